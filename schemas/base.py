@@ -1,0 +1,32 @@
+"""The base of every value: frozen, closed to unknown fields, times in UTC."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer
+
+
+class Value(BaseModel):
+    """A frozen value. Change it by making a new one (`model_copy(update=...)`)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    def as_json(self) -> str:
+        """One line of JSON: field names as in the contract, UTC times with offset, absent values as null."""
+        return self.model_dump_json(by_alias=True)
+
+
+def _in_utc(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("a time needs its zone")
+    return moment.astimezone(UTC)
+
+
+UtcTime = Annotated[
+    datetime,
+    AfterValidator(_in_utc),
+    PlainSerializer(lambda moment: moment.isoformat().replace("+00:00", "Z"), return_type=str, when_used="json-unless-none"),
+]
+"""A point in time, kept in UTC. JSON form: ISO 8601 with `Z`. Refuses a time without zone."""

@@ -1,0 +1,40 @@
+"""The three answers of the door `cleaners.clean.clean`."""
+
+from __future__ import annotations
+
+from .base import Value
+from .ledger import Ledger
+from .outcome import Reason
+from .record import Record
+from .target import Link
+
+
+class Cleaned(Value):
+    """The page holds a record."""
+
+    record: Record
+    ledger: Ledger
+    links: tuple[Link, ...] = ()
+    """Next pages and the like, for whoever follows links."""
+
+
+class Listed(Value):
+    """The page leads to records and is none itself."""
+
+    reason: Reason
+    """What kind of list it is."""
+    title: str | None = None
+    links: tuple[Link, ...] = ()
+    ledger: Ledger | None = None
+
+
+class Rejected(Value):
+    """The page holds nothing to record, and why."""
+
+    reason: Reason
+    detail: str = ""
+    """The evidence, for people."""
+    ledger: Ledger | None = None
+
+
+Answer = Cleaned | Listed | Rejected

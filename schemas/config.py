@@ -1,0 +1,63 @@
+"""`thresher.toml`, read strictly: a key that is not listed here is an error."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .base import Value
+from .rule import Rule
+from .source import Source
+
+
+class FetchConfig(Value):
+    """`[fetch]`: how we visit."""
+
+    user_agent: str | None = None
+    """Name, version and a contact; required before a live run."""
+    interval_s: float = Field(default=2.0, ge=0)
+
+
+class CleanConfig(Value):
+    """`[clean]`: budgets of a page and the user's own rules. Part of the cleaner's input: same config, same answer."""
+
+    max_body_bytes: int = Field(default=64_000_000, gt=0)
+    max_nodes: int = Field(default=1_000_000, gt=0)
+    max_characters: int = Field(default=20_000_000, gt=0)
+    rule: tuple[Rule, ...] = ()
+    platform: str | None = None
+    """Read every page as this platform; `unknown` switches all platforms off."""
+    timezones: tuple[tuple[str, str], ...] = ()
+    """(host, IANA zone) of `[[site]]`, handed in by the caller."""
+
+
+class WorkerConfig(Value):
+    """`[workers]`: limits of the processes that clean."""
+
+    count: int = Field(default=2, ge=1)
+    deadline_s: float = Field(default=60.0, gt=0)
+    """Seconds of wall time a page may take before its worker is ended."""
+    memory_bytes: int = Field(default=2_000_000_000, gt=0)
+
+
+class SiteConfig(Value):
+    """`[[site]]`: facts about a host that its pages do not print."""
+
+    host: str
+    timezone: str | None = None
+    """IANA name, e.g. `Europe/Berlin`."""
+
+
+class Config(Value):
+    """The whole file."""
+
+    data_dir: str | None = None
+    fetch: FetchConfig = FetchConfig()
+    clean: CleanConfig = CleanConfig()
+    workers: WorkerConfig = WorkerConfig()
+    source: tuple[Source, ...] = ()
+    site: tuple[SiteConfig, ...] = ()
+
+    def cleaning(self) -> CleanConfig:
+        """What the cleaner needs to know: `[clean]` with the zones of `[[site]]`."""
+        zones = tuple((site.host, site.timezone) for site in self.site if site.timezone)
+        return self.clean.model_copy(update={"timezones": zones})

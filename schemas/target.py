@@ -1,0 +1,28 @@
+"""One thing to read: a URL or a file."""
+
+from __future__ import annotations
+
+from .base import UtcTime, Value
+
+
+class Link(Value):
+    """A link that a page or feed offers for reading, with what it says about it (hints, never facts of record)."""
+
+    url: str
+    title: str | None = None
+    kind: str
+    """`thread`, `forum`, `article`, `next_page`, `page`, `feed`, `profile`, `post`."""
+    reply_count: int | None = None
+    """Replies as the list claims them, without the opening post."""
+    last_post_at: UtcTime | None = None
+
+
+class Target(Value):
+    """A page to be read, the source that named it and the hints that came with it."""
+
+    url: str | None = None
+    path: str | None = None
+    source: str | None = None
+    found_on: str | None = None
+    """sha256 of the capture that named it."""
+    hint: Link | None = None
