@@ -1,0 +1,96 @@
+"""The desk at which readers and rules book what they take from a page. First come, first served: what a reader has
+claimed, no rule can take; what nobody claims is booked under the catch-all rule of the page's reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from schemas.ledger import Ledger, Span, TextFate
+
+from .page import Interval, Page
+
+
+class Desk:
+    """Claims on one page's visible text."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._taken = bytearray(page.length)
+        self._claims: list[tuple[int, int, TextFate, str | None, str | None]] = []
+
+    def keep(self, places: Iterable[Interval], field: str) -> None:
+        """Book text that stands in a text field of the record."""
+        for place in places:
+            self._claim(place, TextFate.KEPT, None, field)
+
+    def move(self, place: Interval, field: str) -> None:
+        """Book text that was read into another field."""
+        self._claim(place, TextFate.MOVED, None, field)
+
+    def remove(self, place: Interval, rule: str) -> None:
+        """Book text that a rule takes out."""
+        self._claim(place, TextFate.REMOVED, rule, None)
+
+    def free(self, place: Interval) -> Iterator[Interval]:
+        """The parts of an interval that nobody has claimed."""
+        at = place.start
+        while at < place.end:
+            start = self._taken.find(0, at, place.end)
+            if start < 0:
+                return
+            end = self._taken.find(1, start, place.end)
+            at = place.end if end < 0 else end
+            yield Interval(start, at)
+
+    def is_free(self, place: Interval) -> bool:
+        """Whether nobody has claimed any of it."""
+        return self._taken.find(1, place.start, place.end) < 0
+
+    def _claim(self, place: Interval, fate: TextFate, rule: str | None, field: str | None) -> None:
+        for free in list(self.free(place)):
+            self._taken[free.start : free.end] = b"\x01" * (free.end - free.start)
+            self._claims.append((free.start, free.end, fate, rule, field))
+
+    def close(self, catch_all: str, hidden_rule: str = "page.hidden") -> Ledger:
+        """The ledger. Unclaimed text goes to `catch_all`; space between two claims on a line goes to the earlier one."""
+        for rest in list(self.free(Interval(0, self._page.length))):
+            self._claims.append((rest.start, rest.end, TextFate.REMOVED, catch_all, None))
+        self._claims.sort()
+        spans: list[Span] = []
+        claims = iter(self._claims)
+        start, end, fate, rule, field = next(claims, (0, 0, TextFate.REMOVED, catch_all, None))
+        for line in self._page.all_lines:
+            if line.hidden:
+                spans.append(_span(line.number, 0, len(line.text), TextFate.HIDDEN, hidden_rule, None))
+        by_number: list[Span] = []
+        for visible in self._page.lines:
+            at = visible.start
+            first_on_line = len(by_number)
+            while at < visible.end:
+                while end <= at:
+                    start, end, fate, rule, field = next(claims)
+                stop = min(end, visible.end)
+                self._add(by_number, first_on_line, visible.number, at - visible.start, stop - visible.start, fate, rule, field, visible.text)
+                at = stop
+        merged = sorted([*spans, *by_number], key=lambda span: (span.line, span.start)) if spans else by_number
+        return Ledger.model_construct(lines=tuple(self._page.all_lines), spans=tuple(merged))
+
+    @staticmethod
+    def _add(
+        spans: list[Span], first: int, line: int, start: int, end: int, fate: TextFate, rule: str | None, field: str | None, text: str
+    ) -> None:
+        if len(spans) > first:
+            last = spans[-1]
+            if (last.fate, last.rule, last.field) == (fate, rule, field) or text[start:end].isspace():
+                spans[-1] = _span(line, last.start, end, last.fate, last.rule, last.field)
+                return
+            if text[last.start : last.end].isspace():
+                start = last.start
+                spans.pop()
+        spans.append(_span(line, start, end, fate, rule, field))
+
+
+def _span(line: int, start: int, end: int, fate: TextFate, rule: str | None, field: str | None) -> Span:
+    # Built without validation: a long thread has thousands, and the ledger law's property test checks what matters.
+    return Span.model_construct(line=line, start=start, end=end, fate=fate, rule=rule, field=field)
