@@ -1,0 +1,97 @@
+"""What a reader found before it is a record: everything optional, the raw string beside the parsed value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from schemas.outcome import Reason
+from schemas.record import Author, Hyperlink, Image, Precision, Quote, Zone
+from schemas.target import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time as printed and as understood. `at` is null where the words could not be placed in time."""
+
+    raw: str
+    at: datetime | None = None
+    precision: Precision | None = None
+    zone: Zone | None = None
+
+
+@dataclass(slots=True)
+class Body:
+    """What a person wrote, taken apart. Its claims are booked with the desk by whoever made it."""
+
+    text: str = ""
+    text_full: str = ""
+    markdown: str | None = None
+    quotes: tuple[Quote, ...] = ()
+    links: tuple[Hyperlink, ...] = ()
+    images: tuple[Image, ...] = ()
+    attachments: tuple[Hyperlink, ...] = ()
+
+
+@dataclass(slots=True)
+class PostDraft:
+    """One post."""
+
+    body: Body
+    id: str | None = None
+    kind: str = "post"
+    position: int | None = None
+    label: str | None = None
+    title: str | None = None
+    author: Author | None = None
+    published: Moment | None = None
+    edited: Moment | None = None
+    edit_reason: str | None = None
+    reply_to: str | None = None
+    permalink: str | None = None
+    signature: str | None = None
+    deleted: bool = False
+
+
+@dataclass(slots=True)
+class ThreadDraft:
+    """One page of a thread."""
+
+    platform: str
+    posts: list[PostDraft]
+    extractor: str
+    """What found the posts, e.g. `bbpress`, `plain.bbpress`."""
+    topic_id: str | None = None
+    url: str | None = None
+    """Of page 1 of the thread."""
+    title: str | None = None
+    forum: str | None = None
+    section: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    closed: bool | None = None
+    sticky: bool | None = None
+    declared_posts: int | None = None
+    """Opening post included."""
+    page: int | None = None
+    pages: int | None = None
+    whole: bool | None = None
+    """Whether this page alone shows every post, by its own claim; null where it makes none."""
+    flags: list[str] = field(default_factory=list)
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(slots=True)
+class ListDraft:
+    """A page that leads to records."""
+
+    reason: Reason
+    links: tuple[Link, ...]
+    title: str | None = None
+
+
+@dataclass(slots=True)
+class NothingDraft:
+    """A page that its engine knows and that holds nothing to record."""
+
+    reason: Reason
+    detail: str
