@@ -1,0 +1,7 @@
+"""Cleaning rules: what they take, where it is printed, and proof. A module here with `RULES` is found by itself."""
+
+from .catalogue import catalogue, prove, rules_for, ruleset_digest
+from .elements import ElementRules
+from .lines import LineRules
+
+__all__ = ["ElementRules", "LineRules", "catalogue", "prove", "rules_for", "ruleset_digest"]

@@ -1,0 +1,58 @@
+"""All rules there are: each module of `cleaners.rules` and `cleaners.platforms` that has `RULES` adds its own."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import pkgutil
+from collections.abc import Iterable
+from functools import cache
+
+from pydantic import ValidationError
+
+from schemas.errors import Bug
+from schemas.rule import Rule
+
+from .elements import matches
+
+_PACKAGES = ("cleaners.rules", "cleaners.platforms")
+
+
+@cache
+def catalogue() -> tuple[Rule, ...]:
+    """Every rule, by module and then in the module's order. Raises Bug where two share an id."""
+    found: dict[str, Rule] = {}
+    for package in _PACKAGES:
+        for module in sorted(info.name for info in pkgutil.iter_modules(importlib.import_module(package).__path__)):
+            for rule in getattr(importlib.import_module(f"{package}.{module}"), "RULES", ()):
+                if rule.id in found:
+                    raise Bug("duplicate_rule_id", rule.id)
+                found[rule.id] = rule
+    return tuple(found.values())
+
+
+@cache
+def rules_for(platform: str | None) -> tuple[Rule, ...]:
+    """The rules that apply to pages of a platform: its own first, then those for every page. Languages are not told apart."""
+    own = tuple(rule for rule in catalogue() if platform is not None and rule.platform == platform)
+    return own + tuple(rule for rule in catalogue() if rule.platform is None)
+
+
+def ruleset_digest(rules: Iterable[Rule]) -> str:
+    """A short name for what these rules do: the first 12 hexadecimal digits of a SHA-256 over ids and patterns, in any order."""
+    lines = sorted(f"{rule.id}\t{rule.pattern or ''}\t{rule.selector or ''}\t{rule.platform or ''}\n" for rule in rules)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()[:12]
+
+
+def prove(rules: Iterable[Rule]) -> list[str]:
+    """The examples that a rule fails, one sentence each; empty when every rule does what it promises."""
+    failures = []
+    for rule in rules:
+        try:
+            Rule.model_validate(rule.model_dump())
+        except ValidationError as error:
+            failures += [f"{rule.id}: {problem['msg']}" for problem in error.errors()]
+        if rule.selector is not None:
+            failures += [f"{rule.id}: does not take its own example {hit!r}" for hit in rule.hits if not matches(rule, hit)]
+            failures += [f"{rule.id}: takes what it must leave alone: {miss!r}" for miss in rule.misses if matches(rule, miss)]
+    return failures
