@@ -1,0 +1,1 @@
+"""Everything that touches the world: reading inputs, worker processes, the store, exports, the command line."""
