@@ -81,6 +81,26 @@ class ThreadDraft:
 
 
 @dataclass(slots=True)
+class ArticleDraft:
+    """One page of an article: what stands on the page. What the page says of itself is in its `Metadata`."""
+
+    extractor: str
+    """What found the text, e.g. `trafilatura 2.3.1`."""
+    body: Body
+    title: str | None = None
+    summary: str | None = None
+    published: Moment | None = None
+    modified: Moment | None = None
+    authors: tuple[Author, ...] = ()
+    section: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    comments: list[PostDraft] = field(default_factory=list)
+    free_access: bool | None = None
+    publisher: str | None = None
+    flags: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class ListDraft:
     """A page that leads to records."""
 

@@ -1,0 +1,59 @@
+"""Addresses as browsers understand them (WHATWG URL standard), so that what we name is what would be asked."""
+
+from __future__ import annotations
+
+import can_ada
+
+_WEB = frozenset({"http:", "https:"})
+
+
+def canonical(url: str) -> str:
+    """The standard spelling of an absolute web address: host in lower case and punycode, dots resolved, percent signs as needed.
+
+    Raises ValueError for anything that is no http(s) address.
+    """
+    return _web(can_ada.parse(url))
+
+
+def join(base: str | None, href: str) -> str | None:
+    """The absolute web address that `href` names on the page `base`, its fragment kept; null where it names none.
+
+    `mailto:`, `javascript:` and `data:` are no web addresses, neither is an empty reference or one that cannot be parsed.
+    """
+    if not href or href.isspace():
+        return None
+    try:
+        return _web(can_ada.parse(base) + href if base else can_ada.parse(href))
+    except (ValueError, TypeError):  # TypeError: a lone surrogate, which JSON can spell
+        return None
+
+
+def host(url: str | None) -> str | None:
+    """The host of a web address in lower case and punycode, without port; null where there is none."""
+    if not url:
+        return None
+    try:
+        return can_ada.parse(url).hostname or None
+    except (ValueError, TypeError):
+        return None
+
+
+def same_site(one: str | None, other: str | None) -> bool:
+    """Whether two addresses belong together: the same host, or one host below the other, `www.` aside.
+
+    No list of public suffixes: `a.github.io` and `b.github.io` stay apart, `news.example.org` and `example.org` do not.
+    """
+    first, second = (_bare(host(url)) for url in (one, other))
+    if not first or not second:
+        return False
+    return first == second or (first.endswith("." + second) and "." in second) or (second.endswith("." + first) and "." in first)
+
+
+def _bare(name: str | None) -> str:
+    return (name or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
+
+
+def _web(url: can_ada.URL) -> str:
+    if url.protocol not in _WEB or not url.hostname:
+        raise ValueError(f"no web address: {url.href[:200]}")
+    return url.href

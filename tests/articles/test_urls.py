@@ -1,0 +1,69 @@
+"""Addresses: what a browser would ask is what we name."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.urls import canonical, host, join, same_site
+
+PAGE = "https://news.example/2024/05/story/?page=2"
+
+
+@pytest.mark.parametrize(
+    ("href", "target"),
+    [
+        ("/about", "https://news.example/about"),
+        ("../other/", "https://news.example/2024/05/other/"),
+        ("?page=3", "https://news.example/2024/05/story/?page=3"),
+        ("//cdn.example/a.png", "https://cdn.example/a.png"),
+        ("https://NEWS.example:443/a/../b", "https://news.example/b"),
+        ("https://bücher.example/", "https://xn--bcher-kva.example/"),
+        ("#comment-7", "https://news.example/2024/05/story/?page=2#comment-7"),
+        ("https://news.example\\@evil.example/", "https://news.example/@evil.example/"),
+    ],
+)
+def test_a_reference_is_resolved_as_a_browser_would(href: str, target: str) -> None:
+    """A reference on a page gives the absolute address that a browser would ask."""
+    assert join(PAGE, href) == target
+
+
+@pytest.mark.parametrize("href", ["", "  ", "mailto:a@b.example", "javascript:void(0)", "data:text/plain,x", "http://[::1", "\ud800", "https://a b.example/"])
+def test_what_names_no_web_page_gives_no_address(href: str) -> None:
+    """Scripts, mail, data, empty and broken references are no web addresses."""
+    assert join(PAGE, href) is None
+
+
+def test_a_relative_reference_without_a_base_names_nothing() -> None:
+    """A file whose origin is not known has absolute links only."""
+    assert join(None, "/about") is None
+    assert join(None, "https://news.example/about") == "https://news.example/about"
+
+
+def test_canonical_refuses_what_is_no_web_address() -> None:
+    """The canonical spelling exists for web addresses alone."""
+    assert canonical("HTTP://News.Example:80/a b") == "http://news.example/a%20b"
+    with pytest.raises(ValueError, match="no web address"):
+        canonical("mailto:a@b.example")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://www.news.example/a", "https://news.example/b", True),
+        ("https://m.news.example/a", "https://www.news.example/b", True),
+        ("https://blog.news.example/a", "https://news.example/b", True),
+        ("https://a.host.example/", "https://b.host.example/", False),
+        ("https://news.example/", "https://evilnews.example/", False),
+        ("https://news.example/", "https://example/", False),
+        ("https://news.example/", None, False),
+    ],
+)
+def test_same_site_is_the_same_host_or_one_below_the_other(one: str, other: str | None, same: bool) -> None:
+    """Hosts belong together when one is the other or lies below it."""
+    assert same_site(one, other) is same
+
+
+def test_the_host_is_lower_case_without_port() -> None:
+    """A host is named as the standard spells it."""
+    assert host("https://News.Example:8080/x") == "news.example"
+    assert host("no address") is None
