@@ -1,0 +1,151 @@
+"""Drafts to records: what the reader found, what the page says of itself, and what made it, put into the contract's form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from schemas.capture import Capture
+from schemas.record import CaptureRef, Permission, Platform, Post, Provenance, Quality, Site, Thread, Wire
+from schemas.version import VERSION
+
+from .draft import Moment, PostDraft, ThreadDraft
+from .metadata import Metadata
+from .urls import host
+from .wire import wire
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What a record is made from and by."""
+
+    capture: Capture
+    meta: Metadata
+    flags: tuple[str, ...]
+    """Of the page: `hidden_main`, `attributes_cut`, `controls_removed`."""
+    ruleset: str
+
+    @property
+    def url(self) -> str | None:
+        """The URL that answered."""
+        return self.capture.final_url or self.capture.url
+
+    def provenance(self, extractor: str, page: int | None) -> Provenance:
+        """With one capture: pages are joined by `merge`."""
+        ref = CaptureRef(sha256=self.capture.sha256, url=self.url, page=page, fetched_at=self.capture.fetched_at)
+        return Provenance(captures=(ref,), extractor=extractor, ruleset=self.ruleset, thresher_version=VERSION)
+
+    def fields(self) -> dict[str, Any]:
+        """What articles and threads take from the page's metadata alike."""
+        meta = self.meta
+        return {
+            "url": self.url,
+            "canonical_url": meta.canonical_url,
+            "site": Site(host=host(self.url) if self.url else None, name=meta.site_name),
+            "description": meta.description,
+            "language": meta.language,
+            "license": meta.license,
+            "permission": Permission(robots=meta.robots, tdm_reservation=meta.tdm_reservation),
+        }
+
+
+def when(name: str, moment: Moment | None, *, parts: Sequence[str] = ("raw", "precision", "zone")) -> dict[str, Any]:
+    """A moment as the fields `NAME`, `NAME_raw`, `NAME_precision`, `NAME_zone` of the contract."""
+    if moment is None:
+        return {}
+    fields = {name: moment.at, f"{name}_raw": moment.raw or None}
+    if moment.at is not None:
+        fields |= {f"{name}_precision": moment.precision, f"{name}_zone": moment.zone}
+    return {key: value for key, value in fields.items() if key == name or key.removeprefix(f"{name}_") in parts}
+
+
+def is_complete(declared: int | None, shown: int, pages: int | None, pages_read: Sequence[int]) -> bool | None:
+    """Whether posts and pages satisfy the thread's own claim; null where it makes none."""
+    if pages is not None and len(pages_read) < pages:
+        return False
+    return None if declared is None else shown >= declared
+
+
+def thread_text(posts: Sequence[Post]) -> str:
+    """A thread's text: its posts' own words, a blank line between."""
+    return "\n\n".join(post.text for post in posts if post.text)
+
+
+def post(draft: PostDraft, number: int) -> Post:
+    """A post; `number` is its place on the page, counted from 0."""
+    body = draft.body
+    return Post(
+        id=draft.id,
+        kind=draft.kind,  # type: ignore[arg-type]
+        position=draft.position or number + 1,
+        label=draft.label,
+        title=draft.title,
+        author=draft.author,
+        **when("published_at", draft.published),
+        **when("edited_at", draft.edited, parts=("raw",)),
+        edit_reason=draft.edit_reason,
+        reply_to=draft.reply_to,
+        permalink=draft.permalink,
+        text=body.text,
+        text_full=body.text_full,
+        markdown=body.markdown,
+        quotes=body.quotes,
+        links=body.links,
+        images=body.images,
+        attachments=body.attachments,
+        signature=draft.signature,
+        status="deleted" if draft.deleted else "present",
+    )
+
+
+def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thread:
+    """The record of one page of a thread."""
+    posts = tuple(post(part, number) for number, part in enumerate(draft.posts))
+    page = draft.page or 1
+    opening = draft.posts[0] if draft.posts and posts[0].position == 1 and page == 1 else None
+    flags = dict.fromkeys([*making.flags, *draft.flags])
+    complete = is_complete(draft.declared_posts, len(posts), draft.pages, (page,))
+    if draft.whole is False:
+        complete = False
+    return Thread(
+        **making.fields(),
+        id=_thread_id(draft, making),
+        platform=Platform(name=draft.platform, version=making.meta.generator if draft.platform in (making.meta.generator or "").lower() else None, evidence=evidence),
+        title=draft.title or making.meta.title,
+        **when("published_at", opening.published if opening else None),
+        authors=(opening.author,) if opening and opening.author else (),
+        section=draft.section,
+        tags=draft.tags,
+        text=thread_text(posts),
+        links=tuple(dict.fromkeys(link for p in posts for link in p.links)),
+        images=tuple(dict.fromkeys(image for p in posts for image in p.images)),
+        wire=story(posts[0].text, opening.published) if opening else None,
+        page=page,
+        pages=draft.pages,
+        pages_read=(page,),
+        complete=complete,
+        quality=Quality(flags=tuple(flags)),
+        provenance=making.provenance(draft.extractor, page),
+        forum=draft.forum,
+        closed=draft.closed,
+        sticky=draft.sticky,
+        declared_posts=draft.declared_posts,
+        posts=posts,
+    )
+
+
+def story(text: str, published: Moment | None) -> Wire | None:
+    """The wire furniture of a text, null where it has none; its dateline takes its year from the time of publication."""
+    at = published.at if published else None
+    found = wire(text, year=at.year if at else None)
+    if found and at and found.dateline and found.dateline.date and found.dateline.date > (at + timedelta(days=2)).date().isoformat():
+        found = wire(text, year=at.year - 1)  # a December story posted in January
+    return found
+
+
+def _thread_id(draft: ThreadDraft, making: Making) -> str:
+    if draft.topic_id and making.url:
+        return f"{draft.platform}:{host(making.url)}:{draft.topic_id}"
+    return draft.url or making.url or f"sha256:{making.capture.sha256}"

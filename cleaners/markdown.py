@@ -1,0 +1,143 @@
+"""Markup of a body as Markdown (CommonMark 0.31), by BeautifulSoup. For reading on; the text fields are what counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4.element import PreformattedString
+
+_BLOCKS = frozenset("p div section article ul ol li blockquote pre h1 h2 h3 h4 h5 h6 table tr hr figure figcaption dl dt dd".split())
+_SILENT = frozenset("script style template noscript svg button form input select textarea".split())
+_SPECIAL = re.compile(r"([\\`*_\[\]<>])")
+_BLANK_LINES = re.compile(r"\n{3,}")
+# Python recurses once per level; a post nested deeper than this is an attack, and gets no Markdown.
+_MAX_DEPTH = 150
+
+
+def markdown(html: str) -> str:
+    """The Markdown of an HTML fragment; empty where it holds no text or nests beyond reason."""
+    soup = BeautifulSoup(html, "lxml")
+    body = soup.body or soup
+    if _deeper_than(body, _MAX_DEPTH):
+        return ""
+    return _BLANK_LINES.sub("\n\n", _children(body)).strip()
+
+
+def _deeper_than(tag: Tag, limit: int) -> bool:
+    level: list[Tag] = [tag]
+    for _ in range(limit):
+        level = [child for parent in level for child in parent.children if isinstance(child, Tag)]
+        if not level:
+            return False
+    return True
+
+
+def _children(tag: Tag) -> str:
+    return "".join(_node(child) for child in tag.children)
+
+
+def _node(node: object) -> str:
+    if isinstance(node, Tag):
+        return _tag(node)
+    if isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
+        text = re.sub(r"\s+", " ", str(node))
+        return _SPECIAL.sub(r"\\\1", text)
+    return ""  # comments, declarations, CDATA: not text
+
+
+def _tag(tag: Tag) -> str:
+    name = tag.name
+    if name in _SILENT:
+        return ""
+    if form := _FORMS.get(name):
+        return form(tag)
+    inner = _children(tag)
+    return f"\n\n{inner.strip()}\n\n" if name in _BLOCKS and inner.strip() else inner
+
+
+def _around(mark: str) -> Callable[[Tag], str]:
+    def form(tag: Tag) -> str:
+        inner = _children(tag)
+        words = inner.strip()
+        if not words or "\n\n" in words:
+            return inner
+        lead, tail = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
+        return f"{lead}{mark}{words}{mark}{tail}"
+
+    return form
+
+
+def _heading(tag: Tag) -> str:
+    return f"\n\n{'#' * int(tag.name[1])} {' '.join(_children(tag).split())}\n\n"
+
+
+def _link(tag: Tag) -> str:
+    words, target = _children(tag).strip(), str(tag.get("href") or "").strip()
+    if not words or not target or any(sign in target for sign in " <>\n"):
+        return words
+    return f"[{words}]({target})"
+
+
+def _image(tag: Tag) -> str:
+    target = str(tag.get("src") or "").strip()
+    alt = " ".join(str(tag.get("alt") or "").split())
+    if "emoji" in (tag.get_attribute_list("class")):
+        return alt
+    if not target or " " in target or target.startswith("data:"):
+        return ""
+    return "![" + _SPECIAL.sub(r"\\\1", alt) + f"]({target})"
+
+
+def _code(tag: Tag) -> str:
+    text = tag.get_text()
+    mark = "`" * (max((len(run) for run in re.findall(r"`+", text)), default=0) + 1)
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{mark}{pad}{text}{pad}{mark}" if text.strip() else ""
+
+
+def _preformatted(tag: Tag) -> str:
+    text = tag.get_text().strip("\n")
+    mark = "`" * max(3, max((len(run) for run in re.findall(r"`+", text)), default=0) + 1)
+    return f"\n\n{mark}\n{text}\n{mark}\n\n"
+
+
+def _quote(tag: Tag) -> str:
+    inner = _BLANK_LINES.sub("\n\n", _children(tag)).strip()
+    return "\n\n" + "\n".join(f"> {line}".rstrip() for line in inner.splitlines()) + "\n\n" if inner else ""
+
+
+def _list(tag: Tag) -> str:
+    lines = []
+    for number, item in enumerate((child for child in tag.children if isinstance(child, Tag) and child.name == "li"), start=1):
+        mark = f"{number}. " if tag.name == "ol" else "- "
+        inner = _BLANK_LINES.sub("\n\n", _children(item)).strip().splitlines() or [""]
+        lines += [mark + inner[0], *((" " * len(mark) + line).rstrip() for line in inner[1:])]
+    return "\n\n" + "\n".join(lines) + "\n\n"
+
+
+def _row(tag: Tag) -> str:
+    cells = [" ".join(_children(cell).split()).replace("|", "\\|") for cell in tag.find_all(["td", "th"], recursive=False)]
+    return f"\n| {' | '.join(cells)} |" if cells else ""
+
+
+_FORMS: dict[str, Callable[[Tag], str]] = {
+    "strong": _around("**"),
+    "b": _around("**"),
+    "em": _around("*"),
+    "i": _around("*"),
+    "del": _around("~~"),
+    "s": _around("~~"),
+    "br": lambda tag: "  \n",
+    "hr": lambda tag: "\n\n---\n\n",
+    "a": _link,
+    "img": _image,
+    "code": _code,
+    "pre": _preformatted,
+    "blockquote": _quote,
+    "ul": _list,
+    "ol": _list,
+    "tr": _row,
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
+}

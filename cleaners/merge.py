@@ -1,0 +1,85 @@
+"""Several pages of one thread as one record. Pure: the store hands in what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from schemas.record import CaptureRef, Post, Provenance, Quality, Thread
+
+from .assemble import is_complete, thread_text
+
+_Item = TypeVar("_Item")
+
+# What is said of a page alone, not of the thread.
+_OF_A_PAGE = frozenset({"page_count_mismatch", "declared_posts_mismatch", "single_reply_view", "pages_missing"})
+
+
+def merge(records: Sequence[Thread]) -> Thread:
+    """The thread that the pages make together; posts once each, though views overlap or repeat them all.
+
+    Later captures win over earlier ones for the same post, and the latest capture's claims hold for the whole.
+    The order in which pages are given does not matter. Raises ValueError for no pages, or for pages of different threads.
+    """
+    if not records:
+        raise ValueError("nothing to merge")
+    if len({record.id for record in records}) > 1:
+        raise ValueError(f"pages of different threads: {sorted({record.id for record in records})}")
+    if len(records) == 1:
+        return records[0]
+    by_age = sorted(records, key=_age)
+    newest = by_age[-1]
+    first = min(by_age, key=lambda record: (record.page, -by_age.index(record)))
+    posts = _posts(by_age)
+    pages_read = tuple(sorted({page for record in by_age for page in record.pages_read}))
+    pages = max((record.pages for record in by_age if record.pages), default=None)
+    declared = newest.declared_posts
+    complete = is_complete(declared, len(posts), pages, pages_read)
+    flags = {flag for record in by_age for flag in record.quality.flags} - _OF_A_PAGE
+    if complete is False:
+        flags.add("pages_missing" if pages and len(pages_read) < pages else "declared_posts_mismatch")
+    return first.model_copy(
+        update={
+            "posts": posts,
+            "text": thread_text(posts),
+            "declared_posts": declared,
+            "closed": newest.closed if newest.closed is not None else first.closed,
+            "sticky": first.sticky,
+            "page": pages_read[0],
+            "pages": pages,
+            "pages_read": pages_read,
+            "complete": complete,
+            "links": _unique(link for record in by_age for link in record.links),
+            "images": _unique(image for record in by_age for image in record.images),
+            "quality": Quality(confidence=None, flags=tuple(sorted(flags))),
+            "provenance": _provenance(by_age),
+        }
+    )
+
+
+def _age(record: Thread) -> tuple[str, int, str]:
+    captures = record.provenance.captures
+    newest = max((ref.fetched_at.isoformat() for ref in captures if ref.fetched_at), default="")
+    return newest, record.page, captures[0].sha256 if captures else ""
+
+
+def _posts(by_age: Sequence[Thread]) -> tuple[Post, ...]:
+    found: dict[str, Post] = {}
+    for record in by_age:
+        for post in record.posts:
+            key = post.id or f"position {post.position}"
+            found[key] = post
+    ordered = sorted(found.values(), key=lambda post: (post.position, post.id or ""))
+    taken: set[int] = set()
+    clash = any(post.position in taken or taken.add(post.position) for post in ordered)  # type: ignore[func-returns-value]
+    return tuple(post.model_copy(update={"position": at}) for at, post in enumerate(ordered, start=1)) if clash else tuple(ordered)
+
+
+def _unique(items: Iterable[_Item]) -> tuple[_Item, ...]:
+    return tuple(dict.fromkeys(items))
+
+
+def _provenance(by_age: Sequence[Thread]) -> Provenance:
+    captures: dict[str, CaptureRef] = {ref.sha256: ref for record in by_age for ref in record.provenance.captures}
+    ordered = tuple(sorted(captures.values(), key=lambda ref: (ref.page or 0, ref.sha256)))
+    return by_age[-1].provenance.model_copy(update={"captures": ordered})

@@ -1,0 +1,28 @@
+"""Forum engines, one file each."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from ..page import Page
+from .engine import Context, Draft, Engine
+
+__all__ = ["Context", "Draft", "Engine", "platforms", "recognise"]
+
+
+@cache
+def platforms() -> tuple[Engine, ...]:
+    """Every engine, by name."""
+    modules = (importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
+    return tuple(sorted((module.ENGINE for module in modules if hasattr(module, "ENGINE")), key=lambda engine: str(engine.name)))
+
+
+def recognise(page: Page) -> tuple[Engine, tuple[str, ...]] | tuple[None, tuple[()]]:
+    """The engine with the most evidence on the page, and that evidence; (None, ()) where no engine finds any."""
+    found = [(evidence, engine) for engine in platforms() if (evidence := engine.recognise(page))]
+    if not found:
+        return None, ()
+    evidence, engine = max(found, key=lambda pair: len(pair[0]))
+    return engine, evidence

@@ -1,0 +1,38 @@
+"""What a forum engine is: one file here with an `ENGINE`. Found by itself; there is no list to edit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from ..draft import ListDraft, NothingDraft, ThreadDraft
+from ..ledger import Desk
+from ..page import Page
+
+Draft = ThreadDraft | ListDraft | NothingDraft
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a reader must know beside the page."""
+
+    zone: str | None = None
+    """IANA zone of the site, from the configuration."""
+    base: datetime | None = None
+    """When the page was captured; relative times are placed against it."""
+    language: str | None = None
+
+
+class Engine(Protocol):
+    """A forum software whose pages we can read."""
+
+    name: str
+    versions: str
+    """For people: the generations that were read, e.g. `2.0-2.7`."""
+
+    def recognise(self, page: Page) -> tuple[str, ...]:
+        """What on the page gives the engine away; empty where nothing does."""
+
+    def read(self, page: Page, desk: Desk, context: Context) -> Draft:
+        """The page's thread or links; books what it reads."""

@@ -1,0 +1,40 @@
+"""The rules for one kind of page, ready for use: they take what no reader has claimed, whole elements first, then whole lines."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from schemas.rule import Rule
+
+from ..ledger import Desk
+from ..page import Interval, Page
+from .catalogue import catalogue, rules_for, ruleset_digest
+from .elements import ElementRules
+from .lines import LineRules
+
+
+class Ruleset:
+    """The user's rules, then those of a platform, then those for every page."""
+
+    def __init__(self, platform: str | None, own: tuple[Rule, ...]) -> None:
+        rules = (*(rule for rule in own if rule.platform in (None, platform)), *rules_for(platform))
+        self.lines = LineRules(rules)
+        self.elements = ElementRules(rules)
+        self.digest = ruleset_digest((*catalogue(), *own))
+
+    def apply(self, page: Page, desk: Desk) -> None:
+        """Book the unclaimed text that rules take. Where two take the same text, the one that stands first has it."""
+        for rule, element in self.elements.find(page.tree):
+            desk.remove(page.place(element), rule.id)
+        for line in page.lines:
+            for rest in desk.free(Interval(line.start, line.end)):
+                # A line of which a field took a part (the time in a post's head) may leave a rest that is chrome by itself.
+                found = self.lines.find(page.slice(rest))
+                if found:
+                    desk.remove(rest, found[0].id)
+
+
+@lru_cache(maxsize=32)
+def ruleset(platform: str | None, own: tuple[Rule, ...] = ()) -> Ruleset:
+    """The rules in force for pages of a platform; null for pages of none."""
+    return Ruleset(platform, own)

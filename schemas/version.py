@@ -1,0 +1,3 @@
+"""The version's one home; the build reads it here."""
+
+VERSION = "0.1.0"
