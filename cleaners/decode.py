@@ -6,6 +6,7 @@ byte order mark, Content-Type header, declaration in the first kilobyte, guess.
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -77,7 +78,7 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     if undecodable:
         # WHATWG decoders never fail; a wrong declaration shows as replacement characters all over the text.
         guessed = _guess(body)
-        if guessed and guessed != encoding and undecodable > max(4, len(text) // 1000):
+        if guessed != encoding and undecodable > max(4, len(text) // 1000):
             retried = body.decode(guessed, "replace")
             if retried.count("\ufffd") * 4 < undecodable:
                 text, encoding, undecodable = _CONTROLS.sub("", retried), guessed, retried.count("\ufffd")
@@ -90,8 +91,8 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     return Decoded(text=text, encoding=encoding, kind=_kind(text), flags=tuple(flags))
 
 
-def _guess(body: bytes) -> str | None:
-    """The likely encoding of undeclared bytes: UTF-8 if they are that, else what cchardet says; null if it does not know."""
+def _guess(body: bytes) -> str:
+    """The likely encoding of undeclared bytes: UTF-8 if they are that, else what cchardet says."""
     try:
         body.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -100,13 +101,13 @@ def _guess(body: bytes) -> str | None:
     else:
         return "utf-8"
     guess = cchardet.detect(body[:200_000]).get("encoding")
+    # cchardet answers UTF-8 for short western texts that just failed to be that; windows-1252 is the web's default.
+    if not guess or guess.upper() in ("UTF-8", "ASCII"):
+        return "cp1252"
     try:
-        if guess:
-            b"".decode(guess)
-            return guess
-    except LookupError:
-        pass  # cchardet knows names that Python does not; windows-1252 then is the web's default
-    return "cp1252"
+        return codecs.lookup(guess).name
+    except LookupError:  # a name that only cchardet knows
+        return "cp1252"
 
 
 def _kind(text: str) -> Kind:

@@ -23,14 +23,14 @@ NO_TEXT = frozenset(
 )
 """What stands inside these is not text of the page."""
 
-_NOT_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
+_NOT_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(?:;|!|$)", re.IGNORECASE)
 
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether the element itself says that it is not shown. `aria-hidden`, print media and `opacity:0` never decide."""
     attributes = element.attrib
     if not attributes:
-        return False
+        return bool(element.tag == "dialog")
     if "hidden" in attributes and (attributes["hidden"] or "").lower() != "until-found":
         return True
     style = attributes.get("style")

@@ -191,16 +191,17 @@ def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: i
     if decoded.kind == "xml":
         return Page(decoded, url, None, _Walked(), decoded.flags)
     source, cut = _without_long_tags(decoded.text)
-    tree = _parse(source)
+    tree, too_deep = _parse(source)
     walked = _walk(tree, max_nodes, show_hidden=False)
-    flags = [*decoded.flags, *(["attributes_cut"] if cut else [])]
+    flags = [*decoded.flags, *(["attributes_cut"] if cut else []), *(["depth_cut"] if too_deep else [])]
     if _paragraph_words(text for _, text, _ in walked.hidden) > _paragraph_words(walked.texts):
         walked = _walk(tree, max_nodes, show_hidden=True)
         flags.append("hidden_main")
     return Page(decoded, url, tree, walked, tuple(flags))
 
 
-def _parse(source: str) -> HtmlElement:
+def _parse(source: str) -> tuple[HtmlElement, bool]:
+    """The tree, and whether libxml2 left out what nests deeper than 2,048 elements."""
     # Bytes, not str: lxml refuses a str with an XML encoding declaration.
     parser = HTMLParser(encoding="utf-8", huge_tree=True)
     try:
@@ -209,7 +210,7 @@ def _parse(source: str) -> HtmlElement:
         raise ReadError("no_text", str(error)) from error
     if tree is None:
         raise ReadError("no_text", "no element in it")
-    return tree
+    return tree, any("Excessive depth" in entry.message for entry in parser.error_log)
 
 
 def _without_long_tags(source: str) -> tuple[str, bool]:

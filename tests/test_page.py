@@ -1,0 +1,132 @@
+"""Pages: what is shown, how it is numbered, and what it costs."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.decode import decode
+from cleaners.page import Page, read
+from schemas.errors import ReadError
+from schemas.ledger import Origin
+
+
+def page_of(html: str) -> Page:
+    """The page of an HTML string, with budgets that no test reaches."""
+    return read(decode(html.encode()), None, max_nodes=10**6, max_characters=10**8)
+
+
+def shown(html: str) -> list[str]:
+    """The visible lines."""
+    return [line.text for line in page_of(f"<html><body>{html}</body></html>").lines]
+
+
+@pytest.mark.parametrize(
+    ("html", "lines"),
+    [
+        ("<p>One  two\n three</p>", ["One two three"]),
+        ("<p>One<br>two</p><p>three</p>", ["One", "two", "three"]),
+        ("<b>One</b> <i>two</i><b>three</b>", ["One twothree"]),
+        ("<p>One <b> two </b> three</p>", ["One two three"]),
+        ("<ul><li>One<li>two</ul>", ["One", "two"]),
+        ("<pre>  a\n    b\n\nc</pre>", ["  a", "    b", "c"]),
+        ("<table><tr><td>One<td>two</table>", ["One", "two"]),
+        ("One<!-- no -->two", ["Onetwo"]),
+        ("<p>One<script>no</script> two</p>", ["One two"]),
+        ("<button>Menu</button><button>Close</button>", ["Menu", "Close"]),
+        ("<p>Price <span hidden>no</span>5</p>", ["Price 5"]),
+        ("<p>One\u00a0two</p>", ["One two"]),
+    ],
+)
+def test_lines_are_what_a_reader_sees(html: str, lines: list[str]) -> None:
+    """Blocks and line breaks end lines; white space collapses, except in preformatted text."""
+    assert shown(html) == lines
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div hidden>no</div>",
+        '<div style="display:none">no</div>',
+        '<div style="color:red; DISPLAY : none;">no</div>',
+        '<div style="visibility: hidden">no</div>',
+        "<dialog>no</dialog>",
+    ],
+)
+def test_hidden_text_is_numbered_and_stays_out(html: str) -> None:
+    """A hidden line has a number of its own and is no visible line."""
+    page = page_of(f"<html><body><p>before</p>{html}<p>after</p></body></html>")
+    assert [line.text for line in page.lines] == ["before", "after"]
+    assert [(line.text, line.hidden) for line in page.all_lines] == [("before", False), ("no", True), ("after", False)]
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    ['aria-hidden="true"', 'style="opacity:0"', 'class="print-only"', 'hidden="until-found"', 'style="display:none-ish"', 'class="hidden"'],
+)
+def test_what_does_not_decide_about_hiding(attributes: str) -> None:
+    """aria-hidden, opacity and class names alone never hide text."""
+    assert shown(f"<p {attributes}>yes</p>") == ["yes"]
+
+
+def test_a_page_that_hides_its_story_is_read_all_the_same() -> None:
+    """Streamed and fade-in pages hold their paragraphs in hidden subtrees; then these are read, and the page says so."""
+    story = "<p>" + "The tide took the lower row of posts with it again this spring. " * 5 + "</p>"
+    page = page_of(f"<html><body><p>Menu</p><div hidden>{story * 3}</div></body></html>")
+    assert page.flags == ("hidden_main",)
+    assert sum("tide" in line.text for line in page.lines) == 3
+
+
+def test_noscript_is_visible_and_says_where_it_comes_from() -> None:
+    """Discourse serves its posts there."""
+    page = page_of("<html><body><noscript><p>A post</p></noscript><p>More</p></body></html>")
+    assert [(line.text, line.origin) for line in page.all_lines] == [("A post", Origin.NOSCRIPT), ("More", Origin.DOM)]
+
+
+def test_a_line_knows_where_it_stood() -> None:
+    """The address names the nearest block with an id or a class."""
+    page = page_of('<html><body><div id="post-7" class="reply odd even"><div><p>Text</p></div></div></body></html>')
+    assert page.all_lines[0].address == "div#post-7.reply.odd"
+
+
+def test_text_keeps_paragraphs_and_lines_apart() -> None:
+    """Paragraphs are a blank line apart, items of a list a line."""
+    page = page_of("<html><body><div id=x><p>One</p><p>two<br>three</p><ul><li>four</li><li>five</li></ul></div></body></html>")
+    assert page.text_of(page.tree.get_element_by_id("x")) == "One\n\ntwo\nthree\n\nfour\nfive"
+
+
+def test_cutting_an_element_out_leaves_the_rest_in_place() -> None:
+    """What stands around a cut stays in order, and no word runs into another."""
+    page = page_of("<html><body><div id=x><p>One <b id=cut>two</b> three</p><blockquote id=q>four</blockquote><p>five</p></div></body></html>")
+    cut = [page.place(page.tree.get_element_by_id(name)) for name in ("cut", "q")]
+    assert page.text(page.place(page.tree.get_element_by_id("x")), cut) == "One three\n\nfive"
+
+
+def test_a_million_attributes_on_one_tag_are_cut_before_parsing() -> None:
+    """libxml2 would take minutes for them."""
+    attributes = " ".join(f'a{number}="x"' for number in range(200_000))
+    page = page_of(f"<html><body><p>before</p><div {attributes} title='a > b'>text</div><p>after</p></body></html>")
+    assert "attributes_cut" in page.flags
+    assert [line.text for line in page.lines][0] == "before"
+    assert [line.text for line in page.lines][-1] == "after"
+
+
+def test_one_long_honest_attribute_is_left_alone() -> None:
+    """A picture in a data URL is one attribute, however long."""
+    page = page_of(f'<html><body><img src="data:image/png;base64,{"A" * 100_000}"><p>text</p></body></html>')
+    assert page.flags == ()
+
+
+def test_a_page_nested_ten_thousand_deep_is_read_as_far_as_the_parser_goes() -> None:
+    """The walk does not recurse, and what libxml2 left out is told."""
+    page = page_of("<html><body><p>before</p>" + "<div>" * 10_000 + "deep" + "</div>" * 10_000 + "</body></html>")
+    assert page.flags == ("depth_cut",)
+    assert page.lines[0].text == "before"
+
+
+def test_budgets_give_a_reason() -> None:
+    """Too many elements or characters are refused before they cost."""
+    decoded = decode(b"<html><body>" + b"<p>x</p>" * 100 + b"</body></html>")
+    for limits in ({"max_nodes": 50, "max_characters": 10**6}, {"max_nodes": 10**6, "max_characters": 50}):
+        with pytest.raises(ReadError) as caught:
+            read(decoded, None, **limits)
+        assert caught.value.code == "too_large"
