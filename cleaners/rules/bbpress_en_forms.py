@@ -300,9 +300,9 @@ PROFILES = (
         "facts about a member",
         "2.2-2.7 templates/default/bbpress/user-profile.php:19-44",
         rf"(?:Registered|Last Activity): (?P<when>{AGO})|(?:Topics Started|Replies Created): (?P<count>{NUMBER})"
-        r"|Forum Role: (?P<role>Keymaster|Moderator|Participant|Spectator|Blocked|Guest|Member)|Website: (?P<url>https?://\S+)",
-        hits=["Registered: 2 years, 6 months ago", "Topics Started: 9", "Forum Role: Participant", "Website: https://ada.example"],
-        misses=["Registered: never.", "Website: soon"],
+        r"|Forum Role: (?P<role>Keymaster|Moderator|Participant|Spectator|Blocked|Guest|Member)",
+        hits=["Registered: 2 years, 6 months ago", "Topics Started: 9", "Forum Role: Participant"],
+        misses=["Registered: never.", "Website: https://ada.example"],
     ),
 )
 

@@ -27,17 +27,20 @@ def openings(pattern: str) -> frozenset[str]:
 
 def _openings_of_branch(branch: str) -> frozenset[str]:
     end = _PLAIN.match(branch).end()  # type: ignore[union-attr]  # matches the empty text at least
-    after = branch[end : end + 1]
-    if after and after in "?*+{":
-        return frozenset({_unescaped(branch[: end - (2 if branch[end - 2 : end - 1] == "\\" else 1)])})
+    if branch[end : end + 1] in ("?", "*", "+", "{"):
+        return frozenset({_unescaped(branch[: max(0, end - (2 if branch[end - 2 : end - 1] == "\\" else 1))])})
     plain = _unescaped(branch[:end])
     group = _GROUP.match(branch, end)
     if group is None:
         return frozenset({plain})
     closes = _closing(branch, end)
-    if branch[closes + 1 : closes + 2] in ("?", "*", "{"):
+    after, rest = branch[closes + 1 : closes + 2], branch[closes + 2 :]
+    if after in ("*", "{") or (after == "?" and rest[:1] in ("?", "+")):
         return frozenset({plain})
-    return frozenset(plain + text for text in openings(branch[group.end() : closes]))
+    inside = openings(branch[group.end() : closes])
+    if after == "?":
+        inside |= _openings_of_branch(rest)
+    return frozenset(plain + text for text in inside)
 
 
 def _unescaped(plain: str) -> str:
@@ -74,7 +77,8 @@ class LineRules:
         for rule in rules:
             if rule.pattern is None:
                 continue
-            for opening in openings(rule.pattern):
+            texts = openings(rule.pattern)
+            for opening in texts if "" not in texts else ("",):
                 key = opening.casefold()
                 width = next((width for width in _WIDTHS if len(key) >= width), 0)
                 candidates = self._by_opening.setdefault(key[:width], [])
@@ -87,8 +91,8 @@ class LineRules:
             return None
         folded = fold(line)
         start = folded[: _WIDTHS[0]].casefold()
-        for width in (*_WIDTHS, 0):
-            for rule in self._by_opening.get(start[:width], ()) if len(start) >= width else ():
+        for width in (*(width for width in _WIDTHS if width <= len(start)), 0):
+            for rule in self._by_opening.get(start[:width], ()):
                 match = rule.match(folded)
                 if match:
                     return rule, match

@@ -1,0 +1,64 @@
+"""Every rule keeps its promises, and the catalogue holds together."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.rules import LineRules, catalogue, prove, rules_for, ruleset_digest
+from schemas.rule import Rule
+
+RULES = {rule.id: rule for rule in catalogue()}
+
+
+def test_ids_are_unique() -> None:
+    """An id names one rule; the catalogue refuses a second."""
+    assert len(RULES) == len(catalogue())
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_takes_its_hits_and_leaves_its_misses(name: str) -> None:
+    """Lines are matched whole and folded, HTML is parsed."""
+    assert prove([RULES[name]]) == []
+
+
+@pytest.mark.parametrize("name", [name for name, rule in RULES.items() if rule.pattern is not None])
+def test_the_index_finds_a_line_for_every_hit(name: str) -> None:
+    """Another rule may take it first, but the index never loses it."""
+    lines = LineRules([RULES[name]])
+    assert all(lines.find(hit) for hit in RULES[name].hits)
+
+
+@pytest.mark.parametrize("name", [name for name, rule in RULES.items() if rule.pattern is not None])
+def test_a_rule_on_lines_leaves_a_sentence_alone(name: str) -> None:
+    """At least one miss is a line that a person could write."""
+    assert any(len(miss.split()) >= 3 for miss in RULES[name].misses)
+
+
+def test_a_rule_that_breaks_its_promise_is_named() -> None:
+    """Proof is given in sentences."""
+    broken = Rule.model_construct(id="x.broken", name="x", source="x", pattern="Reply", hits=("Answer",), misses=("Reply",))
+    assert any("x.broken" in failure and "'Answer'" in failure for failure in prove([broken]))
+    loose = Rule.model_construct(id="x.loose", name="x", source="x", selector="//p", hits=("<b>x</b>",), misses=("<p>x</p>",))
+    assert len(prove([loose])) == 2
+
+
+def test_rules_of_an_engine_stay_with_the_engine() -> None:
+    """Prose on other pages never meets them."""
+    assert all(rule.platform is None for rule in rules_for(None))
+    assert {rule.platform for rule in rules_for("bbpress")} == {"bbpress", None}
+    assert LineRules(rules_for(None)).find("#3072 Reply") is None
+
+
+def test_english_rules_hold_on_german_pages() -> None:
+    """The counter of reply threads was untranslatable for three years (text domain misspelt)."""
+    found = LineRules(rules_for("bbpress")).find("Viewing 0 reply threads")
+    assert found is not None
+    assert found[0].id == "bbpress.en.viewing-reply-threads"
+
+
+def test_the_digest_changes_with_a_pattern_and_not_with_the_order() -> None:
+    """It names what the rules do."""
+    rules = rules_for("bbpress")
+    assert ruleset_digest(rules) == ruleset_digest(reversed(rules))
+    changed = (rules[0].model_copy(update={"pattern": "x"}), *rules[1:])
+    assert ruleset_digest(changed) != ruleset_digest(rules)

@@ -1,0 +1,67 @@
+"""On real pages, rules leave alone what people wrote and find what the templates printed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import lxml.html
+import pytest
+
+from cleaners.rules import ElementRules, LineRules, rules_for
+from cleaners.rules.phrase import number
+
+pytestmark = pytest.mark.corpus
+
+LINES = LineRules(rules_for("bbpress"))
+ELEMENTS = ElementRules(rules_for(None))
+
+
+def truths(folder: Path) -> Iterator[tuple[Path, dict[str, object]]]:
+    """The pages of a folder with what is known about them. In the `trap` threads people write the templates' own lines."""
+    for path in sorted(folder.glob("*.json")):
+        if "trap" not in path.name:
+            yield path.with_suffix(".html"), json.loads(path.read_text(encoding="utf-8"))
+
+
+def written(truth: dict[str, object]) -> Iterator[str]:
+    """The lines that people wrote on a page."""
+    posts = truth.get("posts")
+    texts = [post["text"] or "" for post in posts] if isinstance(posts, list) else [str(truth.get("text") or "")]
+    yield from (line for text in texts for line in text.splitlines() if line.strip())
+
+
+def test_no_line_of_a_post_is_taken(corpus: Path) -> None:
+    """Not one in over a thousand."""
+    taken = [(page.name, line) for page, truth in truths(corpus / "corpus/pages/bbpress") for line in written(truth) if LINES.find(line)]
+    assert taken == []
+
+
+@pytest.mark.parametrize("platform", ["bbpress", "wordpress_news", "phpbb", "mybb", "smf", "nodebb", "wpforo"])
+def test_no_element_with_written_text_is_taken(corpus: Path, platform: str) -> None:
+    """Sentences of eight words and more that stand in no other place of the page."""
+    lost = []
+    for page, truth in truths(corpus / "corpus/pages" / platform):
+        if not page.exists() or truth.get("kind") not in ("thread", "article"):
+            continue
+        tree = lxml.html.document_fromstring(page.read_bytes())
+        chrome = [(rule.id, " ".join(element.text_content().split())) for rule, element in ELEMENTS.find(tree)]
+        lost += [(page.name, rule, line) for line in written(truth) if len(line.split()) > 7 for rule, text in chrome if " ".join(line.split()) in text]
+    assert lost == []
+
+
+def test_the_description_of_a_topic_counts_its_replies(corpus: Path) -> None:
+    """The page's claim, read by the rule, is what the database holds."""
+    read = 0
+    for page, truth in truths(corpus / "corpus/pages/bbpress"):
+        if truth.get("kind") != "thread" or not page.exists():
+            continue
+        for element in lxml.html.document_fromstring(page.read_bytes()).find_class("bbp-topic-description"):
+            found = LINES.find(element.text_content())
+            assert found, element.text_content()
+            claims = found[1].groupdict()
+            if "replies" in claims:
+                assert number(claims["replies"]) == truth["reply_count"], page.name
+                read += 1
+    assert read > 50
