@@ -1,0 +1,95 @@
+"""The loop: every input is cleaned, kept and counted, and ends in exactly one outcome.
+
+    inputs -> (bad | seen in this run) -> outcome
+           -> clean_many -> store.put  -> outcome
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from hashlib import sha256
+
+from schemas.capture import Capture
+from schemas.cleaned import Answer
+from schemas.errors import Bug
+from schemas.outcome import Fate, Outcome, Reason
+from schemas.report import RunReport
+
+from .inputs import BadInput, Failure, Input, printable
+from .store.base import Merge, Store
+
+CleanMany = Callable[[Iterable[Input]], Iterable[tuple[Input, Answer | Failure]]]
+"""Cleans inputs and hands each back with its answer, in the order given and while later ones are still being read. May read ahead."""
+
+
+def ingest(
+    inputs: Iterable[Input | BadInput],
+    *,
+    store: Store,
+    clean_many: CleanMany,
+    merge: Merge,
+    clock: Callable[[], datetime],
+    command: str,
+    on_outcome: Callable[[Outcome], None] = lambda outcome: None,
+) -> RunReport:
+    """Brings the inputs into the store; the numbers of the run.
+
+    Each input is one transaction: a kill at any moment leaves what was done, and a run without end. `clock` gives UTC-aware times;
+    `on_outcome` is told each outcome once it is kept, in the order of the inputs. Raises StoreError, and Bug where `clean_many` loses an input.
+    """
+    run = store.begin(command, clock())
+    waiting: deque[Input | BadInput | Outcome] = deque()
+
+    def note(outcome: Outcome) -> None:
+        store.note(run, outcome)
+        on_outcome(outcome)
+
+    def settle(item: Input, answer: Answer | Failure) -> None:
+        on_outcome(store.put(run, item, answer, merge=merge, at=clock()))
+
+    def settle_waiting() -> None:
+        while waiting and not isinstance(entry := waiting[0], Input):
+            waiting.popleft()
+            if isinstance(entry, Outcome):
+                note(entry)
+            elif entry.body is not None:
+                settle(_received(entry, entry.body), Failure(entry.reason, entry.detail))
+            else:
+                note(Outcome(target=printable(entry.target), fate=Fate.FAILED, reason=entry.reason, detail=printable(entry.detail), at=clock()))
+
+    for item, answer in clean_many(_queued(inputs, waiting, clock)):
+        settle_waiting()
+        if not waiting or waiting.popleft() != item:
+            raise Bug("answer_out_of_order", printable(item.target))
+        settle(item, answer)
+    settle_waiting()
+    if waiting:
+        raise Bug("answers_missing", f"{len(waiting)} inputs were not answered")
+    store.end(run, clock())
+    return store.report(run)
+
+
+def _queued(inputs: Iterable[Input | BadInput], waiting: deque[Input | BadInput | Outcome], clock: Callable[[], datetime]) -> Iterator[Input]:
+    """What is to be cleaned. Everything is put in the queue, so that outcomes come in the order of the inputs however far the cleaner reads ahead."""
+    seen: set[bytes] = set()
+    for item in inputs:
+        if isinstance(item, Input):
+            key = sha256(f"{item.capture.sha256} {item.capture.url or item.capture.path or ''}".encode("utf-8", "surrogatepass")).digest()
+            if key in seen:
+                waiting.append(_duplicate(item, clock()))
+                continue
+            seen.add(key)
+            waiting.append(item)
+            yield item
+        else:
+            waiting.append(item)
+
+
+def _duplicate(item: Input, at: datetime) -> Outcome:
+    return Outcome(target=printable(item.target), fate=Fate.SKIPPED, reason=Reason.DUPLICATE_TARGET, capture=item.capture.sha256, at=at)
+
+
+def _received(item: BadInput, body: bytes) -> Input:
+    return Input(item.target, Capture(path=printable(item.target), sha256=sha256(body).hexdigest(), size_bytes=len(body)), body)

@@ -1,0 +1,1 @@
+"""Where captures, readings, records and outcomes are kept."""

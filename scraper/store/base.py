@@ -1,0 +1,70 @@
+"""What a store is. SQLite is the one we have; `tests/store/contract.py` is what a second one must pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from schemas.cleaned import Answer
+from schemas.ledger import Ledger
+from schemas.outcome import Outcome
+from schemas.record import Record, Thread
+from schemas.report import RunReport
+from schemas.target import Link
+
+from ..inputs import Failure, Input
+
+Merge = Callable[[Sequence[Thread]], Thread]
+"""Joins the pages of one thread; pure. Raises ValueError where they cannot be one record."""
+
+
+class Store(Protocol):
+    """Keeps everything a run saw and made. Each method is one transaction: after a kill it happened whole or not at all.
+
+    Every method raises `StoreError` where the store is unavailable, locked, full, read-only or damaged.
+    """
+
+    def begin(self, command: str, at: datetime) -> int:
+        """A new run, unfinished; its number."""
+
+    def end(self, run: int, at: datetime) -> None:
+        """Marks the run as finished."""
+
+    def put(self, run: int, item: Input, answer: Answer | Failure, *, merge: Merge, at: datetime) -> Outcome:
+        """Keeps the capture, what was read from it and its outcome, and joins the page to its thread.
+
+        The same capture with the same answer again changes nothing and ends as `unchanged`. Where a newer reading of the same address of
+        the same page is known, the older one is kept and does not count. A reading that now belongs to another record, or to none,
+        leaves its former one. `at` stands for the time of capture where that is not known.
+        """
+
+    def note(self, run: int, outcome: Outcome) -> None:
+        """Keeps the outcome of a target that had no bytes of its own."""
+
+    def records(self) -> Iterator[Record]:
+        """All records, by id in code point order."""
+
+    def incomplete(self, run: int) -> Iterator[Record]:
+        """The records of that run that lacked posts or pages by the page's own claim when it ended, as they are now."""
+
+    def captures(self) -> Iterator[Input]:
+        """Every capture with its body, in order of arrival: what can be replayed, rejected and failed ones included."""
+
+    def ledger(self, sha256: str) -> Ledger | None:
+        """Of the latest reading of that body; null where it gave none."""
+
+    def links(self, sha256: str) -> tuple[Link, ...]:
+        """Those that the latest reading of that body found, in page order."""
+
+    def outcomes(self, run: int) -> Iterator[Outcome]:
+        """Of one run, in the order in which its targets ended."""
+
+    def report(self, run: int | None = None) -> RunReport:
+        """The numbers of a run, of the last one by default. Raises ConfigError where there is no such run."""
+
+    def size_bytes(self) -> int:
+        """What the store takes on disk."""
+
+    def close(self) -> None:
+        """Lets go of the store. Nothing else may be called after it."""

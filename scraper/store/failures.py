@@ -1,0 +1,62 @@
+"""SQLite's errors as ours.
+
+    store_foreign      the file is no database, or not one of ours       never written to
+    store_newer        made by a later version of Thresher               never written to
+    store_damaged      a page of the file, a body or a record is broken
+    store_missing      there is nothing to read
+    store_read_only    file or folder may not be written
+    store_full         the disk, the quota or the largest file is reached
+    store_locked       another process holds it for too long
+    store_unavailable  anything else that the file system says
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from schemas.errors import StoreError
+
+# Primary result codes, https://www.sqlite.org/rescode.html; extended ones carry them in their low byte.
+_CODES = {
+    sqlite3.SQLITE_BUSY: "store_locked",
+    sqlite3.SQLITE_LOCKED: "store_locked",
+    sqlite3.SQLITE_FULL: "store_full",
+    sqlite3.SQLITE_READONLY: "store_read_only",
+    sqlite3.SQLITE_PERM: "store_read_only",
+    sqlite3.SQLITE_CORRUPT: "store_damaged",
+    sqlite3.SQLITE_NOTADB: "store_damaged",
+    sqlite3.SQLITE_CANTOPEN: "store_unavailable",
+    sqlite3.SQLITE_IOERR: "store_unavailable",
+}
+_ERRNOS = {
+    errno.EACCES: "store_read_only",
+    errno.EPERM: "store_read_only",
+    errno.EROFS: "store_read_only",
+    errno.ENOSPC: "store_full",
+    errno.EDQUOT: "store_full",
+    errno.EFBIG: "store_full",
+}
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Raises what SQLite, zlib and the file system say about the store at `path` as `StoreError`. A misuse of SQLite by us stays what it is."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if code is None:
+            raise
+        if code == "store_unavailable" and path.exists() and not os.access(path.parent, os.W_OK):
+            code = "store_read_only"  # SQLite cannot open its log beside the file and says only "unable to open"
+        raise StoreError(code, f"{path}: {error}") from error
+    except zlib.error as error:
+        raise StoreError("store_damaged", f"{path}: {error}") from error
+    except OSError as error:
+        raise StoreError(_ERRNOS.get(error.errno or 0, "store_unavailable"), f"{path}: {error.strerror or error}") from error

@@ -1,0 +1,105 @@
+"""The tables, step by step: step N takes a store from `user_version` N-1 to N. A step that was released is never edited.
+
+    runs ──< outcomes
+    bodies ──< captures            what was received: a body once, a capture per sighting
+    bodies ──< readings ──< links  what the latest rules made of a body at an address
+               readings ──  pages >── records ──< posts
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+APPLICATION_ID = 0x54485253
+"""`THRS`, at byte 68 of the file: how we know our own."""
+
+Step = tuple[str, ...]
+
+STEPS: tuple[Step, ...] = (
+    (
+        """CREATE TABLE runs (
+            id INTEGER PRIMARY KEY, command TEXT NOT NULL, started_at TEXT NOT NULL, ended_at TEXT
+        ) STRICT""",
+        """CREATE TABLE outcomes (
+            run INTEGER NOT NULL REFERENCES runs, number INTEGER NOT NULL,
+            target TEXT NOT NULL, fate TEXT NOT NULL, reason TEXT, detail TEXT NOT NULL, record_id TEXT, sha256 TEXT, source TEXT, at TEXT,
+            posts INTEGER NOT NULL, complete INTEGER, lines_removed INTEGER NOT NULL,
+            PRIMARY KEY (run, number)
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE TABLE bodies (sha256 TEXT PRIMARY KEY, size_bytes INTEGER NOT NULL, deflated BLOB NOT NULL) STRICT",
+        """CREATE TABLE captures (
+            id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL REFERENCES bodies, target TEXT NOT NULL, url TEXT, final_url TEXT, path TEXT,
+            status INTEGER, headers TEXT NOT NULL, fetched_at TEXT, run INTEGER NOT NULL REFERENCES runs
+        ) STRICT""",
+        "CREATE UNIQUE INDEX captures_once ON captures (sha256, coalesce(url, ''), coalesce(path, ''), coalesce(fetched_at, ''))",
+        # For conditional requests: the last capture of a URL.
+        "CREATE INDEX captures_by_url ON captures (url, fetched_at)",
+        """CREATE TABLE readings (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, sha256 TEXT NOT NULL REFERENCES bodies, address TEXT NOT NULL,
+            fetched_at TEXT, taken_at TEXT NOT NULL, answer TEXT NOT NULL, reason TEXT, detail TEXT NOT NULL, ledger BLOB,
+            UNIQUE (sha256, address)
+        ) STRICT""",
+        """CREATE TABLE links (
+            reading INTEGER NOT NULL REFERENCES readings, number INTEGER NOT NULL,
+            url TEXT NOT NULL, title TEXT, kind TEXT NOT NULL, reply_count INTEGER, last_post_at TEXT,
+            PRIMARY KEY (reading, number)
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE records (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL, url TEXT, title TEXT, host TEXT, published_at TEXT, complete INTEGER,
+            record TEXT NOT NULL, first_run INTEGER NOT NULL REFERENCES runs, updated_run INTEGER NOT NULL REFERENCES runs
+        ) STRICT""",
+        """CREATE TABLE pages (
+            reading INTEGER PRIMARY KEY REFERENCES readings, record_id TEXT NOT NULL REFERENCES records DEFERRABLE INITIALLY DEFERRED, page INTEGER NOT NULL,
+            url TEXT NOT NULL, record BLOB NOT NULL
+        ) STRICT""",
+        "CREATE INDEX pages_by_record ON pages (record_id, page)",
+        # `key` is the post's own id, or its position where it has none. Row ids stay with their post: a full-text index can lean on them.
+        """CREATE TABLE posts (
+            id INTEGER PRIMARY KEY, record_id TEXT NOT NULL REFERENCES records, key TEXT NOT NULL,
+            post_id TEXT, position INTEGER NOT NULL, author TEXT, published_at TEXT, text TEXT NOT NULL,
+            UNIQUE (record_id, key)
+        ) STRICT""",
+    ),
+)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """The store's `user_version`."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection, steps: Sequence[Step], *, backup: Path | None = None) -> None:
+    """Takes the store to the last step, each in one transaction. Before the first one its present state is copied to `backup`.
+
+    The connection must be in autocommit mode. A step that fails, or is killed, leaves the store at the step before.
+    """
+    if version(connection) < len(steps) and backup is not None:
+        copy(connection, backup)
+    for number, statements in enumerate(steps, start=1):
+        if version(connection) >= number:
+            continue
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if version(connection) < number:  # asked under the lock: another process may have been faster
+                for statement in statements:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {number:d}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def copy(connection: sqlite3.Connection, to: Path) -> None:
+    """A consistent copy of the store at `to`, which appears whole or not at all."""
+    draft = to.with_name(f"{to.name}.{os.getpid()}")
+    draft.unlink(missing_ok=True)
+    with closing(sqlite3.connect(draft)) as target:
+        connection.backup(target)
+    os.replace(draft, to)

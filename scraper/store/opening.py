@@ -1,0 +1,93 @@
+"""Opening the file: ours or foreign, old or new, created on first use. A file that is not ours is never written to."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+
+from schemas.errors import StoreError
+
+from .failures import told
+from .migrations import APPLICATION_ID, STEPS, Step, migrate, version
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_BYTES = 100  # https://www.sqlite.org/fileformat.html, 1.3: the application id stands at 68
+
+
+def connect(path: Path, *, read_only: bool = False, busy_timeout_s: float = 10.0, steps: Sequence[Step] = STEPS) -> sqlite3.Connection:
+    """The store at `path` at its last step, in autocommit mode; created with its folder where there is none, unless for reading only.
+
+    Raises StoreError: `store_foreign`, `store_newer`, `store_damaged`, `store_missing`, `store_read_only`, `store_full`, `store_locked`,
+    `store_unavailable`.
+    """
+    with told(path):
+        if not path.exists():
+            if read_only:
+                raise StoreError("store_missing", f"{path}: nothing is stored yet")
+            _create(path, steps)
+        _refuse_foreign(path)
+        connection = sqlite3.connect(_uri(path, read_only), uri=True, timeout=busy_timeout_s, isolation_level=None)
+        try:
+            _prepare(connection, path, steps, read_only)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, steps: Sequence[Step], read_only: bool) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    # A crash of the machine may cost the last pages, never the file; a kill costs nothing. They are read again by the next run.
+    connection.execute("PRAGMA synchronous = NORMAL")
+    found = version(connection)
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # a damaged schema says so here
+    if found > len(steps):
+        raise StoreError("store_newer", f"{path}: version {found}, and this program knows {len(steps)}; use a newer Thresher")
+    if read_only:
+        if found < len(steps):
+            raise StoreError("store_read_only", f"{path}: version {found} must become {len(steps)} before it can be read")
+        return
+    if found < len(steps):
+        migrate(connection, steps, backup=path.with_name(f"{path.name}.v{found}"))
+    connection.execute("BEGIN IMMEDIATE")  # a file that may not be written says so here, not at the first page
+    connection.execute("ROLLBACK")
+
+
+def _refuse_foreign(path: Path) -> None:
+    with path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+    if not header:
+        raise StoreError("store_damaged", f"{path}: the file is empty; move it away to begin anew")
+    if not header.startswith(_MAGIC):
+        raise StoreError("store_foreign", f"{path}: not a SQLite database")
+    if len(header) < _HEADER_BYTES:
+        raise StoreError("store_damaged", f"{path}: the file ends after {len(header)} bytes")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise StoreError("store_foreign", f"{path}: a SQLite database of another program")
+
+
+def _create(path: Path, steps: Sequence[Step]) -> None:
+    """The store appears under its name whole or not at all: a kill in between leaves no half store that looks foreign."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
+            migrate(connection, steps)
+            connection.execute("PRAGMA journal_mode = WAL")
+        with suppress(FileExistsError):  # another process was faster, and its store is as good as ours
+            os.link(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _uri(path: Path, read_only: bool) -> str:
+    if not read_only:
+        return f"{path.absolute().as_uri()}?mode=rw"
+    log = path.with_name(f"{path.name}-wal")
+    # SQLite needs to write a lock file beside a store with a log, even to read it. Without a log nobody is writing.
+    settled = not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+    return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if settled else ''}"

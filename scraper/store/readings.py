@@ -1,0 +1,151 @@
+"""What a body was read as, and the records that follow from it. Works inside the transaction of its caller.
+
+    body + address -> reading (answer, ledger, links) -> page of a record --merge--> record -> posts
+
+A record follows from its pages alone: it is made again whenever one of them comes, changes or leaves.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from schemas.cleaned import Answer, Cleaned, Listed, Rejected
+from schemas.record import Record, Thread
+
+from ..inputs import Input, printable
+from .base import Merge
+from .rows import POST_COLUMNS, RECORD, address, deflate, headers, inflate, link_rows, post_rows, record_columns, stamp
+from .upsert import upsert
+
+# Of each page at each address the latest reading counts. Two addresses can show one page number differently: `?view=all`, a
+# single reply, a saved text. Those stand side by side, and `merge` takes each post once.
+_CURRENT_PAGES = """
+    SELECT page, record FROM (
+        SELECT page, record, row_number() OVER (PARTITION BY page, url ORDER BY coalesce(fetched_at, taken_at) DESC, reading DESC) AS age
+        FROM pages JOIN readings ON readings.id = reading WHERE record_id = ?
+    ) WHERE age = 1 ORDER BY page
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A record as it stands after a page came."""
+
+    record: Record
+    changed: bool
+    """False where it says what it said before, whoever said it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What it takes to write: the open transaction, the run that writes, and how pages are joined."""
+
+    db: sqlite3.Connection
+    run: int
+    merge: Merge
+
+    def keep(self, item: Input) -> None:
+        """The body once, and one row for this sighting of it."""
+        sha256 = item.capture.sha256
+        if not self.db.execute("SELECT 1 FROM bodies WHERE sha256 = ?", (sha256,)).fetchone():
+            self.db.execute("INSERT INTO bodies VALUES (?, ?, ?)", (sha256, len(item.body), zlib.compress(item.body)))
+        capture = item.capture
+        row = (printable(item.target), sha256, capture.url, capture.final_url, capture.path, capture.status, headers(capture), stamp(capture.fetched_at), self.run)
+        self.db.execute(
+            """INSERT INTO captures (target, sha256, url, final_url, path, status, headers, fetched_at, run)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+            row,
+        )
+
+    def read(self, item: Input, answer: Answer, at: datetime) -> Kept | None:
+        """Keeps the answer as the reading of that body at that address; the record that it belongs to, null where it holds none.
+
+        Raises ValueError or OverflowError where the answer cannot be kept: pages that do not merge, text that is no Unicode.
+        """
+        known = self.db.execute("SELECT id, fetched_at FROM readings WHERE sha256 = ? AND address = ?", (item.capture.sha256, address(item.capture))).fetchone()
+        fetched_at = stamp(item.capture.fetched_at)
+        if known and known[1] and (fetched_at or "") < known[1]:
+            return self._standing(known[0])  # the same body, seen earlier than what we know of it
+        reading = self._reading(item, answer, at)
+        if isinstance(answer, Cleaned):
+            return self._page(reading, answer.record)
+        self._withdraw(reading)
+        return None
+
+    def _standing(self, reading: int) -> Kept | None:
+        row = self.db.execute("SELECT records.record FROM pages JOIN records ON records.id = record_id WHERE reading = ?", (reading,)).fetchone()
+        return Kept(RECORD.validate_json(row[0]), changed=False) if row else None
+
+    def _reading(self, item: Input, answer: Answer, at: datetime) -> int:
+        key = {"sha256": item.capture.sha256, "address": address(item.capture)}
+        value = {"fetched_at": stamp(item.capture.fetched_at), **_said(answer), "ledger": deflate(answer.ledger.as_json()) if answer.ledger else None}
+        upsert(self.db, "readings", key, value, first={"taken_at": stamp(at)})
+        (reading,) = self.db.execute("SELECT id FROM readings WHERE sha256 = ? AND address = ?", tuple(key.values())).fetchone()
+        links = list(link_rows(answer.links)) if isinstance(answer, Cleaned | Listed) else []
+        known = self.db.execute("SELECT number, url, title, kind, reply_count, last_post_at FROM links WHERE reading = ? ORDER BY number", (reading,))
+        if links != known.fetchall():
+            self.db.execute("DELETE FROM links WHERE reading = ?", (reading,))
+            self.db.executemany("INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?)", ((reading, *link) for link in links))
+        return int(reading)
+
+    def _page(self, reading: int, record: Record) -> Kept:
+        self._withdraw(reading, unless=record.id)
+        page = {"record_id": record.id, "page": record.page, "url": record.url or "", "record": deflate(record.as_json())}
+        upsert(self.db, "pages", {"reading": reading}, page)
+        return self._follow(record.id)
+
+    def _withdraw(self, reading: int, unless: str | None = None) -> None:
+        """Takes the page of a reading out of its record, and ends the record that has none left."""
+        row = self.db.execute("SELECT record_id FROM pages WHERE reading = ?", (reading,)).fetchone()
+        if row is None or row[0] == unless:
+            return
+        self.db.execute("DELETE FROM pages WHERE reading = ?", (reading,))
+        if self.db.execute("SELECT 1 FROM pages WHERE record_id = ?", row).fetchone():
+            self._follow(row[0])
+        else:
+            self.db.execute("DELETE FROM posts WHERE record_id = ?", row)
+            self.db.execute("DELETE FROM records WHERE id = ?", row)
+
+    def _follow(self, record_id: str) -> Kept:
+        """Makes the record of its pages again, and writes it where it says something else than before."""
+        record = self._joined([RECORD.validate_json(inflate(row[1])) for row in self.db.execute(_CURRENT_PAGES, (record_id,))])
+        row = self.db.execute("SELECT record FROM records WHERE id = ?", (record_id,)).fetchone()
+        if row and _says_the_same(row[0], record):
+            return Kept(record, changed=False)
+        upsert(self.db, "records", {"id": record_id}, {**record_columns(record), "updated_run": self.run}, first={"first_run": self.run})
+        self._posts(record)
+        return Kept(record, changed=True)
+
+    def _joined(self, pages: list[Record]) -> Record:
+        """One record of the pages. Of an article the first page stands for the whole: nothing joins articles yet."""
+        if isinstance(pages[0], Thread):
+            return self.merge([page for page in pages if isinstance(page, Thread)])
+        return pages[0]
+
+    def _posts(self, record: Record) -> None:
+        """Writes the posts that differ; in a long thread that is the new page's."""
+        wanted = post_rows(record)
+        rows = self.db.execute(f"SELECT key, {', '.join(POST_COLUMNS)} FROM posts WHERE record_id = ?", (record.id,))
+        known = {key: tuple(row) for key, *row in rows}
+        self.db.executemany("DELETE FROM posts WHERE record_id = ? AND key = ?", [(record.id, key) for key in known.keys() - wanted.keys()])
+        for key, row in wanted.items():
+            if known.get(key) != row:
+                upsert(self.db, "posts", {"record_id": record.id, "key": key}, dict(zip(POST_COLUMNS, row, strict=True)))
+
+
+def _said(answer: Answer) -> dict[str, object]:
+    match answer:
+        case Cleaned():
+            return {"answer": "cleaned", "reason": None, "detail": ""}
+        case Listed():
+            return {"answer": "listed", "reason": answer.reason.value, "detail": answer.title or ""}
+        case Rejected():
+            return {"answer": "rejected", "reason": answer.reason.value, "detail": answer.detail}
+
+
+def _says_the_same(stored: str, record: Record) -> bool:
+    """Whether they differ at most in who made them of which captures: a page fetched again unchanged is no news."""
+    return RECORD.validate_json(stored).model_copy(update={"provenance": record.provenance}).as_json() == record.as_json()

@@ -1,0 +1,130 @@
+"""Values as rows and back."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from schemas.capture import Capture
+from schemas.ledger import Ledger, TextFate
+from schemas.outcome import Outcome
+from schemas.record import Post, Record, Thread
+from schemas.target import Link
+
+Row = tuple[Any, ...]
+
+RECORD: TypeAdapter[Record] = TypeAdapter(Record)
+
+
+def stamp(moment: datetime | None) -> str | None:
+    """UTC with microseconds always, so that text sorts as time does."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds") if moment else None
+
+
+def deflate(text: str) -> bytes:
+    """Text as it is kept where nobody searches it."""
+    return zlib.compress(text.encode("utf-8"))
+
+
+def inflate(data: bytes) -> str:
+    """The text of `deflate`. Raises zlib.error for anything else."""
+    return zlib.decompress(data).decode("utf-8")
+
+
+def address(capture: Capture) -> str:
+    """What a body was read as: its links and ids follow from this."""
+    return capture.url or capture.path or ""
+
+
+def headers(capture: Capture) -> str:
+    """Names and values in their order, as JSON."""
+    return json.dumps(capture.headers, ensure_ascii=False)
+
+
+def capture(row: Row) -> Capture:
+    """Digest, URL, URL that answered, path, status, headers, time and size of body as a capture."""
+    sha256, url, final_url, path, status, printed_headers, fetched_at, size_bytes = row
+    return Capture(
+        url=url,
+        final_url=final_url,
+        path=path,
+        status=status,
+        headers=json.loads(printed_headers),
+        fetched_at=fetched_at,
+        sha256=sha256,
+        size_bytes=size_bytes,
+    )
+
+
+def record_columns(record: Record) -> dict[str, object]:
+    """What the record is found by, and the record itself."""
+    return {
+        "kind": record.kind,
+        "url": record.url,
+        "title": record.title,
+        "host": record.site.host,
+        "published_at": stamp(record.published_at),
+        "complete": record.complete,
+        "record": record.as_json(),
+    }
+
+
+POST_COLUMNS = ("post_id", "position", "author", "published_at", "text")
+
+
+def post_rows(record: Record) -> dict[str, Row]:
+    """Posts of a thread, comments of an article: `POST_COLUMNS` by a key that stays with them: their id, else their position."""
+    rows: dict[str, Row] = {}
+    for post in posts(record):
+        key = post.id or f"position {post.position}"
+        while key in rows:  # a page that prints an id twice keeps both posts
+            key += "'"
+        rows[key] = (post.id, post.position, post.author.name if post.author else None, stamp(post.published_at), post.text)
+    return rows
+
+
+def posts(record: Record) -> tuple[Post, ...]:
+    """What people wrote in it, one by one."""
+    return record.posts if isinstance(record, Thread) else record.comments
+
+
+def link_rows(links: Iterable[Link]) -> Iterator[Row]:
+    """Number on the page, then the link's fields."""
+    for number, link in enumerate(links, start=1):
+        yield number, link.url, link.title, link.kind, link.reply_count, stamp(link.last_post_at)
+
+
+def link(row: Row) -> Link:
+    """The link of a `link_rows` row, without its number."""
+    url, title, kind, reply_count, last_post_at = row
+    return Link(url=url, title=title, kind=kind, reply_count=reply_count, last_post_at=last_post_at)
+
+
+def outcome_row(outcome: Outcome) -> Row:
+    """Target, fate, reason, detail, record id, digest, source, time."""
+    return (
+        outcome.target,
+        outcome.fate.value,
+        outcome.reason.value if outcome.reason else None,
+        outcome.detail,
+        outcome.record_id,
+        outcome.capture,
+        outcome.source,
+        stamp(outcome.at),
+    )
+
+
+def outcome(row: Row) -> Outcome:
+    """The outcome of an `outcome_row`."""
+    target, fate, reason, detail, record_id, capture_, source, at = row
+    return Outcome(target=target, fate=fate, reason=reason, detail=detail, record_id=record_id, capture=capture_, source=source, at=at)
+
+
+def lines_removed(ledger: Ledger) -> int:
+    """Lines of which a rule took a part or all."""
+    return len({span.line for span in ledger.spans if span.fate is TextFate.REMOVED})

@@ -1,0 +1,210 @@
+"""The store in one SQLite file: WAL, strict tables, one transaction per page."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from schemas.cleaned import Answer, Cleaned, Listed, Rejected
+from schemas.errors import ConfigError, StoreError
+from schemas.ledger import Ledger
+from schemas.outcome import Fate, Outcome, Reason
+from schemas.record import Record
+from schemas.report import RunReport
+from schemas.target import Link
+
+from ..inputs import Failure, Input, printable
+from . import rows
+from .base import Merge
+from .failures import told
+from .migrations import STEPS, Step
+from .opening import connect
+from .readings import Kept, Pen
+
+# A record's last outcome in a run speaks for it: each page of a thread has one, and the thread grows from page to page.
+_LAST_WORDS = """
+    SELECT record_id, posts, complete FROM (
+        SELECT *, row_number() OVER (PARTITION BY record_id ORDER BY number DESC) AS age FROM outcomes WHERE run = ? AND record_id IS NOT NULL
+    ) WHERE age = 1
+"""
+
+
+def open_store(path: Path, *, read_only: bool = False, busy_timeout_s: float = 10.0, steps: Sequence[Step] = STEPS) -> SqliteStore:
+    """The store at `path`, brought to its last step; created with its folder on first use, unless for reading only.
+
+    Waits `busy_timeout_s` for another process that writes. Raises StoreError with the codes of `scraper.store.failures`.
+    Worker processes that are forked must be forked before.
+    """
+    return SqliteStore(connect(path, read_only=read_only, busy_timeout_s=busy_timeout_s, steps=steps), path)
+
+
+class SqliteStore:
+    """A `Store`. Get one from `open_store`; use it in the thread that opened it."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+
+    def begin(self, command: str, at: datetime) -> int:
+        """A new run, unfinished; its number."""
+        with self._transaction() as db:
+            return int(db.execute("INSERT INTO runs (command, started_at) VALUES (?, ?) RETURNING id", (printable(command), rows.stamp(at))).fetchone()[0])
+
+    def end(self, run: int, at: datetime) -> None:
+        """Marks the run as finished."""
+        with self._transaction() as db:
+            db.execute("UPDATE runs SET ended_at = ? WHERE id = ?", (rows.stamp(at), run))
+
+    def put(self, run: int, item: Input, answer: Answer | Failure, *, merge: Merge, at: datetime) -> Outcome:
+        """Keeps the capture, what was read from it and its outcome, and joins the page to its thread; see `Store.put`."""
+        with self._transaction() as db:
+            pen = Pen(db, run, merge)
+            pen.keep(item)
+            kept: Kept | None = None
+            if not isinstance(answer, Failure):
+                try:
+                    with _savepoint(db):
+                        kept = pen.read(item, answer, at)
+                except (ValueError, OverflowError) as error:
+                    answer = Failure(Reason.RECORD_INVALID, printable(f"{type(error).__name__}: {error}"))
+            outcome = _outcome(item, answer, kept, at)
+            removed = rows.lines_removed(answer.ledger) if isinstance(answer, Cleaned) else 0
+            _note(db, run, outcome, len(rows.posts(kept.record)) if kept else 0, kept.record.complete if kept else None, removed)
+            return outcome
+
+    def note(self, run: int, outcome: Outcome) -> None:
+        """Keeps the outcome of a target that had no bytes of its own."""
+        with self._transaction() as db:
+            _note(db, run, outcome)
+
+    def records(self) -> Iterator[Record]:
+        """All records, by id in code point order."""
+        for (record,) in self._rows("SELECT record FROM records ORDER BY id"):
+            yield self._valid(record)
+
+    def incomplete(self, run: int) -> Iterator[Record]:
+        """The records of that run that lacked posts or pages by the page's own claim when it ended, as they are now."""
+        for (record,) in self._rows(f"SELECT record FROM ({_LAST_WORDS}) AS last JOIN records ON id = record_id WHERE last.complete = 0 ORDER BY id", run):
+            yield self._valid(record)
+
+    def captures(self) -> Iterator[Input]:
+        """Every capture with its body, in order of arrival: what can be replayed, rejected and failed ones included."""
+        query = """SELECT target, deflated, sha256, url, final_url, path, status, headers, fetched_at, size_bytes
+            FROM captures JOIN bodies USING (sha256) ORDER BY captures.id"""
+        for target, deflated, *row in self._rows(query):
+            with told(self.path):
+                body = zlib.decompress(deflated)
+            if hashlib.sha256(body).hexdigest() != row[0]:
+                raise StoreError("store_damaged", f"{self.path}: the body {row[0]} is not what it was")
+            yield Input(target, rows.capture(tuple(row)), body)
+
+    def ledger(self, sha256: str) -> Ledger | None:
+        """Of the latest reading of that body; null where it gave none."""
+        for (data,) in self._rows("SELECT ledger FROM readings WHERE sha256 = ? AND ledger IS NOT NULL ORDER BY id DESC LIMIT 1", sha256):
+            with told(self.path):
+                return Ledger.model_validate_json(rows.inflate(data))
+        return None
+
+    def links(self, sha256: str) -> tuple[Link, ...]:
+        """Those that the latest reading of that body found, in page order."""
+        query = """SELECT url, title, kind, reply_count, last_post_at FROM links
+            WHERE reading = (SELECT max(id) FROM readings WHERE sha256 = ?) ORDER BY number"""
+        return tuple(map(rows.link, self._rows(query, sha256)))
+
+    def outcomes(self, run: int) -> Iterator[Outcome]:
+        """Of one run, in the order in which its targets ended."""
+        query = "SELECT target, fate, reason, detail, record_id, sha256, source, at FROM outcomes WHERE run = ? ORDER BY number"
+        return map(rows.outcome, self._rows(query, run))
+
+    def report(self, run: int | None = None) -> RunReport:
+        """The numbers of a run, of the last one by default. Raises ConfigError where there is no such run."""
+        found = list(self._rows("SELECT id, command, started_at, ended_at FROM runs WHERE id = coalesce(?, (SELECT max(id) FROM runs))", run))
+        if not found:
+            raise ConfigError("no_such_run", f"run {run} is not in the store" if run is not None else "there was no run yet")
+        number, command, started_at, ended_at = found[0]
+        query = "SELECT fate, reason, count(*), sum(lines_removed) FROM outcomes WHERE run = ? GROUP BY fate, reason ORDER BY fate, reason"
+        counts = list(self._rows(query, number))
+        ((posts, incomplete),) = self._rows(f"SELECT coalesce(sum(posts), 0), coalesce(sum(complete = 0), 0) FROM ({_LAST_WORDS})", number)
+        return RunReport(
+            run=number,
+            command=command,
+            started_at=started_at,
+            ended_at=ended_at,
+            targets=sum(count for *_, count, _ in counts),
+            fates={fate: sum(count for name, _, count, _ in counts if name == fate) for fate in Fate},
+            reasons={f"{fate}:{reason}": count for fate, reason, count, _ in counts if reason},
+            posts=posts,
+            lines_removed=sum(removed for *_, removed in counts),
+            incomplete=incomplete,
+        )
+
+    def size_bytes(self) -> int:
+        """What the file and its log take on disk."""
+        files = (self.path, self.path.with_name(f"{self.path.name}-wal"))
+        return sum(file.stat().st_size for file in files if file.exists())
+
+    def close(self) -> None:
+        """Lets go of the file; what its log holds moves into it."""
+        with told(self.path):
+            self.connection.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with told(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:  # SQLite has rolled back by itself when the disk is full
+                    self.connection.execute("ROLLBACK")
+                raise
+
+    def _rows(self, query: str, *bound: Any) -> Iterator[rows.Row]:
+        with told(self.path):
+            yield from self.connection.execute(query, bound)
+
+    def _valid(self, record: str) -> Record:
+        try:
+            return rows.RECORD.validate_json(record)
+        except ValueError as error:
+            raise StoreError("store_damaged", f"{self.path}: a record breaks its contract: {error}") from error
+
+
+@contextmanager
+def _savepoint(db: sqlite3.Connection) -> Iterator[None]:
+    db.execute("SAVEPOINT reading")
+    try:
+        yield
+    except (ValueError, OverflowError):
+        db.execute("ROLLBACK TO reading")
+        db.execute("RELEASE reading")
+        raise
+    db.execute("RELEASE reading")
+
+
+def _outcome(item: Input, answer: Answer | Failure, kept: Kept | None, at: datetime) -> Outcome:
+    common = {"target": printable(item.target), "capture": item.capture.sha256, "at": at}
+    match answer:
+        case Cleaned():
+            return Outcome(**common, fate=Fate.STORED if kept and kept.changed else Fate.UNCHANGED, record_id=answer.record.id)
+        case Listed():
+            return Outcome(**common, fate=Fate.LISTED, reason=answer.reason, detail=answer.title or "")
+        case Rejected():
+            return Outcome(**common, fate=Fate.REJECTED, reason=answer.reason, detail=answer.detail)
+        case Failure():
+            return Outcome(**common, fate=Fate.FAILED, reason=answer.reason, detail=printable(answer.detail))
+
+
+def _note(db: sqlite3.Connection, run: int, outcome: Outcome, posts: int = 0, complete: bool | None = None, lines_removed: int = 0) -> None:
+    db.execute(
+        """INSERT INTO outcomes (run, number, target, fate, reason, detail, record_id, sha256, source, at, posts, complete, lines_removed)
+        SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM outcomes WHERE run = ?""",
+        (run, *rows.outcome_row(outcome), posts, complete, lines_removed, run),
+    )

@@ -1,0 +1,221 @@
+"""What every store must do. A backend passes by subclassing `StoreContract` with a `store` fixture."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import permutations
+
+import pytest
+
+from cleaners.merge import merge
+from schemas.cleaned import Listed, Rejected
+from schemas.errors import ConfigError
+from schemas.outcome import Fate, Outcome, Reason
+from schemas.record import Article, Thread
+from schemas.target import Link
+from scraper.inputs import Failure, Input
+from scraper.store.base import Store
+from tests.store.examples import FORUM, NOON, article, post, received, thread_page
+
+
+def put(store: Store, item: Input, answer, run: int = 1, at=NOON) -> Outcome:
+    """One page into the store."""
+    return store.put(run, item, answer, merge=merge, at=at)
+
+
+def only_thread(store: Store) -> Thread:
+    """The one record of the store."""
+    (record,) = store.records()
+    assert isinstance(record, Thread)
+    return record
+
+
+def ids(thread: Thread) -> list[str | None]:
+    """Ids of its posts, in order."""
+    return [post.id for post in thread.posts]
+
+
+class StoreContract:
+    """The tests; `store` holds one run that has begun."""
+
+    def test_what_goes_in_comes_out(self, store: Store):
+        """A record is read back as it was put."""
+        item, cleaned = article("flood")
+        assert put(store, item, cleaned).fate is Fate.STORED
+        assert list(store.records()) == [cleaned.record]
+        assert store.ledger(item.capture.sha256) == cleaned.ledger
+
+    def test_the_same_page_again_is_unchanged(self, store: Store):
+        """Nothing is news twice."""
+        item, cleaned = article("flood")
+        put(store, item, cleaned)
+        again = put(store, item, cleaned, at=NOON + timedelta(days=1))
+        assert (again.fate, again.record_id) == (Fate.UNCHANGED, cleaned.record.id)
+
+    def test_a_page_fetched_later_with_the_same_words_is_unchanged(self, store: Store):
+        """Only the capture is new; the record stands as it was written."""
+        first, cleaned = article("flood", fetched_at=NOON)
+        put(store, first, cleaned)
+        later, recleaned = article("flood", fetched_at=NOON + timedelta(days=1), ruleset="r2")
+        assert put(store, later, recleaned).fate is Fate.UNCHANGED
+        assert list(store.records()) == [cleaned.record]
+        assert [seen.capture.fetched_at for seen in store.captures()] == [NOON, NOON + timedelta(days=1)]
+
+    def test_new_rules_that_read_a_page_differently_change_the_record(self, store: Store):
+        """The capture is the same, its reading is not."""
+        item, cleaned = article("flood")
+        put(store, item, cleaned)
+        better = cleaned.model_copy(update={"record": cleaned.record.model_copy(update={"title": "Flood at the lower bridge"})})
+        assert put(store, item, better).fate is Fate.STORED
+        assert [record.title for record in store.records()] == ["Flood at the lower bridge"]
+
+    @pytest.mark.parametrize("order", list(permutations(range(3))))
+    def test_pages_make_one_thread_in_any_order(self, store: Store, order):
+        """Posts once each, though the views overlap, and complete only when the last page is there."""
+        pages = [
+            thread_page(1, [post(1), post(2)], pages=3, declared=5),
+            thread_page(2, [post(1), post(3), post(4)], pages=3, declared=5),
+            thread_page(3, [post(1), post(5)], pages=3, declared=5),
+        ]
+        for count, at in enumerate(order, start=1):
+            assert put(store, *pages[at]).fate is Fate.STORED
+            assert only_thread(store).complete is (count == 3)
+        assert ids(only_thread(store)) == ["3001", "3002", "3003", "3004", "3005"]
+        assert only_thread(store).pages_read == (1, 2, 3)
+
+    def test_a_page_read_again_replaces_its_former_version(self, store: Store):
+        """A post that was deleted since is gone from the record."""
+        put(store, *thread_page(1, [post(1), post(2)], version="old"))
+        put(store, *thread_page(1, [post(1, "Edited."), post(3)], version="new"), at=NOON + timedelta(hours=1))
+        assert [(p.id, p.text) for p in only_thread(store).posts] == [("3001", "Edited."), ("3003", post(3).text)]
+
+    def test_an_older_capture_that_comes_late_does_not_win(self, store: Store):
+        """The time of capture decides, not the order of arrival."""
+        put(store, *thread_page(1, [post(1), post(2)], version="new", fetched_at=NOON))
+        late = put(store, *thread_page(1, [post(1)], version="old", fetched_at=NOON - timedelta(days=9)))
+        assert late.fate is Fate.UNCHANGED
+        assert ids(only_thread(store)) == ["3001", "3002"]
+
+    def test_two_versions_put_twice_change_nothing_the_second_time(self, store: Store):
+        """Without a time of capture the first arrival counts, so a second run over the same folder does not swing to and fro."""
+        versions = [thread_page(1, [post(1)], version="old"), thread_page(1, [post(1), post(2)], version="new")]
+        fates = [put(store, *version, at=NOON + timedelta(minutes=minute)).fate for minute, version in enumerate(versions * 2)]
+        assert fates == [Fate.STORED, Fate.STORED, Fate.UNCHANGED, Fate.UNCHANGED]
+        assert ids(only_thread(store)) == ["3001", "3002"]
+
+    def test_a_view_at_another_address_adds_and_does_not_replace(self, store: Store):
+        """Page 1 of the paged view does not take away what `?view=all` had shown."""
+        item, whole = thread_page(1, [post(1), post(2), post(3)], declared=3)
+        url = f"{FORUM}?view=all"
+        everything = whole.model_copy(update={"record": whole.record.model_copy(update={"url": url})})
+        put(store, Input(url, item.capture.model_copy(update={"url": url}), item.body), everything)
+        put(store, *thread_page(1, [post(1), post(2)], pages=2, declared=3, version="paged"))
+        assert ids(only_thread(store)) == ["3001", "3002", "3003"]
+
+    def test_a_page_that_now_belongs_elsewhere_leaves_its_former_record(self, store: Store):
+        """New rules give the thread another id: it is not there twice."""
+        first, second = thread_page(1, [post(1)], pages=2), thread_page(2, [post(2)], pages=2)
+        put(store, *first)
+        put(store, *second)
+        for item, cleaned in (first, second):
+            put(store, item, cleaned.model_copy(update={"record": cleaned.record.model_copy(update={"id": FORUM})}))
+        assert only_thread(store).id == FORUM
+        assert ids(only_thread(store)) == ["3001", "3002"]
+
+    def test_a_page_that_holds_no_record_by_new_rules_takes_its_record_along(self, store: Store):
+        """A list that was taken for a story is no story any more; its capture stays."""
+        item, cleaned = article("index")
+        put(store, item, cleaned)
+        put(store, item, Listed(reason=Reason.ARTICLE_LIST))
+        assert list(store.records()) == []
+        assert [seen.body for seen in store.captures()] == [item.body]
+
+    def test_a_failure_takes_nothing_away(self, store: Store):
+        """A worker that died says nothing about the page."""
+        item, cleaned = article("flood")
+        put(store, item, cleaned)
+        assert put(store, item, Failure(Reason.WORKER_DIED, "signal 9")).fate is Fate.FAILED
+        assert list(store.records()) == [cleaned.record]
+
+    def test_rejected_and_failed_bodies_can_be_replayed(self, store: Store):
+        """Nothing is lost: bytes, address and headers come back as they were."""
+        bad, worse = received(b"\x00\xff", path="a.html"), received(b"", path="b.html")
+        put(store, bad, Rejected(reason=Reason.NOT_TEXT, detail="NUL"))
+        put(store, worse, Failure(Reason.DEADLINE_EXCEEDED, "60 s"))
+        assert list(store.captures()) == [bad, worse]
+
+    def test_links_of_a_list_are_kept_in_page_order(self, store: Store):
+        """With their hints."""
+        links = (Link(url="https://forum.example/b", kind="thread", reply_count=4, last_post_at=NOON), Link(url="https://forum.example/a", kind="forum"))
+        item = received(b"<ul>", url="https://forum.example/")
+        outcome = put(store, item, Listed(reason=Reason.TOPIC_LIST, title="Soil", links=links))
+        assert (outcome.fate, outcome.reason, outcome.detail) == (Fate.LISTED, Reason.TOPIC_LIST, "Soil")
+        assert store.links(item.capture.sha256) == links
+
+    def test_an_answer_that_cannot_be_kept_is_one_failed_outcome(self, store: Store):
+        """A count beyond 64 bits on a hostile page costs that page, and no half of it stays."""
+        item = received(b"<ul>", url="https://forum.example/")
+        outcome = put(store, item, Listed(reason=Reason.TOPIC_LIST, links=(Link(url="https://forum.example/a", kind="thread", reply_count=10**30),)))
+        assert (outcome.fate, outcome.reason) == (Fate.FAILED, Reason.RECORD_INVALID)
+        assert store.links(item.capture.sha256) == ()
+        assert [seen.body for seen in store.captures()] == [b"<ul>"]
+
+    def test_records_come_in_the_order_of_their_ids(self, store: Store):
+        """By code points, whatever the order of arrival."""
+        for name in ("b", "ä", "Z", "a"):
+            put(store, *article(name))
+        assert [record.title for record in store.records()] == ["Z", "a", "b", "ä"]
+
+    def test_hostile_text_is_data(self, store: Store):
+        """Quotes, NUL and a name that would end a statement come back as they went in."""
+        item, cleaned = article("'); DROP TABLE records; --", text="null \x00 and 'quotes'")
+        put(store, item, cleaned)
+        assert list(store.records()) == [cleaned.record]
+
+    def test_a_file_name_that_is_no_unicode_is_written_out(self, store: Store):
+        """Its outcome is kept under a printable name."""
+        plain = received(b"x", path="a.html")
+        outcome = put(store, Input("caf\udce9.html", plain.capture, b"x"), Rejected(reason=Reason.NO_TEXT))
+        assert outcome.target == "caf\\udce9.html"
+        assert list(store.outcomes(1)) == [outcome]
+
+    def test_posts_with_one_id_on_a_page_are_both_kept(self, store: Store):
+        """A broken page does not break the store."""
+        item, cleaned = article("flood")
+        assert isinstance(cleaned.record, Article)
+        twins = cleaned.record.model_copy(update={"comments": (post(1, "one"), post(1, "two"))})
+        put(store, item, cleaned.model_copy(update={"record": twins}))
+        assert list(store.records()) == [twins]
+
+    def test_the_report_adds_up(self, store: Store):
+        """Targets are the sum of fates, and a thread's posts are counted once however many pages brought them."""
+        put(store, *thread_page(1, [post(1), post(2)], pages=3, declared=5))
+        put(store, *thread_page(2, [post(3), post(4)], pages=3, declared=5))
+        put(store, received(b"", path="empty.html"), Rejected(reason=Reason.EMPTY_INPUT))
+        store.note(1, Outcome(target="gone.html", fate=Fate.FAILED, reason=Reason.NOT_FOUND))
+        report = store.report()
+        assert report.balanced()
+        assert {fate: count for fate, count in report.fates.items() if count} == {Fate.STORED: 2, Fate.REJECTED: 1, Fate.FAILED: 1}
+        assert report.reasons == {"failed:not_found": 1, "rejected:empty_input": 1}
+        assert (report.targets, report.posts, report.incomplete, report.lines_removed) == (4, 4, 1, 2)
+        assert [record.id for record in store.incomplete(1)] == ["bbpress:forum.example:17"]
+
+    def test_the_report_of_a_run_stays_what_it_was(self, store: Store):
+        """What later runs add does not change the numbers of an earlier one."""
+        put(store, *thread_page(1, [post(1)], pages=2, declared=2))
+        before = store.report(1)
+        second = store.begin("ingest", NOON)
+        put(store, *thread_page(2, [post(2)], pages=2, declared=2), run=second)
+        assert store.report(1) == before
+        assert (store.report().run, store.report().posts, store.report().incomplete) == (second, 2, 0)
+
+    def test_a_run_without_end_shows_as_unfinished(self, store: Store):
+        """Until `end` says otherwise."""
+        assert store.report().ended_at is None
+        store.end(1, NOON)
+        assert store.report().ended_at == NOON
+
+    def test_a_run_that_never_was_has_no_report(self, store: Store):
+        """The question is wrong, not the store."""
+        with pytest.raises(ConfigError, match="no_such_run"):
+            store.report(99)
