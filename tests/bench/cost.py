@@ -1,0 +1,89 @@
+"""CPU per page beside trafilatura in one run: `python -m tests.bench.cost CORPUS`.
+
+Whole processes are measured (user and system time, children included), start-up subtracted by a run on one page; each
+figure is the median of three, taken in turns so that a busy machine hurts both alike. Ratios mean something, seconds do not.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+PEER = """
+import gzip, json, sys
+from trafilatura import bare_extraction
+for line in open(sys.argv[1]):
+    row = json.loads(line)
+    body = open(row["path"], "rb").read()
+    body = gzip.decompress(body) if row["path"].endswith(".gz") else body
+    try:
+        bare_extraction(body, url=row["url"], with_metadata=True)
+    except AssertionError:
+        pass
+"""
+
+
+def cpu_seconds(command: list[str]) -> float:
+    """User and system time of a command with all its children."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def per_page(manifest: Path, command: list[str]) -> float:
+    """CPU seconds per page, start-up subtracted."""
+    lines = manifest.read_text("utf-8").splitlines()
+    with tempfile.TemporaryDirectory() as folder:
+        one = Path(folder, "one.jsonl")
+        one.write_text(lines[0] + "\n", "utf-8")
+        whole = cpu_seconds([part.format(manifest=manifest, output=os.devnull) for part in command])
+        alone = cpu_seconds([part.format(manifest=one, output=os.devnull) for part in command])
+    return (whole - alone) / (len(lines) - 1)
+
+
+def compared(name: str, manifest: Path) -> None:
+    """One line: both costs and their ratio."""
+    ours = [sys.executable, "-m", "scraper.cli.main", "clean", "--manifest", "{manifest}", "--output", "{output}"]
+    theirs = [sys.executable, "-c", PEER, "{manifest}"]
+    rounds = [(per_page(manifest, ours), per_page(manifest, theirs)) for _ in range(3)]
+    mine, peer = (statistics.median(figures) for figures in zip(*rounds, strict=True))
+    ratio = statistics.median(a / b for a, b in rounds)
+    print(f"{name:<22}{mine * 1000:>10.1f}{peer * 1000:>14.1f}{ratio:>8.2f}", flush=True)
+
+
+def help_cost() -> None:
+    """CPU of `thresher --help` beside `trafilatura --help`."""
+    folder = Path(sys.executable).parent
+    ours, theirs = [sys.executable, "-m", "scraper.cli.main", "--help"], [str(folder / "trafilatura"), "--help"]
+    rounds = [(cpu_seconds(ours), cpu_seconds(theirs)) for _ in range(5)]
+    mine, peer = (statistics.median(figures) for figures in zip(*rounds, strict=True))
+    print(f"{'--help':<22}{mine * 1000:>10.1f}{peer * 1000:>14.1f}{mine / peer:>8.2f}", flush=True)
+
+
+def main(corpus: Path) -> None:
+    """The table."""
+    score = corpus / "score" / "score.py"
+    print(f"{'CPU ms a page':<22}{'thresher':>10}{'trafilatura':>14}{'ratio':>8}")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, layout, place, kinds in (
+            ("bbpress threads", "pages", "pages/bbpress", ["--kinds", "thread"]),
+            ("wordpress articles", "pages", "pages/wordpress_news", ["--kinds", "article"]),
+            ("wcxb articles", "wcxb", "wcxb", ["--types", "article"]),
+        ):
+            made = subprocess.run([sys.executable, str(score), "manifest", layout, str(corpus / "corpus" / place), *kinds], check=True, capture_output=True, text=True)
+            rows = [json.loads(line) for line in made.stdout.splitlines()]
+            manifest = Path(folder, "pages.jsonl")
+            manifest.write_text("".join(json.dumps(row) + "\n" for row in rows[:200]), "utf-8")
+            compared(name, manifest)
+    help_cost()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,152 @@
+"""What the ledgers of the whole corpus say: `python -m tests.gold.ledger_figures CORPUS`.
+
+imbalances   breaches of the ledger law
+invented     text fields whose words are not the kept spans, in order
+truth kept   share of the truth's lines whose words stand in kept spans
+chrome named share of the places of `must_not_contain` lines that a named rule removed, or a field took
+catch-all    share of the visible characters that only the catch-all rule removed
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import re
+import sys
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from cleaners.clean import clean
+from schemas.capture import Capture
+from schemas.cleaned import Cleaned
+from schemas.config import CleanConfig
+from schemas.ledger import Ledger, TextFate
+from schemas.record import Article, Thread
+
+_CATCH_ALLS = re.compile(r".*\.outside-posts|.*\.rest|trafilatura.*")
+
+
+def answer_of(path: Path, url: str | None) -> tuple[Any, bytes]:
+    """The door's answer to a corpus page, and the page."""
+    body = path.read_bytes()
+    body = gzip.decompress(body) if path.suffix == ".gz" else body
+    fetched = datetime(2026, 11, 23, 18, tzinfo=UTC)
+    capture = Capture(url=url, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body), fetched_at=fetched)
+    return clean(capture, body, CleanConfig()), body
+
+
+def pages(corpus: Path) -> Iterator[tuple[str, Path, dict[str, Any]]]:
+    """(group, page, truth) of everything that has a truth."""
+    for path in sorted((corpus / "corpus" / "pages").rglob("*.json")):
+        truth = json.loads(path.read_text("utf-8"))
+        page = next((p for p in (path.with_suffix(".html"), path.with_suffix(".xml")) if p.exists()), None)
+        if page is not None and "kind" in truth:
+            yield f"{path.parent.name} {truth['kind']}", page, truth
+    for path in sorted((corpus / "corpus" / "wcxb" / "ground-truth").glob("*.json")):
+        truth = json.loads(path.read_text("utf-8"))
+        gold = truth["ground_truth"]
+        kind = truth["_internal"]["page_type"]["primary"]
+        yield f"wcxb {kind}", path.parent.parent / "html" / f"{path.stem}.html.gz", {"url": truth.get("url"), "text": gold.get("main_content") or ""}
+
+
+def loose(text: str) -> str:
+    """Words alone, for comparison."""
+    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFC", text).lower()))
+
+
+def invented(record: Article | Thread, ledger: Ledger) -> list[str]:
+    """Text fields that are not what the ledger says was kept for them."""
+
+    def bare(text: str) -> str:
+        return "".join(text.split())
+
+    fields = {"text": record.text} if isinstance(record, Article) else {}
+    for name in ("posts", "comments"):
+        for number, post in enumerate(getattr(record, name, ())):
+            fields[f"{name}.{number}.text"] = post.text
+            fields |= {f"{name}.{number}.quotes.{q}.text": quote.text for q, quote in enumerate(post.quotes)}
+    kept: dict[str, list[str]] = defaultdict(list)
+    for span in ledger.spans:
+        if span.fate is TextFate.KEPT and span.field:
+            kept[span.field].append(ledger.lines[span.line - 1].text[span.start : span.end])
+    wrong = [field for field, text in fields.items() if bare("".join(kept.get(field, []))) != bare(text)]
+    return wrong + [field for field in kept if field not in fields]
+
+
+def chrome(ledger: Ledger, lines: list[str], words: str) -> Counter[str]:
+    """Fates of the places at which chrome lines stand; places where a person wrote the same words are left out."""
+    found: Counter[str] = Counter()
+    by_line: dict[int, list[Any]] = defaultdict(list)
+    for span in ledger.spans:
+        by_line[span.line].append(span)
+    for text in {text for text in lines if text not in words}:
+        for line in ledger.lines:
+            at = line.text.find(text)
+            if at < 0 or line.hidden:
+                continue
+            covering = [span for span in by_line[line.number] if span.start < at + len(text) and span.end > at]
+            if any(span.fate is TextFate.KEPT for span in covering):
+                found["leaked"] += 1
+            elif all(span.fate is TextFate.MOVED or not _CATCH_ALLS.fullmatch(span.rule or "") for span in covering):
+                found["named"] += 1
+            else:
+                found["catch-all"] += 1
+    return found
+
+
+def figures(corpus: Path, groups: str = "") -> dict[str, Counter[str]]:
+    """Counts by group of pages; `groups` is the beginning of the groups wanted."""
+    total: dict[str, Counter[str]] = defaultdict(Counter)
+    for group, page, truth in pages(corpus):
+        if not group.startswith(groups):
+            continue
+        answer, _ = answer_of(page, truth.get("url"))
+        seen = total[group]
+        seen["pages"] += 1
+        ledger = answer.ledger
+        if ledger is None:
+            continue
+        seen["imbalances"] += len(ledger.imbalances())
+        for span in ledger.spans:
+            if span.fate is not TextFate.HIDDEN:
+                seen["visible"] += span.end - span.start
+                seen["catch-all chars"] += (span.end - span.start) * bool(_CATCH_ALLS.fullmatch(span.rule or ""))
+        if not isinstance(answer, Cleaned):
+            continue
+        seen["records"] += 1
+        seen["invented"] += len(invented(answer.record, ledger))
+        kept = [ledger.lines[s.line - 1].text[s.start : s.end] for s in ledger.spans if s.fate is TextFate.KEPT]
+        words = f" {loose(' '.join(kept))} "
+        texts = [post.get("text_full") or post["text"] for post in truth["posts"]] if truth.get("posts") else [truth.get("text_full") or truth.get("text") or ""]
+        for line in "\n".join(texts).splitlines():
+            if loose(line):
+                seen["truth lines"] += 1
+                seen["truth kept"] += f" {loose(line)} " in words
+        seen.update({f"chrome {k}": v for k, v in chrome(ledger, truth.get("must_not_contain", []), "\n".join(texts)).items()})
+    return total
+
+
+def main(corpus: Path, groups: str = "") -> None:
+    """The table."""
+    columns = ("pages", "records", "imbalances", "invented", "truth lines")
+    print(f"{'group':<28}" + "".join(f"{name:>12}" for name in columns) + f"{'truth kept':>12}{'chrome':>8}{'named':>8}{'leaked':>8}{'catch-all':>11}")
+    for group, seen in sorted(figures(corpus, groups).items()):
+        places = seen["chrome named"] + seen["chrome catch-all"] + seen["chrome leaked"]
+
+        def share(part: int, whole: int) -> str:
+            return f"{part / whole:.3f}" if whole else "-"
+
+        print(
+            f"{group:<28}" + "".join(f"{seen[name]:>12}" for name in columns)
+            + f"{share(seen['truth kept'], seen['truth lines']):>12}{places:>8}{share(seen['chrome named'], places):>8}{seen['chrome leaked']:>8}"
+            + f"{share(seen['catch-all chars'], seen['visible']):>11}"
+        )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:3])
