@@ -78,7 +78,8 @@ class Piece(Value):
 class Dateline(Value):
     """`ISLAMABAD, April 17 (Reuters) -`: where and when a wire story was filed."""
 
-    place: str
+    place: str | None
+    """As printed, without its comma; null for stories filed from nowhere: `(Reuters) -`."""
     date_raw: str | None = None
     date: str | None = None
     """ISO 8601 day; null where the page gives no year."""
@@ -89,7 +90,8 @@ class Credit(Value):
     """One entry of a wire story's credit line: a role, its people and where they work."""
 
     role: str
-    """`reporting`, `additional_reporting`, `writing`, `editing`, `compiling`, `translating`, `photo`."""
+    """`reporting`, `additional_reporting`, `writing`, `editing`, `compiling`, `translating`, `photo`, `graphics`, `video`, `research`,
+    `production`; `agency` for a line that names the agency or its desk and nobody else (`© 2024 AFP`)."""
     names: tuple[str, ...]
     place: str | None = None
     span: Piece
@@ -98,8 +100,8 @@ class Credit(Value):
 class Wire(Value):
     """What a news agency's furniture says. Copied from the text, never cut from it."""
 
-    agency: str
-    """`Reuters`, `AP`, `AFP`."""
+    agency: str | None
+    """`Reuters`, `AP`, `AFP`; null where a story bears credits that only agencies print and names none."""
     dateline: Dateline | None = None
     byline: tuple[str, ...] = ()
     byline_span: Piece | None = None

@@ -1,0 +1,5 @@
+"""News-agency furniture read out of a text: who filed a story, where, when, and who worked on it."""
+
+from .story import wire
+
+__all__ = ["wire"]

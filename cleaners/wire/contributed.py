@@ -1,0 +1,57 @@
+"""AP's tails, in sentences: `Sato reported from Tokyo. Associated Press writers A in B and C in D contributed to this report.`"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from schemas.record import Credit
+
+from .agencies import SIGNATURES, row
+from .people import groups
+from .units import Unit
+
+_STAFF = r"(?i:writer|reporter|journalist|correspondent|photographer|producer|researcher|editor)[sS]?"
+_CONTRIBUTED = re.compile(
+    rf"(?:{SIGNATURES})(?: (?!{_STAFF})[\w&-]{{2,20}}){{0,3}} (?:[Ss]taff )?{_STAFF},? (?P<people>[^\n]{{3,400}}?),? (?:also )?contributed"
+    r"(?: (?:reporting|to this (?:report|story|article)))?(?: from (?P<place>[^\n.]{2,60}))?(?:\.|$)"
+)
+_REPORTED = re.compile(r"(?P<people>[^\n]{2,300}? reported from [^\n]{2,200}?)(?:\.(?=\s|$)|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Contributed:
+    """Who helped, and the agency that the sentence names."""
+
+    agency: str
+    credits: tuple[Credit, ...]
+
+
+def read(unit: Unit) -> Contributed | None:
+    """The people of a line that says nothing but who contributed and who reported from where; null where it says anything else."""
+    line = unit.text
+    if "contributed" not in line:
+        return None
+    agency: str | None = None
+    found: list[Credit] = []
+    at = 0
+    while at < len(line):
+        match = _CONTRIBUTED.match(line, at) or _REPORTED.match(line, at)
+        if not match:
+            return None
+        helped = match.re is _CONTRIBUTED
+        entries = groups(match["people"])
+        if not entries:
+            return None
+        for group in entries:
+            found.append(
+                Credit(
+                    role="additional_reporting" if helped else "reporting",
+                    names=group.names,
+                    place=group.place or (match["place"] if helped else None),
+                    span=unit.piece(match.start("people") + group.start, match.start("people") + group.end),
+                )
+            )
+        agency = row(match).name if helped else agency
+        at = match.end() + (line[match.end() : match.end() + 1] == " ")
+    return Contributed(agency, tuple(found)) if agency else None

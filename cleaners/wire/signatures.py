@@ -1,0 +1,55 @@
+"""Lines that name the agency and nobody else: under a byline, as a copyright line, as a desk's initials."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from schemas.record import Credit
+
+from .agencies import AGENCIES, SIGNATURES, row
+from .units import Unit
+
+_LONGEST = 300  # characters; AP's notice of rights in full has 180
+_RIGHTS = r"[.,]?(?: (?:All rights reserved|This material may not be)[^\n]{0,200}| via Getty Images)?"
+_TITLE = r"(?:[A-Z][\w&-]{1,15} ){0,3}(?i:staff|writers?|reporters?|correspondent|journalist)"
+_NAME = re.compile(rf"(?:[-–—]{{1,2}}\s*)?\(?(?:{SIGNATURES})(?: {_TITLE})?\)?[.]?")
+_COPYRIGHT = re.compile(rf"(?:©|\((?i:c)\)|(?i:copyright))\s*(?:©|\((?i:c)\)\s*)?(?P<year>\d{{4}},? )?(?:by )?(?:{SIGNATURES})(?P<rights>{_RIGHTS})")
+_NOTICES = tuple((agency.name, re.compile("|".join(agency.notices))) for agency in AGENCIES if agency.notices)
+# AFP's desks sign with initials, the region's bureau first: bur-jk/lm/np
+_DESK = re.compile(r"(?P<bureau>bur[-/])?[a-z]{2,4}(?:[-/][a-z]{2,4}){1,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A line that names an agency."""
+
+    agency: str
+    credit: Credit
+    """With the role `agency` and no names."""
+    vouches: bool
+    """Nothing but an agency story carries it; a bare name may be an answer, a source or a photo credit."""
+
+
+def read(unit: Unit, *, last: bool) -> Signature | None:
+    """The agency that a whole line names, null where it says more. `last`: nothing stands below it."""
+    line = unit.text
+    if len(line) > _LONGEST:
+        return None
+    credit = Credit(role="agency", names=(), span=unit.piece())
+    for agency, notice in _NOTICES:
+        if notice.fullmatch(line):
+            return Signature(agency, credit, vouches=True)
+    initials = _DESK.fullmatch(line)
+    if initials and initials["bureau"]:
+        return Signature("AFP", credit, vouches=True)
+    copyright_line = _COPYRIGHT.fullmatch(line)
+    if copyright_line:
+        return Signature(row(copyright_line).name, credit, vouches=bool(copyright_line["year"]) and (last or bool(copyright_line["rights"].strip(".,"))))
+    name = _NAME.fullmatch(line)
+    return Signature(row(name).name, credit, vouches=False) if name else None
+
+
+def desk(unit: Unit) -> Credit | None:
+    """The initials of a desk without its bureau, `jk/lm`: too little to tell an agency, enough to belong to one."""
+    return Credit(role="agency", names=(), span=unit.piece()) if "/" in unit.text and _DESK.fullmatch(unit.text) else None

@@ -1,0 +1,68 @@
+"""Agency furniture is read where it stands, and nowhere else."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cleaners.wire import wire
+from schemas.record import Credit, Wire
+
+HERE = Path(__file__).parent
+HEADS = tomllib.loads((HERE / "heads.toml").read_text(encoding="utf-8"))["wire"]
+LOOKALIKES = tomllib.loads((HERE / "lookalikes.toml").read_text(encoding="utf-8"))["texts"]
+FIELDS = ("agency", "place", "date_raw", "date", "byline", "credits", "notes", "key_points")
+
+
+def printed(credit: Credit) -> str:
+    return f"{credit.role}: {', '.join(credit.names)}".rstrip() + (f" @ {credit.place}" if credit.place else "")
+
+
+def fields(found: Wire) -> dict[str, Any]:
+    line = found.dateline
+    return {
+        "agency": found.agency,
+        "place": line.place if line else None,
+        "date_raw": line.date_raw if line else None,
+        "date": line.date if line else None,
+        "byline": list(found.byline),
+        "credits": [printed(credit) for credit in found.credits],
+        "notes": [note.text for note in found.notes],
+        "key_points": [point.text for point in found.key_points],
+    }
+
+
+@pytest.mark.parametrize("case", HEADS, ids=[case["name"] for case in HEADS])
+@pytest.mark.parametrize("field", FIELDS)
+def test_each_field_of_a_wire_story_is_read(case: dict[str, Any], field: str) -> None:
+    """What a head or tail prints is in its field, and a field that it does not print is empty."""
+    found = wire(case["text"], year=case.get("year"))
+    assert found is not None
+    assert (fields(found)[field] or None) == case.get(field)
+
+
+@pytest.mark.parametrize("text", LOOKALIKES)
+def test_words_that_only_look_like_furniture_give_nothing(text: str) -> None:
+    """A sentence that a person could write makes no wire story."""
+    assert wire(text) is None
+
+
+@pytest.mark.parametrize("text", LOOKALIKES)
+def test_a_look_alike_below_prose_gives_nothing_either(text: str) -> None:
+    """Position in a post does not turn a sentence into furniture."""
+    assert wire(f"I have thought about this for a while.\n\n{text}\n\nWhat do you think?") is None
+
+
+@pytest.mark.parametrize("case", HEADS, ids=[case["name"] for case in HEADS])
+def test_line_breaks_do_not_matter(case: dict[str, Any]) -> None:
+    """Paragraphs that stand apart by single or double newlines give the same story."""
+    wrapped = "wrapped" in case["name"]
+    apart = case["text"] if wrapped else "\n\n".join(line for line in case["text"].split("\n") if line)
+    found = wire(apart.replace("\n\n", "\n\n\n"), year=case.get("year"))
+    expected = wire(case["text"], year=case.get("year"))
+    assert found is not None
+    assert expected is not None
+    assert fields(found) == fields(expected)
