@@ -117,6 +117,7 @@ RULES = (
             "Letzte Aktualisierung",
             "Suchergebnisse",
             "Autor Beiträge",
+            "AutorBeiträge",
         ),
         misses=["Autor unbekannt."],
     ),

@@ -123,6 +123,7 @@ HEADS = (
             "Search Results",
             "Remove",
             "Author Posts",
+            "AuthorPosts",
         ),
         misses=["Author unknown.", "Posts are welcome."],
     ),

@@ -7,6 +7,7 @@ from schemas.rule import Rule
 from .phrase import Wording
 
 _EN = Wording(None, "en", "page.en", "Under the picture it said %s in small letters.")
+_ANY = Wording(None, None, "page", "She drew a %s on the wall.")
 _DE = Wording(None, "de", "page.de", "Unter dem Bild stand %s in kleiner Schrift.")
 
 
@@ -16,6 +17,30 @@ def _lines(wording: Wording, key: str, name: str, source: str, expression: str, 
 
 
 RULES = (
+    _ANY.raw(
+        "form-field",
+        "field or button of a form, as text browsers draw it",
+        "lynx -dump: fields of underscores and (BUTTON); w3m -dump: [ ] fields",
+        r"(?:.{1,60} )?_{15,}(?: \(BUTTON\) .{1,40}| \w{1,20})?|(?:.{1,60} )?\(BUTTON\) .{1,60}|\[ \]|\w.{0,60}:? ?\[ \]",
+        hits=[
+            "Username: ____________________",
+            "(BUTTON) Log In",
+            "[                    ]",
+            "Search for: ____________________ (BUTTON) Search",
+            "Password: [          ]",
+        ],
+        misses=["[ ] buy milk", "____ is the word", "(BUTTON)"],
+    ),
+    _lines(
+        _EN,
+        "link-dialog",
+        "dialog of the editor for links, in the page even where it is not shown",
+        "WordPress wp-includes/class-wp-editor.php wp_link_dialog",
+        r"insert/edit link|enter the destination url|or link to existing content|link text|add link|open link in a new tab"
+        r"|no search term specified\. showing recent items\.(?: search or use up and down arrow keys to select an item\.)?",
+        "Insert/edit link / Enter the destination URL / No search term specified. Showing recent items.",
+        "Add Link to the team.",
+    ),
     _lines(
         _EN,
         "skip",
@@ -89,9 +114,10 @@ RULES = (
         "powered-by",
         "line about the software",
         "WordPress themes footer.php",
-        r"(?:(?:©|\(c\)|copyright) .{1,80} )?(?:proudly )?powered by (?:wordpress|bbpress|[\w ]{1,40} wordpress theme)\.?(?: .{1,60})?"
+        r"(?:.{1,80} )?(?-i:Proudly) powered by wordpress\.?"
+        r"|(?:(?:©|\(c\)|copyright) .{1,80} )?powered by (?:wordpress|bbpress|[\w ]{1,40} wordpress theme)\.?"
         r"|theme: .{1,60} by .{1,60}",
-        "Proudly powered by WordPress / Copyright © 2024 Art for Climate | Powered by Astra WordPress Theme / Theme: Astra by Brainstorm",
+        "Proudly powered by WordPress / The Tide Line Proudly powered by WordPress / Copyright © 2024 Art for Climate | Powered by Astra WordPress Theme / Theme: Astra by Brainstorm",
         "Powered by wind.",
     ),
     _lines(
