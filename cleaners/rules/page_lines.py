@@ -115,10 +115,10 @@ RULES = (
         "line about the software",
         "WordPress themes footer.php",
         r"(?:.{1,80} )?(?-i:Proudly) powered by wordpress\.?"
-        r""
         r"|(?:(?:©|\(c\)|copyright) .{1,80} )?powered by (?:wordpress|bbpress|[\w ]{1,40} wordpress theme)\.?"
         r"|theme: .{1,60} by .{1,60}",
-        "Proudly powered by WordPress / The Tide Line Proudly powered by WordPress / Copyright © 2024 Art for Climate | Powered by Astra WordPress Theme / Theme: Astra by Brainstorm",
+        "Proudly powered by WordPress / The Tide Line Proudly powered by WordPress"
+        " / Copyright © 2024 The Tide Line | Powered by Astra WordPress Theme / Theme: Astra by Brainstorm",
         "Powered by wind.",
     ),
     _lines(
