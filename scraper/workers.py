@@ -1,0 +1,287 @@
+"""Cleaning in processes that can be lost: a page that stalls, eats memory or kills its worker is one failure, and the rest goes on.
+
+    inputs --look-ahead--> crew of forked workers, one page each at a time --> answers, in the order of the inputs
+
+An executor from the standard library breaks as a whole when one of its workers is killed, so each worker has its own pipe.
+The limits hold even when this process is killed outright: the deadline is a timer of the worker's own whose signal the
+kernel acts on, also inside C code, and a worker whose pipe ends goes home.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+import multiprocessing
+import os
+import pickle
+import resource
+import signal
+import sys
+import time
+import traceback
+import warnings
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from schemas.cleaned import Answer
+from schemas.config import CleanConfig, Config, WorkerConfig
+from schemas.errors import ConfigError, ThresherError
+from schemas.outcome import Reason
+
+from .inputs import Failure, Input
+
+T = TypeVar("T")
+Work = Callable[[Input, CleanConfig], T]
+"""What is done to one input inside a worker. Its result crosses a pipe, so it must survive pickling."""
+
+PAGES_PER_WORKER = 500
+"""After so many pages a worker is replaced, so that what libraries leak does not pile up; a fork costs about as much as one page."""
+LOOK_AHEAD_PER_WORKER = 4
+LOOK_AHEAD_BYTES = 128_000_000
+"""Inputs read before their turn: enough to keep the crew busy behind one slow page, never a whole corpus in memory."""
+GRACE_S = 5.0
+"""A worker that outlives its deadline by this is stopped from outside: its own timer cannot end a process that is suspended."""
+MESSAGE_CHARACTERS = 500
+
+_FORK = multiprocessing.get_context("fork")
+
+
+def clean_many(inputs: Iterable[Input], config: Config) -> Iterator[tuple[Input, Answer | Failure]]:
+    """Each input with its answer, in the order given and while later ones are still being read.
+
+    Raises ConfigError where the configuration cannot be used; whatever else goes wrong with a page is its Failure.
+    """
+    return work_through(inputs, config, cleaning())
+
+
+def cleaning() -> Work[Answer]:
+    """The door as work. The reader's modules are loaded here, once, and not by each worker."""
+    from cleaners.clean import clean
+
+    return lambda item, config: clean(item.capture, item.body, config)
+
+
+def work_through(inputs: Iterable[Input], config: Config, work: Work[T]) -> Generator[tuple[Input, T | Failure], None, None]:
+    """Each input with what `work` made of it in a worker process, in the order given.
+
+    Forks, so call it from a process without threads. Closing the generator ends the workers. Raises ConfigError where `work` did.
+    """
+    crew = _Crew(config.workers, config.cleaning(), work)
+    source = iter(inputs)
+    line: deque[_Task[T]] = deque()
+    try:
+        while True:
+            while crew.wants_more(line) and (item := next(source, None)) is not None:
+                line.append(_Task(item))
+                crew.take(line[-1])
+            if not line:
+                return
+            while not line[0].done:
+                crew.attend()
+            task = line.popleft()
+            yield task.item, task.outcome()
+    finally:
+        crew.dismiss()
+
+
+class _Task(Generic[T]):
+    """One input on its way."""
+
+    def __init__(self, item: Input) -> None:
+        self.item = item
+        self.done = False
+        self.result: T | Failure | ConfigError | None = None
+
+    def end(self, result: T | Failure | ConfigError) -> None:
+        self.done, self.result = True, result
+
+    def outcome(self) -> T | Failure:
+        if isinstance(self.result, ConfigError):
+            raise self.result
+        return self.result  # type: ignore[return-value]  # done, so it is no longer the null it began with
+
+
+class _Crew(Generic[T]):
+    """Workers, hired when there is something to do."""
+
+    def __init__(self, limits: WorkerConfig, config: CleanConfig, work: Work[T]) -> None:
+        self.limits = limits
+        self.config = config
+        self.work = work
+        self.idle: list[_Worker[T]] = []
+        self.busy: list[_Worker[T]] = []
+        self.waiting: deque[_Task[T]] = deque()
+
+    def wants_more(self, line: deque[_Task[T]]) -> bool:
+        if len(line) >= self.limits.count * LOOK_AHEAD_PER_WORKER:
+            return False
+        return not line or sum(len(task.item.body) for task in line) < LOOK_AHEAD_BYTES
+
+    def take(self, task: _Task[T]) -> None:
+        self.waiting.append(task)
+        self.attend(timeout_s=0.0)
+
+    def attend(self, timeout_s: float | None = None) -> None:
+        """Hands out what is waiting, then hears whoever is ready; without a time-out, until somebody is."""
+        self._hand_out()
+        if not self.busy:
+            return
+        if timeout_s is None:
+            timeout_s = max(0.0, min(worker.overdue_at for worker in self.busy) - time.monotonic())
+        ready = wait([worker.pipe for worker in self.busy], timeout_s)
+        for worker in self.busy[:]:
+            if worker.pipe in ready:
+                self._settle(worker, worker.result())
+            elif time.monotonic() > worker.overdue_at:
+                worker.stop()
+                self._settle(worker, Failure(Reason.DEADLINE_EXCEEDED, f"no answer after {self.limits.deadline_s:g} s, nor from its timer"))
+        self._hand_out()
+
+    def _hand_out(self) -> None:
+        while self.waiting and len(self.busy) < self.limits.count:
+            worker = self.idle.pop() if self.idle else _Worker(self.limits, self.config, self.work)
+            task = self.waiting[0]
+            if worker.give(task):
+                self.busy.append(worker)
+            elif worker.pages > 1:  # it was killed between two pages; that is not the fault of this one
+                worker.stop()
+                continue
+            else:
+                task.end(worker.result())
+                worker.stop()
+            self.waiting.popleft()
+
+    def _settle(self, worker: _Worker[T], result: T | Failure | ConfigError) -> None:
+        self.busy.remove(worker)
+        worker.task.end(result)
+        spent = isinstance(result, Failure) and result.reason is Reason.MEMORY_EXCEEDED
+        if worker.alive and not spent and worker.pages < PAGES_PER_WORKER:
+            self.idle.append(worker)
+        else:
+            worker.stop()
+
+    def dismiss(self) -> None:
+        for worker in (*self.idle, *self.busy):
+            worker.stop()
+
+
+class _Worker(Generic[T]):
+    """This side of one worker process."""
+
+    task: _Task[T]
+    overdue_at: float
+
+    def __init__(self, limits: WorkerConfig, config: CleanConfig, work: Work[T]) -> None:
+        self.limits = limits
+        self.pages = 0
+        self.alive = True
+        self.pipe, theirs = _FORK.Pipe()
+        self.process = _FORK.Process(target=_serve, args=(theirs, limits, config, work), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def give(self, task: _Task[T]) -> bool:
+        """Sends the input; whether the worker was there to take it."""
+        self.task = task
+        self.pages += 1
+        try:
+            self.pipe.send(task.item)
+        except OSError:
+            return False
+        self.overdue_at = time.monotonic() + self.limits.deadline_s + GRACE_S
+        return True
+
+    def result(self) -> T | Failure | ConfigError:
+        """What the worker made of its input, or what became of the worker."""
+        try:
+            return pickle.loads(self.pipe.recv_bytes())  # type: ignore[no-any-return]  # ours, from our own process
+        except (EOFError, OSError):
+            self.alive = False
+            self.process.join()
+            return self._death(self.process.exitcode or 0)
+
+    def _death(self, code: int) -> Failure:
+        if code == -signal.SIGALRM:
+            return Failure(Reason.DEADLINE_EXCEEDED, f"no answer after {self.limits.deadline_s:g} s")
+        return Failure(Reason.WORKER_DIED, f"killed by {signal.Signals(-code).name}" if code < 0 else f"exited with {code}")
+
+    def stop(self) -> None:
+        """Ends the process, whatever it is doing."""
+        self.alive = False
+        self.pipe.close()
+        self.process.kill()
+        self.process.join()
+
+
+def _serve(pipe: Connection, limits: WorkerConfig, config: CleanConfig, work: Work[T]) -> None:
+    """The worker's life: one input, one result, until the pipe ends."""
+    _settle_in(pipe)
+    while True:
+        try:
+            item = pipe.recv()
+            pipe.send_bytes(_attempt(item, limits, config, work))
+        except (EOFError, OSError):
+            os._exit(0)  # nobody is there any more; nothing that was inherited may be flushed or closed twice
+
+
+def _settle_in(pipe: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C goes to the whole terminal, and stopping in order is the parent's business
+    for number in (signal.SIGTERM, signal.SIGALRM):
+        signal.signal(number, signal.SIG_DFL)
+    # What the parent has open (its store, its lock, the pipes of other workers) must end when the parent does.
+    gc.freeze()
+    os.closerange(3, pipe.fileno())
+    os.closerange(pipe.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nowhere, 0)
+    os.dup2(nowhere, 1)
+    sys.stdout, sys.stderr = os.fdopen(1, "w", closefd=False), os.fdopen(2, "w", buffering=1, closefd=False)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # Libraries talk about pages; what is to be said about a page is in its answer.
+    logging.getLogger().addHandler(logging.NullHandler())
+    warnings.simplefilter("ignore")
+
+
+def _attempt(item: Input, limits: WorkerConfig, config: CleanConfig, work: Work[T]) -> bytes:
+    """The pickled result of one page, its failure included."""
+    result: T | Failure | ConfigError
+    _limit_memory(limits.memory_bytes)
+    signal.setitimer(signal.ITIMER_REAL, limits.deadline_s)
+    try:
+        return pickle.dumps(work(item, config), pickle.HIGHEST_PROTOCOL)
+    except MemoryError:
+        result = Failure(Reason.MEMORY_EXCEEDED, f"more than {limits.memory_bytes} bytes for one page")
+    except ConfigError as error:
+        result = error
+    except Exception as error:  # noqa: BLE001  # whatever it was, it is told as this page's failure
+        result = _failure(error)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        _limit_memory(None)
+    return pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
+
+
+def _failure(error: Exception) -> Failure:
+    if isinstance(error, ThresherError) and error.code in set(Reason):
+        return Failure(Reason(error.code), error.detail)
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{'/'.join(Path(where.filename).parts[-2:])}:{where.lineno} in {where.name}"
+    return Failure(Reason.CLEANER_BUG, f"{type(error).__name__}: {str(error)[:MESSAGE_CHARACTERS]} ({place})")
+
+
+def _limit_memory(more_bytes: int | None) -> None:
+    """Lets the address space grow by so much from where it is now; without limit for null.
+
+    Counted anew for each page: what a worker kept of earlier pages is not the fault of this one. Only where the kernel
+    tells a process its size (Linux); elsewhere the deadline alone holds.
+    """
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except FileNotFoundError:
+        return
+    wanted = resource.RLIM_INFINITY if more_bytes is None else pages * resource.getpagesize() + more_bytes
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))

@@ -1,0 +1,222 @@
+"""Workers under pages that stall, hog and kill."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import re
+import resource
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from schemas.capture import Capture
+from schemas.config import CleanConfig, Config, WorkerConfig
+from schemas.errors import ConfigError, RecordInvalid
+from schemas.outcome import Reason
+from scraper.inputs import Failure, Input
+from scraper.workers import LOOK_AHEAD_PER_WORKER, work_through
+
+LIMITS = WorkerConfig(count=2, deadline_s=1.0, memory_bytes=200_000_000)
+
+
+def page(text: str) -> Input:
+    body = text.encode()
+    return Input(text, Capture(sha256=sha256(body).hexdigest(), size_bytes=len(body)), body)
+
+
+def behave(item: Input, config: CleanConfig) -> str:
+    """What the page's text says."""
+    match item.target.split()[0]:
+        case "stall":
+            while True:
+                pass
+        case "stall_in_c":
+            re.fullmatch(r"(a|a)*b", "a" * 40)
+        case "suspend":
+            os.kill(os.getpid(), signal.SIGSTOP)
+        case "hog":
+            hoard = [bytearray(1_000_000) for _ in itertools.count()]
+            return str(len(hoard))
+        case "kill":
+            os.kill(os.getpid(), signal.SIGKILL)
+        case "crash":
+            os.kill(os.getpid(), signal.SIGSEGV)
+        case "exit":
+            os._exit(3)
+        case "leave":
+            sys.exit("bye")
+        case "bug":
+            raise TypeError("no such thing")
+        case "invalid":
+            raise RecordInvalid("record_invalid", "position 0")
+        case "misconfigured":
+            raise ConfigError("unknown_platform", "phpnuke")
+        case "unpicklable":
+            return lambda: "never"  # type: ignore[return-value]
+        case "large":
+            return "x" * 5_000_000
+        case "print":
+            print("noise")  # noqa: T201
+            os.write(1, b"noise")
+    return f"{item.target} by {config.max_nodes}"
+
+
+def run(*texts: str, limits: WorkerConfig = LIMITS) -> list[str | Failure]:
+    config = Config(workers=limits, clean=CleanConfig(max_nodes=7))
+    return [answer for _, answer in work_through(map(page, texts), config, behave)]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_answers_come_in_the_order_of_the_inputs(count: int):
+    """However many workers there are, and whichever is done first."""
+    texts = ["large", *(f"page {number}" for number in range(30))]
+    inputs = [page(text) for text in texts]
+    config = Config(workers=LIMITS.model_copy(update={"count": count}), clean=CleanConfig(max_nodes=7))
+    pairs = list(work_through(inputs, config, behave))
+    assert [item for item, _ in pairs] == inputs
+    assert all(mine is given for (mine, _), given in zip(pairs, inputs, strict=True))
+    assert [answer for _, answer in pairs[1:]] == [f"{text} by 7" for text in texts[1:]]
+
+
+@pytest.mark.parametrize(
+    ("deed", "reason", "detail"),
+    [
+        ("stall", Reason.DEADLINE_EXCEEDED, "no answer after 1 s"),
+        ("stall_in_c", Reason.DEADLINE_EXCEEDED, "no answer after 1 s"),
+        ("hog", Reason.MEMORY_EXCEEDED, "more than 200000000 bytes for one page"),
+        ("kill", Reason.WORKER_DIED, "killed by SIGKILL"),
+        ("crash", Reason.WORKER_DIED, "killed by SIGSEGV"),
+        ("exit", Reason.WORKER_DIED, "exited with 3"),
+        ("leave", Reason.WORKER_DIED, "exited with 1"),
+        ("bug", Reason.CLEANER_BUG, "TypeError: no such thing (workers/test_workers.py:"),
+        ("invalid", Reason.RECORD_INVALID, "position 0"),
+        ("unpicklable", Reason.CLEANER_BUG, "AttributeError: "),
+    ],
+)
+def test_one_bad_page_is_one_failure_and_the_rest_goes_on(deed: str, reason: Reason, detail: str):
+    """Nothing but the page itself is lost, on one worker as on two."""
+    for count in (1, 2):
+        before, bad, *after = run("first", deed, *"abcdefghij", limits=LIMITS.model_copy(update={"count": count}))
+        assert isinstance(bad, Failure)
+        assert bad.reason is reason
+        assert bad.detail.startswith(detail)
+        assert [before, *after] == [f"{text} by 7" for text in ("first", *"abcdefghij")]
+
+
+def test_a_crew_survives_nothing_but_bad_pages():
+    """Each is its own failure; workers are replaced as often as it takes."""
+    answers = run(*["kill", "bug", "exit", "hog", "crash"] * 4)
+    assert [answer.reason for answer in answers if isinstance(answer, Failure)] == [
+        Reason.WORKER_DIED,
+        Reason.CLEANER_BUG,
+        Reason.WORKER_DIED,
+        Reason.MEMORY_EXCEEDED,
+        Reason.WORKER_DIED,
+    ] * 4
+
+
+def test_a_suspended_worker_is_ended_from_outside(monkeypatch: pytest.MonkeyPatch):
+    """Its own timer cannot end it, so the parent does."""
+    monkeypatch.setattr("scraper.workers.GRACE_S", 0.2)
+    suspended, last = run("suspend", "last", limits=LIMITS.model_copy(update={"deadline_s": 0.3}))
+    assert isinstance(suspended, Failure)
+    assert suspended.reason is Reason.DEADLINE_EXCEEDED
+    assert last == "last by 7"
+
+
+def test_a_configuration_that_cannot_be_used_is_not_a_pages_failure():
+    """It ends the whole, and no worker stays behind."""
+    with pytest.raises(ConfigError, match="phpnuke"):
+        run("fine", "misconfigured", "fine")
+
+
+def test_inputs_are_read_ahead_only_so_far():
+    """A corpus is not pulled into memory behind its first page."""
+    pulled: list[str] = []
+
+    def inputs() -> Iterator[Input]:
+        for number in range(1000):
+            pulled.append(str(number))
+            yield page(f"page {number}")
+
+    answers = work_through(inputs(), Config(workers=LIMITS), behave)
+    next(answers)
+    assert len(pulled) <= LIMITS.count * LOOK_AHEAD_PER_WORKER
+    answers.close()
+
+
+def test_large_inputs_are_not_hoarded(monkeypatch: pytest.MonkeyPatch):
+    """The look-ahead counts bytes too."""
+    monkeypatch.setattr("scraper.workers.LOOK_AHEAD_BYTES", 1_000)
+    pulled: list[int] = []
+
+    def inputs() -> Iterator[Input]:
+        for number in range(8):
+            pulled.append(number)
+            yield page("x" * 2_000)
+
+    answers = work_through(inputs(), Config(workers=LIMITS), behave)
+    next(answers)
+    assert len(pulled) == 1
+    assert len(list(answers)) == 7
+
+
+def test_what_a_worker_prints_never_reaches_the_data(capfd: pytest.CaptureFixture[str]):
+    """stdout is the parent's."""
+    assert run("print") == ["print by 7"]
+    assert capfd.readouterr().out == ""
+
+
+def test_no_worker_outlives_the_answers():
+    """Whether they were all taken, or the taker left in the middle."""
+    answers = work_through(map(page, ["stall", "stall"]), Config(workers=LIMITS), behave)
+    for _ in answers:
+        break
+    answers.close()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_a_memory_limit_counts_each_page_for_itself():
+    """What a worker holds of earlier pages does not shrink the next page's share, and the parent has no limit."""
+    held: list[bytearray] = []
+
+    def hold(item: Input, config: CleanConfig) -> int:
+        held.append(bytearray(60_000_000))
+        return len(held)
+
+    limits = WorkerConfig(count=1, memory_bytes=100_000_000)
+    assert [answer for _, answer in work_through(map(page, "abcde"), Config(workers=limits), hold)] == [1, 2, 3, 4, 5]
+    assert resource.getrlimit(resource.RLIMIT_AS)[0] == resource.RLIM_INFINITY
+
+
+ORPHANS = """
+import os, sys
+sys.path.insert(0, {root!r})
+from tests.workers.test_workers import LIMITS, page
+from schemas.config import Config
+from scraper.workers import work_through
+
+def tell(item, config):
+    os.write(2, b"%d\\n" % os.getpid())
+    while item.target == "stall":
+        pass
+
+# The first answer comes while the second page stalls, so one worker is idle and one is busy when the parent is killed.
+answers = work_through([page("quick"), page("stall")], Config(workers=LIMITS), tell)
+next(answers)
+os.kill(os.getpid(), 9)
+"""
+
+
+def test_workers_end_when_their_parent_is_killed(root: Path):
+    """The idle one because its pipe ends, the busy one at its deadline: reading to the end of what they hold open returns."""
+    parent = subprocess.run([sys.executable, "-c", ORPHANS.format(root=str(root))], capture_output=True, timeout=20, check=False)
+    assert parent.returncode == -signal.SIGKILL
+    assert len(parent.stderr.split()) >= 1
