@@ -1,0 +1,167 @@
+"""The configuration file: what it must say, and where it says something else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from schemas.config import Config
+from schemas.errors import ConfigError
+from schemas.source import SourceKind
+from scraper.config import Settings, data_dir, line_of, read, settings
+
+WHOLE = """\
+data_dir = "kept"
+
+[fetch]
+user_agent = "Name/1.0 (+https://example.org/contact)"
+interval_s = 3
+
+[clean]
+max_nodes = 5
+
+[[clean.rule]]
+id = "own.share"
+name = "share line"
+source = "theme, seen 2026-11-02"
+pattern = "Share this"
+hits = ["Share this"]
+misses = ["Share this with her"]
+
+[workers]
+count = 3
+
+[[source]]
+id = "climate"
+kind = "forum"
+url = "https://forum.example/forums/"
+
+[[source]]
+id = "news"
+kind = "feed"
+url = "https://news.example/feed"
+every = "30m"
+
+[[site]]
+host = "forum.example"
+timezone = "Europe/Berlin"
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "thresher.toml"
+
+
+def refusal(file: Path, text: str) -> ConfigError:
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        read(file)
+    return caught.value
+
+
+def test_a_whole_file_is_read(file: Path):
+    """Every table arrives where it belongs."""
+    file.write_text(WHOLE, encoding="utf-8")
+    config = read(file)
+    assert (config.fetch.interval_s, config.workers.count, config.clean.max_nodes) == (3.0, 3, 5)
+    assert [rule.id for rule in config.clean.rule] == ["own.share"]
+    assert [source.kind for source in config.source] == [SourceKind.FORUM, SourceKind.FEED]
+    assert config.cleaning().timezones == (("forum.example", "Europe/Berlin"),)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("interval_s = 3", "intervall_s = 3", ":5: fetch.intervall_s: unknown key, did you mean interval_s?"),
+        ("interval_s = 3", 'interval_s = "3"', ":5: fetch.interval_s: Input should be a valid number"),
+        ("interval_s = 3", "interval_s = -1", ":5: fetch.interval_s: Input should be greater than or equal to 0"),
+        ("count = 3", "count = true", ":19: workers.count: Input should be a valid integer"),
+        ("count = 3", "count = 2.5", ":19: workers.count: Input should be a valid integer"),
+        ('every = "30m"', 'evry = "30m"', ":30: source[2].evry: unknown key, did you mean every?"),
+        ('every = "30m"', 'every = "30 minutes"', ":30: source[2].every: String should match pattern"),
+        ('kind = "feed"', 'kind = "fead"', ":28: source[2].kind: Input should be 'feed', 'sitemap', 'forum', 'list' or 'archive'"),
+        ('kind = "feed"\n', "", ":26: source[2].kind: Field required"),
+        ('id = "news"', 'id = "climate"', ":27: source[2].id: 'climate' is taken by an earlier source"),
+        ('"Europe/Berlin"', '"Europe/Bearlin"', ":34: site[1].timezone: 'Europe/Bearlin' is no IANA time zone"),
+        ("[workers]", "[wrokers]", ":18: wrokers: unknown key, did you mean workers?"),
+        ("[[site]]", "[site]", ":32: site: Input should be a valid"),
+        ('misses = ["Share this with her"]', 'misses = ["Share this"]', ":10: clean.rule[1]: own.share: takes what it must leave alone: 'Share this'"),
+        ('misses = ["Share this with her"]', "misses = []", ":16: clean.rule[1].misses: "),
+        ("max_nodes = 5", "max_nodes = 5\nmax_nodes = 6", "Cannot overwrite a value (at line 9, column 14)"),
+        ("[fetch]", "[fetch", "(at line 3, column 7)"),
+    ],
+)
+def test_a_mistake_is_named_with_file_key_and_line(file: Path, old: str, new: str, message: str):
+    """One mistake in a file that is right otherwise."""
+    assert WHOLE.count(old) == 1
+    error = refusal(file, WHOLE.replace(old, new))
+    assert str(file) in error.detail
+    assert message in error.detail
+
+
+def test_all_mistakes_are_told_at_once(file: Path):
+    """Nobody wants to start five times."""
+    error = refusal(file, "one = 1\ntwo = 2\n[fetch]\nthree = 3\n")
+    assert [line.removeprefix(str(file)).split(" ")[0] for line in error.detail.splitlines()] == [":4:", ":1:", ":2:"]
+
+
+def test_keys_in_strings_and_inline_tables_do_not_mislead_the_line():
+    """A line is found by reading the tables, not by searching for the word."""
+    text = 'a = """\ncount = 1\n[workers]\n"""\n# count = 2\n[workers] # here\n"count" = 3\n[x]\ncount = 4\ny = { z = 1 }\nsite."odd name" = 1'
+    assert line_of(text, ("workers", "count")) == 7
+    assert line_of(text, ("x", "y", "z")) == 10
+    assert line_of(text, ("x", "site", "odd name")) == 11
+    assert line_of(text, ("nowhere",)) is None
+
+
+@pytest.mark.parametrize("body", [b"\xff\xfe", b'x = "\xe9"'])
+def test_bytes_that_are_no_utf8_are_a_syntax_error(file: Path, body: bytes):
+    """TOML is UTF-8."""
+    file.write_bytes(body)
+    with pytest.raises(ConfigError, match="config_syntax"):
+        read(file)
+
+
+def test_a_byte_order_mark_is_forgiven(file: Path):
+    """Editors write it, and nobody sees it."""
+    file.write_bytes(b"\xef\xbb\xbf[workers]\ncount = 4\n")
+    assert read(file).workers.count == 4
+
+
+def test_a_named_file_must_exist_and_an_unnamed_one_need_not(tmp_path: Path):
+    """Only who asks for a file is told that it is missing."""
+    assert settings(None, {}, tmp_path) == Settings(Config(), None)
+    for named, environment in [("no.toml", {}), (None, {"THRESHER_CONFIG": "no.toml"})]:
+        with pytest.raises(ConfigError, match="config_not_found"):
+            settings(named, environment, tmp_path)
+    with pytest.raises(ConfigError, match="config_unreadable"):
+        settings(".", {}, tmp_path)
+
+
+def test_the_first_file_named_is_the_one_read(tmp_path: Path):
+    """The option, then the environment, then the folder."""
+    for number, name in enumerate(["thresher.toml", "env.toml", "option.toml"], 1):
+        (tmp_path / name).write_text(f"[workers]\ncount = {number}", encoding="utf-8")
+    environment = {"THRESHER_CONFIG": "env.toml"}
+    assert settings("option.toml", environment, tmp_path).config.workers.count == 3
+    assert settings(None, environment, tmp_path).config.workers.count == 2
+    assert settings(None, {}, tmp_path).config.workers.count == 1
+
+
+def test_the_first_data_folder_named_is_the_one_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The option, the environment, the file, the checkout, the user's own."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    conf = tmp_path / "etc" / "thresher.toml"
+    named = Settings(Config(data_dir="kept"), conf)
+    nothing = Settings(Config(), None)
+    environment = {"THRESHER_DATA_DIR": "env"}
+    assert data_dir("option", environment, named, tmp_path) == tmp_path / "option"
+    assert data_dir(None, environment, named, tmp_path) == tmp_path / "env"
+    assert data_dir(None, {}, named, tmp_path) == tmp_path / "etc" / "kept"
+    assert data_dir(None, {}, nothing, tmp_path) == tmp_path / "home" / "thresher"
+    (tmp_path / "data").mkdir()
+    assert data_dir(None, {}, nothing, tmp_path) == tmp_path / "home" / "thresher"
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "thresher"', encoding="utf-8")
+    assert data_dir(None, {}, nothing, tmp_path) == tmp_path / "data"
