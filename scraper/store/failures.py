@@ -53,10 +53,15 @@ def told(path: Path) -> Iterator[None]:
         code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
         if code is None:
             raise
-        if code == "store_unavailable" and path.exists() and not os.access(path.parent, os.W_OK):
+        if code == "store_unavailable" and path.exists() and not writable(path.parent):
             code = "store_read_only"  # SQLite cannot open its log beside the file and says only "unable to open"
         raise StoreError(code, f"{path}: {error}") from error
     except zlib.error as error:
         raise StoreError("store_damaged", f"{path}: {error}") from error
     except OSError as error:
         raise StoreError(_ERRNOS.get(error.errno or 0, "store_unavailable"), f"{path}: {error.strerror or error}") from error
+
+
+def writable(folder: Path) -> bool:
+    """Whether this process may make files in the folder."""
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

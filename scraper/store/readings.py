@@ -49,11 +49,11 @@ class Pen:
 
     def keep(self, item: Input) -> None:
         """The body once, and one row for this sighting of it."""
-        sha256 = item.capture.sha256
+        capture = item.capture
+        sha256, target = capture.sha256, printable(item.target)
         if not self.db.execute("SELECT 1 FROM bodies WHERE sha256 = ?", (sha256,)).fetchone():
             self.db.execute("INSERT INTO bodies VALUES (?, ?, ?)", (sha256, len(item.body), zlib.compress(item.body)))
-        capture = item.capture
-        row = (printable(item.target), sha256, capture.url, capture.final_url, capture.path, capture.status, headers(capture), stamp(capture.fetched_at), self.run)
+        row = (target, sha256, capture.url, capture.final_url, capture.path, capture.status, headers(capture), stamp(capture.fetched_at), self.run)
         self.db.execute(
             """INSERT INTO captures (target, sha256, url, final_url, path, status, headers, fetched_at, run)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",

@@ -1,0 +1,270 @@
+"""The file itself: whose it is, how it grows up, and what its misfortunes are called."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import zlib
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from cleaners.merge import merge
+from schemas.errors import StoreError
+from schemas.outcome import Fate
+from scraper.store.migrations import STEPS
+from scraper.store.sqlite import SqliteStore, open_store
+from tests.store.examples import NOON, article, post, received, thread_page
+
+LATER = (*STEPS, ("ALTER TABLE runs ADD COLUMN mood TEXT", "UPDATE runs SET mood = 'calm'"))
+"""The steps of a Thresher to come."""
+
+
+@pytest.fixture
+def path(tmp_path) -> Path:
+    """Where the store is to be: its folder does not exist yet."""
+    return tmp_path / "new" / "thresher.db"
+
+
+def filled(path: Path, name: str = "flood") -> None:
+    """A store with one record."""
+    with closing(open_store(path)) as store:
+        put(store, *article(name))
+
+
+def put(store: SqliteStore, item, cleaned):
+    """One page in a run of its own."""
+    return store.put(store.begin("ingest", NOON), item, cleaned, merge=merge, at=NOON)
+
+
+def refusal(path: Path, **options) -> str:
+    """The code with which the store is refused."""
+    with pytest.raises(StoreError) as caught:
+        open_store(path, **options)
+    assert str(path) in caught.value.detail
+    return caught.value.code
+
+
+def rows(path: Path, *tables: str) -> dict[str, list[tuple]]:
+    """All rows of some tables, of all that hold what was read by default."""
+    names = tables or ("bodies", "captures", "readings", "links", "pages", "records", "posts")
+    with closing(sqlite3.connect(path)) as db:
+        return {name: db.execute(f"SELECT rowid, * FROM {name}" if name != "links" else "SELECT * FROM links").fetchall() for name in names}
+
+
+class TestOpening:
+    """What is opened, made, or refused."""
+
+    def test_it_is_made_with_its_folder_on_first_use(self, path):
+        """And nothing else is left in the folder."""
+        open_store(path).close()
+        assert [file.name for file in path.parent.iterdir()] == ["thresher.db"]
+
+    def test_it_writes_ahead_into_strict_tables(self, path):
+        """The engine refuses text where a number belongs."""
+        open_store(path).close()
+        with closing(sqlite3.connect(path)) as db:
+            assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+            assert {strict for *_, strict in db.execute("SELECT * FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'")} == {1}
+
+    def test_a_read_only_user_makes_nothing(self, path):
+        """There is nothing to export before the first run."""
+        assert refusal(path, read_only=True) == "store_missing"
+        assert not path.parent.exists()
+
+    @pytest.mark.parametrize("content", [b"My shopping list.\n", b"\x00" * 4096, b"%PDF-1.7\n"])
+    def test_a_file_that_is_no_database_is_refused_and_left_alone(self, tmp_path, content):
+        """The user has named the wrong file."""
+        path = tmp_path / "thresher.db"
+        path.write_bytes(content)
+        assert refusal(path) == "store_foreign"
+        assert path.read_bytes() == content
+
+    def test_a_database_of_another_program_is_refused_and_left_alone(self, tmp_path):
+        """Not even its journal mode is changed."""
+        path = tmp_path / "thresher.db"
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("CREATE TABLE records (id TEXT)")
+        before = path.read_bytes()
+        assert refusal(path) == "store_foreign"
+        assert path.read_bytes() == before
+        assert [file.name for file in tmp_path.iterdir()] == ["thresher.db"]
+
+    def test_a_store_that_lost_its_bytes_is_damaged_and_not_begun_anew(self, path):
+        """An empty file was once something."""
+        filled(path)
+        os.truncate(path, 0)
+        assert refusal(path) == "store_damaged"
+        assert path.stat().st_size == 0
+
+    def test_a_store_cut_short_is_damaged(self, path):
+        """Its first page says whose it is, the rest is gone."""
+        filled(path)
+        os.truncate(path, 5000)
+        assert refusal(path) == "store_damaged"
+
+    def test_a_folder_in_its_place_is_unavailable(self, tmp_path):
+        """Neither foreign nor damaged."""
+        assert refusal(tmp_path) == "store_unavailable"
+
+    def test_a_file_in_its_folders_place_is_unavailable(self, tmp_path):
+        """The data folder is no folder."""
+        (tmp_path / "data").write_text("x")
+        assert refusal(tmp_path / "data" / "thresher.db") == "store_unavailable"
+
+
+class TestMigration:
+    """From one version to the next."""
+
+    def test_an_old_store_is_brought_up_and_its_former_state_kept(self, path):
+        """The copy opens as the old version, with all its rows."""
+        filled(path)
+        before = rows(path)
+        with closing(open_store(path, steps=LATER)) as store:
+            assert [record.title for record in store.records()] == ["flood"]
+        assert rows(path, "runs")["runs"][0][-1] == "calm"
+        copy = path.with_name("thresher.db.v1")
+        assert rows(copy) == before
+        with closing(open_store(copy)) as old:
+            assert [record.title for record in old.records()] == ["flood"]
+
+    def test_a_step_that_fails_leaves_the_store_as_it_was(self, path):
+        """Its first statement is undone with the second."""
+        filled(path)
+        before = rows(path, "runs")
+        with pytest.raises(sqlite3.OperationalError):
+            open_store(path, steps=(*STEPS, ("ALTER TABLE runs ADD COLUMN mood TEXT", "INSERT INTO nowhere VALUES (1)")))
+        assert rows(path, "runs") == before
+        open_store(path).close()
+
+    def test_a_store_of_a_later_thresher_is_refused_and_left_alone(self, path):
+        """An old program does not guess at new tables."""
+        open_store(path, steps=LATER).close()
+        before = path.read_bytes()
+        assert refusal(path) == "store_newer"
+        assert path.read_bytes() == before
+
+    def test_a_reader_does_not_migrate(self, path):
+        """It says what is to be done."""
+        filled(path)
+        assert refusal(path, read_only=True, steps=LATER) == "store_read_only"
+        open_store(path).close()
+
+
+class TestMisfortune:
+    """What happens while it is used."""
+
+    def test_a_full_disk_costs_the_page_and_nothing_before_it(self, path):
+        """The half-written page is gone whole; with space the store goes on."""
+        filled(path)
+        before = rows(path)
+        with closing(open_store(path)) as store:
+            (pages,) = store.connection.execute("PRAGMA page_count").fetchone()
+            store.connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+            run = store.begin("ingest", NOON)
+            big = received(os.urandom(200_000), path="big.html")
+            with pytest.raises(StoreError, match="store_full"):
+                store.put(run, big, article("big")[1], merge=merge, at=NOON)
+            assert rows(path) == before
+            store.connection.execute("PRAGMA max_page_count = 1000000")
+            assert store.put(run, big, article("big")[1], merge=merge, at=NOON).fate is Fate.STORED
+
+    def test_another_writer_is_waited_for_and_then_named(self, path):
+        """Locked is not damaged."""
+        filled(path)
+        with closing(open_store(path, busy_timeout_s=0.01)) as store, closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(StoreError, match="store_locked"):
+                store.begin("ingest", NOON)
+            assert [record.title for record in store.records()] == ["flood"]
+            other.execute("COMMIT")
+            assert store.begin("ingest", NOON) == 2
+
+    def test_a_page_of_the_file_that_is_broken_shows_when_it_is_read(self, path):
+        """As damage, whatever SQLite calls it."""
+        with closing(open_store(path)) as store:
+            for number in range(40):
+                put(store, *article(f"story-{number}", text="The river rose. " * 300))
+        with path.open("r+b") as file:
+            for page in range(30, 60):
+                file.seek(4096 * page)
+                file.write(b"\xff" * 4096)
+        with closing(open_store(path)) as store, pytest.raises(StoreError, match="store_damaged"):
+            assert list(store.records()) and list(store.captures())
+
+    @pytest.mark.parametrize("broken", [b"no zlib", None])
+    def test_a_body_that_changed_is_damage_and_not_replayed(self, path, broken):
+        """Its digest is its name."""
+        filled(path)
+        with closing(sqlite3.connect(path)) as db, db:
+            db.execute("UPDATE bodies SET deflated = ?", (broken or zlib.compress(b"another body"),))
+        with closing(open_store(path)) as store, pytest.raises(StoreError, match="store_damaged"):
+            list(store.captures())
+
+    def test_what_may_not_be_written_is_read_only_and_can_still_be_read(self):
+        """`report` and `export` work on an archive; `ingest` says why it does not."""
+        with tempfile.TemporaryDirectory() as folder, as_nobody(Path(folder)) as path:
+            assert refusal(path) == "store_read_only"
+            with closing(open_store(path, read_only=True)) as store:
+                assert [record.title for record in store.records()] == ["flood"]
+                with pytest.raises(StoreError, match="store_read_only"):
+                    store.begin("ingest", NOON)
+
+
+class as_nobody:
+    """A filled store in a folder that we may not write; the superuser has to step down for that."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path = folder / "thresher.db"
+        self.user = os.geteuid()
+
+    def __enter__(self) -> Path:
+        filled(self.path)
+        self.path.chmod(0o444)
+        self.folder.chmod(0o555)
+        if self.user == 0:
+            os.seteuid(65534)
+        return self.path
+
+    def __exit__(self, *_: object) -> None:
+        if self.user == 0:
+            os.seteuid(0)
+        self.folder.chmod(0o755)
+
+
+class TestTwice:
+    """The same again."""
+
+    def test_the_same_input_twice_changes_no_row(self, path):
+        """Not a time, not a row id; only the second run and its outcomes are new."""
+        pages = [thread_page(2, [post(3)], pages=2, declared=3), thread_page(1, [post(1), post(2)], pages=2, declared=3), article("flood", fetched_at=NOON)]
+        with closing(open_store(path)) as store:
+            for page in pages:
+                assert put(store, *page).fate is Fate.STORED
+        before = rows(path)
+        with closing(open_store(path)) as store:
+            for page in pages:
+                assert put(store, *page).fate is Fate.UNCHANGED
+        assert rows(path) == before
+
+    def test_posts_keep_their_row_when_the_thread_grows(self, path):
+        """An index over them need not be made again."""
+        with closing(open_store(path)) as store:
+            put(store, *thread_page(2, [post(2)], pages=2))
+            (second,) = rows(path, "posts")["posts"]
+            put(store, *thread_page(1, [post(1)], pages=2))
+        assert second in rows(path, "posts")["posts"]
+
+
+def test_two_processes_that_make_the_store_at_once_share_one(path):
+    """Whoever comes second opens what the first has made."""
+    code = "import sys; from pathlib import Path; from tests.store.examples import NOON; from scraper.store.sqlite import open_store; open_store(Path(sys.argv[1])).begin('x', NOON)"
+    root = Path(__file__).parents[2]
+    both = [subprocess.Popen([sys.executable, "-c", code, str(path)], cwd=root, env={**os.environ, "PYTHONPATH": str(root)}) for _ in range(2)]
+    assert [process.wait(60) for process in both] == [0, 0]
+    assert len(rows(path, "runs")["runs"]) == 2
