@@ -1,0 +1,50 @@
+"""Records from text without markup: what a tool saved of a page. One file here with an `ENGINE` for each forum software.
+
+An engine of this folder has the shape of `cleaners.platforms.engine.Engine`: it is found by itself, there is no list to edit.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from schemas.outcome import Reason
+
+from ..draft import NothingDraft
+from ..ledger import Desk
+from ..page import Page
+from ..platforms.engine import Context, Draft, Engine
+
+__all__ = ["CATCH_ALL", "engines", "read", "recognise"]
+
+CATCH_ALL = "plain.rest"
+"""Rule id for lines of a text that no engine and no rule takes."""
+
+
+@cache
+def engines() -> tuple[Engine, ...]:
+    """Every engine that can be read from text alone, by name."""
+    modules = (importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
+    return tuple(sorted((module.ENGINE for module in modules if hasattr(module, "ENGINE")), key=lambda engine: str(engine.name)))
+
+
+def recognise(page: Page) -> tuple[str, ...]:
+    """What in the text gives a forum engine away, for the engine with the most of it; empty for a text of no known kind."""
+    return _best(page)[1]
+
+
+def read(page: Page, desk: Desk, context: Context) -> Draft:
+    """The thread or list that a tool saved as text; `no_article_found` for a text of no known kind, whoever wrote it."""
+    engine, _ = _best(page)
+    if engine is None:
+        return NothingDraft(Reason.NO_ARTICLE_FOUND, "plain text of no known kind")
+    return engine.read(page, desk, context)
+
+
+def _best(page: Page) -> tuple[Engine | None, tuple[str, ...]]:
+    found = [(evidence, engine) for engine in engines() if (evidence := engine.recognise(page))]
+    if not found:
+        return None, ()
+    evidence, engine = max(found, key=lambda pair: len(pair[0]))
+    return engine, evidence

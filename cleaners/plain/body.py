@@ -1,0 +1,227 @@
+"""What a person wrote, from the rows of a post: own words and quotes told apart as far as the text shows it.
+
+A quote is known by its indentation (lynx, w3m), or by the line that names its author where its words stand in an earlier post
+of that author or where a blank line ends them. Quotes that a tool printed like the text around them stay in the text: nothing
+in it tells where they end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from schemas.record import Quote
+
+from ..draft import Body, PostDraft
+from ..ledger import Desk
+from ..page import Page, Piece
+from .rows import Namer, Row, cut, pieces, release
+
+# The title that bbPress's quote plugins put above a quote; rows that are more than that are prose.
+_WROTE = re.compile(r"(?P<name>\S.{0,80}?) (?:wrote|schrieb|hat geschrieben):")
+_CODE = re.compile(r"[{};=]|\w\(|^[#@$/\\|]")
+_LEAST_SHIFT = 2
+_ASCII = re.compile(r"[*+o#@-]|\d+\.")
+
+
+@dataclass(slots=True)
+class _Quoted:
+    author: str | None
+    level: int
+    name: Row | None = None
+    rows: list[Row] = field(default_factory=list)
+    before: int = 0
+    """Own rows that stand before it."""
+
+    @property
+    def words(self) -> str:
+        return " ".join(row.text for row in self.rows)
+
+
+class Earlier:
+    """What was said above a post, by author: whose words a quote repeats."""
+
+    def __init__(self) -> None:
+        self._said: dict[str, list[tuple[str | None, str]]] = {}
+
+    def add(self, post: PostDraft) -> None:
+        """Remember a post; one without an author can be nobody's source."""
+        if post.author and post.body.text:
+            self._said.setdefault(post.author.name, []).append((post.id, " ".join(post.body.text.split())))
+
+    def knows(self, name: str) -> bool:
+        """Whether somebody of that name said something."""
+        return name in self._said
+
+    def known(self, name: str, words: str) -> int:
+        """How many characters of `words`, up to the end of a word, stand in one post of that author."""
+        sources = self._said.get(name, ())
+        parts = words.split()
+        low, high = 0, len(parts)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if any(" ".join(parts[:middle]) in source for _, source in sources):
+                low = middle
+            else:
+                high = middle - 1
+        return len(" ".join(parts[:low]))
+
+    def source(self, name: str, words: str) -> str | None:
+        """The id of the post in which the words stand; null unless it is exactly one."""
+        found = [post_id for post_id, said in self._said.get(name, ()) if words in said]
+        return found[0] if words and len(found) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the tool set the post."""
+
+    base: int
+    """Column of the post's own text."""
+    limit: int | None
+    """Column at which lines were wrapped; null where they were not."""
+
+
+def read_body(page: Page, desk: Desk, found: Sequence[Row], name: str, layout: Layout, earlier: Earlier, namer: Namer) -> Body:
+    """The body of a post; books what it keeps as `{name}.text` and `{name}.quotes.N.text`."""
+    limit = layout.limit
+    rows = [_settled(row, layout.base) for row in found]
+    reading = _Reading(rows, layout.base, earlier, namer)
+    reading.run()
+    own = pieces(reading.own, limit)
+    desk.keep((piece.place for piece in own), f"{name}.text")
+    quotes = []
+    for number, quoted in enumerate(reading.quotes):
+        words = pieces(quoted.rows, limit)
+        desk.keep((piece.place for piece in words), f"{name}.quotes.{number}.text")
+        if quoted.name is not None:
+            desk.move(quoted.name.words, f"{name}.quotes.{number}.author")
+        before = page.compose(pieces(reading.own[: quoted.before], limit))
+        quotes.append(Quote(author=quoted.author, post_id=earlier.source(quoted.author or "", quoted.words), text=page.compose(words), offset=len(before)))
+    for row in rows:
+        release(row, desk)
+    text = page.compose(own)
+    return Body(text=text, text_full=_full(page, reading, limit) if quotes else text, quotes=tuple(quotes))
+
+
+class _Reading:
+    """The rows of one post being sorted into own words and quotes."""
+
+    def __init__(self, rows: list[Row], base: int, earlier: Earlier, namer: Namer) -> None:
+        self.rows = rows
+        self.base = base
+        self.namer = namer
+        self.earlier = earlier
+        self.own: list[Row] = []
+        self.quotes: list[_Quoted] = []
+        self.order: list[tuple[Row, int]] = []
+        """Rows of words with their level of quotation."""
+
+    def run(self) -> None:
+        at = 0
+        while at < len(self.rows):
+            self.part(at)
+            end = self.shifted(at) or self.named(at)
+            if end:
+                self.take(self.rows[at:end])
+                at = end
+            else:
+                self.own.append(self.rows[at])
+                self.order.append((self.rows[at], 0))
+                at += 1
+
+    def part(self, at: int) -> None:
+        """Cut a row that begins with the name of a quoted author and goes on with their words."""
+        row = self.rows[at]
+        match = _WROTE.match(row.text)
+        if not match or match.end() == len(row.text) or not (self.earlier.knows(match["name"]) or _WROTE.match(row.text, match.end() + 1)):
+            return
+        after = row.text[match.end() :].strip()
+        edges = [match.end()]
+        if length := self.earlier.known(match["name"], after):
+            edges.append(row.text.index(after) + length)
+        self.rows[at : at + 1] = cut(row, edges, self.namer)
+
+    def shifted(self, at: int) -> int:
+        """Where a block ends that stands off the post's column after a blank line; 0 where none begins here."""
+        first = self.rows[at]
+        if first.mark or (at and first.gap < 2) or abs(first.column - self.base) < _LEAST_SHIFT or not first.column:
+            return 0
+        end = at
+        while end < len(self.rows) and self.rows[end].column != self.base and self.rows[end].column:
+            end += 1
+        block = self.rows[at:end]
+        return end if _WROTE.fullmatch(first.text) or not any(_CODE.search(row.text) for row in block) else 0
+
+    def named(self, at: int) -> int:
+        """Where a quote ends that begins with its author's name; 0 where none begins here or its end cannot be known."""
+        match = _WROTE.fullmatch(self.rows[at].text)
+        if not match:
+            return 0
+        names = {match["name"]: ""}
+        end, words = at + 1, at
+        while end < len(self.rows):
+            self.part(end)
+            row = self.rows[end]
+            inner = _WROTE.fullmatch(row.text)
+            if inner:
+                names.setdefault(inner["name"], "")
+            else:
+                name = next((name for name, so_far in names.items() if self.earlier.known(name, grown := f"{so_far} {row.text}".strip()) == len(grown)), None)
+                if name is None:
+                    break
+                names[name] = f"{names[name]} {row.text}".strip()
+                words = end + 1
+            end += 1
+        if words > at:
+            return words
+        return self.paragraph(at)
+
+    def paragraph(self, at: int) -> int:
+        """The end of the lines right under a name, where a blank line ends them and something follows."""
+        end = at + 1
+        while end < len(self.rows) and self.rows[end].gap == 1:
+            end += 1
+        return end if at + 1 < end < len(self.rows) else 0
+
+    def take(self, block: Sequence[Row]) -> None:
+        """Sort the rows of a quotation to the authors that it names."""
+        open_quotes: list[_Quoted] = []
+        for row in block:
+            match = _WROTE.fullmatch(row.text)
+            if match:
+                nested = bool(open_quotes) and not open_quotes[-1].rows
+                quoted = _Quoted(match["name"], open_quotes[-1].level + 1 if nested else 1, row, before=len(self.own))
+                open_quotes.append(quoted)
+                continue
+            if not open_quotes:
+                open_quotes.append(_Quoted(None, 1, before=len(self.own)))
+            known = [quoted for quoted in open_quotes if quoted.author and self.earlier.known(quoted.author, row.text) == len(row.text)]
+            quoted = (known or open_quotes)[-1]
+            quoted.rows.append(row)
+            self.order.append((row, quoted.level))
+        self.quotes += [quoted for quoted in open_quotes if quoted.rows or quoted.name]
+
+
+def _settled(row: Row, base: int) -> Row:
+    """The row with its mark as words again, where it stands no deeper than the post: then a person typed it."""
+    if not row.mark or not _ASCII.fullmatch(row.mark) or row.column - len(row.mark) - 1 > base:
+        return row
+    shift = row.words.start - row.place.start
+    return replace(row, words=row.place, text=f"{row.mark} {row.text}", column=row.column - shift, mark="")
+
+
+def _full(page: Page, reading: _Reading, limit: int | None) -> str:
+    """All words in their order, those of quotes with `> ` before each line, once for every level."""
+    lines: list[str] = []
+    joined = pieces([row for row, _ in reading.order], limit)
+    for (gap, place), (_, level) in zip(joined, reading.order, strict=True):
+        words, mark = page.compose([Piece(gap, place)]), "> " * level
+        if lines and gap == 0 and lines[-1].startswith(mark):
+            lines[-1] += " " + words
+            continue
+        if lines and gap == 2:
+            lines.append("")
+        lines.append(mark + words)
+    return "\n".join(lines)

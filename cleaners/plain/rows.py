@@ -1,0 +1,175 @@
+"""A saved text as rows: where its words stand, without the marks that tools print for list items and pictures.
+
+    lynx            * + o for list items, blank lines only around quotes, which stand at column 5; lines wrapped
+    w3m             • □ ☆ for list items, [name] or ● for pictures, quotes 4 columns deeper; lines wrapped
+    resiliparse     • for list items, quotes not indented; lines as long as their paragraph
+    trafilatura     - for list items, tabs, words of neighbouring elements glued together; or the whole page on one line
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from schemas.rule import Rule
+
+from ..ledger import Desk
+from ..page import Interval, Page, Piece
+from ..rules.phrase import Wording
+
+_TOOL = Wording(None, None, "plain", "The list began with %s and ended in tears.")
+
+LIST_MARK = _TOOL.raw(
+    "list-mark",
+    "mark of a list item",
+    "lynx 2.9 HTML lists: * + o # @ -; w3m 0.5 symbols: • □ ☆ ○ ■ ★ ◎; resiliparse: •; trafilatura: -",
+    r"[•□☆○■★◎◦▪‣*+o#@-]|\d{1,3}\.",
+    hits=["•", "*", "o", "3."],
+    misses=["a", "o yes"],
+)
+IMAGE_MARK = _TOOL.raw(
+    "image-mark",
+    "what stands for a picture without alternative text",
+    "w3m 0.5: [file name], or ● where the picture is small",
+    r"\[[^\[\]\s]{1,80}\]|●",
+    hits=["[52e72d9ad7]", "●"],
+    misses=["[see above]"],
+)
+RULES = (LIST_MARK, IMAGE_MARK)
+
+_MARK = re.compile(r"([•□☆○■★◎◦▪‣*+o#@-]|\d{1,3}\.)(?: |$)")
+_IMAGE = re.compile(r"\[[^\[\]\s]{1,80}\](?=\S)|● ?")
+
+# A tool that wraps does it at one width: several rows end near it and none beyond.
+_NARROWEST, _WIDEST = 60, 200
+_RAGGED = 14
+_FULL_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the text, or a part of one where a tool ran lines together."""
+
+    place: Interval
+    """All of it, with its list mark."""
+    words: Interval
+    """Without the mark."""
+    text: str
+    """Of `words`."""
+    gap: int
+    """Break before it: 0 none, 1 a line, 2 a blank line."""
+    column: int
+    """Where the words begin on their line."""
+    mark: str = ""
+    fresh: bool = False
+    """A list mark without words stood on the row before it."""
+    rule: Rule | None = None
+    said: tuple[tuple[str, str], ...] = ()
+    """What the rule's line claims, by the names of its groups; words folded."""
+
+    @property
+    def key(self) -> str:
+        """The rule's name without its engine and language; empty where no rule takes the row."""
+        return self.rule.id.rpartition(".")[2] if self.rule else ""
+
+    def claim(self, name: str) -> str | None:
+        """One claim of the line, folded; null where it makes none of that name."""
+        return dict(self.said).get(name)
+
+    def part(self, start: int, end: int) -> Interval:
+        """Characters of `text` as an interval of the page."""
+        return Interval(self.words.start + start, self.words.start + end)
+
+
+Namer = Callable[[str], tuple[Rule, re.Match[str]] | None]
+
+
+def rows(page: Page, namer: Namer) -> list[Row]:
+    """The text's rows, each named by the rule that `namer` finds for its words, if any."""
+    indents = [len(raw.expandtabs()) - len(raw.expandtabs().lstrip()) for raw in page.source.splitlines() if raw.split()]
+    found: list[Row] = []
+    fresh, gap = False, 0
+    for line, indent in zip(page.lines, indents, strict=True):
+        mark, start = _mark(line.text)
+        gap = max(gap, line.gap)
+        if start >= len(line.text):
+            fresh = True
+            continue
+        text = line.text[start:]
+        found.append(named(Row(Interval(line.start, line.end), Interval(line.start + start, line.end), text, gap, indent + start, mark, fresh), namer))
+        fresh, gap = False, 0
+    return found
+
+
+def named(row: Row, namer: Namer) -> Row:
+    """The row with the rule that takes its words; marks of pictures do not count."""
+    bare = row.text.replace("●", "")
+    found = namer(bare)
+    if found is None:
+        return replace(row, rule=None, said=())
+    rule, match = found
+    return replace(row, rule=rule, said=tuple((name, value) for name, value in match.groupdict().items() if value))
+
+
+def joined(parts: Sequence[Row], namer: Namer) -> Row:
+    """Rows that a tool wrapped, as one."""
+    first, last = parts[0], parts[-1]
+    whole = " ".join(part.text for part in parts)
+    return named(replace(first, place=Interval(first.place.start, last.place.end), words=Interval(first.words.start, last.words.end), text=whole), namer)
+
+
+def cut(row: Row, at: Iterable[int], namer: Namer) -> list[Row]:
+    """The row in pieces, cut before the given characters of its text; pieces after the first follow without a break."""
+    edges = [0, *sorted({edge for edge in at if 0 < edge < len(row.text)}), len(row.text)]
+    found = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        words = row.text[start:end]
+        lead = len(words) - len(words.lstrip())
+        if not words.strip():
+            continue
+        inner = row.part(start + lead, start + len(words.rstrip()))
+        outer = Interval(row.place.start if not found else inner.start, row.place.end if end == len(row.text) else row.words.start + end)
+        piece = replace(row, place=outer, words=inner, text=words.strip(), gap=0 if found else row.gap, mark="" if found else row.mark)
+        found.append(named(piece, namer))
+    return found
+
+
+def image_mark(text: str) -> int:
+    """How many characters at the start of a text stand for a picture."""
+    match = _IMAGE.match(text)
+    return match.end() if match else 0
+
+
+def width(found: Sequence[Row]) -> int | None:
+    """The column at which the tool wrapped its lines; null where it left them as they were, or where that is not sure."""
+    ends = sorted((row.column + len(row.text) for row in found), reverse=True)
+    full = [end for end in ends if end >= ends[0] - _RAGGED]
+    return ends[0] if ends and _NARROWEST <= ends[0] <= _WIDEST and len(full) >= _FULL_ROWS else None
+
+
+def continues(before: Row, row: Row, limit: int | None) -> bool:
+    """Whether the row goes on with the sentence of the one before: its first word would not have fitted there."""
+    if limit is None or row.gap != 1 or row.mark or row.column != before.column:
+        return False
+    return before.column + len(before.text) + 1 + len(row.text.split(" ", 1)[0]) > limit
+
+
+def pieces(found: Sequence[Row], limit: int | None) -> list[Piece]:
+    """The rows' words as pieces of the page, wrapped lines made whole again."""
+    return [
+        Piece(0 if index and continues(found[index - 1], row, limit) else row.gap, row.words)
+        for index, row in enumerate(found)
+    ]
+
+
+def release(row: Row, desk: Desk) -> None:
+    """Book the row's list mark."""
+    if row.mark:
+        desk.remove(Interval(row.place.start, row.words.start), LIST_MARK.id)
+
+
+def _mark(text: str) -> tuple[str, int]:
+    """The list mark of a line and where its words begin. People write such marks, too: see `body` for those at a post's own column."""
+    match = _MARK.match(text)
+    return (match.group(1), match.end()) if match else ("", 0)
