@@ -1,9 +1,9 @@
 """Times as pages print them. No clock here: relative words are placed against the capture's time, or stay raw.
 
-    iso       2024-05-14T02:12:44+00:00, 2024-05-14          JSON-LD, <time datetime>, meta elements
-    rfc2822   Tue, 30 Apr 2024 07:40:27 +0000                feeds
-    words     May 14, 2024 at 2:12 am; 14. Mai 2024, 14:12   what people read
-    relative  2 years, 6 months ago; vor 2 Jahren            likewise
+iso       2024-05-14T02:12:44+00:00, 2024-05-14          JSON-LD, <time datetime>, meta elements
+rfc2822   Tue, 30 Apr 2024 07:40:27 +0000                feeds
+words     May 14, 2024 at 2:12 am; 14. Mai 2024, 14:12   what people read
+relative  2 years, 6 months ago; vor 2 Jahren            likewise
 """
 
 from __future__ import annotations

@@ -77,9 +77,7 @@ class Desk:
         return Ledger.model_construct(lines=tuple(self._page.all_lines), spans=tuple(merged))
 
     @staticmethod
-    def _add(
-        spans: list[Span], first: int, line: int, start: int, end: int, fate: TextFate, rule: str | None, field: str | None, text: str
-    ) -> None:
+    def _add(spans: list[Span], first: int, line: int, start: int, end: int, fate: TextFate, rule: str | None, field: str | None, text: str) -> None:
         if len(spans) > first:
             last = spans[-1]
             if (last.fate, last.rule, last.field) == (fate, rule, field) or text[start:end].isspace():

@@ -1,14 +1,14 @@
 """What can go wrong. A refusal that we chose is no error but an outcome (`schemas.outcome`).
 
-    ThresherError
-    ├── ConfigError      thresher.toml, arguments, environment          exit 2
-    ├── SourceError      a source leads nowhere                         one failed outcome
-    ├── FetchError       the network or the server                      one failed outcome
-    ├── ReadError        bytes that cannot be read                      one failed outcome
-    ├── RecordInvalid    what was read breaks the record's contract     one failed outcome
-    ├── StoreError       the store is unavailable, damaged or full      exit 74
-    ├── LockHeld         another run works on this data folder          exit 75
-    └── Bug              ours; never caught below the command line      exit 70
+ThresherError
+├── ConfigError      thresher.toml, arguments, environment          exit 2
+├── SourceError      a source leads nowhere                         one failed outcome
+├── FetchError       the network or the server                      one failed outcome
+├── ReadError        bytes that cannot be read                      one failed outcome
+├── RecordInvalid    what was read breaks the record's contract     one failed outcome
+├── StoreError       the store is unavailable, damaged or full      exit 74
+├── LockHeld         another run works on this data folder          exit 75
+└── Bug              ours; never caught below the command line      exit 70
 """
 
 from __future__ import annotations

@@ -1,0 +1,51 @@
+"""Source to tree, once, guarded against what libxml2 chokes on."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser
+
+from schemas.errors import ReadError
+
+# lxml takes 5 CPU seconds inside C for one tag with 400 KB of attributes; no honest tag comes near.
+_MAX_ATTRIBUTES = 1_000
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_MAX_ATTRIBUTES * 2},}}")
+_ATTRIBUTE = re.compile(r"""\s*[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?|\s*[/"'=]""")
+
+
+def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
+    """The tree, and flags on what it lacks: `attributes_cut`, `depth_cut`. Raises ReadError `no_text` where no element is found."""
+    shortened, cut = _without_long_tags(source)
+    tree, too_deep = _parse(shortened)
+    return tree, (*(["attributes_cut"] if cut else []), *(["depth_cut"] if too_deep else []))
+
+
+def _parse(source: str) -> tuple[HtmlElement, bool]:
+    """The tree, and whether libxml2 left out what nests deeper than 2,048 elements."""
+    # Bytes, not str: lxml refuses a str with an XML encoding declaration.
+    parser = HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        tree = etree.fromstring(source.encode("utf-8"), parser)
+    except etree.ParserError as error:
+        raise ReadError("no_text", str(error)) from error
+    if tree is None:
+        raise ReadError("no_text", "no element in it")
+    return tree, any("Excessive depth" in entry.message for entry in parser.error_log)
+
+
+def _without_long_tags(source: str) -> tuple[str, bool]:
+    """`source` with the attributes of overlong tags cut after the first thousand, and whether any were."""
+    cut: list[str] = []
+    done = 0
+    for match in _LONG_TAG.finditer(source):
+        at, count = source.find(" ", match.start(), match.end()), 0
+        if at < 0:
+            continue
+        while count <= _MAX_ATTRIBUTES and (attribute := _ATTRIBUTE.match(source, at, match.end())):
+            at, count = attribute.end(), count + 1
+        if count > _MAX_ATTRIBUTES:
+            cut.append(source[done:at])
+            done = match.end()
+    return ("".join([*cut, source[done:]]), True) if cut else (source, False)

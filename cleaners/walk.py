@@ -1,0 +1,212 @@
+"""One pass over a page: its text as lines, and where each element stands in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from schemas.errors import ReadError
+
+from .nodes import LINES, NO_TEXT, PARAGRAPHS, is_hidden
+
+
+class Interval(NamedTuple):
+    """Characters `start` (inclusive) to `end` (exclusive) of the visible text."""
+
+    start: int
+    end: int
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+
+@dataclass(slots=True)
+class Walked:
+    """Visible lines with their breaks and origins, hidden ones apart, and the interval of each element."""
+
+    texts: list[str] = field(default_factory=list)
+    gaps: list[int] = field(default_factory=list)
+    noscript: list[bool] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
+    hidden: list[tuple[int, str, str]] = field(default_factory=list)
+    """(visible lines before it, text, address)"""
+    places: dict[HtmlElement, Interval] = field(default_factory=dict)
+    nodes: int = 0
+
+
+def walk_text(source: str) -> Walked:
+    """The lines of a text without markup; white space collapses, blank lines part paragraphs."""
+    walked = Walked()
+    gap = 2
+    for raw in source.splitlines():
+        text = " ".join(raw.split())
+        if not text:
+            gap = 2
+            continue
+        walked.texts.append(text)
+        walked.gaps.append(gap)
+        gap = 1
+    walked.noscript = [False] * len(walked.texts)
+    walked.addresses = [""] * len(walked.texts)
+    return walked
+
+
+class _Walk:
+    """One pass over the tree in document order. Iterative: hostile pages nest deeper than Python's stack."""
+
+    def __init__(self) -> None:
+        self.out = Walked()
+        self.offset = 0
+        self.line: list[str] = []
+        self.length = 0
+        self.space = False
+        self.gap = 2
+        self.noscript = 0
+        self.preformatted = 0
+        self.hidden = 0
+        self.hidden_line: list[str] = []
+        self.address = ""
+        self.hidden_address = ""
+
+    def here(self) -> int:
+        return self.offset + self.length
+
+    def flush(self, gap: int) -> None:
+        if self.hidden:
+            self.flush_hidden()
+            return
+        if self.line:
+            self.out.texts.append("".join(self.line))
+            self.out.gaps.append(self.gap)
+            self.out.noscript.append(self.noscript > 0)
+            self.out.addresses.append(self.address)
+            self.offset += self.length
+            self.line, self.length, self.gap = [], 0, gap
+        elif gap > self.gap:
+            self.gap = gap
+        self.space = False
+
+    def flush_hidden(self) -> None:
+        text = " ".join(" ".join(self.hidden_line).split())
+        if text:
+            self.out.hidden.append((len(self.out.texts) + bool(self.line), text, self.hidden_address))
+        self.hidden_line = []
+
+    def add(self, text: str) -> None:
+        if self.hidden:
+            self.hidden_line.append(text)
+        elif self.preformatted:
+            self.add_lines(text)
+        else:
+            self.add_words(text)
+
+    def add_words(self, text: str) -> None:
+        words = text.split()
+        if not words:
+            self.space = True
+            return
+        joined = " ".join(words)
+        if self.line and (self.space or text[0].isspace()):
+            joined = " " + joined
+        self.line.append(joined)
+        self.length += len(joined)
+        self.space = text[-1].isspace()
+
+    def add_lines(self, text: str) -> None:
+        for number, raw in enumerate(text.split("\n")):
+            if number:
+                self.flush(1)
+            line = raw.rstrip()
+            if line:
+                self.line.append(line)
+                self.length += len(line)
+
+
+def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
+    """The text of a tree. `show_hidden` reads what the page does not show, too. Raises ReadError `too_large` beyond `max_nodes`."""
+    state = _Walk()
+    places = state.out.places
+    starts: dict[HtmlElement, int] = {}
+    addresses: list[str] = [""]
+    skipped: HtmlElement | None = None
+    nodes = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+        tag = element.tag
+        if event == "start":
+            nodes += 1
+            if nodes > max_nodes:
+                raise ReadError("too_large", f"more than {max_nodes} elements")
+            if skipped is not None:
+                continue
+            if tag in NO_TEXT:
+                skipped = element
+                continue
+            breaks = 2 if tag in PARAGRAPHS else 1 if tag in LINES else 0
+            if not show_hidden and (state.hidden or is_hidden(element)):
+                state.hidden += 1
+                if state.hidden == 1:
+                    state.hidden_address = _address(element)
+            if breaks:
+                state.flush(_break(breaks, element))
+                addresses.append(_address(element) or addresses[-1])
+                state.address = addresses[-1]
+            if tag == "noscript":
+                state.flush(1)
+                state.noscript += 1
+            elif tag == "pre":
+                state.preformatted += 1
+            starts[element] = state.here()
+            if element.text:
+                state.add(element.text)
+        elif event == "end":
+            if skipped is not None:
+                if element is not skipped:
+                    continue
+                skipped = None
+            else:
+                breaks = 2 if tag in PARAGRAPHS else 1 if tag in LINES else 0
+                if tag == "noscript":
+                    state.flush(1)
+                    state.noscript -= 1
+                elif tag == "pre":
+                    state.preformatted -= 1
+                if breaks:
+                    state.flush(_break(breaks, element))
+                    addresses.pop()
+                    state.address = addresses[-1]
+                places[element] = Interval(starts.pop(element), state.here())
+                if state.hidden:
+                    state.hidden -= 1
+                    if not state.hidden:
+                        state.flush_hidden()
+            if element.tail and element is not tree:
+                state.add(element.tail)
+        elif element.tail and skipped is None:
+            state.add(element.tail)
+    state.flush(2)
+    state.out.nodes = nodes
+    return state.out
+
+
+def _break(breaks: int, element: HtmlElement) -> int:
+    """A list inside a list item breaks lines, not paragraphs."""
+    if breaks == 2 and element.tag in ("ul", "ol", "menu", "p", "div"):
+        parent = element.getparent()
+        if parent is not None and parent.tag in ("li", "dd") and element.tag in ("ul", "ol", "menu"):
+            return 1
+    return breaks
+
+
+def _address(element: HtmlElement) -> str:
+    attributes = element.attrib
+    if not attributes:
+        return ""
+    address: str = element.tag
+    if identity := attributes.get("id"):
+        address += f"#{identity[:60]}"
+    if names := attributes.get("class"):
+        address += "".join(f".{name[:60]}" for name in names.split()[:2])
+    return address if len(address) > len(element.tag) else ""
