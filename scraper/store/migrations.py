@@ -48,9 +48,10 @@ STEPS: tuple[Step, ...] = (
             url TEXT NOT NULL, title TEXT, kind TEXT NOT NULL, reply_count INTEGER, last_post_at TEXT,
             PRIMARY KEY (reading, number)
         ) STRICT, WITHOUT ROWID""",
+        # `content` is the digest of what the record says, whoever said it: without its provenance.
         """CREATE TABLE records (
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, url TEXT, title TEXT, host TEXT, published_at TEXT, complete INTEGER,
-            record TEXT NOT NULL, first_run INTEGER NOT NULL REFERENCES runs, updated_run INTEGER NOT NULL REFERENCES runs
+            content TEXT NOT NULL, record TEXT NOT NULL, first_run INTEGER NOT NULL REFERENCES runs, updated_run INTEGER NOT NULL REFERENCES runs
         ) STRICT""",
         """CREATE TABLE pages (
             reading INTEGER PRIMARY KEY REFERENCES readings, record_id TEXT NOT NULL REFERENCES records DEFERRABLE INITIALLY DEFERRED, page INTEGER NOT NULL,

@@ -17,7 +17,7 @@ from schemas.record import Record, Thread
 
 from ..inputs import Input, printable
 from .base import Merge
-from .rows import POST_COLUMNS, RECORD, address, deflate, headers, inflate, link_rows, post_rows, record_columns, stamp
+from .rows import POST_COLUMNS, RECORD, address, deflate, headers, link_rows, page, post_rows, record_columns, stamp
 from .upsert import upsert
 
 # Of each page at each address the latest reading counts. Two addresses can show one page number differently: `?view=all`, a
@@ -93,8 +93,8 @@ class Pen:
 
     def _page(self, reading: int, record: Record) -> Kept:
         self._withdraw(reading, unless=record.id)
-        page = {"record_id": record.id, "page": record.page, "url": record.url or "", "record": deflate(record.as_json())}
-        upsert(self.db, "pages", {"reading": reading}, page)
+        row = {"record_id": record.id, "page": record.page, "url": record.url or "", "record": deflate(record.as_json())}
+        upsert(self.db, "pages", {"reading": reading}, row)
         return self._follow(record.id)
 
     def _withdraw(self, reading: int, unless: str | None = None) -> None:
@@ -111,18 +111,18 @@ class Pen:
 
     def _follow(self, record_id: str) -> Kept:
         """Makes the record of its pages again, and writes it where it says something else than before."""
-        record = self._joined([RECORD.validate_json(inflate(row[1])) for row in self.db.execute(_CURRENT_PAGES, (record_id,))])
-        row = self.db.execute("SELECT record FROM records WHERE id = ?", (record_id,)).fetchone()
-        if row and _says_the_same(row[0], record):
+        record = self._joined([page(row[1]) for row in self.db.execute(_CURRENT_PAGES, (record_id,))])
+        columns = record_columns(record)
+        if self.db.execute("SELECT 1 FROM records WHERE id = ? AND content = ?", (record_id, columns["content"])).fetchone():
             return Kept(record, changed=False)
-        upsert(self.db, "records", {"id": record_id}, {**record_columns(record), "updated_run": self.run}, first={"first_run": self.run})
+        upsert(self.db, "records", {"id": record_id}, {**columns, "updated_run": self.run}, first={"first_run": self.run})
         self._posts(record)
         return Kept(record, changed=True)
 
     def _joined(self, pages: list[Record]) -> Record:
         """One record of the pages. Of an article the first page stands for the whole: nothing joins articles yet."""
         if isinstance(pages[0], Thread):
-            return self.merge([page for page in pages if isinstance(page, Thread)])
+            return self.merge([part for part in pages if isinstance(part, Thread)])
         return pages[0]
 
     def _posts(self, record: Record) -> None:
@@ -144,8 +144,3 @@ def _said(answer: Answer) -> dict[str, object]:
             return {"answer": "listed", "reason": answer.reason.value, "detail": answer.title or ""}
         case Rejected():
             return {"answer": "rejected", "reason": answer.reason.value, "detail": answer.detail}
-
-
-def _says_the_same(stored: str, record: Record) -> bool:
-    """Whether they differ at most in who made them of which captures: a page fetched again unchanged is no news."""
-    return RECORD.validate_json(stored).model_copy(update={"provenance": record.provenance}).as_json() == record.as_json()

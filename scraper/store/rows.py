@@ -6,6 +6,8 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -31,6 +33,13 @@ def deflate(text: str) -> bytes:
     return zlib.compress(text.encode("utf-8"))
 
 
+# Each new page of a thread joins all pages before it, and they are parsed once only: 500 is a long thread.
+@lru_cache(maxsize=500)
+def page(data: bytes) -> Record:
+    """The record of one page, from what `deflate` made of its JSON. Raises zlib.error, and ValueError where it breaks its contract."""
+    return RECORD.validate_json(inflate(data))
+
+
 def inflate(data: bytes) -> str:
     """The text of `deflate`. Raises zlib.error for anything else."""
     return zlib.decompress(data).decode("utf-8")
@@ -48,7 +57,7 @@ def headers(capture: Capture) -> str:
 
 def capture(row: Row) -> Capture:
     """Digest, URL, URL that answered, path, status, headers, time and size of body as a capture."""
-    sha256, url, final_url, path, status, printed_headers, fetched_at, size_bytes = row
+    digest, url, final_url, path, status, printed_headers, fetched_at, size_bytes = row
     return Capture(
         url=url,
         final_url=final_url,
@@ -56,7 +65,7 @@ def capture(row: Row) -> Capture:
         status=status,
         headers=json.loads(printed_headers),
         fetched_at=fetched_at,
-        sha256=sha256,
+        sha256=digest,
         size_bytes=size_bytes,
     )
 
@@ -70,8 +79,14 @@ def record_columns(record: Record) -> dict[str, object]:
         "host": record.site.host,
         "published_at": stamp(record.published_at),
         "complete": record.complete,
+        "content": content(record),
         "record": record.as_json(),
     }
+
+
+def content(record: Record) -> str:
+    """Digest of what the record says, whoever made it of which captures: a page fetched again unchanged is no news."""
+    return sha256(record.model_dump_json(by_alias=True, exclude={"provenance"}).encode("utf-8")).hexdigest()
 
 
 POST_COLUMNS = ("post_id", "position", "author", "published_at", "text")

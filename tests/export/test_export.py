@@ -6,6 +6,7 @@ import io
 import json
 import os
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def test_a_file_is_replaced_only_when_the_new_one_is_whole(tmp_path):
     assert export(RECORDS, path, jsonl) == 2
     before = path.read_bytes()
 
-    def breaks_off():
+    def breaks_off() -> Iterator[Record]:
         yield RECORDS[0]
         raise KeyboardInterrupt
 

@@ -23,7 +23,8 @@ from schemas.outcome import Fate, Outcome, Reason
 from scraper.inputs import BadInput, Failure, Input
 from scraper.run import ingest
 from scraper.store.sqlite import open_store
-from tests.store.examples import NOON, article, received, thread_page
+from tests.store.contract import only_thread
+from tests.store.examples import NOON, article, received
 
 ROOT = Path(__file__).parents[2]
 
@@ -187,9 +188,10 @@ with closing(open_store(Path(sys.argv[1]))) as store:
 def test_a_run_killed_at_any_moment_loses_nothing_and_doubles_nothing(tmp_path):
     """kill -9 after 0, 7, 23 and 41 told pages; each run goes on where the last was cut, and the thread is whole in the end."""
     path = tmp_path / "thresher.db"
+    command, environment = [sys.executable, "-c", KILLED, str(path)], {**os.environ, "PYTHONPATH": str(ROOT)}
     told = 0
     for moment in (1, 7, 23, 41):
-        process = subprocess.Popen([sys.executable, "-c", KILLED, str(path)], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, text=True)
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
         assert process.stdout
         lines = [process.stdout.readline() for _ in range(moment)]
         process.send_signal(signal.SIGKILL)
@@ -199,14 +201,14 @@ def test_a_run_killed_at_any_moment_loses_nothing_and_doubles_nothing(tmp_path):
         told = max(told, len(lines))
         with closing(open_store(path)) as store:
             report = store.report()
-            (thread,) = store.records()
+            thread = only_thread(store)
             assert report.ended_at is None
             assert report.balanced()
             assert report.targets >= len(lines)  # an outcome is kept before it is told
             assert len(thread.posts) >= told
-    finished = subprocess.run([sys.executable, "-c", KILLED, str(path)], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True)
+    finished = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
     with closing(open_store(path)) as store:
-        (thread,) = store.records()
+        thread = only_thread(store)
         assert [post.position for post in thread.posts] == list(range(1, 61))
         assert thread.complete is True
         assert len(list(store.captures())) == 60
