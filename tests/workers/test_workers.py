@@ -15,12 +15,14 @@ from pathlib import Path
 
 import pytest
 
+from cleaners.clean import clean
 from schemas.capture import Capture
 from schemas.config import CleanConfig, Config, WorkerConfig
 from schemas.errors import ConfigError, RecordInvalid
 from schemas.outcome import Reason
 from scraper.inputs import Failure, Input
-from scraper.workers import LOOK_AHEAD_PER_WORKER, work_through
+from scraper.intake import read_file
+from scraper.workers import LOOK_AHEAD_PER_WORKER, clean_many, work_through
 
 LIMITS = WorkerConfig(count=2, deadline_s=1.0, memory_bytes=200_000_000)
 
@@ -69,7 +71,7 @@ def behave(item: Input, config: CleanConfig) -> str:
 
 def run(*texts: str, limits: WorkerConfig = LIMITS) -> list[str | Failure]:
     config = Config(workers=limits, clean=CleanConfig(max_nodes=7))
-    return [answer for _, answer in work_through(map(page, texts), config, behave)]
+    return [answer for _, answer in work_through(((text, page(text)) for text in texts), config, behave)]
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
@@ -78,9 +80,8 @@ def test_answers_come_in_the_order_of_the_inputs(count: int):
     texts = ["large", *(f"page {number}" for number in range(30))]
     inputs = [page(text) for text in texts]
     config = Config(workers=LIMITS.model_copy(update={"count": count}), clean=CleanConfig(max_nodes=7))
-    pairs = list(work_through(inputs, config, behave))
-    assert [item for item, _ in pairs] == inputs
-    assert all(mine is given for (mine, _), given in zip(pairs, inputs, strict=True))
+    pairs = list(work_through(enumerate(inputs), config, behave))
+    assert [number for number, _ in pairs] == list(range(31))
     assert [answer for _, answer in pairs[1:]] == [f"{text} by 7" for text in texts[1:]]
 
 
@@ -121,6 +122,23 @@ def test_a_crew_survives_nothing_but_bad_pages():
     ] * 4
 
 
+def test_what_failed_before_it_came_keeps_its_place():
+    """A file that could not be read is answered in its turn, and no worker sees it."""
+    missing = Failure(Reason.NOT_FOUND, "no such file")
+    jobs: list[tuple[str, Input | Failure]] = [("a", page("a")), ("b", missing), ("c", page("c")), ("d", missing)]
+    assert list(work_through(jobs, Config(workers=LIMITS), behave)) == [("a", "a by 1000000"), ("b", missing), ("c", "c by 1000000"), ("d", missing)]
+
+
+def test_answers_of_the_door_come_through_whole(root: Path):
+    """What crosses the pipe is what the door gave, ledger and all."""
+    inputs = [found for path in sorted((root / "data" / "samples").glob("*.*")) if isinstance(found := read_file(str(path), 10**6), Input)]
+    assert inputs
+    for (item, answer), given in zip(clean_many(inputs, Config()), inputs, strict=True):
+        assert item is given
+        assert not isinstance(answer, Failure)
+        assert answer.as_json() == clean(given.capture, given.body, CleanConfig()).as_json()
+
+
 def test_a_suspended_worker_is_ended_from_outside(monkeypatch: pytest.MonkeyPatch):
     """Its own timer cannot end it, so the parent does."""
     monkeypatch.setattr("scraper.workers.GRACE_S", 0.2)
@@ -145,7 +163,7 @@ def test_inputs_are_read_ahead_only_so_far():
             pulled.append(str(number))
             yield page(f"page {number}")
 
-    answers = work_through(inputs(), Config(workers=LIMITS), behave)
+    answers = work_through(enumerate(inputs()), Config(workers=LIMITS), behave)
     next(answers)
     assert len(pulled) <= LIMITS.count * LOOK_AHEAD_PER_WORKER
     answers.close()
@@ -161,7 +179,7 @@ def test_large_inputs_are_not_hoarded(monkeypatch: pytest.MonkeyPatch):
             pulled.append(number)
             yield page("x" * 2_000)
 
-    answers = work_through(inputs(), Config(workers=LIMITS), behave)
+    answers = work_through(enumerate(inputs()), Config(workers=LIMITS), behave)
     next(answers)
     assert len(pulled) == 1
     assert len(list(answers)) == 7
@@ -175,7 +193,7 @@ def test_what_a_worker_prints_never_reaches_the_data(capfd: pytest.CaptureFixtur
 
 def test_no_worker_outlives_the_answers():
     """Whether they were all taken, or the taker left in the middle."""
-    answers = work_through(map(page, ["stall", "stall"]), Config(workers=LIMITS), behave)
+    answers = work_through(enumerate([page("quick"), page("stall")]), Config(workers=LIMITS), behave)
     for _ in answers:
         break
     answers.close()
@@ -192,7 +210,7 @@ def test_a_memory_limit_counts_each_page_for_itself():
         return len(held)
 
     limits = WorkerConfig(count=1, memory_bytes=100_000_000)
-    assert [answer for _, answer in work_through(map(page, "abcde"), Config(workers=limits), hold)] == [1, 2, 3, 4, 5]
+    assert [answer for _, answer in work_through(enumerate(map(page, "abcde")), Config(workers=limits), hold)] == [1, 2, 3, 4, 5]
     assert resource.getrlimit(resource.RLIMIT_AS)[0] == resource.RLIM_INFINITY
 
 
@@ -209,7 +227,7 @@ def tell(item, config):
         pass
 
 # The first answer comes while the second page stalls, so one worker is idle and one is busy when the parent is killed.
-answers = work_through([page("quick"), page("stall")], Config(workers=LIMITS), tell)
+answers = work_through(enumerate([page("quick"), page("stall")]), Config(workers=LIMITS), tell)
 next(answers)
 os.kill(os.getpid(), 9)
 """

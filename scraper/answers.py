@@ -1,0 +1,66 @@
+"""One answer as one line: `{"input", "status", "reason", "record", "links"}`, as `thresher clean` prints it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import assert_never
+
+from cleaners.without_wire import without_wire
+from schemas.cleaned import Answer, Cleaned, Listed, Rejected
+from schemas.outcome import Reason
+from schemas.record import Record
+from schemas.target import Link
+
+from .inputs import Failure, printable
+
+# JSON escapes what lies below U+0020 only. Readers break lines at NEL, U+2028 and U+2029 too; terminals obey C1 controls, and
+# turn the rest of a line round at bidirectional ones. In JSON all of these stand inside strings.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def one_line(text: str) -> str:
+    """JSON text without anything that a reader of lines or a terminal acts on; the same values."""
+    return _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+
+
+def answer_line(echo: object, fields: str) -> str:
+    """The line, without its end: `echo` is what stands as `input`, `fields` what `answer_fields` made."""
+    return f'{{"input": {one_line(json.dumps(_without_surrogates(echo), ensure_ascii=False))}, {fields}}}'
+
+
+def answer_fields(answer: Answer | Failure, *, leave_wire_out: bool = False) -> str:
+    """All of the line but its input. Raises what pydantic raises for a record that is no valid Unicode."""
+    match answer:
+        case Cleaned():
+            record = without_wire(answer.record) if leave_wire_out else answer.record
+            return _fields("accepted", None, record, answer.links)
+        case Listed():
+            return _fields("listed", answer.reason, None, answer.links)
+        case Rejected():
+            return _fields("rejected", answer.reason)
+        case Failure():
+            return _fields("rejected" if of_the_page(answer) else "failed", answer.reason)
+    assert_never(answer)
+
+
+def of_the_page(failure: Failure) -> bool:
+    """Whether the page is to blame and not its reading: it was too large to be taken up at all."""
+    return failure.reason is Reason.TOO_LARGE
+
+
+def _fields(status: str, reason: Reason | None, record: Record | None = None, links: tuple[Link, ...] = ()) -> str:
+    listed = ", ".join(link.as_json() for link in links)
+    said = f'"status": "{status}", "reason": {json.dumps(reason)}'
+    return one_line(f'{said}, "record": {record.as_json() if record else "null"}, "links": [{listed}]')
+
+
+def _without_surrogates(value: object) -> object:
+    """The same with lone surrogates written out, at any depth: no encoder of UTF-8 takes them, and no strict reader of JSON."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, dict):
+        return {printable(str(key)): _without_surrogates(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_without_surrogates(inner) for inner in value]
+    return value

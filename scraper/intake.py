@@ -1,0 +1,161 @@
+"""From what a person names (files, folders, patterns, `-`) to inputs, or the reason why there is none.
+
+find(["pages/", "a.html", "old/*.htm"]) -> paths in order, and what was passed over
+read_file(path, ...)                    -> Input | BadInput
+"""
+
+from __future__ import annotations
+
+import errno
+import glob
+import os
+import re
+import stat
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import BinaryIO
+
+from schemas.capture import Capture
+from schemas.errors import ConfigError, ReadError
+from schemas.outcome import Reason
+
+from .inputs import BadInput, Input, printable
+from .saved import Saved, unpack
+
+STDIN = "-"
+
+# Mirrors made by wget keep the query in the file's name: `viewtopic.php?f=2&t=5`.
+_PAGE_NAME = re.compile(r".*\.(?:(?:x?html?|shtml|xml|rss|atom|txt|mht|mhtml)(?:\.(?:gz|zst))?|(?:php|aspx?|jsp|cgi)\?.*)", re.IGNORECASE | re.DOTALL)
+_KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device", stat.S_IFSOCK: "a socket"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the names lead to, in the order given; the files of a folder sorted by path."""
+
+    targets: tuple[str | BadInput, ...]
+    """Paths as they can be opened, `-` for standard input, and names that lead nowhere."""
+    passed_over: Mapping[str, int]
+    """What lay in the folders and is not read, by kind, counted."""
+
+
+def find(names: Iterable[str]) -> Finding:
+    """What is to be read. Raises ConfigError for addresses: nothing is fetched yet."""
+    passed_over: Counter[str] = Counter()
+    targets: list[str | BadInput] = []
+    for name in names:
+        if re.match(r"https?://", name, re.IGNORECASE):
+            raise ConfigError("fetching_not_built", f"{printable(name)}: this version reads saved pages and does not fetch; save the page and name its file")
+        matches = [name]
+        if glob.has_magic(name) and not os.path.lexists(name):
+            matches = sorted(glob.glob(name, recursive=True))
+            if not matches:
+                targets.append(BadInput(printable(name), Reason.NOT_FOUND, "nothing has such a name"))
+        for match in matches:
+            targets += _files(match, passed_over) if match != STDIN and os.path.isdir(match) else [match]
+    return Finding(tuple(targets), passed_over)
+
+
+def _files(folder: str, passed_over: Counter[str]) -> list[str | BadInput]:
+    """The page files below a folder. Links to folders are not followed, so no loop can be."""
+    found: list[str | BadInput] = []
+    for place, folders, files in os.walk(folder, onerror=lambda error: found.append(_unreadable(str(error.filename), error))):
+        links = [name for name in folders if os.path.islink(os.path.join(place, name))]
+        passed_over["links to folders"] += len(links)
+        passed_over["hidden folders"] += sum(name.startswith(".") for name in folders if name not in links)
+        folders[:] = sorted(name for name in folders if name not in links and not name.startswith("."))
+        for name in files:
+            path = os.path.join(place, name)
+            if name.startswith("."):
+                passed_over["hidden files"] += 1
+            elif not _PAGE_NAME.fullmatch(name):
+                passed_over["files that are no pages by their names"] += 1
+            elif os.path.exists(path) and not os.path.isfile(path):
+                passed_over["pipes and devices"] += 1
+            else:
+                found.append(path)
+    for kind in [kind for kind, count in passed_over.items() if not count]:
+        del passed_over[kind]
+    found.sort(key=lambda item: item.target if isinstance(item, BadInput) else item)
+    return found or [BadInput(printable(folder), Reason.NOT_FOUND, "no page in this folder")]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What the user knows about a page; it goes before what the file says of itself."""
+
+    url: str | None = None
+    fetched_at: datetime | None = None
+
+
+NOTHING_KNOWN = Origin()
+
+
+def read_all(targets: Iterable[str | BadInput], stdin: BinaryIO, max_bytes: int, origin: Origin = NOTHING_KNOWN) -> Iterator[Input | BadInput]:
+    """Each target's bytes, one at a time."""
+    for target in targets:
+        if isinstance(target, BadInput):
+            yield target
+        elif target == STDIN:
+            yield read_stream(stdin, max_bytes, origin)
+        else:
+            yield read_file(target, max_bytes, origin)
+
+
+def read_file(path: str, max_bytes: int, origin: Origin = NOTHING_KNOWN, *, target: str | None = None) -> Input | BadInput:
+    """The page in a file; `target` is its name as the user gave it, the path by default.
+
+    Nothing is raised: what cannot be read says why (`not_found`, `not_a_file`, `unreadable`, `bad_archive`, `too_large`).
+    """
+    name = printable(path if target is None else target)
+    try:
+        # Not blocking, because opening a pipe would wait for its writer.
+        number = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with open(number, "rb") as file:
+            mode = os.fstat(number).st_mode
+            if not stat.S_ISREG(mode):
+                return BadInput(name, Reason.NOT_A_FILE, _KINDS.get(stat.S_IFMT(mode), "no file"))
+            raw = file.read(max_bytes + 1)
+    except (OSError, ValueError) as error:
+        return _unreadable(name, error)
+    return _input(name, raw, max_bytes, origin, path=name)
+
+
+def read_stream(stream: BinaryIO, max_bytes: int, origin: Origin = NOTHING_KNOWN) -> Input | BadInput:
+    """The page that stands in a stream, as from a file without a name. Nothing is raised."""
+    try:
+        raw = stream.read(max_bytes + 1)
+    except OSError as error:
+        return _unreadable(STDIN, error)
+    return _input(STDIN, raw, max_bytes, origin, path=None)
+
+
+def _input(name: str, raw: bytes, max_bytes: int, origin: Origin, path: str | None) -> Input | BadInput:
+    try:
+        saved = unpack(raw, max_bytes)
+    except ReadError as error:
+        reason = Reason(error.code)
+        return BadInput(name, reason, error.detail, raw if reason is Reason.BAD_ARCHIVE else None)
+    return Input(name, _capture(saved, origin, path), saved.body)
+
+
+def _capture(saved: Saved, origin: Origin, path: str | None) -> Capture:
+    url = origin.url or saved.url
+    return Capture(
+        url=printable(url) if url else None,
+        path=path,
+        headers=tuple((name, printable(value)) for name, value in saved.headers),
+        fetched_at=origin.fetched_at or saved.fetched_at,
+        sha256=sha256(saved.body).hexdigest(),
+        size_bytes=len(saved.body),
+    )
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> BadInput:
+    if not isinstance(error, OSError):  # a NUL in the name
+        return BadInput(printable(name), Reason.NOT_FOUND, str(error))
+    gone = error.errno in (errno.ENOENT, errno.ENOTDIR)
+    return BadInput(printable(name), Reason.NOT_FOUND if gone else Reason.UNREADABLE, os.strerror(error.errno or errno.EIO))

@@ -1,0 +1,170 @@
+"""What a saved file holds: the page's own bytes, out of gzip, zstd and MHTML, and what the saver noted about its origin.
+
+    raw bytes --gzip, zstd (by their first bytes)--> bytes --MHTML--> root document
+                                                           --saver's comment--> URL, time
+
+This looks at containers and at the comment that browsers write into the first bytes; the page itself is read by the cleaners.
+"""
+
+from __future__ import annotations
+
+import email
+import email.message
+import email.policy
+import re
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Protocol
+
+from schemas.errors import ReadError
+
+GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
+STEP_BYTES = 512
+"""How much is inflated at once: gzip makes at most 1,032 bytes of one, zstd 128 KiB of a block of four, so a step stays below 20 MB."""
+HEAD_BYTES = 2_048
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A page as it was received, as far as its file tells."""
+
+    body: bytes
+    url: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    """As in `Capture`: lower-case names."""
+    fetched_at: datetime | None = None
+
+
+def unpack(raw: bytes, max_bytes: int) -> Saved:
+    """The page in a file's bytes.
+
+    Raises ReadError: `too_large` for more than `max_bytes` at any stage, `bad_archive` for a broken container, `unreadable` for zstd
+    where the package that reads it is not installed.
+    """
+    body = inflated(raw, max_bytes)
+    if looks_like_mhtml(body):
+        return _root_document(body)
+    return _with_savers_note(Saved(body))
+
+
+class _Inflater(Protocol):
+    """What zlib's and zstandard's decompression objects share."""
+
+    @property
+    def eof(self) -> bool: ...
+    @property
+    def unused_data(self) -> bytes: ...
+    def decompress(self, data: bytes, /) -> bytes: ...
+
+
+def inflated(raw: bytes, max_bytes: int) -> bytes:
+    """The bytes with one layer of gzip or zstd taken off, if there is one. Raises ReadError as `unpack` does."""
+    if len(raw) > max_bytes:
+        raise ReadError("too_large", f"{len(raw)} bytes, {max_bytes} allowed")
+    if raw.startswith(GZIP):
+        return _inflate(raw, GZIP, lambda: zlib.decompressobj(wbits=31), zlib.error, max_bytes)
+    if raw.startswith(ZSTD):
+        try:
+            import zstandard
+        except ImportError:
+            raise ReadError("unreadable", "zstd is read by the extra: pip install 'thresher[zstd]'") from None
+        return _inflate(raw, ZSTD, lambda: zstandard.ZstdDecompressor().decompressobj(), zstandard.ZstdError, max_bytes)
+    return raw
+
+
+def _inflate(raw: bytes, magic: bytes, inflater: Callable[[], _Inflater], error: type[Exception], max_bytes: int) -> bytes:
+    """All members one after another; what follows the last and is none (padding of tapes and blocks) is let go, as gzip does."""
+    parts: list[bytes] = []
+    size = 0
+    while raw.startswith(magic):
+        member = inflater()
+        try:
+            for part in _pieces(member, raw):
+                parts.append(part)
+                size += len(part)
+                if size > max_bytes:
+                    raise ReadError("too_large", f"more than {max_bytes} bytes when inflated")
+        except error as problem:
+            raise ReadError("bad_archive", str(problem)) from problem
+        if not member.eof:
+            raise ReadError("bad_archive", f"ends in the middle, after {size} inflated bytes")
+        raw = member.unused_data
+    return b"".join(parts)
+
+
+def _pieces(member: _Inflater, raw: bytes) -> Iterator[bytes]:
+    view = memoryview(raw)
+    for start in range(0, len(raw), STEP_BYTES):
+        yield member.decompress(bytes(view[start : start + STEP_BYTES]))
+        if member.eof:
+            break
+
+
+_HEADER_LINES = re.compile(rb"(?:\xef\xbb\xbf)?(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")
+_MHTML_TYPE = re.compile(rb"^content-type:\s*multipart/related\b|^snapshot-content-location:", re.IGNORECASE | re.MULTILINE)
+
+
+def looks_like_mhtml(body: bytes) -> bool:
+    """Whether the bytes begin with the headers of a web archive (RFC 2557). A page that shows a mail begins with a tag."""
+    head = _HEADER_LINES.match(body[:16_384])
+    return bool(head and _MHTML_TYPE.search(head[0]))
+
+
+def _root_document(body: bytes) -> Saved:
+    message = email.message_from_bytes(body, policy=email.policy.compat32)
+    root = _root_part(message)
+    content = root.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        raise ReadError("bad_archive", "the web archive holds no document")
+    url = root.get("Content-Location") or message.get("Snapshot-Content-Location")
+    return Saved(
+        content,
+        url=_web_address(str(url or "").strip()),
+        headers=(("content-type", " ".join(str(root.get("Content-Type", "text/html")).split())),),
+        fetched_at=_moment(lambda: parsedate_to_datetime(str(message["Date"]))),
+    )
+
+
+def _root_part(message: email.message.Message) -> email.message.Message:
+    """The part that `start` names, else the first document (RFC 2387, 3.2: else the first part; some savers put a style first)."""
+    parts = [part for part in message.walk() if not part.is_multipart()]
+    start = message.get_param("start")
+    named = [part for part in parts if start and part.get("Content-ID") == start]
+    documents = [part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain")]
+    if not named and not documents:
+        raise ReadError("bad_archive", "the web archive holds no document")
+    return (named or documents)[0]
+
+
+# `saved from url=(0023)https://example.org/`: browsers since Internet Explorer 4; the number is the length of the address.
+_SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d+\)(\S+) -->")
+# The SingleFile extension: ` Page saved with SingleFile \n url: ... \n saved date: Tue Nov 24 2026 10:00:00 GMT+0100 (...)`
+_SINGLE_FILE = re.compile(rb"<!--\s+Page saved with SingleFile\s+url:[ \t]*(\S+)\s+saved date:[ \t]*([^(\r\n]*)")
+
+
+def _with_savers_note(saved: Saved) -> Saved:
+    head = saved.body[:HEAD_BYTES]
+    if note := _SINGLE_FILE.search(head):
+        day = note[2].decode("ascii", "replace").strip()
+        moment = _moment(lambda: datetime.strptime(day, "%a %b %d %Y %H:%M:%S GMT%z"))
+        return replace(saved, url=_web_address(note[1].decode("utf-8", "replace")), fetched_at=moment)
+    if note := _SAVED_FROM.search(head):
+        return replace(saved, url=_web_address(note[1].decode("utf-8", "replace")))
+    return saved
+
+
+def _web_address(text: str) -> str | None:
+    """Null for what is no address of a page on the web: `about:internet`, `cid:`, `file:`."""
+    return text if re.match(r"https?://\S+\Z", text, re.IGNORECASE) else None
+
+
+def _moment(parse: Callable[[], datetime]) -> datetime | None:
+    """The time in UTC; null for none, a malformed one, or one without zone, which would only be a guess."""
+    try:
+        moment = parse()
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo else None
