@@ -17,8 +17,8 @@ Templates: templates/default/bbpress/{content-single-topic,loop-replies,loop-sin
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from schemas.outcome import Reason
@@ -106,8 +106,7 @@ class _Survey:
             at += step
         return whole
 
-    def row_before(self, index: int, wanted: object, reach: int) -> int | None:
-        assert callable(wanted)
+    def row_before(self, index: int, wanted: Callable[[Row], bool], reach: int) -> int | None:
         return next((at for at in range(index - 1, max(index - 1 - reach, -1), -1) if wanted(self.rows[at])), None)
 
     # heads
@@ -246,24 +245,30 @@ class _Survey:
         """What gives bbPress away, by position; one sign alone is none."""
         if sum(bool(_MAIL.fullmatch(row.text)) for row in self.rows[:12]) > 1:
             return ()
-        found = []
-        if self.heads and is_head(self.rows[self.top].text):
-            found.append("post under Author")
-        counters = [row.text for row in self.rows if _is_counter(row) or row.key.startswith("viewing-topic")]
-        if len(counters) > len(set(counters)):
-            found.append("counter twice")
-        elif self.heads and self.counter is not None:
-            found.append("counter above posts")
-        if self.way is not None and self.title_row is not None:
-            found.append("title ends the way")
-        described = self.description if self.description is not None else self.row_before(len(self.rows), lambda row: row.key.startswith("forum-"), len(self.rows))
-        if described is not None and any(row.key == "breadcrumb" or row.key.startswith("viewing-") for row in self.rows[max(0, described - 2) : described + 3]):
-            found.append("description by counter or way")
-        if any(self.rows[at].key == "reply-to" and self.ends_here(at) and at + 1 < len(self.rows) for at in range(len(self.rows))):
-            found.append("reply form")
-        if any(fold(" ".join(row.text for row in self.rows[at : at + 4])) for at in range(len(self.rows)) if self.counts_at(at)):
-            found.append("statistics")
-        return tuple(found) if len(found) > 1 or found == ["statistics"] else ()
+        signs = {
+            "post under Author": bool(self.heads) and is_head(self.rows[self.top].text),
+            "counter twice": self.has_counter_twice(),
+            "counter above posts": bool(self.heads) and self.counter is not None,
+            "title ends the way": self.way is not None and self.title_row is not None,
+            "description or tags by counter or way": self.is_described(),
+            "reply form": any(self.is_form(at) for at in range(len(self.rows))),
+        }
+        found = tuple(sign for sign, seen in signs.items() if seen)
+        if len(found) > 1:
+            return found
+        return ("statistics",) if any(self.counts_at(at) for at in range(len(self.rows))) else ()
+
+    def has_counter_twice(self) -> bool:
+        counters = [fold(row.text) for row in self.rows if _is_counter(row) or row.key.startswith("viewing-topic")]
+        return len(counters) > len(set(counters))
+
+    def is_described(self) -> bool:
+        described = [at for at, row in enumerate(self.rows) if row.key.startswith(("topic-", "forum-")) or row.key == "tagged"]
+        return any(row.key == "breadcrumb" or row.key.startswith("viewing-") for at in described for row in self.rows[max(0, at - 2) : at + 3])
+
+    def is_form(self, at: int) -> bool:
+        """Whether the form for replies begins at a row: its title or its first label, and another label."""
+        return self.rows[at].key in ("reply-to", "anonymous-form") and at + 1 < len(self.rows) and self.rows[at + 1].key in ("anonymous-form", "post-form")
 
     def counts_at(self, at: int) -> bool:
         """Whether the box of statistics begins at a row: names and numbers by turns."""
@@ -336,7 +341,6 @@ class _Topic:
         claimed = self.claimed()
         posts = self.posts(claimed)
         draft = ThreadDraft("bbpress", posts, extractor="plain.bbpress", title=survey.title)
-        draft.topic_id = posts[0].id if posts[0].position == 1 else None
         self.read_way(draft)
         if survey.tagged is not None:
             row = self.rows[survey.tagged]
@@ -346,13 +350,14 @@ class _Topic:
         draft.closed = True if any(row.key == "closed" for row in tail) else False if survey.reply is not None else None
         shown = len(posts)
         draft.declared_posts, draft.page, draft.pages = claimed.declared, claimed.page, claimed.pages
-        if claimed.pages is None and claimed.page == 1 and shown == claimed.declared:
-            draft.pages = 1
+        if claimed.pages is None and shown == claimed.declared:
+            draft.page = draft.pages = 1
+        draft.topic_id = posts[0].id if draft.page == 1 and posts[0].position == 1 else None
         if claimed.assumed:
             draft.flags.append("page_number_assumed")
         if claimed.shown is not None and claimed.shown != shown:
             draft.flags.append("page_count_mismatch")
-        single = claimed.pages in (None, 1)
+        single = draft.pages in (None, 1)
         if single and claimed.declared is not None and claimed.declared != shown:
             draft.flags.append("declared_posts_mismatch")
         draft.whole = False if not single else None if claimed.declared is None else shown >= claimed.declared
@@ -387,7 +392,7 @@ class _Topic:
         field = f"posts.{number}"
         author, published = self.author(head, field), self.published(head, field)
         last = end
-        while last > head.end and self.rows[last - 1].key.startswith("modified") and self.rows[last - 1].mark:
+        while last > head.end and self.rows[last - 1].key.startswith("modified") and (self.rows[last - 1].mark or not self.rows[last - 1].gap):
             last -= 1
         layout = Layout(head.column, self.survey.limit)
         body = read_body(self.page, self.desk, self.rows[head.end : last], field, layout, earlier, self.survey.namer)
@@ -434,7 +439,9 @@ class _Topic:
         """Who answers whom, where the text shows it: nested heads in a threaded view, quoted posts in a flat one."""
         counter = self.rows[self.survey.counter] if self.survey.counter is not None else None
         heads = self.survey.heads
-        threaded = (counter is not None and "thread" in counter.key) or len({head.column for head in heads}) > 1
+        # As many threads as replies: nothing is nested, whatever the tool made of the indentation.
+        flat_threads = counter is not None and "thread" in counter.key and counter.claim("count") == str(len(heads) - 1)
+        threaded = flat_threads or len({head.column for head in heads}) > 1
         for number, (head, post) in enumerate(zip(heads, posts, strict=True)):
             if number == 0:
                 continue

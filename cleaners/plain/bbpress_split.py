@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 
 from schemas.rule import Rule
 
@@ -32,33 +34,42 @@ ROLES = LineRules(_keyed("role"))
 """The roles alone: in some languages a role is also the head of a column."""
 _HEADS = LineRules(_keyed("table-head"))
 _ROLE = "|".join(rule.pattern or "" for rule in _keyed("role"))
-_SIGNED = re.compile(rf"(?P<name>\S.{{0,{_LONGEST_NAME}}}?) ?(?P<role>{_ROLE})(?= |$)")
-_GLUED = re.compile(rf"(?P<name>[^\W\d_].{{0,{_LONGEST_NAME}}}?)(?P<role>{_ROLE})(?= |$)")
+_SIGNED = re.compile(rf"(?P<name>\S.{{0,{_LONGEST_NAME}}}?) (?P<role>{_ROLE})(?= |$)")
+# A name glued to its role begins the row or follows the end of a sentence; where neither is so, its beginning cannot be known.
+_GLUED = re.compile(rf"(?:^|(?<=[.!?…)”\"] ))(?P<name>[^\W_][^\s.!?]*(?: [^\s.!?]+){{0,3}}?)(?P<role>{_ROLE})(?= |$)")
 _PAIRS = sorted({hit for rule in _keyed("table-head") for hit in rule.hits if " " in hit and all(_HEADS.find(word) for word in hit.split(" "))})
 """Heads of two columns on one line."""
 
 
 def is_head(text: str) -> bool:
     """Whether a row is a head or foot of a table of posts, its two words perhaps glued together (`AuthorPosts`)."""
-    if _HEADS.find(text):
-        return True
+    return _HEADS.find(text) is not None or _is_glued_head(text)
+
+
+def _is_glued_head(text: str) -> bool:
     return len(text) <= 40 and " " not in text and any(_HEADS.find(text[:at]) and _HEADS.find(text[at:]) for at in range(3, len(text) - 2))
 
 
 def split(rows: Sequence[Row], namer: Namer) -> list[Row]:
     """The rows, with long ones cut where bbPress's own lines begin and end in them, and names cut from roles and words."""
     found: list[Row] = []
-    glued = any(is_head(row.text) and not _HEADS.find(row.text) for row in rows)
-    begun = False
-    for row in rows:
+    tables = [index for index, row in enumerate(rows) if _is_glued_head(row.text)]
+    for index, row in enumerate(rows):
         if LONGEST_LINE < len(row.text) <= _LONGEST_PAGE and (edges := _edges(row.text.translate(_FOLDED))):
             found += _sign(cut(row, edges, namer), namer)
-        elif glued and begun and row.fresh and (match := _GLUED.match(row.text)):
-            found += cut(row, (match.end("name"), match.end("role")), namer)
+        elif tables and tables[0] < index < tables[-1]:
+            found += _unglued(row, namer)
         else:
             found.append(row)
-        begun = begun or is_head(row.text)
     return found
+
+
+def _unglued(row: Row, namer: Namer) -> list[Row]:
+    """The row with each name that is glued to a role on a row of its own, marked as fresh like the first of a list item."""
+    names = list(_GLUED.finditer(row.text))
+    starts = {row.words.start + match.start("name") for match in names}
+    pieces = cut(row, [edge for match in names for edge in (match.start("name"), match.end("name"), match.end("role"))], namer)
+    return [replace(piece, fresh=piece.words.start in starts) for piece in pieces]
 
 
 def _edges(text: str) -> set[int]:
@@ -77,9 +88,10 @@ def _edges(text: str) -> set[int]:
             edges |= {start, end}
     for start, end in _matches(text, ("viewing-",), last[1], last[1] + _COUNTER_REACH):
         edges |= {start, end}
-    for start, end in _matches(text, ("post-head", "modified"), first[1], last[0]):
+    for start, end in _matches(text, ("post-head",), first[1], last[0]):
         edges |= {start, end}
-    end_above = min((edge for edge in edges), default=0)
+    edges |= {start for start, _ in _matches(text, ("modified",), first[1], last[0])}
+    end_above = min(edges)
     way = next(_matches(text, ("breadcrumb",), 0, end_above), None)
     for start, end in _matches(text, ("topic-",), way[0] if way else 0, end_above):
         edges |= {start, end}
@@ -93,13 +105,18 @@ def _matches(text: str, beginnings: tuple[str, ...], start: int, end: int) -> It
     found: dict[int, int] = {}
     for rule in _RULES:
         if rule.id.rpartition(".")[2].startswith(beginnings):
-            for match in rule.regex.finditer(text, start, end):
+            for match in _whole_words(rule.pattern or "").finditer(text, start, end):
                 found[match.start()] = max(match.end(), found.get(match.start(), 0))
     done = start
     for begins in sorted(found):
         if begins >= done:
             done = found[begins]
             yield begins, done
+
+
+@cache
+def _whole_words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
 def _sign(pieces: list[Row], namer: Namer) -> list[Row]:

@@ -22,6 +22,8 @@ from .rows import Namer, Row, cut, pieces, release
 _WROTE = re.compile(r"(?P<name>\S.{0,80}?) (?:wrote|schrieb|hat geschrieben):")
 _CODE = re.compile(r"[{};=]|\w\(|^[#@$/\\|]")
 _LEAST_SHIFT = 2
+_LEAST_WORDS = 4
+"""Words in a row that are no accident."""
 _ASCII = re.compile(r"[*+o#@-]|\d+\.")
 
 
@@ -168,15 +170,23 @@ class _Reading:
             if inner:
                 names.setdefault(inner["name"], "")
             else:
-                name = next((name for name, so_far in names.items() if self.earlier.known(name, grown := f"{so_far} {row.text}".strip()) == len(grown)), None)
+                name = next((name for name in names if self.goes_on(end, name, names[name])), None)
                 if name is None:
                     break
-                names[name] = f"{names[name]} {row.text}".strip()
+                names[name] = f"{names[name]} {self.rows[end].text}".strip()
                 words = end + 1
             end += 1
         if words > at:
             return words
         return self.paragraph(at)
+
+    def goes_on(self, at: int, name: str, so_far: str) -> bool:
+        """Whether a row goes on with an earlier post of that author. Where lines were run together, the row is cut to the part that does."""
+        row = self.rows[at]
+        length = self.earlier.known(name, f"{so_far} {row.text}".strip()) - (len(so_far) + 1 if so_far else 0)
+        if row.gap == 0 and len(row.text[: max(length, 0)].split()) >= _LEAST_WORDS:
+            self.rows[at : at + 1] = cut(row, [length], self.namer)
+        return length >= len(self.rows[at].text)
 
     def paragraph(self, at: int) -> int:
         """The end of the lines right under a name, where a blank line ends them and something follows."""

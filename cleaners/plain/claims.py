@@ -49,7 +49,7 @@ def claim(counter: Row | None, description: Row | None, links: Row | None) -> Cl
     printed = [int(n) for n in re.findall(r"\d+", links.text)] if links else []
     first = said.get("first", 1)
     if "total" not in said:
-        return Claim(declared, shown, lead=lead, page=None if printed else 1, pages=max(printed, default=1 if shown is not None else None))
+        return Claim(declared, shown, lead=lead, page=1 if counter and not printed else None, pages=max(printed, default=1 if shown is not None else None))
     last = said.get("last", first)
     if first == 1:
         size = last

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from schemas.rule import Rule
 
@@ -122,8 +123,8 @@ def joined(parts: Sequence[Row], namer: Namer) -> Row:
 def cut(row: Row, at: Iterable[int], namer: Namer) -> list[Row]:
     """The row in pieces, cut before the given characters of its text; pieces after the first follow without a break."""
     edges = [0, *sorted({edge for edge in at if 0 < edge < len(row.text)}), len(row.text)]
-    found = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    found: list[Row] = []
+    for start, end in pairwise(edges):
         words = row.text[start:end]
         lead = len(words) - len(words.lstrip())
         if not words.strip():
@@ -157,10 +158,7 @@ def continues(before: Row, row: Row, limit: int | None) -> bool:
 
 def pieces(found: Sequence[Row], limit: int | None) -> list[Piece]:
     """The rows' words as pieces of the page, wrapped lines made whole again."""
-    return [
-        Piece(0 if index and continues(found[index - 1], row, limit) else row.gap, row.words)
-        for index, row in enumerate(found)
-    ]
+    return [Piece(0 if index and continues(found[index - 1], row, limit) else row.gap, row.words) for index, row in enumerate(found)]
 
 
 def release(row: Row, desk: Desk) -> None:
