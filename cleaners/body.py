@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Protocol
@@ -36,24 +36,56 @@ class Cited:
     post_id: str | None = None
 
 
-# "Anna wrote:", "Anna schrieb:", "Originally posted by" stay with the engines; this is the form WordPress forums share.
-_WROTE = re.compile(r"^(?P<name>.{1,100}?)\s+(?:wrote|said|schrieb|sagte|hat geschrieben)\s*:?$", re.DOTALL)
+# "Anna wrote:" as quotation plugins and people print it above a quote.
+_WROTE = re.compile(
+    r"^(?P<name>.{1,100}?)\s+(?:wrote|said|schrieb|sagte|hat geschrieben|a écrit|a dit|escribió|dijo|escreveu|disse|ha scritto|schreef|skrev|"
+    r"napisał|napisała|написал|написала|пишет|yazdı)\s*(?P<colon>:?)$",
+    re.DOTALL,
+)
 _POST_ANCHOR = re.compile(r"#(?:post|comment|reply)-?(\d+)$")
+# GD bbPress Tools: d4p-bbp-quote-title; bbPress Quotes: bbp-the-quote-cite; others alike.
+_LINE_OF_NAME = re.compile(r"(?:^|[-_])(?:quote[-_]?(?:title|author|header|by|cite)|quotetitle|cite)(?:$|[-_])")
+_EMPHASIS = frozenset({"strong", "b", "em", "i", "u"})
+_LONGEST_NAME = 120
 
 
 def cite(quote: HtmlElement) -> Cited:
-    """The author of a quote from its own `<cite>` (HTML standard, section 4.4.4) or the first line before its words."""
+    """The author of a quote from its own `<cite>` (HTML standard, section 4.4.4), else from the line above its words.
+
+    That line must give itself away: by its class, by a link to a post, or as emphasised "Anna wrote:". The quoted post is named by
+    that link or by the quote's `cite` attribute.
+    """
+    source = _POST_ANCHOR.search(quote.get("cite") or "")
     for element in quote.iter("cite"):
         if next(element.iterancestors("blockquote"), None) is quote:
-            return _cited(element, " ".join(element.text_content().split()))
-    return Cited()
+            return _cited(element, source)
+    for element in _openings(quote):
+        printed = " ".join(element.text_content().split())
+        wrote = _WROTE.match(printed)
+        links = any(_POST_ANCHOR.search(link.get("href") or "") for link in element.iter("a"))
+        says = any(_LINE_OF_NAME.search(token) for token in (element.get("class") or "").split())
+        if 0 < len(printed) <= _LONGEST_NAME and (says or (links and printed.endswith(":")) or (wrote and wrote["colon"] and element.tag in _EMPHASIS)):
+            return _cited(element, source)
+    return Cited(post_id=source[1] if source else None)
 
 
-def _cited(element: HtmlElement, printed: str) -> Cited:
+def _openings(quote: HtmlElement) -> Iterator[HtmlElement]:
+    """The element with which the quote begins, and those with which that one begins: no text may stand before them."""
+    element = quote
+    for _ in range(4):
+        first = next((child for child in element if isinstance(child.tag, str)), None)
+        if first is None or (element.text or "").strip() or first.tag == "blockquote":
+            return
+        yield first
+        element = first
+
+
+def _cited(element: HtmlElement, source: re.Match[str] | None) -> Cited:
+    printed = " ".join(element.text_content().split())
     named = _WROTE.match(printed)
-    author = (named["name"] if named else printed).rstrip(":").lstrip("—–- ").strip()
-    anchor = next((found for link in element.iter("a") if (found := _POST_ANCHOR.search(link.get("href") or ""))), None)
-    return Cited(element, author or None, anchor.group(1) if anchor else None)
+    author = (named["name"] if named else printed).rstrip(":").lstrip("@—–- ").strip()
+    anchor = next((found for link in element.iter("a") if (found := _POST_ANCHOR.search(link.get("href") or ""))), source)
+    return Cited(element, author or None, anchor[1] if anchor else None)
 
 
 def read_body(
@@ -89,6 +121,8 @@ def read_body(
             desk.move(page.place(who.element), f"{field}.quotes.{number}.author")
         desk.keep((piece.place for piece in words), f"{field}.quotes.{number}.text")
     desk.keep((piece.place for piece in own), f"{field}.text")
+    for part in attachments:
+        desk.move(page.place(part), f"{field}.attachments")
     full = text
     if blocks:
         everything = page.pieces(place, [*out, *lines_of_names])
@@ -100,7 +134,7 @@ def read_body(
         quotes=tuple(quotes),
         links=tuple(_links(page, element, excluded)),
         images=tuple(_images(page, element, excluded)),
-        attachments=tuple(link for part in attachments for link in _links(page, part, set())),
+        attachments=tuple(_files(page, attachments)),
     )
 
 
@@ -133,6 +167,19 @@ def _links(page: Page, element: HtmlElement, excluded: set[HtmlElement]) -> Iter
             yield Hyperlink(url=target, text=page.text_of(link).replace("\n", " ").strip() or None)
 
 
+def _files(page: Page, parts: Sequence[HtmlElement]) -> Iterable[Hyperlink]:
+    """The files of a post, once each; pictures are named by their alternative text. Plugins print links to detach and delete beside them."""
+    named: dict[str, str | None] = {}
+    for part in parts:
+        for link in part.iter("a"):
+            target = join(page.url, link.get("href") or "")
+            if target and "_wpnonce=" not in target and "login" not in target:
+                pictures = (image.get("alt") or image.get("title") for image in link.iter("img"))
+                text = page.text_of(link).replace("\n", " ").strip() or link.get("title") or next(filter(None, pictures), None)
+                named[target] = named.get(target) or text
+    return (Hyperlink(url=target, text=text) for target, text in named.items())
+
+
 def _images(page: Page, element: HtmlElement, excluded: set[HtmlElement]) -> Iterable[Image]:
     for image in element.iter("img"):
         # Emoji are pictures of text in WordPress: their alternative text is the character.
@@ -144,6 +191,8 @@ def _images(page: Page, element: HtmlElement, excluded: set[HtmlElement]) -> Ite
 
 
 def _markup(element: HtmlElement, excluded: set[HtmlElement]) -> str:
+    if element in excluded:
+        return ""
     if excluded:
         marked = [number for number, node in enumerate(element.iter()) if node in excluded]
         element = deepcopy(element)

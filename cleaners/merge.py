@@ -8,6 +8,7 @@ from typing import TypeVar
 from schemas.record import CaptureRef, Post, Provenance, Quality, Thread
 
 from .assemble import is_complete, thread_text
+from .quotes import name_quoted, said
 
 _Item = TypeVar("_Item")
 
@@ -28,15 +29,19 @@ def merge(records: Sequence[Thread]) -> Thread:
     if len(records) == 1:
         return records[0]
     by_age = sorted(records, key=_age)
-    newest = by_age[-1]
-    first = min(by_age, key=lambda record: (record.page, -by_age.index(record)))
-    posts = _posts(by_age)
-    pages_read = tuple(sorted({page for record in by_age for page in record.pages_read}))
+    whole_pages = [record for record in by_age if not _is_single(record)]
+    newest = (whole_pages or by_age)[-1]
+    first = min(whole_pages or by_age, key=lambda record: (record.page, -by_age.index(record)))
+    flags = {flag for record in by_age for flag in record.quality.flags} - _OF_A_PAGE
+    posts = _named(_posts(by_age), quotes_answer="reply_to_flat_view" in flags)
+    pages_read = tuple(sorted({page for record in whole_pages or by_age for page in record.pages_read}))
     pages = max((record.pages for record in by_age if record.pages), default=None)
     declared = newest.declared_posts
     complete = is_complete(declared, len(posts), pages, pages_read)
-    flags = {flag for record in by_age for flag in record.quality.flags} - _OF_A_PAGE
-    if complete is False:
+    if not whole_pages:
+        flags.add("single_reply_view")
+        complete = False
+    elif complete is False:
         flags.add("pages_missing" if pages and len(pages_read) < pages else "declared_posts_mismatch")
     return first.model_copy(
         update={
@@ -49,8 +54,8 @@ def merge(records: Sequence[Thread]) -> Thread:
             "pages": pages,
             "pages_read": pages_read,
             "complete": complete,
-            "links": _unique(link for record in by_age for link in record.links),
-            "images": _unique(image for record in by_age for image in record.images),
+            "links": _unique(link for post in posts for link in post.links),
+            "images": _unique(image for post in posts for image in post.images),
             "quality": Quality(confidence=None, flags=tuple(sorted(flags))),
             "provenance": _provenance(by_age),
         }
@@ -73,6 +78,26 @@ def _posts(by_age: Sequence[Thread]) -> tuple[Post, ...]:
     taken: set[int] = set()
     clash = any(post.position in taken or taken.add(post.position) for post in ordered)  # type: ignore[func-returns-value]
     return tuple(post.model_copy(update={"position": at}) for at, post in enumerate(ordered, start=1)) if clash else tuple(ordered)
+
+
+def _is_single(record: Thread) -> bool:
+    return "single_reply_view" in record.quality.flags
+
+
+def _named(posts: Sequence[Post], *, quotes_answer: bool) -> tuple[Post, ...]:
+    """The posts, their quotes traced to posts of other pages; in flat views a reply that quotes answers what it quotes."""
+    if not any(post.quotes for post in posts):
+        return tuple(posts)
+    before = [said(post.id, post.author, post.text) for post in posts]
+    opening = posts[0].id
+    traced = []
+    for at, post in enumerate(posts):
+        quotes = name_quoted(post.quotes, before[:at])
+        quoted = next((quote.post_id for quote in quotes if quote.post_id), None)
+        answers_topic = post.reply_to is None or post.reply_to == opening
+        reply_to = quoted if quotes_answer and at and quoted and answers_topic else post.reply_to
+        traced.append(post.model_copy(update={"quotes": quotes, "reply_to": reply_to}) if (quotes, reply_to) != (post.quotes, post.reply_to) else post)
+    return tuple(traced)
 
 
 def _unique(items: Iterable[_Item]) -> tuple[_Item, ...]:

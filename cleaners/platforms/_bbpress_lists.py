@@ -1,0 +1,109 @@
+"""What bbPress's lists lead to: topics and forums, with the counts and times that their rows print.
+
+Templates: loop-topics.php, loop-forums.php, loop-search*.php, pagination-*.php; tables with the same classes in 2.0, where the title's
+link has no class.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from lxml.html import HtmlElement
+
+from schemas.target import Link
+
+from ..dates import words
+from ..nodes import classes, having
+from ..page import Page
+from ..urls import join
+from .engine import Context
+
+_TITLES = "|".join(
+    (
+        f".//a[{' or '.join(map(having, ('bbp-topic-permalink', 'bbp-topic-title', 'bbp-forum-title', 'bbp-forum-link')))}]",
+        f".//*[{having('bbp-topic-title')}]/a",
+        f".//*[{having('bbp-topic-title')}]/h3/a",
+        f".//*[{having('bbp-forum-info')}]/a",
+    )
+)
+_ROWS = frozenset({"type-topic", "type-forum", "topic", "forum"})
+_BARE_NUMBER = re.compile(r"#\d+")
+# bbp_list_forums prints the counts of a subforum inside its link up to 2.5: "Glazes (12, 80)".
+_COUNTS_OF_SUBFORUM = re.compile(r"\s*\(\d[\d.,\s]*(?:,\s*\d[\d.,\s]*)?\)$")
+
+# Heads of the column of counts, loop-topics.php:20, in the locales of bbPress: which of the two stands there is a setting of the site.
+POSTS_HEADS = frozenset(
+    "Posts Beiträge Artikel Indlæg Δημοσιεύσεις Publicaciones Viestit Messages Tulisan-tulisan Articoli 投稿 글 Innlegg Berichten Artigos "
+    "Сообщения Inlägg ข้อความ Yazılar 文章".split()
+)
+REPLIES_HEADS = frozenset(
+    "Replies Antworten Svar Απαντήσεις Respuestas Vastaukset Réponses Balasan Repliche 返信 답변 Reacties Respostas Ответы ข้อความตอบกลับ Yanıtlar 回覆".split()
+)
+
+
+def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, ...]:
+    """Topics and forums in document order, once each, then the next page."""
+    found: dict[str, Link] = {}
+    posts_head = _counts_posts(page, root)
+    for anchor in root.xpath(_TITLES):
+        target = join(page.url, anchor.get("href") or "")
+        if not target:
+            continue
+        link = _link(page, anchor, target, context, posts_head)
+        # A post's head in a search names its topic by number before the heading names it by title.
+        if target not in found or (found[target].title is None and link.title):
+            found[target] = link
+    return (*found.values(), *next_pages(page, root))
+
+
+def next_pages(page: Page, root: HtmlElement) -> Iterator[Link]:
+    """The page after this one, where there is one."""
+    for anchor in root.xpath(f".//*[{having('bbp-pagination-links')}]//a[{having('next')}]"):
+        if target := join(page.url, anchor.get("href") or ""):
+            yield Link(url=target, kind="next_page")
+            return
+
+
+def _link(page: Page, anchor: HtmlElement, target: str, context: Context, posts_head: bool | None) -> Link:
+    names = classes(anchor)
+    is_subforum = "bbp-forum-link" in names
+    is_forum = is_subforum or "bbp-forum-title" in names or "bbp-forum-info" in classes(anchor.getparent())
+    title = page.text_of(anchor).replace("\n", " ").strip()
+    title = _COUNTS_OF_SUBFORUM.sub("", title) if is_subforum else "" if _BARE_NUMBER.fullmatch(title) else title
+    # The row around a subforum's link is that of the forum above it.
+    row = None if is_subforum else next((up for up in anchor.iterancestors("ul", "tr") if classes(up) & _ROWS), None)
+    return Link(
+        url=target,
+        title=title or None,
+        kind="forum" if is_forum else "thread",
+        reply_count=_replies(page, row, posts_head) if row is not None and not is_forum else None,
+        last_post_at=_freshness(page, row, context) if row is not None else None,
+    )
+
+
+def _counts_posts(page: Page, root: HtmlElement) -> bool | None:
+    """Whether the column of counts holds posts (the opening post among them) or replies; null where its head does not say."""
+    tests = " or ".join((f"ancestor::*[{having('bbp-header')}]", "ancestor::thead"))
+    for head in root.xpath(f".//*[{having('bbp-topics')}]//*[{having('bbp-topic-reply-count')}][{tests}]"):
+        text = page.text_of(head)
+        return True if text in POSTS_HEADS else False if text in REPLIES_HEADS else None
+    return None
+
+
+def _replies(page: Page, row: HtmlElement, posts_head: bool | None) -> int | None:
+    for cell in row.xpath(f".//*[{having('bbp-topic-reply-count')}]"):
+        digits = "".join(sign for sign in page.text_of(cell) if sign.isdecimal())
+        if digits and posts_head is not None:
+            return max(int(digits) - posts_head, 0)
+        break
+    return None
+
+
+def _freshness(page: Page, row: HtmlElement, context: Context) -> datetime | None:
+    for anchor in row.xpath(f".//*[{having('bbp-topic-freshness')} or {having('bbp-forum-freshness')}]//a"):
+        at = words(page.text_of(anchor), language=context.language, zone=context.zone, base=context.base).at
+        if at is not None:
+            return at
+    return None

@@ -1,0 +1,156 @@
+"""One post of bbPress, read: its body, author, time, number, edits and signature, each from the element that prints it.
+
+Templates: loop-single-reply.php, content-single-topic-lead.php; author cells by bbp_get_reply_author_link, which gave avatar and name
+a link each up to 2.5, one link with two spans since, and a visitor's name no element at all up to 2.5.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from schemas.record import Author
+from schemas.rule import fold
+
+from ..body import read_body
+from ..dates import iso, words
+from ..draft import Moment, PostDraft
+from ..ledger import Desk
+from ..nodes import classes
+from ..page import Interval, Page
+from ..rules.lines import LineRules
+from ..urls import host, join
+from ._bbpress_cards import Card, marks, of_classes
+from .engine import Context
+
+_ANCHOR = re.compile(r"#post-(\d+)$")
+_LABEL = re.compile(r"#\d+")
+# Themes that nest nothing print "Private" replies with this class and one line for everybody else (plugin Private Replies, bbp-core).
+_PRIVATE = frozenset({"bbp-private-reply", "bbp-admin-reply"})
+_PRIVATE_NOTICES = frozenset({"This reply has been marked as private.", "Diese Antwort wurde als privat markiert."})
+
+_LOGS = ("bbp-reply-revision-log", "bbp-topic-revision-log")
+_SIGNATURES = ("bbp-signature", "bbp-topic-signature", "bbp-reply-signature")
+_FILES = ("bbp-attachments", "gdbbx-attachments")
+# What bbPress and plugins hang into the content beside a person's words; the rules on elements and lines name it.
+_FURNITURE = ("bbp-admin-links", "bbp-meta", "bbp-template-notice", "wpulike", "sharedaddy", "gdbbx-thanks-wrapper", "bbp-reply-to-link")
+_NAMES = ("bbp-author-name", "bbp-author-link")
+_NOT_NAMES = frozenset({"bbp-author-role", "bbp-reply-ip", "bbp-topic-ip", "bbp-author-ip", "bbp-author-avatar"})
+
+
+class Posts:
+    """Reads cards; books what it reads as `posts.N...`."""
+
+    def __init__(self, page: Page, desk: Desk, context: Context, lines: LineRules) -> None:
+        self.page = page
+        self.desk = desk
+        self.context = context
+        self.lines = lines
+
+    def read(self, at: int, card: Card) -> PostDraft:
+        """The post of a card; `at` is its place on the page, counted from 0."""
+        page, field = self.page, f"posts.{at}"
+        inside = marks(card.content)
+        logs = [*of_classes(inside, _LOGS), *of_classes(card.inside, _LOGS)]
+        signatures = [*of_classes(inside, _SIGNATURES), *of_classes(card.inside, _SIGNATURES)]
+        files = of_classes(inside, _FILES)
+        hidden = card.names & _PRIVATE and fold(page.text_of(card.content)) in _PRIVATE_NOTICES
+        dropped = [card.content] if hidden else [*of_classes(inside, _LOGS), *of_classes(inside, _SIGNATURES), *of_classes(inside, _FURNITURE)]
+        body = read_body(page, self.desk, card.content, field, dropped=dropped, attachments=files)
+        post = PostDraft(body, id=card.post_id(), deleted="status-trash" in card.names)
+        self._read_permalink(card, post, field)
+        post.author = self._author(card, field)
+        post.published = self._published(card, field)
+        position = card.number("bbp-reply-position")
+        post.position = int(position) if position else None
+        if logs:
+            self._read_edits(logs[-1], post, field)
+        if signatures:
+            post.signature = page.text_of(signatures[0]) or None
+            self.desk.move(page.place(signatures[0]), f"{field}.signature")
+        return post
+
+    def _read_permalink(self, card: Card, post: PostDraft, field: str) -> None:
+        link = card.first("bbp-reply-permalink", "bbp-topic-permalink")
+        if link is None and card.header is not None:
+            link = next((a for a in card.header.iter("a") if _ANCHOR.search(a.get("href") or "")), None)
+        printed = self.page.text_of(link) if link is not None else ""
+        if link is not None:
+            anchor = _ANCHOR.search(link.get("href") or "")
+            post.id = anchor[1] if anchor else post.id
+            post.permalink = join(self.page.url, link.get("href") or "")
+        if link is not None and _LABEL.fullmatch(printed):
+            self.desk.move(self.page.place(link), f"{field}.label")
+            post.label = printed
+        elif post.id:
+            post.label = f"#{post.id}"
+
+    def _author(self, card: Card, field: str) -> Author | None:
+        page = self.page
+        element = self._name_of(card)
+        link = None
+        if element is not None:
+            place = page.place(element)
+            link = element if element.tag == "a" else next(element.iterancestors("a"), None)
+        else:
+            place = self._bare_name(card)
+        name = page.text(place).replace("\n", " ").strip()
+        if not name:
+            return None
+        self.desk.move(place, f"{field}.author")
+        target = join(page.url, link.get("href") or "") if link is not None else None
+        user = card.number("user-id")
+        if user is not None:
+            return Author(name=name, url=target, id=user if user != "0" else None, guest=user == "0")
+        # Versions before 2.1 print no class. A visitor without an account has no profile here, perhaps a website elsewhere.
+        guest = True if link is None else host(target) != host(page.url) if page.url and target else None
+        return Author(name=name, url=target, guest=guest if card.author is not None else None)
+
+    def _name_of(self, card: Card) -> HtmlElement | None:
+        """The element that holds the author's name: by class in the cell, else a link of the cell, else by class anywhere in the box."""
+        cell = list(card.author.iter("*")) if card.author is not None else []
+        named = [element for token in _NAMES for element in cell if token in classes(element)]
+        linked = [element for element in cell if element.tag == "a" and not any(classes(up) & _NOT_NAMES for up in (element, *element.iterancestors()))]
+        elsewhere = [element for element in of_classes(card.inside, _NAMES) if card.content not in element.iterancestors()]
+        return next((element for element in (*named, *linked, *elsewhere) if self.page.text_of(element)), None)
+
+    def _bare_name(self, card: Card) -> Interval:
+        """The text that stands in the author's cell itself: up to 2.5 a visitor's name has no element."""
+        if card.author is None:
+            return Interval(0, 0)
+        pieces = self.page.pieces(self.page.place(card.author), [self.page.place(child) for child in card.author if isinstance(child.tag, str)])
+        return next((piece.place for piece in pieces if self.page.slice(piece.place).strip()), Interval(0, 0))
+
+    def _published(self, card: Card, field: str) -> Moment | None:
+        """By class; else by `<time>`; else the first line beside the post that reads as a date: 2.0 and some themes give it no class."""
+        page = self.page
+        date = card.first("bbp-reply-post-date", "bbp-topic-post-date")
+        if date is not None and page.text_of(date):
+            self.desk.move(page.place(date), f"{field}.published_at")
+            return self._when(page.text_of(date))
+        for part in card.parts():
+            for element in part.iter("time"):
+                if card.content not in element.iterancestors() and (found := iso(element.get("datetime") or "", zone=self.context.zone)).at:
+                    self.desk.move(page.place(element), f"{field}.published_at")
+                    return found
+        for part in card.parts():
+            beside = [card.content, *([card.author] if card.author is not None else []), *part.iter("a")]
+            for _, place in page.pieces(page.place(part), [page.place(element) for element in beside]):
+                found = self._when(page.slice(place).strip())
+                if found.at is not None:
+                    self.desk.move(place, f"{field}.published_at")
+                    return found
+        return None
+
+    def _when(self, raw: str) -> Moment:
+        return words(raw, language=self.context.language, zone=self.context.zone, base=self.context.base)
+
+    def _read_edits(self, log: HtmlElement, post: PostDraft, field: str) -> None:
+        for item in log.iter("li"):  # oldest first
+            raw = " ".join(self.page.text_of(item).split())
+            found = self.lines.find(raw)
+            said = found[1].groupdict() if found else {}
+            post.edited = self._when(said["when"]) if said.get("when") else Moment(raw)
+            post.edit_reason = said.get("reason") or None
+            self.desk.move(self.page.place(item), f"{field}.edited_at")
