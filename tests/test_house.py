@@ -216,7 +216,7 @@ def test_committed_files_name_no_machine_and_no_registry():
 def test_the_lock_pins_and_hashes_everything_that_is_declared():
     """`requirements.lock` covers the run-time, the extras and the build back end."""
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    entries = re.findall(r"^([a-z0-9-]+)==[^\s\\]+((?: \\\n    --hash=sha256:[0-9a-f]{64})*)", lock, re.MULTILINE)
+    entries = re.findall(r"^([a-z0-9-]+)==[^\s\\]+(?: ; [^\\]+)?((?: \\\n    --hash=sha256:[0-9a-f]{64})*)", lock, re.MULTILINE)
     assert entries
     assert [name for name, hashes in entries if not hashes] == []
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
