@@ -48,7 +48,8 @@ STEPS: tuple[Step, ...] = (
             url TEXT NOT NULL, title TEXT, kind TEXT NOT NULL, reply_count INTEGER, last_post_at TEXT,
             PRIMARY KEY (reading, number)
         ) STRICT, WITHOUT ROWID""",
-        # `content` is the digest of what the record says, whoever said it: without its provenance.
+        # `record` is the record without its posts: those stand apart, once each, so that a page more costs a page. `content` is the
+        # digest of it without its provenance: what it says, whoever said it.
         """CREATE TABLE records (
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, url TEXT, title TEXT, host TEXT, published_at TEXT, complete INTEGER,
             content TEXT NOT NULL, record TEXT NOT NULL, first_run INTEGER NOT NULL REFERENCES runs, updated_run INTEGER NOT NULL REFERENCES runs
@@ -60,8 +61,8 @@ STEPS: tuple[Step, ...] = (
         "CREATE INDEX pages_by_record ON pages (record_id, page)",
         # `key` is the post's own id, or its position where it has none. Row ids stay with their post: a full-text index can lean on them.
         """CREATE TABLE posts (
-            id INTEGER PRIMARY KEY, record_id TEXT NOT NULL REFERENCES records, key TEXT NOT NULL,
-            post_id TEXT, position INTEGER NOT NULL, author TEXT, published_at TEXT, text TEXT NOT NULL,
+            id INTEGER PRIMARY KEY, record_id TEXT NOT NULL REFERENCES records, key TEXT NOT NULL, place INTEGER NOT NULL,
+            post_id TEXT, position INTEGER NOT NULL, author TEXT, published_at TEXT, text TEXT NOT NULL, post TEXT NOT NULL,
             UNIQUE (record_id, key)
         ) STRICT""",
     ),

@@ -17,13 +17,13 @@ from schemas.record import Record, Thread
 
 from ..inputs import Input, printable
 from .base import Merge
-from .rows import POST_COLUMNS, RECORD, address, deflate, headers, link_rows, page, post_rows, record_columns, stamp
+from .rows import POST_COLUMNS, address, deflate, headers, link_rows, page, post_rows, record_columns, stamp
 from .upsert import upsert
 
 # Of each page at each address the latest reading counts. Two addresses can show one page number differently: `?view=all`, a
 # single reply, a saved text. Those stand side by side, and `merge` takes each post once.
 _CURRENT_PAGES = """
-    SELECT page, record FROM (
+    SELECT record FROM (
         SELECT page, record, row_number() OVER (PARTITION BY page, url ORDER BY coalesce(fetched_at, taken_at) DESC, reading DESC) AS age
         FROM pages JOIN readings ON readings.id = reading WHERE record_id = ?
     ) WHERE age = 1 ORDER BY page
@@ -76,8 +76,8 @@ class Pen:
         return None
 
     def _standing(self, reading: int) -> Kept | None:
-        row = self.db.execute("SELECT records.record FROM pages JOIN records ON records.id = record_id WHERE reading = ?", (reading,)).fetchone()
-        return Kept(RECORD.validate_json(row[0]), changed=False) if row else None
+        row = self.db.execute("SELECT record_id FROM pages WHERE reading = ?", (reading,)).fetchone()
+        return Kept(self._made(row[0]), changed=False) if row else None
 
     def _reading(self, item: Input, answer: Answer, at: datetime) -> int:
         key = {"sha256": item.capture.sha256, "address": address(item.capture)}
@@ -111,29 +111,34 @@ class Pen:
 
     def _follow(self, record_id: str) -> Kept:
         """Makes the record of its pages again, and writes it where it says something else than before."""
-        record = self._joined([page(row[1]) for row in self.db.execute(_CURRENT_PAGES, (record_id,))])
+        record = self._made(record_id)
         columns = record_columns(record)
-        if self.db.execute("SELECT 1 FROM records WHERE id = ? AND content = ?", (record_id, columns["content"])).fetchone():
-            return Kept(record, changed=False)
-        upsert(self.db, "records", {"id": record_id}, {**columns, "updated_run": self.run}, first={"first_run": self.run})
-        self._posts(record)
-        return Kept(record, changed=True)
+        known = self.db.execute("SELECT content FROM records WHERE id = ?", (record_id,)).fetchone()
+        if known is None:
+            upsert(self.db, "records", {"id": record_id}, {**columns, "updated_run": self.run}, first={"first_run": self.run})
+        changed = self._posts(record) or known != (columns["content"],)
+        if known and changed:
+            upsert(self.db, "records", {"id": record_id}, {**columns, "updated_run": self.run}, first={"first_run": self.run})
+        return Kept(record, changed)
 
-    def _joined(self, pages: list[Record]) -> Record:
-        """One record of the pages. Of an article the first page stands for the whole: nothing joins articles yet."""
+    def _made(self, record_id: str) -> Record:
+        """One record of its pages. Of an article the first page stands for the whole: nothing joins articles yet."""
+        pages = [page(row[0]) for row in self.db.execute(_CURRENT_PAGES, (record_id,))]
         if isinstance(pages[0], Thread):
             return self.merge([part for part in pages if isinstance(part, Thread)])
         return pages[0]
 
-    def _posts(self, record: Record) -> None:
-        """Writes the posts that differ; in a long thread that is the new page's."""
+    def _posts(self, record: Record) -> bool:
+        """Writes the posts that differ, in a long thread those of the new page; whether there were any."""
         wanted = post_rows(record)
         rows = self.db.execute(f"SELECT key, {', '.join(POST_COLUMNS)} FROM posts WHERE record_id = ?", (record.id,))
         known = {key: tuple(row) for key, *row in rows}
-        self.db.executemany("DELETE FROM posts WHERE record_id = ? AND key = ?", [(record.id, key) for key in known.keys() - wanted.keys()])
-        for key, row in wanted.items():
-            if known.get(key) != row:
-                upsert(self.db, "posts", {"record_id": record.id, "key": key}, dict(zip(POST_COLUMNS, row, strict=True)))
+        gone = [(record.id, key) for key in known.keys() - wanted.keys()]
+        news = {key: row for key, row in wanted.items() if known.get(key) != row}
+        self.db.executemany("DELETE FROM posts WHERE record_id = ? AND key = ?", gone)
+        for key, row in news.items():
+            upsert(self.db, "posts", {"record_id": record.id, "key": key}, dict(zip(POST_COLUMNS, row, strict=True)))
+        return bool(gone or news)
 
 
 def _said(answer: Answer) -> dict[str, object]:

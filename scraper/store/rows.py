@@ -71,7 +71,9 @@ def capture(row: Row) -> Capture:
 
 
 def record_columns(record: Record) -> dict[str, object]:
-    """What the record is found by, and the record itself."""
+    """What the record is found by, and the record without its posts."""
+    frame = _frame(record)
+    said = frame.model_dump_json(by_alias=True, exclude={"provenance"})
     return {
         "kind": record.kind,
         "url": record.url,
@@ -79,27 +81,43 @@ def record_columns(record: Record) -> dict[str, object]:
         "host": record.site.host,
         "published_at": stamp(record.published_at),
         "complete": record.complete,
-        "content": content(record),
-        "record": record.as_json(),
+        "content": sha256(said.encode("utf-8")).hexdigest(),
+        "record": frame.as_json(),
     }
 
 
-def content(record: Record) -> str:
-    """Digest of what the record says, whoever made it of which captures: a page fetched again unchanged is no news."""
-    return sha256(record.model_dump_json(by_alias=True, exclude={"provenance"}).encode("utf-8")).hexdigest()
+def record(frame: str, posts: Iterable[str]) -> Record:
+    """The record of a `record` column and the `post` columns of its posts in their order. Raises ValueError where they break the contract."""
+    bare = RECORD.validate_json(frame)
+    whole = tuple(Post.model_validate_json(post) for post in posts)
+    if isinstance(bare, Thread):
+        return bare.model_copy(update={"posts": whole, "text": bare.text or _joined(whole)})
+    return bare.model_copy(update={"comments": whole})
 
 
-POST_COLUMNS = ("post_id", "position", "author", "published_at", "text")
+def _frame(record: Record) -> Record:
+    if isinstance(record, Thread):
+        derived = record.text == _joined(record.posts)  # as the contract says, and need not be kept twice
+        return record.model_copy(update={"posts": (), "text": "" if derived else record.text})
+    return record.model_copy(update={"comments": ()})
+
+
+def _joined(posts: Iterable[Post]) -> str:
+    return "\n\n".join(post.text for post in posts if post.text)
+
+
+POST_COLUMNS = ("place", "post_id", "position", "author", "published_at", "text", "post")
 
 
 def post_rows(record: Record) -> dict[str, Row]:
     """Posts of a thread, comments of an article: `POST_COLUMNS` by a key that stays with them: their id, else their position."""
     rows: dict[str, Row] = {}
-    for post in posts(record):
+    for place, post in enumerate(posts(record)):
         key = post.id or f"position {post.position}"
         while key in rows:  # a page that prints an id twice keeps both posts
             key += "'"
-        rows[key] = (post.id, post.position, post.author.name if post.author else None, stamp(post.published_at), post.text)
+        author = post.author.name if post.author else None
+        rows[key] = (place, post.id, post.position, author, stamp(post.published_at), post.text, post.as_json())
     return rows
 
 

@@ -85,13 +85,13 @@ class SqliteStore:
 
     def records(self) -> Iterator[Record]:
         """All records, by id in code point order."""
-        for (record,) in self._rows("SELECT record FROM records ORDER BY id"):
-            yield self._valid(record)
+        for row in self._rows("SELECT id, record FROM records ORDER BY id"):
+            yield self._record(*row)
 
     def incomplete(self, run: int) -> Iterator[Record]:
         """The records of that run that lacked posts or pages by the page's own claim when it ended, as they are now."""
-        for (record,) in self._rows(f"SELECT record FROM ({_LAST_WORDS}) AS last JOIN records ON id = record_id WHERE last.complete = 0 ORDER BY id", run):
-            yield self._valid(record)
+        for row in self._rows(f"SELECT id, record FROM ({_LAST_WORDS}) AS last JOIN records ON id = record_id WHERE last.complete = 0 ORDER BY id", run):
+            yield self._record(*row)
 
     def captures(self) -> Iterator[Input]:
         """Every capture with its body, in order of arrival: what can be replayed, rejected and failed ones included."""
@@ -170,11 +170,11 @@ class SqliteStore:
         with told(self.path):
             yield from self.connection.execute(query, bound)
 
-    def _valid(self, record: str) -> Record:
+    def _record(self, record_id: str, frame: str) -> Record:
         try:
-            return rows.RECORD.validate_json(record)
+            return rows.record(frame, (post for (post,) in self._rows("SELECT post FROM posts WHERE record_id = ? ORDER BY place", record_id)))
         except ValueError as error:
-            raise StoreError("store_damaged", f"{self.path}: a record breaks its contract: {error}") from error
+            raise StoreError("store_damaged", f"{self.path}: the record {record_id} breaks its contract: {error}") from error
 
 
 @contextmanager
