@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from schemas.record import Credit
 
 from .agencies import SIGNATURES, row
-from .people import groups
+from .people import flat, groups
+from .places import is_place
 from .units import Unit
 
 _STAFF = r"(?i:writer|reporter|journalist|correspondent|photographer|producer|researcher|editor)[sS]?"
@@ -43,15 +44,14 @@ def read(unit: Unit) -> Contributed | None:
         entries = groups(match["people"])
         if not entries:
             return None
+        role = "additional_reporting" if helped else "reporting"
+        offset = match.start("people")
+        behind = (match["place"] or "").rstrip(" ,") if helped else ""  # `contributed to this report from Rome`
         for group in entries:
-            found.append(
-                Credit(
-                    role="additional_reporting" if helped else "reporting",
-                    names=group.names,
-                    place=group.place or (match["place"] if helped else None),
-                    span=unit.piece(match.start("people") + group.start, match.start("people") + group.end),
-                )
-            )
+            place, end = group.place, offset + group.end
+            if not place and behind and is_place(behind, strict=False):
+                place, end = flat(behind), match.start("place") + len(behind)
+            found.append(Credit(role=role, names=group.names, place=place, span=unit.piece(offset + group.start, end)))
         agency = row(match).name if helped else agency
         at = match.end() + (line[match.end() : match.end() + 1] == " ")
     return Contributed(agency, tuple(found)) if agency else None

@@ -57,9 +57,9 @@ def read(unit: Unit) -> CreditLine | None:
     first = opening.end() if opening else begin
     if len(line) - first > _LONGEST:
         return None
-    marks = list(_ROLE.finditer(line, first))
-    if not marks or marks[0].start() != first:
+    if not _ROLE.match(line, first):
         return None
+    marks = list(_ROLE.finditer(line, first))
     found: list[Credit] = []
     for at, mark in enumerate(marks):
         until = marks[at + 1].start() if at + 1 < len(marks) else len(line)

@@ -1,10 +1,10 @@
 """What stands above a story: key points, update notes, byline, in the lines directly over the dateline.
 
-    X has been blocked since the vote            key points
-    Ministry: firm ignored its letters
-    (Adds comment in paragraph 6)                note
-    By Asif Shahzad                              byline
-    ISLAMABAD, April 17 (Reuters) -              dateline
+X has been blocked since the vote            key points
+Ministry: firm ignored its letters
+(Adds comment in paragraph 6)                note
+By Asif Shahzad                              byline
+ISLAMABAD, April 17 (Reuters) -              dateline
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ _STAMP = re.compile(
 _BULLET = re.compile(r"[*•·▪■●‣◦-]\s+")
 # Those who post a story talk about it: they say I and you, and how they came by it. A summary line does neither.
 _TALK = re.compile(
-    r"(?i:\b(?:i|i['’]m|i['’]ve|me|my|mine|we|our|us(?=\s[a-z])|you|your|guys|folks|fyi|imo|lol|link|thread|posted|posting|reposting|article|source|via"
-    r"|found this|saw this)\b)|https?:|www\."
+    r"(?i:.*\b(?:i|i['’]m|i['’]ve|me|my|mine|we|our|you|your|guys|folks|fyi|imo|lol|reposting|found this|saw this)\b"
+    r"|(?:source|via|link|from|here|posted|post|found|saw|see|read|thread|article)\b)|.*(?:https?:|www\.)"
 )
 _SHORTEST = 3  # words
 _LONGEST = 110  # characters: Reuters wants its bullets on one screen line, a paragraph's first sentence is longer
@@ -128,6 +128,9 @@ def read(units: list[Unit], bottom: int) -> Head:
         at -= 1
     points = _key_points(units, top)
     top -= len(points)
+    while points and top and note(units[top - 1]):
+        top -= 1
+        notes.insert(0, units[top].piece())
     slug = _SLUG.match(units[top - 1].text) if top else None
     if slug:
         top -= 1
@@ -157,7 +160,7 @@ def _key_points(units: list[Unit], bottom: int) -> list[Unit]:
         line = unit.text
         bullet = _BULLET.match(line)
         words = line[bullet.end() if bullet else 0 :].split()
-        if bool(bullet) != marked or len(line) > _LONGEST or len(words) < _SHORTEST or _TALK.search(line) or _SLUG.match(line):
+        if bool(bullet) != marked or len(line) > _LONGEST or len(words) < _SHORTEST or _TALK.match(line) or _SLUG.match(line):
             break
         first = words[0].lstrip("\"'“‘«„([")
         if not marked and (line[-1] in ".!?:;…,)" or (first[:1].islower() and not any(map(str.isupper, first)))):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and|AND|&)|,|(?<=\s)(?:and|AND|&)(?=\s))\s+")
 _WORD = re.compile(r"[^\W\d_][\w'’ʼ.\-]*")
-_AT = re.compile(r"\s+(?:in|at|aboard|(?:reported\s+)?from)\s+(?:the\s+)?(?=\S)")
+_AT = re.compile(r"(?:^|\s+)(?:in|at|aboard|(?:reported\s+)?from)\s+(?:the\s+)?(?=\S)")
 _DESK = re.compile(r"(?:the\s+)?((?:[^\W\d_a-z][\w.\-]*\s+){1,4}(?:bureaux?|bureaus|newsrooms?|staff|team|desk))")
 _LONGEST_NAME = 6  # words: Maria del Carmen de la Cruz is one
 
@@ -76,11 +76,12 @@ def groups(text: str) -> tuple[Group, ...]:
             continue
         name = flat(item[: where.start()] if where else item)
         desk = _DESK.fullmatch(name)
-        if not desk and not is_name(name):
+        if not (desk or is_name(name) or (not name and names)):  # `A and B, in Karachi` has a place without a name before it
             return ()
         if not names:
             begun = start
-        names.append(desk[1] if desk else name)
+        if name:
+            names.append(desk[1] if desk else name)
         if where:
             at = start + where.end()
             if not named(text[at:end].replace("-", " ").split()) or not text[at].isalpha() or text[at].islower():

@@ -17,7 +17,7 @@ _NAME = re.compile(rf"(?:[-–—]{{1,2}}\s*)?\(?(?:{SIGNATURES})(?: {_TITLE})?\
 _COPYRIGHT = re.compile(rf"(?:©|\((?i:c)\)|(?i:copyright))\s*(?:©|\((?i:c)\)\s*)?(?P<year>\d{{4}},? )?(?:by )?(?:{SIGNATURES})(?P<rights>{_RIGHTS})")
 _NOTICES = tuple((agency.name, re.compile("|".join(agency.notices))) for agency in AGENCIES if agency.notices)
 # AFP's desks sign with initials, the region's bureau first: bur-jk/lm/np
-_DESK = re.compile(r"(?P<bureau>bur[-/])?[a-z]{2,4}(?:[-/][a-z]{2,4}){1,6}")
+_DESK = re.compile(r"(?:bur[-/])?[a-z]{2,4}(?:[-/][a-z]{2,4}){1,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +36,23 @@ def read(unit: Unit, *, last: bool) -> Signature | None:
     line = unit.text
     if len(line) > _LONGEST:
         return None
-    credit = Credit(role="agency", names=(), span=unit.piece())
     for agency, notice in _NOTICES:
         if notice.fullmatch(line):
-            return Signature(agency, credit, vouches=True)
-    initials = _DESK.fullmatch(line)
-    if initials and initials["bureau"]:
-        return Signature("AFP", credit, vouches=True)
-    copyright_line = _COPYRIGHT.fullmatch(line)
-    if copyright_line:
-        return Signature(row(copyright_line).name, credit, vouches=bool(copyright_line["year"]) and (last or bool(copyright_line["rights"].strip(".,"))))
+            return Signature(agency, _credit(unit), vouches=True)
+    if line.startswith(("bur-", "bur/")) and "/" in line and _DESK.fullmatch(line):
+        return Signature("AFP", _credit(unit), vouches=True)
+    notice_of_rights = _COPYRIGHT.fullmatch(line)
+    if notice_of_rights:
+        whole = last or bool(notice_of_rights["rights"].strip(".,"))
+        return Signature(row(notice_of_rights).name, _credit(unit), vouches=whole and bool(notice_of_rights["year"]))
     name = _NAME.fullmatch(line)
-    return Signature(row(name).name, credit, vouches=False) if name else None
+    return Signature(row(name).name, _credit(unit), vouches=False) if name else None
 
 
 def desk(unit: Unit) -> Credit | None:
     """The initials of a desk without its bureau, `jk/lm`: too little to tell an agency, enough to belong to one."""
-    return Credit(role="agency", names=(), span=unit.piece()) if "/" in unit.text and _DESK.fullmatch(unit.text) else None
+    return _credit(unit) if "/" in unit.text and _DESK.fullmatch(unit.text) else None
+
+
+def _credit(unit: Unit) -> Credit:
+    return Credit(role="agency", names=(), span=unit.piece())

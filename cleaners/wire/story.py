@@ -1,12 +1,12 @@
 """Reads the furniture of a wire story: dateline or credits prove the story, then its head and tail are looked for around them.
 
-    dateline of a known agency                     proves
-    credits in brackets, or of a whole desk        prove
-    `Associated Press writer ... contributed`      proves
-    notice of rights, desk with its bureau         prove
-    name of an agency under a byline               proves
-    dated dateline of a stranger + proving credits prove together
-    byline, note, key points                       prove nothing; they are read where a story is proved
+dateline of a known agency                     proves
+credits in brackets, or of a whole desk        prove
+`Associated Press writer ... contributed`      proves
+notice of rights, desk with its bureau         prove
+name of an agency under a byline               proves
+dated dateline of a stranger + proving credits prove together
+byline, note, key points                       prove nothing; they are read where a story is proved
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from . import contributed, credits, dateline, head, signatures
 from .agencies import SIGNATURES, TRACES, row
 from .units import Unit, units
 
-_CREDIT = re.compile(r"(?i:(?:report|writ|edit|compil)(?:ing|ed) by|assistance from)|\nbur-")
+# In lower case. Together with the agencies' names: what holds none of them is no story, and needs no closer look.
+_CREDIT_TRACES = ("reporting by", "writing by", "editing by", "compiled by", "assistance from", "bur-")
 _MENTION = re.compile(rf"\b(?:{SIGNATURES})\b")
 
 
@@ -31,11 +32,13 @@ def wire(text: str, *, year: int | None = None) -> Wire | None:
     unit, paragraphs may be apart by one or two newlines. Of several stories the first is read. Nothing is cut from the text.
     Raises nothing.
     """
-    if not any(trace in text for trace in TRACES) and not _CREDIT.search(text):
-        return None
+    if not any(trace in text for trace in TRACES):
+        folded = text.lower()
+        if not any(trace in folded for trace in _CREDIT_TRACES):
+            return None
     lines = units(text)
     at, filed = _first_dateline(lines, year)
-    tail = _tail(lines, at + 1, filed)
+    tail = _tail(lines, max(at, 0), filed)
     if filed and not filed.known and not tail.desk_named:
         at, filed, tail = -1, None, _tail(lines, 0, None)
     top = head.read(lines, at if filed else _below_byline(lines))
@@ -89,11 +92,11 @@ def _first_dateline(lines: list[Unit], year: int | None) -> tuple[int, dateline.
 
 
 def _tail(lines: list[Unit], begin: int, filed: dateline.Filed | None) -> _Tail:
-    """Everything from line `begin` to the next story's dateline."""
+    """Everything from the dateline, which may hold a whole story on its line, to the next story's; all lines where there is none."""
     tail = _Tail()
     for at in range(begin, len(lines)):
         unit = lines[at]
-        if filed and dateline.read(unit, None, None):
+        if filed and at > begin and dateline.read(unit, None, None):
             break
         marks = len(tail.credits)
         if line := credits.read(unit):
