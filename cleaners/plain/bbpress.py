@@ -30,6 +30,8 @@ from ..draft import ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..page import Interval, Page
 from ..platforms.engine import Context, Draft
+from ..rules.catalogue import rules_for
+from ..rules.lines import LineRules
 from ..rules.ruleset import ruleset
 from .bbpress_split import ROLES, is_head, split
 from .body import Earlier, Layout, read_body
@@ -39,9 +41,11 @@ from .rows import IMAGE_MARK, LIST_MARK, Row, image_mark, joined, release, rows,
 _NUMBERS = frozenset({"post-number-links", "post-number"})
 _WRAPPING = ("topic-", "forum-", "closed", "may-not", "viewing-", "modified")
 """Beginnings of the keys of lines so long that tools wrap them."""
+_WRAPPED = LineRules(rule for rule in rules_for("bbpress") if rule.platform == "bbpress" and rule.id.rpartition(".")[2].startswith(_WRAPPING))
 _REACH = 4
 """Rows between the foot of one part and the head of the next: a counter, page numbers, a table head of two rows."""
 _MAIL = re.compile(r"(?:From|To|Cc|Subject|Date|Message-ID|Von|An|Betreff|Datum): \S.*", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<!\S)\d\S*")
 _SEPARATOR = re.compile(r"\s*[›»>/|→]\s*")
 
 
@@ -74,12 +78,17 @@ class _Survey:
         self.namer = ruleset("bbpress").lines.find
         plain = rows(page, self.namer)
         self.limit = width(plain)
-        self.rows = self.unwrapped(split(plain, self.namer))
+        parts = split(plain, self.namer)
+        self.run_together = len(parts) > len(plain)
+        self.rows = self.unwrapped(parts)
+        self.uncounted: list[tuple[int, _Head]] = []
+        """Tables with a post's head that no counter stands above, up to the first that has one."""
         self.top, first = self.find_first()
         self.heads = self.find_heads(first) if first else []
         self.counter = self.row_before(self.top, _is_counter, _REACH)
         self.foot, self.end = self.find_foot()
-        above = self.top if first else len(self.rows)
+        self.ends = [*(head.start for head in self.heads[1:]), self.foot]
+        above = self.add_lead() if first else len(self.rows)
         self.way = max((index for index, row in enumerate(self.rows[:above]) if row.key == "breadcrumb"), default=None)
         self.description = self.row_before(above, _is_description, above)
         self.tagged = self.row_before(above, lambda row: row.key == "tagged", _REACH * 2)
@@ -97,8 +106,8 @@ class _Survey:
                 if following.gap != 1 or following.mark or following.column != row.column:
                     break
                 step += 1
-                longer = joined(found[at : at + step], self.namer)
-                if longer.key.startswith(_WRAPPING):
+                longer = joined(found[at : at + step], _WRAPPED.find)
+                if longer.rule:
                     row = longer
             if row is found[at]:
                 step = 1
@@ -141,7 +150,6 @@ class _Survey:
 
     def find_first(self) -> tuple[int, _Head | None]:
         """The head of the table and the first post's head right under it; of several the first that has a counter above."""
-        found: list[tuple[int, _Head]] = []
         for at in range(1, len(self.rows)):
             top = at
             while top and at - top < 2 and is_head(self.rows[top - 1].text):
@@ -155,8 +163,23 @@ class _Survey:
             if head and counted:
                 return top, head
             if head:
-                found.append((top, head))
-        return found[0] if found else (len(self.rows), None)
+                self.uncounted.append((top, head))
+        return self.uncounted[0] if self.uncounted else (len(self.rows), None)
+
+    def add_lead(self) -> int:
+        """Where the first table begins. A site may show the opening post in a table of its own, whose foot stands above the counter."""
+        if self.counter is None:
+            return self.top
+        foot = self.counter
+        while foot and is_head(self.rows[foot - 1].text):
+            foot -= 1
+        words = [row.text for row in self.rows[foot : self.counter]]
+        for top, head in self.uncounted:
+            if words and words == [row.text for row in self.rows[top : head.start]] and head.end <= foot:
+                self.heads.insert(0, head)
+                self.ends.insert(0, foot)
+                return top
+        return self.top
 
     def find_heads(self, first: _Head) -> list[_Head]:
         """All heads that agree with the first: what looks like one and has another form is what somebody wrote."""
@@ -273,7 +296,7 @@ class _Survey:
     def counts_at(self, at: int) -> bool:
         """Whether the box of statistics begins at a row: names and numbers by turns."""
         block = " ".join(row.text for row in self.rows[at : at + 6])
-        named = self.namer(block) if block[-1:].isdigit() else None
+        named = self.namer(block) if len(_NUMBER.findall(block)) > 2 else None
         return named is not None and named[0].id.endswith(".statistics")
 
 
@@ -380,7 +403,7 @@ class _Topic:
         heads = self.survey.heads
         earlier = Earlier()
         found: list[PostDraft] = []
-        for number, (head, end) in enumerate(zip(heads, [*(head.start for head in heads[1:]), self.survey.foot], strict=True)):
+        for number, (head, end) in enumerate(zip(heads, self.survey.ends, strict=True)):
             post = self.post(number, head, end, earlier)
             post.position = 1 if claimed.lead and number == 0 else claimed.first + number
             earlier.add(post)
@@ -394,7 +417,7 @@ class _Topic:
         last = end
         while last > head.end and self.rows[last - 1].key.startswith("modified") and (self.rows[last - 1].mark or not self.rows[last - 1].gap):
             last -= 1
-        layout = Layout(head.column, self.survey.limit)
+        layout = Layout(head.column, self.survey.limit, self.survey.run_together)
         body = read_body(self.page, self.desk, self.rows[head.end : last], field, layout, earlier, self.survey.namer)
         post = PostDraft(body, id=head.id, label=f"#{head.id}" if head.id else None, author=author, published=published)
         for row in self.rows[last:end]:

@@ -13,7 +13,7 @@ from ..rules.catalogue import rules_for
 from ..rules.lines import LONGEST_LINE, LineRules
 from .rows import Namer, Row, cut
 
-_BELOW = ("reply-to", "anonymous-form", "closed")
+_BELOW = ("closed", "reply-to", "anonymous-form")
 """Keys of lines below the table of posts, in their order."""
 _COUNTER_REACH = 60
 """Characters between the counter and the table: page numbers."""
@@ -34,9 +34,9 @@ ROLES = LineRules(_keyed("role"))
 """The roles alone: in some languages a role is also the head of a column."""
 _HEADS = LineRules(_keyed("table-head"))
 _ROLE = "|".join(rule.pattern or "" for rule in _keyed("role"))
-_SIGNED = re.compile(rf"(?P<name>\S.{{0,{_LONGEST_NAME}}}?) (?P<role>{_ROLE})(?= |$)")
+_SIGNED = re.compile(rf"(?P<name>\S.{{0,{_LONGEST_NAME}}}?) (?P<role>{_ROLE})(?= |$)(?! (?:{_ROLE})(?: |$))")
 # A name glued to its role begins the row or follows the end of a sentence; where neither is so, its beginning cannot be known.
-_GLUED = re.compile(rf"(?:^|(?<=[.!?…)”\"] ))(?P<name>[^\W_][^\s.!?]*(?: [^\s.!?]+){{0,3}}?)(?P<role>{_ROLE})(?= |$)")
+_GLUED = re.compile(rf"(?:^|(?<=[.!?…)”\"] ))(?P<name>[^\W_][^\s.!?]*(?: [^\s.!?]+){{0,3}}?)(?P<role>{_ROLE})(?= |$)(?! (?:{_ROLE})(?: |$))")
 _PAIRS = sorted({hit for rule in _keyed("table-head") for hit in rule.hits if " " in hit and all(_HEADS.find(word) for word in hit.split(" "))})
 """Heads of two columns on one line."""
 
@@ -96,7 +96,9 @@ def _edges(text: str) -> set[int]:
     for start, end in _matches(text, ("topic-",), way[0] if way else 0, end_above):
         edges |= {start, end}
     edges |= {start for start, _ in [*([way] if way else []), *_matches(text, ("tagged",), way[0] if way else 0, end_above)]}
-    edges |= {start for key in _BELOW for start, _ in [next(_matches(text, (key,), max(edges), len(text)), (0, 0))]}
+    for key in _BELOW:
+        start, end = next(_matches(text, (key,), max(edges), len(text)), (0, 0))
+        edges |= {start, end} if key == "closed" else {start}
     return edges
 
 

@@ -83,13 +83,15 @@ class Layout:
     """Column of the post's own text."""
     limit: int | None
     """Column at which lines were wrapped; null where they were not."""
+    run_together: bool = False
+    """The tool left out line breaks: a line may hold the end of a quote and what follows it."""
 
 
 def read_body(page: Page, desk: Desk, found: Sequence[Row], name: str, layout: Layout, earlier: Earlier, namer: Namer) -> Body:
     """The body of a post; books what it keeps as `{name}.text` and `{name}.quotes.N.text`."""
     limit = layout.limit
     rows = [_settled(row, layout.base) for row in found]
-    reading = _Reading(rows, layout.base, earlier, namer)
+    reading = _Reading(rows, layout, earlier, namer)
     reading.run()
     own = pieces(reading.own, limit)
     desk.keep((piece.place for piece in own), f"{name}.text")
@@ -110,9 +112,10 @@ def read_body(page: Page, desk: Desk, found: Sequence[Row], name: str, layout: L
 class _Reading:
     """The rows of one post being sorted into own words and quotes."""
 
-    def __init__(self, rows: list[Row], base: int, earlier: Earlier, namer: Namer) -> None:
+    def __init__(self, rows: list[Row], layout: Layout, earlier: Earlier, namer: Namer) -> None:
         self.rows = rows
-        self.base = base
+        self.base = layout.base
+        self.run_together = layout.run_together
         self.namer = namer
         self.earlier = earlier
         self.own: list[Row] = []
@@ -184,7 +187,7 @@ class _Reading:
         """Whether a row goes on with an earlier post of that author. Where lines were run together, the row is cut to the part that does."""
         row = self.rows[at]
         length = self.earlier.known(name, f"{so_far} {row.text}".strip()) - (len(so_far) + 1 if so_far else 0)
-        if row.gap == 0 and len(row.text[: max(length, 0)].split()) >= _LEAST_WORDS:
+        if self.run_together and len(row.text[: max(length, 0)].split()) >= _LEAST_WORDS:
             self.rows[at : at + 1] = cut(row, [length], self.namer)
         return length >= len(self.rows[at].text)
 
