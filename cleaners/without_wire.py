@@ -1,10 +1,10 @@
 """A record whose text leaves a news agency's furniture out: byline, notes, key points and credits. The dateline stays.
 
-    X blocked over security                      kept
-    (Adds comment in paragraph 6)                cut
-    By Asif Shahzad                              cut
-    ISLAMABAD, April 17 (Reuters) - The site ... kept
-    (Reporting by A; Editing by B)               cut
+X blocked over security                      kept
+(Adds comment in paragraph 6)                cut
+By Asif Shahzad                              cut
+ISLAMABAD, April 17 (Reuters) - The site ... kept
+(Reporting by A; Editing by B)               cut
 """
 
 from __future__ import annotations

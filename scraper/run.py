@@ -1,7 +1,7 @@
 """The loop: every input is cleaned, kept and counted, and ends in exactly one outcome.
 
-    inputs -> (bad | seen in this run) -> outcome
-           -> clean_many -> store.put  -> outcome
+inputs -> (bad | seen in this run) -> outcome
+       -> clean_many -> store.put  -> outcome
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
 """SQLite's errors as ours.
 
-    store_foreign      the file is no database, or not one of ours       never written to
-    store_newer        made by a later version of Thresher               never written to
-    store_damaged      a page of the file, a body or a record is broken
-    store_missing      there is nothing to read
-    store_read_only    file or folder may not be written
-    store_full         the disk, the quota or the largest file is reached
-    store_locked       another process holds it for too long
-    store_unavailable  anything else that the file system says
+store_foreign      the file is no database, or not one of ours       never written to
+store_newer        made by a later version of Thresher               never written to
+store_damaged      a page of the file, a body or a record is broken
+store_missing      there is nothing to read
+store_read_only    file or folder may not be written
+store_full         the disk, the quota or the largest file is reached
+store_locked       another process holds it for too long
+store_unavailable  anything else that the file system says
 """
 
 from __future__ import annotations

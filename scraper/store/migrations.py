@@ -1,9 +1,9 @@
 """The tables, step by step: step N takes a store from `user_version` N-1 to N. A step that was released is never edited.
 
-    runs ──< outcomes
-    bodies ──< captures            what was received: a body once, a capture per sighting
-    bodies ──< readings ──< links  what the latest rules made of a body at an address
-               readings ──  pages >── records ──< posts
+runs ──< outcomes
+bodies ──< captures            what was received: a body once, a capture per sighting
+bodies ──< readings ──< links  what the latest rules made of a body at an address
+           readings ──  pages >── records ──< posts
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ STEPS: tuple[Step, ...] = (
         "CREATE INDEX pages_by_record ON pages (record_id, page)",
         # `key` is the post's own id, or its position where it has none. Row ids stay with their post: a full-text index can lean on them.
         """CREATE TABLE posts (
-            id INTEGER PRIMARY KEY, record_id TEXT NOT NULL REFERENCES records, key TEXT NOT NULL, place INTEGER NOT NULL,
+            id INTEGER PRIMARY KEY, record_id TEXT NOT NULL REFERENCES records DEFERRABLE INITIALLY DEFERRED, key TEXT NOT NULL, place INTEGER NOT NULL,
             post_id TEXT, position INTEGER NOT NULL, author TEXT, published_at TEXT, text TEXT NOT NULL, post TEXT NOT NULL,
             UNIQUE (record_id, key)
         ) STRICT""",

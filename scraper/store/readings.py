@@ -65,8 +65,9 @@ class Pen:
 
         Raises ValueError or OverflowError where the answer cannot be kept: pages that do not merge, text that is no Unicode.
         """
-        known = self.db.execute("SELECT id, fetched_at FROM readings WHERE sha256 = ? AND address = ?", (item.capture.sha256, address(item.capture))).fetchone()
-        fetched_at = stamp(item.capture.fetched_at)
+        capture = item.capture
+        known = self.db.execute("SELECT id, fetched_at FROM readings WHERE sha256 = ? AND address = ?", (capture.sha256, address(capture))).fetchone()
+        fetched_at = stamp(capture.fetched_at)
         if known and known[1] and (fetched_at or "") < known[1]:
             return self._standing(known[0])  # the same body, seen earlier than what we know of it
         reading = self._reading(item, answer, at)
@@ -114,10 +115,8 @@ class Pen:
         record = self._made(record_id)
         columns = record_columns(record)
         known = self.db.execute("SELECT content FROM records WHERE id = ?", (record_id,)).fetchone()
-        if known is None:
-            upsert(self.db, "records", {"id": record_id}, {**columns, "updated_run": self.run}, first={"first_run": self.run})
         changed = self._posts(record) or known != (columns["content"],)
-        if known and changed:
+        if changed:
             upsert(self.db, "records", {"id": record_id}, {**columns, "updated_run": self.run}, first={"first_run": self.run})
         return Kept(record, changed)
 

@@ -39,7 +39,7 @@ def open_store(path: Path, *, read_only: bool = False, busy_timeout_s: float = 1
     """The store at `path`, brought to its last step; created with its folder on first use, unless for reading only.
 
     Waits `busy_timeout_s` for another process that writes. Raises StoreError with the codes of `scraper.store.failures`.
-    Worker processes that are forked must be forked before.
+    A process forked while it is open must leave it alone.
     """
     return SqliteStore(connect(path, read_only=read_only, busy_timeout_s=busy_timeout_s, steps=steps), path)
 

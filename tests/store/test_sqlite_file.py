@@ -8,7 +8,8 @@ import subprocess
 import sys
 import tempfile
 import zlib
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -213,7 +214,7 @@ class TestMisfortune:
 
     def test_what_may_not_be_written_is_read_only_and_can_still_be_read(self):
         """`report` and `export` work on an archive; `ingest` says why it does not."""
-        with tempfile.TemporaryDirectory() as folder, as_nobody(Path(folder)) as path:
+        with tempfile.TemporaryDirectory() as folder, not_writable(Path(folder)) as path:
             assert refusal(path) == "store_read_only"
             with closing(open_store(path, read_only=True)) as store:
                 assert [record.title for record in store.records()] == ["flood"]
@@ -221,26 +222,22 @@ class TestMisfortune:
                     store.begin("ingest", NOON)
 
 
-class as_nobody:
-    """A filled store in a folder that we may not write; the superuser has to step down for that."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.path = folder / "thresher.db"
-        self.user = os.geteuid()
-
-    def __enter__(self) -> Path:
-        filled(self.path)
-        self.path.chmod(0o444)
-        self.folder.chmod(0o555)
-        if self.user == 0:
+@contextmanager
+def not_writable(folder: Path) -> Iterator[Path]:
+    """A filled store in a folder that we may not write; the superuser steps down for as long, since no mode binds him."""
+    path = folder / "thresher.db"
+    filled(path)
+    path.chmod(0o444)
+    folder.chmod(0o555)
+    superuser = os.geteuid() == 0
+    try:
+        if superuser:
             os.seteuid(65534)
-        return self.path
-
-    def __exit__(self, *_: object) -> None:
-        if self.user == 0:
+        yield path
+    finally:
+        if superuser:
             os.seteuid(0)
-        self.folder.chmod(0o755)
+        folder.chmod(0o755)
 
 
 class TestTwice:
