@@ -21,7 +21,7 @@ from ..nodes import classes
 from ..page import Interval, Page
 from ..rules.lines import LineRules
 from ..urls import host, join
-from ._bbpress_cards import Card, marks, of_classes
+from ._bbpress_cards import AUTHORS, Card, marks, of_classes
 from .engine import Context
 
 _ANCHOR = re.compile(r"#post-(\d+)$")
@@ -89,38 +89,44 @@ class Posts:
     def _author(self, card: Card, field: str) -> Author | None:
         page = self.page
         element = self._name_of(card)
-        link = None
-        if element is not None:
-            place = page.place(element)
-            link = element if element.tag == "a" else next(element.iterancestors("a"), None)
-        else:
-            place = self._bare_name(card)
+        place = page.place(element) if element is not None else self._bare_name(card)
         name = page.text(place).replace("\n", " ").strip()
         if not name:
             return None
         self.desk.move(place, f"{field}.author")
+        link = self._link_of(card, element)
         target = join(page.url, link.get("href") or "") if link is not None else None
         user = card.number("user-id")
         if user is not None:
             return Author(name=name, url=target, id=user if user != "0" else None, guest=user == "0")
+        if card.author is None:
+            return Author(name=name, url=target)
         # Versions before 2.1 print no class. A visitor without an account has no profile here, perhaps a website elsewhere.
         guest = True if link is None else host(target) != host(page.url) if page.url and target else None
-        return Author(name=name, url=target, guest=guest if card.author is not None else None)
+        return Author(name=name, url=target, guest=guest)
 
     def _name_of(self, card: Card) -> HtmlElement | None:
         """The element that holds the author's name: by class in the cell, else a link of the cell, else by class anywhere in the box."""
         cell = list(card.author.iter("*")) if card.author is not None else []
         named = [element for token in _NAMES for element in cell if token in classes(element)]
         linked = [element for element in cell if element.tag == "a" and not any(classes(up) & _NOT_NAMES for up in (element, *element.iterancestors()))]
-        elsewhere = [element for element in of_classes(card.inside, _NAMES) if card.content not in element.iterancestors()]
-        return next((element for element in (*named, *linked, *elsewhere) if self.page.text_of(element)), None)
+        return next((element for element in (*named, *linked, *of_classes(card.inside, _NAMES)) if self.page.text_of(element)), None)
+
+    def _link_of(self, card: Card, name: HtmlElement | None) -> HtmlElement | None:
+        """The link around the name; in the first versions the picture's, for the name stands above the post without one."""
+        if name is not None:
+            return name if name.tag == "a" else next(name.iterancestors("a"), None)
+        return next((a for a in card.author.iter("a") if not self.page.text_of(a)), None) if card.author is not None else None
 
     def _bare_name(self, card: Card) -> Interval:
-        """The text that stands in the author's cell itself: up to 2.5 a visitor's name has no element."""
-        if card.author is None:
-            return Interval(0, 0)
-        pieces = self.page.pieces(self.page.place(card.author), [self.page.place(child) for child in card.author if isinstance(child.tag, str)])
-        return next((piece.place for piece in pieces if self.page.slice(piece.place).strip()), Interval(0, 0))
+        """The text of the author's cell itself: up to 2.5 a visitor's name has no element. In the first versions the row above holds it."""
+        above = [element for element in card.header.iter("*") if classes(element) & AUTHORS] if card.header is not None else []
+        for cell in (*([card.author] if card.author is not None else []), *above):
+            pieces = self.page.pieces(self.page.place(cell), [self.page.place(child) for child in cell if isinstance(child.tag, str)])
+            for piece in pieces:
+                if self.page.slice(piece.place).strip():
+                    return piece.place
+        return Interval(0, 0)
 
     def _published(self, card: Card, field: str) -> Moment | None:
         """By class; else by `<time>`; else the first line beside the post that reads as a date: 2.0 and some themes give it no class."""

@@ -32,7 +32,7 @@ from ._bbpress_lists import list_links, next_pages
 from ._bbpress_posts import Posts
 from .engine import Context, Draft
 
-_MARKS = ("bbpress-forums", "bbp-reply-content", "bbp-topic-content", "bbp-topic-permalink", "bbp-forum-title", "bbp-single-user")
+_MARKS = ("bbpress-forums", "bbp-reply-content", "bbp-topic-content", "bbp-topic-permalink", "bbp-forum-title", "bbp-single-user", "forum-private")
 _TOPIC_LIST = re.compile(r"topic-(\d+)-replies|bbp-topic-(\d+)(?:-lead)?")
 _PAGE_OF_URL = re.compile(r"/page/(\d+)/?(?:[?#]|$)|[?&]paged=(\d+)")
 _SEARCH_URL = re.compile(r"[?&]bbp_search=|/forums?/search/")
@@ -59,12 +59,17 @@ class BbPress:
             *([".bbp-replies or list"] if {"bbp-replies", "bbp-topics", "bbp-forums"} & set(found) else []),
             *([".bbp-single-user"] if "bbp-single-user" in found else []),
         ]
+        if _refusal(page) is not None:
+            return (*evidence, "#forum-private")
         if not wrappers and len(evidence) < 2:
             return ()
         return () if wrappers and _is_guest_of_a_story(page, wrappers[0], found) else tuple(evidence)
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """A topic, or a list, or why there is neither."""
+        refusal = _refusal(page)
+        if refusal is not None:
+            return NothingDraft(Reason.NO_ACCESS, page.text_of(refusal).replace("\n", " ")[:200])
         root, flags = _root(page)
         found = marks(root)
         ids = {element.get("id") for element in root.iter("*") if element.get("id")}
@@ -72,8 +77,6 @@ class BbPress:
             return ListDraft(Reason.PROFILE, list_links(page, root, context))
         if "bbp-search-results" in found:
             return ListDraft(Reason.SEARCH, list_links(page, root, context))
-        if "forum-private" in ids:
-            return NothingDraft(Reason.NO_ACCESS, page.text_of(root).replace("\n", " ")[:200])
         posts = list(cards(root))
         if posts:
             return _Topic(page, desk, context, root, found).draft(posts, flags)
@@ -105,6 +108,11 @@ def _is_guest_of_a_story(page: Page, wrapper: HtmlElement, found: Marks) -> bool
         return False
     outside = (paragraph for paragraph in around.iter("p") if wrapper not in paragraph.iterancestors())
     return sum(len(page.text_of(paragraph).split()) for paragraph in outside) >= STORY_WORDS
+
+
+def _refusal(page: Page) -> HtmlElement | None:
+    """The notice that the visitor may not read here, feedback-no-access.php; the class is that of a forum's description."""
+    return next((element for element in page.tree.xpath("//*[@id='forum-private']") if "bbp-forum-content" in classes(element)), None)
 
 
 def _root(page: Page) -> tuple[HtmlElement, list[str]]:
