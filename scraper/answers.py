@@ -49,6 +49,11 @@ def of_the_page(failure: Failure) -> bool:
     return failure.reason is Reason.TOO_LARGE
 
 
+def nothing_there(failure: Failure) -> bool:
+    """Whether there was nothing to read under that name, so that a command with no other input did not even start."""
+    return failure.reason in (Reason.NOT_FOUND, Reason.NOT_A_FILE)
+
+
 def _fields(status: str, reason: Reason | None, record: Record | None = None, links: tuple[Link, ...] = ()) -> str:
     listed = ", ".join(link.as_json() for link in links)
     said = f'"status": "{status}", "reason": {json.dumps(reason)}'

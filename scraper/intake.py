@@ -47,8 +47,7 @@ def find(names: Iterable[str]) -> Finding:
     passed_over: Counter[str] = Counter()
     targets: list[str | BadInput] = []
     for name in names:
-        if re.match(r"https?://", name, re.IGNORECASE):
-            raise ConfigError("fetching_not_built", f"{printable(name)}: this version reads saved pages and does not fetch; save the page and name its file")
+        refuse_addresses(name)
         matches = [name]
         if glob.has_magic(name) and not os.path.lexists(name):
             matches = sorted(glob.glob(name, recursive=True))
@@ -57,6 +56,12 @@ def find(names: Iterable[str]) -> Finding:
         for match in matches:
             targets += _files(match, passed_over) if match != STDIN and os.path.isdir(match) else [match]
     return Finding(tuple(targets), passed_over)
+
+
+def refuse_addresses(name: str) -> None:
+    """Raises ConfigError for an address: nothing is fetched yet."""
+    if re.match(r"https?://", name, re.IGNORECASE):
+        raise ConfigError("fetching_not_built", f"{printable(name)}: this version reads saved pages and does not fetch; save the page and name its file")
 
 
 def _files(folder: str, passed_over: Counter[str]) -> list[str | BadInput]:
@@ -114,10 +119,11 @@ def read_file(path: str, max_bytes: int, origin: Origin = NOTHING_KNOWN, *, targ
     try:
         # Not blocking, because opening a pipe would wait for its writer.
         number = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        mode = os.fstat(number).st_mode
+        if not stat.S_ISREG(mode):
+            os.close(number)
+            return BadInput(name, Reason.NOT_A_FILE, _KINDS.get(stat.S_IFMT(mode), "no file"))
         with open(number, "rb") as file:
-            mode = os.fstat(number).st_mode
-            if not stat.S_ISREG(mode):
-                return BadInput(name, Reason.NOT_A_FILE, _KINDS.get(stat.S_IFMT(mode), "no file"))
             raw = file.read(max_bytes + 1)
     except (OSError, ValueError) as error:
         return _unreadable(name, error)

@@ -42,3 +42,10 @@ def of(error: ThresherError) -> Exit:
         case Bug():
             return Exit.BUG
     return Exit.FAILED
+
+
+def ended(total: int, *, failed: int, missing: int) -> Exit:
+    """The exit code of so many inputs; the missing ones are among the failed."""
+    if failed:
+        return Exit.NOTHING_STARTED if missing == total else Exit.FAILED
+    return Exit.OK

@@ -1,0 +1,168 @@
+"""`thresher clean`: pages in, answers out, nothing kept."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from schemas.cleaned import Answer, Cleaned, Listed
+from schemas.config import CleanConfig, Config
+from schemas.errors import ConfigError, StoreError
+
+from ..answers import answer_fields, answer_line, nothing_there, of_the_page, one_line
+from ..explain import LEGEND, explained, summary, totals
+from ..inputs import BadInput, Failure, Input
+from ..intake import STDIN, Origin, read_file, read_stream, refuse_addresses
+from ..manifest import Echo, entries, moment
+from ..workers import clean_many, cleaning, work_through
+from .exits import Exit, ended
+from .session import Session, colour, on_terminal, standard, width, write
+
+
+class _Clean(click.Command):
+    """`--explain` alone means `--explain=text`; click would take the file after it for its value."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, ["--explain=text" if arg == "--explain" else arg for arg in args])
+
+
+def _moment(ctx: click.Context, parameter: click.Parameter, value: str | None) -> datetime | None:
+    try:
+        return moment(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+@click.command("clean", cls=_Clean)
+@click.argument("file", required=False)
+@click.option("--url", help="Where the page came from.")
+@click.option("--platform", metavar="NAME", help="Read it as a page of this forum software; `unknown` as one of none.")
+@click.option("--fetched-at", metavar="TIME", callback=_moment, help="When it was received, ISO 8601 with zone: relative dates are placed against it.")
+@click.option("--explain", type=click.Choice(["text", "json"]), metavar="[=json]", help="Print the page line by line with its fate instead of the record.")
+@click.option("--without-wire", is_flag=True, help="Leave an agency's byline, notes, key points and credits out of the text.")
+@click.option("--manifest", metavar="FILE", help='Read the pages that its lines name: {"path", "url", "fetched_at", ...}.')
+@click.option("--output", metavar="FILE", help="Where the answers to a manifest go, one line each, in order; stdout by default.")
+@standard
+def command(
+    session: Session,
+    file: str | None,
+    url: str | None,
+    platform: str | None,
+    fetched_at: datetime | None,
+    explain: str | None,
+    without_wire: bool,
+    manifest: str | None,
+    output: str | None,
+) -> Exit:
+    """Read a saved page, or a manifest of them, without keeping anything.
+
+    FILE is a page, a text dump or a web archive (.mhtml), plain or packed by gzip or zstd; - is standard input. On a terminal the
+    answer is printed for reading, in a pipe as one line of JSON.
+    """
+    config = session.config
+    if platform:
+        config = config.model_copy(update={"clean": config.clean.model_copy(update={"platform": platform})})
+    if manifest is not None:
+        if file or url or fetched_at or explain:
+            raise click.UsageError("a manifest names its own files, addresses and times, and is not explained")
+        return _clean_manifest(session, config, manifest, output or STDIN, without_wire)
+    if output:
+        raise click.UsageError("--output goes with --manifest; a single answer goes to stdout")
+    if file is None:
+        if on_terminal(sys.stdin):
+            raise click.UsageError("name a FILE, or - for standard input")
+        file = STDIN
+    return _clean_one(session, config, file, Origin(url, fetched_at), explain, without_wire)
+
+
+def _clean_one(session: Session, config: Config, file: str, origin: Origin, explain: str | None, without_wire: bool) -> Exit:
+    refuse_addresses(file)
+    cap = config.clean.max_body_bytes
+    found = read_stream(sys.stdin.buffer, cap, origin) if file == STDIN else read_file(file, cap, origin)
+    answer: Answer | Failure
+    if isinstance(found, BadInput):
+        answer = Failure(found.reason, found.detail)
+    else:
+        ((_, answer),) = clean_many([found], config)
+    failed = isinstance(answer, Failure) and not of_the_page(answer)
+    if isinstance(answer, Failure):
+        session.complain(f"{found.target}: {answer.reason}: {answer.detail}")
+    if explain:
+        _explain(session, answer, as_json=explain == "json")
+    else:
+        line = answer_line(_echo(found), answer_fields(answer, leave_wire_out=without_wire))
+        write(one_line(json.dumps(json.loads(line), indent=2, ensure_ascii=False)) if on_terminal(sys.stdout) else line)
+    return ended(1, failed=int(failed), missing=int(isinstance(answer, Failure) and nothing_there(answer)))
+
+
+def _echo(found: Input | BadInput) -> Echo:
+    if isinstance(found, BadInput):
+        return {"path": found.target}
+    fetched_at = found.capture.fetched_at
+    return {"path": found.target, "url": found.capture.url, "fetched_at": fetched_at.isoformat().replace("+00:00", "Z") if fetched_at else None}
+
+
+def _explain(session: Session, answer: Answer | Failure, *, as_json: bool) -> None:
+    ledger = None if isinstance(answer, Failure) else answer.ledger
+    if as_json:
+        told = ledger.as_json() if ledger else "null"
+        write(one_line(f'{{"ledger": {told}, "summary": {json.dumps(summary(ledger) if ledger else None, ensure_ascii=False)}}}'))
+        return
+    if ledger:
+        for row in explained(ledger, width=width(), colour=colour(sys.stdout), whole=session.verbose):
+            write(row)
+        session.remark(f"{totals(ledger)} ({LEGEND})")
+    if not isinstance(answer, Cleaned | Failure):
+        session.talk(f"{'listed' if isinstance(answer, Listed) else 'rejected'}: {answer.reason}")
+
+
+def _clean_manifest(session: Session, config: Config, manifest: str, output: str, without_wire: bool) -> Exit:
+    if manifest != STDIN and output != STDIN and os.path.exists(output) and os.path.exists(manifest) and os.path.samefile(manifest, output):
+        raise ConfigError("output_unusable", f"{output}: the manifest itself would be overwritten")
+    door = cleaning()
+
+    def fields(item: Input, settings: CleanConfig) -> str:
+        return answer_fields(door(item, settings), leave_wire_out=without_wire)
+
+    total = failed = missing = 0
+    with _opened(manifest, "rb") as lines, _opened(output, "wb") as answers:
+        folder = "" if manifest == STDIN else os.path.dirname(manifest)
+        done = work_through(_jobs(lines, folder, config.clean.max_body_bytes), config, fields)
+        for (echo, name), made in session.progress(done, None, "pages"):
+            total += 1
+            if isinstance(made, Failure):
+                failed += not of_the_page(made)
+                missing += nothing_there(made)
+                session.complain(f"{name}: {made.reason}: {made.detail}")
+                made = answer_fields(made)
+            try:
+                answers.write(f"{answer_line(echo, made)}\n".encode())
+                answers.flush()
+            except BrokenPipeError:
+                raise
+            except OSError as error:
+                raise StoreError("output_unusable", f"{output}: {error.strerror}") from error
+    return ended(total, failed=failed, missing=missing)
+
+
+def _jobs(lines: BinaryIO, folder: str, max_bytes: int) -> Iterator[tuple[tuple[Echo, str], Input | Failure]]:
+    for entry in entries(lines, folder, max_bytes):
+        found = entry.found
+        yield (entry.echo, found.target), Failure(found.reason, found.detail) if isinstance(found, BadInput) else found
+
+
+def _opened(name: str, mode: str) -> nullcontext[BinaryIO] | BinaryIO:
+    if name == STDIN:
+        return nullcontext(sys.stdin.buffer if mode == "rb" else sys.stdout.buffer)
+    try:
+        return Path(name).open(mode)  # type: ignore[return-value]  # both modes are binary
+    except OSError as error:
+        raise ConfigError("manifest_unreadable" if mode == "rb" else "output_unusable", f"{name}: {error.strerror}") from error

@@ -1,0 +1,47 @@
+"""`thresher export`: the store's records as a file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from cleaners.without_wire import without_wire as cut
+from schemas.errors import StoreError
+
+from ..export.base import export
+from ..export.jsonl import jsonl
+from ..intake import STDIN
+from ..store.sqlite import open_store
+from .session import STORE_NAME, Session, standard
+
+FORMATS = {"jsonl": jsonl}
+
+
+@click.command("export")
+@click.argument("path")
+@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), required=True, help="jsonl: one record a line.")
+@click.option("--without-wire", is_flag=True, help="Leave an agency's byline, notes, key points and credits out of the text.")
+@standard
+def command(session: Session, path: str, form: str, without_wire: bool) -> None:
+    """Write all records to a file.
+
+    The file appears whole or not at all. PATH - is stdout.
+    """
+    store = open_store(session.data_dir / STORE_NAME, read_only=True)
+    try:
+        records = session.progress(map(cut, store.records()) if without_wire else store.records(), None, "records")
+        if path != STDIN:
+            count = export(records, Path(path), FORMATS[form])
+            session.remark(f"{count:,} records in {path}")
+            return
+        try:
+            FORMATS[form](records, sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise StoreError("output_unusable", f"stdout: {error.strerror}") from error
+    finally:
+        store.close()

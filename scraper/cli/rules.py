@@ -1,0 +1,76 @@
+"""`thresher rules`: what is taken out of pages, by which pattern, and the proof."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from cleaners.rules.catalogue import catalogue, prove
+from schemas.errors import ConfigError
+from schemas.rule import Rule
+
+from ..answers import one_line
+from ..explain import visible
+from .exits import Exit
+from .session import Session, standard, write
+
+
+@click.group("rules")
+def command() -> None:
+    """Show and prove the cleaning rules."""
+
+
+def _rules(session: Session) -> tuple[Rule, ...]:
+    """The catalogue, then the user's own. Raises ConfigError where both have an id."""
+    own = session.config.clean.rule
+    ids = [rule.id for rule in (*catalogue(), *own)]
+    if twice := sorted({id for id in ids if ids.count(id) > 1} if own else ()):
+        raise ConfigError("duplicate_rule_id", ", ".join(twice))
+    return (*catalogue(), *own)
+
+
+@command.command("list")
+@click.option("--platform", metavar="NAME", help="Only the rules for pages of this forum software.")
+@click.option("--json", "as_json", is_flag=True, help="Whole rules, one JSON object a line.")
+@standard
+def listed(session: Session, platform: str | None, as_json: bool) -> None:
+    """One rule a line: id and what it takes."""
+    rules = [rule for rule in _rules(session) if platform in (None, rule.platform)]
+    widest = max((len(rule.id) for rule in rules), default=0)
+    for rule in rules:
+        write(one_line(rule.as_json()) if as_json else visible(f"{rule.id:<{widest}}  {rule.name}"))
+
+
+@command.command("show")
+@click.argument("id")
+@click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
+@standard
+def show(session: Session, id: str, as_json: bool) -> None:
+    """A rule with its source, and what it takes and leaves alone."""
+    rule = next((rule for rule in _rules(session) if rule.id == id), None)
+    if rule is None:
+        raise ConfigError("unknown_rule", f"{id}; `thresher rules list` names all")
+    if as_json:
+        write(one_line(rule.as_json()))
+        return
+    for name in ("id", "name", "source", "platform", "language", "pattern", "selector"):
+        if value := getattr(rule, name):
+            write(visible(f"{name:<9} {value}"))
+    for name, examples in (("takes", rule.hits), ("leaves", rule.misses)):
+        for example in examples:
+            write(f"{name:<9} {json.dumps(visible(example), ensure_ascii=False) if example != visible(example) else example}")
+
+
+@command.command("test")
+@standard
+def tested(session: Session) -> Exit:
+    """Prove that every rule, your own included, takes its hits and leaves its misses alone."""
+    rules = _rules(session)
+    failures = prove(rules)
+    for failure in failures:
+        write(visible(failure))
+    examples = sum(len(rule.hits) + len(rule.misses) for rule in rules)
+    if not failures:
+        session.remark(f"{len(rules):,} rules hold {examples:,} examples")
+    return Exit.FAILED if failures else Exit.OK

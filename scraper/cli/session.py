@@ -1,0 +1,125 @@
+"""What every command shares: its standard options, and how it speaks."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, wraps
+from pathlib import Path
+from typing import Any, TextIO, TypeVar
+
+import click
+
+from schemas.config import Config
+from schemas.errors import StoreError
+from schemas.version import VERSION
+
+from ..config import Settings, data_dir, settings
+from ..explain import visible
+
+T = TypeVar("T")
+STORE_NAME = "thresher.db"
+"""Of the store's file in the data folder."""
+PROGRESS_EVERY_S = 0.1
+
+
+@dataclass(frozen=True)
+class Session:
+    """One call of one command."""
+
+    named_config: str | None
+    named_data_dir: str | None
+    quiet: bool
+    verbose: bool
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Read when first asked for. Raises ConfigError."""
+        return settings(self.named_config, os.environ, Path.cwd())
+
+    @property
+    def config(self) -> Config:
+        """The configuration in force. Raises ConfigError."""
+        return self.settings.config
+
+    @property
+    def data_dir(self) -> Path:
+        """Where the store is. Raises ConfigError."""
+        return data_dir(self.named_data_dir, os.environ, self.settings, Path.cwd())
+
+    def talk(self, message: str) -> None:
+        """Tells people something on stderr, unless they asked for quiet."""
+        if not self.quiet:
+            self.complain(message)
+
+    def remark(self, message: str) -> None:
+        """Tells people how it went: on a terminal, or where they asked for more. A pipe hears nothing of success."""
+        if self.verbose or sys.stderr.isatty():
+            self.talk(message)
+
+    def complain(self, message: str) -> None:
+        """Tells people on stderr what went wrong with an input."""
+        click.echo(f"thresher: {visible(message)}", err=True)
+
+    def progress(self, items: Iterable[T], total: int | None, what: str) -> Iterator[T]:
+        """The same items, with a single line on stderr that counts them where that is a terminal."""
+        if self.quiet or not sys.stderr.isatty():
+            yield from items
+            return
+        shown_at = time.monotonic()  # what is done at once needs no progress
+        try:
+            for count, item in enumerate(items, 1):
+                yield item
+                if time.monotonic() - shown_at > PROGRESS_EVERY_S:
+                    shown_at = time.monotonic()
+                    sys.stderr.write(f"\r\x1b[K{count:,}{f' of {total:,}' if total else ''} {what}")
+                    sys.stderr.flush()
+        finally:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def standard(command: Callable[..., int | None]) -> Callable[..., int | None]:
+    """Gives a command the options that all have, and its session as first argument."""
+
+    @click.option("--config", "named_config", metavar="FILE", help="Settings; else THRESHER_CONFIG, else ./thresher.toml.")
+    @click.option("--data-dir", "named_data_dir", metavar="DIR", help="Where the store is; else THRESHER_DATA_DIR, else the settings' data_dir.")
+    @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+    @click.option("-v", "--verbose", is_flag=True, help="Say more.")
+    @click.version_option(VERSION, prog_name="thresher", message="%(prog)s %(version)s")
+    @wraps(command)
+    def called(named_config: str | None, named_data_dir: str | None, quiet: bool, verbose: bool, **rest: Any) -> int | None:
+        return command(Session(named_config, named_data_dir, quiet, verbose), **rest)
+
+    return called
+
+
+def write(text: str, end: str = "\n") -> None:
+    """Data on stdout, as UTF-8 whatever the locale says. Raises BrokenPipeError, and StoreError where the place is full."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write((text + end).encode("utf-8"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StoreError("output_unusable", f"stdout: {error.strerror}") from error
+
+
+def on_terminal(stream: TextIO) -> bool:
+    """Whether a person reads the stream."""
+    return stream.isatty()
+
+
+def colour(stream: TextIO) -> bool:
+    """Whether the stream may be coloured: a terminal, and NO_COLOR (no-color.org) not set to anything."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int | None:
+    """Columns that a row may take: COLUMNS, else those of the terminal; null where there is none, since a file has no edge."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() or os.environ.get("COLUMNS") else None
