@@ -279,7 +279,7 @@ class _Survey:
         found = tuple(sign for sign, seen in signs.items() if seen)
         if len(found) > 1:
             return found
-        return ("statistics",) if any(self.counts_at(at) for at in range(len(self.rows))) else ()
+        return ("statistics",) if any(self.counts_at(at) for at, row in enumerate(self.rows) if row.key in ("widget-title", "statistics")) else ()
 
     def has_counter_twice(self) -> bool:
         counters = [fold(row.text) for row in self.rows if _is_counter(row) or row.key.startswith("viewing-topic")]

@@ -7,6 +7,7 @@ in it tells where they end.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,8 @@ from .rows import Namer, Row, cut, pieces, release
 _WROTE = re.compile(r"(?P<name>\S.{0,80}?) (?:wrote|schrieb|hat geschrieben):")
 _CODE = re.compile(r"[{};=]|\w\(|^[#@$/\\|]")
 _LEAST_SHIFT = 2
+_DEEPEST = 8
+"""Authors in one nest of quotes."""
 _LEAST_WORDS = 4
 """Words in a row that are no accident."""
 _ASCII = re.compile(r"[*+o#@-]|\d+\.")
@@ -45,12 +48,19 @@ class Earlier:
     """What was said above a post, by author: whose words a quote repeats."""
 
     def __init__(self) -> None:
-        self._said: dict[str, list[tuple[str | None, str]]] = {}
+        self._said: dict[str, str] = {}
+        """All words of an author, one post a line: looked through once for each quote, not once for each post."""
+        self._starts: dict[str, list[int]] = {}
+        self._ids: dict[str, list[str | None]] = {}
 
     def add(self, post: PostDraft) -> None:
         """Remember a post; one without an author can be nobody's source."""
         if post.author and post.body.text:
-            self._said.setdefault(post.author.name, []).append((post.id, " ".join(post.body.text.split())))
+            name = post.author.name
+            so_far = self._said.get(name, "")
+            self._starts.setdefault(name, []).append(len(so_far))
+            self._ids.setdefault(name, []).append(post.id)
+            self._said[name] = f"{so_far}{' '.join(post.body.text.split())}\n"
 
     def knows(self, name: str) -> bool:
         """Whether somebody of that name said something."""
@@ -58,12 +68,14 @@ class Earlier:
 
     def known(self, name: str, words: str) -> int:
         """How many characters of `words`, up to the end of a word, stand in one post of that author."""
-        sources = self._said.get(name, ())
+        said = self._said.get(name, "")
+        if words in said:
+            return len(words)
         parts = words.split()
-        low, high = 0, len(parts)
+        low, high = 0, len(parts) - 1
         while low < high:
             middle = (low + high + 1) // 2
-            if any(" ".join(parts[:middle]) in source for _, source in sources):
+            if " ".join(parts[:middle]) in said:
                 low = middle
             else:
                 high = middle - 1
@@ -71,8 +83,13 @@ class Earlier:
 
     def source(self, name: str, words: str) -> str | None:
         """The id of the post in which the words stand; null unless it is exactly one."""
-        found = [post_id for post_id, said in self._said.get(name, ()) if words in said]
-        return found[0] if words and len(found) == 1 else None
+        said, starts = self._said.get(name, ""), self._starts.get(name, [])
+        first = said.find(words) if words else -1
+        if first < 0:
+            return None
+        at = bisect.bisect_right(starts, first) - 1
+        elsewhere = at + 1 < len(starts) and said.find(words, starts[at + 1]) >= 0
+        return None if elsewhere else self._ids[name][at]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +187,7 @@ class _Reading:
             self.part(end)
             row = self.rows[end]
             inner = _WROTE.fullmatch(row.text)
-            if inner:
+            if inner and len(names) < _DEEPEST:
                 names.setdefault(inner["name"], "")
             else:
                 name = next((name for name in names if self.goes_on(end, name, names[name])), None)
@@ -194,7 +211,7 @@ class _Reading:
     def paragraph(self, at: int) -> int:
         """The end of the lines right under a name, where a blank line ends them and something follows."""
         end = at + 1
-        while end < len(self.rows) and self.rows[end].gap == 1:
+        while end < len(self.rows) and self.rows[end].gap == 1 and not _WROTE.fullmatch(self.rows[end].text):
             end += 1
         return end if at + 1 < end < len(self.rows) else 0
 

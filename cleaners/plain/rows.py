@@ -105,10 +105,9 @@ def rows(page: Page, namer: Namer) -> list[Row]:
 
 def named(row: Row, namer: Namer) -> Row:
     """The row with the rule that takes its words; marks of pictures do not count."""
-    bare = row.text.replace("●", "")
-    found = namer(bare)
+    found = namer(row.text.replace("●", ""))
     if found is None:
-        return replace(row, rule=None, said=())
+        return replace(row, rule=None, said=()) if row.rule else row
     rule, match = found
     return replace(row, rule=rule, said=tuple((name, value) for name, value in match.groupdict().items() if value))
 
