@@ -21,9 +21,9 @@ CONTENTS = frozenset({"bbp-reply-content", "bbp-topic-content"})
 HEADERS = frozenset({"bbp-reply-header", "bbp-topic-header"})
 AUTHORS = frozenset({"bbp-reply-author", "bbp-topic-author"})
 _LEADS = frozenset({"bbp-lead-topic", "bbp-topic"})
-# Heads and feet of lists carry the classes of posts, too; so do the rows above posts in early 2.0.
-_NO_BOX = frozenset({"bbp-header", "bbp-footer"}) | HEADERS
-_HEAD_TAGS = frozenset({"thead", "tfoot", "form"})
+# Heads and feet of lists carry the classes of posts, too; so do the rows above posts in early 2.0, and excerpts in lists of topics.
+_NO_BOX = frozenset({"bbp-header", "bbp-footer", "bbp-topics", "bbp-forums"}) | HEADERS
+_HEAD_TAGS = frozenset({"thead", "tfoot"})
 _POST = re.compile(r"(?:post|reply)-(\d+)")
 
 Marks = dict[str, list[HtmlElement]]

@@ -112,6 +112,8 @@ def _is_guest_of_a_story(page: Page, wrapper: HtmlElement, found: Marks) -> bool
 
 def _refusal(page: Page) -> HtmlElement | None:
     """The notice that the visitor may not read here, feedback-no-access.php; the class is that of a forum's description."""
+    if "forum-private" not in page.source:
+        return None
     return next((element for element in page.tree.xpath("//*[@id='forum-private']") if "bbp-forum-content" in classes(element)), None)
 
 
@@ -217,7 +219,11 @@ class _Topic:
         if single:
             draft.flags.append("single_reply_view")
         # BuddyPress shows a group's topic without a way to it, under a heading of its own.
-        draft.title = next((self.page.text_of(child) for child in self.root if child.tag in ("h1", "h2", "h3") and self.page.text_of(child)), None)
+        for heading in self.root.iterchildren("h1", "h2", "h3"):
+            if title := self.page.text_of(heading):
+                draft.title = title
+                self.desk.move(self.page.place(heading), "title")
+                return
 
     def is_closed(self, draft: ThreadDraft, opening: Card | None) -> bool | None:
         """By the class of the opening post or of the page around the topic; by the notice in the form's place."""

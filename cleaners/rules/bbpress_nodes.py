@@ -103,6 +103,20 @@ RULES = (
         "widget_display_search",
         "bbp-stats",
     ),
+    _by_class("like-button", "button to like a post, with its count", "WP ULike: class wpulike around wp_ulike_general_class", "wpulike"),
+    _by_class("attachments", "list of a post's files", "GD bbPress Attachments 2-4 code/front.php: bbp-attachments", "bbp-attachments", "gdbbx-attachments"),
+    Rule(
+        id="bbpress.node.private-reply",
+        name="notice in place of a private reply",
+        source="Private Replies for bbPress 1.0, bbp-core 1.2: filter on bbp_get_reply_content",
+        selector=(
+            f"//*[{having('bbp-private-reply')} or {having('bbp-admin-reply')}]//*[{having('bbp-reply-content')}]"
+            "[normalize-space()='This reply has been marked as private.' or normalize-space()='Diese Antwort wurde als privat markiert.']"
+        ),
+        platform="bbpress",
+        hits=('<div class="reply bbp-private-reply"><div class="bbp-reply-content">This reply has been marked as private.</div></div>',),
+        misses=('<div class="reply"><div class="bbp-reply-content">This reply has been marked as private.</div></div>', _PROSE % "bbp-private-reply"),
+    ),
     _by_class("alert", "dialogue about a lock", f"{_TEMPLATES}/alert-topic-lock.php:14", "bbp-alert-outer"),
     _by_id("toggles", "links to subscribe and to keep as a favourite", "2.0-2.7 includes/users/template.php", "subscription-toggle", "favorite-toggle"),
     _by_id("user", "profile", f"{_TEMPLATES}/user-details.php:17", "bbp-user-wrapper", "bbp-single-user-details", "bbp-user-body"),
