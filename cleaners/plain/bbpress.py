@@ -100,19 +100,16 @@ class _Survey:
         whole: list[Row] = []
         at = 0
         while at < len(found):
-            row, step = found[at], 1
-            while not row.rule and step < 3 and at + step < len(found):
+            row, step, taken = found[at], 1, 1
+            while (not row.rule or row.key.startswith(_WRAPPING)) and step < 3 and at + step < len(found):
                 following = found[at + step]
-                if following.gap != 1 or following.mark or following.column != row.column:
+                if following.gap != 1 or following.mark or following.column != found[at].column:
                     break
                 step += 1
                 longer = joined(found[at : at + step], _WRAPPED.find)
-                if longer.rule:
-                    row = longer
-            if row is found[at]:
-                step = 1
+                row, taken = (longer, step) if longer.rule else (row, taken)
             whole.append(row)
-            at += step
+            at += taken
         return whole
 
     def row_before(self, index: int, wanted: Callable[[Row], bool], reach: int) -> int | None:
@@ -417,7 +414,9 @@ class _Topic:
         last = end
         while last > head.end and self.rows[last - 1].key.startswith("modified") and (self.rows[last - 1].mark or not self.rows[last - 1].gap):
             last -= 1
-        layout = Layout(head.column, self.survey.limit, self.survey.run_together)
+        # The name stands in one block with the words; some tools indent only the head.
+        base = head.column if head.name is None else self.rows[head.name].column
+        layout = Layout(base, self.survey.limit, self.survey.run_together)
         body = read_body(self.page, self.desk, self.rows[head.end : last], field, layout, earlier, self.survey.namer)
         post = PostDraft(body, id=head.id, label=f"#{head.id}" if head.id else None, author=author, published=published)
         for row in self.rows[last:end]:

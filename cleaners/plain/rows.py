@@ -168,5 +168,7 @@ def release(row: Row, desk: Desk) -> None:
 
 def _mark(text: str) -> tuple[str, int]:
     """The list mark of a line and where its words begin. People write such marks, too: see `body` for those at a post's own column."""
-    match = _MARK.match(text)
+    match = inner = _MARK.match(text)
+    while inner and inner.end() < len(text):  # a list item that begins with a list; `* * *` alone is a line that somebody drew
+        match, inner = inner, _MARK.match(text, inner.end())
     return (match.group(1), match.end()) if match else ("", 0)
