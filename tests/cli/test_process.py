@@ -1,0 +1,181 @@
+"""What only a process of its own shows: pipes, signals, full disks, start-up."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import resource
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.cli.processes import ROOT, SAMPLES, ended, process
+
+PAGE = (SAMPLES / "bench-strap.html").read_bytes()
+
+
+def test_help_loads_nothing_heavy(home: Path):
+    """It names every command without loading any."""
+    told = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "scraper.cli.main", "--help"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = {line.rsplit("|", 1)[1].strip().split(".")[0] for line in told.stderr.splitlines() if line.startswith("import time:")}
+    assert "click" in loaded
+    assert loaded & {"trafilatura", "lxml", "httpx", "bs4", "pydantic", "sqlite3", "multiprocessing"} == set()
+    assert "ingest" in told.stdout
+
+
+def cpu_s(command: Sequence[str]) -> float:
+    """The least CPU time of five calls, in seconds."""
+
+    def once() -> float:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    return min(once() for _ in range(5))
+
+
+def test_help_costs_at_most_a_quarter_of_trafilaturas(home: Path, monkeypatch: pytest.MonkeyPatch):
+    """Both measured here and now."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    ours = cpu_s([sys.executable, "-m", "scraper.cli.main", "--help"])
+    assert ours <= 0.25 * cpu_s([sys.executable, "-m", "trafilatura.cli", "--help"])
+
+
+def test_a_page_from_standard_input_is_one_line_in_a_pipe(home: Path):
+    """`-` and nothing at all mean the same where no person types."""
+    for args in (["clean", "-"], ["clean"]):
+        told = ended(*args, stdin=PAGE)
+        assert (told.code, told.err) == (0, "")
+        assert told.out.count("\n") == 1
+        assert json.loads(told.out)["record"]["title"] == "Which thread for a rucksack strap?"
+
+
+def test_a_reader_that_has_enough_ends_the_command_quietly(home: Path):
+    """No traceback, and no word."""
+    manifest = home / "many.jsonl"
+    manifest.write_text(f"{json.dumps({'path': str(SAMPLES / 'bench-strap.html')})}\n" * 40, encoding="utf-8")
+    with process("clean", "--manifest", manifest) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.readline()
+        running.stdout.close()
+        assert (running.stderr.read(), running.wait(60)) == (b"", 0)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("args", [["clean", str(SAMPLES / "bench-strap.html")], ["schema", "thread"], ["--help"]])
+def test_a_full_disk_under_stdout_is_told(home: Path, args: list[str]):
+    """It is not the page's fault, and not ours."""
+    with open("/dev/full", "wb") as full:
+        told = ended(*args, stdout=full)
+    assert told.code == 74
+    assert "output_unusable" in told.err
+    assert "Traceback" not in told.err
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_the_run_in_order(home: Path, number: signal.Signals, code: int):
+    """What was finished is kept, no worker stays, and no traceback is shown."""
+    manifest = home / "pipe.jsonl"
+    os.mkfifo(manifest)
+    with process("clean", "--manifest", manifest) as running, manifest.open("w") as lines:
+        lines.write(f"{json.dumps({'path': str(SAMPLES / 'bench-strap.html')})}\n" * 9)
+        lines.flush()
+        assert running.stdout
+        assert running.stderr
+        running.stdout.readline()
+        running.send_signal(number)
+        assert running.wait(60) == code
+        assert running.stderr.read() == b"thresher: stopped; what was finished is kept\n"
+
+
+def in_terminal(args: Sequence[str], columns: int = 80, **environment: str) -> str:
+    """What a person sees."""
+    keeper, side = pty.openpty()
+    with process(*args, stdin=side, stdout=side, stderr=side, environment={"COLUMNS": str(columns), **environment}) as running:
+        os.close(side)
+        seen = b""
+        try:
+            while part := os.read(keeper, 65_536):
+                seen += part
+        except OSError:  # how a terminal ends on Linux
+            pass
+        finally:
+            os.close(keeper)
+        running.wait(60)
+    return seen.decode()
+
+
+def test_a_person_gets_a_record_to_read(home: Path):
+    """Indented JSON, the same values as in a pipe."""
+    seen = in_terminal(["clean", str(SAMPLES / "bench-strap.html")])
+    assert json.loads(seen) == json.loads(ended("clean", SAMPLES / "bench-strap.html").out)
+    assert seen.count("\n") > 20
+
+
+def test_a_person_gets_a_line_for_each_page_and_a_sum(home: Path):
+    """Within the width of the terminal, coloured unless NO_COLOR asks for none."""
+    coloured = in_terminal(["ingest", str(SAMPLES)], columns=70)
+    assert "\x1b[32m+ stored" in coloured
+    plain = in_terminal(["ingest", str(SAMPLES)], columns=70, NO_COLOR="1")
+    rows = [row for row in plain.replace("\x1b[K", "").splitlines() if row[:2] == "= "]
+    assert len(rows) >= 5
+    assert all(len(row) <= 70 for row in rows)
+    assert "\x1b[3" not in plain
+    assert "thresher: run 2: " in plain
+
+
+def test_an_ingest_in_a_pipe_is_silent_when_all_is_well(home: Path):
+    """So that cron mails only when there is something to say."""
+    told = ended("ingest", SAMPLES / "bench-strap.html", SAMPLES / "empty.html")
+    assert (told.code, told.out, told.err) == (0, "", "")
+
+
+def test_an_ascii_locale_breaks_nothing(home: Path, monkeypatch: pytest.MonkeyPatch):
+    """Data is UTF-8 everywhere."""
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    (home / "straße.html").write_bytes(PAGE)
+    told = ended("clean", "straße.html", "--explain")
+    assert told.code == 0
+    assert "Which thread for a rucksack strap?" in told.out
+    assert json.loads(ended("clean", "straße.html").out)["input"]["path"] == "straße.html"
+    assert ended("clean", "größe.html").code == 2
+
+
+@pytest.fixture
+def broken(home: Path) -> Callable[..., str]:
+    """A command whose reader is broken by hand, to see what a fault of ours looks like."""
+
+    def call(*args: str) -> str:
+        script = "import sys, scraper.cli.schema as s; s.Thread = None; from scraper.cli.main import run; sys.exit(run(sys.argv[1:]))"
+        told = subprocess.run(
+            [sys.executable, "-c", script, *args],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert told.returncode == 70
+        return told.stderr
+
+    return call
+
+
+def test_a_fault_of_ours_is_a_short_text_and_shows_its_place_when_asked(broken: Callable[..., str]):
+    """Nobody wants a traceback by default, and whoever reports it needs one."""
+    short = broken("schema", "thread")
+    assert short.startswith("thresher: a fault of ours: AttributeError: ")
+    assert "Traceback" not in short
+    assert "Traceback" in broken("schema", "thread", "-v")
