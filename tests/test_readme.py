@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from schemas.config import Config
+from schemas.outcome import Fate, Reason
 from scraper.cli.exits import Exit
 from scraper.cli.main import COMMANDS
 
@@ -95,6 +96,13 @@ def test_every_command_is_in_the_table_and_every_row_is_a_command() -> None:
 def test_the_exit_codes_are_those_of_the_code() -> None:
     """One file names them."""
     assert {int(code) for row in table("Exit codes") for code in re.findall(r"\d+", row[0])} == set(Exit)
+
+
+def test_the_bad_inputs_end_for_reasons_that_exist() -> None:
+    """Fates and reason codes are those of the closed lists."""
+    endings = [re.findall(r"`(\w+)`", row[1]) for row in table("Bad input")]
+    assert {ending[0] for ending in endings if ending} <= set(Fate)
+    assert {reason for ending in endings for reason in ending[1:] if reason not in set(Fate)} <= set(Reason)
 
 
 def test_the_example_configuration_is_a_configuration() -> None:
