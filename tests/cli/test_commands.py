@@ -1,0 +1,230 @@
+"""The commands beside `clean`."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sqlite3
+from pathlib import Path
+
+import click
+import pytest
+
+from cleaners.platforms import platforms
+from cleaners.rules.catalogue import catalogue
+from schemas.errors import Bug, ConfigError, LockHeld, ReadError, StoreError
+from scraper.cli.exits import Exit, ended, of
+from scraper.cli.main import COMMANDS
+from tests.cli.conftest import Call
+from tests.cli.processes import SAMPLES
+
+STRAP = SAMPLES / "bench-strap.html"
+
+
+def lines(text: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in text.split("\n") if line]
+
+
+def leaves(command: click.Command, name: str) -> list[tuple[str, click.Command]]:
+    if isinstance(command, click.Group):
+        return [leaf for inner, sub in command.commands.items() for leaf in leaves(sub, f"{name} {inner}")]
+    return [(name, command)]
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_the_list_of_commands_says_what_each_says_of_itself(name: str):
+    """The list is kept apart, so that help need not load them."""
+    command = importlib.import_module(f"scraper.cli.{name}").command
+    assert command.name == name
+    assert (command.help or "").split("\n")[0] == COMMANDS[name]
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_command_takes_the_standard_options(name: str, thresher: Call):
+    """Wherever a person types them, after the command."""
+    for called, command in leaves(importlib.import_module(f"scraper.cli.{name}").command, name):
+        assert {"--config", "--data-dir", "-q", "-v", "--version"} <= {option for parameter in command.params for option in parameter.opts}
+        assert thresher(*called.split(), "--version").out.startswith("thresher ")
+        assert thresher(*called.split(), "--help").code == 0
+
+
+@pytest.mark.parametrize("args", [[], ["frobnicate"], ["rules"], ["schema", "post"], ["export", "x.jsonl"], ["ingest"], ["report", "--run", "0"], ["init"]])
+def test_what_is_no_command_starts_nothing(thresher: Call, args: list[str]):
+    """And help is near."""
+    told = thresher(*args)
+    assert (told.code, told.out) == (2, "")
+    assert "Usage: thresher" in told.err
+
+
+def test_every_error_has_its_exit_code():
+    """The architecture's list, row for row."""
+    assert [of(kind("x")) for kind in (ConfigError, StoreError, LockHeld, Bug, ReadError)] == [2, 74, 75, 70, 1]
+    assert sorted(Exit) == [0, 1, 2, 69, 70, 74, 75, 130, 143]
+    assert [ended(3, failed=f, missing=m) for f, m in ((0, 0), (1, 1), (3, 2), (3, 3))] == [0, 1, 1, 2]
+
+
+def test_ingest_brings_pages_into_the_store_once(thresher: Call):
+    """A second time nothing changes."""
+    first = lines(thresher("ingest", SAMPLES, "--json").out)
+    again = lines(thresher("ingest", SAMPLES, "--json").out)
+    assert [line["target"] for line in first] == sorted(str(path) for path in SAMPLES.iterdir())
+    assert {line["fate"] for line in first} == {"stored", "listed", "rejected"}
+    assert [line["fate"] for line in again] == [str(line["fate"]).replace("stored", "unchanged") for line in first]
+
+
+def test_ingest_prints_records_on_demand(thresher: Call):
+    """Those of the pages that have one."""
+    told = thresher("ingest", STRAP, SAMPLES / "empty.html", "--print")
+    assert [line["title"] for line in lines(told.out)] == ["Which thread for a rucksack strap?"]
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "word"),
+    [
+        (["gone.html"], 2, "gone.html: not_found: "),
+        (["*.zip", "nothing"], 2, "nothing: not_found: no page in this folder"),
+        (["gone.html", str(STRAP)], 1, "gone.html: not_found: "),
+        (["broken.html", "gone.html"], 1, "broken.html: bad_archive: "),
+        ([str(STRAP), "https://forum.example/"], 2, "fetching_not_built"),
+        ([str(STRAP), "--print", "--json"], 2, "choose one"),
+    ],
+)
+def test_ingest_says_what_it_could_not_read(thresher: Call, home: Path, args: list[str], code: int, word: str):
+    """And takes the rest."""
+    (home / "nothing").mkdir()
+    (home / "broken.html").write_bytes(b"\x1f\x8b\x08 broken")
+    told = thresher("ingest", *args)
+    assert told.code == code
+    assert word in told.err
+
+
+def test_ingest_counts_what_it_passed_over(thresher: Call, home: Path):
+    """Nothing in a folder is left out in silence, unless silence was asked for."""
+    (home / "page.html").write_bytes(STRAP.read_bytes())
+    (home / "logo.png").write_bytes(b"")
+    assert thresher("ingest", ".").err == "thresher: passed over: 1 files that are no pages by their names\n"
+    assert thresher("ingest", ".", "-q").err == ""
+
+
+def test_ingest_with_a_word_more_tells_each_page(thresher: Call):
+    """As on a terminal."""
+    told = thresher("ingest", STRAP, "-v")
+    assert told.out == f"+ stored    {STRAP}  Which thread for a rucksack strap?  4 posts\n"
+    assert told.err == "thresher: run 1: 1 targets: 1 stored\n"
+
+
+@pytest.mark.parametrize("command", [["report"], ["export", "-", "--format", "jsonl"]])
+def test_without_a_store_there_is_nothing_to_tell(thresher: Call, command: list[str]):
+    """And none is created by asking."""
+    told = thresher(*command)
+    assert (told.code, told.out) == (74, "")
+    assert "store_missing" in told.err
+
+
+@pytest.mark.parametrize("command", [["report"], ["export", "-", "--format", "jsonl"], ["ingest", str(STRAP)]])
+def test_a_foreign_file_in_the_stores_place_is_left_alone(thresher: Call, home: Path, command: list[str]):
+    """Whatever the command."""
+    (home / "kept").mkdir()
+    with sqlite3.connect(home / "kept" / "thresher.db") as foreign:
+        foreign.execute("CREATE TABLE recipes (name)")
+    before = (home / "kept" / "thresher.db").read_bytes()
+    told = thresher(*command)
+    assert told.code == 74
+    assert "store_foreign" in told.err
+    assert (home / "kept" / "thresher.db").read_bytes() == before
+
+
+def test_a_run_is_reported_in_a_screenful(thresher: Call):
+    """Its numbers, what is incomplete, what failed; any run by its number."""
+    thresher("ingest", SAMPLES, "gone.html")
+    thresher("ingest", STRAP)
+    rows = thresher("report", "--run", 1).out.splitlines()
+    assert rows[0].startswith("run 1  ")
+    assert rows[0].endswith(f"  ingest {SAMPLES} gone.html")
+    assert any(row.split() == ["1", "failed:", "1", "not_found"] for row in rows)
+    assert "      ! gone.html: not_found: No such file or directory" in rows
+    assert len(rows) <= 24
+    assert thresher("report").out.startswith("run 2  ")
+    assert thresher("report", "--run", 9).code == 2
+
+
+def test_a_report_for_machines_adds_up(thresher: Call):
+    """The outcome law, read back from what is printed."""
+    thresher("ingest", SAMPLES, "gone.html")
+    (told,) = lines(thresher("report", "--json").out)
+    run = told["run"]
+    assert isinstance(run, dict)
+    assert run["targets"] == sum(run["fates"].values())
+    assert [failure["target"] for failure in told["failures"]] == ["gone.html"]  # type: ignore[attr-defined]
+
+
+def test_records_are_exported_to_a_file_or_to_stdout(thresher: Call, home: Path):
+    """The same lines."""
+    thresher("ingest", SAMPLES)
+    told = thresher("export", "out.jsonl", "--format", "jsonl", "-v")
+    assert told.err.endswith(" records in out.jsonl\n")
+    text = (home / "out.jsonl").read_text(encoding="utf-8")
+    assert thresher("export", "-", "--format", "jsonl").out == text
+    assert {line["kind"] for line in lines(text)} == {"article", "thread"}
+    bare = thresher("export", "-", "--format", "jsonl", "--without-wire").out
+    assert len(bare) < len(text)
+    assert len(lines(bare)) == len(lines(text))
+    assert thresher("export", "no/such/folder/out.jsonl", "--format", "jsonl").code == 2
+
+
+@pytest.mark.parametrize("kind", ["article", "thread"])
+def test_the_contract_is_the_committed_one(thresher: Call, kind: str):
+    """A record does not change its shape unnoticed: print the schema anew, and look at the difference."""
+    committed = Path(__file__).parent / "schemas" / f"{kind}.schema.json"
+    assert thresher("schema", kind).out == committed.read_text(encoding="utf-8")
+
+
+def test_rules_are_listed_and_shown(thresher: Call):
+    """By id; one that nobody knows is a mistake of the caller."""
+    listed = [row.split()[0] for row in thresher("rules", "list").out.splitlines()]
+    assert listed == [rule.id for rule in catalogue()]
+    assert {str(rule["platform"]) for rule in lines(thresher("rules", "list", "--platform", "bbpress", "--json").out)} == {"bbpress"}
+    rule = next(rule for rule in catalogue() if rule.pattern)
+    told = thresher("rules", "show", rule.id).out
+    assert rule.source in told
+    assert rule.pattern
+    assert f"pattern   {rule.pattern}" in told
+    assert thresher("rules", "show", "no.such.rule").code == 2
+
+
+OWN = """
+[[clean.rule]]
+id = "{id}"
+name = "share line"
+source = "own theme, seen 2026-11-02"
+{taking}
+hits = ["<p class='share'>x</p>"]
+misses = ["<p>x</p>"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("id", "taking", "code", "word"),
+    [
+        ("own.share", "selector = \"//p[@class='share']\"", 0, ""),
+        ("own.share", 'selector = "//p"', 1, "own.share: takes what it must leave alone"),
+        ("own.share", 'pattern = "no"', 2, "own.share: does not take its own example"),
+        ("page.nav", "selector = \"//p[@class='share']\"", 2, "duplicate_rule_id: page.nav"),
+    ],
+)
+def test_ones_own_rules_are_proved_beside_ours(thresher: Call, home: Path, id: str, taking: str, code: int, word: str):
+    """A rule that fails its own example never gets to a page."""
+    (home / "own.toml").write_text(OWN.format(id=id, taking=taking))
+    told = thresher("rules", "test", "--config", "own.toml")
+    assert told.code == code
+    assert word in told.out + told.err
+
+
+def test_platforms_are_listed_and_detected(thresher: Call, home: Path):
+    """With what gave them away; a page of none is `unknown`."""
+    assert [row.split()[0] for row in thresher("platforms", "list").out.splitlines()] == [engine.name for engine in platforms()]
+    assert thresher("platforms", "detect", STRAP).out.startswith("bbpress  ")
+    assert thresher("platforms", "detect", SAMPLES / "towntalk-nighttrain.txt").out.startswith("bbpress  ")
+    assert thresher("platforms", "detect", SAMPLES / "gazette-lamp-room.html").out == "unknown\n"
+    assert thresher("platforms", "detect", SAMPLES / "empty.html").code == 0
+    assert thresher("platforms", "detect", "gone.html").code == 2
