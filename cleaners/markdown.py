@@ -10,7 +10,9 @@ from bs4.element import NavigableString, PreformattedString
 
 _BLOCKS = frozenset("p div section article ul ol li blockquote pre h1 h2 h3 h4 h5 h6 table tr hr figure figcaption dl dt dd".split())
 _SILENT = frozenset("script style template noscript svg button form input select textarea".split())
-_SPECIAL = re.compile(r"([\\`*_\[\]<>])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>]|~(?=~)|(?<=~)~|&(?=#?\w+;))")
+# What makes a list, a heading or an underline of a line that begins with it.
+_OPENING = re.compile(r"^( ?)(?:(\d{1,9})([.)])|([#+-]|=+))(?= |$|[#=-])")
 _BLANK_LINES = re.compile(r"\n{3,}")
 # Python recurses once per level; a post nested deeper than this is an attack, and gets no Markdown.
 _MAX_DEPTH = 150
@@ -42,8 +44,11 @@ def _node(node: object) -> str:
     if isinstance(node, Tag):
         return _tag(node)
     if isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
-        text = re.sub(r"\s+", " ", str(node))
-        return _SPECIAL.sub(r"\\\1", text)
+        text = _SPECIAL.sub(r"\\\1", re.sub(r"\s+", " ", str(node)))
+        before = node.previous_sibling
+        if before is None or (isinstance(before, Tag) and (before.name == "br" or before.name in _BLOCKS)):
+            text = _OPENING.sub(lambda found: f"{found[1]}{found[2] or ''}\\{found[3] or found[4]}", text)
+        return text
     return ""  # comments, declarations, CDATA: not text
 
 
@@ -117,9 +122,17 @@ def _list(tag: Tag) -> str:
     return "\n\n" + "\n".join(lines) + "\n\n"
 
 
-def _row(tag: Tag) -> str:
-    cells = [" ".join(_children(cell).split()).replace("|", "\\|") for cell in tag.find_all(["td", "th"], recursive=False)]
-    return f"\n| {' | '.join(cells)} |" if cells else ""
+def _table(tag: Tag) -> str:
+    """A table as GitHub writes it; one that has a single column holds the page's layout, not data."""
+    rows = [row for row in tag.find_all("tr") if row.find_parent("table") is tag]
+    cells = [[" ".join(_children(cell).split()).replace("|", "\\|") for cell in row.find_all(["td", "th"], recursive=False)] for row in rows]
+    width = max(map(len, cells), default=0)
+    if width < 2:
+        return f"\n\n{_children(tag).strip()}\n\n"
+    lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in cells]
+    lines.insert(1, f"| {' | '.join(['---'] * width)} |")
+    captions = "".join(_children(caption) for caption in tag.find_all("caption", recursive=False)).strip()
+    return "\n\n" + "\n".join([*([captions, ""] if captions else []), *lines]) + "\n\n"
 
 
 _FORMS: dict[str, Callable[[Tag], str]] = {
@@ -138,6 +151,6 @@ _FORMS: dict[str, Callable[[Tag], str]] = {
     "blockquote": _quote,
     "ul": _list,
     "ol": _list,
-    "tr": _row,
+    "table": _table,
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
 }

@@ -19,16 +19,17 @@ _OF_A_PAGE = frozenset({"page_count_mismatch", "declared_posts_mismatch", "singl
 def merge(records: Sequence[Thread]) -> Thread:
     """The thread that the pages make together; posts once each, though views overlap or repeat them all.
 
-    Later captures win over earlier ones for the same post, and the latest capture's claims hold for the whole.
+    Later captures win over earlier ones for the same post, and the latest capture's claims hold for the whole. A merged thread counts
+    as its latest capture: to do right by a page that was captured between its parts, merge the pages anew.
     The order in which pages are given does not matter. Raises ValueError for no pages, or for pages of different threads.
     """
     if not records:
         raise ValueError("nothing to merge")
     if len({record.id for record in records}) > 1:
         raise ValueError(f"pages of different threads: {sorted({record.id for record in records})}")
-    if len(records) == 1:
-        return records[0]
-    by_age = sorted(records, key=_age)
+    by_age = sorted(_without_parts(records), key=_age)
+    if len(by_age) == 1:
+        return by_age[0]
     whole_pages = [record for record in by_age if not _is_single(record)]
     newest = (whole_pages or by_age)[-1]
     first = min(whole_pages or by_age, key=lambda record: (record.page, -by_age.index(record)))
@@ -60,6 +61,12 @@ def merge(records: Sequence[Thread]) -> Thread:
             "provenance": _provenance(by_age),
         }
     )
+
+
+def _without_parts(records: Sequence[Thread]) -> list[Thread]:
+    """The records, those left out whose captures another one holds already: they add nothing."""
+    held = {frozenset(ref.sha256 for ref in record.provenance.captures): record for record in records}
+    return [record for captures, record in held.items() if not any(captures < other for other in held)]
 
 
 def _age(record: Thread) -> tuple[str, int, str]:

@@ -1,0 +1,166 @@
+"""Pages of a thread become one thread, whatever their order and however often they come."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaners.merge import merge
+from schemas.record import Author, CaptureRef, Hyperlink, Post, Provenance, Quality, Quote, Thread
+
+TOPIC = "bbpress:quay.example:1"
+MORNING = datetime(2024, 5, 1, 8, tzinfo=UTC)
+
+
+def post(number: int, *, said: str | None = None, quotes: tuple[Quote, ...] = (), reply_to: str | None = "1") -> Post:
+    """The post with that number; its place in the thread is its number."""
+    text = said if said is not None else f"Words of post {number}."
+    link = Hyperlink(url=f"https://quay.example/{number}")
+    author = Author(name="Ada" if number % 2 else "Kees")
+    answers = None if number == 1 else reply_to
+    return Post(id=str(number), position=number, author=author, text=text, text_full=text, reply_to=answers, quotes=quotes, links=(link,))
+
+
+def page(number: int, posts: list[Post], *, pages: int | None = 3, declared: int | None = None, hour: int = 0, flags: tuple[str, ...] = ()) -> Thread:
+    """One page of the thread, captured `hour` hours after the morning."""
+    ref = CaptureRef(sha256=f"{number:032x}{hour:032x}", page=number, fetched_at=MORNING + timedelta(hours=hour))
+    complete = False if (pages or 1) > 1 else None
+    return Thread(
+        id=TOPIC,
+        url=f"https://quay.example/rope/page/{number}/",
+        title="Rope",
+        text="\n\n".join(one.text for one in posts if one.text),
+        page=number,
+        pages=pages,
+        pages_read=(number,),
+        complete=complete,
+        declared_posts=declared,
+        closed=False if number == 1 else None,
+        posts=tuple(posts),
+        quality=Quality(flags=flags),
+        provenance=Provenance(captures=(ref,), extractor="bbpress", ruleset="r", thresher_version="0"),
+    )
+
+
+@st.composite
+def captured_pages(draw: st.DrawFn) -> list[Thread]:
+    """Captures of the pages of one thread: any pages, any number of times, perhaps with all posts on each."""
+    size = draw(st.integers(1, 4))
+    pages = draw(st.integers(1, 4))
+    repeats = draw(st.booleans())
+    declared = draw(st.sampled_from([None, size * pages, size * pages + 1]))
+    numbers = draw(st.lists(st.integers(1, pages), min_size=1, max_size=5))
+    hours = draw(st.lists(st.integers(0, 3), min_size=len(numbers), max_size=len(numbers)))
+    said = draw(st.lists(st.sampled_from([None, "Edited since.", ""]), min_size=len(numbers), max_size=len(numbers)))
+    found = {}
+    for number, hour, words in zip(numbers, hours, said, strict=True):
+        shown = range(1, size * pages + 1) if repeats else range((number - 1) * size + 1, number * size + 1)
+        quote = Quote(author="Ada", text="Words of post 1.", offset=0)
+        posts = [post(at, said=words if at == shown[-1] else None, quotes=(quote,) if at % 3 == 0 else ()) for at in shown]
+        found[(number, hour)] = page(number, posts, pages=pages, declared=declared, hour=hour, flags=("reply_to_flat_view",))
+    return list(found.values())
+
+
+@given(captured_pages(), st.randoms(use_true_random=False))
+def test_the_order_of_pages_does_not_matter(pages, random):
+    """A frontier brings them as they come."""
+    shuffled = list(pages)
+    random.shuffle(shuffled)
+    assert merge(shuffled) == merge(pages)
+
+
+@given(captured_pages(), st.data())
+def test_merging_what_was_merged_changes_nothing(pages, data):
+    """A page that comes again, or the merged thread itself, adds nothing."""
+    whole = merge(pages)
+    assert merge([whole]) == whole
+    if len(pages) > 1:
+        again = data.draw(st.lists(st.sampled_from(pages), min_size=1, max_size=3))
+        assert merge([whole, *again]) == whole
+        assert merge([*pages, *again]) == whole
+
+
+@given(captured_pages())
+def test_every_post_stands_once_and_in_its_place(pages):
+    """Also where threaded views repeat all posts on every page."""
+    thread = merge(pages)
+    shown = {one.id for one in (one for record in pages for one in record.posts)}
+    assert [one.id for one in thread.posts] == sorted(shown, key=int)
+    assert [one.position for one in thread.posts] == sorted(one.position for one in thread.posts)
+    assert thread.text == "\n\n".join(one.text for one in thread.posts if one.text)
+
+
+@given(captured_pages())
+def test_a_thread_is_complete_only_when_all_pages_are_read_and_all_posts_are_there(pages):
+    """By the page's own claim; without a claim nothing is said."""
+    if len(pages) == 1:
+        return
+    thread = merge(pages)
+    if thread.pages is not None and len(thread.pages_read) < thread.pages:
+        assert thread.complete is False
+    elif thread.declared_posts is None:
+        assert thread.complete is None
+    else:
+        assert thread.complete is (len(thread.posts) >= thread.declared_posts)
+    assert ("pages_missing" in thread.quality.flags or "declared_posts_mismatch" in thread.quality.flags) == (thread.complete is False)
+
+
+def test_the_latest_capture_of_a_post_has_the_last_word():
+    """People edit."""
+    old, new = page(1, [post(1, said="First thought.")], hour=0), page(1, [post(1, said="Second thought.")], hour=5)
+    assert merge([new, old]).posts[0].text == "Second thought."
+
+
+def test_page_two_alone_stands_and_says_that_it_is_not_all():
+    """It is a record by itself until page 1 comes."""
+    alone = page(2, [post(3), post(4)], declared=6)
+    assert merge([alone]) is alone
+    assert (alone.complete, alone.pages_read) == (False, (2,))
+
+
+def test_a_quote_finds_its_post_on_another_page():
+    """In a flat view the reply then answers what it quotes."""
+    quote = Quote(author="Ada", text="Words of\npost 1.", offset=0)
+    first, second = page(1, [post(1), post(2)], pages=2), page(2, [post(3), post(4, quotes=(quote,))], pages=2, flags=("reply_to_flat_view",))
+    third = merge([second, first]).posts[3]
+    assert third.quotes[0].post_id == "1"
+    other = Quote(author="Kees", text="Words of post 2.", offset=0)
+    second = page(2, [post(3, quotes=(other,))], pages=2, flags=("reply_to_flat_view",))
+    found = merge([first, second]).posts[2]
+    assert (found.quotes[0].post_id, found.reply_to) == ("2", "2")
+
+
+def test_nesting_outweighs_a_quote():
+    """In a threaded view the page has said who answers whom."""
+    other = Quote(author="Kees", text="Words of post 2.", offset=0)
+    first, second = page(1, [post(1), post(2)], pages=2), page(2, [post(3, quotes=(other,))], pages=2)
+    found = merge([first, second]).posts[2]
+    assert (found.quotes[0].post_id, found.reply_to) == ("2", "1")
+
+
+def test_a_quote_of_words_that_two_posts_hold_names_neither():
+    """Nothing is guessed."""
+    first = page(1, [post(1, said="Yes, of course."), post(3, said="Yes, of course.")], pages=2)
+    second = page(2, [post(5, quotes=(Quote(author="Ada", text="Yes, of course.", offset=0),))], pages=2)
+    assert merge([first, second]).posts[2].quotes[0].post_id is None
+
+
+def test_the_page_of_a_single_reply_adds_its_post_and_no_page():
+    """It claims nothing about the thread."""
+    reply = page(1, [post(4)], pages=None, hour=9, flags=("single_reply_view",))
+    thread = merge([page(1, [post(1), post(2)], pages=2, declared=4), reply])
+    assert [one.id for one in thread.posts] == ["1", "2", "4"]
+    assert (thread.pages_read, thread.declared_posts, thread.complete) == ((1,), 4, False)
+    alone = merge([reply, page(1, [post(3)], pages=None, flags=("single_reply_view",))])
+    assert (alone.complete, alone.quality.flags) == (False, ("single_reply_view",))
+
+
+def test_pages_of_different_threads_are_refused():
+    """Whoever asks for that has mixed up ids."""
+    with pytest.raises(ValueError, match="different threads"):
+        merge([page(1, [post(1)]), page(1, [post(1)]).model_copy(update={"id": "bbpress:quay.example:2"})])
+    with pytest.raises(ValueError, match="nothing"):
+        merge([])
