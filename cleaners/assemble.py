@@ -8,10 +8,10 @@ from datetime import timedelta
 from typing import Any
 
 from schemas.capture import Capture
-from schemas.record import CaptureRef, Permission, Platform, Post, Provenance, Quality, Site, Thread, Wire
+from schemas.record import Article, CaptureRef, Permission, Platform, Post, Provenance, Quality, Site, Thread, Wire
 from schemas.version import VERSION
 
-from .draft import Moment, PostDraft, ThreadDraft
+from .draft import ArticleDraft, Moment, PostDraft, ThreadDraft
 from .metadata import Metadata
 from .urls import host
 from .wire import wire
@@ -78,7 +78,7 @@ def post(draft: PostDraft, number: int) -> Post:
     body = draft.body
     return Post(
         id=draft.id,
-        kind=draft.kind,  # type: ignore[arg-type]
+        kind=draft.kind,
         position=draft.position or number + 1,
         label=draft.label,
         title=draft.title,
@@ -112,7 +112,7 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
     return Thread(
         **making.fields(),
         id=_thread_id(draft, making),
-        platform=Platform(name=draft.platform, version=making.meta.generator if draft.platform in (making.meta.generator or "").lower() else None, evidence=evidence),
+        platform=Platform(name=draft.platform, evidence=evidence),
         title=draft.title or making.meta.title,
         **when("published_at", opening.published if opening else None),
         authors=(opening.author,) if opening and opening.author else (),
@@ -133,6 +133,33 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
         sticky=draft.sticky,
         declared_posts=draft.declared_posts,
         posts=posts,
+    )
+
+
+def article_record(draft: ArticleDraft, making: Making) -> Article:
+    """The record of one page of an article."""
+    body = draft.body
+    flags = dict.fromkeys([*making.flags, *draft.flags])
+    return Article(
+        **making.fields(),
+        id=making.meta.canonical_url or making.url or f"sha256:{making.capture.sha256}",
+        title=draft.title or making.meta.title,
+        summary=draft.summary,
+        **when("published_at", draft.published),
+        **when("modified_at", draft.modified),
+        authors=draft.authors,
+        publisher=draft.publisher,
+        section=draft.section,
+        tags=draft.tags,
+        text=body.text,
+        markdown=body.markdown,
+        links=body.links,
+        images=body.images,
+        wire=story(body.text, draft.published),
+        comments=tuple(post(part, number) for number, part in enumerate(draft.comments)),
+        free_access=draft.free_access,
+        quality=Quality(flags=tuple(flags)),
+        provenance=making.provenance(draft.extractor, None),
     )
 
 

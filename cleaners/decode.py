@@ -69,7 +69,8 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     encoding, text = html_to_unicode(content_type, body, auto_detect_fun=_guess, default_encoding="utf-8")
     flags = []
     controls = len(_CONTROLS.findall(text))
-    if controls > max(16, len(text) * _MAX_CONTROL_SHARE):
+    # Terminal colours in a log are no sign of binary data; NUL bytes and the like are.
+    if controls - text.count("\x1b") > max(16, len(text) * _MAX_CONTROL_SHARE):
         raise ReadError("not_text", f"{controls} control characters among {len(text)}")
     if controls:
         text = _CONTROLS.sub("", text)

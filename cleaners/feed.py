@@ -16,7 +16,6 @@ from .decode import Decoded
 from .urls import join
 
 
-
 def listed(decoded: Decoded, body: bytes, url: str | None) -> Listed | Rejected:
     """The links of an RSS, Atom or RDF feed (by feedparser) or of a sitemap (sitemaps.org protocol 0.9)."""
     head = decoded.text[:5_000]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from schemas.ledger import Ledger, Span, TextFate
 
-from .page import Interval, Page
+from .page import Interval, Page, VisibleLine
 
 
 class Desk:
@@ -56,37 +56,37 @@ class Desk:
         """The ledger. Unclaimed text goes to `catch_all`; space between two claims on a line goes to the earlier one."""
         for rest in list(self.free(Interval(0, self._page.length))):
             self._claims.append((rest.start, rest.end, TextFate.REMOVED, catch_all, None))
-        self._claims.sort()
+        claims = iter(sorted(self._claims))
+        end = 0
         spans: list[Span] = []
-        claims = iter(self._claims)
-        start, end, fate, rule, field = next(claims, (0, 0, TextFate.REMOVED, catch_all, None))
         for line in self._page.all_lines:
             if line.hidden:
                 spans.append(_span(line.number, 0, len(line.text), TextFate.HIDDEN, hidden_rule, None))
-        by_number: list[Span] = []
+        shown: list[Span] = []
         for visible in self._page.lines:
-            at = visible.start
-            first_on_line = len(by_number)
+            at, first = visible.start, len(shown)
             while at < visible.end:
                 while end <= at:
-                    start, end, fate, rule, field = next(claims)
+                    _, end, fate, rule, field = next(claims)
                 stop = min(end, visible.end)
-                self._add(by_number, first_on_line, visible.number, at - visible.start, stop - visible.start, fate, rule, field, visible.text)
+                self._add(shown, first, visible, _span(visible.number, at - visible.start, stop - visible.start, fate, rule, field))
                 at = stop
-        merged = sorted([*spans, *by_number], key=lambda span: (span.line, span.start)) if spans else by_number
-        return Ledger.model_construct(lines=tuple(self._page.all_lines), spans=tuple(merged))
+        ordered = sorted([*spans, *shown], key=lambda span: (span.line, span.start)) if spans else shown
+        return Ledger.model_construct(lines=tuple(self._page.all_lines), spans=tuple(ordered))
 
     @staticmethod
-    def _add(spans: list[Span], first: int, line: int, start: int, end: int, fate: TextFate, rule: str | None, field: str | None, text: str) -> None:
-        if len(spans) > first:
-            last = spans[-1]
-            if (last.fate, last.rule, last.field) == (fate, rule, field) or text[start:end].isspace():
-                spans[-1] = _span(line, last.start, end, last.fate, last.rule, last.field)
+    def _add(spans: list[Span], first: int, line: VisibleLine, span: Span) -> None:
+        """One more span of a line; white space alone is no span of its own, and equal neighbours are one."""
+        last = spans[-1] if len(spans) > first else None
+        if last is not None:
+            alike = (last.fate, last.rule, last.field) == (span.fate, span.rule, span.field)
+            if alike or line.text[span.start : span.end].isspace():
+                spans[-1] = last.model_copy(update={"end": span.end})
                 return
-            if text[last.start : last.end].isspace():
-                start = last.start
+            if line.text[last.start : last.end].isspace():
                 spans.pop()
-        spans.append(_span(line, start, end, fate, rule, field))
+                span = span.model_copy(update={"start": last.start})
+        spans.append(span)
 
 
 def _span(line: int, start: int, end: int, fate: TextFate, rule: str | None, field: str | None) -> Span:

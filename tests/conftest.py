@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,3 +31,10 @@ def corpus() -> Path:
     if not (place / "corpus").is_dir():
         pytest.skip("the corpus is not here: set THRESHER_CORPUS, or put it at ../shared")
     return place
+
+
+@pytest.fixture(scope="module")
+def monkeypatch_module() -> Iterator[pytest.MonkeyPatch]:
+    """A monkeypatch that lasts for a module."""
+    with pytest.MonkeyPatch.context() as patch:
+        yield patch

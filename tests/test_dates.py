@@ -43,7 +43,10 @@ def test_words_with_a_clock_are_understood(raw: str, language: str, at: str) -> 
     assert (found.precision, found.zone, found.raw) == ("minute", "assumed_utc", raw)
 
 
-@pytest.mark.parametrize("raw", ["", "May", "#12", "12", "May 14", "14:12", "Reply 12 of 2024", "32 May 2024", "May 14, 0001", "May 14, 9999", "May 14, 2031 at 2:12 am", "yesterday-ish"])
+@pytest.mark.parametrize(
+    "raw",
+    ["", "May", "#12", "12", "May 14", "14:12", "Reply 12 of 2024", "32 May 2024", "May 14, 0001", "May 14, 9999", "May 14, 2031 at 2:12 am", "yesterday-ish"],
+)
 def test_what_is_no_date_gives_no_time(raw: str) -> None:
     """Numbers, a month, a day without its year, and years before the web or after the capture: raw only."""
     found = words(raw, language="en", base=_BASE)
@@ -84,7 +87,7 @@ def test_feed_times_are_read() -> None:
 
 
 def test_relative_words_need_the_time_of_capture() -> None:
-    """"2 years ago" means nothing on a saved page whose age is not known."""
+    """ "2 years ago" means nothing on a saved page whose age is not known."""
     assert relative("2 years, 6 months ago", base=None).at is None
     found = relative("2 years, 6 months ago", base=_BASE)
     assert found.at is not None
@@ -93,7 +96,10 @@ def test_relative_words_need_the_time_of_capture() -> None:
     assert relative("we met 3 years before", base=_BASE).at is None
 
 
-@given(st.datetimes(min_value=datetime(1991, 1, 1), max_value=datetime(2026, 11, 1)), st.sampled_from(["%B %d, %Y at %I:%M %p", "%d %B %Y %H:%M", "%Y-%m-%d %H:%M", "%d.%m.%Y %H:%M"]))
+@given(
+    st.datetimes(min_value=datetime(1991, 1, 1), max_value=datetime(2026, 11, 1)),
+    st.sampled_from(["%B %d, %Y at %I:%M %p", "%d %B %Y %H:%M", "%Y-%m-%d %H:%M", "%d.%m.%Y %H:%M"]),
+)
 def test_every_minute_comes_back_from_print(moment: datetime, form: str) -> None:
     """WordPress's usual forms, both ways."""
     found = words(moment.strftime(form), language="en", base=_BASE)

@@ -77,7 +77,9 @@ def main(corpus: Path) -> None:
             ("wordpress articles", "pages", "pages/wordpress_news", ["--kinds", "article"]),
             ("wcxb articles", "wcxb", "wcxb", ["--types", "article"]),
         ):
-            made = subprocess.run([sys.executable, str(score), "manifest", layout, str(corpus / "corpus" / place), *kinds], check=True, capture_output=True, text=True)
+            made = subprocess.run(
+                [sys.executable, str(score), "manifest", layout, str(corpus / "corpus" / place), *kinds], check=True, capture_output=True, text=True
+            )
             rows = [json.loads(line) for line in made.stdout.splitlines()]
             manifest = Path(folder, "pages.jsonl")
             manifest.write_text("".join(json.dumps(row) + "\n" for row in rows[:200]), "utf-8")

@@ -122,7 +122,9 @@ def figures(corpus: Path, groups: str = "") -> dict[str, Counter[str]]:
         seen["invented"] += len(invented(answer.record, ledger))
         kept = [ledger.lines[s.line - 1].text[s.start : s.end] for s in ledger.spans if s.fate is TextFate.KEPT]
         words = f" {loose(' '.join(kept))} "
-        texts = [post.get("text_full") or post["text"] for post in truth["posts"]] if truth.get("posts") else [truth.get("text_full") or truth.get("text") or ""]
+        texts = (
+            [post.get("text_full") or post["text"] for post in truth["posts"]] if truth.get("posts") else [truth.get("text_full") or truth.get("text") or ""]
+        )
         for line in "\n".join(texts).splitlines():
             if loose(line):
                 seen["truth lines"] += 1
@@ -142,7 +144,8 @@ def main(corpus: Path, groups: str = "") -> None:
             return f"{part / whole:.3f}" if whole else "-"
 
         print(
-            f"{group:<28}" + "".join(f"{seen[name]:>12}" for name in columns)
+            f"{group:<28}"
+            + "".join(f"{seen[name]:>12}" for name in columns)
             + f"{share(seen['truth kept'], seen['truth lines']):>12}{places:>8}{share(seen['chrome named'], places):>8}{seen['chrome leaked']:>8}"
             + f"{share(seen['catch-all chars'], seen['visible']):>11}"
         )

@@ -25,7 +25,7 @@ _UNSHOWN = st.sampled_from(
         "<script>var a = '<p>no</p>'</script>",
         "<style>p{}</style>",
         "<!-- a comment -->",
-        '<div hidden>not shown</div>',
+        "<div hidden>not shown</div>",
         '<p style="display: none">not <b>shown</b></p>',
         "<template><p>not shown</p></template>",
         "<svg><title>not shown</title></svg>",

@@ -1,0 +1,114 @@
+"""The door: one page in, one answer out. Pure: same body, configuration and memory, same answer, byte for byte.
+
+decode -> page -> recognise -> read (an engine, the plain reader, the article reader) -> rules -> record
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from schemas.capture import Capture
+from schemas.cleaned import Answer, Cleaned, Listed, Rejected
+from schemas.config import CleanConfig
+from schemas.errors import ConfigError, ReadError
+from schemas.outcome import Reason
+
+from . import article, feed, plain
+from .assemble import Making, article_record, thread
+from .decode import Decoded, decode
+from .draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
+from .ledger import Desk
+from .metadata import metadata
+from .page import Page, read
+from .platforms import Context, Engine, platforms, recognise
+from .rules.ruleset import ruleset
+from .urls import host
+
+Draft = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
+
+
+def clean(capture: Capture, body: bytes, config: CleanConfig, memory: None = None) -> Answer:
+    """What the page holds: a record with its ledger, links to records, or nothing and why.
+
+    `memory` is what the store has learnt about the site; nothing is learnt yet. Raises ConfigError for a platform that
+    nobody knows; anything else that is raised is a bug of ours.
+    """
+    if len(body) > config.max_body_bytes:
+        return Rejected(reason=Reason.TOO_LARGE, detail=f"{len(body)} bytes, {config.max_body_bytes} allowed")
+    url = capture.final_url or capture.url
+    try:
+        decoded = decode(body, capture.header("content-type"))
+        if decoded.kind == "xml":
+            return feed.listed(decoded, body, url)
+        page = read(decoded, url, max_nodes=config.max_nodes, max_characters=config.max_characters)
+    except ReadError as error:
+        return Rejected(reason=Reason(error.code), detail=error.detail)
+    return _Reading(capture, config, decoded, page).answer()
+
+
+class _Reading:
+    """One page being read."""
+
+    def __init__(self, capture: Capture, config: CleanConfig, decoded: Decoded, page: Page) -> None:
+        self.capture = capture
+        self.config = config
+        self.page = page
+        self.desk = Desk(page)
+        zone = dict(config.timezones).get(host(page.url) or "") if page.url else None
+        self.meta = metadata(page, zone=zone, base=capture.fetched_at)
+        self.context = Context(zone=zone, base=capture.fetched_at, language=self.meta.language)
+
+    def answer(self) -> Answer:
+        """The page, read by whoever knows it, with the rest of its text booked under rules."""
+        draft: Draft
+        if self.page.kind == "text":
+            draft = plain.read(self.page, self.desk, self.context)
+            return self.close(draft, plain.recognise(self.page), plain.CATCH_ALL)
+        engine, evidence = self.engine()
+        if engine is not None:
+            draft = engine.read(self.page, self.desk, self.context)
+            catch_all, platform = f"{engine.name}.outside-posts", engine.name
+        else:
+            draft = article.read(self.page, self.desk, self.meta, self.context)
+            catch_all, platform = article.CATCH_ALL, None
+        if not isinstance(draft, NothingDraft):
+            self.claim_title(draft.title or self.meta.title)
+        ruleset(platform, self.config.rule).apply(self.page, self.desk)
+        return self.close(draft, evidence, catch_all)
+
+    def engine(self) -> tuple[Engine | None, tuple[str, ...]]:
+        """The engine that the configuration demands, else the one that the page gives away."""
+        wanted = self.config.platform
+        if wanted is None:
+            return recognise(self.page)
+        if wanted == "unknown":
+            return None, ()
+        for engine in platforms():
+            if engine.name == wanted:
+                return engine, engine.recognise(self.page) or ("configured",)
+        raise ConfigError("unknown_platform", f"{wanted}; known: {', '.join(engine.name for engine in platforms())}, unknown")
+
+    def claim_title(self, title: str | None) -> None:
+        """Book the headings that print the title; where else it stands (a breadcrumb, a list) it is a reference to it."""
+        wanted = "".join((title or "").split())
+        for heading in self.page.tree.iter("h1", "h2"):
+            if wanted and "".join(self.page.text_of(heading).split()) == wanted:
+                self.desk.move(self.page.place(heading), "title")
+
+    def close(self, draft: Draft, evidence: tuple[str, ...], catch_all: str) -> Answer:
+        """The draft as an answer, its ledger closed."""
+        ledger = self.desk.close(catch_all)
+        match draft:
+            case NothingDraft():
+                return Rejected(reason=draft.reason, detail=draft.detail, ledger=ledger)
+            case ListDraft():
+                return Listed(reason=draft.reason, title=draft.title or self.meta.title, links=draft.links, ledger=ledger)
+            case ThreadDraft():
+                return Cleaned.model_construct(record=thread(draft, self.making(), evidence), ledger=ledger, links=draft.links)
+            case ArticleDraft():
+                return Cleaned.model_construct(record=article_record(draft, self.making()), ledger=ledger, links=())
+        assert_never(draft)
+
+    def making(self) -> Making:
+        """What the record is made from and by."""
+        return Making(self.capture, self.meta, self.page.flags, ruleset(None, self.config.rule).digest)
