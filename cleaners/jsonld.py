@@ -1,0 +1,136 @@
+"""JSON-LD as pages really carry it: a broken block loses at most itself, and as little of itself as can be.
+
+Seen in the wild and read here: HTML entities, `<!-- -->` and CDATA wrappers, comments, trailing commas, control
+characters inside strings, several objects one after the other.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+JsonObject = dict[str, Any]
+
+# Budgets of a page. The largest honest block seen on 710 article pages is 0.2 MB with 1,400 objects.
+_MAX_CHARACTERS = 2_000_000
+_MAX_OBJECTS = 5_000
+_MAX_DEPTH = 40
+
+_WRAPPER = re.compile(r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*;?\s*$")
+# Strings are matched first so that nothing inside them is taken for a comment or a comma.
+_NOISE = re.compile(r'("(?:[^"\\]|\\.)*")|/\*.*?\*/|//[^\n]*|,(?=\s*[}\]])', re.DOTALL)
+_OPENING = re.compile(r"[{\[]")
+_DECODER = json.JSONDecoder(strict=False)
+_VOCABULARY = re.compile(r"^(?:https?://schema\.org/|schema:)", re.IGNORECASE)
+
+# Where a page's own node may be wrapped. Lists of other pages (`itemListElement`) are not entered: their articles are not ours.
+_WRAPS = ("@graph", "mainEntity", "mainEntityOfPage")
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedData:
+    """The nodes of a page, wrappers opened, in document order."""
+
+    nodes: tuple[JsonObject, ...] = ()
+
+    def of(self, *types: str) -> list[JsonObject]:
+        """The nodes that have one of the types (schema.org names without prefix)."""
+        return [node for node in self.nodes if types_of(node).intersection(types)]
+
+    def objects(self, value: object) -> list[JsonObject]:
+        """A property's values as objects: text becomes `{"name": text}`, a bare `@id` the node that it names."""
+        found: list[JsonObject] = []
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, str) and item.strip():
+                found.append({"name": item})
+            elif isinstance(item, dict):
+                found.append(self._named(item))
+        return found
+
+    def _named(self, item: JsonObject) -> JsonObject:
+        if "name" in item or not isinstance(item.get("@id"), str):
+            return item
+        return next((node for node in self.nodes if node.get("@id") == item["@id"] and "name" in node), item)
+
+
+def types_of(node: JsonObject) -> frozenset[str]:
+    """The node's types without vocabulary prefix."""
+    declared = node.get("@type")
+    names = declared if isinstance(declared, list) else [declared]
+    return frozenset(_VOCABULARY.sub("", name) for name in names if isinstance(name, str))
+
+
+def words(value: object) -> str | None:
+    """A property's value as one line of text: the first of a list, entities resolved; null where there is none."""
+    while isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("@value")
+    if not isinstance(value, str):
+        return None
+    if "&" in value:
+        value = html.unescape(value)
+    return " ".join(value.encode("utf-8", "ignore").decode("utf-8").split()) or None
+
+
+def linked_data(blocks: Iterable[str]) -> LinkedData:
+    """What the texts of a page's `application/ld+json` scripts say. Raises nothing: what cannot be read is left out."""
+    nodes: list[JsonObject] = []
+    budget = _MAX_CHARACTERS
+    for block in blocks:
+        budget -= len(block)
+        if budget < 0:
+            break
+        for value in values(block):
+            for node in _nodes(value, 0):
+                if len(nodes) == _MAX_OBJECTS:
+                    return LinkedData(tuple(nodes))
+                nodes.append(node)
+    return LinkedData(tuple(nodes))
+
+
+def values(block: str) -> list[object]:
+    """The JSON values of one script, however it is damaged."""
+    try:
+        return [json.loads(block, strict=False)]
+    except RecursionError:
+        return []
+    except ValueError:
+        return list(_one_by_one(_mended(block)))
+
+
+def _mended(block: str) -> str:
+    bare = _WRAPPER.sub("", block)
+    if '"' not in bare:  # the whole script was escaped as text
+        bare = html.unescape(bare)
+    return _NOISE.sub(r"\1", bare)
+
+
+def _one_by_one(text: str) -> Iterator[object]:
+    """Whole values out of a damaged text; what stands between them is skipped."""
+    at, tries = 0, 0
+    while (opening := _OPENING.search(text, at)) and tries < 50:
+        try:
+            value, at = _DECODER.raw_decode(text, opening.start())
+            yield value
+        except (ValueError, RecursionError):
+            at = opening.end()
+            tries += 1
+
+
+def _nodes(value: object, depth: int) -> Iterator[JsonObject]:
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _nodes(item, depth + 1)
+    elif isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        for wrap in _WRAPS:
+            if isinstance(value.get(wrap), (dict, list)):
+                yield from _nodes(value[wrap], depth + 1)

@@ -1,0 +1,251 @@
+"""What a page says of itself in its head: metadata elements, links, JSON-LD. One pass; what stands in the body is read elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from schemas.record import Author
+
+from . import dates
+from .draft import Moment
+from .jsonld import JsonObject, LinkedData, linked_data, types_of, words
+from .language import language_tag
+from .page import Page
+from .persons import persons
+from .title import Titles, folding
+from .urls import host, join, same_site
+
+ARTICLE_TYPES = frozenset(
+    "Article NewsArticle BlogPosting Report ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle ReviewNewsArticle "
+    "BackgroundNewsArticle AskPublicNewsArticle AdvertiserContentArticle SatiricalArticle TechArticle ScholarlyArticle "
+    "LiveBlogPosting MedicalScholarlyArticle".split()
+)
+"""schema.org's types of articles."""
+
+_PAGE_TYPES = frozenset("WebPage ItemPage AboutPage FAQPage MedicalWebPage".split())
+
+# In the order of trust. Names are facts of Open Graph, Dublin Core, schema.org microdata and of what publishing systems print.
+_PUBLISHED = (
+    "article:published_time og:published_time og:article:published_time datepublished article.published dc.date.issued "
+    "dcterms.issued dcterms.created dc.date dc.date.created dcterms.date parsely-pub-date sailthru.date pubdate publishdate "
+    "publish-date publish_date publication_date publication-date citation_publication_date article_date_original "
+    "originalpublicationdate displaydate date_published date"
+).split()
+_MODIFIED = "article:modified_time og:updated_time datemodified article.updated dcterms.modified dc.date.modified lastmod last-modified revised".split()
+_ISO_LIKE = re.compile(r"\s*\d{4}-\d\d")
+_NOTHING = LinkedData()
+_NO_TITLES = Titles()
+_AUTHORS = "author article:author parsely-author sailthru.author dc.creator dcterms.creator citation_author byl author_name".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The page's own word. Everything may be missing; nothing is guessed."""
+
+    titles: Titles = _NO_TITLES
+    title: str | None = None
+    """By vote over `titles`."""
+    canonical_url: str | None = None
+    """Same-site, absolute; null where the page names none or names another site or the front page."""
+    site_name: str | None = None
+    description: str | None = None
+    language: str | None = None
+    license: str | None = None
+    publisher: str | None = None
+    generator: str | None = None
+    robots: tuple[str, ...] = ()
+    tdm_reservation: bool | None = None
+    published: Moment | None = None
+    modified: Moment | None = None
+    authors: tuple[Author, ...] = ()
+    section: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    image: str | None = None
+    free_access: bool | None = None
+    types: frozenset[str] = frozenset()
+    """schema.org types of all JSON-LD nodes, and `og:` with Open Graph's type."""
+    data: LinkedData = _NOTHING
+    article: JsonObject | None = None
+    """The JSON-LD node that describes this page's article."""
+
+
+def metadata(page: Page, *, zone: str | None, base: datetime | None) -> Metadata:
+    """What the page's head says. `zone` (IANA) places times that carry none, `base` (capture time) bounds them."""
+    return Metadata() if page.kind != "html" else _Head(page, zone, base).read()
+
+
+class _Head:
+    """The pass over one page."""
+
+    def __init__(self, page: Page, zone: str | None, base: datetime | None) -> None:
+        self.page = page
+        self.zone = zone
+        self.base = base
+        self.metas: dict[str, list[str]] = {}
+        self.links: dict[str, str] = {}
+        self.title: str | None = None
+        self.headings: list[str] = []
+        scripts: list[str] = []
+        for element in page.tree.iter("meta", "link", "title", "h1", "script"):
+            tag = element.tag
+            if tag == "meta":
+                self.meta(element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv"), element.get("content"))
+            elif tag == "link":
+                for relation in (element.get("rel") or "").lower().split():
+                    self.links.setdefault(relation, element.get("href") or "")
+            elif tag == "h1":
+                if heading := page.text_of(element):
+                    self.headings.append(" ".join(heading.split()))
+            elif tag == "title":
+                # Pictures in SVG have titles too; the page's own comes first.
+                self.title = self.title or " ".join((element.text or "").split()) or None
+            elif "ld+json" in (element.get("type") or "").lower() and element.text:
+                scripts.append(element.text)
+        self.data = linked_data(scripts)
+
+    def meta(self, names: str | None, content: str | None) -> None:
+        if names and content and not content.isspace():
+            for name in names.lower().split():
+                self.metas.setdefault(name, []).append(" ".join(content.split()))
+
+    def first(self, *names: str) -> str | None:
+        return next((self.metas[name][0] for name in names if name in self.metas), None)
+
+    def read(self) -> Metadata:
+        canonical_url = self.canonical()
+        article = self.article(canonical_url)
+        node = article or {}
+        pages = self.data.of(*_PAGE_TYPES)
+        site = self.first("og:site_name", "application-name", "al:android:app_name") or next((words(n.get("name")) for n in self.data.of("WebSite")), None)
+        titles = Titles(self.headings, words(node.get("headline")), self.first("og:title", "twitter:title"), self.title, site, host(self.page.url))
+        title = titles.vote()
+        return Metadata(
+            titles=titles,
+            title=title,
+            canonical_url=canonical_url,
+            site_name=site,
+            description=self.first("og:description", "description", "twitter:description") or words(node.get("description")),
+            language=self.language(node),
+            license=join(self.page.url, self.links.get("license", "")) or words(node.get("license")) or self.first("dcterms.license"),
+            publisher=self.publisher(node),
+            generator=self.first("generator"),
+            robots=tuple(dict.fromkeys(part.strip().lower() for text in self.metas.get("robots", ()) for part in text.split(",") if part.strip())),
+            tdm_reservation={"1": True, "0": False}.get(self.first("tdm-reservation") or ""),
+            published=self.moment([node, *pages], "datePublished", _PUBLISHED) or self.moment([node], "dateCreated", ()),
+            modified=self.moment([node, *pages], "dateModified", _MODIFIED),
+            authors=self.authors(node),
+            section=tuple(self.section(node, title)),
+            tags=self.tags(node),
+            image=join(self.page.url, self.first("og:image", "og:image:url", "twitter:image") or ""),
+            free_access=_free_access([node, *pages], self.first("article:content_tier")),
+            types=frozenset().union(*(types_of(n) for n in self.data.nodes), [f"og:{kind.lower()}" for kind in self.metas.get("og:type", ())]),
+            data=self.data,
+            article=article,
+        )
+
+    def language(self, node: JsonObject) -> str | None:
+        root = self.page.tree
+        named = self.first("og:locale", "content-language", "dc.language", "dcterms.language")
+        said = (root.get("lang"), root.get("xml:lang"), words(node.get("inLanguage")), named)
+        return next((tag for tag in map(language_tag, said) if tag), None)
+
+    def publisher(self, node: JsonObject) -> str | None:
+        named = (words(one.get("name")) for one in self.data.objects(node.get("publisher")))
+        return next((name for name in named if name), None) or self.first("dc.publisher", "citation_publisher")
+
+    def canonical(self) -> str | None:
+        for named in (self.links.get("canonical"), self.first("og:url")):
+            found = join(self.page.url, named or "")
+            if not found or not self.page.url:
+                if found:
+                    return found
+                continue
+            # A template that names the front page on every page would make one record of the whole site.
+            own = join(None, self.page.url)
+            front = found.split("?")[0].count("/") == 3 and found.split("?")[0].endswith("/")
+            if same_site(found, own) and (not front or _path(own) in ("", "/")):
+                return found
+        return None
+
+    def article(self, canonical_url: str | None) -> JsonObject | None:
+        """The node of this page's article: the only one, or the one that names this page or its heading."""
+        found = self.data.of(*ARTICLE_TYPES)
+        if len(found) <= 1:
+            return found[0] if found else None
+        own = {_bare(url) for url in (self.page.url, canonical_url) if url}
+        for node in found:
+            places = [node.get("url"), node.get("@id"), *(one.get("@id") or one.get("name") for one in self.data.objects(node.get("mainEntityOfPage")))]
+            if any(isinstance(place, str) and _bare(join(self.page.url, place)) in own for place in places):
+                return node
+        named = {folding(text) for text in (*self.headings, self.first("og:title") or "") if text}
+        return next((node for node in found if folding(words(node.get("headline")) or "") in named), None)
+
+    def moment(self, nodes: list[JsonObject], key: str, names: Sequence[str]) -> Moment | None:
+        raws = [*(words(node.get(key)) for node in nodes), *(self.first(name) for name in names)]
+        return _finest((dates.iso if _ISO_LIKE.match(raw) else dates.words)(raw, zone=self.zone, base=self.base) for raw in raws if raw)
+
+    def authors(self, node: JsonObject) -> tuple[Author, ...]:
+        for key in ("author", "creator"):
+            named = [one for one in self.data.objects(node.get(key)) if not types_of(one) & {"Organization", "NewsMediaOrganization"}]
+            found = persons((words(one.get("name")), words(one.get("url"))) for one in named)
+            if found:
+                return found
+        for name in _AUTHORS:
+            if found := persons((text, None) for text in self.metas.get(name, ())):
+                return found
+        return ()
+
+    def section(self, node: JsonObject, title: str | None) -> Iterator[str]:
+        trail: list[str] = []
+        for crumbs in self.data.of("BreadcrumbList")[:1]:
+            for item in self.data.objects(crumbs.get("itemListElement")):
+                inner = item.get("item")
+                if name := words(item.get("name")) or (words(inner.get("name")) if isinstance(inner, dict) else None):
+                    trail.append(name)
+        if trail and title and folding(trail[-1]) in (folding(title), folding(self.title or "")):
+            trail.pop()
+        named = node.get("articleSection")
+        sections = named if isinstance(named, list) else [named]
+        yield from trail or list(dict.fromkeys(filter(None, [*self.metas.get("article:section", ()), *map(words, sections)])))[:1]
+
+    def tags(self, node: JsonObject) -> tuple[str, ...]:
+        named = node.get("keywords")
+        own = named if isinstance(named, list) else [named]
+        for source in (self.metas.get("article:tag"), own, self.metas.get("news_keywords"), self.metas.get("keywords")):
+            texts = [text for text in map(words, source or ()) if text]
+            split = [part.strip() for text in texts for part in (text.split(",") if len(texts) == 1 else [text])]
+            if found := tuple(dict.fromkeys(part for part in split if part)):
+                return found
+        return ()
+
+
+def _finest(moments: Iterable[Moment]) -> Moment | None:
+    """The first of them that is a day at least; one of the same day with a clock instead, where there is one."""
+    found: Moment | None = None
+    for moment in moments:
+        if moment.at is None or moment.precision == "month":
+            continue
+        if moment.precision != "day" and (found is None or (found.at and moment.at.date() == found.at.date())):
+            return moment
+        found = found or moment
+    return found
+
+
+def _free_access(nodes: list[JsonObject], tier: str | None) -> bool | None:
+    for node in nodes:
+        said = node.get("isAccessibleForFree")
+        text = str(said if not isinstance(said, list) else said[:1]).lower()
+        if said is not None and ("true" in text or "false" in text):
+            return "true" in text
+    return {"locked": False, "metered": None, "free": True}.get((tier or "").lower())
+
+
+def _bare(url: str | None) -> str | None:
+    return url.split("#")[0].split("?")[0].rstrip("/").replace("http://", "https://", 1) if url else None
+
+
+def _path(url: str | None) -> str:
+    return "/" + url.split("/", 3)[3] if url and url.count("/") >= 3 else ""

@@ -1,0 +1,111 @@
+"""The article reader: the text and nothing but the text, made of the page's own characters."""
+
+from __future__ import annotations
+
+from cleaners.draft import ListDraft, NothingDraft
+from schemas.ledger import TextFate
+from schemas.outcome import Reason
+
+from .pages import PARAGRAPHS, draft_of, reading, story
+
+HEADING = """<header><h1>The last ferry</h1><p class='byline'>By <a rel='author' href='/ada/'>Ada Quay</a></p>
+<time class='entry-date' datetime='2024-05-14T07:30:00+02:00'>May 14, 2024</time></header>"""
+
+COMMENTS = """
+<div id="comments"><h2>2 comments</h2><ol class="comment-list">
+<li id="comment-7" class="comment depth-1"><article class="comment-body"><footer class="comment-meta"><div class="comment-author vcard"><b class="fn">Omar</b>
+<span class="says">says:</span></div><div class="comment-metadata"><a href="https://news.example/2024/05/ferry/#comment-7">
+<time datetime="2024-05-14T09:00:00+00:00">May 14, 2024 at 9:00 am</time></a></div></footer><div class="comment-content"><p>I was on that boat, and the oranges were mine.</p></div>
+<div class="reply"><a class="comment-reply-link" href="#">Reply</a></div></article>
+<ol class="children"><li id="comment-8" class="comment depth-2"><article class="comment-body"><div class="comment-author vcard"><b class="fn">Mei</b></div>
+<div class="comment-content"><p>They were good oranges.</p></div></article></li></ol></li></ol></div>
+"""
+
+
+def test_the_text_is_the_paragraphs_and_nothing_around_them() -> None:
+    """Menu, heading, byline and footer are no text."""
+    assert draft_of(story(before=HEADING)).body.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_what_is_printed_around_the_text_becomes_fields() -> None:
+    """Author, time, terms and title are read from the page where its head is silent, and booked as moved."""
+    terms = "<p>Filed under <a rel='category tag' href='/c/'>Harbour</a>, tagged <a rel='tag' href='/t/'>ferry</a></p>"
+    draft, ledger = reading(story(head="<title>The last ferry – The Bay</title>", before=HEADING, after=terms))
+    assert not isinstance(draft, ListDraft | NothingDraft)
+    assert draft.title == "The last ferry"
+    assert [author.name for author in draft.authors] == ["Ada Quay"]
+    assert draft.published is not None
+    assert str(draft.published.at) == "2024-05-14 05:30:00+00:00"
+    assert (draft.section, draft.tags) == (("Harbour",), ("ferry",))
+    moved = {span.field for span in ledger.spans if span.fate is TextFate.MOVED}
+    assert moved == {"title", "authors", "published_at", "section", "tags"}
+
+
+def test_the_ledger_law_holds_and_kept_text_is_the_record_s() -> None:
+    """Every character is booked once, and what is booked as kept is what the record holds."""
+    draft, ledger = reading(story(before=HEADING, after=COMMENTS))
+    assert not isinstance(draft, ListDraft | NothingDraft)
+    assert ledger.imbalances() == []
+    assert ledger.kept("text") == draft.body.text.split("\n\n")
+
+
+def test_comments_stand_apart_with_their_authors_times_and_answers() -> None:
+    """Comments are posts of their own and never text."""
+    draft = draft_of(story(before=HEADING, after=COMMENTS))
+    assert "oranges were mine" not in draft.body.text
+    first, second = draft.comments
+    assert (first.id, first.kind, first.body.text, first.reply_to) == ("7", "comment", "I was on that boat, and the oranges were mine.", None)
+    assert first.author is not None
+    assert first.author.name == "Omar"
+    assert first.published is not None
+    assert str(first.published.at) == "2024-05-14 09:00:00+00:00"
+    assert (second.id, second.body.text, second.reply_to) == ("8", "They were good oranges.", "7")
+
+
+def test_a_comment_of_a_theme_that_prints_its_own_is_read_by_core_s_parts() -> None:
+    """Themes wrap comments in classes of their own; ids, `fn` and `time` stay."""
+    own = """<ol class="x-list"><li class="comment even" id="li-comment-2"><article id="comment-2" class="x-comment">
+    <header class="x-meta vcard"><b class="fn">Joe</b> <time datetime="2024-05-14T09:00:00+00:00">May 14</time></header><section class="x-comment-content comment"><p>Worth the walk.</p>
+    <a class="comment-reply-link" href="#">Reply</a></section></article></li></ol>"""
+    [comment] = draft_of(story(after=own)).comments
+    assert (comment.id, comment.body.text) == ("2", "Worth the walk.")
+    assert comment.author is not None
+    assert comment.author.name == "Joe"
+
+
+def test_dates_of_other_stories_are_not_this_one_s() -> None:
+    """A date below the text belongs to what is linked there; none is better than a wrong one."""
+    related = "<div class='more'><h4><a href='/2024/05/other/'>Another story of the bay</a></h4><time>May 26, 2024</time></div>"
+    assert draft_of(story(after=related)).published is None
+
+
+def test_a_list_of_articles_is_no_record() -> None:
+    """A category page of WordPress gives the links of its entries."""
+    entries = "".join(
+        f"<article class='post hentry'><header><h2 class='entry-title'><a href='/2024/05/{name}/'>{name.title()}</a></h2></header>"
+        f"<div><p>{text}</p></div></article>"
+        for name, text in zip(("ferry", "pier", "bridge", "mole"), PARAGRAPHS, strict=True)
+    )
+    head = "<meta name='generator' content='WordPress 6.5'>"
+    markup = f"<html><head>{head}</head><body class='archive category category-news'><main><h1>Harbour</h1>{entries}</main></body></html>"
+    draft, ledger = reading(markup, "https://news.example/category/harbour/")
+    assert isinstance(draft, ListDraft)
+    assert draft.reason is Reason.ARTICLE_LIST
+    assert [link.title for link in draft.links] == ["Ferry", "Pier", "Bridge", "Mole"]
+    assert draft.links[0].url == "https://news.example/2024/05/ferry/"
+    assert ledger.imbalances() == []
+
+
+def test_a_page_without_text_is_reasoned_nothing() -> None:
+    """A page that shows nothing to read gives no record."""
+    draft, _ = reading("<html><body><nav><a href='/'>Front page</a></nav></body></html>")
+    assert isinstance(draft, NothingDraft)
+    assert draft.reason is Reason.NO_ARTICLE_FOUND
+
+
+def test_the_page_s_tree_is_left_as_it_was() -> None:
+    """Reading does not change the tree on which intervals rest: a second reading gives the same."""
+    markup = story(before=HEADING, after=COMMENTS)
+    assert draft_of(markup).body.text == draft_of(markup).body.text
+    draft, ledger = reading(markup)
+    assert (draft, ledger) == reading(markup)
