@@ -88,7 +88,7 @@ def _edges(text: str) -> set[int]:
             edges |= {start, end}
     for start, end in _matches(text, ("viewing-",), last[1], last[1] + _COUNTER_REACH):
         edges |= {start, end}
-    for start, end in _matches(text, ("post-head",), first[1], last[0]):
+    for start, end in _matches(text, ("post-head", "search-head"), first[1], last[0]):
         edges |= {start, end}
     edges |= {start for start, _ in _matches(text, ("modified",), first[1], last[0])}
     end_above = min(edges)

@@ -40,6 +40,7 @@ IMAGE_MARK = _TOOL.raw(
 RULES = (LIST_MARK, IMAGE_MARK)
 
 _MARK = re.compile(r"([•□☆○■★◎◦▪‣*+o#@-]|\d{1,3}\.)(?: |$)")
+_DRAWN = re.compile(r"([*•-])(?: \1){2,}")
 _IMAGE = re.compile(r"\[[^\[\]\s]{1,80}\](?=\S)|● ?")
 
 # A tool that wraps does it at one width: several rows end near it and none beyond.
@@ -168,7 +169,7 @@ def release(row: Row, desk: Desk) -> None:
 
 def _mark(text: str) -> tuple[str, int]:
     """The list mark of a line and where its words begin. People write such marks, too: see `body` for those at a post's own column."""
-    match = inner = _MARK.match(text)
-    while inner and inner.end() < len(text):  # a list item that begins with a list; `* * *` alone is a line that somebody drew
+    match = inner = _MARK.match(text) if not _DRAWN.fullmatch(text) else None
+    while inner and inner.end() < len(text):  # a list item that begins with a list
         match, inner = inner, _MARK.match(text, inner.end())
     return (match.group(1), match.end()) if match else ("", 0)

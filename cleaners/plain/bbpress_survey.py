@@ -1,0 +1,310 @@
+"""The parts of a bbPress page saved as text: where the table of posts begins, which rows head a post, where it ends.
+
+What a row says is not enough to place it; its neighbours decide. `cleaners.plain.bbpress` draws the whole page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from schemas.outcome import Reason
+from schemas.rule import fold
+
+from ..page import Page
+from ..rules.catalogue import rules_for
+from ..rules.lines import LineRules
+from ..rules.ruleset import ruleset
+from .bbpress_split import ROLES, is_head, split
+from .rows import Row, joined, rows, width
+
+_NUMBERS = frozenset({"post-number-links", "post-number"})
+_WRAPPING = ("topic-", "forum-", "closed", "may-not", "viewing-", "modified")
+"""Beginnings of the keys of lines so long that tools wrap them."""
+_WRAPPED = LineRules(rule for rule in rules_for("bbpress") if rule.platform == "bbpress" and rule.id.rpartition(".")[2].startswith(_WRAPPING))
+_REACH = 4
+"""Rows between the foot of one part and the head of the next: a counter, page numbers, a table head of two rows."""
+_PROSE = 12
+"""Words of a row that are more than a label."""
+_MAIL = re.compile(r"(?:From|To|Cc|Subject|Date|Message-ID|Von|An|Betreff|Datum): \S.*", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<!\S)\d\S*")
+SEPARATOR = re.compile(r"\s*[›»>/|→]\s*")
+"""What themes print between the steps of the way."""
+
+
+def _is_counter(row: Row) -> bool:
+    return row.key.startswith(("viewing-post", "viewing-repl"))
+
+
+def _is_description(row: Row) -> bool:
+    return row.key.startswith("topic-") and row.key != "topic-editing"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a post: its rows and what they say."""
+
+    start: int
+    end: int
+    """Where its words begin."""
+    id: str | None
+    dated: bool
+    name: int | None = None
+    """The row of the author's name; the role follows it."""
+    column: int = 0
+
+
+class Survey:
+    """The parts of a page of text, by index into its rows."""
+
+    def __init__(self, page: Page) -> None:
+        self.namer = ruleset("bbpress").lines.find
+        plain = rows(page, self.namer)
+        self.limit = width(plain)
+        parts = split(plain, self.namer)
+        self.run_together = len(parts) > len(plain)
+        self.rows = self.unwrapped(parts)
+        self.uncounted: list[tuple[int, Head]] = []
+        """Tables with a post's head that no counter stands above, up to the first that has one."""
+        self.top, first = self.find_first()
+        self.heads = self.find_heads(first) if first else []
+        self.counter = self.row_before(self.top, _is_counter, _REACH)
+        self.foot, self.end = self.find_foot()
+        self.ends = [*(head.start for head in self.heads[1:]), self.foot]
+        above = self.add_lead() if first else len(self.rows)
+        self.way = max((index for index, row in enumerate(self.rows[:above]) if row.key == "breadcrumb"), default=None)
+        self.description = self.row_before(above, _is_description, above)
+        self.tagged = self.row_before(above, lambda row: row.key == "tagged", _REACH * 2)
+        self.reply = next((index for index in range(self.end, len(self.rows)) if self.rows[index].key == "reply-to"), None)
+        self.title, self.title_row = self.find_title()
+
+    def unwrapped(self, found: Sequence[Row]) -> list[Row]:
+        """The rows, long lines of bbPress made whole where a tool wrapped them."""
+        whole: list[Row] = []
+        at = 0
+        while at < len(found):
+            row, step, taken = found[at], 1, 1
+            while (not row.rule or row.key.startswith(_WRAPPING)) and step < 3 and at + step < len(found):
+                following = found[at + step]
+                if following.gap != 1 or following.mark or following.column != found[at].column:
+                    break
+                step += 1
+                longer = joined(found[at : at + step], _WRAPPED.find)
+                row, taken = (longer, step) if longer.rule else (row, taken)
+            whole.append(row)
+            at += taken
+        return whole
+
+    def row_before(self, index: int, wanted: Callable[[Row], bool], reach: int) -> int | None:
+        return next((at for at in range(index - 1, max(index - 1 - reach, -1), -1) if wanted(self.rows[at])), None)
+
+    # heads
+
+    def head(self, at: int) -> Head | None:
+        """The head of a post that begins at a row: date, number and links on one row or on neighbours, then name and role."""
+        row = self.rows[at]
+        end = at + 1
+        following = self.rows[end] if end < len(self.rows) else None
+        post_id, dated = row.claim("id"), row.key == "post-head"
+        if dated and post_id is None and following and following.key in _NUMBERS:
+            post_id, end = following.claim("id"), end + 1
+        elif row.key in _NUMBERS and following and following.key == "post-head" and following.claim("id") is None:
+            dated, end = True, end + 1
+        elif not dated and row.key not in _NUMBERS:
+            return None
+        if end < len(self.rows) and self.rows[end].key == "admin-links":
+            end += 1
+        name = self.name_at(end)
+        if (post_id is None and name is None) or (end < len(self.rows) and self.rows[end].key == "in-reply-to" and self.name_at(end + 1)):
+            return None
+        return Head(at, end if name is None else self.after_role(name), post_id, dated, name, row.column)
+
+    def name_at(self, at: int) -> int | None:
+        """The row itself, if it may be a name and a role stands on the next."""
+        signed = at + 1 < len(self.rows) and len(self.rows[at].text) <= 80 and ROLES.find(self.rows[at + 1].text)
+        return at if signed else None
+
+    def after_role(self, name: int) -> int:
+        at = name + 2
+        return at + 1 if at < len(self.rows) and self.rows[at].key == "address" else at
+
+    def find_first(self) -> tuple[int, Head | None]:
+        """The head of the table and the first post's head right under it; of several the first that has a counter above."""
+        for at in range(1, len(self.rows)):
+            top = at
+            while top and at - top < 2 and is_head(self.rows[top - 1].text):
+                top -= 1
+            counted = self.row_before(top, _is_counter, _REACH) is not None
+            if top == at and not _is_counter(self.rows[at - 1]):
+                continue
+            head = self.head(at)
+            if head is None and top < at and self.rows[at].fresh and (name := self.name_at(at)) is not None:
+                head = Head(at, self.after_role(name), None, False, name, self.rows[at].column)
+            if head and counted:
+                return top, head
+            if head:
+                self.uncounted.append((top, head))
+        return self.uncounted[0] if self.uncounted else (len(self.rows), None)
+
+    def add_lead(self) -> int:
+        """Where the first table begins. A site may show the opening post in a table of its own, whose foot stands above the counter."""
+        if self.counter is None:
+            return self.top
+        foot = self.counter
+        while foot and is_head(self.rows[foot - 1].text):
+            foot -= 1
+        words = [row.text for row in self.rows[foot : self.counter]]
+        for top, head in self.uncounted:
+            if words and words == [row.text for row in self.rows[top : head.start]] and head.end <= foot:
+                self.heads.insert(0, head)
+                self.ends.insert(0, foot)
+                return top
+        return self.top
+
+    def find_heads(self, first: Head) -> list[Head]:
+        """All heads that agree with the first: what looks like one and has another form is what somebody wrote."""
+        found = [first]
+        seen = {first.id}
+        at = first.end
+        nameless = first.id is None and not first.dated
+        while at < len(self.rows):
+            if nameless:
+                name = self.name_at(at) if self.rows[at].fresh else None
+                head = Head(at, self.after_role(name), None, False, name, self.rows[at].column) if name is not None else None
+            else:
+                head = self.head(at)
+            if head and (nameless or self.agrees(head, first, seen)):
+                found.append(head)
+                seen.add(head.id)
+                at = head.end
+            else:
+                at += 1
+        return found
+
+    @staticmethod
+    def agrees(head: Head, first: Head, seen: set[str | None]) -> bool:
+        if head.dated != first.dated or (head.id is None) != (first.id is None) or (head.id in seen and head.id is not None):
+            return False
+        if head.dated:
+            return True
+        if first.name is not None and head.name is None:
+            return False
+        # Numbers of posts grow; a reply never has a lower one than the post that opens the page.
+        return head.id is None or first.id is None or int(head.id) > int(first.id)
+
+    # the foot
+
+    def find_foot(self) -> tuple[int, int]:
+        """Where the last post ends, and where what stands under the table begins."""
+        if not self.heads:
+            return len(self.rows), len(self.rows)
+        last = self.heads[-1].end
+        counter = self.rows[self.counter] if self.counter is not None else None
+        below = [at for at in range(last, len(self.rows)) if counter and fold(self.rows[at].text) == fold(counter.text)]
+        if below:
+            foot = below[-1]
+        else:
+            tables = [at for at in range(last, len(self.rows)) if is_head(self.rows[at].text)]
+            forms = [at for at in range(last, len(self.rows)) if self.rows[at].key in ("reply-to", "closed", "anonymous-form") and self.ends_here(at)]
+            edges = [*tables[-1:], *forms[:1]]
+            foot = min(edges, default=len(self.rows))
+        end = foot
+        while foot > last and (is_head(self.rows[foot - 1].text) or self.rows[foot - 1].key == "page-links"):
+            foot -= 1
+        return foot, end
+
+    def ends_here(self, at: int) -> bool:
+        """Whether the form for replies begins at a row: another of its lines follows, or nothing does."""
+        following = self.rows[at + 1 : at + 1 + _REACH]
+        return self.rows[at].key == "closed" or not following or any(row.key in ("anonymous-form", "post-form", "may-not") for row in following)
+
+    # the title
+
+    def find_title(self) -> tuple[str | None, int | None]:
+        """The title: the row above the way that ends it, else the way's last step, else what the form for replies names."""
+        if self.way is not None:
+            way = fold(self.whole_way())
+            for at in range(self.way - 1, -1, -1):
+                if way.endswith(f" {fold(self.rows[at].text)}"):
+                    return self.rows[at].text, at
+        if self.reply is not None:
+            title = self.rows[self.reply].text.partition(":")[2].strip()
+            if title:
+                return title, None
+        if self.way is not None and len(steps := SEPARATOR.split(self.whole_way())) > 2:
+            return steps[-1], None
+        return None, None
+
+    def whole_way(self) -> str:
+        """The way with the next row where a tool wrapped it: a single row that nothing else explains."""
+        assert self.way is not None
+        text = self.rows[self.way].text
+        following = self.rows[self.way + 1] if self.way + 1 < len(self.rows) else None
+        if following and following.gap == 1 and not following.rule and not following.mark:
+            return f"{text} {following.text}"
+        return text
+
+    def evidence(self) -> tuple[str, ...]:
+        """What gives bbPress away, by position; one sign alone is none."""
+        if sum(bool(_MAIL.fullmatch(row.text)) for row in self.rows[:12]) > 1:
+            return ()
+        signs = {
+            "post under Author": bool(self.heads) and is_head(self.rows[self.top].text),
+            "counter twice": self.has_counter_twice(),
+            "counter above posts": bool(self.heads) and self.counter is not None,
+            "title ends the way": self.way is not None and self.title_row is not None,
+            "description or tags by counter or way": self.is_described(),
+            "reply form": any(self.is_form(at) for at in range(len(self.rows))),
+            "head of a list": self.list_head() is not None,
+            "facts about a member": sum(row.key == "profile-facts" for row in self.rows) > 1,
+            "posts of several topics": self.has_posts_of_several_topics(),
+        }
+        found = tuple(sign for sign, seen in signs.items() if seen)
+        # A sidebar stands beside anything: it tells only of a page that is nothing else.
+        if self.has_statistics() and not found and not any(len(row.text.split()) >= _PROSE for row in self.rows):
+            return ("statistics",)
+        return found if len(found) > 1 else ()
+
+    def has_statistics(self) -> bool:
+        """Whether the box of statistics stands here: names and numbers by turns."""
+        for at, row in enumerate(self.rows):
+            block = " ".join(row.text for row in self.rows[at : at + 6]) if row.key in ("widget-title", "statistics") else ""
+            named = self.namer(block) if len(_NUMBER.findall(block)) > 2 else None
+            if named and named[0].id.endswith(".statistics"):
+                return True
+        return False
+
+    def list_head(self) -> Row | None:
+        """The first of three column heads in a row: those of a list of forums or topics."""
+        keys = [row.key for row in self.rows]
+        return next((self.rows[at] for at in range(len(keys) - 2) if keys[at : at + 3] == ["table-head"] * 3), None)
+
+    def has_posts_of_several_topics(self) -> bool:
+        """Whether a post's head names its topic, under the head of a table: in lists of somebody's posts and of what a search found."""
+        named = [at for at, row in enumerate(self.rows) if row.key in ("search-head", "in-reply-to")]
+        return any(self.row_before(at, lambda row: is_head(row.text), _REACH) is not None for at in named[:1])
+
+    def listing(self) -> Reason | None:
+        """What kind of list the page is; null where it is none."""
+        keys = {row.key for row in self.rows}
+        first = self.list_head()
+        if any(key.startswith("viewing-result") for key in keys):
+            return Reason.SEARCH
+        if "profile-facts" in keys or self.has_posts_of_several_topics():
+            return Reason.PROFILE
+        if any(key.startswith(("viewing-topic", "forum-")) for key in keys):
+            return Reason.TOPIC_LIST
+        return Reason.FORUM_INDEX if first is not None else None
+
+    def has_counter_twice(self) -> bool:
+        counters = [fold(row.text) for row in self.rows if row.key.startswith("viewing-")]
+        return len(counters) > len(set(counters))
+
+    def is_described(self) -> bool:
+        described = [at for at, row in enumerate(self.rows) if row.key.startswith(("topic-", "forum-")) or row.key == "tagged"]
+        return any(row.key == "breadcrumb" or row.key.startswith("viewing-") for at in described for row in self.rows[max(0, at - 2) : at + 3])
+
+    def is_form(self, at: int) -> bool:
+        """Whether the form for replies begins at a row: its title or its first label, and another label."""
+        return self.rows[at].key in ("reply-to", "anonymous-form") and at + 1 < len(self.rows) and self.rows[at + 1].key in ("anonymous-form", "post-form")
