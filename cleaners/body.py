@@ -103,33 +103,26 @@ def read_body(
     `dropped` subtrees (edit notices, signatures) are no part of it; whoever names them books them. `attachments` are
     subtrees whose links are the post's files.
     """
-    place = page.place(element)
-    out = [page.place(part) for part in (*dropped, *attachments)]
     excluded = set(dropped) | set(attachments)
     blocks = [quote for quote in element.iter("blockquote") if page.place(quote) and not _within(quote, excluded)]
     cited = [citation(quote) for quote in blocks]
-    lines_of_names = [page.place(c.element) for c in cited if c.element is not None]
-    own = page.pieces(place, [*out, *(page.place(quote) for quote in blocks)])
-    text = page.compose(own)
+    cuts = [page.place(part) for part in (*excluded, *(who.element for who in cited if who.element is not None))]
+    parts = _Parts(page, [page.place(quote) for quote in blocks])
+    for piece in page.pieces(page.place(element), cuts):
+        parts.add(piece)
+    text = parts.own.text()
     quotes = []
-    for number, (quote, who) in enumerate(zip(blocks, cited, strict=True)):
-        inside = page.place(quote)
-        words = page.pieces(inside, [*out, *lines_of_names, *(page.place(inner) for inner in quote.iterdescendants("blockquote"))])
-        before = page.compose(piece for piece in own if piece.place.start < inside.start)
-        quotes.append(Quote(author=who.author, post_id=who.post_id, text=page.compose(words), offset=len(before)))
+    for number, (who, words) in enumerate(zip(cited, parts.quoted, strict=True)):
+        quotes.append(Quote(author=who.author, post_id=who.post_id, text=words.text(), offset=parts.offset(number)))
         if who.element is not None:
             desk.move(page.place(who.element), f"{field}.quotes.{number}.author")
-        desk.keep((piece.place for piece in words), f"{field}.quotes.{number}.text")
-    desk.keep((piece.place for piece in own), f"{field}.text")
+        desk.keep(words.places, f"{field}.quotes.{number}.text")
+    desk.keep(parts.own.places, f"{field}.text")
     for part in attachments:
         desk.move(page.place(part), f"{field}.attachments")
-    full = text
-    if blocks:
-        everything = page.pieces(place, [*out, *lines_of_names])
-        full = _with_marks(page, everything, [page.place(quote) for quote in blocks])
     return Body(
         text=text,
-        text_full=full,
+        text_full="\n".join(parts.full),
         markdown=markdown(_markup(element, excluded)) or None,
         quotes=tuple(quotes),
         links=tuple(_links(page, element, excluded)),
@@ -142,22 +135,73 @@ def _within(element: HtmlElement, subtrees: set[HtmlElement]) -> bool:
     return bool(subtrees) and (element in subtrees or any(ancestor in subtrees for ancestor in element.iterancestors()))
 
 
-def _with_marks(page: Page, pieces: Iterable[Piece], quotes: Sequence[Interval]) -> str:
-    """The pieces with `> ` before each line of a quote, once for every level."""
-    lines: list[str] = []
-    for gap, place in pieces:
-        level = sum(quote.start <= place.start < quote.end for quote in quotes)
-        words = page.compose([Piece(gap, place)])
-        if not words.strip():
-            continue
-        mark = "> " * level
-        if lines and gap == 0 and lines[-1].startswith(mark):
-            lines[-1] += " " + words
-            continue
-        if lines and gap == 2:
-            lines.append("")
-        lines.append(mark + words)
-    return "\n".join(lines)
+_BREAKS = (" ", "\n", "\n\n")
+
+
+class _Words:
+    """Pieces of one text, put together as they come."""
+
+    def __init__(self) -> None:
+        self.places: list[Interval] = []
+        self._texts: list[str] = []
+        self.length = 0
+
+    def add(self, gap: int, place: Interval, words: str) -> None:
+        """One more piece; `words` is its text, empty for white space."""
+        self.places.append(place)
+        if words:
+            joined = _BREAKS[gap] + words if self._texts else words
+            self._texts.append(joined)
+            self.length += len(joined)
+
+    def text(self) -> str:
+        """All of it."""
+        return "".join(self._texts)
+
+
+class _Parts:
+    """Sorts a body's pieces into own words and the words of each quote, in one sweep; quotes are block elements, so no piece lies across."""
+
+    def __init__(self, page: Page, quotes: Sequence[Interval]) -> None:
+        self.page = page
+        self.places = quotes
+        self.own = _Words()
+        self.quoted = [_Words() for _ in quotes]
+        self.full: list[str] = []
+        """Lines of everything, `> ` before those of a quote, once for every level."""
+        self._offsets: list[int] = []
+        self._open: list[int] = []
+        self._last: _Words | None = None
+
+    def add(self, piece: Piece) -> None:
+        """The next piece in document order."""
+        while len(self._offsets) < len(self.places) and self.places[len(self._offsets)].start <= piece.place.start:
+            self._close(self.places[len(self._offsets)].start)
+            self._open.append(len(self._offsets))
+            self._offsets.append(self.own.length)
+        self._close(piece.place.start)
+        owner = self.quoted[self._open[-1]] if self._open else self.own
+        words = self.page.compose([Piece(0, piece.place)])
+        owner.add(piece.gap if owner is self._last else 2, piece.place, words)
+        self._last = owner
+        if words:
+            self._add_line(piece.gap, "> " * len(self._open), words)
+
+    def offset(self, quote: int) -> int:
+        """Where in one's own text the quote stood."""
+        return self._offsets[quote] if quote < len(self._offsets) else self.own.length
+
+    def _close(self, position: int) -> None:
+        while self._open and self.places[self._open[-1]].end <= position:
+            self._open.pop()
+
+    def _add_line(self, gap: int, mark: str, words: str) -> None:
+        if self.full and gap == 0 and self.full[-1].startswith(mark):
+            self.full[-1] += " " + words
+            return
+        if self.full and gap == 2:
+            self.full.append("")
+        self.full.append(mark + words)
 
 
 def _links(page: Page, element: HtmlElement, excluded: set[HtmlElement]) -> Iterable[Hyperlink]:

@@ -10,9 +10,10 @@ Templates: loop-single-reply.php, content-single-topic-lead.php; in 2.0 the rows
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from ..nodes import classes
@@ -30,16 +31,20 @@ Marks = dict[str, list[HtmlElement]]
 """Elements by class token, in document order."""
 
 
+def outside(root: HtmlElement, leave: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
+    """The element and those below it in document order, subtrees left aside whose top element is to be left."""
+    due = [root]
+    while due:
+        element = due.pop()
+        if isinstance(element.tag, str) and not leave(element):
+            yield element
+            due.extend(reversed(element))
+
+
 def marks(root: HtmlElement, *, without: HtmlElement | None = None) -> Marks:
-    """The elements below `root` by class, the subtree `without` left aside; one walk."""
+    """The elements at and below `root` by class, the subtree `without` left aside; one walk."""
     found: Marks = {}
-    skipped = False
-    for element in root.iter("*"):
-        if skipped and without in element.iterancestors():
-            continue
-        skipped = element is without
-        if skipped:
-            continue
+    for element in outside(root, lambda element: element is without):
         for token in (element.get("class") or "").split():
             found.setdefault(token, []).append(element)
     return found
@@ -58,8 +63,10 @@ class Card:
     box: HtmlElement
     author: HtmlElement | None
     header: HtmlElement | None
-    groups: tuple[HtmlElement, ...]
-    """The lists of answers that it stands in, innermost first."""
+    group: HtmlElement | None
+    """The innermost list of answers that it stands in."""
+    depth: int
+    """How many such lists lie around it."""
     lead: bool
     """Whether it is the opening post, shown apart from the replies."""
     inside: Marks = field(repr=False)
@@ -70,11 +77,11 @@ class Card:
         """The classes that WordPress and bbPress give the post: type, status, number, author, place."""
         return classes(self.box)
 
-    def parts(self) -> Iterator[HtmlElement]:
-        """Where its date and permalink may stand."""
+    def beside(self) -> Iterator[HtmlElement]:
+        """Every element of header and box that is none of the post's own words."""
         if self.header is not None:
-            yield self.header
-        yield self.box
+            yield from self.header.iter("*")
+        yield from outside(self.box, lambda element: element is self.content)
 
     def first(self, *tokens: str) -> HtmlElement | None:
         """The first element with one of the classes, the post's own words left aside."""
@@ -92,40 +99,58 @@ class Card:
         return next((found[1] for call in calls if call and (found := _POST.fullmatch(call))), None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What lies around an element: carried down by the walk, so that no element asks all its ancestors."""
+
+    box: HtmlElement | None = None
+    """The nearest element that WordPress gave a post's classes."""
+    barred: bool = False
+    lead: bool = False
+    group: HtmlElement | None = None
+    depth: int = 0
+
+    def inside(self, element: HtmlElement, names: frozenset[str]) -> _Around:
+        """The same for what stands in `element`."""
+        is_post = bool(names & {"type-reply", "type-topic"}) or any(_POST.fullmatch(call) for call in (*names, element.get("id") or ""))
+        is_group = "bbp-threaded-replies" in names
+        return _Around(
+            box=element if is_post else self.box,
+            barred=self.barred or bool(names & _NO_BOX) or element.tag in _HEAD_TAGS,
+            lead=self.lead or (bool(names & _LEADS) and not is_post),
+            group=element if is_group else self.group,
+            depth=self.depth + is_group,
+        )
+
+
 def cards(root: HtmlElement) -> Iterator[Card]:
     """Every post in document order."""
     header: HtmlElement | None = None
-    last: HtmlElement | None = None
-    for element in root.iter("*"):
+    within: HtmlElement | None = None
+    stack = [_Around()]
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "end":
+            stack.pop()
+            within = None if element is within else within
+            continue
         names = classes(element)
-        if not names:
+        around = stack[-1]
+        stack.append(around.inside(element, names) if element is not root and (names or element.get("id") or element.tag in _HEAD_TAGS) else around)
+        if within is not None:
             continue
         if names & HEADERS:
             header = element
-        if not names & CONTENTS or (last is not None and last in element.iterancestors()):
+        if not names & CONTENTS or around.barred or (box := around.box if around.box is not None else _beside_author(element)) is None:
             continue
-        around = list(element.iterancestors())
-        around = around[: around.index(root)] if root in around else around
-        box = _box(around)
-        if box is None:
-            continue
-        last = element
+        within = element
         inside = marks(box, without=element)
-        author = next((cell for token in AUTHORS for cell in inside.get(token, ())), None)
-        inner = next((part for token in HEADERS for part in inside.get(token, ())), None)
-        groups = tuple(up for up in around if "bbp-threaded-replies" in classes(up))
-        lead = any(classes(up) & _LEADS and up.tag in ("ul", "table", "div") for up in around if up is not box)
-        yield Card(element, box, author, header if header is not None else inner, groups, lead, inside)
+        author = next(iter(of_classes(inside, AUTHORS)), None)
+        inner = next(iter(of_classes(inside, HEADERS)), None)
+        yield Card(element, box, author, header if header is not None else inner, around.group, around.depth, around.lead, inside)
         header = None
 
 
-def _box(around: list[HtmlElement]) -> HtmlElement | None:
-    """The element that WordPress gave the post's classes; else the parent, if the author stands beside the content."""
-    if any(classes(up) & _NO_BOX or up.tag in _HEAD_TAGS for up in around):
-        return None
-    for up in around:
-        names = classes(up)
-        if names & {"type-reply", "type-topic"} or any(_POST.fullmatch(name) for name in names) or _POST.fullmatch(up.get("id") or ""):
-            return up
-    parent = around[0] if around else None
+def _beside_author(content: HtmlElement) -> HtmlElement | None:
+    """The parent, if the author stands beside the content: where a theme leaves WordPress's classes away."""
+    parent = content.getparent()
     return parent if parent is not None and any(classes(child) & AUTHORS for child in parent) else None

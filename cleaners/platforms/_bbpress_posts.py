@@ -21,7 +21,7 @@ from ..nodes import classes
 from ..page import Interval, Page
 from ..rules.lines import LineRules
 from ..urls import host, join
-from ._bbpress_cards import AUTHORS, Card, marks, of_classes
+from ._bbpress_cards import AUTHORS, Card, marks, of_classes, outside
 from .engine import Context
 
 _ANCHOR = re.compile(r"#post-(\d+)$")
@@ -109,7 +109,7 @@ class Posts:
         """The element that holds the author's name: by class in the cell, else a link of the cell, else by class anywhere in the box."""
         cell = list(card.author.iter("*")) if card.author is not None else []
         named = [element for token in _NAMES for element in cell if token in classes(element)]
-        linked = [element for element in cell if element.tag == "a" and not any(classes(up) & _NOT_NAMES for up in (element, *element.iterancestors()))]
+        linked = [e for e in outside(card.author, lambda e: bool(classes(e) & _NOT_NAMES)) if e.tag == "a"] if card.author is not None else []
         return next((element for element in (*named, *linked, *of_classes(card.inside, _NAMES)) if self.page.text_of(element)), None)
 
     def _link_of(self, card: Card, name: HtmlElement | None) -> HtmlElement | None:
@@ -135,14 +135,15 @@ class Posts:
         if date is not None and page.text_of(date):
             self.desk.move(page.place(date), f"{field}.published_at")
             return self._when(page.text_of(date))
-        for part in card.parts():
-            for element in part.iter("time"):
-                if card.content not in element.iterancestors() and (found := iso(element.get("datetime") or "", zone=self.context.zone)).at:
-                    self.desk.move(page.place(element), f"{field}.published_at")
-                    return found
-        for part in card.parts():
-            beside = [card.content, *([card.author] if card.author is not None else []), *part.iter("a")]
-            for _, place in page.pieces(page.place(part), [page.place(element) for element in beside]):
+        beside = list(card.beside())
+        for element in beside:
+            if element.tag == "time" and (found := iso(element.get("datetime") or "", zone=self.context.zone)).at:
+                self.desk.move(page.place(element), f"{field}.published_at")
+                return found
+        links = [page.place(element) for element in beside if element.tag == "a"]
+        others = [page.place(card.content), *([page.place(card.author)] if card.author is not None else []), *links]
+        for part in (*([card.header] if card.header is not None else []), card.box):
+            for _, place in page.pieces(page.place(part), others):
                 found = self._when(page.slice(place).strip())
                 if found.at is not None:
                     self.desk.move(place, f"{field}.published_at")

@@ -168,19 +168,20 @@ class _Topic:
     def name_parents(self, posts: list[Card], drafts: list[PostDraft], topic_id: str | None, threaded: bool) -> None:
         """Who answers whom: nesting where the view is threaded; in a flat view the quoted post, else the printed parent."""
         before = [said(draft.id, draft.author, draft.body.text) for draft in drafts]
-        deepest = max(len(card.groups) for card in posts)
+        deepest = max(card.depth for card in posts)
+        beside: dict[HtmlElement | None, set[str | None]] = {}
+        for card, draft in zip(posts, drafts, strict=True):
+            beside.setdefault(card.group, set()).add(draft.id)
         above: list[str | None] = []
         for at, (card, draft) in enumerate(zip(posts, drafts, strict=True)):
             draft.body.quotes = name_quoted(draft.body.quotes, before[:at])
-            depth = len(card.groups)
-            above[depth:] = [draft.id]
+            above[card.depth :] = [draft.id]
             if draft.id == topic_id or card.lead:
                 continue
             quoted = next((quote.post_id for quote in draft.body.quotes if quote.post_id), None)
             if threaded:
-                draft.reply_to = above[depth - 1] if 0 < depth <= len(above) - 1 else None
-                beside = {other.post_id() for other in posts if other.groups[:1] == card.groups[:1]}
-                if depth and depth == deepest and quoted in beside:
+                draft.reply_to = above[card.depth - 1] if 0 < card.depth < len(above) else None
+                if card.depth and card.depth == deepest and quoted in beside[card.group]:
                     draft.reply_to = quoted  # beyond the site's depth, answers are printed beside what they answer
             else:
                 draft.reply_to = quoted
@@ -310,7 +311,7 @@ class _Topic:
 
 def _is_threaded(posts: list[Card], counted: dict[str, int | str]) -> bool:
     """By nesting or by the counter; else every post stands in a list item of its own, for all may answer the topic."""
-    if counted.get("what") == "threads" or any(card.groups for card in posts):
+    if counted.get("what") == "threads" or any(card.depth for card in posts):
         return True
     parents = [card.box.getparent() for card in posts if not card.lead]
     return any(parent is not None and parent.tag == "li" and "bbp-body" not in classes(parent) for parent in parents)
