@@ -97,6 +97,7 @@ class Survey:
         return whole
 
     def row_before(self, index: int, wanted: Callable[[Row], bool], reach: int) -> int | None:
+        """The nearest row above, at most so many rows up, that is wanted."""
         return next((at for at in range(index - 1, max(index - 1 - reach, -1), -1) if wanted(self.rows[at])), None)
 
     # heads
@@ -126,6 +127,7 @@ class Survey:
         return at if signed else None
 
     def after_role(self, name: int) -> int:
+        """The row after a name, its role and the network address that moderators see."""
         at = name + 2
         return at + 1 if at < len(self.rows) and self.rows[at].key == "address" else at
 
@@ -184,6 +186,7 @@ class Survey:
 
     @staticmethod
     def agrees(head: Head, first: Head, seen: set[str | None]) -> bool:
+        """Whether a head has the form of the page's first and a number that can follow it."""
         if head.dated != first.dated or (head.id is None) != (first.id is None) or (head.id in seen and head.id is not None):
             return False
         if head.dated:
@@ -298,10 +301,12 @@ class Survey:
         return Reason.FORUM_INDEX if first is not None else None
 
     def has_counter_twice(self) -> bool:
+        """Whether one counter stands here twice, as above and below a table."""
         counters = [fold(row.text) for row in self.rows if row.key.startswith("viewing-")]
         return len(counters) > len(set(counters))
 
     def is_described(self) -> bool:
+        """Whether a description or tags stand near the way or a counter."""
         described = [at for at, row in enumerate(self.rows) if row.key.startswith(("topic-", "forum-")) or row.key == "tagged"]
         return any(row.key == "breadcrumb" or row.key.startswith("viewing-") for at in described for row in self.rows[max(0, at - 2) : at + 3])
 

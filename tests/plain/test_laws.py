@@ -1,0 +1,50 @@
+"""Whatever order bbPress's lines come in, every character has one fate and no post holds what is not printed."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaners import plain
+from cleaners.decode import decode
+from cleaners.draft import ThreadDraft
+from cleaners.ledger import Desk
+from cleaners.page import read
+from cleaners.platforms.engine import Context
+
+WORDS = """
+Home › Forums › Harbour › Tide|Home Forums Harbour Tide|Tide|Tagged: salt, lamps|This topic has 2 replies and 2 voices.|This topic is empty.
+Viewing 0 reply threads|Viewing 3 posts - 1 through 3 (of 3 total)|← 1 2 3|Author|Posts|Author Posts|AuthorPosts|#7 Reply|#8 Reply|#9|Reply
+May 1, 2024 at 8:00 am #7 Reply|May 1, 2024 at 9:00 am #8 Reply|May 2, 2024 at 9:00 am|May 3, 2024 at 9:00 am in reply to: Tide #9|In reply to: Tide
+Ada|Bo ●|[pier]Ada|Participant|Guest|(127.0.0.1)|AdaParticipant low water. BoGuest high water|Ada wrote:|Ada wrote: Bo wrote: low water|low water|high water
+This reply was modified 2 years ago by Ada. Reason: salt|The topic ‘Tide’ is closed to new replies.|Reply To: Tide|Your information:|Name (required):
+Registered Users|12|Topics|3|Search Results|Forum|●|* * *|1. first|2.|…|\u200b|Viewing 1 result|def tide(n):|Wiederholung
+""".strip().replace("\n", "|").split("|")
+
+lines = st.builds(
+    lambda indent, mark, words: " " * indent + mark + words,
+    st.sampled_from([0, 0, 2, 4, 6, 7, 12]),
+    st.sampled_from(["", "", "", "• ", "* ", "+ ", "□ ", "- ", "  *     * "]),
+    st.sampled_from(["", *WORDS]),
+)
+texts = st.lists(lines, min_size=1, max_size=40).flatmap(lambda found: st.sampled_from(["\n", "\n\n", " "]).map(lambda by: by.join(found)))
+SKELETON = "Home › Forums › Harbour › Tide\nViewing 3 posts - 1 through 3 (of 3 total)\n"
+SKELETON += "• Author\n  Posts\n• May 1, 2024 at 8:00 am #7 Reply\n  Ada\n  Participant\n\n"
+
+
+@given(texts, st.booleans())
+@settings(max_examples=200)
+def test_the_ledger_law_holds_in_any_order(text: str, begun: bool) -> None:
+    """Kept, moved and removed spans cover every line once; a post's words are printed, in their order."""
+    decoded = decode(((SKELETON if begun else "Tide\n") + text).encode(), None)
+    if decoded.kind != "text":
+        return
+    page = read(decoded, None, max_nodes=1_000_000, max_characters=1_000_000)
+    desk = Desk(page)
+    draft = plain.read(page, desk, Context())
+    assert desk.close(plain.CATCH_ALL).imbalances() == []
+    if isinstance(draft, ThreadDraft):
+        printed = iter("".join(line.text for line in page.lines).replace(" ", ""))
+        words = "".join(post.body.text for post in draft.posts)
+        assert all(sign in printed for sign in "".join(words.split()))
+        assert all(post.position for post in draft.posts)
