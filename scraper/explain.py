@@ -48,16 +48,16 @@ def _columns(sign: str) -> int:
 
 def fitted(text: str, width: int) -> str:
     """The text cut to so many columns, an ellipsis for what is left out, and filled with spaces."""
-    room = columns(text)
-    if room > width:
-        used = 0
-        for end, sign in enumerate(text):
-            used += _columns(sign)
-            if used > width - 1:
-                text = text[:end] + "…"
-                break
-        room = columns(text)
-    return text + " " * (width - room)
+    used = cut = 0
+    for end, sign in enumerate(text):
+        used += _columns(sign)
+        if used <= width - 1:
+            cut = end + 1
+        elif used > width:  # a line may have millions of signs: no further than the eye will see
+            text = text[:cut] + "…"
+            used = columns(text)
+            break
+    return text + " " * (width - used)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,9 +65,13 @@ def clean_many(inputs: Iterable[Input], config: Config) -> Iterator[tuple[Input,
 
 
 def cleaning() -> Work[Answer]:
-    """The door as work. The reader's modules are loaded here, once, and not by each worker."""
+    """The door as work. The reader's modules, engines and rules are loaded here, once, and not by each worker."""
+    from cleaners import plain
     from cleaners.clean import clean
+    from cleaners.platforms import platforms
+    from cleaners.rules.catalogue import catalogue
 
+    platforms(), plain.engines(), catalogue()
     return lambda item, config: clean(item.capture, item.body, config)
 
 

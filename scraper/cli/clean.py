@@ -136,7 +136,7 @@ def _clean_manifest(session: Session, config: Config, manifest: str, output: str
     with _opened(manifest, "rb") as lines, _opened(output, "wb") as answers:
         folder = "" if manifest == STDIN else os.path.dirname(manifest)
         done = work_through(_jobs(lines, folder, config.clean.max_body_bytes), config, fields)
-        for (echo, name), made in session.progress(done, None, "pages"):
+        for (echo, name), made in session.progress(done, None, "pages", shown=output != STDIN or not on_terminal(sys.stdout)):
             total += 1
             if isinstance(made, Failure):
                 failed += not of_the_page(made)

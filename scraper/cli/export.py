@@ -31,7 +31,8 @@ def command(session: Session, path: str, form: str, without_wire: bool) -> None:
     """
     store = open_store(session.data_dir / STORE_NAME, read_only=True)
     try:
-        records = session.progress(map(cut, store.records()) if without_wire else store.records(), None, "records")
+        records = map(cut, store.records()) if without_wire else store.records()
+        records = session.progress(records, None, "records", shown=path != STDIN)
         if path != STDIN:
             count = export(records, Path(path), FORMATS[form])
             session.remark(f"{count:,} records in {path}")

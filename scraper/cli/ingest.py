@@ -66,7 +66,7 @@ def command(session: Session, what: tuple[str, ...], print_records: bool, print_
     try:
         inputs = read_all(finding.targets, sys.stdin.buffer, config.clean.max_body_bytes)
         report = ingest(
-            session.progress(inputs, len(finding.targets), "pages"),
+            session.progress(inputs, len(finding.targets), "pages", shown=not on_terminal(sys.stdout)),
             store=store,
             clean_many=lambda given: seen.noting(clean_many(given, config)),
             merge=merge,

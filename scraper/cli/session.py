@@ -25,6 +25,7 @@ T = TypeVar("T")
 STORE_NAME = "thresher.db"
 """Of the store's file in the data folder."""
 PROGRESS_EVERY_S = 0.1
+CLEAR = "\r\x1b[K"
 
 
 @dataclass(frozen=True)
@@ -63,11 +64,14 @@ class Session:
 
     def complain(self, message: str) -> None:
         """Tells people on stderr what went wrong with an input."""
-        click.echo(f"thresher: {visible(message)}", err=True)
+        click.echo(f"{CLEAR if sys.stderr.isatty() else ''}thresher: {visible(message)}", err=True)
 
-    def progress(self, items: Iterable[T], total: int | None, what: str) -> Iterator[T]:
-        """The same items, with a single line on stderr that counts them where that is a terminal."""
-        if self.quiet or not sys.stderr.isatty():
+    def progress(self, items: Iterable[T], total: int | None, what: str, *, shown: bool = True) -> Iterator[T]:
+        """The same items, with a single line on stderr that counts them where that is a terminal.
+
+        `shown` is false where the data itself comes by on the terminal.
+        """
+        if not shown or self.quiet or not sys.stderr.isatty():
             yield from items
             return
         shown_at = time.monotonic()  # what is done at once needs no progress
@@ -76,10 +80,10 @@ class Session:
                 yield item
                 if time.monotonic() - shown_at > PROGRESS_EVERY_S:
                     shown_at = time.monotonic()
-                    sys.stderr.write(f"\r\x1b[K{count:,}{f' of {total:,}' if total else ''} {what}")
+                    sys.stderr.write(f"{CLEAR}{count:,}{f' of {total:,}' if total else ''} {what}")
                     sys.stderr.flush()
         finally:
-            sys.stderr.write("\r\x1b[K")
+            sys.stderr.write(CLEAR)
             sys.stderr.flush()
 
 

@@ -14,7 +14,7 @@ from cleaners.platforms import platforms
 from cleaners.rules.catalogue import catalogue
 from schemas.errors import Bug, ConfigError, LockHeld, ReadError, StoreError
 from scraper.cli.exits import Exit, ended, of
-from scraper.cli.main import COMMANDS
+from scraper.cli.overview import COMMANDS
 from tests.cli.conftest import Call
 from tests.cli.processes import SAMPLES
 

@@ -29,8 +29,8 @@ def test_help_loads_nothing_heavy(home: Path):
         check=True,
     )
     loaded = {line.rsplit("|", 1)[1].strip().split(".")[0] for line in told.stderr.splitlines() if line.startswith("import time:")}
-    assert "click" in loaded
-    assert loaded & {"trafilatura", "lxml", "httpx", "bs4", "pydantic", "sqlite3", "multiprocessing"} == set()
+    assert "scraper" in loaded
+    assert loaded & {"click", "trafilatura", "lxml", "httpx", "bs4", "pydantic", "sqlite3", "multiprocessing"} == set()
     assert "ingest" in told.stdout
 
 

@@ -1,0 +1,58 @@
+"""The commands, each found by its name and loaded when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import signal
+import sys
+from types import FrameType
+
+import click
+
+from schemas.version import VERSION
+
+from .endings import Terminated
+from .exits import Exit
+from .overview import COMMANDS, overview
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = importlib.import_module(f"scraper.cli.{cmd_name}").command
+        return found
+
+    def get_help(self, ctx: click.Context) -> str:
+        return overview().rstrip("\n")
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="thresher", message="%(prog)s %(version)s")
+def thresher() -> None:
+    """All commands."""
+
+
+def invoke(args: list[str]) -> int:
+    """Runs one command; its exit code. Raises what the command raises, and Terminated on SIGTERM."""
+    former = signal.signal(signal.SIGTERM, _terminate)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that lacks a sign gets its escape, and no traceback
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        with thresher.make_context("thresher", args) as context:
+            return int(thresher.invoke(context) or Exit.OK)
+    except click.exceptions.Exit as end:  # how click says that help or version was printed
+        return end.exit_code
+    except click.ClickException as error:
+        error.show()
+        return Exit.NOTHING_STARTED
+    finally:
+        signal.signal(signal.SIGTERM, former)
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:
+    raise Terminated

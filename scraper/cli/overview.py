@@ -1,0 +1,33 @@
+"""What `thresher --help` prints. It is asked for more often than anything else, so it loads nothing at all."""
+
+from __future__ import annotations
+
+COMMANDS = {
+    "clean": "Read a saved page, or a manifest of them, without keeping anything.",
+    "export": "Write all records to a file.",
+    "ingest": "Read saved pages into the store.",
+    "platforms": "Say which forum software is known, and which a page is from.",
+    "report": "Say what a run did.",
+    "rules": "Show and prove the cleaning rules.",
+    "schema": "Print the JSON Schema of a record.",
+}
+"""Name and first line of each command's help: kept here, because asking the commands would load them. A test holds them equal."""
+
+
+def overview() -> str:
+    """The help of the whole, with its line end."""
+    widest = max(map(len, COMMANDS))
+    commands = "\n".join(f"  {name:<{widest}}  {does}" for name, does in sorted(COMMANDS.items()))
+    return f"""\
+Usage: thresher COMMAND [OPTIONS] ...
+
+  Thresher turns forum and news pages into validated records, keeps what it
+  cut off and says why.
+
+Commands:
+{commands}
+
+Options:
+  -h, --help  Show this, or with a command what that does.
+  --version   Show the version.
+"""
