@@ -26,6 +26,9 @@ _LEADS = frozenset({"bbp-lead-topic", "bbp-topic"})
 _NO_BOX = frozenset({"bbp-header", "bbp-footer", "bbp-topics", "bbp-forums"}) | HEADERS
 _HEAD_TAGS = frozenset({"thead", "tfoot"})
 _POST = re.compile(r"(?:post|reply)-(\d+)")
+_POST_CALLS = frozenset({"post-", "reply"})
+_TYPES = frozenset({"type-reply", "type-topic"})
+_TELLING = _NO_BOX | _LEADS | {"bbp-threaded-replies"}
 
 Marks = dict[str, list[HtmlElement]]
 """Elements by class token, in document order."""
@@ -112,12 +115,14 @@ class _Around:
 
     def inside(self, element: HtmlElement, names: frozenset[str]) -> _Around:
         """The same for what stands in `element`."""
-        is_post = bool(names & {"type-reply", "type-topic"}) or any(_POST.fullmatch(call) for call in (*names, element.get("id") or ""))
+        is_post = not names.isdisjoint(_TYPES) or any(_POST.fullmatch(call) for call in (*names, element.get("id") or "") if call[:5] in _POST_CALLS)
+        if not is_post and names.isdisjoint(_TELLING) and element.tag not in _HEAD_TAGS:
+            return self
         is_group = "bbp-threaded-replies" in names
         return _Around(
             box=element if is_post else self.box,
-            barred=self.barred or bool(names & _NO_BOX) or element.tag in _HEAD_TAGS,
-            lead=self.lead or (bool(names & _LEADS) and not is_post),
+            barred=self.barred or not names.isdisjoint(_NO_BOX) or element.tag in _HEAD_TAGS,
+            lead=self.lead or (not names.isdisjoint(_LEADS) and not is_post),
             group=element if is_group else self.group,
             depth=self.depth + is_group,
         )
@@ -135,22 +140,31 @@ def cards(root: HtmlElement) -> Iterator[Card]:
             continue
         names = classes(element)
         around = stack[-1]
-        stack.append(around.inside(element, names) if element is not root and (names or element.get("id") or element.tag in _HEAD_TAGS) else around)
+        stack.append(around.inside(element, names) if element is not root else around)
         if within is not None:
             continue
         if names & HEADERS:
             header = element
-        if not names & CONTENTS or around.barred or (box := around.box if around.box is not None else _beside_author(element)) is None:
+        if not names & CONTENTS or around.barred:
             continue
+        box, cell = around.box, None
+        if box is None:  # a theme that leaves WordPress's classes away: the author stands beside the content
+            box, cell = element.getparent(), _author_before(element)
+            if box is None or cell is None:
+                continue
         within = element
-        inside = marks(box, without=element)
+        inside = marks(cell if cell is not None else box, without=element)
         author = next(iter(of_classes(inside, AUTHORS)), None)
         inner = next(iter(of_classes(inside, HEADERS)), None)
         yield Card(element, box, author, header if header is not None else inner, around.group, around.depth, around.lead, inside)
         header = None
 
 
-def _beside_author(content: HtmlElement) -> HtmlElement | None:
-    """The parent, if the author stands beside the content: where a theme leaves WordPress's classes away."""
-    parent = content.getparent()
-    return parent if parent is not None and any(classes(child) & AUTHORS for child in parent) else None
+def _author_before(content: HtmlElement) -> HtmlElement | None:
+    for sibling in content.itersiblings(preceding=True):
+        names = classes(sibling) if isinstance(sibling.tag, str) else frozenset()
+        if names & AUTHORS:
+            return sibling
+        if names & CONTENTS:
+            break
+    return None
