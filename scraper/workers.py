@@ -9,38 +9,29 @@ kernel acts on, also inside C code, and a worker whose pipe ends goes home.
 
 from __future__ import annotations
 
-import gc
-import logging
 import multiprocessing
-import os
 import pickle
-import resource
 import signal
-import sys
 import time
-import traceback
-import warnings
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
-from pathlib import Path
+from multiprocessing.connection import wait
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
-from pydantic_core import PydanticSerializationError
 
 from schemas.cleaned import Answer
 from schemas.config import CleanConfig, Config, WorkerConfig
-from schemas.errors import ConfigError, ThresherError
+from schemas.errors import ConfigError
 from schemas.outcome import Reason
 
 from .inputs import Failure, Input
+from .worker import Work, failure, serve
 
 K = TypeVar("K")
 T = TypeVar("T")
-Work = Callable[[Input, CleanConfig], T]
-"""What is done to one input inside a worker. Its result crosses a pipe, so it must survive pickling."""
 
 PAGES_PER_WORKER = 500
 """After so many pages a worker is replaced, so that what libraries leak does not pile up; a fork costs about as much as one page."""
@@ -49,7 +40,6 @@ LOOK_AHEAD_BYTES = 128_000_000
 """Inputs read before their turn: enough to keep the crew busy behind one slow page, never a whole corpus in memory."""
 GRACE_S = 5.0
 """A worker that outlives its deadline by this is stopped from outside: its own timer cannot end a process that is suspended."""
-MESSAGE_CHARACTERS = 500
 
 _FORK = multiprocessing.get_context("fork")
 
@@ -60,8 +50,9 @@ def clean_many(inputs: Iterable[Input], config: Config) -> Iterator[tuple[Input,
     Raises ConfigError where the configuration cannot be used; whatever else goes wrong with a page is its Failure.
     """
     door = cleaning()
-    for item, sealed in work_through(((item, item) for item in inputs), config, lambda item, config: _Sealed.of(door(item, config))):
-        yield item, sealed if isinstance(sealed, Failure) else sealed.opened()
+    with closing(work_through(((item, item) for item in inputs), config, lambda item, config: _Sealed.of(door(item, config)))) as pairs:
+        for item, sealed in pairs:
+            yield item, sealed if isinstance(sealed, Failure) else sealed.opened()
 
 
 def cleaning() -> Work[Answer]:
@@ -90,7 +81,7 @@ class _Sealed:
         try:
             return self.kind.model_validate_json(self.json)
         except ValidationError as error:
-            return _failure(error)
+            return failure(error)
 
 
 def work_through(jobs: Iterable[tuple[K, Input | Failure]], config: Config, work: Work[T]) -> Generator[tuple[K, T | Failure], None, None]:
@@ -222,7 +213,7 @@ class _Worker(Generic[T]):
         self.pages = 0
         self.alive = True
         self.pipe, theirs = _FORK.Pipe()
-        self.process = _FORK.Process(target=_serve, args=(theirs, limits, config, work), daemon=True)
+        self.process = _FORK.Process(target=serve, args=(theirs, limits, config, work), daemon=True)
         self.process.start()
         theirs.close()
 
@@ -257,76 +248,3 @@ class _Worker(Generic[T]):
         self.pipe.close()
         self.process.kill()
         self.process.join()
-
-
-def _serve(pipe: Connection, limits: WorkerConfig, config: CleanConfig, work: Work[T]) -> None:
-    """The worker's life: one input, one result, until the pipe ends."""
-    _settle_in(pipe)
-    while True:
-        try:
-            item = pipe.recv()
-            pipe.send_bytes(_attempt(item, limits, config, work))
-        except (EOFError, OSError):
-            os._exit(0)  # nobody is there any more; nothing that was inherited may be flushed or closed twice
-
-
-def _settle_in(pipe: Connection) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C goes to the whole terminal, and stopping in order is the parent's business
-    for number in (signal.SIGTERM, signal.SIGALRM):
-        signal.signal(number, signal.SIG_DFL)
-    # What the parent has open (its store, its lock, the pipes of other workers) must end when the parent does.
-    gc.freeze()
-    os.closerange(3, pipe.fileno())
-    os.closerange(pipe.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    os.dup2(nowhere, 0)
-    os.dup2(nowhere, 1)
-    sys.stdout, sys.stderr = os.fdopen(1, "w", closefd=False), os.fdopen(2, "w", buffering=1, closefd=False)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    # Libraries talk about pages; what is to be said about a page is in its answer.
-    logging.getLogger().addHandler(logging.NullHandler())
-    warnings.simplefilter("ignore")
-
-
-def _attempt(item: Input, limits: WorkerConfig, config: CleanConfig, work: Work[T]) -> bytes:
-    """The pickled result of one page, its failure included."""
-    result: T | Failure | ConfigError
-    _limit_memory(limits.memory_bytes)
-    signal.setitimer(signal.ITIMER_REAL, limits.deadline_s)
-    try:
-        return pickle.dumps(work(item, config), pickle.HIGHEST_PROTOCOL)
-    except MemoryError:
-        result = Failure(Reason.MEMORY_EXCEEDED, f"more than {limits.memory_bytes} bytes for one page")
-    except ConfigError as error:
-        result = error
-    except Exception as error:  # noqa: BLE001  # whatever it was, it is told as this page's failure
-        result = _failure(error)
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        _limit_memory(None)
-    return pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
-
-
-def _failure(error: Exception) -> Failure:
-    if isinstance(error, ThresherError) and error.code in set(Reason):
-        return Failure(Reason(error.code), error.detail)
-    if isinstance(error, ValidationError | PydanticSerializationError):
-        return Failure(Reason.RECORD_INVALID, str(error)[:MESSAGE_CHARACTERS])
-    where = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{'/'.join(Path(where.filename).parts[-2:])}:{where.lineno} in {where.name}"
-    return Failure(Reason.CLEANER_BUG, f"{type(error).__name__}: {str(error)[:MESSAGE_CHARACTERS]} ({place})")
-
-
-def _limit_memory(more_bytes: int | None) -> None:
-    """Lets the address space grow by so much from where it is now; without limit for null.
-
-    Counted anew for each page: what a worker kept of earlier pages is not the fault of this one. Only where the kernel
-    tells a process its size (Linux); elsewhere the deadline alone holds.
-    """
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    except FileNotFoundError:
-        return
-    wanted = resource.RLIM_INFINITY if more_bytes is None else pages * resource.getpagesize() + more_bytes
-    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
