@@ -7,6 +7,8 @@ a link each up to 2.5, one link with two spans since, and a visitor's name no el
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import datetime
 
 from lxml.html import HtmlElement
 
@@ -37,6 +39,7 @@ _FILES = ("bbp-attachments", "gdbbx-attachments")
 _FURNITURE = ("bbp-admin-links", "bbp-meta", "bbp-template-notice", "wpulike", "sharedaddy", "gdbbx-thanks-wrapper", "bbp-reply-to-link")
 _NAMES = ("bbp-author-name", "bbp-author-link")
 _NOT_NAMES = frozenset({"bbp-author-role", "bbp-reply-ip", "bbp-topic-ip", "bbp-author-ip", "bbp-author-avatar"})
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}\b")
 
 
 class Posts:
@@ -153,6 +156,28 @@ class Posts:
     def _when(self, raw: str) -> Moment:
         return words(raw, language=self.context.language, zone=self.context.zone, base=self.context.base)
 
+    def settle_dates(self, drafts: Sequence[PostDraft]) -> None:
+        """Read dates like 05/04/2024 alike: the site's format is a setting, not its language's.
+
+        One date with a number above 12 settles all; else the order that has the posts follow each other in time.
+        """
+        slashed = [(draft, found) for draft in drafts if draft.published and (found := _SLASHED.match(draft.published.raw))]
+        if not slashed:
+            return
+        day_first = any(int(found[1]) > 12 for _, found in slashed)
+        month_first = any(int(found[2]) > 12 for _, found in slashed)
+        if day_first == month_first:
+            in_order = sorted((draft for draft, _ in slashed), key=lambda draft: draft.position or 0)
+            backwards = {language: _backwards([self._as(language, draft).at for draft in in_order]) for language in ("en-GB", "en-US")}
+            day_first, month_first = backwards["en-GB"] < backwards["en-US"], backwards["en-US"] < backwards["en-GB"]
+        if day_first != month_first:
+            for draft, _ in slashed:
+                draft.published = self._as("en-GB" if day_first else "en-US", draft)
+
+    def _as(self, language: str, draft: PostDraft) -> Moment:
+        raw = draft.published.raw if draft.published else ""
+        return words(raw, language=language, zone=self.context.zone, base=self.context.base)
+
     def _read_edits(self, log: HtmlElement, post: PostDraft, field: str) -> None:
         for item in log.iter("li"):  # oldest first
             raw = " ".join(self.page.text_of(item).split())
@@ -161,3 +186,9 @@ class Posts:
             post.edited = self._when(said["when"]) if said.get("when") else Moment(raw)
             post.edit_reason = said.get("reason") or None
             self.desk.move(self.page.place(item), f"{field}.edited_at")
+
+
+def _backwards(times: Sequence[datetime | None]) -> int:
+    """How often a time lies before the one that precedes it."""
+    known = [time for time in times if time is not None]
+    return sum(later < earlier for earlier, later in zip(known, known[1:], strict=False))

@@ -156,6 +156,7 @@ class _Topic:
             draft.sticky = False  # only the lead's classes say so; those of a reply, which the opening post has otherwise, never do
         counted = self.claim("bbp-pagination-count")
         self.read_claims(draft, posts, counted)
+        reader.settle_dates(draft.posts)
         threaded = _is_threaded(posts, counted)
         self.name_parents(posts, draft.posts, draft.topic_id, threaded)
         if not threaded and any(post.reply_to for post in draft.posts):
@@ -211,7 +212,7 @@ class _Topic:
             topics = [text for text, names, _ in steps if "bbp-breadcrumb-topic" in names]
             if single:
                 draft.flags.append("single_reply_view")
-            draft.title = (topics[-1] if single and topics else current) or None
+            draft.title = self.uncut(topics[-1] if single and topics else current) or None
             draft.section = tuple(text for text, names, _ in steps if text and "bbp-breadcrumb-topic" not in names)
             draft.forum = next((text for text, names, _ in reversed(steps) if "bbp-breadcrumb-forum" in names), None)
             for _, _, link in steps:
@@ -225,6 +226,14 @@ class _Topic:
                 draft.title = title
                 self.desk.move(self.page.place(heading), "title")
                 return
+
+    def uncut(self, title: str) -> str:
+        """The title as the page's heading has it, where the way to the topic shows only its beginning."""
+        start = title.removesuffix("...").removesuffix("…").rstrip()
+        if start in ("", title):
+            return title
+        headings = (" ".join(self.page.text_of(heading).split()) for heading in self.page.tree.iter("h1"))
+        return next((heading for heading in headings if heading.startswith(start) and len(heading) > len(title)), title)
 
     def is_closed(self, draft: ThreadDraft, opening: Card | None) -> bool | None:
         """By the class of the opening post or of the page around the topic; by the notice in the form's place."""

@@ -1,12 +1,12 @@
 """Pages of forum engines, one folder each: `ENGINE/CASE/page.html` and what must come out of it in `expected.toml`.
 
-    url, fetched_at   of the capture
-    status, reason    how the page ends: accepted, listed, rejected; `unrecognised` where the engine must not claim the page
-    [record]          dotted path into the record (`*` is every item) and its value
-    absent            paths that hold nothing
-    gone, kept        words that are no part of the text, and words that are
-    [[links]]         of a listed page, in order
-    [next_page]       the link that leads on
+url, fetched_at   of the capture
+status, reason    how the page ends: accepted, listed, rejected; `unrecognised` where the engine must not claim the page
+[record]          dotted path into the record (`*` is every item) and its value
+absent            paths that hold nothing
+gone, kept        words that are no part of the text, and words that are
+[[links]]         of a listed page, in order
+[next_page]       the link that leads on
 """
 
 from __future__ import annotations
@@ -99,7 +99,11 @@ def test_a_field_of_which_the_page_says_nothing_is_null(name: str, path: str):
 def test_what_the_software_printed_is_in_no_text(name: str, words: str):
     """Neither in the thread's text nor in a quote nor in the text with quotes in place."""
     record = record_of(name)
-    texts = [record["text"], *(post[key] for post in record["posts"] for key in ("text", "text_full")), *(q["text"] for p in record["posts"] for q in p["quotes"])]
+    texts = [
+        record["text"],
+        *(post[key] for post in record["posts"] for key in ("text", "text_full")),
+        *(q["text"] for p in record["posts"] for q in p["quotes"]),
+    ]
     assert [text for text in texts if words in text] == []
 
 
