@@ -32,7 +32,6 @@ from ._bbpress_lists import list_links, next_pages
 from ._bbpress_posts import Posts
 from .engine import Context, Draft
 
-_MARKS = ("bbpress-forums", "bbp-reply-content", "bbp-topic-content", "bbp-topic-permalink", "bbp-forum-title", "bbp-single-user", "forum-private")
 _TOPIC_LIST = re.compile(r"topic-(\d+)-replies|bbp-topic-(\d+)(?:-lead)?")
 _PAGE_OF_URL = re.compile(r"/page/(\d+)/?(?:[?#]|$)|[?&]paged=(\d+)")
 _SEARCH_URL = re.compile(r"[?&]bbp_search=|/forums?/search/")
@@ -48,8 +47,8 @@ class BbPress:
     versions = "2.0-2.7"
 
     def recognise(self, page: Page) -> tuple[str, ...]:
-        """Marks in the source, then the elements: people write about these classes, too."""
-        if page.kind != "html" or not any(mark in page.source for mark in _MARKS):
+        """By elements with bbPress's own classes and ids, never by words in the source: people write about these classes, too."""
+        if page.kind != "html" or "bbp" not in page.source:
             return ()
         found = marks(page.tree)
         wrappers = page.tree.xpath("//*[@id='bbpress-forums']")
@@ -60,7 +59,7 @@ class BbPress:
             *([".bbp-single-user"] if "bbp-single-user" in found else []),
         ]
         if _refusal(page) is not None:
-            return (*evidence, "#forum-private")
+            return (*evidence, "refusal")
         if not wrappers and len(evidence) < 2:
             return ()
         return () if wrappers and _is_guest_of_a_story(page, wrappers[0], found) else tuple(evidence)
@@ -111,10 +110,21 @@ def _is_guest_of_a_story(page: Page, wrapper: HtmlElement, found: Marks) -> bool
 
 
 def _refusal(page: Page) -> HtmlElement | None:
-    """The notice that the visitor may not read here, feedback-no-access.php; the class is that of a forum's description."""
-    if "forum-private" not in page.source:
+    """What says that the visitor may not read here: bbPress's notice (feedback-no-access.php), or a form to log in where its page would be."""
+    if "forum-private" in page.source:
+        for element in page.tree.xpath("//*[@id='forum-private']"):
+            if "bbp-forum-content" in classes(element):  # the class of a forum's description
+                return element
+    body = page.tree.find("body")
+    if body is None or "bbpress" not in classes(body) or "bbpress-forums" in page.source:
         return None
-    return next((element for element in page.tree.xpath("//*[@id='forum-private']") if "bbp-forum-content" in classes(element)), None)
+    # bbPress names its pages in the body's class; membership plugins print their own form in place of the content.
+    for form in page.tree.xpath("//form[.//input[@type='password']]"):
+        around = list(form.iterancestors())
+        in_content = any(up.tag in ("main", "article") or "entry-content" in classes(up) for up in around)
+        if in_content and not any(up.tag == "aside" or "widget" in classes(up) for up in around):
+            return form.getparent()
+    return None
 
 
 def _root(page: Page) -> tuple[HtmlElement, list[str]]:
