@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -191,4 +192,4 @@ class Posts:
 def _backwards(times: Sequence[datetime | None]) -> int:
     """How often a time lies before the one that precedes it."""
     known = [time for time in times if time is not None]
-    return sum(later < earlier for earlier, later in zip(known, known[1:], strict=False))
+    return sum(later < earlier for earlier, later in pairwise(known))

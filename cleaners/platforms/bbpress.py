@@ -100,7 +100,7 @@ def _is_guest_of_a_story(page: Page, wrapper: HtmlElement, found: Marks) -> bool
     if {"bbp-reply-content", "bbp-topic-content"} & set(found):
         return False
     body = page.tree.find("body")
-    if body is not None and classes(body) & _OWN_PAGES:
+    if body is not None and classes(body) & _OWN_PAGES and "bbp-shortcode" not in classes(body):
         return False
     around = next((up for up in wrapper.iterancestors() if up.tag in ("article", "main", "body") or "entry-content" in classes(up)), None)
     if around is None:
