@@ -36,6 +36,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 # C0 controls but tab, newline, form feed and carriage return; DEL and C1. No page shows them, and lxml stops at some.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_UNWANTED = re.compile(f"{_CONTROLS.pattern[:-1]}{_SURROGATES.pattern[1:]}")
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|div|p|span|table|article|main|h1|ul|a|br|script|link|img)\b[^<]{0,400}>", re.IGNORECASE)
 _XML_ROOT = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\])?>\s*|<\?.*?\?>\s*)*<(?:\w+:)?(\w+)", re.DOTALL)
 _XML_ROOTS = frozenset({"rss", "feed", "RDF", "urlset", "sitemapindex", "opml"})
@@ -68,7 +69,7 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
             raise ReadError("not_text", what)
     encoding, text = html_to_unicode(content_type, body, auto_detect_fun=_guess, default_encoding="utf-8")
     flags = []
-    controls = len(_CONTROLS.findall(text))
+    controls = len(_CONTROLS.findall(text)) if _UNWANTED.search(text) else 0
     # Terminal colours in a log are no sign of binary data; NUL bytes and the like are.
     if controls - text.count("\x1b") > max(16, len(text) * _MAX_CONTROL_SHARE):
         raise ReadError("not_text", f"{controls} control characters among {len(text)}")
@@ -86,7 +87,9 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
                 flags.append("declared_encoding_wrong")
         if undecodable:
             flags.append("undecodable_bytes")
-    text = _SURROGATES.sub("\ufffd", text).removeprefix("\ufeff")
+    if _UNWANTED.search(text):
+        text = _SURROGATES.sub("\ufffd", text)
+    text = text.removeprefix("\ufeff")
     if not text.strip():
         raise ReadError("empty_input", f"{len(body)} bytes, no text")
     return Decoded(text=text, encoding=encoding, kind=_kind(text), flags=tuple(flags))

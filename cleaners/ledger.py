@@ -5,6 +5,7 @@ claimed, no rule can take; what nobody claims is booked under the catch-all rule
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from schemas.ledger import Ledger, Span, TextFate
 
@@ -58,37 +59,38 @@ class Desk:
             self._claims.append((rest.start, rest.end, TextFate.REMOVED, catch_all, None))
         claims = iter(sorted(self._claims))
         end = 0
-        spans: list[Span] = []
-        for line in self._page.all_lines:
-            if line.hidden:
-                spans.append(_span(line.number, 0, len(line.text), TextFate.HIDDEN, hidden_rule, None))
-        shown: list[Span] = []
-        for visible in self._page.lines:
-            at, first = visible.start, len(shown)
-            while at < visible.end:
+        shown: list[_Booked] = []
+        for line in self._page.lines:
+            at, first = line.start, len(shown)
+            while at < line.end:
                 while end <= at:
                     _, end, fate, rule, field = next(claims)
-                stop = min(end, visible.end)
-                self._add(shown, first, visible, _span(visible.number, at - visible.start, stop - visible.start, fate, rule, field))
+                stop = min(end, line.end)
+                _book(shown, first, line, _Booked(line.number, at - line.start, stop - line.start, fate, rule, field))
                 at = stop
-        ordered = sorted([*spans, *shown], key=lambda span: (span.line, span.start)) if spans else shown
-        return Ledger.model_construct(lines=tuple(self._page.all_lines), spans=tuple(ordered))
-
-    @staticmethod
-    def _add(spans: list[Span], first: int, line: VisibleLine, span: Span) -> None:
-        """One more span of a line; white space alone is no span of its own, and equal neighbours are one."""
-        last = spans[-1] if len(spans) > first else None
-        if last is not None:
-            alike = (last.fate, last.rule, last.field) == (span.fate, span.rule, span.field)
-            if alike or line.text[span.start : span.end].isspace():
-                spans[-1] = last.model_copy(update={"end": span.end})
-                return
-            if line.text[last.start : last.end].isspace():
-                spans.pop()
-                span = span.model_copy(update={"start": last.start})
-        spans.append(span)
+        hidden = [_Booked(line.number, 0, len(line.text), TextFate.HIDDEN, hidden_rule, None) for line in self._page.all_lines if line.hidden]
+        spans = sorted([*shown, *hidden]) if hidden else shown
+        # Built without validation: a long thread has thousands, and the law's property test checks what matters.
+        return Ledger.model_construct(lines=tuple(self._page.all_lines), spans=tuple(Span.model_construct(**span._asdict()) for span in spans))
 
 
-def _span(line: int, start: int, end: int, fate: TextFate, rule: str | None, field: str | None) -> Span:
-    # Built without validation: a long thread has thousands, and the ledger law's property test checks what matters.
-    return Span.model_construct(line=line, start=start, end=end, fate=fate, rule=rule, field=field)
+class _Booked(NamedTuple):
+    line: int
+    start: int
+    end: int
+    fate: TextFate
+    rule: str | None
+    field: str | None
+
+
+def _book(spans: list[_Booked], first: int, line: VisibleLine, span: _Booked) -> None:
+    """One more span of a line; white space alone is no span of its own, and equal neighbours are one."""
+    if len(spans) > first:
+        last = spans[-1]
+        if last[3:] == span[3:] or line.text[span.start : span.end].isspace():
+            spans[-1] = last._replace(end=span.end)
+            return
+        if line.text[last.start : last.end].isspace():
+            spans.pop()
+            span = span._replace(start=last.start)
+    spans.append(span)

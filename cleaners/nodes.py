@@ -9,14 +9,15 @@ import re
 
 from lxml.html import HtmlElement
 
-PARAGRAPHS = frozenset(
+_PARAGRAPHS = (
     "address article aside blockquote body center dd details dialog dir div dl fieldset figcaption figure footer form frameset "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu nav ol p pre search section summary table ul".split()
+    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu nav ol p pre search section summary table ul"
 )
-"""A paragraph break stands before and after these."""
+# Cells of a table are lines of their own: layout tables abound in forums.
+_LINES = "br button caption dt li optgroup option select tbody td textarea tfoot th thead tr"
 
-LINES = frozenset("br button caption dt li optgroup option select tbody td textarea tfoot th thead tr".split())
-"""A line break stands before and after these. Cells of a table are lines of their own: layout tables abound in forums."""
+BREAKS: dict[str, int] = {**dict.fromkeys(_LINES.split(), 1), **dict.fromkeys(_PARAGRAPHS.split(), 2)}
+"""The break before and after an element: 1 a line, 2 a paragraph; inline elements are not in it."""
 
 NO_TEXT = frozenset(
     "script style template head title meta link base svg math canvas audio video iframe object embed applet map datalist noframes noembed param source track".split()
@@ -28,15 +29,13 @@ _NOT_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hi
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether the element itself says that it is not shown. `aria-hidden`, print media and `opacity:0` never decide."""
-    attributes = element.attrib
-    if not attributes:
-        return bool(element.tag == "dialog")
-    if "hidden" in attributes and (attributes["hidden"] or "").lower() != "until-found":
+    hidden = element.get("hidden")
+    if hidden is not None and hidden.lower() != "until-found":
         return True
-    style = attributes.get("style")
+    style = element.get("style")
     if style and _NOT_SHOWN.search(style):
         return True
-    return element.tag == "dialog" and "open" not in attributes
+    return element.tag == "dialog" and element.get("open") is None
 
 
 def classes(element: HtmlElement) -> frozenset[str]:

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from schemas.errors import ReadError
 
-from .nodes import LINES, NO_TEXT, PARAGRAPHS, is_hidden
+from .nodes import BREAKS, NO_TEXT, is_hidden
 
 
 class Interval(NamedTuple):
@@ -34,7 +34,8 @@ class Walked:
     hidden: list[tuple[int, str, str]] = field(default_factory=list)
     """(visible lines before it, text, address)"""
     places: dict[HtmlElement, Interval] = field(default_factory=dict)
-    nodes: int = 0
+    elements: list[HtmlElement] = field(default_factory=list)
+    """Every element that may show text, in document order."""
 
 
 def walk_text(source: str) -> Walked:
@@ -70,9 +71,6 @@ class _Walk:
         self.hidden_line: list[str] = []
         self.address = ""
         self.hidden_address = ""
-
-    def here(self) -> int:
-        return self.offset + self.length
 
     def flush(self, gap: int) -> None:
         if self.hidden:
@@ -128,29 +126,25 @@ class _Walk:
 def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
     """The text of a tree. `show_hidden` reads what the page does not show, too. Raises ReadError `too_large` beyond `max_nodes`."""
     state = _Walk()
-    places = state.out.places
-    starts: dict[HtmlElement, int] = {}
+    places, elements = state.out.places, state.out.elements
+    starts: list[int] = []
     addresses: list[str] = [""]
-    skipped: HtmlElement | None = None
-    nodes = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+    events = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, element in events:
         tag = element.tag
         if event == "start":
-            nodes += 1
-            if nodes > max_nodes:
-                raise ReadError("too_large", f"more than {max_nodes} elements")
-            if skipped is not None:
-                continue
             if tag in NO_TEXT:
-                skipped = element
+                events.skip_subtree()
                 continue
-            breaks = 2 if tag in PARAGRAPHS else 1 if tag in LINES else 0
+            elements.append(element)
+            if len(elements) > max_nodes:
+                raise ReadError("too_large", f"more than {max_nodes} elements")
             if not show_hidden and (state.hidden or is_hidden(element)):
                 state.hidden += 1
                 if state.hidden == 1:
                     state.hidden_address = _address(element)
-            if breaks:
-                state.flush(_break(breaks, element))
+            if tag in BREAKS:
+                state.flush(_break(element))
                 addresses.append(_address(element) or addresses[-1])
                 state.address = addresses[-1]
             if tag == "noscript":
@@ -158,55 +152,43 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
                 state.noscript += 1
             elif tag == "pre":
                 state.preformatted += 1
-            starts[element] = state.here()
+            starts.append(state.offset + state.length)
             if element.text:
                 state.add(element.text)
-        elif event == "end":
-            if skipped is not None:
-                if element is not skipped:
-                    continue
-                skipped = None
-            else:
-                breaks = 2 if tag in PARAGRAPHS else 1 if tag in LINES else 0
+        else:
+            if event == "end" and tag not in NO_TEXT:
                 if tag == "noscript":
                     state.flush(1)
                     state.noscript -= 1
                 elif tag == "pre":
                     state.preformatted -= 1
-                if breaks:
-                    state.flush(_break(breaks, element))
+                if tag in BREAKS:
+                    state.flush(_break(element))
                     addresses.pop()
                     state.address = addresses[-1]
-                places[element] = Interval(starts.pop(element), state.here())
+                places[element] = Interval(starts.pop(), state.offset + state.length)
                 if state.hidden:
                     state.hidden -= 1
                     if not state.hidden:
                         state.flush_hidden()
             if element.tail and element is not tree:
                 state.add(element.tail)
-        elif element.tail and skipped is None:
-            state.add(element.tail)
     state.flush(2)
-    state.out.nodes = nodes
     return state.out
 
 
-def _break(breaks: int, element: HtmlElement) -> int:
+def _break(element: HtmlElement) -> int:
     """A list inside a list item breaks lines, not paragraphs."""
-    if breaks == 2 and element.tag in ("ul", "ol", "menu", "p", "div"):
+    if element.tag in ("ul", "ol", "menu"):
         parent = element.getparent()
-        if parent is not None and parent.tag in ("li", "dd") and element.tag in ("ul", "ol", "menu"):
+        if parent is not None and parent.tag in ("li", "dd"):
             return 1
-    return breaks
+    return BREAKS[element.tag]
 
 
 def _address(element: HtmlElement) -> str:
-    attributes = element.attrib
-    if not attributes:
+    identity, names = element.get("id"), element.get("class")
+    if not identity and not names:
         return ""
-    address: str = element.tag
-    if identity := attributes.get("id"):
-        address += f"#{identity[:60]}"
-    if names := attributes.get("class"):
-        address += "".join(f".{name[:60]}" for name in names.split()[:2])
-    return address if len(address) > len(element.tag) else ""
+    address = f"{element.tag}#{identity[:60]}" if identity else str(element.tag)
+    return address + "".join(f".{name[:60]}" for name in names.split()[:2]) if names else address

@@ -10,8 +10,8 @@ elements; they are looked up in one walk instead. Only what `_Lookup` does not c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import lxml.html
 from lxml import etree
@@ -27,22 +27,27 @@ STORY_WORDS = 60
 class Story:
     """Where a page's main content stands, as far as its elements say."""
 
-    def __init__(self, tree: HtmlElement) -> None:
+    def __init__(self, elements: Iterable[HtmlElement]) -> None:
         self._holders: set[HtmlElement] = set()
         self._above_heading: set[HtmlElement] = set()
-        for element in tree.iter("html", "body", "main", "article", "h1", "div", "section"):
-            tag, role = element.tag, element.get("role")
+        for element in elements:
+            tag = element.tag
             if tag == "h1":
                 self._above_heading.update(element.iterancestors())
             elif tag in ("html", "body"):
                 self._holders.add(element)
-            elif tag == "main" or role == "main" or ((tag == "article" or role == "article") and _tells_story(element)):
-                self._holders.add(element)
-                self._holders.update(element.iterancestors())
+            elif tag in _CONTAINERS:
+                role = element.get("role")
+                if tag == "main" or role == "main" or ((tag == "article" or role == "article") and _tells_story(element)):
+                    self._holders.add(element)
+                    self._holders.update(element.iterancestors())
 
     def inside(self, element: HtmlElement) -> bool:
         """Whether taking the element away would take the page's main content, or whether it is that content."""
         return element in self._holders or element.tag == "article" or (element in self._above_heading and _tells_story(element))
+
+
+_CONTAINERS = frozenset({"main", "article", "div", "section"})
 
 
 def _tells_story(element: HtmlElement) -> bool:
@@ -54,46 +59,88 @@ def _tells_story(element: HtmlElement) -> bool:
     return False
 
 
-_TEST = re.compile(r"contains\(concat\(' ', normalize-space\(@class\), ' '\), ' (?P<token>[\w-]+)(?P<whole> ?)'\)|@(?P<attribute>id|role)='(?P<value>[\w-]+)'")
+_TEST = re.compile(
+    r"contains\(concat\(' ', normalize-space\(@class\), ' '\), ' (?P<token>[\w-]+)(?P<whole> ?)'\)"
+    r"|@(?P<attribute>id|role)='(?P<value>[\w-]+)'"
+    r"|starts-with\(@id, '(?P<id>[\w-]+)'\)"
+)
+_STEP = re.compile(r"//(?P<tag>\w+|\*\[(?P<tests>[^\[\]]*)\])(?P<rest>.*)")
+
+# Predicates on the place among siblings mean something else once the element stands alone.
+_BY_POSITION = re.compile(r"\[\s*\d|position\(|last\(")
 
 
-@dataclass(frozen=True, slots=True)
+def _paths(selector: str) -> list[str]:
+    """The paths that a selector unites; a bar within a predicate or a text does not part them."""
+    parts = selector.split(" | ")
+    whole = all(part.count("[") == part.count("]") and part.count("'") % 2 == 0 for part in parts)
+    return parts if whole else [selector]
+
+
+class _Taker(NamedTuple):
+    """A rule, by its place in the list, and what must hold beyond the first step of its path; null where that is all."""
+
+    rule: int
+    rest: etree.XPath | None
+
+    def taken(self, element: HtmlElement) -> Iterator[HtmlElement]:
+        """The elements that the rule takes, `element` being found by the first step of its path."""
+        if self.rest is None:
+            yield element
+        else:
+            selected = self.rest(element)
+            yield from (found for found in selected if isinstance(found, HtmlElement)) if isinstance(selected, list) else ()
+
+
 class _Lookup:
-    """Which rules, by their place in the list, ask for what."""
+    """Which rules ask for what. Evaluating ninety paths on every element of a page costs more than parsing it."""
 
-    tags: dict[str, list[int]] = field(default_factory=dict)
-    tokens: dict[str, list[int]] = field(default_factory=dict)
-    prefixes: dict[str, list[int]] = field(default_factory=dict)
-    starts: set[str] = field(default_factory=set)
-    """First two signs of the prefixes: most classes of a page share them with none."""
-    attributes: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.tags: dict[str, list[_Taker]] = {}
+        self.roles: dict[str, list[_Taker]] = {}
+        self._ids: dict[str, list[_Taker]] = {}
+        self._tokens: dict[str, list[_Taker]] = {}
+        self._id_starts: dict[str, list[_Taker]] = {}
+        self._token_starts: dict[str, list[_Taker]] = {}
 
     def add(self, path: str, rule: int) -> bool:
-        """Whether the path is of the kind that can be looked up: `//tag`, or `//*[...]` with tests for class, id or role joined by `or`."""
-        if path.removeprefix("//").isalnum():
-            self.tags.setdefault(path.removeprefix("//"), []).append(rule)
-            return True
-        if not (path.startswith("//*[") and path.endswith("]")):
+        """Whether the path begins with a step that can be looked up: `//tag`, or `//*[...]` with tests for class, id or role joined by `or`."""
+        step = _STEP.fullmatch(path)
+        if step is None or _BY_POSITION.search(step["rest"]):
             return False
-        tests = [_TEST.fullmatch(test) for test in path[4:-1].split(" or ")]
+        taker = _Taker(rule, _beyond(step["rest"]))
+        if step["tests"] is None:
+            self.tags.setdefault(step["tag"], []).append(taker)
+            return True
+        tests = [_TEST.fullmatch(test) for test in step["tests"].split(" or ")]
         if not all(tests):
             return False
         for test in filter(None, tests):
-            if test["attribute"]:
-                self.attributes.setdefault((test["attribute"], test["value"]), []).append(rule)
-            elif test["whole"]:
-                self.tokens.setdefault(test["token"], []).append(rule)
+            if test["id"]:
+                self._id_starts.setdefault(test["id"], []).append(taker)
+            elif test["attribute"]:
+                (self._ids if test["attribute"] == "id" else self.roles).setdefault(test["value"], []).append(taker)
             else:
-                self.prefixes.setdefault(test["token"], []).append(rule)
-                self.starts.add(test["token"][:2])
+                (self._tokens if test["whole"] else self._token_starts).setdefault(test["token"], []).append(taker)
         return True
 
-    def by_class(self, token: str) -> list[int]:
+    def by_class(self, token: str) -> list[_Taker]:
         """The rules that ask for a class, whole or by its beginning."""
-        whole = self.tokens.get(token, [])
-        if token[:2] not in self.starts and token[:1] not in self.starts:
-            return whole
-        return whole + [rule for prefix, rules in self.prefixes.items() if token.startswith(prefix) for rule in rules]
+        return self._tokens.get(token, []) + _beginning(token, self._token_starts)
+
+    def by_id(self, identity: str) -> list[_Taker]:
+        """The rules that ask for an id, whole or by its beginning."""
+        return self._ids.get(identity, []) + _beginning(identity, self._id_starts)
+
+
+def _beyond(rest: str) -> etree.XPath | None:
+    if not rest:
+        return None
+    return etree.XPath("self::*" + rest if rest.startswith("[") else "." + rest)
+
+
+def _beginning(text: str, starts: dict[str, list[_Taker]]) -> list[_Taker]:
+    return [taker for start, takers in starts.items() if text.startswith(start) for taker in takers]
 
 
 class ElementRules:
@@ -103,44 +150,59 @@ class ElementRules:
         self._rules = [rule for rule in rules if rule.selector is not None]
         self._lookup = _Lookup()
         self._selectors: list[tuple[int, etree.XPath]] = []
+        self._of_class: dict[str, list[_Taker]] = {}
         for at, rule in enumerate(self._rules):
-            rest = [path for path in (rule.selector or "").split(" | ") if not self._lookup.add(path, at)]
+            rest = [path for path in _paths(rule.selector or "") if not self._lookup.add(path, at)]
             if rest:
                 self._selectors.append((at, etree.XPath(" | ".join(rest))))
 
-    def find(self, tree: HtmlElement) -> Iterator[tuple[Rule, HtmlElement]]:
-        """The rules with the elements they take, in the order of the rules; elements may lie in each other and come more than once."""
+    def find(self, elements: Sequence[HtmlElement]) -> Iterator[tuple[Rule, HtmlElement]]:
+        """The rules with the elements they take, in the order of the rules; elements may lie in each other and come more than once.
+
+        `elements` are a page's, in document order.
+        """
+        if not elements:
+            return
         found: dict[int, dict[HtmlElement, None]] = {}
-        for at, element in self._looked_up(tree):
+        for at, element in self._looked_up(elements):
             found.setdefault(at, {})[element] = None
         for at, selector in self._selectors:
-            selected = selector(tree)
-            for element in selected if isinstance(selected, list) else ():
-                if isinstance(element, HtmlElement):
-                    found.setdefault(at, {})[element] = None
-        story = Story(tree)
+            for element in _Taker(at, selector).taken(elements[0]):
+                found.setdefault(at, {})[element] = None
+        story = Story(elements)
         for at in sorted(found):
             for element in found[at]:
                 if not story.inside(element):
                     yield self._rules[at], element
 
-    def _looked_up(self, tree: HtmlElement) -> Iterator[tuple[int, HtmlElement]]:
-        tags, attributes = self._lookup.tags, self._lookup.attributes
-        of_class: dict[str, list[int]] = {}
-        for element in tree.iter("*"):
-            takers = list(tags.get(element.tag, ()))
-            for token in (element.get("class") or "").split():
-                if token not in of_class:
-                    of_class[token] = self._lookup.by_class(token)
-                takers += of_class[token]
-            for name in ("id", "role"):
-                value = element.get(name)
-                if value:
-                    takers += attributes.get((name, value), ())
-            for at in takers:
-                yield at, element
+    def _looked_up(self, elements: Iterable[HtmlElement]) -> Iterator[tuple[int, HtmlElement]]:
+        lookup, of_class = self._lookup, self._takers_by_class
+        for element in elements:
+            takers = list(lookup.tags.get(element.tag, ()))
+            if names := element.get("class"):
+                for token in names.split():
+                    takers += of_class(token)
+            if identity := element.get("id"):
+                takers += lookup.by_id(identity)
+            if role := element.get("role"):
+                takers += lookup.roles.get(role, ())
+            for taker in takers:
+                for taken in taker.taken(element):
+                    yield taker.rule, taken
+
+    def _takers_by_class(self, token: str) -> list[_Taker]:
+        known = self._of_class.get(token)
+        if known is None:
+            known = self._lookup.by_class(token)
+            if len(self._of_class) < _REMEMBERED:
+                self._of_class[token] = known
+        return known
+
+
+# A site repeats its classes on every page; a page with random ones must not fill the memory of a long run.
+_REMEMBERED = 20_000
 
 
 def matches(rule: Rule, html: str) -> bool:
     """Whether the rule takes an element of this HTML."""
-    return next(ElementRules([rule]).find(lxml.html.document_fromstring(html)), None) is not None
+    return next(ElementRules([rule]).find(list(lxml.html.document_fromstring(html).iter("*"))), None) is not None
