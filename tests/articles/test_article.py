@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from cleaners.draft import ListDraft, NothingDraft
+from cleaners.container import second_reading
+from cleaners.draft import ArticleDraft, ListDraft, NothingDraft
+from cleaners.page import Interval
 from schemas.ledger import TextFate
 from schemas.outcome import Reason
 
-from .pages import PARAGRAPHS, draft_of, reading, story
+from .pages import PARAGRAPHS, draft_of, page_of, reading, story
 
 HEADING = """<header><h1>The last ferry</h1><p class='byline'>By <a rel='author' href='/ada/'>Ada Quay</a></p>
 <time class='entry-date' datetime='2024-05-14T07:30:00+02:00'>May 14, 2024</time></header>"""
@@ -15,7 +17,8 @@ COMMENTS = """
 <div id="comments"><h2>2 comments</h2><ol class="comment-list">
 <li id="comment-7" class="comment depth-1"><article class="comment-body"><footer class="comment-meta"><div class="comment-author vcard"><b class="fn">Omar</b>
 <span class="says">says:</span></div><div class="comment-metadata"><a href="https://news.example/2024/05/ferry/#comment-7">
-<time datetime="2024-05-14T09:00:00+00:00">May 14, 2024 at 9:00 am</time></a></div></footer><div class="comment-content"><p>I was on that boat, and the oranges were mine.</p></div>
+<time datetime="2024-05-14T09:00:00+00:00">May 14, 2024 at 9:00 am</time></a></div></footer>
+<div class="comment-content"><p>I was on that boat, and the oranges were mine.</p></div>
 <div class="reply"><a class="comment-reply-link" href="#">Reply</a></div></article>
 <ol class="children"><li id="comment-8" class="comment depth-2"><article class="comment-body"><div class="comment-author vcard"><b class="fn">Mei</b></div>
 <div class="comment-content"><p>They were good oranges.</p></div></article></li></ol></li></ol></div>
@@ -65,7 +68,8 @@ def test_comments_stand_apart_with_their_authors_times_and_answers() -> None:
 def test_a_comment_of_a_theme_that_prints_its_own_is_read_by_core_s_parts() -> None:
     """Themes wrap comments in classes of their own; ids, `fn` and `time` stay."""
     own = """<ol class="x-list"><li class="comment even" id="li-comment-2"><article id="comment-2" class="x-comment">
-    <header class="x-meta vcard"><b class="fn">Joe</b> <time datetime="2024-05-14T09:00:00+00:00">May 14</time></header><section class="x-comment-content comment"><p>Worth the walk.</p>
+    <header class="x-meta vcard"><b class="fn">Joe</b> <time datetime="2024-05-14T09:00:00+00:00">May 14</time></header>
+    <section class="x-comment-content comment"><p>Worth the walk.</p>
     <a class="comment-reply-link" href="#">Reply</a></section></article></li></ol>"""
     [comment] = draft_of(story(after=own)).comments
     assert (comment.id, comment.body.text) == ("2", "Worth the walk.")
@@ -94,6 +98,36 @@ def test_a_list_of_articles_is_no_record() -> None:
     assert [link.title for link in draft.links] == ["Ferry", "Pier", "Bridge", "Mole"]
     assert draft.links[0].url == "https://news.example/2024/05/ferry/"
     assert ledger.imbalances() == []
+
+
+ENTRY = "<article><h2><a href='{url}'>{title}</a></h2><p>{text}</p></article>"
+
+
+def test_a_page_made_of_entries_that_lead_elsewhere_is_a_list() -> None:
+    """Without any class of WordPress, entries with linked headings make a list; links to other sites make a list of tips, which is an article."""
+    for base, kind in (("/2024/05/{}/", ListDraft), ("https://shop.example/{}", ArticleDraft)):
+        entries = "".join(ENTRY.format(url=base.format(number), title=f"Boat {number}", text=text) for number, text in enumerate(PARAGRAPHS))
+        draft, _ = reading(f"<html><body><main><h1>Boats of the bay</h1>{entries}</main></body></html>", "https://news.example/boats/")
+        assert isinstance(draft, kind)
+
+
+def test_an_article_beside_cards_of_others_is_an_article() -> None:
+    """Cards with linked headings around a story do not make it a list."""
+    cards = "".join(ENTRY.format(url=f"/2024/05/{number}/", title=f"Other story {number}", text="One line of it.") for number in range(6))
+    assert draft_of(story(before=HEADING).replace("</main>", f"</main><section>{cards}</section>")).body.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_where_the_reader_takes_a_fragment_the_container_of_the_paragraphs_is_read() -> None:
+    """A second reading takes the element that holds the paragraphs, without menus and comment blocks, and says so."""
+    paragraphs = [f"{PARAGRAPHS[number % 4]} That was told of day {number}, when the wind stood against the tide." for number in range(24)]
+    page = page_of(
+        "<html><body><nav>" + PARAGRAPHS[0] + "</nav><div class='story'>" + "".join(f"<div><div>{p}</div></div>" for p in paragraphs)
+        + "<div class='comments'><p>" + PARAGRAPHS[1] + "</p></div></div></body></html>"
+    )  # fmt: skip
+    first = page.lines[1]
+    places = second_reading(page, [Interval(first.start, first.end)], [])
+    assert [page.slice(place) for place in places] == paragraphs
+    assert second_reading(page, places, []) == []
 
 
 def test_a_page_without_text_is_reasoned_nothing() -> None:

@@ -1,0 +1,103 @@
+"""A second reading, for pages of which the first took a fragment: the smallest element that holds the page's paragraphs.
+
+Measured on the 709 article pages of WCXB: trafilatura covers less than 0.4 of the paragraphs, however they are counted,
+on 5 of them. Their F1 is .03 .11 .37 .39 .49 by its reading and .96 .92 .99 .96 .81 by this one; no page loses. With blocks
+of comments not told apart (the strict count alone) 4 pages with long comments would lose .6 each; with the loose count
+alone, which takes every block whose class says "review" for a side matter, 16 would.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from .page import Interval, Page, VisibleLine
+
+_MIN_COVERED = 0.4
+_MIN_CHARACTERS = 3_000
+"""Of paragraphs. Below it a fragment and a short story next to its teasers look alike."""
+_PARAGRAPH_WORDS = 10
+_HOLDS = 0.85
+"""Share of the paragraphs that the container must hold: a few stand in boxes outside it."""
+_PARAGRAPH_LINKS = 0.5
+_LINE_LINKS = 0.7
+
+_CHROME = ("nav", "aside", "footer", "form")
+_SIDE_MATTER = re.compile(r"comment|respon|disqus|related|recirc|newsletter|sidebar|promo|reply|review", re.IGNORECASE)
+# A block that holds most of the page is the page, whatever its class is called.
+_MOST = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Mask:
+    """Characters of the visible text that have a property."""
+
+    bits: bytearray
+
+    @classmethod
+    def of(cls, page: Page, places: Iterable[Interval]) -> _Mask:
+        bits = bytearray(page.length)
+        for place in places:
+            bits[place.start : place.end] = b"\x01" * (place.end - place.start)
+        return cls(bits)
+
+    def within(self, line: VisibleLine) -> int:
+        return self.bits.count(1, line.start, line.end)
+
+
+def second_reading(page: Page, kept: Sequence[Interval], without: Sequence[Interval]) -> list[Interval]:
+    """The lines of the article where `kept` is a fragment of it; empty where it is not. `without` are the comments."""
+    text = _Mask.of(page, kept)
+    links = _Mask.of(page, map(page.place, page.tree.iter("a")))
+    chrome = [*without, *map(page.place, page.tree.iter(*_CHROME))]
+    if not _is_fragment(_paragraphs(page, links, _Mask.of(page, chrome)), text):
+        return []
+    side = _Mask.of(page, [*chrome, *_side_matter(page)])
+    paragraphs = _paragraphs(page, links, side)
+    if not _is_fragment(paragraphs, text):
+        return []
+    inside = _container(page, paragraphs)
+    lines = (page.lines[index] for index in page.lines_in(inside))
+    return [Interval(line.start, line.end) for line in lines if not side.within(line) and links.within(line) < _LINE_LINKS * len(line.text)]
+
+
+def _paragraphs(page: Page, links: _Mask, chrome: _Mask) -> list[VisibleLine]:
+    """Lines long enough to be paragraphs, outside chrome, that are not mostly links."""
+    return [
+        line
+        for line in page.lines
+        if line.text.count(" ") >= _PARAGRAPH_WORDS - 1 and not chrome.bits[line.start] and links.within(line) < _PARAGRAPH_LINKS * len(line.text)
+    ]
+
+
+def _is_fragment(paragraphs: Sequence[VisibleLine], kept: _Mask) -> bool:
+    total = sum(len(line.text) for line in paragraphs)
+    return total >= _MIN_CHARACTERS and sum(map(kept.within, paragraphs)) < _MIN_COVERED * total
+
+
+def _side_matter(page: Page) -> list[Interval]:
+    found = []
+    for element in page.tree.iter("div", "section", "ul", "ol", "li"):
+        if element.attrib and _SIDE_MATTER.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+            place = page.place(element)
+            if place.end - place.start < _MOST * page.length:
+                found.append(place)
+    return found
+
+
+def _container(page: Page, paragraphs: Sequence[VisibleLine]) -> Interval:
+    """The smallest element that holds nearly all of the paragraphs' characters."""
+    sizes = [0]
+    for line in paragraphs:
+        sizes.append(sizes[-1] + len(line.text))
+    starts = [line.start for line in paragraphs]
+    best = Interval(0, page.length)
+    for element in page.tree.iter("article", "main", "div", "section", "td"):
+        place = page.place(element)
+        if place.end - place.start < best.end - best.start:
+            held = sizes[bisect.bisect_left(starts, place.end)] - sizes[bisect.bisect_left(starts, place.start)]
+            if held >= _HOLDS * sizes[-1]:
+                best = place
+    return best
