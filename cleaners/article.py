@@ -12,11 +12,11 @@ import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from datetime import UTC, datetime
-from importlib.metadata import version
 
 from htmldate import find_date
 from lxml import etree
 from lxml.html import HtmlElement
+from trafilatura import __version__ as _VERSION
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
@@ -38,7 +38,6 @@ from .platforms.engine import Context
 from .title import folding
 from .urls import join
 
-_VERSION = version("trafilatura")
 EXTRACTOR = f"trafilatura {_VERSION}"
 CATCH_ALL = f"trafilatura-{_VERSION}"
 
