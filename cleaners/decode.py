@@ -69,7 +69,8 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
             raise ReadError("not_text", what)
     encoding, text = html_to_unicode(content_type, body, auto_detect_fun=_guess, default_encoding="utf-8")
     flags = []
-    controls = len(_CONTROLS.findall(text)) if _UNWANTED.search(text) else 0
+    unwanted = _UNWANTED.search(text)
+    controls = len(_CONTROLS.findall(text)) if unwanted else 0
     # Terminal colours in a log are no sign of binary data; NUL bytes and the like are.
     if controls - text.count("\x1b") > max(16, len(text) * _MAX_CONTROL_SHARE):
         raise ReadError("not_text", f"{controls} control characters among {len(text)}")
@@ -87,7 +88,7 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
                 flags.append("declared_encoding_wrong")
         if undecodable:
             flags.append("undecodable_bytes")
-    if _UNWANTED.search(text):
+    if unwanted:
         text = _SURROGATES.sub("\ufffd", text)
     text = text.removeprefix("\ufeff")
     if not text.strip():

@@ -10,7 +10,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -117,20 +117,22 @@ class Page:
     def pieces(self, interval: Interval, without: Iterable[Interval] = ()) -> list[Piece]:
         """The stretches of lines inside the interval that no `without` covers."""
         cuts = sorted(cut for cut in without if cut)
+        first = 0
         found: list[Piece] = []
         gap = 0
         for index in self.lines_in(interval):
             line = self.lines[index]
             gap = max(gap, line.gap)
             at, end = max(line.start, interval.start), min(line.end, interval.end)
-            for cut in cuts:
+            while first < len(cuts) and cuts[first].end <= at:
+                first += 1
+            for cut in islice(cuts, first, None):
                 if cut.start >= end:
                     break
-                if cut.end > at:
-                    if cut.start > at:
-                        found.append(Piece(gap, Interval(at, cut.start)))
-                        gap = 0
-                    at = cut.end
+                if cut.start > at:
+                    found.append(Piece(gap, Interval(at, cut.start)))
+                    gap = 0
+                at = max(at, cut.end)
             if at < end:
                 found.append(Piece(gap, Interval(at, end)))
                 gap = 0

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleaners.markdown import markdown
 
@@ -59,5 +63,15 @@ def test_lines_that_begin_like_markup_are_escaped():
 
 def test_nesting_beyond_reason_gives_nothing_and_no_error():
     """Such depth is an attack."""
-    assert markdown("<div>" * 400 + "a" + "</div>" * 400) == ""
+    assert markdown("<div>" * 400 + "<i>a</i>" + "</div>" * 400) == ""
     assert markdown("<b>" * 5_000 + "a") == ""
+
+
+_PARAGRAPHS = st.lists(st.text(st.sampled_from("ab*_#-1. >&<\n\u00a0é"), max_size=14), min_size=1, max_size=6)
+
+
+@given(st.lists(_PARAGRAPHS, min_size=1, max_size=4))
+def test_plain_paragraphs_read_the_same_with_and_without_a_parse(paragraphs: list[list[str]]):
+    """A short cut must give what the whole way gives; an attribute-less `<font>` forces the whole way and adds nothing."""
+    html = "<div>" + "".join("<p>" + "<br/>".join(escape(line) for line in lines) + "</p>" for lines in paragraphs) + "</div>"
+    assert markdown(html) == markdown(html + "<font></font>")

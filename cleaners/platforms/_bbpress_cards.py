@@ -47,9 +47,10 @@ def outside(root: HtmlElement, leave: Callable[[HtmlElement], bool]) -> Iterator
 def marks(root: HtmlElement, *, without: HtmlElement | None = None) -> Marks:
     """The elements at and below `root` by class, the subtree `without` left aside; one walk."""
     found: Marks = {}
-    for element in outside(root, lambda element: element is without):
-        for token in (element.get("class") or "").split():
-            found.setdefault(token, []).append(element)
+    for element in root.iter("*") if without is None else outside(root, lambda element: element is without):
+        if names := element.get("class"):
+            for token in names.split():
+                found.setdefault(token, []).append(element)
     return found
 
 

@@ -50,19 +50,18 @@ class BbPress:
         """By elements with bbPress's own classes and ids, never by words in the source: people write about these classes, too."""
         if page.kind != "html" or "bbp" not in page.source:
             return ()
-        found = marks(page.tree)
-        wrappers = page.tree.xpath("//*[@id='bbpress-forums']")
+        wrappers = _wrappers(page)
         evidence = [
             *(["#bbpress-forums"] if wrappers else []),
-            *([".bbp-reply-author"] if "bbp-reply-author" in found or "bbp-topic-author" in found else []),
-            *([".bbp-replies or list"] if {"bbp-replies", "bbp-topics", "bbp-forums"} & set(found) else []),
-            *([".bbp-single-user"] if "bbp-single-user" in found else []),
+            *([".bbp-reply-author"] if _any(page, "bbp-reply-author", "bbp-topic-author") else []),
+            *([".bbp-replies or list"] if _any(page, "bbp-replies", "bbp-topics", "bbp-forums") else []),
+            *([".bbp-single-user"] if _any(page, "bbp-single-user") else []),
         ]
         if _refusal(page) is not None:
             return (*evidence, "refusal")
         if not wrappers and len(evidence) < 2:
             return ()
-        return () if wrappers and _is_guest_of_a_story(page, wrappers[0], found) else tuple(evidence)
+        return () if wrappers and _is_guest_of_a_story(page, wrappers[0]) else tuple(evidence)
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """A topic, or a list, or why there is neither."""
@@ -95,9 +94,17 @@ class BbPress:
 ENGINE = BbPress()
 
 
-def _is_guest_of_a_story(page: Page, wrapper: HtmlElement, found: Marks) -> bool:
+def _wrappers(page: Page) -> list[HtmlElement]:
+    return [element for element in page.elements if element.get("id") == "bbpress-forums"] if "bbpress-forums" in page.source else []
+
+
+def _any(page: Page, *tokens: str) -> bool:
+    return any(page.by_class(token) for token in tokens)
+
+
+def _is_guest_of_a_story(page: Page, wrapper: HtmlElement) -> bool:
     """Whether the wrapper is a list that an article embeds by shortcode: no posts in it, a story around it."""
-    if {"bbp-reply-content", "bbp-topic-content"} & set(found):
+    if _any(page, "bbp-reply-content", "bbp-topic-content"):
         return False
     body = page.tree.find("body")
     if body is not None and classes(body) & _OWN_PAGES and "bbp-shortcode" not in classes(body):
@@ -129,7 +136,8 @@ def _refusal(page: Page) -> HtmlElement | None:
 
 def _root(page: Page) -> tuple[HtmlElement, list[str]]:
     """Where bbPress printed: its wrapper; of several the one with posts, else what holds them all. BuddyPress nests one in another."""
-    wrappers = page.tree.xpath("//*[@id='bbpress-forums'][not(ancestor::*[@id='bbpress-forums'])]")
+    found = _wrappers(page)
+    wrappers = [wrapper for wrapper in found if not any(up in found for up in wrapper.iterancestors())]
     if not wrappers:
         return page.tree, []
     with_posts = [wrapper for wrapper in wrappers if next(cards(wrapper), None) is not None]
