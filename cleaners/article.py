@@ -48,6 +48,8 @@ _MAX_LOST = 0.05
 # The shortest of 709 article texts of WCXB has 30 words, of the WordPress corpus 50.
 _MIN_WORDS = 8
 _ALL_LINKS = 0.9
+# Words beside a form that asks for a password, below which they are its introduction: the shortest article text of WCXB has 30.
+_FEW_WORDS = 30
 _MAX_DATE_LINE = 80
 _INLINE = frozenset({"hi", "ref", "del", "graphic"})
 
@@ -72,6 +74,8 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDra
     places = [place for place in places if not _overlaps(place, (heading, *taken))]
     if not places or _is_chrome(page, places):
         return NothingDraft(Reason.NO_ARTICLE_FOUND, "no text that reads like an article")
+    if _is_wall(page, places):
+        return NothingDraft(Reason.NO_ACCESS, f"a password is asked for: {page.slice(places[0])[:120]}")
     text = Interval(places[0].start, places[-1].end)
     around = surroundings(page, text, heading, taken, context)
     desk.keep(places, "text")
@@ -145,6 +149,20 @@ def _blocks(body: etree._Element) -> list[str]:
         if text := element.text if event == "start" else element.tail:
             words.append(text)
     return [*found, "".join(words)] if words else found
+
+
+def _is_wall(page: Page, places: Sequence[Interval]) -> bool:
+    """Whether a shown form asks for a password and hardly a word stands beside it."""
+    forms = [
+        page.place(field)
+        for element in page.elements
+        if element.tag == "input" and element.get("type") == "password"
+        for field in element.iterancestors("form")
+    ]
+    if not any(forms):
+        return False
+    beside = (place for place in places if not _overlaps(place, forms))
+    return sum(len(page.slice(place).split()) for place in beside) < _FEW_WORDS
 
 
 def _heading(page: Page, meta: Metadata) -> Interval:

@@ -31,9 +31,7 @@ _MODIFIED_CLASSES = frozenset({"updated", "modified", "dt-updated", "date-modifi
 _BY = re.compile(r"(?:Written by|By|Von|Par|Por|Di|Door)\s+\S.{1,80}")
 # Below a text stand the dates of other texts; a line there has to say that it is about this one.
 _SAYS_WHEN = re.compile(r"\b(?:published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)\b", re.IGNORECASE)
-_SAYS_CHANGED = re.compile(
-    r"\b(?:updated|modified|reviewed|revised|aktualisiert|geändert|mis à jour|actualizado|aggiornato|bijgewerkt)\b", re.IGNORECASE
-)
+_SAYS_CHANGED = re.compile(r"\b(?:updated|modified|reviewed|revised|aktualisiert|geändert|mis à jour|actualizado|aggiornato|bijgewerkt)\b", re.IGNORECASE)
 _ELSEWHERE = frozenset({"aside", "nav"})
 # A byline line beside the text is short, and so is a date line.
 _MAX_LINE = 100

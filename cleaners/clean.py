@@ -13,7 +13,7 @@ from schemas.config import CleanConfig
 from schemas.errors import ConfigError, ReadError
 from schemas.outcome import Reason
 
-from . import article, feed, plain
+from . import feed, plain
 from .assemble import Making, article_record, thread
 from .decode import Decoded, decode
 from .draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
@@ -63,12 +63,15 @@ class _Reading:
         draft: Draft
         if self.page.kind == "text":
             draft = plain.read(self.page, self.desk, self.context)
+            ruleset("bbpress", self.config.rule).apply(self.page, self.desk)
             return self.close(draft, plain.recognise(self.page), plain.CATCH_ALL)
         engine, evidence = self.engine()
         if engine is not None:
             draft = engine.read(self.page, self.desk, self.context)
             catch_all, platform = f"{engine.name}.outside-posts", engine.name
         else:
+            from . import article  # trafilatura takes half a second to import, and a forum's page does not need it
+
             draft = article.read(self.page, self.desk, self.meta, self.context)
             catch_all, platform = article.CATCH_ALL, None
         if not isinstance(draft, NothingDraft):

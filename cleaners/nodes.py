@@ -20,7 +20,8 @@ BREAKS: dict[str, int] = {**dict.fromkeys(_LINES.split(), 1), **dict.fromkeys(_P
 """The break before and after an element: 1 a line, 2 a paragraph; inline elements are not in it."""
 
 NO_TEXT = frozenset(
-    "script style template head title meta link base svg math canvas audio video iframe object embed applet map datalist noframes noembed param source track".split()
+    "script style template head title meta link base svg math canvas audio video iframe object embed applet map datalist "
+    "noframes noembed param source track".split()
 )
 """What stands inside these is not text of the page."""
 

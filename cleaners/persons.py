@@ -16,9 +16,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\s+[-–—|·•/]\s+.*|\s*[|·•»].*")
-_NO_NAME = re.compile(
-    r"(?:the )?(?:author|editor|published|posted|updated|contributors?|unknown|anonymous|none|null|n/a)|.*:.*", re.IGNORECASE
-)
+_NO_NAME = re.compile(r"(?:the )?(?:author|editor|published|posted|updated|contributors?|unknown|anonymous|none|null|n/a)|.*:.*", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?:|www\.|/|\S@\S|\.(?:com|org|net|html?)\b", re.IGNORECASE)
 _INVITATION = re.compile(
     r"\b(?:view|see|read|show)\b.*\b(?:all|more|posts?|articles?|profile)\b|\b(?:posts?|articles?) by\b|\bfollow\b"

@@ -1,6 +1,6 @@
 """A page's title, by vote of the places that name it: the heading, JSON-LD, Open Graph and `<title>`.
 
-    h1 that og:title or <title> contains  >  JSON-LD headline  >  og:title, then <title>, without the site's name  >  a lone h1
+h1 that og:title or <title> contains  >  JSON-LD headline  >  og:title, then <title>, without the site's name  >  a lone h1
 """
 
 from __future__ import annotations

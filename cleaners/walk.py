@@ -98,20 +98,15 @@ class _Walk:
             self.hidden_line.append(text)
         elif self.preformatted:
             self.add_lines(text)
+        elif words := text.split():
+            joined = " ".join(words)
+            if self.line and (self.space or text[0].isspace()):
+                joined = " " + joined
+            self.line.append(joined)
+            self.length += len(joined)
+            self.space = text[-1].isspace()
         else:
-            self.add_words(text)
-
-    def add_words(self, text: str) -> None:
-        words = text.split()
-        if not words:
             self.space = True
-            return
-        joined = " ".join(words)
-        if self.line and (self.space or text[0].isspace()):
-            joined = " " + joined
-        self.line.append(joined)
-        self.length += len(joined)
-        self.space = text[-1].isspace()
 
     def add_lines(self, text: str) -> None:
         for number, raw in enumerate(text.split("\n")):
@@ -121,6 +116,11 @@ class _Walk:
             if line:
                 self.line.append(line)
                 self.length += len(line)
+
+
+# WordPress draws emoji and smileys as pictures whose alternative text is the character: a reader sees it in the line.
+_EMOJI = frozenset({"emoji", "wp-smiley"})
+_LISTS = frozenset({"ul", "ol", "menu"})
 
 
 def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
@@ -139,22 +139,28 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
             elements.append(element)
             if len(elements) > max_nodes:
                 raise ReadError("too_large", f"more than {max_nodes} elements")
-            if not show_hidden and (state.hidden or is_hidden(element)):
+            if state.hidden or (not show_hidden and is_hidden(element)):
                 state.hidden += 1
                 if state.hidden == 1:
                     state.hidden_address = _address(element)
-            if tag in BREAKS:
-                state.flush(_break(element))
-                addresses.append(_address(element) or addresses[-1])
-                state.address = addresses[-1]
+            gap = BREAKS.get(tag)
+            if gap is not None:
+                state.flush(_break(element) if tag in _LISTS else gap)
+                state.address = _address(element) or addresses[-1]
+                addresses.append(state.address)
             if tag == "noscript":
                 state.flush(1)
                 state.noscript += 1
             elif tag == "pre":
                 state.preformatted += 1
+            elif tag == "img" and not _EMOJI.isdisjoint((element.get("class") or "").split()):
+                starts.append(state.offset + state.length)
+                state.add(element.get("alt") or "")
+                continue
             starts.append(state.offset + state.length)
-            if element.text:
-                state.add(element.text)
+            text = element.text
+            if text:
+                state.add(text)
         else:
             if event == "end" and tag not in NO_TEXT:
                 if tag == "noscript":
@@ -162,8 +168,9 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
                     state.noscript -= 1
                 elif tag == "pre":
                     state.preformatted -= 1
-                if tag in BREAKS:
-                    state.flush(_break(element))
+                gap = BREAKS.get(tag)
+                if gap is not None:
+                    state.flush(_break(element) if tag in _LISTS else gap)
                     addresses.pop()
                     state.address = addresses[-1]
                 places[element] = Interval(starts.pop(), state.offset + state.length)
@@ -171,19 +178,17 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
                     state.hidden -= 1
                     if not state.hidden:
                         state.flush_hidden()
-            if element.tail and element is not tree:
-                state.add(element.tail)
+            text = element.tail
+            if text and element is not tree:
+                state.add(text)
     state.flush(2)
     return state.out
 
 
 def _break(element: HtmlElement) -> int:
     """A list inside a list item breaks lines, not paragraphs."""
-    if element.tag in ("ul", "ol", "menu"):
-        parent = element.getparent()
-        if parent is not None and parent.tag in ("li", "dd"):
-            return 1
-    return BREAKS[element.tag]
+    parent = element.getparent()
+    return 1 if parent is not None and parent.tag in ("li", "dd") else 2
 
 
 def _address(element: HtmlElement) -> str:

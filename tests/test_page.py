@@ -35,6 +35,7 @@ def shown(html: str) -> list[str]:
         ("<button>Menu</button><button>Close</button>", ["Menu", "Close"]),
         ("<p>Price <span hidden>no</span>5</p>", ["Price 5"]),
         ("<p>One\u00a0two</p>", ["One two"]),
+        ('<p>Well <img class="emoji" alt="👍" src="x.png">, <img class="wp-smiley" alt=":-)"> <img alt="no" src="y.png"></p>', ["Well 👍, :-)"]),
     ],
 )
 def test_lines_are_what_a_reader_sees(html: str, lines: list[str]) -> None:

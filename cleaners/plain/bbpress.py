@@ -27,11 +27,12 @@ from ..draft import ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..page import Interval, Page
 from ..platforms.engine import Context, Draft
+from ..rules.marks import IMAGE_MARK, LIST_MARK
 from .bbpress_split import ROLES
 from .bbpress_survey import SEPARATOR, Head, Survey
 from .body import Earlier, Layout, read_body
 from .claims import Claim, claim
-from .rows import IMAGE_MARK, LIST_MARK, Row, image_mark, release
+from .rows import Row, image_mark, release
 
 
 @lru_cache(maxsize=1)

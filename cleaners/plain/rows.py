@@ -1,9 +1,9 @@
 """A saved text as rows: where its words stand, without the marks that tools print for list items and pictures.
 
-    lynx            * + o for list items, blank lines only around quotes, which stand at column 5; lines wrapped
-    w3m             • □ ☆ for list items, [name] or ● for pictures, quotes 4 columns deeper; lines wrapped
-    resiliparse     • for list items, quotes not indented; lines as long as their paragraph
-    trafilatura     - for list items, tabs, words of neighbouring elements glued together; or the whole page on one line
+lynx            * + o for list items, blank lines only around quotes, which stand at column 5; lines wrapped
+w3m             • □ ☆ for list items, [name] or ● for pictures, quotes 4 columns deeper; lines wrapped
+resiliparse     • for list items, quotes not indented; lines as long as their paragraph
+trafilatura     - for list items, tabs, words of neighbouring elements glued together; or the whole page on one line
 """
 
 from __future__ import annotations
@@ -17,27 +17,7 @@ from schemas.rule import Rule
 
 from ..ledger import Desk
 from ..page import Interval, Page, Piece
-from ..rules.phrase import Wording
-
-_TOOL = Wording(None, None, "plain", "The list began with %s and ended in tears.")
-
-LIST_MARK = _TOOL.raw(
-    "list-mark",
-    "mark of a list item",
-    "lynx 2.9 HTML lists: * + o # @ -; w3m 0.5 symbols: • □ ☆ ○ ■ ★ ◎; resiliparse: •; trafilatura: -",
-    r"[•□☆○■★◎◦▪‣*+o#@-]|\d{1,3}\.",
-    hits=["•", "*", "o", "3."],
-    misses=["a", "o yes"],
-)
-IMAGE_MARK = _TOOL.raw(
-    "image-mark",
-    "what stands for a picture without alternative text",
-    "w3m 0.5: [file name], or ● where the picture is small",
-    r"\[[^\[\]\s]{1,80}\]|●",
-    hits=["[52e72d9ad7]", "●"],
-    misses=["[see above]"],
-)
-RULES = (LIST_MARK, IMAGE_MARK)
+from ..rules.marks import LIST_MARK
 
 _MARK = re.compile(r"([•□☆○■★◎◦▪‣*+o#@-]|\d{1,3}\.)(?: |$)")
 _DRAWN = re.compile(r"([*•-])(?: \1){2,}")

@@ -21,6 +21,13 @@ class Ruleset:
         self.lines = LineRules(rules)
         self.elements = ElementRules(rules)
         self.digest = ruleset_digest((*catalogue(), *own))
+        self._rules = rules
+
+    def compile(self) -> None:
+        """Compile every pattern now: what a process does before it forks, its workers need not do."""
+        for rule in self._rules:
+            if rule.pattern is not None:
+                _ = rule.regex
 
     def apply(self, page: Page, desk: Desk) -> None:
         """Book the unclaimed text that rules take. Where two take the same text, the one that stands first has it."""

@@ -13,9 +13,9 @@ from cleaners.decode import decode
 from cleaners.draft import NothingDraft, ThreadDraft
 from cleaners.ledger import Desk
 from cleaners.page import read
-from cleaners.plain.rows import RULES
 from cleaners.platforms.engine import Context, Draft
 from cleaners.rules.catalogue import prove
+from cleaners.rules.marks import RULES
 
 
 def read_text(body: bytes) -> Draft:
