@@ -101,6 +101,11 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDra
     return draft
 
 
+def load() -> None:
+    """Have trafilatura load what it loads at its first page: stop words, patterns, its settings file."""
+    bare_extraction("<html><body><p>A page of no use, long enough to be read by every part of the reader.</p></body></html>", with_metadata=False)
+
+
 def _read_text(page: Page, holders: Sequence[HtmlElement]) -> tuple[Alignment, list[str]]:
     """What trafilatura keeps, as places on the page, and what is to be said of it."""
     flags: list[str] = []

@@ -56,13 +56,15 @@ def clean_many(inputs: Iterable[Input], config: Config) -> Iterator[tuple[Input,
 
 
 def cleaning() -> Work[Answer]:
-    """The door as work. The reader's modules, engines and rules are loaded here, once, and not by each worker."""
-    from cleaners import plain
+    """The door as work. What workers need is loaded and compiled here, once, and not by each of them after its birth."""
+    from cleaners import article, plain
     from cleaners.clean import clean
     from cleaners.platforms import platforms
-    from cleaners.rules.catalogue import catalogue
+    from cleaners.rules.ruleset import ruleset
 
-    platforms(), plain.engines(), catalogue()
+    article.load()
+    for name in (None, *(engine.name for engine in (*platforms(), *plain.engines()))):
+        ruleset(name).compile()
     return lambda item, config: clean(item.capture, item.body, config)
 
 
