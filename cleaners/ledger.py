@@ -70,8 +70,8 @@ class Desk:
                 at = stop
         hidden = [_Booked(line.number, 0, len(line.text), TextFate.HIDDEN, hidden_rule, None) for line in self._page.all_lines if line.hidden]
         spans = sorted([*shown, *hidden]) if hidden else shown
-        # Built without validation: a long thread has thousands, and the law's property test checks what matters.
-        return Ledger.model_construct(lines=tuple(self._page.all_lines), spans=tuple(Span.model_construct(**span._asdict()) for span in spans))
+        # Built without validation: the law's property test checks what matters.
+        return Ledger.model_construct(lines=tuple(self._page.all_lines), spans=tuple(Span(*span) for span in spans))
 
 
 class _Booked(NamedTuple):

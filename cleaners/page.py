@@ -20,9 +20,9 @@ from schemas.ledger import Line, Origin
 
 from .decode import Decoded, Kind
 from .parse import tree_of
-from .walk import Interval, Walked, walk, walk_text
+from .walk import Index, Interval, Walked, walk, walk_text
 
-__all__ = ["Interval", "Page", "Piece", "VisibleLine", "read"]
+__all__ = ["Index", "Interval", "Page", "Piece", "VisibleLine", "read"]
 
 _BREAKS = (" ", "\n", "\n\n")
 
@@ -62,9 +62,9 @@ class Page:
         self.url = url
         self.flags = flags
         self.elements = walked.elements
+        self.index = walked.index
         self._tree = tree
         self._places = walked.places
-        self._by_class: dict[str, list[HtmlElement]] | None = None
         starts = [0, *accumulate(map(len, walked.texts))]
         self.length = starts[-1]
         self._starts = starts[:-1]
@@ -75,12 +75,12 @@ class Page:
         plain = Origin.PLAIN if tree is None else Origin.DOM
         for index in range(len(walked.texts) + 1):
             while due[0] == index:
-                self.all_lines.append(Line.model_construct(number=len(self.all_lines) + 1, text=due[1], origin=Origin.DOM, hidden=True, address=due[2]))
+                self.all_lines.append(Line(number=len(self.all_lines) + 1, text=due[1], origin=Origin.DOM, hidden=True, address=due[2]))
                 due = next(hidden)
             if index < len(walked.texts):
                 number = len(self.all_lines) + 1
                 origin = Origin.NOSCRIPT if walked.noscript[index] else plain
-                self.all_lines.append(Line.model_construct(number=number, text=walked.texts[index], origin=origin, address=walked.addresses[index] or None))
+                self.all_lines.append(Line(number=number, text=walked.texts[index], origin=origin, address=walked.addresses[index] or None))
                 self.lines.append(VisibleLine(number, walked.texts[index], starts[index], walked.gaps[index]))
 
     @property
@@ -91,14 +91,12 @@ class Page:
         return self._tree
 
     def by_class(self, token: str) -> list[HtmlElement]:
-        """The elements that carry a class token, in document order. One pass makes the index for all tokens."""
-        if self._by_class is None:
-            self._by_class = {}
-            for element in self.elements:
-                names = element.get("class")
-                for name in dict.fromkeys(names.split()) if names else ():
-                    self._by_class.setdefault(name, []).append(element)
-        return self._by_class.get(token, [])
+        """The shown elements that carry a class token, in document order."""
+        return self.index.classes.get(token, [])
+
+    def by_id(self, identity: str) -> list[HtmlElement]:
+        """The shown elements with that id, in document order: pages break the rule that ids are unique."""
+        return self.index.ids.get(identity, [])
 
     def place(self, element: HtmlElement) -> Interval:
         """The interval of the element's visible text; empty where it shows none or was not walked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -24,6 +25,35 @@ class Interval(NamedTuple):
 
 
 @dataclass(slots=True)
+class Index:
+    """Elements by tag, class token, id and role, in document order."""
+
+    tags: dict[str, list[HtmlElement]] = field(default_factory=dict)
+    classes: dict[str, list[HtmlElement]] = field(default_factory=dict)
+    ids: dict[str, list[HtmlElement]] = field(default_factory=dict)
+    roles: dict[str, list[HtmlElement]] = field(default_factory=dict)
+
+    def add(self, element: HtmlElement) -> None:
+        """Enter one element; call in document order."""
+        self.tags.setdefault(element.tag, []).append(element)
+        if names := element.get("class"):
+            for name in dict.fromkeys(names.split()):
+                self.classes.setdefault(name, []).append(element)
+        if identity := element.get("id"):
+            self.ids.setdefault(identity, []).append(element)
+        if role := element.get("role"):
+            self.roles.setdefault(role, []).append(element)
+
+    @classmethod
+    def of(cls, elements: Iterable[HtmlElement]) -> Index:
+        """The index of elements given in document order."""
+        index = cls()
+        for element in elements:
+            index.add(element)
+        return index
+
+
+@dataclass(slots=True)
 class Walked:
     """Visible lines with their breaks and origins, hidden ones apart, and the interval of each element."""
 
@@ -36,6 +66,7 @@ class Walked:
     places: dict[HtmlElement, Interval] = field(default_factory=dict)
     elements: list[HtmlElement] = field(default_factory=list)
     """Every element that may show text, in document order."""
+    index: Index = field(default_factory=Index)
 
 
 def walk_text(source: str) -> Walked:
@@ -182,6 +213,7 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
             if text and element is not tree:
                 state.add(text)
     state.flush(2)
+    state.out.index = Index.of(elements)
     return state.out
 
 

@@ -2,10 +2,13 @@
 
 The ledger law: visible text = kept + moved + removed, by character spans on numbered lines, no gap and no overlap.
 Text that a page hides is numbered too; its fate is `hidden`, and it stands outside the sum.
+
+Lines and spans are dataclasses, the only values here that are no pydantic models: a long thread has thousands of them.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from .base import Value
@@ -33,7 +36,8 @@ class TextFate(StrEnum):
     """The page does not show it."""
 
 
-class Line(Value):
+@dataclass(frozen=True, slots=True)
+class Line:
     """One line of the page as a reader sees it: whitespace collapsed, except in preformatted text."""
 
     number: int
@@ -45,7 +49,8 @@ class Line(Value):
     """Where the line stood: tag path with ids and classes of the nearest block, JSON pointer, or null for plain text."""
 
 
-class Span(Value):
+@dataclass(frozen=True, slots=True)
+class Span:
     """Characters `start` (inclusive) to `end` (exclusive) of one line, and their fate."""
 
     line: int

@@ -139,8 +139,11 @@ def cards(root: HtmlElement) -> Iterator[Card]:
             stack.pop()
             within = None if element is within else within
             continue
-        names = classes(element)
         around = stack[-1]
+        if not element.get("class") and not element.get("id") and element.tag not in _HEAD_TAGS:
+            stack.append(around)
+            continue
+        names = classes(element)
         stack.append(around.inside(element, names) if element is not root else around)
         if within is not None:
             continue

@@ -95,7 +95,7 @@ ENGINE = BbPress()
 
 
 def _wrappers(page: Page) -> list[HtmlElement]:
-    return [element for element in page.elements if element.get("id") == "bbpress-forums"] if "bbpress-forums" in page.source else []
+    return page.by_id("bbpress-forums")
 
 
 def _any(page: Page, *tokens: str) -> bool:

@@ -10,7 +10,7 @@ elements; they are looked up in one walk instead. Only what `_Lookup` does not c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import lxml.html
@@ -18,6 +18,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from schemas.rule import Rule
+
+from ..walk import Index
 
 STORY_WORDS = 60
 """Words in paragraphs from which an article, or what stands with a top heading, counts as a story. WordPress cuts teasers at 55
@@ -27,27 +29,21 @@ STORY_WORDS = 60
 class Story:
     """Where a page's main content stands, as far as its elements say."""
 
-    def __init__(self, elements: Iterable[HtmlElement]) -> None:
+    def __init__(self, index: Index) -> None:
         self._holders: set[HtmlElement] = set()
         self._above_heading: set[HtmlElement] = set()
-        for element in elements:
-            tag = element.tag
-            if tag == "h1":
-                self._above_heading.update(element.iterancestors())
-            elif tag in ("html", "body"):
-                self._holders.add(element)
-            elif tag in _CONTAINERS:
-                role = element.get("role")
-                if tag == "main" or role == "main" or ((tag == "article" or role == "article") and _tells_story(element)):
-                    self._holders.add(element)
-                    self._holders.update(element.iterancestors())
+        for heading in index.tags.get("h1", ()):
+            self._above_heading.update(heading.iterancestors())
+        mains = [*index.tags.get("main", ()), *index.roles.get("main", ())]
+        articles = [*index.tags.get("article", ()), *index.roles.get("article", ())]
+        for element in (*mains, *(article for article in articles if _tells_story(article))):
+            self._holders.add(element)
+            self._holders.update(element.iterancestors())
+        self._holders.update(*(index.tags.get(tag, ()) for tag in ("html", "body")))
 
     def inside(self, element: HtmlElement) -> bool:
         """Whether taking the element away would take the page's main content, or whether it is that content."""
         return element in self._holders or element.tag == "article" or (element in self._above_heading and _tells_story(element))
-
-
-_CONTAINERS = frozenset({"main", "article", "div", "section"})
 
 
 def _tells_story(element: HtmlElement) -> bool:
@@ -156,39 +152,33 @@ class ElementRules:
             if rest:
                 self._selectors.append((at, etree.XPath(" | ".join(rest))))
 
-    def find(self, elements: Sequence[HtmlElement]) -> Iterator[tuple[Rule, HtmlElement]]:
-        """The rules with the elements they take, in the order of the rules; elements may lie in each other and come more than once.
-
-        `elements` are a page's, in document order.
-        """
-        if not elements:
-            return
+    def find(self, index: Index) -> Iterator[tuple[Rule, HtmlElement]]:
+        """The rules with the elements they take, in the order of the rules; elements may lie in each other and come more than once."""
         found: dict[int, dict[HtmlElement, None]] = {}
-        for at, element in self._looked_up(elements):
-            found.setdefault(at, {})[element] = None
-        for at, selector in self._selectors:
-            for element in _Taker(at, selector).taken(elements[0]):
-                found.setdefault(at, {})[element] = None
-        story = Story(elements)
+        for taker, elements in self._looked_up(index):
+            for element in elements:
+                for taken in taker.taken(element):
+                    found.setdefault(taker.rule, {})[taken] = None
+        top = next(iter(index.tags.get("html", ())), None)
+        for at, selector in self._selectors if top is not None else ():
+            for taken in _Taker(at, selector).taken(top):
+                found.setdefault(at, {})[taken] = None
+        story = Story(index)
         for at in sorted(found):
             for element in found[at]:
                 if not story.inside(element):
                     yield self._rules[at], element
 
-    def _looked_up(self, elements: Iterable[HtmlElement]) -> Iterator[tuple[int, HtmlElement]]:
-        lookup, of_class = self._lookup, self._takers_by_class
-        for element in elements:
-            takers = list(lookup.tags.get(element.tag, ()))
-            if names := element.get("class"):
-                for token in names.split():
-                    takers += of_class(token)
-            if identity := element.get("id"):
-                takers += lookup.by_id(identity)
-            if role := element.get("role"):
-                takers += lookup.roles.get(role, ())
-            for taker in takers:
-                for taken in taker.taken(element):
-                    yield taker.rule, taken
+    def _looked_up(self, index: Index) -> Iterator[tuple[_Taker, list[HtmlElement]]]:
+        lookup = self._lookup
+        for takers, by_name in ((lookup.tags, index.tags), (lookup.roles, index.roles)):
+            for name, wanting in takers.items():
+                if elements := by_name.get(name):
+                    yield from ((taker, elements) for taker in wanting)
+        for token, elements in index.classes.items():
+            yield from ((taker, elements) for taker in self._takers_by_class(token))
+        for identity, elements in index.ids.items():
+            yield from ((taker, elements) for taker in lookup.by_id(identity))
 
     def _takers_by_class(self, token: str) -> list[_Taker]:
         known = self._of_class.get(token)
@@ -205,4 +195,4 @@ _REMEMBERED = 20_000
 
 def matches(rule: Rule, html: str) -> bool:
     """Whether the rule takes an element of this HTML."""
-    return next(ElementRules([rule]).find(list(lxml.html.document_fromstring(html).iter("*"))), None) is not None
+    return next(ElementRules([rule]).find(Index.of(lxml.html.document_fromstring(html).iter("*"))), None) is not None

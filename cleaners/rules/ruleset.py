@@ -31,7 +31,7 @@ class Ruleset:
 
     def apply(self, page: Page, desk: Desk) -> None:
         """Book the unclaimed text that rules take. Where two take the same text, the one that stands first has it."""
-        for rule, element in self.elements.find(page.elements):
+        for rule, element in self.elements.find(page.index):
             desk.remove(page.place(element), rule.id)
         for line in page.lines:
             for rest in desk.free(Interval(line.start, line.end)):

@@ -12,6 +12,7 @@ import pytest
 from cleaners.nodes import classes
 from cleaners.rules import ElementRules, LineRules, rules_for
 from cleaners.rules.phrase import number
+from cleaners.walk import Index
 
 pytestmark = pytest.mark.corpus
 
@@ -47,7 +48,7 @@ def test_no_element_with_written_text_is_taken(corpus: Path, platform: str) -> N
         if not page.exists() or truth.get("kind") not in ("thread", "article"):
             continue
         tree = lxml.html.document_fromstring(page.read_bytes())
-        chrome = [(rule.id, " ".join(element.text_content().split())) for rule, element in ELEMENTS.find(list(tree.iter("*")))]
+        chrome = [(rule.id, " ".join(element.text_content().split())) for rule, element in ELEMENTS.find(Index.of(tree.iter("*")))]
         lost += [(page.name, rule, line) for line in written(truth) if len(line.split()) > 7 for rule, text in chrome if " ".join(line.split()) in text]
     assert lost == []
 

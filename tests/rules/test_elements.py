@@ -6,6 +6,7 @@ import lxml.html
 import pytest
 
 from cleaners.rules import ElementRules, rules_for
+from cleaners.walk import Index
 from schemas.rule import Rule
 
 PAGE = ElementRules(rules_for(None))
@@ -14,7 +15,7 @@ STORY = f"<p>{'The tide took the lower row of posts with it. ' * 12}</p>"
 
 def taken(html: str) -> set[str]:
     """Ids of the rules that take something."""
-    return {rule.id for rule, _ in PAGE.find(list(lxml.html.document_fromstring(html).iter("*")))}
+    return {rule.id for rule, _ in PAGE.find(Index.of(lxml.html.document_fromstring(html).iter("*")))}
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_a_selector_takes_the_same_by_lookup_and_by_xpath(selector: str) -> None
     rule = Rule(id="x", name="x", source="x", selector=selector, hits=("x",), misses=("y",))
     selected = tree.xpath(selector)
     assert isinstance(selected, list)
-    assert {element for _, element in ElementRules([rule]).find(list(tree.iter("*")))} == set(selected) != set()
+    assert {element for _, element in ElementRules([rule]).find(Index.of(tree.iter("*")))} == set(selected) != set()
 
 
 def test_rules_come_in_their_order() -> None:
@@ -79,4 +80,4 @@ def test_rules_come_in_their_order() -> None:
     first = Rule(id="a", name="x", source="x", selector="//p[1]", hits=("x",), misses=("y",))
     second = Rule(id="b", name="x", source="x", selector="//p", hits=("x",), misses=("y",))
     tree = lxml.html.document_fromstring("<p>1</p>")
-    assert [rule.id for rule, _ in ElementRules([first, second]).find(list(tree.iter("*")))] == ["a", "b"]
+    assert [rule.id for rule, _ in ElementRules([first, second]).find(Index.of(tree.iter("*")))] == ["a", "b"]
