@@ -40,18 +40,8 @@ def answer_fields(answer: Answer | Failure, *, leave_wire_out: bool = False) -> 
         case Rejected():
             return _fields("rejected", answer.reason)
         case Failure():
-            return _fields("rejected" if of_the_page(answer) else "failed", answer.reason)
+            return _fields(answer.fate, answer.reason)
     assert_never(answer)
-
-
-def of_the_page(failure: Failure) -> bool:
-    """Whether the page is to blame and not its reading: it was too large to be taken up at all."""
-    return failure.reason is Reason.TOO_LARGE
-
-
-def nothing_there(failure: Failure) -> bool:
-    """Whether there was nothing to read under that name, so that a command with no other input did not even start."""
-    return failure.reason in (Reason.NOT_FOUND, Reason.NOT_A_FILE)
 
 
 def _fields(status: str, reason: Reason | None, record: Record | None = None, links: tuple[Link, ...] = ()) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from schemas.capture import Capture
-from schemas.outcome import Reason
+from schemas.outcome import Fate, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +20,35 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class BadInput:
-    """One target that could not be read; it ends as a failed outcome."""
+    """One target that could not be read; it ends as its failure says."""
 
     target: str
     reason: Reason
     detail: str = ""
     """The message of the error, for people."""
     body: bytes | None = None
-    """What was received, where anything was (a broken archive, a manifest line): kept, so that it can be replayed."""
+    """What was received, where anything was (a broken archive): kept, so that it can be replayed."""
+
+    def failure(self) -> Failure:
+        """What stands in place of an answer."""
+        return Failure(self.reason, self.detail)
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Cleaning an input went wrong: deadline, memory, a died worker, a bug. No answer of the cleaner."""
+    """An input that was not read or whose cleaning went wrong: no file, deadline, memory, a died worker, a bug. No answer of the cleaner."""
 
     reason: Reason
     detail: str = ""
+
+    @property
+    def fate(self) -> Fate:
+        """`rejected` where the page is to blame and not its reading: it was too large to be taken up at all. Else `failed`."""
+        return Fate.REJECTED if self.reason is Reason.TOO_LARGE else Fate.FAILED
+
+
+NOTHING_THERE = frozenset({Reason.NOT_FOUND, Reason.NOT_A_FILE})
+"""Nothing to read under that name: a command all of whose inputs end so did not even start."""
 
 
 def printable(text: str) -> str:

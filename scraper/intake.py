@@ -161,7 +161,7 @@ def _capture(saved: Saved, origin: Origin, path: str | None) -> Capture:
 
 
 def _unreadable(name: str, error: OSError | ValueError) -> BadInput:
-    if not isinstance(error, OSError):  # a NUL in the name
-        return BadInput(printable(name), Reason.NOT_FOUND, str(error))
+    if not isinstance(error, OSError):  # a NUL, or half a surrogate pair
+        return BadInput(printable(name), Reason.NOT_FOUND, "no file can have this name")
     gone = error.errno in (errno.ENOENT, errno.ENOTDIR)
     return BadInput(printable(name), Reason.NOT_FOUND if gone else Reason.UNREADABLE, os.strerror(error.errno or errno.EIO))

@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO, NoReturn
 
+from schemas.errors import ReadError
 from schemas.outcome import Reason
 
 from .inputs import BadInput, Input
 from .intake import Origin, read_file
 
 MAX_LINE_BYTES = 1_000_000
+MAX_DEPTH = 100
+"""Of objects and lists within each other: more than anybody writes, and less than what ends Python's recursion wherever the line is printed again."""
 SHOWN_CHARACTERS = 200
 """Of a line that cannot be read, so that its writer finds it again."""
 
@@ -37,7 +40,10 @@ class Entry:
 
 
 def entries(stream: BinaryIO, folder: str, max_bytes: int) -> Iterator[Entry]:
-    """The pages of a manifest, in order; empty lines are none. Nothing is raised for a bad line: its entry says what is wrong."""
+    """The pages of a manifest, in order; empty lines are none. Nothing is raised for a bad line: its entry says what is wrong.
+
+    Raises ReadError where the stream itself ends in an error.
+    """
     for number, line in enumerate(_lines(stream), 1):
         if not line.strip():
             continue
@@ -48,13 +54,13 @@ def entries(stream: BinaryIO, folder: str, max_bytes: int) -> Iterator[Entry]:
             continue
         try:
             values = json.loads(line, parse_constant=_refuse, parse_float=_finite)
+            deep = _deeper_than(MAX_DEPTH, values)
         except RecursionError:
-            yield Entry(raw, _bad(number, "nested too deeply"))
-            continue
+            deep = True
         except ValueError as error:  # no JSON, or no UTF-8
             yield Entry(raw, _bad(number, str(error)))
             continue
-        yield _entry(values, raw, number, folder, max_bytes)
+        yield Entry(raw, _bad(number, "nested too deeply")) if deep else _entry(values, raw, number, folder, max_bytes)
 
 
 def _entry(values: object, raw: Echo, number: int, folder: str, max_bytes: int) -> Entry:
@@ -82,16 +88,30 @@ def moment(value: object) -> datetime | None:
     time = datetime.fromisoformat(value)
     if time.tzinfo is None:
         raise ValueError(f"{value!r} has no zone; write e.g. 2026-11-02T14:05:00Z")
-    return time.astimezone(UTC)
+    try:
+        return time.astimezone(UTC)
+    except OverflowError as error:  # the first and the last hours of the calendar, in another zone
+        raise ValueError(f"{value!r} lies outside the calendar") from error
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
     """The lines; of one that is too long only the beginning, so that a file without line ends cannot fill the memory."""
-    while line := stream.readline(MAX_LINE_BYTES + 1):
-        rest = line
-        while len(rest) > MAX_LINE_BYTES and not rest.endswith(b"\n"):
-            rest = stream.readline(MAX_LINE_BYTES + 1)
-        yield line
+    try:
+        while line := stream.readline(MAX_LINE_BYTES + 1):
+            rest = line
+            while len(rest) > MAX_LINE_BYTES and not rest.endswith(b"\n"):
+                rest = stream.readline(MAX_LINE_BYTES + 1)
+            yield line
+    except OSError as error:
+        raise ReadError("manifest_unreadable", error.strerror or str(error)) from error
+
+
+def _deeper_than(depth: int, value: object) -> bool:
+    level = [value]
+    for _ in range(depth):
+        within = (outer.values() if isinstance(outer, dict) else outer for outer in level if isinstance(outer, dict | list))
+        level = [inner for values in within for inner in values]
+    return bool(level)
 
 
 def _bad(number: int, detail: str) -> BadInput:

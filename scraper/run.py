@@ -55,9 +55,10 @@ def ingest(
             if isinstance(entry, Outcome):
                 note(entry)
             elif entry.body is not None:
-                settle(_received(entry, entry.body), Failure(entry.reason, entry.detail))
+                settle(_received(entry, entry.body), entry.failure())
             else:
-                note(Outcome(target=printable(entry.target), fate=Fate.FAILED, reason=entry.reason, detail=printable(entry.detail), at=clock()))
+                fate = entry.failure().fate
+                note(Outcome(target=printable(entry.target), fate=fate, reason=entry.reason, detail=printable(entry.detail), at=clock()))
 
     for item, answer in clean_many(_queued(inputs, waiting, clock)):
         settle_waiting()

@@ -63,7 +63,7 @@ class _Inflater(Protocol):
 def inflated(raw: bytes, max_bytes: int) -> bytes:
     """The bytes with one layer of gzip or zstd taken off, if there is one. Raises ReadError as `unpack` does."""
     if len(raw) > max_bytes:
-        raise ReadError("too_large", f"{len(raw)} bytes, {max_bytes} allowed")
+        raise ReadError("too_large", f"more than {max_bytes} bytes")
     if raw.startswith(GZIP):
         return _inflate(raw, GZIP, lambda: zlib.decompressobj(wbits=31), zlib.error, max_bytes)
     if raw.startswith(ZSTD):

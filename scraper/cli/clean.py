@@ -13,13 +13,14 @@ from typing import BinaryIO
 
 import click
 
-from schemas.cleaned import Answer, Cleaned, Listed
+from schemas.cleaned import Answer, Listed, Rejected
 from schemas.config import CleanConfig, Config
 from schemas.errors import ConfigError, StoreError
+from schemas.outcome import Fate
 
-from ..answers import answer_fields, answer_line, nothing_there, of_the_page, one_line
+from ..answers import answer_fields, answer_line, one_line
 from ..explain import LEGEND, explained, summary, totals
-from ..inputs import BadInput, Failure, Input
+from ..inputs import NOTHING_THERE, BadInput, Failure, Input
 from ..intake import STDIN, Origin, read_file, read_stream, refuse_addresses
 from ..manifest import Echo, entries, moment
 from ..workers import clean_many, cleaning, work_through
@@ -89,18 +90,19 @@ def _clean_one(session: Session, config: Config, file: str, origin: Origin, expl
     found = read_stream(sys.stdin.buffer, cap, origin) if file == STDIN else read_file(file, cap, origin)
     answer: Answer | Failure
     if isinstance(found, BadInput):
-        answer = Failure(found.reason, found.detail)
+        answer = found.failure()
     else:
         ((_, answer),) = clean_many([found], config)
-    failed = isinstance(answer, Failure) and not of_the_page(answer)
     if isinstance(answer, Failure):
-        session.complain(f"{found.target}: {answer.reason}: {answer.detail}")
+        session.fault(found.target, answer)
     if explain:
         _explain(session, answer, as_json=explain == "json")
     else:
         line = answer_line(_echo(found), answer_fields(answer, leave_wire_out=without_wire))
         write(one_line(json.dumps(json.loads(line), indent=2, ensure_ascii=False)) if on_terminal(sys.stdout) else line)
-    return ended(1, failed=int(failed), missing=int(isinstance(answer, Failure) and nothing_there(answer)))
+    if isinstance(answer, Failure):
+        return ended(1, failed=int(answer.fate is Fate.FAILED), missing=int(answer.reason in NOTHING_THERE))
+    return Exit.OK
 
 
 def _echo(found: Input | BadInput) -> Echo:
@@ -120,8 +122,11 @@ def _explain(session: Session, answer: Answer | Failure, *, as_json: bool) -> No
         for row in explained(ledger, width=width(), colour=colour(sys.stdout), whole=session.verbose):
             write(row)
         session.remark(f"{totals(ledger)} ({LEGEND})")
-    if not isinstance(answer, Cleaned | Failure):
-        session.talk(f"{'listed' if isinstance(answer, Listed) else 'rejected'}: {answer.reason}")
+    match answer:
+        case Listed():
+            session.talk(f"listed: {answer.reason}")
+        case Rejected():
+            session.talk(f"rejected: {answer.reason}: {answer.detail}")
 
 
 def _clean_manifest(session: Session, config: Config, manifest: str, output: str, without_wire: bool) -> Exit:
@@ -139,9 +144,9 @@ def _clean_manifest(session: Session, config: Config, manifest: str, output: str
         for (echo, name), made in session.progress(done, None, "pages", shown=output != STDIN or not on_terminal(sys.stdout)):
             total += 1
             if isinstance(made, Failure):
-                failed += not of_the_page(made)
-                missing += nothing_there(made)
-                session.complain(f"{name}: {made.reason}: {made.detail}")
+                failed += made.fate is Fate.FAILED
+                missing += made.reason in NOTHING_THERE
+                session.fault(name, made)
                 made = answer_fields(made)
             try:
                 answers.write(f"{answer_line(echo, made)}\n".encode())
@@ -156,7 +161,7 @@ def _clean_manifest(session: Session, config: Config, manifest: str, output: str
 def _jobs(lines: BinaryIO, folder: str, max_bytes: int) -> Iterator[tuple[tuple[Echo, str], Input | Failure]]:
     for entry in entries(lines, folder, max_bytes):
         found = entry.found
-        yield (entry.echo, found.target), Failure(found.reason, found.detail) if isinstance(found, BadInput) else found
+        yield (entry.echo, found.target), found.failure() if isinstance(found, BadInput) else found
 
 
 def _opened(name: str, mode: str) -> nullcontext[BinaryIO] | BinaryIO:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import signal
 import sys
+from contextlib import suppress
 from types import FrameType
 
 import click
@@ -48,7 +49,8 @@ def invoke(args: list[str]) -> int:
     except click.exceptions.Exit as end:  # how click says that help or version was printed
         return end.exit_code
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):  # as in `tell`
+            error.show()
         return Exit.NOTHING_STARTED
     finally:
         signal.signal(signal.SIGTERM, former)

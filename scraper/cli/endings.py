@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import sys
 
 import click
@@ -12,6 +11,7 @@ from schemas.errors import ThresherError
 
 from ..explain import visible
 from .exits import Exit, of
+from .streams import tell
 
 
 class Terminated(BaseException):
@@ -24,11 +24,9 @@ def ending(error: BaseException, *, verbose: bool) -> int:
         case ThresherError():
             return _say(f"{error.code}:\n{error.detail}".replace("\n", "\n  ") if "\n" in error.detail else str(error), of(error))
         case BrokenPipeError():
-            # Whoever read us has enough. What is still buffered has nowhere to go, and the interpreter would complain about it.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return Exit.OK
-        case OSError(errno=errno.ENOSPC):
-            return _say(f"output_unusable: {error.strerror}", Exit.STORE)
+            return Exit.OK  # whoever read us has enough
+        case OSError(errno=errno.ENOSPC | errno.EBADF):
+            return _say(f"output_unusable: stdout: {error.strerror}", Exit.STORE)
         case KeyboardInterrupt() | click.Abort():
             return _say("stopped; what was finished is kept", Exit.INTERRUPTED)
         case Terminated():
@@ -41,5 +39,5 @@ def ending(error: BaseException, *, verbose: bool) -> int:
 
 
 def _say(message: str, code: Exit) -> Exit:
-    click.echo("thresher: " + "\n".join(map(visible, message.splitlines())), err=True)
+    tell("thresher: " + "\n".join(map(visible, message.splitlines())) + "\n")
     return code

@@ -14,9 +14,10 @@ from schemas.outcome import Fate, Outcome, Reason
 from schemas.record import Record, Thread
 from schemas.report import RunReport
 
-from ..answers import nothing_there, one_line
+from ..answers import one_line
 from ..explain import fitted, visible
-from ..inputs import Failure, Input
+from ..export.jsonl import line
+from ..inputs import NOTHING_THERE, Failure, Input
 from ..intake import find, read_all
 from ..run import ingest
 from ..store.sqlite import open_store
@@ -30,7 +31,7 @@ _COLOURS = {Fate.STORED: "32", Fate.UNCHANGED: "2", Fate.LISTED: "36", Fate.SKIP
 
 @click.command("ingest")
 @click.argument("what", nargs=-1, required=True)
-@click.option("--print", "print_records", is_flag=True, help="Print the record of each page, one JSON object a line.")
+@click.option("--print", "print_records", is_flag=True, help="When all is read, print the records of these pages as the store now holds them, one a line.")
 @click.option("--json", "print_outcomes", is_flag=True, help="Print what became of each page, one JSON object a line.")
 @standard
 def command(session: Session, what: tuple[str, ...], print_records: bool, print_outcomes: bool) -> Exit:
@@ -49,14 +50,10 @@ def command(session: Session, what: tuple[str, ...], print_records: bool, print_
     def tell(outcome: Outcome) -> None:
         nonlocal missing
         title, record = seen.of(outcome)
-        if outcome.fate is Fate.FAILED and outcome.reason:
-            missing += nothing_there(Failure(outcome.reason))
+        missing += outcome.reason in NOTHING_THERE
         if print_outcomes:
             write(one_line(outcome.as_json()))
-        elif print_records:
-            if record:
-                write(one_line(record.as_json()))
-        elif on_terminal(sys.stdout) or session.verbose:
+        elif not print_records and (on_terminal(sys.stdout) or session.verbose):
             write(_row(outcome, title, record))
             return
         if outcome.fate is Fate.FAILED:
@@ -74,6 +71,10 @@ def command(session: Session, what: tuple[str, ...], print_records: bool, print_
             command=" ".join(["ingest", *what]),
             on_outcome=tell,
         )
+        # Not page by page: a page of a thread is not the thread, and a reader of records that has enough must not end the reading of pages.
+        if print_records:
+            for record in store.records(report.run):
+                write(line(record))
     finally:
         store.close()
     if finding.passed_over:

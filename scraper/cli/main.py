@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from .overview import overview
@@ -9,7 +10,18 @@ from .overview import overview
 
 def main() -> None:
     """What the installed command calls. Ends the process."""
-    sys.exit(run(sys.argv[1:]))
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        from .streams import stand_in
+
+        stand_in()
+    code = run(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            # What is still buffered has nowhere to go. It was told already, and the interpreter would end with a code of its own.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    sys.exit(code)
 
 
 def run(args: list[str]) -> int:

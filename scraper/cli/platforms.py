@@ -12,10 +12,10 @@ from cleaners.page import read
 from cleaners.platforms import platforms
 from schemas.config import CleanConfig
 from schemas.errors import ReadError
+from schemas.outcome import Fate
 
-from ..answers import nothing_there
 from ..explain import visible
-from ..inputs import BadInput, Failure, Input
+from ..inputs import NOTHING_THERE, BadInput, Failure, Input
 from ..intake import STDIN, read_file, read_stream, refuse_addresses
 from ..workers import work_through
 from .exits import Exit, ended
@@ -47,11 +47,13 @@ def detect(session: Session, file: str) -> Exit:
     refuse_addresses(file)
     cap = session.config.clean.max_body_bytes
     found = read_stream(sys.stdin.buffer, cap) if file == STDIN else read_file(file, cap)
-    given = Failure(found.reason, found.detail) if isinstance(found, BadInput) else found
+    given = found.failure() if isinstance(found, BadInput) else found
     ((_, evidence),) = work_through([(file, given)], session.config, _evidence)
     if isinstance(evidence, Failure):
-        session.complain(f"{found.target}: {evidence.reason}: {evidence.detail}")
-        return ended(1, failed=1, missing=int(nothing_there(evidence)))
+        session.fault(found.target, evidence)
+        if evidence.fate is Fate.FAILED:
+            return ended(1, failed=1, missing=int(evidence.reason in NOTHING_THERE))
+        evidence = ("unknown", f"{evidence.reason}: {evidence.detail}")
     write(visible("  ".join(evidence)))
     return Exit.OK
 

@@ -16,10 +16,13 @@ import click
 
 from schemas.config import Config
 from schemas.errors import StoreError
+from schemas.outcome import Fate
 from schemas.version import VERSION
 
 from ..config import Settings, data_dir, settings
 from ..explain import visible
+from ..inputs import Failure
+from .streams import tell
 
 T = TypeVar("T")
 STORE_NAME = "thresher.db"
@@ -64,7 +67,11 @@ class Session:
 
     def complain(self, message: str) -> None:
         """Tells people on stderr what went wrong with an input."""
-        click.echo(f"{CLEAR if sys.stderr.isatty() else ''}thresher: {visible(message)}", err=True)
+        tell(f"{CLEAR if sys.stderr.isatty() else ''}thresher: {visible(message)}\n")
+
+    def fault(self, target: str, failure: Failure) -> None:
+        """Tells people why an input gave no answer; what is the page's own fault is no more than a remark."""
+        (self.complain if failure.fate is Fate.FAILED else self.remark)(f"{target}: {failure.reason}: {failure.detail}")
 
     def progress(self, items: Iterable[T], total: int | None, what: str, *, shown: bool = True) -> Iterator[T]:
         """The same items, with a single line on stderr that counts them where that is a terminal.
@@ -80,11 +87,9 @@ class Session:
                 yield item
                 if time.monotonic() - shown_at > PROGRESS_EVERY_S:
                     shown_at = time.monotonic()
-                    sys.stderr.write(f"{CLEAR}{count:,}{f' of {total:,}' if total else ''} {what}")
-                    sys.stderr.flush()
+                    tell(f"{CLEAR}{count:,}{f' of {total:,}' if total else ''} {what}")
         finally:
-            sys.stderr.write(CLEAR)
-            sys.stderr.flush()
+            tell(CLEAR)
 
 
 def standard(command: Callable[..., int | None]) -> Callable[..., int | None]:

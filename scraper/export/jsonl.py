@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import BinaryIO
 
 from schemas.record import Record
 
-# JSON escapes what lies below U+0020 only. Readers break lines at NEL, U+2028 and U+2029 too, and terminals obey C1 controls.
-_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029]")
+from ..answers import one_line
 
 
 def line(record: Record) -> str:
     """The record as one line for every reader, without its end."""
-    return _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", record.as_json())
+    return one_line(record.as_json())
 
 
 def jsonl(records: Iterable[Record], stream: BinaryIO) -> int:

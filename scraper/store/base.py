@@ -42,8 +42,8 @@ class Store(Protocol):
     def note(self, run: int, outcome: Outcome) -> None:
         """Keeps the outcome of a target that had no bytes of its own."""
 
-    def records(self) -> Iterator[Record]:
-        """All records, by id in code point order."""
+    def records(self, run: int | None = None) -> Iterator[Record]:
+        """All records, by id in code point order; of a run, those that its pages belong to, as they are now."""
 
     def incomplete(self, run: int) -> Iterator[Record]:
         """The records of that run that lacked posts or pages by the page's own claim when it ended, as they are now."""

@@ -39,7 +39,8 @@ def open_store(path: Path, *, read_only: bool = False, busy_timeout_s: float = 1
     """The store at `path`, brought to its last step; created with its folder on first use, unless for reading only.
 
     Waits `busy_timeout_s` for another process that writes. Raises StoreError with the codes of `scraper.store.failures`.
-    A process forked while it is open must leave it alone.
+    A process forked while it is open may let go of its file descriptors, as the workers do, and nothing else: SQLite's connections do not
+    survive a fork, its locks stay with the parent.
     """
     return SqliteStore(connect(path, read_only=read_only, busy_timeout_s=busy_timeout_s, steps=steps), path)
 
@@ -83,9 +84,10 @@ class SqliteStore:
         with self._transaction() as db:
             _note(db, run, outcome)
 
-    def records(self) -> Iterator[Record]:
-        """All records, by id in code point order."""
-        for row in self._rows("SELECT id, record FROM records ORDER BY id"):
+    def records(self, run: int | None = None) -> Iterator[Record]:
+        """All records, by id in code point order; of a run, those that its pages belong to, as they are now."""
+        told_of = "" if run is None else "WHERE id IN (SELECT record_id FROM outcomes WHERE run = ?)"
+        for row in self._rows(f"SELECT id, record FROM records {told_of} ORDER BY id", *([] if run is None else [run])):
             yield self._record(*row)
 
     def incomplete(self, run: int) -> Iterator[Record]:
@@ -168,7 +170,9 @@ class SqliteStore:
 
     def _rows(self, query: str, *bound: Any) -> Iterator[rows.Row]:
         with told(self.path):
-            yield from self.connection.execute(query, bound)
+            # `yield from` would also close the cursor under a reader that leaves early, which fails once the store is closed.
+            for row in self.connection.execute(query, bound):  # noqa: UP028
+                yield row
 
     def _record(self, record_id: str, frame: str) -> Record:
         try:
@@ -199,7 +203,7 @@ def _outcome(item: Input, answer: Answer | Failure, kept: Kept | None, at: datet
         case Rejected():
             return Outcome(**common, fate=Fate.REJECTED, reason=answer.reason, detail=answer.detail)
         case Failure():
-            return Outcome(**common, fate=Fate.FAILED, reason=answer.reason, detail=printable(answer.detail))
+            return Outcome(**common, fate=answer.fate, reason=answer.reason, detail=printable(answer.detail))
 
 
 def _note(db: sqlite3.Connection, run: int, outcome: Outcome, posts: int = 0, complete: bool | None = None, lines_removed: int = 0) -> None:
