@@ -30,13 +30,12 @@ _NOT_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hi
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether the element itself says that it is not shown. `aria-hidden`, print media and `opacity:0` never decide."""
-    hidden = element.get("hidden")
-    if hidden is not None and hidden.lower() != "until-found":
+    get = element.get
+    if (style := get("style")) and _NOT_SHOWN.search(style):
         return True
-    style = element.get("style")
-    if style and _NOT_SHOWN.search(style):
+    if (hidden := get("hidden")) is not None and hidden.lower() != "until-found":
         return True
-    return element.tag == "dialog" and element.get("open") is None
+    return element.tag == "dialog" and get("open") is None
 
 
 def classes(element: HtmlElement) -> frozenset[str]:

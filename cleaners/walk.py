@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -33,24 +34,23 @@ class Index:
     ids: dict[str, list[HtmlElement]] = field(default_factory=dict)
     roles: dict[str, list[HtmlElement]] = field(default_factory=dict)
 
-    def add(self, element: HtmlElement) -> None:
-        """Enter one element; call in document order."""
-        self.tags.setdefault(element.tag, []).append(element)
-        if names := element.get("class"):
-            for name in dict.fromkeys(names.split()):
-                self.classes.setdefault(name, []).append(element)
-        if identity := element.get("id"):
-            self.ids.setdefault(identity, []).append(element)
-        if role := element.get("role"):
-            self.roles.setdefault(role, []).append(element)
-
     @classmethod
     def of(cls, elements: Iterable[HtmlElement]) -> Index:
         """The index of elements given in document order."""
-        index = cls()
+        tags: defaultdict[str, list[HtmlElement]] = defaultdict(list)
+        classes: defaultdict[str, list[HtmlElement]] = defaultdict(list)
+        ids: defaultdict[str, list[HtmlElement]] = defaultdict(list)
+        roles: defaultdict[str, list[HtmlElement]] = defaultdict(list)
         for element in elements:
-            index.add(element)
-        return index
+            tags[element.tag].append(element)
+            if names := element.get("class"):
+                for name in dict.fromkeys(names.split()):
+                    classes[name].append(element)
+            if identity := element.get("id"):
+                ids[identity].append(element)
+            if role := element.get("role"):
+                roles[role].append(element)
+        return cls(tags, classes, ids, roles)
 
 
 @dataclass(slots=True)
@@ -100,7 +100,7 @@ class _Walk:
         self.preformatted = 0
         self.hidden = 0
         self.hidden_line: list[str] = []
-        self.address = ""
+        self.blocks: list[HtmlElement] = []
         self.hidden_address = ""
 
     def flush(self, gap: int) -> None:
@@ -111,12 +111,16 @@ class _Walk:
             self.out.texts.append("".join(self.line))
             self.out.gaps.append(self.gap)
             self.out.noscript.append(self.noscript > 0)
-            self.out.addresses.append(self.address)
+            self.out.addresses.append(self.address())
             self.offset += self.length
             self.line, self.length, self.gap = [], 0, gap
         elif gap > self.gap:
             self.gap = gap
         self.space = False
+
+    def address(self) -> str:
+        """Of the nearest block that has a name."""
+        return next((address for block in reversed(self.blocks) if (address := _address(block))), "")
 
     def flush_hidden(self) -> None:
         text = " ".join(" ".join(self.hidden_line).split())
@@ -129,8 +133,7 @@ class _Walk:
             self.hidden_line.append(text)
         elif self.preformatted:
             self.add_lines(text)
-        elif words := text.split():
-            joined = " ".join(words)
+        elif joined := " ".join(text.split()):
             if self.line and (self.space or text[0].isspace()):
                 joined = " " + joined
             self.line.append(joined)
@@ -159,7 +162,6 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
     state = _Walk()
     places, elements = state.out.places, state.out.elements
     starts: list[int] = []
-    addresses: list[str] = [""]
     events = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
     for event, element in events:
         tag = element.tag
@@ -177,8 +179,7 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
             gap = BREAKS.get(tag)
             if gap is not None:
                 state.flush(_break(element) if tag in _LISTS else gap)
-                state.address = _address(element) or addresses[-1]
-                addresses.append(state.address)
+                state.blocks.append(element)
             if tag == "noscript":
                 state.flush(1)
                 state.noscript += 1
@@ -202,8 +203,7 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
                 gap = BREAKS.get(tag)
                 if gap is not None:
                     state.flush(_break(element) if tag in _LISTS else gap)
-                    addresses.pop()
-                    state.address = addresses[-1]
+                    state.blocks.pop()
                 places[element] = Interval(starts.pop(), state.offset + state.length)
                 if state.hidden:
                     state.hidden -= 1

@@ -13,7 +13,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from ..nodes import classes
@@ -105,18 +104,22 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What lies around an element: carried down by the walk, so that no element asks all its ancestors."""
+    """What lies around an element, handed down from its parent, so that no element asks all its ancestors."""
 
     box: HtmlElement | None = None
     """The nearest element that WordPress gave a post's classes."""
     barred: bool = False
+    """In the head or foot of a list."""
+    words: bool = False
+    """In the words of a post."""
     lead: bool = False
     group: HtmlElement | None = None
     depth: int = 0
 
-    def inside(self, element: HtmlElement, names: frozenset[str]) -> _Around:
+    def inside(self, element: HtmlElement) -> _Around:
         """The same for what stands in `element`."""
-        is_post = not names.isdisjoint(_TYPES) or any(_POST.fullmatch(call) for call in (*names, element.get("id") or "") if call[:5] in _POST_CALLS)
+        names, called = classes(element), element.get("id") or ""
+        is_post = not names.isdisjoint(_TYPES) or any(_POST.fullmatch(call) for call in (*names, called) if call[:5] in _POST_CALLS)
         if not is_post and names.isdisjoint(_TELLING) and element.tag not in _HEAD_TAGS:
             return self
         is_group = "bbp-threaded-replies" in names
@@ -126,37 +129,57 @@ class _Around:
             lead=self.lead or (not names.isdisjoint(_LEADS) and not is_post),
             group=element if is_group else self.group,
             depth=self.depth + is_group,
+            words=self.words,
         )
+
+
+class _Surroundings:
+    """What lies around elements below a root, each worked out once."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self._known: dict[HtmlElement, _Around] = {root: _Around()}
+
+    def of(self, element: HtmlElement) -> _Around:
+        """What the element's parent hands down to it."""
+        due: list[HtmlElement] = []
+        at = element.getparent() if element not in self._known else element
+        while at not in self._known:
+            due.append(at)
+            at = at.getparent()
+        around = self._known[at]
+        for up in reversed(due):
+            around = self._known[up] = around.inside(up)
+        return around
+
+    def close(self, element: HtmlElement) -> None:
+        """Nothing below the element is a post: it is the words of one."""
+        self._known[element] = _Around(words=True)
 
 
 def cards(root: HtmlElement) -> Iterator[Card]:
     """Every post in document order."""
     header: HtmlElement | None = None
-    within: HtmlElement | None = None
-    stack = [_Around()]
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "end":
-            stack.pop()
-            within = None if element is within else within
-            continue
-        around = stack[-1]
-        if not element.get("class") and not element.get("id") and element.tag not in _HEAD_TAGS:
-            stack.append(around)
+    surroundings = _Surroundings(root)
+    for element in root.iter("*"):
+        if "bbp-" not in (element.get("class") or ""):
             continue
         names = classes(element)
-        stack.append(around.inside(element, names) if element is not root else around)
-        if within is not None:
+        is_header, is_content = not names.isdisjoint(HEADERS), not names.isdisjoint(CONTENTS)
+        if not is_header and not is_content:
             continue
-        if names & HEADERS:
+        around = surroundings.of(element)
+        if around.words:
+            continue
+        if is_header:
             header = element
-        if not names & CONTENTS or around.barred:
+        if not is_content or around.barred:
             continue
         box, cell = around.box, None
         if box is None:  # a theme that leaves WordPress's classes away: the author stands beside the content
             box, cell = element.getparent(), _author_before(element)
             if box is None or cell is None:
                 continue
-        within = element
+        surroundings.close(element)
         inside = marks(cell if cell is not None else box, without=element)
         author = next(iter(of_classes(inside, AUTHORS)), None)
         inner = next(iter(of_classes(inside, HEADERS)), None)

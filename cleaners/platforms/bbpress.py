@@ -140,11 +140,11 @@ def _root(page: Page) -> tuple[HtmlElement, list[str]]:
     wrappers = [wrapper for wrapper in found if not any(up in found for up in wrapper.iterancestors())]
     if not wrappers:
         return page.tree, []
+    if len(wrappers) == 1:
+        return wrappers[0], []
     with_posts = [wrapper for wrapper in wrappers if next(cards(wrapper), None) is not None]
     if with_posts:
         return with_posts[0], ["several_topics"] if len(with_posts) > 1 else []
-    if len(wrappers) == 1:
-        return wrappers[0], []
     shared = set(wrappers[0].iterancestors()).intersection(*(wrapper.iterancestors() for wrapper in wrappers[1:]))
     return next(up for up in wrappers[0].iterancestors() if up in shared), []
 

@@ -38,7 +38,7 @@ RULES = (
         "skip-link",
         "link that jumps over the head of the page",
         "WordPress themes: class skip-link, themes' header.php; WCAG technique G1",
-        ["//a[starts-with(@href, '#')][contains(@class, 'skip')]"],
+        [named("skip*", "screen-reader-shortcut*", "screen-reader-skip*") + "[starts-with(@href, '#')]"],
         ['<a class="skip-link screen-reader-text" href="#content">Skip to content</a>'],
         ['<a href="#content">To the story</a>', '<a class="skip" href="/skip">A skip full of paint</a>'],
     ),
