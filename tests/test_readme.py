@@ -18,7 +18,7 @@ import pytest
 from schemas.config import Config
 from schemas.outcome import Fate, Reason
 from scraper.cli.exits import Exit
-from scraper.cli.main import COMMANDS
+from scraper.cli.overview import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

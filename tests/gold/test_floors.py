@@ -45,10 +45,11 @@ def test_bbpress_pages_keep_their_figures(corpus: Path, tmp_path: Path) -> None:
 
 
 def test_news_pages_keep_their_figures(corpus: Path, tmp_path: Path) -> None:
-    """Articles whole with author and time; lists are no records."""
+    """Articles whole with author; lists are no records. Six of the 24 articles print no time anywhere, so perfect ends at .75."""
     got = _score(corpus, tmp_path, "pages", "pages/wordpress_news", "--kinds", "article,article_list")
     assert got["text"] >= 0.99
-    assert got["perfect-F1"] >= 0.97
+    assert got["author"] >= 0.99
+    assert got["perfect-F1"] >= 0.74
     assert got["leaks"] == 0
     assert got["false"] == 0
 
