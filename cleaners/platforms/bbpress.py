@@ -67,7 +67,7 @@ class BbPress:
         """A topic, or a list, or why there is neither."""
         refusal = _refusal(page)
         if refusal is not None:
-            return NothingDraft(Reason.NO_ACCESS, page.text_of(refusal).replace("\n", " ")[:200])
+            return NothingDraft(Reason.NO_ACCESS, page.text_of(refusal).partition("\n")[0][:200])
         root, flags = _root(page)
         found = marks(root)
         ids = {element.get("id") for element in root.iter("*") if element.get("id")}
