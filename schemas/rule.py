@@ -71,6 +71,10 @@ class Rule(Value):
         if (self.pattern is None) == (self.selector is None):
             raise ValueError(f"{self.id}: a rule has a pattern or a selector")
         if self.pattern is not None:  # selectors are proved in cleaners.rules, which may read HTML
+            try:
+                _ = self.regex
+            except (re.error, OverflowError, RecursionError) as error:
+                raise ValueError(f"{self.id}: no regular expression: {error}") from error
             for hit in self.hits:
                 if not self.match(fold(hit)):
                     raise ValueError(f"{self.id}: does not take its own example {hit!r}")

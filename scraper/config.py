@@ -75,6 +75,8 @@ def read(file: Path) -> Config:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError("config_syntax", f"{file}: {error}") from error
+    except RecursionError as error:
+        raise ConfigError("config_syntax", f"{file}: nested too deeply") from error
     try:
         # JSON, because only there a strict reading takes a list for a tuple and a string for a date, and still no "3" for 3.
         config = Config.model_validate_json(json.dumps(values, default=str), strict=True)
@@ -98,6 +100,27 @@ def _contradictions(config: Config) -> Iterator[tuple[Path_, str]]:
             ZoneInfo(site.timezone or "UTC")
         except (ZoneInfoNotFoundError, ValueError, OSError):
             yield ("site", number, "timezone"), f"{site.timezone!r} is no IANA time zone, as Europe/Berlin is"
+    if config.clean.rule:
+        yield from _faults_of_rules(config.clean.rule)
+
+
+def _faults_of_rules(own: tuple[Rule, ...]) -> Iterator[tuple[Path_, str]]:
+    """Which of the user's rules bear a name that is taken, or a selector that fails its examples: patterns have proved theirs already."""
+    from lxml.etree import XPathError
+
+    from cleaners.rules.catalogue import catalogue, prove
+
+    taken = {rule.id for rule in catalogue()}
+    for number, rule in enumerate(own):
+        place = ("clean", "rule", number)
+        if rule.id in taken:
+            yield (*place, "id"), f"{rule.id!r} is taken by another rule"
+        taken.add(rule.id)
+        try:
+            failures = prove((rule,))
+        except XPathError as error:
+            failures = [f"{rule.id}: no XPath: {error}"]
+        yield from (((*place, "selector"), failure) for failure in failures)
 
 
 def _problem(file: Path, text: str, details: ErrorDetails) -> str:

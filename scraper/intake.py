@@ -50,12 +50,29 @@ def find(names: Iterable[str]) -> Finding:
         refuse_addresses(name)
         matches = [name]
         if glob.has_magic(name) and not os.path.lexists(name):
-            matches = sorted(glob.glob(name, recursive=True))
+            matches = sorted(_matches(name))
             if not matches:
                 targets.append(BadInput(printable(name), Reason.NOT_FOUND, "nothing has such a name"))
         for match in matches:
             targets += _files(match, passed_over) if match != STDIN and os.path.isdir(match) else [match]
     return Finding(tuple(targets), passed_over)
+
+
+# `**` as a whole part of a path, with what follows it.
+_ANY_DEPTH = re.compile(r"(?:^|(?<=/))\*\*/+")
+
+
+def _matches(pattern: str) -> set[str]:
+    """What has such a name. `**/` is folders at any depth but hidden and linked ones: links lead in circles, and `glob` follows them all."""
+    before, *after = _ANY_DEPTH.split(pattern, maxsplit=1)
+    if not after:
+        return set(glob.glob(pattern))
+    found: set[str] = set()
+    for top in glob.glob(before) if before else ["."]:
+        for place, folders, _ in os.walk(top):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            found |= _matches(os.path.join(glob.escape(place), after[0]).removeprefix("" if before else "./"))
+    return found
 
 
 def refuse_addresses(name: str) -> None:

@@ -15,17 +15,18 @@ import click
 
 from schemas.cleaned import Answer, Listed, Rejected
 from schemas.config import CleanConfig, Config
-from schemas.errors import ConfigError, StoreError
+from schemas.errors import ConfigError
 from schemas.outcome import Fate
 
 from ..answers import answer_fields, answer_line, one_line
 from ..explain import LEGEND, explained, summary, totals
+from ..export.base import unusable
 from ..inputs import NOTHING_THERE, BadInput, Failure, Input
 from ..intake import STDIN, Origin, read_file, read_stream, refuse_addresses
 from ..manifest import Echo, entries, moment
 from ..workers import clean_many, cleaning, work_through
 from .exits import Exit, ended
-from .session import Session, colour, on_terminal, standard, width, write
+from .session import Session, colour, filled, on_terminal, standard, width, write
 
 
 class _Clean(click.Command):
@@ -45,12 +46,12 @@ def _moment(ctx: click.Context, parameter: click.Parameter, value: str | None) -
 @click.command("clean", cls=_Clean)
 @click.argument("file", required=False)
 @click.option("--url", help="Where the page came from.")
-@click.option("--platform", metavar="NAME", help="Read it as a page of this forum software; `unknown` as one of none.")
+@click.option("--platform", metavar="NAME", callback=filled, help="Read it as a page of this forum software; `unknown` as one of none.")
 @click.option("--fetched-at", metavar="TIME", callback=_moment, help="When it was received, ISO 8601 with zone: relative dates are placed against it.")
 @click.option("--explain", type=click.Choice(["text", "json"]), metavar="[=json]", help="Print the page line by line with its fate instead of the record.")
 @click.option("--without-wire", is_flag=True, help="Leave an agency's byline, notes, key points and credits out of the text.")
-@click.option("--manifest", metavar="FILE", help='Read the pages that its lines name: {"path", "url", "fetched_at", ...}.')
-@click.option("--output", metavar="FILE", help="Where the answers to a manifest go, one line each, in order; stdout by default.")
+@click.option("--manifest", metavar="FILE", callback=filled, help='Read the pages that its lines name: {"path", "url", "fetched_at", ...}.')
+@click.option("--output", metavar="FILE", callback=filled, help="Where the answers to a manifest go, one line each, in order; stdout by default.")
 @standard
 def command(
     session: Session,
@@ -154,7 +155,7 @@ def _clean_manifest(session: Session, config: Config, manifest: str, output: str
             except BrokenPipeError:
                 raise
             except OSError as error:
-                raise StoreError("output_unusable", f"{output}: {error.strerror}") from error
+                raise unusable(output, error) from error
     return ended(total, failed=failed, missing=missing)
 
 
@@ -170,4 +171,4 @@ def _opened(name: str, mode: str) -> nullcontext[BinaryIO] | BinaryIO:
     try:
         return Path(name).open(mode)  # type: ignore[return-value]  # both modes are binary
     except OSError as error:
-        raise ConfigError("manifest_unreadable" if mode == "rb" else "output_unusable", f"{name}: {error.strerror}") from error
+        raise unusable(name, error) if mode == "wb" else ConfigError("manifest_unreadable", f"{name}: {error.strerror}") from error

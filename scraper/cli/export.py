@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 
 from cleaners.without_wire import without_wire as cut
-from schemas.errors import StoreError
 
-from ..export.base import export
+from ..export.base import export, unusable
 from ..export.jsonl import jsonl
 from ..intake import STDIN
 from ..store.sqlite import open_store
@@ -43,6 +42,6 @@ def command(session: Session, path: str, form: str, without_wire: bool) -> None:
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise StoreError("output_unusable", f"stdout: {error.strerror}") from error
+            raise unusable("stdout", error) from error
     finally:
         store.close()

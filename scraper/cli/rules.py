@@ -22,12 +22,8 @@ def command() -> None:
 
 
 def _rules(session: Session) -> tuple[Rule, ...]:
-    """The catalogue, then the user's own. Raises ConfigError where both have an id."""
-    own = session.config.clean.rule
-    ids = [rule.id for rule in (*catalogue(), *own)]
-    if twice := sorted({id for id in ids if ids.count(id) > 1} if own else ()):
-        raise ConfigError("duplicate_rule_id", ", ".join(twice))
-    return (*catalogue(), *own)
+    """The catalogue, then the user's own. Raises ConfigError where one of those does not hold."""
+    return (*catalogue(), *session.config.clean.rule)
 
 
 @command.command("list")

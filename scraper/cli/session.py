@@ -15,12 +15,12 @@ from typing import Any, TextIO, TypeVar
 import click
 
 from schemas.config import Config
-from schemas.errors import StoreError
 from schemas.outcome import Fate
 from schemas.version import VERSION
 
 from ..config import Settings, data_dir, settings
 from ..explain import visible
+from ..export.base import unusable
 from ..inputs import Failure
 from .streams import tell
 
@@ -92,11 +92,18 @@ class Session:
             tell(CLEAR)
 
 
+def filled(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuses an empty value: a script's variable that was not set must not mean the default."""
+    if value == "":
+        raise click.BadParameter("it is empty")
+    return value
+
+
 def standard(command: Callable[..., int | None]) -> Callable[..., int | None]:
     """Gives a command the options that all have, and its session as first argument."""
 
-    @click.option("--config", "named_config", metavar="FILE", help="Settings; else THRESHER_CONFIG, else ./thresher.toml.")
-    @click.option("--data-dir", "named_data_dir", metavar="DIR", help="Where the store is; else THRESHER_DATA_DIR, else the settings' data_dir.")
+    @click.option("--config", "named_config", metavar="FILE", callback=filled, help="Settings; else THRESHER_CONFIG, else ./thresher.toml.")
+    @click.option("--data-dir", "named_data_dir", metavar="DIR", callback=filled, help="The store's folder; else THRESHER_DATA_DIR, else the data_dir set.")
     @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
     @click.option("-v", "--verbose", is_flag=True, help="Say more.")
     @click.version_option(VERSION, prog_name="thresher", message="%(prog)s %(version)s")
@@ -116,7 +123,7 @@ def write(text: str, end: str = "\n") -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise StoreError("output_unusable", f"stdout: {error.strerror}") from error
+        raise unusable("stdout", error) from error
 
 
 def on_terminal(stream: TextIO) -> bool:

@@ -22,8 +22,8 @@ class Exporter(Protocol):
 def export(records: Iterable[Record], path: Path, exporter: Exporter) -> int:
     """Writes a file that appears whole or not at all, and replaces a former one only then; how many records it holds.
 
-    A device or pipe is written to directly, a link leads to its file. Raises ConfigError where nothing can be put there, StoreError where
-    the place fills up, BrokenPipeError where a pipe's reader has gone, and what `records` raises; a former file then stands as it was.
+    A device or pipe is written to directly, a link leads to its file. Raises what `unusable` makes of errors, BrokenPipeError where a
+    pipe's reader has gone, and what `records` raises; a former file then stands as it was.
     """
     try:
         place = path.resolve()
@@ -32,8 +32,10 @@ def export(records: Iterable[Record], path: Path, exporter: Exporter) -> int:
         direct = place.exists() and not place.is_file()
         draft = place if direct else place.with_name(f".{place.name}.{os.getpid()}")
         stream = draft.open("wb")
-    except (OSError, RuntimeError, ValueError) as error:  # pathlib tells a loop of links as RuntimeError, NUL in a name is a ValueError
-        raise ConfigError("output_unusable", f"{path}: {getattr(error, 'strerror', None) or error}") from error
+    except OSError as error:
+        raise unusable(str(path), error) from error
+    except (RuntimeError, ValueError) as error:  # how pathlib tells a loop of links, and a name that no file can have
+        raise ConfigError("output_unusable", f"{path}: {error}") from error
     try:
         with stream:
             count = exporter(records, stream)
@@ -46,7 +48,16 @@ def export(records: Iterable[Record], path: Path, exporter: Exporter) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise StoreError("output_unusable", f"{path}: {error.strerror or error}") from error
+        raise unusable(str(path), error) from error
     finally:
         if not direct:
             draft.unlink(missing_ok=True)
+
+
+_NO_SUCH_PLACE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP, errno.ENAMETOOLONG})
+
+
+def unusable(place: str, error: OSError) -> ConfigError | StoreError:
+    """Why output cannot go there, to be raised: a wrong name is the caller's fault; full, read-only and broken places are the machine's."""
+    kind = ConfigError if error.errno in _NO_SUCH_PLACE else StoreError
+    return kind("output_unusable", f"{place}: {error.strerror or error}")

@@ -57,6 +57,8 @@ def _prepare(connection: sqlite3.Connection, path: Path, steps: Sequence[Step], 
 
 
 def _refuse_foreign(path: Path) -> None:
+    if path.exists() and not path.is_file() and not path.is_dir():  # opening a pipe would wait for its writer
+        raise StoreError("store_foreign", f"{path}: a pipe or device")
     with path.open("rb") as file:
         header = file.read(_HEADER_BYTES)
     if not header:
@@ -71,7 +73,10 @@ def _refuse_foreign(path: Path) -> None:
 
 def _create(path: Path, steps: Sequence[Step]) -> None:
     """The store appears under its name whole or not at all: a kill in between leaves no half store that looks foreign."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise StoreError("store_unavailable", f"{path.parent}: a file, where a folder was meant") from error
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     draft.unlink(missing_ok=True)
     try:

@@ -207,9 +207,13 @@ misses = ["<p>x</p>"]
     ("id", "taking", "code", "word"),
     [
         ("own.share", "selector = \"//p[@class='share']\"", 0, ""),
-        ("own.share", 'selector = "//p"', 1, "own.share: takes what it must leave alone"),
-        ("own.share", 'pattern = "no"', 2, "own.share: does not take its own example"),
-        ("page.nav", "selector = \"//p[@class='share']\"", 2, "duplicate_rule_id: page.nav"),
+        ("own.share", 'selector = "//p"', 2, "own.toml:6: clean.rule[1].selector: own.share: takes what it must leave alone"),
+        ("own.share", 'selector = "//p["', 2, "own.toml:6: clean.rule[1].selector: own.share: no XPath: Invalid expression"),
+        ("own.share", 'selector = "nosuch(//p)"', 2, "own.toml:6: clean.rule[1].selector: own.share: no XPath: Unregistered function"),
+        ("own.share", 'pattern = "no"', 2, "own.toml:2: clean.rule[1]: own.share: does not take its own example"),
+        ("own.share", 'pattern = "(no"', 2, "own.toml:2: clean.rule[1]: own.share: no regular expression: missing )"),
+        ("own.share", 'pattern = "a{99999999999}"', 2, "own.toml:2: clean.rule[1]: own.share: no regular expression: "),
+        ("page.nav", "selector = \"//p[@class='share']\"", 2, "own.toml:3: clean.rule[1].id: 'page.nav' is taken"),
     ],
 )
 def test_ones_own_rules_are_proved_beside_ours(thresher: Call, home: Path, id: str, taking: str, code: int, word: str):
