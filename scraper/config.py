@@ -105,17 +105,21 @@ def _contradictions(config: Config) -> Iterator[tuple[Path_, str]]:
 
 
 def _faults_of_rules(own: tuple[Rule, ...]) -> Iterator[tuple[Path_, str]]:
-    """Which of the user's rules bear a name that is taken, or a selector that fails its examples: patterns have proved theirs already."""
+    """What is wrong with the user's rules beyond their patterns, which have proved their examples already."""
     from lxml.etree import XPathError
 
+    from cleaners.platforms import platforms
     from cleaners.rules.catalogue import catalogue, prove
 
+    engines = {engine.name for engine in platforms()}
     taken = {rule.id for rule in catalogue()}
     for number, rule in enumerate(own):
         place = ("clean", "rule", number)
         if rule.id in taken:
             yield (*place, "id"), f"{rule.id!r} is taken by another rule"
         taken.add(rule.id)
+        if rule.platform is not None and rule.platform not in engines:
+            yield (*place, "platform"), f"{rule.platform!r} is no platform that is known: {', '.join(sorted(engines))}"
         try:
             failures = prove((rule,))
         except XPathError as error:

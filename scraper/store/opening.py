@@ -76,7 +76,7 @@ def _create(path: Path, steps: Sequence[Step]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
-        raise StoreError("store_unavailable", f"{path.parent}: a file, where a folder was meant") from error
+        raise StoreError("store_unavailable", f"{path}: the folder it should lie in is a file") from error
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     draft.unlink(missing_ok=True)
     try:
