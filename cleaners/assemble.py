@@ -43,7 +43,7 @@ class Making:
         return {
             "url": self.url,
             "canonical_url": meta.canonical_url,
-            "site": Site(host=host(self.url) if self.url else None, name=meta.site_name),
+            "site": Site(host=host(self.url) or host(meta.canonical_url), name=meta.site_name),
             "description": meta.description,
             "language": meta.language,
             "license": meta.license,
@@ -100,6 +100,10 @@ def post(draft: PostDraft, number: int) -> Post:
     )
 
 
+# What the parser or the network left out may have been posts.
+_CUT = frozenset({"depth_cut", "truncated"})
+
+
 def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thread:
     """The record of one page of a thread."""
     posts = tuple(post(part, number) for number, part in enumerate(draft.posts))
@@ -107,7 +111,7 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
     opening = draft.posts[0] if draft.posts and posts[0].position == 1 and page == 1 else None
     flags = dict.fromkeys([*making.flags, *draft.flags])
     complete = is_complete(draft.declared_posts, len(posts), draft.pages, (page,))
-    if draft.whole is False:
+    if draft.whole is False or _CUT.intersection(flags):
         complete = False
     return Thread(
         **making.fields(),
@@ -173,6 +177,8 @@ def story(text: str, published: Moment | None) -> Wire | None:
 
 
 def _thread_id(draft: ThreadDraft, making: Making) -> str:
-    if draft.topic_id and making.url:
-        return f"{draft.platform}:{host(making.url)}:{draft.topic_id}"
-    return draft.url or making.url or f"sha256:{making.capture.sha256}"
+    """The platform's own id with its host, so that pages saved without their address meet under the one they name."""
+    known = host(making.url) or host(making.meta.canonical_url)
+    if draft.topic_id and known:
+        return f"{draft.platform}:{known}:{draft.topic_id}"
+    return making.meta.canonical_url or making.url or f"sha256:{making.capture.sha256}"

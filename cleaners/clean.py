@@ -15,7 +15,7 @@ from schemas.outcome import Reason
 
 from . import feed, plain
 from .assemble import Making, article_record, thread
-from .decode import Decoded, decode
+from .decode import decode
 from .draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
 from .ledger import Desk
 from .metadata import metadata
@@ -43,13 +43,13 @@ def clean(capture: Capture, body: bytes, config: CleanConfig, memory: None = Non
         page = read(decoded, url, max_nodes=config.max_nodes, max_characters=config.max_characters)
     except ReadError as error:
         return Rejected(reason=Reason(error.code), detail=error.detail)
-    return _Reading(capture, config, decoded, page).answer()
+    return _Reading(capture, config, page).answer()
 
 
 class _Reading:
     """One page being read."""
 
-    def __init__(self, capture: Capture, config: CleanConfig, decoded: Decoded, page: Page) -> None:
+    def __init__(self, capture: Capture, config: CleanConfig, page: Page) -> None:
         self.capture = capture
         self.config = config
         self.page = page
@@ -103,7 +103,8 @@ class _Reading:
         ledger = self.desk.close(catch_all)
         match draft:
             case NothingDraft():
-                return Rejected(reason=draft.reason, detail=draft.detail, ledger=ledger)
+                detail = "; ".join([draft.detail, *self.page.flags])
+                return Rejected(reason=draft.reason, detail=detail, ledger=ledger)
             case ListDraft():
                 return Listed(reason=draft.reason, title=draft.title or self.meta.title, links=draft.links, ledger=ledger)
             case ThreadDraft():

@@ -62,8 +62,6 @@ class ThreadDraft:
     extractor: str
     """What found the posts, e.g. `bbpress`, `plain.bbpress`."""
     topic_id: str | None = None
-    url: str | None = None
-    """Of page 1 of the thread."""
     title: str | None = None
     forum: str | None = None
     section: tuple[str, ...] = ()

@@ -125,7 +125,7 @@ class _Topic:
         survey = self.survey
         counter = self.rows[survey.counter] if survey.counter is not None else None
         description = self.rows[survey.description] if survey.description is not None else None
-        below = survey.counter if survey.counter is not None else survey.top
+        below = survey.counter if survey.counter is not None and survey.counter < survey.top else survey.top
         links = next((row for row in self.rows[below : survey.top] if row.key == "page-links"), None)
         for row in (counter, description):
             if row is not None and row.said:

@@ -151,7 +151,7 @@ class Survey:
 
     def add_lead(self) -> int:
         """Where the first table begins. A site may show the opening post in a table of its own, whose foot stands above the counter."""
-        if self.counter is None:
+        if self.counter is None or self.counter > self.top:
             return self.top
         foot = self.counter
         while foot and is_head(self.rows[foot - 1].text):
@@ -204,6 +204,9 @@ class Survey:
             return len(self.rows), len(self.rows)
         last = self.heads[-1].end
         counter = self.rows[self.counter] if self.counter is not None else None
+        if counter is None and (closing := self.closing_counter(last)) is not None:
+            # A dump without its head: the counter below stands alone, and is one because nothing but chrome follows.
+            counter, self.counter = self.rows[closing], closing
         below = [at for at in range(last, len(self.rows)) if counter and fold(self.rows[at].text) == fold(counter.text)]
         if below:
             foot = below[-1]
@@ -216,6 +219,16 @@ class Survey:
         while foot > last and (is_head(self.rows[foot - 1].text) or self.rows[foot - 1].key == "page-links"):
             foot -= 1
         return foot, end
+
+    def closing_counter(self, last: int) -> int | None:
+        """The counter after which only the form for replies and other chrome follow, to the end of the text."""
+        at = len(self.rows)
+        while at > last and self.rows[at - 1].rule is not None:
+            at -= 1
+            if _is_counter(self.rows[at]):
+                following = self.rows[at + 1] if at + 1 < len(self.rows) else None
+                return at if following is None or following.key in ("reply-to", "closed", "anonymous-form", "may-not", "page-links") else None
+        return None
 
     def ends_here(self, at: int) -> bool:
         """Whether the form for replies begins at a row: another of its lines follows, or nothing does."""
@@ -255,7 +268,7 @@ class Survey:
         signs = {
             "post under Author": bool(self.heads) and is_head(self.rows[self.top].text),
             "counter twice": self.has_counter_twice(),
-            "counter above posts": bool(self.heads) and self.counter is not None,
+            "counter above posts": bool(self.heads) and self.counter is not None and self.counter < self.top,
             "title ends the way": self.way is not None and self.title_row is not None,
             "description or tags by counter or way": self.is_described(),
             "reply form": any(self.is_form(at) for at in range(len(self.rows))),

@@ -37,6 +37,8 @@ _PAGE_OF_URL = re.compile(r"/page/(\d+)/?(?:[?#]|$)|[?&]paged=(\d+)")
 _SEARCH_URL = re.compile(r"[?&]bbp_search=|/forums?/search/")
 # Classes that WordPress gives the body of bbPress's own pages; a story that embeds a list has none of them.
 _OWN_PAGES = frozenset("bbpress forum-archive topic-archive single-forum single-topic single-reply bbp-search bbp-view bbp-user-page".split())
+_TAIL = 4_000
+"""Characters at the end of a page in which the closing tags stand; caches add comments behind them."""
 _COUNTS = frozenset({"count", "first", "last", "total", "replies"})
 
 
@@ -174,6 +176,8 @@ class _Topic:
             draft.sticky = False  # only the lead's classes say so; those of a reply, which the opening post has otherwise, never do
         counted = self.claim("bbp-pagination-count")
         self.read_claims(draft, posts, counted)
+        if "</body" not in (tail := self.page.source[-_TAIL:].lower()) and "</html" not in tail:
+            draft.flags.append("truncated")  # WordPress closes what it opens
         reader.settle_dates(draft.posts)
         threaded = _is_threaded(posts, counted)
         self.name_parents(posts, draft.posts, draft.topic_id, threaded)
@@ -281,8 +285,10 @@ class _Topic:
             draft.declared_posts = total + 1
         elif what == "threads" and total == 0:
             draft.declared_posts = 1
-        if draft.declared_posts is None and isinstance(described.get("replies"), int):
-            draft.declared_posts = int(described["replies"]) + 1
+        if isinstance(replies := described.get("replies"), int):
+            if draft.declared_posts is not None and draft.declared_posts != replies + 1:
+                draft.flags.append("claims_disagree")
+            draft.declared_posts = max(draft.declared_posts or 0, replies + 1)
         flat = what in ("posts", "replies")
         first, last = numbers.get("first", 1) if flat else 1, numbers.get("last", numbers.get("first"))
         self.read_positions(draft.posts, posts, first)
