@@ -17,8 +17,8 @@ class FetchConfig(Value):
     interval_s: float = Field(default=2.0, ge=0)
 
 
-class CleanConfig(Value):
-    """`[clean]`: budgets of a page and the user's own rules. Part of the cleaner's input: same config, same answer."""
+class CleanSection(Value):
+    """`[clean]`: budgets of a page and the user's own rules."""
 
     max_body_bytes: int = Field(default=64_000_000, gt=0)
     max_nodes: int = Field(default=1_000_000, gt=0)
@@ -26,8 +26,13 @@ class CleanConfig(Value):
     rule: tuple[Rule, ...] = ()
     platform: str | None = None
     """Read every page as this platform; `unknown` switches all platforms off."""
+
+
+class CleanConfig(CleanSection):
+    """What the cleaner is told beside the page. Part of its input: same body, same configuration, same answer."""
+
     timezones: tuple[tuple[str, str], ...] = ()
-    """(host, IANA zone) of `[[site]]`, handed in by the caller."""
+    """(host, IANA zone) of each `[[site]]`."""
 
 
 class WorkerConfig(Value):
@@ -52,7 +57,7 @@ class Config(Value):
 
     data_dir: str | None = None
     fetch: FetchConfig = FetchConfig()
-    clean: CleanConfig = CleanConfig()
+    clean: CleanSection = CleanSection()
     workers: WorkerConfig = WorkerConfig()
     source: tuple[Source, ...] = ()
     site: tuple[SiteConfig, ...] = ()
@@ -60,4 +65,4 @@ class Config(Value):
     def cleaning(self) -> CleanConfig:
         """What the cleaner needs to know: `[clean]` with the zones of `[[site]]`."""
         zones = tuple((site.host, site.timezone) for site in self.site if site.timezone)
-        return self.clean.model_copy(update={"timezones": zones})
+        return CleanConfig(**dict(self.clean), timezones=zones)

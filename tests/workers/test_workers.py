@@ -17,7 +17,7 @@ import pytest
 
 from cleaners.clean import clean
 from schemas.capture import Capture
-from schemas.config import CleanConfig, Config, WorkerConfig
+from schemas.config import CleanSection, Config, WorkerConfig
 from schemas.errors import ConfigError, RecordInvalid
 from schemas.outcome import Reason
 from scraper.inputs import Failure, Input
@@ -70,7 +70,7 @@ def behave(item: Input, config: CleanConfig) -> str:
 
 
 def run(*texts: str, limits: WorkerConfig = LIMITS) -> list[str | Failure]:
-    config = Config(workers=limits, clean=CleanConfig(max_nodes=7))
+    config = Config(workers=limits, clean=CleanSection(max_nodes=7))
     return [answer for _, answer in work_through(((text, page(text)) for text in texts), config, behave)]
 
 
@@ -79,7 +79,7 @@ def test_answers_come_in_the_order_of_the_inputs(count: int):
     """However many workers there are, and whichever is done first."""
     texts = ["large", *(f"page {number}" for number in range(30))]
     inputs = [page(text) for text in texts]
-    config = Config(workers=LIMITS.model_copy(update={"count": count}), clean=CleanConfig(max_nodes=7))
+    config = Config(workers=LIMITS.model_copy(update={"count": count}), clean=CleanSection(max_nodes=7))
     pairs = list(work_through(enumerate(inputs), config, behave))
     assert [number for number, _ in pairs] == list(range(31))
     assert [answer for _, answer in pairs[1:]] == [f"{text} by 7" for text in texts[1:]]
