@@ -17,7 +17,7 @@ import pytest
 
 from cleaners.clean import clean
 from schemas.capture import Capture
-from schemas.config import CleanSection, Config, WorkerConfig
+from schemas.config import CleanConfig, CleanSection, Config, WorkerConfig
 from schemas.errors import ConfigError, RecordInvalid
 from schemas.outcome import Reason
 from scraper.inputs import Failure, Input
