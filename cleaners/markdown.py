@@ -9,8 +9,10 @@ from html import unescape
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 
+from .nodes import NO_TEXT, is_emoji, is_pixel
+
 _BLOCKS = frozenset("p div section article ul ol li blockquote pre h1 h2 h3 h4 h5 h6 table tr hr figure figcaption dl dt dd".split())
-_SILENT = frozenset("script style template noscript svg button form input select textarea".split())
+_SILENT = NO_TEXT | frozenset("noscript button form input select textarea".split())
 _SPECIAL = re.compile(r"([\\`*_\[\]<>]|~(?=~)|(?<=~)~|&(?=#?\w+;))")
 # What makes a list, a heading or an underline of a line that begins with it.
 _OPENING = re.compile(r"^( ?)(?:(\d{1,9})([.)])|([#+-]|=+))(?= |$|[#=-])")
@@ -30,7 +32,7 @@ def markdown(html: str) -> str:
     # Most posts are paragraphs and line breaks; a parse of their own costs more than all else that is done with them.
     if all(name in _PLAIN_TAGS for name in _TAG_NAMES.findall(html)):
         return _of_paragraphs(html)
-    soup = BeautifulSoup(html, "lxml")
+    soup = BeautifulSoup(html, "lxml", multi_valued_attributes=None)
     body = soup.body or soup
     if _deeper_than(body, _MAX_DEPTH):
         return ""
@@ -110,9 +112,9 @@ def _link(tag: Tag) -> str:
 def _image(tag: Tag) -> str:
     target = str(tag.get("src") or "").strip()
     alt = " ".join(str(tag.get("alt") or "").split())
-    if "emoji" in (tag.get_attribute_list("class")):
-        return alt
-    if not target or " " in target or target.startswith("data:"):
+    if is_emoji(tag):
+        return _text(alt, opens=False)
+    if not target or " " in target or target.startswith("data:") or is_pixel(tag):
         return ""
     return "![" + _SPECIAL.sub(r"\\\1", alt) + f"]({target})"
 

@@ -6,6 +6,7 @@ HTML standard, section 15.3 "Non-replaced elements" (display values) and 15.3.1 
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
 from lxml.html import HtmlElement
 
@@ -36,6 +37,28 @@ def is_hidden(element: HtmlElement) -> bool:
     if (hidden := get("hidden")) is not None and hidden.lower() != "until-found":
         return True
     return element.tag == "dialog" and get("open") is None
+
+
+class Picture(Protocol):
+    """An `img` of any parser that gives attributes as strings."""
+
+    def get(self, key: str, /) -> object:
+        """The value of an attribute, or null."""
+
+
+# What WordPress calls the pictures that it draws instead of characters (wp-emoji-loader.js; `translate_smiley()`, formatting.php).
+_EMOJI = frozenset({"emoji", "wp-smiley"})
+
+
+def is_emoji(image: Picture) -> bool:
+    """Whether a picture stands for a character: a reader sees its alternative text in the line."""
+    names = image.get("class")
+    return isinstance(names, str) and not _EMOJI.isdisjoint(names.split())
+
+
+def is_pixel(image: Picture) -> bool:
+    """Whether a picture is at most one pixel wide or high: such count visitors or fill space, and show nothing."""
+    return any(size in ("0", "1", "0px", "1px") for size in (image.get("width"), image.get("height")))
 
 
 def classes(element: HtmlElement) -> frozenset[str]:

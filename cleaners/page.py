@@ -11,6 +11,7 @@ import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate, islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -65,6 +66,7 @@ class Page:
         self.index = walked.index
         self._tree = tree
         self._places = walked.places
+        self._unshown = walked.unshown
         starts = [0, *accumulate(map(len, walked.texts))]
         self.length = starts[-1]
         self._starts = starts[:-1]
@@ -101,6 +103,16 @@ class Page:
     def place(self, element: HtmlElement) -> Interval:
         """The interval of the element's visible text; empty where it shows none or was not walked."""
         return self._places.get(element, Interval(0, 0))
+
+    def unshown(self, element: HtmlElement) -> list[HtmlElement]:
+        """The tops of what the page does not show in or beside the element; the element itself where it is not shown."""
+        place = self._places.get(element)
+        if place is None:
+            return [element]
+        first = bisect.bisect_left(self._unshown, place.start, key=itemgetter(0))
+        last = bisect.bisect_right(self._unshown, place.end, lo=first, key=itemgetter(0))
+        tops = [top for _, top in self._unshown[first:last]]
+        return [element] if tops and not place and not set(tops).isdisjoint(element.iterancestors()) else tops
 
     def line_at(self, position: int) -> int:
         """Index into `lines` of the line that holds the character at `position`."""

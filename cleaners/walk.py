@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from schemas.errors import ReadError
 
-from .nodes import BREAKS, NO_TEXT, is_hidden
+from .nodes import BREAKS, NO_TEXT, is_emoji, is_hidden
 
 
 class Interval(NamedTuple):
@@ -66,6 +66,8 @@ class Walked:
     places: dict[HtmlElement, Interval] = field(default_factory=dict)
     elements: list[HtmlElement] = field(default_factory=list)
     """Every element that may show text, in document order."""
+    unshown: list[tuple[int, HtmlElement]] = field(default_factory=list)
+    """The tops of the subtrees that show nothing, in document order, each with the number of visible characters before it."""
     index: Index = field(default_factory=Index)
 
 
@@ -95,6 +97,7 @@ class _Walk:
         self.line: list[str] = []
         self.length = 0
         self.space = False
+        self.pad = ""
         self.gap = 2
         self.noscript = 0
         self.preformatted = 0
@@ -117,6 +120,7 @@ class _Walk:
         elif gap > self.gap:
             self.gap = gap
         self.space = False
+        self.pad = ""
 
     def address(self) -> str:
         """Of the nearest block that has a name."""
@@ -143,17 +147,19 @@ class _Walk:
             self.space = True
 
     def add_lines(self, text: str) -> None:
+        """Preformatted text. White space is held back until a word follows on its line: no line ends in it, and none consists of it."""
         for number, raw in enumerate(text.split("\n")):
             if number:
-                self.flush(1)
-            line = raw.rstrip()
-            if line:
-                self.line.append(line)
-                self.length += len(line)
+                self.flush(1 if self.line else 2)
+            words = raw.rstrip()
+            if words:
+                self.line.append(self.pad + words)
+                self.length += len(self.pad) + len(words)
+                self.pad = raw[len(words) :]
+            else:
+                self.pad += raw
 
 
-# WordPress draws emoji and smileys as pictures whose alternative text is the character: a reader sees it in the line.
-_EMOJI = frozenset({"emoji", "wp-smiley"})
 _LISTS = frozenset({"ul", "ol", "menu"})
 
 
@@ -167,6 +173,7 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
         tag = element.tag
         if event == "start":
             if tag in NO_TEXT:
+                state.out.unshown.append((state.offset + state.length, element))
                 events.skip_subtree()
                 continue
             elements.append(element)
@@ -176,6 +183,7 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
                 state.hidden += 1
                 if state.hidden == 1:
                     state.hidden_address = _address(element)
+                    state.out.unshown.append((state.offset + state.length, element))
             gap = BREAKS.get(tag)
             if gap is not None:
                 state.flush(_break(element) if tag in _LISTS else gap)
@@ -185,7 +193,7 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
                 state.noscript += 1
             elif tag == "pre":
                 state.preformatted += 1
-            elif tag == "img" and not _EMOJI.isdisjoint((element.get("class") or "").split()):
+            elif tag == "img" and is_emoji(element):
                 starts.append(state.offset + state.length)
                 state.add(element.get("alt") or "")
                 continue

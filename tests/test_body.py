@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import lxml.html
 import pytest
 from hypothesis import given
@@ -14,6 +16,7 @@ from cleaners.ledger import Desk
 from cleaners.page import read
 from schemas.ledger import Ledger
 from schemas.record import Hyperlink
+from tests.gold.ledger_figures import markdown_words
 
 BASE = "https://quay.example/topic/rope/"
 
@@ -58,8 +61,118 @@ def test_quotes_leave_the_text_and_keep_their_place():
     """`text` is one's own words, `text_full` all of them in order, marked once for each level."""
     body, _ = read_post("<p>One.</p><blockquote><p>Two.</p><blockquote><p>Three.</p></blockquote></blockquote><p>Four.</p>")
     assert body.text == "One.\n\nFour."
-    assert body.text_full == "One.\n\n> Two.\n\n> > Three.\n\nFour."
+    assert body.text_full == "One.\n\n> Two.\n>\n> > Three.\n\nFour."
     assert [(quote.text, quote.offset) for quote in body.quotes] == [("Two.", 4), ("Three.", 4)]
+
+
+@pytest.mark.parametrize(
+    ("html", "full"),
+    [
+        ("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b"),
+        ("<blockquote><p>a</p></blockquote><blockquote><p>b</p></blockquote>", "> a\n\n> b"),
+        ("<blockquote><blockquote><p>a</p><p>b</p></blockquote><p>c</p></blockquote><p>d</p>", "> > a\n> >\n> > b\n>\n> c\n\nd"),
+        ("<blockquote><pre>a\n\n  b</pre></blockquote>", "> a\n>\n>   b"),
+    ],
+)
+def test_a_blank_line_inside_a_quote_belongs_to_the_quote(html: str, full: str):
+    """Without its mark one quote would read as two."""
+    assert read_post(html)[0].text_full == full
+
+
+ABOVE = {
+    "a paragraph": ("<p>Ada wrote:</p><blockquote>x</blockquote>", "", ["Ada"]),
+    "the last line of a paragraph": ("<p>I agree.<br>Ada Brook schrieb:</p><blockquote>x</blockquote>", "I agree.", ["Ada Brook"]),
+    "a line of the outer quote": ("<blockquote>Jan van Dam wrote:<blockquote>x</blockquote>y</blockquote>", "", [None, "Jan van Dam"]),
+    "one line for each quote": ("<p>@ada wrote:</p><blockquote>x</blockquote><p>b_52 wrote:</p><blockquote>y</blockquote>", "", ["ada", "b_52"]),
+    "a name inside the quote comes first": ("<p>Ada wrote:</p><blockquote><cite>Ben</cite>x</blockquote>", "Ada wrote:", ["Ben"]),
+    "no colon": ("<p>Ada wrote</p><blockquote>x</blockquote>", "Ada wrote", [None]),
+    "a sentence between": ("<p>Ada wrote:</p><p>This.</p><blockquote>x</blockquote>", "Ada wrote:\n\nThis.", [None]),
+    "the end of another quote": ("<blockquote>Ada wrote:</blockquote><blockquote>x</blockquote>", "", [None, None]),
+    "no quote below": ("<p>Ada wrote:</p><p>x</p>", "Ada wrote:\n\nx", []),
+    **{
+        f"prose: {line}": (f"<p>{line}</p><blockquote>x</blockquote>", line, [None])
+        for line in (
+            "He wrote:",
+            "As I wrote:",
+            "The mayor said:",
+            "The Mayor said:",
+            "Somewhere upthread Ada wrote:",
+            "Yesterday Ada wrote:",
+            "Thanks. Ada wrote:",
+            "Ada then wrote:",
+            "Hm, Ada wrote:",
+            "Wie ich schrieb:",
+            "Der Bürgermeister sagte:",
+            "In Her Last Long Letter From Cairo Ada wrote:",
+            "Ada Beatrice Clara Dora Emma Frances Brook wrote:",
+        )
+    },
+}
+
+
+@pytest.mark.parametrize(("html", "text", "authors"), ABOVE.values(), ids=ABOVE)
+def test_the_line_above_a_quote_names_its_author_where_it_is_nothing_else(html: str, text: str, authors: list[str | None]):
+    """It then leaves the text and is booked as read; a sentence stays."""
+    body, ledger = read_post(html)
+    assert (body.text, [quote.author for quote in body.quotes]) == (text, authors)
+    assert ledger.imbalances() == []
+    named = {span.field for span in ledger.spans if span.field and span.field.endswith("author")}
+    assert named == {f"p.quotes.{number}.author" for number, author in enumerate(authors) if author}
+
+
+def test_the_line_above_a_body_is_none_of_its():
+    """It belongs to whoever stands there."""
+    page = read(decode(b"<p>Ada wrote:</p><div id=body><blockquote>x</blockquote></div>"), BASE, max_nodes=100, max_characters=1000)
+    body = read_body(page, Desk(page), page.tree.get_element_by_id("body"), "p")
+    assert [quote.author for quote in body.quotes] == [None]
+
+
+UNSHOWN = {
+    "a paragraph": '<p style="display:none">no <a href="/n">no</a> <img src="/n.png"></p>',
+    "an inline element": '<span hidden>no <a href="/n">no</a></span>',
+    "a link and a picture": '<a hidden href="/n">no</a><img style="visibility:hidden" src="/n.png" alt="no">',
+    "what stands in for a frame": '<iframe src="/f">no <a href="/n">no</a></iframe>',
+    "what stands in for a film": '<video src="/v">no <a href="/n">no</a><img src="/n.png"></video>',
+    "a drawing": "<svg><title>no</title><a href='/n'><text>no</text></a></svg>",
+    "pictures that count visitors": '<img src="/n.gif" width="1" height="1">',
+    "a quote": '<blockquote hidden><cite>No</cite>no <a href="/n">no</a></blockquote>',
+}
+
+
+@pytest.mark.parametrize("html", UNSHOWN.values(), ids=UNSHOWN)
+def test_what_the_page_does_not_show_is_in_no_part_of_the_body(html: str):
+    """Neither in the text nor in the Markdown nor among links, pictures and quotes."""
+    body, _ = read_post(f'<p>One <a href="/y">yes</a>.</p>{html}<p>Two.</p>')
+    assert (body.text, body.markdown) == ("One yes.\n\nTwo.", "One [yes](/y).\n\nTwo.")
+    assert ([link.text for link in body.links], body.images, body.quotes) == (["yes"], (), ())
+
+
+def test_a_body_that_is_not_shown_is_empty():
+    """Where its post is hidden as a whole."""
+    html = b"<div hidden><div id=body><p>no <a href=/n>no</a><img src=/n.png></p></div></div><p>yes</p>"
+    page = read(decode(html), BASE, max_nodes=100, max_characters=1000)
+    body = read_body(page, Desk(page), page.tree.get_element_by_id("body"), "p")
+    assert (body.text, body.markdown, body.links, body.images) == ("", None, (), ())
+
+
+def test_a_page_that_hides_its_text_shows_it_in_all_parts():
+    """Pages that fade their text in are read as if they showed it."""
+    words = " ".join(["word"] * 30)
+    page = read(decode(f"<div id=body hidden><p>{words} <a href=/y>yes</a></p></div>".encode()), BASE, max_nodes=100, max_characters=1000)
+    body = read_body(page, Desk(page), page.tree.get_element_by_id("body"), "p")
+    assert (body.text, body.markdown, len(body.links)) == (f"{words} yes", f"{words} [yes](/y)", 1)
+
+
+def test_smileys_are_characters_and_no_pictures():
+    """In all parts alike."""
+    body, _ = read_post('<p>ok <img class="wp-smiley" src="/s.png" alt=":-)"></p>')
+    assert (body.text, body.markdown, body.images) == ("ok :-)", "ok :-)", ())
+
+
+def test_a_late_picture_is_named_by_where_it_will_come_from():
+    """Its source is a placeholder until then."""
+    body, _ = read_post('<img src="data:image/gif;base64,AA" data-src="/p.png">')
+    assert [image.url for image in body.images] == ["https://quay.example/p.png"]
 
 
 def test_a_body_may_be_nothing_but_a_quote():
@@ -106,6 +219,19 @@ def test_code_keeps_its_lines_and_its_indentation():
     assert body.text == "if a:\n    b\n        c"
 
 
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<pre>    a\n\n\n  b\n \n</pre>", "    a\n\n  b"),
+        ("<pre>  <b>if</b> <i>a</i>:\n    <b>b</b>\n<b>\n</b>c</pre>", "  if a:\n    b\n\nc"),
+        ("<p>x</p><pre>\n  a</pre><p>y</p>", "x\n\n  a\n\ny"),
+    ],
+)
+def test_code_keeps_its_blank_lines_and_the_space_between_its_marked_words(html: str, text: str):
+    """Several blank lines count as one."""
+    assert read_post(html)[0].text == text
+
+
 _INLINE = st.sampled_from(["own ", "two words", "<b>bold</b> ", "<a href='/a'>link</a>", "<br>", "<img src='/i.png'>", "<code>x  y</code>", ""])
 _BLOCKS = st.recursive(
     st.lists(_INLINE, max_size=4).map("".join),
@@ -133,3 +259,24 @@ def test_a_body_holds_what_the_ledger_says_and_nothing_else(html: str):
         assert 0 <= quote.offset <= len(body.text)
     assert "before" not in body.text_full
     assert "after" not in body.text_full
+
+
+_WORDS = st.sampled_from(["one ", "<b>two</b> ", "<a href='/x'>three</a> ", "snake_case ", "<code>a * b</code> ", "<br>", "<img src='/i.png' alt='picture'> "])
+_VEILS = ["p", "div", "blockquote", "ul", "li", "pre", "table", "td", "p hidden", "div style='display:none'", "b hidden", "iframe", "video", "svg", "noscript"]
+_VEILED = st.recursive(
+    st.lists(_WORDS, max_size=4).map("".join),
+    lambda inner: st.builds(lambda tag, parts: f" <{tag}>{' '.join(parts)}</{tag.split()[0]}> ", st.sampled_from(_VEILS), st.lists(inner, max_size=4)),
+    max_leaves=15,
+)
+
+
+@given(_VEILED)
+def test_markdown_and_links_say_nothing_that_the_page_does_not_show(html: str):
+    """The words of the Markdown are words of the body's visible lines, and so are the texts of its links."""
+    page = read(decode(f"<html><body><div id=body>{html}</div></body></html>".encode()), BASE, max_nodes=10**6, max_characters=10**7)
+    element = page.tree.get_element_by_id("body")
+    body = read_body(page, Desk(page), element, "p")
+    shown = set(re.findall(r"\w+", page.text_of(element)))
+    assert set(markdown_words(body.markdown or "")) <= shown
+    assert all(link.text is None or set(link.text.split()) <= shown for link in body.links)
+    assert len(body.links) <= page.text_of(element).count("three")

@@ -1,7 +1,8 @@
 """What the ledgers of the whole corpus say: `python -m tests.gold.ledger_figures CORPUS`.
 
 imbalances   breaches of the ledger law
-invented     text fields whose words are not the kept spans, in order
+invented     text fields whose words are not the kept spans, in order; Markdown and link texts with words that were not kept;
+             fields that are empty though text is booked as moved to them
 truth kept   share of the truth's lines whose words stand in kept spans
 chrome named share of the places of `must_not_contain` lines that a named rule removed, or a field took
 catch-all    share of the visible characters that only the catch-all rule removed
@@ -16,7 +17,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -59,23 +60,66 @@ def loose(text: str) -> str:
     return " ".join(re.findall(r"\w+", unicodedata.normalize("NFC", text).lower()))
 
 
+_TARGET = r"\((?:[^()\s]|\([^()\s]*\))*\)"
+_IMAGE = re.compile(r"!\[(?:\\.|[^\]\\])*\]" + _TARGET)
+_LINK = re.compile(r"\[((?:\\.|[^\]\\])*)\]" + _TARGET)
+_LEADS = re.compile(r"^[ >]*(?:(?:\d+\.|-) +|>)*", re.MULTILINE)
+_MARKS = re.compile(r"(?<!\\)(?:\*+|~~|`+)")
+_ESCAPED = re.compile(r"\\([^a-zA-Z0-9\s])")
+
+
+def markdown_words(markdown: str) -> list[str]:
+    """The words that a reader of rendered Markdown sees: no pictures, targets, list numbers and signs of markup."""
+    plain = _LINK.sub(r"\1", _IMAGE.sub("", markdown))
+    return re.findall(r"\w+", _ESCAPED.sub(r"\1", _MARKS.sub("", _LEADS.sub("", plain))))
+
+
+def unseen(words: Iterable[str], text: str) -> list[str]:
+    """Words that stand nowhere in a text; markup in the middle of a word, or code that holds signs of it, may have cut or joined them."""
+    known, letters = set(re.findall(r"\w+", text)), bare(text)
+    return [word for word in words if word not in known and word not in letters]
+
+
+def bare(text: str) -> str:
+    """Text without white space."""
+    return "".join(text.split())
+
+
+def at(value: Any, path: str) -> Any:
+    """What a dotted path leads to; null where it leads nowhere."""
+    for step in path.split("."):
+        if isinstance(value, list):
+            value = value[int(step)] if step.isdecimal() and int(step) < len(value) else None
+        else:
+            value = value.get(step) if isinstance(value, dict) else None
+    return value
+
+
 def invented(record: Article | Thread, ledger: Ledger) -> list[str]:
-    """Text fields that are not what the ledger says was kept for them."""
-
-    def bare(text: str) -> str:
-        return "".join(text.split())
-
+    """Fields that are not what the ledger says was kept for them or moved to them."""
     fields = {"text": record.text} if isinstance(record, Article) else {}
+    kept: dict[str, list[str]] = defaultdict(list)
+    moved: dict[str, list[str]] = defaultdict(list)
+    for span in ledger.spans:
+        if span.field:
+            words = ledger.lines[span.line - 1].text[span.start : span.end]
+            (kept if span.fate is TextFate.KEPT else moved)[span.field].append(words)
+    wrong: list[str] = []
     for name in ("posts", "comments"):
         for number, post in enumerate(getattr(record, name, ())):
-            fields[f"{name}.{number}.text"] = post.text
-            fields |= {f"{name}.{number}.quotes.{q}.text": quote.text for q, quote in enumerate(post.quotes)}
-    kept: dict[str, list[str]] = defaultdict(list)
-    for span in ledger.spans:
-        if span.fate is TextFate.KEPT and span.field:
-            kept[span.field].append(ledger.lines[span.line - 1].text[span.start : span.end])
-    wrong = [field for field, text in fields.items() if bare("".join(kept.get(field, []))) != bare(text)]
-    return wrong + [field for field in kept if field not in fields]
+            own = f"{name}.{number}."
+            fields[f"{own}text"] = post.text
+            fields |= {f"{own}quotes.{q}.text": quote.text for q, quote in enumerate(post.quotes)}
+            text = " ".join(words for spans in (kept, moved) for field, found in spans.items() if field.startswith(own) for words in found)
+            if unseen(markdown_words(post.markdown or ""), text):
+                wrong.append(f"{own}markdown")
+            wrong += [f"{own}links.{n}.text" for n, link in enumerate(post.links) if unseen(re.findall(r"\w+", link.text or ""), text)]
+    wrong += [field for field, text in fields.items() if bare("".join(kept.get(field, []))) != bare(text)]
+    wrong += [field for field in kept if field not in fields]
+    values = record.model_dump(mode="json", by_alias=True)
+    # A time that could not be placed stands as printed beside its empty field.
+    empty = [field for field in moved if all(at(values, path) in (None, "", []) for path in (field, f"{field}_raw"))]
+    return wrong + [f"{field} (moved to, and empty)" for field in empty]
 
 
 def chrome(ledger: Ledger, lines: list[str], words: str) -> Counter[str]:
