@@ -17,6 +17,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import chain
 from multiprocessing.connection import wait
 from typing import Generic, TypeVar
 
@@ -49,8 +50,11 @@ def clean_many(inputs: Iterable[Input], config: Config) -> Iterator[tuple[Input,
 
     Raises ConfigError where the configuration cannot be used; whatever else goes wrong with a page is its Failure.
     """
+    source = iter(inputs)
+    if (first := next(source, None)) is None:  # nothing to read, nothing to load
+        return
     door = cleaning()
-    with closing(work_through(((item, item) for item in inputs), config, lambda item, config: _Sealed.of(door(item, config)))) as pairs:
+    with closing(work_through(((item, item) for item in chain([first], source)), config, lambda item, config: _Sealed.of(door(item, config)))) as pairs:
         for item, sealed in pairs:
             yield item, sealed if isinstance(sealed, Failure) else sealed.opened()
 

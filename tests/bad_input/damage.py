@@ -69,9 +69,8 @@ def _no_pages() -> Iterator[Bad]:
 
 
 def _encodings() -> Iterator[Bad]:
-    page = thread().decode()
     for name in ("utf-16", "utf-32"):
-        yield Bad(f"{name}-with-mark", page.encode(name), "stored", None, 4)
+        yield Bad(f"{name}-with-mark", thread().decode().encode(name), "stored", None, 4)
     word = "rücksäcke"
     plain = thread().replace(b"utf-8", b"")
     lied = {

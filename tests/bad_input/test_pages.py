@@ -13,7 +13,7 @@ import pytest
 
 from scraper.store.sqlite import open_store
 from tests.bad_input.damage import Bad, bad_pages, thread
-from tests.cli.processes import Ended, ended
+from tests.cli.processes import Ended, ended, process
 
 BAD = {bad.name: bad for bad in bad_pages()}
 CAP = 64_000_000
@@ -48,11 +48,14 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     for name, bad in BAD.items():
         (folder / f"{name}.html").write_bytes(bad.body)
     (folder / "zz-good.html").write_bytes(thread())
-    here = {"cwd": home, "environment": {"THRESHER_DATA_DIR": str(home / "kept"), "THRESHER_CONFIG": ""}}
+    here: dict[str, Any] = {"cwd": home, "environment": {"THRESHER_DATA_DIR": str(home / "kept"), "THRESHER_CONFIG": ""}}
     manifest = home / "manifest.jsonl"
     manifest.write_text("".join(f"{json.dumps({'path': f'pages/{path.name}'})}\n" for path in sorted(folder.iterdir())), encoding="utf-8")
-    told, again = (ended("ingest", "pages", "--json", **here) for _ in range(2))
-    clean = ended("clean", "--manifest", manifest, "--output", "answers.jsonl", **here)
+    told = ended("ingest", "pages", "--json", **here)
+    with process("clean", "--manifest", manifest, "--output", "answers.jsonl", **here) as cleaning:  # beside the second run, to save time
+        again = ended("ingest", "pages", "--json", **here)
+        out, err = cleaning.communicate(timeout=60)
+    clean = Ended(cleaning.returncode, out.decode(), err.decode())
     return Told(
         home,
         told,

@@ -17,6 +17,7 @@ from tests.bad_input.damage import thread
 from tests.cli.conftest import Call
 from tests.cli.processes import Ended, ended
 
+PAGES = 12
 EXPORT = ("export", "-", "--format", "jsonl")
 
 
@@ -183,17 +184,17 @@ def test_a_data_folder_that_cannot_be_is_named(thresher: Call, odd: Path, home: 
     assert told.err.startswith("thresher: store_unavailable: ")
 
 
-def test_a_store_without_room_keeps_what_it_has_and_goes_on_with_room(home: Path):
+def test_a_store_without_room_keeps_what_it_has_and_goes_on_with_room(thresher: Call, home: Path):
     """A limit on the size of files stands for the full disk: whole pages are kept, and a second start brings the rest."""
     (home / "pages").mkdir()
-    for number in range(30):
+    for number in range(PAGES):
         (home / "pages" / f"{number:02}.html").write_bytes(thread())
     stopped = ended("ingest", "pages", "--json", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (250_000, 250_000)))
     assert stopped.code == 74
     assert stopped.err.startswith("thresher: store_")
     kept = len(outcomes(stopped))
-    assert 0 < kept < 30
-    told = json.loads(ended("report", "--json").out)["run"]
+    assert 0 < kept < PAGES
+    told = json.loads(thresher("report", "--json").out)["run"]
     assert (told["targets"], told["fates"]["stored"], told["ended_at"]) == (kept, kept, None)
-    again = list(outcomes(ended("ingest", "pages", "--json")).values())
-    assert again == [("unchanged", None)] * kept + [("stored", None)] * (30 - kept)
+    again = list(outcomes(thresher("ingest", "pages", "--json")).values())
+    assert again == [("unchanged", None)] * kept + [("stored", None)] * (PAGES - kept)
