@@ -2,117 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from schemas.record import Hyperlink, Image, Quote
 
+from .cited import POST_ANCHOR, Citation, Cited, author_of, cite, names_somebody
 from .draft import Body
 from .ledger import Desk
 from .markdown import markdown
 from .nodes import is_emoji, is_pixel
 from .page import Interval, Page, Piece
 from .urls import join
-
-
-class Citation(Protocol):
-    """How an engine names who is quoted."""
-
-    def __call__(self, quote: HtmlElement) -> Cited:
-        """What the markup of one quote says of its author."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """The line of a quote that names its author, and what it says. All empty where a quote names nobody."""
-
-    element: HtmlElement | None = None
-    author: str | None = None
-    post_id: str | None = None
-
-
-# "Anna wrote:" as quotation plugins and people print it above a quote.
-_WROTE = re.compile(
-    r"^(?P<name>.{1,100}?)\s+(?:wrote|said|schrieb|sagte|hat geschrieben|a écrit|a dit|escribió|dijo|escreveu|disse|ha scritto|schreef|skrev|"
-    r"napisał|napisała|написал|написала|пишет|yazdı)\s*(?P<colon>:?)$",
-    re.DOTALL,
-)
-_POST_ANCHOR = re.compile(r"#(?:post|comment|reply)-?(\d+)$")
-# GD bbPress Tools: d4p-bbp-quote-title; bbPress Quotes: bbp-the-quote-cite; others alike.
-_LINE_OF_NAME = re.compile(r"(?:^|[-_])(?:quote[-_]?(?:title|author|header|by|cite)|quotetitle|cite)(?:$|[-_])")
-# Above a quote, outside of it, anybody may have typed the line: a name is then one word, or words with capitals. "john doe wrote:"
-# is left to the text, which loses nothing; taking "The mayor wrote:" would.
-_MOST_WORDS_OF_A_NAME = 6
-_PARTICLES = frozenset("von van de der den di da del la le el al bin ibn of the and & und y e et".split())
-_NO_NAMES = frozenset(
-    "i you he she it we they who one someone somebody everyone nobody people this that these those the a an my your his her its our their as when what "
-    "here there then so and but or if in on at to of by from once yesterday today earlier later also just previously originally quote "
-    "ich du er sie es wir ihr man wer jemand niemand der die das ein eine mein dein sein wie als was da dann so und aber oder wenn im am in auf zu "
-    "von bei gestern heute hier dort je tu il elle on nous vous ils qui quelqu'un le la les un une mon comme quand ce et mais yo él ella usted "
-    "nosotros ellos alguien quien el los una como cuando y pero eu ele ela você alguém o os um uma io lui lei qualcuno lo gli".split()
-)
-_NO_PART_OF_A_NAME = re.compile(r"[,;:!?<>()\[\]\"“”„…]|\w{4}\.(?:\s|$)")
-_EMPHASIS = frozenset({"strong", "b", "em", "i", "u"})
-_LONGEST_NAME = 120
-
-
-def cite(quote: HtmlElement) -> Cited:
-    """The author of a quote from its own `<cite>` (HTML standard, section 4.4.4), else from the line above its words.
-
-    That line must give itself away: by its class, by a link to a post, or as emphasised "Anna wrote:". The quoted post is named by
-    that link or by the quote's `cite` attribute.
-    """
-    source = _POST_ANCHOR.search(quote.get("cite") or "")
-    for element in quote.iter("cite"):
-        if next(element.iterancestors("blockquote"), None) is quote:
-            return _cited(element, source)
-    for element in _openings(quote):
-        printed = " ".join(element.text_content().split())
-        wrote = _WROTE.match(printed)
-        links = any(_POST_ANCHOR.search(link.get("href") or "") for link in element.iter("a"))
-        says = any(_LINE_OF_NAME.search(token) for token in (element.get("class") or "").split())
-        if 0 < len(printed) <= _LONGEST_NAME and (says or (links and printed.endswith(":")) or (wrote and wrote["colon"] and element.tag in _EMPHASIS)):
-            return _cited(element, source)
-    return Cited(post_id=source[1] if source else None)
-
-
-def _openings(quote: HtmlElement) -> Iterator[HtmlElement]:
-    """The element with which the quote begins, and those with which that one begins: no text may stand before them."""
-    element = quote
-    for _ in range(4):
-        first = next((child for child in element if isinstance(child.tag, str)), None)
-        if first is None or (element.text or "").strip() or first.tag == "blockquote":
-            return
-        yield first
-        element = first
-
-
-def _cited(element: HtmlElement, source: re.Match[str] | None) -> Cited:
-    author = _author(" ".join(element.text_content().split()))
-    anchor = next((found for link in element.iter("a") if (found := _POST_ANCHOR.search(link.get("href") or ""))), source)
-    return Cited(element, author, anchor[1] if anchor else None)
-
-
-def _author(printed: str) -> str | None:
-    named = _WROTE.match(printed)
-    return (named["name"] if named else printed).rstrip(":").lstrip("@—–- ").strip() or None
-
-
-def _names_somebody(line: str) -> bool:
-    """Whether a whole line is "Ada Brook wrote:" and neither a sentence nor a pronoun's."""
-    wrote = _WROTE.match(line)
-    if not wrote or not wrote["colon"] or _NO_PART_OF_A_NAME.search(wrote["name"]):
-        return False
-    words = wrote["name"].split()
-    if len(words) > _MOST_WORDS_OF_A_NAME or not _NO_NAMES.isdisjoint((words[0].lower(), words[-1].lower())):
-        return False
-    return len(words) == 1 or all(word in _PARTICLES or not word[0].islower() for word in words)
 
 
 def read_body(
@@ -133,21 +39,17 @@ def read_body(
     shown = _shown(page, element, {*dropped, *attachments})
     blocks = [quote for quote in shown.quotes if page.place(quote)]
     places = [page.place(quote) for quote in blocks]
-    cited = [_if_shown(page, citation(quote)) for quote in blocks]
-    lines = [page.place(who.element) if who.element is not None else Interval(0, 0) for who in cited]
     cuts = [page.place(part) for part in (*dropped, *attachments)]
-    above = _Above(page, page.place(element), [*places, *cuts])
-    for number, who in enumerate(cited):
-        if who.author is None and (line := above.line(places[number])):
-            cited[number], lines[number] = replace(who, author=_author(page.slice(line))), line
+    above = _Above(page, page.place(element), [*places, *cuts], shown.links if blocks else ())
+    credits = [_credit(page, citation(quote), above, place) for quote, place in zip(blocks, places, strict=True)]
     parts = _Parts(page, places)
-    for piece in page.pieces(page.place(element), [*cuts, *lines]):
+    for piece in page.pieces(page.place(element), [*cuts, *(credit.line for credit in credits)]):
         parts.add(piece)
     text = parts.own.text()
     quotes = []
-    for number, (who, words) in enumerate(zip(cited, parts.quoted, strict=True)):
-        quotes.append(Quote(author=who.author, post_id=who.post_id, text=words.text(), offset=parts.offset(number)))
-        desk.move(lines[number], f"{field}.quotes.{number}.author")
+    for number, (credit, words) in enumerate(zip(credits, parts.quoted, strict=True)):
+        quotes.append(Quote(author=credit.author, post_id=credit.post_id, text=words.text(), offset=parts.offset(number)))
+        desk.move(credit.line, f"{field}.quotes.{number}.author")
         desk.keep(words.places, f"{field}.quotes.{number}.text")
     desk.keep(parts.own.places, f"{field}.text")
     for part in attachments:
@@ -161,10 +63,6 @@ def read_body(
         images=tuple(_images(page, shown.images)),
         attachments=tuple(_files(page, attachments)),
     )
-
-
-def _if_shown(page: Page, who: Cited) -> Cited:
-    return who if who.element is None or page.place(who.element) else Cited()
 
 
 @dataclass(slots=True)
@@ -196,23 +94,49 @@ def _shown(page: Page, element: HtmlElement, without: set[HtmlElement]) -> _Show
     return found
 
 
+class _Credit(NamedTuple):
+    """Who is quoted, and the place of the line that says so; empty where none does."""
+
+    author: str | None
+    post_id: str | None
+    line: Interval
+
+
+_NOWHERE = Interval(0, 0)
+
+
+def _credit(page: Page, who: Cited, above: _Above, quote: Interval) -> _Credit:
+    if who.element is not None and not page.place(who.element):
+        who = Cited()  # the page does not show the line
+    if who.author is not None:
+        return _Credit(who.author, who.post_id, _NOWHERE if who.element is None else page.place(who.element))
+    line = above.line(quote)
+    return _Credit(author_of(page.slice(line)), who.post_id or above.post(line), line) if line else _Credit(None, who.post_id, _NOWHERE)
+
+
 class _Above:
     """Finds the lines above quotes that say who is quoted, where people or editors put them outside of the quote."""
 
-    def __init__(self, page: Page, body: Interval, parts: Iterable[Interval]) -> None:
+    def __init__(self, page: Page, body: Interval, parts: Iterable[Interval], links: Iterable[HtmlElement]) -> None:
         self.page = page
         self.body = body
         self.ends = {part.end for part in parts if part}
+        anchors = ((page.place(link), POST_ANCHOR.search(link.get("href") or "")) for link in links)
+        self.posts = {page.line_at(place.start): anchor[1] for place, anchor in anchors if place and anchor}
 
     def line(self, quote: Interval) -> Interval:
         """The place of the author's line, in the body and in the same quote or none; empty where no such line stands there."""
         index = self.page.line_at(quote.start) - 1
         # A quote or a notice that ends where this quote begins holds the line before it.
         if index < 0 or quote.start in self.ends:
-            return Interval(0, 0)
+            return _NOWHERE
         line = self.page.lines[index]
         whole = self.body.start <= line.start and line.end == quote.start
-        return Interval(line.start, line.end) if whole and _names_somebody(line.text) else Interval(0, 0)
+        return Interval(line.start, line.end) if whole and names_somebody(line.text) else _NOWHERE
+
+    def post(self, line: Interval) -> str | None:
+        """The number of the post to which a link on the line leads; null where none does."""
+        return self.posts.get(self.page.line_at(line.start))
 
 
 _BREAKS = (" ", "\n", "\n\n")

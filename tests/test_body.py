@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaners.body import cite, read_body
+from cleaners.body import read_body
+from cleaners.cited import cite
 from cleaners.decode import decode
 from cleaners.draft import Body
 from cleaners.ledger import Desk
@@ -118,6 +119,18 @@ def test_the_line_above_a_quote_names_its_author_where_it_is_nothing_else(html: 
     assert ledger.imbalances() == []
     named = {span.field for span in ledger.spans if span.field and span.field.endswith("author")}
     assert named == {f"p.quotes.{number}.author" for number, author in enumerate(authors) if author}
+
+
+def test_the_line_above_a_quote_may_lead_to_the_post():
+    """As plugins that insert quotes print it."""
+    body, _ = read_post('<p><a href="/t/#post-12">Ada</a> wrote:</p><blockquote>x</blockquote>')
+    assert [(quote.author, quote.post_id) for quote in body.quotes] == [("Ada", "12")]
+
+
+def test_an_author_whom_the_page_does_not_show_is_none():
+    """A line for machines is no line of the quote."""
+    body, _ = read_post("<blockquote><cite hidden>Ada</cite>x</blockquote>")
+    assert [(quote.author, quote.text) for quote in body.quotes] == [(None, "x")]
 
 
 def test_the_line_above_a_body_is_none_of_its():
@@ -232,7 +245,9 @@ def test_code_keeps_its_blank_lines_and_the_space_between_its_marked_words(html:
     assert read_post(html)[0].text == text
 
 
-_INLINE = st.sampled_from(["own ", "two words", "<b>bold</b> ", "<a href='/a'>link</a>", "<br>", "<img src='/i.png'>", "<code>x  y</code>", ""])
+_INLINE = st.sampled_from(
+    ["own ", "two words", "<b>bold</b> ", "<a href='/a'>link</a>", "<br>", "<img src='/i.png'>", "<code>x  y</code>", "Ada wrote:", " wrote:", "—", ""]
+)
 _BLOCKS = st.recursive(
     st.lists(_INLINE, max_size=4).map("".join),
     lambda inner: st.builds(
@@ -257,6 +272,7 @@ def test_a_body_holds_what_the_ledger_says_and_nothing_else(html: str):
     for number, quote in enumerate(body.quotes):
         assert bare(ledger.kept(f"p.quotes.{number}.text")) == bare([quote.text])
         assert 0 <= quote.offset <= len(body.text)
+        assert quote.author or f"p.quotes.{number}.author" not in {span.field for span in ledger.spans}
     assert "before" not in body.text_full
     assert "after" not in body.text_full
 

@@ -1,0 +1,107 @@
+"""Who is quoted: what the markup of a quote, or the line above it, says of its author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from lxml.html import HtmlElement
+
+
+class Citation(Protocol):
+    """How an engine names who is quoted."""
+
+    def __call__(self, quote: HtmlElement) -> Cited:
+        """What the markup of one quote says of its author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The line of a quote that names its author, and what it says. All empty where a quote names nobody."""
+
+    element: HtmlElement | None = None
+    author: str | None = None
+    post_id: str | None = None
+
+
+# "Anna wrote:" as quotation plugins and people print it above a quote.
+_WROTE = re.compile(
+    r"^(?P<name>.{1,100}?)\s+(?:wrote|said|schrieb|sagte|hat geschrieben|a écrit|a dit|escribió|dijo|escreveu|disse|ha scritto|schreef|skrev|"
+    r"napisał|napisała|написал|написала|пишет|yazdı)\s*(?P<colon>:?)$",
+    re.DOTALL,
+)
+POST_ANCHOR = re.compile(r"#(?:post|comment|reply)-?(\d+)$")
+"""The end of an address that leads to one post; its group is the post's number."""
+# GD bbPress Tools: d4p-bbp-quote-title; bbPress Quotes: bbp-the-quote-cite; others alike.
+_LINE_OF_NAME = re.compile(r"(?:^|[-_])(?:quote[-_]?(?:title|author|header|by|cite)|quotetitle|cite)(?:$|[-_])")
+# Above a quote, outside of it, anybody may have typed the line: a name is then one word, or words with capitals. "john doe wrote:"
+# is left to the text, which loses nothing; taking "The mayor wrote:" would.
+_MOST_WORDS_OF_A_NAME = 6
+_PARTICLES = frozenset("von van de der den di da del la le el al bin ibn of the and & und y e et".split())
+_NO_NAMES = frozenset(
+    "i you he she it we they who one someone somebody everyone nobody people this that these those the a an my your his her its our their as when what "
+    "here there then so and but or if in on at to of by from once yesterday today earlier later also just previously originally quote "
+    "ich du er sie es wir ihr man wer jemand niemand der die das ein eine mein dein sein wie als was da dann so und aber oder wenn im am in auf zu "
+    "von bei gestern heute hier dort je tu il elle on nous vous ils qui quelqu'un le la les un une mon comme quand ce et mais yo él ella usted "
+    "nosotros ellos alguien quien el los una como cuando y pero eu ele ela você alguém o os um uma io lui lei qualcuno lo gli".split()
+)
+_NO_PART_OF_A_NAME = re.compile(r"[,;:!?<>()\[\]\"“”„…]|\w{4}\.(?:\s|$)")
+_EMPHASIS = frozenset({"strong", "b", "em", "i", "u"})
+_LONGEST_NAME = 120
+
+
+def cite(quote: HtmlElement) -> Cited:
+    """The author of a quote from its own `<cite>` (HTML standard, section 4.4.4), else from the line above its words.
+
+    That line must give itself away: by its class, by a link to a post, or as emphasised "Anna wrote:". The quoted post is named by
+    that link or by the quote's `cite` attribute.
+    """
+    source = POST_ANCHOR.search(quote.get("cite") or "")
+    for element in quote.iter("cite"):
+        if next(element.iterancestors("blockquote"), None) is quote:
+            return _cited(element, source)
+    for element in _openings(quote):
+        printed = " ".join(element.text_content().split())
+        wrote = _WROTE.match(printed)
+        links = any(POST_ANCHOR.search(link.get("href") or "") for link in element.iter("a"))
+        says = any(_LINE_OF_NAME.search(token) for token in (element.get("class") or "").split())
+        if 0 < len(printed) <= _LONGEST_NAME and (says or (links and printed.endswith(":")) or (wrote and wrote["colon"] and element.tag in _EMPHASIS)):
+            return _cited(element, source)
+    return Cited(post_id=source[1] if source else None)
+
+
+def _openings(quote: HtmlElement) -> Iterator[HtmlElement]:
+    """The element with which the quote begins, and those with which that one begins: no text may stand before them."""
+    element = quote
+    for _ in range(4):
+        first = next((child for child in element if isinstance(child.tag, str)), None)
+        if first is None or (element.text or "").strip() or first.tag == "blockquote":
+            return
+        yield first
+        element = first
+
+
+def _cited(element: HtmlElement, source: re.Match[str] | None) -> Cited:
+    author = author_of(" ".join(element.text_content().split()))
+    anchor = next((found for link in element.iter("a") if (found := POST_ANCHOR.search(link.get("href") or ""))), source)
+    return Cited(element, author, anchor[1] if anchor else None)
+
+
+def author_of(printed: str) -> str | None:
+    """The name in "Ada wrote:", or in a line that holds nothing but a name; null where it holds none."""
+    named = _WROTE.match(printed)
+    name = (named["name"] if named else printed).rstrip(":").lstrip("@—–- ").strip()
+    return name if any(map(str.isalnum, name)) else None
+
+
+def names_somebody(line: str) -> bool:
+    """Whether a whole line is "Ada Brook wrote:" and neither a sentence nor a pronoun's."""
+    wrote = _WROTE.match(line)
+    if not wrote or not wrote["colon"] or _NO_PART_OF_A_NAME.search(wrote["name"]):
+        return False
+    words = wrote["name"].split()
+    if author_of(line) is None or len(words) > _MOST_WORDS_OF_A_NAME or not _NO_NAMES.isdisjoint((words[0].lower(), words[-1].lower())):
+        return False
+    return len(words) == 1 or all(word in _PARTICLES or not word[0].islower() for word in words)
