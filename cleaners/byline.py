@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -19,22 +20,26 @@ from .platforms.engine import Context
 from .urls import join
 
 # Classes that name an author and nothing else; facts of microformats (h-entry), WordPress core and its own themes.
-_AUTHOR_CLASSES = frozenset(
+AUTHOR_CLASSES = frozenset(
     "author byline author-name author_name authorname author__name byline__name byline-name entry-author post-author "
     "article-author article__author article-author__name posted-by by-author p-author wp-block-post-author__name "
     "wp-block-post-author-name author-title contributor contributor-name".split()
 )
-_PUBLISHED_CLASSES = frozenset(
+PUBLISHED_CLASSES = frozenset(
     "entry-date published dt-published post-date date-published published-date publish-date wp-block-post-date article-date article__date".split()
 )
-_MODIFIED_CLASSES = frozenset({"updated", "modified", "dt-updated", "date-modified"})
+MODIFIED_CLASSES = frozenset({"updated", "modified", "dt-updated", "date-modified"})
 _BY = re.compile(r"(?:Written by|By|Von|Par|Por|Di|Door)\s+\S.{1,80}")
 # Below a text stand the dates of other texts; a line there has to say that it is about this one.
 _SAYS_WHEN = re.compile(r"\b(?:published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)\b", re.IGNORECASE)
-_SAYS_CHANGED = re.compile(r"\b(?:updated|modified|reviewed|revised|aktualisiert|geändert|mis à jour|actualizado|aggiornato|bijgewerkt)\b", re.IGNORECASE)
+_SAYS_CHANGED = re.compile(
+    r"\b(?:last |zuletzt )?(?:updated|modified|reviewed|revised|aktualisiert|geändert|mis à jour|actualizado|aggiornato|bijgewerkt)\b", re.IGNORECASE
+)
 _ELSEWHERE = frozenset({"aside", "nav"})
 # A byline line beside the text is short, and so is a date line.
 _MAX_LINE = 100
+_MAX_DATE = 60
+_BETWEEN = " |•·,;(/–—-"
 _LINES_AROUND = 6
 
 
@@ -48,13 +53,16 @@ class _Time:
     changed: bool
 
 
+_Printed = tuple[Moment, Interval]
+
+
 @dataclass(slots=True)
 class Surroundings:
     """What is printed near the text, with its places."""
 
     authors: list[tuple[Author, Interval]] = field(default_factory=list)
-    published: tuple[Moment, Interval] | None = None
-    modified: tuple[Moment, Interval] | None = None
+    published: _Printed | None = None
+    modified: _Printed | None = None
     section: list[tuple[str, Interval]] = field(default_factory=list)
     tags: list[tuple[str, Interval]] = field(default_factory=list)
 
@@ -82,12 +90,14 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
             (found.section if "category" in relations or _is_category(element) else found.tags).append(term)
         elif "author" in relations or property_ == "author":
             marked.append((0 if property_ else 1, element))
-        elif not _AUTHOR_CLASSES.isdisjoint(tokens):
+        elif not AUTHOR_CLASSES.isdisjoint(tokens):
             marked.append((2, element))
-    found.authors = _authors(page, marked, text) or _by_lines(page, text, without)
+    found.authors = _authors(page, marked) or _by_lines(page, text, without)
     _choose(found, times, text)
-    if found.published is None:
-        found.published = _date_line(page, text, heading, context)
+    if found.published is None or found.modified is None:
+        published, changed = _date_lines(page, text, context)
+        found.published = found.published or published
+        found.modified = found.modified or changed
     return found
 
 
@@ -118,8 +128,8 @@ def _times(page: Page, element: HtmlElement, context: Context) -> Iterator[_Time
     line = page.lines[page.line_at(place.start)]
     before = line.text[max(0, place.start - line.start - 25) : place.start - line.start]
     named = element.get("itemprop") or ""
-    changed = named == "dateModified" or bool(own & _MODIFIED_CLASSES and not own & _PUBLISHED_CLASSES) or bool(_SAYS_CHANGED.search(before))
-    rank = 0 if named or "pubdate" in element.attrib or marks & _PUBLISHED_CLASSES else 1
+    changed = named == "dateModified" or bool(own & MODIFIED_CLASSES and not own & PUBLISHED_CLASSES) or bool(_SAYS_CHANGED.search(before))
+    rank = 0 if named or "pubdate" in element.attrib or marks & PUBLISHED_CLASSES else 1
     yield _Time(rank, Moment(printed or stamp, read.at, read.precision, read.zone), place, changed)
 
 
@@ -134,7 +144,7 @@ def _choose(found: Surroundings, times: list[_Time], text: Interval) -> None:
     found.modified = (changed.moment, changed.place) if changed else None
 
 
-def _authors(page: Page, marked: list[tuple[int, HtmlElement]], text: Interval) -> list[tuple[Author, Interval]]:
+def _authors(page: Page, marked: list[tuple[int, HtmlElement]]) -> list[tuple[Author, Interval]]:
     """The people of the best kind of mark, once each."""
     for rank in (0, 1, 2):
         found: dict[str, tuple[Author, Interval]] = {}
@@ -164,19 +174,27 @@ def _by_lines(page: Page, text: Interval, without: Sequence[Interval]) -> list[t
     return []
 
 
-def _date_line(page: Page, text: Interval, heading: Interval, context: Context) -> tuple[Moment, Interval] | None:
-    """A short line beside the text that is a date and little else."""
+def _date_lines(page: Page, text: Interval, context: Context) -> tuple[_Printed | None, _Printed | None]:
+    """Short lines beside the text that are a date and little else: when it was published, when it was changed; either may be on a line of both."""
+    published: _Printed | None = None
+    changed: _Printed | None = None
     for line in _lines_around(page, text):
-        if line.start >= text.end and not _SAYS_WHEN.search(line.text):
+        if len(line.text) > 2 * _MAX_DATE or (line.start >= text.end and not _SAYS_WHEN.search(line.text)):
             continue
-        if len(line.text) > 60 or not any(character.isdigit() for character in line.text):
-            continue
-        if _SAYS_CHANGED.search(line.text) and not _SAYS_WHEN.search(line.text):
-            continue
-        moment = dates.words(line.text, language=context.language, zone=context.zone, base=context.base)
-        if moment.at is not None and moment.precision in ("day", "minute", "second") and not dates.relative(line.text, base=context.base).at:
-            return moment, Interval(line.start, line.end)
-    return None
+        cuts = sorted({0, *(match.start() for says in (_SAYS_WHEN, _SAYS_CHANGED) for match in says.finditer(line.text)), len(line.text)})
+        for start, end in pairwise(cuts):
+            raw = line.text[start:end].rstrip(_BETWEEN)
+            if len(raw) > _MAX_DATE or not any(map(str.isdigit, raw)):
+                continue
+            moment = dates.words(raw, language=context.language, zone=context.zone, base=context.base)
+            if moment.at is None or moment.precision == "month" or dates.relative(raw, base=context.base).at:
+                continue
+            printed = moment, Interval(line.start + start, line.start + start + len(raw))
+            if not _SAYS_CHANGED.match(raw):
+                published = published or printed
+            else:
+                changed = changed or printed
+    return published, changed
 
 
 def _lines_around(page: Page, text: Interval) -> Iterable[VisibleLine]:

@@ -7,7 +7,7 @@ WordPress `Walker_Comment` (wp-includes/class-walker-comment.php) and `comment_c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
@@ -44,33 +44,48 @@ def comments(page: Page, desk: Desk, context: Context) -> tuple[list[PostDraft],
 def _comment(page: Page, desk: Desk, context: Context, identity: str, element: HtmlElement, ids: dict[HtmlElement, str], number: int) -> PostDraft:
     field = f"comments.{number}"
     own = list(_own(element, ids))
-    by_class: dict[str, HtmlElement] = {}
-    for node in own:
-        for token in classes(node):
-            by_class.setdefault(token, node)
-    name = next((by_class[token] for token in ("fn", "comment-author") if token in by_class), None)
-    author = None
-    if name is not None and (printed := page.text_of(name).replace("\n", " ").strip()):
-        link = name if name.tag == "a" else next(name.iter("a"), None)
-        author = Author(name=printed, url=join(page.url, link.get("href") or "") if link is not None else None)
+    content = next((node for node in own if any(map(_CONTENT.fullmatch, classes(node)))), None)
+    around = list(_around(own, content))
+    name = next((node for token in ("fn", "comment-author") for node in around if token in classes(node)), None)
+    time = next((node for node in around if node.tag == "time"), None)
+    anchor = next((node for node in around if node.tag == "a" and (node.get("href") or "").endswith(f"#comment-{identity}")), None)
+    author = _author(page, name) if name is not None else None
+    if name is not None and author is not None:
         desk.move(page.place(name), f"{field}.author")
-    published, permalink = None, None
-    for node in own:
-        if node.tag == "time" and (stamp := node.get("datetime")):
-            published = dates.iso(stamp, zone=context.zone, base=context.base)
-            published = Moment(page.text_of(node) or stamp, published.at, published.precision, published.zone)
+    published = None
+    for node in (time, anchor):
+        # The words of a permalink that are no date are no raw date either.
+        if node is not None and published is None and ((moment := _moment(page, node, context)).at or node is time):
+            published = moment
             desk.move(page.place(node), f"{field}.published_at")
-            break
-    for node in own:
-        if node.tag == "a" and (node.get("href") or "").endswith(f"#comment-{identity}"):
-            permalink = join(page.url, node.get("href") or "")
-            desk.move(page.place(node), f"{field}.published_at")
-            break
-    content = next((node for token, node in by_class.items() if _CONTENT.fullmatch(token)), element)
-    service = [node for node in own if classes(node) & _SERVICE]
-    body = read_body(page, desk, content, field, dropped=[*service, *_answers(element, ids)])
+    permalink = join(page.url, anchor.get("href") or "") if anchor is not None else None
+    dropped = [node for node in own if classes(node) & _SERVICE or node in (name, time, anchor)]
+    body = read_body(page, desk, element if content is None else content, field, dropped=[*dropped, *_answers(element, ids)])
     parent = next((ids[ancestor] for ancestor in element.iterancestors() if ancestor in ids), None)
     return PostDraft(body=body, id=identity, kind="comment", position=number + 1, author=author, published=published, reply_to=parent, permalink=permalink)
+
+
+def _around(own: Sequence[HtmlElement], content: HtmlElement | None) -> Iterator[HtmlElement]:
+    """The comment's elements outside what its author wrote: the content, or bare paragraphs and quotes where no class names one."""
+    words = {content} if content is not None else {node for node in own if node.tag in ("p", "blockquote", "ul", "ol") and not node.attrib}
+    inside = {node for top in words for node in top.iter()}
+    return (node for node in own if node not in inside)
+
+
+def _author(page: Page, name: HtmlElement) -> Author | None:
+    says = [page.place(node) for node in name.iter() if node is not name and "says" in classes(node)]
+    printed = page.text(page.place(name), says).replace("\n", " ").strip()
+    link = name if name.tag == "a" else next(name.iter("a"), None)
+    return Author(name=printed, url=join(page.url, link.get("href") or "") if link is not None else None) if printed else None
+
+
+def _moment(page: Page, node: HtmlElement, context: Context) -> Moment:
+    """What a time element or a permalink says of when; its `datetime` before its words."""
+    printed, stamp = page.text_of(node).replace("\n", " "), node.get("datetime") or ""
+    read = dates.iso(stamp, zone=context.zone, base=context.base)
+    if read.at is None:
+        read = dates.words(printed, language=context.language, zone=context.zone, base=context.base)
+    return Moment(printed or stamp, read.at, read.precision, read.zone)
 
 
 def _own(element: HtmlElement, ids: dict[HtmlElement, str]) -> Iterator[HtmlElement]:

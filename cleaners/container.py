@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .page import Interval, Page, VisibleLine
+from .words import word_count
 
 _MIN_COVERED = 0.4
 _MIN_CHARACTERS = 3_000
@@ -47,16 +48,17 @@ class _Mask:
         return self.bits.count(1, line.start, line.end)
 
 
-def second_reading(page: Page, kept: Sequence[Interval], without: Sequence[Interval]) -> list[Interval]:
-    """The lines of the article where `kept` is a fragment of it; empty where it is not. `without` are the comments."""
+def second_reading(page: Page, kept: Sequence[Interval], without: Sequence[Interval], *, least: int = _MIN_CHARACTERS) -> list[Interval]:
+    """The lines of the article where `kept` is a fragment of it; empty where it is not, or where the page's paragraphs have
+    fewer characters than `least`. `without` are the comments."""
     text = _Mask.of(page, kept)
     links = _Mask.of(page, map(page.place, page.tree.iter("a")))
     chrome = [*without, *map(page.place, page.tree.iter(*_CHROME))]
-    if not _is_fragment(_paragraphs(page, links, _Mask.of(page, chrome)), text):
+    if not _is_fragment(_paragraphs(page, links, _Mask.of(page, chrome)), text, least):
         return []
     side = _Mask.of(page, [*chrome, *_side_matter(page)])
     paragraphs = _paragraphs(page, links, side)
-    if not _is_fragment(paragraphs, text):
+    if not _is_fragment(paragraphs, text, least):
         return []
     inside = _container(page, paragraphs)
     lines = (page.lines[index] for index in page.lines_in(inside))
@@ -68,13 +70,13 @@ def _paragraphs(page: Page, links: _Mask, chrome: _Mask) -> list[VisibleLine]:
     return [
         line
         for line in page.lines
-        if line.text.count(" ") >= _PARAGRAPH_WORDS - 1 and not chrome.bits[line.start] and links.within(line) < _PARAGRAPH_LINKS * len(line.text)
+        if word_count(line.text) >= _PARAGRAPH_WORDS and not chrome.bits[line.start] and links.within(line) < _PARAGRAPH_LINKS * len(line.text)
     ]
 
 
-def _is_fragment(paragraphs: Sequence[VisibleLine], kept: _Mask) -> bool:
+def _is_fragment(paragraphs: Sequence[VisibleLine], kept: _Mask, least: int) -> bool:
     total = sum(len(line.text) for line in paragraphs)
-    return total >= _MIN_CHARACTERS and sum(map(kept.within, paragraphs)) < _MIN_COVERED * total
+    return total >= least and sum(map(kept.within, paragraphs)) < _MIN_COVERED * total
 
 
 def _side_matter(page: Page) -> list[Interval]:

@@ -14,6 +14,7 @@ from .metadata import Metadata
 from .nodes import classes
 from .page import Interval, Page
 from .urls import join, same_site
+from .words import word_count
 
 # WordPress core, get_body_class() in wp-includes/post-template.php.
 _WORDPRESS_LISTS = frozenset({"archive", "blog", "category", "tag", "author", "date", "search", "search-results", "post-type-archive", "tax"})
@@ -99,7 +100,7 @@ def _leads_elsewhere(page: Page) -> bool:
 def _share_of_paragraphs(page: Page, places: list[Interval]) -> float:
     total = inside = 0
     for line in page.lines:
-        if line.text.count(" ") >= _PARAGRAPH_WORDS - 1:
+        if word_count(line.text) >= _PARAGRAPH_WORDS:
             total += len(line.text)
             inside += len(line.text) * any(place.start <= line.start < place.end for place in places)
     return inside / total if total else 1.0
@@ -110,7 +111,7 @@ def _teased_share(page: Page, teasers: list[tuple[Link, int]]) -> float:
     ends = sorted(end for _, end in teasers)
     total = teased = 0
     for line in page.lines:
-        if line.text.count(" ") >= _PARAGRAPH_WORDS - 1:
+        if word_count(line.text) >= _PARAGRAPH_WORDS:
             total += len(line.text)
             at = bisect.bisect_right(ends, line.start) - 1
             if at >= 0 and line.end - ends[at] <= _TEASER_CHARACTERS:

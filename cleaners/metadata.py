@@ -190,7 +190,9 @@ class _Head:
     def authors(self, node: JsonObject) -> tuple[Author, ...]:
         for key in ("author", "creator"):
             named = [one for one in self.data.objects(node.get(key)) if not types_of(one) & {"Organization", "NewsMediaOrganization"}]
-            found = persons((words(one.get("name")), words(one.get("url"))) for one in named)
+            # Several names in one object share what is said of it: no address is any one's.
+            lists = ((names, one.get("url")) if isinstance(names := one.get("name"), list) and len(names) > 1 else ([names], one.get("url")) for one in named)
+            found = persons((words(name), words(url) if len(names) == 1 else None) for names, url in lists for name in names)
             if found:
                 return found
         for name in _AUTHORS:

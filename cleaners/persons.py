@@ -12,11 +12,18 @@ _MAX_WORDS = 8
 # "By", "Von", "Par" ... before a name, and what themes print in their place. Facts of bylines, not of names.
 _LEAD = re.compile(
     r"^(?:(?:written|posted|published|reviewed|words|story|reporting|text|geschrieben)\s+)?"
-    r"(?:by|von|par|por|di|door|av|af|przez|автор|autor(?:in)?|author|auteur|autore)\b\s*:?\s*(?=\S)",
+    r"(?:by|von|par|por|di|door|av|af|przez|автор|yazan|autor(?:in)?|author|auteur|autore|بقلم|מאת|作者|记者|記者)\b\s*[:：]?\s*(?=\S)",
     re.IGNORECASE,
 )
 _REST = re.compile(r"\s+[-–—|·•/]\s+.*|\s*[|·•»].*")
 _NO_NAME = re.compile(r"(?:the )?(?:author|editor|published|posted|updated|contributors?|unknown|anonymous|none|null|n/a)|.*:.*", re.IGNORECASE)
+# Roles and desks that stand where a name would, alone or after one: "Staff Writers", "Senior Political Correspondent", "News Desk".
+_ROLE = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:staff|(?:staff|senior|freelance|contributing|guest|associate|managing|chief|news|feature|features|sports|science|business|political)"
+    r" (?:writer|reporter|editor|correspondent|journalist|columnist|contributor|producer)s?|correspondents?|newsroom"
+    r"|(?:news|web|sports|foreign|city|digital|editorial|online|content) (?:desk|team|staff|board|office)|redaktion|la rédaction|redacción|redazione)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"https?:|www\.|/|\S@\S|\.(?:com|org|net|html?)\b", re.IGNORECASE)
 _INVITATION = re.compile(
     r"\b(?:view|see|read|show)\b.*\b(?:all|more|posts?|articles?|profile)\b|\b(?:posts?|articles?) by\b|\bfollow\b"
@@ -63,4 +70,4 @@ def _listed(part: str) -> Iterator[str]:
 def _is_no_name(name: str) -> bool:
     """Whether it is a role, a label, or has a number among its words: a date that was printed beside the name."""
     words = name.split()
-    return bool(_NO_NAME.fullmatch(name)) or (len(words) > 1 and any(word.strip(".,").isdigit() for word in words))
+    return bool(_NO_NAME.fullmatch(name) or _ROLE.fullmatch(name)) or (len(words) > 1 and any(word.strip(".,").isdigit() for word in words))

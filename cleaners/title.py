@@ -65,6 +65,11 @@ class Titles:
         return len(label) > 1 and (squeezed.removeprefix("the") == label or squeezed == address.replace(".", ""))
 
 
+def parts(title: str) -> list[str]:
+    """What stands between the separators of a title, one of which parts the site's name from the page's."""
+    return [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
+
+
 def folding(text: str) -> str:
     """Letters and digits in lower case, a space between words: what two spellings of a title have in common."""
     return " ".join(_LETTERS.findall(text.lower()))

@@ -41,6 +41,9 @@ class Reason(StrEnum):
     NO_ARTICLE_FOUND = "no_article_found"
     CONTENT_MISSING = "content_missing"
     NO_ACCESS = "no_access"
+    SOFT_404 = "soft_404"
+    CONSENT_WALL = "consent_wall"
+    BOT_CHALLENGE = "bot_challenge"
     # skipped: we chose not to
     DUPLICATE_TARGET = "duplicate_target"
     # failed: something went wrong

@@ -20,6 +20,7 @@ from lxml.html import HtmlElement
 from schemas.rule import Rule
 
 from ..walk import Index
+from ..words import word_count
 
 STORY_WORDS = 60
 """Words in paragraphs from which an article, or what stands with a top heading, counts as a story. WordPress cuts teasers at 55
@@ -49,7 +50,7 @@ class Story:
 def _tells_story(element: HtmlElement) -> bool:
     words = 0
     for paragraph in element.iter("p"):
-        words += len(paragraph.text_content().split())
+        words += word_count(paragraph.text_content())
         if words >= STORY_WORDS:
             return True
     return False

@@ -1,0 +1,120 @@
+"""Pages that stand in an article's place: not found, consent first, prove that you are human, forbidden.
+
+A page is told by its own title or top heading, word for word, or by WordPress's own mark, and only where it tells no story besides:
+an article about such pages has one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schemas.outcome import Reason
+
+from .draft import NothingDraft
+from .metadata import Metadata
+from .nodes import classes
+from .page import Page
+from .rules.elements import STORY_WORDS
+from .title import folding, parts
+from .words import word_count
+
+_PARAGRAPH_WORDS = 10
+_CHROME = ("nav", "aside", "footer", "form")
+_ERROR_CLASS = "error404"
+"""WordPress core, `get_body_class()` in wp-includes/post-template.php, where the query found nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What one kind of page calls itself, folded (lower case, no signs)."""
+
+    reason: Reason
+    titles: re.Pattern[str]
+    own_words: re.Pattern[str] | None = None
+    """Paragraphs that speak of this are no story."""
+    buttons: re.Pattern[str] | None = None
+    """One of these must be on the page besides."""
+
+
+def _any_of(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+# Titles are those of web servers (nginx, Apache, IIS), of WordPress themes and of the services that stand before sites.
+_KINDS = (
+    _Kind(
+        Reason.SOFT_404,
+        _any_of(
+            r"(?:http )?(?:error )?404(?: error)?(?: (?:page |file |file or directory )?not found)?|not found",
+            r"(?:sorry |oops |whoops |uh oh )*(?:the |this |that )?page (?:you requested |you are looking for |you re looking for )?"
+            r"(?:not found|(?:was|is) not found|(?:can|could) ?(?:not|n t|t) be found|does ?(?:not|n t) exist|no longer exists|has been removed)",
+            r"(?:die )?seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|página não encontrada",
+            r"pagina (?:non trovata|niet gevonden)|sidan (?:hittades inte|kunde inte hittas)|siden (?:ble ikke funnet|blev ikke fundet)",
+            r"nie znaleziono strony|strona nie została znaleziona|страница не найдена|sayfa bulunamadı",
+            r"الصفحة غير موجودة|页面未找到|找不到页面|ページが見つかりません",
+        ),
+    ),
+    _Kind(
+        Reason.BOT_CHALLENGE,
+        _any_of(
+            r"just a moment|one more step|attention required|pardon our interruption|access to this page has been denied|ddos guard|captcha",
+            r"checking (?:your browser|if the site connection is secure).*|robot check|(?:human|bot) verification|security check(?: required)?",
+            r"(?:are you|(?:please )?(?:verify|confirm|verifying) (?:that )?you(?: are| re)) (?:a |not a )?(?:human|robot)",
+            r"nur einen moment|un instant|un momento|een moment geduld",
+        ),
+    ),
+    _Kind(
+        Reason.CONSENT_WALL,
+        _any_of(
+            r"before you continue(?: to .*)?|we value your privacy|your privacy (?:choices|matters)|privacy (?:choices|settings)",
+            r"(?:cookie )?consent|cookie settings|we use cookies|wir verwenden cookies|datenschutzeinstellungen",
+            r"bevor sie (?:fortfahren|zu .* weitergehen)|(?:ihre|deine) privatsphäre ist uns wichtig|(?:nous respectons )?votre vie privée",
+            r"avant de continuer.*|antes de continuar.*|prima di continuare.*|voordat je verdergaat.*",
+        ),
+        own_words=_any_of(r"\b(?:cookies?|partner[ns]?|vendors|personali[sz]ed ads|consent)\b"),
+        buttons=_any_of(
+            r"(?:i )?(?:accept|agree|allow|reject|refuse|manage)\b.*|(?:alle )?(?:akzeptieren|zustimmen|ablehnen)",
+            r"(?:tout )?(?:accepter|refuser)\b.*|aceptar\b.*|accetta\b.*|accepteer\b.*|accepteren",
+        ),
+    ),
+    _Kind(Reason.NO_ACCESS, _any_of(r"access denied|forbidden|(?:http )?(?:error )?403(?: error)?(?: forbidden)?")),
+)
+
+
+def refusal(page: Page, meta: Metadata) -> NothingDraft | None:
+    """What stands here in an article's place, with its evidence; null where nothing does."""
+    body = page.tree.find("body")
+    if body is not None and _ERROR_CLASS in classes(body) and not _tells_story(page, None):
+        return NothingDraft(Reason.SOFT_404, f"body.{_ERROR_CLASS}")
+    for title in _titles(meta):
+        for kind in _KINDS:
+            named = next((part for part in parts(title) if kind.titles.fullmatch(folding(part))), None)
+            if named and _asks(page, kind.buttons) and not _tells_story(page, kind.own_words):
+                return NothingDraft(kind.reason, f"the page calls itself {named[:120]!r}")
+    return None
+
+
+def _titles(meta: Metadata) -> Iterator[str]:
+    yield from filter(None, (meta.titles.element, *meta.titles.headings[:1], meta.titles.og))
+
+
+def _asks(page: Page, buttons: re.Pattern[str] | None) -> bool:
+    if buttons is None:
+        return True
+    elements = (element for tag in ("button", "a") for element in page.index.tags.get(tag, ()))
+    return any(buttons.fullmatch(folding(page.text_of(element))) for element in elements)
+
+
+def _tells_story(page: Page, own_words: re.Pattern[str] | None) -> bool:
+    """Whether paragraphs outside of menus and forms, `own_words` not counted, make a story."""
+    chrome = [place for tag in _CHROME for element in page.index.tags.get(tag, ()) if (place := page.place(element))]
+    words = 0
+    for line in page.lines:
+        count = word_count(line.text)
+        if count < _PARAGRAPH_WORDS or any(place.start <= line.start < place.end for place in chrome):
+            continue
+        if own_words is None or not own_words.search(line.text):
+            words += count
+    return words >= STORY_WORDS

@@ -1,0 +1,60 @@
+"""The ends of a text that are none of it: byline, time, terms and buttons, which a reader takes along where a story is short.
+
+Only what the page marks as such is trimmed. A byline that stands in the text as its first plain line is the story's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from .byline import AUTHOR_CLASSES, MODIFIED_CLASSES, PUBLISHED_CLASSES
+from .page import Interval, Page
+
+# What stands around an entry in WordPress core and its themes, and what parts a story from its paid rest; never wraps text when it is short.
+_CLASSES = (
+    AUTHOR_CLASSES
+    | PUBLISHED_CLASSES
+    | MODIFIED_CLASSES
+    | frozenset("entry-meta post-meta posted-on cat-links tags-links edit-link comments-link article-meta article__meta paywall subscribe subscription".split())
+)
+_RELATIONS = frozenset({"author", "tag"})
+_LONGEST = 160
+# The words between marked names, dates and terms.
+_BETWEEN = re.compile(
+    r"(?:[\W_]+|\b(?:by|written|posted|published|updated|last|on|in|at|and|filed|under|tags?|tagged|categor(?:y|ies)|topics?"
+    r"|von|am|um|uhr|und|veröffentlicht|aktualisiert|schlagwörter|par|le|por|el|di|il|door|op|et|y|e|en)\b)*",
+    re.IGNORECASE,
+)
+
+
+def trimmed(page: Page, places: Sequence[Interval]) -> list[Interval]:
+    """The places without those at either end that are wholly byline, time, terms or buttons; all are in document order."""
+    if not places:
+        return []
+    marked = sorted({place for element in _marked(page) if 0 < (place := page.place(element)).end - place.start <= _LONGEST})
+    first, last = 0, len(places)
+    while first < last and _is_marked(page, places[first], marked):
+        first += 1
+    while last > first and _is_marked(page, places[last - 1], marked):
+        last -= 1
+    return list(places[first:last])
+
+
+def _marked(page: Page) -> Iterator[HtmlElement]:
+    for token in _CLASSES:
+        yield from page.by_class(token)
+    for tag in ("time", "button"):
+        yield from page.index.tags.get(tag, ())
+    for link in page.index.tags.get("a", ()):
+        if link.get("rel") and not _RELATIONS.isdisjoint(link.get("rel").lower().split()):
+            yield link
+
+
+def _is_marked(page: Page, place: Interval, marked: Sequence[Interval]) -> bool:
+    """Whether marks and the words between them make up the place."""
+    own = [mark for mark in marked if mark.start < place.end and place.start < mark.end]
+    rest = " ".join(page.slice(piece.place) for piece in page.pieces(place, own))
+    return bool(own) and _BETWEEN.fullmatch(rest) is not None

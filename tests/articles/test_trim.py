@@ -1,0 +1,62 @@
+"""Short news: the byline around a story is not its text, and is read where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.trim import trimmed
+
+from .pages import PARAGRAPHS, draft_of, page_of
+
+SHORT = "The ferry stays. The council voted four to three on Monday night."
+MARKED = """<p class="byline">By <a rel="author" href="/ada/">Ada Quay</a></p>
+<time class="entry-date published" datetime="2024-05-14T07:30:00+02:00">May 14, 2024</time>"""
+ONE_LINE = """<div class="post-meta">Posted on <a href="/2024/05/14/"><time datetime="2024-05-14T07:30:00+02:00">May 14, 2024</time></a>
+by <a rel="author" href="/ada/">Ada Quay</a> in <a rel="category tag" href="/c/">Harbour</a></div>"""
+
+
+def short(around: str, text: str = f"<p>{SHORT}</p>", after: str = "") -> str:
+    """A page with a story of one paragraph."""
+    return (
+        "<html lang='en'><head><title>Ferry stays | The Bay</title></head><body class='single'><header><a href='/'>The Bay</a></header><main><article>"
+        f"<h1>Ferry stays</h1>{around}<div class='entry-content'>{text}</div>{after}</article></main></body></html>"
+    )
+
+
+@pytest.mark.parametrize("around", [MARKED, ONE_LINE])
+def test_a_story_of_one_paragraph_is_read_without_its_byline(around: str) -> None:
+    """Author and time become fields, the time to the minute."""
+    draft = draft_of(short(around))
+    assert draft.body.text == SHORT
+    assert [author.name for author in draft.authors] == ["Ada Quay"]
+    assert draft.published is not None
+    assert str(draft.published.at) == "2024-05-14 05:30:00+00:00"
+
+
+def test_the_button_of_a_paywall_is_no_end_of_a_story() -> None:
+    """Neither is the line that asks to press it."""
+    wall = "<div class='paywall'><p>Subscribe to read on.</p><form><input type='email'><button>Subscribe</button></form></div>"
+    assert draft_of(short(MARKED, f"<p>{PARAGRAPHS[0]}</p>{wall}")).body.text == PARAGRAPHS[0]
+
+
+def test_a_plain_byline_within_the_text_stays() -> None:
+    """The text of a wire story is kept as published."""
+    text = f"<p>By Ada Quay</p><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>"
+    page = page_of(short("", text))
+    places = [page.place(paragraph) for paragraph in page.tree.iter("p")]
+    assert trimmed(page, places) == places
+
+
+def test_a_sentence_that_names_a_marked_time_stays() -> None:
+    """A line is trimmed only where nothing but marks and the words between them make it up."""
+    page = page_of(short("", "<p>The ferry sank on <time>May 14, 2024</time> in the bay.</p>"))
+    places = [page.place(paragraph) for paragraph in page.tree.iter("p")]
+    assert trimmed(page, places) == places
+    assert trimmed(page, []) == []
+
+
+def test_a_block_that_holds_the_story_is_not_furniture_for_its_class() -> None:
+    """Themes put whole stories into elements with a class of entries' heads."""
+    page = page_of(f"<html><body><div class='paywall'><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p></div></body></html>")
+    places = [page.place(paragraph) for paragraph in page.tree.iter("p")]
+    assert trimmed(page, places) == places
