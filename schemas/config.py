@@ -20,9 +20,10 @@ class FetchConfig(Value):
 class CleanSection(Value):
     """`[clean]`: budgets of a page and the user's own rules."""
 
-    max_body_bytes: int = Field(default=64_000_000, gt=0)
-    max_nodes: int = Field(default=1_000_000, gt=0)
-    max_characters: int = Field(default=20_000_000, gt=0)
+    # libxml2 counts in 32 bits.
+    max_body_bytes: int = Field(default=64_000_000, gt=0, lt=2**31)
+    max_nodes: int = Field(default=1_000_000, gt=0, lt=2**31)
+    max_characters: int = Field(default=20_000_000, gt=0, lt=2**31)
     rule: tuple[Rule, ...] = ()
     platform: str | None = None
     """Read every page as this platform; `unknown` switches all platforms off."""
@@ -38,10 +39,11 @@ class CleanConfig(CleanSection):
 class WorkerConfig(Value):
     """`[workers]`: limits of the processes that clean."""
 
-    count: int = Field(default=2, ge=1)
-    deadline_s: float = Field(default=60.0, gt=0)
+    # The upper bounds are beyond any machine and any patience, and within what timers and limits of the kernel can hold.
+    count: int = Field(default=2, ge=1, le=10_000)
+    deadline_s: float = Field(default=60.0, gt=0, le=1_000_000)
     """Seconds of wall time a page may take before its worker is ended."""
-    memory_bytes: int = Field(default=2_000_000_000, gt=0)
+    memory_bytes: int = Field(default=2_000_000_000, gt=0, le=2**50)
 
 
 class SiteConfig(Value):

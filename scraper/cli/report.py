@@ -17,7 +17,7 @@ from .session import STORE_NAME, Session, standard, write
 
 
 @click.command("report")
-@click.option("--run", type=click.IntRange(min=1), metavar="N", help="Which run; the last one by default.")
+@click.option("--run", type=click.IntRange(1, 2**63 - 1), metavar="N", help="Which run; the last one by default.")
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
 @standard
 def command(session: Session, run: int | None, as_json: bool) -> None:

@@ -29,6 +29,8 @@ STORE_NAME = "thresher.db"
 """Of the store's file in the data folder."""
 PROGRESS_EVERY_S = 0.1
 CLEAR = "\r\x1b[K"
+MAX_COLUMNS = 10_000
+"""COLUMNS can be set to anything, and rows are filled up to it."""
 
 
 @dataclass(frozen=True)
@@ -138,4 +140,4 @@ def colour(stream: TextIO) -> bool:
 
 def width() -> int | None:
     """Columns that a row may take: COLUMNS, else those of the terminal; null where there is none, since a file has no edge."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() or os.environ.get("COLUMNS") else None
+    return min(shutil.get_terminal_size().columns, MAX_COLUMNS) if sys.stdout.isatty() or os.environ.get("COLUMNS") else None

@@ -1,0 +1,88 @@
+"""The user's own rules in `thresher.toml`, as far as the page."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Call
+from tests.cli.processes import SAMPLES
+
+RULES = """
+[[clean.rule]]
+id = "own.house-notice"
+name = "the notice above each thread"
+source = "https://mendingbench.example/, seen 2026-11-25"
+pattern = "House rules: be kind, .*"
+hits = ["House rules: be kind, stay on topic"]
+misses = ["I like your house rules: be kind, and mean it."]
+
+[[clean.rule]]
+id = "own.banner"
+name = "the shop's banner"
+source = "https://mendingbench.example/, seen 2026-11-25"
+selector = "//div[@class='banner']"
+hits = ["<div class='banner'>Straps for sale</div>"]
+misses = ["<div class='post'>They put a banner on it: straps for sale.</div>"]
+"""
+ABOVE = b'<p>House rules: be kind, no spam</p><div class="banner">Straps for sale</div>'
+IN_A_POST = b"<p>House rules: be kind, as they say here.</p>"
+
+
+@pytest.fixture
+def page(home: Path) -> Path:
+    """A thread with both above it, and one line that the rule would take in a post; the rules stand beside it."""
+    (home / "thresher.toml").write_text(RULES, encoding="utf-8")
+    before, body, after = (SAMPLES / "bench-strap.html").read_bytes().partition(b"<body")
+    tag, end, rest = after.partition(b">")
+    post = b"<p>That settles"
+    assert post in rest
+    page = home / "page.html"
+    page.write_bytes(before + body + tag + end + ABOVE + rest.replace(post, IN_A_POST + post))
+    return page
+
+
+def test_both_kinds_of_ones_own_rules_are_named_in_the_explanation(thresher: Call, page: Path):
+    """The line by its pattern, the element by its selector; what a person wrote stays."""
+    rows = [row.split() for row in thresher("clean", "page.html", "--explain").out.splitlines()]
+    taken = {row[-1]: " ".join(row[2:-1]) for row in rows if row[-1].startswith("own.")}
+    assert taken == {"own.house-notice": "House rules: be kind, no spam", "own.banner": "Straps for sale"}
+    (record,) = [json.loads(thresher("clean", "page.html").out)["record"]]
+    assert "House rules: be kind, as they say here." in record["posts"][2]["text"]
+
+
+def test_ones_own_rules_are_part_of_the_ruleset_that_a_record_names(thresher: Call, page: Path):
+    """Whoever compares two records sees that other rules were at work."""
+    with_rules = json.loads(thresher("clean", "page.html").out)["record"]["provenance"]["ruleset"]
+    (page.parent / "thresher.toml").unlink()
+    assert json.loads(thresher("clean", "page.html").out)["record"]["provenance"]["ruleset"] != with_rules
+
+
+def test_ones_own_rules_are_shown_and_proved_with_the_rest(thresher: Call, page: Path):
+    """Listed last, under their own names."""
+    assert [row.split()[0] for row in thresher("rules", "list").out.splitlines()][-2:] == ["own.house-notice", "own.banner"]
+    assert "selector  //div[@class='banner']" in thresher("rules", "show", "own.banner").out
+    assert thresher("rules", "test").code == 0
+
+
+@pytest.mark.parametrize("command", [("clean", "page.html"), ("ingest", "page.html"), ("rules", "test"), ("rules", "list")])
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("House rules: be kind, stay on topic", "Be kind", "thresher.toml:2: clean.rule[1]: own.house-notice: does not take its own example 'Be kind'"),
+        ("class='banner'>Straps", "class='ad'>Straps", "thresher.toml:14: clean.rule[2].selector: own.banner: does not take its own example"),
+        ("class='post'>They", "class='banner'>They", "thresher.toml:14: clean.rule[2].selector: own.banner: takes what it must leave alone"),
+        ('"own.banner"', '"own.house-notice"', "thresher.toml:11: clean.rule[2].id: 'own.house-notice' is taken by another rule"),
+        ('"own.banner"', '"own.banner"\nplatform = "phpnuke"', "thresher.toml:12: clean.rule[2].platform: 'phpnuke' is no platform that is known"),
+    ],
+)
+def test_a_rule_that_does_not_hold_starts_nothing(thresher: Call, page: Path, command: tuple[str, ...], old: str, new: str, message: str):
+    """File, key and line are named, whatever the command."""
+    config = page.parent / "thresher.toml"
+    assert config.read_text(encoding="utf-8").count(old) == 1
+    config.write_text(config.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    told = thresher(*command)
+    assert (told.code, told.out) == (2, "")
+    assert message in told.err
