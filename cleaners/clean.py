@@ -38,7 +38,7 @@ def clean(capture: Capture, body: bytes, config: CleanConfig, memory: None = Non
     url = capture.final_url or capture.url
     try:
         decoded = decode(body, capture.header("content-type"))
-        if decoded.kind == "xml":
+        if feed.is_feed(decoded):
             return feed.listed(decoded, body, url)
         page = read(decoded, url, max_nodes=config.max_nodes, max_characters=config.max_characters)
     except ReadError as error:

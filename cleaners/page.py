@@ -22,6 +22,7 @@ from schemas.ledger import Line, Origin
 from .decode import Decoded, Kind
 from .parse import tree_of
 from .walk import Index, Interval, Walked, walk, walk_text
+from .words import word_count
 
 __all__ = ["Index", "Interval", "Page", "Piece", "VisibleLine", "read"]
 
@@ -196,5 +197,5 @@ def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: i
 
 
 def _paragraph_words(texts: Iterable[str]) -> int:
-    counts = (len(text.split()) for text in texts)
+    counts = map(word_count, texts)
     return sum(count for count in counts if count >= _PARAGRAPH_WORDS)

@@ -27,6 +27,7 @@ from ..quotes import name_quoted, said
 from ..rules.elements import STORY_WORDS
 from ..rules.phrase import number
 from ..rules.ruleset import ruleset
+from ..words import word_count
 from ._bbpress_cards import Card, Marks, cards, marks, of_classes
 from ._bbpress_lists import list_links, next_pages
 from ._bbpress_posts import Posts
@@ -115,7 +116,7 @@ def _is_guest_of_a_story(page: Page, wrapper: HtmlElement) -> bool:
     if around is None:
         return False
     outside = (paragraph for paragraph in around.iter("p") if wrapper not in paragraph.iterancestors())
-    return sum(len(page.text_of(paragraph).split()) for paragraph in outside) >= STORY_WORDS
+    return sum(word_count(page.text_of(paragraph)) for paragraph in outside) >= STORY_WORDS
 
 
 def _refusal(page: Page) -> HtmlElement | None:
