@@ -23,7 +23,6 @@ from .platforms.engine import Context
 from .urls import join
 
 _ID = re.compile(r"(?:li-)?comment-(\d+)")
-_MARKED = "//*[starts-with(@id, 'comment-') or starts-with(@id, 'li-comment-')]"
 _KINDS = frozenset({"comment", "pingback", "trackback"})
 # Themes that print comments themselves put their own prefix before core's name: `ast-comment-content`.
 _CONTENT = re.compile(r"(?:.*[-_])?comment[-_]?(?:content|text)")
@@ -34,8 +33,9 @@ _SERVICE = frozenset(
 
 def comments(page: Page, desk: Desk, context: Context) -> tuple[list[PostDraft], list[HtmlElement]]:
     """The comments in page order, and the elements that hold all there is of them."""
-    marked = [(match.group(1), element) for element in page.tree.xpath(_MARKED) if (match := _ID.fullmatch(element.get("id") or ""))]
+    marked = [(match[1], element) for name, elements in page.index.ids.items() if (match := _ID.fullmatch(name)) for element in elements]
     found = [(identity, element) for identity, element in marked if classes(element) & _KINDS and page.place(element)]
+    found.sort(key=lambda one: (page.place(one[1]).start, -page.place(one[1]).end))  # ids that come twice
     ids = {element: identity for identity, element in found}
     posts = [_comment(page, desk, context, identity, element, ids, number) for number, (identity, element) in enumerate(found)]
     return posts, [element for _, element in found if not any(ancestor in ids for ancestor in element.iterancestors())]

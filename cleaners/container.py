@@ -70,7 +70,7 @@ def _paragraphs(page: Page, links: _Mask, chrome: _Mask) -> list[VisibleLine]:
     return [
         line
         for line in page.lines
-        if word_count(line.text) >= _PARAGRAPH_WORDS and not chrome.bits[line.start] and links.within(line) < _PARAGRAPH_LINKS * len(line.text)
+        if not chrome.bits[line.start] and word_count(line.text) >= _PARAGRAPH_WORDS and links.within(line) < _PARAGRAPH_LINKS * len(line.text)
     ]
 
 

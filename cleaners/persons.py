@@ -17,11 +17,16 @@ _LEAD = re.compile(
 )
 _REST = re.compile(r"\s+[-–—|·•/]\s+.*|\s*[|·•»].*")
 _NO_NAME = re.compile(r"(?:the )?(?:author|editor|published|posted|updated|contributors?|unknown|anonymous|none|null|n/a)|.*:.*", re.IGNORECASE)
-# Roles and desks that stand where a name would, alone or after one: "Staff Writers", "Senior Political Correspondent", "News Desk".
+# What people are called after their names: "Staff Writers", "Senior Political Correspondent".
 _ROLE = re.compile(
-    r"(?:[\w-]+ ){0,3}(?:staff|(?:staff|senior|freelance|contributing|guest|associate|managing|chief|news|feature|features|sports|science|business|political)"
-    r" (?:writer|reporter|editor|correspondent|journalist|columnist|contributor|producer)s?|correspondents?|newsroom"
-    r"|(?:news|web|sports|foreign|city|digital|editorial|online|content) (?:desk|team|staff|board|office)|redaktion|la rédaction|redacción|redazione)",
+    r"(?:[\w-]+ ){0,3}(?:(?:staff|senior|freelance|contributing|guest|associate|managing|chief|news|features?|sports|science|business|political)"
+    r" (?:writer|reporter|editor|correspondent|journalist|columnist|contributor|producer)|correspondent)s?",
+    re.IGNORECASE,
+)
+# Desks sign stories of their own; beside people they say where these work.
+_DESK = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:staff|newsroom|(?:news|web|sports|foreign|city|digital|editorial|online|content) (?:desk|team|staff|board|office)"
+    r"|redaktion|rédaction|redacción|redazione)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|/|\S@\S|\.(?:com|org|net|html?)\b", re.IGNORECASE)
@@ -50,8 +55,8 @@ def names_in(text: str) -> Iterator[str]:
     line = _LEAD.sub("", " ".join(text.split())).strip(" ,;:|•·–—-")
     if not line or len(line) > _MAX_CHARACTERS * 3 or _ADDRESS.search(line) or _INVITATION.search(line):
         return
-    for part in _AND.split(_REST.sub("", line)):
-        yield from _listed(part)
+    names = [name for part in _AND.split(_REST.sub("", line)) for name in _listed(part)]
+    yield from [name for name in names if not _DESK.fullmatch(name)] or names
 
 
 def _listed(part: str) -> Iterator[str]:
