@@ -77,6 +77,7 @@ def _encodings() -> Iterator[Bad]:
         "says-latin-1-is-utf-8": thread().replace(b"utf-8", b"iso-8859-1").replace(b"rucksack", word.encode()),
         "says-utf-8-is-latin-1": thread().replace(b"rucksack", word.encode("latin-1")),
         "says-what-nobody-knows": thread().replace(b"utf-8", b"klingon-5").replace(b"rucksack", word.encode()),
+        "says-utf-16-is-utf-8": thread().replace(b"utf-8", b"utf-16").replace(b"rucksack", word.encode()),
         "says-nothing": plain.replace(b"rucksack", word.encode()),
     }
     for name, body in lied.items():

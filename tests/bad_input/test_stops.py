@@ -15,7 +15,7 @@ import pytest
 
 from tests.bad_input.damage import thread
 from tests.cli.conftest import Call
-from tests.cli.processes import process
+from tests.cli.processes import ended, process
 
 PAGES = 24
 STALLS = """
@@ -61,7 +61,7 @@ ENDS = [None, "deadline_exceeded", None, "memory_exceeded", None, None]
 
 def test_a_page_that_stalls_or_eats_memory_is_one_failure_of_a_run(thresher: Call, trouble: Path):
     """Told with its name and its limit; its body is kept, and the report counts it."""
-    told = thresher("ingest", "pages", "--json")
+    told = ended("ingest", "pages", "--json")  # in a process of its own: what this one has to spare would be lent to the page
     assert told.code == 1
     assert [(line["fate"], line["reason"]) for line in lines(told.out)] == [("failed", end) if end else ("stored", None) for end in ENDS]
     assert all(line["capture"] for line in lines(told.out))
@@ -74,11 +74,11 @@ def test_a_page_that_stalls_or_eats_memory_is_one_failure_of_a_run(thresher: Cal
     assert len(lines(thresher("export", "-", "--format", "jsonl").out)) == 4
 
 
-def test_a_page_that_stalls_or_eats_memory_is_one_answer_of_a_manifest(thresher: Call, trouble: Path):
+def test_a_page_that_stalls_or_eats_memory_is_one_answer_of_a_manifest(trouble: Path):
     """In its place."""
     paths = sorted((trouble / "pages").iterdir())
     (trouble / "manifest.jsonl").write_text("".join(f"{json.dumps({'path': str(path)})}\n" for path in paths), encoding="utf-8")
-    told = thresher("clean", "--manifest", "manifest.jsonl")
+    told = ended("clean", "--manifest", "manifest.jsonl")
     assert told.code == 1
     assert [line["reason"] for line in lines(told.out)] == ENDS
 
@@ -114,9 +114,9 @@ def test_two_runs_at_once_on_one_store_lose_and_double_nothing(thresher: Call, h
     """They share the store page by page, also while it is being made; between them each page is stored once."""
     paths = topics(home / "pages", PAGES)
     runs = [process("ingest", *order, "--json") for order in (paths, paths[::-1])]
-    ended = [(running.communicate(timeout=120), running.returncode) for running in runs]
-    assert [(err, code) for (_, err), code in ended] == [(b"", 0), (b"", 0)]
-    told = [line for (out, _), _ in ended for line in lines(out.decode())]
+    ends = [(running.communicate(timeout=120), running.returncode) for running in runs]
+    assert [(err, code) for (_, err), code in ends] == [(b"", 0), (b"", 0)]
+    told = [line for (out, _), _ in ends for line in lines(out.decode())]
     assert len(told) == 2 * PAGES
     assert sorted(line["target"] for line in told if line["fate"] == "stored") == paths
     reports = [lines(thresher("report", "--run", number, "--json").out)[0]["run"] for number in (1, 2)]

@@ -73,9 +73,12 @@ def test_ingest_brings_pages_into_the_store_once(thresher: Call):
 
 
 def test_ingest_prints_records_on_demand(thresher: Call):
-    """Those of the pages that have one."""
-    told = thresher("ingest", STRAP, SAMPLES / "empty.html", "--print")
-    assert [line["title"] for line in lines(told.out)] == ["Which thread for a rucksack strap?"]
+    """Each once, and as the store now holds it: both pages of the second thread, of which one came now."""
+    thresher("ingest", SAMPLES / "bench-winter-1.html")
+    told = thresher("ingest", STRAP, SAMPLES / "empty.html", SAMPLES / "bench-winter-2.html", "--print")
+    printed = {line["title"]: len(line["posts"]) for line in lines(told.out)}  # type: ignore[arg-type]
+    assert printed == {"Which thread for a rucksack strap?": 4, "What did you mend this winter?": 8}
+    assert told.out == thresher("export", "-", "--format", "jsonl").out
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,15 @@ def test_a_broken_archive_is_kept_for_replay(store):
     assert [(item.target, item.body) for item in store.captures()] == [("page.mhtml", b"MIME-Version: 1.0")]
 
 
+def test_a_file_over_the_cap_is_the_pages_fault(store):
+    """By whatever way it comes to light."""
+    told: list[Outcome] = []
+    large = received(b"<p>", path="large.html")
+    report = brought(store, [BadInput("huge.html", Reason.TOO_LARGE), large], [(large, Failure(Reason.TOO_LARGE))], told=told)
+    assert [outcome.fate for outcome in told] == [Fate.REJECTED] * 2
+    assert report.reasons == {"rejected:too_large": 2}
+
+
 def test_names_that_are_no_unicode_are_counted_like_all(store):
     """A file name of old bytes does not stop the run."""
     told: list[Outcome] = []

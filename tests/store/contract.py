@@ -166,6 +166,20 @@ class StoreContract:
             put(store, *article(name))
         assert [record.title for record in store.records()] == ["Z", "a", "b", "ä"]
 
+    def test_the_records_of_a_run_are_those_that_its_pages_belong_to(self, store: Store):
+        """As they are now: whole threads, of which the run may have brought one page; what left the store is not among them."""
+        put(store, *thread_page(1, [post(1)], pages=2))
+        put(store, *article("flood"))
+        second = store.begin("ingest", NOON)
+        put(store, *thread_page(2, [post(2)], pages=2), run=second)
+        put(store, *article("drought"), run=second)
+        item, _ = article("drought")
+        put(store, item, Rejected(reason=Reason.NO_ARTICLE_FOUND), run=second)
+        assert [record.title for record in store.records(run=1)] == [record.title for record in store.records()]
+        (thread,) = store.records(run=second)
+        assert isinstance(thread, Thread)
+        assert ids(thread) == [post(1).id, post(2).id]
+
     def test_hostile_text_is_data(self, store: Store):
         """Quotes, NUL and a name that would end a statement come back as they went in."""
         item, cleaned = article("'); DROP TABLE records; --", text="null \x00 and 'quotes'")
