@@ -32,6 +32,7 @@ from .container import second_reading
 from .draft import ArticleDraft, Body, ListDraft, Moment, NothingDraft
 from .ledger import Desk
 from .listing import article_list
+from .marked import marked
 from .metadata import Metadata
 from .nodes import having
 from .page import Interval, Page, Piece
@@ -234,8 +235,15 @@ def _pieces(page: Page, places: Sequence[Interval]) -> Iterator[Piece]:
 
 
 def _body(page: Page, places: Sequence[Interval]) -> Body:
-    text = page.compose(_pieces(page, places))
-    return Body(text=text, text_full=text, links=tuple(dict.fromkeys(_links(page, places))), images=tuple(dict.fromkeys(_images(page, places))))
+    pieces = list(_pieces(page, places))
+    text = page.compose(pieces)
+    return Body(
+        text=text,
+        text_full=text,
+        markdown=marked(page, pieces) or None,
+        links=tuple(dict.fromkeys(_links(page, places))),
+        images=tuple(dict.fromkeys(_images(page, places))),
+    )
 
 
 def _links(page: Page, places: Sequence[Interval]) -> Iterator[Hyperlink]:

@@ -1,0 +1,182 @@
+"""An article's kept text as Markdown (CommonMark 0.31): headings, lists, quotes, code, links and emphasis on the words that were kept, and no others.
+
+Built on places, not on markup: a piece of a line is written with the signs of the elements that lie wholly in it. So what was left out
+stays out, and nothing is parsed again. Pictures are in `images`, tables are lines.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from operator import itemgetter
+
+from lxml.html import HtmlElement
+
+from .page import Interval, Page, Piece
+from .urls import join
+
+_EMPHASIS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>]|&(?=#?\w+;))")
+# What makes a list, a heading or a rule of a line that begins with it.
+_OPENING = re.compile(r"(?:(\d{1,9})([.)])|([#+~=-]))")
+
+
+# An item that holds this share of the page's text is its layout.
+_LAYOUT = 0.5
+
+
+@dataclass(slots=True)
+class _Signs:
+    """What stands before lines, by their index, and around stretches of them, by position."""
+
+    headings: dict[int, str] = field(default_factory=dict)
+    items: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """Of lists: how many lists lie around the item's own, and its sign."""
+    quoted: set[int] = field(default_factory=set)
+    code: set[int] = field(default_factory=set)
+    around: dict[Interval, list[tuple[str, str]]] = field(default_factory=dict)
+    """By place; the signs of one place from the outside in."""
+    linked: set[int] = field(default_factory=set)
+    """Where a link begins or ends."""
+    places: list[Interval] = field(default_factory=list)
+    """Of `around`, in document order: a place within another comes after it."""
+
+
+def marked(page: Page, pieces: Sequence[Piece]) -> str:
+    """The pieces, given in document order, as Markdown; their words are those of `page.compose`."""
+    signs = _signs(page, Interval(pieces[0].place.start, pieces[-1].place.end) if pieces else Interval(0, 0))
+    text: list[str] = []
+    before = -1
+    # Lists may lie in those of a layout: what counts is how deep an item lies below the one before it.
+    depths: list[int] = []
+    for gap, place in pieces:
+        line = page.line_at(place.start)
+        opens = place.start == page.lines[line].start
+        if line in signs.code:
+            words = page.slice(place).rstrip()
+            if not words.strip():
+                continue
+            if before in signs.code and gap < 2:
+                text.pop()
+            else:
+                text.append("\n\n```")
+            text += ["\n", words, "\n```"]
+        else:
+            words = _inline(page, place, signs, opens).strip()
+            if not words:
+                continue
+            quote = "> " if line in signs.quoted else ""
+            lead = ""
+            if opens:
+                depth, sign = signs.items.get(line, (0, ""))
+                while depths and depths[-1] >= depth:
+                    depths.pop()
+                lead = signs.headings.get(line, "") or "   " * len(depths) + sign
+                if sign:
+                    depths.append(depth)
+            text += [_break(gap, lead, quote, signs, before), quote + lead if gap else "", words] if text else [quote + lead, words]
+        before = line
+    return "".join(text).strip("\n")
+
+
+def _break(gap: int, lead: str, quote: str, signs: _Signs, before: int) -> str:
+    if gap == 0:
+        return " "
+    if quote and before in signs.quoted:
+        return "\n>\n" if gap == 2 else "\n"
+    if gap == 2 or before in signs.code or before in signs.headings:
+        return "\n\n"
+    return "\n" if lead else "  \n"
+
+
+def _inline(page: Page, place: Interval, signs: _Signs, opens: bool) -> str:
+    """The words of a piece with links and emphasis around those that bear them."""
+    first = bisect.bisect_left(signs.places, place.start, key=itemgetter(0))
+    last = bisect.bisect_left(signs.places, place.end, lo=first, key=itemgetter(0))
+    inside = [around for around in signs.places[first:last] if around.end <= place.end]
+    if not inside:
+        return _escaped(page.slice(place), opens)
+    written = {around: [pair for pair in signs.around[around] if pair[0] == "[" or _can_flank(page, around, place, signs)] for around in inside}
+    cuts = sorted({place.start, place.end, *(cut for around in inside for cut in around)})
+    found: list[str] = []
+    for start, end in pairwise(cuts):
+        for opening in (opening for around in inside if around.start == start for opening, _ in written[around]):
+            if found and found[-1] == opening:  # emphasis that goes on in the next element
+                found.pop()
+            else:
+                if opening == "[" and found and found[-1].endswith("!"):  # a picture's sign
+                    found[-1] = found[-1][:-1] + "\\!"
+                found.append(opening)
+        found.append(_escaped(page.slice(Interval(start, end)), opens and start == place.start))
+        found += [closing for around in reversed(inside) if around.end == end for _, closing in reversed(written[around])]
+    return "".join(found)
+
+
+def _escaped(words: str, opens: bool) -> str:
+    """Words with the signs escaped that Markdown would read; `opens` where they begin a line."""
+    words = _SPECIAL.sub(r"\\\1", words)
+    sign = _OPENING.match(words) if opens else None
+    return f"{sign[1] or ''}\\{sign[2] or sign[3]}{words[sign.end() :]}" if sign else words
+
+
+def _can_flank(page: Page, around: Interval, piece: Interval, signs: _Signs) -> bool:
+    """Whether stars at both ends would be read as emphasis (CommonMark 6.2): within a word or beside a sign, only letters can bear them."""
+    before = page.slice(Interval(around.start - 1, around.start)) if around.start > piece.start else " "
+    after = page.slice(Interval(around.end, around.end + 1)) if around.end < piece.end else " "
+    words = page.slice(around)
+    opens = before.isspace() or (words[0].isalnum() and around.start not in signs.linked)
+    return opens and (after.isspace() or (words[-1].isalnum() and around.end not in signs.linked))
+
+
+def _signs(page: Page, extent: Interval) -> _Signs:
+    signs = _Signs()
+    for level, tag in enumerate(_HEADINGS, start=1):
+        for _, place in _within(page, (tag,), extent):
+            signs.headings[page.line_at(place.start)] = "#" * level + " "
+    numbers: dict[HtmlElement | None, int] = {}
+    for item, place in _within(page, ("li",), extent):
+        if place.end - place.start > _LAYOUT * page.length:
+            continue
+        depth = sum(1 for _ in item.iterancestors("ul", "ol"))
+        parent = item.getparent()
+        ordered = parent is not None and parent.tag == "ol"
+        numbers[parent] = numbers.get(parent, 0) + 1
+        signs.items[page.line_at(place.start)] = depth, f"{numbers[parent]}. " if ordered else "- "
+    for tag, lines in (("blockquote", signs.quoted), ("pre", signs.code)):
+        for _, place in _within(page, (tag,), extent):
+            lines.update(page.lines_in(place))
+    ends: dict[str, int] = {}  # of links and emphasis: one within its like is none
+    for element, whole in sorted(_within(page, ("a", *_EMPHASIS), extent), key=lambda found: _outer_first(found[1])):
+        place = _without_space(page, whole)
+        target = join(page.url, element.get("href") or "") if element.tag == "a" else None
+        mark = _EMPHASIS.get(element.tag, "")
+        pair = (mark, mark) if mark else ("[", f"]({target.replace('(', '%28').replace(')', '%29')})") if target else None
+        if place and pair and place.end > ends.get(pair[0], 0):
+            signs.around.setdefault(place, []).append(pair)
+            ends[pair[0]] = place.end
+            if target:
+                signs.linked.update(place)
+    signs.places = sorted(signs.around, key=_outer_first)
+    return signs
+
+
+def _within(page: Page, tags: Iterable[str], extent: Interval) -> Iterator[tuple[HtmlElement, Interval]]:
+    """The elements that begin within the extent and show text, with their places."""
+    for tag in tags:
+        for element in page.index.tags.get(tag, ()):
+            place = page.place(element)
+            if place and extent.start <= place.start < extent.end:
+                yield element, place
+
+
+def _outer_first(place: Interval) -> tuple[int, int]:
+    return place.start, -place.end
+
+
+def _without_space(page: Page, place: Interval) -> Interval:
+    words = page.slice(place)
+    return Interval(place.start + len(words) - len(words.lstrip()), place.end - len(words) + len(words.rstrip()))
