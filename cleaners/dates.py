@@ -79,7 +79,7 @@ _NOW = frozenset({"right now", "just now", "jetzt", "gerade eben"})
 
 def plausible(moment: datetime, base: datetime | None) -> bool:
     """Whether a page of the web can carry that time: not before 1990, not days after its capture."""
-    return moment >= _EARLIEST and (base is None or moment <= base + _AHEAD) and moment.year < 2100
+    return moment >= _EARLIEST and (base is None or moment - _AHEAD <= base) and moment.year < 2100
 
 
 def iso(raw: str, *, zone: str | None = None, base: datetime | None = None) -> Moment:

@@ -6,13 +6,12 @@ byte order mark, Content-Type header, declaration in the first kilobyte, guess.
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass
 from typing import Literal
 
 import cchardet
-from w3lib.encoding import html_to_unicode
+from w3lib.encoding import html_to_unicode, resolve_encoding
 
 from schemas.errors import ReadError
 
@@ -40,6 +39,13 @@ _UNWANTED = re.compile(f"{_CONTROLS.pattern[:-1]}{_SURROGATES.pattern[1:]}")
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|div|p|span|table|article|main|h1|ul|a|br|script|link|img)\b[^<]{0,400}>", re.IGNORECASE)
 _XML_ROOT = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\])?>\s*|<\?.*?\?>\s*)*<(?:\w+:)?(\w+)", re.DOTALL)
 _XML_ROOTS = frozenset({"rss", "feed", "RDF", "urlset", "sitemapindex", "opml"})
+
+# Python's names for the legacy encodings that browsers know (WHATWG Encoding, section 4.2); other guesses are guesses at short texts.
+_OF_THE_WEB = frozenset(
+    "cp866 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u "
+    "mac-roman cp874 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 mac-cyrillic gb18030 gbk big5 euc_jp iso2022_jp shift_jis euc_kr "
+    "utf-16-le utf-16-be cp932 cp949 big5hkscs tis-620".split()
+)
 
 # Share of control characters beyond which decoded bytes are no text. Measured on random bytes (13 %) and on
 # compressed data read as windows-1252 (11 %); text with stray controls stays far below.
@@ -79,9 +85,9 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
         flags.append("controls_removed")
     undecodable = text.count("\ufffd")
     if undecodable:
-        # WHATWG decoders never fail; a wrong declaration shows as replacement characters all over the text.
+        # WHATWG decoders never fail; a wrong declaration shows as replacement characters and hardly a letter beyond ASCII.
         guessed = _guess(body)
-        if guessed != encoding and undecodable > max(4, len(text) // 1000):
+        if guessed != encoding and guessed != "utf-8":
             retried = body.decode(guessed, "replace")
             if retried.count("\ufffd") * 4 < undecodable:
                 text, encoding, undecodable = _CONTROLS.sub("", retried), guessed, retried.count("\ufffd")
@@ -101,7 +107,7 @@ def _guess(body: bytes) -> str:
     try:
         body.decode("utf-8")
     except UnicodeDecodeError as error:
-        if error.start > len(body) - 4 and len(body) > 64:  # cut in mid-character: a truncated page
+        if (error.start > len(body) - 4 and len(body) > 64) or _is_damaged_utf8(body):  # cut in mid-character: a truncated page
             return "utf-8"
     else:
         return "utf-8"
@@ -109,10 +115,15 @@ def _guess(body: bytes) -> str:
     # cchardet answers UTF-8 for short western texts that just failed to be that; windows-1252 is the web's default.
     if not guess or guess.upper() in ("UTF-8", "ASCII"):
         return "cp1252"
-    try:
-        return codecs.lookup(guess).name
-    except LookupError:  # a name that only cchardet knows
-        return "cp1252"
+    resolved = resolve_encoding(guess)
+    return resolved if resolved in _OF_THE_WEB else "cp1252"
+
+
+def _is_damaged_utf8(body: bytes) -> bool:
+    """Whether bytes are UTF-8 with broken places: letters of other encodings hardly ever make a valid sequence of it."""
+    text = body.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return 3 * (sum(not sign.isascii() for sign in text) - broken) > broken
 
 
 def _kind(text: str) -> Kind:

@@ -30,6 +30,9 @@ def _parse(source: str) -> tuple[HtmlElement, bool]:
         tree = etree.fromstring(source.encode("utf-8"), parser)
     except etree.ParserError as error:
         raise ReadError("no_text", str(error)) from error
+    except etree.XMLSyntaxError as error:
+        # The parser mends every syntax; what it cannot mend is an allocation that failed, which it calls an unknown error.
+        raise MemoryError(str(error)) from error
     if tree is None:
         raise ReadError("no_text", "no element in it")
     return tree, any("Excessive depth" in entry.message for entry in parser.error_log)

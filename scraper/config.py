@@ -106,8 +106,6 @@ def _contradictions(config: Config) -> Iterator[tuple[Path_, str]]:
 
 def _faults_of_rules(own: tuple[Rule, ...]) -> Iterator[tuple[Path_, str]]:
     """What is wrong with the user's rules beyond their patterns, which have proved their examples already."""
-    from lxml.etree import XPathError
-
     from cleaners.platforms import platforms
     from cleaners.rules.catalogue import catalogue, prove
 
@@ -120,11 +118,7 @@ def _faults_of_rules(own: tuple[Rule, ...]) -> Iterator[tuple[Path_, str]]:
         taken.add(rule.id)
         if rule.platform is not None and rule.platform not in engines:
             yield (*place, "platform"), f"{rule.platform!r} is no platform that is known: {', '.join(sorted(engines))}"
-        try:
-            failures = prove((rule,))
-        except XPathError as error:
-            failures = [f"{rule.id}: no XPath: {error}"]
-        yield from (((*place, "selector"), failure) for failure in failures)
+        yield from (((*place, "selector"), failure) for failure in prove((rule,)))
 
 
 def _problem(file: Path, text: str, details: ErrorDetails) -> str:

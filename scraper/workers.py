@@ -17,7 +17,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from multiprocessing.connection import wait
 from typing import Generic, TypeVar
 
@@ -51,24 +51,31 @@ def clean_many(inputs: Iterable[Input], config: Config) -> Iterator[tuple[Input,
     Raises ConfigError where the configuration cannot be used; whatever else goes wrong with a page is its Failure.
     """
     source = iter(inputs)
-    if (first := next(source, None)) is None:  # nothing to read, nothing to load
+    head = list(islice(source, 2))
+    if not head:  # nothing to read, nothing to load
         return
-    door = cleaning()
-    with closing(work_through(((item, item) for item in chain([first], source)), config, lambda item, config: _Sealed.of(door(item, config)))) as pairs:
+    door = cleaning(alone=len(head) == 1)
+    jobs = ((item, item) for item in chain(head, source))
+    with closing(work_through(jobs, config, lambda item, config: _Sealed.of(door(item, config)))) as pairs:
         for item, sealed in pairs:
             yield item, sealed if isinstance(sealed, Failure) else sealed.opened()
 
 
-def cleaning() -> Work[Answer]:
-    """The door as work. What workers need is loaded and compiled here, once, and not by each of them after its birth."""
-    from cleaners import article, plain
-    from cleaners.clean import clean
-    from cleaners.platforms import platforms
-    from cleaners.rules.ruleset import ruleset
+def cleaning(*, alone: bool = False) -> Work[Answer]:
+    """The door as work. What workers need is loaded and compiled here, once, and not by each of them after its birth.
 
-    article.load()
-    for name in (None, *(engine.name for engine in (*platforms(), *plain.engines()))):
-        ruleset(name).compile()
+    A page that is `alone` has its one worker load what it needs and nothing else.
+    """
+    from cleaners.clean import clean
+
+    if not alone:
+        from cleaners import article, plain
+        from cleaners.platforms import platforms
+        from cleaners.rules.ruleset import ruleset
+
+        article.load()
+        for name in (None, *(engine.name for engine in (*platforms(), *plain.engines()))):
+            ruleset(name).compile()
     return lambda item, config: clean(item.capture, item.body, config)
 
 

@@ -74,6 +74,18 @@ def test_a_page_cut_in_mid_character_is_utf8_still() -> None:
     assert "Grüße" in decoded.text
 
 
+def test_one_letter_of_latin_1_under_a_wrong_declaration_is_read() -> None:
+    """A guess that no browser knows by name is not believed."""
+    page = '<html><head><meta charset="utf-8"></head><body><p>A rücksack, and nothing else beyond ASCII in a page of some length.</p></body></html>'
+    assert "A rücksack" in decode(page.encode("latin-1")).text
+
+
+def test_a_few_broken_bytes_do_not_change_the_encoding() -> None:
+    """Surrogates in a UTF-8 page are replaced where they stand; its letters stay."""
+    page = "<html><body><p>ein Rücksack ".encode() + b"\xed\xa0\x80 " * 6 + "für Köln, Straße, Öl und Bücher</p></body></html>".encode()
+    assert "für Köln" in decode(page).text
+
+
 def test_surrogates_do_not_pass() -> None:
     """UTF-16 with a lone surrogate, and CESU-8, end in replacement characters that every output can carry."""
     for body in (b"\xff\xfe" + "<p>ab</p>".encode("utf-16-le") + b"\x00\xd8", b"<p>\xed\xa0\x80 and enough other words to read</p>"):

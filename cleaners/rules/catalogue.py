@@ -8,6 +8,7 @@ import pkgutil
 from collections.abc import Iterable
 from functools import cache
 
+from lxml.etree import XPathError
 from pydantic import ValidationError
 
 from schemas.errors import Bug
@@ -53,6 +54,9 @@ def prove(rules: Iterable[Rule]) -> list[str]:
         except ValidationError as error:
             failures += [f"{rule.id}: {problem['msg']}" for problem in error.errors()]
         if rule.selector is not None:
-            failures += [f"{rule.id}: does not take its own example {hit!r}" for hit in rule.hits if not matches(rule, hit)]
-            failures += [f"{rule.id}: takes what it must leave alone: {miss!r}" for miss in rule.misses if matches(rule, miss)]
+            try:
+                failures += [f"{rule.id}: does not take its own example {hit!r}" for hit in rule.hits if not matches(rule, hit)]
+                failures += [f"{rule.id}: takes what it must leave alone: {miss!r}" for miss in rule.misses if matches(rule, miss)]
+            except XPathError as error:
+                failures.append(f"{rule.id}: no XPath: {error}")
     return failures

@@ -12,14 +12,18 @@ from cleaners.ledger import Desk
 from cleaners.page import read
 from cleaners.platforms.engine import Context
 
-WORDS = """
+WORDS = (
+    """
 Home › Forums › Harbour › Tide|Home Forums Harbour Tide|Tide|Tagged: salt, lamps|This topic has 2 replies and 2 voices.|This topic is empty.
 Viewing 0 reply threads|Viewing 3 posts - 1 through 3 (of 3 total)|← 1 2 3|Author|Posts|Author Posts|AuthorPosts|#7 Reply|#8 Reply|#9|Reply
 May 1, 2024 at 8:00 am #7 Reply|May 1, 2024 at 9:00 am #8 Reply|May 2, 2024 at 9:00 am|May 3, 2024 at 9:00 am in reply to: Tide #9|In reply to: Tide
 Ada|Bo ●|[pier]Ada|Participant|Guest|(127.0.0.1)|AdaParticipant low water. BoGuest high water|Ada wrote:|Ada wrote: Bo wrote: low water|low water|high water
 This reply was modified 2 years ago by Ada. Reason: salt|The topic ‘Tide’ is closed to new replies.|Reply To: Tide|Your information:|Name (required):
 Registered Users|12|Topics|3|Search Results|Forum|●|* * *|1. first|2.|…|\u200b|Viewing 1 result|def tide(n):|Wiederholung
-""".strip().replace("\n", "|").split("|")
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
 
 lines = st.builds(
     lambda indent, mark, words: " " * indent + mark + words,
