@@ -123,7 +123,7 @@ def _is_damaged_utf8(body: bytes) -> bool:
     """Whether bytes are UTF-8 with broken places: letters of other encodings hardly ever make a valid sequence of it."""
     text = body.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    return 3 * (sum(not sign.isascii() for sign in text) - broken) > broken
+    return sum(not sign.isascii() for sign in text) > 3 * broken
 
 
 def _kind(text: str) -> Kind:
