@@ -74,6 +74,19 @@ def test_a_page_cut_in_mid_character_is_utf8_still() -> None:
     assert "Grüße" in decoded.text
 
 
+@pytest.mark.parametrize("encoding", ["gbk", "shift_jis", "euc_jp", "euc_kr", "cp1251", "koi8-r", "iso8859-5"])
+def test_undeclared_encodings_of_many_letters_are_told_apart(encoding: str) -> None:
+    """None of them passes for UTF-8 with broken places."""
+    texts = {
+        "gbk": "这是一个关于天气和海洋的长篇文章，里面有很多不同的汉字。他们在海边种树，记录潮汐的高度。",
+        "euc_kr": "이것은 한국어 문장입니다. 바다의 높이를 기록하고 보고서를 썼습니다.",
+        **dict.fromkeys(("shift_jis", "euc_jp"), "これは日本語の文章です。海の高さを記録して、報告書を書きました。漢字とひらがなが混ざっています。"),
+        **dict.fromkeys(("cp1251", "koi8-r", "iso8859-5"), "Это русский текст о погоде и море, в нём много разных слов и предложений."),
+    }
+    body = f"<html><body><p>{texts[encoding] * 5}</p></body></html>".encode(encoding)
+    assert texts[encoding] in decode(body).text
+
+
 def test_one_letter_of_latin_1_under_a_wrong_declaration_is_read() -> None:
     """A guess that no browser knows by name is not believed."""
     page = '<html><head><meta charset="utf-8"></head><body><p>A rücksack, and nothing else beyond ASCII in a page of some length.</p></body></html>'
