@@ -185,7 +185,7 @@ def _heading(page: Page, meta: Metadata) -> Interval:
     """Where the title stands as the page's heading; empty where it does not."""
     wanted = folding(meta.title or "")
     for level in ("h1", "h2"):
-        for element in page.tree.iter(level):
+        for element in page.index.tags.get(level, ()):
             place = page.place(element)
             if wanted and place and folding(page.text_of(element)) == wanted:
                 return place
@@ -195,7 +195,7 @@ def _heading(page: Page, meta: Metadata) -> Interval:
 def _is_chrome(page: Page, places: Sequence[Interval]) -> bool:
     """Whether the text is a few words only, or links from end to end: what trafilatura's last resort makes of a page without an article."""
     size = sum(place.end - place.start for place in places)
-    linked = sum(place.end - place.start for place in map(page.place, page.tree.iter("a")) if place and _holds(places, place.start))
+    linked = sum(place.end - place.start for place in map(page.place, page.index.tags.get("a", ())) if place and _holds(places, place.start))
     return linked >= _ALL_LINKS * size or sum(word_count(page.slice(place)) for place in places) < _MIN_WORDS
 
 
@@ -247,7 +247,7 @@ def _body(page: Page, places: Sequence[Interval]) -> Body:
 
 
 def _links(page: Page, places: Sequence[Interval]) -> Iterator[Hyperlink]:
-    for link in page.tree.iter("a"):
+    for link in page.index.tags.get("a", ()):
         place = page.place(link)
         if place and _holds(places, place.start):
             target = join(page.url, link.get("href") or "")
@@ -258,7 +258,7 @@ def _links(page: Page, places: Sequence[Interval]) -> Iterator[Hyperlink]:
 def _images(page: Page, places: Sequence[Interval]) -> Iterator[Image]:
     """Pictures in figures between the first and the last kept words, with their captions."""
     first, last = places[0].start, places[-1].end
-    for figure in page.tree.iter("figure"):
+    for figure in page.index.tags.get("figure", ()):
         place = page.place(figure)
         if not first <= place.start <= last:
             continue

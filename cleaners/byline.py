@@ -104,7 +104,7 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
 def _scope(page: Page, extent: Interval) -> HtmlElement:
     """The smallest `article`, `main` or page that holds the extent."""
     best, size = page.tree, page.length + 1
-    for element in page.tree.iter("article", "main"):
+    for element in (*page.index.tags.get("article", ()), *page.index.tags.get("main", ())):
         place = page.place(element)
         if place.start <= extent.start and place.end >= extent.end and place.end - place.start < size:
             best, size = element, place.end - place.start

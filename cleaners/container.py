@@ -52,8 +52,8 @@ def second_reading(page: Page, kept: Sequence[Interval], without: Sequence[Inter
     """The lines of the article where `kept` is a fragment of it; empty where it is not, or where the page's paragraphs have
     fewer characters than `least`. `without` are the comments."""
     text = _Mask.of(page, kept)
-    links = _Mask.of(page, map(page.place, page.tree.iter("a")))
-    chrome = [*without, *map(page.place, page.tree.iter(*_CHROME))]
+    links = _Mask.of(page, map(page.place, page.index.tags.get("a", ())))
+    chrome = [*without, *(page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ()))]
     if not _is_fragment(_paragraphs(page, links, _Mask.of(page, chrome)), text, least):
         return []
     side = _Mask.of(page, [*chrome, *_side_matter(page)])
