@@ -20,7 +20,7 @@ FORMATS = {"jsonl": jsonl}
 
 @click.command("export")
 @click.argument("path")
-@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), required=True, help="jsonl: one record a line.")
+@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="jsonl", show_default=True, help="jsonl: one record a line.")
 @click.option("--without-wire", is_flag=True, help="Leave an agency's byline, notes, key points and credits out of the text.")
 @standard
 def command(session: Session, path: str, form: str, without_wire: bool) -> None:
