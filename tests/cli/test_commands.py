@@ -48,7 +48,7 @@ def test_every_command_takes_the_standard_options(name: str, thresher: Call):
         assert thresher(*called.split(), "--help").code == 0
 
 
-@pytest.mark.parametrize("line", ["", "frobnicate", "rules", "schema post", "export x.jsonl", "ingest", "report --run 0", f"report --run {10**20}", "init"])
+@pytest.mark.parametrize("line", ["", "frobnicate", "rules", "schema post", "ingest", "report --run 0", f"report --run {10**20}", "init"])
 def test_what_is_no_command_starts_nothing(thresher: Call, line: str):
     """And help is near."""
     told = thresher(*line.split())
