@@ -126,6 +126,20 @@ class _Walk:
         """Of the nearest block that has a name."""
         return next((address for block in reversed(self.blocks) if (address := _address(block))), "")
 
+    def enter(self, tag: str) -> None:
+        if tag == "pre":
+            self.preformatted += 1
+        else:
+            self.flush(1)
+            self.noscript += 1
+
+    def leave(self, tag: str) -> None:
+        if tag == "pre":
+            self.preformatted -= 1
+        else:
+            self.flush(1)
+            self.noscript -= 1
+
     def flush_hidden(self) -> None:
         text = " ".join(" ".join(self.hidden_line).split())
         if text:
@@ -160,6 +174,7 @@ class _Walk:
                 self.pad += raw
 
 
+_UNLIKE_OTHERS = frozenset({"pre", "noscript"})
 _LISTS = frozenset({"ul", "ol", "menu"})
 
 
@@ -188,26 +203,16 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
             if gap is not None:
                 state.flush(_break(element) if tag in _LISTS else gap)
                 state.blocks.append(element)
-            if tag == "noscript":
-                state.flush(1)
-                state.noscript += 1
-            elif tag == "pre":
-                state.preformatted += 1
-            elif tag == "img" and is_emoji(element):
-                starts.append(state.offset + state.length)
-                state.add(element.get("alt") or "")
-                continue
+            if tag in _UNLIKE_OTHERS:
+                state.enter(tag)
             starts.append(state.offset + state.length)
-            text = element.text
+            text = element.text if tag != "img" else _shown_as(element)
             if text:
                 state.add(text)
         else:
             if event == "end" and tag not in NO_TEXT:
-                if tag == "noscript":
-                    state.flush(1)
-                    state.noscript -= 1
-                elif tag == "pre":
-                    state.preformatted -= 1
+                if tag in _UNLIKE_OTHERS:
+                    state.leave(tag)
                 gap = BREAKS.get(tag)
                 if gap is not None:
                     state.flush(_break(element) if tag in _LISTS else gap)
@@ -223,6 +228,11 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
     state.flush(2)
     state.out.index = Index.of(elements)
     return state.out
+
+
+def _shown_as(image: HtmlElement) -> str | None:
+    """The character that a picture of an emoji stands for; null for other pictures."""
+    return image.get("alt") if is_emoji(image) else None
 
 
 def _break(element: HtmlElement) -> int:

@@ -157,9 +157,12 @@ class ElementRules:
         """The rules with the elements they take, in the order of the rules; elements may lie in each other and come more than once."""
         found: dict[int, dict[HtmlElement, None]] = {}
         for taker, elements in self._looked_up(index):
+            mine = found.setdefault(taker.rule, {})
+            if taker.rest is None:
+                mine.update(dict.fromkeys(elements))
+                continue
             for element in elements:
-                for taken in taker.taken(element):
-                    found.setdefault(taker.rule, {})[taken] = None
+                mine.update(dict.fromkeys(taker.taken(element)))
         top = next(iter(index.tags.get("html", ())), None)
         for at, selector in self._selectors if top is not None else ():
             for taken in _Taker(at, selector).taken(top):
