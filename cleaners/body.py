@@ -17,7 +17,7 @@ from .draft import Body
 from .ledger import Desk
 from .markdown import markdown
 from .nodes import is_emoji, is_pixel
-from .page import Interval, Page, Piece
+from .page import GAPS, Interval, Page, Piece
 from .urls import join
 
 
@@ -139,9 +139,6 @@ class _Above:
         return self.posts.get(self.page.line_at(line.start))
 
 
-_BREAKS = (" ", "\n", "\n\n")
-
-
 class _Words:
     """Pieces of one text, put together as they come."""
 
@@ -154,7 +151,7 @@ class _Words:
         """One more piece; `words` is its text, empty for white space."""
         self.places.append(place)
         if words:
-            joined = _BREAKS[gap] + words if self._texts else words
+            joined = GAPS[gap] + words if self._texts else words
             self._texts.append(joined)
             self.length += len(joined)
 

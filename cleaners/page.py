@@ -24,9 +24,10 @@ from .parse import tree_of
 from .walk import Index, Interval, Walked, walk, walk_text
 from .words import word_count
 
-__all__ = ["Index", "Interval", "Page", "Piece", "VisibleLine", "read"]
+__all__ = ["GAPS", "Index", "Interval", "Page", "Piece", "VisibleLine", "read"]
 
-_BREAKS = (" ", "\n", "\n\n")
+GAPS = (" ", "\n", "\n\n")
+"""What stands for a piece's gap in text."""
 
 # Lines that count when hidden text is weighed against visible text: what has fewer words is a label, not a paragraph.
 _PARAGRAPH_WORDS = 10
@@ -165,7 +166,7 @@ class Page:
             if self.lines[self.line_at(place.start)].start != place.start:
                 words = words.lstrip()
             if words.strip():
-                text = text + _BREAKS[gap] + words if text else words
+                text = text + GAPS[gap] + words if text else words
         return text
 
     def text(self, interval: Interval, without: Iterable[Interval] = ()) -> str:

@@ -56,25 +56,23 @@ def test_no_text_is_too_odd_to_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "hostile", ["(Reporting by " * 5_000, "By " + "A, " * 20_000 + "Reuters", "(AP)\n" * 20_000, "This story " * 9_000 + "AP", "AP\n(Adds " * 9_000]
+    "hostile", ["(Reporting by " * 2_000, "By " + "A, " * 8_000 + "Reuters", "(AP)\n" * 8_000, "This story " * 4_000 + "AP", "AP\n(Adds " * 4_000]
 )
-def test_hostile_text_takes_bounded_time(hostile: str) -> None:
-    """Repeated openings cost time in proportion to their length, not to its square."""
-    begun = time.process_time()
-    wire(hostile)
-    assert time.process_time() - begun < 2
+def test_time_grows_with_hostile_text_and_not_with_its_square(hostile: str) -> None:
+    """Four times the repeated openings: four times the time if it is linear, sixteen if it is not."""
 
-
-@pytest.mark.parametrize(("prose", "limit_s"), [(PROSE, 0.001), (PROSE.replace("bay", "AP and Reuters offices by the bay"), 0.003)])
-def test_a_text_without_furniture_costs_next_to_nothing(prose: str, limit_s: float) -> None:
-    """Every post of a forum is asked, and nearly none holds a story: 5 kB of prose, then 5 kB that names agencies in passing."""
-    text = (prose * 50)[:5_000]
-    costs = []
-    for _ in range(20):
+    def cost(text: str) -> float:
         begun = time.process_time()
-        assert wire(text) is None
-        costs.append(time.process_time() - begun)
-    assert min(costs) < limit_s
+        wire(text)
+        return time.process_time() - begun
+
+    assert min(cost(hostile * 4) for _ in range(3)) < 10 * min(cost(hostile) for _ in range(3)) + 0.01
+
+
+@pytest.mark.parametrize("prose", [PROSE, PROSE.replace("bay", "AP and Reuters offices by the bay")])
+def test_prose_that_names_agencies_in_passing_is_no_story(prose: str) -> None:
+    """Every post of a forum is asked, and nearly none holds one."""
+    assert wire((prose * 50)[:5_000]) is None
 
 
 def corpus(pattern: str) -> Iterator[tuple[Path, dict]]:
