@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from .base import Value
@@ -14,7 +16,28 @@ class FetchConfig(Value):
 
     user_agent: str | None = None
     """Name, version and a contact; required before a live run."""
-    interval_s: float = Field(default=2.0, ge=0)
+    interval_s: float = Field(default=2.0, ge=0, le=86_400)
+    """Seconds of rest between two requests to one host, from the end of the first."""
+    max_crawl_delay_s: float = Field(default=60.0, ge=0, le=86_400)
+    """A longer Crawl-delay of a robots.txt is taken for this."""
+    deadline_s: float = Field(default=7.0, gt=0, le=86_400)
+    """Seconds from dialling to the last byte of one answer. Waiting for our turn does not count."""
+    max_wait_s: float = Field(default=60.0, ge=0, le=86_400)
+    """A host that wants a longer pause than this is left alone, and its pages are skipped."""
+    max_body_bytes: int = Field(default=32_000_000, gt=0, lt=2**31)
+    """Of a body, compressed and inflated."""
+    max_header_bytes: int = Field(default=65_536, ge=1_024, lt=2**24)
+    max_redirects: int = Field(default=10, ge=0, le=20)
+    tries: int = Field(default=3, ge=1, le=10)
+    """Requests for one page where connections break or the server is in trouble."""
+    hosts_at_once: int = Field(default=16, ge=1, le=1_000)
+    """Hosts that are visited side by side; each of them by one connection."""
+    ports: tuple[Annotated[int, Field(gt=0, lt=65_536)], ...] = (80, 443)
+    """Ports that a page may name."""
+    allow: tuple[str, ...] = ()
+    """`ADDRESS:PORT` of the operator's own hosts that are not globally routable."""
+    proxy: str | None = None
+    """URL of a proxy for every request; none is taken from the environment."""
 
 
 class CleanSection(Value):
@@ -52,6 +75,10 @@ class SiteConfig(Value):
     host: str
     timezone: str | None = None
     """IANA name, e.g. `Europe/Berlin`."""
+    cookies: str | None = None
+    """A cookies.txt (Netscape form) whose cookies for this host are sent to it; relative to the configuration's file."""
+    headers: str | None = None
+    """A file of `Name: value` lines sent to this host only, over https only unless the operator allows its address."""
 
 
 class Config(Value):

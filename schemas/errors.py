@@ -39,7 +39,7 @@ class SourceError(ThresherError):
 
 
 class FetchError(ThresherError):
-    """The network or the server failed us."""
+    """The network or the server failed us. `code` is a `Reason` of the network or server, or `too_large`."""
 
     retryable = True
 

@@ -46,7 +46,48 @@ class Reason(StrEnum):
     BOT_CHALLENGE = "bot_challenge"
     # skipped: we chose not to
     DUPLICATE_TARGET = "duplicate_target"
-    # failed: something went wrong
+    BAD_ADDRESS = "bad_address"
+    """No http or https URL by the WHATWG standard, or one that carries a user's name."""
+    ADDRESS_FORBIDDEN = "address_forbidden"
+    """It leads to an address that is not globally routable and that the operator did not allow."""
+    PORT_FORBIDDEN = "port_forbidden"
+    NO_CONTACT = "no_contact"
+    """No contact is configured, and without one we visit nobody."""
+    ROBOTS_DISALLOWED = "robots_disallowed"
+    ROBOTS_UNREACHABLE = "robots_unreachable"
+    """robots.txt could not be read for a reason of the server or the network: unknown is no (RFC 9309, 2.3.1.4)."""
+    HOST_PARKED = "host_parked"
+    """The host asked us to wait, or failed too often; it is left alone for longer than this run has time."""
+    NOINDEX = "noindex"
+    OUT_OF_SCOPE = "out_of_scope"
+    CRAWL_TRAP = "crawl_trap"
+    NOTHING_NEW = "nothing_new"
+    """What the list says of the page has not changed since it was read."""
+    BUDGET_SPENT = "budget_spent"
+    # failed: the network or the server
+    NAME_NOT_RESOLVED = "name_not_resolved"
+    CONNECT_FAILED = "connect_failed"
+    TLS_FAILED = "tls_failed"
+    CONNECTION_LOST = "connection_lost"
+    """Reset or closed before the answer was whole."""
+    BAD_RESPONSE = "bad_response"
+    """Not HTTP, or framed against RFC 9112."""
+    HEADERS_TOO_LARGE = "headers_too_large"
+    BAD_CONTENT_ENCODING = "bad_content_encoding"
+    """The compressed body is broken or cut off: half a page is never a page."""
+    UNSUPPORTED_CONTENT_ENCODING = "unsupported_content_encoding"
+    TOO_MANY_REDIRECTS = "too_many_redirects"
+    BAD_REDIRECT = "bad_redirect"
+    RATE_LIMITED = "rate_limited"
+    """Status 429, or 503 with Retry-After."""
+    GONE = "gone"
+    """Status 410: not asked for again, and a known record stays."""
+    HTTP_CLIENT_ERROR = "http_client_error"
+    HTTP_SERVER_ERROR = "http_server_error"
+    UNEXPECTED_STATUS = "unexpected_status"
+    """A status that brings no page: 204, an unasked 304, 206, 3xx without a place."""
+    FETCHER_DIED = "fetcher_died"
+    # failed: something else went wrong
     NOT_FOUND = "not_found"
     NOT_A_FILE = "not_a_file"
     UNREADABLE = "unreadable"
@@ -58,6 +99,31 @@ class Reason(StrEnum):
     RECORD_INVALID = "record_invalid"
     CLEANER_BUG = "cleaner_bug"
 
+    @property
+    def fate(self) -> Fate:
+        """How a target without an answer of the cleaner ends for this reason: skipped, rejected (the page itself is to blame) or failed."""
+        if self in _SKIPPED:
+            return Fate.SKIPPED
+        return Fate.REJECTED if self is Reason.TOO_LARGE else Fate.FAILED
+
+
+_SKIPPED = frozenset(
+    {
+        Reason.DUPLICATE_TARGET,
+        Reason.BAD_ADDRESS,
+        Reason.ADDRESS_FORBIDDEN,
+        Reason.PORT_FORBIDDEN,
+        Reason.NO_CONTACT,
+        Reason.ROBOTS_DISALLOWED,
+        Reason.ROBOTS_UNREACHABLE,
+        Reason.HOST_PARKED,
+        Reason.NOINDEX,
+        Reason.OUT_OF_SCOPE,
+        Reason.CRAWL_TRAP,
+        Reason.NOTHING_NEW,
+        Reason.BUDGET_SPENT,
+    }
+)
 
 class Outcome(Value):
     """The end of one target in one run."""

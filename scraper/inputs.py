@@ -36,15 +36,15 @@ class BadInput:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that was not read or whose cleaning went wrong: no file, deadline, memory, a died worker, a bug. No answer of the cleaner."""
+    """An input that was not read or whose cleaning went wrong: no file, robots, deadline, memory, a died worker, a bug. No answer of the cleaner."""
 
     reason: Reason
     detail: str = ""
 
     @property
     def fate(self) -> Fate:
-        """`rejected` where the page is to blame and not its reading: it was too large to be taken up at all. Else `failed`."""
-        return Fate.REJECTED if self.reason is Reason.TOO_LARGE else Fate.FAILED
+        """`skipped` where we chose not to, `rejected` where the page is to blame and not its reading, else `failed`."""
+        return self.reason.fate
 
 
 NOTHING_THERE = frozenset({Reason.NOT_FOUND, Reason.NOT_A_FILE})

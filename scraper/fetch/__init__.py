@@ -1,0 +1,1 @@
+"""Every byte that comes from the web comes through here: politely, safely, whole or not at all."""

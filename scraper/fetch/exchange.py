@@ -1,0 +1,61 @@
+"""One request and its whole answer, as they went over the wire."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from schemas.capture import Capture
+
+Headers = tuple[tuple[str, str], ...]
+"""Names in lower case in the order sent; values decoded from ISO 8859-1 (RFC 9110, 5.5), so that every byte survives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A GET request. `url` is canonical already: what is judged, dialled, sent and kept is one string."""
+
+    url: str
+    headers: Headers = ()
+    """Beside those that every request carries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A request and an answer that came whole."""
+
+    url: str
+    request_headers: Headers
+    """All that were sent, in their order, `host` included."""
+    status: int
+    reason_phrase: str
+    http_version: str
+    """`HTTP/1.1`."""
+    headers: Headers
+    wire_body: bytes
+    """The body as it was transferred: without its chunks, its content coding still on."""
+    body: bytes
+    """The body with its content coding taken off; the same object as `wire_body` where there was none."""
+    started_at: datetime
+    """UTC, when the request was sent."""
+    seconds: float
+    """From dialling to the last byte."""
+    address: str | None = None
+    """The IP address that answered; null where a proxy was asked."""
+
+    def header(self, name: str) -> str | None:
+        """The first header of that name, or null."""
+        return next((value for key, value in self.headers if key == name), None)
+
+    def capture(self, asked: str) -> Capture:
+        """The answer as a capture of the URL that was asked for before any redirect."""
+        return Capture(
+            url=asked,
+            final_url=None if self.url == asked else self.url,
+            status=self.status,
+            headers=self.headers,
+            fetched_at=self.started_at,
+            sha256=sha256(self.body).hexdigest(),
+            size_bytes=len(self.body),
+        )
