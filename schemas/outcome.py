@@ -125,6 +125,7 @@ _SKIPPED = frozenset(
     }
 )
 
+
 class Outcome(Value):
     """The end of one target in one run."""
 
