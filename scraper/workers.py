@@ -14,11 +14,11 @@ import pickle
 import signal
 import time
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, islice
-from multiprocessing.connection import wait
+from multiprocessing.connection import Connection, wait
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
@@ -56,9 +56,51 @@ def clean_many(inputs: Iterable[Input], config: Config) -> Iterator[tuple[Input,
         return
     door = cleaning(alone=len(head) == 1)
     jobs = ((item, item) for item in chain(head, source))
-    with closing(work_through(jobs, config, lambda item, config: _Sealed.of(door(item, config)))) as pairs:
+    with closing(work_through(jobs, config, _sealing(door))) as pairs:
         for item, sealed in pairs:
             yield item, sealed if isinstance(sealed, Failure) else sealed.opened()
+
+
+class Cleaning:
+    """Pages handed to workers as they arrive, and their answers as they come, in any order. Close it to end the workers.
+
+    Forks, so use it from a process without threads.
+    """
+
+    def __init__(self, config: Config) -> None:
+        self._crew = _Crew(config.workers, config.cleaning(), _sealing(cleaning()))
+        self._tasks: list[tuple[Input, _Task[_Sealed]]] = []
+
+    def has_room(self) -> bool:
+        """Whether a further page would not wait for long."""
+        return self._crew.has_room()
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return bool(self._tasks)
+
+    def give(self, item: Input) -> None:
+        """Hands the page to a worker."""
+        self._tasks.append((item, self._crew.take(item)))
+
+    def wait(self, beside: Sequence[Connection], timeout_s: float | None) -> None:
+        """Until a worker or one of the pipes `beside` has something to say, or so many seconds are over."""
+        if not any(task.done for _, task in self._tasks):
+            self._crew.attend(timeout_s, beside)
+
+    def answers(self) -> Iterator[tuple[Input, Answer | Failure]]:
+        """What is done by now. Raises ConfigError where the configuration cannot be used."""
+        for pair in [pair for pair in self._tasks if pair[1].done]:
+            self._tasks.remove(pair)
+            item, task = pair
+            self._crew.let_go(task)
+            sealed = task.outcome()
+            yield item, sealed if isinstance(sealed, Failure) else sealed.opened()
+
+    def close(self) -> None:
+        """Ends the workers, whatever they are doing."""
+        self._crew.dismiss()
 
 
 def cleaning(*, alone: bool = False) -> Work[Answer]:
@@ -95,6 +137,10 @@ class _Sealed:
             return self.kind.model_validate_json(self.json)
         except ValidationError as error:
             return failure(error)
+
+
+def _sealing(door: Work[Answer]) -> Work[_Sealed]:
+    return lambda item, config: _Sealed.of(door(item, config))
 
 
 def work_through(jobs: Iterable[tuple[K, Input | Failure]], config: Config, work: Work[T]) -> Generator[tuple[K, T | Failure], None, None]:
@@ -171,14 +217,13 @@ class _Crew(Generic[T]):
         self.held -= 1
         self.held_bytes -= task.size_bytes
 
-    def attend(self, timeout_s: float | None = None) -> None:
-        """Hands out what is waiting, then hears whoever is ready; without a time-out, until somebody is."""
+    def attend(self, timeout_s: float | None = None, beside: Sequence[Connection] = ()) -> None:
+        """Hands out what is waiting, then hears whoever is ready; without a time-out, until somebody is, or one of the pipes `beside`."""
         self._hand_out()
-        if not self.busy:
+        if not self.busy and not beside:
             return
-        if timeout_s is None:
-            timeout_s = max(0.0, min(worker.overdue_at for worker in self.busy) - time.monotonic())
-        ready = wait([worker.pipe for worker in self.busy], timeout_s)
+        overdue_s = [max(0.0, worker.overdue_at - time.monotonic()) for worker in self.busy]
+        ready = wait([*beside, *(worker.pipe for worker in self.busy)], min([*overdue_s, *([] if timeout_s is None else [timeout_s])], default=None))
         for worker in self.busy[:]:
             if worker.pipe in ready:
                 self._settle(worker, worker.result())
