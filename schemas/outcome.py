@@ -59,6 +59,8 @@ class Reason(StrEnum):
     HOST_PARKED = "host_parked"
     """The host asked us to wait, or failed too often; it is left alone for longer than this run has time."""
     NOINDEX = "noindex"
+    TDM_RESERVED = "tdm_reserved"
+    """Reserved against text and data mining (TDMRep), and the operator has declared no permission."""
     OUT_OF_SCOPE = "out_of_scope"
     CRAWL_TRAP = "crawl_trap"
     NOTHING_NEW = "nothing_new"
@@ -118,6 +120,7 @@ _SKIPPED = frozenset(
         Reason.ROBOTS_UNREACHABLE,
         Reason.HOST_PARKED,
         Reason.NOINDEX,
+        Reason.TDM_RESERVED,
         Reason.OUT_OF_SCOPE,
         Reason.CRAWL_TRAP,
         Reason.NOTHING_NEW,
