@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from copy import copy
 from datetime import UTC, datetime
 
 from htmldate import find_date
@@ -121,12 +120,13 @@ def _read_text(page: Page, holders: Sequence[HtmlElement]) -> tuple[Alignment, l
     """What trafilatura keeps, as places on the page, and what is to be said of it."""
     flags: list[str] = []
     squeezed = Squeezed(page)
-    tree = _prepared(page, holders)
+    # The last first, so that the places of the others hold while trafilatura takes one out of its copy.
+    without = [_path(holder) for holder in reversed(holders)] + [f"//*[{having(name)}]" for name in _NOT_TEXT if name in page.source]
     found: list[str] = []
     # Where its pruning leaves nothing, its recall mode prunes less: one WCXB page of 709, F1 .997 instead of nothing.
     for recall in (False, True):
         try:
-            document = bare_extraction(tree, url=page.url, include_comments=False, with_metadata=False, favor_recall=recall)
+            document = bare_extraction(page.tree, url=page.url, include_comments=False, with_metadata=False, favor_recall=recall, prune_xpath=without)
         except AssertionError:  # it asserts that an element has a parent, on pages whose whole body is one odd block
             flags.append("reader_failed")
             continue
@@ -138,20 +138,10 @@ def _read_text(page: Page, holders: Sequence[HtmlElement]) -> tuple[Alignment, l
     return aligned, flags
 
 
-def _prepared(page: Page, holders: Sequence[HtmlElement]) -> HtmlElement:
-    """A copy of the tree without markup comments, which cut text in two, and without what is known not to be text."""
-    order = {element: number for number, element in enumerate(page.tree.iter())} if holders else {}
-    tree = copy(page.tree)
-    if holders:
-        twins = list(tree.iter())
-        for holder in holders:
-            twins[order[holder]].drop_tree()
-    etree.strip_tags(tree, etree.Comment, etree.ProcessingInstruction)
-    for name in _NOT_TEXT:
-        for element in tree.xpath(f"//*[{having(name)}]") if name in page.source else ():
-            if element.getparent() is not None:
-                element.drop_tree()
-    return tree
+def _path(element: HtmlElement) -> str:
+    """The XPath of one element by its place among its siblings, which holds in a copy of the tree, too."""
+    ups = (element, *element.iterancestors())
+    return "/*" + "".join(reversed([f"/*[{up.getparent().index(up) + 1}]" for up in ups[:-1]]))
 
 
 def _blocks(body: etree._Element) -> list[str]:
@@ -169,12 +159,7 @@ def _blocks(body: etree._Element) -> list[str]:
 
 def _is_wall(page: Page, places: Sequence[Interval]) -> bool:
     """Whether a shown form asks for a password and hardly a word stands beside it."""
-    forms = [
-        page.place(field)
-        for element in page.elements
-        if element.tag == "input" and element.get("type") == "password"
-        for field in element.iterancestors("form")
-    ]
+    forms = [page.place(field) for element in page.index.tags.get("input", ()) if element.get("type") == "password" for field in element.iterancestors("form")]
     if not any(forms):
         return False
     beside = (place for place in places if not _overlaps(place, forms))

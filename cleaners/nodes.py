@@ -6,6 +6,7 @@ HTML standard, section 15.3 "Non-replaced elements" (display values) and 15.3.1 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Protocol
 
 from lxml.html import HtmlElement
@@ -29,14 +30,13 @@ NO_TEXT = frozenset(
 _NOT_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(?:;|!|$)", re.IGNORECASE)
 
 
-def is_hidden(element: HtmlElement) -> bool:
-    """Whether the element itself says that it is not shown. `aria-hidden`, print media and `opacity:0` never decide."""
-    get = element.get
-    if (style := get("style")) and _NOT_SHOWN.search(style):
+def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Whether an element itself says that it is not shown. `aria-hidden`, print media and `opacity:0` never decide."""
+    if (style := attributes.get("style")) and _NOT_SHOWN.search(style):
         return True
-    if (hidden := get("hidden")) is not None and hidden.lower() != "until-found":
+    if (hidden := attributes.get("hidden")) is not None and hidden.lower() != "until-found":
         return True
-    return element.tag == "dialog" and get("open") is None
+    return tag == "dialog" and "open" not in attributes
 
 
 class Picture(Protocol):

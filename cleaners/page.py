@@ -64,7 +64,6 @@ class Page:
         self.source: str = decoded.text
         self.url = url
         self.flags = flags
-        self.elements = walked.elements
         self.index = walked.index
         self._tree = tree
         self._places = walked.places
@@ -96,7 +95,7 @@ class Page:
 
     def by_class(self, token: str) -> list[HtmlElement]:
         """The shown elements that carry a class token, in document order."""
-        return self.index.classes.get(token, [])
+        return self.index.by_class(token)
 
     def by_id(self, identity: str) -> list[HtmlElement]:
         """The shown elements with that id, in document order: pages break the rule that ids are unique."""

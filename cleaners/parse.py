@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser
+from lxml.html import HtmlElement
 
 from schemas.errors import ReadError
 
 # lxml takes 5 CPU seconds inside C for one tag with 400 KB of attributes; no honest tag comes near.
 _MAX_ATTRIBUTES = 1_000
-_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_MAX_ATTRIBUTES * 2},}}")
+_MAX_TAG = 2 * _MAX_ATTRIBUTES
+"""Characters that a tag may have before its attributes are counted: each takes two at least."""
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_MAX_TAG},}}")
 _ATTRIBUTE = re.compile(r"""\s*[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?|\s*[/"'=]""")
+
+# One class for every element: lxml's own parser of HTML asks a function in Python for the class whenever an element comes to
+# hand, which took a tenth of trafilatura's time. Forms and inputs, which have classes of their own there, are plain elements here.
+_CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 
 
 def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
@@ -25,7 +31,9 @@ def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
 def _parse(source: str) -> tuple[HtmlElement, bool]:
     """The tree, and whether libxml2 left out what nests deeper than 2,048 elements."""
     # Bytes, not str: lxml refuses a str with an XML encoding declaration.
-    parser = HTMLParser(encoding="utf-8", huge_tree=True)
+    # Comments are no text, and left in the tree they would cut a text in two.
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_CLASSES)
     try:
         tree = etree.fromstring(source.encode("utf-8"), parser)
     except etree.ParserError as error:
@@ -40,7 +48,7 @@ def _parse(source: str) -> tuple[HtmlElement, bool]:
 
 def _without_long_tags(source: str) -> tuple[str, bool]:
     """`source` with the attributes of overlong tags cut after the first thousand, and whether any were."""
-    if max(map(len, source.split("<"))) <= _MAX_ATTRIBUTES * 2:  # no tag is that long
+    if not _may_hold_long_tag(source):
         return source, False
     cut: list[str] = []
     done = 0
@@ -54,3 +62,17 @@ def _without_long_tags(source: str) -> tuple[str, bool]:
             cut.append(source[done:at])
             done = match.end()
     return ("".join([*cut, source[done:]]), True) if cut else (source, False)
+
+
+def _may_hold_long_tag(source: str) -> bool:
+    """Whether so many characters without a bracket follow a `<`: asked of every page, and answered in leaps of that length."""
+    at = 0
+    while at < len(source) - _MAX_TAG:
+        last = max(source.rfind(bracket, at, at + _MAX_TAG) for bracket in "<>")
+        if last >= 0:
+            at = last + 1
+        elif source[at - 1] == "<":
+            return True
+        else:  # style or text
+            at = source.find("<", at) + 1 or len(source)
+    return False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from lxml import etree
@@ -25,32 +26,56 @@ class Interval(NamedTuple):
         return self.end > self.start
 
 
-@dataclass(slots=True)
-class Index:
-    """Elements by tag, class token, id and role, in document order."""
+# What the class itself does when it is called, without a call in Python: a page has an interval for each of its elements.
+_interval = partial(tuple.__new__, Interval)
 
-    tags: dict[str, list[HtmlElement]] = field(default_factory=dict)
-    classes: dict[str, list[HtmlElement]] = field(default_factory=dict)
-    ids: dict[str, list[HtmlElement]] = field(default_factory=dict)
-    roles: dict[str, list[HtmlElement]] = field(default_factory=dict)
+
+class Index:
+    """Elements by tag, class token, id and role, in document order.
+
+    Classes are taken apart when somebody asks for one: a page has a tenth as many class attributes that differ as it has elements.
+    """
+
+    def __init__(self) -> None:
+        self.elements: list[HtmlElement] = []
+        self.tags: dict[str, list[HtmlElement]] = defaultdict(list)
+        self.ids: dict[str, list[HtmlElement]] = defaultdict(list)
+        self.roles: dict[str, list[HtmlElement]] = defaultdict(list)
+        self._named: dict[str, list[int]] = defaultdict(list)
+        """Numbers of elements by class attribute."""
 
     @classmethod
     def of(cls, elements: Iterable[HtmlElement]) -> Index:
         """The index of elements given in document order."""
-        tags: defaultdict[str, list[HtmlElement]] = defaultdict(list)
-        classes: defaultdict[str, list[HtmlElement]] = defaultdict(list)
-        ids: defaultdict[str, list[HtmlElement]] = defaultdict(list)
-        roles: defaultdict[str, list[HtmlElement]] = defaultdict(list)
+        index = cls()
         for element in elements:
-            tags[element.tag].append(element)
-            if names := element.get("class"):
-                for name in dict.fromkeys(names.split()):
-                    classes[name].append(element)
-            if identity := element.get("id"):
-                ids[identity].append(element)
-            if role := element.get("role"):
-                roles[role].append(element)
-        return cls(tags, classes, ids, roles)
+            index.add(element, element.tag, dict(element.items()))
+        return index
+
+    def add(self, element: HtmlElement, tag: str, attributes: Mapping[str, str]) -> None:
+        """Take in the next element, whose tag and attributes are given: every question to lxml costs as much as three to a dictionary."""
+        self.tags[tag].append(element)
+        if names := attributes.get("class"):
+            self._named[names].append(len(self.elements))
+        if identity := attributes.get("id"):
+            self.ids[identity].append(element)
+        if role := attributes.get("role"):
+            self.roles[role].append(element)
+        self.elements.append(element)
+
+    @cached_property
+    def classes(self) -> Mapping[str, list[str]]:
+        """Every class token, with the class attributes that hold it; both in the order of their first elements."""
+        found: dict[str, list[str]] = {}
+        for names in self._named:
+            for token in dict.fromkeys(names.split()):
+                found.setdefault(token, []).append(names)
+        return found
+
+    def by_class(self, token: str) -> list[HtmlElement]:
+        """The elements that carry a class token, in document order."""
+        numbers = [number for names in self.classes.get(token, ()) for number in self._named[names]]
+        return [self.elements[number] for number in sorted(numbers)]
 
 
 @dataclass(slots=True)
@@ -64,11 +89,10 @@ class Walked:
     hidden: list[tuple[int, str, str]] = field(default_factory=list)
     """(visible lines before it, text, address)"""
     places: dict[HtmlElement, Interval] = field(default_factory=dict)
-    elements: list[HtmlElement] = field(default_factory=list)
-    """Every element that may show text, in document order."""
     unshown: list[tuple[int, HtmlElement]] = field(default_factory=list)
     """The tops of the subtrees that show nothing, in document order, each with the number of visible characters before it."""
     index: Index = field(default_factory=Index)
+    """Of every element that may show text."""
 
 
 def walk_text(source: str) -> Walked:
@@ -93,9 +117,9 @@ class _Walk:
 
     def __init__(self) -> None:
         self.out = Walked()
-        self.offset = 0
+        self.position = 0
+        """Visible characters so far."""
         self.line: list[str] = []
-        self.length = 0
         self.space = False
         self.pad = ""
         self.gap = 2
@@ -103,8 +127,9 @@ class _Walk:
         self.preformatted = 0
         self.hidden = 0
         self.hidden_line: list[str] = []
-        self.blocks: list[HtmlElement] = []
         self.hidden_address = ""
+        self.blocks: list[tuple[str, Mapping[str, str]]] = []
+        """Tags and attributes of those around, from the outside in."""
 
     def flush(self, gap: int) -> None:
         if self.hidden:
@@ -115,8 +140,7 @@ class _Walk:
             self.out.gaps.append(self.gap)
             self.out.noscript.append(self.noscript > 0)
             self.out.addresses.append(self.address())
-            self.offset += self.length
-            self.line, self.length, self.gap = [], 0, gap
+            self.line, self.gap = [], gap
         elif gap > self.gap:
             self.gap = gap
         self.space = False
@@ -124,7 +148,10 @@ class _Walk:
 
     def address(self) -> str:
         """Of the nearest block that has a name."""
-        return next((address for block in reversed(self.blocks) if (address := _address(block))), "")
+        for tag, attributes in reversed(self.blocks):
+            if attributes and (address := _address(tag, attributes)):
+                return address
+        return ""
 
     def enter(self, tag: str) -> None:
         if tag == "pre":
@@ -151,11 +178,12 @@ class _Walk:
             self.hidden_line.append(text)
         elif self.preformatted:
             self.add_lines(text)
-        elif joined := " ".join(text.split()):
+        elif words := text.split():
+            joined = " ".join(words)
             if self.line and (self.space or text[0].isspace()):
                 joined = " " + joined
             self.line.append(joined)
-            self.length += len(joined)
+            self.position += len(joined)
             self.space = text[-1].isspace()
         else:
             self.space = True
@@ -168,7 +196,7 @@ class _Walk:
             words = raw.rstrip()
             if words:
                 self.line.append(self.pad + words)
-                self.length += len(self.pad) + len(words)
+                self.position += len(self.pad) + len(words)
                 self.pad = raw[len(words) :]
             else:
                 self.pad += raw
@@ -181,43 +209,45 @@ _LISTS = frozenset({"ul", "ol", "menu"})
 def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
     """The text of a tree. `show_hidden` reads what the page does not show, too. Raises ReadError `too_large` beyond `max_nodes`."""
     state = _Walk()
-    places, elements = state.out.places, state.out.elements
+    out = state.out
+    places, index = out.places, out.index
     starts: list[int] = []
-    events = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    events = etree.iterwalk(tree, events=("start", "end"))
     for event, element in events:
         tag = element.tag
         if event == "start":
             if tag in NO_TEXT:
-                state.out.unshown.append((state.offset + state.length, element))
+                out.unshown.append((state.position, element))
                 events.skip_subtree()
                 continue
-            elements.append(element)
-            if len(elements) > max_nodes:
+            attributes = dict(element.items())
+            index.add(element, tag, attributes)
+            if len(index.elements) > max_nodes:
                 raise ReadError("too_large", f"more than {max_nodes} elements")
-            if state.hidden or (not show_hidden and is_hidden(element)):
+            if state.hidden or (not show_hidden and is_hidden(tag, attributes)):
                 state.hidden += 1
                 if state.hidden == 1:
-                    state.hidden_address = _address(element)
-                    state.out.unshown.append((state.offset + state.length, element))
+                    state.hidden_address = _address(tag, attributes)
+                    out.unshown.append((state.position, element))
             gap = BREAKS.get(tag)
             if gap is not None:
                 state.flush(_break(element) if tag in _LISTS else gap)
-                state.blocks.append(element)
+                state.blocks.append((tag, attributes))
             if tag in _UNLIKE_OTHERS:
                 state.enter(tag)
-            starts.append(state.offset + state.length)
+            starts.append(state.position)
             text = element.text if tag != "img" else _shown_as(element)
             if text:
                 state.add(text)
         else:
-            if event == "end" and tag not in NO_TEXT:
+            if tag not in NO_TEXT:
                 if tag in _UNLIKE_OTHERS:
                     state.leave(tag)
                 gap = BREAKS.get(tag)
                 if gap is not None:
                     state.flush(_break(element) if tag in _LISTS else gap)
                     state.blocks.pop()
-                places[element] = Interval(starts.pop(), state.offset + state.length)
+                places[element] = _interval((starts.pop(), state.position))
                 if state.hidden:
                     state.hidden -= 1
                     if not state.hidden:
@@ -226,8 +256,7 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
             if text and element is not tree:
                 state.add(text)
     state.flush(2)
-    state.out.index = Index.of(elements)
-    return state.out
+    return out
 
 
 def _shown_as(image: HtmlElement) -> str | None:
@@ -241,9 +270,12 @@ def _break(element: HtmlElement) -> int:
     return 1 if parent is not None and parent.tag in ("li", "dd") else 2
 
 
-def _address(element: HtmlElement) -> str:
-    identity, names = element.get("id"), element.get("class")
-    if not identity and not names:
-        return ""
-    address = f"{element.tag}#{identity[:60]}" if identity else str(element.tag)
+def _address(tag: str, attributes: Mapping[str, str]) -> str:
+    identity, names = attributes.get("id"), attributes.get("class")
+    return _named(tag, identity, names) if identity or names else ""
+
+
+@lru_cache(maxsize=4_096)  # lines of a list, and pages of a site, stand in blocks of the same few names
+def _named(tag: str, identity: str | None, names: str | None) -> str:
+    address = f"{tag}#{identity[:60]}" if identity else tag
     return address + "".join(f".{name[:60]}" for name in names.split()[:2]) if names else address

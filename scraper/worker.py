@@ -30,6 +30,9 @@ Work = Callable[[Input, CleanConfig], T]
 """What is done to one input inside a worker. Its result crosses a pipe, so it must survive pickling."""
 
 MESSAGE_CHARACTERS = 500
+GARBAGE = 100_000
+"""Objects after which cycles are looked for. A page makes tens of thousands, nearly all of which go without being looked for; with Python's
+700 a tenth of a page's time went into looking."""
 
 
 def serve(pipe: Connection, limits: WorkerConfig, config: CleanConfig, work: Work[T]) -> None:
@@ -49,6 +52,7 @@ def _settle_in(pipe: Connection) -> None:
         signal.signal(number, signal.SIG_DFL)
     # What the parent has open (its store, its lock, the pipes of other workers) must end when the parent does.
     gc.freeze()
+    gc.set_threshold(GARBAGE)
     os.closerange(3, pipe.fileno())
     os.closerange(pipe.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
     nowhere = os.open(os.devnull, os.O_RDWR)

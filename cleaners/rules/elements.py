@@ -179,8 +179,10 @@ class ElementRules:
             for name, wanting in takers.items():
                 if elements := by_name.get(name):
                     yield from ((taker, elements) for taker in wanting)
-        for token, elements in index.classes.items():
-            yield from ((taker, elements) for taker in self._takers_by_class(token))
+        for token in index.classes:
+            if wanting := self._takers_by_class(token):
+                elements = index.by_class(token)
+                yield from ((taker, elements) for taker in wanting)
         for identity, elements in index.ids.items():
             yield from ((taker, elements) for taker in lookup.by_id(identity))
 
