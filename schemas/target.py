@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .base import UtcTime, Value
+from .outcome import Reason
 
 
 class Link(Value):
@@ -11,7 +12,8 @@ class Link(Value):
     url: str
     title: str | None = None
     kind: str
-    """`thread`, `forum`, `article`, `next_page`, `page`, `feed`, `profile`, `post`."""
+    """`thread`, `forum`, `article`, `next_page`, `page`, `feed`, `sitemap`, `profile`, `post`; of what a page points at (`cleaners.pointers`) also
+    `canonical`, `hub` and `refresh`."""
     reply_count: int | None = None
     """Replies as the list claims them, without the opening post."""
     last_post_at: UtcTime | None = None
@@ -26,3 +28,13 @@ class Target(Value):
     found_on: str | None = None
     """sha256 of the capture that named it."""
     hint: Link | None = None
+
+
+class Left(Value):
+    """A link that was not taken, and why."""
+
+    url: str
+    """As linked."""
+    reason: Reason
+    why: str
+    """The evidence, for people."""

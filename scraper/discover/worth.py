@@ -1,0 +1,56 @@
+"""Whether a page is worth another visit, by what the list that names it says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from schemas.outcome import Reason
+from schemas.target import Left, Link
+
+_LISTS = frozenset({"next_page", "feed", "canonical", "hub", "refresh"})
+_DISCUSSIONS = frozenset({"thread", "forum"})
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the store knows of a page that was read before. Times are UTC-aware."""
+
+    fetched_at: datetime
+    reply_count: int | None = None
+    """Replies without the opening post, as the list claimed them or the record holds them."""
+    last_post_at: datetime | None = None
+    """As the list gave it then."""
+    complete: bool | None = None
+
+
+def worth(link: Link, known: Known | None) -> Left | None:
+    """Null where a visit may bring something; else why it would not. Without hints nothing speaks against it but the caller's rhythm."""
+    if known is None or known.complete is False or link.kind in _LISTS:
+        return None
+    why = _discussion(link, known) if link.kind in _DISCUSSIONS else _document(link, known)
+    return Left(url=link.url, reason=Reason.NOTHING_NEW, why=why) if why else None
+
+
+def _discussion(link: Link, known: Known) -> str:
+    """Boards print local times without a zone and "2 hours ago": a time alone must be the very same, beside an equal count it need not."""
+    counted = link.reply_count is not None and known.reply_count is not None
+    if counted and link.reply_count != known.reply_count:
+        return ""
+    said = link.last_post_at
+    same = said is not None and said == known.last_post_at
+    if counted and (said is None or same or said <= known.fetched_at):
+        return f"still {link.reply_count} replies{f', the last at {said:%Y-%m-%d %H:%M}' if said else ''}"
+    return f"the last post is still that of {said:%Y-%m-%d %H:%M}" if said is not None and same else ""
+
+
+def _document(link: Link, known: Known) -> str:
+    """Sitemaps and feeds print full times, or days. A day's page may have changed until the day was over."""
+    said = link.last_post_at
+    if said is None:
+        return ""
+    is_day = said.time() == time()
+    if (said + _DAY if is_day else said) > known.fetched_at:
+        return ""
+    return f"changed {said:%Y-%m-%d}{'' if is_day else f' {said:%H:%M}'}, read {known.fetched_at:%Y-%m-%d %H:%M}"

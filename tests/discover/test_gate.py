@@ -1,0 +1,119 @@
+"""The gate: each page once, inside the scope, and no address that nobody would write."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.outcome import Reason
+from schemas.target import Left, Link, Target
+from scraper.discover.gate import Gate, deeper
+from scraper.discover.scope import Scope
+
+BOARD = "https://club.example/forums/"
+
+
+def reason(gate: Gate, url: str, kind: str = "page", depth: int = 1) -> Reason | None:
+    """Why the gate leaves a link on the board's front page, null where it takes it."""
+    found = gate.consider(Link(url=url, kind=kind), BOARD, depth)
+    return found.reason if isinstance(found, Left) else None
+
+
+@pytest.mark.parametrize(
+    ("url", "kind", "expected"),
+    [
+        ("https://club.example/forums/forum/glazes/", "forum", None),
+        ("https://www.club.example/forums/forum/glazes/", "forum", None),
+        ("http://club.example/forums/forum/glazes/", "forum", None),
+        ("https://club.example/topic/kiln/", "thread", None),
+        ("https://club.example/shop/", "page", Reason.OUT_OF_SCOPE),
+        ("https://club.example/forumshop/", "page", Reason.OUT_OF_SCOPE),
+        ("https://club.example/forums", "page", None),
+        ("https://other.example/forums/topic/kiln/", "thread", Reason.OUT_OF_SCOPE),
+        ("https://club.example.evil.example/forums/", "thread", Reason.OUT_OF_SCOPE),
+        ("https://club.example:8443/forums/", "thread", Reason.OUT_OF_SCOPE),
+        ("https://club.example/forums/kiln.JPG", "page", Reason.OUT_OF_SCOPE),
+        ("https://club.example/forums/user/ada/", "profile", Reason.OUT_OF_SCOPE),
+        ("https://ada:secret@club.example/forums/topic/kiln/", "thread", Reason.BAD_ADDRESS),
+        ("mailto:ada@club.example", "page", Reason.BAD_ADDRESS),
+        ("https://club.example/forums/" + "a" * 2_000, "page", Reason.CRAWL_TRAP),
+        ("https://club.example/forums/a/b/c/a/b/c/", "page", Reason.CRAWL_TRAP),
+        ("https://club.example/forums/2024/05/05/05/", "page", None),
+        ("https://club.example/forums/?" + "&".join(f"f{number}=1" for number in range(20)), "page", Reason.CRAWL_TRAP),
+        ("https://club.example/forums/?" + "&".join(f"f[]={number}" for number in range(6)), "page", Reason.CRAWL_TRAP),
+    ],
+)
+def test_a_link_is_taken_or_left_for_a_reason(url: str, kind: str, expected: Reason | None) -> None:
+    """The board's own pages are taken, its threads also where they lie beside it."""
+    assert reason(Gate(Scope.of([BOARD], below=True)), url, kind) is expected
+
+
+def test_the_operator_widens_the_scope() -> None:
+    """More hosts, hosts below, or all of them."""
+    other, below = "https://other.example/x", "https://blog.club.example/x"
+    scope = Scope.of([BOARD])
+    assert [reason(Gate(scope), url) for url in (other, below)] == [Reason.OUT_OF_SCOPE] * 2
+    assert reason(Gate(scope.also("www.other.example")), other) is None
+    assert reason(Gate(Scope(scope.hosts, subdomains=True)), below) is None
+    assert [reason(Gate(Scope(scope.hosts, everywhere=True)), url) for url in (other, below)] == [None] * 2
+
+
+def test_a_target_is_asked_for_as_it_was_linked_but_for_its_session() -> None:
+    """Order, tracking and case stay in what is asked for; session and fragment go."""
+    gate = Gate(Scope.of([BOARD]), source="club")
+    link = Link(url="https://Club.example/showthread.php?utm_source=x&t=5&s=0123456789abcdef0123456789abcdef#post9", kind="thread", reply_count=3)
+    target = gate.consider(link, BOARD, 1, capture="ab")
+    assert target == Target(url="https://club.example/showthread.php?utm_source=x&t=5", source="club", found_on="ab", hint=link)
+    assert reason(gate, "https://club.example/showthread.php?t=5&PHPSESSID=x") is Reason.DUPLICATE_TARGET
+
+
+def test_a_start_is_taken_whatever_it_looks_like_but_once() -> None:
+    """The operator has named it."""
+    gate = Gate(Scope.of([BOARD], below=True))
+    odd = Link(url="https://elsewhere.example/a/b/a/b/" + "x" * 3_000, kind="page")
+    assert isinstance(gate.consider(odd), Target)
+    again = gate.consider(odd)
+    assert isinstance(again, Left)
+    assert again.reason is Reason.DUPLICATE_TARGET
+
+
+def test_a_run_ends_at_its_budget_of_targets_and_at_the_depth_its_operator_sets() -> None:
+    """Both say so."""
+    gate = Gate(Scope.of([BOARD]), max_targets=2, max_depth=3)
+    assert reason(gate, f"{BOARD}deep", depth=4) is Reason.OUT_OF_SCOPE
+    assert [reason(gate, f"{BOARD}{number}") for number in range(3)] == [None, None, Reason.BUDGET_SPENT]
+
+
+def test_the_next_page_lies_beside_the_page_that_names_it() -> None:
+    """A thread of 500 pages is no deeper than its first."""
+    assert deeper(Link(url=BOARD, kind="next_page"), 4) == 4
+    assert deeper(Link(url=BOARD, kind="thread"), 4) == 5
+
+
+def test_a_page_that_is_read_again_is_no_copy_of_itself() -> None:
+    """Its links are followed as before."""
+    gate = Gate(Scope.of([BOARD]))
+    for _ in range(2):
+        gate.learn(BOARD, yielded=False, digest="same")
+    assert reason(gate, f"{BOARD}topic/1") is None
+
+
+def test_a_list_of_known_threads_is_no_trap_where_the_caller_vouches_for_it() -> None:
+    """A board that is read again names threads that are all left alone."""
+    for vouches, expected in ((False, Reason.CRAWL_TRAP), (True, None)):
+        gate = Gate(Scope.of([BOARD]))
+        for number in range(60):
+            page = f"{BOARD}?page={number}"
+            gate.learn(page, yielded=False, digest=str(number))
+            if vouches:
+                gate.vouch(page)
+        assert reason(gate, f"{BOARD}?page=60", "next_page") is expected
+
+
+def test_memory_of_shapes_does_not_grow_with_the_pages() -> None:
+    """Thousands of slugs, numbers and words become a handful of places."""
+    gate = Gate(Scope.of([BOARD]))
+    for number in range(5_000):
+        word = "".join(chr(97 + int(digit)) for digit in str(number))
+        for url in (f"{BOARD}{word}", f"{BOARD}{number}/{word}", f"{BOARD}{word}/x{word}", f"{BOARD}?q={word}", f"{BOARD}?{word}=1"):
+            gate.learn(url, yielded=True, digest=url)
+    assert gate.places < 400

@@ -1,0 +1,54 @@
+"""What a list says decides whether a page is read again."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from schemas.outcome import Reason
+from schemas.target import Link
+from scraper.discover.worth import Known, worth
+
+READ = datetime(2024, 5, 14, 12, 0, tzinfo=UTC)
+BEFORE, AFTER = datetime(2024, 5, 14, 9, 30, tzinfo=UTC), datetime(2024, 5, 14, 15, 30, tzinfo=UTC)
+THAT_DAY, DAY_BEFORE = datetime(2024, 5, 14, tzinfo=UTC), datetime(2024, 5, 13, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("kind", "replies", "last", "known", "is_worth"),
+    [
+        ("thread", 12, BEFORE, None, True),
+        ("thread", 12, BEFORE, Known(READ, 12, BEFORE), False),
+        ("thread", 13, BEFORE, Known(READ, 12, BEFORE), True),
+        ("thread", 11, BEFORE, Known(READ, 12, BEFORE), True),
+        ("thread", 12, AFTER, Known(READ, 12, BEFORE), True),  # one post deleted, one written
+        ("thread", 12, THAT_DAY, Known(READ, 12, BEFORE), False),  # "1 day ago" says the same of another hour
+        ("thread", 12, None, Known(READ, 12, BEFORE), False),
+        ("thread", None, BEFORE, Known(READ, 12, BEFORE), False),
+        ("thread", None, BEFORE, Known(READ, None, None), True),  # a board's clock without its zone may run hours behind
+        ("thread", None, None, Known(READ, 12, BEFORE), True),
+        ("thread", 12, BEFORE, Known(READ, 12, BEFORE, complete=False), True),
+        ("thread", 12, BEFORE, Known(READ, 12, BEFORE, complete=True), False),
+        ("forum", None, BEFORE, Known(READ, None, BEFORE), False),
+        ("next_page", None, None, Known(READ), True),
+        ("feed", None, BEFORE, Known(READ), True),
+        ("page", None, BEFORE, Known(READ), False),
+        ("page", None, READ, Known(READ), False),
+        ("page", None, AFTER, Known(READ), True),
+        ("page", None, THAT_DAY, Known(READ), True),
+        ("page", None, DAY_BEFORE, Known(READ), False),
+        ("page", None, None, Known(READ), True),
+        ("sitemap", None, BEFORE, Known(READ), False),
+        ("article", None, AFTER, Known(READ), True),
+        ("article", None, BEFORE, Known(READ), False),
+        ("post", None, BEFORE, Known(READ), False),
+    ],
+)
+def test_what_the_list_says_decides(kind: str, replies: int | None, last: datetime | None, known: Known | None, is_worth: bool) -> None:
+    """The same counts and times leave a page alone; what is not known, is incomplete or has no hints does not."""
+    left = worth(Link(url="https://club.example/t/1", kind=kind, reply_count=replies, last_post_at=last), known)
+    assert (left is None) is is_worth
+    if left is not None:
+        assert left.reason is Reason.NOTHING_NEW
+        assert left.why
