@@ -180,7 +180,7 @@ def _heading(page: Page, meta: Metadata) -> Interval:
 def _is_chrome(page: Page, places: Sequence[Interval]) -> bool:
     """Whether the text is a few words only, or links from end to end: what trafilatura's last resort makes of a page without an article."""
     size = sum(place.end - place.start for place in places)
-    linked = sum(place.end - place.start for place in map(page.place, page.index.tags.get("a", ())) if place and _holds(places, place.start))
+    linked = sum(place.end - place.start for _, place in _links(page, places))
     return linked >= _ALL_LINKS * size or sum(word_count(page.slice(place)) for place in places) < _MIN_WORDS
 
 
@@ -226,18 +226,22 @@ def _body(page: Page, places: Sequence[Interval]) -> Body:
         text=text,
         text_full=text,
         markdown=marked(page, pieces) or None,
-        links=tuple(dict.fromkeys(_links(page, places))),
+        links=tuple(dict.fromkeys(_hyperlinks(page, places))),
         images=tuple(dict.fromkeys(_images(page, places))),
     )
 
 
-def _links(page: Page, places: Sequence[Interval]) -> Iterator[Hyperlink]:
-    for link in page.index.tags.get("a", ()):
-        place = page.place(link)
-        if place and _holds(places, place.start):
-            target = join(page.url, link.get("href") or "")
-            if target:
-                yield Hyperlink(url=target, text=page.text_of(link).replace("\n", " ") or None)
+def _links(page: Page, places: Sequence[Interval]) -> list[tuple[HtmlElement, Interval]]:
+    """The links that begin in one of the places, with their own."""
+    found = page.begun_in(Interval(places[0].start, places[-1].end), "a")
+    return [(link, place) for link, place in found if _holds(places, place.start)]
+
+
+def _hyperlinks(page: Page, places: Sequence[Interval]) -> Iterator[Hyperlink]:
+    for link, place in _links(page, places):
+        target = join(page.url, link.get("href") or "")
+        if target:
+            yield Hyperlink(url=target, text=page.text(place).replace("\n", " ") or None)
 
 
 def _images(page: Page, places: Sequence[Interval]) -> Iterator[Image]:

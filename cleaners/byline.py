@@ -74,16 +74,15 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
     marked: list[tuple[int, HtmlElement]] = []
     times: list[_Time] = []
     for element in scope.iter("a", "span", "div", "p", "time", "address", "b", "strong", "h2", "h3", "h4", "h5", "li", "em", "i"):
-        attributes = element.attrib
-        if not attributes and element.tag != "time":
+        tag, property_ = element.tag, element.get("itemprop") or ""
+        tokens = (element.get("class") or "").split()
+        relations = (element.get("rel") or "").lower().split() if tag == "a" else []
+        if not relations and not property_ and tag != "time" and AUTHOR_CLASSES.isdisjoint(tokens):
             continue
         place = page.place(element)
         if not place or any(cut.start <= place.start < cut.end for cut in without):
             continue
-        tokens = (attributes.get("class") or "").split()
-        relations = (attributes.get("rel") or "").lower().split() if element.tag == "a" else []
-        property_ = attributes.get("itemprop") or ""
-        if element.tag == "time" or property_ in ("datePublished", "dateModified"):
+        if tag == "time" or property_ in ("datePublished", "dateModified"):
             times += _times(page, element, context)
         if "tag" in relations:
             term = (page.text_of(element), place)

@@ -94,7 +94,7 @@ class _Reading:
     def claim_title(self, title: str | None) -> None:
         """Book the headings that print the title; where else it stands (a breadcrumb, a list) it is a reference to it."""
         wanted = "".join((title or "").split())
-        for heading in self.page.tree.iter("h1", "h2"):
+        for heading in (element for tag in ("h1", "h2") for element in self.page.index.tags.get(tag, ())):
             if wanted and "".join(self.page.text_of(heading).split()) == wanted:
                 self.desk.move(self.page.place(heading), "title")
 

@@ -14,12 +14,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .page import Interval, Page, VisibleLine
-from .words import word_count
 
 _MIN_COVERED = 0.4
 _MIN_CHARACTERS = 3_000
 """Of paragraphs. Below it a fragment and a short story next to its teasers look alike."""
-_PARAGRAPH_WORDS = 10
 _HOLDS = 0.85
 """Share of the paragraphs that the container must hold: a few stand in boxes outside it."""
 _PARAGRAPH_LINKS = 0.5
@@ -67,11 +65,7 @@ def second_reading(page: Page, kept: Sequence[Interval], without: Sequence[Inter
 
 def _paragraphs(page: Page, links: _Mask, chrome: _Mask) -> list[VisibleLine]:
     """Lines long enough to be paragraphs, outside chrome, that are not mostly links."""
-    return [
-        line
-        for line in page.lines
-        if not chrome.bits[line.start] and word_count(line.text) >= _PARAGRAPH_WORDS and links.within(line) < _PARAGRAPH_LINKS * len(line.text)
-    ]
+    return [line for line in page.paragraphs if not chrome.bits[line.start] and links.within(line) < _PARAGRAPH_LINKS * len(line.text)]
 
 
 def _is_fragment(paragraphs: Sequence[VisibleLine], kept: _Mask, least: int) -> bool:

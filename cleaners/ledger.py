@@ -5,7 +5,8 @@ claimed, no rule can take; what nobody claims is booked under the catch-all rule
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from dataclasses import replace
+from operator import attrgetter
 
 from schemas.ledger import Ledger, Span, TextFate
 
@@ -59,38 +60,32 @@ class Desk:
             self._claims.append((rest.start, rest.end, TextFate.REMOVED, catch_all, None))
         claims = iter(sorted(self._claims))
         end = 0
-        shown: list[_Booked] = []
+        shown: list[Span] = []
         for line in self._page.lines:
             at, first = line.start, len(shown)
             while at < line.end:
                 while end <= at:
                     _, end, fate, rule, field = next(claims)
                 stop = min(end, line.end)
-                _book(shown, first, line, _Booked(line.number, at - line.start, stop - line.start, fate, rule, field))
+                span = Span(line.number, at - line.start, stop - line.start, fate, rule, field)
+                if len(shown) > first:
+                    _join(shown, line, span)
+                else:
+                    shown.append(span)
                 at = stop
-        hidden = [_Booked(line.number, 0, len(line.text), TextFate.HIDDEN, hidden_rule, None) for line in self._page.all_lines if line.hidden]
-        spans = sorted([*shown, *hidden]) if hidden else shown
+        hidden = [Span(line.number, 0, len(line.text), TextFate.HIDDEN, hidden_rule) for line in self._page.all_lines if line.hidden]
+        spans = sorted([*shown, *hidden], key=attrgetter("line", "start")) if hidden else shown
         # Built without validation: the law's property test checks what matters.
-        return Ledger.model_construct(lines=tuple(self._page.all_lines), spans=tuple(Span(*span) for span in spans))
+        return Ledger.model_construct(lines=tuple(self._page.all_lines), spans=tuple(spans))
 
 
-class _Booked(NamedTuple):
-    line: int
-    start: int
-    end: int
-    fate: TextFate
-    rule: str | None
-    field: str | None
-
-
-def _book(spans: list[_Booked], first: int, line: VisibleLine, span: _Booked) -> None:
-    """One more span of a line; white space alone is no span of its own, and equal neighbours are one."""
-    if len(spans) > first:
-        last = spans[-1]
-        if last[3:] == span[3:] or line.text[span.start : span.end].isspace():
-            spans[-1] = last._replace(end=span.end)
-            return
-        if line.text[last.start : last.end].isspace():
-            spans.pop()
-            span = span._replace(start=last.start)
-    spans.append(span)
+def _join(spans: list[Span], line: VisibleLine, span: Span) -> None:
+    """One more span behind the last of its line; white space alone is no span of its own, and equal neighbours are one."""
+    last = spans[-1]
+    alike = (last.fate, last.rule, last.field) == (span.fate, span.rule, span.field)
+    if alike or line.text[span.start : span.end].isspace():
+        spans[-1] = replace(last, end=span.end)
+    elif line.text[last.start : last.end].isspace():
+        spans[-1] = replace(span, start=last.start)
+    else:
+        spans.append(span)

@@ -14,7 +14,6 @@ from .metadata import Metadata
 from .nodes import classes
 from .page import Interval, Page
 from .urls import join, same_site
-from .words import word_count
 
 # WordPress core, get_body_class() in wp-includes/post-template.php.
 _WORDPRESS_LISTS = frozenset({"archive", "blog", "category", "tag", "author", "date", "search", "search-results", "post-type-archive", "tax"})
@@ -30,7 +29,6 @@ _MIN_TEASERS = 4
 _MIN_TEASED = 0.9
 _MIN_IN_ENTRIES = 0.4
 _TEASER_CHARACTERS = 800
-_PARAGRAPH_WORDS = 10
 
 
 def article_list(page: Page, meta: Metadata) -> ListDraft | None:
@@ -99,10 +97,9 @@ def _leads_elsewhere(page: Page) -> bool:
 
 def _share_of_paragraphs(page: Page, places: list[Interval]) -> float:
     total = inside = 0
-    for line in page.lines:
-        if word_count(line.text) >= _PARAGRAPH_WORDS:
-            total += len(line.text)
-            inside += len(line.text) * any(place.start <= line.start < place.end for place in places)
+    for line in page.paragraphs:
+        total += len(line.text)
+        inside += len(line.text) * any(place.start <= line.start < place.end for place in places)
     return inside / total if total else 1.0
 
 
@@ -110,10 +107,9 @@ def _teased_share(page: Page, teasers: list[tuple[Link, int]]) -> float:
     """Share of the page's paragraph text that stands shortly after a heading that leads elsewhere, and before the next."""
     ends = sorted(end for _, end in teasers)
     total = teased = 0
-    for line in page.lines:
-        if word_count(line.text) >= _PARAGRAPH_WORDS:
-            total += len(line.text)
-            at = bisect.bisect_right(ends, line.start) - 1
-            if at >= 0 and line.end - ends[at] <= _TEASER_CHARACTERS:
-                teased += len(line.text)
+    for line in page.paragraphs:
+        total += len(line.text)
+        at = bisect.bisect_right(ends, line.start) - 1
+        if at >= 0 and line.end - ends[at] <= _TEASER_CHARACTERS:
+            teased += len(line.text)
     return teased / total if total else 1.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import itemgetter
@@ -135,10 +135,10 @@ def _can_flank(page: Page, around: Interval, piece: Interval, signs: _Signs) -> 
 def _signs(page: Page, extent: Interval) -> _Signs:
     signs = _Signs()
     for level, tag in enumerate(_HEADINGS, start=1):
-        for _, place in _within(page, (tag,), extent):
+        for _, place in page.begun_in(extent, tag):
             signs.headings[page.line_at(place.start)] = "#" * level + " "
     numbers: dict[HtmlElement | None, int] = {}
-    for item, place in _within(page, ("li",), extent):
+    for item, place in page.begun_in(extent, "li"):
         if place.end - place.start > _LAYOUT * page.length:
             continue
         depth = sum(1 for _ in item.iterancestors("ul", "ol"))
@@ -147,10 +147,11 @@ def _signs(page: Page, extent: Interval) -> _Signs:
         numbers[parent] = numbers.get(parent, 0) + 1
         signs.items[page.line_at(place.start)] = depth, f"{numbers[parent]}. " if ordered else "- "
     for tag, lines in (("blockquote", signs.quoted), ("pre", signs.code)):
-        for _, place in _within(page, (tag,), extent):
+        for _, place in page.begun_in(extent, tag):
             lines.update(page.lines_in(place))
     ends: dict[str, int] = {}  # of links and emphasis: one within its like is none
-    for element, whole in sorted(_within(page, ("a", *_EMPHASIS), extent), key=lambda found: _outer_first(found[1])):
+    bearing = (found for tag in ("a", *_EMPHASIS) for found in page.begun_in(extent, tag))
+    for element, whole in sorted(bearing, key=lambda found: _outer_first(found[1])):
         place = _without_space(page, whole)
         target = join(page.url, element.get("href") or "") if element.tag == "a" else None
         mark = _EMPHASIS.get(element.tag, "")
@@ -162,15 +163,6 @@ def _signs(page: Page, extent: Interval) -> _Signs:
                 signs.linked.update(place)
     signs.places = sorted(signs.around, key=_outer_first)
     return signs
-
-
-def _within(page: Page, tags: Iterable[str], extent: Interval) -> Iterator[tuple[HtmlElement, Interval]]:
-    """The elements that begin within the extent and show text, with their places."""
-    for tag in tags:
-        for element in page.index.tags.get(tag, ()):
-            place = page.place(element)
-            if place and extent.start <= place.start < extent.end:
-                yield element, place
 
 
 def _outer_first(place: Interval) -> tuple[int, int]:

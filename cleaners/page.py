@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, islice
 from operator import itemgetter
 from typing import NamedTuple
@@ -29,24 +29,20 @@ __all__ = ["GAPS", "Index", "Interval", "Page", "Piece", "VisibleLine", "read"]
 GAPS = (" ", "\n", "\n\n")
 """What stands for a piece's gap in text."""
 
-# Lines that count when hidden text is weighed against visible text: what has fewer words is a label, not a paragraph.
 _PARAGRAPH_WORDS = 10
+"""What has fewer words is a label, not a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class VisibleLine:
-    """One visible line and where it begins in the visible text."""
+class VisibleLine(NamedTuple):
+    """One visible line and where it stands in the visible text."""
 
     number: int
     text: str
     start: int
+    end: int
+    """Where the next line begins."""
     gap: int
     """Break before it: 1 a line, 2 a paragraph."""
-
-    @property
-    def end(self) -> int:
-        """Where the next line begins."""
-        return self.start + len(self.text)
 
 
 class Piece(NamedTuple):
@@ -84,7 +80,7 @@ class Page:
                 number = len(self.all_lines) + 1
                 origin = Origin.NOSCRIPT if walked.noscript[index] else plain
                 self.all_lines.append(Line(number=number, text=walked.texts[index], origin=origin, address=walked.addresses[index] or None))
-                self.lines.append(VisibleLine(number, walked.texts[index], starts[index], walked.gaps[index]))
+                self.lines.append(VisibleLine(number, walked.texts[index], starts[index], starts[index + 1], walked.gaps[index]))
 
     @property
     def tree(self) -> HtmlElement:
@@ -92,6 +88,11 @@ class Page:
         if self._tree is None:
             raise TypeError("a plain text has no tree")
         return self._tree
+
+    @cached_property
+    def paragraphs(self) -> list[VisibleLine]:
+        """The visible lines that are more than labels."""
+        return [line for line in self.lines if word_count(line.text) >= _PARAGRAPH_WORDS]
 
     def by_class(self, token: str) -> list[HtmlElement]:
         """The shown elements that carry a class token, in document order."""
@@ -104,6 +105,12 @@ class Page:
     def place(self, element: HtmlElement) -> Interval:
         """The interval of the element's visible text; empty where it shows none or was not walked."""
         return self._places.get(element, Interval(0, 0))
+
+    def begun_in(self, extent: Interval, tag: str) -> list[tuple[HtmlElement, Interval]]:
+        """The elements of a tag that begin within an extent and show text, in document order, with their intervals."""
+        elements = self.index.tags.get(tag, [])
+        first, last = (bisect.bisect_left(elements, end, key=lambda element: self._places[element].start) for end in extent)
+        return [(element, place) for element in elements[first:last] if (place := self._places[element])]
 
     def unshown(self, element: HtmlElement) -> list[HtmlElement]:
         """The tops of what the page does not show in or beside the element; the element itself where it is not shown."""
@@ -174,7 +181,15 @@ class Page:
 
     def text_of(self, element: HtmlElement) -> str:
         """The element's visible text; empty where it shows none."""
-        return self.text(self.place(element))
+        place = self.place(element)
+        if not place:
+            return ""
+        # Most elements that are asked stand on one line: their text is the same without a detour over pieces.
+        line = self.lines[self.line_at(place.start)]
+        if place.end > line.end:
+            return self.text(place)
+        words = line.text[place.start - line.start : place.end - line.start].rstrip()
+        return words if place.start == line.start else words.lstrip()
 
 
 def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: int) -> Page:
@@ -190,7 +205,8 @@ def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: i
         return Page(decoded, url, None, Walked(), decoded.flags)
     tree, flags = tree_of(decoded.text)
     walked = walk(tree, max_nodes, show_hidden=False)
-    if _paragraph_words(text for _, text, _ in walked.hidden) > _paragraph_words(walked.texts):
+    hidden = _paragraph_words(text for _, text, _ in walked.hidden)
+    if hidden and hidden > _paragraph_words(walked.texts):
         walked = walk(tree, max_nodes, show_hidden=True)
         flags = (*flags, "hidden_main")
     return Page(decoded, url, tree, walked, (*decoded.flags, *flags))

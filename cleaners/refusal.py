@@ -20,7 +20,6 @@ from .rules.elements import STORY_WORDS
 from .title import folding, parts
 from .words import word_count
 
-_PARAGRAPH_WORDS = 10
 _CHROME = ("nav", "aside", "footer", "form")
 _ERROR_CLASS = "error404"
 """WordPress core, `get_body_class()` in wp-includes/post-template.php, where the query found nothing."""
@@ -111,10 +110,9 @@ def _tells_story(page: Page, own_words: re.Pattern[str] | None) -> bool:
     """Whether paragraphs outside of menus and forms, `own_words` not counted, make a story."""
     chrome = [place for tag in _CHROME for element in page.index.tags.get(tag, ()) if (place := page.place(element))]
     words = 0
-    for line in page.lines:
-        count = word_count(line.text)
-        if count < _PARAGRAPH_WORDS or any(place.start <= line.start < place.end for place in chrome):
+    for line in page.paragraphs:
+        if any(place.start <= line.start < place.end for place in chrome):
             continue
         if own_words is None or not own_words.search(line.text):
-            words += count
+            words += word_count(line.text)
     return words >= STORY_WORDS

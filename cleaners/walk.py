@@ -30,6 +30,9 @@ class Interval(NamedTuple):
 _interval = partial(tuple.__new__, Interval)
 
 
+KINDS = ("typeof", "itemtype")
+
+
 class Index:
     """Elements by tag, class token, id and role, in document order.
 
@@ -41,6 +44,8 @@ class Index:
         self.tags: dict[str, list[HtmlElement]] = defaultdict(list)
         self.ids: dict[str, list[HtmlElement]] = defaultdict(list)
         self.roles: dict[str, list[HtmlElement]] = defaultdict(list)
+        self.kinds: dict[str, list[HtmlElement]] = defaultdict(list)
+        """By the attribute that says what they are in some vocabulary, whatever that be: `typeof` (RDFa), `itemtype` (microdata)."""
         self._named: dict[str, list[int]] = defaultdict(list)
         """Numbers of elements by class attribute."""
 
@@ -54,14 +59,19 @@ class Index:
 
     def add(self, element: HtmlElement, tag: str, attributes: Mapping[str, str]) -> None:
         """Take in the next element, whose tag and attributes are given: every question to lxml costs as much as three to a dictionary."""
+        self.elements.append(element)
         self.tags[tag].append(element)
+        if not attributes:
+            return
         if names := attributes.get("class"):
-            self._named[names].append(len(self.elements))
+            self._named[names].append(len(self.elements) - 1)
         if identity := attributes.get("id"):
             self.ids[identity].append(element)
         if role := attributes.get("role"):
             self.roles[role].append(element)
-        self.elements.append(element)
+        for kind in KINDS:
+            if kind in attributes:
+                self.kinds[kind].append(element)
 
     @cached_property
     def classes(self) -> Mapping[str, list[str]]:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from ..nodes import classes
@@ -35,12 +36,12 @@ Marks = dict[str, list[HtmlElement]]
 
 def outside(root: HtmlElement, leave: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
     """The element and those below it in document order, subtrees left aside whose top element is to be left."""
-    due = [root]
-    while due:
-        element = due.pop()
-        if isinstance(element.tag, str) and not leave(element):
+    events = etree.iterwalk(root, events=("start",))
+    for _, element in events:
+        if leave(element):
+            events.skip_subtree()
+        else:
             yield element
-            due.extend(reversed(element))
 
 
 def marks(root: HtmlElement, *, without: HtmlElement | None = None) -> Marks:
@@ -88,7 +89,8 @@ class Card:
 
     def first(self, *tokens: str) -> HtmlElement | None:
         """The first element with one of the classes, the post's own words left aside."""
-        if self.header is not None and (found := next((e for e in self.header.iter("*") if classes(e) & set(tokens)), None)) is not None:
+        wanted = frozenset(tokens)
+        if self.header is not None and (found := next((e for e in self.header.iter("*") if not wanted.isdisjoint(classes(e))), None)) is not None:
             return found
         return next((element for token in tokens for element in self.inside.get(token, ())), None)
 

@@ -18,6 +18,7 @@ from ..dates import words
 from ..nodes import classes, having
 from ..page import Page
 from ..urls import join
+from ._bbpress_cards import Marks, marks
 from .engine import Context
 
 _TITLES = "|".join(
@@ -55,12 +56,12 @@ def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, .
         # A post's head in a search names its topic by number before the heading names it by title.
         if target not in found or (found[target].title is None and link.title):
             found[target] = link
-    return (*found.values(), *next_pages(page, root))
+    return (*found.values(), *next_pages(page, marks(root)))
 
 
-def next_pages(page: Page, root: HtmlElement) -> Iterator[Link]:
-    """The page after this one, where there is one."""
-    for anchor in root.xpath(f".//*[{having('bbp-pagination-links')}]//a[{having('next')}]"):
+def next_pages(page: Page, found: Marks) -> Iterator[Link]:
+    """The page after this one, where there is one among what was found."""
+    for anchor in (link for part in found.get("bbp-pagination-links", ()) for link in part.iter("a") if "next" in classes(link)):
         if target := join(page.url, anchor.get("href") or ""):
             yield Link(url=target, kind="next_page")
             return

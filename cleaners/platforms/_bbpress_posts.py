@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from lxml.html import HtmlElement
 
@@ -111,10 +111,9 @@ class Posts:
 
     def _name_of(self, card: Card) -> HtmlElement | None:
         """The element that holds the author's name: by class in the cell, else a link of the cell, else by class anywhere in the box."""
-        cell = list(card.author.iter("*")) if card.author is not None else []
-        named = [element for token in _NAMES for element in cell if token in classes(element)]
-        linked = [e for e in outside(card.author, lambda e: bool(classes(e) & _NOT_NAMES)) if e.tag == "a"] if card.author is not None else []
-        return next((element for element in (*named, *linked, *of_classes(card.inside, _NAMES)) if self.page.text_of(element)), None)
+        named = of_classes(marks(card.author), _NAMES) if card.author is not None else []
+        linked = (e for e in outside(card.author, lambda e: bool(classes(e) & _NOT_NAMES)) if e.tag == "a") if card.author is not None else ()
+        return next((element for element in chain(named, linked, of_classes(card.inside, _NAMES)) if self.page.text_of(element)), None)
 
     def _link_of(self, card: Card, name: HtmlElement | None) -> HtmlElement | None:
         """The link around the name; in the first versions the picture's, for the name stands above the post without one."""

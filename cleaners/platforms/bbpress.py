@@ -121,10 +121,9 @@ def _is_guest_of_a_story(page: Page, wrapper: HtmlElement) -> bool:
 
 def _refusal(page: Page) -> HtmlElement | None:
     """What says that the visitor may not read here: bbPress's notice (feedback-no-access.php), or a form to log in where its page would be."""
-    if "forum-private" in page.source:
-        for element in page.tree.xpath("//*[@id='forum-private']"):
-            if "bbp-forum-content" in classes(element):  # the class of a forum's description
-                return element
+    for element in page.by_id("forum-private"):
+        if "bbp-forum-content" in classes(element):  # the class of a forum's description
+            return element
     body = page.tree.find("body")
     if body is None or "bbpress" not in classes(body) or "bbpress-forums" in page.source:
         return None
@@ -184,7 +183,7 @@ class _Topic:
         self.name_parents(posts, draft.posts, draft.topic_id, threaded)
         if not threaded and any(post.reply_to for post in draft.posts):
             draft.flags.append("reply_to_flat_view")
-        draft.links = tuple(next_pages(self.page, self.root))
+        draft.links = tuple(next_pages(self.page, self.found))
         return draft
 
     # who answers whom

@@ -19,7 +19,7 @@ from lxml.html import HtmlElement
 
 from schemas.rule import Rule
 
-from ..walk import Index
+from ..walk import KINDS, Index
 from ..words import word_count
 
 STORY_WORDS = 60
@@ -60,6 +60,7 @@ _TEST = re.compile(
     r"contains\(concat\(' ', normalize-space\(@class\), ' '\), ' (?P<token>[\w-]+)(?P<whole> ?)'\)"
     r"|@(?P<attribute>id|role)='(?P<value>[\w-]+)'"
     r"|starts-with\(@id, '(?P<id>[\w-]+)'\)"
+    rf"|@(?P<kind>{'|'.join(KINDS)})"
 )
 _STEP = re.compile(r"//(?P<tag>\w+|\*\[(?P<tests>[^\[\]]*)\])(?P<rest>.*)")
 
@@ -95,13 +96,14 @@ class _Lookup:
     def __init__(self) -> None:
         self.tags: dict[str, list[_Taker]] = {}
         self.roles: dict[str, list[_Taker]] = {}
+        self.kinds: dict[str, list[_Taker]] = {}
         self._ids: dict[str, list[_Taker]] = {}
         self._tokens: dict[str, list[_Taker]] = {}
         self._id_starts: dict[str, list[_Taker]] = {}
         self._token_starts: dict[str, list[_Taker]] = {}
 
     def add(self, path: str, rule: int) -> bool:
-        """Whether the path begins with a step that can be looked up: `//tag`, or `//*[...]` with tests for class, id or role joined by `or`."""
+        """Whether the path begins with a step that can be looked up: `//tag`, or `//*[...]` with tests for class, id, role or kind joined by `or`."""
         step = _STEP.fullmatch(path)
         if step is None or _BY_POSITION.search(step["rest"]):
             return False
@@ -113,7 +115,9 @@ class _Lookup:
         if not all(tests):
             return False
         for test in filter(None, tests):
-            if test["id"]:
+            if test["kind"]:
+                self.kinds.setdefault(test["kind"], []).append(taker)
+            elif test["id"]:
                 self._id_starts.setdefault(test["id"], []).append(taker)
             elif test["attribute"]:
                 (self._ids if test["attribute"] == "id" else self.roles).setdefault(test["value"], []).append(taker)
@@ -137,7 +141,8 @@ def _beyond(rest: str) -> etree.XPath | None:
 
 
 def _beginning(text: str, starts: dict[str, list[_Taker]]) -> list[_Taker]:
-    return [taker for start, takers in starts.items() if text.startswith(start) for taker in takers]
+    # One question to all first: hardly a name begins like any.
+    return [taker for start, takers in starts.items() if text.startswith(start) for taker in takers] if text.startswith(tuple(starts)) else []
 
 
 class ElementRules:
@@ -175,7 +180,7 @@ class ElementRules:
 
     def _looked_up(self, index: Index) -> Iterator[tuple[_Taker, list[HtmlElement]]]:
         lookup = self._lookup
-        for takers, by_name in ((lookup.tags, index.tags), (lookup.roles, index.roles)):
+        for takers, by_name in ((lookup.tags, index.tags), (lookup.roles, index.roles), (lookup.kinds, index.kinds)):
             for name, wanting in takers.items():
                 if elements := by_name.get(name):
                     yield from ((taker, elements) for taker in wanting)

@@ -10,7 +10,7 @@ from ..ledger import Desk
 from ..page import Interval, Page
 from .catalogue import catalogue, rules_for, ruleset_digest
 from .elements import ElementRules
-from .lines import LineRules
+from .lines import LONGEST_LINE, LineRules
 
 
 class Ruleset:
@@ -33,10 +33,10 @@ class Ruleset:
         """Book the unclaimed text that rules take. Where two take the same text, the one that stands first has it."""
         for rule, element in self.elements.find(page.index):
             desk.remove(page.place(element), rule.id)
-        for line in page.lines:
-            for rest in desk.free(Interval(line.start, line.end)):
+        for unclaimed in desk.free(Interval(0, page.length)):
+            for _, rest in page.pieces(unclaimed):
                 # A line of which a field took a part (the time in a post's head) may leave a rest that is chrome by itself.
-                found = self.lines.find(page.slice(rest))
+                found = self.lines.find(page.slice(rest)) if rest.end - rest.start <= LONGEST_LINE else None
                 if found:
                     desk.remove(rest, found[0].id)
 
