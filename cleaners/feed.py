@@ -1,60 +1,58 @@
-"""Feeds and sitemaps: lists of links with what they say about them, never records."""
+"""Feeds, sitemaps and lists of feeds: links with what is said about them, never records."""
 
 from __future__ import annotations
 
-import io
 import json
 import re
-from collections.abc import Iterator
-
-from lxml import etree
 
 from schemas.cleaned import Listed, Rejected
 from schemas.outcome import Reason
 from schemas.target import Link
 
-from .dates import iso, rfc2822
+from . import syndication
+from .dates import iso
 from .decode import Decoded
 from .jsonld import words
+from .opml import subscriptions
+from .sitemap import Limits, Sitemap, kind_of
 from .urls import join
 
 # The first member of every JSON Feed, its slashes perhaps escaped (jsonfeed.org/version/1.1, "Top-level").
 _JSON_FEED = re.compile(r"""\s*\{(?s:.*?)"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\\?/version""")
 
 
+_OPML = re.compile(r"<opml[\s>]", re.IGNORECASE)
+
+MAX_LINKS = 50_000
+"""Of one list; the protocol of sitemaps allows as many. Who wants more of a sitemap reads it entry by entry (`cleaners.sitemap`)."""
+
+
 def is_feed(decoded: Decoded) -> bool:
-    """Whether a capture is for `listed`: XML that is a feed or a sitemap by its root, or JSON that names the version of JSON Feed it keeps to."""
-    return decoded.kind == "xml" or _JSON_FEED.match(decoded.text[:5_000]) is not None
+    """Whether a capture is for `listed`: XML that is a feed, a sitemap or OPML by its root, JSON Feed by its version, or addresses line by line."""
+    if decoded.kind == "xml" or _JSON_FEED.match(decoded.text[:5_000]) is not None:
+        return True
+    return decoded.text[:100].lstrip().startswith("http") and all(map(_is_address, decoded.text.split("\n")))
 
 
 def listed(decoded: Decoded, body: bytes, url: str | None) -> Listed | Rejected:
-    """The links of an RSS, Atom or RDF feed (by feedparser), of a JSON Feed (jsonfeed.org 1.1) or of a sitemap (sitemaps.org protocol 0.9)."""
+    """The links of an RSS, Atom, RDF or JSON feed (jsonfeed.org 1.1), of a sitemap (sitemaps.org 0.9), or of a list of feeds (OPML)."""
+    kind = kind_of(body)
+    if kind in ("urlset", "sitemapindex") or (kind == "addresses" and decoded.kind == "text"):
+        sitemap = Sitemap(body, url, encoding=decoded.encoding, limits=Limits(entries=MAX_LINKS))
+        return Listed(reason=Reason.SITEMAP, links=tuple(entry.link for entry in sitemap), flags=sitemap.flags)
     if decoded.kind != "xml":
         return _json_feed(decoded.text, url)
-    head = decoded.text[:5_000]
-    if "<urlset" in head or "<sitemapindex" in head:
-        return Listed(reason=Reason.SITEMAP, links=tuple(_sitemap(decoded.text, url)))
-    return _feed(body, url)
+    if _OPML.search(decoded.text[:5_000]):
+        return Listed(reason=Reason.FEED, links=tuple(one.link for one in subscriptions(decoded, url).taken[:MAX_LINKS]))
+    read = syndication.parsed(decoded, url)
+    if not read.version and not read.entries:
+        return Rejected(reason=Reason.NO_TEXT, detail=f"no feed in it: {str(read.get('bozo_exception', 'unknown root element'))[:200]}")
+    flags = (f"beyond_limit:{syndication.MAX_ENTRIES}",) if syndication.is_cut(decoded.text) else ()
+    return Listed(reason=Reason.FEED, title=syndication.plain(read.feed), links=tuple(syndication.links(read, url)), flags=flags)
 
 
-def _feed(body: bytes, url: str | None) -> Listed | Rejected:
-    import feedparser  # heavy, and most pages are no feeds
-
-    # Bytes in a file object: a str could be taken for an address and fetched.
-    parsed = feedparser.parse(io.BytesIO(body), sanitize_html=False, resolve_relative_uris=False)
-    if not parsed.version and not parsed.entries:
-        return Rejected(reason=Reason.NO_TEXT, detail=f"no feed in it: {parsed.get('bozo_exception', 'unknown root element')}")
-    posts = "bbpress.org" in str(parsed.feed.get("generator", ""))
-    links = []
-    for entry in parsed.entries:
-        # feedparser gives a guid as the link where nothing else is one; it names a page only where it is a whole address.
-        printed = entry.get("link") or ""
-        target = join(None if entry.get("guidislink") and printed == entry.get("id") else url, printed)
-        if target:
-            raw = entry.get("published") or entry.get("updated") or ""
-            moment = rfc2822(raw) if "," in raw else iso(raw)
-            links.append(Link(url=target, title=entry.get("title") or None, kind="post" if posts else "article", last_post_at=moment.at))
-    return Listed(reason=Reason.FEED, title=parsed.feed.get("title") or None, links=tuple(links))
+def _is_address(line: str) -> bool:
+    return not line.strip() or (line.startswith(("http://", "https://")) and len(line.split()) == 1)
 
 
 def _json_feed(text: str, url: str | None) -> Listed | Rejected:
@@ -62,29 +60,18 @@ def _json_feed(text: str, url: str | None) -> Listed | Rejected:
         read = json.loads(text, strict=False)
     except (ValueError, RecursionError) as error:
         return Rejected(reason=Reason.NO_TEXT, detail=f"a JSON Feed that cannot be read: {str(error)[:200]}")
-    named = read.get("items") if isinstance(read, dict) else None
+    if not isinstance(read, dict):
+        return Rejected(reason=Reason.NO_TEXT, detail="a JSON Feed that is no object")
+    named = read.get("items")
     items = [item for item in named if isinstance(item, dict)] if isinstance(named, list) else []
     links = []
-    for item in items:
+    for item in items[:MAX_LINKS]:
         # `external_url` is what a post speaks about, `id` need not be an address.
         target = join(url, words(item.get("url")) or "")
         if target:
-            moment = iso(words(item.get("date_published")) or words(item.get("date_modified")) or "")
-            links.append(Link(url=target, title=words(item.get("title")), kind="article", last_post_at=moment.at))
-    return Listed(reason=Reason.FEED, title=words(read.get("title")) if isinstance(read, dict) else None, links=tuple(links))
-
-
-def _sitemap(text: str, url: str | None) -> Iterator[Link]:
-    # Entities are refused: a sitemap needs none but the five of XML, and others can grow without bound.
-    parser = etree.iterparse(io.BytesIO(text.encode("utf-8")), events=("end",), resolve_entities=False, no_network=True, recover=True)
-    for _, element in parser:
-        name = etree.QName(element).localname if isinstance(element.tag, str) else ""
-        if name in ("url", "sitemap"):
-            # A value with an element or a refused entity in it is not what was printed.
-            found = {etree.QName(child).localname: (child.text or "").strip() for child in element if isinstance(child.tag, str) and not len(child)}
-            target = join(url, found.get("loc", ""))
-            if target:
-                yield Link(url=target, kind="sitemap" if name == "sitemap" else "page", last_post_at=iso(found.get("lastmod", "")).at)
-            element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
+            times = [at for name in ("date_published", "date_modified") if (at := iso(words(item.get(name)) or "").at)]
+            links.append(Link(url=target, title=words(item.get("title")), kind="article", last_post_at=max(times, default=None)))
+    if (further := join(url, words(read.get("next_url")) or "")) and further != url:
+        links.append(Link(url=further, kind="next_page"))
+    flags = (f"beyond_limit:{MAX_LINKS}",) if len(items) > MAX_LINKS else ()
+    return Listed(reason=Reason.FEED, title=words(read.get("title")), links=tuple(links), flags=flags)

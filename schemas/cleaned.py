@@ -25,6 +25,8 @@ class Listed(Value):
     """What kind of list it is."""
     title: str | None = None
     links: tuple[Link, ...] = ()
+    flags: tuple[str, ...] = ()
+    """What the list has and `links` has not: `cut_off`, `beyond_limit:50000`, `no_address:3`."""
     ledger: Ledger | None = None
 
 

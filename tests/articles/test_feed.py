@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import pytest
 
@@ -83,3 +84,106 @@ def test_a_json_feed_that_breaks_off_is_reasoned_nothing() -> None:
 def test_other_text_is_no_feed(text: str) -> None:
     """Only the version that it names makes JSON a feed."""
     assert not is_feed(decode(text.encode()))
+
+
+ATOM = (
+    '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0" xml:base="/blog/"><title>The Bay</title>{}'
+    '<entry xml:base="2024/"><title type="html">&lt;b&gt;Ferry&lt;/b&gt; &amp;amp; fog</title>'
+    '<link rel="self" href="one.atom"/><link href="one"/><thr:total>5</thr:total>'
+    "<id>urn:1</id><published>2024-05-14T07:30:00Z</published><updated>2024-05-15T07:30:00Z</updated></entry></feed>"
+)
+RSS_1 = (
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:slash="http://purl.org/rss/1.0/modules/slash/"><channel rdf:about="x"><title>The Bay</title></channel><item rdf:about="u">'
+    "<title>Ferry &amp; fog</title><link>https://news.example/blog/2024/one</link><dc:date>2024-05-15T07:30:00Z</dc:date><slash:comments>5</slash:comments></item></rdf:RDF>"
+)
+RSS_2 = (
+    '<rss version="2.0" xmlns:slash="http://purl.org/rss/1.0/modules/slash/" xmlns:fb="http://rssnamespace.org/feedburner/ext/1.0"><channel>'
+    "<title>The Bay</title><item><title>Ferry &amp; fog</title><link>https://counter.example/7</link><fb:origLink>https://news.example/blog/2024/one</fb:origLink>"
+    "<pubDate>Wed, 15 May 2024 07:30:00 GMT</pubDate><slash:comments>5</slash:comments></item></channel></rss>"
+)
+
+
+@pytest.mark.parametrize("text", [ATOM.format(""), RSS_1, RSS_2, rss(RSS_2[RSS_2.index("<item>") : RSS_2.index("</channel>")]).replace("fb:", "feedburner:")])
+def test_every_kind_of_feed_gives_the_same_hints(text: str) -> None:
+    """Address by `xml:base` or FeedBurner's hint, title without markup, replies, and the later of its two times."""
+    body = text.encode()
+    answer = listed(decode(body), body, URL)
+    assert isinstance(answer, Listed)
+    (link,) = answer.links
+    assert (link.url, link.title, link.reply_count, str(link.last_post_at)) == (
+        "https://news.example/blog/2024/one",
+        "Ferry & fog",
+        5,
+        "2024-05-15 07:30:00+00:00",
+    )
+
+
+@pytest.mark.parametrize(
+    ("relations", "further"),
+    [
+        ('<link rel="next" href="?page=2"/>', ["https://news.example/blog/?page=2"]),
+        ('<link rel="prev-archive" href="2023.atom"/>', ["https://news.example/blog/2023.atom"]),
+        ('<link rel="next" href="?page=2"/><link rel="prev-archive" href="2023.atom"/>', ["https://news.example/blog/?page=2"]),
+        ('<link rel="self" href="x"/><link rel="prev" href="y"/>', []),
+        (f'<link rel="next" href="{URL}"/>', []),
+    ],
+)
+def test_a_feed_names_its_next_page(relations: str, further: list[str]) -> None:
+    """RFC 5005: the next page, else the archive before it; never itself."""
+    body = ATOM.format(relations).encode()
+    answer = listed(decode(body), body, URL)
+    assert isinstance(answer, Listed)
+    assert [link.url for link in answer.links if link.kind == "next_page"] == further
+
+
+def test_a_json_feed_names_its_next_page_and_its_changes() -> None:
+    """`next_url`, and the later of two times."""
+    item = {"id": "1", "url": "/1", "date_published": "2024-05-14T07:30:00Z", "date_modified": "2024-05-16T07:30:00Z"}
+    body = json.dumps({"version": "https://jsonfeed.org/version/1", "next_url": "/feed/2", "items": [item]}).encode()
+    answer = listed(decode(body), body, URL)
+    assert isinstance(answer, Listed)
+    assert [(link.kind, link.url) for link in answer.links] == [("article", "https://news.example/1"), ("next_page", "https://news.example/feed/2")]
+    assert str(answer.links[0].last_post_at) == "2024-05-16 07:30:00+00:00"
+
+
+LAUGHS = '<!ENTITY l0 "ha">' + "".join(f'<!ENTITY l{number} "{f"&l{number - 1};" * 10}">' for number in range(1, 11))
+
+
+@pytest.mark.parametrize(
+    ("doctype", "title"),
+    [
+        (LAUGHS, "&l10;"),
+        (LAUGHS.replace('"', "'"), "&l10;"),
+        (f'<!ENTITY l "{"x" * 10_000}">', "&l;" * 5_000),
+        ('<!ENTITY l SYSTEM "file:///etc/hostname">', "&l;"),
+        ('<!ENTITY % l SYSTEM "https://evil.example/x.dtd"> %l;', "x"),
+        ("", "x" * 20_000_000),
+    ],
+)
+def test_hostile_feeds_cost_little(doctype: str, title: str) -> None:
+    """No entity grows, no file is read, no title is longer than a thousand characters; the item beside it is read."""
+    items = f"<item><title>{title}</title><link>/1</link></item><item><title>Two</title><link>/2</link></item>"
+    text = rss(items).replace("<rss", f"<!DOCTYPE rss [{doctype}]><rss" if doctype else "<rss")
+    found = links_of(text)
+    assert [url for url, _ in found] == ["https://news.example/1", "https://news.example/2"]
+    assert all(len(title or "") <= 1_000 for _, title in found)
+
+
+def test_a_harmless_entity_is_read() -> None:
+    """Netscape's feeds declared those of HTML."""
+    text = rss("<item><title>F&auml;hre</title><link>/1</link></item>").replace("<rss", '<!DOCTYPE rss [<!ENTITY auml "&#228;">]><rss')
+    assert links_of(text) == [("https://news.example/1", "Fähre")]
+
+
+@pytest.mark.parametrize(
+    "form", [rss, lambda items: RSS_1.replace("</rdf:RDF>", items + "</rdf:RDF>"), lambda items: ATOM.format("").replace("</feed>", items + "</feed>")]
+)
+def test_a_feed_beyond_measure_is_cut_in_order(form: Callable[[str], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The entries before the cut are read as they were, and the flag says that there are more."""
+    monkeypatch.setattr("cleaners.syndication.MAX_ENTRIES", 4)
+    body = form("".join(f"<item><link>https://news.example/{number}</link></item>" for number in range(9))).encode()
+    answer = listed(decode(body), body, URL)
+    assert isinstance(answer, Listed)
+    assert answer.flags == ("beyond_limit:4",)
+    assert len(answer.links) == 4
