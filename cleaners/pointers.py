@@ -23,6 +23,8 @@ _BY_PRIORITY = ("canonical", "next_page", "feed", "sitemap", "hub", "refresh")
 _REFRESH = re.compile(r"""\s*[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?['"]?([^'"]+)""", re.IGNORECASE)
 _MAX_TITLE = 1_000
 _MAX_LINKS = 200
+_MAX_ANCHORS = 5_000
+"""The longest lists and archives of the web have a thousand or two on one page."""
 
 
 def pointers(body: bytes, url: str | None, *, content_type: str | None = None) -> tuple[Link, ...]:
@@ -37,7 +39,7 @@ def pointers_of(tree: HtmlElement, url: str | None) -> tuple[Link, ...]:
     `next_page` comes from `rel=next` alone; engines and lists know more. A page that names itself its next one or refreshes itself
     names nothing. Reads at most 200 of them.
     """
-    base = next((join(url, element.get("href") or "") for element in tree.iter("base") if element.get("href")), None) or url
+    base = base_of(tree, url)
     here = (url or "").partition("#")[0]
     found: dict[tuple[str, str], Link] = {}
     for element, kind, href in _printed(tree):
@@ -49,6 +51,28 @@ def pointers_of(tree: HtmlElement, url: str | None) -> tuple[Link, ...]:
         if len(found) == _MAX_LINKS:
             break
     return tuple(sorted(found.values(), key=lambda link: _BY_PRIORITY.index(link.kind)))
+
+
+def anchors_of(tree: HtmlElement, url: str | None) -> tuple[Link, ...]:
+    """What a page links to in its body, as links of kind `page`, each address once; without those that it marks `nofollow`, and without places
+    on the page itself. For sites whose lists no reader knows.
+    """
+    base = base_of(tree, url)
+    here = (url or "").partition("#")[0]
+    found: dict[str, Link] = {}
+    for element in tree.iter("a", "area"):
+        target = (join(base, element.get("href") or "") or "").partition("#")[0]
+        if target and target != here and target not in found and "nofollow" not in (element.get("rel") or "").lower().split():
+            text = " ".join(element.text_content().split())[:_MAX_TITLE]
+            found[target] = Link(url=target, title=text or None, kind="page")
+            if len(found) == _MAX_ANCHORS:
+                break
+    return tuple(found.values())
+
+
+def base_of(tree: HtmlElement, url: str | None) -> str | None:
+    """What relative addresses of a page start from: its first `base` with an address (HTML standard, section 4.2.3), else its own."""
+    return next((join(url, element.get("href") or "") for element in tree.iter("base") if element.get("href")), None) or url
 
 
 def _printed(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:

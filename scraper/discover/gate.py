@@ -7,54 +7,27 @@
 
 Considering costs a site nothing and teaches nothing, so a sitemap may name a hundred thousand pages at once; only pages that were
 read teach. Same calls in the same order, same answers. Memory is bounded: a number of 64 bits for each key and each digest up to
-`max_targets` (together some 100 MB for 500,000), notes on the last `REMEMBERED` pages, and a tree of shapes that stops at `MAX_PLACES`.
+`max_targets`, notes on the last 100,000 pages, and trees of shapes that stop at `MAX_PLACES`; 80 MB with the limits below.
 """
 
 from __future__ import annotations
-
-from collections import OrderedDict
-from dataclasses import dataclass
-from hashlib import blake2b
-from typing import Generic, TypeVar
 
 from cleaners.dedupe import address, dedupe_key
 from schemas.outcome import Reason
 from schemas.target import Left, Link, Target
 
 from .oddity import oddity
+from .recent import Recent, number_of
 from .scope import Scope, host_of
 from .shapes import PRICE, PRICE_OF_LIST, SITE_PATIENCE, Place, Shape, Trust
+from .twins import Twins
 
-MAX_TARGETS = 500_000
-REMEMBERED = 100_000
+MAX_TARGETS = 200_000
 MAX_PLACES = 20_000
 MAX_HOSTS = 5_000
-TWINS = 3
-"""Pages that differ from others by upper and lower case alone and were copies, before a site is taken to make no difference."""
 
+_TWIN = "it differs from one seen before by its {} alone, which makes no difference here"
 _LISTED = frozenset({"thread", "forum", "article"})
-
-Kept = TypeVar("Kept")
-
-
-class _Recent(OrderedDict[int, Kept], Generic[Kept]):
-    """A dictionary that forgets what was put into it first."""
-
-    def keep(self, key: int, value: Kept) -> None:
-        self[key] = value
-        if len(self) > REMEMBERED:
-            self.popitem(last=False)
-
-
-@dataclass(slots=True)
-class _Site:
-    root: Place
-    case_copies: int = 0
-    case_differs: int = 0
-
-    @property
-    def folds_case(self) -> bool:
-        return self.case_copies >= TWINS and not self.case_differs
 
 
 class Gate:
@@ -68,16 +41,14 @@ class Gate:
         """The operator's; without it none, for chains of honest pages have no length that is too much."""
         self._seen: set[int] = set()
         self._digests: set[int] = set()
-        self._read: _Recent[bool] = _Recent()
+        self._read: Recent[bool] = Recent()
         """Pages that were read, and whether each was a copy of another."""
-        self._named_by: _Recent[str] = _Recent()
+        self._named_by: Recent[str] = Recent()
         """The page that named a target which waits."""
-        self._lent: _Recent[bool] = _Recent()
-        self._folded: _Recent[bool] = _Recent()
-        """Keys in lower case."""
-        self._twins: _Recent[bool] = _Recent()
-        """Targets whose key differs from one before by case alone."""
-        self._sites: dict[str, _Site] = {}
+        self._lent: Recent[bool] = Recent()
+        self._twins = Twins()
+        self._sites: dict[str, Place] = {}
+        self._last: tuple[str, int] = ("", 0)
         self.places = 0
         """Of the trees of shapes."""
 
@@ -101,12 +72,10 @@ class Gate:
                 return refused
         if len(self._seen) >= self.max_targets:
             return Left(url=link.url, reason=Reason.BUDGET_SPENT, why=f"{self.max_targets} targets are enough for one run")
-        folded = number_of(spelling.lower())
-        if folded in self._folded:
-            if self._site(url).folds_case:
-                return Left(url=link.url, reason=Reason.DUPLICATE_TARGET, why="it differs by case alone from one seen, which is no difference here")
-            self._twins.keep(key, True)
-        self._folded.keep(folded, True)
+        twin = self._twins.taken(spelling) if found_on is not None else ""
+        if twin:
+            return Left(url=link.url, reason=Reason.DUPLICATE_TARGET, why=_TWIN.format(twin))
+        self._twins.take(spelling)
         self._seen.add(key)
         if found_on is not None:
             self._lead(key, url, link.kind, found_on)
@@ -114,8 +83,10 @@ class Gate:
 
     def check(self, url: str) -> Left | None:
         """Why a target that was found is asked for no more; null where it still is."""
-        why = Shape.find(self._site(url).root, url).refusal()
-        return Left(url=url, reason=Reason.CRAWL_TRAP, why=why) if why else None
+        twin = self._twins.read(dedupe_key(url))
+        if twin:
+            return Left(url=url, reason=Reason.DUPLICATE_TARGET, why=_TWIN.format(twin))
+        return self._trap(url)
 
     def learn(self, url: str, *, yielded: bool, digest: str) -> None:
         """What a page was worth. Call it for every page that was read, before its links are considered, and for no page that was not read.
@@ -123,27 +94,28 @@ class Gate:
         `yielded`: it became a record, or it is a known one and unchanged. `digest` names its content (`digest.content_digest`): a page whose
         content was read before under another address brings nothing, and neither do its links.
         """
-        key, content = number_of(dedupe_key(url)), number_of(digest)
-        copy = self._read.get(key, False) or (content in self._digests and key not in self._read)
+        spelling = dedupe_key(url)
+        key, content = number_of(spelling), number_of(digest)
+        is_known = key in self._read
+        copy = bool(self._read.get(key)) if is_known else content in self._digests
         self._read.keep(key, copy)
         if len(self._digests) < self.max_targets:
             self._digests.add(content)
+        if yielded and not is_known:
+            self._twins.learn(spelling, content)
         shape = self._shape(url)
         shape.count()
-        if key in self._twins:
-            site = self._site(url)
-            site.case_copies += copy
-            site.case_differs += not copy
         if yielded and not copy:
             shape.earn()
-            self.vouch(self._named_by.pop(key, None))
+            self.vouch(self._named_by.get(key))
+            self._named_by.drop(key)
         else:
             shape.spend()
 
     def vouch(self, found_on: str | None) -> None:
         """The page names one that brought something, or one that the store holds and that is left alone: such pages are no trap."""
         if found_on is not None:
-            Shape.find(self._site(found_on).root, found_on).earn()
+            Shape.find(self._site(found_on), found_on).earn()
 
     def _refusal(self, link: Link, url: str, found_on: str, depth: int) -> Left | None:
         outside = self.scope.refusal(url, link.kind)
@@ -152,23 +124,33 @@ class Gate:
         trap = oddity(url)
         if self.max_depth is not None and depth > self.max_depth:
             return Left(url=link.url, reason=Reason.OUT_OF_SCOPE, why=f"{depth} steps from the start")
-        if not trap and self._read.get(number_of(dedupe_key(found_on))):
+        if not trap and self._read.get(self._page(found_on)):
             trap = "found on a copy of a page that was read under another address"
-        return Left(url=link.url, reason=Reason.CRAWL_TRAP, why=trap) if trap else self.check(url)
+        return Left(url=link.url, reason=Reason.CRAWL_TRAP, why=trap) if trap else self._trap(url)
+
+    def _trap(self, url: str) -> Left | None:
+        why = Shape.find(self._site(url), url).refusal()
+        return Left(url=url, reason=Reason.CRAWL_TRAP, why=why) if why else None
 
     def _lead(self, key: int, url: str, kind: str, found_on: str) -> None:
         """Remembers which page named a target. A page that leads to pages of another shape is not judged before one of those is read."""
         self._named_by.keep(key, found_on)
-        page = number_of(dedupe_key(found_on))
+        page = self._page(found_on)
         if page in self._lent:
             return
-        parent = Shape.find(self._site(found_on).root, found_on)
-        if not parent.is_like(Shape.find(self._site(url).root, url)):
+        parent = Shape.find(self._site(found_on), found_on)
+        if not parent.is_like(Shape.find(self._site(url), url)):
             self._lent.keep(page, True)
             parent.lend(PRICE_OF_LIST if kind in _LISTED else PRICE)
 
+    def _page(self, found_on: str) -> int:
+        """The number of a page's key; the links of one page are considered one after the other."""
+        if self._last[0] != found_on:
+            self._last = (found_on, number_of(dedupe_key(found_on)))
+        return self._last[1]
+
     def _shape(self, url: str) -> Shape:
-        root = self._site(url).root
+        root = self._site(url)
         known = Shape.find(root, url)
         if self.places >= MAX_PLACES:
             return known
@@ -176,18 +158,13 @@ class Gate:
         self.places += len(shape.places) - len(known.places)
         return shape
 
-    def _site(self, url: str) -> _Site:
+    def _site(self, url: str) -> Place:
         host = host_of(url)
         if host not in self._sites and len(self._sites) >= MAX_HOSTS:
             host = ""
-        return self._sites.setdefault(host, _Site(Place(below=Trust(SITE_PATIENCE))))
+        return self._sites.setdefault(host, Place(below=Trust(SITE_PATIENCE)))
 
 
 def deeper(link: Link, depth: int) -> int:
     """How deep a link on a page at `depth` lies: the next page of a list or thread lies beside it, not below."""
     return depth if link.kind == "next_page" else depth + 1
-
-
-def number_of(text: str) -> int:
-    """64 bits of a text's digest, the same in every process. Among a million texts two share theirs once in 37 million runs."""
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")

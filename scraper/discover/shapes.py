@@ -38,7 +38,9 @@ MAX_DEPTH = 12
 
 _NUMBER = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")
-_DRAWN = re.compile(r"(?=.*\d)[0-9a-f]{8,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\w{16,}")
+_HEX = re.compile(r"(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{10,200}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_SIGNS = re.compile(r"[A-Za-z0-9]{8,200}")
+_RUNS = re.compile(r"[0-9]+|[a-z]+|[A-Z]+")
 
 
 @dataclass(slots=True)
@@ -202,5 +204,12 @@ def _parts(url: str) -> Iterator[str]:
         yield from (_slot(parameter.value) for parameter in query[:MAX_DEPTH])
 
 
+def is_drawn(part: str) -> bool:
+    """Whether letters and digits stand in it as no hand sets them: `3f9a0c1b`, not `2024review` or `page12`."""
+    if _HEX.fullmatch(part):
+        return True
+    return _SIGNS.fullmatch(part) is not None and any(map(str.isdigit, part)) and len(_RUNS.findall(part)) >= 4
+
+
 def _slot(part: str) -> str:
-    return "#" if _DRAWN.fullmatch(part) else _NUMBER.sub("#", part[:100])
+    return "#" if is_drawn(part) else _NUMBER.sub("#", part[:100])

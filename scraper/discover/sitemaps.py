@@ -23,7 +23,7 @@ from schemas.errors import ReadError
 from schemas.outcome import Reason
 from schemas.target import Left, Link
 
-from .gate import number_of
+from .recent import number_of
 
 WELL_KNOWN = (
     "/sitemap.xml",

@@ -7,6 +7,7 @@ import pytest
 from schemas.outcome import Reason
 from schemas.target import Left, Link, Target
 from scraper.discover.gate import Gate, deeper
+from scraper.discover.recent import Recent
 from scraper.discover.scope import Scope
 
 BOARD = "https://club.example/forums/"
@@ -117,3 +118,35 @@ def test_memory_of_shapes_does_not_grow_with_the_pages() -> None:
         for url in (f"{BOARD}{word}", f"{BOARD}{number}/{word}", f"{BOARD}{word}/x{word}", f"{BOARD}?q={word}", f"{BOARD}?{word}=1"):
             gate.learn(url, yielded=True, digest=url)
     assert gate.places < 400
+
+
+def test_memory_ends() -> None:
+    """What was put in last is known, the rest is forgotten."""
+    memory: Recent[int] = Recent(100)
+    for number in range(10_000):
+        memory.keep(number, number)
+    known = [number for number in range(10_000) if number in memory]
+    assert 50 <= len(known) <= 100
+    assert known == list(range(known[0], 10_000))
+    memory.drop(9_999)
+    assert memory.get(9_999) is None
+    assert memory.get(9_998) == 9_998
+
+
+@pytest.mark.parametrize(
+    ("known", "gone"),
+    [
+        (True, Reason.DUPLICATE_TARGET),
+        (False, None),
+    ],
+)
+def test_a_difference_is_learnt_from_records_and_unlearnt_from_one_exception(known: bool, gone: Reason | None) -> None:
+    """Three stories came under two cases each; where one of the pairs was two stories, cases are told apart from then on."""
+    gate = Gate(Scope.of([BOARD]))
+    for number in range(3):
+        for name in ("Story", "story"):
+            url = f"{BOARD}{name}-{number}"
+            assert reason(gate, url) is None
+            gate.learn(url, yielded=True, digest=f"{number}{name if number == 0 and not known else ''}")
+    assert reason(gate, f"{BOARD}Story-9") is None
+    assert reason(gate, f"{BOARD}story-9") is gone

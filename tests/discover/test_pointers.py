@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.pointers import pointers
+from cleaners.parse import tree_of
+from cleaners.pointers import anchors_of, pointers
 
 URL = "https://news.example/city/"
 
@@ -50,3 +51,17 @@ def test_a_feed_keeps_its_title_and_a_page_its_measure() -> None:
     (feed,) = pointers(b'<link rel=alternate type="application/rss+xml" title=" All \n news " href="/f"><p>x</p>', URL)
     assert feed.title == "All news"
     assert len(found("".join(f'<link rel=feed href="/{number}">' for number in range(1_000)))) == 200
+
+
+def test_links_of_a_body_are_pages_once_each() -> None:
+    """Without fragments, mail, scripts, the page itself and what is marked nofollow."""
+    html = """<base href="/x/"><a href="1">One <b>more</b></a><a href="1#c">again</a><a href="#top">up</a><a href="/city/#top">up</a>
+    <a href="mailto:a@b.example">m</a>
+    <a rel="ugc nofollow" href="2">2</a><a href="//other.example/">o</a><map><area href="/3"></map><a>none</a>"""
+    tree, _ = tree_of(html)
+    assert [(link.url, link.title) for link in anchors_of(tree, URL)] == [
+        ("https://news.example/x/1", "One more"),
+        ("https://news.example/x/", "up"),
+        ("https://other.example/", "o"),
+        ("https://news.example/3", None),
+    ]

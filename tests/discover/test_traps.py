@@ -64,6 +64,18 @@ def session_folder(url: str) -> Sight:
     return Sight(f"page {page}", tuple(to(f"/x{_drawn(url, name)[:12]}/{name}") for name in ("a", "b", "c")), is_record=True)
 
 
+def session_everywhere(url: str) -> Sight:
+    """Sixty pages, each linking to ten others, every link under a session of its own."""
+    page = _number(url.rsplit("/", 1)[1])
+    return Sight(f"page {page}", tuple(to(f"/{_drawn(url, step)[:12]}/page{(page + step) % 60}") for step in range(1, 11)), is_record=True)
+
+
+def session_in_a_parameter(url: str) -> Sight:
+    """The same in a parameter with a name of the site's own."""
+    page = _number(urlsplit(url).path)
+    return Sight(f"page {page}", tuple(to(f"/page{(page + step) % 60}?vk={_drawn(url, step)[:12]}") for step in range(1, 11)), is_record=True)
+
+
 def tags(url: str) -> Sight:
     """Every page of tags offers to add another one."""
     chosen = url.rsplit("/", 1)[1]
@@ -125,6 +137,8 @@ TRAPS = [
     (session_parameter, "/thread?sid=0", 1),
     (session_unnamed, "/thread?visit=0", 3),
     (session_folder, "/start/a", 10),
+    (session_everywhere, "/0a1b2c3d4e5f/page0", 80),
+    (session_in_a_parameter, "/page0?vk=0a1b2c3d4e5f", 80),
     (tags, "/tag/red", 40),
     (filters, "/shop?", 125),
     (last_page_again, "/thread", 4),
@@ -202,6 +216,14 @@ def newspaper(url: str) -> Sight:
     return Sight(f"list {path}", tuple(to(f"/2024/05/{int(page):02}/{section}-{_drawn(path, number)[:6]}/") for number in range(10)))
 
 
+def drawn_names(url: str) -> Sight:
+    """A board whose topics are named by chance, and twenty of which are gone and say the same."""
+    if "/t/" not in url:
+        return Sight("all", tuple(to(f"/t/{_drawn(number)[:12]}/") for number in range(300)))
+    gone = int(_drawn(url), 16) % 15 == 0
+    return Sight("gone" if gone else url, is_record=not gone)
+
+
 HONEST = [
     (board, "/board", "/topic/", 2_000 + 2 * 667),
     (long_thread, "/t", "/t", 500),
@@ -209,6 +231,7 @@ HONEST = [
     (members_first, "/all", "/topic/", 400),
     (deleted_runs, "/all", "/topic/", 1_000),
     (newspaper, "/", "/2024/", 900),
+    (drawn_names, "/all", "/t/", 300),
 ]
 
 
