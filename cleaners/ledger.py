@@ -50,9 +50,11 @@ class Desk:
         return self._taken.find(1, place.start, place.end) < 0
 
     def _claim(self, place: Interval, fate: TextFate, rule: str | None, field: str | None) -> None:
-        for free in list(self.free(place)):
-            self._taken[free.start : free.end] = b"\x01" * (free.end - free.start)
-            self._claims.append((free.start, free.end, fate, rule, field))
+        if not place or self._taken.find(0, place.start, place.end) < 0:
+            return
+        for start, end in [place] if self.is_free(place) else list(self.free(place)):
+            self._taken[start:end] = b"\x01" * (end - start)
+            self._claims.append((start, end, fate, rule, field))
 
     def close(self, catch_all: str, hidden_rule: str = "page.hidden") -> Ledger:
         """The ledger. Unclaimed text goes to `catch_all`; space between two claims on a line goes to the earlier one."""

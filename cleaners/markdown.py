@@ -13,10 +13,10 @@ from .nodes import NO_TEXT, is_emoji, is_pixel
 
 _BLOCKS = frozenset("p div section article ul ol li blockquote pre h1 h2 h3 h4 h5 h6 table tr hr figure figcaption dl dt dd".split())
 _SILENT = NO_TEXT | frozenset("noscript button form input select textarea".split())
-_SPECIAL = re.compile(r"([\\`*_\[\]<>]|~(?=~)|(?<=~)~|&(?=#?\w+;))")
+# All signs in one class, and then what must stand beside some: `re` leaps to the next of a class, and tries alternatives at every character.
+_SPECIAL = re.compile(r"([\\`*_\[\]<>~&])(?:(?<![~&])|(?<=~~)|(?<=~)(?=~)|(?<=&)(?=#?\w+;))")
 # What makes a list, a heading or an underline of a line that begins with it.
 _OPENING = re.compile(r"^( ?)(?:(\d{1,9})([.)])|([#+-]|=+))(?= |$|[#=-])")
-_SPACE = re.compile(r"\s+")
 _TAG_NAMES = re.compile(r"<([a-zA-Z][\w-]*)")
 _PLAIN_TAGS = frozenset({"p", "div", "br"})
 _PARAGRAPH_TAGS = re.compile(r"</?(?:p|div)\b[^>]*>")
@@ -72,7 +72,9 @@ def _node(node: object) -> str:
 
 def _text(text: str, *, opens: bool) -> str:
     """Words with the signs escaped that Markdown would read; `opens` where they begin a line."""
-    text = _SPECIAL.sub(r"\\\1", _SPACE.sub(" ", text))
+    words = " ".join(text.split())
+    lead, tail = " " if text[:1].isspace() else "", " " if words and text[-1:].isspace() else ""
+    text = lead + _SPECIAL.sub(r"\\\1", words) + tail
     return _OPENING.sub(lambda found: f"{found[1]}{found[2] or ''}\\{found[3] or found[4]}", text) if opens else text
 
 

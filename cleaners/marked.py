@@ -20,7 +20,7 @@ from .urls import join
 
 _EMPHASIS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_SPECIAL = re.compile(r"([\\`*_\[\]<>]|&(?=#?\w+;))")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>&])(?:(?<!&)|(?=#?\w+;))")
 # What makes a list, a heading or a rule of a line that begins with it.
 _OPENING = re.compile(r"(?:(\d{1,9})([.)])|([#+~=-]))")
 

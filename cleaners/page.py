@@ -74,12 +74,12 @@ class Page:
         plain = Origin.PLAIN if tree is None else Origin.DOM
         for index in range(len(walked.texts) + 1):
             while due[0] == index:
-                self.all_lines.append(Line(number=len(self.all_lines) + 1, text=due[1], origin=Origin.DOM, hidden=True, address=due[2]))
+                self.all_lines.append(Line(len(self.all_lines) + 1, due[1], Origin.DOM, hidden=True, address=due[2]))
                 due = next(hidden)
             if index < len(walked.texts):
                 number = len(self.all_lines) + 1
                 origin = Origin.NOSCRIPT if walked.noscript[index] else plain
-                self.all_lines.append(Line(number=number, text=walked.texts[index], origin=origin, address=walked.addresses[index] or None))
+                self.all_lines.append(Line(number, walked.texts[index], origin, address=walked.addresses[index] or None))
                 self.lines.append(VisibleLine(number, walked.texts[index], starts[index], starts[index + 1], walked.gaps[index]))
 
     @property

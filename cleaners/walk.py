@@ -31,6 +31,8 @@ _interval = partial(tuple.__new__, Interval)
 
 
 KINDS = ("typeof", "itemtype")
+"""The attributes that say what an element is, in RDFa and in microdata."""
+_KINDS = frozenset(KINDS)
 
 
 class Index:
@@ -45,7 +47,7 @@ class Index:
         self.ids: dict[str, list[HtmlElement]] = defaultdict(list)
         self.roles: dict[str, list[HtmlElement]] = defaultdict(list)
         self.kinds: dict[str, list[HtmlElement]] = defaultdict(list)
-        """By the attribute that says what they are in some vocabulary, whatever that be: `typeof` (RDFa), `itemtype` (microdata)."""
+        """By the attribute, one of `KINDS`, that says what they are, whatever that be."""
         self._named: dict[str, list[int]] = defaultdict(list)
         """Numbers of elements by class attribute."""
 
@@ -69,17 +71,17 @@ class Index:
             self.ids[identity].append(element)
         if role := attributes.get("role"):
             self.roles[role].append(element)
-        for kind in KINDS:
-            if kind in attributes:
+        if not _KINDS.isdisjoint(attributes):
+            for kind in _KINDS.intersection(attributes):
                 self.kinds[kind].append(element)
 
     @cached_property
     def classes(self) -> Mapping[str, list[str]]:
         """Every class token, with the class attributes that hold it; both in the order of their first elements."""
-        found: dict[str, list[str]] = {}
+        found: dict[str, list[str]] = defaultdict(list)
         for names in self._named:
             for token in dict.fromkeys(names.split()):
-                found.setdefault(token, []).append(names)
+                found[token].append(names)
         return found
 
     def by_class(self, token: str) -> list[HtmlElement]:

@@ -102,9 +102,11 @@ def _limit_memory(more_bytes: int | None) -> None:
     tells a process its size (Linux); elsewhere the deadline alone holds.
     """
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    except FileNotFoundError:
-        return
-    wanted = resource.RLIM_INFINITY if more_bytes is None else pages * resource.getpagesize() + more_bytes
+    wanted = resource.RLIM_INFINITY
+    if more_bytes is not None:
+        try:
+            with open("/proc/self/statm", "rb", buffering=0) as sizes:
+                wanted = int(sizes.read().split()[0]) * resource.getpagesize() + more_bytes
+        except FileNotFoundError:
+            return
     resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))

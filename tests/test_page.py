@@ -131,3 +131,37 @@ def test_budgets_give_a_reason() -> None:
         with pytest.raises(ReadError) as caught:
             read(decoded, None, **limits)
         assert caught.value.code == "too_large"
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["", "<style>" + "a {color: red} " * 500 + "</style>", "<p>" + "word " * 1_000 + "</p>", "<p>" + "x" * 1_999, "<p>" + "x" * 2_000, "<p>" + "x" * 2_001],
+)
+def test_a_long_tag_is_cut_wherever_it_stands(before: str) -> None:
+    """Behind long stretches without a bracket, and where the leaps over them end."""
+    page = page_of(f"<html><body>{before}<div {' '.join(f'a{number}=1' for number in range(1_500))}>text</div></body></html>")
+    assert page.flags == ("attributes_cut",)
+    assert page.lines[-1].text == "text"
+
+
+def test_a_comment_in_the_markup_cuts_no_word() -> None:
+    """Neither does an instruction for a processor."""
+    page = page_of("<html><body><p>wa<!-- ter -->ter and <?php echo 1 ?>land</p></body></html>")
+    assert [line.text for line in page.lines] == ["water and land"]
+
+
+def test_elements_are_found_by_class_in_document_order() -> None:
+    """Whatever other classes stand beside the one that is asked for."""
+    page = page_of("<html><body><p id=1 class='a b'>x</p><p id=2 class=b>x</p><p id=3 class='b a'>x</p><p id=4 class='a b'>x</p></body></html>")
+    assert [element.get("id") for element in page.by_class("a")] == ["1", "3", "4"]
+    assert [element.get("id") for element in page.by_class("b")] == ["1", "2", "3", "4"]
+    assert page.by_class("ab") == []
+
+
+def test_elements_that_begin_in_an_extent_are_found() -> None:
+    """Those that show nothing are none, nor those around the extent."""
+    page = page_of("<html><body><a>0</a><div id=x><a>1</a><a></a><p>two <a>2</a></p><a hidden>3</a></div><a>4</a></body></html>")
+    extent = page.place(page.tree.get_element_by_id("x"))
+    assert [page.text(place) for _, place in page.begun_in(extent, "a")] == ["1", "2"]
+    assert page.begun_in(extent, "div") == [(page.tree.get_element_by_id("x"), extent)]
+    assert page.begun_in(extent, "h1") == []

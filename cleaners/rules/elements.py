@@ -184,20 +184,17 @@ class ElementRules:
             for name, wanting in takers.items():
                 if elements := by_name.get(name):
                     yield from ((taker, elements) for taker in wanting)
+        known = self._of_class
+        if len(known) > _REMEMBERED:
+            known.clear()
         for token in index.classes:
-            if wanting := self._takers_by_class(token):
+            if token not in known:
+                known[token] = lookup.by_class(token)
+            if wanting := known[token]:
                 elements = index.by_class(token)
                 yield from ((taker, elements) for taker in wanting)
         for identity, elements in index.ids.items():
             yield from ((taker, elements) for taker in lookup.by_id(identity))
-
-    def _takers_by_class(self, token: str) -> list[_Taker]:
-        known = self._of_class.get(token)
-        if known is None:
-            known = self._lookup.by_class(token)
-            if len(self._of_class) < _REMEMBERED:
-                self._of_class[token] = known
-        return known
 
 
 # A site repeats its classes on every page; a page with random ones must not fill the memory of a long run.
