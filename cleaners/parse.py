@@ -23,7 +23,7 @@ _CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 
 def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
     """The tree, and flags on what it lacks: `attributes_cut`, `depth_cut`. Raises ReadError `no_text` where no element is found."""
-    shortened, cut = _without_long_tags(source)
+    shortened, cut = without_long_tags(source)
     tree, too_deep = _parse(shortened)
     return tree, (*(["attributes_cut"] if cut else []), *(["depth_cut"] if too_deep else []))
 
@@ -46,7 +46,7 @@ def _parse(source: str) -> tuple[HtmlElement, bool]:
     return tree, any("Excessive depth" in entry.message for entry in parser.error_log)
 
 
-def _without_long_tags(source: str) -> tuple[str, bool]:
+def without_long_tags(source: str) -> tuple[str, bool]:
     """`source` with the attributes of overlong tags cut after the first thousand, and whether any were."""
     if not _may_hold_long_tag(source):
         return source, False

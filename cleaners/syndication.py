@@ -15,6 +15,7 @@ from schemas.target import Link
 
 from .dates import iso, rfc2822
 from .decode import Decoded
+from .parse import without_long_tags
 from .urls import join
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def parsed(decoded: Decoded, url: str | None = None, *, contents: bool = False) 
     """
     import feedparser  # heavy, and most pages are no feeds
 
-    text = _without_entities(_cut(decoded.text))
+    text = without_long_tags(_without_entities(_cut(decoded.text)))[0]
     # Bytes in a file object: a str could be taken for an address and fetched. The header goes before what the document says of its encoding.
     # With a base feedparser makes an address of every guid, also of a bare number, so it gets one only where it must know it.
     headers = {"content-type": "application/xml; charset=utf-8", **({"content-location": url} if url and "xml:base" in text else {})}

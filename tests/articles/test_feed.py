@@ -187,3 +187,9 @@ def test_a_feed_beyond_measure_is_cut_in_order(form: Callable[[str], str], monke
     assert isinstance(answer, Listed)
     assert answer.flags == ("beyond_limit:4",)
     assert len(answer.links) == 4
+
+
+def test_a_tag_of_endless_attributes_is_shortened() -> None:
+    """Feedparser would take minutes for it; the entry is read."""
+    attributes = " ".join(f'a{number}="1"' for number in range(100_000))
+    assert links_of(rss(f"<item {attributes}><title>One</title><link>/1</link></item>")) == [("https://news.example/1", "One")]
