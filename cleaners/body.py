@@ -184,7 +184,7 @@ class _Parts:
             self._offsets.append(self.own.length)
         self._close(piece.place.start)
         owner = self.quoted[self._open[-1]] if self._open else self.own
-        words = self.page.compose([Piece(0, piece.place)])
+        words = self.page.words(piece.place)
         owner.add(piece.gap if owner is self._last else 2, piece.place, words)
         self._last = owner
         if words:

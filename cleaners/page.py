@@ -164,14 +164,17 @@ class Page:
         joined = self.lines[first].text if first == last else "".join(line.text for line in self.lines[first : last + 1])
         return joined[interval.start - self.lines[first].start : interval.end - self.lines[first].start]
 
+    def words(self, place: Interval) -> str:
+        """The words of a stretch of one line, which is not empty, without the space around them. Leading space of code stays."""
+        line = self.lines[self.line_at(place.start)]
+        words = line.text[place.start - line.start : place.end - line.start].rstrip()
+        return words if place.start == line.start else words.lstrip()
+
     def compose(self, pieces: Iterable[Piece]) -> str:
-        """Pieces as a person reads them: gaps become spaces, line breaks and blank lines. Leading space of code stays."""
+        """Pieces as a person reads them: gaps become spaces, line breaks and blank lines."""
         text = ""
         for gap, place in pieces:
-            words = self.slice(place).rstrip()
-            if self.lines[self.line_at(place.start)].start != place.start:
-                words = words.lstrip()
-            if words.strip():
+            if words := self.words(place):
                 text = text + GAPS[gap] + words if text else words
         return text
 
@@ -184,12 +187,8 @@ class Page:
         place = self.place(element)
         if not place:
             return ""
-        # Most elements that are asked stand on one line: their text is the same without a detour over pieces.
-        line = self.lines[self.line_at(place.start)]
-        if place.end > line.end:
-            return self.text(place)
-        words = line.text[place.start - line.start : place.end - line.start].rstrip()
-        return words if place.start == line.start else words.lstrip()
+        # Most elements that are asked stand on one line, and need no pieces.
+        return self.words(place) if place.end <= self.lines[self.line_at(place.start)].end else self.text(place)
 
 
 def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: int) -> Page:

@@ -16,7 +16,7 @@ from schemas.record import Quote
 
 from ..draft import Body, PostDraft
 from ..ledger import Desk
-from ..page import Page, Piece
+from ..page import Page
 from .rows import Namer, Row, cut, pieces, release
 
 # The title that bbPress's quote plugins put above a quote; rows that are more than that are prose.
@@ -247,7 +247,7 @@ def _full(page: Page, reading: _Reading, limit: int | None) -> str:
     lines: list[str] = []
     joined = pieces([row for row, _ in reading.order], limit)
     for (gap, place), (_, level) in zip(joined, reading.order, strict=True):
-        words, mark = page.compose([Piece(gap, place)]), "> " * level
+        words, mark = page.words(place), "> " * level
         if lines and gap == 0 and lines[-1].startswith(mark):
             lines[-1] += " " + words
             continue

@@ -75,11 +75,8 @@ class Card:
     """Whether it is the opening post, shown apart from the replies."""
     inside: Marks = field(repr=False)
     """What the box holds beside the content."""
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The classes that WordPress and bbPress give the post: type, status, number, author, place."""
-        return classes(self.box)
+    names: frozenset[str]
+    """The classes that WordPress and bbPress give the post: type, status, number, author, place."""
 
     def beside(self) -> Iterator[HtmlElement]:
         """Every element of header and box that is none of the post's own words."""
@@ -96,7 +93,8 @@ class Card:
 
     def number(self, token: str) -> str | None:
         """The number N of a class `TOKEN-N`."""
-        return next((name[len(token) + 1 :] for name in self.names if name.startswith(f"{token}-") and name[len(token) + 1 :].isdecimal()), None)
+        begins = f"{token}-"
+        return next((number for name in self.names if name.startswith(begins) and (number := name.removeprefix(begins)).isdecimal()), None)
 
     def post_id(self) -> str | None:
         """The number of the post as its elements are called."""
@@ -185,7 +183,7 @@ def cards(root: HtmlElement) -> Iterator[Card]:
         inside = marks(cell if cell is not None else box, without=element)
         author = next(iter(of_classes(inside, AUTHORS)), None)
         inner = next(iter(of_classes(inside, HEADERS)), None)
-        yield Card(element, box, author, header if header is not None else inner, around.group, around.depth, around.lead, inside)
+        yield Card(element, box, author, header if header is not None else inner, around.group, around.depth, around.lead, inside, classes(box))
         header = None
 
 
