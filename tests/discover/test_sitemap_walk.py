@@ -10,7 +10,8 @@ SITE = "https://news.example"
 
 def drive(walk: SitemapWalk, site: dict[str, str]) -> tuple[list[str], list[str]]:
     """Pages found, and paths asked for, in order."""
-    pages, asked = [], []
+    pages: list[str] = []
+    asked: list[str] = []
     while (url := walk.wanted()) is not None:
         path = url.removeprefix(SITE)
         asked.append(path)
