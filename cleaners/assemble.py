@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from schemas.capture import Capture
-from schemas.record import Article, CaptureRef, Permission, Platform, Post, Provenance, Quality, Site, Thread, Wire
+from schemas.record import Article, CaptureRef, Platform, Post, Provenance, Quality, Site, Thread, Wire
 from schemas.version import VERSION
 
 from .draft import ArticleDraft, Moment, PostDraft, ThreadDraft
@@ -47,7 +47,7 @@ class Making:
             "description": meta.description,
             "language": meta.language,
             "license": meta.license,
-            "permission": Permission(robots=meta.robots, tdm_reservation=meta.tdm_reservation),
+            "permission": meta.permission,
         }
 
 

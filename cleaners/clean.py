@@ -106,7 +106,7 @@ class _Reading:
                 detail = "; ".join([draft.detail, *self.page.flags])
                 return Rejected(reason=draft.reason, detail=detail, ledger=ledger)
             case ListDraft():
-                return Listed(reason=draft.reason, title=draft.title or self.meta.title, links=draft.links, ledger=ledger)
+                return Listed(reason=draft.reason, title=draft.title or self.meta.title, links=draft.links, permission=self.meta.permission, ledger=ledger)
             case ThreadDraft():
                 return Cleaned.model_construct(record=thread(draft, self.making(), evidence), ledger=ledger, links=draft.links)
             case ArticleDraft():

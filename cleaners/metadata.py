@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from schemas.record import Author
+from schemas.record import Author, Permission
 
 from . import dates
 from .draft import Moment
@@ -56,8 +56,7 @@ class Metadata:
     license: str | None = None
     publisher: str | None = None
     generator: str | None = None
-    robots: tuple[str, ...] = ()
-    tdm_reservation: bool | None = None
+    permission: Permission = Permission()
     published: Moment | None = None
     modified: Moment | None = None
     authors: tuple[Author, ...] = ()
@@ -132,8 +131,10 @@ class _Head:
             license=join(self.page.url, self.links.get("license", "")) or words(node.get("license")) or self.first("dcterms.license"),
             publisher=self.publisher(node),
             generator=self.first("generator"),
-            robots=tuple(dict.fromkeys(part.strip().lower() for text in self.metas.get("robots", ()) for part in text.split(",") if part.strip())),
-            tdm_reservation={"1": True, "0": False}.get(self.first("tdm-reservation") or ""),
+            permission=Permission(
+                robots=tuple(dict.fromkeys(part.strip().lower() for text in self.metas.get("robots", ()) for part in text.split(",") if part.strip())),
+                tdm_reservation={"1": True, "0": False}.get(self.first("tdm-reservation") or ""),
+            ),
             published=self.moment([node, *pages], "datePublished", _PUBLISHED) or self.moment([node], "dateCreated", ()),
             modified=self.moment([node, *pages], "dateModified", _MODIFIED),
             authors=self.authors(node),

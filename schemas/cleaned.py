@@ -5,7 +5,7 @@ from __future__ import annotations
 from .base import Value
 from .ledger import Ledger
 from .outcome import Reason
-from .record import Record
+from .record import Permission, Record
 from .target import Link
 
 
@@ -27,6 +27,7 @@ class Listed(Value):
     links: tuple[Link, ...] = ()
     flags: tuple[str, ...] = ()
     """What the list has and `links` has not: `cut_off`, `beyond_limit:50000`, `no_address:3`."""
+    permission: Permission = Permission()
     ledger: Ledger | None = None
 
 

@@ -136,8 +136,8 @@ def test_permission_and_terms_are_read() -> None:
         "<meta property=article:tag content='the bay'><meta property=article:section content=Harbour><meta property=og:site_name content='The Bay'>"
     )
     meta = metadata_of(story(head=head))
-    assert meta.robots == ("noindex", "max-image-preview:large")
-    assert meta.tdm_reservation is True
+    assert meta.permission.robots == ("noindex", "max-image-preview:large")
+    assert meta.permission.tdm_reservation is True
     assert meta.tags == ("ferry", "the bay")
     assert meta.section == ("Harbour",)
     assert (meta.site_name, meta.language) == ("The Bay", "en")
