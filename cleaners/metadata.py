@@ -41,6 +41,9 @@ _NO_TITLES = Titles()
 _AUTHORS = "author article:author parsely-author sailthru.author dc.creator dcterms.creator citation_author byl author_name".split()
 
 
+_NOTHING_SAID = Permission()
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """The page's own word. Everything may be missing; nothing is guessed."""
@@ -56,7 +59,7 @@ class Metadata:
     license: str | None = None
     publisher: str | None = None
     generator: str | None = None
-    permission: Permission = Permission()
+    permission: Permission = _NOTHING_SAID
     published: Moment | None = None
     modified: Moment | None = None
     authors: tuple[Author, ...] = ()
