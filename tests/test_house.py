@@ -20,7 +20,6 @@ TOP_LEVEL = {"pyproject.toml", "README.md", "LICENSE", "requirements.lock", "scr
 DISTRIBUTIONS = {"bs4": "beautifulsoup4", "can_ada": "can-ada", "cchardet": "faust-cchardet", "pydantic_core": "pydantic"}
 """Where the name to import is not the name to install, or a package brings its own core along."""
 NOT_IMPORTED = {
-    "httpx": "asked for by the project's owner; the fetcher, which comes next, is built on it",
     "lxml-html-clean": "needed by trafilatura's dependencies, which do not ask for it in a way that every pip understands",
 }
 SHAPELESS = {"utils", "util", "utility", "helpers", "helper", "common", "misc", "glob", "stuff", "tools"}

@@ -8,7 +8,8 @@ import ssl
 import struct
 import threading
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager, suppress
+from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 
@@ -106,53 +107,56 @@ def serve_raw(handler: RawHandler, *, server: Server | None = None, tls: ssl.SSL
     """The same, one level down: `handler` has each connection for itself and need not wait for a request."""
     server = server or Server("127.0.0.1")
     server.scheme = "https" if tls else "http"
-    loop = asyncio.new_event_loop()
-    started = threading.Event()
-    stop = asyncio.Event()
-    failures: list[BaseException] = []
+    running: Future[Callable[[], object]] = Future()
+    """Gives the way to stop it."""
+    under_way: dict[asyncio.Task[None] | None, asyncio.StreamWriter] = {}
+    failures: list[Exception] = []
 
     async def connection(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         server.connections += 1
-        under_way.add(task := asyncio.current_task())
+        under_way[asyncio.current_task()] = writer
         try:
-            with suppress(ConnectionError, ssl.SSLError):
-                await handler(reader, writer)
+            await handler(reader, writer)
+        except (ConnectionError, ssl.SSLError, asyncio.IncompleteReadError):
+            pass  # the other side has gone
         except Exception as error:  # noqa: BLE001  # raised again in the thread of the test
             failures.append(error)
         finally:
-            under_way.discard(task)
+            del under_way[asyncio.current_task()]
             writer.close()
 
-    under_way: set[asyncio.Task[None] | None] = set()
-
     async def run() -> None:
-        try:
-            listening = await asyncio.start_server(connection, server.host, 0, ssl=tls, limit=1 << 20)
-            server.port = listening.sockets[0].getsockname()[1]
-        except BaseException as error:  # noqa: BLE001  # raised again in the thread of the test
-            failures.append(error)
-            return
-        finally:
-            started.set()
+        stop, loop = asyncio.Event(), asyncio.get_running_loop()
+        listening = await asyncio.start_server(connection, server.host, 0, ssl=tls, limit=1 << 20)
+        server.port = listening.sockets[0].getsockname()[1]
+        running.set_result(lambda: loop.call_soon_threadsafe(stop.set))
         await stop.wait()
         listening.close()
-        for task in list(under_way):
+        left = dict(under_way)
+        for task, writer in left.items():
+            writer.transport.abort()
             if task is not None:
                 task.cancel()
-        # One turn for the cancelled to end, one for their sockets to be closed.
-        await asyncio.gather(*(task for task in list(under_way) if task is not None), return_exceptions=True)
-        await asyncio.sleep(0)
+        await asyncio.gather(*(task for task in left if task is not None), return_exceptions=True)
+        await asyncio.sleep(0)  # a turn for the sockets to be closed
 
-    thread = threading.Thread(target=lambda: loop.run_until_complete(run()))
+    def thread_main() -> None:
+        try:
+            asyncio.run(run())
+        except BaseException as error:
+            if running.done():
+                raise
+            running.set_exception(error)
+
+    thread = threading.Thread(target=thread_main)
     thread.start()
-    started.wait()
     try:
-        if not failures:
+        stop = running.result()
+        try:
             yield server
+        finally:
+            stop()
     finally:
-        loop.call_soon_threadsafe(stop.set)
         thread.join()
-        loop.run_until_complete(loop.shutdown_asyncgens())
-        loop.close()
     for failure in failures:
         raise failure

@@ -1,0 +1,286 @@
+"""Asks for one URL and brings its whole answer, or says why there is none. The only module that imports httpx.
+
+httpx models requests, answers and transports here; its own transports lie idle. On 55 answers that break HTTP or strain it,
+httpcore with h11 is wrong about 8 and httpx-aiohttp about 14: they keep what follows an answer for the next one, take chunks
+beside a length, folded headers and foreign protocols, or refuse a page for a cookie of 12 kB. And they cost more CPU a page
+(2.2 and 1.2 ms, ours 0.8; tests/bench/fetch_cost.py). The client class is left out as well: it parses the Location of redirects
+that it does not follow, fails where that is no URL, and keeps cookies.
+
+Nothing is taken from the environment: no proxy, no netrc, no certificates. With `proxy` configured, URLs and the addresses of
+their names are judged as without one, so names must resolve here too; over https the proxy is told the checked address, over
+http it is given the URL and looks the name up by itself: there it must do its own guarding.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import ssl
+from collections.abc import AsyncIterator, Callable, Iterable
+from datetime import datetime
+from types import TracebackType
+from typing import Self
+
+import httpx
+
+from schemas.config import FetchConfig
+from schemas.errors import Bug, ConfigError, FetchError
+from schemas.outcome import Fate, Reason
+
+from .connection import Connection
+from .dial import Proxy, dial, dial_through
+from .exchange import Ask, Exchange, Headers
+from .guard import Guard, Place
+from .http1 import AnswerReader, Head
+from .inflate import ACCEPTED, Inflater, codings
+from .visit import NotFetched
+
+_ACCEPT = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8"
+_FRAMING = frozenset("host connection accept-encoding content-length transfer-encoding te trailer expect upgrade proxy-authorization".split())
+"""Headers on which this module relies, and that nobody else may set."""
+_NAME, _VALUE = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"), re.compile(r"[^\0\r\n\u0100-\U0010ffff]*")
+_REST_S = 60.0
+"""Seconds for which an unused connection is kept: as long as the longest pause between two requests to a host."""
+
+REASONS: dict[type[Exception], Reason | None] = {
+    httpx.TimeoutException: Reason.DEADLINE_EXCEEDED,
+    httpx.ConnectError: Reason.CONNECT_FAILED,
+    httpx.ProxyError: Reason.CONNECT_FAILED,
+    httpx.NetworkError: Reason.CONNECTION_LOST,
+    httpx.RemoteProtocolError: Reason.BAD_RESPONSE,
+    httpx.DecodingError: Reason.BAD_CONTENT_ENCODING,
+    httpx.TooManyRedirects: Reason.TOO_MANY_REDIRECTS,
+    httpx.UnsupportedProtocol: Reason.BAD_ADDRESS,
+    httpx.InvalidURL: Reason.BAD_ADDRESS,
+    httpx.HTTPStatusError: Reason.UNEXPECTED_STATUS,
+    httpx.TransportError: Reason.CONNECTION_LOST,
+    # What follows can only be our own doing.
+    httpx.LocalProtocolError: None,
+    httpx.CookieConflict: None,
+    httpx.StreamError: None,
+    httpx.HTTPError: None,
+}
+"""What an error of httpx means to us, by the nearest class that stands here; null is a bug of ours."""
+
+
+def failure(error: Exception) -> FetchError | Bug:
+    """An error of httpx as one of ours."""
+    reason = next(REASONS[kind] for kind in type(error).__mro__ if kind in REASONS)
+    detail = f"{type(error).__name__}: {error}"
+    return Bug("fetcher_bug", detail) if reason is None else FetchError(reason, detail)
+
+
+class Client:
+    """Exchanges one request for one whole answer at a time for each host, many hosts side by side.
+
+    A connection is kept for the next request to its host: one for each, since whoever calls takes turns.
+    """
+
+    def __init__(self, config: FetchConfig, guard: Guard, user_agent: str, clock: Callable[[], datetime], *, tls: ssl.SSLContext | None = None) -> None:
+        """Raises ConfigError for a proxy or a user agent that cannot be used. `clock` is UTC-aware; `tls` replaces the usual authorities."""
+        self._config, self._guard = config, guard
+        self._standing = (("user-agent", _checked("user-agent", user_agent)), ("accept", _ACCEPT), ("accept-encoding", ACCEPTED), ("connection", "keep-alive"))
+        self._wire = _Wire(config, guard, clock, tls)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        await self._wire.aclose()
+
+    async def exchange(self, ask: Ask, *, deadline_s: float | None = None, max_body_bytes: int | None = None) -> Exchange | NotFetched:
+        """The whole answer, or a refusal of the guard. Raises FetchError for all that the network or the server does wrong.
+
+        The deadline runs from now, DNS and dialling included, to the last byte; the cap holds before and after inflating.
+        Where they are null, those of the configuration hold. Raises ConfigError for a header that cannot be sent.
+        """
+        url = self._guard.judge(ask.url)
+        if isinstance(url, NotFetched):
+            return url
+        place = Place.of(url)
+        headers = (("host", place.authority), *self._with_standing(ask.headers))
+        max_body_bytes = max_body_bytes or self._config.max_body_bytes
+        deadline_s = deadline_s or self._config.deadline_s
+        bounds = {"place": place, "max_body_bytes": max_body_bytes}
+        started = asyncio.get_running_loop().time()
+        try:
+            async with asyncio.timeout(deadline_s):
+                request = httpx.Request("GET", url, headers=[(name.encode(), value.encode("latin-1")) for name, value in headers], extensions=bounds)
+                response = await self._wire.handle_async_request(request)
+                wire_body, body = await _bodies(response, max_body_bytes)
+        except _Refused as refusal:
+            if refusal.reason.reason.fate is Fate.FAILED:
+                raise FetchError(refusal.reason.reason, refusal.reason.detail) from None
+            return refusal.reason
+        except TimeoutError:
+            raise FetchError(Reason.DEADLINE_EXCEEDED, f"no whole answer within {deadline_s:g} s") from None
+        except tuple(REASONS) as error:
+            raise failure(error) from error
+        head: Head = response.extensions["head"]
+        return Exchange(
+            url=url,
+            request_headers=headers,
+            status=head.status,
+            reason_phrase=head.reason,
+            http_version=head.version,
+            headers=head.headers,
+            wire_body=wire_body,
+            body=body,
+            started_at=response.extensions["started_at"],
+            seconds=asyncio.get_running_loop().time() - started,
+            address=response.extensions["address"],
+        )
+
+    def _with_standing(self, headers: Headers) -> Iterable[tuple[str, str]]:
+        asked = {name for name, _ in headers}
+        for name, value in headers:
+            if name in _FRAMING:
+                raise ConfigError("bad_header", f"{name} is set by the fetcher alone")
+            _checked(name, value)
+        return (*(pair for pair in self._standing if pair[0] not in asked), *headers)
+
+
+def _checked(name: str, value: str) -> str:
+    """A header's value that ends neither its line nor its encoding. Raises ConfigError."""
+    if not _NAME.fullmatch(name) or not _VALUE.fullmatch(value):
+        raise ConfigError("bad_header", f"{name[:60]!r}: {value[:60]!r} cannot be sent")
+    return value
+
+
+async def _bodies(response: httpx.Response, max_body_bytes: int) -> tuple[bytes, bytes]:
+    """The body as transferred and as meant, inflated while it comes so that a bomb ends the transfer."""
+    head: Head = response.extensions["head"]
+    wire_body = bytearray()
+    try:
+        applied = () if head.status in (204, 304) else codings(value for name, value in head.headers if name == "content-encoding")
+        inflater = Inflater(applied, max_body_bytes)
+        async for piece in response.aiter_raw():
+            wire_body += piece
+            if applied:
+                inflater.feed(piece)
+    finally:
+        await response.aclose()
+    transferred = bytes(wire_body)
+    return transferred, inflater.whole() if applied and transferred else transferred
+
+
+class _Refused(Exception):
+    """The guard has refused an address; caught above the transport."""
+
+    def __init__(self, reason: NotFetched) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class _Wire(httpx.AsyncBaseTransport):
+    """A transport of httpx on our own connections. Raises FetchError, which httpx lets pass."""
+
+    def __init__(self, config: FetchConfig, guard: Guard, clock: Callable[[], datetime], tls: ssl.SSLContext | None) -> None:
+        self._config, self._guard, self._clock, self._tls = config, guard, clock, tls
+        self._proxy = Proxy.of(config.proxy) if config.proxy else None
+        self._resting: dict[str, tuple[Place, Connection]] = {}
+        """By host, the one that has rested longest first."""
+        self._closing: list[Connection] = []
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Sends the request on the host's connection, or on a new one to an address that the guard has passed."""
+        place: Place = request.extensions["place"]
+        target = place.target
+        headers = request.headers.raw
+        if self._proxy and place.scheme == "http":
+            target = f"http://{place.authority}{target}"
+            headers = [*headers, *([(b"proxy-authorization", self._proxy.credentials.encode())] if self._proxy.credentials else [])]
+        message = b"\r\n".join([f"GET {target} HTTP/1.1".encode("ascii"), *(name + b": " + value for name, value in headers), b"", b""])
+        rested = self._rested(place)
+        if rested is not None:
+            try:
+                return await self._ask(rested, message, request)
+            except FetchError as error:
+                # A server may end a resting connection at the very moment when we use it. Nothing was heard then, and a GET
+                # may be sent again (RFC 9112, 9.3.1).
+                if rested.heard or error.code != Reason.CONNECTION_LOST:
+                    raise
+        return await self._ask(await self._dial(place), message, request)
+
+    async def _ask(self, connection: Connection, message: bytes, request: httpx.Request) -> httpx.Response:
+        """Sends the request and waits for the head of the answer; the connection is put away if there is none, else with the body."""
+        place: Place = request.extensions["place"]
+        reader = AnswerReader(self._config.max_header_bytes, request.extensions["max_body_bytes"])
+        started_at = self._clock()
+        try:
+            head = await connection.ask(message, reader)
+        except BaseException:
+            self._put_away(place, connection)
+            raise
+        extensions = {"head": head, "started_at": started_at, "address": connection.address}
+        return httpx.Response(head.status, stream=_Body(connection, lambda: self._put_away(place, connection)), request=request, extensions=extensions)
+
+    async def aclose(self) -> None:
+        """Ends all connections that rest."""
+        for host in list(self._resting):
+            self._forget(host)
+        for connection in self._closing:
+            await connection.closed()
+        self._closing.clear()
+
+    def _rested(self, place: Place) -> Connection | None:
+        """The host's connection, where it still stands, is fresh and leads to the same place."""
+        there, connection = self._resting.get(place.host, (None, None))
+        if connection is None or there is None:
+            return None
+        fresh = asyncio.get_running_loop().time() - connection.rested_at < _REST_S
+        if not (connection.idle and fresh and (there.scheme, there.port) == (place.scheme, place.port)):
+            self._forget(place.host)
+            return None
+        del self._resting[place.host]
+        return connection
+
+    async def _dial(self, place: Place) -> Connection:
+        """A new connection, judged anew: a name may have come to lead elsewhere."""
+        addresses = await self._guard.addresses(place.host, place.port)
+        if isinstance(addresses, NotFetched):
+            raise _Refused(addresses)
+        if place.scheme == "https" and self._tls is None:
+            self._tls = httpx.create_ssl_context(trust_env=False)
+        tls = self._tls if place.scheme == "https" else None
+        if self._proxy:
+            return await dial_through(self._proxy, place, addresses, tls)
+        return await dial(place, addresses, tls)
+
+    def _put_away(self, place: Place, connection: Connection) -> None:
+        """Lets a connection rest that can carry more, and ends any other."""
+        if connection.idle:
+            self._forget(place.host)
+            connection.rested_at = asyncio.get_running_loop().time()
+            self._resting[place.host] = (place, connection)
+            if len(self._resting) > 2 * self._config.hosts_at_once:
+                self._forget(next(iter(self._resting)))
+        else:
+            self._end(connection)
+
+    def _forget(self, host: str) -> None:
+        if host in self._resting:
+            self._end(self._resting.pop(host)[1])
+
+    def _end(self, connection: Connection) -> None:
+        connection.close()
+        self._closing = [closing for closing in self._closing if not closing.gone]
+        self._closing.append(connection)
+
+
+class _Body(httpx.AsyncByteStream):
+    """A body while it comes."""
+
+    def __init__(self, connection: Connection, put_away: Callable[[], None]) -> None:
+        self._connection, self._put_away = connection, put_away
+        self._over = False
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        while piece := await self._connection.more():
+            yield piece
+
+    async def aclose(self) -> None:
+        """Hands the connection back, wherever the body was left."""
+        if not self._over:
+            self._over = True
+            self._put_away()
