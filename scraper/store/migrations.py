@@ -4,6 +4,7 @@ runs ──< outcomes
 bodies ──< captures            what was received: a body once, a capture per sighting
 bodies ──< readings ──< links  what the latest rules made of a body at an address
            readings ──  pages >── records ──< posts
+hosts, robots                  how we stand with those whom we visit
 """
 
 from __future__ import annotations
@@ -64,6 +65,19 @@ STEPS: tuple[Step, ...] = (
             id INTEGER PRIMARY KEY, record_id TEXT NOT NULL REFERENCES records DEFERRABLE INITIALLY DEFERRED, key TEXT NOT NULL, place INTEGER NOT NULL,
             post_id TEXT, position INTEGER NOT NULL, author TEXT, published_at TEXT, text TEXT NOT NULL, post TEXT NOT NULL,
             UNIQUE (record_id, key)
+        ) STRICT""",
+    ),
+    (
+        # The sighting of a page that its server says has not changed: no body of its own came, and it is not replayed.
+        "ALTER TABLE captures ADD COLUMN revisit_of INTEGER REFERENCES captures",
+        # How we stand with a host (`scraper.fetch.hosts`). Times are seconds since 1970, because they are reckoned with.
+        """CREATE TABLE hosts (
+            host TEXT PRIMARY KEY, ended_at REAL NOT NULL, parked_until REAL NOT NULL, failures INTEGER NOT NULL, strikes INTEGER NOT NULL,
+            latency_s REAL NOT NULL, holder TEXT, held_until REAL NOT NULL, wanted_by TEXT, wanted_until REAL NOT NULL DEFAULT 0
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE robots (
+            origin TEXT PRIMARY KEY, fresh_until REAL NOT NULL, status INTEGER, fetched_at REAL NOT NULL, failures INTEGER NOT NULL,
+            detail TEXT NOT NULL, deflated BLOB
         ) STRICT""",
     ),
 )
