@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from schemas.capture import Capture
 from schemas.cleaned import Answer
 from schemas.ledger import Ledger
 from schemas.outcome import Outcome
@@ -42,6 +43,15 @@ class Store(Protocol):
     def note(self, run: int, outcome: Outcome) -> None:
         """Keeps the outcome of a target that had no bytes of its own."""
 
+    def last_capture(self, url: str) -> Capture | None:
+        """The last whole capture of `url` whose body was read, with the ETag and Last-Modified of its last sighting; null where there is none."""
+
+    def revisit(self, run: int, url: str, capture: Capture, *, at: datetime, headers: tuple[tuple[str, str], ...]) -> Outcome:
+        """Keeps the news that `capture`, one of `last_capture`, is still the page at `url`, with the headers that said so.
+
+        Ends as `unchanged`; records stay as they are, and there is no body to replay.
+        """
+
     def records(self, run: int | None = None) -> Iterator[Record]:
         """All records, by id in code point order; of a run, those that its pages belong to, as they are now."""
 
@@ -49,7 +59,7 @@ class Store(Protocol):
         """The records of that run that lacked posts or pages by the page's own claim when it ended, as they are now."""
 
     def captures(self) -> Iterator[Input]:
-        """Every capture with its body, in order of arrival: what can be replayed, rejected and failed ones included."""
+        """Every capture with its body, in order of arrival: what can be replayed, rejected and failed ones included, sightings not."""
 
     def ledger(self, sha256: str) -> Ledger | None:
         """Of the latest reading of that body; null where it gave none."""

@@ -6,11 +6,12 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.errors import ConfigError, StoreError
 from schemas.ledger import Ledger
@@ -26,6 +27,8 @@ from .failures import told
 from .migrations import STEPS, Step
 from .opening import connect
 from .readings import Kept, Pen
+from .sightings import keep_sighting, last_capture, standing
+from .transaction import transaction
 
 # A record's last outcome in a run speaks for it: each page of a thread has one, and the thread grows from page to page.
 _LAST_WORDS = """
@@ -84,6 +87,20 @@ class SqliteStore:
         with self._transaction() as db:
             _note(db, run, outcome)
 
+    def last_capture(self, url: str) -> Capture | None:
+        """The last whole capture of `url` that was read; see `Store.last_capture`."""
+        with told(self.path):
+            return last_capture(self.connection, url)
+
+    def revisit(self, run: int, url: str, capture: Capture, *, at: datetime, headers: tuple[tuple[str, str], ...]) -> Outcome:
+        """Keeps the news that `capture` is still the page at `url`."""
+        with self._transaction() as db:
+            keep_sighting(db, run, url, capture, at, headers)
+            stands = standing(db, capture)
+            outcome = Outcome(target=printable(url), fate=Fate.UNCHANGED, record_id=stands.record_id if stands else None, capture=capture.sha256, at=at)
+            _note(db, run, outcome, stands.posts if stands else 0, stands.complete if stands else None)
+            return outcome
+
     def records(self, run: int | None = None) -> Iterator[Record]:
         """All records, by id in code point order; of a run, those that its pages belong to, as they are now."""
         told_of = "" if run is None else "WHERE id IN (SELECT record_id FROM outcomes WHERE run = ?)"
@@ -98,7 +115,7 @@ class SqliteStore:
     def captures(self) -> Iterator[Input]:
         """Every capture with its body, in order of arrival: what can be replayed, rejected and failed ones included."""
         query = """SELECT target, deflated, sha256, url, final_url, path, status, headers, fetched_at, size_bytes
-            FROM captures JOIN bodies USING (sha256) ORDER BY captures.id"""
+            FROM captures JOIN bodies USING (sha256) WHERE revisit_of IS NULL ORDER BY captures.id"""
         for target, deflated, *row in self._rows(query):
             with told(self.path):
                 body = zlib.decompress(deflated)
@@ -156,17 +173,8 @@ class SqliteStore:
         with told(self.path):
             self.connection.close()
 
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with told(self.path):
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self.connection
-                self.connection.execute("COMMIT")
-            except BaseException:
-                if self.connection.in_transaction:  # SQLite has rolled back by itself when the disk is full
-                    self.connection.execute("ROLLBACK")
-                raise
+    def _transaction(self) -> AbstractContextManager[sqlite3.Connection]:
+        return transaction(self.connection, self.path)
 
     def _rows(self, query: str, *bound: Any) -> Iterator[rows.Row]:
         with told(self.path):

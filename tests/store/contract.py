@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import permutations
 
@@ -15,7 +16,7 @@ from schemas.record import Article, Thread
 from schemas.target import Link
 from scraper.inputs import Failure, Input
 from scraper.store.base import Store
-from tests.store.examples import FORUM, NOON, article, post, received, thread_page
+from tests.store.examples import FORUM, NOON, article, fetched, post, received, thread_page
 
 
 def put(store: Store, item: Input, answer, run: int = 1, at=NOON) -> Outcome:
@@ -143,6 +144,50 @@ class StoreContract:
         put(store, bad, Rejected(reason=Reason.NOT_TEXT, detail="NUL"))
         put(store, worse, Failure(Reason.DEADLINE_EXCEEDED, "60 s"))
         assert list(store.captures()) == [bad, worse]
+
+    def test_a_page_that_was_never_whole_has_no_last_capture(self, store: Store):
+        """Nor has one that a worker died of: it must be asked for again."""
+        gone, deadly = fetched("gone", status=404), fetched("deadly")
+        put(store, gone, Rejected(reason=Reason.SOFT_404))
+        put(store, deadly, Failure(Reason.WORKER_DIED, "signal 9"))
+        assert [store.last_capture(item.target) for item in (gone, deadly, fetched("never"))] == [None, None, None]
+
+    def test_the_last_capture_is_the_newest_by_its_time(self, store: Store):
+        """The order of arrival does not count."""
+        new, old = fetched("flood", b"new", at=NOON), fetched("flood", b"old", at=NOON - timedelta(days=1))
+        for item in (new, old):
+            put(store, item, Listed(reason=Reason.ARTICLE_LIST))
+        assert store.last_capture(new.target) == new.capture
+
+    def test_a_page_seen_again_is_unchanged_and_nothing_is_written_but_that(self, store: Store):
+        """Its record counts as if it had been put again, and what is replayed is replayed once."""
+        item, cleaned = thread_page(1, [post(1), post(2)], declared=2)
+        item = replace(item, capture=item.capture.model_copy(update={"status": 200}))
+        put(store, item, cleaned)
+        run = store.begin("ingest", NOON)
+        outcome = store.revisit(run, item.target, item.capture, at=NOON, headers=(("etag", '"2"'),))
+        assert outcome == Outcome(target=item.target, fate=Fate.UNCHANGED, record_id=cleaned.record.id, capture=item.capture.sha256, at=NOON)
+        assert list(store.outcomes(run)) == [outcome]
+        assert list(store.captures()) == [item]
+        assert (store.report().posts, store.report().incomplete) == (2, 0)
+
+    def test_a_list_seen_again_is_unchanged_without_a_record(self, store: Store):
+        """Lists have none."""
+        item = fetched("index")
+        put(store, item, Listed(reason=Reason.ARTICLE_LIST))
+        outcome = store.revisit(1, item.target, item.capture, at=NOON, headers=())
+        assert (outcome.fate, outcome.record_id) == (Fate.UNCHANGED, None)
+
+    def test_the_marks_of_the_last_sighting_count(self, store: Store):
+        """A server may mark the same page anew; the next question bears its newest mark, and the other headers stay."""
+        item = fetched("flood", headers=(("etag", '"1"'), ("content-type", "text/html"), ("last-modified", "then")))
+        put(store, item, Listed(reason=Reason.ARTICLE_LIST))
+        for day, headers in enumerate(((("etag", '"2"'),), (("etag", '"3"'), ("server", "x"))), start=1):
+            store.revisit(1, item.target, item.capture, at=NOON + timedelta(days=day), headers=headers)
+        last = store.last_capture(item.target)
+        assert last is not None
+        assert last.headers == (("content-type", "text/html"), ("last-modified", "then"), ("etag", '"3"'))
+        assert last.fetched_at == item.capture.fetched_at
 
     def test_links_of_a_list_are_kept_in_page_order(self, store: Store):
         """With their hints."""

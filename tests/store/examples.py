@@ -22,6 +22,12 @@ def received(body: bytes, *, url: str | None = None, path: str | None = None, fe
     return Input(url or path or "-", capture, body)
 
 
+def fetched(name: str, body: bytes = b"<p>", *, status: int = 200, at: datetime = NOON, headers: tuple[tuple[str, str], ...] = ()) -> Input:
+    """A body as it comes from the web."""
+    item = received(body, url=f"https://news.example/{name}", fetched_at=at)
+    return Input(item.target, item.capture.model_copy(update={"status": status, "headers": headers}), body)
+
+
 def post(number: int, text: str | None = None) -> Post:
     """The post of that position; its id is its position plus 3000."""
     words = text if text is not None else f"Turn the heap on day {number}."

@@ -10,6 +10,7 @@ import tempfile
 import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -134,10 +135,22 @@ class TestMigration:
         with closing(open_store(path, steps=LATER)) as store:
             assert [record.title for record in store.records()] == ["flood"]
         assert rows(path, "runs")["runs"][0][-1] == "calm"
-        copy = path.with_name("thresher.db.v1")
+        copy = path.with_name(f"thresher.db.v{len(STEPS)}")
         assert rows(copy) == before
         with closing(open_store(copy)) as old:
             assert [record.title for record in old.records()] == ["flood"]
+
+    def test_a_store_from_before_hosts_were_remembered_keeps_all_it_has(self, path):
+        """Its captures are replayed as before, and can be seen again from now on."""
+        item, cleaned = article("flood")
+        item = replace(item, capture=item.capture.model_copy(update={"status": 200}))
+        with closing(open_store(path, steps=STEPS[:1])) as store:
+            put(store, item, cleaned)
+        with closing(open_store(path)) as store:
+            assert list(store.records()) == [cleaned.record]
+            assert list(store.captures()) == [item]
+            assert store.last_capture(item.target) == item.capture
+            assert store.revisit(1, item.target, item.capture, at=NOON, headers=()).record_id == cleaned.record.id
 
     def test_a_step_that_fails_leaves_the_store_as_it_was(self, path):
         """Its first statement is undone with the second."""
