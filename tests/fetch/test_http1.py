@@ -233,7 +233,7 @@ def test_a_body_without_announced_size_ends_at_the_cap(head: bytes):
 
 def test_little_is_held_of_a_head_that_never_ends():
     """What is refused is never collected first."""
-    fed = []
+    fed: list[bytes] = []
 
     def endless() -> Iterator[bytes]:
         yield OK
