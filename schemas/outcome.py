@@ -95,6 +95,8 @@ class Reason(StrEnum):
     UNREADABLE = "unreadable"
     BAD_MANIFEST_LINE = "bad_manifest_line"
     BAD_ARCHIVE = "bad_archive"
+    REVISIT_UNRESOLVED = "revisit_unresolved"
+    """A web archive says that the page was as before, and what it was before is in none of the archives at hand."""
     DEADLINE_EXCEEDED = "deadline_exceeded"
     MEMORY_EXCEEDED = "memory_exceeded"
     WORKER_DIED = "worker_died"

@@ -11,6 +11,8 @@ from html import unescape
 from ..fetch.directives import EXPIRY, directives, expired, product
 from ..fetch.exchange import Headers
 
+MAX_HEAD_BYTES = 1_000_000
+"""Where the head of a page is looked for; pages that put all their styles into it stay below half of that."""
 _AGAINST = frozenset({"noarchive", "none"})
 
 
@@ -26,7 +28,9 @@ def objection(headers: Headers, body: bytes, agent: str, at: datetime) -> str:
 def _in_head(body: bytes, headers: Headers, agent: str) -> frozenset[str]:
     """The directives of all meta elements for every robot and for ours."""
     names = {"robots", product(agent)} - {""}
-    contents = [meta["content"] for meta in _metas(_text(body, headers)) if meta.get("name", "").strip().lower() in names and "content" in meta]
+    contents = [
+        meta["content"] for meta in _metas(_text(body[:MAX_HEAD_BYTES], headers)) if meta.get("name", "").strip().lower() in names and "content" in meta
+    ]
     return directives((("x-robots-tag", content) for content in contents), agent)
 
 
