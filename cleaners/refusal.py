@@ -35,6 +35,8 @@ class _Kind:
     """Paragraphs that speak of this are no story."""
     buttons: re.Pattern[str] | None = None
     """One of these must be on the page besides."""
+    password: bool = False
+    """Whether the page must ask for one besides."""
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
@@ -78,6 +80,26 @@ _KINDS = (
             r"(?:tout )?(?:accepter|refuser)\b.*|aceptar\b.*|accetta\b.*|accepteer\b.*|accepteren",
         ),
     ),
+    _Kind(
+        Reason.NO_ACCESS,
+        _any_of(
+            r"(?:please )?(?:log|sign) ?in(?: (?:required|or (?:register|sign up)|to (?:continue|your account|view|read|see).*))?",
+            r"(?:member|user) login|login required|(?:members|registered users) only|you are not logged in\b.*",
+            r"(?:sorry |error )?(?:you (?:must|need to|have to) |please )(?:be )?(?:logged|log|signed|sign) in\b.*",
+            r"(?:bitte )?(?:anmelden|einloggen)|anmeldung(?: erforderlich)?",
+            r"(?:du musst|sie müssen) (?:dich |sich |angemeldet |eingeloggt )(?:sein|anmelden|einloggen)\b.*",
+            r"connexion|se connecter|identification|vous devez (?:être connecté|vous connecter|vous identifier)\b.*",
+            r"iniciar sesión|acceder|(?:debes?|tienes que) (?:iniciar sesión|estar (?:registrado|identificado)|registrarte)\b.*",
+            r"accedi|devi (?:effettuare (?:l accesso|il login)|accedere)\b.*|inloggen|(?:je|u) moet (?:ingelogd|inloggen|aangemeld)\b.*|iniciar sessão|entrar",
+            r"zaloguj się|logowanie|войти|вход|вы должны (?:войти|авторизоваться)\b.*|logga in|log ind|logg inn|kirjaudu sisään",
+        ),
+        own_words=_any_of(
+            r"\b(?:log(?:ged)?[- ]?in|login|sign(?:ed)?[- ]?in|registe?r(?:ed)?|password|permission|member(?:s|ship)?|account)\b",
+            r"\b(?:anmeld\w*|angemeldet|registrier\w*|passwor[td]|konto|connect\w*|inscri\w*|mot de passe)\b",
+            r"\b(?:sesión|contraseña|accedere|ingelogd|wachtwoord|senha|hasło|пароль)\b",
+        ),
+        password=True,
+    ),
     _Kind(Reason.NO_ACCESS, _any_of(r"access denied|forbidden|(?:http )?(?:error )?403(?: error)?(?: forbidden)?")),
 )
 
@@ -90,7 +112,7 @@ def refusal(page: Page, meta: Metadata) -> NothingDraft | None:
     for title in _titles(meta):
         for kind in _KINDS:
             named = next((part for part in parts(title) if kind.titles.fullmatch(folding(part))), None)
-            if named and _asks(page, kind.buttons) and not _tells_story(page, kind.own_words):
+            if named and _asks(page, kind) and not _tells_story(page, kind.own_words):
                 return NothingDraft(kind.reason, f"the page calls itself {named[:120]!r}")
     return None
 
@@ -99,11 +121,14 @@ def _titles(meta: Metadata) -> Iterator[str]:
     yield from filter(None, (meta.titles.element, *meta.titles.headings[:1], meta.titles.og))
 
 
-def _asks(page: Page, buttons: re.Pattern[str] | None) -> bool:
-    if buttons is None:
+def _asks(page: Page, kind: _Kind) -> bool:
+    """Whether the page has the fields and buttons of its kind."""
+    if kind.password and not any((element.get("type") or "").lower() == "password" for element in page.index.tags.get("input", ())):
+        return False
+    if kind.buttons is None:
         return True
     elements = (element for tag in ("button", "a") for element in page.index.tags.get(tag, ()))
-    return any(buttons.fullmatch(folding(page.text_of(element))) for element in elements)
+    return any(kind.buttons.fullmatch(folding(page.text_of(element))) for element in elements)
 
 
 def _tells_story(page: Page, own_words: re.Pattern[str] | None) -> bool:

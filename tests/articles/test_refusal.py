@@ -20,6 +20,8 @@ CONSENT = (
     "We and our partners keep information on your device, such as cookies, and read it again. You may accept or refuse below, and change your mind at any "
     "time on this page, where all of the partners are listed with the purposes for which each of them reads what is kept, and for how long that may be."
 )
+MEMBERS = "This part of the harbour forum is for registered members. Log in with your name and password, or register to read on."
+DOOR = "<form><input name='name'><input type='password' name='word'><input type='submit' value='In'></form>"
 CHALLENGE = "This site needs to review the security of your connection before it goes on. Enable JavaScript and wait for a moment, please."
 
 
@@ -33,6 +35,9 @@ CHALLENGE = "This site needs to review the security of your connection before it
         (page("Just a moment...", CHALLENGE, heading="news.example"), Reason.BOT_CHALLENGE),
         (page("Attention Required! | Cloudflare", CHALLENGE), Reason.BOT_CHALLENGE),
         (page("Before you continue", CONSENT, buttons="<button>Accept all</button><button>Reject all</button>"), Reason.CONSENT_WALL),
+        (page("The Bay - Log in", MEMBERS, heading="You must be logged in to read this.", buttons=DOOR), Reason.NO_ACCESS),
+        (page("Sign in to continue | The Bay", MEMBERS, buttons=DOOR), Reason.NO_ACCESS),
+        (page("Die Bucht – Anmelden", "Bitte melde dich mit deinem Namen und Passwort an.", buttons=DOOR), Reason.NO_ACCESS),
         (page("Access Denied", "You have no permission to open this address on this server, whoever you may be, so please go."), Reason.NO_ACCESS),
     ],
 )
@@ -45,10 +50,10 @@ def test_a_page_in_an_article_s_place_is_reasoned_nothing(markup: str, reason: R
     assert ledger.imbalances() == []
 
 
-@pytest.mark.parametrize("title", ["Page not found", "404", "Just a moment…", "We value your privacy", "Access denied"])
+@pytest.mark.parametrize("title", ["Page not found", "404", "Just a moment…", "We value your privacy", "Access denied", "Log in"])
 def test_a_story_that_bears_such_a_title_is_an_article(title: str) -> None:
     """Beside a real story no title decides; a cookie banner's button does not either."""
-    markup = story(head=f"<title>{title} | The Bay</title>", before=f"<h1>{title}</h1>", after="<button>Accept all</button>", body="class='error404'")
+    markup = story(head=f"<title>{title} | The Bay</title>", before=f"<h1>{title}</h1>", after=f"<button>Accept all</button>{DOOR}", body="class='error404'")
     assert draft_of(markup).body.text == "\n\n".join(PARAGRAPHS)
 
 
@@ -74,3 +79,9 @@ def test_a_page_that_shows_nothing_is_reasoned_nothing() -> None:
     assert isinstance(draft, NothingDraft)
     assert draft.reason is Reason.NO_ARTICLE_FOUND
     assert "depth_cut" in page_of(markup).flags
+
+
+def test_a_short_note_about_logging_in_is_an_article_where_no_password_is_asked_for() -> None:
+    """A wall has a door."""
+    draft, _ = reading(page("Please log in", PARAGRAPHS[0]))
+    assert isinstance(draft, ArticleDraft)
