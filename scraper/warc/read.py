@@ -71,20 +71,20 @@ def read_warc(
     """
     reading = _Reading(max_bytes, path, Originals() if originals is None else originals)
     over = Counter() if passed_over is None else passed_over
-    pages = False
+    empty = True
     try:
         for found in Records(Inflow(source, head), reading.wanted):
             item = reading.damaged(found, name) if isinstance(found, Damage) else reading.item(found)
+            empty = False
             if isinstance(item, _PassedOver):
                 over[item.kind] += 1
             else:
-                pages = True
                 yield item
     except OSError as error:
         yield BadInput(name, Reason.UNREADABLE, os.strerror(error.errno or EIO))
         return
-    if not pages:
-        yield BadInput(name, Reason.NOT_FOUND, "no page in this archive")
+    if empty:
+        yield BadInput(name, Reason.NOT_FOUND, "no record in this archive")
 
 
 @dataclass(frozen=True, slots=True)
