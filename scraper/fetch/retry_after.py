@@ -12,7 +12,7 @@ from .exchange import Headers
 MAX_WAIT_S = 86_400.0
 """A host that asks for more than a day is asked again after a day."""
 
-_NUMBER = re.compile(r"[+-]?(?:\d{1,300}(?:\.\d{0,300})?|\.\d{1,300})")
+_NUMBER = re.compile(r"[+-]?(?:\d{1,300}(?:\.\d{0,300})?|\.\d{1,300})", re.ASCII)
 _RESETS = ("ratelimit-reset", "x-ratelimit-reset", "x-rate-limit-reset")
 _EPOCH_S = 1_000_000_000.0
 """Some servers write the moment of the reset and not the seconds up to it; no wait is that long."""
@@ -48,7 +48,7 @@ def parse_wait_s(value: str, now: datetime) -> float | None:
 def http_date(value: str) -> datetime | None:
     """The moment of an HTTP-date in any of its three forms (RFC 9110, 5.6.7), UTC; null for anything else."""
     value = value.strip()
-    if len(value) > 64 or not value[:3].isalpha():
+    if len(value) > 64 or not value[:3].isalpha() or not (value.isascii() and value.isprintable()):
         return None
     try:
         moment = parsedate_to_datetime(value)

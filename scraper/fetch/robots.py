@@ -96,7 +96,7 @@ class Robots:
 
     def _holds(self, kept: KeptRobots | None) -> bool:
         # A time further off than any that is ever set comes from a clock that was put back.
-        return kept is not None and 0 <= kept.fresh_until - self._clock().timestamp() <= LONGEST_S
+        return kept is not None and 0 < kept.fresh_until - self._clock().timestamp() <= LONGEST_S
 
     def _judge(self, url: str, known: _Origin) -> Verdict:
         assert known.kept is not None
