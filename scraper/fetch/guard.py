@@ -10,6 +10,7 @@ import asyncio
 import socket
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import AddressValueError, IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import Protocol
@@ -135,7 +136,7 @@ class Resolver:
                 addresses = tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
             except (OSError, UnicodeError) as error:  # UnicodeError: a label that is no label of DNS
                 failure = error if isinstance(error, OSError) else OSError(str(error))
-            if not loop.is_closed():
+            with suppress(RuntimeError):  # the loop is closed, and nobody waits any more
                 loop.call_soon_threadsafe(tell, addresses, failure)
 
         threading.Thread(target=ask, name=f"resolve {host}", daemon=True).start()

@@ -12,21 +12,22 @@ import argparse
 import asyncio
 import gzip
 import json
-import os
 import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import zlib
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 HOSTS = tuple(f"127.0.0.{number}" for number in range(1, 21))
 PASSES = 3
 """How often each page is fetched in a run: a start-up costs as much as hundreds of pages."""
+ROUNDS = 5
 ETAG = '"known"'
+AGENT = "Bench/1.0 (+https://bench.example)"
 
 SCRAPY = """
 import json, sys
@@ -88,7 +89,11 @@ class Answering(asyncio.Protocol):
         if b"known" in data:
             self.transport.write(b'HTTP/1.1 304 Not Modified\r\nETag: "known"\r\n\r\n')
             return
-        number = int(data.split(b" ", 2)[1].strip(b"/"))
+        page = data.split(b" ", 2)[1].strip(b"/")
+        if not page.isdigit():
+            self.transport.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")  # robots.txt
+            return
+        number = int(page)
         self.transport.write((self.packed if b"gzip" in data else self.plain)[number])
 
 
@@ -117,28 +122,65 @@ async def serve(corpus: Path) -> None:
     await asyncio.Event().wait()
 
 
-async def visit_all(urls: list[str], known: bool) -> None:
-    """Ours: the client with its guard, every check on."""
+Visit = Callable[[str], Awaitable[tuple[int, bytes]]]
+"""Status and body of a URL."""
+
+
+@asynccontextmanager
+async def exchanging(hosts: Iterable[str], known: bool) -> AsyncIterator[Visit]:
+    """Our client with its guard, every check on."""
     from schemas.config import FetchConfig
     from scraper.fetch.client import Client
     from scraper.fetch.exchange import Ask, Exchange
     from scraper.fetch.guard import Guard, Resolver, parse_allow
 
+    guard = Guard(frozenset({80, 443}), frozenset(map(parse_allow, hosts)), Resolver())
+    headers = (("if-none-match", ETAG),) if known else ()
+    async with Client(FetchConfig(), guard, AGENT, lambda: datetime.now(UTC)) as client:
+
+        async def visit(url: str) -> tuple[int, bytes]:
+            answer = await client.exchange(Ask(url, headers))
+            assert isinstance(answer, Exchange)
+            return answer.status, answer.body
+
+        yield visit
+
+
+@asynccontextmanager
+async def fetching(hosts: Iterable[str], known: bool) -> AsyncIterator[Visit]:
+    """Our whole fetcher: robots.txt, turns without a rest between them, validators, captures with their digests."""
+    from schemas.config import FetchConfig
+    from scraper.fetch import process
+    from scraper.fetch.fetcher import Identity
+    from scraper.fetch.visit import Captured, Unmodified, Validators
+
+    config = FetchConfig(interval_s=0, allow=tuple(hosts), hosts_at_once=len(HOSTS))
+    validators = Validators(etag=ETAG) if known else None
+    async with process.fetching(process.Settings(config, Identity(AGENT, contact=True))) as fetcher:
+
+        async def visit(url: str) -> tuple[int, bytes]:
+            end = await fetcher.fetch(url, validators)
+            assert isinstance(end, Captured | Unmodified), end
+            return (200, end.body) if isinstance(end, Captured) else (304, b"")
+
+        yield visit
+
+
+async def visit_all(urls: list[str], role: str) -> None:
+    """Every URL once, one at a time for each host."""
+    part, _, status = role.rpartition("-")
     hosts: dict[str, list[str]] = {}
     for url in urls:
         hosts.setdefault(url.split("/")[2], []).append(url)
-    guard = Guard(frozenset({80, 443}), frozenset(map(parse_allow, hosts)), Resolver())
-    headers = (("if-none-match", ETAG),) if known else ()
+    async with (fetching if part == "fetcher" else exchanging)(hosts, status == "304") as visit:
 
-    async with Client(FetchConfig(), guard, "Bench/1.0 (+https://bench.example)", lambda: datetime.now(UTC)) as client:
-
-        async def visit(pages: list[str]) -> None:
+        async def visit_host(pages: list[str]) -> None:
             for url in pages:
-                answer = await client.exchange(Ask(url, headers))
-                assert isinstance(answer, Exchange)
-                assert answer.status == 304 if known else answer.body
+                got, body = await visit(url)
+                assert got == int(status)
+                assert status == "304" or body
 
-        await asyncio.gather(*map(visit, hosts.values()))
+        await asyncio.gather(*map(visit_host, hosts.values()))
 
 
 def cpu_seconds(command: list[str]) -> float:
@@ -149,13 +191,14 @@ def cpu_seconds(command: list[str]) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def per_page(command: Callable[[str], list[str]], urls: list[str]) -> float:
-    """CPU seconds per page, start-up subtracted."""
+def per_page(command: list[str], urls: list[str]) -> float:
+    """CPU seconds per page, start-up subtracted; `{}` in the command stands for the file that lists the URLs."""
     with tempfile.TemporaryDirectory() as folder:
         one, many = Path(folder, "one.json"), Path(folder, "many.json")
         one.write_text(json.dumps(urls[:1]), "utf-8")
         many.write_text(json.dumps(urls), "utf-8")
-        return (cpu_seconds(command(str(many))) - cpu_seconds(command(str(one)))) / (len(urls) - 1)
+        whole, alone = (cpu_seconds([str(file) if part == "{}" else part for part in command]) for file in (many, one))
+        return (whole - alone) / (len(urls) - 1)
 
 
 def main(corpus: Path, scrapy: str | None) -> None:
@@ -165,23 +208,19 @@ def main(corpus: Path, scrapy: str | None) -> None:
         assert server.stdout is not None
         port, count = map(int, server.stdout.readline().split())
         urls = [f"http://{HOSTS[page % len(HOSTS)]}:{port}/{page}" for _ in range(PASSES) for page in range(count)]
-        print(
-            f"{count} pages, {PASSES} passes, {len(HOSTS)} hosts; CPU ms a page, median of 5\n{'':<6}{'thresher':>10}{'httpx':>8}{'ratio':>7}{'scrapy':>9}{'ratio':>7}"
-        )
-        for kind in ("200", "304"):
-            peers: list[Callable[[str], list[str]]] = [
-                lambda file, kind=kind: [sys.executable, "-m", "tests.bench.fetch_cost", file, "--role", kind],
-                lambda file, kind=kind: [sys.executable, "-c", BARE, file, kind],
-            ]
-            if scrapy:
-                peers.append(lambda file, kind=kind: [scrapy, "-c", SCRAPY, file, kind])
-            rounds = [[per_page(peer, urls) for peer in peers] for _ in range(5)]
-            ours, *others = zip(*rounds, strict=True)
-            line = f"{kind:<6}{statistics.median(ours) * 1000:>10.2f}"
-            for theirs, width in zip(others, (8, 9), strict=False):
-                ratio = statistics.median(mine / peer for mine, peer in zip(ours, theirs, strict=True))
-                line += f"{statistics.median(theirs) * 1000:>{width}.2f}{ratio:>7.2f}"
-            print(line, flush=True)
+        peers = {"httpx": [sys.executable, "-c", BARE], **({"scrapy": [scrapy, "-c", SCRAPY]} if scrapy else {})}
+        print(f"{count} pages, {PASSES} passes, {len(HOSTS)} hosts; CPU ms a page, median of {ROUNDS}, and ours as a ratio to each peer")
+        print(f"{'':<14}{'ours':>7}" + "".join(f"{name:>9}{'ratio':>7}" for name in peers))
+        for status in ("200", "304"):
+            ours = {part: [sys.executable, "-m", "tests.bench.fetch_cost", "{}", "--role", f"{part}-{status}"] for part in ("client", "fetcher")}
+            theirs = {name: [*command, "{}", status] for name, command in peers.items()}
+            rounds = [{name: per_page(command, urls) for name, command in {**ours, **theirs}.items()} for _ in range(ROUNDS)]
+            for part in ours:
+                line = f"{status + ' ' + part:<14}{statistics.median(each[part] for each in rounds) * 1000:>7.2f}"
+                for name in peers:
+                    ratio = statistics.median(each[part] / each[name] for each in rounds)
+                    line += f"{statistics.median(each[name] for each in rounds) * 1000:>9.2f}{ratio:>7.2f}"
+                print(line, flush=True)
     finally:
         server.kill()
         server.wait()
@@ -191,11 +230,11 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path, help="the folder that holds corpus/; for a role of a client, its list of URLs")
     parser.add_argument("--scrapy", help="the Python that has Scrapy installed; without it Scrapy is left out")
-    parser.add_argument("--role", choices=["serve", "200", "304"], help=argparse.SUPPRESS)
+    parser.add_argument("--role", choices=["serve", "client-200", "client-304", "fetcher-200", "fetcher-304"], help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.role == "serve":
         asyncio.run(serve(asked.corpus))
     elif asked.role:
-        asyncio.run(visit_all(json.loads(asked.corpus.read_text("utf-8")), asked.role == "304"))
+        asyncio.run(visit_all(json.loads(asked.corpus.read_text("utf-8")), asked.role))
     else:
         main(asked.corpus, asked.scrapy)
