@@ -5,6 +5,7 @@ decode -> page -> recognise -> read (an engine, the plain reader, the article re
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from schemas.capture import Capture
@@ -16,6 +17,7 @@ from schemas.outcome import Reason
 from . import feed, plain
 from .assemble import Making, article_record, thread
 from .decode import decode
+from .directives import permission
 from .draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
 from .ledger import Desk
 from .metadata import metadata
@@ -55,7 +57,8 @@ class _Reading:
         self.page = page
         self.desk = Desk(page)
         zone = dict(config.timezones).get(host(page.url) or "") if page.url else None
-        self.meta = metadata(page, zone=zone, base=capture.fetched_at)
+        meta = metadata(page, zone=zone, base=capture.fetched_at)
+        self.meta = replace(meta, permission=permission(meta.permission, capture.headers))
         self.context = Context(zone=zone, base=capture.fetched_at, language=self.meta.language)
 
     def answer(self) -> Answer:

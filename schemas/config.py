@@ -75,6 +75,9 @@ class SiteConfig(Value):
     host: str
     timezone: str | None = None
     """IANA name, e.g. `Europe/Berlin`."""
+    permission: str | None = None
+    """A note on why we may keep pages of this host that ask strangers not to (`noindex`, a reservation against data mining). Never goes
+    before robots.txt."""
     cookies: str | None = None
     """A cookies.txt (Netscape form) whose cookies for this host are sent to it; relative to the configuration's file."""
     headers: str | None = None

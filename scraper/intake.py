@@ -1,6 +1,7 @@
 """From what a person names (files, folders, patterns, `-`) to inputs, or the reason why there is none.
 
 find(["pages/", "a.html", "old/*.htm"]) -> paths in order, and what was passed over
+read_all(paths, ...)                    -> Input | BadInput of each, and of each page in a web archive (WARC)
 read_file(path, ...)                    -> Input | BadInput
 """
 
@@ -12,7 +13,8 @@ import os
 import re
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -24,11 +26,18 @@ from schemas.outcome import Reason
 
 from .inputs import BadInput, Input, printable
 from .saved import Saved, unpack
+from .warc.originals import Originals
+from .warc.read import SNIFFED_BYTES, holds_records, read_warc
+from .warc.records import begins_archive
 
 STDIN = "-"
 
 # Mirrors made by wget keep the query in the file's name: `viewtopic.php?f=2&t=5`.
-_PAGE_NAME = re.compile(r".*\.(?:(?:x?html?|shtml|xml|rss|atom|txt|mht|mhtml)(?:\.(?:gz|zst))?|(?:php|aspx?|jsp|cgi)\?.*)", re.IGNORECASE | re.DOTALL)
+_PAGE_NAME = re.compile(
+    r".*\.(?:(?:x?html?|shtml|xml|rss|atom|txt|mht|mhtml)(?:\.(?:gz|zst))?|w?arc(?:\.gz)?|(?:php|aspx?|jsp|cgi)\?.*)", re.IGNORECASE | re.DOTALL
+)
+_ARCHIVE_NAME = re.compile(r".*\.warc(?:\.gz)?", re.IGNORECASE | re.DOTALL)
+"""What bears such a name is read as an archive even where its beginning is damaged."""
 _KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device", stat.S_IFSOCK: "a socket"}
 
 
@@ -38,16 +47,15 @@ class Finding:
 
     targets: tuple[str | BadInput, ...]
     """Paths as they can be opened, `-` for standard input, and names that lead nowhere."""
-    passed_over: Mapping[str, int]
-    """What lay in the folders and is not read, by kind, counted."""
+    passed_over: Counter[str]
+    """What lay in the folders and is not read, by kind, counted; `read_all` adds what lies in archives."""
 
 
 def find(names: Iterable[str]) -> Finding:
-    """What is to be read. Raises ConfigError for addresses: nothing is fetched yet."""
+    """What is to be read. Nothing is raised."""
     passed_over: Counter[str] = Counter()
     targets: list[str | BadInput] = []
     for name in names:
-        refuse_addresses(name)
         matches = [name]
         if glob.has_magic(name) and not os.path.lexists(name):
             matches = sorted(_matches(name))
@@ -75,10 +83,15 @@ def _matches(pattern: str) -> set[str]:
     return found
 
 
-def refuse_addresses(name: str) -> None:
-    """Raises ConfigError for an address: nothing is fetched yet."""
-    if re.match(r"https?://", name, re.IGNORECASE):
-        raise ConfigError("fetching_not_built", f"{printable(name)}: this version reads saved pages and does not fetch; save the page and name its file")
+def is_address(name: str) -> bool:
+    """Whether a name is a URL to be visited and no file: it begins with a scheme and its slashes."""
+    return re.match(r"[a-z][a-z0-9+.-]*://", name, re.IGNORECASE) is not None
+
+
+def refuse_address(name: str) -> None:
+    """Raises ConfigError for a URL, where only files are read."""
+    if is_address(name):
+        raise ConfigError("no_file", f"{printable(name)}: this command reads files; thresher ingest reads addresses, and thresher fetch --body saves a page")
 
 
 def _files(folder: str, passed_over: Counter[str]) -> list[str | BadInput]:
@@ -116,15 +129,34 @@ class Origin:
 NOTHING_KNOWN = Origin()
 
 
-def read_all(targets: Iterable[str | BadInput], stdin: BinaryIO, max_bytes: int, origin: Origin = NOTHING_KNOWN) -> Iterator[Input | BadInput]:
-    """Each target's bytes, one at a time."""
+def read_all(
+    targets: Iterable[str | BadInput], stdin: BinaryIO, max_bytes: int, origin: Origin = NOTHING_KNOWN, passed_over: Counter[str] | None = None
+) -> Iterator[Input | BadInput]:
+    """Each target's bytes, one at a time, and each page's of a web archive. What is no page there is counted in `passed_over`.
+
+    `origin` is not for archives, whose records say it themselves.
+    """
+    originals = Originals()
     for target in targets:
         if isinstance(target, BadInput):
             yield target
-        elif target == STDIN:
-            yield read_stream(stdin, max_bytes, origin)
-        else:
-            yield read_file(target, max_bytes, origin)
+            continue
+        name = printable(target)
+        file = stdin if target == STDIN else _opened(target, name)
+        if isinstance(file, BadInput):
+            yield file
+            continue
+        with nullcontext() if target == STDIN else file:
+            try:
+                head = file.read(min(SNIFFED_BYTES, max_bytes))
+            except OSError as error:
+                yield _unreadable(name, error)
+                continue
+            if holds_records(head) or _ARCHIVE_NAME.fullmatch(target):
+                path = None if target == STDIN else target
+                yield from read_warc(file, max_bytes, name=name, path=path, head=head, originals=originals, passed_over=passed_over)
+            else:
+                yield _page(file, name, max_bytes, origin, path=None if target == STDIN else name, head=head)
 
 
 def read_file(path: str, max_bytes: int, origin: Origin = NOTHING_KNOWN, *, target: str | None = None) -> Input | BadInput:
@@ -133,27 +165,38 @@ def read_file(path: str, max_bytes: int, origin: Origin = NOTHING_KNOWN, *, targ
     Nothing is raised: what cannot be read says why (`not_found`, `not_a_file`, `unreadable`, `bad_archive`, `too_large`).
     """
     name = printable(path if target is None else target)
-    try:
-        # Not blocking, because opening a pipe would wait for its writer.
-        number = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        mode = os.fstat(number).st_mode
-        if not stat.S_ISREG(mode):
-            os.close(number)
-            return BadInput(name, Reason.NOT_A_FILE, _KINDS.get(stat.S_IFMT(mode), "no file"))
-        with open(number, "rb") as file:
-            raw = file.read(max_bytes + 1)
-    except (OSError, ValueError) as error:
-        return _unreadable(name, error)
-    return _input(name, raw, max_bytes, origin, path=name)
+    file = _opened(path, name)
+    if isinstance(file, BadInput):
+        return file
+    with file:
+        return _page(file, name, max_bytes, origin, path=name)
 
 
 def read_stream(stream: BinaryIO, max_bytes: int, origin: Origin = NOTHING_KNOWN) -> Input | BadInput:
     """The page that stands in a stream, as from a file without a name. Nothing is raised."""
+    return _page(stream, STDIN, max_bytes, origin, path=None)
+
+
+def _opened(path: str, name: str) -> BinaryIO | BadInput:
     try:
-        raw = stream.read(max_bytes + 1)
+        # Not blocking, because opening a pipe would wait for its writer.
+        number = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        mode = os.fstat(number).st_mode
+        if stat.S_ISREG(mode):
+            return open(number, "rb")
+    except (OSError, ValueError) as error:
+        return _unreadable(name, error)
+    os.close(number)
+    return BadInput(name, Reason.NOT_A_FILE, _KINDS.get(stat.S_IFMT(mode), "no file"))
+
+
+def _page(file: BinaryIO, name: str, max_bytes: int, origin: Origin, *, path: str | None, head: bytes = b"") -> Input | BadInput:
+    """The page in a file, whose first bytes may have been read already."""
+    try:
+        raw = head + file.read(max_bytes + 1 - len(head))
     except OSError as error:
-        return _unreadable(STDIN, error)
-    return _input(STDIN, raw, max_bytes, origin, path=None)
+        return _unreadable(name, error)
+    return _input(name, raw, max_bytes, origin, path)
 
 
 def _input(name: str, raw: bytes, max_bytes: int, origin: Origin, path: str | None) -> Input | BadInput:
@@ -162,6 +205,8 @@ def _input(name: str, raw: bytes, max_bytes: int, origin: Origin, path: str | No
     except ReadError as error:
         reason = Reason(error.code)
         return BadInput(name, reason, error.detail, raw if reason is Reason.BAD_ARCHIVE else None)
+    if begins_archive(saved.body):
+        return BadInput(name, Reason.UNREADABLE, "a web archive holds many pages: `thresher ingest` reads them")
     return Input(name, _capture(saved, origin, path), saved.body)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
+from cleaners.directives import TDM_RESERVED, directives
 from schemas.outcome import Reason
 
 
@@ -16,3 +17,9 @@ def refusal(directives: Collection[str], *, tdm_reserved: bool | None) -> Reason
     if not {"noindex", "none"}.isdisjoint(directives):
         return Reason.NOINDEX
     return Reason.TDM_RESERVED if tdm_reserved else None
+
+
+def refused(headers: Iterable[tuple[str, str]], agent: str) -> Reason | None:
+    """Why a page with these headers is not kept by `agent`, null where it may be."""
+    asked = directives(headers, agent)
+    return refusal(asked, tdm_reserved=TDM_RESERVED in asked)

@@ -33,11 +33,13 @@ def ingest(
     clock: Callable[[], datetime],
     command: str,
     on_outcome: Callable[[Outcome], None] = lambda outcome: None,
+    then: Callable[[int], None] = lambda run: None,
 ) -> RunReport:
     """Brings the inputs into the store; the numbers of the run.
 
     Each input is one transaction: a kill at any moment leaves what was done, and a run without end. `clock` gives UTC-aware times;
-    `on_outcome` is told each outcome once it is kept, in the order of the inputs. Raises StoreError, and Bug where `clean_many` loses an input.
+    `on_outcome` is told each outcome once it is kept, in the order of the inputs; `then` does what else belongs to the run, told its number.
+    Raises StoreError, and Bug where `clean_many` loses an input.
     """
     run = store.begin(command, clock())
     waiting: deque[Input | BadInput | Outcome] = deque()
@@ -68,6 +70,7 @@ def ingest(
     settle_waiting()
     if waiting:
         raise Bug("answers_missing", f"{len(waiting)} inputs were not answered")
+    then(run)
     store.end(run, clock())
     return store.report(run)
 

@@ -22,7 +22,7 @@ from ..answers import answer_fields, answer_line, one_line
 from ..explain import LEGEND, explained, summary, totals
 from ..export.base import unusable
 from ..inputs import NOTHING_THERE, BadInput, Failure, Input
-from ..intake import STDIN, Origin, read_file, read_stream, refuse_addresses
+from ..intake import STDIN, Origin, read_file, read_stream, refuse_address
 from ..manifest import Echo, entries, moment
 from ..workers import clean_many, cleaning, work_through
 from .exits import Exit, ended
@@ -86,7 +86,7 @@ def command(
 
 
 def _clean_one(session: Session, config: Config, file: str, origin: Origin, explain: str | None, without_wire: bool) -> Exit:
-    refuse_addresses(file)
+    refuse_address(file)
     cap = config.clean.max_body_bytes
     found = read_stream(sys.stdin.buffer, cap, origin) if file == STDIN else read_file(file, cap, origin)
     answer: Answer | Failure

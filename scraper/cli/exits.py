@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
 
 from schemas.errors import Bug, ConfigError, LockHeld, StoreError, ThresherError
+from schemas.outcome import Fate, Outcome, Reason
+
+from ..inputs import NOTHING_THERE
+from ..intake import is_address
 
 
 class Exit(IntEnum):
@@ -44,8 +49,53 @@ def of(error: ThresherError) -> Exit:
     return Exit.FAILED
 
 
+UNREACHABLE = frozenset(
+    {
+        Reason.NAME_NOT_RESOLVED,
+        Reason.CONNECT_FAILED,
+        Reason.TLS_FAILED,
+        Reason.CONNECTION_LOST,
+        Reason.DEADLINE_EXCEEDED,
+        Reason.ROBOTS_UNREACHABLE,
+    }
+)
+"""Ends of a visit that met nobody. Of a host that is down robots.txt is asked first."""
+
+
+@dataclass
+class Tally:
+    """Outcomes counted for the exit code."""
+
+    total: int = 0
+    failed: int = 0
+    missing: int = 0
+    """Inputs that are not there; they are among the failed."""
+    unreachable: int = 0
+    """URLs behind which nobody was met; some are skipped and not failed."""
+
+    def count(self, outcome: Outcome) -> None:
+        """One more."""
+        self.total += 1
+        self.failed += outcome.fate is Fate.FAILED
+        self.missing += outcome.reason in NOTHING_THERE
+        self.unreachable += is_address(outcome.target) and outcome.reason in UNREACHABLE
+
+    def ended(self) -> Exit:
+        """The exit code of them all."""
+        if self.total and self.unreachable == self.total:
+            return Exit.UNREACHABLE
+        return ended(self.total, failed=self.failed, missing=self.missing)
+
+
 def ended(total: int, *, failed: int, missing: int) -> Exit:
     """The exit code of so many inputs; the missing ones are among the failed."""
     if failed:
         return Exit.NOTHING_STARTED if missing == total else Exit.FAILED
     return Exit.OK
+
+
+def reached(reason: Reason | None) -> Exit:
+    """The exit code of one visit that ended for `reason`, or of one that brought a page."""
+    if reason in UNREACHABLE:
+        return Exit.UNREACHABLE
+    return Exit.FAILED if reason is not None and reason.fate is Fate.FAILED else Exit.OK

@@ -1,56 +1,78 @@
-"""`thresher ingest`: saved pages into the store."""
+"""`thresher ingest`: pages into the store, from files and from the web."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 
 from cleaners.merge import merge
 from schemas.cleaned import Answer, Cleaned, Listed
-from schemas.outcome import Fate, Outcome, Reason
+from schemas.outcome import Fate, Outcome
 from schemas.record import Record, Thread
 from schemas.report import RunReport
 
 from ..answers import one_line
+from ..crawl import Plan, crawl
 from ..explain import fitted, visible
 from ..export.jsonl import line
-from ..inputs import NOTHING_THERE, Failure, Input
-from ..intake import find, read_all
+from ..inputs import Failure, Input
+from ..intake import find, is_address, read_all
 from ..run import ingest
 from ..store.sqlite import open_store
 from ..workers import clean_many
-from .exits import Exit, ended
+from .exits import Exit, Tally
+from .live import allowing, visiting
 from .session import STORE_NAME, Session, colour, on_terminal, standard, width, write
 
 MARKS = {Fate.STORED: "+", Fate.UNCHANGED: "=", Fate.LISTED: ">", Fate.SKIPPED: "~", Fate.REJECTED: "-", Fate.FAILED: "!"}
+MAX_PAGES = 1_000
 _COLOURS = {Fate.STORED: "32", Fate.UNCHANGED: "2", Fate.LISTED: "36", Fate.SKIPPED: "2", Fate.REJECTED: "33", Fate.FAILED: "31"}
 
 
 @click.command("ingest")
 @click.argument("what", nargs=-1, required=True)
+@click.option(
+    "--follow", is_flag=True, help="Read also what feeds, sitemaps and lists lead to, on the hosts that are named. A thread's own pages are always read."
+)
+@click.option("--max-pages", type=click.IntRange(min=1), default=MAX_PAGES, show_default=True, help="Visit no more pages than this.")
+@click.option("--warc", type=click.Path(file_okay=False, path_type=Path), help="Keep what goes over the wire in this folder, as WARC files.")
 @click.option("--print", "print_records", is_flag=True, help="When all is read, print the records of these pages as the store now holds them, one a line.")
 @click.option("--json", "print_outcomes", is_flag=True, help="Print what became of each page, one JSON object a line.")
+@allowing
 @standard
-def command(session: Session, what: tuple[str, ...], print_records: bool, print_outcomes: bool) -> Exit:
-    """Read saved pages into the store.
+def command(
+    session: Session,
+    what: tuple[str, ...],
+    follow: bool,
+    max_pages: int,
+    warc: Path | None,
+    print_records: bool,
+    print_outcomes: bool,
+    allow: tuple[str, ...],
+) -> Exit:
+    """Read pages into the store, from files or from the web.
 
-    WHAT is files, folders (everything in them that is a page by its name), patterns, or - for standard input. On a terminal each
+    WHAT is URLs, files, folders (everything in them that is a page by its name), patterns, or - for standard input. On a terminal each
     page gets a line that says what became of it; in a pipe only what went wrong is told.
     """
     if print_records and print_outcomes:
         raise click.UsageError("--print and --json both want stdout: choose one")
     config = session.config
-    finding = find(what)
+    urls = [name for name in what if is_address(name)]
+    finding = find(name for name in what if not is_address(name))
+    settings = visiting(session, urls, allow, warc=warc) if urls else None
     seen = _Seen()
-    missing = 0
+    tally = Tally()
+    tick = session.ticker("pages", shown=bool(urls) and not on_terminal(sys.stdout))
 
     def tell(outcome: Outcome) -> None:
-        nonlocal missing
         title, record = seen.of(outcome)
-        missing += outcome.reason in NOTHING_THERE
+        tally.count(outcome)
+        tick(tally.total)
         if print_outcomes:
             write(one_line(outcome.as_json()))
         elif not print_records and (on_terminal(sys.stdout) or session.verbose):
@@ -60,17 +82,27 @@ def command(session: Session, what: tuple[str, ...], print_records: bool, print_
             session.complain(f"{outcome.target}: {outcome.reason}: {outcome.detail}")
 
     store = open_store(session.data_dir / STORE_NAME)
+
+    def visit_all(run: int) -> None:
+        if settings is not None:
+            plan = Plan(tuple(urls), follow, max_pages)
+            left = crawl(plan, settings, config, store, run, clock=clock, merge=merge, on_outcome=tell, on_answer=seen.note)
+            if left:
+                session.talk("links left out: " + ", ".join(f"{count:,} {reason}" for reason, count in sorted(left.items())))
+
     try:
         inputs = read_all(finding.targets, sys.stdin.buffer, config.clean.max_body_bytes)
         report = ingest(
-            session.progress(inputs, len(finding.targets), "pages", shown=not on_terminal(sys.stdout)),
+            session.progress(inputs, len(finding.targets), "pages", shown=not urls and not on_terminal(sys.stdout)),
             store=store,
             clean_many=lambda given: seen.noting(clean_many(given, config)),
             merge=merge,
-            clock=lambda: datetime.now(UTC),
+            clock=clock,
             command=" ".join(["ingest", *what]),
             on_outcome=tell,
+            then=visit_all,
         )
+        tick(None)
         # Not page by page: a page of a thread is not the thread, and a reader of records that has enough must not end the reading of pages.
         if print_records:
             for record in store.records(report.run):
@@ -80,7 +112,7 @@ def command(session: Session, what: tuple[str, ...], print_records: bool, print_
     if finding.passed_over:
         session.talk("passed over: " + ", ".join(f"{count:,} {kind}" for kind, count in sorted(finding.passed_over.items())))
     session.remark(_sum(report))
-    return ended(report.targets, failed=report.fates.get(Fate.FAILED, 0), missing=missing)
+    return tally.ended()
 
 
 class _Seen:
@@ -92,12 +124,16 @@ class _Seen:
     def noting(self, pairs: Iterable[tuple[Input, Answer | Failure]]) -> Iterator[tuple[Input, Answer | Failure]]:
         """The same pairs, remembered."""
         for item, answer in pairs:
-            self.answers[item.capture.sha256] = answer
+            self.note(item, answer)
             yield item, answer
+
+    def note(self, item: Input, answer: Answer | Failure) -> None:
+        """Remembers one."""
+        self.answers[item.capture.sha256] = answer
 
     def of(self, outcome: Outcome) -> tuple[str | None, Record | None]:
         """Title and record of the page, as far as it has them."""
-        if outcome.reason is Reason.DUPLICATE_TARGET or outcome.capture is None:
+        if outcome.fate is Fate.SKIPPED or outcome.capture is None:
             return None, None
         match self.answers.pop(outcome.capture, None):
             case Cleaned(record=record):
@@ -105,6 +141,11 @@ class _Seen:
             case Listed(title=title):
                 return title, None
         return None, None
+
+
+def clock() -> datetime:
+    """Now."""
+    return datetime.now(UTC)
 
 
 def _row(outcome: Outcome, title: str | None, record: Record | None) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 COMMANDS = {
     "clean": "Read a saved page, or a manifest of them, without keeping anything.",
+    "discover": "Print what a feed, sitemap, page or forum list leads to.",
     "export": "Write all records to a file.",
-    "ingest": "Read saved pages into the store.",
+    "fetch": "Visit one URL, politely, and say what came of it.",
+    "ingest": "Read pages into the store, from files or from the web.",
     "platforms": "Say which forum software is known, and which a page is from.",
     "report": "Say what a run did.",
     "rules": "Show and prove the cleaning rules.",

@@ -16,7 +16,7 @@ from schemas.outcome import Fate
 
 from ..explain import visible
 from ..inputs import NOTHING_THERE, BadInput, Failure, Input
-from ..intake import STDIN, read_file, read_stream, refuse_addresses
+from ..intake import STDIN, read_file, read_stream, refuse_address
 from ..workers import work_through
 from .exits import Exit, ended
 from .session import Session, standard, write
@@ -44,7 +44,7 @@ def detect(session: Session, file: str) -> Exit:
 
     Prints `unknown` where nothing does.
     """
-    refuse_addresses(file)
+    refuse_address(file)
     cap = session.config.clean.max_body_bytes
     found = read_stream(sys.stdin.buffer, cap) if file == STDIN else read_file(file, cap)
     given = found.failure() if isinstance(found, BadInput) else found

@@ -57,6 +57,11 @@ class Session:
         """Where the store is. Raises ConfigError."""
         return data_dir(self.named_data_dir, os.environ, self.settings, Path.cwd())
 
+    @property
+    def folder(self) -> Path:
+        """What the names of files in the configuration are relative to. Raises ConfigError."""
+        return self.settings.file.parent if self.settings.file else Path.cwd()
+
     def talk(self, message: str) -> None:
         """Tells people something on stderr, unless they asked for quiet."""
         if not self.quiet:
@@ -80,18 +85,27 @@ class Session:
 
         `shown` is false where the data itself comes by on the terminal.
         """
-        if not shown or self.quiet or not sys.stderr.isatty():
-            yield from items
-            return
-        shown_at = time.monotonic()  # what is done at once needs no progress
+        tick = self.ticker(what, total, shown=shown)
         try:
             for count, item in enumerate(items, 1):
                 yield item
-                if time.monotonic() - shown_at > PROGRESS_EVERY_S:
-                    shown_at = time.monotonic()
-                    tell(f"{CLEAR}{count:,}{f' of {total:,}' if total else ''} {what}")
+                tick(count)
         finally:
-            tell(CLEAR)
+            tick(None)
+
+    def ticker(self, what: str, total: int | None = None, *, shown: bool = True) -> Callable[[int | None], None]:
+        """Tells how many there are by now, as `progress` does, and wipes its line for null."""
+        shown_at = time.monotonic()  # what is done at once needs no progress
+
+        def tick(count: int | None) -> None:
+            nonlocal shown_at
+            if count is None:
+                tell(CLEAR)
+            elif time.monotonic() - shown_at > PROGRESS_EVERY_S:
+                shown_at = time.monotonic()
+                tell(f"{CLEAR}{count:,}{f' of {total:,}' if total else ''} {what}")
+
+        return tick if shown and not self.quiet and sys.stderr.isatty() else lambda count: None
 
 
 def filled(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:

@@ -14,6 +14,7 @@ from schemas.record import Record, Thread
 from schemas.report import RunReport
 from schemas.target import Link
 
+from ..discover.worth import Known
 from ..inputs import Failure, Input
 
 Merge = Callable[[Sequence[Thread]], Thread]
@@ -51,6 +52,12 @@ class Store(Protocol):
 
         Ends as `unchanged`; records stay as they are, and there is no body to replay.
         """
+
+    def known(self, url: str) -> Known | None:
+        """What is kept of a page that was read before under this URL; null where it was not."""
+
+    def keep_hint(self, url: str, hint: Link, at: datetime) -> None:
+        """Keeps what a list said of a page that was read at `at`; it replaces what was kept before."""
 
     def records(self, run: int | None = None) -> Iterator[Record]:
         """All records, by id in code point order; of a run, those that its pages belong to, as they are now."""

@@ -79,6 +79,9 @@ STEPS: tuple[Step, ...] = (
             origin TEXT PRIMARY KEY, fresh_until REAL NOT NULL, status INTEGER, fetched_at REAL NOT NULL, failures INTEGER NOT NULL,
             detail TEXT NOT NULL, deflated BLOB
         ) STRICT""",
+        # What a list said of a page when the page was last read.
+        "CREATE TABLE hints (url TEXT PRIMARY KEY, reply_count INTEGER, last_post_at TEXT, at TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE INDEX readings_by_address ON readings (address)",
     ),
 )
 

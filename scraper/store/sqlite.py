@@ -20,10 +20,12 @@ from schemas.record import Record
 from schemas.report import RunReport
 from schemas.target import Link
 
+from ..discover.worth import Known
 from ..inputs import Failure, Input, printable
 from . import rows
 from .base import Merge
 from .failures import told
+from .hints import keep_hint, known
 from .migrations import STEPS, Step
 from .opening import connect
 from .readings import Kept, Pen
@@ -100,6 +102,16 @@ class SqliteStore:
             outcome = Outcome(target=printable(url), fate=Fate.UNCHANGED, record_id=stands.record_id if stands else None, capture=capture.sha256, at=at)
             _note(db, run, outcome, stands.posts if stands else 0, stands.complete if stands else None)
             return outcome
+
+    def known(self, url: str) -> Known | None:
+        """What is kept of a page that was read before under this URL."""
+        with told(self.path):
+            return known(self.connection, url)
+
+    def keep_hint(self, url: str, hint: Link, at: datetime) -> None:
+        """Keeps what a list said of a page that was read at `at`."""
+        with self._transaction() as db:
+            keep_hint(db, printable(url), hint, at)
 
     def records(self, run: int | None = None) -> Iterator[Record]:
         """All records, by id in code point order; of a run, those that its pages belong to, as they are now."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from html import unescape
 
-from ..fetch.directives import EXPIRY, directives, expired, product
+from cleaners.directives import EXPIRY, directives, expired, product
+
 from ..fetch.exchange import Headers
 
 MAX_HEAD_BYTES = 1_000_000

@@ -54,7 +54,7 @@ def test_what_the_user_knows_of_a_page_is_used(thresher: Call):
     [
         (["clean", "gone.html"], 2, "not_found"),
         (["clean", "."], 2, "not_a_file: a folder"),
-        (["clean", "https://forum.example/"], 2, "fetching_not_built"),
+        (["clean", "https://forum.example/"], 2, "no_file"),
         (["clean", "broken.gz"], 1, "bad_archive"),
         (["clean", str(STRAP), "--platform", "phpnuke"], 2, "unknown_platform: phpnuke; known: bbpress"),
         (["clean", str(STRAP), "--fetched-at", "yesterday"], 2, "Invalid value for '--fetched-at'"),

@@ -88,7 +88,7 @@ def test_ingest_prints_records_on_demand(thresher: Call):
         (["*.zip", "nothing"], 2, "nothing: not_found: no page in this folder"),
         (["gone.html", str(STRAP)], 1, "gone.html: not_found: "),
         (["broken.html", "gone.html"], 1, "broken.html: bad_archive: "),
-        ([str(STRAP), "https://forum.example/"], 2, "fetching_not_built"),
+        ([str(STRAP), "https://forum.example/"], 2, "no_contact"),
         ([str(STRAP), "--print", "--json"], 2, "choose one"),
     ],
 )

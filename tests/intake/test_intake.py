@@ -12,7 +12,7 @@ import pytest
 from schemas.errors import ConfigError
 from schemas.outcome import Reason
 from scraper.inputs import BadInput, Input
-from scraper.intake import Origin, find, read_all, read_file, read_stream
+from scraper.intake import Origin, find, read_all, read_file, read_stream, refuse_address
 
 CAP = 1_000_000
 
@@ -75,11 +75,11 @@ def test_an_empty_folder_is_a_missing_input(tmp_path: Path):
     assert (target.reason, target.detail) == (Reason.NOT_FOUND, "no page in this folder")
 
 
-@pytest.mark.parametrize("address", ["https://example.org/", "HTTP://example.org/a.html"])
-def test_addresses_are_refused_with_a_word_why(address: str):
-    """Nothing is fetched yet."""
-    with pytest.raises(ConfigError, match=r"fetching_not_built.*does not fetch"):
-        find([address])
+@pytest.mark.parametrize("address", ["https://example.org/", "HTTP://example.org/a.html", "ftp://example.org/"])
+def test_where_only_files_are_read_an_address_is_refused_with_a_word_why(address: str):
+    """And with what to do instead."""
+    with pytest.raises(ConfigError, match=r"no_file.*thresher ingest"):
+        refuse_address(address)
 
 
 def test_what_is_no_file_is_not_opened(folder: Path):

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from schemas.outcome import Reason
-from scraper.fetch.directives import TDM_RESERVED, directives, expired, product, refused
+from cleaners.directives import TDM_RESERVED, directives, expired, permission, product
+from schemas.record import Permission
 
 AGENT = "Reader/1.0 (+https://example.org/contact)"
 
@@ -51,18 +51,12 @@ def test_a_reservation_is_the_number_one(value: str, *, reserved: bool):
     assert (TDM_RESERVED in directives([("tdm-reservation", value)])) is reserved
 
 
-@pytest.mark.parametrize(
-    ("headers", "reason"),
-    [
-        ([("x-robots-tag", "noarchive, nofollow")], None),
-        ([("x-robots-tag", "none")], Reason.NOINDEX),
-        ([("x-robots-tag", "otherbot: noindex")], None),
-        ([("tdm-reservation", "1")], Reason.TDM_RESERVED),
-    ],
-)
-def test_headers_refuse_a_page_only_where_they_ask_us_to_keep_nothing(headers: list[tuple[str, str]], reason: Reason | None):
-    """An archive is another matter than the page."""
-    assert refused(headers, AGENT) is reason
+def test_headers_join_what_the_page_says_itself():
+    """Each once; a header reserves what the page may have left open."""
+    page = Permission(robots=("nofollow", "noindex"), tdm_reservation=False)
+    headers = [("x-robots-tag", "noindex, noarchive"), ("x-robots-tag", "otherbot: nosnippet"), ("tdm-reservation", "1")]
+    assert permission(page, headers) == Permission(robots=("nofollow", "noindex", "noarchive"), tdm_reservation=True)
+    assert permission(page, ()) == page
 
 
 @pytest.mark.parametrize(

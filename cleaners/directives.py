@@ -1,0 +1,84 @@
+"""What a server's headers ask of robots: X-Robots-Tag and the reservation against text and data mining.
+
+    X-Robots-Tag: noarchive, nosnippet
+    X-Robots-Tag: otherbot: noindex, nofollow
+    X-Robots-Tag: unavailable_after: 25 Jun 2027 15:00:00 GMT
+
+The grammar is the search engines' own (their documentation of robots meta elements and X-Robots-Tag); there is no RFC.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from schemas.record import Permission
+
+TDM_RESERVED = "tdm-reserved"
+"""Stands for the header `tdm-reservation: 1` (TDM Reservation Protocol, W3C community report of 2024, section 4)."""
+EXPIRY = "unavailable_after"
+_WITH_VALUE = frozenset({EXPIRY, "max-snippet", "max-image-preview", "max-video-preview"})
+"""Directives that have a colon themselves; any other word before a colon names a robot."""
+_PREFIX = re.compile(r"\s*([\w.*-]+(?:/[\w.]+)?)\s*:\s*", re.ASCII)
+
+
+def directives(headers: Iterable[tuple[str, str]], agent: str = "") -> frozenset[str]:
+    """What is asked of every robot and of the one called `agent` (a User-Agent or its product token; any case), in lower case.
+
+    A directive with a value is `name:value`; the value of `unavailable_after` is a date as it was printed. Lines for other robots are left out.
+    """
+    token = product(agent)
+    found: set[str] = set()
+    for name, value in headers:
+        if name.lower() == "x-robots-tag":
+            found.update(directive for whom, directive in _parts(value) if whom in ("", "*", "robots", token))
+        elif name.lower() == "tdm-reservation" and value.strip() == "1":
+            found.add(TDM_RESERVED)
+    return frozenset(found)
+
+
+def permission(page: Permission, headers: Iterable[tuple[str, str]]) -> Permission:
+    """What the page says of its use, with what its headers say to every robot."""
+    asked = directives(headers)
+    robots = dict.fromkeys((*page.robots, *sorted(asked - {TDM_RESERVED})))
+    return Permission(robots=tuple(robots), tdm_reservation=True if TDM_RESERVED in asked else page.tdm_reservation)
+
+
+def expired(asked: Iterable[str], at: datetime) -> bool:
+    """Whether one of the directives says that the page is not to be shown any more at that time. A date that cannot be read says nothing."""
+    return any(moment is not None and moment <= at for moment in map(_expiry, asked))
+
+
+def product(agent: str) -> str:
+    """The name that rules for us go by (RFC 9309, 2.2.1): `Name` of `Name/1.0 (+https://example.org/)`, in lower case."""
+    return re.split(r"[/\s(]", agent.strip(), maxsplit=1)[0].lower()
+
+
+def _parts(value: str) -> Iterator[tuple[str, str]]:
+    """(robot, directive) of one header. A robot's name holds until the next one: proxies join headers with commas."""
+    whom = ""
+    pieces = iter(value.split(","))
+    for piece in pieces:
+        while (prefix := _PREFIX.match(piece)) and prefix[1].lower() not in _WITH_VALUE:
+            whom, piece = prefix[1].partition("/")[0].lower(), piece[prefix.end() :]
+        word = " ".join(piece.split()).lower()
+        name, colon, rest = (part.strip() for part in word.partition(":"))
+        if colon and name == EXPIRY and re.fullmatch(r"[a-z]{3,9}", rest):
+            rest = f"{rest}, {' '.join(next(pieces, '').split()).lower()}"  # the comma after a weekday's name is the date's own
+        if word:
+            yield whom, f"{name}:{rest}" if colon else name
+
+
+def _expiry(directive: str) -> datetime | None:
+    name, _, date = directive.partition(":")
+    if name != EXPIRY:
+        return None
+    for parse in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            moment = parse(date.upper())
+        except (ValueError, TypeError, OverflowError):
+            continue
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return None

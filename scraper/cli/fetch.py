@@ -1,0 +1,107 @@
+"""`thresher fetch`: one URL, visited as every other, and what came of it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+import time
+from typing import Any
+
+import click
+
+from cleaners.decode import Decoded, decode
+from schemas.errors import ReadError
+from schemas.outcome import Fate, Reason
+
+from ..answers import one_line
+from ..explain import visible
+from ..fetch.process import Settings, fetching
+from ..fetch.visit import Captured, NotFetched, Unmodified, Visit
+from ..permission import refused
+from .exits import Exit, reached
+from .live import allowing, visiting
+from .session import Session, standard, write
+
+
+@click.command("fetch")
+@click.argument("url")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
+@click.option("--text", is_flag=True, help="Add the decoded text to the summary.")
+@click.option("--body", is_flag=True, help="Print the body alone, as it came.")
+@allowing
+@standard
+def command(session: Session, url: str, as_json: bool, text: bool, body: bool, allow: tuple[str, ...]) -> Exit:
+    """Visit one URL, politely, and say what came of it.
+
+    Nothing is kept but what makes the next visit polite: when the host may be asked again, and its robots.txt.
+    """
+    if body and (as_json or text):
+        raise click.UsageError("--body prints the body alone")
+    settings = visiting(session, [url], allow)
+    began = time.monotonic()
+    visit = asyncio.run(_visited(settings, url))
+    seconds = time.monotonic() - began
+    said = summary(url, visit, seconds, settings.identity.user_agent)
+    if body:
+        if isinstance(visit, Captured) and said["outcome"] == "captured":
+            sys.stdout.flush()
+            sys.stdout.buffer.write(visit.body)
+        else:
+            session.complain(f"{url}: {said['outcome']}: {said['reason']}: {said['detail']}")
+    elif as_json:
+        write(one_line(json.dumps(said if text else {key: value for key, value in said.items() if key != "text"}, ensure_ascii=False)))
+    else:
+        for key, value in said.items():
+            if key != "text" and value is not None and value != "":
+                write(visible(f"{key:<12} {value}"))
+        if text and said["text"] is not None:
+            write("\n" + "\n".join(map(visible, str(said["text"]).splitlines())))
+    return reached(visit.reason if isinstance(visit, NotFetched) else None)
+
+
+async def _visited(settings: Settings, url: str) -> Visit:
+    async with fetching(settings) as fetcher:
+        return await fetcher.fetch(url)
+
+
+def summary(asked: str, visit: Visit, seconds: float, agent: str) -> dict[str, Any]:
+    """What came of the visit: `outcome` captured, skipped or failed, with its reason; sizes in bytes, times in seconds.
+
+    `url` is the one that answered, `asked` the one that was named; `retry_after` is how long to stay away.
+    """
+    last = visit.exchanges[-1] if visit.exchanges else None
+    said: dict[str, Any] = {
+        "outcome": "captured",
+        "reason": None,
+        "detail": "",
+        "status": last.status if last else None,
+        "url": last.url if last else asked,
+        "asked": asked,
+        "redirects": max(len(visit.exchanges) - 1, 0),
+        "content_type": last.header("content-type") if last else None,
+        "bytes": None,
+        "sha256": None,
+        "charset": None,
+        "retry_after": None,
+        "seconds": round(seconds, 3),
+        "text": None,
+    }
+    match visit:
+        case NotFetched():
+            outcome = "failed" if visit.reason.fate is not Fate.SKIPPED else "skipped"
+            said |= {"outcome": outcome, "reason": visit.reason.value, "detail": visit.detail, "status": visit.status, "retry_after": visit.retry_after_s}
+        case Unmodified():
+            said |= {"outcome": "skipped", "reason": Reason.NOTHING_NEW.value}
+        case Captured():
+            said |= {"bytes": visit.capture.size_bytes, "sha256": visit.capture.sha256}
+            refusal = refused(visit.capture.headers, agent)
+            try:
+                decoded: Decoded = decode(visit.body, visit.capture.header("content-type"))
+            except ReadError as error:
+                said |= {"outcome": "skipped", "reason": error.code, "detail": error.detail}
+            else:
+                said |= {"charset": decoded.encoding, "text": decoded.text}
+            if refusal is not None:
+                said |= {"outcome": "skipped", "reason": refusal.value, "detail": "the server's headers ask for it", "text": None}
+    return said

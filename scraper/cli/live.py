@@ -1,0 +1,87 @@
+"""What the commands share that go out to the web: who we are there, and where the operator lets us go."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from cleaners.urls import canonical
+from schemas.config import FetchConfig
+from schemas.errors import ConfigError
+
+from ..config import FILE_NAME
+from ..fetch.fetcher import Identity
+from ..fetch.guard import Guard, TableResolver, parse_allow
+from ..fetch.identity import anonymous_agent, check_user_agent
+from ..fetch.process import Settings
+from .session import STORE_NAME, Session
+
+NO_CONTACT = f"""no contact: sites must be able to reach whoever visits them. Put this into {FILE_NAME}, with your own name and address:
+[fetch]
+user_agent = "Name/1.0 (+https://example.org/contact)\""""
+
+
+def allowing(command: Callable[..., int | None]) -> Callable[..., int | None]:
+    """Gives a command the option `--allow`."""
+    said = "A host of your own that may be visited though it is not on the open net, e.g. 127.0.0.1:8000; may be repeated."
+    return click.option("--allow", multiple=True, metavar="ADDRESS:PORT", help=said)(command)
+
+
+def visiting(session: Session, urls: Sequence[str], allow: Sequence[str], *, warc: Path | None = None) -> Settings:
+    """What the fetching process is told. Asks for the contact on a terminal if there is none yet.
+
+    Raises ConfigError: `bad_user_agent`, `bad_allow`, and `no_contact` where foreign hosts are named and nobody can be asked.
+    """
+    config = session.config.fetch
+    config = config.model_copy(update={"allow": (*config.allow, *allow)})
+    for place in config.allow:
+        parse_allow(place)
+    if config.allow:
+        session.talk(f"visits your own {', '.join(sorted(set(config.allow)))}")
+    return Settings(
+        config,
+        _identity(session, config, urls),
+        sites=session.config.site,
+        folder=session.folder,
+        book=session.data_dir / STORE_NAME,
+        warc=warc,
+    )
+
+
+def _identity(session: Session, config: FetchConfig, urls: Sequence[str]) -> Identity:
+    if config.user_agent is not None:
+        return Identity(check_user_agent(config.user_agent), contact=True)
+    guard = Guard(frozenset(config.ports), frozenset(map(parse_allow, config.allow)), TableResolver({}))
+    if all(_is_own(guard, url) for url in urls):
+        return Identity(anonymous_agent(), contact=False)
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise ConfigError("no_contact", NO_CONTACT)
+    return Identity(_asked(session), contact=True)
+
+
+def _is_own(guard: Guard, url: str) -> bool:
+    try:
+        return guard.is_own(canonical(url))
+    except ValueError:
+        return True  # what is no address is nobody's, and its visit says so
+
+
+def _asked(session: Session) -> str:
+    """The User-Agent that a person makes up now, and that stands in the configuration from now on."""
+    session.talk("Sites must be able to reach whoever visits them.")
+    contact = click.prompt("Your contact for their log (a page or a mail address)", err=True).strip()
+    name = click.prompt("The name you visit under", default="Thresher", err=True).strip()
+    mark = "+" if contact.startswith("http") else "mailto:" if "@" in contact else ""
+    agent = check_user_agent(f"{name.replace(' ', '-')}/1.0 ({mark}{contact.removeprefix('mailto:')})")
+    file = session.settings.file or session.folder / FILE_NAME
+    if file.exists() and "fetch" in file.read_text(encoding="utf-8-sig"):
+        session.talk(f"to be asked no more, put into [fetch] of {file}: user_agent = {json.dumps(agent)}")
+        return agent
+    with file.open("a", encoding="utf-8") as stream:
+        stream.write(f"\n[fetch]\nuser_agent = {json.dumps(agent)}\n")
+    session.talk(f"kept in {file}")
+    return agent

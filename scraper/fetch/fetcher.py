@@ -1,0 +1,173 @@
+"""The visit of one URL: judged, in turn, by robots.txt, with retries and redirects, to exactly one end.
+
+judge -> robots -> turn -> exchange --+-- redirect -> judge ... (each hop anew)
+                                      +-- trouble  -> wait, again
+                                      +-- 200 Captured | 304 Unmodified | else NotFetched
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from cleaners.urls import join
+from schemas.config import FetchConfig
+from schemas.errors import FetchError
+from schemas.outcome import Reason
+
+from .client import Client
+from .conditional import conditional_headers
+from .credentials import Credentials
+from .exchange import Ask, Exchange, Headers
+from .guard import Guard
+from .hosts import HostBook
+from .pace import Pacer, retry_delay_s
+from .retry_after import retry_after_s
+from .robots import Robots
+from .visit import Captured, NotFetched, Unmodified, Validators, Visit
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+PAGES = frozenset({200, 203})
+"""Statuses whose body is the page that was asked for (RFC 9110, 15.3)."""
+_TRY_AGAIN = frozenset({Reason.CONNECT_FAILED, Reason.CONNECTION_LOST, Reason.BAD_CONTENT_ENCODING, Reason.HTTP_SERVER_ERROR, Reason.RATE_LIMITED})
+"""What may be better a moment later. A host that let the deadline pass is not asked again at once: a slow drip would cost three deadlines."""
+_PASSING = frozenset({500, 502, 503, 504})
+
+Sleep = Callable[[float], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a visit takes from outside: time, patience and chance."""
+
+    clock: Callable[[], datetime]
+    """UTC-aware."""
+    sleep: Sleep
+    random: Callable[[], float]
+    """From 0 up to 1, for jitter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who visits."""
+
+    user_agent: str
+    contact: bool
+    """Whether it tells how to reach us. Without that we visit the operator's own hosts and nobody else."""
+
+
+@dataclass
+class Fetcher:
+    """Visits URLs, many at once. `on_exchange` hears of every answer that came whole, robots.txt included, before the visit ends."""
+
+    client: Client
+    guard: Guard
+    book: HostBook
+    config: FetchConfig
+    identity: Identity
+    world: World
+    credentials: Credentials = field(default_factory=Credentials)
+    on_exchange: Callable[[Exchange], None] = lambda exchange: None
+
+    def __post_init__(self) -> None:
+        self.pacer = Pacer(self.book, self.config, clock=self.world.clock, sleep=self.world.sleep, random=self.world.random)
+        self.robots = Robots(self._ask_for_robots, self.book, self.identity.user_agent, self.world.clock)
+
+    async def fetch(self, url: str, validators: Validators | None = None) -> Visit:
+        """Visits `url`; its end. Raises StoreError where the memory of hosts cannot be kept, and nothing for what the web does."""
+        asked = self.guard.judge(url.partition("#")[0])
+        if isinstance(asked, NotFetched):
+            return asked
+        here = asked
+        hops: list[Exchange] = []
+        conditions = conditional_headers(validators) if validators else ()
+        for _ in range(self.config.max_redirects + 1):
+            answer = await self._hop(here, conditions)
+            if isinstance(answer, NotFetched):
+                return replace(answer, exchanges=(*hops, *answer.exchanges))
+            hops.append(answer)
+            if answer.status not in REDIRECTS:
+                return self._end(asked, tuple(hops), conditional=bool(conditions))
+            target = join(here, (answer.header("location") or "").strip())
+            if target is None:
+                said = answer.header("location")
+                detail = f"{answer.status} without a place to go" if said is None else f"{answer.status} to {said[:200]!r}, which is no web address"
+                return NotFetched(Reason.BAD_REDIRECT, detail, answer.status, exchanges=tuple(hops))
+            judged = self.guard.judge(target.partition("#")[0])
+            if isinstance(judged, NotFetched):
+                return replace(judged, status=answer.status, exchanges=tuple(hops))
+            if any(hop.url == judged for hop in hops):
+                # We keep no cookies, so the same question would get the same answer.
+                return NotFetched(Reason.TOO_MANY_REDIRECTS, f"back at {judged[:200]} after {len(hops)}", answer.status, exchanges=tuple(hops))
+            here = judged
+        return NotFetched(Reason.TOO_MANY_REDIRECTS, f"more than {self.config.max_redirects}", hops[-1].status, exchanges=tuple(hops))
+
+    async def _hop(self, url: str, conditions: Headers) -> Exchange | NotFetched:
+        """One URL, asked as often as it takes and no oftener."""
+        if not self.identity.contact and not self.guard.is_own(url):
+            return NotFetched(Reason.NO_CONTACT, "set user_agent in [fetch] to a name, a version and a contact, as Name/1.0 (+https://example.org/contact)")
+        verdict = await self.robots.verdict(url)
+        if not verdict.allowed:
+            return NotFetched(verdict.reason or Reason.ROBOTS_DISALLOWED, verdict.detail)
+        ask = Ask(url, (*conditions, *self.credentials.headers_for(url, own=self.guard.is_own(url))))
+        for attempt in range(1, self.config.tries + 1):
+            answer = await self._in_turn(ask, verdict.crawl_delay_s)
+            if not isinstance(answer, NotFetched) or answer.reason not in _TRY_AGAIN or attempt == self.config.tries:
+                return answer
+            if answer.retry_after_s is None:
+                await self.world.sleep(retry_delay_s(attempt, self.world.random))
+            elif answer.retry_after_s > self.config.max_wait_s:
+                return answer
+        return answer
+
+    async def _in_turn(self, ask: Ask, crawl_delay_s: float | None = None) -> Exchange | NotFetched:
+        """One request when it is our turn at that host; an answer that asks us to come back later is none."""
+        async with self.pacer.turn(ask.url, crawl_delay_s, own=self.guard.is_own(ask.url)) as turn:
+            if isinstance(turn, NotFetched):
+                return turn
+            try:
+                answer = await self.client.exchange(ask)
+            except FetchError as error:
+                reason = Reason(error.code)
+                turn.failed(reason)
+                return NotFetched(reason, error.detail)
+            if isinstance(answer, NotFetched):
+                return answer
+            wait_s = retry_after_s(answer.headers, self.world.clock())
+            turn.answered(answer.status, answer.seconds, wait_s)
+        self.on_exchange(answer)
+        if answer.status == 429 or (answer.status == 503 and wait_s is not None):
+            return NotFetched(Reason.RATE_LIMITED, _said(answer), answer.status, wait_s, (answer,))
+        if answer.status in _PASSING:
+            return NotFetched(Reason.HTTP_SERVER_ERROR, _said(answer), answer.status, wait_s, (answer,))
+        return answer
+
+    async def _ask_for_robots(self, url: str) -> Exchange | NotFetched:
+        judged = self.guard.judge(url)
+        if isinstance(judged, NotFetched):
+            return judged
+        answer = await self._in_turn(Ask(judged))
+        # What robots.txt answers is judged by RFC 9309 and not as a page: a 503 is an answer here.
+        return answer.exchanges[-1] if isinstance(answer, NotFetched) and answer.exchanges else answer
+
+    def _end(self, asked: str, hops: tuple[Exchange, ...], *, conditional: bool) -> Visit:
+        last = hops[-1]
+        match last.status:
+            case 304 if conditional:
+                return Unmodified(asked, hops)
+            case status if status in PAGES:
+                return Captured(last.capture(asked), last.body, hops)
+            case 410:
+                reason = Reason.GONE
+            case status if 400 <= status < 500:
+                reason = Reason.HTTP_CLIENT_ERROR
+            case status if status >= 500:
+                reason = Reason.HTTP_SERVER_ERROR
+            case _:
+                reason = Reason.UNEXPECTED_STATUS
+        return NotFetched(reason, _said(last), last.status, exchanges=hops)
+
+
+def _said(answer: Exchange) -> str:
+    return f"{answer.status} {answer.reason_phrase}".strip()
