@@ -133,11 +133,23 @@ class Connection(asyncio.Protocol):
         """Of asyncio.Protocol. The connection ends then."""
         try:
             if self._reader is not None:
+                if not self._reader.done and self._torn():
+                    raise FetchError(Reason.CONNECTION_LOST, "TLS ends without its closing alert")
                 self._reader.end()
             self._fail(FetchError(Reason.CONNECTION_LOST, "closed by the server"))
         except FetchError as error:
             self._fail(error)
         self._tell()
+
+    def _torn(self) -> bool:
+        """Whether TLS ends without the alert that says so, as it does where a server falls over: what only the end ends is half then (RFC 9112, 8)."""
+        secured: ssl.SSLObject | None = self.transport.get_extra_info("ssl_object") if self.transport else None
+        try:
+            return secured is not None and bool(secured.read(1))
+        except ssl.SSLZeroReturnError:
+            return False
+        except ssl.SSLError:
+            return True
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Of asyncio.Protocol."""

@@ -48,7 +48,7 @@ def test_words_behind_an_answer_are_never_taken_for_the_next():
 
 
 def test_words_that_come_while_a_connection_rests_end_it():
-    """A 408 that nobody asked for is not the answer to what is asked next."""
+    """A 408 that nobody asked for is not the answer to what is asked next, whether it overtakes the question or crosses it."""
 
     async def handler(asked: Asked, writer: asyncio.StreamWriter) -> None:
         writer.write(answer(PAGE))
@@ -260,3 +260,44 @@ def test_the_machines_own_resolver_finds_loopback_and_says_no_to_nonsense():
     assert "127.0.0.1" in asyncio.run(Resolver().resolve("localhost", 80))
     with pytest.raises(OSError, match=r".+"):
         asyncio.run(Resolver().resolve("a" * 64 + ".example", 80))
+
+
+@pytest.mark.parametrize("alert", [True, False])
+def test_a_body_that_only_the_end_ends_is_whole_where_tls_says_so(alert: bool):
+    """A server that falls over ends its connection too, but without the closing alert."""
+
+    async def handler(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        writer.write(answer(PAGE, length=False))
+        await writer.drain()
+        if alert:
+            writer.close()
+        else:
+            writer.transport.abort()
+
+    trusting = ssl.create_default_context(cafile=str(PEM))
+    with serve(handler, tls=server_tls()) as server:
+        if alert:
+            got = conversation(server, lambda client: client.exchange(Ask(server.url())), tls=trusting)
+            assert isinstance(got, Exchange)
+            assert got.body == PAGE
+        else:
+            assert refusal(server, tls=trusting) == Reason.CONNECTION_LOST
+
+
+def test_few_connections_rest_at_a_time():
+    """Whoever crawls a hundred thousand hosts does not hold a hundred thousand sockets; the one that has rested longest goes first."""
+    with serve(always(answer(PAGE))) as first, serve(always(answer(PAGE))) as second, serve(always(answer(PAGE))) as third:
+        hosts = {"a.example": first, "b.example": second, "c.example": third}
+        guard = Guard(
+            frozenset(server.port for server in hosts.values()),
+            frozenset(("127.0.0.1", server.port) for server in hosts.values()),
+            TableResolver({host: [("127.0.0.1",)] for host in hosts}),
+        )
+
+        async def hold() -> None:
+            async with Client(FetchConfig(hosts_at_once=1), guard, AGENT, lambda: MOMENT) as client:
+                for host in ("a.example", "b.example", "c.example", "c.example", "a.example"):
+                    await client.exchange(Ask(f"http://{host}:{hosts[host].port}/"))
+
+        asyncio.run(hold())
+        assert [server.connections for server in hosts.values()] == [2, 1, 1]
