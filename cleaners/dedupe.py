@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote_plus
 
-import can_ada
+import ada_url
 
 from .urls import canonical
 
@@ -79,7 +79,7 @@ class Address(NamedTuple):
 
 def address(url: str) -> Address:
     """The address to ask for, and the key of the page. Raises ValueError for what is no web address."""
-    parsed = can_ada.parse(canonical(url))
+    parsed = ada_url.URL(canonical(url))
     parsed.hash = ""
     path = parsed.pathname
     if ";" in path or "(" in path:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import can_ada
+import ada_url
 
-_WEB = frozenset({"http:", "https:"})
+_WEB = ("http://", "https://")
 
 
 def canonical(url: str) -> str:
@@ -12,7 +12,7 @@ def canonical(url: str) -> str:
 
     Raises ValueError for anything that is no http(s) address.
     """
-    return _web(can_ada.parse(url))
+    return _web(ada_url.normalize_url(url))
 
 
 def join(base: str | None, href: str) -> str | None:
@@ -23,8 +23,8 @@ def join(base: str | None, href: str) -> str | None:
     if not href or href.isspace():
         return None
     try:
-        return _web(can_ada.parse(base) + href if base else can_ada.parse(href))
-    except (ValueError, TypeError):  # TypeError: a lone surrogate, which JSON can spell
+        return _web(ada_url.join_url(base, href) if base else ada_url.normalize_url(href))
+    except ValueError:
         return None
 
 
@@ -33,8 +33,8 @@ def host(url: str | None) -> str | None:
     if not url:
         return None
     try:
-        return can_ada.parse(url).hostname or None
-    except (ValueError, TypeError):
+        return ada_url.URL(url).hostname or None
+    except ValueError:
         return None
 
 
@@ -53,7 +53,8 @@ def _bare(name: str | None) -> str:
     return (name or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
 
 
-def _web(url: can_ada.URL) -> str:
-    if url.protocol not in _WEB or not url.hostname:
-        raise ValueError(f"no web address: {url.href[:200]}")
-    return url.href
+def _web(url: str) -> str:
+    """The address as it is, in its standard spelling already. Raises ValueError for other schemes; those of the web cannot lack a host."""
+    if not url.startswith(_WEB):
+        raise ValueError(f"no web address: {url[:200]}")
+    return url

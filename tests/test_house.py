@@ -17,7 +17,7 @@ FLOORS = ("schemas", "cleaners", "scraper")
 """From the ground up: a floor may import itself and those before it."""
 
 TOP_LEVEL = {"pyproject.toml", "README.md", "LICENSE", "requirements.lock", "scraper", "cleaners", "schemas", "tests", "data"}
-DISTRIBUTIONS = {"bs4": "beautifulsoup4", "can_ada": "can-ada", "cchardet": "faust-cchardet", "pydantic_core": "pydantic"}
+DISTRIBUTIONS = {"bs4": "beautifulsoup4", "ada_url": "ada-url", "cchardet": "faust-cchardet", "pydantic_core": "pydantic"}
 """Where the name to import is not the name to install, or a package brings its own core along."""
 NOT_IMPORTED = {
     "lxml-html-clean": "needed by trafilatura's dependencies, which do not ask for it in a way that every pip understands",
