@@ -19,6 +19,7 @@ from .assemble import Making, article_record, thread
 from .decode import decode
 from .directives import permission
 from .draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
+from .gzipped import GZIP, inflated
 from .ledger import Desk
 from .metadata import metadata
 from .page import Page, read
@@ -39,9 +40,12 @@ def clean(capture: Capture, body: bytes, config: CleanConfig, memory: None = Non
         return Rejected(reason=Reason.TOO_LARGE, detail=f"{len(body)} bytes, {config.max_body_bytes} allowed")
     url = capture.final_url or capture.url
     try:
-        decoded = decode(body, capture.header("content-type"))
+        packed = body.startswith(GZIP)
+        decoded = decode(inflated(body, config.max_body_bytes) if packed else body, capture.header("content-type"))
         if feed.is_feed(decoded):
             return feed.listed(decoded, body, url)
+        if packed:  # sitemaps are kept so on servers, pages are not
+            return Rejected(reason=Reason.NOT_TEXT, detail="gzip data")
         page = read(decoded, url, max_nodes=config.max_nodes, max_characters=config.max_characters)
     except ReadError as error:
         return Rejected(reason=Reason(error.code), detail=error.detail)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable
 
 import pytest
 
+from cleaners.clean import clean
 from cleaners.decode import Decoded, decode
 from cleaners.feed import is_feed, listed
-from schemas.cleaned import Listed, Rejected
+from schemas.capture import Capture
+from schemas.cleaned import Answer, Listed, Rejected
+from schemas.config import CleanConfig
 from schemas.outcome import Reason
 
 URL = "https://news.example/feed/"
@@ -193,3 +197,19 @@ def test_a_tag_of_endless_attributes_is_shortened() -> None:
     """Feedparser would take minutes for it; the entry is read."""
     attributes = " ".join(f'a{number}="1"' for number in range(100_000))
     assert links_of(rss(f"<item {attributes}><title>One</title><link>/1</link></item>")) == [("https://news.example/1", "One")]
+
+
+def answered(body: bytes) -> Answer:
+    """What the door says of a file."""
+    return clean(Capture(url="https://news.example/sitemap.xml.gz", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
+
+
+def test_a_sitemap_that_is_a_gzip_file_is_read_and_a_page_that_is_one_is_not() -> None:
+    """Servers keep sitemaps so."""
+    sitemap = b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://news.example/ferry/</loc></url></urlset>'
+    whole = answered(gzip.compress(sitemap))
+    assert isinstance(whole, Listed)
+    assert (whole.reason, [link.url for link in whole.links]) == (Reason.SITEMAP, ["https://news.example/ferry/"])
+    page = answered(gzip.compress(b"<html><body><p>The ferry is late.</p></body></html>"))
+    assert isinstance(page, Rejected)
+    assert page.reason is Reason.NOT_TEXT
