@@ -195,12 +195,16 @@ class Pacer:
             if self._now() - began > self._config.max_wait_s:
                 return NotFetched(Reason.HOST_PARKED, f"{host} is visited by another process", retry_after_s=max(left_s, 0.0))
             await self._sleep(min(POLL_S, max(left_s, 0.01)))
-        return state
+        now = self._now()
+        if state.ended_at <= now and state.parked_until <= now + MAX_WAIT_S:
+            return state
+        # Written by a clock that has been put back since: no request ends after now, and no rule parks a host for longer.
+        self._book.release(host, now, replace(state, ended_at=min(state.ended_at, now), parked_until=min(state.parked_until, now + MAX_WAIT_S)))
+        return await self._claimed(host)
 
     def _wait_s(self, state: HostState, gap_s: float) -> float:
-        """Seconds up to the next request. What is written for a later day than any rule could ask for comes from a clock that was put back."""
-        now = self._now()
-        return max(min(state.ended_at, now) + gap_s, min(state.parked_until, now + MAX_WAIT_S)) - now
+        """Seconds up to the next request."""
+        return max(state.ended_at + gap_s, state.parked_until) - self._now()
 
     def _now(self) -> float:
         return self._clock().timestamp()
