@@ -6,7 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -42,7 +42,7 @@ class Rules:
 
     def allows(self, agent: str, url: str) -> bool:
         """Whether `agent`, a product token or a whole User-Agent, may ask for `url`."""
-        return urlsplit(url).path == "/robots.txt" or self._parsed.can_fetch(url, self._group(agent))
+        return self._parsed.can_fetch(url, self._group(agent))
 
     def crawl_delay_s(self, agent: str) -> float | None:
         """The rest in seconds that `agent` is asked for, by Crawl-delay or by Request-rate, whichever is longer."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import codecs
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -303,3 +304,26 @@ class TestMemory:
         """Relative ones too, each once."""
         sitemaps = b"Sitemap: /a.xml\nSitemap: https://cdn.example/b.xml\nSitemap: /a.xml\nSitemap: ftp://x/\n"
         assert visitor(answer(CLOSED + sitemaps)).verdict().sitemaps == (f"{SITE}/a.xml", "https://cdn.example/b.xml")
+
+
+ARGUED = {
+    # RFC 9309, 2.2.2, compares paths after decoding, and has this very row in its table; the parser that Google published compares bytes.
+    "ID_Encoding/66",
+    # The same, for letters beyond ASCII: canonical URLs bear them percent-encoded, so that no such URL is ever judged.
+    "ID_Encoding/63",
+    "ID_Encoding/65",
+    # A crawler that calls itself `Foo Bar` has no product token (2.2.1). Ours is checked to have one.
+    "GoogleOnly_AcceptUserAgentUpToFirstSpace/40",
+}
+"""Where we differ from what others test, and why."""
+
+
+@pytest.mark.corpus
+def test_the_tests_of_others_pass_but_for_those_that_are_argued(corpus):
+    """Google's, Protego's and the examples of the RFC."""
+    suite = corpus / "trust" / "suites" / "robots.jsonl"
+    if not suite.exists():
+        pytest.skip("the suite of robots.txt is not here")
+    cases = [json.loads(line) for line in suite.read_text(encoding="utf-8").splitlines()]
+    failed = {case["id"] for case in cases if parse(case["robots"].encode("utf-8", "surrogatepass")).allows(case["ua"], case["url"]) is not case["allow"]}
+    assert failed == ARGUED
