@@ -54,8 +54,6 @@ class Reason(StrEnum):
     NO_CONTACT = "no_contact"
     """No contact is configured, and without one we visit nobody."""
     ROBOTS_DISALLOWED = "robots_disallowed"
-    ROBOTS_UNREACHABLE = "robots_unreachable"
-    """robots.txt could not be read for a reason of the server or the network: unknown is no (RFC 9309, 2.3.1.4)."""
     HOST_PARKED = "host_parked"
     """The host asked us to wait, or failed too often; it is left alone for longer than this run has time."""
     NOINDEX = "noindex"
@@ -67,6 +65,8 @@ class Reason(StrEnum):
     """What the list says of the page has not changed since it was read."""
     BUDGET_SPENT = "budget_spent"
     # failed: the network or the server
+    ROBOTS_UNREACHABLE = "robots_unreachable"
+    """robots.txt could not be read for a reason of the server or the network: unknown is no (RFC 9309, 2.3.1.4)."""
     NAME_NOT_RESOLVED = "name_not_resolved"
     CONNECT_FAILED = "connect_failed"
     TLS_FAILED = "tls_failed"
@@ -119,7 +119,6 @@ _SKIPPED = frozenset(
         Reason.PORT_FORBIDDEN,
         Reason.NO_CONTACT,
         Reason.ROBOTS_DISALLOWED,
-        Reason.ROBOTS_UNREACHABLE,
         Reason.HOST_PARKED,
         Reason.NOINDEX,
         Reason.TDM_RESERVED,

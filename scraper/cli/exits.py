@@ -71,7 +71,7 @@ class Tally:
     missing: int = 0
     """Inputs that are not there; they are among the failed."""
     unreachable: int = 0
-    """URLs behind which nobody was met; some are skipped and not failed."""
+    """URLs behind which nobody was met; they are among the failed."""
 
     def count(self, outcome: Outcome) -> None:
         """One more."""
@@ -82,7 +82,7 @@ class Tally:
 
     def ended(self) -> Exit:
         """The exit code of them all."""
-        if self.total and self.unreachable == self.total:
+        if self.failed and self.unreachable == self.total:
             return Exit.UNREACHABLE
         return ended(self.total, failed=self.failed, missing=self.missing)
 

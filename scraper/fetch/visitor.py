@@ -24,7 +24,7 @@ STOP_S = 2.0
 
 
 class Visitor:
-    """This side of the fetching process. It is started by the first errand, and again after it died."""
+    """This side of the fetching process, a context manager: started before its parent grows by all that cleaning needs, and again after it died."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -33,6 +33,7 @@ class Visitor:
         self._process: multiprocessing.process.BaseProcess | None = None
 
     def __enter__(self) -> Self:
+        self._start()
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -135,7 +135,7 @@ def test_where_nobody_answers_the_exit_code_says_so(tmp_path: Path):
         address, allow = gone.url(STRAP), gone.server.allow
     said = ended("ingest", address, "--allow", allow, "--data-dir", tmp_path / "kept", "--json", cwd=tmp_path)
     assert said.code == 69
-    assert outcomes(said) == {STRAP: ("skipped", "robots_unreachable")}
+    assert outcomes(said) == {STRAP: ("failed", "robots_unreachable")}
 
 
 def test_two_processes_keep_the_gap_of_one_host_between_them(board: Board, tmp_path: Path):

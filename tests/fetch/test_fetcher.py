@@ -1,0 +1,189 @@
+"""One visit, from the URL as it was named to its one end, with real servers on loopback."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+
+from schemas.config import FetchConfig
+from schemas.outcome import Fate, Reason
+from scraper.fetch.client import Client
+from scraper.fetch.fetcher import Fetcher, Identity, World
+from scraper.fetch.guard import Guard, TableResolver, parse_allow
+from scraper.fetch.hosts import MemoryBook
+from scraper.fetch.visit import Captured, NotFetched, Unmodified, Validators, Visit
+from tests.fetch.server import Asked, Handler, Server, answer, reset, serve
+from tests.fetch.talk import AGENT, PAGE
+from tests.fetch.waiting import Time
+
+pytestmark = pytest.mark.enable_socket
+Answering = Callable[[Asked], bytes]
+
+
+def site(pages: Answering, robots: bytes = answer(status="404 Not Found")) -> Handler:
+    """A handler for a site with that robots.txt."""
+
+    async def handle(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        writer.write(robots if asked.target == "/robots.txt" else pages(asked))
+
+    return handle
+
+
+def visit(server: Server, path: str = "/", *, url: str | None = None, known: Validators | None = None, contact: bool = True, **config: object) -> Visit:
+    """The end of a visit by somebody who may go to `server` and to nothing else inside; waiting costs no time."""
+    time = Time()
+
+    async def go() -> Visit:
+        settings = FetchConfig.model_validate(config)
+        guard = Guard(frozenset({80, 443}), frozenset({parse_allow(server.allow)}), TableResolver({}))
+        async with Client(settings, guard, AGENT, time.clock) as client:
+            fetcher = Fetcher(client, guard, MemoryBook(), settings, Identity(AGENT, contact), World(time.clock, time.sleep, lambda: 0.5))
+            return await fetcher.fetch(url or server.url(path), known)
+
+    return asyncio.run(go())
+
+
+def refused(end: Visit) -> tuple[Reason, int | None]:
+    """Why there is no page, and the last status."""
+    assert isinstance(end, NotFetched)
+    return end.reason, end.status
+
+
+def targets(server: Server) -> list[str]:
+    """What was asked for."""
+    return [asked.target for asked in server.asked]
+
+
+def moved(place: str, status: str = "302 Found") -> bytes:
+    """A redirect."""
+    return answer(b"moved", f"Location: {place}", status=status)
+
+
+def test_a_page_is_captured_under_the_url_that_was_asked_and_the_one_that_answered():
+    """Every hop is kept, robots.txt comes first, and a fragment stays at home."""
+    steps = {"/a": moved("/b", "301 Moved Permanently"), "/b": moved("c?d=1#there", "307 Temporary Redirect"), "/c?d=1": answer(PAGE)}
+    with serve(site(lambda asked: steps[asked.target])) as server:
+        end = visit(server, "/a#here")
+        assert isinstance(end, Captured)
+        assert targets(server) == ["/robots.txt", "/a", "/b", "/c?d=1"]
+        assert (end.capture.url, end.capture.final_url) == (server.url("/a"), server.url("/c?d=1"))
+    assert (end.body, end.capture.status, [hop.status for hop in end.exchanges]) == (PAGE, 200, [301, 307, 200])
+
+
+@pytest.mark.parametrize(
+    ("place", "reason"),
+    [
+        ("file:///etc/passwd", Reason.BAD_REDIRECT),
+        ("data:text/html,hello", Reason.BAD_REDIRECT),
+        ("http://127.0.0.1:1/", Reason.ADDRESS_FORBIDDEN),
+        ("http://2130706433:1/", Reason.ADDRESS_FORBIDDEN),
+        ("http://[::ffff:127.0.0.1]:1/", Reason.ADDRESS_FORBIDDEN),
+        ("http://169.254.169.254/latest/meta-data/", Reason.ADDRESS_FORBIDDEN),
+        ("http://reader:secret@127.0.0.1/", Reason.BAD_ADDRESS),
+        ("http://192.0.2.1:6379/", Reason.ADDRESS_FORBIDDEN),
+        ("http://nowhere.example/", Reason.ROBOTS_UNREACHABLE),
+        ("https://[", Reason.BAD_REDIRECT),
+        ("", Reason.TOO_MANY_REDIRECTS),
+    ],
+)
+def test_a_redirect_is_judged_like_a_url_that_a_person_named(place: str, reason: Reason):
+    """Each hop anew; an empty place is the page itself (RFC 3986, 5.2.2)."""
+    with serve(site(lambda asked: moved(place))) as server:
+        end = visit(server)
+    if place == "":
+        assert refused(end)[0] in (reason, Reason.BAD_REDIRECT)
+    else:
+        assert refused(end)[0] is reason
+
+
+def test_redirects_end():
+    """A circle is noticed at once, a way without end after `max_redirects` hops."""
+    with serve(site(lambda asked: moved("/again"))) as server:
+        assert refused(visit(server, "/again"))[0] is Reason.TOO_MANY_REDIRECTS
+        assert len(server.asked) == 2
+    with serve(site(lambda asked: moved(f"{asked.target}x"))) as server:
+        assert refused(visit(server, "/x", max_redirects=4))[0] is Reason.TOO_MANY_REDIRECTS
+        assert len(server.asked) == 1 + 5
+
+
+@pytest.mark.parametrize(
+    ("status", "reason", "tries"),
+    [
+        ("204 No Content", Reason.UNEXPECTED_STATUS, 1),
+        ("304 Not Modified", Reason.UNEXPECTED_STATUS, 1),
+        ("302 Found", Reason.BAD_REDIRECT, 1),
+        ("404 Not Found", Reason.HTTP_CLIENT_ERROR, 1),
+        ("410 Gone", Reason.GONE, 1),
+        ("429 Too Many Requests", Reason.RATE_LIMITED, 3),
+        ("500 Internal Server Error", Reason.HTTP_SERVER_ERROR, 3),
+        ("501 Not Implemented", Reason.HTTP_SERVER_ERROR, 1),
+        ("503 Service Unavailable", Reason.HTTP_SERVER_ERROR, 3),
+    ],
+)
+def test_what_brings_no_page_has_its_reason_and_is_tried_again_where_that_may_help(status: str, reason: Reason, tries: int):
+    """With the status as evidence."""
+    empty = status.startswith(("204", "304"))
+    with serve(site(lambda asked: answer(b"" if empty else PAGE, status=status, length=not empty))) as server:
+        end = visit(server, max_wait_s=1_000)
+        assert len(server.asked) == 1 + tries
+    assert refused(end) == (reason, int(status[:3]))
+
+
+def test_a_server_in_trouble_is_asked_again_until_it_is_well():
+    """Twice it resets the connection, then it answers."""
+
+    async def flaky(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        if asked.target != "/robots.txt" and asked.number < 3:
+            reset(writer)
+        else:
+            writer.write(answer(PAGE))
+
+    with serve(flaky) as server:
+        end = visit(server)
+    assert isinstance(end, Captured)
+
+
+def test_a_host_that_wants_a_long_pause_is_left_alone_and_says_for_how_long():
+    """Longer than the run has patience for."""
+    with serve(site(lambda asked: answer(PAGE, "Retry-After: 7200", status="503 Service Unavailable"))) as server:
+        end = visit(server)
+        assert len(server.asked) == 2
+    assert refused(end) == (Reason.RATE_LIMITED, 503)
+    assert isinstance(end, NotFetched)
+    assert end.retry_after_s == pytest.approx(7200, abs=5)
+
+
+def test_robots_txt_is_obeyed_for_every_hop():
+    """What is forbidden is not reached by a redirect either."""
+    robots = answer(b"User-agent: *\nDisallow: /closed\n")
+    with serve(site(lambda asked: moved("/closed/room"), robots)) as server:
+        end = visit(server, "/open")
+        assert targets(server) == ["/robots.txt", "/open"]
+    assert refused(end)[0] is Reason.ROBOTS_DISALLOWED
+    assert end.reason.fate is Fate.SKIPPED if isinstance(end, NotFetched) else False
+
+
+def test_where_robots_txt_cannot_be_had_nothing_is_fetched():
+    """Unknown is no (RFC 9309, 2.3.1.4)."""
+    with serve(site(lambda asked: answer(PAGE), answer(status="503 Service Unavailable"))) as server:
+        assert refused(visit(server))[0] is Reason.ROBOTS_UNREACHABLE
+        assert set(targets(server)) == {"/robots.txt"}
+
+
+def test_an_unchanged_page_is_told_by_its_marks():
+    """Both are sent as they were received; a 304 brings no body and needs none."""
+    with serve(site(lambda asked: answer(status="304 Not Modified", length=False))) as server:
+        end = visit(server, known=Validators('W/"7"', "Sun, 01 Feb 2026 10:00:00 GMT"))
+        asked = server.asked[-1]
+    assert isinstance(end, Unmodified)
+    assert (asked.header("if-none-match"), asked.header("if-modified-since")) == ('W/"7"', "Sun, 01 Feb 2026 10:00:00 GMT")
+
+
+def test_without_a_contact_only_the_operator_s_own_hosts_are_visited():
+    """Sites must be able to reach whoever visits them."""
+    with serve(site(lambda asked: moved("http://192.175.48.1/"))) as server:
+        assert isinstance(visit(server, "/robots.txt", contact=False), NotFetched | Captured)
+        assert refused(visit(server, contact=False))[0] is Reason.NO_CONTACT
+        assert refused(visit(server, url="https://news.example/", contact=False))[0] is Reason.NO_CONTACT
