@@ -11,7 +11,7 @@ from schemas.target import Link
 
 from .draft import ListDraft
 from .metadata import Metadata
-from .nodes import classes
+from .nodes import classes, is_nofollow
 from .page import Interval, Page
 from .urls import join, same_site
 
@@ -54,7 +54,7 @@ def _teasers(page: Page) -> list[tuple[Link, int]]:
     for heading in page.tree.iter(*_HEADINGS):
         link = _whole_link(page, heading)
         target = join(page.url, link.get("href") or "") if link is not None else None
-        if target is None or link is None or (page.url and not same_site(target, page.url)):
+        if target is None or link is None or is_nofollow(link) or (page.url and not same_site(target, page.url)):
             continue
         # A page's own header holds the site's name; an article's header holds its heading.
         chrome = next((node.tag for node in heading.iterancestors() if node.tag in _CHROME or node.tag in _ENTRIES), None)

@@ -66,6 +66,11 @@ def classes(element: HtmlElement) -> frozenset[str]:
     return frozenset((element.get("class") or "").split())
 
 
+def is_nofollow(link: HtmlElement) -> bool:
+    """Whether the page asks robots not to follow this link (HTML standard, 4.6.7.14)."""
+    return "nofollow" in (link.get("rel") or "").lower().split()
+
+
 def having(token: str) -> str:
     """XPath test for elements that carry a class token."""
     return f"contains(concat(' ', normalize-space(@class), ' '), ' {token} ')"

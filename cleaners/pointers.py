@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from schemas.target import Link
 
 from .decode import decode
+from .nodes import is_nofollow
 from .parse import tree_of
 from .urls import join
 
@@ -62,7 +63,7 @@ def anchors_of(tree: HtmlElement, url: str | None) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
     for element in tree.iter("a", "area"):
         target = (join(base, element.get("href") or "") or "").partition("#")[0]
-        if target and target != here and target not in found and "nofollow" not in (element.get("rel") or "").lower().split():
+        if target and target != here and target not in found and not is_nofollow(element):
             text = " ".join(element.text_content().split())[:_MAX_TITLE]
             found[target] = Link(url=target, title=text or None, kind="page")
             if len(found) == _MAX_ANCHORS:
@@ -82,6 +83,8 @@ def _printed(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:
             refresh = _REFRESH.match(element.get("content") or "") if (element.get("http-equiv") or "").lower() == "refresh" else None
             if refresh:
                 yield element, "refresh", refresh.group(1).strip()
+            continue
+        if is_nofollow(element):
             continue
         relations = (element.get("rel") or "").lower().split()
         media = (element.get("type") or "").partition(";")[0].strip().lower()

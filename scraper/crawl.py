@@ -12,6 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from cleaners.directives import directives
 from cleaners.urls import host
 from schemas.cleaned import Answer, Cleaned, Listed
 from schemas.config import Config
@@ -34,6 +35,7 @@ from .store.base import Merge, Store
 from .workers import Cleaning
 
 NOTHING_SAID = Permission()
+NOFOLLOW = frozenset({"nofollow", "none"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,8 @@ class _Crawl:
         if isinstance(answer, Failure):
             return
         self._remember(place)
-        links = answer.links if isinstance(answer, Cleaned | Listed) and "nofollow" not in permission.robots else ()
+        asked = {*permission.robots, *directives(item.capture.headers, self.agent)}
+        links = answer.links if isinstance(answer, Cleaned | Listed) and asked.isdisjoint(NOFOLLOW) else ()
         sha256 = item.capture.sha256
         self._offer(place, links, sha256, content_digest(answer, sha256), is_record=is_record, yielded=is_record)
 

@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from schemas.target import Link
 
 from ..dates import words
-from ..nodes import classes, having
+from ..nodes import classes, having, is_nofollow
 from ..page import Page
 from ..urls import join
 from ._bbpress_cards import Marks, marks
@@ -50,7 +50,7 @@ def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, .
     posts_head = _counts_posts(page, root)
     for anchor in root.xpath(_TITLES):
         target = join(page.url, anchor.get("href") or "")
-        if not target:
+        if not target or is_nofollow(anchor):
             continue
         link = _link(page, anchor, target, context, posts_head)
         # A post's head in a search names its topic by number before the heading names it by title.
@@ -61,7 +61,7 @@ def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, .
 
 def next_pages(page: Page, found: Marks) -> Iterator[Link]:
     """The page after this one, where there is one among what was found."""
-    for anchor in (link for part in found.get("bbp-pagination-links", ()) for link in part.iter("a") if "next" in classes(link)):
+    for anchor in (link for part in found.get("bbp-pagination-links", ()) for link in part.iter("a") if "next" in classes(link) and not is_nofollow(link)):
         if target := join(page.url, anchor.get("href") or ""):
             yield Link(url=target, kind="next_page")
             return

@@ -113,6 +113,21 @@ def test_what_a_page_asks_of_strangers_is_obeyed_unless_the_operator_has_a_permi
     assert outcomes(ingest(board, tmp_path, board.url(STRAP), "--json")) == {STRAP: ("stored", None)}
 
 
+@pytest.mark.parametrize("where", ["header", "meta", "link"])
+def test_what_is_not_to_be_followed_is_not(board: Board, tmp_path: Path, where: str):
+    """By the page's headers, by its head, or by the mark of a single link."""
+    match where:
+        case "header":
+            board.headers[LIST] = ("X-Robots-Tag: tests: none",)
+            (tmp_path / "thresher.toml").write_text('[fetch]\nuser_agent = "Tests/1.0 (+https://tests.example/contact)"\n')
+        case "meta":
+            board.pages[LIST] = board.pages[LIST].replace(b"max-image-preview:large", b"nofollow")
+        case "link":
+            board.pages[LIST] = board.pages[LIST].replace(b'class="bbp-topic-permalink"', b'class="bbp-topic-permalink" rel="ugc nofollow"')
+    said = ingest(board, tmp_path, board.url(LIST), "--follow", "--json")
+    assert outcomes(said) == {LIST: ("listed", "topic_list")}
+
+
 def test_who_still_waits_when_the_budget_is_spent_is_told(board: Board, tmp_path: Path):
     """A run says what it did not get."""
     said = ingest(board, tmp_path, board.url(LIST), "--follow", "--max-pages", "2", "--json")
