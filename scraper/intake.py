@@ -26,9 +26,9 @@ from schemas.outcome import Reason
 
 from .inputs import BadInput, Input, printable
 from .saved import Saved, unpack
+from .warc.inflow import begins_archive
 from .warc.originals import Originals
 from .warc.read import SNIFFED_BYTES, holds_records, read_warc
-from .warc.records import begins_archive
 
 STDIN = "-"
 

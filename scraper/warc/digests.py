@@ -5,10 +5,13 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import re
 from collections.abc import Iterable
 
 # Those that archives bear; a length-extending or keyed one is none of them.
 _ALGORITHMS = {name.replace("-", ""): name for name in ("md5", "sha1", "sha256", "sha384", "sha512")}
+
+_LABEL = re.compile(r"(?P<algorithm>[A-Za-z0-9_/-]+)\s*:\s*(?P<value>[A-Za-z0-9+/_-]+=*)")
 
 
 def label(*parts: bytes) -> str:
@@ -20,15 +23,17 @@ def label(*parts: bytes) -> str:
 
 
 def agrees(labelled: str, *parts: bytes) -> bool | None:
-    """Whether the label is that of the parts one after another; null for an algorithm that is not known here."""
-    algorithm, _, value = labelled.strip().partition(":")
-    name = _ALGORITHMS.get(algorithm.strip().lower().replace("-", ""))
+    """Whether the label is that of the parts one after another; null for an algorithm that is not known here. What is no label agrees with nothing."""
+    form = _LABEL.fullmatch(labelled.strip())
+    if form is None:
+        return False
+    name = _ALGORITHMS.get(form["algorithm"].lower().replace("-", ""))
     if name is None:
         return None
     digest = hashlib.new(name, usedforsecurity=False)
     for part in parts:
         digest.update(part)
-    return digest.digest() in _readings(value.strip())
+    return digest.digest() in _readings(form["value"])
 
 
 def _readings(value: str) -> Iterable[bytes]:

@@ -43,12 +43,12 @@ class Originals:
         return found if found is None or not date or found.date == date else None
 
 
-def read_again(original: Original, max_bytes: int) -> Record | None:
+def read_again(original: Original, hold: int) -> Record | None:
     """The record, its block held up to so many bytes; null where it does not stand there any more."""
     try:
         with open(original.path, "rb") as file:
             file.seek(original.place)
-            found = next(iter(Records(Inflow(file), lambda kind: max_bytes)), None)
+            found = next(iter(Records(Inflow(file), hold)), None)
     except OSError:
         return None
     return found if isinstance(found, Record) else None

@@ -28,10 +28,10 @@ from schemas.outcome import Reason
 
 from ..inputs import BadInput, Input, printable
 from .digests import agrees
-from .inflow import GZIP, Inflow, Source
+from .inflow import GZIP, Inflow, Source, begins_archive
 from .message import MAX_HEAD_BYTES, Answer, read_answer
 from .originals import Original, Originals, read_again
-from .records import Damage, Record, Records, begins_archive
+from .records import Damage, Record, Records
 
 SNIFFED_BYTES = 4_096
 """Of a file, to tell whether it is a web archive."""
@@ -73,7 +73,7 @@ def read_warc(
     over = Counter() if passed_over is None else passed_over
     empty = True
     try:
-        for found in Records(Inflow(source, head), reading.wanted):
+        for found in Records(Inflow(source, head), reading.hold):
             item = reading.damaged(found, name) if isinstance(found, Damage) else reading.item(found)
             empty = False
             if isinstance(item, _PassedOver):
@@ -99,10 +99,8 @@ class _Reading:
 
     def __init__(self, max_bytes: int, path: str | None, originals: Originals) -> None:
         self.max_bytes, self.path, self.originals = max_bytes, path, originals
-
-    def wanted(self, kind: str) -> int:
+        self.hold = max_bytes + MAX_HEAD_BYTES
         """How much of a record's block is held."""
-        return self.max_bytes + MAX_HEAD_BYTES if kind in ("response", "resource", "conversion", "revisit") else 0
 
     def damaged(self, damage: Damage, name: str) -> BadInput:
         """The page of a damaged record, or the place where there is no telling."""
@@ -112,11 +110,11 @@ class _Reading:
         """The page, or why there is none."""
         url = record.fields.get("warc-target-uri", "")
         if record.kind not in ("response", "resource", "conversion", "revisit"):
-            return _PassedOver(_kind(record))
+            return _PassedOver(_kind(record) if _is_sound(record) else "damaged records of what is no page")
         if not re.match(r"https?://", url, re.IGNORECASE):
             return _PassedOver("records of no web address")
         try:
-            self._check(record)
+            _check(record)
             if record.kind in ("resource", "conversion"):
                 return self._saved(record, url)
             if record.kind == "response":
@@ -124,11 +122,6 @@ class _Reading:
             return self._revisited(record, read_answer(record.block) if record.block else None, url)
         except ReadError as error:
             return BadInput(printable(url), Reason(error.code), printable(error.detail))
-
-    def _check(self, record: Record) -> None:
-        labelled = record.fields.get("warc-block-digest")
-        if labelled and record.whole and agrees(labelled, record.block) is False:
-            raise ReadError(Reason.BAD_ARCHIVE, f"{len(record.block)} bytes that are not those of {labelled}")
 
     def _saved(self, record: Record, url: str) -> Input | _PassedOver:
         media_type = record.fields.get("content-type", "")
@@ -156,12 +149,12 @@ class _Reading:
             return self._page(record, answer, url, record)
         digest = None if fields.get("warc-profile", "").endswith("server-not-modified") else fields.get("warc-payload-digest")
         original = self.originals.find(digest=digest, url=fields.get("warc-refers-to-target-uri") or url, date=fields.get("warc-refers-to-date"))
-        before = None if original is None else read_again(original, self.wanted("response"))
+        before = None if original is None else read_again(original, self.hold)
         if original is None or before is None:
             said = f"{fields.get('warc-refers-to-target-uri') or url} of {fields.get('warc-refers-to-date') or 'an unknown time'}"
             raise ReadError(Reason.REVISIT_UNRESOLVED, f"as it was before, at {said}, which none of the archives read so far holds")
         self.originals.note(replace(original, date=fields.get("warc-date", "")), digest=None, url=url)
-        self._check(before)
+        _check(before)
         then = read_answer(before.block)
         if answer is None or answer.status == 304:
             return self._page(record, then, url, before)
@@ -189,6 +182,17 @@ class _Reading:
 
 
 _NO_PAGE = "records that are no pages by their media type"
+
+
+def _is_sound(record: Record) -> bool:
+    """Whether its block is that of its digest, if it has one that is known here."""
+    labelled = record.fields.get("warc-block-digest")
+    return not labelled or not record.whole or agrees(labelled, record.block) is not False
+
+
+def _check(record: Record) -> None:
+    if not _is_sound(record):
+        raise ReadError(Reason.BAD_ARCHIVE, f"{len(record.block)} bytes that are not those of {record.fields['warc-block-digest']}")
 
 
 def _kind(record: Record) -> str:
