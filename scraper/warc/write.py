@@ -196,7 +196,8 @@ class WarcWriter:
         for path in sorted(self.folder.glob(f"thresher-*{OPEN}")):
             with suppress(BlockingIOError, FileNotFoundError), path.open("rb") as left:
                 fcntl.flock(left, fcntl.LOCK_EX | fcntl.LOCK_NB)  # another run's file is locked as long as that run lives
-                _complete(path)
+                if os.fstat(left.fileno()).st_size:  # an empty one may be about to be locked by its run
+                    _complete(path)
 
     def _id(self) -> str:
         return f"<{self.new_id().urn}>"
