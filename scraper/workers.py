@@ -18,7 +18,8 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, islice
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
+from socket import socket
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
@@ -84,7 +85,7 @@ class Cleaning:
         """Hands the page to a worker."""
         self._tasks.append((item, self._crew.take(item)))
 
-    def wait(self, beside: Sequence[Connection], timeout_s: float | None) -> None:
+    def wait(self, beside: Sequence[socket], timeout_s: float | None) -> None:
         """Until a worker or one of the pipes `beside` has something to say, or so many seconds are over."""
         if not any(task.done for _, task in self._tasks):
             self._crew.attend(timeout_s, beside)
@@ -217,7 +218,7 @@ class _Crew(Generic[T]):
         self.held -= 1
         self.held_bytes -= task.size_bytes
 
-    def attend(self, timeout_s: float | None = None, beside: Sequence[Connection] = ()) -> None:
+    def attend(self, timeout_s: float | None = None, beside: Sequence[socket] = ()) -> None:
         """Hands out what is waiting, then hears whoever is ready; without a time-out, until somebody is, or one of the pipes `beside`."""
         self._hand_out()
         if not self.busy and not beside:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import os
-import pickle
 import random
 import signal
+import socket
 import traceback
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 from schemas.config import FetchConfig, SiteConfig
 from schemas.errors import Bug, ThresherError
 
 from .fetcher import Fetcher, Identity, World
+from .frames import framed, hear, receive
 from .visit import Captured, Validators, Visit
+
+STOP_S = 2.0
+"""What is left to this process to close its archive once its parent has gone."""
+OUTBOX_BYTES = 16_000_000
+"""Bodies that the parent has not taken yet: while they are more, no further visit begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ class Errand:
     key: int
     url: str
     validators: Validators | None = None
+    hosts: frozenset[str] | None = None
+    """Where redirects may lead; anywhere for null."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,48 +88,110 @@ async def fetching(settings: Settings) -> AsyncIterator[Fetcher]:
             yield fetcher
 
 
-def serve(pipe: Connection, settings: Settings) -> None:
-    """The process's life: every errand is visited, side by side, until the pipe ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C goes to the whole terminal, and stopping in order is the parent's business
+def main(number: int) -> None:
+    """The life of the process whose end of the pipe is that file descriptor: every errand is visited, side by side, until the pipe ends."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    # What the parent has open (its store, the pipes of its workers) must end when the parent does.
-    os.closerange(3, pipe.fileno())
-    os.closerange(pipe.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
+    pipe = socket.socket(fileno=number)
     try:
-        asyncio.run(_serve(pipe, settings))
-    except Exception as errors:  # noqa: BLE001  # the last place that can say anything
-        error: Exception = errors
-        while isinstance(error, ExceptionGroup):
-            error = error.exceptions[0]
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        known = isinstance(error, ThresherError)
-        _send(pipe, error if known else Bug("fetcher_bug", f"{error!r} ({Path(where.filename).name}:{where.lineno})"))
-    os._exit(0)  # nothing that was inherited may be flushed or closed twice
+        settings, _ = receive(pipe)
+    except (EOFError, OSError):
+        return  # nobody is there any more
+    pipe.setblocking(False)
+    asyncio.new_event_loop().run_until_complete(_serve(pipe, settings))
+    os._exit(0)  # what was to be closed in order is closed, and a name server that is slow need not be waited for
 
 
-async def _serve(pipe: Connection, settings: Settings) -> None:
-    loop = asyncio.get_running_loop()
-    left = asyncio.Event()
+async def _serve(pipe: socket.socket, settings: Settings) -> None:
+    errands: asyncio.Queue[Errand] = asyncio.Queue()
+    outbox = _Outbox(pipe)
+    hearing = asyncio.create_task(_hear(pipe, errands))
+    sending = asyncio.create_task(outbox.send())
+    visiting = asyncio.create_task(_visit(settings, errands, outbox))
+    await asyncio.wait({hearing, visiting}, return_when=asyncio.FIRST_COMPLETED)
+    if not hearing.done():
+        outbox.close(_last_word(visiting.exception()))
+        await asyncio.wait({hearing, sending}, return_when=asyncio.FIRST_COMPLETED)
+    signal.setitimer(signal.ITIMER_REAL, STOP_S)  # nothing outlives the parent, whatever it hangs in
+    for task in (hearing, sending, visiting):
+        task.cancel()
+    await asyncio.gather(hearing, sending, visiting, return_exceptions=True)
+
+
+async def _hear(pipe: socket.socket, errands: asyncio.Queue[Errand]) -> None:
+    """Takes errands in until nobody is there any more, whatever else there is to do: the parent never waits to be heard."""
+    with suppress(EOFError, OSError):
+        while True:
+            errands.put_nowait(await hear(pipe))
+
+
+async def _visit(settings: Settings, errands: asyncio.Queue[Errand], outbox: _Outbox) -> None:
     async with fetching(settings) as fetcher, asyncio.TaskGroup() as visits:
-        under_way: set[asyncio.Task[None]] = set()
 
         async def visit(errand: Errand) -> None:
-            _send(pipe, Visited(errand.key, lean(await fetcher.fetch(errand.url, errand.validators))))
+            outbox.put(Visited(errand.key, lean(await fetcher.fetch(errand.url, errand.validators, errand.hosts))))
 
-        def receive() -> None:
-            try:
-                while pipe.poll():
-                    task = visits.create_task(visit(pipe.recv()))
-                    under_way.add(task)
-                    task.add_done_callback(under_way.discard)
-            except (EOFError, OSError):  # nobody is there any more
-                loop.remove_reader(pipe.fileno())
-                left.set()
+        while True:
+            errand = await errands.get()
+            await outbox.room()
+            visits.create_task(visit(errand))
 
-        loop.add_reader(pipe.fileno(), receive)
-        await left.wait()
-        for task in under_way:
-            task.cancel()
+
+class _Outbox:
+    """What is still to be said to the parent, which may have no time to listen: it waits here, and no network for it."""
+
+    def __init__(self, pipe: socket.socket) -> None:
+        self._pipe = pipe
+        self._waiting: deque[tuple[bytes, bytes]] = deque()
+        self._held = 0
+        self._closed = False
+        self._changed = asyncio.Event()
+
+    def put(self, visited: Visited) -> None:
+        """Says it when its time comes."""
+        visit = visited.visit
+        body = visit.body if isinstance(visit, Captured) else b""
+        self._add(Visited(visited.key, replace(visit, body=b"")) if isinstance(visit, Captured) else visited, body)
+
+    def close(self, last: ThresherError) -> None:
+        """The last word."""
+        self._add(last, b"")
+        self._closed = True
+
+    def _add(self, head: object, body: bytes) -> None:
+        self._waiting.append((framed(head, body), body))
+        self._held += len(body)
+        self._changed.set()
+
+    async def room(self) -> None:
+        """Until a further visit may begin."""
+        while self._held >= OUTBOX_BYTES:
+            self._changed.clear()
+            await self._changed.wait()
+
+    async def send(self) -> None:
+        """Says one thing after the other, up to the last word or until nobody is there any more."""
+        loop = asyncio.get_running_loop()
+        with suppress(OSError):
+            while self._waiting or not self._closed:
+                if not self._waiting:
+                    self._changed.clear()
+                    await self._changed.wait()
+                    continue
+                head, body = self._waiting.popleft()
+                await loop.sock_sendall(self._pipe, head)
+                await loop.sock_sendall(self._pipe, body)
+                self._held -= len(body)
+                del body
+                self._changed.set()
+
+
+def _last_word(error: BaseException | None) -> ThresherError:
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    if isinstance(error, ThresherError):
+        return error
+    where = traceback.extract_tb(error.__traceback__)[-1] if error else None
+    return Bug("fetcher_bug", f"{error!r} ({Path(where.filename).name}:{where.lineno})" if where else "it stopped for no reason")
 
 
 def lean(visit: Visit) -> Visit:
@@ -129,8 +199,3 @@ def lean(visit: Visit) -> Visit:
     if isinstance(visit, Captured):
         return replace(visit, exchanges=())
     return replace(visit, exchanges=tuple(replace(hop, wire_body=b"", body=b"") for hop in visit.exchanges))
-
-
-def _send(pipe: Connection, said: Visited | Exception) -> None:
-    with suppress(OSError):  # nobody is there any more: the reader of errands learns it too
-        pipe.send_bytes(pickle.dumps(said, pickle.HIGHEST_PROTOCOL))

@@ -1,36 +1,52 @@
 """Visits in a process of their own: the network is waited for there while pages are cleaned here, and what harms it costs the pages in hand.
 
-    ask(key, url) --pipe--> process (scraper.fetch.process) --pipe--> (key, Visit)
+    ask(errand) --pipe--> process (scraper.fetch.process) --pipe--> Visited
 
-A process and no thread, because the workers that clean are forked from this one.
+A process and no thread, because the workers that clean are forked from this one. A new interpreter and no fork, because this one has
+the store open: what SQLite knows of a file in one process must not be taken into another (sqlite.org/howtocorrupt.html, 2.6). It is
+given its end of the pipe and nothing else.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-import pickle
+import signal
+import socket
+import subprocess
+import sys
+from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Self
 
-from schemas.errors import ThresherError
+from schemas.errors import Bug, ThresherError
 from schemas.outcome import Reason
 
-from .process import Errand, Settings, Visited, serve
-from .visit import NotFetched, Validators
+from .frames import framed, receive
+from .process import Errand, Settings, Visited
+from .visit import Captured, NotFetched
 
-_FORK = multiprocessing.get_context("fork")
-STOP_S = 2.0
+STOP_S = 3.0
 """What the process may take to close its archive after its pipe has ended."""
+MAX_DEATHS = 3
+"""After so many deaths in a row without a single answer there is no point in starting it again."""
+
+# All that this interpreter can import that one can too, wherever it was started and by whatever name.
+_BOOT = "import sys; sys.path[:] = sys.argv[2:]; from scraper.fetch.process import main; main(int(sys.argv[1]))"
 
 
 class Visitor:
-    """This side of the fetching process, a context manager: started before its parent grows by all that cleaning needs, and again after it died."""
+    """This side of the fetching process, a context manager: started before its parent loads all that cleaning needs, and again after it died."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.out: set[int] = set()
         """Keys of the errands that have not ended."""
-        self._process: multiprocessing.process.BaseProcess | None = None
+        self.pipe: socket.socket
+        """Where answers arrive, to be waited for while anything is `out`."""
+        self._process: subprocess.Popen[bytes] | None = None
+        self._deaths = 0
+        """In a row, without an answer."""
+        self._lost: deque[Visited] = deque()
 
     def __enter__(self) -> Self:
         self._start()
@@ -39,49 +55,92 @@ class Visitor:
     def __exit__(self, *_: object) -> None:
         self.stop()
 
-    def ask(self, key: int, url: str, validators: Validators | None = None) -> None:
-        """Sends somebody to `url`. Each key comes back exactly once."""
+    def ask(self, errand: Errand) -> None:
+        """Sends somebody out. Each key comes back exactly once. Raises Bug where the process cannot be started."""
         if self._process is None:
             self._start()
-        self.out.add(key)
+        self.out.add(errand.key)
+        self._say(errand)
+
+    def answers(self) -> Iterator[Visited]:
+        """What has come back by now, one after the other as they are taken; waits for nothing.
+
+        Raises StoreError where the memory of hosts cannot be kept, and Bug for a process that dies whenever it is started.
+        """
+        while self.out:
+            if self._lost:
+                visited = self._lost.popleft()
+            elif self._process is not None and _speaks(self.pipe):
+                try:
+                    said, body = receive(self.pipe)
+                except (EOFError, OSError):
+                    self._bury()
+                    continue
+                if isinstance(said, ThresherError):
+                    raise said
+                visited, self._deaths = _whole(said, body), 0
+                del said, body
+            else:
+                return
+            self.out.discard(visited.key)
+            yield visited
+
+    def _bury(self) -> None:
+        """The process has died, and with it all errands."""
+        how = _ending(self.stop())
+        self._deaths += 1
+        if self._deaths >= MAX_DEATHS:
+            raise Bug("fetcher_died", f"the fetching process {how}, and so did those before it: {MAX_DEATHS} in a row without an answer")
+        told = {visited.key for visited in self._lost}
+        self._lost.extend(Visited(key, NotFetched(Reason.FETCHER_DIED, f"the fetching process {how}")) for key in sorted(self.out - told))
+
+    def _start(self) -> None:
+        self.pipe, theirs = socket.socketpair()
+        with theirs:
+            command = [sys.executable, "-P", "-c", _BOOT, str(theirs.fileno()), *sys.path]
+            # A session of its own: a Ctrl-C goes to a whole terminal, and stopping in order is the parent's business.
+            try:
+                self._process = subprocess.Popen(
+                    command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, pass_fds=(theirs.fileno(),), start_new_session=True
+                )
+            except OSError as error:
+                self.pipe.close()
+                raise Bug("fetcher_died", f"the fetching process cannot be started: {error}") from error
+        self._say(self.settings)
+
+    def _say(self, head: object) -> None:
         try:
-            self.pipe.send(Errand(key, url, validators))
+            self.pipe.sendall(framed(head))
         except OSError:
             return  # it died; whoever reads the answers learns it from the end of the pipe
 
-    def answers(self) -> Iterator[Visited]:
-        """What has come back by now; waits for nothing. Raises StoreError where the memory of hosts cannot be kept."""
-        while self.out and self._process is not None and self.pipe.poll():
-            try:
-                said = pickle.loads(self.pipe.recv_bytes())
-            except (EOFError, OSError):
-                yield from self._lost()
-                return
-            if isinstance(said, ThresherError):
-                raise said
-            self.out.discard(said.key)
-            yield said
-
-    def _lost(self) -> Iterator[Visited]:
-        assert self._process is not None
-        self._process.join()
-        code, self._process = self._process.exitcode, None
-        lost, self.out = sorted(self.out), set()
-        for key in lost:
-            yield Visited(key, NotFetched(Reason.FETCHER_DIED, f"the fetching process ended with {code}"))
-
-    def _start(self) -> None:
-        self.pipe, theirs = _FORK.Pipe()
-        self._process = _FORK.Process(target=serve, args=(theirs, self.settings), daemon=True)
-        self._process.start()
-        theirs.close()
-
-    def stop(self) -> None:
-        """Ends the process; errands that are out are dropped. Waits a moment for files to be closed in order."""
+    def stop(self) -> int:
+        """Ends the process, and gives its exit code; errands that are out are dropped. Waits a moment for files to be closed in order."""
         if self._process is None:
-            return
+            return 0
+        process, self._process = self._process, None
         self.pipe.close()
-        self._process.join(STOP_S)
-        self._process.kill()
-        self._process.join()
-        self._process = None
+        try:
+            return process.wait(STOP_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return process.wait()
+
+
+def _speaks(pipe: socket.socket) -> bool:
+    """Whether something has come, an end included."""
+    try:
+        pipe.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _whole(visited: Visited, body: bytes) -> Visited:
+    return replace(visited, visit=replace(visited.visit, body=body)) if isinstance(visited.visit, Captured) else visited
+
+
+def _ending(code: int) -> str:
+    return f"was killed by {signal.Signals(-code).name}" if code < 0 else f"ended with {code}"

@@ -26,6 +26,7 @@ from schemas.errors import StoreError
 _CODES = {
     sqlite3.SQLITE_BUSY: "store_locked",
     sqlite3.SQLITE_LOCKED: "store_locked",
+    sqlite3.SQLITE_PROTOCOL: "store_locked",  # others were faster for its locks, again and again
     sqlite3.SQLITE_FULL: "store_full",
     sqlite3.SQLITE_READONLY: "store_read_only",
     sqlite3.SQLITE_PERM: "store_read_only",
