@@ -11,6 +11,8 @@ from collections.abc import Iterable
 # Those that archives bear; a length-extending or keyed one is none of them.
 _ALGORITHMS = {name.replace("-", ""): name for name in ("md5", "sha1", "sha256", "sha384", "sha512")}
 
+# A name that is neither is a damaged one: in a gzip member of many records, a wrong byte in one label comes again in all that follow.
+_UNRECKONED = frozenset({"blake2b", "blake2s", "blake3", "crc32", "crc32c", "xxh3", "xxh64", "xxh128"})
 _LABEL = re.compile(r"(?P<algorithm>[A-Za-z0-9_/-]+)\s*:\s*(?P<value>[A-Za-z0-9+/_-]+=*)")
 
 
@@ -23,13 +25,16 @@ def label(*parts: bytes) -> str:
 
 
 def agrees(labelled: str, *parts: bytes) -> bool | None:
-    """Whether the label is that of the parts one after another; null for an algorithm that is not known here. What is no label agrees with nothing."""
+    """Whether the label is that of the parts one after another; null for an algorithm that is not reckoned here. What is no label agrees with nothing."""
     form = _LABEL.fullmatch(labelled.strip())
     if form is None:
         return False
-    name = _ALGORITHMS.get(form["algorithm"].lower().replace("-", ""))
-    if name is None:
+    algorithm = form["algorithm"].lower().replace("-", "")
+    if algorithm in _UNRECKONED:
         return None
+    name = _ALGORITHMS.get(algorithm)
+    if name is None:
+        return False
     digest = hashlib.new(name, usedforsecurity=False)
     for part in parts:
         digest.update(part)

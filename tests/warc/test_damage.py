@@ -39,6 +39,7 @@ SPOILT = {
     "a page as it is": b"<html><p>a page</p></html>\n",
     "no digest": record("http://example.org/7", answer(b"x"), "WARC-Block-Digest: sha1"),
     "a field of zeros": record("http://example.org/7", answer(b"x"), "WARC-Block-Dig\0\0\0\0\0\0: sha1"),
+    "a digest that nobody can take": record("http://example.org/7", answer(b"x"), "WARC-Block-Digest: stE256:" + "A" * 32),
     "another digest": record("http://example.org/7", answer(b"x"), "WARC-Block-Digest: sha1:" + "A" * 32),
     "another payload's digest": record("http://example.org/7", answer(b"x"), "WARC-Payload-Digest: sha1:" + "A" * 32),
     "no HTTP": record("http://example.org/7", b"<p>just a page"),

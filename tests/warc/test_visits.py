@@ -91,7 +91,7 @@ def test_a_store_made_from_the_archive_is_that_made_from_the_web(board: Board, t
 def test_what_has_not_changed_is_archived_as_a_revisit(board: Board, tmp_path: Path):
     """It refers to the archive of the run before; read together, it is the same page again, and alone it is nothing."""
     visit(board, tmp_path, LIST)
-    assert fates(visit(board, tmp_path, LIST)) == {LIST: "unchanged"}
+    assert fates(visit(board, tmp_path, LIST)) == {LIST: "listed"}
     first, second = archives(tmp_path)
     assert ("revisit", LIST) in kinds(second)
     assert ("response", LIST) not in kinds(second)
@@ -124,7 +124,9 @@ def test_what_was_archived_before_a_kill_is_read_and_completed_by_the_next_run(b
     async def killing(asked: Asked, writer: asyncio.StreamWriter) -> None:
         if asked.target == WINTER_2 and not reached.is_set():
             reached.set()
-            os.killpg(running[0].pid, signal.SIGKILL)
+            for child in Path(f"/proc/{running[0].pid}/task/{running[0].pid}/children").read_text().split():
+                os.kill(int(child), signal.SIGKILL)
+            running[0].kill()
         else:
             await handle(asked, writer)
 
@@ -132,7 +134,7 @@ def test_what_was_archived_before_a_kill_is_read_and_completed_by_the_next_run(b
         board.server = server
         common = ("--allow", server.allow, "--warc", tmp_path / "archive")
         wanted = ("ingest", board.url(LIST), board.url(WINTER), *common, "--data-dir", tmp_path / "kept")
-        running.append(process(*wanted, cwd=tmp_path, start_new_session=True))
+        running.append(process(*wanted, cwd=tmp_path))
         with running[0]:
             running[0].communicate(timeout=60)
         assert running[0].returncode == -signal.SIGKILL
