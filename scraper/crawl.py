@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from cleaners.directives import directives
 from cleaners.urls import host
-from schemas.cleaned import Answer, Cleaned, Listed
+from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.config import Config
 from schemas.outcome import Outcome, Reason
 from schemas.record import Permission
@@ -25,8 +25,8 @@ from .discover.gate import Gate
 from .discover.scope import Scope
 from .fetch.conditional import validators
 from .fetch.exchange import Headers
-from .fetch.process import Settings, Visited
-from .fetch.visit import Captured, NotFetched, Unmodified
+from .fetch.process import Errand, Settings, Visited
+from .fetch.visit import Captured, NotFetched, Unmodified, Validators
 from .fetch.visitor import Visitor
 from .frontier import Frontier, Place
 from .inputs import Failure, Input, printable
@@ -36,6 +36,8 @@ from .workers import Cleaning
 
 NOTHING_SAID = Permission()
 NOFOLLOW = frozenset({"nofollow", "none"})
+WALLS = frozenset({Reason.NO_ACCESS, Reason.CONSENT_WALL, Reason.BOT_CHALLENGE})
+"""What stands before a page says nothing about the page: a board's closed topics are no trap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,14 @@ def crawl(
     Raises StoreError, ConfigError and Bug. Forks, so call it from a process without threads.
     """
     permitted = frozenset(site.host for site in config.site if site.permission)
-    frontier = Frontier(Gate(Scope.of(plan.urls)), follow=plan.follow, max_pages=plan.max_pages, room=2 * settings.config.hosts_at_once, known=store.known)
+    frontier = Frontier(
+        Gate(Scope.of(plan.urls)),
+        follow=plan.follow,
+        max_pages=plan.max_pages,
+        room=2 * settings.config.hosts_at_once,
+        known=store.known,
+        is_gone=store.is_gone,
+    )
     with Visitor(settings) as visitor, closing(Cleaning(config)) as cleaning:
         work = _Crawl(store, run, visitor, cleaning, frontier, merge, clock, settings.identity.user_agent, permitted, on_outcome, on_answer)
         for url in plan.urls:
@@ -110,6 +119,8 @@ class _Crawl:
             if room:
                 for visited in self.visitor.answers():
                     self._back(self._places.pop(visited.key), visited)
+                    if not self.cleaning.has_room():
+                        break
             for item, answer in self.cleaning.answers():
                 self._read(self._reading.pop(item.target), item, answer)
         for place in self.frontier.left_over():
@@ -119,15 +130,19 @@ class _Crawl:
         """Gives the visitor what is due; whether anything is under way."""
         while (place := self.frontier.next()) is not None:
             self._places[place.number] = place
-            last = self.store.last_capture(place.url)
-            self.visitor.ask(place.number, place.url, validators(last.headers, last.fetched_at) if last else None)
+            self.visitor.ask(Errand(place.number, place.url, self._marks(place.url), self.frontier.hosts(place)))
         for place, left in self.frontier.refused():
             self._note(place, left.reason, left.why)
         return bool(self.visitor.out or self.cleaning.busy)
 
+    def _marks(self, url: str) -> Validators | None:
+        last = self.store.last_capture(url)
+        marks = validators(last.headers, last.fetched_at) if last else None
+        return replace(marks, url=last.final_url) if marks and last else None
+
     def _back(self, place: Place, visited: Visited) -> None:
         visit = visited.visit
-        self.frontier.visited(place)
+        self.frontier.visited(place, visit.capture.final_url if isinstance(visit, Captured) else None)
         match visit:
             case NotFetched():
                 self._note(place, visit.reason, visit.detail)
@@ -144,41 +159,47 @@ class _Crawl:
     def _stands(self, place: Place, headers: Headers) -> None:
         """The page is as it was: kept as a sighting, and its links are those that it had."""
         capture = self.store.last_capture(place.url)
-        if capture is None:
+        stands = self.store.standing(capture) if capture else None
+        if capture is None or stands is None:
             self._note(place, Reason.UNEXPECTED_STATUS, "unmodified, but nothing is kept of it")
             return
-        outcome = self.store.revisit(self.run, place.url, capture, at=self.clock(), headers=headers)
-        self.on_outcome(outcome)
-        self._remember(place)
-        is_record = outcome.record_id is not None
-        self._offer(place, self.store.links(capture.sha256), capture.sha256, capture.sha256, is_record=is_record, yielded=True)
+        reason = refused(headers, self.agent) if stands.record_id is not None else None
+        if reason is not None and host(place.url) not in self.permitted:
+            self._note(place, reason, "the page asks for it by now")
+        else:
+            self.on_outcome(self.store.revisit(self.run, place.url, capture, at=self.clock(), headers=headers))
+        links = stands.links if NOFOLLOW.isdisjoint(directives(headers, self.agent)) else ()
+        if stands.reason not in WALLS:
+            self.frontier.learn(place, yielded=stands.record_id is not None, digest=stands.content)
+        self._lead_on(place, links, capture.sha256, is_record=stands.record_id is not None, understood=stands.answer != "rejected")
 
     def _read(self, place: Place, item: Input, answer: Answer | Failure) -> None:
         permission = answer.record.permission if isinstance(answer, Cleaned) else answer.permission if isinstance(answer, Listed) else NOTHING_SAID
-        self.on_answer(item, answer)
+        headers, sha256 = item.capture.headers, item.capture.sha256
         is_record = isinstance(answer, Cleaned)
-        reason = refusal(permission.robots, tdm_reserved=permission.tdm_reservation) or refused(item.capture.headers, self.agent) if is_record else None
+        if isinstance(answer, Cleaned | Listed) and not NOFOLLOW.isdisjoint({*permission.robots, *directives(headers, self.agent)}):
+            answer = answer.model_copy(update={"links": ()})  # not followed now, nor when the page is seen again
+        self.on_answer(item, answer)
+        reason = refusal(permission.robots, tdm_reserved=permission.tdm_reservation) or refused(headers, self.agent) if is_record else None
         if reason is not None and host(place.url) not in self.permitted:
             self._note(place, reason, "the page asks for it")
         else:
             self.on_outcome(self.store.put(self.run, item, answer, merge=self.merge, at=self.clock()))
         if isinstance(answer, Failure):
             return
-        self._remember(place)
-        asked = {*permission.robots, *directives(item.capture.headers, self.agent)}
-        links = answer.links if isinstance(answer, Cleaned | Listed) and asked.isdisjoint(NOFOLLOW) else ()
-        sha256 = item.capture.sha256
-        self._offer(place, links, sha256, content_digest(answer, sha256), is_record=is_record, yielded=is_record)
+        if not (isinstance(answer, Rejected) and answer.reason in WALLS):
+            self.frontier.learn(place, yielded=is_record, digest=content_digest(answer, sha256))
+        links = answer.links if isinstance(answer, Cleaned | Listed) else ()
+        self._lead_on(place, links, sha256, is_record=is_record, understood=not isinstance(answer, Rejected))
 
-    def _remember(self, place: Place) -> None:
-        """What the list said of the page when it was read: while it says the same, the page is left alone."""
-        if place.hint is not None:
-            self.store.keep_hint(place.url, place.hint, self.clock())
-
-    def _offer(self, place: Place, links: Iterable[Link], sha256: str, digest: str, *, is_record: bool, yielded: bool) -> None:
-        self.frontier.learn(place, yielded=yielded, digest=digest)
-        for left in self.frontier.offer(place, links, sha256, is_record=is_record):
+    def _lead_on(self, place: Place, links: Iterable[Link], sha256: str, *, is_record: bool, understood: bool) -> None:
+        """Lets the links stand in line. What a list said of a page is kept once all its pages are read: while it says the same, the page is left alone."""
+        offered = self.frontier.offer(place, links, sha256, is_record=is_record)
+        for left in offered.left:
             self._end(left.url, left.reason, left.why)
+        first = place.first or place
+        if understood and not offered.goes_on and first.hint is not None:
+            self.store.keep_hint(first.url, first.hint, self.clock())
 
     def _note(self, place: Place, reason: Reason, detail: str) -> None:
         self._end(place.url, reason, detail)

@@ -28,17 +28,30 @@ class Place:
     hint: Link | None = None
     """The link that led there; null for a start."""
     depth: int = 0
+    first: Place | None = None
+    """The page whose last page this may be; null where it is a first page itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What became of a page's links."""
+
+    left: tuple[Left, ...]
+    """Not taken, and to be told."""
+    goes_on: bool
+    """Whether a further page of the same record or list stands in line."""
 
 
 class Frontier:
-    """The line of one run. `known` says what is kept of a URL; `room` is how many errands may be out at once."""
+    """The line of one run. `known` and `is_gone` say what is kept of a URL; `room` is how many errands may be out at once."""
 
-    def __init__(self, gate: Gate, *, follow: bool, max_pages: int, room: int, known: Callable[[str], Known | None]) -> None:
+    def __init__(self, gate: Gate, *, follow: bool, max_pages: int, room: int, known: Callable[[str], Known | None], is_gone: Callable[[str], bool]) -> None:
         self.gate = gate
         self.follow = follow
         self.max_pages = max_pages
         self.room = room
         self.known = known
+        self.is_gone = is_gone
         self.left: Counter[Reason] = Counter()
         """Links that were not taken, by reason."""
         self._waiting: dict[str, deque[Place]] = {}
@@ -73,31 +86,49 @@ class Frontier:
                 self._hosts.append(host)
         return None
 
-    def visited(self, place: Place) -> None:
-        """Its errand has ended."""
+    def visited(self, place: Place, answered: str | None = None) -> None:
+        """Its errand has ended; `answered` is the URL that answered. Where a start leads to another host, that is the host that was meant."""
         self._out[host_of(place.url)] -= 1
+        if place.hint is None and answered is not None:
+            self.gate.scope = self.gate.scope.also(host_of(answered))
+
+    def hosts(self, place: Place) -> frozenset[str] | None:
+        """Where redirects of a page may lead; null for anywhere."""
+        return None if place.hint is None or self.gate.scope.everywhere else self.gate.scope.hosts
 
     def learn(self, place: Place, *, yielded: bool, digest: str) -> None:
         """What the page was worth; told before its links are offered."""
         self.gate.learn(place.url, yielded=yielded, digest=digest)
 
-    def offer(self, place: Place, links: Iterable[Link], sha256: str, *, is_record: bool) -> Iterator[Left]:
-        """Lets the links of a page stand in line; what is left and must be told. Without `follow` a record leads to its own next pages only."""
+    def offer(self, place: Place, links: Iterable[Link], sha256: str, *, is_record: bool) -> Offered:
+        """Lets the links of a page stand in line. Without `follow` a record leads to its own next pages only."""
+        told: list[Left] = []
+        goes_on = False
         for link in links:
-            if not self.follow and not (is_record and link.kind == "next_page"):
+            further = link.kind == "next_page"
+            if not self.follow and not (is_record and further):
                 continue
             depth = deeper(link, place.depth)
             target = self.gate.consider(link, place.url, depth, capture=sha256)
-            nothing_new = None if isinstance(target, Left) else worth(link, self.known(target.url or link.url))
-            if nothing_new is not None:
-                self.gate.vouch(place.url)
-                target = nothing_new
+            if not isinstance(target, Left):
+                target = self._needless(link, target.url or link.url, place) or target
             if isinstance(target, Left):
                 self.left[target.reason] += 1
                 if target.reason not in _COUNTED:
-                    yield target
+                    told.append(target)
             else:
-                self._stand(target.url or link.url, link, depth)
+                goes_on |= further
+                self._stand(target.url or link.url, link, depth, first=(place.first or place) if further else None)
+        return Offered(tuple(told), goes_on)
+
+    def _needless(self, link: Link, url: str, place: Place) -> Left | None:
+        """Why a link that may be followed need not be."""
+        if self.is_gone(url):
+            return Left(url=link.url, reason=Reason.NOTHING_NEW, why="it was told to be gone for good (410)")
+        left = worth(link, self.known(url))
+        if left is not None:
+            self.gate.vouch(place.url)
+        return left
 
     def refused(self) -> Iterator[tuple[Place, Left]]:
         """Who stood in line until a trap was noticed there, each told once."""
@@ -109,13 +140,13 @@ class Frontier:
         for line in self._waiting.values():
             yield from line
 
-    def _stand(self, url: str, hint: Link | None, depth: int) -> None:
+    def _stand(self, url: str, hint: Link | None, depth: int, first: Place | None = None) -> None:
         self._numbers += 1
         host = host_of(url)
         line = self._waiting.setdefault(host, deque())
         if not line:
             self._hosts.append(host)
-        line.append(Place(self._numbers, url, hint, depth))
+        line.append(Place(self._numbers, url, hint, depth, first))
 
     def _first(self, line: deque[Place]) -> Place | None:
         while line:

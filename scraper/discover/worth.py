@@ -8,8 +8,9 @@ from datetime import datetime, time, timedelta
 from schemas.outcome import Reason
 from schemas.target import Left, Link
 
-_LISTS = frozenset({"next_page", "feed", "canonical", "hub", "refresh"})
-_DISCUSSIONS = frozenset({"thread", "forum"})
+_LISTS = frozenset({"forum", "sitemap", "next_page", "feed", "canonical", "hub", "refresh"})
+"""What leads on is asked for each time: a run that was stopped may have left what it leads to. An unchanged one costs a 304."""
+_DISCUSSIONS = frozenset({"thread"})
 _DAY = timedelta(days=1)
 
 

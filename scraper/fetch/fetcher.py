@@ -16,6 +16,7 @@ from schemas.config import FetchConfig
 from schemas.errors import FetchError
 from schemas.outcome import Reason
 
+from ..discover.scope import host_of
 from .client import Client
 from .conditional import conditional_headers
 from .credentials import Credentials
@@ -74,21 +75,25 @@ class Fetcher:
         self.pacer = Pacer(self.book, self.config, clock=self.world.clock, sleep=self.world.sleep, random=self.world.random)
         self.robots = Robots(self._ask_for_robots, self.book, self.identity.user_agent, self.world.clock)
 
-    async def fetch(self, url: str, validators: Validators | None = None) -> Visit:
-        """Visits `url`; its end. Raises StoreError where the memory of hosts cannot be kept, and nothing for what the web does."""
+    async def fetch(self, url: str, validators: Validators | None = None, hosts: frozenset[str] | None = None) -> Visit:
+        """Visits `url`; its end. Redirects lead to `hosts` only (as `discover.scope.host_of` names them), anywhere where they are null.
+
+        Raises StoreError where the memory of hosts cannot be kept, and nothing for what the web does.
+        """
         asked = self.guard.judge(url.partition("#")[0])
         if isinstance(asked, NotFetched):
             return asked
         here = asked
         hops: list[Exchange] = []
+        marked = (validators.url or asked) if validators else None
         conditions = conditional_headers(validators) if validators else ()
         for _ in range(self.config.max_redirects + 1):
-            answer = await self._hop(here, conditions)
+            answer = await self._hop(here, conditions if here == marked else ())
             if isinstance(answer, NotFetched):
                 return replace(answer, exchanges=(*hops, *answer.exchanges))
             hops.append(answer)
             if answer.status not in REDIRECTS:
-                return self._end(asked, tuple(hops), conditional=bool(conditions))
+                return self._end(asked, tuple(hops), conditional=bool(conditions) and here == marked)
             target = join(here, (answer.header("location") or "").strip())
             if target is None:
                 said = answer.header("location")
@@ -97,6 +102,8 @@ class Fetcher:
             judged = self.guard.judge(target.partition("#")[0])
             if isinstance(judged, NotFetched):
                 return replace(judged, status=answer.status, exchanges=tuple(hops))
+            if hosts is not None and host_of(judged) not in hosts:
+                return NotFetched(Reason.OUT_OF_SCOPE, f"{answer.status} to {judged[:200]}", answer.status, exchanges=tuple(hops))
             if any(hop.url == judged for hop in hops):
                 # We keep no cookies, so the same question would get the same answer.
                 return NotFetched(Reason.TOO_MANY_REDIRECTS, f"back at {judged[:200]} after {len(hops)}", answer.status, exchanges=tuple(hops))
@@ -105,11 +112,9 @@ class Fetcher:
 
     async def _hop(self, url: str, conditions: Headers) -> Exchange | NotFetched:
         """One URL, asked as often as it takes and no oftener."""
-        if not self.identity.contact and not self.guard.is_own(url):
-            return NotFetched(Reason.NO_CONTACT, "set user_agent in [fetch] to a name, a version and a contact, as Name/1.0 (+https://example.org/contact)")
         verdict = await self.robots.verdict(url)
         if not verdict.allowed:
-            return NotFetched(verdict.reason or Reason.ROBOTS_DISALLOWED, verdict.detail)
+            return NotFetched(verdict.reason or Reason.ROBOTS_DISALLOWED, verdict.detail, retry_after_s=verdict.retry_after_s)
         ask = Ask(url, (*conditions, *self.credentials.headers_for(url, own=self.guard.is_own(url))))
         for attempt in range(1, self.config.tries + 1):
             answer = await self._in_turn(ask, verdict.crawl_delay_s)
@@ -123,6 +128,8 @@ class Fetcher:
 
     async def _in_turn(self, ask: Ask, crawl_delay_s: float | None = None) -> Exchange | NotFetched:
         """One request when it is our turn at that host; an answer that asks us to come back later is none."""
+        if not self.identity.contact and not self.guard.is_own(ask.url):
+            return NotFetched(Reason.NO_CONTACT, "set user_agent in [fetch] to a name, a version and a contact, as Name/1.0 (+https://example.org/contact)")
         async with self.pacer.turn(ask.url, crawl_delay_s, own=self.guard.is_own(ask.url)) as turn:
             if isinstance(turn, NotFetched):
                 return turn

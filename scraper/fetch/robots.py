@@ -51,6 +51,8 @@ class Verdict:
     crawl_delay_s: float | None = None
     sitemaps: tuple[str, ...] = ()
     """Web addresses that the file names, for everybody."""
+    retry_after_s: float | None = None
+    """Where it is not allowed for now: seconds until it is worth asking again."""
 
 
 @dataclass(slots=True)
@@ -101,7 +103,8 @@ class Robots:
     def _judge(self, url: str, known: _Origin) -> Verdict:
         assert known.kept is not None
         if known.rules is None:
-            return Verdict(False, Reason.ROBOTS_UNREACHABLE, known.kept.detail)
+            wait_s = max(0.0, known.kept.fresh_until - self._clock().timestamp())
+            return Verdict(False, Reason.ROBOTS_UNREACHABLE, known.kept.detail, retry_after_s=wait_s)
         delay_s = known.rules.crawl_delay_s(self._token)
         if known.rules.allows(self._token, url):
             return Verdict(True, crawl_delay_s=delay_s, sitemaps=known.sitemaps)
@@ -113,7 +116,7 @@ class Robots:
         if not self._holds(kept):
             answer = await self._fetch(f"{origin}/robots.txt")
             if isinstance(answer, NotFetched) and answer.reason.fate is Fate.SKIPPED and not answer.exchanges:
-                return Verdict(False, answer.reason, f"robots.txt: {answer.detail}")
+                return Verdict(False, answer.reason, f"robots.txt: {answer.detail}", retry_after_s=answer.retry_after_s)
             kept = self._read(answer, kept)
             self._book.keep_robots(origin, kept)
         assert kept is not None
@@ -168,7 +171,7 @@ class Robots:
             why = f"{answer.reason.value}: {answer.detail}".removesuffix(": ")
             wait_s = answer.retry_after_s or 0.0
         failures = min(before.failures if before else 0, 20) + 1
-        again = now + min(max(BACKOFF_S * 2 ** (failures - 1), wait_s), MAX_BACKOFF_S)
+        again = now + max(min(BACKOFF_S * 2 ** (failures - 1), MAX_BACKOFF_S), min(wait_s, LONGEST_S))
         if before is not None and before.status is not None and before.status < 300 and now - before.fetched_at <= STALE_S:
             return replace(before, fresh_until=again, failures=failures, detail=f"{why}; the last copy still holds")
         return KeptRobots(again, failures=failures, detail=f"robots.txt: {why}")

@@ -18,6 +18,8 @@ class Validators:
     """As it was received, `W/` included."""
     last_modified: str | None = None
     """As it was received."""
+    url: str | None = None
+    """The URL that bore them, after redirects; only that one is asked with them. Null for the URL of the visit."""
 
 
 @dataclass(frozen=True, slots=True)

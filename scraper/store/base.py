@@ -16,6 +16,7 @@ from schemas.target import Link
 
 from ..discover.worth import Known
 from ..inputs import Failure, Input
+from .sightings import Standing
 
 Merge = Callable[[Sequence[Thread]], Thread]
 """Joins the pages of one thread; pure. Raises ValueError where they cannot be one record."""
@@ -45,19 +46,25 @@ class Store(Protocol):
         """Keeps the outcome of a target that had no bytes of its own."""
 
     def last_capture(self, url: str) -> Capture | None:
-        """The last whole capture of `url` whose body was read, with the ETag and Last-Modified of its last sighting; null where there is none."""
+        """The last whole capture of `url` whose body was read; null where there is none."""
+
+    def standing(self, capture: Capture) -> Standing | None:
+        """What the body of a capture was read as at its address; null where it was not."""
+
+    def is_gone(self, url: str) -> bool:
+        """Whether the page was told to be gone (410), and has not been seen since."""
 
     def revisit(self, run: int, url: str, capture: Capture, *, at: datetime, headers: tuple[tuple[str, str], ...]) -> Outcome:
         """Keeps the news that `capture`, one of `last_capture`, is still the page at `url`, with the headers that said so.
 
-        Ends as `unchanged`; records stay as they are, and there is no body to replay.
+        A record ends as `unchanged`, a list or a rejected page as it did before; records stay as they are, and there is no body to replay.
         """
 
     def known(self, url: str) -> Known | None:
-        """What is kept of a page that was read before under this URL; null where it was not."""
+        """What `keep_hint` kept of a page, and whether its record is complete; null where nothing was kept."""
 
     def keep_hint(self, url: str, hint: Link, at: datetime) -> None:
-        """Keeps what a list said of a page that was read at `at`; it replaces what was kept before."""
+        """Keeps what a list said of a page that was read to its end by `at`; it replaces what was kept before."""
 
     def records(self, run: int | None = None) -> Iterator[Record]:
         """All records, by id in code point order; of a run, those that its pages belong to, as they are now."""

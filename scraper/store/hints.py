@@ -1,4 +1,4 @@
-"""What lists said of a page when it was last read. Works inside the transaction of its caller."""
+"""What lists said of a page when it was last read to its end, all its further pages included. Works inside the transaction of its caller."""
 
 from __future__ import annotations
 
@@ -18,17 +18,14 @@ def keep_hint(db: sqlite3.Connection, url: str, hint: Link, at: datetime) -> Non
 
 
 def known(db: sqlite3.Connection, url: str) -> Known | None:
-    """What is kept of a page that was read before under this URL; null where it was not."""
-    query = """SELECT max(fetched_at), (SELECT reply_count FROM hints WHERE hints.url = ?1), (SELECT last_post_at FROM hints WHERE hints.url = ?1),
+    """What is kept of a page that was read to its end under this URL; null where it was not."""
+    query = """SELECT at, reply_count, last_post_at,
         (SELECT complete FROM readings JOIN pages ON reading = readings.id JOIN records ON records.id = record_id
-            WHERE address = ?1 ORDER BY readings.id DESC LIMIT 1)
-        FROM captures WHERE url = ?1"""
-    fetched_at, reply_count, last_post_at, complete = db.execute(query, (url,)).fetchone()
-    if fetched_at is None:
+            WHERE address = hints.url ORDER BY readings.id DESC LIMIT 1)
+        FROM hints WHERE url = ?"""
+    row = db.execute(query, (url,)).fetchone()
+    if row is None:
         return None
-    return Known(
-        datetime.fromisoformat(fetched_at),
-        reply_count,
-        datetime.fromisoformat(last_post_at) if last_post_at else None,
-        None if complete is None else bool(complete),
-    )
+    at, reply_count, last_post_at, complete = row
+    last = datetime.fromisoformat(last_post_at) if last_post_at else None
+    return Known(datetime.fromisoformat(at), reply_count, last, None if complete is None else bool(complete))

@@ -82,6 +82,9 @@ STEPS: tuple[Step, ...] = (
         # What a list said of a page when the page was last read.
         "CREATE TABLE hints (url TEXT PRIMARY KEY, reply_count INTEGER, last_post_at TEXT, at TEXT NOT NULL) STRICT, WITHOUT ROWID",
         "CREATE INDEX readings_by_address ON readings (address)",
+        # Digest of what the page says, whoever and wherever it says it (`scraper.discover.digest`); empty where it was read before this step.
+        "ALTER TABLE readings ADD COLUMN content TEXT NOT NULL DEFAULT ''",
+        "CREATE INDEX outcomes_gone ON outcomes (target) WHERE reason = 'gone'",
     ),
 )
 

@@ -15,6 +15,7 @@ from datetime import datetime
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.record import Record, Thread
 
+from ..discover.digest import content_digest
 from ..inputs import Input, printable
 from .base import Merge
 from .rows import POST_COLUMNS, address, deflate, headers, link_rows, page, post_rows, record_columns, stamp
@@ -82,7 +83,9 @@ class Pen:
 
     def _reading(self, item: Input, answer: Answer, at: datetime) -> int:
         key = {"sha256": item.capture.sha256, "address": address(item.capture)}
-        value = {"fetched_at": stamp(item.capture.fetched_at), **_said(answer), "ledger": deflate(answer.ledger.as_json()) if answer.ledger else None}
+        ledger = deflate(answer.ledger.as_json()) if answer.ledger else None
+        content = content_digest(answer, item.capture.sha256)
+        value = {"fetched_at": stamp(item.capture.fetched_at), **_said(answer), "ledger": ledger, "content": content}
         upsert(self.db, "readings", key, value, first={"taken_at": stamp(at)})
         (reading,) = self.db.execute("SELECT id FROM readings WHERE sha256 = ? AND address = ?", tuple(key.values())).fetchone()
         links = list(link_rows(answer.links)) if isinstance(answer, Cleaned | Listed) else []

@@ -2,48 +2,58 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from schemas.capture import Capture
+from schemas.outcome import Fate, Reason
+from schemas.target import Link
 
 from ..inputs import printable
-from .rows import address, headers, stamp
+from .rows import address, headers, link, stamp
 from .rows import capture as read_capture
 
 # Of a body that a worker died of there is no reading: such a page is asked for whole, and read again.
 _LAST = """
-    SELECT captures.id, captures.sha256, url, final_url, path, status, headers, captures.fetched_at, size_bytes
+    SELECT captures.sha256, url, final_url, path, status, headers, captures.fetched_at, size_bytes
     FROM captures JOIN bodies USING (sha256)
     WHERE url = ? AND status IN (200, 203) AND revisit_of IS NULL
         AND EXISTS (SELECT 1 FROM readings WHERE readings.sha256 = captures.sha256 AND readings.address = captures.url)
     ORDER BY captures.fetched_at DESC, captures.id DESC LIMIT 1
 """
-_VALIDATORS = frozenset({"etag", "last-modified"})
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The record of a page, as it stands."""
+    """What a body at an address was read as."""
 
-    record_id: str
+    answer: Literal["cleaned", "listed", "rejected"]
+    reason: Reason | None
+    detail: str
+    content: str
+    """Digest of what the page says; of its bytes where that was not kept."""
+    links: tuple[Link, ...]
+    record_id: str | None
+    """Of the record that it belongs to, where it holds one."""
     posts: int
+    """Of that record, as it stands."""
     complete: bool | None
+
+    @property
+    def fate(self) -> Fate:
+        """How the page ends when it is seen again as it was."""
+        return {"cleaned": Fate.UNCHANGED, "listed": Fate.LISTED, "rejected": Fate.REJECTED}[self.answer]
 
 
 def last_capture(db: sqlite3.Connection, url: str) -> Capture | None:
-    """The last whole capture of `url` that was read, with the marks of its last sighting (RFC 9111, 4.3.4); null where there is none."""
+    """The last whole capture of `url` that was read; null where there is none.
+
+    With the marks that came with its body: a 304 that bears another ETag speaks of another page (RFC 9111, 4.3.4).
+    """
     row = db.execute(_LAST, (url,)).fetchone()
-    if row is None:
-        return None
-    number, *rest = row
-    capture = read_capture(tuple(rest))
-    seen = db.execute("SELECT headers FROM captures WHERE revisit_of = ? ORDER BY id DESC LIMIT 1", (number,)).fetchone()
-    marks = [(name, value) for name, value in json.loads(seen[0]) if name in _VALIDATORS] if seen else []
-    renewed = {name for name, _ in marks}
-    return capture.model_copy(update={"headers": (*(header for header in capture.headers if header[0] not in renewed), *marks)})
+    return None if row is None else read_capture(tuple(row))
 
 
 def keep_sighting(db: sqlite3.Connection, run: int, url: str, capture: Capture, at: datetime, seen: tuple[tuple[str, str], ...]) -> None:
@@ -58,10 +68,16 @@ def keep_sighting(db: sqlite3.Connection, run: int, url: str, capture: Capture, 
 
 
 def standing(db: sqlite3.Connection, capture: Capture) -> Standing | None:
-    """The record that the body of `capture` belongs to; null where it holds none."""
+    """What the body of `capture` was read as at its address; null where it was not."""
     row = db.execute(
-        """SELECT record_id, (SELECT count(*) FROM posts WHERE posts.record_id = pages.record_id), complete
-        FROM readings JOIN pages ON reading = readings.id JOIN records ON records.id = record_id WHERE sha256 = ? AND address = ?""",
+        """SELECT readings.id, answer, reason, detail, readings.content, record_id,
+            (SELECT count(*) FROM posts WHERE posts.record_id = pages.record_id), complete
+        FROM readings LEFT JOIN pages ON reading = readings.id LEFT JOIN records ON records.id = record_id WHERE sha256 = ? AND address = ?""",
         (capture.sha256, address(capture)),
     ).fetchone()
-    return Standing(row[0], row[1], None if row[2] is None else bool(row[2])) if row else None
+    if row is None:
+        return None
+    reading, answer, reason, detail, content, record_id, posts, complete = row
+    found = db.execute("SELECT url, title, kind, reply_count, last_post_at FROM links WHERE reading = ? ORDER BY number", (reading,))
+    whole = None if complete is None else bool(complete)
+    return Standing(answer, Reason(reason) if reason else None, detail, content or capture.sha256, tuple(map(link, found)), record_id, posts, whole)

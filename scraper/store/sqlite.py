@@ -13,7 +13,7 @@ from typing import Any
 
 from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
-from schemas.errors import ConfigError, StoreError
+from schemas.errors import Bug, ConfigError, StoreError
 from schemas.ledger import Ledger
 from schemas.outcome import Fate, Outcome, Reason
 from schemas.record import Record
@@ -29,7 +29,7 @@ from .hints import keep_hint, known
 from .migrations import STEPS, Step
 from .opening import connect
 from .readings import Kept, Pen
-from .sightings import keep_sighting, last_capture, standing
+from .sightings import Standing, keep_sighting, last_capture, standing
 from .transaction import transaction
 
 # A record's last outcome in a run speaks for it: each page of a thread has one, and the thread grows from page to page.
@@ -94,17 +94,32 @@ class SqliteStore:
         with told(self.path):
             return last_capture(self.connection, url)
 
+    def standing(self, capture: Capture) -> Standing | None:
+        """What the body of a capture was read as at its address."""
+        with told(self.path):
+            return standing(self.connection, capture)
+
+    def is_gone(self, url: str) -> bool:
+        """Whether the page was told to be gone (410), and has not been seen since."""
+        query = """SELECT max(at) > coalesce((SELECT max(fetched_at) FROM captures WHERE url = ?1), '')
+            FROM outcomes WHERE target = ?1 AND reason = 'gone'"""
+        ((gone,),) = self._rows(query, printable(url))
+        return bool(gone)
+
     def revisit(self, run: int, url: str, capture: Capture, *, at: datetime, headers: tuple[tuple[str, str], ...]) -> Outcome:
         """Keeps the news that `capture` is still the page at `url`."""
         with self._transaction() as db:
             keep_sighting(db, run, url, capture, at, headers)
             stands = standing(db, capture)
-            outcome = Outcome(target=printable(url), fate=Fate.UNCHANGED, record_id=stands.record_id if stands else None, capture=capture.sha256, at=at)
-            _note(db, run, outcome, stands.posts if stands else 0, stands.complete if stands else None)
+            if stands is None:
+                raise Bug("nothing_stands", f"{url}: its last capture was never read")
+            common = {"target": printable(url), "fate": stands.fate, "capture": capture.sha256, "at": at}
+            outcome = Outcome(**common, reason=stands.reason, detail=stands.detail, record_id=stands.record_id)
+            _note(db, run, outcome, stands.posts, stands.complete)
             return outcome
 
     def known(self, url: str) -> Known | None:
-        """What is kept of a page that was read before under this URL."""
+        """What is kept of a page that was read to its end."""
         with told(self.path):
             return known(self.connection, url)
 

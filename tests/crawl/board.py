@@ -29,6 +29,10 @@ class Board:
     pages: dict[str, bytes] = field(default_factory=lambda: {path: (SAMPLES / name).read_bytes() for path, name in _FILES.items()})
     headers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Header lines by path."""
+    gone: set[str] = field(default_factory=set)
+    """Paths that answer 410."""
+    moved: dict[str, str] = field(default_factory=dict)
+    """Paths that send on, and where."""
     under_way: int = 0
     most_at_once: int = 0
 
@@ -46,6 +50,10 @@ class Board:
         """The answer as bytes."""
         if asked.target == ROBOTS:
             return answer(self.robots, "Content-Type: text/plain")
+        if asked.target in self.moved:
+            return answer(b"moved", f"Location: {self.moved[asked.target]}", status="301 Moved Permanently")
+        if asked.target in self.gone:
+            return answer(b"gone", status="410 Gone")
         page = self.pages.get(asked.target)
         if page is None:
             return answer(b"<h1>Nothing here</h1>", "Content-Type: text/html", status="404 Not Found")

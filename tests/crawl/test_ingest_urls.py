@@ -68,7 +68,7 @@ def test_what_has_not_changed_costs_a_304_and_rewrites_nothing(board: Board, tmp
     before = rows(tmp_path)
     board.asked  # noqa: B018  # forgotten
     said = ingest(board, tmp_path, board.url(LIST), board.url(WINTER), "--follow", "--json")
-    assert outcomes(said)[LIST] == ("unchanged", None)
+    assert outcomes(said)[LIST] == ("listed", "topic_list")
     assert outcomes(said)[STRAP] == ("skipped", "nothing_new")
     assert STRAP not in board.asked
     again = ingest(board, tmp_path, board.url(STRAP), "--json")

@@ -181,6 +181,16 @@ def test_an_unchanged_page_is_told_by_its_marks():
     assert (asked.header("if-none-match"), asked.header("if-modified-since")) == ('W/"7"', "Sun, 01 Feb 2026 10:00:00 GMT")
 
 
+def test_marks_are_shown_to_the_url_that_bore_them_and_to_no_other():
+    """A redirect that leads elsewhere by now leads to another page."""
+    steps = {"/latest": moved("/new"), "/new": answer(PAGE)}
+    with serve(site(lambda asked: steps[asked.target])) as server:
+        for bearer, shown in ((server.url("/new"), [None, '"7"']), (server.url("/old"), [None, None]), (None, ['"7"', None])):
+            server.asked.clear()
+            assert isinstance(visit(server, "/latest", known=Validators('"7"', None, bearer)), Captured)
+            assert [asked.header("if-none-match") for asked in server.asked[1:]] == shown
+
+
 def test_without_a_contact_only_the_operator_s_own_hosts_are_visited():
     """Sites must be able to reach whoever visits them."""
     with serve(site(lambda asked: moved("http://192.175.48.1/"))) as server:

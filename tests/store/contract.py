@@ -14,6 +14,7 @@ from schemas.errors import ConfigError
 from schemas.outcome import Fate, Outcome, Reason
 from schemas.record import Article, Thread
 from schemas.target import Link
+from scraper.discover.worth import Known
 from scraper.inputs import Failure, Input
 from scraper.store.base import Store
 from tests.store.examples import FORUM, NOON, article, fetched, post, received, thread_page
@@ -171,23 +172,49 @@ class StoreContract:
         assert list(store.captures()) == [item]
         assert (store.report().posts, store.report().incomplete) == (2, 0)
 
-    def test_a_list_seen_again_is_unchanged_without_a_record(self, store: Store):
-        """Lists have none."""
-        item = fetched("index")
-        put(store, item, Listed(reason=Reason.ARTICLE_LIST))
-        outcome = store.revisit(1, item.target, item.capture, at=NOON, headers=())
-        assert (outcome.fate, outcome.record_id) == (Fate.UNCHANGED, None)
+    def test_what_is_no_record_ends_as_it_did_when_it_is_seen_again(self, store: Store):
+        """A wall that stands is no healthy page."""
+        for name, answer, fate in (
+            ("index", Listed(reason=Reason.ARTICLE_LIST, title="All"), Fate.LISTED),
+            ("wall", Rejected(reason=Reason.NO_ACCESS, detail="log in"), Fate.REJECTED),
+        ):
+            item = fetched(name)
+            put(store, item, answer)
+            outcome = store.revisit(1, item.target, item.capture, at=NOON, headers=())
+            assert (outcome.fate, outcome.reason, outcome.record_id) == (fate, answer.reason, None)
 
-    def test_the_marks_of_the_last_sighting_count(self, store: Store):
-        """A server may mark the same page anew; the next question bears its newest mark, and the other headers stay."""
-        item = fetched("flood", headers=(("etag", '"1"'), ("content-type", "text/html"), ("last-modified", "then")))
+    def test_the_marks_of_a_body_are_those_that_came_with_it(self, store: Store):
+        """A 304 that bears another ETag speaks of another page (RFC 9111, 4.3.4)."""
+        item = fetched("flood", headers=(("etag", '"1"'), ("last-modified", "then")))
         put(store, item, Listed(reason=Reason.ARTICLE_LIST))
-        for day, headers in enumerate(((("etag", '"2"'),), (("etag", '"3"'), ("server", "x"))), start=1):
-            store.revisit(1, item.target, item.capture, at=NOON + timedelta(days=day), headers=headers)
-        last = store.last_capture(item.target)
-        assert last is not None
-        assert last.headers == (("content-type", "text/html"), ("last-modified", "then"), ("etag", '"3"'))
-        assert last.fetched_at == item.capture.fetched_at
+        store.revisit(1, item.target, item.capture, at=NOON + timedelta(days=1), headers=(("etag", '"2"'),))
+        assert store.last_capture(item.target) == item.capture
+
+    def test_one_body_at_two_addresses_has_the_links_of_each(self, store: Store):
+        """Relative links lead elsewhere from there."""
+        items = [fetched(name, b"<a href=x>") for name in ("a/", "b/")]
+        for item in items:
+            put(store, item, Listed(reason=Reason.TOPIC_LIST, links=(Link(url=f"{item.target}x", kind="thread"),)))
+        stands = [store.standing(item.capture) for item in items]
+        assert [[link.url for link in stand.links] for stand in stands if stand] == [[f"{item.target}x"] for item in items]
+
+    def test_what_a_list_said_of_a_page_is_known_once_it_is_kept(self, store: Store):
+        """The newest counts."""
+        url = "https://forum.example/a"
+        assert store.known(url) is None
+        for replies in (3, 4):
+            store.keep_hint(url, Link(url=url, kind="thread", reply_count=replies, last_post_at=NOON), NOON)
+        assert store.known(url) == Known(NOON, 4, NOON, None)
+
+    def test_a_page_is_gone_until_it_is_seen_again(self, store: Store):
+        """A 410 is for good, unless the server thinks better of it."""
+        item = fetched("flood", at=NOON + timedelta(days=1))
+        run = store.begin("ingest", NOON)
+        assert not store.is_gone(item.target)
+        store.note(run, Outcome(target=item.target, fate=Fate.FAILED, reason=Reason.GONE, at=NOON))
+        assert store.is_gone(item.target)
+        put(store, item, Listed(reason=Reason.ARTICLE_LIST))
+        assert not store.is_gone(item.target)
 
     def test_links_of_a_list_are_kept_in_page_order(self, store: Store):
         """With their hints."""
