@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import ada_url
 
 _WEB = ("http://", "https://")
+# Everything up to the last @ of the authority (WHATWG URL, authority state); slashes may lean, lack or have blanks between them.
+_USER = re.compile(r"([\x00-\x20]*(?:(?:https?|ftp):[/\\\s]*|[a-z][a-z0-9+.\s-]*:[/\\][/\\\s]*))[^/\\?#]*@", re.IGNORECASE)
 
 
 def canonical(url: str) -> str:
@@ -49,6 +53,12 @@ def same_site(one: str | None, other: str | None) -> bool:
     return first == second or (first.endswith("." + second) and "." in second) or (second.endswith("." + first) and "." in first)
 
 
+def masked(url: str) -> str:
+    """The address as it may be shown and kept: `http://***@host/` for one that carries a user's name or password. Need not be a valid one."""
+    named = _USER.match(url)
+    return f"{named[1]}***@{url[named.end() :]}" if named else url
+
+
 def _bare(name: str | None) -> str:
     return (name or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
 
@@ -56,5 +66,5 @@ def _bare(name: str | None) -> str:
 def _web(url: str) -> str:
     """The address as it is, in its standard spelling already. Raises ValueError for other schemes; those of the web cannot lack a host."""
     if not url.startswith(_WEB):
-        raise ValueError(f"no web address: {url[:200]}")
+        raise ValueError(f"no web address: {masked(url)[:200]}")
     return url

@@ -20,6 +20,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import BinaryIO
 
+from cleaners.urls import masked
 from schemas.capture import Capture
 from schemas.errors import ConfigError, ReadError
 from schemas.outcome import Reason
@@ -91,7 +92,8 @@ def is_address(name: str) -> bool:
 def refuse_address(name: str) -> None:
     """Raises ConfigError for a URL, where only files are read."""
     if is_address(name):
-        raise ConfigError("no_file", f"{printable(name)}: this command reads files; thresher ingest reads addresses, and thresher fetch --body saves a page")
+        shown = printable(masked(name))
+        raise ConfigError("no_file", f"{shown}: this command reads files; thresher ingest reads addresses, and thresher fetch --body saves a page")
 
 
 def _files(folder: str, passed_over: Counter[str]) -> list[str | BadInput]:

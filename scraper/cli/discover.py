@@ -11,6 +11,7 @@ import click
 from cleaners.decode import decode
 from cleaners.parse import tree_of
 from cleaners.pointers import anchors_of, pointers_of
+from cleaners.urls import masked
 from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed
 from schemas.errors import ReadError
@@ -22,7 +23,7 @@ from ..discover.scope import Scope
 from ..explain import visible
 from ..fetch.process import Settings, fetching
 from ..fetch.visit import Captured, NotFetched, Visit
-from ..inputs import Failure, Input
+from ..inputs import Failure, Input, printable
 from ..workers import clean_many
 from .exits import Exit, reached
 from .live import allowing, visiting
@@ -43,7 +44,7 @@ def command(session: Session, url: str, as_json: bool, allow: tuple[str, ...]) -
     visit, sitemaps = asyncio.run(_visited(settings, url))
     if not isinstance(visit, Captured):
         reason = visit.reason if isinstance(visit, NotFetched) else None
-        session.complain(f"{url}: {reason}: {visit.detail if isinstance(visit, NotFetched) else ''}")
+        session.complain(printable(f"{masked(url)}: {reason}: {visit.detail if isinstance(visit, NotFetched) else ''}"))
         return reached(reason)
     here = visit.capture.final_url or visit.capture.url or url
     ((_, answer),) = clean_many([Input(url, visit.capture, visit.body)], session.config)

@@ -11,6 +11,9 @@ from typing import Any
 import click
 
 from cleaners.decode import Decoded, decode
+from cleaners.feed import is_feed
+from cleaners.gzipped import GZIP, inflated
+from cleaners.urls import masked
 from schemas.errors import ReadError
 from schemas.outcome import Fate, Reason
 
@@ -18,6 +21,7 @@ from ..answers import one_line
 from ..explain import visible
 from ..fetch.process import Settings, fetching
 from ..fetch.visit import Captured, NotFetched, Unmodified, Visit
+from ..inputs import printable
 from ..permission import refused
 from .exits import Exit, reached
 from .live import allowing, visiting
@@ -28,13 +32,14 @@ from .session import Session, standard, write
 @click.argument("url")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
 @click.option("--text", is_flag=True, help="Add the decoded text to the summary.")
-@click.option("--body", is_flag=True, help="Print the body alone, as it came.")
+@click.option("--body", is_flag=True, help="Print the body alone, byte by byte as it came, also that of a picture.")
 @allowing
 @standard
 def command(session: Session, url: str, as_json: bool, text: bool, body: bool, allow: tuple[str, ...]) -> Exit:
     """Visit one URL, politely, and say what came of it.
 
-    Nothing is kept but what makes the next visit polite: when the host may be asked again, and its robots.txt.
+    A body that came whole and is no text (a picture, an archive) is skipped for that reason: not_text. A gzip file that holds a sitemap or a
+    feed is text. Nothing is kept but what makes the next visit polite: when the host may be asked again, and its robots.txt.
     """
     if body and (as_json or text):
         raise click.UsageError("--body prints the body alone")
@@ -42,13 +47,14 @@ def command(session: Session, url: str, as_json: bool, text: bool, body: bool, a
     began = time.monotonic()
     visit = asyncio.run(_visited(settings, url))
     seconds = time.monotonic() - began
-    said = summary(url, visit, seconds, settings.identity.user_agent)
+    asked = printable(masked(url))
+    said = summary(asked, visit, seconds, settings.identity.user_agent, session.config.clean.max_body_bytes)
     if body:
-        if isinstance(visit, Captured) and said["outcome"] == "captured":
+        if isinstance(visit, Captured):
             sys.stdout.flush()
             sys.stdout.buffer.write(visit.body)
         else:
-            session.complain(f"{url}: {said['outcome']}: {said['reason']}: {said['detail']}")
+            session.complain(f"{asked}: {said['outcome']}: {said['reason']}: {said['detail']}")
     elif as_json:
         write(one_line(json.dumps(said if text else {key: value for key, value in said.items() if key != "text"}, ensure_ascii=False)))
     else:
@@ -65,10 +71,11 @@ async def _visited(settings: Settings, url: str) -> Visit:
         return await fetcher.fetch(url)
 
 
-def summary(asked: str, visit: Visit, seconds: float, agent: str) -> dict[str, Any]:
+def summary(asked: str, visit: Visit, seconds: float, agent: str, max_bytes: int) -> dict[str, Any]:
     """What came of the visit: `outcome` captured, skipped or failed, with its reason; sizes in bytes, times in seconds.
 
-    `url` is the one that answered, `asked` the one that was named; `retry_after` is how long to stay away.
+    `url` is the one that answered, `asked` the one that was named, as it may be shown; `retry_after` is how long to stay away. Of a gzip
+    file at most `max_bytes` are taken out.
     """
     last = visit.exchanges[-1] if visit.exchanges else None
     said: dict[str, Any] = {
@@ -90,14 +97,20 @@ def summary(asked: str, visit: Visit, seconds: float, agent: str) -> dict[str, A
     match visit:
         case NotFetched():
             outcome = "failed" if visit.reason.fate is not Fate.SKIPPED else "skipped"
-            said |= {"outcome": outcome, "reason": visit.reason.value, "detail": visit.detail, "status": visit.status, "retry_after": visit.retry_after_s}
+            said |= {
+                "outcome": outcome,
+                "reason": visit.reason.value,
+                "detail": printable(visit.detail),
+                "status": visit.status,
+                "retry_after": visit.retry_after_s,
+            }
         case Unmodified():
             said |= {"outcome": "skipped", "reason": Reason.NOTHING_NEW.value}
         case Captured():
             said |= {"bytes": visit.capture.size_bytes, "sha256": visit.capture.sha256}
             refusal = refused(visit.capture.headers, agent)
             try:
-                decoded: Decoded = decode(visit.body, visit.capture.header("content-type"))
+                decoded = _text(visit.body, visit.capture.header("content-type"), max_bytes)
             except ReadError as error:
                 said |= {"outcome": "skipped", "reason": error.code, "detail": error.detail}
             else:
@@ -105,3 +118,12 @@ def summary(asked: str, visit: Visit, seconds: float, agent: str) -> dict[str, A
             if refusal is not None:
                 said |= {"outcome": "skipped", "reason": refusal.value, "detail": "the server's headers ask for it", "text": None}
     return said
+
+
+def _text(body: bytes, content_type: str | None, max_bytes: int) -> Decoded:
+    """The text of a body. Raises ReadError where it is none."""
+    if body.startswith(GZIP):
+        held = decode(inflated(body, max_bytes), content_type)
+        if is_feed(held):
+            return held
+    return decode(body, content_type)

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import click
 
+from cleaners.dedupe import address
 from cleaners.merge import merge
+from cleaners.urls import masked
 from schemas.cleaned import Answer, Cleaned, Listed
-from schemas.outcome import Fate, Outcome
+from schemas.outcome import Fate, Outcome, Reason
 from schemas.record import Record, Thread
 from schemas.report import RunReport
 
@@ -19,7 +21,7 @@ from ..answers import one_line
 from ..crawl import Plan, crawl
 from ..explain import fitted, visible
 from ..export.jsonl import line
-from ..inputs import Failure, Input
+from ..inputs import Failure, Input, printable
 from ..intake import find, is_address, read_all
 from ..run import ingest
 from ..store.sqlite import open_store
@@ -30,6 +32,7 @@ from .session import STORE_NAME, Session, colour, on_terminal, standard, width, 
 
 MARKS = {Fate.STORED: "+", Fate.UNCHANGED: "=", Fate.LISTED: ">", Fate.SKIPPED: "~", Fate.REJECTED: "-", Fate.FAILED: "!"}
 MAX_PAGES = 1_000
+_LEFT = frozenset({Fate.SKIPPED, Fate.REJECTED})
 _COLOURS = {Fate.STORED: "32", Fate.UNCHANGED: "2", Fate.LISTED: "36", Fate.SKIPPED: "2", Fate.REJECTED: "33", Fate.FAILED: "31"}
 
 
@@ -57,7 +60,7 @@ def command(
     """Read pages into the store, from files or from the web.
 
     WHAT is URLs, files, folders (everything in them that is a page by its name), patterns, or - for standard input. On a terminal each
-    page gets a line that says what became of it; in a pipe only what went wrong is told.
+    page gets a line that says what became of it; in a pipe only what went wrong is told, and why a URL of WHAT gave nothing.
     """
     if print_records and print_outcomes:
         raise click.UsageError("--print and --json both want stdout: choose one")
@@ -67,6 +70,7 @@ def command(
     settings = visiting(session, urls, allow, warc=warc) if urls else None
     seen = _Seen()
     tally = Tally()
+    named = frozenset(map(_as_visited, urls))
     tick = session.ticker("pages", shown=bool(urls) and not on_terminal(sys.stdout))
 
     def tell(outcome: Outcome) -> None:
@@ -78,8 +82,11 @@ def command(
         elif not print_records and (on_terminal(sys.stdout) or session.verbose):
             write(_row(outcome, title, record))
             return
+        said = f"{outcome.target}: {outcome.reason}: {outcome.detail}"
         if outcome.fate is Fate.FAILED:
-            session.complain(f"{outcome.target}: {outcome.reason}: {outcome.detail}")
+            session.complain(said)
+        elif outcome.target in named and outcome.fate in _LEFT and outcome.reason is not Reason.DUPLICATE_TARGET and not print_outcomes:
+            session.talk(said)
 
     store = open_store(session.data_dir / STORE_NAME)
 
@@ -98,7 +105,7 @@ def command(
             clean_many=lambda given: seen.noting(clean_many(given, config)),
             merge=merge,
             clock=clock,
-            command=" ".join(["ingest", *what]),
+            command=" ".join(["ingest", *(masked(name) if is_address(name) else name for name in what)]),
             on_outcome=tell,
             then=visit_all,
         )
@@ -141,6 +148,14 @@ class _Seen:
             case Listed(title=title):
                 return title, None
         return None, None
+
+
+def _as_visited(url: str) -> str:
+    """A URL as its outcome names it."""
+    try:
+        return address(url).asked
+    except ValueError:
+        return printable(masked(url))
 
 
 def clock() -> datetime:

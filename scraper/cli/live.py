@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from cleaners.urls import canonical
 from schemas.config import FetchConfig
 from schemas.errors import ConfigError
 
@@ -18,6 +17,7 @@ from ..fetch.fetcher import Identity
 from ..fetch.guard import Guard, TableResolver, parse_allow
 from ..fetch.identity import anonymous_agent, check_user_agent
 from ..fetch.process import Settings
+from ..fetch.visit import NotFetched
 from .session import STORE_NAME, Session
 
 NO_CONTACT = f"""no contact: sites must be able to reach whoever visits them. Put this into {FILE_NAME}, with your own name and address:
@@ -64,10 +64,8 @@ def _identity(session: Session, config: FetchConfig, urls: Sequence[str]) -> Ide
 
 
 def _is_own(guard: Guard, url: str) -> bool:
-    try:
-        return guard.is_own(canonical(url))
-    except ValueError:
-        return True  # what is no address is nobody's, and its visit says so
+    judged = guard.judge(url)
+    return isinstance(judged, NotFetched) or guard.is_own(judged)  # what is refused is nobody's host, and its visit says why
 
 
 def _asked(session: Session) -> str:

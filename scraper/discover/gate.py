@@ -13,6 +13,7 @@ read teach. Same calls in the same order, same answers. Memory is bounded: a num
 from __future__ import annotations
 
 from cleaners.dedupe import address, dedupe_key
+from cleaners.urls import masked
 from schemas.outcome import Reason
 from schemas.target import Left, Link, Target
 
@@ -60,9 +61,9 @@ class Gate:
         try:
             url, spelling = address(link.url)
         except ValueError as error:
-            return Left(url=link.url, reason=Reason.BAD_ADDRESS, why=str(error))
+            return Left(url=masked(link.url), reason=Reason.BAD_ADDRESS, why=str(error))
         if "@" in url.split("/", 3)[2]:
-            return Left(url=link.url, reason=Reason.BAD_ADDRESS, why="it carries a user's name")
+            return Left(url=masked(link.url), reason=Reason.BAD_ADDRESS, why="it carries a user's name")
         key = number_of(spelling)
         if key in self._seen:
             return Left(url=link.url, reason=Reason.DUPLICATE_TARGET, why="seen before in this run")

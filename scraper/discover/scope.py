@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Self
 from urllib.parse import urlsplit
 
+from cleaners.urls import join
+
 # A list names its own threads and pages: sites put /topic/ beside /forum/, so these need not lie below the folder of the board.
 _OF_THE_LIST = frozenset({"thread", "next_page", "post", "feed", "sitemap"})
 _NO_PAGES = frozenset(
@@ -32,8 +34,11 @@ class Scope:
 
     @classmethod
     def of(cls, starts: Iterable[str], *, below: bool = False) -> Self:
-        """The hosts of the start addresses; with `below` only what lies in their folders, for boards that share a host with something else."""
-        urls = tuple(starts)
+        """The hosts of the start addresses, however they are spelt; with `below` only what lies in their folders, for boards that share a host.
+
+        What is no web address adds nothing: whoever stands in line with it is refused there.
+        """
+        urls = tuple(url for start in starts if (url := join(None, start)) is not None)
         folders = tuple(dict.fromkeys((host_of(url), _folder(url)) for url in urls)) if below else ()
         return cls(frozenset(map(host_of, urls)), folders)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.urls import canonical, host, join, same_site
+from cleaners.urls import canonical, host, join, masked, same_site
 
 PAGE = "https://news.example/2024/05/story/?page=2"
 
@@ -67,3 +67,32 @@ def test_the_host_is_lower_case_without_port() -> None:
     """A host is named as the standard spells it."""
     assert host("https://News.Example:8080/x") == "news.example"
     assert host("no address") is None
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("http://ada:secret@h.example/x", "http://***@h.example/x"),
+        ("https://ada:se@cret@h.example/x", "https://***@h.example/x"),
+        ("HTTP://ada@h.example", "HTTP://***@h.example"),
+        ("ftp://ada:secret@h.example/", "ftp://***@h.example/"),
+        ("http:ada:secret@h.example/", "http:***@h.example/"),
+        ("http:\\\\ada:secret@h.example/", "http:\\\\***@h.example/"),
+        (" ht\ntp:/\t/ada:se cret@h.example/", " ht\ntp:/\t/***@h.example/"),
+        ("http://ada:secret@[::1", "http://***@[::1"),
+        ("https://h.example/@ada/secret@x", "https://h.example/@ada/secret@x"),
+        ("https://h.example?to=ada@h.example", "https://h.example?to=ada@h.example"),
+        ("https://h.example#a@b", "https://h.example#a@b"),
+        ("notes/http://ada:secret@h.example/", "notes/http://ada:secret@h.example/"),
+    ],
+)
+def test_who_logs_in_is_not_shown(url: str, shown: str) -> None:
+    """However a browser would take the address apart; signs elsewhere in it are no user's name."""
+    assert masked(url) == shown
+
+
+def test_what_is_refused_does_not_tell_the_password() -> None:
+    """The error's message goes into reports."""
+    with pytest.raises(ValueError, match=r"\*\*\*@h\.example") as caught:
+        canonical("ftp://ada:secret@h.example/")
+    assert "secret" not in str(caught.value)

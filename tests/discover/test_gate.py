@@ -48,6 +48,24 @@ def test_a_link_is_taken_or_left_for_a_reason(url: str, kind: str, expected: Rea
     assert reason(Gate(Scope.of([BOARD], below=True)), url, kind) is expected
 
 
+@pytest.mark.parametrize("start", ["HTTPS://CLUB.Example/forums/", "https://club.example:0443/forums", "https:\\\\www.club.example/x/../forums/./"])
+def test_a_start_opens_the_same_scope_however_it_is_spelt(start: str) -> None:
+    """What is judged are canonical addresses, and so must be what they are judged by."""
+    assert Scope.of([start], below=True) == Scope.of([BOARD], below=True)
+
+
+def test_what_is_no_address_opens_nothing_and_stops_nothing() -> None:
+    """The gate says of each what is wrong with it; a password is not told."""
+    starts = ["http://[::1", "https://club.example:99999/", "", "foo", "https://club.example/\udcff", "ftp://ada:secret@club.example/"]
+    assert Scope.of(starts) == Scope.of([])
+    gate = Gate(Scope.of([*starts, BOARD]))
+    left = [gate.consider(Link(url=url, kind="page")) for url in (*starts, "https://ada:secret@club.example/")]
+    assert {found.reason for found in left if isinstance(found, Left)} == {Reason.BAD_ADDRESS}
+    assert all(isinstance(found, Left) for found in left)
+    assert "secret" not in str(left)
+    assert reason(gate, BOARD + "topic/kiln/") is None
+
+
 def test_the_operator_widens_the_scope() -> None:
     """More hosts, hosts below, or all of them."""
     other, below = "https://other.example/x", "https://blog.club.example/x"
