@@ -109,19 +109,6 @@ def test_other_tools_read_the_same_bodies(tmp_path: Path):
     assert [body for body in found if body] == [one.body for one in unique if one.body]
 
 
-def test_a_second_independent_reader_agrees(tmp_path: Path):
-    """It checks each block against its digest."""
-    fastwarc = pytest.importorskip("fastwarc.warc")
-    (path,) = written(tmp_path, captures())
-    with path.open("rb") as file:
-        kinds: Counter[object] = Counter()
-        for record in fastwarc.ArchiveIterator(file, parse_http=False):
-            kinds[record.headers["WARC-Type"]] += 1
-            assert record.verify_block_digest()
-    assert kinds["request"] == 40
-    assert kinds["response"] + kinds["revisit"] == 40
-
-
 def test_what_is_no_page_is_counted_and_what_came_again_refers_back(tmp_path: Path):
     """A 304 and a body that is known already are revisits, redirects and robots.txt are no pages."""
     page, same = exchange("https://example.org/a", b"<p>a"), exchange("https://example.org/b", b"<p>a", after_s=1)
