@@ -18,6 +18,8 @@ from schemas.record import Permission
 
 TDM_RESERVED = "tdm-reserved"
 """Stands for the header `tdm-reservation: 1` (TDM Reservation Protocol, W3C community report of 2024, section 4)."""
+OUR_NAME = "thresher"
+"""Sites may address this program by name, in their headers and in a `meta` element, whatever User-Agent its operator gives it."""
 EXPIRY = "unavailable_after"
 _WITH_VALUE = frozenset({EXPIRY, "max-snippet", "max-image-preview", "max-video-preview"})
 """Directives that have a colon themselves; any other word before a colon names a robot."""
@@ -25,22 +27,22 @@ _PREFIX = re.compile(r"\s*([\w.*-]+(?:/[\w.]+)?)\s*:\s*", re.ASCII)
 
 
 def directives(headers: Iterable[tuple[str, str]], agent: str = "") -> frozenset[str]:
-    """What is asked of every robot and of the one called `agent` (a User-Agent or its product token; any case), in lower case.
+    """What is asked of every robot, of this program and of the one called `agent` (a User-Agent or its product token; any case), in lower case.
 
     A directive with a value is `name:value`; the value of `unavailable_after` is a date as it was printed. Lines for other robots are left out.
     """
-    token = product(agent)
+    ours = ("", "*", "robots", OUR_NAME, product(agent))
     found: set[str] = set()
     for name, value in headers:
         if name.lower() == "x-robots-tag":
-            found.update(directive for whom, directive in _parts(value) if whom in ("", "*", "robots", token))
+            found.update(directive for whom, directive in _parts(value) if whom in ours)
         elif name.lower() == "tdm-reservation" and value.strip() == "1":
             found.add(TDM_RESERVED)
     return frozenset(found)
 
 
 def permission(page: Permission, headers: Iterable[tuple[str, str]]) -> Permission:
-    """What the page says of its use, with what its headers say to every robot."""
+    """What the page says of its use, with what its headers say to every robot and to this program."""
     asked = directives(headers)
     robots = dict.fromkeys((*page.robots, *sorted(asked - {TDM_RESERVED})))
     return Permission(robots=tuple(robots), tdm_reservation=True if TDM_RESERVED in asked else page.tdm_reservation)

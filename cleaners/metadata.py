@@ -10,6 +10,7 @@ from datetime import datetime
 from schemas.record import Author, Permission
 
 from . import dates
+from .directives import OUR_NAME
 from .draft import Moment
 from .jsonld import JsonObject, LinkedData, linked_data, types_of, words
 from .language import language_tag
@@ -135,7 +136,7 @@ class _Head:
             publisher=self.publisher(node),
             generator=self.first("generator"),
             permission=Permission(
-                robots=tuple(dict.fromkeys(part.strip().lower() for text in self.metas.get("robots", ()) for part in text.split(",") if part.strip())),
+                robots=tuple(self.robots()),
                 tdm_reservation={"1": True, "0": False}.get(self.first("tdm-reservation") or ""),
             ),
             published=self.moment([node, *pages], "datePublished", _PUBLISHED) or self.moment([node], "dateCreated", ()),
@@ -203,6 +204,11 @@ class _Head:
             if found := persons((text, None) for text in self.metas.get(name, ())):
                 return found
         return ()
+
+    def robots(self) -> Iterator[str]:
+        """What the page asks of every robot and of this program, each directive once, in lower case."""
+        texts = [text for name in ("robots", OUR_NAME) for text in self.metas.get(name, ())]
+        yield from dict.fromkeys(word for text in texts for part in text.split(",") if (word := part.strip().lower()))
 
     def section(self, node: JsonObject, title: str | None) -> Iterator[str]:
         trail: list[str] = []

@@ -19,6 +19,7 @@ AGENT = "Reader/1.0 (+https://example.org/contact)"
         ([" NoIndex ,nofollow, "], {"noindex", "nofollow"}),
         (["noindex", "noarchive"], {"noindex", "noarchive"}),
         (["otherbot: noindex"], set()),
+        (["thresher: noindex", "otherbot: nofollow"], {"noindex"}),
         (["otherbot: noindex, nofollow", "noarchive"], {"noarchive"}),
         (["reader: noarchive"], {"noarchive"}),
         (["READER:noarchive,nosnippet"], {"noarchive", "nosnippet"}),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from html import unescape
 
-from cleaners.directives import EXPIRY, directives, expired, product
+from cleaners.directives import EXPIRY, OUR_NAME, directives, expired, product
 
 from ..fetch.exchange import Headers
 
@@ -28,7 +28,7 @@ def objection(headers: Headers, body: bytes, agent: str, at: datetime) -> str:
 
 def _in_head(body: bytes, headers: Headers, agent: str) -> frozenset[str]:
     """The directives of all meta elements for every robot and for ours."""
-    names = {"robots", product(agent)} - {""}
+    names = {"robots", OUR_NAME, product(agent)} - {""}
     contents = [
         meta["content"] for meta in _metas(_text(body[:MAX_HEAD_BYTES], headers)) if meta.get("name", "").strip().lower() in names and "content" in meta
     ]
