@@ -20,6 +20,7 @@ TDM_RESERVED = "tdm-reserved"
 """Stands for the header `tdm-reservation: 1` (TDM Reservation Protocol, W3C community report of 2024, section 4)."""
 OUR_NAME = "thresher"
 """Sites may address this program by name, in their headers and in a `meta` element, whatever User-Agent its operator gives it."""
+NOFOLLOW = frozenset({"nofollow", "none"})
 EXPIRY = "unavailable_after"
 _WITH_VALUE = frozenset({EXPIRY, "max-snippet", "max-image-preview", "max-video-preview"})
 """Directives that have a colon themselves; any other word before a colon names a robot."""
@@ -39,6 +40,11 @@ def directives(headers: Iterable[tuple[str, str]], agent: str = "") -> frozenset
         elif name.lower() == "tdm-reservation" and value.strip() == "1":
             found.add(TDM_RESERVED)
     return frozenset(found)
+
+
+def is_followed(headers: Iterable[tuple[str, str]], agent: str, page: Iterable[str] = ()) -> bool:
+    """Whether neither a page's headers nor what it says itself (`Permission.robots`) asks `agent` to leave its links alone."""
+    return NOFOLLOW.isdisjoint({*page, *directives(headers, agent)})
 
 
 def permission(page: Permission, headers: Iterable[tuple[str, str]]) -> Permission:

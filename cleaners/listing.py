@@ -13,6 +13,7 @@ from .draft import ListDraft
 from .metadata import Metadata
 from .nodes import classes, is_nofollow
 from .page import Interval, Page
+from .pointers import pointers_of
 from .urls import join, same_site
 
 # WordPress core, get_body_class() in wp-includes/post-template.php.
@@ -44,7 +45,8 @@ def article_list(page: Page, meta: Metadata) -> ListDraft | None:
     many = len(teasers) >= _MIN_TEASERS
     if wordpress or _leads_elsewhere(page) or (many and (meta.types & _LIST_TYPES or _teased_share(page, teasers) >= _MIN_TEASED)):
         reason = Reason.SEARCH if "search" in body_classes and wordpress else Reason.ARTICLE_LIST
-        return ListDraft(reason=reason, links=tuple(dict.fromkeys(link for link, _ in teasers)), title=meta.title)
+        further = (link for link in pointers_of(page.tree, page.url) if link.kind == "next_page")
+        return ListDraft(reason=reason, links=tuple(dict.fromkeys([*(link for link, _ in teasers), *further])), title=meta.title)
     return None
 
 

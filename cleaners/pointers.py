@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from schemas.target import Link
 
 from .decode import decode
+from .directives import NOFOLLOW, OUR_NAME
 from .nodes import is_nofollow
 from .parse import tree_of
 from .urls import join
@@ -22,6 +23,7 @@ _FEEDS = frozenset(
 _RELATIONS = {"next": "next_page", "canonical": "canonical", "hub": "hub", "sitemap": "sitemap", "feed": "feed"}
 _BY_PRIORITY = ("canonical", "next_page", "feed", "sitemap", "hub", "refresh")
 _REFRESH = re.compile(r"""\s*[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?['"]?([^'"]+)""", re.IGNORECASE)
+_ROBOTS = frozenset({"robots", OUR_NAME})
 _MAX_TITLE = 1_000
 _MAX_LINKS = 200
 _MAX_ANCHORS = 5_000
@@ -52,6 +54,16 @@ def pointers_of(tree: HtmlElement, url: str | None) -> tuple[Link, ...]:
         if len(found) == _MAX_LINKS:
             break
     return tuple(sorted(found.values(), key=lambda link: _BY_PRIORITY.index(link.kind)))
+
+
+def is_page_followed(tree: HtmlElement) -> bool:
+    """Whether the page lets robots follow its links: no robots meta element, nor one for this program, says `nofollow` or `none`."""
+    for element in tree.iter("meta"):
+        if (element.get("name") or "").strip().lower() in _ROBOTS:
+            words = {word.strip().lower() for word in (element.get("content") or "").split(",")}
+            if not words.isdisjoint(NOFOLLOW):
+                return False
+    return True
 
 
 def anchors_of(tree: HtmlElement, url: str | None) -> tuple[Link, ...]:

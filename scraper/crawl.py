@@ -7,12 +7,12 @@ frontier --errand--> visitor --capture--> cleaning --answer--> store --> outcome
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from cleaners.directives import directives
+from cleaners.directives import is_followed
 from cleaners.urls import host
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.config import Config
@@ -22,20 +22,20 @@ from schemas.target import Link
 
 from .discover.digest import content_digest
 from .discover.gate import Gate
+from .discover.leads import leads
 from .discover.scope import Scope
 from .fetch.conditional import validators
 from .fetch.exchange import Headers
 from .fetch.process import Errand, Settings, Visited
 from .fetch.visit import Captured, NotFetched, Unmodified, Validators
 from .fetch.visitor import Visitor
-from .frontier import Frontier, Place
+from .frontier import Frontier, Offered, Place
 from .inputs import Failure, Input, printable
 from .permission import refusal, refused
 from .store.base import Merge, Store
 from .workers import Cleaning
 
 NOTHING_SAID = Permission()
-NOFOLLOW = frozenset({"nofollow", "none"})
 WALLS = frozenset({Reason.NO_ACCESS, Reason.CONSENT_WALL, Reason.BOT_CHALLENGE})
 """What stands before a page says nothing about the page: a board's closed topics are no trap."""
 
@@ -130,7 +130,7 @@ class _Crawl:
         """Gives the visitor what is due; whether anything is under way."""
         while (place := self.frontier.next()) is not None:
             self._places[place.number] = place
-            self.visitor.ask(Errand(place.number, place.url, self._marks(place.url), self.frontier.hosts(place)))
+            self.visitor.ask(Errand(place.number, place.url, self._marks(place.url), self.frontier.hosts(place), place.is_site))
         for place, left in self.frontier.refused():
             self._note(place, left.reason, left.why)
         return bool(self.visitor.out or self.cleaning.busy)
@@ -143,6 +143,7 @@ class _Crawl:
     def _back(self, place: Place, visited: Visited) -> None:
         visit = visited.visit
         self.frontier.visited(place, visit.capture.final_url if isinstance(visit, Captured) else None)
+        self._offer(place, (Link(url=url, kind="sitemap") for url in visited.sitemaps), None, is_record=False)
         match visit:
             case NotFetched():
                 self._note(place, visit.reason, visit.detail)
@@ -168,16 +169,24 @@ class _Crawl:
             self._note(place, reason, "the page asks for it by now")
         else:
             self.on_outcome(self.store.revisit(self.run, place.url, capture, at=self.clock(), headers=headers))
-        links = stands.links if NOFOLLOW.isdisjoint(directives(headers, self.agent)) else ()
         if stands.reason not in WALLS:
             self.frontier.learn(place, yielded=stands.record_id is not None, digest=stands.content)
+        links: Sequence[Link] = stands.links if is_followed(headers, self.agent) else ()
+        if self._is_asked_where_to(place, is_record=stands.record_id is not None):
+            kinds = tuple(header for header in capture.headers if header[0] == "content-type")  # a 304 does not repeat it
+            links = leads(
+                links if stands.answer == "listed" else links or None,
+                capture.model_copy(update={"headers": (*headers, *kinds)}),
+                self.store.body(capture.sha256),
+                self.agent,
+            )
         self._lead_on(place, links, capture.sha256, is_record=stands.record_id is not None, understood=stands.answer != "rejected")
 
     def _read(self, place: Place, item: Input, answer: Answer | Failure) -> None:
         permission = answer.record.permission if isinstance(answer, Cleaned) else answer.permission if isinstance(answer, Listed) else NOTHING_SAID
         headers, sha256 = item.capture.headers, item.capture.sha256
         is_record = isinstance(answer, Cleaned)
-        if isinstance(answer, Cleaned | Listed) and not NOFOLLOW.isdisjoint({*permission.robots, *directives(headers, self.agent)}):
+        if isinstance(answer, Cleaned | Listed) and not is_followed(headers, self.agent, permission.robots):
             answer = answer.model_copy(update={"links": ()})  # not followed now, nor when the page is seen again
         self.on_answer(item, answer)
         reason = refusal(permission.robots, tdm_reserved=permission.tdm_reservation) or refused(headers, self.agent) if is_record else None
@@ -190,16 +199,26 @@ class _Crawl:
         if not (isinstance(answer, Rejected) and answer.reason in WALLS):
             self.frontier.learn(place, yielded=is_record, digest=content_digest(answer, sha256))
         links = answer.links if isinstance(answer, Cleaned | Listed) else ()
+        if self._is_asked_where_to(place, is_record=is_record):
+            links = leads(links if isinstance(answer, Listed) else links or None, item.capture, item.body, self.agent)
         self._lead_on(place, links, sha256, is_record=is_record, understood=not isinstance(answer, Rejected))
+
+    def _is_asked_where_to(self, place: Place, *, is_record: bool) -> bool:
+        """Whether a page leads also where its reader does not look: what the user names is where to begin, unless it is a record itself."""
+        return self.frontier.follow and place.hint is None and (place.is_site or not is_record)
 
     def _lead_on(self, place: Place, links: Iterable[Link], sha256: str, *, is_record: bool, understood: bool) -> None:
         """Lets the links stand in line. What a list said of a page is kept once all its pages are read: while it says the same, the page is left alone."""
-        offered = self.frontier.offer(place, links, sha256, is_record=is_record)
-        for left in offered.left:
-            self._end(left.url, left.reason, left.why)
+        offered = self._offer(place, links, sha256, is_record=is_record)
         first = place.first or place
         if understood and not offered.goes_on and first.hint is not None:
             self.store.keep_hint(first.url, first.hint, self.clock())
+
+    def _offer(self, place: Place, links: Iterable[Link], sha256: str | None, *, is_record: bool) -> Offered:
+        offered = self.frontier.offer(place, links, sha256, is_record=is_record)
+        for left in offered.left:
+            self._end(left.url, left.reason, left.why)
+        return offered
 
     def _note(self, place: Place, reason: Reason, detail: str) -> None:
         self._end(place.url, reason, detail)

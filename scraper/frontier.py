@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from schemas.outcome import Reason
 from schemas.target import Left, Link
@@ -30,6 +31,11 @@ class Place:
     depth: int = 0
     first: Place | None = None
     """The page whose last page this may be; null where it is a first page itself."""
+
+    @property
+    def is_site(self) -> bool:
+        """Whether somebody named it for a whole site."""
+        return self.hint is None and urlsplit(self.url).path == "/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +106,8 @@ class Frontier:
         """What the page was worth; told before its links are offered."""
         self.gate.learn(place.url, yielded=yielded, digest=digest)
 
-    def offer(self, place: Place, links: Iterable[Link], sha256: str, *, is_record: bool) -> Offered:
-        """Lets the links of a page stand in line. Without `follow` a record leads to its own next pages only."""
+    def offer(self, place: Place, links: Iterable[Link], sha256: str | None, *, is_record: bool) -> Offered:
+        """Lets the links of a page stand in line; `sha256` is that of its body. Without `follow` a record leads to its own next pages only."""
         told: list[Left] = []
         goes_on = False
         for link in links:

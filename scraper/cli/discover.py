@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
 
 import click
 
-from cleaners.decode import decode
-from cleaners.parse import tree_of
-from cleaners.pointers import anchors_of, pointers_of
 from cleaners.urls import masked
-from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed
-from schemas.errors import ReadError
+from schemas.outcome import Reason
 from schemas.target import Left, Link, Target
 
 from ..answers import one_line
 from ..discover.gate import Gate
+from ..discover.leads import leads
 from ..discover.scope import Scope
 from ..explain import visible
 from ..fetch.process import Settings, fetching
@@ -46,13 +42,14 @@ def command(session: Session, url: str, as_json: bool, allow: tuple[str, ...]) -
         reason = visit.reason if isinstance(visit, NotFetched) else None
         session.complain(printable(f"{masked(url)}: {reason}: {visit.detail if isinstance(visit, NotFetched) else ''}"))
         return reached(reason)
-    here = visit.capture.final_url or visit.capture.url or url
+    here = visit.capture.final_url or url
     ((_, answer),) = clean_many([Input(url, visit.capture, visit.body)], session.config)
-    links = [*_links(answer, visit.capture, visit.body, here), *(Link(url=sitemap, kind="sitemap") for sitemap in sitemaps)]
+    own = answer.links if isinstance(answer, Listed) or (isinstance(answer, Cleaned) and answer.links) else None
+    links = [*leads(own, visit.capture, visit.body, settings.identity.user_agent), *(Link(url=sitemap, kind="sitemap") for sitemap in sitemaps)]
     gate = Gate(Scope.of([here]))
     gate.consider(Link(url=here, kind="page"))
-    for link in dict.fromkeys(links):
-        verdict = gate.consider(link, here, 1)
+    verdicts = [gate.consider(link, here, 1) for link in links]
+    for link, verdict in zip(links, asyncio.run(_permitted(settings, here, verdicts)), strict=True):
         write(_json(link, verdict) if as_json else _row(link, verdict))
     if not links:
         session.talk(f"{url}: it leads nowhere ({_what(answer)})")
@@ -62,23 +59,25 @@ def command(session: Session, url: str, as_json: bool, allow: tuple[str, ...]) -
 async def _visited(settings: Settings, url: str) -> tuple[Visit, tuple[str, ...]]:
     async with fetching(settings) as fetcher:
         visit = await fetcher.fetch(url)
-        return visit, (await fetcher.robots.verdict(visit.exchanges[-1].url)).sitemaps if isinstance(visit, Captured) else ()
+        return visit, await fetcher.sitemaps(visit)
 
 
-def _links(answer: Answer | Failure, capture: Capture, body: bytes, here: str) -> Iterator[Link]:
-    """Links of the page's own matter, then those that its head names; where nobody knows how to read it, all that it links to."""
-    own = answer.links if isinstance(answer, Cleaned | Listed) else ()
-    yield from own
-    try:
-        decoded = decode(body, capture.header("content-type"))
-        if decoded.kind != "html":
-            return
-        tree, _ = tree_of(decoded.text)
-    except ReadError:
-        return
-    yield from pointers_of(tree, here)
-    if not own:
-        yield from anchors_of(tree, here)
+async def _permitted(settings: Settings, here: str, verdicts: list[Target | Left]) -> list[Target | Left]:
+    """The same, but for targets that the robots.txt of this host forbids: it has just been read, and is asked for no more."""
+    async with fetching(settings) as fetcher:
+
+        async def judged(verdict: Target | Left) -> Target | Left:
+            if isinstance(verdict, Left) or not verdict.url or origin(verdict.url) != origin(here):
+                return verdict
+            said = await fetcher.robots.verdict(verdict.url)
+            return verdict if said.allowed else Left(url=verdict.url, reason=said.reason or Reason.ROBOTS_DISALLOWED, why=said.detail)
+
+        return [await judged(verdict) for verdict in verdicts]
+
+
+def origin(url: str) -> list[str]:
+    """Scheme and host: what one robots.txt speaks for."""
+    return url.split("/", 3)[:3]
 
 
 def _json(link: Link, verdict: Target | Left) -> str:

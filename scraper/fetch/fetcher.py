@@ -110,6 +110,10 @@ class Fetcher:
             here = judged
         return NotFetched(Reason.TOO_MANY_REDIRECTS, f"more than {self.config.max_redirects}", hops[-1].status, exchanges=tuple(hops))
 
+    async def sitemaps(self, visit: Visit) -> tuple[str, ...]:
+        """Those that the robots.txt of the host names that answered; none for a visit that brought nothing."""
+        return () if isinstance(visit, NotFetched) else (await self.robots.verdict(visit.exchanges[-1].url)).sitemaps
+
     async def _hop(self, url: str, conditions: Headers) -> Exchange | NotFetched:
         """One URL, asked as often as it takes and no oftener."""
         verdict = await self.robots.verdict(url)

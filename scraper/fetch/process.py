@@ -52,6 +52,8 @@ class Errand:
     validators: Validators | None = None
     hosts: frozenset[str] | None = None
     """Where redirects may lead; anywhere for null."""
+    with_sitemaps: bool = False
+    """Whether the sitemaps that the host's robots.txt names are wanted too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Visited:
 
     key: int
     visit: Visit
+    sitemaps: tuple[str, ...] = ()
+    """Of the host that answered, where they were wanted and something came."""
 
 
 @asynccontextmanager
@@ -128,7 +132,8 @@ async def _visit(settings: Settings, errands: asyncio.Queue[Errand], outbox: _Ou
     async with fetching(settings) as fetcher, asyncio.TaskGroup() as visits:
 
         async def visit(errand: Errand) -> None:
-            outbox.put(Visited(errand.key, lean(await fetcher.fetch(errand.url, errand.validators, errand.hosts))))
+            seen = await fetcher.fetch(errand.url, errand.validators, errand.hosts)
+            outbox.put(Visited(errand.key, lean(seen), await fetcher.sitemaps(seen) if errand.with_sitemaps else ()))
 
         while True:
             errand = await errands.get()
@@ -150,7 +155,7 @@ class _Outbox:
         """Says it when its time comes."""
         visit = visited.visit
         body = visit.body if isinstance(visit, Captured) else b""
-        self._add(Visited(visited.key, replace(visit, body=b"")) if isinstance(visit, Captured) else visited, body)
+        self._add(replace(visited, visit=replace(visit, body=b"")) if isinstance(visit, Captured) else visited, body)
 
     def close(self, last: ThresherError) -> None:
         """The last word."""

@@ -75,6 +75,9 @@ class Store(Protocol):
     def captures(self) -> Iterator[Input]:
         """Every capture with its body, in order of arrival: what can be replayed, rejected and failed ones included, sightings not."""
 
+    def body(self, sha256: str) -> bytes:
+        """The body of that digest, as it came. Raises StoreError where it is not kept or is not what it was."""
+
     def ledger(self, sha256: str) -> Ledger | None:
         """Of the latest reading of that body; null where it gave none."""
 

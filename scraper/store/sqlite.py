@@ -144,11 +144,20 @@ class SqliteStore:
         query = """SELECT target, deflated, sha256, url, final_url, path, status, headers, fetched_at, size_bytes
             FROM captures JOIN bodies USING (sha256) WHERE revisit_of IS NULL ORDER BY captures.id"""
         for target, deflated, *row in self._rows(query):
-            with told(self.path):
-                body = zlib.decompress(deflated)
-            if hashlib.sha256(body).hexdigest() != row[0]:
-                raise StoreError("store_damaged", f"{self.path}: the body {row[0]} is not what it was")
-            yield Input(target, rows.capture(tuple(row)), body)
+            yield Input(target, rows.capture(tuple(row)), self._whole(row[0], deflated))
+
+    def body(self, sha256: str) -> bytes:
+        """The body of that digest."""
+        for (deflated,) in self._rows("SELECT deflated FROM bodies WHERE sha256 = ?", sha256):
+            return self._whole(sha256, deflated)
+        raise StoreError("store_damaged", f"{self.path}: the body {sha256} is not there")
+
+    def _whole(self, sha256: str, deflated: bytes) -> bytes:
+        with told(self.path):
+            body = zlib.decompress(deflated)
+        if hashlib.sha256(body).hexdigest() != sha256:
+            raise StoreError("store_damaged", f"{self.path}: the body {sha256} is not what it was")
+        return body
 
     def ledger(self, sha256: str) -> Ledger | None:
         """Of the latest reading of that body; null where it gave none."""

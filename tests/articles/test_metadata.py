@@ -132,7 +132,8 @@ def test_times_that_cannot_be_are_no_times(stamp: str) -> None:
 def test_permission_and_terms_are_read() -> None:
     """Robots directives, the text and data mining reservation, tags and sections come as the page prints them."""
     head = (
-        "<meta name=robots content='NOINDEX, max-image-preview:large'><meta name=Thresher content='noindex,noarchive'><meta name=tdm-reservation content=1><meta property=article:tag content=ferry>"
+        "<meta name=robots content='NOINDEX, max-image-preview:large'><meta name=Thresher content='noindex,noarchive'>"
+        "<meta name=tdm-reservation content=1><meta property=article:tag content=ferry>"
         "<meta property=article:tag content='the bay'><meta property=article:section content=Harbour><meta property=og:site_name content='The Bay'>"
     )
     meta = metadata_of(story(head=head))

@@ -1,0 +1,40 @@
+"""Where a page that somebody has named leads to: its own matter, then what its head names; where nobody knows how to read it, all that it links to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from cleaners.decode import decode
+from cleaners.directives import is_followed
+from cleaners.parse import tree_of
+from cleaners.pointers import anchors_of, is_page_followed, pointers_of
+from schemas.capture import Capture
+from schemas.errors import ReadError
+from schemas.target import Link
+
+
+def leads(own: Sequence[Link] | None, capture: Capture, body: bytes, agent: str) -> tuple[Link, ...]:
+    """The links of a page in this order, each once; `own` are those that its reader found, null where it knows no list there.
+
+    What asks `agent` not to follow it leads nowhere.
+    """
+    if not is_followed(capture.headers, agent):
+        return ()
+    tree = _tree(capture, body)
+    if tree is None:
+        return tuple(own or ())
+    if not is_page_followed(tree):
+        return ()
+    url = capture.final_url or capture.url
+    return tuple(dict.fromkeys([*(own or ()), *pointers_of(tree, url), *(anchors_of(tree, url) if own is None else ())]))
+
+
+def _tree(capture: Capture, body: bytes) -> HtmlElement | None:
+    """Null for what is no page; its answer says what it is."""
+    try:
+        decoded = decode(body, capture.header("content-type"))
+        return tree_of(decoded.text)[0] if decoded.kind == "html" else None
+    except ReadError:
+        return None
