@@ -40,6 +40,7 @@ from .refusal import refusal
 from .title import folding
 from .trim import trimmed
 from .urls import join
+from .wall import wall
 from .words import word_count
 
 EXTRACTOR = f"trafilatura {_VERSION}"
@@ -82,9 +83,11 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDra
         places = whole
         flags.append("second_reading")
     places = trimmed(page, [place for place in places if not _overlaps(place, (heading, *taken))])
+    if (instead := wall(page, meta, places)) is not None:
+        return instead
     if not places or _is_chrome(page, places):
         return NothingDraft(Reason.NO_ARTICLE_FOUND, "no text that reads like an article")
-    if _is_wall(page, places):
+    if _is_login_page(page, places):
         return NothingDraft(Reason.NO_ACCESS, f"a password is asked for: {page.slice(places[0])[:120]}")
     text = Interval(places[0].start, places[-1].end)
     around = surroundings(page, text, heading, taken, context)
@@ -157,7 +160,7 @@ def _blocks(body: etree._Element) -> list[str]:
     return [*found, "".join(words)] if words else found
 
 
-def _is_wall(page: Page, places: Sequence[Interval]) -> bool:
+def _is_login_page(page: Page, places: Sequence[Interval]) -> bool:
     """Whether a shown form asks for a password and hardly a word stands beside it."""
     forms = [page.place(field) for element in page.index.tags.get("input", ()) if element.get("type") == "password" for field in element.iterancestors("form")]
     if not any(forms):
