@@ -8,7 +8,7 @@ from pydantic import Field
 
 from .base import Value
 from .rule import Rule
-from .source import Source
+from .source import Source, Span
 
 
 class FetchConfig(Value):
@@ -69,6 +69,23 @@ class WorkerConfig(Value):
     memory_bytes: int = Field(default=2_000_000_000, gt=0, le=2**50)
 
 
+class RunConfig(Value):
+    """`[run]`: budgets and rhythm of the unattended run."""
+
+    max_pages: int = Field(default=10_000, ge=1)
+    """Visits of one run; what is due beyond that stays due."""
+    max_time: Span | None = None
+    """After so long no further visit begins."""
+    quiet_every: Span = "6h"
+    """How often a source is looked at where nothing happens, at the least; `every` of the source where that is longer."""
+    again_after: Span = "1d"
+    """When an article is looked at again for the first time; each time that nothing has changed, twice as long afterwards."""
+    again_within: Span = "32d"
+    """A page that would have to wait for longer than this is not looked at again, unless its list says that it has changed."""
+    keep_captures_days: int | None = Field(default=None, ge=1)
+    """Bodies of pages that were seen again since are dropped after so many days; kept for ever without it."""
+
+
 class SiteConfig(Value):
     """`[[site]]`: facts about a host that its pages do not print."""
 
@@ -91,6 +108,7 @@ class Config(Value):
     fetch: FetchConfig = FetchConfig()
     clean: CleanSection = CleanSection()
     workers: WorkerConfig = WorkerConfig()
+    run: RunConfig = RunConfig()
     source: tuple[Source, ...] = ()
     site: tuple[SiteConfig, ...] = ()
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .base import Value
+
+Span = Annotated[str, Field(pattern=r"^[1-9]\d{0,5}[smhd]$")]
+"""A length of time: a number with `s`, `m`, `h` or `d`."""
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+
+
+def span(text: Span) -> timedelta:
+    """The length of time that is written there."""
+    return timedelta(**{_UNITS[text[-1]]: int(text[:-1])})
 
 
 class SourceKind(StrEnum):
@@ -16,7 +27,9 @@ class SourceKind(StrEnum):
     SITEMAP = "sitemap"
     FORUM = "forum"
     LIST = "list"
+    """A page of links: a front page, a section, a directory."""
     ARCHIVE = "archive"
+    """Lists that are walked to their last page once, and looked at from the front afterwards."""
 
 
 class Source(Value):
@@ -26,9 +39,12 @@ class Source(Value):
     """Short name, unique in the file: lower-case letters, digits, dot, dash, underscore."""
     kind: SourceKind
     url: str
-    every: str = Field(default="1h", pattern=r"^[1-9]\d*[mhd]$")
-    """Rhythm: a number with `m`, `h` or `d`."""
+    every: Span = "1h"
+    """How often it is looked at where something happens. Where nothing does, more and more seldom, down to `[run] quiet_every`."""
+    scope: Literal["host", "below"] = "host"
+    """What it may lead to: pages of its host, or only those below its folder and what its lists name."""
     platform: str | None = None
+    """What forum software it is, where its pages do not say so themselves."""
     permission: str | None = None
     """A note on why we may read this source."""
     tags: tuple[str, ...] = ()

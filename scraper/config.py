@@ -21,7 +21,7 @@ import platformdirs
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from schemas.config import CleanSection, Config, FetchConfig, SiteConfig, WorkerConfig
+from schemas.config import CleanSection, Config, FetchConfig, RunConfig, SiteConfig, WorkerConfig
 from schemas.errors import ConfigError
 from schemas.rule import Rule
 from schemas.source import Source
@@ -130,7 +130,7 @@ def _problem(file: Path, text: str, details: ErrorDetails) -> str:
 
 
 def _known(table: Path_) -> set[str]:
-    tables: dict[Path_, type] = {(): Config, ("fetch",): FetchConfig, ("clean",): CleanSection, ("workers",): WorkerConfig}
+    tables: dict[Path_, type] = {(): Config, ("fetch",): FetchConfig, ("clean",): CleanSection, ("workers",): WorkerConfig, ("run",): RunConfig}
     lists: dict[Path_, type] = {("source",): Source, ("site",): SiteConfig, ("clean", "rule"): Rule}
     model = tables.get(table) or lists.get(table[:-1])
     return set(getattr(model, "model_fields", ()))
