@@ -28,8 +28,8 @@ _WORDS = re.compile(r"[^\W_]+")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CHROME = ("header", "nav", "aside", "footer", "button", "label")
 # So many words may have one among them that is not of a wall. Of 107,575 paragraphs and sentences of the corpus's true texts, each taken
-# for a page, 25 are worded like walls throughout and 14 more with one stranger: all are a sentence or a line among many others.
-_WORDS_FOR_A_STRANGER = 10
+# for a page, 26 are worded like walls throughout and 19 more with one stranger: all are a sentence or a line among many others.
+_WORDS_FOR_A_STRANGER = 8
 # What is closed or gone is named by its own word, and may well be a swimming bath.
 _NAMELESS = frozenset({Reason.NO_ACCESS, Reason.CONSENT_WALL, Reason.BOT_CHALLENGE})
 
