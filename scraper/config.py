@@ -2,6 +2,7 @@
 
     --config, else THRESHER_CONFIG, else ./thresher.toml, else every default
     --data-dir, else THRESHER_DATA_DIR, else data_dir of the file, else data/ in a checkout, else the user's data folder
+    a value of a table: THRESHER_TABLE_KEY or THRESHER_TABLE_KEY_FILE (`scraper.environment`), else that of the file
 
 The environment and the working folder are handed in: only the command line reads them.
 """
@@ -12,7 +13,7 @@ import difflib
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -21,10 +22,12 @@ import platformdirs
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from schemas.config import CleanSection, Config, FetchConfig, RunConfig, SiteConfig, WorkerConfig
+from schemas.config import Config, SiteConfig
 from schemas.errors import ConfigError
 from schemas.rule import Rule
 from schemas.source import Source
+
+from .environment import TABLES, Given, given
 
 FILE_NAME = "thresher.toml"
 
@@ -42,12 +45,12 @@ class Settings:
 
 
 def settings(named: str | None, environment: Mapping[str, str], folder: Path) -> Settings:
-    """The configuration in force. Raises ConfigError with file, key and line of all that is wrong with it."""
+    """The configuration in force. Raises ConfigError with file, key and line, or variable, of all that is wrong with it."""
     name = named or environment.get("THRESHER_CONFIG")
     file = folder / (name or FILE_NAME)
     if not name and not file.exists():
-        return Settings(Config(), None)
-    return Settings(read(file), file)
+        return Settings(parse("", file, environment, folder), None)
+    return Settings(read(file, environment, folder), file)
 
 
 def data_dir(named: str | None, environment: Mapping[str, str], found: Settings, folder: Path) -> Path:
@@ -61,7 +64,7 @@ def data_dir(named: str | None, environment: Mapping[str, str], found: Settings,
     return platformdirs.user_data_path("thresher", appauthor=False)
 
 
-def read(file: Path) -> Config:
+def read(file: Path, environment: Mapping[str, str] = {}, folder: Path = Path()) -> Config:
     """The configuration in one file. Raises ConfigError as `settings` does."""
     try:
         text = file.read_bytes().decode("utf-8-sig")
@@ -71,30 +74,45 @@ def read(file: Path) -> Config:
         raise ConfigError("config_unreadable", f"{file}: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise ConfigError("config_syntax", f"{file}: not UTF-8 at byte {error.start}") from error
+    return parse(text, file, environment, folder)
+
+
+def parse(text: str, file: Path, environment: Mapping[str, str] = {}, folder: Path = Path()) -> Config:
+    """The configuration that `text` is, with what the environment gives; `file` is what messages call it. Raises ConfigError as `settings` does."""
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError("config_syntax", f"{file}: {error}") from error
     except RecursionError as error:
         raise ConfigError("config_syntax", f"{file}: nested too deeply") from error
+    problems: list[str] = []
+    variables: dict[Path_, str] = {}
+    for found in given(environment, folder):
+        if not isinstance(found, Given):
+            problems.append(f"{found.variable}: {found.why}")
+        elif isinstance(table := values.setdefault(found.table, {}), dict):
+            table[found.key] = found.value
+            variables[found.table, found.key] = found.variable
     try:
         # JSON, because only there a strict reading takes a list for a tuple and a string for a date, and still no "3" for 3.
         config = Config.model_validate_json(json.dumps(values, default=str), strict=True)
     except ValidationError as error:
-        problems = [_problem(file, text, details) for details in error.errors(include_url=False)]
-        raise ConfigError("config_invalid", "\n".join(problems)) from error
-    if problems := [_sentence(file, text, path, message) for path, message in _contradictions(config)]:
+        faults = [_fault(details) for details in error.errors(include_url=False)]
+    else:
+        faults = list(_contradictions(config))
+    for path, message in faults:
+        problems.append(f"{variables[path]}: {message}" if path in variables else _sentence(file, text, path, message))
+    if problems:
         raise ConfigError("config_invalid", "\n".join(problems))
     return config
 
 
 def _contradictions(config: Config) -> Iterator[tuple[Path_, str]]:
     """What each value alone does not show."""
-    seen: set[str] = set()
-    for number, source in enumerate(config.source):
-        if source.id in seen:
-            yield ("source", number, "id"), f"{source.id!r} is taken by an earlier source"
-        seen.add(source.id)
+    if config.fetch.proxy is not None:
+        yield from _faults_of_proxy(config.fetch.proxy)
+    if config.source:
+        yield from _faults_of_sources(config.source)
     for number, site in enumerate(config.site):
         try:
             ZoneInfo(site.timezone or "UTC")
@@ -104,33 +122,83 @@ def _contradictions(config: Config) -> Iterator[tuple[Path_, str]]:
         yield from _faults_of_rules(config.clean.rule)
 
 
+def _faults_of_proxy(url: str) -> Iterator[tuple[Path_, str]]:
+    """Said here and without the value: it may hold a password, also where it is so wrong that nobody can tell which part of it."""
+    from .fetch.dial import Proxy
+
+    try:
+        Proxy.of(url)
+    except ConfigError:
+        yield ("fetch", "proxy"), "no address of a proxy, as http://proxy.example:3128 or http://NAME:PASSWORD@proxy.example:3128"
+
+
+def _faults_of_sources(sources: tuple[Source, ...]) -> Iterator[tuple[Path_, str]]:
+    from cleaners.dedupe import address
+
+    ids: set[str] = set()
+    addresses: dict[str, str] = {}
+    for number, source in enumerate(sources):
+        place = ("source", number)
+        if source.id in ids:
+            yield (*place, "id"), f"{source.id!r} is taken by an earlier source"
+        ids.add(source.id)
+        try:
+            asked = address(source.url).asked
+        except ValueError:
+            yield (*place, "url"), "no web address, as https://forum.example/forums/"
+        else:
+            if "@" in asked.split("/", 3)[2]:
+                yield (*place, "url"), "it carries a user's name; what a host is to be shown stands in files that its [[site]] names"
+            elif asked in addresses:
+                yield (*place, "url"), f"the address of an earlier source, {addresses[asked]!r}"
+            addresses.setdefault(asked, source.id)
+        if source.platform is not None:
+            yield from _faults_of_platform((*place, "platform"), source.platform)
+
+
+def _faults_of_platform(path: Path_, name: str) -> Iterator[tuple[Path_, str]]:
+    from cleaners.platforms import platforms
+
+    engines = sorted(engine.name for engine in platforms())
+    if name not in engines:
+        yield path, f"{name!r} is no platform that is known: {', '.join(engines)}{_near(name, engines)}"
+
+
 def _faults_of_rules(own: tuple[Rule, ...]) -> Iterator[tuple[Path_, str]]:
     """What is wrong with the user's rules beyond their patterns, which have proved their examples already."""
-    from cleaners.platforms import platforms
     from cleaners.rules.catalogue import catalogue, prove
 
-    engines = {engine.name for engine in platforms()}
     taken = {rule.id for rule in catalogue()}
     for number, rule in enumerate(own):
         place = ("clean", "rule", number)
         if rule.id in taken:
             yield (*place, "id"), f"{rule.id!r} is taken by another rule"
         taken.add(rule.id)
-        if rule.platform is not None and rule.platform not in engines:
-            yield (*place, "platform"), f"{rule.platform!r} is no platform that is known: {', '.join(sorted(engines))}"
+        if rule.platform is not None:
+            yield from _faults_of_platform((*place, "platform"), rule.platform)
         yield from (((*place, "selector"), failure) for failure in prove((rule,)))
 
 
-def _problem(file: Path, text: str, details: ErrorDetails) -> str:
-    path = details["loc"]
-    if details["type"] != "extra_forbidden":
-        return _sentence(file, text, path, details["msg"].removeprefix("Value error, "))
-    near = difflib.get_close_matches(str(path[-1]), sorted(_known(path[:-1])), n=1)
-    return _sentence(file, text, path, f"unknown key{f', did you mean {near[0]}?' if near else ''}")
+def _fault(details: ErrorDetails) -> tuple[Path_, str]:
+    """What pydantic found, in words that do not show the value."""
+    path, context = details["loc"], details.get("ctx", {})
+    match details["type"]:
+        case "extra_forbidden":
+            return path, f"unknown key{_near(path[-1], _known(path[:-1]))}"
+        case "enum" | "literal_error":
+            return path, details["msg"] + _near(details["input"], re.findall("'([^']*)'", context["expected"]))
+        case "string_pattern_mismatch" if "[smhd]" in context["pattern"]:
+            return path, "no length of time, as 90s, 30m, 6h or 2d"
+    return path, details["msg"].removeprefix("Value error, ")
+
+
+def _near(word: object, words: Iterable[str]) -> str:
+    near = difflib.get_close_matches(str(word), sorted(words), n=1)
+    return f", did you mean {near[0]}?" if near else ""
 
 
 def _known(table: Path_) -> set[str]:
-    tables: dict[Path_, type] = {(): Config, ("fetch",): FetchConfig, ("clean",): CleanSection, ("workers",): WorkerConfig, ("run",): RunConfig}
+    tables: dict[Path_, type] = {(): Config, **{(name,): model for name, model in TABLES.items()}}
     lists: dict[Path_, type] = {("source",): Source, ("site",): SiteConfig, ("clean", "rule"): Rule}
     model = tables.get(table) or lists.get(table[:-1])
     return set(getattr(model, "model_fields", ()))

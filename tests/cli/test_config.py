@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas.config import Config
+from schemas.config import Config, FetchConfig
 from schemas.errors import ConfigError
 from schemas.source import SourceKind
 from scraper.config import Settings, data_dir, line_of, read, settings
@@ -85,9 +85,17 @@ def test_a_whole_file_is_read(file: Path):
         ("count = 3", "count = true", ":19: workers.count: Input should be a valid integer"),
         ("count = 3", "count = 2.5", ":19: workers.count: Input should be a valid integer"),
         ('every = "30m"', 'evry = "30m"', ":30: source[2].evry: unknown key, did you mean every?"),
-        ('every = "30m"', 'every = "30 minutes"', ":30: source[2].every: String should match pattern"),
-        ('kind = "feed"', 'kind = "fead"', ":28: source[2].kind: Input should be 'feed', 'sitemap', 'forum', 'list' or 'archive'"),
+        ('every = "30m"', 'every = "30 minutes"', ":30: source[2].every: no length of time, as 90s, 30m, 6h or 2d"),
+        ('kind = "feed"', 'kind = "fead"', ":28: source[2].kind: Input should be 'feed', 'sitemap', 'forum', 'list' or 'archive', did you mean feed?"),
         ('kind = "feed"\n', "", ":26: source[2].kind: Field required"),
+        ('"https://news.example/feed"', '"news.example/feed"', ":29: source[2].url: no web address, as https://"),
+        ('"https://news.example/feed"', '"ftp://news.example/feed"', ":29: source[2].url: no web address, as https://"),
+        ('"https://news.example/feed"', '"https://"', ":29: source[2].url: no web address, as https://"),
+        ('"https://news.example/feed"', '"https://me:geheim@news.example/feed"', ":29: source[2].url: it carries a user's name"),
+        ('"https://news.example/feed"', '"HTTPS://Forum.example:443/x/../forums/#top"', ":29: source[2].url: the address of an earlier source, 'climate'"),
+        ('every = "30m"', 'platform = "bbpres"', ":30: source[2].platform: 'bbpres' is no platform that is known: "),
+        ('every = "30m"', 'scope = "belowe"', ":30: source[2].scope: Input should be 'host' or 'below', did you mean below?"),
+        ("interval_s = 3", 'proxy = "me:geheim@proxy.example:3128"', ":5: fetch.proxy: no address of a proxy, as http://"),
         ('id = "news"', 'id = "climate"', ":27: source[2].id: 'climate' is taken by an earlier source"),
         ('"Europe/Berlin"', '"Europe/Bearlin"', ":34: site[1].timezone: 'Europe/Bearlin' is no IANA time zone"),
         ("[workers]", "[wrokers]", ":18: wrokers: unknown key, did you mean workers?"),
@@ -104,6 +112,7 @@ def test_a_mistake_is_named_with_file_key_and_line(file: Path, old: str, new: st
     error = refusal(file, WHOLE.replace(old, new))
     assert str(file) in error.detail
     assert message in error.detail
+    assert "geheim" not in error.detail
 
 
 def test_all_mistakes_are_told_at_once(file: Path):
@@ -170,3 +179,39 @@ def test_the_first_data_folder_named_is_the_one_used(tmp_path: Path, monkeypatch
     assert data_dir(None, {}, nothing, tmp_path) == tmp_path / "home" / "thresher"
     (tmp_path / "pyproject.toml").write_text('[project]\nname = "thresher"', encoding="utf-8")
     assert data_dir(None, {}, nothing, tmp_path) == tmp_path / "data"
+
+
+SECRET = "http://me:geheim@proxy.example:3128"
+
+
+def test_a_value_of_the_environment_goes_before_that_of_the_file(file: Path, tmp_path: Path):
+    """As text or as a file that holds it; each of its key's own type."""
+    file.write_text('[fetch]\nproxy = "http://other.example:1"\ninterval_s = 1\n[workers]\ncount = 3\n', encoding="utf-8")
+    (tmp_path / "proxy").write_text(f"{SECRET}\n", encoding="utf-8")
+    environment = {"THRESHER_FETCH_PROXY_FILE": "proxy", "THRESHER_WORKERS_COUNT": "4", "THRESHER_RUN_MAX_TIME": "20m", "THRESHER_CORPUS": "x"}
+    config = settings(None, environment, tmp_path).config
+    assert (config.fetch.proxy, config.fetch.interval_s, config.workers.count, config.run.max_time) == (SECRET, 1.0, 4, "20m")
+    file.unlink()
+    assert settings(None, {"THRESHER_FETCH_PROXY": SECRET}, tmp_path) == Settings(Config(fetch=FetchConfig(proxy=SECRET)), None)
+
+
+@pytest.mark.parametrize(
+    ("environment", "message"),
+    [
+        ({"THRESHER_FETCH_PROXI": SECRET}, "THRESHER_FETCH_PROXI: no such key, did you mean THRESHER_FETCH_PROXY?"),
+        ({"THRESHER_FETCH_ALLOW": "127.0.0.1:1"}, "THRESHER_FETCH_ALLOW: no such key"),
+        ({"THRESHER_FETCH_PROXY": SECRET.removeprefix("http://")}, "THRESHER_FETCH_PROXY: no address of a proxy, as http://"),
+        ({"THRESHER_FETCH_PROXY": " "}, "THRESHER_FETCH_PROXY: it is empty"),
+        ({"THRESHER_FETCH_PROXY": SECRET, "THRESHER_FETCH_PROXY_FILE": "x"}, "THRESHER_FETCH_PROXY_FILE: THRESHER_FETCH_PROXY is set too"),
+        ({"THRESHER_FETCH_PROXY_FILE": "gone"}, "THRESHER_FETCH_PROXY_FILE: its file cannot be read: No such file"),
+        ({"THRESHER_WORKERS_COUNT": "geheim"}, "THRESHER_WORKERS_COUNT: Input should be a valid integer"),
+        ({"THRESHER_WORKERS_COUNT": "0"}, "THRESHER_WORKERS_COUNT: Input should be greater than"),
+        ({"THRESHER_RUN_MAX_TIME": "geheim"}, "THRESHER_RUN_MAX_TIME: String should match"),
+    ],
+)
+def test_a_mistake_of_the_environment_is_named_by_its_variable(tmp_path: Path, environment: dict[str, str], message: str):
+    """And its value is not shown."""
+    with pytest.raises(ConfigError) as caught:
+        settings(None, environment, tmp_path)
+    assert caught.value.detail.startswith(message)
+    assert "geheim" not in caught.value.detail

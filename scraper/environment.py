@@ -1,0 +1,76 @@
+"""Single values of the configuration from the environment, for what should not stand in a file that is shown around.
+
+THRESHER_FETCH_PROXY       `proxy` of `[fetch]`; so for every key of a table that holds one value and no list
+THRESHER_FETCH_PROXY_FILE  a file that holds it, as Docker and systemd hand on secrets; blanks and line ends around it are taken off
+
+They go before the configuration's file. No message holds a value: it may be a secret.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, get_origin
+
+from pydantic import ValidationError
+
+from schemas.base import Value
+from schemas.config import CleanSection, FetchConfig, RunConfig, WorkerConfig
+
+TABLES: Mapping[str, type[Value]] = {"fetch": FetchConfig, "clean": CleanSection, "workers": WorkerConfig, "run": RunConfig}
+"""The tables of the configuration that stand in it once."""
+_FILE = "_FILE"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One value that the environment gives."""
+
+    variable: str
+    table: str
+    key: str
+    value: Any = field(repr=False)
+    """Of the key's own type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A variable that gives nothing, and why."""
+
+    variable: str
+    why: str
+
+
+def given(environment: Mapping[str, str], folder: Path) -> Iterator[Given | Refused]:
+    """What the environment gives, by name of the variable. Names of files are relative to `folder`."""
+    for variable in sorted(environment):
+        for table, model in TABLES.items():
+            if variable.startswith(prefix := f"THRESHER_{table.upper()}_"):
+                yield _given(variable, prefix, table, model, environment, folder)
+
+
+def _given(variable: str, prefix: str, table: str, model: type[Value], environment: Mapping[str, str], folder: Path) -> Given | Refused:
+    plain = variable.removesuffix(_FILE)
+    key = plain.removeprefix(prefix).lower()
+    keys = {name for name, described in model.model_fields.items() if get_origin(described.annotation) is not tuple}
+    if key not in keys:
+        near = difflib.get_close_matches(key, sorted(keys), n=1)
+        return Refused(variable, f"no such key{f', did you mean {prefix}{near[0].upper()}?' if near else ''}")
+    text = environment[variable]
+    if variable != plain:
+        if plain in environment:
+            return Refused(variable, f"{plain} is set too: choose one")
+        try:
+            text = (folder / text).read_text(encoding="utf-8").strip()
+        except OSError as error:
+            return Refused(variable, f"its file cannot be read: {error.strerror}")
+        except ValueError:
+            return Refused(variable, "its file is no UTF-8 text")
+    if not text.strip():
+        return Refused(variable, "it is empty: unset it where nothing is meant")
+    try:
+        return Given(variable, table, key, getattr(model.model_validate_strings({key: text}), key))
+    except ValidationError as error:
+        return Refused(variable, error.errors(include_url=False, include_input=False)[0]["msg"])
