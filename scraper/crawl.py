@@ -7,10 +7,11 @@ frontier --errand--> visitor --capture--> cleaning --answer--> store --> outcome
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Protocol
 
 from cleaners.directives import is_followed
 from cleaners.urls import host
@@ -29,15 +30,31 @@ from .fetch.exchange import Headers
 from .fetch.process import Errand, Settings, Visited
 from .fetch.visit import Captured, NotFetched, Unmodified, Validators
 from .fetch.visitor import Visitor
-from .frontier import Frontier, Offered, Place
+from .frontier import Frontier, Offered
 from .inputs import Failure, Input, printable
+from .line import MemoryLine, Place
 from .permission import refusal, refused
+from .rhythm import Look
+from .stop import Stop
 from .store.base import Merge, Store
 from .workers import Cleaning
 
 NOTHING_SAID = Permission()
 WALLS = frozenset({Reason.NO_ACCESS, Reason.CONSENT_WALL, Reason.BOT_CHALLENGE})
 """What stands before a page says nothing about the page: a board's closed topics are no trap."""
+
+
+class Listener(Protocol):
+    """Who hears of a run."""
+
+    def answered(self, item: Input, answer: Answer | Failure) -> None:
+        """A page was read; told before its outcome."""
+
+    def ended(self, outcome: Outcome) -> None:
+        """A target has ended, and its outcome is kept."""
+
+    def looked(self, place: Place, look: Look, answer: Answer | Failure | None) -> None:
+        """A page of a source has ended; told inside the transaction that keeps it. `answer` is null where it was not read anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,41 +68,33 @@ class Plan:
 
 
 def crawl(
-    plan: Plan,
-    settings: Settings,
-    config: Config,
-    store: Store,
-    run: int,
-    *,
-    clock: Callable[[], datetime],
-    merge: Merge,
-    on_outcome: Callable[[Outcome], None],
-    on_answer: Callable[[Input, Answer | Failure], None],
+    plan: Plan, settings: Settings, config: Config, store: Store, run: int, *, clock: Callable[[], datetime], merge: Merge, listener: Listener
 ) -> Mapping[Reason, int]:
     """Visits the URLs of a plan as part of a run; how many links were left out, by reason.
 
     Raises StoreError, ConfigError and Bug. Forks, so call it from a process without threads.
     """
-    permitted = frozenset(site.host for site in config.site if site.permission)
-    frontier = Frontier(
-        Gate(Scope.of(plan.urls)),
-        follow=plan.follow,
-        max_pages=plan.max_pages,
-        room=2 * settings.config.hosts_at_once,
-        known=store.known,
-        is_gone=store.is_gone,
-    )
+    gate = Gate(Scope.of(plan.urls))
+    line = MemoryLine(store.known, store.is_gone)
+    frontier = Frontier(line, lambda source: gate, follow=plan.follow, max_pages=plan.max_pages, room=2 * settings.config.hosts_at_once)
     with Visitor(settings) as visitor, closing(Cleaning(config)) as cleaning:
-        work = _Crawl(store, run, visitor, cleaning, frontier, merge, clock, settings.identity.user_agent, permitted, on_outcome, on_answer)
+        work = Crawl(store, run, visitor, cleaning, frontier, merge, clock, settings.identity.user_agent, permitted(config), listener)
         for url in plan.urls:
             work.start(url)
         work.work()
+        work.tell_left_over()
     return frontier.left
 
 
+def permitted(config: Config) -> frozenset[str]:
+    """Hosts for which the operator has a permission, which goes before what their pages ask of strangers."""
+    by_source = (host(source.url) for source in config.source if source.permission)
+    return frozenset((*(site.host for site in config.site if site.permission), *filter(None, by_source)))
+
+
 @dataclass
-class _Crawl:
-    """One run over the web. Each target is one transaction and ends in exactly one outcome, also where the budget ends before it."""
+class Crawl:
+    """One run over the web. Each target is one transaction and ends in exactly one outcome."""
 
     store: Store
     run: int
@@ -97,43 +106,62 @@ class _Crawl:
     """UTC-aware."""
     agent: str
     permitted: frozenset[str]
-    """Hosts for which the operator has a permission, which goes before what their pages ask of strangers."""
-    on_outcome: Callable[[Outcome], None]
-    on_answer: Callable[[Input, Answer | Failure], None]
-    """Hears of a page before its outcome is told."""
+    listener: Listener
+    stop: Stop = field(default_factory=Stop)
     _places: dict[int, Place] = field(default_factory=dict)
     _reading: dict[str, Place] = field(default_factory=dict)
+    _kept: list[Outcome] = field(default_factory=list)
+    """Outcomes of the transaction that is open."""
 
     def start(self, url: str) -> None:
         """Takes up a URL that the user has named."""
         left = self.frontier.start(url)
         if left is not None:
-            self._end(left.url, left.reason, left.why)
+            with self._whole():
+                self._note(left.url, left.reason, left.why)
 
     def work(self) -> None:
-        """Until nothing is waiting any more. Raises StoreError, ConfigError and Bug."""
-        while self._send_out():
+        """Until nothing is waiting any more, or it is to stop: then what is under way has a little time to end. Raises StoreError, ConfigError and Bug."""
+        while self._send_out() and not self.stop.is_over():
             room = self.cleaning.has_room()
             # A visit that is back waits in its pipe until somebody is free to read its page: memory is bounded by what is in hand.
-            self.cleaning.wait([self.visitor.pipe] if room and self.visitor.out else [], None)
+            pipes = [self.visitor.pipe] if room and self.visitor.out else []
+            self.cleaning.wait([*pipes, *self.stop.pipes()], self.stop.patience_s())
             if room:
                 for visited in self.visitor.answers():
                     self._back(self._places.pop(visited.key), visited)
                     if not self.cleaning.has_room():
                         break
             for item, answer in self.cleaning.answers():
-                self._read(self._reading.pop(item.target), item, answer)
+                with self._whole():
+                    self._read(self._reading.pop(item.target), item, answer)
+
+    def tell_left_over(self) -> None:
+        """An end for each page that still waits when the budget is spent."""
         for place in self.frontier.left_over():
-            self._note(place, Reason.BUDGET_SPENT, "the run has visited as many pages as it may")
+            with self._whole():
+                self._end(place, Reason.BUDGET_SPENT, "the run has visited as many pages as it may")
 
     def _send_out(self) -> bool:
         """Gives the visitor what is due; whether anything is under way."""
+        self.frontier.closed |= self.stop.is_asked()
         while (place := self.frontier.next()) is not None:
             self._places[place.number] = place
-            self.visitor.ask(Errand(place.number, place.url, self._marks(place.url), self.frontier.hosts(place), place.is_site))
+            hosts = self.frontier.hosts(place)
+            self.visitor.ask(Errand(place.number, place.url, self._marks(place.url), hosts, place.is_site and place.source is None))
         for place, left in self.frontier.refused():
-            self._note(place, left.reason, left.why)
+            with self._whole():
+                self._end(place, left.reason, left.why)
         return bool(self.visitor.out or self.cleaning.busy)
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """What belongs to the end of one target is kept together; it is told afterwards."""
+        with self.store.together():
+            yield
+        told, self._kept = self._kept, []
+        for outcome in told:
+            self.listener.ended(outcome)
 
     def _marks(self, url: str) -> Validators | None:
         last = self.store.last_capture(url)
@@ -143,44 +171,45 @@ class _Crawl:
     def _back(self, place: Place, visited: Visited) -> None:
         visit = visited.visit
         self.frontier.visited(place, visit.capture.final_url if isinstance(visit, Captured) else None)
-        self._offer(place, (Link(url=url, kind="sitemap") for url in visited.sitemaps), None, is_record=False)
-        match visit:
-            case NotFetched():
-                self._note(place, visit.reason, visit.detail)
-            case Unmodified():
-                self._stands(place, visit.exchanges[-1].headers)
-            case Captured(capture=capture, body=body):
-                last = self.store.last_capture(place.url)
-                if last is not None and last.sha256 == capture.sha256:
-                    self._stands(place, capture.headers)
-                else:
-                    self._reading[place.url] = place
-                    self.cleaning.give(Input(place.url, capture, body))
+        if visited.sitemaps:
+            with self._whole():
+                self._offer(place, (Link(url=url, kind="sitemap") for url in visited.sitemaps), None, is_record=False)
+        last = self.store.last_capture(place.url)
+        if isinstance(visit, Captured) and (last is None or last.sha256 != visit.capture.sha256):
+            self._reading[place.url] = place
+            self.cleaning.give(Input(place.url, visit.capture, visit.body, self.frontier.line.platform(place)))
+            return
+        with self._whole():
+            match visit:
+                case NotFetched():
+                    self._end(place, visit.reason, visit.detail)
+                case Unmodified():
+                    self._stands(place, visit.exchanges[-1].headers)
+                case Captured():
+                    self._stands(place, visit.capture.headers)
 
     def _stands(self, place: Place, headers: Headers) -> None:
         """The page is as it was: kept as a sighting, and its links are those that it had."""
         capture = self.store.last_capture(place.url)
         stands = self.store.standing(capture) if capture else None
         if capture is None or stands is None:
-            self._note(place, Reason.UNEXPECTED_STATUS, "unmodified, but nothing is kept of it")
+            self._end(place, Reason.UNEXPECTED_STATUS, "unmodified, but nothing is kept of it")
             return
         reason = refused(headers, self.agent) if stands.record_id is not None else None
         if reason is not None and host(place.url) not in self.permitted:
-            self._note(place, reason, "the page asks for it by now")
+            outcome = self._note(place.url, reason, "the page asks for it by now", place.source)
         else:
-            self.on_outcome(self.store.revisit(self.run, place.url, capture, at=self.clock(), headers=headers))
+            outcome = self.store.revisit(self.run, place.url, capture, at=self.clock(), headers=headers, source=place.source)
+            self._kept.append(outcome)
         if stands.reason not in WALLS:
             self.frontier.learn(place, yielded=stands.record_id is not None, digest=stands.content)
         links: Sequence[Link] = stands.links if is_followed(headers, self.agent) else ()
         if self._is_asked_where_to(place, is_record=stands.record_id is not None):
             kinds = tuple(header for header in capture.headers if header[0] == "content-type")  # a 304 does not repeat it
-            links = leads(
-                links if stands.answer == "listed" else links or None,
-                capture.model_copy(update={"headers": (*headers, *kinds)}),
-                self.store.body(capture.sha256),
-                self.agent,
-            )
-        self._lead_on(place, links, capture.sha256, is_record=stands.record_id is not None, understood=stands.answer != "rejected")
+            bare = capture.model_copy(update={"headers": (*headers, *kinds)})
+            links = leads(links if stands.answer == "listed" else links or None, bare, self.store.body(capture.sha256), self.agent)
+        goes_on = self._lead_on(place, links, capture.sha256, is_record=stands.record_id is not None, understood=stands.answer != "rejected")
+        self._looked(place, Look(outcome.fate, outcome.reason, changed=False, complete=None if goes_on else stands.complete), None)
 
     def _read(self, place: Place, item: Input, answer: Answer | Failure) -> None:
         permission = answer.record.permission if isinstance(answer, Cleaned) else answer.permission if isinstance(answer, Listed) else NOTHING_SAID
@@ -188,42 +217,61 @@ class _Crawl:
         is_record = isinstance(answer, Cleaned)
         if isinstance(answer, Cleaned | Listed) and not is_followed(headers, self.agent, permission.robots):
             answer = answer.model_copy(update={"links": ()})  # not followed now, nor when the page is seen again
-        self.on_answer(item, answer)
+        self.listener.answered(item, answer)
+        before = self.store.last_capture(place.url)
+        stood = self.store.standing(before) if before else None
         reason = refusal(permission.robots, tdm_reserved=permission.tdm_reservation) or refused(headers, self.agent) if is_record else None
         if reason is not None and host(place.url) not in self.permitted:
-            self._note(place, reason, "the page asks for it")
+            outcome = self._note(place.url, reason, "the page asks for it", place.source)
         else:
-            self.on_outcome(self.store.put(self.run, item, answer, merge=self.merge, at=self.clock()))
+            outcome = self.store.put(self.run, item, answer, merge=self.merge, at=self.clock(), source=place.source)
+            self._kept.append(outcome)
         if isinstance(answer, Failure):
+            self._looked(place, Look(outcome.fate, outcome.reason), answer)
             return
+        digest = content_digest(answer, sha256)
         if not (isinstance(answer, Rejected) and answer.reason in WALLS):
-            self.frontier.learn(place, yielded=is_record, digest=content_digest(answer, sha256))
+            self.frontier.learn(place, yielded=is_record, digest=digest)
         links = answer.links if isinstance(answer, Cleaned | Listed) else ()
         if self._is_asked_where_to(place, is_record=is_record):
             links = leads(links if isinstance(answer, Listed) else links or None, item.capture, item.body, self.agent)
-        self._lead_on(place, links, sha256, is_record=is_record, understood=not isinstance(answer, Rejected))
+        goes_on = self._lead_on(place, links, sha256, is_record=is_record, understood=not isinstance(answer, Rejected))
+        stands = self.store.standing(item.capture) if is_record and not goes_on else None
+        changed = stood is None or stood.content != digest
+        self._looked(place, Look(outcome.fate, outcome.reason, changed=changed, complete=stands.complete if stands else None), answer)
 
     def _is_asked_where_to(self, place: Place, *, is_record: bool) -> bool:
         """Whether a page leads also where its reader does not look: what the user names is where to begin, unless it is a record itself."""
-        return self.frontier.follow and place.hint is None and (place.is_site or not is_record)
+        return self.frontier.follow and place.hint is None and (place.is_site or not is_record) and self.frontier.line.leads_anywhere(place)
 
-    def _lead_on(self, place: Place, links: Iterable[Link], sha256: str, *, is_record: bool, understood: bool) -> None:
-        """Lets the links stand in line. What a list said of a page is kept once all its pages are read: while it says the same, the page is left alone."""
+    def _lead_on(self, place: Place, links: Iterable[Link], sha256: str, *, is_record: bool, understood: bool) -> bool:
+        """Lets the links stand in line; whether the record goes on there.
+
+        What a list said of a page is kept once all its pages are read: while it says the same, the page is left alone.
+        """
         offered = self._offer(place, links, sha256, is_record=is_record)
         first = place.first or place
         if understood and not offered.goes_on and first.hint is not None:
             self.store.keep_hint(first.url, first.hint, self.clock())
+        return offered.goes_on
 
     def _offer(self, place: Place, links: Iterable[Link], sha256: str | None, *, is_record: bool) -> Offered:
         offered = self.frontier.offer(place, links, sha256, is_record=is_record)
         for left in offered.left:
-            self._end(left.url, left.reason, left.why)
+            self._note(left.url, left.reason, left.why, place.source)
         return offered
 
-    def _note(self, place: Place, reason: Reason, detail: str) -> None:
-        self._end(place.url, reason, detail)
+    def _end(self, place: Place, reason: Reason, detail: str) -> None:
+        """A page that was not read."""
+        self._note(place.url, reason, detail, place.source)
+        self._looked(place, Look(reason.fate, reason), None)
 
-    def _end(self, url: str, reason: Reason, detail: str) -> None:
-        outcome = Outcome(target=printable(url), fate=reason.fate, reason=reason, detail=printable(detail), at=self.clock())
+    def _looked(self, place: Place, look: Look, answer: Answer | Failure | None) -> None:
+        self.frontier.line.looked(place, look)
+        self.listener.looked(place, look, answer)
+
+    def _note(self, url: str, reason: Reason, detail: str, source: str | None = None) -> Outcome:
+        outcome = Outcome(target=printable(url), fate=reason.fate, reason=reason, detail=printable(detail), source=source, at=self.clock())
         self.store.note(self.run, outcome)
-        self.on_outcome(outcome)
+        self._kept.append(outcome)
+        return outcome

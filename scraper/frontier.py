@@ -1,41 +1,22 @@
-"""What waits to be visited: each page once, hosts in turn, within the budget of the run."""
+"""Who is visited next: hosts in turn, within the budget of the run, and no page that has turned out to lie in a trap."""
 
 from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from schemas.outcome import Reason
 from schemas.target import Left, Link
 
 from .discover.gate import Gate, deeper
 from .discover.scope import host_of
-from .discover.worth import Known, worth
+from .line import Line, Place
 
 PER_HOST = 2
 """Errands for one host that may be out: one that is under way, and one that has its turn next."""
 _COUNTED = frozenset({Reason.DUPLICATE_TARGET, Reason.OUT_OF_SCOPE, Reason.BAD_ADDRESS})
 """What a page leads to beside its own matter; a number is enough. Other links that were left are told one by one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A page in line."""
-
-    number: int
-    url: str
-    hint: Link | None = None
-    """The link that led there; null for a start."""
-    depth: int = 0
-    first: Place | None = None
-    """The page whose last page this may be; null where it is a first page itself."""
-
-    @property
-    def is_site(self) -> bool:
-        """Whether somebody named it for a whole site."""
-        return self.hint is None and urlsplit(self.url).path == "/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,36 +30,44 @@ class Offered:
 
 
 class Frontier:
-    """The line of one run. `known` and `is_gone` say what is kept of a URL; `room` is how many errands may be out at once."""
+    """The turns of one run. `gate_of` gives the gate of a source; `room` is how many errands may be out at once.
 
-    def __init__(self, gate: Gate, *, follow: bool, max_pages: int, room: int, known: Callable[[str], Known | None], is_gone: Callable[[str], bool]) -> None:
-        self.gate = gate
+    Links that lead to nothing new are told one by one, unless they are only to be `counted`.
+    """
+
+    def __init__(
+        self, line: Line, gate_of: Callable[[str | None], Gate], *, follow: bool, max_pages: int, room: int, counted: frozenset[Reason] = frozenset()
+    ) -> None:
+        self.line = line
+        self.gate_of = gate_of
         self.follow = follow
         self.max_pages = max_pages
         self.room = room
-        self.known = known
-        self.is_gone = is_gone
+        self.counted = _COUNTED | counted
         self.left: Counter[Reason] = Counter()
         """Links that were not taken, by reason."""
-        self._waiting: dict[str, deque[Place]] = {}
+        self.closed = False
+        """Whether no further visit begins."""
+        self._waiting: dict[str, deque[int]] = {}
         self._hosts: deque[str] = deque()
         self._out: Counter[str] = Counter()
-        self._numbers = 0
         self._asked = 0
         self._refused: list[tuple[Place, Left]] = []
+        for number, host in line.due():
+            self._enqueue(number, host)
 
     def start(self, url: str) -> Left | None:
         """Puts a page in line that the user has named; why not, if it cannot."""
-        target = self.gate.consider(Link(url=url, kind="page"))
+        target = self.gate_of(None).consider(Link(url=url, kind="page"))
         if isinstance(target, Left):
             return target
-        self._stand(target.url or url, None, 0)
+        self._stand(target.url or url, None, None, None)
         return None
 
     def next(self) -> Place | None:
         """Who is to be visited now; null while everybody waits for somebody who is out, and at the end."""
         for _ in range(len(self._hosts)):
-            if self._asked >= self.max_pages or self._out.total() >= self.room:
+            if self.closed or self._asked >= self.max_pages or self._out.total() >= self.room:
                 return None
             host = self._hosts.popleft()
             line = self._waiting[host]
@@ -96,45 +85,42 @@ class Frontier:
         """Its errand has ended; `answered` is the URL that answered. Where a start leads to another host, that is the host that was meant."""
         self._out[host_of(place.url)] -= 1
         if place.hint is None and answered is not None:
-            self.gate.scope = self.gate.scope.also(host_of(answered))
+            gate = self.gate_of(place.source)
+            gate.scope = gate.scope.also(host_of(answered))
 
     def hosts(self, place: Place) -> frozenset[str] | None:
         """Where redirects of a page may lead; null for anywhere."""
-        return None if place.hint is None or self.gate.scope.everywhere else self.gate.scope.hosts
+        scope = self.gate_of(place.source).scope
+        return None if place.hint is None or scope.everywhere else scope.hosts
 
     def learn(self, place: Place, *, yielded: bool, digest: str) -> None:
         """What the page was worth; told before its links are offered."""
-        self.gate.learn(place.url, yielded=yielded, digest=digest)
+        self.gate_of(place.source).learn(place.url, yielded=yielded, digest=digest)
 
     def offer(self, place: Place, links: Iterable[Link], sha256: str | None, *, is_record: bool) -> Offered:
         """Lets the links of a page stand in line; `sha256` is that of its body. Without `follow` a record leads to its own next pages only."""
+        gate = self.gate_of(place.source)
         told: list[Left] = []
-        goes_on = False
-        for link in links:
+        goes_on, news = False, is_record
+        for link in sorted(links, key=lambda link: link.kind == "next_page"):  # what is on the page says whether to go on
             further = link.kind == "next_page"
             if not self.follow and not (is_record and further):
                 continue
-            depth = deeper(link, place.depth)
-            target = self.gate.consider(link, place.url, depth, capture=sha256)
+            target = gate.consider(link, place.url, deeper(link, place.depth), capture=sha256)
             if not isinstance(target, Left):
-                target = self._needless(link, target.url or link.url, place) or target
-            if isinstance(target, Left):
-                self.left[target.reason] += 1
-                if target.reason not in _COUNTED:
-                    told.append(target)
-            else:
-                goes_on |= further
-                self._stand(target.url or link.url, link, depth, first=(place.first or place) if further else None)
+                url = target.url or link.url
+                needless = self.line.needless(link, url, news=news)
+                if needless is None:
+                    goes_on |= further
+                    news |= not further
+                    self._stand(url, link, place, sha256)
+                    continue
+                gate.vouch(place.url)
+                target = needless
+            self.left[target.reason] += 1
+            if target.reason not in self.counted:
+                told.append(target)
         return Offered(tuple(told), goes_on)
-
-    def _needless(self, link: Link, url: str, place: Place) -> Left | None:
-        """Why a link that may be followed need not be."""
-        if self.is_gone(url):
-            return Left(url=link.url, reason=Reason.NOTHING_NEW, why="it was told to be gone for good (410)")
-        left = worth(link, self.known(url))
-        if left is not None:
-            self.gate.vouch(place.url)
-        return left
 
     def refused(self) -> Iterator[tuple[Place, Left]]:
         """Who stood in line until a trap was noticed there, each told once."""
@@ -144,20 +130,28 @@ class Frontier:
     def left_over(self) -> Iterator[Place]:
         """Who still waits when the budget is spent."""
         for line in self._waiting.values():
-            yield from line
+            yield from map(self.line.take, line)
 
-    def _stand(self, url: str, hint: Link | None, depth: int, first: Place | None = None) -> None:
-        self._numbers += 1
-        host = host_of(url)
+    def count_left_over(self) -> int:
+        """How many they are."""
+        return sum(map(len, self._waiting.values()))
+
+    def _stand(self, url: str, link: Link | None, place: Place | None, sha256: str | None) -> None:
+        stands = self.line.stand(url, link, place, sha256)
+        if stands is not None:
+            number, asked = stands
+            self._enqueue(number, host_of(asked))
+
+    def _enqueue(self, number: int, host: str) -> None:
         line = self._waiting.setdefault(host, deque())
         if not line:
             self._hosts.append(host)
-        line.append(Place(self._numbers, url, hint, depth, first))
+        line.append(number)
 
-    def _first(self, line: deque[Place]) -> Place | None:
+    def _first(self, line: deque[int]) -> Place | None:
         while line:
-            place = line.popleft()
-            left = self.gate.check(place.url) if place.hint is not None else None
+            place = self.line.take(line.popleft())
+            left = self.gate_of(place.source).check(place.url) if place.hint is not None else None
             if left is None:
                 return place
             self._refused.append((place, left))

@@ -16,6 +16,8 @@ class Input:
     """The URL, or the path of a file as it was given."""
     capture: Capture
     body: bytes
+    platform: str | None = None
+    """The forum software that somebody has declared it to be of."""
 
 
 @dataclass(frozen=True, slots=True)

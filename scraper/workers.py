@@ -119,7 +119,7 @@ def cleaning(*, alone: bool = False) -> Work[Answer]:
         article.load()
         for name in (None, *(engine.name for engine in (*platforms(), *plain.engines()))):
             ruleset(name).compile()
-    return lambda item, config: clean(item.capture, item.body, config)
+    return lambda item, config: clean(item.capture, item.body, config.model_copy(update={"platform": item.platform}) if item.platform else config)
 
 
 @dataclass(frozen=True, slots=True)

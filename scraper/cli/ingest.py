@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,6 +24,8 @@ from ..explain import fitted, visible
 from ..export.jsonl import line
 from ..inputs import Failure, Input, printable
 from ..intake import find, is_address, read_all
+from ..line import Place
+from ..rhythm import Look
 from ..run import ingest
 from ..store.sqlite import open_store
 from ..workers import clean_many
@@ -93,7 +96,7 @@ def command(
     def visit_all(run: int) -> None:
         if settings is not None:
             plan = Plan(tuple(urls), follow, max_pages)
-            left = crawl(plan, settings, config, store, run, clock=clock, merge=merge, on_outcome=tell, on_answer=seen.note)
+            left = crawl(plan, settings, config, store, run, clock=clock, merge=merge, listener=_Told(seen, tell))
             if left:
                 session.talk("links left out: " + ", ".join(f"{count:,} {reason}" for reason, count in sorted(left.items())))
 
@@ -148,6 +151,25 @@ class _Seen:
             case Listed(title=title):
                 return title, None
         return None, None
+
+
+@dataclass(frozen=True)
+class _Told:
+    """Who hears of the visits."""
+
+    seen: _Seen
+    tell: Callable[[Outcome], None]
+
+    def answered(self, item: Input, answer: Answer | Failure) -> None:
+        """Remembers what was read."""
+        self.seen.note(item, answer)
+
+    def ended(self, outcome: Outcome) -> None:
+        """Tells it."""
+        self.tell(outcome)
+
+    def looked(self, place: Place, look: Look, answer: Answer | Failure | None) -> None:
+        """Its end says it all."""
 
 
 def _as_visited(url: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
@@ -34,7 +35,10 @@ class Store(Protocol):
     def end(self, run: int, at: datetime) -> None:
         """Marks the run as finished."""
 
-    def put(self, run: int, item: Input, answer: Answer | Failure, *, merge: Merge, at: datetime) -> Outcome:
+    def together(self) -> AbstractContextManager[object]:
+        """What is written inside is kept all of it or nothing, in one transaction."""
+
+    def put(self, run: int, item: Input, answer: Answer | Failure, *, merge: Merge, at: datetime, source: str | None = None) -> Outcome:
         """Keeps the capture, what was read from it and its outcome, and joins the page to its thread.
 
         The same capture with the same answer again changes nothing and ends as `unchanged`. Where a newer reading of the same address of
@@ -54,7 +58,7 @@ class Store(Protocol):
     def is_gone(self, url: str) -> bool:
         """Whether the page was told to be gone (410), and has not been seen since."""
 
-    def revisit(self, run: int, url: str, capture: Capture, *, at: datetime, headers: tuple[tuple[str, str], ...]) -> Outcome:
+    def revisit(self, run: int, url: str, capture: Capture, *, at: datetime, headers: tuple[tuple[str, str], ...], source: str | None = None) -> Outcome:
         """Keeps the news that `capture`, one of `last_capture`, is still the page at `url`, with the headers that said so.
 
         A record ends as `unchanged`, a list or a rejected page as it did before; records stay as they are, and there is no body to replay.

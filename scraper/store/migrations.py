@@ -4,6 +4,8 @@ runs ──< outcomes
 bodies ──< captures            what was received: a body once, a capture per sighting
 bodies ──< readings ──< links  what the latest rules made of a body at an address
            readings ──  pages >── records ──< posts
+targets                        the line of `run`, kept between runs
+observations, alarms           what a source was like in each run, and what has changed about it
 hosts, robots                  how we stand with those whom we visit
 """
 
@@ -85,6 +87,23 @@ STEPS: tuple[Step, ...] = (
         # Digest of what the page says, whoever and wherever it says it (`scraper.discover.digest`); empty where it was read before this step.
         "ALTER TABLE readings ADD COLUMN content TEXT NOT NULL DEFAULT ''",
         "CREATE INDEX outcomes_gone ON outcomes (target) WHERE reason = 'gone'",
+    ),
+    (
+        # The pages that sources lead to (`scraper.store.targets`): when each is due, in seconds since 1970, null for not by itself.
+        """CREATE TABLE targets (
+            number INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, source TEXT NOT NULL, host TEXT NOT NULL,
+            title TEXT, kind TEXT NOT NULL, reply_count INTEGER, last_post_at TEXT, depth INTEGER NOT NULL, first TEXT, found_on TEXT,
+            due_at REAL, looked_at REAL, interval_s REAL, failures INTEGER NOT NULL DEFAULT 0
+        ) STRICT""",
+        "CREATE INDEX targets_due ON targets (due_at) WHERE due_at IS NOT NULL",
+        # What a run saw of a source (`schemas.observation`), and what is not as it was (`schemas.alarm`).
+        "CREATE TABLE observations (source TEXT NOT NULL, run INTEGER NOT NULL REFERENCES runs, seen TEXT NOT NULL, PRIMARY KEY (source, run)) STRICT",
+        """CREATE TABLE alarms (
+            id INTEGER PRIMARY KEY, source TEXT NOT NULL, kind TEXT NOT NULL, since TEXT NOT NULL, evidence TEXT NOT NULL, guess TEXT NOT NULL, ended TEXT
+        ) STRICT""",
+        # Links that a run left, by reason; process and machine that work on it.
+        "ALTER TABLE runs ADD COLUMN left_out TEXT NOT NULL DEFAULT '{}'",
+        "ALTER TABLE runs ADD COLUMN pid INTEGER",
     ),
 )
 

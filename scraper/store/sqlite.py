@@ -6,7 +6,7 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -67,7 +67,11 @@ class SqliteStore:
         with self._transaction() as db:
             db.execute("UPDATE runs SET ended_at = ? WHERE id = ?", (rows.stamp(at), run))
 
-    def put(self, run: int, item: Input, answer: Answer | Failure, *, merge: Merge, at: datetime) -> Outcome:
+    def together(self) -> AbstractContextManager[object]:
+        """One transaction around several."""
+        return self._transaction()
+
+    def put(self, run: int, item: Input, answer: Answer | Failure, *, merge: Merge, at: datetime, source: str | None = None) -> Outcome:
         """Keeps the capture, what was read from it and its outcome, and joins the page to its thread; see `Store.put`."""
         with self._transaction() as db:
             pen = Pen(db, run, merge)
@@ -79,7 +83,7 @@ class SqliteStore:
                         kept = pen.read(item, answer, at)
                 except (ValueError, OverflowError) as error:
                     answer = Failure(Reason.RECORD_INVALID, printable(f"{type(error).__name__}: {error}"))
-            outcome = _outcome(item, answer, kept, at)
+            outcome = _outcome(item, answer, kept, at, source)
             removed = rows.lines_removed(answer.ledger) if isinstance(answer, Cleaned) else 0
             _note(db, run, outcome, len(rows.posts(kept.record)) if kept else 0, kept.record.complete if kept else None, removed)
             return outcome
@@ -106,14 +110,14 @@ class SqliteStore:
         ((gone,),) = self._rows(query, printable(url))
         return bool(gone)
 
-    def revisit(self, run: int, url: str, capture: Capture, *, at: datetime, headers: tuple[tuple[str, str], ...]) -> Outcome:
+    def revisit(self, run: int, url: str, capture: Capture, *, at: datetime, headers: tuple[tuple[str, str], ...], source: str | None = None) -> Outcome:
         """Keeps the news that `capture` is still the page at `url`."""
         with self._transaction() as db:
             keep_sighting(db, run, url, capture, at, headers)
             stands = standing(db, capture)
             if stands is None:
                 raise Bug("nothing_stands", f"{url}: its last capture was never read")
-            common = {"target": printable(url), "fate": stands.fate, "capture": capture.sha256, "at": at}
+            common = {"target": printable(url), "fate": stands.fate, "capture": capture.sha256, "source": source, "at": at}
             outcome = Outcome(**common, reason=stands.reason, detail=stands.detail, record_id=stands.record_id)
             _note(db, run, outcome, stands.posts, stands.complete)
             return outcome
@@ -210,6 +214,8 @@ class SqliteStore:
             self.connection.close()
 
     def _transaction(self) -> AbstractContextManager[sqlite3.Connection]:
+        if self.connection.in_transaction:  # it belongs to what is kept together
+            return nullcontext(self.connection)
         return transaction(self.connection, self.path)
 
     def _rows(self, query: str, *bound: Any) -> Iterator[rows.Row]:
@@ -237,8 +243,8 @@ def _savepoint(db: sqlite3.Connection) -> Iterator[None]:
     db.execute("RELEASE reading")
 
 
-def _outcome(item: Input, answer: Answer | Failure, kept: Kept | None, at: datetime) -> Outcome:
-    common = {"target": printable(item.target), "capture": item.capture.sha256, "at": at}
+def _outcome(item: Input, answer: Answer | Failure, kept: Kept | None, at: datetime, source: str | None) -> Outcome:
+    common = {"target": printable(item.target), "capture": item.capture.sha256, "source": source, "at": at}
     match answer:
         case Cleaned():
             return Outcome(**common, fate=Fate.STORED if kept and kept.changed else Fate.UNCHANGED, record_id=answer.record.id)

@@ -147,9 +147,18 @@ class TestMigration:
         with closing(open_store(path)) as store:
             put(store, item, cleaned)
         with closing(sqlite3.connect(path)) as db:  # what the first step made, with the same rows in it
-            for left in ("INDEX outcomes_gone", "INDEX readings_by_address", "TABLE hints", "TABLE robots", "TABLE hosts"):
+            for left in (
+                "TABLE targets",
+                "TABLE observations",
+                "TABLE alarms",
+                "INDEX outcomes_gone",
+                "INDEX readings_by_address",
+                "TABLE hints",
+                "TABLE robots",
+                "TABLE hosts",
+            ):
                 db.execute(f"DROP {left}")
-            for table, column in (("readings", "content"), ("captures", "revisit_of")):
+            for table, column in (("runs", "pid"), ("runs", "left_out"), ("readings", "content"), ("captures", "revisit_of")):
                 db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
             db.execute("PRAGMA user_version = 1")
         with closing(open_store(path)) as store:

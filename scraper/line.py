@@ -1,0 +1,205 @@
+"""Where pages wait for their visit: in memory for one run, or in the store between runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from schemas.config import RunConfig
+from schemas.outcome import Reason
+from schemas.source import Source, SourceKind
+from schemas.target import Left, Link
+
+from .discover.gate import deeper
+from .discover.worth import Known, worth
+from .rhythm import Look, next_look
+from .store.targets import Targets, Waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page in line."""
+
+    number: int
+    url: str
+    hint: Link | None = None
+    """The link that led there; null for a start."""
+    depth: int = 0
+    first: Place | None = None
+    """The page whose last page this may be; null where it is a first page itself."""
+    source: str | None = None
+
+    @property
+    def is_site(self) -> bool:
+        """Whether somebody named it for a whole site."""
+        return self.hint is None and urlsplit(self.url).path == "/"
+
+
+class Line(Protocol):
+    """The pages of one run that wait, by number."""
+
+    def due(self) -> Iterable[tuple[int, str]]:
+        """Number and host of each page that waits already."""
+
+    def needless(self, link: Link, url: str, *, news: bool) -> Left | None:
+        """Why a link that may be followed need not be; `news`: the page it is on leads to something new besides."""
+
+    def stand(self, url: str, link: Link | None, place: Place | None, capture: str | None) -> tuple[int, str] | None:
+        """Puts a page in line that a page at `place` named; number and URL of what is to be asked for, null where it stands there already.
+
+        For a discussion that goes on, that is the page where it ended. `capture` is the sha256 of the body that named it.
+        """
+
+    def take(self, number: int) -> Place:
+        """The page with that number, whose turn has come."""
+
+    def looked(self, place: Place, look: Look) -> None:
+        """How its visit ended."""
+
+    def platform(self, place: Place) -> str | None:
+        """The forum software that the page is declared to be of."""
+
+    def leads_anywhere(self, place: Place) -> bool:
+        """Whether a start may lead also where its reader does not look."""
+
+
+class MemoryLine:
+    """For one run over URLs that somebody has named. `known` and `is_gone` say what is kept of a URL."""
+
+    def __init__(self, known: Callable[[str], Known | None], is_gone: Callable[[str], bool]) -> None:
+        self.known = known
+        self.is_gone = is_gone
+        self._places: dict[int, Place] = {}
+        self._numbers = 0
+
+    def due(self) -> Iterable[tuple[int, str]]:
+        """Nobody waits before it begins."""
+        return ()
+
+    def needless(self, link: Link, url: str, *, news: bool) -> Left | None:
+        """By what is kept of the page."""
+        return _gone(link) if self.is_gone(url) else worth(link, self.known(url))
+
+    def stand(self, url: str, link: Link | None, place: Place | None, capture: str | None) -> tuple[int, str] | None:
+        """The gate lets each page in once."""
+        self._numbers += 1
+        further = link is not None and link.kind == "next_page"
+        first = (place.first or place) if place and further else None
+        self._places[self._numbers] = Place(self._numbers, url, link, _depth(link, place), first)
+        return self._numbers, url
+
+    def take(self, number: int) -> Place:
+        """Forgets it."""
+        return self._places.pop(number)
+
+    def looked(self, place: Place, look: Look) -> None:
+        """Nobody asks again in this run."""
+
+    def platform(self, place: Place) -> str | None:
+        """Nobody has said."""
+        return None
+
+    def leads_anywhere(self, place: Place) -> bool:
+        """Nobody has said what it is."""
+        return True
+
+
+class StoredLine:
+    """For `run`: what its sources lead to waits in the store, is due when its rhythm says so, and survives a kill."""
+
+    def __init__(
+        self,
+        targets: Targets,
+        sources: Mapping[str, Source],
+        config: RunConfig,
+        now: Callable[[], datetime],
+        *,
+        known: Callable[[str], Known | None],
+        is_gone: Callable[[str], bool],
+        last_page: Callable[[str], str | None],
+    ) -> None:
+        self.targets = targets
+        self.sources = sources
+        self.config = config
+        self.now = now
+        self.known = known
+        self.is_gone = is_gone
+        self.last_page = last_page
+
+    def due(self) -> Iterable[tuple[int, str]]:
+        """What a killed run left comes with what is due by its rhythm."""
+        return self.targets.due(self.sources, self.now())
+
+    def needless(self, link: Link, url: str, *, news: bool) -> Left | None:
+        """What a list says again of a page that was read is no news; a page of which it says nothing has a rhythm of its own."""
+        if self.is_gone(url):
+            return _gone(link)
+        waiting = self.targets.at(url)
+        if waiting is None or waiting.looked_at is None:
+            return None
+        if link.kind == "next_page":
+            return None if news else Left(url=link.url, reason=Reason.NOTHING_NEW, why="the page before it brought nothing new")
+        hint = waiting.hint
+        if hint is None or (hint.reply_count, hint.last_post_at) == (link.reply_count, link.last_post_at):
+            return Left(url=link.url, reason=Reason.NOTHING_NEW, why=f"read {waiting.looked_at:%Y-%m-%d %H:%M}, and its list says nothing else by now")
+        left = worth(link, self.known(url))
+        if left is not None:
+            self.targets.rest(url, link)
+        return left
+
+    def stand(self, url: str, link: Link | None, place: Place | None, capture: str | None) -> tuple[int, str] | None:
+        """It belongs to the source of the page that named it, or of the source that named it first."""
+        waiting = self.targets.at(url)
+        now = self.now()
+        if waiting is not None and waiting.due_at is not None and waiting.due_at <= now:
+            return None
+        source = waiting.source if waiting else place.source if place else None
+        if source is None or source not in self.sources:
+            return None
+        first = (place.first or place).url if place and link and link.kind == "next_page" else None
+        end = self.last_page(url) if link is not None and link.kind == "thread" and waiting is not None and waiting.looked_at is not None else None
+        if end is not None and end != url and link is not None:
+            self.targets.rest(url, link)
+            hint = Link(url=end, kind="next_page")
+            return self.targets.stand(end, source, hint, _depth(link, place), now, first=url, found_on=capture), end
+        return self.targets.stand(url, source, link, _depth(link, place), now, first=first, found_on=capture), url
+
+    def take(self, number: int) -> Place:
+        """It stays in the store until it was looked at."""
+        return self._place(self.targets.numbered(number))
+
+    def looked(self, place: Place, look: Look) -> None:
+        """Reckons when it is due again."""
+        waiting = self.targets.numbered(place.number)
+        hint = place.hint
+        kind = hint.kind if hint else "start"
+        # The time that a feed gives an article is that of its publication, and says nothing of its corrections.
+        has_hint = hint is not None and (hint.reply_count is not None or (hint.last_post_at is not None and kind != "article"))
+        after, rhythm = next_look(look, waiting.rhythm, self._source(place), self.config, is_start=hint is None, has_hint=has_hint, kind=kind)
+        self.targets.looked(place.number, self.now(), after, rhythm)
+
+    def platform(self, place: Place) -> str | None:
+        """As the source says."""
+        return self._source(place).platform
+
+    def leads_anywhere(self, place: Place) -> bool:
+        """A forum, feed or sitemap that cannot be read as one is an alarm and no place to begin."""
+        return self._source(place).kind in (SourceKind.LIST, SourceKind.ARCHIVE)
+
+    def _source(self, place: Place) -> Source:
+        return self.sources[place.source or ""]
+
+    def _place(self, waiting: Waiting) -> Place:
+        first = self.targets.at(waiting.first) if waiting.first else None
+        return Place(waiting.number, waiting.url, waiting.hint, waiting.depth, self._place(first) if first else None, waiting.source)
+
+
+def _depth(link: Link | None, place: Place | None) -> int:
+    return deeper(link, place.depth) if link and place else 0
+
+
+def _gone(link: Link) -> Left:
+    return Left(url=link.url, reason=Reason.NOTHING_NEW, why="it was told to be gone for good (410)")

@@ -1,0 +1,87 @@
+"""When a page is due again: soon where something happens, more and more seldom where nothing does.
+
+    a source        every, 2 every, 4 every ... quiet_every     while nothing is new; `every` again at once when something is
+    a list below    the same, up to again_within
+    a page          again_after, twice that ... again_within    each time it is unchanged; half of it when it has changed; then no more
+    a visit failed  the same steps, a few times
+
+A page whose list says how it stands (replies, last post, last change) has no rhythm of its own: its list wakes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from schemas.config import RunConfig
+from schemas.outcome import Fate, Reason
+from schemas.source import Source, span
+
+RETRIES = 8
+"""Visits that fail in a row before a page is given up. With steps that double from an hour, a host may be away for ten days."""
+_NEVER = frozenset({Reason.GONE, Reason.CRAWL_TRAP, Reason.DUPLICATE_TARGET, Reason.OUT_OF_SCOPE, Reason.BAD_ADDRESS, Reason.NOTHING_NEW})
+"""Ends after which there is nothing to be asked again."""
+_SOON = frozenset({Reason.HOST_PARKED, Reason.BUDGET_SPENT, Reason.NO_CONTACT})
+"""Ends that say nothing of the page: it is still due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a visit ended."""
+
+    fate: Fate
+    reason: Reason | None = None
+    changed: bool = False
+    """Whether the page says something that it did not say before."""
+    complete: bool | None = None
+    """Of a record; false where posts or pages are missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """The steps that a page has come to."""
+
+    interval: timedelta
+    """Of the last step."""
+    failures: int = 0
+    """In a row."""
+
+
+def next_look(
+    look: Look, before: Rhythm | None, source: Source, config: RunConfig, *, is_start: bool, has_hint: bool, kind: str
+) -> tuple[timedelta | None, Rhythm]:
+    """After how long a page is due again, null for never by itself; and its rhythm from now on.
+
+    `has_hint`: its list says how it stands. `kind` is that of the link that led to it. Pure.
+    """
+    every, first, most = span(source.every), span(config.again_after), span(config.again_within)
+    slowest = max(every, span(config.quiet_every))
+    before = before or Rhythm(timedelta())
+    if look.reason in _SOON:
+        return timedelta(), before
+    if look.fate is Fate.FAILED or look.reason is Reason.ROBOTS_DISALLOWED:
+        return _retried(look, before, every, slowest if is_start else most, is_start=is_start)
+    if is_start:
+        interval = every if look.changed else min(_doubled(before, every), slowest)
+        return interval, Rhythm(interval)
+    if look.reason in _NEVER or kind == "next_page":
+        return None, Rhythm(before.interval)
+    if look.fate is Fate.LISTED or look.complete is False:
+        interval = every if look.changed else _doubled(before, every)
+    elif has_hint and look.fate in (Fate.STORED, Fate.UNCHANGED):
+        return None, Rhythm(before.interval)
+    else:
+        interval = max(before.interval / 2, first) if look.changed else _doubled(before, first)
+    return (interval if interval <= most else None), Rhythm(interval)
+
+
+def _retried(look: Look, before: Rhythm, every: timedelta, slowest: timedelta, *, is_start: bool) -> tuple[timedelta | None, Rhythm]:
+    failures = before.failures + 1
+    rhythm = Rhythm(before.interval, failures)
+    if not is_start and (look.reason in _NEVER or failures >= RETRIES):
+        return None, rhythm
+    return min(every * 2 ** min(failures - 1, 20), slowest), rhythm
+
+
+def _doubled(before: Rhythm, first: timedelta) -> timedelta:
+    return max(2 * before.interval, first) if before.interval else first

@@ -1,0 +1,129 @@
+"""The line of pages that `run` works through, kept between runs. Works inside the transaction of its caller."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from schemas.target import Link
+
+from ..discover.scope import host_of
+from ..rhythm import Rhythm
+from .failures import told
+from .rows import link, stamp
+
+START = "start"
+"""The kind of a source's own page, to which no link leads."""
+_COLUMNS = "number, targets.url, source, url, title, kind, reply_count, last_post_at, depth, first, interval_s, failures, looked_at, due_at"
+# Sources first, since they say what else is to be done; then what has never been read, and last what may have changed.
+_PRIORITY = f"CASE WHEN kind = '{START}' THEN 0 WHEN looked_at IS NULL THEN 1 ELSE 2 END"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A page in line, or one that was."""
+
+    number: int
+    url: str
+    source: str
+    hint: Link | None
+    """What its list said when it was last named; null for a source's own page."""
+    depth: int
+    first: str | None
+    """The URL of the first page, where this is a further one."""
+    rhythm: Rhythm | None
+    """Null before the first look."""
+    looked_at: datetime | None
+    due_at: datetime | None
+    """Null where it is not asked for again by itself."""
+
+
+class Targets:
+    """The line in the store at `path`. Times are UTC-aware; raises StoreError."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+
+    def due(self, sources: Collection[str], now: datetime) -> Iterator[tuple[int, str]]:
+        """Number and host of each page of these sources that is due, in the order in which they should be visited."""
+        query = f"SELECT number, host, source FROM targets WHERE due_at <= ? ORDER BY {_PRIORITY}, due_at, number"
+        for number, host, source in self._rows(query, now.timestamp()):
+            if source in sources:
+                yield number, host
+
+    def numbered(self, number: int) -> Waiting:
+        """The page with that number, which is one of `due`'s or `stand`'s."""
+        (row,) = self._rows(f"SELECT {_COLUMNS} FROM targets WHERE number = ?", number)
+        return _waiting(row)
+
+    def at(self, url: str) -> Waiting | None:
+        """The page at that canonical URL; null where it was never in line."""
+        return next((_waiting(row) for row in self._rows(f"SELECT {_COLUMNS} FROM targets WHERE url = ?", url)), None)
+
+    def stand(self, url: str, source: str, hint: Link | None, depth: int, now: datetime, *, first: str | None = None, found_on: str | None = None) -> int:
+        """Puts a page in line, due at once, with what its list says of it now; its number. One that stood before keeps its rhythm."""
+        said = (hint.title, hint.kind, hint.reply_count, stamp(hint.last_post_at)) if hint else (None, START, None, None)
+        ((number,),) = self._rows(
+            """INSERT INTO targets (url, source, host, title, kind, reply_count, last_post_at, depth, first, found_on, due_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET title = excluded.title, reply_count = excluded.reply_count,
+                last_post_at = excluded.last_post_at, first = excluded.first, found_on = excluded.found_on,
+                due_at = min(excluded.due_at, coalesce(due_at, excluded.due_at)),
+                kind = CASE WHEN kind = ? THEN kind ELSE excluded.kind END
+            RETURNING number""",
+            *(url, source, host_of(url), *said, depth, first, found_on, now.timestamp(), START),
+        )
+        return int(number)
+
+    def rest(self, url: str, hint: Link) -> None:
+        """The page at `url` need not be asked for by itself: what its list says now is asked for elsewhere."""
+        said = (hint.reply_count, stamp(hint.last_post_at))
+        self._write("UPDATE targets SET reply_count = ?, last_post_at = ?, due_at = NULL WHERE url = ? AND looked_at IS NOT NULL", *said, url)
+
+    def looked(self, number: int, at: datetime, after: timedelta | None, rhythm: Rhythm) -> None:
+        """The page was asked for; it is due again `after` so long, by itself never for null."""
+        due_at = None if after is None else (at + after).timestamp()
+        row = (at.timestamp(), due_at, rhythm.interval.total_seconds(), rhythm.failures, number)
+        self._write("UPDATE targets SET looked_at = ?, due_at = ?, interval_s = ?, failures = ? WHERE number = ?", *row)
+
+    def retire(self, sources: Collection[str]) -> None:
+        """A source's own page that is no more one of `sources` is not due by itself; what it led to waits until it is back."""
+        for number, source in list(self._rows("SELECT number, source FROM targets WHERE kind = ?", START)):
+            if source not in sources:
+                self._write("UPDATE targets SET due_at = NULL WHERE number = ?", number)
+
+    def count_waiting(self, now: datetime) -> dict[str, int]:
+        """How many pages of each source are due."""
+        return dict(self._rows("SELECT source, count(*) FROM targets WHERE due_at <= ? GROUP BY source", now.timestamp()))
+
+    def next_due(self) -> datetime | None:
+        """When the next page is due; null where none ever is."""
+        ((moment,),) = self._rows("SELECT min(due_at) FROM targets")
+        return None if moment is None else datetime.fromtimestamp(moment, UTC)
+
+    def _rows(self, query: str, *bound: Any) -> list[tuple[Any, ...]]:
+        with told(self.path):
+            return self.connection.execute(query, bound).fetchall()
+
+    def _write(self, statement: str, *bound: Any) -> None:
+        with told(self.path):
+            self.connection.execute(statement, bound)
+
+
+def _waiting(row: tuple[Any, ...]) -> Waiting:
+    number, url, source, *named, depth, first, interval_s, failures, looked_at, due_at = row
+    return Waiting(
+        number,
+        url,
+        source,
+        None if named[2] == START else link(tuple(named)),
+        depth,
+        first,
+        None if looked_at is None else Rhythm(timedelta(seconds=interval_s or 0), failures),
+        None if looked_at is None else datetime.fromtimestamp(looked_at, UTC),
+        None if due_at is None else datetime.fromtimestamp(due_at, UTC),
+    )
