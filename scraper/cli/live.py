@@ -13,13 +13,14 @@ from schemas.config import FetchConfig
 from schemas.errors import ConfigError
 
 from ..config import FILE_NAME
-from ..fetch.fetcher import Identity
+from ..fetch.errand import Settings
 from ..fetch.guard import Guard, TableResolver, parse_allow
-from ..fetch.identity import anonymous_agent, check_user_agent
-from ..fetch.process import Settings
+from ..fetch.identity import Identity, anonymous_agent, check_user_agent
 from ..fetch.visit import NotFetched
 from .session import STORE_NAME, Session
 
+NAME = "Thresher"
+"""Whom a visitor without a name of their own is called."""
 NO_CONTACT = f"""no contact: sites must be able to reach whoever visits them. Put this into {FILE_NAME}, with your own name and address:
 [fetch]
 user_agent = "Name/1.0 (+https://example.org/contact)\""""
@@ -31,20 +32,24 @@ def allowing(command: Callable[..., int | None]) -> Callable[..., int | None]:
     return click.option("--allow", multiple=True, metavar="ADDRESS:PORT", help=said)(command)
 
 
-def visiting(session: Session, urls: Sequence[str], allow: Sequence[str], *, warc: Path | None = None) -> Settings:
-    """What the fetching process is told. Asks for the contact on a terminal if there is none yet.
+def visiting(
+    session: Session, urls: Sequence[str], allow: Sequence[str], *, warc: Path | None = None, agent: str | None = None, unattended: bool = False
+) -> Settings:
+    """What the fetching process is told. Asks for the contact on a terminal if there is none yet; `agent` goes before the one that is configured.
+
+    `unattended`: nobody is asked, and a pipe is not told whose hosts are the operator's own.
 
     Raises ConfigError: `bad_user_agent`, `bad_allow`, and `no_contact` where foreign hosts are named and nobody can be asked.
     """
     config = session.config.fetch
-    config = config.model_copy(update={"allow": (*config.allow, *allow)})
+    config = config.model_copy(update={"allow": (*config.allow, *allow), "user_agent": agent or config.user_agent})
     for place in config.allow:
         parse_allow(place)
     if config.allow:
-        session.talk(f"visits your own {', '.join(sorted(set(config.allow)))}")
+        (session.remark if unattended else session.talk)(f"visits your own {', '.join(sorted(set(config.allow)))}")
     return Settings(
         config,
-        _identity(session, config, urls),
+        _identity(session, config, urls, may_ask=not unattended and can_ask()),
         sites=session.config.site,
         folder=session.folder,
         book=session.data_dir / STORE_NAME,
@@ -52,13 +57,13 @@ def visiting(session: Session, urls: Sequence[str], allow: Sequence[str], *, war
     )
 
 
-def _identity(session: Session, config: FetchConfig, urls: Sequence[str]) -> Identity:
+def _identity(session: Session, config: FetchConfig, urls: Sequence[str], *, may_ask: bool) -> Identity:
     if config.user_agent is not None:
         return Identity(check_user_agent(config.user_agent), contact=True)
     guard = Guard(frozenset(config.ports), frozenset(map(parse_allow, config.allow)), TableResolver({}))
     if all(_is_own(guard, url) for url in urls):
         return Identity(anonymous_agent(), contact=False)
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not may_ask:
         raise ConfigError("no_contact", NO_CONTACT)
     return Identity(_asked(session), contact=True)
 
@@ -68,13 +73,28 @@ def _is_own(guard: Guard, url: str) -> bool:
     return isinstance(judged, NotFetched) or guard.is_own(judged)  # what is refused is nobody's host, and its visit says why
 
 
-def _asked(session: Session) -> str:
-    """The User-Agent that a person makes up now, and that stands in the configuration from now on."""
+def can_ask() -> bool:
+    """Whether a person is there who can be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask_agent(session: Session) -> str:
+    """The User-Agent that a person makes up now. Raises ConfigError: `bad_user_agent`."""
     session.talk("Sites must be able to reach whoever visits them.")
-    contact = click.prompt("Your contact for their log (a page or a mail address)", err=True).strip()
-    name = click.prompt("The name you visit under", default="Thresher", err=True).strip()
+    contact = click.prompt("Your contact for their log (a page or a mail address)", err=True)
+    return agent_of(contact, click.prompt("The name you visit under", default=NAME, err=True))
+
+
+def agent_of(contact: str, name: str = NAME) -> str:
+    """The User-Agent of whoever can be reached there, a page or a mail address. Raises ConfigError: `bad_user_agent`."""
+    contact = contact.strip()
     mark = "+" if contact.startswith("http") else "mailto:" if "@" in contact else ""
-    agent = check_user_agent(f"{name.replace(' ', '-')}/1.0 ({mark}{contact.removeprefix('mailto:')})")
+    return check_user_agent(f"{name.strip().replace(' ', '-')}/1.0 ({mark}{contact.removeprefix('mailto:')})")
+
+
+def _asked(session: Session) -> str:
+    """The same, and it stands in the configuration from now on."""
+    agent = ask_agent(session)
     file = session.settings.file or session.folder / FILE_NAME
     if file.exists() and "fetch" in file.read_text(encoding="utf-8-sig"):
         session.talk(f"to be asked no more, put into [fetch] of {file}: user_agent = {json.dumps(agent)}")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 COMMANDS = {
+    "check": "Say whether a run would find what it needs.",
     "clean": "Read a saved page, or a manifest of them, without keeping anything.",
     "discover": "Print what a feed, sitemap, page or forum list leads to.",
     "export": "Write all records to a file.",
     "fetch": "Visit one URL, politely, and say what came of it.",
     "ingest": "Read pages into the store, from files or from the web.",
+    "init": "Write a commented thresher.toml from the address of a site.",
     "platforms": "Say which forum software is known, and which a page is from.",
     "report": "Say what a run did.",
     "rules": "Show and prove the cleaning rules.",
     "schema": "Print the JSON Schema of a record.",
+    "sources": "List, check and import the places to look for pages.",
 }
 """Name and first line of each command's help: kept here, because asking the commands would load them. A test holds them equal."""
 

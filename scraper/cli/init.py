@@ -1,0 +1,185 @@
+"""`thresher init`: a first configuration, made from an address."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from cleaners.urls import masked
+from schemas.config import Config
+from schemas.errors import ConfigError
+from schemas.source import Source, SourceKind
+
+from ..config import FILE_NAME, data_dir, parse
+from ..config import Settings as Found
+from ..explain import visible
+from ..export.base import unusable
+from ..fetch.errand import Settings
+from ..inputs import printable
+from ..intake import is_address
+from ..prospect import Prospect, prospects
+from ..sources import block, free_id, row, toml
+from .exits import UNREACHABLE, Exit
+from .live import agent_of, allowing, ask_agent, can_ask, visiting
+from .session import STORE_NAME, Session, filled, standard, write
+
+MAX_TRIED = 3
+"""Feeds, and sitemaps, that are visited until one of them is what it is called."""
+DATA_DIR = "data"
+CONTACT_WANTED = "sites must be able to reach whoever visits them: --contact https://example.org/me, or --contact me@example.org"
+_WHY_KIND = {
+    SourceKind.FEED: "newest pages as the site tells them",
+    SourceKind.SITEMAP: "all pages of the site; the first run may read [run] max_pages of them",
+    SourceKind.FORUM: "lists of threads, and what they lead to",
+    SourceKind.LIST: "a page of links, and what it leads to",
+}
+
+
+_WHY_SCOPE = {
+    "host": 'what it leads to on its host; "below" is for its folder alone',
+    "below": 'what lies below its folder, and what its lists name; "host" is for all of its host',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is worth being a source."""
+
+    prospect: Prospect
+    kind: SourceKind
+    also: str | None = None
+    """A sitemap beside it, not visited."""
+
+
+@click.command("init")
+@click.argument("url")
+@click.option("--contact", callback=filled, metavar="URL-OR-MAIL", help="How sites can reach you; it is asked for on a terminal.")
+@click.option("--output", callback=filled, metavar="FILE", default=FILE_NAME, show_default=True, help="The file to write. One that is there is left alone.")
+@allowing
+@standard
+def command(session: Session, url: str, contact: str | None, output: str, allow: tuple[str, ...]) -> Exit:
+    """Write a commented thresher.toml from the address of a site.
+
+    Visits the address and, where it is no list itself, a few that it names: its feeds, the sitemaps of its robots.txt, the board of a thread.
+    What is found becomes a source: a forum, a feed, a sitemap or a page of links.
+    """
+    if not is_address(url):
+        raise ConfigError("bad_address", f"{printable(url)}: begin it with https:// or http://")
+    file = Path(output)
+    if os.path.lexists(file):
+        raise ConfigError("config_exists", f"{file} is there and stays as it is: name another by --output, or add to it by `thresher sources import`")
+    agent = agent_of(contact) if contact else session.config.fetch.user_agent or (ask_agent(session) if can_ask() else None)
+    try:
+        settings = visiting(session, [url], allow, agent=agent)
+    except ConfigError as error:
+        if error.code == "no_contact":
+            raise ConfigError(error.code, CONTACT_WANTED) from error
+        raise
+    place = data_dir(session.named_data_dir, os.environ, Found(Config(data_dir=DATA_DIR), file.absolute()), Path.cwd())
+    settings = replace(settings, book=place / STORE_NAME)  # so that the first run knows when the host was visited last
+    first, choice = _chosen(url, _looking(session, settings))
+    if choice is None:
+        detail = ": ".join(filter(None, [first.look.what, first.look.detail]))
+        session.complain(f"{printable(masked(url))}: {detail}; no source found, nothing written")
+        return Exit.UNREACHABLE if first.look.reason in UNREACHABLE else Exit.FAILED
+    text = "\n".join(_sections(choice, agent, allow, _folder(session))).rstrip() + "\n"
+    parse(text, file)
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise unusable(str(file), error) from error
+    _tell(session, choice, agent, file)
+    return Exit.OK
+
+
+def _folder(session: Session) -> str:
+    """As the file names it: what a caller names is relative to where the caller stands."""
+    return str(Path.cwd() / session.named_data_dir) if session.named_data_dir else DATA_DIR
+
+
+def _looking(session: Session, settings: Settings) -> Callable[[str], Prospect]:
+    def looked(url: str) -> Prospect:
+        (prospect,) = prospects(settings, session.config, [url])
+        return prospect
+
+    return looked
+
+
+def _chosen(url: str, look: Callable[[str], Prospect]) -> tuple[Prospect, Choice | None]:
+    """What is found at the address, and the best source that it is or names."""
+    first = look(url)
+    seen = first.look
+
+    def tried(urls: Sequence[str], *kinds: SourceKind) -> Prospect | None:
+        """The first of them that is of one of the kinds and leads somewhere."""
+        found = (look(named) for named in dict.fromkeys(urls[:MAX_TRIED]) if named != first.url)
+        return next((prospect for prospect in found if prospect.look.kind in kinds and prospect.look.links), None)
+
+    if seen.reason is not None:
+        return first, None
+    if seen.kind in (SourceKind.FORUM, SourceKind.FEED, SourceKind.SITEMAP):
+        return first, Choice(first, seen.kind) if seen.links else None
+    sitemaps = (*first.permit.sitemaps, *seen.sitemaps)
+    boards = [seen.board] if seen.board else []
+    if seen.what == "thread" and (board := tried(boards, SourceKind.FORUM)):
+        return first, Choice(board, SourceKind.FORUM)
+    if feed := tried(seen.feeds, SourceKind.FEED):
+        return first, Choice(feed, SourceKind.FEED, next(iter(sitemaps), None))
+    if sitemap := tried(sitemaps, SourceKind.SITEMAP):
+        return first, Choice(sitemap, SourceKind.SITEMAP)
+    if seen.kind is SourceKind.LIST and seen.links:
+        return first, Choice(first, SourceKind.LIST)
+    if seen.what == "article" and (section := tried(boards, SourceKind.LIST)):
+        return first, Choice(section, SourceKind.LIST)
+    return first, None
+
+
+def _sections(choice: Choice, agent: str | None, allow: Sequence[str], folder: str) -> Iterator[str]:
+    yield "# What Thresher reads, and how. `thresher check` says whether all is well, `thresher run` reads what is due.\n"
+    yield row(f"data_dir = {toml(folder)}", "where the store lies, beside this file unless the path is absolute") + "\n"
+    yield "[fetch]"
+    named = toml(agent or "Name/1.0 (+https://example.org/contact)")
+    yield row(f"{'' if agent else '# '}user_agent = {named}", "name, version and contact: sites must be able to reach whoever visits them")
+    yield row("# interval_s = 2.0", "seconds of rest between two requests to one host; a longer one that robots.txt asks for holds")
+    if allow:
+        yield row(f"allow = {toml(sorted(set(allow)))}", "your own hosts that may be visited though they are not on the open net")
+    yield "\n[run]"
+    yield row("# max_pages = 10000", "visits of one run; what is due beyond that stays due")
+    yield row('# max_time = "50m"', "after so long no further visit begins") + "\n"
+    look, url = choice.prospect.look, choice.prospect.url
+    source = Source(id=free_id(look.title, url, ()), kind=choice.kind, url=url, scope="below" if choice.kind is SourceKind.FORUM else "host")
+    yield block(source, _why(source, choice))
+    if choice.also:
+        other = Source(id=f"{source.id}-sitemap", kind=SourceKind.SITEMAP, url=choice.also, every="1d")
+        yield f"# {_WHY_KIND[SourceKind.SITEMAP]}: take the # away to read them too"
+        yield "\n".join(f"# {line}" for line in block(other).splitlines())
+
+
+def _why(source: Source, choice: Choice) -> dict[str, str]:
+    look = choice.prospect.look
+    return {
+        "id": "how reports call it",
+        "kind": _WHY_KIND[source.kind] + (f"; {look.platform} by its pages" if look.platform else ""),
+        "url": f"{look.links:,} links when this was written",
+        "every": "how often it is looked at where something happens; more seldom where nothing does",
+        "scope": _WHY_SCOPE[source.scope],
+    }
+
+
+def _tell(session: Session, choice: Choice, agent: str | None, file: Path) -> None:
+    look, permit = choice.prospect.look, choice.prospect.permit
+    engine = f" of {look.platform} ({', '.join(look.evidence)})" if look.platform else ""
+    title = f"  {' '.join(look.title.split())}" if look.title else ""
+    write(visible(f"found    {choice.kind}{engine}  {masked(choice.prospect.url)}{title}"))
+    write(visible(f"         {look.links:,} links; robots.txt allows it, {permit.delay_s or 0:g} s between requests"))
+    write(visible(f"written  {file}"))
+    if agent is None:
+        session.talk(f"no contact is known: before you visit hosts other than your own, name one at user_agent in {file}")
+    named = "" if file == Path(FILE_NAME) and not os.environ.get("THRESHER_CONFIG") else f" --config {file}"
+    write(visible(f"next     thresher check{named}"))
+    write(visible(f"         thresher run{named}"))

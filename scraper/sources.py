@@ -1,0 +1,165 @@
+"""Sources as they are written into `thresher.toml`: named, rendered, added to a file whose other text stays as it is."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from cleaners.decode import decode
+from cleaners.dedupe import address, dedupe_key
+from cleaners.opml import subscriptions
+from cleaners.urls import host, masked
+from schemas.config import CleanConfig
+from schemas.errors import ConfigError, ReadError
+from schemas.outcome import Reason
+from schemas.source import Source, SourceKind
+from schemas.target import Left
+
+from .config import parse
+from .export.base import unusable
+from .inputs import Input, printable
+
+MAX_ID = 48
+_COLUMN = 56
+"""Where comments begin."""
+_NO_OTHER_THAN = re.compile(r"[^a-z0-9]+")
+_SITEMAP = re.compile(r"sitemap[\w.-]*\.(?:xml|txt)(?:\.gz)?$", re.IGNORECASE)
+_FEED = re.compile(r"(?:^|[/?&=._-])(?:feeds?|rss2?|atom|rdf)(?:$|[/?&=._-])|\.(?:xml|rss|rdf|atom)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One address of a list that is to be imported."""
+
+    url: str
+    title: str | None = None
+    kind: SourceKind | None = None
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What a list holds."""
+
+    taken: tuple[Entry, ...]
+    left: tuple[Left, ...]
+
+
+def entries(item: Input, config: CleanConfig) -> Entries:
+    """The addresses of an OPML file, or of a text with one a line: address, then perhaps a title; lines that begin with # are comments.
+
+    Work for a worker process: what strangers export may be damaged in any way. A body that is no text holds nothing.
+    """
+    try:
+        decoded = decode(item.body, item.capture.header("content-type"))
+    except ReadError as error:
+        return Entries((), (Left(url=item.target, reason=Reason(error.code), why=error.detail),))
+    if decoded.kind == "xml":
+        read = subscriptions(decoded)
+        return Entries(tuple(Entry(one.feed, one.title, SourceKind.FEED, one.folders) for one in read.taken), read.left)
+    if decoded.kind == "html":
+        return Entries((), (Left(url=item.target, reason=Reason.NO_TEXT, why="a page, and no list of addresses"),))
+    found = [line.split(None, 1) for line in decoded.text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    return Entries(tuple(Entry(url, title[0].strip("# ") if title else None) for url, *title in found), ())
+
+
+def guessed(url: str) -> SourceKind:
+    """The kind that an address looks like; `thresher sources check` knows better."""
+    path = url.split("/", 3)[-1]
+    return SourceKind.SITEMAP if _SITEMAP.search(path) else SourceKind.FEED if _FEED.search(path) else SourceKind.LIST
+
+
+def added(found: Sequence[Entry], present: Sequence[Source], kind: SourceKind | None = None) -> Iterator[Source | Left]:
+    """Each entry as a source, or why it is none. Of two addresses of one page the first counts, those that are present before all."""
+    taken = {source.id for source in present}
+    known = {dedupe_key(source.url): source.id for source in present}
+    for entry in found:
+        try:
+            url, key = address(entry.url)
+        except ValueError as error:
+            yield Left(url=masked(entry.url), reason=Reason.BAD_ADDRESS, why=str(error))
+            continue
+        if "@" in url.split("/", 3)[2]:
+            yield Left(url=masked(entry.url), reason=Reason.BAD_ADDRESS, why="it carries a user's name")
+        elif key in known:
+            yield Left(url=url, reason=Reason.DUPLICATE_TARGET, why=f"it is there as {known[key]}")
+        else:
+            name = free_id(entry.title, url, taken)
+            taken.add(name)
+            known[key] = name
+            yield Source(id=name, kind=kind or entry.kind or guessed(url), url=url, tags=entry.tags)
+
+
+def free_id(title: str | None, url: str, taken: Collection[str]) -> str:
+    """A short name made of the title, else of the host, that nobody bears yet."""
+    name = _slug(title or "") or _slug((host(url) or "").removeprefix("www.")) or "source"
+    number = 1
+    while (free := name if number == 1 else f"{name}-{number}") in taken:
+        number += 1
+    return free
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss")).encode("ascii", "ignore").decode().lower()
+    whole = _NO_OTHER_THAN.sub("-", plain).strip("-")
+    return whole if len(whole) <= MAX_ID else whole[: MAX_ID + 1].rpartition("-")[0] or whole[:MAX_ID]
+
+
+def block(source: Source, why: Mapping[str, str] = {}) -> str:
+    """The source as `[[source]]`, what it leaves to the defaults left out unless `why` has a comment for it."""
+    set_here = source.model_dump(mode="json", exclude_defaults=True)
+    lines = ["[[source]]"]
+    for key, value in source.model_dump(mode="json").items():
+        if key in set_here or key in why:
+            lines.append(row(f"{key} = {toml(value)}", why.get(key, "")))
+    return "\n".join(lines) + "\n"
+
+
+def row(assignment: str, comment: str) -> str:
+    """One line of the file."""
+    return f"{assignment:<{_COLUMN}} # {' '.join(comment.split())}" if comment else assignment
+
+
+def toml(value: str | Sequence[str]) -> str:
+    """Text, or a list of it, as TOML. JSON's strings are TOML's, but for DEL; what is no Unicode is written out."""
+    return json.dumps(value if isinstance(value, str) else list(value), ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def append(file: Path, sources: Sequence[Source]) -> None:
+    """Adds the sources at the end of the file, which is made where there is none. It holds them all or stays as it was.
+
+    Raises ConfigError where the whole would be no configuration, and what `unusable` makes of errors.
+    """
+    try:
+        place = file.resolve()  # a link stays one
+        before = place.read_bytes() if place.exists() else b""
+        end = "\r\n" if b"\r\n" in before else "\n"
+        text = "\n".join(block(source) for source in sources)
+        gap = "" if not before else "\n" if before.endswith(b"\n") else "\n\n"
+        whole = before + printable(gap + text).replace("\n", end).encode()
+        try:
+            parse(whole.decode("utf-8-sig"), file)
+        except ConfigError as error:
+            raise ConfigError(error.code, f"{error.detail}\nnothing was written: with the sources at its end the file would not load") from error
+        with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as draft:
+            try:
+                draft.write(whole)
+                draft.flush()
+                os.fsync(draft.fileno())
+                if place.exists():
+                    shutil.copymode(place, draft.name)
+                else:
+                    Path(draft.name).chmod(0o644)
+                os.replace(draft.name, place)
+            except BaseException:
+                Path(draft.name).unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise unusable(str(file), error) from error

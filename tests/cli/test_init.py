@@ -1,0 +1,164 @@
+"""`thresher init`: from an address to a configuration that loads and works."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import socket
+from pathlib import Path
+
+import pytest
+
+from schemas.source import SourceKind
+from scraper.config import read
+from tests.cli.processes import Ended, ended, process
+from tests.cli.site import FEED, FEED_PAGE, HARBOUR, HOME, LIST_PAGE, ROBOTS, SITEMAP, SITEMAP_PAGE, STORY, STORY_PAGE, Site, open_site
+from tests.crawl.board import LIST, STRAP, open_board
+from tests.fetch.server import Server
+
+pytestmark = pytest.mark.enable_socket
+
+NAMED = f"User-agent: *\nCrawl-delay: 0\nSitemap: {HOME}{SITEMAP}\n"
+NEWS = {STORY: STORY_PAGE, FEED: FEED_PAGE, SITEMAP: SITEMAP_PAGE, ROBOTS: NAMED, HARBOUR: LIST_PAGE}
+
+
+def init(home: Path, server: Server, url: str, *args: str) -> Ended:
+    """The command with the server allowed."""
+    return ended("init", url, *args, "--allow", server.allow, cwd=home)
+
+
+def chosen(home: Path, pages: dict[str, str], path: str) -> tuple[SourceKind, str, list[str]]:
+    """Kind and path of the source that is written, and what the site was asked for."""
+    with open_site(pages) as site:
+        assert init(home, site.server, site.server.url(path)).code == 0
+        (source,) = read(home / "thresher.toml").source
+        return source.kind, source.url.removeprefix(site.server.url("")), site.asked
+
+
+@pytest.mark.parametrize("start", [LIST, STRAP])
+def test_a_board_or_a_thread_of_it_leads_to_the_board(tmp_path: Path, start: str):
+    """The whole file holds what a first run needs, and the next commands are told."""
+    with open_board() as board:
+        told = init(tmp_path, board.server, board.url(start), "--contact", "https://example.org/me")
+        assert board.asked == [ROBOTS, *dict.fromkeys([start, LIST])]
+        checked = ended("check", cwd=tmp_path)
+        assert board.asked == []  # the store remembers robots.txt from the first visit
+    assert told.code == 0
+    assert told.out.splitlines()[0].startswith("found    forum of bbpress ")
+    assert told.out.endswith("written  thresher.toml\nnext     thresher check\n         thresher run\n")
+    config = read(tmp_path / "thresher.toml")
+    (source,) = config.source
+    assert (source.id, source.kind, source.url, source.scope) == ("cloth-and-leather", SourceKind.FORUM, board.url(LIST), "below")
+    assert (config.fetch.user_agent, config.fetch.allow, config.data_dir) == ("Thresher/1.0 (+https://example.org/me)", (board.server.allow,), "data")
+    assert (checked.code, checked.out.count("\n+")) == (0, 5)
+
+
+def test_every_line_of_the_file_says_what_it_is_for(tmp_path: Path):
+    """In a comment, and nothing in it is longer than a wide screen."""
+    with open_board() as board:
+        init(tmp_path, board.server, board.url(LIST))
+    lines = (tmp_path / "thresher.toml").read_text().splitlines()
+    assert [line for line in lines if " = " in line and not re.search(r" # \w", line)] == []
+    assert max(map(len, lines)) <= 160
+
+
+@pytest.mark.parametrize(
+    ("pages", "start", "kind", "found", "asked"),
+    [
+        (NEWS, STORY, "feed", FEED, [ROBOTS, STORY, FEED]),
+        (NEWS, FEED, "feed", FEED, [ROBOTS, FEED]),
+        (NEWS, SITEMAP, "sitemap", SITEMAP, [ROBOTS, SITEMAP]),
+        (NEWS, HARBOUR, "sitemap", SITEMAP, [ROBOTS, HARBOUR, SITEMAP]),
+        ({**NEWS, FEED: LIST_PAGE}, STORY, "sitemap", SITEMAP, [ROBOTS, STORY, FEED, SITEMAP]),
+        ({**NEWS, ROBOTS: ""}, HARBOUR, "list", HARBOUR, [ROBOTS, HARBOUR]),
+        ({"/": STORY_PAGE.replace("</article>", f'</article><a href="{HARBOUR}">Harbour</a>')}, "/", "list", "/", [ROBOTS, "/", FEED]),
+    ],
+)
+def test_the_best_source_that_a_page_is_or_names_is_chosen(tmp_path: Path, pages: dict[str, str], start: str, kind: str, found: str, asked: list[str]):
+    """Its feed, else the sitemap of the site, else the page itself; never the feed of comments, and nothing is asked for that is not named."""
+    assert chosen(tmp_path, pages, start) == (kind, found, asked)
+
+
+def test_a_sitemap_beside_a_feed_is_written_to_be_switched_on(tmp_path: Path):
+    """Without its marks of a comment the file loads too."""
+    chosen(tmp_path, NEWS, STORY)
+    text = (tmp_path / "thresher.toml").read_text()
+    head, mark, tail = text.partition("# [[source]]")
+    (tmp_path / "thresher.toml").write_text(head + (mark + tail).replace("# ", "", 5))
+    assert [source.kind for source in read(tmp_path / "thresher.toml").source] == ["feed", "sitemap"]
+    assert [source.id for source in read(tmp_path / "thresher.toml").source] == ["gazette-news-views", "gazette-news-views-sitemap"]
+
+
+@pytest.mark.parametrize(
+    ("pages", "why"),
+    [
+        ({STORY: STORY_PAGE}, "article: a single page, and no list of pages"),
+        ({}, "http_client_error: 404 Not Found"),
+        ({ROBOTS: "User-agent: *\nDisallow: /\n", STORY: STORY_PAGE}, "robots_disallowed: "),
+    ],
+)
+def test_where_no_source_is_nothing_is_written(tmp_path: Path, pages: dict[str, str], why: str):
+    """And the reason is told."""
+    with open_site(pages) as site:
+        told = init(tmp_path, site.server, site.server.url(STORY))
+    assert told.code == 1
+    assert why in told.err
+    assert "nothing written" in told.err
+    assert not (tmp_path / "thresher.toml").exists()
+
+
+def test_what_cannot_be_reached_is_told_by_the_code(tmp_path: Path):
+    """As of every visit."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # bound, but nobody listens
+        place = f"127.0.0.1:{taken.getsockname()[1]}"
+        told = ended("init", f"http://{place}/", "--allow", place, cwd=tmp_path)
+    assert (told.code, (tmp_path / "thresher.toml").exists()) == (69, False)
+
+
+@pytest.mark.parametrize(
+    ("args", "word"),
+    [
+        (["https://forum.example/"], "no_contact: sites must be able to reach whoever visits them: --contact "),
+        (["https://forum.example/", "--contact", "nobody"], "bad_user_agent: "),
+        (["https://forum.example/", "--contact", ""], "it is empty"),
+        (["forum.example"], "bad_address: forum.example: begin it with https://"),
+        (["https://forum.example/", "--contact", "me@example.org", "--output", "mine.toml"], "config_exists: mine.toml is there"),
+    ],
+)
+def test_nothing_starts_without_what_it_takes(tmp_path: Path, args: list[str], word: str):
+    """And no file is touched."""
+    (tmp_path / "mine.toml").write_text("# mine\n")
+    told = ended("init", *args, cwd=tmp_path)
+    assert told.code == 2
+    assert word in told.err
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("mine.toml", "# mine\n")]
+
+
+def test_a_script_without_a_contact_gets_the_line_to_fill_in(tmp_path: Path):
+    """For its own hosts only, and it is told."""
+    with open_site(NEWS) as site:
+        told = init(tmp_path, site.server, site.server.url(HARBOUR), "--output", "own.toml")
+    assert "no contact is known" in told.err
+    assert '\n# user_agent = "Name/1.0 (+https://example.org/contact)"' in (tmp_path / "own.toml").read_text()
+    assert told.out.endswith("next     thresher check --config own.toml\n         thresher run --config own.toml\n")
+
+
+def test_on_a_terminal_the_contact_is_asked_for(tmp_path: Path):
+    """And stands in the file."""
+    with open_site(NEWS) as site:
+        config = asked_at_terminal(tmp_path, site)
+    assert config.fetch.user_agent == "Heron/1.0 (mailto:me@example.org)"
+
+
+def asked_at_terminal(home: Path, site: Site):
+    """The configuration after somebody has typed two answers."""
+    ours, theirs = pty.openpty()
+    os.write(ours, b"me@example.org\nHeron\n")
+    command = ["init", site.server.url(HARBOUR), "--allow", site.server.allow]
+    with process(*command, cwd=home, stdin=theirs, stdout=theirs, stderr=theirs) as running:
+        assert running.wait(timeout=60) == 0
+    os.close(theirs)
+    os.close(ours)
+    return read(home / "thresher.toml")
