@@ -7,6 +7,7 @@ permits(addresses)   --robots.txt alone--> Permit of each, in order
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -40,6 +41,8 @@ _KINDS = {
 }
 _UNREAD = frozenset({Reason.NO_ARTICLE_FOUND, Reason.NO_POSTS_FOUND, Reason.NO_TEXT})
 """No record in it; but it may lead to some, as front pages do whose lists no reader knows."""
+# WordPress: /comments/feed/, and ?feed=comments-rss2 where addresses are plain (wp-includes/general-template.php, feed_links).
+_OF_COMMENTS = re.compile(r"[/=]comments?(?:[/.?-]|$)", re.IGNORECASE)
 _LEADING = {
     SourceKind.FEED: {"article", "thread", "post", "page"},
     SourceKind.SITEMAP: {"article", "thread", "page", "sitemap", "forum"},
@@ -175,7 +178,7 @@ def look(item: Input, config: CleanConfig, agent: str) -> Look:
         platform=platform,
         evidence=evidence,
         links=sum(link.kind in _LEADING[kind] for link in found if own is None or link in own) if kind else 0,
-        feeds=tuple(link.url for link in found if link.kind == "feed" and "comments" not in urlsplit(link.url).path.split("/")),
+        feeds=tuple(link.url for link in found if link.kind == "feed" and not _OF_COMMENTS.search(link.url)),
         sitemaps=tuple(link.url for link in found if link.kind == "sitemap") if kind is not SourceKind.SITEMAP else (),
         board=_board(answer, found) if isinstance(answer, Cleaned) else None,
     )

@@ -40,6 +40,8 @@ class Finding:
     """`configuration`, `contact`, `folder`, `space`, `store`, or `source`."""
     good: bool
     says: str
+    reason: str | None = None
+    """Code of what is not good, where it has one: `robots_disallowed`, `store_damaged`."""
     source: str | None = None
     """Id of a source."""
     delay_s: float | None = None
@@ -100,18 +102,20 @@ def _of_store(path: Path) -> Finding:
     try:
         with closing(connect(path, read_only=True)) as connection, told(path):
             (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if said != "ok":
+            raise StoreError("store_damaged", f"{path}: {said}")
+        if not writable(path):
+            raise StoreError("store_read_only", str(path))
     except StoreError as error:
         if error.code == "store_missing":
             return Finding("store", True, f"{path}: none yet, the first run makes it")
         if error.code == "store_read_only" and writable(path) and writable(path.parent):  # so it is its version that forbids reading
             return Finding("store", True, f"{error.detail}: the next run sees to it")
-        return Finding("store", False, str(error))
-    if said != "ok" or not writable(path):
-        return Finding("store", False, f"store_read_only: {path}" if said == "ok" else f"store_damaged: {path}: {said}")
+        return Finding("store", False, str(error), error.code)
     return Finding("store", True, f"{path}: whole, version {len(STEPS)}, {path.stat().st_size / 1e6:,.1f} MB")
 
 
 def _of_source(source: Source, permit: Permit) -> Finding:
     says = "robots.txt allows it" if permit.reason is None else f"{permit.reason}: {permit.detail}"
     rest = f", {permit.delay_s:g} s between requests" if permit.delay_s is not None else ""
-    return Finding("source", permit.reason is None, says + rest, source.id, permit.delay_s)
+    return Finding("source", permit.reason is None, says + rest, permit.reason, source.id, permit.delay_s)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
@@ -84,7 +85,7 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
     first, choice = _chosen(url, _looking(session, settings))
     if choice is None:
         detail = ": ".join(filter(None, [first.look.what, first.look.detail]))
-        session.complain(f"{printable(masked(url))}: {detail}; no source found, nothing written")
+        session.complain(f"{printable(masked(url))}: {detail}; no source found, {file} is not written")
         return Exit.UNREACHABLE if first.look.reason in UNREACHABLE else Exit.FAILED
     text = "\n".join(_sections(choice, agent, allow, _folder(session))).rstrip() + "\n"
     parse(text, file)
@@ -124,7 +125,8 @@ def _chosen(url: str, look: Callable[[str], Prospect]) -> tuple[Prospect, Choice
         return first, None
     if seen.kind in (SourceKind.FORUM, SourceKind.FEED, SourceKind.SITEMAP):
         return first, Choice(first, seen.kind) if seen.links else None
-    sitemaps = (*first.permit.sitemaps, *seen.sitemaps)
+    # Those of news hold what is new, the others all that ever was.
+    sitemaps = sorted((*first.permit.sitemaps, *seen.sitemaps), key=lambda named: "news" not in urlsplit(named).path.lower())
     boards = [seen.board] if seen.board else []
     if seen.what == "thread" and (board := tried(boards, SourceKind.FORUM)):
         return first, Choice(board, SourceKind.FORUM)

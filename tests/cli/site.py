@@ -19,7 +19,7 @@ ROBOTS = "/robots.txt"
 
 _TEXT = "<p>The harbour board voted on Tuesday to open the old lamp room to visitors, nineteen years after the last keeper left it to the gulls.</p>"
 STORY_PAGE = f"""<html><head><title>Lamp room opens</title>
-<link rel="alternate" type="application/rss+xml" title="Comments" href="/comments{FEED}"><link rel="alternate" type="application/rss+xml" href="{FEED}">
+<link rel="alternate" type="application/rss+xml" title="Comments" href="/?feed=comments-rss2"><link rel="alternate" type="application/rss+xml" href="{FEED}">
 </head><body><article><h1>Lamp room opens</h1>{_TEXT * 6}</article></body></html>"""
 LIST_PAGE = """<html><head><title>Harbour</title></head><body><ul>{}</ul></body></html>""".format(
     "".join(f'<li><a href="/2026/story-{number}/">Story {number} of the harbour</a></li>' for number in range(9))

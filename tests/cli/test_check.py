@@ -64,7 +64,7 @@ def test_robots_that_forbid_a_source_are_no_good(tmp_path: Path):
         told, found = check(tmp_path)
     assert told.code == 1
     assert (found["news"]["good"], found["harbour"]["good"]) == (True, False)
-    assert found["harbour"]["says"].startswith("robots_disallowed: ")
+    assert found["harbour"]["reason"] == "robots_disallowed"
 
 
 def test_a_contact_is_needed_for_foreign_hosts_only(tmp_path: Path):
@@ -74,7 +74,7 @@ def test_a_contact_is_needed_for_foreign_hosts_only(tmp_path: Path):
         told, found = check(tmp_path)
     assert told.code == 1
     assert [name for name, finding in found.items() if not finding["good"]] == ["contact", "far"]
-    assert found["far"]["says"].startswith("no_contact: ")
+    assert found["far"]["reason"] == "no_contact"
 
 
 @pytest.mark.parametrize(("damage", "code"), [("foreign", "store_foreign"), ("damaged", "store_damaged"), ("empty", "store_damaged"), ("newer", "store_newer")])
@@ -100,7 +100,7 @@ def test_a_store_that_cannot_be_used_is_named(tmp_path: Path, damage: str, code:
         assert site.asked == [ROBOTS]
     assert told.code == 1
     assert [name for name, finding in found.items() if not finding["good"]] == ["store"]
-    assert found["store"]["says"].startswith(code)
+    assert found["store"]["reason"] == code
     assert store.read_bytes() == before
 
 

@@ -20,6 +20,7 @@ from tests.fetch.server import Server
 pytestmark = pytest.mark.enable_socket
 
 NAMED = f"User-agent: *\nCrawl-delay: 0\nSitemap: {HOME}{SITEMAP}\n"
+NEW = "/news-map.xml"
 NEWS = {STORY: STORY_PAGE, FEED: FEED_PAGE, SITEMAP: SITEMAP_PAGE, ROBOTS: NAMED, HARBOUR: LIST_PAGE}
 
 
@@ -71,6 +72,13 @@ def test_every_line_of_the_file_says_what_it_is_for(tmp_path: Path):
         (NEWS, SITEMAP, "sitemap", SITEMAP, [ROBOTS, SITEMAP]),
         (NEWS, HARBOUR, "sitemap", SITEMAP, [ROBOTS, HARBOUR, SITEMAP]),
         ({**NEWS, FEED: LIST_PAGE}, STORY, "sitemap", SITEMAP, [ROBOTS, STORY, FEED, SITEMAP]),
+        (
+            {**NEWS, "/news-map.xml": SITEMAP_PAGE, ROBOTS: f"{NAMED}Sitemap: /news-map.xml\n"},
+            HARBOUR,
+            "sitemap",
+            "/news-map.xml",
+            [ROBOTS, HARBOUR, "/news-map.xml"],
+        ),
         ({**NEWS, ROBOTS: ""}, HARBOUR, "list", HARBOUR, [ROBOTS, HARBOUR]),
         ({"/": STORY_PAGE.replace("</article>", f'</article><a href="{HARBOUR}">Harbour</a>')}, "/", "list", "/", [ROBOTS, "/", FEED]),
     ],
@@ -104,7 +112,7 @@ def test_where_no_source_is_nothing_is_written(tmp_path: Path, pages: dict[str, 
         told = init(tmp_path, site.server, site.server.url(STORY))
     assert told.code == 1
     assert why in told.err
-    assert "nothing written" in told.err
+    assert "no source found, thresher.toml is not written" in told.err
     assert not (tmp_path / "thresher.toml").exists()
 
 
