@@ -88,6 +88,11 @@ class Look:
     board: str | None = None
     """Of a thread or article: the address of the list that it says it belongs to."""
 
+    @property
+    def count(self) -> str:
+        """Its links, counted for people."""
+        return f"{self.links:,} link{'s' if self.links != 1 else ''}"
+
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
@@ -189,11 +194,12 @@ def _kind(answer: Answer, url: str, found: Sequence[Link]) -> tuple[SourceKind |
     if isinstance(answer, Listed):
         if answer.reason is Reason.FEED and answer.links and all(link.kind == "feed" for link in answer.links):
             return None, "a list of feeds, which `thresher sources import` takes as a file"
-        return _KINDS[answer.reason], ""
+        has_threads = answer.reason is not Reason.PROFILE and any(link.kind == "thread" for link in answer.links)
+        return SourceKind.FORUM if has_threads else _KINDS[answer.reason], ""
     is_front = urlsplit(url).path in ("", "/")
     if isinstance(answer, Cleaned):
         # A front page with one long teaser reads like an article.
-        return (SourceKind.LIST, "") if is_front and answer.record.kind == "article" else (None, "a single page, and no list of pages")
+        return (SourceKind.LIST, "") if is_front and answer.record.kind == "article" else (None, "a single page; name the one that lists such pages")
     if answer.reason in _UNREAD and any(link.kind == "page" for link in found):
         return SourceKind.LIST, ""
     return None, answer.detail

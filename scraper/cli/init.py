@@ -167,7 +167,7 @@ def _why(source: Source, choice: Choice) -> dict[str, str]:
     return {
         "id": "how reports call it",
         "kind": _WHY_KIND[source.kind] + (f"; {look.platform} by its pages" if look.platform else ""),
-        "url": f"{look.links:,} links when this was written",
+        "url": f"{look.count} when this was written",
         "every": "how often it is looked at where something happens; more seldom where nothing does",
         "scope": _WHY_SCOPE[source.scope],
     }
@@ -178,7 +178,7 @@ def _tell(session: Session, choice: Choice, agent: str | None, file: Path) -> No
     engine = f" of {look.platform} ({', '.join(look.evidence)})" if look.platform else ""
     title = f"  {' '.join(look.title.split())}" if look.title else ""
     write(visible(f"found    {choice.kind}{engine}  {masked(choice.prospect.url)}{title}"))
-    write(visible(f"         {look.links:,} links; robots.txt allows it, {permit.delay_s or 0:g} s between requests"))
+    write(visible(f"         {look.count}; robots.txt allows it, {permit.delay_s or 0:g} s between requests"))
     write(visible(f"written  {file}"))
     if agent is None:
         session.talk(f"no contact is known: before you visit hosts other than your own, name one at user_agent in {file}")

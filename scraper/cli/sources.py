@@ -133,7 +133,7 @@ def _is_good(source: Source, prospect: Prospect) -> bool:
 def _says(prospect: Prospect) -> str:
     look, permit = prospect.look, prospect.permit
     moved = f"now at {masked(prospect.url)}" if prospect.url != prospect.asked else ""
-    links = f"{look.links:,} link{'s' if look.links != 1 else ''}" if look.kind else ""
+    links = look.count if look.kind else ""
     what = f"{look.what} ({look.kind})" if look.kind and look.kind.value != look.what else look.what
     robots = "robots.txt allows it" if permit.reason is None else "" if permit.reason is look.reason else f"{permit.reason}: {permit.detail}"
     delay = f"{permit.delay_s:g} s between requests" if permit.delay_s is not None else ""

@@ -101,7 +101,7 @@ def test_a_sitemap_beside_a_feed_is_written_to_be_switched_on(tmp_path: Path):
 @pytest.mark.parametrize(
     ("pages", "why"),
     [
-        ({STORY: STORY_PAGE}, "article: a single page, and no list of pages"),
+        ({STORY: STORY_PAGE}, "article: a single page; name the one that lists such pages"),
         ({}, "http_client_error: 404 Not Found"),
         ({ROBOTS: "User-agent: *\nDisallow: /\n", STORY: STORY_PAGE}, "robots_disallowed: "),
     ],

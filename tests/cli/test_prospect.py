@@ -1,0 +1,73 @@
+"""What a page is worth as a source, judged page by page."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import pytest
+
+from schemas.capture import Capture
+from schemas.config import CleanConfig
+from schemas.source import SourceKind
+from scraper.inputs import Input
+from scraper.prospect import Look, look
+from tests.cli.processes import SAMPLES
+from tests.cli.site import FEED_PAGE, HARBOUR, LIST_PAGE, SITEMAP_PAGE, STORY_PAGE
+
+PAGE = "https://gazette.example/page/"
+OPML = '<?xml version="1.0"?><opml version="2.0"><body><outline text="a" xmlUrl="https://a.example/feed"/></body></opml>'
+NOFOLLOW = '<meta name="robots" content="nofollow"></head>'
+
+
+def seen(body: str | bytes, url: str = PAGE, *headers: tuple[str, str]) -> Look:
+    """What is found in a body."""
+    raw = body.encode() if isinstance(body, str) else body
+    return look(Input(url, Capture(url=url, headers=headers, sha256=sha256(raw).hexdigest(), size_bytes=len(raw)), raw), CleanConfig(), "Heron/1.0")
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "what", "links"),
+    [
+        (FEED_PAGE, "feed", "feed", 2),
+        (FEED_PAGE.partition("<item>")[0] + "</channel></rss>", "feed", "feed", 0),
+        (SITEMAP_PAGE, "sitemap", "sitemap", 1),
+        (LIST_PAGE, "list", "no_article_found", 9),
+        (LIST_PAGE.replace("</head>", NOFOLLOW), None, "no_article_found", 0),
+        (STORY_PAGE, None, "article", 0),
+        (OPML, None, "feed", 0),
+        ("", None, "empty_input", 0),
+        ("\0\1\2" * 100, None, "not_text", 0),
+    ],
+)
+def test_a_page_is_told_by_what_its_reader_finds(body: str, kind: str | None, what: str, links: int):
+    """And what it leads to is counted, as far as it lets itself be followed."""
+    found = seen(body)
+    assert (found.kind, found.what, found.links) == (kind, what, links)
+    assert (found.detail != "") == (found.kind is None or not links)
+
+
+def test_a_board_is_told_with_its_software():
+    """A thread of it names the board, which it links to by its name."""
+    board, thread = (seen((SAMPLES / name).read_bytes()) for name in ("bench-list.html", "bench-strap.html"))
+    assert (board.kind, board.title, board.platform.split()[0]) == (SourceKind.FORUM, "Cloth and leather", "bbpress")
+    assert (thread.kind, thread.what) == (None, "thread")
+    assert thread.board == "https://mendingbench.example/forums/forum/cloth-and-leather/"
+
+
+def test_a_wall_is_no_source_whatever_it_links_to():
+    """Its reason is told."""
+    wall = seen((SAMPLES / "bench-members.html").read_bytes())
+    assert (wall.kind, wall.reason) == (None, "no_access")
+
+
+def test_a_front_page_is_a_list_though_it_reads_like_an_article():
+    """One long teaser, and links to the rest."""
+    body = STORY_PAGE.replace("</article>", f'</article><a href="{HARBOUR}">Harbour</a>')
+    assert seen(body, "https://gazette.example/").kind is SourceKind.LIST
+    assert seen(body).kind is None
+
+
+def test_headers_may_ask_not_to_follow():
+    """By the name of whoever visits too."""
+    assert seen(LIST_PAGE, PAGE, ("x-robots-tag", "heron: nofollow")).links == 0
+    assert seen(LIST_PAGE, PAGE, ("x-robots-tag", "other: nofollow")).links == 9
