@@ -18,6 +18,8 @@ _ATTRIBUTE = re.compile(r"""\s*[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<
 
 # One class for every element: lxml's own parser of HTML asks a function in Python for the class whenever an element comes to
 # hand, which took a tenth of trafilatura's time. Forms and inputs, which have classes of their own there, are plain elements here.
+_OF_HEAD = frozenset({"base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title"})
+"""What a head may hold (HTML standard, 13.2.6.4.4); anything else ends it."""
 _CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 
 
@@ -43,7 +45,26 @@ def _parse(source: str) -> tuple[HtmlElement, bool]:
         raise MemoryError(str(error)) from error
     if tree is None:
         raise ReadError("no_text", "no element in it")
+    _end_head(tree)
     return tree, any("Excessive depth" in entry.message for entry in parser.error_log)
+
+
+def _end_head(tree: HtmlElement) -> None:
+    """Lets the head end where the standard ends it. libxml2 knows no elements of HTML 5, and where a page leaves the tags of its body
+    out, as it may, takes an `article` after the title for a part of the head.
+    """
+    head = tree.find("head")
+    astray = next((number for number, child in enumerate(head) if child.tag not in _OF_HEAD), None) if head is not None else None
+    if head is None or astray is None:
+        return
+    body = tree.find("body")
+    if body is None:
+        body = etree.SubElement(tree, "body")
+    moved = head[astray:]
+    moved[-1].tail = f"{moved[-1].tail or ''}{body.text or ''}" or None
+    body.text = None
+    for place, element in enumerate(moved):
+        body.insert(place, element)
 
 
 def without_long_tags(source: str) -> tuple[str, bool]:

@@ -21,6 +21,21 @@ def shown(html: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    "html",
+    [
+        "<!doctype html><title>T</title><article><p>One</p></article><p>two",
+        "<!doctype html><title>T</title><meta name=a content=b><main>One</main>two",
+        "<html><head><title>T</title><nav>One</nav><p>two</p></html>",
+        "<title>T</title><section>One</section><link rel=x href=y><aside>two</aside>",
+    ],
+)
+def test_a_page_without_the_tags_of_its_body_has_one_all_the_same(html: str) -> None:
+    """They may be left out, and the elements of HTML 5 begin it too."""
+    page = page_of(html)
+    assert [line.text for line in page.lines] == ["One", "two"]
+
+
+@pytest.mark.parametrize(
     ("html", "lines"),
     [
         ("<p>One  two\n three</p>", ["One two three"]),
