@@ -26,8 +26,8 @@ from .discover.gate import Gate
 from .discover.leads import leads
 from .discover.scope import Scope
 from .fetch.conditional import validators
+from .fetch.errand import Errand, Settings, Visited
 from .fetch.exchange import Headers
-from .fetch.process import Errand, Settings, Visited
 from .fetch.visit import Captured, NotFetched, Unmodified, Validators
 from .fetch.visitor import Visitor
 from .frontier import Frontier, Offered
@@ -37,11 +37,15 @@ from .permission import refusal, refused
 from .rhythm import Look
 from .stop import Stop
 from .store.base import Merge, Store
+from .store.sightings import Standing
 from .workers import Cleaning
 
 NOTHING_SAID = Permission()
-WALLS = frozenset({Reason.NO_ACCESS, Reason.CONSENT_WALL, Reason.BOT_CHALLENGE})
+WALLS = frozenset({Reason.NO_ACCESS, Reason.CONSENT_WALL, Reason.BOT_CHALLENGE, Reason.CONTENT_MISSING})
 """What stands before a page says nothing about the page: a board's closed topics are no trap."""
+
+NO_RECORD = frozenset({Reason.NO_ARTICLE_FOUND, Reason.NO_POSTS_FOUND})
+"""A page that is named to lead on, and does, is a list, also where its reader knows none of its kind."""
 
 
 class Listener(Protocol):
@@ -53,8 +57,11 @@ class Listener(Protocol):
     def ended(self, outcome: Outcome) -> None:
         """A target has ended, and its outcome is kept."""
 
-    def looked(self, place: Place, look: Look, answer: Answer | Failure | None) -> None:
-        """A page of a source has ended; told inside the transaction that keeps it. `answer` is null where it was not read anew."""
+    def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
+        """A page of a source has ended; told inside the transaction that keeps it.
+
+        `answer` is null where it was not read anew; `stood` is what it was read as before, null where it was not.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +224,11 @@ class Crawl:
         is_record = isinstance(answer, Cleaned)
         if isinstance(answer, Cleaned | Listed) and not is_followed(headers, self.agent, permission.robots):
             answer = answer.model_copy(update={"links": ()})  # not followed now, nor when the page is seen again
+        links: Sequence[Link] = answer.links if isinstance(answer, Cleaned | Listed) else ()
+        if self._is_asked_where_to(place, is_record=is_record):
+            links = leads(links if isinstance(answer, Listed) else links or None, item.capture, item.body, self.agent)
+            if links and isinstance(answer, Rejected) and answer.reason in NO_RECORD:
+                answer = Listed(reason=Reason.ARTICLE_LIST, links=links, ledger=answer.ledger)
         self.listener.answered(item, answer)
         before = self.store.last_capture(place.url)
         stood = self.store.standing(before) if before else None
@@ -227,18 +239,15 @@ class Crawl:
             outcome = self.store.put(self.run, item, answer, merge=self.merge, at=self.clock(), source=place.source)
             self._kept.append(outcome)
         if isinstance(answer, Failure):
-            self._looked(place, Look(outcome.fate, outcome.reason), answer)
+            self._looked(place, Look(outcome.fate, outcome.reason), answer, stood)
             return
         digest = content_digest(answer, sha256)
         if not (isinstance(answer, Rejected) and answer.reason in WALLS):
             self.frontier.learn(place, yielded=is_record, digest=digest)
-        links = answer.links if isinstance(answer, Cleaned | Listed) else ()
-        if self._is_asked_where_to(place, is_record=is_record):
-            links = leads(links if isinstance(answer, Listed) else links or None, item.capture, item.body, self.agent)
         goes_on = self._lead_on(place, links, sha256, is_record=is_record, understood=not isinstance(answer, Rejected))
         stands = self.store.standing(item.capture) if is_record and not goes_on else None
         changed = stood is None or stood.content != digest
-        self._looked(place, Look(outcome.fate, outcome.reason, changed=changed, complete=stands.complete if stands else None), answer)
+        self._looked(place, Look(outcome.fate, outcome.reason, changed=changed, complete=stands.complete if stands else None), answer, stood)
 
     def _is_asked_where_to(self, place: Place, *, is_record: bool) -> bool:
         """Whether a page leads also where its reader does not look: what the user names is where to begin, unless it is a record itself."""
@@ -266,9 +275,9 @@ class Crawl:
         self._note(place.url, reason, detail, place.source)
         self._looked(place, Look(reason.fate, reason), None)
 
-    def _looked(self, place: Place, look: Look, answer: Answer | Failure | None) -> None:
+    def _looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None = None) -> None:
         self.frontier.line.looked(place, look)
-        self.listener.looked(place, look, answer)
+        self.listener.looked(place, look, answer, stood)
 
     def _note(self, url: str, reason: Reason, detail: str, source: str | None = None) -> Outcome:
         outcome = Outcome(target=printable(url), fate=reason.fate, reason=reason, detail=printable(detail), source=source, at=self.clock())

@@ -17,6 +17,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, islice
 from multiprocessing.connection import wait
 from socket import socket
@@ -65,16 +66,20 @@ def clean_many(inputs: Iterable[Input], config: Config) -> Iterator[tuple[Input,
 class Cleaning:
     """Pages handed to workers as they arrive, and their answers as they come, in any order. Close it to end the workers.
 
-    Forks, so use it from a process without threads.
+    Forks, so use it from a process without threads. What cleaning needs is loaded with the first page, and not before there is one.
     """
 
     def __init__(self, config: Config) -> None:
-        self._crew = _Crew(config.workers, config.cleaning(), _sealing(cleaning()))
+        self._config = config
         self._tasks: list[tuple[Input, _Task[_Sealed]]] = []
+
+    @cached_property
+    def _crew(self) -> _Crew[_Sealed]:
+        return _Crew(self._config.workers, self._config.cleaning(), _sealing(cleaning()))
 
     def has_room(self) -> bool:
         """Whether a further page would not wait for long."""
-        return self._crew.has_room()
+        return not self._tasks or self._crew.has_room()
 
     @property
     def busy(self) -> bool:
@@ -87,7 +92,9 @@ class Cleaning:
 
     def wait(self, beside: Sequence[socket], timeout_s: float | None) -> None:
         """Until a worker or one of the pipes `beside` has something to say, or so many seconds are over."""
-        if not any(task.done for _, task in self._tasks):
+        if not self._tasks:
+            wait(beside, timeout_s)
+        elif not any(task.done for _, task in self._tasks):
             self._crew.attend(timeout_s, beside)
 
     def answers(self) -> Iterator[tuple[Input, Answer | Failure]]:
@@ -101,7 +108,8 @@ class Cleaning:
 
     def close(self) -> None:
         """Ends the workers, whatever they are doing."""
-        self._crew.dismiss()
+        if "_crew" in self.__dict__:
+            self._crew.dismiss()
 
 
 def cleaning(*, alone: bool = False) -> Work[Answer]:

@@ -17,7 +17,8 @@ from ..discover.gate import Gate
 from ..discover.leads import leads
 from ..discover.scope import Scope
 from ..explain import visible
-from ..fetch.process import Settings, fetching
+from ..fetch.errand import Settings
+from ..fetch.process import fetching
 from ..fetch.visit import Captured, NotFetched, Visit
 from ..inputs import Failure, Input, printable
 from ..workers import clean_many

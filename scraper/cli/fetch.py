@@ -19,7 +19,8 @@ from schemas.outcome import Fate, Reason
 
 from ..answers import one_line
 from ..explain import visible
-from ..fetch.process import Settings, fetching
+from ..fetch.errand import Settings
+from ..fetch.process import fetching
 from ..fetch.visit import Captured, NotFetched, Unmodified, Visit
 from ..inputs import printable
 from ..permission import refused

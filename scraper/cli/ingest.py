@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -15,28 +14,26 @@ from cleaners.merge import merge
 from cleaners.urls import masked
 from schemas.cleaned import Answer, Cleaned, Listed
 from schemas.outcome import Fate, Outcome, Reason
-from schemas.record import Record, Thread
-from schemas.report import RunReport
+from schemas.record import Record
 
 from ..answers import one_line
 from ..crawl import Plan, crawl
-from ..explain import fitted, visible
 from ..export.jsonl import line
 from ..inputs import Failure, Input, printable
 from ..intake import find, is_address, read_all
 from ..line import Place
 from ..rhythm import Look
 from ..run import ingest
+from ..store.sightings import Standing
 from ..store.sqlite import open_store
 from ..workers import clean_many
 from .exits import Exit, Tally
 from .live import allowing, visiting
-from .session import STORE_NAME, Session, colour, on_terminal, standard, width, write
+from .rows import clock, row, summed
+from .session import STORE_NAME, Session, on_terminal, standard, write
 
-MARKS = {Fate.STORED: "+", Fate.UNCHANGED: "=", Fate.LISTED: ">", Fate.SKIPPED: "~", Fate.REJECTED: "-", Fate.FAILED: "!"}
 MAX_PAGES = 1_000
 _LEFT = frozenset({Fate.SKIPPED, Fate.REJECTED})
-_COLOURS = {Fate.STORED: "32", Fate.UNCHANGED: "2", Fate.LISTED: "36", Fate.SKIPPED: "2", Fate.REJECTED: "33", Fate.FAILED: "31"}
 
 
 @click.command("ingest")
@@ -83,7 +80,7 @@ def command(
         if print_outcomes:
             write(one_line(outcome.as_json()))
         elif not print_records and (on_terminal(sys.stdout) or session.verbose):
-            write(_row(outcome, title, record))
+            write(row(outcome, title, record))
             return
         said = f"{outcome.target}: {outcome.reason}: {outcome.detail}"
         if outcome.fate is Fate.FAILED:
@@ -121,7 +118,7 @@ def command(
         store.close()
     if finding.passed_over:
         session.talk("passed over: " + ", ".join(f"{count:,} {kind}" for kind, count in sorted(finding.passed_over.items())))
-    session.remark(_sum(report))
+    session.remark(summed(report))
     return tally.ended()
 
 
@@ -168,7 +165,7 @@ class _Told:
         """Tells it."""
         self.tell(outcome)
 
-    def looked(self, place: Place, look: Look, answer: Answer | Failure | None) -> None:
+    def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
         """Its end says it all."""
 
 
@@ -178,22 +175,3 @@ def _as_visited(url: str) -> str:
         return address(url).asked
     except ValueError:
         return printable(masked(url))
-
-
-def clock() -> datetime:
-    """Now."""
-    return datetime.now(UTC)
-
-
-def _row(outcome: Outcome, title: str | None, record: Record | None) -> str:
-    posts = f"{len(record.posts)} post{'s' * (len(record.posts) != 1)}" if isinstance(record, Thread) else ""
-    said = [outcome.reason or "", title or "", posts, outcome.detail if outcome.fate in (Fate.REJECTED, Fate.FAILED) else ""]
-    row = visible(f"{MARKS[outcome.fate]} {outcome.fate:<9} {outcome.target}  {'  '.join(filter(None, said))}").rstrip()
-    columns = width()
-    row = row if columns is None else fitted(row, columns).rstrip()
-    return f"\x1b[{_COLOURS[outcome.fate]}m{row}\x1b[0m" if colour(sys.stdout) else row
-
-
-def _sum(report: RunReport) -> str:
-    fates = ", ".join(f"{report.fates[fate]:,} {fate}" for fate in Fate if report.fates.get(fate))
-    return f"run {report.run}: {report.targets:,} targets: {fates or 'none'}"

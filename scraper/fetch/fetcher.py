@@ -23,6 +23,7 @@ from .credentials import Credentials
 from .exchange import Ask, Exchange, Headers
 from .guard import Guard
 from .hosts import HostBook
+from .identity import Identity
 from .pace import Pacer, retry_delay_s
 from .retry_after import retry_after_s
 from .robots import Robots
@@ -47,15 +48,6 @@ class World:
     sleep: Sleep
     random: Callable[[], float]
     """From 0 up to 1, for jitter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who visits."""
-
-    user_agent: str
-    contact: bool
-    """Whether it tells how to reach us. Without that we visit the operator's own hosts and nobody else."""
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from schemas.errors import ConfigError
 from schemas.version import VERSION
@@ -17,6 +18,15 @@ _PRODUCT = re.compile(rf"({_TOKEN})/{_TOKEN}(?=$|[ ])")
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 _HOST = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]"
 _CONTACT = re.compile(rf"https?://{_HOST}(?![\w.-]*@)|(?:mailto:)?[\w.!#$%&'*+=?^`{{|}}~-]+@{_HOST}", re.IGNORECASE | re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who visits."""
+
+    user_agent: str
+    contact: bool
+    """Whether it tells how to reach us. Without that we visit the operator's own hosts and nobody else."""
 
 
 def anonymous_agent() -> str:

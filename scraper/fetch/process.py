@@ -11,59 +11,21 @@ import traceback
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from schemas.config import FetchConfig, SiteConfig
 from schemas.errors import Bug, ThresherError
 
-from .fetcher import Fetcher, Identity, World
+from .errand import Errand, Settings, Visited
+from .fetcher import Fetcher, World
 from .frames import framed, hear, receive
-from .visit import Captured, Validators, Visit
+from .visit import Captured, Visit
 
 STOP_S = 2.0
 """What is left to this process to close its archive once its parent has gone."""
 OUTBOX_BYTES = 16_000_000
 """Bodies that the parent has not taken yet: while they are more, no further visit begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a fetching process is told before its first errand."""
-
-    config: FetchConfig
-    identity: Identity
-    sites: tuple[SiteConfig, ...] = ()
-    folder: Path = Path()
-    """What the files that `sites` name are relative to."""
-    book: Path | None = None
-    """The store that remembers hosts between runs; null where nothing is remembered."""
-    warc: Path | None = None
-    """The folder of the archive of this run, where one is wanted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Errand:
-    """One URL to visit."""
-
-    key: int
-    url: str
-    validators: Validators | None = None
-    hosts: frozenset[str] | None = None
-    """Where redirects may lead; anywhere for null."""
-    with_sitemaps: bool = False
-    """Whether the sitemaps that the host's robots.txt names are wanted too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Visited:
-    """An errand that came to its end."""
-
-    key: int
-    visit: Visit
-    sitemaps: tuple[str, ...] = ()
-    """Of the host that answered, where they were wanted and something came."""
 
 
 @asynccontextmanager

@@ -21,8 +21,8 @@ from typing import Self
 from schemas.errors import Bug, ThresherError
 from schemas.outcome import Reason
 
+from .errand import Errand, Settings, Visited
 from .frames import framed, receive
-from .process import Errand, Settings, Visited
 from .visit import Captured, NotFetched
 
 STOP_S = 3.0

@@ -151,12 +151,13 @@ async def fetching(hosts: Iterable[str], known: bool) -> AsyncIterator[Visit]:
     """Our whole fetcher: robots.txt, turns without a rest between them, validators, captures with their digests."""
     from schemas.config import FetchConfig
     from scraper.fetch import process
-    from scraper.fetch.fetcher import Identity
+    from scraper.fetch.errand import Settings
+    from scraper.fetch.identity import Identity
     from scraper.fetch.visit import Captured, Unmodified, Validators
 
     config = FetchConfig(interval_s=0, allow=tuple(hosts), hosts_at_once=len(HOSTS))
     validators = Validators(etag=ETAG) if known else None
-    async with process.fetching(process.Settings(config, Identity(AGENT, contact=True))) as fetcher:
+    async with process.fetching(Settings(config, Identity(AGENT, contact=True))) as fetcher:
 
         async def visit(url: str) -> tuple[int, bytes]:
             end = await fetcher.fetch(url, validators)

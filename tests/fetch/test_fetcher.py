@@ -10,9 +10,10 @@ import pytest
 from schemas.config import FetchConfig
 from schemas.outcome import Fate, Reason
 from scraper.fetch.client import Client
-from scraper.fetch.fetcher import Fetcher, Identity, World
+from scraper.fetch.fetcher import Fetcher, World
 from scraper.fetch.guard import Guard, TableResolver, parse_allow
 from scraper.fetch.hosts import MemoryBook
+from scraper.fetch.identity import Identity
 from scraper.fetch.visit import Captured, NotFetched, Unmodified, Validators, Visit
 from tests.fetch.server import Asked, Handler, Server, answer, reset, serve
 from tests.fetch.talk import AGENT, PAGE
