@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
+from schemas.alarm import Alarm
 from schemas.capture import Capture
 from schemas.cleaned import Answer
 from schemas.ledger import Ledger
-from schemas.outcome import Outcome
+from schemas.observation import Observation
+from schemas.outcome import Outcome, Reason
 from schemas.record import Record, Thread
 from schemas.report import RunReport
 from schemas.target import Link
@@ -18,6 +20,7 @@ from schemas.target import Link
 from ..discover.worth import Known
 from ..inputs import Failure, Input
 from .sightings import Standing
+from .targets import Targets
 
 Merge = Callable[[Sequence[Thread]], Thread]
 """Joins the pages of one thread; pure. Raises ValueError where they cannot be one record."""
@@ -29,11 +32,30 @@ class Store(Protocol):
     Every method raises `StoreError` where the store is unavailable, locked, full, read-only or damaged.
     """
 
+    @property
+    def targets(self) -> Targets:
+        """The line of pages that sources lead to."""
+
+    def observe(self, run: int, source: str, seen: Observation) -> None:
+        """Adds to what this run has seen of a source."""
+
+    def observations(self, source: str, most: int) -> Sequence[Observation]:
+        """The last `most` looks at a source, the oldest first."""
+
+    def alarms(self, since: datetime | None = None) -> Sequence[Alarm]:
+        """All that are on, the oldest first, and with `since` those that have gone off from then on."""
+
+    def keep_alarms(self, changes: Iterable[Alarm]) -> None:
+        """Keeps alarms that came on, and those that went off."""
+
+    def last_page(self, url: str) -> str | None:
+        """The URL of the last page that was read of the thread of which `url` is a page; null where none was."""
+
     def begin(self, command: str, at: datetime) -> int:
         """A new run, unfinished; its number."""
 
-    def end(self, run: int, at: datetime) -> None:
-        """Marks the run as finished."""
+    def end(self, run: int, at: datetime, left_out: Mapping[Reason, int] = {}) -> None:
+        """Marks the run as finished; `left_out` counts the links that it did not go to, by reason."""
 
     def together(self) -> AbstractContextManager[object]:
         """What is written inside is kept all of it or nothing, in one transaction."""

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import os
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from schemas.alarm import Alarm
 from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.errors import Bug, ConfigError, StoreError
 from schemas.ledger import Ledger
+from schemas.observation import Observation
 from schemas.outcome import Fate, Outcome, Reason
 from schemas.record import Record
 from schemas.report import RunReport
@@ -22,7 +26,7 @@ from schemas.target import Link
 
 from ..discover.worth import Known
 from ..inputs import Failure, Input, printable
-from . import rows
+from . import rows, watch
 from .base import Merge
 from .failures import told
 from .hints import keep_hint, known
@@ -30,6 +34,7 @@ from .migrations import STEPS, Step
 from .opening import connect
 from .readings import Kept, Pen
 from .sightings import Standing, keep_sighting, last_capture, standing
+from .targets import Targets
 from .transaction import transaction
 
 # A record's last outcome in a run speaks for it: each page of a thread has one, and the thread grows from page to page.
@@ -59,13 +64,45 @@ class SqliteStore:
 
     def begin(self, command: str, at: datetime) -> int:
         """A new run, unfinished; its number."""
+        row = (printable(command), rows.stamp(at), os.getpid())
         with self._transaction() as db:
-            return int(db.execute("INSERT INTO runs (command, started_at) VALUES (?, ?) RETURNING id", (printable(command), rows.stamp(at))).fetchone()[0])
+            return int(db.execute("INSERT INTO runs (command, started_at, pid) VALUES (?, ?, ?) RETURNING id", row).fetchone()[0])
 
-    def end(self, run: int, at: datetime) -> None:
+    def end(self, run: int, at: datetime, left_out: Mapping[Reason, int] = {}) -> None:
         """Marks the run as finished."""
         with self._transaction() as db:
-            db.execute("UPDATE runs SET ended_at = ? WHERE id = ?", (rows.stamp(at), run))
+            db.execute("UPDATE runs SET ended_at = ?, left_out = ? WHERE id = ?", (rows.stamp(at), json.dumps(left_out), run))
+
+    @property
+    def targets(self) -> Targets:
+        """The line of pages that sources lead to."""
+        return Targets(self.connection, self.path)
+
+    def observe(self, run: int, source: str, seen: Observation) -> None:
+        """Adds to what this run has seen of a source."""
+        with self._transaction() as db:
+            watch.observe(db, run, source, seen)
+
+    def observations(self, source: str, most: int) -> Sequence[Observation]:
+        """The last looks at a source."""
+        with told(self.path):
+            return watch.observations(self.connection, source, most)
+
+    def alarms(self, since: datetime | None = None) -> Sequence[Alarm]:
+        """All that are on, and those that have gone off since."""
+        with told(self.path):
+            return watch.alarms(self.connection, rows.stamp(since))
+
+    def keep_alarms(self, changes: Iterable[Alarm]) -> None:
+        """Keeps alarms that came on, and those that went off."""
+        with self._transaction() as db:
+            watch.keep_alarms(db, changes)
+
+    def last_page(self, url: str) -> str | None:
+        """The URL of the last page that was read of a thread."""
+        query = """SELECT last.url FROM readings JOIN pages ON pages.reading = readings.id JOIN pages AS last ON last.record_id = pages.record_id
+            WHERE readings.address = ? ORDER BY last.page DESC, last.reading DESC LIMIT 1"""
+        return next((last for (last,) in self._rows(query, url)), None)
 
     def together(self) -> AbstractContextManager[object]:
         """One transaction around several."""

@@ -72,10 +72,10 @@ class Targets:
             """INSERT INTO targets (url, source, host, title, kind, reply_count, last_post_at, depth, first, found_on, due_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET title = excluded.title, reply_count = excluded.reply_count,
                 last_post_at = excluded.last_post_at, first = excluded.first, found_on = excluded.found_on,
-                due_at = min(excluded.due_at, coalesce(due_at, excluded.due_at)),
+                source = CASE WHEN excluded.kind = ? THEN excluded.source ELSE source END, due_at = min(excluded.due_at, coalesce(due_at, excluded.due_at)),
                 kind = CASE WHEN kind = ? THEN kind ELSE excluded.kind END
             RETURNING number""",
-            *(url, source, host_of(url), *said, depth, first, found_on, now.timestamp(), START),
+            *(url, source, host_of(url), *said, depth, first, found_on, now.timestamp(), START, START),
         )
         return int(number)
 
