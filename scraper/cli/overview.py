@@ -13,6 +13,7 @@ COMMANDS = {
     "platforms": "Say which forum software is known, and which a page is from.",
     "report": "Say what a run did.",
     "rules": "Show and prove the cleaning rules.",
+    "run": "Visit what is due of the sources, once.",
     "schema": "Print the JSON Schema of a record.",
     "sources": "List, check and import the places to look for pages.",
 }

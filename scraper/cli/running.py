@@ -1,0 +1,109 @@
+"""The inside of `thresher run`."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import signal
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+
+from cleaners.merge import merge
+from schemas.cleaned import Answer
+from schemas.outcome import Fate, Outcome
+
+from ..answers import one_line
+from ..explain import visible
+from ..fetch.errand import Settings
+from ..fetch.visitor import Visitor
+from ..inputs import Failure, Input
+from ..line import Place
+from ..rhythm import Look
+from ..schedule import Ended, Schedule
+from ..stop import Stop
+from ..store.sightings import Standing
+from ..store.sqlite import open_store
+from .exits import Exit, Tally
+from .rows import clock, row, summed
+from .session import STORE_NAME, Session, on_terminal, write
+
+SHOWN = 100
+"""Pages that a dry run asks the robots.txt about."""
+
+
+def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, command: str, max_pages: int, *, as_json: bool) -> Exit:
+    """The run; how it ended."""
+    told = _Told(session, as_json, Tally())
+    with closing(open_store(session.data_dir / STORE_NAME)) as store:
+        schedule = Schedule(session.config, store, clock)
+        ended = schedule.run(settings, visitor, merge=merge, listener=told, stop=stop, command=command, max_pages=max_pages)
+        is_alarmed = bool(store.alarms())
+    for line in _alarms(ended):
+        session.complain(line)
+    session.remark(summed(ended.report))
+    if stop.signal is not None:
+        session.complain("stopped; what was finished is kept")
+        return Exit.INTERRUPTED if stop.signal == signal.SIGINT else Exit.TERMINATED
+    code = told.tally.ended()
+    return Exit.FAILED if is_alarmed and code is Exit.OK else code
+
+
+def asked(session: Session, settings: Settings, *, as_json: bool) -> Exit:
+    """What a run would ask for, printed."""
+    with closing(open_store(session.data_dir / STORE_NAME)) as store:
+        asyncio.run(_would_ask(Schedule(session.config, store, clock), settings, as_json=as_json))
+    return Exit.OK
+
+
+@dataclass(frozen=True)
+class _Told:
+    """Tells what cannot wait for the report."""
+
+    session: Session
+    as_json: bool
+    tally: Tally
+
+    def answered(self, item: Input, answer: Answer | Failure) -> None:
+        """Its outcome says enough."""
+
+    def ended(self, outcome: Outcome) -> None:
+        """A line each for a person who watches; in a pipe what failed."""
+        self.tally.count(outcome)
+        if self.as_json:
+            write(one_line(outcome.as_json()))
+        elif on_terminal(sys.stdout) or self.session.verbose:
+            write(row(outcome, None, None))
+            return
+        if outcome.fate is Fate.FAILED:
+            self.session.complain(f"{outcome.target}: {outcome.reason}: {outcome.detail}")
+
+    def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
+        """Nothing to tell."""
+
+
+def _alarms(ended: Ended) -> Iterator[str]:
+    for alarm in ended.changes:
+        guess = f" ({alarm.guess})" if alarm.guess else ""
+        yield f"{'alarm' if alarm.ended is None else 'over'}: {alarm.source}: {alarm.kind}: {alarm.evidence}{guess}"
+
+
+async def _would_ask(schedule: Schedule, settings: Settings, *, as_json: bool) -> None:
+    line = schedule.line()
+    due = [line.take(number) for number, _ in line.due()]
+    from ..fetch.process import fetching  # a run that visits has it in a process of its own
+
+    async with fetching(settings) as fetcher:
+        for place in due[:SHOWN]:
+            verdict = await fetcher.robots.verdict(place.url)
+            delay_s = max(settings.config.interval_s, min(verdict.crawl_delay_s or 0.0, settings.config.max_crawl_delay_s))
+            said = {"source": place.source, "url": place.url, "allowed": verdict.allowed, "why": verdict.detail, "delay_s": delay_s}
+            write(one_line(json.dumps(said, ensure_ascii=False)) if as_json else _would(said))
+    if len(due) > SHOWN and not as_json:
+        write(f"and {len(due) - SHOWN:,} more")
+
+
+def _would(said: Mapping[str, object]) -> str:
+    why = f"  {said['why']}" if said["why"] else ""
+    return visible(f"{'+' if said['allowed'] else '-'} {said['source']}  {said['url']}  every {said['delay_s']:g} s{why}")

@@ -1,0 +1,11 @@
+"""What has changed about a source: what is normal by its own history, and the alarms that come on and go off. Pure.
+
+observations --measures--> pairs --normal--> share or level --speech, at once--> judge --> alarms
+"""
+
+from __future__ import annotations
+
+from .judge import judge, needed_from, thinned
+from .normal import Baseline, baseline
+
+__all__ = ["Baseline", "baseline", "judge", "needed_from", "thinned"]

@@ -1,0 +1,74 @@
+"""What may be behind an alarm, in a few words. Never more than a guess: the evidence beside it is what was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from schemas.alarm import AlarmKind
+from schemas.observation import Observation
+from schemas.outcome import Fate, Reason
+
+BY_REASON: dict[str, str] = {
+    Reason.GONE: "taken down",
+    Reason.HTTP_CLIENT_ERROR: "moved, taken down, or closed to us",
+    Reason.NAME_NOT_RESOLVED: "the domain is gone, or its name server is down",
+    Reason.TLS_FAILED: "its certificate has expired",
+    Reason.RATE_LIMITED: "the site asks us to be slower",
+    Reason.DEADLINE_EXCEEDED: "the site is slow",
+    Reason.ROBOTS_UNREACHABLE: "the site is down: not even its robots.txt can be had",
+    Reason.TOO_MANY_REDIRECTS: "a wall that sends visitors in a circle",
+    Reason.NO_ACCESS: "a login wall",
+    Reason.CONSENT_WALL: "a consent wall",
+    Reason.BOT_CHALLENGE: "a wall against robots",
+    Reason.NO_POSTS_FOUND: "redesign or another software: the posts are not where they were",
+    Reason.NO_ARTICLE_FOUND: "redesign: the article is not where it was",
+    Reason.NO_TEXT: "the pages need JavaScript now",
+    Reason.SOFT_404: "pages were moved or taken down",
+}
+"""The commonest reason of the look that brought the alarm, read."""
+
+
+def guess(kind: AlarmKind, history: Sequence[Observation]) -> str:
+    """What may be behind an alarm that the last look brought on."""
+    now = history[-1]
+    match kind:
+        case AlarmKind.SOURCE_FAILING:
+            return _of_start(now, history)
+        case AlarmKind.ROBOTS_CLOSED:
+            return "robots changed: the site asks us to stay out"
+        case AlarmKind.WALL | AlarmKind.REJECTED:
+            return _commonest(now.rejected) or "redesign"
+        case AlarmKind.FAILED:
+            return _commonest(now.failed) or "the site is down or overloaded"
+        case AlarmKind.YIELD:
+            return "redesign: part of the posts is not found" if now.shrunk else "redesign, or the site shows less on a page"
+        case AlarmKind.LENGTH:
+            return "redesign: texts are cut off, or something beside them is read; or the site shows beginnings only"
+        case AlarmKind.FIELDS:
+            return "redesign: the field is not where it was, or is no longer shown"
+        case AlarmKind.PLATFORM:
+            return _of_platform(now)
+
+
+def _of_start(now: Observation, history: Sequence[Observation]) -> str:
+    end = next(iter(now.starts), "")
+    fate, _, reason = end.partition(":")
+    if fate == Fate.FAILED:
+        return BY_REASON.get(reason, "the site is down or overloaded")
+    if fate == Fate.SKIPPED:
+        return "the site is down or overloaded"
+    if any(f"{Fate.LISTED}:{Reason.FEED}" in seen.starts for seen in history):
+        return "the feed is dead: " + ("nothing is in it" if end == f"{Fate.LISTED}:{Reason.FEED}" else "something else is at its address")
+    if any(f"{Fate.LISTED}:{Reason.SITEMAP}" in seen.starts for seen in history):
+        return "the sitemap was moved or is broken"
+    return "redesign or another software: its lists are not where they were"
+
+
+def _of_platform(now: Observation) -> str:
+    if not now.platforms:
+        return "redesign: the software is no longer recognised"
+    return f"engine changed: now {max(now.platforms, key=lambda name: now.platforms[name])}"
+
+
+def _commonest(reasons: Mapping[Reason, int]) -> str:
+    return BY_REASON.get(max(reasons, key=lambda reason: reasons[reason]), "") if reasons else ""

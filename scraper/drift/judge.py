@@ -1,0 +1,105 @@
+"""When an alarm comes on and when it goes off.
+
+    on    the looks since all was well speak loudly enough against normal, two of them at least (`speech`); or at once (`at_once`)
+    off   the looks since the alarm speak for normal again, two of them at least; or a change of shape has become the normal
+          after `SETTLED`: fewer links, other texts, a field or a software gone
+
+One cause, one alarm: pages that fail are not told beside a source that fails, and what pages hold not beside pages that are
+rejected or of another software.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from schemas.alarm import Alarm, AlarmKind
+from schemas.observation import Observation
+from schemas.outcome import Fate
+
+from .at_once import at_once, forbidden
+from .guess import guess
+from .measures import Measure, measures
+from .normal import REMEMBERED
+from .speech import evidence_of_change, is_well
+
+SETTLED = timedelta(days=30)
+"""After that a change of shape is normal: it makes up the greater part of what is remembered."""
+OF_SHAPE = frozenset({AlarmKind.YIELD, AlarmKind.LENGTH, AlarmKind.FIELDS, AlarmKind.PLATFORM})
+CAUSES: Mapping[AlarmKind, frozenset[AlarmKind]] = {
+    AlarmKind.FAILED: frozenset({AlarmKind.SOURCE_FAILING}),
+    **dict.fromkeys((AlarmKind.YIELD, AlarmKind.LENGTH, AlarmKind.FIELDS), frozenset({AlarmKind.WALL, AlarmKind.REJECTED, AlarmKind.PLATFORM})),
+}
+"""What is not told where one of these is on."""
+
+
+def judge(history: Sequence[Observation], on: Mapping[AlarmKind, Alarm], source: str, at: datetime) -> tuple[Alarm, ...]:
+    """The alarms of a source that come on, and those that go off (`ended`), with the last look of its history: that of the run at `at`.
+
+    `history` is in order of time and reaches back to `needed_from(on, at)` where the source is that old. A look that saw nothing
+    changes nothing. Pure.
+    """
+    if not history or (not on and _all_is_quiet(history[-1])):
+        return ()
+    measured = measures(_known(history, on))
+    ended = {kind: words for kind, alarm in on.items() if (words := _end(alarm, measured, history, at))}
+    found = {kind: words for kind, words in at_once(history) if kind not in on}
+    for measure in measured:
+        if measure.kind not in on and measure.kind not in found and (words := evidence_of_change(measure, history)):
+            found[measure.kind] = words
+    causes = (found.keys() | on.keys()) - ended.keys()
+    off = [on[kind].model_copy(update={"ended": at, "evidence": f"{on[kind].evidence}; {words}"}) for kind, words in ended.items()]
+    new = [
+        Alarm(source=source, kind=kind, since=at, evidence=words, guess=guess(kind, history))
+        for kind, words in found.items()
+        if not causes & CAUSES.get(kind, frozenset())
+    ]
+    return (*off, *new)
+
+
+def needed_from(on: Mapping[AlarmKind, Alarm], at: datetime) -> datetime:
+    """How far back `judge` looks: to what was normal before the oldest alarm that is on."""
+    return min([at, *(alarm.since for alarm in on.values())]) - REMEMBERED
+
+
+def thinned(history: Sequence[Observation], until: datetime) -> list[Observation]:
+    """One sum a day of what lies before `until`, and the rest as it is. What is normal stays the same."""
+    days: dict[object, Observation] = {}
+    rest = []
+    for seen in history:
+        if seen.at >= until:
+            rest.append(seen)
+        else:
+            day = seen.at.date()
+            days[day] = days[day] + seen if day in days else seen
+    return [*days.values(), *rest]
+
+
+def _all_is_quiet(now: Observation) -> bool:
+    """Whether a look saw nothing that could bring an alarm on: all unchanged, or not due."""
+    return not (now.records or now.lists or now.rejected or now.failed or now.skipped or any(end != Fate.UNCHANGED for end in now.starts))
+
+
+def _known(history: Sequence[Observation], on: Mapping[AlarmKind, Alarm]) -> Sequence[Observation]:
+    """What the source was like before all that is in doubt."""
+    if not on:
+        return history[:-2]
+    since = min(alarm.since for alarm in on.values())
+    return [seen for seen in history if seen.at < since][:-1]
+
+
+def _end(alarm: Alarm, measured: Sequence[Measure], history: Sequence[Observation], at: datetime) -> str:
+    """Why it goes off; empty where it stays."""
+    if alarm.kind in OF_SHAPE and at - alarm.since >= SETTLED:
+        return f"taken as normal after {SETTLED.days} days"
+    if alarm.kind is AlarmKind.ROBOTS_CLOSED and forbidden(history):
+        return ""
+    noticed = [seen for seen in history if seen.at == alarm.since]
+    after = [seen for seen in history if seen.at > alarm.since]
+    own = [measure for measure in measured if measure.kind is alarm.kind]
+    # What the run saw that noticed it must be well again; where that run is no longer told apart, all that was seen since.
+    doubted = [measure for measure in own if any(measure.pair(seen)[1] for seen in noticed)] or [
+        measure for measure in own if any(measure.pair(seen)[1] for seen in after)
+    ]
+    before = [seen for seen in history if seen.at < alarm.since][:-1]
+    return "over: as it was before" if doubted and all(is_well(measure, before, after) for measure in doubted) else ""

@@ -1,0 +1,68 @@
+"""The end of one visit as an observation of its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from schemas.cleaned import Answer, Cleaned, Listed
+from schemas.observation import Observation
+from schemas.outcome import Fate
+from schemas.record import Post, Record, Thread
+
+from ..inputs import Failure
+from ..rhythm import Look
+
+_MIN_POSTS = 3
+_SHRUNK = 2 / 3
+_POINTERS = frozenset({"next_page", "canonical", "hub", "refresh"})
+"""Links that name no page of the list's matter."""
+
+
+def look_at(at: datetime, look: Look, answer: Answer | Failure | None, *, is_start: bool, posts_before: int) -> Observation:
+    """What a visit that ended at `at` shows of its source. `answer` is null where nothing was read anew; `posts_before` are those that the
+    page held when it was last read.
+    """
+    reasons = {look.reason: 1} if look.reason else {}
+    seen = Observation(
+        at=at,
+        starts={f"{look.fate}:{look.reason}" if look.reason else str(look.fate): 1} if is_start else {},
+        visits=look.fate is not Fate.SKIPPED,
+        rejected=reasons if look.fate is Fate.REJECTED else {},
+        failed=reasons if look.fate is Fate.FAILED else {},
+        skipped=reasons if look.fate is Fate.SKIPPED else {},
+    )
+    match answer:
+        case Cleaned(record=record):
+            return seen + _record(at, record, posts_before)
+        case Listed(reason=reason, links=links):
+            return seen + Observation(at=at, lists={reason: 1}, links={reason: sum(link.kind not in _POINTERS for link in links)})
+    return seen
+
+
+def _record(at: datetime, record: Record, posts_before: int) -> Observation:
+    said = {"title": record.title, "authors": record.authors, "published_at": record.published_at}
+    seen = Observation(
+        at=at,
+        records=1,
+        characters=len(record.text),
+        fields={name: 1 for name, value in said.items() if value},
+        platforms={record.platform.name: 1} if record.platform else {},
+    )
+    if not isinstance(record, Thread):
+        return seen
+    again = posts_before >= _MIN_POSTS
+    return seen + Observation(
+        at=at,
+        pages_of_posts=1,
+        posts=len(record.posts),
+        post_fields=_filled(record.posts),
+        again=again,
+        shrunk=again and len(record.posts) < _SHRUNK * posts_before,
+    )
+
+
+def _filled(posts: Iterable[Post]) -> Mapping[str, int]:
+    whole = list(posts)
+    counts = {"author": sum(post.author is not None for post in whole), "published_at": sum(post.published_at is not None for post in whole)}
+    return {name: count for name, count in counts.items() if count}

@@ -1,0 +1,198 @@
+"""What is measured of a source: pairs of numbers that add up, `part` of `whole`.
+
+share   how many of the pages are bad: rejected, walled, without a date ...     0 is good
+level   how much there is a page: links of a list, posts, characters            as it was is good
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from schemas.alarm import AlarmKind
+from schemas.observation import Observation
+from schemas.outcome import Fate, Reason
+
+WALLS = frozenset({Reason.NO_ACCESS, Reason.CONSENT_WALL, Reason.BOT_CHALLENGE})
+DEFINITE = frozenset(
+    {
+        Reason.GONE,
+        Reason.HTTP_CLIENT_ERROR,
+        Reason.UNEXPECTED_STATUS,
+        Reason.TOO_MANY_REDIRECTS,
+        Reason.BAD_REDIRECT,
+        Reason.BAD_RESPONSE,
+        Reason.RECORD_INVALID,
+        Reason.CLEANER_BUG,
+    }
+)
+"""Failures that are the site's answer and will be the same in an hour. All others are the network's and the hour's."""
+TOLD_NOTHING = frozenset({Reason.BUDGET_SPENT, Reason.DUPLICATE_TARGET, Reason.NOTHING_NEW, Reason.NO_CONTACT})
+"""Ends of a start that say nothing of the source."""
+FORBIDDEN = f"{Fate.SKIPPED}:{Reason.ROBOTS_DISALLOWED}"
+PARKED = f"{Fate.SKIPPED}:{Reason.HOST_PARKED}"
+
+Pair = tuple[float, float]
+"""Part and whole; a whole of nought says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One thing that is measured."""
+
+    name: str
+    """Unique: `start`, `links:feed`, `record:published_at` ..."""
+    kind: AlarmKind
+    """The alarm that it raises."""
+    words: str
+    """For people: what `part` of `whole` is."""
+    pair: Callable[[Observation], Pair]
+    level: bool = False
+    by_day: bool = False
+    """Whether looks of one day are one look: what comes and goes with the hour is judged by days."""
+
+
+def measures(history: Sequence[Observation]) -> tuple[Measure, ...]:
+    """All that can be measured of a source that was like this."""
+    form, platform = _start_form(history), _platform(history)
+    found = [
+        Measure("start", AlarmKind.SOURCE_FAILING, "looks at its own page that brought nothing to read", lambda seen: _start(seen, form)),
+        Measure("start_by_day", AlarmKind.SOURCE_FAILING, "looks at its own page that failed", _start_failed, by_day=True),
+        Measure("robots", AlarmKind.ROBOTS_CLOSED, "pages that robots.txt forbids", _robots),
+        Measure("robots_start", AlarmKind.ROBOTS_CLOSED, "looks at its own page that robots.txt forbids", _robots_start),
+        Measure("wall", AlarmKind.WALL, "pages that were a wall", _wall),
+        Measure("rejected", AlarmKind.REJECTED, "pages that held no record", _rejected),
+        Measure("failed", AlarmKind.FAILED, "visits that were refused", lambda seen: (failed_pages(seen, DEFINITE), visited_pages(seen))),
+        Measure("failed_by_day", AlarmKind.FAILED, "visits that failed", lambda seen: (failed_pages(seen), visited_pages(seen)), by_day=True),
+        Measure("shrunk", AlarmKind.YIELD, "threads that lost posts since they were last read", lambda seen: (seen.shrunk, seen.again)),
+        Measure("posts", AlarmKind.YIELD, "posts a page", lambda seen: (seen.posts, seen.pages_of_posts), level=True),
+        Measure("length", AlarmKind.LENGTH, "characters a record", lambda seen: (seen.characters, seen.records), level=True),
+        Measure("platform", AlarmKind.PLATFORM, f"records not of {platform or 'no forum software'}", lambda seen: _other_platform(seen, platform)),
+    ]
+    found += (
+        Measure(f"links:{kind}", AlarmKind.YIELD, f"links a {_spoken(kind)}", _links(kind), level=True) for kind in _named(seen.lists for seen in history)
+    )
+    found += (Measure(f"record:{name}", AlarmKind.FIELDS, f"records without {name}", _without(name)) for name in _named(seen.fields for seen in history))
+    found += (
+        Measure(f"post:{name}", AlarmKind.FIELDS, f"pages of posts without {name}", _posts_without(name))
+        for name in _named(seen.post_fields for seen in history)
+    )
+    return tuple(found)
+
+
+def _start_form(history: Sequence[Observation]) -> str | None:
+    """What the source's own page was read as, most of the time: `listed:feed`. Null where nothing is known."""
+    read: Counter[str] = Counter()
+    for seen in history:
+        for end, times in seen.starts.items():
+            if end.startswith((Fate.LISTED, Fate.STORED)):
+                read[end] += times
+    return read.most_common(1)[0][0] if read else None
+
+
+def passes(end: str) -> bool:
+    """Whether a start failed in a way that may be over in an hour."""
+    fate, _, reason = end.partition(":")
+    return end == PARKED or (fate == Fate.FAILED and reason not in DEFINITE)
+
+
+def _start(seen: Observation, form: str | None) -> Pair:
+    """Without failures that pass and without walls and robots.txt, which are measured by themselves."""
+    bad = good = 0
+    for end, times in seen.starts.items():
+        fate, _, reason = end.partition(":")
+        if passes(end) or fate == Fate.SKIPPED or reason in WALLS:
+            continue
+        of_another_form = form is not None and fate in (Fate.LISTED, Fate.STORED) and end != form
+        if fate in (Fate.FAILED, Fate.REJECTED) or of_another_form:
+            bad += times
+        else:
+            good += times
+    if good and seen.lists and not any(seen.links.values()) and any(end.startswith(Fate.LISTED) for end in seen.starts):
+        return bad + good, bad + good
+    return bad, bad + good
+
+
+def _start_failed(seen: Observation) -> Pair:
+    told = {end: times for end, times in seen.starts.items() if end.partition(":")[2] not in TOLD_NOTHING}
+    return sum(times for end, times in told.items() if passes(end)), sum(told.values())
+
+
+def _robots(seen: Observation) -> Pair:
+    forbidden = seen.skipped.get(Reason.ROBOTS_DISALLOWED, 0) - seen.starts.get(FORBIDDEN, 0)
+    return forbidden, forbidden + visited_pages(seen)
+
+
+def _robots_start(seen: Observation) -> Pair:
+    return seen.starts.get(FORBIDDEN, 0), sum(seen.starts.values())
+
+
+def _wall(seen: Observation) -> Pair:
+    walls = sum(times for reason, times in seen.rejected.items() if reason in WALLS)
+    return walls, seen.records + sum(seen.rejected.values())
+
+
+def _rejected(seen: Observation) -> Pair:
+    rejected = rejected_pages(seen)
+    return rejected, seen.records + rejected
+
+
+def rejected_pages(seen: Observation) -> int:
+    """Pages without a record and without a wall, the start not among them: that it is rejected is measured by itself."""
+    rejected = sum(times for reason, times in seen.rejected.items() if reason not in WALLS)
+    starts = sum(times for end, times in seen.starts.items() if end.startswith(Fate.REJECTED) and end.partition(":")[2] not in WALLS)
+    return max(rejected - starts, 0)
+
+
+def visited_pages(seen: Observation) -> int:
+    """Visits to others than the start."""
+    return max(seen.visits - sum(times for end, times in seen.starts.items() if not end.startswith(Fate.SKIPPED)), 0)
+
+
+def failed_pages(seen: Observation, reasons: frozenset[Reason] | None = None) -> int:
+    """Failed visits to others than the start, for these reasons or for any."""
+    failed = sum(times for reason, times in seen.failed.items() if reasons is None or reason in reasons)
+    starts = sum(times for end, times in seen.starts.items() if end.startswith(Fate.FAILED) and (reasons is None or end.partition(":")[2] in reasons))
+    return max(failed - starts, 0)
+
+
+def _other_platform(seen: Observation, platform: str | None) -> Pair:
+    named = seen.platforms.get(platform, 0) if platform else seen.records - sum(seen.platforms.values())
+    return seen.records - named, seen.records
+
+
+def _platform(history: Sequence[Observation]) -> str | None:
+    """The software that most records named; null where most named none."""
+    named: Counter[str] = Counter()
+    for seen in history:
+        named.update(seen.platforms)
+    records = sum(seen.records for seen in history)
+    platform, times = named.most_common(1)[0] if named else (None, 0)
+    return platform if 2 * times > records else None
+
+
+def _links(kind: str) -> Callable[[Observation], Pair]:
+    reason = Reason(kind)
+    return lambda seen: (seen.links.get(reason, 0), seen.lists.get(reason, 0))
+
+
+def _without(field: str) -> Callable[[Observation], Pair]:
+    return lambda seen: (seen.records - seen.fields.get(field, 0), seen.records)
+
+
+def _posts_without(field: str) -> Callable[[Observation], Pair]:
+    """In pages, not in posts: the posts of one page have their dates or lack them together."""
+
+    def pair(seen: Observation) -> Pair:
+        return (seen.pages_of_posts * (1 - seen.post_fields.get(field, 0) / seen.posts), seen.pages_of_posts) if seen.posts else (0, 0)
+
+    return pair
+
+
+def _named(tallies: Iterable[Iterable[str]]) -> list[str]:
+    return sorted({str(name) for tally in tallies for name in tally})
+
+
+def _spoken(kind: str) -> str:
+    return kind.replace("_", " ")

@@ -1,0 +1,185 @@
+"""What is normal for a source, and how much a look speaks against it.
+
+Both questions are asked of one measure. What a look says is the logarithm of a likelihood ratio, changed against normal: looks
+are summed from the last moment at which normal was the better guess (Page's CUSUM, Biometrika 41, 1954), so that two pages in a
+row that never happen are enough, and one in fifty never is.
+
+The numbers below were set with `tests/bench/year.py` on its tuning seeds; what they give is measured on others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from math import log, sqrt
+from statistics import median
+
+from pydantic import Field
+
+from schemas.base import Value
+from schemas.observation import Observation
+
+from .measures import Measure, Pair, measures
+
+REMEMBERED = timedelta(days=56)
+"""How far back normal reaches: eight of each weekday, and eight looks at a source of one page a week."""
+PRIOR_BAD, PRIOR_PAGES = 0.5, 10.0
+"""What is thought of a source before it is known: one page in twenty is bad. Weighs as much as ten pages."""
+LEAST_DAYS = 4
+"""Before that a level is not known well enough to be missed."""
+LEAST_SPREAD = 0.12
+"""Of a level (natural logarithm). A list of twenty that once names fifteen has not changed."""
+OF_A_WEEKDAY = 3
+"""So many days of each weekday are needed before weekdays are told apart."""
+WEEKDAYS_MATTER = 0.67
+"""They are told apart where that makes the spread this much smaller: eight values always fit themselves a little."""
+LOOKS = 60
+"""So many of the last looks tell how far a single look strays. The older ones may be kept as sums of a day."""
+PAGES_ALIKE = 4
+"""More pages of one look than these say no more about a level: a burst of new threads is one event."""
+HALF = log(2)
+"""The change of a level that is looked for is to the half; `length` looks for thrice and a third, as texts are long and short."""
+THIRD = log(3)
+MOSTLY = 0.6
+"""A share has changed when so many of the pages are bad, or three quarters of those that were not."""
+
+
+class Share(Value):
+    """How many pages are bad where all is well. Pooled: of nought to three records a run every median is nought or one."""
+
+    bad: float
+    pages: float
+    days: int
+
+    @property
+    def normal(self) -> float:
+        """Between nought and one, both excluded."""
+        return min((self.bad + PRIOR_BAD) / (self.pages + PRIOR_PAGES), 0.97)
+
+    def against(self, pair: Pair, day: date) -> float:
+        """What a look says: above nought for changed, below for normal."""
+        bad, pages = pair
+        normal = self.normal
+        changed = max(MOSTLY, 1 - (1 - normal) / 4)
+        return bad * log(changed / normal) + (pages - bad) * log((1 - changed) / (1 - normal))
+
+
+class Level(Value):
+    """Median, by days, and spread (MAD, as of a normal distribution), by looks, of the logarithm."""
+
+    middle: float
+    spread: float
+    """Of one page."""
+    daily: float
+    """The same of days."""
+    weekdays: tuple[float, ...] = ()
+    """The medians from Monday to Sunday; empty where they are alike or too few."""
+    shift: float = HALF
+    both_ways: bool = False
+    """Whether more is a change as well."""
+    days: int
+
+    def normal(self, day: date) -> float:
+        """The logarithm that is expected of a day."""
+        return self.weekdays[day.weekday()] if self.weekdays else self.middle
+
+    def against(self, pair: Pair, day: date) -> float:
+        """What a look says: above nought for changed, below for normal."""
+        off = _level(pair) - self.normal(day)
+        if off > 0 and not self.both_ways:
+            off = 0.0
+        return _weight(pair) ** 2 * self.shift * (min(abs(off), self.shift) - self.shift / 2) / self.spread**2
+
+
+class Baseline(Value):
+    """What is normal for a source. JSON: `as_json`."""
+
+    since: date | None = None
+    """Null where there is no history."""
+    days: int = 0
+    """On which something was seen."""
+    shares: dict[str, Share] = Field(default_factory=dict)
+    levels: dict[str, Level] = Field(default_factory=dict)
+
+
+def baseline(history: Sequence[Observation]) -> Baseline:
+    """What is normal by this history: its last 56 days. Pure."""
+    within = remembered(history)
+    shares, levels = {}, {}
+    for measure in measures(within):
+        normal = normal_of(measure, [(seen.at, pair) for seen in within if (pair := measure.pair(seen))[1]])
+        if isinstance(normal, Level):
+            levels[measure.name] = normal
+        elif normal and normal.pages:
+            shares[measure.name] = normal
+    days = {seen.at.date() for seen in within}
+    return Baseline(since=min(days, default=None), days=len(days), shares=shares, levels=levels)
+
+
+def remembered(history: Sequence[Observation]) -> list[Observation]:
+    """The part of it that counts."""
+    return [seen for seen in history if history[-1].at - seen.at < REMEMBERED]
+
+
+def normal_of(measure: Measure, looks: Sequence[tuple[datetime, Pair]]) -> Share | Level | None:
+    """What is normal of one measure; null for a level that is not known yet."""
+    days = by_day(looks)
+    return _level_of(measure, days, looks) if measure.level else _share_of(days)
+
+
+def by_day(looks: Sequence[tuple[datetime, Pair]]) -> dict[date, Pair]:
+    """Looks of one day as one."""
+    days: dict[date, Pair] = {}
+    for at, (part, whole) in looks:
+        before = days.get(at.date(), (0.0, 0.0))
+        days[at.date()] = (before[0] + part, before[1] + whole)
+    return days
+
+
+def _share_of(days: dict[date, Pair]) -> Share:
+    # Four pages or more of one day that were mostly bad are an episode and no part of normal life.
+    usual = [(bad, pages) for bad, pages in days.values() if pages < 4 or 2 * bad <= pages] or list(days.values())
+    return Share(bad=sum(bad for bad, _ in usual), pages=sum(pages for _, pages in usual), days=len(days))
+
+
+def _level_of(measure: Measure, days: dict[date, Pair], looks: Sequence[tuple[datetime, Pair]]) -> Level | None:
+    if len(days) < LEAST_DAYS:
+        return None
+    of_lists = measure.name.startswith("links")
+    values = {day: _level(pair) for day, pair in days.items()}
+    middle = median(values.values())
+    spread = _spread(_weight(days[day]) * abs(value - middle) for day, value in values.items())
+    weekdays: tuple[float, ...] = ()
+    grouped = [[value for day, value in values.items() if day.weekday() == weekday] for weekday in range(7)]
+    if all(len(group) >= OF_A_WEEKDAY for group in grouped):
+        medians = tuple(median(group) for group in grouped)
+        apart = _spread(_weight(days[day]) * abs(value - medians[day.weekday()]) for day, value in values.items())
+        if apart < WEEKDAYS_MATTER * spread:
+            spread, weekdays = apart, medians
+    # Pages of a day are many draws, lists of a day are one list again and again.
+    normal = weekdays or (middle,) * 7
+    of_looks = _spread((_weight(pair) if of_lists else sqrt(pair[1])) * abs(_level(pair) - normal[at.weekday()]) for at, pair in looks[-LOOKS:])
+    of_texts = measure.name == "length"
+    return Level(
+        middle=middle,
+        spread=max(spread, of_looks) if of_lists else of_looks,
+        daily=spread,
+        weekdays=weekdays,
+        shift=THIRD if of_texts else HALF,
+        both_ways=of_texts,
+        days=len(days),
+    )
+
+
+def _spread(off: Iterable[float]) -> float:
+    return max(1.4826 * median(off), LEAST_SPREAD)
+
+
+def _level(pair: Pair) -> float:
+    part, whole = pair
+    return log((part + 0.5) / whole)
+
+
+def _weight(pair: Pair) -> float:
+    """Of what a look strays: the mean of more pages strays less."""
+    return sqrt(min(pair[1], PAGES_ALIKE))

@@ -1,0 +1,100 @@
+"""Whether the looks at one measure say that it has changed, or that it is well again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time
+from math import exp, log
+
+from schemas.alarm import AlarmKind
+from schemas.observation import Observation
+
+from .measures import Measure, Pair
+from .normal import REMEMBERED, Level, Share, by_day, normal_of
+
+YEARS = 2.0
+"""A chance alarm of one measure should take so long. A source has about twelve measures, but the bound behind it (an alarm by
+chance takes e^threshold pages at the least) is several times below what chance needs in fact."""
+FAINTEST, LOUDEST = 4.5, 7.5
+"""Bounds of the threshold: two pages of a source of one a week, and so much that more would only be late."""
+WELL = 2.5
+"""So much for normal, and all is well: three good pages."""
+ONE_LOOK = 0.6
+"""Of a threshold is the most that one look may say: what happened once is no change."""
+WINDOW = 14
+"""Looks (or days) that are summed at most."""
+RESTLESS = 0.2
+"""Lists whose links vary by more than this from day to day (natural logarithm) are judged by days: what they name at noon they name
+at one o'clock."""
+LEAST_PAGES = 5
+"""Before that no field, no software and no post is missed."""
+
+Looks = list[tuple[datetime, Pair]]
+
+
+def evidence_of_change(measure: Measure, history: Sequence[Observation]) -> str:
+    """The figures before and now, where the last look makes it plain that the measure has changed; else empty."""
+    part, whole = measure.pair(history[-1])
+    if not whole or not (part or measure.level):
+        return ""
+    looks = _looks(measure, history)
+    normal = _normal(measure, looks)
+    if measure.by_day or (isinstance(normal, Level) and measure.name.startswith("links") and normal.daily > RESTLESS):
+        looks = [(datetime.combine(day, time(), UTC), pair) for day, pair in by_day(looks).items()]
+        normal = _normal(measure, looks)
+    if normal is None:
+        return ""
+    threshold = _threshold(measure, normal, looks[:-2])
+    loud, since = 0.0, 0
+    well = 0.0
+    recent = looks[-WINDOW:]
+    for number, look in enumerate(recent):
+        said = min(_against(normal, look), ONE_LOOK * threshold)
+        well = min(max(0.0, well - max(said, -ONE_LOOK * WELL)), WELL)
+        loud = 0.0 if well >= WELL else loud + max(said, -ONE_LOOK * WELL)
+        if loud <= 0:
+            loud, since = 0.0, number + 1
+    return _figures(measure, normal, recent[since:]) if loud >= threshold else ""
+
+
+def is_well(measure: Measure, before: Sequence[Observation], after: Sequence[Observation]) -> bool:
+    """Whether the looks after an alarm say that all is as it was before it."""
+    normal = normal_of(measure, _looks(measure, before))
+    if normal is None:
+        return True
+    well = 0.0
+    for look in _looks(measure, after):
+        well = max(0.0, well - max(_against(normal, look), -ONE_LOOK * WELL))
+    return well >= WELL
+
+
+def _looks(measure: Measure, history: Sequence[Observation]) -> Looks:
+    return [(seen.at, pair) for seen in history if (pair := measure.pair(seen))[1]]
+
+
+def _normal(measure: Measure, looks: Looks) -> Share | Level | None:
+    """By what was seen before the last two looks, for those are in doubt; null where that is too little to miss anything."""
+    normal = normal_of(measure, [look for look in looks[:-2] if looks[-1][0] - look[0] < REMEMBERED])
+    if isinstance(normal, Share) and normal.pages < LEAST_PAGES and measure.kind in (AlarmKind.FIELDS, AlarmKind.PLATFORM, AlarmKind.YIELD):
+        return None
+    return normal
+
+
+def _threshold(measure: Measure, normal: Share | Level, past: Looks) -> float:
+    days = max((past[-1][0] - past[0][0]).days + 1, 7) if past else 7
+    seen = normal.pages if isinstance(normal, Share) and not measure.by_day else len(past)
+    return min(max(log(YEARS * 365 * max(seen, 1) / days), FAINTEST), LOUDEST)
+
+
+def _against(normal: Share | Level, look: tuple[datetime, Pair]) -> float:
+    at, pair = look
+    return normal.against(pair, at.date())
+
+
+def _figures(measure: Measure, normal: Share | Level, looks: Looks) -> str:
+    part, whole = sum(part for _, (part, _) in looks), sum(whole for _, (_, whole) in looks)
+    since = f"{looks[0][0]:%Y-%m-%d %H:%M}Z"
+    if isinstance(normal, Level):
+        return f"{part / whole:.1f} {measure.words} since {since}, before {exp(normal.normal(looks[-1][0].date())):.1f}"
+    before = f"{normal.bad / normal.pages:.0%} of {normal.pages:.0f}" if normal.pages else "nothing"
+    return f"{measure.words}: {part:.0f} of {whole:.0f} since {since}, before {before}"

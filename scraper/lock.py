@@ -1,0 +1,50 @@
+"""One run at a time on a data folder. The lock goes with its process, however that ends."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from schemas.errors import LockHeld, StoreError
+
+LOCK = "run.lock"
+HOLDER = "run.json"
+"""Who holds the lock, for people; without meaning while nobody does."""
+
+
+@contextmanager
+def held(folder: Path, command: str, at: datetime) -> Iterator[None]:
+    """The lock of a data folder. Raises LockHeld with who has it, and StoreError where the folder cannot be written to."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / LOCK)
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise LockHeld("locked", f"{folder}: {_holder(folder / HOLDER)}") from None
+    except (OSError, NotImplementedError) as error:
+        raise StoreError("store_unavailable", f"{folder / LOCK}: {getattr(error, 'strerror', None) or error}") from error
+    try:
+        draft = folder / f".{HOLDER}"
+        draft.write_text(json.dumps({"pid": os.getpid(), "since": f"{at:%Y-%m-%d %H:%M:%S} UTC", "command": command}), encoding="utf-8")
+        os.replace(draft, folder / HOLDER)
+        yield
+    except OSError as error:
+        raise StoreError("store_unavailable", f"{folder}: {error.strerror or error}") from error
+    finally:
+        with suppress(OSError):
+            (folder / HOLDER).unlink(missing_ok=True)
+        lock.release()
+
+
+def _holder(file: Path) -> str:
+    try:
+        said = json.loads(file.read_text(encoding="utf-8"))
+        return f"process {said['pid']} is at work there since {said['since']}: {said['command']}"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "another run is at work there"

@@ -1,0 +1,140 @@
+"""The unattended run: what is due of every source is visited, and what follows from it is kept for the next one.
+
+sources --> line (due by its rhythm, or left by a run before) --> crawl --> outcomes
+                                                                  |-> observations --judge--> alarms
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from cleaners.urls import canonical
+from schemas.alarm import Alarm
+from schemas.cleaned import Answer
+from schemas.config import Config
+from schemas.outcome import Outcome, Reason
+from schemas.report import RunReport
+from schemas.source import Source
+
+from .crawl import Crawl, Listener, permitted
+from .discover.gate import Gate
+from .discover.scope import Scope
+from .drift.judge import judge
+from .drift.looks import look_at
+from .fetch.errand import Settings
+from .fetch.visitor import Visitor
+from .frontier import Frontier
+from .inputs import Failure, Input
+from .line import Place, StoredLine
+from .rhythm import Look
+from .stop import Stop
+from .store.base import Merge, Store
+from .store.sightings import Standing
+from .workers import Cleaning
+
+MOST_LOOKS = 1_500
+"""Of the past of a source, two months of hourly runs: what was normal before that is no measure of today."""
+NOT_TOLD = frozenset({Reason.NOTHING_NEW})
+"""Of links that lists name again and again a number is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What came of a run."""
+
+    report: RunReport
+    changes: Sequence[Alarm]
+    """Alarms that came on, and those that went off."""
+
+
+@dataclass
+class Schedule:
+    """The sources of a configuration and what is due of them."""
+
+    config: Config
+    store: Store
+    clock: Callable[[], datetime]
+    """UTC-aware."""
+    sources: dict[str, Source] = field(init=False)
+    _gates: dict[str | None, Gate] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.sources = {source.id: source for source in self.config.source}
+
+    def line(self) -> StoredLine:
+        """Everything that waits, the sources themselves among it: new ones at once, and none that is no longer declared."""
+        targets, now = self.store.targets, self.clock()
+        with self.store.together():
+            targets.retire(self.sources)
+            for source in self.sources.values():
+                url = canonical(source.url)
+                waiting = targets.at(url)
+                if waiting is None or waiting.hint is not None or waiting.due_at is None or waiting.source != source.id:
+                    targets.stand(url, source.id, None, 0, now)
+        store = self.store
+        return StoredLine(targets, self.sources, self.config.run, self.clock, known=store.known, is_gone=store.is_gone, last_page=store.last_page)
+
+    def gate_of(self, source: str | None) -> Gate:
+        """One for each source: what is a trap there is none elsewhere."""
+        if source not in self._gates:
+            declared = self.sources[source or ""]
+            self._gates[source] = Gate(Scope.of([canonical(declared.url)], below=declared.scope == "below"), source=source)
+        return self._gates[source]
+
+    def run(self, settings: Settings, visitor: Visitor, *, merge: Merge, listener: Listener, stop: Stop, command: str, max_pages: int) -> Ended:
+        """Visits what is due until nothing is, the budget is spent, or it is to stop.
+
+        A run that is killed leaves what it has kept and no end; its pages are due as they were. Raises StoreError, ConfigError and Bug.
+        """
+        run = self.store.begin(command, self.clock())
+        with closing(Cleaning(self.config)) as cleaning:
+            frontier = Frontier(self.line(), self.gate_of, follow=True, max_pages=max_pages, room=2 * settings.config.hosts_at_once, counted=NOT_TOLD)
+            watching = _Watching(self.store, run, self.clock, listener)
+            Crawl(self.store, run, visitor, cleaning, frontier, merge, self.clock, settings.identity.user_agent, permitted(self.config), watching, stop).work()
+        with self.store.together():
+            changes = self._judged(watching.seen)
+            self.store.end(run, self.clock(), frontier.left)
+        return Ended(self.store.report(run), changes)
+
+    def _judged(self, seen: set[str]) -> Sequence[Alarm]:
+        """What has changed about the sources that this run saw, and about none that it did not."""
+        on = [alarm for alarm in self.store.alarms() if alarm.source in self.sources]
+        changes = [
+            change
+            for source in sorted(seen)
+            for change in judge(
+                self.store.observations(source, MOST_LOOKS), {alarm.kind: alarm for alarm in on if alarm.source == source}, source, self.clock()
+            )
+        ]
+        self.store.keep_alarms(changes)
+        return changes
+
+
+@dataclass
+class _Watching:
+    """Hears of everything, and notes what the run has seen of each source."""
+
+    store: Store
+    run: int
+    clock: Callable[[], datetime]
+    listener: Listener
+    seen: set[str] = field(default_factory=set)
+
+    def answered(self, item: Input, answer: Answer | Failure) -> None:
+        """Told on."""
+        self.listener.answered(item, answer)
+
+    def ended(self, outcome: Outcome) -> None:
+        """Told on."""
+        self.listener.ended(outcome)
+
+    def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
+        """Adds it to what the run has seen of its source."""
+        if place.source is not None:
+            self.seen.add(place.source)
+            before = stood.posts_here if stood else 0
+            self.store.observe(self.run, place.source, look_at(self.clock(), look, answer, is_start=place.hint is None, posts_before=before))
+        self.listener.looked(place, look, answer, stood)

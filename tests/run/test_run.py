@@ -1,0 +1,246 @@
+"""`thresher run` as cron calls it: on a real forum, feed and sitemap on loopback, as a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+import signal
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.processes import Ended, ended, process
+from tests.crawl.board import LIST, ROBOTS, STRAP, WINTER, WINTER_2, Board, open_board
+from tests.fetch.server import Asked, Server, answer, serve
+
+pytestmark = pytest.mark.enable_socket
+
+ZIPS, TENT = "/forums/topic/before-you-ask-about-zips/", "/forums/topic/patching-a-tent-floor/"
+SOON = '[run]\nquiet_every = "1s"\nagain_after = "1s"\n'
+SENTENCE = "The harbour board met on Tuesday and spoke of the quay, of its cranes and of the people who work there by day and by night. "
+
+
+@pytest.fixture
+def board() -> Iterator[Board]:
+    """The bench, all of whose threads are there; the thread of two pages stands for one of them."""
+    with open_board() as board:
+        board.pages[LIST] = board.pages[LIST].replace(b"before-you-ask-about-zips", b"what-did-you-mend-this-winter")
+        board.pages[TENT] = board.pages[STRAP].replace(b"which-thread-for-a-rucksack-strap", b"patching-a-tent-floor")
+        yield board
+
+
+def configure(home: Path, server: Server, *sources: tuple[str, str, str], every: str = "1h", more: str = "") -> None:
+    """`thresher.toml` with these sources: id, kind and path."""
+    blocks = "".join(f'[[source]]\nid = "{name}"\nkind = "{kind}"\nurl = "{server.url(path)}"\nevery = "{every}"\n' for name, kind, path in sources)
+    (home / "thresher.toml").write_text(f'[fetch]\nallow = ["{server.allow}"]\ninterval_s = 0.02\n{more}{blocks}')
+
+
+def run(home: Path, *args: object) -> Ended:
+    """One run on the folder."""
+    return ended("run", *args, "--data-dir", home / "kept", cwd=home)
+
+
+def outcomes(said: Ended) -> dict[str, tuple[str, str | None]]:
+    """Fate and reason by path."""
+    lines: list[dict[str, Any]] = [json.loads(line) for line in said.out.splitlines()]
+    return {re.sub(r"^http://[^/]+", "", line["target"]): (line["fate"], line["reason"]) for line in lines}
+
+
+def rows(home: Path, query: str) -> list[tuple[Any, ...]]:
+    """Straight from the store."""
+    with closing(sqlite3.connect(home / "kept" / "thresher.db")) as db:
+        return db.execute(query).fetchall()
+
+
+def test_a_run_visits_what_is_due_and_says_nothing(board: Board, tmp_path: Path):
+    """Each page once, from the list to the last page of its threads; and nothing is due straight after."""
+    configure(tmp_path, board.server, ("bench", "forum", LIST))
+    first = run(tmp_path)
+    assert (first.code, first.out, first.err) == (0, "", "")
+    assert sorted(board.asked) == sorted([ROBOTS, LIST, STRAP, TENT, WINTER, WINTER_2])
+    assert rows(tmp_path, "SELECT source, count(*) FROM outcomes GROUP BY source") == [("bench", 5)]
+    second = run(tmp_path)
+    assert (second.code, second.out, second.err, board.asked) == (0, "", "", [])
+
+
+def test_a_quiet_site_costs_one_request_a_look(board: Board, tmp_path: Path):
+    """The list has not changed, so nothing that it names has."""
+    configure(tmp_path, board.server, ("bench", "forum", LIST), every="1s", more=SOON)
+    run(tmp_path)
+    time.sleep(1.1)
+    assert board.asked
+    assert outcomes(run(tmp_path, "--json")) == {LIST: ("listed", "topic_list")}
+    assert board.asked == [LIST]
+
+
+def test_a_thread_that_grew_is_taken_up_where_it_had_ended(board: Board, tmp_path: Path):
+    """Its list names more replies; of its pages the last one is asked for, and its post joins the record."""
+    configure(tmp_path, board.server, ("bench", "forum", LIST), every="1s", more=SOON)
+    board.pages[WINTER_2], whole = without_last_post(board.pages[WINTER_2]), board.pages[WINTER_2]
+    run(tmp_path)
+    ((before,),) = rows(tmp_path, "SELECT count(*) FROM posts JOIN records ON records.id = record_id WHERE url LIKE '%winter%'")
+    assert board.asked
+    board.pages[WINTER_2] = whole
+    board.pages[LIST] = grown(board.pages[LIST])
+    time.sleep(1.1)
+    assert outcomes(run(tmp_path, "--json")) == {LIST: ("listed", "topic_list"), WINTER_2: ("stored", None)}
+    assert board.asked == [LIST, WINTER_2]
+    assert rows(tmp_path, "SELECT count(*) FROM posts JOIN records ON records.id = record_id WHERE url LIKE '%winter%'") == [(before + 1,)]
+
+
+def without_last_post(page: bytes) -> bytes:
+    """The page before its last reply came."""
+    posts = list(re.finditer(rb'<div id="post-\d+" class="bbp-reply-header">', page))
+    end = page.index(b'<li class="bbp-footer">', posts[-1].start())
+    return page[: posts[-1].start()] + page[page.rindex(b"</li>", 0, end) :]
+
+
+def grown(page: bytes) -> bytes:
+    """The list with one reply more for the thread of the winter."""
+    at = page.index(b"what-did-you-mend-this-winter")
+    count = re.compile(rb'(<li class="bbp-topic-reply-count">)(\d+)').search(page, at)
+    assert count
+    return page[: count.start(2)] + str(int(count[2]) + 1).encode() + page[count.end(2) :]
+
+
+def test_what_a_budget_leaves_the_next_run_takes_up(board: Board, tmp_path: Path):
+    """Page by page, each once."""
+    configure(tmp_path, board.server, ("bench", "forum", LIST))
+    seen: list[str] = []
+    for _ in range(6):
+        seen += outcomes(run(tmp_path, "--max-pages", "1", "--json"))
+    assert sorted(seen) == sorted([LIST, STRAP, TENT, WINTER, WINTER_2])
+
+
+def test_a_source_that_is_no_longer_declared_is_not_visited(board: Board, tmp_path: Path):
+    """And is taken up again where it is declared again."""
+    configure(tmp_path, board.server, ("bench", "forum", LIST))
+    run(tmp_path, "--max-pages", "1")
+    configure(tmp_path, board.server, ("other", "forum", "/forums/forum/elsewhere/"))
+    assert set(outcomes(run(tmp_path, "--json"))) == {"/forums/forum/elsewhere/"}
+    configure(tmp_path, board.server, ("bench", "forum", LIST))
+    assert set(outcomes(run(tmp_path, "--json"))) == {LIST, STRAP, TENT, WINTER, WINTER_2}
+
+
+def test_a_killed_run_loses_nothing(tmp_path: Path):
+    """A list of forty pages, and a kill in the middle of it, several times over."""
+    hits: list[str] = []
+
+    async def handle(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        if asked.target == "/":
+            body = "".join(f"<a href=/p/{number}>page {number}</a> " for number in range(40))
+        else:
+            await asyncio.sleep(0.02)
+            hits.append(asked.target)
+            body = f"<html><title>Page {asked.target}</title><article><p>{asked.target}: {SENTENCE}</p></article></html>"
+        writer.write(answer(b"", status="404 Not Found") if asked.target == ROBOTS else answer(body.encode(), "Content-Type: text/html"))
+        await writer.drain()
+
+    with serve(handle) as server:
+        configure(tmp_path, server, ("site", "list", "/"), more="")
+        for _ in range(3):
+            before = len(hits)
+            with process("run", "--data-dir", tmp_path / "kept", cwd=tmp_path) as running:
+                wait_for(lambda before=before: len(hits) > before + 6)
+                running.kill()
+        assert run(tmp_path).code == 0
+    assert {path for (path,) in rows(tmp_path, "SELECT substr(url, instr(url, '/p/')) FROM records")} == {f"/p/{number}" for number in range(40)}
+    assert len(hits) <= 40 + 3 * 4
+    assert rows(tmp_path, "SELECT target, count(*) FROM outcomes GROUP BY target HAVING count(*) > 1") == []
+
+
+def wait_for(happened, seconds: float = 30.0) -> None:
+    """Until it has, and not for ever."""
+    until = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_signal_ends_a_run_in_order(tmp_path: Path, number: signal.Signals, code: int):
+    """A host that does not answer does not hold it up; a page that is under way is waited for, and what it leaves is due."""
+    reached = threading.Event()
+
+    async def handle(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        if asked.target == ROBOTS:
+            writer.write(answer(b"", status="404 Not Found"))
+        else:
+            reached.set()
+            await asyncio.sleep(1.0 if asked.target == "/slow" else 60.0)
+            writer.write(answer(f"<article><h1>Slow</h1><p>{SENTENCE * 3}</p></article>".encode(), "Content-Type: text/html"))
+        await writer.drain()
+
+    with serve(handle) as slow, serve(handle) as never:
+        (tmp_path / "thresher.toml").write_text(
+            f'[fetch]\nallow = ["{slow.allow}", "{never.allow}"]\ndeadline_s = 60\n'
+            f'[[source]]\nid = "slow"\nkind = "list"\nurl = "{slow.url("/slow")}"\n[[source]]\nid = "never"\nkind = "list"\nurl = "{never.url("/never")}"\n'
+        )
+        # A shell's background job has SIGINT ignored, and so would have what it starts.
+        heard = partial(signal.signal, signal.SIGINT, signal.default_int_handler)
+        with process("run", "--data-dir", tmp_path / "kept", cwd=tmp_path, preexec_fn=heard) as running:
+            assert reached.wait(30)
+            time.sleep(0.3)
+            running.send_signal(number)
+            began = time.monotonic()
+            _, err = running.communicate(timeout=30)
+            assert time.monotonic() - began < 5
+    assert (running.returncode, err.decode()) == (code, "thresher: stopped; what was finished is kept\n")
+    assert rows(tmp_path, "SELECT source, fate FROM outcomes") == [("slow", "stored")]
+    assert rows(tmp_path, "SELECT count(*) FROM runs WHERE ended_at IS NOT NULL") == [(1,)]
+
+
+def test_two_runs_at_once_are_one(board: Board, tmp_path: Path):
+    """The second one ends at once and says who is at work."""
+    configure(tmp_path, board.server, ("bench", "forum", LIST))
+    with process("run", "--data-dir", tmp_path / "kept", cwd=tmp_path) as running:
+        wait_for(lambda: (tmp_path / "kept" / "run.json").exists())
+        second = run(tmp_path)
+        running.communicate(timeout=60)
+    assert (second.code, running.returncode) == (75, 0)
+    assert re.search(rf"locked: .*process {running.pid} is at work there since .*: run", second.err)
+    assert len(board.asked) == 6
+    assert not (tmp_path / "kept" / "run.json").exists()
+
+
+def test_a_dry_run_asks_for_robots_txt_alone(board: Board, tmp_path: Path):
+    """And says what it would ask for, and how fast."""
+    board.robots = b"User-agent: *\nDisallow: /forums/topic/\nCrawl-delay: 7\n"
+    configure(tmp_path, board.server, ("bench", "forum", LIST), ("topic", "list", STRAP))
+    said = run(tmp_path, "--dry-run", "--json")
+    assert [(line["source"], line["allowed"], line["delay_s"]) for line in map(json.loads, said.out.splitlines())] == [
+        ("bench", True, 7.0),
+        ("topic", False, 7.0),
+    ]
+    assert (said.code, board.asked) == (0, [ROBOTS])
+
+
+def test_without_sources_or_a_contact_nothing_begins(tmp_path: Path):
+    """Nobody is asked, for nobody is there."""
+    said = run(tmp_path)
+    assert (said.code, said.out) == (2, "")
+    assert "no_sources" in said.err
+    (tmp_path / "thresher.toml").write_text('[[source]]\nid = "a"\nkind = "feed"\nurl = "https://a.example/feed"\n')
+    said = run(tmp_path)
+    assert (said.code, said.out) == (2, "")
+    assert "no_contact" in said.err
+    assert not os.path.exists(tmp_path / "kept")
+
+
+def test_a_source_that_fails_is_told_and_asked_again(board: Board, tmp_path: Path):
+    """Its end is in the exit code; it stays due."""
+    configure(tmp_path, board.server, ("nowhere", "forum", "/forums/forum/nowhere/"), every="1s", more=SOON)
+    said = run(tmp_path)
+    assert said.code == 1
+    assert "http_client_error" in said.err
+    time.sleep(1.1)
+    assert set(outcomes(run(tmp_path, "--json"))) == {"/forums/forum/nowhere/"}
