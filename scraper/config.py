@@ -236,7 +236,7 @@ def _places(text: str) -> Iterator[tuple[Path_, int]]:
     table: Path_ = ()
     counts: dict[Path_, int] = {}
     open_string = ""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):  # TOML knows no other line end; strings may hold what Python takes for one
         if open_string:
             if open_string in line:
                 open_string = ""

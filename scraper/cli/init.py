@@ -73,6 +73,8 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
     file = Path(output)
     if os.path.lexists(file):
         raise ConfigError("config_exists", f"{file} is there and stays as it is: name another by --output, or add to it by `thresher sources import`")
+    if not file.absolute().parent.is_dir():
+        raise ConfigError("output_unusable", f"{file}: there is no such folder")
     agent = agent_of(contact) if contact else session.config.fetch.user_agent or (ask_agent(session) if can_ask() else None)
     try:
         settings = visiting(session, [url], allow, agent=agent)

@@ -128,6 +128,7 @@ def test_keys_in_strings_and_inline_tables_do_not_mislead_the_line():
     assert line_of(text, ("x", "y", "z")) == 10
     assert line_of(text, ("x", "site", "odd name")) == 11
     assert line_of(text, ("nowhere",)) is None
+    assert line_of('a = "x\u2028y\x85"\r\n[z] # here\r\nb = 1\r\n', ("z", "b")) == 3
 
 
 @pytest.mark.parametrize("body", [b"\xff\xfe", b'x = "\xe9"'])

@@ -133,6 +133,7 @@ def test_what_cannot_be_reached_is_told_by_the_code(tmp_path: Path):
         (["https://forum.example/", "--contact", ""], "it is empty"),
         (["forum.example"], "bad_address: forum.example: begin it with https://"),
         (["https://forum.example/", "--contact", "me@example.org", "--output", "mine.toml"], "config_exists: mine.toml is there"),
+        (["https://forum.example/", "--contact", "me@example.org", "--output", "no/such.toml"], "output_unusable: no/such.toml: there is no such folder"),
     ],
 )
 def test_nothing_starts_without_what_it_takes(tmp_path: Path, args: list[str], word: str):

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from scraper.config import read
+from scraper.sources import toml
 from tests.cli.conftest import Call
 from tests.cli.processes import SAMPLES, Ended, ended
 from tests.cli.site import FEED, FEED_PAGE, HARBOUR, LIST_PAGE, ROBOTS, STORY, STORY_PAGE, open_site
@@ -109,6 +110,20 @@ def test_ids_stay_apart_and_short(thresher: Call, home: Path):
     assert ids[:3] == ["news", "news-2", "2-example"]
     assert ids[5] == "strasse"
     assert max(map(len, ids)) <= 48
+
+
+def test_tags_hold_whatever_folders_are_called(thresher: Call, home: Path):
+    """Quotes, backslashes, signs that some take for line ends, and those beyond the first plane come back as they were."""
+    title = 'a"b\\c \u2028 \U0001f409 ]] #'
+    shown = title.replace('"', "&quot;")
+    outline = f'<outline text="{shown}"><outline text="Bay" xmlUrl="https://bay.example/feed?a=1&amp;b=%22"/></outline>'
+    (home / "feeds.opml").write_text(f'<?xml version="1.0" encoding="utf-8"?><opml version="2.0"><body>{outline}</body></opml>', encoding="utf-8")
+    assert thresher("sources", "import", "feeds.opml").code == 0
+    (source,) = read(home / "thresher.toml").source
+    assert source.tags == (title,)
+    assert source.url == "https://bay.example/feed?a=1&b=%22"
+    assert "\u2028" not in thresher("sources", "list").out
+    assert toml("\x7f\n") == '"\\u007f\\n"'
 
 
 def test_line_ends_and_links_stay_what_they_are(thresher: Call, home: Path):
