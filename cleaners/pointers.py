@@ -26,8 +26,8 @@ _REFRESH = re.compile(r"""\s*[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?['"]?([^'"]+)""", 
 _ROBOTS = frozenset({"robots", OUR_NAME})
 _MAX_TITLE = 1_000
 _MAX_LINKS = 200
-_MAX_ANCHORS = 5_000
-"""The longest lists and archives of the web have a thousand or two on one page."""
+_MAX_ANCHORS = 50_000
+"""As many as a sitemap may have."""
 
 
 def pointers(body: bytes, url: str | None, *, content_type: str | None = None) -> tuple[Link, ...]:
@@ -76,11 +76,22 @@ def anchors_of(tree: HtmlElement, url: str | None) -> tuple[Link, ...]:
     for element in tree.iter("a", "area"):
         target = (join(base, element.get("href") or "") or "").partition("#")[0]
         if target and target != here and target not in found and not is_nofollow(element):
-            text = " ".join(element.text_content().split())[:_MAX_TITLE]
+            text = " ".join(_beginning(element).split())[:_MAX_TITLE]
             found[target] = Link(url=target, title=text or None, kind="page")
             if len(found) == _MAX_ANCHORS:
                 break
     return tuple(found.values())
+
+
+def _beginning(element: HtmlElement) -> str:
+    """Enough of an element's text for a title; a broken page may have all of its text in one link, and in many of them."""
+    words, length = list[str](), 0
+    for text in element.itertext(with_tail=False):
+        words.append(text[: 2 * _MAX_TITLE])
+        length += len(text)
+        if length > 2 * _MAX_TITLE:
+            break
+    return "".join(words)
 
 
 def base_of(tree: HtmlElement, url: str | None) -> str | None:

@@ -82,7 +82,7 @@ def crawl(
     Raises StoreError, ConfigError and Bug. Forks, so call it from a process without threads.
     """
     gate = Gate(Scope.of(plan.urls))
-    line = MemoryLine(store.known, store.is_gone)
+    line = MemoryLine(store.known, store.is_gone, clock)
     frontier = Frontier(line, lambda source: gate, follow=plan.follow, max_pages=plan.max_pages, room=2 * settings.config.hosts_at_once)
     with Visitor(settings) as visitor, closing(Cleaning(config)) as cleaning:
         work = Crawl(store, run, visitor, cleaning, frontier, merge, clock, settings.identity.user_agent, permitted(config), listener)
@@ -144,7 +144,7 @@ class Crawl:
                     self._read(self._reading.pop(item.target), item, answer)
 
     def tell_left_over(self) -> None:
-        """An end for each page that still waits when the budget is spent."""
+        """An end for each page that was named and still waits when the budget is spent; of those that were found a number is enough."""
         for place in self.frontier.left_over():
             with self._whole():
                 self._end(place, Reason.BUDGET_SPENT, "the run has visited as many pages as it may")
@@ -211,10 +211,10 @@ class Crawl:
         if stands.reason not in WALLS:
             self.frontier.learn(place, yielded=stands.record_id is not None, digest=stands.content)
         links: Sequence[Link] = stands.links if is_followed(headers, self.agent) else ()
-        if self._is_asked_where_to(place, is_record=stands.record_id is not None):
+        if self._is_asked_where_to(place, is_record=stands.record_id is not None) and stands.answer != "rejected":
             kinds = tuple(header for header in capture.headers if header[0] == "content-type")  # a 304 does not repeat it
             bare = capture.model_copy(update={"headers": (*headers, *kinds)})
-            links = leads(links if stands.answer == "listed" else links or None, bare, self.store.body(capture.sha256), self.agent)
+            links = leads(links or None if stands.record_id else links, bare, self.store.body(capture.sha256), self.agent)
         goes_on = self._lead_on(place, links, capture.sha256, is_record=stands.record_id is not None, understood=stands.answer != "rejected")
         self._looked(place, Look(outcome.fate, outcome.reason, changed=False, complete=None if goes_on else stands.complete), None)
 
@@ -225,9 +225,9 @@ class Crawl:
         if isinstance(answer, Cleaned | Listed) and not is_followed(headers, self.agent, permission.robots):
             answer = answer.model_copy(update={"links": ()})  # not followed now, nor when the page is seen again
         links: Sequence[Link] = answer.links if isinstance(answer, Cleaned | Listed) else ()
-        if self._is_asked_where_to(place, is_record=is_record):
+        if self._is_asked_where_to(place, is_record=is_record) and (not isinstance(answer, Rejected) or answer.reason in NO_RECORD):
             links = leads(links if isinstance(answer, Listed) else links or None, item.capture, item.body, self.agent)
-            if links and isinstance(answer, Rejected) and answer.reason in NO_RECORD:
+            if links and isinstance(answer, Rejected):
                 answer = Listed(reason=Reason.ARTICLE_LIST, links=links, ledger=answer.ledger)
         self.listener.answered(item, answer)
         before = self.store.last_capture(place.url)

@@ -128,9 +128,12 @@ class Frontier:
             yield self._refused.pop()
 
     def left_over(self) -> Iterator[Place]:
-        """Who still waits when the budget is spent."""
-        for line in self._waiting.values():
-            yield from map(self.line.take, line)
+        """Who was named and still waits when the budget is spent; who was only found is counted among those that were left."""
+        for place in (self.line.take(number) for line in self._waiting.values() for number in line):
+            if place.hint is None:
+                yield place
+            else:
+                self.left[Reason.BUDGET_SPENT] += 1
 
     def count_left_over(self) -> int:
         """How many they are."""

@@ -69,9 +69,10 @@ class Line(Protocol):
 class MemoryLine:
     """For one run over URLs that somebody has named. `known` and `is_gone` say what is kept of a URL."""
 
-    def __init__(self, known: Callable[[str], Known | None], is_gone: Callable[[str], bool]) -> None:
+    def __init__(self, known: Callable[[str], Known | None], is_gone: Callable[[str], bool], now: Callable[[], datetime]) -> None:
         self.known = known
         self.is_gone = is_gone
+        self.now = now
         self._places: dict[int, Place] = {}
         self._numbers = 0
 
@@ -81,7 +82,7 @@ class MemoryLine:
 
     def needless(self, link: Link, url: str, *, news: bool) -> Left | None:
         """By what is kept of the page."""
-        return _gone(link) if self.is_gone(url) else worth(link, self.known(url))
+        return _gone(link) if self.is_gone(url) else worth(link, self.known(url), self.now())
 
     def stand(self, url: str, link: Link | None, place: Place | None, capture: str | None) -> tuple[int, str] | None:
         """The gate lets each page in once."""
@@ -145,7 +146,7 @@ class StoredLine:
         hint = waiting.hint
         if hint is None or (hint.reply_count, hint.last_post_at) == (link.reply_count, link.last_post_at):
             return Left(url=link.url, reason=Reason.NOTHING_NEW, why=f"read {waiting.looked_at:%Y-%m-%d %H:%M}, and its list says nothing else by now")
-        left = worth(link, self.known(url))
+        left = worth(link, self.known(url), self.now())
         if left is not None:
             self.targets.rest(url, link)
         return left

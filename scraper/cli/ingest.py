@@ -30,7 +30,7 @@ from ..workers import clean_many
 from .exits import Exit, Tally
 from .live import allowing, visiting
 from .rows import clock, row, summed
-from .session import STORE_NAME, Session, on_terminal, standard, write
+from .session import PATIENCE_S, STORE_NAME, Session, on_terminal, standard, write
 
 MAX_PAGES = 1_000
 _LEFT = frozenset({Fate.SKIPPED, Fate.REJECTED})
@@ -88,7 +88,7 @@ def command(
         elif outcome.target in named and outcome.fate in _LEFT and outcome.reason is not Reason.DUPLICATE_TARGET and not print_outcomes:
             session.talk(said)
 
-    store = open_store(session.data_dir / STORE_NAME)
+    store = open_store(session.data_dir / STORE_NAME, busy_timeout_s=PATIENCE_S if urls else 10.0)
 
     def visit_all(run: int) -> None:
         if settings is not None:

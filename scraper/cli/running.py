@@ -6,7 +6,7 @@ import asyncio
 import json
 import signal
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -21,13 +21,13 @@ from ..fetch.visitor import Visitor
 from ..inputs import Failure, Input
 from ..line import Place
 from ..rhythm import Look
-from ..schedule import Ended, Schedule
+from ..schedule import Schedule
 from ..stop import Stop
 from ..store.sightings import Standing
 from ..store.sqlite import open_store
 from .exits import Exit, Tally
-from .rows import clock, row, summed
-from .session import STORE_NAME, Session, on_terminal, write
+from .rows import clock, row, said, summed
+from .session import PATIENCE_S, STORE_NAME, Session, on_terminal, write
 
 SHOWN = 100
 """Pages that a dry run asks the robots.txt about."""
@@ -36,12 +36,12 @@ SHOWN = 100
 def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, command: str, max_pages: int, *, as_json: bool) -> Exit:
     """The run; how it ended."""
     told = _Told(session, as_json, Tally())
-    with closing(open_store(session.data_dir / STORE_NAME)) as store:
+    with closing(open_store(session.data_dir / STORE_NAME, busy_timeout_s=PATIENCE_S)) as store:
         schedule = Schedule(session.config, store, clock)
         ended = schedule.run(settings, visitor, merge=merge, listener=told, stop=stop, command=command, max_pages=max_pages)
-        is_alarmed = bool(store.alarms())
-    for line in _alarms(ended):
-        session.complain(line)
+        is_alarmed = any(alarm.source in schedule.sources for alarm in store.alarms())
+    for alarm in ended.changes:
+        session.complain(said(alarm))
     session.remark(summed(ended.report))
     if stop.signal is not None:
         session.complain("stopped; what was finished is kept")
@@ -83,12 +83,6 @@ class _Told:
         """Nothing to tell."""
 
 
-def _alarms(ended: Ended) -> Iterator[str]:
-    for alarm in ended.changes:
-        guess = f" ({alarm.guess})" if alarm.guess else ""
-        yield f"{'alarm' if alarm.ended is None else 'over'}: {alarm.source}: {alarm.kind}: {alarm.evidence}{guess}"
-
-
 async def _would_ask(schedule: Schedule, settings: Settings, *, as_json: bool) -> None:
     line = schedule.line()
     due = [line.take(number) for number, _ in line.due()]
@@ -98,8 +92,8 @@ async def _would_ask(schedule: Schedule, settings: Settings, *, as_json: bool) -
         for place in due[:SHOWN]:
             verdict = await fetcher.robots.verdict(place.url)
             delay_s = max(settings.config.interval_s, min(verdict.crawl_delay_s or 0.0, settings.config.max_crawl_delay_s))
-            said = {"source": place.source, "url": place.url, "allowed": verdict.allowed, "why": verdict.detail, "delay_s": delay_s}
-            write(one_line(json.dumps(said, ensure_ascii=False)) if as_json else _would(said))
+            verdict_of = {"source": place.source, "url": place.url, "allowed": verdict.allowed, "why": verdict.detail, "delay_s": delay_s}
+            write(one_line(json.dumps(verdict_of, ensure_ascii=False)) if as_json else _would(verdict_of))
     if len(due) > SHOWN and not as_json:
         write(f"and {len(due) - SHOWN:,} more")
 

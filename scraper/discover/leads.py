@@ -15,6 +15,10 @@ from schemas.errors import ReadError
 from schemas.target import Link
 
 
+MAX_BYTES = 4_000_000
+"""Of a page that is read for its links alone: a second reading, in a process that holds the store, must stay a small one."""
+
+
 def leads(own: Sequence[Link] | None, capture: Capture, body: bytes, agent: str) -> tuple[Link, ...]:
     """The links of a page in this order, each once; `own` are those that its reader found, null where it knows no list there.
 
@@ -32,7 +36,9 @@ def leads(own: Sequence[Link] | None, capture: Capture, body: bytes, agent: str)
 
 
 def _tree(capture: Capture, body: bytes) -> HtmlElement | None:
-    """Null for what is no page; its answer says what it is."""
+    """Null for what is no page, of which its answer says what it is, and for one that is larger than pages of links are."""
+    if len(body) > MAX_BYTES:
+        return None
     try:
         decoded = decode(body, capture.header("content-type"))
         return tree_of(decoded.text)[0] if decoded.kind == "html" else None

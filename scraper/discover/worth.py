@@ -26,9 +26,12 @@ class Known:
     complete: bool | None = None
 
 
-def worth(link: Link, known: Known | None) -> Left | None:
-    """Null where a visit may bring something; else why it would not. Without hints nothing speaks against it but the caller's rhythm."""
-    if known is None or known.complete is False or link.kind in _LISTS:
+def worth(link: Link, known: Known | None, now: datetime) -> Left | None:
+    """Null where a visit may bring something; else why it would not. Without hints nothing speaks against it but the caller's rhythm.
+
+    What was read later than `now` was read by a clock that went wrong, and tells nothing.
+    """
+    if known is None or known.complete is False or known.fetched_at > now or link.kind in _LISTS:
         return None
     why = _discussion(link, known) if link.kind in _DISCUSSIONS else _document(link, known)
     return Left(url=link.url, reason=Reason.NOTHING_NEW, why=why) if why else None

@@ -104,6 +104,8 @@ STEPS: tuple[Step, ...] = (
         # Links that a run left, by reason; process and machine that work on it.
         "ALTER TABLE runs ADD COLUMN left_out TEXT NOT NULL DEFAULT '{}'",
         "ALTER TABLE runs ADD COLUMN pid INTEGER",
+        # Of the page itself; noughts where it was read before this step.
+        "ALTER TABLE pages ADD COLUMN posts INTEGER NOT NULL DEFAULT 0",
     ),
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,7 +19,7 @@ from schemas.record import Record, Thread
 from ..discover.digest import content_digest
 from ..inputs import Input, printable
 from .base import Merge
-from .rows import POST_COLUMNS, address, deflate, headers, link_rows, page, post_rows, record_columns, stamp
+from .rows import POST_COLUMNS, address, deflate, headers, link_rows, page, post_rows, posts, record_columns, stamp
 from .upsert import upsert
 
 # Of each page at each address the latest reading counts. Two addresses can show one page number differently: `?view=all`, a
@@ -97,9 +98,10 @@ class Pen:
 
     def _page(self, reading: int, record: Record) -> Kept:
         self._withdraw(reading, unless=record.id)
-        row = {"record_id": record.id, "page": record.page, "url": record.url or "", "record": deflate(record.as_json())}
+        data = deflate(record.as_json())
+        row = {"record_id": record.id, "page": record.page, "url": record.url or "", "record": data, "posts": len(posts(record))}
         upsert(self.db, "pages", {"reading": reading}, row)
-        return self._follow(record.id)
+        return self._follow(record.id, {data: record})
 
     def _withdraw(self, reading: int, unless: str | None = None) -> None:
         """Takes the page of a reading out of its record, and ends the record that has none left."""
@@ -113,9 +115,9 @@ class Pen:
             self.db.execute("DELETE FROM posts WHERE record_id = ?", row)
             self.db.execute("DELETE FROM records WHERE id = ?", row)
 
-    def _follow(self, record_id: str) -> Kept:
-        """Makes the record of its pages again, and writes it where it says something else than before."""
-        record = self._made(record_id)
+    def _follow(self, record_id: str, at_hand: Mapping[bytes, Record] = {}) -> Kept:
+        """Makes the record of its pages again, and writes it where it says something else than before. `at_hand` are pages that need no parse."""
+        record = self._made(record_id, at_hand)
         columns = record_columns(record)
         known = self.db.execute("SELECT content FROM records WHERE id = ?", (record_id,)).fetchone()
         changed = self._posts(record) or known != (columns["content"],)
@@ -123,9 +125,10 @@ class Pen:
             upsert(self.db, "records", {"id": record_id}, {**columns, "updated_run": self.run}, first={"first_run": self.run})
         return Kept(record, changed)
 
-    def _made(self, record_id: str) -> Record:
+    def _made(self, record_id: str, at_hand: Mapping[bytes, Record] = {}) -> Record:
         """One record of its pages. Of an article the first page stands for the whole: nothing joins articles yet."""
-        pages = [page(row[0]) for row in self.db.execute(_CURRENT_PAGES, (record_id,))]
+        rows = [data for (data,) in self.db.execute(_CURRENT_PAGES, (record_id,))]
+        pages = [at_hand[data] if len(rows) == 1 and data in at_hand else page(data) for data in rows]
         if isinstance(pages[0], Thread):
             return self.merge([part for part in pages if isinstance(part, Thread)])
         return pages[0]

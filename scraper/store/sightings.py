@@ -12,7 +12,7 @@ from schemas.outcome import Fate, Reason
 from schemas.target import Link
 
 from ..inputs import printable
-from .rows import address, headers, link, page, posts, stamp
+from .rows import address, headers, link, stamp
 from .rows import capture as read_capture
 
 # Of a body that a worker died of there is no reading: such a page is asked for whole, and read again.
@@ -73,14 +73,13 @@ def standing(db: sqlite3.Connection, capture: Capture) -> Standing | None:
     """What the body of `capture` was read as at its address; null where it was not."""
     row = db.execute(
         """SELECT readings.id, answer, reason, detail, readings.content, record_id,
-            (SELECT count(*) FROM posts WHERE posts.record_id = pages.record_id), complete, pages.record
+            (SELECT count(*) FROM posts WHERE posts.record_id = pages.record_id), complete, pages.posts
         FROM readings LEFT JOIN pages ON reading = readings.id LEFT JOIN records ON records.id = record_id WHERE sha256 = ? AND address = ?""",
         (capture.sha256, address(capture)),
     ).fetchone()
     if row is None:
         return None
-    reading, answer, reason, detail, content, record_id, count, complete, record = row
+    reading, answer, reason, detail, content, record_id, count, complete, here = row
     found = db.execute("SELECT url, title, kind, reply_count, last_post_at FROM links WHERE reading = ? ORDER BY number", (reading,))
     whole = None if complete is None else bool(complete)
-    here = len(posts(page(record))) if record else 0
-    return Standing(answer, Reason(reason) if reason else None, detail, content or capture.sha256, tuple(map(link, found)), record_id, count, here, whole)
+    return Standing(answer, Reason(reason) if reason else None, detail, content or capture.sha256, tuple(map(link, found)), record_id, count, here or 0, whole)

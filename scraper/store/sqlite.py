@@ -10,6 +10,8 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,7 @@ from schemas.ledger import Ledger
 from schemas.observation import Observation
 from schemas.outcome import Fate, Outcome, Reason
 from schemas.record import Record
-from schemas.report import RunReport
+from schemas.report import RunReport, SourceReport
 from schemas.target import Link
 
 from ..discover.worth import Known
@@ -39,7 +41,7 @@ from .transaction import transaction
 
 # A record's last outcome in a run speaks for it: each page of a thread has one, and the thread grows from page to page.
 _LAST_WORDS = """
-    SELECT record_id, posts, complete FROM (
+    SELECT record_id, posts, complete, source FROM (
         SELECT *, row_number() OVER (PARTITION BY record_id ORDER BY number DESC) AS age FROM outcomes WHERE run = ? AND record_id IS NOT NULL
     ) WHERE age = 1
 """
@@ -61,6 +63,7 @@ class SqliteStore:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.connection = connection
         self.path = path
+        self._file = path.stat()
 
     def begin(self, command: str, at: datetime) -> int:
         """A new run, unfinished; its number."""
@@ -70,6 +73,8 @@ class SqliteStore:
 
     def end(self, run: int, at: datetime, left_out: Mapping[Reason, int] = {}) -> None:
         """Marks the run as finished."""
+        if not self.path.exists() or not os.path.samestat(self.path.stat(), self._file):
+            raise StoreError("store_missing", f"{self.path}: it was taken away during the run, and what was kept with it")
         with self._transaction() as db:
             db.execute("UPDATE runs SET ended_at = ?, left_out = ? WHERE id = ?", (rows.stamp(at), json.dumps(left_out), run))
 
@@ -220,30 +225,54 @@ class SqliteStore:
 
     def report(self, run: int | None = None) -> RunReport:
         """The numbers of a run, of the last one by default. Raises ConfigError where there is no such run."""
-        found = list(self._rows("SELECT id, command, started_at, ended_at FROM runs WHERE id = coalesce(?, (SELECT max(id) FROM runs))", run))
+        found = list(self._rows("SELECT id, command, started_at, ended_at, left_out FROM runs WHERE id = coalesce(?, (SELECT max(id) FROM runs))", run))
         if not found:
             raise ConfigError("no_such_run", f"run {run} is not in the store" if run is not None else "there was no run yet")
-        number, command, started_at, ended_at = found[0]
+        number, command, started_at, ended_at, left_out = found[0]
         query = "SELECT fate, reason, count(*), sum(lines_removed) FROM outcomes WHERE run = ? GROUP BY fate, reason ORDER BY fate, reason"
         counts = list(self._rows(query, number))
         ((posts, incomplete),) = self._rows(f"SELECT coalesce(sum(posts), 0), coalesce(sum(complete = 0), 0) FROM ({_LAST_WORDS})", number)
+        ((targets,),) = self._rows("SELECT coalesce(max(number), 0) FROM outcomes WHERE run = ?", number)  # they are numbered without a gap
         return RunReport(
             run=number,
             command=command,
             started_at=started_at,
             ended_at=ended_at,
-            targets=sum(count for *_, count, _ in counts),
+            targets=targets,
             fates={fate: sum(count for name, _, count, _ in counts if name == fate) for fate in Fate},
             reasons={f"{fate}:{reason}": count for fate, reason, count, _ in counts if reason},
             posts=posts,
             lines_removed=sum(removed for *_, removed in counts),
             incomplete=incomplete,
+            left_out=json.loads(left_out),
+            sources=tuple(self._sources(number)),
         )
+
+    def _sources(self, run: int) -> Iterator[SourceReport]:
+        records = {
+            source: (count, posts) for source, count, posts in self._rows(f"SELECT source, count(*), sum(posts) FROM ({_LAST_WORDS}) GROUP BY source", run)
+        }
+        counts = self._rows("SELECT source, fate, count(*) FROM outcomes WHERE run = ? AND source IS NOT NULL GROUP BY source, fate ORDER BY source", run)
+        for source, group in groupby(counts, itemgetter(0)):
+            fates = {fate: count for _, fate, count in group}
+            known, posts = records.get(source, (0, 0))
+            yield SourceReport(source=source, targets=sum(fates.values()), fates=fates, records=known, posts=posts)
+
+    def last_finished(self, command: str | None = None) -> RunReport | None:
+        """The last run that came to its end."""
+        query = "SELECT max(id) FROM runs WHERE ended_at IS NOT NULL AND coalesce(?1 IN (command, substr(command, 1, instr(command, ' ') - 1)), 1)"
+        ((number,),) = self._rows(query, command)
+        return None if number is None else self.report(number)
 
     def size_bytes(self) -> int:
         """What the file and its log take on disk."""
         files = (self.path, self.path.with_name(f"{self.path.name}-wal"))
         return sum(file.stat().st_size for file in files if file.exists())
+
+    def free_bytes(self) -> int:
+        """What of the file stands empty, and is filled before the file grows."""
+        ((pages,),), ((page_bytes,),) = self._rows("PRAGMA freelist_count"), self._rows("PRAGMA page_size")
+        return int(pages * page_bytes)
 
     def close(self) -> None:
         """Lets go of the file; what its log holds moves into it."""
@@ -286,7 +315,7 @@ def _outcome(item: Input, answer: Answer | Failure, kept: Kept | None, at: datet
         case Cleaned():
             return Outcome(**common, fate=Fate.STORED if kept and kept.changed else Fate.UNCHANGED, record_id=answer.record.id)
         case Listed():
-            return Outcome(**common, fate=Fate.LISTED, reason=answer.reason, detail=answer.title or "")
+            return Outcome(**common, fate=Fate.LISTED, reason=answer.reason, detail="; ".join(filter(None, [answer.title, *answer.flags])))
         case Rejected():
             return Outcome(**common, fate=Fate.REJECTED, reason=answer.reason, detail=answer.detail)
         case Failure():

@@ -19,7 +19,7 @@ def test_a_thread_of_which_only_the_first_page_was_read_is_read_to_its_end(tmp_p
     with open_board() as board:
         board.pages[LIST] = board.pages[LIST].replace(b"before-you-ask-about-zips", b"what-did-you-mend-this-winter")
         first = ingest(board, tmp_path, board.url(LIST), "--follow", "--max-pages", "2", "--json")
-        assert (outcomes(first)[WINTER], outcomes(first)[WINTER_2]) == (("stored", None), ("skipped", "budget_spent"))
+        assert (outcomes(first)[WINTER], WINTER_2 in outcomes(first)) == (("stored", None), False)
         second = ingest(board, tmp_path, board.url(LIST), "--follow", "--json")
         assert (outcomes(second)[WINTER], outcomes(second)[WINTER_2], outcomes(second)[STRAP]) == (("unchanged", None), ("stored", None), ("stored", None))
         third = ingest(board, tmp_path, board.url(LIST), "--follow", "--json")

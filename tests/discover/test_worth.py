@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from schemas.target import Link
 from scraper.discover.worth import Known, worth
 
 READ = datetime(2024, 5, 14, 12, 0, tzinfo=UTC)
+NOW = datetime(2024, 5, 16, tzinfo=UTC)
 BEFORE, AFTER = datetime(2024, 5, 14, 9, 30, tzinfo=UTC), datetime(2024, 5, 14, 15, 30, tzinfo=UTC)
 THAT_DAY, DAY_BEFORE = datetime(2024, 5, 14, tzinfo=UTC), datetime(2024, 5, 13, tzinfo=UTC)
 
@@ -41,13 +42,14 @@ THAT_DAY, DAY_BEFORE = datetime(2024, 5, 14, tzinfo=UTC), datetime(2024, 5, 13, 
         ("page", None, None, Known(READ), True),
         ("sitemap", None, BEFORE, Known(READ), True),
         ("article", None, AFTER, Known(READ), True),
+        ("article", None, BEFORE, Known(NOW + timedelta(days=400)), True),
         ("article", None, BEFORE, Known(READ), False),
         ("post", None, BEFORE, Known(READ), False),
     ],
 )
 def test_what_the_list_says_decides(kind: str, replies: int | None, last: datetime | None, known: Known | None, is_worth: bool) -> None:
     """The same counts and times leave a page alone; what is not known, is incomplete or has no hints does not."""
-    left = worth(Link(url="https://club.example/t/1", kind=kind, reply_count=replies, last_post_at=last), known)
+    left = worth(Link(url="https://club.example/t/1", kind=kind, reply_count=replies, last_post_at=last), known, NOW)
     assert (left is None) is is_worth
     if left is not None:
         assert left.reason is Reason.NOTHING_NEW

@@ -72,6 +72,17 @@ class TestOpening:
         open_store(path).close()
         assert [file.name for file in path.parent.iterdir()] == ["thresher.db"]
 
+    @pytest.mark.parametrize("put_back", [False, True])
+    def test_a_file_that_was_taken_away_is_told_at_the_end_of_the_run(self, path, *, put_back: bool):
+        """What was written to it is nowhere, also where another one has its name."""
+        with closing(open_store(path)) as store:
+            run = store.begin("ingest", NOON)
+            path.unlink()
+            if put_back:
+                path.touch()
+            with pytest.raises(StoreError, match="store_missing"):
+                store.end(run, NOON)
+
     def test_it_writes_ahead_into_strict_tables(self, path):
         """The engine refuses text where a number belongs."""
         open_store(path).close()
@@ -158,7 +169,7 @@ class TestMigration:
                 "TABLE hosts",
             ):
                 db.execute(f"DROP {left}")
-            for table, column in (("runs", "pid"), ("runs", "left_out"), ("readings", "content"), ("captures", "revisit_of")):
+            for table, column in (("pages", "posts"), ("runs", "pid"), ("runs", "left_out"), ("readings", "content"), ("captures", "revisit_of")):
                 db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
             db.execute("PRAGMA user_version = 1")
         with closing(open_store(path)) as store:
