@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from .base import UtcTime, Value
-from .outcome import Fate
+from .outcome import Fate, Reason
+
+
+class SourceReport(Value):
+    """One source in one run."""
+
+    source: str
+    targets: int = 0
+    fates: dict[Fate, int] = Field(default_factory=dict)
+    records: int = 0
+    """Records that its pages belong to."""
+    posts: int = 0
+    """Of those records, as they stood."""
 
 
 class RunReport(Value):
@@ -22,7 +36,12 @@ class RunReport(Value):
     lines_removed: int = 0
     incomplete: int = 0
     """Records that lack posts or pages by the page's own claim."""
+    left_out: dict[Reason, int] = Field(default_factory=dict)
+    """Links that were not gone to and have no outcome each, by reason; known when the run has ended."""
+    sources: tuple[SourceReport, ...] = ()
+    """Those that had a target, by name."""
 
     def balanced(self) -> bool:
-        """Whether the outcome law holds."""
-        return self.targets == sum(self.fates.values())
+        """Whether the outcome law holds, for the run and for each of its sources."""
+        whole = all(part.targets == sum(part.fates.values()) for part in (self, *self.sources))
+        return whole and sum(source.targets for source in self.sources) <= self.targets

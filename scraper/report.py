@@ -1,18 +1,23 @@
-"""What a run did, and what the store holds now: the data that `thresher report` prints."""
+"""What a run did, what is not as it was, and what the store holds now: the data that `thresher report` and `thresher status` print."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from itertools import islice
 
+from schemas.alarm import Alarm
 from schemas.outcome import Fate, Outcome
 from schemas.record import Record, Thread
-from schemas.report import RunReport
+from schemas.report import RunReport, SourceReport
 
 from .store.base import Store
+from .store.targets import Queue
 
 _SHOWN = 20
 """Of failures and of incomplete records: a report is a screenful."""
+_NOTHING_WAITS = Queue(0, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +33,67 @@ class Incomplete:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceState:
+    """A source in the run, and now."""
+
+    run: SourceReport
+    queue: Queue
+    declared: bool
+    """Whether it is still one; otherwise nothing of it is due."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A run in a screenful."""
 
+    on: tuple[Alarm, ...]
+    """The oldest first."""
+    over: tuple[Alarm, ...]
+    """Those that went off since the run began."""
     run: RunReport
+    sources: tuple[SourceState, ...]
+    """Those that are declared, in their order, then others that had a part in the run."""
     incomplete: tuple[Incomplete, ...]
     """The first of them, by id; `run.incomplete` says how many there are."""
     failures: tuple[Outcome, ...]
     """The first failed outcomes, in the order of the run; `run.fates` says how many there are."""
     store_bytes: int
+    free_bytes: int
+    """Of those, what stands empty."""
 
 
-def report(store: Store, run: int | None = None, *, shown: int = _SHOWN) -> Report:
-    """The report of a run, of the last one by default. Raises ConfigError where there is no such run, and StoreError."""
+def report(store: Store, run: int | None = None, *, now: datetime, declared: Collection[str] = (), shown: int = _SHOWN) -> Report:
+    """The report of a run, of the last one by default; `declared` are the sources by now.
+
+    Raises ConfigError where there is no such run, and StoreError.
+    """
     numbers = store.report(run)
+    alarms = _of(declared, store.alarms(numbers.started_at))
     failed = (outcome for outcome in store.outcomes(numbers.run) if outcome.fate is Fate.FAILED)
     return Report(
+        on=tuple(alarm for alarm in alarms if alarm.ended is None),
+        over=tuple(alarm for alarm in alarms if alarm.ended is not None),
         run=numbers,
+        sources=_sources(store, numbers, now, declared),
         incomplete=tuple(map(_incomplete, islice(store.incomplete(numbers.run), shown))),
         failures=tuple(islice(failed, shown)),
         store_bytes=store.size_bytes(),
+        free_bytes=store.free_bytes(),
+    )
+
+
+def _of(declared: Collection[str], alarms: Sequence[Alarm]) -> Sequence[Alarm]:
+    """Nobody need look after a source that is no longer one."""
+    return [alarm for alarm in alarms if alarm.source in declared]
+
+
+def _sources(store: Store, run: RunReport, now: datetime, declared: Collection[str]) -> tuple[SourceState, ...]:
+    queues = store.targets.queues(now)
+    had_a_part = {source.source: source for source in run.sources}
+    names = dict.fromkeys([*declared, *had_a_part])
+    return tuple(
+        SourceState(had_a_part.get(name, SourceReport(source=name)), queues.get(name, _NOTHING_WAITS) if name in declared else _NOTHING_WAITS, name in declared)
+        for name in names
     )
 
 
@@ -60,4 +106,43 @@ def _incomplete(record: Record) -> Incomplete:
         declared_posts=thread.declared_posts if thread else None,
         pages_read=len(record.pages_read),
         pages=record.pages,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Whether the data is good, in a few lines."""
+
+    reasons: tuple[str, ...]
+    """Why it is not, for people; none where it is good."""
+    on: tuple[Alarm, ...] = ()
+    run: RunReport | None = None
+    """The last one that ended."""
+    due: int = 0
+    """Pages that wait."""
+    next_due: datetime | None = None
+    """When the first of the others is due."""
+    store_bytes: int = 0
+
+
+def status(store: Store, max_age: timedelta, *, now: datetime, declared: Collection[str]) -> Status:
+    """How things stand. With sources declared a run is one over them; without any, whatever was read last. Raises StoreError."""
+    run = store.last_finished("run" if declared else None)
+    on = tuple(_of(declared, store.alarms()))
+    queues = [queue for source, queue in store.targets.queues(now).items() if source in declared]
+    ended = run.ended_at if run else None
+    reasons = []
+    if ended is None:
+        reasons.append("no run has ended yet")
+    elif abs(now - ended) > max_age:  # one that ends in the future was dated by a clock that has been put back, and proves nothing
+        reasons.append(f"the last run ended {ended:%Y-%m-%d %H:%M} UTC")
+    if on:
+        reasons.append(f"{len(on):,} alarm{'s' * (len(on) != 1)}")
+    return Status(
+        reasons=tuple(reasons),
+        on=on,
+        run=run,
+        due=sum(queue.due for queue in queues),
+        next_due=min((queue.next_due for queue in queues if queue.next_due), default=None),
+        store_bytes=store.size_bytes(),
     )

@@ -16,6 +16,7 @@ COMMANDS = {
     "run": "Visit what is due of the sources, once.",
     "schema": "Print the JSON Schema of a record.",
     "sources": "List, check and import the places to look for pages.",
+    "status": "Say whether the data is good.",
 }
 """Name and first line of each command's help: kept here, because asking the commands would load them. A test holds them equal."""
 

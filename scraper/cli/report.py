@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 
 import click
 
@@ -11,8 +12,9 @@ from schemas.outcome import Fate
 
 from ..answers import one_line
 from ..explain import visible
-from ..report import Report, report
+from ..report import Report, SourceState, report
 from ..store.sqlite import open_store
+from .rows import clock, iso, listed, minute, said
 from .session import STORE_NAME, Session, standard, write
 
 
@@ -21,20 +23,23 @@ from .session import STORE_NAME, Session, standard, write
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
 @standard
 def command(session: Session, run: int | None, as_json: bool) -> None:
-    """Say what a run did."""
-    store = open_store(session.data_dir / STORE_NAME, read_only=True)
-    try:
-        found = report(store, run)
-    finally:
-        store.close()
+    """Say what a run did.
+
+    Alarms first: those that are on, and those that went off since the run began. Then the run, its sources and what waits, and the store.
+    """
+    declared = [source.id for source in session.config.source]
+    with closing(open_store(session.data_dir / STORE_NAME, read_only=True)) as store:
+        found = report(store, run, now=clock(), declared=declared)
+    days = session.config.run.keep_captures_days
     if as_json:
-        write(one_line(_json(found)))
+        write(one_line(_json(found, days)))
         return
-    for row in _screenful(found):
+    for row in _screenful(found, days):
         write(visible(row))
 
 
-def _screenful(found: Report) -> Iterator[str]:
+def _screenful(found: Report, keep_days: int | None) -> Iterator[str]:
+    yield from map(said, (*found.on, *found.over))
     run = found.run
     ended = f"{(run.ended_at - run.started_at).total_seconds():.1f} s" if run.ended_at else "did not end: it is still at work, or it was killed"
     yield f"run {run.run}  {run.started_at:%Y-%m-%d %H:%M:%S} UTC  {ended}  {run.command}"
@@ -44,7 +49,15 @@ def _screenful(found: Report) -> Iterator[str]:
         why = ", ".join(f"{count:,} {name}" for count, name in reasons)
         if count := run.fates.get(fate, 0):
             yield f"{count:>7,} {fate}{f': {why}' if why else ''}"
-    yield f"{run.posts:>7,} posts, {run.lines_removed:,} lines removed, store of {found.store_bytes / 1e6:,.1f} MB"
+    if run.left_out:
+        why = ", ".join(f"{count:,} {reason}" for reason, count in sorted(run.left_out.items(), key=lambda pair: -pair[1]))
+        yield f"{sum(run.left_out.values()):>7,} links left out: {why}"
+    yield f"{run.posts:>7,} posts, {run.lines_removed:,} lines removed"
+    yield from map(_source, found.sources)
+    if found.sources:
+        yield f"{sum(source.queue.due for source in found.sources):>7,} pages wait"
+    kept = f"bodies are kept {f'for {keep_days} days' if keep_days else 'for ever'}"
+    yield f"        store of {found.store_bytes / 1e6:,.1f} MB, {found.free_bytes / 1e6:,.1f} MB of it free; {kept}"
     if run.incomplete:
         yield f"{run.incomplete:>7,} incomplete by the page's own claim"
     for record in found.incomplete:
@@ -57,7 +70,19 @@ def _screenful(found: Report) -> Iterator[str]:
         yield f"      ! and {more:,} more failed"
 
 
-def _json(found: Report) -> str:
+def _source(state: SourceState) -> str:
+    run, queue = state.run, state.queue
+    yielded = f"; {run.records:,} records, {run.posts:,} posts" if run.records else ""
+    due = f", next due {minute(queue.next_due)}" if queue.next_due else ""
+    waits = f"{queue.due:,} wait{due}" if state.declared else "no longer a source"
+    return f"        {run.source}: {listed(run.fates) or 'nothing was due'}{yielded}; {waits}"
+
+
+def _json(found: Report, keep_days: int | None) -> str:
+    sources = [
+        {**state.run.model_dump(mode="json"), "declared": state.declared, "waiting": state.queue.due, "next_due": iso(state.queue.next_due)}
+        for state in found.sources
+    ]
     incomplete = [
         {
             "id": record.id,
@@ -69,6 +94,16 @@ def _json(found: Report) -> str:
         }
         for record in found.incomplete
     ]
-    failures = ", ".join(outcome.as_json() for outcome in found.failures)
-    said = f'"incomplete": {json.dumps(incomplete, ensure_ascii=False)}, "failures": [{failures}], "store_bytes": {found.store_bytes}'
-    return f'{{"run": {found.run.as_json()}, {said}}}'
+    whole = {
+        "alarms": [alarm.model_dump(mode="json") for alarm in found.on],
+        "over": [alarm.model_dump(mode="json") for alarm in found.over],
+        "run": found.run.model_dump(mode="json", exclude={"sources"}),
+        "sources": sources,
+        "waiting": sum(state.queue.due for state in found.sources),
+        "incomplete": incomplete,
+        "failures": [outcome.model_dump(mode="json") for outcome in found.failures],
+        "store_bytes": found.store_bytes,
+        "free_bytes": found.free_bytes,
+        "keep_captures_days": keep_days,
+    }
+    return json.dumps(whole, ensure_ascii=False)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from schemas.alarm import Alarm
 from schemas.outcome import Fate, Outcome
 from schemas.record import Record, Thread
 from schemas.report import RunReport
@@ -24,8 +26,8 @@ def clock() -> datetime:
 def row(outcome: Outcome, title: str | None, record: Record | None) -> str:
     """A target's end as a line."""
     posts = f"{len(record.posts)} post{'s' * (len(record.posts) != 1)}" if isinstance(record, Thread) else ""
-    said = [outcome.reason or "", title or "", posts, outcome.detail if outcome.fate in (Fate.REJECTED, Fate.FAILED) else ""]
-    row = visible(f"{MARKS[outcome.fate]} {outcome.fate:<9} {outcome.target}  {'  '.join(filter(None, said))}").rstrip()
+    parts = [outcome.reason or "", title or "", posts, outcome.detail if outcome.fate in (Fate.REJECTED, Fate.FAILED) else ""]
+    row = visible(f"{MARKS[outcome.fate]} {outcome.fate:<9} {outcome.target}  {'  '.join(filter(None, parts))}").rstrip()
     columns = width()
     row = row if columns is None else fitted(row, columns).rstrip()
     return f"\x1b[{_COLOURS[outcome.fate]}m{row}\x1b[0m" if colour(sys.stdout) else row
@@ -33,5 +35,26 @@ def row(outcome: Outcome, title: str | None, record: Record | None) -> str:
 
 def summed(report: RunReport) -> str:
     """A run in one line."""
-    fates = ", ".join(f"{report.fates[fate]:,} {fate}" for fate in Fate if report.fates.get(fate))
-    return f"run {report.run}: {report.targets:,} targets: {fates or 'none'}"
+    return f"run {report.run}: {report.targets:,} targets: {listed(report.fates) or 'none'}"
+
+
+def listed(fates: Mapping[Fate, int]) -> str:
+    """How many ended how: `3 stored, 1 failed`."""
+    return ", ".join(f"{fates[fate]:,} {fate}" for fate in Fate if fates.get(fate))
+
+
+def said(alarm: Alarm) -> str:
+    """An alarm as a line."""
+    guess = f" ({alarm.guess})" if alarm.guess else ""
+    since = f"since {minute(alarm.since)}" if alarm.ended is None else f"from {minute(alarm.since)} to {minute(alarm.ended)}"
+    return f"{'alarm' if alarm.ended is None else 'over'}: {alarm.source}: {alarm.kind} {since}: {alarm.evidence}{guess}"
+
+
+def minute(moment: datetime) -> str:
+    """A time as people read it."""
+    return f"{moment:%Y-%m-%d %H:%M} UTC"
+
+
+def iso(moment: datetime | None) -> str | None:
+    """A time as JSON holds it."""
+    return moment.isoformat().replace("+00:00", "Z") if moment else None

@@ -116,8 +116,14 @@ class Store(Protocol):
     def report(self, run: int | None = None) -> RunReport:
         """The numbers of a run, of the last one by default. Raises ConfigError where there is no such run."""
 
+    def last_finished(self, command: str | None = None) -> RunReport | None:
+        """The last run that came to its end, of that command where one is named; null where there is none."""
+
     def size_bytes(self) -> int:
         """What the store takes on disk."""
+
+    def free_bytes(self) -> int:
+        """What of `size_bytes` stands empty, and is filled before the store takes more."""
 
     def close(self) -> None:
         """Lets go of the store. Nothing else may be called after it."""

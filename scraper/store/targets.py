@@ -42,6 +42,16 @@ class Waiting:
     """Null where it is not asked for again by itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What waits of one source."""
+
+    due: int
+    """Pages that a run would take up now."""
+    next_due: datetime | None
+    """When the first of the others is due; null where none ever is."""
+
+
 class Targets:
     """The line in the store at `path`. Times are UTC-aware; raises StoreError."""
 
@@ -96,14 +106,11 @@ class Targets:
             if source not in sources:
                 self._write("UPDATE targets SET due_at = NULL WHERE number = ?", number)
 
-    def count_waiting(self, now: datetime) -> dict[str, int]:
-        """How many pages of each source are due."""
-        return dict(self._rows("SELECT source, count(*) FROM targets WHERE due_at <= ? GROUP BY source", now.timestamp()))
-
-    def next_due(self) -> datetime | None:
-        """When the next page is due; null where none ever is."""
-        ((moment,),) = self._rows("SELECT min(due_at) FROM targets")
-        return None if moment is None else datetime.fromtimestamp(moment, UTC)
+    def queues(self, now: datetime) -> dict[str, Queue]:
+        """What waits of each source that has anything in line."""
+        query = """SELECT source, sum(due_at <= ?1), min(CASE WHEN due_at > ?1 THEN due_at END)
+            FROM targets WHERE due_at IS NOT NULL GROUP BY source"""
+        return {source: Queue(due, _moment(later)) for source, due, later in self._rows(query, now.timestamp())}
 
     def _rows(self, query: str, *bound: Any) -> list[tuple[Any, ...]]:
         with told(self.path):
@@ -124,6 +131,10 @@ def _waiting(row: tuple[Any, ...]) -> Waiting:
         depth,
         first,
         None if looked_at is None else Rhythm(timedelta(seconds=interval_s or 0), failures),
-        None if looked_at is None else datetime.fromtimestamp(looked_at, UTC),
-        None if due_at is None else datetime.fromtimestamp(due_at, UTC),
+        _moment(looked_at),
+        _moment(due_at),
     )
+
+
+def _moment(seconds: float | None) -> datetime | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)

@@ -24,7 +24,7 @@ def store(tmp_path):
 def test_before_the_first_run_there_is_nothing_to_report(store):
     """The question comes too early."""
     with pytest.raises(ConfigError, match="no_such_run"):
-        report(store)
+        report(store, now=NOON)
 
 
 def test_it_names_what_is_missing_and_what_failed(store):
@@ -36,7 +36,7 @@ def test_it_names_what_is_missing_and_what_failed(store):
     for outcome in failed:
         store.note(run, outcome)
     store.end(run, NOON)
-    found = report(store)
+    found = report(store, now=NOON)
     assert found.incomplete == (Incomplete("bbpress:forum.example:17", "Compost in winter", posts=2, declared_posts=6, pages_read=1, pages=3),)
     assert found.failures == tuple(failed)
     assert found.run.incomplete == 1
@@ -49,7 +49,7 @@ def test_a_long_list_is_cut_and_counted(store):
     run = store.begin("ingest", NOON)
     for number in range(9):
         store.note(run, Outcome(target=f"{number}.html", fate=Fate.FAILED, reason=Reason.NOT_FOUND))
-    found = report(store, shown=3)
+    found = report(store, now=NOON, shown=3)
     assert [outcome.target for outcome in found.failures] == ["0.html", "1.html", "2.html"]
     assert found.run.fates[Fate.FAILED] == 9
 
@@ -57,4 +57,5 @@ def test_a_long_list_is_cut_and_counted(store):
 def test_an_earlier_run_can_be_asked_for(store):
     """By its number."""
     first, second = store.begin("one", NOON), store.begin("two", NOON)
-    assert (report(store, first).run.command, report(store).run.command, report(store, second).run.command) == ("one", "two", "two")
+    asked = (report(store, number, now=NOON).run.command for number in (first, None, second))
+    assert list(asked) == ["one", "two", "two"]
