@@ -43,5 +43,5 @@ class RunReport(Value):
 
     def balanced(self) -> bool:
         """Whether the outcome law holds, for the run and for each of its sources."""
-        whole = all(part.targets == sum(part.fates.values()) for part in (self, *self.sources))
-        return whole and sum(source.targets for source in self.sources) <= self.targets
+        each = all(source.targets == sum(source.fates.values()) for source in self.sources)
+        return each and self.targets == sum(self.fates.values()) and sum(source.targets for source in self.sources) <= self.targets

@@ -9,20 +9,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from schemas.source import Span, span
 
-_SPAN = TypeAdapter(Span)
+_SPAN: TypeAdapter[str] = TypeAdapter(Span)
 
 
-class _Length(click.ParamType):
-    name = "span"
-
-    def convert(self, value: str | timedelta, param: click.Parameter | None, ctx: click.Context | None) -> timedelta:
-        if isinstance(value, timedelta):
-            return value
-        try:
-            return span(_SPAN.validate_python(value))
-        except ValidationError:
-            self.fail(f"{value!r} is no length of time, as 90s, 50m, 26h or 2d is", param, ctx)
-
-
-LENGTH = _Length()
-"""`90s`, `50m`, `26h` or `2d`, as in the configuration."""
+def length(ctx: click.Context, parameter: click.Parameter, value: str | None) -> timedelta | None:
+    """Reads `90s`, `50m`, `26h` or `2d`, as the configuration does: the callback of an option."""
+    if value is None:
+        return None
+    try:
+        return span(_SPAN.validate_python(value))
+    except ValidationError:
+        raise click.BadParameter(f"{value!r} is no length of time, as 90s, 50m, 26h or 2d is") from None

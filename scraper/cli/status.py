@@ -16,13 +16,13 @@ from ..explain import visible
 from ..report import Status, status
 from ..store.sqlite import open_store
 from .exits import Exit
-from .lengths import LENGTH
+from .lengths import length
 from .rows import clock, iso, minute, said, summed
 from .session import STORE_NAME, Session, standard, write
 
 
 @click.command("status")
-@click.option("--max-age", type=LENGTH, default="26h", show_default=True, help="How long ago the last run may have ended.")
+@click.option("--max-age", metavar="SPAN", callback=length, default="26h", show_default=True, help="How long ago the last run may have ended.")
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
 @standard
 def command(session: Session, max_age: timedelta, as_json: bool) -> Exit:
