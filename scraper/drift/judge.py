@@ -4,8 +4,8 @@
     off   the looks since the alarm speak for normal again, two of them at least; or a change of shape has become the normal
           after `SETTLED`: fewer links, other texts, a field or a software gone
 
-One cause, one alarm: pages that fail are not told beside a source that fails, and what pages hold not beside pages that are
-rejected or of another software.
+One cause, one alarm: pages that fail are not told beside a source that fails, and what pages hold not beside that, nor beside
+pages that are rejected or of another software.
 """
 
 from __future__ import annotations
@@ -28,7 +28,10 @@ SETTLED = timedelta(days=30)
 OF_SHAPE = frozenset({AlarmKind.YIELD, AlarmKind.LENGTH, AlarmKind.FIELDS, AlarmKind.PLATFORM})
 CAUSES: Mapping[AlarmKind, frozenset[AlarmKind]] = {
     AlarmKind.FAILED: frozenset({AlarmKind.SOURCE_FAILING}),
-    **dict.fromkeys((AlarmKind.YIELD, AlarmKind.LENGTH, AlarmKind.FIELDS), frozenset({AlarmKind.WALL, AlarmKind.REJECTED, AlarmKind.PLATFORM})),
+    **dict.fromkeys(
+        (AlarmKind.YIELD, AlarmKind.LENGTH, AlarmKind.FIELDS),
+        frozenset({AlarmKind.SOURCE_FAILING, AlarmKind.WALL, AlarmKind.REJECTED, AlarmKind.PLATFORM}),
+    ),
 }
 """What is not told where one of these is on."""
 

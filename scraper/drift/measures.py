@@ -49,13 +49,15 @@ class Measure:
     """For people: what `part` of `whole` is."""
     pair: Callable[[Observation], Pair]
     level: bool = False
+    rises: bool = False
+    """Of a level: whether more is looked for, and not less."""
     by_day: bool = False
     """Whether looks of one day are one look: what comes and goes with the hour is judged by days."""
 
 
 def measures(history: Sequence[Observation]) -> tuple[Measure, ...]:
     """All that can be measured of a source that was like this."""
-    form, platform = _start_form(history), _platform(history)
+    form, platform, usual = _start_form(history), _platform(history), _usual(history)
     found = [
         Measure("start", AlarmKind.SOURCE_FAILING, "looks at its own page that brought nothing to read", lambda seen: _start(seen, form)),
         Measure("start_by_day", AlarmKind.SOURCE_FAILING, "looks at its own page that failed", _start_failed, by_day=True),
@@ -67,7 +69,9 @@ def measures(history: Sequence[Observation]) -> tuple[Measure, ...]:
         Measure("failed_by_day", AlarmKind.FAILED, "visits that failed", lambda seen: (failed_pages(seen), visited_pages(seen)), by_day=True),
         Measure("shrunk", AlarmKind.YIELD, "threads that lost posts since they were last read", lambda seen: (seen.shrunk, seen.again)),
         Measure("posts", AlarmKind.YIELD, "posts a page", lambda seen: (seen.posts, seen.pages_of_posts), level=True),
-        Measure("length", AlarmKind.LENGTH, "characters a record", lambda seen: (seen.characters, seen.records), level=True),
+        Measure("length", AlarmKind.LENGTH, "characters a record", _characters, level=True),
+        Measure("length_up", AlarmKind.LENGTH, "characters a record", _characters, level=True, rises=True),
+        Measure("spoilt", AlarmKind.FIELDS, "pages that held no record, or a poorer one", lambda seen: _spoilt(seen, usual, platform)),
         Measure("platform", AlarmKind.PLATFORM, f"records not of {platform or 'no forum software'}", lambda seen: _other_platform(seen, platform)),
     ]
     found += (
@@ -155,6 +159,27 @@ def failed_pages(seen: Observation, reasons: frozenset[Reason] | None = None) ->
     failed = sum(times for reason, times in seen.failed.items() if reasons is None or reason in reasons)
     starts = sum(times for end, times in seen.starts.items() if end.startswith(Fate.FAILED) and (reasons is None or end.partition(":")[2] in reasons))
     return max(failed - starts, 0)
+
+
+def _characters(seen: Observation) -> Pair:
+    return seen.characters, seen.records
+
+
+def _usual(history: Sequence[Observation]) -> list[str]:
+    """The fields that nearly every record had."""
+    filled: Counter[str] = Counter()
+    for seen in history:
+        filled.update(seen.fields)
+    records = sum(seen.records for seen in history)
+    return [name for name, times in filled.items() if times >= 0.9 * records]
+
+
+def _spoilt(seen: Observation, usual: Sequence[str], platform: str | None) -> Pair:
+    """A redesign that rejects one page and takes the dates from the next is one change."""
+    rejected = rejected_pages(seen)
+    poorer = max([seen.records - seen.fields.get(name, 0) for name in usual], default=0)
+    other = _other_platform(seen, platform)[0] if platform else 0
+    return rejected + max(poorer, other), seen.records + rejected
 
 
 def _other_platform(seen: Observation, platform: str | None) -> Pair:

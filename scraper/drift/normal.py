@@ -16,6 +16,7 @@ from statistics import median
 
 from pydantic import Field
 
+from schemas.alarm import AlarmKind
 from schemas.base import Value
 from schemas.observation import Observation
 
@@ -25,8 +26,8 @@ REMEMBERED = timedelta(days=56)
 """How far back normal reaches: eight of each weekday, and eight looks at a source of one page a week."""
 PRIOR_BAD, PRIOR_PAGES = 0.5, 10.0
 """What is thought of a source before it is known: one page in twenty is bad. Weighs as much as ten pages."""
-LEAST_DAYS = 4
-"""Before that a level is not known well enough to be missed."""
+LEAST_DAYS, LEAST_TIME = 4, timedelta(days=14)
+"""Before that a level is not known well enough to be missed: two weekends belong to it."""
 LEAST_SPREAD = 0.12
 """Of a level (natural logarithm). A list of twenty that once names fifteen has not changed."""
 OF_A_WEEKDAY = 3
@@ -38,10 +39,10 @@ LOOKS = 60
 PAGES_ALIKE = 4
 """More pages of one look than these say no more about a level: a burst of new threads is one event."""
 HALF = log(2)
-"""The change of a level that is looked for is to the half; `length` looks for thrice and a third, as texts are long and short."""
+"""The change of a level that is looked for is to the half; texts are long and short, and are looked at for thrice and a third."""
 THIRD = log(3)
-MOSTLY = 0.6
-"""A share has changed when so many of the pages are bad, or three quarters of those that were not."""
+LEFT = 0.25
+"""Where a share has changed, so much is left of the pages that were good. Half of them still make an alarm, a few looks later."""
 
 
 class Share(Value):
@@ -60,7 +61,7 @@ class Share(Value):
         """What a look says: above nought for changed, below for normal."""
         bad, pages = pair
         normal = self.normal
-        changed = max(MOSTLY, 1 - (1 - normal) / 4)
+        changed = 1 - LEFT * (1 - normal)
         return bad * log(changed / normal) + (pages - bad) * log((1 - changed) / (1 - normal))
 
 
@@ -75,8 +76,9 @@ class Level(Value):
     weekdays: tuple[float, ...] = ()
     """The medians from Monday to Sunday; empty where they are alike or too few."""
     shift: float = HALF
-    both_ways: bool = False
-    """Whether more is a change as well."""
+    """The change that is looked for."""
+    rises: bool = False
+    """Whether more is the change, and not less."""
     days: int
 
     def normal(self, day: date) -> float:
@@ -86,9 +88,8 @@ class Level(Value):
     def against(self, pair: Pair, day: date) -> float:
         """What a look says: above nought for changed, below for normal."""
         off = _level(pair) - self.normal(day)
-        if off > 0 and not self.both_ways:
-            off = 0.0
-        return _weight(pair) ** 2 * self.shift * (min(abs(off), self.shift) - self.shift / 2) / self.spread**2
+        change = min(max(off if self.rises else -off, 0.0), self.shift)
+        return _weight(pair) ** 2 * self.shift * (change - self.shift / 2) / self.spread**2
 
 
 class Baseline(Value):
@@ -137,13 +138,15 @@ def by_day(looks: Sequence[tuple[datetime, Pair]]) -> dict[date, Pair]:
 
 
 def _share_of(days: dict[date, Pair]) -> Share:
-    # Four pages or more of one day that were mostly bad are an episode and no part of normal life.
-    usual = [(bad, pages) for bad, pages in days.values() if pages < 4 or 2 * bad <= pages] or list(days.values())
+    """Days with four pages or more that were mostly bad are an episode and no part of normal life, unless most days are such."""
+    usual = [(bad, pages) for bad, pages in days.values() if pages < 4 or 2 * bad <= pages]
+    if 2 * len(usual) < len(days):
+        usual = list(days.values())
     return Share(bad=sum(bad for bad, _ in usual), pages=sum(pages for _, pages in usual), days=len(days))
 
 
 def _level_of(measure: Measure, days: dict[date, Pair], looks: Sequence[tuple[datetime, Pair]]) -> Level | None:
-    if len(days) < LEAST_DAYS:
+    if len(days) < LEAST_DAYS or max(days) - min(days) < LEAST_TIME:
         return None
     of_lists = measure.name.startswith("links")
     values = {day: _level(pair) for day, pair in days.items()}
@@ -159,20 +162,22 @@ def _level_of(measure: Measure, days: dict[date, Pair], looks: Sequence[tuple[da
     # Pages of a day are many draws, lists of a day are one list again and again.
     normal = weekdays or (middle,) * 7
     of_looks = _spread((_weight(pair) if of_lists else sqrt(pair[1])) * abs(_level(pair) - normal[at.weekday()]) for at, pair in looks[-LOOKS:])
-    of_texts = measure.name == "length"
+    of_texts = measure.kind is AlarmKind.LENGTH
     return Level(
         middle=middle,
         spread=max(spread, of_looks) if of_lists else of_looks,
         daily=spread,
         weekdays=weekdays,
         shift=THIRD if of_texts else HALF,
-        both_ways=of_texts,
+        rises=measure.rises,
         days=len(days),
     )
 
 
 def _spread(off: Iterable[float]) -> float:
-    return max(1.4826 * median(off), LEAST_SPREAD)
+    """As of a normal distribution; the last tenth is looked at as well, for one list in eight may be a short one."""
+    ranked = sorted(off)
+    return max(1.4826 * ranked[len(ranked) // 2], ranked[len(ranked) * 9 // 10] / 1.645, LEAST_SPREAD)
 
 
 def _level(pair: Pair) -> float:

@@ -15,12 +15,15 @@ from .normal import REMEMBERED, Level, Share, by_day, normal_of
 YEARS = 2.0
 """A chance alarm of one measure should take so long. A source has about twelve measures, but the bound behind it (an alarm by
 chance takes e^threshold pages at the least) is several times below what chance needs in fact."""
-FAINTEST, LOUDEST = 4.5, 7.5
-"""Bounds of the threshold: two pages of a source of one a week, and so much that more would only be late."""
-WELL = 2.5
+FAINTEST, LOUDEST = 4.5, 11.0
+"""Bounds of the threshold: two pages of a source of one a week, and one chance in the life of a busy one."""
+UNHEARD_OF = 8.2
+"""The threshold where two bad pages alone speak so loudly: they are bad one time in eighty. A busy source pays for the hour that this
+gains with a chance alarm in some years."""
+WELL = 3.5
 """So much for normal, and all is well: three good pages."""
-ONE_LOOK = 0.6
-"""Of a threshold is the most that one look may say: what happened once is no change."""
+ONE_LOOK, ONE_DAY = 0.6, 0.22
+"""Of a threshold is the most that one look may say, or one day: what happened once is no change, and Easter has four days."""
 WINDOW = 14
 """Looks (or days) that are summed at most."""
 RESTLESS = 0.2
@@ -28,6 +31,8 @@ RESTLESS = 0.2
 at one o'clock."""
 LEAST_PAGES = 5
 """Before that no field, no software and no post is missed."""
+MOST_MISSING = 0.25
+"""A field that is empty more often comes and goes, and is not missed."""
 
 Looks = list[tuple[datetime, Pair]]
 
@@ -39,9 +44,10 @@ def evidence_of_change(measure: Measure, history: Sequence[Observation]) -> str:
         return ""
     looks = _looks(measure, history)
     normal = _normal(measure, looks)
+    at_most = ONE_LOOK
     if measure.by_day or (isinstance(normal, Level) and measure.name.startswith("links") and normal.daily > RESTLESS):
         looks = [(datetime.combine(day, time(), UTC), pair) for day, pair in by_day(looks).items()]
-        normal = _normal(measure, looks)
+        normal, at_most = _normal(measure, looks), ONE_DAY
     if normal is None:
         return ""
     threshold = _threshold(measure, normal, looks[:-2])
@@ -49,7 +55,7 @@ def evidence_of_change(measure: Measure, history: Sequence[Observation]) -> str:
     well = 0.0
     recent = looks[-WINDOW:]
     for number, look in enumerate(recent):
-        said = min(_against(normal, look), ONE_LOOK * threshold)
+        said = min(_against(normal, look), at_most * threshold)
         well = min(max(0.0, well - max(said, -ONE_LOOK * WELL)), WELL)
         loud = 0.0 if well >= WELL else loud + max(said, -ONE_LOOK * WELL)
         if loud <= 0:
@@ -75,15 +81,21 @@ def _looks(measure: Measure, history: Sequence[Observation]) -> Looks:
 def _normal(measure: Measure, looks: Looks) -> Share | Level | None:
     """By what was seen before the last two looks, for those are in doubt; null where that is too little to miss anything."""
     normal = normal_of(measure, [look for look in looks[:-2] if looks[-1][0] - look[0] < REMEMBERED])
-    if isinstance(normal, Share) and normal.pages < LEAST_PAGES and measure.kind in (AlarmKind.FIELDS, AlarmKind.PLATFORM, AlarmKind.YIELD):
+    if isinstance(normal, Share) and not normal.pages:
         return None
+    if isinstance(normal, Share) and measure.kind in (AlarmKind.FIELDS, AlarmKind.PLATFORM, AlarmKind.YIELD):
+        return normal if normal.pages >= LEAST_PAGES and normal.normal <= MOST_MISSING else None
     return normal
 
 
 def _threshold(measure: Measure, normal: Share | Level, past: Looks) -> float:
     days = max((past[-1][0] - past[0][0]).days + 1, 7) if past else 7
-    seen = normal.pages if isinstance(normal, Share) and not measure.by_day else len(past)
-    return min(max(log(YEARS * 365 * max(seen, 1) / days), FAINTEST), LOUDEST)
+    of_pages = isinstance(normal, Share) and not measure.by_day
+    seen = sum(whole for _, (_, whole) in past) if of_pages else len(past)
+    threshold = min(max(log(YEARS * 365 * max(seen, 1) / days), FAINTEST), LOUDEST)
+    if past and of_pages and 2 * _against(normal, (past[-1][0], (1, 1))) >= UNHEARD_OF:
+        return min(threshold, UNHEARD_OF)
+    return threshold
 
 
 def _against(normal: Share | Level, look: tuple[datetime, Pair]) -> float:
