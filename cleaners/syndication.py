@@ -59,15 +59,25 @@ def links(read: FeedParserDict, url: str | None) -> Iterator[Link]:
     """The entries in order, then the feed's next page or archive where it names one."""
     kind = "post" if "bbpress.org" in str(read.feed.get("generator", "")) else "article"
     for entry in read.entries:
-        # feedparser gives a guid as the link where nothing else is one; it names a page only where it is a whole address.
         # FeedBurner's links lead to its counter, and it prints the page's own beside them.
-        own = entry.get("feedburner_origlink") or ""
-        target = join(None, entry.get("id") or "") if entry.get("guidislink") and not own else join(url, own or entry.get("link") or "")
+        own = entry.get("feedburner_origlink") or _printed(entry)
+        # A guid or id names a page only where it may, and is a whole address.
+        target = join(url, own) if own else join(None, entry.get("id") or "") if entry.get("guidislink") else None
         if target:
             # Asked for by `in` first: for an entry without `updated` feedparser gives `published` and a warning.
             times = [at for name in ("published", "updated") if name in entry and (at := _moment(str(entry[name] or "")))]
             yield Link(url=target, title=plain(entry), kind=kind, reply_count=_replies(entry), last_post_at=max(times, default=None))
     yield from (Link(url=target, kind="next_page") for target in _related(read, url, _FURTHER[:1]) or _related(read, url, _FURTHER[1:]))
+
+
+def _printed(entry: FeedParserDict) -> str | None:
+    """The link of an entry that is printed as one, to a page if there is such a link; null where a guid or id is all it has.
+
+    feedparser gives those as the link where no link came before them, and goes on to say so when one follows.
+    """
+    printed = [address for link in entry.get("links", ()) if link.get("rel") == "alternate" and (address := link.get("href"))]
+    given: str | None = entry.get("link")
+    return given if given in printed else next(iter(printed), None)
 
 
 def hubs(read: FeedParserDict, url: str | None) -> tuple[Link, ...]:
