@@ -37,7 +37,8 @@ CAUSES: Mapping[AlarmKind, frozenset[AlarmKind]] = {
 
 
 def judge(history: Sequence[Observation], on: Mapping[AlarmKind, Alarm], source: str, at: datetime) -> tuple[Alarm, ...]:
-    """The alarms of a source that come on, and those that go off (`ended`), with the last look of its history: that of the run at `at`.
+    """The alarms of a source that come on, and those that go off (`ended`), with the last look of its history, by the run that
+    ends at `at`.
 
     `history` is in order of time and reaches back to `needed_from(on, at)` where the source is that old. A look that saw nothing
     changes nothing. Pure.
@@ -85,10 +86,12 @@ def _all_is_quiet(now: Observation) -> bool:
 
 def _known(history: Sequence[Observation], on: Mapping[AlarmKind, Alarm]) -> Sequence[Observation]:
     """What the source was like before all that is in doubt."""
-    if not on:
-        return history[:-2]
-    since = min(alarm.since for alarm in on.values())
-    return [seen for seen in history if seen.at < since][:-1]
+    return _before(history, min(alarm.since for alarm in on.values())) if on else history[:-2]
+
+
+def _before(history: Sequence[Observation], since: datetime) -> Sequence[Observation]:
+    """Without the look that brought an alarm on and the one before it."""
+    return [seen for seen in history if seen.at <= since][:-2]
 
 
 def _end(alarm: Alarm, measured: Sequence[Measure], history: Sequence[Observation], at: datetime) -> str:
@@ -97,12 +100,12 @@ def _end(alarm: Alarm, measured: Sequence[Measure], history: Sequence[Observatio
         return f"taken as normal after {SETTLED.days} days"
     if alarm.kind is AlarmKind.ROBOTS_CLOSED and forbidden(history):
         return ""
-    noticed = [seen for seen in history if seen.at == alarm.since]
+    noticed = [seen for seen in history if seen.at <= alarm.since][-1:]
     after = [seen for seen in history if seen.at > alarm.since]
     own = [measure for measure in measured if measure.kind is alarm.kind]
-    # What the run saw that noticed it must be well again; where that run is no longer told apart, all that was seen since.
+    # What the look saw that brought it on must be well again; where that look is no longer told apart, all that was seen since.
     doubted = [measure for measure in own if any(measure.pair(seen)[1] for seen in noticed)] or [
         measure for measure in own if any(measure.pair(seen)[1] for seen in after)
     ]
-    before = [seen for seen in history if seen.at < alarm.since][:-1]
+    before = _before(history, alarm.since)
     return "over: as it was before" if doubted and all(is_well(measure, before, after) for measure in doubted) else ""

@@ -13,25 +13,22 @@ from __future__ import annotations
 import argparse
 import copy
 import json
-import math
 import random
 import statistics
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from schemas.alarm import Alarm, AlarmKind
 from schemas.config import RunConfig
 from schemas.observation import Observation
-from schemas.outcome import Fate, Reason
 from schemas.source import Source, SourceKind
 from scraper.drift import judge, needed_from, thinned
-from scraper.rhythm import Look, Rhythm, next_look
 
-BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
-HOUR = timedelta(hours=1)
+from .simulated import BEGIN, HOUR, Site, poisson
+
 CHANGES: Mapping[str, frozenset[AlarmKind]] = {
     "renamed classes": frozenset({AlarmKind.REJECTED, AlarmKind.PLATFORM, AlarmKind.FIELDS, AlarmKind.YIELD, AlarmKind.LENGTH, AlarmKind.SOURCE_FAILING}),
     "login wall": frozenset({AlarmKind.WALL}),
@@ -41,252 +38,10 @@ CHANGES: Mapping[str, frozenset[AlarmKind]] = {
     "dates lost": frozenset({AlarmKind.FIELDS}),
 }
 """And the alarms that tell of them."""
-FORMS = {SourceKind.FEED: Reason.FEED, SourceKind.SITEMAP: Reason.SITEMAP, SourceKind.FORUM: Reason.TOPIC_LIST, SourceKind.LIST: Reason.ARTICLE_LIST}
 RATES = (40.0, 12.0, 4.0, 1.0, 1 / 7)
 """New pages a day: a busy site to one page a week."""
 EXTENDED = 24 * 14
 """Hours that are waited for an alarm after the first changed look."""
-
-
-@dataclass
-class Site:
-    """One source and its site."""
-
-    number: int
-    kind: SourceKind
-    rate: float
-    rng: random.Random
-    bad_hours: list[tuple[int, int]]
-    """Hours since the begin between which the host is down."""
-    window: int | None = None
-    """Its list names what is younger than so many hours, instead of a fixed number."""
-    change: str = ""
-    hour: int = 0
-    fresh: int = 0
-    replies: int = 0
-    published: list[int] = field(default_factory=list)
-    rechecks: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
-    due: int = 0
-    rhythm: Rhythm | None = None
-    touched: bool = False
-    """Whether the last look was given something in its changed form."""
-
-    @property
-    def is_forum(self) -> bool:
-        """Whether its pages are threads."""
-        return self.kind is SourceKind.FORUM
-
-    def live(self) -> None:
-        """An hour passes."""
-        at = BEGIN + self.hour * HOUR
-        day = 0.35 if at.weekday() >= 5 and self.number % 2 else 1.0
-        if (at.month, at.day) in {(1, 1), (4, 3), (4, 6), (5, 1), (12, 24), (12, 25), (12, 26), (12, 31)} or (
-            at.month == 8 and at.day < 15 and self.number % 5 == 0
-        ):
-            day *= 0.05
-        if self.hour % 2000 in range(self.number * 97, self.number * 97 + 5):
-            day *= 12  # a burst
-        now = self.rate / 24 * day * (1.6 if 7 <= at.hour < 20 else 0.4)
-        new = poisson(self.rng, now)
-        self.fresh += new
-        self.published += [self.hour] * new
-        if self.is_forum:
-            self.replies += poisson(self.rng, 3 * now)
-
-    def is_down(self) -> bool:
-        """Whether the host answers nothing this hour."""
-        return any(first <= self.hour < last for first, last in self.bad_hours)
-
-    def look(self, source: Source, config: RunConfig) -> Observation | None:
-        """What an hourly run sees of it; null where nothing was due."""
-        self.touched = False
-        seen = Counted(BEGIN + self.hour * HOUR)
-        for age in self.rechecks.pop(self.hour, ()):
-            self.recheck(seen, age)
-        if self.due <= self.hour:
-            ended = self.start(seen)
-            after, self.rhythm = next_look(ended, self.rhythm, source, config, is_start=True, has_hint=False, kind="start")
-            self.due = self.hour + max(1, math.ceil((after or HOUR) / HOUR))
-        return seen.observation() if seen.starts or seen.visits or seen.skipped else None
-
-    def start(self, seen: Counted) -> Look:
-        """Its own page, and the pages that it leads to."""
-        form = FORMS[self.kind]
-        if self.change == "robots closed" and self.number % 3:
-            self.touched = True
-            return seen.start(Fate.SKIPPED, Reason.ROBOTS_DISALLOWED)
-        seen.visits += 1
-        if self.is_down():
-            return seen.start(Fate.FAILED, self.rng.choice((Reason.HTTP_SERVER_ERROR, Reason.CONNECT_FAILED)))
-        if self.rng.random() < 0.004:
-            return seen.start(Fate.FAILED, self.rng.choice((Reason.CONNECTION_LOST, Reason.HTTP_SERVER_ERROR, Reason.DEADLINE_EXCEEDED)))
-        if self.rng.random() < 0.0005:
-            return seen.start(Fate.REJECTED, Reason.NO_TEXT)
-        if self.change == "dead feed":
-            self.touched = True
-            end = (
-                (Fate.FAILED, Reason.HTTP_CLIENT_ERROR),
-                (Fate.FAILED, Reason.GONE),
-                (Fate.REJECTED, Reason.NO_ARTICLE_FOUND),
-                (Fate.LISTED, Reason.PROFILE),
-                None,
-            )[self.number % 5]
-            if end is None:
-                seen.lists[form] += 1
-                return seen.start(Fate.LISTED, form)
-            if end[0] is Fate.LISTED:
-                seen.lists[end[1]] += 1
-                seen.links[end[1]] += 17
-            return seen.start(*end)
-        if self.change == "login wall" and self.is_forum and self.number % 2:
-            self.touched = True
-            return seen.start(Fate.REJECTED, Reason.NO_ACCESS)
-        if self.change == "renamed classes" and self.is_forum and self.number % 3 == 2:
-            self.touched = True
-            return seen.start(Fate.REJECTED, Reason.NO_POSTS_FOUND)
-        something = self.fresh + self.replies
-        if not something and self.number % 4:
-            return seen.start(Fate.UNCHANGED)
-        self.lists(seen, form)
-        fresh, replies = min(self.fresh, 200), min(self.replies, 200)
-        self.fresh = self.replies = 0
-        for _ in range(fresh):
-            self.page(seen, again=False)
-            if not self.is_forum:
-                self.rechecks[self.hour + 24].append(24)
-        for _ in range(round(replies * 0.7)):
-            self.page(seen, again=True)
-        seen.start(Fate.LISTED, form)
-        return Look(Fate.LISTED, form, changed=something > 0)
-
-    def lists(self, seen: Counted, form: Reason) -> None:
-        """Its own page as a list; a forum has boards below it."""
-        if self.window:
-            self.published = [hour for hour in self.published if self.hour - hour < self.window]
-            named = [len(self.published)]
-        elif self.is_forum:
-            named = [25, *(size for size in (25, 22, 25, 14) if self.rng.random() < 0.3)]
-        elif self.kind is SourceKind.SITEMAP:
-            named = [900 + self.hour // 20]
-        elif self.kind is SourceKind.LIST:
-            named = [30 + self.rng.randrange(-3, 4)]
-        else:
-            named = [20]
-        if self.change == "yield halved" and not self.of_posts():
-            self.touched = True
-            named = [number // 2 for number in named]
-        seen.lists[form] += len(named)
-        seen.links[form] += sum(named)
-
-    def of_posts(self) -> bool:
-        """Whether half of the posts are lost, and not half of the links."""
-        return self.is_forum and self.number % 8 < 4
-
-    def recheck(self, seen: Counted, age: int) -> None:
-        """An article is looked at again: mostly nothing has changed."""
-        if self.change == "robots closed":
-            self.touched = True
-            seen.skipped[Reason.ROBOTS_DISALLOWED] += 1
-        elif self.is_down():
-            seen.visits += 1
-            seen.failed[Reason.CONNECT_FAILED] += 1
-        elif self.rng.random() < 0.85 and self.change not in ("renamed classes", "login wall", "dates lost"):
-            seen.visits += 1
-        else:
-            self.page(seen, again=False)
-        if age < 24 * 16:
-            self.rechecks[self.hour + 2 * age].append(2 * age)
-
-    def page(self, seen: Counted, *, again: bool) -> None:
-        """One page of it."""
-        rng, change = self.rng, self.change
-        if rng.random() < (0.02 if self.number % 7 == 0 else 0.0) or (change == "robots closed"):
-            self.touched = self.touched or change == "robots closed"
-            seen.skipped[Reason.ROBOTS_DISALLOWED] += 1
-            return
-        seen.visits += 1
-        if rng.random() < 0.006:
-            seen.failed[rng.choice((Reason.CONNECTION_LOST, Reason.HTTP_SERVER_ERROR, Reason.HTTP_CLIENT_ERROR))] += 1
-            return
-        walled = 0.2 if self.number % 10 == 4 else 0.002
-        if change == "login wall":
-            self.touched, walled = True, 0.95
-        if rng.random() < walled:
-            seen.rejected[Reason.NO_ACCESS] += 1
-            return
-        renamed = change == "renamed classes"
-        unread = 0.05 if self.number % 9 == 3 else 0.01
-        if renamed:
-            self.touched = True
-            unread = (0.95 if self.number % 3 == 0 else 0.05) if self.is_forum else 0.5
-        if rng.random() < unread:
-            seen.rejected[Reason.NO_POSTS_FOUND if self.is_forum else Reason.NO_ARTICLE_FOUND] += 1
-            return
-        self.record(seen, again=again, renamed=renamed)
-
-    def record(self, seen: Counted, *, again: bool, renamed: bool) -> None:
-        """A page that was read."""
-        rng = self.rng
-        undated = self.change == "dates lost"
-        self.touched = self.touched or undated
-        seen.records += 1
-        length = rng.lognormvariate(8.0, 0.6)
-        seen.fields["title"] += 1
-        seen.fields["published_at"] += rng.random() < (0.0 if undated or (renamed and not self.is_forum) else 0.995)
-        if not self.is_forum:
-            seen.fields["authors"] += rng.random() < (0.0 if renamed else 0.5 + 0.05 * (self.number % 10))
-            seen.characters += round(length * (0.5 if renamed else 1))
-            return
-        posts = min(15, 2 + int(rng.expovariate(1 / 7))) if again else 1 + (rng.random() < 0.2)
-        halved = self.change == "yield halved" and self.of_posts() and posts > 1
-        self.touched = self.touched or halved
-        if again and posts >= 3:
-            seen.again += 1
-            seen.shrunk += halved or rng.random() < 0.004
-        posts = (posts + 1) // 2 if halved else posts
-        seen.characters += round(length / 8 * posts)
-        if renamed:
-            return
-        seen.platforms["bbpress"] += 1
-        seen.pages_of_posts += 1
-        seen.posts += posts
-        seen.post_fields["author"] += posts - (rng.random() < 0.03)
-        seen.post_fields["published_at"] += 0 if undated else posts
-
-
-@dataclass
-class Counted:
-    """An observation in the making."""
-
-    at: datetime
-    starts: Counter[str] = field(default_factory=Counter)
-    rejected: Counter[Reason] = field(default_factory=Counter)
-    failed: Counter[Reason] = field(default_factory=Counter)
-    skipped: Counter[Reason] = field(default_factory=Counter)
-    lists: Counter[Reason] = field(default_factory=Counter)
-    links: Counter[Reason] = field(default_factory=Counter)
-    fields: Counter[str] = field(default_factory=Counter)
-    platforms: Counter[str] = field(default_factory=Counter)
-    post_fields: Counter[str] = field(default_factory=Counter)
-    visits: int = 0
-    records: int = 0
-    characters: int = 0
-    pages_of_posts: int = 0
-    posts: int = 0
-    again: int = 0
-    shrunk: int = 0
-
-    def start(self, fate: Fate, reason: Reason | None = None) -> Look:
-        """The source's own page ended so."""
-        self.starts[f"{fate}:{reason}" if reason else str(fate)] += 1
-        counted = {Fate.FAILED: self.failed, Fate.REJECTED: self.rejected, Fate.SKIPPED: self.skipped}.get(fate)
-        if counted is not None and reason:
-            counted[reason] += 1
-        return Look(fate, reason)
-
-    def observation(self) -> Observation:
-        """As the store keeps it."""
-        return Observation.model_validate({name: dict(value) if isinstance(value, Counter) else value for name, value in vars(self).items()})
 
 
 @dataclass
@@ -333,15 +88,6 @@ class Found:
     """From the first of those."""
     kind: str
     """Empty where it was missed."""
-
-
-def poisson(rng: random.Random, mean: float) -> int:
-    """By Knuth's multiplication."""
-    limit, product, number = math.exp(-mean), rng.random(), 0
-    while product > limit:
-        product *= rng.random()
-        number += 1
-    return number
 
 
 def sites(seed: int, count: int, days: int) -> Iterator[Watch]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -16,9 +17,9 @@ MONDAY = datetime(2026, 3, 2, 6, tzinfo=UTC)
 SIX_HOURS = timedelta(hours=6)
 
 
-def forum(at: datetime = MONDAY, **changes) -> Observation:
+def forum(at: datetime = MONDAY, **changes: Any) -> Observation:
     """A look at a forum as it is: its list, and three threads of which one had grown."""
-    usual = {
+    usual: dict[str, Any] = {
         "starts": {"listed:topic_list": 1},
         "visits": 4,
         "lists": {Reason.TOPIC_LIST: 1},
@@ -35,9 +36,9 @@ def forum(at: datetime = MONDAY, **changes) -> Observation:
     return Observation.model_validate({"at": at, **usual, **changes})
 
 
-def feed(at: datetime = MONDAY, **changes) -> Observation:
+def feed(at: datetime = MONDAY, **changes: Any) -> Observation:
     """A look at a feed as it is: one new article."""
-    usual = {
+    usual: dict[str, Any] = {
         "starts": {"listed:feed": 1},
         "visits": 2,
         "lists": {Reason.FEED: 1},
@@ -49,7 +50,7 @@ def feed(at: datetime = MONDAY, **changes) -> Observation:
     return Observation.model_validate({"at": at, **usual, **changes})
 
 
-def bare(at: datetime = MONDAY, **changes) -> Observation:
+def bare(at: datetime = MONDAY, **changes: Any) -> Observation:
     """A look of which only this is known."""
     return Observation.model_validate({"at": at, **changes})
 
@@ -80,10 +81,10 @@ def after_a_month(look: Observation, *changed: Observation) -> tuple[list[Alarm]
     return told(history, first=120)
 
 
-WALLED = {"records": 0, "characters": 0, "fields": {}, "platforms": {}, "pages_of_posts": 0, "posts": 0, "post_fields": {}, "again": 0}
-NO_PAGE = {**WALLED, "lists": {}, "links": {}, "visits": 1}
+WALLED: dict[str, Any] = {"records": 0, "characters": 0, "fields": {}, "platforms": {}, "pages_of_posts": 0, "posts": 0, "post_fields": {}, "again": 0}
+NO_PAGE: dict[str, Any] = {**WALLED, "lists": {}, "links": {}, "visits": 1}
 
-CHANGED = {
+CHANGED: dict[str, tuple[Callable[..., Observation], dict[str, Any], AlarmKind]] = {
     "renamed classes: no posts are found": (forum, {**WALLED, "rejected": {Reason.NO_POSTS_FOUND: 3}}, AlarmKind.REJECTED),
     "renamed classes: threads are read as articles": (
         forum,
@@ -145,7 +146,7 @@ def test_what_happened_once_is_no_change(name):
     assert after_a_month(usual(), usual(**changes), *[usual()] * 8)[0] == []
 
 
-ALIKE = {
+ALIKE: dict[str, tuple[Callable[..., Observation], list[Observation]]] = {
     "nothing is due": (feed, [bare()] * 8),
     "all is unchanged": (feed, [bare(starts={"unchanged": 1}, visits=1)] * 40),
     "the run had no time left": (feed, [bare(starts={"skipped:budget_spent": 1}, skipped={Reason.BUDGET_SPENT: 1})] * 8),
