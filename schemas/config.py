@@ -83,7 +83,8 @@ class RunConfig(Value):
     again_within: Span = "32d"
     """A page that would have to wait for longer than this is not looked at again, unless its list says that it has changed."""
     keep_captures_days: int | None = Field(default=None, ge=1)
-    """Bodies of pages that were seen again since are dropped after so many days; kept for ever without it."""
+    """Bodies that their pages have not been for so many days are dropped at the end of a run: the last body of each page always stays, and
+    so do records. All are kept for ever without it."""
 
 
 class SiteConfig(Value):

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import timedelta
 
 from cleaners.merge import merge
 from schemas.cleaned import Answer
@@ -39,6 +40,9 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
     with closing(open_store(session.data_dir / STORE_NAME, busy_timeout_s=PATIENCE_S)) as store:
         schedule = Schedule(session.config, store, clock)
         ended = schedule.run(settings, visitor, merge=merge, listener=told, stop=stop, command=command, max_pages=max_pages)
+        days = session.config.run.keep_captures_days
+        if days is not None:
+            store.drop_bodies(clock() - timedelta(days=days), lambda: stop.signal is not None)
         is_alarmed = any(alarm.source in schedule.sources for alarm in store.alarms())
     for alarm in ended.changes:
         session.complain(said(alarm))

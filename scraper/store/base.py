@@ -99,10 +99,20 @@ class Store(Protocol):
         """The records of that run that lacked posts or pages by the page's own claim when it ended, as they are now."""
 
     def captures(self) -> Iterator[Input]:
-        """Every capture with its body, in order of arrival: what can be replayed, rejected and failed ones included, sightings not."""
+        """Every capture whose body is kept, in order of arrival: what can be replayed, rejected and failed ones included, sightings not."""
+
+    def dropped(self) -> Iterator[Capture]:
+        """Every capture whose body was dropped, in order of arrival: what cannot be replayed."""
 
     def body(self, sha256: str) -> bytes:
-        """The body of that digest, as it came. Raises StoreError where it is not kept or is not what it was."""
+        """The body of that digest, as it came. Raises StoreError where it is not kept (`body_dropped`) or is not what it was."""
+
+    def drop_bodies(self, before: datetime, is_asked: Callable[[], bool] = lambda: False) -> int:
+        """Drops bodies of pages that have been something else since before that time, and gives how many; stops early when `is_asked`.
+
+        The last body of each page stays, and that of each page of a record; records, provenance and the captures themselves do. Each step
+        is a transaction of its own.
+        """
 
     def ledger(self, sha256: str) -> Ledger | None:
         """Of the latest reading of that body; null where it gave none."""

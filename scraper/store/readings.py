@@ -53,13 +53,14 @@ class Pen:
         """The body once, and one row for this sighting of it."""
         capture = item.capture
         sha256, target = capture.sha256, printable(item.target)
-        if not self.db.execute("SELECT 1 FROM bodies WHERE sha256 = ?", (sha256,)).fetchone():
-            self.db.execute("INSERT INTO bodies VALUES (?, ?, ?)", (sha256, len(item.body), zlib.compress(item.body)))
-        row = (target, sha256, capture.url, capture.final_url, capture.path, capture.status, headers(capture), stamp(capture.fetched_at), self.run)
+        if not self.db.execute("SELECT 1 FROM bodies WHERE sha256 = ? AND length(deflated) > 0", (sha256,)).fetchone():
+            row = (sha256, len(item.body), zlib.compress(item.body))
+            self.db.execute("INSERT INTO bodies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET deflated = excluded.deflated", row)  # it may have been dropped
+        sighting = (target, sha256, capture.url, capture.final_url, capture.path, capture.status, headers(capture), stamp(capture.fetched_at), self.run)
         self.db.execute(
             """INSERT INTO captures (target, sha256, url, final_url, path, status, headers, fetched_at, run)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-            row,
+            sighting,
         )
 
     def read(self, item: Input, answer: Answer, at: datetime) -> Kept | None:

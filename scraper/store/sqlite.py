@@ -7,7 +7,7 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from itertools import groupby
@@ -28,7 +28,7 @@ from schemas.target import Link
 
 from ..discover.worth import Known
 from ..inputs import Failure, Input, printable
-from . import rows, watch
+from . import pruning, rows, watch
 from .base import Merge
 from .failures import told
 from .hints import keep_hint, known
@@ -186,17 +186,37 @@ class SqliteStore:
             yield self._record(*row)
 
     def captures(self) -> Iterator[Input]:
-        """Every capture with its body, in order of arrival: what can be replayed, rejected and failed ones included."""
+        """Every capture whose body is kept, in order of arrival: what can be replayed, rejected and failed ones included."""
         query = """SELECT target, deflated, sha256, url, final_url, path, status, headers, fetched_at, size_bytes
-            FROM captures JOIN bodies USING (sha256) WHERE revisit_of IS NULL ORDER BY captures.id"""
+            FROM captures JOIN bodies USING (sha256) WHERE revisit_of IS NULL AND length(deflated) > 0 ORDER BY captures.id"""
         for target, deflated, *row in self._rows(query):
             yield Input(target, rows.capture(tuple(row)), self._whole(row[0], deflated))
 
     def body(self, sha256: str) -> bytes:
         """The body of that digest."""
         for (deflated,) in self._rows("SELECT deflated FROM bodies WHERE sha256 = ?", sha256):
+            if not deflated:
+                raise StoreError("body_dropped", f"{self.path}: the body {sha256} was dropped: its page has been another for longer than bodies are kept")
             return self._whole(sha256, deflated)
         raise StoreError("store_damaged", f"{self.path}: the body {sha256} is not there")
+
+    def drop_bodies(self, before: datetime, is_asked: Callable[[], bool] = lambda: False) -> int:
+        """Drops what pages have not been since `before`; see `scraper.store.pruning`."""
+        dropped = 0
+        for first, end in pruning.SLICES:
+            if is_asked():
+                break
+            with told(self.path):
+                found = pruning.droppable(self.connection, first, end, rows.stamp(before) or "")
+            if found:
+                with self._transaction() as db:
+                    pruning.drop(db, found)
+                dropped += len(found)
+        return dropped
+
+    def dropped(self) -> Iterator[Capture]:
+        """Captures whose bodies were dropped, in order of arrival."""
+        return map(rows.capture, self._rows(pruning.DROPPED))
 
     def _whole(self, sha256: str, deflated: bytes) -> bytes:
         with told(self.path):
