@@ -22,8 +22,8 @@ from .fetcher import Fetcher, World
 from .frames import framed, hear, receive
 from .visit import Captured, Visit
 
-STOP_S = 2.0
-"""What is left to this process to close its archive once its parent has gone."""
+ORPHANED_S = 2.0
+"""What is left to this process to close its archive once its parent has gone without a farewell."""
 OUTBOX_BYTES = 16_000_000
 """Bodies that the parent has not taken yet: while they are more, no further visit begins."""
 
@@ -74,20 +74,23 @@ async def _serve(pipe: socket.socket, settings: Settings) -> None:
     sending = asyncio.create_task(outbox.send())
     visiting = asyncio.create_task(_visit(settings, errands, outbox))
     await asyncio.wait({hearing, visiting}, return_when=asyncio.FIRST_COMPLETED)
-    if not hearing.done():
-        outbox.close(_last_word(visiting.exception()))
-        await asyncio.wait({hearing, sending}, return_when=asyncio.FIRST_COMPLETED)
-    signal.setitimer(signal.ITIMER_REAL, STOP_S)  # nothing outlives the parent, whatever it hangs in
-    for task in (hearing, sending, visiting):
-        task.cancel()
-    await asyncio.gather(hearing, sending, visiting, return_exceptions=True)
+    if hearing.done():
+        visiting.cancel()  # whose last deed is to close the archive
+    await asyncio.wait({visiting})
+    outbox.close(None if visiting.cancelled() else _last_word(visiting.exception()))
+    await sending
 
 
 async def _hear(pipe: socket.socket, errands: asyncio.Queue[Errand]) -> None:
-    """Takes errands in until nobody is there any more, whatever else there is to do: the parent never waits to be heard."""
-    with suppress(EOFError, OSError):
-        while True:
-            errands.put_nowait(await hear(pipe))
+    """Takes errands in until the farewell, whatever else there is to do: the parent never waits to be heard.
+
+    A parent that is gone without one is not outlived for long, whatever this process hangs in.
+    """
+    try:
+        while (errand := await hear(pipe)) is not None:
+            errands.put_nowait(errand)
+    except (EOFError, OSError):
+        signal.setitimer(signal.ITIMER_REAL, ORPHANED_S)
 
 
 async def _visit(settings: Settings, errands: asyncio.Queue[Errand], outbox: _Outbox) -> None:
@@ -119,10 +122,12 @@ class _Outbox:
         body = visit.body if isinstance(visit, Captured) else b""
         self._add(replace(visited, visit=replace(visit, body=b"")) if isinstance(visit, Captured) else visited, body)
 
-    def close(self, last: ThresherError) -> None:
-        """The last word."""
-        self._add(last, b"")
+    def close(self, last: ThresherError | None) -> None:
+        """Nothing more will be said but the last word, where there is one."""
         self._closed = True
+        self._changed.set()
+        if last is not None:
+            self._add(last, b"")
 
     def _add(self, head: object, body: bytes) -> None:
         self._waiting.append((framed(head, body), body))

@@ -1,6 +1,7 @@
 """Visits in a process of their own: the network is waited for there while pages are cleaned here, and what harms it costs the pages in hand.
 
     ask(errand) --pipe--> process (scraper.fetch.process) --pipe--> Visited
+    farewell    --pipe--> the archive is closed           --pipe--> StoreError where it cannot be
 
 A process and no thread, because the workers that clean are forked from this one. A new interpreter and no fork, because this one has
 the store open: what SQLite knows of a file in one process must not be taken into another (sqlite.org/howtocorrupt.html, 2.6). It is
@@ -15,10 +16,11 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import Self
 
-from schemas.errors import Bug, ThresherError
+from schemas.errors import Bug, StoreError, ThresherError
 from schemas.outcome import Reason
 
 from .errand import Errand, Settings, Visited
@@ -26,7 +28,7 @@ from .frames import framed, receive
 from .visit import Captured, NotFetched
 
 STOP_S = 3.0
-"""What the process may take to close its archive after its pipe has ended."""
+"""What the process may take to close its archive where a run does not end in order."""
 MAX_DEATHS = 3
 """After so many deaths in a row without a single answer there is no point in starting it again."""
 
@@ -52,8 +54,12 @@ class Visitor:
         self._start()
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.stop()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Where the run ends in order, raises what the process said at its end: StoreError for an archive that cannot be completed."""
+        if kind is None:
+            self._part()
+        else:
+            self._stop()
 
     def ask(self, errand: Errand) -> None:
         """Sends somebody out. Each key comes back exactly once. Raises Bug where the process cannot be started."""
@@ -87,7 +93,7 @@ class Visitor:
 
     def _bury(self) -> None:
         """The process has died, and with it all errands."""
-        how = _ending(self.stop())
+        how = _ending(self._stop())
         self._deaths += 1
         if self._deaths >= MAX_DEATHS:
             raise Bug("fetcher_died", f"the fetching process {how}, and so did those before it: {MAX_DEATHS} in a row without an answer")
@@ -114,7 +120,32 @@ class Visitor:
         except OSError:
             return  # it died; whoever reads the answers learns it from the end of the pipe
 
-    def stop(self) -> int:
+    def _part(self) -> None:
+        """Ends the process in order, which may take as long as its files need. Answers that still come are dropped."""
+        if self._process is None:
+            return
+        last: ThresherError | None = None
+        try:
+            self._say(None)
+            with suppress(EOFError, OSError):
+                while True:
+                    said, _ = receive(self.pipe)
+                    last = said if isinstance(said, ThresherError) else None
+            code = self._process.wait()
+        except BaseException:
+            self._process.kill()
+            raise
+        finally:
+            self._stop()
+        if last is None and code and self.settings.warc is not None:
+            left = ", ".join(str(path) for path in sorted(self.settings.warc.glob("*.open"))) or str(self.settings.warc)
+            last = StoreError(
+                "store_unavailable", f"{left}: not completed, because the fetching process {_ending(code)}; the next run into this folder does it"
+            )
+        if last is not None:
+            raise last
+
+    def _stop(self) -> int:
         """Ends the process, and gives its exit code; errands that are out are dropped. Waits a moment for files to be closed in order."""
         if self._process is None:
             return 0
@@ -122,9 +153,12 @@ class Visitor:
         self.pipe.close()
         try:
             return process.wait(STOP_S)
-        except subprocess.TimeoutExpired:
+        except BaseException as error:
             process.kill()
-            return process.wait()
+            code = process.wait()
+            if isinstance(error, subprocess.TimeoutExpired):
+                return code
+            raise
 
 
 def _speaks(pipe: socket.socket) -> bool:
