@@ -132,6 +132,8 @@ class Pacer:
         self._sleep = sleep
         self._random = random
         self._lines: dict[str, _Line] = {}
+        self._in_vain: set[str] = set()
+        """Hosts that another process kept for as long as we waited. Whoever comes next looks once and waits no more."""
         self._slots = asyncio.Semaphore(config.hosts_at_once)
         self._need_s = config.deadline_s + MARGIN_S
 
@@ -192,9 +194,11 @@ class Pacer:
         began = self._now()
         while isinstance(state := self._book.claim(host, self._now(), self._need_s), Held):
             left_s = state.until - self._now()
-            if self._now() - began > self._config.max_wait_s:
+            if host in self._in_vain or self._now() - began > self._config.max_wait_s:
+                self._in_vain.add(host)
                 return NotFetched(Reason.HOST_PARKED, f"{host} is visited by another process", retry_after_s=max(left_s, 0.0))
             await self._sleep(min(POLL_S, max(left_s, 0.01)))
+        self._in_vain.discard(host)
         now = self._now()
         if state.ended_at <= now and state.parked_until <= now + MAX_WAIT_S:
             return state

@@ -28,8 +28,8 @@ WANTED_S = 2.0
 """How long a wish for a host counts, unless it is repeated."""
 YIELD_S = 1.0
 """How long we leave a host alone that another process waits for: twice as long as it takes to look again."""
-FOREVER_S = 90_000.0
-"""No lease is longer: one that ends later was written by a clock that has been put back."""
+BACK_S = 5.0
+"""By how much the clock may be put back and a lease still be believed; one that ends later than any lease can was written by another time."""
 
 _STATE = "ended_at, parked_until, failures, strikes, latency_s"
 
@@ -95,18 +95,18 @@ class SqliteHostBook:
         holder, held_until, wanted_by, wanted_until, *kept = row or (None, 0.0, None, 0.0, *astuple(NEW_HOST))
         state = HostState(*kept)
         lease = self._leases.pop(host, None)
-        if holder not in (None, self._name) and now < held_until <= now + FOREVER_S:
-            if wanted_until < now + WANTED_S / 2:
+        until = now + need_s + LEASE_S
+        if holder not in (None, self._name) and now < held_until <= until + BACK_S:
+            if not now + WANTED_S / 2 <= wanted_until <= now + WANTED_S + BACK_S:
                 db.execute("UPDATE hosts SET wanted_by = ?, wanted_until = ? WHERE host = ?", (self._name, now + WANTED_S, host))
             return Held(held_until)
-        contested = wanted_by not in (None, self._name) and wanted_until > now
+        contested = wanted_by not in (None, self._name) and now < wanted_until <= now + WANTED_S + BACK_S
         if holder == self._name and lease is not None:
             state = lease.state  # what the file says is what we promised
             if contested:
                 self._write(db, host, state)
                 self._yielded[host] = now + YIELD_S
                 return Held(now + YIELD_S)
-        until = now + need_s + LEASE_S
         promised = later(state, HostState(ended_at=until))
         db.execute(
             f"INSERT OR REPLACE INTO hosts (host, {_STATE}, holder, held_until, wanted_by, wanted_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

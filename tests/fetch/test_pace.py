@@ -280,6 +280,24 @@ class TestTrouble:
         assert [refusal.reason for refusal in scene.refused] == [Reason.HOST_PARKED]
         assert scene.time.passed_s == pytest.approx(30, abs=1)
 
+    def test_a_host_that_was_waited_for_in_vain_is_not_waited_for_again(self):
+        """The rest of its line ends at once, until somebody finds it free; another host is waited for as ever."""
+        scene = Scene(FetchConfig(max_wait_s=30))
+        other = scene.book.beside()
+        for host in ("site.example", "busy.example"):
+            other.claim(host, scene.time.now, 1e6)
+        pacer = scene.pacer()
+        play(scene, *(scene.visit(pacer) for _ in range(5)))
+        assert [refusal.reason for refusal in scene.refused] == [Reason.HOST_PARKED] * 5
+        assert scene.time.passed_s == pytest.approx(30, abs=1)
+        play(scene, scene.visit(pacer, "http://busy.example/"))
+        assert scene.time.passed_s == pytest.approx(60, abs=1)
+        other.release("site.example", scene.time.now, NEW_HOST)
+        play(scene, scene.visit(pacer))
+        other.claim("site.example", scene.time.now, 1e6)
+        play(scene, scene.visit(pacer))
+        assert (len(scene.visits), scene.time.passed_s) == (1, pytest.approx(92, abs=1))
+
 
 class TestLaws:
     """What holds whatever happens."""

@@ -201,11 +201,20 @@ class TestTheFile:
             store.connection.execute("ROLLBACK")
             assert claimed(book, host="other.example") == NEW_HOST
 
-    def test_a_lease_from_a_clock_that_was_put_back_binds_nobody(self, path):
-        """No lease lasts for days."""
+    @pytest.mark.parametrize(("back_s", "binds"), [(1, True), (60, False), (82_800, False), (1e8, False)])
+    def test_a_lease_from_a_clock_that_was_put_back_binds_nobody_for_longer_than_a_lease_can(self, path, back_s, binds):
+        """By a second, as clocks are kept right, it is still believed."""
         with open_host_book(path) as one, open_host_book(path) as other:
-            claimed(one, NOW + 1e8)
-            assert isinstance(other.claim(SITE, NOW, NEED_S), HostState)
+            claimed(one, NOW + back_s)
+            assert isinstance(other.claim(SITE, NOW, NEED_S), Held) == binds
+
+    def test_a_wish_from_a_clock_that_was_put_back_is_none(self, path):
+        """Nobody waits, so the host is handed over to nobody."""
+        with open_host_book(path) as one, open_host_book(path) as other, open_host_book(path) as third:
+            claimed(one, NOW + 3_600)
+            other.claim(SITE, NOW + 3_600, NEED_S)
+            third.release(SITE, NOW + 1, claimed(third))
+            assert isinstance(third.claim(SITE, NOW + 1, NEED_S), HostState)
 
 
 VISITOR = """
