@@ -48,6 +48,11 @@ class Exchange:
         """The first header of that name, or null."""
         return next((value for key, value in self.headers if key == name), None)
 
+    @property
+    def is_conditional(self) -> bool:
+        """Whether the page was asked for only if it differs from what we hold (RFC 9110, 13.1)."""
+        return any(name in ("if-none-match", "if-modified-since") for name, _ in self.request_headers)
+
     def capture(self, asked: str) -> Capture:
         """The answer as a capture of the URL that was asked for before any redirect."""
         return Capture(

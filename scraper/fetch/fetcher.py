@@ -35,6 +35,8 @@ PAGES = frozenset({200, 203})
 _TRY_AGAIN = frozenset({Reason.CONNECT_FAILED, Reason.CONNECTION_LOST, Reason.BAD_CONTENT_ENCODING, Reason.HTTP_SERVER_ERROR, Reason.RATE_LIMITED})
 """What may be better a moment later. A host that let the deadline pass is not asked again at once: a slow drip would cost three deadlines."""
 _PASSING = frozenset({500, 502, 503, 504})
+_NO_CONDITIONS = frozenset({400, 412})
+"""What servers say to a condition that they cannot take: the mark may be theirs and never fit again (RFC 9110, 13.1), and the page is there."""
 
 Sleep = Callable[[float], Awaitable[None]]
 
@@ -81,11 +83,13 @@ class Fetcher:
         conditions = conditional_headers(validators) if validators else ()
         for _ in range(self.config.max_redirects + 1):
             answer = await self._hop(here, conditions if here == marked else ())
+            if isinstance(answer, Exchange) and answer.is_conditional and answer.status in _NO_CONDITIONS:
+                answer = await self._hop(here, ())
             if isinstance(answer, NotFetched):
                 return replace(answer, exchanges=(*hops, *answer.exchanges))
             hops.append(answer)
             if answer.status not in REDIRECTS:
-                return self._end(asked, tuple(hops), conditional=bool(conditions) and here == marked)
+                return self._end(asked, tuple(hops))
             target = join(here, (answer.header("location") or "").strip())
             if target is None:
                 said = answer.header("location")
@@ -154,10 +158,10 @@ class Fetcher:
         # What robots.txt answers is judged by RFC 9309 and not as a page: a 503 is an answer here.
         return answer.exchanges[-1] if isinstance(answer, NotFetched) and answer.exchanges else answer
 
-    def _end(self, asked: str, hops: tuple[Exchange, ...], *, conditional: bool) -> Visit:
+    def _end(self, asked: str, hops: tuple[Exchange, ...]) -> Visit:
         last = hops[-1]
         match last.status:
-            case 304 if conditional:
+            case 304 if last.is_conditional:
                 return Unmodified(asked, hops)
             case status if status in PAGES:
                 return Captured(last.capture(asked), last.body, hops)

@@ -192,6 +192,15 @@ def test_marks_are_shown_to_the_url_that_bore_them_and_to_no_other():
             assert [asked.header("if-none-match") for asked in server.asked[1:]] == shown
 
 
+@pytest.mark.parametrize("status", ["412 Precondition Failed", "400 Bad Request"])
+def test_a_server_that_cannot_take_a_condition_is_asked_once_more_without(status: str):
+    """It has the page; one that refuses that as well has refused, and a 304 that nobody asked for is no answer."""
+    for without, end in ((answer(PAGE), Captured), (answer(status=status), NotFetched), (answer(status="304 Not Modified", length=False), NotFetched)):
+        with serve(site(lambda asked, without=without: answer(status=status) if asked.header("if-none-match") else without)) as server:
+            assert isinstance(visit(server, known=Validators('"7"')), end)
+            assert [asked.header("if-none-match") for asked in server.asked[1:]] == ['"7"', None]
+
+
 def test_without_a_contact_only_the_operator_s_own_hosts_are_visited():
     """Sites must be able to reach whoever visits them."""
     with serve(site(lambda asked: moved("http://192.175.48.1/"))) as server:
