@@ -29,6 +29,7 @@ MAX_HOSTS = 5_000
 
 _TWIN = "it differs from one seen before by its {} alone, which makes no difference here"
 _LISTED = frozenset({"thread", "forum", "article"})
+_RECORDS = frozenset({"thread", "article"})
 
 
 class Gate:
@@ -47,6 +48,8 @@ class Gate:
         self._named_by: Recent[str] = Recent()
         """The page that named a target which waits."""
         self._lent: Recent[bool] = Recent()
+        self._promised: Recent[bool] = Recent()
+        """Targets that were named as threads or articles."""
         self._twins = Twins()
         self._sites: dict[str, Place] = {}
         self._last: tuple[str, int] = ("", 0)
@@ -112,6 +115,9 @@ class Gate:
             self._named_by.drop(key)
         else:
             shape.spend()
+            named_by = self._named_by.get(key)
+            if named_by is not None and key in self._promised and not is_known:
+                Shape.find(self._site(named_by), named_by).charge(PRICE - PRICE_OF_LIST)
 
     def vouch(self, found_on: str | None) -> None:
         """The page names one that brought something, or one that the store holds and that is left alone: such pages are no trap."""
@@ -136,6 +142,8 @@ class Gate:
     def _lead(self, key: int, url: str, kind: str, found_on: str) -> None:
         """Remembers which page named a target. A page that leads to pages of another shape is not judged before one of those is read."""
         self._named_by.keep(key, found_on)
+        if kind in _RECORDS:
+            self._promised.keep(key, True)
         page = self._page(found_on)
         if page in self._lent:
             return

@@ -68,6 +68,10 @@ class Trust:
             self.loans -= price
             self.left += 1
 
+    def charge(self, price: int) -> None:
+        """What it was lent for brought nothing either."""
+        self.loans = max(0, self.loans - price)
+
     def absorb(self, other: Trust) -> None:
         """What another spent and earned is ours."""
         self.left = min(self.left + other.left - PATIENCE, MOST)
@@ -162,6 +166,11 @@ class Shape:
         """A page of this shape brought nothing but leads to pages of other shapes: it costs nothing yet."""
         for trust in self._trusts():
             trust.lend(price)
+
+    def charge(self, price: int) -> None:
+        """A page of this shape named one that was no record: it has not lent for a list of records."""
+        for trust in self._trusts():
+            trust.charge(price)
 
     def _trusts(self, *, always: bool = False) -> Iterator[Trust]:
         own = self.places[-1].own

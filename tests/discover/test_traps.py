@@ -108,6 +108,11 @@ def maze(url: str) -> Sight:
     return Sight(f"no such page: {path}", tuple(to(f"{path if number else '/start'}/{word}") for number, word in enumerate(words)))
 
 
+def maze_of_lists(url: str) -> Sight:
+    """The same, and each page looks like a list of articles."""
+    return Sight(f"no such page: {url}", tuple(to(link.url, "article") for link in maze(url).links))
+
+
 def soft_404(url: str) -> Sight:
     """The same, but every page says the same."""
     return Sight("no such page", maze(url).links)
@@ -144,6 +149,7 @@ TRAPS = [
     (last_page_again, "/thread", 4),
     (growing, "/news/", 8),
     (maze, "/start", 125),
+    (maze_of_lists, "/start", 125),
     (soft_404, "/start", 5),
     (orders, "/list", 1),
     (swapped, "/board/?a=1&b=2", 1),
