@@ -17,8 +17,11 @@ from __future__ import annotations
 import asyncio
 import re
 import ssl
+import sys
 from collections.abc import AsyncIterator, Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from math import inf
 from types import TracebackType
 from typing import Self
 
@@ -92,7 +95,8 @@ class Client:
     async def exchange(self, ask: Ask, *, deadline_s: float | None = None, max_body_bytes: int | None = None) -> Exchange | NotFetched:
         """The whole answer, or a refusal of the guard. Raises FetchError for all that the network or the server does wrong.
 
-        The deadline runs from now, DNS and dialling included, to the last byte; the cap holds before and after inflating.
+        The deadline runs from now, DNS and dialling included, to the last byte; the cap holds before and after inflating. Where less of the
+        body is enough, what a server announces beyond the cap does not matter.
         Where they are null, those of the configuration hold. Raises ConfigError for a header that cannot be sent.
         """
         url = self._guard.judge(ask.url)
@@ -102,13 +106,13 @@ class Client:
         headers = (("host", place.authority), *self._with_standing(ask.headers))
         max_body_bytes = max_body_bytes or self._config.max_body_bytes
         deadline_s = deadline_s or self._config.deadline_s
-        bounds = {"place": place, "max_body_bytes": max_body_bytes}
+        bounds = {"place": place, "max_body_bytes": max_body_bytes if ask.enough_bytes is None else sys.maxsize}
         started = asyncio.get_running_loop().time()
         try:
             async with asyncio.timeout(deadline_s):
                 request = httpx.Request("GET", url, headers=[(name.encode(), value.encode("latin-1")) for name, value in headers], extensions=bounds)
                 response = await self._wire.handle_async_request(request)
-                wire_body, body = await _bodies(response, max_body_bytes)
+                bodies = await _bodies(response, max_body_bytes, inf if ask.enough_bytes is None else ask.enough_bytes)
         except _Refused as refused:
             if refused.end.reason.fate is Fate.FAILED:  # DNS, which is nobody's choice
                 raise FetchError(refused.end.reason, refused.end.detail) from None
@@ -125,8 +129,9 @@ class Client:
             reason_phrase=head.reason,
             http_version=head.version,
             headers=head.headers,
-            wire_body=wire_body,
-            body=body,
+            wire_body=bodies.transferred,
+            body=bodies.meant,
+            is_whole=bodies.are_whole,
             started_at=response.extensions["started_at"],
             seconds=asyncio.get_running_loop().time() - started,
             address=response.extensions["address"],
@@ -148,21 +153,34 @@ def _checked(name: str, value: str) -> str:
     return value
 
 
-async def _bodies(response: httpx.Response, max_body_bytes: int) -> tuple[bytes, bytes]:
+@dataclass(frozen=True, slots=True)
+class _Bodies:
+    transferred: bytes
+    meant: bytes
+    are_whole: bool
+
+
+async def _bodies(response: httpx.Response, max_body_bytes: int, enough_bytes: float) -> _Bodies:
     """The body as transferred and as meant, inflated while it comes so that a bomb ends the transfer."""
     head: Head = response.extensions["head"]
     wire_body = bytearray()
+    is_whole = True
     try:
         applied = () if head.status in (204, 304) else codings(value for name, value in head.headers if name == "content-encoding")
-        inflater = Inflater(applied, max_body_bytes)
+        inflater = Inflater(applied, max_body_bytes, enough_bytes=enough_bytes)
         async for piece in response.aiter_raw():
             wire_body += piece
             if applied:
                 inflater.feed(piece)
+            if max(len(wire_body), len(inflater.body)) >= enough_bytes:
+                is_whole = False
+                break
     finally:
         await response.aclose()
     transferred = bytes(wire_body)
-    return transferred, inflater.whole() if applied and transferred else transferred
+    if not (applied and transferred):
+        return _Bodies(transferred, transferred, is_whole)
+    return _Bodies(transferred, inflater.whole() if is_whole else bytes(inflater.body), is_whole)
 
 
 class _Refused(Exception):

@@ -19,11 +19,13 @@ class Ask:
     url: str
     headers: Headers = ()
     """Beside those that every request carries."""
+    enough_bytes: int | None = None
+    """How much of the body is wanted: what comes after so many bytes, as transferred or inflated, is not waited for. All of it for null."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A request and an answer that came whole."""
+    """A request and its answer."""
 
     url: str
     request_headers: Headers
@@ -43,6 +45,8 @@ class Exchange:
     """From dialling to the last byte."""
     address: str | None = None
     """The IP address that answered; null where a proxy was asked."""
+    is_whole: bool = True
+    """False where enough of the body had come before its end."""
 
     def header(self, name: str) -> str | None:
         """The first header of that name, or null."""

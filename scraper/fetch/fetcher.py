@@ -27,6 +27,7 @@ from .identity import Identity
 from .pace import Pacer, retry_delay_s
 from .retry_after import retry_after_s
 from .robots import Robots
+from .robots_rules import MAX_BYTES
 from .visit import Captured, NotFetched, Unmodified, Validators, Visit
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -143,7 +144,8 @@ class Fetcher:
                 return answer
             wait_s = retry_after_s(answer.headers, self.world.clock())
             turn.answered(answer.status, answer.seconds, wait_s)
-        self.on_exchange(answer)
+        if answer.is_whole:
+            self.on_exchange(answer)
         if answer.status == 429 or (answer.status == 503 and wait_s is not None):
             return NotFetched(Reason.RATE_LIMITED, _said(answer), answer.status, wait_s, (answer,))
         if answer.status in _PASSING:
@@ -154,7 +156,8 @@ class Fetcher:
         judged = self.guard.judge(url)
         if isinstance(judged, NotFetched):
             return judged
-        answer = await self._in_turn(Ask(judged))
+        # One byte more than is read, to know that there is more.
+        answer = await self._in_turn(Ask(judged, enough_bytes=MAX_BYTES + 1))
         # What robots.txt answers is judged by RFC 9309 and not as a page: a 503 is an answer here.
         return answer.exchanges[-1] if isinstance(answer, NotFetched) and answer.exchanges else answer
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from math import inf
 
 from schemas.errors import FetchError
 from schemas.outcome import Reason
@@ -41,17 +42,23 @@ def codings(values: Iterator[str]) -> tuple[str, ...]:
 class Inflater:
     """One body's way out of its codings. Give it every piece that arrives, then ask for `whole`."""
 
-    def __init__(self, applied: tuple[str, ...], max_bytes: int) -> None:
+    def __init__(self, applied: tuple[str, ...], max_bytes: int, *, enough_bytes: float = inf) -> None:
         self.layers = [_Layer(coding, max_bytes) for coding in reversed(applied)]
+        self.enough_bytes = enough_bytes
         self.body = bytearray()
 
     def feed(self, piece: bytes) -> None:
-        """Takes the next piece of the body. Raises FetchError where it is broken or unpacks to more than the cap."""
+        """Takes the next piece of the body. Raises FetchError where it is broken or unpacks to more than the cap.
+
+        Once there is enough in `body` the rest is not unpacked, and nothing more may be fed.
+        """
         pieces: Iterator[bytes] = iter((piece,))
         for layer in self.layers:
             pieces = layer.inflated(pieces)
         for inflated in pieces:
             self.body += inflated
+            if len(self.body) >= self.enough_bytes:
+                return
 
     def whole(self) -> bytes:
         """The body, once all of it was fed. Raises FetchError where the compressed stream has no end."""

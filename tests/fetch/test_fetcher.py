@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import gzip
+import tracemalloc
+from collections.abc import Callable, Mapping
+from functools import partial
 
 import pytest
 
@@ -21,6 +24,7 @@ from tests.fetch.waiting import Time
 
 pytestmark = pytest.mark.enable_socket
 Answering = Callable[[Asked], bytes]
+PRIVATE = b"User-agent: *\nDisallow: /private\n"
 
 
 def site(pages: Answering, robots: bytes = answer(status="404 Not Found")) -> Handler:
@@ -173,6 +177,39 @@ def test_where_robots_txt_cannot_be_had_nothing_is_fetched():
         assert set(targets(server)) == {"/robots.txt"}
 
 
+@pytest.mark.parametrize("first", [b"Disallow: /private\n", b"Allow: /\n"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_of_a_robots_txt_without_end_the_beginning_is_obeyed(first: bytes, packed: bool):
+    """RFC 9309, 2.5: 500 KiB of it, as they are meant, and no more are waited for; the cap for pages is another matter."""
+    body = b"User-agent: *\n" + first + b"# and so on\n" * 500_000 + b"Disallow: /\n"
+
+    async def handle(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        if asked.target != "/robots.txt":
+            writer.write(answer(PAGE))
+            return
+        whole = answer(gzip.compress(body), "Content-Encoding: gzip") if packed else answer(body)
+        for start in range(0, len(whole), 65_536):
+            writer.write(whole[start : start + 65_536])
+            await writer.drain()
+
+    with serve(handle) as server:
+        assert isinstance(visit(server, max_body_bytes=700_000), Captured)
+        end = visit(server, "/private", max_body_bytes=700_000)
+    assert isinstance(end, Captured) == (first == b"Allow: /\n")
+
+
+def test_a_robots_txt_that_is_a_bomb_costs_what_is_read_of_it():
+    """Sixty megabytes in sixty kilobytes."""
+    packed = gzip.compress(PRIVATE + b"#" * 60_000_000)
+    tracemalloc.start()
+    with serve(site(lambda asked: answer(PAGE), answer(packed, "Content-Encoding: gzip"))) as server:
+        end = visit(server, "/private")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert refused(end)[0] is Reason.ROBOTS_DISALLOWED
+    assert peak < 20_000_000
+
+
 def test_an_unchanged_page_is_told_by_its_marks():
     """Both are sent as they were received; a 304 brings no body and needs none."""
     with serve(site(lambda asked: answer(status="304 Not Modified", length=False))) as server:
@@ -192,11 +229,16 @@ def test_marks_are_shown_to_the_url_that_bore_them_and_to_no_other():
             assert [asked.header("if-none-match") for asked in server.asked[1:]] == shown
 
 
+def _by_condition(answers: Mapping[str | None, bytes], asked: Asked) -> bytes:
+    return answers[asked.header("if-none-match")]
+
+
 @pytest.mark.parametrize("status", ["412 Precondition Failed", "400 Bad Request"])
 def test_a_server_that_cannot_take_a_condition_is_asked_once_more_without(status: str):
     """It has the page; one that refuses that as well has refused, and a 304 that nobody asked for is no answer."""
     for without, end in ((answer(PAGE), Captured), (answer(status=status), NotFetched), (answer(status="304 Not Modified", length=False), NotFetched)):
-        with serve(site(lambda asked, without=without: answer(status=status) if asked.header("if-none-match") else without)) as server:
+        answers = {'"7"': answer(status=status), None: without}
+        with serve(site(partial(_by_condition, answers))) as server:
             assert isinstance(visit(server, known=Validators('"7"')), end)
             assert [asked.header("if-none-match") for asked in server.asked[1:]] == ['"7"', None]
 
