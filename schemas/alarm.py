@@ -25,7 +25,7 @@ class AlarmKind(StrEnum):
     LENGTH = "length"
     """Texts are shorter, or longer, than they were."""
     FIELDS = "fields"
-    """A field that was filled is empty: authors, dates, titles."""
+    """A field that was filled is empty: authors, dates, titles. Or one page lacks it and the next gives no record."""
     PLATFORM = "platform"
     """The pages are of another software."""
 

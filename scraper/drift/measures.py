@@ -6,8 +6,7 @@ level   how much there is a page: links of a list, posts, characters            
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.alarm import AlarmKind
@@ -86,13 +85,9 @@ def measures(history: Sequence[Observation]) -> tuple[Measure, ...]:
 
 
 def _start_form(history: Sequence[Observation]) -> str | None:
-    """What the source's own page was read as, most of the time: `listed:feed`. Null where nothing is known."""
-    read: Counter[str] = Counter()
-    for seen in history:
-        for end, times in seen.starts.items():
-            if end.startswith((Fate.LISTED, Fate.STORED)):
-                read[end] += times
-    return read.most_common(1)[0][0] if read else None
+    """What the source's own page was read as most of the time: `listed:feed`. Null where nothing is known."""
+    read = {end: times for end, times in _total(seen.starts for seen in history).items() if end.startswith((Fate.LISTED, Fate.STORED))}
+    return max(read, key=lambda end: read[end]) if read else None
 
 
 def passes(end: str) -> bool:
@@ -167,11 +162,8 @@ def _characters(seen: Observation) -> Pair:
 
 def _usual(history: Sequence[Observation]) -> list[str]:
     """The fields that nearly every record had."""
-    filled: Counter[str] = Counter()
-    for seen in history:
-        filled.update(seen.fields)
     records = sum(seen.records for seen in history)
-    return [name for name, times in filled.items() if times >= 0.9 * records]
+    return [name for name, times in _total(seen.fields for seen in history).items() if times >= 0.9 * records]
 
 
 def _spoilt(seen: Observation, usual: Sequence[str], platform: str | None) -> Pair:
@@ -189,12 +181,17 @@ def _other_platform(seen: Observation, platform: str | None) -> Pair:
 
 def _platform(history: Sequence[Observation]) -> str | None:
     """The software that most records named; null where most named none."""
-    named: Counter[str] = Counter()
-    for seen in history:
-        named.update(seen.platforms)
+    named = _total(seen.platforms for seen in history)
     records = sum(seen.records for seen in history)
-    platform, times = named.most_common(1)[0] if named else (None, 0)
-    return platform if 2 * times > records else None
+    return next((platform for platform, times in named.items() if 2 * times > records), None)
+
+
+def _total(tallies: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    total: dict[str, int] = {}
+    for tally in tallies:
+        for name, times in tally.items():
+            total[name] = total.get(name, 0) + times
+    return total
 
 
 def _links(kind: str) -> Callable[[Observation], Pair]:
@@ -216,7 +213,7 @@ def _posts_without(field: str) -> Callable[[Observation], Pair]:
 
 
 def _named(tallies: Iterable[Iterable[str]]) -> list[str]:
-    return sorted({str(name) for tally in tallies for name in tally})
+    return sorted(set[str]().union(*tallies))
 
 
 def _spoken(kind: str) -> str:
