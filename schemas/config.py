@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -82,9 +82,21 @@ class RunConfig(Value):
     """When an article is looked at again for the first time; each time that nothing has changed, twice as long afterwards."""
     again_within: Span = "32d"
     """A page that would have to wait for longer than this is not looked at again, unless its list says that it has changed."""
-    keep_captures_days: int | None = Field(default=None, ge=1)
+    keep_captures_days: int | None = Field(default=None, ge=1, le=100_000)
     """Bodies that their pages have not been for so many days are dropped at the end of a run: the last body of each page always stays, and
     so do records. All are kept for ever without it."""
+    ping_url: str | None = Field(default=None, pattern=r"^https?://[^\s/@]+(/\S*)?$")
+    """A monitor's address, a secret: URL/start is asked for when a run begins, URL when it ends with 0, URL/fail with 1, else URL/CODE."""
+
+
+class LogConfig(Value):
+    """`[log]`: what a run does, a line for each outcome, alarm, start and end; beside the little that it says on stderr."""
+
+    file: str | None = Field(default=None, min_length=1)
+    """Relative to the configuration's file, and opened anew where it was rotated; `-` is stderr. No log without it."""
+    format: Literal["text", "json"] = "text"
+    level: Literal["info", "warning", "error"] = "info"
+    """`warning` leaves out what is as it should be: failed outcomes, alarms and bad ends remain."""
 
 
 class SiteConfig(Value):
@@ -110,6 +122,7 @@ class Config(Value):
     clean: CleanSection = CleanSection()
     workers: WorkerConfig = WorkerConfig()
     run: RunConfig = RunConfig()
+    log: LogConfig = LogConfig()
     source: tuple[Source, ...] = ()
     site: tuple[SiteConfig, ...] = ()
 

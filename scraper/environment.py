@@ -17,9 +17,9 @@ from typing import Any, get_origin
 from pydantic import ValidationError
 
 from schemas.base import Value
-from schemas.config import CleanSection, FetchConfig, RunConfig, WorkerConfig
+from schemas.config import CleanSection, FetchConfig, LogConfig, RunConfig, WorkerConfig
 
-TABLES: Mapping[str, type[Value]] = {"fetch": FetchConfig, "clean": CleanSection, "workers": WorkerConfig, "run": RunConfig}
+TABLES: Mapping[str, type[Value]] = {"fetch": FetchConfig, "clean": CleanSection, "workers": WorkerConfig, "run": RunConfig, "log": LogConfig}
 """The tables of the configuration that stand in it once."""
 _FILE = "_FILE"
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+import click
+
 from schemas.errors import Bug, ConfigError, LockHeld, StoreError, ThresherError
 from schemas.outcome import Fate, Outcome, Reason
 
@@ -35,10 +37,10 @@ class Exit(IntEnum):
     """Stopped by SIGTERM, state kept."""
 
 
-def of(error: ThresherError) -> Exit:
-    """The exit code of an error that ended a command."""
+def of(error: BaseException) -> Exit:
+    """The exit code of an error that ended a command. SIGTERM has its own (`endings.Terminated`)."""
     match error:
-        case ConfigError():
+        case ConfigError() | click.ClickException():
             return Exit.NOTHING_STARTED
         case StoreError():
             return Exit.STORE
@@ -46,7 +48,13 @@ def of(error: ThresherError) -> Exit:
             return Exit.LOCKED
         case Bug():
             return Exit.BUG
-    return Exit.FAILED
+        case ThresherError():
+            return Exit.FAILED
+        case KeyboardInterrupt() | click.Abort():
+            return Exit.INTERRUPTED
+        case BrokenPipeError():
+            return Exit.OK
+    return Exit.BUG
 
 
 UNREACHABLE = frozenset(

@@ -27,6 +27,7 @@ from ..stop import Stop
 from ..store.sightings import Standing
 from ..store.sqlite import open_store
 from .exits import Exit, Tally
+from .notices import Notices
 from .rows import clock, row, said, summed
 from .session import PATIENCE_S, STORE_NAME, Session, on_terminal, write
 
@@ -34,9 +35,9 @@ SHOWN = 100
 """Pages that a dry run asks the robots.txt about."""
 
 
-def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, command: str, max_pages: int, *, as_json: bool) -> Exit:
+def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, command: str, max_pages: int, notices: Notices, *, as_json: bool) -> Exit:
     """The run; how it ended."""
-    told = _Told(session, as_json, Tally())
+    told = _Told(session, notices, as_json, Tally())
     with closing(open_store(session.data_dir / STORE_NAME, busy_timeout_s=PATIENCE_S)) as store:
         schedule = Schedule(session.config, store, clock)
         ended = schedule.run(settings, visitor, merge=merge, listener=told, stop=stop, command=command, max_pages=max_pages)
@@ -44,11 +45,13 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
         if days is not None:
             store.drop_bodies(clock() - timedelta(days=days), lambda: stop.signal is not None)
         is_alarmed = any(alarm.source in schedule.sources for alarm in store.alarms())
+    notices.report = ended.report
     for alarm in ended.changes:
-        session.complain(said(alarm))
+        notices.alarm(alarm)
+        notices.complain(said(alarm))
     session.remark(summed(ended.report))
     if stop.signal is not None:
-        session.complain("stopped; what was finished is kept")
+        notices.complain("stopped; what was finished is kept")
         return Exit.INTERRUPTED if stop.signal == signal.SIGINT else Exit.TERMINATED
     code = told.tally.ended()
     return Exit.FAILED if is_alarmed and code is Exit.OK else code
@@ -66,6 +69,7 @@ class _Told:
     """Tells what cannot wait for the report."""
 
     session: Session
+    notices: Notices
     as_json: bool
     tally: Tally
 
@@ -75,13 +79,14 @@ class _Told:
     def ended(self, outcome: Outcome) -> None:
         """A line each for a person who watches; in a pipe what failed."""
         self.tally.count(outcome)
+        self.notices.outcome(outcome)
         if self.as_json:
             write(one_line(outcome.as_json()))
         elif on_terminal(sys.stdout) or self.session.verbose:
             write(row(outcome, None, None))
             return
         if outcome.fate is Fate.FAILED:
-            self.session.complain(f"{outcome.target}: {outcome.reason}: {outcome.detail}")
+            self.notices.complain(f"{outcome.target}: {outcome.reason}: {outcome.detail}")
 
     def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
         """Nothing to tell."""
