@@ -34,7 +34,7 @@ from schemas.outcome import Fate, Reason
 from .connection import Connection
 from .dial import Proxy, dial, dial_through
 from .exchange import Ask, Exchange, Headers
-from .guard import Guard, Place
+from .guard import Guard, Outage, Place
 from .http1 import AnswerReader, Head
 from .inflate import ACCEPTED, Inflater, codings
 from .visit import NotFetched
@@ -93,7 +93,8 @@ class Client:
         await self._wire.aclose()
 
     async def exchange(self, ask: Ask, *, deadline_s: float | None = None, max_body_bytes: int | None = None) -> Exchange | NotFetched:
-        """The whole answer, or a refusal of the guard. Raises FetchError for all that the network or the server does wrong.
+        """The whole answer, or a refusal of the guard. Raises FetchError for all that the network or the server does wrong,
+        `Outage` where it is our own network.
 
         The deadline runs from now, DNS and dialling included, to the last byte; the cap holds before and after inflating. Where less of the
         body is enough, what a server announces beyond the cap does not matter.
@@ -115,7 +116,7 @@ class Client:
                 bodies = await _bodies(response, max_body_bytes, inf if ask.enough_bytes is None else ask.enough_bytes)
         except _Refused as refused:
             if refused.end.reason.fate is Fate.FAILED:  # DNS, which is nobody's choice
-                raise FetchError(refused.end.reason, refused.end.detail) from None
+                raise (Outage if refused.end.is_ours else FetchError)(refused.end.reason, refused.end.detail) from None
             return refused.end
         except TimeoutError:
             raise FetchError(Reason.DEADLINE_EXCEEDED, f"no whole answer within {deadline_s:g} s") from None

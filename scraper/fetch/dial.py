@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import ssl
 from base64 import b64encode
 from dataclasses import dataclass
@@ -13,11 +14,15 @@ from schemas.errors import ConfigError, FetchError
 from schemas.outcome import Reason
 
 from .connection import Connection
-from .guard import Place
+from .guard import Outage, Place
 
 _MAX_ADDRESSES = 4
 _PATIENCE_S = 2.0
 """Seconds for an address while there is another: a host whose IPv6 is broken is still reached well within a deadline."""
+
+
+_OURS = frozenset({errno.ENETUNREACH, errno.ENETDOWN})
+"""What the kernel says where we have no network, or none of that kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class Proxy:
 
 
 async def dial(place: Place, addresses: tuple[str, ...], tls: ssl.SSLContext | None) -> Connection:
-    """A connection to the first of the addresses that answers, secured where a context is given. Raises FetchError."""
+    """A connection to the first of the addresses that answers, secured where a context is given. Raises FetchError, `Outage` where no network leads to any."""
     loop = asyncio.get_running_loop()
     failure: FetchError | None = None
     for more, address in reversed(tuple(enumerate(reversed(addresses[:_MAX_ADDRESSES])))):
@@ -56,7 +61,10 @@ async def dial(place: Place, addresses: tuple[str, ...], tls: ssl.SSLContext | N
         except ssl.SSLError as error:
             failure = FetchError(Reason.TLS_FAILED, f"{address}: {error.strerror or error}")
         except (OSError, TimeoutError) as error:
-            failure = FetchError(Reason.CONNECT_FAILED, f"{address}: {error or 'no answer'}")
+            if error.errno not in _OURS:
+                failure = FetchError(Reason.CONNECT_FAILED, f"{address}: {error or 'no answer'}")
+            elif failure is None:  # an address that was tried says more about the host than one that could not be
+                failure = Outage(Reason.CONNECT_FAILED, f"{address}: {error}")
         else:
             connection.address = address
             return connection
@@ -66,13 +74,13 @@ async def dial(place: Place, addresses: tuple[str, ...], tls: ssl.SSLContext | N
 async def dial_through(proxy: Proxy, place: Place, addresses: tuple[str, ...], tls: ssl.SSLContext | None) -> Connection:
     """A connection to the proxy, which for TLS is told to connect to the checked address; a name that we checked it could look up anew.
 
-    Without TLS the proxy is asked for the whole URL and finds the address by itself. Raises FetchError.
+    Without TLS the proxy is asked for the whole URL and finds the address by itself. Raises FetchError, `Outage` where the proxy cannot be had.
     """
     loop = asyncio.get_running_loop()
     try:
         _, connection = await loop.create_connection(Connection, proxy.host, proxy.port)
     except OSError as error:
-        raise FetchError(Reason.CONNECT_FAILED, f"the proxy: {error}") from error
+        raise Outage(Reason.CONNECT_FAILED, f"the proxy: {error}") from error
     if tls is not None:
         address = f"[{addresses[0]}]" if ":" in addresses[0] else addresses[0]
         try:

@@ -21,7 +21,7 @@ from .client import Client
 from .conditional import conditional_headers
 from .credentials import Credentials
 from .exchange import Ask, Exchange, Headers
-from .guard import Guard
+from .guard import Guard, Outage
 from .hosts import HostBook
 from .identity import Identity
 from .pace import Pacer, retry_delay_s
@@ -137,9 +137,9 @@ class Fetcher:
             try:
                 answer = await self.client.exchange(ask)
             except FetchError as error:
-                reason = Reason(error.code)
-                turn.failed(reason)
-                return NotFetched(reason, error.detail)
+                end = NotFetched(Reason(error.code), error.detail, is_ours=isinstance(error, Outage))
+                turn.failed(end)
+                return end
             if isinstance(answer, NotFetched):
                 return answer
             wait_s = retry_after_s(answer.headers, self.world.clock())

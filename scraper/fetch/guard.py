@@ -16,7 +16,7 @@ from ipaddress import AddressValueError, IPv4Address, IPv4Network, IPv6Address, 
 from typing import Protocol
 
 from cleaners.urls import canonical
-from schemas.errors import ConfigError
+from schemas.errors import ConfigError, FetchError
 from schemas.outcome import Reason
 
 from .visit import NotFetched
@@ -43,6 +43,14 @@ _NAT64 = IPv6Network("64:ff9b::/96")
 """The well-known prefix (RFC 6052): on networks without IPv4 every IPv4 host looks like this."""
 _ISATAP = frozenset({0x0000_5EFE, 0x0200_5EFE})
 """Upper half of an interface identifier whose lower half is an IPv4 address (RFC 5214, 6.1)."""
+
+
+_OURS = frozenset({socket.EAI_AGAIN, socket.EAI_SYSTEM, socket.EAI_MEMORY})
+"""What getaddrinfo says where no name service could be asked. A name whose own servers are broken looks the same from here."""
+
+
+class Outage(FetchError):
+    """The network failed on our side: neither the host nor its site is to blame."""
 
 
 def routable(address: str) -> bool:
@@ -199,7 +207,8 @@ class Guard:
             try:
                 found = await self.resolver.resolve(host, port)
             except OSError as error:
-                return NotFetched(Reason.NAME_NOT_RESOLVED, f"{host}: {error.strerror or error}")
+                ours = isinstance(error, socket.gaierror) and error.errno in _OURS
+                return NotFetched(Reason.NAME_NOT_RESOLVED, f"{host}: {error.strerror or error}", is_ours=ours)
             if not found:
                 return NotFetched(Reason.NAME_NOT_RESOLVED, f"{host}: no address")
         # One inside address among outside ones is refused whole: which of them would be dialled is up to whoever answers for the name.

@@ -57,7 +57,7 @@ class KeptRobots:
     fetched_at: float = 0.0
     """When `body` was received."""
     failures: int = 0
-    """Attempts in a row that brought no answer."""
+    """Attempts in a row that brought no answer, other than for want of a network."""
     detail: str = ""
     """What the last attempt ended with, for people."""
 

@@ -69,10 +69,10 @@ def answered(state: HostState, now: float, status: int | None, seconds: float, r
     return replace(state, strikes=0, failures=0)
 
 
-def failed(state: HostState, now: float, reason: Reason, random: Random) -> HostState:
-    """How we stand with a host after a request that brought no answer. What is wrong with one page is not held against its host."""
+def failed(state: HostState, now: float, end: NotFetched, random: Random) -> HostState:
+    """How we stand with a host after a request that brought no answer. What is wrong with one page, or with us, is not held against its host."""
     state = replace(state, ended_at=now)
-    return _failed(state, now, random) if reason in _OF_THE_HOST else state
+    return _failed(state, now, random) if end.reason in _OF_THE_HOST and not end.is_ours else state
 
 
 def _failed(state: HostState, now: float, random: Random) -> HostState:
@@ -107,9 +107,9 @@ class Turn:
         """The host answered within `seconds`, and asks us to stay away for `retry_after_s`."""
         self.state = answered(self.state, self.clock().timestamp(), status, seconds, retry_after_s, self.random)
 
-    def failed(self, reason: Reason) -> None:
+    def failed(self, end: NotFetched) -> None:
         """There was no answer, and why."""
-        self.state = failed(self.state, self.clock().timestamp(), reason, self.random)
+        self.state = failed(self.state, self.clock().timestamp(), end, self.random)
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from schemas.errors import FetchError
 from schemas.outcome import Fate, Reason
 
 from .exchange import Exchange
+from .guard import Outage
 from .hosts import HostBook, KeptRobots
 from .identity import product_token
 from .retry_after import retry_after_s
@@ -28,7 +29,8 @@ LONGEST_S, SHORTEST_S = 86_400.0, 300.0
 STALE_S = 30 * 86_400.0
 """RFC 9309, 2.3.1.4, takes 30 days for the time for which a copy may stand in for a file that cannot be reached."""
 BACKOFF_S, MAX_BACKOFF_S = 60.0, 3_600.0
-"""A file that could not be reached is asked for again after a minute, then after twice as long each time, up to an hour."""
+"""A file that could not be reached is asked for again after a minute, then after twice as long each time, up to an hour. Where it is we
+who have no network, a minute is enough."""
 KEPT_ORIGINS = 1_000
 """Parsed files in memory; the book has the others."""
 
@@ -152,7 +154,7 @@ class Robots:
         try:
             return await self._ask(url)
         except FetchError as error:
-            return NotFetched(Reason(error.code), error.detail)
+            return NotFetched(Reason(error.code), error.detail, is_ours=isinstance(error, Outage))
 
     def _read(self, answer: Exchange | NotFetched, before: KeptRobots | None) -> KeptRobots:
         """What the answer means, by RFC 9309, 2.3.1. What it does not speak of (1xx, 206, 304, a redirect to nowhere) is unknown, and unknown is no.
@@ -170,8 +172,10 @@ class Robots:
         else:
             why = f"{answer.reason.value}: {answer.detail}".removesuffix(": ")
             wait_s = answer.retry_after_s or 0.0
-        failures = min(before.failures if before else 0, 20) + 1
-        again = now + max(min(BACKOFF_S * 2 ** (failures - 1), MAX_BACKOFF_S), min(wait_s, LONGEST_S))
+        failures, back_off_s = min(before.failures if before else 0, 20), BACKOFF_S
+        if isinstance(answer, Exchange) or not answer.is_ours:
+            failures, back_off_s = failures + 1, min(BACKOFF_S * 2**failures, MAX_BACKOFF_S)
+        again = now + max(back_off_s, min(wait_s, LONGEST_S))
         if before is not None and before.status is not None and before.status < 300 and now - before.fetched_at <= STALE_S:
             return replace(before, fresh_until=again, failures=failures, detail=f"{why}; the last copy still holds")
         return KeptRobots(again, failures=failures, detail=f"robots.txt: {why}")

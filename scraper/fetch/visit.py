@@ -54,6 +54,8 @@ class NotFetched:
     """Seconds that the server or our own rules want to pass before we come again."""
     exchanges: tuple[Exchange, ...] = ()
     """What was received on the way."""
+    is_ours: bool = False
+    """Whether it failed on our side of the wire: no name service, no network. Nobody else is to blame."""
 
 
 Visit = Captured | Unmodified | NotFetched

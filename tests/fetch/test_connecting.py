@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import ssl
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from schemas.config import FetchConfig
 from schemas.errors import ConfigError, FetchError
 from schemas.outcome import Reason
 from scraper.fetch.client import Client
+from scraper.fetch.dial import dial
 from scraper.fetch.exchange import Ask, Exchange
-from scraper.fetch.guard import Guard, Resolver, TableResolver
+from scraper.fetch.guard import Guard, Outage, Place, Resolver, TableResolver
 from scraper.fetch.visit import NotFetched
 from tests.fetch.server import Asked, answer, reset, serve, serve_raw
 from tests.fetch.talk import AGENT, MOMENT, PAGE, Answer, Names, always, ask_all, bodies, conversation, refusal, stall
@@ -135,6 +137,45 @@ def test_a_name_without_address_and_a_closed_port_are_errors():
     with serve(always(answer(PAGE))) as server:
         assert refusal(server, url="http://nowhere.example/") == Reason.NAME_NOT_RESOLVED
     assert refusal(server) == Reason.CONNECT_FAILED
+
+
+class Deaf:
+    """A name service that cannot be asked, or that knows no such name."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    async def resolve(self, host: str, port: int) -> tuple[str, ...]:
+        """Fails as getaddrinfo does."""
+        raise socket.gaierror(self.number, "no")
+
+
+def ask_deaf(number: int) -> object:
+    """What a client says of a name."""
+
+    async def hold() -> object:
+        async with Client(FetchConfig(), Guard(frozenset({80}), frozenset(), Deaf(number)), AGENT, lambda: MOMENT) as client:
+            return await client.exchange(Ask("http://site.example/"))
+
+    with pytest.raises(FetchError, match="name_not_resolved") as error:
+        asyncio.run(hold())
+    return type(error.value)
+
+
+def test_a_network_of_ours_that_is_down_is_told_from_a_host_that_is():
+    """No name service, and no way to any of a host's addresses; one that refuses us is there."""
+    assert (ask_deaf(socket.EAI_AGAIN), ask_deaf(socket.EAI_NONAME)) == (Outage, FetchError)
+
+    async def hold(*addresses: str) -> object:
+        # No TCP leads to the address of everybody, and the kernel says so as of a network that is not there.
+        place = Place.of("http://site.example:1/")
+        with pytest.raises(FetchError, match="connect_failed") as error:
+            await dial(place, addresses, None)
+        return type(error.value)
+
+    assert asyncio.run(hold("255.255.255.255")) is Outage
+    assert asyncio.run(hold("255.255.255.255", "127.0.0.1")) is FetchError
+    assert asyncio.run(hold("127.0.0.1", "255.255.255.255")) is FetchError
 
 
 def test_the_next_address_is_tried_where_the_first_does_not_answer():

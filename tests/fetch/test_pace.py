@@ -76,7 +76,7 @@ class Scene:
             self.at_once -= 1
             self.visits.append(Visit(began, self.time.passed_s))
             if status is None:
-                turn.failed(Reason.CONNECT_FAILED)
+                turn.failed(NotFetched(Reason.CONNECT_FAILED))
             else:
                 turn.answered(status, takes_s, wait_s)
 
@@ -262,7 +262,14 @@ class TestTrouble:
     def test_a_page_that_we_cannot_take_is_not_held_against_its_host(self, reason):
         """Nor does it make good what was before."""
         state = HostState(failures=MAX_FAILURES - 1)
-        assert failed(state, NOW, reason, middle) == replace(state, ended_at=NOW)
+        assert failed(state, NOW, NotFetched(reason), middle) == replace(state, ended_at=NOW)
+
+    @pytest.mark.parametrize("reason", [Reason.NAME_NOT_RESOLVED, Reason.CONNECT_FAILED])
+    def test_a_network_of_ours_that_is_down_is_not_held_against_a_host(self, reason):
+        """The same end by the host's own doing is."""
+        state = HostState(failures=MAX_FAILURES - 1)
+        assert failed(state, NOW, NotFetched(reason, is_ours=True), middle) == replace(state, ended_at=NOW)
+        assert failed(state, NOW, NotFetched(reason), middle).failures == MAX_FAILURES
 
     def test_a_clock_that_was_put_back_locks_nobody_out(self):
         """What is written for later than a day from now is waited for a day at most, and a visit in the future was none."""
@@ -296,7 +303,8 @@ class TestTrouble:
         play(scene, scene.visit(pacer))
         other.claim("site.example", scene.time.now, 1e6)
         play(scene, scene.visit(pacer))
-        assert (len(scene.visits), scene.time.passed_s) == (1, pytest.approx(92, abs=1))
+        assert len(scene.visits) == 1
+        assert scene.time.passed_s == pytest.approx(92, abs=1)
 
 
 class TestLaws:
@@ -312,7 +320,7 @@ class TestLaws:
             before = state
             turn = Turn("site.example", state, Time().clock, partial(float, chance))
             if status is None:
-                turn.failed(Reason.DEADLINE_EXCEEDED)
+                turn.failed(NotFetched(Reason.DEADLINE_EXCEEDED))
             else:
                 turn.answered(status, seconds, wait_s)
             state = turn.state

@@ -13,6 +13,7 @@ import pytest
 from schemas.errors import FetchError
 from schemas.outcome import Reason
 from scraper.fetch.exchange import Exchange
+from scraper.fetch.guard import Outage
 from scraper.fetch.hosts import MemoryBook
 from scraper.fetch.robots import Robots, Verdict
 from scraper.fetch.robots_rules import MAX_BYTES, decode, parse
@@ -299,6 +300,16 @@ class TestMemory:
                 waits[-1] += 60
                 someone.verdict(after_s=60)
         assert waits[:8] == [60, 120, 240, 480, 960, 1920, 3600, 3600]
+
+    def test_a_network_of_ours_that_is_down_makes_nobody_wait_longer(self):
+        """A minute each time, however often; what the host is to blame for counts on from where it was."""
+        outage = Outage(Reason.NAME_NOT_RESOLVED, "no name server")
+        someone = visitor(answer(status=500), *[outage] * 5, answer(status=500))
+        asked = []
+        for _ in range(9):
+            someone.verdict(after_s=60)
+            asked.append(len(someone.web.asked))
+        assert asked == [1, 2, 3, 4, 5, 6, 7, 7, 8]
 
     def test_sitemaps_are_told_as_web_addresses(self):
         """Relative ones too, each once."""
