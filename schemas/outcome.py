@@ -66,7 +66,9 @@ class Reason(StrEnum):
     BUDGET_SPENT = "budget_spent"
     # failed: the network or the server
     ROBOTS_UNREACHABLE = "robots_unreachable"
-    """robots.txt could not be read for a reason of the server or the network: unknown is no (RFC 9309, 2.3.1.4)."""
+    """Nobody was met who could have given a robots.txt: unknown is no (RFC 9309, 2.3.1.4)."""
+    ROBOTS_UNUSABLE = "robots_unusable"
+    """The host answers, but with no robots.txt that says something and not that there is none: a 5xx, 429, 304, or half a file. Unknown is no."""
     NAME_NOT_RESOLVED = "name_not_resolved"
     CONNECT_FAILED = "connect_failed"
     TLS_FAILED = "tls_failed"

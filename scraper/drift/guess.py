@@ -16,6 +16,7 @@ BY_REASON: dict[str, str] = {
     Reason.RATE_LIMITED: "the site asks us to be slower",
     Reason.DEADLINE_EXCEEDED: "the site is slow",
     Reason.ROBOTS_UNREACHABLE: "the site is down: not even its robots.txt can be had",
+    Reason.ROBOTS_UNUSABLE: "the site is in trouble: it answers, but with no robots.txt that can be used",
     Reason.TOO_MANY_REDIRECTS: "a wall that sends visitors in a circle",
     Reason.NO_ACCESS: "a login wall",
     Reason.CONSENT_WALL: "a consent wall",

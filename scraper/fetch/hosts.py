@@ -55,7 +55,7 @@ class KeptRobots:
     body: bytes | None = None
     """The file, no more of it than is read; empty where the server has none; null where nobody knows."""
     fetched_at: float = 0.0
-    """When `body` was received."""
+    """When `body` was received; where there is none, when somebody last answered. 0 where nobody ever did."""
     failures: int = 0
     """Attempts in a row that brought no answer, other than for want of a network."""
     detail: str = ""

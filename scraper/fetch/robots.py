@@ -36,6 +36,8 @@ KEPT_ORIGINS = 1_000
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _ONCE_MORE = frozenset({Reason.CONNECT_FAILED, Reason.CONNECTION_LOST})
+_NOBODY = frozenset({Reason.NAME_NOT_RESOLVED, Reason.CONNECT_FAILED, Reason.TLS_FAILED, Reason.CONNECTION_LOST, Reason.DEADLINE_EXCEEDED})
+"""Ends of a request that met nobody."""
 _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?(\d{1,10})", re.IGNORECASE)
 _NO_STORE = re.compile(r"(?:^|[,\s])no-(?:store|cache)(?:$|[,\s])", re.IGNORECASE)
 
@@ -106,7 +108,8 @@ class Robots:
         assert known.kept is not None
         if known.rules is None:
             wait_s = max(0.0, known.kept.fresh_until - self._clock().timestamp())
-            return Verdict(False, Reason.ROBOTS_UNREACHABLE, known.kept.detail, retry_after_s=wait_s)
+            reason = Reason.ROBOTS_UNUSABLE if known.kept.fetched_at else Reason.ROBOTS_UNREACHABLE
+            return Verdict(False, reason, known.kept.detail, retry_after_s=wait_s)
         delay_s = known.rules.crawl_delay_s(self._token)
         if known.rules.allows(self._token, url):
             return Verdict(True, crawl_delay_s=delay_s, sitemaps=known.sitemaps)
@@ -178,7 +181,8 @@ class Robots:
         again = now + max(back_off_s, min(wait_s, LONGEST_S))
         if before is not None and before.status is not None and before.status < 300 and now - before.fetched_at <= STALE_S:
             return replace(before, fresh_until=again, failures=failures, detail=f"{why}; the last copy still holds")
-        return KeptRobots(again, failures=failures, detail=f"robots.txt: {why}")
+        was_met = isinstance(answer, Exchange) or bool(answer.exchanges) or answer.reason not in _NOBODY
+        return KeptRobots(again, fetched_at=now if was_met else 0.0, failures=failures, detail=f"robots.txt: {why}")
 
 
 def _lifetime_s(answer: Exchange) -> float:

@@ -12,6 +12,7 @@ import pytest
 
 from schemas.config import FetchConfig
 from schemas.outcome import Fate, Reason
+from scraper.cli.exits import Exit, reached
 from scraper.fetch.client import Client
 from scraper.fetch.fetcher import Fetcher, World
 from scraper.fetch.guard import Guard, TableResolver, parse_allow
@@ -173,8 +174,28 @@ def test_robots_txt_is_obeyed_for_every_hop():
 def test_where_robots_txt_cannot_be_had_nothing_is_fetched():
     """Unknown is no (RFC 9309, 2.3.1.4)."""
     with serve(site(lambda asked: answer(PAGE), answer(status="503 Service Unavailable"))) as server:
-        assert refused(visit(server))[0] is Reason.ROBOTS_UNREACHABLE
+        assert refused(visit(server))[0] is Reason.ROBOTS_UNUSABLE
         assert set(targets(server)) == {"/robots.txt"}
+
+
+@pytest.mark.parametrize(
+    "robots",
+    [
+        answer(status="500 Oops"),
+        answer(status="429 Too Many Requests"),
+        answer(status="304 Not Modified", length=False),
+        answer(b"", "Location: http://", status="302 Found"),
+        answer(b"", "Location: http://10.0.0.1/robots.txt", status="302 Found"),
+        answer(gzip.compress(PRIVATE)[:-4], "Content-Encoding: gzip"),
+        b"no HTTP at all\r\n\r\n",
+    ],
+)
+def test_a_host_that_answers_is_never_said_to_be_out_of_reach(robots: bytes):
+    """An exit code of 69 would send somebody to look for a broken line."""
+    with serve(site(lambda asked: answer(PAGE), robots)) as server:
+        reason, _ = refused(visit(server))
+    assert reason is Reason.ROBOTS_UNUSABLE
+    assert reached(reason) is Exit.FAILED
 
 
 @pytest.mark.parametrize("first", [b"Disallow: /private\n", b"Allow: /\n"])

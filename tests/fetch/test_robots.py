@@ -167,21 +167,42 @@ class TestAbsence:
 
     @pytest.mark.parametrize("status", [206, 300, 304, 429, 500, 502, 503, 504, 599, 999])
     def test_a_site_in_trouble_is_closed(self, status):
-        """RFC 9309, 2.3.1.4: unreachable. What no rule speaks of is closed too."""
+        """RFC 9309, 2.3.1.4. What no rule speaks of is closed too."""
         verdict = visitor(answer(b"", status)).verdict()
-        assert (verdict.allowed, verdict.reason) == (False, Reason.ROBOTS_UNREACHABLE)
+        assert (verdict.allowed, verdict.reason) == (False, Reason.ROBOTS_UNUSABLE)
         assert str(status) in verdict.detail
 
     def test_an_empty_file_is_a_file(self):
         """204 is an answer without a rule."""
         assert visitor(answer(status=204)).verdict().allowed
 
-    @pytest.mark.parametrize("code", [Reason.DEADLINE_EXCEEDED, Reason.NAME_NOT_RESOLVED, Reason.TLS_FAILED, Reason.BAD_RESPONSE, Reason.CONNECT_FAILED])
-    def test_a_net_in_trouble_is_closed(self, code):
-        """Raised or returned, unknown is no."""
+    @pytest.mark.parametrize(
+        ("code", "met"),
+        [
+            (Reason.DEADLINE_EXCEEDED, False),
+            (Reason.NAME_NOT_RESOLVED, False),
+            (Reason.TLS_FAILED, False),
+            (Reason.CONNECT_FAILED, False),
+            (Reason.CONNECTION_LOST, False),
+            (Reason.BAD_RESPONSE, True),
+            (Reason.HEADERS_TOO_LARGE, True),
+            (Reason.BAD_CONTENT_ENCODING, True),
+            (Reason.UNSUPPORTED_CONTENT_ENCODING, True),
+        ],
+    )
+    def test_a_net_in_trouble_is_closed(self, code, met):
+        """Raised or returned, unknown is no; whether somebody was met is told for as long as that is remembered, by others too."""
+        reason = Reason.ROBOTS_UNUSABLE if met else Reason.ROBOTS_UNREACHABLE
         for said in (FetchError(code.value, "why"), NotFetched(code, "why")):
-            verdict = visitor(said).verdict()
-            assert (verdict.allowed, verdict.reason, verdict.detail) == (False, Reason.ROBOTS_UNREACHABLE, f"robots.txt: {code.value}: why")
+            someone = visitor(said)
+            for verdict in (someone.verdict(), someone.verdict(), Visitor(Web({}), someone.book.beside(), someone.time).verdict()):
+                assert (verdict.allowed, verdict.reason, verdict.detail) == (False, reason, f"robots.txt: {code.value}: why")
+
+    def test_who_was_met_and_then_no_more_is_told_as_it_is_now(self):
+        """And the other way round."""
+        someone = visitor(answer(status=500), FetchError("connect_failed"), FetchError("connect_failed"), answer(status=500))
+        reasons = [Reason.ROBOTS_UNUSABLE, Reason.ROBOTS_UNREACHABLE, Reason.ROBOTS_UNUSABLE]
+        assert [someone.verdict(after_s=3_601).reason for _ in range(3)] == reasons
 
     def test_a_line_that_broke_once_is_tried_once_more(self):
         """One lost packet does not close a site."""
@@ -210,13 +231,13 @@ class TestRedirects:
         """A loop, no place, no web address."""
         named = {} if location is None else {"location": location}
         verdict = visitor(answer(status=301, **named), **{"else": answer(status=301, location="/robots.txt")}).verdict()
-        assert (verdict.allowed, verdict.reason) == (False, Reason.ROBOTS_UNREACHABLE)
+        assert (verdict.allowed, verdict.reason) == (False, Reason.ROBOTS_UNUSABLE)
 
     def test_a_way_without_end_is_left(self):
         """After ten hops."""
         endless: dict[str, Said | list[Said]] = {f"{SITE}/{number}": answer(status=301, location=f"/{number + 1}") for number in range(1, 99)}
         someone = Visitor(Web({**endless, f"{SITE}/robots.txt": answer(status=301, location="/1")}))
-        assert someone.verdict().reason is Reason.ROBOTS_UNREACHABLE
+        assert someone.verdict().reason is Reason.ROBOTS_UNUSABLE
         assert len(someone.web.asked) == 11
 
     def test_a_hop_that_we_must_not_take_closes_the_site(self):
@@ -225,7 +246,7 @@ class TestRedirects:
             Web({f"{SITE}/robots.txt": answer(status=302, location="http://10.0.0.1/"), "http://10.0.0.1/": NotFetched(Reason.ADDRESS_FORBIDDEN, "10.0.0.1")})
         )
         verdict = someone.verdict()
-        assert (verdict.reason, "address_forbidden" in verdict.detail) == (Reason.ROBOTS_UNREACHABLE, True)
+        assert (verdict.reason, "address_forbidden" in verdict.detail) == (Reason.ROBOTS_UNUSABLE, True)
 
 
 class TestMemory:
@@ -281,13 +302,13 @@ class TestMemory:
         assert someone.verdict().allowed
         assert someone.verdict(after_s=29 * 86_400).allowed
         assert not someone.verdict(f"{SITE}/private").allowed
-        assert someone.verdict(after_s=2 * 86_400).reason is Reason.ROBOTS_UNREACHABLE
+        assert someone.verdict(after_s=2 * 86_400).reason is Reason.ROBOTS_UNUSABLE
 
     def test_a_site_that_had_no_file_is_closed_while_it_is_in_trouble(self):
         """A 404 of yesterday is no copy."""
         someone = visitor(answer(status=404), answer(status=500))
         assert someone.verdict().allowed
-        assert someone.verdict(after_s=86_401).reason is Reason.ROBOTS_UNREACHABLE
+        assert someone.verdict(after_s=86_401).reason is Reason.ROBOTS_UNUSABLE
 
     def test_a_file_out_of_reach_is_asked_for_ever_less_often(self):
         """After a minute, then two, four, up to an hour; it is open as soon as the file is there."""
