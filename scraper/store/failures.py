@@ -13,7 +13,9 @@ store_unavailable  anything else that the file system says
 from __future__ import annotations
 
 import errno
+import glob
 import os
+import resource
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -44,6 +46,9 @@ _ERRNOS = {
     errno.EFBIG: "store_full",
 }
 
+_LARGEST_PAGE = 65_536
+"""Bytes; https://www.sqlite.org/limits.html. The index of the log grows by half as much."""
+
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
@@ -56,11 +61,19 @@ def told(path: Path) -> Iterator[None]:
             raise
         if code == "store_unavailable" and path.exists() and not writable(path.parent):
             code = "store_read_only"  # SQLite cannot open its log beside the file and says only "unable to open"
+        elif code == "store_unavailable" and _is_largest(path):
+            code = "store_full"  # SQLite says only "disk I/O error", and Python does not give the system's own number
         raise StoreError(code, f"{path}: {error}") from error
     except zlib.error as error:
         raise StoreError("store_damaged", f"{path}: {error}") from error
     except OSError as error:
         raise StoreError(_ERRNOS.get(error.errno or 0, "store_unavailable"), f"{path}: {error.strerror or error}") from error
+
+
+def _is_largest(path: Path) -> bool:
+    """Whether the store, or one of its files beside it, has no room for one page more below the largest file that this process may write."""
+    largest, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
+    return largest != resource.RLIM_INFINITY and any(file.stat().st_size > largest - _LARGEST_PAGE for file in path.parent.glob(f"*{glob.escape(path.name)}*"))
 
 
 def writable(folder: Path) -> bool:

@@ -217,6 +217,38 @@ class TestTheFile:
             assert isinstance(third.claim(SITE, NOW + 1, NEED_S), HostState)
 
 
+FILLING = """
+    import resource, sys
+    from pathlib import Path
+
+    from schemas.errors import StoreError
+    from scraper.fetch.hosts import KeptRobots
+    from scraper.store.hosts import open_host_book
+
+    path = Path(sys.argv[1])
+    with open_host_book(path) as book:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
+        try:
+            for number in range(10_000):
+                book.keep_robots(f"https://{number}.example", KeptRobots(1.0, detail="why " * 1_000))
+        except StoreError as error:
+            print(error.code)
+"""
+
+
+class TestLimits:
+    """What the system lets a process write."""
+
+    @pytest.mark.parametrize("largest", [200_000, 3_000_001, 6_000_000])
+    def test_the_largest_file_that_may_be_written_is_a_store_that_is_full(self, path, root, largest):
+        """SQLite itself calls it an error of the disk; the log reaches it, or the file when the log is taken over."""
+        with open_host_book(path):
+            pass
+        command = [sys.executable, "-c", textwrap.dedent(FILLING), str(path), str(largest)]
+        told = subprocess.run(command, cwd=root, env={**os.environ, "PYTHONPATH": str(root)}, stdout=subprocess.PIPE, text=True, check=True)
+        assert told.stdout == "store_full\n"
+
+
 VISITOR = """
     import asyncio, random, sys
     from datetime import UTC, datetime
