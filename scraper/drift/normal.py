@@ -2,7 +2,7 @@
 
 Both questions are asked of one measure. What a look says is the logarithm of a likelihood ratio, changed against normal: looks
 are summed from the last moment at which normal was the better guess (Page's CUSUM, Biometrika 41, 1954), so that two pages in a
-row that never happen are enough, and one in fifty never is.
+row that never happen are enough, and one in fifty now and then never is.
 
 The numbers below were set with `tests/bench/year.py` on its tuning seeds; what they give is measured on others.
 """
@@ -26,7 +26,7 @@ REMEMBERED = timedelta(days=56)
 """How far back normal reaches: eight of each weekday, and eight looks at a source of one page a week."""
 PRIOR_BAD, PRIOR_PAGES = 0.5, 10.0
 """What is thought of a source before it is known: one page in twenty is bad. Weighs as much as ten pages."""
-LEAST_DAYS, LEAST_TIME = 4, timedelta(days=14)
+LEAST_DAYS, LEAST_TIME = 3, timedelta(days=14)
 """Before that a level is not known well enough to be missed: two weekends belong to it."""
 LEAST_SPREAD = 0.12
 """Of a level (natural logarithm). A list of twenty that once names fifteen has not changed."""
@@ -72,7 +72,7 @@ class Level(Value):
     spread: float
     """Of one page."""
     daily: float
-    """The same of days."""
+    """The same of days, by what the whole day gave."""
     weekdays: tuple[float, ...] = ()
     """The medians from Monday to Sunday; empty where they are alike or too few."""
     shift: float = HALF

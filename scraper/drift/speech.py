@@ -12,13 +12,13 @@ from schemas.observation import Observation
 from .measures import Measure, Pair
 from .normal import REMEMBERED, Level, Share, by_day, normal_of
 
-YEARS = 2.0
-"""A chance alarm of one measure should take so long. A source has about twelve measures, but the bound behind it (an alarm by
-chance takes e^threshold pages at the least) is several times below what chance needs in fact."""
+YEARS = 1.0
+"""A chance alarm of one measure should take so long by the bound that theory gives (e^threshold pages). In fact it takes ten times
+as long and more: with sixteen measures a source the tuning seeds gave half a chance alarm a year at twice this."""
 FAINTEST, LOUDEST = 4.5, 11.0
-"""Bounds of the threshold: two pages of a source of one a week, and one chance in the life of a busy one."""
-UNHEARD_OF = 8.2
-"""The threshold where two bad pages alone speak so loudly: they are bad one time in eighty. A busy source pays for the hour that this
+"""Bounds of the threshold: two bad pages of a source of one a week, which say 2.9 each, and what a million pages a year would ask for."""
+UNHEARD_OF = 7.7
+"""The threshold where two bad pages alone speak so loudly: they are bad one time in sixty. A busy source pays for the hour that this
 gains with a chance alarm in some years."""
 WELL = 3.5
 """So much for normal, and all is well: three good pages."""
@@ -27,8 +27,8 @@ ONE_LOOK, ONE_DAY = 0.6, 0.22
 WINDOW = 14
 """Looks (or days) that are summed at most."""
 RESTLESS = 0.2
-"""Lists whose links vary by more than this from day to day (natural logarithm) are judged by days: what they name at noon they name
-at one o'clock."""
+"""Lists whose links stray by more than this from day to day (`Level.daily`: a tenth, for a day of looks weighs as four) are judged by
+days: what they name at noon they name at one o'clock."""
 LEAST_PAGES = 5
 """Before that no field, no software and no post is missed."""
 MOST_MISSING = 0.25
@@ -51,14 +51,13 @@ def evidence_of_change(measure: Measure, history: Sequence[Observation]) -> str:
     if normal is None:
         return ""
     threshold = _threshold(measure, normal, looks[:-2])
-    loud, since = 0.0, 0
-    well = 0.0
+    loud, well, since = 0.0, 0.0, 0
     recent = looks[-WINDOW:]
     for number, look in enumerate(recent):
-        said = min(_against(normal, look), at_most * threshold)
-        well = min(max(0.0, well - max(said, -ONE_LOOK * WELL)), WELL)
-        loud = 0.0 if well >= WELL else loud + max(said, -ONE_LOOK * WELL)
-        if loud <= 0:
+        said = max(min(_against(normal, look), at_most * threshold), -ONE_LOOK * WELL)
+        well = min(max(0.0, well - said), WELL)
+        loud += said
+        if loud <= 0 or well >= WELL:
             loud, since = 0.0, number + 1
     return _figures(measure, normal, recent[since:]) if loud >= threshold else ""
 

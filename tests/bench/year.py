@@ -124,7 +124,7 @@ def changed(watch: Watch, change: str, config: RunConfig, *, young: bool) -> Fou
         site.fresh += 1 if change in ("renamed classes", "login wall", "dates lost", "yield halved") else 0
     looks, first = 0, None
     last = site.hour + 24 * 60
-    while site.hour < last and (first is None or site.hour < first + EXTENDED or looks < 3) and looks < 50:
+    while site.hour < last and (first is None or site.hour < first + EXTENDED or looks < 3) and looks < 250:
         site.hour += 1
         site.live()
         changes = watch.run(config)
