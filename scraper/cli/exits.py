@@ -20,7 +20,7 @@ class Exit(IntEnum):
     OK = 0
     """Every target ended stored, unchanged, listed, skipped, or rejected for a reason of the page."""
     FAILED = 1
-    """An input failed, or a check found something."""
+    """An input failed, an alarm is on, or a check found something."""
     NOTHING_STARTED = 2
     """Usage, configuration, or all inputs missing."""
     UNREACHABLE = 69

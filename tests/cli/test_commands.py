@@ -59,6 +59,7 @@ def test_what_is_no_command_starts_nothing(thresher: Call, line: str):
 def test_every_error_has_its_exit_code():
     """The architecture's list, row for row."""
     assert [of(kind("x")) for kind in (ConfigError, StoreError, LockHeld, Bug, ReadError)] == [2, 74, 75, 70, 1]
+    assert [of(error) for error in (click.UsageError("x"), click.Abort(), KeyboardInterrupt(), BrokenPipeError(), KeyError())] == [2, 130, 130, 0, 70]
     assert sorted(Exit) == [0, 1, 2, 69, 70, 74, 75, 130, 143]
     assert [ended(3, failed=f, missing=m) for f, m in ((0, 0), (1, 1), (3, 2), (3, 3))] == [0, 1, 1, 2]
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import resource
+import shutil
 import signal
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -19,7 +23,7 @@ from schemas.config import LogConfig
 from scraper.logs import Log
 from scraper.ping import address
 from scraper.store.sqlite import open_store
-from tests.cli.processes import Ended, ended, process
+from tests.cli.processes import ROOT, Ended, ended, process
 from tests.crawl.board import LIST, Board, open_board
 from tests.fetch.server import Asked, Server, answer, serve
 
@@ -326,6 +330,53 @@ def test_a_run_drops_what_pages_have_long_not_been(board: Board, tmp_path: Path)
         assert sum(item.capture.url == board.url(LIST) for item in store.captures()) == 1
         assert len(list(store.records())) == 2
     assert "bodies are kept for 30 days" in ended("report", "--data-dir", tmp_path / "kept", cwd=tmp_path).out
+
+
+# What the README says
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def test_an_alarm_is_told_as_the_readme_shows_it(board: Board, tmp_path: Path):
+    """Once, by the second run that meets the wall; the status knows of it from then on."""
+    mended(board)
+    configure(tmp_path, board.server)
+    assert run(tmp_path).code == 0
+    board.pages[LIST] = b"<title>Log in</title><h1>You must be logged in to view this content.</h1><form><input type=password></form>"
+    said = []
+    for _ in range(3):
+        with closing(sqlite3.connect(tmp_path / "kept" / "thresher.db")) as db:
+            db.execute("UPDATE targets SET due_at = 0 WHERE kind = 'start'")
+            db.commit()
+        said.append(run(tmp_path))
+    assert [(one.code, len(one.err.splitlines())) for one in said] == [(0, 0), (1, 1), (1, 0)]
+    (excerpt,) = blocks("text")
+    times = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
+    assert times.sub("TIME", said[1].err) == times.sub("TIME", excerpt)
+    assert ended("status", "--data-dir", tmp_path / "kept", cwd=tmp_path).code == 1
+
+
+def systemd_version() -> int:
+    """0 where there is none."""
+    if shutil.which("systemd-analyze") is None:
+        return 0
+    said = subprocess.run(["systemd-analyze", "--version"], capture_output=True, text=True, timeout=60, check=False).stdout
+    found = re.match(r"systemd (\d+)", said)
+    return int(found[1]) if found else 0
+
+
+@pytest.mark.skipif(systemd_version() < 250, reason="there is no systemd here that knows credentials")
+def test_systemd_takes_the_units_of_the_readme(tmp_path: Path):
+    """As they stand there, but for the folder."""
+    service, timer = blocks("ini")
+    assert "SuccessExitStatus=143\n" in service
+    (tmp_path / "thresher.service").write_text(re.sub(r"(?<=ExecStart=)\S+", sys.executable, service))
+    (tmp_path / "thresher.timer").write_text(timer)
+    files = [tmp_path / "thresher.service", tmp_path / "thresher.timer"]
+    said = subprocess.run(["systemd-analyze", "verify", "--man=no", *files], capture_output=True, text=True, timeout=60, check=False)
+    assert (said.returncode, said.stderr) == (0, "")
 
 
 def wait_for(happened, seconds: float = 30.0) -> None:
