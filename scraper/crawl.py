@@ -33,7 +33,7 @@ from .fetch.visitor import Visitor
 from .frontier import Frontier, Offered
 from .inputs import Failure, Input, printable
 from .line import MemoryLine, Place
-from .permission import refusal, refused
+from .permission import objection, permitted, refused
 from .rhythm import Look
 from .stop import Stop
 from .store.base import Merge, Store
@@ -91,12 +91,6 @@ def crawl(
         work.work()
         work.tell_left_over()
     return frontier.left
-
-
-def permitted(config: Config) -> frozenset[str]:
-    """Hosts for which the operator has a permission, which goes before what their pages ask of strangers."""
-    by_source = (host(source.url) for source in config.source if source.permission)
-    return frozenset((*(site.host for site in config.site if site.permission), *filter(None, by_source)))
 
 
 @dataclass
@@ -232,8 +226,8 @@ class Crawl:
         self.listener.answered(item, answer)
         before = self.store.last_capture(place.url)
         stood = self.store.standing(before) if before else None
-        reason = refusal(permission.robots, tdm_reserved=permission.tdm_reservation) or refused(headers, self.agent) if is_record else None
-        if reason is not None and host(place.url) not in self.permitted:
+        reason = objection(item.capture, answer, self.agent, self.permitted) if isinstance(answer, Cleaned) else None
+        if reason is not None:
             outcome = self._note(place.url, reason, "the page asks for it", place.source)
         else:
             outcome = self.store.put(self.run, item, answer, merge=self.merge, at=self.clock(), source=place.source)

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from cleaners.directives import TDM_RESERVED, directives
+from cleaners.urls import host
+from schemas.capture import Capture
+from schemas.cleaned import Answer, Cleaned
+from schemas.config import Config
 from schemas.outcome import Reason
 
 
@@ -23,3 +27,20 @@ def refused(headers: Iterable[tuple[str, str]], agent: str) -> Reason | None:
     """Why a page with these headers is not kept by `agent`, null where it may be."""
     asked = directives(headers, agent)
     return refusal(asked, tdm_reserved=TDM_RESERVED in asked)
+
+
+def permitted(config: Config) -> frozenset[str]:
+    """Hosts for which the operator has a permission, which goes before what their pages ask of strangers."""
+    by_source = (host(source.url) for source in config.source if source.permission)
+    return frozenset((*(site.host for site in config.site if site.permission), *filter(None, by_source)))
+
+
+def objection(capture: Capture, answer: Answer, agent: str, permitted: Collection[str]) -> Reason | None:
+    """Why the record of a page that came from the web, just now or into an archive, is not kept by `agent`; null where it may be.
+
+    Files of the operator's own, which no server answered with, are theirs to read.
+    """
+    if not isinstance(answer, Cleaned) or capture.status is None or host(capture.url or "") in permitted:
+        return None
+    said = answer.record.permission
+    return refusal(said.robots, tdm_reserved=said.tdm_reservation) or refused(capture.headers, agent)

@@ -34,11 +34,13 @@ def ingest(
     command: str,
     on_outcome: Callable[[Outcome], None] = lambda outcome: None,
     then: Callable[[int], None] = lambda run: None,
+    objects: Callable[[Input, Answer], Reason | None] = lambda item, answer: None,
 ) -> RunReport:
     """Brings the inputs into the store; the numbers of the run.
 
     Each input is one transaction: a kill at any moment leaves what was done, and a run without end. `clock` gives UTC-aware times;
-    `on_outcome` is told each outcome once it is kept, in the order of the inputs; `then` does what else belongs to the run, told its number.
+    `on_outcome` is told each outcome once it is kept, in the order of the inputs; `then` does what else belongs to the run, told its number;
+    `objects` says why the record of a page may not be kept.
     Raises StoreError, and Bug where `clean_many` loses an input.
     """
     run = store.begin(command, clock())
@@ -49,7 +51,11 @@ def ingest(
         on_outcome(outcome)
 
     def settle(item: Input, answer: Answer | Failure) -> None:
-        on_outcome(store.put(run, item, answer, merge=merge, at=clock()))
+        reason = None if isinstance(answer, Failure) else objects(item, answer)
+        if reason is not None:
+            note(Outcome(target=printable(item.target), fate=reason.fate, reason=reason, detail="the page asks for it", at=clock()))
+        else:
+            on_outcome(store.put(run, item, answer, merge=merge, at=clock()))
 
     def settle_waiting() -> None:
         while waiting and not isinstance(entry := waiting[0], Input):

@@ -22,6 +22,7 @@ from ..export.jsonl import line
 from ..inputs import Failure, Input, printable
 from ..intake import find, is_address, read_all
 from ..line import Place
+from ..permission import objection, permitted
 from ..rhythm import Look
 from ..run import ingest
 from ..store.sightings import Standing
@@ -68,6 +69,7 @@ def command(
     urls = [name for name in what if is_address(name)]
     finding = find(name for name in what if not is_address(name))
     settings = visiting(session, urls, allow, warc=warc) if urls else None
+    agent = settings.identity.user_agent if settings else config.fetch.user_agent or ""
     seen = _Seen()
     tally = Tally()
     named = frozenset(map(_as_visited, urls))
@@ -108,6 +110,7 @@ def command(
             command=" ".join(["ingest", *(masked(name) if is_address(name) else name for name in what)]),
             on_outcome=tell,
             then=visit_all,
+            objects=lambda item, answer: objection(item.capture, answer, agent, permitted(config)),
         )
         tick(None)
         # Not page by page: a page of a thread is not the thread, and a reader of records that has enough must not end the reading of pages.

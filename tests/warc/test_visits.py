@@ -116,6 +116,15 @@ def test_a_page_that_objects_is_read_and_not_archived(board: Board, tmp_path: Pa
         assert not any(b"rucksack" in record.raw_stream.read() for record in ArchiveIterator(file) if record.rec_type != "request")
 
 
+def test_what_a_page_asked_of_strangers_is_obeyed_in_an_archive_too(board: Board, tmp_path: Path):
+    """The same records come of it as from the web, unless the operator has a permission; of the pages that the archive holds."""
+    board.headers[STRAP] = ("X-Robots-Tag: noindex",)
+    assert fates(visit(board, tmp_path, STRAP)) == {STRAP: "skipped"}
+    assert fates(ingest(tmp_path, *archives(tmp_path), "--json", kept="again")) == {STRAP: "skipped"}
+    (tmp_path / "thresher.toml").write_text('[[site]]\nhost = "127.0.0.1"\npermission = "agreed with the bench"\n')
+    assert fates(ingest(tmp_path, *archives(tmp_path), "--json", kept="permitted")) == {STRAP: "stored"}
+
+
 def test_what_was_archived_before_a_kill_is_read_and_completed_by_the_next_run(board: Board, tmp_path: Path):
     """All processes of the command end at once, in the middle of a page; the file keeps its unfinished name until then."""
     reached, handle = asyncio.Event(), board.handle
