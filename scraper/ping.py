@@ -13,7 +13,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
@@ -31,8 +30,8 @@ DEADLINE_S = 5.0
 """For one ping, from its name to the last byte of the answer."""
 _START_UP_S = 3.0
 """What an interpreter may need to get there, on a machine that has other work."""
-_HURRY_S = 1.0
-"""How long a run waits that was told to end: the ping goes on alone."""
+_HURRY_S = 0.5
+"""How long a run waits that was told to end and has five seconds for it: the ping goes on alone."""
 # All that this interpreter can import that one can too, wherever it was started and by whatever name.
 _BOOT = "import sys; sys.path[:] = sys.argv[1:]; from scraper.ping import main; main()"
 
@@ -51,12 +50,11 @@ class Ping:
 
     def end(self, code: int, *, hurried: bool) -> None:
         """It has ended with that exit code; `hurried`: whoever stopped it does not wait for long."""
-        until = time.monotonic() + (_HURRY_S if hurried else DEADLINE_S + _START_UP_S)
         if self._started is not None:
-            self._heard(self._started, until)
+            self._heard(self._started, 0.0 if hurried else DEADLINE_S + _START_UP_S)
         last = self._sent(None if code == 0 else "fail" if code == 1 else str(code))
         if last is not None:
-            self._heard(last, until if hurried else time.monotonic() + DEADLINE_S + _START_UP_S)
+            self._heard(last, _HURRY_S if hurried else DEADLINE_S + _START_UP_S)
 
     def _sent(self, what: str | None) -> subprocess.Popen[bytes] | None:
         command = [sys.executable, "-P", "-c", _BOOT, *sys.path]
@@ -70,11 +68,13 @@ class Ping:
             return None
         return process
 
-    def _heard(self, process: subprocess.Popen[bytes], until: float) -> None:
+    def _heard(self, process: subprocess.Popen[bytes], patience_s: float) -> None:
+        """Waits for the end of a ping, and leaves it alone where that takes too long: it has its own deadline."""
         try:
-            process.wait(max(0.0, until - time.monotonic()))
+            process.wait(patience_s)
         except subprocess.TimeoutExpired:
-            self._fail("the ping was not waited for")
+            if patience_s > _HURRY_S:
+                self._fail("the ping did not arrive: its process has come to nothing")
             return
         assert process.stdout is not None
         with process.stdout as pipe:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
@@ -68,7 +68,7 @@ def report(store: Store, run: int | None = None, *, now: datetime, declared: Col
     Raises ConfigError where there is no such run, and StoreError.
     """
     numbers = store.report(run)
-    alarms = _of(declared, store.alarms(numbers.started_at))
+    alarms = [alarm for alarm in store.alarms(numbers.started_at) if _is_source(alarm.source, declared)]
     failed = (outcome for outcome in store.outcomes(numbers.run) if outcome.fate is Fate.FAILED)
     return Report(
         on=tuple(alarm for alarm in alarms if alarm.ended is None),
@@ -82,19 +82,20 @@ def report(store: Store, run: int | None = None, *, now: datetime, declared: Col
     )
 
 
-def _of(declared: Collection[str], alarms: Sequence[Alarm]) -> Sequence[Alarm]:
-    """Nobody need look after a source that is no longer one."""
-    return [alarm for alarm in alarms if alarm.source in declared]
+def _is_source(name: str, declared: Collection[str]) -> bool:
+    """Nobody need look after a source that is no longer one. Where none is declared, somebody asks from elsewhere: then all count."""
+    return not declared or name in declared
 
 
 def _sources(store: Store, run: RunReport, now: datetime, declared: Collection[str]) -> tuple[SourceState, ...]:
     queues = store.targets.queues(now)
     had_a_part = {source.source: source for source in run.sources}
-    names = dict.fromkeys([*declared, *had_a_part])
-    return tuple(
-        SourceState(had_a_part.get(name, SourceReport(source=name)), queues.get(name, _NOTHING_WAITS) if name in declared else _NOTHING_WAITS, name in declared)
-        for name in names
-    )
+    states = []
+    for name in dict.fromkeys([*declared, *had_a_part]):
+        is_source = _is_source(name, declared)
+        queue = queues.get(name, _NOTHING_WAITS) if is_source else _NOTHING_WAITS
+        states.append(SourceState(had_a_part.get(name, SourceReport(source=name)), queue, is_source))
+    return tuple(states)
 
 
 def _incomplete(record: Record) -> Incomplete:
@@ -128,8 +129,8 @@ class Status:
 def status(store: Store, max_age: timedelta, *, now: datetime, declared: Collection[str]) -> Status:
     """How things stand. With sources declared a run is one over them; without any, whatever was read last. Raises StoreError."""
     run = store.last_finished("run" if declared else None)
-    on = tuple(_of(declared, store.alarms()))
-    queues = [queue for source, queue in store.targets.queues(now).items() if source in declared]
+    on = tuple(alarm for alarm in store.alarms() if _is_source(alarm.source, declared))
+    queues = [queue for source, queue in store.targets.queues(now).items() if _is_source(source, declared)]
     ended = run.ended_at if run else None
     reasons = []
     if ended is None:

@@ -84,11 +84,15 @@ def test_a_store_that_cannot_be_read_is_not_good(home: Path, thresher: Call):
     assert (found["good"], found["run"], found["reasons"][0].split(":")[0]) == (False, None, "store_foreign")
 
 
-def test_without_sources_whatever_was_read_last_counts(home: Path, thresher: Call):
-    """Nobody has promised a run."""
+def test_without_sources_whatever_is_there_counts(home: Path, thresher: Call):
+    """Nobody has promised a run; and whoever asks from another folder must not be told that all is well."""
+    alarm = Alarm(source="news", kind=AlarmKind.WALL, since=datetime.now(UTC), evidence="9 of 10 pages want a login")
     kept(home, ("ingest page.html", timedelta(minutes=1)))
     (home / "thresher.toml").unlink()
     assert thresher("status").code == 0
+    kept(home, alarms=(alarm,))
+    (home / "thresher.toml").unlink()
+    assert (thresher("status").code, thresher("report").out.split(":")[0]) == (1, "alarm")
 
 
 @pytest.mark.parametrize("args", [("--max-age", "a day"), ("--max-age", "0h"), ("--max-age", ""), ("--config", "nowhere.toml")])

@@ -237,6 +237,23 @@ def test_the_monitor_hears_of_signals_and_locks(tmp_path: Path):
         assert pings(server) == ["/h/start", "/h/75", "/h/143"]
 
 
+def test_a_silent_monitor_holds_no_run_up_that_is_told_to_end(tmp_path: Path):
+    """Service managers wait five seconds, whoever else does not answer."""
+
+    async def never(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        await asyncio.sleep(60)
+
+    with monitor(silence_s=60) as server, serve(never) as slow:
+        configure(tmp_path, slow, f'[run]\nping_url = "{server.url("/h")}"')
+        with process("run", "--data-dir", tmp_path / "kept", cwd=tmp_path) as running:
+            wait_for(lambda: bool(slow.asked and server.asked))
+            running.send_signal(signal.SIGTERM)
+            began = time.monotonic()
+            _, err = running.communicate(timeout=30)
+            assert time.monotonic() - began < 5
+    assert (running.returncode, err.decode()) == (143, "thresher: stopped; what was finished is kept\n")
+
+
 @pytest.mark.parametrize("why", ["nobody there", "an error", "silence"])
 def test_a_ping_that_fails_is_a_line_and_no_more(board: Board, tmp_path: Path, why: str):
     """Its address is told to nobody, and it is not waited for beyond its deadline."""
