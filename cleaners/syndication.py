@@ -30,6 +30,14 @@ _ENTRY = re.compile(r"<((?:[\w.-]+:)?)(?:item|entry)[\s>/]")
 _ROOT = re.compile(r"<((?:[\w.-]+:)?(rss|feed|RDF))[\s>]")
 _ENTITY = re.compile(r"""<!ENTITY\s+(?:%\s+)?[^\s"'<>]+\s+(?:(?:SYSTEM|PUBLIC)[^>]*|"([^"]*)"\s*|'([^']*)'\s*)>""")
 _REFERENCE = re.compile(r"&(?!#\d+;|#x[0-9a-fA-F]+;)|%")
+_UNREAD = {"<!--": "-->", "<![CDATA[": "]]>"}
+"""What may hold tags that are none, and how it ends."""
+# What an entry says, and the tags that no such element holds: where one of those comes first, its end is missing.
+_CONTENTS = frozenset({"description", "summary", "encoded", "content"})
+_TAG = re.compile(
+    r"""<!--|<!\[CDATA\[|<(?P<end>/?)(?P<name>(?:[\w.-]++:)?(?P<local>description|summary|encoded|content|item|entry|link|guid|id|title))"""
+    r"""(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*+>"""
+)
 _COUNT = re.compile(r"\d{1,9}")
 # RFC 5005: section 3 pages a feed by `next`, section 4 archives what came before.
 _FURTHER = ("next", "prev-archive")
@@ -38,12 +46,14 @@ _FURTHER = ("next", "prev-archive")
 def parsed(decoded: Decoded, url: str | None = None, *, contents: bool = False) -> FeedParserDict:
     """What feedparser reads in a feed: `feed`, `entries`, `version`; at most `MAX_ENTRIES` entries.
 
-    `url` is what an `xml:base` starts from. `contents` also cleans the HTML in it and resolves its links, which takes three times as long.
+    `url` is what an `xml:base` starts from. `contents` also reads what the entries say, cleans the HTML in it and resolves its links, which
+    takes three times as long.
     Nothing is fetched; no declared entity is expanded that names another or could grow beyond a million characters.
     """
     import feedparser  # heavy, and most pages are no feeds
 
-    text = without_long_tags(_without_entities(_cut(decoded.text)))[0]
+    text = _cut(decoded.text)
+    text = without_long_tags(_without_entities(text if contents else without_contents(text)))[0]
     # Bytes in a file object: a str could be taken for an address and fetched. The header goes before what the document says of its encoding.
     # With a base feedparser makes an address of every guid, also of a bare number, so it gets one only where it must know it.
     headers = {"content-type": "application/xml; charset=utf-8", **({"content-location": url} if url and "xml:base" in text else {})}
@@ -118,6 +128,27 @@ def _cut(text: str) -> str:
     if end is None or root is None:
         return text
     return text[:end] + ("</channel>" if root.group(2) == "rss" else "") + f"</{root.group(1)}>"
+
+
+def without_contents(text: str) -> str:
+    """The same with nothing in what the entries say: it is most of a feed, none of it is asked for, and feedparser would keep copies of it."""
+    kept: list[str] = []
+    place = done = 0
+    opened: re.Match[str] | None = None
+    while (tag := _TAG.search(text, place)) is not None:
+        place = tag.end()
+        if (closing := _UNREAD.get(tag.group())) is not None:
+            place = text.find(closing, place) + len(closing)
+            if place < len(closing):
+                break  # whatever follows is a part of it
+        elif tag["end"]:
+            if opened is not None and opened["name"] == tag["name"]:
+                kept.append(text[done : opened.end()])
+                done = tag.start()
+            opened = None
+        else:
+            opened = tag if tag["local"] in _CONTENTS and not tag.group().endswith("/>") else None
+    return "".join((*kept, text[done:]))
 
 
 def _end_of_entries(text: str) -> int | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+import tracemalloc
+
 import pytest
 
 from cleaners.decode import decode
 from cleaners.feed import listed
+from cleaners.syndication import links, parsed, without_contents
 from schemas.cleaned import Listed
 
 URL = "https://news.example/feed/"
@@ -59,3 +63,69 @@ def test_a_printed_link_goes_before_an_id(name: str) -> None:
 def test_only_a_link_to_the_entry_itself_is_its_page(text: str, found: list[str]) -> None:
     """A page goes before other forms of it; what is related to the entry is not the entry."""
     assert led(text) == found
+
+
+ITEM = "<title>One &amp; all</title>" + LINK
+CONTENTS = [
+    "<description>{}</description>",
+    "<description >{}</description\n>",
+    '<content:encoded type="a>b"><![CDATA[{} <link>https://news.example/no/</link> </content:encoded> <item>]]></content:encoded>',
+    "<description>{} &lt;/description&gt;&lt;link&gt;https://news.example/no/&lt;/link&gt;</description>",
+    "<description>{}<!-- </description><link>https://news.example/no/</link> --></description>",
+    "<content:encoded><p xmlns='http://www.w3.org/1999/xhtml'>{}</p><br/></content:encoded>",
+    "<description/><content:encoded>{}</content:encoded>",
+]
+
+
+@pytest.mark.parametrize("content", CONTENTS)
+def test_what_entries_say_is_left_out_of_what_is_parsed(content: str) -> None:
+    """Before or after the link, and whatever stands in it."""
+    said = content.format("The ferry is late. " * 100)
+    for item in (said + ITEM, ITEM + said):
+        text = rss(item).replace("<rss ", '<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" ')
+        assert "ferry is late" in text
+        assert "ferry is late" not in without_contents(text)
+        assert led(text) == [PAGE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        rss(f"<description>not closed</item><item>{ITEM}<description>x</description>"),
+        rss(f"<description>not closed {ITEM}</item><item>{ITEM}<description>x</description>"),
+        rss(f"{ITEM}<description>not closed</item><item>{ITEM}</description>"),
+        rss(f"{ITEM}<description><![CDATA[not closed</description>"),
+        atom(f'<id>tag:1</id>{ATOM_LINK}<content type="image/png" src="/1.png"/><summary>x</summary>'),
+        atom(f'<content type="xhtml"><div><details><summary>x</summary>y</details></div></content>{ATOM_LINK}<id>tag:1</id>'),
+    ],
+)
+def test_leaving_out_what_entries_say_changes_no_link(text: str) -> None:
+    """An element ends at its own end and at no other's; what is not closed is left to who parses it."""
+    whole = parsed(decode(text.encode()), URL, contents=True)
+    assert led(text) == [link.url for link in links(whole, URL)]
+
+
+def test_a_long_feed_costs_little_more_than_its_own_size() -> None:
+    """Twenty megabytes of words for two thousand links."""
+    items = "".join(
+        f"<item><guid>{number}</guid><link>/{number}</link><description>{'The ferry is late. ' * 500}</description></item>" for number in range(2_000)
+    )
+    body = f'<?xml version="1.0"?><rss version="2.0"><channel>{items}</channel></rss>'.encode()
+    decoded = decode(body)
+    led(rss(ITEM))  # feedparser is loaded once
+    tracemalloc.start()
+    answer = listed(decoded, body, URL)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert isinstance(answer, Listed)
+    assert len(answer.links) == 2_000
+    assert peak < len(body)
+
+
+@pytest.mark.parametrize("piece", ["<description>", "<description><![CDATA[", '<description a="', "<!--", "<description>x</summary>", "</description>"])
+def test_a_feed_of_ends_that_never_come_is_gone_through_once(piece: str) -> None:
+    """A second for a megabyte would be a hundred times too long."""
+    text = piece * (1_000_000 // len(piece))
+    began = time.process_time()
+    without_contents(text)
+    assert time.process_time() - began < 2.0
