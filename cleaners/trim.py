@@ -5,8 +5,10 @@ Only what the page marks as such is trimmed. A byline that stands in the text as
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from lxml.html import HtmlElement
 
@@ -24,7 +26,7 @@ _RELATIONS = frozenset({"author", "tag"})
 _LONGEST = 160
 # The words between marked names, dates and terms.
 _BETWEEN = re.compile(
-    r"(?:[\W_]+|\b(?:by|written|posted|published|updated|last|on|in|at|and|filed|under|tags?|tagged|categor(?:y|ies)|topics?"
+    r"(?:[\W_]|\b(?:by|written|posted|published|updated|last|on|in|at|and|filed|under|tags?|tagged|categor(?:y|ies)|topics?"
     r"|von|am|um|uhr|und|veröffentlicht|aktualisiert|schlagwörter|par|le|por|el|di|il|door|op|et|y|e|en)\b)*",
     re.IGNORECASE,
 )
@@ -55,6 +57,8 @@ def _marked(page: Page) -> Iterator[HtmlElement]:
 
 def _is_marked(page: Page, place: Interval, marked: Sequence[Interval]) -> bool:
     """Whether marks and the words between them make up the place."""
-    own = [mark for mark in marked if mark.start < place.end and place.start < mark.end]
+    first = bisect.bisect_left(marked, place.start - _LONGEST, key=itemgetter(0))
+    last = bisect.bisect_left(marked, place.end, lo=first, key=itemgetter(0))
+    own = [mark for mark in marked[first:last] if place.start < mark.end]
     rest = " ".join(page.slice(piece.place) for piece in page.pieces(place, own))
     return bool(own) and _BETWEEN.fullmatch(rest) is not None

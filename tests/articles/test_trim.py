@@ -60,3 +60,10 @@ def test_a_block_that_holds_the_story_is_not_furniture_for_its_class() -> None:
     page = page_of(f"<html><body><div class='paywall'><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p></div></body></html>")
     places = [page.place(paragraph) for paragraph in page.tree.iter("p")]
     assert trimmed(page, places) == places
+
+
+def test_a_row_of_signs_beside_a_byline_is_read_at_once():
+    """Signs can be taken one by one in one way only: in runs, forty of them would take longer than anybody waits."""
+    page = page_of("<p>" + "- " * 40 + "<span class=byline>By Ada Quay</span> zoo</p>")
+    place = page.place(page.index.tags["p"][0])
+    assert trimmed(page, [place]) == [place]
