@@ -32,6 +32,7 @@ from .draft import ArticleDraft, Body, ListDraft, Moment, NothingDraft
 from .ledger import Desk
 from .listing import article_list
 from .marked import marked
+from .mask import Mask
 from .metadata import Metadata
 from .nodes import having
 from .page import Interval, Page, Piece
@@ -82,7 +83,8 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDra
     if whole := second_reading(page, places, taken, least=1) if deep else second_reading(page, places, taken):
         places = whole
         flags.append("second_reading")
-    places = trimmed(page, [place for place in places if not _overlaps(place, (heading, *taken))])
+    apart = Mask.of(page, (heading, *taken))
+    places = trimmed(page, [place for place in places if not apart.touches(place)])
     if (instead := wall(page, meta, places)) is not None:
         return instead
     if not places or _is_chrome(page, places):
@@ -165,7 +167,8 @@ def _is_login_page(page: Page, places: Sequence[Interval]) -> bool:
     forms = [page.place(field) for element in page.index.tags.get("input", ()) if element.get("type") == "password" for field in element.iterancestors("form")]
     if not any(forms):
         return False
-    beside = (place for place in places if not _overlaps(place, forms))
+    asking = Mask.of(page, forms)
+    beside = (place for place in places if not asking.touches(place))
     return sum(word_count(page.slice(place)) for place in beside) < _FEW_WORDS
 
 
@@ -265,10 +268,6 @@ def _holds(places: Sequence[Interval], position: int) -> bool:
     """Whether one of the places, which are in order, holds the character."""
     at = bisect.bisect_right(places, position, key=lambda place: place.start) - 1
     return at >= 0 and position < places[at].end
-
-
-def _overlaps(place: Interval, others: Iterable[Interval]) -> bool:
-    return any(place.start < other.end and other.start < place.end for other in others)
 
 
 def _published(page: Page, text: Interval, meta: Metadata, around: Surroundings, context: Context) -> Moment | None:

@@ -13,6 +13,7 @@ from schemas.record import Author
 
 from . import dates
 from .draft import Moment
+from .mask import Mask
 from .nodes import classes
 from .page import Interval, Page, VisibleLine
 from .persons import names_in, persons
@@ -71,6 +72,7 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
     """What is printed around the text: in the smallest element that holds heading and text, outside `without` (comments)."""
     scope = _scope(page, Interval(min(text.start, heading.start) if heading else text.start, text.end))
     found = Surroundings()
+    cut = Mask.of(page, without)
     marked: list[tuple[int, HtmlElement]] = []
     times: list[_Time] = []
     for element in scope.iter("a", "span", "div", "p", "time", "address", "b", "strong", "h2", "h3", "h4", "h5", "li", "em", "i"):
@@ -80,7 +82,7 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
         if not relations and not property_ and tag != "time" and AUTHOR_CLASSES.isdisjoint(tokens):
             continue
         place = page.place(element)
-        if not place or any(cut.start <= place.start < cut.end for cut in without):
+        if not place or cut.holds(place.start):
             continue
         if tag == "time" or property_ in ("datePublished", "dateModified"):
             times += _times(page, element, context)
@@ -91,7 +93,7 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
             marked.append((0 if property_ else 1, element))
         elif not AUTHOR_CLASSES.isdisjoint(tokens):
             marked.append((2, element))
-    found.authors = _authors(page, marked) or _by_lines(page, text, without)
+    found.authors = _authors(page, marked) or _by_lines(page, text, cut)
     _choose(found, times, text)
     if found.published is None or found.modified is None:
         published, changed = _date_lines(page, text, context)
@@ -163,10 +165,10 @@ def _authors(page: Page, marked: list[tuple[int, HtmlElement]]) -> list[tuple[Au
     return []
 
 
-def _by_lines(page: Page, text: Interval, without: Sequence[Interval]) -> list[tuple[Author, Interval]]:
+def _by_lines(page: Page, text: Interval, cut: Mask) -> list[tuple[Author, Interval]]:
     """A line "By X" just above or below the text."""
     for line in _lines_around(page, text):
-        if len(line.text) <= _MAX_LINE and _BY.fullmatch(line.text) and not any(cut.start <= line.start < cut.end for cut in without):
+        if len(line.text) <= _MAX_LINE and _BY.fullmatch(line.text) and not cut.holds(line.start):
             names = [name for name in names_in(line.text) if all(word[:1].isupper() or len(word) < 4 for word in name.split())]
             if names:
                 return [(author, Interval(line.start, line.end)) for author in persons((name, None) for name in names)]

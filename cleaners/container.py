@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from .mask import Mask
 from .page import Interval, Page, VisibleLine
 
 _MIN_COVERED = 0.4
@@ -29,32 +29,15 @@ _SIDE_MATTER = re.compile(r"comment|respon|disqus|related|recirc|newsletter|side
 _MOST = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class _Mask:
-    """Characters of the visible text that have a property."""
-
-    bits: bytearray
-
-    @classmethod
-    def of(cls, page: Page, places: Iterable[Interval]) -> _Mask:
-        bits = bytearray(page.length)
-        for place in places:
-            bits[place.start : place.end] = b"\x01" * (place.end - place.start)
-        return cls(bits)
-
-    def within(self, line: VisibleLine) -> int:
-        return self.bits.count(1, line.start, line.end)
-
-
 def second_reading(page: Page, kept: Sequence[Interval], without: Sequence[Interval], *, least: int = _MIN_CHARACTERS) -> list[Interval]:
     """The lines of the article where `kept` is a fragment of it; empty where it is not, or where the page's paragraphs have
     fewer characters than `least`. `without` are the comments."""
-    text = _Mask.of(page, kept)
-    links = _Mask.of(page, map(page.place, page.index.tags.get("a", ())))
+    text = Mask.of(page, kept)
+    links = Mask.of(page, map(page.place, page.index.tags.get("a", ())))
     chrome = [*without, *(page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ()))]
-    if not _is_fragment(_paragraphs(page, links, _Mask.of(page, chrome)), text, least):
+    if not _is_fragment(_paragraphs(page, links, Mask.of(page, chrome)), text, least):
         return []
-    side = _Mask.of(page, [*chrome, *_side_matter(page)])
+    side = Mask.of(page, [*chrome, *_side_matter(page)])
     paragraphs = _paragraphs(page, links, side)
     if not _is_fragment(paragraphs, text, least):
         return []
@@ -63,12 +46,12 @@ def second_reading(page: Page, kept: Sequence[Interval], without: Sequence[Inter
     return [Interval(line.start, line.end) for line in lines if not side.within(line) and links.within(line) < _LINE_LINKS * len(line.text)]
 
 
-def _paragraphs(page: Page, links: _Mask, chrome: _Mask) -> list[VisibleLine]:
+def _paragraphs(page: Page, links: Mask, chrome: Mask) -> list[VisibleLine]:
     """Lines long enough to be paragraphs, outside chrome, that are not mostly links."""
-    return [line for line in page.paragraphs if not chrome.bits[line.start] and links.within(line) < _PARAGRAPH_LINKS * len(line.text)]
+    return [line for line in page.paragraphs if not chrome.holds(line.start) and links.within(line) < _PARAGRAPH_LINKS * len(line.text)]
 
 
-def _is_fragment(paragraphs: Sequence[VisibleLine], kept: _Mask, least: int) -> bool:
+def _is_fragment(paragraphs: Sequence[VisibleLine], kept: Mask, least: int) -> bool:
     total = sum(len(line.text) for line in paragraphs)
     return total >= least and sum(map(kept.within, paragraphs)) < _MIN_COVERED * total
 

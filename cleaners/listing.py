@@ -10,6 +10,7 @@ from schemas.outcome import Reason
 from schemas.target import Link
 
 from .draft import ListDraft
+from .mask import Mask
 from .metadata import Metadata
 from .nodes import classes, is_nofollow
 from .page import Interval, Page
@@ -99,9 +100,10 @@ def _leads_elsewhere(page: Page) -> bool:
 
 def _share_of_paragraphs(page: Page, places: list[Interval]) -> float:
     total = inside = 0
+    entries = Mask.of(page, places)
     for line in page.paragraphs:
         total += len(line.text)
-        inside += len(line.text) * any(place.start <= line.start < place.end for place in places)
+        inside += len(line.text) * entries.holds(line.start)
     return inside / total if total else 1.0
 
 

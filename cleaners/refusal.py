@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from schemas.outcome import Reason
 
 from .draft import NothingDraft
+from .mask import Mask
 from .metadata import Metadata
 from .nodes import classes
 from .page import Page
@@ -133,10 +134,10 @@ def _asks(page: Page, kind: _Kind) -> bool:
 
 def _tells_story(page: Page, own_words: re.Pattern[str] | None) -> bool:
     """Whether paragraphs outside of menus and forms, `own_words` not counted, make a story."""
-    chrome = [place for tag in _CHROME for element in page.index.tags.get(tag, ()) if (place := page.place(element))]
+    chrome = Mask.of(page, (page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ())))
     words = 0
     for line in page.paragraphs:
-        if any(place.start <= line.start < place.end for place in chrome):
+        if chrome.holds(line.start):
             continue
         if own_words is None or not own_words.search(line.text):
             words += word_count(line.text)

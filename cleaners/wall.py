@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from schemas.outcome import Reason
 
 from .draft import NothingDraft
+from .mask import Mask
 from .metadata import Metadata
 from .page import Interval, Page
 from .title import folding, parts
@@ -39,17 +40,17 @@ def wall(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDraft
     if sum(place.end - place.start for place in places) > _MAX_CHARACTERS:
         return None
     names = _names(meta)
-    headings, chrome = _places(page, _HEADINGS), _places(page, _CHROME)
+    headings, chrome = _mask(page, _HEADINGS), _mask(page, _CHROME)
     said, strangers, passed = list[str](), list[str](), 0
     for line in (piece.place for place in places for piece in page.pieces(place)):
         text = page.slice(line)
         words = _without(names, _WORDS.findall(text))
         strange = _strangers(words)
-        if _begins_in(line, headings):
+        if headings.holds(line.start):
             said += words if not strange else ()
         elif word_count(text) < _LABEL_WORDS and not _SENTENCE_END.search(text):
             passed += len(words) if strange else 0
-        elif not (strange and _begins_in(line, chrome)):
+        elif not (strange and chrome.holds(line.start)):
             said += words
             strangers += strange
     speech = folding(" ".join(said))
@@ -98,9 +99,5 @@ def _strangers(words: Sequence[str]) -> list[str]:
     return min(([word for word in words if not vocabulary.holds(word.lower())] for vocabulary in VOCABULARIES), key=len)
 
 
-def _places(page: Page, tags: Iterable[str]) -> list[Interval]:
-    return [place for tag in tags for element in page.index.tags.get(tag, ()) if (place := page.place(element))]
-
-
-def _begins_in(line: Interval, places: Iterable[Interval]) -> bool:
-    return any(place.start <= line.start < place.end for place in places)
+def _mask(page: Page, tags: Iterable[str]) -> Mask:
+    return Mask.of(page, (page.place(element) for tag in tags for element in page.index.tags.get(tag, ())))
