@@ -102,9 +102,15 @@ def _inline(page: Page, place: Interval, signs: _Signs, opens: bool) -> str:
         return _escaped(page.slice(place), opens)
     written = {around: [pair for pair in signs.around[around] if pair[0] == "[" or _can_flank(page, around, place, signs)] for around in inside}
     cuts = sorted({place.start, place.end, *(cut for around in inside for cut in around)})
+    openings: dict[int, list[str]] = {}
+    for around in inside:
+        openings.setdefault(around.start, []).extend(opening for opening, _ in written[around])
+    closings: dict[int, list[str]] = {}
+    for around in reversed(inside):
+        closings.setdefault(around.end, []).extend(closing for _, closing in reversed(written[around]))
     found: list[str] = []
     for start, end in pairwise(cuts):
-        for opening in (opening for around in inside if around.start == start for opening, _ in written[around]):
+        for opening in openings.get(start, ()):
             if found and found[-1] == opening:  # emphasis that goes on in the next element
                 found.pop()
             else:
@@ -112,7 +118,7 @@ def _inline(page: Page, place: Interval, signs: _Signs, opens: bool) -> str:
                     found[-1] = found[-1][:-1] + "\\!"
                 found.append(opening)
         found.append(_escaped(page.slice(Interval(start, end)), opens and start == place.start))
-        found += [closing for around in reversed(inside) if around.end == end for _, closing in reversed(written[around])]
+        found += closings.get(end, ())
     return "".join(found)
 
 
