@@ -172,11 +172,11 @@ class Page:
 
     def compose(self, pieces: Iterable[Piece]) -> str:
         """Pieces as a person reads them: gaps become spaces, line breaks and blank lines."""
-        text = ""
+        text: list[str] = []
         for gap, place in pieces:
             if words := self.words(place):
-                text = text + GAPS[gap] + words if text else words
-        return text
+                text += (GAPS[gap], words) if text else (words,)
+        return "".join(text)
 
     def text(self, interval: Interval, without: Iterable[Interval] = ()) -> str:
         """The text of an interval, `without` cut out."""
