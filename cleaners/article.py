@@ -60,6 +60,10 @@ _MAX_DATE_LINE = 80
 # trafilatura's time grows with the square of the depth: 0.1 CPU s for two paragraphs at 256 elements, 1.8 s at 2,000. The deepest of
 # 1,100 pages of WCXB and of our platforms' corpus is 56.
 _TOO_DEEP = etree.XPath("boolean(/*" + "/*" * 256 + ")")
+# It grows with the square of the elements, too: 3 CPU s for 15,000 of paragraphs that are alike, over 60 s for 60,000. The largest of
+# those pages has 6,400. And each of its blocks is looked for in all of the text, of which they show 79,000 characters at most.
+_MAX_ELEMENTS = 10_000
+_MAX_CHARACTERS = 500_000
 _CONTAINER = "container"
 _INLINE = frozenset({"hi", "ref", "del", "graphic"})
 
@@ -75,12 +79,12 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDra
     if (instead := refusal(page, meta) or article_list(page, meta)) is not None:
         return instead
     posts, holders = comments(page, desk, context)
-    deep = bool(_TOO_DEEP(page.tree))
-    aligned, flags = _read_text(page, holders) if not deep else (Alignment((), 0, 0), [])
+    too_much = _is_too_much(page, holders)
+    aligned, flags = _read_text(page, holders) if not too_much else (Alignment((), 0, 0), [])
     taken = [page.place(holder) for holder in holders]
     heading = _heading(page, meta)
     places = list(_whole_lines(page, aligned.places))
-    if whole := second_reading(page, places, taken, least=1) if deep else second_reading(page, places, taken):
+    if whole := second_reading(page, places, taken, least=1) if too_much else second_reading(page, places, taken):
         places = whole
         flags.append("second_reading")
     apart = Mask.of(page, (heading, *taken))
@@ -98,7 +102,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDra
         desk.move(heading, "title")
     published = _published(page, text, meta, around, context)
     draft = ArticleDraft(
-        extractor=_CONTAINER if deep else EXTRACTOR,
+        extractor=_CONTAINER if too_much else EXTRACTOR,
         body=_body(page, places),
         title=meta.title,
         summary=meta.description,
@@ -119,6 +123,14 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDra
 def load() -> None:
     """Have trafilatura load what it loads at its first page: stop words, patterns, its settings file."""
     bare_extraction("<html><body><p>A page of no use, long enough to be read by every part of the reader.</p></body></html>", with_metadata=False)
+
+
+def _is_too_much(page: Page, holders: Sequence[HtmlElement]) -> bool:
+    """Whether trafilatura would take too long over the page, of which it takes `holders` out before it does anything else."""
+    elements = sum(1 for _ in page.tree.iter())
+    if elements > _MAX_ELEMENTS:
+        elements -= sum(1 for holder in holders for _ in holder.iter())
+    return elements > _MAX_ELEMENTS or page.length > _MAX_CHARACTERS or bool(_TOO_DEEP(page.tree))
 
 
 def _read_text(page: Page, holders: Sequence[HtmlElement]) -> tuple[Alignment, list[str]]:

@@ -1,0 +1,81 @@
+"""Time grows with the page: four times as much of anything takes about four times as long, whatever it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from time import process_time
+
+import pytest
+
+from cleaners.clean import clean
+from schemas.capture import Capture
+from schemas.cleaned import Answer, Cleaned
+from schemas.config import CleanConfig
+from schemas.record import Article
+
+WORDS = "of the old mine lamp room, which opened its doors again on Friday"
+
+
+def cleaned(html: str) -> Answer:
+    """The door's answer to a page."""
+    body = html.encode()
+    return clean(Capture(url="https://example.org/mine/", sha256=sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+
+
+def paragraphs(count: int) -> str:
+    """Paragraphs, each in a block of its own."""
+    return "".join(f"<div><p>Part {number} {WORDS} <b>x</b></p></div>" for number in range(count))
+
+
+def emphasis(count: int) -> str:
+    """One paragraph of emphasised words."""
+    return "<p>" + "".join(f"<em>Part {number}</em> of <b>{number}</b> " for number in range(count)) + "</p>"
+
+
+def comments(count: int) -> str:
+    """A story with comments, each of which is an entry."""
+    return f"<p>{WORDS * 10}</p>" + "".join(
+        f"<article id='comment-{number}' class='comment'><b class=fn>Ada</b><div class='comment-content'><p>{number} {WORDS}</p></div></article>"
+        for number in range(count)
+    )
+
+
+def bylines(count: int) -> str:
+    """Lines that are marked as bylines, and nothing else."""
+    return "".join(f"<p class=byline>By the same author, who wrote it under the name of Ada {number}</p>" for number in range(count))
+
+
+@pytest.mark.parametrize(("content", "count"), [(paragraphs, 4_000), (emphasis, 5_000), (comments, 1_000), (bylines, 11_000)])
+def test_time_grows_with_the_page(content: Callable[[int], str], count: int) -> None:
+    """Ten times as long is allowed, for a machine may be busy."""
+
+    def seconds(html: str) -> float:
+        start = process_time()
+        cleaned(html)
+        return process_time() - start
+
+    few, many = (f"<html><body><main>{content(size)}</main></body></html>" for size in (count, 4 * count))
+    cleaned("<html><body><p>The first page loads what all need.</p></body></html>")
+    assert seconds(many) < 10 * seconds(few)
+
+
+def test_a_page_too_large_for_trafilatura_is_read_whole():
+    """By the smallest element that holds its paragraphs, and every line of it is kept."""
+    answer = cleaned(f"<html><body><nav>Home</nav><main>{paragraphs(4_000)}</main><footer>Imprint</footer></body></html>")
+    assert isinstance(answer, Cleaned)
+    record = answer.record
+    assert isinstance(record, Article)
+    assert record.provenance.extractor == "container"
+    assert record.text.count(WORDS) == 4_000
+    assert "Home" not in record.text
+
+
+def test_comments_make_no_page_too_large():
+    """They are taken out before trafilatura reads."""
+    answer = cleaned(f"<html><body><main>{comments(2_500)}</main></body></html>")
+    assert isinstance(answer, Cleaned)
+    record = answer.record
+    assert isinstance(record, Article)
+    assert len(record.comments) == 2_500
+    assert record.provenance.extractor != "container"
