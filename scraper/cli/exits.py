@@ -10,6 +10,7 @@ import click
 from schemas.errors import Bug, ConfigError, LockHeld, StoreError, ThresherError
 from schemas.outcome import Fate, Outcome, Reason
 
+from ..fetch.visit import NOBODY_MET
 from ..inputs import NOTHING_THERE
 from ..intake import is_address
 
@@ -57,16 +58,7 @@ def of(error: BaseException) -> Exit:
     return Exit.BUG
 
 
-UNREACHABLE = frozenset(
-    {
-        Reason.NAME_NOT_RESOLVED,
-        Reason.CONNECT_FAILED,
-        Reason.TLS_FAILED,
-        Reason.CONNECTION_LOST,
-        Reason.DEADLINE_EXCEEDED,
-        Reason.ROBOTS_UNREACHABLE,
-    }
-)
+UNREACHABLE = NOBODY_MET | {Reason.ROBOTS_UNREACHABLE}
 """Ends of a visit that met nobody. Of a host that is down robots.txt is asked first."""
 
 

@@ -119,6 +119,8 @@ class Client:
                 raise (Outage if refused.end.is_ours else FetchError)(refused.end.reason, refused.end.detail) from None
             return refused.end
         except TimeoutError:
+            if request.extensions.get("is_resolving"):
+                raise Outage(Reason.DEADLINE_EXCEEDED, f"{place.host}: no name service answered within {deadline_s:g} s") from None
             raise FetchError(Reason.DEADLINE_EXCEEDED, f"no whole answer within {deadline_s:g} s") from None
         except tuple(REASONS) as error:
             raise failure(error) from error
@@ -224,7 +226,7 @@ class _Wire(httpx.AsyncBaseTransport):
                 if answer.status_code != 408:
                     return answer
                 await answer.aclose()  # said to the silence before us; the request may be sent again (RFC 9110, 15.5.9)
-        return await self._ask(await self._dial(place), message, request)
+        return await self._ask(await self._dial(request), message, request)
 
     async def _ask(self, connection: Connection, message: bytes, request: httpx.Request) -> httpx.Response:
         """Sends the request and waits for the head of the answer; the connection is put away if there is none, else with the body."""
@@ -259,9 +261,12 @@ class _Wire(httpx.AsyncBaseTransport):
         del self._resting[place.host]
         return connection
 
-    async def _dial(self, place: Place) -> Connection:
+    async def _dial(self, request: httpx.Request) -> Connection:
         """A new connection, judged anew: a name may have come to lead elsewhere."""
+        place: Place = request.extensions["place"]
+        request.extensions["is_resolving"] = True
         addresses = await self._guard.addresses(place.host, place.port)
+        request.extensions["is_resolving"] = False
         if isinstance(addresses, NotFetched):
             raise _Refused(addresses)
         if place.scheme == "https" and self._tls is None:

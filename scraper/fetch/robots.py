@@ -20,7 +20,7 @@ from .hosts import HostBook, KeptRobots
 from .identity import product_token
 from .retry_after import retry_after_s
 from .robots_rules import MAX_BYTES, Rules, parse
-from .visit import NotFetched
+from .visit import NOBODY_MET, NotFetched
 
 MAX_HOPS = 10
 """RFC 9309, 2.3.1.2: at least five redirects are followed."""
@@ -36,8 +36,6 @@ KEPT_ORIGINS = 1_000
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _ONCE_MORE = frozenset({Reason.CONNECT_FAILED, Reason.CONNECTION_LOST})
-_NOBODY = frozenset({Reason.NAME_NOT_RESOLVED, Reason.CONNECT_FAILED, Reason.TLS_FAILED, Reason.CONNECTION_LOST, Reason.DEADLINE_EXCEEDED})
-"""Ends of a request that met nobody."""
 _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?(\d{1,10})", re.IGNORECASE)
 _NO_STORE = re.compile(r"(?:^|[,\s])no-(?:store|cache)(?:$|[,\s])", re.IGNORECASE)
 
@@ -181,7 +179,7 @@ class Robots:
         again = now + max(back_off_s, min(wait_s, LONGEST_S))
         if before is not None and before.status is not None and before.status < 300 and now - before.fetched_at <= STALE_S:
             return replace(before, fresh_until=again, failures=failures, detail=f"{why}; the last copy still holds")
-        was_met = isinstance(answer, Exchange) or bool(answer.exchanges) or answer.reason not in _NOBODY
+        was_met = isinstance(answer, Exchange) or bool(answer.exchanges) or answer.reason not in NOBODY_MET
         return KeptRobots(again, fetched_at=now if was_met else 0.0, failures=failures, detail=f"robots.txt: {why}")
 
 

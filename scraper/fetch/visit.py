@@ -41,6 +41,10 @@ class Unmodified:
     exchanges: tuple[Exchange, ...]
 
 
+NOBODY_MET = frozenset({Reason.NAME_NOT_RESOLVED, Reason.CONNECT_FAILED, Reason.TLS_FAILED, Reason.CONNECTION_LOST, Reason.DEADLINE_EXCEEDED})
+"""Ends of a request to which nobody gave an answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class NotFetched:
     """No page: we chose not to ask (`reason.fate` is skipped), or the network or the server failed us."""

@@ -140,31 +140,38 @@ def test_a_name_without_address_and_a_closed_port_are_errors():
 
 
 class Deaf:
-    """A name service that cannot be asked, or that knows no such name."""
+    """A name service that cannot be asked, that knows no such name, or that never answers."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int | None) -> None:
         self.number = number
 
     async def resolve(self, host: str, port: int) -> tuple[str, ...]:
         """Fails as getaddrinfo does."""
+        if self.number is None:
+            await asyncio.sleep(60.0)
         raise socket.gaierror(self.number, "no")
 
 
-def ask_deaf(number: int) -> object:
+def ask_deaf(number: int | None) -> tuple[type, str]:
     """What a client says of a name."""
 
     async def hold() -> object:
-        async with Client(FetchConfig(), Guard(frozenset({80}), frozenset(), Deaf(number)), AGENT, lambda: MOMENT) as client:
+        async with Client(FetchConfig(deadline_s=0.5), Guard(frozenset({80}), frozenset(), Deaf(number)), AGENT, lambda: MOMENT) as client:
             return await client.exchange(Ask("http://site.example/"))
 
-    with pytest.raises(FetchError, match="name_not_resolved") as error:
+    with pytest.raises(FetchError) as error:
         asyncio.run(hold())
-    return type(error.value)
+    return type(error.value), error.value.code
 
 
 def test_a_network_of_ours_that_is_down_is_told_from_a_host_that_is():
     """No name service, and no way to any of a host's addresses; one that refuses us is there."""
-    assert (ask_deaf(socket.EAI_AGAIN), ask_deaf(socket.EAI_NONAME)) == (Outage, FetchError)
+    assert ask_deaf(socket.EAI_AGAIN) == (Outage, "name_not_resolved")
+    assert ask_deaf(socket.EAI_NONAME) == (FetchError, "name_not_resolved")
+    assert ask_deaf(None) == (Outage, "deadline_exceeded")
+    with serve_raw(lambda reader, writer: stall(writer)) as server, pytest.raises(FetchError, match="deadline_exceeded") as late:
+        conversation(server, lambda client: client.exchange(Ask(server.url())), FetchConfig(deadline_s=0.5))
+    assert type(late.value) is FetchError
 
     async def hold(*addresses: str) -> object:
         # No TCP leads to the address of everybody, and the kernel says so as of a network that is not there.
