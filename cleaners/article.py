@@ -84,7 +84,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDra
     taken = [page.place(holder) for holder in holders]
     heading = _heading(page, meta)
     places = list(_whole_lines(page, aligned.places))
-    if whole := second_reading(page, places, taken, least=1) if too_much else second_reading(page, places, taken):
+    if whole := second_reading(page, places, taken, alone=too_much):
         places = whole
         flags.append("second_reading")
     apart = Mask.of(page, (heading, *taken))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from .mask import Mask
 from .page import Interval, Page, VisibleLine
@@ -21,6 +21,8 @@ _MIN_CHARACTERS = 3_000
 _HOLDS = 0.85
 """Share of the paragraphs that the container must hold: a few stand in boxes outside it."""
 _PARAGRAPH_LINKS = 0.5
+_PROSE = 0.5
+"""Share of a text's characters that stand in paragraphs, below which it is a table or a list of names."""
 _LINE_LINKS = 0.7
 
 _CHROME = ("nav", "aside", "footer", "form")
@@ -29,16 +31,17 @@ _SIDE_MATTER = re.compile(r"comment|respon|disqus|related|recirc|newsletter|side
 _MOST = 0.8
 
 
-def second_reading(page: Page, kept: Sequence[Interval], without: Sequence[Interval], *, least: int = _MIN_CHARACTERS) -> list[Interval]:
+def second_reading(page: Page, kept: Sequence[Interval], without: Sequence[Interval], *, alone: bool = False) -> list[Interval]:
     """The lines of the article where `kept` is a fragment of it; empty where it is not, or where the page's paragraphs have
-    fewer characters than `least`. `without` are the comments."""
+    too few characters to tell. `without` are the comments. With `alone` nobody else reads the page: then any text will do."""
+    least = 1 if alone else _MIN_CHARACTERS
     text = Mask.of(page, kept)
     links = Mask.of(page, map(page.place, page.index.tags.get("a", ())))
     chrome = [*without, *(page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ()))]
-    if not _is_fragment(_paragraphs(page, links, Mask.of(page, chrome)), text, least):
+    if not _is_fragment(_paragraphs(page, links, Mask.of(page, chrome), alone), text, least):
         return []
     side = Mask.of(page, [*chrome, *_side_matter(page)])
-    paragraphs = _paragraphs(page, links, side)
+    paragraphs = _paragraphs(page, links, side, alone)
     if not _is_fragment(paragraphs, text, least):
         return []
     inside = _container(page, paragraphs)
@@ -46,13 +49,23 @@ def second_reading(page: Page, kept: Sequence[Interval], without: Sequence[Inter
     return [Interval(line.start, line.end) for line in lines if not side.within(line) and links.within(line) < _LINE_LINKS * len(line.text)]
 
 
-def _paragraphs(page: Page, links: Mask, chrome: Mask) -> list[VisibleLine]:
-    """Lines long enough to be paragraphs, outside chrome, that are not mostly links."""
-    return [line for line in page.paragraphs if not chrome.holds(line.start) and links.within(line) < _PARAGRAPH_LINKS * len(line.text)]
+def _paragraphs(page: Page, links: Mask, chrome: Mask, alone: bool) -> list[VisibleLine]:
+    """Lines long enough to be paragraphs, outside chrome, that are not mostly links; with `alone` all lines where most are shorter."""
+    found = _telling(page.paragraphs, links, chrome)
+    lines = _telling(page.lines, links, chrome) if alone else []
+    return lines if _size(found) < _PROSE * _size(lines) else found
+
+
+def _telling(lines: Iterable[VisibleLine], links: Mask, chrome: Mask) -> list[VisibleLine]:
+    return [line for line in lines if not chrome.holds(line.start) and links.within(line) < _PARAGRAPH_LINKS * len(line.text)]
+
+
+def _size(lines: Iterable[VisibleLine]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _is_fragment(paragraphs: Sequence[VisibleLine], kept: Mask, least: int) -> bool:
-    total = sum(len(line.text) for line in paragraphs)
+    total = _size(paragraphs)
     return total >= least and sum(map(kept.within, paragraphs)) < _MIN_COVERED * total
 
 

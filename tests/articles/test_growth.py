@@ -71,6 +71,16 @@ def test_a_page_too_large_for_trafilatura_is_read_whole():
     assert "Home" not in record.text
 
 
+def test_a_large_table_is_read_by_its_lines():
+    """Its cells are no paragraphs, and what stands above it is not all there is."""
+    cells = "".join(f"<tr><td>Ferry {number}</td><td>left at {number % 24} o'clock</td></tr>" for number in range(4_000))
+    answer = cleaned(f"<html><body><nav>Home</nav><main><p>This is the table {WORDS}.</p><table>{cells}</table></main></body></html>")
+    assert isinstance(answer, Cleaned)
+    assert isinstance(answer.record, Article)
+    assert answer.record.text.count("o'clock") == 4_000
+    assert "Home" not in answer.record.text
+
+
 def test_comments_make_no_page_too_large():
     """They are taken out before trafilatura reads."""
     answer = cleaned(f"<html><body><main>{comments(2_500)}</main></body></html>")
