@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from cleaners.urls import canonical
 from schemas.alarm import Alarm
@@ -22,7 +22,7 @@ from schemas.source import Source
 from .crawl import Crawl, Listener
 from .discover.gate import Gate
 from .discover.scope import Scope
-from .drift.judge import judge
+from .drift import judge, needed_from
 from .drift.looks import look_at
 from .fetch.errand import Settings
 from .fetch.visitor import Visitor
@@ -36,8 +36,10 @@ from .store.base import Merge, Store
 from .store.sightings import Standing
 from .workers import Cleaning
 
-MOST_LOOKS = 1_500
-"""Of the past of a source, two months of hourly runs: what was normal before that is no measure of today."""
+MOST_LOOKS = 1_000
+"""Of a source: those of the last two days, and one for each day before."""
+HOURLY = timedelta(days=2)
+"""So long looks are kept one by one."""
 NOT_TOLD = frozenset({Reason.NOTHING_NEW})
 """Of links that lists name again and again a number is enough."""
 
@@ -91,6 +93,7 @@ class Schedule:
         A run that is killed leaves what it has kept and no end; its pages are due as they were. Raises StoreError, ConfigError and Bug.
         """
         run = self.store.begin(command, self.clock())
+        self._gates.clear()  # what is a trap is learnt by each run for itself
         with closing(Cleaning(self.config)) as cleaning:
             frontier = Frontier(self.line(), self.gate_of, follow=True, max_pages=max_pages, room=2 * settings.config.hosts_at_once, counted=NOT_TOLD)
             watching = _Watching(self.store, run, self.clock, listener)
@@ -102,14 +105,14 @@ class Schedule:
 
     def _judged(self, seen: set[str]) -> Sequence[Alarm]:
         """What has changed about the sources that this run saw, and about none that it did not."""
-        on = [alarm for alarm in self.store.alarms() if alarm.source in self.sources]
-        changes = [
-            change
-            for source in sorted(seen)
-            for change in judge(
-                self.store.observations(source, MOST_LOOKS), {alarm.kind: alarm for alarm in on if alarm.source == source}, source, self.clock()
-            )
-        ]
+        now = self.clock()
+        changes: list[Alarm] = []
+        for source in sorted(seen):
+            on = {alarm.kind: alarm for alarm in self.store.alarms() if alarm.source == source}
+            since = needed_from(on, now)
+            history = [look for look in self.store.observations(source, MOST_LOOKS) if look.at >= since]
+            changes += judge(history, on, source, now)
+            self.store.thin(source, now - HOURLY)
         self.store.keep_alarms(changes)
         return changes
 

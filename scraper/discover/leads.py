@@ -14,7 +14,6 @@ from schemas.capture import Capture
 from schemas.errors import ReadError
 from schemas.target import Link
 
-
 MAX_BYTES = 4_000_000
 """Of a page that is read for its links alone: a second reading, in a process that holds the store, must stay a small one."""
 

@@ -15,7 +15,6 @@ from datetime import datetime, timedelta
 
 from schemas.alarm import Alarm, AlarmKind
 from schemas.observation import Observation
-from schemas.outcome import Fate
 
 from .at_once import at_once, forbidden
 from .guess import guess
@@ -81,7 +80,7 @@ def thinned(history: Sequence[Observation], until: datetime) -> list[Observation
 
 def _all_is_quiet(now: Observation) -> bool:
     """Whether a look saw nothing that could bring an alarm on: all unchanged, or not due."""
-    return not (now.records or now.lists or now.rejected or now.failed or now.skipped or any(end != Fate.UNCHANGED for end in now.starts))
+    return not (now.records or now.lists or now.rejected or now.failed or now.skipped or now.starts)
 
 
 def _known(history: Sequence[Observation], on: Mapping[AlarmKind, Alarm]) -> Sequence[Observation]:

@@ -96,6 +96,11 @@ def passes(end: str) -> bool:
     return end == PARKED or (fate == Fate.FAILED and reason not in DEFINITE)
 
 
+def form_of(end: str) -> str:
+    """What the source's own page was: the kind of list, or a record; a list that is seen again as it was ends as it did before."""
+    return Fate.STORED.value if end == Fate.UNCHANGED else end
+
+
 def _start(seen: Observation, form: str | None) -> Pair:
     """Without failures that pass and without walls and robots.txt, which are measured by themselves."""
     bad = good = 0
@@ -103,7 +108,7 @@ def _start(seen: Observation, form: str | None) -> Pair:
         fate, _, reason = end.partition(":")
         if passes(end) or fate == Fate.SKIPPED or reason in WALLS:
             continue
-        of_another_form = form is not None and fate in (Fate.LISTED, Fate.STORED) and end != form
+        of_another_form = form is not None and fate in (Fate.LISTED, Fate.STORED, Fate.UNCHANGED) and form_of(end) != form
         if fate in (Fate.FAILED, Fate.REJECTED) or of_another_form:
             bad += times
         else:

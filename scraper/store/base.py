@@ -40,7 +40,10 @@ class Store(Protocol):
         """Adds to what this run has seen of a source."""
 
     def observations(self, source: str, most: int) -> Sequence[Observation]:
-        """The last `most` looks at a source, the oldest first."""
+        """The last `most` looks at a source, the oldest first; those of a day that is past may be one."""
+
+    def thin(self, source: str, until: datetime) -> None:
+        """Makes one sum of each day's looks at a source that lie before `until`."""
 
     def alarms(self, since: datetime | None = None) -> Sequence[Alarm]:
         """All that are on, the oldest first, and with `since` those that have gone off from then on."""

@@ -93,6 +93,11 @@ class SqliteStore:
         with told(self.path):
             return watch.observations(self.connection, source, most)
 
+    def thin(self, source: str, until: datetime) -> None:
+        """Makes one sum of each day's looks at a source."""
+        with self._transaction() as db:
+            watch.thin(db, source, until)
+
     def alarms(self, since: datetime | None = None) -> Sequence[Alarm]:
         """All that are on, and those that have gone off since."""
         with told(self.path):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from functools import reduce
+from operator import add
 
 from schemas.alarm import Alarm
 from schemas.observation import Observation
@@ -19,9 +22,24 @@ def observe(db: sqlite3.Connection, run: int, source: str, seen: Observation) ->
 
 
 def observations(db: sqlite3.Connection, source: str, most: int) -> Sequence[Observation]:
-    """The last `most` looks at a source, the oldest first."""
+    """The last `most` looks at a source, the oldest first; those of a day that is past may be one."""
     rows = db.execute("SELECT seen FROM observations WHERE source = ? ORDER BY run DESC LIMIT ?", (source, most)).fetchall()
     return [Observation.model_validate_json(seen) for (seen,) in reversed(rows)]
+
+
+def thin(db: sqlite3.Connection, source: str, until: datetime) -> None:
+    """Makes one sum of each day's looks that lie before `until`: what was normal needs no hours."""
+    rows = db.execute("SELECT run, seen FROM observations WHERE source = ? ORDER BY run", (source,)).fetchall()
+    days: dict[date, list[tuple[int, Observation]]] = {}
+    for run, text in rows:
+        seen = Observation.model_validate_json(text)
+        if seen.at < until:
+            days.setdefault(seen.at.date(), []).append((run, seen))
+    for looks in days.values():
+        if len(looks) > 1:
+            total = reduce(add, (seen for _, seen in looks))
+            db.executemany("DELETE FROM observations WHERE source = ? AND run = ?", [(source, run) for run, _ in looks])
+            db.execute("INSERT INTO observations VALUES (?, ?, ?)", (source, looks[-1][0], total.as_json()))
 
 
 def alarms(db: sqlite3.Connection, since: str | None = None) -> Sequence[Alarm]:

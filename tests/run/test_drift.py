@@ -148,7 +148,7 @@ def test_what_happened_once_is_no_change(name):
 
 ALIKE: dict[str, tuple[Callable[..., Observation], list[Observation]]] = {
     "nothing is due": (feed, [bare()] * 8),
-    "all is unchanged": (feed, [bare(starts={"unchanged": 1}, visits=1)] * 40),
+    "all is unchanged": (feed, [bare(starts={"listed:feed": 1}, visits=1)] * 40),
     "the run had no time left": (feed, [bare(starts={"skipped:budget_spent": 1}, skipped={Reason.BUDGET_SPENT: 1})] * 8),
     "one timeout": (feed, [bare(starts={"failed:connection_lost": 1}, visits=1, failed={Reason.CONNECTION_LOST: 1}), feed()]),
     "a burst": (forum, [forum(visits=121, records=120, characters=96_000, fields={"title": 120, "published_at": 120}, platforms={"bbpress": 120},
@@ -196,7 +196,7 @@ def test_it_goes_off_after_three_good_looks_and_not_between():
 def test_a_look_that_saw_nothing_ends_no_alarm():
     """What is unchanged or not due says nothing of walls."""
     walled = feed(**{**WALLED, "rejected": {Reason.NO_ACCESS: 1}})
-    alarms, _ = after_a_month(feed(), walled, walled, *[bare(starts={"unchanged": 1}, visits=1)] * 20)
+    alarms, _ = after_a_month(feed(), walled, walled, *[bare(starts={"listed:feed": 1}, visits=1)] * 20)
     assert [alarm.ended for alarm in alarms] == [None]
 
 

@@ -1,0 +1,201 @@
+"""Many runs in a row on a real forum, hour after hour by an injected clock: what they cost, and what they notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from cleaners.merge import merge
+from schemas.alarm import AlarmKind
+from schemas.cleaned import Answer
+from schemas.config import Config, FetchConfig
+from schemas.outcome import Outcome
+from schemas.source import Source, SourceKind
+from scraper.fetch.errand import Settings
+from scraper.fetch.identity import Identity
+from scraper.fetch.visitor import Visitor
+from scraper.inputs import Failure, Input
+from scraper.line import Place
+from scraper.rhythm import Look
+from scraper.schedule import Ended, Schedule
+from scraper.stop import Stop
+from scraper.store.sightings import Standing
+from scraper.store.sqlite import SqliteStore, open_store
+from tests.cli.processes import SAMPLES
+from tests.crawl.board import LIST, STRAP, Board, open_board
+
+pytestmark = pytest.mark.enable_socket
+Change = Callable[[Board], None]
+
+
+@dataclass
+class Unheard:
+    """Hears of a run and keeps the ends."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    def answered(self, item: Input, answer: Answer | Failure) -> None:
+        """Not asked for."""
+
+    def ended(self, outcome: Outcome) -> None:
+        """Kept."""
+        self.outcomes.append(outcome)
+
+    def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
+        """Not asked for."""
+
+
+@dataclass
+class Hours:
+    """A forum that is visited every hour."""
+
+    board: Board
+    schedule: Schedule
+    visitor: Visitor
+    settings: Settings
+    # The captures bear the real time, and lists say "5 months ago" by it: only the hours after it are ours.
+    now: datetime = field(default_factory=lambda: datetime.now(UTC))
+    threads: int = 0
+    change: Change = lambda board: None
+    """What has happened to the board's pages."""
+    pages: dict[str, bytes] = field(default_factory=dict)
+    """As they would be without."""
+
+    def write(self, number: int = 1) -> None:
+        """New threads begin, each with posts of its own, and the list names them."""
+        for _ in range(number):
+            self.threads += 1
+            slug, first = f"thread-{self.threads}", 5000 + 10 * self.threads
+            page = (SAMPLES / "bench-strap.html").read_bytes().replace(b"which-thread-for-a-rucksack-strap", slug.encode())
+            page = page.replace(b"rucksack", _WORDS[self.threads % len(_WORDS)] + b" number " + str(self.threads).encode())
+            for old in range(4101, 4105):
+                page = page.replace(str(old).encode(), str(first + old - 4101).encode())
+            self.pages[f"/forums/topic/{slug}/"] = page
+            entry = _ENTRY.replace(b"which-thread-for-a-rucksack-strap", slug.encode()).replace(b"4101", str(first).encode())
+            self.pages[LIST] = self.pages[LIST].replace(_ENTRY, entry + _ENTRY, 1)
+
+    def run(self) -> tuple[Ended, list[Outcome]]:
+        """The next hour's run."""
+        self.now += timedelta(hours=1)
+        self.board.pages = dict(self.pages)
+        self.change(self.board)
+        heard = Unheard()
+        return self.schedule.run(self.settings, self.visitor, merge=merge, listener=heard, stop=Stop(), command="run", max_pages=1_000), heard.outcomes
+
+
+_WORDS = [b"rucksack", b"saddlebag", b"apron", b"satchel", b"tent", b"awning", b"hammock"]
+_LISTED = (SAMPLES / "bench-list.html").read_bytes()
+_ENTRY = re.search(rb'<ul id="bbp-topic-4101".*?<!-- #bbp-topic-4101 -->\n', _LISTED, re.DOTALL)[0]  # type: ignore[index]
+
+
+@pytest.fixture
+def hours(tmp_path: Path) -> Iterator[Hours]:
+    """A board with the one thread of the sample, and its run."""
+    with open_board() as board, closing(open_store(tmp_path / "thresher.db")) as store:
+        others = re.compile(rb'<ul id="bbp-topic-(?!4101)\d+".*?<!-- #bbp-topic-\d+ -->\n', re.DOTALL)
+        board.pages[LIST] = others.sub(b"", board.pages[LIST])
+        yield from _visited(board, store)
+
+
+def _visited(board: Board, store: SqliteStore) -> Iterator[Hours]:
+    source = Source(id="bench", kind=SourceKind.FORUM, url=board.url(LIST), every="1h")
+    config = Config(source=(source,), fetch=FetchConfig(allow=(board.server.allow,), interval_s=0.0))
+    settings = Settings(config.fetch, Identity("Tests/1.0 (+https://tests.example/contact)", contact=True))
+    with Visitor(settings) as visitor:
+        made = Hours(board, Schedule(config, store, lambda: made.now), visitor, settings, pages=board.pages)
+        yield made
+
+
+def renamed(board: Board) -> None:
+    """A redesign: no class is called what it was."""
+    for path, page in board.pages.items():
+        board.pages[path] = page.replace(b"bbp-", b"talk-").replace(b"bbpress", b"talk")
+
+
+def walled(board: Board) -> None:
+    """A login is asked for."""
+    wall = (SAMPLES / "bench-members.html").read_bytes()
+    for path in board.pages:
+        if "/topic/" in path:
+            board.pages[path] = wall
+
+
+def closed(board: Board) -> None:
+    """Robots.txt forbids what it allowed."""
+    board.robots = b"User-agent: *\nDisallow: /\n"
+
+
+def undated(board: Board) -> None:
+    """Dates are printed no more."""
+    for path, page in board.pages.items():
+        board.pages[path] = re.sub(rb'<span class="bbp-reply-post-date">.*?</span>', b"", page)
+
+
+def gone(board: Board) -> None:
+    """The board has moved away."""
+    board.pages.pop(LIST, None)
+
+
+@pytest.mark.parametrize(
+    ("change", "kinds"),
+    [
+        (renamed, {AlarmKind.SOURCE_FAILING, AlarmKind.PLATFORM, AlarmKind.REJECTED}),
+        (walled, {AlarmKind.WALL}),
+        (closed, {AlarmKind.ROBOTS_CLOSED}),
+        (undated, {AlarmKind.FIELDS}),
+        (gone, {AlarmKind.SOURCE_FAILING}),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_what_changes_is_noticed_by_the_second_run(hours: Hours, change: Change, kinds: set[AlarmKind]):
+    """After a day of a busy board: no alarm before, one soon after, told once."""
+    for _ in range(24):
+        hours.write()
+        ended, _ = hours.run()
+        assert not ended.changes
+    noticed: list[AlarmKind] = []
+    hours.change = change
+    for looks in range(3):
+        hours.write(2)
+        if change is closed:  # a day later, that is, in the process of a later run
+            hours.visitor.__exit__(None)
+            hours.visitor.__enter__()
+            hours.schedule.store.connection.execute("UPDATE robots SET fresh_until = 0")  # type: ignore[attr-defined]
+        while not (run := hours.run())[1]:
+            assert looks  # it is due within the hour as long as something happens
+        noticed += [alarm.kind for alarm in run[0].changes]
+        if looks == 1:
+            assert noticed
+            assert set(noticed) <= kinds
+    assert len(noticed) == len(set(noticed))
+
+
+def test_a_quiet_forum_costs_at_most_six_requests_a_day(hours: Hours):
+    """Its list, at the pace that it has come to."""
+    hours.write(5)
+    hours.run()
+    for _ in range(24):
+        hours.run()
+    assert hours.board.asked
+    for _ in range(5 * 24):
+        hours.run()
+    asked = hours.board.asked
+    assert set(asked) <= {LIST, STRAP, "/robots.txt"}
+    assert len(asked) <= 5 * 6
+
+
+def test_two_days_of_threads_are_each_asked_for_once(hours: Hours):
+    """However often the list names them."""
+    for _ in range(12):
+        hours.write()
+        hours.run()
+    asked = [path for path in hours.board.asked if "/topic/thread-" in path]
+    assert sorted(asked) == sorted(set(asked))
+    assert len(asked) == 12
+    assert [number for number, _ in hours.schedule.store.targets.due(["bench"], hours.now)] == []
