@@ -85,7 +85,7 @@ def test_the_two_commands_set_up_the_same_way_and_end_in_the_job_and_the_tests()
     """Either can be run first."""
     job, tests = (line.rpartition(" && ") for line in README.splitlines() if line.startswith("python3 -m venv .venv"))
     assert job[0] == tests[0]
-    assert (job[2], tests[2]) == (".venv/bin/thresher ingest -v data/samples", ".venv/bin/pytest -q")
+    assert (job[2], tests[2]) == (".venv/bin/thresher ingest -v data/samples", ".venv/bin/pytest -q -n auto")
 
 
 def test_every_command_is_in_the_table_and_every_row_is_a_command() -> None:
