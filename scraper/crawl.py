@@ -75,9 +75,9 @@ class Plan:
 
 
 def crawl(
-    plan: Plan, settings: Settings, config: Config, store: Store, run: int, *, clock: Callable[[], datetime], merge: Merge, listener: Listener
+    plan: Plan, settings: Settings, config: Config, store: Store, run: int, *, clock: Callable[[], datetime], merge: Merge, listener: Listener, stop: Stop
 ) -> Mapping[Reason, int]:
-    """Visits the URLs of a plan as part of a run; how many links were left out, by reason.
+    """Visits the URLs of a plan as part of a run, until all are or it is to stop; how many links were left out, by reason.
 
     Raises StoreError, ConfigError and Bug. Forks, so call it from a process without threads.
     """
@@ -85,11 +85,12 @@ def crawl(
     line = MemoryLine(store.known, store.is_gone, clock)
     frontier = Frontier(line, lambda source: gate, follow=plan.follow, max_pages=plan.max_pages, room=2 * settings.config.hosts_at_once)
     with Visitor(settings) as visitor, closing(Cleaning(config)) as cleaning:
-        work = Crawl(store, run, visitor, cleaning, frontier, merge, clock, settings.identity.user_agent, permitted(config), listener)
+        work = Crawl(store, run, visitor, cleaning, frontier, merge, clock, settings.identity.user_agent, permitted(config), listener, stop)
         for url in plan.urls:
             work.start(url)
         work.work()
-        work.tell_left_over()
+        if not stop.is_asked():
+            work.tell_left_over()
     return frontier.left
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -25,9 +26,11 @@ from ..line import Place
 from ..permission import objection, permitted
 from ..rhythm import Look
 from ..run import ingest
+from ..stop import Stop
 from ..store.sightings import Standing
 from ..store.sqlite import open_store
 from ..workers import clean_many
+from .endings import Terminated
 from .exits import Exit, Tally
 from .live import allowing, visiting
 from .rows import clock, row, summed
@@ -95,7 +98,11 @@ def command(
     def visit_all(run: int) -> None:
         if settings is not None:
             plan = Plan(tuple(urls), follow, max_pages)
-            left = crawl(plan, settings, config, store, run, clock=clock, merge=merge, listener=_Told(seen, tell))
+            stop = Stop()
+            with stop.listening():
+                left = crawl(plan, settings, config, store, run, clock=clock, merge=merge, listener=_Told(seen, tell), stop=stop)
+            if stop.signal is not None:  # what was under way has ended in order; the rest of the run has not
+                raise KeyboardInterrupt if stop.signal == signal.SIGINT else Terminated
             if left:
                 session.talk("links left out: " + ", ".join(f"{count:,} {reason}" for reason, count in sorted(left.items())))
 

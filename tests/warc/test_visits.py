@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -155,3 +156,27 @@ def test_what_was_archived_before_a_kill_is_read_and_completed_by_the_next_run(b
     assert archives(tmp_path)[0].name == left.name.removesuffix(".open")
     assert len(archives(tmp_path)) == len(os.listdir(tmp_path / "archive")) == 2
     assert sound(*archives(tmp_path))
+
+
+def test_a_signal_ends_a_run_with_its_archive_complete(board: Board, tmp_path: Path):
+    """What is under way and who has the next turn are read; the exit code says that there was more to do."""
+    reached, handle = threading.Event(), board.handle
+
+    async def slowly(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        if asked.target == WINTER:
+            reached.set()
+            await asyncio.sleep(0.5)
+        await handle(asked, writer)
+
+    with serve(slowly) as server:
+        board.server = server
+        wanted = ("ingest", *map(board.url, (WINTER, STRAP, LIST)), "--json", "--allow", server.allow, "--warc", tmp_path / "archive")
+        with process(*wanted, "--data-dir", tmp_path / "kept", cwd=tmp_path) as running:
+            assert reached.wait(30)
+            running.send_signal(signal.SIGTERM)
+            out, err = running.communicate(timeout=30)
+    assert (running.returncode, err.decode().splitlines()[-1]) == (143, "thresher: stopped; what was finished is kept")
+    assert [json.loads(line)["fate"] for line in out.splitlines()] == ["stored", "stored"]
+    (archive,) = (tmp_path / "archive").iterdir()
+    assert kinds(archive)[1::2] == [("response", path) for path in (ROBOTS, WINTER, STRAP)]
+    assert sound(archive)
