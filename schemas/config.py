@@ -79,7 +79,7 @@ class RunConfig(Value):
     quiet_every: Span = "6h"
     """How often a source is looked at where nothing happens, at the least; `every` of the source where that is longer."""
     again_after: Span = "1d"
-    """When an article is looked at again for the first time; each time that nothing has changed, twice as long afterwards."""
+    """When an article is looked at again for the first time; each time that nothing has changed, four times as long afterwards."""
     again_within: Span = "32d"
     """A page that would have to wait for longer than this is not looked at again, unless its list says that it has changed."""
     keep_captures_days: int | None = Field(default=None, ge=1, le=100_000)

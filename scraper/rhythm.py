@@ -2,7 +2,7 @@
 
     a source        every, 2 every, 4 every ... quiet_every     while nothing is new; `every` again at once when something is
     a list below    the same, up to again_within
-    a page          again_after, twice that ... again_within    each time it is unchanged; half of it when it has changed; then no more
+    a page          again_after, 4 times that ... again_within  each time it is unchanged; a fourth of it when it has changed; then no more
     a visit failed  the same steps, a few times
 
 A page whose list says how it stands (replies, last post, last change) has no rhythm of its own: its list wakes it.
@@ -19,6 +19,8 @@ from schemas.source import Source, span
 
 RETRIES = 8
 """Visits that fail in a row before a page is given up. With steps that double from an hour, a host may be away for ten days."""
+_SLOWER = 4
+"""From step to step of a page: corrections come within days, so three looks in a month see nearly all of them."""
 _NEVER = frozenset({Reason.GONE, Reason.CRAWL_TRAP, Reason.DUPLICATE_TARGET, Reason.OUT_OF_SCOPE, Reason.BAD_ADDRESS, Reason.NOTHING_NEW})
 """Ends after which there is nothing to be asked again."""
 _SOON = frozenset({Reason.HOST_PARKED, Reason.BUDGET_SPENT, Reason.NO_CONTACT})
@@ -71,7 +73,7 @@ def next_look(
     elif has_hint and look.fate in (Fate.STORED, Fate.UNCHANGED):
         return None, Rhythm(before.interval)
     else:
-        interval = max(before.interval / 2, first) if look.changed else _doubled(before, first)
+        interval = max(before.interval / _SLOWER, first) if look.changed else max(_SLOWER * before.interval, first)
     return (interval if interval <= most else None), Rhythm(interval)
 
 

@@ -38,14 +38,14 @@ def test_a_source_where_something_is_new_is_asked_at_once():
 
 
 def test_an_article_is_looked_at_ever_more_seldom_and_then_no_more():
-    """Six looks, and it has had its corrections."""
-    assert steps(SAME, 8) == [24, 48, 96, 192, 384, 768, None, None]
+    """Three looks, and it has had its corrections."""
+    assert steps(SAME, 5) == [24, 96, 384, None, None]
 
 
 def test_an_article_that_changes_is_looked_at_more_often():
-    """Half of the step, and never below the first."""
+    """A fourth of the step, and never below the first."""
     look = Look(Fate.STORED, changed=True)
-    assert next_look(look, Rhythm(timedelta(days=8)), SOURCE, RunConfig(), is_start=False, has_hint=False, kind="article")[0] == timedelta(days=4)
+    assert next_look(look, Rhythm(timedelta(days=8)), SOURCE, RunConfig(), is_start=False, has_hint=False, kind="article")[0] == timedelta(days=2)
     assert steps(look, 2) == [24, 24]
 
 
