@@ -156,7 +156,7 @@ class Site:
             return seen.start(Fate.REJECTED, Reason.NO_POSTS_FOUND)
         something = self.fresh + self.replies
         if not something and self.number % 4:
-            return seen.start(Fate.UNCHANGED)
+            return seen.start(Fate.LISTED, form)  # a list that is as it was ends as it did before, and is not read
         self.lists(seen, form)
         fresh, replies = min(self.fresh, 200), min(self.replies, 200)
         self.fresh = self.replies = 0
@@ -205,7 +205,7 @@ class Site:
         else:
             self.page(seen, again=False)
         if age < 24 * 16:
-            self.rechecks[self.hour + 2 * age].append(2 * age)
+            self.rechecks[self.hour + 4 * age].append(4 * age)
 
     def page(self, seen: Counted, *, again: bool) -> None:
         """One page of it."""
