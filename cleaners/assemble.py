@@ -96,6 +96,8 @@ def post(draft: PostDraft, number: int) -> Post:
         images=body.images,
         attachments=body.attachments,
         signature=draft.signature,
+        score=draft.score,
+        accepted=draft.accepted,
         status="deleted" if draft.deleted else "present",
     )
 

@@ -50,6 +50,8 @@ class PostDraft:
     reply_to: str | None = None
     permalink: str | None = None
     signature: str | None = None
+    score: int | None = None
+    accepted: bool | None = None
     deleted: bool = False
 
 
