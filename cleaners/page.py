@@ -8,7 +8,7 @@ booked where it was read.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, islice
 from operator import itemgetter
@@ -105,6 +105,16 @@ class Page:
     def place(self, element: HtmlElement) -> Interval:
         """The interval of the element's visible text; empty where it shows none or was not walked."""
         return self._places.get(element, Interval(0, 0))
+
+    def gather(self, siblings: Sequence[HtmlElement], place: Interval) -> HtmlElement:
+        """A new element around siblings and the text behind each, which together own `place`: for pages that give a post no element of its own."""
+        box = HtmlElement()
+        box.tag = "div"
+        if siblings:
+            siblings[0].addprevious(box)
+        box.extend(siblings)
+        self._places[box] = place
+        return box
 
     def begun_in(self, extent: Interval, tag: str) -> list[tuple[HtmlElement, Interval]]:
         """The elements of a tag that begin within an extent and show text, in document order, with their intervals."""
