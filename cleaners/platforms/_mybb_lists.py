@@ -1,0 +1,88 @@
+"""What MyBB's lists lead to: threads and forums, with the counts and times that their rows print.
+
+Templates: forumdisplay_thread, forumbit_depth2_forum, search_results_threads_thread, portal_announcement; archive/index.php. Addresses are
+those of showthread.php and forumdisplay.php, or rewritten ones (inc/class_core.php: `thread-N.html`, `forum-N.html`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from schemas.target import Link
+
+from ..nodes import classes, is_nofollow
+from ..page import Page
+from ..urls import join
+from ._mybb_dates import Dates, printed
+from .engine import Context
+
+_THREAD = re.compile(r"showthread\.php\?(?:[^#]*&)?tid=\d+|(?:^|[/?])[Tt]hread-[^/?#&]+")
+_FORUM = re.compile(r"forumdisplay\.php\?(?:[^#]*&)?fid=\d+|(?:^|[/?])[Ff]orum-[^/?#&]+")
+# Other ways into the same thread or forum: its last post, its pages, other orders.
+_DETOUR = re.compile(r"[?&](?:action|pid|mode|page|sortby|datecut|order)=|-(?:lastpost|newpost|nextnewest|nextoldest|page-\d+|post-\d+)(?:\.html|$)|#")
+_WHO_POSTED = re.compile(r"misc\.php\?action=whoposted|whoPosted\(")
+_LAST_POST = re.compile(r"[?&]action=lastpost|-lastpost\.html")
+_CHROME = frozenset({"navigation", "pagination", "forumjump", "menu"})
+_CHROME_IDS = frozenset({"header", "panel", "footer", "logo", "fullversion", "infobox"})
+
+
+def list_links(page: Page, context: Context) -> tuple[Link, ...]:
+    """Threads and forums in document order, once each, then the next page."""
+    found: dict[str, tuple[HtmlElement, str, str]] = {}
+    for anchor in page.index.tags.get("a", ()):
+        href = anchor.get("href") or ""
+        kind = "thread" if _THREAD.search(href) else "forum" if _FORUM.search(href) else None
+        title = " ".join(page.text_of(anchor).split())
+        if kind is None or _DETOUR.search(href) or not title or title.isdecimal() or is_nofollow(anchor) or _in_chrome(anchor):
+            continue
+        if (target := join(page.url, href)) and target not in found:
+            found[target] = (anchor, kind, title)
+    rows = {target: next(anchor.iterancestors("tr"), None) for target, (anchor, _, _) in found.items()}
+    lines = {target: _last_lines(row) for target, row in rows.items() if row is not None}
+    dates = Dates(page, context, [line for found_lines in lines.values() for line in found_lines], ordered=False)
+    links = []
+    for target, (_, kind, title) in found.items():
+        row = rows[target]
+        times = (dates.when(line).at for line in lines.get(target, ()))
+        links.append(
+            Link(
+                url=target,
+                title=title,
+                kind=kind,
+                reply_count=_replies(page, row) if row is not None and kind == "thread" else None,
+                last_post_at=next((at for at in times if at is not None), None),
+            )
+        )
+    return (*links, *next_pages(page))
+
+
+def next_pages(page: Page) -> Iterator[Link]:
+    """The page after this one, where there is one."""
+    for anchor in page.by_class("pagination_next"):
+        if not is_nofollow(anchor) and (target := join(page.url, anchor.get("href") or "")):
+            yield Link(url=target, kind="next_page")
+            return
+
+
+def _in_chrome(anchor: HtmlElement) -> bool:
+    return any(up.get("id") in _CHROME_IDS or classes(up) & _CHROME for up in anchor.iterancestors())
+
+
+def _replies(page: Page, row: HtmlElement) -> int | None:
+    for link in row.iter("a"):
+        if _WHO_POSTED.search(f"{link.get('href') or ''} {link.get('onclick') or ''}"):
+            digits = "".join(sign for sign in page.text_of(link) if sign.isdecimal())
+            return int(digits) if digits else None
+    return None
+
+
+def _last_lines(row: HtmlElement) -> list[str]:
+    """The lines of the cell that leads to the last post."""
+    for link in row.iter("a"):
+        if _LAST_POST.search(link.get("href") or ""):
+            cell = next(link.iterancestors("td"), None)
+            return printed(cell).split("\n") if cell is not None else []
+    return []

@@ -1,0 +1,237 @@
+"""One post of MyBB, read: in a thread's page (templates postbit and postbit_classic) and in the archive (inc: archive/global.php).
+
+    #post_N                     the post
+      .post_author .largetext   the author's name; linked where there is an account
+      .post_date #edited_by_N   when it was written, and the notice of its last edit
+      .post_body#pid_N          its words, with the attached files in a `<fieldset>`
+      .signature
+
+Scripts of MyBB find posts by these ids (jscripts/thread.js), so themes keep them. 1.6 prints tables with the same ids and no class for
+the date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from schemas.record import Author
+
+from ..body import read_body
+from ..cited import Cited, cite
+from ..draft import Body, Moment, PostDraft
+from ..ledger import Desk
+from ..nodes import BREAKS, classes
+from ..page import Page
+from ..urls import join
+from ._mybb_dates import Dates, printed
+from .engine import Context
+
+_BODY_ID = re.compile(r"pid_(\d+)")
+_LABEL = re.compile(r"#(\d[\d.,]*)")
+_PROFILE = re.compile(r"[?&]action=profile&(?:.*&)?uid=(\d+)|(?:^|/)user-(\d+)\.html|(?:^|/)[Uu]ser-[^/?#]+", re.IGNORECASE)
+_QUOTED_POST = re.compile(r"[?&]pid=(\d+)|-post-(\d+)\.html|#pid(\d+)$")
+_TIME = re.compile(r"\d{1,2}[:.]\d\d")
+# `wrote` of the language packs (inc/languages/*/global.lang.php), printed behind the name.
+_WROTE = re.compile(
+    r"(?P<name>.+?)\s*(?<!\w)(?:wrote|schrieb|hat geschrieben|a écrit|escribió|escribio|ha scritto|escreveu|schreef|heeft geschreven|skrev|napisał\(a\)|"
+    r"napisał|написал\(а\)|написал|пишет|wrote on|yazdı|kirjoitti|napsal|írta|a scris)\s*:?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The elements of one post."""
+
+    body: HtmlElement
+    box: HtmlElement
+    id: str | None
+
+
+def cards(page: Page) -> Iterator[Card]:
+    """The posts of a thread's page, in document order: what is called `pid_N`, in what is called `post_N`."""
+    seen = set()
+    for body in page.by_class("post_body"):
+        found = _BODY_ID.fullmatch(body.get("id") or "")
+        if found is None or found[1] in seen:
+            continue
+        boxes = (up for up in body.iterancestors() if up.get("id") in (f"post_{found[1]}", f"post{found[1]}"))
+        box = next(boxes, None)
+        if box is None:  # a theme without the id: the largest element that holds no other post
+            box = _alone(body)
+        seen.add(found[1])
+        yield Card(body, box, found[1])
+
+
+def _alone(body: HtmlElement) -> HtmlElement:
+    box = body
+    for up in body.iterancestors():
+        others = up.xpath(".//*[starts-with(@id, 'pid_')]")
+        if up.tag == "body" or any(other is not body and _BODY_ID.fullmatch(other.get("id")) for other in others):
+            break
+        box = up
+    return box
+
+
+def archived(page: Page) -> Iterator[Card]:
+    """The posts of a page of the archive."""
+    for body in page.by_class("message"):
+        box = body.getparent()
+        if box is not None and "post" in classes(box):
+            yield Card(body, box, None)
+
+
+def cited(quote: HtmlElement) -> Cited:
+    """Who is quoted: `<cite><span> (date)</span>Ada Wrote: <a href="showthread.php?pid=7#pid7"></a></cite>`; 1.6 prints the date last."""
+    line = next((part for part in quote.iterchildren("cite")), None)
+    if line is None:
+        return cite(quote)
+    links = [found for link in line.iter("a") if (found := _QUOTED_POST.search(link.get("href") or ""))]
+    post_id = next((group for found in links for group in found.groups() if group), None)
+    dates = [part for part in line.iter("span") if re.fullmatch(r"\s*\(.*\d.*\)\s*", part.text_content(), re.DOTALL)]
+    text = printed(line, without=[*dates, *line.iter("a")]).replace("\n", " ").strip()
+    wrote = _WROTE.fullmatch(text)
+    if wrote:
+        return Cited(line, wrote["name"].strip() or None, post_id)
+    # In a language that we do not read the verb stays behind the name until the quoted post tells them apart.
+    name = text.rstrip(":： ") if dates or post_id else ""
+    return Cited(line, name or None, post_id)
+
+
+def furniture(body: HtmlElement) -> list[HtmlElement]:
+    """What MyBB prints into a post's words: titles of code, and the lines above quotes of nobody."""
+    titles = [part for part in body.iter("div") if "title" in classes(part) and "codeblock" in classes(part.getparent())]
+    nameless = [who.element for quote in body.iter("blockquote") if (who := cited(quote)).element is not None and who.author is None]
+    return [*titles, *nameless]
+
+
+def is_attachment(address: str | None) -> bool:
+    """Whether an address is that of an attached file."""
+    return "attachment.php?" in (address or "")
+
+
+def read_words(page: Page, desk: Desk, body: HtmlElement, field: str) -> Body:
+    """The words of a post."""
+    files = [part for part in body.iter("fieldset") if any(is_attachment(link.get("href")) for link in part.iter("a"))]
+    return read_body(page, desk, body, field, dropped=furniture(body), attachments=files, citation=cited)
+
+
+def author_of(page: Page, name: HtmlElement) -> Author | None:
+    """The author whose name an element prints; nobody's account is linked for guests."""
+    text = page.text_of(name).replace("\n", " ").strip()
+    link = next((link for link in (*name.iter("a"), *name.iterancestors("a")) if _PROFILE.search(link.get("href") or "")), None)
+    if not text:
+        return None
+    if link is None:
+        return Author(name=text, guest=True)
+    found = _PROFILE.search(link.get("href") or "")
+    return Author(name=text, url=join(page.url, link.get("href") or ""), id=found and (found[1] or found[2]), guest=False)
+
+
+class Posts:
+    """Reads cards; books what it reads as `posts.N...`. Times stay raw until all are known."""
+
+    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
+        self.page = page
+        self.desk = desk
+        self.context = context
+
+    def read(self, at: int, card: Card) -> PostDraft:
+        """The post of a card; `at` is its place on the page, counted from 0."""
+        page, field = self.page, f"posts.{at}"
+        post = PostDraft(read_words(page, self.desk, card.body, field), id=card.id)
+        beside = list(_outside(card.box, card.body))
+        self._read_edit(card, beside, post, field)
+        self._read_permalink(beside, post, field)
+        name = self._name(beside)
+        if name is not None:
+            post.author = author_of(page, name)
+            self.desk.move(page.place(name), f"{field}.author")
+        for part in (part for part in beside if "signature" in classes(part)):
+            post.signature = page.text_of(part) or None
+            self.desk.move(page.place(part), f"{field}.signature")
+            break
+        self._read_date(card, beside, post, field)
+        return post
+
+    def _name(self, beside: list[HtmlElement]) -> HtmlElement | None:
+        """By MyBB's classes; else the first link to an account that has a text."""
+        for part in beside:
+            names = classes(part)
+            if "largetext" in names or ("author" in names and part.tag == "div"):
+                return part
+        authors = [part for part in beside if "post_author" in classes(part)]
+        inside = [link for part in authors for link in part.iter("a")]
+        links = (link for link in (*inside, *(part for part in beside if part.tag == "a")) if _PROFILE.search(link.get("href") or ""))
+        found = next((link for link in links if self.page.text_of(link)), None)
+        return found if found is not None else next((part for author in authors for part in author.iter("strong") if self.page.text_of(part)), None)
+
+    def _read_permalink(self, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
+        for link in (part for part in beside if part.tag == "a" and _QUOTED_POST.search(part.get("href") or "")):
+            text = self.page.text_of(link)
+            if found := _LABEL.fullmatch(text):
+                post.label, post.position = text, int("".join(sign for sign in found[1] if sign.isdecimal()))
+                post.permalink = join(self.page.url, link.get("href") or "")
+                self.desk.move(self.page.place(link), f"{field}.label")
+                return
+        if post.id:
+            post.label = f"#{post.id}"
+
+    def _read_edit(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
+        """`(This post was last modified: DATE by NAME. Edit Reason: WHY)`"""
+        notices = (part for part in beside if part.get("id") == f"edited_by_{card.id}" or "edited_post" in classes(part))
+        notice = next((part for part in notices if self.page.text_of(part)), None)
+        if notice is None:
+            return
+        reason = next((part for part in notice.iter("em") if ":" in part.text_content()), None)
+        if reason is not None:
+            post.edit_reason = " ".join(reason.text_content().partition(":")[2].split()) or None
+        # Names may hold anything, even dates: the time stands before them.
+        post.edited = Moment(printed(notice, without=[*notice.iter("a"), *notice.iter("em")]).replace("\n", " "))
+        self.desk.move(self.page.place(notice), f"{field}.edited_at")
+
+    def _read_date(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
+        """By class; else the first line beside the post, outside of the author's cell, that tells a time of day."""
+        page = self.page
+        edits = [part for part in beside if part.get("id") == f"edited_by_{card.id}" or {"edited_post", "post_edit"} & classes(part)]
+        element = next((part for part in beside if {"post_date", "dateline"} & classes(part)), None)
+        if element is not None and (raw := printed(element, without=edits).replace("\n", " ").strip(" ,")):
+            post.published = Moment(raw)
+            self.desk.move(page.place(element), f"{field}.published_at")
+            return
+        cells = {"post_author", "author_information", "author_statistics", "post_author_info", "signature", "post_meta"}
+        away = [page.place(part) for part in (card.body, *edits, *(part for part in beside if cells & classes(part)))]
+        for part in beside:
+            if part.tag in ("td", "div", "span", "time") and not any(child.tag in BREAKS for child in part):
+                text = printed(part, without=edits).replace("\n", " ").strip(" ,")
+                place = page.place(part)
+                if len(text) <= 80 and _TIME.search(text) and not any(cell.start <= place.start < cell.end for cell in away):
+                    found = Dates(page, self.context, [text], ordered=False).when(text)
+                    if found.at is not None:
+                        post.published = Moment(text)
+                        self.desk.move(place, f"{field}.published_at")
+                        return
+
+
+def _outside(box: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
+    """Every element of the box but those of the post's words, in document order."""
+    stack = [box]
+    while stack:
+        element = stack.pop()
+        if element is body:
+            continue
+        yield element
+        stack += [child for child in reversed(element) if isinstance(child.tag, str)]
+
+
+def settle(page: Page, context: Context, posts: list[PostDraft]) -> None:
+    """Give the raw times of the posts their place in time."""
+    raws = [post.published.raw for post in posts if post.published]
+    dates = Dates(page, context, raws, ordered=True)
+    for post in posts:
+        post.published = dates.when(post.published.raw) if post.published else None
+        post.edited = dates.when(post.edited.raw) if post.edited else None

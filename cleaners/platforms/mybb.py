@@ -1,0 +1,228 @@
+"""MyBB 1.4 to 1.8. Read by the ids that its scripts need and the classes that its own templates print, never by a theme's.
+
+    .navigation                    the way to the thread; `.active` is its title
+    #posts .post_body#pid_N        posts, in `#post_N`
+    .pagination                    the thread's pages
+    #tid_N                         threads in a list
+
+Templates: install/resources/mybb_theme.xml (postbit, postbit_classic, showthread, forumdisplay_thread, forumbit_depth2_forum,
+printthread, error_nopermission); archive/global.php for the archive.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from schemas.outcome import Reason
+
+from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
+from ..ledger import Desk
+from ..nodes import classes
+from ..page import Page
+from ..quotes import name_quoted, said
+from ._mybb_lists import list_links, next_pages
+from ._mybb_posts import Card, Posts, archived, cards, settle
+from ._mybb_print import print_heads, read_print
+from .engine import Context, Draft
+
+_SIGNS = ("my_post_key", "MyBB", "mybb", "pid_", "printthread", "archive/screen.css", "showthread.php")
+_SCRIPT = re.compile(r"(?:^|/)jscripts/(?:general|thread|jquery\.plugins(?:\.min)?|popup_menu|prototype|report|rating|inline_edit)\.js")
+_THEME = re.compile(r"(?:^|/)(?:cache/themes/|css\.php\?stylesheet)")
+_ARCHIVE = re.compile(r"(?:^|/)archive/(?:screen|print)\.css$")
+_MAKER = re.compile(r"https?://(?:www\.)?(?:mybb\.com|mybboard\.(?:net|com))(?:/|$)")
+_TOPIC = re.compile(r"(?:newreply|showthread|printthread|ratethread|sendthread)\.php\?(?:[^#]*&)?tid=(\d+)|(?:^|[/?])thread-(\d+)(?:[-.]|$)")
+_CLOSED_PICTURE = re.compile(r"/(?:closed|thread_closed)\.(?:gif|png)$")
+_OPEN_PICTURE = re.compile(r"/newreply\.(?:gif|png)$")
+_PROFILE_URL = re.compile(r"/member\.php\?(?:.*&)?action=profile|/user-[^/?#]+\.html", re.IGNORECASE)
+_PAGE_OF_URL = re.compile(r"[?&]page=(\d+)|-page-(\d+)\.html|thread-\d+-(\d+)\.html")
+_TAIL = 4_000
+"""Characters at the end of a page in which the closing tags stand."""
+
+
+class MyBB:
+    """The engine."""
+
+    name = "mybb"
+    versions = "1.4-1.8"
+
+    def recognise(self, page: Page) -> tuple[str, ...]:
+        """By posts with MyBB's ids, by its scripts, styles and forms; never by words in the source."""
+        if page.kind != "html" or not any(sign in page.source for sign in _SIGNS):
+            return ()
+        assets = _assets(page)
+        posts = next(cards(page), None) is not None
+        # Styles and scripts name MyBB together; each alone could be another's.
+        if not posts and not {"archive/screen.css", "print view"} & set(assets) and len(assets) < 2:
+            return ()
+        return (*(["#post_N .post_body#pid_N"] if posts else []), *assets)
+
+    def read(self, page: Page, desk: Desk, context: Context) -> Draft:
+        """A thread, or a list, or why there is neither."""
+        posts = list(cards(page))
+        if posts:
+            return _Thread(page, desk, context).draft(posts)
+        if heads := print_heads(page):
+            return _finish(page, context, read_print(page, desk, heads))
+        if posts := list(archived(page)):
+            return _Thread(page, desk, context).draft(posts)
+        return _list(page, context)
+
+
+ENGINE = MyBB()
+
+
+def _assets(page: Page) -> list[str]:
+    """What beside posts gives MyBB away."""
+    head = list(page.tree.iter("script", "link", "input"))
+    styles = [element.get("href") or "" for element in head if element.tag == "link"]
+    tests = {
+        "jscripts": any(_SCRIPT.search(element.get("src") or "") for element in head if element.tag == "script"),
+        "cache/themes": any(map(_THEME.search, styles)),
+        "archive/screen.css": any(map(_ARCHIVE.search, styles)) and bool(page.by_id("infobox") or page.by_id("fullversion") or page.by_id("content")),
+        "my_post_key": any(element.get("name") == "my_post_key" for element in head if element.tag == "input"),
+        "#copyright": any(_MAKER.match(link.get("href") or "") for part in (*page.by_id("copyright"), *page.by_id("footer")) for link in part.iter("a")),
+        "print view": bool(print_heads(page)),
+    }
+    return [name for name, found in tests.items() if found]
+
+
+def _list(page: Page, context: Context) -> Draft:
+    url = page.url or ""
+    refusal = _refusal(page)
+    links = list_links(page, context)
+    threads, forums = ([link for link in links if link.kind == kind] for kind in ("thread", "forum"))
+    hrefs = [anchor.get("href") or "" for anchor in page.index.tags.get("a", ())]
+    if refusal is not None:
+        return NothingDraft(Reason.NO_ACCESS, refusal)
+    if _PROFILE_URL.search(url) or any("action=finduserthreads" in href for href in hrefs):
+        return ListDraft(Reason.PROFILE, links)
+    if "/search.php" in url and threads:
+        return ListDraft(Reason.SEARCH, links)
+    if threads or any("newthread.php?fid=" in href or "sortby=" in href for href in hrefs):
+        return ListDraft(Reason.TOPIC_LIST, links)
+    if forums:
+        return ListDraft(Reason.FORUM_INDEX, links)
+    return NothingDraft(Reason.NO_POSTS_FOUND, "MyBB without posts or lists")
+
+
+def _refusal(page: Page) -> str | None:
+    """What the page says where it wants a name or a password in place of its content (error_nopermission, forumdisplay_password)."""
+    for form in page.index.tags.get("form", ()):
+        fields = {field.get("name"): field.get("value") for field in form.iter("input")}
+        if any(up.get("id") in ("quick_login", "panel", "header") for up in (form, *form.iterancestors())):
+            continue
+        if fields.get("action") == "do_login" or "pwverify" in fields:
+            cells = (up for up in (form, *form.iterancestors()) if up.tag in ("td", "table", "div", "form"))
+            text = next((text for cell in cells if (text := page.text_of(cell))), "")
+            return text.partition("\n")[0][:200] or "a password is wanted"
+    return None
+
+
+class _Thread:
+    """One page of a thread, being read."""
+
+    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
+        self.page = page
+        self.desk = desk
+        self.context = context
+
+    def draft(self, found: list[Card]) -> ThreadDraft:
+        reader = Posts(self.page, self.desk, self.context)
+        draft = ThreadDraft("mybb", [reader.read(at, card) for at, card in enumerate(found)], extractor="mybb")
+        self.read_head(draft)
+        draft.topic_id = self.topic_id()
+        draft.closed = self.is_closed()
+        draft.page, draft.pages = self.pages()
+        self.read_positions(draft)
+        draft.links = tuple(next_pages(self.page))
+        return _finish(self.page, self.context, draft)
+
+    def read_head(self, draft: ThreadDraft) -> None:
+        """Title and forum by the way to the thread; the archive links the thread above its posts."""
+        for trail in self.page.by_class("navigation")[:1]:
+            actives = [part for part in trail.iter("*") if "active" in classes(part)]
+            draft.title = next((text for part in actives if (text := self.text(part))), None)
+            links = [link for link in trail.iter("a") if self.text(link) and not _leads_to_pages(link)]
+            draft.section = tuple(map(self.text, links))
+            draft.forum = draft.section[-1] if len(draft.section) > 1 else None
+            for link in links:
+                self.desk.move(self.page.place(link), "section")
+        full = [link for part in self.page.by_id("fullversion") for link in part.iter("a")]
+        if full:
+            draft.title = self.text(full[0]) or draft.title
+            self.desk.move(self.page.place(full[0]), "title")
+        for part in (strong for head in self.page.by_class("thead") for strong in head.iter("strong")):
+            if draft.title and self.text(part) == draft.title:
+                self.desk.move(self.page.place(part), "title")
+
+    def text(self, element: HtmlElement) -> str:
+        return " ".join(self.page.text_of(element).split())
+
+    def topic_id(self) -> str | None:
+        """By the thread's own address, else by what answers, prints or rates it, which stand outside of posts."""
+        full = [link for part in self.page.by_id("fullversion") for link in part.iter("a")]
+        tools = [link for name in ("new_reply_button", "closed_button", "thread_tools") for part in self.page.by_class(name) for link in part.iter("a")]
+        forms = [form.get("action") or "" for form in self.page.by_id("quick_reply_form")]
+        for address in (self.page.url or "", *(link.get("href") or "" for link in (*full, *tools)), *forms):
+            if found := _TOPIC.search(address):
+                return found[1] or found[2]
+        fields = (field.get("value") or "" for field in self.page.tree.iter("input") if field.get("name") == "tid")
+        return next((value for value in fields if value.isdecimal()), None)
+
+    def is_closed(self) -> bool | None:
+        """By the button to answer; in 1.6 a picture."""
+        pictures = [image.get("src") or "" for image in self.page.index.tags.get("img", ()) if image.getparent().tag == "a"]
+        if self.page.by_class("closed_button") or any(map(_CLOSED_PICTURE.search, pictures)):
+            return True
+        return False if self.page.by_class("new_reply_button") or any(map(_OPEN_PICTURE.search, pictures)) else None
+
+    def pages(self) -> tuple[int, int]:
+        """This page and how many there are: by the links, else by the address."""
+        url = _PAGE_OF_URL.search(self.page.url or "")
+        current = int(next(group for group in url.groups() if group)) if url else 1
+        numbers = [1]
+        for part in self.page.by_class("pagination"):
+            for link in part.iter("*"):
+                text = self.text(link)
+                if "pagination_current" in classes(link) and text.isdecimal():
+                    current = int(text)
+                if text.isdecimal() and any(name.startswith("pagination_") for name in classes(link)):
+                    numbers.append(int(text))
+        return current, max(*numbers, current)
+
+    def read_positions(self, draft: ThreadDraft) -> None:
+        """As printed; where nothing is, counted on a thread's first page."""
+        printed = [post.position for post in draft.posts]
+        if None in printed and draft.page == 1:
+            for at, post in enumerate(draft.posts, start=1):
+                post.position = at
+        if draft.pages != 1:
+            draft.whole = False
+        elif None not in printed and printed == list(range(1, len(printed) + 1)):
+            draft.whole = True
+
+
+def _leads_to_pages(link: HtmlElement) -> bool:
+    """Whether a link of the way to the thread is one to the thread's other pages (1.8 prints them there, too)."""
+    return any(name.startswith("pagination") for up in (link, *link.iterancestors()) for name in classes(up))
+
+
+def _finish(page: Page, context: Context, draft: ThreadDraft) -> ThreadDraft:
+    """What can be told once all posts are read: times, quoted posts, answers."""
+    settle(page, context, draft.posts)
+    before = [said(post.id, post.author, post.body.text) for post in draft.posts]
+    for at, post in enumerate(draft.posts):
+        post.body.quotes = name_quoted(post.body.quotes, before[:at])
+        post.reply_to = _answered(post)
+    if any(post.reply_to for post in draft.posts):
+        draft.flags.append("reply_to_flat_view")
+    if "</body" not in (tail := page.source[-_TAIL:].lower()) and "</html" not in tail:
+        draft.flags.append("truncated")
+    return draft
+
+
+def _answered(post: PostDraft) -> str | None:
+    """The quoted post: MyBB prints no other parent in its linear mode."""
+    return next((quote.post_id for quote in post.body.quotes if quote.post_id), None)

@@ -1,0 +1,154 @@
+"""What MyBB's templates print around posts: elements by its own classes and ids, and the English lines between them.
+
+The rules run after the engine has read posts, so what they take is what no field of the record wanted.
+"""
+
+from __future__ import annotations
+
+from schemas.rule import Rule
+
+from ..nodes import having
+from .phrase import Wording
+
+_THEME = "1.6-1.8 install/resources/mybb_theme.xml"
+_GLOBAL = "1.6-1.8 inc/languages/english/global.lang.php"
+_SHOW = "1.6-1.8 inc/languages/english/showthread.lang.php"
+# The words of a class in prose, and the class as part of another name: neither is the element.
+_PROSE = "<p>The class is called %s in the template.</p>"
+_OTHER = '<div class="my-%s-notes">Words of a person.</div>'
+
+EN = Wording("mybb", "en", "mybb.en", "My saved page says %s and I wonder why.")
+
+
+def _by_class(key: str, name: str, template: str, *tokens: str) -> Rule:
+    return Rule(
+        id=f"mybb.node.{key}",
+        name=name,
+        source=f"{_THEME}, {template}",
+        selector=f"//*[{' or '.join(having(token) for token in tokens)}]",
+        platform="mybb",
+        hits=tuple(f'<div class="{token}">Chrome</div>' for token in tokens),
+        misses=(_PROSE % tokens[0], _OTHER % tokens[0]),
+    )
+
+
+def _by_id(key: str, name: str, template: str, *ids: str) -> Rule:
+    tests = " or ".join(f"starts-with(@id, '{prefix[:-1]}')" if prefix.endswith("*") else f"@id='{prefix}'" for prefix in ids)
+    return Rule(
+        id=f"mybb.node.{key}",
+        name=name,
+        source=f"{_THEME}, {template}",
+        selector=f"//*[{tests}]",
+        platform="mybb",
+        hits=tuple(f'<div id="{identity.replace("*", "7")}">Chrome</div>' for identity in ids),
+        misses=(_PROSE % ids[0], f'<div id="about-{ids[0]}">Words of a person.</div>'),
+    )
+
+
+_NODES = (
+    _by_id("header", "logo, menu, search and greeting", "header", "header", "panel", "logo"),
+    _by_id("footer", "links, clock and copyright below the page", "footer", "footer", "copyright", "current_time"),
+    _by_class("navigation", "way from the index to the thread", "nav", "navigation"),
+    _by_class("pagination", "links to other pages", "multipage", "pagination"),
+    _by_id("rating", "stars to rate the thread", "showthread_ratethread", "rating_thread_*", "rating_table_*"),
+    _by_class("inline-rating", "rating of the thread and its heading", "showthread_ratethread", "inline_rating", "star_rating"),
+    _by_class(
+        "buttons",
+        "buttons to answer or to open a thread",
+        "showthread_newreply, forumdisplay_newthread",
+        "new_reply_button",
+        "new_thread_button",
+        "closed_button",
+    ),
+    _by_class(
+        "author",
+        "rank, counters and contacts of a post's author",
+        "postbit, postbit_classic, postbit_author_user",
+        "post_author",
+        "post_author_info",
+        "author_information",
+        "author_statistics",
+        "author_avatar",
+        "post_avatar",
+    ),
+    _by_class("post-head", "line above a post: its number and time", "postbit, postbit_posturl", "post_head"),
+    _by_class(
+        "post-controls",
+        "buttons below a post",
+        "postbit, postbit_find, postbit_quote",
+        "post_controls",
+        "post_buttons",
+        "postbit_buttons",
+        "post_management_buttons",
+    ),
+    _by_class("post-meta", "place for an address and a report below a post", "postbit", "post_meta"),
+    _by_id("quick-reply", "form to answer", "showthread_quickreply", "quick_reply_form", "quickreply_*"),
+    _by_class("thread-tools", "links to print, send and subscribe", "showthread_printthread", "thread_tools"),
+    _by_class("forum-jump", "menu of all forums", "forumjump_advanced", "forumjump"),
+    _by_class("heads", "heads and feet of tables", "showthread, forumdisplay_threadlist", "thead", "tcat", "tfoot", "trow_sep"),
+    _by_class("legend", "what the signs of a list mean", "index, forumdisplay_threadlist", "forum_legend", "thread_legend"),
+    _by_id("board-statistics", "who is online and how much was written", "index_boardstats", "boardstats_e"),
+    _by_id("archive", "where the archive leads to the full thread", "archive/global.php", "infobox", "fullversion"),
+    Rule(
+        id="mybb.node.code-title",
+        name="title above a block of code",
+        source="1.6-1.8 inc/class_parser.php mycode_parse_code; template mycode_code",
+        selector=f"//*[{having('codeblock')}]/*[{having('title')}]",
+        platform="mybb",
+        hits=('<div class="codeblock"><div class="title">Code:</div><code>x</code></div>',),
+        misses=('<div class="title">Code:</div>', _PROSE % "codeblock"),
+    ),
+    Rule(
+        id="mybb.node.quote-title",
+        name="line above a quote that names nobody",
+        source="1.6-1.8 inc/class_parser.php mycode_parse_quotes",
+        selector="//blockquote/cite",
+        platform="mybb",
+        hits=("<blockquote><cite>Quote:</cite>Words</blockquote>",),
+        misses=("<p>As <cite>The Tide</cite> says.</p>",),
+    ),
+)
+
+_LINES = (
+    EN.rule("threaded-mode", "link to the other view", f"{_SHOW} threaded", "Threaded Mode"),
+    EN.rule("linear-mode", "link to the other view", f"{_SHOW} linear", "Linear Mode"),
+    EN.rule("next-threads", "links to the threads beside this one", f"{_SHOW} next_oldest, next_newest", "« Next Oldest | Next Newest »"),
+    EN.rule("similar-threads", "heading of threads alike", f"{_SHOW} similar_threads", ("Possibly Related Threads…", "Possibly Related Threads...")),
+    EN.rule("in-thread", "heading of the tree of posts", f"{_SHOW} messages_in_thread", "Messages In This Thread"),
+    EN.rule(
+        "browsing-thread",
+        "who reads the thread",
+        f"{_SHOW} users_browsing_thread",
+        ("Users browsing this thread: %s", "User(s) browsing this thread: %s"),
+        "who",
+        hits=["Users browsing this thread: 1 Guest(s)", "User(s) browsing this thread: 3 Guest(s)"],
+    ),
+    EN.rule(
+        "browsing-forum",
+        "who reads the forum",
+        "1.6-1.8 inc/languages/english/forumdisplay.lang.php users_browsing_forum",
+        ("Users browsing this forum: %s", "User(s) browsing this forum: %s"),
+        "who",
+        hits=["Users browsing this forum: 1 Guest(s)"],
+    ),
+    EN.rule("forum-jump", "heading of the menu of all forums", f"{_GLOBAL} forumjump", "Forum Jump:"),
+    EN.rule("printable", "link to the print view", f"{_SHOW} view_printable", "View a Printable Version"),
+    EN.rule(
+        "printed-forum",
+        "forums and address above a print view",
+        "1.6-1.8 install/resources/mybb_theme.xml, printthread_nav; inc/languages/english/printthread.lang.php",
+        ("+-- Forum: %s (%s)", "+--- Forum: %s (%s)", "+---- Forum: %s (%s)", "+--- Thread: %s (%s)", "+---- Thread: %s (%s)"),
+        "name address",
+        hits=["+-- Forum: Ferries (https://quay.example/forumdisplay.php?fid=2)", "+--- Thread: Moorings (/showthread.php?tid=9)"],
+    ),
+    EN.rule(
+        "greeting",
+        "greeting of visitors",
+        f"{_GLOBAL} welcome_guest",
+        "Hello There, Guest! %s",
+        "links",
+        hits=["Hello There, Guest! Login Register"],
+    ),
+)
+
+RULES = _NODES + _LINES
