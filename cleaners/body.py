@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -29,17 +29,20 @@ def read_body(
     *,
     dropped: Sequence[HtmlElement] = (),
     attachments: Sequence[HtmlElement] = (),
+    quoted: Collection[HtmlElement] = (),
+    without: Sequence[Interval] = (),
     citation: Citation = cite,
 ) -> Body:
     """The body of a post at `element`; books what it keeps as `{field}.text` and `{field}.quotes.N.text`.
 
     `dropped` subtrees (edit notices, signatures) are no part of it; whoever names them books them. `attachments` are
-    subtrees whose links are the post's files.
+    subtrees whose links are the post's files. `quoted` are elements that hold quotes without being a `blockquote`. `without` are stretches of text that
+    no element holds and that are no part of the body.
     """
-    shown = _shown(page, element, {*dropped, *attachments})
+    shown = _shown(page, element, {*dropped, *attachments}, quoted)
     blocks = [quote for quote in shown.quotes if page.place(quote)]
     places = [page.place(quote) for quote in blocks]
-    cuts = [page.place(part) for part in (*dropped, *attachments)]
+    cuts = [*(page.place(part) for part in (*dropped, *attachments)), *without]
     above = _Above(page, page.place(element), [*places, *cuts], shown.links if blocks else ())
     credits = [_credit(page, citation(quote), above, place) for quote, place in zip(blocks, places, strict=True)]
     parts = _Parts(page, places)
@@ -57,7 +60,7 @@ def read_body(
     return Body(
         text=text,
         text_full="\n".join(parts.full),
-        markdown=markdown(_markup(element, shown.left_out)) or None,
+        markdown=markdown(_markup(element, shown.left_out, quoted)) or None,
         quotes=tuple(quotes),
         links=tuple(_links(page, shown.links)),
         images=tuple(_images(page, shown.images)),
@@ -76,11 +79,11 @@ class _Shown:
     """Subtrees in it that are no part of it, or that the page does not show."""
 
 
-def _shown(page: Page, element: HtmlElement, without: set[HtmlElement]) -> _Shown:
+def _shown(page: Page, element: HtmlElement, without: set[HtmlElement], quoted: Collection[HtmlElement] = ()) -> _Shown:
     found = _Shown()
     sorts = {"blockquote": found.quotes, "a": found.links, "img": found.images}
     without = {*without, *page.unshown(element)}
-    if not without:
+    if not without and not quoted:
         for node in element.iter(*sorts):
             sorts[node.tag].append(node)
         return found
@@ -89,6 +92,8 @@ def _shown(page: Page, element: HtmlElement, without: set[HtmlElement]) -> _Show
         if node in without:
             found.left_out.append(node)
             events.skip_subtree()
+        elif node in quoted:
+            found.quotes.append(node)
         elif node.tag in sorts:
             sorts[node.tag].append(node)
     return found
@@ -241,16 +246,19 @@ def _images(page: Page, images: Iterable[HtmlElement]) -> Iterable[Image]:
             yield Image(url=target, alt=image.get("alt") or None)
 
 
-def _markup(element: HtmlElement, left_out: Sequence[HtmlElement]) -> str:
-    """The element's HTML without some of its subtrees."""
+def _markup(element: HtmlElement, left_out: Sequence[HtmlElement], quoted: Collection[HtmlElement]) -> str:
+    """The element's HTML without some of its subtrees, every quote a `blockquote`."""
     if element in left_out:
         return ""
-    if left_out:
+    if left_out or quoted:
         away = set(left_out)
-        marked = [number for number, node in enumerate(element.iter()) if node in away]
+        marked = [(number, node in away) for number, node in enumerate(element.iter()) if node in away or node in quoted]
         element = deepcopy(element)
         nodes = list(element.iter())
-        for number in marked:
-            nodes[number].drop_tree()
+        for number, leaves in marked:
+            if leaves:
+                nodes[number].drop_tree()
+            else:
+                nodes[number].tag = "blockquote"
     html: str = etree.tostring(element, encoding="unicode", with_tail=False)
     return html

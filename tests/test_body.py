@@ -14,7 +14,7 @@ from cleaners.cited import cite
 from cleaners.decode import decode
 from cleaners.draft import Body
 from cleaners.ledger import Desk
-from cleaners.page import read
+from cleaners.page import Interval, read
 from schemas.ledger import Ledger
 from schemas.record import Hyperlink
 from tests.gold.ledger_figures import markdown_words
@@ -199,6 +199,18 @@ def test_what_is_dropped_is_in_no_part_of_the_body():
     body, ledger = read_post('<p>One.</p><div class="dropped"><a href="/x">x</a><img src="/x.png"><blockquote>q</blockquote></div>')
     assert (body.text, body.markdown, body.links, body.images, body.quotes) == ("One.", "One.", (), (), ())
     assert ledger.kept("p.text") == ["One."]
+
+
+def test_a_quote_need_not_be_a_blockquote_and_bare_text_can_be_left_out():
+    """Engines print quotes as boxes, and signatures as text behind the words."""
+    html = '<html><body><div id="body"><div class="said">Oak, not pine.</div>Pine floats, <i>too</i>.<br>____<br>Kay of the quay</div></body></html>'
+    page = read(decode(html.encode()), BASE, max_nodes=10**6, max_characters=10**7)
+    signature = Interval(page.lines[-2].start, page.lines[-1].end)
+    body = read_body(page, Desk(page), page.tree.get_element_by_id("body"), "p", quoted=page.by_class("said"), without=[signature])
+    assert [quote.text for quote in body.quotes] == ["Oak, not pine."]
+    assert (body.text, body.text_full) == ("Pine floats, too.", "> Oak, not pine.\n\nPine floats, too.")
+    assert body.markdown is not None
+    assert body.markdown.startswith("> Oak, not pine.\n\nPine floats, *too*.")
 
 
 def test_the_whole_body_may_be_dropped():
