@@ -1,0 +1,185 @@
+"""Where phpBB's posts stand on a page, and which of their parts is what: by the classes, ids and anchors that its templates print.
+
+    3.0-3.3 prosilver    .post#pN        p.author, .content, .notice, #sigN, dl.attachbox, dl.postprofile#profileN
+            its print    .post           .author, .date, .content
+    3.0-3.1 subsilver2   table           a[name=pN], .postauthor, .postbody, .postbody again for the signature, .gensmall for edits
+            its print    table           b, a line with the author and the time, a cell below an `hr.sep`
+    2.0 subSilver        tr              .name a[name=N], .postdetails, .postbody cut in pieces by the tables of quotes, .gensmall for edits
+
+Templates: styles/*/template/viewtopic_{body,print}.html; templates/subSilver/viewtopic_body.tpl.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from ..nodes import classes, having
+from ..page import Page
+from ._bbpress_cards import outside
+
+USERNAMES = frozenset({"username", "username-coloured"})
+_BOX = re.compile(r"p_?(\d+)")
+_ANCHOR = re.compile(r"p?(\d+)")
+_CONTENT = re.compile(r"post_?content_?\d+")
+_SIGNATURE = re.compile(r"sig\d+")
+_PROFILES = frozenset({"postprofile", "profile", "postdetails"})
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The elements of one post."""
+
+    id: str | None
+    box: HtmlElement
+    content: HtmlElement
+    author: HtmlElement | None
+    """What holds the author's name and nothing else."""
+    head: tuple[HtmlElement, ...]
+    """Where the time is printed, the likeliest first."""
+    subject: HtmlElement | None = None
+    edits: tuple[HtmlElement, ...] = ()
+    signatures: tuple[HtmlElement, ...] = ()
+    attachments: tuple[HtmlElement, ...] = ()
+    profiles: tuple[HtmlElement, ...] = field(default=())
+    """What tells of the author: no time in it is the post's."""
+    rows: tuple[HtmlElement, ...] = ()
+    """Where links of the post stand beside the box."""
+    prints: bool = False
+    """Whether it is of a view for printing, which links no author."""
+
+
+def cards(page: Page) -> list[Card]:
+    """Every post in document order; of the first generation that has any."""
+    for find in (_prosilver, _subsilver2, _subsilver):
+        if found := list(find(page)):
+            return found
+    return list(_prosilver_print(page)) or list(_subsilver2_print(page))
+
+
+def _prosilver(page: Page) -> Iterator[Card]:
+    boxes = [*page.by_class("post"), *page.by_class("postbody")]
+    seen: set[HtmlElement] = set()
+    for start in boxes:
+        box = next((up for up in (start, *start.iterancestors()) if _BOX.fullmatch(up.get("id") or "")), None)
+        if box is None or box in seen:
+            continue
+        seen.add(box)
+        number = _BOX.fullmatch(box.get("id") or "")
+        profiles = tuple(box.xpath(f".//*[{having('postprofile')}]"))
+        content = _content(box, profiles)
+        if content is None or not (profiles or box.xpath(f".//*[{having('author')} or {having('postbody')}]")):
+            continue
+        beside = list(outside(box, lambda element, content=content: element is content))  # type: ignore[misc]
+        heads = [element for element in beside if "author" in classes(element)]
+        yield Card(
+            id=number[1] if number else None,
+            box=box,
+            content=content,
+            author=_name([*heads, *profiles]),
+            head=(*heads, box),
+            subject=next((a for h3 in beside if h3.tag in ("h2", "h3") for a in (h3.find(".//a"), h3) if a is not None), None),
+            edits=tuple(e for e in beside if "notice" in classes(e)),
+            signatures=tuple(e for e in box.iter("*") if _SIGNATURE.fullmatch(e.get("id") or "") or "signature" in classes(e)),
+            attachments=tuple(e for e in beside if "attachbox" in classes(e)),
+            profiles=profiles,
+        )
+
+
+def _content(box: HtmlElement, profiles: tuple[HtmlElement, ...]) -> HtmlElement | None:
+    for element in box.iter("*"):
+        if "content" in classes(element) and not any(up in profiles for up in element.iterancestors()):
+            return element
+    return next((element for element in box.iter("*") if _CONTENT.fullmatch(element.get("id") or "") and not element.findall(".//h3")), None)
+
+
+def _name(heads: list[HtmlElement]) -> HtmlElement | None:
+    """By class; else the profile's link; else the emphasised words, as 3.0 printed guests."""
+    for head in heads:
+        for element in head.iter("*"):
+            if classes(element) & USERNAMES and element.text_content().strip():
+                return element
+        for element in head.iter("a"):
+            if "viewprofile" in (element.get("href") or "") and element.text_content().strip():
+                return element
+        for element in head.iter("strong", "b"):
+            if "author" in classes(head) or element.getparent().tag == "dt":
+                return element
+    return None
+
+
+def _prosilver_print(page: Page) -> Iterator[Card]:
+    for box in page.by_class("post"):
+        inside = {token: element for element in box for token in classes(element)}
+        if {"author", "date", "content"} <= set(inside):
+            name = inside["author"].find(".//strong")
+            time = inside["date"].find(".//strong")
+            yield Card(None, box, inside["content"], name, (time if time is not None else inside["date"],), box.find("h3"), _below(box, "notice"), prints=True)
+
+
+def _below(box: HtmlElement, token: str) -> tuple[HtmlElement, ...]:
+    return tuple(element for element in box if token in classes(element))
+
+
+def _subsilver2(page: Page) -> Iterator[Card]:
+    for name in page.by_class("postauthor"):
+        box = next(name.iterancestors("table"), None)
+        bodies = box.xpath(f".//*[{having('postbody')}]") if box is not None else []
+        if box is None or not bodies:
+            continue
+        content = bodies[0]
+        number = next((found[1] for a in box.iter("a") if (found := _ANCHOR.fullmatch(a.get("name") or a.get("id") or ""))), None)
+        after = [e for e in content.itersiblings() if isinstance(e.tag, str)]
+        yield Card(
+            id=number,
+            box=box,
+            content=content,
+            author=name,
+            head=(box,),
+            subject=next((a for a in box.iter("a") if (a.get("href") or "").endswith(f"#p{number}") and a.text_content().strip()), None),
+            edits=tuple(e for e in after if "gensmall" in classes(e) or (e.tag == "table" and e.xpath(f".//*[{having('genmed')}]") and not _files(e))),
+            signatures=tuple(e for e in after if "postbody" in classes(e)),
+            attachments=tuple(e for e in after if e.tag == "table" and _files(e)),
+            profiles=tuple(e for e in box.iter("td", "span") if classes(e) & _PROFILES),
+        )
+
+
+def _files(part: HtmlElement) -> bool:
+    return any("download/file.php" in (e.get("href") or e.get("src") or "") for e in part.iter("a", "img"))
+
+
+def _subsilver2_print(page: Page) -> Iterator[Card]:
+    for rule in page.tree.xpath(f"//td/hr[{having('sep')}]"):
+        box = next(rule.iterancestors("table"), None)
+        name = box.find(".//b") if box is not None else None
+        if box is not None and name is not None:
+            yield Card(None, box, rule.getparent(), name, (name.getparent(),), prints=True)
+
+
+def _subsilver(page: Page) -> Iterator[Card]:
+    for name in page.by_class("name"):
+        anchor = next((a for a in name.iter("a") if _ANCHOR.fullmatch(a.get("name") or "")), None)
+        row = next(name.iterancestors("tr"), None)
+        bodies = row.xpath(f".//*[{having('postbody')}]") if row is not None else []
+        if anchor is None or row is None or not bodies:
+            continue
+        content = next((up for up in bodies[0].iterancestors("td")), None)
+        if content is None:
+            continue
+        number = _ANCHOR.fullmatch(anchor.get("name") or "")
+        cell = next(name.iterancestors("td"), None)
+        after = bodies[-1].itersiblings()
+        below = next((e for e in row.itersiblings("tr")), None)
+        yield Card(
+            id=number[1] if number else None,
+            box=row,
+            content=content,
+            author=next((e for e in name.iter("b") if e.text_content().strip()), name),
+            head=tuple(row.xpath(f".//*[{having('postdetails')}][not(ancestor::td[.//*[{having('name')}]//a[@name]])]")),
+            edits=tuple(e for e in after if isinstance(e.tag, str) and "gensmall" in classes(e)),
+            profiles=() if cell is None or cell is content else (cell,),
+            rows=(below,) if below is not None else (),
+        )

@@ -1,0 +1,122 @@
+"""What phpBB's lists lead to: topics and forums, with the counts and times that their rows print.
+
+Templates: styles/*/template/{viewforum_body,forumlist_body,search_results}.html; templates/subSilver/{viewforum_body,index_body}.tpl.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from lxml.html import HtmlElement
+
+from schemas.target import Link
+
+from ..dates import iso, words
+from ..nodes import classes, having
+from ..page import Page
+from ..urls import join
+from .engine import Context
+
+_KINDS = {"topictitle": "thread", "forumtitle": "forum", "forumlink": "forum", "subforum": "forum"}
+_SESSION = re.compile(r"([?&])sid=[0-9a-f]*(?:&|(?=#|$))")
+_START = re.compile(r"[?&]start=(\d+)")
+_COUNTS = ("topicdetails", "postdetails")
+
+
+def address(page: Page, element: HtmlElement) -> str | None:
+    """Where a link or a picture leads, without the number of the visitor's session, which phpBB puts into every address of a first visit."""
+    href = element.get("href") or element.get("src") or ""
+    bare = _SESSION.sub(lambda found: found[1] if found[0].endswith("&") else "", href)
+    return join(page.url, bare)
+
+
+def list_links(page: Page, context: Context) -> tuple[Link, ...]:
+    """Topics and forums in document order, once each, then the next page."""
+    found: dict[str, Link] = {}
+    tests = " or ".join(having(token) for token in _KINDS)
+    for anchor in page.tree.xpath(f"//a[{tests}] | //*[{having('topictitle')}]//a[@href]"):
+        kind = next((kind for token, kind in _KINDS.items() if token in classes(anchor)), "thread")
+        target = address(page, anchor)
+        title = page.text_of(anchor).replace("\n", " ").strip()
+        if not target or not title or target in found:
+            continue
+        row = None if "subforum" in classes(anchor) else next((up for up in anchor.iterancestors("li", "tr") if up.tag == "tr" or "row" in classes(up)), None)
+        found[target] = Link(
+            url=target,
+            title=title,
+            kind=kind,
+            reply_count=_replies(page, row) if row is not None and kind == "thread" else None,
+            last_post_at=_last_post(page, row, context) if row is not None else None,
+        )
+    return (*found.values(), *next_page(page))
+
+
+def _replies(page: Page, row: HtmlElement) -> int | None:
+    """The first counter of a topic's row."""
+    for cell in row.xpath(f".//*[{' or '.join(having(token) for token in ('posts', *_COUNTS))}]"):
+        digits = re.match(r"[\d.,\s]+", page.text_of(cell))
+        number = "".join(sign for sign in digits[0] if sign.isdecimal()) if digits else ""
+        if number:
+            return int(number)
+    return None
+
+
+def _last_post(page: Page, row: HtmlElement, context: Context) -> datetime | None:
+    cells = row.xpath(f".//*[{having('lastpost')}]") or row.xpath("./td[last()]")
+    for cell in cells[:1]:
+        for time in cell.iter("time"):
+            if (found := iso(time.get("datetime") or "", zone=context.zone)).at:
+                return found.at
+        for line in reversed(page.text_of(cell).split("\n")):
+            if at := words(line, language=context.language, zone=context.zone, base=context.base).at:
+                return at
+    return None
+
+
+def pagers(page: Page) -> list[HtmlElement]:
+    """The elements that count pages and link to others; those of single topics in a list are none."""
+    found = [e for e in page.by_class("pagination") if not any("row" in classes(up) for up in e.iterancestors("li"))]
+    return found or [*page.by_class("nav"), *page.by_class("gensmall")]
+
+
+def next_page(page: Page) -> Iterator[Link]:
+    """The page after this one: by its relation or class; else by the lowest place in the list that lies behind this page's."""
+    parts = pagers(page)
+    anchors = [a for part in parts for a in part.iter("a")]
+    named = [a for a in anchors if a.get("rel") == "next" or any("next" in classes(up) for up in a.iterancestors("li"))]
+    named.extend(page.tree.xpath(f"//fieldset/a[{having('right-box')}]"))
+    for anchor in named:
+        if target := address(page, anchor):
+            yield Link(url=target, kind="next_page")
+            return
+    here = _START.search(page.url or "")
+    current = current_page(page)[0]
+    starts = {int(found[1]): a for a in anchors if (found := _START.search(a.get("href") or "")) and not any("topictitle" in classes(s) for s in _row_of(a))}
+    step = min((start for start in starts if start), default=0)
+    at = int(here[1]) if here else ((current or 1) - 1) * step
+    for start in sorted(starts):
+        if start > at and (target := address(page, starts[start])):
+            yield Link(url=target, kind="next_page")
+            return
+
+
+def _row_of(anchor: HtmlElement) -> list[HtmlElement]:
+    row = next(anchor.iterancestors("tr"), None)
+    return list(row.iter("a", "span")) if row is not None else []
+
+
+def current_page(page: Page) -> tuple[int | None, int | None]:
+    """This page and how many there are: "Page 2 of 3" with both numbers emphasised, else the numbers of the links."""
+    for part in (*page.by_class("pagination"), *page.by_class("page-number"), *page.by_class("nav"), *page.by_class("gensmall")):
+        for group in (part, *part.iter("a", "span")):
+            numbers = [page.text_of(e) for e in group if e.tag in ("strong", "b")]
+            if len(numbers) == 2 and all(number.isdecimal() for number in numbers) and 1 <= int(numbers[0]) <= int(numbers[1]):
+                return int(numbers[0]), int(numbers[1])
+        if "pagination" in classes(part):
+            items = [e for e in part.iter("li", "a", "strong", "span") if page.text_of(e).isdecimal()]
+            active = next((int(page.text_of(e)) for e in items if e.tag == "strong" or (e.tag == "li" and "active" in classes(e))), None)
+            if active is not None:
+                return active, max(int(page.text_of(e)) for e in items)
+    return None, None

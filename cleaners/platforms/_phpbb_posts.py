@@ -1,0 +1,281 @@
+"""One post of phpBB, read: its body, author, time, number, edits, files and signature, each from the element that prints it.
+
+Templates: styles/*/template/{viewtopic_body,bbcode,attachment}.html; phpBB/phpbb/textformatter/s9e/factory.php for quotes since 3.2.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from lxml.html import HtmlElement
+
+from schemas.record import Author, Hyperlink, Image
+
+from ..body import read_body
+from ..cited import Citation, Cited, author_of
+from ..dates import iso, words
+from ..draft import Body, Moment, PostDraft
+from ..ledger import Desk
+from ..nodes import classes
+from ..page import Interval, Page
+from ._phpbb_cards import Card
+from ._phpbb_lists import address
+from .engine import Context
+
+_USER = re.compile(r"[?&]u=(\d+)")
+_POST = re.compile(r"[?&]p=(\d+)|#p(\d+)$")
+_LABEL = re.compile(r"^[^\d:]{1,40}:\s+")
+# "Ada wrote:" in languages of phpBB whose verb the general line of names does not know, for it bears both genders.
+_WROTE = re.compile(
+    r"\s+(?:(?:на)?писал\(а\)|napisał\(a\)|napsal\(a\)|napísal\(a\)|píše|írta|a scris|je napisao/la|kirjoitti|έγραψε|さんが書きました|寫|写道)\s*:?\s*$"
+)
+# What stands above the words of quotes, code and files in the body: no words of the author.
+_TITLES = frozenset({"codetitle", "attachtitle"})
+_QUOTES = frozenset({"quotecontent", "quotediv"})
+_SIGNATURE_LINE = re.compile(r"_{10,}")
+_SIGNATURE_IN_MARKDOWN = re.compile(r"\n*(?:\\?_){10,}.*\Z", re.DOTALL)
+_FILE = "download/file.php"
+
+
+class Posts:
+    """Reads cards; books what it reads as `posts.N...`."""
+
+    def __init__(self, page: Page, desk: Desk, context: Context, cards: list[Card]) -> None:
+        self.page = page
+        self.desk = desk
+        self.context = context
+        names = {page.text_of(card.author) for card in cards if card.author is not None}
+        self.names = sorted(filter(None, names), key=len, reverse=True)
+        self.links_authors = any(_profile(card) is not None for card in cards)
+
+    def read(self, at: int, card: Card) -> PostDraft:
+        """The post of a card; `at` is its place on the page, counted from 0."""
+        page, field = self.page, f"posts.{at}"
+        quoted = list(_quotes(card.content))
+        tail = self._tail(card)
+        after = [e for e in card.content.iter("a", "img") if tail and page.place(e).start >= tail.start] if tail else []
+        inside = [e for e in (*card.edits, *card.signatures, *card.attachments) if card.content in e.iterancestors()]
+        dropped = [*inside, *_furniture(card.content, quoted, self.cite), *after]
+        files = [e for e in card.content.iter("div") if classes(e) & {"inline-attachment", "attachcontent"}]
+        body = read_body(
+            page, self.desk, card.content, field, dropped=dropped, attachments=files, quoted=quoted, without=[tail] if tail else (), citation=self.cite
+        )
+        if tail and body.markdown:
+            body.markdown = _SIGNATURE_IN_MARKDOWN.sub("", body.markdown) or None
+        self._read_files(body, [*files, *card.attachments], field)
+        post = PostDraft(body, id=card.id)
+        self._read_links(card, post)
+        post.published = self._published(card, field)
+        post.author = self._author(card, field)
+        self._read_subject(card, post, field)
+        self._read_edits(card, post, field)
+        if tail:
+            post.signature = page.text(tail).lstrip("_\n ") or None
+            self.desk.move(tail, f"{field}.signature")
+        for element in card.signatures:
+            post.signature = page.text_of(element).lstrip("_\n ") or None
+            self.desk.move(page.place(element), f"{field}.signature")
+        return post
+
+    def cite(self, quote: HtmlElement) -> Cited:
+        """Who is quoted, by the line that phpBB prints above the words, and which post since 3.2."""
+        line = _line_of(quote)
+        if line is None:
+            return Cited()
+        linked = next((a for a in line.iter("a") if "viewprofile" in (a.get("href") or "") or _USER.search(a.get("href") or "")), None)
+        number = next((found for a in line.iter("a") if (found := a.get("data-post-id") or _number(a))), None)
+        if linked is not None and (name := " ".join(linked.text_content().split())):
+            return Cited(line, name, number)
+        printed = " ".join("".join(_own_text(line)).split())
+        for name in self.names:
+            if printed.startswith(f"{name} "):
+                return Cited(line, name, number)
+        bare = _WROTE.sub("", printed)
+        author = author_of(bare)
+        # A title that says nothing of writing is "Quote:" in the site's language.
+        is_name = line.tag == "cite" or bare != printed or author != printed.rstrip(":").strip()
+        return Cited(line, author if is_name else None, number)
+
+    def _tail(self, card: Card) -> Interval:
+        """The signature that 2.0 prints within the words, below a line of underscores; empty where there is none."""
+        place = self.page.place(card.content)
+        if card.box.tag != "tr" or not place:
+            return Interval(0, 0)
+        edits = [self.page.place(e) for e in card.edits if self.page.place(e)]
+        end = min((edit.start for edit in edits), default=place.end)
+        for index in reversed(self.page.lines_in(Interval(place.start, end))):
+            line = self.page.lines[index]
+            if _SIGNATURE_LINE.fullmatch(line.text.strip()):
+                return Interval(max(line.start, place.start), end)
+        return Interval(0, 0)
+
+    def _read_files(self, body: Body, parts: list[HtmlElement], field: str) -> None:
+        files = {file.url: file for file in body.attachments}
+        images = {image.url: image for image in body.images}
+        for part in parts:
+            for element in part.iter("a", "img"):
+                target = address(self.page, element)
+                if not target or (element.tag == "a" and _FILE not in target):
+                    continue
+                name = self.page.text_of(element).replace("\n", " ").strip() or element.get("alt") or element.get("title") or None
+                if element.tag == "img":
+                    images.setdefault(target, Image(url=target, alt=element.get("alt") or None))
+                if _FILE in target:
+                    files.setdefault(target, Hyperlink(url=target, text=name))
+            self.desk.move(self.page.place(part), f"{field}.attachments")
+        body.attachments, body.images = tuple(files.values()), tuple(images.values())
+
+    def _read_links(self, card: Card, post: PostDraft) -> None:
+        for link in (a for part in (*card.head, card.box) for a in part.iter("a")):
+            href = link.get("href") or ""
+            if (post.id and _number(link) == post.id and "#p" in href) or href.endswith(f"#{post.id}"):
+                target = address(self.page, link)
+                if target and card.content not in link.iterancestors():
+                    post.permalink = target
+                    return
+
+    def _author(self, card: Card, field: str) -> Author | None:
+        if card.author is None or not (name := self.page.text_of(card.author).replace("\n", " ").strip()):
+            return None
+        self.desk.move(self.page.place(card.author), f"{field}.author")
+        link = _profile(card)
+        if link is None:
+            classed = bool(classes(card.author) & {"username", "username-coloured"})
+            return Author(name=name, guest=True if self.links_authors or (classed and not card.prints) else None)
+        href = link.get("href") or ""
+        user = _USER.search(href)
+        return Author(name=name, url=address(self.page, link), id=user[1] if user else None, guest=False)
+
+    def _published(self, card: Card, field: str) -> Moment | None:
+        """By `<time>` since 3.2; else the first words beside the post that read as a date."""
+        page = self.page
+        others = [page.place(e) for e in (card.content, *card.profiles, *card.edits, *card.signatures, *card.attachments)]
+        for part in card.head:
+            for element in part.iter("time"):
+                found = iso(element.get("datetime") or "", zone=self.context.zone)
+                if found.at and card.content not in element.iterancestors():
+                    self.desk.move(page.place(element), f"{field}.published_at")
+                    return replace(found, raw=page.text_of(element) or found.raw)
+        for part, with_links in ((part, with_links) for with_links in (False, True) for part in card.head):
+            if with_links and "author" not in classes(part):
+                continue
+            marks = [
+                page.place(e)
+                for e in part.iter("a", "b", "span")
+                if e is card.author or e.tag == "b" or "gen" in classes(e) or (e.tag == "a" and not with_links)
+            ]
+            named = [page.place(card.author)] if card.author is not None and card.author is not part else []
+            for _, place in page.pieces(page.place(part), [*others, *marks, *named]):
+                raw = _LABEL.sub("", page.slice(place).strip(" \t\n\xa0»«[]•-|"))
+                if (found := self._when(raw)).at is not None:
+                    self.desk.move(place, f"{field}.published_at")
+                    return found
+        return None
+
+    def _when(self, raw: str) -> Moment:
+        return words(raw, language=self.context.language, zone=self.context.zone, base=self.context.base)
+
+    def _read_subject(self, card: Card, post: PostDraft, field: str) -> None:
+        if card.subject is None and card.box.tag == "tr" and card.head:
+            # 2.0 prints "Post subject: Re: Kilns" behind the time, in one element with it.
+            place = list(self.desk.free(self.page.place(card.head[0])))[-1:]
+            if place and (label := _LABEL.match(said := self.page.slice(place[0]).strip())):
+                post.title = said[label.end() :] or None
+                self.desk.move(place[0], f"{field}.title")
+        if card.subject is not None and (subject := self.page.text_of(card.subject).replace("\n", " ").strip()):
+            post.title = subject
+            self.desk.move(self.page.place(card.subject), f"{field}.title")
+
+    def _read_edits(self, card: Card, post: PostDraft, field: str) -> None:
+        """The note that the post was edited; one that it was bumped begins with empty lines, and one that it was deleted has a class."""
+        page = self.page
+        for note in card.edits:
+            said = page.place(next((e for e in note.iter("span") if "gensmall" in classes(e)), note))
+            bumps = "notice" in classes(note) and not (note.text or "").strip() and len(note) > 1 and note[0].tag == note[1].tag == "br"
+            if not page.text_of(note) or bumps or "post_deleted_msg" in classes(note):
+                continue
+            reason = next((e for e in note.iter("em", "span") if e.tag == "em" or "genmed" in classes(e)), None)
+            raw = page.text(said).partition("\n")[0]
+            names = [page.place(e) for e in note.iter("a", "em")]
+            post.edited = replace(self._when(page.text(said, names).partition("\n")[0]), raw=raw)
+            post.edit_reason = page.text_of(reason) or None if reason is not None else None
+            self.desk.move(page.place(note), f"{field}.edited_at")
+            return
+
+
+def _profile(card: Card) -> HtmlElement | None:
+    """The link to the author's profile: around or in the name, else beside it, else below the post as the old templates have it."""
+    if card.author is None:
+        return None
+    if card.author.tag == "a":
+        return card.author
+    near = (*card.author.iter("a"), *card.author.iterancestors("a"))
+    parts = (*card.profiles, *card.rows) if card.box.tag == "div" else (card.box, *card.rows)
+    links = (a for part in parts for a in part.iter("a") if "viewprofile" in (a.get("href") or "") and card.content not in a.iterancestors())
+    return next(iter(near), None) if near else next((a for a in links if "viewprofile" in (a.get("href") or "")), None)
+
+
+def _number(link: HtmlElement) -> str | None:
+    found = _POST.search(link.get("href") or "")
+    return (found[1] or found[2]) if found else None
+
+
+def _own_text(line: HtmlElement) -> Iterator[str]:
+    """The words of a quote's title without its arrow and its time."""
+    yield line.text or ""
+    for child in line:
+        if isinstance(child.tag, str) and not child.get("data-post-id") and "responsive-hide" not in classes(child) and child.tag not in ("div", "time"):
+            yield child.text_content()
+        yield child.tail or ""
+
+
+def _quotes(content: HtmlElement) -> Iterator[HtmlElement]:
+    """Quotes that are no `blockquote`: boxes below a title in subsilver2, tables with a cell of that class in 2.0."""
+    for element in content.iter("div", "table"):
+        if (element.tag == "div" and classes(element) & _QUOTES) or (
+            element.tag == "table" and any("quote" in classes(cell) for row in _rows(element) for cell in row)
+        ):
+            yield element
+
+
+def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag == "tbody":
+            yield from (row for row in child if row.tag == "tr")
+
+
+def _line_of(quote: HtmlElement) -> HtmlElement | None:
+    """Where a quote says whose it is."""
+    if quote.tag == "table":
+        return next((e for row in _rows(quote) for e in row.iter("span", "b") if "genmed" in classes(e) or e.tag == "b"), None)
+    if quote.tag == "div":
+        before = next((e for e in quote.itersiblings(preceding=True) if isinstance(e.tag, str)), None)
+        return before if before is not None and "quotetitle" in classes(before) else None
+    return next((e for e in quote.iter("cite") if next(e.iterancestors("blockquote"), None) is quote), None)
+
+
+def _furniture(content: HtmlElement, quotes: Iterable[HtmlElement], cite: Citation) -> Iterator[HtmlElement]:
+    """What phpBB prints in the words: titles of code and files, and of quotes that name nobody."""
+    for element in content.iter("p", "dt", "div", "span"):
+        names = classes(element)
+        above = element.getparent()
+        is_head_of_code = element.tag in ("p", "dt") and above is not None and "codebox" in classes(above)
+        if is_head_of_code or names & _TITLES or ("genmed" in names and _in_code_table(element)):
+            yield element
+    for quote in (*content.iter("blockquote"), *quotes):
+        line = _line_of(quote)
+        if line is not None and cite(quote).author is None:
+            yield line
+
+
+def _in_code_table(element: HtmlElement) -> bool:
+    table = next(element.iterancestors("table"), None)
+    return table is not None and _has_cell(table, "code")
+
+
+def _has_cell(table: HtmlElement, token: str) -> bool:
+    return any(token in classes(cell) for row in _rows(table) for cell in row)

@@ -1,0 +1,235 @@
+"""phpBB 2.0 to 3.3. Read by the classes, ids and anchors that its own templates print, never by a theme's.
+
+body#phpbb.section-viewtopic            3.0-3.3; the section names the page since 3.0
+  .breadcrumbs  .topic-title            since 3.1; before it .navlinks, and a heading without a class
+  .pagination                           posts, page and pages
+  .post#pN                              posts; tables and rows in subsilver2 and 2.0
+  a.topictitle  a.forumtitle            lists; a.forumlink in subsilver2 and 2.0
+  #message, a form to ucp.php?mode=login    what is printed in the place of a page
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from schemas.outcome import Reason
+
+from ..draft import ListDraft, NothingDraft, ThreadDraft
+from ..ledger import Desk
+from ..nodes import classes, having
+from ..page import Page
+from ..quotes import name_quoted, said
+from ..rules.phrase import number
+from ._phpbb_cards import Card, cards
+from ._phpbb_lists import current_page, list_links, next_page, pagers
+from ._phpbb_posts import Posts
+from .engine import Context, Draft
+
+_SOURCE = ("phpbb", "viewtopic", "viewforum", "postbody", "topictitle")
+_SECTION = re.compile(r"section-(view(?:topic|forum)|index|memberlist|search|ucp|mcp|posting)")
+_SCRIPT = re.compile(r"/(viewtopic|viewforum|memberlist|search|index|profile|posting|ucp)\.php")
+_TOPIC = re.compile(r"[?&]t=(\d+)|-t(\d+)(?:[-./?&]|$)")
+_STEP = re.compile(r"index\.php|viewforum|-f\d+|^\.?/?$")
+_ACTION = re.compile(r"(?:^|/)(?:viewtopic|viewforum|ucp|login|posting|memberlist)\.php")
+_COUNT = re.compile(r"\d[\d.,' \xa0]*")
+_BRACKETED = re.compile(r"\[\s*[^\d\]]*(\d[\d.,' ]*)[^\d\]]*\]")
+_LOCKED = re.compile(r"(?:topic|reply)[_-]?locked|locked[_-]?(?:topic|reply|icon)", re.IGNORECASE)
+_MISSING = re.compile(
+    r"\b(?:not exist|no longer exists?|existiert nicht|nicht existiert|n.existe (?:pas|plus)|no existe|não existe|non esiste|bestaat niet|"
+    r"не существует|nie istnieje|finns inte)\b",
+    re.IGNORECASE,
+)
+
+
+class PhpBb:
+    """The engine."""
+
+    name = "phpbb"
+    versions = "2.0-3.3"
+
+    def recognise(self, page: Page) -> tuple[str, ...]:
+        """By elements with phpBB's own ids, classes and addresses of forms, never by words: people write about phpBB, too."""
+        if page.kind != "html" or not any(token in page.source for token in _SOURCE):
+            return ()
+        body = page.tree.find("body")
+        is_phpbb = body is not None and (body.get("id") or "").lower() == "phpbb"
+        posts = cards(page) if "post" in page.source else []
+        evidence = [
+            *(["body#phpbb"] if is_phpbb else []),
+            *([".section-*"] if body is not None and any(map(_SECTION.match, classes(body))) else []),
+            *(["posts"] if posts else []),
+            *([".topictitle"] if page.by_class("topictitle") else []),
+            *([".forumtitle"] if page.by_class("forumtitle") or page.by_class("forumlink") else []),
+            *(["form"] if any(_ACTION.search(form.get("action") or "") for form in page.tree.iter("form")) else []),
+            *(["#phpbb_alert"] if page.by_id("phpbb_alert") or page.by_id("phpbb_confirm") else []),
+            *(["links to phpbb.com"] if any(_is_credit(link) for link in page.tree.iter("a")) else []),
+        ]
+        return tuple(evidence) if is_phpbb or len(evidence) > 1 else ()
+
+    def read(self, page: Page, desk: Desk, context: Context) -> Draft:
+        """A topic, or a list, or why there is neither."""
+        section = _section(page)
+        if section == "memberlist" or (section == "profile" and not page.by_class("topictitle")):
+            return _refusal(page) or ListDraft(Reason.PROFILE, list_links(page, context))
+        if section == "search":
+            return ListDraft(Reason.SEARCH, list_links(page, context))
+        posts = cards(page) if section not in ("posting", "ucp", "mcp", "viewforum", "index") else []
+        if posts:
+            return _Topic(page, desk, context, posts).draft()
+        if page.by_class("topictitle"):
+            return ListDraft(Reason.TOPIC_LIST, list_links(page, context))
+        if page.by_class("forumtitle") or page.by_class("forumlink"):
+            return ListDraft(Reason.FORUM_INDEX, list_links(page, context))
+        if refusal := _refusal(page):
+            return refusal
+        if section == "viewforum":
+            return ListDraft(Reason.TOPIC_LIST, ())
+        return NothingDraft(Reason.NO_POSTS_FOUND, "phpBB without posts or lists")
+
+
+ENGINE = PhpBb()
+
+
+def _is_credit(link: HtmlElement) -> bool:
+    """Whether it is the link of the line on copyright, which stands in no post."""
+    return re.fullmatch(r"https?://(?:www\.)?phpbb\.com/?", link.get("href") or "", re.IGNORECASE) is not None
+
+
+def _section(page: Page) -> str | None:
+    """Which page of phpBB it is: by the body's class since 3.0, else by its address."""
+    body = page.tree.find("body")
+    names = " ".join(sorted(classes(body))) if body is not None else ""
+    found = _SECTION.search(names) or _SCRIPT.search(page.url or "")
+    return found[1] if found else None
+
+
+def _refusal(page: Page) -> NothingDraft | None:
+    """What is printed in the place of a page: a message, or a form to log in with the reason above it."""
+    for form in page.tree.iter("form"):
+        action = form.get("action") or ""
+        if ("mode=login" in action or "login.php" in action or form.get("id") == "login") and form.xpath(".//input[@type='password']"):
+            headings = (page.text_of(e) for e in form.iter("h2", "h3", "h4", "th", "span") if page.text_of(e))
+            return NothingDraft(Reason.NO_ACCESS, next(headings, "").partition("\n")[0][:200] or "a login is wanted")
+    boxes = [*page.by_id("message"), *page.tree.xpath(f"//table[{having('tablebg')} or {having('forumline')}][.//th][.//*[{having('gen')}]]")]
+    for box in boxes:
+        text = " ".join((page.text_of(next(iter(box.iter("p")), box)) if box.tag != "table" else page.text_of(box)).split())
+        reason = Reason.SOFT_404 if _MISSING.search(text) else Reason.NO_ACCESS
+        return NothingDraft(reason, text[:200])
+    return None
+
+
+class _Topic:
+    """One page of a topic, being read."""
+
+    def __init__(self, page: Page, desk: Desk, context: Context, posts: list[Card]) -> None:
+        self.page = page
+        self.desk = desk
+        self.context = context
+        self.posts = posts
+
+    def draft(self) -> ThreadDraft:
+        page = self.page
+        reader = Posts(page, self.desk, self.context, self.posts)
+        draft = ThreadDraft("phpbb", [reader.read(at, card) for at, card in enumerate(self.posts)], extractor="phpbb")
+        self.read_title(draft)
+        self.read_way(draft)
+        draft.closed = self.is_closed()
+        draft.page, draft.pages = current_page(page)
+        draft.declared_posts = self.declared()
+        self.read_positions(draft)
+        before = [said(post.id, post.author, post.body.text) for post in draft.posts]
+        for at, post in enumerate(draft.posts):
+            post.body.quotes = name_quoted(post.body.quotes, before[:at])
+            post.reply_to = next((quote.post_id for quote in post.body.quotes if quote.post_id), None)
+        draft.links = tuple(next_page(page))
+        if draft.pages is None and draft.declared_posts == len(draft.posts):
+            draft.page, draft.pages = 1, 1
+        if draft.declared_posts is not None:
+            draft.whole = len(draft.posts) >= draft.declared_posts
+        return draft
+
+    def read_title(self, draft: ThreadDraft) -> None:
+        """By class; in 3.0 and for printing a heading without one, before the first post."""
+        page = self.page
+        first = page.place(self.posts[0].box).start
+        named = [e for token in ("topic-title", "titles", "maintitle", "topic") for e in page.by_class(token) if token != "topic" or e.tag == "span"]
+        headings = [e for e in page.index.tags.get("h2", ()) if page.place(e).end <= first]
+        linked = [h for h in headings if any("viewtopic" in (a.get("href") or "") for a in h.iter("a"))]
+        for element in (*named, *linked, *headings[:1]):
+            link = next((a for a in element.iter("a") if page.text_of(a)), element)
+            if title := page.text_of(link).replace("\n", " ").strip():
+                draft.title = title
+                self.desk.move(page.place(link), "title")
+                break
+        hrefs = [a.get("href") or "" for e in (*named, *linked) for a in e.iter("a")]
+        canonical = [e.get("href") or "" for e in page.tree.iter("link") if e.get("rel") == "canonical"]
+        inputs = [f"?t={e.get('value')}" for e in page.tree.xpath("//form[@id='topic-search']//input[@name='t']")]
+        printed = [page.text_of(a) for a in page.tree.xpath("//*[@id='page-header']//a")]
+        for address_ in (*hrefs, *canonical, *inputs, page.url or "", *printed):
+            if found := _TOPIC.search(address_):
+                draft.topic_id = found[1] or found[2]
+                return
+
+    def read_way(self, draft: ThreadDraft) -> None:
+        """The way from the index to the topic: the first that the page prints."""
+        page = self.page
+        for token in ("breadcrumbs", "navlinks", "nav"):
+            for trail in page.by_class(token):
+                links = [a for a in trail.iter("a") if _STEP.search(a.get("href") or "") or "crumb" in _around(a)]
+                steps = [(page.text_of(a).replace("\n", " ").strip(), a) for a in links]
+                steps = [(text, a) for text, a in steps if text]
+                if len(steps) < 2:
+                    continue
+                draft.section = tuple(dict.fromkeys(text for text, _ in steps))
+                draft.forum = steps[-1][0]
+                for _, link in steps:
+                    self.desk.move(page.place(link), "section")
+                return
+
+    def is_closed(self) -> bool | None:
+        """By the lock on the button to reply; null where the visitor is shown none."""
+        page = self.page
+        closed: bool | None = None
+        for link in page.tree.iter("a"):
+            if "mode=reply" not in (link.get("href") or ""):
+                continue
+            marks = [*(n for e in link.iter("*") for n in classes(e)), *(i.get("src") or "" for i in link.iter("img")), *_around(link)]
+            if any(mark == "fa-lock" or _LOCKED.search(mark) for mark in marks):
+                return True
+            closed = False
+        return closed
+
+    def declared(self) -> int | None:
+        """How many posts the topic has, as the pager says."""
+        page = self.page
+        for part in pagers(page):
+            links = [page.place(e) for e in part.iter("a", "ul", "strong", "b")]
+            text = page.text(page.place(part), links)
+            if "pagination" in classes(part):
+                found = _COUNT.search(text)
+                count = found[0] if found else None
+            else:
+                bracketed = _BRACKETED.fullmatch(text.replace("\xa0", " ").strip())
+                count = bracketed[1] if bracketed else None
+            if count:
+                return number(count.strip(" .,'\xa0"))
+        return None
+
+    def read_positions(self, draft: ThreadDraft) -> None:
+        """Counted on from the first of the page, where its address says which that is."""
+        start = re.search(r"[?&]start=(\d+)", self.page.url or "")
+        first = int(start[1]) + 1 if start else 1
+        if start is None and (draft.page or 1) > 1:
+            full = draft.page != draft.pages
+            first = ((draft.page or 1) - 1) * len(draft.posts) + 1 if full or not draft.declared_posts else draft.declared_posts - len(draft.posts) + 1
+        for at, post in enumerate(draft.posts):
+            post.position = first + at
+
+
+def _around(link: HtmlElement) -> set[str]:
+    """The classes of the link and of the two elements around it."""
+    parent = link.getparent()
+    above = parent.getparent() if parent is not None else None
+    return {name for e in (link, parent, above) if e is not None for name in classes(e)}
