@@ -1,0 +1,215 @@
+"""The posts of an SMF topic: where they stand, and each part from the element that prints it.
+
+    #subject_N          the post's title, linked to itself          1.1, 2.0, 2.1
+    .inner#msg_N        the body; `.post` without `.inner` in 1.1
+    .poster             the author's column; in 1.1 the first cell of the row
+    #modified_N         the notice of an edit
+    .signature          printed beside the body, never in it
+
+Template: Themes/default/Display.template.php.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from schemas.record import Author
+
+from ..body import read_body
+from ..dates import iso
+from ..draft import Moment, PostDraft
+from ..ledger import Desk
+from ..nodes import classes
+from ..page import Page
+from ..urls import join
+from ._smf_words import cite_smf, edit_moment, moment, quote_head
+from .engine import Context
+
+_BODY = re.compile(r"msg_(\d+)")
+_SUBJECT = re.compile(r"subject_(\d+)")
+_MEMBER = re.compile(r"[?;&]u=(\d+)")
+_COUNTER = re.compile(r"#\s?(\d+)")
+_NUMBERED = re.compile(r"list-style-type:\s*(?:decimal|(?:lower|upper)-(?:roman|alpha|latin))")
+_HEADS = frozenset({"quoteheader", "codeheader", "quotefooter"})
+# What only members have in the author's column, whether or not their profile may be seen.
+_OF_MEMBERS = frozenset({"postgroup", "postcount", "avatar", "icons", "stars", "profile"})
+_FILE = "action=dlattach"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The elements of one post."""
+
+    content: HtmlElement
+    box: HtmlElement
+    number: str | None
+
+    def beside(self) -> Iterator[HtmlElement]:
+        """The elements of the box that are none of the post's own words, in document order."""
+        within = set(self.content.iter("*"))
+        return (element for element in self.box.iter("*") if element not in within)
+
+
+def cards(page: Page) -> list[Card]:
+    """The posts of a topic in the order of the page."""
+    contents = [element for element in page.by_class("inner") if _BODY.fullmatch(element.get("id") or "")]
+    if not contents:
+        contents = [element for element in page.by_class("post") if element.tag == "div"]
+    holders: dict[HtmlElement, int] = {}
+    for content in contents:
+        for up in content.iterancestors():
+            holders[up] = holders.get(up, 0) + 1
+    found = []
+    for content in contents:
+        box = content
+        for up in content.iterancestors():
+            if holders[up] > 1 or up.tag in ("form", "body") or up.get("id") == "forumposts":
+                break
+            box = up
+        number = _BODY.fullmatch(content.get("id") or "")
+        subject = _subject(box)
+        if number is None and subject is not None:
+            number = _SUBJECT.fullmatch(subject.get("id") or "")
+        if number is not None:
+            found.append(Card(content, box, number[1]))
+    return found
+
+
+def _subject(box: HtmlElement) -> HtmlElement | None:
+    return next((element for element in box.iter("*") if _SUBJECT.fullmatch(element.get("id") or "")), None)
+
+
+def _name_blocks(content: HtmlElement) -> None:
+    """Give quotes, code and numbered lists the elements that mean them: 1.1 prints `div`s, and later versions some blocks of code and lists alike."""
+    for block in content.iter("div", "code", "ul"):
+        names = classes(block)
+        if block.tag == "div" and "quote" in names:
+            block.tag = "blockquote"
+        elif not names.isdisjoint({"code", "bbc_code"}):
+            block.tag = "pre"
+        elif block.tag == "ul" and _NUMBERED.search(block.get("style") or ""):
+            block.tag = "ol"
+
+
+def with_class(elements: Iterable[HtmlElement], *tokens: str) -> list[HtmlElement]:
+    """The elements that carry one of the classes."""
+    return [element for element in elements if not classes(element).isdisjoint(tokens)]
+
+
+class Posts:
+    """Reads cards; books what it reads as `posts.N...`."""
+
+    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
+        self.page = page
+        self.desk = desk
+        self.context = context
+
+    def body(self, content: HtmlElement, field: str, files: Sequence[HtmlElement] = ()) -> PostDraft:
+        """A post that holds nothing but its words."""
+        _name_blocks(content)
+        quotes = list(content.iter("blockquote"))
+        cited = {quote: cite_smf(quote) for quote in quotes}
+        named = {who.element for who in cited.values() if who.author}
+        mute = [head for quote in quotes if (head := quote_head(quote)) is not None and head not in named]
+        chrome = [part for part in content.iter("div") if not _HEADS.isdisjoint(classes(part)) and part not in named and part not in mute]
+        return PostDraft(read_body(self.page, self.desk, content, field, dropped=[*mute, *chrome], attachments=files, citation=cite_smf))
+
+    def read(self, at: int, card: Card) -> PostDraft:
+        """The post of a card; `at` is its place on the page, counted from 0."""
+        page, field = self.page, f"posts.{at}"
+        beside = list(card.beside())
+        signatures = with_class(beside, "signature")
+        within = {inner for signature in signatures for inner in signature.iter("*")}
+        beside = [element for element in beside if element not in within]
+        files = with_class(beside, "attachments") or [element for element in beside if element.tag == "a" and _FILE in (element.get("href") or "")]
+        post = self.body(card.content, field, files)
+        post.id = card.number
+        subject = _subject(card.box)
+        if subject is not None:
+            link = next(subject.iter("a"), None)
+            post.permalink = join(page.url, link.get("href") or "") if link is not None else None
+        post.author = self._author(card, beside, field)
+        self._read_time(card, beside, post, field)
+        for notice in (element for element in beside if element.get("id") == f"modified_{card.number}"):
+            self._read_edit(notice, post, field)
+        if signatures:
+            post.signature = page.text_of(signatures[0]) or None
+            self.desk.move(page.place(signatures[0]), f"{field}.signature")
+        return post
+
+    def _author(self, card: Card, beside: Sequence[HtmlElement], field: str) -> Author | None:
+        column = next(iter(with_class(beside, "poster")), None)
+        if column is not None:
+            heads: Iterable[HtmlElement] = column.iter("h4")
+        else:
+            heads = (element for element in beside if element.tag in ("b", "h4") and self.page.text_of(element))
+        for head in heads:
+            link = next((anchor for anchor in head.iter("a") if self.page.text_of(anchor)), None)
+            named = link if link is not None else head
+            name = self.page.text_of(named).replace("\n", " ").strip()
+            if name:
+                self.desk.move(self.page.place(named), f"{field}.author")
+                return self._person(name, link, column)
+        return None
+
+    def _person(self, name: str, link: HtmlElement | None, column: HtmlElement | None) -> Author:
+        if link is not None:
+            address = link.get("href") or ""
+            member = _MEMBER.search(address)
+            return Author(name=name, url=join(self.page.url, address), id=member[1] if member else None, guest=False)
+        is_member = column is not None and any(not _OF_MEMBERS.isdisjoint(classes(element)) for element in column.iter("li"))
+        return Author(name=name, guest=not is_member)
+
+    def _read_time(self, card: Card, beside: Sequence[HtmlElement], post: PostDraft, field: str) -> None:
+        """The time of the post and its place in the topic, which stand beside its title."""
+        page = self.page
+        head = next(iter(with_class(beside, "keyinfo")), None)
+        subject = _subject(card.box)
+        if head is None and subject is not None:
+            head = subject.getparent()
+        if head is None:
+            return
+        for number in with_class(beside, "page_number"):
+            if found := _COUNTER.search(page.text_of(number)):
+                post.label, post.position = f"#{found[1]}", int(found[1]) + 1
+                self.desk.move(page.place(number), f"{field}.label")
+        candidates = [element for element in head.iter("*") if element.tag == "time" or "smalltext" in classes(element)]
+        for element in candidates:
+            if (element.get("id") or "").startswith("modified_") or not page.text_of(element):
+                continue
+            raw = " ".join(page.text_of(element).split())
+            found_at = self._stamp(element) or moment(raw, self.context)
+            if found_at.at is None and post.published is not None:
+                continue
+            post.published = found_at
+            if post.position is None and (counter := _COUNTER.search(raw)):
+                post.label, post.position = f"#{counter[1]}", int(counter[1]) + 1
+            if found_at.at is not None:
+                self.desk.move(page.place(element), f"{field}.published_at")
+                break
+
+    def _stamp(self, element: HtmlElement) -> Moment | None:
+        for stamp in element.iter("time"):
+            if (found := iso(stamp.get("datetime") or "", zone=self.context.zone)).at:
+                return found
+        return None
+
+    def _read_edit(self, notice: HtmlElement, post: PostDraft, field: str) -> None:
+        raw = " ".join(self.page.text_of(notice).split()).strip("«» ")
+        if not raw:
+            return
+        reason = next((element for element in notice.iter("*") if element.get("id") == "reason"), None)
+        if reason is not None and (word := " ".join(self.page.text_of(reason).split())):
+            raw, _, why = raw.partition(f" {word}")
+            post.edit_reason = why.lstrip(":： ") or None
+        post.edited = edit_moment(raw, self.context)
+        self.desk.move(self.page.place(notice), f"{field}.edited_at")
+
+
+def quoted_post(post: PostDraft) -> str | None:
+    """The first post that is quoted, where the page names one."""
+    return next((quote.post_id for quote in post.body.quotes if quote.post_id), None)

@@ -1,0 +1,86 @@
+"""What SMF says in words of a language: when somebody wrote, and who is quoted.
+
+Sources/Subs.php timeformat() prints "Today at" and "Yesterday at" in place of a date; its parse_bbc() "Quote from: Ada on DATE" above a
+quote. The words are those of Themes/default/languages/index.LANGUAGE.php (`today`, `yesterday`, `quote_from`, `search_on`, `by`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from lxml.html import HtmlElement
+
+from ..cited import Cited
+from ..dates import words
+from ..draft import Moment
+from ..nodes import classes
+from .engine import Context
+
+_DAYS = {
+    **dict.fromkeys("today heute aujourd'hui hoy oggi hoje vandaag dzisiaj dziś сегодня idag bugün".split(), 0),
+    **dict.fromkeys("yesterday gestern hier ayer ieri ontem gisteren wczoraj вчера igår dün".split(), 1),
+}
+_DAY = re.compile(rf"^(?:{'|'.join(map(re.escape, _DAYS))})\b", re.IGNORECASE)
+# "« Reply #3 on: " before the time of a post, "Last Edit: " before that of an edit.
+_BEFORE = re.compile(r"^\W*(?:[^\d:：]*(?:#\s?\d+)?[^\d:：]*[:：]\s*)?")
+_EDITOR = re.compile(r"\s(?:by|von|par|por|da|door|przez|от|av|af)\s", re.IGNORECASE)
+_FROM = re.compile(r"^[^:：]*[:：]\s*(?P<who>\S.*)$")
+_ON = re.compile(r"^(?P<name>.*\S)\s+(?:on|am|le|el|en|il|em|op|dnia|w dniu|от|на|den|på)\s+\S.*\d", re.IGNORECASE)
+# The print page of 2.1 shows the parameters of the tag as they were typed.
+_TYPED = re.compile(r"^(?P<name>.*?)\s+link=(?:\S*?msg=?(?P<id>\d+))?\S*(?:\s+date=\d+)?$")
+POST_LINK = re.compile(r"(?:[?;&/]msg=?|\.msg|#msg)(\d+)")
+"""What an address of a post holds in every generation; its group is the post's number."""
+
+
+def moment(raw: str, context: Context) -> Moment:
+    """The time in `raw`, with or without the words that SMF prints before it."""
+    text = " ".join(raw.split())
+    text = text[_BEFORE.match(text).end() :].rstrip(" »").strip()  # type: ignore[union-attr]  # matches the empty text at least
+    day = _DAY.match(text)
+    if day is None or context.base is None:
+        return words(text, language=context.language, zone=context.zone, base=context.base)
+    try:
+        zone = ZoneInfo(context.zone) if context.zone else UTC
+    except (ZoneInfoNotFoundError, ValueError):
+        zone = UTC
+    date = (context.base.astimezone(zone) - timedelta(days=_DAYS[day[0].lower()])).date()
+    return replace(words(f"{date.isoformat()} {text[day.end() :]}", language=context.language, zone=context.zone, base=context.base), raw=text)
+
+
+def edit_moment(raw: str, context: Context) -> Moment:
+    """The time in "Last Edit: DATE by Ada"."""
+    return moment(_EDITOR.split(raw, maxsplit=1)[0], context)
+
+
+def cite_smf(quote: HtmlElement) -> Cited:
+    """Who is quoted: from the `<cite>` in the quote (2.1), else from the head before it (1.1, 2.0)."""
+    head = quote_head(quote)
+    if head is None:
+        return Cited()
+    printed = " ".join(head.text_content().split())
+    link = next((found for anchor in head.iter("a") if (found := POST_LINK.search(anchor.get("href") or ""))), None)
+    author, typed = _quoted_author(printed)
+    return Cited(head, author, link[1] if link else typed)
+
+
+def quote_head(quote: HtmlElement) -> HtmlElement | None:
+    """The element that names who is quoted, or that only says that this is a quote; null where there is none."""
+    cite = next((child for child in quote if isinstance(child.tag, str)), None)
+    if cite is not None and cite.tag == "cite" and not (quote.text or "").strip():
+        return cite
+    before = quote.getprevious()
+    return before if before is not None and isinstance(before.tag, str) and "quoteheader" in classes(before) else None
+
+
+def _quoted_author(printed: str) -> tuple[str | None, str | None]:
+    """The name and the post's number in the line above a quote."""
+    found = _FROM.match(printed)
+    if found is None:
+        return None, None
+    if typed := _TYPED.match(found["who"]):
+        return typed["name"], typed["id"]
+    dated = _ON.match(found["who"])
+    return (dated["name"] if dated else found["who"]), None
