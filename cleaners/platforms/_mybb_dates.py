@@ -21,9 +21,8 @@ from ..nodes import BREAKS
 from ..page import Page
 from .engine import Context
 
-_DATE = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
+_DATE = re.compile(r"(?<![\d:.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d:.-])")
 _TITLE = re.compile(r"\d{2}")
-_AHEAD = timedelta(days=2)
 # `today` and `yesterday` of the language packs (inc/languages/*/global.lang.php).
 _DAYS = {
     **dict.fromkeys("today heute hoy oggi hoje vandaag dzisiaj dziś сегодня idag dnes bugün tänään сьогодні azi astăzi aujourd'hui aujourd’hui".split(), 0),
@@ -41,7 +40,7 @@ def printed(element: HtmlElement, without: Collection[HtmlElement] = ()) -> str:
 def _texts(element: HtmlElement, without: Collection[HtmlElement]) -> Iterator[str]:
     yield " ".join((element.text or "").split("\n"))
     for child in element:
-        title = child.get("title") or "" if child.tag == "span" else ""
+        title = (child.get("title") if child.tag in ("span", "abbr") else child.get("datetime") if child.tag == "time" else "") or ""
         broken = "\n" if child.tag in BREAKS else ""
         yield broken
         if _TITLE.search(title):
@@ -73,8 +72,7 @@ class Dates:
 
     def _read(self, raw: str, month_first: bool | None = None) -> Moment:
         first = self._month_first if month_first is None else month_first
-        text = _DATE.sub(r"\4-\1-\3" if first else r"\4-\3-\1", raw, count=1)
-        text = re.sub(r"\d{4}-\d{1,2}-\d{1,2}", lambda found: "-".join(part.zfill(2) for part in found[0].split("-")), text, count=1)
+        text = _DATE.sub(lambda date: _iso(date, month_first=first), raw, count=1)
         context = self._context
         return words(text, language=context.language, zone=context.zone, base=context.base)
 
@@ -96,6 +94,13 @@ class Dates:
         unplaced = sum(self._read(raw, month_first).at is None for raw in dated)
         times = [at for raw in ordered if _DATE.search(raw) and (at := self._read(raw, month_first).at) is not None]
         return unplaced + sum(later < earlier for earlier, later in pairwise(times))
+
+
+def _iso(date: re.Match[str], *, month_first: bool) -> str:
+    """The date with its year first; MyBB began in 2002, and so do years of two digits."""
+    month, day = (date[1], date[3]) if month_first else (date[3], date[1])
+    year = date[4] if len(date[4]) == 4 else f"20{date[4]}"
+    return f"{year}-{month.zfill(2)}-{day.zfill(2)}"
 
 
 def _in_zone(context: Context) -> datetime | None:

@@ -62,9 +62,14 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
 def next_pages(page: Page) -> Iterator[Link]:
     """The page after this one, where there is one."""
     for anchor in page.by_class("pagination_next"):
-        if not is_nofollow(anchor) and (target := join(page.url, anchor.get("href") or "")):
+        if not is_nofollow(anchor) and not in_trail(anchor) and (target := join(page.url, anchor.get("href") or "")):
             yield Link(url=target, kind="next_page")
             return
+
+
+def in_trail(element: HtmlElement) -> bool:
+    """Whether an element stands in the way to the thread: 1.8 prints the forum's pages there."""
+    return any({"navigation", "pagination_breadcrumb"} & classes(up) for up in element.iterancestors())
 
 
 def _in_chrome(anchor: HtmlElement) -> bool:

@@ -13,8 +13,10 @@ the date.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -31,6 +33,7 @@ from ._mybb_dates import Dates, printed
 from .engine import Context
 
 _BODY_ID = re.compile(r"pid_(\d+)")
+_BOX_ID = re.compile(r"post_?(\d+)")
 _LABEL = re.compile(r"#(\d[\d.,]*)")
 _PROFILE = re.compile(r"[?&]action=profile&(?:.*&)?uid=(\d+)|(?:^|/)user-(\d+)\.html|(?:^|/)[Uu]ser-[^/?#]+", re.IGNORECASE)
 _QUOTED_POST = re.compile(r"[?&]pid=(\d+)|-post-(\d+)\.html|#pid(\d+)$")
@@ -53,28 +56,22 @@ class Card:
 
 
 def cards(page: Page) -> Iterator[Card]:
-    """The posts of a thread's page, in document order: what is called `pid_N`, in what is called `post_N`."""
+    """The posts of a thread's page, in document order: what is called `pid_N`, in what is called `post_N`; themes leave one of the two away."""
+    bodies = page.by_class("post_body")
+    around = Counter(up for body in bodies for up in body.iterancestors())
+    known = set(bodies)
     seen = set()
-    for body in page.by_class("post_body"):
-        found = _BODY_ID.fullmatch(body.get("id") or "")
-        if found is None or found[1] in seen:
+    for body in bodies:
+        boxes = ((up, found[1]) for up in body.iterancestors() if (found := _BOX_ID.fullmatch(up.get("id") or "")))
+        own = _BODY_ID.fullmatch(body.get("id") or "")
+        box, number = next(boxes, (None, own and own[1]))
+        if number is None or number in seen or (own and own[1] != number) or not known.isdisjoint(body.iterancestors()):
             continue
-        boxes = (up for up in body.iterancestors() if up.get("id") in (f"post_{found[1]}", f"post{found[1]}"))
-        box = next(boxes, None)
-        if box is None:  # a theme without the id: the largest element that holds no other post
-            box = _alone(body)
-        seen.add(found[1])
-        yield Card(body, box, found[1])
-
-
-def _alone(body: HtmlElement) -> HtmlElement:
-    box = body
-    for up in body.iterancestors():
-        others = up.xpath(".//*[starts-with(@id, 'pid_')]")
-        if up.tag == "body" or any(other is not body and _BODY_ID.fullmatch(other.get("id")) for other in others):
-            break
-        box = up
-    return box
+        seen.add(number)
+        if box is None:  # the largest element that holds no other post
+            alone = takewhile(lambda up: around[up] == 1 and up.tag != "body", body.iterancestors())
+            box = [body, *alone][-1]
+        yield Card(body, box, number)
 
 
 def archived(page: Page) -> Iterator[Card]:

@@ -22,12 +22,12 @@ from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
 from ..quotes import name_quoted, said
-from ._mybb_lists import list_links, next_pages
+from ._mybb_lists import in_trail, list_links, next_pages
 from ._mybb_posts import Card, Posts, archived, cards, settle
 from ._mybb_print import print_heads, read_print
 from .engine import Context, Draft
 
-_SIGNS = ("my_post_key", "MyBB", "mybb", "pid_", "printthread", "archive/screen.css", "showthread.php")
+_SIGNS = ("my_post_key", "MyBB", "mybb", "post_body", "archive/screen.css", "showthread", "thread-", "Thread-")
 _SCRIPT = re.compile(r"(?:^|/)jscripts/(?:general|thread|jquery\.plugins(?:\.min)?|popup_menu|prototype|report|rating|inline_edit)\.js")
 _THEME = re.compile(r"(?:^|/)(?:cache/themes/|css\.php\?stylesheet)")
 _ARCHIVE = re.compile(r"(?:^|/)archive/(?:screen|print)\.css$")
@@ -52,7 +52,8 @@ class MyBB:
         if page.kind != "html" or not any(sign in page.source for sign in _SIGNS):
             return ()
         assets = _assets(page)
-        posts = next(cards(page), None) is not None
+        first = next(cards(page), None)
+        posts = first is not None and (bool(assets) or (first.body.get("id") or "").startswith("pid_"))
         # Styles and scripts name MyBB together; each alone could be another's.
         if not posts and not {"archive/screen.css", "print view"} & set(assets) and len(assets) < 2:
             return ()
@@ -114,8 +115,8 @@ def _refusal(page: Page) -> str | None:
         if any(up.get("id") in ("quick_login", "panel", "header") for up in (form, *form.iterancestors())):
             continue
         if fields.get("action") == "do_login" or "pwverify" in fields:
-            cells = (up for up in (form, *form.iterancestors()) if up.tag in ("td", "table", "div", "form"))
-            text = next((text for cell in cells if (text := page.text_of(cell))), "")
+            cell = next(form.iterancestors("td"), form)  # 1.8 prints the form into the message, 1.6 the message into the form
+            text = page.text_of(cell)
             return text.partition("\n")[0][:200] or "a password is wanted"
     return None
 
@@ -183,7 +184,7 @@ class _Thread:
         url = _PAGE_OF_URL.search(self.page.url or "")
         current = int(next(group for group in url.groups() if group)) if url else 1
         numbers = [1]
-        for part in self.page.by_class("pagination"):
+        for part in (part for part in self.page.by_class("pagination") if "pagination_breadcrumb" not in classes(part) and not in_trail(part)):
             for link in part.iter("*"):
                 text = self.text(link)
                 if "pagination_current" in classes(link) and text.isdecimal():
@@ -198,7 +199,9 @@ class _Thread:
         if None in printed and draft.page == 1:
             for at, post in enumerate(draft.posts, start=1):
                 post.position = at
-        if draft.pages != 1:
+        if "mode=threaded" in (self.page.url or ""):
+            draft.flags.append("single_reply_view")  # one post, and a tree that leads to the others
+        if draft.pages != 1 or "single_reply_view" in draft.flags:
             draft.whole = False
         elif None not in printed and printed == list(range(1, len(printed) + 1)):
             draft.whole = True
@@ -213,9 +216,10 @@ def _finish(page: Page, context: Context, draft: ThreadDraft) -> ThreadDraft:
     """What can be told once all posts are read: times, quoted posts, answers."""
     settle(page, context, draft.posts)
     before = [said(post.id, post.author, post.body.text) for post in draft.posts]
+    shown = {post.id for post in draft.posts} if draft.whole else None
     for at, post in enumerate(draft.posts):
         post.body.quotes = name_quoted(post.body.quotes, before[:at])
-        post.reply_to = _answered(post)
+        post.reply_to = _answered(post, shown)
     if any(post.reply_to for post in draft.posts):
         draft.flags.append("reply_to_flat_view")
     if "</body" not in (tail := page.source[-_TAIL:].lower()) and "</html" not in tail:
@@ -223,6 +227,6 @@ def _finish(page: Page, context: Context, draft: ThreadDraft) -> ThreadDraft:
     return draft
 
 
-def _answered(post: PostDraft) -> str | None:
-    """The quoted post: MyBB prints no other parent in its linear mode."""
-    return next((quote.post_id for quote in post.body.quotes if quote.post_id), None)
+def _answered(post: PostDraft, shown: set[str | None] | None) -> str | None:
+    """The quoted post: MyBB prints no other parent in its linear mode. A post of another thread is none; `shown` are all of this one, if known."""
+    return next((quote.post_id for quote in post.body.quotes if quote.post_id and (shown is None or quote.post_id in shown)), None)
