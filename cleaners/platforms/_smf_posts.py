@@ -25,6 +25,7 @@ from ..draft import Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
+from ..quotes import name_quoted, said
 from ..urls import join
 from ._smf_words import cite_smf, edit_moment, moment, quote_head
 from .engine import Context
@@ -210,6 +211,9 @@ class Posts:
         self.desk.move(self.page.place(notice), f"{field}.edited_at")
 
 
-def quoted_post(post: PostDraft) -> str | None:
-    """The first post that is quoted, where the page names one."""
-    return next((quote.post_id for quote in post.body.quotes if quote.post_id), None)
+def name_parents(posts: Sequence[PostDraft]) -> None:
+    """Who is quoted, and whom each post answers: SMF keeps no parents, so that is the first post that it quotes."""
+    before = [said(post.id, post.author, post.body.text) for post in posts]
+    for at, post in enumerate(posts):
+        post.body.quotes = name_quoted(post.body.quotes, before[:at])
+        post.reply_to = next((quote.post_id for quote in post.body.quotes if quote.post_id), None)

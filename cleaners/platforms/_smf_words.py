@@ -20,15 +20,15 @@ from ..nodes import classes
 from .engine import Context
 
 _DAYS = {
-    **dict.fromkeys("today heute aujourd'hui hoy oggi hoje vandaag dzisiaj dziś сегодня idag bugün".split(), 0),
-    **dict.fromkeys("yesterday gestern hier ayer ieri ontem gisteren wczoraj вчера igår dün".split(), 1),
+    **dict.fromkeys("today heute aujourd'hui hoy oggi hoje vandaag dzisiaj dziś сегодня сьогодні idag tänään danas bugün".split(), 0),
+    **dict.fromkeys("yesterday gestern hier ayer ieri ontem gisteren wczoraj вчера вчора igår eilen juče dün".split(), 1),
 }
 _DAY = re.compile(rf"^(?:{'|'.join(map(re.escape, _DAYS))})\b", re.IGNORECASE)
 # "« Reply #3 on: " before the time of a post, "Last Edit: " before that of an edit.
 _BEFORE = re.compile(r"^\W*(?:[^\d:：]*(?:#\s?\d+)?[^\d:：]*[:：]\s*)?")
 _EDITOR = re.compile(r"\s(?:by|von|par|por|da|door|przez|от|av|af)\s", re.IGNORECASE)
 _FROM = re.compile(r"^[^:：]*[:：]\s*(?P<who>\S.*)$")
-_ON = re.compile(r"^(?P<name>.*\S)\s+(?:on|am|le|el|en|il|em|op|dnia|w dniu|от|на|den|på)\s+\S.*\d", re.IGNORECASE)
+_ON = re.compile(r"\s(?:on|am|le|el|en|il|em|op|dnia|w dniu|w|от|на|в|den|på|于|於)\s+", re.IGNORECASE)
 # The print page of 2.1 shows the parameters of the tag as they were typed.
 _TYPED = re.compile(r"^(?P<name>.*?)\s+link=(?:\S*?msg=?(?P<id>\d+))?\S*(?:\s+date=\d+)?$")
 POST_LINK = re.compile(r"(?:[?;&/]msg=?|\.msg|#msg)(\d+)")
@@ -82,5 +82,9 @@ def _quoted_author(printed: str) -> tuple[str | None, str | None]:
         return None, None
     if typed := _TYPED.match(found["who"]):
         return typed["name"], typed["id"]
-    dated = _ON.match(found["who"])
-    return (dated["name"] if dated else found["who"]), None
+    who = found["who"]
+    for before_date in reversed(list(_ON.finditer(who))):
+        date = who[before_date.end() :]
+        if _DAY.match(date) or words(date).at is not None:
+            return who[: before_date.start()].strip() or None, None
+    return who, None

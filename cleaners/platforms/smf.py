@@ -21,9 +21,8 @@ from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
-from ..quotes import name_quoted, said
 from ._smf_lists import board_links, found_links, list_links, next_pages, page_numbers, topic_links
-from ._smf_posts import Card, Posts, cards, quoted_post
+from ._smf_posts import Card, Posts, cards, name_parents
 from ._smf_words import moment
 from .engine import Context, Draft
 
@@ -31,10 +30,14 @@ _MARKS = ("smf_", "simplemachines.org", "quickModForm", "action=printpage")
 _STYLE = re.compile(r"/index\w*\.(?:css|js)\?(?:fin|rc|b)\d+$|\.(?:css|js)\?smf\d+")
 _TOPIC = re.compile(r"[?;&]topic=(\d+)")
 _BOARD = re.compile(r"[?;&]board=\d+|#c?\d+$")
+_BOARD_URL = re.compile(r"[?;&]board=\d+")
 _PROFILE_URL = re.compile(r"[?;&]action=profile\b")
 _SEARCH_URL = re.compile(r"[?;&]action=search")
+_START = re.compile(r"[?;&]topic=\d+\.(\d+)")
 _REPLIES = re.compile(r"[;&]num_replies=(\d+)")
 _ICON = re.compile(r"/topic/(\w+?_post|\w+?_poll)(_locked)?(_sticky)?\.\w+$")
+_TAIL = 4_000
+"""Characters at the end of a page in which the closing tags stand; caches add comments behind them."""
 _PRINTED_1_1 = "//hr/following-sibling::*[1][self::div][contains(@style, '5ex')]"
 
 _PrintedPost = tuple[list[HtmlElement], HtmlElement]
@@ -71,17 +74,17 @@ class Smf:
             return _Topic(page, desk, context).draft(posts)
         if printed := _printed(page):
             return _Printed(page, desk, context).draft(printed)
+        if (refusal := _refusal(page)) is not None:
+            return NothingDraft(Reason.NO_ACCESS, refusal)
         address = page.url or ""
         if page.by_id("profileview") or _PROFILE_URL.search(address):
             return ListDraft(Reason.PROFILE, list_links(page, context))
         if page.by_id("search_results") or _SEARCH_URL.search(address):
             return ListDraft(Reason.SEARCH, list_links(page, context))
-        if topic_links(page) or found_links(page) or page.by_id("messageindex"):
+        if topic_links(page) or found_links(page) or page.by_id("messageindex") or _BOARD_URL.search(address):
             return ListDraft(Reason.TOPIC_LIST, list_links(page, context))
         if board_links(page):
             return ListDraft(Reason.FORUM_INDEX, list_links(page, context))
-        if (refusal := _refusal(page)) is not None:
-            return NothingDraft(Reason.NO_ACCESS, refusal)
         return NothingDraft(Reason.NO_POSTS_FOUND, "SMF without posts or lists")
 
 
@@ -145,10 +148,9 @@ class _Topic:
         self.read_head(draft)
         self.read_state(draft)
         self.read_pages(draft)
-        before = [said(post.id, post.author, post.body.text) for post in draft.posts]
-        for at, post in enumerate(draft.posts):
-            post.body.quotes = name_quoted(post.body.quotes, before[:at])
-            post.reply_to = quoted_post(post)
+        name_parents(draft.posts)
+        if "</body" not in (tail := self.page.source[-_TAIL:].lower()) and "</html" not in tail:
+            draft.flags.append("truncated")  # the template closes what it opens
         draft.links = tuple(next_pages(self.page))
         return draft
 
@@ -175,15 +177,15 @@ class _Topic:
         trail = self.trail()
         steps = [(" ".join(self.page.text_of(link).split()), link.get("href") or "") for link in trail]
         at_topic = bool(steps) and (bool(_TOPIC.search(steps[-1][1])) or not any(_BOARD.search(address) for _, address in steps))
-        heading = next((" ".join(self.page.text_of(part).split()) for part in self.page.by_id("top_subject") if part.tag == "span"), None)
-        draft.title = heading or (steps[-1][0] if at_topic else None)
+        # Up to 2.0 the line with this id says "Topic: ... (Read 12 times)".
+        headings = [part for part in self.page.by_id("top_subject") if "display_title" in classes(part.getparent())]
+        draft.title = steps[-1][0] if at_topic else next((" ".join(self.page.text_of(part).split()) for part in headings), None)
         for link in trail:
             self.desk.move(self.page.place(link), "section")
         draft.section = tuple(text for text, _ in (steps[:-1] if at_topic else steps))
         draft.forum = draft.section[-1] if len(draft.section) > 1 else None
-        for part in self.page.by_id("top_subject"):
-            if heading:
-                self.desk.move(self.page.place(part), "title")
+        for part in headings:
+            self.desk.move(self.page.place(part), "title")
 
     def read_state(self, draft: ThreadDraft) -> None:
         """Closed and sticky: by icons beside the title in 2.1, by the name of the topic's picture before."""
@@ -207,11 +209,14 @@ class _Topic:
         counted = (found[1] for link in _links(self.page) if (found := _REPLIES.search(link.get("href") or "")))
         if (replies := next(counted, None)) is not None:
             draft.declared_posts = int(replies) + 1
-        positions = [post.position for post in draft.posts if post.position]
-        for post in draft.posts:
-            post.position = post.position or (1 if draft.page in (None, 1) or positions else None)
-        if draft.declared_posts is None and draft.page is not None and draft.page == draft.pages:
-            draft.declared_posts = max([*positions, 1])
+        labelled = [post.position for post in draft.posts if post.position]
+        start = _START.search(self.page.url or "")
+        first = int(start[1]) + 1 if start and draft.page not in (None, 1) else 1
+        for at, post in enumerate(draft.posts):
+            # Only the opening post has no number, unless the theme prints none at all.
+            post.position = post.position or (1 if labelled else first + at)
+        if draft.declared_posts is None and draft.page is not None and draft.page == draft.pages and (labelled or len(draft.posts) == 1):
+            draft.declared_posts = max([1, *labelled])
 
 
 class _Printed:
@@ -238,10 +243,7 @@ class _Printed:
             draft.forum = draft.section[-1] if draft.section else None
             self.desk.move(self.page.place(way), "section")
             break
-        before = [said(post.id, post.author, post.body.text) for post in draft.posts]
-        for at, post in enumerate(draft.posts):
-            post.body.quotes = name_quoted(post.body.quotes, before[:at])
-            post.reply_to = quoted_post(post)
+        name_parents(draft.posts)
         return draft
 
     def topic_id(self) -> str | None:
