@@ -1,0 +1,144 @@
+"""What a page of NodeBB holds, by the names that its templates give: `component` attributes, and the data beside the page.
+
+component="topic" data-tid             the list of posts
+component="post" data-pid data-index   one post; in profiles and search results, too
+component="category/topic" data-tid    a row of a list of topics
+<script id="ajaxify-data">             the data from which the page was rendered: bare JSON up to 1.x, `window._ajaxifyData = {...}` since 2.x
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from html import unescape
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from schemas.target import Link
+
+from ..dates import iso
+from ..draft import Moment
+from ..nodes import classes, is_nofollow
+from ..page import Page
+from ..urls import join
+from .engine import Context
+
+HIDDEN = frozenset({"hidden", "hide"})
+"""The classes with which templates keep a label ready that does not hold now."""
+
+Components = dict[str, list[HtmlElement]]
+"""Elements by the value of their `component` attribute, in document order."""
+
+
+def components_of(page: Page) -> Components:
+    """Every named component of the page."""
+    found: Components = {}
+    for element in page.index.elements:
+        if name := element.get("component"):
+            found.setdefault(name, []).append(element)
+    return found
+
+
+def within(element: HtmlElement, *names: str) -> bool:
+    """Whether the element stands in one of these components."""
+    return any(up.get("component") in names for up in element.iterancestors())
+
+
+def line_of(page: Page, element: HtmlElement) -> str:
+    """The visible text of an element on one line."""
+    return " ".join(page.text_of(element).split())
+
+
+def templates(page: Page) -> frozenset[str]:
+    """The names of the template that rendered the page, from the body's classes: `topic`, `category`, `account-profile`; before 1.x by its address."""
+    body = page.tree.find("body")
+    names = classes(body) if body is not None else frozenset()
+    own = {name.removeprefix("template-") for name in names if name.startswith("template-")}
+    return frozenset(own or {name.removeprefix("page-") for name in names if name.startswith("page-") and name.count("-") == 1})
+
+
+class Data(Mapping[str, Any]):
+    """The data beside the page; a witness for what the markup leaves out. Empty where there is none or it cannot be read."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def _known(self) -> dict[str, Any]:
+        if "ajaxify-data" not in self._page.source:
+            return {}
+        for script in self._page.tree.iter("script"):
+            if script.get("id") != "ajaxify-data" or not script.text:
+                continue
+            try:
+                found, _ = json.JSONDecoder().raw_decode(script.text, max(script.text.find("{"), 0))
+            except (ValueError, RecursionError):
+                continue
+            if isinstance(found, dict):
+                return found
+        return {}
+
+    def __getitem__(self, key: str) -> Any:
+        return self._known[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def rows(self, key: str, identity: str) -> dict[str, dict[str, Any]]:
+        """The entries of a list by their number, e.g. posts by `pid`."""
+        rows = self.get(key)
+        return {str(row[identity]): row for row in rows if isinstance(row, dict) and row.get(identity)} if isinstance(rows, list) else {}
+
+
+def said(value: object) -> str | None:
+    """A text of the data; NodeBB keeps titles and names escaped for HTML."""
+    return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
+
+
+def count(value: object) -> int | None:
+    """A number of the data or of an attribute; null for anything else."""
+    if isinstance(value, str):
+        value = "".join(value.split())
+        return int(value) if value.isdecimal() and len(value) < 10 else None
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+
+
+def times(elements: Iterator[HtmlElement], context: Context) -> Iterator[Moment]:
+    """The times that NodeBB hangs into titles, for the browser to put into words."""
+    for element in elements:
+        if "timeago" in classes(element) and (found := iso(element.get("title") or "", base=context.base)).at:
+            yield found
+
+
+def pages(found: Components, data: Mapping[str, Any]) -> tuple[int | None, int | None]:
+    """This page and how many there are: by the paginator, else by the data. Null where neither says so."""
+    current, last = None, None
+    for nav in found.get("pagination", ()):
+        for item in nav.iter("li"):
+            for link in item.iter("a"):
+                number = count(link.get("data-page"))
+                last = max(last or 1, number) if number and "disabled" not in classes(item) else last
+                if number and "active" in classes(item) and "page" in classes(item):
+                    current = number
+    stated = data.get("pagination")
+    if isinstance(stated, dict):
+        current, last = current or count(stated.get("currentPage")), last or count(stated.get("pageCount"))
+    return current, max(last, current or 1) if last else None
+
+
+def next_pages(page: Page, found: Components) -> Iterator[Link]:
+    """The page after this one, by the paginator, else by the page's head."""
+    current, last = pages(found, {})
+    steps = [item for nav in found.get("pagination", ()) for item in nav.iter("li") if "next" in classes(item) and "disabled" not in classes(item)]
+    # Where there is but one page, Harmony prints the paginator without numbers; its arrow leads nowhere.
+    anchors = [anchor for item in steps for anchor in item.iter("a")] if last is not None and (current or 1) < last else []
+    for link in (*anchors, *(head for head in page.tree.iter("link") if (head.get("rel") or "").lower() == "next")):
+        target = join(page.url, link.get("href") or "")
+        if target and not is_nofollow(link):
+            yield Link(url=target, kind="next_page")
+            return

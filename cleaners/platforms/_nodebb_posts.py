@@ -1,0 +1,214 @@
+"""One post of NodeBB, read: its body, author, time, place, edits and signature, each from the element that prints it.
+
+Templates: partials/topic/post.tpl and topic.tpl of the themes Persona (1.x-4.x), Vanilla (1.x), Material (1.x) and Harmony (3.x-4.x). Names and
+times stand in attributes, for the browser's script to put into words; a page saved from a browser prints them as well.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from schemas.record import Author, Hyperlink
+
+from ..body import read_body
+from ..cited import Cited, author_of
+from ..dates import iso, plausible, words
+from ..draft import Body, Moment, PostDraft
+from ..ledger import Desk
+from ..nodes import classes
+from ..page import Page
+from ..quotes import Said
+from ..urls import join
+from ._nodebb_page import HIDDEN, line_of, said, times, within
+from .engine import Context
+
+# A post may hold the posts that answer it, once somebody has unfolded them; what it answers stands above it in short.
+_ASIDE = frozenset({"post", "post/replies/container"})
+_POST_LINK = re.compile(r"/post/([^/?#]+)/?(?:[?#]|$)")
+_TOPIC_LINK = re.compile(r"/topic/\d+(?:/|$)")
+_LABEL = re.compile(r"#\d+")
+# `composer.user_said` of public/language/*/modules.json, without the name: "@ada said:".
+_SAID = frozenset(
+    "said|wrote|sagte|schrieb|hat gesagt|hat geschrieben|a dit|a dit :|a écrit|dijo|disse|escreveu|ha detto|ha scritto|zei|schreef|powiedział|"
+    "powiedział(a)|napisał|napisał(a)|сказал|сказал(а)|написал|написал(а)|písal|řekl|napsal|sade|skrev|sa|sagde|dedi|söyledi|yazdı|说|說|さんが言いました".split(
+        "|"
+    )
+)
+_LONGEST_CREDIT = 300
+
+
+def cite(quote: HtmlElement) -> Cited:
+    """The author of a quote from the line that the composer puts above it: "@ada said:", "@ada said in <a href="/post/7">Keel</a>:".
+
+    A line without a link to a post must hold nothing but a mention and the verb: anybody may write "@ada, look at this:".
+    """
+    above = quote.getprevious()
+    if above is None or above.tag not in ("p", "div") or (above.tail or "").strip():
+        return Cited()
+    line = " ".join(above.text_content().split())
+    if not line.endswith((":", "：")) or len(line) > _LONGEST_CREDIT:
+        return Cited()
+    links = list(above.iter("a"))
+    threads = any(_TOPIC_LINK.search(link.get("href") or "") for link in links)  # up to 1.4 the post's place in its topic
+    sources = [(link, source[1]) for link in links if (source := _POST_LINK.search(link.get("href") or ""))]
+    mention = next((" ".join(link.text_content().split()) for link in links if "plugin-mentions-a" in classes(link)), line.split()[0])
+    name = mention.lstrip("@").rstrip(":") if mention.startswith("@") and line.startswith(mention) else None
+    if name and (sources or threads or line.removeprefix(mention).rstrip(":：").strip().lower() in _SAID):
+        return Cited(above, name, sources[0][1] if sources else None)
+    if not sources:
+        return Cited()
+    link, number = sources[0]
+    verb = " ".join(link.text_content().split())
+    before = line.partition(verb)[0].strip() if verb else ""
+    # "Ada [said]:" links the verb, "Ada said in [Keel]:" the topic behind a preposition.
+    author = before if verb.lower() in _SAID else author_of(before.rpartition(" ")[0])
+    return Cited(above, author, number) if author else Cited()
+
+
+class Posts:
+    """Reads posts; books what it reads as `posts.N...`."""
+
+    def __init__(self, page: Page, desk: Desk, context: Context, stated: dict[str, dict[str, Any]]) -> None:
+        self.page = page
+        self.desk = desk
+        self.context = context
+        self.stated = stated
+        """What the data beside the page says of each post, by number."""
+        self.shortened: list[Said] = []
+        """What the answered posts say that stand in short above the answers."""
+
+    def read(self, at: int, element: HtmlElement) -> PostDraft:
+        """The post of an element; `at` is its place on the page, counted from 0."""
+        field = f"posts.{at}"
+        beside = _Beside(element)
+        post = PostDraft(self._body(beside, element, field), id=element.get("data-pid"), deleted="deleted" in classes(element))
+        stated = self.stated.get(post.id or "", {})
+        index = element.get("data-index") or ""
+        post.position = int(index) + 1 if index.isdecimal() and len(index) < 8 else None
+        post.author = self._author(beside, element, stated, field)
+        self._read_permalink(beside, post, field)
+        post.published = self._published(beside, element, field)
+        self._read_edits(beside, post, field)
+        self._read_parent(beside)
+        post.reply_to = _parent(beside) or str(stated.get("toPid") or "") or None
+        for part in beside.named("post/signature", "post-signature")[:1]:
+            post.signature = self.page.text_of(part) or None
+            self.desk.move(self.page.place(part), f"{field}.signature")
+        return post
+
+    def _body(self, beside: _Beside, element: HtmlElement, field: str) -> Body:
+        content = beside.content
+        if content is None:
+            return Body()
+        # In place of a deleted post stands a bare line; what people wrote is always marked up.
+        gone = "deleted" in classes(element) and not any(isinstance(child.tag, str) for child in content)
+        dropped = [content] if gone else [part for part in content.iter() if isinstance(part.tag, str) and part is not content and part.get("component")]
+        body = read_body(self.page, self.desk, content, field, dropped=dropped, citation=cite)
+        for files in beside.named("post/attachments"):
+            links = ((join(self.page.url, link.get("href") or ""), line_of(self.page, link)) for link in files.iter("a"))
+            body.attachments += tuple(Hyperlink(url=url, text=text or None) for url, text in links if url)
+            self.desk.move(self.page.place(files), f"{field}.attachments")
+        return body
+
+    def _author(self, beside: _Beside, element: HtmlElement, stated: dict[str, Any], field: str) -> Author | None:
+        links = [part for part in beside.parts if part.get("data-username") is not None and part.get("data-uid") is not None and part is not element]
+        links = links or [part for part in beside.parts if part.get("itemprop") == "author" and part.tag != "div"]
+        printed = next((line for link in links if (line := line_of(self.page, link))), None)
+        metas = (
+            part.get("content") for scope in beside.parts if scope.get("itemprop") == "author" for part in scope.iter("meta") if part.get("itemprop") == "name"
+        )
+        user = stated.get("user")
+        names = [printed, *metas, *(link.get("data-username") for link in links), element.get("data-username")]
+        if isinstance(user, dict):
+            names += [said(user.get("displayname")), said(user.get("username"))]
+        name = next((" ".join(name.split()) for name in names if name and name.strip()), None)
+        for link in links:
+            self.desk.move(self.page.place(link), f"{field}.author")
+        uid = element.get("data-uid") or next((link.get("data-uid") for link in links), None) or None
+        if name is None:
+            return None
+        target = next((href for link in links if "/user/" in (href := link.get("href") or "")), None)
+        return Author(name=name, url=join(self.page.url, target or ""), id=uid if uid != "0" else None, guest=uid == "0" if uid else None)
+
+    def _read_parent(self, beside: _Beside) -> None:
+        names = [part.get("title") for part in beside.named("avatar/icon", "avatar/picture") if within(part, "post/parent")]
+        for part in beside.named("post/parent/content"):
+            if names and names[0]:
+                self.shortened.append(Said(_parent(beside), names[0], line_of(self.page, part)))
+
+    def _read_permalink(self, beside: _Beside, post: PostDraft, field: str) -> None:
+        for link in beside.parts:
+            found = _POST_LINK.search(link.get("href") or "") if link.tag == "a" else None
+            if not found or link.get("component") or within(link, "post/parent"):
+                continue
+            post.permalink = post.permalink or join(self.page.url, link.get("href") or "")
+            printed = line_of(self.page, link)
+            if _LABEL.fullmatch(printed):
+                post.label = printed
+                self.desk.move(self.page.place(link), f"{field}.label")
+
+    def _published(self, beside: _Beside, element: HtmlElement, field: str) -> Moment | None:
+        """By microdata, by the number on the post, by the title of its link; the words are the browser's."""
+        own = [part for part in beside.parts if not within(part, "post/parent", "post/editor", "post/footer")]
+        for part in own:
+            if "timeago" in classes(part) or "permalink" in classes(part):
+                self.desk.move(self.page.place(part), f"{field}.published_at")
+        dates = (part.get("content") or "" for part in beside.parts if part.get("itemprop") == "datePublished")
+        if found := next((moment for raw in dates if (moment := iso(raw, base=self.context.base)).at), None):
+            return found
+        return _epoch(element.get("data-timestamp") or "", self.context) or next(times(iter(own), self.context), None)
+
+    def _read_edits(self, beside: _Beside, post: PostDraft, field: str) -> None:
+        dates = [part.get("content") or "" for part in beside.parts if part.get("itemprop") == "dateModified"]
+        notes = [part for part in beside.named("post/editor") if part.get("data-editor") or ("data-editor" not in part.attrib and not HIDDEN & classes(part))]
+        titles = [part.get("title") or "" for note in notes for part in note.iter("*") if "timeago" in classes(part)]
+        moments = [iso(raw, base=self.context.base) for raw in dates if raw]
+        moments += [words(raw, language=self.context.language, zone=self.context.zone, base=self.context.base) for raw in titles if raw]
+        found = next((moment for moment in moments if moment.at), None)
+        if found and not (post.published and found.at == post.published.at):
+            post.edited = found
+        for note in notes:
+            self.desk.move(self.page.place(note), f"{field}.edited_at")
+
+
+class _Beside:
+    """The elements of a post that are none of its own words, nor posts unfolded within it."""
+
+    def __init__(self, post: HtmlElement) -> None:
+        self.parts: list[HtmlElement] = []
+        self.content: HtmlElement | None = None
+        events = etree.iterwalk(post, events=("start",))
+        for _, element in events:
+            if not isinstance(element.tag, str) or element is post:
+                continue
+            name = element.get("component")
+            is_content = name == "post/content" or (name is None and element.get("itemprop") == "text" and element.tag != "meta")
+            if is_content and self.content is None:
+                self.content = element
+            if is_content or name in _ASIDE:
+                events.skip_subtree()
+            else:
+                self.parts.append(element)
+
+    def named(self, *names: str) -> list[HtmlElement]:
+        """The elements with one of these components or classes."""
+        wanted = frozenset(names)
+        return [part for part in self.parts if part.get("component") in wanted or not wanted.isdisjoint(classes(part))]
+
+
+def _parent(beside: _Beside) -> str | None:
+    """The post that this one answers, as the template names it: `data-topid` in Persona, `data-parent-pid` in Harmony."""
+    return next((number for part in beside.named("post/parent") if (number := part.get("data-topid") or part.get("data-parent-pid"))), None)
+
+
+def _epoch(raw: str, context: Context) -> Moment | None:
+    """Milliseconds since 1970, as NodeBB keeps times."""
+    if not raw.isdecimal() or len(raw) > 14:
+        return None
+    at = datetime.fromtimestamp(int(raw) / 1000, UTC).replace(microsecond=0)
+    return Moment(raw, at, "second", "page") if plausible(at, context.base) else None

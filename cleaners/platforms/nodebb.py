@@ -1,0 +1,195 @@
+"""NodeBB 1.x to 4.x. Read by the `component` names and `data-` attributes that its own scripts live by, so that themes must keep them.
+
+    component="topic/title" .breadcrumb    the topic, and the way to it
+    component="topic"                      the list of posts: component="post" data-pid data-index
+    component="pagination"                 pages; in a <noscript> where the browser loads posts as one scrolls
+    component="category"                   topics: component="category/topic"
+    component="categories/category"        a row of the index
+
+Templates: topic.tpl, category.tpl, categories.tpl, 403.tpl of the themes Persona, Vanilla, Material and Harmony. The data from which the page was
+rendered lies beside it and fills what a theme leaves out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from schemas.outcome import Reason
+
+from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
+from ..ledger import Desk
+from ..nodes import classes
+from ..page import Page
+from ..quotes import Said, name_quoted
+from ..quotes import said as saying
+from ._nodebb_lists import Lists
+from ._nodebb_page import HIDDEN, Components, Data, components_of, count, line_of, next_pages, pages, said, templates, within
+from ._nodebb_posts import Posts
+from .engine import Context, Draft
+
+_LISTS = ("category", "categories/category", "category/topic", "posts")
+_OF_PERSONS = frozenset({"users", "user", "groups", "flags", "chats", "notifications"})
+_SECTIONS = frozenset({"categories", "tags", "home"})
+_PAGE_OF_URL = re.compile(r"[?&]page=(\d{1,6})(?:[&#]|$)")
+
+
+class NodeBb:
+    """The engine."""
+
+    name = "nodebb"
+    versions = "1.0-4.x"
+
+    def recognise(self, page: Page) -> tuple[str, ...]:
+        """By named components, the data beside the page and the body's classes, never by words."""
+        if page.kind != "html" or ("component=" not in page.source and "ajaxify-data" not in page.source):
+            return ()
+        found = components_of(page)
+        posts = any(element.get("data-pid") for element in found.get("post", ()))
+        body = page.tree.find("body")
+        names = classes(body) if body is not None else frozenset()
+        ours = any(script.get("id") == "ajaxify-data" for script in page.tree.iter("script")) if "ajaxify-data" in page.source else False
+        evidence = [
+            *(["component=post data-pid"] if posts else []),
+            *(["component=post/content"] if "post/content" in found else []),
+            *(["component=topic"] if "topic" in found or "topic/title" in found else []),
+            *(["component=category"] if any(name in found for name in _LISTS) else []),
+            *(["#ajaxify-data"] if ours else []),
+            *(["body.template-"] if any(name.startswith("template-") for name in names) and any(name.startswith("page-") for name in names) else []),
+        ]
+        return tuple(evidence) if len(evidence) > 1 else ()
+
+    def read(self, page: Page, desk: Desk, context: Context) -> Draft:
+        """A topic, or a list, or why there is neither."""
+        found, data, kinds = components_of(page), Data(page), templates(page)
+        topic = next((element for element in found.get("topic", ()) if not within(element, "topic")), None)
+        posts = [post for post in found.get("post", ()) if post.get("data-pid") and not within(post, "post")]
+        own = [post for post in posts if within(post, "topic")] if topic is not None else []
+        if own:
+            return _Topic(page, desk, context, found, data).draft(own)
+        if {"403", "login", "register"} & kinds:
+            return NothingDraft(Reason.NO_ACCESS, _notice(page))
+        if "404" in kinds:
+            return NothingDraft(Reason.SOFT_404, _notice(page))
+        links = Lists(page, found, data, context).links()
+        if "search" in kinds:
+            return ListDraft(Reason.SEARCH, links)
+        if _OF_PERSONS & kinds or any(kind.startswith(("account", "groups-")) for kind in kinds):
+            return ListDraft(Reason.PROFILE, links)
+        if "category" in found or "category/topic" in found:
+            return ListDraft(Reason.TOPIC_LIST, links)
+        if "categories/category" in found or _SECTIONS & kinds:
+            return ListDraft(Reason.FORUM_INDEX, links)
+        if posts or "posts" in found:
+            return ListDraft(Reason.PROFILE if any(name.startswith("account") for name in found) else Reason.SEARCH, links)
+        if any(name.startswith("account/") for name in found):
+            return ListDraft(Reason.PROFILE, links)
+        return ListDraft(Reason.TOPIC_LIST, links) if links or "category" in kinds else NothingDraft(Reason.NO_POSTS_FOUND, "NodeBB without posts or lists")
+
+
+ENGINE = NodeBb()
+
+
+def _notice(page: Page) -> str:
+    """What the page says where its content would be: the first line of it."""
+    for element in (*page.by_id("content"), page.tree):
+        for part in element.iter("h1", "h2", "h3", "strong", "p"):
+            if not any(up.tag == "noscript" for up in part.iterancestors()) and (line := line_of(page, part)):
+                return line[:200]
+    return "not for visitors"
+
+
+class _Topic:
+    """One page of a topic, being read."""
+
+    def __init__(self, page: Page, desk: Desk, context: Context, found: Components, data: Data) -> None:
+        self.page = page
+        self.desk = desk
+        self.context = context
+        self.found = found
+        self.data = data
+
+    def draft(self, posts: list[HtmlElement]) -> ThreadDraft:
+        reader = Posts(self.page, self.desk, self.context, self.data.rows("posts", "pid"))
+        drafts: dict[str | None, PostDraft] = {}
+        for element in posts:
+            if element.get("data-pid") not in drafts:
+                drafts[element.get("data-pid")] = reader.read(len(drafts), element)
+        draft = ThreadDraft("nodebb", list(drafts.values()), extractor="nodebb")
+        topic = next(element for element in posts[0].iterancestors() if element.get("component") == "topic")
+        draft.topic_id = topic.get("data-tid") or str(self.data.get("tid") or "") or None
+        self.read_head(draft)
+        draft.closed = self.labelled("topic/locked", "fa-lock", "locked")
+        draft.sticky = self.labelled("topic/pinned", "fa-thumb-tack", "pinned")
+        draft.tags = self.tags()
+        self.name_parents(draft.posts, reader.shortened)
+        self.read_claims(draft)
+        draft.links = tuple(next_pages(self.page, self.found))
+        return draft
+
+    def own(self, *names: str) -> list[HtmlElement]:
+        """The topic's components, not those of topics that the page lists beside it."""
+        return [element for name in names for element in self.found.get(name, ()) if not within(element, "category/topic", "post", "category")]
+
+    def read_head(self, draft: ThreadDraft) -> None:
+        for heading in self.own("topic/title"):
+            draft.title = draft.title or line_of(self.page, heading) or None
+            self.desk.move(self.page.place(heading), "title")
+        heads = (meta.get("content") or "" for meta in self.page.tree.iter("meta") if meta.get("itemprop") == "headline")
+        draft.title = draft.title or next((" ".join(head.split()) for head in heads if head.strip()), None) or said(self.data.get("title"))
+        steps = [item for trail in self.page.by_class("breadcrumb")[:1] for item in trail.iter("li")]
+        lines = [line_of(self.page, item) for item in steps]
+        if (steps and next(steps[-1].iter("a"), None) is None) or (lines and lines[-1] == draft.title):
+            draft.title = draft.title or lines[-1] or None
+            steps, lines = steps[:-1], lines[:-1]
+        draft.section = tuple(line for line in lines if line)
+        for item in steps:
+            self.desk.move(self.page.place(item), "section")
+        named = (line for element in self.own("topic/category") if (line := line_of(self.page, element)))
+        category = self.data.get("category")
+        draft.forum = (
+            next(named, None) or (draft.section[-1] if draft.section else None) or (said(category.get("name")) if isinstance(category, dict) else None)
+        )
+
+    def labelled(self, component: str, icon: str, key: str) -> bool | None:
+        """Whether a label holds: the templates print each, hidden where it does not. By the data where a theme prints none."""
+        labels = self.own(component)
+        if not labels:
+            labels = [part for head in self.own("post/header", "topic/title") for part in head.iter("i") if icon in classes(part)]
+        if labels:
+            return not HIDDEN & classes(labels[0])
+        stated = self.data.get(key)
+        return bool(stated) if isinstance(stated, int) else None
+
+    def tags(self) -> tuple[str, ...]:
+        named = (part.get("data-tag") or line_of(self.page, part) for box in self.own("topic/tags") for part in box.iter("*") if "tag" in classes(part))
+        tags = [tag for tag in named if tag]
+        for box in self.own("topic/tags"):
+            self.desk.move(self.page.place(box), "tags")
+        metas = (meta.get("content") or "" for meta in self.page.tree.iter("meta") if meta.get("property") == "article:tag")
+        return tuple(dict.fromkeys(tags or filter(None, metas)))
+
+    def name_parents(self, drafts: list[PostDraft], shortened: list[Said]) -> None:
+        """Whom quotes are of; a post that names none it answers, answers the one it quotes."""
+        before = [saying(draft.id, draft.author, draft.body.text) for draft in drafts]
+        for at, draft in enumerate(drafts):
+            known = {post.id for post in before[:at]}
+            elsewhere = [post for post in shortened if post.id == draft.reply_to and post.id not in known]
+            draft.body.quotes = name_quoted(draft.body.quotes, [*before[:at], *elsewhere])
+            draft.reply_to = draft.reply_to or next((quote.post_id for quote in draft.body.quotes if quote.post_id), None)
+
+    def read_claims(self, draft: ThreadDraft) -> None:
+        counts = (count(part.get("title")) or count(line_of(self.page, part)) for part in self.own("topic/post-count"))
+        draft.declared_posts = next((number for number in counts if number is not None), None)
+        if draft.declared_posts is None:
+            draft.declared_posts = count(self.data.get("postcount"))
+        named = _PAGE_OF_URL.search(self.page.url or "")
+        current, last = pages(self.found, self.data)
+        opens = draft.posts[0].position == 1
+        draft.page = current or (int(named[1]) if named else 1 if opens else None)
+        declared, shown = draft.declared_posts, len(draft.posts)
+        draft.pages = last or (1 if declared is not None and shown >= declared and opens else None)
+        if draft.pages == 1 and declared is not None and declared > shown:
+            draft.flags.append("declared_posts_mismatch")
+        draft.whole = False if (draft.pages or 1) > 1 else None if declared is None else shown >= declared
