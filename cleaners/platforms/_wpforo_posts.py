@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -27,6 +28,10 @@ _NOT_NAMES = frozenset({"wpf-author-nicename", "wpf-member-profile-buttons", "wp
 _DATES = ("wpforo-post-date", "wpf-post-date", "cbleft", "wpforo-comment-footer", "wpforo-post-content-top")
 _EDITS = ("wpf-post-edited", "wpf-post-edit-wrap")
 _POSTED = re.compile(r"^\D{1,40}?\s*:\s+(?=\S)")
+# Halves of the day after "5:50", as WordPress's translations print them.
+_HALVES = {"πμ": "am", "π.μ.": "am", "μμ": "pm", "μ.μ.": "pm", "дп": "am", "пп": "pm", "ق.ظ": "am", "ب.ظ": "pm", "ص": "am", "م": "pm", "f m": "am", "e m": "pm"}
+_HALF = re.compile(rf"(?<=:\d\d)\s*({'|'.join(map(re.escape, _HALVES))})(?!\w)")
+_BESIDE_DATES = frozenset({"reacted-users", "bleft", "wpf-mod-message", "wpf-post-starter", *_EDITS})
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{4}(?!\d)")
 _ANCHOR = re.compile(r"(?:#post-|/postid/)(\d+)/?$")
 _REPLIES = re.compile(r"wpf-post-replies-(\d+)")
@@ -110,18 +115,24 @@ class Posts:
     # times
 
     def _published(self, card: Card, field: str) -> Moment | None:
+        """The first line in one of the places that reads as a time; where none does, what wpForo marks as one, unread."""
+        raw: Moment | None = None
         for element in of_classes(card.parts, _DATES):
-            aside = [part for part in element.iter("*") if part.tag in ("a", "blockquote") or classes(part) & {"reacted-users", *_EDITS}]
+            aside = [part for part in element.iter("*") if part.tag == "a" or classes(part) & _BESIDE_DATES]
+            marked = [self.page.place(part) for part in element.iter("span") if "wpforo-date" in classes(part)]
             for place, printed in stretches(self.page, element, *aside):
                 found = self._when(_POSTED.sub("", printed))
-                if found.at is not None or "wpforo-date" in card.parts or _SLASHED.search(printed):
+                if found.at is not None or place in marked:
                     self.desk.move(place, f"{field}.published_at")
+                    raw = raw or found
+                if found.at is not None:
                     return found
-        return None
+        return raw
 
     def _when(self, raw: str) -> Moment:
         language = ("en-GB" if self.day_first else "en-US") if _SLASHED.search(raw) else self.context.language
-        return words(raw.lstrip(", "), language=language, zone=self.context.zone, base=self.context.base)
+        readable = _HALF.sub(lambda half: f" {_HALVES[half[1]]}", raw).lstrip(", ")
+        return replace(words(readable, language=language, zone=self.context.zone, base=self.context.base), raw=raw)
 
     def _is_day_first(self) -> bool:
         """How the page writes 05/07/2024: wpForo's own format is d/m/Y, in every language, unless the site sets another."""

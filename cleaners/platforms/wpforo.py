@@ -179,7 +179,8 @@ class _Topic:
 
     def may_answer(self) -> bool:
         """Whether posts have buttons to answer or quote them: a closed topic has none."""
-        return any("fa-reply" in names or "fa-quote-left" in names for card in self.cards for part in card.box.iter("i") if (names := classes(part)))
+        buttons = {"wpforo-reply", "wpforo-quote", "fa-quote-left"} | ({"fa-reply"} if self.flat else set())  # others mark answers with that sign
+        return any(not buttons.isdisjoint(card.parts) for card in self.cards)
 
     def name_parents(self, drafts: list[PostDraft]) -> None:
         """Answers answer the question, comments what stands above them; in flat layouts only a quote says who is answered."""
