@@ -63,7 +63,7 @@ class Posts:
             page, self.desk, card.content, field, dropped=dropped, attachments=files, quoted=quoted, without=[tail] if tail else (), citation=self.cite
         )
         if tail and body.markdown:
-            body.markdown = _SIGNATURE_IN_MARKDOWN.sub("", body.markdown) or None
+            body.markdown = _SIGNATURE_IN_MARKDOWN.sub("", body.markdown).rstrip() or None
         self._read_files(body, [*files, *card.attachments], field)
         post = PostDraft(body, id=card.id)
         self._read_links(card, post)
@@ -128,13 +128,11 @@ class Posts:
         body.attachments, body.images = tuple(files.values()), tuple(images.values())
 
     def _read_links(self, card: Card, post: PostDraft) -> None:
-        for link in (a for part in (*card.head, card.box) for a in part.iter("a")):
-            href = link.get("href") or ""
-            if (post.id and _number(link) == post.id and "#p" in href) or href.endswith(f"#{post.id}"):
-                target = address(self.page, link)
-                if target and card.content not in link.iterancestors():
-                    post.permalink = target
-                    return
+        """The post's own address: the one that names it by number, else the one that leads to its place on the page."""
+        links = [a for a in card.box.iter("a") if "#" in (a.get("href") or "") and card.content not in a.iterancestors()]
+        named = [a for a in links if post.id and "p=" in a.get("href", "") and _number(a) == post.id]
+        placed = [a for a in links if post.id and re.search(rf"#p?{post.id}$", a.get("href", ""))]
+        post.permalink = next((target for a in (*named, *placed) if (target := address(self.page, a))), None)
 
     def _author(self, card: Card, field: str) -> Author | None:
         if card.author is None or not (name := self.page.text_of(card.author).replace("\n", " ").strip()):
@@ -167,12 +165,19 @@ class Posts:
                 if e is card.author or e.tag == "b" or "gen" in classes(e) or (e.tag == "a" and not with_links)
             ]
             named = [page.place(card.author)] if card.author is not None and card.author is not part else []
-            for _, place in page.pieces(page.place(part), [*others, *marks, *named]):
+            for _, found_at in page.pieces(page.place(part), [*others, *marks, *named]):
+                place = self._before_subject(card, part, found_at)
                 raw = _LABEL.sub("", page.slice(place).strip(" \t\n\xa0»«[]•-|"))
                 if (found := self._when(raw)).at is not None:
                     self.desk.move(place, f"{field}.published_at")
                     return found
         return None
+
+    def _before_subject(self, card: Card, part: HtmlElement, place: Interval) -> Interval:
+        """2.0 prints time and subject in one element, an empty one between them."""
+        first = " ".join((part.text or "").split())
+        splits = card.box.tag == "tr" and len(part) and first and self.page.slice(place).startswith(first)
+        return Interval(place.start, place.start + len(first)) if splits else place
 
     def _when(self, raw: str) -> Moment:
         return words(raw, language=self.context.language, zone=self.context.zone, base=self.context.base)

@@ -31,6 +31,8 @@ _SOURCE = ("phpbb", "viewtopic", "viewforum", "postbody", "topictitle")
 _SECTION = re.compile(r"section-(view(?:topic|forum)|index|memberlist|search|ucp|mcp|posting)")
 _SCRIPT = re.compile(r"/(viewtopic|viewforum|memberlist|search|index|profile|posting|ucp)\.php")
 _TOPIC = re.compile(r"[?&]t=(\d+)|-t(\d+)(?:[-./?&]|$)")
+# Where the title stands, class and tag; `span.maintitle` is the board's name in 2.0.
+_TITLES = (("topic-title", None), ("titles", "a"), ("maintitle", "a"), ("topic", "span"))
 _STEP = re.compile(r"index\.php|viewforum|-f\d+|^\.?/?$")
 _ACTION = re.compile(r"(?:^|/)(?:viewtopic|viewforum|ucp|login|posting|memberlist)\.php")
 _COUNT = re.compile(r"\d[\d.,' \xa0]*")
@@ -55,7 +57,7 @@ class PhpBb:
             return ()
         body = page.tree.find("body")
         is_phpbb = body is not None and (body.get("id") or "").lower() == "phpbb"
-        posts = cards(page) if "post" in page.source else []
+        posts = cards(page)
         evidence = [
             *(["body#phpbb"] if is_phpbb else []),
             *([".section-*"] if body is not None and any(map(_SECTION.match, classes(body))) else []),
@@ -154,7 +156,7 @@ class _Topic:
         """By class; in 3.0 and for printing a heading without one, before the first post."""
         page = self.page
         first = page.place(self.posts[0].box).start
-        named = [e for token in ("topic-title", "titles", "maintitle", "topic") for e in page.by_class(token) if token != "topic" or e.tag == "span"]
+        named = [e for token, tag in _TITLES for e in page.by_class(token) if tag in (None, e.tag)]
         headings = [e for e in page.index.tags.get("h2", ()) if page.place(e).end <= first]
         linked = [h for h in headings if any("viewtopic" in (a.get("href") or "") for a in h.iter("a"))]
         for element in (*named, *linked, *headings[:1]):
