@@ -106,6 +106,8 @@ class Frontier:
             further = link.kind == "next_page"
             if not self.follow and not (is_record and further):
                 continue
+            if link.kind == "article" and self.line.names_hosts(place):
+                gate.scope = gate.scope.also(host_of(link.url))
             target = gate.consider(link, place.url, deeper(link, place.depth), capture=sha256)
             if not isinstance(target, Left):
                 url = target.url or link.url

@@ -9,14 +9,16 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from schemas.config import RunConfig
-from schemas.outcome import Reason
-from schemas.source import Source, SourceKind
+from schemas.outcome import Fate, Reason
+from schemas.source import Source, SourceKind, span
 from schemas.target import Left, Link
 
 from .discover.gate import deeper
 from .discover.worth import Known, worth
 from .rhythm import Look, next_look
 from .store.targets import Targets, Waiting
+
+_NOT_THERE = frozenset({Reason.GONE, Reason.HTTP_CLIENT_ERROR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,9 @@ class Line(Protocol):
     def leads_anywhere(self, place: Place) -> bool:
         """Whether a start may lead also where its reader does not look."""
 
+    def names_hosts(self, place: Place) -> bool:
+        """Whether what a page names is meant on whatever host it lies."""
+
 
 class MemoryLine:
     """For one run over URLs that somebody has named. `known` and `is_gone` say what is kept of a URL."""
@@ -107,6 +112,10 @@ class MemoryLine:
         """Nobody has said what it is."""
         return True
 
+    def names_hosts(self, place: Place) -> bool:
+        """The hosts are those of the URLs that were named."""
+        return False
+
 
 class StoredLine:
     """For `run`: what its sources lead to waits in the store, is due when its rhythm says so, and survives a kill."""
@@ -139,7 +148,7 @@ class StoredLine:
         if self.is_gone(url):
             return _gone(link)
         waiting = self.targets.at(url)
-        if waiting is None or waiting.looked_at is None:
+        if waiting is None or waiting.looked_at is None or self._is_given_up(waiting):
             return None
         if link.kind == "next_page":
             return None if news else Left(url=link.url, reason=Reason.NOTHING_NEW, why="the page before it brought nothing new")
@@ -155,18 +164,35 @@ class StoredLine:
         """It belongs to the source of the page that named it, or of the source that named it first."""
         waiting = self.targets.at(url)
         now = self.now()
-        if waiting is not None and waiting.due_at is not None and waiting.due_at <= now:
+        owner = waiting.source if waiting and waiting.source in self.sources else None
+        if owner is not None and self._is_due(waiting):
             return None
-        source = waiting.source if waiting else place.source if place else None
-        if source is None or source not in self.sources:
+        source = owner or (place.source if place else None)
+        if source is None:
             return None
         first = (place.first or place).url if place and link and link.kind == "next_page" else None
-        end = self.last_page(url) if link is not None and link.kind == "thread" and waiting is not None and waiting.looked_at is not None else None
-        if end is not None and end != url and link is not None:
+        end = self._where_it_ended(url) if link is not None and link.kind == "thread" and waiting is not None and waiting.looked_at is not None else None
+        if end is not None and link is not None:
             self.targets.rest(url, link)
+            if self._is_due(self.targets.at(end)):
+                return None
             hint = Link(url=end, kind="next_page")
             return self.targets.stand(end, source, hint, _depth(link, place), now, first=url, found_on=capture), end
         return self.targets.stand(url, source, link, _depth(link, place), now, first=first, found_on=capture), url
+
+    def _where_it_ended(self, url: str) -> str | None:
+        """The last page of a thread; null where that is its first one, or is not there any more: then it is read from its beginning."""
+        end = self.last_page(url)
+        last = self.targets.at(end) if end is not None else None
+        return None if end == url or (last is not None and last.rhythm is not None and last.rhythm.failures) else end
+
+    def _is_due(self, waiting: Waiting | None) -> bool:
+        return waiting is not None and waiting.due_at is not None and waiting.due_at <= self.now()
+
+    def _is_given_up(self, waiting: Waiting) -> bool:
+        """Whether it failed too often, and so long ago that it may be another page by now."""
+        failed = waiting.due_at is None and waiting.rhythm is not None and waiting.rhythm.failures > 0
+        return failed and waiting.looked_at is not None and self.now() - waiting.looked_at >= span(self.config.again_within)
 
     def take(self, number: int) -> Place:
         """It stays in the store until it was looked at."""
@@ -181,6 +207,8 @@ class StoredLine:
         has_hint = hint is not None and (hint.reply_count is not None or (hint.last_post_at is not None and kind != "article"))
         after, rhythm = next_look(look, waiting.rhythm, self._source(place), self.config, is_start=hint is None, has_hint=has_hint, kind=kind)
         self.targets.looked(place.number, self.now(), after, rhythm)
+        if look.fate is Fate.FAILED and look.reason in _NOT_THERE and place.first is not None:
+            self.targets.wake(place.first.url, self.now())  # posts were deleted, and the pages have moved up
 
     def platform(self, place: Place) -> str | None:
         """As the source says."""
@@ -189,6 +217,10 @@ class StoredLine:
     def leads_anywhere(self, place: Place) -> bool:
         """A forum, feed or sitemap that cannot be read as one is an alarm and no place to begin."""
         return self._source(place).kind in (SourceKind.LIST, SourceKind.ARCHIVE)
+
+    def names_hosts(self, place: Place) -> bool:
+        """A feed's entries may lie elsewhere than the feed, as where a service publishes it."""
+        return place.hint is None and self._source(place).kind is SourceKind.FEED
 
     def _source(self, place: Place) -> Source:
         return self.sources[place.source or ""]

@@ -23,6 +23,9 @@ _SLOWER = 4
 """From step to step of a page: corrections come within days, so three looks in a month see nearly all of them."""
 _NEVER = frozenset({Reason.GONE, Reason.CRAWL_TRAP, Reason.DUPLICATE_TARGET, Reason.OUT_OF_SCOPE, Reason.BAD_ADDRESS, Reason.NOTHING_NEW})
 """Ends after which there is nothing to be asked again."""
+_RULES = frozenset({Reason.ROBOTS_DISALLOWED, Reason.ROBOTS_UNREACHABLE, Reason.ROBOTS_UNUSABLE})
+"""A site's rules may change any day: what they forbid is never given up."""
+_HOUR = timedelta(hours=1)
 _SOON = frozenset({Reason.HOST_PARKED, Reason.BUDGET_SPENT, Reason.NO_CONTACT})
 """Ends that say nothing of the page: it is still due."""
 
@@ -61,7 +64,7 @@ def next_look(
     before = before or Rhythm(timedelta())
     if look.reason in _SOON:
         return timedelta(), before
-    if look.fate is Fate.FAILED or look.reason is Reason.ROBOTS_DISALLOWED:
+    if look.fate is Fate.FAILED or look.reason in _RULES:
         return _retried(look, before, every, slowest if is_start else most, is_start=is_start)
     if is_start:
         interval = every if look.changed else min(_doubled(before, every), slowest)
@@ -80,9 +83,10 @@ def next_look(
 def _retried(look: Look, before: Rhythm, every: timedelta, slowest: timedelta, *, is_start: bool) -> tuple[timedelta | None, Rhythm]:
     failures = before.failures + 1
     rhythm = Rhythm(before.interval, failures)
-    if not is_start and (look.reason in _NEVER or failures >= RETRIES):
+    if not is_start and (look.reason in _NEVER or (failures >= RETRIES and look.reason not in _RULES)):
         return None, rhythm
-    return min(every * 2 ** min(failures - 1, 20), slowest), rhythm
+    first = every if is_start else max(every, _HOUR)
+    return min(first * 2 ** min(failures - 1, 20), slowest), rhythm
 
 
 def _doubled(before: Rhythm, first: timedelta) -> timedelta:

@@ -21,7 +21,7 @@ from schemas.source import Source
 
 from .crawl import Crawl, Listener
 from .discover.gate import Gate
-from .discover.scope import Scope
+from .discover.scope import Scope, host_of
 from .drift import judge, needed_from
 from .drift.looks import look_at
 from .fetch.errand import Settings
@@ -71,9 +71,14 @@ class Schedule:
         """Everything that waits, the sources themselves among it: new ones at once, and none that is no longer declared."""
         targets, now = self.store.targets, self.clock()
         with self.store.together():
-            targets.retire(self.sources)
+            starts = {source.id: canonical(source.url) for source in self.sources.values()}
             for source in self.sources.values():
-                url = canonical(source.url)
+                waiting = targets.at(starts[source.id])
+                if waiting is not None and waiting.hint is None and waiting.source not in starts:
+                    targets.rename(waiting.source, source.id)
+            targets.retire(starts)
+            for source in self.sources.values():
+                url = starts[source.id]
                 waiting = targets.at(url)
                 if waiting is None or waiting.hint is not None or waiting.due_at is None or waiting.source != source.id:
                     targets.stand(url, source.id, None, 0, now)
@@ -84,7 +89,10 @@ class Schedule:
         """One for each source: what is a trap there is none elsewhere."""
         if source not in self._gates:
             declared = self.sources[source or ""]
-            self._gates[source] = Gate(Scope.of([canonical(declared.url)], below=declared.scope == "below"), source=source)
+            url = canonical(declared.url)
+            scope = Scope.of([url], below=declared.scope == "below")
+            last = self.store.last_capture(url)  # where a source leads to another host, that is the host that was meant
+            self._gates[source] = Gate(scope.also(host_of(last.final_url)) if last and last.final_url else scope, source=source)
         return self._gates[source]
 
     def run(self, settings: Settings, visitor: Visitor, *, merge: Merge, listener: Listener, stop: Stop, command: str, max_pages: int) -> Ended:

@@ -71,18 +71,18 @@ class Tally:
     missing: int = 0
     """Inputs that are not there; they are among the failed."""
     unreachable: int = 0
-    """URLs behind which nobody was met; they are among the failed."""
+    """URLs behind which nobody was met, or that were left alone because nobody was met there before."""
 
     def count(self, outcome: Outcome) -> None:
         """One more."""
         self.total += 1
         self.failed += outcome.fate is Fate.FAILED
         self.missing += outcome.reason in NOTHING_THERE
-        self.unreachable += is_address(outcome.target) and outcome.reason in UNREACHABLE
+        self.unreachable += is_address(outcome.target) and (outcome.reason in UNREACHABLE or outcome.reason is Reason.HOST_PARKED)
 
     def ended(self) -> Exit:
         """The exit code of them all."""
-        if self.failed and self.unreachable == self.total:
+        if self.total and self.unreachable == self.total:
             return Exit.UNREACHABLE
         return ended(self.total, failed=self.failed, missing=self.missing)
 

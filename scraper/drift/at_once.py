@@ -7,10 +7,11 @@ from datetime import timedelta
 
 from schemas.alarm import AlarmKind
 from schemas.observation import Observation
-from schemas.outcome import Fate
+from schemas.outcome import Fate, Reason
 
 from .measures import DEFINITE, FORBIDDEN, TOLD_NOTHING, WALLS, failed_pages, passes, rejected_pages, visited_pages
 
+NOT_OURS = frozenset(f"{Fate.SKIPPED}:{reason}" for reason in (Reason.ADDRESS_FORBIDDEN, Reason.PORT_FORBIDDEN, Reason.BAD_ADDRESS))
 AWAY = timedelta(hours=6)
 """What cannot be reached for so long, in two looks at least, is failing: longer than a bad hour, shorter than half a day."""
 FIRST_PAGES = 3
@@ -24,7 +25,9 @@ def at_once(history: Sequence[Observation]) -> Iterator[tuple[AlarmKind, str]]:
         if FORBIDDEN in now.starts:
             yield AlarmKind.ROBOTS_CLOSED, "robots.txt forbids its own page"
         ends = ", ".join(sorted(now.starts))
-        if away := _away(history, _start_is_away):
+        if any(end in NOT_OURS for end in now.starts):
+            yield AlarmKind.SOURCE_FAILING, f"its own page: {ends}; such an address is not visited"
+        elif away := _away(history, _start_is_away):
             yield AlarmKind.SOURCE_FAILING, f"its own page: {ends}; {away}"
         elif any(_is_no(end) for end in now.starts) and not any(_is_yes(end) for seen in history for end in seen.starts):
             yield AlarmKind.SOURCE_FAILING, f"its own page: {ends}; it has never been read"

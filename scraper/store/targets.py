@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -82,10 +82,10 @@ class Targets:
             """INSERT INTO targets (url, source, host, title, kind, reply_count, last_post_at, depth, first, found_on, due_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET title = excluded.title, reply_count = excluded.reply_count,
                 last_post_at = excluded.last_post_at, first = excluded.first, found_on = excluded.found_on,
-                source = CASE WHEN excluded.kind = ? THEN excluded.source ELSE source END, due_at = min(excluded.due_at, coalesce(due_at, excluded.due_at)),
+                source = excluded.source, due_at = min(excluded.due_at, coalesce(due_at, excluded.due_at)),
                 kind = CASE WHEN kind = ? THEN kind ELSE excluded.kind END
             RETURNING number""",
-            *(url, source, host_of(url), *said, depth, first, found_on, now.timestamp(), START, START),
+            *(url, source, host_of(url), *said, depth, first, found_on, now.timestamp(), START),
         )
         return int(number)
 
@@ -100,11 +100,20 @@ class Targets:
         row = (at.timestamp(), due_at, rhythm.interval.total_seconds(), rhythm.failures, number)
         self._write("UPDATE targets SET looked_at = ?, due_at = ?, interval_s = ?, failures = ? WHERE number = ?", *row)
 
-    def retire(self, sources: Collection[str]) -> None:
-        """A source's own page that is no more one of `sources` is not due by itself; what it led to waits until it is back."""
-        for number, source in list(self._rows("SELECT number, source FROM targets WHERE kind = ?", START)):
-            if source not in sources:
-                self._write("UPDATE targets SET due_at = NULL WHERE number = ?", number)
+    def retire(self, starts: Mapping[str, str]) -> None:
+        """What is no more the own page of a source is a page like others, and not due by itself; `starts` are the URLs of all, by source."""
+        for number, source, url in self._rows("SELECT number, source, url FROM targets WHERE kind = ?", START):
+            if starts.get(source) != url:
+                self._write("UPDATE targets SET kind = 'page', due_at = NULL WHERE number = ?", number)
+
+    def rename(self, old: str, new: str) -> None:
+        """The pages of a source, and what runs saw of it, belong to a source of another name from now on."""
+        for table in ("targets", "observations", "alarms"):
+            self._write(f"UPDATE OR IGNORE {table} SET source = ? WHERE source = ?", new, old)
+
+    def wake(self, url: str, now: datetime) -> None:
+        """The page at `url` is due at once."""
+        self._write("UPDATE targets SET due_at = ? WHERE url = ?", now.timestamp(), url)
 
     def queues(self, now: datetime) -> dict[str, Queue]:
         """What waits of each source that has anything in line."""

@@ -131,6 +131,57 @@ def test_a_source_that_is_no_longer_declared_is_not_visited(board: Board, tmp_pa
     assert set(outcomes(run(tmp_path, "--json"))) == {LIST, STRAP, TENT, WINTER, WINTER_2}
 
 
+def test_a_source_of_another_name_goes_on_where_the_old_one_was(board: Board, tmp_path: Path):
+    """Its pages are its own."""
+    configure(tmp_path, board.server, ("bench", "forum", LIST))
+    run(tmp_path, "--max-pages", "1")
+    configure(tmp_path, board.server, ("workbench", "forum", LIST))
+    assert set(outcomes(run(tmp_path, "--json"))) == {STRAP, TENT, WINTER, WINTER_2}
+    assert rows(tmp_path, "SELECT DISTINCT source FROM targets") == [("workbench",)]
+
+
+def test_a_source_that_has_moved_is_visited_where_it_is_now(board: Board, tmp_path: Path):
+    """And no more where it was."""
+    configure(tmp_path, board.server, ("bench", "forum", "/forums/forum/elsewhere/"), every="1s", more=SOON)
+    assert run(tmp_path).code == 1
+    configure(tmp_path, board.server, ("bench", "forum", LIST), every="1s", more=SOON)
+    time.sleep(1.1)
+    assert set(outcomes(run(tmp_path, "--json"))) == {LIST, STRAP, TENT, WINTER, WINTER_2}
+    time.sleep(1.1)
+    assert set(outcomes(run(tmp_path, "--json"))) == {LIST}
+
+
+def test_a_thread_whose_last_page_is_gone_is_read_from_its_beginning(board: Board, tmp_path: Path):
+    """Posts were deleted, and a new one stands on a page before."""
+    configure(tmp_path, board.server, ("bench", "forum", LIST), every="1s", more=SOON)
+    run(tmp_path)
+    del board.pages[WINTER_2]
+    board.pages[LIST] = grown(board.pages[LIST])
+    time.sleep(1.1)
+    assert outcomes(run(tmp_path, "--json"))[WINTER_2] == ("failed", "http_client_error")
+    assert WINTER in outcomes(run(tmp_path, "--json"))
+
+
+def test_a_feed_may_name_pages_of_another_host(tmp_path: Path):
+    """As where a service publishes it."""
+
+    async def handle(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        item = f"<item><title>Quay</title><link>http://127.0.0.2:{writer.get_extra_info('sockname')[1]}/s/1</link></item>"
+        feed = f"<rss version='2.0'><channel><title>Quay</title>{item}</channel></rss>"
+        story = f"<html><body><article><h1>Quay</h1><p>{SENTENCE}</p></article></body></html>"
+        body = {"/feed": feed, "/s/1": story}.get(asked.target)
+        writer.write(answer(body.encode(), "Content-Type: text/html") if body else answer(b"", status="404 Not Found"))
+        await writer.drain()
+
+    with serve(handle, host="0.0.0.0") as server:
+        port = server.url("").rpartition(":")[2].strip("/")
+        (tmp_path / "thresher.toml").write_text(
+            f'[fetch]\nallow = ["127.0.0.1:{port}", "127.0.0.2:{port}"]\ninterval_s = 0.02\n'
+            f'[[source]]\nid = "quay"\nkind = "feed"\nurl = "http://127.0.0.1:{port}/feed"\n'
+        )
+        assert set(outcomes(run(tmp_path, "--json")).values()) == {("listed", "feed"), ("stored", None)}
+
+
 def test_a_killed_run_loses_nothing(tmp_path: Path):
     """A list of forty pages, and a kill in the middle of it, several times over."""
     hits: list[str] = []
