@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lxml.html import HtmlElement
 
@@ -36,6 +38,11 @@ _TITLES = frozenset({"codetitle", "attachtitle"})
 _QUOTES = frozenset({"quotecontent", "quotediv"})
 _SIGNATURE_LINE = re.compile(r"_{10,}")
 _SIGNATURE_IN_MARKDOWN = re.compile(r"\n*(?:\\?_){10,}.*\Z", re.DOTALL)
+# `TODAY` and `YESTERDAY` of the language packs, language/*/common.php `datetime`.
+_DAYS = dict.fromkeys("today heute hoy oggi hoje vandaag dzisiaj dziś сегодня idag aujourd’hui aujourd'hui".split(), 0) | dict.fromkeys(
+    "yesterday gestern ayer ieri ontem gisteren wczoraj вчера igår hier".split(), 1
+)
+_NEAR = re.compile("|".join(map(re.escape, _DAYS)), re.IGNORECASE)
 _FILE = "download/file.php"
 
 
@@ -147,7 +154,7 @@ class Posts:
         return Author(name=name, url=address(self.page, link), id=user[1] if user else None, guest=False)
 
     def _published(self, card: Card, field: str) -> Moment | None:
-        """By `<time>` since 3.2; else the first words beside the post that read as a date."""
+        """By `<time>` since 3.2; else the first words beside the post that read as a date; else the last of its head, which we cannot place in time."""
         page = self.page
         others = [page.place(e) for e in (card.content, *card.profiles, *card.edits, *card.signatures, *card.attachments)]
         for part in card.head:
@@ -171,6 +178,11 @@ class Posts:
                 if (found := self._when(raw)).at is not None:
                     self.desk.move(place, f"{field}.published_at")
                     return found
+        for part in card.head[:1]:
+            pieces = page.pieces(page.place(part), [*others, *map(page.place, part.iter("a", "strong"))]) if "author" in classes(part) else []
+            if pieces and (raw := page.slice(pieces[-1].place).strip(" \n\xa0»")) and any(map(str.isdecimal, raw)):
+                self.desk.move(pieces[-1].place, f"{field}.published_at")
+                return Moment(raw)
         return None
 
     def _before_subject(self, card: Card, part: HtmlElement, place: Interval) -> Interval:
@@ -180,7 +192,14 @@ class Posts:
         return Interval(place.start, place.start + len(first)) if splits else place
 
     def _when(self, raw: str) -> Moment:
-        return words(raw, language=self.context.language, zone=self.context.zone, base=self.context.base)
+        """The words placed in time; those of a near day, "Yesterday, 9:00 pm", against the capture's."""
+        base = self.context.base
+        near = _NEAR.match(raw)
+        if near is None or base is None:
+            return words(raw, language=self.context.language, zone=self.context.zone, base=base)
+        here = _local(base, self.context.zone) if self.context.zone else base
+        day = (here - timedelta(days=_DAYS[near[0].lower()])).date().isoformat()
+        return replace(words(f"{day} {raw[near.end() :].strip(' ,')}", language=self.context.language, zone=self.context.zone, base=base), raw=raw)
 
     def _read_subject(self, card: Card, post: PostDraft, field: str) -> None:
         if card.subject is None and card.box.tag == "tr" and card.head:
@@ -208,6 +227,13 @@ class Posts:
             post.edit_reason = page.text_of(reason) or None if reason is not None else None
             self.desk.move(page.place(note), f"{field}.edited_at")
             return
+
+
+def _local(at: datetime, zone: str) -> datetime:
+    try:
+        return at.astimezone(ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError):
+        return at
 
 
 def _profile(card: Card) -> HtmlElement | None:
