@@ -60,11 +60,33 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
 
 
 def next_pages(page: Page) -> Iterator[Link]:
-    """The page after this one, where there is one."""
-    for anchor in page.by_class("pagination_next"):
-        if not is_nofollow(anchor) and not in_trail(anchor) and (target := join(page.url, anchor.get("href") or "")):
+    """The page after this one, where there is one: by its class, in the archive by its number."""
+    current, numbered = page_numbers(page)
+    named = [anchor for anchor in page.by_class("pagination_next") if not in_trail(anchor)]
+    for anchor in (*named, *(anchor for anchor, number in numbered if current is not None and number == current + 1)):
+        if not is_nofollow(anchor) and (target := join(page.url, anchor.get("href") or "")):
             yield Link(url=target, kind="next_page")
             return
+
+
+def page_numbers(page: Page) -> tuple[int | None, list[tuple[HtmlElement, int]]]:
+    """The number of this page where it is printed, and the links to others with theirs.
+
+    Template multipage: `.pagination .pagination_current`; inc/functions_archive.php archive_multipage: `.multipage strong`.
+    """
+    current, numbered = None, []
+    for part in (part for token in ("pagination", "multipage") for part in page.by_class(token)):
+        if "pagination_breadcrumb" in classes(part) or in_trail(part):
+            continue
+        for element in part.iter("a", "span", "strong"):
+            text = page.text_of(element)
+            if not text.isdecimal():
+                continue
+            if element.tag == "a":
+                numbered.append((element, int(text)))
+            if "pagination_current" in classes(element) or (element.tag == "strong" and element.getparent().tag != "a"):
+                current = int(text)
+    return current, numbered
 
 
 def in_trail(element: HtmlElement) -> bool:

@@ -22,7 +22,7 @@ from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
 from ..quotes import name_quoted, said
-from ._mybb_lists import in_trail, list_links, next_pages
+from ._mybb_lists import list_links, next_pages, page_numbers
 from ._mybb_posts import Card, Posts, archived, cards, settle
 from ._mybb_print import print_heads, read_print
 from .engine import Context, Draft
@@ -37,6 +37,7 @@ _CLOSED_PICTURE = re.compile(r"/(?:closed|thread_closed)\.(?:gif|png)$")
 _OPEN_PICTURE = re.compile(r"/newreply\.(?:gif|png)$")
 _PROFILE_URL = re.compile(r"/member\.php\?(?:.*&)?action=profile|/user-[^/?#]+\.html", re.IGNORECASE)
 _PAGE_OF_URL = re.compile(r"[?&]page=(\d+)|-page-(\d+)\.html|thread-\d+-(\d+)\.html")
+_NO_PERMISSION = re.compile(r"permission|berechtig", re.IGNORECASE)
 _TAIL = 4_000
 """Characters at the end of a page in which the closing tags stand."""
 
@@ -76,8 +77,8 @@ ENGINE = MyBB()
 
 def _assets(page: Page) -> list[str]:
     """What beside posts gives MyBB away."""
-    head = list(page.tree.iter("script", "link", "input"))
-    styles = [element.get("href") or "" for element in head if element.tag == "link"]
+    head = list(page.tree.iter("script", "input"))
+    styles = _styles(page)
     tests = {
         "jscripts": any(_SCRIPT.search(element.get("src") or "") for element in head if element.tag == "script"),
         "cache/themes": any(map(_THEME.search, styles)),
@@ -87,6 +88,10 @@ def _assets(page: Page) -> list[str]:
         "print view": bool(print_heads(page)),
     }
     return [name for name, found in tests.items() if found]
+
+
+def _styles(page: Page) -> list[str]:
+    return [element.get("href") or "" for element in page.tree.iter("link")]
 
 
 def _list(page: Page, context: Context) -> Draft:
@@ -110,6 +115,9 @@ def _list(page: Page, context: Context) -> Draft:
 
 def _refusal(page: Page) -> str | None:
     """What the page says where it wants a name or a password in place of its content (error_nopermission, forumdisplay_password)."""
+    for error in page.by_class("error"):  # the archive asks for nothing
+        if _NO_PERMISSION.search(text := page.text_of(error)) and any(map(_ARCHIVE.search, _styles(page))):
+            return text.rpartition("\n")[2][:200]
     for form in page.index.tags.get("form", ()):
         fields = {field.get("name"): field.get("value") for field in form.iter("input")}
         if any(up.get("id") in ("quick_login", "panel", "header") for up in (form, *form.iterancestors())):
@@ -183,15 +191,9 @@ class _Thread:
         """This page and how many there are: by the links, else by the address."""
         url = _PAGE_OF_URL.search(self.page.url or "")
         current = int(next(group for group in url.groups() if group)) if url else 1
-        numbers = [1]
-        for part in (part for part in self.page.by_class("pagination") if "pagination_breadcrumb" not in classes(part) and not in_trail(part)):
-            for link in part.iter("*"):
-                text = self.text(link)
-                if "pagination_current" in classes(link) and text.isdecimal():
-                    current = int(text)
-                if text.isdecimal() and any(name.startswith("pagination_") for name in classes(link)):
-                    numbers.append(int(text))
-        return current, max(*numbers, current)
+        printed, numbered = page_numbers(self.page)
+        current = printed or current
+        return current, max(1, current, *(number for _, number in numbered))
 
     def read_positions(self, draft: ThreadDraft) -> None:
         """As printed; where nothing is, counted on a thread's first page."""

@@ -88,7 +88,7 @@ _NODES = (
     _by_class("heads", "heads and feet of tables", "showthread, forumdisplay_threadlist", "thead", "tcat", "tfoot", "trow_sep"),
     _by_class("legend", "what the signs of a list mean", "index, forumdisplay_threadlist", "forum_legend", "thread_legend"),
     _by_id("board-statistics", "who is online and how much was written", "index_boardstats", "boardstats_e"),
-    _by_id("archive", "where the archive leads to the full thread", "archive/global.php", "infobox", "fullversion"),
+    _by_id("archive", "where the archive leads to the full thread", "inc/functions_archive.php", "infobox", "fullversion", "printinfo"),
     Rule(
         id="mybb.node.code-title",
         name="title above a block of code",
