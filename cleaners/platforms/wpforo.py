@@ -74,9 +74,9 @@ class WpForo:
         posts = list(cards(root))
         if posts:
             return _Topic(page, desk, context, root, posts).draft()
-        if template in _DOORS or "wpforo-login-wrap" in found:
-            return NothingDraft(Reason.NO_ACCESS, "a form to log in or register in place of the page")
         links = list_links(page, root, context)
+        if template in _DOORS or ("wpforo-login-wrap" in found and not links):
+            return NothingDraft(Reason.NO_ACCESS, "a form to log in or register in place of the page")
         if "wpforo-404-wrap" in found or "wpforo-404-content" in found:
             return NothingDraft(Reason.NO_POSTS_FOUND, "wpForo's page for what is not there")
         notice = next((page.text_of(element) for element in root.iter("p") if "wpf-p-error" in classes(element)), None)
