@@ -89,15 +89,17 @@ class Lists:
         return max((moment.at for moment in times(row.iter("*"), self.context) if moment.at), default=None)
 
     def _of_posts(self) -> Iterator[Link]:
-        """The topics of posts that a profile or a search shows in short."""
+        """The topics of posts that a profile or a search shows in short; older versions lead to the post alone."""
         for row in self.found.get("post", ()):
             for anchor in row.iter("a"):
-                if _TOPIC.search(anchor.get("href") or "") and not within(anchor, "post/content") and not is_nofollow(anchor):
-                    target = join(self.page.url, _PLACE.sub(r"\1", anchor.get("href") or ""))
-                    title = line_of(self.page, anchor)
-                    if target and title:
-                        yield Link(url=target, title=title.removeprefix("RE: "), kind="thread")
-                        break
+                href = anchor.get("href") or ""
+                in_topic = bool(_TOPIC.search(href))
+                if not (in_topic or "/post/" in href) or within(anchor, "post/content") or is_nofollow(anchor):
+                    continue
+                target, title = join(self.page.url, _PLACE.sub(r"\1", href)), line_of(self.page, anchor)
+                if target and title:
+                    yield Link(url=target, title=title.removeprefix("RE: "), kind="thread" if in_topic else "post")
+                    break
 
 
 def _metas(row: HtmlElement, name: str) -> Iterator[str]:

@@ -51,11 +51,14 @@ def line_of(page: Page, element: HtmlElement) -> str:
     return " ".join(page.text_of(element).split())
 
 
-def templates(page: Page) -> frozenset[str]:
-    """The names of the template that rendered the page, from the body's classes: `topic`, `category`, `account-profile`; before 1.x by its address."""
+def templates(page: Page, data: Mapping[str, Any]) -> frozenset[str]:
+    """The names of the template that rendered the page: `topic`, `category`, `account-profile`; by the body's classes or the data, else by the address."""
     body = page.tree.find("body")
     names = classes(body) if body is not None else frozenset()
     own = {name.removeprefix("template-") for name in names if name.startswith("template-")}
+    stated = data.get("template")
+    if isinstance(stated, dict) and isinstance(name := stated.get("name"), str):
+        own.add(name.replace("/", "-"))
     return frozenset(own or {name.removeprefix("page-") for name in names if name.startswith("page-") and name.count("-") == 1})
 
 
@@ -98,6 +101,11 @@ class Data(Mapping[str, Any]):
 def said(value: object) -> str | None:
     """A text of the data; NodeBB keeps titles and names escaped for HTML."""
     return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
+
+
+def identity(value: object) -> str | None:
+    """A number or an address by which the data names something; 0 and the empty text name nothing."""
+    return str(value) if isinstance(value, str | int) and value and not isinstance(value, bool) else None
 
 
 def count(value: object) -> int | None:

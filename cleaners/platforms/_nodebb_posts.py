@@ -24,7 +24,7 @@ from ..nodes import classes
 from ..page import Page
 from ..quotes import Said
 from ..urls import join
-from ._nodebb_page import HIDDEN, line_of, said, times, within
+from ._nodebb_page import HIDDEN, identity, line_of, said, times, within
 from .engine import Context
 
 # A post may hold the posts that answer it, once somebody has unfolded them; what it answers stands above it in short.
@@ -95,7 +95,7 @@ class Posts:
         post.published = self._published(beside, element, field)
         self._read_edits(beside, post, field)
         self._read_parent(beside)
-        post.reply_to = _parent(beside) or str(stated.get("toPid") or "") or None
+        post.reply_to = _parent(beside) or identity(stated.get("toPid"))
         for part in beside.named("post/signature", "post-signature")[:1]:
             post.signature = self.page.text_of(part) or None
             self.desk.move(self.page.place(part), f"{field}.signature")
@@ -154,14 +154,13 @@ class Posts:
 
     def _published(self, beside: _Beside, element: HtmlElement, field: str) -> Moment | None:
         """By microdata, by the number on the post, by the title of its link; the words are the browser's."""
-        own = [part for part in beside.parts if not within(part, "post/parent", "post/editor", "post/footer")]
-        for part in own:
-            if "timeago" in classes(part) or "permalink" in classes(part):
-                self.desk.move(self.page.place(part), f"{field}.published_at")
+        printed = [part for part in beside.named("timeago", "permalink") if not within(part, "post/parent", "post/editor", "post/footer")]
+        for part in printed:
+            self.desk.move(self.page.place(part), f"{field}.published_at")
         dates = (part.get("content") or "" for part in beside.parts if part.get("itemprop") == "datePublished")
         if found := next((moment for raw in dates if (moment := iso(raw, base=self.context.base)).at), None):
             return found
-        return _epoch(element.get("data-timestamp") or "", self.context) or next(times(iter(own), self.context), None)
+        return _epoch(element.get("data-timestamp") or "", self.context) or next(times(iter(printed), self.context), None)
 
     def _read_edits(self, beside: _Beside, post: PostDraft, field: str) -> None:
         dates = [part.get("content") or "" for part in beside.parts if part.get("itemprop") == "dateModified"]

@@ -25,7 +25,7 @@ from ..page import Page
 from ..quotes import Said, name_quoted
 from ..quotes import said as saying
 from ._nodebb_lists import Lists
-from ._nodebb_page import HIDDEN, Components, Data, components_of, count, line_of, next_pages, pages, said, templates, within
+from ._nodebb_page import HIDDEN, Components, Data, components_of, count, identity, line_of, next_pages, pages, said, templates, within
 from ._nodebb_posts import Posts
 from .engine import Context, Draft
 
@@ -62,7 +62,8 @@ class NodeBb:
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """A topic, or a list, or why there is neither."""
-        found, data, kinds = components_of(page), Data(page), templates(page)
+        found, data = components_of(page), Data(page)
+        kinds = templates(page, data)
         topic = next((element for element in found.get("topic", ()) if not within(element, "topic")), None)
         posts = [post for post in found.get("post", ()) if post.get("data-pid") and not within(post, "post")]
         own = [post for post in posts if within(post, "topic")] if topic is not None else []
@@ -118,7 +119,7 @@ class _Topic:
                 drafts[element.get("data-pid")] = reader.read(len(drafts), element)
         draft = ThreadDraft("nodebb", list(drafts.values()), extractor="nodebb")
         topic = next(element for element in posts[0].iterancestors() if element.get("component") == "topic")
-        draft.topic_id = topic.get("data-tid") or str(self.data.get("tid") or "") or None
+        draft.topic_id = topic.get("data-tid") or identity(self.data.get("tid"))
         self.read_head(draft)
         draft.closed = self.labelled("topic/locked", "fa-lock", "locked")
         draft.sticky = self.labelled("topic/pinned", "fa-thumb-tack", "pinned")
@@ -130,7 +131,7 @@ class _Topic:
 
     def own(self, *names: str) -> list[HtmlElement]:
         """The topic's components, not those of topics that the page lists beside it."""
-        return [element for name in names for element in self.found.get(name, ()) if not within(element, "category/topic", "post", "category")]
+        return [element for name in names for element in self.found.get(name, ()) if not within(element, "category/topic", "category", "post/content")]
 
     def read_head(self, draft: ThreadDraft) -> None:
         for heading in self.own("topic/title"):
