@@ -181,6 +181,7 @@ class _Beside:
     def __init__(self, post: HtmlElement) -> None:
         self.parts: list[HtmlElement] = []
         self.content: HtmlElement | None = None
+        self._called: dict[str, list[HtmlElement]] = {}
         events = etree.iterwalk(post, events=("start",))
         for _, element in events:
             if not isinstance(element.tag, str) or element is post:
@@ -193,11 +194,12 @@ class _Beside:
                 events.skip_subtree()
             else:
                 self.parts.append(element)
+                for call in classes(element) | {name or ""}:
+                    self._called.setdefault(call, []).append(element)
 
     def named(self, *names: str) -> list[HtmlElement]:
         """The elements with one of these components or classes."""
-        wanted = frozenset(names)
-        return [part for part in self.parts if part.get("component") in wanted or not wanted.isdisjoint(classes(part))]
+        return [element for name in names for element in self._called.get(name, ())]
 
 
 def _parent(beside: _Beside) -> str | None:
