@@ -10,13 +10,13 @@ Templates: loop-single-reply.php, content-single-topic-lead.php; in 2.0 the rows
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from ..nodes import classes
+from ..subtree import Marks, marks, of_classes, outside
 
 CONTENTS = frozenset({"bbp-reply-content", "bbp-topic-content"})
 HEADERS = frozenset({"bbp-reply-header", "bbp-topic-header"})
@@ -29,34 +29,6 @@ _POST = re.compile(r"(?:post|reply)-(\d+)")
 _POST_CALLS = frozenset({"post-", "reply"})
 _TYPES = frozenset({"type-reply", "type-topic"})
 _TELLING = _NO_BOX | _LEADS | {"bbp-threaded-replies"}
-
-Marks = dict[str, list[HtmlElement]]
-"""Elements by class token, in document order."""
-
-
-def outside(root: HtmlElement, leave: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
-    """The element and those below it in document order, subtrees left aside whose top element is to be left."""
-    events = etree.iterwalk(root, events=("start",))
-    for _, element in events:
-        if leave(element):
-            events.skip_subtree()
-        else:
-            yield element
-
-
-def marks(root: HtmlElement, *, without: HtmlElement | None = None) -> Marks:
-    """The elements at and below `root` by class, the subtree `without` left aside; one walk."""
-    found: Marks = {}
-    for element in root.iter("*") if without is None else outside(root, lambda element: element is without):
-        if names := element.get("class"):
-            for token in names.split():
-                found.setdefault(token, []).append(element)
-    return found
-
-
-def of_classes(found: Marks, tokens: Iterable[str]) -> list[HtmlElement]:
-    """The elements with one of the classes, class by class."""
-    return [element for token in tokens for element in found.get(token, ())]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from schemas.target import Link
 from ..dates import words
 from ..nodes import classes, having, is_nofollow
 from ..page import Page
+from ..subtree import Marks, marks
 from ..urls import join
-from ._bbpress_cards import Marks, marks
 from .engine import Context
 
 _TITLES = "|".join(

@@ -23,8 +23,9 @@ from ..ledger import Desk
 from ..nodes import classes
 from ..page import Interval, Page
 from ..rules.lines import LineRules
+from ..subtree import marks, of_classes, outside
 from ..urls import host, join
-from ._bbpress_cards import AUTHORS, Card, marks, of_classes, outside
+from ._bbpress_cards import AUTHORS, Card
 from .engine import Context
 
 _ANCHOR = re.compile(r"#post-(\d+)$")

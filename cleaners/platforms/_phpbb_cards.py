@@ -19,7 +19,7 @@ from lxml.html import HtmlElement
 
 from ..nodes import classes, having
 from ..page import Page
-from ._bbpress_cards import outside
+from ..subtree import outside
 
 USERNAMES = frozenset({"username", "username-coloured"})
 _BOX = re.compile(r"p_?(\d+)")

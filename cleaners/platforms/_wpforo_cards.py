@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 
 from ..nodes import classes
 from ..page import Interval, Page
-from ._bbpress_cards import Marks, of_classes, outside
+from ..subtree import Marks, of_classes, outside
 
 BOXES = frozenset({"post-wrap", "reply-wrap", "comment-wrap"})
 _CONTENTS = ("wpforo-post-content", "wpforo-comment-text", "wpforo-comment-content")

@@ -17,8 +17,8 @@ from ..draft import Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
+from ..subtree import of_classes
 from ..urls import join
-from ._bbpress_cards import of_classes
 from ._wpforo_cards import Card, full, stretches
 from .engine import Context
 

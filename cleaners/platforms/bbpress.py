@@ -27,8 +27,9 @@ from ..quotes import name_quoted, said
 from ..rules.elements import STORY_WORDS
 from ..rules.phrase import number
 from ..rules.ruleset import ruleset
+from ..subtree import Marks, marks, of_classes
 from ..words import word_count
-from ._bbpress_cards import Card, Marks, cards, marks, of_classes
+from ._bbpress_cards import Card, cards
 from ._bbpress_lists import list_links, next_pages
 from ._bbpress_posts import Posts
 from .engine import Context, Draft
