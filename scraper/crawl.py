@@ -206,10 +206,10 @@ class Crawl:
         if stands.reason not in WALLS:
             self.frontier.learn(place, yielded=stands.record_id is not None, digest=stands.content)
         links: Sequence[Link] = stands.links if is_followed(headers, self.agent) else ()
-        if self._is_asked_where_to(place, is_record=stands.record_id is not None) and stands.answer != "rejected":
+        if self._is_asked_where_to(place, is_record=stands.record_id is not None) and (stands.answer != "rejected" or stands.reason in NO_RECORD):
             kinds = tuple(header for header in capture.headers if header[0] == "content-type")  # a 304 does not repeat it
             bare = capture.model_copy(update={"headers": (*headers, *kinds)})
-            links = leads(links or None if stands.record_id else links, bare, self.store.body(capture.sha256), self.agent)
+            links = leads(links if stands.answer == "listed" else links or None, bare, self.store.body(capture.sha256), self.agent)
         goes_on = self._lead_on(place, links, capture.sha256, is_record=stands.record_id is not None, understood=stands.answer != "rejected")
         self._looked(place, Look(outcome.fate, outcome.reason, changed=False, complete=None if goes_on else stands.complete), None)
 

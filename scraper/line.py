@@ -155,10 +155,7 @@ class StoredLine:
         hint = waiting.hint
         if hint is None or (hint.reply_count, hint.last_post_at) == (link.reply_count, link.last_post_at):
             return Left(url=link.url, reason=Reason.NOTHING_NEW, why=f"read {waiting.looked_at:%Y-%m-%d %H:%M}, and its list says nothing else by now")
-        left = worth(link, self.known(url), self.now())
-        if left is not None:
-            self.targets.rest(url, link)
-        return left
+        return worth(link, self.known(url), self.now())
 
     def stand(self, url: str, link: Link | None, place: Place | None, capture: str | None) -> tuple[int, str] | None:
         """It belongs to the source of the page that named it, or of the source that named it first."""

@@ -102,6 +102,12 @@ def test_where_nothing_has_changed_the_same_is_followed(paper: Server, tmp_path:
     assert first == second >= {"/", "/feed", "/map.xml", "/s/1", "/s/13", "/s/14", "/links", "/s/15"}
 
 
+def test_a_page_that_was_read_for_itself_before_leads_on_when_it_is_to_be_followed(paper: Server, tmp_path: Path):
+    """Nothing of it has changed, and the first time nobody asked where it leads."""
+    assert paths(run("ingest", paper, tmp_path, "/links"), "target") == {"/links"}
+    assert paths(run("ingest", paper, tmp_path, "/links", "--follow"), "target") == {"/links", "/s/15", "/hidden/1"}
+
+
 def test_what_is_forbidden_is_told(paper: Server, tmp_path: Path):
     """And nothing is asked for to know it."""
     said = run("discover", paper, tmp_path, "/links")

@@ -25,7 +25,6 @@ from tests.fetch.server import Asked, Server, answer, serve
 pytestmark = pytest.mark.enable_socket
 
 ZIPS, TENT = "/forums/topic/before-you-ask-about-zips/", "/forums/topic/patching-a-tent-floor/"
-SOON = '[run]\nquiet_every = "1s"\nagain_after = "1s"\n'
 SENTENCE = "The harbour board met on Tuesday and spoke of the quay, of its cranes and of the people who work there by day and by night. "
 
 
@@ -38,15 +37,21 @@ def board() -> Iterator[Board]:
         yield board
 
 
-def configure(home: Path, server: Server, *sources: tuple[str, str, str], every: str = "1h", more: str = "") -> None:
+def configure(home: Path, server: Server, *sources: tuple[str, str, str]) -> None:
     """`thresher.toml` with these sources: id, kind and path."""
-    blocks = "".join(f'[[source]]\nid = "{name}"\nkind = "{kind}"\nurl = "{server.url(path)}"\nevery = "{every}"\n' for name, kind, path in sources)
-    (home / "thresher.toml").write_text(f'[fetch]\nallow = ["{server.allow}"]\ninterval_s = 0.02\n{more}{blocks}')
+    blocks = "".join(f'[[source]]\nid = "{name}"\nkind = "{kind}"\nurl = "{server.url(path)}"\nevery = "1h"\n' for name, kind, path in sources)
+    (home / "thresher.toml").write_text(f'[fetch]\nallow = ["{server.allow}"]\ninterval_s = 0.02\n{blocks}')
 
 
 def run(home: Path, *args: object) -> Ended:
     """One run on the folder."""
     return ended("run", *args, "--data-dir", home / "kept", cwd=home)
+
+
+def an_hour_later(home: Path) -> None:
+    """All times of the line are put back, which is as if an hour had passed."""
+    with closing(sqlite3.connect(home / "kept" / "thresher.db", isolation_level=None)) as db:
+        db.execute("UPDATE targets SET due_at = due_at - 3600, looked_at = looked_at - 3600")
 
 
 def outcomes(said: Ended) -> dict[str, tuple[str, str | None]]:
@@ -74,9 +79,9 @@ def test_a_run_visits_what_is_due_and_says_nothing(board: Board, tmp_path: Path)
 
 def test_a_quiet_site_costs_one_request_a_look(board: Board, tmp_path: Path):
     """The list has not changed, so nothing that it names has."""
-    configure(tmp_path, board.server, ("bench", "forum", LIST), every="1s", more=SOON)
+    configure(tmp_path, board.server, ("bench", "forum", LIST))
     run(tmp_path)
-    time.sleep(1.1)
+    an_hour_later(tmp_path)
     assert board.asked
     assert outcomes(run(tmp_path, "--json")) == {LIST: ("listed", "topic_list")}
     assert board.asked == [LIST]
@@ -84,14 +89,14 @@ def test_a_quiet_site_costs_one_request_a_look(board: Board, tmp_path: Path):
 
 def test_a_thread_that_grew_is_taken_up_where_it_had_ended(board: Board, tmp_path: Path):
     """Its list names more replies; of its pages the last one is asked for, and its post joins the record."""
-    configure(tmp_path, board.server, ("bench", "forum", LIST), every="1s", more=SOON)
+    configure(tmp_path, board.server, ("bench", "forum", LIST))
     board.pages[WINTER_2], whole = without_last_post(board.pages[WINTER_2]), board.pages[WINTER_2]
     run(tmp_path)
     ((before,),) = rows(tmp_path, "SELECT count(*) FROM posts JOIN records ON records.id = record_id WHERE url LIKE '%winter%'")
     assert board.asked
     board.pages[WINTER_2] = whole
     board.pages[LIST] = grown(board.pages[LIST])
-    time.sleep(1.1)
+    an_hour_later(tmp_path)
     assert outcomes(run(tmp_path, "--json")) == {LIST: ("listed", "topic_list"), WINTER_2: ("stored", None)}
     assert board.asked == [LIST, WINTER_2]
     assert rows(tmp_path, "SELECT count(*) FROM posts JOIN records ON records.id = record_id WHERE url LIKE '%winter%'") == [(before + 1,)]
@@ -142,22 +147,22 @@ def test_a_source_of_another_name_goes_on_where_the_old_one_was(board: Board, tm
 
 def test_a_source_that_has_moved_is_visited_where_it_is_now(board: Board, tmp_path: Path):
     """And no more where it was."""
-    configure(tmp_path, board.server, ("bench", "forum", "/forums/forum/elsewhere/"), every="1s", more=SOON)
+    configure(tmp_path, board.server, ("bench", "forum", "/forums/forum/elsewhere/"))
     assert run(tmp_path).code == 1
-    configure(tmp_path, board.server, ("bench", "forum", LIST), every="1s", more=SOON)
-    time.sleep(1.1)
+    configure(tmp_path, board.server, ("bench", "forum", LIST))
+    an_hour_later(tmp_path)
     assert set(outcomes(run(tmp_path, "--json"))) == {LIST, STRAP, TENT, WINTER, WINTER_2}
-    time.sleep(1.1)
+    an_hour_later(tmp_path)
     assert set(outcomes(run(tmp_path, "--json"))) == {LIST}
 
 
 def test_a_thread_whose_last_page_is_gone_is_read_from_its_beginning(board: Board, tmp_path: Path):
     """Posts were deleted, and a new one stands on a page before."""
-    configure(tmp_path, board.server, ("bench", "forum", LIST), every="1s", more=SOON)
+    configure(tmp_path, board.server, ("bench", "forum", LIST))
     run(tmp_path)
     del board.pages[WINTER_2]
     board.pages[LIST] = grown(board.pages[LIST])
-    time.sleep(1.1)
+    an_hour_later(tmp_path)
     assert outcomes(run(tmp_path, "--json"))[WINTER_2] == ("failed", "http_client_error")
     assert WINTER in outcomes(run(tmp_path, "--json"))
 
@@ -197,7 +202,7 @@ def test_a_killed_run_loses_nothing(tmp_path: Path):
         await writer.drain()
 
     with serve(handle) as server:
-        configure(tmp_path, server, ("site", "list", "/"), more="")
+        configure(tmp_path, server, ("site", "list", "/"))
         for _ in range(3):
             before = len(hits)
             with process("run", "--data-dir", tmp_path / "kept", cwd=tmp_path) as running:
@@ -220,13 +225,13 @@ def wait_for(happened, seconds: float = 30.0) -> None:
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_a_signal_ends_a_run_in_order(tmp_path: Path, number: signal.Signals, code: int):
     """A host that does not answer does not hold it up; a page that is under way is waited for, and what it leaves is due."""
-    reached = threading.Event()
+    reached = {path: threading.Event() for path in ("/slow", "/never")}
 
     async def handle(asked: Asked, writer: asyncio.StreamWriter) -> None:
         if asked.target == ROBOTS:
             writer.write(answer(b"", status="404 Not Found"))
         else:
-            reached.set()
+            reached[asked.target].set()
             await asyncio.sleep(1.0 if asked.target == "/slow" else 60.0)
             writer.write(answer(f"<article><h1>Slow</h1><p>{SENTENCE * 3}</p></article>".encode(), "Content-Type: text/html"))
         await writer.drain()
@@ -239,8 +244,7 @@ def test_a_signal_ends_a_run_in_order(tmp_path: Path, number: signal.Signals, co
         # A shell's background job has SIGINT ignored, and so would have what it starts.
         heard = partial(signal.signal, signal.SIGINT, signal.default_int_handler)
         with process("run", "--data-dir", tmp_path / "kept", cwd=tmp_path, preexec_fn=heard) as running:
-            assert reached.wait(30)
-            time.sleep(0.3)
+            assert all(event.wait(30) for event in reached.values())
             running.send_signal(number)
             began = time.monotonic()
             _, err = running.communicate(timeout=30)
@@ -289,9 +293,9 @@ def test_without_sources_or_a_contact_nothing_begins(tmp_path: Path):
 
 def test_a_source_that_fails_is_told_and_asked_again(board: Board, tmp_path: Path):
     """Its end is in the exit code; it stays due."""
-    configure(tmp_path, board.server, ("nowhere", "forum", "/forums/forum/nowhere/"), every="1s", more=SOON)
+    configure(tmp_path, board.server, ("nowhere", "forum", "/forums/forum/nowhere/"))
     said = run(tmp_path)
     assert said.code == 1
     assert "http_client_error" in said.err
-    time.sleep(1.1)
+    an_hour_later(tmp_path)
     assert set(outcomes(run(tmp_path, "--json"))) == {"/forums/forum/nowhere/"}
