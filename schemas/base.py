@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
 
 
 class Value(BaseModel):
@@ -30,3 +30,15 @@ UtcTime = Annotated[
     PlainSerializer(lambda moment: moment.isoformat().replace("+00:00", "Z"), return_type=str, when_used="json-unless-none"),
 ]
 """A point in time, kept in UTC. JSON form: ISO 8601 with `Z`. Refuses a time without zone."""
+
+
+def else_said(words: str) -> WrapValidator:
+    """Has whatever a field refuses refused in these words, which name what was meant and never the value."""
+
+    def read(value: object, inner: ValidatorFunctionWrapHandler) -> object:
+        try:
+            return inner(value)
+        except ValidationError:
+            raise ValueError(words) from None
+
+    return WrapValidator(read)

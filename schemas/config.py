@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Value
+from .base import Value, else_said
 from .rule import Rule
 from .source import Source, Span
 
@@ -85,7 +85,7 @@ class RunConfig(Value):
     keep_captures_days: int | None = Field(default=None, ge=1, le=100_000)
     """Bodies that their pages have not been for so many days are dropped at the end of a run: the last body of each page always stays, and
     so do records. All are kept for ever without it."""
-    ping_url: str | None = Field(default=None, pattern=r"^https?://[^\s/@]+(/\S*)?$")
+    ping_url: Annotated[str, Field(pattern=r"^https?://[^\s/@]+(/\S*)?$"), else_said("no web address, as https://monitor.example/KEY")] | None = None
     """A monitor's address, a secret: URL/start is asked for when a run begins, URL when it ends with 0, URL/fail with 1, else URL/CODE."""
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from .base import Value
+from .base import Value, else_said
 
 _FOLDED = str.maketrans(
     {
@@ -38,7 +38,7 @@ def fold(text: str) -> str:
 class Rule(Value):
     """Takes whole lines (`pattern`) or whole elements (`selector`) out of a page."""
 
-    id: str = Field(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$")
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$"), else_said("no words of a-z and 0-9 with dots or dashes between, as my.house-notice")]
     """e.g. `bbpress.en.viewing-reply-threads`."""
     name: str
     """What is taken, in the words of a person."""

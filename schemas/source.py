@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Value
+from .base import Value, else_said
 
-Span = Annotated[str, Field(pattern=r"^[1-9]\d{0,5}[smhd]$")]
+Span = Annotated[str, Field(pattern=r"^[1-9]\d{0,5}[smhd]$"), else_said("no length of time, as 90s, 30m, 6h or 2d")]
 """A length of time: a number with `s`, `m`, `h` or `d`."""
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
@@ -35,7 +35,7 @@ class SourceKind(StrEnum):
 class Source(Value):
     """One `[[source]]` of `thresher.toml`."""
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]*$")
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]*$"), else_said("no short name of a-z, 0-9, dot, dash and underscore, as climate-forum")]
     """Short name, unique in the file: lower-case letters, digits, dot, dash, underscore."""
     kind: SourceKind
     url: str

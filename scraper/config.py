@@ -9,30 +9,28 @@ The environment and the working folder are handed in: only the command line read
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import platformdirs
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
-from schemas.config import Config, SiteConfig
+from schemas.config import Config, FetchConfig
 from schemas.errors import ConfigError
 from schemas.rule import Rule
-from schemas.source import Source
+from schemas.source import Source, span
 
-from .environment import TABLES, Given, given
+from .environment import Given, given
+from .faults import Path_, fault, near
 
 FILE_NAME = "thresher.toml"
-
-Path_ = tuple[str | int, ...]
-"""Where a value stands: `("source", 1, "url")` is the `url` of the second `[[source]]`."""
+_SAID = re.compile(r"(.*) \(at line (\d+), column (\d+)\)", re.DOTALL)
+"""How `tomllib` says where a file is no TOML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,8 @@ def parse(text: str, file: Path, environment: Mapping[str, str] = {}, folder: Pa
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError("config_syntax", f"{file}: {error}") from error
+        said = _SAID.fullmatch(str(error))
+        raise ConfigError("config_syntax", f"{file}:{said[2]}: no TOML: {said[1]}, at column {said[3]}" if said else f"{file}: no TOML: {error}") from error
     except RecursionError as error:
         raise ConfigError("config_syntax", f"{file}: nested too deeply") from error
     problems: list[str] = []
@@ -97,7 +96,7 @@ def parse(text: str, file: Path, environment: Mapping[str, str] = {}, folder: Pa
         # JSON, because only there a strict reading takes a list for a tuple and a string for a date, and still no "3" for 3.
         config = Config.model_validate_json(json.dumps(values, default=str), strict=True)
     except ValidationError as error:
-        faults = [_fault(details) for details in error.errors(include_url=False)]
+        faults = [fault(details) for details in error.errors(include_url=False)]
     else:
         faults = list(_contradictions(config))
     for path, message in faults:
@@ -109,8 +108,9 @@ def parse(text: str, file: Path, environment: Mapping[str, str] = {}, folder: Pa
 
 def _contradictions(config: Config) -> Iterator[tuple[Path_, str]]:
     """What each value alone does not show."""
-    if config.fetch.proxy is not None:
-        yield from _faults_of_proxy(config.fetch.proxy)
+    yield from _faults_of_fetch(config.fetch)
+    if span(config.run.again_after) > span(config.run.again_within):
+        yield ("run", "again_after"), f"longer than again_within, {config.run.again_within}: no page would ever be looked at again"
     if config.source:
         yield from _faults_of_sources(config.source)
     for number, site in enumerate(config.site):
@@ -122,14 +122,31 @@ def _contradictions(config: Config) -> Iterator[tuple[Path_, str]]:
         yield from _faults_of_rules(config.clean.rule)
 
 
-def _faults_of_proxy(url: str) -> Iterator[tuple[Path_, str]]:
-    """Said here and without the value: it may hold a password, also where it is so wrong that nobody can tell which part of it."""
-    from .fetch.dial import Proxy
+def _faults_of_fetch(config: FetchConfig) -> Iterator[tuple[Path_, str]]:
+    # What fetches is loaded where there is something to judge: most commands go nowhere.
+    if config.user_agent is not None:
+        from .fetch.identity import check_user_agent
 
-    try:
-        Proxy.of(url)
-    except ConfigError:
-        yield ("fetch", "proxy"), "no address of a proxy, as http://proxy.example:3128 or http://NAME:PASSWORD@proxy.example:3128"
+        try:
+            check_user_agent(config.user_agent)
+        except ConfigError as error:
+            yield ("fetch", "user_agent"), error.detail
+    if config.allow:
+        from .fetch.guard import parse_allow
+
+        for number, place in enumerate(config.allow):
+            try:
+                parse_allow(place)
+            except ConfigError as error:
+                yield ("fetch", "allow", number), error.detail
+    if config.proxy is not None:
+        from .fetch.dial import Proxy
+
+        try:
+            Proxy.of(config.proxy)
+        except ConfigError:
+            # Without the value: it may hold a password, also where it is so wrong that nobody can tell which part of it.
+            yield ("fetch", "proxy"), "no address of a proxy, as http://proxy.example:3128 or http://NAME:PASSWORD@proxy.example:3128"
 
 
 def _faults_of_sources(sources: tuple[Source, ...]) -> Iterator[tuple[Path_, str]]:
@@ -161,7 +178,7 @@ def _faults_of_platform(path: Path_, name: str) -> Iterator[tuple[Path_, str]]:
 
     engines = sorted(engine.name for engine in platforms())
     if name not in engines:
-        yield path, f"{name!r} is no platform that is known: {', '.join(engines)}{_near(name, engines)}"
+        yield path, f"{name!r} is no platform that is known: {', '.join(engines)}{near(name, engines)}"
 
 
 def _faults_of_rules(own: tuple[Rule, ...]) -> Iterator[tuple[Path_, str]]:
@@ -177,31 +194,6 @@ def _faults_of_rules(own: tuple[Rule, ...]) -> Iterator[tuple[Path_, str]]:
         if rule.platform is not None:
             yield from _faults_of_platform((*place, "platform"), rule.platform)
         yield from (((*place, "selector"), failure) for failure in prove((rule,)))
-
-
-def _fault(details: ErrorDetails) -> tuple[Path_, str]:
-    """What pydantic found, in words that do not show the value."""
-    path, context = details["loc"], details.get("ctx", {})
-    match details["type"]:
-        case "extra_forbidden":
-            return path, f"unknown key{_near(path[-1], _known(path[:-1]))}"
-        case "enum" | "literal_error":
-            return path, details["msg"] + _near(details["input"], re.findall("'([^']*)'", context["expected"]))
-        case "string_pattern_mismatch" if "[smhd]" in context["pattern"]:
-            return path, "no length of time, as 90s, 30m, 6h or 2d"
-    return path, details["msg"].removeprefix("Value error, ")
-
-
-def _near(word: object, words: Iterable[str]) -> str:
-    near = difflib.get_close_matches(str(word), sorted(words), n=1)
-    return f", did you mean {near[0]}?" if near else ""
-
-
-def _known(table: Path_) -> set[str]:
-    tables: dict[Path_, type] = {(): Config, **{(name,): model for name, model in TABLES.items()}}
-    lists: dict[Path_, type] = {("source",): Source, ("site",): SiteConfig, ("clean", "rule"): Rule}
-    model = tables.get(table) or lists.get(table[:-1])
-    return set(getattr(model, "model_fields", ()))
 
 
 def _sentence(file: Path, text: str, path: Path_, message: str) -> str:

@@ -8,7 +8,6 @@ They go before the configuration's file. No message holds a value: it may be a s
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,10 +16,9 @@ from typing import Any, get_origin
 from pydantic import ValidationError
 
 from schemas.base import Value
-from schemas.config import CleanSection, FetchConfig, LogConfig, RunConfig, WorkerConfig
 
-TABLES: Mapping[str, type[Value]] = {"fetch": FetchConfig, "clean": CleanSection, "workers": WorkerConfig, "run": RunConfig, "log": LogConfig}
-"""The tables of the configuration that stand in it once."""
+from .faults import TABLES, fault, near
+
 _FILE = "_FILE"
 
 
@@ -56,8 +54,7 @@ def _given(variable: str, prefix: str, table: str, model: type[Value], environme
     key = plain.removeprefix(prefix).lower()
     keys = {name for name, described in model.model_fields.items() if get_origin(described.annotation) is not tuple}
     if key not in keys:
-        near = difflib.get_close_matches(key, sorted(keys), n=1)
-        return Refused(variable, f"no such key{f', did you mean {prefix}{near[0].upper()}?' if near else ''}")
+        return Refused(variable, f"no such key{near(variable, {f'{prefix}{name.upper()}' for name in keys})}")
     text = environment[variable]
     if variable != plain:
         if plain in environment:
@@ -73,4 +70,4 @@ def _given(variable: str, prefix: str, table: str, model: type[Value], environme
     try:
         return Given(variable, table, key, getattr(model.model_validate_strings({key: text}), key))
     except ValidationError as error:
-        return Refused(variable, error.errors(include_url=False, include_input=False)[0]["msg"])
+        return Refused(variable, fault(error.errors(include_url=False)[0])[1])

@@ -9,6 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from schemas.source import Span, span
 
+from ..faults import fault
+
 _SPAN: TypeAdapter[str] = TypeAdapter(Span)
 
 
@@ -18,5 +20,5 @@ def length(ctx: click.Context, parameter: click.Parameter, value: str | None) ->
         return None
     try:
         return span(_SPAN.validate_python(value))
-    except ValidationError:
-        raise click.BadParameter(f"{value!r} is no length of time, as 90s, 50m, 26h or 2d is") from None
+    except ValidationError as error:
+        raise click.BadParameter(fault(error.errors(include_url=False)[0])[1]) from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import sys
 from collections.abc import Sequence
@@ -20,6 +19,7 @@ from schemas.target import Left
 from ..answers import one_line
 from ..config import FILE_NAME
 from ..explain import visible
+from ..faults import near
 from ..inputs import NOTHING_THERE, BadInput, Failure, printable
 from ..intake import STDIN, read_file, read_stream, refuse_address
 from ..prospect import Prospect, prospects
@@ -120,8 +120,7 @@ def _named(sources: tuple[Source, ...], ids: tuple[str, ...]) -> list[Source]:
     known = {source.id: source for source in sources}
     for name in ids:
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            raise ConfigError("unknown_source", f"{name}{f', did you mean {near[0]}?' if near else ''}; `thresher sources list` names all")
+            raise ConfigError("unknown_source", f"{name}{near(name, known)}; `thresher sources list` names all")
     return [known[name] for name in dict.fromkeys(ids)] if ids else list(sources)
 
 

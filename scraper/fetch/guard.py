@@ -77,9 +77,9 @@ def parse_allow(text: str) -> tuple[str, int]:
     try:
         address = IPv6Address(host[1:-1]) if host.startswith("[") and host.endswith("]") else IPv4Address(host)
     except AddressValueError as error:
-        raise ConfigError("bad_allow", f"{text!r} is no ADDRESS:PORT such as 127.0.0.1:8900 or [::1]:8900") from error
+        raise ConfigError("bad_allow", f"no ADDRESS:PORT, as 127.0.0.1:8900 or [::1]:8900: {text!r}") from error
     if not (port.isascii() and port.isdecimal() and len(port) <= 5 and 0 < int(port) < 65_536):
-        raise ConfigError("bad_allow", f"{text!r} names no port from 1 to 65535")
+        raise ConfigError("bad_allow", f"no port from 1 to 65535: {text!r}")
     return str(address), int(port)
 
 
