@@ -3,6 +3,7 @@
 iso       2024-05-14T02:12:44+00:00, 2024-05-14          JSON-LD, <time datetime>, meta elements
 rfc2822   Tue, 30 Apr 2024 07:40:27 +0000                feeds
 words     May 14, 2024 at 2:12 am; 14. Mai 2024, 14:12   what people read
+near days Yesterday at 9:05 pm; Heute, 14:12             likewise
 relative  2 years, 6 months ago; vor 2 Jahren            likewise
 """
 
@@ -56,6 +57,18 @@ _AFTERNOON = re.compile("下午|午後|오후")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?<![\d:.])(\d{1,4})(?:st|nd|rd|th|er|º|ª)?(?![\d:])", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:UTC|GMT|Z)\s*([+-]\d{1,2}(?::?\d\d)?)?(?!\w)|(?<=\d)\s*([+-]\d\d:?\d\d)\b")
+
+# What forums print in the place of a near date. Facts of the language packs of phpBB (`TODAY`, `YESTERDAY`), SMF and MyBB (`today`, `yesterday`).
+_DAYS_AGO = {
+    **dict.fromkeys("today heute hoy oggi hoje vandaag dzisiaj dziś сегодня сьогодні idag tänään danas dnes bugün azi astăzi".split(), 0),
+    **dict.fromkeys(("aujourd'hui", "aujourd’hui"), 0),
+    **dict.fromkeys("yesterday gestern ayer ieri ontem gisteren wczoraj вчера вчора igår eilen juče včera dün tegnap hier".split(), 1),
+}
+# Followed by the time of day, "at" or "a las" between, or by nothing: in a sentence the same words stand before others.
+_NEAR = re.compile(
+    rf"(?<!\w)({'|'.join(map(re.escape, _DAYS_AGO))})(?!\w)(?=\W*(?:[^\W\d_]{{1,5}}\.?\s+){{0,2}}\d{{1,2}}\s*(?:[:.h]\d\d|[ap]\.?m\b)|\W*$)",
+    re.IGNORECASE,
+)
 
 # A time of the web: nothing was posted before it, and clocks run ahead by a day at most.
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
@@ -111,14 +124,22 @@ def rfc2822(raw: str, *, base: datetime | None = None) -> Moment:
 def words(raw: str, *, language: str | None = None, zone: str | None = None, base: datetime | None = None) -> Moment:
     """A date, perhaps with a time, as people read it. `language` (BCP 47) decides between day-month and month-day.
 
-    Nothing is guessed: without a year, a month and a day, `at` is null. Relative words need `base`, the capture's time.
+    Nothing is guessed: without a year, a month and a day, `at` is null. Near days and relative words need `base`, the capture's time.
     """
     text = raw.strip()
     if _ISO.match(text) and re.match(r"\d{4}-\d\d-\d\d", text):
         found = iso(text, zone=zone, base=base)
-        if found.at or len(text) <= 10:
-            return found if not _TIME.search(text[10:]) or found.precision != "day" else _from_words(text, language, zone, base)
+        clock = _TIME.search(text[10:])
+        # ISO knows no halves of the day, and sites print them behind the same date.
+        if (found.at or len(text) <= 10) and (clock is None or (found.precision != "day" and not clock.group(4))):
+            return found
     return _from_words(text, language, zone, base)
+
+
+def days_ago(raw: str) -> int | None:
+    """How many days before the capture "Yesterday, 9:05 pm" names; null where no near day is named."""
+    found = _NEAR.search(raw)
+    return _DAYS_AGO[found[1].lower()] if found else None
 
 
 def _from_words(raw: str, language: str | None, zone: str | None, base: datetime | None) -> Moment:
@@ -147,6 +168,9 @@ def _from_words(raw: str, language: str | None, zone: str | None, base: datetime
                 hour = hour % 12 + (12 if half.lower().startswith("p") else 0) if half else hour
                 timed = True
     day_of = _calendar_day(rest, language)
+    if day_of is None and base is not None and (ago := days_ago(raw)) is not None:
+        near = local(base, zone) - timedelta(days=ago)
+        day_of = near.year, near.month, near.day
     if day_of is None:
         return relative(raw, base=base)
     year, month, day = day_of
@@ -207,6 +231,14 @@ def _placed(raw: str, naive: datetime, precision: Precision, offset: str | None,
     else:
         at, known = naive.replace(tzinfo=UTC), "assumed_utc"
     return Moment(raw, at.astimezone(UTC), precision, known) if plausible(at, base) else Moment(raw)
+
+
+def local(at: datetime, zone: str | None) -> datetime:
+    """The same instant by the site's clocks; by those of `at` where its zone is not known."""
+    try:
+        return at.astimezone(ZoneInfo(zone)) if zone else at
+    except (ZoneInfoNotFoundError, ValueError):
+        return at
 
 
 def _in_zone(naive: datetime, zone: str) -> tuple[datetime, Zone]:

@@ -28,6 +28,8 @@ _BASE = datetime(2026, 11, 23, 18, tzinfo=UTC)
         ("05/06/2024 14:12", "en-GB", "2024-06-05T14:12"),
         ("25/06/2024 14:12", "en-US", "2024-06-25T14:12"),
         ("2024-05-14 02:12", "en", "2024-05-14T02:12"),
+        ("2024-05-14 02:12 pm", "en", "2024-05-14T14:12"),
+        ("2024-05-14 12:12 AM", "en", "2024-05-14T00:12"),
         ("2024/05/14 02:12", "ja", "2024-05-14T02:12"),
         ("14 mars 2024 à 9h05", "fr", "2024-03-14T09:05"),
         ("14 de marzo de 2024 a las 9:05", "es", "2024-03-14T09:05"),
@@ -96,9 +98,44 @@ def test_relative_words_need_the_time_of_capture() -> None:
     assert relative("we met 3 years before", base=_BASE).at is None
 
 
+@pytest.mark.parametrize(
+    ("raw", "at"),
+    [
+        ("Today at 05:12:31 PM", "2026-11-23T17:12:31"),
+        ("Yesterday, 10:56 PM", "2026-11-22T22:56:00"),
+        ("on Today at 9:05 am", "2026-11-23T09:05:00"),
+        ("Heute um 14:12", "2026-11-23T14:12:00"),
+        ("Aujourd’hui à 9h05", "2026-11-23T09:05:00"),
+        ("Ayer a las 21:15", "2026-11-22T21:15:00"),
+        ("Сегодня в 05:12", "2026-11-23T05:12:00"),
+        ("Igår kl. 21:15", "2026-11-22T21:15:00"),
+        ("Yesterday", "2026-11-22T00:00:00"),
+    ],
+)
+def test_near_days_are_counted_from_the_capture(raw: str, at: str) -> None:
+    """Forums print them in the place of a date; on a page whose age is not known they mean nothing."""
+    found = words(raw, base=_BASE)
+    assert found.at is not None
+    assert (found.at.isoformat()[:19], found.raw) == (at, raw)
+    assert words(raw).at is None
+
+
+def test_near_days_are_those_of_the_sites_clocks() -> None:
+    """At six in the evening in London it is tomorrow in Tokyo."""
+    assert words("Today at 1:00 am", zone="Asia/Tokyo", base=_BASE).at == datetime(2026, 11, 23, 16, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "raw", ["Today we met 14 people at 10:30", "Yesterday's tide", "Heute schreibe ich um 14:12", "Todays 10:30", "the day of today and 12"]
+)
+def test_near_days_in_a_sentence_are_no_time(raw: str) -> None:
+    """They must stand right before a time of day, or last."""
+    assert words(raw, base=_BASE).at is None
+
+
 @given(
     st.datetimes(min_value=datetime(1991, 1, 1), max_value=datetime(2026, 11, 1)),
-    st.sampled_from(["%B %d, %Y at %I:%M %p", "%d %B %Y %H:%M", "%Y-%m-%d %H:%M", "%d.%m.%Y %H:%M"]),
+    st.sampled_from(["%B %d, %Y at %I:%M %p", "%d %B %Y %H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%d %I:%M %p", "%d.%m.%Y %H:%M"]),
 )
 def test_every_minute_comes_back_from_print(moment: datetime, form: str) -> None:
     """WordPress's usual forms, both ways."""

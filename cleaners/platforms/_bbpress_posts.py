@@ -7,9 +7,7 @@ a link each up to 2.5, one link with two spans since, and a visitor's name no el
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import datetime
-from itertools import chain, pairwise
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -17,7 +15,7 @@ from schemas.record import Author
 from schemas.rule import fold
 
 from ..body import read_body
-from ..dates import iso, words
+from ..dates import iso
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
@@ -41,7 +39,6 @@ _FILES = ("bbp-attachments", "gdbbx-attachments")
 _FURNITURE = ("bbp-admin-links", "bbp-meta", "bbp-template-notice", "wpulike", "sharedaddy", "gdbbx-thanks-wrapper", "bbp-reply-to-link")
 _NAMES = ("bbp-author-name", "bbp-author-link")
 _NOT_NAMES = frozenset({"bbp-author-role", "bbp-reply-ip", "bbp-topic-ip", "bbp-author-ip", "bbp-author-avatar"})
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}\b")
 
 
 class Posts:
@@ -138,7 +135,7 @@ class Posts:
         date = card.first("bbp-reply-post-date", "bbp-topic-post-date")
         if date is not None and page.text_of(date):
             self.desk.move(page.place(date), f"{field}.published_at")
-            return self._when(page.text_of(date))
+            return self.context.when(page.text_of(date))
         beside = list(card.beside())
         for element in beside:
             if element.tag == "time" and (found := iso(element.get("datetime") or "", zone=self.context.zone)).at:
@@ -148,48 +145,17 @@ class Posts:
         others = [page.place(card.content), *([page.place(card.author)] if card.author is not None else []), *links]
         for part in (*([card.header] if card.header is not None else []), card.box):
             for _, place in page.pieces(page.place(part), others):
-                found = self._when(page.slice(place).strip())
+                found = self.context.when(page.slice(place).strip())
                 if found.at is not None:
                     self.desk.move(place, f"{field}.published_at")
                     return found
         return None
-
-    def _when(self, raw: str) -> Moment:
-        return words(raw, language=self.context.language, zone=self.context.zone, base=self.context.base)
-
-    def settle_dates(self, drafts: Sequence[PostDraft]) -> None:
-        """Read dates like 05/04/2024 alike: the site's format is a setting, not its language's.
-
-        One date with a number above 12 settles all; else the order that has the posts follow each other in time.
-        """
-        slashed = [(draft, found) for draft in drafts if draft.published and (found := _SLASHED.match(draft.published.raw))]
-        if not slashed:
-            return
-        day_first = any(int(found[1]) > 12 for _, found in slashed)
-        month_first = any(int(found[2]) > 12 for _, found in slashed)
-        if day_first == month_first:
-            in_order = sorted((draft for draft, _ in slashed), key=lambda draft: draft.position or 0)
-            backwards = {language: _backwards([self._as(language, draft).at for draft in in_order]) for language in ("en-GB", "en-US")}
-            day_first, month_first = backwards["en-GB"] < backwards["en-US"], backwards["en-US"] < backwards["en-GB"]
-        if day_first != month_first:
-            for draft, _ in slashed:
-                draft.published = self._as("en-GB" if day_first else "en-US", draft)
-
-    def _as(self, language: str, draft: PostDraft) -> Moment:
-        raw = draft.published.raw if draft.published else ""
-        return words(raw, language=language, zone=self.context.zone, base=self.context.base)
 
     def _read_edits(self, log: HtmlElement, post: PostDraft, field: str) -> None:
         for item in log.iter("li"):  # oldest first
             raw = " ".join(self.page.text_of(item).split())
             found = self.lines.find(raw)
             said = found[1].groupdict() if found else {}
-            post.edited = self._when(said["when"]) if said.get("when") else Moment(raw)
+            post.edited = self.context.when(said["when"]) if said.get("when") else Moment(raw)
             post.edit_reason = said.get("reason") or None
             self.desk.move(self.page.place(item), f"{field}.edited_at")
-
-
-def _backwards(times: Sequence[datetime | None]) -> int:
-    """How often a time lies before the one that precedes it."""
-    known = [time for time in times if time is not None]
-    return sum(later < earlier for earlier, later in pairwise(known))

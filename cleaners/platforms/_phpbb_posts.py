@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lxml.html import HtmlElement
 
@@ -17,7 +15,7 @@ from schemas.record import Author, Hyperlink, Image
 
 from ..body import read_body
 from ..cited import Citation, Cited, author_of
-from ..dates import iso, words
+from ..dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
@@ -38,11 +36,6 @@ _TITLES = frozenset({"codetitle", "attachtitle"})
 _QUOTES = frozenset({"quotecontent", "quotediv"})
 _SIGNATURE_LINE = re.compile(r"_{10,}")
 _SIGNATURE_IN_MARKDOWN = re.compile(r"\n*(?:\\?_){10,}.*\Z", re.DOTALL)
-# `TODAY` and `YESTERDAY` of the language packs, language/*/common.php `datetime`.
-_DAYS = dict.fromkeys("today heute hoy oggi hoje vandaag dzisiaj dziś сегодня idag aujourd’hui aujourd'hui".split(), 0) | dict.fromkeys(
-    "yesterday gestern ayer ieri ontem gisteren wczoraj вчера igår hier".split(), 1
-)
-_NEAR = re.compile("|".join(map(re.escape, _DAYS)), re.IGNORECASE)
 _FILE = "download/file.php"
 
 
@@ -175,7 +168,7 @@ class Posts:
             for _, found_at in page.pieces(page.place(part), [*others, *marks, *named]):
                 place = self._before_subject(card, part, found_at)
                 raw = _LABEL.sub("", page.slice(place).strip(" \t\n\xa0»«[]•-|"))
-                if (found := self._when(raw)).at is not None:
+                if (found := self.context.when(raw)).at is not None:
                     self.desk.move(place, f"{field}.published_at")
                     return found
         for part in card.head[:1]:
@@ -190,16 +183,6 @@ class Posts:
         first = " ".join((part.text or "").split())
         splits = card.box.tag == "tr" and len(part) and first and self.page.slice(place).startswith(first)
         return Interval(place.start, place.start + len(first)) if splits else place
-
-    def _when(self, raw: str) -> Moment:
-        """The words placed in time; those of a near day, "Yesterday, 9:00 pm", against the capture's."""
-        base = self.context.base
-        near = _NEAR.match(raw)
-        if near is None or base is None:
-            return words(raw, language=self.context.language, zone=self.context.zone, base=base)
-        here = _local(base, self.context.zone) if self.context.zone else base
-        day = (here - timedelta(days=_DAYS[near[0].lower()])).date().isoformat()
-        return replace(words(f"{day} {raw[near.end() :].strip(' ,')}", language=self.context.language, zone=self.context.zone, base=base), raw=raw)
 
     def _read_subject(self, card: Card, post: PostDraft, field: str) -> None:
         if card.subject is None and card.box.tag == "tr" and card.head:
@@ -223,17 +206,10 @@ class Posts:
             reason = next((e for e in note.iter("em", "span") if e.tag == "em" or "genmed" in classes(e)), None)
             raw = page.text(said).partition("\n")[0]
             names = [page.place(e) for e in note.iter("a", "em")]
-            post.edited = replace(self._when(page.text(said, names).partition("\n")[0]), raw=raw)
+            post.edited = replace(self.context.when(page.text(said, names).partition("\n")[0]), raw=raw)
             post.edit_reason = page.text_of(reason) or None if reason is not None else None
             self.desk.move(page.place(note), f"{field}.edited_at")
             return
-
-
-def _local(at: datetime, zone: str) -> datetime:
-    try:
-        return at.astimezone(ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, ValueError):
-        return at
 
 
 def _profile(card: Card) -> HtmlElement | None:

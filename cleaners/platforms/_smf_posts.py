@@ -13,8 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
@@ -39,7 +38,6 @@ _NUMBERED = re.compile(r"list-style-type:\s*(?:decimal|(?:lower|upper)-(?:roman|
 _HEADS = frozenset({"quoteheader", "codeheader", "quotefooter"})
 # What only members have in the author's column, whether or not their profile may be seen.
 _OF_MEMBERS = frozenset({"postgroup", "postcount", "avatar", "icons", "stars", "profile"})
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}\b")
 _FILE = "action=dlattach"
 
 
@@ -219,31 +217,3 @@ def name_parents(posts: Sequence[PostDraft]) -> None:
     for at, post in enumerate(posts):
         post.body.quotes = name_quoted(post.body.quotes, before[:at])
         post.reply_to = next((quote.post_id for quote in post.body.quotes if quote.post_id), None)
-
-
-def settle_dates(posts: Sequence[PostDraft], context: Context) -> None:
-    """Read dates like 05/04/2024 alike: their order is a setting of the site or the visitor, not of the language.
-
-    One date with a number above 12 settles all; else the order in which fewer posts lie before the one that precedes them.
-    """
-    slashed = [(post, found) for post in posts if post.published and (found := _SLASHED.match(post.published.raw))]
-    read = {
-        language: [moment(post.published.raw, replace(context, language=language)) for post, _ in slashed if post.published] for language in ("en-GB", "en-US")
-    }
-    if any(int(found[1]) > 12 for _, found in slashed):
-        language = "en-GB"
-    elif any(int(found[2]) > 12 for _, found in slashed):
-        language = "en-US"
-    else:
-        backwards = {language: _backwards(moments) for language, moments in read.items()}
-        if backwards["en-GB"] == backwards["en-US"]:
-            return
-        language = min(backwards, key=lambda language: backwards[language])
-    for (post, _), settled in zip(slashed, read[language], strict=True):
-        post.published = settled
-
-
-def _backwards(moments: Sequence[Moment]) -> int:
-    """How often a time lies before the one that precedes it."""
-    known = [found.at for found in moments if found.at is not None]
-    return sum(later < earlier for earlier, later in pairwise(known))

@@ -1,29 +1,21 @@
 """What SMF says in words of a language: when somebody wrote, and who is quoted.
 
 Sources/Subs.php timeformat() prints "Today at" and "Yesterday at" in place of a date; its parse_bbc() "Quote from: Ada on DATE" above a
-quote. The words are those of Themes/default/languages/index.LANGUAGE.php (`today`, `yesterday`, `quote_from`, `search_on`, `by`).
+quote. The words are those of Themes/default/languages/index.LANGUAGE.php (`quote_from`, `search_on`, `by`).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import UTC, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lxml.html import HtmlElement
 
 from ..cited import Cited
-from ..dates import words
+from ..dates import days_ago, words
 from ..draft import Moment
 from ..nodes import classes
 from .engine import Context
 
-_DAYS = {
-    **dict.fromkeys("today heute aujourd'hui hoy oggi hoje vandaag dzisiaj dziś сегодня сьогодні idag tänään danas bugün".split(), 0),
-    **dict.fromkeys("yesterday gestern hier ayer ieri ontem gisteren wczoraj вчера вчора igår eilen juče dün".split(), 1),
-}
-_DAY = re.compile(rf"^(?:{'|'.join(map(re.escape, _DAYS))})\b", re.IGNORECASE)
 # "« Reply #3 on: " before the time of a post, "Last Edit: " before that of an edit.
 _BEFORE = re.compile(r"^\W*(?:[^\d:：]*(?:#\s?\d+)?[^\d:：]*[:：]\s*)?")
 _EDITOR = re.compile(r"\s(?:by|von|par|por|da|door|przez|от|av|af)\s", re.IGNORECASE)
@@ -39,15 +31,7 @@ def moment(raw: str, context: Context) -> Moment:
     """The time in `raw`, with or without the words that SMF prints before it."""
     text = " ".join(raw.split())
     text = text[_BEFORE.match(text).end() :].rstrip(" »").strip()  # type: ignore[union-attr]  # matches the empty text at least
-    day = _DAY.match(text)
-    if day is None or context.base is None:
-        return words(text, language=context.language, zone=context.zone, base=context.base)
-    try:
-        zone = ZoneInfo(context.zone) if context.zone else UTC
-    except (ZoneInfoNotFoundError, ValueError):
-        zone = UTC
-    date = (context.base.astimezone(zone) - timedelta(days=_DAYS[day[0].lower()])).date()
-    return replace(words(f"{date.isoformat()} {text[day.end() :]}", language=context.language, zone=context.zone, base=context.base), raw=text)
+    return context.when(text)
 
 
 def edit_moment(raw: str, context: Context) -> Moment:
@@ -85,6 +69,6 @@ def _quoted_author(printed: str) -> tuple[str | None, str | None]:
     who = found["who"]
     for before_date in reversed(list(_ON.finditer(who))):
         date = who[before_date.end() :]
-        if _DAY.match(date) or words(date).at is not None:
+        if days_ago(date) is not None or words(date).at is not None:
             return who[: before_date.start()].strip() or None, None
     return who, None

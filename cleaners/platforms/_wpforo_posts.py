@@ -12,7 +12,7 @@ from schemas.record import Author
 
 from ..body import read_body
 from ..cited import Cited, cite
-from ..dates import words
+from ..day_order import is_month_first, year_first
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
@@ -32,7 +32,6 @@ _POSTED = re.compile(r"^\D{1,40}?\s*:\s+(?=\S)")
 _HALVES = {"πμ": "am", "π.μ.": "am", "μμ": "pm", "μ.μ.": "pm", "дп": "am", "пп": "pm", "ق.ظ": "am", "ب.ظ": "pm", "ص": "am", "م": "pm", "f m": "am", "e m": "pm"}
 _HALF = re.compile(rf"(?<=:\d\d)\s*({'|'.join(map(re.escape, _HALVES))})(?!\w)")
 _BESIDE_DATES = frozenset({"reacted-users", "bleft", "wpf-mod-message", "wpf-post-starter", *_EDITS})
-_SLASHED = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{4}(?!\d)")
 _ANCHOR = re.compile(r"(?:#post-|/postid/)(\d+)/?$")
 _REPLIES = re.compile(r"wpf-post-replies-(\d+)")
 # The word before a commenter's name up to 1.4, which prints it in the link (phrase "by", languages of wpForo's own translations).
@@ -48,7 +47,7 @@ class Posts:
         self.desk = desk
         self.context = context
         self.cards = posts
-        self.day_first = self._is_day_first()
+        self.month_first = self._is_month_first()
         self.authors = [self._author(at, card) for at, card in enumerate(posts)]
         self.by_user: Mapping[str, str] = {c.user: a.name for c, a in zip(posts, self.authors, strict=True) if a and c.user and c.user != "0"}
         self.by_post: Mapping[str, str] = {c.id: a.name for c, a in zip(posts, self.authors, strict=True) if a}
@@ -130,14 +129,13 @@ class Posts:
         return raw
 
     def _when(self, raw: str) -> Moment:
-        language = ("en-GB" if self.day_first else "en-US") if _SLASHED.search(raw) else self.context.language
-        readable = _HALF.sub(lambda half: f" {_HALVES[half[1]]}", raw).lstrip(", ")
-        return replace(words(readable, language=language, zone=self.context.zone, base=self.context.base), raw=raw)
+        readable = _HALF.sub(lambda half: f" {_HALVES[half[1]]}", year_first(raw, month_first=self.month_first)).lstrip(", ")
+        return replace(self.context.when(readable), raw=raw)
 
-    def _is_day_first(self) -> bool:
+    def _is_month_first(self) -> bool:
         """How the page writes 05/07/2024: wpForo's own format is d/m/Y, in every language, unless the site sets another."""
         parts = (element for card in self.cards for element in of_classes(card.parts, _DATES))
-        return not any(int(found[2]) > 12 for part in parts for found in _SLASHED.finditer(part.text_content()))
+        return bool(is_month_first([part.text_content() for part in parts], self.context.when))
 
     def _read_edits(self, card: Card, post: PostDraft, field: str) -> None:
         """The last edit; each is a line that says when, and by whom since 1.5."""

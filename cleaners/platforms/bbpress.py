@@ -19,6 +19,7 @@ from lxml.html import HtmlElement
 from schemas.outcome import Reason
 from schemas.rule import fold
 
+from ..day_order import settle
 from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..nodes import classes
@@ -179,7 +180,7 @@ class _Topic:
         self.read_claims(draft, posts, counted)
         if "</body" not in (tail := self.page.source[-_TAIL:].lower()) and "</html" not in tail:
             draft.flags.append("truncated")  # WordPress closes what it opens
-        reader.settle_dates(draft.posts)
+        settle(draft.posts, self.context.when)
         threaded = _is_threaded(posts, counted)
         self.name_parents(posts, draft.posts, draft.topic_id, threaded)
         if not threaded and any(post.reply_to for post in draft.posts):

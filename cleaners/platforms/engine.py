@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from ..draft import ListDraft, NothingDraft, ThreadDraft
+from ..dates import words
+from ..draft import ListDraft, Moment, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..page import Page
 
@@ -22,6 +23,10 @@ class Context:
     base: datetime | None = None
     """When the page was captured; relative times are placed against it."""
     language: str | None = None
+
+    def when(self, raw: str) -> Moment:
+        """The time that a page of the site prints in words."""
+        return words(raw, language=self.language, zone=self.zone, base=self.base)
 
 
 class Engine(Protocol):

@@ -17,12 +17,13 @@ from lxml.html import HtmlElement
 from schemas.outcome import Reason
 from schemas.record import Author
 
+from ..day_order import settle
 from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
 from ._smf_lists import board_links, found_links, list_links, next_pages, page_numbers, topic_links
-from ._smf_posts import Card, Posts, cards, name_parents, settle_dates
+from ._smf_posts import Card, Posts, cards, name_parents
 from ._smf_words import moment
 from .engine import Context, Draft
 
@@ -148,7 +149,7 @@ class _Topic:
         self.read_head(draft)
         self.read_state(draft)
         self.read_pages(draft)
-        settle_dates(draft.posts, self.context)
+        settle(draft.posts, self.context.when)
         name_parents(draft.posts)
         if "</body" not in (tail := self.page.source[-_TAIL:].lower()) and "</html" not in tail:
             draft.flags.append("truncated")  # the template closes what it opens
@@ -244,7 +245,7 @@ class _Printed:
             draft.forum = draft.section[-1] if draft.section else None
             self.desk.move(self.page.place(way), "section")
             break
-        settle_dates(draft.posts, self.context)
+        settle(draft.posts, self.context.when)
         name_parents(draft.posts)
         return draft
 
