@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import platformdirs
 from pydantic import ValidationError
 
+from cleaners.urls import host
 from schemas.config import Config, FetchConfig
 from schemas.errors import ConfigError
 from schemas.rule import Rule
@@ -106,6 +107,15 @@ def parse(text: str, file: Path, environment: Mapping[str, str] = {}, folder: Pa
     return config
 
 
+def refuse(found: Settings, faults: Iterable[tuple[Path_, str]]) -> None:
+    """Raises ConfigError with file, key and line of each fault, for what only shows where the configuration is put to use."""
+    problems = list(faults)
+    if problems:
+        file = found.file or Path(FILE_NAME)
+        text = file.read_text(encoding="utf-8-sig") if found.file else ""
+        raise ConfigError("config_invalid", "\n".join(_sentence(file, text, path, message) for path, message in problems))
+
+
 def _contradictions(config: Config) -> Iterator[tuple[Path_, str]]:
     """What each value alone does not show."""
     yield from _faults_of_fetch(config.fetch)
@@ -114,6 +124,8 @@ def _contradictions(config: Config) -> Iterator[tuple[Path_, str]]:
     if config.source:
         yield from _faults_of_sources(config.source)
     for number, site in enumerate(config.site):
+        if set("/?#@") & set(site.host) or host(f"https://{site.host}/") is None:
+            yield ("site", number, "host"), "no name of a host, as forum.example"
         try:
             ZoneInfo(site.timezone or "UTC")
         except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -12,7 +12,9 @@ import click
 from schemas.config import FetchConfig
 from schemas.errors import ConfigError
 
-from ..config import FILE_NAME
+from ..config import FILE_NAME, refuse
+from ..export.base import unusable
+from ..fetch.credentials import faults
 from ..fetch.errand import Settings
 from ..fetch.guard import Guard, TableResolver, parse_allow
 from ..fetch.identity import Identity, anonymous_agent, check_user_agent
@@ -39,12 +41,14 @@ def visiting(
 
     `unattended`: nobody is asked, and a pipe is not told whose hosts are the operator's own.
 
-    Raises ConfigError: `bad_user_agent`, `bad_allow`, and `no_contact` where foreign hosts are named and nobody can be asked.
+    Raises ConfigError before anything is made or asked: `config_invalid` for files of `[[site]]`, `bad_user_agent`, `bad_allow`, and
+    `no_contact` where foreign hosts are named and nobody can be asked.
     """
     config = session.config.fetch
     config = config.model_copy(update={"allow": (*config.allow, *allow), "user_agent": agent or config.user_agent})
-    for place in config.allow:
+    for place in allow:
         parse_allow(place)
+    refuse(session.settings, faults(session.config.site, session.folder))
     if config.allow:
         (session.remark if unattended else session.talk)(f"visits your own {', '.join(sorted(set(config.allow)))}")
     return Settings(
@@ -96,10 +100,13 @@ def _asked(session: Session) -> str:
     """The same, and it stands in the configuration from now on."""
     agent = ask_agent(session)
     file = session.settings.file or session.folder / FILE_NAME
-    if file.exists() and "fetch" in file.read_text(encoding="utf-8-sig"):
-        session.talk(f"to be asked no more, put into [fetch] of {file}: user_agent = {json.dumps(agent)}")
-        return agent
-    with file.open("a", encoding="utf-8") as stream:
-        stream.write(f"\n[fetch]\nuser_agent = {json.dumps(agent)}\n")
+    try:
+        if file.exists() and "fetch" in file.read_text(encoding="utf-8-sig"):
+            session.talk(f"to be asked no more, put into [fetch] of {file}: user_agent = {json.dumps(agent)}")
+            return agent
+        with file.open("a", encoding="utf-8") as stream:
+            stream.write(f"\n[fetch]\nuser_agent = {json.dumps(agent)}\n")
+    except OSError as error:
+        raise unusable(str(file), error) from error
     session.talk(f"kept in {file}")
     return agent

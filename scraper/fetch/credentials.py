@@ -105,6 +105,17 @@ class Credentials:
         return (*others, ("cookie", "; ".join(pairs))) if pairs else others
 
 
+def faults(sites: Sequence[SiteConfig], folder: Path) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """What is wrong with the files that `sites` name, each by where in the configuration it is named."""
+    for number, site in enumerate(sites):
+        for key, name, read in (("cookies", site.cookies, _cookies), ("headers", site.headers, _headers)):
+            try:
+                if name:
+                    read(folder / name)
+            except ConfigError as error:
+                yield ("site", number, key), error.detail
+
+
 def _lines(path: Path) -> Iterator[tuple[str, str]]:
     """`file:line` and the line, in ISO 8859-1, which keeps every byte; blank lines left out."""
     try:

@@ -132,3 +132,20 @@ def test_without_a_source_a_run_has_nothing_to_do(tmp_path: Path):
     broken = ended("check", cwd=tmp_path)
     assert (broken.code, broken.out) == (2, "")
     assert "thresher.toml:2: source[1].id: " in broken.err
+
+
+@pytest.mark.parametrize("command", ["run", "check", "sources check", "ingest https://forum.example/"])
+def test_what_a_site_is_to_be_shown_is_looked_at_before_anything_starts(tmp_path: Path, command: str):
+    """A file that is not there, and one that is none: each with where it is named, and no data folder is made."""
+    (tmp_path / "headers.txt").write_text("X-Key: 1\nno header\n")
+    (tmp_path / "thresher.toml").write_text(
+        'data_dir = "kept"\n[[source]]\nid = "news"\nkind = "feed"\nurl = "https://news.example/feed"\n'
+        '[[site]]\nhost = "forum.example"\ncookies = "gone.txt"\n[[site]]\nhost = "news.example"\nheaders = "headers.txt"\n'
+    )
+    told = ended(*command.split(), cwd=tmp_path)
+    assert told.code == 2
+    code, first, second = told.err.splitlines()
+    assert code == "thresher: config_invalid:"
+    assert first.endswith(f"thresher.toml:8: site[1].cookies: {tmp_path / 'gone.txt'}: No such file or directory")
+    assert second.endswith(f"thresher.toml:11: site[2].headers: {tmp_path / 'headers.txt'}:2: not a line of the form Name: value")
+    assert {path.name for path in tmp_path.iterdir()} == {"thresher.toml", "headers.txt"}

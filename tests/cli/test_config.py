@@ -112,6 +112,8 @@ def test_a_whole_file_is_read(file: Path):
         ("count = 3", 'count = 3\n[log]\nfile = ""', ":21: log.file: it is empty"),
         ("[workers]\ncount = 3", "[[workers]]\ncount = 3", ":18: workers: no table: write [workers]"),
         ('kind = "feed"\n', 'kind = "feed"\n[source.x]\n', ":29: source[2].x: unknown key"),
+        ('host = "forum.example"', 'host = "https://forum.example/"', ":33: site[1].host: no name of a host, as forum.example"),
+        ('host = "forum.example"', 'host = "forum example"', ":33: site[1].host: no name of a host, as forum.example"),
         ("[workers]", "[wrokers]", ":18: wrokers: unknown key, did you mean workers?"),
         ("[[site]]", "[site]", ":32: site: there may be many: write [[site]]"),
         ('misses = ["Share this with her"]', 'misses = ["Share this"]', ":10: clean.rule[1]: own.share: takes what it must leave alone: 'Share this'"),
