@@ -8,7 +8,7 @@ from typing import TypeVar
 from schemas.record import CaptureRef, Post, Provenance, Quality, Thread
 
 from .assemble import is_complete, thread_text
-from .quotes import name_quoted, said
+from .quotes import SaidBefore, answered, said
 
 _Item = TypeVar("_Item")
 
@@ -95,12 +95,13 @@ def _named(posts: Sequence[Post], *, quotes_answer: bool) -> tuple[Post, ...]:
     """The posts, their quotes traced to posts of other pages; in flat views a reply that quotes answers what it quotes."""
     if not any(post.quotes for post in posts):
         return tuple(posts)
-    before = [said(post.id, post.author, post.text) for post in posts]
+    earlier = SaidBefore()
     opening = posts[0].id
     traced = []
     for at, post in enumerate(posts):
-        quotes = name_quoted(post.quotes, before[:at])
-        quoted = next((quote.post_id for quote in quotes if quote.post_id), None)
+        quotes = earlier.name(post.quotes)
+        earlier.add(said(post.id, post.author, post.text))
+        quoted = answered(quotes)
         answers_topic = post.reply_to is None or post.reply_to == opening
         reply_to = quoted if quotes_answer and at and quoted and answers_topic else post.reply_to
         traced.append(post.model_copy(update={"quotes": quotes, "reply_to": reply_to}) if (quotes, reply_to) != (post.quotes, post.reply_to) else post)

@@ -1,11 +1,13 @@
-"""Who is quoted: a quote belongs to the one earlier post of the named author that holds its words. Pure; for pages and whole threads."""
+"""Who is quoted: a quote belongs to the one earlier post of the named author that holds its words. For pages and whole threads."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from schemas.record import Author, Quote
+
+from .draft import PostDraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +25,51 @@ def said(post_id: str | None, author: Author | None, text: str) -> Said:
     return Said(post_id, author.name if author else None, " ".join(text.split()))
 
 
-def name_quoted(quotes: Sequence[Quote], earlier: Sequence[Said]) -> tuple[Quote, ...]:
-    """The quotes, with the number of the quoted post where exactly one of the earlier posts can be meant.
+class SaidBefore:
+    """What was said above a post, by number and by author: a quote is not compared with everybody's posts."""
 
-    Where the markup names the post and the author's line is in a language we do not read ("Ada escribió"), the post's author
-    is the name that the line begins with.
-    """
-    return tuple(_named(quote, earlier) for quote in quotes)
+    def __init__(self, posts: Iterable[Said] = ()) -> None:
+        self._by_id: dict[str, Said] = {}
+        self._by_author: dict[str, list[Said]] = {}
+        for post in posts:
+            self.add(post)
 
+    def add(self, post: Said) -> None:
+        """One more post; without a number or an author nothing of it can be told."""
+        if post.id and post.author:
+            self._by_id.setdefault(post.id, post)
+            self._by_author.setdefault(post.author, []).append(post)
 
-def _named(quote: Quote, earlier: Sequence[Said]) -> Quote:
-    if quote.post_id is not None:
-        source = next((one for one in earlier if one.id == quote.post_id and one.author), None)
-        if source is None or source.author == quote.author or not (quote.author is None or quote.author.startswith(f"{source.author} ")):
+    def name(self, quotes: Iterable[Quote], *, beside: Sequence[Said] = ()) -> tuple[Quote, ...]:
+        """The quotes, with the number of the quoted post where exactly one of the posts, or of those `beside` them, can be meant.
+
+        Where the markup names the post and the author's line is in a language we do not read ("Ada escribió"), the post's author
+        is the name that the line begins with.
+        """
+        return tuple(self._named(quote, beside) for quote in quotes)
+
+    def _named(self, quote: Quote, beside: Sequence[Said]) -> Quote:
+        if quote.post_id is not None:
+            source = self._by_id.get(quote.post_id) or next((one for one in beside if one.id == quote.post_id and one.author), None)
+            if source is None or source.author == quote.author or not (quote.author is None or quote.author.startswith(f"{source.author} ")):
+                return quote
+            return quote.model_copy(update={"author": source.author})
+        wanted = " ".join(quote.text.split())
+        if not quote.author or not wanted:
             return quote
-        return quote.model_copy(update={"author": source.author})
-    wanted = " ".join(quote.text.split())
-    if not quote.author or not wanted:
-        return quote
-    sources = [one for one in earlier if one.id and one.author == quote.author and wanted in one.words]
-    return quote.model_copy(update={"post_id": sources[0].id}) if len(sources) == 1 else quote
+        others = (one for one in beside if one.id and one.author == quote.author)
+        sources = [one for one in (*self._by_author.get(quote.author, ()), *others) if wanted in one.words]
+        return quote.model_copy(update={"post_id": sources[0].id}) if len(sources) == 1 else quote
+
+
+def trace(posts: Iterable[PostDraft]) -> None:
+    """Name the posts above that the quotes of a page's posts are of."""
+    earlier = SaidBefore()
+    for post in posts:
+        post.body.quotes = earlier.name(post.body.quotes)
+        earlier.add(said(post.id, post.author, post.body.text))
+
+
+def answered(quotes: Iterable[Quote], among: Collection[str | None] | None = None) -> str | None:
+    """The first post that is quoted, of those `among` which it must be if that is known: where no parents are printed, it is the one answered."""
+    return next((quote.post_id for quote in quotes if quote.post_id and (among is None or quote.post_id in among)), None)

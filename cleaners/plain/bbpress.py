@@ -27,6 +27,7 @@ from ..draft import ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..page import Interval, Page
 from ..platforms.engine import Context, Draft
+from ..quotes import answered
 from ..rules.marks import IMAGE_MARK, LIST_MARK
 from .bbpress_split import ROLES
 from .bbpress_survey import SEPARATOR, Head, Survey
@@ -205,7 +206,7 @@ class _Topic:
         for number, (head, post) in enumerate(zip(heads, posts, strict=True)):
             if number == 0:
                 continue
-            post.reply_to = next((quote.post_id for quote in post.body.quotes if quote.post_id), None)
+            post.reply_to = answered(post.body.quotes)
             if threaded:
                 nested = next((at for at in range(number - 1, -1, -1) if heads[at].column < head.column), None)
                 opening = posts[0].id if posts[0].position == 1 else None

@@ -25,7 +25,7 @@ from ..draft import Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
-from ..quotes import name_quoted, said
+from ..quotes import answered, trace
 from ..urls import join
 from ._smf_words import cite_smf, edit_moment, moment, quote_head
 from .engine import Context
@@ -212,8 +212,7 @@ class Posts:
 
 
 def name_parents(posts: Sequence[PostDraft]) -> None:
-    """Who is quoted, and whom each post answers: SMF keeps no parents, so that is the first post that it quotes."""
-    before = [said(post.id, post.author, post.body.text) for post in posts]
-    for at, post in enumerate(posts):
-        post.body.quotes = name_quoted(post.body.quotes, before[:at])
-        post.reply_to = next((quote.post_id for quote in post.body.quotes if quote.post_id), None)
+    """Who is quoted, and whom each post answers: SMF keeps no parents."""
+    trace(posts)
+    for post in posts:
+        post.reply_to = answered(post.body.quotes)

@@ -24,7 +24,7 @@ from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
-from ..quotes import name_quoted, said
+from ..quotes import answered, trace
 from ..rules.elements import STORY_WORDS
 from ..rules.phrase import number
 from ..rules.ruleset import ruleset
@@ -192,18 +192,17 @@ class _Topic:
 
     def name_parents(self, posts: list[Card], drafts: list[PostDraft], topic_id: str | None, threaded: bool) -> None:
         """Who answers whom: nesting where the view is threaded; in a flat view the quoted post, else the printed parent."""
-        before = [said(draft.id, draft.author, draft.body.text) for draft in drafts]
+        trace(drafts)
         deepest = max(card.depth for card in posts)
         beside: dict[HtmlElement | None, set[str | None]] = {}
         for card, draft in zip(posts, drafts, strict=True):
             beside.setdefault(card.group, set()).add(draft.id)
         above: list[str | None] = []
-        for at, (card, draft) in enumerate(zip(posts, drafts, strict=True)):
-            draft.body.quotes = name_quoted(draft.body.quotes, before[:at])
+        for card, draft in zip(posts, drafts, strict=True):
             above[card.depth :] = [draft.id]
             if draft.id == topic_id or card.lead:
                 continue
-            quoted = next((quote.post_id for quote in draft.body.quotes if quote.post_id), None)
+            quoted = answered(draft.body.quotes)
             if threaded:
                 draft.reply_to = above[card.depth - 1] if 0 < card.depth < len(above) else None
                 if card.depth and card.depth == deepest and quoted in beside[card.group]:

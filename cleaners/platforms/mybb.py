@@ -17,11 +17,11 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
-from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
+from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
-from ..quotes import name_quoted, said
+from ..quotes import answered, trace
 from ._mybb_lists import list_links, next_pages, page_numbers
 from ._mybb_posts import Card, Posts, archived, cards, settle
 from ._mybb_print import print_heads, read_print
@@ -217,18 +217,13 @@ def _leads_to_pages(link: HtmlElement) -> bool:
 def _finish(page: Page, context: Context, draft: ThreadDraft) -> ThreadDraft:
     """What can be told once all posts are read: times, quoted posts, answers."""
     settle(page, context, draft.posts)
-    before = [said(post.id, post.author, post.body.text) for post in draft.posts]
+    trace(draft.posts)
+    # MyBB prints no other parent in its linear mode. A post of another thread is none.
     shown = {post.id for post in draft.posts} if draft.whole else None
-    for at, post in enumerate(draft.posts):
-        post.body.quotes = name_quoted(post.body.quotes, before[:at])
-        post.reply_to = _answered(post, shown)
+    for post in draft.posts:
+        post.reply_to = answered(post.body.quotes, shown)
     if any(post.reply_to for post in draft.posts):
         draft.flags.append("reply_to_flat_view")
     if "</body" not in (tail := page.source[-_TAIL:].lower()) and "</html" not in tail:
         draft.flags.append("truncated")
     return draft
-
-
-def _answered(post: PostDraft, shown: set[str | None] | None) -> str | None:
-    """The quoted post: MyBB prints no other parent in its linear mode. A post of another thread is none; `shown` are all of this one, if known."""
-    return next((quote.post_id for quote in post.body.quotes if quote.post_id and (shown is None or quote.post_id in shown)), None)

@@ -22,7 +22,7 @@ from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
-from ..quotes import Said, name_quoted
+from ..quotes import Said, SaidBefore, answered
 from ..quotes import said as saying
 from ._nodebb_lists import Lists
 from ._nodebb_page import HIDDEN, Components, Data, components_of, count, identity, line_of, next_pages, pages, said, templates, within
@@ -173,12 +173,13 @@ class _Topic:
 
     def name_parents(self, drafts: list[PostDraft], shortened: list[Said]) -> None:
         """Whom quotes are of; a post that names none it answers, answers the one it quotes."""
-        before = [saying(draft.id, draft.author, draft.body.text) for draft in drafts]
-        for at, draft in enumerate(drafts):
-            known = {post.id for post in before[:at]}
+        earlier, known = SaidBefore(), set[str | None]()
+        for draft in drafts:
             elsewhere = [post for post in shortened if post.id == draft.reply_to and post.id not in known]
-            draft.body.quotes = name_quoted(draft.body.quotes, [*before[:at], *elsewhere])
-            draft.reply_to = draft.reply_to or next((quote.post_id for quote in draft.body.quotes if quote.post_id), None)
+            draft.body.quotes = earlier.name(draft.body.quotes, beside=elsewhere)
+            draft.reply_to = draft.reply_to or answered(draft.body.quotes)
+            earlier.add(saying(draft.id, draft.author, draft.body.text))
+            known.add(draft.id)
 
     def read_claims(self, draft: ThreadDraft) -> None:
         counts = (count(part.get("title")) or count(line_of(self.page, part)) for part in self.own("topic/post-count"))

@@ -20,7 +20,7 @@ from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..nodes import classes, having
 from ..page import Page
-from ..quotes import name_quoted, said
+from ..quotes import answered, trace
 from ..rules.phrase import number
 from ._phpbb_cards import Card, cards
 from ._phpbb_lists import current_page, list_links, next_page, pagers
@@ -141,10 +141,9 @@ class _Topic:
         draft.page, draft.pages = current_page(page)
         draft.declared_posts = self.declared()
         self.read_positions(draft)
-        before = [said(post.id, post.author, post.body.text) for post in draft.posts]
-        for at, post in enumerate(draft.posts):
-            post.body.quotes = name_quoted(post.body.quotes, before[:at])
-            post.reply_to = next((quote.post_id for quote in post.body.quotes if quote.post_id), None)
+        trace(draft.posts)
+        for post in draft.posts:
+            post.reply_to = answered(post.body.quotes)
         draft.links = tuple(next_page(page))
         if draft.pages is None and draft.declared_posts == len(draft.posts):
             draft.page, draft.pages = 1, 1
