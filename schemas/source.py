@@ -20,6 +20,10 @@ def span(text: Span) -> timedelta:
     return timedelta(**{_UNITS[text[-1]]: int(text[:-1])})
 
 
+Scoping = Literal["host", "below"]
+"""What a source may lead to: pages of its host, or only those below its folder and what its lists name."""
+
+
 class SourceKind(StrEnum):
     """How a source names its pages."""
 
@@ -41,8 +45,8 @@ class Source(Value):
     url: str
     every: Span = "1h"
     """How often it is looked at where something happens. Where nothing does, more and more seldom, down to `[run] quiet_every`."""
-    scope: Literal["host", "below"] = "host"
-    """What it may lead to: pages of its host, or only those below its folder and what its lists name."""
+    scope: Scoping = "host"
+    """What it may lead to; a feed's articles in either case on any host."""
     platform: str | None = None
     """What forum software it is, where its pages do not say so themselves."""
     permission: str | None = None

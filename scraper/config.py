@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import platformdirs
 from pydantic import ValidationError
 
+from cleaners.dedupe import Address, address
 from cleaners.urls import host
 from schemas.config import Config, FetchConfig
 from schemas.errors import ConfigError
@@ -107,6 +108,17 @@ def parse(text: str, file: Path, environment: Mapping[str, str] = {}, folder: Pa
     return config
 
 
+def web_address(url: str) -> Address:
+    """The address that a source may have. Raises ValueError, in words that do not show it: it may hold a password."""
+    try:
+        found = address(url)
+    except ValueError:
+        raise ValueError("no web address, as https://forum.example/forums/") from None
+    if "@" in found.asked.split("/", 3)[2]:
+        raise ValueError("it carries a user's name; what a host is to be shown stands in files that its [[site]] names")
+    return found
+
+
 def refuse(found: Settings, faults: Iterable[tuple[Path_, str]]) -> None:
     """Raises ConfigError with file, key and line of each fault, for what only shows where the configuration is put to use."""
     problems = list(faults)
@@ -162,8 +174,6 @@ def _faults_of_fetch(config: FetchConfig) -> Iterator[tuple[Path_, str]]:
 
 
 def _faults_of_sources(sources: tuple[Source, ...]) -> Iterator[tuple[Path_, str]]:
-    from cleaners.dedupe import address
-
     ids: set[str] = set()
     addresses: dict[str, str] = {}
     for number, source in enumerate(sources):
@@ -172,13 +182,11 @@ def _faults_of_sources(sources: tuple[Source, ...]) -> Iterator[tuple[Path_, str
             yield (*place, "id"), f"{source.id!r} is taken by an earlier source"
         ids.add(source.id)
         try:
-            asked = address(source.url).asked
-        except ValueError:
-            yield (*place, "url"), "no web address, as https://forum.example/forums/"
+            asked = web_address(source.url).asked
+        except ValueError as error:
+            yield (*place, "url"), str(error)
         else:
-            if "@" in asked.split("/", 3)[2]:
-                yield (*place, "url"), "it carries a user's name; what a host is to be shown stands in files that its [[site]] names"
-            elif asked in addresses:
+            if asked in addresses:
                 yield (*place, "url"), f"the address of an earlier source, {addresses[asked]!r}"
             addresses.setdefault(asked, source.id)
         if source.platform is not None:

@@ -9,16 +9,19 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import get_args
 from urllib.parse import urlsplit
 
+from cleaners.urls import canonical
 from schemas.cleaned import Answer, Cleaned, Listed
 from schemas.config import CleanConfig, Config
 from schemas.outcome import Reason
-from schemas.source import SourceKind
+from schemas.source import Scoping, SourceKind
 from schemas.target import Link
 
 from .discover.leads import leads
+from .discover.scope import Scope, host_of
 from .fetch.errand import Settings
 from .fetch.fetcher import Fetcher
 from .fetch.hosts import NEW_HOST
@@ -81,6 +84,8 @@ class Look:
     """Forum software with the generations that are known: `bbpress 2.0-2.7`."""
     evidence: tuple[str, ...] = ()
     links: int = 0
+    outside: Mapping[Scoping, str] = field(default_factory=dict)
+    """The scopes that leave out all of these links, and why one of them."""
     feeds: tuple[str, ...] = ()
     """That its head names, without those of comments."""
     sitemaps: tuple[str, ...] = ()
@@ -92,6 +97,14 @@ class Look:
     def count(self) -> str:
         """Its links, counted for people."""
         return f"{self.links:,} link{'s' if self.links != 1 else ''}"
+
+    def leads(self, scope: Scoping) -> bool:
+        """Whether a source of that scope leads anywhere from here."""
+        return self.links > 0 and scope not in self.outside
+
+    def nowhere(self, scope: Scoping) -> str:
+        """Why it does not, for people; empty where it does."""
+        return f"none of its {self.count} lies inside of its scope, so nothing would be read: {why}" if (why := self.outside.get(scope)) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +177,7 @@ def _given(url: str, visit: Visit) -> Input | Failure:
 
 def look(item: Input, config: CleanConfig, agent: str) -> Look:
     """What a page is, for whoever looks for sources. `agent` is whom it may ask not to follow its links."""
-    from cleaners.clean import clean
+    from cleaners.clean import clean  # what reads pages is loaded in the worker, and not where robots.txt alone is asked
 
     answer = clean(item.capture, item.body, config)
     url = item.capture.final_url or item.target
@@ -173,16 +186,18 @@ def look(item: Input, config: CleanConfig, agent: str) -> Look:
     kind, detail = _kind(answer, url, found)
     if kind is not None and not found:
         detail = "it asks robots not to follow its links" if own else "it leads nowhere"
+    counted = [link for link in found if kind and link.kind in _LEADING[kind] and (own is None or link in own)]
     platform, evidence = _engine(item, config)
     return Look(
-        what=answer.record.kind if isinstance(answer, Cleaned) else answer.reason.value,
+        what=_what(answer, kind),
         kind=kind,
         detail=detail,
         reason=None if kind or isinstance(answer, Cleaned | Listed) else answer.reason,
         title=answer.record.title if isinstance(answer, Cleaned) else answer.title if isinstance(answer, Listed) else None,
         platform=platform,
         evidence=evidence,
-        links=sum(link.kind in _LEADING[kind] for link in found if own is None or link in own) if kind else 0,
+        links=len(counted),
+        outside=_outside(item.target, url, kind, counted),
         feeds=tuple(link.url for link in found if link.kind == "feed" and not _OF_COMMENTS.search(link.url)),
         sitemaps=tuple(link.url for link in found if link.kind == "sitemap") if kind is not SourceKind.SITEMAP else (),
         board=_board(answer, found) if isinstance(answer, Cleaned) else None,
@@ -203,6 +218,33 @@ def _kind(answer: Answer, url: str, found: Sequence[Link]) -> tuple[SourceKind |
     if answer.reason in _UNREAD and any(link.kind == "page" for link in found):
         return SourceKind.LIST, ""
     return None, answer.detail
+
+
+def _what(answer: Answer, kind: SourceKind | None) -> str:
+    if isinstance(answer, Cleaned):
+        return answer.record.kind
+    # As a run calls it: no reader knows it for a list, but it leads on.
+    return (Reason.ARTICLE_LIST if kind is not None and not isinstance(answer, Listed) else answer.reason).value
+
+
+def _outside(asked: str, url: str, kind: SourceKind | None, links: Sequence[Link]) -> dict[Scoping, str]:
+    """As runs see it (`scraper.schedule`, `scraper.frontier`): the host that answered is the one that was meant, and feeds name others."""
+    hosts = {host_of(url), *(host_of(link.url) for link in links if kind is SourceKind.FEED and link.kind == "article")}
+    outside: dict[Scoping, str] = {}
+    for scoping in get_args(Scoping):
+        scope = Scope.of([asked], below=scoping == "below").also(*hosts)
+        refusals = (_refusal(scope, link) for link in links)
+        first = next(refusals, "")
+        if first and all(refusals):
+            outside[scoping] = first
+    return outside
+
+
+def _refusal(scope: Scope, link: Link) -> str:
+    try:
+        return scope.refusal(canonical(link.url), link.kind)
+    except ValueError:
+        return "no web address"
 
 
 def _board(answer: Cleaned, found: Sequence[Link]) -> str | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from cleaners.decode import decode
-from cleaners.dedupe import address, dedupe_key
+from cleaners.dedupe import dedupe_key
 from cleaners.opml import subscriptions
 from cleaners.urls import host, masked
 from schemas.config import CleanConfig
@@ -22,7 +22,7 @@ from schemas.outcome import Reason
 from schemas.source import Source, SourceKind
 from schemas.target import Left
 
-from .config import parse
+from .config import parse, web_address
 from .export.base import unusable
 from .inputs import Input, printable
 
@@ -82,13 +82,11 @@ def added(found: Sequence[Entry], present: Sequence[Source], kind: SourceKind | 
     known = {dedupe_key(source.url): source.id for source in present}
     for entry in found:
         try:
-            url, key = address(entry.url)
+            url, key = web_address(entry.url)
         except ValueError as error:
             yield Left(url=masked(entry.url), reason=Reason.BAD_ADDRESS, why=str(error))
             continue
-        if "@" in url.split("/", 3)[2]:
-            yield Left(url=masked(entry.url), reason=Reason.BAD_ADDRESS, why="it carries a user's name")
-        elif key in known:
+        if key in known:
             yield Left(url=url, reason=Reason.DUPLICATE_TARGET, why=f"it is there as {known[key]}")
         else:
             name = free_id(entry.title, url, taken)

@@ -13,15 +13,14 @@ import click
 from cleaners.urls import masked
 from schemas.config import Config
 from schemas.errors import ConfigError
-from schemas.source import Source, SourceKind
+from schemas.source import Scoping, Source, SourceKind
 
-from ..config import FILE_NAME, data_dir, parse
+from ..config import FILE_NAME, data_dir, parse, web_address
 from ..config import Settings as Found
 from ..explain import visible
 from ..export.base import unusable
 from ..fetch.errand import Settings
 from ..inputs import printable
-from ..intake import is_address
 from ..prospect import Prospect, prospects
 from ..sources import block, free_id, row, toml
 from .exits import UNREACHABLE, Exit
@@ -38,8 +37,6 @@ _WHY_KIND = {
     SourceKind.FORUM: "lists of threads, and what they lead to",
     SourceKind.LIST: "a page of links, and what it leads to",
 }
-
-
 _WHY_SCOPE = {
     "host": 'what it leads to on its host; "below" is for its folder alone',
     "below": 'what lies below its folder, and what its lists name; "host" is for all of its host',
@@ -68,8 +65,10 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
     Visits the address and, where it is no list itself, a few that it names: its feeds, the sitemaps of its robots.txt, the board of a thread.
     What is found becomes a source: a forum, a feed, a sitemap or a page of links.
     """
-    if not is_address(url):
-        raise ConfigError("bad_address", f"{printable(url)}: begin it with https:// or http://")
+    try:
+        web_address(url)
+    except ValueError as error:
+        raise ConfigError("bad_address", f"{printable(masked(url))}: {error}") from None
     file = Path(output)
     if os.path.lexists(file):
         raise ConfigError("config_exists", f"{file} is there and stays as it is: name another by --output, or add to it by `thresher sources import`")
@@ -86,7 +85,7 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
     settings = replace(settings, book=place / STORE_NAME)  # so that the first run knows when the host was visited last
     first, choice = _chosen(url, _looking(session, settings))
     if choice is None:
-        detail = ": ".join(filter(None, [first.look.what, first.look.detail]))
+        detail = ": ".join(filter(None, [first.look.what, first.look.detail or first.look.nowhere("host")]))
         session.complain(f"{printable(masked(url))}: {detail}; no source found, {file} is not written")
         return Exit.UNREACHABLE if first.look.reason in UNREACHABLE else Exit.FAILED
     text = "\n".join(_sections(choice, agent, allow, _folder(session))).rstrip() + "\n"
@@ -119,14 +118,14 @@ def _chosen(url: str, look: Callable[[str], Prospect]) -> tuple[Prospect, Choice
     seen = first.look
 
     def tried(urls: Sequence[str], *kinds: SourceKind) -> Prospect | None:
-        """The first of them that is of one of the kinds and leads somewhere."""
+        """The first of them that is of one of the kinds and leads somewhere that a source of it may go."""
         found = (look(named) for named in dict.fromkeys(urls[:MAX_TRIED]) if named != first.url)
-        return next((prospect for prospect in found if prospect.look.kind in kinds and prospect.look.links), None)
+        return next((prospect for prospect in found if prospect.look.kind in kinds and prospect.look.leads("host")), None)
 
     if seen.reason is not None:
         return first, None
     if seen.kind in (SourceKind.FORUM, SourceKind.FEED, SourceKind.SITEMAP):
-        return first, Choice(first, seen.kind) if seen.links else None
+        return first, Choice(first, seen.kind) if seen.leads("host") else None
     # Those of news hold what is new, the others all that ever was.
     sitemaps = sorted((*first.permit.sitemaps, *seen.sitemaps), key=lambda named: "news" not in urlsplit(named).path.lower())
     boards = [seen.board] if seen.board else []
@@ -136,7 +135,7 @@ def _chosen(url: str, look: Callable[[str], Prospect]) -> tuple[Prospect, Choice
         return first, Choice(feed, SourceKind.FEED, next(iter(sitemaps), None))
     if sitemap := tried(sitemaps, SourceKind.SITEMAP):
         return first, Choice(sitemap, SourceKind.SITEMAP)
-    if seen.kind is SourceKind.LIST and seen.links:
+    if seen.kind is SourceKind.LIST and seen.leads("host"):
         return first, Choice(first, SourceKind.LIST)
     if seen.what == "article" and (section := tried(boards, SourceKind.LIST)):
         return first, Choice(section, SourceKind.LIST)
@@ -156,7 +155,8 @@ def _sections(choice: Choice, agent: str | None, allow: Sequence[str], folder: s
     yield row("# max_pages = 10000", "visits of one run; what is due beyond that stays due")
     yield row('# max_time = "50m"', "after so long no further visit begins") + "\n"
     look, url = choice.prospect.look, choice.prospect.url
-    source = Source(id=free_id(look.title, url, ()), kind=choice.kind, url=url, scope="below" if choice.kind is SourceKind.FORUM else "host")
+    scope: Scoping = "below" if choice.kind is SourceKind.FORUM and look.leads("below") else "host"
+    source = Source(id=free_id(look.title, url, ()), kind=choice.kind, url=url, scope=scope)
     yield block(source, _why(source, choice))
     if choice.also:
         other = Source(id=f"{source.id}-sitemap", kind=SourceKind.SITEMAP, url=choice.also, every="1d")

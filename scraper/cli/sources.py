@@ -66,7 +66,9 @@ def checked(session: Session, ids: tuple[str, ...], as_json: bool, allow: tuple[
     platforms = {source.url: source.platform for source in sources if source.platform}
     found = list(session.progress(prospects(settings, session.config, [source.url for source in sources], platforms), len(sources), "sources"))
     good = [_is_good(source, prospect) for source, prospect in zip(sources, found, strict=True)]
-    rows = aligned([("+" if well else "-", source.id, source.kind.value, _says(prospect)) for source, prospect, well in zip(sources, found, good, strict=True)])
+    rows = aligned(
+        [("+" if well else "-", source.id, source.kind.value, _says(source, prospect)) for source, prospect, well in zip(sources, found, good, strict=True)]
+    )
     for source, prospect, well, row in zip(sources, found, good, rows, strict=True):
         write(one_line(json.dumps(_as_json(source, prospect, good=well), ensure_ascii=False)) if as_json else visible(row))
     if found and all(prospect.look.reason in UNREACHABLE for prospect in found):
@@ -126,17 +128,19 @@ def _named(sources: tuple[Source, ...], ids: tuple[str, ...]) -> list[Source]:
 
 def _is_good(source: Source, prospect: Prospect) -> bool:
     kind = prospect.look.kind
-    return kind is not None and (kind is source.kind or kind in _ALSO.get(source.kind, ())) and prospect.look.links > 0
+    return kind is not None and (kind is source.kind or kind in _ALSO.get(source.kind, ())) and prospect.look.leads(source.scope)
 
 
-def _says(prospect: Prospect) -> str:
+def _says(source: Source, prospect: Prospect) -> str:
     look, permit = prospect.look, prospect.permit
     moved = f"now at {masked(prospect.url)}" if prospect.url != prospect.asked else ""
     links = look.count if look.kind else ""
     what = f"{look.what} ({look.kind})" if look.kind and look.kind.value != look.what else look.what
     robots = "robots.txt allows it" if permit.reason is None else "" if permit.reason is look.reason else f"{permit.reason}: {permit.detail}"
     delay = f"{permit.delay_s:g} s between requests" if permit.delay_s is not None else ""
-    return ", ".join(filter(None, [f"{what}: {look.detail}" if look.detail else what, links, look.platform, moved, robots, delay]))
+    return ", ".join(
+        filter(None, [f"{what}: {look.detail}" if look.detail else what, look.nowhere(source.scope) or links, look.platform, moved, robots, delay])
+    )
 
 
 def _as_json(source: Source, prospect: Prospect, *, good: bool) -> dict[str, Any]:
@@ -151,6 +155,7 @@ def _as_json(source: Source, prospect: Prospect, *, good: bool) -> dict[str, Any
         "what": look.what,
         "detail": look.detail,
         "links": look.links,
+        "outside": look.outside.get(source.scope),
         "platform": look.platform or None,
         "robots": permit.reason or "allowed",
         "delay_s": permit.delay_s,

@@ -80,6 +80,7 @@ def test_every_line_of_the_file_says_what_it_is_for(tmp_path: Path):
             [ROBOTS, HARBOUR, "/news-map.xml"],
         ),
         ({**NEWS, ROBOTS: ""}, HARBOUR, "list", HARBOUR, [ROBOTS, HARBOUR]),
+        ({**NEWS, SITEMAP: SITEMAP_PAGE.replace(HOME, "https://cdn.example")}, HARBOUR, "list", HARBOUR, [ROBOTS, HARBOUR, SITEMAP]),
         ({"/": STORY_PAGE.replace("</article>", f'</article><a href="{HARBOUR}">Harbour</a>')}, "/", "list", "/", [ROBOTS, "/", FEED]),
     ],
 )
@@ -103,6 +104,7 @@ def test_a_sitemap_beside_a_feed_is_written_to_be_switched_on(tmp_path: Path):
     [
         ({STORY: STORY_PAGE}, "article: a single page; name the one that lists such pages"),
         ({}, "http_client_error: 404 Not Found"),
+        ({STORY: SITEMAP_PAGE.replace(HOME, "https://cdn.example")}, "sitemap: none of its 1 link lies inside of its scope, so nothing would be read"),
         ({ROBOTS: "User-agent: *\nDisallow: /\n", STORY: STORY_PAGE}, "robots_disallowed: "),
     ],
 )
@@ -131,7 +133,10 @@ def test_what_cannot_be_reached_is_told_by_the_code(tmp_path: Path):
         (["https://forum.example/"], "no_contact: sites must be able to reach whoever visits them: --contact "),
         (["https://forum.example/", "--contact", "nobody"], "bad_user_agent: "),
         (["https://forum.example/", "--contact", ""], "it is empty"),
-        (["forum.example"], "bad_address: forum.example: begin it with https://"),
+        (["forum.example"], "bad_address: forum.example: no web address, as https://forum.example/forums/"),
+        (["ftp://forum.example/"], "bad_address: ftp://forum.example/: no web address, as https://"),
+        (["https://"], "bad_address: https://: no web address, as https://"),
+        (["https://me:geheim@forum.example/"], "bad_address: https://***@forum.example/: it carries a user's name"),
         (["https://forum.example/", "--contact", "me@example.org", "--output", "mine.toml"], "config_exists: mine.toml is there"),
         (["https://forum.example/", "--contact", "me@example.org", "--output", "no/such.toml"], "output_unusable: no/such.toml: there is no such folder"),
     ],

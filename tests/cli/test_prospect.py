@@ -12,7 +12,7 @@ from schemas.source import SourceKind
 from scraper.inputs import Input
 from scraper.prospect import Look, look
 from tests.cli.processes import SAMPLES
-from tests.cli.site import FEED_PAGE, HARBOUR, LIST_PAGE, SITEMAP_PAGE, STORY_PAGE
+from tests.cli.site import FEED_PAGE, HARBOUR, HOME, LIST_PAGE, SITEMAP_PAGE, STORY_PAGE
 
 PAGE = "https://gazette.example/page/"
 OPML = '<?xml version="1.0"?><opml version="2.0"><body><outline text="a" xmlUrl="https://a.example/feed"/></body></opml>'
@@ -31,7 +31,7 @@ def seen(body: str | bytes, url: str = PAGE, *headers: tuple[str, str]) -> Look:
         (FEED_PAGE, "feed", "feed", 2),
         (FEED_PAGE.partition("<item>")[0] + "</channel></rss>", "feed", "feed", 0),
         (SITEMAP_PAGE, "sitemap", "sitemap", 1),
-        (LIST_PAGE, "list", "no_article_found", 9),
+        (LIST_PAGE, "list", "article_list", 9),
         (LIST_PAGE.replace("</head>", NOFOLLOW), None, "no_article_found", 0),
         (STORY_PAGE, None, "article", 0),
         (OPML, None, "feed", 0),
@@ -71,3 +71,34 @@ def test_headers_may_ask_not_to_follow():
     """By the name of whoever visits too."""
     assert seen(LIST_PAGE, PAGE, ("x-robots-tag", "heron: nofollow")).links == 0
     assert seen(LIST_PAGE, PAGE, ("x-robots-tag", "other: nofollow")).links == 9
+
+
+ELSEWHERE = "https://cdn.example"
+
+
+@pytest.mark.parametrize(
+    ("body", "url", "outside"),
+    [
+        (SITEMAP_PAGE.replace(HOME, ELSEWHERE), PAGE, {"host": "cdn.example is another host", "below": "cdn.example is another host"}),
+        (SITEMAP_PAGE.replace(HOME, "https://WWW.gazette.example:443"), PAGE, {"below": "not below /page/"}),
+        (SITEMAP_PAGE.replace(HOME, "https://www.gazette.example"), "https://gazette.example/map.xml", {}),
+        (FEED_PAGE.replace(HOME, ELSEWHERE), PAGE, {}),
+        (FEED_PAGE.replace(HOME, "https://gazette.example"), PAGE, {"below": "not below /page/"}),
+        (LIST_PAGE, "https://gazette.example/2026/", {}),
+        (LIST_PAGE.replace("</ul>", '<li><a href="/page/9">9</a></ul>'), PAGE, {}),
+        (LIST_PAGE.replace('href="', f'href="{ELSEWHERE}'), PAGE, {"host": "cdn.example is another host", "below": "cdn.example is another host"}),
+        ("", PAGE, {}),
+    ],
+)
+def test_links_that_all_lie_outside_are_told_by_scope(body: str, url: str, outside: dict[str, str]):
+    """As a run would leave them: a feed may name other hosts, and one link inside is enough."""
+    found = seen(body, url)
+    assert found.outside == outside
+    assert [found.leads(scope) for scope in ("host", "below")] == [found.links > 0 and scope not in outside for scope in ("host", "below")]
+
+
+def test_a_redirect_to_another_host_means_that_host():
+    """As for a run."""
+    raw = SITEMAP_PAGE.replace(HOME, ELSEWHERE).encode()
+    capture = Capture(url=PAGE, final_url=f"{ELSEWHERE}/map.xml", sha256=sha256(raw).hexdigest(), size_bytes=len(raw))
+    assert look(Input(PAGE, capture, raw), CleanConfig(), "Heron/1.0").outside == {}

@@ -13,7 +13,7 @@ from scraper.config import read
 from scraper.sources import toml
 from tests.cli.conftest import Call
 from tests.cli.processes import SAMPLES, Ended, ended
-from tests.cli.site import FEED, FEED_PAGE, HARBOUR, LIST_PAGE, ROBOTS, STORY, STORY_PAGE, open_site
+from tests.cli.site import FEED, FEED_PAGE, HARBOUR, HOME, LIST_PAGE, ROBOTS, SITEMAP, SITEMAP_PAGE, STORY, STORY_PAGE, open_site
 from tests.crawl.board import LIST, open_board
 from tests.fetch.server import Server
 
@@ -90,7 +90,7 @@ nonsense
 def test_a_text_of_addresses_is_added(home: Path):
     """Kinds are guessed from the addresses; a configuration is made where there is none."""
     told = ended("sources", "import", "-", stdin=TEXT.encode(), cwd=home)
-    assert (told.code, told.err) == (1, "thresher: nonsense: bad_address: Invalid URL\n")
+    assert (told.code, told.err) == (1, "thresher: nonsense: bad_address: no web address, as https://forum.example/forums/\n")
     assert [(source.id, source.kind) for source in read(home / "thresher.toml").source] == [
         ("the-a-blog", "feed"),
         ("b-example", "sitemap"),
@@ -217,11 +217,14 @@ def test_sources_that_are_something_else_are_named(home: Path):
             story=("list", STORY),
             gone=("feed", "/gone"),
             closed=("list", "/closed/"),
+            far=("sitemap", SITEMAP),
         )
+        site.pages[SITEMAP] = SITEMAP_PAGE.replace(HOME, "https://cdn.example")
         site.pages[f"{FEED}?2"] = FEED_PAGE
         told, found = check(home)
         some, _ = check(home, "feed", "harbour")
         wrong, _ = check(home, "fead")
+        far = ended("sources", "check", "far", cwd=home)
     assert (told.code, some.code, wrong.code) == (1, 0, 2)
     assert "did you mean feed?" in wrong.err
     assert [name for name, line in found.items() if line["good"]] == ["feed", "harbour"]
@@ -231,7 +234,11 @@ def test_sources_that_are_something_else_are_named(home: Path):
         "story": "article",
         "gone": "http_client_error",
         "closed": "robots_disallowed",
+        "far": "sitemap",
     }
+    assert found["harbour"]["what"] == "article_list"
+    assert (found["far"]["links"], found["far"]["outside"], found["feed"]["outside"]) == (1, "cdn.example is another host", None)
+    assert "none of its 1 link lies inside of its scope, so nothing would be read: cdn.example is another host" in far.out
     assert found["closed"]["robots"] == "robots_disallowed"
 
 
