@@ -65,19 +65,6 @@ def needed_from(on: Mapping[AlarmKind, Alarm], at: datetime) -> datetime:
     return min([at, *(alarm.since for alarm in on.values())]) - REMEMBERED
 
 
-def thinned(history: Sequence[Observation], until: datetime) -> list[Observation]:
-    """One sum a day of what lies before `until`, and the rest as it is. What is normal stays the same."""
-    days: dict[object, Observation] = {}
-    rest = []
-    for seen in history:
-        if seen.at >= until:
-            rest.append(seen)
-        else:
-            day = seen.at.date()
-            days[day] = days[day] + seen if day in days else seen
-    return [*days.values(), *rest]
-
-
 def _all_is_quiet(now: Observation) -> bool:
     """Whether a look saw nothing that could bring an alarm on: all unchanged, or not due."""
     return not (now.records or now.lists or now.rejected or now.failed or now.skipped or now.starts)

@@ -14,7 +14,9 @@ from ..inputs import Failure
 from ..rhythm import Look
 
 _MIN_POSTS = 3
+"""Of two posts one may well be deleted."""
 _SHRUNK = 2 / 3
+"""Moderators take single posts away; that more than a third of a page goes at once is taken for a change of its markup."""
 _POINTERS = frozenset({"next_page", "canonical", "hub", "refresh"})
 """Links that name no page of the list's matter."""
 

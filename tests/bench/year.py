@@ -16,16 +16,16 @@ import json
 import random
 import statistics
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from schemas.alarm import Alarm, AlarmKind
 from schemas.config import RunConfig
 from schemas.observation import Observation
 from schemas.source import Source, SourceKind
-from scraper.drift import judge, needed_from, thinned
+from scraper.drift import judge, needed_from
 
 from .simulated import BEGIN, HOUR, Site, poisson
 
@@ -44,6 +44,19 @@ EXTENDED = 24 * 14
 """Hours that are waited for an alarm after the first changed look."""
 
 
+def _thinned(history: Sequence[Observation], until: datetime) -> list[Observation]:
+    """One sum a day of what lies before `until`, as the store keeps it (`Store.thin`)."""
+    days: dict[object, Observation] = {}
+    rest = []
+    for seen in history:
+        if seen.at >= until:
+            rest.append(seen)
+        else:
+            day = seen.at.date()
+            days[day] = days[day] + seen if day in days else seen
+    return [*days.values(), *rest]
+
+
 @dataclass
 class Watch:
     """A source with what the store keeps of it."""
@@ -60,7 +73,7 @@ class Watch:
         seen = self.site.look(self.source, config)
         if self.site.hour % 24 == 0:
             since = needed_from(self.on, at)
-            self.history = thinned([one for one in self.history if one.at >= since], at - timedelta(days=2))
+            self.history = _thinned([one for one in self.history if one.at >= since], at - timedelta(days=2))
             self.requests += 1  # robots.txt
         if seen is None:
             return ()

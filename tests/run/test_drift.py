@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +13,8 @@ import pytest
 from schemas.alarm import Alarm, AlarmKind
 from schemas.observation import Observation
 from schemas.outcome import Reason
-from scraper.drift import Baseline, baseline, judge, needed_from, thinned
+from scraper.drift import Baseline, baseline, judge, needed_from
+from scraper.store.sqlite import open_store
 
 MONDAY = datetime(2026, 3, 2, 6, tzinfo=UTC)
 SIX_HOURS = timedelta(hours=6)
@@ -316,10 +319,14 @@ def test_normal_is_a_value_that_can_be_kept():
     assert baseline([]) == Baseline()
 
 
-def test_sums_of_days_are_judged_as_the_looks_were():
-    """What is normal is the same, and so is what is told."""
+def test_sums_of_days_are_judged_as_the_looks_were(tmp_path: Path):
+    """What the store keeps of days that are past: what is normal is the same, and so is what is told."""
     history = in_turn(*[forum()] * 120, *[forum(links={Reason.TOPIC_LIST: 12})] * 2)
-    fewer = thinned(history, history[112].at)
+    with closing(open_store(tmp_path / "thresher.db")) as store:
+        for seen in history:
+            store.observe(store.begin("run", seen.at), "s", seen)
+        store.thin("s", history[112].at)
+        fewer = store.observations("s", len(history))
     assert len(fewer) < 45
     assert baseline(fewer).shares == baseline(history).shares
     assert [alarm.evidence for alarm in judge(fewer, {}, "s", fewer[-1].at)] == [alarm.evidence for alarm in judge(history, {}, "s", history[-1].at)]
