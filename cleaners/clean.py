@@ -115,6 +115,8 @@ class _Reading:
             case ListDraft():
                 return Listed(reason=draft.reason, title=draft.title or self.meta.title, links=draft.links, permission=self.meta.permission, ledger=ledger)
             case ThreadDraft():
+                if self.page.kind == "html" and self.page.is_truncated:
+                    draft.flags.append("truncated")
                 return Cleaned.model_construct(record=thread(draft, self.making(), evidence), ledger=ledger, links=draft.links)
             case ArticleDraft():
                 return Cleaned.model_construct(record=article_record(draft, self.making()), ledger=ledger, links=())

@@ -32,6 +32,9 @@ GAPS = (" ", "\n", "\n\n")
 _PARAGRAPH_WORDS = 10
 """What has fewer words is a label, not a paragraph."""
 
+_TAIL = 4_000
+"""Characters at the end of a page in which the closing tags stand; caches add comments behind them."""
+
 
 class VisibleLine(NamedTuple):
     """One visible line and where it stands in the visible text."""
@@ -93,6 +96,12 @@ class Page:
     def paragraphs(self) -> list[VisibleLine]:
         """The visible lines that are more than labels."""
         return [line for line in self.lines if word_count(line.text) >= _PARAGRAPH_WORDS]
+
+    @property
+    def is_truncated(self) -> bool:
+        """Whether the source breaks off before the tags with which every template closes its page."""
+        tail = self.source[-_TAIL:].lower()
+        return "</body" not in tail and "</html" not in tail
 
     def by_class(self, token: str) -> list[HtmlElement]:
         """The shown elements that carry a class token, in document order."""
@@ -199,6 +208,10 @@ class Page:
             return ""
         # Most elements that are asked stand on one line, and need no pieces.
         return self.words(place) if place.end <= self.lines[self.line_at(place.start)].end else self.text(place)
+
+    def line_of(self, element: HtmlElement) -> str:
+        """The element's visible text on one line, with single spaces."""
+        return " ".join(self.text_of(element).split())
 
 
 def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: int) -> Page:

@@ -71,7 +71,7 @@ def _link(page: Page, anchor: HtmlElement, target: str, context: Context, posts_
     names = classes(anchor)
     is_subforum = "bbp-forum-link" in names
     is_forum = is_subforum or "bbp-forum-title" in names or "bbp-forum-info" in classes(anchor.getparent())
-    title = page.text_of(anchor).replace("\n", " ").strip()
+    title = page.line_of(anchor)
     title = _COUNTS_OF_SUBFORUM.sub("", title) if is_subforum else "" if _BARE_NUMBER.fullmatch(title) else title
     # The row around a subforum's link is that of the forum above it.
     row = None if is_subforum else next((up for up in anchor.iterancestors("ul", "tr") if classes(up) & _ROWS), None)

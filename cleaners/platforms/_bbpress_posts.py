@@ -153,7 +153,7 @@ class Posts:
 
     def _read_edits(self, log: HtmlElement, post: PostDraft, field: str) -> None:
         for item in log.iter("li"):  # oldest first
-            raw = " ".join(self.page.text_of(item).split())
+            raw = self.page.line_of(item)
             found = self.lines.find(raw)
             said = found[1].groupdict() if found else {}
             post.edited = self.context.when(said["when"]) if said.get("when") else Moment(raw)

@@ -35,7 +35,7 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
     for anchor in page.index.tags.get("a", ()):
         href = anchor.get("href") or ""
         kind = "thread" if _THREAD.search(href) else "forum" if _FORUM.search(href) else None
-        title = " ".join(page.text_of(anchor).split())
+        title = page.line_of(anchor)
         if kind is None or _DETOUR.search(href) or not title or title.isdecimal() or is_nofollow(anchor) or _in_chrome(anchor):
             continue
         if (target := join(page.url, href)) and target not in found:

@@ -119,7 +119,7 @@ def read_words(page: Page, desk: Desk, body: HtmlElement, field: str) -> Body:
 
 def author_of(page: Page, name: HtmlElement) -> Author | None:
     """The author whose name an element prints; nobody's account is linked for guests."""
-    text = page.text_of(name).replace("\n", " ").strip()
+    text = page.line_of(name)
     link = next((link for link in (*name.iter("a"), *name.iterancestors("a")) if _PROFILE.search(link.get("href") or "")), None)
     if not text:
         return None

@@ -63,7 +63,7 @@ def read_print(page: Page, desk: Desk, heads: list[Head]) -> ThreadDraft:
     posts = [_post(page, desk, at, head, end) for at, (head, end) in enumerate(zip(heads, ends, strict=True))]
     draft = ThreadDraft("mybb", posts, extractor="mybb", flags=["print_view"])
     for link in (link for part in page.by_class("largetext") for link in part.iter("a")):
-        draft.title = " ".join(page.text_of(link).split()) or None
+        draft.title = page.line_of(link) or None
         found = _THREAD.search(link.get("href") or "")
         draft.topic_id = found and (found[1] or found[2])
         desk.move(page.place(link), "title")

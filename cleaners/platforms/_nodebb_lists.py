@@ -16,7 +16,7 @@ from schemas.target import Link
 from ..nodes import classes, is_nofollow
 from ..page import Page
 from ..urls import join
-from ._nodebb_page import Components, Data, count, line_of, next_pages, said, times, within
+from ._nodebb_page import Components, Data, count, next_pages, times, unescaped, within
 from .engine import Context
 
 _TOPIC = re.compile(r"/topic/([^/?#]+)(?:/[^?#]*)?(?:[?#]|$)")
@@ -44,7 +44,7 @@ class Lists:
     def _categories(self) -> Iterator[Link]:
         for row in self.found.get("categories/category", ()):
             anchors = [
-                (anchor, line_of(self.page, anchor)) for anchor in row.iter("a") if _CATEGORY.search(anchor.get("href") or "") and not is_nofollow(anchor)
+                (anchor, self.page.line_of(anchor)) for anchor in row.iter("a") if _CATEGORY.search(anchor.get("href") or "") and not is_nofollow(anchor)
             ]
             titled = [(anchor, title) for anchor, title in anchors if title]
             for at, (anchor, title) in enumerate(titled):
@@ -60,8 +60,8 @@ class Lists:
             target = join(self.page.url, _PLACE.sub(r"\1", href))
             if not target or (anchor is not None and is_nofollow(anchor)):
                 continue
-            title = line_of(self.page, anchor) if anchor is not None else ""
-            title = title or next(iter(_metas(row, "name")), "") or said(stated.get("title")) or ""
+            title = self.page.line_of(anchor) if anchor is not None else ""
+            title = title or next(iter(_metas(row, "name")), "") or unescaped(stated.get("title")) or ""
             posts = self._posts(row, stated)
             replies = max(posts - 1, 0) if posts is not None else None
             yield Link(url=target, title=title or None, kind="thread", reply_count=replies, last_post_at=self._last_post(row))
@@ -76,7 +76,7 @@ class Lists:
         """How many posts a topic has, the opening post among them."""
         for cell in row.iter("*"):
             if cell.get("component") == "topic/post-count":
-                printed = count(cell.get("title")) or count(line_of(self.page, cell))
+                printed = count(cell.get("title")) or count(self.page.line_of(cell))
             elif "stats-postcount" in classes(cell):
                 printed = next((number for part in cell.iter("*") if (number := count(part.get("title"))) is not None), None)
             else:
@@ -96,7 +96,7 @@ class Lists:
                 in_topic = bool(_TOPIC.search(href))
                 if not (in_topic or "/post/" in href) or within(anchor, "post/content") or is_nofollow(anchor):
                     continue
-                target, title = join(self.page.url, _PLACE.sub(r"\1", href)), line_of(self.page, anchor)
+                target, title = join(self.page.url, _PLACE.sub(r"\1", href)), self.page.line_of(anchor)
                 if target and title:
                     yield Link(url=target, title=title.removeprefix("RE: "), kind="thread" if in_topic else "post")
                     break

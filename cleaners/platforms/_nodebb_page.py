@@ -46,11 +46,6 @@ def within(element: HtmlElement, *names: str) -> bool:
     return any(up.get("component") in names for up in element.iterancestors())
 
 
-def line_of(page: Page, element: HtmlElement) -> str:
-    """The visible text of an element on one line."""
-    return " ".join(page.text_of(element).split())
-
-
 def templates(page: Page, data: Mapping[str, Any]) -> frozenset[str]:
     """The names of the template that rendered the page: `topic`, `category`, `account-profile`; by the body's classes or the data, else by the address."""
     body = page.tree.find("body")
@@ -98,7 +93,7 @@ class Data(Mapping[str, Any]):
         return {str(row[identity]): row for row in rows if isinstance(row, dict) and row.get(identity)} if isinstance(rows, list) else {}
 
 
-def said(value: object) -> str | None:
+def unescaped(value: object) -> str | None:
     """A text of the data; NodeBB keeps titles and names escaped for HTML."""
     return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
 

@@ -24,7 +24,7 @@ from ..nodes import classes
 from ..page import Page
 from ..quotes import Said
 from ..urls import join
-from ._nodebb_page import HIDDEN, identity, line_of, said, times, within
+from ._nodebb_page import HIDDEN, identity, times, unescaped, within
 from .engine import Context
 
 # A post may hold the posts that answer it, once somebody has unfolded them; what it answers stands above it in short.
@@ -110,7 +110,7 @@ class Posts:
         dropped = [content] if gone else [part for part in content.iter() if isinstance(part.tag, str) and part is not content and part.get("component")]
         body = read_body(self.page, self.desk, content, field, dropped=dropped, citation=cite)
         for files in beside.named("post/attachments"):
-            links = ((join(self.page.url, link.get("href") or ""), line_of(self.page, link)) for link in files.iter("a"))
+            links = ((join(self.page.url, link.get("href") or ""), self.page.line_of(link)) for link in files.iter("a"))
             body.attachments += tuple(Hyperlink(url=url, text=text or None) for url, text in links if url)
             self.desk.move(self.page.place(files), f"{field}.attachments")
         return body
@@ -118,14 +118,14 @@ class Posts:
     def _author(self, beside: _Beside, element: HtmlElement, stated: dict[str, Any], field: str) -> Author | None:
         links = [part for part in beside.parts if part.get("data-username") is not None and part.get("data-uid") is not None and part is not element]
         links = links or [part for part in beside.parts if part.get("itemprop") == "author" and part.tag != "div"]
-        printed = next((line for link in links if (line := line_of(self.page, link))), None)
+        printed = next((line for link in links if (line := self.page.line_of(link))), None)
         metas = (
             part.get("content") for scope in beside.parts if scope.get("itemprop") == "author" for part in scope.iter("meta") if part.get("itemprop") == "name"
         )
         user = stated.get("user")
         names = [printed, *metas, *(link.get("data-username") for link in links), element.get("data-username")]
         if isinstance(user, dict):
-            names += [said(user.get("displayname")), said(user.get("username"))]
+            names += [unescaped(user.get("displayname")), unescaped(user.get("username"))]
         name = next((" ".join(name.split()) for name in names if name and name.strip()), None)
         for link in links:
             self.desk.move(self.page.place(link), f"{field}.author")
@@ -139,7 +139,7 @@ class Posts:
         names = [part.get("title") for part in beside.named("avatar/icon", "avatar/picture") if within(part, "post/parent")]
         for part in beside.named("post/parent/content"):
             if names and names[0]:
-                self.shortened.append(Said(_parent(beside), names[0], line_of(self.page, part)))
+                self.shortened.append(Said(_parent(beside), names[0], self.page.line_of(part)))
 
     def _read_permalink(self, beside: _Beside, post: PostDraft, field: str) -> None:
         for link in beside.parts:
@@ -147,7 +147,7 @@ class Posts:
             if not found or link.get("component") or within(link, "post/parent"):
                 continue
             post.permalink = post.permalink or join(self.page.url, link.get("href") or "")
-            printed = line_of(self.page, link)
+            printed = self.page.line_of(link)
             if _LABEL.fullmatch(printed):
                 post.label = printed
                 self.desk.move(self.page.place(link), f"{field}.label")

@@ -39,7 +39,7 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
     for anchor in page.tree.xpath(f"//a[{tests}] | //*[{having('topictitle')}]//a[@href]"):
         kind = next((kind for token, kind in _KINDS.items() if token in classes(anchor)), "thread")
         target = address(page, anchor)
-        title = page.text_of(anchor).replace("\n", " ").strip()
+        title = page.line_of(anchor)
         if not target or not title or target in found:
             continue
         row = None if "subforum" in classes(anchor) else next((up for up in anchor.iterancestors("li", "tr") if up.tag == "tr" or "row" in classes(up)), None)

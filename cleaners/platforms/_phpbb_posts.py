@@ -119,7 +119,7 @@ class Posts:
                 target = address(self.page, element)
                 if not target or (element.tag == "a" and _FILE not in target):
                     continue
-                name = self.page.text_of(element).replace("\n", " ").strip() or element.get("alt") or element.get("title") or None
+                name = self.page.line_of(element) or element.get("alt") or element.get("title") or None
                 if element.tag == "img":
                     images.setdefault(target, Image(url=target, alt=element.get("alt") or None))
                 if _FILE in target:
@@ -135,7 +135,7 @@ class Posts:
         post.permalink = next((target for a in (*named, *placed) if (target := address(self.page, a))), None)
 
     def _author(self, card: Card, field: str) -> Author | None:
-        if card.author is None or not (name := self.page.text_of(card.author).replace("\n", " ").strip()):
+        if card.author is None or not (name := self.page.line_of(card.author)):
             return None
         self.desk.move(self.page.place(card.author), f"{field}.author")
         link = _profile(card)
@@ -191,7 +191,7 @@ class Posts:
             if place and (label := _LABEL.match(said := self.page.slice(place[0]).strip())):
                 post.title = said[label.end() :] or None
                 self.desk.move(place[0], f"{field}.title")
-        if card.subject is not None and (subject := self.page.text_of(card.subject).replace("\n", " ").strip()):
+        if card.subject is not None and (subject := self.page.line_of(card.subject)):
             post.title = subject
             self.desk.move(self.page.place(card.subject), f"{field}.title")
 

@@ -70,7 +70,7 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
         row = None if is_board and _is_child(anchor) else _row(anchor)  # the row around a child is its parent's
         found[target] = Link(
             url=target,
-            title=page.text_of(anchor).replace("\n", " ").strip() or None,
+            title=page.line_of(anchor) or None,
             kind="forum" if is_board else "thread",
             reply_count=_replies(page, row) if anchor in topics and row is not None else None,
             last_post_at=_last_post(page, row, context) if row is not None else None,

@@ -151,7 +151,7 @@ class Posts:
         for head in heads:
             link = next((anchor for anchor in head.iter("a") if self.page.text_of(anchor)), None)
             named = link if link is not None else head
-            name = self.page.text_of(named).replace("\n", " ").strip()
+            name = self.page.line_of(named)
             if name:
                 self.desk.move(self.page.place(named), f"{field}.author")
                 return self._person(name, link, column)
@@ -182,7 +182,7 @@ class Posts:
         for element in candidates:
             if (element.get("id") or "").startswith("modified_") or not page.text_of(element):
                 continue
-            raw = " ".join(page.text_of(element).split())
+            raw = page.line_of(element)
             found_at = self._stamp(element) or moment(raw, self.context)
             if found_at.at is None and post.published is not None:
                 continue
@@ -200,11 +200,11 @@ class Posts:
         return None
 
     def _read_edit(self, notice: HtmlElement, post: PostDraft, field: str) -> None:
-        raw = " ".join(self.page.text_of(notice).split()).strip("«» ")
+        raw = self.page.line_of(notice).strip("«» ")
         if not raw:
             return
         reason = next((element for element in notice.iter("*") if element.get("id") == "reason"), None)
-        if reason is not None and (word := " ".join(self.page.text_of(reason).split())):
+        if reason is not None and (word := self.page.line_of(reason)):
             raw, _, why = raw.partition(f" {word}")
             post.edit_reason = why.lstrip(":： ") or None
         post.edited = edit_moment(raw, self.context)

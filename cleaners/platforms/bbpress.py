@@ -40,8 +40,6 @@ _PAGE_OF_URL = re.compile(r"/page/(\d+)/?(?:[?#]|$)|[?&]paged=(\d+)")
 _SEARCH_URL = re.compile(r"[?&]bbp_search=|/forums?/search/")
 # Classes that WordPress gives the body of bbPress's own pages; a story that embeds a list has none of them.
 _OWN_PAGES = frozenset("bbpress forum-archive topic-archive single-forum single-topic single-reply bbp-search bbp-view bbp-user-page".split())
-_TAIL = 4_000
-"""Characters at the end of a page in which the closing tags stand; caches add comments behind them."""
 _COUNTS = frozenset({"count", "first", "last", "total", "replies"})
 
 
@@ -178,8 +176,6 @@ class _Topic:
             draft.sticky = False  # only the lead's classes say so; those of a reply, which the opening post has otherwise, never do
         counted = self.claim("bbp-pagination-count")
         self.read_claims(draft, posts, counted)
-        if "</body" not in (tail := self.page.source[-_TAIL:].lower()) and "</html" not in tail:
-            draft.flags.append("truncated")  # WordPress closes what it opens
         settle(draft.posts, self.context.when)
         threaded = _is_threaded(posts, counted)
         self.name_parents(posts, draft.posts, draft.topic_id, threaded)
@@ -255,7 +251,7 @@ class _Topic:
         start = title.removesuffix("...").removesuffix("…").rstrip()
         if start in ("", title):
             return title
-        headings = (" ".join(self.page.text_of(heading).split()) for heading in self.page.tree.iter("h1"))
+        headings = (self.page.line_of(heading) for heading in self.page.tree.iter("h1"))
         return next((heading for heading in headings if heading.startswith(start) and len(heading) > len(title)), title)
 
     def is_closed(self, draft: ThreadDraft, opening: Card | None) -> bool | None:

@@ -38,8 +38,6 @@ _OPEN_PICTURE = re.compile(r"/newreply\.(?:gif|png)$")
 _PROFILE_URL = re.compile(r"/member\.php\?(?:.*&)?action=profile|/user-[^/?#]+\.html", re.IGNORECASE)
 _PAGE_OF_URL = re.compile(r"[?&]page=(\d+)|-page-(\d+)\.html|thread-\d+-(\d+)\.html")
 _NO_PERMISSION = re.compile(r"permission|berechtig", re.IGNORECASE)
-_TAIL = 4_000
-"""Characters at the end of a page in which the closing tags stand."""
 
 
 class MyBB:
@@ -152,22 +150,19 @@ class _Thread:
         """Title and forum by the way to the thread; the archive links the thread above its posts."""
         for trail in self.page.by_class("navigation")[:1]:
             actives = [part for part in trail.iter("*") if "active" in classes(part)]
-            draft.title = next((text for part in actives if (text := self.text(part))), None)
-            links = [link for link in trail.iter("a") if self.text(link) and not _leads_to_pages(link)]
-            draft.section = tuple(map(self.text, links))
+            draft.title = next((text for part in actives if (text := self.page.line_of(part))), None)
+            links = [link for link in trail.iter("a") if self.page.line_of(link) and not _leads_to_pages(link)]
+            draft.section = tuple(map(self.page.line_of, links))
             draft.forum = draft.section[-1] if len(draft.section) > 1 else None
             for link in links:
                 self.desk.move(self.page.place(link), "section")
         full = [link for part in self.page.by_id("fullversion") for link in part.iter("a")]
         if full:
-            draft.title = self.text(full[0]) or draft.title
+            draft.title = self.page.line_of(full[0]) or draft.title
             self.desk.move(self.page.place(full[0]), "title")
         for part in (strong for head in self.page.by_class("thead") for strong in head.iter("strong")):
-            if draft.title and self.text(part) == draft.title:
+            if draft.title and self.page.line_of(part) == draft.title:
                 self.desk.move(self.page.place(part), "title")
-
-    def text(self, element: HtmlElement) -> str:
-        return " ".join(self.page.text_of(element).split())
 
     def topic_id(self) -> str | None:
         """By the thread's own address, else by what answers, prints or rates it, which stand outside of posts."""
@@ -224,6 +219,4 @@ def _finish(page: Page, context: Context, draft: ThreadDraft) -> ThreadDraft:
         post.reply_to = answered(post.body.quotes, shown)
     if any(post.reply_to for post in draft.posts):
         draft.flags.append("reply_to_flat_view")
-    if "</body" not in (tail := page.source[-_TAIL:].lower()) and "</html" not in tail:
-        draft.flags.append("truncated")
     return draft

@@ -22,10 +22,9 @@ from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
-from ..quotes import Said, SaidBefore, answered
-from ..quotes import said as saying
+from ..quotes import Said, SaidBefore, answered, said
 from ._nodebb_lists import Lists
-from ._nodebb_page import HIDDEN, Components, Data, components_of, count, identity, line_of, next_pages, pages, said, templates, within
+from ._nodebb_page import HIDDEN, Components, Data, components_of, count, identity, next_pages, pages, templates, unescaped, within
 from ._nodebb_posts import Posts
 from .engine import Context, Draft
 
@@ -96,7 +95,7 @@ def _notice(page: Page) -> str:
     """What the page says where its content would be: the first line of it."""
     for element in (*page.by_id("content"), page.tree):
         for part in element.iter("h1", "h2", "h3", "strong", "p"):
-            if not any(up.tag == "noscript" for up in part.iterancestors()) and (line := line_of(page, part)):
+            if not any(up.tag == "noscript" for up in part.iterancestors()) and (line := page.line_of(part)):
                 return line[:200]
     return "not for visitors"
 
@@ -135,22 +134,22 @@ class _Topic:
 
     def read_head(self, draft: ThreadDraft) -> None:
         for heading in self.own("topic/title"):
-            draft.title = draft.title or line_of(self.page, heading) or None
+            draft.title = draft.title or self.page.line_of(heading) or None
             self.desk.move(self.page.place(heading), "title")
         heads = (meta.get("content") or "" for meta in self.page.tree.iter("meta") if meta.get("itemprop") == "headline")
-        draft.title = draft.title or next((" ".join(head.split()) for head in heads if head.strip()), None) or said(self.data.get("title"))
+        draft.title = draft.title or next((" ".join(head.split()) for head in heads if head.strip()), None) or unescaped(self.data.get("title"))
         steps = [item for trail in self.page.by_class("breadcrumb")[:1] for item in trail.iter("li")]
-        lines = [line_of(self.page, item) for item in steps]
+        lines = [self.page.line_of(item) for item in steps]
         if (steps and next(steps[-1].iter("a"), None) is None) or (lines and lines[-1] == draft.title):
             draft.title = draft.title or lines[-1] or None
             steps, lines = steps[:-1], lines[:-1]
         draft.section = tuple(line for line in lines if line)
         for item in steps:
             self.desk.move(self.page.place(item), "section")
-        named = (line for element in self.own("topic/category") if (line := line_of(self.page, element)))
+        named = (line for element in self.own("topic/category") if (line := self.page.line_of(element)))
         category = self.data.get("category")
         draft.forum = (
-            next(named, None) or (draft.section[-1] if draft.section else None) or (said(category.get("name")) if isinstance(category, dict) else None)
+            next(named, None) or (draft.section[-1] if draft.section else None) or (unescaped(category.get("name")) if isinstance(category, dict) else None)
         )
 
     def labelled(self, component: str, icon: str, key: str) -> bool | None:
@@ -164,7 +163,7 @@ class _Topic:
         return bool(stated) if isinstance(stated, int) else None
 
     def tags(self) -> tuple[str, ...]:
-        named = (part.get("data-tag") or line_of(self.page, part) for box in self.own("topic/tags") for part in box.iter("*") if "tag" in classes(part))
+        named = (part.get("data-tag") or self.page.line_of(part) for box in self.own("topic/tags") for part in box.iter("*") if "tag" in classes(part))
         tags = [tag for tag in named if tag]
         for box in self.own("topic/tags"):
             self.desk.move(self.page.place(box), "tags")
@@ -178,11 +177,11 @@ class _Topic:
             elsewhere = [post for post in shortened if post.id == draft.reply_to and post.id not in known]
             draft.body.quotes = earlier.name(draft.body.quotes, beside=elsewhere)
             draft.reply_to = draft.reply_to or answered(draft.body.quotes)
-            earlier.add(saying(draft.id, draft.author, draft.body.text))
+            earlier.add(said(draft.id, draft.author, draft.body.text))
             known.add(draft.id)
 
     def read_claims(self, draft: ThreadDraft) -> None:
-        counts = (count(part.get("title")) or count(line_of(self.page, part)) for part in self.own("topic/post-count"))
+        counts = (count(part.get("title")) or count(self.page.line_of(part)) for part in self.own("topic/post-count"))
         draft.declared_posts = next((number for number in counts if number is not None), None)
         if draft.declared_posts is None:
             draft.declared_posts = count(self.data.get("postcount"))

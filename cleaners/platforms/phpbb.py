@@ -160,7 +160,7 @@ class _Topic:
         linked = [h for h in headings if any("viewtopic" in (a.get("href") or "") for a in h.iter("a"))]
         for element in (*named, *linked, *headings[:1]):
             link = next((a for a in element.iter("a") if page.text_of(a)), element)
-            if title := page.text_of(link).replace("\n", " ").strip():
+            if title := page.line_of(link):
                 draft.title = title
                 self.desk.move(page.place(link), "title")
                 break
@@ -179,7 +179,7 @@ class _Topic:
         for token in ("breadcrumbs", "navlinks", "nav"):
             for trail in page.by_class(token):
                 links = [a for a in trail.iter("a") if _STEP.search(a.get("href") or "") or "crumb" in _around(a)]
-                steps = [(page.text_of(a).replace("\n", " ").strip(), a) for a in links]
+                steps = [(page.line_of(a), a) for a in links]
                 steps = [(text, a) for text, a in steps if text]
                 if len(steps) < 2:
                     continue

@@ -37,8 +37,6 @@ _SEARCH_URL = re.compile(r"[?;&]action=search")
 _START = re.compile(r"[?;&]topic=\d+\.(\d+)")
 _REPLIES = re.compile(r"[;&]num_replies=(\d+)")
 _ICON = re.compile(r"/topic/(\w+?_post|\w+?_poll)(_locked)?(_sticky)?\.\w+$")
-_TAIL = 4_000
-"""Characters at the end of a page in which the closing tags stand; caches add comments behind them."""
 _PRINTED_1_1 = "//hr/following-sibling::*[1][self::div][contains(@style, '5ex')]"
 
 _PrintedPost = tuple[list[HtmlElement], HtmlElement]
@@ -151,8 +149,6 @@ class _Topic:
         self.read_pages(draft)
         settle(draft.posts, self.context.when)
         name_parents(draft.posts)
-        if "</body" not in (tail := self.page.source[-_TAIL:].lower()) and "</html" not in tail:
-            draft.flags.append("truncated")  # the template closes what it opens
         draft.links = tuple(next_pages(self.page))
         return draft
 
@@ -177,11 +173,11 @@ class _Topic:
 
     def read_head(self, draft: ThreadDraft) -> None:
         trail = self.trail()
-        steps = [(" ".join(self.page.text_of(link).split()), link.get("href") or "") for link in trail]
+        steps = [(self.page.line_of(link), link.get("href") or "") for link in trail]
         at_topic = bool(steps) and (bool(_TOPIC.search(steps[-1][1])) or not any(_BOARD.search(address) for _, address in steps))
         # Up to 2.0 the line with this id says "Topic: ... (Read 12 times)".
         headings = [part for part in self.page.by_id("top_subject") if "display_title" in classes(part.getparent())]
-        draft.title = steps[-1][0] if at_topic else next((" ".join(self.page.text_of(part).split()) for part in headings), None)
+        draft.title = steps[-1][0] if at_topic else next((self.page.line_of(part) for part in headings), None)
         for link in trail:
             self.desk.move(self.page.place(link), "section")
         draft.section = tuple(text for text, _ in (steps[:-1] if at_topic else steps))
@@ -236,7 +232,7 @@ class _Printed:
             post = reader.body(body, f"posts.{at}")
             self.read_head(post, bold, f"posts.{at}")
             draft.posts.append(post)
-        draft.title = " ".join(self.page.text_of(posts[0][0][0]).split()) or None
+        draft.title = self.page.line_of(posts[0][0][0]) or None
         self.desk.move(self.page.place(posts[0][0][0]), "title")
         draft.topic_id = self.topic_id()
         for way in (*self.page.by_id("linktree"), *self.page.by_class("normaltext")):
@@ -256,7 +252,7 @@ class _Printed:
     def read_head(self, post: PostDraft, bold: Sequence[HtmlElement], field: str) -> None:
         """Author and time, which stand above the words in bold."""
         _, author, time = bold
-        name = " ".join(self.page.text_of(author).split())
+        name = self.page.line_of(author)
         post.author = Author(name=name) if name else None
         post.published = moment(self.page.text_of(time), self.context)
         self.desk.move(self.page.place(author), f"{field}.author")

@@ -39,8 +39,6 @@ _PROFILES = frozenset({"profile", "account", "activity", "subscriptions", "favor
 # The states that wpForo prints before a title, in the languages of its own translations (phrases "Closed" and "Sticky").
 _CLOSED = frozenset("closed geschlossen fermé cerrado chiuso fechado gesloten zamknięty zamknięte закрыто закрыта закрытая stängd lukket kapalı".split())
 _STICKY = frozenset("sticky angepinnt angeheftet épinglé fijo fijado fissato fixo vastgezet przyklejony закреплено прикреплено прилеплена".split())
-_TAIL = 4_000
-"""Characters at the end of a page in which the closing tags stand."""
 
 
 class WpForo:
@@ -139,8 +137,6 @@ class _Topic:
         if any(post.accepted for post in draft.posts):
             for post in draft.posts:
                 post.accepted = bool(post.accepted) if post.kind == "answer" else None
-        if "</body" not in (tail := self.page.source[-_TAIL:].lower()) and "</html" not in tail:
-            draft.flags.append("truncated")  # WordPress closes what it opens
         draft.links = tuple(next_pages(self.page, self.root))
         return draft
 
