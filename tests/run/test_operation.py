@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import configparser
 import json
 import re
 import resource
@@ -20,6 +21,8 @@ from typing import Any
 import pytest
 
 from schemas.config import LogConfig
+from scraper.cli.exits import Exit
+from scraper.config import settings
 from scraper.logs import Log
 from scraper.ping import address
 from scraper.store.sqlite import open_store
@@ -275,9 +278,8 @@ def test_a_ping_that_fails_is_a_line_and_no_more(board: Board, tmp_path: Path, w
 def test_an_address_that_cannot_be_pinged_starts_nothing(tmp_path: Path, url: str):
     """And is not shown."""
     said = run(tmp_path, THRESHER_RUN_PING_URL=url)
-    assert said.code == 2
-    assert "THRESHER_RUN_PING_URL" in said.err
-    assert "word" not in said.err.replace("password", "")
+    assert (said.code, said.err) == (2, "thresher: config_invalid: THRESHER_RUN_PING_URL: no web address, as https://monitor.example/KEY\n")
+    assert not (tmp_path / "kept").exists()
 
 
 def test_a_ping_is_addressed_below_the_path():
@@ -373,6 +375,24 @@ def test_an_alarm_is_told_as_the_readme_shows_it(board: Board, tmp_path: Path):
     times = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
     assert times.sub("TIME", said[1].err) == times.sub("TIME", excerpt)
     assert ended("status", "--data-dir", tmp_path / "kept", cwd=tmp_path).code == 1
+
+
+def test_the_command_of_cron_and_of_systemd_is_one(tmp_path: Path):
+    """And what the unit gives it is what it takes: its options, the code that it ends with when it is stopped, the variable of the monitor."""
+    unit = configparser.ConfigParser(interpolation=None)
+    unit.read_string(blocks("ini")[0])
+    service = unit["Service"]
+    command = service["ExecStart"].removeprefix("/srv/thresher/")
+    assert command in blocks("crontab")[0]
+    program, *args = command.split()
+    assert program == ".venv/bin/thresher"
+    assert ended(*args, "--dry-run", cwd=tmp_path).err.startswith("thresher: no_sources: ")
+    assert int(service["SuccessExitStatus"]) == Exit.TERMINATED
+    variable, _, file = service["Environment"].partition("=")
+    credential = service["LoadCredential"].partition(":")[0]
+    (tmp_path / credential).write_text("https://monitor.example/KEY\n")
+    environment = {variable: file.replace("%d", str(tmp_path))}
+    assert settings(None, environment, tmp_path).config.run.ping_url == "https://monitor.example/KEY"
 
 
 def systemd_version() -> int:
