@@ -1,69 +1,40 @@
-"""What MyBB's templates print around posts: elements by its own classes and ids, and the English lines between them.
-
-The rules run after the engine has read posts, so what they take is what no field of the record wanted.
-"""
+"""What MyBB's templates print around posts: elements by its own classes and ids, and the English lines between them."""
 
 from __future__ import annotations
 
 from schemas.rule import Rule
 
 from ..nodes import having
+from .markup import PROSE, Markup
 from .phrase import Wording
 
 _THEME = "1.6-1.8 install/resources/mybb_theme.xml"
 _GLOBAL = "1.6-1.8 inc/languages/english/global.lang.php"
 _SHOW = "1.6-1.8 inc/languages/english/showthread.lang.php"
-# The words of a class in prose, and the class as part of another name: neither is the element.
-_PROSE = "<p>The class is called %s in the template.</p>"
-_OTHER = '<div class="my-%s-notes">Words of a person.</div>'
+
+_NODE = Markup("mybb")
 
 EN = Wording("mybb", "en", "mybb.en", "My saved page says %s and I wonder why.")
 
-
-def _by_class(key: str, name: str, template: str, *tokens: str) -> Rule:
-    return Rule(
-        id=f"mybb.node.{key}",
-        name=name,
-        source=f"{_THEME}, {template}",
-        selector=f"//*[{' or '.join(having(token) for token in tokens)}]",
-        platform="mybb",
-        hits=tuple(f'<div class="{token}">Chrome</div>' for token in tokens),
-        misses=(_PROSE % tokens[0], _OTHER % tokens[0]),
-    )
-
-
-def _by_id(key: str, name: str, template: str, *ids: str) -> Rule:
-    tests = " or ".join(f"starts-with(@id, '{prefix[:-1]}')" if prefix.endswith("*") else f"@id='{prefix}'" for prefix in ids)
-    return Rule(
-        id=f"mybb.node.{key}",
-        name=name,
-        source=f"{_THEME}, {template}",
-        selector=f"//*[{tests}]",
-        platform="mybb",
-        hits=tuple(f'<div id="{identity.replace("*", "7")}">Chrome</div>' for identity in ids),
-        misses=(_PROSE % ids[0], f'<div id="about-{ids[0]}">Words of a person.</div>'),
-    )
-
-
 _NODES = (
-    _by_id("header", "logo, menu, search and greeting", "header", "header", "panel", "logo"),
-    _by_id("footer", "links, clock and copyright below the page", "footer", "footer", "copyright", "current_time"),
-    _by_class("navigation", "way from the index to the thread", "nav", "navigation"),
-    _by_class("pagination", "links to other pages", "multipage", "pagination"),
-    _by_id("rating", "stars to rate the thread", "showthread_ratethread", "rating_thread_*", "rating_table_*"),
-    _by_class("inline-rating", "rating of the thread and its heading", "showthread_ratethread", "inline_rating", "star_rating"),
-    _by_class(
+    _NODE.by_id("header", "logo, menu, search and greeting", f"{_THEME}, header", "header", "panel", "logo"),
+    _NODE.by_id("footer", "links, clock and copyright below the page", f"{_THEME}, footer", "footer", "copyright", "current_time"),
+    _NODE.by_class("navigation", "way from the index to the thread", f"{_THEME}, nav", "navigation"),
+    _NODE.by_class("pagination", "links to other pages", f"{_THEME}, multipage", "pagination"),
+    _NODE.by_id("rating", "stars to rate the thread", f"{_THEME}, showthread_ratethread", "rating_thread_*", "rating_table_*"),
+    _NODE.by_class("inline-rating", "rating of the thread and its heading", f"{_THEME}, showthread_ratethread", "inline_rating", "star_rating"),
+    _NODE.by_class(
         "buttons",
         "buttons to answer or to open a thread",
-        "showthread_newreply, forumdisplay_newthread",
+        f"{_THEME}, showthread_newreply, forumdisplay_newthread",
         "new_reply_button",
         "new_thread_button",
         "closed_button",
     ),
-    _by_class(
+    _NODE.by_class(
         "author",
         "rank, counters and contacts of a post's author",
-        "postbit, postbit_classic, postbit_author_user",
+        f"{_THEME}, postbit, postbit_classic, postbit_author_user",
         "post_author",
         "post_author_info",
         "author_information",
@@ -71,24 +42,24 @@ _NODES = (
         "author_avatar",
         "post_avatar",
     ),
-    _by_class("post-head", "line above a post: its number and time", "postbit, postbit_posturl", "post_head"),
-    _by_class(
+    _NODE.by_class("post-head", "line above a post: its number and time", f"{_THEME}, postbit, postbit_posturl", "post_head"),
+    _NODE.by_class(
         "post-controls",
         "buttons below a post",
-        "postbit, postbit_find, postbit_quote",
+        f"{_THEME}, postbit, postbit_find, postbit_quote",
         "post_controls",
         "post_buttons",
         "postbit_buttons",
         "post_management_buttons",
     ),
-    _by_class("post-meta", "place for an address and a report below a post", "postbit", "post_meta"),
-    _by_id("quick-reply", "form to answer", "showthread_quickreply", "quick_reply_form", "quickreply_*"),
-    _by_class("thread-tools", "links to print, send and subscribe", "showthread_printthread", "thread_tools"),
-    _by_class("forum-jump", "menu of all forums", "forumjump_advanced", "forumjump"),
-    _by_class("heads", "heads and feet of tables", "showthread, forumdisplay_threadlist", "thead", "tcat", "tfoot", "trow_sep"),
-    _by_class("legend", "what the signs of a list mean", "index, forumdisplay_threadlist", "forum_legend", "thread_legend"),
-    _by_id("board-statistics", "who is online and how much was written", "index_boardstats", "boardstats_e"),
-    _by_id("archive", "where the archive leads to the full thread", "inc/functions_archive.php", "infobox", "fullversion", "printinfo"),
+    _NODE.by_class("post-meta", "place for an address and a report below a post", f"{_THEME}, postbit", "post_meta"),
+    _NODE.by_id("quick-reply", "form to answer", f"{_THEME}, showthread_quickreply", "quick_reply_form", "quickreply_*"),
+    _NODE.by_class("thread-tools", "links to print, send and subscribe", f"{_THEME}, showthread_printthread", "thread_tools"),
+    _NODE.by_class("forum-jump", "menu of all forums", f"{_THEME}, forumjump_advanced", "forumjump"),
+    _NODE.by_class("heads", "heads and feet of tables", f"{_THEME}, showthread, forumdisplay_threadlist", "thead", "tcat", "tfoot", "trow_sep"),
+    _NODE.by_class("legend", "what the signs of a list mean", f"{_THEME}, index, forumdisplay_threadlist", "forum_legend", "thread_legend"),
+    _NODE.by_id("board-statistics", "who is online and how much was written", f"{_THEME}, index_boardstats", "boardstats_e"),
+    _NODE.by_id("archive", "where the archive leads to the full thread", "1.6-1.8 inc/functions_archive.php", "infobox", "fullversion", "printinfo"),
     Rule(
         id="mybb.node.code-title",
         name="title above a block of code",
@@ -96,7 +67,7 @@ _NODES = (
         selector=f"//*[{having('codeblock')}]/*[{having('title')}]",
         platform="mybb",
         hits=('<div class="codeblock"><div class="title">Code:</div><code>x</code></div>',),
-        misses=('<div class="title">Code:</div>', _PROSE % "codeblock"),
+        misses=('<div class="title">Code:</div>', PROSE % "codeblock"),
     ),
     Rule(
         id="mybb.node.quote-title",

@@ -1,44 +1,19 @@
-"""Elements that NodeBB's templates print around posts, found by the names that its scripts live by, in every language.
-
-They run after the engine has read posts, so what they take is what no field of the record wanted.
-"""
+"""Elements that NodeBB's templates print around posts, found by the names that its scripts live by, in every language."""
 
 from __future__ import annotations
 
 from schemas.rule import Rule
 
 from ..nodes import having
+from .markup import PROSE, Markup
 
 _THEMES = "Persona 1.x-4.x and Harmony 3.x-4.x templates"
-_PROSE = "<p>The part is called %s in the template.</p>"
 
-
-def _by_component(key: str, name: str, source: str, *components: str) -> Rule:
-    return Rule(
-        id=f"nodebb.node.{key}",
-        name=name,
-        source=source,
-        selector="//*[" + " or ".join(f"@component='{component}'" for component in components) + "]",
-        platform="nodebb",
-        hits=tuple(f'<div component="{component}">Chrome</div>' for component in components),
-        misses=(_PROSE % components[0], f'<div component="my/{components[0]}">Words of a person.</div>'),
-    )
-
-
-def _by_class(key: str, name: str, source: str, *tokens: str) -> Rule:
-    return Rule(
-        id=f"nodebb.node.{key}",
-        name=name,
-        source=source,
-        selector=f"//*[{' or '.join(having(token) for token in tokens)}]",
-        platform="nodebb",
-        hits=tuple(f'<div class="{token}">Chrome</div>' for token in tokens),
-        misses=(_PROSE % tokens[0], f'<div class="my-{tokens[0]}-notes">Words of a person.</div>'),
-    )
-
+_NODE = Markup("nodebb")
 
 RULES = (
-    _by_component(
+    _NODE.by_attribute(
+        "component",
         "bars",
         "bars and menus around the page",
         f"{_THEMES}/header.tpl, partials/sidebar-left.tpl, partials/mobile-footer.tpl",
@@ -52,8 +27,9 @@ RULES = (
         "siteTitle",
         "navbar",
     ),
-    _by_class("breadcrumb", "way from the home page to the topic", f"{_THEMES}/partials/breadcrumbs.tpl", "breadcrumb"),
-    _by_component(
+    _NODE.by_class("breadcrumb", "way from the home page to the topic", f"{_THEMES}/partials/breadcrumbs.tpl", "breadcrumb"),
+    _NODE.by_attribute(
+        "component",
         "labels",
         "labels of a topic: pinned, locked, moved, scheduled",
         f"{_THEMES}/topic.tpl, partials/topics_list.tpl",
@@ -63,7 +39,8 @@ RULES = (
         "topic/moved",
         "topic/scheduled",
     ),
-    _by_component(
+    _NODE.by_attribute(
+        "component",
         "topic-tools",
         "buttons to answer, watch, sort or manage a topic",
         f"{_THEMES}/partials/topic/topic-menu-bar.tpl, partials/post_bar.tpl",
@@ -82,10 +59,18 @@ RULES = (
         "topic/quickreply/container",
         "topic/quickreply/text",
     ),
-    _by_component(
-        "topic-stats", "counts, category and tags of a topic", f"{_THEMES}/topic.tpl", "topic/stats", "topic/post-count", "topic/category", "topic/tags"
+    _NODE.by_attribute(
+        "component",
+        "topic-stats",
+        "counts, category and tags of a topic",
+        f"{_THEMES}/topic.tpl",
+        "topic/stats",
+        "topic/post-count",
+        "topic/category",
+        "topic/tags",
     ),
-    _by_component(
+    _NODE.by_attribute(
+        "component",
         "deleted-message",
         "notice that a topic was deleted or merged, kept ready but hidden",
         f"{_THEMES}/partials/topic/deleted-message.tpl",
@@ -93,10 +78,13 @@ RULES = (
         "topic/merged/message",
         "topic/forked/message",
     ),
-    _by_component("event", "note between posts: who locked, moved or pinned when", f"{_THEMES}/partials/topic/event.tpl", "topic/event", "topic/necro-post"),
-    _by_component("parent", "post that a post answers, in short", f"{_THEMES}/partials/topic/post.tpl, post-parent.tpl", "post/parent"),
-    _by_component("edit-note", "note that a post was edited", f"{_THEMES}/partials/topic/post.tpl", "post/editor", "post/edit-indicator"),
-    _by_component(
+    _NODE.by_attribute(
+        "component", "event", "note between posts: who locked, moved or pinned when", f"{_THEMES}/partials/topic/event.tpl", "topic/event", "topic/necro-post"
+    ),
+    _NODE.by_attribute("component", "parent", "post that a post answers, in short", f"{_THEMES}/partials/topic/post.tpl, post-parent.tpl", "post/parent"),
+    _NODE.by_attribute("component", "edit-note", "note that a post was edited", f"{_THEMES}/partials/topic/post.tpl", "post/editor", "post/edit-indicator"),
+    _NODE.by_attribute(
+        "component",
         "author-picture",
         "picture and presence of the author",
         f"{_THEMES}/partials/topic/post.tpl",
@@ -105,8 +93,9 @@ RULES = (
         "user/locality",
         "avatar/icon",
     ),
-    _by_class("post-head", "head of a post", f"{_THEMES}/partials/topic/post.tpl", "post-header", "post-info"),
-    _by_component(
+    _NODE.by_class("post-head", "head of a post", f"{_THEMES}/partials/topic/post.tpl", "post-header", "post-info"),
+    _NODE.by_attribute(
+        "component",
         "post-foot",
         "buttons, votes and answers below a post",
         f"{_THEMES}/partials/topic/post.tpl",
@@ -126,12 +115,13 @@ RULES = (
         "post/flag",
         "post/chat",
     ),
-    _by_component("signature", "signature of the author", f"{_THEMES}/partials/topic/post.tpl", "post/signature"),
-    _by_class("post-signature", "signature of the author", "Vanilla 1.x templates/topic.tpl; Persona 1.x", "post-signature"),
-    _by_component("pagination", "links to other pages", f"{_THEMES}/partials/paginator.tpl", "pagination"),
-    _by_component("navigator", "bar to move in a topic", f"{_THEMES}/partials/topic/navigator.tpl", "topic/navigator"),
-    _by_class("navigator-block", "bar to move in a topic", f"{_THEMES}/partials/topic/navigator.tpl", "pagination-block"),
-    _by_component(
+    _NODE.by_attribute("component", "signature", "signature of the author", f"{_THEMES}/partials/topic/post.tpl", "post/signature"),
+    _NODE.by_class("post-signature", "signature of the author", "Vanilla 1.x templates/topic.tpl; Persona 1.x", "post-signature"),
+    _NODE.by_attribute("component", "pagination", "links to other pages", f"{_THEMES}/partials/paginator.tpl", "pagination"),
+    _NODE.by_attribute("component", "navigator", "bar to move in a topic", f"{_THEMES}/partials/topic/navigator.tpl", "topic/navigator"),
+    _NODE.by_class("navigator-block", "bar to move in a topic", f"{_THEMES}/partials/topic/navigator.tpl", "pagination-block"),
+    _NODE.by_attribute(
+        "component",
         "list",
         "list of topics, categories or posts",
         f"{_THEMES}/category.tpl, categories.tpl, partials/posts_list.tpl",
@@ -146,10 +136,11 @@ RULES = (
         "tag/filter",
         "category/dropdown",
     ),
-    _by_class(
+    _NODE.by_class(
         "list-head", "head of a category", "Harmony 3.x-4.x templates/category.tpl", "category-header", "subcategory", "categories-list", "topic-list-header"
     ),
-    _by_component(
+    _NODE.by_attribute(
+        "component",
         "account",
         "parts of a profile",
         f"{_THEMES}/partials/account/header.tpl",
@@ -159,9 +150,9 @@ RULES = (
         "user/badges",
         "groups",
     ),
-    _by_class("account-page", "parts of a profile", f"{_THEMES}/account/profile.tpl", "account-content", "account-stats", "account"),
-    _by_component("alert", "alert that scripts show", "NodeBB 2.x-4.x src/views/partials/toast.tpl", "toaster/tray", "toaster/toast"),
-    _by_class("guest-call", "call to guests to register", "NodeBB 3.x-4.x src/views/partials/guest-cta.tpl", "guest-cta-alert"),
+    _NODE.by_class("account-page", "parts of a profile", f"{_THEMES}/account/profile.tpl", "account-content", "account-stats", "account"),
+    _NODE.by_attribute("component", "alert", "alert that scripts show", "NodeBB 2.x-4.x src/views/partials/toast.tpl", "toaster/tray", "toaster/toast"),
+    _NODE.by_class("guest-call", "call to guests to register", "NodeBB 3.x-4.x src/views/partials/guest-cta.tpl", "guest-cta-alert"),
     Rule(
         id="nodebb.node.widgets",
         name="area of widgets",
@@ -169,7 +160,7 @@ RULES = (
         selector="//*[@data-widget-area]",
         platform="nodebb",
         hits=('<div data-widget-area="sidebar">Recent topics</div>',),
-        misses=(_PROSE % "data-widget-area", '<div data-widget="area">Words of a person.</div>'),
+        misses=(PROSE % "data-widget-area", '<div data-widget="area">Words of a person.</div>'),
     ),
     Rule(
         id="nodebb.node.no-script",
@@ -178,6 +169,6 @@ RULES = (
         selector=f"//noscript//*[{having('alert')}]",
         platform="nodebb",
         hits=('<noscript><div class="alert alert-danger"><p>Switch scripts on.</p></div></noscript>',),
-        misses=(_PROSE % "noscript", '<noscript><p class="story">Words of a person.</p></noscript>'),
+        misses=(PROSE % "noscript", '<noscript><p class="story">Words of a person.</p></noscript>'),
     ),
 )
