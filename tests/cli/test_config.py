@@ -9,7 +9,8 @@ import pytest
 from schemas.config import Config, FetchConfig
 from schemas.errors import ConfigError
 from schemas.source import SourceKind
-from scraper.config import Settings, data_dir, line_of, read, settings
+from scraper.config import Settings, data_dir, read, settings
+from scraper.toml_lines import line_of
 
 WHOLE = """\
 data_dir = "kept"
