@@ -11,7 +11,7 @@ from pydantic import Field
 from .base import UtcTime, Value
 from .outcome import Reason
 
-Tally = Mapping[str, int]
+Counts = Mapping[str, int]
 _Key = TypeVar("_Key", bound=str)
 
 
@@ -20,7 +20,7 @@ class Observation(Value):
 
     at: UtcTime
     """Of the run; of the last one in a sum."""
-    starts: Tally = Field(default_factory=dict)
+    starts: Counts = Field(default_factory=dict)
     """How the source's own page ended: `fate:reason`, or the fate alone where there is no reason, to count. Empty where it was not due."""
     visits: int = 0
     """Pages asked for, the source's own among them. What was skipped was not asked for."""
@@ -35,15 +35,15 @@ class Observation(Value):
     """Pages that gave a record. Unchanged ones that were not read (304) are no records here."""
     characters: int = 0
     """Of those records' texts."""
-    fields: Tally = Field(default_factory=dict)
+    fields: Counts = Field(default_factory=dict)
     """In how many of `records` a field was filled: title, authors, published_at ..."""
-    platforms: Tally = Field(default_factory=dict)
+    platforms: Counts = Field(default_factory=dict)
     """How many of `records` named which forum software. The others name none."""
     pages_of_posts: int = 0
     """Those of `records` that are pages of a thread."""
     posts: int = 0
     """On those pages."""
-    post_fields: Tally = Field(default_factory=dict)
+    post_fields: Counts = Field(default_factory=dict)
     """In how many of `posts` a field was filled: author, published_at ..."""
     again: int = 0
     """Those of `pages_of_posts` that had been read before and held three posts or more."""
