@@ -73,7 +73,14 @@ def told(path: Path) -> Iterator[None]:
 def _is_largest(path: Path) -> bool:
     """Whether the store, or one of its files beside it, has no room for one page more below the largest file that this process may write."""
     largest, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
-    return largest != resource.RLIM_INFINITY and any(file.stat().st_size > largest - _LARGEST_PAGE for file in path.parent.glob(f"*{glob.escape(path.name)}*"))
+    return largest != resource.RLIM_INFINITY and any(_size(file) > largest - _LARGEST_PAGE for file in path.parent.glob(f"*{glob.escape(path.name)}*"))
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:
+        return 0  # another process has just taken its log away
 
 
 def writable(folder: Path) -> bool:
