@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from cleaners.urls import canonical
 from schemas.cleaned import Answer, Cleaned, Listed
 from schemas.config import CleanConfig, Config
+from schemas.errors import ReadError
 from schemas.outcome import Reason
 from schemas.source import Scoping, SourceKind
 from schemas.target import Link
@@ -254,10 +255,10 @@ def _board(answer: Cleaned, found: Sequence[Link]) -> str | None:
 
 
 def _engine(item: Input, config: CleanConfig) -> tuple[str, tuple[str, ...]]:
+    """Forum software with its generations, and the evidence; empty for none, and for what cannot be read: its answer says why."""
     from cleaners.decode import decode
-    from cleaners.page import read
+    from cleaners.page import read  # in the worker, as `look` does
     from cleaners.platforms import recognise
-    from schemas.errors import ReadError
 
     try:
         decoded = decode(item.body, item.capture.header("content-type"))
