@@ -14,7 +14,6 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..dates import words
 from ..nodes import classes, having, is_nofollow
 from ..page import Page
 from ..subtree import Marks, marks
@@ -104,7 +103,7 @@ def _replies(page: Page, row: HtmlElement, posts_head: bool | None) -> int | Non
 
 def _freshness(page: Page, row: HtmlElement, context: Context) -> datetime | None:
     for anchor in row.xpath(f".//*[{having('bbp-topic-freshness')} or {having('bbp-forum-freshness')}]//a"):
-        at = words(page.text_of(anchor), language=context.language, zone=context.zone, base=context.base).at
+        at = context.when(page.text_of(anchor)).at
         if at is not None:
             return at
     return None

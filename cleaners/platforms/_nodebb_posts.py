@@ -17,7 +17,7 @@ from schemas.record import Author, Hyperlink
 
 from ..body import read_body
 from ..cited import Cited, author_of
-from ..dates import iso, plausible, words
+from ..dates import iso, plausible
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
@@ -167,7 +167,7 @@ class Posts:
         notes = [part for part in beside.named("post/editor") if part.get("data-editor") or ("data-editor" not in part.attrib and not HIDDEN & classes(part))]
         titles = [part.get("title") or "" for note in notes for part in note.iter("*") if "timeago" in classes(part)]
         moments = [iso(raw, base=self.context.base) for raw in dates if raw]
-        moments += [words(raw, language=self.context.language, zone=self.context.zone, base=self.context.base) for raw in titles if raw]
+        moments += [self.context.when(raw) for raw in titles if raw]
         found = next((moment for moment in moments if moment.at), None)
         if found and not (post.published and found.at == post.published.at):
             post.edited = found

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..dates import iso, words
+from ..dates import iso
 from ..nodes import classes, having
 from ..page import Page
 from ..urls import join
@@ -70,7 +70,7 @@ def _last_post(page: Page, row: HtmlElement, context: Context) -> datetime | Non
             if (found := iso(time.get("datetime") or "", zone=context.zone)).at:
                 return found.at
         for line in reversed(page.text_of(cell).split("\n")):
-            if at := words(line, language=context.language, zone=context.zone, base=context.base).at:
+            if at := context.when(line).at:
                 return at
     return None
 

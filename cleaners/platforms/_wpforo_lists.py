@@ -12,7 +12,6 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..dates import words
 from ..nodes import classes, is_nofollow
 from ..page import Page
 from ..rules.phrase import number
@@ -89,7 +88,7 @@ def _freshness(page: Page, row: HtmlElement | None, context: Context) -> datetim
     cells = (cell for cell in row.iter("div", "span", "p") if classes(cell) & _FRESHNESS) if row is not None else ()
     for cell in cells:
         for _, printed in stretches(page, cell):
-            found = words(printed.lstrip(", "), language=context.language, zone=context.zone, base=context.base)
+            found = context.when(printed.lstrip(", "))
             if found.at is not None and found.precision != "month":  # "2 years ago" is no time to go by
                 return found.at
     return None

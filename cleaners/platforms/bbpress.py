@@ -25,14 +25,13 @@ from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
 from ..quotes import answered, trace
-from ..rules.elements import STORY_WORDS
 from ..rules.phrase import number
 from ..rules.ruleset import ruleset
 from ..subtree import Marks, marks, of_classes
-from ..words import word_count
 from ._bbpress_cards import Card, cards
 from ._bbpress_lists import list_links, next_pages
 from ._bbpress_posts import Posts
+from ._embedded import has_story_around
 from .engine import Context, Draft
 
 _TOPIC_LIST = re.compile(r"topic-(\d+)-replies|bbp-topic-(\d+)(?:-lead)?")
@@ -112,11 +111,7 @@ def _is_guest_of_a_story(page: Page, wrapper: HtmlElement) -> bool:
     body = page.tree.find("body")
     if body is not None and classes(body) & _OWN_PAGES and "bbp-shortcode" not in classes(body):
         return False
-    around = next((up for up in wrapper.iterancestors() if up.tag in ("article", "main", "body") or "entry-content" in classes(up)), None)
-    if around is None:
-        return False
-    outside = (paragraph for paragraph in around.iter("p") if wrapper not in paragraph.iterancestors())
-    return sum(word_count(page.text_of(paragraph)) for paragraph in outside) >= STORY_WORDS
+    return has_story_around(page, wrapper)
 
 
 def _refusal(page: Page) -> HtmlElement | None:

@@ -20,9 +20,8 @@ from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
-from ..rules.elements import STORY_WORDS
 from ..rules.phrase import number
-from ..words import word_count
+from ._embedded import has_story_around
 from ._wpforo_cards import Card, cards
 from ._wpforo_lists import list_links, next_pages
 from ._wpforo_posts import Posts
@@ -107,9 +106,7 @@ def _is_guest_of_a_story(page: Page, root: HtmlElement, found: set[str]) -> bool
     """Whether the wrapper is a list that an article embeds by shortcode: no posts in it, a story around it."""
     if "wpforo-post" in found or "is_wpforo_shortcode_page-1" not in classes(root) | found:
         return False
-    around = next((up for up in root.iterancestors() if up.tag in ("article", "main", "body") or "entry-content" in classes(up)), None)
-    outside = (paragraph for paragraph in around.iter("p") if root not in paragraph.iterancestors()) if around is not None else ()
-    return sum(word_count(page.text_of(paragraph)) for paragraph in outside) >= STORY_WORDS
+    return has_story_around(page, root)
 
 
 class _Topic:
