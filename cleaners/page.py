@@ -32,6 +32,9 @@ GAPS = (" ", "\n", "\n\n")
 _PARAGRAPH_WORDS = 10
 """What has fewer words is a label, not a paragraph."""
 
+_NAMED_BY = {"link": "href", "script": "src", "meta": "content", "a": "href", "form": "action"}
+"""Which attribute of an element names something else."""
+
 _TAIL = 4_000
 """Characters at the end of a page in which the closing tags stand; caches add comments behind them."""
 
@@ -102,6 +105,21 @@ class Page:
         """Whether the source breaks off before the tags with which every template closes its page."""
         tail = self.source[-_TAIL:].lower()
         return "</body" not in tail and "</html" not in tail
+
+    @cached_property
+    def addresses(self) -> str:
+        """What the page names beside its words, a line each: its generator, styles and scripts, the targets of its links and forms.
+
+        Software gives itself away here. To search this costs a tenth of what a search of the source does, and nobody's prose is in it.
+        """
+        head = [element for _, element in self._unshown if element.tag in _NAMED_BY]
+        shown = [element for tag in ("a", "form") for element in self.index.tags.get(tag, ())]
+        named = (element.get(_NAMED_BY[element.tag]) for element in (*head, *shown) if element.tag != "meta" or element.get("name") == "generator")
+        return "\n".join(name for name in named if name)
+
+    def has_named(self, *names: str) -> bool:
+        """Whether a shown element carries one of these as a class token or as its id."""
+        return any(name in self.index.ids or name in self.index.classes for name in names)
 
     def by_class(self, token: str) -> list[HtmlElement]:
         """The shown elements that carry a class token, in document order."""

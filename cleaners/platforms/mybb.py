@@ -27,7 +27,8 @@ from ._mybb_posts import Card, Posts, archived, cards, settle
 from ._mybb_print import print_heads, read_print
 from .engine import Context, Draft
 
-_SIGNS = ("my_post_key", "MyBB", "mybb", "post_body", "archive/screen.css", "showthread", "thread-", "Thread-")
+_NAMES = ("post_body", "copyright")
+_SIGNS = ("jscripts/", "cache/themes/", "css.php?stylesheet", "archive/screen.css", "mybb", "showthread.php", "thread-", "Thread-")
 _SCRIPT = re.compile(r"(?:^|/)jscripts/(?:general|thread|jquery\.plugins(?:\.min)?|popup_menu|prototype|report|rating|inline_edit)\.js")
 _THEME = re.compile(r"(?:^|/)(?:cache/themes/|css\.php\?stylesheet)")
 _ARCHIVE = re.compile(r"(?:^|/)archive/(?:screen|print)\.css$")
@@ -48,7 +49,7 @@ class MyBB:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By posts with MyBB's ids, by its scripts, styles and forms; never by words in the source."""
-        if page.kind != "html" or not any(sign in page.source for sign in _SIGNS):
+        if page.kind != "html" or not (page.has_named(*_NAMES) or any(sign in page.addresses for sign in _SIGNS)):
             return ()
         assets = _assets(page)
         first = next(cards(page), None)

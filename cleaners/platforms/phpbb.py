@@ -27,7 +27,8 @@ from ._phpbb_lists import current_page, list_links, next_page, pagers
 from ._phpbb_posts import Posts
 from .engine import Context, Draft
 
-_SOURCE = ("phpbb", "viewtopic", "viewforum", "postbody", "topictitle")
+_NAMES = ("phpbb", "phpbb_alert", "phpbb_confirm", "phpBB", "postbody", "topictitle", "forumtitle", "forumlink")
+_SIGNS = ("phpbb.com", "viewtopic", "viewforum")
 _SECTION = re.compile(r"section-(view(?:topic|forum)|index|memberlist|search|ucp|mcp|posting)")
 _SCRIPT = re.compile(r"/(viewtopic|viewforum|memberlist|search|index|profile|posting|ucp)\.php")
 _TOPIC = re.compile(r"[?&]t=(\d+)|-t(\d+)(?:[-./?&]|$)")
@@ -53,7 +54,7 @@ class PhpBb:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By elements with phpBB's own ids, classes and addresses of forms, never by words: people write about phpBB, too."""
-        if page.kind != "html" or not any(token in page.source for token in _SOURCE):
+        if page.kind != "html" or not (page.has_named(*_NAMES) or any(sign in page.addresses for sign in _SIGNS)):
             return ()
         body = page.tree.find("body")
         is_phpbb = body is not None and (body.get("id") or "").lower() == "phpbb"

@@ -27,7 +27,7 @@ from ._smf_posts import Card, Posts, cards, name_parents
 from ._smf_words import moment
 from .engine import Context, Draft
 
-_MARKS = ("smf_", "simplemachines.org", "quickModForm", "action=printpage")
+_SIGNS = ("?smf", "?fin", "simplemachines.org", "action=printpage")
 _STYLE = re.compile(r"/index\w*\.(?:css|js)\?(?:fin|rc|b)\d+$|\.(?:css|js)\?smf\d+")
 _TOPIC = re.compile(r"[?;&]topic=(\d+)")
 _BOARD = re.compile(r"[?;&]board=\d+|#c?\d+$")
@@ -51,7 +51,7 @@ class Smf:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By elements and scripts of SMF's own, never by words in the source: people write about them, too."""
-        if page.kind != "html" or not any(mark in page.source for mark in _MARKS):
+        if page.kind != "html" or not ("smf_" in page.source or "quickModForm" in page.index.ids or any(sign in page.addresses for sign in _SIGNS)):
             return ()
         strong = [
             *(["smf_scripturl"] if _has_script(page) else []),

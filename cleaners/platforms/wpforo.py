@@ -48,7 +48,7 @@ class WpForo:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By the element around everything that wpForo prints: its widgets stand on other pages, too, and have none."""
-        if page.kind != "html" or "wpforo" not in page.source or (root := _root(page)) is None:
+        if page.kind != "html" or (root := _root(page)) is None:
             return ()
         found = {token for element in root.iter("*") for token in classes(element)}
         evidence = [
