@@ -47,9 +47,9 @@ def clean(capture: Capture, body: bytes, config: CleanConfig, memory: None = Non
         if packed:  # sitemaps are kept so on servers, pages are not
             return Rejected(reason=Reason.NOT_TEXT, detail="gzip data")
         page = read(decoded, url, max_nodes=config.max_nodes, max_characters=config.max_characters)
+        return _Reading(capture, config, page).answer()
     except ReadError as error:
         return Rejected(reason=Reason(error.code), detail=error.detail)
-    return _Reading(capture, config, page).answer()
 
 
 class _Reading:
@@ -76,6 +76,9 @@ class _Reading:
         if engine is not None:
             draft = engine.read(self.page, self.desk, self.context)
             catch_all, platform = f"{engine.name}.outside-posts", engine.name
+        elif self.page.kind == "json":
+            draft = NothingDraft(Reason.NO_ARTICLE_FOUND, "JSON of no known kind")
+            catch_all, platform = "json.rest", None
         else:
             from . import article  # trafilatura takes half a second to import, and a forum's page does not need it
 
@@ -89,7 +92,7 @@ class _Reading:
     def engine(self) -> tuple[Engine | None, tuple[str, ...]]:
         """The engine that the configuration demands, else the one that the page gives away."""
         wanted = self.config.platform
-        if wanted is None:
+        if wanted is None or self.page.kind == "json":  # data have a shape or none, whoever's they should be
             return recognise(self.page)
         if wanted == "unknown":
             return None, ()

@@ -15,7 +15,9 @@ from w3lib.encoding import html_to_unicode, resolve_encoding
 
 from schemas.errors import ReadError
 
-Kind = Literal["html", "xml", "text"]
+from .data import parsed
+
+Kind = Literal["html", "xml", "json", "text"]
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF document"),
@@ -62,6 +64,8 @@ class Decoded:
     kind: Kind
     flags: tuple[str, ...] = ()
     """`controls_removed`, `undecodable_bytes`."""
+    data: dict[str, object] | list[object] | None = None
+    """What a JSON document says."""
 
 
 def decode(body: bytes, content_type: str | None = None) -> Decoded:
@@ -100,7 +104,8 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     text = text.removeprefix("\ufeff")
     if not text.strip():
         raise ReadError("empty_input", f"{len(body)} bytes, no text")
-    return Decoded(text=text, encoding=encoding, kind=_kind(text), flags=tuple(flags))
+    data = parsed(text)
+    return Decoded(text=text, encoding=encoding, kind=_kind(text) if data is None else "json", flags=tuple(flags), data=data)
 
 
 def _may_hold_unwanted(body: bytes) -> bool:

@@ -21,6 +21,14 @@ class Desk:
         self._taken = bytearray(page.length)
         self._claims: list[tuple[int, int, TextFate, str | None, str | None]] = []
 
+    def adopt(self, value: object, pointer: str) -> None:
+        """Take in the words of data that the page holds beside what it shows, as more of its lines. `pointer` says where the data stand.
+
+        Raises ReadError `too_large` beyond the page's budget of elements.
+        """
+        self._page.adopt(value, pointer)
+        self._taken.extend(bytes(self._page.length - len(self._taken)))
+
     def keep(self, places: Iterable[Interval], field: str) -> None:
         """Book text that stands in a text field of the record."""
         for place in places:

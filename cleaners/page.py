@@ -10,7 +10,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -19,8 +19,10 @@ from lxml.html import HtmlElement
 from schemas.errors import ReadError
 from schemas.ledger import Line, Origin
 
+from .data import Elements, texts
 from .decode import Decoded, Kind
 from .parse import tree_of
+from .urls import join
 from .walk import Index, Interval, Walked, walk, walk_text
 from .words import word_count
 
@@ -61,32 +63,58 @@ class Piece(NamedTuple):
 class Page:
     """Decoded, parsed, numbered. Not serialisable; lives for one `clean` call."""
 
-    def __init__(self, decoded: Decoded, url: str | None, tree: HtmlElement | None, walked: Walked, flags: tuple[str, ...]) -> None:
+    def __init__(self, decoded: Decoded, url: str | None, tree: HtmlElement | None, walked: Walked, flags: tuple[str, ...], max_nodes: int) -> None:
         self.kind: Kind = decoded.kind
         self.source: str = decoded.text
         self.url = url
         self.flags = flags
         self.index = walked.index
+        self.data = decoded.data
+        """What a JSON document says; null for other pages."""
         self._tree = tree
+        self._max_nodes = max_nodes
+        self._walked = walked
         self._places = walked.places
         self._unshown = walked.unshown
-        starts = [0, *accumulate(map(len, walked.texts))]
-        self.length = starts[-1]
-        self._starts = starts[:-1]
+        self._elements: dict[str, HtmlElement] = {}
+        self.length = 0
+        self._starts: list[int] = []
         self.lines: list[VisibleLine] = []
         self.all_lines: list[Line] = []
-        hidden = iter([*walked.hidden, (len(walked.texts) + 1, "", "")])
+        self._number(0, 0)
+
+    def _number(self, first: int, first_hidden: int) -> None:
+        """Number the lines that were walked from `first`, and hidden ones from `first_hidden`, on."""
+        walked = self._walked
+        hidden = iter([*walked.hidden[first_hidden:], (len(walked.texts) + 1, "", Origin.DOM, "")])
         due = next(hidden)
-        plain = Origin.PLAIN if tree is None else Origin.DOM
-        for index in range(len(walked.texts) + 1):
+        start = self.length
+        for index in range(first, len(walked.texts) + 1):
             while due[0] == index:
-                self.all_lines.append(Line(len(self.all_lines) + 1, due[1], Origin.DOM, hidden=True, address=due[2]))
+                self.all_lines.append(Line(len(self.all_lines) + 1, due[1], due[2], hidden=True, address=due[3]))
                 due = next(hidden)
             if index < len(walked.texts):
-                number = len(self.all_lines) + 1
-                origin = Origin.NOSCRIPT if walked.noscript[index] else plain
-                self.all_lines.append(Line(number, walked.texts[index], origin, address=walked.addresses[index] or None))
-                self.lines.append(VisibleLine(number, walked.texts[index], starts[index], starts[index + 1], walked.gaps[index]))
+                number, text = len(self.all_lines) + 1, walked.texts[index]
+                end = start + len(text)
+                self.all_lines.append(Line(number, text, walked.origins[index], address=walked.addresses[index] or None))
+                self.lines.append(VisibleLine(number, text, start, end, walked.gaps[index]))
+                self._starts.append(start)
+                start = end
+        self.length = start
+
+    def adopt(self, value: object, pointer: str) -> None:
+        """Append the text in data that the page keeps beside what it shows; `pointer` is where in the page the data stand. Ask `Desk.adopt`."""
+        first, first_hidden = len(self.lines), len(self._walked.hidden)
+        elements = Elements()
+        for place, name, text in texts(value, pointer):
+            self._elements[place] = elements.add(name, text)
+            walk(self._elements[place], self._max_nodes, onto=self._walked, pointer=place)
+        self.index.reopen()
+        self._number(first, first_hidden)
+
+    def text_at(self, pointer: str) -> HtmlElement | None:
+        """The element with the text that stands in data; null where no words stand there."""
+        return self._elements.get(pointer)
 
     @property
     def tree(self) -> HtmlElement:
@@ -94,6 +122,12 @@ class Page:
         if self._tree is None:
             raise TypeError("a plain text has no tree")
         return self._tree
+
+    @cached_property
+    def base(self) -> str | None:
+        """What the page's relative addresses start from: its first `base` with an address (HTML standard, section 4.2.3), else its own."""
+        named = next((element.get("href") for _, element in self._unshown if element.tag == "base" and element.get("href")), None)
+        return (join(self.url, named) if named else None) or self.url
 
     @cached_property
     def paragraphs(self) -> list[VisibleLine]:
@@ -240,16 +274,20 @@ def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: i
     if len(decoded.text) > max_characters:
         raise ReadError("too_large", f"{len(decoded.text)} characters, {max_characters} allowed")
     if decoded.kind == "text":
-        return Page(decoded, url, None, walk_text(decoded.text), decoded.flags)
+        return Page(decoded, url, None, walk_text(decoded.text), decoded.flags, max_nodes)
     if decoded.kind == "xml":
-        return Page(decoded, url, None, Walked(), decoded.flags)
+        return Page(decoded, url, None, Walked(), decoded.flags, max_nodes)
+    if decoded.kind == "json":
+        page = Page(decoded, url, Elements().root, Walked(), decoded.flags, max_nodes)
+        page.adopt(decoded.data, "")
+        return page
     tree, flags = tree_of(decoded.text)
     walked = walk(tree, max_nodes, show_hidden=False)
-    hidden = _paragraph_words(text for _, text, _ in walked.hidden)
+    hidden = _paragraph_words(text for _, text, _, _ in walked.hidden)
     if hidden and hidden > _paragraph_words(walked.texts):
         walked = walk(tree, max_nodes, show_hidden=True)
         flags = (*flags, "hidden_main")
-    return Page(decoded, url, tree, walked, (*decoded.flags, *flags))
+    return Page(decoded, url, tree, walked, (*decoded.flags, *flags), max_nodes)
 
 
 def _paragraph_words(texts: Iterable[str]) -> int:

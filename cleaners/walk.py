@@ -12,6 +12,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from schemas.errors import ReadError
+from schemas.ledger import Origin
 
 from .nodes import BREAKS, NO_TEXT, is_emoji, is_hidden
 
@@ -84,6 +85,10 @@ class Index:
                 found[token].append(names)
         return found
 
+    def reopen(self) -> None:
+        """Get ready for elements after somebody asked for a class."""
+        self.__dict__.pop("classes", None)
+
     def by_class(self, token: str) -> list[HtmlElement]:
         """The elements that carry a class token, in document order."""
         numbers = [number for names in self.classes.get(token, ()) for number in self._named[names]]
@@ -96,13 +101,15 @@ class Walked:
 
     texts: list[str] = field(default_factory=list)
     gaps: list[int] = field(default_factory=list)
-    noscript: list[bool] = field(default_factory=list)
+    origins: list[Origin] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
-    hidden: list[tuple[int, str, str]] = field(default_factory=list)
-    """(visible lines before it, text, address)"""
+    hidden: list[tuple[int, str, Origin, str]] = field(default_factory=list)
+    """(visible lines before it, text, origin, address)"""
     places: dict[HtmlElement, Interval] = field(default_factory=dict)
     unshown: list[tuple[int, HtmlElement]] = field(default_factory=list)
     """The tops of the subtrees that show nothing, in document order, each with the number of visible characters before it."""
+    length: int = 0
+    """Visible characters."""
     index: Index = field(default_factory=Index)
     """Of every element that may show text."""
 
@@ -119,7 +126,7 @@ def walk_text(source: str) -> Walked:
         walked.texts.append(text)
         walked.gaps.append(gap)
         gap = 1
-    walked.noscript = [False] * len(walked.texts)
+    walked.origins = [Origin.PLAIN] * len(walked.texts)
     walked.addresses = [""] * len(walked.texts)
     return walked
 
@@ -127,10 +134,13 @@ def walk_text(source: str) -> Walked:
 class _Walk:
     """One pass over the tree in document order. Iterative: hostile pages nest deeper than Python's stack."""
 
-    def __init__(self) -> None:
-        self.out = Walked()
-        self.position = 0
+    def __init__(self, out: Walked, pointer: str | None) -> None:
+        self.out = out
+        self.position = out.length
         """Visible characters so far."""
+        self.pointer = pointer
+        """To the text in data that is walked; null for a page's own tree."""
+        self.origin = Origin.DOM if pointer is None else Origin.JSON
         self.line: list[str] = []
         self.space = False
         self.pad = ""
@@ -150,7 +160,7 @@ class _Walk:
         if self.line:
             self.out.texts.append("".join(self.line))
             self.out.gaps.append(self.gap)
-            self.out.noscript.append(self.noscript > 0)
+            self.out.origins.append(Origin.NOSCRIPT if self.noscript and self.pointer is None else self.origin)
             self.out.addresses.append(self.address())
             self.line, self.gap = [], gap
         elif gap > self.gap:
@@ -159,7 +169,9 @@ class _Walk:
         self.pad = ""
 
     def address(self) -> str:
-        """Of the nearest block that has a name."""
+        """Of the text in data, or of the nearest block that has a name."""
+        if self.pointer is not None:
+            return self.pointer
         for tag, attributes in reversed(self.blocks):
             if attributes and (address := _address(tag, attributes)):
                 return address
@@ -182,7 +194,7 @@ class _Walk:
     def flush_hidden(self) -> None:
         text = " ".join(" ".join(self.hidden_line).split())
         if text:
-            self.out.hidden.append((len(self.out.texts) + bool(self.line), text, self.hidden_address))
+            self.out.hidden.append((len(self.out.texts) + bool(self.line), text, self.origin, self.hidden_address if self.pointer is None else self.pointer))
         self.hidden_line = []
 
     def add(self, text: str) -> None:
@@ -218,10 +230,13 @@ _UNLIKE_OTHERS = frozenset({"pre", "noscript"})
 _LISTS = frozenset({"ul", "ol", "menu"})
 
 
-def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
-    """The text of a tree. `show_hidden` reads what the page does not show, too. Raises ReadError `too_large` beyond `max_nodes`."""
-    state = _Walk()
-    out = state.out
+def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool = False, onto: Walked | None = None, pointer: str | None = None) -> Walked:
+    """The text of a tree. `show_hidden` reads what the page does not show, too. Raises ReadError `too_large` beyond `max_nodes`.
+
+    `onto` is what was walked before it, to be continued; `pointer` says where in data the tree's text stood.
+    """
+    out = onto or Walked()
+    state = _Walk(out, pointer)
     places, index = out.places, out.index
     starts: list[int] = []
     events = etree.iterwalk(tree, events=("start", "end"))
@@ -268,6 +283,7 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool) -> Walked:
             if text and element is not tree:
                 state.add(text)
     state.flush(2)
+    out.length = state.position
     return out
 
 
