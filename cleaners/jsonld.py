@@ -11,7 +11,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
+
+from lxml.html import HtmlElement
 
 JsonObject = dict[str, Any]
 
@@ -20,9 +23,12 @@ _MAX_CHARACTERS = 2_000_000
 _MAX_OBJECTS = 5_000
 _MAX_DEPTH = 40
 
-_WRAPPER = re.compile(r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*;?\s*$")
-# Strings are matched first so that nothing inside them is taken for a comment or a comma.
-_NOISE = re.compile(r'("(?:[^"\\]|\\.)*")|/\*.*?\*/|//[^\n]*|,(?=\s*[}\]])', re.DOTALL)
+_OPENING_MARK = re.compile(r"<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?")
+_CLOSING_MARK = re.compile(r"(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*;?\s*$")
+_LONGEST_MARK = 50
+# Strings are matched first so that nothing inside them is taken for a comment or a comma. What is never closed ends with the block,
+# so that no character is looked at again for every opening before it.
+_NOISE = re.compile(r'("(?:[^"\\]|\\.)*+(?:"|\Z))|/\*.*?(?:\*/|\Z)|//[^\n]*|,(?=\s*[}\]])', re.DOTALL)
 _OPENING = re.compile(r"[{\[]")
 _DECODER = json.JSONDecoder(strict=False)
 _VOCABULARY = re.compile(r"^(?:https?://schema\.org/|schema:)", re.IGNORECASE)
@@ -31,11 +37,20 @@ _VOCABULARY = re.compile(r"^(?:https?://schema\.org/|schema:)", re.IGNORECASE)
 _WRAPS = ("@graph", "mainEntity", "mainEntityOfPage")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LinkedData:
     """The nodes of a page, wrappers opened, in document order."""
 
     nodes: tuple[JsonObject, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, JsonObject]:
+        """The node that each `@id` names: the first with anything but a reference."""
+        found: dict[str, JsonObject] = {}
+        for node in self.nodes:
+            if isinstance(name := node.get("@id"), str) and len(node) > 1:
+                found.setdefault(name, node)
+        return found
 
     def of(self, *types: str) -> list[JsonObject]:
         """The nodes that have one of the types (schema.org names without prefix)."""
@@ -52,9 +67,8 @@ class LinkedData:
         return found
 
     def _named(self, item: JsonObject) -> JsonObject:
-        if "name" in item or not isinstance(item.get("@id"), str):
-            return item
-        return next((node for node in self.nodes if node.get("@id") == item["@id"] and "name" in node), item)
+        named = self.by_id.get(item["@id"], item) if "name" not in item and isinstance(item.get("@id"), str) else item
+        return named if "name" in named else item
 
 
 def types_of(node: JsonObject) -> frozenset[str]:
@@ -66,6 +80,12 @@ def types_of(node: JsonObject) -> frozenset[str]:
 
 def words(value: object) -> str | None:
     """A property's value as one line of text: the first of a list, entities resolved; null where there is none."""
+    found = text(value)
+    return " ".join(found.split()) if found else None
+
+
+def text(value: object) -> str | None:
+    """The same with its white space as it is; null where there is nothing else."""
     while isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, dict):
@@ -74,7 +94,13 @@ def words(value: object) -> str | None:
         return None
     if "&" in value:
         value = html.unescape(value)
-    return " ".join(value.encode("utf-8", "ignore").decode("utf-8").split()) or None
+    found = value.encode("utf-8", "ignore").decode("utf-8")
+    return found if found and not found.isspace() else None
+
+
+def blocks_of(tree: HtmlElement) -> list[str]:
+    """The texts of a page's `application/ld+json` scripts, in document order."""
+    return [script.text for script in tree.iter("script") if script.text and "ld+json" in (script.get("type") or "").lower()]
 
 
 def linked_data(blocks: Iterable[str]) -> LinkedData:
@@ -82,9 +108,9 @@ def linked_data(blocks: Iterable[str]) -> LinkedData:
     nodes: list[JsonObject] = []
     budget = _MAX_CHARACTERS
     for block in blocks:
+        if len(block) > budget:
+            continue
         budget -= len(block)
-        if budget < 0:
-            break
         for value in values(block):
             for node in _nodes(value, 0):
                 if len(nodes) == _MAX_OBJECTS:
@@ -104,10 +130,18 @@ def values(block: str) -> list[object]:
 
 
 def _mended(block: str) -> str:
-    bare = _WRAPPER.sub("", block)
+    bare = _unwrapped(block)
     if '"' not in bare:  # the whole script was escaped as text
         bare = html.unescape(bare)
     return _NOISE.sub(r"\1", bare)
+
+
+def _unwrapped(block: str) -> str:
+    """The block without the marks of a comment or of CDATA around it."""
+    bare = block.strip()
+    opening = _OPENING_MARK.match(bare)
+    bare = bare[opening.end() :] if opening else bare
+    return bare[:-_LONGEST_MARK] + _CLOSING_MARK.sub("", bare[-_LONGEST_MARK:])
 
 
 def _one_by_one(text: str) -> Iterator[object]:

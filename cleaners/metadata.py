@@ -12,7 +12,7 @@ from schemas.record import Author, Permission
 from . import dates
 from .directives import OUR_NAME
 from .draft import Moment
-from .jsonld import JsonObject, LinkedData, linked_data, types_of, words
+from .jsonld import JsonObject, LinkedData, blocks_of, linked_data, types_of, words
 from .language import language_tag
 from .page import Page
 from .persons import persons
@@ -91,8 +91,7 @@ class _Head:
         self.links: dict[str, str] = {}
         self.title: str | None = None
         self.headings: list[str] = []
-        scripts: list[str] = []
-        for element in page.tree.iter("meta", "link", "title", "h1", "script"):
+        for element in page.tree.iter("meta", "link", "title", "h1"):
             tag = element.tag
             if tag == "meta":
                 self.meta(element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv"), element.get("content"))
@@ -102,12 +101,10 @@ class _Head:
             elif tag == "h1":
                 if heading := page.text_of(element):
                     self.headings.append(" ".join(heading.split()))
-            elif tag == "title":
+            else:
                 # Pictures in SVG have titles too; the page's own comes first.
                 self.title = self.title or " ".join((element.text or "").split()) or None
-            elif "ld+json" in (element.get("type") or "").lower() and element.text:
-                scripts.append(element.text)
-        self.data = linked_data(scripts)
+        self.data = linked_data(blocks_of(page.tree))
 
     def meta(self, names: str | None, content: str | None) -> None:
         if names and content and not content.isspace():

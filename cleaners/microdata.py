@@ -1,0 +1,134 @@
+"""Microdata (HTML standard, section 5) as nodes of the same form as JSON-LD's, so that one reader understands both.
+
+Read as pages really carry it: a `content` attribute speaks on any element, and a link that is marked as a name or a text is its words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import islice
+from typing import cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from .jsonld import JsonObject, types_of
+from .page import Page
+from .urls import join
+
+ELEMENT = "@element"
+"""Key of the element that is the item."""
+BODY = "@body"
+"""Key of the element that holds the item's text."""
+
+_MAX_ITEMS = 5_000
+_MAX_PROPERTIES = 100_000
+_MAX_CHARACTERS = 5_000_000
+"""As texts that lie in each other can add up to more than the page."""
+_TEXTS = frozenset({"text", "articleBody", "commentText"})
+_ADDRESS = {"a": "href", "area": "href", "link": "href", "img": "src", "audio": "src", "video": "src", "source": "src", "iframe": "src", "embed": "src"}
+_WORDS = frozenset({"name", "author", "creator", "headline", "alternateName", *_TEXTS})
+"""Properties that are words, whatever element carries them."""
+_LONGEST_NAME = 200
+_MARKED = etree.XPath("descendant-or-self::*[@itemprop]")
+_SCOPES = etree.XPath("descendant-or-self::*[@itemscope]")
+
+
+def _found(path: etree.XPath, element: HtmlElement) -> list[HtmlElement]:
+    return cast(list[HtmlElement], path(element))
+
+
+def items(page: Page, types: frozenset[str]) -> list[JsonObject]:
+    """The items of a page in document order, those inside others as their properties; empty where none is of the types (schema.org's names)."""
+    declared = page.index.kinds.get("itemtype", ()) if page.kind == "html" else ()
+    if not any(types_of({"@type": (element.get("itemtype") or "").split()}) & types for element in declared):
+        return []
+    return _Items(page).read()
+
+
+class _Items:
+    """The items of one page, being read."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.owners: dict[HtmlElement, HtmlElement | None] = {}
+        """The nearest item around each element that was asked about, itself aside."""
+        self.nodes: dict[HtmlElement, JsonObject] = {}
+        self.budget = _MAX_PROPERTIES
+        self.characters = _MAX_CHARACTERS
+
+    def read(self) -> list[JsonObject]:
+        self.nodes = {scope: self.node(scope) for scope in _found(_SCOPES, self.page.tree)[:_MAX_ITEMS]}
+        marked = _found(_MARKED, self.page.tree)[:_MAX_PROPERTIES]
+        owned = defaultdict[HtmlElement, list[HtmlElement]](list)
+        for element in marked:
+            if (owner := self.owner(element)) is not None:
+                owned[owner].append(element)
+        for scope, node in self.nodes.items():
+            self.fill(node, [*owned[scope], *self.referred(scope)])
+        return [node for scope, node in self.nodes.items() if scope.get("itemprop") is None or self.owner(scope) is None]
+
+    def node(self, scope: HtmlElement) -> JsonObject:
+        node: JsonObject = {"@type": (scope.get("itemtype") or "").split(), ELEMENT: scope}
+        if name := scope.get("itemid"):
+            node["@id"] = name
+        return node
+
+    def owner(self, element: HtmlElement) -> HtmlElement | None:
+        """The nearest item around an element."""
+        passed: list[HtmlElement] = []
+        at = element
+        while at not in self.owners:
+            passed.append(at)
+            parent = at.getparent()
+            if parent is None or parent.get("itemscope") is not None:
+                self.owners[at] = parent
+                break
+            at = parent
+        found = self.owners[at]
+        self.owners.update(dict.fromkeys(passed, found))
+        return found
+
+    def referred(self, scope: HtmlElement) -> Iterable[HtmlElement]:
+        """The properties that an item takes from elsewhere on the page by `itemref`."""
+        for identity in (scope.get("itemref") or "").split():
+            if self.budget < 0:
+                return
+            for element in self.page.by_id(identity)[:1]:
+                around = self.owner(element)
+                found = _found(_MARKED, element) if element is not scope else []
+                self.budget -= len(found) + 1
+                yield from (part for part in found if part is element or self.owner(part) is around)
+
+    def fill(self, node: JsonObject, marked: Iterable[HtmlElement]) -> None:
+        for element in marked:
+            names = (element.get("itemprop") or "").split()
+            value = self.nodes.get(element)
+            for name in names:
+                node.setdefault(name, []).append(value if value is not None else self.value(name, element))
+                if name in _TEXTS and value is None:
+                    node.setdefault(BODY, element)
+        person: HtmlElement = node[ELEMENT]
+        if "name" not in node and "Person" in types_of(node) and 0 < len(line := self.page.line_of(person)) <= _LONGEST_NAME:
+            node["name"] = line
+            node.setdefault("url", join(self.page.url, person.get("href") or ""))
+
+    def value(self, name: str, element: HtmlElement) -> str | None:
+        """What an element says of a property."""
+        stated: str | None = element.get("content")
+        if stated is None and element.tag == "time":
+            stated = element.get("datetime")
+        if stated is not None:
+            return stated
+        address = _ADDRESS.get(element.tag)
+        if address and (name not in _WORDS or element.tag == "link"):
+            return join(self.page.url, element.get(address) or "")
+        return self.text(element)
+
+    def text(self, element: HtmlElement) -> str | None:
+        """What an element shows; what it holds, cut to a name's length, where it shows nothing."""
+        place = self.page.place(element)
+        found = "" if place else " ".join(" ".join(islice(element.itertext(), 20)).split())[:_LONGEST_NAME]
+        self.characters -= place.end - place.start + len(found)
+        return None if self.characters < 0 else found or self.page.text_of(element)
