@@ -86,7 +86,7 @@ def _shown(page: Page, element: HtmlElement, without: set[HtmlElement], quoted: 
     if not without and not quoted:
         for node in element.iter(*sorts):
             sorts[node.tag].append(node)
-        return found
+        return _inside(element, found)
     events = etree.iterwalk(element, events=("start",))
     for _, node in events:
         if node in without:
@@ -96,6 +96,13 @@ def _shown(page: Page, element: HtmlElement, without: set[HtmlElement], quoted: 
             found.quotes.append(node)
         elif node.tag in sorts:
             sorts[node.tag].append(node)
+    return _inside(element, found)
+
+
+def _inside(element: HtmlElement, found: _Shown) -> _Shown:
+    """The same where the element itself is a `blockquote`: XenForo 1 prints every post as one, and quotes nobody by that."""
+    if found.quotes[:1] == [element]:
+        del found.quotes[0]
     return found
 
 
@@ -218,7 +225,7 @@ class _Parts:
 
 def _links(page: Page, links: Iterable[HtmlElement]) -> Iterable[Hyperlink]:
     for link in links:
-        target = join(page.url, link.get("href") or "")
+        target = join(page.base, link.get("href") or "")
         if target:
             yield Hyperlink(url=target, text=page.text_of(link).replace("\n", " ").strip() or None)
 
@@ -228,7 +235,7 @@ def _files(page: Page, parts: Sequence[HtmlElement]) -> Iterable[Hyperlink]:
     named: dict[str, str | None] = {}
     for part in parts:
         for link in _shown(page, part, set()).links:
-            target = join(page.url, link.get("href") or "")
+            target = join(page.base, link.get("href") or "")
             if target and "_wpnonce=" not in target and "login" not in target:
                 pictures = (image.get("alt") or image.get("title") for image in link.iter("img"))
                 text = page.text_of(link).replace("\n", " ").strip() or link.get("title") or next(filter(None, pictures), None)
@@ -241,7 +248,7 @@ def _images(page: Page, images: Iterable[HtmlElement]) -> Iterable[Image]:
         if is_emoji(image) or is_pixel(image):
             continue
         # A picture that loads late has a placeholder for its source, often a `data:` address, which is none.
-        target = join(page.url, image.get("src") or "") or join(page.url, image.get("data-src") or "")
+        target = join(page.base, image.get("src") or "") or join(page.base, image.get("data-src") or "")
         if target:
             yield Image(url=target, alt=image.get("alt") or None)
 
@@ -250,10 +257,11 @@ def _markup(element: HtmlElement, left_out: Sequence[HtmlElement], quoted: Colle
     """The element's HTML without some of its subtrees, every quote a `blockquote`."""
     if element in left_out:
         return ""
-    if left_out or quoted:
+    if left_out or quoted or element.tag == "blockquote":
         away = set(left_out)
         marked = [(number, node in away) for number, node in enumerate(element.iter()) if node in away or node in quoted]
         element = deepcopy(element)
+        element.tag = "div" if element.tag == "blockquote" else element.tag
         nodes = list(element.iter())
         for number, leaves in marked:
             if leaves:

@@ -126,8 +126,8 @@ class Page:
     @cached_property
     def base(self) -> str | None:
         """What the page's relative addresses start from: its first `base` with an address (HTML standard, section 4.2.3), else its own."""
-        named = next((element.get("href") for _, element in self._unshown if element.tag == "base" and element.get("href")), None)
-        return (join(self.url, named) if named else None) or self.url
+        named = None if self._tree is None else self._tree.find("head/base[@href]")
+        return self.url if named is None else join(self.url, named.get("href") or "") or self.url
 
     @cached_property
     def paragraphs(self) -> list[VisibleLine]:

@@ -308,3 +308,19 @@ def test_markdown_and_links_say_nothing_that_the_page_does_not_show(html: str):
     assert set(markdown_words(body.markdown or "")) <= shown
     assert all(link.text is None or set(link.text.split()) <= shown for link in body.links)
     assert len(body.links) <= page.text_of(element).count("three")
+
+
+def test_a_post_that_is_printed_as_a_quote_is_none():
+    """XenForo 1 gives every post a `blockquote` of its own; only those within it quote somebody."""
+    html = b"<html><body><blockquote id=body>mine<blockquote>yours</blockquote></blockquote></body></html>"
+    page = read(decode(html), BASE, max_nodes=10**6, max_characters=10**7)
+    body = read_body(page, Desk(page), page.tree.get_element_by_id("body"), "p")
+    assert (body.text, [quote.text for quote in body.quotes], body.markdown) == ("mine", ["yours"], "mine\n\n> yours")
+
+
+def test_addresses_start_from_where_the_page_says():
+    """A `base` in the head moves every relative address of a post."""
+    html = b"<html><head><base href='https://quay.example/'></head><body><p id=body><a href='t/7'>rope</a> <img src='i.png' alt='knot'></p></body></html>"
+    page = read(decode(html), BASE, max_nodes=10**6, max_characters=10**7)
+    body = read_body(page, Desk(page), page.tree.get_element_by_id("body"), "p")
+    assert ([link.url for link in body.links], [image.url for image in body.images]) == (["https://quay.example/t/7"], ["https://quay.example/i.png"])
