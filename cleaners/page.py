@@ -146,7 +146,7 @@ class Page:
 
         Software gives itself away here. To search this costs a tenth of what a search of the source does, and nobody's prose is in it.
         """
-        head = [element for _, element in self._unshown if element.tag in _NAMED_BY]
+        head = [element for _, top in self._unshown for element in top.iter("link", "script", "meta")]
         shown = [element for tag in ("a", "form") for element in self.index.tags.get(tag, ())]
         named = (element.get(_NAMED_BY[element.tag]) for element in (*head, *shown) if element.tag != "meta" or element.get("name") == "generator")
         return "\n".join(name for name in named if name)

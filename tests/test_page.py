@@ -180,3 +180,10 @@ def test_elements_that_begin_in_an_extent_are_found() -> None:
     assert [page.text(place) for _, place in page.begun_in(extent, "a")] == ["1", "2"]
     assert page.begun_in(extent, "div") == [(page.tree.get_element_by_id("x"), extent)]
     assert page.begun_in(extent, "h1") == []
+
+
+def test_a_page_names_its_generator_its_styles_its_scripts_and_what_it_leads_to() -> None:
+    """In its head and in its body; words, and what no reader could follow, are not among them."""
+    head = '<meta name="generator" content="Quay 2"><meta name="author" content="Ada"><link href="/a.css"><script src="/a.js"></script>'
+    page = page_of(f'<html><head>{head}</head><body><p>/words</p><a href="/t/7">x</a><form action="/find">y</form><script src="/b.js"></script></body></html>')
+    assert page.addresses.split("\n") == ["Quay 2", "/a.css", "/a.js", "/b.js", "/t/7", "/find"]
