@@ -132,7 +132,7 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
         pages=draft.pages,
         pages_read=(page,),
         complete=complete,
-        quality=Quality(flags=tuple(flags)),
+        quality=Quality(flags=tuple(flags), disagreements=tuple(draft.disagreements)),
         provenance=making.provenance(draft.extractor, page),
         forum=draft.forum,
         closed=draft.closed,

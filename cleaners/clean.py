@@ -25,7 +25,9 @@ from .metadata import metadata
 from .page import Page, read
 from .platforms import Context, Engine, platforms, recognise
 from .rules.ruleset import ruleset
+from .structured import stated_posts
 from .urls import host
+from .witness import hear
 
 Draft = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 
@@ -120,6 +122,7 @@ class _Reading:
             case ThreadDraft():
                 if self.page.kind == "html" and self.page.is_truncated:
                     draft.flags.append("truncated")
+                hear(draft, stated_posts(self.page, self.meta.data, self.context))
                 return Cleaned.model_construct(record=thread(draft, self.making(), evidence), ledger=ledger, links=draft.links)
             case ArticleDraft():
                 return Cleaned.model_construct(record=article_record(draft, self.making()), ledger=ledger, links=())

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from schemas.outcome import Reason
-from schemas.record import Author, Hyperlink, Image, Precision, Quote, Zone
+from schemas.record import Author, Disagreement, Hyperlink, Image, Precision, Quote, Zone
 from schemas.target import Link
 
 
@@ -77,6 +77,7 @@ class ThreadDraft:
     whole: bool | None = None
     """Whether this page alone shows every post, by its own claim; null where it makes none."""
     flags: list[str] = field(default_factory=list)
+    disagreements: list[Disagreement] = field(default_factory=list)
     links: tuple[Link, ...] = ()
 
 

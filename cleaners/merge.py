@@ -57,7 +57,7 @@ def merge(records: Sequence[Thread]) -> Thread:
             "complete": complete,
             "links": _unique(link for post in posts for link in post.links),
             "images": _unique(image for post in posts for image in post.images),
-            "quality": Quality(confidence=None, flags=tuple(sorted(flags))),
+            "quality": Quality(flags=tuple(sorted(flags)), disagreements=_unique(found for record in by_age for found in record.quality.disagreements)),
             "provenance": _provenance(by_age),
         }
     )

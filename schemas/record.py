@@ -170,12 +170,27 @@ class Provenance(Value):
     thresher_version: str
 
 
+class Disagreement(Value):
+    """What a page shows and what its structured data states, where the two differ. The record holds what is shown."""
+
+    field: Literal["author", "published_at", "text", "posts"]
+    """`posts`: how many there are."""
+    post_id: str | None = None
+    position: int | None = None
+    """Of the post; both null for what is said of the thread."""
+    shown: str
+    """Times in ISO 8601, texts cut to 200 characters."""
+    stated: str
+
+
 class Quality(Value):
     """How far to trust the record."""
 
     confidence: float | None = None
     """Null until calibrated."""
     flags: tuple[str, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    """Both sides of the flags `structured_..._differs`."""
 
 
 class Permission(Value):
