@@ -62,7 +62,7 @@ _TEST = re.compile(
     r"|starts-with\(@id, '(?P<id>[\w-]+)'\)"
     rf"|@(?P<kind>{'|'.join(KINDS)})"
 )
-_STEP = re.compile(r"//(?P<tag>\w+|\*\[(?P<tests>[^\[\]]*)\])(?P<rest>.*)")
+_STEP = re.compile(r"//(?P<tag>[\w-]+|\*\[(?P<tests>[^\[\]]*)\])(?P<rest>.*)")
 
 # Predicates on the place among siblings mean something else once the element stands alone.
 _BY_POSITION = re.compile(r"\[\s*\d|position\(|last\(")

@@ -59,6 +59,7 @@ def test_what_stands_around_the_story_is_taken(html: str, rule: str) -> None:
     "selector",
     [
         "//nav",
+        "//tide-table",
         "//*[@id='x']",
         "//*[contains(concat(' ', normalize-space(@class), ' '), ' x ')]",
         "//p[2] | //nav",
@@ -68,7 +69,9 @@ def test_what_stands_around_the_story_is_taken(html: str, rule: str) -> None:
 )
 def test_a_selector_takes_the_same_by_lookup_and_by_xpath(selector: str) -> None:
     """The walk that stands for simple selectors is a matter of speed only."""
-    tree = lxml.html.document_fromstring("<nav id='n'>a</nav><div id='x' class='z x'>b</div><div class='xx' id='y'><p>1<p>2</div><a> | </a>")
+    tree = lxml.html.document_fromstring(
+        "<nav id='n'>a</nav><div id='x' class='z x'>b</div><div class='xx' id='y'><p>1<p>2</div><a> | </a><tide-table>c</tide-table>"
+    )
     rule = Rule(id="x", name="x", source="x", selector=selector, hits=("x",), misses=("y",))
     selected = tree.xpath(selector)
     assert isinstance(selected, list)
