@@ -1,0 +1,126 @@
+"""What XenForo's lists lead to: threads and forums, with the counts and times that their rows print; and the pages of a list or a thread.
+
+    2.x  .structItem--thread  .structItem-title a  .structItem-cell--meta dd  .structItem-cell--latest time
+         .node--forum .node--category  .node-title a  .node-extra time;  a.subNodeLink
+         .contentRow-title a                              results of a search
+         .pageNav-page--current .pageNavSimple-el--current
+    1.x  .discussionListItem  .title a  .stats .major dd  .lastPost .DateTime
+         .node.forum  .nodeTitle a  .nodeLastPost .DateTime
+         .searchResult .title a
+         .PageNav[data-page][data-last] .currentPage
+
+Templates: thread_list_macros, node_list_forum, search_result_post, page_nav; thread_list_item, node_forum_level_2.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from schemas.target import Link
+
+from ..nodes import classes, is_nofollow
+from ..page import Page
+from ..urls import join
+from ._xenforo_posts import stamp, stamps
+from .engine import Context
+
+ROWS = ("structItem--thread", "discussionListItem", "node--forum", "node--category", "forumNodeInfo", "categoryForumNodeInfo", "subNodeLink")
+RESULTS = ("contentRow-title", "searchResult")
+_PREFIXES = frozenset({"labelLink", "prefixLink", "unreadLink", "username"})
+_LAST = ("structItem-cell--latest", "node-extra", "lastPost", "nodeLastPost")
+_COUNTS = ("structItem-cell--meta", "stats")
+_TITLES = {
+    "structItem--thread": ("structItem-title", "thread"),
+    "discussionListItem": ("title", "thread"),
+    "node--forum": ("node-title", "forum"),
+    "node--category": ("node-title", "forum"),
+    "forumNodeInfo": ("nodeTitle", "forum"),
+    "categoryForumNodeInfo": ("nodeTitle", "forum"),
+    "subNodeLink": ("subNodeLink", "forum"),
+    "contentRow-title": ("contentRow-title", "thread"),
+    "searchResult": ("title", "thread"),
+}
+_UNREAD = re.compile(r"(?:/(?:unread|latest)|\?new=1)$")
+_PAGE_OF_URL = re.compile(r"/page-(\d+)|[?&]page=(\d+)")
+
+
+def list_links(page: Page, context: Context, rows: tuple[str, ...] = ROWS) -> tuple[Link, ...]:
+    """What the rows lead to, in document order, once each, then the next page."""
+    found: dict[str, Link] = {}
+    listed = {row: token for token in rows for row in page.by_class(token)}
+    for row in sorted(listed, key=lambda row: page.place(row)):
+        title_of, kind = _TITLES[listed[row]]
+        link = _title(row, title_of)
+        href = "" if link is None else _UNREAD.sub("/", link.get("href") or "")
+        target = None if href.startswith("#") else join(page.base, href)
+        if link is not None and target and target not in found and page.line_of(link):
+            found[target] = _link(page, context, row, link, target, kind)
+    return (*found.values(), *next_pages(page))
+
+
+def _title(row: HtmlElement, token: str) -> HtmlElement | None:
+    """The link that the title is; prefixes stand before it, the mark of unread threads behind it."""
+    parts = [part for part in row.iter() if token in classes(part)][:1]
+    links = [link for part in parts for link in part.iter("a") if not _PREFIXES & classes(link)]
+    return links[-1] if links else None
+
+
+def _link(page: Page, context: Context, row: HtmlElement, link: HtmlElement, target: str, kind: str) -> Link:
+    last = next((time for part in _parts(row, _LAST) for time in stamps(part)), None)
+    return Link(
+        url=target,
+        title=page.line_of(link),
+        kind=kind,
+        reply_count=_replies(page, row) if kind == "thread" else None,
+        last_post_at=None if last is None else stamp(last, context).at,
+    )
+
+
+def _replies(page: Page, row: HtmlElement) -> int | None:
+    """The first of the row's counts, where it is not shortened to "2K"."""
+    for count in (count for part in _parts(row, _COUNTS) for count in part.iter("dd")):
+        text = page.text_of(count).strip()
+        return int("".join(filter(str.isdecimal, text))) if re.fullmatch(r"\d{1,3}(?:[.,\s]?\d{3})*", text) else None
+    return None
+
+
+def _parts(row: HtmlElement, tokens: tuple[str, ...]) -> Iterator[HtmlElement]:
+    return (part for part in row.iter() if classes(part).intersection(tokens))
+
+
+def next_pages(page: Page) -> Iterator[Link]:
+    """The page after this one, where there is one: by the head, by its class, else by its number."""
+    current, _ = page_numbers(page)
+    head = page.tree.find("head")
+    named = [] if head is None else [link for link in head.iter("link") if (link.get("rel") or "").lower() == "next"]
+    buttons = [*page.by_class("pageNav-jump--next"), *page.by_class("pageNavSimple-el--next")]
+    numbered = [link for link in _numbered(page) if page.text_of(link) == str(current + 1)]
+    for link in (*named, *buttons, *numbered):
+        if not is_nofollow(link) and (target := join(page.base, link.get("href") or "")):
+            yield Link(url=target, kind="next_page")
+            return
+
+
+def page_numbers(page: Page) -> tuple[int, int]:
+    """This page's number and how many there are: as printed, else by the address, else 1."""
+    printed = [int(text) for part in _current(page) if (text := page.text_of(part)).isdecimal()]
+    simple = [re.findall(r"\d+", page.line_of(part)) for part in page.by_class("pageNavSimple-el--current")]
+    stated = [int(value) for part in page.by_class("PageNav") for name in ("data-page", "data-last") if (value := part.get(name) or "").isdecimal()]
+    address = _PAGE_OF_URL.search(page.url or "")
+    by_url = [int(address[1] or address[2])] if address else []
+    pairs = [list(map(int, numbers)) for numbers in simple if len(numbers) == 2]
+    current = (printed or stated[:1] or [pair[0] for pair in pairs] or by_url or [1])[0]
+    others = (int(text) for link in _numbered(page) if (text := page.text_of(link)).isdecimal())
+    return current, max([current, *others, *(pair[1] for pair in pairs), *stated[1:2]])
+
+
+def _current(page: Page) -> Iterator[HtmlElement]:
+    yield from page.by_class("pageNav-page--current")
+    yield from page.by_class("currentPage")
+
+
+def _numbered(page: Page) -> Iterator[HtmlElement]:
+    return (link for token in ("pageNav-main", "PageNav") for part in page.by_class(token) for link in part.iter("a"))

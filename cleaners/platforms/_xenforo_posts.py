@@ -1,0 +1,189 @@
+"""The posts of a XenForo thread: their elements, and what stands around their words.
+
+2.0-2.3  article.message.js-post#js-post-N[data-author][data-content=post-N]
+           .message-user .message-name .username      who; a guest's name is no link
+           .message-attribution time, a "#3"          when, and its address
+           .message-body .bbWrapper                   words
+           .message-attachments .message-lastEdit .message-signature .contentVote-score
+         .message--deleted                            has neither words nor an id of its own
+1.x      li.message#post-N[data-author]
+           .messageUserInfo .username
+           blockquote.messageText                     words; a signature has the class, too
+           .messageMeta .DateTime .postNumber .editDate .attachedFiles .signature
+         .message.deleted.placeholder
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from lxml.html import HtmlElement
+
+from schemas.record import Author
+
+from ..dates import iso, plausible
+from ..draft import Body, Moment, PostDraft
+from ..ledger import Desk
+from ..nodes import classes
+from ..page import Page
+from ..subtree import Marks, of_classes, outside
+from ..urls import join
+from ._xenforo_words import read_words
+from .engine import Context
+
+_NUMBER = re.compile(r"(?:js-)?post-(\d+)")
+_LABEL = re.compile(r"#\s*(\d[\d.,\s]*)")
+_ACCOUNT = re.compile(r"[./](\d+)/?(?:[?#]|$)")
+_ATTRIBUTION = ("message-attribution-main", "datePermalink", "MessageCard__date-created", "message-attribution", "messageMeta")
+_POSITION = ("message-attribution-opposite", "postNumber", "MessageCard__post-position")
+_NAMES = ("message-name", "message-articleUserName", "MessageCard__user-info__name", "userText", "message-attribution-main", "username")
+_EDITED = ("message-lastEdit", "editDate")
+_FILES = ("message-attachments", "attachedFiles")
+_SIGNATURE = ("message-signature", "signature")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The elements of one post; a deleted one has no words."""
+
+    box: HtmlElement
+    body: HtmlElement | None
+    id: str
+    deleted: bool
+
+
+def cards(page: Page) -> list[Card]:
+    """The posts of a thread's page, in document order, each once."""
+    boxes: dict[HtmlElement, str] = {}
+    for box in page.by_class("js-post") or page.by_class("message"):
+        number = _number(box)
+        if number is not None and number not in boxes.values():
+            boxes[box] = number
+    bodies: dict[HtmlElement, HtmlElement] = {}
+    for body in page.by_class("message-body") or page.by_class("messageText"):
+        box = next((up for up in body.iterancestors() if up in boxes), None)
+        if box is not None and "signature" not in classes(body):
+            bodies.setdefault(box, body)
+    found = (Card(box, bodies.get(box), number, _is_deleted(box)) for box, number in boxes.items())
+    return [card for card in found if card.body is not None or card.deleted]
+
+
+def _number(box: HtmlElement) -> str | None:
+    """The post's number; a deleted post may have it on the anchor before its words alone."""
+    anchors = (part.get("id") for part in box.iterchildren("span") if "u-anchorTarget" in classes(part))
+    names = (found for name in (box.get("id"), box.get("data-content"), *anchors) if (found := _NUMBER.fullmatch(name or "")))
+    return next((found[1] for found in names), None)
+
+
+def _is_deleted(box: HtmlElement) -> bool:
+    names = classes(box)
+    return "message--deleted" in names or "deleted" in names
+
+
+def stamp(element: HtmlElement, context: Context) -> Moment:
+    """The time of `<time datetime>` (2.x), `<abbr data-time>` or `<span title="May 26, 2025 at 11:12 PM">` (1.x)."""
+    found = iso(element.get("datetime") or "", zone=context.zone, base=context.base)
+    if found.at is not None:
+        return found
+    for epoch in (element.get("data-timestamp") or "", element.get("data-time") or ""):
+        if epoch.isdecimal() and len(epoch) <= 11:
+            at = datetime.fromtimestamp(int(epoch), UTC)
+            if plausible(at, context.base):
+                return Moment(epoch, at, "second", "page")
+    text = " ".join(element.text_content().split())
+    titled = context.when(element.get("title") or text)
+    return titled if titled.at is not None else context.when(text)
+
+
+def stamps(part: HtmlElement) -> Iterable[HtmlElement]:
+    """The times that are printed in an element."""
+    return (element for element in part.iter("time", "abbr", "span") if element.tag == "time" or "DateTime" in classes(element))
+
+
+class Posts:
+    """Reads cards; books what it reads as `posts.N...`."""
+
+    def __init__(self, page: Page, desk: Desk, context: Context, found: Iterable[Card]) -> None:
+        self.page = page
+        self.desk = desk
+        self.context = context
+        self.boxes = {card.box for card in found}
+
+    def read(self, at: int, card: Card) -> PostDraft:
+        """The post of a card; `at` is its place on the page, counted from 0."""
+        field = f"posts.{at}"
+        around = self._around(card)
+        files = of_classes(around, _FILES)
+        post = PostDraft(Body() if card.body is None else read_words(self.page, self.desk, card.body, field, files), id=card.id, deleted=card.deleted)
+        self._read_author(card, around, post, field)
+        self._read_label(around, post, field)
+        self._read_times(around, post, field)
+        for part in (part for part in of_classes(around, _SIGNATURE) if self.page.text_of(part)):
+            post.signature = self.page.text_of(part)
+            self.desk.move(self.page.place(part), f"{field}.signature")
+            break
+        post.score = self._score(around)
+        post.accepted = True if "message--solution" in classes(card.box) else None
+        return post
+
+    def _around(self, card: Card) -> Marks:
+        """The elements of the post by class, without its words and without posts within it."""
+        away = {card.body, *self.boxes} - {card.box}
+        found: Marks = {}
+        for element in outside(card.box, lambda element: element in away):
+            for token in (element.get("class") or "").split():
+                found.setdefault(token, []).append(element)
+        return found
+
+    def _read_author(self, card: Card, around: Marks, post: PostDraft, field: str) -> None:
+        printed = card.box.get("data-author") or ""
+        for part in of_classes(around, _NAMES):
+            element = next((inner for inner in part.iter() if "username" in classes(inner)), part if part.tag == "a" else None)
+            text = "" if element is None else self.page.line_of(element)
+            if element is not None and text:
+                post.author = self._author(element, printed or text)
+                self.desk.move(self.page.place(element), f"{field}.author")
+                return
+        if printed:
+            post.author = Author(name=printed)
+
+    def _author(self, element: HtmlElement, name: str) -> Author:
+        link = next((link for link in (*element.iter("a"), *element.iterancestors("a")) if link.get("href")), None)
+        account = element.get("data-user-id") if (element.get("data-user-id") or "").strip("0") else None
+        if link is None:
+            return Author(name=name, id=account, guest=account is None)
+        found = _ACCOUNT.search(link.get("href") or "")
+        return Author(name=name, url=join(self.page.base, link.get("href") or ""), id=account or (found and found[1]), guest=False)
+
+    def _read_label(self, around: Marks, post: PostDraft, field: str) -> None:
+        for link in (link for part in of_classes(around, _POSITION) for link in part.iter("a")):
+            text = self.page.line_of(link)
+            if found := _LABEL.fullmatch(text):
+                post.label, post.position = text, int("".join(sign for sign in found[1] if sign.isdecimal()))
+                post.permalink = join(self.page.base, link.get("href") or "")
+                self.desk.move(self.page.place(link), f"{field}.label")
+                return
+
+    def _read_times(self, around: Marks, post: PostDraft, field: str) -> None:
+        for part in of_classes(around, _EDITED):
+            for element in stamps(part):
+                post.edited = stamp(element, self.context)
+                self.desk.move(self.page.place(part), f"{field}.edited_at")
+                break
+        for element in (element for part in of_classes(around, _ATTRIBUTION) for element in stamps(part)):
+            post.published = stamp(element, self.context)
+            link = next(element.iterancestors("a"), None)
+            if post.permalink is None and link is not None:
+                post.permalink = join(self.page.base, link.get("href") or "")
+            self.desk.move(self.page.place(element), f"{field}.published_at")
+            return
+
+    def _score(self, around: Marks) -> int | None:
+        """The votes of an answer."""
+        for part in of_classes(around, ("contentVote-score",)):
+            text = (part.get("data-score") or self.page.text_of(part)).strip().replace("−", "-").replace(",", "")
+            return int(text) if re.fullmatch(r"[-+]?\d+", text) else None
+        return None
