@@ -1,0 +1,166 @@
+"""One post of FluxBB or PunBB, read.
+
+    .blockpost#pN                  FluxBB and PunBB 1.2 (viewtopic.php)
+      h2 .conr, h2 a               its number; its time, linked to it
+      .postleft dt                 the author's name, linked where visitors may see profiles
+      .postright h3, .postmsg      its title and words
+      .postedit, .postsignature    in or behind the words
+    .post > .posthead#pN           PunBB 1.3 and 1.4
+      .post-num, .post-link a      its number and time
+      .author-ident .username      the author
+      .entry-title, .entry-content its title and words, with .lastedit and .sig-content in them
+
+Quotes (include/parser.php): `.quotebox > cite + blockquote`; in PunBB 1.2 `blockquote > .incqbox > h4`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from schemas.record import Author
+
+from ..body import read_body
+from ..cited import Cited, author_of
+from ..draft import Moment, PostDraft
+from ..ledger import Desk
+from ..nodes import classes
+from ..page import Page
+from ..rules.phrase import number
+from ..subtree import Marks, marks, of_classes
+from ..urls import join
+from .engine import Context
+
+_BOX_ID = re.compile(r"p(\d+)")
+_LABEL = re.compile(r"#?\s*(\S+)")
+_PROFILE = re.compile(r"profile\.php\?(?:[^#]*&)?id=(\d+)|(?:^|/)user/?(\d+)(?:[-/.]|$)")
+_QUOTED_POST = re.compile(r"[?&]pid=(\d+)|#p(\d+)$")
+_IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)\s*$")
+_WORDS = frozenset({"postmsg", "entry-content"})
+_EDITS = ("postedit", "lastedit")
+_SIGNATURES = ("postsignature", "sig-content")
+_OF_MEMBERS = ("postfootleft", "userstatus")
+"""What says whether a member is online; a guest has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The elements of one post."""
+
+    id: str
+    box: HtmlElement
+    body: HtmlElement
+
+
+def cards(page: Page) -> list[Card]:
+    """The posts of a topic's page in document order. What a search found stands in boxes without a number."""
+    found = []
+    for head in (*page.by_class("blockpost"), *page.by_class("posthead")):
+        identity = _BOX_ID.fullmatch(head.get("id") or "")
+        box = head if "blockpost" in classes(head) else head.getparent()
+        if identity is None or box is None:
+            continue
+        bodies = (part for part in box.iter("div") if classes(part) & _WORDS and not classes(part) & set(_SIGNATURES))
+        if (body := next(bodies, None)) is not None:
+            found.append(Card(identity[1], box, body))
+    return found
+
+
+def cited(quote: HtmlElement) -> Cited:
+    """Who is quoted: `<cite>Ada wrote:</cite>` before the quote, `<h4>Ada wrote:</h4>` in it in PunBB 1.2; extensions link the post."""
+    box = quote.getparent()
+    lines = [part for part in (box if box is not None and "quotebox" in classes(box) else ()) if part.tag == "cite"]
+    inner = next((part for part in quote.iterchildren("div") if "incqbox" in classes(part)), None)
+    line = next(iter((*lines, *(inner.iterchildren("h4") if inner is not None else ()))), None)
+    if line is None:
+        return Cited()
+    links = (found for link in line.iter("a") if (found := _QUOTED_POST.search(link.get("href") or "")))
+    post = next(links, None)
+    return Cited(line, author_of(" ".join(line.text_content().split())), (post[1] or post[2]) if post else None)
+
+
+def name_quoted(posts: Iterable[PostDraft]) -> None:
+    """Take the verb from the names of quoted authors in languages that we do not read: "Ada kirjoitti" is Ada, who wrote on this page."""
+    posts = list(posts)
+    authors = sorted({post.author.name for post in posts if post.author}, key=len, reverse=True)
+    for post in posts:
+        named = []
+        for quote in post.body.quotes:
+            said = quote.author or ""
+            who = said if said in authors else next((name for name in authors if said.startswith(f"{name} ")), quote.author)
+            named.append(quote.model_copy(update={"author": who}))
+        post.body.quotes = tuple(named)
+
+
+class Posts:
+    """Reads cards; books what it reads as `posts.N...`."""
+
+    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
+        self.page = page
+        self.desk = desk
+        self.context = context
+
+    def read(self, at: int, card: Card) -> PostDraft:
+        """The post of a card; `at` is its place on the page, counted from 0."""
+        field = f"posts.{at}"
+        inside, beside = marks(card.body), marks(card.box, without=card.body)
+        edits, signatures = (of_classes(inside, names) + of_classes(beside, names) for names in (_EDITS, _SIGNATURES))
+        # Buttons to change a post are list items of the same class as the notice that somebody did.
+        edits = [part for part in edits if part.tag != "li"]
+        # In 1.2 a title with a link to select stands above code; the line of a quote is its author's.
+        heads = [part for box in inside.get("codebox", ()) for part in box.iter("h4", "a") if not any(up.tag == "pre" for up in part.iterancestors())]
+        body = read_body(self.page, self.desk, card.body, field, dropped=[*edits, *signatures, *heads], citation=cited)
+        post = PostDraft(body, id=card.id)
+        self._read_head(card, beside, post, field)
+        if edits:
+            printed = self.page.line_of(edits[0])
+            when = _IN_BRACKETS.search(printed)
+            post.edited = self.context.when(when[1]) if when else Moment(printed)
+            self.desk.move(self.page.place(edits[0]), f"{field}.edited_at")
+        if signatures:
+            post.signature = self.page.text_of(signatures[0]) or None
+            self.desk.move(self.page.place(signatures[0]), f"{field}.signature")
+        post.author = self._author(card, beside, field)
+        return post
+
+    def _read_head(self, card: Card, beside: Marks, post: PostDraft, field: str) -> None:
+        page = self.page
+        headings = list(card.box.iterchildren("h2"))
+        numbers = [*beside.get("post-num", ()), *(part for head in headings for part in head.iter("span") if "conr" in classes(part))]
+        for part in numbers[:1]:
+            post.label = page.line_of(part) or None
+            found = _LABEL.fullmatch(post.label or "")
+            try:
+                post.position = number(found[1]) if found else None
+            except ValueError:
+                post.position = None
+            self.desk.move(page.place(part), f"{field}.label")
+        links = [*(part for box in beside.get("post-link", ()) for part in box.iter("a")), *(link for head in headings for link in head.iter("a"))]
+        if (link := next((link for link in links if page.text_of(link)), None)) is not None:
+            post.published = self.context.when(page.line_of(link))
+            post.permalink = join(page.base, link.get("href") or "")
+            self.desk.move(page.place(link), f"{field}.published_at")
+        titles = [*beside.get("entry-title", ()), *(part for box in beside.get("postright", ()) for part in box.iterchildren("h3"))]
+        if titles:
+            post.title = page.line_of(titles[0]) or None
+            self.desk.move(page.place(titles[0]), f"{field}.title")
+
+    def _author(self, card: Card, beside: Marks, field: str) -> Author | None:
+        """By the linked name; of an unlinked one, whether it is a member's is told by what is printed of members alone."""
+        page = self.page
+        names = [*beside.get("username", ()), *(part for box in beside.get("postleft", ()) for part in box.iter("dt"))]
+        element = next((part for part in names if page.text_of(part)), None)
+        if element is None:
+            return None
+        name = page.line_of(element)
+        self.desk.move(page.place(element), f"{field}.author")
+        for link in element.iter("a"):
+            if user := _PROFILE.search(link.get("href") or ""):
+                return Author(name=name, url=join(page.base, link.get("href") or ""), id=user[1] or user[2], guest=False)
+        told = of_classes(beside, _OF_MEMBERS)
+        member = any(page.text_of(part) for part in told)
+        # PunBB 1.3 prints nothing where others are told to be online: there its list of the author's facts says so.
+        return Author(name=name, guest=not member if told or "author-ident" in beside else None)
