@@ -23,6 +23,9 @@ MAX_CHARACTERS = 20_000_000
 MAX_DEPTH = 100
 """Of objects and lists in each other; programs that answer with threads stay below 60."""
 
+_LONGEST_NUMBER = 18
+"""Digits."""
+
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NAMES_TEXT = frozenset(
     "body bodies text html cooked raw content contents message messages title titles name username displayname nickname author comment excerpt "
@@ -73,6 +76,38 @@ def _depth_within(value: object, most: int) -> bool:
     return False
 
 
+def at(value: object, *steps: str | int) -> object:
+    """What stands in data behind the steps, members by name and entries by number; null where there is nothing."""
+    for step in steps:
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and -len(value) <= step < len(value):
+            value = value[step]
+        else:
+            return None
+    return value
+
+
+def rows(value: object, *steps: str | int) -> list[dict[str, object]]:
+    """The objects in the list behind the steps; empty where there is no list."""
+    found = at(value, *steps)
+    return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
+
+
+def string(value: object, *steps: str | int) -> str | None:
+    """The text behind the steps, with single spaces; null where there is none or it is blank."""
+    found = at(value, *steps)
+    return " ".join(_clean(found).split()) or None if isinstance(found, str) else None
+
+
+def number(value: object, *steps: str | int) -> int | None:
+    """The count or the number behind the steps, also where it is written as text; null where there is none."""
+    found = at(value, *steps)
+    if isinstance(found, str) and found.isdecimal() and len(found) <= _LONGEST_NUMBER:
+        return int(found)
+    return found if isinstance(found, int) and not isinstance(found, bool) and 0 <= found < 10**_LONGEST_NUMBER else None
+
+
 def texts(value: object, pointer: str = "", name: str = "") -> Iterator[tuple[str, str, str]]:
     """The strings that hold words, in document order: the pointer (RFC 6901) to each, the name of the member that it is or is in a list of, the string."""
     around: list[tuple[str, str, object]] = [(pointer, name, value)]
@@ -116,6 +151,10 @@ def _sorts(name: str) -> tuple[str, bool]:
     return (parts[-1] if parts else ""), not _NAMES_TEXT.isdisjoint(parts)
 
 
+def _clean(text: str) -> str:
+    return _SURROGATES.sub("\ufffd", _UNSHOWN.sub("", text))
+
+
 class Elements:
     """Makes an element of each string, all below one root."""
 
@@ -125,7 +164,7 @@ class Elements:
     def add(self, name: str, text: str) -> HtmlElement:
         """The element of a string: what its HTML holds, or its paragraphs."""
         element = etree.SubElement(self.root, "div")
-        text = _SURROGATES.sub("\ufffd", _UNSHOWN.sub("", text))
+        text = _clean(text)
         is_html = _sorts(name)[0] in _HTML_NAMES
         if is_html and _ESCAPED.match(text):
             text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&#39;", "'").replace("&amp;", "&")

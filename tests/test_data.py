@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners.clean import clean
-from cleaners.data import MAX_DEPTH, holds_words, parsed
+from cleaners.data import MAX_DEPTH, at, holds_words, number, parsed, rows, string
 from cleaners.decode import decode
 from cleaners.ledger import Desk
 from cleaners.page import Interval, Page, read
@@ -185,3 +185,13 @@ def test_the_books_of_data_balance(value: list[Any], embedded: bool, claims: lis
     assert desk.close("test.rest").imbalances() == []
     assert page.length == sum(len(line.text) for line in page.lines)
     assert all("".join(line.text.split()) for line in page.all_lines)
+
+
+def test_data_are_asked_without_trust() -> None:
+    """Whatever stands where something else should: null, and no error."""
+    data = {"a": [{"b": " x  y "}, 3, {"n": "12"}], "n": -1, "big": 10**30, "t": True}
+    assert string(data, "a", 0, "b") == "x y"
+    assert [number(data, "a", 1), number(data, "a", 2, "n")] == [3, 12]
+    assert rows(data, "a") == [{"b": " x  y "}, {"n": "12"}]
+    assert [number(data, key) for key in ("n", "big", "t", "a", "none")] == [None] * 5
+    assert [at(data, "a", 9), at(data, "a", "b"), at(data, "n", 0), string(data, "a"), rows(data, "n")] == [None, None, None, None, []]
