@@ -34,10 +34,19 @@ _COMMENTS = frozenset({"Comment", "UserComments"})
 _OURS = frozenset({"Question", "Answer", *_POSTS, *_COMMENTS, *ARTICLE_TYPES})
 _BELOW = (("acceptedAnswer", True), ("suggestedAnswer", False), ("comment", None))
 """Where posts stand below others, and whether those are accepted."""
+_AROUND = ("mainEntity", "hasPart", "blogPost")
+"""Where posts stand below what is none."""
 _PARENT = ("parentItem", "replyToUrl", "inReplyTo")
 _REPLIES = frozenset({"CommentAction", "ReplyAction", "WriteAction"})
+_NAMED = ("name", "url", "headline", "text", "articleBody", "commentText", "discussionUrl", "mainEntityOfPage", "author", "creator")
+_TIMES = ("datePublished", "dateCreated", "commentTime", "dateModified")
+_COUNTED = ("position", "upvoteCount", "downvoteCount", "commentCount", "answerCount", "interactionStatistic", "interactionType", "userInteractionCount")
+_PROPERTIES = frozenset({*(name for name, _ in _BELOW), *_AROUND, *_PARENT, *_NAMED, *_TIMES, *_COUNTED})
 _MAX_POSTS = 5_000
 _MAX_DEPTH = 500
+_LONGEST_NAME = 200
+_LONGEST_TITLE = 1_000
+_LONGEST_ADDRESS = 2_000
 
 _NUMBER = re.compile(
     r"(?:^|[/#?&;_-])(?:posts?|comments?|reply|replies|answers?|questions?|msg|message|pid|cid|p|a|q|c)[-_=/]?(\d{1,18})/?$|^(\d{1,18})$", re.IGNORECASE
@@ -86,7 +95,7 @@ def stated_posts(page: Page, data: LinkedData | None = None, context: Context = 
     """
     if page.kind != "html":
         return ()
-    marked = _Reading(page, LinkedData(tuple(items(page, _OURS))), context, "microdata").posts()
+    marked = _Reading(page, LinkedData(tuple(items(page, _OURS, _PROPERTIES))), context, "microdata").posts()
     linked = _Reading(page, linked_data(blocks_of(page.tree)) if data is None else data, context, "json-ld").posts()
     return _once([*marked, *linked])
 
@@ -116,7 +125,7 @@ class _Reading:
         found: list[StatedPost] = []
         # Questions that a site answers itself are no posts.
         seen = {id(question) for page in self.data.of("FAQPage") for question in self.nodes(page, "mainEntity")}
-        stack = [_Below(node) for node in reversed(self.data.nodes) if types_of(node) & _OURS or "mainEntity" in node]
+        stack = [_Below(node) for node in reversed(self.data.nodes)]
         if self.source == "json-ld":
             # A reference to a comment elsewhere on the page says whose comment it is: threads before what stands beside them.
             stack.sort(key=lambda below: not types_of(below.node) & _COMMENTS)
@@ -134,12 +143,12 @@ class _Reading:
 
     def below(self, at: _Below, post: StatedPost | None, kinds: frozenset[str]) -> Iterator[_Below]:
         """What stands below a node."""
-        remarks = at.remarks or bool(kinds & {"Question", "Answer", *ARTICLE_TYPES})
+        remarks = at.remarks if kinds & _COMMENTS else not kinds & _POSTS
         parent = (post.id or post.url) if post is not None else None
         for name, accepted in _BELOW:
             yield from (_Below(node, accepted, parent, remarks, at.depth + 1) for node in self.nodes(at.node, name))
         if "FAQPage" not in kinds:
-            yield from (_Below(node, depth=at.depth + 1) for node in self.nodes(at.node, "mainEntity"))
+            yield from (_Below(node, depth=at.depth + 1) for name in _AROUND for node in self.nodes(at.node, name))
 
     def nodes(self, node: JsonObject, name: str) -> list[JsonObject]:
         """The nodes under a property, references followed."""
@@ -151,14 +160,16 @@ class _Reading:
         """The node as a post; null where it says neither who wrote it nor what."""
         node, kinds = at.node, types_of(at.node)
         author = self.author(node)
-        headline = words(node.get("headline")) or (words(node.get("name")) if kinds & {"Question", *_POSTS} else None)
+        headline = _short(node.get("headline"), _LONGEST_TITLE) or (_short(node.get("name"), _LONGEST_TITLE) if kinds & {"Question", *_POSTS} else None)
         body = _plain(text(node.get("text")) or text(node.get("articleBody")) or text(node.get("commentText")))
         if body is not None and body == headline:  # NodeBB repeats the title
             body = None
         if author is None and body is None:
             return None
         element, holder = node.get(ELEMENT), node.get(BODY)
-        addresses = [words(node.get(key)) for key in ("url", "@id", "discussionUrl", "mainEntityOfPage")] if "UserComments" not in kinds else [None]
+        addresses = (
+            [_short(node.get(key), _LONGEST_ADDRESS) for key in ("url", "@id", "discussionUrl", "mainEntityOfPage")] if "UserComments" not in kinds else [None]
+        )
         names = [*addresses[:2], element.get("id") if isinstance(element, HtmlElement) else None]
         return StatedPost(
             kind="question" if "Question" in kinds else "answer" if "Answer" in kinds else "comment" if kinds & _COMMENTS and at.remarks else "post",
@@ -188,12 +199,12 @@ class _Reading:
         named = [one for key in ("author", "creator") for one in self.data.objects(node.get(key))]
         if not named and "UserComments" in types_of(node):  # as phpBB's hosts print them, with the author's name and address for their own
             named = [node]
-        known = ((name, one) for one in named if (name := words(one.get("name"))))
-        return next((Author(name=name, url=join(self.page.url, words(one.get("url")) or "")) for name, one in known), None)
+        known = ((name, one) for one in named if (name := _short(one.get("name"), _LONGEST_NAME)))
+        return next((Author(name=name, url=join(self.page.url, _short(one.get("url"), _LONGEST_ADDRESS) or "")) for name, one in known), None)
 
     def moment(self, node: JsonObject, *keys: str) -> Moment | None:
         for key in keys:
-            if raw := words(node.get(key)):
+            if raw := _short(node.get(key), _LONGEST_NAME):
                 found = dates.iso(_UTC.sub("Z", raw), zone=self.context.zone, base=self.context.base)
                 found = found if found.at else self.context.when(raw)
                 if found.at:
@@ -201,9 +212,9 @@ class _Reading:
         return None
 
     def parent(self, node: JsonObject) -> str | None:
-        for key in _PARENT:
-            for one in self.data.objects(node.get(key)):
-                if named := words(one.get("@id")) or words(one.get("url")) or words(one.get("name")):
+        for parent in _PARENT:
+            for one in self.data.objects(node.get(parent)):
+                if named := next((name for key in ("@id", "url", "name") if (name := _short(one.get(key), _LONGEST_ADDRESS))), None):
                     return _number(named) or self.address(named)
         return None
 
@@ -225,6 +236,12 @@ class _Reading:
 
 def _listed(value: object) -> list[object]:
     return value if isinstance(value, list) else [value]
+
+
+def _short(value: object, longest: int) -> str | None:
+    """One line of text; null where it is longer than anybody means it to be."""
+    line = words(value)
+    return line if line and len(line) <= longest else None
 
 
 def _number(name: str) -> str | None:

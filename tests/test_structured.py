@@ -112,6 +112,23 @@ def test_what_states_no_post_gives_none(node: dict[str, Any]) -> None:
     assert linked(node) == ()
 
 
+def test_the_comments_of_a_page_are_stated() -> None:
+    """Themes mark the page or the blog around them, and no article."""
+    below = '<div itemprop="comment" itemscope itemtype="https://schema.org/Comment"><b itemprop="author">Ada</b><p itemprop="text">Bronze.</p></div>'
+    [post] = marked(f'<div itemscope itemtype="https://schema.org/WebPage">{below}</div>')
+    assert (post.kind, post.text) == ("comment", "Bronze.")
+    blog = f'<div itemprop="blogPost" itemscope itemtype="https://schema.org/BlogPosting">{below}</div>'
+    assert len(marked(f'<div itemscope itemtype="https://schema.org/Blog">{blog}</div>')) == 1
+    assert len(linked({"@type": "WebPage", "hasPart": {"@type": "DiscussionForumPosting", "headline": "Keel", "author": ADA, "comment": comment(3)}})) == 2
+
+
+def test_what_nobody_means_as_a_name_is_none() -> None:
+    """Nor as a time, a title or an address."""
+    long = "7 May 2024 " * 20_000
+    [post] = linked(comment(8, author={"name": long, "url": f"/{long}"}, datePublished=long, headline=long, url=f"/{long}", parentItem=long, position=long))
+    assert (post.author, post.published, post.headline, post.url, post.parent, post.position) == (None, None, None, f"{URL}#post-8", None, None)
+
+
 def test_parents_are_followed_by_nesting_and_by_name() -> None:
     """A comment below a comment answers it; `parentItem` names another one."""
     root = {"@type": "DiscussionForumPosting", "headline": "Keel", "author": ADA, "comment": [comment(1, comment=[comment(2)])]}
