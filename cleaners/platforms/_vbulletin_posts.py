@@ -1,0 +1,163 @@
+"""One post of vBulletin, read.
+
+    3.x  a[name=postN] in the cell of its date   #postcountN[name]   #postmenu_N .bigusername   .smallfont > strong above, fieldsets and notices below
+    4.x  .postdate .date   .postcounter   .username   .posttitle   .attachments   .lastedited   .signature
+    5.x  li[data-node-publishdate], time[datetime] or .post-date   .b-post__count, .post-count   .author   .b-post__title, .post-title   .votecount
+
+Templates: 3.6-3.8 postbit, postbit_legacy, postbit_wrapper, postbit_attachment, postbit_deleted; 4.0-4.2 the same; 5.0-5.7 display_content_*.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from lxml.html import HtmlElement
+
+from schemas.record import Author
+
+from ..draft import Body, Moment, PostDraft
+from ..ledger import Desk
+from ..nodes import classes
+from ..page import Page
+from ._vbulletin_cards import Card, address
+from ._vbulletin_quotes import read_words
+
+_ACCOUNT = re.compile(r"[?&]u=(\d+)|member\.php[?/](\d+)|/members?/(\d+)(?:-|$|/|\.)")
+_FILE = re.compile(r"attachment\.php\?|/attachments?/|filedata/fetch\?")
+_COUNT = re.compile(r"#?\s*(\d[\d.,]*)")
+_TIME = re.compile(r"\d{1,2}[:.]\d\d|\d{4}")
+_NOT_THE_DAY = re.compile(r".*[;(]", re.DOTALL)
+_REASON = re.compile(r"^[^:]*:\s*")
+_RULE = re.compile(r"^_{5,}\s*")
+# The classes of the three generations; each is read by its own.
+_AUTHORS = {4: frozenset({"username"}), 5: frozenset({"author"})}
+_DATES = {4: frozenset({"date"}), 5: frozenset({"b-post__timestamp", "post-date"})}
+_COUNTS = {4: frozenset({"postcounter"}), 5: frozenset({"b-post__count", "post-count"})}
+_TITLES = {4: frozenset({"posttitle", "title"}), 5: frozenset({"b-post__title", "post-title"})}
+_SIGNATURES = {4: frozenset({"signature"}), 5: frozenset({"signature", "post-signature"})}
+
+
+class Posts:
+    """Reads cards; books what it reads as `posts.N...`. Times stay raw until all are known."""
+
+    def __init__(self, page: Page, desk: Desk) -> None:
+        self.page = page
+        self.desk = desk
+
+    def read(self, at: int, card: Card) -> PostDraft:
+        """The post of a card; `at` is its place on the page, counted from 0."""
+        field = f"posts.{at}"
+        beside = list(card.beside())
+        post = PostDraft(Body(), id=card.id, deleted=card.words is None or "deleted" in classes(card.box))
+        if card.words is not None:
+            files = [part for part in beside if part.tag == "fieldset" and any(_FILE.search(link.get("href") or "") for link in part.iter("a"))]
+            post.body = read_words(self.page, self.desk, card.words, field, files)
+            self._read_title(card, beside, post, field)
+            self._read_edit(beside, post, field)
+            self._read_signature(card, beside, post, field)
+        self._read_author(card, beside, post, field)
+        self._read_label(card, beside, post, field)
+        self._read_date(card, beside, post, field)
+        self._read_score(card, beside, post, field)
+        return post
+
+    def _first(self, beside: list[HtmlElement], names: frozenset[str]) -> HtmlElement | None:
+        return next((part for part in beside if names & classes(part) and self.page.text_of(part)), None)
+
+    def _read_title(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
+        if card.generation == 3:
+            title = next((strong for part in _siblings(card.words, before=True) if "smallfont" in classes(part) for strong in part.iter("strong")), None)
+        else:
+            title = next((part for part in beside if part.tag in ("h2", "h1") and _TITLES[card.generation] & classes(part)), None)
+        if title is not None and (text := self.page.line_of(title)):
+            post.title = text
+            self.desk.move(self.page.place(title), f"{field}.title")
+
+    def _read_author(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
+        if card.generation == 3:
+            menus = [part for part in beside if part.get("id") == f"postmenu_{card.id}"]
+            links = [part for part in beside if "bigusername" in classes(part)]
+            if card.words is None:
+                links += [part for part in beside if part.tag == "a" and _ACCOUNT.search(part.get("href") or "")]
+            name = next((part for part in [*(link for menu in menus for link in menu.iter("a")), *menus, *links] if self.page.text_of(part)), None)
+        else:
+            name = self._first(beside, _AUTHORS[card.generation])
+            if name is not None and card.generation == 5:
+                name = next((link for link in name.iter("a") if self.page.text_of(link)), name)
+        if name is None:
+            return
+        href = name.get("href") if name.tag == "a" else None
+        found = _ACCOUNT.search(href or "")
+        number = next((group for group in found.groups() if group), None) if found else None
+        text = self.page.text_of(name).partition("\n")[0]
+        post.author = Author(name=text, url=address(self.page, href), id=number, guest=href is None)
+        self.desk.move(self.page.place(name), f"{field}.author")
+
+    def _read_label(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
+        if card.generation == 3:
+            count = next((part for part in beside if part.get("id") == f"postcount{card.id}"), None)
+        else:
+            count = self._first(beside, _COUNTS[card.generation])
+        found = _COUNT.fullmatch(self.page.line_of(count)) if count is not None else None
+        if count is None or found is None:
+            return
+        number = int("".join(filter(str.isdecimal, found[1])))
+        post.label, post.position = f"#{number}", number
+        post.permalink = address(self.page, count.get("href"))
+        self.desk.move(self.page.place(count), f"{field}.label")
+
+    def _read_date(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
+        if card.generation == 3:
+            marks = (part for part in beside if part.tag == "a" and part.get("name") == f"post{card.id}")
+            element = next((part.getparent() for part in marks), None)
+        else:
+            element = self._first(beside, _DATES[card.generation])
+        if element is None:
+            return
+        raw = next((line.strip(" ,") for line in self.page.text_of(element).split("\n") if _TIME.search(line)), "")
+        moved = self.page.place(element)
+        if card.generation == 3 and card.words is None:  # the name stands in the same cell
+            raw = raw.partition("#")[0].strip(" ,")
+        if not raw:
+            return
+        epoch = card.box.get("data-node-publishdate") or ""
+        at = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() and 0 < int(epoch) < 2**32 else None
+        post.published = Moment(raw, at, "second", "page") if at else Moment(raw)
+        self.desk.move(moved, f"{field}.published_at")
+
+    def _read_edit(self, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
+        """`Last edited by NAME; DATE at <span class="time">TIME</span>. Reason: WHY`, in other languages with the time in brackets."""
+        times = (part for part in beside if part.tag == "span" and "time" in classes(part))
+        for time in times:
+            holder = next((up for up in time.iterancestors() if up.tag == "em" or "lastedited" in classes(up)), None)
+            if holder is None:
+                continue
+            place, end = self.page.place(holder), self.page.place(time).end
+            before = self.page.text(type(place)(place.start, end)).replace("\n", " ")
+            after = self.page.text(type(place)(end, place.end)).replace("\n", " ")
+            post.edited = Moment(_NOT_THE_DAY.sub("", before).strip())
+            post.edit_reason = _REASON.sub("", after).strip() or None if ":" in after else None
+            self.desk.move(place, f"{field}.edited_at")
+            return
+
+    def _read_signature(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
+        if card.generation == 3:
+            element = next((part for part in _siblings(card.words, before=False) if _RULE.match(self.page.text_of(part))), None)
+        else:
+            element = self._first(beside, _SIGNATURES[card.generation])
+        if element is not None and (text := _RULE.sub("", self.page.text_of(element))):
+            post.signature = text
+            self.desk.move(self.page.place(element), f"{field}.signature")
+
+    def _read_score(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
+        if card.generation == 5 and (votes := self._first(beside, frozenset({"votecount"}))) is not None:
+            text = self.page.line_of(votes)
+            if text.isdecimal():
+                post.score = int(text)
+                self.desk.move(self.page.place(votes), f"{field}.score")
+
+
+def _siblings(words: HtmlElement | None, *, before: bool) -> list[HtmlElement]:
+    """The elements above or below a post's words, as 3.x prints them into one cell."""
+    return [part for part in words.itersiblings(preceding=before) if isinstance(part.tag, str)] if words is not None else []
