@@ -90,9 +90,9 @@ def _gone(page: Page) -> Iterator[Card]:
             if number and not page.by_id(_WORDS + number[1]) and not _is_ignored(box) and _names_itself(box, number[1]):
                 yield Card(box, None, number[1], 3)
     for box in page.by_class("postbitdeleted"):
-        number = (box.get("id") or "").removeprefix("post_")
-        if number.isdecimal() and not page.by_id(_WORDS + number):
-            yield Card(box, None, number, 4)
+        own = (box.get("id") or "").removeprefix("post_")
+        if own.isdecimal() and not page.by_id(_WORDS + own):
+            yield Card(box, None, own, 4)
 
 
 def _names_itself(box: HtmlElement, number: str) -> bool:
