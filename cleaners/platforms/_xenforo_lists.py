@@ -1,6 +1,7 @@
 """What XenForo's lists lead to: threads and forums, with the counts and times that their rows print; and the pages of a list or a thread.
 
     2.x  .structItem--thread  .structItem-title a  .structItem-cell--meta dd  .structItem-cell--latest time
+         .message--articlePreview  .articlePreview-title a    forums of articles; .message--article .article-title a where these are shown whole
          .node--forum .node--category  .node-title a  .node-extra time;  a.subNodeLink
          .contentRow-title a                              results of a search
          .pageNav-page--current .pageNavSimple-el--current
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from lxml.html import HtmlElement
 
@@ -27,22 +29,25 @@ from ..urls import join
 from ._xenforo_posts import stamp, stamps
 from .engine import Context
 
-ROWS = ("structItem--thread", "discussionListItem", "node--forum", "node--category", "forumNodeInfo", "categoryForumNodeInfo", "subNodeLink")
-RESULTS = ("contentRow-title", "searchResult")
-_PREFIXES = frozenset({"labelLink", "prefixLink", "unreadLink", "username"})
+_NO_TITLES = frozenset({"labelLink", "prefixLink", "unreadLink", "username"})
+_PREFIXES = frozenset({"label", "label-append", "labelLink", "prefix", "u-srOnly"})
 _LAST = ("structItem-cell--latest", "node-extra", "lastPost", "nodeLastPost")
 _COUNTS = ("structItem-cell--meta", "stats")
 _TITLES = {
     "structItem--thread": ("structItem-title", "thread"),
+    "message--article": ("article-title", "thread"),
+    "message--articlePreview": ("articlePreview-title", "thread"),
     "discussionListItem": ("title", "thread"),
     "node--forum": ("node-title", "forum"),
     "node--category": ("node-title", "forum"),
     "forumNodeInfo": ("nodeTitle", "forum"),
-    "categoryForumNodeInfo": ("nodeTitle", "forum"),
     "subNodeLink": ("subNodeLink", "forum"),
     "contentRow-title": ("contentRow-title", "thread"),
     "searchResult": ("title", "thread"),
 }
+"""The class of the part of a row that holds its title, and what the title leads to; where a row has two of these classes, the later one tells."""
+RESULTS = ("contentRow-title", "searchResult")
+ROWS = tuple(token for token in _TITLES if token not in RESULTS)
 _UNREAD = re.compile(r"(?:/(?:unread|latest)|\?new=1)$")
 _PAGE_OF_URL = re.compile(r"/page-(\d+)|[?&]page=(\d+)")
 
@@ -56,27 +61,30 @@ def list_links(page: Page, context: Context, rows: tuple[str, ...] = ROWS) -> tu
         link = _title(row, title_of)
         href = "" if link is None else _UNREAD.sub("/", link.get("href") or "")
         target = None if href.startswith("#") else join(page.base, href)
-        if link is not None and target and target not in found and page.line_of(link):
-            found[target] = _link(page, context, row, link, target, kind)
+        if link is not None and target and target not in found and (title := unprefixed(page, link)):
+            found[target] = Link(
+                url=target, title=title, kind=kind, reply_count=_replies(page, row) if kind == "thread" else None, last_post_at=_last(row, context)
+            )
     return (*found.values(), *next_pages(page))
 
 
 def _title(row: HtmlElement, token: str) -> HtmlElement | None:
     """The link that the title is; prefixes stand before it, the mark of unread threads behind it."""
     parts = [part for part in row.iter() if token in classes(part)][:1]
-    links = [link for part in parts for link in part.iter("a") if not _PREFIXES & classes(link)]
+    links = [link for part in parts for link in part.iter("a") if not _NO_TITLES & classes(link)]
     return links[-1] if links else None
 
 
-def _link(page: Page, context: Context, row: HtmlElement, link: HtmlElement, target: str, kind: str) -> Link:
-    last = next((time for part in _parts(row, _LAST) for time in stamps(part)), None)
-    return Link(
-        url=target,
-        title=page.line_of(link),
-        kind=kind,
-        reply_count=_replies(page, row) if kind == "thread" else None,
-        last_post_at=None if last is None else stamp(last, context).at,
-    )
+def unprefixed(page: Page, element: HtmlElement) -> str:
+    """The title that an element prints, on one line, without the prefix that the site sorts threads by."""
+    prefixes = [page.place(part) for part in element.iter() if _PREFIXES & classes(part)]
+    return " ".join(page.text(page.place(element), prefixes).split())
+
+
+def _last(row: HtmlElement, context: Context) -> datetime | None:
+    """When the last post was made."""
+    times = (time for part in _parts(row, _LAST) for time in stamps(part))
+    return next((stamp(time, context).at for time in times), None)
 
 
 def _replies(page: Page, row: HtmlElement) -> int | None:

@@ -16,7 +16,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -52,6 +52,8 @@ class Card:
     box: HtmlElement
     body: HtmlElement | None
     id: str
+    parent: str | None
+    """The post below which this one is nested, where the site shows answers so."""
     deleted: bool
 
 
@@ -67,7 +69,7 @@ def cards(page: Page) -> list[Card]:
         box = next((up for up in body.iterancestors() if up in boxes), None)
         if box is not None and "signature" not in classes(body):
             bodies.setdefault(box, body)
-    found = (Card(box, bodies.get(box), number, _is_deleted(box)) for box, number in boxes.items())
+    found = (Card(box, bodies.get(box), number, _parent(box, boxes), _is_deleted(box)) for box, number in boxes.items())
     return [card for card in found if card.body is not None or card.deleted]
 
 
@@ -76,6 +78,13 @@ def _number(box: HtmlElement) -> str | None:
     anchors = (part.get("id") for part in box.iterchildren("span") if "u-anchorTarget" in classes(part))
     names = (found for name in (box.get("id"), box.get("data-content"), *anchors) if (found := _NUMBER.fullmatch(name or "")))
     return next((found[1] for found in names), None)
+
+
+def _parent(box: HtmlElement, boxes: Mapping[HtmlElement, str]) -> str | None:
+    """VerticalScope's sites print answers in a wrapper behind the post that they answer."""
+    wrapper = next((up for up in box.iterancestors() if "js-nested-children-wrapper" in classes(up)), None)
+    answered = None if wrapper is None else next(wrapper.itersiblings("article", preceding=True), None)
+    return None if answered is None else boxes.get(answered)
 
 
 def _is_deleted(box: HtmlElement) -> bool:
@@ -124,6 +133,10 @@ class Posts:
         for part in (part for part in of_classes(around, _SIGNATURE) if self.page.text_of(part)):
             post.signature = self.page.text_of(part)
             self.desk.move(self.page.place(part), f"{field}.signature")
+            break
+        for part in of_classes(around, ("threadmarkLabel",)):  # the chapter's title, where an add-on marks some posts as chapters
+            post.title = self.page.line_of(part) or None
+            self.desk.move(self.page.place(part), f"{field}.title")
             break
         post.score = self._score(around)
         post.accepted = True if "message--solution" in classes(card.box) else None

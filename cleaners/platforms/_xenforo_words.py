@@ -77,7 +77,8 @@ def read_words(page: Page, desk: Desk, body: HtmlElement, field: str, files: Seq
         else:  # "Spoiler: " is the software's, the rest is the author's
             whole, own = page.place(button), page.place(title)
             without += [Interval(whole.start, own.start), Interval(own.end, whole.end)]
-    return read_body(page, desk, element, field, dropped=dropped, attachments=files, without=without, citation=cited)
+    quoted = [part for part in of_classes(found, ("bbCodeBlock--quote",)) if part.tag != "blockquote"]
+    return read_body(page, desk, element, field, dropped=dropped, attachments=files, quoted=quoted, without=without, citation=cited)
 
 
 def _words_of(body: HtmlElement) -> HtmlElement:

@@ -25,7 +25,7 @@ from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
 from ..quotes import answered, trace
-from ._xenforo_lists import RESULTS, ROWS, list_links, next_pages, page_numbers
+from ._xenforo_lists import RESULTS, ROWS, list_links, next_pages, page_numbers, unprefixed
 from ._xenforo_posts import Card, Posts, cards
 from .engine import Context, Draft
 
@@ -41,7 +41,6 @@ _NO_PERMISSION = re.compile(
     re.IGNORECASE,
 )
 _TITLES = ("p-title-value", "MessageCard__thread-title")
-_PREFIXES = frozenset({"label", "label-append", "labelLink", "prefix", "u-srOnly"})
 
 
 class XenForo:
@@ -57,14 +56,14 @@ class XenForo:
         document = _DOCUMENTS.get(page.tree.get("id") or "")
         if document is None and not page.has_named("js-post", "messageList"):
             return ()
-        posts = cards(page)
+        posts = _posts(page)
         if not posts and (document is None or not _is_read(page)):
             return ()
         return (*([document] if document else []), *([_sign(posts[0])] if posts else []))
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """A thread, or a list, or why there is neither."""
-        posts = cards(page)
+        posts = _posts(page)
         return _Thread(page, desk, context, posts).draft() if posts else _list(page, context)
 
 
@@ -79,6 +78,11 @@ def _template(page: Page) -> str | None:
     """The template that made the page, e.g. `thread_view`; null in 1.x, which does not say."""
     named = page.tree.get("data-template")
     return named or next((name.removeprefix("template-") for name in classes(page.tree) if name.startswith("template-")), None)
+
+
+def _posts(page: Page) -> list[Card]:
+    """The posts of a thread; a forum of articles prints the beginnings of many threads as posts."""
+    return [] if (_template(page) or "").startswith(_LIST_TEMPLATES) else cards(page)
 
 
 def _is_read(page: Page) -> bool:
@@ -115,7 +119,7 @@ def _refusal(page: Page, template: str) -> NothingDraft:
     messages = [text for part in page.by_class("blockMessage") if (text := page.line_of(part))]
     detail = (messages or ["a name and a password are wanted"])[0][:200]
     missing = template.startswith("error") and not _NO_PERMISSION.search(detail)
-    return NothingDraft(Reason.CONTENT_MISSING if missing else Reason.NO_ACCESS, detail)
+    return NothingDraft(Reason.SOFT_404 if missing else Reason.NO_ACCESS, detail)
 
 
 class _Thread:
@@ -142,9 +146,9 @@ class _Thread:
         settle(draft.posts, self.context.when)
         trace(draft.posts)
         shown = {post.id for post in draft.posts} if draft.whole else None
-        for post in draft.posts:
-            post.reply_to = answered(post.body.quotes, shown)
-        if any(post.reply_to for post in draft.posts):
+        for card, post in zip(self.cards, draft.posts, strict=True):
+            post.reply_to = card.parent or answered(post.body.quotes, shown)
+        if any(post.reply_to for post in draft.posts) and not any(card.parent for card in self.cards):
             draft.flags.append("reply_to_flat_view")
         return draft
 
@@ -155,8 +159,7 @@ class _Thread:
         """The heading without the thread's prefix."""
         bars = [heading for part in self.page.by_class("titleBar") for heading in part.iter("h1")]
         for heading in (*self.all(*_TITLES), *bars):
-            prefixes = [self.page.place(part) for part in heading.iter() if _PREFIXES & classes(part)]
-            if title := " ".join(self.page.text(self.page.place(heading), prefixes).split()):
+            if title := unprefixed(self.page, heading):
                 self.desk.move(self.page.place(heading), "title")
                 return title
         return None
