@@ -40,7 +40,7 @@ _PARENT = ("parentItem", "replyToUrl", "inReplyTo")
 _REPLIES = frozenset({"CommentAction", "ReplyAction", "WriteAction"})
 _NAMED = ("name", "url", "headline", "text", "articleBody", "commentText", "discussionUrl", "mainEntityOfPage", "author", "creator")
 _TIMES = ("datePublished", "dateCreated", "commentTime", "dateModified")
-_COUNTED = ("position", "upvoteCount", "downvoteCount", "commentCount", "answerCount", "interactionStatistic", "interactionType", "userInteractionCount")
+_COUNTED = ("position", "upvoteCount", "downvoteCount", "commentCount", "interactionStatistic", "interactionType", "userInteractionCount")
 _PROPERTIES = frozenset({*(name for name, _ in _BELOW), *_AROUND, *_PARENT, *_NAMED, *_TIMES, *_COUNTED})
 _MAX_POSTS = 5_000
 _MAX_DEPTH = 500
@@ -78,7 +78,7 @@ class StatedPost:
     """Votes up less votes down, else likes."""
     accepted: bool | None = None
     comment_count: int | None = None
-    """Replies to the whole thread, for an opening post."""
+    """Of an opening post, replies to the whole thread, or to this post alone: some state the one, some the other."""
     headline: str | None = None
     is_opening: bool = False
     """Whether it stands for its thread: others lie below it, or it has a headline."""
@@ -223,8 +223,8 @@ class _Reading:
         return up - (down or 0) if up is not None else self.interactions(node, frozenset({"LikeAction"}))
 
     def comment_count(self, node: JsonObject) -> int | None:
-        stated = (_count(node.get(key)) for key in ("commentCount", "answerCount"))
-        return next((count for count in stated if count is not None), self.interactions(node, _REPLIES))
+        stated = _count(node.get("commentCount"))
+        return self.interactions(node, _REPLIES) if stated is None else stated
 
     def interactions(self, node: JsonObject, actions: frozenset[str]) -> int | None:
         for one in self.nodes(node, "interactionStatistic"):

@@ -59,8 +59,8 @@ def hear(draft: ThreadDraft, stated: Sequence[StatedPost]) -> None:
 
 def _hear_of_thread(draft: ThreadDraft, opening: StatedPost) -> None:
     draft.title = draft.title or opening.headline
-    if opening.comment_count is None or opening.kind != "post":
-        return
+    if opening.comment_count is None or opening.kind != "post" or opening.comment_count + 1 < len(draft.posts):
+        return  # of the replies to the opening post alone
     count = opening.comment_count + 1
     if draft.declared_posts is None:
         draft.declared_posts = count

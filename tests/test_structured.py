@@ -76,7 +76,7 @@ def test_a_question_gives_answers_and_remarks() -> None:
         "acceptedAnswer": {"@type": "Answer", "url": "/a/2", "text": "Bronze.", "author": "Kees", "comment": comment(9)},
         "suggestedAnswer": [{"@type": "Answer", "url": "/a/3", "text": "Steel.", "author": [{"name": "Ines"}]}],
     }
-    stated = linked({"@type": "QAPage", "mainEntity": {"@type": "Question", "name": "Which bolts?", "text": "Mine rust.", "answerCount": 2, **answers}})
+    stated = linked({"@type": "QAPage", "mainEntity": {"@type": "Question", "name": "Which bolts?", "text": "Mine rust.", "commentCount": 2, **answers}})
     assert [(post.kind, post.id, post.accepted, post.parent) for post in stated] == [
         ("question", None, None, None),
         ("answer", "2", True, None),

@@ -169,10 +169,12 @@ def test_more_posts_stated_than_read_are_told() -> None:
 
 
 def test_the_thread_s_own_claim_is_compared() -> None:
-    """With and without the opening post in it."""
-    draft = thread(post())
+    """With and without the opening post in it. Fewer than the page shows are the replies to the opening post alone."""
+    draft = thread(post(), post(2, "Steel rusts where nobody looks for it."))
+    hear(draft, [stated(is_opening=True, comment_count=0)])
+    assert draft.declared_posts is None
     draft.declared_posts = 12
-    for count in (11, 12):
+    for count in (0, 11, 12):
         hear(draft, [stated(is_opening=True, comment_count=count)])
     assert draft.flags == []
     hear(draft, [stated(is_opening=True, comment_count=40)])
