@@ -70,8 +70,8 @@ class Head:
             return number
         return next((next(group for group in found.groups() if group) for link in self._tools() if (found := _TOPIC.search(link.get("href") or ""))), None)
 
-    def pages(self, first_position: int | None) -> tuple[int, int]:
-        """This page and how many there are: as printed, else by the links and the address."""
+    def pages(self, first_position: int | None, *, more: bool) -> tuple[int, int]:
+        """This page and how many there are: as printed, else by the links and the address; `more` where a link leads to the next."""
         current, total = self._printed_pages()
         url = self.page.url or ""
         if current is None and (found := _PAGE_OF_URL.search(url)):
@@ -81,7 +81,7 @@ class Head:
             current = int(found[1])
         current = current or 1
         numbers = [int(text) for bar in self._bars() for link in bar.iter("a") if (text := self.page.text_of(link)).isdecimal() and len(text) < 6]
-        return current, max(1, current, total or 0, *numbers)
+        return current, max(current + more, total or 0, *numbers)
 
     def _trail(self) -> list[HtmlElement]:
         """The links of the way to the thread: by the ids and classes of the generations, else by schema.org's."""
@@ -108,6 +108,9 @@ class Head:
                 yield from part.iter("a")
                 yield part
         yield from page.by_class("main-title")
+        if "/showpost.php" in (page.url or ""):  # a single post names its thread by a link to the post
+            heads = (part for part in page.by_class("tcat") if part.tag == "td")
+            yield from (link for head in heads for link in head.iter("a") if "showthread.php" in (link.get("href") or ""))
         yield from reversed([strong for part in page.by_class("navbar") if part.tag == "td" for strong in part.iter("strong")])
         yield from (part for bar in page.by_id("breadcrumb") for part in bar.iter("li") if "lastnavbit" in classes(part))
 
@@ -131,7 +134,8 @@ class Head:
     def _declared(self) -> int | None:
         """How many posts the thread has, from "Results 1 to 10 of 11"."""
         told = [self.page.line_of(part) for part in self.page.by_class("postpagestats")]
-        told += [link.get("title") or "" for bar in self.page.by_class("pagenav") for link in bar.iter("a")]
+        arrows = [link for link in self.page.index.tags.get("a", ()) if {"next", "prev", "start"} & set((link.get("rel") or "").split())]
+        told += [link.get("title") or "" for link in (*(link for bar in self.page.by_class("pagenav") for link in bar.iter("a")), *arrows)]
         for text in told:
             numbers = _NUMBER.findall(text)
             if len(numbers) == 3:

@@ -57,7 +57,7 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
 
 def next_pages(page: Page) -> Iterator[Link]:
     """The page after this one, where there is one; the archive has bare numbers."""
-    arrows = [part for part in page.index.tags.get("a", ()) if part.get("rel") == "next" and _is_in(part, "pagenav", "pagination", "threadpagenav")]
+    arrows = [part for part in page.index.tags.get("a", ()) if "next" in (part.get("rel") or "").split()]
     buttons = [part for part in page.by_class("js-pagenav-next-button") if part.get("data-page") != "0"]
     for anchor in (*arrows, *buttons, *_archive_next(page)):
         if target := address(page, anchor.get("href")):

@@ -15,7 +15,9 @@ from ..draft import Moment, PostDraft
 from ..page import Page
 from .engine import Context
 
-_ZONE = re.compile(r"^\D{0,60}\b(?:GMT|UTC|WEZ)(?:\s*(?P<sign>[+-])\s*(?P<hours>\d{1,2})(?:[:.](?P<part>\d\d?))?)?\s*\.\s.*\d{1,2}[:.]\d\d")
+_OFFSET = r"\b(?:GMT|UTC|WEZ)(?:\s+[^\W\d]+)?(?:\s*(?P<sign>[+-])\s*(?P<hours>\d{1,2})(?:[:.](?P<part>\d\d?))?)?"
+_ZONE = re.compile(rf"^\D{{0,60}}{_OFFSET}\s*[.,]\s.*\d{{1,2}}[:.h]\d\d")
+_ZONE_LAST = re.compile(rf"^\D{{0,60}}\d{{1,2}}[:.h]\d\d[^\d]{{0,40}}{_OFFSET}\s*\.?$")
 _LAST_LINES = 60
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 
@@ -66,7 +68,7 @@ def _printed_zone(page: Page, after: int) -> int | None:
     for line in reversed(page.lines[-_LAST_LINES:]):
         if line.start < after:
             return None
-        if found := _ZONE.match(line.text):
+        if found := _ZONE.match(line.text) or _ZONE_LAST.match(line.text):
             hours, part = int(found["hours"] or 0), found["part"] or ""
             minutes = int(part) if len(part) == 2 and int(part) % 15 == 0 and part != "75" else {"5": 30, "75": 45, "25": 15}.get(part, 0)
             return (hours * 60 + minutes) * (-1 if found["sign"] == "-" else 1)

@@ -30,6 +30,7 @@ from ._vbulletin_views import Sheet, archived, printed, read_sheets, title_of
 from .engine import Context, Draft
 
 _NAMES = (
+    "alt1",
     "bigusername",
     "vbmenu_control",
     "postcontainer",
@@ -110,12 +111,12 @@ def _thread(page: Page, desk: Desk, context: Context, found: list[Card]) -> Thre
     head = Head(page, desk, found[0])
     head.read(draft)
     positions = [post.position for post in draft.posts]
-    draft.page, draft.pages = head.pages(positions[0])
+    draft.links = tuple(next_pages(page))
+    draft.page, draft.pages = head.pages(positions[0], more=bool(draft.links))
     if all(position is None for position in positions) and draft.page == 1:
         positions = list(range(1, len(positions) + 1))
         for post, number in zip(draft.posts, positions, strict=True):
             post.position = number
-    draft.links = tuple(next_pages(page))
     if _SINGLE.search(page.url or "") or (len(positions) == 1 and (positions[0] or 1) > 1 and draft.pages == 1):
         draft.flags.append("single_reply_view")
         draft.whole = False
@@ -132,8 +133,8 @@ def _view(page: Page, desk: Desk, context: Context, sheets: list[Sheet], flag: s
     draft.title, href = title_of(page, desk, sheets)
     head = Head(page, desk, None)
     draft.topic_id = head.topic_id((href or "",))
-    draft.page, draft.pages = head.pages(None)
     draft.links = tuple(next_pages(page))
+    draft.page, draft.pages = head.pages(None, more=bool(draft.links))
     if draft.page == 1:
         for at, post in enumerate(draft.posts, start=1):
             post.position = at
