@@ -47,16 +47,15 @@ class Invision:
         """By posts with Invision's ids and by the body, never by words."""
         if page.kind != "html" or not page.has_named(*_NAMES):
             return ()
-        body = page.tree.find("body")
-        if body is not None and body.get("data-pageapp", "") not in _APPS:
+        body = _body(page)
+        if body.get("data-pageapp", "") not in _APPS:
             return ()
-        names = classes(body) if body is not None else frozenset()
-        ours = "ipsApp" in names and body is not None and ("data-pagecontroller" in body.attrib or "ipsApp_front" in names)
+        names = set(body.get("class", "").split())
         first = next(cards(page), None)
         return (
             *(["#elComment_N commentContent" if first.data or first.box.get("id", "").startswith("el") else "#post_id_N .entry-content"] if first else []),
-            *(["body.ipsApp"] if ours else []),
-            *(["body#ipboard_body"] if body is not None and body.get("id") == "ipboard_body" else []),
+            *(["body.ipsApp"] if "ipsApp" in names and ("data-pagecontroller" in body or "ipsApp_front" in names) else []),
+            *(["body#ipboard_body"] if body.get("id") == "ipboard_body" else []),
         )
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
@@ -70,9 +69,13 @@ class Invision:
 ENGINE = Invision()
 
 
+def _body(page: Page) -> dict[str, str]:
+    """The body's attributes, in which the software names the application and its view."""
+    return next((dict(body.items()) for body in page.index.tags.get("body", ())), {})
+
+
 def _controller(page: Page) -> str:
-    body = page.tree.find("body")
-    return body.get("data-pagecontroller", "") if body is not None else ""
+    return _body(page).get("data-pagecontroller", "")
 
 
 def _nothing(page: Page) -> NothingDraft | None:
@@ -132,8 +135,8 @@ class _Topic:
     def topic_id(self, found: list[Card]) -> str | None:
         """By the data of the posts, the body, or the address."""
         stated = next((str(card.data["contentid"]) for card in found if isinstance(card.data.get("contentid"), int)), None)
-        body = self.page.tree.find("body")
-        pages = (body.get(name, "") for name in ("data-pageid", "data-id")) if body is not None else ()
+        body = _body(self.page)
+        pages = (body.get(name, "") for name in ("data-pageid", "data-id"))
         heads = (link.get("href") or "" for link in self.page.tree.iter("link") if (link.get("rel") or "").lower() == "canonical")
         named = (number for address in (self.page.url or "", *heads) if (url := _TOPIC_OF_URL.search(address)) for number in url.groups() if number)
         return stated or next((number for number in pages if number.isdecimal()), None) or next(named, None)

@@ -63,8 +63,7 @@ ENGINE = Vanilla()
 
 
 def _view(page: Page) -> str:
-    body = page.tree.find("body")
-    return (body.get("id") or "") if body is not None else ""
+    return next((body.get("id") or "" for body in page.index.tags.get("body", ())), "")
 
 
 def _is_list(page: Page) -> bool:
