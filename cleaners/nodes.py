@@ -46,8 +46,9 @@ class Picture(Protocol):
         """The value of an attribute, or null."""
 
 
-# What WordPress calls the pictures that it draws instead of characters (wp-emoji-loader.js; `translate_smiley()`, formatting.php).
-_EMOJI = frozenset({"emoji", "wp-smiley"})
+# What software calls the pictures that it draws instead of characters: WordPress (wp-emoji-loader.js; `translate_smiley()`, formatting.php);
+# XenForo 2 and 1 (class `smilie` alone is MyBB's, too, whose alternative text is a word: "Smile").
+_EMOJI = frozenset({"emoji", "wp-smiley", "smilie--emoji", "smilie--sprite", "mceSmilie", "mceSmilieSprite"})
 
 
 def is_emoji(image: Picture) -> bool:

@@ -6,7 +6,7 @@
          .contentRow-title a                              results of a search
          .pageNav-page--current .pageNavSimple-el--current
     1.x  .discussionListItem  .title a  .stats .major dd  .lastPost .DateTime
-         .node.forum  .nodeTitle a  .nodeLastPost .DateTime
+         .forumNodeInfo  .nodeTitle a  .nodeLastPost .DateTime;  .subForumList a.menuRow
          .searchResult .title a
          .PageNav[data-page][data-last] .currentPage
 
@@ -42,6 +42,7 @@ _TITLES = {
     "node--category": ("node-title", "forum"),
     "forumNodeInfo": ("nodeTitle", "forum"),
     "subNodeLink": ("subNodeLink", "forum"),
+    "menuRow": ("menuRow", "forum"),
     "contentRow-title": ("contentRow-title", "thread"),
     "searchResult": ("title", "thread"),
 }
