@@ -76,15 +76,19 @@ def _age(record: Thread) -> tuple[str, int, str]:
 
 
 def _posts(by_age: Sequence[Thread]) -> tuple[Post, ...]:
+    """The posts once each, in the thread's order; where pages count from one each, a post belongs to the first page that shows it."""
     found: dict[str, Post] = {}
+    pages: dict[str, int] = {}
     for record in by_age:
         for post in record.posts:
             key = post.id or f"position {post.position}"
             found[key] = post
+            pages[key] = min(record.page, pages.get(key, record.page))
     ordered = sorted(found.values(), key=lambda post: (post.position, post.id or ""))
-    taken: set[int] = set()
-    clash = any(post.position in taken or taken.add(post.position) for post in ordered)  # type: ignore[func-returns-value]
-    return tuple(post.model_copy(update={"position": at}) for at, post in enumerate(ordered, start=1)) if clash else tuple(ordered)
+    if len({post.position for post in ordered}) == len(ordered):
+        return tuple(ordered)
+    in_pages = sorted(found, key=lambda key: (pages[key], found[key].position, found[key].id or ""))
+    return tuple(found[key].model_copy(update={"position": at}) for at, key in enumerate(in_pages, start=1))
 
 
 def _is_single(record: Thread) -> bool:

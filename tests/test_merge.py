@@ -114,6 +114,16 @@ def test_the_latest_capture_of_a_post_has_the_last_word():
     assert merge([new, old]).posts[0].text == "Second thought."
 
 
+def test_pages_that_count_from_one_each_follow_one_another():
+    """Questions with comments are counted nowhere, and stand again above each page of answers."""
+    question, answers = post(70), [post(number).model_copy(update={"position": 2 + at}) for at, number in enumerate((9, 80))]
+    again = [question.model_copy(update={"position": 1}), post(5).model_copy(update={"position": 2})]
+    pages = [page(1, [again[0], *answers], pages=2), page(2, again, pages=2)]
+    thread = merge(pages)
+    assert [(one.id, one.position) for one in thread.posts] == [("70", 1), ("9", 2), ("80", 3), ("5", 4)]
+    assert merge(pages[::-1]).posts == thread.posts
+
+
 def test_page_two_alone_stands_and_says_that_it_is_not_all():
     """It is a record by itself until page 1 comes."""
     alone = page(2, [post(3), post(4)], declared=6)
