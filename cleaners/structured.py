@@ -167,9 +167,8 @@ class _Reading:
         if author is None and body is None:
             return None
         element, holder = node.get(ELEMENT), node.get(BODY)
-        addresses = (
-            [_short(node.get(key), _LONGEST_ADDRESS) for key in ("url", "@id", "discussionUrl", "mainEntityOfPage")] if "UserComments" not in kinds else [None]
-        )
+        keys = ("url", "@id", "discussionUrl", "mainEntityOfPage") if "UserComments" not in kinds else ("@id",)
+        addresses = [_short(node.get(key), _LONGEST_ADDRESS) for key in keys]
         names = [*addresses[:2], element.get("id") if isinstance(element, HtmlElement) else None]
         return StatedPost(
             kind="question" if "Question" in kinds else "answer" if "Answer" in kinds else "comment" if kinds & _COMMENTS and at.remarks else "post",

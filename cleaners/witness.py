@@ -70,7 +70,7 @@ def _hear_of_thread(draft: ThreadDraft, opening: StatedPost) -> None:
 
 def _hear(draft: ThreadDraft, post: PostDraft, statement: StatedPost) -> None:
     trusted = True
-    if post.author and statement.author and _name(post.author) != _name(statement.author):
+    if post.author and statement.author and not _is_same(post.author, statement.author):
         trusted = _differ(draft, post, "author", post.author.name, statement.author.name)
     if statement.text and not _says(post, statement.text):
         trusted = _differ(draft, post, "text", post.body.text_full, statement.text)
@@ -166,8 +166,8 @@ def _pairs(draft: ThreadDraft, stated: Sequence[StatedPost]) -> list[tuple[PostD
 
 def _is_other(post: PostDraft, statement: StatedPost) -> bool:
     """Whether author and words both speak against a pair: numbers of topics and of posts are mixed up by some."""
-    authors_differ = not post.author or not statement.author or _name(post.author) != _name(statement.author)
-    return authors_differ and not (statement.text and _says(post, statement.text))
+    same_author = post.author and statement.author and _is_same(post.author, statement.author)
+    return not same_author and not (statement.text and _says(post, statement.text))
 
 
 def _numbers(post: PostDraft | StatedPost) -> Iterator[object]:
@@ -201,7 +201,12 @@ _MARKS: tuple[_Marks, ...] = (
 
 
 def _name(author: Author) -> str:
-    return "".join(author.name.split()).casefold()
+    return "".join(author.name.split()).removeprefix("@").casefold()
+
+
+def _is_same(one: Author, other: Author) -> bool:
+    """Whether two names are alike, or of one profile: some show a name and state the one that is used to log in."""
+    return _name(one) == _name(other) or (one.url is not None and one.url == other.url)
 
 
 def _letters(text: str) -> str:

@@ -133,6 +133,15 @@ def test_both_sides_of_a_disagreement_are_told(statement: StatedPost, flag: str,
     assert draft.posts[0].score == (4 if field == "published_at" else None)
 
 
+def test_two_names_of_one_profile_are_no_disagreement() -> None:
+    """Nor are capitals and the sign of a mention."""
+    profile = "https://boats.example/user/4"
+    draft = thread(post(author=Author(name="Ada Brook", url=profile)))
+    hear(draft, [stated(author=Author(name="ada_b", url=profile), score=4)])
+    hear(draft, [stated(author=Author(name="@adabrook"))])
+    assert (draft.posts[0].score, draft.flags) == (4, [])
+
+
 @pytest.mark.parametrize(
     ("shown", "other", "kept", "flags"),
     [
