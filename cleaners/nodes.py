@@ -47,14 +47,14 @@ class Picture(Protocol):
 
 
 # What software calls the pictures that it draws instead of characters: WordPress (wp-emoji-loader.js; `translate_smiley()`, formatting.php);
-# XenForo 2 and 1 (class `smilie` alone is MyBB's, too, whose alternative text is a word: "Smile").
-_EMOJI = frozenset({"emoji", "wp-smiley", "smilie--emoji", "smilie--sprite", "mceSmilie", "mceSmilieSprite"})
+# XenForo 2 and 1 (class `smilie` alone is MyBB's, too, whose alternative text is a word: "Smile"); Invision 3. Invision 4 and 5 use an attribute.
+_EMOJI = frozenset({"emoji", "wp-smiley", "smilie--emoji", "smilie--sprite", "mceSmilie", "mceSmilieSprite", "bbc_emoticon"})
 
 
 def is_emoji(image: Picture) -> bool:
     """Whether a picture stands for a character: a reader sees its alternative text in the line."""
     names = image.get("class")
-    return isinstance(names, str) and not _EMOJI.isdisjoint(names.split())
+    return (isinstance(names, str) and not _EMOJI.isdisjoint(names.split())) or image.get("data-emoticon") is not None
 
 
 def is_pixel(image: Picture) -> bool:

@@ -176,9 +176,10 @@ def test_a_page_that_hides_its_text_shows_it_in_all_parts():
     assert (body.text, body.markdown, len(body.links)) == (f"{words} yes", f"{words} [yes](/y)", 1)
 
 
-def test_smileys_are_characters_and_no_pictures():
+@pytest.mark.parametrize("mark", ['class="wp-smiley"', 'class="bbc_emoticon"', 'data-emoticon=""', 'data-emoticon="true"'])
+def test_smileys_are_characters_and_no_pictures(mark: str) -> None:
     """In all parts alike."""
-    body, _ = read_post('<p>ok <img class="wp-smiley" src="/s.png" alt=":-)"></p>')
+    body, _ = read_post(f'<p>ok <img {mark} src="/s.png" alt=":-)"></p>')
     assert (body.text, body.markdown, body.images) == ("ok :-)", "ok :-)", ())
 
 
