@@ -1,6 +1,6 @@
 """What the lists of a StackExchange site lead to: questions, with answers counted and the time that a row prints, and tags.
 
-#question-summary-N.s-post-summary    since 2022: `.s-post-summary--content-title`, `.s-post-summary--stats`
+#question-summary-N.s-post-summary    lately: `.s-post-summary--content-title`, `.s-post-summary--stats`
 #question-summary-N.question-summary  before: `.question-hyperlink`, `.status`; found answers are `#answer-id-N`
 .js-tag-cell .post-tag                the page of all tags
 """

@@ -1,11 +1,11 @@
-"""Question2Answer 1.0 to 1.8: a question, its answers, and comments on each. Read by the classes of its base theme, which all themes inherit.
+"""Question2Answer to 1.8: a question, its answers, and comments on each. Read by the classes of its base theme, which all themes inherit.
 
     .qa-body-wrapper .qa-main        every page; `.qa-template-NAME` says which
     .qa-q-view  .qa-a-list           a question and its answers
     .qa-q-list-item                  a question in a list
     .qa-page-links                   pages
 
-Templates: qa-include/qa-theme-base.php, qa-include/app/format.php, of 1.0 to 1.8.
+Templates: qa-include/qa-theme-base.php and qa-include/app/format.php of 1.8, and parts of older ones. No saved page with answers was at hand.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Question2Answer:
     """The engine."""
 
     name = "question2answer"
-    versions = "1.0-1.8"
+    versions = "to 1.8"
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By a question's or an answer's element with its inner one, by rows of a list, by the frame around both."""

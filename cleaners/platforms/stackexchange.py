@@ -5,8 +5,8 @@
     #answers-header                         how many answers there are
     .pager-answers                          pages of answers; the question is repeated on each
 
-The software is not public. Four generations were read from pages: tables with `.post-text` (to 2017), `.post-layout` (2018),
-`.js-post-body` (since 2020) and comments in `#follow-up-N` (since 2025).
+The software is not public. What is known of it was read from pages: tables with `.post-text` (of 2015 and 2016), `.post-layout` (of 2018),
+`.js-post-body` (of 2025 and 2026) and comments in `#follow-up-N` beside it. No page that denies access was at hand.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class StackExchange:
     """The engine."""
 
     name = "stackexchange"
-    versions = "2012-2026"
+    versions = "2015-2026"
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By cells of posts in a question or an answer, by rows of a list; else by its files together with its bar and an address of its lists."""

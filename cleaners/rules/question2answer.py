@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .markup import Markup
 
-_BASE = "1.0-1.8 qa-include/qa-theme-base.php"
+_BASE = "1.8 qa-include/qa-theme-base.php"
 
 _NODE = Markup("question2answer")
 
@@ -28,5 +28,5 @@ RULES = (
     ),
     _NODE.by_class("pages", "numbers of pages", f"{_BASE}, page_links", "qa-page-links"),
     _NODE.by_class("next", "what to do next", f"{_BASE}, suggest_next", "qa-suggest-next"),
-    _NODE.by_id("answers-head", "number of answers", "1.5-1.8 qa-include/pages/question-view.php", "a_list_title"),
+    _NODE.by_id("answers-head", "number of answers", f"{_BASE}, part_title", "a_list_title"),
 )

@@ -1,10 +1,10 @@
-"""What StackExchange prints around posts: elements by its own classes and ids, as they stand in pages since 2014."""
+"""What StackExchange prints around posts: elements by its own classes and ids, as they stand in pages of 2015 to 2026."""
 
 from __future__ import annotations
 
 from .markup import Markup
 
-_PAGE = "pages of 2014-2026"
+_PAGE = "pages of 2015-2026"
 
 _NODE = Markup("stackexchange")
 
