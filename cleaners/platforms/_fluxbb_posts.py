@@ -16,7 +16,7 @@ Quotes (include/parser.php): `.quotebox > cite + blockquote`; in PunBB 1.2 `bloc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -82,17 +82,27 @@ def cited(quote: HtmlElement) -> Cited:
     return Cited(line, author_of(" ".join(line.text_content().split())), (post[1] or post[2]) if post else None)
 
 
-def name_quoted(posts: Iterable[PostDraft]) -> None:
-    """Take the verb from the names of quoted authors in languages that we do not read: "Ada kirjoitti" is Ada, who wrote on this page."""
-    posts = list(posts)
+def name_quoted(posts: Sequence[PostDraft]) -> None:
+    """Take the verb from the names of quoted authors in languages that we do not read.
+
+    "Ada kirjoitti" is Ada, who wrote on this page; so "kirjoitti" is the verb, and "Bo kirjoitti" is Bo, who did not.
+    """
     authors = sorted({post.author.name for post in posts if post.author}, key=len, reverse=True)
+    verbs = set()
+    for said in (quote.author or "" for post in posts for quote in post.body.quotes):
+        writer = None if said in authors else next((name for name in authors if said.startswith(f"{name} ")), None)
+        if writer is not None:
+            verbs.add(said.removeprefix(writer))
+    longest_first = sorted(verbs, key=lambda verb: (-len(verb), verb))
     for post in posts:
-        named = []
-        for quote in post.body.quotes:
-            said = quote.author or ""
-            who = said if said in authors else next((name for name in authors if said.startswith(f"{name} ")), quote.author)
-            named.append(quote.model_copy(update={"author": who}))
-        post.body.quotes = tuple(named)
+        post.body.quotes = tuple(quote.model_copy(update={"author": _without(quote.author, longest_first, authors)}) for quote in post.body.quotes)
+
+
+def _without(said: str | None, verbs: Collection[str], authors: Collection[str]) -> str | None:
+    """The name that stands before one of the verbs, or all of it."""
+    if said is None or said in authors:
+        return said
+    return next((name for verb in verbs if (name := said.removesuffix(verb)) not in ("", said)), said)
 
 
 class Posts:
