@@ -65,7 +65,7 @@ class _Marks:
     def cited(self, quote: HtmlElement) -> Cited:
         """Who is quoted."""
         for line in _lines(self.quotes[quote]):
-            name = next((" ".join(strong.text_content().split()) for strong in line.iter("strong", "b")), None)
+            name = next((" ".join(strong.text_content().split()) for strong in line.iterchildren("strong")), None)
             links = (_QUOTED_POST.search(link.get("href") or "") for link in line.iter("a"))
             post_id = next((found[1] or found[2] for found in links if found), None)
             if name or post_id:
@@ -75,13 +75,15 @@ class _Marks:
 
 def _labelled(label: HtmlElement) -> HtmlElement | None:
     """The table, box or code that stands below a short line that ends in a colon, as the templates of 3.x print it."""
-    if "smallfont" not in classes(label) and label.find("label") is None:
-        return None
+    if ("smallfont" not in classes(label) and label.find("label") is None) or next(label.iter("input", "button"), None) is not None:
+        return None  # what a button opens is a site's own mark
     block = label.getnext()
     text = label.text_content().strip() if block is not None and not (label.tail or "").strip() else ""
     if not text.endswith(":") or len(text) > _LONGEST_LABEL:
         return None
-    return block if block.tag == "table" or (block.tag in ("pre", "div") and "alt2" in classes(block)) else None
+    names = classes(block)
+    boxed = block.tag == "div" and "alt2" in names and ("panel" in names or block.find("code") is not None)
+    return block if block.tag == "table" or (block.tag == "pre" and "alt2" in names) or boxed else None
 
 
 def _around(label: HtmlElement, block: HtmlElement, words: HtmlElement) -> HtmlElement:
@@ -97,7 +99,9 @@ def _lines(cell: HtmlElement) -> Iterator[HtmlElement]:
         yield from (part for part in cell.iter("div") if "bbcode_postedby" in classes(part) and _quote_of(part) is cell)
         return
     first = next((child for child in cell if isinstance(child.tag, str)), None)
-    if first is not None and first.tag == "div" and not (cell.text or "").strip() and not (first.tail or "").strip() and first.getnext() is not None:
+    if first is None or first.tag != "div" or "align" in first.attrib or (cell.text or "").strip() or (first.tail or "").strip():
+        return
+    if first.getnext() is not None:
         yield first
 
 

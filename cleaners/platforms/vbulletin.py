@@ -49,6 +49,9 @@ _ARCHIVE = re.compile(r"(?:^|/)archive/archive\.css(?:\?|$)", re.MULTILINE)
 _ROWS = ("threadbit", "forumbit_post", "forumbit_nopost", "topic-item", "forum-item", "forum-list-container", "standard_error", "searchbits")
 _ROW_IDS = ("threadslist", "forumbits", "searchbits", "threads", "pagenumbers")
 _UNKNOWN = re.compile(r"\b(?:invalid|no) \w+ specified|ungültig|angegeben", re.IGNORECASE)
+_PROFILE = re.compile(r"/member\.php\b|/members?/[^/?#]+")
+_SEARCH = re.compile(r"/search\.php\b|/search(?:/|\?|$)")
+_SERVICE = re.compile(r"/(?:memberlist|online|calendar|register|login|usercp|private|profile|sendmessage|faq|newreply|newthread|misc)\.php\b")
 _SINGLE = re.compile(r"/showpost\.php|[?&]mode=(?:threaded|hybrid)")
 
 
@@ -99,7 +102,9 @@ def _signs(page: Page) -> Iterator[str]:
 
 
 def _shape(page: Page) -> bool:
-    """Whether the page is one of a forum's: a list, a message, or a thread in another view."""
+    """Whether the page is one of a forum's: a list, a message, a thread in another view, or one of those that serve its members."""
+    if any(kind.search(page.url or "") for kind in (_PROFILE, _SEARCH, _SERVICE)):
+        return True
     if page.has_named(*_ROWS, *_ROW_IDS) or any(name.startswith(("thread_title_", "td_threadtitle_")) for name in page.index.ids):
         return True
     return bool(page.by_class("alt1Active") or _messages(page) or printed(page) or archived(page))
@@ -158,18 +163,27 @@ def _finish(page: Page, context: Context, draft: ThreadDraft, end: int) -> Threa
 def _list(page: Page, context: Context) -> Draft:
     links = list_links(page, context)
     threads, forums = ([link for link in links if link.kind == kind] for kind in ("thread", "forum"))
-    if "/search.php" in (page.url or "") or page.by_id("searchbits"):
+    if not links and (refusal := _refusal(page)) is not None:
+        return refusal
+    if _PROFILE.search(page.url or ""):
+        return ListDraft(Reason.PROFILE, links)
+    if _SEARCH.search(page.url or "") or page.by_id("searchbits"):
         return ListDraft(Reason.SEARCH, links)
     if threads or page.has_named("threadslist", "threadbit", "topic-item"):
         return ListDraft(Reason.TOPIC_LIST, links)
     if forums:
         return ListDraft(Reason.FORUM_INDEX, links)
+    return NothingDraft(Reason.NO_POSTS_FOUND, "vBulletin without posts or lists")
+
+
+def _refusal(page: Page) -> NothingDraft | None:
+    """Why nothing is shown, where a message stands in place of the content."""
     for message in _messages(page):
         text = " ".join(page.text_of(message).split())[:200]
         if any(field.get("name") == "vb_login_username" for field in message.iter("input")):
             return NothingDraft(Reason.NO_ACCESS, text or "a name and a password are wanted")
         return NothingDraft(Reason.SOFT_404 if _UNKNOWN.search(text) else Reason.NO_POSTS_FOUND, text)
-    return NothingDraft(Reason.NO_POSTS_FOUND, "vBulletin without posts or lists")
+    return None
 
 
 def _messages(page: Page) -> list[HtmlElement]:

@@ -16,10 +16,13 @@ _NODE = Markup("vbulletin")
 
 EN = Wording("vbulletin", "en", "vbulletin.en", "My saved page says %s and I wonder why.")
 
+# Where people's words stand; elsewhere such a line is no label.
+_WORDS = f"(ancestor::*[starts-with(@id,'post_message_')] or ancestor::td[{having('page')}])"
 _LABEL = (
-    f"//*[(self::div[{having('smallfont')}] or self::div[label]) and following-sibling::*[1]"
+    f"//*[(self::div[{having('smallfont')}] or self::div[label]) and {_WORDS} and following-sibling::*[1]"
     f"[self::table[.//td[{having('alt2')}]] or self::pre[{having('alt2')}] or self::div[{having('alt2')}]]]"
 )
+_CELL = "//*[*[starts-with(@id,'postmenu_')] and not(.//*[starts-with(@id,'post_message_')])]"
 
 _NODES = (
     _NODE.by_class("navbar", "way to the thread, login and menus", f"{_OLD}: navbar", "navbar", "vbmenu_control", "vbmenu_popup", "vbmenu_option"),
@@ -59,11 +62,30 @@ _NODES = (
         selector=_LABEL,
         platform="vbulletin",
         hits=(
-            '<div class="smallfont">Quote:</div><table><tr><td class="alt2">Words</td></tr></table>',
-            '<div class="smallfont">Code:</div><pre class="alt2">x = 1</pre>',
+            '<div id="post_message_7"><div class="smallfont">Quote:</div><table><tr><td class="alt2">Words</td></tr></table></div>',
+            '<div id="post_message_7"><div class="smallfont">Code:</div><pre class="alt2">x = 1</pre></div>',
         ),
-        misses=('<div class="smallfont">Words of a person.</div><p>More.</p>', PROSE % "smallfont"),
+        misses=('<div id="post_message_7"><div class="smallfont">Words of a person.</div><p>More.</p></div>', PROSE % "smallfont"),
     ),
+    Rule(
+        id="vbulletin.node.user-cell",
+        name="rank and counters around the name of a post's author",
+        source=f"{_OLD}: postbit, postbit_legacy",
+        selector=_CELL,
+        platform="vbulletin",
+        hits=('<div class="alt2"><div id="postmenu_7">Ada</div><div class="smallfont">Deck hand</div></div>',),
+        misses=(PROSE % "postmenu_7", '<div><div id="postmenu_7">Ada</div><div id="post_message_7">Words of a person.</div></div>'),
+    ),
+    Rule(
+        id="vbulletin.node.forum-jump",
+        name="menu of all forums and options of a list",
+        source=f"{_OLD}, {_NEW}: forumjump, FORUMDISPLAY",
+        selector="//form[contains(@action,'forumdisplay.php')]",
+        platform="vbulletin",
+        hits=('<form action="forumdisplay.php"><select name="f"><option>Ferries</option></select></form>',),
+        misses=('<form action="write.php">Words of a person.</form>', PROSE % "forumdisplay.php"),
+    ),
+    _NODE.by_class("likes", "who likes a post", "vBSEO 3.5-3.6, an add-on of 3.x and 4.x", "vbseo_buttons", "vbseo_liked"),
 )
 
 _LINES = (
