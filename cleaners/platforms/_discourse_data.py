@@ -78,7 +78,7 @@ class Beside:
         written = self._held.get("site")
         known = {number(row, "id"): row for row in rows(parsed(written) if isinstance(written, str) and category is not None else None, "categories")}
         names: list[str] = []
-        while category in known:
+        while category is not None and category in known:
             row = known.pop(category)
             names.append(string(row, "name") or "")
             category = number(row, "parent_category_id")
@@ -92,9 +92,10 @@ def stated(topic: Topic | None) -> dict[int, dict[str, object]]:
 
 def span(topic: Topic) -> tuple[int | None, int | None, bool | None]:
     """The page of posts that a topic's data hold, how many there are, and whether the data hold every post."""
-    stream = at(topic.answer, "post_stream", "stream")
+    listed_ids = at(topic.answer, "post_stream", "stream")
+    stream = [key for one in (listed_ids if isinstance(listed_ids, list) else ()) if (key := number(one)) is not None]
     held = [number(row, "id") for row in rows(topic.answer, "post_stream", "posts")]
-    if not isinstance(stream, list) or not stream or not held:
+    if not stream or not held:
         return None, None, None
     chunk = number(topic.answer, "chunk_size") or 20
     first = stream.index(held[0]) if held[0] in stream else 0
