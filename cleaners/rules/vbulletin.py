@@ -103,6 +103,14 @@ _LINES = (
         hits=["View Full Version : Moorings"],
     ),
     EN.rule(
+        "powered-by",
+        "line of the software's makers",
+        "3.6-5.7 phrase powered_by_vbulletin",
+        ("Powered by vBulletin® Version %s", "Powered by: vBulletin® Version %s", "Powered by vBulletin® %s"),
+        "version",
+        hits=["Powered by vBulletin® Version 3.8.11", "Powered by: vBulletin® Version 3.8.7"],
+    ),
+    EN.rule(
         "clock",
         "clock below the page",
         "3.6-4.2 phrase all_times_are_gmt_x_time_now_is_y",
