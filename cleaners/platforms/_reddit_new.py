@@ -31,7 +31,7 @@ from ..nodes import classes
 from ..page import Page
 from ..subtree import outside
 from ..urls import join
-from ._story import claim, name_quotes, with_link
+from ._story import claim, holders, name_quotes, with_link
 from .engine import Context
 
 _COMMENTS_PAGE = "CommentsPage"
@@ -84,7 +84,8 @@ class NewThread:
         topic = (
             opening[0].id if opening else next((_bare(raw) for part in (*self.comments, *trees) if (raw := part.get("postid") or part.get("post-id"))), None)
         )
-        comments = [self._comment(at, comment, topic) for at, comment in enumerate(self.comments, start=len(opening))]
+        above = holders(self.comments, self.comments)
+        comments = [self._comment(at, *pair, topic) for at, pair in enumerate(zip(self.comments, above, strict=True), start=len(opening))]
         for at, post in enumerate(comments, start=2):
             post.position = at  # also where the story is another page
         draft = ThreadDraft("reddit", [*opening, *comments], extractor="reddit", topic_id=topic, title=opening[0].title if opening else None)
@@ -107,7 +108,10 @@ class NewThread:
         tags = self.page.index.tags
         parts = [part for part in tags.get("faceplate-partial", []) if _PARTIAL.search(part.get("src") or "")]
         links = [link for link in tags.get("a", []) if link.get("slot") == "more-comments-permalink"]
-        return not all(map(_is_folded, (*parts, *links))) and (declared is None or shown < declared)
+        offers = (*parts, *links)
+        folded = holders(offers, self.page.by_class("hidden"))
+        offered = any(around is None and "hidden" not in classes(part) for part, around in zip(offers, folded, strict=True))
+        return offered and (declared is None or shown < declared)
 
     def _opening(self, story: HtmlElement) -> PostDraft:
         page = self.page
@@ -125,7 +129,7 @@ class NewThread:
         post.deleted = post.author is None and not post.body.text and not post.body.links
         return post
 
-    def _comment(self, at: int, comment: HtmlElement, topic: str | None) -> PostDraft:
+    def _comment(self, at: int, comment: HtmlElement, above: HtmlElement | None, topic: str | None) -> PostDraft:
         field = f"posts.{at}"
         stated = comment.get("is-comment-deleted")
         deleted = stated is not None and stated != "false"
@@ -135,7 +139,6 @@ class NewThread:
         post.author = self._author(comment, field, None)
         post.published = self._time(comment, field, comment.get("created"))
         post.score = _whole(comment.get("score"))
-        above = next((up for up in comment.iterancestors("shreddit-comment")), None)
         post.reply_to = _bare(comment.get("parentid")) or (_bare(above.get("thingid")) if above is not None else topic)
         return post
 
@@ -188,10 +191,6 @@ def _slots(holder: HtmlElement, *names: str) -> list[HtmlElement]:
     """The elements that fill one of a post's slots, answers left aside."""
     own: Iterable[HtmlElement] = outside(holder, lambda element: element is not holder and element.tag == "shreddit-comment")
     return [element for element in own if element.get("slot") in names]
-
-
-def _is_folded(part: HtmlElement) -> bool:
-    return any("hidden" in classes(up) for up in (part, *part.iterancestors()))
 
 
 def _bare(fullname: str | None) -> str | None:

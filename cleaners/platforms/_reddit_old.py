@@ -32,7 +32,7 @@ from ..page import Page
 from ..rules.phrase import number
 from ..subtree import Marks, marks, of_classes
 from ..urls import join
-from ._story import claim, name_quotes, with_link
+from ._story import claim, holders, name_quotes, with_link
 from .engine import Context
 
 _THING = re.compile(r"(?:thing_|id-|siteTable_)?t[135]_([a-z0-9]+)")
@@ -118,8 +118,11 @@ class OldThread:
         """The story first, then its comments in the order of the page."""
         opening = self._opening()
         draft = ThreadDraft("reddit", [opening], extractor="reddit", topic_id=opening.id, title=opening.title)
-        for at, thing in enumerate(self.comments, start=1):
-            draft.posts.append(self._comment(at, thing))
+        # The table in which a comment stands names what it answers, even where that is deleted and has no id of its own.
+        named = [(found[1], holder) for name, holders_of in self.page.index.ids.items() if (found := _THING.fullmatch(name)) for holder in holders_of]
+        numbers = {holder: number for number, holder in named}
+        for at, (thing, holder) in enumerate(zip(self.comments, holders(self.comments, numbers), strict=True), start=1):
+            draft.posts.append(self._comment(at, thing, numbers[holder] if holder is not None else opening.id))
         subreddit = self.story.get("data-subreddit-prefixed") or next(iter(self._printed_subreddits()), None)
         draft.forum = subreddit
         draft.section = (subreddit,) if subreddit else ()
@@ -168,22 +171,16 @@ class OldThread:
         self._read_tagline(story, post, "posts.0")
         return post
 
-    def _comment(self, at: int, thing: HtmlElement) -> PostDraft:
+    def _comment(self, at: int, thing: HtmlElement, parent: str | None) -> PostDraft:
         field = f"posts.{at}"
         post = PostDraft(self._body(thing, field), id=_id(thing), kind="comment")
-        post.reply_to = self._parent(thing)
-        links = (part.get("href") for part in self._parts(thing, "bylink") if part.get("data-event-action") != "parent" and "#" not in (part.get("href") or "#"))
+        post.reply_to = parent
+        links = (
+            part.get("href") for part in self._parts(thing, "bylink") if part.get("data-event-action") != "parent" and "#" not in (part.get("href") or "#")
+        )
         post.permalink = join(self.page.url, thing.get("data-permalink") or next(filter(None, links), ""))
         self._read_tagline(thing, post, field)
         return post
-
-    def _parent(self, thing: HtmlElement) -> str | None:
-        """The thing in whose table it stands; the table names it even where that comment is deleted and has no id of its own."""
-        for up in thing.iterancestors("div"):
-            found = _THING.fullmatch(up.get("id") or "")
-            if found:
-                return found[1]
-        return _id(self.story)
 
     def _body(self, thing: HtmlElement, field: str) -> Body:
         texts = self._parts(thing, "usertext-body") or self._parts(thing, "commentbody", "expando")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from lxml.html import HtmlElement
 
 from schemas.record import Hyperlink, Quote
 
@@ -14,6 +16,29 @@ def with_link(body: Body, url: str | None, title: str | None) -> Body:
     if url:
         body.links = (Hyperlink(url=url, text=title), *body.links)
     return body
+
+
+def holders(elements: Iterable[HtmlElement], among: Collection[HtmlElement]) -> Iterator[HtmlElement | None]:
+    """The nearest of some elements around each; no ancestor is looked at twice, however deep a page nests."""
+    wanted = set(among)
+    known: dict[HtmlElement | None, HtmlElement | None] = {None: None}
+    for element in elements:
+        path, up = [], element.getparent()
+        while up not in known:
+            path.append(up)
+            up = up.getparent()
+        for step in reversed(path):
+            known[step] = step if step in wanted else known[up]
+            up = step
+        yield known[up]
+
+
+def nesting(elements: Iterable[HtmlElement], among: Sequence[HtmlElement]) -> list[int]:
+    """In how many of some elements, which are given in document order, each stands."""
+    depths: dict[HtmlElement | None, int] = {None: 0}
+    for inner, outer in zip(among, holders(among, among), strict=True):
+        depths[inner] = depths[outer] + 1
+    return [depths[holder] for holder in holders(elements, among)]
 
 
 def name_parents(posts: Sequence[PostDraft], depths: Sequence[int], opening: str | None) -> None:

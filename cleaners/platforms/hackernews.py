@@ -109,7 +109,8 @@ class _Item:
         self.context = context
         self.item = item
         self.parts = marks(item)
-        self.rows = [row for row in page.by_class("comtr") if item not in row.iterancestors()]
+        own = set(item.iter("tr"))
+        self.rows = [row for row in page.by_class("comtr") if row not in own]
 
     def draft(self) -> ThreadDraft:
         """The story first, then its comments in the order of the page."""

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -30,7 +31,7 @@ from ..nodes import classes
 from ..page import Page
 from ..subtree import outside
 from ..urls import join
-from ._story import claim, name_parents, name_quotes, with_link
+from ._story import claim, name_parents, name_quotes, nesting, with_link
 from .engine import Context, Draft
 
 _SIGNS = ("lemmy-site", "md-div", "comment-node", "post-listing", "person-listing", "community-link", "community_table", "vote-bar", "post-title")
@@ -41,8 +42,10 @@ _USER_URL = re.compile(r"/u/[^/?#]+/?$")
 _COMMUNITY_URL = re.compile(r"/c/[^/?#]+/?$")
 _COUNT = re.compile(r"-?\d+")
 _LINES = re.compile(r"\n+|\s{3,}")
-# What stands in the place of words that are gone, in italics (lemmy-translations en.json: removed, deleted).
-_GONE = frozenset({"removed by mod", "deleted by creator", "removed", "deleted"})
+# What stands in the place of words that are gone, in italics (lemmy-translations en.json, es.json: removed, deleted).
+_GONE = frozenset({"removed by mod", "deleted by creator", "eliminado por moderador", "eliminado por creador"})
+_NEAREST = 8
+"""Elements between a title and what leads to its post."""
 _LISTS = (("/communities", Reason.FORUM_INDEX), ("/u/", Reason.PROFILE), ("/search", Reason.SEARCH))
 
 
@@ -84,8 +87,9 @@ def _list_links(page: Page, titles: Iterable[HtmlElement]) -> Iterator[Link]:
         for link in table.iter("a"):
             if _COMMUNITY_URL.search(link.get("href") or "") and (target := join(page.base, link.get("href") or "")):
                 found.setdefault(target, Link(url=target, title=page.line_of(link), kind="forum"))
+    leads: dict[HtmlElement, bool] = {}
     for title in titles:
-        around = _around(title)
+        around = _around(title, leads)
         links = [link for link in around.iter("a") if _POST_URL.search(link.get("href") or "")]
         number = next((match[1] for link in links if (match := _POST_URL.search(link.get("href") or ""))), None)
         target = join(page.base, f"/post/{number}") if number else None
@@ -95,13 +99,17 @@ def _list_links(page: Page, titles: Iterable[HtmlElement]) -> Iterator[Link]:
     yield from found.values()
 
 
-def _around(title: HtmlElement) -> HtmlElement:
-    """The part of the page about the post whose title this is: the smallest around it that leads to the post."""
-    listing = next((up for up in title.iterancestors() if "post-listing" in classes(up)), None)
-    if listing is not None:
-        return listing
-    leading = (up for up in title.iterancestors() if any(_POST_URL.search(link.get("href") or "") and link.get("title") for link in up.iter("a")))
-    return next(leading, title)
+def _around(title: HtmlElement, leads: dict[HtmlElement, bool]) -> HtmlElement:
+    """The part of the page about the post whose title this is: the smallest around it that leads to the post. `leads` keeps what was found out."""
+    listing = None
+    for up in islice(title.iterancestors(), _NEAREST):
+        if "post-listing" in classes(up):
+            return up
+        if up not in leads:
+            leads[up] = any(_POST_URL.search(link.get("href") or "") and link.get("title") for link in up.iter("a"))
+        if listing is None and leads[up]:
+            listing = up
+    return title if listing is None else listing
 
 
 def _counts(page: Page, links: Iterable[HtmlElement]) -> Iterator[int]:
@@ -119,20 +127,18 @@ class _Thread:
         self.desk = desk
         self.context = context
         self.titles = titles
-        self.head = _around(titles[-1])
+        self.head = _around(titles[-1], {})
         self.links = [link for link in self.head.iter("a") if _POST_URL.search(link.get("href") or "")]
         self.comments = [node for node in page.by_class("comment-node") if _COMMENT_ID.fullmatch(node.get("id") or "")]
 
     def draft(self) -> ThreadDraft:
         """The post first, then its comments in the order of the page."""
-        posts, depths = [self._opening()], [-1]
-        for at, node in enumerate(self.comments, start=1):
-            posts.append(self._comment(at, node, posts[0].id))
-            depths.append(sum("comment" in classes(up) for up in node.iterancestors()))
-        draft = ThreadDraft("lemmy", posts, extractor="lemmy", topic_id=posts[0].id, title=posts[0].title)
-        if any(post.id == posts[0].id for post in posts[1:]):
-            posts[0].id = None  # posts and comments are numbered apart
-        name_parents(posts, depths, None)
+        opening = self._opening()
+        posts = [opening, *(self._comment(at, node, opening.id) for at, node in enumerate(self.comments, start=1))]
+        draft = ThreadDraft("lemmy", posts, extractor="lemmy", topic_id=opening.id, title=opening.title)
+        if any(post.id == opening.id for post in posts[1:]):
+            opening.id = None  # posts and comments are numbered apart
+        name_parents(posts, [-1, *nesting(self.comments, self.page.by_class("comment"))], None)
         name_quotes(posts)
         communities = (link for link in self.head.iter("a") if _COMMUNITY_URL.search(link.get("href") or "") and self.page.line_of(link))
         draft.forum = next((self.page.line_of(link) for link in communities), None)
@@ -175,7 +181,7 @@ class _Thread:
     def _own_words(self) -> Body:
         """What the author wrote; before 0.18 it has no name, and stands in what holds the title and no comment."""
         texts = [text for part in self.page.by_id("postContent") for text in part.iter("div") if "md-div" in classes(text)]
-        for up in self.titles[-1].iterancestors() if not texts else ():
+        for up in islice(self.titles[-1].iterancestors(), _NEAREST) if not texts else ():
             if up.tag in ("main", "body") or any("comment-node" in classes(part) for part in up.iter()):
                 break
             texts = [part for part in up.iter("div") if "md-div" in classes(part)]
@@ -203,10 +209,10 @@ class _Thread:
         return post
 
     def _is_gone(self, text: HtmlElement) -> bool:
-        if any({"comment-content", "text-muted"} <= classes(up) for up in text.iterancestors()):
+        if {"comment-content", "text-muted"} <= classes(text.getparent()):
             return True
         printed = self.page.line_of(text)
-        return printed in _GONE and any(self.page.line_of(part) == printed for part in text.iter("em"))
+        return printed.lower() in _GONE and any(self.page.line_of(part) == printed for part in text.iter("em"))
 
     def _read_head(self, parts: list[HtmlElement], post: PostDraft, field: str) -> None:
         page = self.page

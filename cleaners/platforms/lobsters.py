@@ -25,11 +25,10 @@ from ..body import read_body
 from ..dates import iso, plausible
 from ..draft import Body, ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
 from ..page import Page
 from ..subtree import Marks, marks, of_classes
 from ..urls import join
-from ._story import claim, name_parents, name_quotes, with_link
+from ._story import claim, name_parents, name_quotes, nesting, with_link
 from .engine import Context, Draft
 
 _SIGNS = ("story_liner", "comments_subtree", "comment_folder_button", "comments_label", "comment_text")
@@ -110,12 +109,9 @@ class _Thread:
 
     def draft(self) -> ThreadDraft:
         """The story first, then its comments in the order of the page."""
-        posts, depths = [self._opening()], [-1]
-        for at, box in enumerate(self.comments, start=1):
-            posts.append(self._comment(at, box))
-            depths.append(sum("comments" in classes(up) for up in box.iterancestors("ol")))
+        posts = [self._opening(), *(self._comment(at, box) for at, box in enumerate(self.comments, start=1))]
         draft = ThreadDraft("lobsters", posts, extractor="lobsters", topic_id=posts[0].id, title=posts[0].title)
-        name_parents(posts, depths, None)
+        name_parents(posts, [-1, *nesting(self.comments, self.page.by_class("comments"))], None)
         name_quotes(posts)
         tags = (self.page.line_of(part) for part in self.parts.get("tag", ()))
         draft.tags = tuple(dict.fromkeys(tag for tag in tags if tag))
