@@ -1,5 +1,5 @@
-"""Reddit: its old templates (`_reddit_old`) and its pages of custom elements (`_reddit_new`). Comments have no pages; what is left out is offered
-as "load more comments" or "continue this thread".
+"""Reddit: its old templates (`_reddit_old`), its pages of custom elements (`_reddit_new`) and its answers to programs (`_reddit_json`). Comments
+have no pages; what is left out is offered as "load more comments" or "continue this thread".
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from schemas.outcome import Reason
 from ..draft import NothingDraft
 from ..ledger import Desk
 from ..page import Page
+from . import _reddit_json as data
 from . import _reddit_new as new
 from . import _reddit_old as old
 from .engine import Context, Draft
@@ -18,10 +19,12 @@ class Reddit:
     """The engine."""
 
     name = "reddit"
-    versions = "old templates since 2009, custom elements since 2023"
+    versions = "old templates since 2009, custom elements since 2023, JSON"
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By elements that only the site's programs print: custom ones, and things in its tables."""
+        if page.kind == "json":
+            return data.signs(page.data)
         if page.kind != "html":
             return ()
         if new.is_new(page):
@@ -35,6 +38,8 @@ class Reddit:
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """A story with its comments, or a list, or why there is neither."""
+        if page.kind == "json":
+            return data.read(page, desk, context)
         if new.is_new(page):
             story = new.story_of(page)
             if story is None and "shreddit-post" in page.index.tags:
