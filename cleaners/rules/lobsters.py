@@ -20,6 +20,6 @@ RULES = (
     _NODE.by_class("gone", "what stands in the place of a comment that is gone", f"{_VIEWS}/comments/_comment.html.erb", "na"),
     _NODE.by_class("summary", "how many comments are there and new", f"{_VIEWS}/stories/show.html.erb", "thread_summary", "mobile_comments"),
     _NODE.by_class("form", "form to answer", f"{_VIEWS}/comments/_commentbox.html.erb", "comment_form_container", "markdown_help"),
-    _NODE.by_class("pages", "links to other pages of a list", f"{_VIEWS}/home/index.html.erb", "morelink"),
+    _NODE.by_class("pages", "links to other pages of a list", "lobsters app/views: home/index.html.erb", "morelink"),
     _NODE.by_id("footer", "links below the page", f"{_VIEWS}/layouts/_footer.html.erb", "footer", "office-hours-live"),
 )
