@@ -32,9 +32,11 @@ Row = Mapping[str, object]
 
 _POST_ID = re.compile(r"post_(\d{1,9})")
 _LABEL = re.compile(r"#?(\d{1,9})")
-_EMBEDDED = frozenset({"embedded-posts", "cooked"})
+_NUMBER_IN_URL = re.compile(r"/t/[^?#]*/\d+/(\d{1,9})/?(?:[?#]|$)")
+_CRAWLED = frozenset({"crawler-post"})
+_DRAWN = frozenset({"onscreen-post", "small-action"})
 # What the software puts into a post's text: sizes below pictures, counts of clicks, buttons, headings of polls.
-_CHROME = ("meta", "quote-controls", "clicks", "codeblock-button-wrapper", "poll-info", "poll-buttons", "lazyYT-title")
+_CHROME = ("meta", "quote-controls", "clicks", "codeblock-button-wrapper", "poll-info", "poll-buttons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,9 @@ def crawler_cards(page: Page) -> Iterator[Card]:
     boxes = page.by_class("crawler-post") or [creator.getparent() for creator in page.by_class("creator")]
     for box in boxes:
         body = next((child for child in box if "post" in classes(child)), None)
-        if body is None or not any({"creator", "crawler-post-meta"} & classes(child) for child in box):
+        if body is None or _in_text(box) or not any({"creator", "crawler-post-meta"} & classes(child) for child in box):
             continue
-        around = tuple(outside(box, lambda element, body=body: element is body))  # type: ignore[misc]
+        around = _around(box, _CRAWLED | {"post"})
         printed = (page.line_of(part) for part in around if part.get("itemprop") == "position")
         found = _POST_ID.fullmatch(box.get("id") or "") or next(filter(None, map(_LABEL.fullmatch, printed)), None)
         yield Card(box, body, around, int(found[1]) if found else None)
@@ -67,9 +69,9 @@ def crawler_cards(page: Page) -> Iterator[Card]:
 def drawn_cards(page: Page) -> Iterator[Card]:
     """The posts that the application has drawn, and the notes between them that say more than what was done."""
     for article in page.index.tags.get("article", ()):
-        if not {"onscreen-post", "small-action"} & classes(article):
+        if not _DRAWN & classes(article) or _in_text(article):
             continue
-        around = tuple(outside(article, lambda element: not _EMBEDDED.isdisjoint(classes(element))))
+        around = _around(article, _DRAWN | {"embedded-posts", "cooked"})
         inside = set(around)
         body = next((element for element in article.iter("div") if "cooked" in classes(element) and element.getparent() in inside), None)
         named = (article.get("data-post-number"), *(element.get("data-post-number") for element in around))
@@ -77,6 +79,11 @@ def drawn_cards(page: Page) -> Iterator[Card]:
         found = _POST_ID.fullmatch(article.get("id") or "")
         if body is not None:
             yield Card(article, body, around, int(found[1]) if found else int(printed) if printed else None)
+
+
+def _around(box: HtmlElement, without: frozenset[str]) -> tuple[HtmlElement, ...]:
+    """A post's elements without the parts of these classes: texts, and other posts in it where tags are missing."""
+    return tuple(outside(box, lambda element: element is not box and not without.isdisjoint(classes(element))))
 
 
 class Posts:
@@ -138,6 +145,7 @@ class Posts:
         shared = (link.get("href") or "" for part in card.named("post-date") for link in part.iter("a"))
         post.permalink = next((join(self.page.url, href.partition("?")[0]) for href in shared if "/t/" in href), None) or post.permalink
         post.deleted = any("deleted" in classes(element) for element in (card.element, card.element.getparent()))
+        post.reply_to = _unfolded(card.element)
         for part in card.named("user-signature", "signature-container")[:1]:
             post.signature = self.page.text_of(part) or None
             self.desk.move(self.page.place(part), f"{name}.signature")
@@ -209,7 +217,7 @@ class Posts:
             post.edited = self._first([string(row, "updated_at")])
         post.edit_reason = string(row, "edit_reason")
         parent = number(row, "reply_to_post_number")
-        post.reply_to = _string_of(parent) if parent else None
+        post.reply_to = _string_of(parent) if parent else post.reply_to
         post.permalink = post.permalink or join(self.page.url, string(row, "post_url") or "") or self._permalink(post.position)
         post.deleted = post.deleted or row.get("user_deleted") is True or string(row, "deleted_at") is not None
         if row.get("accepted_answer") is True:
@@ -232,9 +240,22 @@ def holds_post(row: object) -> bool:
     return isinstance(at(row, "cooked"), str) and number(row, "post_number") is not None
 
 
+def _in_text(element: HtmlElement) -> bool:
+    """Whether an element stands in what somebody wrote."""
+    return any({"post", "cooked"} & classes(up) for up in element.iterancestors())
+
+
 def _is_replaced(row: Row) -> bool:
     """Whether the software's own words stand where a person's were."""
     return row.get("user_deleted") is True or row.get("hidden") is True
+
+
+def _unfolded(article: HtmlElement) -> str | None:
+    """The post that a post answers, where somebody has unfolded it above; the last of those that stand there."""
+    boxes = [part for part in article.iter("section") if {"embedded-posts", "top"} <= classes(part)]
+    arrows = [link.get("href") or "" for box in boxes for part in box.iter("div") if "post-link-arrow" in classes(part) for link in part.iter("a")]
+    found = _NUMBER_IN_URL.search(arrows[-1]) if arrows else None
+    return found[1] if found else None
 
 
 def _is_quote(element: HtmlElement | None) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from schemas.record import Author
@@ -26,6 +27,7 @@ from ..urls import join
 from ._flarum_document import Document, Resource
 from .engine import Context
 
+_BODY = "Post-body"
 _MENTION = "PostMention"
 _NOBODY = re.compile(r"\[[^\[\]]+\]")
 """How a deleted author is printed in every language; names cannot look so."""
@@ -34,22 +36,38 @@ _NAMES = ("h3", "h2", "h4")
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A post in markup: its box, its body, and the stretch of the stream that the application gives it."""
+    """A post in markup: its box, its body, the stretch of the stream that the application gives it, and what stands above the body."""
 
     box: HtmlElement
     body: HtmlElement
     item: HtmlElement | None
+    above: tuple[HtmlElement, ...]
 
 
 def cards(page: Page) -> Iterator[Card]:
     """The posts of the application's page, or of the view without scripts; no body stands in another."""
-    for body in page.by_class("Post-body"):
+    for body in page.by_class(_BODY):
         around = [up for up in body.iterancestors() if isinstance(up.tag, str)]
-        if any("Post-body" in classes(up) for up in around) or body.getparent() is None:
+        if any(_BODY in classes(up) for up in around) or body.getparent() is None:
             continue
         item = next((up for up in around if "PostStream-item" in classes(up)), None)
         box = next((up for up in around if up.tag == "article"), body.getparent())
-        yield Card(box, body, item)
+        yield Card(box, body, item, _above(box, body))
+
+
+def _above(box: HtmlElement, body: HtmlElement) -> tuple[HtmlElement, ...]:
+    """The elements of a post's box above its body, and below the body of another post where tags are missing."""
+    found: list[HtmlElement] = []
+    events = etree.iterwalk(box, events=("start",))
+    for _, element in events:
+        if element is body:
+            break
+        if _BODY in classes(element):
+            found.clear()
+            events.skip_subtree()
+        elif element is not box:
+            found.append(element)
+    return tuple(found)
 
 
 def cite_mention(quote: HtmlElement) -> Cited:
@@ -113,7 +131,7 @@ class Posts:
             post.published = self._when(card.item.get("data-time"))
             post.deleted = "Post--hidden" in classes(card.box)
             post.permalink = self._permalink(post.label)
-        for part in (part for part in card.box.iter("time") if not _inside(part, card.body)):
+        for part in (part for part in card.above if part.tag == "time"):
             if not any("PostEdited" in classes(up) for up in part.iterancestors()):
                 post.published = post.published or self._when(part.get("datetime"))
                 self.desk.move(self.page.place(part), f"{name}.published_at")
@@ -136,8 +154,7 @@ class Posts:
         return read_body(self.page, self.desk, element, name, citation=cite_mention)
 
     def _author(self, card: Card, name: str) -> Author | None:
-        heads = [part for part in card.box.iter("*") if "PostUser-name" in classes(part)]
-        heads = heads or [part for part in card.box.iter(*_NAMES) if not _inside(part, card.body)]
+        heads = [part for part in card.above if "PostUser-name" in classes(part)] or [part for part in card.above if part.tag in _NAMES]
         for head in heads[:1]:
             names = [part for part in head.iter("span") if "username" in classes(part)]
             printed = next((line for part in (*names, head) if (line := self.page.line_of(part))), None)
@@ -179,10 +196,6 @@ class Posts:
     def _when(self, raw: str | None) -> Moment | None:
         found = iso(raw, base=self.context.base) if raw else None
         return found if found and found.at else None
-
-
-def _inside(element: HtmlElement, top: HtmlElement) -> bool:
-    return element is top or any(up is top for up in element.iterancestors())
 
 
 def _string_of(value: int | None) -> str | None:

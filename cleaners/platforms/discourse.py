@@ -183,6 +183,8 @@ class _Thread:
         telling = [(row, pointer) for row, pointer in posts if string(row, "cooked") or row.get("user_deleted")]
         draft = self._draft([self.posts.told(place, row, pointer) for place, (row, pointer) in enumerate(telling)], notes=len(posts) - len(telling))
         self._book(topic.pointer, draft)
+        draft.section = self._stated_way()
+        draft.forum = draft.section[-1] if draft.section else None
         draft.page, draft.pages, draft.whole = span(topic)
         if draft.page and draft.pages and draft.page < draft.pages and self.address:
             ending = ".json" if self.page.kind == "json" else ""
@@ -205,14 +207,15 @@ class _Thread:
         if self.topic:
             answer = self.topic.answer
             draft.title = string(answer, "title")
-            draft.section = self.beside.way(number(answer, "category_id"))
             draft.tags = tuple(filter(None, (string(tag) or string(tag, "name") for tag in _list(answer.get("tags")))))
             draft.closed = answer.get("closed") is True or answer.get("archived") is True if isinstance(answer.get("closed"), bool) else None
             draft.sticky = answer.get("pinned") is True or answer.get("pinned_globally") is True if isinstance(answer.get("pinned"), bool) else None
             counted = number(answer, "posts_count")
             draft.declared_posts = counted - notes if counted and counted > notes else counted
-        draft.forum = draft.section[-1] if draft.section else None
         return draft
+
+    def _stated_way(self) -> tuple[str, ...]:
+        return self.beside.way(number(self.topic.answer, "category_id")) if self.topic else ()
 
     def _book(self, pointer: str, draft: ThreadDraft) -> None:
         """Where the data hold the title and the tags."""
@@ -237,7 +240,7 @@ class _Thread:
             for part in box.iter("span")
             if _NAMES_OF_CATEGORY & {*classes(part), part.get("itemprop")}
         ]
-        draft.section = tuple(line for part in ways if (line := self.page.line_of(part))) or draft.section
+        draft.section = tuple(line for part in ways if (line := self.page.line_of(part))) or self._stated_way()
         draft.forum = draft.section[-1] if draft.section else None
         lists = (*boxes, *self.page.by_class("list-tags"), *self.page.by_class("tags-list"))
         tags = [link for box in lists for link in box.iter("a") if "discourse-tag" in classes(link) or link.get("itemprop") == "item"]

@@ -167,12 +167,14 @@ class _Discussion:
 
     def of_cards(self, found: list[Card]) -> ThreadDraft:
         """The discussion whose posts stand in markup; what the application has drawn comes before the view without scripts."""
-        drawn = [card for card in found if card.item is not None]
-        chosen = drawn or found
-        for card in found if drawn else ():
-            if card.item is None:
-                self.desk.remove(self.page.place(card.box), "duplicate_origin")
+        plain = [card for card in found if next(card.body.iterancestors("noscript"), None) is not None]
+        drawn = [card for card in found if card not in plain]
+        said = {_signs("".join(card.body.itertext())) for card in drawn}
+        twice = [card for card in plain if _signs("".join(card.body.itertext())) in said]
+        chosen = [*drawn, *(card for card in plain if card not in twice)]
         draft = self._draft([self.posts.shown(place, card, stated) for place, (card, stated) in enumerate(self._paired(chosen))])
+        for card in twice:
+            self.desk.remove(self.page.place(card.box), "duplicate_origin")
         self._read_head(draft)
         draft.page = _page_of(self.page) if not drawn else None
         draft.links = tuple(_next_pages(self.page)) if not drawn else ()
