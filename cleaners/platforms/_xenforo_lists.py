@@ -49,19 +49,25 @@ _TITLES = {
 """The class of the part of a row that holds its title, and what the title leads to; where a row has two of these classes, the later one tells."""
 RESULTS = ("contentRow-title", "searchResult")
 ROWS = tuple(token for token in _TITLES if token not in RESULTS)
+_SIDEBARS = ("p-body-sidebar", "p-body-sideNav", "sidebar")
+_NO_THREAD = re.compile(r"(?:^|/)(?:profile-posts|members)/")
+"""What a search finds beside posts."""
 _UNREAD = re.compile(r"(?:/(?:unread|latest)|\?new=1)$")
-_PAGE_OF_URL = re.compile(r"/page-(\d+)|[?&]page=(\d+)")
+_PAGE_OF_URL = re.compile(r"/page-(\d{1,6})(?!\d)|[?&]page=(\d{1,6})(?!\d)")
+_COUNT = re.compile(r"\d{1,3}(?:[.,\s]\d{3}){1,2}(?!\d)|\d{1,6}")
+"""A number as the software prints it, by thousands."""
 
 
 def list_links(page: Page, context: Context, rows: tuple[str, ...] = ROWS) -> tuple[Link, ...]:
     """What the rows lead to, in document order, once each, then the next page."""
     found: dict[str, Link] = {}
-    listed = {row: token for token in rows for row in page.by_class(token)}
+    beside = {part for token in _SIDEBARS for part in page.by_class(token)}
+    listed = {row: token for token in rows for row in page.by_class(token) if not beside or beside.isdisjoint(row.iterancestors())}
     for row in sorted(listed, key=lambda row: page.place(row)):
         title_of, kind = _TITLES[listed[row]]
         link = _title(row, title_of)
         href = "" if link is None else _UNREAD.sub("/", link.get("href") or "")
-        target = None if href.startswith("#") else join(page.base, href)
+        target = None if href.startswith("#") or _NO_THREAD.search(href) else join(page.base, href)
         if link is not None and target and target not in found and (title := unprefixed(page, link)):
             found[target] = Link(
                 url=target, title=title, kind=kind, reply_count=_replies(page, row) if kind == "thread" else None, last_post_at=_last(row, context)
@@ -91,9 +97,13 @@ def _last(row: HtmlElement, context: Context) -> datetime | None:
 def _replies(page: Page, row: HtmlElement) -> int | None:
     """The first of the row's counts, where it is not shortened to "2K"."""
     for count in (count for part in _parts(row, _COUNTS) for count in part.iter("dd")):
-        text = page.text_of(count).strip()
-        return int("".join(filter(str.isdecimal, text))) if re.fullmatch(r"\d{1,3}(?:[.,\s]?\d{3})*", text) else None
+        return _count(page.text_of(count))
     return None
+
+
+def _count(text: str) -> int | None:
+    """The number that a text is; null for anything else."""
+    return int("".join(filter(str.isdecimal, text))) if _COUNT.fullmatch(text.strip()) else None
 
 
 def _parts(row: HtmlElement, tokens: tuple[str, ...]) -> Iterator[HtmlElement]:
@@ -106,7 +116,7 @@ def next_pages(page: Page) -> Iterator[Link]:
     head = page.tree.find("head")
     named = [] if head is None else [link for link in head.iter("link") if (link.get("rel") or "").lower() == "next"]
     buttons = [*page.by_class("pageNav-jump--next"), *page.by_class("pageNavSimple-el--next")]
-    numbered = [link for link in _numbered(page) if page.text_of(link) == str(current + 1)]
+    numbered = [link for link in _numbered(page) if _count(page.text_of(link)) == current + 1]
     for link in (*named, *buttons, *numbered):
         if not is_nofollow(link) and (target := join(page.base, link.get("href") or "")):
             yield Link(url=target, kind="next_page")
@@ -115,15 +125,14 @@ def next_pages(page: Page) -> Iterator[Link]:
 
 def page_numbers(page: Page) -> tuple[int, int]:
     """This page's number and how many there are: as printed, else by the address, else 1."""
-    printed = [int(text) for part in _current(page) if (text := page.text_of(part)).isdecimal()]
-    simple = [re.findall(r"\d+", page.line_of(part)) for part in page.by_class("pageNavSimple-el--current")]
-    stated = [int(value) for part in page.by_class("PageNav") for name in ("data-page", "data-last") if (value := part.get(name) or "").isdecimal()]
+    printed = [count for part in _current(page) if (count := _count(page.text_of(part)))]
+    pairs = [numbers for part in page.by_class("pageNavSimple-el--current") if len(numbers := _COUNT.findall(page.line_of(part))) == 2]
+    stated = [count for part in page.by_class("PageNav") for name in ("data-page", "data-last") if (count := _count(part.get(name) or ""))]
     address = _PAGE_OF_URL.search(page.url or "")
     by_url = [int(address[1] or address[2])] if address else []
-    pairs = [list(map(int, numbers)) for numbers in simple if len(numbers) == 2]
-    current = (printed or stated[:1] or [pair[0] for pair in pairs] or by_url or [1])[0]
-    others = (int(text) for link in _numbered(page) if (text := page.text_of(link)).isdecimal())
-    return current, max([current, *others, *(pair[1] for pair in pairs), *stated[1:2]])
+    current = (printed or stated[:1] or [_count(pair[0]) or 1 for pair in pairs] or by_url or [1])[0]
+    others = (_count(page.text_of(link)) for link in _numbered(page))
+    return current, max(filter(None, [current, *others, *(_count(pair[1]) for pair in pairs), *stated[1:2]]))
 
 
 def _current(page: Page) -> Iterator[HtmlElement]:

@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -35,11 +36,12 @@ from ._xenforo_words import read_words
 from .engine import Context
 
 _NUMBER = re.compile(r"(?:js-)?post-(\d+)")
-_LABEL = re.compile(r"#\s*(\d[\d.,\s]*)")
+_LABEL = re.compile(r"#\s*(\d[\d.,\s]{0,11})")
 _ACCOUNT = re.compile(r"[./](\d+)/?(?:[?#]|$)")
 _ATTRIBUTION = ("message-attribution-main", "datePermalink", "MessageCard__date-created", "message-attribution", "messageMeta")
 _POSITION = ("message-attribution-opposite", "postNumber", "MessageCard__post-position")
 _NAMES = ("message-name", "message-articleUserName", "MessageCard__user-info__name", "userText", "message-attribution-main", "username")
+_ANSWERS = "js-nested-children-wrapper"
 _EDITED = ("message-lastEdit", "editDate")
 _FILES = ("message-attachments", "attachedFiles")
 _SIGNATURE = ("message-signature", "signature")
@@ -52,6 +54,8 @@ class Card:
     box: HtmlElement
     body: HtmlElement | None
     id: str
+    within: tuple[HtmlElement, ...]
+    """Other posts that stand inside of it: tags that a page never closes nest them."""
     parent: str | None
     """The post below which this one is nested, where the site shows answers so."""
     deleted: bool
@@ -59,18 +63,37 @@ class Card:
 
 def cards(page: Page) -> list[Card]:
     """The posts of a thread's page, in document order, each once."""
-    boxes: dict[HtmlElement, str] = {}
+    numbers: dict[str, HtmlElement] = {}
     for box in page.by_class("js-post") or page.by_class("message"):
-        number = _number(box)
-        if number is not None and number not in boxes.values():
-            boxes[box] = number
+        if number := _number(box):
+            numbers.setdefault(number, box)
+    boxes = {box: number for number, box in numbers.items()}
+    owners: dict[HtmlElement, HtmlElement | None] = {box: box for box in boxes}
     bodies: dict[HtmlElement, HtmlElement] = {}
     for body in page.by_class("message-body") or page.by_class("messageText"):
-        box = next((up for up in body.iterancestors() if up in boxes), None)
+        box = _owner(body, owners)
         if box is not None and "signature" not in classes(body):
             bodies.setdefault(box, body)
-    found = (Card(box, bodies.get(box), number, _parent(box, boxes), _is_deleted(box)) for box, number in boxes.items())
+    within: dict[HtmlElement, list[HtmlElement]] = {}
+    for box in boxes:
+        outer = _owner(box, owners)
+        if outer is not None:
+            within.setdefault(outer, []).append(box)
+    nested = page.has_named(_ANSWERS)
+    found = (
+        Card(box, bodies.get(box), number, tuple(within.get(box, ())), _parent(box, boxes) if nested else None, _is_deleted(box))
+        for box, number in boxes.items()
+    )
     return [card for card in found if card.body is not None or card.deleted]
+
+
+def _owner(element: HtmlElement, owners: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
+    """The post around an element. Remembers what it learns of the elements between: pages may be deep, and hold a hundred thousand posts."""
+    between = list(takewhile(lambda up: up not in owners, element.iterancestors()))
+    above = between[-1].getparent() if between else element.getparent()
+    owner = None if above is None else owners[above]
+    owners.update(dict.fromkeys(between, owner))
+    return owner
 
 
 def _number(box: HtmlElement) -> str | None:
@@ -82,7 +105,7 @@ def _number(box: HtmlElement) -> str | None:
 
 def _parent(box: HtmlElement, boxes: Mapping[HtmlElement, str]) -> str | None:
     """VerticalScope's sites print answers in a wrapper behind the post that they answer."""
-    wrapper = next((up for up in box.iterancestors() if "js-nested-children-wrapper" in classes(up)), None)
+    wrapper = next((up for up in box.iterancestors() if _ANSWERS in classes(up)), None)
     answered = None if wrapper is None else next(wrapper.itersiblings("article", preceding=True), None)
     return None if answered is None else boxes.get(answered)
 
@@ -115,18 +138,19 @@ def stamps(part: HtmlElement) -> Iterable[HtmlElement]:
 class Posts:
     """Reads cards; books what it reads as `posts.N...`."""
 
-    def __init__(self, page: Page, desk: Desk, context: Context, found: Iterable[Card]) -> None:
+    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
         self.page = page
         self.desk = desk
         self.context = context
-        self.boxes = {card.box for card in found}
 
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
         field = f"posts.{at}"
         around = self._around(card)
         files = of_classes(around, _FILES)
-        post = PostDraft(Body() if card.body is None else read_words(self.page, self.desk, card.body, field, files), id=card.id, deleted=card.deleted)
+        post = PostDraft(
+            Body() if card.body is None else read_words(self.page, self.desk, card.body, field, files, card.within), id=card.id, deleted=card.deleted
+        )
         self._read_author(card, around, post, field)
         self._read_label(around, post, field)
         self._read_times(around, post, field)
@@ -144,7 +168,7 @@ class Posts:
 
     def _around(self, card: Card) -> Marks:
         """The elements of the post by class, without its words and without posts within it."""
-        away = {card.body, *self.boxes} - {card.box}
+        away = {card.body, *card.within}
         found: Marks = {}
         for element in outside(card.box, lambda element: element in away):
             for token in (element.get("class") or "").split():
@@ -198,5 +222,5 @@ class Posts:
         """The votes of an answer."""
         for part in of_classes(around, ("contentVote-score",)):
             text = (part.get("data-score") or self.page.text_of(part)).strip().replace("−", "-").replace(",", "")
-            return int(text) if re.fullmatch(r"[-+]?\d+", text) else None
+            return int(text) if re.fullmatch(r"[-+]?\d{1,9}", text) else None
         return None

@@ -23,7 +23,7 @@ from ..draft import Body
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Interval, Page
-from ..subtree import Marks, marks, of_classes
+from ..subtree import Marks, of_classes, outside
 
 _QUOTED_POST = re.compile(r"(?:goto/post\?id=|#post-|/post-|posts/)(\d+)")
 _SOURCE = re.compile(r"post:\s*(\d+)")
@@ -64,11 +64,14 @@ def _said(line: HtmlElement) -> str:
     return said if arrow is None else said.replace(str(arrow.text_content()), "")
 
 
-def read_words(page: Page, desk: Desk, body: HtmlElement, field: str, files: Sequence[HtmlElement]) -> Body:
-    """The words of a post."""
+def read_words(page: Page, desk: Desk, body: HtmlElement, field: str, files: Sequence[HtmlElement], others: Sequence[HtmlElement]) -> Body:
+    """The words of a post; `others` are posts that stand in it."""
     element = _words_of(body)
-    found = marks(element)
-    dropped = [*of_classes(found, _FURNITURE), *_titles(found), *_hosts(found)]
+    found: Marks = {}
+    for part in outside(element, set(others).__contains__):
+        for token in (part.get("class") or "").split():
+            found.setdefault(token, []).append(part)
+    dropped = [*others, *of_classes(found, _FURNITURE), *_titles(found), *_hosts(found)]
     without = []
     for button in of_classes(found, ("bbCodeSpoiler-button", "bbCodeSpoilerButton")):
         title = next((part for part in button.iter() if {"bbCodeSpoiler-button-title", "SpoilerTitle"} & classes(part)), None)
@@ -83,9 +86,7 @@ def read_words(page: Page, desk: Desk, body: HtmlElement, field: str, files: Seq
 
 def _words_of(body: HtmlElement) -> HtmlElement:
     """2.x wraps words in an element of their own, beside which sites put their advertisements."""
-    wrappers = [part for part in body.iter("div") if "bbWrapper" in classes(part)]
-    outer = [part for part in wrappers if not any(up in wrappers for up in part.iterancestors())]
-    return outer[0] if len(outer) == 1 else body
+    return next((part for part in body.iter("div") if "bbWrapper" in classes(part)), body)
 
 
 def _titles(found: Marks) -> Iterator[HtmlElement]:

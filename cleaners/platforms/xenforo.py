@@ -34,6 +34,7 @@ _THREAD = re.compile(r"thread-(\d+)")
 _THREAD_OF_URL = re.compile(r"/threads/(?:[^/?#]*\.)?(\d+)(?:[/?#]|$)")
 _THREAD_OF_POST = re.compile(r"[./](\d+)/(?:page-\d+)?(?:#?post-\d+)$")
 _LIST_TEMPLATES = ("forum", "category", "whats_new", "find_", "tag_", "search", "member", "login", "error", "watched", "latest")
+_INDEXES = ("forum_list", "category")
 _SEARCHES = ("search", "tag_")
 # What the phrases about missing permissions and logins have in common (`no_permission`, `must_be_logged_in`), by language.
 _NO_PERMISSION = re.compile(
@@ -107,6 +108,8 @@ def _list(page: Page, context: Context) -> Draft:
         return ListDraft(Reason.SEARCH, list_links(page, context, (*ROWS, *RESULTS)))
     links = list_links(page, context)
     kinds = {link.kind for link in links}
+    if "forum" in kinds and template.startswith(_INDEXES):
+        return ListDraft(Reason.FORUM_INDEX, links)  # sites print their latest threads there, too
     if "thread" in kinds or page.has_named("js-emptyThreadList"):
         return ListDraft(Reason.TOPIC_LIST, links)
     if "forum" in kinds:
@@ -116,7 +119,9 @@ def _list(page: Page, context: Context) -> Draft:
 
 def _refusal(page: Page, template: str) -> NothingDraft:
     """What the page says in place of its content."""
-    messages = [text for part in page.by_class("blockMessage") if (text := page.line_of(part))]
+    # Above the content stand others, e.g. to visitors without scripts.
+    parts = [part for part in page.by_class("blockMessage") if any("p-body-pageContent" in classes(up) for up in part.iterancestors())]
+    messages = [text for part in parts if (text := page.line_of(part))]
     detail = (messages or ["a name and a password are wanted"])[0][:200]
     missing = template.startswith("error") and not _NO_PERMISSION.search(detail)
     return NothingDraft(Reason.SOFT_404 if missing else Reason.NO_ACCESS, detail)
@@ -132,7 +137,7 @@ class _Thread:
         self.cards = found
 
     def draft(self) -> ThreadDraft:
-        reader = Posts(self.page, self.desk, self.context, self.cards)
+        reader = Posts(self.page, self.desk, self.context)
         draft = ThreadDraft("xenforo", [reader.read(at, card) for at, card in enumerate(self.cards)], extractor="xenforo")
         draft.title = self.title()
         self.read_way(draft)
