@@ -14,7 +14,7 @@ from schemas.config import CleanConfig
 from schemas.errors import ConfigError, ReadError
 from schemas.outcome import Reason
 
-from . import feed, plain
+from . import feed, plain, structure
 from .assemble import Making, article_record, thread
 from .decode import decode
 from .directives import permission
@@ -82,10 +82,8 @@ class _Reading:
             draft = NothingDraft(Reason.NO_ARTICLE_FOUND, "JSON of no known kind")
             catch_all, platform = "json.rest", None
         else:
-            from . import article  # trafilatura takes half a second to import, and a forum's page does not need it
-
-            draft = article.read(self.page, self.desk, self.meta, self.context)
-            catch_all, platform = article.CATCH_ALL, None
+            draft, catch_all = self.by_structure()
+            platform = None
         if not isinstance(draft, NothingDraft):
             self.claim_title(draft.title or self.meta.title)
         ruleset(platform, self.config.rule).apply(self.page, self.desk)
@@ -102,6 +100,15 @@ class _Reading:
             if engine.name == wanted:
                 return engine, engine.recognise(self.page) or ("configured",)
         raise ConfigError("unknown_platform", f"{wanted}; known: {', '.join(engine.name for engine in platforms())}, unknown")
+
+    def by_structure(self) -> tuple[Draft, str]:
+        """A page of no known engine: a thread or a list of threads where its structure is one, else an article."""
+        found = structure.read(self.page, self.desk, self.meta, self.context)
+        if found is not None:
+            return found, structure.CATCH_ALL
+        from . import article  # trafilatura takes half a second to import, and a forum's page does not need it
+
+        return article.read(self.page, self.desk, self.meta, self.context), article.CATCH_ALL
 
     def claim_title(self, title: str | None) -> None:
         """Book the headings that print the title; where else it stands (a breadcrumb, a list) it is a reference to it."""

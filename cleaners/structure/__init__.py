@@ -1,0 +1,12 @@
+"""Threads of engines that nobody knows: posts found by the structure that repeats.
+
+times, names   where the page says when and who                units   elements that repeat around them, one for each post
+parts          which slot of a post is its author, time, body  kind    whether all that is a thread, a list, or neither
+posts          the posts as drafts                             reader  the page as a draft
+"""
+
+from __future__ import annotations
+
+from .reader import CATCH_ALL, read
+
+__all__ = ["CATCH_ALL", "read"]

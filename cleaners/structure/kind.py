@@ -1,0 +1,179 @@
+"""What a page's repeated structure is: the posts of a thread, the rows of a list, comments under a story, or something else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Literal, NamedTuple
+
+from lxml.html import HtmlElement
+
+from ..mask import Mask
+from ..metadata import Metadata
+from ..page import Interval, Page
+from ..title import folding
+from ..words import word_count
+from .names import Named
+from .parts import Post
+from .units import Series, Survey
+
+_FORUM_URL = re.compile(
+    r"//[\w.-]*forums?\.\w+/|//(?:www\.)?(?:forums?|boards?|community|discuss(?:ions?)?|discourse|bbs|talk|answers)\.|"
+    r"/(?:forums?|threads?|topics?|discussions?|boards?|community|questions|(?:view|show)(?:topic|forum|thread)|forumdisplay|t|comments|talk|qa|messages?)(?:[/.?-]|$)|"
+    r"[?&;](?:topic|board|tid|fid|thread)=|showtopic|-t\d{3,}(?:[.-]|$)",
+    re.IGNORECASE,
+)
+_FORUM_TYPES = frozenset({"DiscussionForumPosting", "QAPage"})
+_NEWS_TYPES = frozenset({"NewsArticle", "BlogPosting", "Article", "Recipe", "Product", "TechArticle", "ReportageNewsArticle", "og:article"})
+_POSTS = re.compile(r"(?:^|[-_.#/])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[])", re.IGNORECASE)
+_COMMENTS = re.compile(r"comment|respond|disqus|review", re.IGNORECASE)
+_REPLY = re.compile(r"^(?:(?:re|aw|sv|antw|odp|rv)\s*:\s*)+")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SHORTEST_LEAD = 8
+_MOST_BESIDE_A_LEAD = 60
+"""Characters beside the links of a row's body: a preview is longer, and its row has its title outside of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What tells one kind from another."""
+
+    posts: int
+    timed: float
+    named: float
+    share: float
+    worded: float
+    """Share of the posts with words of their own."""
+    bodied: float
+    """Share of the posts that say anything."""
+    extent: float
+    """Share of the page's characters, links and all, that stand in posts."""
+    typical: float
+    """Words of the median post."""
+    authors: int
+    led: float
+    """Share of the posts with a link to a page of their own, where these differ."""
+    linked: float
+    """Share of the posts' characters that are links."""
+    story: float
+    """Characters of paragraphs before the first post, as a share of those in posts."""
+    story_words: int
+    forum_url: bool
+    forum_type: bool
+    news_type: bool
+    called_posts: bool
+    called_comments: bool
+
+
+def heading_around(page: Page, chosen: Series) -> list[str]:
+    """What the page is called, folded: its title and the headings that stand in no post."""
+    inside = Mask.of(page, (unit.place for unit in chosen.units))
+    headings = (page.place(element) for tag in ("h1", "h2", "h3") for element in page.index.tags.get(tag, ()))
+    outside = [page.text(place) for place in headings if place and not inside.holds(place.start)]
+    return [folding(words) for words in (page.tree.findtext(".//title") or "", *outside)]
+
+
+def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Sequence[Post], names: Sequence[Named]) -> Signs:
+    """The signs of a page whose best series is given."""
+    words = [word_count(page.text(page.place(post.body), post.unit.inner)) if post.body is not None else 0 for post in posts]
+    named = frozenset(element for mark in names for element in mark.element.iter() if isinstance(element.tag, str))
+    around = heading_around(page, chosen)
+    found = (_lead(page, survey, post, named) for post in posts)
+    leads = [lead for lead in found if lead.words and not any(folding(lead.words) in heading for heading in around)]
+    # Links beside each other are told from what every post has (a button, its thread's title) by being different; headings of their own need not be.
+    alike = Counter(lead.words for lead in leads if not lead.heads)
+    different = not alike or alike.most_common(1)[0][1] <= max(1, 0.7 * alike.total())
+    # Answers nest in what they answer; rows of lists do not.
+    nests = sum(post.unit.parent is not None for post in posts) > 0.2 * len(posts)
+    led = sum(lead.heads or different for lead in leads) / len(posts) if not nests else 0.0
+    first = min(unit.place.start for unit in chosen.units)
+    before = [line for line in page.paragraphs if line.end <= first and survey.count_line(line) >= 0.6 * len(line.text)]
+    story = sum(len(line.text) for line in before)
+    called = f"{chosen.mark} {' '.join(sorted({unit.box.get('class') or '' for unit in chosen.units[:5]}))} {chosen.units[0].box.get('id') or ''}"
+    sizes = sum(unit.size for unit in chosen.units)
+    return Signs(
+        posts=len(posts),
+        timed=max(chosen.timed, sum(post.time is not None for post in posts) / len(posts)),
+        named=max(chosen.named, sum(post.author is not None for post in posts) / len(posts)),
+        share=chosen.share,
+        worded=sum(count >= 3 for count in words) / len(posts),
+        bodied=sum(count > 0 for count in words) / len(posts),
+        extent=sizes / max(page.length, 1),
+        typical=median(words),
+        authors=len({post.author.name for post in posts if post.author}),
+        led=led,
+        linked=1 - sum(chosen.own) / sizes if sizes else 1.0,
+        story=story / max(sum(chosen.own), 1),
+        story_words=sum(word_count(line.text) for line in before),
+        forum_url=bool(_FORUM_URL.search(page.url or "")),
+        forum_type=bool(meta.types & _FORUM_TYPES),
+        news_type=bool(meta.types & _NEWS_TYPES),
+        called_posts=bool(_POSTS.search(called)),
+        called_comments=bool(_COMMENTS.search(called)),
+    )
+
+
+class Lead(NamedTuple):
+    """The link that heads a row: its words, and whether they are a heading."""
+
+    words: str = ""
+    heads: bool = False
+
+
+def _lead(page: Page, survey: Survey, post: Post, named: frozenset[HtmlElement]) -> Lead:
+    """The words of the link to a page of its own that heads a row of a list, a teaser or a find; empty where a post has none.
+
+    It stands above the body, or is it, and before the author's name, or in a heading.
+    """
+    body = page.place(post.body) if post.body is not None else Interval(0, 0)
+    prose = survey.count(body)
+    longest = Lead()
+    for link in post.elements:
+        place = page.place(link)
+        if link.tag != "a" or link in named or (body and place.start >= body.start and (prose > _MOST_BESIDE_A_LEAD or place.start >= body.end)):
+            continue
+        heads = link.getparent().tag in _HEADINGS
+        if post.author and post.author.at < place.start and not heads:
+            continue
+        words = _REPLY.sub("", page.line_of(link).lower())
+        to = link.get("href") or "#"
+        if not words and heads:
+            words = f"at {to}"  # a script writes the words
+        if len(words) > max(len(longest.words), _SHORTEST_LEAD) and " " in words and not to.startswith("#") and not survey.prints_time(place):
+            longest = Lead(words, heads)
+    return longest
+
+
+Kind = Literal["thread", "list", "other"]
+
+
+def kind_of(signs: Signs) -> Kind:
+    """What the signs amount to."""
+    site = signs.forum_url or signs.forum_type
+    if signs.led >= 0.5 or signs.linked > 0.7:
+        rows = signs.posts >= 3 and signs.timed >= 0.75 and (site or signs.typical < 60)
+        told = site and (signs.extent > 0.1 or (signs.called_posts and signs.led >= 0.9))
+        return "list" if rows and told else "other"
+    if signs.share < 0.08:
+        return "other"
+    if not site:
+        # Comments under a story are no thread; a site that does not call itself a forum must show one plainly.
+        alike = signs.posts > 3 and signs.timed >= 0.8 and signs.named >= 0.8 and signs.worded >= 0.8 and signs.share >= 0.5
+        return "thread" if alike and signs.authors > 1 and not (signs.news_type or signs.called_comments or signs.story_words >= 100) else "other"
+    if signs.worded < 0.3 and not (signs.timed >= 0.9 and signs.named >= 0.9 and signs.posts > 3):
+        return "other"
+    if signs.posts == 1:
+        return "thread" if signs.worded and signs.linked < 0.5 and signs.share > 0.1 else "other"
+    if signs.posts < 4:
+        return "thread" if signs.timed >= 0.9 and signs.named >= 0.9 and signs.worded > 0.6 else "other"
+    if min(signs.timed, signs.named) < 0.5 and not (signs.worded >= 0.8 and signs.share >= 0.5):
+        return "other"
+    return "thread" if max(signs.timed, signs.named) > 0.8 else "other"
+
+
+def is_forum(page: Page, meta: Metadata) -> bool:
+    """Whether a page says by its address or its types that it is a forum's, and by none that it is an article."""
+    return (bool(meta.types & _FORUM_TYPES) or bool(_FORUM_URL.search(page.url or ""))) and not meta.types & _NEWS_TYPES

@@ -1,0 +1,100 @@
+"""Where a page names people: by what elements are called, and by links to their profiles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from ..page import Interval, Page
+
+_LONGEST = 60
+_MOST_WORDS = 4
+_CALLED = re.compile(
+    r"(?:^|[-_])(?:(?:post-?)?author|(?:user|nick|screen|display|full|member|poster)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured)(?:$|[-_])",
+    re.IGNORECASE,
+)
+_PROFILE = re.compile(
+    r"(?:^|/)(?:users?|u|members?|profiles?|people|authors?|user-profile|forum-user|account|person|memberlist\.php|profile\.php|member\.php|user\.php)(?:[/.?-]|$)"
+    r"|[?&;](?:action=profile|uid|user_?id|mode=viewprofile|showuser|member|author|user|u)(?:[=;&]|$)|/@[\w.-]+/?$|user\?id=|/~\w+$",
+    re.IGNORECASE,
+)
+_PROPERTIES = frozenset({"author", "creator", "name"})
+_STATED = ("data-author", "data-username", "data-user-name", "data-user-card", "data-member-name", "author")
+
+
+_SAID = ("data-username", "data-author", "title", "alt", "aria-label")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An element that names somebody."""
+
+    element: HtmlElement
+    at: int
+    name: str
+    url: str | None
+    weight: float
+    place: Interval | None = None
+    """Where the name stands, if the element holds more than it."""
+
+
+def names(page: Page) -> list[Named]:
+    """Everything that looks like somebody's name, in document order."""
+    return sorted(_found(page), key=lambda named: named.at)
+
+
+def _found(page: Page) -> Iterator[Named]:
+    for link in page.index.tags.get("a", ()):
+        weight = _of_link(link)
+        if weight and (name := _name(page, link)):
+            yield Named(link, page.place(link).start, name, link.get("href"), weight)
+    for token in page.index.classes:
+        if _CALLED.search(token):
+            for element in page.by_class(token):
+                if element.tag != "a" and (name := _name(page, element)):
+                    inner = next(element.iter("a"), None)
+                    yield Named(element, page.place(element).start, name, inner.get("href") if inner is not None else None, 0.8)
+
+
+def _of_link(link: HtmlElement) -> float:
+    """How surely a link names somebody; 0 where nothing says so."""
+    if "author" in (link.get("rel") or "") or link.get("itemprop") in ("author", "creator"):
+        return 1.0
+    called = bool(_CALLED.search(link.get("class") or "")) or any(name in link.attrib for name in _STATED)
+    leads = bool(_PROFILE.search(link.get("href") or ""))
+    return 1.0 if called and leads else 0.7 if leads else 0.6 if called else 0.0
+
+
+def _name(page: Page, element: HtmlElement) -> str:
+    """What it names; empty for what is no name: too long, of several lines, without a letter or digit.
+
+    Pictures and their stand-ins (an initial) name people in their attributes only.
+    """
+    place = page.place(element)
+    if place.end - place.start > _LONGEST:
+        return ""
+    name = page.text_of(element)
+    if len(name) < 2:
+        name = next((stated for part in element.iter("*") for key in _SAID if (stated := (part.get(key) or "").strip())), name)
+    return name if "\n" not in name and len(name) <= _LONGEST and any(map(str.isalnum, name)) else ""
+
+
+# "by david.emery ( 127135 ) on", "longshot ·", "Posted by Ada,": what stands before a time on its line.
+_BEFORE_TIME = re.compile(
+    r"^\W*(?:(?:posted|written|asked|answered|started|created)?\s*(?:by|von|par|por|da|door|av|af)\b:?\s+)?(?P<name>[^\n]{1,40}?)(?:\s*\(\s*\d+\s*\))?"
+    r"\s*(?:[·•|»,:–—-]|\s(?:on|at|am|le|el|il|wrote|said|replied|posted|asked|answered|commented|schrieb))+\s*$",
+    re.IGNORECASE,
+)
+
+
+def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
+    """The name on the line of a time, before it; null where the line has none."""
+    line = page.lines[page.line_at(at)]
+    found = _BEFORE_TIME.match(line.text[: at - line.start])
+    if found is None or len(found["name"].split()) > _MOST_WORDS or not any(map(str.isalpha, found["name"])):
+        return None
+    start = line.start + found.start("name")
+    return Named(element, start, found["name"].strip(), None, 0.2, Interval(start, start + len(found["name"])))

@@ -1,0 +1,238 @@
+"""Which part of each post is its author, its time and its words: what stands in the same slot in nearly all of them.
+
+A slot is what an element is called (tag and class) or its way down from the post. The parts of one post cannot be told for sure; those
+of ten posts can, for they are alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import TypeVar
+
+from lxml.html import HtmlElement
+
+from ..page import Interval, Page
+from .names import Named, name_before
+from .times import Printed
+from .units import NUMBER, Series, Survey, Unit
+
+_Mark = TypeVar("_Mark", Printed, Named)
+_FINE = frozenset({"second", "minute"})
+_WORDS_OF_POSTS = re.compile(
+    r"(?:^|[-_#])(?:post-?)?(?:body|content|message|msg|text|entry|markdown|cooked|bbcode|bbWrapper|comment-?text|usertext|richtext|prose|inner)(?:$|[-_#])",
+    re.IGNORECASE,
+)
+SIGNATURE = re.compile(r"(?:^|[-_.])(?:signature|user-?sig|sig|moderatorbar)(?:$|[-_])", re.IGNORECASE)
+"""What engines call the lines that a user has under all posts; SMF calls them `moderatorbar`."""
+_LONGEST_NAME = 40
+_SHORT = 40
+"""Characters of a post that may all stand beside its words."""
+_LEAVES = frozenset("a b strong span h3 h4 h5 h6 em div td th p dt cite bdi label".split())
+
+
+@dataclass(slots=True)
+class Post:
+    """The parts of one post."""
+
+    unit: Unit
+    elements: list[HtmlElement]
+    """Its own, in document order."""
+    time: Printed | None = None
+    author: Named | None = None
+    body: HtmlElement | None = None
+
+
+def elements_of(unit: Unit, boxes: frozenset[HtmlElement]) -> list[HtmlElement]:
+    """The elements of a unit without those of the units in it."""
+    found: list[HtmlElement] = []
+    stack = [*reversed(unit.rest), unit.box]
+    while stack:
+        element = stack.pop()
+        if not isinstance(element.tag, str) or (element in boxes and element is not unit.box):
+            continue
+        found.append(element)
+        stack.extend(reversed(element))
+    return found
+
+
+def parts(page: Page, survey: Survey, chosen: Series, times: Sequence[Printed], names: Sequence[Named]) -> list[Post]:
+    """The posts of a series, taken apart."""
+    boxes = frozenset(unit.box for unit in chosen.units)
+    posts = [Post(unit, elements_of(unit, boxes)) for unit in chosen.units]
+    _tell_times(page, posts, times)
+    _tell_names(page, posts, names)
+    _tell_bodies(page, survey, posts)
+    return posts
+
+
+def keys(element: HtmlElement, top: HtmlElement) -> Iterator[str]:
+    """The slots in which an element stands."""
+    for token in set((element.get("class") or "").split()):
+        yield f"{element.tag}.{NUMBER.sub('#', token)}"
+    way = [element.tag]
+    up = element
+    while up is not top and len(way) < 30:
+        up = up.getparent()
+        if up is None:
+            break
+        way.append(up.tag if isinstance(up.tag, str) else "?")
+    yield "/".join(reversed(way))
+
+
+def _tell_times(page: Page, posts: list[Post], times: Sequence[Printed]) -> None:
+    slots: dict[str, dict[int, Printed]] = defaultdict(dict)
+    for number, mark in _owned(posts, times):
+        for key in keys(mark.element, posts[number].unit.box):
+            slots[key].setdefault(number, mark)
+    if not slots:
+        return
+
+    def worth(slot: dict[int, Printed]) -> float:
+        marks = [slot[number] for number in sorted(slot)]
+        ats = [mark.moment.at for mark in marks if mark.moment.at]
+        steps = [later >= earlier for earlier, later in pairwise(ats)]
+        ordered = max(sum(steps), len(steps) - sum(steps)) / len(steps) if steps else 0.5
+        fine = sum(mark.moment.precision in _FINE for mark in marks) / len(marks)
+        early = sum(mark.at - posts[number].unit.place.start < 200 for number, mark in slot.items()) / len(marks)
+        return len(slot) / len(posts) + 0.4 * fine + 0.3 * ordered + 0.1 * early
+
+    best = max(slots.values(), key=worth)
+    # People join before they post: of times that are printed alike the latest are those of the posts.
+    alike = [slot for slot in slots.values() if len(slot) >= 0.9 * len(best) and worth(slot) >= worth(best) - 0.3]
+    for number, mark in max(alike, key=lambda slot: (_middle(slot), worth(slot))).items():
+        posts[number].time = mark
+
+
+def _middle(slot: Mapping[int, Printed]) -> datetime:
+    return sorted(mark.moment.at for mark in slot.values() if mark.moment.at is not None)[len(slot) // 2]
+
+
+def _owned(posts: Sequence[Post], marks: Sequence[_Mark]) -> Iterator[tuple[int, _Mark]]:
+    """Each mark with the number of the post that it belongs to."""
+    owner = {element: number for number, post in enumerate(posts) for element in post.elements}
+    for mark in marks:
+        if (number := owner.get(mark.element)) is not None:
+            yield number, mark
+
+
+def _tell_names(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
+    slots: dict[str, dict[int, Named]] = defaultdict(dict)
+    for number, mark in _owned(posts, names):
+        for key in keys(mark.element, posts[number].unit.box):
+            slots[key].setdefault(number, mark)
+
+    def worth(slot: dict[int, Named]) -> float:
+        weight = sum(mark.weight for mark in slot.values()) / len(slot)
+        several = len({mark.name for mark in slot.values()}) > 1 or len(posts) < 2
+        early = sum(post.time is None or mark.at < post.time.at + 200 for post, mark in ((posts[number], mark) for number, mark in slot.items())) / len(slot)
+        return len(slot) / len(posts) + 0.6 * weight + 0.3 * several + 0.2 * early
+
+    best = max(slots.values(), key=worth, default={})
+    if len(best) < 0.5 * len(posts):
+        best = _before_times(page, posts) or _unlabelled(page, posts) or best
+    for number, mark in best.items():
+        posts[number].author = mark
+
+
+def _before_times(page: Page, posts: list[Post]) -> dict[int, Named]:
+    """Names on the lines of times, where most posts have one there."""
+    found = ((number, name_before(page, post.time.at, post.time.element)) for number, post in enumerate(posts) if post.time)
+    named = {number: name for number, name in found if name is not None}
+    return named if len(named) >= 0.8 * len(posts) else {}
+
+
+def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
+    """Names that nothing calls so: short words that stand in one slot of nearly every post, before its time or beside it, and are not always the same."""
+    slots: dict[str, dict[int, Named]] = defaultdict(dict)
+    for number, post in enumerate(posts):
+        limit = post.time.at + 80 if post.time else post.unit.place.start + 120
+        for element in post.elements:
+            place = page.place(element)
+            if not place or place.end - place.start > _LONGEST_NAME or place.start > limit or element.tag not in _LEAVES:
+                continue
+            words = page.text_of(element)
+            if "\n" in words or not any(map(str.isalpha, words)) or (post.time and place.start <= post.time.at < place.end):
+                continue
+            mark = Named(element, place.start, words, element.get("href"), 0.3 if element.tag == "a" else 0.2)
+            for key in keys(element, post.unit.box):
+                slots[key].setdefault(number, mark)
+
+    def worth(slot: dict[int, Named]) -> float:
+        told = Counter(mark.name for mark in slot.values())
+        different = len(told) / len(slot)
+        first = sum(mark.at - posts[number].unit.place.start < 30 for number, mark in slot.items()) / len(slot)
+        return len(slot) / len(posts) + 0.4 * different + 0.3 * first + next(iter(slot.values())).weight
+
+    telling = [slot for slot in slots.values() if len(slot) >= 0.8 * len(posts) and (len({mark.name for mark in slot.values()}) > 1 or len(posts) < 3)]
+    return max(telling, key=worth, default={})
+
+
+def _tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
+    count = _varied(page, survey, posts)
+    sizes: dict[str, dict[int, int]] = defaultdict(dict)
+    elements: dict[str, dict[int, HtmlElement]] = defaultdict(dict)
+    twice: Counter[str] = Counter()
+    depth: dict[str, int] = {}
+    for number, post in enumerate(posts):
+        marks = [mark.at for mark in (post.time, post.author) if mark is not None]
+        for element in post.elements:
+            place = page.place(element)
+            if not place or _crosses(place, marks, post.unit.inner):
+                continue
+            size = count(place)
+            for key in keys(element, post.unit.box):
+                if number in sizes[key]:
+                    twice[key] += 1
+                    if size <= sizes[key][number]:
+                        continue
+                sizes[key][number] = size
+                elements[key][number] = element
+                depth[key] = len(list(element.iterancestors()))
+    if not sizes:
+        return
+    # What only some posts have, signatures and attachments, is not their body, however long it is.
+    totals = {
+        key: sum(slot.values()) * (len(slot) / len(posts)) ** 2 for key, slot in sizes.items() if twice[key] <= 0.1 * len(posts) and not SIGNATURE.search(key)
+    }
+    if not totals:
+        return
+    most = max(totals.values())
+    whole = next(key for key, total in totals.items() if total == most)
+
+    def is_body(key: str) -> bool:
+        holds_most = all(sizes[key].get(number, 0) >= 0.5 * size or size < _SHORT for number, size in sizes[whole].items())
+        return totals[key] >= 0.75 * most and _WORDS_OF_POSTS.search(key) is not None and holds_most
+
+    good = filter(is_body, totals)
+    best = max(good, key=lambda key: (depth[key], totals[key]), default=whole)
+    for number, element in elements[best].items():
+        posts[number].body = element
+    for number, element in elements[whole].items():
+        if posts[number].body is None:
+            posts[number].body = element
+
+
+def _crosses(place: Interval, marks: Sequence[int], inner: Sequence[Interval]) -> bool:
+    """Whether a place holds one of the marks, or text of one of the units in the post."""
+    return any(place.start <= at < place.end for at in marks) or any(unit.start < place.end and place.start < unit.end for unit in inner)
+
+
+def _varied(page: Page, survey: Survey, posts: Sequence[Post]) -> Callable[[Interval], int]:
+    """Counts the characters of a place that are neither links nor chrome nor on a line that most posts have: counters and labels are no words of posts."""
+    lines: Counter[str] = Counter()
+    for post in posts:
+        lines.update({NUMBER.sub("#", page.lines[index].text) for index in page.lines_in(post.unit.place)})
+    covered = bytearray(survey.covered)
+    if len(posts) > 2:
+        often = {text for text, times in lines.items() if times >= 0.6 * len(posts)}
+        for post in posts:
+            for index in page.lines_in(post.unit.place):
+                line = page.lines[index]
+                if NUMBER.sub("#", line.text) in often:
+                    covered[line.start : line.end] = b"\x01" * (line.end - line.start)
+    return lambda place: place.end - place.start - covered.count(1, place.start, place.end)

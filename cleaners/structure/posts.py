@@ -1,0 +1,179 @@
+"""The posts of a series as drafts: own words, quotes, signatures and what an engine prints in each of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from schemas.record import Author
+
+from ..body import read_body
+from ..draft import PostDraft
+from ..ledger import Desk
+from ..page import Interval, Page
+from ..urls import join
+from .parts import SIGNATURE, Post
+from .units import NUMBER
+
+REPEATED = "structure.repeated"
+"""The rule that takes lines which stand in most posts."""
+SERVICE = "structure.service"
+"""The rule that takes parts of a body which are called a tool, a notice or a signature."""
+
+_SERVICE = re.compile(
+    r"(?:^|[-_])(?:edit(?:ed|s|-?info|-?by|-?note|-?notice)?|last-?edit(?:ed)?|modified|notice|revision|toolbar|tools|actions?|buttons?|controls?|menu|share|social|reactions?|likes?|votes?|rating|"
+    r"report|reply-?link|post-?footer|postfoot(?:er)?|sr-only|visually-hidden|screen-reader-text|tooltip|dropdown)(?:$|[-_])",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile(
+    r"(?:^|[-_])(?:bb(?:code)?_?)?quot(?:e|ed|ing)(?:[-_]?(?:box|body|content|block|container|main|message|text|msg|wrapper|post|table|d|c))?(?:$|[-_])",
+    re.IGNORECASE,
+)
+_QUOTERS = frozenset({"div", "table", "fieldset", "dl", "section", "aside", "td"})
+_LONGEST_HEAD = 120
+"""Characters of an element that says when; a larger one says more."""
+_LONGEST_REPEATED = 60
+_FIRST = 80
+"""Elements of a post among which one carries its number."""
+_ID = re.compile(r"(\d{1,20})$")
+_LABEL = re.compile(r"#\s?\d{1,7}|\d{1,6}\.?")
+
+
+def drafts(page: Page, desk: Desk, posts: Sequence[Post]) -> list[PostDraft]:
+    """The posts in page order."""
+    ids = _ids(posts)
+    chrome = _repeated(page, posts)
+    found = [_draft(page, desk, number, post, ids.get(number), chrome) for number, post in enumerate(posts)]
+    for draft, post in zip(found, posts, strict=True):
+        if post.unit.parent is not None:
+            draft.reply_to = ids.get(post.unit.parent)
+    return found
+
+
+def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None, chrome: frozenset[str]) -> PostDraft:
+    field = f"posts.{number}"
+    author = None
+    if post.author is not None:
+        author = Author(name=post.author.name, url=join(page.url, post.author.url or "") if post.author.url else None)
+        desk.move(post.author.place or page.place(post.author.element), f"{field}.author")
+    if post.time is not None and len(page.text_of(post.time.element)) <= _LONGEST_HEAD:
+        desk.move(page.place(post.time.element), f"{field}.published_at")
+    element, without = _body(page, post)
+    dropped = [*_within(element, post, _SERVICE), *(signatures := list(_within(element, post, SIGNATURE)))]
+    for part in dropped:
+        if part not in signatures:
+            desk.remove(page.place(part), SERVICE)
+    lines = list(_chrome_lines(page, page.place(element), post, chrome))
+    for line in lines:
+        desk.remove(line, REPEATED)
+    signature = "\n".join(text for part in signatures if (text := page.text_of(part))) or None
+    for part in signatures:
+        desk.move(page.place(part), f"{field}.signature")
+    nested = list(_nested(page, post))
+    body = read_body(page, desk, element, field, dropped=[*dropped, *nested], quoted=_quoted(element, dropped), without=[*without, *lines])
+    permalink, label = _permalink(page, post, identity)
+    return PostDraft(
+        body=body,
+        id=identity,
+        position=number + 1,
+        label=label,
+        author=author,
+        published=post.time.moment if post.time else None,
+        permalink=permalink,
+        signature=signature,
+    )
+
+
+def _body(page: Page, post: Post) -> tuple[HtmlElement, list[Interval]]:
+    """The element of a post's words, and the lines in it that say who and when."""
+    if post.body is not None:
+        return post.body, []
+    box = page.gather([post.unit.box, *post.unit.rest], post.unit.place) if post.unit.rest else post.unit.box
+    heads = []
+    for mark in (post.author, post.time):
+        if mark is not None:
+            line = page.lines[page.line_at(mark.at)]
+            heads.append(Interval(max(line.start, post.unit.place.start), min(line.end, post.unit.place.end)))
+    return box, sorted(set(heads))
+
+
+def _nested(page: Page, post: Post) -> Iterator[HtmlElement]:
+    """The units in this one, where the body reaches over them."""
+    boxes = set(post.unit.inner)
+    if not boxes or post.body is not None:
+        return
+    seen: set[Interval] = set()
+    for element in post.unit.box.iterdescendants():
+        place = page.place(element)
+        if place in boxes and place not in seen:
+            seen.add(place)
+            yield element
+
+
+def _within(element: HtmlElement, post: Post, called: re.Pattern[str]) -> Iterator[HtmlElement]:
+    """The tops of what is called so below an element."""
+    taken: set[HtmlElement] = set()
+    for part in element.iterdescendants():
+        if not isinstance(part.tag, str) or not taken.isdisjoint(part.iterancestors()):
+            continue
+        if any(map(called.search, (part.get("class") or "").split())) or (part.tag == "button"):
+            taken.add(part)
+            yield part
+
+
+def _quoted(element: HtmlElement, dropped: Sequence[HtmlElement]) -> list[HtmlElement]:
+    """The tops of what is called a quote and is no `blockquote`, nor in one, nor around one alone."""
+    found: list[HtmlElement] = []
+    for part in element.iterdescendants(*_QUOTERS):
+        called = any(map(_QUOTE.search, (part.get("class") or "").split()))
+        if called and next(part.iter("blockquote"), None) is None and not any(up in found or up.tag == "blockquote" for up in part.iterancestors()):
+            found.append(part)
+    return found
+
+
+def _repeated(page: Page, posts: Sequence[Post]) -> frozenset[str]:
+    """Short lines that stand in most bodies: labels of buttons and counters, not what people wrote."""
+    if len(posts) < 3:
+        return frozenset()
+    counts: Counter[str] = Counter()
+    for post in posts:
+        place = page.place(post.body) if post.body is not None else post.unit.place
+        counts.update({NUMBER.sub("#", page.lines[index].text) for index in page.lines_in(place) if len(page.lines[index].text) <= _LONGEST_REPEATED})
+    return frozenset(text for text, count in counts.items() if count >= max(3, 0.6 * len(posts)))
+
+
+def _chrome_lines(page: Page, place: Interval, post: Post, chrome: frozenset[str]) -> Iterator[Interval]:
+    """The lines of a body that stand in most bodies; none where the body is nothing else."""
+    lines = [page.lines[index] for index in page.lines_in(place)]
+    told = [line for line in lines if NUMBER.sub("#", line.text) in chrome]
+    if len(told) < len(lines):
+        for line in told:
+            yield Interval(max(line.start, place.start), min(line.end, place.end))
+
+
+def _ids(posts: Sequence[Post]) -> dict[int, str]:
+    """The numbers of posts: what ends in a number of its own in every one of them, an id, a name or what scripts read."""
+    slots: dict[str, dict[int, str]] = defaultdict(dict)
+    for number, post in enumerate(posts):
+        for element in post.elements[:_FIRST]:
+            for name, value in element.items():
+                if (name in ("id", "name") or (name.startswith("data-") and "id" in name)) and (found := _ID.search(value)):
+                    slots[f"{name}={value[: found.start()]}"].setdefault(number, found[1])
+    whole = [slot for slot in slots.values() if len(slot) >= 0.9 * len(posts) and len(set(slot.values())) == len(slot)]
+    return max(whole, key=len, default={})
+
+
+def _permalink(page: Page, post: Post, identity: str | None) -> tuple[str | None, str | None]:
+    """The link to the post itself, and the number that it prints."""
+    for element in post.elements:
+        if element.tag == "a" and (href := element.get("href")):
+            words = page.line_of(element)
+            if _LABEL.fullmatch(words) and words.startswith("#"):
+                return join(page.url, href), words
+    for element in post.elements:
+        if element.tag == "a" and identity and re.search(rf"(?<!\d){identity}$", element.get("href") or "") and "#" in (element.get("href") or ""):
+            return join(page.url, element.get("href") or ""), None
+    return None, None

@@ -1,0 +1,102 @@
+"""Where a page prints times: in attributes that say so, and in short lines that read as dates."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from lxml.html import HtmlElement
+
+from ..dates import iso
+from ..draft import Moment
+from ..page import Page
+from ..platforms.engine import Context
+
+_LONGEST_LINE = 120
+"""Characters of a line that says who wrote something and when; longer ones are what somebody wrote."""
+_EARLY = 30
+_LONGEST_TITLE = 60
+# What every date holds that `cleaners.dates` can place: numbers with signs between, a clock, a year, a count of units, a near day.
+_LIKE_A_DATE = re.compile(
+    r"\d{1,4}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}[:.h]\d\d|(?<!\d)(?:19|20)\d\d(?!\d)|\d+ \w+ ago|vor \d+|\b\d{1,2}[hdmy]\b|[年月]|"
+    r"today|yesterday|heute|gestern|just now|hier|ayer|ieri|ontem|gisteren|wczoraj|вчера|сегодня",
+    re.IGNORECASE,
+)
+_TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi")
+_STAMPS = ("data-time", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created")
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A time that the page prints: the smallest element around it, where it begins in the visible text, and what it says."""
+
+    element: HtmlElement
+    at: int
+    moment: Moment
+
+
+def times(page: Page, context: Context) -> list[Printed]:
+    """Every time on the page in document order."""
+    found = list(_stated(page, context))
+    taken = sorted((place.start, place.end) for mark in found if (place := page.place(mark.element)))
+    starts = [start for start, _ in taken]
+    tops = _Innermost(page)
+    for line in page.lines:
+        head = line.text[:_LONGEST_LINE]
+        if len(line.text) > 2 * _LONGEST_LINE or (date := _LIKE_A_DATE.search(head)) is None or (head is not line.text and date.start() > _EARLY):
+            continue
+        at = bisect.bisect_left(starts, line.end) - 1
+        if at >= 0 and taken[at][1] > line.start:
+            continue
+        moment = context.when(head)
+        if moment.at is not None:
+            where = line.start + date.start()
+            found.append(Printed(tops.at(where), where, moment))
+    return sorted(found, key=lambda mark: mark.at)
+
+
+def _stated(page: Page, context: Context) -> Iterator[Printed]:
+    """The times that attributes state: of `time`, of titles above relative words, of the stamps that scripts read."""
+    for tag in ("time", *_TITLED):
+        for element in page.index.tags.get(tag, ()):
+            attributes = element.attrib
+            raw = attributes.get("datetime") or next((attributes[name] for name in _STAMPS if name in attributes), "")
+            moment = _stamp(raw, context) if raw else Moment("")
+            title = attributes.get("title") or ""
+            if moment.at is None and title and len(title) <= _LONGEST_TITLE and _LIKE_A_DATE.search(title):
+                moment = context.when(title)
+            if moment.at is None and tag == "time":
+                moment = context.when(page.line_of(element))
+            if moment.at is not None:
+                place = page.place(element)
+                yield Printed(element, place.start, Moment(page.line_of(element) or raw or title, moment.at, moment.precision, moment.zone))
+
+
+def _stamp(raw: str, context: Context) -> Moment:
+    if _EPOCH.fullmatch(raw):
+        raw = datetime.fromtimestamp(int(raw[:10]), UTC).isoformat()
+    return iso(raw, zone=context.zone, base=context.base)
+
+
+class _Innermost:
+    """Finds the smallest element around a character of the visible text."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.elements = [element for element in page.index.elements if page.place(element)]
+        self.starts = [page.place(element).start for element in self.elements]
+
+    def at(self, position: int) -> HtmlElement:
+        """That element; the page's root where no smaller one holds it."""
+        index = bisect.bisect_right(self.starts, position) - 1
+        element = self.elements[max(index, 0)]
+        while self.page.place(element).end <= position:
+            up = element.getparent()
+            if up is None:
+                break
+            element = up
+        return element

@@ -1,0 +1,251 @@
+"""The repeated structure of a page: elements that share a mark (a class, the beginning of an id, their way down from the root), one for each post.
+
+A family is the elements with one mark, a series the family whose members are the page's posts. Members may nest (answers in what they
+answer) or stand in wrappers of their own; what counts is what a member holds beside the other members in it.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from lxml.html import HtmlElement
+
+from ..mask import Mask
+from ..page import Interval, Page, VisibleLine
+from .times import Printed
+
+_CALLED_POST = re.compile(
+    r"(?:^|[.#])(?:forum-?)?(?:post|message|msg|question|comment|entry|reply|topic)(?:[-_]?(?:#|wrap(?:per)?|box|item|container|row|header|head))?$",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"\d+")
+_MOST_MEMBERS = 3_000
+"""Of a family: the longest honest page has a tenth of it."""
+_MOST_SPREAD = 500
+_AS_MUCH = 0.9
+"""Share of the best family's text that another must hold to be the same posts, parted otherwise."""
+# Elements that hold whole posts; what is in a line of one (links, spans, times) is never one.
+_HOLDERS = frozenset("div article section li tr table tbody td dl dd ul ol form main p center fieldset shreddit-comment shreddit-post blockquote".split())
+_CHROME = ("nav", "aside", "footer", "select", "button")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One member of a family."""
+
+    box: HtmlElement
+    place: Interval
+    inner: tuple[Interval, ...] = ()
+    """The places of the members that nest in it."""
+    parent: int | None = None
+    """Which unit it nests in."""
+    rest: tuple[HtmlElement, ...] = ()
+    """The siblings behind the box that belong to it."""
+
+    def holds(self, at: int) -> bool:
+        """Whether a character is its own."""
+        return self.place.start <= at < self.place.end and not any(place.start <= at < place.end for place in self.inner)
+
+    @property
+    def size(self) -> int:
+        """Its own characters."""
+        return self.place.end - self.place.start - sum(place.end - place.start for place in self.inner)
+
+
+@dataclass(slots=True)
+class Series:
+    """A family as posts, with what tells that they are."""
+
+    mark: str
+    units: list[Unit]
+    own: list[int] = field(default_factory=list)
+    """Own characters that are no links, by unit."""
+    timed: float = 0.0
+    """Share of the units that print a time of their own."""
+    named: float = 0.0
+    """Share of the units that print somebody's name."""
+    share: float = 0.0
+    """Of the page's text outside links and chrome."""
+    score: float = 0.0
+
+    @property
+    def typical(self) -> float:
+        """The median unit's own characters."""
+        return median(self.own) if self.own else 0.0
+
+
+class Survey:
+    """What is where on a page, as far as posts are concerned."""
+
+    def __init__(self, page: Page, times: Sequence[Printed], names: Sequence[int]) -> None:
+        self.page = page
+        self.times = sorted(mark.at for mark in times)
+        self.names = sorted(names)
+        chrome = [page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ())]
+        links = [page.place(element) for element in page.index.tags.get("a", ())]
+        covered = Mask.of(page, [*chrome, *links]).bits
+        self.covered = covered
+        self.text = max(page.length - covered.count(1), 1)
+
+    def own(self, unit: Unit) -> int:
+        """Characters of a unit that are its own and no links."""
+        return self.count(unit.place) - sum(map(self.count, unit.inner))
+
+    def count(self, place: Interval) -> int:
+        """Characters of a stretch that are neither links nor chrome."""
+        return place.end - place.start - self.covered.count(1, place.start, place.end)
+
+    def count_line(self, line: VisibleLine) -> int:
+        """Characters of a line that are neither links nor chrome."""
+        return self.count(Interval(line.start, line.end))
+
+    def prints_time(self, place: Interval) -> bool:
+        """Whether a time begins in a stretch of text."""
+        at = bisect.bisect_left(self.times, place.start)
+        return at < len(self.times) and self.times[at] < place.end
+
+    def has(self, marks: Sequence[int], unit: Unit) -> bool:
+        """Whether one of the marks is the unit's own."""
+        at = bisect.bisect_left(marks, unit.place.start)
+        while at < len(marks) and marks[at] < unit.place.end:
+            if not unit.inner or unit.holds(marks[at]):
+                return True
+            at += 1
+        return False
+
+
+def families(page: Page) -> Iterator[tuple[str, list[HtmlElement]]]:
+    """Elements by mark, for every mark that at least one element which can hold a post carries."""
+    elements = page.index.elements
+    found: dict[str, list[HtmlElement]] = defaultdict(list)
+    ways: dict[HtmlElement, str] = {}
+    for element in elements:
+        tag = element.tag
+        up = element.getparent()
+        way = f"{ways.get(up, '')}/{tag}" if up is not None else tag
+        ways[element] = way
+        if tag not in _HOLDERS or not page.place(element):
+            continue
+        found[way].append(element)
+        if names := element.get("class"):
+            for token in set(names.split()):
+                found[f"{tag}.{NUMBER.sub('#', token)}"].append(element)
+        if (identity := element.get("id")) and identity[-1:].isdigit():
+            found[f"{tag}#{NUMBER.sub('#', identity)}"].append(element)
+    for mark, members in found.items():
+        if len(members) <= _MOST_MEMBERS:
+            yield mark, members
+
+
+def units(page: Page, members: Sequence[HtmlElement]) -> list[Unit]:
+    """The members as units, in document order."""
+    places = [page.place(member) for member in members]
+    inner: list[list[Interval]] = [[] for _ in members]
+    parents: list[int | None] = []
+    open_: list[int] = []
+    for number, place in enumerate(places):
+        while open_ and places[open_[-1]].end <= place.start:
+            open_.pop()
+        parents.append(open_[-1] if open_ else None)
+        if open_:
+            inner[open_[-1]].append(place)
+        open_.append(number)
+    return [Unit(member, place, tuple(nested), parent) for member, place, nested, parent in zip(members, places, inner, parents, strict=True)]
+
+
+def series(page: Page, survey: Survey) -> list[Series]:
+    """The families that may be the page's posts, best first."""
+    found: list[Series] = []
+    seen: set[tuple[int, ...]] = set()
+    for mark, members in families(page):
+        if len(members) < 2:
+            continue
+        whole = units(page, members)
+        for kind, series_units in (("", whole), *_spread(page, survey, whole)):
+            key = (*(unit.place.start for unit in series_units), *(unit.place.end for unit in series_units))
+            if key not in seen:
+                seen.add(key)
+                if (candidate := _judged(mark + kind, series_units, survey)) is not None:
+                    found.append(candidate)
+    return sorted(found, key=lambda one: one.score, reverse=True)
+
+
+def finest(found: Sequence[Series]) -> Series | None:
+    """The best series, or the one that parts the same text into more posts which say as well who and when."""
+    if not found:
+        return None
+    best = found[0]
+    alike = [
+        one
+        for one in found
+        if one.share >= _AS_MUCH * best.share and one.timed >= 0.95 * best.timed and one.named >= 0.95 * best.named and one.score >= 0.8 * best.score
+    ]
+    return max(alike, key=lambda one: (len(one.units), one.score))
+
+
+def alone(page: Page, survey: Survey) -> list[Series]:
+    """Elements that are called a post and are the only ones called so, the largest first: threads that nobody has answered."""
+    found = []
+    for mark, members in families(page):
+        if len(members) == 1 and _CALLED_POST.search(mark.rpartition("/")[2]):
+            box = members[0]
+            whole = _stretched(page, [Unit(box, page.place(box))])[0]
+            unit = whole if not survey.own(Unit(box, page.place(box))) * 2 > survey.own(whole) else Unit(box, page.place(box))
+            asks = any(next(unit.box.iter(tag), None) is not None for tag in ("textarea", "form", "input"))
+            if not asks and survey.has(survey.times, unit) and survey.has(survey.names, unit):
+                own = survey.own(unit)
+                found.append(Series(mark, [unit], [own], 1.0, 1.0, own / survey.text, 0.5))
+    return sorted(found, key=lambda one: one.share)
+
+
+def _spread(page: Page, survey: Survey, whole: list[Unit]) -> Iterator[tuple[str, list[Unit]]]:
+    """The same posts where a member is only the head of one, and what follows it up to the next head belongs to it, too."""
+    if not _MOST_SPREAD >= len(whole) > 1 or any(unit.inner for unit in whole):
+        return
+    parents = {unit.box.getparent() for unit in whole}
+    if len(parents) > 1:
+        return
+    told = [unit for unit in whole if survey.has(survey.times, unit)]
+    for kind, heads in (("+", whole), ("[time]+", told)):
+        if len(heads) > 1 and (kind == "+" or len(told) <= 0.75 * len(whole)):
+            yield kind, _stretched(page, heads)
+
+
+def _stretched(page: Page, heads: list[Unit]) -> list[Unit]:
+    """Each head with its following siblings, up to the next head; the last with as many as the others have at most."""
+    starts = {unit.box for unit in heads}
+    found = []
+    most = 0
+    for number, unit in enumerate(heads):
+        rest: list[HtmlElement] = []
+        for sibling in unit.box.itersiblings():
+            if sibling in starts or (len(heads) > 1 and number == len(heads) - 1 and len(rest) >= most):
+                break
+            if isinstance(sibling.tag, str):
+                rest.append(sibling)
+        most = max(most, len(rest))
+        end = max([unit.place.end, *(page.place(one).end for one in rest)])
+        found.append(Unit(unit.box, Interval(unit.place.start, end), (), None, tuple(rest)))
+    return found
+
+
+def _judged(mark: str, whole: list[Unit], survey: Survey) -> Series | None:
+    timed = [survey.has(survey.times, unit) for unit in whole]
+    named = [survey.has(survey.names, unit) for unit in whole]
+    if sum(time or name for time, name in zip(timed, named, strict=True)) < 2:
+        return None
+    own = [survey.own(unit) for unit in whole]
+    one = Series(mark, whole, own)
+    one.timed = sum(timed) / len(whole)
+    one.named = sum(named) / len(whole)
+    one.share = sum(own) / survey.text
+    # The text that a family holds, as far as its members are alike in saying who and when; each member one post, so more members are better.
+    # Menus and lists are links; what people write is not.
+    prose = sum(own) / max(sum(unit.size for unit in whole), 1)
+    one.score = one.share**0.5 * (0.5 * one.timed**2 + 0.4 * one.named**2 + 0.1) * min(1.0, 0.7 + 0.03 * len(whole)) * (0.3 + 0.7 * prose)
+    return one
