@@ -31,6 +31,9 @@ BOX = "data-preloaded"
 
 Answer = Mapping[str, object]
 
+_SETTINGS = re.compile(r"site|topic_\d|custom|activated")
+"""Members of what lies beside a page that lead nowhere, and the topic."""
+_FOLDER = re.compile(r"^https?://[^/?#]+((?:/[^/?#]+)?)/(?:t|c|u|tags?|posts|latest|top|new|hot|categories|search)(?:[./?]|$)")
 _REFUSED = frozenset({"invalid_access", "not_logged_in", "read_only"})
 _MORE = re.compile(r"^([^?]*?)(?:\.json)?(\?.*)?$")
 
@@ -70,7 +73,7 @@ class Beside:
     def answers(self) -> Iterator[Answer]:
         """Every other answer that is no setting."""
         for key, written in self._held.items():
-            if not key.startswith(("site", "topic_", "custom", "activated")) and isinstance(written, str) and isinstance(answer := parsed(written), dict):
+            if not _SETTINGS.match(key) and isinstance(written, str) and isinstance(answer := parsed(written), dict):
                 yield answer
 
     def way(self, category: int | None) -> tuple[str, ...]:
@@ -121,6 +124,12 @@ def is_answer(data: object) -> tuple[str, ...]:
     return tuple(name for name, found in tests.items() if found)
 
 
+def root(page: Page) -> str:
+    """What stands in an answer's address before the paths of Discourse: sites may keep it in a folder. Empty where nothing does."""
+    found = _FOLDER.match(page.url or "")
+    return found[1] if found else ""
+
+
 def listed(page: Page, answer: object) -> ListDraft | NothingDraft | None:
     """The list, or the refusal, that an answer is; null for one of another kind."""
     kind = string(answer, "error_type")
@@ -136,7 +145,7 @@ def listed(page: Page, answer: object) -> ListDraft | NothingDraft | None:
     if isinstance(at(answer, "category_list", "categories"), list):
         return ListDraft(Reason.FORUM_INDEX, tuple(_categories(page, rows(answer, "category_list", "categories"))))
     if latest := [row for row in rows(answer, "latest_posts") if holds_post(row)]:
-        found = {f"/t/{string(row, 'topic_slug') or '-'}/{number(row, 'topic_id')}": string(row, "topic_title") for row in latest}
+        found = {f"{root(page)}/t/{string(row, 'topic_slug') or '-'}/{number(row, 'topic_id')}": string(row, "topic_title") for row in latest}
         links = (Link(url=url, title=title, kind="thread") for path, title in found.items() if (url := join(page.url, path)))
         return ListDraft(Reason.TOPIC_LIST, tuple(links))
     return None
@@ -145,7 +154,7 @@ def listed(page: Page, answer: object) -> ListDraft | NothingDraft | None:
 def _topics(page: Page, found: list[dict[str, object]]) -> Iterator[Link]:
     for row in found:
         key, posts = number(row, "id"), number(row, "posts_count")
-        target = join(page.url, f"/t/{string(row, 'slug') or '-'}/{key}")
+        target = join(page.url, f"{root(page)}/t/{string(row, 'slug') or '-'}/{key}")
         if key is not None and target:
             last = iso(string(row, "last_posted_at") or string(row, "bumped_at") or "").at
             yield Link(url=target, title=string(row, "title"), kind="thread", reply_count=max(0, posts - 1) if posts is not None else None, last_post_at=last)
@@ -154,7 +163,7 @@ def _topics(page: Page, found: list[dict[str, object]]) -> Iterator[Link]:
 def _categories(page: Page, found: list[dict[str, object]]) -> Iterator[Link]:
     for row in found:
         key, slug = number(row, "id"), string(row, "slug")
-        if key is not None and (target := join(page.url, f"/c/{slug or '-'}/{key}")):
+        if key is not None and (target := join(page.url, f"{root(page)}/c/{slug or '-'}/{key}")):
             yield Link(url=target, title=string(row, "name"), kind="forum")
         yield from _categories(page, rows(row, "subcategory_list"))
 

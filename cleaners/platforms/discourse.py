@@ -24,7 +24,7 @@ from ..nodes import classes
 from ..page import Page
 from ..quotes import answered, trace
 from ..urls import join
-from ._discourse_data import BOX, Beside, Topic, is_answer, listed, span, stated
+from ._discourse_data import BOX, Beside, Topic, is_answer, listed, root, span, stated
 from ._discourse_lists import list_of, next_pages
 from ._discourse_posts import Card, Posts, crawler_cards, drawn_cards, holds_post
 from .engine import Context, Draft
@@ -145,7 +145,7 @@ class _Thread:
     def _stated_url(self) -> str:
         answer = self.topic.answer if self.topic else self.page.data
         key = number(answer, "topic_id") if self.topic is None else number(answer, "id")
-        return f"/t/{string(answer, 'slug') or string(answer, 'topic_slug') or '-'}/{key}" if key is not None else ""
+        return f"{root(self.page)}/t/{string(answer, 'slug') or string(answer, 'topic_slug') or '-'}/{key}" if key is not None else ""
 
     def of_cards(self, drawn: list[Card], crawled: list[Card]) -> ThreadDraft:
         """The topic whose posts stand in markup; what the application has drawn comes first, what it has not stands for crawlers."""

@@ -5,7 +5,7 @@
     #flarum-json-payload               posts as data (_flarum_document.py)
     .DiscussionListItem, .TagTile      lists as the application draws them; in the view without scripts they are plain links
 
-Views: framework/core/views/frontend/{app,content,forum}.blade.php, frontend/content/{discussion,index}.blade.php, before 1.0
+Views: framework/core/views/frontend/{app,content,forum}.blade.php, frontend/content/{discussion,index}.blade.php, extensions/tags/views, before 1.0
 views/{app,discussion,index}.blade.php; components: framework/core/js/src/forum/components/{PostStream,CommentPost,PostUser,PostMeta,DiscussionListItem}.
 """
 
@@ -36,6 +36,7 @@ from .engine import Context, Draft
 _STRONG = ("flarum-content", "flarum-loading")
 _WEAK = ("app-navigation", "App-content", "PostStream-item", "DiscussionListItem", "DiscussionPage")
 _ADDRESS = re.compile(r"^(.*?/d/(\d+)(?:-[^/?#]*)?)(?:/(?:\d+|reply))?/?(?:[?#].*)?$")
+_TAG = re.compile(r"^(.*?/t/[^/?#]+)/?$")
 _PAGE = re.compile(r"[?&]page=(\d{1,6})(?:[&#]|$)")
 _TAGS = re.compile(r"<[^>]*>")
 _POSTS_ON_A_PAGE = 20
@@ -93,8 +94,9 @@ def _without_posts(page: Page, document: Document | None) -> Draft:
     if drawn:
         reason = Reason.FORUM_INDEX if all(link.kind == "forum" for link in drawn) else Reason.SEARCH if "q=" in (page.url or "") else Reason.TOPIC_LIST
         return ListDraft(reason, (*drawn, *further))
-    if plain := [*_plain_topics(page)]:
-        return ListDraft(Reason.TOPIC_LIST, (*plain, *further))
+    if plain := [*_plain_links(page)]:
+        reason = Reason.FORUM_INDEX if all(link.kind == "forum" for link in plain) else Reason.TOPIC_LIST
+        return ListDraft(reason, (*plain, *further))
     return NothingDraft(Reason.CONTENT_MISSING, "Flarum's page without what its scripts would draw")
 
 
@@ -118,13 +120,14 @@ def _drawn_tags(page: Page) -> Iterator[Link]:
             yield Link(url=target, title=title or page.line_of(link) or None, kind="forum")
 
 
-def _plain_topics(page: Page) -> Iterator[Link]:
-    """The list of the view without scripts."""
+def _plain_links(page: Page) -> Iterator[Link]:
+    """The list of the view without scripts: discussions, or tags."""
     for box in _plain(page):
-        for link in (link for item in box.iter("li") for link in item.iter("a")):
-            found = _ADDRESS.match(link.get("href") or "")
+        for link in (link for item in box.iter("li") for link in item.iterchildren("a")):
+            href = link.get("href") or ""
+            found = _ADDRESS.match(href) or _TAG.match(href)
             if found and (target := join(page.url, found[1])):
-                yield Link(url=target, title=page.line_of(link) or None, kind="thread")
+                yield Link(url=target, title=page.line_of(link) or None, kind="forum" if found.re is _TAG else "thread")
 
 
 def _plain(page: Page) -> list[HtmlElement]:
