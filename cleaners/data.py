@@ -23,6 +23,10 @@ MAX_CHARACTERS = 20_000_000
 MAX_DEPTH = 100
 """Of objects and lists in each other; programs that answer with threads stay below 60."""
 
+MAX_POINTERS = 100_000_000
+"""Characters of the pointers to all strings of a document; long names above many strings make more of them than of text."""
+
+_HOLDERS = (str, dict, list)
 _LONGEST_NUMBER = 18
 """Digits."""
 
@@ -117,9 +121,10 @@ def texts(value: object, pointer: str = "", name: str = "") -> Iterator[tuple[st
             if holds_words(name, value):
                 yield pointer, name, value
         elif isinstance(value, dict):
-            around += [(f"{pointer}/{_escaped(key)}", key, inner) for key, inner in reversed(value.items())]
+            around += [(f"{pointer}/{_escaped(key)}", key, inner) for key, inner in reversed(value.items()) if inner and isinstance(inner, _HOLDERS)]
         elif isinstance(value, list):
-            around += [(f"{pointer}/{number}", name, value[number]) for number in range(len(value) - 1, -1, -1)]
+            inside = [(number, inner) for number, inner in enumerate(value) if inner and isinstance(inner, _HOLDERS)]
+            around += [(f"{pointer}/{number}", name, inner) for number, inner in reversed(inside)]
 
 
 def _escaped(key: str) -> str:

@@ -19,7 +19,7 @@ from lxml.html import HtmlElement
 from schemas.errors import ReadError
 from schemas.ledger import Line, Origin
 
-from .data import Elements, texts
+from .data import MAX_POINTERS, Elements, texts
 from .decode import Decoded, Kind
 from .parse import tree_of
 from .urls import join
@@ -106,7 +106,11 @@ class Page:
         """Append the text in data that the page keeps beside what it shows; `pointer` is where in the page the data stand. Ask `Desk.adopt`."""
         first, first_hidden = len(self.lines), len(self._walked.hidden)
         elements = Elements()
+        length = 0
         for place, name, text in texts(value, pointer):
+            length += len(place)
+            if length > MAX_POINTERS:
+                raise ReadError("too_large", f"more than {MAX_POINTERS} characters of names above its strings")
             self._elements[place] = elements.add(name, text)
             walk(self._elements[place], self._max_nodes, onto=self._walked, pointer=place)
         self.index.reopen()

@@ -131,6 +131,14 @@ def test_a_document_of_too_many_strings_is_refused() -> None:
         page_of(json.dumps(["a word"] * 20), max_nodes=10)
 
 
+def test_long_names_above_many_strings_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each string remembers its pointer."""
+    monkeypatch.setattr("cleaners.page.MAX_POINTERS", 1_000)
+    assert len(page_of(json.dumps({"k" * 90: ["a word"] * 10})).lines) == 10
+    with pytest.raises(ReadError, match="too_large"):
+        page_of(json.dumps({"k" * 90: ["a word"] * 20}))
+
+
 def test_json_that_no_engine_knows_is_rejected_with_its_ledger() -> None:
     """Never a record."""
     body = json.dumps({"story": "A long sentence. " * 50, "html": "<html><body><p>One</p><p>two</p><p>three</p></body></html>"}).encode()
