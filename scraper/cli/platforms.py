@@ -1,25 +1,31 @@
-"""`thresher platforms`: the forum software that is known."""
+"""`thresher platforms`: the forum software that is known, and what gives a page's away."""
 
 from __future__ import annotations
 
+import asyncio
+import json
 import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from itertools import chain
 
 import click
 
-from cleaners import plain
-from cleaners.decode import decode
-from cleaners.page import read
-from cleaners.platforms import platforms
-from schemas.config import CleanConfig
-from schemas.errors import ReadError
-from schemas.outcome import Fate
+from cleaners.urls import masked
+from schemas.outcome import Fate, Outcome, Reason
 
-from ..explain import visible
-from ..inputs import NOTHING_THERE, BadInput, Failure, Input
-from ..intake import STDIN, read_file, read_stream, refuse_address
+from .. import platforms
+from ..answers import one_line
+from ..explain import fitted, visible
+from ..fetch.errand import Settings
+from ..inputs import BadInput, Failure, Input, printable
+from ..intake import Origin, find, is_address, read_all
+from ..permission import permitted
+from ..platforms import Detection, Ending, Structure
 from ..workers import work_through
-from .exits import Exit, ended
-from .session import Session, standard, write
+from .exits import Exit, Tally
+from .live import allowing, visiting
+from .session import Session, filled, on_terminal, standard, width, write
 
 
 @click.group("platforms")
@@ -28,48 +34,122 @@ def command() -> None:
 
 
 @command.command("list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line: name, versions, reads, evidence.")
 @standard
-def listed(session: Session) -> None:
-    """One forum software a line: its name and the versions that were read."""
-    widest = max((len(engine.name) for engine in platforms()), default=0)
-    for engine in platforms():
-        write(f"{engine.name:<{widest}}  {engine.versions}")
+def listed(session: Session, as_json: bool) -> None:
+    """One forum software a line: its name, the versions that were read, and what gives it away.
+
+    One that is read from text, as tools save it without markup, says so.
+    """
+    engines = list(platforms.known())
+    name = max(len(one.name) for one in engines)
+    versions = max(len(one.versions) for one in engines)
+    edge = width()
+    for one in engines:
+        if as_json:
+            write(one_line(json.dumps(asdict(one), ensure_ascii=False)))
+            continue
+        row = f"{one.name:<{name}}  {one.versions:<{versions}}  {'Text: ' if one.reads == 'text' else ''}{one.evidence}"
+        write(row if edge is None else fitted(row, edge).rstrip())
 
 
 @command.command("detect")
-@click.argument("file")
+@click.argument("what", nargs=-1, required=True)
+@click.option("--url", callback=filled, help="Where the page in a single file came from: an address says much of a page that nobody knows.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a page: target, url, engines, structure, ends.")
+@allowing
 @standard
-def detect(session: Session, file: str) -> Exit:
-    """Name the forum software that rendered FILE, and what gave it away.
+def detect(session: Session, what: tuple[str, ...], url: str | None, as_json: bool, allow: tuple[str, ...]) -> Exit:
+    """Print what tells which forum software a page is from, and how the page would end.
 
-    Prints `unknown` where nothing does.
+    WHAT is URLs, files, folders, patterns, or - for standard input; nothing is kept. The software with the most evidence comes first, then
+    every other that has any, then what repeats on the page as posts do, whosever it is, and how `thresher ingest` would end it.
     """
-    refuse_address(file)
-    cap = session.config.clean.max_body_bytes
-    found = read_stream(sys.stdin.buffer, cap) if file == STDIN else read_file(file, cap)
-    given = found.failure() if isinstance(found, BadInput) else found
-    ((_, evidence),) = work_through([(file, given)], session.config, _evidence)
-    if isinstance(evidence, Failure):
-        session.fault(found.target, evidence)
-        if evidence.fate is Fate.FAILED:
-            return ended(1, failed=1, missing=int(evidence.reason in NOTHING_THERE))
-        evidence = ("unknown", f"{evidence.reason}: {evidence.detail}")
-    write(visible("  ".join(evidence)))
-    return Exit.OK
+    config = session.config
+    urls = [name for name in what if is_address(name)]
+    finding = find(name for name in what if not is_address(name))
+    if url and (urls or len(finding.targets) != 1):
+        raise click.UsageError("--url goes with a single file")
+    settings = visiting(session, urls, allow) if urls else None
+    agent = settings.identity.user_agent if settings else config.fetch.user_agent or ""
+    allowed = permitted(config)
+    visited = asyncio.run(_visited(settings, urls)) if settings else []
+    files = read_all(finding.targets, sys.stdin.buffer, config.clean.max_body_bytes, Origin(url), finding.passed_over)
+    jobs = ((item, item.failure() if isinstance(item, BadInput) else item) for item in chain(files, visited))
+    done = work_through(jobs, config, lambda item, settings: platforms.detect(item, settings, agent, allowed))
+    tally = Tally()
+    for item, made in session.progress(done, None, "pages", shown=not on_terminal(sys.stdout)):
+        if isinstance(made, Failure):
+            detection = Detection((), None, Ending("skipped" if made.fate is Fate.SKIPPED else "failed", made.reason, made.detail))
+            if made.fate is Fate.FAILED or not as_json:
+                session.complain(f"{item.target}: {made.reason}: {made.detail}")
+        else:
+            detection = made
+        if as_json:
+            write(_line(item, detection))
+        elif not isinstance(made, Failure):
+            for row in (*([""] if tally.total else []), *_rows(item.target, detection)):
+                write(visible(row))
+        tally.count(Outcome(target=item.target, fate=_FATES[detection.ends.status], reason=detection.ends.reason))
+    if finding.passed_over:
+        session.talk("passed over: " + ", ".join(f"{count:,} {kind}" for kind, count in sorted(finding.passed_over.items())))
+    return tally.ended()
 
 
-def _evidence(item: Input, config: CleanConfig) -> tuple[str, ...]:
-    """Name, versions and evidence of the software that has the most of it."""
-    try:
-        decoded = decode(item.body, item.capture.header("content-type"))
-        if decoded.kind == "xml":
-            return ("unknown", "a feed or sitemap")
-        page = read(decoded, item.capture.url, max_nodes=config.max_nodes, max_characters=config.max_characters)
-    except ReadError as error:
-        return ("unknown", str(error))
-    engines = plain.engines() if page.kind == "text" else platforms()
-    found = max(((engine.recognise(page), engine) for engine in engines), key=lambda pair: len(pair[0]), default=None)
-    if found is None or not found[0]:
-        return ("unknown",)
-    evidence, engine = found
-    return (engine.name, engine.versions, ", ".join(evidence))
+_FATES = {"accepted": Fate.STORED, "listed": Fate.LISTED, "skipped": Fate.SKIPPED, "rejected": Fate.REJECTED, "failed": Fate.FAILED}
+
+
+async def _visited(settings: Settings, urls: Sequence[str]) -> list[Input | BadInput]:
+    """Each URL's page, or why there is none, asked for one after the other."""
+    from ..fetch.process import fetching  # takes a third of a second to import, and files need no network
+    from ..fetch.visit import Captured, NotFetched
+
+    found: list[Input | BadInput] = []
+    async with fetching(settings) as fetcher:
+        for url in urls:
+            asked = printable(masked(url))
+            match await fetcher.fetch(url):
+                case Captured(capture=capture, body=body):
+                    found.append(Input(asked, capture, body))
+                case NotFetched(reason=reason, detail=detail):
+                    found.append(BadInput(asked, reason, printable(detail)))
+                case _:
+                    found.append(BadInput(asked, Reason.NOTHING_NEW))
+    return found
+
+
+def _line(item: Input | BadInput, detection: Detection) -> str:
+    url = item.capture.final_url or item.capture.url if isinstance(item, Input) else None
+    return one_line(json.dumps({"target": item.target, "url": url, **asdict(detection)}, ensure_ascii=False))
+
+
+def _rows(target: str, detection: Detection) -> Iterator[str]:
+    yield f"page       {target}"
+    if not detection.engines:
+        yield "engine     unknown"
+    for number, one in enumerate(detection.engines):
+        yield f"{'also' if number else 'engine':<9}  {one.name} {one.versions}: {', '.join(one.evidence)}"
+    if detection.structure is not None:
+        yield f"structure  {_repeated(detection.structure)}"
+    yield f"ends       {_end(detection.ends)}"
+    if detection.ends.flags:
+        yield f"flags      {', '.join(detection.ends.flags)}"
+
+
+def _repeated(structure: Structure) -> str:
+    match structure:
+        case Structure(kind="thread", posts=int(posts), share=float(share)):
+            return f"{_count(posts, 'post')}: {structure.names} with a name, {structure.times} with a time; {round(100 * share)} % of the page's text"
+        case Structure(kind="list", links=int(links)):
+            return f"a list: {_count(links, 'link')}"
+    return structure.detail or "nothing that repeats as posts or rows of a forum do"
+
+
+def _end(ends: Ending) -> str:
+    what = f"a thread of {_count(ends.posts, 'post')}" if ends.posts is not None else f"an {ends.kind}" if ends.kind else ""
+    links = _count(ends.links, "link") if ends.links is not None else ""
+    return ": ".join(filter(None, [ends.status, ends.reason, ends.detail or what or links]))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'s' * (number != 1)}"

@@ -10,7 +10,6 @@ from pathlib import Path
 import click
 import pytest
 
-from cleaners.platforms import platforms
 from cleaners.rules.catalogue import catalogue
 from schemas.errors import Bug, ConfigError, LockHeld, ReadError, StoreError
 from scraper.cli.exits import Exit, ended, of
@@ -226,13 +225,3 @@ def test_ones_own_rules_are_proved_beside_ours(thresher: Call, home: Path, id: s
     told = thresher("rules", "test", "--config", "own.toml")
     assert told.code == code
     assert word in told.out + told.err
-
-
-def test_platforms_are_listed_and_detected(thresher: Call, home: Path):
-    """With what gave them away; a page of none is `unknown`."""
-    assert [row.split()[0] for row in thresher("platforms", "list").out.splitlines()] == [engine.name for engine in platforms()]
-    assert thresher("platforms", "detect", STRAP).out.startswith("bbpress  ")
-    assert thresher("platforms", "detect", SAMPLES / "towntalk-nighttrain.txt").out.startswith("bbpress  ")
-    assert thresher("platforms", "detect", SAMPLES / "gazette-lamp-room.html").out == "unknown\n"
-    assert thresher("platforms", "detect", SAMPLES / "empty.html").code == 0
-    assert thresher("platforms", "detect", "gone.html").code == 2
