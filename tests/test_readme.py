@@ -9,16 +9,21 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cleaners.platforms import platforms
+from cleaners.witness import hear
 from schemas.config import Config
 from schemas.outcome import Fate, Reason
+from schemas.record import Disagreement
 from scraper.cli.exits import Exit
 from scraper.cli.overview import COMMANDS
+from scraper.platforms import Detection, Ending, Found, Known, Structure
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -91,6 +96,20 @@ def test_the_two_commands_set_up_the_same_way_and_end_in_the_job_and_the_tests()
 def test_every_command_is_in_the_table_and_every_row_is_a_command() -> None:
     """What `thresher --help` lists."""
     assert {re.sub(r"`(?:thresher )?(\S+?)[ `].*", r"\1", row[0] + " ") for row in table("Commands")} == set(COMMANDS)
+
+
+def test_the_forum_software_in_the_table_is_what_is_known() -> None:
+    """By name and versions, as `thresher platforms list` prints them."""
+    assert [(row[0].strip("`"), row[1]) for row in table("Forums")] == [(engine.name, engine.versions) for engine in platforms()]
+
+
+def test_the_keys_of_a_detection_and_the_flags_of_a_witness_are_told() -> None:
+    """Each by its name."""
+    section = README.split("\n## Forums\n")[1].split("\n## ")[0]
+    keys = {field.name for shape in (Known, Found, Structure, Ending, Detection) for field in fields(shape)} | set(Disagreement.model_fields)
+    flags = set(re.findall(r"`(structured_\w+)`", hear.__doc__ or ""))
+    assert len(flags) == 5
+    assert (keys | flags) - set(re.findall(r"`(\w+)`", section)) == set()
 
 
 def test_the_exit_codes_are_those_of_the_code() -> None:

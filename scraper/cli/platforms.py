@@ -16,7 +16,7 @@ from schemas.outcome import Fate, Outcome, Reason
 
 from .. import platforms
 from ..answers import one_line
-from ..explain import fitted, visible
+from ..explain import visible
 from ..fetch.errand import Settings
 from ..inputs import BadInput, Failure, Input, printable
 from ..intake import Origin, find, is_address, read_all
@@ -25,7 +25,7 @@ from ..platforms import Detection, Ending, Structure
 from ..workers import work_through
 from .exits import Exit, Tally
 from .live import allowing, visiting
-from .session import Session, filled, on_terminal, standard, width, write
+from .session import Session, filled, on_terminal, standard, write
 
 
 @click.group("platforms")
@@ -42,15 +42,10 @@ def listed(session: Session, as_json: bool) -> None:
     One that is read from text, as tools save it without markup, says so.
     """
     engines = list(platforms.known())
-    name = max(len(one.name) for one in engines)
-    versions = max(len(one.versions) for one in engines)
-    edge = width()
+    widest = max(len(one.name) for one in engines)
     for one in engines:
-        if as_json:
-            write(one_line(json.dumps(asdict(one), ensure_ascii=False)))
-            continue
-        row = f"{one.name:<{name}}  {one.versions:<{versions}}  {'Text: ' if one.reads == 'text' else ''}{one.evidence}"
-        write(row if edge is None else fitted(row, edge).rstrip())
+        row = f"{one.name:<{widest}}  {one.versions}  {'Text: ' if one.reads == 'text' else ''}{one.evidence}"
+        write(one_line(json.dumps(asdict(one), ensure_ascii=False)) if as_json else row)
 
 
 @command.command("detect")
