@@ -15,13 +15,17 @@ LONGEST_LINE = 400
 """Characters. What templates print is shorter; longer lines are prose, and no pattern is tried on them."""
 
 _WIDTHS = (16, 8, 4, 2, 1)
+_DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(r"(?:[^.^$\[\]()|\\?*+{}]|\\\W)*")
 _MARK = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>|(?!\?))")
 
 
 def openings(pattern: str) -> frozenset[str]:
-    """Texts of which every match of the pattern begins with one, read off its plain signs; the empty text where nothing is certain."""
+    """Texts of which every match of the pattern begins with one, read off its plain signs; the empty text where nothing is certain.
+
+    Digits are one sign to the index: a `0` stands for all that `\\d` takes.
+    """
     return frozenset(text for branch in _branches(pattern.removeprefix("(?i)")) for text in _openings_of_branch(branch))
 
 
@@ -30,6 +34,8 @@ def _openings_of_branch(branch: str) -> frozenset[str]:
     if branch[end : end + 1] in ("?", "*", "+", "{"):
         return frozenset({_unescaped(branch[: max(0, end - (2 if branch[end - 2 : end - 1] == "\\" else 1))])})
     plain = _unescaped(branch[:end])
+    if branch.startswith(r"\d", end) and branch[end + 2 : end + 3] not in ("?", "*", "{"):
+        return frozenset({f"{plain}0"})
     group = _GROUP.match(branch, end)
     if group is None:
         return frozenset({plain})
@@ -69,6 +75,11 @@ def _closing(pattern: str, opens: int) -> int:
     return len(pattern)
 
 
+def _key(opening: str) -> str:
+    """What the index knows of an opening: its signs without case, and digits as one sign, for counters begin with any."""
+    return _DIGIT.sub("0", opening.casefold())
+
+
 class LineRules:
     """The rules on lines among `rules`, ready to be asked. Where several take a line, the one that begins most like it comes first."""
 
@@ -79,7 +90,7 @@ class LineRules:
                 continue
             texts = openings(rule.pattern)
             for opening in texts if "" not in texts else ("",):
-                key = opening.casefold()
+                key = _key(opening)
                 width = next((width for width in _WIDTHS if len(key) >= width), 0)
                 candidates = self._by_opening.setdefault(key[:width], [])
                 if not candidates or candidates[-1] is not rule:
@@ -90,7 +101,7 @@ class LineRules:
         if len(line) > LONGEST_LINE:
             return None
         folded = fold(line)
-        start = folded[: _WIDTHS[0]].casefold()
+        start = _key(folded[: _WIDTHS[0]])
         for width in (*(width for width in _WIDTHS if width <= len(start)), 0):
             for rule in self._by_opening.get(start[:width], ()):
                 match = rule.match(folded)

@@ -36,6 +36,11 @@ def number(text: str) -> int:
     return int("".join(sign for sign in folded if sign.isdecimal()))
 
 
+def literal(text: str) -> str:
+    """The pattern of plain words."""
+    return _PLAIN.sub(r"\1", re.escape(text))
+
+
 def pattern(forms: str | Sequence[str], slots: str = "", parts: Mapping[str, str] | None = None) -> str:
     """The pattern of the whole line that a template prints; its groups are named by `slots`.
 
@@ -69,7 +74,7 @@ def _woven(forms: list[list[str]], order: tuple[str, ...], parts: Mapping[str, s
     """Literal pieces of all forms, side by side, with the slots between them."""
     woven = ""
     for at, alternatives in enumerate(zip(*forms, strict=True)):
-        woven += _either([_PLAIN.sub(r"\1", re.escape(text)) for text in alternatives])
+        woven += _either([literal(text) for text in alternatives])
         if at < len(order):
             woven += _slot(order[at], parts)
     return woven

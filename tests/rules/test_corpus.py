@@ -10,7 +10,7 @@ import lxml.html
 import pytest
 
 from cleaners.nodes import classes
-from cleaners.rules import ElementRules, LineRules, rules_for
+from cleaners.rules import ElementRules, LineRules, catalogue, rules_for
 from cleaners.rules.phrase import number
 from cleaners.walk import Index
 
@@ -38,6 +38,14 @@ def test_no_line_of_a_post_is_taken(corpus: Path) -> None:
     """Not one in over a thousand."""
     taken = [(page.name, line) for page, truth in truths(corpus / "corpus/pages/bbpress") for line in written(truth) if LINES.find(line)]
     assert taken == []
+
+
+@pytest.mark.parametrize("platform", sorted({rule.platform for rule in catalogue() if rule.platform and rule.pattern}))
+def test_no_line_that_people_wrote_is_taken_for_an_engines(corpus: Path, platform: str) -> None:
+    """Whatever their page runs on: posts and articles hold none of the forms of the engine's language files."""
+    own = LineRules(rule for rule in rules_for(platform) if rule.platform == platform)
+    folders = [folder for folder in sorted((corpus / "corpus/pages").iterdir()) if folder.is_dir()]
+    assert [line for folder in folders for _, truth in truths(folder) for line in written(truth) if own.find(line)] == []
 
 
 @pytest.mark.parametrize("platform", ["bbpress", "wordpress_news", "phpbb", "mybb", "smf", "nodebb", "wpforo"])
