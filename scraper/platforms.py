@@ -22,7 +22,7 @@ from schemas.ledger import Ledger, TextFate
 from schemas.outcome import Reason
 from schemas.record import Thread
 
-from .inputs import Input
+from .inputs import Failure, Input
 from .permission import objection
 
 
@@ -69,8 +69,8 @@ class Structure:
 class Ending:
     """How the page would end."""
 
-    status: Literal["accepted", "listed", "skipped", "rejected", "failed"]
-    """`skipped`: it has a record, and asks strangers not to keep it."""
+    status: str
+    """`accepted`, `listed`, `rejected` or `failed`; or `skipped`: not asked for, or it has a record and asks strangers not to keep it."""
     reason: Reason | None = None
     detail: str | None = None
     kind: Literal["article", "thread"] | None = None
@@ -119,6 +119,11 @@ def detect(item: Input, config: CleanConfig, agent: str, permitted: Collection[s
     found = [Found(engine.name, engine.versions, evidence) for engine in engines if (evidence := engine.recognise(page))]
     found.sort(key=lambda one: -len(one.evidence))
     return Detection(tuple(found), _structure(page, item.capture.fetched_at) if page.kind == "html" else None, ends)
+
+
+def unread(failure: Failure) -> Detection:
+    """What can be told of an input that was not read."""
+    return Detection((), None, Ending(failure.fate.value, failure.reason, failure.detail))
 
 
 def _structure(page: Page, base: datetime | None) -> Structure:

@@ -27,6 +27,8 @@ from .exits import Exit, Tally
 from .live import allowing, visiting
 from .session import Session, filled, on_terminal, standard, write
 
+_FATES = {"accepted": Fate.STORED, "listed": Fate.LISTED, "skipped": Fate.SKIPPED, "rejected": Fate.REJECTED, "failed": Fate.FAILED}
+
 
 @click.group("platforms")
 def command() -> None:
@@ -74,15 +76,12 @@ def detect(session: Session, what: tuple[str, ...], url: str | None, as_json: bo
     done = work_through(jobs, config, lambda item, settings: platforms.detect(item, settings, agent, allowed))
     tally = Tally()
     for item, made in session.progress(done, None, "pages", shown=not on_terminal(sys.stdout)):
-        if isinstance(made, Failure):
-            detection = Detection((), None, Ending("skipped" if made.fate is Fate.SKIPPED else "failed", made.reason, made.detail))
-            if made.fate is Fate.FAILED or not as_json:
-                session.complain(f"{item.target}: {made.reason}: {made.detail}")
-        else:
-            detection = made
+        detection = platforms.unread(made) if isinstance(made, Failure) else made
+        if isinstance(made, Failure) and (made.fate is Fate.FAILED or not as_json):
+            session.complain(f"{item.target}: {made.reason}: {made.detail}")
         if as_json:
             write(_line(item, detection))
-        elif not isinstance(made, Failure):
+        elif detection is made:
             for row in (*([""] if tally.total else []), *_rows(item.target, detection)):
                 write(visible(row))
         tally.count(Outcome(target=item.target, fate=_FATES[detection.ends.status], reason=detection.ends.reason))
@@ -91,13 +90,10 @@ def detect(session: Session, what: tuple[str, ...], url: str | None, as_json: bo
     return tally.ended()
 
 
-_FATES = {"accepted": Fate.STORED, "listed": Fate.LISTED, "skipped": Fate.SKIPPED, "rejected": Fate.REJECTED, "failed": Fate.FAILED}
-
-
 async def _visited(settings: Settings, urls: Sequence[str]) -> list[Input | BadInput]:
     """Each URL's page, or why there is none, asked for one after the other."""
     from ..fetch.process import fetching  # takes a third of a second to import, and files need no network
-    from ..fetch.visit import Captured, NotFetched
+    from ..fetch.visit import Captured, NotFetched, Unmodified
 
     found: list[Input | BadInput] = []
     async with fetching(settings) as fetcher:
@@ -108,7 +104,7 @@ async def _visited(settings: Settings, urls: Sequence[str]) -> list[Input | BadI
                     found.append(Input(asked, capture, body))
                 case NotFetched(reason=reason, detail=detail):
                     found.append(BadInput(asked, reason, printable(detail)))
-                case _:
+                case Unmodified():
                     found.append(BadInput(asked, Reason.NOTHING_NEW))
     return found
 

@@ -160,6 +160,14 @@ def test_what_cannot_be_read_says_why(thresher: Call, home: Path, args: list[str
     assert "secret" not in told.out + told.err
 
 
+def test_a_page_beyond_the_cap_is_the_pages_fault(thresher: Call, home: Path):
+    """As `clean` has it."""
+    (home / "thresher.toml").write_text("[clean]\nmax_body_bytes = 1000\n")
+    told = thresher("platforms", "detect", STRAP, "--json")
+    (line,) = detections(told)
+    assert (told.code, line["engines"], line["ends"]["status"], line["ends"]["reason"]) == (0, [], "rejected", "too_large")
+
+
 @pytest.mark.enable_socket
 def test_a_url_is_visited_as_every_other(tmp_path: Path):
     """robots.txt first; a page that asks strangers not to keep it is told and would be skipped."""
