@@ -25,6 +25,7 @@ from ..rules.phrase import number
 from ._phpbb_cards import Card, cards
 from ._phpbb_lists import current_page, list_links, next_page, pagers
 from ._phpbb_posts import Posts
+from ._phpbb_times import zoned
 from .engine import Context, Draft
 
 _NAMES = ("phpbb", "phpbb_alert", "phpbb_confirm", "phpBB", "postbody", "topictitle", "forumtitle", "forumlink")
@@ -74,11 +75,12 @@ class PhpBb:
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """A topic, or a list, or why there is neither."""
         section = _section(page)
+        posts = cards(page) if section not in ("posting", "ucp", "mcp", "viewforum", "index", "memberlist", "search") else []
+        context = zoned(page, context, max((page.place(card.box).end for card in posts), default=0))
         if section == "memberlist" or (section == "profile" and not page.by_class("topictitle")):
             return _refusal(page) or ListDraft(Reason.PROFILE, list_links(page, context))
         if section == "search":
             return ListDraft(Reason.SEARCH, list_links(page, context))
-        posts = cards(page) if section not in ("posting", "ucp", "mcp", "viewforum", "index") else []
         if posts:
             return _Topic(page, desk, context, posts).draft()
         if page.by_class("topictitle"):
