@@ -63,6 +63,7 @@ def cards(page: Page) -> list[Card]:
 def _prosilver(page: Page) -> Iterator[Card]:
     boxes = [*page.by_class("post"), *page.by_class("postbody")]
     seen: set[HtmlElement] = set()
+    author: HtmlElement | None = None
     for start in boxes:
         box = next((up for up in (start, *start.iterancestors()) if _BOX.fullmatch(up.get("id") or "")), None)
         if box is None or box in seen:
@@ -75,11 +76,15 @@ def _prosilver(page: Page) -> Iterator[Card]:
             continue
         beside = list(outside(box, lambda element, content=content: element is content))  # type: ignore[misc]
         heads = [element for element in beside if "author" in classes(element)]
+        # Tapatalk's theme prints the profile once above posts of one author in a row; the others' boxes say that they have it.
+        continues = not profiles and "has-profile" in classes(box)
+        name = _name([*heads, *profiles])
+        author = author if name is None and continues else name
         yield Card(
             id=number[1] if number else None,
             box=box,
             content=content,
-            author=_name([*heads, *profiles]),
+            author=author,
             head=(*heads, box),
             subject=next((a for h3 in beside if h3.tag in ("h2", "h3") for a in (h3.find(".//a"), h3) if a is not None), None),
             edits=tuple(e for e in beside if "notice" in classes(e)),
