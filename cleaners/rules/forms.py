@@ -13,9 +13,10 @@ from schemas.rule import Rule, fold
 
 from .phrase import NUMBER, literal
 
-_DATE = r"\D{0,40}\d.{0,60}"
+_DATE = r"[^\d:/]{0,40}\d.{0,60}"
 _FREE_TEXT = ".{1,120}?"
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT = re.compile(r"\\?\{(\w+)\\?\}")
+"""A placeholder in a form or in its pattern, where its braces are escaped."""
 _PATTERNS = {"n": NUMBER, "date": _DATE}
 _EXAMPLES = {"n": "12", "date": "7 Jun 2024, 10:30"}
 _BETWEEN_BUTTONS = "[ |/,·•-]{1,3}"
@@ -58,21 +59,15 @@ class Forms:
             yield self._rule(language, key, name, where, text, f"(?:%s)(?:{_BETWEEN_BUTTONS}(?:%s))*", "%s | %s")
 
     def _rule(self, language: str, key: str, name: str, where: str, text: str, whole: str, example: str) -> Rule:
-        forms = text.split(" | ")
-        hits = [_SLOT.sub(lambda slot: _EXAMPLES.get(slot[1], "Ada"), form) for form in forms]
+        hits = _SLOT.sub(lambda slot: _EXAMPLES.get(slot[1], "Ada"), text).split(" | ")
+        forms = _SLOT.sub(lambda slot: _PATTERNS.get(slot[1], _FREE_TEXT), literal(fold(text))).replace(r" \| ", "|")
         return Rule.model_construct(  # proved by the tests, as the rules of `Wording`
             id=f"{self.platform}.{language}.{key}",
             name=name,
             source=f"{self.sources[language]} {where}",
-            pattern=whole.replace("%s", "|".join(dict.fromkeys(_pattern(form) for form in forms))),
+            pattern=whole.replace("%s", forms),
             platform=self.platform,
             language=language,
             hits=(*hits, example.replace("%s", hits[0])),
             misses=(_SENTENCES[language].replace("%s", hits[0]),),
         )
-
-
-def _pattern(form: str) -> str:
-    pieces = _SLOT.split(fold(form))
-    slots = [*(_PATTERNS.get(slot, _FREE_TEXT) for slot in pieces[1::2]), ""]
-    return "".join(literal(text) + slot for text, slot in zip(pieces[::2], slots, strict=True))
