@@ -44,7 +44,7 @@ def _by_words(page: Page, after: int) -> str | None:
     for line in reversed(page.lines):
         if line.start < after:
             return None
-        if found := _FOOT.fullmatch(line.text):
+        if ("UTC" in line.text or "GMT" in line.text) and (found := _FOOT.fullmatch(line.text)):
             hours = int(found["hours"] or 0) * (-1 if found["sign"] == "-" else 1) + bool(found["summer"])
             # Such zones are named the other way round.
             return f"Etc/GMT{-hours:+d}" if (found["part"] or "00") == "00" and -12 <= hours <= 14 else None
