@@ -61,9 +61,9 @@ def when(name: str, moment: Moment | None, *, parts: Sequence[str] = ("raw", "pr
     return {key: value for key, value in fields.items() if key == name or key.removeprefix(f"{name}_") in parts}
 
 
-def is_complete(declared: int | None, shown: int, pages: int | None, pages_read: Sequence[int]) -> bool | None:
+def is_complete(declared: int | None, shown: int, pages: int, pages_read: Sequence[int]) -> bool | None:
     """Whether posts and pages satisfy the thread's own claim; null where it makes none."""
-    if pages is not None and len(pages_read) < pages:
+    if len(pages_read) < pages:
         return False
     return None if declared is None else shown >= declared
 
@@ -102,8 +102,8 @@ def post(draft: PostDraft, number: int) -> Post:
     )
 
 
-# What the parser or the network left out may have been posts.
-_CUT = frozenset({"depth_cut", "truncated"})
+# What the parser, the network or whoever saved the page left out may have been posts, or was the last of them.
+_CUT = frozenset({"depth_cut", "truncated", "last_post_missing"})
 
 
 def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thread:
@@ -112,9 +112,8 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
     page = draft.page or 1
     opening = draft.posts[0] if draft.posts and posts[0].position == 1 and page == 1 else None
     flags = dict.fromkeys([*making.flags, *draft.flags])
-    complete = is_complete(draft.declared_posts, len(posts), draft.pages, (page,))
-    if draft.whole is False or _CUT.intersection(flags):
-        complete = False
+    pages_read = () if _CUT.intersection(flags) else (page,)
+    complete = False if draft.whole is False else is_complete(draft.declared_posts, len(posts), max(draft.pages or 1, page), pages_read)
     return Thread(
         **making.fields(),
         id=_thread_id(draft, making),
@@ -130,7 +129,7 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
         wire=story(posts[0].text, opening.published) if opening else None,
         page=page,
         pages=draft.pages,
-        pages_read=(page,),
+        pages_read=pages_read,
         complete=complete,
         quality=Quality(flags=tuple(flags), disagreements=tuple(draft.disagreements)),
         provenance=making.provenance(draft.extractor, page),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from schemas.record import CaptureRef, Post, Provenance, Quality, Thread
@@ -11,6 +12,7 @@ from .assemble import is_complete, thread_text
 from .quotes import SaidBefore, answered, said
 
 _Item = TypeVar("_Item")
+_Key = tuple[str, ...]
 
 # What is said of a page alone, not of the thread.
 _OF_A_PAGE = frozenset({"page_count_mismatch", "declared_posts_mismatch", "single_reply_view", "pages_missing"})
@@ -19,8 +21,8 @@ _OF_A_PAGE = frozenset({"page_count_mismatch", "declared_posts_mismatch", "singl
 def merge(records: Sequence[Thread]) -> Thread:
     """The thread that the pages make together; posts once each, though views overlap or repeat them all.
 
-    Later captures win over earlier ones for the same post, and the latest capture's claims hold for the whole. A merged thread counts
-    as its latest capture: to do right by a page that was captured between its parts, merge the pages anew.
+    Later captures win over earlier ones for the same post, but for pages that break off, and the latest claims hold for the whole. A merged
+    thread counts as its latest capture: to do right by a page that was captured between its parts, merge the pages anew.
     The order in which pages are given does not matter. Raises ValueError for no pages, or for pages of different threads.
     """
     if not records:
@@ -35,15 +37,17 @@ def merge(records: Sequence[Thread]) -> Thread:
     first = min(whole_pages or by_age, key=lambda record: (record.page, -by_age.index(record)))
     flags = {flag for record in by_age for flag in record.quality.flags} - _OF_A_PAGE
     posts = _named(_posts(by_age), quotes_answer="reply_to_flat_view" in flags)
-    pages_read = tuple(sorted({page for record in whole_pages or by_age for page in record.pages_read}))
-    pages = max((record.pages for record in by_age if record.pages), default=None)
-    declared = newest.declared_posts
-    complete = is_complete(declared, len(posts), pages, pages_read)
+    read = {page for record in whole_pages or by_age for page in record.pages_read}
+    pages = _pages(whole_pages or by_age, len(posts), len(read))
+    pages_read = (1,) if pages == 1 and read else tuple(sorted(read))
+    declared = next((record.declared_posts for record in reversed(whole_pages or by_age) if record.declared_posts is not None), None)
+    last = pages or max(record.page for record in whole_pages or by_age)
+    complete = is_complete(declared, len(posts), last, pages_read)
     if not whole_pages:
         flags.add("single_reply_view")
         complete = False
     elif complete is False:
-        flags.add("pages_missing" if pages and len(pages_read) < pages else "declared_posts_mismatch")
+        flags.add("pages_missing" if len(pages_read) < last else "declared_posts_mismatch")
     return first.model_copy(
         update={
             "posts": posts,
@@ -51,7 +55,7 @@ def merge(records: Sequence[Thread]) -> Thread:
             "declared_posts": declared,
             "closed": newest.closed if newest.closed is not None else first.closed,
             "sticky": first.sticky,
-            "page": pages_read[0],
+            "page": first.page,
             "pages": pages,
             "pages_read": pages_read,
             "complete": complete,
@@ -69,26 +73,76 @@ def _without_parts(records: Sequence[Thread]) -> list[Thread]:
     return [record for captures, record in held.items() if not any(captures < other for other in held)]
 
 
-def _age(record: Thread) -> tuple[str, int, str]:
+def _age(record: Thread) -> tuple[bool, str, int, str]:
+    """By the time of capture; before all others what was read to no page's end, for its last post may be half of one."""
     captures = record.provenance.captures
     newest = max((ref.fetched_at.isoformat() for ref in captures if ref.fetched_at), default="")
-    return newest, record.page, captures[0].sha256 if captures else ""
+    return bool(record.pages_read), newest, record.page, captures[0].sha256 if captures else ""
+
+
+class _Keys:
+    """What tells posts of all the pages apart: the id, else author, time and words, and which of several alike it is; else the place.
+
+    A view without ids (for print, for machines) shows posts that another view names: the author's same words, at no other time.
+    """
+
+    def __init__(self, records: Iterable[Thread]) -> None:
+        self.known: dict[tuple[str, str], dict[str, str]] = {}
+        """Ids and times of what was said."""
+        for post in (post for record in records for post in record.posts if post.id and post.text):
+            self.known.setdefault(_words(post), {})[post.id or ""] = _time(post)
+
+    def of(self, record: Thread) -> Iterator[tuple[_Key, Post]]:
+        """The posts of a page with their keys."""
+        alike: Counter[_Key] = Counter()
+        for post in record.posts:
+            ids = [known for known, time in self.known.get(_words(post), {}).items() if not post.id and (time in ("", _time(post)) or not _time(post))]
+            said = (*_words(post), _time(post))
+            key = (post.id,) if post.id else said if any(said) else (str(post.position),)
+            alike[key] += 1
+            if len(ids) >= alike[key]:
+                yield (ids[alike[key] - 1], "1"), post
+            else:
+                yield (*key, str(alike[key])), post
+
+
+def _words(post: Post) -> tuple[str, str]:
+    return post.author.name if post.author else "", post.text
+
+
+def _time(post: Post) -> str:
+    """To the minute, for one view may print the seconds."""
+    return post.published_at.isoformat(timespec="minutes")[:16] if post.published_at else post.published_at_raw or ""
 
 
 def _posts(by_age: Sequence[Thread]) -> tuple[Post, ...]:
-    """The posts once each, in the thread's order; where pages count from one each, a post belongs to the first page that shows it."""
-    found: dict[str, Post] = {}
-    pages: dict[str, int] = {}
+    """The posts once each, in the thread's order; where pages count from one each, a post belongs to the first page that shows it.
+
+    The page of a single reply does not know the reply's place.
+    """
+    found: dict[_Key, Post] = {}
+    places: dict[_Key, tuple[int, int]] = {}
+    keys = _Keys(by_age)
     for record in by_age:
-        for post in record.posts:
-            key = post.id or f"position {post.position}"
-            found[key] = post
-            pages[key] = min(record.page, pages.get(key, record.page))
-    ordered = sorted(found.values(), key=lambda post: (post.position, post.id or ""))
+        for key, post in keys.of(record):
+            known = found.get(key)
+            if known is None or post.id or not known.id:
+                found[key] = post.model_copy(update={"position": known.position}) if known and _is_single(record) else post
+            place = (record.page, found[key].position)
+            places[key] = min(place, places.get(key, place))
+    ordered = sorted(found.values(), key=lambda post: post.position)
     if len({post.position for post in ordered}) == len(ordered):
         return tuple(ordered)
-    in_pages = sorted(found, key=lambda key: (pages[key], found[key].position, found[key].id or ""))
+    in_pages = sorted(found, key=lambda key: (*places[key], key))
     return tuple(found[key].model_copy(update={"position": at}) for at, key in enumerate(in_pages, start=1))
+
+
+def _pages(records: Sequence[Thread], posts: int, read: int) -> int | None:
+    """How many pages there are, by the greatest claim. Where some were not read, one that shows all posts, and more than the others do, is enough."""
+    claimed = max((record.pages for record in records if record.pages), default=None)
+    full = max((len(record.posts) for record in records if record.pages != 1), default=0)
+    unpaged = any(record.pages == 1 and record.pages_read and len(record.posts) == posts > full for record in records)
+    return 1 if unpaged and claimed and claimed > read else claimed
 
 
 def _is_single(record: Thread) -> bool:

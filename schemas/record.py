@@ -236,6 +236,7 @@ class Common(Value):
     """Which page of the article or thread this is; the first page read, for a merged record."""
     pages: int | None = None
     pages_read: tuple[int, ...] = (1,)
+    """Those of `pages` that were read to their end: the others are missing. A page that breaks off is not among them."""
     complete: bool | None = None
     """Against the page's own claim: true, false, or null where it makes none."""
     quality: Quality = Quality()

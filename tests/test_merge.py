@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import permutations
 
 import pytest
 from hypothesis import given
@@ -164,8 +165,73 @@ def test_the_page_of_a_single_reply_adds_its_post_and_no_page():
     thread = merge([page(1, [post(1), post(2)], pages=2, declared=4), reply])
     assert [one.id for one in thread.posts] == ["1", "2", "4"]
     assert (thread.pages_read, thread.declared_posts, thread.complete) == ((1,), 4, False)
+    placeless = page(1, [post(2, said="Edited since.").model_copy(update={"position": 1})], pages=None, hour=9, flags=("single_reply_view",))
+    edited = merge([page(1, [post(1), post(2)]), placeless]).posts[1]
+    assert (edited.position, edited.text) == (2, "Edited since.")
     alone = merge([reply, page(1, [post(3)], pages=None, flags=("single_reply_view",))])
     assert (alone.complete, alone.quality.flags) == (False, ("single_reply_view",))
+
+
+def test_what_is_merged_in_steps_is_what_is_merged_at_once():
+    """Pages come over days; nobody waits for the last. Views overlap: each page begins with the last post of the one before."""
+    pages = [page(number, [post(at) for at in range(max(1, 2 * number - 2), 2 * number + 1)], declared=6) for number in (1, 2, 3)]
+    whole = merge(pages)
+    assert (len(whole.posts), whole.complete) == (6, True)
+    for one, two, three in permutations(pages):
+        assert merge([merge([one, two]), three]) == merge([one, merge([two, three])]) == whole
+
+
+def test_posts_without_ids_are_known_by_author_time_and_words():
+    """Print views name no ids. What one person said twice on one page are two posts; without a name, a time or words the place tells."""
+
+    def nameless(at: int, text: str, minute: int | None, author: str | None = "Ada") -> Post:
+        time = MORNING + timedelta(minutes=minute) if minute is not None else None
+        by = Author(name=author) if author else None
+        return post(at, said=text).model_copy(update={"id": None, "published_at": time, "author": by, "reply_to": None})
+
+    first = page(1, [nameless(1, "Rope?", 0), nameless(2, "Hemp.", 1), nameless(3, "Hemp.", 1), nameless(4, "", None, None)], pages=2)
+    second = page(2, [nameless(3, "Hemp.", 1), nameless(4, "", None, None), nameless(5, "Hemp.", 2)], pages=2)
+    other_place = page(2, [nameless(1, "Hemp.", 1), nameless(2, "Jute.", 7)], pages=2)
+    assert [(one.position, one.text) for one in merge([second, first]).posts] == [(1, "Rope?"), (2, "Hemp."), (3, "Hemp."), (4, ""), (5, "Hemp.")]
+    assert [one.text for one in merge([other_place, first.model_copy(update={"posts": first.posts[:2]})]).posts] == ["Rope?", "Hemp.", "Jute."]
+
+
+def test_a_print_view_shows_the_posts_that_the_pages_name():
+    """It prints all of them on one page, without ids: nothing stands twice, and no page is missing."""
+    pages = [page(number, [post(at) for at in (2 * number - 1, 2 * number)]) for number in (1, 2, 3)]
+    nameless = [post(at).model_copy(update={"id": None, "label": None, "reply_to": None}) for at in range(1, 7)]
+    printed = page(1, nameless, pages=1, hour=5)
+    assert merge([*pages, printed]).posts == merge(pages).posts
+    some = merge([pages[1], printed])
+    assert ([one.id for one in some.posts], some.complete) == ([None, None, "3", "4", None, None], None)
+    assert (some.pages, some.pages_read) == (1, (1,))
+    assert merge([some, pages[0]]).complete is None
+    assert merge([pages[0], page(1, nameless[:2], pages=1, hour=3)]).complete is False, "a thread of one page has grown since"
+
+
+def test_a_page_that_breaks_off_was_not_read_to_its_end():
+    """Its posts count, its half of a post gives way to the whole of it, and the thread lacks that page until it comes whole."""
+    first, second = page(1, [post(1), post(2)], pages=2), page(2, [post(3), post(4)], pages=2)
+    broken = page(1, [post(1), post(2, said="Words of")], pages=2, hour=9, flags=("truncated",)).model_copy(update={"pages_read": (), "complete": False})
+    lacking = merge([second, broken])
+    assert (len(lacking.posts), lacking.pages_read, lacking.complete) == (4, (2,), False)
+    assert "pages_missing" in lacking.quality.flags
+    healed = merge([second, broken, first])
+    assert (healed.pages_read, healed.complete, healed.posts[1].text) == ((1, 2), None, "Words of post 2.")
+    again = merge([broken, broken.model_copy(update={"provenance": page(1, [], hour=10).provenance})])
+    assert (again.page, again.pages_read, again.complete) == (1, (), False)
+
+
+def test_page_two_without_a_pager_lacks_page_one():
+    """Its own number says so."""
+    second = page(2, [post(3), post(4)], pages=None)
+    assert merge([second, page(2, [post(3)], pages=None, hour=1)]).complete is False
+
+
+def test_the_latest_claim_holds_where_later_pages_make_none():
+    """SMF counts on the last page alone."""
+    last = page(2, [post(3), post(4)], pages=2, declared=5)
+    assert (merge([last, page(1, [post(1), post(2)], pages=2, hour=3)])).declared_posts == 5
 
 
 def test_pages_of_different_threads_are_refused():
