@@ -35,6 +35,7 @@ RULES = (
         "elCopyright",
         "footer_utilities",
     ),
+    _NODE.by_attribute("data-controller", "poll", "poll above the posts", f"{_CORE}/poll", "core.front.core.poll"),
     _NODE.by_class("breadcrumb", "way from the home page to the topic", f"{_CORE}/breadcrumb; {_SKIN} globalTemplate", "ipsBreadcrumb", "breadcrumb"),
     _NODE.by_class(
         "announcements",

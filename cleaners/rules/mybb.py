@@ -56,6 +56,7 @@ _NODES = (
     _NODE.by_id("quick-reply", "form to answer", f"{_THEME}, showthread_quickreply", "quick_reply_form", "quickreply_*"),
     _NODE.by_class("thread-tools", "links to print, send and subscribe", f"{_THEME}, showthread_printthread", "thread_tools"),
     _NODE.by_class("forum-jump", "menu of all forums", f"{_THEME}, forumjump_advanced", "forumjump"),
+    _NODE.by_action("poll", "poll above the posts", f"{_THEME}, showthread_poll", "polls.php"),
     _NODE.by_class("heads", "heads and feet of tables", f"{_THEME}, showthread, forumdisplay_threadlist", "thead", "tcat", "tfoot", "trow_sep"),
     _NODE.by_class("legend", "what the signs of a list mean", f"{_THEME}, index, forumdisplay_threadlist", "forum_legend", "thread_legend"),
     _NODE.by_id("board-statistics", "who is online and how much was written", f"{_THEME}, index_boardstats", "boardstats_e"),

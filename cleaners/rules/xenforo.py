@@ -68,6 +68,8 @@ RULES = (
     _NODE.by_class("outer", "buttons above and below the posts", f"{_TWO} thread_view; {_ONE} thread_view", "block-outer", "pageNavLinkGroup"),
     _NODE.by_class("quick-reply", "form to answer", f"{_TWO} quick_reply_macros; {_ONE} quick_reply", "js-quickReply", "message--quickReply"),
     _NODE.by_id("solution", "the accepted answer, repeated above the others", "2.2-2.3 templates thread_view_type_question", "js-solutionHighlightBlock"),
+    _NODE.by_attribute("data-xf-init", "poll", "poll above the posts", f"{_TWO} poll_macros poll_block", "poll-block"),
+    _NODE.by_class("old-poll", "poll above the posts", f"{_ONE} thread_poll, poll_block", "PollContainer", "pollBlock"),
     _NODE.by_class("share", "buttons to share the page", f"{_TWO} share_page_macros", "shareButtons"),
     _NODE.by_class("similar", "threads alike", f"{_TWO} thread_view; thread_list_macros", "structItemContainer"),
     _NODE.by_class("sidebar", "blocks beside the page", f"{_TWO} PAGE_CONTAINER; {_ONE} PAGE_CONTAINER", "p-body-sidebar", "sidebar"),
