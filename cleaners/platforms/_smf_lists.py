@@ -98,6 +98,11 @@ def next_pages(page: Page) -> Iterator[Link]:
         yield Link(url=target, kind="next_page")
 
 
+def has_pages_below(page: Page, end: int) -> bool:
+    """Whether numbers of pages stand below a place: every theme of the software's own prints them above and below a list."""
+    return any(page.place(part).start >= end for part in _page_indexes(page))
+
+
 def _page_indexes(page: Page) -> Iterator[HtmlElement]:
     """Where page numbers stand: `.pagelinks` since 2.0; else around the links, or in the cell that 1.1 keeps for them."""
     yield from page.by_class("pagelinks")

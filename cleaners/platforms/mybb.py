@@ -191,6 +191,11 @@ class _Thread:
         current = printed or current
         return current, max(1, current, *(number for _, number in numbered))
 
+    def last_post(self) -> str | None:
+        """The id of the thread's last post, as the form to answer names it."""
+        fields = (field.get("value") for form in self.page.by_id("quick_reply_form") for field in form.iter("input") if field.get("name") == "lastpid")
+        return next(fields, None)
+
     def read_positions(self, draft: ThreadDraft) -> None:
         """As printed; where nothing is, counted on a thread's first page."""
         printed = [post.position for post in draft.posts]
@@ -199,7 +204,9 @@ class _Thread:
                 post.position = at
         if "mode=threaded" in (self.page.url or ""):
             draft.flags.append("single_reply_view")  # one post, and a tree that leads to the others
-        if draft.pages != 1 or "single_reply_view" in draft.flags:
+        elif draft.page == draft.pages and (last := self.last_post()) and last not in {post.id for post in draft.posts}:
+            draft.flags.append("last_post_missing")
+        if draft.pages != 1 or not {"single_reply_view", "last_post_missing"}.isdisjoint(draft.flags):
             draft.whole = False
         elif None not in printed and printed == list(range(1, len(printed) + 1)):
             draft.whole = True

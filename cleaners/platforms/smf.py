@@ -22,7 +22,7 @@ from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
-from ._smf_lists import board_links, found_links, list_links, next_pages, page_numbers, topic_links
+from ._smf_lists import board_links, found_links, has_pages_below, list_links, next_pages, page_numbers, topic_links
 from ._smf_posts import Card, Posts, cards, name_parents
 from ._smf_words import moment
 from .engine import Context, Draft
@@ -146,7 +146,7 @@ class _Topic:
         draft.topic_id = self.topic_id(posts)
         self.read_head(draft)
         self.read_state(draft)
-        self.read_pages(draft)
+        self.read_pages(draft, self.page.place(posts[-1].box).end)
         settle(draft.posts, self.context.when)
         name_parents(draft.posts)
         draft.links = tuple(next_pages(self.page))
@@ -198,8 +198,12 @@ class _Topic:
                     draft.closed, draft.sticky = bool(found[2]), bool(found[3])
                     return
 
-    def read_pages(self, draft: ThreadDraft) -> None:
-        """Which page this is; the number of the last reply on the last page is the topic's own count of replies."""
+    def read_pages(self, draft: ThreadDraft, end: int) -> None:
+        """Which page this is; the number of the last reply on the last page is the topic's own count of replies.
+
+        It counts where the page shows that the posts end there, at `end`: the numbers of pages stand again below them. The form to answer
+        names the topic's last post.
+        """
         numbers = page_numbers(self.page)
         if numbers is not None:
             draft.page, draft.pages = numbers[0], numbers[1]
@@ -213,7 +217,12 @@ class _Topic:
         for at, post in enumerate(draft.posts):
             # Only the opening post has no number, unless the theme prints none at all.
             post.position = post.position or (1 if labelled else first + at)
-        if draft.declared_posts is None and draft.page is not None and draft.page == draft.pages and (labelled or len(draft.posts) == 1):
+        if draft.page is None or draft.page != draft.pages:
+            return
+        fields = (field.get("value") for field in self.page.tree.iter("input") if field.get("name") == "last_msg")
+        if (last := next(fields, None)) and last not in {post.id for post in draft.posts}:
+            draft.flags.append("last_post_missing")
+        elif draft.declared_posts is None and (labelled or len(draft.posts) == 1) and has_pages_below(self.page, end):
             draft.declared_posts = max([1, *labelled])
 
 
