@@ -13,7 +13,7 @@ import pytest
 from cleaners.clean import clean
 from cleaners.merge import merge
 from schemas.capture import Capture
-from schemas.cleaned import Cleaned
+from schemas.cleaned import Cleaned, Listed
 from schemas.config import CleanConfig
 from schemas.ledger import TextFate
 from schemas.record import Thread
@@ -134,3 +134,14 @@ def test_a_number_of_posts_that_only_the_last_one_gives_wants_an_end_of_the_post
     )
     assert (whole.declared_posts, whole.complete) == (2, True)
     assert (len(without_end.posts), without_end.declared_posts, without_end.complete) == (2, None, None)
+
+
+def test_a_row_of_a_moved_topic_leads_to_where_it_went():
+    """phpBB leaves a row behind that links the topic in its new forum: no record, and no thread of its own."""
+    name = "phpbb/topic_list"
+    body = page(name).replace(b"topic_read", b"topic_moved", 1).replace(b"f=4&amp;t=9&amp;sid", b"f=6&amp;t=12&amp;sid")
+    answer = clean(Capture(url="https://quay.example/viewforum.php?f=4", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
+    assert isinstance(answer, Listed)
+    threads = [link.url for link in answer.links if link.kind == "thread"]
+    assert any("t=12" in url for url in threads)
+    assert not any("t=9" in url for url in threads)
