@@ -1,4 +1,4 @@
-"""CPU per page beside trafilatura in one run: `python -m tests.bench.cost CORPUS`.
+"""CPU per page beside trafilatura in one run: `python -m tests.bench.cost CORPUS [KIND]`, all kinds of page or those whose name begins so.
 
 Whole processes are measured (user and system time, children included), start-up subtracted by a run on one page; each
 figure is the median of three, taken in turns so that a busy machine hurts both alike. Ratios mean something, seconds do not.
@@ -16,6 +16,9 @@ import sys
 import tempfile
 from itertools import cycle, islice
 from pathlib import Path
+
+from schemas.cleaned import Cleaned
+from tests.gold.ledger_figures import answer_of
 
 PAGES = 200
 """Of each kind, the corpus from its start and over again: start-up takes as long as 100 pages and is no steadier than they are."""
@@ -52,11 +55,17 @@ def per_page(manifest: Path, command: list[str]) -> float:
     return (whole - alone) / (len(lines) - 1)
 
 
-def compared(name: str, manifest: Path) -> None:
+def has_engine(row: dict[str, str]) -> bool:
+    """Whether we know the forum software of a manifest's page."""
+    answer, _ = answer_of(Path(row["path"]), row["url"])
+    return isinstance(answer, Cleaned) and answer.record.platform is not None and answer.record.platform.name != "unknown"
+
+
+def compared(name: str, manifest: Path, options: list[str]) -> None:
     """One line: both costs and their ratio."""
     config = manifest.with_name("thresher.toml")
     config.write_text("[workers]\ncount = 1\n", "utf-8")
-    ours = [sys.executable, "-m", "scraper.cli.main", "clean", "--config", str(config), "--manifest", "{manifest}", "--output", "{output}"]
+    ours = [sys.executable, "-m", "scraper.cli.main", "clean", "--config", str(config), "--manifest", "{manifest}", "--output", "{output}", *options]
     theirs = [sys.executable, "-c", PEER, "{manifest}"]
     rounds = [(per_page(manifest, ours), per_page(manifest, theirs)) for _ in range(3)]
     mine, peer = (statistics.median(figures) for figures in zip(*rounds, strict=True))
@@ -73,25 +82,30 @@ def help_cost() -> None:
     print(f"{'--help':<22}{mine * 1000:>10.1f}{peer * 1000:>14.1f}{mine / peer:>8.2f}", flush=True)
 
 
-def main(corpus: Path) -> None:
+def main(corpus: Path, kind: str = "") -> None:
     """The table."""
     score = corpus / "score" / "score.py"
     print(f"{'CPU ms a page':<22}{'thresher':>10}{'trafilatura':>14}{'ratio':>8}")
     with tempfile.TemporaryDirectory() as folder:
-        for name, layout, place, kinds in (
-            ("bbpress threads", "pages", "pages/bbpress", ["--kinds", "thread"]),
-            ("wordpress articles", "pages", "pages/wordpress_news", ["--kinds", "article"]),
-            ("wcxb articles", "wcxb", "wcxb", ["--types", "article"]),
+        for name, layout, place, kinds, options in (
+            ("bbpress threads", "pages", "pages/bbpress", ["--kinds", "thread"], []),
+            ("wordpress articles", "pages", "pages/wordpress_news", ["--kinds", "article"], []),
+            ("wcxb articles", "wcxb", "wcxb", ["--types", "article"], []),
+            ("forums, known engine", "wcxb", "wcxb", ["--types", "forum"], []),
+            ("forums, as of none", "wcxb", "wcxb", ["--types", "forum"], ["--platform", "unknown"]),
         ):
+            if not name.startswith(kind):
+                continue
             made = subprocess.run(
                 [sys.executable, str(score), "manifest", layout, str(corpus / "corpus" / place), *kinds], check=True, capture_output=True, text=True
             )
-            rows = [json.loads(line) for line in made.stdout.splitlines()]
+            rows = [row for line in made.stdout.splitlines() if (row := json.loads(line)) and ("forum" not in kinds or has_engine(row))]
             manifest = Path(folder, "pages.jsonl")
             manifest.write_text("".join(json.dumps(row) + "\n" for row in islice(cycle(rows), PAGES)), "utf-8")
-            compared(name, manifest)
-    help_cost()
+            compared(name, manifest, options)
+    if not kind:
+        help_cost()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *sys.argv[2:3])
