@@ -4,95 +4,55 @@ iso       2024-05-14T02:12:44+00:00, 2024-05-14          JSON-LD, <time datetime
 rfc2822   Tue, 30 Apr 2024 07:40:27 +0000                feeds
 words     May 14, 2024 at 2:12 am; 14. Mai 2024, 14:12   what people read
 near days Yesterday at 9:05 pm; Heute, 14:12             likewise
-relative  2 years, 6 months ago; vor 2 Jahren            likewise
+weekdays  Monday at 5:12 PM                              likewise: the last one before the capture
+relative  2 years, 6 months ago; vor 2 Jahren; 3h        likewise
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from schemas.record import Precision, Zone
 
+from . import calendar_days, near_days
+from .calendar_days import Printed
+from .clocks import Clock, clock, printed_offset, with_colons
 from .draft import Moment
+from .relative_times import Ago, ago, is_unspaced
 
-# Month names in full and as abbreviated in print, folded to lower case without final dot. Facts of CLDR 45.
-_MONTHS: dict[str, int] = {}
-for _names in (
-    "january february march april may june july august september october november december",
-    "jan feb mar apr may jun jul aug sep oct nov dec",
-    "- - - - - - - - sept - - -",
-    "januar februar märz april mai juni juli august september oktober november dezember",
-    "jän feb mär apr mai jun jul aug sep okt nov dez",
-    "jänner feber mrz - - - - - sept - - -",
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "janv févr mars avr mai juin juil août sept oct nov déc",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "ene feb mar abr may jun jul ago sep oct nov dic",
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "gen feb mar apr mag giu lug ago set ott nov dic",
-    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "jan fev mar abr mai jun jul ago set out nov dez",
-    "januari februari maart april mei juni juli augustus september oktober november december",
-    "jan feb mrt apr mei jun jul aug sep okt nov dec",
-    "januari februari mars april maj juni juli augusti september oktober november december",
-    "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
-    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    "янв фев мар апр мая июн июл авг сен окт ноя дек",
-    "yanvar fevral mart aprel - iyun iyul avqust sentyabr oktyabr noyabr dekabr",
-    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
-):
-    for _number, _name in enumerate(_names.split(), start=1):
-        _MONTHS.setdefault(_name, _number)
-_MONTHS.pop("-")
+_LONGEST = 200
+"""Characters of a text that says when; longer ones are what somebody wrote."""
 
 _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?", re.IGNORECASE)
-_TIME = re.compile(r"(?<!\d)(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?(?!\d)\s*([ap]\.?m\b\.?)?|(?<!\d)(\d{1,2})\s*([ap]\.?m\b\.?)", re.IGNORECASE)
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{2,4})(?!\d)")
-_CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
-_AFTERNOON = re.compile("下午|午後|오후")
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"(?<![\d:.])(\d{1,4})(?:st|nd|rd|th|er|º|ª)?(?![\d:])", re.IGNORECASE)
-_ZONE = re.compile(r"\b(?:UTC|GMT|Z)\s*([+-]\d{1,2}(?::?\d\d)?)?(?!\w)|(?<=\d)\s*([+-]\d\d:?\d\d)\b")
+_HALF = re.compile(r"\d\s*[ap]\.?\s?m\b")
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
-# What forums print in the place of a near date. Facts of the language packs of phpBB (`TODAY`, `YESTERDAY`), SMF and MyBB (`today`, `yesterday`).
-_DAYS_AGO = {
-    **dict.fromkeys("today heute hoy oggi hoje vandaag dzisiaj dziś сегодня сьогодні idag tänään danas dnes bugün azi astăzi".split(), 0),
-    **dict.fromkeys(("aujourd'hui", "aujourd’hui"), 0),
-    **dict.fromkeys("yesterday gestern ayer ieri ontem gisteren wczoraj вчера вчора igår eilen juče včera dün tegnap hier".split(), 1),
-}
-# Followed by the time of day, "at" or "a las" between, or by nothing: in a sentence the same words stand before others.
-_NEAR = re.compile(
-    rf"(?<!\w)({'|'.join(map(re.escape, _DAYS_AGO))})(?!\w)(?=\W*(?:[^\W\d_]{{1,5}}\.?\s+){{0,2}}\d{{1,2}}\s*(?:[:.h]\d\d|[ap]\.?m\b)|\W*$)",
-    re.IGNORECASE,
+# Signs and digits of other scripts as ASCII has them; the geresh of Hebrew abbreviations as an apostrophe; what only directs the writing as nothing.
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000", " "),
+        **dict.fromkeys("’ʼ׳", "'"),
+        **dict.fromkeys("\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c", None),
+        **dict(zip("：／－．，−", ":/-.,-", strict=True)),
+        **{chr(ord(zero) + digit): str(digit) for zero in "٠۰०০๐０" for digit in range(10)},
+    }
 )
 
 # A time of the web: nothing was posted before it, and clocks run ahead by a day at most.
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
+_LATEST_YEAR = 2100
 _AHEAD = timedelta(days=2)
-
-_UNITS: dict[str, float] = {}
-for _seconds, _words in (
-    (1, "second seconds sec secs sekunde sekunden"),
-    (60, "minute minutes min mins minuten"),
-    (3_600, "hour hours hr hrs stunde stunden"),
-    (86_400, "day days tag tage tagen"),
-    (604_800, "week weeks woche wochen"),
-    (2_629_746, "month months monat monate monaten"),
-    (31_556_952, "year years jahr jahre jahren"),
-):
-    _UNITS.update(dict.fromkeys(_words.split(), _seconds))
-_RELATIVE = re.compile(r"(\d+)\s+([^\W\d_]+)")
-_RELATIVE_FRAME = re.compile(r"(?:.*\bago\b.*|.*\bvor\b.*)", re.IGNORECASE)
-_NOW = frozenset({"right now", "just now", "jetzt", "gerade eben"})
+# How programs write that they know no time; the standard library takes its year for 2001.
+_YEAR_ONE = re.compile(r"\b00\d\d\b")
 
 
 def plausible(moment: datetime, base: datetime | None) -> bool:
     """Whether a page of the web can carry that time: not before 1990, not days after its capture."""
-    return moment >= _EARLIEST and (base is None or moment - _AHEAD <= base) and moment.year < 2100
+    return moment >= _EARLIEST and (base is None or moment - _AHEAD <= base) and moment.year < _LATEST_YEAR
 
 
 def iso(raw: str, *, zone: str | None = None, base: datetime | None = None) -> Moment:
@@ -106,11 +66,13 @@ def iso(raw: str, *, zone: str | None = None, base: datetime | None = None) -> M
         naive = datetime(int(year), int(month), int(day or 1), int(hour or 0), int(minute or 0), min(int(second or 0), 59))
     except ValueError:
         return Moment(raw)
-    return _placed(raw, naive, precision, offset, zone, base)
+    return _placed(raw, naive, precision, _offset(offset) if offset else None, zone, base)
 
 
 def rfc2822(raw: str, *, base: datetime | None = None) -> Moment:
     """The time of a feed item (RFC 2822 section 3.3)."""
+    if _YEAR_ONE.search(raw.partition(":")[0]):
+        return Moment(raw)
     try:
         at = parsedate_to_datetime(raw.strip())
     except (ValueError, TypeError, IndexError):
@@ -126,106 +88,74 @@ def words(raw: str, *, language: str | None = None, zone: str | None = None, bas
 
     Nothing is guessed: without a year, a month and a day, `at` is null. Near days and relative words need `base`, the capture's time.
     """
-    text = raw.strip()
-    if _ISO.match(text) and re.match(r"\d{4}-\d\d-\d\d", text):
-        found = iso(text, zone=zone, base=base)
-        clock = _TIME.search(text[10:])
+    raw = raw.strip()
+    if len(raw) > _LONGEST:
+        return Moment(raw)
+    text = _folded(raw)
+    if _ISO_DAY.match(text):
+        found = iso(raw, zone=zone, base=base)
         # ISO knows no halves of the day, and sites print them behind the same date.
-        if (found.at or len(text) <= 10) and (clock is None or (found.precision != "day" and not clock.group(4))):
+        if (found.at or len(text) <= 10) and (found.precision != "day" or clock(text[10:]) is None) and not _HALF.search(text, 10):
             return found
-    return _from_words(text, language, zone, base)
+    printed = calendar_days.day(text, language)
+    if printed is None and base is not None:
+        now = local(base, zone)
+        printed = near_days.named(text, now)
+        if printed is None and (past := ago(text)):
+            printed = near_days.counted(text, past, now)
+            if printed is None:
+                return _before(raw, past, base)
+    return Moment(raw) if printed is None else _with_clock(raw, text, printed, zone, base)
 
 
 def days_ago(raw: str) -> int | None:
     """How many days before the capture "Yesterday, 9:05 pm" names; null where no near day is named."""
-    found = _NEAR.search(raw)
-    return _DAYS_AGO[found[1].lower()] if found else None
-
-
-def _from_words(raw: str, language: str | None, zone: str | None, base: datetime | None) -> Moment:
-    rest = raw
-    hour = minute = 0
-    second: int | None = None
-    timed = False
-    if clock := _TIME.search(rest):
-        if clock.group(5):
-            hour, half = int(clock.group(5)), clock.group(6)
-        else:
-            hour, minute, second, half = int(clock.group(1)), int(clock.group(2)), int(clock.group(3)) if clock.group(3) else None, clock.group(4)
-        dotted_date = clock.group(0).count(".") and not half and _NUMERIC.search(rest)
-        if not dotted_date:
-            if half:
-                hour = hour % 12 + (12 if half.lower().startswith("p") else 0)
-            elif _AFTERNOON.search(rest):
-                hour = hour % 12 + 12
-            rest, timed = rest[: clock.start()] + "  " + rest[clock.end() :], True
-        else:
-            hour = minute = 0
-            second = None
-            if later := _TIME.search(rest, _NUMERIC.search(rest).end()):  # type: ignore[union-attr]
-                hour, minute = int(later.group(1) or later.group(5)), int(later.group(2) or 0)
-                half = later.group(4) or later.group(6)
-                hour = hour % 12 + (12 if half.lower().startswith("p") else 0) if half else hour
-                timed = True
-    day_of = _calendar_day(rest, language)
-    if day_of is None and base is not None and (ago := days_ago(raw)) is not None:
-        near = local(base, zone) - timedelta(days=ago)
-        day_of = near.year, near.month, near.day
-    if day_of is None:
-        return relative(raw, base=base)
-    year, month, day = day_of
-    try:
-        naive = datetime(year, month, day, hour, minute, second or 0)
-    except ValueError:
-        return Moment(raw)
-    offset = None
-    if timed and (named := _ZONE.search(raw)):
-        offset = named.group(1) or named.group(2) or "Z"
-    return _placed(raw, naive, ("second" if second is not None else "minute") if timed else "day", offset, zone, base)
-
-
-def _calendar_day(text: str, language: str | None) -> tuple[int, int, int] | None:
-    if cjk := _CJK.search(text):
-        return int(cjk.group(1)), int(cjk.group(2)), int(cjk.group(3))
-    if numeric := _NUMERIC.search(text):
-        first, mark, middle, last = int(numeric.group(1)), numeric.group(2), int(numeric.group(3)), int(numeric.group(4))
-        if first > 31:
-            return first, middle, last
-        year = last if last > 99 else 2000 + last
-        month_first = mark == "/" and (language or "en").lower() in ("en", "en-us") and first <= 12
-        if middle > 12:
-            month_first = True
-        return (year, first, middle) if month_first else (year, middle, first)
-    month = next((number for word in _WORD.findall(text) if (number := _MONTHS.get(word.lower()))), None)
-    if month is None:
-        return None
-    numbers = [int(number) for number in _NUMBER.findall(text)]
-    year_at = next((n for n in numbers if 1000 <= n <= 9999), None)
-    day = next((n for n in numbers if 1 <= n <= 31), None)
-    return (year_at, month, day) if year_at and day else None
+    return near_days.days_ago(_folded(raw))
 
 
 def relative(raw: str, *, base: datetime | None) -> Moment:
     """`2 years, 6 months ago` against the time of capture; raw only where that is not known."""
-    text = " ".join(raw.lower().split())
-    if base is None or (text not in _NOW and not _RELATIVE_FRAME.fullmatch(text)):
-        return Moment(raw)
-    parts = [(int(count), _UNITS[unit]) for count, unit in _RELATIVE.findall(text) if unit in _UNITS]
-    if not parts and text not in _NOW:
-        return Moment(raw)
-    finest = min((unit for _, unit in parts), default=1)
+    past = ago(_folded(raw)) if base is not None and len(raw) <= _LONGEST else None
+    return Moment(raw) if past is None or base is None else _before(raw, past, base)
+
+
+def _folded(raw: str) -> str:
+    """The text in lower case, each sign as ASCII writes it where it has it."""
+    text = raw.lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_ALIKE)
+        if is_unspaced(text):
+            text = with_colons(text)
+    return " ".join(text.split())
+
+
+def _with_clock(raw: str, text: str, printed: Printed, zone: str | None, base: datetime | None) -> Moment:
+    """The day with the time of day that stands beside it."""
+    at = clock(printed.rest) or Clock(0, 0, None, 0)
     try:
-        at = base - timedelta(seconds=sum(count * unit for count, unit in parts))
+        naive = datetime(printed.year, printed.month, printed.day, at.hour, at.minute, at.second or 0)
+    except ValueError:
+        return Moment(raw)
+    if not at.end:
+        return _placed(raw, naive, "day", None, zone, base)
+    return _placed(raw, naive, "minute" if at.second is None else "second", printed_offset(text, printed.rest, at.end), zone, base)
+
+
+def _before(raw: str, past: Ago, base: datetime) -> Moment:
+    try:
+        at = base - timedelta(seconds=past.seconds)
     except OverflowError:
         return Moment(raw)
-    precision: Precision = "second" if finest < 60 else "minute" if finest < 3_600 else "day" if finest < 2_000_000 else "month"
+    precision: Precision = "second" if past.unit < 60 else "minute" if past.unit < 3_600 else "day" if past.unit < 2_000_000 else "month"
     return Moment(raw, at, precision, "page") if plausible(at, base) else Moment(raw)
 
 
-def _placed(raw: str, naive: datetime, precision: Precision, offset: str | None, zone: str | None, base: datetime | None) -> Moment:
+def _placed(raw: str, naive: datetime, precision: Precision, offset: timedelta | None, zone: str | None, base: datetime | None) -> Moment:
     known: Zone
-    if offset:
-        at, known = naive.replace(tzinfo=UTC) - _offset(offset), "page"
+    if not _EARLIEST.year <= naive.year < _LATEST_YEAR:  # nearer to the ends of the calendar than its zones reach
+        return Moment(raw)
+    if offset is not None:
+        at, known = naive.replace(tzinfo=UTC) - offset, "page"
     elif zone and precision in ("second", "minute"):
         at, known = _in_zone(naive, zone)
     else:

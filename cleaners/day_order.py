@@ -16,6 +16,18 @@ When = Callable[[str], Moment]
 """Places a printed time."""
 
 
+_MONTH_FIRST = frozenset(
+    ("en", "en-us", "en-ph", "en-pr", "en-gu", "en-as", "en-vi", "en-mp", "en-um", "en-mh", "fil", "fil-ph", "ceb", "ceb-ph", "es-pa", "es-pr")
+)
+"""The languages whose short dates CLDR 49 begins with the month."""
+
+
+def is_month_first_in(language: str | None, sign: str) -> bool:
+    """Whether the people of a language (BCP 47) mean May the fourth by 05/04; dots are day first everywhere, and so are dashes where no region is said."""
+    tag = (language or "en").lower().replace("_", "-")
+    return tag in _MONTH_FIRST and (sign == "/" or (sign == "-" and "-" in tag))
+
+
 def year_first(raw: str, *, month_first: bool) -> str:
     """The text with its first date of numbers as 2024-04-05, which is read alike everywhere; years of two digits are of this century."""
 

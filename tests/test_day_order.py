@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from cleaners.dates import words
-from cleaners.day_order import is_month_first, settle, year_first
+from cleaners.day_order import is_month_first, is_month_first_in, settle, year_first
 from cleaners.draft import Body, Moment, PostDraft
 
 _BASE = datetime(2024, 6, 20, tzinfo=UTC)
@@ -64,3 +64,15 @@ def test_what_nothing_settles_stays_as_it_was_read() -> None:
     posts = [PostDraft(Body(), position=1, published=when("05/04/2024 10:00"))]
     settle(posts, when)
     assert posts[0].published == when("05/04/2024 10:00")
+
+
+@pytest.mark.parametrize(
+    ("language", "sign", "told"),
+    [
+        *(("en-US", "/", True), ("en_US", "-", True), ("en-US", ".", False), ("en", "/", True), ("en", "-", False), (None, "/", True)),
+        *(("en-GB", "/", False), ("en-PH", "/", True), ("de", "/", False), ("es-PR", "/", True), ("es", "/", False)),
+    ],
+)
+def test_regions_write_months_first_or_not(language: str | None, sign: str, told: bool) -> None:
+    """What is left to go by where a page's dates do not tell."""
+    assert is_month_first_in(language, sign) is told

@@ -1,0 +1,118 @@
+"""The calendar day that a text prints, in words or in numbers: May 14, 2024; 14. května 2024; 14.05.2024; 2024年5月14日; ۲۵ اردیبهشت ۱۴۰۳."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .date_words import JALALI_MONTHS, MONTHS
+from .day_order import is_month_first_in
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A day, and the text without its words. Whether there is such a day is not yet said: 31 June is one."""
+
+    year: int
+    month: int
+    day: int
+    rest: str
+
+
+_YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})\s?(?P<sign>[./-])\s?(?P<month>\d{1,2})\s?(?P=sign)\s?(?P<day>\d{1,2})(?!\d)")
+_YEAR_LAST = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?!\d)(?!\.\d)")
+_SIGNED = re.compile(r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号號일]")
+_WORD = re.compile(r"[^\W\d_]+")
+_TWO_NUMBERS = re.compile(r"\d\D+\d")
+
+_GAP = r"[\s,،.()/'’–-]"
+_FEW_WORDS = rf"(?:[^\W\d_]{{1,5}}{_GAP}+){{0,2}}"
+_CLOCK = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?"
+_ORDINAL = r"(?:st|nd|rd|th|er|ème|º|ª|°)?"
+_DAY_BEFORE = re.compile(rf"(?<!\d)(?<!\d[.:])(\d{{1,2}}){_ORDINAL}{_GAP}*(?:(?:de|of)\s+|d['’])?$")
+_DAY_AFTER = re.compile(rf"{_GAP}*(?:the\s+)?(\d{{1,2}}){_ORDINAL}(?![\d:])")
+_YEAR_BEFORE = re.compile(rf"(?<!\d)(\d{{4}}){_GAP}*(?:de\s+)?$")
+# Mail's forefathers put the time between: Tue May 14 02:12:44 EDT 2024.
+_YEAR_AFTER = re.compile(rf"{_GAP}*{_FEW_WORDS}(?:{_CLOCK}{_GAP}+{_FEW_WORDS})?(\d{{4}})(?!\d)")
+# Of two digits only where a time of day or nothing follows: Sep 5, 10, 12:10 PM, but not May 14, 10 answers.
+_SHORT_YEAR_AFTER = re.compile(rf"{_GAP}+(\d\d)(?![\w:])(?={_GAP}*(?:$|(?:[^\W\d_]{{1,5}}\.?\s+)?(?:{_CLOCK}|\d{{1,2}}\s?[ap]\.?m\b)))")
+_LONGEST_BEFORE = 16
+"""Characters that a day or a year can stand before its month."""
+_YEAR_FIRST_LANGUAGES = ("ja", "ko", "zh", "hu")
+"""Those that write 14 May 2024 as 24. 5. 14."""
+_NUMBERED_MONTHS = ("tháng", "thg")
+_JALALI_YEARS = range(1300, 1500)
+_FIRST_OF_1403, _LEAPS_TO_1403 = date(2024, 3, 20), 340
+_NUMBER_AFTER = re.compile(r"\s+(\d{1,2})(?!\d)")
+
+
+def day(text: str, language: str | None) -> Printed | None:
+    """The first whole day of a text in lower case; null where year, month or day is missing. `language` orders days and months of numbers."""
+    if _TWO_NUMBERS.search(text) is None:
+        return None
+    if found := _YEAR_FIRST.search(text) or _SIGNED.search(text):
+        year, month, number = found["year"], found["month"], found["day"]
+        printed = Printed(int(year), int(month), int(number), _without(text, found.start(), found.end()))
+        return _from_jalali(printed) if printed.year in _JALALI_YEARS and (language or "").startswith("fa") else printed
+    for word in _WORD.finditer(text):
+        name, end = word[0], word.end()
+        month, jalali = MONTHS.get(name), JALALI_MONTHS.get(name)
+        if name in _NUMBERED_MONTHS and (number_after := _NUMBER_AFTER.match(text, end)):
+            month, end = int(number_after[1]), number_after.end()
+        named = _around(text, month or jalali or 0, word.start(), end) if month or jalali else None
+        if named is not None and (jalali is None or named.year in _JALALI_YEARS):
+            return named if jalali is None else _from_jalali(named)
+    return _of_numbers(text, language)
+
+
+def _of_numbers(text: str, language: str | None) -> Printed | None:
+    """A day of numbers that does not begin with a year of four digits; looked for last, for 14.12.00 is also a time of day."""
+    found = _YEAR_LAST.search(text)
+    if found is None:
+        return None
+    rest, first, second = _without(text, found.start(), found.end()), int(found[1]), int(found[3])
+    if len(found[4]) <= 2 and (language or "")[:2] in _YEAR_FIRST_LANGUAGES:
+        return Printed(_century(found[1]), second, int(found[4]), rest)
+    if len(found[4]) == 1:
+        return None
+    month_first = second > 12 or (first <= 12 and is_month_first_in(language, found[2]))
+    return Printed(_century(found[4]), *((first, second) if month_first else (second, first)), rest)
+
+
+def _around(text: str, month: int, start: int, end: int) -> Printed | None:
+    """The day and the year beside a month that stands from `start` to `end`."""
+    left = text[max(0, start - _LONGEST_BEFORE) : start]
+    if (before := _DAY_BEFORE.search(left)) and (year := _YEAR_AFTER.match(text, end) or _SHORT_YEAR_AFTER.match(text, end)):
+        return _with_year_after(text, month, before[1], start - len(left) + before.start(), year)
+    if after := _DAY_AFTER.match(text, end):
+        if year := _YEAR_BEFORE.search(left):
+            return Printed(int(year[1]), month, int(after[1]), _without(text, start - len(left) + year.start(), after.end()))
+        if year := _YEAR_AFTER.match(text, after.end()) or _SHORT_YEAR_AFTER.match(text, after.end()):
+            return _with_year_after(text, month, after[1], start, year)
+    return None
+
+
+def _with_year_after(text: str, month: int, number: str, start: int, year: re.Match[str]) -> Printed:
+    between = year[0][: -len(year[1])]
+    return Printed(_century(year[1]), month, int(number), f"{text[:start]}  {between}  {text[year.end() :]}")
+
+
+def _without(text: str, start: int, end: int) -> str:
+    return f"{text[:start]}  {text[end:]}"
+
+
+def _century(year: str) -> int:
+    """A year of two digits is of the web's time: 1970 to 2069."""
+    number = int(year)
+    return number if len(year) > 2 else number + (1900 if number >= 70 else 2000)
+
+
+def _from_jalali(printed: Printed) -> Printed:
+    """The same day in the Gregorian calendar, by the cycle of 33 years, which is right for the years from 1178 to 1633 (Borkowski 1996)."""
+    if not (1 <= printed.month <= 12 and 1 <= printed.day <= 31):
+        return printed
+    leaps = (8 * printed.year + 21) // 33 - _LEAPS_TO_1403
+    days = 365 * (printed.year - 1403) + leaps + 31 * (printed.month - 1) - max(0, printed.month - 7) + printed.day - 1
+    gregorian = _FIRST_OF_1403 + timedelta(days=days)
+    return Printed(gregorian.year, gregorian.month, gregorian.day, printed.rest)

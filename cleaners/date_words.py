@@ -1,0 +1,232 @@
+"""The words of printed times in 28 languages, as facts: months, weekdays, near days, units and what says that they are past.
+
+Names and forms are those of CLDR 49 (`months`, `days`, `dayPeriods`, `fields/*/relative`), in lower case and without a final dot. Beside them stand
+the cases that forums print and CLDR does not hold (accusative weekdays, Hebrew months with their preposition, Levantine months), the abbreviations
+of WordPress's language packs, and the near days of phpBB's (`TODAY`, `YESTERDAY`), SMF's and MyBB's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+_MONTH_ROWS = (
+    "january february march april may june july august september october november december",  # en
+    "jan feb mar apr - jun jul aug sep oct nov dec",
+    "- - - - - - - - sept - - -",
+    "januar februar märz - mai juni juli - - oktober - dezember",  # de
+    "jän - mär - - - - - - okt - dez",
+    "jänner feber mrz - - - - - - - - -",
+    "janvier février mars avril - juin juillet août septembre octobre novembre décembre",  # fr
+    "janv févr - avr - - juil - - - - déc",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",  # es
+    "ene - - abr - - - ago - - - dic",
+    "janeiro fevereiro março - maio junho julho - setembro outubro novembro dezembro",  # pt
+    "- fev - - - - - - set out - -",
+    "gennaio febbraio - aprile maggio giugno luglio - settembre ottobre - dicembre",  # it
+    "gen - - - mag giu lug - - ott - -",
+    "januari februari maart - mei - - augustus - - - -",  # nl
+    "- - mrt - - - - - - - - -",
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",  # pl
+    "sty lut - kwi maj cze lip sie wrz paź lis gru",
+    "styczeń luty marzec kwiecień - czerwiec lipiec sierpień wrzesień październik listopad grudzień",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",  # ru
+    "янв фев мар апр - июн июл авг сен окт ноя дек",
+    "- февр - - - - - - сент - нояб -",
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",  # uk
+    "січ лют бер квіт трав черв лип серп вер жовт лист груд",
+    "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
+    "ledna února března dubna května června července srpna září října listopadu prosince",  # cs
+    "led úno bře dub kvě čvn čvc srp zář říj - pro",
+    "leden únor březen duben květen červen červenec srpen - říjen - prosinec",
+    "januára februára - apríla mája júna júla augusta septembra októbra novembra decembra",  # sk
+    "január február marec apríl máj jún júl - - október - -",
+    "- - március április május június július augusztus szeptember - - -",  # hu
+    "- febr márc ápr - - - - szept - - -",
+    "ianuarie februarie martie aprilie - iunie iulie - septembrie octombrie noiembrie decembrie",  # ro
+    "ian - - - - iun iul - - - noi -",
+    "- - - - - - - augusti - - - -",  # sv
+    "- - marts - - - - - - - - -",  # da
+    "- - - - - - - - - - - desember",  # nb
+    "- - - - - - - - - - - des",
+    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",  # fi
+    "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
+    "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",  # tr
+    "oca şub - nis - haz tem ağu eyl eki kas ara",
+    "yanvar fevral - aprel - iyun iyul avqust sentyabr oktyabr noyabr dekabr",  # az
+    "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",  # el
+    "ιανουάριος φεβρουάριος μάρτιος απρίλιος μάιος ιούνιος ιούλιος αύγουστος σεπτέμβριος οκτώβριος νοέμβριος δεκέμβριος",
+    "ιαν φεβ μαρ απρ μαΐ ιουν ιουλ αυγ σεπ οκτ νοε δεκ",
+    "- - μάρ - μάι ιούν ιούλ αύγ - - νοέ -",
+    "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",  # he
+    "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
+    "ינו פבר - אפר - - - אוג ספט אוק נוב דצמ",
+    "בינו בפבר - באפר - - - באוג בספט באוק בנוב בדצמ",
+    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",  # ar
+    "- شباط آذار نيسان أيار حزيران تموز آب أيلول - - -",
+    "ژانویه فوریه - آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",  # fa
+    "- - maret - - - - - - - - -",  # id
+    "- - - - - - - agustus - - - -",
+    "- - - - - - - agu - - - -",
+)
+_JALALI_ROW = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
+
+_NEAR_ROWS = (  # today, yesterday, the day before; forms of one day with | between
+    "today|yesterday|",
+    "heute|gestern|vorgestern",
+    "aujourd'hui|hier|avant-hier",
+    "hoy|ayer|anteayer antier",
+    "hoje|ontem|anteontem",
+    "oggi|ieri|l'altro_ieri",
+    "vandaag|gisteren|eergisteren",
+    "dzisiaj dziś|wczoraj|przedwczoraj",
+    "сегодня|вчера|позавчера",
+    "сьогодні|вчора учора|позавчора",
+    "dnes|včera|předevčírem predvčerom",
+    "danas|juče jučer|",
+    "ma|tegnap|tegnapelőtt",
+    "azi astăzi|ieri|alaltăieri",
+    "idag i_dag|igår i_går|i_förrgår i_forgårs",
+    "tänään|eilen|toissapäivänä toissa_päivänä",
+    "bugün|dün|evvelsi_gün",
+    "σήμερα|χθες χτες|προχθές προχτές",
+    "היום|אתמול|שלשום",
+    "اليوم|أمس|أول_أمس",
+    "امروز|دیروز|پریروز",
+    "hari_ini|kemarin|kemarin_dulu",
+    "hôm_nay|hôm_qua|hôm_kia",
+)
+_NEAR_ROWS_UNSPACED = ("今日|昨日|一昨日", "今天|昨天|前天", "오늘|어제|그저께 그제")
+
+_WEEKDAY_ROWS = (  # Monday to Sunday; forms of one day with / between
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag",
+    "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "lunes martes miércoles jueves viernes sábado domingo",
+    "segunda-feira/segunda terça-feira/terça quarta-feira/quarta quinta-feira/quinta sexta-feira/sexta - -",
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    "poniedziałek wtorek środa/środę czwartek piątek sobota/sobotę niedziela/niedzielę",
+    "понедельник вторник среда/среду четверг пятница/пятницу суббота/субботу воскресенье",
+    "понеділок вівторок середа/середу четвер п'ятниця/п'ятницю субота/суботу неділя/неділю",
+    "pondělí úterý středa/středu čtvrtek pátek - neděle/neděli",
+    "pondelok utorok streda/stredu štvrtok piatok - nedeľa/nedeľu",
+    "hétfő/hétfőn kedd/kedden szerda/szerdán csütörtök/csütörtökön péntek/pénteken szombat/szombaton vasárnap",
+    "luni marți miercuri joi vineri sâmbătă duminică",
+    "måndag tisdag onsdag torsdag fredag lördag söndag",
+    "mandag tirsdag - - - lørdag søndag",
+    "maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina",
+    "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+    "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή",
+    "יום_שני יום_שלישי יום_רביעי יום_חמישי יום_שישי יום_שבת יום_ראשון",
+    "الاثنين/الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
+    "دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه شنبه یکشنبه",
+    "senin selasa rabu kamis jumat sabtu minggu",
+    "thứ_hai thứ_ba thứ_tư thứ_năm thứ_sáu thứ_bảy chủ_nhật",
+)
+_WEEKDAY_ROWS_UNSPACED = (
+    "月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",
+    "星期一 星期二 星期三 星期四 星期五 星期六 星期日",
+    "周一 周二 周三 周四 周五 周六 周日",
+    "週一 週二 週三 週四 週五 週六 週日",
+    "월요일 화요일 수요일 목요일 금요일 토요일 일요일",
+)
+
+SECONDS = (1, 60, 3_600, 86_400, 604_800, 2_629_746, 31_556_952)
+"""Seconds of the seven units, from the second to the mean month and year of the Gregorian calendar."""
+
+# The frames around counted units, / between; then the words of the seven units. A word with a number behind it holds its count. "da" is also "nb".
+_AGO_ROWS = {
+    "en": "{} ago | seconds second secs sec s | minutes minute mins min m | hours hour hrs hr h | days day d | weeks week wks wk w | "
+    "months month mos mo | years year yrs yr y",
+    "de": "vor {} | sekunden sekunde sek s | minuten minute min m | stunden stunde std | tagen tage tag | wochen woche wo | "
+    "monaten monate monat | jahren jahre jahr",
+    "fr": "il y a {} | secondes seconde s | minutes minute min | heures heure h | jours jour j | semaines semaine sem | mois m | ans an années année a",
+    "es": "hace {}/{} atrás | segundos segundo seg s | minutos minuto min | horas hora h | días día d | semanas semana sem | meses mes m | años año a",
+    "pt": "há {}/{} atrás/faz {} | segundos segundo seg | minutos minuto min | horas hora h | dias dia | semanas semana sem | meses mês | anos ano",
+    "it": "{} fa | secondi secondo sec s | minuti minuto min | ore ora h | giorni giorno gg g | settimane settimana sett | mesi mese | anni anno",
+    "nl": "{} geleden | seconden seconde sec s | minuten minuut min | uur uren | dagen dag dgn | weken week | maanden maand | jaar jaren",
+    "pl": "{} temu | sekundy sekundę1 sekund sek s | minuty minutę1 minut min | godziny godzinę1 godzin godz g | dnia dzień dni | "
+    "tygodnia tydzień1 tygodnie tygodni tyg tydz | miesiąca miesiąc1 miesiące miesięcy mies | roku rok1 lata lat",
+    "ru": "{} назад | секунды секунду1 секунд сек с | минуты минуту1 минут мин | часа час1 часов ч | дня день1 дней дн | "
+    "недели неделю1 недель нед | месяца месяц1 месяцев мес | года год1 лет г л",
+    "uk": "{} тому | секунди секунду1 секунд с | хвилини хвилину1 хвилин хв | години годину1 годин год | дня день1 дні днів дн | "
+    "тижня тиждень1 тижні тижнів тиж | місяця місяць1 місяці місяців міс | року рік1 роки років р",
+    "cs": "před {} | sekundami sekundou1 sekundy s | minutami minutou1 minuty min | hodinami hodinou1 hodiny h | dny dnem1 dne dní | "
+    "týdny týdnem1 týdne týd | měsíci měsícem1 měsíce měs | lety rokem1 roku l r",
+    "sk": "pred {} | sekundami sekundou1 sekundy s | minútami minútou1 minúty min | hodinami hodinou1 hodiny h | dňami dňom1 dňa d | "
+    "týždňami týždňom1 týždňa týž | mesiacmi mesiacom1 mesiaca mes | rokmi rokom1 roka r",
+    "hu": "{} ezelőtt/{} | másodperccel másodperce m.perce | perccel perce | órával órája | nappal napja | héttel hete | hónappal hónapja | évvel éve",
+    "ro": "acum {}/{} în urmă | secunde secundă sec | minute minut min | ore oră h | zile zi | săptămâni săptămână săpt | luni lună | ani an",
+    "sv": "för {} sedan/{} sedan/för {} sen | sekunder sekund s | minuter minut min | timmar timme tim | dagar dag d | veckor vecka v | månader månad mån | år",
+    "da": "for {} siden/{} siden | sekunder sekund sek | minutter minut minutt min | timer time t | dage dager dag døgn d | uger uge uker uke u | "
+    "måneder måned mdr md | år",
+    "fi": "{} sitten | sekuntia sekunti1 s | minuuttia minuutti1 min | tuntia tunti1 t | päivää päivä1 pv | viikkoa viikko1 vk | "
+    "kuukautta kuukausi1 kk | vuotta vuosi1 v",
+    "tr": "{} önce | saniye sn | dakika dk | saat sa | gün | hafta hf | ay | yıl",
+    "el": "πριν από {}/πριν {}/{} πριν | δευτερόλεπτα δευτερόλεπτο δευτ δ | λεπτά λεπτό λεπ λ | ώρες ώρα ώ | ημέρες ημέρα μέρες μέρα ημ | "
+    "εβδομάδες εβδομάδα εβδ | μήνες μήνα μ | έτη έτος χρόνια χρόνο",
+    "he": "לפני {} | שניות שנייה1 שני | דקות דקה1 דק | שעות שעה1 שעתיים2 שע | ימים יום1 יומיים2 | שבועות שבוע1 שבועיים2 שב | "
+    "חודשים חודש1 חודשיים2 חו | שנים שנה1 שנתיים2",
+    "ar": "قبل {}/منذ {} | ثانية1 ثانيتين2 ثوان ثوانٍ ثوانِ ثواني | دقيقة1 دقيقتين2 دقائق | ساعة1 ساعتين2 ساعات | يوم1 يومين2 أيام يوما يومًا | "
+    "أسبوع1 أسبوعين2 أسابيع أسبوعا أسبوعًا | شهر1 شهرين2 أشهر شهور شهرا شهرًا | سنة1 سنتين2 سنوات عام1 عامين2 أعوام عاما عامًا",
+    "fa": "{} پیش/{} قبل | ثانیه | دقیقه | ساعت | روز | هفته | ماه | سال",
+    "id": "{} yang lalu/{} lalu | detik dtk | menit mnt semenit1 | jam sejam1 | hari h sehari1 | minggu mgg seminggu1 | bulan bln sebulan1 | "
+    "tahun thn setahun1",
+    "vi": "{} trước | giây | phút | giờ | ngày | tuần | tháng | năm",
+    "ja": "{}前 | 秒 秒間 | 分 分間 | 時間 | 日 日間 | 週間 週 | か月 ヶ月 カ月 ヵ月 ケ月 か月間 | 年 年間",
+    "zh": "{}前/{}以前/{}之前 | 秒钟 秒鐘 秒 | 分钟 分鐘 分 | 小时 小時 个小时 個小時 | 天 日 | 周 週 星期 个星期 個星期 | 个月 個月 | 年",
+    "ko": "{}전 | 초 | 분 | 시간 | 일 | 주 주일 | 개월 달 | 년",
+}
+AGO = {language: tuple(part.strip() for part in row.split("|")) for language, row in _AGO_ROWS.items()}
+"""Of each language: the frames of counted units with / between, and the words of each unit of `SECONDS`."""
+UNSPACED = ("ja", "zh", "ko")
+"""Languages that put no spaces between words, or may leave them out."""
+
+ONE = tuple("a an one ein eine einem einer eines un une una uno um uma een één egy o en ett et én yksi bir ένα μία μια έναν یک một".split())
+"""What stands in the place of 1 before a unit."""
+ABOUT = (
+    *"etwa ungefähr ca über fast environ presque casi unos unas cerca aproximadamente около asi okolo cca ungefär omkring cirka περίπου حوالي".split(),
+    *("plus de", "cerca de", "mais de", "más de"),
+)
+"""What blurs a count before it."""
+BY = tuple("by in at on from via da di door przez op пользователем от av tarafından oleh bởi of".split())
+"""What leads from a time to a person or place."""
+_NOW_ROWS = (
+    "right now|just now|a moment ago|moments ago|a few seconds ago|a few moments ago|less than a minute ago|jetzt|gerade eben|vor wenigen sekunden",
+    "vor ein paar sekunden|vor wenigen augenblicken|vor einem moment|à l'instant|il y a quelques secondes|il y a un instant|ahora mismo",
+    "hace un momento|hace unos segundos|hace un instante|agora mesmo|há alguns segundos|há poucos segundos|proprio ora|pochi secondi fa",
+    "alcuni secondi fa|un momento fa|zojuist|een ogenblik geleden|een paar seconden geleden|przed chwilą|chwilę temu|kilka sekund temu|только что",
+    "несколько секунд назад|щойно|кілька секунд тому|právě teď|před chvílí|před pár sekundami|práve teraz|pred chvíľou|az imént|néhány másodperce",
+    "chiar acum|acum câteva secunde|just nu|för några sekunder sedan|lige nu|for få sekunder siden|akkurat nå|for noen sekunder siden|juuri nyt",
+    "hetki sitten|az önce|birkaç saniye önce|μόλις τώρα|πριν λίγα δευτερόλεπτα|כרגע|לפני מספר שניות|منذ لحظات",
+    "چند لحظه پیش|たった今|刚刚|剛剛|刚才|방금|방금 전",
+    "baru saja|beberapa detik yang lalu|vừa xong",
+)
+NOW = frozenset(phrase for row in _NOW_ROWS for phrase in row.split("|"))
+"""What forums print of the last minute. Without "now" and its like, which stand on buttons."""
+MORNING_BEFORE, AFTERNOON_BEFORE = ("上午", "午前", "오전"), ("下午", "午後", "오후", "晚上")
+"""Halves of the day that stand before the time."""
+MORNING = ("π.μ", "πμ", "ق.ظ", "ص", "صباحا", "صباحًا", "sáng", "öö")
+AFTERNOON = ("μ.μ", "μμ", "ب.ظ", "م", "مساء", "مساءً", "chiều", "tối", "ös")
+"""Those that stand after it, beside AM and PM."""
+
+
+def _months() -> Iterator[tuple[str, int]]:
+    for row in reversed(_MONTH_ROWS):  # the first row that has a word wins
+        yield from ((name, number) for number, name in enumerate(row.split(), start=1) if name != "-")
+
+
+def _spoken(cell: str) -> str:
+    return cell.replace("_", " ").replace("\u200c", "")  # without the non-joiner, which not everybody types
+
+
+MONTHS = dict(_months())
+JALALI_MONTHS = {name: number for number, name in enumerate(_JALALI_ROW.split(), start=1)}
+"""Months of the Persian solar calendar."""
+DAYS_AGO = {_spoken(name): ago for row in _NEAR_ROWS for ago, names in enumerate(row.split("|")) for name in names.split()}
+DAYS_AGO_UNSPACED = {name: ago for row in _NEAR_ROWS_UNSPACED for ago, names in enumerate(row.split("|")) for name in names.split()}
+WEEKDAYS = {_spoken(name): day for row in _WEEKDAY_ROWS for day, names in enumerate(row.split()) for name in names.split("/") if name != "-"}
+"""Days of the week from 0, Monday, as `datetime.weekday` counts them."""
+WEEKDAYS_UNSPACED = {name: day for row in _WEEKDAY_ROWS_UNSPACED for day, name in enumerate(row.split())}
