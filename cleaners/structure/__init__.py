@@ -7,6 +7,6 @@ posts          the posts as drafts                             reader  the page 
 
 from __future__ import annotations
 
-from .reader import CATCH_ALL, read
+from .reader import CATCH_ALL, read, second_reading
 
-__all__ = ["CATCH_ALL", "read"]
+__all__ = ["CATCH_ALL", "read", "second_reading"]

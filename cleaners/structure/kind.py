@@ -47,6 +47,8 @@ class Signs:
     share: float
     worded: float
     """Share of the posts with words of their own."""
+    twice: float
+    """Share of the posts by the author and of the moment of another: parts and previews of posts are like that, posts are not."""
     bodied: float
     """Share of the posts that say anything."""
     extent: float
@@ -79,7 +81,7 @@ def heading_around(page: Page, chosen: Series) -> list[str]:
 def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Sequence[Post], names: Sequence[Named]) -> Signs:
     """The signs of a page whose best series is given."""
     words = [word_count(page.text(page.place(post.body), post.unit.inner)) if post.body is not None else 0 for post in posts]
-    named = frozenset(element for mark in names for element in mark.element.iter() if isinstance(element.tag, str))
+    named = frozenset(element for mark in names for element in (*mark.element.iter("a"), *mark.element.iterancestors("a")))
     around = heading_around(page, chosen)
     found = (_lead(page, survey, post, named) for post in posts)
     leads = [lead for lead in found if lead.words and not any(folding(lead.words) in heading for heading in around)]
@@ -100,6 +102,7 @@ def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Seq
         named=max(chosen.named, sum(post.author is not None for post in posts) / len(posts)),
         share=chosen.share,
         worded=sum(count >= 3 for count in words) / len(posts),
+        twice=_told_twice(posts),
         bodied=sum(count > 0 for count in words) / len(posts),
         extent=sizes / max(page.length, 1),
         typical=median(words),
@@ -114,6 +117,12 @@ def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Seq
         called_posts=bool(_POSTS.search(called)),
         called_comments=bool(_COMMENTS.search(called)),
     )
+
+
+def _told_twice(posts: Sequence[Post]) -> float:
+    """Share of the posts that are of the author and the moment of another."""
+    marks = [(post.time.moment.at, post.author.name) for post in posts if post.time and post.author and post.time.moment.precision in ("second", "minute")]
+    return 1 - len(set(marks)) / len(marks) if marks else 0.0
 
 
 class Lead(NamedTuple):
@@ -157,7 +166,7 @@ def kind_of(signs: Signs) -> Kind:
         rows = signs.posts >= 3 and signs.timed >= 0.75 and (site or signs.typical < 60)
         told = site and (signs.extent > 0.1 or (signs.called_posts and signs.led >= 0.9))
         return "list" if rows and told else "other"
-    if signs.share < 0.08:
+    if signs.share < 0.08 or signs.twice > 0.1:
         return "other"
     if not site:
         # Comments under a story are no thread; a site that does not call itself a forum must show one plainly.
@@ -172,6 +181,11 @@ def kind_of(signs: Signs) -> Kind:
     if min(signs.timed, signs.named) < 0.5 and not (signs.worded >= 0.8 and signs.share >= 0.5):
         return "other"
     return "thread" if max(signs.timed, signs.named) > 0.8 else "other"
+
+
+def is_rows(signs: Signs) -> bool:
+    """Whether posts are rows of a list beyond doubt, whatever the site calls itself: what else repeats on the page is a part of them."""
+    return signs.posts > 2 and signs.led >= 0.8 and signs.timed >= 0.9 and signs.named >= 0.9 and signs.extent > 0.3
 
 
 def is_forum(page: Page, meta: Metadata) -> bool:

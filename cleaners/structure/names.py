@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from ..nodes import classes
 from ..page import Interval, Page
+from ..urls import same_site
 
 _LONGEST = 60
+# What pictures of people are called beside their names.
+_STAND_IN = re.compile(
+    r"(?:['’]s)? (?:profile )?(?:picture|photo|avatar|image)$|^(?:profile |user )?(?:picture|photo|avatar|image) (?:of|for) (?:user )?| user avatar$",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 4
+_DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:,|$)|\d:\d\d")
 _CALLED = re.compile(
     r"(?:^|[-_])(?:(?:post-?)?author|(?:user|nick|screen|display|full|member|poster)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured)(?:$|[-_])",
     re.IGNORECASE,
@@ -25,7 +34,7 @@ _PROPERTIES = frozenset({"author", "creator", "name"})
 _STATED = ("data-author", "data-username", "data-user-name", "data-user-card", "data-member-name", "author")
 
 
-_SAID = ("data-username", "data-author", "title", "alt", "aria-label")
+_SAID = ("data-username", "data-author", "title", "alt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +50,33 @@ class Named:
     """Where the name stands, if the element holds more than it."""
 
 
-def names(page: Page) -> list[Named]:
-    """Everything that looks like somebody's name, in document order."""
-    return sorted(_found(page), key=lambda named: named.at)
+def names(page: Page, times: Sequence[int]) -> list[Named]:
+    """Everything that looks like somebody's name, in document order; `times` are where times begin, which are in no name.
+
+    Of elements in each other the innermost is the name: what is around it adds a rank or a count.
+    """
+    found = {named.element: named for named in _found(page) if not _holds(times, page.place(named.element))}
+    for element, named in list(found.items())[::-1]:
+        around = next((up for up in element.iterancestors() if up in found), None)
+        if around is not None and element in found:
+            # What is around a name adds a rank or a count; where it adds nothing it is the link to the person.
+            found.pop(element if found[around].name == named.name else around)
+    return sorted(found.values(), key=lambda named: named.at)
+
+
+def _holds(times: Sequence[int], place: Interval) -> bool:
+    at = bisect.bisect_left(times, place.start)
+    return at < len(times) and times[at] < place.end
 
 
 def _found(page: Page) -> Iterator[Named]:
     for link in page.index.tags.get("a", ()):
-        weight = _of_link(link)
+        weight = _of_link(page, link)
         if weight and (name := _name(page, link)):
-            yield Named(link, page.place(link).start, name, link.get("href"), weight)
+            # What a picture is called is a stand-in for the name in print.
+            # So are numbers counts for the most part.
+            doubtful = page.text_of(link) != name or name.isdigit()
+            yield Named(link, page.place(link).start, name, link.get("href"), 0.8 * weight if doubtful else weight)
     for token in page.index.classes:
         if _CALLED.search(token):
             for element in page.by_class(token):
@@ -59,12 +85,13 @@ def _found(page: Page) -> Iterator[Named]:
                     yield Named(element, page.place(element).start, name, inner.get("href") if inner is not None else None, 0.8)
 
 
-def _of_link(link: HtmlElement) -> float:
+def _of_link(page: Page, link: HtmlElement) -> float:
     """How surely a link names somebody; 0 where nothing says so."""
     if "author" in (link.get("rel") or "") or link.get("itemprop") in ("author", "creator"):
         return 1.0
-    called = bool(_CALLED.search(link.get("class") or "")) or any(name in link.attrib for name in _STATED)
-    leads = bool(_PROFILE.search(link.get("href") or ""))
+    called = bool(_CALLED.search(link.get("class") or "")) or "user" in classes(link) or any(name in link.attrib for name in _STATED)
+    href = link.get("href") or ""
+    leads = bool(_PROFILE.search(href)) and not ("//" in href and page.url is not None and not same_site(href, page.url))
     return 1.0 if called and leads else 0.7 if leads else 0.6 if called else 0.0
 
 
@@ -78,8 +105,9 @@ def _name(page: Page, element: HtmlElement) -> str:
         return ""
     name = page.text_of(element)
     if len(name) < 2:
-        name = next((stated for part in element.iter("*") for key in _SAID if (stated := (part.get(key) or "").strip())), name)
-    return name if "\n" not in name and len(name) <= _LONGEST and any(map(str.isalnum, name)) else ""
+        name = next((stated for key in _SAID for part in element.iter("*") if (stated := (part.get(key) or "").strip())), name)
+        name = _STAND_IN.sub("", name)
+    return name if "\n" not in name and not _DATED.search(name) and len(name) <= _LONGEST and any(map(str.isalnum, name)) else ""
 
 
 # "by david.emery ( 127135 ) on", "longshot ·", "Posted by Ada,": what stands before a time on its line.

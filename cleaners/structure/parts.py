@@ -27,7 +27,7 @@ _WORDS_OF_POSTS = re.compile(
     r"(?:^|[-_#])(?:post-?)?(?:body|content|message|msg|text|entry|markdown|cooked|bbcode|bbWrapper|comment-?text|usertext|richtext|prose|inner)(?:$|[-_#])",
     re.IGNORECASE,
 )
-SIGNATURE = re.compile(r"(?:^|[-_.])(?:signature|user-?sig|sig|moderatorbar)(?:$|[-_])", re.IGNORECASE)
+SIGNATURE = re.compile(r"(?:^|[-_.#])(?:signature|user-?sig|sig|moderatorbar)(?:$|[-_#])", re.IGNORECASE)
 """What engines call the lines that a user has under all posts; SMF calls them `moderatorbar`."""
 _LONGEST_NAME = 40
 _SHORT = 40
@@ -74,6 +74,8 @@ def keys(element: HtmlElement, top: HtmlElement) -> Iterator[str]:
     """The slots in which an element stands."""
     for token in set((element.get("class") or "").split()):
         yield f"{element.tag}.{NUMBER.sub('#', token)}"
+    if (identity := element.get("id")) and identity[-1].isdigit():
+        yield f"{element.tag}#{NUMBER.sub('#', identity)}"
     way = [element.tag]
     up = element
     while up is not top and len(way) < 30:
@@ -179,16 +181,16 @@ def _tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
     twice: Counter[str] = Counter()
     depth: dict[str, int] = {}
     for number, post in enumerate(posts):
-        marks = [mark.at for mark in (post.time, post.author) if mark is not None]
+        heads = {up for mark in (post.time, post.author) if mark is not None for up in (mark.element, *mark.element.iterancestors())}
         for element in post.elements:
             place = page.place(element)
-            if not place or _crosses(place, marks, post.unit.inner):
+            if not place or element in heads or _reaches(place, post.unit.inner):
                 continue
             size = count(place)
             for key in keys(element, post.unit.box):
                 if number in sizes[key]:
                     twice[key] += 1
-                    if size <= sizes[key][number]:
+                    if size <= sizes[key][number] and not _is_named_after(element, post.unit.box):
                         continue
                 sizes[key][number] = size
                 elements[key][number] = element
@@ -217,9 +219,15 @@ def _tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
             posts[number].body = element
 
 
-def _crosses(place: Interval, marks: Sequence[int], inner: Sequence[Interval]) -> bool:
-    """Whether a place holds one of the marks, or text of one of the units in the post."""
-    return any(place.start <= at < place.end for at in marks) or any(unit.start < place.end and place.start < unit.end for unit in inner)
+def _is_named_after(element: HtmlElement, box: HtmlElement) -> bool:
+    """Whether an element carries its post's number: of two in one slot the other is what somebody else said, printed like a post."""
+    numbers = [NUMBER.findall(one.get("id") or "")[-1:] for one in (element, box)]
+    return bool(numbers[0]) and numbers[0] == numbers[1]
+
+
+def _reaches(place: Interval, inner: Sequence[Interval]) -> bool:
+    """Whether a place holds text of one of the units in the post."""
+    return any(unit.start < place.end and place.start < unit.end for unit in inner)
 
 
 def _varied(page: Page, survey: Survey, posts: Sequence[Post]) -> Callable[[Interval], int]:
@@ -228,6 +236,10 @@ def _varied(page: Page, survey: Survey, posts: Sequence[Post]) -> Callable[[Inte
     for post in posts:
         lines.update({NUMBER.sub("#", page.lines[index].text) for index in page.lines_in(post.unit.place)})
     covered = bytearray(survey.covered)
+    for at in survey.times:
+        # Who joined when is no word of a post, and differs in each.
+        line = page.lines[page.line_at(at)]
+        covered[line.start : line.end] = b"\x01" * (line.end - line.start)
     if len(posts) > 2:
         often = {text for text, times in lines.items() if times >= 0.6 * len(posts)}
         for post in posts:

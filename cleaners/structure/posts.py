@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from schemas.record import Author
 
 from ..body import read_body
-from ..draft import PostDraft
+from ..draft import Moment, PostDraft
 from ..ledger import Desk
+from ..nodes import classes
 from ..page import Interval, Page
+from ..title import folding
 from ..urls import join
 from .parts import SIGNATURE, Post
 from .units import NUMBER
@@ -33,6 +37,7 @@ _QUOTE = re.compile(
     re.IGNORECASE,
 )
 _QUOTERS = frozenset({"div", "table", "fieldset", "dl", "section", "aside", "td"})
+_SHORTEST_TITLE = 8
 _LONGEST_HEAD = 120
 """Characters of an element that says when; a larger one says more."""
 _LONGEST_REPEATED = 60
@@ -42,10 +47,10 @@ _ID = re.compile(r"(\d{1,20})$")
 _LABEL = re.compile(r"#\s?\d{1,7}|\d{1,6}\.?")
 
 
-def drafts(page: Page, desk: Desk, posts: Sequence[Post]) -> list[PostDraft]:
-    """The posts in page order."""
+def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None) -> list[PostDraft]:
+    """The posts in page order. `title` is the thread's, which engines print above posts."""
     ids = _ids(posts)
-    chrome = _repeated(page, posts)
+    chrome = _Chrome(_repeated(page, posts), folding(title or ""), _printed_as_quotes(posts))
     found = [_draft(page, desk, number, post, ids.get(number), chrome) for number, post in enumerate(posts)]
     for draft, post in zip(found, posts, strict=True):
         if post.unit.parent is not None:
@@ -53,7 +58,18 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post]) -> list[PostDraft]:
     return found
 
 
-def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None, chrome: frozenset[str]) -> PostDraft:
+class _Chrome(NamedTuple):
+    """What stands in bodies without being words of theirs."""
+
+    repeated: frozenset[str]
+    """Lines that most bodies have, numbers masked."""
+    title: str
+    """The thread's title, folded."""
+    quotes: frozenset[str]
+    """Classes of `blockquote` elements that are no quotes."""
+
+
+def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None, chrome: _Chrome) -> PostDraft:
     field = f"posts.{number}"
     author = None
     if post.author is not None:
@@ -61,7 +77,7 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
         desk.move(post.author.place or page.place(post.author.element), f"{field}.author")
     if post.time is not None and len(page.text_of(post.time.element)) <= _LONGEST_HEAD:
         desk.move(page.place(post.time.element), f"{field}.published_at")
-    element, without = _body(page, post)
+    element, without = _body(page, post, chrome)
     dropped = [*_within(element, post, _SERVICE), *(signatures := list(_within(element, post, SIGNATURE)))]
     for part in dropped:
         if part not in signatures:
@@ -69,7 +85,8 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
     lines = list(_chrome_lines(page, page.place(element), post, chrome))
     for line in lines:
         desk.remove(line, REPEATED)
-    signature = "\n".join(text for part in signatures if (text := page.text_of(part))) or None
+    said = (line for part in signatures for line in page.text_of(part).split("\n"))
+    signature = "\n".join(line for line in said if line and NUMBER.sub("#", line) not in chrome.repeated) or None
     for part in signatures:
         desk.move(page.place(part), f"{field}.signature")
     nested = list(_nested(page, post))
@@ -81,16 +98,23 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
         position=number + 1,
         label=label,
         author=author,
-        published=post.time.moment if post.time else None,
+        published=_moment(page, post),
         permalink=permalink,
         signature=signature,
     )
 
 
-def _body(page: Page, post: Post) -> tuple[HtmlElement, list[Interval]]:
+def _moment(page: Page, post: Post) -> Moment | None:
+    """The time of a post; a name on its line is no part of it."""
+    if post.time is None or post.author is None or post.author.place is None:
+        return post.time.moment if post.time else None
+    return replace(post.time.moment, raw=post.time.moment.raw.rpartition(post.author.name)[2].strip(" \t,;:·•|»–—-"))
+
+
+def _body(page: Page, post: Post, chrome: _Chrome) -> tuple[HtmlElement, list[Interval]]:
     """The element of a post's words, and the lines in it that say who and when."""
     if post.body is not None:
-        return post.body, []
+        return _unquoted(post.body, chrome.quotes), []
     box = page.gather([post.unit.box, *post.unit.rest], post.unit.place) if post.unit.rest else post.unit.box
     heads = []
     for mark in (post.author, post.time):
@@ -98,6 +122,19 @@ def _body(page: Page, post: Post) -> tuple[HtmlElement, list[Interval]]:
             line = page.lines[page.line_at(mark.at)]
             heads.append(Interval(max(line.start, post.unit.place.start), min(line.end, post.unit.place.end)))
     return box, sorted(set(heads))
+
+
+def _unquoted(body: HtmlElement, printed: frozenset[str]) -> HtmlElement:
+    """The body, or the `blockquote` in it that every post has: some engines print what people write as one."""
+    found = (quote for quote in body.iter("blockquote") if not printed.isdisjoint(classes(quote)) or quote is body)
+    return next(found, body)
+
+
+def _printed_as_quotes(posts: Sequence[Post]) -> frozenset[str]:
+    """The classes of `blockquote` elements that nearly every body holds."""
+    bodies = [post.body for post in posts if post.body is not None]
+    tokens = Counter(token for body in bodies for token in frozenset().union(*(classes(quote) for quote in body.iter("blockquote"))))
+    return frozenset(token for token, count in tokens.items() if len(bodies) > 1 and count >= 0.9 * len(bodies))
 
 
 def _nested(page: Page, post: Post) -> Iterator[HtmlElement]:
@@ -145,10 +182,12 @@ def _repeated(page: Page, posts: Sequence[Post]) -> frozenset[str]:
     return frozenset(text for text, count in counts.items() if count >= max(3, 0.6 * len(posts)))
 
 
-def _chrome_lines(page: Page, place: Interval, post: Post, chrome: frozenset[str]) -> Iterator[Interval]:
+def _chrome_lines(page: Page, place: Interval, post: Post, chrome: _Chrome) -> Iterator[Interval]:
     """The lines of a body that stand in most bodies; none where the body is nothing else."""
     lines = [page.lines[index] for index in page.lines_in(place)]
-    told = [line for line in lines if NUMBER.sub("#", line.text) in chrome]
+    told = [line for line in lines if NUMBER.sub("#", line.text) in chrome.repeated]
+    if lines and len(head := folding(lines[0].text).removeprefix("re ")) >= _SHORTEST_TITLE and chrome.title.startswith(head):
+        told.append(lines[0])
     if len(told) < len(lines):
         for line in told:
             yield Interval(max(line.start, place.start), min(line.end, place.end))

@@ -4,29 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+
+from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 from schemas.target import Link
 
 from ..day_order import settle
-from ..draft import ListDraft, NothingDraft, ThreadDraft
+from ..draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..metadata import Metadata
 from ..nodes import classes, is_nofollow
-from ..page import Page
+from ..page import Interval, Page
 from ..platforms.engine import Context
 from ..pointers import pointers_of
-from ..quotes import trace
+from ..quotes import answered, trace
 from ..rules.elements import STORY_WORDS
 from ..title import folding
 from ..urls import join
 from ..words import word_count
-from .kind import Signs, is_forum, kind_of, signs
+from .kind import Signs, is_forum, is_rows, kind_of, signs
 from .names import names
 from .parts import Post, parts
 from .posts import drafts
 from .times import times
-from .units import Series, Survey, alone, finest, series
+from .units import Series, Survey, Unit, alone, finest, series
+
+Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 
 PLATFORM = "unknown"
 EXTRACTOR = "structure"
@@ -37,6 +42,12 @@ _TRIED = 6
 _ASIDES = frozenset({"aside", "nav", "footer"})
 _SIDE = re.compile(r"(?:.*[-_])?(?:sidebar|widget|related|similar)", re.IGNORECASE)
 _PEOPLE = 2
+_ROWS = 3
+"""Links to threads at which a list is one."""
+_LEFT = 3
+"""Paragraphs that nobody has read, below which a page is not read again."""
+_BETWEEN = re.compile(r"\s+[|/»·•–—-]\s+|\s+::\s+")
+"""What stands between the title of a thread and what else a page's title says."""
 _WORDED = 0.9
 """Share of posts with words of their own at which no other family is looked at."""
 _PAGE = re.compile(r"[?&;/](?:page[=/-]?|p=|pg=|paged=)(\d{1,5})(?:$|[/?&#;])", re.IGNORECASE)
@@ -45,10 +56,39 @@ _PAGE = re.compile(r"[?&;/](?:page[=/-]?|p=|pg=|paged=)(\d{1,5})(?:$|[/?&#;])", 
 def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraft | ListDraft | NothingDraft | None:
     """The page's thread, the links of a list of threads, or that a forum's page has neither; null for a page of something else. Books what it reads."""
     found = _Found(page, meta, context)
-    best = found.thread()
-    if best is not None:
-        return _thread(page, desk, meta, context, best)
+    posts = found.thread()
+    if posts:
+        return found.draft(desk, posts)
     return found.rows() or found.nothing()
+
+
+def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, first: Drafted, platform: str) -> tuple[ThreadDraft, Desk] | None:
+    """A thread in the place of what an engine's reader made of a page, with a desk of its own, where most of the page's paragraphs were left unread
+    and its structure holds at least twice the posts: an engine has changed its markup, or a theme has. Null where the first reading stands.
+    """
+    left = [line for line in page.paragraphs if desk.is_free(Interval(line.start, line.end))]
+    if not _is_doubtful(first) or len(left) < _LEFT or sum(len(line.text) for line in left) <= 0.5 * sum(len(line.text) for line in page.paragraphs):
+        return None
+    found = _Found(page, meta, context)
+    posts = found.thread()
+    known = first.posts if isinstance(first, ThreadDraft) else []
+    if len(posts) < max(2, 2 * len(known)):
+        return None
+    own = Desk(page)
+    draft = found.draft(own, posts)
+    draft.platform = platform
+    if isinstance(first, ThreadDraft):
+        draft.topic_id, draft.title, draft.forum = first.topic_id, first.title or draft.title, first.forum
+        draft.section, draft.page, draft.pages, draft.links = first.section, first.page, first.pages, first.links
+    draft.flags.append("platform_mismatch")
+    return draft, own
+
+
+def _is_doubtful(first: Drafted) -> bool:
+    """Whether a page that ends so may hold posts that its engine's reader did not see."""
+    if isinstance(first, ListDraft):
+        return sum(link.kind == "thread" for link in first.links) < _ROWS
+    return isinstance(first, ThreadDraft) or (isinstance(first, NothingDraft) and first.reason == Reason.NO_POSTS_FOUND)
 
 
 class _Found:
@@ -57,37 +97,78 @@ class _Found:
     def __init__(self, page: Page, meta: Metadata, context: Context) -> None:
         self.page = page
         self.meta = meta
+        self.context = context
         self.times = times(page, context)
-        self.names = names(page)
+        self.names = names(page, [mark.at for mark in self.times])
         self.survey = Survey(page, self.times, [mark.at for mark in self.names])
         self.listed: list[Post] = []
 
-    def thread(self) -> list[Post] | None:
-        """The posts of the first family that is a thread."""
+    def thread(self) -> list[Post]:
+        """The posts of the first family that is a thread; none where there is no such family."""
         candidates = series(self.page, self.survey)
         threads: list[tuple[float, list[Post]]] = []
-        tried: set[int] = set()
-        for at in range(min(_TRIED, len(candidates))):
-            one = finest(candidates[at:])
-            if one is None or id(one) in tried or _is_aside(one):
+        for _ in range(_TRIED):
+            one = finest(candidates)
+            if one is None:
+                break
+            candidates.remove(one)
+            if not _is_content(one.units[0].box):
                 continue
-            tried.add(id(one))
             told, posts = self.judged(one)
             kind = kind_of(told)
             if kind == "thread":
                 threads.append((told.share * told.bodied, posts))
                 if told.bodied >= _WORDED:
                     break
-            elif kind == "list" and not threads:
-                self.listed = posts
-                return None
+            elif not threads and (kind == "list" or is_rows(told)):
+                self.listed = posts if kind == "list" else []
+                return []
         if not threads:
             for one in alone(self.page, self.survey)[:3]:
                 told, posts = self.judged(one)
                 if kind_of(told) == "thread":
                     threads.append((told.share, posts))
                     break
-        return max(threads, key=lambda pair: pair[0])[1] if threads else None
+        return self.opened(max(threads, key=lambda pair: pair[0])[1]) if threads else []
+
+    def opened(self, posts: list[Post]) -> list[Post]:
+        """The posts with the one that they answer before them, where its markup is another than theirs: a question, a story, a link with its text."""
+        if not is_forum(self.page, self.meta):
+            return posts
+        first = posts[0].unit
+        prose = [line for line in self.page.paragraphs if line.end <= first.place.start and self.survey.count_line(line) >= 0.6 * len(line.text)]
+        if not prose:
+            return posts
+        box = None
+        for up in self.survey.innermost(prose[-1].start).iterancestors():
+            place = self.page.place(up)
+            if place.end > first.place.start or up.tag in ("body", "html"):
+                break
+            box = up
+        if box is None or not _is_content(box):
+            return posts
+        unit = Unit(box, self.page.place(box))
+        # Who and when stand beside what somebody wrote; "last updated by Ada two days ago" is a sentence of the software's.
+        lines = [Interval(line.start, line.end) for line in prose]
+        apart = [[at for at in marks if not any(line.start <= at < line.end for line in lines)] for marks in (self.survey.times, self.survey.names)]
+        if not all(self.survey.has(marks, unit) for marks in apart):
+            return posts
+        lead = parts(self.page, self.survey, Series("opening", [unit]), self.times, self.names)[0]
+        return [lead, *(replace(post, unit=replace(post.unit, parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]
+
+    def draft(self, desk: Desk, posts: list[Post]) -> ThreadDraft:
+        """The posts as a thread; books what it reads."""
+        title = _title(self.page, self.meta, posts)
+        draft = ThreadDraft(PLATFORM, drafts(self.page, desk, posts, title), extractor=EXTRACTOR, title=title)
+        draft.section = self.meta.section
+        draft.links = _next(self.page)
+        at = _PAGE.search(self.page.url or "")
+        draft.page = int(at[1]) if at else 1
+        settle(draft.posts, self.context.when)
+        trace(draft.posts)
+        for post in draft.posts:
+            post.reply_to = post.reply_to or answered(post.body.quotes)
+        return draft
 
     def judged(self, one: Series) -> tuple[Signs, list[Post]]:
         """What tells of a family what it is, and its posts."""
@@ -107,21 +188,22 @@ class _Found:
         return None
 
 
-def _is_aside(one: Series) -> bool:
-    """Whether a family stands beside the page's content."""
-    ups = (up for up in one.units[0].box.iterancestors() if up.tag not in ("body", "html"))
-    return any(up.tag in _ASIDES or any(map(_SIDE.fullmatch, classes(up))) for up in ups)
+def _is_content(element: HtmlElement) -> bool:
+    """Whether an element does not stand beside the page's content."""
+    ups = (up for up in (element, *element.iterancestors()) if up.tag not in ("body", "html"))
+    return not any(up.tag in _ASIDES or any(map(_SIDE.fullmatch, classes(up))) for up in ups)
 
 
 def _title(page: Page, meta: Metadata, posts: Sequence[Post]) -> str | None:
     """The heading above the posts that the page's own title holds, else what the page is called."""
     first = posts[0].unit.place.start
-    whole = folding(page.tree.findtext(".//title") or "")
+    printed = page.tree.findtext(".//title") or ""
+    whole = folding(printed)
     above = [element for tag in ("h1", "h2", "h3") for element in page.index.tags.get(tag, ()) if page.place(element) and page.place(element).end <= first]
     held = [words for element in above if (words := page.line_of(element)) and folding(words) and folding(words) in whole]
-    if meta.title and folding(meta.title) in whole:
-        held.append(meta.title)
-    return max(held, key=len, default=meta.title)
+    held += [words for words in (meta.title, " ".join(_BETWEEN.split(printed)[0].split())) if words and folding(words) in whole]
+    # The page's title is the thread's with the site's before or behind it.
+    return max(held, key=lambda words: (whole.startswith(folding(words)), folding(words) != whole, len(words)), default=meta.title)
 
 
 def _row(page: Page, post: Post) -> Link | None:
@@ -136,15 +218,3 @@ def _row(page: Page, post: Post) -> Link | None:
 
 def _next(page: Page) -> tuple[Link, ...]:
     return tuple(link for link in pointers_of(page.tree, page.url) if link.kind == "next_page")
-
-
-def _thread(page: Page, desk: Desk, meta: Metadata, context: Context, posts: list[Post]) -> ThreadDraft:
-    draft = ThreadDraft(PLATFORM, drafts(page, desk, posts), extractor=EXTRACTOR)
-    draft.title = _title(page, meta, posts)
-    draft.section = meta.section
-    draft.links = _next(page)
-    at = _PAGE.search(page.url or "")
-    draft.page = int(at[1]) if at else 1
-    settle(draft.posts, context.when)
-    trace(draft.posts)
-    return draft

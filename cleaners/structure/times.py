@@ -44,7 +44,7 @@ def times(page: Page, context: Context) -> list[Printed]:
     found = list(_stated(page, context))
     taken = sorted((place.start, place.end) for mark in found if (place := page.place(mark.element)))
     starts = [start for start, _ in taken]
-    tops = _Innermost(page)
+    tops = Innermost(page)
     for line in page.lines:
         head = line.text[:_LONGEST_LINE]
         if len(line.text) > 2 * _LONGEST_LINE or (date := _LIKE_A_DATE.search(head)) is None or (head is not line.text and date.start() > _EARLY):
@@ -82,7 +82,7 @@ def _stamp(raw: str, context: Context) -> Moment:
     return iso(raw, zone=context.zone, base=context.base)
 
 
-class _Innermost:
+class Innermost:
     """Finds the smallest element around a character of the visible text."""
 
     def __init__(self, page: Page) -> None:

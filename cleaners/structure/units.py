@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 
 from ..mask import Mask
 from ..page import Interval, Page, VisibleLine
-from .times import Printed
+from .times import Innermost, Printed
 
 _CALLED_POST = re.compile(
     r"(?:^|[.#])(?:forum-?)?(?:post|message|msg|question|comment|entry|reply|topic)(?:[-_]?(?:#|wrap(?:per)?|box|item|container|row|header|head))?$",
@@ -57,7 +57,7 @@ class Unit:
         return self.place.end - self.place.start - sum(place.end - place.start for place in self.inner)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Series:
     """A family as posts, with what tells that they are."""
 
@@ -90,7 +90,12 @@ class Survey:
         links = [page.place(element) for element in page.index.tags.get("a", ())]
         covered = Mask.of(page, [*chrome, *links]).bits
         self.covered = covered
+        self._innermost = Innermost(page)
         self.text = max(page.length - covered.count(1), 1)
+
+    def innermost(self, at: int) -> HtmlElement:
+        """The smallest element around a character."""
+        return self._innermost.at(at)
 
     def own(self, unit: Unit) -> int:
         """Characters of a unit that are its own and no links."""
@@ -185,7 +190,14 @@ def finest(found: Sequence[Series]) -> Series | None:
         for one in found
         if one.share >= _AS_MUCH * best.share and one.timed >= 0.95 * best.timed and one.named >= 0.95 * best.named and one.score >= 0.8 * best.score
     ]
-    return max(alike, key=lambda one: (len(one.units), one.score))
+    chosen = max(alike, key=lambda one: (len(one.units), one.score))
+    # Around the same posts the largest element is the post: heads stand beside bodies.
+    around = [one for one in alike if len(one.units) == len(chosen.units) and _is_around(one, chosen)]
+    return max(around, key=lambda one: sum(unit.size for unit in one.units), default=chosen)
+
+
+def _is_around(outer: Series, inner: Series) -> bool:
+    return all(big.place.start <= small.place.start and small.place.end <= big.place.end for big, small in zip(outer.units, inner.units, strict=True))
 
 
 def alone(page: Page, survey: Survey) -> list[Series]:

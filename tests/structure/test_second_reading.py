@@ -1,0 +1,54 @@
+"""Pages of known engines whose markup is not what their readers know: read by structure, and said so."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from cleaners.clean import clean
+from schemas.capture import Capture
+from schemas.cleaned import Cleaned
+from schemas.config import CleanConfig
+from tests.platforms.test_cases import ACCEPTED, answer_of
+
+_ENTRY = (
+    '<div class="entry"><div><a href="/memberlist.php?mode=viewprofile&amp;u={number}">{name}</a> <time datetime="{time}">{time}</time></div>'
+    "<div><p>{words}</p></div></div>"
+)
+_WORDS = (
+    ("Ada", "2024-05-01T10:00:00Z", "The west quay is closed until the divers have looked at the third pile, so please moor at the school."),
+    ("Wren", "2024-05-01T11:30:00Z", "Does that include the small boats? Ours draws less than a foot and never comes near the piles."),
+    ("Ada", "2024-05-01T12:10:00Z", "All of them. The insurer wants nobody on the planks either, which I think is rather strict."),
+    ("Heron", "2024-05-02T08:45:00Z", "The divers were there this morning; pile three is sound and pile four is the one to worry about."),
+)
+
+
+def _page(body: str) -> bytes:
+    return f'<html lang="en"><head><title>West quay</title></head><body id="phpbb" class="section-viewtopic">{body}</body></html>'.encode()
+
+
+def _answer(body: bytes):
+    capture = Capture(url="https://quay.example/viewtopic.php?t=4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body))
+    return clean(capture, body, CleanConfig())
+
+
+def test_a_theme_that_its_engines_reader_does_not_know_is_read_by_structure_and_said_to_be():
+    """phpBB by its body, and by nothing else: the posts are there, and the record says how they were found."""
+    entries = "".join(_ENTRY.format(number=number, name=name, time=time, words=words) for number, (name, time, words) in enumerate(_WORDS, start=7))
+    answer = _answer(_page(f"<h1>West quay</h1>{entries}"))
+    assert isinstance(answer, Cleaned), answer
+    record = answer.record.model_dump(mode="json")
+    assert record["platform"]["name"] == "phpbb"
+    assert record["provenance"]["extractor"] == "structure"
+    assert "platform_mismatch" in record["quality"]["flags"]
+    assert [post["author"]["name"] for post in record["posts"]] == [name for name, _, _ in _WORDS]
+    assert [post["text"] for post in record["posts"]] == [words for _, _, words in _WORDS]
+
+
+@pytest.mark.parametrize("name", [name for name in ACCEPTED if not name.startswith("unknown/")])
+def test_a_page_that_its_engines_reader_knows_is_not_read_again(name: str):
+    """However much chrome stands around the posts."""
+    answer = answer_of(name)
+    assert isinstance(answer, Cleaned)
+    assert "platform_mismatch" not in answer.record.quality.flags
