@@ -37,6 +37,9 @@ _PARAGRAPH_WORDS = 10
 _NAMED_BY = {"link": "href", "script": "src", "meta": "content", "a": "href", "form": "action"}
 """Which attribute of an element names something else."""
 
+_REMEMBERED = 4_000_000
+"""Characters of texts that are put together once: where elements nest, each is asked for by all that are around it."""
+
 _TAIL = 4_000
 """Characters at the end of a page in which the closing tags stand; caches add comments behind them."""
 
@@ -77,6 +80,8 @@ class Page:
         self._places = walked.places
         self._unshown = walked.unshown
         self._elements: dict[str, HtmlElement] = {}
+        self._texts: dict[Interval, str] = {}
+        self._remembered = 0
         self.length = 0
         self._starts: list[int] = []
         self.lines: list[VisibleLine] = []
@@ -209,7 +214,7 @@ class Page:
 
     def pieces(self, interval: Interval, without: Iterable[Interval] = ()) -> list[Piece]:
         """The stretches of lines inside the interval that no `without` covers."""
-        cuts = sorted(cut for cut in without if cut)
+        cuts = _joined(without)
         first = 0
         found: list[Piece] = []
         gap = 0
@@ -263,7 +268,17 @@ class Page:
         if not place:
             return ""
         # Most elements that are asked stand on one line, and need no pieces.
-        return self.words(place) if place.end <= self.lines[self.line_at(place.start)].end else self.text(place)
+        if place.end <= self.lines[self.line_at(place.start)].end:
+            return self.words(place)
+        text = self._texts.get(place)
+        if text is None:
+            text = self.text(place)
+            self._remembered += len(text)
+            if self._remembered > _REMEMBERED:
+                self._texts.clear()
+                self._remembered = len(text)
+            self._texts[place] = text
+        return text
 
     def line_of(self, element: HtmlElement) -> str:
         """The element's visible text on one line, with single spaces."""
@@ -292,6 +307,17 @@ def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: i
         walked = walk(tree, max_nodes, show_hidden=True)
         flags = (*flags, "hidden_main")
     return Page(decoded, url, tree, walked, (*decoded.flags, *flags), max_nodes)
+
+
+def _joined(places: Iterable[Interval]) -> list[Interval]:
+    """What the places cover, in order and without overlaps: pages nest what is left out a thousand deep."""
+    found: list[Interval] = []
+    for place in sorted(filter(None, places)):
+        if found and place.start <= found[-1].end:
+            found[-1] = Interval(found[-1].start, max(found[-1].end, place.end))
+        else:
+            found.append(place)
+    return found
 
 
 def _paragraph_words(texts: Iterable[str]) -> int:

@@ -22,11 +22,17 @@ _OF_HEAD = frozenset({"base", "basefont", "bgsound", "link", "meta", "noframes",
 """What a head may hold (HTML standard, 13.2.6.4.4); anything else ends it."""
 _CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 
+_DEEPEST = 300
+"""Elements that nest in one another. The deepest of a thousand real pages has fewer than 64; browsers go to 512."""
+_TOO_DEEP = etree.XPath(f"{'/*' * _DEEPEST}[*]")
+
 
 def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
     """The tree, and flags on what it lacks: `attributes_cut`, `depth_cut`. Raises ReadError `no_text` where no element is found."""
     shortened, cut = without_long_tags(source)
     tree, too_deep = _parse(shortened)
+    for element in _TOO_DEEP(tree):
+        _lift(element)
     return tree, (*(["attributes_cut"] if cut else []), *(["depth_cut"] if too_deep else []))
 
 
@@ -47,6 +53,27 @@ def _parse(source: str) -> tuple[HtmlElement, bool]:
         raise ReadError("no_text", "no element in it")
     _end_head(tree)
     return tree, any("Excessive depth" in entry.message for entry in parser.error_log)
+
+
+def _lift(top: HtmlElement) -> None:
+    """Makes siblings of all that stands below an element, the text in its order, as browsers do: what looks at the elements around or
+    below others would take the square of the depth.
+    """
+    lifted: list[HtmlElement] = []
+    tails: list[list[str]] = []
+    for event, element in etree.iterwalk(top, events=("start", "end")):
+        if event == "start":
+            lifted.append(element)
+            tails.append([])
+            continue
+        if element is not lifted[-1] and (element.tail or "").strip():  # where it ended, a line may have
+            lifted.append(element.makeelement(element.tag))
+            tails.append([])
+        tails[-1].append(element.tail or "")
+    for element, tail in zip(lifted, tails, strict=True):
+        element.tail = "".join(tail) or None
+    for element in reversed(lifted[1:]):
+        top.addnext(element)
 
 
 def _end_head(tree: HtmlElement) -> None:

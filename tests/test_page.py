@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaners.decode import decode
-from cleaners.page import Page, read
+from cleaners.page import Interval, Page, read
 from schemas.errors import ReadError
 from schemas.ledger import Origin
 
@@ -137,6 +137,31 @@ def test_a_page_nested_ten_thousand_deep_is_read_as_far_as_the_parser_goes() -> 
     page = page_of("<html><body><p>before</p>" + "<div>" * 10_000 + "deep" + "</div>" * 10_000 + "</body></html>")
     assert page.flags == ("depth_cut",)
     assert page.lines[0].text == "before"
+
+
+def test_what_nests_deeper_than_pages_do_is_lifted_with_its_text_in_order() -> None:
+    """As browsers do, so that nobody who looks around or below elements takes the square of the depth; nothing is lost."""
+    levels = range(600)
+    opened, closed = ("".join(f"{tag}{level} " for level in order) for tag, order in (("<div>a", levels), ("</div>b", reversed(levels))))
+    page = page_of(f"<html><body>{opened}<i>middle</i>{closed}</body></html>")
+    assert page.flags == ()
+    assert max(sum(1 for _ in element.iterancestors()) for element in page.tree.iter()) < 300
+    shown = " ".join(line.text for line in page.lines).split()
+    assert shown == [*(f"a{level}" for level in levels), "middle", *(f"b{level}" for level in reversed(levels))]
+
+
+def test_cuts_may_nest_and_overlap() -> None:
+    """What is left is what none of them covers."""
+    page = page_of("<html><body><p>one two three</p><p>four five</p><p>six</p></body></html>")
+    assert page.text(Interval(0, page.length), [Interval(4, 20), Interval(5, 7), Interval(0, 3), Interval(18, 21)]) == "e\n\nsix"
+
+
+def test_a_text_is_the_same_whenever_it_is_asked_for() -> None:
+    """It is put together once, unless so many others were asked for between that it was forgotten."""
+    big = "".join(f"<section id='{name}'><p>{name * 1_500_000}</p><p>end</p></section>" for name in "abc")
+    page = page_of(f"<html><body>{big}</body></html>")
+    asked = [page.text_of(page.by_id(name)[0]) for name in "abcab"]
+    assert asked == [f"{name * 1_500_000}\n\nend" for name in "abcab"]
 
 
 def test_budgets_give_a_reason() -> None:
