@@ -24,14 +24,14 @@ _CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 
 _DEEPEST = 300
 """Elements that nest in one another. The deepest of a thousand real pages has fewer than 64; browsers go to 512."""
-_TOO_DEEP = etree.XPath(f"{'/*' * _DEEPEST}[*]")
+_TOO_DEEP = f"{'/*' * _DEEPEST}[*]"
 
 
 def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
     """The tree, and flags on what it lacks: `attributes_cut`, `depth_cut`. Raises ReadError `no_text` where no element is found."""
     shortened, cut = without_long_tags(source)
     tree, too_deep = _parse(shortened)
-    for element in _TOO_DEEP(tree):
+    for element in tree.xpath(_TOO_DEEP):
         _lift(element)
     return tree, (*(["attributes_cut"] if cut else []), *(["depth_cut"] if too_deep else []))
 

@@ -151,7 +151,8 @@ class _Thread:
         gone = [part for part in inside.get("na", ()) if self.page.line_of(part).startswith("[")]
         post.deleted = text is None or bool(gone)
         if text is not None:
-            post.body = read_body(self.page, self.desk, text, field, dropped=gone)
+            others = [part for part in inside.get("comment", ()) if part is not box]  # where tags are never closed, they stand in the text
+            post.body = read_body(self.page, self.desk, text, field, dropped=[*gone, *others])
         targets = (link.get("href") or "" for part in inside.get("byline", ()) for link in part.iter("a"))
         own = (target for target in targets if target.endswith((f"/c/{number}", f"#c_{number}")) and not target.startswith("#"))
         post.permalink = join(self.page.base, next(own, f"#c_{number}"))

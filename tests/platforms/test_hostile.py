@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from cleaners.clean import clean
 from cleaners.decode import decode
 from cleaners.page import Page, read
 from cleaners.platforms._discourse_posts import crawler_cards
+from schemas.capture import Capture
+from schemas.cleaned import Cleaned
+from schemas.config import CleanConfig
+from schemas.record import Thread
+from tests.platforms.test_cases import body_of
 
 
 def page_of(body: str) -> Page:
@@ -17,3 +23,17 @@ def test_a_box_with_many_names_is_one_post_of_discourse() -> None:
     names = "<div class='creator'><span>Ada</span></div>" * 500
     page = page_of(f"<div>{names}<div class='post'>The tide table of the pier.</div></div><div>{names}<div class='post'>Thanks.</div></div>")
     assert [page.line_of(card.body) for card in crawler_cards(page)] == ["The tide table of the pier.", "Thanks."]
+
+
+def test_comments_of_lobsters_that_stand_in_each_others_words_are_kept_apart() -> None:
+    """Each holds its own words alone, so that a thousand of them are no longer than the page."""
+    page = body_of("lobsters/link_story").decode()
+    opened = "".join(f'<div class="comment" id="c_nest{number:02d}"><div class="comment_text"><p>word{number}</p>' for number in range(30))
+    body = page.replace("</body>", opened + "</body>").encode()
+    answer = clean(Capture(url="https://lobste.rs/s/abc123/x", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
+    assert isinstance(answer, Cleaned)
+    assert isinstance(answer.record, Thread)
+    assert answer.ledger is not None
+    texts = {post.id: post.text for post in answer.record.posts}
+    assert [texts.get(f"nest{number:02d}") for number in range(30)] == [f"word{number}" for number in range(30)]
+    assert answer.ledger.imbalances() == []
