@@ -29,7 +29,7 @@ from ..draft import Body, ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
-from ..subtree import outside
+from ..subtree import marks, outside
 from ..urls import join
 from ._story import claim, name_parents, name_quotes, nesting, with_link
 from .engine import Context, Draft
@@ -196,7 +196,8 @@ class _Thread:
         text = next((part for part in node.iter("div") if "md-div" in classes(part)), None)
         post.deleted = text is not None and self._is_gone(text)
         if text is not None and not post.deleted:
-            post.body = read_body(page, self.desk, text, field)
+            others = marks(text).get("comment-node", ())  # where tags are never closed, they stand in the text
+            post.body = read_body(page, self.desk, text, field, dropped=others)
         parts = list(outside(node, lambda element: element is text))
         self._read_head(parts, post, field)
         targets = (part.get("href") or "" for part in parts if part.tag == "a")

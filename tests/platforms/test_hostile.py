@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cleaners.clean import clean
 from cleaners.decode import decode
 from cleaners.page import Page, read
@@ -25,15 +27,21 @@ def test_a_box_with_many_names_is_one_post_of_discourse() -> None:
     assert [page.line_of(card.body) for card in crawler_cards(page)] == ["The tide table of the pier.", "Thanks."]
 
 
-def test_comments_of_lobsters_that_stand_in_each_others_words_are_kept_apart() -> None:
-    """Each holds its own words alone, so that a thousand of them are no longer than the page."""
-    page = body_of("lobsters/link_story").decode()
-    opened = "".join(f'<div class="comment" id="c_nest{number:02d}"><div class="comment_text"><p>word{number}</p>' for number in range(30))
-    body = page.replace("</body>", opened + "</body>").encode()
-    answer = clean(Capture(url="https://lobste.rs/s/abc123/x", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
+@pytest.mark.parametrize(
+    ("case", "box"),
+    [
+        ("lobsters/link_story", '<div class="comment" id="c_90{0:02d}"><div class="comment_text">'),
+        ("lemmy/page_of_a_comment", '<article class="comment-node" id="comment-90{0:02d}"><div class="md-div">'),
+    ],
+)
+def test_comments_that_stand_in_each_others_words_are_kept_apart(case: str, box: str) -> None:
+    """Each holds its own words alone, so that hundreds of them are no longer than the page."""
+    opened = "".join(f"{box.format(number)}<p>word{number}</p>" for number in range(30))
+    body = body_of(case).decode().replace("</body>", opened + "</body>").encode()
+    answer = clean(Capture(url="https://forum.example/post/1", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
     assert isinstance(answer, Cleaned)
     assert isinstance(answer.record, Thread)
     assert answer.ledger is not None
     texts = {post.id: post.text for post in answer.record.posts}
-    assert [texts.get(f"nest{number:02d}") for number in range(30)] == [f"word{number}" for number in range(30)]
+    assert [texts.get(f"90{number:02d}") for number in range(30)] == [f"word{number}" for number in range(30)]
     assert answer.ledger.imbalances() == []
