@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from .draft import Moment, PostDraft
 
-DATE = re.compile(r"(?<![\d:.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d:.-])")
+DATE = re.compile(r"(?<![\d:.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[:.-]\d)")
 """A date of numbers whose year stands last; its second group is the sign between them."""
 
 When = Callable[[str], Moment]
@@ -29,11 +29,12 @@ def is_month_first_in(language: str | None, sign: str) -> bool:
 
 
 def year_first(raw: str, *, month_first: bool) -> str:
-    """The text with its first date of numbers as 2024-04-05, which is read alike everywhere; years of two digits are of this century."""
+    """The text with its first date of numbers as 2024-04-05, which is read alike everywhere; years of two digits are of the web's time, 1970 to 2069."""
 
     def turned(date: re.Match[str]) -> str:
         month, day = (date[1], date[3]) if month_first else (date[3], date[1])
-        return f"{date[4] if len(date[4]) == 4 else f'20{date[4]}'}-{month.zfill(2)}-{day.zfill(2)}"
+        century = "" if len(date[4]) == 4 else "19" if int(date[4]) >= 70 else "20"
+        return f"{century}{date[4]}-{month.zfill(2)}-{day.zfill(2)}"
 
     return DATE.sub(turned, raw, count=1)
 

@@ -46,6 +46,8 @@ def test_the_year_is_put_first() -> None:
     """The first date only, and nothing else of the text."""
     assert year_first("Edited: 5/4/24, 9:05 PM by 01-02-2003", month_first=True) == "Edited: 2024-05-04, 9:05 PM by 01-02-2003"
     assert year_first("5/4/2024", month_first=False) == "2024-04-05"
+    assert year_first("5/4/98", month_first=False) == "1998-04-05"
+    assert year_first("05.04.2024. 13:01", month_first=False) == "2024-04-05. 13:01"
     assert year_first("in 1.5.2.7 of 2024", month_first=True) == "in 1.5.2.7 of 2024"
 
 
