@@ -36,6 +36,9 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 # C0 controls but tab, newline, form feed and carriage return; DEL and C1. No page shows them, and lxml stops at some.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+# UTF-8 that once was windows-1252 read as Latin-1 holds these for quotation marks and dashes. HTML reads references to them so (13.2.5.80);
+# the five code points that it leaves out are those that windows-1252 leaves out.
+_MEANT = {code: bytes((code,)).decode("cp1252") for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CONTROL_BYTES = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r"))
 _CONTROL_PAIRS = re.compile(rb"\xc2[\x80-\x9f]")
@@ -63,7 +66,7 @@ class Decoded:
     encoding: str
     kind: Kind
     flags: tuple[str, ...] = ()
-    """`controls_removed`, `undecodable_bytes`."""
+    """`controls_removed`, `controls_replaced`, `declared_encoding_wrong`, `undecodable_bytes`."""
     data: dict[str, object] | list[object] | None = None
     """What a JSON document says."""
 
@@ -79,15 +82,14 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
         if body.startswith(magic):
             raise ReadError("not_text", what)
     encoding, text = html_to_unicode(content_type, body, auto_detect_fun=_guess, default_encoding="utf-8")
-    flags = []
+    flags: list[str] = []
     unwanted = _may_hold_unwanted(body) if encoding == "utf-8" else True
     controls = len(_CONTROLS.findall(text)) if unwanted else 0
     # Terminal colours in a log are no sign of binary data; NUL bytes and the like are.
     if controls - text.count("\x1b") > max(16, len(text) * _MAX_CONTROL_SHARE):
         raise ReadError("not_text", f"{controls} control characters among {len(text)}")
     if controls:
-        text = _CONTROLS.sub("", text)
-        flags.append("controls_removed")
+        text, flags = _without_controls(text)
     undecodable = text.count("\ufffd")
     if undecodable:
         # WHATWG decoders never fail; a wrong declaration shows as replacement characters and hardly a letter beyond ASCII.
@@ -95,7 +97,8 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
         if guessed != encoding and guessed != "utf-8":
             retried = body.decode(guessed, "replace")
             if retried.count("\ufffd") * 4 < undecodable:
-                text, encoding, undecodable = _CONTROLS.sub("", retried), guessed, retried.count("\ufffd")
+                encoding, undecodable = guessed, retried.count("\ufffd")
+                text, flags = _without_controls(retried)
                 flags.append("declared_encoding_wrong")
         if undecodable:
             flags.append("undecodable_bytes")
@@ -111,6 +114,14 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
 def _may_hold_unwanted(body: bytes) -> bool:
     """Whether UTF-8 holds control characters: asked of its bytes, which costs a tenth of asking its text."""
     return len(body.translate(None, _CONTROL_BYTES)) != len(body) or _CONTROL_PAIRS.search(body) is not None
+
+
+def _without_controls(text: str) -> tuple[str, list[str]]:
+    """The text with the characters that were meant by C1 controls and without other controls, and flags that say so."""
+    meant = text.translate(_MEANT)
+    cleared = _CONTROLS.sub("", meant)
+    replaced = ["controls_replaced"] if meant != text else []
+    return cleared, [*replaced, "controls_removed"] if cleared != meant else replaced
 
 
 def _guess(body: bytes) -> str:

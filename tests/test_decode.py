@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaners.decode import decode
+from cleaners.page import read
 from schemas.errors import ReadError
 
 _PAGE = "<html><head>{}</head><body><p>Grüße aus Köln – „Tide“ naïve café, ein längerer Satz mit Umlauten: ä ö ü ß.</p></body></html>"
@@ -64,6 +65,25 @@ def test_stray_controls_are_taken_out_and_told() -> None:
     decoded = decode(b"<html><body><p>One\x00 two\x1b[31m three</p></body></html>")
     assert "One two[31m three" in decoded.text
     assert "controls_removed" in decoded.flags
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "iso8859-15"])
+def test_controls_that_were_meant_as_windows_1252_are_read_so(encoding: str) -> None:
+    """By HTML's table for numeric references: quotation marks, dashes and the like; what it names no character for is taken out."""
+    declared = f"text/html; charset={encoding}"
+    page = "<html><body><p>I\x92m \x93here\x94 \x96 and it\x92s caf\xe9 time\x85 for all of us, \x8aimon, at 5 {}</p></body></html>"
+    decoded = decode(page.format("\x80").encode(encoding), declared)
+    assert "I’m “here” – and it’s café time… for all of us, Šimon, at 5 €" in decoded.text
+    assert decoded.flags == ("controls_replaced",)
+    decoded = decode(page.format("\x81\x9d").encode(encoding), declared)
+    assert "at 5 </p>" in decoded.text
+    assert decoded.flags == ("controls_replaced", "controls_removed")
+
+
+def test_references_and_bare_controls_read_alike() -> None:
+    """Both name the character that the page shows."""
+    page = read(decode("<html><body><p>It&#146;s bare</p><p>It\x92s bare</p></body></html>".encode()), None, max_nodes=99, max_characters=999)
+    assert [line.text for line in page.all_lines] == ["It’s bare"] * 2
 
 
 def test_a_page_cut_in_mid_character_is_utf8_still() -> None:
