@@ -119,6 +119,12 @@ def relative(raw: str, *, base: datetime | None) -> Moment:
     return Moment(raw) if past is None or base is None else _before(raw, past, base)
 
 
+def counted_in(raw: str) -> timedelta | None:
+    """The unit in which a text counts back from now, a week for "2 weeks ago"; null where it counts nothing."""
+    past = ago(_folded(raw)) if len(raw) <= _LONGEST else None
+    return None if past is None else timedelta(seconds=past.unit)
+
+
 def _folded(raw: str) -> str:
     """The text in lower case, each sign as ASCII writes it where it has it."""
     text = raw.lower()

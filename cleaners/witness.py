@@ -1,9 +1,10 @@
 """Structured data as a witness: what a page states of its posts confirms or fills what a reader found, and where the two differ, both are told.
 
 A statement is of the post that bears its number or its address, else of the one by its author at its minute, or with its first words. It fills
-what the reader left null; of a time that is printed to the minute or the day it gives the second. It takes the place of no other value, with one
-exception that is flagged: a clock time whose zone nobody named gives way to the same one in the zone that is stated. A statement that differs
-in author or words is trusted in nothing else.
+what the reader left null; of a time that is printed to the minute or the day it gives the second. It takes the place of no other value, with two
+exceptions that are flagged: a clock time whose zone nobody named gives way to the same one in the zone that is stated, and one that is only
+counted back ("1 year ago") to an exact one before it, since a page may be older than its capture. A statement that differs in author or words is
+trusted in nothing else.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from datetime import timedelta
 
 from schemas.record import Author, Disagreement
 
+from .dates import counted_in
 from .draft import Moment, PostDraft, ThreadDraft
 from .structured import StatedPost
 
@@ -101,7 +103,8 @@ def _hear_of_time(draft: ThreadDraft, post: PostDraft, stated: Moment, *, truste
     apart = abs(shown.at - stated.at)
     finer = _FINENESS.index(stated.precision) > _FINENESS.index(shown.precision)
     coarser = min(shown.precision, stated.precision, key=_FINENESS.index)
-    if apart <= _ROUNDING[coarser]:
+    unit = counted_in(shown.raw) if finer and shown.precision in ("month", "day") else None
+    if apart <= max(_ROUNDING[coarser], unit or _MINUTE):  # of three weeks and a half, three are counted
         if finer and trusted:
             post.published = replace(stated, raw=shown.raw, zone="page" if stated.zone == "page" else shown.zone)
         return
@@ -112,6 +115,8 @@ def _hear_of_time(draft: ThreadDraft, post: PostDraft, stated: Moment, *, truste
             _flag(draft, "structured_zone")
         return
     _differ(draft, post, "published_at", shown.at.isoformat(), stated.at.isoformat())
+    if unit and trusted and stated.at < shown.at:
+        post.published = replace(stated, raw=shown.raw)
 
 
 _FLAGS = {"author": "author_differs", "text": "text_differs", "published_at": "time_differs", "posts": "posts_differ"}

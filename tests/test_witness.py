@@ -153,6 +153,9 @@ def test_two_names_of_one_profile_are_no_disagreement() -> None:
         (replace(MOMENT, zone="page"), at(NOON - timedelta(hours=2)), True, ["structured_time_differs"]),
         (replace(MOMENT, precision="day"), at(NOON + timedelta(hours=20)), False, []),
         (Moment("2 years ago", NOON, "month", "page"), at(NOON - timedelta(days=200)), False, []),
+        (Moment("2 weeks ago", NOON, "day", "page"), at(NOON - timedelta(days=6)), False, []),
+        (Moment("2 weeks ago", NOON, "day", "page"), at(NOON + timedelta(days=9)), True, ["structured_time_differs"]),
+        (Moment("vor 3 Stunden", NOON, "day", "page"), at(NOON - timedelta(minutes=40)), False, []),
         (at(NOON + timedelta(seconds=3)), at(NOON), True, []),
         (MOMENT, Moment("2024-05-14", NOON.replace(hour=0), "day", "page"), True, []),
         (Moment("the other day"), at(NOON), False, []),
@@ -164,6 +167,23 @@ def test_times_are_the_same_but_for_rounding_and_zone(shown: Moment, other: Mome
     hear(draft, [stated(published=other)])
     expected = shown if kept or flags == ["structured_time_differs"] else replace(other, raw=shown.raw)
     assert (draft.posts[0].published, draft.flags) == (expected, flags)
+
+
+def test_what_is_counted_back_from_the_capture_gives_way_to_an_exact_time_before_it() -> None:
+    """The page may have been made long before it was captured. Both sides are told, and a statement that is not trusted takes no place."""
+    counted = Moment("1 year ago", NOON, "month", "page")
+    exact = at(NOON - timedelta(days=550))
+    draft = thread(post(published=counted))
+    hear(draft, [stated(published=exact)])
+    assert (draft.posts[0].published, draft.flags) == (replace(exact, raw="1 year ago"), ["structured_time_differs"])
+    for shown, statement in (
+        (counted, stated(published=exact, author=Author(name="Kees"))),
+        (counted, stated(published=at(NOON + timedelta(days=550)))),
+        (Moment("May 14, 2024", NOON, "day", "page"), stated(published=exact)),
+    ):
+        draft = thread(post(published=shown))
+        hear(draft, [statement])
+        assert draft.posts[0].published == shown
 
 
 def test_more_posts_stated_than_read_are_told() -> None:
