@@ -2,7 +2,8 @@
 
 times, names   where the page says when and who                units   elements that repeat around them, one for each post
 parts          which slot of a post is its author, time, body  kind    whether all that is a thread, a list, or neither
-posts          the posts as drafts                             reader  the page as a draft
+around         forum, pages and number of posts beside them    posts   the posts as drafts
+reader         the page as a draft
 """
 
 from __future__ import annotations

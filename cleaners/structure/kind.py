@@ -111,7 +111,7 @@ def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Seq
         linked=1 - sum(chosen.own) / sizes if sizes else 1.0,
         story=story / max(sum(chosen.own), 1),
         story_words=sum(word_count(line.text) for line in before),
-        forum_url=bool(_FORUM_URL.search(page.url or "")),
+        forum_url=bool(_FORUM_URL.search(page.url or meta.canonical_url or "")),
         forum_type=bool(meta.types & _FORUM_TYPES),
         news_type=bool(meta.types & _NEWS_TYPES),
         called_posts=bool(_POSTS.search(called)),
@@ -188,6 +188,11 @@ def is_rows(signs: Signs) -> bool:
     return signs.posts > 2 and signs.led >= 0.8 and signs.timed >= 0.9 and signs.named >= 0.9 and signs.extent > 0.3
 
 
+def is_forums(page: Page, meta: Metadata) -> bool:
+    """Whether a page says by its address or its types that it is a forum's."""
+    return bool(meta.types & _FORUM_TYPES) or bool(_FORUM_URL.search(page.url or meta.canonical_url or ""))
+
+
 def is_forum(page: Page, meta: Metadata) -> bool:
-    """Whether a page says by its address or its types that it is a forum's, and by none that it is an article."""
-    return (bool(meta.types & _FORUM_TYPES) or bool(_FORUM_URL.search(page.url or ""))) and not meta.types & _NEWS_TYPES
+    """The same of a page that does not say besides that it is an article."""
+    return is_forums(page, meta) and not meta.types & _NEWS_TYPES

@@ -20,7 +20,8 @@ _STAND_IN = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 4
-_DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:,|$)|\d:\d\d")
+_DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:,|$)|\d:\d\d|^\d[\d.,]* \w+$")
+"""Dates and counts, which links to profiles and lists of posts are called, too."""
 _CALLED = re.compile(
     r"(?:^|[-_])(?:(?:post-?)?author|(?:user|nick|screen|display|full|member|poster)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured)(?:$|[-_])",
     re.IGNORECASE,
@@ -78,7 +79,7 @@ def _found(page: Page) -> Iterator[Named]:
             doubtful = page.text_of(link) != name or name.isdigit()
             yield Named(link, page.place(link).start, name, link.get("href"), 0.8 * weight if doubtful else weight)
     for token in page.index.classes:
-        if _CALLED.search(token):
+        if _CALLED.search(token) or token == "name":
             for element in page.by_class(token):
                 if element.tag != "a" and (name := _name(page, element)):
                     inner = next(element.iter("a"), None)

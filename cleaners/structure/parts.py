@@ -221,8 +221,8 @@ def _tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
 
 def _is_named_after(element: HtmlElement, box: HtmlElement) -> bool:
     """Whether an element carries its post's number: of two in one slot the other is what somebody else said, printed like a post."""
-    numbers = [NUMBER.findall(one.get("id") or "")[-1:] for one in (element, box)]
-    return bool(numbers[0]) and numbers[0] == numbers[1]
+    own, whole = (NUMBER.findall(one.get("id") or "")[-1:] for one in (element, box))
+    return bool(own) and whole in (own, [])
 
 
 def _reaches(place: Interval, inner: Sequence[Interval]) -> bool:

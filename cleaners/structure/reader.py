@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -18,13 +19,13 @@ from ..metadata import Metadata
 from ..nodes import classes, is_nofollow
 from ..page import Interval, Page
 from ..platforms.engine import Context
-from ..pointers import pointers_of
 from ..quotes import answered, trace
 from ..rules.elements import STORY_WORDS
 from ..title import folding
 from ..urls import join
 from ..words import word_count
-from .kind import Signs, is_forum, is_rows, kind_of, signs
+from .around import declared, pages, section
+from .kind import Signs, is_forum, is_forums, is_rows, kind_of, signs
 from .names import names
 from .parts import Post, parts
 from .posts import drafts
@@ -42,6 +43,10 @@ _TRIED = 6
 _ASIDES = frozenset({"aside", "nav", "footer"})
 _SIDE = re.compile(r"(?:.*[-_])?(?:sidebar|widget|related|similar)", re.IGNORECASE)
 _PEOPLE = 2
+_HEAD = 300
+"""Characters before the words of an opening post in which stands whose they are, and since when."""
+_SURELY = 0.6
+"""Weight of a name that is told by a link or a class."""
 _ROWS = 3
 """Links to threads at which a list is one."""
 _LEFT = 3
@@ -50,7 +55,6 @@ _BETWEEN = re.compile(r"\s+[|/»·•–—-]\s+|\s+::\s+")
 """What stands between the title of a thread and what else a page's title says."""
 _WORDED = 0.9
 """Share of posts with words of their own at which no other family is looked at."""
-_PAGE = re.compile(r"[?&;/](?:page[=/-]?|p=|pg=|paged=)(\d{1,5})(?:$|[/?&#;])", re.IGNORECASE)
 
 
 def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraft | ListDraft | NothingDraft | None:
@@ -133,37 +137,43 @@ class _Found:
 
     def opened(self, posts: list[Post]) -> list[Post]:
         """The posts with the one that they answer before them, where its markup is another than theirs: a question, a story, a link with its text."""
-        if not is_forum(self.page, self.meta):
+        lead = self.opening(posts[0].unit) if is_forums(self.page, self.meta) else None
+        if lead is None:
             return posts
-        first = posts[0].unit
-        prose = [line for line in self.page.paragraphs if line.end <= first.place.start and self.survey.count_line(line) >= 0.6 * len(line.text)]
-        if not prose:
-            return posts
-        box = None
-        for up in self.survey.innermost(prose[-1].start).iterancestors():
-            place = self.page.place(up)
-            if place.end > first.place.start or up.tag in ("body", "html"):
-                break
-            box = up
-        if box is None or not _is_content(box):
-            return posts
-        unit = Unit(box, self.page.place(box))
-        # Who and when stand beside what somebody wrote; "last updated by Ada two days ago" is a sentence of the software's.
-        lines = [Interval(line.start, line.end) for line in prose]
-        apart = [[at for at in marks if not any(line.start <= at < line.end for line in lines)] for marks in (self.survey.times, self.survey.names)]
-        if not all(self.survey.has(marks, unit) for marks in apart):
-            return posts
-        lead = parts(self.page, self.survey, Series("opening", [unit]), self.times, self.names)[0]
         return [lead, *(replace(post, unit=replace(post.unit, parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]
+
+    def opening(self, first: Unit) -> Post | None:
+        """What stands before the first answer, with its author and time shortly before its words; null where nothing does."""
+        above = [line for line in self.page.paragraphs if line.end <= first.place.start]
+        prose = [line for line in above if self.survey.count_line(line) >= 0.6 * len(line.text) and not self.survey.prints_time(Interval(line.start, line.end))]
+        if not prose:
+            return None
+        innermost = self.survey.innermost(prose[-1].start)
+        ups = [up for up in (innermost, *innermost.iterancestors()) if up.tag not in ("body", "html")]
+        inside = list(takewhile(lambda up: self.page.place(up).end <= first.place.start, ups))
+        if not inside or not _is_content(inside[-1]):
+            return None
+        unit = Unit(inside[-1], self.page.place(inside[-1]))
+        lead = parts(self.page, self.survey, Series("opening", [unit]), self.times, self.names)[0]
+        if lead.time is None or lead.author is None:
+            # They stand beside its words, not around them.
+            near = range(max(unit.place.start - _HEAD, 0), prose[-1].start)
+            time = next((mark for mark in reversed(self.times) if mark.at in near), None)
+            name = next((mark for mark in reversed(self.names) if mark.at in near and mark.weight >= _SURELY), None)
+            apart = all(mark is None or mark.at < unit.place.start for mark in (time, name))
+            lead = replace(lead, time=time, author=name, body=unit.box if apart else None)
+        return lead if lead.time is not None and lead.author is not None and lead.time.at < prose[-1].start else None
 
     def draft(self, desk: Desk, posts: list[Post]) -> ThreadDraft:
         """The posts as a thread; books what it reads."""
         title = _title(self.page, self.meta, posts)
         draft = ThreadDraft(PLATFORM, drafts(self.page, desk, posts, title), extractor=EXTRACTOR, title=title)
-        draft.section = self.meta.section
-        draft.links = _next(self.page)
-        at = _PAGE.search(self.page.url or "")
-        draft.page = int(at[1]) if at else 1
+        draft.section, trail = section(self.page, title)
+        desk.move(trail, "section")
+        draft.section = draft.section or self.meta.section
+        draft.forum = draft.section[-1] if draft.section else None
+        draft.page, draft.pages, draft.links = pages(self.page)
+        draft.declared_posts = declared(self.page, [post.unit.place for post in posts])
         settle(draft.posts, self.context.when)
         trace(draft.posts)
         for post in draft.posts:
@@ -178,7 +188,7 @@ class _Found:
     def rows(self) -> ListDraft | None:
         """The links of a list of threads, where the page is one."""
         links = tuple(dict.fromkeys(link for post in self.listed if (link := _row(self.page, post)) is not None))
-        return ListDraft(Reason.TOPIC_LIST, (*links, *_next(self.page))) if links else None
+        return ListDraft(Reason.TOPIC_LIST, (*links, *pages(self.page)[2])) if links else None
 
     def nothing(self) -> NothingDraft | None:
         """That a page which calls itself a forum's shows no posts: whatever an article's reader would make of it, it would not be what people wrote."""
@@ -214,7 +224,3 @@ def _row(page: Page, post: Post) -> Link | None:
     longest = max(links, key=lambda link: len(page.line_of(link)), default=None)
     target = join(page.url, longest.get("href") or "") if longest is not None else None
     return Link(url=target, title=page.line_of(longest) or None, kind="thread") if target and longest is not None else None
-
-
-def _next(page: Page) -> tuple[Link, ...]:
-    return tuple(link for link in pointers_of(page.tree, page.url) if link.kind == "next_page")

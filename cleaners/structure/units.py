@@ -24,7 +24,7 @@ _CALLED_POST = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"\d+")
-_MOST_MEMBERS = 3_000
+_MOST_MEMBERS = 20_000
 """Of a family: the longest honest page has a tenth of it."""
 _MOST_SPREAD = 500
 _AS_MUCH = 0.9
