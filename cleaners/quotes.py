@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
 
 from schemas.record import Author, Quote
 
 from .draft import PostDraft
+
+_BETWEEN_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +22,25 @@ class Said:
     author: str | None
     words: str
     """Its own text with single spaces."""
+    login: str = ""
+    """The letters and digits with which the address of its author ends: software prints a name and logs in by another."""
+
+    def is_by(self, printed: str | None) -> bool:
+        """Whether the line above a quote of this post can name its author: by more words than the name, by the login, or not at all."""
+        return printed is None or printed.startswith(f"{self.author} ") or (bool(self.login) and _letters(printed) == self.login)
 
 
 def said(post_id: str | None, author: Author | None, text: str) -> Said:
     """What a post says."""
-    return Said(post_id, author.name if author else None, " ".join(text.split()))
+    return Said(post_id, author.name if author else None, " ".join(text.split()), _letters(_slug(author.url)) if author and author.url else "")
+
+
+def _slug(url: str) -> str:
+    return unquote(urlsplit(url).path.rstrip("/").rpartition("/")[2])
+
+
+def _letters(name: str) -> str:
+    return _BETWEEN_LETTERS.sub("", name).casefold()
 
 
 class SaidBefore:
@@ -43,15 +61,15 @@ class SaidBefore:
     def name(self, quotes: Iterable[Quote], *, beside: Sequence[Said] = ()) -> tuple[Quote, ...]:
         """The quotes, with the number of the quoted post where exactly one of the posts, or of those `beside` them, can be meant.
 
-        Where the markup names the post and the author's line is in a language we do not read ("Ada escribió"), the post's author
-        is the name that the line begins with.
+        Where the markup names the post, its author has the name that stands there, though the quote print the login, or go on in a language
+        that we do not read ("Ada escribió").
         """
         return tuple(self._named(quote, beside) for quote in quotes)
 
     def _named(self, quote: Quote, beside: Sequence[Said]) -> Quote:
         if quote.post_id is not None:
             source = self._by_id.get(quote.post_id) or next((one for one in beside if one.id == quote.post_id and one.author), None)
-            if source is None or source.author == quote.author or not (quote.author is None or quote.author.startswith(f"{source.author} ")):
+            if source is None or source.author == quote.author or not source.is_by(quote.author):
                 return quote
             return quote.model_copy(update={"author": source.author})
         wanted = " ".join(quote.text.split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cleaners.quotes import SaidBefore, answered, said
 from schemas.record import Author, Quote
 
@@ -36,6 +38,25 @@ def test_a_line_of_name_in_any_language_gives_the_name_of_the_linked_post() -> N
     assert EARLIER.name([quote("Kees escribió", "Polyester.", "2")])[0].author == "Kees"
     assert EARLIER.name([quote("Keesje", "Polyester.", "2")])[0].author == "Keesje"
     assert EARLIER.name([quote(None, "Polyester.", "2")])[0].author == "Kees"
+
+
+@pytest.mark.parametrize(
+    ("printed", "address", "named"),
+    [
+        ("ines.v", "https://boats.example/user/ines-v", "Inés Vega"),
+        ("Ines_V", "https://boats.example/forums/users/ines-v/", "Inés Vega"),
+        ("инес", "https://boats.example/user/%D0%B8%D0%BD%D0%B5%D1%81", "Inés Vega"),
+        ("Kees", "https://boats.example/user/ines-v", "Kees"),
+        ("ines", "https://boats.example/user/ines-v", "ines"),
+        ("ines.v", None, "ines.v"),
+        ("!", "https://boats.example/", "!"),
+    ],
+)
+def test_who_is_quoted_by_login_has_the_name_that_the_post_prints(printed: str, address: str | None, named: str) -> None:
+    """The login stands in the address of the quoted post's author; another name is left as it is."""
+    earlier = SaidBefore([said("4", Author(name="Inés Vega", url=address), "Nylon stretches.")])
+    assert earlier.name([quote(printed, "Nylon stretches.", "4")])[0].author == named
+    assert earlier.name([quote(printed, "Nylon stretches.", "5")])[0].author == printed
 
 
 def test_a_post_seen_elsewhere_counts_beside_the_earlier_ones() -> None:
