@@ -87,6 +87,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDra
     if whole := second_reading(page, places, taken, alone=too_much):
         places = whole
         flags.append("second_reading")
+    places = _searchable(page, places)
     apart = Mask.of(page, (heading, *taken))
     places = trimmed(page, [place for place in places if not apart.touches(place)])
     if (instead := wall(page, meta, places)) is not None:
@@ -209,6 +210,12 @@ def _whole_lines(page: Page, places: Sequence[Interval]) -> Iterator[Interval]:
             yield Interval(line.start, line.end)
         else:
             yield from inside
+
+
+def _searchable(page: Page, places: list[Interval]) -> list[Interval]:
+    """The places without what the page withholds from search; all of them where it withholds them all."""
+    withheld = [page.place(part) for part in page.withheld(page.tree)]
+    return [piece.place for place in places for piece in page.pieces(place, withheld)] or places if withheld else places
 
 
 def _by_line(page: Page, places: Iterable[Interval]) -> Iterator[tuple[int, list[Interval]]]:

@@ -20,6 +20,9 @@ from .nodes import is_emoji, is_pixel
 from .page import GAPS, Interval, Page, Piece
 from .urls import join
 
+WITHHELD_RULE = "page.withheld"
+"""The rule that takes what a page withholds from search."""
+
 
 def read_body(
     page: Page,
@@ -35,10 +38,15 @@ def read_body(
 ) -> Body:
     """The body of a post at `element`; books what it keeps as `{field}.text` and `{field}.quotes.N.text`.
 
-    `dropped` subtrees (edit notices, signatures) are no part of it; whoever names them books them. `attachments` are
+    `dropped` subtrees (edit notices, signatures) are no part of it; whoever names them books them. Nor is what the page withholds from search, which
+    software prints among the words: it is booked here. `attachments` are
     subtrees whose links are the post's files. `quoted` are elements that hold quotes without being a `blockquote`. `without` are stretches of text that
     no element holds and that are no part of the body.
     """
+    withheld = page.withheld(element)
+    for part in withheld:
+        desk.remove(page.place(part), WITHHELD_RULE)
+    dropped = [*dropped, *withheld]
     shown = _shown(page, element, {*dropped, *attachments}, quoted)
     blocks = [quote for quote in shown.quotes if page.place(quote)]
     places = [page.place(quote) for quote in blocks]

@@ -21,7 +21,7 @@ from schemas.ledger import Line, Origin
 
 from .data import MAX_POINTERS, Elements, texts
 from .decode import Decoded, Kind
-from .parse import tree_of
+from .parse import WITHHELD, tree_of
 from .urls import join
 from .walk import Index, Interval, Walked, walk, walk_text
 from .words import word_count
@@ -201,6 +201,13 @@ class Page:
         last = bisect.bisect_right(self._unshown, place.end, lo=first, key=itemgetter(0))
         tops = [top for _, top in self._unshown[first:last]]
         return [element] if tops and not place and not set(tops).isdisjoint(element.iterancestors()) else tops
+
+    def withheld(self, element: HtmlElement) -> list[HtmlElement]:
+        """What the page withholds from search within the element; nothing where it withholds all of its text."""
+        if WITHHELD not in self.index.kinds:
+            return []
+        found = [part for part in element.iterdescendants("*") if WITHHELD in part.attrib]
+        return found if self.pieces(self.place(element), map(self.place, found)) else []
 
     def line_at(self, position: int) -> int:
         """Index into `lines` of the line that holds the character at `position`."""

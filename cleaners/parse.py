@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -22,6 +23,11 @@ _OF_HEAD = frozenset({"base", "basefont", "bgsound", "link", "meta", "noframes",
 """What a head may hold (HTML standard, 13.2.6.4.4); anything else ends it."""
 _CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 
+WITHHELD = "data-googleoff"
+"""The attribute of what stands between comments that withhold it from search: no page need carry it for anybody else."""
+# The Google Search Appliance's way to keep parts of a page out of its index, which software has kept: what is withheld is none of the content.
+_WITHHOLDING = re.compile(r"\s*google(?:(?P<off>off)\s*:\s*(?:all|index)|on\b.*)\s*", re.DOTALL)
+
 _DEEPEST = 300
 """Elements that nest in one another. The deepest of a thousand real pages has fewer than 64; browsers go to 512."""
 _TOO_DEEP = f"{'/*' * _DEEPEST}[*]"
@@ -40,7 +46,8 @@ def _parse(source: str) -> tuple[HtmlElement, bool]:
     """The tree, and whether libxml2 left out what nests deeper than 2,048 elements."""
     # Bytes, not str: lxml refuses a str with an XML encoding declaration.
     # Comments are no text, and left in the tree they would cut a text in two.
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    withholds = "googleoff" in source
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=not withholds, remove_pis=True)
     parser.set_element_class_lookup(_CLASSES)
     try:
         tree = etree.fromstring(source.encode("utf-8"), parser)
@@ -51,8 +58,32 @@ def _parse(source: str) -> tuple[HtmlElement, bool]:
         raise MemoryError(str(error)) from error
     if tree is None:
         raise ReadError("no_text", "no element in it")
+    if withholds:
+        _mark_withheld(tree)
     _end_head(tree)
     return tree, any("Excessive depth" in entry.message for entry in parser.error_log)
+
+
+def _mark_withheld(tree: HtmlElement) -> None:
+    """Mark what stands between `googleoff` and the next `googleon` beside it, bare text in elements of its own, and leave the comments out."""
+    opened: dict[HtmlElement, etree._Comment] = {}
+    for comment in list(tree.iter(etree.Comment)):
+        parent, says = comment.getparent(), _WITHHOLDING.fullmatch(comment.text or "")
+        if says and says["off"]:
+            opened.setdefault(parent, comment)
+        elif says and (start := opened.pop(parent, None)) is not None:
+            _withhold(start, comment)
+    etree.strip_elements(tree, etree.Comment, with_tail=False)
+
+
+def _withhold(start: etree._Comment, end: etree._Comment) -> None:
+    for node in [start, *takewhile(lambda sibling: sibling is not end, start.itersiblings())]:
+        if isinstance(node.tag, str):
+            node.set(WITHHELD, "")
+        if (node.tail or "").strip():
+            words = node.makeelement("span", {WITHHELD: ""})
+            words.text, node.tail = node.tail, None
+            node.addnext(words)
 
 
 def _lift(top: HtmlElement) -> None:

@@ -15,6 +15,7 @@ from schemas.errors import ReadError
 from schemas.ledger import Origin
 
 from .nodes import BREAKS, NO_TEXT, is_emoji, is_hidden
+from .parse import WITHHELD
 
 
 class Interval(NamedTuple):
@@ -31,8 +32,8 @@ class Interval(NamedTuple):
 _interval = partial(tuple.__new__, Interval)
 
 
-KINDS = ("typeof", "itemtype")
-"""The attributes that say what an element is, in RDFa and in microdata."""
+KINDS = ("typeof", "itemtype", WITHHELD)
+"""The attributes that say what an element is, in RDFa and in microdata, and the mark of what is withheld from search."""
 _KINDS = frozenset(KINDS)
 
 

@@ -325,3 +325,42 @@ def test_addresses_start_from_where_the_page_says():
     page = read(decode(html), BASE, max_nodes=10**6, max_characters=10**7)
     body = read_body(page, Desk(page), page.tree.get_element_by_id("body"), "p")
     assert ([link.url for link in body.links], [image.url for image in body.images]) == (["https://quay.example/t/7"], ["https://quay.example/i.png"])
+
+
+WITHHELD = {
+    "bare text": ("<p>Two</p><!--googleoff: all-->Join to see it<!--googleon: all--><p>words</p>", "Two\n\nwords"),
+    "an element": ("<p>Two</p><!-- googleoff:index --><div><p>Join <b>now</b></p></div><!-- googleon: index --><p>words</p>", "Two\n\nwords"),
+    "within a line": ("<p>Two <!--googleoff: all-->(join <a href='/in'>here</a> now) <!--googleon: all-->words</p>", "Two words"),
+    "twice": ("<!--googleoff: all-->a<!--googleon: all--><p>Two words</p><!--googleoff: all-->b<!--googleon: all-->", "Two words"),
+    "with another comment in it": ("<p>Two words</p><!--googleoff: all-->a<!-- b -->c<!--googleon: all-->", "Two words"),
+}
+SEARCHABLE = {
+    "never closed": ("<p>Two</p><!--googleoff: all--><p>words</p>", "Two\n\nwords"),
+    "closed elsewhere": ("<p>Two <!--googleoff: all-->words</p><!--googleon: all-->", "Two words"),
+    "closed alone": ("<p>Two <!--googleon: all-->words</p>", "Two words"),
+    "everything": ("<!--googleoff: all--><p>Two words</p><!--googleon: all-->", "Two words"),
+    "of links alone": ("<p>Two <!--googleoff: anchor-->words<!--googleon: anchor--></p>", "Two words"),
+    "in words": (
+        "<p>Two words &lt;!--googleoff: all--&gt; x &lt;!--googleon: all--&gt;</p>",
+        "Two words <!--googleoff: all--> x <!--googleon: all-->",
+    ),
+}
+
+
+@pytest.mark.parametrize(("html", "text"), WITHHELD.values(), ids=WITHHELD)
+def test_what_the_page_withholds_from_search_is_none_of_the_body(html: str, text: str):
+    """Software prints it among the words; it is in no part of the body, and the ledger names its rule."""
+    body, ledger = read_post(html)
+    assert body.text == body.text_full == text
+    assert "join" not in (body.markdown or "").lower()
+    assert body.links == ()
+    assert ledger.imbalances() == []
+    assert {span.rule for span in ledger.spans} == {None, "rest", "page.withheld"}
+
+
+@pytest.mark.parametrize(("html", "text"), SEARCHABLE.values(), ids=SEARCHABLE)
+def test_what_is_not_surely_withheld_stays(html: str, text: str):
+    """Comments that have no counterpart beside them, or that stand around all there is, say nothing of a part."""
+    body, ledger = read_post(html)
+    assert body.text == text
+    assert {span.rule for span in ledger.spans} == {None, "rest"}

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from schemas.rule import Rule
 
 from ..nodes import having
+from ..parse import WITHHELD
 
 _STORY = "<p>" + "The tide came in at six and took the lower row of posts with it, as it does every spring. " * 4 + "</p>"
 
@@ -305,5 +306,13 @@ RULES = (
         [named("adsbygoogle", "advertisement", "ad-slot", "ad-container", "adthrive*", "advads-*", "code-block-ad*")],
         ["<ins class='adsbygoogle'>Advertisement</ins>"],
         ["<p class='adventure'>An advertisement changed her life.</p>"],
+    ),
+    _rule(
+        "withheld",
+        "what the software keeps out of search",
+        "Google Search Appliance, Preparing for a Crawl: googleoff and googleon comments, as cleaners/parse.py marks what stands between them",
+        [f"//*[@{WITHHELD}]"],
+        [f"<div><p>The pier at dusk.</p><span {WITHHELD}=''>Join to see the data of this picture</span></div>"],
+        ["<p>Write googleoff before it and googleon behind it.</p>", f"<article {WITHHELD}=''>{_STORY}</article>"],
     ),
 )

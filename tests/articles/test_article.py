@@ -44,6 +44,20 @@ def test_what_is_printed_around_the_text_becomes_fields() -> None:
     assert moved == {"title", "authors", "published_at", "section", "tags"}
 
 
+def test_what_the_page_withholds_from_search_is_no_text() -> None:
+    """The software's, between comments that say so; where all of the story is withheld, or the comments are not closed, it stays."""
+    first, *others = PARAGRAPHS
+    withheld = "<p>%s<!--googleoff: all--> Listen to this story in our app.<!--googleon: all--></p><!--googleoff: index--><p>%s</p><!--googleon: index-->"
+    added = withheld % (first, "Readers of this page have also read twelve other pages about ferries and the people on them.")
+    rest = "".join(f"<p>{paragraph}</p>" for paragraph in others)
+    draft, ledger = reading(f"<html><body><article>{added}{rest}</article></body></html>")
+    assert not isinstance(draft, ListDraft | NothingDraft)
+    assert draft.body.text == "\n\n".join(PARAGRAPHS)
+    assert ledger.imbalances() == []
+    for all_of_it in (f"<!--googleoff: all--><p>{first}</p>{rest}<!--googleon: all-->", f"<!--googleoff: all--><p>{first}</p>{rest}"):
+        assert draft_of(f"<html><body><article>{all_of_it}</article></body></html>").body.text == draft.body.text
+
+
 def test_the_ledger_law_holds_and_kept_text_is_the_record_s() -> None:
     """Every character is booked once, and what is booked as kept is what the record holds."""
     draft, ledger = reading(story(before=HEADING, after=COMMENTS))
