@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from schemas.record import Hyperlink, Image, Quote
 
+from .cards import CARDS, beside, titled_cards
 from .cited import POST_ANCHOR, Citation, Cited, author_of, cite, names_somebody
 from .draft import Body
 from .ledger import Desk
@@ -22,6 +23,8 @@ from .urls import join
 
 WITHHELD_RULE = "page.withheld"
 """The rule that takes what a page withholds from search."""
+CARD_RULE = "page.link-card"
+"""The rule that takes what software read from a linked page."""
 
 
 def read_body(
@@ -38,15 +41,21 @@ def read_body(
 ) -> Body:
     """The body of a post at `element`; books what it keeps as `{field}.text` and `{field}.quotes.N.text`.
 
-    `dropped` subtrees (edit notices, signatures) are no part of it; whoever names them books them. Nor is what the page withholds from search, which
-    software prints among the words: it is booked here. `attachments` are
+    `dropped` subtrees (edit notices, signatures) are no part of it; whoever names them books them. Nor is what the page withholds from search, or what
+    software read from a linked page: that is booked here. `attachments` are
     subtrees whose links are the post's files. `quoted` are elements that hold quotes without being a `blockquote`. `without` are stretches of text that
     no element holds and that are no part of the body.
     """
     withheld = page.withheld(element)
     for part in withheld:
         desk.remove(page.place(part), WITHHELD_RULE)
-    dropped = [*dropped, *withheld]
+    cards = [(card, title) for card, title in titled_cards(element) if page.place(title)] if page.has_named(*CARDS) else []
+    for card, title in cards:
+        whole, own = page.place(card), page.place(title)
+        without = [*without, Interval(whole.start, own.start), Interval(own.end, whole.end)]
+        desk.remove(without[-2], CARD_RULE)
+        desk.remove(without[-1], CARD_RULE)
+    dropped = [*dropped, *withheld, *(part for card in cards for part in beside(*card))]
     shown = _shown(page, element, {*dropped, *attachments}, quoted)
     blocks = [quote for quote in shown.quotes if page.place(quote)]
     places = [page.place(quote) for quote in blocks]

@@ -185,9 +185,8 @@ class Posts:
         held = marks(element)
         chrome = [part for token in _CHROME for part in held.get(token, ())]
         titles = [part for part in held.get("title", ()) if _is_quote(part.getparent()) and self._cite_in(part.getparent()).author is None]
-        previews = [part for part in held.get("onebox", ()) if part.tag == "aside"]
         dropped = [element] if replaced else [*chrome, *titles]
-        return read_body(self.page, self.desk, element, name, dropped=dropped, quoted=set(previews), citation=self._cite)
+        return read_body(self.page, self.desk, element, name, dropped=dropped, citation=self._cite)
 
     def _cite(self, quote: HtmlElement) -> Cited:
         """Who is quoted, by the `aside` around a quote."""

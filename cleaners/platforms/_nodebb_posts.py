@@ -108,9 +108,6 @@ class Posts:
         # In place of a deleted post stands a bare line; what people wrote is always marked up.
         gone = "deleted" in classes(element) and not any(isinstance(child.tag, str) for child in content)
         dropped = [content] if gone else [part for part in content.iter() if isinstance(part.tag, str) and part is not content and part.get("component")]
-        # Of the card that stands for a link, its title is the link; what the other page says of itself is nobody's here.
-        cards = [part for part in content.iter("div") if "link-preview" in classes(part)]
-        dropped += [part for card in cards for part in card.iter("p", "a") if classes(part) & {"card-text", "card-footer"}]
         body = read_body(self.page, self.desk, content, field, dropped=dropped, citation=cite)
         for files in beside.named("post/attachments"):
             links = ((join(self.page.url, link.get("href") or ""), self.page.line_of(link)) for link in files.iter("a"))

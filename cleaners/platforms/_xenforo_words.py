@@ -7,7 +7,7 @@
            .attribution "NAME said:" a.AttributionLink    above the blockquote
            .quoteExpand
 
-Templates: bb_code_tag_quote, bb_code_tag_code, bb_code_tag_spoiler, url_unfurl.
+Templates: bb_code_tag_quote, bb_code_tag_code, bb_code_tag_spoiler.
 """
 
 from __future__ import annotations
@@ -36,9 +36,6 @@ _FURNITURE = (
     "js-selectToQuoteEnd",
     "messageTextEndMarker",
     "newIndicator",
-    "js-unfurl-figure",
-    "js-unfurl-desc",
-    "js-unfurl-favicon",
 )
 
 
@@ -71,7 +68,7 @@ def read_words(page: Page, desk: Desk, body: HtmlElement, field: str, files: Seq
     for part in outside(element, set(others).__contains__):
         for token in (part.get("class") or "").split():
             found.setdefault(token, []).append(part)
-    dropped = [*others, *of_classes(found, _FURNITURE), *_titles(found), *_hosts(found)]
+    dropped = [*others, *of_classes(found, _FURNITURE), *_titles(found)]
     without = []
     for button in of_classes(found, ("bbCodeSpoiler-button", "bbCodeSpoilerButton")):
         title = next((part for part in button.iter() if {"bbCodeSpoiler-button-title", "SpoilerTitle"} & classes(part)), None)
@@ -95,9 +92,3 @@ def _titles(found: Marks) -> Iterator[HtmlElement]:
         around = part.getparent()
         if "attribution" not in classes(part) and around.tag != "blockquote" and "bbCodeBlock" in classes(around):
             yield part
-
-
-def _hosts(found: Marks) -> Iterator[HtmlElement]:
-    """The lines below cards of linked pages, which repeat the link's host."""
-    for card in of_classes(found, ("bbCodeBlock--unfurl",)):
-        yield from (part for part in card.iter() if "contentRow-minor" in classes(part))

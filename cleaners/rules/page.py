@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from schemas.rule import Rule
 
+from ..cards import CARDS
 from ..nodes import having
 from ..parse import WITHHELD
 
@@ -306,6 +307,14 @@ RULES = (
         [named("adsbygoogle", "advertisement", "ad-slot", "ad-container", "adthrive*", "advads-*", "code-block-ad*")],
         ["<ins class='adsbygoogle'>Advertisement</ins>"],
         ["<p class='adventure'>An advertisement changed her life.</p>"],
+    ),
+    _rule(
+        "link-card",
+        "what the software read from a linked page",
+        "Discourse lib/onebox; nodebb-plugin-link-preview; XenForo 2 url_unfurl; Flarum link previews; Invision 4 embeds; cleaners/cards.py",
+        [named(*CARDS)],
+        ["<aside class='onebox allowlistedgeneric'>pier.example</aside>", "<div class='LinkPreview'>The pier at dusk</div>"],
+        ["<p class='oneboxes'>She kept the letters in one box.</p>", f"<div class='link-preview'><main>{_STORY}</main></div>"],
     ),
     _rule(
         "withheld",

@@ -62,7 +62,6 @@ RULES = (
     _NODE.by_class(
         "spoiler-button", "button to show a spoiler", f"{_TWO} bb_code_tag_spoiler; {_ONE} bb_code_tag_spoiler", "bbCodeSpoiler-button", "bbCodeSpoilerButton"
     ),
-    _NODE.by_class("link-card", "what the software read from a linked page", f"{_TWO} url_unfurl", "js-unfurl-desc", "js-unfurl-figure", "contentRow-minor"),
     _NODE.by_class("pages", "links to other pages", f"{_TWO} page_nav; {_ONE} page_nav", "pageNavWrapper", "pageNav", "pageNavSimple", "PageNav"),
     _NODE.by_class("status", "whether a thread is closed", f"{_TWO} thread_view thread_status; {_ONE} thread_view", "blockStatus", "threadAlerts"),
     _NODE.by_class("outer", "buttons above and below the posts", f"{_TWO} thread_view; {_ONE} thread_view", "block-outer", "pageNavLinkGroup"),
