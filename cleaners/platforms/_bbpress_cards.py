@@ -152,7 +152,7 @@ def cards(root: HtmlElement) -> Iterator[Card]:
             if box is None or cell is None:
                 continue
         surroundings.close(element)
-        inside = marks(cell if cell is not None else box, without=element)
+        inside = marks(cell if cell is not None else box, element)
         author = next(iter(of_classes(inside, AUTHORS)), None)
         inner = next(iter(of_classes(inside, HEADERS)), None)
         yield Card(element, box, author, header if header is not None else inner, around.group, around.depth, around.lead, inside, classes(box))

@@ -30,7 +30,7 @@ from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
 from ..rules.phrase import number
-from ..subtree import Marks, marks, of_classes
+from ..subtree import Marks, holders, marks, of_classes, within
 from ..urls import join
 from .engine import Context
 
@@ -39,7 +39,7 @@ _LABEL = re.compile(r"#?\s*(\S+)")
 _PROFILE = re.compile(r"profile\.php\?(?:[^#]*&)?id=(\d+)|(?:^|/)user/?(\d+)(?:[-/.]|$)")
 _QUOTED_POST = re.compile(r"[?&]pid=(\d+)|#p(\d+)$")
 _IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)\s*$")
-_WORDS = frozenset({"postmsg", "entry-content"})
+_WORDS = ("postmsg", "entry-content")
 _EDITS = ("postedit", "lastedit")
 _SIGNATURES = ("postsignature", "sig-content")
 _OF_MEMBERS = ("postfootleft", "userstatus")
@@ -53,20 +53,24 @@ class Card:
     id: str
     box: HtmlElement
     body: HtmlElement
+    within: tuple[HtmlElement, ...]
+    """Other posts that stand in it, where tags are missing."""
 
 
 def cards(page: Page) -> list[Card]:
     """The posts of a topic's page in document order. What a search found stands in boxes without a number."""
-    found = []
+    boxes: dict[HtmlElement, str] = {}
     for head in (*page.by_class("blockpost"), *page.by_class("posthead")):
         identity = _BOX_ID.fullmatch(head.get("id") or "")
         box = head if "blockpost" in classes(head) else head.getparent()
-        if identity is None or box is None:
-            continue
-        bodies = (part for part in box.iter("div") if classes(part) & _WORDS and not classes(part) & set(_SIGNATURES))
-        if (body := next(bodies, None)) is not None:
-            found.append(Card(identity[1], box, body))
-    return found
+        if identity is not None and box is not None:
+            boxes.setdefault(box, identity[1])
+    words = [part for token in _WORDS for part in page.by_class(token) if part.tag == "div" and not classes(part) & set(_SIGNATURES)]
+    bodies: dict[HtmlElement | None, HtmlElement] = {}
+    for part, box in zip(words, holders(words, boxes), strict=True):
+        bodies.setdefault(box, part)
+    inner = within(boxes)
+    return [Card(identity, box, bodies[box], tuple(inner.get(box, ()))) for box, identity in boxes.items() if box in bodies]
 
 
 def cited(quote: HtmlElement) -> Cited:
@@ -116,13 +120,13 @@ class Posts:
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
         field = f"posts.{at}"
-        inside, beside = marks(card.body), marks(card.box, without=card.body)
+        inside, beside = marks(card.body, *card.within), marks(card.box, card.body, *card.within)
         edits, signatures = (of_classes(inside, names) + of_classes(beside, names) for names in (_EDITS, _SIGNATURES))
         # Buttons to change a post are list items of the same class as the notice that somebody did.
         edits = [part for part in edits if part.tag != "li"]
         # In 1.2 a title with a link to select stands above code; the line of a quote is its author's.
         heads = [part for box in inside.get("codebox", ()) for part in box.iter("h4", "a") if not any(up.tag == "pre" for up in part.iterancestors())]
-        body = read_body(self.page, self.desk, card.body, field, dropped=[*edits, *signatures, *heads], citation=cited)
+        body = read_body(self.page, self.desk, card.body, field, dropped=[*card.within, *edits, *signatures, *heads], citation=cited)
         post = PostDraft(body, id=card.id)
         self._read_head(card, beside, post, field)
         if edits:

@@ -150,7 +150,7 @@ class Posts:
         """The post of a card; `at` is its place on the page, counted from 0."""
         field = f"posts.{at}"
         beside = list(outside(card.box, lambda part: part is card.body))
-        named = marks(card.box, without=card.body)
+        named = marks(card.box, card.body)
         notices = [part for part in card.body.iter("span", "p", "div") if part.get("data-excludequote") is not None or "edit" in classes(part)]
         post = PostDraft(self._words(card, notices[-1:], field), id=card.id, deleted=card.deleted)
         post.author = self._author(card, named, field)

@@ -14,18 +14,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from ..nodes import classes, having
 from ..page import Page
-from ..subtree import outside
+from ..subtree import outside, within
 
 USERNAMES = frozenset({"username", "username-coloured"})
 _BOX = re.compile(r"p_?(\d+)")
 _ANCHOR = re.compile(r"p?(\d+)")
 _CONTENT = re.compile(r"post_?content_?\d+")
 _SIGNATURE = re.compile(r"sig\d+")
+_SIGNS = frozenset({"author", "postbody"})
 _PROFILES = frozenset({"postprofile", "profile", "postdetails"})
 
 
@@ -50,6 +52,8 @@ class Card:
     """Where links of the post stand beside the box."""
     prints: bool = False
     """Whether it is of a view for printing, which links no author."""
+    within: tuple[HtmlElement, ...] = ()
+    """Other posts that stand in it, where tags are missing."""
 
 
 def cards(page: Page) -> list[Card]:
@@ -61,44 +65,49 @@ def cards(page: Page) -> list[Card]:
 
 
 def _prosilver(page: Page) -> Iterator[Card]:
-    boxes = [*page.by_class("post"), *page.by_class("postbody")]
-    seen: set[HtmlElement] = set()
+    starts = [*page.by_class("post"), *page.by_class("postbody")]
+    boxes = {box: found[1] for start in starts for box in _numbered(start) if (found := _BOX.fullmatch(box.get("id") or ""))}
+    inner = within(boxes)
     author: HtmlElement | None = None
-    for start in boxes:
-        box = next((up for up in (start, *start.iterancestors()) if _BOX.fullmatch(up.get("id") or "")), None)
-        if box is None or box in seen:
+    for box, number in boxes.items():
+        others = inner.get(box, [])
+        inside = list(outside(box, set(others).__contains__))
+        profiles = tuple(element for element in inside[1:] if "postprofile" in classes(element))
+        content = _content(inside, profiles)
+        if content is None or not (profiles or any(classes(element) & _SIGNS for element in inside[1:])):
             continue
-        seen.add(box)
-        number = _BOX.fullmatch(box.get("id") or "")
-        profiles = tuple(box.xpath(f".//*[{having('postprofile')}]"))
-        content = _content(box, profiles)
-        if content is None or not (profiles or box.xpath(f".//*[{having('author')} or {having('postbody')}]")):
-            continue
-        beside = list(outside(box, lambda element, content=content: element is content))  # type: ignore[misc]
+        beside = list(outside(box, {content, *others}.__contains__))
         heads = [element for element in beside if "author" in classes(element)]
         # Tapatalk's theme prints the profile once above posts of one author in a row; the others' boxes say that they have it.
         continues = not profiles and "has-profile" in classes(box)
         name = _name([*heads, *profiles])
         author = author if name is None and continues else name
         yield Card(
-            id=number[1] if number else None,
+            id=number,
             box=box,
             content=content,
             author=author,
             head=(*heads, box),
             subject=next((a for h3 in beside if h3.tag in ("h2", "h3") for a in (h3.find(".//a"), h3) if a is not None), None),
             edits=tuple(e for e in beside if "notice" in classes(e)),
-            signatures=tuple(e for e in box.iter("*") if _SIGNATURE.fullmatch(e.get("id") or "") or "signature" in classes(e)),
+            signatures=tuple(e for e in inside if _SIGNATURE.fullmatch(e.get("id") or "") or "signature" in classes(e)),
             attachments=tuple(e for e in beside if "attachbox" in classes(e)),
             profiles=profiles,
+            within=tuple(others),
         )
 
 
-def _content(box: HtmlElement, profiles: tuple[HtmlElement, ...]) -> HtmlElement | None:
-    for element in box.iter("*"):
+def _numbered(start: HtmlElement) -> Iterator[HtmlElement]:
+    """The nearest element with a post's number, at or above one of a post's classes; once."""
+    return islice((up for up in (start, *start.iterancestors()) if _BOX.fullmatch(up.get("id") or "")), 1)
+
+
+def _content(inside: list[HtmlElement], profiles: tuple[HtmlElement, ...]) -> HtmlElement | None:
+    """The first of a post's elements that is called so, and no part of what tells of its author."""
+    for element in inside:
         if "content" in classes(element) and not any(up in profiles for up in element.iterancestors()):
             return element
-    return next((element for element in box.iter("*") if _CONTENT.fullmatch(element.get("id") or "") and not element.findall(".//h3")), None)
+    return next((element for element in inside if _CONTENT.fullmatch(element.get("id") or "") and not element.findall(".//h3")), None)
 
 
 def _name(heads: list[HtmlElement]) -> HtmlElement | None:

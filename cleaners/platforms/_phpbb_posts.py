@@ -6,7 +6,7 @@ Templates: styles/*/template/{viewtopic_body,bbcode,attachment}.html; phpBB/phpb
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -20,6 +20,7 @@ from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Interval, Page
+from ..subtree import outside
 from ._phpbb_cards import Card
 from ._phpbb_lists import address
 from .engine import Context
@@ -53,12 +54,13 @@ class Posts:
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
         page, field = self.page, f"posts.{at}"
-        quoted = list(_quotes(card.content))
+        words = list(outside(card.content, set(card.within).__contains__))
+        quoted = list(_quotes(words))
         tail = self._tail(card)
         after = [e for e in card.content.iter("a", "img") if tail and page.place(e).start >= tail.start] if tail else []
         inside = [e for e in (*card.edits, *card.signatures, *card.attachments) if card.content in e.iterancestors()]
-        dropped = [*inside, *_furniture(card.content, quoted, self.cite), *after]
-        files = [e for e in card.content.iter("div") if classes(e) & {"inline-attachment", "attachcontent"}]
+        dropped = [*card.within, *inside, *_furniture(words, quoted, self.cite), *after]
+        files = [e for e in words if e.tag == "div" and classes(e) & {"inline-attachment", "attachcontent"}]
         body = read_body(
             page, self.desk, card.content, field, dropped=dropped, attachments=files, quoted=quoted, without=[tail] if tail else (), citation=self.cite
         )
@@ -129,7 +131,7 @@ class Posts:
 
     def _read_links(self, card: Card, post: PostDraft) -> None:
         """The post's own address: the one that names it by number, else the one that leads to its place on the page."""
-        links = [a for a in card.box.iter("a") if "#" in (a.get("href") or "") and card.content not in a.iterancestors()]
+        links = [part for part in _beside(card, card.box) if part.tag == "a" and "#" in (part.get("href") or "")]
         named = [a for a in links if post.id and "p=" in a.get("href", "") and _number(a) == post.id]
         placed = [a for a in links if post.id and re.search(rf"#p?{post.id}$", a.get("href", ""))]
         post.permalink = next((target for a in (*named, *placed) if (target := address(self.page, a))), None)
@@ -149,11 +151,12 @@ class Posts:
     def _published(self, card: Card, field: str) -> Moment | None:
         """By `<time>` since 3.2; else the first words beside the post that read as a date; else the last of its head, which we cannot place in time."""
         page = self.page
-        others = [page.place(e) for e in (card.content, *card.profiles, *card.edits, *card.signatures, *card.attachments)]
+        others = [page.place(e) for e in (card.content, *card.within, *card.profiles, *card.edits, *card.signatures, *card.attachments)]
+        near = {part: list(_beside(card, part)) for part in card.head}
         for part in card.head:
-            for element in part.iter("time"):
+            for element in (element for element in near[part] if element.tag == "time"):
                 found = iso(element.get("datetime") or "", zone=self.context.zone)
-                if found.at and card.content not in element.iterancestors():
+                if found.at:
                     self.desk.move(page.place(element), f"{field}.published_at")
                     return replace(found, raw=page.text_of(element) or found.raw)
         for part, with_links in ((part, with_links) for with_links in (False, True) for part in card.head):
@@ -161,8 +164,8 @@ class Posts:
                 continue
             marks = [
                 page.place(e)
-                for e in part.iter("a", "b", "span")
-                if e is card.author or e.tag == "b" or "gen" in classes(e) or (e.tag == "a" and not with_links)
+                for e in near[part]
+                if e.tag in ("a", "b", "span") and (e is card.author or e.tag == "b" or "gen" in classes(e) or (e.tag == "a" and not with_links))
             ]
             named = [page.place(card.author)] if card.author is not None and card.author is not part else []
             for _, found_at in page.pieces(page.place(part), [*others, *marks, *named]):
@@ -238,9 +241,14 @@ def _own_text(line: HtmlElement) -> Iterator[str]:
         yield child.tail or ""
 
 
-def _quotes(content: HtmlElement) -> Iterator[HtmlElement]:
+def _beside(card: Card, part: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements of a part of the post, its words and other posts in it left aside."""
+    return outside(part, {card.content, *card.within}.__contains__)
+
+
+def _quotes(words: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
     """Quotes that are no `blockquote`: boxes below a title in subsilver2, tables with a cell of that class in 2.0."""
-    for element in content.iter("div", "table"):
+    for element in words:
         if (element.tag == "div" and classes(element) & _QUOTES) or (
             element.tag == "table" and any("quote" in classes(cell) for row in _rows(element) for cell in row)
         ):
@@ -265,15 +273,15 @@ def _line_of(quote: HtmlElement) -> HtmlElement | None:
     return next((e for e in quote.iter("cite") if next(e.iterancestors("blockquote"), None) is quote), None)
 
 
-def _furniture(content: HtmlElement, quotes: Iterable[HtmlElement], cite: Citation) -> Iterator[HtmlElement]:
+def _furniture(words: Sequence[HtmlElement], quotes: Iterable[HtmlElement], cite: Citation) -> Iterator[HtmlElement]:
     """What phpBB prints in the words: titles of code and files, and of quotes that name nobody."""
-    for element in content.iter("p", "dt", "div", "span"):
+    for element in (element for element in words if element.tag in ("p", "dt", "div", "span")):
         names = classes(element)
         above = element.getparent()
         is_head_of_code = element.tag in ("p", "dt") and above is not None and "codebox" in classes(above)
         if is_head_of_code or names & _TITLES or ("genmed" in names and _in_code_table(element)):
             yield element
-    for quote in (*content.iter("blockquote"), *quotes):
+    for quote in (*(element for element in words if element.tag == "blockquote"), *quotes):
         line = _line_of(quote)
         if line is not None and cite(quote).author is None:
             yield line

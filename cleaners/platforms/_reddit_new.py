@@ -29,9 +29,9 @@ from ..draft import Body, ListDraft, Moment, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
-from ..subtree import outside
+from ..subtree import holders, outside
 from ..urls import join
-from ._story import claim, holders, name_quotes, with_link
+from ._story import claim, name_quotes, with_link
 from .engine import Context
 
 _COMMENTS_PAGE = "CommentsPage"

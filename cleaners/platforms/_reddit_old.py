@@ -30,9 +30,9 @@ from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
 from ..rules.phrase import number
-from ..subtree import Marks, marks, of_classes
+from ..subtree import Marks, holders, marks, of_classes
 from ..urls import join
-from ._story import claim, holders, name_quotes, with_link
+from ._story import claim, name_quotes, with_link
 from .engine import Context
 
 _THING = re.compile(r"(?:thing_|id-|siteTable_)?t[135]_([a-z0-9]+)")
@@ -152,8 +152,7 @@ class OldThread:
     def _parts(self, thing: HtmlElement, *tokens: str) -> list[HtmlElement]:
         """The shown parts of a thing with one of the classes, its answers left aside."""
         if thing not in self.marks:
-            answers = next((child for child in thing if "child" in classes(child)), None)
-            self.marks[thing] = marks(thing, without=answers)
+            self.marks[thing] = marks(thing, *(child for child in thing if "child" in classes(child)))
         return [part for part in of_classes(self.marks[thing], tokens) if self.page.place(part)]
 
     def _opening(self) -> PostDraft:

@@ -106,7 +106,7 @@ class Posts:
                 hidden.tag = "div"  # a person's own words, shown on demand; no quote
         notices = of_classes(marks(card.body), NOTICES)
         post = PostDraft(read_body(self.page, self.desk, card.body, field, dropped=notices), id=card.id, kind=card.kind)
-        inside = marks(card.box, without=card.body)
+        inside = marks(card.box, card.body)
         if card.kind == "comment":
             post.reply_to = card.on.id if card.on else None
             self._read_comment(card, inside, post, field)

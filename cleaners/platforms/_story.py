@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from lxml.html import HtmlElement
 
 from schemas.record import Hyperlink, Quote
 
 from ..draft import Body, PostDraft, ThreadDraft
+from ..subtree import holders
 
 
 def with_link(body: Body, url: str | None, title: str | None) -> Body:
@@ -16,21 +17,6 @@ def with_link(body: Body, url: str | None, title: str | None) -> Body:
     if url:
         body.links = (Hyperlink(url=url, text=title), *body.links)
     return body
-
-
-def holders(elements: Iterable[HtmlElement], among: Collection[HtmlElement]) -> Iterator[HtmlElement | None]:
-    """The nearest of some elements around each; no ancestor is looked at twice, however deep a page nests."""
-    wanted = set(among)
-    known: dict[HtmlElement | None, HtmlElement | None] = {None: None}
-    for element in elements:
-        path, up = [], element.getparent()
-        while up not in known:
-            path.append(up)
-            up = up.getparent()
-        for step in reversed(path):
-            known[step] = step if step in wanted else known[up]
-            up = step
-        yield known[up]
 
 
 def nesting(elements: Iterable[HtmlElement], among: Sequence[HtmlElement]) -> list[int]:

@@ -117,7 +117,7 @@ class Posts:
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
         field = f"posts.{at}"
-        named = marks(card.box, without=card.body)
+        named = marks(card.box, card.body)
         signatures = [*named.get("Signature", ()), *(part for part in card.body.iter("div") if "Signature" in classes(part))]
         post = PostDraft(self._words(card, signatures, field), id=card.id, label=f"#{card.id}")
         post.author = self._author(named, field)

@@ -19,7 +19,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -30,7 +29,7 @@ from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
-from ..subtree import Marks, of_classes, outside
+from ..subtree import Marks, holders, marks, of_classes, within
 from ..urls import join
 from ._xenforo_words import read_words
 from .engine import Context
@@ -68,32 +67,17 @@ def cards(page: Page) -> list[Card]:
         if number := _number(box):
             numbers.setdefault(number, box)
     boxes = {box: number for number, box in numbers.items()}
-    owners: dict[HtmlElement, HtmlElement | None] = {box: box for box in boxes}
-    bodies: dict[HtmlElement, HtmlElement] = {}
-    for body in page.by_class("message-body") or page.by_class("messageText"):
-        box = _owner(body, owners)
-        if box is not None and "signature" not in classes(body):
-            bodies.setdefault(box, body)
-    within: dict[HtmlElement, list[HtmlElement]] = {}
-    for box in boxes:
-        outer = _owner(box, owners)
-        if outer is not None:
-            within.setdefault(outer, []).append(box)
+    words = [body for body in page.by_class("message-body") or page.by_class("messageText") if "signature" not in classes(body)]
+    bodies: dict[HtmlElement | None, HtmlElement] = {}
+    for body, owner in zip(words, holders(words, boxes), strict=True):
+        bodies.setdefault(owner, body)
+    inner = within(boxes)
     nested = page.has_named(_ANSWERS)
     found = (
-        Card(box, bodies.get(box), number, tuple(within.get(box, ())), _parent(box, boxes) if nested else None, _is_deleted(box))
+        Card(box, bodies.get(box), number, tuple(inner.get(box, ())), _parent(box, boxes) if nested else None, _is_deleted(box))
         for box, number in boxes.items()
     )
     return [card for card in found if card.body is not None or card.deleted]
-
-
-def _owner(element: HtmlElement, owners: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
-    """The post around an element. Remembers what it learns of the elements between: pages may be deep, and hold a hundred thousand posts."""
-    between = list(takewhile(lambda up: up not in owners, element.iterancestors()))
-    above = between[-1].getparent() if between else element.getparent()
-    owner = None if above is None else owners[above]
-    owners.update(dict.fromkeys(between, owner))
-    return owner
 
 
 def _number(box: HtmlElement) -> str | None:
@@ -168,12 +152,7 @@ class Posts:
 
     def _around(self, card: Card) -> Marks:
         """The elements of the post by class, without its words and without posts within it."""
-        away = {card.body, *card.within}
-        found: Marks = {}
-        for element in outside(card.box, lambda element: element in away):
-            for token in (element.get("class") or "").split():
-                found.setdefault(token, []).append(element)
-        return found
+        return marks(card.box, *([] if card.body is None else [card.body]), *card.within)
 
     def _read_author(self, card: Card, around: Marks, post: PostDraft, field: str) -> None:
         printed = card.box.get("data-author") or ""

@@ -32,9 +32,11 @@ def test_a_box_with_many_names_is_one_post_of_discourse() -> None:
     [
         ("lobsters/link_story", '<div class="comment" id="c_90{0:02d}"><div class="comment_text">'),
         ("lemmy/page_of_a_comment", '<article class="comment-node" id="comment-90{0:02d}"><div class="md-div">'),
+        ("fluxbb/page_1_of_2", '<div class="blockpost" id="p90{0:02d}"><div class="postleft"><dl><dt>Ada</dt></dl></div><div class="postmsg">'),
+        ("phpbb/page_1_of_2", '<div class="post" id="p90{0:02d}"><div class="postbody"><p class="author"><a class="username">Ada</a></p><div class="content">'),
     ],
 )
-def test_comments_that_stand_in_each_others_words_are_kept_apart(case: str, box: str) -> None:
+def test_posts_that_stand_in_each_others_words_are_kept_apart(case: str, box: str) -> None:
     """Each holds its own words alone, so that hundreds of them are no longer than the page."""
     opened = "".join(f"{box.format(number)}<p>word{number}</p>" for number in range(30))
     body = body_of(case).decode().replace("</body>", opened + "</body>").encode()
