@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from schemas.record import Hyperlink, Image, Quote
 
 from .cards import CARDS, beside, titled_cards
-from .cited import POST_ANCHOR, Citation, Cited, author_of, cite, names_somebody
+from .cited import POST_ANCHOR, Citation, Cited, author_of, cite, is_label, names_somebody, posted_by
 from .draft import Body
 from .ledger import Desk
 from .markdown import markdown
@@ -42,24 +42,21 @@ def read_body(
     """The body of a post at `element`; books what it keeps as `{field}.text` and `{field}.quotes.N.text`.
 
     `dropped` subtrees (edit notices, signatures) are no part of it; whoever names them books them. Nor is what the page withholds from search, or what
-    software read from a linked page: that is booked here. `attachments` are
-    subtrees whose links are the post's files. `quoted` are elements that hold quotes without being a `blockquote`. `without` are stretches of text that
-    no element holds and that are no part of the body.
+    software read from a linked page: that is booked here. `attachments` are subtrees whose links are the post's files. `quoted` are elements that hold
+    quotes without being a `blockquote`. `without` are stretches of text that no element holds and that are no part of the body.
     """
     withheld = page.withheld(element)
     for part in withheld:
         desk.remove(page.place(part), WITHHELD_RULE)
     cards = [(card, title) for card, title in titled_cards(element) if page.place(title)] if page.has_named(*CARDS) else []
-    for card, title in cards:
-        whole, own = page.place(card), page.place(title)
-        without = [*without, Interval(whole.start, own.start), Interval(own.end, whole.end)]
-        desk.remove(without[-2], CARD_RULE)
-        desk.remove(without[-1], CARD_RULE)
+    around = [part for card, title in cards for part in _around(page.place(title), page.place(card))]
+    for place in around:
+        desk.remove(place, CARD_RULE)
     dropped = [*dropped, *withheld, *(part for card in cards for part in beside(*card))]
     shown = _shown(page, element, {*dropped, *attachments}, quoted)
     blocks = [quote for quote in shown.quotes if page.place(quote)]
     places = [page.place(quote) for quote in blocks]
-    cuts = [*(page.place(part) for part in (*dropped, *attachments)), *without]
+    cuts = [*(page.place(part) for part in (*dropped, *attachments)), *around, *without]
     above = _Above(page, page.place(element), [*places, *cuts], shown.links if blocks else ())
     credits = [_credit(page, citation(quote), above, place) for quote, place in zip(blocks, places, strict=True)]
     parts = _Parts(page, places)
@@ -69,7 +66,8 @@ def read_body(
     quotes = []
     for number, (credit, words) in enumerate(zip(credits, parts.quoted, strict=True)):
         quotes.append(Quote(author=credit.author, post_id=credit.post_id, text=words.text(), offset=parts.offset(number)))
-        desk.move(credit.line, f"{field}.quotes.{number}.author")
+        if credit.author is not None:
+            desk.move(credit.line, f"{field}.quotes.{number}.author")
         desk.keep(words.places, f"{field}.quotes.{number}.text")
     desk.keep(parts.own.places, f"{field}.text")
     for part in attachments:
@@ -83,6 +81,10 @@ def read_body(
         images=tuple(_images(page, shown.images)),
         attachments=tuple(_files(page, attachments)),
     )
+
+
+def _around(inner: Interval, outer: Interval) -> tuple[Interval, Interval]:
+    return Interval(outer.start, inner.start), Interval(inner.end, outer.end)
 
 
 @dataclass(slots=True)
@@ -124,7 +126,7 @@ def _inside(element: HtmlElement, found: _Shown) -> _Shown:
 
 
 class _Credit(NamedTuple):
-    """Who is quoted, and the place of the line that says so; empty where none does."""
+    """Who is quoted, and the place of the line that says so, or only that this is a quote; empty where none does."""
 
     author: str | None
     post_id: str | None
@@ -139,17 +141,23 @@ def _credit(page: Page, who: Cited, above: _Above, quote: Interval) -> _Credit:
         who = Cited()  # the page does not show the line
     if who.author is not None:
         return _Credit(who.author, who.post_id, _NOWHERE if who.element is None else page.place(who.element))
-    line = above.line(quote)
-    return _Credit(author_of(page.slice(line)), who.post_id or above.post(line), line) if line else _Credit(None, who.post_id, _NOWHERE)
+    label = _NOWHERE if who.element is None or not is_label(page.line_of(who.element)) else page.place(who.element)
+    for line in (above.line(quote), above.first(quote)):
+        if line and (author := author_of(page.slice(line))):
+            return _Credit(author, who.post_id or above.post(line), line)
+        label = label or line
+    return _Credit(None, who.post_id, label)
 
 
 class _Above:
     """Finds the lines above quotes that say who is quoted, where people or editors put them outside of the quote."""
 
-    def __init__(self, page: Page, body: Interval, parts: Iterable[Interval], links: Iterable[HtmlElement]) -> None:
+    def __init__(self, page: Page, body: Interval, parts: Sequence[Interval], links: Iterable[HtmlElement]) -> None:
         self.page = page
         self.body = body
         self.ends = {part.end for part in parts if part}
+        self.innermost = {part.start: part.end for part in sorted(parts, reverse=True) if part}
+        """Of quotes that begin together, where the inner one ends."""
         anchors = ((page.place(link), POST_ANCHOR.search(link.get("href") or "")) for link in links)
         self.posts = {page.line_at(place.start): anchor[1] for place, anchor in anchors if place and anchor}
 
@@ -161,7 +169,15 @@ class _Above:
             return _NOWHERE
         line = self.page.lines[index]
         whole = self.body.start <= line.start and line.end == quote.start
-        return Interval(line.start, line.end) if whole and names_somebody(line.text) else _NOWHERE
+        says = names_somebody(line.text) or posted_by(line.text) or (is_label(line.text) and line.text.endswith(":"))
+        return Interval(line.start, line.end) if whole and says else _NOWHERE
+
+    def first(self, quote: Interval) -> Interval:
+        """The place of the quote's first line where that is "Originally Posted by Ada" or "Quote:", and words follow; else empty."""
+        line = self.page.lines[self.page.line_at(quote.start)]
+        apart = line.start == quote.start and line.end < quote.end == self.innermost[quote.start]
+        says = posted_by(line.text) or (is_label(line.text) and line.text.endswith(":"))
+        return Interval(line.start, line.end) if apart and says else _NOWHERE
 
     def post(self, line: Interval) -> str | None:
         """The number of the post to which a link on the line leads; null where none does."""

@@ -9,6 +9,8 @@ from typing import Protocol
 
 from lxml.html import HtmlElement
 
+from .nodes import BREAKS
+
 
 class Citation(Protocol):
     """How an engine names who is quoted."""
@@ -26,12 +28,28 @@ class Cited:
     post_id: str | None = None
 
 
-# "Anna wrote:" as quotation plugins and people print it above a quote.
+# "Anna wrote:" as quotation plugins and people print it above a quote, and "Anna posted...".
 _WROTE = re.compile(
-    r"^(?P<name>.{1,100}?)\s+(?:wrote|said|schrieb|sagte|hat geschrieben|a écrit|a dit|escribió|dijo|escreveu|disse|ha scritto|schreef|skrev|"
-    r"napisał|napisała|написал|написала|пишет|yazdı)\s*(?P<colon>:?)$",
+    r"^(?P<name>.{1,100}?)\s+(?:wrote|said|posted|schrieb|sagte|hat geschrieben|a écrit|a dit|escribió|dijo|escreveu|disse|ha scritto|schreef|skrev|"
+    r"napisał|napisała|написал|написала|пишет|yazdı)\s*(?P<colon>:|…|\.\.\.)?$",
     re.DOTALL,
 )
+# "Originally Posted by Anna" as the first line of a quote: vBulletin's phrase in its language packs, and those of boards that came from it.
+_POSTED_BY = re.compile(
+    r"^(?:(?:originally|first) (?:posted|written) by|zitat von|(?:ursprünglich|original) (?:geschrieben|gepostet|verfasst) von|envoyé par|citation de|"
+    r"posté (?:à l'origine|initialement) par|iniciado por|(?:originalmente|original) (?:publicado|escrito|postado|enviado) por|"
+    r"(?:publicado|escrito|postado|enviado) originalmente por|(?:originariamente|originalmente) (?:inviato|scritto|postato) da|"
+    r"(?:oorspronkelijk|origineel) (?:geplaatst|gepost|geschreven) door|zamieszczone przez|сообщение от|ursprungligen (?:postat|skrivet|inlagt) av|"
+    r"(?:oprindeligt|opprinnelig) (?:indsendt|skrevet|postet|lagt inn|sendt) a[fv]|alkuperäinen kirjoittaja|původně (?:zaslal|odeslal|napsal)|"
+    r"postat (?:în original|inițial|iniţial) de)(?:\s*:\s*|\s+|$)(?P<name>.{0,100}?)\s*:?$"
+    r"|^最初由\s*(?P<framed>.{1,100}?)\s*(?:发布|發表|发表|發佈)\s*:?$",
+    re.IGNORECASE | re.DOTALL,
+)
+QUOTE_WORDS = (
+    "quote|quoted|quotation|zitat|zitiert|citation|cita|citação|citazione|citaat|citat|sitat|cytat|lainaus|цитата|alıntı|idézet|citace|παράθεση|引用|인용"
+)
+"""Words that say that a quote follows, and not whose; alternatives of a pattern."""
+_LABEL = re.compile(rf"(?:{QUOTE_WORDS})\s*[:：]?", re.IGNORECASE)
 POST_ANCHOR = re.compile(r"#(?:post|comment|reply)-?(\d+)$")
 """The end of an address that leads to one post; its group is the post's number."""
 # GD bbPress Tools: d4p-bbp-quote-title; bbPress Quotes: bbp-the-quote-cite; others alike.
@@ -50,12 +68,15 @@ _NO_NAMES = frozenset(
 _NO_PART_OF_A_NAME = re.compile(r"[,;:!?<>()\[\]\"“”„…]|\w{4}\.(?:\s|$)")
 _EMPHASIS = frozenset({"strong", "b", "em", "i", "u"})
 _LONGEST_NAME = 120
+_DEEPEST_LINE = 6
+"""Elements around the first line of a quote: old templates print quotes as tables."""
 
 
 def cite(quote: HtmlElement) -> Cited:
     """The author of a quote from its own `<cite>` (HTML standard, section 4.4.4), else from the line above its words.
 
-    That line must give itself away: by its class, by a link to a post, or as emphasised "Anna wrote:". The quoted post is named by
+    That line must give itself away: by its class, by a link to a post, as emphasised "Anna wrote:" or as "Originally Posted by Anna". One that says
+    "Quote:" and no more names nobody. The quoted post is named by
     that link or by the quote's `cite` attribute.
     """
     source = POST_ANCHOR.search(quote.get("cite") or "")
@@ -67,7 +88,12 @@ def cite(quote: HtmlElement) -> Cited:
         wrote = _WROTE.match(printed)
         links = any(POST_ANCHOR.search(link.get("href") or "") for link in element.iter("a"))
         says = any(_LINE_OF_NAME.search(token) for token in (element.get("class") or "").split())
-        if 0 < len(printed) <= _LONGEST_NAME and (says or (links and printed.endswith(":")) or (wrote and wrote["colon"] and element.tag in _EMPHASIS)):
+        if 0 < len(printed) <= _LONGEST_NAME and (
+            says
+            or (_is_line(element) and (posted_by(printed) or is_label(printed)))
+            or (links and printed.endswith(":"))
+            or (wrote and wrote["colon"] and element.tag in _EMPHASIS)
+        ):
             return _cited(element, source)
     return Cited(post_id=source[1] if source else None)
 
@@ -75,12 +101,16 @@ def cite(quote: HtmlElement) -> Cited:
 def _openings(quote: HtmlElement) -> Iterator[HtmlElement]:
     """The element with which the quote begins, and those with which that one begins: no text may stand before them."""
     element = quote
-    for _ in range(4):
+    for _ in range(_DEEPEST_LINE):
         first = next((child for child in element if isinstance(child.tag, str)), None)
         if first is None or (element.text or "").strip() or first.tag == "blockquote":
             return
         yield first
         element = first
+
+
+def _is_line(element: HtmlElement) -> bool:
+    return not any(part.tag in BREAKS for part in element.iterdescendants("*"))
 
 
 def _cited(element: HtmlElement, source: re.Match[str] | None) -> Cited:
@@ -90,10 +120,24 @@ def _cited(element: HtmlElement, source: re.Match[str] | None) -> Cited:
 
 
 def author_of(printed: str) -> str | None:
-    """The name in "Ada wrote:", or in a line that holds nothing but a name; null where it holds none."""
+    """The name in "Ada wrote:", in "Originally Posted by Ada", or in a line that holds nothing but a name; null where it holds none."""
+    if is_label(printed) or _POSTED_BY.match(printed):
+        return posted_by(printed)
     named = _WROTE.match(printed)
     name = (named["name"] if named else printed).rstrip(":").lstrip("@—–- ").strip()
     return name if any(map(str.isalnum, name)) else None
+
+
+def posted_by(line: str) -> str | None:
+    """The name in a line that is "Originally Posted by Ada"; null where it is another, or names nobody."""
+    found = _POSTED_BY.match(line)
+    name = (found["name"] or found["framed"] or "") if found else ""
+    return name if any(map(str.isalnum, name)) and not _NO_PART_OF_A_NAME.search(name) and len(name.split()) <= _MOST_WORDS_OF_A_NAME else None
+
+
+def is_label(line: str) -> bool:
+    """Whether a line says that a quote follows, and not whose: "Quote:"."""
+    return _LABEL.fullmatch(line) is not None
 
 
 def names_somebody(line: str) -> bool:

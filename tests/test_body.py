@@ -58,6 +58,67 @@ def test_a_quote_names_its_author_where_its_markup_does(html: str, expected: tup
     assert (cited.author, cited.post_id) == expected
 
 
+FIRST_LINES = {
+    "an element": ("<div>Originally Posted by <strong>ada b</strong> <a href='/t#post7'><img src=v.gif></a></div>", "ada b", "7"),
+    "in a table": ("<table><tr><td><div>Originally posted by Ada</div><br>x</td></tr></table>", "Ada", None),
+    "bare": ("Originally Posted by: Ada:<br>x", "Ada", None),
+    "German": ("<p>Zitat von Ada</p>", "Ada", None),
+    "German, old": ("Ursprünglich geschrieben von Ada<br>", "Ada", None),
+    "French": ("<p>Envoyé par Ada</p>", "Ada", None),
+    "Spanish": ("<p>Originalmente publicado por Ada</p>", "Ada", None),
+    "Portuguese": ("<p>Postado originalmente por Ada</p>", "Ada", None),
+    "Italian": ("<p>Originariamente inviato da Ada</p>", "Ada", None),
+    "Dutch": ("<p>Oorspronkelijk geplaatst door Ada</p>", "Ada", None),
+    "Polish": ("<p>Zamieszczone przez Ada</p>", "Ada", None),
+    "Russian": ("<p>Сообщение от Ада</p>", "Ада", None),
+    "Danish": ("<p>Oprindeligt skrevet af Ada</p>", "Ada", None),
+    "Norwegian": ("<p>Opprinnelig lagt inn av Ada</p>", "Ada", None),
+    "Chinese": ("<p>最初由 Ada 发布</p>", "Ada", None),
+    "a label": ("<div class='quote-title'>quote:</div>", None, None),
+    "a label in a cite element": ("<cite>Zitat:</cite>", None, None),
+    "a bare label": ("Quote:<br>", None, None),
+    "a phrase without a name": ("<div class='quote-title'>Zitat:</div>", None, None),
+}
+
+
+@pytest.mark.parametrize(("line", "author", "post_id"), FIRST_LINES.values(), ids=FIRST_LINES)
+def test_the_first_line_of_a_quote_is_the_software_s_where_it_says_whose_it_is(line: str, author: str | None, post_id: str | None):
+    """Or only that it is one: it is then no name. The line leaves the quote."""
+    body, ledger = read_post(f"<blockquote>{line}<p>Bronze bolts.</p></blockquote><p>Yes.</p>")
+    [quote] = body.quotes
+    assert (quote.author, quote.post_id, quote.text.removeprefix("x\n\n")) == (author, post_id, "Bronze bolts.")
+    assert body.text == "Yes."
+    assert ledger.imbalances() == []
+
+
+def test_a_label_above_a_quote_is_no_text():
+    """It names nobody, whoever printed it."""
+    body, ledger = read_post("<p>Yes.</p><div class='smallfont'>Quote:</div><blockquote>Bronze bolts.</blockquote>")
+    assert (body.text, body.quotes[0].author) == ("Yes.", None)
+    assert ledger.imbalances() == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Originally posted by Ada, who has left", "Quote of the day", "Originally posted by", "Envoyé par la poste. Elle est là", "Posted by the sea"],
+)
+def test_other_first_lines_are_words_of_the_quote(line: str):
+    """Where what follows is no name, or the line another."""
+    [quote] = read_post(f"<blockquote><p>{line}</p><p>Bronze bolts.</p></blockquote>")[0].quotes
+    assert (quote.author, quote.text) == (None, f"{line}\n\nBronze bolts.")
+
+
+def test_the_first_line_of_an_inner_quote_is_not_the_outer_one_s():
+    """Both begin with it."""
+    body, _ = read_post("<blockquote><blockquote>Originally Posted by Ada<br>x</blockquote>y</blockquote>")
+    assert [(quote.author, quote.text) for quote in body.quotes] == [(None, "y"), ("Ada", "x")]
+
+
+def test_a_quote_of_nothing_but_the_phrase_keeps_it():
+    """Nothing follows that could be somebody's."""
+    assert [(quote.author, quote.text) for quote in read_post("<blockquote>Quote:</blockquote>")[0].quotes] == [(None, "Quote:")]
+
+
 def test_quotes_leave_the_text_and_keep_their_place():
     """`text` is one's own words, `text_full` all of them in order, marked once for each level."""
     body, _ = read_post("<p>One.</p><blockquote><p>Two.</p><blockquote><p>Three.</p></blockquote></blockquote><p>Four.</p>")
@@ -86,6 +147,10 @@ ABOVE = {
     "a line of the outer quote": ("<blockquote>Jan van Dam wrote:<blockquote>x</blockquote>y</blockquote>", "", [None, "Jan van Dam"]),
     "one line for each quote": ("<p>@ada wrote:</p><blockquote>x</blockquote><p>b_52 wrote:</p><blockquote>y</blockquote>", "", ["ada", "b_52"]),
     "a name inside the quote comes first": ("<p>Ada wrote:</p><blockquote><cite>Ben</cite>x</blockquote>", "Ada wrote:", ["Ben"]),
+    "posted and dots": ("<p><cite>Dark_guyver posted...</cite><br></p><blockquote>x</blockquote>I agree.", "I agree.", ["Dark_guyver"]),
+    "posted and an ellipsis": ("<p>Ada posted…</p><blockquote>x</blockquote>", "", ["Ada"]),
+    "originally": ("<p>Originally posted by ada:</p><blockquote>x</blockquote>", "", ["ada"]),
+    "a sentence about a post": ("<p>The mayor posted...</p><blockquote>x</blockquote>", "The mayor posted...", [None]),
     "no colon": ("<p>Ada wrote</p><blockquote>x</blockquote>", "Ada wrote", [None]),
     "a sentence between": ("<p>Ada wrote:</p><p>This.</p><blockquote>x</blockquote>", "Ada wrote:\n\nThis.", [None]),
     "the end of another quote": ("<blockquote>Ada wrote:</blockquote><blockquote>x</blockquote>", "", [None, None]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from schemas.rule import Rule
 
+from ..cited import QUOTE_WORDS
 from .phrase import Wording
 
 _EN = Wording(None, "en", "page.en", "Under the picture it said %s in small letters.")
@@ -30,6 +31,15 @@ RULES = (
             "Password: [          ]",
         ],
         misses=["[ ] buy milk", "____ is the word", "(BUTTON)"],
+    ),
+    _lines(
+        _ANY,
+        "quote-label",
+        "word above a quote that names nobody",
+        "UBB.classic ip-ubbcode-quote-title; vBulletin 3 bbcode_quote; phpBB 2 bbcode.tpl quote_open",
+        rf"(?:{QUOTE_WORDS})\s*[:：]",
+        "quote: / Zitat:",
+        "Quote of the day:",
     ),
     _lines(
         _EN,
