@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -75,7 +74,7 @@ def read_body(
     return Body(
         text=text,
         text_full="\n".join(parts.full),
-        markdown=markdown(_markup(element, shown.left_out, quoted)) or None,
+        markdown=markdown(element, shown.left_out, quoted) or None,
         quotes=tuple(quotes),
         links=tuple(_links(page, shown.links)),
         images=tuple(_images(page, shown.images)),
@@ -284,22 +283,3 @@ def _images(page: Page, images: Iterable[HtmlElement]) -> Iterable[Image]:
         target = join(page.base, image.get("src") or "") or join(page.base, image.get("data-src") or "")
         if target:
             yield Image(url=target, alt=image.get("alt") or None)
-
-
-def _markup(element: HtmlElement, left_out: Sequence[HtmlElement], quoted: Collection[HtmlElement]) -> str:
-    """The element's HTML without some of its subtrees, every quote a `blockquote`."""
-    if element in left_out:
-        return ""
-    if left_out or quoted or element.tag == "blockquote":
-        away = set(left_out)
-        marked = [(number, node in away) for number, node in enumerate(element.iter()) if node in away or node in quoted]
-        element = deepcopy(element)
-        element.tag = "div" if element.tag == "blockquote" else element.tag
-        nodes = list(element.iter())
-        for number, leaves in marked:
-            if leaves:
-                nodes[number].drop_tree()
-            else:
-                nodes[number].tag = "blockquote"
-    html: str = etree.tostring(element, encoding="unicode", with_tail=False)
-    return html

@@ -1,15 +1,21 @@
-"""Markup of a body as Markdown (CommonMark 0.31), by BeautifulSoup. For reading on; the text fields are what counts."""
+"""Markup of a body as Markdown (CommonMark 0.31). For reading on; the text fields are what counts.
+
+Prose is written off the page's own tree. A body with lists, tables or code is BeautifulSoup's: a parse of it costs more than all else that is
+done with a post, and pays where parts have to be found in parts.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from html import unescape
+from collections.abc import Callable, Collection
+from copy import deepcopy
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
+from lxml import etree
+from lxml.html import HtmlElement
 
-from .nodes import NO_TEXT, is_emoji, is_pixel
+from .nodes import NO_TEXT, Attributes, is_emoji, is_pixel
 
 _BLOCKS = frozenset("p div section article ul ol li blockquote pre h1 h2 h3 h4 h5 h6 table tr hr figure figcaption dl dt dd".split())
 _SILENT = NO_TEXT | frozenset("noscript button form input select textarea".split())
@@ -17,44 +23,90 @@ _SILENT = NO_TEXT | frozenset("noscript button form input select textarea".split
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~&])(?:(?<![~&])|(?<=~~)|(?<=~)(?=~)|(?<=&)(?=#?\w+;))")
 # What makes a list, a heading or an underline of a line that begins with it.
 _OPENING = re.compile(r"^( ?)(?:(\d{1,9})([.)])|([#+-]|=+))(?= |$|[#=-])")
-_TAG_NAMES = re.compile(r"<([a-zA-Z][\w-]*)")
 _PLAIN_TAGS = frozenset({"p", "div", "br"})
-_PARAGRAPH_TAGS = re.compile(r"</?(?:p|div)\b[^>]*>")
-_BREAK_TAGS = re.compile(r"<br\b[^>]*>")
-_COMMENTS = re.compile(r"<!--.*?-->", re.DOTALL)
 _BLANK_LINES = re.compile(r"\n{3,}")
 # Python recurses once per level; a post nested deeper than this is an attack, and gets no Markdown.
 _MAX_DEPTH = 150
+_TOO_DEEP = etree.XPath("/".join("*" * (_MAX_DEPTH - 1)))
 
 
-def markdown(html: str) -> str:
-    """The Markdown of an HTML fragment; empty where it holds no text or nests beyond reason."""
-    # Most posts are paragraphs and line breaks; a parse of their own costs more than all else that is done with them.
-    if all(name in _PLAIN_TAGS for name in _TAG_NAMES.findall(html)):
-        return _of_paragraphs(html)
-    soup = BeautifulSoup(html, "lxml", multi_valued_attributes=None)
-    body = soup.body or soup
-    if _deeper_than(body, _MAX_DEPTH):
+def markdown(element: HtmlElement, left_out: Collection[HtmlElement] = (), quoted: Collection[HtmlElement] = ()) -> str:
+    """The Markdown of an element without some of its subtrees, those that are `quoted` for quotes; empty where it holds no text or nests beyond reason."""
+    away = set(left_out)
+    if element in away or _TOO_DEEP(element):
         return ""
-    return _BLANK_LINES.sub("\n\n", _children(body)).strip()
+    if not any(away.isdisjoint((part, *part.iterancestors())) for part in element.iter(*_STRUCTURES)):
+        return _Prose(away, quoted).of(element)
+    soup = BeautifulSoup(_markup(element, away, quoted), "lxml", multi_valued_attributes=None)
+    return _BLANK_LINES.sub("\n\n", _children(soup.body or soup)).strip()
 
 
-def _of_paragraphs(html: str) -> str:
-    """The Markdown of well-formed HTML that holds only paragraphs, boxes and line breaks: the same that a parse would give."""
-    found = []
-    for paragraph in _PARAGRAPH_TAGS.split(_COMMENTS.sub("", html)):
-        lines = [_text(unescape(line), opens=True) for line in _BREAK_TAGS.split(paragraph)]
-        found.append("  \n".join(lines).strip())
-    return "\n\n".join(filter(None, found))
+class _Prose:
+    """Writes an element without lists, tables and code."""
+
+    def __init__(self, away: Collection[HtmlElement], quoted: Collection[HtmlElement]) -> None:
+        self.away = away
+        self.quoted = quoted
+        self.plain = True
+        """Whether nothing but paragraphs, boxes and line breaks were seen."""
+
+    def of(self, element: HtmlElement) -> str:
+        """All of it."""
+        written = self.element(element, "div" if element.tag == "blockquote" else self.name(element))
+        if self.plain:
+            return "\n\n".join(filter(None, (paragraph.strip() for paragraph in written.split("\n\n"))))
+        return _BLANK_LINES.sub("\n\n", written).strip()
+
+    def name(self, element: HtmlElement) -> str:
+        """The element's tag, every quote a `blockquote`."""
+        tag: str = element.tag
+        return "blockquote" if element in self.quoted else tag
+
+    def element(self, element: HtmlElement, name: str) -> str:
+        """One element, by the name that it goes by."""
+        self.plain = self.plain and name in _PLAIN_TAGS
+        return "" if name in _SILENT else _written(name, element, self.inside(element))
+
+    def inside(self, element: HtmlElement) -> str:
+        """What an element holds."""
+        parts: list[str] = []
+        text, opens = element.text or "", True
+        for child in element:
+            if child not in self.away:
+                name = self.name(child)
+                parts += (_text(text, opens=opens), self.element(child, name))
+                text, opens = "", _ends_line(name)
+            text += child.tail or ""
+        parts.append(_text(text, opens=opens))
+        return "".join(parts)
 
 
-def _deeper_than(tag: Tag, limit: int) -> bool:
-    level: list[Tag] = [tag]
-    for _ in range(limit):
-        level = [child for parent in level for child in parent.children if isinstance(child, Tag)]
-        if not level:
-            return False
-    return True
+def _ends_line(name: str) -> bool:
+    """Whether text behind an element begins a line."""
+    return name == "br" or name in _BLOCKS
+
+
+def _written(name: str, tag: Attributes, inner: str) -> str:
+    """An element around the Markdown of what it holds."""
+    if form := _FORMS.get(name):
+        return form(tag, inner)
+    return f"\n\n{words}\n\n" if name in _BLOCKS and (words := inner.strip()) else inner
+
+
+def _markup(element: HtmlElement, away: Collection[HtmlElement], quoted: Collection[HtmlElement]) -> str:
+    """The element's HTML without some of its subtrees, every quote a `blockquote`."""
+    if away or quoted or element.tag == "blockquote":
+        marked = [(number, node in away) for number, node in enumerate(element.iter()) if node in away or node in quoted]
+        element = deepcopy(element)
+        element.tag = "div" if element.tag == "blockquote" else element.tag
+        nodes = list(element.iter())
+        for number, leaves in marked:
+            if leaves:
+                nodes[number].drop_tree()
+            else:
+                nodes[number].tag = "blockquote"
+    html: str = etree.tostring(element, encoding="unicode", with_tail=False)
+    return html
 
 
 def _children(tag: Tag) -> str:
@@ -66,7 +118,7 @@ def _node(node: object) -> str:
         return _tag(node)
     if isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
         before = node.previous_sibling
-        return _text(str(node), opens=before is None or (isinstance(before, Tag) and (before.name == "br" or before.name in _BLOCKS)))
+        return _text(str(node), opens=before is None or (isinstance(before, Tag) and _ends_line(before.name)))
     return ""  # comments, declarations, CDATA: not text
 
 
@@ -79,18 +131,18 @@ def _text(text: str, *, opens: bool) -> str:
 
 
 def _tag(tag: Tag) -> str:
-    name = tag.name
-    if name in _SILENT:
+    if tag.name in _SILENT:
         return ""
-    if form := _FORMS.get(name):
-        return form(tag)
-    inner = _children(tag)
-    return f"\n\n{inner.strip()}\n\n" if name in _BLOCKS and inner.strip() else inner
+    if structure := _STRUCTURES.get(tag.name):
+        return structure(tag)
+    return _written(tag.name, tag, _children(tag))
 
 
-def _around(mark: str) -> Callable[[Tag], str]:
-    def form(tag: Tag) -> str:
-        inner = _children(tag)
+_Form = Callable[[Attributes, str], str]
+
+
+def _around(mark: str) -> _Form:
+    def form(tag: Attributes, inner: str) -> str:
         words = inner.strip()
         if not words or "\n\n" in words:
             return inner
@@ -100,18 +152,18 @@ def _around(mark: str) -> Callable[[Tag], str]:
     return form
 
 
-def _heading(tag: Tag) -> str:
-    return f"\n\n{'#' * int(tag.name[1])} {' '.join(_children(tag).split())}\n\n"
+def _heading(level: int) -> _Form:
+    return lambda tag, inner: f"\n\n{'#' * level} {' '.join(inner.split())}\n\n"
 
 
-def _link(tag: Tag) -> str:
-    words, target = _children(tag).strip(), str(tag.get("href") or "").strip()
+def _link(tag: Attributes, inner: str) -> str:
+    words, target = inner.strip(), str(tag.get("href") or "").strip()
     if not words or not target or any(sign in target for sign in " <>\n"):
         return words
     return f"[{words}]({target})"
 
 
-def _image(tag: Tag) -> str:
+def _image(tag: Attributes, inner: str) -> str:
     target = str(tag.get("src") or "").strip()
     alt = " ".join(str(tag.get("alt") or "").split())
     if is_emoji(tag):
@@ -119,6 +171,11 @@ def _image(tag: Tag) -> str:
     if not target or " " in target or target.startswith("data:") or is_pixel(tag):
         return ""
     return "![" + _SPECIAL.sub(r"\\\1", alt) + f"]({target})"
+
+
+def _quote(tag: Attributes, inner: str) -> str:
+    inner = _BLANK_LINES.sub("\n\n", inner).strip()
+    return "\n\n" + "\n".join(f"> {line}".rstrip() for line in inner.splitlines()) + "\n\n" if inner else ""
 
 
 def _code(tag: Tag) -> str:
@@ -132,11 +189,6 @@ def _preformatted(tag: Tag) -> str:
     text = tag.get_text().strip("\n")
     mark = "`" * max(3, max((len(run) for run in re.findall(r"`+", text)), default=0) + 1)
     return f"\n\n{mark}\n{text}\n{mark}\n\n"
-
-
-def _quote(tag: Tag) -> str:
-    inner = _BLANK_LINES.sub("\n\n", _children(tag)).strip()
-    return "\n\n" + "\n".join(f"> {line}".rstrip() for line in inner.splitlines()) + "\n\n" if inner else ""
 
 
 def _list(tag: Tag) -> str:
@@ -161,22 +213,18 @@ def _table(tag: Tag) -> str:
     return "\n\n" + "\n".join([*([captions, ""] if captions else []), *lines]) + "\n\n"
 
 
-_FORMS: dict[str, Callable[[Tag], str]] = {
+_FORMS: dict[str, _Form] = {
     "strong": _around("**"),
     "b": _around("**"),
     "em": _around("*"),
     "i": _around("*"),
     "del": _around("~~"),
     "s": _around("~~"),
-    "br": lambda tag: "  \n",
-    "hr": lambda tag: "\n\n---\n\n",
+    "br": lambda tag, inner: "  \n",
+    "hr": lambda tag, inner: "\n\n---\n\n",
     "a": _link,
     "img": _image,
-    "code": _code,
-    "pre": _preformatted,
     "blockquote": _quote,
-    "ul": _list,
-    "ol": _list,
-    "table": _table,
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
+    **{f"h{level}": _heading(level) for level in range(1, 7)},
 }
+_STRUCTURES: dict[str, Callable[[Tag], str]] = {"code": _code, "pre": _preformatted, "ul": _list, "ol": _list, "table": _table}

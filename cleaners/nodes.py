@@ -39,8 +39,8 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     return tag == "dialog" and "open" not in attributes
 
 
-class Picture(Protocol):
-    """An `img` of any parser that gives attributes as strings."""
+class Attributes(Protocol):
+    """An element of any parser that gives attributes as strings."""
 
     def get(self, key: str, /) -> object:
         """The value of an attribute, or null."""
@@ -51,13 +51,13 @@ class Picture(Protocol):
 _EMOJI = frozenset({"emoji", "wp-smiley", "smilie--emoji", "smilie--sprite", "mceSmilie", "mceSmilieSprite", "bbc_emoticon"})
 
 
-def is_emoji(image: Picture) -> bool:
+def is_emoji(image: Attributes) -> bool:
     """Whether a picture stands for a character: a reader sees its alternative text in the line."""
     names = image.get("class")
     return (isinstance(names, str) and not _EMOJI.isdisjoint(names.split())) or image.get("data-emoticon") is not None
 
 
-def is_pixel(image: Picture) -> bool:
+def is_pixel(image: Attributes) -> bool:
     """Whether a picture is at most one pixel wide or high: such count visitors or fill space, and show nothing."""
     return any(size in ("0", "1", "0px", "1px") for size in (image.get("width"), image.get("height")))
 

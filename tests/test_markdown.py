@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners.markdown import markdown
+from cleaners.parse import tree_of
 
 CASES = {
     "paragraphs stand apart": ("<p>One.</p><p>Two.</p>", "One.\n\nTwo."),
@@ -38,40 +39,63 @@ CASES = {
 }
 
 
+def written(html: str) -> str:
+    """The Markdown of a page that is nothing but a body."""
+    tree, _ = tree_of(html)
+    return markdown(tree[-1])
+
+
 @pytest.mark.parametrize(("html", "expected"), CASES.values(), ids=CASES)
-def test_markup_becomes_markdown(html: str, expected: str):
+def test_markup_becomes_written(html: str, expected: str):
     """CommonMark 0.31, with strikethrough and tables of GitHub."""
-    assert markdown(html) == expected
+    assert written(html) == expected
 
 
 def test_lists_in_lists_are_indented():
     """By the width of the mark above them."""
-    assert markdown("<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>").split("\n") == ["1. a", "", "   - b", "2. c"]
+    assert written("<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>").split("\n") == ["1. a", "", "   - b", "2. c"]
 
 
 def test_a_table_has_a_head_and_a_rule_below_it():
     """Without the rule it would be no table."""
     html = "<table><tr><th>Glue</th><th>Hours</th></tr><tr><td>Epoxy | fast</td><td>8</td></tr></table>"
-    assert markdown(html) == "| Glue | Hours |\n| --- | --- |\n| Epoxy \\| fast | 8 |"
+    assert written(html) == "| Glue | Hours |\n| --- | --- |\n| Epoxy \\| fast | 8 |"
 
 
 def test_lines_that_begin_like_markup_are_escaped():
     """A paragraph that begins with a number or a dash is no list, one that begins with # is no heading."""
     html = "<p>1. May was cold.</p><p># not a head</p><p>- dash</p><p>+ plus</p><p>a<br>- b</p><p>2024. A year.</p><p>A-b + c # d</p><p>=== x</p>"
-    assert markdown(html) == "1\\. May was cold.\n\n\\# not a head\n\n\\- dash\n\n\\+ plus\n\na  \n\\- b\n\n2024\\. A year.\n\nA-b + c # d\n\n\\=== x"
+    assert written(html) == "1\\. May was cold.\n\n\\# not a head\n\n\\- dash\n\n\\+ plus\n\na  \n\\- b\n\n2024\\. A year.\n\nA-b + c # d\n\n\\=== x"
 
 
 def test_nesting_beyond_reason_gives_nothing_and_no_error():
     """Such depth is an attack."""
-    assert markdown("<div>" * 400 + "<i>a</i>" + "</div>" * 400) == ""
-    assert markdown("<b>" * 5_000 + "a") == ""
+    assert written("<div>" * 400 + "<i>a</i>" + "</div>" * 400) == ""
+    assert written("<b>" * 5_000 + "a") == ""
 
 
-_PARAGRAPHS = st.lists(st.text(st.sampled_from("ab*_#-1. >&<\n\u00a0é"), max_size=14), min_size=1, max_size=6)
+def test_parts_are_left_out_and_quotes_are_made_of_prose_and_of_lists_alike():
+    """The one is written off the page's tree, the other by BeautifulSoup."""
+    for kept, expected in (("<p>a</p>", "a"), ("<ul><li>a</li></ul>", "- a")):
+        body = tree_of(f"<blockquote>{kept}<div>b</div>c<p><i>d</i></p>e</blockquote>")[0].find(".//blockquote")
+        assert body is not None
+        assert markdown(body, left_out=[body[2]], quoted=[body[1]]) == f"{expected}\n\n> b\n\nce"
+        assert markdown(body, left_out=[body]) == ""
 
 
-@given(st.lists(_PARAGRAPHS, min_size=1, max_size=4))
-def test_plain_paragraphs_read_the_same_with_and_without_a_parse(paragraphs: list[list[str]]):
-    """A short cut must give what the whole way gives; an attribute-less `<font>` forces the whole way and adds nothing."""
-    html = "<div>" + "".join("<p>" + "<br/>".join(escape(line) for line in lines) + "</p>" for lines in paragraphs) + "</div>"
-    assert markdown(html) == markdown(html + "<font></font>")
+_TEXT = st.text(st.sampled_from("ab*_#-1. >&<\u00a0é"), max_size=14).map(escape)
+_INLINE = st.recursive(
+    st.one_of(_TEXT, st.sampled_from(["<br/>", "<img src='/a.png' alt='*'/>"])),
+    lambda inner: st.tuples(st.sampled_from(["b", "em", "s", "span", "u"]), st.lists(inner, max_size=3)).map(
+        lambda one: f"<{one[0]}>{''.join(one[1])}</{one[0]}>"
+    ),
+    max_leaves=4,
+)
+_BLOCK = st.tuples(st.sampled_from(["p", "div", "h2", "blockquote"]), st.lists(_INLINE, min_size=1, max_size=4))
+
+
+@given(st.lists(_BLOCK, min_size=1, max_size=4))
+def test_prose_reads_the_same_with_and_without_a_parse(blocks: list[tuple[str, list[str]]]):
+    """A short cut must give what the whole way gives; a list without items forces the whole way and adds nothing."""
+    html = "".join(f"<{tag}>{''.join(parts)}</{tag}>" for tag, parts in blocks)
+    assert written(f"<div>{html}</div>") == written(f"<div>{html}<ul></ul></div>")
