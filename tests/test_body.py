@@ -4,119 +4,17 @@ from __future__ import annotations
 
 import re
 
-import lxml.html
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners.body import read_body
-from cleaners.cited import cite
 from cleaners.decode import decode
-from cleaners.draft import Body
 from cleaners.ledger import Desk
 from cleaners.page import Interval, read
-from schemas.ledger import Ledger
 from schemas.record import Hyperlink
+from tests.bodies import BASE, read_post
 from tests.gold.ledger_figures import markdown_words
-
-BASE = "https://quay.example/topic/rope/"
-
-
-def read_post(html: str, *, dropped: str = "//*[@class='dropped']", files: str = "//*[@class='files']") -> tuple[Body, Ledger]:
-    """The body of `html` as the content of a post, and the page's ledger."""
-    page = read(decode(f"<html><body><p>before</p><div id=body>{html}</div><p>after</p></body></html>".encode()), BASE, max_nodes=10**6, max_characters=10**7)
-    desk = Desk(page)
-    element = page.tree.get_element_by_id("body")
-    body = read_body(page, desk, element, "p", dropped=page.tree.xpath(dropped), attachments=page.tree.xpath(files))
-    return body, desk.close("rest")
-
-
-CITED = {
-    "a cite element": ("<blockquote><cite>Ada wrote:</cite><p>x</p></blockquote>", ("Ada", None)),
-    "a cite element after the words": ("<blockquote><p>x</p><cite>— Ada</cite></blockquote>", ("Ada", None)),
-    "a cite element of an inner quote": ("<blockquote><blockquote><cite>Ada</cite>x</blockquote>y</blockquote>", (None, None)),
-    "a link to the post in it": ('<blockquote><cite><a href="/t/#post-12">@Ada</a> said:</cite>x</blockquote>', ("Ada", "12")),
-    "a title by its class": ('<blockquote><div class="d4p-bbp-quote-title"><a href="/t/#post-12">Ada wrote:</a></div>x</blockquote>', ("Ada", "12")),
-    "a title inside the first paragraph": (
-        '<blockquote><p><em class="bbp-the-quote-cite"><a href="#post-7">Ada wrote:</a></em> x</p></blockquote>',
-        ("Ada", "7"),
-    ),
-    "emphasis above the words": ("<blockquote><p><strong>Ada Brook schrieb:</strong><br>x</p></blockquote>", ("Ada Brook", None)),
-    "the address of the source": ('<blockquote cite="https://quay.example/t/#post-9"><p>x</p></blockquote>', (None, "9")),
-    "an address that is no post": ('<blockquote cite="https://quay.example/t/"><p>x</p></blockquote>', (None, None)),
-    "a sentence that somebody said": ("<blockquote><p>The mayor said:</p><p>x</p></blockquote>", (None, None)),
-    "emphasis that names nobody": ("<blockquote><p><strong>Important:</strong> x</p></blockquote>", (None, None)),
-    "words before the emphasis": ("<blockquote>Then <b>Ada wrote:</b> x</blockquote>", (None, None)),
-    "a link that is the quote": ('<blockquote><a href="/t/#post-9">See my post</a></blockquote>', (None, None)),
-}
-
-
-@pytest.mark.parametrize(("html", "expected"), CITED.values(), ids=CITED)
-def test_a_quote_names_its_author_where_its_markup_does(html: str, expected: tuple[str | None, str | None]):
-    """And nowhere else: people quote mayors, too."""
-    cited = cite(lxml.html.fragment_fromstring(html))
-    assert (cited.author, cited.post_id) == expected
-
-
-FIRST_LINES = {
-    "an element": ("<div>Originally Posted by <strong>ada b</strong> <a href='/t#post7'><img src=v.gif></a></div>", "ada b", "7"),
-    "in a table": ("<table><tr><td><div>Originally posted by Ada</div><br>x</td></tr></table>", "Ada", None),
-    "bare": ("Originally Posted by: Ada:<br>x", "Ada", None),
-    "German": ("<p>Zitat von Ada</p>", "Ada", None),
-    "German, old": ("Ursprünglich geschrieben von Ada<br>", "Ada", None),
-    "French": ("<p>Envoyé par Ada</p>", "Ada", None),
-    "Spanish": ("<p>Originalmente publicado por Ada</p>", "Ada", None),
-    "Portuguese": ("<p>Postado originalmente por Ada</p>", "Ada", None),
-    "Italian": ("<p>Originariamente inviato da Ada</p>", "Ada", None),
-    "Dutch": ("<p>Oorspronkelijk geplaatst door Ada</p>", "Ada", None),
-    "Polish": ("<p>Zamieszczone przez Ada</p>", "Ada", None),
-    "Russian": ("<p>Сообщение от Ада</p>", "Ада", None),
-    "Danish": ("<p>Oprindeligt skrevet af Ada</p>", "Ada", None),
-    "Norwegian": ("<p>Opprinnelig lagt inn av Ada</p>", "Ada", None),
-    "Chinese": ("<p>最初由 Ada 发布</p>", "Ada", None),
-    "a label": ("<div class='quote-title'>quote:</div>", None, None),
-    "a label in a cite element": ("<cite>Zitat:</cite>", None, None),
-    "a bare label": ("Quote:<br>", None, None),
-    "a phrase without a name": ("<div class='quote-title'>Zitat:</div>", None, None),
-}
-
-
-@pytest.mark.parametrize(("line", "author", "post_id"), FIRST_LINES.values(), ids=FIRST_LINES)
-def test_the_first_line_of_a_quote_is_the_software_s_where_it_says_whose_it_is(line: str, author: str | None, post_id: str | None):
-    """Or only that it is one: it is then no name. The line leaves the quote."""
-    body, ledger = read_post(f"<blockquote>{line}<p>Bronze bolts.</p></blockquote><p>Yes.</p>")
-    [quote] = body.quotes
-    assert (quote.author, quote.post_id, quote.text.removeprefix("x\n\n")) == (author, post_id, "Bronze bolts.")
-    assert body.text == "Yes."
-    assert ledger.imbalances() == []
-
-
-def test_a_label_above_a_quote_is_no_text():
-    """It names nobody, whoever printed it."""
-    body, ledger = read_post("<p>Yes.</p><div class='smallfont'>Quote:</div><blockquote>Bronze bolts.</blockquote>")
-    assert (body.text, body.quotes[0].author) == ("Yes.", None)
-    assert ledger.imbalances() == []
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["Originally posted by Ada, who has left", "Quote of the day", "Originally posted by", "Envoyé par la poste. Elle est là", "Posted by the sea"],
-)
-def test_other_first_lines_are_words_of_the_quote(line: str):
-    """Where what follows is no name, or the line another."""
-    [quote] = read_post(f"<blockquote><p>{line}</p><p>Bronze bolts.</p></blockquote>")[0].quotes
-    assert (quote.author, quote.text) == (None, f"{line}\n\nBronze bolts.")
-
-
-def test_the_first_line_of_an_inner_quote_is_not_the_outer_one_s():
-    """Both begin with it."""
-    body, _ = read_post("<blockquote><blockquote>Originally Posted by Ada<br>x</blockquote>y</blockquote>")
-    assert [(quote.author, quote.text) for quote in body.quotes] == [(None, "y"), ("Ada", "x")]
-
-
-def test_a_quote_of_nothing_but_the_phrase_keeps_it():
-    """Nothing follows that could be somebody's."""
-    assert [(quote.author, quote.text) for quote in read_post("<blockquote>Quote:</blockquote>")[0].quotes] == [(None, "Quote:")]
 
 
 def test_quotes_leave_the_text_and_keep_their_place():
@@ -139,57 +37,6 @@ def test_quotes_leave_the_text_and_keep_their_place():
 def test_a_blank_line_inside_a_quote_belongs_to_the_quote(html: str, full: str):
     """Without its mark one quote would read as two."""
     assert read_post(html)[0].text_full == full
-
-
-ABOVE = {
-    "a paragraph": ("<p>Ada wrote:</p><blockquote>x</blockquote>", "", ["Ada"]),
-    "the last line of a paragraph": ("<p>I agree.<br>Ada Brook schrieb:</p><blockquote>x</blockquote>", "I agree.", ["Ada Brook"]),
-    "a line of the outer quote": ("<blockquote>Jan van Dam wrote:<blockquote>x</blockquote>y</blockquote>", "", [None, "Jan van Dam"]),
-    "one line for each quote": ("<p>@ada wrote:</p><blockquote>x</blockquote><p>b_52 wrote:</p><blockquote>y</blockquote>", "", ["ada", "b_52"]),
-    "a name inside the quote comes first": ("<p>Ada wrote:</p><blockquote><cite>Ben</cite>x</blockquote>", "Ada wrote:", ["Ben"]),
-    "posted and dots": ("<p><cite>Dark_guyver posted...</cite><br></p><blockquote>x</blockquote>I agree.", "I agree.", ["Dark_guyver"]),
-    "posted and an ellipsis": ("<p>Ada posted…</p><blockquote>x</blockquote>", "", ["Ada"]),
-    "originally": ("<p>Originally posted by ada:</p><blockquote>x</blockquote>", "", ["ada"]),
-    "a sentence about a post": ("<p>The mayor posted...</p><blockquote>x</blockquote>", "The mayor posted...", [None]),
-    "no colon": ("<p>Ada wrote</p><blockquote>x</blockquote>", "Ada wrote", [None]),
-    "a sentence between": ("<p>Ada wrote:</p><p>This.</p><blockquote>x</blockquote>", "Ada wrote:\n\nThis.", [None]),
-    "the end of another quote": ("<blockquote>Ada wrote:</blockquote><blockquote>x</blockquote>", "", [None, None]),
-    "no quote below": ("<p>Ada wrote:</p><p>x</p>", "Ada wrote:\n\nx", []),
-    **{
-        f"prose: {line}": (f"<p>{line}</p><blockquote>x</blockquote>", line, [None])
-        for line in (
-            "He wrote:",
-            "As I wrote:",
-            "The mayor said:",
-            "The Mayor said:",
-            "Somewhere upthread Ada wrote:",
-            "Yesterday Ada wrote:",
-            "Thanks. Ada wrote:",
-            "Ada then wrote:",
-            "Hm, Ada wrote:",
-            "Wie ich schrieb:",
-            "Der Bürgermeister sagte:",
-            "In Her Last Long Letter From Cairo Ada wrote:",
-            "Ada Beatrice Clara Dora Emma Frances Brook wrote:",
-        )
-    },
-}
-
-
-@pytest.mark.parametrize(("html", "text", "authors"), ABOVE.values(), ids=ABOVE)
-def test_the_line_above_a_quote_names_its_author_where_it_is_nothing_else(html: str, text: str, authors: list[str | None]):
-    """It then leaves the text and is booked as read; a sentence stays."""
-    body, ledger = read_post(html)
-    assert (body.text, [quote.author for quote in body.quotes]) == (text, authors)
-    assert ledger.imbalances() == []
-    named = {span.field for span in ledger.spans if span.field and span.field.endswith("author")}
-    assert named == {f"p.quotes.{number}.author" for number, author in enumerate(authors) if author}
-
-
-def test_the_line_above_a_quote_may_lead_to_the_post():
-    """As plugins that insert quotes print it."""
-    body, _ = read_post('<p><a href="/t/#post-12">Ada</a> wrote:</p><blockquote>x</blockquote>')
-    assert [(quote.author, quote.post_id) for quote in body.quotes] == [("Ada", "12")]
 
 
 def test_an_author_whom_the_page_does_not_show_is_none():
@@ -390,95 +237,3 @@ def test_addresses_start_from_where_the_page_says():
     page = read(decode(html), BASE, max_nodes=10**6, max_characters=10**7)
     body = read_body(page, Desk(page), page.tree.get_element_by_id("body"), "p")
     assert ([link.url for link in body.links], [image.url for image in body.images]) == (["https://quay.example/t/7"], ["https://quay.example/i.png"])
-
-
-WITHHELD = {
-    "bare text": ("<p>Two</p><!--googleoff: all-->Join to see it<!--googleon: all--><p>words</p>", "Two\n\nwords"),
-    "an element": ("<p>Two</p><!-- googleoff:index --><div><p>Join <b>now</b></p></div><!-- googleon: index --><p>words</p>", "Two\n\nwords"),
-    "within a line": ("<p>Two <!--googleoff: all-->(join <a href='/in'>here</a> now) <!--googleon: all-->words</p>", "Two words"),
-    "twice": ("<!--googleoff: all-->a<!--googleon: all--><p>Two words</p><!--googleoff: all-->b<!--googleon: all-->", "Two words"),
-    "with another comment in it": ("<p>Two words</p><!--googleoff: all-->a<!-- b -->c<!--googleon: all-->", "Two words"),
-}
-SEARCHABLE = {
-    "never closed": ("<p>Two</p><!--googleoff: all--><p>words</p>", "Two\n\nwords"),
-    "closed elsewhere": ("<p>Two <!--googleoff: all-->words</p><!--googleon: all-->", "Two words"),
-    "closed alone": ("<p>Two <!--googleon: all-->words</p>", "Two words"),
-    "everything": ("<!--googleoff: all--><p>Two words</p><!--googleon: all-->", "Two words"),
-    "of links alone": ("<p>Two <!--googleoff: anchor-->words<!--googleon: anchor--></p>", "Two words"),
-    "in words": (
-        "<p>Two words &lt;!--googleoff: all--&gt; x &lt;!--googleon: all--&gt;</p>",
-        "Two words <!--googleoff: all--> x <!--googleon: all-->",
-    ),
-}
-
-
-@pytest.mark.parametrize(("html", "text"), WITHHELD.values(), ids=WITHHELD)
-def test_what_the_page_withholds_from_search_is_none_of_the_body(html: str, text: str):
-    """Software prints it among the words; it is in no part of the body, and the ledger names its rule."""
-    body, ledger = read_post(html)
-    assert body.text == body.text_full == text
-    assert "join" not in (body.markdown or "").lower()
-    assert body.links == ()
-    assert ledger.imbalances() == []
-    assert {span.rule for span in ledger.spans} == {None, "rest", "page.withheld"}
-
-
-@pytest.mark.parametrize(("html", "text"), SEARCHABLE.values(), ids=SEARCHABLE)
-def test_what_is_not_surely_withheld_stays(html: str, text: str):
-    """Comments that have no counterpart beside them, or that stand around all there is, say nothing of a part."""
-    body, ledger = read_post(html)
-    assert body.text == text
-    assert {span.rule for span in ledger.spans} == {None, "rest"}
-
-
-LINKED = '<a href="https://pier.example/1">The pier at dusk</a>'
-CARDS = {
-    "discourse": f"""<aside class="onebox allowlistedgeneric"><header class="source"><a href="https://pier.example/1">pier.example</a></header>
-        <article class="onebox-body"><img src="/t.png"><h3>{LINKED}</h3><p>How it looks.</p> Bare words.</article></aside>""",
-    "discourse, of an issue": f"""<aside class="onebox githubissue"><header class="source"><a href="https://pier.example/1">pier.example</a></header>
-        <article class="onebox-body"><div class="row"><div><h4>{LINKED}</h4><div class="user"><a href="https://pier.example/ada">ada</a></div></div></div>
-        </article></aside>""",
-    "nodebb": f"""<div class="card link-preview"><a href="https://pier.example/1"><img src="/t.png"></a><div class="card-body"><h5 class="card-title">{LINKED}
-        </h5><p class="card-text">How it looks.</p></div><a class="card-footer" href="https://pier.example/1"><p>Pier (pier.example)</p></a></div>""",
-    "xenforo": f"""<div class="bbCodeBlock bbCodeBlock--unfurl js-unfurl"><div class="contentRow"><div class="contentRow-figure js-unfurl-figure">
-        <img src="/t.png"></div><div class="contentRow-main"><h3 class="contentRow-header js-unfurl-title">{LINKED}</h3><div class="js-unfurl-desc">How it
-        looks.</div><div class="contentRow-minor"><img class="js-unfurl-favicon" src="/f.png">pier.example</div></div></div></div>""",
-    "flarum": f"""<div class="LinkPreview"><div class="LinkPreview-main"><div class="LinkPreview-title">{LINKED}</div><div class="LinkPreview-description">How
-        it looks.</div><div class="LinkPreview-domain"><a href="https://pier.example/1">pier.example</a></div></div></div>""",
-    "invision": f"""<div class="ipsEmbedded"><div class="ipsEmbedded_headerArea"><h4>{LINKED}</h4><p>By <a href="https://pier.example/ada">Ada</a></p></div>
-        <div class="ipsEmbedded_content">How it looks.</div></div>""",
-    "without a title": """<aside class="onebox"><header class="source"><a href="https://pier.example/1">The pier at dusk</a></header>
-        <article class="onebox-body"><p>How it looks.</p></article></aside>""",
-}
-
-
-@pytest.mark.parametrize("card", CARDS.values(), ids=CARDS)
-def test_of_the_card_of_a_linked_page_the_title_and_its_link_stay(card: str):
-    """What the linked page says of itself, its host and its name are nobody's words here; and nobody is quoted."""
-    body, ledger = read_post(f"<p>Look:</p>{card}<p>Well?</p>")
-    assert body.text == body.text_full == "Look:\n\nThe pier at dusk\n\nWell?"
-    assert (body.quotes, body.images) == ((), ())
-    assert body.links == (Hyperlink(url="https://pier.example/1", text="The pier at dusk"),)
-    assert "looks" not in (body.markdown or "")
-    assert ledger.imbalances() == []
-    assert {span.rule for span in ledger.spans} == {None, "rest", "page.link-card"}
-
-
-@pytest.mark.parametrize("card", ['<a class="onebox" href="/1">Look here</a>', '<div class="link-preview">Look here</div>'])
-def test_a_link_and_a_card_without_one_are_text(card: str):
-    """There is nothing to tell the title by."""
-    assert read_post(card)[0].text == "Look here"
-
-
-def test_a_card_whose_title_is_not_shown_is_text():
-    """Nothing before it is taken with it."""
-    body, _ = read_post('<p>Look:</p><div class="link-preview"><h3 hidden>The pier</h3>How it looks.</div>')
-    assert body.text == "Look:\n\nHow it looks."
-
-
-def test_a_card_may_be_a_link_as_a_whole():
-    """Its title is what stays of the words."""
-    card = """<a class="LinkPreview" href="/1"><div class="LinkPreview-body"><ul><li>pier.example</li></ul><div class="LinkPreview-title">The pier at dusk</div>
-        <div class="LinkPreview-excerpt">How it looks.</div></div></a>"""
-    body, _ = read_post(card)
-    assert (body.text, [link.url for link in body.links]) == ("The pier at dusk", ["https://quay.example/1"])
