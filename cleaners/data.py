@@ -52,6 +52,10 @@ _ESCAPED = re.compile(r"\s*&lt;(?:!--|[a-zA-Z][a-zA-Z0-9-]*(?:[\s/]|&gt;))")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 # What no tree can hold (XML 1.0, 2.2), and the controls that pages do not show.
 _UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+# UTF-8 that once was windows-1252 read as Latin-1 holds these for quotation marks and dashes. HTML reads references to them so (13.2.5.80);
+# the five code points that it leaves out are those that windows-1252 leaves out.
+MEANT = {code: bytes((code,)).decode("cp1252") for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+"""The characters that are meant by C1 controls, by code point."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -157,7 +161,7 @@ def _sorts(name: str) -> tuple[str, bool]:
 
 
 def _clean(text: str) -> str:
-    return _SURROGATES.sub("\ufffd", _UNSHOWN.sub("", text))
+    return _SURROGATES.sub("\ufffd", _UNSHOWN.sub(lambda control: MEANT.get(ord(control[0]), ""), text))
 
 
 class Elements:

@@ -15,7 +15,7 @@ from w3lib.encoding import html_to_unicode, resolve_encoding
 
 from schemas.errors import ReadError
 
-from .data import parsed
+from .data import MEANT, parsed
 
 Kind = Literal["html", "xml", "json", "text"]
 
@@ -36,9 +36,6 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 # C0 controls but tab, newline, form feed and carriage return; DEL and C1. No page shows them, and lxml stops at some.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
-# UTF-8 that once was windows-1252 read as Latin-1 holds these for quotation marks and dashes. HTML reads references to them so (13.2.5.80);
-# the five code points that it leaves out are those that windows-1252 leaves out.
-_MEANT = {code: bytes((code,)).decode("cp1252") for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CONTROL_BYTES = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r"))
 _CONTROL_PAIRS = re.compile(rb"\xc2[\x80-\x9f]")
@@ -118,7 +115,7 @@ def _may_hold_unwanted(body: bytes) -> bool:
 
 def _without_controls(text: str) -> tuple[str, list[str]]:
     """The text with the characters that were meant by C1 controls and without other controls, and flags that say so."""
-    meant = text.translate(_MEANT)
+    meant = text.translate(MEANT)
     cleared = _CONTROLS.sub("", meant)
     replaced = ["controls_replaced"] if meant != text else []
     return cleared, [*replaced, "controls_removed"] if cleared != meant else replaced

@@ -125,6 +125,12 @@ def test_signs_that_no_tree_holds_do_not_stop_the_reader() -> None:
     assert [line.text for line in page.lines] == ["ab \ufffd c", "x"]
 
 
+def test_controls_in_data_are_read_as_those_of_a_page() -> None:
+    """Escaped or not, as the characters that HTML's table names for them."""
+    page = page_of('{"text": "It\\u0092s \x93five\x94\\u0085 o\\u0081clock"}')
+    assert [line.text for line in page.lines] == ["It’s “five”… oclock"]
+
+
 def test_a_document_of_too_many_strings_is_refused() -> None:
     """By the same budget as a page of too many elements."""
     with pytest.raises(ReadError, match="too_large"):
