@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import unescape
@@ -33,7 +33,7 @@ from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
-from ..subtree import Marks, marks, of_classes, outside
+from ..subtree import Marks, marks, of_classes, outside, within
 from ..urls import join
 from .engine import Context
 
@@ -46,6 +46,7 @@ _LABEL = re.compile(r"#(\d{1,7})")
 _ASIDE = frozenset({"ipsRecommendedComments", "ipsWidget", "ipsStreamItem"})
 _BLOCKS = frozenset({"blockquote", "ipsBlockquote"})
 _NAMES = ("cAuthorPane_author", "ipsEntry__username", "author")
+_NOTICES = ("span", "p", "div")
 _SIGNATURES = "memberSignature"
 _GUEST = re.compile(r"^\W*\w+\s+(?=\S)")
 
@@ -139,21 +140,24 @@ def _post_of(link: HtmlElement) -> str | None:
 class Posts:
     """Reads cards; books what it reads as `posts.N...`."""
 
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
+    def __init__(self, page: Page, desk: Desk, context: Context, found: Sequence[Card]) -> None:
         self.page = page
         self.desk = desk
         self.context = context
+        self.within = within([card.box for card in found])
         self.topics: dict[str, str] = {}
         """Of quoted posts, the topic in which the quote says that they stand."""
 
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
         field = f"posts.{at}"
-        beside = list(outside(card.box, lambda part: part is card.body))
-        named = marks(card.box, card.body)
-        notices = [part for part in card.body.iter("span", "p", "div") if part.get("data-excludequote") is not None or "edit" in classes(part)]
-        post = PostDraft(self._words(card, notices[-1:], field), id=card.id, deleted=card.deleted)
-        post.author = self._author(card, named, field)
+        others = self.within.get(card.box, [])
+        beside = list(outside(card.box, {card.body, *others}.__contains__))
+        named = marks(card.box, card.body, *others)
+        inside = list(outside(card.body, set(others).__contains__))
+        notices = [part for part in inside if part.tag in _NOTICES and (part.get("data-excludequote") is not None or "edit" in classes(part))]
+        post = PostDraft(self._words(card, inside, [*others, *notices[-1:]], field), id=card.id, deleted=card.deleted)
+        post.author = self._author(card, beside, named, field)
         post.published = self._published(card, beside, field)
         self._read_permalink(card, beside, post, field)
         self._read_signature(beside, named, post, field)
@@ -162,27 +166,27 @@ class Posts:
             self._read_edit(notices[-1], post, field)
         return post
 
-    def _words(self, card: Card, notices: list[HtmlElement], field: str) -> Body:
+    def _words(self, card: Card, inside: Sequence[HtmlElement], away: Sequence[HtmlElement], field: str) -> Body:
         body = card.body
-        inside = marks(body)
-        quotes = [*body.iter("blockquote"), *inside.get("blockquote", ())]
+        named = marks(body, *self.within.get(card.box, ()))
+        quotes = [*(part for part in inside if part.tag == "blockquote"), *named.get("blockquote", ())]
         for quote in quotes:
             if (number := quote.get("data-ipsquote-contentcommentid")) and (topic := quote.get("data-ipsquote-contentid")):
                 self.topics[number] = topic
         nameless = [line for quote in quotes if (line := citation_of(quote)) is not None and cited(quote).element is None]
-        files = [part for part in body.iter("div") if part.get("id") == "attach_wrap"]
-        adverts = [part for part in body.iter("div") if "data-nbenhadv" in part.attrib]
-        dropped = [body] if card.deleted else [*notices, *nameless, *adverts, *inside.get("ipsSpoiler_header", ())]
-        words = read_body(self.page, self.desk, body, field, dropped=dropped, attachments=files, quoted=inside.get("blockquote", ()), citation=cited)
-        linked = (link for link in inside.get("ipsAttachLink", ()) if link.tag == "a" and "ipsAttachLink_image" not in classes(link))
-        named = ((join(self.page.url, link.get("href") or ""), self.page.line_of(link)) for link in linked)
-        words.attachments += tuple(Hyperlink(url=target, text=text or None) for target, text in named if target)
+        files = [part for part in inside if part.tag == "div" and part.get("id") == "attach_wrap"]
+        adverts = [part for part in inside if part.tag == "div" and "data-nbenhadv" in part.attrib]
+        dropped = [body] if card.deleted else [*away, *nameless, *adverts, *named.get("ipsSpoiler_header", ())]
+        words = read_body(self.page, self.desk, body, field, dropped=dropped, attachments=files, quoted=named.get("blockquote", ()), citation=cited)
+        linked = (link for link in named.get("ipsAttachLink", ()) if link.tag == "a" and "ipsAttachLink_image" not in classes(link))
+        targets = ((join(self.page.url, link.get("href") or ""), self.page.line_of(link)) for link in linked)
+        words.attachments += tuple(Hyperlink(url=target, text=text or None) for target, text in targets if target)
         return words
 
-    def _author(self, card: Card, named: Marks, field: str) -> Author | None:
+    def _author(self, card: Card, beside: Sequence[HtmlElement], named: Marks, field: str) -> Author | None:
         """By the name above the post; the quoting script's data tells the account and what is no part of a visitor's name."""
         cells = [cell for cell in of_classes(named, _NAMES) if self.page.text_of(cell)]
-        cells = cells or [part for part in card.box.iter("h3") if part not in card.body.iter()]
+        cells = cells or [part for part in beside if part.tag == "h3"]
         links = [link for cell in cells for link in (*cell.iter("a"), *cell.iterancestors("a")) if _PROFILE.search(link.get("href") or "")]
         link = next((link for link in links if self.page.text_of(link)), None)
         given = card.data.get("username")

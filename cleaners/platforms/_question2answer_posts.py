@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -21,7 +22,7 @@ from ..draft import Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
-from ..subtree import Marks, marks, of_classes, outside
+from ..subtree import Marks, marks, of_classes, outside, within
 from ..urls import join
 from .engine import Context
 
@@ -30,8 +31,8 @@ BOXES = {"qa-q-view": ("question", "qa-q-view"), "qa-a-list-item": ("answer", "q
 
 _ID = re.compile(r"[qac]?(\d+)")
 _SCORE = re.compile(r"([-+\N{EN DASH}\N{MINUS SIGN}]?)(\d+)")
-_EDITED = "edited"
-"""What an update of words is called in English; others close, select, move or tag. The verbs of other languages are not known to us."""
+_EDITED = frozenset({"edited", "bearbeitet", "edité", "editado", "bewerkt", "edycja"})
+"""What an update of words is called (qa-lang-main.php edited, in six languages); other updates close, select, move or tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +64,16 @@ def cards(page: Page) -> list[Card]:
 class Posts:
     """Reads cards; books what it reads as `posts.N...`."""
 
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
+    def __init__(self, page: Page, desk: Desk, context: Context, found: Sequence[Card]) -> None:
         self.page = page
         self.desk = desk
         self.context = context
+        self.within = within([card.box for card in found])
 
     def read(self, at: int, card: Card, topic_id: str | None) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
         field = f"posts.{at}"
-        post = PostDraft(read_body(self.page, self.desk, card.body, field), id=card.id, kind=card.kind)
+        post = PostDraft(read_body(self.page, self.desk, card.body, field, dropped=self.within.get(card.box, ())), id=card.id, kind=card.kind)
         inside = self._marks(card)
         self._read_meta(card, inside, post, field)
         self._read_score(inside, post, field)
@@ -85,7 +87,8 @@ class Posts:
     def _marks(self, card: Card) -> Marks:
         """The elements of a post by class, without its words and its comments."""
         found: Marks = {}
-        for element in outside(card.box, lambda part: part is card.body or (part is not card.box and "qa-c-list-item" in classes(part))):
+        away = {card.body, *self.within.get(card.box, ())}
+        for element in outside(card.box, lambda part: part in away or (part is not card.box and "qa-c-list-item" in classes(part))):
             for token in classes(element):
                 found.setdefault(token, []).append(element)
         return found
@@ -96,7 +99,7 @@ class Posts:
         if whens:
             post.published = self._when(whens[0])
             self.desk.move(page.place(whens[0]), f"{field}.published_at")
-        if len(whats) > 1 and len(whens) > 1 and page.line_of(whats[1]).lower() == _EDITED:
+        if len(whats) > 1 and len(whens) > 1 and page.line_of(whats[1]).lower() in _EDITED:
             post.edited = self._when(whens[1])
             self.desk.move(page.place(whens[1]), f"{field}.edited_at")
         if whats and whats[0].tag == "a":

@@ -30,7 +30,7 @@ from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
 from ..rules.phrase import number
-from ..subtree import Marks, holders, marks, of_classes
+from ..subtree import Marks, holders, marks, of_classes, outside, within
 from ..urls import join
 from ._story import claim, name_quotes, with_link
 from .engine import Context
@@ -113,6 +113,7 @@ class OldThread:
         self.story = story
         self.marks: dict[HtmlElement, Marks] = {}
         self.comments = [thing for thing in page.by_class("thing") if "comment" in classes(thing) and page.place(thing)]
+        self.within = within([story, *self.comments])
 
     def draft(self) -> ThreadDraft:
         """The story first, then its comments in the order of the page."""
@@ -152,7 +153,7 @@ class OldThread:
     def _parts(self, thing: HtmlElement, *tokens: str) -> list[HtmlElement]:
         """The shown parts of a thing with one of the classes, its answers left aside."""
         if thing not in self.marks:
-            self.marks[thing] = marks(thing, *(child for child in thing if "child" in classes(child)))
+            self.marks[thing] = marks(thing, *(child for child in thing if "child" in classes(child)), *self.within.get(thing, ()))
         return [part for part in of_classes(self.marks[thing], tokens) if self.page.place(part)]
 
     def _opening(self) -> PostDraft:
@@ -190,7 +191,7 @@ class OldThread:
         said = self.page.line_of(element)
         if said.lower() in _GONE and ("deleted" in classes(thing) or not any(part.tag == "a" for part in self._parts(thing, "author"))):
             return Body()
-        return read_body(self.page, self.desk, element, field)
+        return read_body(self.page, self.desk, element, field, dropped=self.within.get(thing, ()))
 
     def _read_tagline(self, thing: HtmlElement, post: PostDraft, field: str) -> None:
         page = self.page
@@ -200,7 +201,9 @@ class OldThread:
             self.desk.move(page.place(link), f"{field}.author")
             break
         post.deleted = "deleted" in classes(thing) or (post.author is None and not post.body.text and not post.body.links and not post.body.quotes)
-        for part in (part for entry in self._parts(thing, "entry") for part in entry.iter("time") if page.place(part)):
+        others = set(self.within.get(thing, ()))
+        times = (part for entry in self._parts(thing, "entry") for part in outside(entry, others.__contains__) if part.tag == "time" and page.place(part))
+        for part in times:
             found = iso(part.get("datetime") or "", base=self.context.base)
             if "edited-timestamp" in classes(part):
                 post.edited = found if found.at else Moment(part.get("title") or page.text_of(part))

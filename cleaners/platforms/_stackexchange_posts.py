@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -25,7 +25,7 @@ from ..draft import Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
-from ..subtree import Marks, marks, of_classes
+from ..subtree import Marks, marks, of_classes, within
 from ..urls import join
 from .engine import Context
 
@@ -93,10 +93,11 @@ def _number_of(box: HtmlElement) -> str | None:
 class Posts:
     """Reads cards; books what it reads as `posts.N...`."""
 
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
+    def __init__(self, page: Page, desk: Desk, context: Context, found: Sequence[Card]) -> None:
         self.page = page
         self.desk = desk
         self.context = context
+        self.within = within([card.box for card in found])
 
     def read(self, at: int, card: Card, topic_id: str | None) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
@@ -104,9 +105,10 @@ class Posts:
         for hidden in card.body.iter("blockquote"):
             if "spoiler" in classes(hidden):
                 hidden.tag = "div"  # a person's own words, shown on demand; no quote
-        notices = of_classes(marks(card.body), NOTICES)
-        post = PostDraft(read_body(self.page, self.desk, card.body, field, dropped=notices), id=card.id, kind=card.kind)
-        inside = marks(card.box, card.body)
+        others = self.within.get(card.box, ())
+        notices = of_classes(marks(card.body, *others), NOTICES)
+        post = PostDraft(read_body(self.page, self.desk, card.body, field, dropped=[*others, *notices]), id=card.id, kind=card.kind)
+        inside = marks(card.box, card.body, *others)
         if card.kind == "comment":
             post.reply_to = card.on.id if card.on else None
             self._read_comment(card, inside, post, field)

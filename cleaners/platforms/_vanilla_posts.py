@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,7 +32,7 @@ from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
-from ..subtree import Marks, marks, outside
+from ..subtree import Marks, marks, outside, within
 from ..urls import join
 from .engine import Context
 
@@ -109,17 +109,21 @@ def cited(quote: HtmlElement) -> Cited:
 class Posts:
     """Reads cards; books what it reads as `posts.N...`."""
 
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
+    def __init__(self, page: Page, desk: Desk, context: Context, found: Sequence[Card]) -> None:
         self.page = page
         self.desk = desk
         self.context = context
+        self.within = within([card.box for card in found])
 
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
         field = f"posts.{at}"
-        named = marks(card.box, card.body)
-        signatures = [*named.get("Signature", ()), *(part for part in card.body.iter("div") if "Signature" in classes(part))]
-        post = PostDraft(self._words(card, signatures, field), id=card.id, label=f"#{card.id}")
+        others = self.within.get(card.box, [])
+        named = marks(card.box, card.body, *others)
+        words = [part for part in outside(card.body, set(others).__contains__) if part.tag == "div"]
+        signatures = [*named.get("Signature", ()), *(part for part in words if "Signature" in classes(part))]
+        embeds = [part for part in words if part.get("data-embedjson") and _embedded(part)]
+        post = PostDraft(self._words(card, [*others, *signatures], embeds, field), id=card.id, label=f"#{card.id}")
         post.author = self._author(named, field)
         self._read_times(card, named, post, field)
         self._read_permalink(card, named, post)
@@ -129,9 +133,8 @@ class Posts:
         post.accepted = True if "QnA-Item-Accepted" in classes(card.box) else None
         return post
 
-    def _words(self, card: Card, signatures: list[HtmlElement], field: str) -> Body:
-        embeds = [part for part in card.body.iter("div") if part.get("data-embedjson") and _embedded(part)]
-        words = read_body(self.page, self.desk, card.body, field, dropped=signatures, quoted=embeds, citation=cited)
+    def _words(self, card: Card, dropped: list[HtmlElement], embeds: list[HtmlElement], field: str) -> Body:
+        words = read_body(self.page, self.desk, card.body, field, dropped=dropped, quoted=embeds, citation=cited)
         drawn = iter(embeds)
         words.quotes = tuple(quote if quote.text else _filled(quote, next(drawn, None)) for quote in words.quotes)
         return words
@@ -157,7 +160,8 @@ class Posts:
         page, context = self.page, self.context
         notices = named.get("DateUpdated", [])
         edited = {part for notice in notices for part in notice.iter("time")}
-        times = [part for part in outside(card.box, lambda part: part is card.body) if part.tag == "time" and part not in edited]
+        away = {card.body, *self.within.get(card.box, ())}
+        times = [part for part in outside(card.box, away.__contains__) if part.tag == "time" and part not in edited]
         stated = (moment for part in times if (moment := iso(part.get("datetime") or "", zone=context.zone, base=context.base)).at)
         post.published = next(stated, None)
         cells = times or named.get("DateCreated", [])

@@ -12,7 +12,7 @@ one that prints no table keeps `#post_message_N`, too. A deleted post keeps its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -40,9 +40,9 @@ class Card:
     generation: int
     """3, 4 or 5."""
 
-    def beside(self) -> Iterator[HtmlElement]:
-        """Every element of the box but those of its words, in document order."""
-        return (element for element in outside(self.box, lambda element: element is self.words) if isinstance(element.tag, str))
+    def beside(self, others: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
+        """Every element of the box but those of its words and of other posts in it, in document order."""
+        return outside(self.box, {self.words, *others}.__contains__)
 
 
 def cards(page: Page) -> list[Card]:

@@ -10,6 +10,7 @@ Templates: 3.6-3.8 postbit, postbit_legacy, postbit_wrapper, postbit_attachment,
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from lxml.html import HtmlElement
@@ -20,6 +21,7 @@ from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
+from ..subtree import within
 from ._vbulletin_cards import Card, address
 from ._vbulletin_quotes import read_words
 
@@ -41,18 +43,20 @@ _SIGNATURES = {4: frozenset({"signature"}), 5: frozenset({"signature", "post-sig
 class Posts:
     """Reads cards; books what it reads as `posts.N...`. Times stay raw until all are known."""
 
-    def __init__(self, page: Page, desk: Desk) -> None:
+    def __init__(self, page: Page, desk: Desk, found: Sequence[Card]) -> None:
         self.page = page
         self.desk = desk
+        self.within = within([card.box for card in found])
 
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
         field = f"posts.{at}"
-        beside = list(card.beside())
+        others = self.within.get(card.box, [])
+        beside = list(card.beside(others))
         post = PostDraft(Body(), id=card.id, deleted=card.words is None or "deleted" in classes(card.box))
         if card.words is not None:
             files = [part for part in beside if part.tag == "fieldset" and any(_FILE.search(link.get("href") or "") for link in part.iter("a"))]
-            post.body = read_words(self.page, self.desk, card.words, field, files)
+            post.body = read_words(self.page, self.desk, card.words, field, files, others)
             self._read_title(card, beside, post, field)
             self._read_edit(beside, post, field)
             self._read_signature(card, beside, post, field)

@@ -11,7 +11,7 @@ printed (includes/class_bbcode.php, 4.x vb/bbcodeparser.php), and in 4.x the who
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -22,16 +22,17 @@ from ..draft import Body
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
+from ..subtree import outside
 
 _QUOTED_POST = re.compile(r"#post(\d+)$|[?&]p=(\d+)")
 _LONGEST_LABEL = 40
 
 
-def read_words(page: Page, desk: Desk, words: HtmlElement, field: str, attachments: list[HtmlElement] | None = None) -> Body:
-    """The words of a post."""
+def read_words(page: Page, desk: Desk, words: HtmlElement, field: str, attachments: Sequence[HtmlElement] = (), others: Sequence[HtmlElement] = ()) -> Body:
+    """The words of a post; `others` are posts that stand in it."""
     _unindent(words)
-    marks = _Marks(words)
-    return read_body(page, desk, words, field, dropped=marks.labels, attachments=attachments or (), quoted=marks.quotes, citation=marks.cited)
+    marks = _Marks(words, others)
+    return read_body(page, desk, words, field, dropped=[*others, *marks.labels], attachments=attachments, quoted=marks.quotes, citation=marks.cited)
 
 
 def _unindent(words: HtmlElement) -> None:
@@ -48,9 +49,9 @@ class _Marks:
     """Quotes, each with the element that begins with its author."""
     labels: list[HtmlElement]
 
-    def __init__(self, words: HtmlElement) -> None:
+    def __init__(self, words: HtmlElement, others: Sequence[HtmlElement]) -> None:
         self.quotes, self.labels = {}, []
-        for part in words.iter("div"):
+        for part in (part for part in outside(words, set(others).__contains__) if part.tag == "div"):
             names = classes(part)
             if "bbcode_quote" in names:
                 self.quotes[part] = part

@@ -116,7 +116,7 @@ class _Topic:
         self.context = context
 
     def draft(self, found: list[Card]) -> ThreadDraft:
-        reader = Posts(self.page, self.desk, self.context)
+        reader = Posts(self.page, self.desk, self.context, found)
         draft = ThreadDraft("invision", [reader.read(at, card) for at, card in enumerate(found)], extractor="invision")
         draft.topic_id = self.topic_id(found)
         self.read_head(draft)

@@ -120,7 +120,7 @@ class _Thread:
     def draft(self, found: list[Card]) -> ThreadDraft:
         question = next((card for card in found if card.kind == "question"), None)
         topic_id = question.id if question is not None and question.id else self.id_of_address()
-        reader = Posts(self.page, self.desk, self.context)
+        reader = Posts(self.page, self.desk, self.context, found)
         draft = ThreadDraft("question2answer", [reader.read(at, card, topic_id) for at, card in enumerate(found)], extractor="question2answer")
         draft.topic_id = topic_id
         self.read_title(draft)

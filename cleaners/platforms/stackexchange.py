@@ -98,7 +98,7 @@ class _Thread:
         self.topic_id = topic_id
 
     def draft(self, found: list[Card]) -> ThreadDraft:
-        reader = Posts(self.page, self.desk, self.context)
+        reader = Posts(self.page, self.desk, self.context, found)
         draft = ThreadDraft("stackexchange", [reader.read(at, card, self.topic_id) for at, card in enumerate(found)], extractor="stackexchange")
         draft.topic_id = self.topic_id
         self.read_head(draft)

@@ -105,7 +105,7 @@ class _Discussion:
         self.context = context
 
     def draft(self, found: list[Card]) -> ThreadDraft:
-        reader = Posts(self.page, self.desk, self.context)
+        reader = Posts(self.page, self.desk, self.context, found)
         draft = ThreadDraft("vanilla", [reader.read(at, card) for at, card in enumerate(found)], extractor="vanilla")
         draft.topic_id = self.topic_id(found)
         self.read_head(draft)

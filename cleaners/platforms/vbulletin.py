@@ -111,7 +111,7 @@ def _shape(page: Page) -> bool:
 
 
 def _thread(page: Page, desk: Desk, context: Context, found: list[Card]) -> ThreadDraft:
-    reader = Posts(page, desk)
+    reader = Posts(page, desk, found)
     draft = ThreadDraft("vbulletin", [reader.read(at, card) for at, card in enumerate(found)], extractor="vbulletin")
     head = Head(page, desk, found[0])
     head.read(draft)

@@ -33,6 +33,12 @@ def test_a_box_with_many_names_is_one_post_of_discourse() -> None:
         ("lobsters/link_story", '<div class="comment" id="c_90{0:02d}"><div class="comment_text">'),
         ("lemmy/page_of_a_comment", '<article class="comment-node" id="comment-90{0:02d}"><div class="md-div">'),
         ("fluxbb/page_1_of_2", '<div class="blockpost" id="p90{0:02d}"><div class="postleft"><dl><dt>Ada</dt></dl></div><div class="postmsg">'),
+        ("vanilla/page_1_of_2", '<div class="Item ItemComment" id="Comment_90{0:02d}"><div class="Message">'),
+        ("reddit/old_link_story", '<div class="thing comment" id="thing_t1_90{0:02d}"><div class="entry"><div class="usertext-body"><div class="md">'),
+        ("invision/suite_4_page_1_of_2", '<article class="ipsComment" id="elComment_90{0:02d}"><div data-role="commentContent">'),
+        ("vbulletin/four_page_1_of_2", '<li class="postcontainer" id="post_90{0:02d}"><div id="post_message_90{0:02d}">'),
+        ("question2answer/question_and_answers", '<div class="qa-a-list-item" id="a90{0:02d}"><div class="qa-a-item-content">'),
+        ("stackexchange/question_and_answers", '<div class="answer" id="answer-90{0:02d}"><div class="js-post-body">'),
         ("phpbb/page_1_of_2", '<div class="post" id="p90{0:02d}"><div class="postbody"><p class="author"><a class="username">Ada</a></p><div class="content">'),
     ],
 )
