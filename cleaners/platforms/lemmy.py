@@ -67,6 +67,8 @@ class Lemmy:
         titles = page.by_class("post-title")
         address = page.url or ""
         is_thread = _POST_URL.search(address) or _COMMENT_URL.search(address) or page.has_named("postContent", "post-comment-container")
+        if not address:  # a page that was saved: what stands beside one title alone are its comments
+            is_thread = is_thread or (page.has_named("comment-node") and len({page.line_of(title) for title in titles}) == 1)
         if titles and is_thread:
             return _Thread(page, desk, context, titles).draft()
         if titles or page.has_named("community_table", "comment-node"):
