@@ -146,7 +146,7 @@ def listed(page: Page, answer: object) -> ListDraft | NothingDraft | None:
         return ListDraft(Reason.FORUM_INDEX, tuple(_categories(page, rows(answer, "category_list", "categories"))))
     if latest := [row for row in rows(answer, "latest_posts") if holds_post(row)]:
         found = {f"{root(page)}/t/{string(row, 'topic_slug') or '-'}/{number(row, 'topic_id')}": string(row, "topic_title") for row in latest}
-        links = (Link(url=url, title=title, kind="thread") for path, title in found.items() if (url := join(page.url, path)))
+        links = (Link(url=url, title=title, kind="thread") for path, title in found.items() if (url := join(page.base, path)))
         return ListDraft(Reason.TOPIC_LIST, tuple(links))
     return None
 
@@ -154,7 +154,7 @@ def listed(page: Page, answer: object) -> ListDraft | NothingDraft | None:
 def _topics(page: Page, found: list[dict[str, object]]) -> Iterator[Link]:
     for row in found:
         key, posts = number(row, "id"), number(row, "posts_count")
-        target = join(page.url, f"{root(page)}/t/{string(row, 'slug') or '-'}/{key}")
+        target = join(page.base, f"{root(page)}/t/{string(row, 'slug') or '-'}/{key}")
         if key is not None and target:
             last = iso(string(row, "last_posted_at") or string(row, "bumped_at") or "").at
             yield Link(url=target, title=string(row, "title"), kind="thread", reply_count=max(0, posts - 1) if posts is not None else None, last_post_at=last)
@@ -163,7 +163,7 @@ def _topics(page: Page, found: list[dict[str, object]]) -> Iterator[Link]:
 def _categories(page: Page, found: list[dict[str, object]]) -> Iterator[Link]:
     for row in found:
         key, slug = number(row, "id"), string(row, "slug")
-        if key is not None and (target := join(page.url, f"{root(page)}/c/{slug or '-'}/{key}")):
+        if key is not None and (target := join(page.base, f"{root(page)}/c/{slug or '-'}/{key}")):
             yield Link(url=target, title=string(row, "name"), kind="forum")
         yield from _categories(page, rows(row, "subcategory_list"))
 
@@ -171,5 +171,5 @@ def _categories(page: Page, found: list[dict[str, object]]) -> Iterator[Link]:
 def _more(page: Page, answer: object) -> Iterator[Link]:
     """The next page of a list: an answer's own is an answer, too."""
     path = _MORE.match(string(answer, "topic_list", "more_topics_url") or "")
-    if path and path[1] and (target := join(page.url, f"{path[1]}{'.json' if page.kind == 'json' else ''}{path[2] or ''}")):
+    if path and path[1] and (target := join(page.base, f"{path[1]}{'.json' if page.kind == 'json' else ''}{path[2] or ''}")):
         yield Link(url=target, kind="next_page")

@@ -48,7 +48,7 @@ def next_pages(page: Page) -> Iterator[Link]:
     """The page after this one, by the view for crawlers or the page's head."""
     links = (link for tag in ("a", "link") for link in page.tree.iter(tag) if "next" in (link.get("rel") or "").lower().split())
     for link in links:
-        if (target := join(page.url, link.get("href") or "")) and not is_nofollow(link):
+        if (target := join(page.base, link.get("href") or "")) and not is_nofollow(link):
             yield Link(url=target, kind="next_page")
             return
 
@@ -57,7 +57,7 @@ def _topics(page: Page, context: Context) -> Iterator[Link]:
     for token in _TOPICS:
         for row in page.by_class(token):
             link = next((link for link in row.iter("a") if _TITLES & classes(link)), None)
-            target = join(page.url, link.get("href") or "") if link is not None else None
+            target = join(page.base, link.get("href") or "") if link is not None else None
             if link is not None and target and not any(_BESIDE & {*classes(up), up.get("id") or ""} for up in row.iterancestors()):
                 yield Link(url=target, title=page.line_of(link) or None, kind="thread", reply_count=_replies(page, row), last_post_at=_last(page, row, context))
 
@@ -84,7 +84,7 @@ def _categories(page: Page) -> Iterator[Link]:
     for token in _CATEGORIES:
         for box in page.by_class(token):
             for link in (link for head in box.iter("h2", "h3", "h4") for link in (*head.iter("a"), *head.iterancestors("a"))):
-                target = join(page.url, link.get("href") or "")
+                target = join(page.base, link.get("href") or "")
                 if target and ("/c/" in target or "/category/" in target) and (line := page.line_of(link)):
                     named.setdefault(target, line)
     return (Link(url=url, title=title, kind="forum") for url, title in named.items())

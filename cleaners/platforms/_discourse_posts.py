@@ -112,7 +112,7 @@ class Posts:
         links = [link for part in card.named("creator") for link in part.iter("a")]
         for link in links:
             if post.author is None and (printed := self.page.line_of(link)):
-                post.author = Author(name=printed, url=join(self.page.url, link.get("href") or ""))
+                post.author = Author(name=printed, url=join(self.page.base, link.get("href") or ""))
             self.desk.move(self.page.place(link), f"{name}.author")
         for part in times:
             self.desk.move(self.page.place(part), f"{name}.published_at")
@@ -137,13 +137,13 @@ class Posts:
         names = card.named("username", "full-name")
         author = next((part.get("data-user-card") for part in people), None) or next((line for part in names if (line := self.page.line_of(part))), None)
         if author:
-            post.author = Author(name=author, url=join(self.page.url, next((href for part in people if (href := part.get("href"))), "")))
+            post.author = Author(name=author, url=join(self.page.base, next((href for part in people if (href := part.get("href"))), "")))
             user = card.element.get("data-user-id") or ""
             post.author = post.author.model_copy(update={"id": user if user.isdecimal() else None})
         for part in names:
             self.desk.move(self.page.place(part), f"{name}.author")
         shared = (link.get("href") or "" for part in card.named("post-date") for link in part.iter("a"))
-        post.permalink = next((join(self.page.url, href.partition("?")[0]) for href in shared if "/t/" in href), None) or post.permalink
+        post.permalink = next((join(self.page.base, href.partition("?")[0]) for href in shared if "/t/" in href), None) or post.permalink
         post.deleted = any("deleted" in classes(element) for element in (card.element, card.element.getparent()))
         post.reply_to = _unfolded(card.element)
         for part in card.named("user-signature", "signature-container")[:1]:
@@ -210,14 +210,14 @@ class Posts:
             user = number(row, "user_id")
             url = post.author.url if post.author else None
             root = self.address.partition("/t/")[0] if self.address else ""
-            post.author = Author(name=name, url=url or join(self.page.url, f"{root}/u/{name}"), id=_string_of(user))
+            post.author = Author(name=name, url=url or join(self.page.base, f"{root}/u/{name}"), id=_string_of(user))
         post.published = post.published or self._first([string(row, "created_at")])
         if (number(row, "version") or 0) > 1 and post.edited is None:
             post.edited = self._first([string(row, "updated_at")])
         post.edit_reason = string(row, "edit_reason")
         parent = number(row, "reply_to_post_number")
         post.reply_to = _string_of(parent) if parent else post.reply_to
-        post.permalink = post.permalink or join(self.page.url, string(row, "post_url") or "") or self._permalink(post.position)
+        post.permalink = post.permalink or join(self.page.base, string(row, "post_url") or "") or self._permalink(post.position)
         post.deleted = post.deleted or row.get("user_deleted") is True or string(row, "deleted_at") is not None
         if row.get("accepted_answer") is True:
             post.accepted = True

@@ -147,7 +147,7 @@ def listed(page: Page, document: Document) -> ListDraft | NothingDraft | None:
         return ListDraft(Reason.PROFILE, ())
     links = tuple(_links(page, document.data))
     if "discussions" in kinds or (not kinds and isinstance(at(document.value, "data"), list)):
-        further = join(page.url, string(document.value, "links", "next") or "")
+        further = join(page.base, string(document.value, "links", "next") or "")
         found = Reason.SEARCH if "q=" in (page.url or "") or "filter%5Bq%5D=" in (page.url or "") else Reason.TOPIC_LIST
         more = (Link(url=further, kind="next_page"),) if further and page.kind == "json" else ()
         return ListDraft(found, (*links, *more))
@@ -161,12 +161,12 @@ def listed(page: Page, document: Document) -> ListDraft | NothingDraft | None:
 def _links(page: Page, found: list[Resource]) -> Iterator[Link]:
     for one in found:
         kind, slug = string(one.row, "type"), string(one.attribute("slug"))
-        if kind == "discussions" and (target := join(page.url, f"{root(page)}{path(one)}")):
+        if kind == "discussions" and (target := join(page.base, f"{root(page)}{path(one)}")):
             posts = number(one.attribute("commentCount"))
             last = iso(string(one.attribute("lastPostedAt")) or "").at
             replies = max(0, posts - 1) if posts is not None else None
             yield Link(url=target, title=string(one.attribute("title")), kind="thread", reply_count=replies, last_post_at=last)
-        elif kind == "tags" and slug and (target := join(page.url, f"{root(page)}/t/{slug}")):
+        elif kind == "tags" and slug and (target := join(page.base, f"{root(page)}/t/{slug}")):
             last = iso(string(one.attribute("lastPostedAt")) or "").at
             yield Link(url=target, title=string(one.attribute("name")), kind="forum", last_post_at=last)
 

@@ -162,7 +162,7 @@ class Posts:
                 self.desk.move(self.page.place(part), f"{name}.author")
             link = next((link.get("href") or "" for link in head.iter("a")), "")
             if printed and not _NOBODY.fullmatch(printed):
-                return Author(name=printed, url=join(self.page.url, link))
+                return Author(name=printed, url=join(self.page.base, link))
         return None
 
     def _finish(self, post: PostDraft, stated: Resource | None) -> PostDraft:

@@ -44,7 +44,7 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
         title = page.line_of(anchor)
         if kind is None or not title or title.isdecimal() or _DETOUR.search(href) or is_nofollow(anchor) or _in_chrome(anchor):
             continue
-        target = join(page.url, href)
+        target = join(page.base, href)
         row = _row(anchor)
         # Beside its title a row links the topic by its date, and the topic's forum.
         if target is None or target in found or (row is not None and not _is_title(anchor, row)):
@@ -62,7 +62,7 @@ def next_pages(page: Page) -> Iterator[Link]:
     anchors = [link for part in steps if not {"ipsPagination_inactive", "ipsPagination__inactive"} & classes(part) for link in part.iter("a")]
     heads = [link for link in page.tree.iter("link") if (link.get("rel") or "").lower() == "next"]
     for link in (*anchors, *heads):
-        target = join(page.url, (link.get("href") or "").partition("#")[0])
+        target = join(page.base, (link.get("href") or "").partition("#")[0])
         if target:
             yield Link(url=target, kind="next_page")
             return

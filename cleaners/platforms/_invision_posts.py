@@ -179,7 +179,7 @@ class Posts:
         dropped = [body] if card.deleted else [*away, *nameless, *adverts, *named.get("ipsSpoiler_header", ())]
         words = read_body(self.page, self.desk, body, field, dropped=dropped, attachments=files, quoted=named.get("blockquote", ()), citation=cited)
         linked = (link for link in named.get("ipsAttachLink", ()) if link.tag == "a" and "ipsAttachLink_image" not in classes(link))
-        targets = ((join(self.page.url, link.get("href") or ""), self.page.line_of(link)) for link in linked)
+        targets = ((join(self.page.base, link.get("href") or ""), self.page.line_of(link)) for link in linked)
         words.attachments += tuple(Hyperlink(url=target, text=text or None) for target, text in targets if target)
         return words
 
@@ -200,7 +200,7 @@ class Posts:
         name = known if known and (not printed or (number is None and printed.endswith(known))) else printed
         if not name:
             return None
-        return Author(name=name, url=join(self.page.url, link.get("href") or "") if link is not None else None, id=number, guest=number is None)
+        return Author(name=name, url=join(self.page.base, link.get("href") or "") if link is not None else None, id=number, guest=number is None)
 
     def _bare_name(self, cell: HtmlElement) -> str:
         """The text of a cell without the post's number and what tells of the author's rank: a visitor's name has no element."""
@@ -227,7 +227,7 @@ class Posts:
         labelled = next((part for part in links if _LABEL.fullmatch(self.page.line_of(part))), None)
         plain = (part for part in links if "data-ipsdialog" not in part.attrib)
         link = labelled if labelled is not None else next(plain, None)
-        post.permalink = join(self.page.url, link.get("href") or "") if link is not None else None
+        post.permalink = join(self.page.base, link.get("href") or "") if link is not None else None
         post.label = f"#{card.id}"
         if labelled is not None:
             post.label = self.page.line_of(labelled)

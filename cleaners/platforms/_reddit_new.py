@@ -60,7 +60,7 @@ def list_draft(page: Page) -> ListDraft:
     """The stories of a feed."""
     found: dict[str, Link] = {}
     for post in page.index.tags.get("shreddit-post", []):
-        target = join(page.url, post.get("permalink") or "")
+        target = join(page.base, post.get("permalink") or "")
         title = _stated(post.get("post-title")) or next((page.line_of(part) for part in _slots(post, "title")), None)
         if target and title:
             found.setdefault(target, Link(url=target, title=title, kind="thread", reply_count=_whole(post.get("comment-count"))))
@@ -119,8 +119,8 @@ class NewThread:
         title = _stated(story.get("post-title")) or next((page.line_of(part) for part in headings), None)
         for heading in headings:
             self.desk.move(page.place(heading), "title")
-        post = PostDraft(self._body(story, "posts.0"), id=_bare(story.get("id")), title=title, permalink=join(page.url, story.get("permalink") or ""))
-        target = join(page.url, story.get("content-href") or "")
+        post = PostDraft(self._body(story, "posts.0"), id=_bare(story.get("id")), title=title, permalink=join(page.base, story.get("permalink") or ""))
+        target = join(page.base, story.get("content-href") or "")
         if target is not None and (post.permalink is None or _path(target) != _path(post.permalink)):
             post.body = with_link(post.body, target, title)
         post.score = _whole(story.get("score"))
@@ -134,7 +134,7 @@ class NewThread:
         stated = comment.get("is-comment-deleted")
         deleted = stated is not None and stated != "false"
         body = Body() if deleted else self._body(comment, field)
-        post = PostDraft(body, id=_bare(comment.get("thingid")), kind="comment", permalink=join(self.page.url, comment.get("permalink") or ""))
+        post = PostDraft(body, id=_bare(comment.get("thingid")), kind="comment", permalink=join(self.page.base, comment.get("permalink") or ""))
         post.deleted = deleted or not _own_bodies(comment) or self._is_gone(comment)
         post.author = self._author(comment, field, None)
         post.published = self._time(comment, field, comment.get("created"))
@@ -167,7 +167,7 @@ class NewThread:
         for link in named[:1]:
             self.desk.move(self.page.place(link), f"{field}.author")
         target = next((link.get("href") for link in (*named, *links)), None)
-        return Author(name=name, url=join(self.page.url, target or ""), id=_bare(account), guest=False)
+        return Author(name=name, url=join(self.page.base, target or ""), id=_bare(account), guest=False)
 
     def _time(self, holder: HtmlElement, field: str, stated: str | None) -> Moment | None:
         times = [part for part in _beside(holder) if part.tag in ("time", "faceplate-timeago")]

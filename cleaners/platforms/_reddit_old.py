@@ -63,7 +63,7 @@ def list_draft(page: Page) -> ListDraft:
         if link is not None:
             found.setdefault(link.url, link)
     for title in page.by_class("search-title"):
-        if target := join(page.url, title.get("href") or ""):
+        if target := join(page.base, title.get("href") or ""):
             found.setdefault(target, Link(url=target, title=page.line_of(title), kind="thread"))
     return ListDraft(_reason(page), (*found.values(), *_next_pages(page)))
 
@@ -75,11 +75,11 @@ def _link(page: Page, thing: HtmlElement) -> Link | None:
     if title is None:
         return None
     if "subreddit" in names:
-        target = join(page.url, title.get("href") or "")
+        target = join(page.base, title.get("href") or "")
         return Link(url=target, title=page.line_of(title), kind="forum") if target else None
     counts = [part for part in of_classes(inside, ("comments",)) if part.tag == "a"]
     stated = None if "comment" in names else thing.get("data-permalink")
-    targets = (join(page.url, raw or "") for raw in (stated, *(part.get("href") for part in (*counts, title))))
+    targets = (join(page.base, raw or "") for raw in (stated, *(part.get("href") for part in (*counts, title))))
     thread = next((target for target in targets if target and _THREAD.search(target)), None)
     replies = None if "comment" in names else _first_number(thing.get("data-comments-count") or next((page.text_of(part) for part in counts), ""))
     return Link(url=thread, title=page.line_of(title), kind="thread", reply_count=replies) if thread else None
@@ -98,7 +98,7 @@ def _next_pages(page: Page) -> Iterator[Link]:
     for links in (*page.by_class("nav-buttons"), *page.by_class("nextprev")):
         for link in links.iter("a"):
             # Up to 2015 `rel` says `prev` of both, and the next page is the one that comes after something.
-            if "after=" in (link.get("href") or "") and (target := join(page.url, link.get("href") or "")):
+            if "after=" in (link.get("href") or "") and (target := join(page.base, link.get("href") or "")):
                 yield Link(url=target, kind="next_page")
                 return
 
@@ -161,10 +161,10 @@ class OldThread:
         title = next((part for part in self._parts(story, "title") if part.tag == "a"), None)
         printed = page.line_of(title) if title is not None else None
         body = self._body(story, "posts.0")
-        permalink = join(page.url, story.get("data-permalink") or next((part.get("href") or "" for part in self._parts(story, "comments")), ""))
+        permalink = join(page.base, story.get("data-permalink") or next((part.get("href") or "" for part in self._parts(story, "comments")), ""))
         if title is not None:
             self.desk.move(page.place(title), "title")
-            target = join(page.url, story.get("data-url") or title.get("href") or "")
+            target = join(page.base, story.get("data-url") or title.get("href") or "")
             is_own = "self" in classes(story) or (target is not None and permalink is not None and _path(target) == _path(permalink))
             body = with_link(body, None if is_own else target, printed)
         post = PostDraft(body, id=_id(story), title=printed or None, permalink=permalink)
@@ -178,7 +178,7 @@ class OldThread:
         links = (
             part.get("href") for part in self._parts(thing, "bylink") if part.get("data-event-action") != "parent" and "#" not in (part.get("href") or "#")
         )
-        post.permalink = join(self.page.url, thing.get("data-permalink") or next(filter(None, links), ""))
+        post.permalink = join(self.page.base, thing.get("data-permalink") or next(filter(None, links), ""))
         self._read_tagline(thing, post, field)
         return post
 
@@ -197,7 +197,7 @@ class OldThread:
         page = self.page
         for link in (part for part in self._parts(thing, "author") if part.tag == "a"):
             account = thing.get("data-author-fullname") or next((token[3:] for token in classes(link) if token[:6] == "id-t2_"), "")
-            post.author = Author(name=page.line_of(link), url=join(page.url, link.get("href") or ""), id=account.removeprefix("t2_") or None, guest=False)
+            post.author = Author(name=page.line_of(link), url=join(page.base, link.get("href") or ""), id=account.removeprefix("t2_") or None, guest=False)
             self.desk.move(page.place(link), f"{field}.author")
             break
         post.deleted = "deleted" in classes(thing) or (post.author is None and not post.body.text and not post.body.links and not post.body.quotes)

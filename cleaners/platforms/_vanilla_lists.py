@@ -38,7 +38,7 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
         title = page.line_of(anchor) if row is not None else ""
         if row is None or kind is None or not title or title.isdecimal() or is_nofollow(anchor) or _leads_to_last(anchor, row):
             continue
-        if (target := join(page.url, href)) and target not in found:
+        if (target := join(page.base, href)) and target not in found:
             own = not any("ChildCategories" in classes(up) for up in anchor.iterancestors())
             replies = _replies(page, row) if kind == "thread" else None
             found[target] = Link(url=target, title=title, kind=kind, reply_count=replies, last_post_at=_latest(row, context) if own else None)
@@ -50,7 +50,7 @@ def next_pages(page: Page) -> Iterator[Link]:
     links = [link for box in page.by_class("Pager") for link in box.iter("a") if "Next" in classes(link)]
     links += [link for link in page.tree.iter("link") if (link.get("rel") or "").lower() == "next"]
     for link in links:
-        if target := join(page.url, link.get("href") or ""):
+        if target := join(page.base, link.get("href") or ""):
             yield Link(url=target, kind="next_page")
             return
 

@@ -153,7 +153,7 @@ class Posts:
             return Author(name=name, guest=True)
         target = link.get("href") or ""
         found = _PROFILE.search(target)
-        return Author(name=name, url=join(self.page.url, target), id=link.get("data-userid") or (found[1] if found else None), guest=False)
+        return Author(name=name, url=join(self.page.base, target), id=link.get("data-userid") or (found[1] if found else None), guest=False)
 
     def _read_times(self, card: Card, named: Marks, post: PostDraft, field: str) -> None:
         """By `<time>`; what was edited says so in words, as a tooltip."""
@@ -177,7 +177,7 @@ class Posts:
 
     def _read_permalink(self, card: Card, named: Marks, post: PostDraft) -> None:
         for link in (part for part in named.get("Permalink", ()) if part.tag == "a"):
-            post.permalink = join(self.page.url, link.get("href") or "")
+            post.permalink = join(self.page.base, link.get("href") or "")
             placed = _ITEM.fullmatch(link.get("name") or "")
             post.position = int(placed[1]) + 1 if placed else None
         if card.id.startswith("Discussion_"):

@@ -132,7 +132,7 @@ class _Thread:
         self.beside = beside
         self.topic = topic
         own = [*self._own_urls(), *_named_urls(page), page.url or ""] if page.kind == "html" else [self._stated_url(), page.url or ""]
-        self.address = next((join(page.url, found[1]) for url in own if (found := _ADDRESS.match(url))), None)
+        self.address = next((join(page.base, found[1]) for url in own if (found := _ADDRESS.match(url))), None)
         numbers = (found[1] for url in own if (found := _TOPIC.search(url)))
         stated_id = number(topic.answer, "id") if topic else None
         self.number = str(stated_id) if stated_id is not None else next(numbers, None)

@@ -104,7 +104,7 @@ def _drawn_topics(page: Page) -> Iterator[Link]:
     for row in page.by_class("DiscussionListItem"):
         link = next((link for link in row.iter("a") if "DiscussionListItem-main" in classes(link)), None)
         found = _ADDRESS.match(link.get("href") or "") if link is not None else None
-        if found and (target := join(page.url, found[1])):
+        if found and (target := join(page.base, found[1])):
             title = next((page.line_of(part) for part in row.iter("*") if "DiscussionListItem-title" in classes(part)), None)
             counts = (page.line_of(part) for part in row.iter("*") if "DiscussionListItem-count" in classes(part))
             count = next((int(line) for line in counts if line.isdecimal() and len(line) < 10), None)
@@ -115,7 +115,7 @@ def _drawn_topics(page: Page) -> Iterator[Link]:
 def _drawn_tags(page: Page) -> Iterator[Link]:
     for tile in page.by_class("TagTile"):
         link = next((link for link in tile.iter("a") if "TagTile-info" in classes(link)), None)
-        if link is not None and (target := join(page.url, link.get("href") or "")):
+        if link is not None and (target := join(page.base, link.get("href") or "")):
             title = next((page.line_of(part) for part in tile.iter("*") if "TagTile-name" in classes(part)), None)
             yield Link(url=target, title=title or page.line_of(link) or None, kind="forum")
 
@@ -126,7 +126,7 @@ def _plain_links(page: Page) -> Iterator[Link]:
         for link in (link for item in box.iter("li") for link in item.iterchildren("a")):
             href = link.get("href") or ""
             found = _ADDRESS.match(href) or _TAG.match(href)
-            if found and (target := join(page.url, found[1])):
+            if found and (target := join(page.base, found[1])):
                 yield Link(url=target, title=page.line_of(link) or None, kind="forum" if found.re is _TAG else "thread")
 
 
@@ -147,7 +147,7 @@ def _next_pages(page: Page) -> Iterator[Link]:
     heads = [link for link in page.tree.iter("link") if (link.get("rel") or "").lower() == "next"]
     below = [link for box in _plain(page) for link in box.iter("a") if (link.get("href") or "").partition("?")[2] == after]
     for link in (*heads, *below):
-        if target := join(page.url, link.get("href") or ""):
+        if target := join(page.base, link.get("href") or ""):
             yield Link(url=target, kind="next_page")
             return
 
@@ -164,7 +164,7 @@ class _Discussion:
         found = next(
             (found for url in (*links, f"{root(page)}{path(self.stated)}" if self.stated else "", page.url or "") if (found := _ADDRESS.match(url))), None
         )
-        self.address = join(page.url, found[1]) if found else None
+        self.address = join(page.base, found[1]) if found else None
         self.number = string(self.stated.row, "id") if self.stated else found[2] if found else None
         self.posts = Posts(page, desk, context, document, self.address)
 
@@ -228,7 +228,7 @@ class _Discussion:
         if self.page.kind == "html":
             draft.page, draft.links = _page_of(self.page), tuple(_next_pages(self.page))
             draft.pages = self._counted_pages(draft)
-        elif further := join(self.page.url, string(self.document.value, "links", "next") or "") if self.document else None:
+        elif further := join(self.page.base, string(self.document.value, "links", "next") or "") if self.document else None:
             draft.links = (Link(url=further, kind="next_page"),)
             draft.whole = False
         return draft
