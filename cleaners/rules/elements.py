@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import lxml.html
 from lxml import etree
@@ -58,7 +58,7 @@ def _tells_story(element: HtmlElement) -> bool:
 
 _TEST = re.compile(
     r"contains\(concat\(' ', normalize-space\(@class\), ' '\), ' (?P<token>[\w-]+)(?P<whole> ?)'\)"
-    r"|@(?P<attribute>id|role)='(?P<value>[\w-]+)'"
+    r"|@(?P<attribute>[\w-]+)='(?P<value>[^']*)'"
     r"|starts-with\(@id, '(?P<id>[\w-]+)'\)"
     rf"|@(?P<kind>{'|'.join(KINDS)})"
 )
@@ -97,13 +97,15 @@ class _Lookup:
         self.tags: dict[str, list[_Taker]] = {}
         self.roles: dict[str, list[_Taker]] = {}
         self.kinds: dict[str, list[_Taker]] = {}
+        self.values: dict[str, tuple[etree.XPath, dict[str, list[_Taker]]]] = {}
+        """By attributes that the index does not keep: what finds the elements that carry one, and who asks for which value."""
         self._ids: dict[str, list[_Taker]] = {}
         self._tokens: dict[str, list[_Taker]] = {}
         self._id_starts: dict[str, list[_Taker]] = {}
         self._token_starts: dict[str, list[_Taker]] = {}
 
     def add(self, path: str, rule: int) -> bool:
-        """Whether the path begins with a step that can be looked up: `//tag`, or `//*[...]` with tests for class, id, role or kind joined by `or`."""
+        """Whether the path begins with a step that can be looked up: `//tag`, or `//*[...]` with tests for class, kind or an attribute's value."""
         step = _STEP.fullmatch(path)
         if step is None or _BY_POSITION.search(step["rest"]):
             return False
@@ -119,11 +121,17 @@ class _Lookup:
                 self.kinds.setdefault(test["kind"], []).append(taker)
             elif test["id"]:
                 self._id_starts.setdefault(test["id"], []).append(taker)
-            elif test["attribute"]:
-                (self._ids if test["attribute"] == "id" else self.roles).setdefault(test["value"], []).append(taker)
+            elif attribute := test["attribute"]:
+                self._by_value(attribute).setdefault(test["value"], []).append(taker)
             else:
                 (self._tokens if test["whole"] else self._token_starts).setdefault(test["token"], []).append(taker)
         return True
+
+    def _by_value(self, attribute: str) -> dict[str, list[_Taker]]:
+        if attribute in ("id", "role"):
+            return self._ids if attribute == "id" else self.roles
+        _, by_value = self.values.setdefault(attribute, (etree.XPath(f"descendant-or-self::*[@{attribute}]"), {}))
+        return by_value
 
     def by_class(self, token: str) -> list[_Taker]:
         """The rules that ask for a class, whole or by its beginning."""
@@ -161,14 +169,14 @@ class ElementRules:
     def find(self, index: Index) -> Iterator[tuple[Rule, HtmlElement]]:
         """The rules with the elements they take, in the order of the rules; elements may lie in each other and come more than once."""
         found: dict[int, dict[HtmlElement, None]] = {}
-        for taker, elements in self._looked_up(index):
+        top = next(iter(index.tags.get("html", ())), None)
+        for taker, elements in self._looked_up(index, top):
             mine = found.setdefault(taker.rule, {})
             if taker.rest is None:
                 mine.update(dict.fromkeys(elements))
                 continue
             for element in elements:
                 mine.update(dict.fromkeys(taker.taken(element)))
-        top = next(iter(index.tags.get("html", ())), None)
         for at, selector in self._selectors if top is not None else ():
             for taken in _Taker(at, selector).taken(top):
                 found.setdefault(at, {})[taken] = None
@@ -178,7 +186,7 @@ class ElementRules:
                 if not story.inside(element):
                     yield self._rules[at], element
 
-    def _looked_up(self, index: Index) -> Iterator[tuple[_Taker, list[HtmlElement]]]:
+    def _looked_up(self, index: Index, top: HtmlElement | None) -> Iterator[tuple[_Taker, list[HtmlElement]]]:
         lookup = self._lookup
         for takers, by_name in ((lookup.tags, index.tags), (lookup.roles, index.roles), (lookup.kinds, index.kinds)):
             for name, wanting in takers.items():
@@ -195,6 +203,11 @@ class ElementRules:
                 yield from ((taker, elements) for taker in wanting)
         for identity, elements in index.ids.items():
             yield from ((taker, elements) for taker in lookup.by_id(identity))
+        if top is None:
+            return
+        for attribute, (carrying, by_value) in lookup.values.items():
+            for element in cast(list[HtmlElement], carrying(top)):
+                yield from ((taker, [element]) for taker in by_value.get(element.get(attribute) or "", ()))
 
 
 # A site repeats its classes on every page; a page with random ones must not fill the memory of a long run.

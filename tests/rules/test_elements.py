@@ -84,3 +84,14 @@ def test_rules_come_in_their_order() -> None:
     second = Rule(id="b", name="x", source="x", selector="//p", hits=("x",), misses=("y",))
     tree = lxml.html.document_fromstring("<p>1</p>")
     assert [rule.id for rule, _ in ElementRules([first, second]).find(Index.of(tree.iter("*")))] == ["a", "b"]
+
+
+def test_values_of_attributes_are_told_apart_whole() -> None:
+    """However many rules ask for values of one attribute, an element has one of them or another."""
+    rules = [
+        Rule.model_construct(id=f"own.{name}", name=name, source="test", platform=None, selector=f"//*[@data-part='{name}' or @data-view='all']")
+        for name in ("post/tools", "poll")
+    ]
+    index = Index.of(lxml.html.document_fromstring("<p data-part='poll'>a<p data-part='post/tools x'>b<p data-view='all'>c").iter("*"))
+    found = [(rule.name, element.text) for rule, element in ElementRules(rules).find(index)]
+    assert found == [("post/tools", "c"), ("poll", "a"), ("poll", "c")]
