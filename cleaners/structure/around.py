@@ -18,7 +18,8 @@ from ..urls import join
 _CRUMBS = re.compile(r"(?:.*[-_])?(?:bread-?crumbs?|crumbs|nav-?path|nav-?trail|crumb-?trail)(?:[-_](?:list|nav|wrap(?:per)?|container))?", re.IGNORECASE)
 _PAGER = re.compile(r"(?:.*[-_])?(?:pagination|paginator|pager|paging|page-?nav(?:igation)?|page-?links?|page-?numbers?|pages)(?:[-_].*)?", re.IGNORECASE)
 _PAGE = re.compile(r"[?&;/](?:page[=/-]?|p=|pg=|paged=)(\d{1,5})(?:$|[/?&#;])", re.IGNORECASE)
-_MOST_PAGES = 20_000
+_LONGEST_PAGE = 5
+"""Digits of a page's number; longer ones in a pager are of something else."""
 # A whole line that counts answers, as boards print it above them.
 _REPLIES = re.compile(
     r"(?:\W|\w{1,12}:?\s)?(?P<count>\d[\d., ]{0,8})\s+(?:repl(?:y|ies)|answers?|responses?|antworten|réponses?|respuestas?|respostas?|rispost[ae]|"
@@ -46,7 +47,7 @@ def pages(page: Page) -> tuple[int, int | None, tuple[Link, ...]]:
     for element in _called(page, _PAGER):
         for link in element.iter("a"):
             words = page.line_of(link)
-            if words.isdecimal() and 0 < int(words) <= _MOST_PAGES:
+            if words.isdecimal() and len(words) <= _LONGEST_PAGE and int(words):
                 printed.setdefault(int(words), link.get("href") or "")
         if printed:
             break

@@ -70,21 +70,21 @@ class Signs:
     called_comments: bool
 
 
-def heading_around(page: Page, chosen: Series) -> list[str]:
-    """What the page is called, folded: its title and the headings that stand in no post."""
+def _headings_around(page: Page, chosen: Series) -> str:
+    """What the page is called, folded, a line each: its title and the headings that stand in no post."""
     inside = Mask.of(page, (unit.place for unit in chosen.units))
     headings = (page.place(element) for tag in ("h1", "h2", "h3") for element in page.index.tags.get(tag, ()))
     outside = [page.text(place) for place in headings if place and not inside.holds(place.start)]
-    return [folding(words) for words in (page.tree.findtext(".//title") or "", *outside)]
+    return "\n".join(map(folding, (page.tree.findtext(".//title") or "", *outside)))
 
 
 def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Sequence[Post], names: Sequence[Named]) -> Signs:
     """The signs of a page whose best series is given."""
     words = [word_count(page.text(page.place(post.body), post.unit.inner)) if post.body is not None else 0 for post in posts]
     named = frozenset(element for mark in names for element in (*mark.element.iter("a"), *mark.element.iterancestors("a")))
-    around = heading_around(page, chosen)
+    around = _headings_around(page, chosen)
     found = (_lead(page, survey, post, named) for post in posts)
-    leads = [lead for lead in found if lead.words and not any(folding(lead.words) in heading for heading in around)]
+    leads = [lead for lead in found if lead.words and folding(lead.words) not in around]
     # Links beside each other are told from what every post has (a button, its thread's title) by being different; headings of their own need not be.
     alike = Counter(lead.words for lead in leads if not lead.heads)
     different = not alike or alike.most_common(1)[0][1] <= max(1, 0.7 * alike.total())

@@ -119,10 +119,14 @@ _BEFORE_TIME = re.compile(
 )
 
 
+_LONGEST_BEFORE_TIME = 120
+"""Characters of a line before its time, among which its name is; a longer line is what somebody wrote, and costs the square of its signs."""
+
+
 def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
     """The name on the line of a time, before it; null where the line has none."""
     line = page.lines[page.line_at(at)]
-    found = _BEFORE_TIME.match(line.text[: at - line.start])
+    found = _BEFORE_TIME.match(line.text[: at - line.start]) if at - line.start <= _LONGEST_BEFORE_TIME else None
     if found is None or len(found["name"].split()) > _MOST_WORDS or not any(map(str.isalpha, found["name"])):
         return None
     start = line.start + found.start("name")

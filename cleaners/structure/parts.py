@@ -19,7 +19,7 @@ from lxml.html import HtmlElement
 from ..page import Interval, Page
 from .names import Named, name_before
 from .times import Printed
-from .units import NUMBER, Series, Survey, Unit
+from .units import NUMBER, Series, Survey, Unit, counter
 
 _Mark = TypeVar("_Mark", Printed, Named)
 _FINE = frozenset({"second", "minute"})
@@ -72,7 +72,7 @@ def parts(page: Page, survey: Survey, chosen: Series, times: Sequence[Printed], 
 
 def keys(element: HtmlElement, top: HtmlElement) -> Iterator[str]:
     """The slots in which an element stands."""
-    for token in set((element.get("class") or "").split()):
+    for token in dict.fromkeys((element.get("class") or "").split()):
         yield f"{element.tag}.{NUMBER.sub('#', token)}"
     if (identity := element.get("id")) and identity[-1].isdigit():
         yield f"{element.tag}#{NUMBER.sub('#', identity)}"
@@ -184,7 +184,7 @@ def _tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
         heads = {up for mark in (post.time, post.author) if mark is not None for up in (mark.element, *mark.element.iterancestors())}
         for element in post.elements:
             place = page.place(element)
-            if not place or element in heads or _reaches(place, post.unit.inner):
+            if not place or element in heads or post.unit.reaches(place):
                 continue
             size = count(place)
             for key in keys(element, post.unit.box):
@@ -225,26 +225,25 @@ def _is_named_after(element: HtmlElement, box: HtmlElement) -> bool:
     return bool(own) and whole in (own, [])
 
 
-def _reaches(place: Interval, inner: Sequence[Interval]) -> bool:
-    """Whether a place holds text of one of the units in the post."""
-    return any(unit.start < place.end and place.start < unit.end for unit in inner)
+def own_lines(page: Page, unit: Unit) -> set[int]:
+    """Indexes of the lines on which a unit has text of its own."""
+    return {index for place in unit.stretches for index in page.lines_in(place)}
 
 
 def _varied(page: Page, survey: Survey, posts: Sequence[Post]) -> Callable[[Interval], int]:
     """Counts the characters of a place that are neither links nor chrome nor on a line that most posts have: counters and labels are no words of posts."""
-    lines: Counter[str] = Counter()
-    for post in posts:
-        lines.update({NUMBER.sub("#", page.lines[index].text) for index in page.lines_in(post.unit.place)})
     covered = bytearray(survey.covered)
-    for at in survey.times:
-        # Who joined when is no word of a post, and differs in each.
-        line = page.lines[page.line_at(at)]
+
+    def cover(index: int) -> None:
+        line = page.lines[index]
         covered[line.start : line.end] = b"\x01" * (line.end - line.start)
+
+    for at in survey.times:
+        cover(page.line_at(at))  # who joined when is no word of a post, and differs in each
     if len(posts) > 2:
-        often = {text for text, times in lines.items() if times >= 0.6 * len(posts)}
-        for post in posts:
-            for index in page.lines_in(post.unit.place):
-                line = page.lines[index]
-                if NUMBER.sub("#", line.text) in often:
-                    covered[line.start : line.end] = b"\x01" * (line.end - line.start)
-    return lambda place: place.end - place.start - covered.count(1, place.start, place.end)
+        told = [{index: NUMBER.sub("#", page.lines[index].text) for index in own_lines(page, post.unit)} for post in posts]
+        times = Counter(text for lines in told for text in set(lines.values()))
+        for index, text in (pair for lines in told for pair in lines.items()):
+            if times[text] >= 0.6 * len(posts):
+                cover(index)
+    return counter(covered)

@@ -19,7 +19,7 @@ from ..nodes import classes
 from ..page import Interval, Page
 from ..title import folding
 from ..urls import join
-from .parts import SIGNATURE, Post
+from .parts import SIGNATURE, Post, own_lines
 from .units import NUMBER
 
 REPEATED = "structure.repeated"
@@ -163,12 +163,12 @@ def _within(element: HtmlElement, post: Post, called: re.Pattern[str]) -> Iterat
 
 def _quoted(element: HtmlElement, dropped: Sequence[HtmlElement]) -> list[HtmlElement]:
     """The tops of what is called a quote and is no `blockquote`, nor in one, nor around one alone."""
-    found: list[HtmlElement] = []
+    found: dict[HtmlElement, None] = {}
     for part in element.iterdescendants(*_QUOTERS):
         called = any(map(_QUOTE.search, (part.get("class") or "").split()))
         if called and next(part.iter("blockquote"), None) is None and not any(up in found or up.tag == "blockquote" for up in part.iterancestors()):
-            found.append(part)
-    return found
+            found[part] = None
+    return list(found)
 
 
 def _repeated(page: Page, posts: Sequence[Post]) -> frozenset[str]:
@@ -177,8 +177,8 @@ def _repeated(page: Page, posts: Sequence[Post]) -> frozenset[str]:
         return frozenset()
     counts: Counter[str] = Counter()
     for post in posts:
-        place = page.place(post.body) if post.body is not None else post.unit.place
-        counts.update({NUMBER.sub("#", page.lines[index].text) for index in page.lines_in(place) if len(page.lines[index].text) <= _LONGEST_REPEATED})
+        lines = page.lines_in(page.place(post.body)) if post.body is not None else own_lines(page, post.unit)
+        counts.update({NUMBER.sub("#", page.lines[index].text) for index in lines if len(page.lines[index].text) <= _LONGEST_REPEATED})
     return frozenset(text for text, count in counts.items() if count >= max(3, 0.6 * len(posts)))
 
 

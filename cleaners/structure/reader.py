@@ -29,7 +29,7 @@ from .kind import Signs, is_forum, is_forums, is_rows, kind_of, signs
 from .names import names
 from .parts import Post, parts
 from .posts import drafts
-from .times import times
+from .times import Innermost, times
 from .units import Series, Survey, Unit, alone, finest, series
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
@@ -148,7 +148,7 @@ class _Found:
         prose = [line for line in above if self.survey.count_line(line) >= 0.6 * len(line.text) and not self.survey.prints_time(Interval(line.start, line.end))]
         if not prose:
             return None
-        innermost = self.survey.innermost(prose[-1].start)
+        innermost = Innermost(self.page).at(prose[-1].start)
         ups = [up for up in (innermost, *innermost.iterancestors()) if up.tag not in ("body", "html")]
         inside = list(takewhile(lambda up: self.page.place(up).end <= first.place.start, ups))
         if not inside or not _is_content(inside[-1]):

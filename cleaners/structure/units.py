@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import bisect
 import re
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from statistics import median
 
 from lxml.html import HtmlElement
 
 from ..mask import Mask
 from ..page import Interval, Page, VisibleLine
-from .times import Innermost, Printed
+from .times import Printed
 
 _CALLED_POST = re.compile(
     r"(?:^|[.#])(?:forum-?)?(?:post|message|msg|question|comment|entry|reply|topic)(?:[-_]?(?:#|wrap(?:per)?|box|item|container|row|header|head))?$",
@@ -26,7 +28,8 @@ _CALLED_POST = re.compile(
 NUMBER = re.compile(r"\d+")
 _MOST_MEMBERS = 20_000
 """Of a family: the longest honest page has a tenth of it."""
-_MOST_SPREAD = 500
+_MOST_BEHIND = 200
+"""Siblings that a head of a post may have behind it. Without an end, thousands of rare classes among thousands of siblings take minutes."""
 _AS_MUCH = 0.9
 """Share of the best family's text that another must hold to be the same posts, parted otherwise."""
 # Elements that hold whole posts; what is in a line of one (links, spans, times) is never one.
@@ -47,14 +50,26 @@ class Unit:
     rest: tuple[HtmlElement, ...] = ()
     """The siblings behind the box that belong to it."""
 
-    def holds(self, at: int) -> bool:
-        """Whether a character is its own."""
-        return self.place.start <= at < self.place.end and not any(place.start <= at < place.end for place in self.inner)
+    @property
+    def stretches(self) -> Iterator[Interval]:
+        """Its own text: what lies before, between and behind the members in it."""
+        at = self.place.start
+        for place in self.inner:
+            if at < place.start:
+                yield Interval(at, place.start)
+            at = place.end
+        if at < self.place.end:
+            yield Interval(at, self.place.end)
 
     @property
     def size(self) -> int:
         """Its own characters."""
-        return self.place.end - self.place.start - sum(place.end - place.start for place in self.inner)
+        return sum(place.end - place.start for place in self.stretches)
+
+    def reaches(self, place: Interval) -> bool:
+        """Whether a place within it holds text of a member in it."""
+        first = bisect.bisect_right(self.inner, place.start, key=lambda one: one.end)
+        return first < len(self.inner) and self.inner[first].start < place.end
 
 
 @dataclass(slots=True, eq=False)
@@ -88,22 +103,15 @@ class Survey:
         self.names = sorted(names)
         chrome = [page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ())]
         links = [page.place(element) for element in page.index.tags.get("a", ())]
-        covered = Mask.of(page, [*chrome, *links]).bits
-        self.covered = covered
-        self._innermost = Innermost(page)
-        self.text = max(page.length - covered.count(1), 1)
-
-    def innermost(self, at: int) -> HtmlElement:
-        """The smallest element around a character."""
-        return self._innermost.at(at)
+        self.covered = Mask.of(page, [*chrome, *links]).bits
+        """One byte per visible character: 1 in links and chrome."""
+        self.count = counter(self.covered)
+        """Counts the characters of a stretch that are neither links nor chrome."""
+        self.text = max(self.count(Interval(0, page.length)), 1)
 
     def own(self, unit: Unit) -> int:
         """Characters of a unit that are its own and no links."""
-        return self.count(unit.place) - sum(map(self.count, unit.inner))
-
-    def count(self, place: Interval) -> int:
-        """Characters of a stretch that are neither links nor chrome."""
-        return place.end - place.start - self.covered.count(1, place.start, place.end)
+        return sum(map(self.count, unit.stretches))
 
     def count_line(self, line: VisibleLine) -> int:
         """Characters of a line that are neither links nor chrome."""
@@ -115,13 +123,18 @@ class Survey:
         return at < len(self.times) and self.times[at] < place.end
 
     def has(self, marks: Sequence[int], unit: Unit) -> bool:
-        """Whether one of the marks is the unit's own."""
-        at = bisect.bisect_left(marks, unit.place.start)
-        while at < len(marks) and marks[at] < unit.place.end:
-            if not unit.inner or unit.holds(marks[at]):
+        """Whether one of the marks, which are in order, is the unit's own."""
+        for place in unit.stretches:
+            at = bisect.bisect_left(marks, place.start)
+            if at < len(marks) and marks[at] < place.end:
                 return True
-            at += 1
         return False
+
+
+def counter(covered: bytearray) -> Callable[[Interval], int]:
+    """Counts the characters of a place that are not covered, in the same time for any place: elements nest, and all of them are asked about."""
+    before = array("l", accumulate(covered, initial=0))
+    return lambda place: place.end - place.start - (before[place.end] - before[place.start])
 
 
 def families(page: Page) -> Iterator[tuple[str, list[HtmlElement]]]:
@@ -138,7 +151,7 @@ def families(page: Page) -> Iterator[tuple[str, list[HtmlElement]]]:
             continue
         found[way].append(element)
         if names := element.get("class"):
-            for token in set(names.split()):
+            for token in dict.fromkeys(names.split()):  # a set has another order in each run
                 found[f"{tag}.{NUMBER.sub('#', token)}"].append(element)
         if (identity := element.get("id")) and identity[-1:].isdigit():
             found[f"{tag}#{NUMBER.sub('#', identity)}"].append(element)
@@ -166,17 +179,19 @@ def units(page: Page, members: Sequence[HtmlElement]) -> list[Unit]:
 def series(page: Page, survey: Survey) -> list[Series]:
     """The families that may be the page's posts, best first."""
     found: list[Series] = []
-    seen: set[tuple[int, ...]] = set()
+    seen: set[tuple[Interval, ...]] = set()
     for mark, members in families(page):
-        if len(members) < 2:
+        places = tuple(map(page.place, members))
+        if len(members) < 2 or places in seen:
             continue
+        seen.add(places)
         whole = units(page, members)
-        for kind, series_units in (("", whole), *_spread(page, survey, whole)):
-            key = (*(unit.place.start for unit in series_units), *(unit.place.end for unit in series_units))
-            if key not in seen:
-                seen.add(key)
-                if (candidate := _judged(mark + kind, series_units, survey)) is not None:
-                    found.append(candidate)
+        found += _judged(mark, whole, survey)
+        for kind, spread in _spread(page, survey, whole):
+            places = tuple(unit.place for unit in spread)
+            if places not in seen:
+                seen.add(places)
+                found += _judged(mark + kind, spread, survey)
     return sorted(found, key=lambda one: one.score, reverse=True)
 
 
@@ -206,8 +221,9 @@ def alone(page: Page, survey: Survey) -> list[Series]:
     for mark, members in families(page):
         if len(members) == 1 and _CALLED_POST.search(mark.rpartition("/")[2]):
             box = members[0]
-            whole = _stretched(page, [Unit(box, page.place(box))])[0]
-            unit = whole if not survey.own(Unit(box, page.place(box))) * 2 > survey.own(whole) else Unit(box, page.place(box))
+            bare = Unit(box, page.place(box))
+            whole = _stretched(page, [bare])[0]
+            unit = bare if survey.own(bare) > 0.5 * survey.own(whole) else whole
             asks = any(next(unit.box.iter(tag), None) is not None for tag in ("textarea", "form", "input"))
             if not asks and survey.has(survey.times, unit) and survey.has(survey.names, unit):
                 own = survey.own(unit)
@@ -217,7 +233,7 @@ def alone(page: Page, survey: Survey) -> list[Series]:
 
 def _spread(page: Page, survey: Survey, whole: list[Unit]) -> Iterator[tuple[str, list[Unit]]]:
     """The same posts where a member is only the head of one, and what follows it up to the next head belongs to it, too."""
-    if not _MOST_SPREAD >= len(whole) > 1 or any(unit.inner for unit in whole):
+    if len(whole) < 2 or any(unit.inner for unit in whole):
         return
     parents = {unit.box.getparent() for unit in whole}
     if len(parents) > 1:
@@ -236,7 +252,7 @@ def _stretched(page: Page, heads: list[Unit]) -> list[Unit]:
     for number, unit in enumerate(heads):
         rest: list[HtmlElement] = []
         for sibling in unit.box.itersiblings():
-            if sibling in starts or (len(heads) > 1 and number == len(heads) - 1 and len(rest) >= most):
+            if sibling in starts or len(rest) >= (most if number and number == len(heads) - 1 else _MOST_BEHIND):
                 break
             if isinstance(sibling.tag, str):
                 rest.append(sibling)
@@ -246,11 +262,12 @@ def _stretched(page: Page, heads: list[Unit]) -> list[Unit]:
     return found
 
 
-def _judged(mark: str, whole: list[Unit], survey: Survey) -> Series | None:
+def _judged(mark: str, whole: list[Unit], survey: Survey) -> Iterator[Series]:
+    """The units as a series with its score; nothing where fewer than two of them say who or when."""
     timed = [survey.has(survey.times, unit) for unit in whole]
     named = [survey.has(survey.names, unit) for unit in whole]
     if sum(time or name for time, name in zip(timed, named, strict=True)) < 2:
-        return None
+        return
     own = [survey.own(unit) for unit in whole]
     one = Series(mark, whole, own)
     one.timed = sum(timed) / len(whole)
@@ -260,4 +277,4 @@ def _judged(mark: str, whole: list[Unit], survey: Survey) -> Series | None:
     # Menus and lists are links; what people write is not.
     prose = sum(own) / max(sum(unit.size for unit in whole), 1)
     one.score = one.share**0.5 * (0.5 * one.timed**2 + 0.4 * one.named**2 + 0.1) * min(1.0, 0.7 + 0.03 * len(whole)) * (0.3 + 0.7 * prose)
-    return one
+    yield one
