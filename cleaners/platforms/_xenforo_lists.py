@@ -75,6 +75,11 @@ def list_links(page: Page, context: Context, rows: tuple[str, ...] = ROWS) -> tu
     return (*found.values(), *next_pages(page))
 
 
+def row_kinds(page: Page) -> set[str]:
+    """What the rows lead to, for lists of a saved page, whose links lead nowhere without its address."""
+    return {_TITLES[token][1] for token in ROWS if page.by_class(token)}
+
+
 def _title(row: HtmlElement, token: str) -> HtmlElement | None:
     """The link that the title is; prefixes stand before it, the mark of unread threads behind it."""
     parts = [part for part in row.iter() if token in classes(part)][:1]

@@ -70,7 +70,7 @@ class FluxBB:
             return ListDraft(Reason.SEARCH, links)
         if named == "viewforum" or any(link.kind == "thread" for link in links):
             return ListDraft(Reason.TOPIC_LIST, links)
-        if links:
+        if links or named == "index":
             return ListDraft(Reason.FORUM_INDEX, links)
         return NothingDraft(Reason.NO_POSTS_FOUND, "FluxBB without posts or lists")
 

@@ -63,7 +63,7 @@ class Question2Answer:
             denied = template == "login" or bool(_NO_PERMISSION.search(error or ""))
             return NothingDraft(Reason.NO_ACCESS if denied else Reason.CONTENT_MISSING, (error or "a name and a password are wanted")[:200])
         reason = next((reason for name, reason in _REASONS.items() if template == name or template.startswith(f"{name}-")), None)
-        if reason is not None or links:
+        if reason is not None or links or page.by_class("qa-q-list-item"):
             return ListDraft(reason or Reason.TOPIC_LIST, links)
         return NothingDraft(Reason.NO_POSTS_FOUND, "Question2Answer without posts or lists")
 

@@ -70,7 +70,7 @@ class StackExchange:
             return ListDraft(Reason.SEARCH, links)
         if tags(page):
             return ListDraft(Reason.FORUM_INDEX, links)
-        return ListDraft(Reason.TOPIC_LIST, links) if links else NothingDraft(Reason.NO_POSTS_FOUND, "StackExchange without posts or lists")
+        return ListDraft(Reason.TOPIC_LIST, links) if links or rows(page) else NothingDraft(Reason.NO_POSTS_FOUND, "StackExchange without posts or lists")
 
 
 ENGINE = StackExchange()

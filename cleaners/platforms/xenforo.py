@@ -25,7 +25,7 @@ from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
 from ..quotes import answered, trace
-from ._xenforo_lists import RESULTS, ROWS, list_links, next_pages, page_numbers, unprefixed
+from ._xenforo_lists import RESULTS, ROWS, list_links, next_pages, page_numbers, row_kinds, unprefixed
 from ._xenforo_posts import Card, Posts, cards
 from .engine import Context, Draft
 
@@ -107,7 +107,7 @@ def _list(page: Page, context: Context) -> Draft:
     if template.startswith(_SEARCHES) or page.has_named("searchResult"):
         return ListDraft(Reason.SEARCH, list_links(page, context, (*ROWS, *RESULTS)))
     links = list_links(page, context)
-    kinds = {link.kind for link in links}
+    kinds = {link.kind for link in links} or row_kinds(page)
     if "forum" in kinds and template.startswith(_INDEXES):
         return ListDraft(Reason.FORUM_INDEX, links)  # sites print their latest threads there, too
     if "thread" in kinds or page.has_named("js-emptyThreadList"):
