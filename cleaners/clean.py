@@ -111,11 +111,17 @@ class _Reading:
     def by_structure(self) -> tuple[Draft, str]:
         """A page of no known engine: a thread or a list of threads where its structure is one, else an article."""
         found = structure.read(self.page, self.desk, self.meta, self.context)
-        if found is not None:
+        if found is not None and not isinstance(found, NothingDraft):
             return found, structure.CATCH_ALL
         from . import article  # trafilatura takes half a second to import, and a forum's page does not need it
 
-        return article.read(self.page, self.desk, self.meta, self.context), article.CATCH_ALL
+        if found is None:
+            return article.read(self.page, self.desk, self.meta, self.context), article.CATCH_ALL
+        # What stands in the place of a forum's posts may be known: a wall, a form to log in, an error, links.
+        instead = article.read(self.page, Desk(self.page), self.meta, self.context)
+        if isinstance(instead, ListDraft) or (isinstance(instead, NothingDraft) and instead.reason != Reason.NO_ARTICLE_FOUND):
+            return instead, article.CATCH_ALL
+        return found, structure.CATCH_ALL
 
     def claim_title(self, title: str | None) -> None:
         """Book the headings that print the title; where else it stands (a breadcrumb, a list) it is a reference to it."""

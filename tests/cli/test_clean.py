@@ -46,7 +46,7 @@ def test_what_the_user_knows_of_a_page_is_used(thresher: Call):
     told = thresher("clean", STRAP, "--url", "https://bench.example/t/1", "--fetched-at", "2025-11-02T10:00:00+01:00", "--platform", "unknown")
     (answer,) = answers(told.out)
     assert answer["input"] == {"path": str(STRAP), "url": "https://bench.example/t/1", "fetched_at": "2025-11-02T09:00:00Z"}
-    assert answer["record"] is None or answer["record"]["platform"] is None
+    assert answer["record"]["platform"] == {"name": "unknown", "version": None, "evidence": []}
 
 
 @pytest.mark.parametrize(
