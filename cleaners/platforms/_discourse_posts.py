@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from lxml.html import HtmlElement
 
@@ -18,7 +17,7 @@ from schemas.record import Author
 from ..body import read_body
 from ..cited import Cited, author_of
 from ..data import at, number, string
-from ..dates import iso, plausible
+from ..dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
@@ -129,7 +128,7 @@ class Posts:
         post = self._begin(card, name)
         dates = card.named("relative-date")
         own = [part for part in dates if _in(part, "post-date")] or [part for part in dates if not _in(part, "edits")]
-        stamps = (self._epoch(part.get("data-time") or "") or self.context.when(part.get("title") or "") for part in own)
+        stamps = (self.context.epoch(part.get("data-time"), per_second=1000) or self.context.when(part.get("title") or "") for part in own)
         post.published = next((stamp for stamp in stamps if stamp.at), None)
         for part in own:
             self.desk.move(self.page.place(part), f"{name}.published_at")
@@ -225,13 +224,6 @@ class Posts:
 
     def _first(self, raws: Iterable[str | None]) -> Moment | None:
         return next((moment for raw in raws if raw and (moment := iso(raw, base=self.context.base)).at), None)
-
-    def _epoch(self, raw: str) -> Moment | None:
-        """Milliseconds since 1970."""
-        if not raw.isdecimal() or len(raw) > 14:
-            return None
-        when = datetime.fromtimestamp(int(raw) / 1000, UTC).replace(microsecond=0)
-        return Moment(raw, when, "second", "page") if plausible(when, self.context.base) else None
 
 
 def holds_post(row: object) -> bool:

@@ -7,7 +7,6 @@ times stand in attributes, for the browser's script to put into words; a page sa
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 from typing import Any
 
 from lxml import etree
@@ -17,7 +16,7 @@ from schemas.record import Author, Hyperlink
 
 from ..body import read_body
 from ..cited import Cited, author_of
-from ..dates import iso, plausible
+from ..dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
@@ -160,7 +159,7 @@ class Posts:
         dates = (part.get("content") or "" for part in beside.parts if part.get("itemprop") == "datePublished")
         if found := next((moment for raw in dates if (moment := iso(raw, base=self.context.base)).at), None):
             return found
-        return _epoch(element.get("data-timestamp") or "", self.context) or next(times(iter(printed), self.context), None)
+        return self.context.epoch(element.get("data-timestamp"), per_second=1000) or next(times(iter(printed), self.context), None)
 
     def _read_edits(self, beside: _Beside, post: PostDraft, field: str) -> None:
         dates = [part.get("content") or "" for part in beside.parts if part.get("itemprop") == "dateModified"]
@@ -205,11 +204,3 @@ class _Beside:
 def _parent(beside: _Beside) -> str | None:
     """The post that this one answers, as the template names it: `data-topid` in Persona, `data-parent-pid` in Harmony."""
     return next((number for part in beside.named("post/parent") if (number := part.get("data-topid") or part.get("data-parent-pid"))), None)
-
-
-def _epoch(raw: str, context: Context) -> Moment | None:
-    """Milliseconds since 1970, as NodeBB keeps times."""
-    if not raw.isdecimal() or len(raw) > 14:
-        return None
-    at = datetime.fromtimestamp(int(raw) / 1000, UTC).replace(microsecond=0)
-    return Moment(raw, at, "second", "page") if plausible(at, context.base) else None

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from lxml.html import HtmlElement
 
@@ -24,7 +23,7 @@ from schemas.record import Author
 from schemas.target import Link
 
 from ..body import read_body
-from ..dates import iso, plausible
+from ..dates import iso
 from ..draft import Body, ListDraft, Moment, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..nodes import classes
@@ -212,7 +211,7 @@ class OldThread:
                 post.published = found if found.at else self.context.when(page.text_of(part))
                 self.desk.move(page.place(part), f"{field}.published_at")
         if post.published is None:
-            post.published = self._epoch(thing.get("data-timestamp")) or self._words_of_time(thing, field)
+            post.published = self.context.epoch(thing.get("data-timestamp"), per_second=1000) or self._words_of_time(thing, field)
         votes = (part.get("title") or page.text_of(part) for part in self._parts(thing, "score") if "unvoted" in classes(part))
         post.score = next(map(_score, votes), None)
 
@@ -226,12 +225,6 @@ class OldThread:
                     self.desk.move(place, f"{field}.published_at")
                     return said
         return None
-
-    def _epoch(self, raw: str | None) -> Moment | None:
-        if not raw or not raw.isdecimal() or len(raw) > 14:
-            return None
-        at = datetime.fromtimestamp(int(raw) / 1000, UTC).replace(microsecond=0)
-        return Moment(raw, at, "second", "page") if plausible(at, self.context.base) else None
 
 
 def _id(thing: HtmlElement) -> str | None:

@@ -18,13 +18,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from lxml.html import HtmlElement
 
 from schemas.record import Author
 
-from ..dates import iso, plausible
+from ..dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
@@ -104,11 +103,9 @@ def stamp(element: HtmlElement, context: Context) -> Moment:
     found = iso(element.get("datetime") or "", zone=context.zone, base=context.base)
     if found.at is not None:
         return found
-    for epoch in (element.get("data-timestamp") or "", element.get("data-time") or ""):
-        if epoch.isdecimal() and len(epoch) <= 11:
-            at = datetime.fromtimestamp(int(epoch), UTC)
-            if plausible(at, context.base):
-                return Moment(epoch, at, "second", "page")
+    for name in ("data-timestamp", "data-time"):
+        if (counted := context.epoch(element.get(name))) is not None:
+            return counted
     text = " ".join(element.text_content().split())
     titled = context.when(element.get("title") or text)
     return titled if titled.at is not None else context.when(text)

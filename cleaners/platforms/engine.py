@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Protocol
 
-from ..dates import words
+from ..dates import plausible, words
 from ..draft import ListDraft, Moment, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..page import Page
@@ -27,6 +27,13 @@ class Context:
     def when(self, raw: str) -> Moment:
         """The time that a page of the site prints in words."""
         return words(raw, language=self.language, zone=self.zone, base=self.base)
+
+    def epoch(self, raw: str | None, *, per_second: int = 1) -> Moment | None:
+        """The time that a page states as a count of seconds since 1970, or of parts of them; null where it is none that a page can carry."""
+        if not raw or not raw.isdecimal() or len(raw) > len(f"{per_second}") + 10:
+            return None
+        at = datetime.fromtimestamp(int(raw) // per_second, UTC)
+        return Moment(raw, at, "second", "page") if plausible(at, self.base) else None
 
 
 class Engine(Protocol):

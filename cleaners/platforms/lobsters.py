@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 
 from lxml.html import HtmlElement
 
@@ -22,7 +21,7 @@ from schemas.record import Author
 from schemas.target import Link
 
 from ..body import read_body
-from ..dates import iso, plausible
+from ..dates import iso
 from ..draft import Body, ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..page import Page
@@ -181,13 +180,9 @@ class _Thread:
         """`time` with seconds since 1970 from 2024 on; before, a `span` or the permalink whose title has the zone."""
         for part in line.iter("time", "span", "a"):
             raw = part.get("datetime") or part.get("title") or ""
-            found = self._epoch(part.get("data-at-unix") or "") or iso(raw, zone=self.context.zone, base=self.context.base)
+            found = self.context.epoch(part.get("data-at-unix")) or iso(raw, zone=self.context.zone, base=self.context.base)
             if found.at is not None:
                 yield part, found
-
-    def _epoch(self, raw: str) -> Moment | None:
-        at = datetime.fromtimestamp(int(raw), UTC) if raw.isdecimal() and len(raw) < 11 else None
-        return Moment(raw, at, "second", "page") if at and plausible(at, self.context.base) else None
 
     def _says_edited(self, line: HtmlElement) -> bool:
         """Whether the line says so between its links, in the language of the templates."""

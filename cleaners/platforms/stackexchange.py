@@ -38,7 +38,7 @@ class StackExchange:
     """The engine."""
 
     name = "stackexchange"
-    versions = "2015-2026"
+    versions = "2014-2026"
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By cells of posts in a question or an answer, by rows of a list; else by its files together with its bar and an address of its lists."""
