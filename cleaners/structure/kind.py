@@ -16,7 +16,7 @@ from ..metadata import Metadata
 from ..page import Interval, Page
 from ..title import folding
 from ..words import word_count
-from .names import Named
+from .names import SURE, Named
 from .parts import Post
 from .units import Series, Survey
 
@@ -55,16 +55,19 @@ class Signs:
     """Share of the page's characters, links and all, that stand in posts."""
     typical: float
     """Words of the median post."""
+    titled: float
+    """Share of the posts with a heading of their own that is not their author's name: releases, events and episodes have one, posts share the thread's."""
+    clocked: float
+    """Share of the posts with a time to the minute."""
     authors: int
     led: float
     """Share of the posts with a link to a page of their own, where these differ."""
     linked: float
     """Share of the posts' characters that are links."""
-    story: float
-    """Characters of paragraphs before the first post, as a share of those in posts."""
     story_words: int
-    forum_url: bool
-    forum_type: bool
+    """Words of paragraphs before the first post."""
+    site: bool
+    """Whether the page says that it is a forum's."""
     news_type: bool
     called_posts: bool
     called_comments: bool
@@ -93,7 +96,6 @@ def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Seq
     led = sum(lead.heads or different for lead in leads) / len(posts) if not nests else 0.0
     first = min(unit.place.start for unit in chosen.units)
     before = [line for line in page.paragraphs if line.end <= first and survey.count_line(line) >= 0.6 * len(line.text)]
-    story = sum(len(line.text) for line in before)
     called = f"{chosen.mark} {' '.join(sorted({unit.box.get('class') or '' for unit in chosen.units[:5]}))} {chosen.units[0].box.get('id') or ''}"
     sizes = sum(unit.size for unit in chosen.units)
     return Signs(
@@ -106,17 +108,29 @@ def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Seq
         bodied=sum(count > 0 for count in words) / len(posts),
         extent=sizes / max(page.length, 1),
         typical=median(words),
+        titled=_titled(page, posts),
+        clocked=sum(post.time is not None and post.time.moment.precision in ("second", "minute") for post in posts) / len(posts),
         authors=len({post.author.name for post in posts if post.author}),
         led=led,
         linked=1 - sum(chosen.own) / sizes if sizes else 1.0,
-        story=story / max(sum(chosen.own), 1),
         story_words=sum(word_count(line.text) for line in before),
-        forum_url=bool(_FORUM_URL.search(page.url or meta.canonical_url or "")),
-        forum_type=bool(meta.types & _FORUM_TYPES),
-        news_type=bool(meta.types & _NEWS_TYPES),
+        site=is_of_forum(page, meta),
+        news_type=is_of_news(meta),
         called_posts=bool(_POSTS.search(called)),
         called_comments=bool(_COMMENTS.search(called)),
     )
+
+
+def _titled(page: Page, posts: Sequence[Post]) -> float:
+    """Share of the posts that have a heading which is told by nobody's link or class as a name, and which no other post has."""
+    heads = [next((page.line_of(one) for one in post.elements if one.tag in _HEADINGS and page.place(one) and not _names(post, one)), "") for post in posts]
+    told = Counter(heads)
+    return sum(bool(head) and told[head] == 1 for head in heads) / len(posts)
+
+
+def _names(post: Post, heading: HtmlElement) -> bool:
+    """Whether a heading holds the author's name, by what it is called: words alone may be a title as well."""
+    return post.author is not None and post.author.weight >= SURE and heading in (post.author.element, *post.author.element.iterancestors())
 
 
 def _told_twice(posts: Sequence[Post]) -> float:
@@ -161,17 +175,18 @@ Kind = Literal["thread", "list", "other"]
 
 def kind_of(signs: Signs) -> Kind:
     """What the signs amount to."""
-    site = signs.forum_url or signs.forum_type
     if signs.led >= 0.5 or signs.linked > 0.7:
-        rows = signs.posts >= 3 and signs.timed >= 0.75 and (site or signs.typical < 60)
-        told = site and (signs.extent > 0.1 or (signs.called_posts and signs.led >= 0.9))
+        rows = signs.posts >= 3 and signs.timed >= 0.75 and (signs.site or signs.typical < 60)
+        told = signs.site and (signs.extent > 0.1 or (signs.called_posts and signs.led >= 0.9))
         return "list" if rows and told else "other"
     if signs.share < 0.08 or signs.twice > 0.1:
         return "other"
-    if not site:
+    if not signs.site:
         # Comments under a story are no thread; a site that does not call itself a forum must show one plainly.
         alike = signs.posts > 3 and signs.timed >= 0.8 and signs.named >= 0.8 and signs.worded >= 0.8 and signs.share >= 0.5
-        return "thread" if alike and signs.authors > 1 and not (signs.news_type or signs.called_comments or signs.story_words >= 100) else "other"
+        posted = (signs.called_posts or signs.clocked >= 0.8) and signs.titled <= 0.5
+        story = signs.news_type or signs.called_comments or signs.story_words >= 100
+        return "thread" if alike and posted and signs.authors > 1 and not story else "other"
     if signs.worded < 0.3 and not (signs.timed >= 0.9 and signs.named >= 0.9 and signs.posts > 3):
         return "other"
     if signs.posts == 1:
@@ -188,11 +203,11 @@ def is_rows(signs: Signs) -> bool:
     return signs.posts > 2 and signs.led >= 0.8 and signs.timed >= 0.9 and signs.named >= 0.9 and signs.extent > 0.3
 
 
-def is_forums(page: Page, meta: Metadata) -> bool:
+def is_of_forum(page: Page, meta: Metadata) -> bool:
     """Whether a page says by its address or its types that it is a forum's."""
     return bool(meta.types & _FORUM_TYPES) or bool(_FORUM_URL.search(page.url or meta.canonical_url or ""))
 
 
-def is_forum(page: Page, meta: Metadata) -> bool:
-    """The same of a page that does not say besides that it is an article."""
-    return is_forums(page, meta) and not meta.types & _NEWS_TYPES
+def is_of_news(meta: Metadata) -> bool:
+    """Whether a page says by its types that it is an article or a product."""
+    return bool(meta.types & _NEWS_TYPES)

@@ -14,6 +14,8 @@ from ..page import Interval, Page
 from ..urls import same_site
 
 _LONGEST = 60
+SURE = 0.6
+"""Weight from which a link or a class tells that a name is one; below it its place alone does, or it is a picture's."""
 # What pictures of people are called beside their names.
 _STAND_IN = re.compile(
     r"(?:['’]s)? (?:profile )?(?:picture|photo|avatar|image)$|^(?:profile |user )?(?:picture|photo|avatar|image) (?:of|for) (?:user )?| user avatar$",
@@ -119,6 +121,11 @@ _BEFORE_TIME = re.compile(
 )
 
 
+_LABEL = re.compile(
+    r"posted|written|date|time|added|published|created|sent|datum|geschrieben|erstellt|verfasst|envoyé|publié|le|fecha|publicado|enviado|data|inviato|geplaatst",
+    re.IGNORECASE,
+)
+"""What forms print before a time, and is nobody."""
 _LONGEST_BEFORE_TIME = 120
 """Characters of a line before its time, among which its name is; a longer line is what somebody wrote, and costs the square of its signs."""
 
@@ -127,7 +134,7 @@ def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
     """The name on the line of a time, before it; null where the line has none."""
     line = page.lines[page.line_at(at)]
     found = _BEFORE_TIME.match(line.text[: at - line.start]) if at - line.start <= _LONGEST_BEFORE_TIME else None
-    if found is None or len(found["name"].split()) > _MOST_WORDS or not any(map(str.isalpha, found["name"])):
+    if found is None or _LABEL.fullmatch(found["name"]) or len(found["name"].split()) > _MOST_WORDS or not any(map(str.isalpha, found["name"])):
         return None
     start = line.start + found.start("name")
     return Named(element, start, found["name"].strip(), None, 0.2, Interval(start, start + len(found["name"])))

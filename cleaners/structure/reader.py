@@ -25,8 +25,8 @@ from ..title import folding
 from ..urls import join
 from ..words import word_count
 from .around import declared, pages, section
-from .kind import Signs, is_forum, is_forums, is_rows, kind_of, signs
-from .names import names
+from .kind import Signs, is_of_forum, is_of_news, is_rows, kind_of, signs
+from .names import SURE, names
 from .parts import Post, parts
 from .posts import drafts
 from .times import Innermost, times
@@ -45,8 +45,6 @@ _SIDE = re.compile(r"(?:.*[-_])?(?:sidebar|widget|related|similar)", re.IGNORECA
 _PEOPLE = 2
 _HEAD = 300
 """Characters before the words of an opening post in which stands whose they are, and since when."""
-_SURELY = 0.6
-"""Weight of a name that is told by a link or a class."""
 _ROWS = 3
 """Links to threads at which a list is one."""
 _LEFT = 3
@@ -137,7 +135,7 @@ class _Found:
 
     def opened(self, posts: list[Post]) -> list[Post]:
         """The posts with the one that they answer before them, where its markup is another than theirs: a question, a story, a link with its text."""
-        lead = self.opening(posts[0].unit) if is_forums(self.page, self.meta) else None
+        lead = self.opening(posts[0].unit) if is_of_forum(self.page, self.meta) else None
         if lead is None:
             return posts
         return [lead, *(replace(post, unit=replace(post.unit, parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]
@@ -159,7 +157,7 @@ class _Found:
             # They stand beside its words, not around them.
             near = range(max(unit.place.start - _HEAD, 0), prose[-1].start)
             time = next((mark for mark in reversed(self.times) if mark.at in near), None)
-            name = next((mark for mark in reversed(self.names) if mark.at in near and mark.weight >= _SURELY), None)
+            name = next((mark for mark in reversed(self.names) if mark.at in near and mark.weight >= SURE), None)
             apart = all(mark is None or mark.at < unit.place.start for mark in (time, name))
             lead = replace(lead, time=time, author=name, body=unit.box if apart else None)
         return lead if lead.time is not None and lead.author is not None and lead.time.at < prose[-1].start else None
@@ -193,7 +191,8 @@ class _Found:
     def nothing(self) -> NothingDraft | None:
         """That a page which calls itself a forum's shows no posts: whatever an article's reader would make of it, it would not be what people wrote."""
         prose = sum(word_count(line.text) for line in self.page.paragraphs if self.survey.count_line(line) > 0.5 * len(line.text))
-        if is_forum(self.page, self.meta) and (len({mark.name for mark in self.names}) > _PEOPLE or prose < STORY_WORDS):
+        says_forum = is_of_forum(self.page, self.meta) and not is_of_news(self.meta)
+        if says_forum and (len({mark.name for mark in self.names}) > _PEOPLE or prose < STORY_WORDS):
             return NothingDraft(Reason.NO_POSTS_FOUND, f"a forum's page with {len(self.names)} names and {len(self.times)} times, in no structure that repeats")
         return None
 

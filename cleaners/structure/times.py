@@ -22,6 +22,8 @@ _LONGEST_TITLE = 60
 # What every date holds that `cleaners.dates` can place: numbers with signs between, a clock, a year, a count of units, a near day.
 _LIKE_A_DATE = re.compile(
     r"\d{1,4}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}[:.h]\d\d|(?<!\d)(?:19|20)\d\d(?!\d)|\d+ \w+ ago|vor \d+|\b\d{1,2}[hdmy]\b|[年月]|"
+    r"(?:il y a|hace|h[aá]|för|for|voor|před|przed|prije|acum) (?:\d+|une?|uma?|en|ett|een)\b|"
+    r"\d+ ?\w{1,9} (?:geleden|sedan|siden|fa|temu|назад|тому|sitten|önce|atrás)\b|[前전]|"
     r"today|yesterday|heute|gestern|just now|hier|ayer|ieri|ontem|gisteren|wczoraj|вчера|сегодня",
     re.IGNORECASE,
 )

@@ -13,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from statistics import median
 
 from lxml.html import HtmlElement
 
@@ -32,8 +31,8 @@ _MOST_BEHIND = 200
 """Siblings that a head of a post may have behind it. Without an end, thousands of rare classes among thousands of siblings take minutes."""
 _AS_MUCH = 0.9
 """Share of the best family's text that another must hold to be the same posts, parted otherwise."""
-# Elements that hold whole posts; what is in a line of one (links, spans, times) is never one.
-_HOLDERS = frozenset("div article section li tr table tbody td dl dd ul ol form main p center fieldset shreddit-comment shreddit-post blockquote".split())
+# Elements that hold whole posts, beside those that sites define themselves; what is in a line of one (links, spans, times) is never one.
+_HOLDERS = frozenset("div article section li tr table tbody td dl dd ul ol form main p center fieldset blockquote".split())
 _CHROME = ("nav", "aside", "footer", "select", "button")
 
 
@@ -87,11 +86,6 @@ class Series:
     share: float = 0.0
     """Of the page's text outside links and chrome."""
     score: float = 0.0
-
-    @property
-    def typical(self) -> float:
-        """The median unit's own characters."""
-        return median(self.own) if self.own else 0.0
 
 
 class Survey:
@@ -147,7 +141,7 @@ def families(page: Page) -> Iterator[tuple[str, list[HtmlElement]]]:
         up = element.getparent()
         way = f"{ways.get(up, '')}/{tag}" if up is not None else tag
         ways[element] = way
-        if tag not in _HOLDERS or not page.place(element):
+        if not (tag in _HOLDERS or "-" in tag) or not page.place(element):
             continue
         found[way].append(element)
         if names := element.get("class"):

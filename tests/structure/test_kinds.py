@@ -1,0 +1,61 @@
+"""What repeats on pages that do not call themselves a forum's, and times and names in the words of several languages."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+
+import pytest
+
+from cleaners.clean import clean
+from schemas.capture import Capture
+from schemas.cleaned import Cleaned
+from schemas.config import CleanConfig
+
+_NAMES = ("Ada", "Wren", "Heron", "Ada", "Pim")
+_SAID = (
+    "The west quay is closed until the divers have looked at the third pile, so please moor at the school for now.",
+    "Does that include the small boats? Ours draws less than a foot and never comes near the piles at all.",
+    "All of them. The insurer wants nobody on the planks either, which I think is rather strict but there it is.",
+    "The divers were there this morning; pile three is sound and pile four is the one that we must worry about.",
+    "Then I shall bring the tarred rope on Saturday, and somebody else has to think of the hooks and the lamp.",
+)
+_OTHERS = {
+    "releases": '<div class="release"><h3>Version 1.{at}.0</h3><span>2024-05-0{day} 1{at}:30</span><p>{said}</p></div>',
+    "releases by people": '<div class="release"><h3>1.{at}.0</h3><span>2024-05-0{day} 1{at}:30</span> <a href="/users/{name}">{name}</a><p>{said}</p></div>',
+    "events": '<article class="event"><h3>{name} at the hall</h3><time datetime="2024-05-0{day}T19:30">{day} May, 19:30</time><p>{said}</p></article>',
+    "work": '<div class="job"><h3>Deckhand for {name}</h3><span>Posted 2024-05-0{day} by {name} Ltd</span><p>{said}</p></div>',
+    "episodes": '<div class="episode"><h2>Episode {at}</h2><span>May {day}, 2024</span> <span class="creator">{name}</span><p>{said}</p></div>',
+    "praise": '<div class="card"><p>{said}</p><b class="name">{name}</b> <span>May {day}, 2024</span></div>',
+    "books": "<ul><li><p>Released: May {day}, 2024 by {name} Books</p><p>{said}</p></li></ul>",
+}
+_THREADS = {
+    "fr": '<article class="msg"><header><strong>{name}</strong> <span>il y a {back} heures</span></header><div class="txt"><p>{said}</p></div></article>',
+    "es": '<section class="respuesta"><p class="meta">Escrito por <b>{name}</b> hace {back} días</p><div class="texto">{said}</div></section>',
+    "en": '<div class="row"><div class="l">{name}</div><div class="r"><div class="d">Posted: 0{day} May 2024, 1{at}:30</div><p>{said}</p></div></div>',
+}
+
+
+def _answer(entry: str, url: str | None, language: str = "en"):
+    entries = "".join(entry.format(at=at, day=at + 1, back=9 - at, name=name, said=said) for at, (name, said) in enumerate(zip(_NAMES, _SAID, strict=True)))
+    body = f'<html lang="{language}"><head><title>West quay</title></head><body><h1>West quay</h1>{entries}</body></html>'.encode()
+    fetched_at = datetime(2024, 5, 9, 12, tzinfo=UTC)
+    return clean(Capture(url=url, fetched_at=fetched_at, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+
+
+@pytest.mark.parametrize("name", _OTHERS)
+def test_what_repeats_with_names_and_times_is_no_thread_for_that(name: str):
+    """Entries with a title each, or with days and no clock, on a page that nothing calls a forum's."""
+    answer = _answer(_OTHERS[name], None)
+    assert not isinstance(answer, Cleaned) or answer.record.kind == "article", answer
+
+
+@pytest.mark.parametrize("language", _THREADS)
+def test_a_thread_is_read_by_the_words_that_its_language_has_for_times(language: str):
+    """Each post with who, when and what."""
+    answer = _answer(_THREADS[language], "https://quay.example/forum/thread/4", language)
+    assert isinstance(answer, Cleaned), answer
+    posts = answer.record.model_dump()["posts"]
+    assert [post["author"]["name"] for post in posts] == list(_NAMES)
+    assert [post["text"] for post in posts] == list(_SAID)
+    assert all(post["published_at"] for post in posts)
