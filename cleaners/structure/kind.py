@@ -122,14 +122,18 @@ def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Seq
 
 
 def _titled(page: Page, posts: Sequence[Post]) -> float:
-    """Share of the posts that have a heading which is told by nobody's link or class as a name, and which no other post has."""
-    heads = [next((page.line_of(one) for one in post.elements if one.tag in _HEADINGS and page.place(one) and not _names(post, one)), "") for post in posts]
+    """Share of the posts that have a heading which says neither who nor when, and which no other post has."""
+    heads = [
+        next((page.line_of(one) for one in post.elements if one.tag in _HEADINGS and page.place(one) and not _tells(page, post, one)), "") for post in posts
+    ]
     told = Counter(heads)
     return sum(bool(head) and told[head] == 1 for head in heads) / len(posts)
 
 
-def _names(post: Post, heading: HtmlElement) -> bool:
-    """Whether a heading holds the author's name, by what it is called: words alone may be a title as well."""
+def _tells(page: Page, post: Post, heading: HtmlElement) -> bool:
+    """Whether a heading holds the post's time, or its author's name by what that is called: a name by its place alone may be a title as well."""
+    if post.time is not None and page.place(heading).start <= post.time.at < page.place(heading).end:
+        return True
     return post.author is not None and post.author.weight >= SURE and heading in (post.author.element, *post.author.element.iterancestors())
 
 

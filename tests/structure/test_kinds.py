@@ -59,3 +59,13 @@ def test_a_thread_is_read_by_the_words_that_its_language_has_for_times(language:
     assert [post["author"]["name"] for post in posts] == list(_NAMES)
     assert [post["text"] for post in posts] == list(_SAID)
     assert all(post["published_at"] for post in posts)
+
+
+def test_a_heading_that_says_when_is_no_title():
+    """As FluxBB prints it above each post: the page is a thread, whatever its address."""
+    entry = (
+        '<div class="blockpost"><h2>#{at} 2024-05-0{day} 1{at}:30</h2><dl><dt><strong>{name}</strong></dt></dl><div class="postmsg"><p>{said}</p></div></div>'
+    )
+    answer = _answer(entry, None)
+    assert isinstance(answer, Cleaned)
+    assert answer.record.kind == "thread"
