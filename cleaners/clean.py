@@ -76,7 +76,7 @@ class _Reading:
             return self.close(draft, plain.recognise(self.page), plain.CATCH_ALL)
         engine, evidence = self.engine()
         if engine is not None:
-            draft = self.checked(engine.read(self.page, self.desk, self.context), engine.name)
+            draft = engine.read(self.page, self.desk, self.context)
             catch_all, platform = f"{engine.name}.outside-posts", engine.name
         elif self.page.kind == "json":
             draft = NothingDraft(Reason.NO_ARTICLE_FOUND, "JSON of no known kind")
@@ -84,10 +84,19 @@ class _Reading:
         else:
             draft, catch_all = self.by_structure()
             platform = None
+        self.book(draft, platform)
+        if engine is not None and self.page.kind == "html":
+            better = structure.second_reading(self.page, self.desk, self.meta, self.context, draft, engine.name)
+            if better is not None:
+                draft, self.desk = better
+                self.book(draft, platform)
+        return self.close(draft, evidence, catch_all)
+
+    def book(self, draft: Draft, platform: str | None) -> None:
+        """Book the title, and what rules take of the rest."""
         if not isinstance(draft, NothingDraft):
             self.claim_title(draft.title or self.meta.title)
         ruleset(platform, self.config.rule).apply(self.page, self.desk)
-        return self.close(draft, evidence, catch_all)
 
     def engine(self) -> tuple[Engine | None, tuple[str, ...]]:
         """The engine that the configuration demands, else the one that the page gives away."""
@@ -100,13 +109,6 @@ class _Reading:
             if engine.name == wanted:
                 return engine, engine.recognise(self.page) or ("configured",)
         raise ConfigError("unknown_platform", f"{wanted}; known: {', '.join(engine.name for engine in platforms())}, unknown")
-
-    def checked(self, draft: Draft, name: str) -> Draft:
-        """What an engine's reader found, or what the page's structure holds where that is far more."""
-        better = structure.second_reading(self.page, self.desk, self.meta, self.context, draft, name) if self.page.kind == "html" else None
-        if better is not None:
-            draft, self.desk = better
-        return draft
 
     def by_structure(self) -> tuple[Draft, str]:
         """A page of no known engine: a thread or a list of threads where its structure is one, else an article."""

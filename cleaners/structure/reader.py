@@ -15,6 +15,7 @@ from schemas.target import Link
 from ..day_order import settle
 from ..draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
+from ..mask import Mask
 from ..metadata import Metadata
 from ..nodes import classes, is_nofollow
 from ..page import Interval, Page
@@ -65,15 +66,14 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
 
 
 def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, first: Drafted, platform: str) -> tuple[ThreadDraft, Desk] | None:
-    """A thread in the place of what an engine's reader made of a page, with a desk of its own, where most of the page's paragraphs were left unread
+    """A thread in the place of what an engine's reader made of a page, with a desk of its own, where neither it nor a rule took most of the page's paragraphs
     and its structure holds at least twice the posts: an engine has changed its markup, or a theme has. Null where the first reading stands.
     """
-    left = [line for line in page.paragraphs if desk.is_free(Interval(line.start, line.end))]
-    if not _is_doubtful(first) or len(left) < _LEFT or sum(len(line.text) for line in left) <= 0.5 * sum(len(line.text) for line in page.paragraphs):
+    known = first.posts if isinstance(first, ThreadDraft) else []
+    if not _is_doubtful(first) or not (isinstance(first, NothingDraft) or _is_most_left(page, desk, len(known))):
         return None
     found = _Found(page, meta, context)
     posts = found.thread()
-    known = first.posts if isinstance(first, ThreadDraft) else []
     if len(posts) < max(2, 2 * len(known)):
         return None
     own = Desk(page)
@@ -84,6 +84,17 @@ def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, fir
         draft.section, draft.page, draft.pages, draft.links = first.section, first.page, first.pages, first.links
     draft.flags.append("platform_mismatch")
     return draft, own
+
+
+def _is_most_left(page: Page, desk: Desk, posts: int) -> bool:
+    """Whether most of the page's paragraphs that are no links are nobody's yet, and are enough for twice the posts that were read."""
+    left = [line for line in page.paragraphs if desk.is_free(Interval(line.start, line.end))]
+    least = max(_LEFT, 2 * posts)
+    if len(left) < least:
+        return False
+    links = Mask.of(page, map(page.place, page.index.tags.get("a", ())))
+    left = [line for line in left if links.within(line) < 0.5 * len(line.text)]
+    return len(left) >= least and sum(len(line.text) for line in left) > 0.5 * sum(len(line.text) for line in page.paragraphs)
 
 
 def _is_doubtful(first: Drafted) -> bool:

@@ -89,7 +89,7 @@ def test_rules_come_in_their_order() -> None:
 def test_values_of_attributes_are_told_apart_whole() -> None:
     """However many rules ask for values of one attribute, an element has one of them or another."""
     rules = [
-        Rule.model_construct(id=f"own.{name}", name=name, source="test", platform=None, selector=f"//*[@data-part='{name}' or @data-view='all']")
+        Rule.model_construct(id=f"own.{name}", name=name, source="test", platform=None, selector=f"//*[@data-part='{name}' or @data-view='all']")  # type: ignore[call-arg]
         for name in ("post/tools", "poll")
     ]
     index = Index.of(lxml.html.document_fromstring("<p data-part='poll'>a<p data-part='post/tools x'>b<p data-view='all'>c").iter("*"))
