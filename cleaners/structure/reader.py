@@ -46,6 +46,8 @@ _SIDE = re.compile(r"(?:.*[-_])?(?:sidebar|widget|related|similar)", re.IGNORECA
 _PEOPLE = 2
 _HEAD = 300
 """Characters before the words of an opening post in which stands whose they are, and since when."""
+_FEWEST_TIMES = 4
+"""Of the posts of a thread on a page that is not called a forum's: `kind_of` asks for four."""
 _ROWS = 3
 """Links to threads at which a list is one."""
 _LEFT = 3
@@ -58,6 +60,9 @@ _WORDED = 0.9
 
 def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraft | ListDraft | NothingDraft | None:
     """The page's thread, the links of a list of threads, or that a forum's page has neither; null for a page of something else. Books what it reads."""
+    # What no page can be that is not called a forum's is not looked for: most pages are articles, and a look costs half of what reading one does.
+    if not is_of_forum(page, meta) and (is_of_news(meta) or len(times(page, context)) < _FEWEST_TIMES):
+        return None
     found = _Found(page, meta, context)
     posts = found.thread()
     if posts:
