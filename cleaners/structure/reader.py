@@ -30,7 +30,7 @@ from .kind import Signs, is_of_forum, is_of_news, is_rows, kind_of, signs
 from .names import SURE, names
 from .parts import Post, parts
 from .posts import drafts
-from .times import Innermost, times
+from .times import Innermost, Printed, times
 from .units import Series, Survey, Unit, alone, finest, series
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
@@ -44,6 +44,7 @@ _TRIED = 6
 _ASIDES = frozenset({"aside", "nav", "footer"})
 _SIDE = re.compile(r"(?:.*[-_])?(?:sidebar|widget|related|similar)", re.IGNORECASE)
 _PEOPLE = 2
+"""Names at which a page of a forum is more than a notice with its author."""
 _HEAD = 300
 """Characters before the words of an opening post in which stands whose they are, and since when."""
 _FEWEST_TIMES = 4
@@ -61,9 +62,13 @@ _WORDED = 0.9
 def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraft | ListDraft | NothingDraft | None:
     """The page's thread, the links of a list of threads, or that a forum's page has neither; null for a page of something else. Books what it reads."""
     # What no page can be that is not called a forum's is not looked for: most pages are articles, and a look costs half of what reading one does.
-    if not is_of_forum(page, meta) and (is_of_news(meta) or len(times(page, context)) < _FEWEST_TIMES):
+    elsewhere = not is_of_forum(page, meta)
+    if elsewhere and is_of_news(meta):
         return None
-    found = _Found(page, meta, context)
+    printed = times(page, context)
+    if elsewhere and len(printed) < _FEWEST_TIMES:
+        return None
+    found = _Found(page, meta, context, printed)
     posts = found.thread()
     if posts:
         return found.draft(desk, posts)
@@ -77,7 +82,7 @@ def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, fir
     known = first.posts if isinstance(first, ThreadDraft) else []
     if not _is_doubtful(first) or not (isinstance(first, NothingDraft) or _is_most_left(page, desk, len(known))):
         return None
-    found = _Found(page, meta, context)
+    found = _Found(page, meta, context, times(page, context))
     posts = found.thread()
     if len(posts) < max(2, 2 * len(known)):
         return None
@@ -112,11 +117,11 @@ def _is_doubtful(first: Drafted) -> bool:
 class _Found:
     """What repeats on one page."""
 
-    def __init__(self, page: Page, meta: Metadata, context: Context) -> None:
+    def __init__(self, page: Page, meta: Metadata, context: Context, printed: list[Printed]) -> None:
         self.page = page
         self.meta = meta
         self.context = context
-        self.times = times(page, context)
+        self.times = printed
         self.names = names(page, [mark.at for mark in self.times])
         self.survey = Survey(page, self.times, [mark.at for mark in self.names])
         self.listed: list[Post] = []
