@@ -202,6 +202,11 @@ def kind_of(signs: Signs) -> Kind:
     return "thread" if max(signs.timed, signs.named) > 0.8 else "other"
 
 
+def could_be_thread(one: Series) -> bool:
+    """Whether a family on a page that is not called a forum's may come out as a thread of `kind_of`, whatever its posts turn out to be."""
+    return len(one.units) > 3 and one.share >= 0.5 and one.timed >= 0.7
+
+
 def is_rows(signs: Signs) -> bool:
     """Whether posts are rows of a list beyond doubt, whatever the site calls itself: what else repeats on the page is a part of them."""
     return signs.posts > 2 and signs.led >= 0.8 and signs.timed >= 0.9 and signs.named >= 0.9 and signs.extent > 0.3

@@ -26,12 +26,12 @@ from ..title import folding
 from ..urls import join
 from ..words import word_count
 from .around import declared, pages, section
-from .kind import Signs, is_of_forum, is_of_news, is_rows, kind_of, signs
+from .kind import Signs, could_be_thread, is_of_forum, is_of_news, is_rows, kind_of, signs
 from .names import SURE, names
 from .parts import Post, parts
 from .posts import drafts
 from .times import Innermost, Printed, times
-from .units import Series, Survey, Unit, alone, finest, series
+from .units import CHROME, Series, Survey, Unit, alone, finest, series
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 
@@ -66,7 +66,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
     if elsewhere and is_of_news(meta):
         return None
     printed = times(page, context)
-    if elsewhere and len(printed) < _FEWEST_TIMES:
+    if elsewhere and _beside_chrome(page, printed) < _FEWEST_TIMES:
         return None
     found = _Found(page, meta, context, printed)
     posts = found.thread()
@@ -94,6 +94,12 @@ def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, fir
         draft.section, draft.page, draft.pages, draft.links = first.section, first.page, first.pages, first.links
     draft.flags.append("platform_mismatch")
     return draft, own
+
+
+def _beside_chrome(page: Page, printed: Sequence[Printed]) -> int:
+    """How many times stand in the page's content: lists of what is new, beside it, print one for each row."""
+    chrome = [page.place(element) for tag in CHROME for element in page.index.tags.get(tag, ())]
+    return sum(not any(place.start <= mark.at < place.end for place in chrome) for mark in printed)
 
 
 def _is_most_left(page: Page, desk: Desk, posts: int) -> bool:
@@ -129,6 +135,8 @@ class _Found:
     def thread(self) -> list[Post]:
         """The posts of the first family that is a thread; none where there is no such family."""
         candidates = series(self.page, self.survey)
+        if not is_of_forum(self.page, self.meta) and not any(map(could_be_thread, candidates)):
+            return []
         threads: list[tuple[float, list[Post]]] = []
         for _ in range(_TRIED):
             one = finest(candidates)

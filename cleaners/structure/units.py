@@ -33,7 +33,8 @@ _AS_MUCH = 0.9
 """Share of the best family's text that another must hold to be the same posts, parted otherwise."""
 # Elements that hold whole posts, beside those that sites define themselves; what is in a line of one (links, spans, times) is never one.
 _HOLDERS = frozenset("div article section li tr table tbody td dl dd ul ol form main p center fieldset blockquote".split())
-_CHROME = ("nav", "aside", "footer", "select", "button")
+CHROME = ("nav", "aside", "footer", "select", "button")
+"""Elements whose text is no part of what a page is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class Survey:
         self.page = page
         self.times = sorted(mark.at for mark in times)
         self.names = sorted(names)
-        chrome = [page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ())]
+        chrome = [page.place(element) for tag in CHROME for element in page.index.tags.get(tag, ())]
         links = [page.place(element) for element in page.index.tags.get("a", ())]
         self.covered = Mask.of(page, [*chrome, *links]).bits
         """One byte per visible character: 1 in links and chrome."""
