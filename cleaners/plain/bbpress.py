@@ -137,7 +137,7 @@ class _Topic:
 
     def posts(self, claimed: Claim) -> list[PostDraft]:
         heads = self.survey.heads
-        earlier = Earlier()
+        earlier = Earlier(self.rows[heads[0].end : self.survey.foot])
         found: list[PostDraft] = []
         for number, (head, end) in enumerate(zip(heads, self.survey.ends, strict=True)):
             post = self.post(number, head, end, earlier)
@@ -156,7 +156,7 @@ class _Topic:
         # The name stands in one block with the words; some tools indent only the head.
         base = head.column if head.name is None else self.rows[head.name].column
         layout = Layout(base, self.survey.limit, self.survey.run_together)
-        body = read_body(self.page, self.desk, self.rows[head.end : last], field, layout, earlier, self.survey.namer)
+        body = read_body(self.page, self.desk, self.rows[head.end : last], field, layout, earlier, self.survey.namer, author.name if author else None)
         post = PostDraft(body, id=head.id, label=f"#{head.id}" if head.id else None, author=author, published=published)
         for row in self.rows[last:end]:
             raw = row.claim("when") or row.text

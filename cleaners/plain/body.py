@@ -1,8 +1,8 @@
 """What a person wrote, from the rows of a post: own words and quotes told apart as far as the text shows it.
 
 A quote is known by its indentation (lynx, w3m), or by the line that names its author where its words stand in an earlier post
-of that author or where a blank line ends them. Quotes that a tool printed like the text around them stay in the text: nothing
-in it tells where they end.
+of that author, where somebody quotes what follows as the post's own, or where a blank line ends them. Quotes that a tool printed
+like the text around them stay in the text: nothing in it tells where they end.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from schemas.record import Quote
 
@@ -27,6 +28,10 @@ _DEEPEST = 8
 """Authors in one nest of quotes."""
 _LEAST_WORDS = 4
 """Words in a row that are no accident."""
+_MOST_QUOTED = 50
+"""Quotes of one author that are remembered: what tells where their words begin is looked for in each of their posts."""
+_BEGINNING = 8
+"""Words at the beginning of a quote that tell whose the words are; more may be wrapped."""
 _ASCII = re.compile(r"[*+o#@-]|\d+\.")
 
 
@@ -45,9 +50,17 @@ class _Quoted:
 
 
 class Earlier:
-    """What was said above a post, by author: whose words a quote repeats."""
+    """What was said above a post, by author: whose words a quote repeats. And how quotes of the page say that somebody's words begin."""
 
-    def __init__(self) -> None:
+    def __init__(self, page: Sequence[Row] = ()) -> None:
+        self._quoted: dict[str, dict[str, None]] = {}
+        for row, following in pairwise([*page, None]):
+            if row is None or not (names := _names(row.text)):
+                continue
+            words = (row.text[names[-1].end() :].strip() or (following.text if following else "")).split(maxsplit=_BEGINNING)[:_BEGINNING]
+            beginnings = self._quoted.setdefault(names[-1]["name"], {})
+            if len(words) >= _LEAST_WORDS and len(beginnings) < _MOST_QUOTED:
+                beginnings[" ".join(words)] = None
         self._said: dict[str, str] = {}
         """All words of an author, one post a line: looked through once for each quote, not once for each post."""
         self._starts: dict[str, list[int]] = {}
@@ -61,6 +74,10 @@ class Earlier:
             self._starts.setdefault(name, []).append(len(so_far))
             self._ids.setdefault(name, []).append(post.id)
             self._said[name] = f"{so_far}{' '.join(post.body.text.split())}\n"
+
+    def own(self, author: str | None, words: str) -> int:
+        """Where words begin that the page's quotes name as that author's; -1 where they name none of these."""
+        return min((at for said in self._quoted.get(author or "", ()) if (at := words.find(said)) >= 0), default=-1)
 
     def knows(self, name: str) -> bool:
         """Whether somebody of that name said something."""
@@ -92,6 +109,16 @@ class Earlier:
         return None if elsewhere else self._ids[name][at]
 
 
+def _names(text: str) -> list[re.Match[str]]:
+    """The names with which a text begins, of quotes within quotes."""
+    found: list[re.Match[str]] = []
+    at = 0
+    while match := _WROTE.match(text, at):
+        found.append(match)
+        at = match.end() + 1
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """How the tool set the post."""
@@ -104,11 +131,11 @@ class Layout:
     """The tool left out line breaks: a line may hold the end of a quote and what follows it."""
 
 
-def read_body(page: Page, desk: Desk, found: Sequence[Row], name: str, layout: Layout, earlier: Earlier, namer: Namer) -> Body:
-    """The body of a post; books what it keeps as `{name}.text` and `{name}.quotes.N.text`."""
+def read_body(page: Page, desk: Desk, found: Sequence[Row], name: str, layout: Layout, earlier: Earlier, namer: Namer, author: str | None = None) -> Body:
+    """The body of a post of that author; books what it keeps as `{name}.text` and `{name}.quotes.N.text`."""
     limit = layout.limit
     rows = [_settled(row, layout.base) for row in found]
-    reading = _Reading(rows, layout, earlier, namer)
+    reading = _Reading(rows, layout, earlier, namer, author)
     reading.run()
     own = pieces(reading.own, limit)
     desk.keep((piece.place for piece in own), f"{name}.text")
@@ -129,8 +156,9 @@ def read_body(page: Page, desk: Desk, found: Sequence[Row], name: str, layout: L
 class _Reading:
     """The rows of one post being sorted into own words and quotes."""
 
-    def __init__(self, rows: list[Row], layout: Layout, earlier: Earlier, namer: Namer) -> None:
+    def __init__(self, rows: list[Row], layout: Layout, earlier: Earlier, namer: Namer, author: str | None) -> None:
         self.rows = rows
+        self.author = author
         self.base = layout.base
         self.run_together = layout.run_together
         self.namer = namer
@@ -157,11 +185,14 @@ class _Reading:
         """Cut a row that begins with the name of a quoted author and goes on with their words."""
         row = self.rows[at]
         match = _WROTE.match(row.text)
-        if not match or match.end() == len(row.text) or not (self.earlier.knows(match["name"]) or _WROTE.match(row.text, match.end() + 1)):
+        if not match or match.end() == len(row.text):
             return
         after = row.text[match.end() :].strip()
+        own = self.earlier.own(self.author, after)
+        if own <= 0 and not self.earlier.knows(match["name"]) and not _WROTE.match(row.text, match.end() + 1):
+            return
         edges = [match.end()]
-        if length := self.earlier.known(match["name"], after):
+        if length := self.earlier.known(match["name"], after) or max(own, 0):
             edges.append(row.text.index(after) + length)
         self.rows[at : at + 1] = cut(row, edges, self.namer)
 
@@ -196,9 +227,16 @@ class _Reading:
                 names[name] = f"{names[name]} {self.rows[end].text}".strip()
                 words = end + 1
             end += 1
-        if words > at:
-            return words
-        return self.paragraph(at)
+        return words if words > at else self.before_own(at) or self.paragraph(at)
+
+    def before_own(self, at: int) -> int:
+        """The row with which words begin that quotes of the page name as this post's own; 0 where none of them do."""
+        end = at + 1
+        while end < len(self.rows) and not _WROTE.fullmatch(self.rows[end].text):
+            if self.earlier.own(self.author, self.rows[end].text) == 0:
+                return end if end > at + 1 else 0
+            end += 1
+        return 0
 
     def goes_on(self, at: int, name: str, so_far: str) -> bool:
         """Whether a row goes on with an earlier post of that author. Where lines were run together, the row is cut to the part that does."""
