@@ -11,9 +11,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
 
-from htmldate import find_date
 from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura import __version__ as _VERSION
@@ -23,12 +21,12 @@ from trafilatura.settings import Document
 from schemas.outcome import Reason
 from schemas.record import Hyperlink, Image
 
-from . import dates
 from .align import Alignment, Squeezed, align
+from .article_dates import published_at
 from .byline import Surroundings, surroundings
 from .comments import comments
 from .container import second_reading
-from .draft import ArticleDraft, Body, ListDraft, Moment, NothingDraft
+from .draft import ArticleDraft, Body, ListDraft, NothingDraft
 from .ledger import Desk
 from .listing import article_list
 from .marked import marked
@@ -56,7 +54,6 @@ _MIN_WORDS = 8
 _ALL_LINKS = 0.9
 # Words beside a form that asks for a password, below which they are its introduction: the shortest article text of WCXB has 30.
 _FEW_WORDS = 30
-_MAX_DATE_LINE = 80
 # trafilatura's time grows with the square of the depth: 0.1 CPU s for two paragraphs at 256 elements, 1.8 s at 2,000. The deepest of
 # 1,100 pages of WCXB and of our platforms' corpus is 56.
 _TOO_DEEP = etree.XPath("boolean(/*" + "/*" * 256 + ")")
@@ -101,7 +98,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDra
     desk.keep(places, "text")
     if heading:
         desk.move(heading, "title")
-    published = _published(page, text, meta, around, context)
+    published = published_at(page, text, meta, around, context)
     draft = ArticleDraft(
         extractor=_CONTAINER if too_much else EXTRACTOR,
         body=_body(page, places),
@@ -287,35 +284,6 @@ def _holds(places: Sequence[Interval], position: int) -> bool:
     """Whether one of the places, which are in order, holds the character."""
     at = bisect.bisect_right(places, position, key=lambda place: place.start) - 1
     return at >= 0 and position < places[at].end
-
-
-def _published(page: Page, text: Interval, meta: Metadata, around: Surroundings, context: Context) -> Moment | None:
-    """The page's own word, then what is printed beside the text, made finer by each other; htmldate only where both are silent."""
-    printed = around.published[0] if around.published else None
-    if meta.published is not None:
-        finer = meta.published.precision == "day" and printed is not None and printed.precision != "day" and printed.at and meta.published.at
-        return printed if finer and printed and printed.at and meta.published.at and printed.at.date() == meta.published.at.date() else meta.published
-    if printed is not None:
-        return printed
-    # Its search through all text is left off: on 180 pages of WCXB that say nothing themselves it found 8 right dates and
-    # 7 wrong ones, and one for each of 60 pages that have none, at 8 times the price. Without a bound it would ask the clock.
-    bound = context.base or datetime(2100, 1, 1, tzinfo=UTC)
-    found = find_date(page.tree, extensive_search=False, original_date=True, url=page.url, max_date=bound.replace(tzinfo=None))
-    moment = dates.iso(found, base=context.base) if found else None
-    return None if moment is None or _stands_only_below(page, text, moment) else moment
-
-
-def _stands_only_below(page: Page, text: Interval, moment: Moment) -> bool:
-    """Whether the day is printed below the text and nowhere before its end: there stand the dates of comments and other articles."""
-    below = False
-    for line in page.lines:
-        if len(line.text) <= _MAX_DATE_LINE and any(map(str.isdigit, line.text)):
-            at = dates.words(line.text).at
-            if at and moment.at and at.date() == moment.at.date():
-                if line.start < text.end:
-                    return False
-                below = True
-    return below
 
 
 def _book(desk: Desk, draft: ArticleDraft, around: Surroundings) -> None:
