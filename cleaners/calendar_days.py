@@ -23,7 +23,8 @@ class Printed:
 _YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})\s?(?P<sign>[./-])\s?(?P<month>\d{1,2})\s?(?P=sign)\s?(?P<day>\d{1,2})(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?!\d)(?!\.\d)")
 _SIGNED = re.compile(r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号號일]")
-_WORD = re.compile(r"[^\W\d_]+")
+# The vowels and tones that Thai writes above and below a letter are signs of their own, and none of a word to Python.
+_WORD = re.compile(r"(?:[^\W\d_]+[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*)+")
 _TWO_NUMBERS = re.compile(r"\d\D+\d")
 
 _GAP = r"[\s,،.()/'’–-]"

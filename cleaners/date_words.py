@@ -1,4 +1,4 @@
-"""The words of printed times in 28 languages, as facts: months, weekdays, near days, units and what says that they are past.
+"""The words of printed times in 29 languages, as facts: months, weekdays, near days, units and what says that they are past.
 
 Names and forms are those of CLDR 49 (`months`, `days`, `dayPeriods`, `fields/*/relative`), in lower case and without a final dot. Beside them stand
 the cases that forums print and CLDR does not hold (accusative weekdays, Hebrew months with their preposition, Levantine months), the abbreviations
@@ -69,6 +69,7 @@ _MONTH_ROWS = (
     "- - maret - - - - - - - - -",  # id
     "- - - - - - - agustus - - - -",
     "- - - - - - - agu - - - -",
+    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",  # th
 )
 _JALALI_ROW = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
 
@@ -97,7 +98,7 @@ _NEAR_ROWS = (  # today, yesterday, the day before; forms of one day with | betw
     "hari_ini|kemarin|kemarin_dulu",
     "hôm_nay|hôm_qua|hôm_kia",
 )
-_NEAR_ROWS_UNSPACED = ("今日|昨日|一昨日", "今天|昨天|前天", "오늘|어제|그저께 그제")
+_NEAR_ROWS_UNSPACED = ("今日|昨日|一昨日", "今天|昨天|前天", "오늘|어제|그저께 그제", "วันนี้|เมื่อวานนี้ เมื่อวาน|เมื่อวานซืน")
 
 _WEEKDAY_ROWS = (  # Monday to Sunday; forms of one day with / between
     "monday tuesday wednesday thursday friday saturday sunday",
@@ -131,6 +132,7 @@ _WEEKDAY_ROWS_UNSPACED = (
     "周一 周二 周三 周四 周五 周六 周日",
     "週一 週二 週三 週四 週五 週六 週日",
     "월요일 화요일 수요일 목요일 금요일 토요일 일요일",
+    "วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์",
 )
 
 SECONDS = (1, 60, 3_600, 86_400, 604_800, 2_629_746, 31_556_952)
@@ -150,7 +152,7 @@ _AGO_ROWS = {
     "pl": "{} temu | sekundy sekundę1 sekund sek s | minuty minutę1 minut min | godziny godzinę1 godzin godz g | dnia dzień dni | "
     "tygodnia tydzień1 tygodnie tygodni tyg tydz | miesiąca miesiąc1 miesiące miesięcy mies | roku rok1 lata lat",
     "ru": "{} назад | секунды секунду1 секунд сек с | минуты минуту1 минут мин | часа час1 часов ч | дня день1 дней дн | "
-    "недели неделю1 недель нед | месяца месяц1 месяцев мес | года год1 лет г л",
+    "недели неделю1 неделя1 недель нед | месяца месяц1 месяцев мес | года год1 лет г л года/лет",
     "uk": "{} тому | секунди секунду1 секунд с | хвилини хвилину1 хвилин хв | години годину1 годин год | дня день1 дні днів дн | "
     "тижня тиждень1 тижні тижнів тиж | місяця місяць1 місяці місяців міс | року рік1 роки років р",
     "cs": "před {} | sekundami sekundou1 sekundy s | minutami minutou1 minuty min | hodinami hodinou1 hodiny h | dny dnem1 dne dní | "
@@ -166,7 +168,7 @@ _AGO_ROWS = {
     "kuukautta kuukausi1 kk | vuotta vuosi1 v",
     "tr": "{} önce | saniye sn | dakika dk | saat sa | gün | hafta hf | ay | yıl",
     "el": "πριν από {}/πριν {}/{} πριν | δευτερόλεπτα δευτερόλεπτο δευτ δ | λεπτά λεπτό λεπ λ | ώρες ώρα ώ | ημέρες ημέρα μέρες μέρα ημ | "
-    "εβδομάδες εβδομάδα εβδ | μήνες μήνα μ | έτη έτος χρόνια χρόνο",
+    "εβδομάδες εβδομάδα εβδ | μήνες μήνα μήνας1 μ | έτη έτος χρόνια χρόνο",
     "he": "לפני {} | שניות שנייה1 שני | דקות דקה1 דק | שעות שעה1 שעתיים2 שע | ימים יום1 יומיים2 | שבועות שבוע1 שבועיים2 שב | "
     "חודשים חודש1 חודשיים2 חו | שנים שנה1 שנתיים2",
     "ar": "قبل {}/منذ {} | ثانية1 ثانيتين2 ثوان ثوانٍ ثوانِ ثواني | دقيقة1 دقيقتين2 دقائق | ساعة1 ساعتين2 ساعات | يوم1 يومين2 أيام يوما يومًا | "
@@ -177,11 +179,12 @@ _AGO_ROWS = {
     "vi": "{} trước | giây | phút | giờ | ngày | tuần | tháng | năm",
     "ja": "{}前 | 秒 秒間 | 分 分間 | 時間 | 日 日間 | 週間 週 | か月 ヶ月 カ月 ヵ月 ケ月 か月間 | 年 年間",
     "zh": "{}前/{}以前/{}之前 | 秒钟 秒鐘 秒 | 分钟 分鐘 分 | 小时 小時 个小时 個小時 | 天 日 | 周 週 星期 个星期 個星期 | 个月 個月 | 年",
-    "ko": "{}전 | 초 | 분 | 시간 | 일 | 주 주일 | 개월 달 | 년",
+    "ko": "{}전/{}전에 | 초 | 분 | 시간 | 일 | 주 주일 | 개월 달 | 년",
+    "th": "{}ที่ผ่านมา/{}ที่แล้ว/{}มาแล้ว | วินาที | นาที | ชั่วโมง ชม | วัน | สัปดาห์ อาทิตย์ | เดือน | ปี",
 }
 AGO = {language: tuple(part.strip() for part in row.split("|")) for language, row in _AGO_ROWS.items()}
 """Of each language: the frames of counted units with / between, and the words of each unit of `SECONDS`."""
-UNSPACED = ("ja", "zh", "ko")
+UNSPACED = ("ja", "zh", "ko", "th")
 """Languages that put no spaces between words, or may leave them out."""
 
 ONE = tuple("a an one ein eine einem einer eines un une una uno um uma een één egy o en ett et én yksi bir ένα μία μια έναν یک một".split())
@@ -202,7 +205,7 @@ _NOW_ROWS = (
     "chiar acum|acum câteva secunde|just nu|för några sekunder sedan|lige nu|for få sekunder siden|akkurat nå|for noen sekunder siden|juuri nyt",
     "hetki sitten|az önce|birkaç saniye önce|μόλις τώρα|πριν λίγα δευτερόλεπτα|כרגע|לפני מספר שניות|منذ لحظات",
     "چند لحظه پیش|たった今|刚刚|剛剛|刚才|방금|방금 전",
-    "baru saja|beberapa detik yang lalu|vừa xong",
+    "baru saja|beberapa detik yang lalu|vừa xong|saat ini|op dit moment|прямо сейчас|şu anda|เมื่อสักครู่|เมื่อสักครู่นี้",
 )
 NOW = frozenset(phrase for row in _NOW_ROWS for phrase in row.split("|"))
 """What forums print of the last minute. Without "now" and its like, which stand on buttons."""

@@ -37,7 +37,7 @@ class _Grammar:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = re.compile(r"(\d{1,2})(m|h|d|w|mo|y)")
-_UNSPACED_SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED_SIGN = re.compile(r"[\u0e01-\u0e4e\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # After a frame that stands last in its phrase: the end, a sign, a time of day, or who did it. "2 years ago we moved" is a story.
 _CLOSED = re.compile(rf"\s*(?:[.…]?\s*$|[-–—~·•|()\[\]«»/:;#*]|,\s*(?=\d|$)|\d|(?:{'|'.join(BY)})(?!\w))")
 _AROUND = 60
@@ -51,19 +51,22 @@ def ago(text: str) -> Ago | None:
     if short := _SHORT.fullmatch(text):
         unit = _grammar("en").units[short[2]][0]
         return Ago(int(short[1]) * unit, unit, len(text))
+    read: Ago | None = None
+    longest = 0
     for language in _languages(text):
         grammar = _grammar(language)
         for form in grammar.forms:
             found = form.pattern.search(text)
-            if found and len(text) - len(found[0]) <= _AROUND and (form.last or _CLOSED.match(text, found.end())):
+            # Languages share words: of "2 anos, 6 meses atrás" Spanish knows the months alone.
+            if found and len(found[0]) > longest and len(text) - len(found[0]) <= _AROUND and (form.last or _CLOSED.match(text, found.end())):
                 counted = [(int(digits or bool(one) or grammar.units[unit][1]), grammar.units[unit][0]) for digits, one, unit in grammar.part.findall(found[1])]
                 if all(count or unit == 1 for count, unit in counted):  # "days ago" says nothing
-                    return Ago(sum(count * unit for count, unit in counted), min(unit for _, unit in counted), found.end())
-    return None
+                    read, longest = Ago(sum(count * unit for count, unit in counted), min(unit for _, unit in counted), found.end()), len(found[0])
+    return read
 
 
 def is_unspaced(text: str) -> bool:
-    """Whether a text is Chinese, Japanese or Korean, in part at least: words stand there without spaces."""
+    """Whether a text is Chinese, Japanese, Korean or Thai, in part at least: words stand there without spaces."""
     return not text.isascii() and _UNSPACED_SIGN.search(text) is not None
 
 

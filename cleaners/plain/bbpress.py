@@ -16,6 +16,7 @@ Templates: templates/default/bbpress/{content-single-topic,loop-replies,loop-sin
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from schemas.outcome import Reason
@@ -28,6 +29,7 @@ from ..ledger import Desk
 from ..page import Interval, Page
 from ..platforms.engine import Context, Draft
 from ..quotes import answered
+from ..rules.bbpress_locales import in_english
 from ..rules.marks import IMAGE_MARK, LIST_MARK
 from .bbpress_split import ROLES
 from .bbpress_survey import SEPARATOR, Head, Survey
@@ -194,7 +196,8 @@ class _Topic:
 
     def when(self, raw: str, row: Row) -> Moment:
         language = self.context.language or (row.rule.language if row.rule else None)
-        return words(raw, language=language, zone=self.context.zone, base=self.context.base)
+        said = in_english(row.rule, raw) if row.rule else raw
+        return replace(words(said, language=language, zone=self.context.zone, base=self.context.base), raw=raw)
 
     def name_parents(self, posts: list[PostDraft]) -> None:
         """Who answers whom, where the text shows it: nested heads in a threaded view, quoted posts in a flat one."""

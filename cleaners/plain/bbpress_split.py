@@ -118,7 +118,8 @@ def _matches(text: str, beginnings: tuple[str, ...], start: int, end: int) -> It
 
 @cache
 def _whole_words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+    whole = pattern.removeprefix("(?i)")
+    return re.compile(rf"(?<!\w)(?:{whole})(?!\w)", re.IGNORECASE if whole != pattern else 0)
 
 
 def _sign(pieces: list[Row], namer: Namer) -> list[Row]:

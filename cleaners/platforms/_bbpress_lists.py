@@ -16,6 +16,8 @@ from schemas.target import Link
 
 from ..nodes import classes, having, is_nofollow
 from ..page import Page
+from ..rules.bbpress_locales import in_english
+from ..rules.ruleset import ruleset
 from ..subtree import Marks, marks
 from ..urls import join
 from .engine import Context
@@ -103,7 +105,9 @@ def _replies(page: Page, row: HtmlElement, posts_head: bool | None) -> int | Non
 
 def _freshness(page: Page, row: HtmlElement, context: Context) -> datetime | None:
     for anchor in row.xpath(f".//*[{having('bbp-topic-freshness')} or {having('bbp-forum-freshness')}]//a"):
-        at = context.when(page.text_of(anchor)).at
+        text = page.text_of(anchor)
+        found = ruleset("bbpress").lines.find(text)
+        at = context.when(in_english(found[0], found[1]["when"]) if found and found[1].groupdict().get("when") else text).at
         if at is not None:
             return at
     return None

@@ -7,6 +7,7 @@ a link each up to 2.5, one link with two spans since, and a visitor's name no el
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import chain
 
 from lxml.html import HtmlElement
@@ -20,6 +21,7 @@ from ..draft import Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Interval, Page
+from ..rules.bbpress_locales import in_english
 from ..rules.lines import LineRules
 from ..subtree import marks, of_classes, outside
 from ..urls import host, join
@@ -156,6 +158,6 @@ class Posts:
             raw = self.page.line_of(item)
             found = self.lines.find(raw)
             said = found[1].groupdict() if found else {}
-            post.edited = self.context.when(said["when"]) if said.get("when") else Moment(raw)
+            post.edited = replace(self.context.when(in_english(found[0], said["when"])), raw=said["when"]) if found and said.get("when") else Moment(raw)
             post.edit_reason = said.get("reason") or None
             self.desk.move(self.page.place(item), f"{field}.edited_at")

@@ -22,10 +22,11 @@ NUMBERS = frozenset(("count", "first", "last", "total", "replies", "voices", "to
 _FREE_TEXT = ".{1,200}?"
 """Names, titles and reasons. WordPress puts no bound on them; bbPress cuts titles at 80 characters by default."""
 
-_PLAIN = re.compile(r"\\([ #&~-])")
-"""Signs that `re.escape` escapes for verbose patterns only; left plain, a pattern can be read."""
+_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "()[]{}?*+|^$\\.\t\n\r\v\f"})
+"""Signs that mean something in a pattern. `re.escape` escapes more, for verbose ones; left plain, a pattern can be read."""
 
-_PLACEHOLDER = re.compile(r"%(?:(\d+)\$)?[sd]")
+PLACEHOLDER = re.compile(r"%(?:(\d+)\$)?[sd]")
+"""A slot of a gettext template, and its index where it has one."""
 
 
 def number(text: str) -> int:
@@ -38,7 +39,7 @@ def number(text: str) -> int:
 
 def literal(text: str) -> str:
     """The pattern of plain words."""
-    return _PLAIN.sub(r"\1", re.escape(text))
+    return text.translate(_SPECIAL)
 
 
 def pattern(forms: str | Sequence[str], slots: str = "", parts: Mapping[str, str] | None = None) -> str:
@@ -52,7 +53,7 @@ def pattern(forms: str | Sequence[str], slots: str = "", parts: Mapping[str, str
     for form in [forms] if isinstance(forms, str) else forms:
         literals, order = _cut(form, slots.split())
         by_order.setdefault(order, []).append(literals)
-    named = [name for order in by_order for name in order]
+    named = [name for order in by_order for name in dict.fromkeys(order)]
     if len(named) != len(set(named)):
         raise ValueError(f"forms with different slot orders need a rule each: {forms!r}")
     return _either([_woven(literals, order, parts or {}) for order, literals in by_order.items()])
@@ -60,7 +61,7 @@ def pattern(forms: str | Sequence[str], slots: str = "", parts: Mapping[str, str
 
 def _cut(form: str, names: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
     """The template's literal pieces and the slots between them."""
-    pieces = _PLACEHOLDER.split(fold(form))
+    pieces = PLACEHOLDER.split(fold(form))
     order = []
     for seen, index in enumerate(pieces[1::2]):
         at = int(index) - 1 if index else seen
@@ -71,12 +72,12 @@ def _cut(form: str, names: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
 
 
 def _woven(forms: list[list[str]], order: tuple[str, ...], parts: Mapping[str, str]) -> str:
-    """Literal pieces of all forms, side by side, with the slots between them."""
+    """Literal pieces of all forms, side by side, with the slots between them; a slot that comes again holds the same again."""
     woven = ""
     for at, alternatives in enumerate(zip(*forms, strict=True)):
         woven += _either([literal(text) for text in alternatives])
         if at < len(order):
-            woven += _slot(order[at], parts)
+            woven += _slot(order[at], parts) if order.index(order[at]) == at else f"(?P={order[at]})"
     return woven
 
 

@@ -24,9 +24,9 @@ class Ruleset:
         self._rules = rules
 
     def compile(self) -> None:
-        """Compile every pattern now: what a process does before it forks, its workers need not do."""
+        """Compile the patterns that pages of every language meet: what a process does before it forks, its workers need not do."""
         for rule in self._rules:
-            if rule.pattern is not None:
+            if rule.pattern is not None and rule.language in (None, "en"):
                 _ = rule.regex
 
     def apply(self, page: Page, desk: Desk) -> None:

@@ -1,0 +1,57 @@
+"""The heads of posts in every language at once: a date as WordPress prints it anywhere, what the packs put before the time, and the post's number.
+
+Which words stand behind the number, for answering and moderating, the packs' tables do not hold: there a word is whatever stands between bars.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from schemas.rule import Rule, fold
+
+from ...date_words import AFTERNOON, AFTERNOON_BEFORE, MONTHS, MORNING, MORNING_BEFORE
+from ..phrase import PLACEHOLDER, Wording, literal
+from .table import Locale
+
+_MONTHS = "|".join(map(literal, sorted(MONTHS, key=len, reverse=True)))
+_DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?"
+_DATE = (
+    rf"(?:(?:{_MONTHS})\.? {_DAY},? \d{{4}}|{_DAY} (?:de )?(?:{_MONTHS})\.?,? (?:de )?\d{{4}}"
+    r"|\d{1,4}(?P<sign>[./-]) ?\d{1,2}(?P=sign) ?\d{1,4}\.?|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일])"
+)
+_BEFORE = "|".join(map(literal, (*MORNING_BEFORE, *AFTERNOON_BEFORE, *MORNING, *AFTERNOON)))
+_AFTER = "|".join(map(literal, (*MORNING, *AFTERNOON)))
+_TIME = rf"(?:(?:{_BEFORE})\.? ?)?\d{{1,2}}(?:[:.]\d\d(?:[:.]\d\d)?| ?h ?\d\d(?: ?min)?)(?: ?(?:[ap]\.? ?m\.?|{_AFTER}|uhr|น)\.?)?"
+_LINK = r"[^\s\d#|.,:;!?]{2,30}"
+_NUMBER = rf"#(?P<id>\d+)(?: {_LINK}(?: \| {_LINK}(?: \([^()]{{2,20}}\))?)*)?"
+
+_HEADS = Wording("bbpress", None, "bbpress", "We said %s and nobody came.")
+
+
+def head_rules(locales: Sequence[Locale]) -> Iterator[Rule]:
+    """The rules on heads of posts, above a topic's posts and in lists of posts."""
+    between = {PLACEHOLDER.split(fold(form))[2] for locale in locales for form in locale.forms("at")}
+    when = f"(?P<when>{_DATE}(?:{'|'.join(map(literal, sorted(between, key=len, reverse=True)))}){_TIME})"
+    replying = {fold(form) for locale in locales for form in locale.forms("in-reply-to")}
+    to = "|".join(map(literal, sorted(replying, key=len, reverse=True)))
+    yield _HEADS.raw(
+        "post-head",
+        "date, number and links above a post",
+        "2.0-2.7 templates/default/bbpress/loop-single-reply.php:18-36, date by includes/topics/template.php:765 and WordPress's formats, in the packs",
+        f"(?i){when}(?: {_NUMBER})?",
+        hits=[
+            "11. maj 2024 kl. 11:53 #3121 Svar",
+            "11 mai 2024 à 11 h 53 min",
+            "2024年5月11日 下午 11:53 #3121",
+            "11 de mayo de 2024 a las 11:53 #3121 Responder | Editar",
+        ],
+        misses=["Mødes den 11. maj 2024 kl. 11:53", "11. maj 2024 kl. 11:53 #3121 er mit indlæg.", "11. maj 2024 kl. 11:53 faldt muren."],
+    )
+    yield _HEADS.raw(
+        "search-head",
+        "date, topic and number above a post in a list of posts",
+        "2.2-2.7 templates/default/bbpress/loop-single-reply.php:22, in the packs",
+        f"(?i){when} (?:{to}) ?(?P<title>.{{1,200}}?)(?: {_NUMBER})?",
+        hits=["13. maj 2024 kl. 13:00 som svar til: Kalkmaling #3160", "13 mai 2024 à 13 h 00 min en réponse à : La chaux"],
+        misses=["13. maj 2024 kl. 13:00 svarede jeg."],
+    )

@@ -1,0 +1,147 @@
+"""What the language packs of bbPress print is taken and understood, in every pack, form and way of printing a number."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import pytest
+
+from cleaners.dates import words
+from cleaners.rules import LineRules, rules_for
+from cleaners.rules.bbpress_locales import LOCALES, RULES, in_english
+from cleaners.rules.bbpress_locales.messages import LINES, PARTS, UNITS
+from cleaners.rules.bbpress_locales.table import Locale, filled
+from cleaners.rules.phrase import NUMBERS, number
+from schemas.rule import fold
+
+BY_ID = {rule.id: rule for rule in RULES}
+INDEX = LineRules(rules_for("bbpress"))
+PACKS = pytest.mark.parametrize("locale", LOCALES, ids=[locale.name for locale in LOCALES])
+SEPARATORS = [",", ".", "\u00a0", "\u202f", "’", ""]
+NAMES = ["Ada", "Åse Brøgger", "老王", "x_1", "Ana-María", "Ольга П."]
+TITLES = ["Kiln opening, week 3", "R&D – лайм", "石灰 100%", "Why?", "1 to 2 (of 3)"]
+SECONDS = [31_556_952, 2_629_746, 604_800, 86_400, 3_600, 60, 1]
+_BASE = datetime(2026, 11, 25, 18, tzinfo=UTC)
+
+
+class Printer:
+    """Fills forms with values of chance, and keeps what it put in."""
+
+    def __init__(self, locale: Locale, chance: Random) -> None:
+        self.locale = locale
+        self.chance = chance
+        self.counts: dict[str, int] = {}
+
+    def count(self, slot: str) -> str:
+        """A number as some site prints it."""
+        self.counts[slot] = self.chance.choice([0, 1, 2, 15, 999, 1_024, 56_789, 1_234_567])
+        return f"{self.counts[slot]:,}".replace(",", self.chance.choice(SEPARATORS))
+
+    def ago(self) -> str:
+        """One of the ways of counting back from now."""
+        form = self.chance.choice(self.locale.forms("ago"))
+        units = self.locale.forms("units")
+        spans = [f"{self.chance.randint(1, 30)} {self.chance.choice(units)}" for _ in range(self.chance.choice([1, 2]))]
+        return filled(form, "span", {"span": ", ".join(spans)})
+
+    def value(self, slot: str) -> str:
+        """What a slot may hold."""
+        if slot in ("topics", "replies", "voices"):
+            phrase = self.chance.choice(self.locale.forms(slot))
+            counted = filled(phrase, slot, {slot: self.count(slot)})
+            if counted == phrase:
+                del self.counts[slot]  # a pack that leaves its number out
+            if slot == "replies" and self.chance.random() < 0.3:
+                counted += " " + filled(self.locale.forms("hidden")[0], "hidden", {"hidden": self.count("hidden")})
+            return counted
+        if slot in NUMBERS:
+            return self.count(slot)
+        return self.ago() if slot == "when" else self.chance.choice(NAMES if slot == "who" else TITLES)
+
+    def line(self, form: str, slots: str) -> str:
+        """The form as a page prints it, WordPress's typography included."""
+        self.counts = {}
+        line = filled(form, slots, {slot: self.value(slot) for slot in slots.split()})
+        printed = {slot for at, slot in enumerate(slots.split(), 1) if f"%{at}$" in form or "$" not in form}
+        self.counts = {slot: count for slot, count in self.counts.items() if slot in printed or (slot == "hidden" and "replies" in printed)}
+        plain, typographic = self.chance.choice([("", ""), (" - ", " – "), ("'", "’"), (" ", "\u00a0")])
+        return f" {line.replace(plain, typographic) if plain else line}\n"
+
+
+@PACKS
+def test_every_form_is_taken_by_its_rule_and_gives_its_counts_back(locale: Locale) -> None:
+    """Singular and plurals of every message, whatever stands in their places, alone and among all rules of bbPress."""
+    printer = Printer(locale, Random(locale.name))
+    wrong = []
+    for message in LINES:
+        for form in locale.forms(message.key):
+            for _ in range(20):
+                line = printer.line(form, message.slots).rstrip() + message.after
+                for match in (BY_ID[f"bbpress.{locale.name}.{message.key}"].match(fold(line)), (INDEX.find(line) or [None, None])[1]):
+                    read = {slot: number(value) for slot, value in match.groupdict().items() if value and slot in NUMBERS} if match else None
+                    if read != printer.counts:
+                        wrong.append((message.key, line, read, printer.counts))
+    assert wrong == []
+
+
+@PACKS
+def test_every_span_is_read_as_the_pack_means_it(locale: Locale) -> None:
+    """Each unit alone and two together, by the rule and then against the capture's time."""
+    ago, now = locale.rows["ago"][0][0], locale.rows["ago"][1][0]
+    units = [cell[0] for cell in locale.rows["units"]]
+    spans = [([(at, 1 if at % 2 == 0 else 3)], f"{1 if at % 2 == 0 else 3} {unit}") for at, unit in enumerate(units)]
+    spans += [([(at, 2), (at + 2, 6)], f"2 {units[at]}, 6 {units[at + 2]}") for at in range(1, len(UNITS) - 2, 2)]
+    rule = BY_ID[f"bbpress.{locale.name}.freshness"]
+    for counted, span in spans:
+        match = rule.match(fold(filled(ago, "span", {"span": span})))
+        assert match is not None, span
+        back = sum(count * SECONDS[at // 2] for at, count in counted)
+        assert words(in_english(rule, match["when"]), base=_BASE).at == _BASE - timedelta(seconds=back), span
+    assert words(in_english(rule, fold(now)), base=_BASE).at == _BASE
+
+
+@PACKS
+def test_sometime_is_no_time(locale: Locale) -> None:
+    """It stands where the time is not known."""
+    rule = BY_ID[f"bbpress.{locale.name}.freshness"]
+    sometime = fold(locale.rows["ago"][2][0])
+    assert rule.match(sometime)
+    assert words(in_english(rule, sometime), base=_BASE).at is None
+
+
+def test_a_pack_has_a_row_for_what_lines_are_made_of() -> None:
+    """Counts, spans and the way are told by words of their own."""
+    assert [(locale.name, part.key) for locale in LOCALES for part in PARTS if not locale.forms(part.key)] == []
+
+
+def test_rows_have_no_more_cells_than_their_message() -> None:
+    """What a cell translates is told by its place."""
+    sizes = {message.key: len(message.english) for message in (*PARTS, *LINES)}
+    assert [(locale.name, key) for locale in LOCALES for key, cells in locale.rows.items() if len(cells) > sizes[key]] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "15 сообщений за день, и все о печи.",
+        "5 messages, et pas un de toi.",
+        "Visar du mig 15 inlägg?",
+        "正在檢視 15 篇文章的人很多。",
+        "2 年前に海辺へ移った。",
+        "“We sent them photographs,” she said. “They sent back a sentence.”",
+        "「2件の返信を表示中」と書いてあった。",
+        "Hace 3 días que llueve.",
+        "il y a 2 ans déjà",
+        "Este foro contiene 3 debates y 12 moderadores.",
+        "Dette emne har ingen svar på det.",
+        "Il forum ‘Forno’ è chiuso a nuovi contenuti, credo.",
+        "この返信はあとで書きます。",
+        "Автор неизвестен.",
+        "Forum hakkında konuşalım.",
+        "3 ore fa ho aperto il forno.",
+    ],
+)
+def test_what_people_write_is_left_alone(line: str) -> None:
+    """Words of the packs in sentences."""
+    assert INDEX.find(line) is None
