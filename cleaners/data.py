@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 from schemas.errors import ReadError
 
 from .parse import tree_of
+from .repair import tidy
 
 MAX_CHARACTERS = 20_000_000
 """Of a document; what is longer is not parsed."""
@@ -50,13 +51,6 @@ _HTML_NAMES = frozenset({"html", "cooked", "rendered"})
 _OPENS = re.compile(r"\s*<(?:!--|/?[a-zA-Z][a-zA-Z0-9-]*[\s/>])")
 _ESCAPED = re.compile(r"\s*&lt;(?:!--|[a-zA-Z][a-zA-Z0-9-]*(?:[\s/]|&gt;))")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
-# What no tree can hold (XML 1.0, 2.2), and the controls that pages do not show.
-_UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-# UTF-8 that once was windows-1252 read as Latin-1 holds these for quotation marks and dashes. HTML reads references to them so (13.2.5.80);
-# the five code points that it leaves out are those that windows-1252 leaves out.
-MEANT = {code: bytes((code,)).decode("cp1252") for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
-"""The characters that are meant by C1 controls, by code point."""
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def parsed(text: str) -> dict[str, object] | list[object] | None:
@@ -105,7 +99,7 @@ def rows(value: object, *steps: str | int) -> list[dict[str, object]]:
 def string(value: object, *steps: str | int) -> str | None:
     """The text behind the steps, with single spaces; null where there is none or it is blank."""
     found = at(value, *steps)
-    return " ".join(_clean(found).split()) or None if isinstance(found, str) else None
+    return " ".join(tidy(found).split()) or None if isinstance(found, str) else None
 
 
 def number(value: object, *steps: str | int) -> int | None:
@@ -160,10 +154,6 @@ def _sorts(name: str) -> tuple[str, bool]:
     return (parts[-1] if parts else ""), not _NAMES_TEXT.isdisjoint(parts)
 
 
-def _clean(text: str) -> str:
-    return _SURROGATES.sub("\ufffd", _UNSHOWN.sub(lambda control: MEANT.get(ord(control[0]), ""), text))
-
-
 class Elements:
     """Makes an element of each string, all below one root."""
 
@@ -173,7 +163,7 @@ class Elements:
     def add(self, name: str, text: str) -> HtmlElement:
         """The element of a string: what its HTML holds, or its paragraphs."""
         element = etree.SubElement(self.root, "div")
-        text = _clean(text)
+        text = tidy(text)
         is_html = _sorts(name)[0] in _HTML_NAMES
         if is_html and _ESCAPED.match(text):
             text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&#39;", "'").replace("&amp;", "&")

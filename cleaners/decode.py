@@ -7,15 +7,17 @@ byte order mark, Content-Type header, declaration in the first kilobyte, guess.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
+from unicodedata import is_normalized, normalize
 
 import cchardet
 from w3lib.encoding import html_to_unicode, resolve_encoding
 
 from schemas.errors import ReadError
 
-from .data import MEANT, parsed
+from .data import parsed
+from .repair import MEANT, NORMALIZED, may_be_decomposed, may_hold_widthless, referenced, refers_to_widthless, visible
 
 Kind = Literal["html", "xml", "json", "text"]
 
@@ -34,11 +36,12 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"ID3", "MP3 audio"),
     (b"SQLite format 3\x00", "a SQLite database"),
 )
-# C0 controls but tab, newline, form feed and carriage return; DEL and C1. No page shows them, and lxml stops at some.
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+# C0 controls but tab, newline, form feed and carriage return; DEL and C1; what is no character at all. No page shows them, and lxml stops at some.
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_CONTROL_BYTES = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r"))
-_CONTROL_PAIRS = re.compile(rb"\xc2[\x80-\x9f]")
+_PLAIN = bytes({*range(0x20, 0x7F), *b"\t\n\f\r"})
+_CONTROLS_IN_UTF_8 = re.compile(rb"[\x00-\x7f]|\xc2[\x80-\x9f]|\xed[\xa0-\xbf]|\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])")
+"""Among the bytes that are none of `_PLAIN`."""
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|div|p|span|table|article|main|h1|ul|a|br|script|link|img)\b[^<]{0,400}>", re.IGNORECASE)
 _XML_ROOT = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\])?>\s*|<\?.*?\?>\s*)*<(?:\w+:)?(\w+)", re.DOTALL)
 _XML_ROOTS = frozenset({"rss", "feed", "RDF", "urlset", "sitemapindex", "opml"})
@@ -63,7 +66,9 @@ class Decoded:
     encoding: str
     kind: Kind
     flags: tuple[str, ...] = ()
-    """`controls_removed`, `controls_replaced`, `declared_encoding_wrong`, `undecodable_bytes`."""
+    """`controls_removed`, `controls_replaced`, `declared_encoding_wrong`, `undecodable_bytes`, and those of `cleaners.repair`."""
+    is_composed: bool = True
+    """Whether it surely is in Unicode's NFC. Where it may not be, markup is left to whoever parses it: `>` and a mark behind it make one sign."""
     data: dict[str, object] | list[object] | None = None
     """What a JSON document says."""
 
@@ -80,7 +85,9 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
             raise ReadError("not_text", what)
     encoding, text = html_to_unicode(content_type, body, auto_detect_fun=_guess, default_encoding="utf-8")
     flags: list[str] = []
-    unwanted = _may_hold_unwanted(body) if encoding == "utf-8" else True
+    # Asked of the bytes beyond printable ASCII, which are few: to ask all of the text costs ten times as much.
+    rare = body.translate(None, _PLAIN) if encoding == "utf-8" else _rare(text)
+    unwanted = _CONTROLS_IN_UTF_8.search(rare) is not None
     controls = len(_CONTROLS.findall(text)) if unwanted else 0
     # Terminal colours in a log are no sign of binary data; NUL bytes and the like are.
     if controls - text.count("\x1b") > max(16, len(text) * _MAX_CONTROL_SHARE):
@@ -96,6 +103,7 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
             if retried.count("\ufffd") * 4 < undecodable:
                 encoding, undecodable = guessed, retried.count("\ufffd")
                 text, flags = _without_controls(retried)
+                rare = _rare(text)
                 flags.append("declared_encoding_wrong")
         if undecodable:
             flags.append("undecodable_bytes")
@@ -105,12 +113,34 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     if not text.strip():
         raise ReadError("empty_input", f"{len(body)} bytes, no text")
     data = parsed(text)
-    return Decoded(text=text, encoding=encoding, kind=_kind(text) if data is None else "json", flags=tuple(flags), data=data)
+    kind = _kind(text) if data is None else "json"
+    return _repaired(Decoded(text=text, encoding=encoding, kind=kind, flags=tuple(flags), data=data), rare)
 
 
-def _may_hold_unwanted(body: bytes) -> bool:
-    """Whether UTF-8 holds control characters: asked of its bytes, which costs a tenth of asking its text."""
-    return len(body.translate(None, _CONTROL_BYTES)) != len(body) or _CONTROL_PAIRS.search(body) is not None
+def _rare(text: str) -> bytes:
+    """What of a text is no printable ASCII, as UTF-8."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+
+
+def _repaired(decoded: Decoded, rare: bytes) -> Decoded:
+    """The same without signs that nobody sees, and in NFC where that can be told; `rare` is what of it is no printable ASCII."""
+    text, flags, widthless = decoded.text, list(decoded.flags), may_hold_widthless(rare)
+    if decoded.kind in ("html", "xml") and (widthless or refers_to_widthless(text)):
+        text, widthless = referenced(text), True
+        rare = _rare(text)
+        if _CONTROLS_IN_UTF_8.search(rare):
+            text, removed = _without_controls(text)
+            flags = list(dict.fromkeys([*flags, *removed]))
+    if widthless:
+        text, found = visible(text)
+        flags += found
+    decomposed = may_be_decomposed(rare)
+    if decomposed and decoded.kind == "text" and not is_normalized("NFC", text):
+        text = normalize("NFC", text)
+        flags.append(NORMALIZED)
+    if not text.strip():
+        raise ReadError("empty_input", "no text but signs that nobody sees")
+    return replace(decoded, text=text, flags=tuple(flags), is_composed=not decomposed)
 
 
 def _without_controls(text: str) -> tuple[str, list[str]]:

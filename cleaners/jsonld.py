@@ -16,6 +16,8 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from .repair import tidy
+
 JsonObject = dict[str, Any]
 
 # Budgets of a page. The largest honest block seen on 710 article pages is 0.2 MB with 1,400 objects.
@@ -94,7 +96,7 @@ def text(value: object) -> str | None:
         return None
     if "&" in value:
         value = html.unescape(value)
-    found = value.encode("utf-8", "ignore").decode("utf-8")
+    found = tidy(value)
     return found if found and not found.isspace() else None
 
 

@@ -22,6 +22,7 @@ from schemas.ledger import Line, Origin
 from .data import MAX_POINTERS, Elements, texts
 from .decode import Decoded, Kind
 from .parse import WITHHELD, tree_of
+from .repair import NORMALIZED, compose
 from .urls import join
 from .walk import Index, Interval, Walked, walk, walk_text
 from .words import word_count
@@ -308,6 +309,8 @@ def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: i
         page.adopt(decoded.data, "")
         return page
     tree, flags = tree_of(decoded.text)
+    if not decoded.is_composed and compose(tree):
+        flags = (*flags, NORMALIZED)
     walked = walk(tree, max_nodes, show_hidden=False)
     hidden = _paragraph_words(text for _, text, _, _ in walked.hidden)
     if hidden and hidden > _paragraph_words(walked.texts):

@@ -16,6 +16,7 @@ from schemas.target import Link
 from .dates import iso, rfc2822
 from .decode import Decoded
 from .parse import without_long_tags
+from .repair import tidy
 from .urls import join
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def plain(entry: FeedParserDict) -> str | None:
             title = str(element.text_content())
         except etree.ParserError:  # nothing but a comment
             return None
-    return " ".join(title.split()) or None
+    return " ".join(tidy(title).split()) or None
 
 
 def _related(read: FeedParserDict, url: str | None, relations: Iterable[str]) -> list[str]:
