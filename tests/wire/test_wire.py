@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cleaners.wire import wire
-from schemas.record import Credit, Wire
 
-HERE = Path(__file__).parent
-HEADS = tomllib.loads((HERE / "heads.toml").read_text(encoding="utf-8"))["wire"]
-LOOKALIKES = tomllib.loads((HERE / "lookalikes.toml").read_text(encoding="utf-8"))["texts"]
-FIELDS = ("agency", "place", "date_raw", "date", "byline", "credits", "notes", "key_points")
+from . import cases
+from .cases import FIELDS, fields
 
-
-def printed(credit: Credit) -> str:
-    return f"{credit.role}: {', '.join(credit.names)}".rstrip() + (f" @ {credit.place}" if credit.place else "")
-
-
-def fields(found: Wire) -> dict[str, Any]:
-    line = found.dateline
-    return {
-        "agency": found.agency,
-        "place": line.place if line else None,
-        "date_raw": line.date_raw if line else None,
-        "date": line.date if line else None,
-        "byline": list(found.byline),
-        "credits": [printed(credit) for credit in found.credits],
-        "notes": [note.text for note in found.notes],
-        "key_points": [point.text for point in found.key_points],
-    }
+HEADS = cases.stories(*cases.TUNED)
+LOOKALIKES = cases.lookalikes(*cases.LOOKALIKES)
 
 
 @pytest.mark.parametrize("case", HEADS, ids=[case["name"] for case in HEADS])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import time
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,9 +15,10 @@ from hypothesis import strategies as st
 from cleaners.wire import wire
 from schemas.record import Piece, Wire
 
-HERE = Path(__file__).parent
-CORPUS = Path(os.environ.get("THRESHER_CORPUS", HERE.parents[2] / "shared")) / "corpus"
-HEADS = [case["text"] for case in tomllib.loads((HERE / "heads.toml").read_text(encoding="utf-8"))["wire"]]
+from .cases import HELD_OUT, TUNED, stories
+
+CORPUS = Path(os.environ.get("THRESHER_CORPUS", Path(__file__).parents[3] / "shared")) / "corpus"
+HEADS = [case["text"] for case in stories(*TUNED, *HELD_OUT)]
 LINES = sorted({line for text in HEADS for line in text.split("\n")})
 PROSE = "The council met on Monday (for the first time since May) and spoke about the bay. By noon they had gone.\n\n"
 
