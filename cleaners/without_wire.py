@@ -139,6 +139,9 @@ def _parts(text: str, wire: Wire) -> Iterator[tuple[int, int]]:
         if text[piece.start : piece.end] == piece.text:
             yield piece.start, piece.end
     for credit in wire.credits:
+        if credit.role == "agency" and text[credit.span.start : credit.span.end] == credit.span.text:
+            yield credit.span.start, credit.span.end  # a line of its own, or the last word of the last sentence
+            continue
         line = next((unit for unit in lines if unit.start <= credit.span.start < unit.end), None)
         if line and text[credit.span.start : credit.span.end] == credit.span.text:
             yield _credit_begin(line, credit.span.start), line.end

@@ -101,13 +101,13 @@ class Wire(Value):
     """What a news agency's furniture says. Copied from the text, never cut from it."""
 
     agency: str | None
-    """`Reuters`, `AP`, `AFP`; null where a story bears credits that only agencies print and names none."""
+    """`Reuters`, `AP`, `dpa`; `dpa-AFX` and other desks go by their house; null where a story bears credits that only agencies print and names none."""
     dateline: Dateline | None = None
     byline: tuple[str, ...] = ()
     byline_span: Piece | None = None
     credits: tuple[Credit, ...] = ()
     notes: tuple[Piece, ...] = ()
-    """Update and correction notes, e.g. `(Adds X post on the issue in paragraph 6)`, with their brackets."""
+    """Update, correction, embargo and editors' notes, e.g. `(Adds X post on the issue in paragraph 6)`, with their brackets."""
     key_points: tuple[Piece, ...] = ()
     """The summary lines above the story."""
 

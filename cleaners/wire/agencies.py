@@ -19,12 +19,19 @@ class Agency:
     """What stands under a byline, in a copyright line, or before `writers`."""
     common: bool = False
     """The tag means other things too (Advanced Placement): a dateline then needs a place in capitals, or a date."""
+    dated: bool = False
+    """Its datelines always print a day; without one the tag means something else (a party, an institute)."""
     notices: tuple[str, ...] = ()
     """Whole lines that only this agency's stories end with."""
+    desk: str | None = None
+    """Whole lines of initials or codes of its desk: too little to tell an agency, enough to belong to one."""
 
 
-# Pennsylvania makes `(PA)` useless as a tag, so the Press Association has no row: its stories are known by their bylines.
-# ANSA prints its place behind the tag; it needs a dateline form of its own, not only a row.
+_NEVER = r"(?!)"
+_POST = r"(?:[A-Z][a-z]+ ){0,3}(?:Correspondent|Reporters?|Editor|Writers?|Staff|Desk)\b"
+_INITIALS = r"(?:bur[-/])?[a-z]{2,4}(?:[-/][a-z]{2,4}){1,6}"
+
+# Pennsylvania and physician assistants make `PA` useless as a tag and alone: it counts with a post or in the house's full name.
 AGENCIES = (
     Agency(
         "Reuters",
@@ -32,15 +39,47 @@ AGENCIES = (
         signature=r"(?:Thomson )?(?:Reuters|REUTERS)(?: Foundation)?",
         notices=(r"Our Standards: The Thomson Reuters Trust Principles\.?",),
     ),
-    Agency("AP", tag=r"AP|A\.P\.|(?:The )?Associated Press", signature=r"(?:[Tt]he |THE )?(?:Associated Press|ASSOCIATED PRESS)|AP", common=True),
-    Agency("AFP", tag=r"(?i:AFP)|Agence France[- ]Presse", signature=r"AFP|Agence France[- ]Presse"),
-    Agency("Bloomberg", tag=r"Bloomberg(?: News)?", signature=r"Bloomberg(?: News)?"),
-    Agency("dpa", tag=r"dpa(?:[/-]\w{2,4}){0,3}", signature=r"dpa|Deutsche Presse-Agentur"),
-    Agency("Xinhua", tag=r"Xinhua", signature=r"Xinhua(?: News Agency)?"),
-    Agency("TASS", tag=r"(?:ITAR-)?TASS", signature=r"(?:ITAR-)?TASS"),
-    Agency("Kyodo", tag=r"Kyodo(?: News)?", signature=r"Kyodo(?: News)?"),
-    Agency("EFE", tag=r"EFE", signature=r"(?:Agencia )?EFE", common=True),
-    Agency("ANI", tag=r"ANI", signature=r"ANI", common=True),
+    Agency(
+        "AP",
+        tag=r"AP|A\.P\.|(?:The )?Associated Press",
+        signature=r"(?:[Tt]he |THE )?(?:Associated Press|ASSOCIATED PRESS)|AP",
+        common=True,
+        notices=(r"(?:The )?(?:AP|Associated Press)[^\n]{0,250} AP is solely responsible for (?:all|its) content\.(?:[^\n]{0,200}AP\.org\.?)?",),
+        desk=r"(?:Follow|More|Read more|Find more|For more)\b[^\n]{0,100}\bAP(?:['’]s)?\b[^\n]{0,100}(?:https?://)?(?:www\.)?apnews\.com\S*",
+    ),
+    Agency(
+        "AFP",
+        tag=r"(?i:AFP)(?:TV|-Relaxnews)?|Agence France[- ]Presse",
+        signature=r"AFP|Agence France[- ]Presse",
+        notices=(r"bur[-/][a-z]{2,4}(?:-[a-z]{2,4}){0,4}(?:/[a-z]{2,4}){1,5}",),
+        desk=_INITIALS,
+    ),
+    Agency(
+        "Bloomberg",
+        tag=r"Bloomberg(?: News| Opinion)?",
+        signature=r"(?:Bloomberg|BLOOMBERG)(?: News| L\.?P\.?)?",
+        desk=r"(?:More stories like this are available on|For more articles like this, please visit us at) bloomberg\.com\.?(?: Subscribe now[^\n]{0,100})?",
+    ),
+    Agency(
+        "dpa",
+        tag=r"(?:dpa|DPA)(?:-AFX)?(?:[/-]\w{2,4}|-infocom)?(?:[/-]\w{2,4}){0,2}(?: Broker)?",
+        signature=r"dpa(?:-AFX|-infocom|-Themendienst)?|Deutschen? Presse-Agentur",
+        notices=(r"(?:© )?dpa-infocom(?: GmbH)?,? dpa:[\d:/-]{6,40}",),
+        desk=r"(?:/[A-Za-z]{2,4}){2,5}|[a-z]{2,4}(?:/[A-Za-z]{2,4}){2,4}|dpa(?:-\w{2,8})?(?: [a-z]{2,4}){1,6}(?: n\d)?(?: [a-z]{2,4}){0,6}",
+    ),
+    Agency("Xinhua", tag=r"(?:Xinhua|XINHUA|新华[社网]?)(?:/[\w ]{2,20})?", signature=r"Xinhua(?: News Agency)?|新华[社网]", notices=(r"Enditem\.?",)),
+    Agency("TASS", tag=r"(?:ITAR-)?TASS|ТАСС", signature=r"(?:ITAR-)?TASS|ТАСС"),
+    Agency("PA", tag=_NEVER, signature=rf"(?:The )?Press Association|PA (?:Media|News Agency|Sport|Scotland|Wales|Ireland)\b|PA(?= {_POST})"),
+    Agency("Kyodo", tag=r"(?:Kyodo|KYODO)(?: News| NEWS)?", signature=r"(?:Kyodo|KYODO)(?: News| NEWS)?"),
+    Agency("EFE", tag=r"(?:Agencia )?E(?:FE|fe)(?:COM|AGRO|TUR)?", signature=r"(?:[Aa]gencia )?EFE", common=True, desk=_INITIALS),
+    Agency("ANSA", tag=r"ANSA(?:-[A-Z]{2,10})?", signature=r"(?:[Aa]genzia )?ANSA", common=True),
+    Agency("ANI", tag=r"ANI(?:/[\w ]{2,20})?", signature=r"ANI", common=True, dated=True),
+    Agency("PTI", tag=r"PTI", signature=r"PTI|Press Trust of India", common=True, dated=True, desk=r"PTI(?: [A-Z]{2,4}){1,6}"),
+    Agency("ANP", tag=r"ANP", signature=r"ANP", common=True),
+    Agency("Belga", tag=r"Belga|BELGA", signature=r"Belga", common=True),
+    Agency("Lusa", tag=r"Lusa|LUSA", signature=r"(?:[Aa]gência )?Lusa", common=True),
+    Agency("Europa Press", tag=r"(?i:Europa Press)", signature=r"Europa Press|EUROPA PRESS"),
+    Agency("Yonhap", tag=r"Yonhap", signature=r"Yonhap(?: News Agency)?"),
 )
 
 
@@ -53,11 +92,20 @@ TAGS = _one_of(agency.tag for agency in AGENCIES)
 """Alternation over the tags; `row` and `signed_by` find the agency of a match."""
 SIGNATURES = _one_of(agency.signature for agency in AGENCIES)
 """The same over the signatures."""
-# No row's name is spelt without one of these: a text that holds none of them needs no closer look.
-TRACES: tuple[str, ...] = (
-    *("Reuters", "reuters", "REUTERS", "AP", "A.P.", "Associated Press", "ASSOCIATED PRESS", "AFP", "afp", "France", "Bloomberg"),
-    *("dpa", "Deutsche Presse", "Xinhua", "TASS", "Kyodo", "EFE", "ANI"),
+# No row's name is spelt without one of these: a text that holds none of them needs no closer look. Most pages end here, so what is
+# searched for begins with a capital, which few characters of a text are, or is searched for alone.
+_TRACES = re.compile(
+    r"(?:Reuters|REUTERS|AP|A\.P\.|Associated Press|ASSOCIATED PRESS|AFP|Agence France|Bloomberg|BLOOMBERG|DPA|Presse-Agentur|Xinhua|XINHUA|TASS|ТАСС"
+    r"|Kyodo|KYODO|EFE|Efe|ANSA|ANI|PTI|Press Trust|Press Association|PA|ANP|Belga|BELGA|Lusa|LUSA|Europa Press|EUROPA PRESS|Yonhap)(?![^\W_])"
 )
+_SMALL_TRACES = ("dpa", "reuters", "afp", "新华")
+
+
+def names_one(text: str) -> bool:
+    """Whether a text holds an agency's name, in capitals as a word of its own."""
+    if any(trace in text for trace in _SMALL_TRACES):
+        return True
+    return any(not found.start() or not text[found.start() - 1].isalnum() for found in _TRACES.finditer(text))
 
 
 def signed_by(match: re.Match[str]) -> Agency | None:

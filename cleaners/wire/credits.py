@@ -1,39 +1,26 @@
-"""Credit lines: `(Reporting by A; Additional reporting by B and C in Karachi and D in Bengaluru; Editing by E)`."""
+"""Credit lines: `(Reporting by A; Additional reporting by B and C in Karachi and D in Bengaluru; Editing by E)`, in seven languages."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schemas.record import Credit
 
+from .languages import LANGUAGES, Language
 from .people import groups, is_full_name
 from .units import Unit
 
-# Role of the record, and how lines spell it before `by`.
-_ROLES = (
-    ("reporting", r"reporting|reported"),
-    ("writing", r"writing|written"),
-    ("editing", r"editing|edited"),
-    ("compiling", r"compiling|compiled|compilation"),
-    ("translating", r"translating|translated|translation"),
-    ("photo", r"photos?|photographs?|photography|pictures?"),
-    ("graphics", r"graphics?"),
-    ("video", r"videos?"),
-    ("research", r"research"),
-    ("production", r"production|produced"),
-)
-_MORE = r"(?:(?:additional|further|extra)\s+)"
-_WORDS = "|".join(pattern for _, pattern in _ROLES)
-_ROLE = re.compile(
-    rf"\b(?:with\s+)?(?P<roles>{_MORE}?(?:{_WORDS})(?:\s*(?:,\s*and|,|and|&)\s*{_MORE}?(?:{_WORDS})){{0,3}})\s+(?:by|from)\s+"
-    r"|(?:\bwith\s+)(?P<help>assistance|help)\s+(?:by|from)\s+",
-    re.IGNORECASE,
-)
-_ONE = re.compile("|".join(rf"\b(?P<{role}>{_MORE}?(?:{pattern}))\b" for role, pattern in _ROLES), re.IGNORECASE)
 _OPENS = re.compile(r"[\s(\[*_–—-]*")
-_BRACKET_AT_END = re.compile(rf"(?<=[.!?”\"’'])\s+(?=\({_MORE}?(?:{_WORDS})[^()]{{0,1500}}\)+\.?$)", re.IGNORECASE)
+_SPELLINGS = "|".join(dict.fromkeys(spelling for language in LANGUAGES for _, spelling in language.roles))
+_MORE = "|".join(dict.fromkeys(language.more for language in LANGUAGES))
+_CAN_OPEN = re.compile(rf"[\s(\[*_–—-]*(?:(?:{_MORE})\s+)?(?:{_SPELLINGS})", re.IGNORECASE)
+_AFTER_A_SENTENCE = tuple(".!?”\"’'»…")
 _INITIAL = re.compile(r"(?:\b[A-Z]|\b[JS]r)\.$")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=\S)")
+_REPORTERS = frozenset({"reporting", "additional_reporting"})
+_DESK = _REPORTERS | {"writing", "editing", "compiling", "translating"}
 _LONGEST = 2_000  # characters
 
 
@@ -43,57 +30,83 @@ class CreditLine:
 
     credits: tuple[Credit, ...]
     vouches: bool
-    """Brackets round a reporting credit with full names, or two roles of the desk side by side."""
+    """Brackets round a reporting credit with full names, or a reporter and another of the desk side by side."""
 
 
 def read(unit: Unit) -> CreditLine | None:
     """The credits of a line that holds nothing else, or of the brackets that end it; null where people are not named."""
-    line = unit.text
-    if " by " not in line and " By " not in line and " from " not in line and " by\n" not in line:
-        return None
-    tail = _BRACKET_AT_END.search(line) if line.endswith((")", ").")) and not line.startswith("(") else None
-    begin = tail.end() if tail else 0
-    opening = _OPENS.match(line, begin)
-    first = opening.end() if opening else begin
-    if len(line) - first > _LONGEST:
-        return None
-    if not _ROLE.match(line, first):
-        return None
-    marks = list(_ROLE.finditer(line, first))
+    for begin in _begins(unit.text):
+        opening = _OPENS.match(unit.text, begin)
+        first = opening.end() if opening else begin
+        if len(unit.text) - first > _LONGEST:
+            continue
+        bracketed = "(" in unit.text[begin:first]
+        if not bracketed and not _CAN_OPEN.match(unit.text, begin):
+            continue  # nearly all lines, asked once and not for each language
+        for language in LANGUAGES:
+            mark = language.mark.match(unit.text, first) or (_behind_names(unit.text, first, language) if bracketed else None)
+            if mark and (found := _credits(unit, mark.start(), language)):
+                return CreditLine(found, _vouches(found, bracketed=bracketed))
+    return None
+
+
+def _behind_names(line: str, first: int, language: Language) -> re.Match[str] | None:
+    """The first role behind names that have none: `(A and B, edited by C)`; null where other words stand before it."""
+    mark = language.mark.search(line, first)
+    named = groups(line[first : mark.start()].rstrip(" ,;."), language) if mark else ()
+    return mark if named and all(is_full_name(name) for group in named for name in group.names) else None
+
+
+def _begins(line: str) -> Iterator[int]:
+    """Where credits can begin: at the head of the line, and at the brackets that end it."""
+    if line.endswith((")", ").")) and not line.startswith("("):
+        bracket = line.rfind("(")
+        bracket -= line[bracket - 1 : bracket] == "("
+        if bracket > 0 and line[:bracket].rstrip().endswith(_AFTER_A_SENTENCE):
+            yield bracket
+            return
+    yield 0
+
+
+def _credits(unit: Unit, first: int, language: Language) -> tuple[Credit, ...]:
+    """The entries from `first` to the end of the line, empty where one of them names nobody."""
+    marks = list(language.mark.finditer(unit.text, first))
     found: list[Credit] = []
     for at, mark in enumerate(marks):
-        until = marks[at + 1].start() if at + 1 < len(marks) else len(line)
-        entries = _entries(unit, mark, until)
+        until = marks[at + 1].start() if at + 1 < len(marks) else len(unit.text)
+        entries = _entries(unit, mark, until, language)
         if not entries:
-            return None
+            return ()
         found.extend(entries)
-    return CreditLine(tuple(found), _vouches(found, bracketed="(" in line[begin:first]))
+    return tuple(found)
 
 
-def _entries(unit: Unit, mark: re.Match[str], until: int) -> list[Credit]:
-    named = _trimmed(unit.text[mark.end() : until].split(";", 1)[0])  # behind it, where no role follows, stand numbers and addresses
-    roles = ["additional_reporting"] if mark["help"] else [_role(one) for one in _ONE.finditer(mark["roles"])]
+def _entries(unit: Unit, mark: re.Match[str], until: int, language: Language) -> list[Credit]:
+    roles = [one.lastgroup or "" for one in language.role.finditer(mark["roles"])]
+    listed = unit.text[mark.end() : until].split(";", 1)[0]  # behind it, where no role follows, stand numbers and addresses
+    if "photo" in roles:
+        listed = listed.split("/", 1)[0].split(" via ", 1)[0]  # `Photo by A/AFP via Getty Images`
+    elif unit.text.endswith((")", ").")):
+        listed = _SENTENCE.split(listed, maxsplit=1)[0]  # within brackets a sentence may follow: whom to write to
     found: list[Credit] = []
-    for at, group in enumerate(groups(named)):
+    for at, group in enumerate(groups(_trimmed(listed, language), language)):
         start = mark.start() if at == 0 else mark.end() + group.start
         span = unit.piece(start, mark.end() + group.end)
         found.extend(Credit(role=role, names=group.names, place=group.place, span=span) for role in roles)
     return found
 
 
-def _trimmed(listed: str) -> str:
+def _trimmed(listed: str, language: Language) -> str:
     """A list of people without the brackets, stops and `and` behind it; the dot of an initial stays."""
-    listed = listed.rstrip(" \t\n\r)];,*_–—-").removesuffix(" and").rstrip(" ,")
+    listed = listed.rstrip(" \t\n\r)];,*_–—-")
+    for word in language.conjunction.split("|"):
+        listed = listed.removesuffix(f" {word}").rstrip(" ,")
     return listed if _INITIAL.search(listed) else listed.rstrip(". ")
 
 
-def _role(one: re.Match[str]) -> str:
-    role = one.lastgroup or ""
-    return "additional_reporting" if role == "reporting" and re.match(_MORE, one[0], re.IGNORECASE) else role
-
-
-def _vouches(found: list[Credit], *, bracketed: bool) -> bool:
-    """A fan's `Photo by Ann Lee` or `Editing by Ann Lee` is a credit too; agencies name reporters in brackets, or a whole desk."""
-    full = [credit for credit in found if any(map(is_full_name, credit.names))]
-    desk = {credit.role for credit in full} & {"reporting", "additional_reporting", "writing", "editing", "compiling", "translating"}
-    return len(desk) > 1 or (bracketed and bool(desk & {"reporting", "additional_reporting"}))
+def _vouches(found: tuple[Credit, ...], *, bracketed: bool) -> bool:
+    """A fan's `Photo by Ann Lee` or `Edited and translated by Ann Lee` is a credit too; agencies name reporters in brackets, or a whole desk."""
+    desk = {credit.role for credit in found if any(map(is_full_name, credit.names))} & _DESK
+    if desk & _REPORTERS:
+        return bracketed or len(desk) > 1
+    return bracketed and "writing" in desk and len(desk) > 1

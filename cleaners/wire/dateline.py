@@ -2,6 +2,10 @@
 
 place [, date] (AGENCY) [date] dash Lead with a capital
 [date] (AGENCY) dash Lead with a capital                    stories filed from nowhere
+(AGENCY) dash place, date dash Lead                         ANSA
+place, date (AGENCY) Lead                                   PTI
+place, date, AGENCY dash Lead                               Kyodo
+PLACE AGENCY | Lead                                         German papers
 """
 
 from __future__ import annotations
@@ -18,23 +22,35 @@ from .people import PARTICLES
 from .places import is_place
 from .units import Unit
 
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)"
+_WEEKDAY = (
+    r"(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi"
+    r"|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira"
+    r"|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b\.?)"
+)
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
-_MONTH = r"[^\W\d_]{3,12}\.?"
+_MONTH = r"(?:[^\W\d_]{3,5}\b\.?|[^\W\d_]{6,12})"  # what is longer is no abbreviation: its dot ends the dateline
 _DATE = rf"(?:{_WEEKDAY},?\s+)?(?:{_MONTH}\s+{_DAY}|{_DAY}\.?\s+(?:de\s+)?{_MONTH})(?:,?\s+(?:de\s+)?(?:19|20)\d\d)?(?:,?\s+{_WEEKDAY})?|{_WEEKDAY}"
-_DASH = r"(?:--|\.\s?[-–—]|[-–—―_]|[:.](?=\s|$))"
+_DASH = r"(?:--|\.\s?[-–—]|[-–—―_]|[:.|](?=\s|$))"
+_OTHERS = r"(?:[\w ][\w -]{1,19}/){0,2}?"  # agencies and outlets that share the brackets
+_WITH = r"(?:\s?[/,&+]\s?[\w ]{2,20}|\s(?:and|avec|con|com|e|en|et|met|mit|und|with|y)\s[\w ]{2,20}){0,2}"
 
 _OPENING = re.compile(r"[(/]")
-_KNOWN = re.compile(rf"(?:(?P<open>\()\s*(?:[\w ]{{2,20}}/)??|/)(?:{TAGS})(?(open)(?:\s?[/,&]\s?[\w ]{{2,20}})?\s*\)|/)")
+_KNOWN = re.compile(rf"(?:(?P<open>\()\s*{_OTHERS}|/)(?:{TAGS})(?(open){_WITH}\s*\)|/)")
+_BARE = re.compile(rf"(?:,\s|\s(?=\w+ \|))(?:{TAGS})(?=\s?(?:--|[-–—|])\s)")
+_BEHIND = re.compile(rf"(?P<place>[^\n]{{2,60}}?),\s(?P<date>{_DATE})\s?[-–—]\s?", re.IGNORECASE)
 _STRANGE = re.compile(r"\((?P<name>[^\W\d_a-z][\w.&'’-]{2,20}(?: [^\W\d_a-z][\w.&'’-]{1,20}){0,2})\)")
 _BEFORE = re.compile(rf"(?:^|[,;:]\s*|\s)(?P<date>{_DATE})[\s.,:–—-]*$", re.IGNORECASE)
 _AFTER = re.compile(rf"\s*,?\s*(?P<date>{_DATE})?\s*,?\s*(?P<dash>{_DASH}|$)\s*", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 140  # characters of a line in which a dateline's brackets open: five cities and a date fit
 # The less a dateline says, the more story has to follow it: `(Reuters) - Good agency.` is somebody's list.
-_LEAD_DATED, _LEAD_PLACED, _LEAD_BARE = 1, 2, 4  # words
+_LEAD_DATED, _LEAD_PLACED, _LEAD_BARE = 1, 4, 4  # words
 # Those who comment on a story say I and you; its first paragraph does not.
-_TALK = frozenset("anyone i i'd i'll i'm i've imho imo lol my our please thank thanks we we're we've you your".split())
+_TALK = frozenset(
+    "anyone i i'd i'll i'm i've imho imo lol my our please thank thanks we we're we've you your bedankt danke eu gracias grazie ich ik io je j'ai meine"
+    " merci mijn nous obrigado obrigada wir yo".split()
+)
+_ITALIAN = re.compile(r"I \w+i\b")  # an article and its plural
 _LEAD_PARTICLES = PARTICLES - frozenset("a an and as for of on the up".split())
 
 
@@ -51,12 +67,12 @@ class Filed:
 def read(unit: Unit, after: Unit | None, year: int | None) -> Filed | None:
     """The dateline at the head of a line, null where the line opens otherwise. `after` is the line below it."""
     line = unit.text[:_REACH]
-    if "(" not in line and "/" not in line:
-        return None
     openings = [match.start() for match in _OPENING.finditer(line)]
     for at in openings:
         if known := _KNOWN.match(unit.text, at):
             return _filed(unit, known, row(known), after, year)
+    if (", " in line or " | " in line) and (bare := _BARE.search(line)):
+        return _filed(unit, bare, row(bare), after, year)
     for at in openings:
         if strange := _STRANGE.match(unit.text, at):
             return _filed(unit, strange, None, after, year)
@@ -64,30 +80,53 @@ def read(unit: Unit, after: Unit | None, year: int | None) -> Filed | None:
 
 
 def _filed(unit: Unit, bracket: re.Match[str], agency: Agency | None, after: Unit | None, year: int | None) -> Filed | None:
-    tail = _AFTER.match(unit.text, bracket.end())
-    if not tail:
+    parts = _parts(unit, bracket, agency)
+    if not parts:
         return None  # prose goes on behind the brackets
+    place, date = parts.place, parts.date
+    common = agency is None or (agency.common and not parts.dotted)
+    bracketed = bracket[0][0] in "(/"
+    if place and not is_place(place, strict=not date and (common or not bracketed)):
+        return None
+    if (not place and date and common) or (not date and (agency is None or agency.dated)):
+        return None
+    wanted = _LEAD_DATED if date else _LEAD_PLACED if place else _LEAD_BARE
+    if not opens_a_story(_lead(unit.text[parts.end :], after, wanted), words_wanted=wanted):
+        return None
+    span = unit.piece(0, len(unit.text[: parts.end].rstrip()))
+    dateline = Dateline(place=place or None, date_raw=date or None, date=_day(date, year) if date else None, span=span)
+    return Filed(dateline, agency.name if agency else bracket["name"], agency is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What stands around an agency's name, and where the lead begins."""
+
+    place: str
+    date: str | None
+    end: int
+    dotted: bool = False
+    """`(EFE).-`: nobody but agencies ends brackets so."""
+
+
+def _parts(unit: Unit, bracket: re.Match[str], agency: Agency | None) -> _Parts | None:
+    """The place and date around the brackets; null where what stands behind them is no end of a dateline."""
     head = unit.text[: bracket.start()]
+    tail = _AFTER.match(unit.text, bracket.end())
+    if tail and not head and (behind := _BEHIND.match(unit.text, tail.end())) and tail["dash"] and not tail["date"] and _is_date(behind["date"]):
+        return _Parts(_trimmed(behind["place"]), behind["date"], behind.end())
     before = _BEFORE.search(head)
     if before and not _is_date(before["date"]):
         before = None
+    if not tail:
+        dashless = agency is not None and agency.dated and before and unit.text[bracket.end() : bracket.end() + 1] == " "
+        return _Parts(_trimmed(head[: before.start()]), before["date"], bracket.end() + 1) if dashless and before else None
     if tail["date"] and (before or not _is_date(tail["date"])):
         return None
     date = before["date"] if before else tail["date"]
-    place = _trimmed(head[: before.start()] if before else head)
-    common = agency is None or agency.common
-    if not date and tail["dash"] in ("", "."):
+    if not date and (tail["dash"] in ("", ".") or bracket[0][0] == ","):
         return None  # without a dash only a date makes a dateline
-    if place and not is_place(place, strict=common and not date):
-        return None
-    if (not place and date and common) or (agency is None and not date):
-        return None
-    wanted = _LEAD_DATED if date else _LEAD_PLACED if place else _LEAD_BARE
-    if not _opens_a_story(unit.text[tail.end() :] or (after.text if after else ""), words_wanted=wanted):
-        return None
-    span = unit.piece(0, len(unit.text[: tail.end()].rstrip()))
-    dateline = Dateline(place=place or None, date_raw=date or None, date=_day(date, year) if date else None, span=span)
-    return Filed(dateline, agency.name if agency else bracket["name"], agency is not None)
+    return _Parts(_trimmed(head[: before.start()] if before else head), date, tail.end(), dotted=len(tail["dash"]) > 1 and tail["dash"][0] == ".")
 
 
 def _trimmed(place: str) -> str:
@@ -110,13 +149,18 @@ def _day(raw: str, year: int | None) -> str | None:
     return at.date().isoformat() if at else None
 
 
-def _opens_a_story(lead: str, *, words_wanted: int) -> bool:
+def _lead(rest: str, after: Unit | None, words_wanted: int) -> str:
+    """The first words of the story: of the line that the dateline opens, and of the next where a dump broke it early."""
+    return f"{rest} {after.text}" if after and len(rest.split()) < words_wanted and not rest.endswith((".", "!", "?")) else rest
+
+
+def opens_a_story(lead: str, *, words_wanted: int) -> bool:
     """Whether what follows the dash can open a story: a capital, figure or quotation, and more than a word or two.
 
     `LONDON (Reuters) - style datelines are dying out` is about datelines, and goes on in lower case.
     """
-    words = lead.split(maxsplit=words_wanted)
-    if len(words) < words_wanted or words[0].lower().replace("’", "'").rstrip(",!") in _TALK:
+    words = lead.split(maxsplit=max(words_wanted, 2))
+    if len(words) < words_wanted or (words[0].lower().replace("’", "'").rstrip(",!") in _TALK and not _ITALIAN.match(lead)):
         return False
     first = words[0].lstrip("\"'“”‘’«»„([*_")
     return not first[:1].islower() or first.lower() in _LEAD_PARTICLES or _inner_capital(first)

@@ -14,29 +14,22 @@ from dataclasses import dataclass
 
 from schemas.record import Credit, Piece
 
-from . import signatures
+from . import dateline, signatures
 from .agencies import SIGNATURES, row, signed_by
+from .languages import ENGLISH, LANGUAGES
+from .notes import SLUG, note
 from .people import groups, is_full_name
+from .signatures import WITH
 from .units import Unit
 
-_AGENCY = rf"(?:\s*[,|(/]\s*|\s+(?:of|for)\s+|\s+[-–—]\s+)(?:{SIGNATURES})(?: [A-Z][\w&-]{{1,15}}){{0,4}}\)?"
-_BYLINE = re.compile(rf"(?:By|BY|by):?\s+(?P<people>[^\n]{{2,200}}?)(?:{_AGENCY})?\.?")
-_HOUSE = re.compile(rf"(?:By|BY)\s+(?:{SIGNATURES})(?: (?i:staff|reporters|writers|team))?")
+_OPENS = "|".join(sorted({language.opens for language in LANGUAGES}))
+_POST = r"(?: (?:[A-Z][\w&-]{1,15} ){0,4}(?i:writers?|reporters?|correspondents?|editors?|staff|team|desk|newsroom|bureau|chief|journalists?))?"
+_AGENCY = rf"(?:\s*[,|(/]\s*|\s+(?:of|for)\s+|\s+[-–—]\s+)(?:{SIGNATURES}){_POST}\)?"
+_PEOPLE = r"(?P<people>(?![a-zà-ÿ])[^\n]{2,200}?)"
+_BYLINE = re.compile(rf"(?P<bracket>\()?(?P<opens>(?i:{_OPENS})):?\s+{_PEOPLE}(?:{_AGENCY})?\.?(?(bracket)\))")
+_WRITER = re.compile(rf"(?i:by)\s+(?:{SIGNATURES}) (?:[A-Z][\w&-]{{1,15}} ){{0,3}}(?i:writers?|reporters?|correspondents?|journalists?),?\s+{_PEOPLE}")
+_HOUSE = re.compile(rf"(?i:{_OPENS})\s+(?:[^\W\d_a-z][^\n]{{1,50}} {WITH} )?(?:{SIGNATURES}){_POST}")
 
-# What editors did, as the first words of a bracket above the story; `adds up` is no edit.
-_DONE = (
-    r"(?:adds?|added|updates?|updated|corrects?|corrected|recasts?|refiles?|refiled|repeats?|rewrites?|clarifies|fixes|removes|deletes|changes|inserts|releads"
-    r"|restores|amends|revises|replaces|rephrases|drops|edits|includes|tweaks|trims|adjusts|embargoed|writes[- ]through|new throughout|eds)\b(?! up\b)"
-)
-_BRACKET = re.compile(rf"\(+{_DONE}[^\n]*(?:\n[^\n]+)*\)+\.?", re.IGNORECASE)
-_EDITORS = re.compile(r"(?:Eds|EDS|Editors):\s\S.*|(?:=+|ATTENTION\b).{3,200}///+")
-_SLUG = re.compile(r"(?:(?:(?:UPDATE|WRAPUP|RPT|REPEAT|REFILE|CORRECTED|CORRECTION|RECAST|OFFICIAL CORRECTION)(?: \d{1,2})?)\s?[-–]\s?)+(?=\S)")
-_CORRECTION = re.compile(
-    r"\(*(?:This|An earlier version of this|A previous version of this|The) (?:[\w.,]{1,12} ){0,4}?(?:story|article|report|version|item)(?: of [^\n]{1,60}?)?,?"
-    r" (?:(?:has been|was|is|had been|has|again|and)\s+)*"
-    r"(?:corrected|corrects|refiled|refiles|updated|updates|amended|clarified|clarifies|republished|revised|removes|fixes)"
-    r" (?:to|after|with|in|throughout|the|paragraph|headline|typo|spelling|day|date|name)\b[^\n]*(?:\n[^\n]+)*",
-)
 _STAMP = re.compile(
     r"(?:(?i:published|updated|last updated)\b.{0,10})?(?:[A-Z][a-z]{2,8},? )?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}\b[^.!?]{0,50}"
@@ -50,6 +43,8 @@ _TALK = re.compile(
 _SHORTEST = 3  # words
 _LONGEST = 110  # characters: Reuters wants its bullets on one screen line, a paragraph's first sentence is longer
 _MOST = 8
+_FIRST_LINES = 3  # a house signs at the top: below a headline and its kicker
+_STORY = 12  # words that must follow a byline of the house
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,35 +67,26 @@ class Head:
     """Of a byline, or of the line below one."""
     notes: tuple[Piece, ...]
     key_points: tuple[Piece, ...]
-    signed_by_person: bool
-    """A person's byline and the agency's name, on one line or under it: together they prove the story."""
+    signed: bool
+    """A person's byline and the agency's name, on one line or under it, or the agency's own byline over a story: they prove it."""
     credits: tuple[Credit, ...]
     """Lines that name the agency under a byline."""
 
 
 def byline(unit: Unit) -> Byline | None:
     """The people of a line `By A and B`, null where it goes on otherwise. A byline is no proof of an agency."""
-    house = _HOUSE.fullmatch(unit.text)
-    if house:
-        return Byline((unit.text[2:].strip(),), row(house).name, house=True)
-    match = _BYLINE.fullmatch(unit.text)
-    found = groups(match["people"]) if match else ()
+    if house := _HOUSE.fullmatch(unit.text):
+        return Byline((unit.text.split(maxsplit=1)[1],), row(house).name, house=True)
+    match = _WRITER.fullmatch(unit.text) or _BYLINE.fullmatch(unit.text)
+    if not match:
+        return None
+    opens = match["opens"].lower() if match.re is _BYLINE else ENGLISH.opens
+    found = groups(match["people"], next(language for language in LANGUAGES if language.opens == opens))
     names = tuple(name for group in found for name in group.names)
-    if not match or not names or not all(map(is_full_name, names)):
+    if not names or not all(map(is_full_name, names)):
         return None
     agency = signed_by(match)
     return Byline(names, agency.name if agency else None)
-
-
-def note(unit: Unit) -> bool:
-    """Whether the line is an editors' note that stands above a story."""
-    return bool(_BRACKET.fullmatch(unit.text) or _EDITORS.fullmatch(unit.text) or correction(unit))
-
-
-def correction(unit: Unit) -> bool:
-    """Whether the line says that the story was corrected; such lines stand above or below it."""
-    line = unit.text
-    return len(line) < 1_000 and bool(_CORRECTION.fullmatch(line)) and line.count("(") == line.count(")")
 
 
 def read(units: list[Unit], bottom: int) -> Head:
@@ -131,18 +117,19 @@ def read(units: list[Unit], bottom: int) -> Head:
     while points and top and note(units[top - 1]):
         top -= 1
         notes.insert(0, units[top].piece())
-    slug = _SLUG.match(units[top - 1].text) if top else None
+    slug = SLUG.match(units[top - 1].text) if top else None
     if slug:
         top -= 1
         notes.insert(0, units[top].piece(0, len(slug[0].rstrip())))
     persons = [by for _, by in bylines if not by.house]
+    house = len(persons) < len(bylines) and at < _FIRST_LINES and bottom < len(units) and dateline.opens_a_story(units[bottom].text, words_wanted=_STORY)
     return Head(
         byline=tuple(name for _, by in bylines for name in by.names),
         byline_span=bylines[0][0].piece() if bylines else None,
         agency=next((by.agency for _, by in bylines if by.agency), signed[0].agency if signed else None),
         notes=tuple(notes),
         key_points=tuple(unit.piece() for unit in points),
-        signed_by_person=bool(persons) and bool(signed or any(by.agency for by in persons)),
+        signed=house or (bool(persons) and bool(signed or any(by.agency for by in persons))),
         credits=tuple(signature.credit for signature in signed),
     )
 
@@ -160,7 +147,7 @@ def _key_points(units: list[Unit], bottom: int) -> list[Unit]:
         line = unit.text
         bullet = _BULLET.match(line)
         words = line[bullet.end() if bullet else 0 :].split()
-        if bool(bullet) != marked or len(line) > _LONGEST or len(words) < _SHORTEST or _TALK.match(line) or _SLUG.match(line):
+        if bool(bullet) != marked or len(line) > _LONGEST or len(words) < _SHORTEST or _TALK.match(line) or SLUG.match(line):
             break
         first = words[0].lstrip("\"'“‘«„([")
         if not marked and (line[-1] in ".!?:;…,)" or (first[:1].islower() and not any(map(str.isupper, first)))):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SEPARATOR = re.compile(r"\s*(?:,\s*(?:and|AND|&)|,|(?<=\s)(?:and|AND|&)(?=\s))\s+")
+from .languages import ENGLISH, Language
+
 _WORD = re.compile(r"[^\W\d_][\w'’ʼ.\-]*")
-_AT = re.compile(r"(?:^|\s+)(?:in|at|aboard|(?:reported\s+)?from)\s+(?:the\s+)?(?=\S)")
 _DESK = re.compile(r"(?:the\s+)?((?:[^\W\d_a-z][\w.\-]*\s+){1,4}(?:bureaux?|bureaus|newsrooms?|staff|team|desk))")
 _LONGEST_NAME = 6  # words: Maria del Carmen de la Cruz is one
 
@@ -63,14 +63,14 @@ def is_full_name(text: str) -> bool:
     return bool(_DESK.fullmatch(text)) or (is_name(text) and len(text.split()) > 1)
 
 
-def groups(text: str) -> tuple[Group, ...]:
+def groups(text: str, language: Language = ENGLISH) -> tuple[Group, ...]:
     """The people of a list, by place. Empty where any entry is not spelt as a name: such words are no list of people."""
     found: list[Group] = []
     names: list[str] = []
     begun = at = 0
-    for start, end in _items(text):
+    for start, end in _items(text, language):
         item = text[start:end]
-        where = _AT.search(item)
+        where = language.place.search(item)
         if not where and not names and found and found[-1].place and _continues(item):
             found[-1] = Group(found[-1].names, flat(text[at:end]), found[-1].start, end)
             continue
@@ -94,10 +94,10 @@ def groups(text: str) -> tuple[Group, ...]:
     return tuple(found)
 
 
-def _items(text: str) -> list[tuple[int, int]]:
+def _items(text: str, language: Language) -> list[tuple[int, int]]:
     items: list[tuple[int, int]] = []
     at = 0
-    for match in _SEPARATOR.finditer(text):
+    for match in language.separator.finditer(text):
         items.append((at, match.start()))
         at = match.end()
     return [*items, (at, len(text))]

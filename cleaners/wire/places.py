@@ -16,7 +16,12 @@ _LABELS = frozenset(
     "according analysis another any article awesome breaking by caption copyright courtesy credit edit edited every excellent exclusive explainer fact"
     " factbox file from full good handout headline her here his image important interesting interview link more must my news newsletter note opinion"
     " original our photo photograph picture posted press quote quoted re read report reported reports review some source sources story stuff text"
-    " thanks their update updated useful via video watch your".split()
+    " thanks their update updated useful via video watch weather your"
+    " archivbild aus bericht bild foto grafik laut meldung nachrichten quelle sport symbolbild text wetter zitat"
+    " actualités brève dépêche météo selon sources texte vidéo"
+    " fuente imagen información noticia noticias según tiempo"
+    " fonte imagem informação notícia notícias segundo immagine notizia notizie secondo testo"
+    " bron nieuws tekst volgens weer".split()
 )
 # What `(AP)` follows in schools: Advanced Placement.
 _SUBJECTS = frozenset(

@@ -16,13 +16,16 @@ from dataclasses import dataclass, field
 
 from schemas.record import Credit, Piece, Wire
 
-from . import contributed, credits, dateline, head, signatures
-from .agencies import SIGNATURES, TRACES, row
+from . import contacts, contributed, credits, dateline, head, notes, photos, signatures
+from .agencies import SIGNATURES, names_one, row
 from .units import Unit, units
 
-# In lower case. Together with the agencies' names: what holds none of them is no story, and needs no closer look.
-_CREDIT_TRACES = ("reporting by", "writing by", "editing by", "compiled by", "assistance from", "bur-")
+# Together with the agencies' names: what holds none of them is no story, and needs no closer look. Without a first letter, large or small.
+_CREDIT_TRACES = ("eporting by", "diting by", "riting by", "ompiled by", "ssistance from", "bur-")
+_CREDITS_IN_BRACKETS = re.compile(r"\((?i:report|bericht|rédig|verslag|informaci|escrito|redact|tradotto)")
 _MENTION = re.compile(rf"\b(?:{SIGNATURES})\b")
+_QUOTED = re.compile(r"[\"“„«][^\n]*?[\"”“»]")
+_STORY = 20  # words that stand before an agency's name in brackets, where that name alone proves the story
 
 
 def wire(text: str, *, year: int | None = None) -> Wire | None:
@@ -32,24 +35,26 @@ def wire(text: str, *, year: int | None = None) -> Wire | None:
     unit, paragraphs may be apart by one or two newlines. Of several stories the first is read. Nothing is cut from the text.
     Raises nothing.
     """
-    if not any(trace in text for trace in TRACES):
-        folded = text.lower()
-        if not any(trace in folded for trace in _CREDIT_TRACES):
-            return None
+    if not (names_one(text) or any(trace in text for trace in _CREDIT_TRACES) or _CREDITS_IN_BRACKETS.search(text)):
+        return None
     lines = units(text)
+    if not lines:
+        return None
     at, filed = _first_dateline(lines, year)
     tail = _tail(lines, max(at, 0), filed)
     if filed and not filed.known and not tail.desk_named:
         at, filed, tail = -1, None, _tail(lines, 0, None)
     top = head.read(lines, at if filed else _below_byline(lines))
-    closing = next((mark for mark in tail.weak if mark.credit.span.end == lines[-1].end), None) if lines else None
-    if not (filed or tail.vouches or top.signed_by_person or (top.byline and closing)):
+    closing = next((mark for mark in tail.weak.values() if mark.credit.span.end == lines[-1].end), None)
+    signed = bool(closing and closing.vouches and _tells(lines))
+    if not (filed or tail.vouches or top.signed or signed or (top.byline and closing)):
         return None
-    weak = [mark for mark in tail.weak if mark is closing or tail.touches(mark)]
+    weak = [mark for start, mark in tail.weak.items() if mark is closing or start in tail.rows]
     agencies = [filed.agency if filed and filed.known else None, tail.agency, top.agency, filed.agency if filed else None, *(mark.agency for mark in weak)]
+    agency = next(filter(None, agencies), None) or _only_mention(text)
     entries = {(entry.span.start, entry.role, entry.names): entry for entry in (*top.credits, *tail.credits, *(mark.credit for mark in weak))}
     return Wire(
-        agency=next(filter(None, agencies), None) or _only_mention(text),
+        agency=agency,
         dateline=filed.dateline if filed else None,
         byline=top.byline,
         byline_span=top.byline_span,
@@ -65,18 +70,14 @@ class _Tail:
 
     credits: list[Credit] = field(default_factory=list)
     notes: list[Piece] = field(default_factory=list)
-    weak: list[signatures.Signature] = field(default_factory=list)
-    """Bare names of agencies; they count where they close the text or touch a credit line."""
+    weak: dict[int, signatures.Signature] = field(default_factory=dict)
+    """Bare names of agencies by the start of their line; they count where they close the text or stand next to a credit line."""
     agency: str | None = None
     desk_named: bool = False
     """Credits that only agency stories have."""
     vouches: bool = False
     rows: set[int] = field(default_factory=set)
     """Starts of the lines above and below the credit lines."""
-
-    def touches(self, mark: signatures.Signature) -> bool:
-        """Whether a bare name stands next to a credit line."""
-        return mark.credit.span.start in self.rows
 
 
 def _first_dateline(lines: list[Unit], year: int | None) -> tuple[int, dateline.Filed | None]:
@@ -103,30 +104,40 @@ def _tail(lines: list[Unit], begin: int, filed: dateline.Filed | None) -> _Tail:
             tail.credits.extend(line.credits)
             tail.desk_named |= line.vouches
             tail.vouches |= line.vouches
-        elif helped := contributed.read(unit):
-            tail.credits.extend(helped.credits)
-            tail.agency = tail.agency or helped.agency
-            tail.vouches = True
+        elif named := contributed.read(unit) or contacts.read(unit):
+            tail.credits.extend(named.credits)
+            tail.agency = tail.agency or named.agency
+            tail.vouches |= named.agency is not None
         elif signature := signatures.read(unit, last=at == len(lines) - 1):
             if signature.vouches:
                 tail.credits.append(signature.credit)
                 tail.agency = tail.agency or signature.agency
                 tail.vouches = True
             else:
-                tail.weak.append(signature)
-        elif filed and filed.agency == "AFP" and (initials := signatures.desk(unit)):
+                tail.weak[unit.start] = signature
+        elif picture := photos.read(unit):
+            tail.credits.append(picture)
+        elif filed and (initials := signatures.desk(unit, filed.agency)):
             tail.credits.append(initials)
-        elif head.correction(unit):
+        elif notes.correction(unit) or (at > begin and notes.update(unit)):
             tail.notes.append(unit.piece())
+        elif last_word := signatures.closing(unit):
+            tail.weak[unit.start] = last_word
         if len(tail.credits) > marks:
             tail.rows.update(lines[near].start for near in (at - 1, at + 1) if 0 <= near < len(lines))
     return tail
 
 
+def _tells(lines: list[Unit]) -> bool:
+    """Whether the lines read as a story: some words of it, and nobody who speaks of himself outside quotation marks."""
+    words = _QUOTED.sub(" ", "\n".join(unit.text for unit in lines))
+    return len(words.split()) >= _STORY and not notes.TALK.search(words) and "?" not in words
+
+
 def _below_byline(lines: list[Unit]) -> int:
     """Index of the line below the first byline and the agency's name under it; 0 where there is no byline."""
     at = next((at + 1 for at, unit in enumerate(lines) if head.byline(unit)), 0)
-    while 0 < at < len(lines) and (head.note(lines[at]) or head.byline(lines[at]) or signatures.read(lines[at], last=False)):
+    while 0 < at < len(lines) and (notes.note(lines[at]) or head.byline(lines[at]) or signatures.read(lines[at], last=False)):
         at += 1
     return at
 

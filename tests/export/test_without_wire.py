@@ -20,6 +20,8 @@ By Mona Okafor
 STORY = """OSLO, May 3 (Reuters) - The old mill is to turn again.
 
 "We have waited long," the mayor said."""
+GERMAN = "Oslo (dpa) - Die alte Mühle soll sich wieder drehen."
+SPANISH = "Oslo, 3 may (EFE).- El viejo molino volverá a girar."
 BRACKETS = "(Reporting by Mona Okafor; Additional reporting by Jan Berg in Bergen and Ida Moe in Hamar; Editing by Lee Park)"
 
 
@@ -38,8 +40,14 @@ def story(text: str) -> Article:
         (f"{STORY} {BRACKETS}", STORY),
         (f"{STORY}\n{BRACKETS}\n\nWhat do you make of it?", f"{STORY}\n\nWhat do you make of it?"),
         (f"I saw this today.\n\n{HEAD}{STORY}\n\n{BRACKETS}\n", f"I saw this today.\n\n{STORY}"),
+        (f"{GERMAN}\n\nDas sagte die Müllerin am Freitag. (dpa)", f"{GERMAN}\n\nDas sagte die Müllerin am Freitag."),
+        (f"{SPANISH}\n\nLo dijo el molinero. EFE\n\njrl/ab", f"{SPANISH}\n\nLo dijo el molinero."),
+        (f"SPERRFRIST: 3. Mai, 10.00 Uhr\n\nVon Mona Okafor, dpa\n\n{GERMAN}\n\n© dpa-infocom, dpa:260503-99-1/2", GERMAN),
     ],
-    ids=["head and tail", "words below", "brackets behind the last sentence", "one break above, two below", "words above"],
+    ids=[
+        *("head and tail", "words below", "brackets behind the last sentence", "one break above, two below", "words above"),
+        *("the agency behind the last sentence", "the agency without brackets, and its desk", "embargo, byline and number"),
+    ],
 )
 def test_the_story_stays_and_the_furniture_goes(before, after):
     """With one break where there were two; the dateline is part of the story."""

@@ -10,7 +10,7 @@ from schemas.record import Credit, Wire
 
 HERE = Path(__file__).parent
 FIELDS = ("agency", "place", "date_raw", "date", "byline", "credits", "notes", "key_points")
-TUNED = ("heads",)
+TUNED = ("heads", "nations")
 """Files of stories that the rules were made with."""
 HELD_OUT = ("held_out",)
 """Files of stories that were written before the rules, and that no rule was made with."""

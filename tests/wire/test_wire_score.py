@@ -22,13 +22,12 @@ def test_the_set_is_as_large_as_it_is_said_to_be() -> None:
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_what_no_rule_was_made_with_is_read_too(field: str) -> None:
-    """The floors lie just below what the held-out third reached when it was first read with the rules."""
-    score = scores(stories(*HELD_OUT), ())[field]
-    assert score.precision >= 0.85
-    assert score.recall >= 0.14
+    """The floors are what the held-out third reached when it was first read with the rules, rounded down; of its five dates one was missed."""
+    score = scores(stories(*HELD_OUT), lookalikes(*HELD_OUT_LOOKALIKES))[field]
+    assert score.precision >= 0.98
+    assert score.recall >= (0.8 if field == "date" else 0.95)
 
 
-def test_few_texts_that_no_rule_was_made_against_give_something() -> None:
-    """Wrong is worse than nothing: what is found in a look-alike would be."""
-    texts = lookalikes(*HELD_OUT_LOOKALIKES)
-    assert sum(wire(text) is not None for text in texts) <= 1
+def test_no_text_that_no_rule_was_made_against_gives_anything() -> None:
+    """Wrong is worse than nothing."""
+    assert [text for text in lookalikes(*HELD_OUT_LOOKALIKES) if wire(text)] == []
