@@ -72,7 +72,7 @@ class _Reading:
         draft: Draft
         if self.page.kind == "text":
             draft = plain.read(self.page, self.desk, self.context)
-            ruleset("bbpress", self.config.rule).apply(self.page, self.desk)
+            ruleset(draft.platform if isinstance(draft, ThreadDraft) else "bbpress", self.config.rule).apply(self.page, self.desk)
             return self.close(draft, plain.recognise(self.page), plain.CATCH_ALL)
         engine, evidence = self.engine()
         if engine is not None:

@@ -1,4 +1,4 @@
-"""Records from text without markup: what a tool saved of a page. One file here with an `ENGINE` for each forum software.
+"""Records from text without markup: what a tool saved of a page. A file here with an `ENGINE`, or with `ENGINES` that differ in facts alone.
 
 An engine of this folder has the shape of `cleaners.platforms.engine.Engine`: it is found by itself, there is no list to edit.
 """
@@ -26,7 +26,8 @@ CATCH_ALL = "plain.rest"
 def engines() -> tuple[Engine, ...]:
     """Every engine that can be read from text alone, by name."""
     modules = (importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
-    return tuple(sorted((module.ENGINE for module in modules if hasattr(module, "ENGINE")), key=lambda engine: str(engine.name)))
+    found = (engine for module in modules for engine in getattr(module, "ENGINES", (getattr(module, "ENGINE", None),)) if engine is not None)
+    return tuple(sorted(found, key=lambda engine: str(engine.name)))
 
 
 def recognise(page: Page) -> tuple[str, ...]:

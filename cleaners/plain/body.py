@@ -21,7 +21,7 @@ from ..page import Page
 from .rows import Namer, Row, cut, pieces, release
 
 # The title that bbPress's quote plugins put above a quote; rows that are more than that are prose.
-_WROTE = re.compile(r"(?P<name>\S.{0,80}?) (?:wrote|schrieb|hat geschrieben):")
+WROTE = re.compile(r"(?P<name>\S.{0,80}?) (?:wrote|schrieb|hat geschrieben):")
 _CODE = re.compile(r"[{};=]|\w\(|^[#@$/\\|]")
 _LEAST_SHIFT = 2
 _DEEPEST = 8
@@ -52,10 +52,10 @@ class _Quoted:
 class Earlier:
     """What was said above a post, by author: whose words a quote repeats. And how quotes of the page say that somebody's words begin."""
 
-    def __init__(self, page: Sequence[Row] = ()) -> None:
+    def __init__(self, page: Sequence[Row] = (), wrote: re.Pattern[str] = WROTE) -> None:
         self._quoted: dict[str, dict[str, None]] = {}
         for row, following in pairwise([*page, None]):
-            if row is None or not (names := _names(row.text)):
+            if row is None or not (names := _names(row.text, wrote)):
                 continue
             words = (row.text[names[-1].end() :].strip() or (following.text if following else "")).split(maxsplit=_BEGINNING)[:_BEGINNING]
             beginnings = self._quoted.setdefault(names[-1]["name"], {})
@@ -109,11 +109,11 @@ class Earlier:
         return None if elsewhere else self._ids[name][at]
 
 
-def _names(text: str) -> list[re.Match[str]]:
+def _names(text: str, wrote: re.Pattern[str]) -> list[re.Match[str]]:
     """The names with which a text begins, of quotes within quotes."""
     found: list[re.Match[str]] = []
     at = 0
-    while match := _WROTE.match(text, at):
+    while match := wrote.match(text, at):
         found.append(match)
         at = match.end() + 1
     return found
@@ -129,6 +129,12 @@ class Layout:
     """Column at which lines were wrapped; null where they were not."""
     run_together: bool = False
     """The tool left out line breaks: a line may hold the end of a quote and what follows it."""
+    wrote: re.Pattern[str] = WROTE
+    """The line above a quote; its `name` is whose words these are."""
+    closes: re.Pattern[str] | None = None
+    """The line below a quote, where the engine prints one."""
+    glued: bool = False
+    """Words of a quote may follow its author's name without a break."""
 
 
 def read_body(page: Page, desk: Desk, found: Sequence[Row], name: str, layout: Layout, earlier: Earlier, namer: Namer, author: str | None = None) -> Body:
@@ -161,6 +167,9 @@ class _Reading:
         self.author = author
         self.base = layout.base
         self.run_together = layout.run_together
+        self.wrote = layout.wrote
+        self.closes = layout.closes
+        self.glued = layout.glued
         self.namer = namer
         self.earlier = earlier
         self.own: list[Row] = []
@@ -184,12 +193,12 @@ class _Reading:
     def part(self, at: int) -> None:
         """Cut a row that begins with the name of a quoted author and goes on with their words."""
         row = self.rows[at]
-        match = _WROTE.match(row.text)
+        match = self.wrote.match(row.text)
         if not match or match.end() == len(row.text):
             return
         after = row.text[match.end() :].strip()
         own = self.earlier.own(self.author, after)
-        if own <= 0 and not self.earlier.knows(match["name"]) and not _WROTE.match(row.text, match.end() + 1):
+        if own <= 0 and not self.glued and not self.earlier.knows(match["name"]) and not self.wrote.match(row.text, match.end() + 1):
             return
         edges = [match.end()]
         if length := self.earlier.known(match["name"], after) or max(own, 0):
@@ -205,19 +214,21 @@ class _Reading:
         while end < len(self.rows) and self.rows[end].column != self.base and self.rows[end].column:
             end += 1
         block = self.rows[at:end]
-        return end if _WROTE.fullmatch(first.text) or not any(_CODE.search(row.text) for row in block) else 0
+        return end if self.wrote.fullmatch(first.text) or not any(_CODE.search(row.text) for row in block) else 0
 
     def named(self, at: int) -> int:
         """Where a quote ends that begins with its author's name; 0 where none begins here or its end cannot be known."""
-        match = _WROTE.fullmatch(self.rows[at].text)
+        match = self.wrote.fullmatch(self.rows[at].text)
         if not match:
             return 0
+        if self.closes and (closed := self.closed(at)):
+            return closed
         names = {match["name"]: ""}
         end, words = at + 1, at
         while end < len(self.rows):
             self.part(end)
             row = self.rows[end]
-            inner = _WROTE.fullmatch(row.text)
+            inner = self.wrote.fullmatch(row.text)
             if inner and len(names) < _DEEPEST:
                 names.setdefault(inner["name"], "")
             else:
@@ -229,10 +240,15 @@ class _Reading:
             end += 1
         return words if words > at else self.before_own(at) or self.paragraph(at)
 
+    def closed(self, at: int) -> int:
+        """The row after the line that closes a quote; 0 where no line does."""
+        assert self.closes is not None
+        return next((end + 1 for end in range(at + 1, len(self.rows)) if self.closes.fullmatch(self.rows[end].text)), 0)
+
     def before_own(self, at: int) -> int:
         """The row with which words begin that quotes of the page name as this post's own; 0 where none of them do."""
         end = at + 1
-        while end < len(self.rows) and not _WROTE.fullmatch(self.rows[end].text):
+        while end < len(self.rows) and not self.wrote.fullmatch(self.rows[end].text):
             if self.earlier.own(self.author, self.rows[end].text) == 0:
                 return end if end > at + 1 else 0
             end += 1
@@ -249,7 +265,7 @@ class _Reading:
     def paragraph(self, at: int) -> int:
         """The end of the lines right under a name, where a blank line ends them and something follows."""
         end = at + 1
-        while end < len(self.rows) and self.rows[end].gap == 1 and not _WROTE.fullmatch(self.rows[end].text):
+        while end < len(self.rows) and self.rows[end].gap == 1 and not self.wrote.fullmatch(self.rows[end].text):
             end += 1
         return end if at + 1 < end < len(self.rows) else 0
 
@@ -257,7 +273,9 @@ class _Reading:
         """Sort the rows of a quotation to the authors that it names."""
         open_quotes: list[_Quoted] = []
         for row in block:
-            match = _WROTE.fullmatch(row.text)
+            if self.closes and self.closes.fullmatch(row.text):
+                continue
+            match = self.wrote.fullmatch(row.text)
             if match:
                 nested = bool(open_quotes) and not open_quotes[-1].rows
                 quoted = _Quoted(match["name"], open_quotes[-1].level + 1 if nested else 1, row, before=len(self.own))

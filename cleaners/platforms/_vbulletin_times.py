@@ -28,7 +28,7 @@ class Times:
     def __init__(self, page: Page, context: Context, raws: Sequence[str], *, ordered: bool, after: int = 0) -> None:
         self._suffix = ""
         self._context = context
-        if (offset := _printed_zone(page, after)) is not None:
+        if (offset := printed_zone(page, after)) is not None:
             self._suffix = f" GMT{offset // 60:+d}:{offset % 60:02d}" if offset >= 0 else f" GMT-{-offset // 60}:{-offset % 60:02d}"
             if offset % 60 == 0:  # near days are those of the page's clocks; such zones are named the other way round
                 self._context = replace(context, zone=f"Etc/GMT{-offset // 60:+d}")
@@ -63,7 +63,7 @@ def settle(page: Page, context: Context, posts: list[PostDraft], after: int) -> 
             post.edited = times.when(post.edited.raw)
 
 
-def _printed_zone(page: Page, after: int) -> int | None:
+def printed_zone(page: Page, after: int) -> int | None:
     """The zone of the page's times in minutes; null where no foot names it."""
     for line in reversed(page.lines[-_LAST_LINES:]):
         if line.start < after:

@@ -31,9 +31,17 @@ def thread(posts: int, body: str) -> bytes:
     return f"{head}{each}  • Author\n    Posts\nViewing 9 reply threads\nReply To: Tide\nYour information:\n".encode()
 
 
+def board(posts: int, body: str) -> bytes:
+    """A saved thread of XenForo with that many posts, each with its own words and then the same."""
+    head = "Tide\n\n  • Thread starter Ada\n  • Start date May 1, 2024\n"
+    author = "A\n\nAda\n\nMember\nMessages\n12\n  • May 1, 2024\n"
+    each = "".join(f"{author}  • #{number}\nWater stood at {number}.\n{body}\n  • Like\n" for number in range(1, posts + 1))
+    return f"{head}{each}You must log in or register to reply here.\n".encode()
+
+
 def test_engines_are_found_by_themselves() -> None:
-    """A file in the folder with an ENGINE is enough."""
-    assert "bbpress" in [engine.name for engine in plain.engines()]
+    """A file in the folder with an ENGINE or ENGINES is enough."""
+    assert {"bbpress", "phpbb", "xenforo", "smf", "mybb", "vbulletin", "discourse"} <= {engine.name for engine in plain.engines()}
 
 
 def test_marks_of_tools_prove_themselves() -> None:
@@ -54,6 +62,30 @@ def test_time_grows_with_the_text(body: str) -> None:
 
     def seconds(posts: int) -> float:
         text = thread(posts, body)
+        start = process_time()
+        draft = read_text(text)
+        assert isinstance(draft, ThreadDraft)
+        assert len(draft.posts) == posts
+        return process_time() - start
+
+    seconds(10)
+    assert seconds(1600) < 10 * seconds(400)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("low water\nhigh water\n", id="signatures"),
+        pytest.param("Ada said:\nlow water and nothing else\nClick to expand...\nhigh water", id="quotes"),
+        pytest.param("Ada said:\nlow water\n", id="quotes without end"),
+        pytest.param("Ada\nAda\nPosts: 1\n", id="heads"),
+    ],
+)
+def test_time_grows_with_the_thread(body: str) -> None:
+    """Four times the posts of any forum take about four times the time."""
+
+    def seconds(posts: int) -> float:
+        text = board(posts, body)
         start = process_time()
         draft = read_text(text)
         assert isinstance(draft, ThreadDraft)

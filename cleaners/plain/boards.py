@@ -1,0 +1,266 @@
+"""Threads of phpBB, vBulletin, XenForo, SMF, MyBB, Discourse and FluxBB saved as text: one reader, and what each engine prints that others do not.
+
+An engine is known by its stamps (`stamps`) and by lines of its own outside of posts. Posts are found by their stamps, and taken apart by place and
+repetition (`cards`). No dump prints the ids of posts: what counts them is their label and position.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+
+from schemas.outcome import Reason
+from schemas.record import Author
+from schemas.rule import fold
+
+from ..day_order import DATE, is_month_first, year_first
+from ..draft import Moment, NothingDraft, PostDraft, ThreadDraft
+from ..ledger import Desk
+from ..page import Page
+from ..platforms._phpbb_times import Zoned, zoned
+from ..platforms._vbulletin_times import printed_zone
+from ..platforms.engine import Context, Draft
+from ..quotes import answered
+from ..rules.ruleset import ruleset
+from .body import Earlier, Layout, read_body
+from .cards import Card, Cards
+from .forms import FORMS, Form
+from .rows import Row, joined, release, rows, width
+from .stamps import dated, is_date, is_dated_word, stamps
+
+_LONGEST_SIGN = 200
+_ENOUGH = 2
+"""Posts, or lines of the engine beside a single post, that are no accident."""
+_COUNTER = re.compile(
+    r"(?P<posts>[\d.,]+) (?:posts?|Beiträge?|messages?|mensajes?|berichten) ?(?:• ?)?"
+    r"(?:(?:Page|Seite|Página|Pagina) (?P<page>\d+) (?:of|von|sur|de|van|di) (?P<pages>\d+))?.{0,20}"
+)
+_RESULTS = re.compile(r"Results (?P<first>\d+) to (?P<last>\d+) of (?P<posts>\d+)")
+_PAGE = re.compile(r"(?:Page )?(?P<page>\d+) (?:of|von) (?P<pages>\d+)")
+
+
+class Board:
+    """The parts of a page of text, whoever's it is."""
+
+    def __init__(self, page: Page) -> None:
+        self.namer = ruleset(None).lines.find
+        found = rows(page, self.namer)
+        self.limit = width(found)
+        self.rows = self.unwrapped(found)
+        self.title = self.find_title()
+        self.stamps = stamps(self.rows, self.title[1] if self.title else None)
+
+    def unwrapped(self, found: list[Row]) -> list[Row]:
+        """The rows, with the line above a quote whole where its date stands on a line of its own."""
+        whole: list[Row] = []
+        for row in found:
+            if whole and whole[-1].text.endswith(": ↑") and row.gap == 1 and is_date(row.text):
+                whole[-1] = joined([whole[-1], row], self.namer)
+            else:
+                whole.append(row)
+        return whole
+
+    def find_title(self) -> tuple[int, str] | None:
+        """The row of the thread's title: what answers repeat behind `Re:`, what stands above the line that says who began, or what is printed twice."""
+        texts = [fold(row.text) for row in self.rows]
+        answered_to = Counter(text[3:].strip() for text in texts if text[:3].casefold() == "re:")
+        if answered_to:
+            title = answered_to.most_common(1)[0][0]
+            at = next((at for at, text in enumerate(texts) if text == title), None)
+            if at is not None:
+                return at, self.rows[at].text
+            at = next(at for at, text in enumerate(texts) if text[3:].strip() == title)
+            return at, self.rows[at].text[3:].strip()
+        for form in FORMS:
+            under = next((at for at, text in enumerate(texts) if at and form.above_title and re.fullmatch(form.above_title, text[:_LONGEST_SIGN])), None)
+            if under is not None:
+                return under - 1, self.rows[under - 1].text
+        thread = next((at for at, text in enumerate(texts) if text.startswith("Thread: ") and text[8:] in texts), None)
+        if thread is not None:
+            at = texts.index(texts[thread][8:])
+            return at, self.rows[at].text
+        return None
+
+    def signs(self, form: Form) -> tuple[str, ...]:
+        """The engine's lines that the text prints, each kind once, the first row of it."""
+        texts = [text for row in self.rows if len(text := fold(row.text)) <= _LONGEST_SIGN]
+        found = (next((text for text in texts if re.fullmatch(sign, text)), None) for sign in map(_folded, form.signs))
+        return tuple(text for text in found if text is not None)
+
+
+def _folded(pattern: str) -> str:
+    """A pattern for folded rows: folding turns quotes and dashes to ASCII."""
+    return pattern.translate({ord("“"): '"', ord("„"): '"', ord("«"): '"', ord("»"): '"'})
+
+
+@lru_cache(maxsize=1)
+def _board(page: Page) -> Board:
+    # Each engine that is asked and the one that reads share one survey, one page after the other.
+    return Board(page)
+
+
+class BoardText:
+    """An engine, for text alone."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self.name = form.name
+        self.versions = form.versions
+
+    def recognise(self, page: Page) -> tuple[str, ...]:
+        """Stamps of posts, and lines of the engine around them; one post wants more of them than several do."""
+        if page.kind != "text":
+            return ()
+        board = _board(page)
+        signs = board.signs(self.form) if board.stamps else ()
+        if not signs or len(signs) < _ENOUGH or len(board.stamps) + len(signs) <= _ENOUGH:
+            return ()
+        return (f"{len(board.stamps)} posts headed alike", *signs)
+
+    def read(self, page: Page, desk: Desk, context: Context) -> Draft:
+        """The thread; `content_missing` where the tool printed authors and words side by side, or no words at all."""
+        return _Thread(page, desk, context, _board(page), self.form).draft()
+
+
+ENGINES = tuple(BoardText(form) for form in FORMS)
+
+
+class _Thread:
+    """One page of a thread, being read."""
+
+    def __init__(self, page: Page, desk: Desk, context: Context, board: Board, form: Form) -> None:
+        self.page = page
+        self.desk = desk
+        self.board = board
+        self.form = form
+        self.rows = board.rows
+        self.title = board.title or self.title_twice()
+        self.cards = Cards(self.rows, board.stamps, self.title[1] if self.title else None)
+        self.context = _in_printed_zone(page, context, self.rows[self.cards.cards[-1].stamp.start].place.start)
+
+    def title_twice(self) -> tuple[int, str] | None:
+        """The row above the posts that is printed twice there and says more than a link: MyBB's way and heading."""
+        above = self.rows[: self.board.stamps[0].start]
+        count = Counter(row.text for row in above if len(row.text.split()) >= _ENOUGH and not row.rule)
+        at = next((at for at in range(len(above) - 1, -1, -1) if count[above[at].text] > 1), None)
+        return None if at is None else (at, above[at].text)
+
+    def draft(self) -> Draft:
+        cards = self.cards.cards
+        if self.cards.lost:
+            return NothingDraft(Reason.CONTENT_MISSING, f"{self.form.name}: authors and words of posts are printed side by side")
+        if not any(card.end > card.body for card in cards):
+            return NothingDraft(Reason.CONTENT_MISSING, f"{self.form.name}: heads of posts without their words")
+        posts = self.posts()
+        draft = ThreadDraft(self.form.name, posts, extractor=f"plain.{self.form.name}", title=self.title[1] if self.title else None)
+        if self.title:
+            self.desk.move(self.rows[self.title[0]].words, "title")
+        self.count(draft)
+        self.place(draft)
+        return draft
+
+    # posts
+
+    def posts(self) -> list[PostDraft]:
+        cards = self.cards.cards
+        base = Counter(row.column for card in cards for row in self.rows[card.body : card.end] if not row.mark).most_common(1)
+        layout = Layout(
+            base[0][0] if base else 0,
+            self.board.limit,
+            wrote=re.compile(self.form.wrote),
+            closes=re.compile(self.form.closes) if self.form.closes else None,
+            glued=self.form.glued,
+        )
+        earlier = Earlier(self.rows[cards[0].body : cards[-1].end], layout.wrote)
+        when = self.when()
+        found = []
+        for number, card in enumerate(cards):
+            post = self.post(card, f"posts.{number}", layout, earlier)
+            post.published = when(card.stamp.raw) if card.stamp.raw else None
+            if (edit := self.cards.edit(card)) is not None:
+                post.edited, post.edit_reason = when(_date_in(edit[0].text)), edit[1]
+                self.desk.move(edit[0].words, f"posts.{number}.edited_at")
+            post.reply_to = answered(post.body.quotes)
+            earlier.add(post)
+            found.append(post)
+        return found
+
+    def post(self, card: Card, field: str, layout: Layout, earlier: Earlier) -> PostDraft:
+        for row in self.rows[card.start : card.body]:
+            release(row, self.desk)
+        author = Author(name=card.name) if card.name else None
+        body = read_body(self.page, self.desk, self.rows[card.body : card.end], field, layout, earlier, self.board.namer, card.name)
+        stamp = card.stamp
+        if stamp.when:
+            self.desk.move(stamp.when, f"{field}.published_at")
+        if stamp.label:
+            self.desk.move(stamp.label, f"{field}.label")
+        if card.named:
+            self.desk.move(card.named, f"{field}.author")
+        return PostDraft(body, position=stamp.number, label=f"#{stamp.number}" if stamp.label else None, author=author)
+
+    def when(self) -> Callable[[str], Moment]:
+        """How the page's times are read: where its dates do not tell day from month, they stay raw."""
+        raws = [card.stamp.raw for card in self.cards.cards if card.stamp.raw]
+        others = [day[1] for row in self.rows if DATE.search(row.text) and (day := dated(row))]
+        clocks = [match[0] for row in self.rows if (match := DATE.search(row.text)) and len(row.text) <= _LONGEST_SIGN]
+        order = is_month_first([*raws, *others, *clocks], self.context.when, ordered=raws) if any(map(DATE.search, raws)) else None
+
+        def read(raw: str) -> Moment:
+            if not DATE.search(raw):
+                return self.context.when(raw)
+            return Moment(raw) if order is None else replace(self.context.when(year_first(raw, month_first=order)), raw=raw)
+
+        return read
+
+    # counts
+
+    def count(self, draft: ThreadDraft) -> None:
+        """What counters outside of posts claim."""
+        for row in (*self.rows[: self.cards.cards[0].start], *self.rows[self.cards.cards[-1].until :]):
+            if (match := _COUNTER.fullmatch(row.text)) and match["page"]:
+                draft.declared_posts, draft.page, draft.pages = int(re.sub(r"\D", "", match["posts"])), int(match["page"]), int(match["pages"])
+            elif match := _RESULTS.fullmatch(row.text):
+                draft.declared_posts = int(match["posts"])
+            elif draft.pages is None and (match := _PAGE.fullmatch(row.text)):
+                draft.page, draft.pages = int(match["page"]), int(match["pages"])
+                continue
+            else:
+                continue
+            self.desk.move(row.words, "declared_posts")
+
+    def place(self, draft: ThreadDraft) -> None:
+        """Positions of posts that bear no number, and whether the page shows the whole thread."""
+        shown, last = len(draft.posts), draft.page is not None and draft.page == draft.pages
+        first: int | None = 1
+        if draft.page is not None and draft.page > 1:
+            first = draft.declared_posts - shown + 1 if last and draft.declared_posts else None if last else (draft.page - 1) * shown + 1
+        for number, post in enumerate(draft.posts):
+            if post.position is None and first is not None:
+                post.position = first + number
+        if draft.declared_posts == shown and draft.pages is None:
+            draft.page = draft.pages = 1
+        if draft.pages not in (None, 1):
+            draft.whole = False
+        elif draft.declared_posts is not None:
+            draft.whole = shown >= draft.declared_posts
+
+
+def _in_printed_zone(page: Page, context: Context, after: int) -> Context:
+    """The context in the zone that vBulletin and phpBB name below the posts for all times of the page."""
+    found, offset = zoned(page, context, after), printed_zone(page, after)
+    return found if found is not context or offset is None or offset % 60 else Zoned(f"Etc/GMT{-offset // 60:+d}", context.base, context.language)
+
+
+def _date_in(edit: str) -> str:
+    """The date in a line that says who edited a post, and when; the line itself where none can be cut out."""
+    parts = edit.split()
+    for start in range(len(parts)):
+        for end in range(len(parts), start, -1):
+            printed = " ".join(parts[start:end]).strip(",;.»)")
+            if is_date(printed) and (printed[0].isdigit() or is_dated_word(parts[start])):
+                return printed
+    return edit

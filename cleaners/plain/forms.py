@@ -1,0 +1,113 @@
+"""What each forum engine prints that others do not, where its page is saved as text: one value an engine. `boards` reads them all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_NAME = r"(?P<name>\S.{0,60}?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What one engine prints."""
+
+    name: str
+    versions: str
+    signs: tuple[str, ...]
+    """Lines that it prints around posts, as patterns of whole rows; two different ones give it away."""
+    wrote: str = rf"{_NAME} (?:wrote|schrieb|hat geschrieben):"
+    """The line above a quote."""
+    closes: str | None = None
+    """The line below a quote."""
+    glued: bool = False
+    """The words of a quote go on in the line above it, as it has no row of its own."""
+    above_title: str | None = None
+    """The line that stands under the thread's title."""
+
+
+FORMS = (
+    Form(
+        "phpbb",
+        "3.0-3.3",
+        (
+            r"Powered by phpBB.*",
+            r"\d+ \S+ ?• ?\S+ \d+ \S+ \d+",
+            r"(?:Return to|Zurück zu|Retourner vers|Volver a) [“„«\"].+",
+            r"Board index.*|Foren-Übersicht.*",
+            r"(?:Post by|Beitrag von) .+ ».*",
+            r"Joined: ?\S.{0,40}|Registriert: ?\S.{0,40}",
+        ),
+        wrote=rf"{_NAME} (?:wrote|hat geschrieben|a écrit ?|escribió|ha scritto|schreef): ?(?:↑ ?(?:\S.{{0,40}})?)?",
+    ),
+    Form(
+        "xenforo",
+        "1.0-2.3",
+        (
+            r"(?:Community platform|Forum software) by XenForo.*",
+            r"Thread starter .+|Ersteller .+",
+            r"Start date .+|Erstellt am .+",
+            r"You must log in or register to reply here\.|Du musst dich einloggen oder registrieren.*",
+            r"Reaction score|Punkte Reaktionen",
+            r"You are using an out of date browser\..*",
+        ),
+        wrote=rf"{_NAME} (?:said|sagte|schrieb|wrote|dijo|a dit ?): ?(?:↑)?",
+        closes=r"Click to expand\.\.\.|Zum Vergrößern anklicken\.\.\.\.?|Haz clic para expandir\.\.\.|Cliquez pour agrandir\.\.\.",
+        above_title=r"Thread starter .+|Ersteller .+",
+    ),
+    Form(
+        "smf",
+        "2.0-2.1",
+        (
+            r"SMF 2\.\d.*",
+            r"Started by .+, .+|Begonnen von .+, .+",
+            r"Previous topic - Next topic|« previous next »|« vorheriges nächstes »",
+            r"Go (?:Down|Up)(?: Pages.*)?",
+            r"Pages: \[\d+\].*|Seiten: \[\d+\].*",
+            r"« (?:Reply|Antwort) #\d+ .+ »",
+        ),
+        wrote=rf"(?:Quote from|Zitat von|Citation de): {_NAME}(?: (?:on|am|le) .{{3,40}}?\d{{1,2}}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?| link=\S+ date=\d{{9,10}})",
+        glued=True,
+        above_title=r"Started by .+, .+|Begonnen von .+, .+",
+    ),
+    Form(
+        "mybb",
+        "1.6-1.8",
+        (
+            r".*Powered By MyBB.*",
+            r"Thread Rating:?|Themabewertung:?",
+            r"Threaded Mode|Baumstrukturmodus|Linear Mode",
+            r"« Next Oldest \| Next Newest »|« Ein Thema zurück \| Ein Thema vor »",
+            r"\d+ Vote\(s\) - .*",
+            r"Users browsing this thread: .*",
+            r"Reputation: ?-?\d+",
+        ),
+        wrote=rf"(?:\([^()]{{6,40}}\) ?)?{_NAME} (?:Wrote|schrieb):",
+        glued=True,
+    ),
+    Form(
+        "vbulletin",
+        "3.8-4.2",
+        (
+            r"Powered by vBulletin.*",
+            r"Reply With Quote.*",
+            r"\S.{0,60} is (?:offline|online).*",
+            r"Find More Posts by .+",
+            r"View Public Profile|View Forum Posts",
+            r"Join Date(?:: .+)?",
+            r"BB code is On",
+        ),
+        wrote=rf"(?:Quote:? )?Originally Posted by {_NAME}(?: View Post)?:?",
+        above_title=None,
+    ),
+    Form(
+        "discourse",
+        "1.0-3.5",
+        (r"Powered by Discourse.*", r"(?:Related|Suggested) topics.*", r"Terms of Service", r"Guidelines", r"\d+ Likes?"),
+        wrote=rf"{_NAME}:",
+    ),
+    Form(
+        "fluxbb",
+        "1.4-1.5",
+        (r"Powered by FluxBB.*", r"Topics: Active \| Unanswered", r"Registered: ?\d{4}-\d\d-\d\d", r"Offline|Online", r"» .+", r"Pages: 1.*"),
+    ),
+)

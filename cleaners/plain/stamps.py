@@ -1,0 +1,165 @@
+"""When posts were written, as forums print it around them: the lines by which the posts of a saved text are counted.
+
+byline     Post by NAME » DATE                                      phpBB
+numbered   #N beside DATE, on one row or on neighbours; N grows     vBulletin, XenForo, MyBB, FluxBB
+titled     TITLE or Re: TITLE, #N, DATE; « Reply #N on: DATE »      SMF
+trailing   NAME DATE N, or DATE N under NAME; N grows by one        Discourse, as it is printed where scripts do not run
+
+A person may write any of these lines. What people write does not come back with the next number and a later place, post after post.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from schemas.rule import fold
+
+from ..date_words import MONTHS, WEEKDAYS
+from ..dates import words
+from ..page import Interval
+from .rows import Row
+
+_LONGEST_DATE = 60
+_SHORT_WORD = 4
+"""Letters of the words in a date that name neither a month nor a weekday: `at`, `pm`, `3rd`, a zone."""
+_REACH = 2
+"""Rows between a number and its date: a mark, a picture."""
+_SKIP = 20
+"""Numbers that may be missing between two posts: deleted ones, advertisements."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)(?:19[89]|20\d)\d(?!\d)")
+_NEAR = re.compile(
+    r"(?:yesterday|today|gestern|heute|hier|ayer|hoy|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:at |um |à |a las )?\d{1,2}[:.]\d\d.{0,6}", re.IGNORECASE
+)
+# What stands before a date and is no part of it: the picture's name, SMF's frame, vBulletin's alternative text.
+_BEFORE = re.compile(r"(?:\[\w{1,12}\] )?(?:« (?:[^\W\d_]+ #(?P<number>\d+) )?[^\W\d_]+: )?(?:Old )?")
+_AFTER = re.compile(r"(?: »| \((?:This post was|Dieser Beitrag wurde) .*| Closed| New)$")
+_BYLINE = re.compile(
+    r"(?:(?:Post|Beitrag|Message|Mensaje|Messaggio|Bericht|Re: .{1,80}?|Postby) ?)?"
+    r"(?:by|von|par|por|da|door|Postby) (?P<name>\S.{0,60}?) »(?: (?P<when>.{6,60}))?"
+)
+_NUMBER = re.compile(r"(?:(?P<when>.{6,60}?)(?: [|·•-])?(?: Thread Starter)? )?(?:Post )?#(?P<number>\d{1,6})(?: of \d+)?(?: \| Link)?(?: (?P<after>.{6,60}))?")
+_TRAILING = re.compile(r"(?:(?P<name>\S+(?: \([^()]{1,60}\))?) )?(?:Closed )?(?P<when>[^\W\d_]+ \d{1,2}, \d{4}, \d{1,2}:\d\d[ap]m) (?P<number>\d{1,6})")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The line that says when a post was written: its rows and what they say."""
+
+    start: int
+    end: int
+    """The first row after it."""
+    when: Interval | None = None
+    raw: str | None = None
+    number: int | None = None
+    label: Interval | None = None
+    """Where the number stands, with its `#`."""
+    name: str | None = None
+    named: Interval | None = None
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date and nothing else."""
+    if not 6 <= len(text) <= _LONGEST_DATE:
+        return False
+    if _NEAR.fullmatch(text):
+        return True
+    named = MONTHS.keys() | WEEKDAYS.keys()
+    return bool(_YEAR.search(text)) and all(len(word) <= _SHORT_WORD or word in named for word in _LETTERS.findall(text.lower())) and words(text).at is not None
+
+
+def is_dated_word(text: str) -> bool:
+    """Whether a word names a month or a weekday."""
+    return (word := text.lower().strip(".,")) in MONTHS or any(len(word) > 2 and name.startswith(word) for name in WEEKDAYS)
+
+
+def stamps(rows: Sequence[Row], title: str | None) -> list[Stamp]:
+    """The stamps of the text's posts, of the kind that has most; empty where it has none. `title` is that of the thread, if it is known."""
+    kinds = (_bylines, _numbered, _trailing, *((_titled(title),) if title else ()))
+    return max((list(kind(rows)) for kind in kinds), key=len)
+
+
+def dated(row: Row) -> tuple[Interval, str, int | None] | None:
+    """Where a row that is a date and nothing else prints it, its words, and the number that SMF prints in the same frame."""
+    before = _BEFORE.match(row.text)
+    start = before.end() if before else 0
+    after = _AFTER.search(row.text, start)
+    end = after.start() if after else len(row.text)
+    if not is_date(row.text[start:end]):
+        return None
+    number = before["number"] if before else None
+    return row.part(start, end), row.text[start:end], int(number) if number else None
+
+
+def _bylines(rows: Sequence[Row]) -> Iterator[Stamp]:
+    for at, row in enumerate(rows):
+        match = _BYLINE.fullmatch(row.text) if "»" in row.text else None
+        if match and (match["when"] is None or is_date(match["when"])):
+            when = row.part(*match.span("when")) if match["when"] else None
+            yield Stamp(at, at + 1, when, match["when"], name=match["name"], named=row.part(*match.span("name")))
+
+
+def _numbered(rows: Sequence[Row]) -> Iterator[Stamp]:
+    last = None
+    for at, row in enumerate(rows):
+        match = _NUMBER.fullmatch(row.text) if "#" in row.text and len(row.text) < 2 * _LONGEST_DATE else None
+        if match is None:
+            continue
+        number = int(match["number"])
+        if last is not None and not last < number <= last + _SKIP:
+            continue
+        found = _beside(rows, at, match)
+        if found is not None:
+            last = number
+            yield found
+
+
+def _beside(rows: Sequence[Row], at: int, match: re.Match[str]) -> Stamp | None:
+    """The stamp of a number and of the date on its row or near it."""
+    row, number = rows[at], int(match["number"])
+    start = row.text.index("#", match.start("number") - 1)
+    label = row.part(start, match.end("number"))
+    inside = next((group for group in ("when", "after") if match[group]), None)
+    if inside:
+        printed = re.sub(r"^Old ", "", match[inside]).replace(" | ", " ")
+        begin = match.end(inside) - len(re.sub(r"^Old ", "", match[inside]))
+        return Stamp(at, at + 1, row.part(begin, match.end(inside)), match[inside][begin - match.start(inside) :], number, label) if is_date(printed) else None
+    for near in (at - 1, at + 1, *range(at - 2, at - 1 - _REACH, -1), *range(at + 2, at + 1 + _REACH)):
+        if 0 <= near < len(rows) and (found := dated(rows[near])):
+            return Stamp(min(at, near), max(at, near) + 1, found[0], found[1], number, label)
+    return None
+
+
+def _trailing(rows: Sequence[Row]) -> Iterator[Stamp]:
+    last = 0
+    for at, row in enumerate(rows):
+        match = _TRAILING.fullmatch(row.text) if row.text[-1:].isdigit() else None
+        if match is None or not last < int(match["number"]) <= (last + _SKIP if last else 100_000):
+            continue
+        last = int(match["number"])
+        holder = row if match["name"] else rows[at - 1] if at and row.gap == 1 and rows[at - 1].gap == 2 else None
+        name = (match["name"] or (holder.text if holder else "")).partition(" (")[0] or None
+        named = holder.part(0, len(name)) if holder and name else None
+        start = at if holder is row or holder is None else at - 1
+        yield Stamp(start, at + 1, row.part(*match.span("when")), match["when"], last, row.part(*match.span("number")), name, named)
+
+
+def _titled(title: str) -> Callable[[Sequence[Row]], Iterator[Stamp]]:
+    wanted = {fold(title), f"Re: {fold(title)}", f"Re:{fold(title)}"}
+
+    def found(rows: Sequence[Row]) -> Iterator[Stamp]:
+        for at, row in enumerate(rows):
+            if fold(row.text) not in wanted:
+                continue
+            number = label = None
+            for near in range(at + 1, min(at + 3, len(rows))):
+                printed = rows[near].text
+                if printed.startswith("#") and printed[1:].isdigit():
+                    number, label = int(printed[1:]) + 1, rows[near].words
+                elif day := dated(rows[near]):
+                    yield Stamp(at, near + 1, day[0], day[1], day[2] + 1 if day[2] else number or (1 if label is None else None), label)
+                    break
+
+    return found
