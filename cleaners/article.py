@@ -84,7 +84,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDra
     if whole := second_reading(page, places, taken, alone=too_much):
         places = whole
         flags.append("second_reading")
-    places = _searchable(page, places)
+    places = _searchable(page, page.without_left_out(places))
     apart = Mask.of(page, (heading, *taken))
     places = trimmed(page, [place for place in places if not apart.touches(place)])
     if (instead := wall(page, meta, places)) is not None:
@@ -94,7 +94,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDra
     if _is_login_page(page, places):
         return NothingDraft(Reason.NO_ACCESS, f"a password is asked for: {page.slice(places[0])[:120]}")
     text = Interval(places[0].start, places[-1].end)
-    around = surroundings(page, text, heading, taken, context)
+    around = surroundings(page, text, heading, [*taken, *map(page.place, page.left_out)], context)
     desk.keep(places, "text")
     if heading:
         desk.move(heading, "title")

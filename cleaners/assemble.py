@@ -26,6 +26,8 @@ class Making:
     flags: tuple[str, ...]
     """Of the page: `hidden_main`, `attributes_cut`, `controls_removed`."""
     ruleset: str
+    memory: str | None = None
+    """Digest of the site's memory, where it knows anything."""
 
     @property
     def url(self) -> str | None:
@@ -35,7 +37,7 @@ class Making:
     def provenance(self, extractor: str, page: int | None) -> Provenance:
         """With one capture: pages are joined by `merge`."""
         ref = CaptureRef(sha256=self.capture.sha256, url=self.url, page=page, fetched_at=self.capture.fetched_at)
-        return Provenance(captures=(ref,), extractor=extractor, ruleset=self.ruleset, thresher_version=VERSION)
+        return Provenance(captures=(ref,), extractor=extractor, ruleset=self.ruleset, memory=self.memory, thresher_version=VERSION)
 
     def fields(self) -> dict[str, Any]:
         """What articles and threads take from the page's metadata alike."""

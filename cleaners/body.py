@@ -51,7 +51,7 @@ def read_body(
     around = [part for card, title in cards for part in _around(page.place(title), page.place(card))]
     for place in around:
         desk.remove(place, CARD_RULE)
-    dropped = [*dropped, *withheld, *(part for card in cards for part in beside(*card))]
+    dropped = [*dropped, *page.left_out_of(element), *withheld, *(part for card in cards for part in beside(*card))]
     shown = _shown(page, element, {*dropped, *attachments}, quoted)
     blocks = [quote for quote in shown.quotes if page.place(quote)]
     places = [page.place(quote) for quote in blocks]

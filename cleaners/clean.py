@@ -12,7 +12,11 @@ from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.config import CleanConfig
 from schemas.errors import ConfigError, ReadError
+from schemas.ledger import Ledger
+from schemas.memory import Memory
 from schemas.outcome import Reason
+from schemas.record import Record
+from schemas.target import Link
 
 from . import feed, plain, structure
 from .assemble import Making, article_record, thread
@@ -21,6 +25,7 @@ from .directives import permission
 from .draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
 from .gzipped import GZIP, inflated
 from .ledger import Desk
+from .memory import leave_out, shown
 from .metadata import metadata
 from .page import Page, read
 from .platforms import Context, Engine, platforms, recognise
@@ -32,11 +37,11 @@ from .witness import hear
 Draft = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 
 
-def clean(capture: Capture, body: bytes, config: CleanConfig, memory: None = None) -> Answer:
+def clean(capture: Capture, body: bytes, config: CleanConfig, memory: Memory | None = None) -> Answer:
     """What the page holds: a record with its ledger, links to records, or nothing and why.
 
-    `memory` is what the store has learnt about the site; nothing is learnt yet. Raises ConfigError for a platform that
-    nobody knows; anything else that is raised is a bug of ours.
+    `memory` is what the store has learnt about the site, and with one, if an empty one, the answer says what is to be learnt from the page.
+    Raises ConfigError for a platform that nobody knows; anything else that is raised is a bug of ours.
     """
     if len(body) > config.max_body_bytes:
         return Rejected(reason=Reason.TOO_LARGE, detail=f"{len(body)} bytes, {config.max_body_bytes} allowed")
@@ -49,7 +54,7 @@ def clean(capture: Capture, body: bytes, config: CleanConfig, memory: None = Non
         if packed:  # sitemaps are kept so on servers, pages are not
             return Rejected(reason=Reason.NOT_TEXT, detail="gzip data")
         page = read(decoded, url, max_nodes=config.max_nodes, max_characters=config.max_characters)
-        return _Reading(capture, config, page).answer()
+        return _Reading(capture, config, page, memory).answer()
     except ReadError as error:
         return Rejected(reason=Reason(error.code), detail=error.detail)
 
@@ -57,10 +62,13 @@ def clean(capture: Capture, body: bytes, config: CleanConfig, memory: None = Non
 class _Reading:
     """One page being read."""
 
-    def __init__(self, capture: Capture, config: CleanConfig, page: Page) -> None:
+    def __init__(self, capture: Capture, config: CleanConfig, page: Page, memory: Memory | None) -> None:
         self.capture = capture
         self.config = config
         self.page = page
+        self.memory = memory
+        if memory is not None and memory.blocks:
+            leave_out(page, memory)
         self.desk = Desk(page)
         zone = dict(config.timezones).get(host(page.url) or "") if page.url else None
         meta = metadata(page, zone=zone, base=capture.fetched_at)
@@ -145,11 +153,16 @@ class _Reading:
                 if self.page.kind == "html" and self.page.is_truncated:
                     draft.flags.append("truncated")
                 hear(draft, stated_posts(self.page, self.meta.data, self.context))
-                return Cleaned.model_construct(record=thread(draft, self.making(), evidence), ledger=ledger, links=draft.links)
+                return self.cleaned(thread(draft, self.making(), evidence), ledger, draft.links)
             case ArticleDraft():
-                return Cleaned.model_construct(record=article_record(draft, self.making()), ledger=ledger, links=())
+                return self.cleaned(article_record(draft, self.making()), ledger, ())
         assert_never(draft)
+
+    def cleaned(self, record: Record, ledger: Ledger, links: tuple[Link, ...]) -> Cleaned:
+        """The record with its ledger, and with what is to be learnt from the page where somebody learns."""
+        seen = shown(self.page, self.desk, record, self.memory.host) if self.memory is not None else None
+        return Cleaned.model_construct(record=record, ledger=ledger, links=links, shown=seen)
 
     def making(self) -> Making:
         """What the record is made from and by."""
-        return Making(self.capture, self.meta, self.page.flags, ruleset(None, self.config.rule).digest)
+        return Making(self.capture, self.meta, self.page.flags, ruleset(None, self.config.rule).digest, self.memory.digest if self.memory else None)

@@ -4,6 +4,7 @@ claimed, no rule can take; what nobody claims is booked under the catch-all rule
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from operator import attrgetter
@@ -20,6 +21,8 @@ class Desk:
         self._page = page
         self._taken = bytearray(page.length)
         self._claims: list[tuple[int, int, TextFate, str | None, str | None]] = []
+        for element, rule in page.left_out.items():
+            self.remove(page.place(element), rule)
 
     def adopt(self, value: object, pointer: str) -> None:
         """Take in the words of data that the page holds beside what it shows, as more of its lines. `pointer` says where the data stand.
@@ -41,6 +44,18 @@ class Desk:
     def remove(self, place: Interval, rule: str) -> None:
         """Book text that a rule takes out."""
         self._claim(place, TextFate.REMOVED, rule, None)
+
+    def kept(self) -> dict[str, list[Interval]]:
+        """By field, where the text stands that it holds, in page order."""
+        found: dict[str, list[Interval]] = defaultdict(list)
+        for start, end, fate, _, field in sorted(self._claims):
+            if fate is TextFate.KEPT and field is not None:
+                found[field].append(Interval(start, end))
+        return found
+
+    def moved(self) -> list[Interval]:
+        """Where text stands that was read into other fields, in page order."""
+        return [Interval(start, end) for start, end, fate, _, _ in sorted(self._claims) if fate is TextFate.MOVED]
 
     def free(self, place: Interval) -> Iterator[Interval]:
         """The parts of an interval that nobody has claimed."""

@@ -38,6 +38,8 @@ _PARAGRAPH_WORDS = 10
 _NAMED_BY = {"link": "href", "script": "src", "meta": "content", "a": "href", "form": "action"}
 """Which attribute of an element names something else."""
 
+_NOWHERE = Interval(0, 0)
+
 _REMEMBERED = 4_000_000
 """Characters of texts that are put together once: where elements nest, each is asked for by all that are around it."""
 
@@ -83,6 +85,8 @@ class Page:
         self._elements: dict[str, HtmlElement] = {}
         self._texts: dict[Interval, str] = {}
         self._remembered = 0
+        self.left_out: dict[HtmlElement, str] = {}
+        """Elements that no reader reads, with the rule that takes each."""
         self.length = 0
         self._starts: list[int] = []
         self.lines: list[VisibleLine] = []
@@ -175,7 +179,7 @@ class Page:
 
     def place(self, element: HtmlElement) -> Interval:
         """The interval of the element's visible text; empty where it shows none or was not walked."""
-        return self._places.get(element, Interval(0, 0))
+        return self._places.get(element, _NOWHERE)
 
     def gather(self, siblings: Sequence[HtmlElement], place: Interval) -> HtmlElement:
         """A new element around siblings and the text behind each, which together own `place`: for pages that give a post no element of its own."""
@@ -186,6 +190,15 @@ class Page:
         box.extend(siblings)
         self._places[box] = place
         return box
+
+    def begun_before(self, position: int) -> HtmlElement:
+        """The last element that begins at a character or before it: the innermost that holds the character is this one or around it."""
+        return self.index.elements[bisect.bisect_right(self._begins, position) - 1]
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        places = self._places
+        return [places[element][0] for element in self.index.elements]
 
     def begun_in(self, extent: Interval, tag: str) -> list[tuple[HtmlElement, Interval]]:
         """The elements of a tag that begin within an extent and show text, in document order, with their intervals."""
@@ -202,6 +215,20 @@ class Page:
         last = bisect.bisect_right(self._unshown, place.end, lo=first, key=itemgetter(0))
         tops = [top for _, top in self._unshown[first:last]]
         return [element] if tops and not place and not set(tops).isdisjoint(element.iterancestors()) else tops
+
+    def leave_out(self, element: HtmlElement, rule: str) -> None:
+        """Have no reader read the element. For before the first reading: desks are made with what is left out."""
+        self.left_out.setdefault(element, rule)
+
+    def left_out_of(self, element: HtmlElement) -> list[HtmlElement]:
+        """What is left out within the element."""
+        extent = self.place(element)
+        return [part for part in self.left_out if extent.start <= self.place(part).start and self.place(part).end <= extent.end and part is not element]
+
+    def without_left_out(self, places: list[Interval]) -> list[Interval]:
+        """The places without what is left out."""
+        cuts = [place for part in self.left_out if (place := self.place(part))]
+        return [piece.place for place in places for piece in self.pieces(place, cuts)] if cuts else places
 
     def withheld(self, element: HtmlElement) -> list[HtmlElement]:
         """What the page withholds from search within the element; nothing where it withholds all of its text."""

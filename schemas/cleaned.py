@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .base import Value
 from .ledger import Ledger
+from .memory import Shown
 from .outcome import Reason
 from .record import Permission, Record
 from .target import Link
@@ -16,6 +17,8 @@ class Cleaned(Value):
     ledger: Ledger
     links: tuple[Link, ...] = ()
     """Next pages and the like, for whoever follows links."""
+    shown: Shown | None = None
+    """What the site's memory may learn from the page; null where nobody asked."""
 
 
 class Listed(Value):

@@ -179,7 +179,9 @@ class Crawl:
         last = self.store.last_capture(place.url)
         if isinstance(visit, Captured) and (last is None or last.sha256 != visit.capture.sha256):
             self._reading[place.url] = place
-            self.cleaning.give(Input(place.url, visit.capture, visit.body, self.frontier.line.platform(place)))
+            name = host(visit.capture.final_url or place.url)
+            memory = self.store.memory(name) if name else None
+            self.cleaning.give(Input(place.url, visit.capture, visit.body, self.frontier.line.platform(place), memory))
             return
         with self._whole():
             match visit:

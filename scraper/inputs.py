@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from schemas.capture import Capture
+from schemas.memory import Memory
 from schemas.outcome import Fate, Reason
 
 
@@ -18,6 +19,8 @@ class Input:
     body: bytes
     platform: str | None = None
     """The forum software that somebody has declared it to be of."""
+    memory: Memory | None = None
+    """What is known of its site; null where nobody keeps what is learnt."""
 
 
 @dataclass(frozen=True, slots=True)

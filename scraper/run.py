@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
+from cleaners.urls import host
 from schemas.capture import Capture
 from schemas.cleaned import Answer
 from schemas.errors import Bug
+from schemas.memory import Memory
 from schemas.outcome import Fate, Outcome, Reason
 from schemas.report import RunReport
 
@@ -68,7 +71,7 @@ def ingest(
                 fate = entry.failure().fate
                 note(Outcome(target=printable(entry.target), fate=fate, reason=entry.reason, detail=printable(entry.detail), at=clock()))
 
-    for item, answer in clean_many(_queued(inputs, waiting, clock)):
+    for item, answer in clean_many(_queued(inputs, waiting, clock, store)):
         settle_waiting()
         if not waiting or waiting.popleft() != item:
             raise Bug("answer_out_of_order", printable(item.target))
@@ -81,9 +84,13 @@ def ingest(
     return store.report(run)
 
 
-def _queued(inputs: Iterable[Input | BadInput], waiting: deque[Input | BadInput | Outcome], clock: Callable[[], datetime]) -> Iterator[Input]:
-    """What is to be cleaned. Everything is put in the queue, so that outcomes come in the order of the inputs however far the cleaner reads ahead."""
+def _queued(inputs: Iterable[Input | BadInput], waiting: deque[Input | BadInput | Outcome], clock: Callable[[], datetime], store: Store) -> Iterator[Input]:
+    """What is to be cleaned. Everything is put in the queue, so that outcomes come in the order of the inputs however far the cleaner reads ahead.
+
+    Sites are remembered as the run found them: how far the cleaner reads ahead must not show in a record.
+    """
     seen: set[bytes] = set()
+    memories: dict[str, Memory] = {}
     for item in inputs:
         if isinstance(item, Input):
             key = sha256(f"{item.capture.sha256} {item.capture.url or item.capture.path or ''}".encode("utf-8", "surrogatepass")).digest()
@@ -91,6 +98,10 @@ def _queued(inputs: Iterable[Input | BadInput], waiting: deque[Input | BadInput 
                 waiting.append(_duplicate(item, clock()))
                 continue
             seen.add(key)
+            name = host(item.capture.final_url or item.capture.url)
+            if name and name not in memories:
+                memories[name] = store.memory(name)
+            item = replace(item, memory=memories.get(name or ""))
             waiting.append(item)
             yield item
         else:

@@ -127,7 +127,7 @@ def cleaning(*, alone: bool = False) -> Work[Answer]:
         article.load()
         for name in (None, *(engine.name for engine in (*platforms(), *plain.engines()))):
             ruleset(name).compile()
-    return lambda item, config: clean(item.capture, item.body, config.model_copy(update={"platform": item.platform}) if item.platform else config)
+    return lambda item, config: clean(item.capture, item.body, config.model_copy(update={"platform": item.platform}) if item.platform else config, item.memory)
 
 
 @dataclass(frozen=True, slots=True)

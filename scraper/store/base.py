@@ -11,6 +11,7 @@ from schemas.alarm import Alarm
 from schemas.capture import Capture
 from schemas.cleaned import Answer
 from schemas.ledger import Ledger
+from schemas.memory import Memory
 from schemas.observation import Observation
 from schemas.outcome import Outcome, Reason
 from schemas.record import Record, Thread
@@ -64,12 +65,15 @@ class Store(Protocol):
         """What is written inside is kept all of it or nothing, in one transaction."""
 
     def put(self, run: int, item: Input, answer: Answer | Failure, *, merge: Merge, at: datetime, source: str | None = None) -> Outcome:
-        """Keeps the capture, what was read from it and its outcome, and joins the page to its thread.
+        """Keeps the capture, what was read from it and its outcome, joins the page to its thread, and counts what it has shown.
 
         The same capture with the same answer again changes nothing and ends as `unchanged`. Where a newer reading of the same address of
         the same page is known, the older one is kept and does not count. A reading that now belongs to another record, or to none,
         leaves its former one. `at` stands for the time of capture where that is not known.
         """
+
+    def memory(self, host: str) -> Memory:
+        """What the pages that were put have shown to be the site's and not its authors'; of an unknown host, nothing."""
 
     def note(self, run: int, outcome: Outcome) -> None:
         """Keeps the outcome of a target that had no bytes of its own."""

@@ -7,6 +7,7 @@ bodies ──< readings ──< links  what the latest rules made of a body at a
 targets                        the line of `run`, kept between runs
 observations, alarms           what a source was like in each run, and what has changed about it
 hosts, robots                  how we stand with those whom we visit
+memories                       what the pages of a host have shown
 """
 
 from __future__ import annotations
@@ -106,6 +107,10 @@ STEPS: tuple[Step, ...] = (
         "ALTER TABLE runs ADD COLUMN pid INTEGER",
         # Of the page itself; noughts where it was read before this step.
         "ALTER TABLE pages ADD COLUMN posts INTEGER NOT NULL DEFAULT 0",
+    ),
+    (
+        # The counts of a site's memory (`schemas.memory`), deflated JSON of bounded size.
+        "CREATE TABLE memories (host TEXT PRIMARY KEY, learnt BLOB NOT NULL) STRICT",
     ),
 )
 

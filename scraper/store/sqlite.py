@@ -20,6 +20,7 @@ from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.errors import Bug, ConfigError, StoreError
 from schemas.ledger import Ledger
+from schemas.memory import Memory
 from schemas.observation import Observation
 from schemas.outcome import Fate, Outcome, Reason
 from schemas.record import Record
@@ -32,6 +33,7 @@ from . import pruning, rows, watch
 from .base import Merge
 from .failures import told
 from .hints import keep_hint, known
+from .memories import keep_shown, memory_of
 from .migrations import STEPS, Step
 from .opening import connect
 from .readings import Kept, Pen
@@ -130,10 +132,17 @@ class SqliteStore:
                         kept = pen.read(item, answer, at)
                 except (ValueError, OverflowError) as error:
                     answer = Failure(Reason.RECORD_INVALID, printable(f"{type(error).__name__}: {error}"))
+            if isinstance(answer, Cleaned) and answer.shown is not None:
+                keep_shown(db, answer.shown)
             outcome = _outcome(item, answer, kept, at, source)
             removed = rows.lines_removed(answer.ledger) if isinstance(answer, Cleaned) else 0
             _note(db, run, outcome, len(rows.posts(kept.record)) if kept else 0, kept.record.complete if kept else None, removed)
             return outcome
+
+    def memory(self, host: str) -> Memory:
+        """What the host's pages need not repeat; see `Store.memory`."""
+        with told(self.path):
+            return memory_of(self.connection, host)
 
     def note(self, run: int, outcome: Outcome) -> None:
         """Keeps the outcome of a target that had no bytes of its own."""

@@ -11,6 +11,7 @@ import pytest
 from cleaners.merge import merge
 from schemas.cleaned import Listed, Rejected
 from schemas.errors import ConfigError
+from schemas.memory import Block, Memory, Shown, Sight
 from schemas.outcome import Fate, Outcome, Reason
 from schemas.record import Article, Thread
 from schemas.target import Link
@@ -53,6 +54,17 @@ class StoreContract:
         put(store, item, cleaned)
         again = put(store, item, cleaned, at=NOON + timedelta(days=1))
         assert (again.fate, again.record_id) == (Fate.UNCHANGED, cleaned.record.id)
+
+    def test_what_pages_have_shown_is_counted_with_them_and_handed_out_by_host(self, store: Store):
+        """Three documents teach, one that was counted does not, and other hosts know nothing of it."""
+        block = Block("div", "share", "0123456789abcdef", "fedcba9876543210")
+        for number in (1, 2, 2, 3):
+            assert store.memory("news.example") == Memory(host="news.example")
+            item, cleaned = article(f"story {number}")
+            shown = Shown(host="news.example", document=(f"{number:016}",), sights=(Sight(block),))
+            put(store, item, cleaned.model_copy(update={"shown": shown}))
+        assert store.memory("news.example") == Memory(host="news.example", blocks=(block,))
+        assert store.memory("other.example") == Memory(host="other.example")
 
     def test_a_page_fetched_later_with_the_same_words_is_unchanged(self, store: Store):
         """Only the capture is new; the record stands as it was written."""
