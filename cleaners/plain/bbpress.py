@@ -16,6 +16,8 @@ Templates: templates/default/bbpress/{content-single-topic,loop-replies,loop-sin
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 
@@ -96,6 +98,9 @@ class _Topic:
         self.context = context
         self.survey = survey
         self.rows = survey.rows
+        # A dump names no language; the pack that most of the page's own lines are from tells how it writes dates.
+        spoken = Counter(row.rule.language for row in survey.rows if row.rule and row.rule.language).most_common(1)
+        self.language = context.language or (spoken[0][0] if spoken else None)
 
     def draft(self) -> ThreadDraft:
         survey = self.survey
@@ -105,7 +110,7 @@ class _Topic:
         self.read_way(draft)
         if survey.tagged is not None:
             row = self.rows[survey.tagged]
-            draft.tags = tuple(tag.strip() for tag in row.text.partition(":")[2].split(",") if tag.strip())
+            draft.tags = tuple(tag.strip() for tag in re.split("[:：]", row.text, maxsplit=1)[-1].split(",") if tag.strip())
             self.desk.move(row.words, "tags")
         tail = self.rows[survey.end :]
         draft.closed = True if any(row.key == "closed" for row in tail) else False if survey.reply is not None else None
@@ -195,9 +200,8 @@ class _Topic:
         return Author(name=row.text[start:])
 
     def when(self, raw: str, row: Row) -> Moment:
-        language = self.context.language or (row.rule.language if row.rule else None)
         said = in_english(row.rule, raw) if row.rule else raw
-        return replace(words(said, language=language, zone=self.context.zone, base=self.context.base), raw=raw)
+        return replace(words(said, language=self.language, zone=self.context.zone, base=self.context.base), raw=raw)
 
     def name_parents(self, posts: list[PostDraft]) -> None:
         """Who answers whom, where the text shows it: nested heads in a threaded view, quoted posts in a flat one."""

@@ -73,7 +73,7 @@ def rows(page: Page, namer: Namer) -> list[Row]:
     found: list[Row] = []
     fresh, gap = False, 0
     for line, indent in zip(page.lines, indents, strict=True):
-        mark, start = _mark(line.text)
+        mark, start = _mark(line.text, namer)
         gap = max(gap, line.gap)
         if start >= len(line.text):
             fresh = True
@@ -147,9 +147,11 @@ def release(row: Row, desk: Desk) -> None:
         desk.remove(Interval(row.place.start, row.words.start), LIST_MARK.id)
 
 
-def _mark(text: str) -> tuple[str, int]:
+def _mark(text: str, namer: Namer) -> tuple[str, int]:
     """The list mark of a line and where its words begin. People write such marks, too: see `body` for those at a post's own column."""
     match = inner = _MARK.match(text) if not _DRAWN.fullmatch(text) else None
     while inner and inner.end() < len(text):  # a list item that begins with a list
+        if inner[1][0].isdecimal() and namer(text[inner.start() :]):  # 3. March 2026
+            return (match[1], inner.start()) if match and match is not inner else ("", 0)
         match, inner = inner, _MARK.match(text, inner.end())
     return (match.group(1), match.end()) if match else ("", 0)

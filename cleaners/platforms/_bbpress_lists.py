@@ -16,7 +16,7 @@ from schemas.target import Link
 
 from ..nodes import classes, having, is_nofollow
 from ..page import Page
-from ..rules.bbpress_locales import in_english
+from ..rules.bbpress_locales import LOCALES, in_english
 from ..rules.ruleset import ruleset
 from ..subtree import Marks, marks
 from ..urls import join
@@ -35,14 +35,9 @@ _BARE_NUMBER = re.compile(r"#\d+")
 # bbp_list_forums prints the counts of a subforum inside its link up to 2.5: "Glazes (12, 80)".
 _COUNTS_OF_SUBFORUM = re.compile(r"\s*\(\d[\d.,\s]*(?:,\s*\d[\d.,\s]*)?\)$")
 
-# Heads of the column of counts, loop-topics.php:20, in the locales of bbPress: which of the two stands there is a setting of the site.
-POSTS_HEADS = frozenset(
-    "Posts Beiträge Artikel Indlæg Δημοσιεύσεις Publicaciones Viestit Messages Tulisan-tulisan Articoli 投稿 글 Innlegg Berichten Artigos "
-    "Сообщения Inlägg ข้อความ Yazılar 文章".split()
-)
-REPLIES_HEADS = frozenset(
-    "Replies Antworten Svar Απαντήσεις Respuestas Vastaukset Réponses Balasan Repliche 返信 답변 Reacties Respostas Ответы ข้อความตอบกลับ Yanıtlar 回覆".split()
-)
+# Heads of the column of counts, loop-topics.php:20: which of the two stands there is a setting of the site.
+_POSTS_HEADS = frozenset({"Posts", "Beiträge"}.union(*(locale.rows["table-head"][1] for locale in LOCALES)))
+_REPLIES_HEADS = frozenset({"Replies", "Antworten"}.union(*(locale.rows["table-head"][2] for locale in LOCALES)))
 
 
 def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, ...]:
@@ -90,7 +85,7 @@ def _counts_posts(page: Page, root: HtmlElement) -> bool | None:
     tests = " or ".join((f"ancestor::*[{having('bbp-header')}]", "ancestor::thead"))
     for head in root.xpath(f".//*[{having('bbp-topics')}]//*[{having('bbp-topic-reply-count')}][{tests}]"):
         text = page.text_of(head)
-        return True if text in POSTS_HEADS else False if text in REPLIES_HEADS else None
+        return True if text in _POSTS_HEADS else False if text in _REPLIES_HEADS else None
     return None
 
 

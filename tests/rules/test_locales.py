@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -145,3 +146,62 @@ def test_rows_have_no_more_cells_than_their_message() -> None:
 def test_what_people_write_is_left_alone(line: str) -> None:
     """Words of the packs in sentences."""
     assert INDEX.find(line) is None
+
+
+# Forms that say nothing by themselves, and the plural of Brazil's results, whose placeholder nothing fills.
+NEVER_PRINTED = {"%1$s", "%s", "Visualizando %2$s resultados"}
+SINGULARS = {
+    f"Viewing %1$s {many} - %2$s through %3$s (of %4$s total)": singular
+    for many, singular in {
+        "posts": "Viewing %2$s post (of %4$s total)",
+        "replies": "Viewing %2$s replies (of %4$s total)",
+        "topics": "Viewing topic %2$s (of %4$s total)",
+        "results": "Viewing %2$s results (of %4$s total)",
+    }.items()
+}
+"""By the plural the English string under which a pack keeps both."""
+
+
+def pack_of(corpus: Path, name: str) -> Locale:
+    """A pack as the lists of phrases have it, in the form of our tables."""
+    forms: dict[str, list[str]] = {}
+    for row in (corpus / "phrases/bbpress-strings-i18n.tsv").read_text("utf-8").splitlines():
+        _, pack, english, *cells = row.split("\t")
+        if pack == name:
+            printed = (" ".join(form.split()).replace("%1s", "%1$s") for cell in cells for form in cell.split(" || ") if form.strip())
+            forms[english.lstrip()] = list(dict.fromkeys(form for form in printed if form not in NEVER_PRINTED))
+    rows = []
+    for message in (*PARTS, *LINES):
+        cells = []
+        for english in message.english:
+            one_of_both = english in SINGULARS or english in SINGULARS.values()
+            found = forms.get(SINGULARS.get(english, english), [])
+            cells.append(" || ".join(form for form in found if not one_of_both or ("%3$s" in form) == (english in SINGULARS)) or "-")
+        rows.append(f"{message.key}: {' | '.join(cells)}")
+    return Locale(name, name, name, "%s", "\n".join(rows))
+
+
+@pytest.mark.corpus
+@PACKS
+def test_a_table_holds_what_its_pack_says(corpus: Path, locale: Locale) -> None:
+    """Every form of every message, and no other."""
+    pack = pack_of(corpus, "de_DE_alt" if locale.name == "de-alt" else locale.pack)
+    assert {key: forms for message in (*PARTS, *LINES) if (forms := locale.forms(key := message.key))} == {
+        key: forms for message in (*PARTS, *LINES) if (forms := pack.forms(key := message.key))
+    }
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize("name", ["de_DE", "en_GB"])
+def test_packs_with_rules_of_their_own_are_read_alike(corpus: Path, name: str) -> None:
+    """The lines that count something, in German and British English."""
+    printer = Printer(pack_of(corpus, name), Random(name))
+    wrong = []
+    for message in LINES:
+        for form in printer.locale.forms(message.key) if NUMBERS & {*message.slots.split()} else ():
+            for _ in range(20):
+                found = INDEX.find(line := printer.line(form, message.slots))
+                read = {slot: number(value) for slot, value in found[1].groupdict().items() if value and slot in NUMBERS} if found else None
+                if read != printer.counts:
+                    wrong.append((message.key, line, read, printer.counts))
+    assert wrong == []

@@ -47,16 +47,6 @@ forum-contains-count: Dette forum indeholder %1$s.
 no-topics: Ingen emner | Ingen svar
 nothing-found: Pokkers også! Intet forum fundet her. | Pokkers også! Intet emne fundet her. | Desværre! Ingen svar var fundet her!
   | Desværre! Ingen søgeresultater blev fundet!
-modified-reply: Dette svar blev ændret %1$s af %2$s.
-modified-topic: Dette emne blev ændret %1$s af %2$s.
-modified-reply-reason: Dette svar blev ændret %1$s af %2$s. Årsag: %3$s
-modified-topic-reason: Dette emne blev ændret %1$s af %2$s. Årsag: %3$s
-role: Keymaster | Moderator | Deltager | Tilskuer | Blokeret | Gæst | Inaktiv | Medlem | Admin | Anonym
-tagged: Tagget:
-in-reply-to: Som svar til: | som svar til:
-in-forum: i forum | i gruppeforum
-last-updated: Sidst opdateret %s
-table-head: Forfatter | Indlæg | Svar | Oprettet af | Emne || Emner | Emner | Forum | Stemmer | Friskhed | Søgeresultater
 closed: Emnet '%s' er lukket for nye svar.
 closed-forum: Forummet '%s' er lukket for nye emner og svar.
 closed-to-content: Forummet ‘%s’ er lukket for nye indlæg
@@ -85,6 +75,16 @@ login-form: Brugernavn | Kodeord | E-mail | Brugernavn eller e-mail | Husk mig |
   | Vi bruger din e-mail-adresse til at sende et kodeord og for at bekræfte din profil.
 search-form: Søg efter: | Søg
 toggles: Favorit | Fjern fra favoritter | - | Tilmeld | Afmeld
+modified-reply-reason: Dette svar blev ændret %1$s af %2$s. Årsag: %3$s
+modified-topic-reason: Dette emne blev ændret %1$s af %2$s. Årsag: %3$s
+modified-reply: Dette svar blev ændret %1$s af %2$s.
+modified-topic: Dette emne blev ændret %1$s af %2$s.
+role: Keymaster | Moderator | Deltager | Tilskuer | Blokeret | Gæst | Inaktiv | Medlem | Admin | Anonym
+tagged: Tagget:
+in-reply-to: Som svar til: | som svar til:
+in-forum: i forum | i gruppeforum
+last-updated: Sidst opdateret %s
+table-head: Forfatter | Indlæg | Svar | Oprettet af | Emne || Emner | Emner | Forum | Stemmer | Friskhed | Søgeresultater
 title-prefix: Privat: %s | Spammet: %s | Papirkurv: %s | Forum: %s | Emne: %s | Vis: %s | Emne tag: %s | Rediger forum: %s | Rediger emne: %s
   | Rediger svar: %s | Rediger emnetag: %s
 search-title: Søgeresultater for '%s'

@@ -47,16 +47,6 @@ forum-contains-count: Dieses Forum enthält %1$s.
 no-topics: Keine Themen | Keine Antworten
 nothing-found: Oh schade! Hier wurde kein Forum gefunden! | Wie schade! Es wurden leider keine Themen gefunden! | Es wurden keine Antworten gefunden!
   | Ach Manno! Die Suche hat kein Ergebnis zu Tage gebracht!
-modified-reply: Diese Antwort wurde geändert %1$s von %2$s.
-modified-topic: Diese Antwort wurde geändert %1$s von %2$s.
-modified-reply-reason: Diese Antwort wurde geändert %1$s von %2$s. Grund: %3$s
-modified-topic-reason: Dieses Thema wurde geändert %1$s von %2$s. Grund: %3$s
-role: Keymaster | Moderator | Teilnehmer | Betrachter | Blockiert | Gast | Inaktiv | Mitglied | Admin | Anonym
-tagged: Stichwörter:
-in-reply-to: Als Antwort zu: | Antwort auf:
-in-forum: im Forum | im Gruppenforum
-last-updated: letzte Änderung am %s
-table-head: Author | Artikel | Antworten | Ersteller | Thema || Themen | Themen | Forum | Stimmen | Letzte Änderung | Suchergebnisse
 closed: Das Thema ‘%s’ ist für neue Antworten geschlossen.
 closed-forum: Das Forum ‘%s’ ist für neue Themen und Antworten geschlossen.
 closed-to-content: Das Forum ‘%s’ ist für neuen Inhalt gesperrt.
@@ -86,6 +76,16 @@ login-form: Benutzername | Passwort | E-Mail | Benutzername oder E-Mail | Erinne
   | Wir benötigen deine Email-Adresse, um dir ein sicheres Passwort zuzuschicken und um deinen Account zu überprüfen
 search-form: Suche nach: | Suche
 toggles: Favorit | Ent-Favorisieren | Favorisiert | Abonnieren | Abonnement beenden
+modified-reply-reason: Diese Antwort wurde geändert %1$s von %2$s. Grund: %3$s
+modified-topic-reason: Dieses Thema wurde geändert %1$s von %2$s. Grund: %3$s
+modified-reply: Diese Antwort wurde geändert %1$s von %2$s.
+modified-topic: Diese Antwort wurde geändert %1$s von %2$s.
+role: Keymaster | Moderator | Teilnehmer | Betrachter | Blockiert | Gast | Inaktiv | Mitglied | Admin | Anonym
+tagged: Stichwörter:
+in-reply-to: Als Antwort zu: | Antwort auf:
+in-forum: im Forum | im Gruppenforum
+last-updated: letzte Änderung am %s
+table-head: Author | Artikel | Antworten | Ersteller | Thema || Themen | Themen | Forum | Stimmen | Letzte Änderung | Suchergebnisse
 title-prefix: Privat: %s | Gespammed: %s | Papierkorb: %s | Forum: %s | Thema: %s | Ansicht: %s | Themen Tag: %s | Forum bearbeiten: %s
   | Thema bearbeiten: %s | Antwort bearbeiten: %s | Themen-Tag bearbeiten: %s
 search-title: Suchergebnisse für '%s'

@@ -47,16 +47,6 @@ forum-contains-count: Este foro contiene %1$s.
 no-topics: Sin debates | Sin respuestas
 nothing-found: Ohh! ¡ No se han encontrado foros aquí! | ¡Oh! ¡ No se han encontrado debates aquí! | ¡Vaya!, no hay respuestas aquí
   | ¡Vaya, no hay ningún resultados de búsqueda!
-modified-reply: Esta respuesta fue modificada %1$s por %2$s.
-modified-topic: Este debate fue modificado %1$s por %2$s.
-modified-reply-reason: Esta respuesta fue modificada %1$s por %2$s. Razón: %3$s
-modified-topic-reason: Este debate fue modificado %1$s por %2$s. Razón: %3$s
-role: Jefe de claves | Moderador | Participante | Espectador | Bloqueado | Invitado | Inactivo | Miembro | Admin | Anónimo
-tagged: Etiquetado:
-in-reply-to: En respuesta a | en respuesta a:
-in-forum: en el foro | en el foro de grupo
-last-updated: Última actualización %s
-table-head: Autor | Publicaciones | Respuestas | Creador | Debate | Debates | Foro | Usuarios | Último mensaje | Resultados de búsqueda
 closed: El debate ‘%s’ está cerrado y no admite más respuestas.
 closed-forum: El foro ‘%s’ está cerrado y no se permiten nuevos debates ni respuestas.
 closed-to-content: El foro ‘%s’ está cerrado a la publicación de nuevo contenido.
@@ -86,6 +76,16 @@ login-form: Nombre de usuario | Contraseña | Correo Electrónico | Nombre de us
   | Usamos tu dirección de correo electrónico para enviarte una contraseña segura y verificar tu cuenta.
 search-form: Buscar: | Buscar
 toggles: Favorito | Quitar como favorito. | Añadido a favoritos | Suscribir | Anular suscripción
+modified-reply-reason: Esta respuesta fue modificada %1$s por %2$s. Razón: %3$s
+modified-topic-reason: Este debate fue modificado %1$s por %2$s. Razón: %3$s
+modified-reply: Esta respuesta fue modificada %1$s por %2$s.
+modified-topic: Este debate fue modificado %1$s por %2$s.
+role: Jefe de claves | Moderador | Participante | Espectador | Bloqueado | Invitado | Inactivo | Miembro | Admin | Anónimo
+tagged: Etiquetado:
+in-reply-to: En respuesta a | en respuesta a:
+in-forum: en el foro | en el foro de grupo
+last-updated: Última actualización %s
+table-head: Autor | Publicaciones | Respuestas | Creador | Debate | Debates | Foro | Usuarios | Último mensaje | Resultados de búsqueda
 title-prefix: Privado: %s | Spam: %s | Papelera: %s | Foro: %s | Debate: %s | Ver: %s | Etiqueta del debate: %s | Foro Editado: %s.
   | Debate editado: %s | Respuesta editada: %s | Etiqueta de debate editada: %s
 search-title: Resultados de búsqueda para '%s'

@@ -47,17 +47,6 @@ forum-contains-count: Tällä alueella on %1$s.
 no-topics: Ei aiheita | Ei vastauksia
 nothing-found: Voi ei! Täällä ei ole keskustelufoorumeita! | Yhtään aihetta ei löytynyt! | Voi harmi! Vastauksia ei löytynyt täältä!
   | Voi sentään! Haku ei löytänyt täältä mitään!
-modified-reply: tätä vastausta muokkasi %1$s %2$s.
-modified-topic: Tätä aihetta muokkasi %1$s %2$s.
-modified-reply-reason: Tätä vastausta muokkasi %1$s %2$s. Syy: %3$s
-modified-topic-reason: Tätä aihetta muokkasi %1$s %2$s. Syy: %3$s
-role: Avainmestari (Keymaster) | Valvoja (Moderator) | Osallistuja (Participant) | Katsoja (Spectator) | Estetty (Blocked) | Vieras | Ei-aktiivinen
-  | Jäsen | Ylläpito | Nimetön
-tagged: Merkitty:
-in-reply-to: Vastaus viestiin: | vastauksena käyttäjälle:
-in-forum: foorumissa | ryhmäfoorumissa
-last-updated: Päivitetty %s
-table-head: Julkaisija | Viestit | Vastaukset | Tekijä | Aihe || Aiheet | Aiheet | Foorumi | Kirjoittajia | Viimeisin viesti | Hakutulokset
 closed: Aiheeseen ‘%s’ ei voi kirjoittaa uusia vastauksia.
 closed-forum: Alueelle ‘%s’ ei voi kirjoittaa uusia aiheita eikä vastauksia olemassaoleviin aiheisiin.
 closed-to-content: Keskustelualue ‘%s’ on suljettu uudelta sisällöltä.
@@ -86,6 +75,17 @@ login-form: Käyttäjänimi | Salasana | Sähköposti | Käyttäjänimi tai säh
   | Lähetämme sinulle sähköpostilla turvallisen salasanan ja tilin vahvistus -pyynnön.
 search-form: Etsi: | Etsi
 toggles: Tykkää | Poista suosikeista | Lisätty suosikkeihin | Seuraa | Lopeta seuraaminen
+modified-reply-reason: Tätä vastausta muokkasi %1$s %2$s. Syy: %3$s
+modified-topic-reason: Tätä aihetta muokkasi %1$s %2$s. Syy: %3$s
+modified-reply: tätä vastausta muokkasi %1$s %2$s.
+modified-topic: Tätä aihetta muokkasi %1$s %2$s.
+role: Avainmestari (Keymaster) | Valvoja (Moderator) | Osallistuja (Participant) | Katsoja (Spectator) | Estetty (Blocked) | Vieras | Ei-aktiivinen
+  | Jäsen | Ylläpito | Nimetön
+tagged: Merkitty:
+in-reply-to: Vastaus viestiin: | vastauksena käyttäjälle:
+in-forum: foorumissa | ryhmäfoorumissa
+last-updated: Päivitetty %s
+table-head: Julkaisija | Viestit | Vastaukset | Tekijä | Aihe || Aiheet | Aiheet | Foorumi | Kirjoittajia | Viimeisin viesti | Hakutulokset
 title-prefix: Yksityinen: %s | Merkitty roskapostiksi: %s | Poistetut: %s | Foorumi: %s | Aihe: %s | Näytä: %s | Aiheen merkintä: %s
   | Muokkaa keskustelupalstaa: %s | Muokkaa aihetta: %s | Muokkaa vastausta: %s | Muokkaa aiheen tageja: %s
 search-title: Hakutulokset: "%s"

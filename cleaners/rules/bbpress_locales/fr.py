@@ -47,16 +47,6 @@ forum-contains-count: Ce forum contient %1$s.
 no-topics: Aucun Sujet | Pas de réponses
 nothing-found: Oh quelle misère ! Aucun forum n'a été trouvé ici ! | Oh quelle misère ! Aucun sujet n'a été trouvé ici !
   | Oh zut! Aucune réponse n'a été trouvée ici! | La recherche ne donne aucun résultat !
-modified-reply: Cette réponse a été modifiée le %1$s par %2$s.
-modified-topic: Ce sujet a été modifié le %1$s par %2$s.
-modified-reply-reason: Cette réponse a été modifiée le %1$s par %2$s. Raison: %3$s
-modified-topic-reason: Ce sujet a été modifié le %1$s par %2$s. Raison: %3$s
-role: Admin bbPress | Modérateur | Participant | Spectateur | Bloqué | Invité | Inactif | Membre | Admin | Anonyme
-tagged: Mots-clés :
-in-reply-to: En réponse à : | en réponse à :
-in-forum: dans le forum | dans les forums de groupe
-last-updated: Dernière mise à jour %s
-table-head: Auteur | Messages | Réponses | Créateur | Sujet | Sujets | Forum | Participants | Dernier message | Résultats de la recherche
 closed: Le sujet ‘%s’ est fermé à de nouvelles réponses.
 closed-forum: Le forum ‘%s’ est fermé à de nouveaux sujets et réponses.
 closed-to-content: Le forum ‘%s’ est clos.
@@ -86,6 +76,16 @@ login-form: Identifiant | Mot de passe | E-mail | Nom d'utilisateur ou e-mail | 
   | Nous utilisons votre adresse électronique pour vous envoyer un mot de passe sécurisé et vérifier votre compte.
 search-form: Rechercher | Rechercher
 toggles: Favori | Retirer des favoris | En favoris | M'abonner | Me désabonner
+modified-reply-reason: Cette réponse a été modifiée le %1$s par %2$s. Raison: %3$s
+modified-topic-reason: Ce sujet a été modifié le %1$s par %2$s. Raison: %3$s
+modified-reply: Cette réponse a été modifiée le %1$s par %2$s.
+modified-topic: Ce sujet a été modifié le %1$s par %2$s.
+role: Admin bbPress | Modérateur | Participant | Spectateur | Bloqué | Invité | Inactif | Membre | Admin | Anonyme
+tagged: Mots-clés :
+in-reply-to: En réponse à : | en réponse à :
+in-forum: dans le forum | dans les forums de groupe
+last-updated: Dernière mise à jour %s
+table-head: Auteur | Messages | Réponses | Créateur | Sujet | Sujets | Forum | Participants | Dernier message | Résultats de la recherche
 title-prefix: Privé : %s | Spammé: %s | Détruit: %s | Forum: %s | Sujet: %s | Vue: %s | Mot-clé du sujet : %s | Modifier le forum : %s
   | Modifier le sujet : %s | Modifier la réponse : %s | Modifier les mots-clés du sujet : %s
 search-title: Résultats de la recherche sur '%s'

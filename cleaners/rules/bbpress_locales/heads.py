@@ -16,7 +16,7 @@ from .table import Locale
 _MONTHS = "|".join(map(literal, sorted(MONTHS, key=len, reverse=True)))
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?"
 _DATE = (
-    rf"(?:(?:{_MONTHS})\.? {_DAY},? \d{{4}}|{_DAY} (?:de )?(?:{_MONTHS})\.?,? (?:de )?\d{{4}}"
+    rf"(?:(?:{_MONTHS})\.? {_DAY},? \d{{4}}|{_DAY} ?(?:de )?(?:{_MONTHS})\.?,? (?:de )?\d{{4}}"
     r"|\d{1,4}(?P<sign>[./-]) ?\d{1,2}(?P=sign) ?\d{1,4}\.?|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일])"
 )
 _BEFORE = "|".join(map(literal, (*MORNING_BEFORE, *AFTERNOON_BEFORE, *MORNING, *AFTERNOON)))

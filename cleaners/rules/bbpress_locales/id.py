@@ -47,16 +47,6 @@ forum-contains-count: Forum ini mengandung %1$s.
 no-topics: Tiada Topik | Tidak ada Balasan
 nothing-found: Ya ampun! Belum ada forum di sini! | Ya ampun! Belum ada topik di sini! | Ya ampun! Belum ada balasan di sini!
   | Ya ampun! Belum ada hasil pencarian di sini!
-modified-reply: Balasan ini diubah %1$s oleh %2$s.
-modified-topic: Topik ini diubah %1$s oleh %2$s.
-modified-reply-reason: Balasan ini diubah %1$s oleh %2$s. Alasan: %3$s.
-modified-topic-reason: Topik ini diubah %1$s oleh %2$s. Alasan: %3$s.
-role: Kunci Utama (Keymaster) | Moderator | Peserta | Penonton (Spectator) | Diblokir | Tamu | Non-aktif | Anggota | Admin | Anonim
-tagged: Di-tag:
-in-reply-to: Atas balasan kepada: | atas balasan kepada:
-in-forum: dalam forum | dalam forum grup
-last-updated: Terakhir diperbarui %s
-table-head: Penulis | Tulisan-tulisan | Balasan | Pencipta | Topik | Topik | Forum | Suara-suara | Kesegaran | Hasil pencarian
 closed: Topik ‘%s’ ditutup untuk balasan baru.
 closed-forum: Forum ‘%s’ tertutup dari topik dan balasan baru.
 closed-to-content: Forum ‘%s’ tertutup dari konten baru.
@@ -85,6 +75,16 @@ login-form: Nama pengguna | Kata sandi | Surel | Nama pengguna atau Surel | Biar
   | Kami gunakan alamat surel (surat elektronik / e-mail) Anda untuk mengirimkan surel yang berisi kata sandi yang aman untuk melakukan verifikasi akun Anda.
 search-form: Cari untuk: | Cari
 toggles: Kesukaan | Cabut kesukaan | Disukai | Berlangganan | Berhenti berlangganan
+modified-reply-reason: Balasan ini diubah %1$s oleh %2$s. Alasan: %3$s.
+modified-topic-reason: Topik ini diubah %1$s oleh %2$s. Alasan: %3$s.
+modified-reply: Balasan ini diubah %1$s oleh %2$s.
+modified-topic: Topik ini diubah %1$s oleh %2$s.
+role: Kunci Utama (Keymaster) | Moderator | Peserta | Penonton (Spectator) | Diblokir | Tamu | Non-aktif | Anggota | Admin | Anonim
+tagged: Di-tag:
+in-reply-to: Atas balasan kepada: | atas balasan kepada:
+in-forum: dalam forum | dalam forum grup
+last-updated: Terakhir diperbarui %s
+table-head: Penulis | Tulisan-tulisan | Balasan | Pencipta | Topik | Topik | Forum | Suara-suara | Kesegaran | Hasil pencarian
 title-prefix: Privat: %s | Spam: %s | Dibuang: %s | Forum: %s | Topik: %s | Tampilan: %s | Tag Topik: %s | Sunting Forum: %s | Sunting Topik: %s
   | Sunting Balasan: %s | Sunting Tag Topik: %s
 search-title: Hasil pencarian untuk '%s'

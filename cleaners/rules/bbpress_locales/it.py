@@ -47,16 +47,6 @@ forum-contains-count: Questo forum contiene %1$s.
 no-topics: Nessuna discussione | Nessuna risposta
 nothing-found: Non è stato trovato nessun forum! | Non è stata trovata nessuna discussione! | Non è stato trovato nessuna risposta!
   | Oh accidenti! La ricerca non ha prodotto risultati!
-modified-reply: Questa risposta è stata modificata %1$s da %2$s.
-modified-topic: Questo argomento è stato modificato %1$s da %2$s.
-modified-reply-reason: Questa risposta è stata modificata %1$s da %2$s. Ragione: %3$s
-modified-topic-reason: Questo argomento è stato modificato %1$s da %2$s. Ragione: %3$s
-role: Amministratore del forum | Moderatore | Partecipante | Visitatore | Bloccato | Ospite | Inattivo | Membro | Admin | Anonimo
-tagged: Tag:
-in-reply-to: In risposta a: | in risposta a:
-in-forum: nel forum | nel forum del gruppo
-last-updated: Ultimo aggiornamento %s
-table-head: Autore | Articoli | Repliche | Creatore | Discussione | Discussioni | Forum | Partecipanti | Ultimo invio | Risultati ricerca
 closed: La discussione ‘%s’ è chiusa a nuove risposte.
 closed-forum: Il forum ‘%s’ è chiuso a nuove discussioni e risposte.
 closed-to-content: Il forum ‘%s’ è chiuso a nuovi contenuti.
@@ -85,6 +75,16 @@ login-form: Nome utente | Password | Email | Username o email | Mantienimi conne
   | Useremo la tua email per spedirti la password e verificare il tuo account.
 search-form: Ricerca per: | Cerca
 toggles: Preferito | Togli dai preferiti | Preferito | Iscriviti | Disiscriviti
+modified-reply-reason: Questa risposta è stata modificata %1$s da %2$s. Ragione: %3$s
+modified-topic-reason: Questo argomento è stato modificato %1$s da %2$s. Ragione: %3$s
+modified-reply: Questa risposta è stata modificata %1$s da %2$s.
+modified-topic: Questo argomento è stato modificato %1$s da %2$s.
+role: Amministratore del forum | Moderatore | Partecipante | Visitatore | Bloccato | Ospite | Inattivo | Membro | Admin | Anonimo
+tagged: Tag:
+in-reply-to: In risposta a: | in risposta a:
+in-forum: nel forum | nel forum del gruppo
+last-updated: Ultimo aggiornamento %s
+table-head: Autore | Articoli | Repliche | Creatore | Discussione | Discussioni | Forum | Partecipanti | Ultimo invio | Risultati ricerca
 title-prefix: Privato: %s | Spam: %s | Cestinati: %s | Forum: %s | Discussione: %s | Stai vedendo: %s | Tag discussione: %s | Modifica forum: %s
   | Modifica discussione: %s | Modifica risposta: %s | Modifica tag discussione: %s
 search-title: Risultati di ricerca per '%s'

@@ -197,12 +197,6 @@ DESCRIPTIONS = (
 
 POSTS = (
     Message(
-        "modified-reply", "note that a reply was edited", "2.1-2.7 includes/replies/template.php:766", ("This reply was modified %1$s by %2$s.",), "when who"
-    ),
-    Message(
-        "modified-topic", "note that a topic was edited", "2.1-2.7 includes/topics/template.php:930", ("This topic was modified %1$s by %2$s.",), "when who"
-    ),
-    Message(
         "modified-reply-reason",
         "note that a reply was edited, with the reason",
         "2.1-2.7 includes/replies/template.php:764",
@@ -215,6 +209,12 @@ POSTS = (
         "2.1-2.7 includes/topics/template.php:928",
         ("This topic was modified %1$s by %2$s. Reason: %3$s",),
         "when who reason",
+    ),
+    Message(
+        "modified-reply", "note that a reply was edited", "2.1-2.7 includes/replies/template.php:766", ("This reply was modified %1$s by %2$s.",), "when who"
+    ),
+    Message(
+        "modified-topic", "note that a topic was edited", "2.1-2.7 includes/topics/template.php:930", ("This topic was modified %1$s by %2$s.",), "when who"
     ),
     Message(
         "role",
@@ -412,5 +412,5 @@ WIDGETS = (
     ),
 )
 
-LINES = (*COUNTERS, *DESCRIPTIONS, *POSTS, *HEADS, *NOTICES, *FORMS, *TITLES, *WIDGETS)
-"""One rule each, in every locale that has a form of it."""
+LINES = (*COUNTERS, *DESCRIPTIONS, *NOTICES, *FORMS, *POSTS, *HEADS, *TITLES, *WIDGETS)
+"""One rule each, in every locale that has a form of it. Some packs head the form for replies as they head answers in lists: every topic has the form."""

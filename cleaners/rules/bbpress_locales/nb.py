@@ -47,16 +47,6 @@ forum-contains-count: Dette forumet inneholder %1$s.
 no-topics: Ingen emner | Ingen svar
 nothing-found: Ikke noe å bry seg om! Ingen fora ble funnet her! | Ikke noe å bry seg om! Ingen emner ble funnet her! | Jøss, her var det ingen svar!
   | Å nei! Ingen søkeresultater ble funnet her!
-modified-reply: Dette svaret ble endret %1$s av %2$s.
-modified-topic: Dette emnet ble endret %1$s av %2$s.
-modified-reply-reason: Dette svaret ble endret %1$s av %2$s. Årsak: %3$s
-modified-topic-reason: Emnet ble endret av %1$s av %2$s. Årsak: %3$s
-role: Nøkkelmester | Moderator | Deltaker | Tilskuer | Blokkert | Gjest | Ikke aktiv | Medlem | Admin | Anonym
-tagged: Merket:
-in-reply-to: Som svar til: | som svar til
-in-forum: i forum | i gruppe-forum
-last-updated: Sist oppdatert %s
-table-head: Forfatter | Innlegg | Svar | Forfatter | Emne || Emner | Emner | Forum | Deltakere | Sist oppdatert | Søkeresultater
 closed: Emnet «%s» er stengt for nye svar.
 closed-forum: Forumet ‘%s’ er stengt for nye emner og svar.
 closed-to-content: Forumet «%s» er lukket for nytt innhold.
@@ -85,6 +75,16 @@ login-form: Brukernavn | Passord | E-post | Brukernavn eller e-post | Hold meg p
   | Vi bruker din e-postadresse for å sende deg et sikkert passord og bekrefte din konto.
 search-form: Søk etter: | Søk
 toggles: Favoriser | Fjern som favoritt | Merket som favoritt | Abonner | Stopp abonnement
+modified-reply-reason: Dette svaret ble endret %1$s av %2$s. Årsak: %3$s
+modified-topic-reason: Emnet ble endret av %1$s av %2$s. Årsak: %3$s
+modified-reply: Dette svaret ble endret %1$s av %2$s.
+modified-topic: Dette emnet ble endret %1$s av %2$s.
+role: Nøkkelmester | Moderator | Deltaker | Tilskuer | Blokkert | Gjest | Ikke aktiv | Medlem | Admin | Anonym
+tagged: Merket:
+in-reply-to: Som svar til: | som svar til
+in-forum: i forum | i gruppe-forum
+last-updated: Sist oppdatert %s
+table-head: Forfatter | Innlegg | Svar | Forfatter | Emne || Emner | Emner | Forum | Deltakere | Sist oppdatert | Søkeresultater
 title-prefix: Privat:%s | Spammet: %s | Slettede: %s | Forum: %s | Emne: %s | Vis: %s | Emnestikkord: %s | Rediger forum: %s | Rediger emne: %s
   | Rediger svar: %s | Rediger emne stikkord: %s
 search-title: Søkeresultater for '%s'

@@ -47,16 +47,6 @@ forum-contains-count: Dit forum bevat %1$s.
 no-topics: Geen onderwerpen | Geen reacties
 nothing-found: Hier zijn geen forums gevonden! | O jee. Hier zijn geen onderwerpen gevonden! | Jammer! Er werden hier geen reacties gevonden!
   | Geen zoekresultaten gevonden.
-modified-reply: Deze reactie is gewijzigd %1$s door %2$s.
-modified-topic: Dit onderwerp is gewijzigd %1$s door %2$s.
-modified-reply-reason: Deze reactie is gewijzigd %1$s door %2$s. Reden: %3$s
-modified-topic-reason: Dit onderwerp is gewijzigd %1$s door %2$s. Reden: %3$s
-role: Sleutelbeheerder | Moderator | Bijdrager | Toeschouwer | Geblokkeerd | Gast | Inactief | Lid | Admin | Anoniem
-tagged: Tags:
-in-reply-to: In reactie op: | In reactie op:
-in-forum: in forum | in groep forum
-last-updated: Laatst bijgewerkt %s
-table-head: Auteur | Berichten | Reacties | Maker | Onderwerp || Onderwerpen | Onderwerpen | Forum | Auteurs | Laatste reacties | Zoek resultaten
 closed: Het onderwerp ‘%s’ is gesloten voor nieuwe reacties.
 closed-forum: Het forum ‘%s’ is gesloten voor nieuwe onderwerpen en reacties.
 closed-to-content: Het forum ‘%s’ is gesloten voor nieuwe inhoud.
@@ -85,6 +75,16 @@ login-form: Gebruikersnaam | Wachtwoord | E-mail | Gebruikersnaam of e-mail | Ho
   | We gebruiken je e-mailadres om je een veilig wachtwoord te verzenden en om je account te bevestigen.
 search-form: Zoek naar: | Zoeken
 toggles: Favoriet | Onfavoriet | Favoriet gemaakt | Abonneren | Abonnement stoppen
+modified-reply-reason: Deze reactie is gewijzigd %1$s door %2$s. Reden: %3$s
+modified-topic-reason: Dit onderwerp is gewijzigd %1$s door %2$s. Reden: %3$s
+modified-reply: Deze reactie is gewijzigd %1$s door %2$s.
+modified-topic: Dit onderwerp is gewijzigd %1$s door %2$s.
+role: Sleutelbeheerder | Moderator | Bijdrager | Toeschouwer | Geblokkeerd | Gast | Inactief | Lid | Admin | Anoniem
+tagged: Tags:
+in-reply-to: In reactie op: | In reactie op:
+in-forum: in forum | in groep forum
+last-updated: Laatst bijgewerkt %s
+table-head: Auteur | Berichten | Reacties | Maker | Onderwerp || Onderwerpen | Onderwerpen | Forum | Auteurs | Laatste reacties | Zoek resultaten
 title-prefix: Privé: %s | Spam: %s | In de prullenbak: %s | Forum: %s | Onderwerp: %s | Bekijk: %s | Onderwerptag: %s | Forum bewerken: %s
   | Onderwerp bewerken: %s | Antwoord bewerken: %s | Onderwerp Tag Bewerken: %s
 search-title: Zoek resultaten voor '%s'

@@ -47,16 +47,6 @@ forum-contains-count: Este fórum contém %1$s.
 no-topics: Sem tópicos | Nenhuma resposta
 nothing-found: Ups! Nenhum fórum encontrado aqui! | Ups! Nenhum tópico encontrado aqui! | Ups! Nenhuma resposta encontrada aqui!
   | Ups! Nenhum resultado de pesquisa encontrado aqui!
-modified-reply: Esta resposta foi modificada %1$s por %2$s.
-modified-topic: Este tópico foi modificado %1$s por %2$s.
-modified-reply-reason: Esta resposta foi modificada %1$s por %2$s. Motivo: %3$s
-modified-topic-reason: Este tópico foi modificado %1$s por %2$s. Motivo: %3$s
-role: Administrador | Moderador | Participante | Espectador | Bloqueado | Convidado | Inactivo | Membro | Administrador | Anónimo
-tagged: Etiquetas:
-in-reply-to: Em resposta a: | em resposta a:
-in-forum: no fórum | no fórum do grupo
-last-updated: Última actualização em %s
-table-head: Autor | Artigos | Respostas | Criador | Tópico || Tópicos | Tópicos | Fórum | Utilizadores | Data | Resultados da pesquisa
 closed: O assunto ‘%s’ não aceita novas respostas.
 closed-forum: O fórum ‘%s’ está fechado para novos tópicos e respostas.
 closed-to-content: O fórum ‘%s’ está fechado para novos conteúdos.
@@ -85,6 +75,16 @@ login-form: Nome de utilizador | Senha | Email | Nome de utilizador ou email | M
   | O seu endereço de email será utilizado para verificar a sua conta e para lhe enviar a sua senha.
 search-form: Procurar por: | Pesquisar
 toggles: Favorito | Desmarcar como favorito | Marcado como favorito | Subscrever | Cancelar subscrição
+modified-reply-reason: Esta resposta foi modificada %1$s por %2$s. Motivo: %3$s
+modified-topic-reason: Este tópico foi modificado %1$s por %2$s. Motivo: %3$s
+modified-reply: Esta resposta foi modificada %1$s por %2$s.
+modified-topic: Este tópico foi modificado %1$s por %2$s.
+role: Administrador | Moderador | Participante | Espectador | Bloqueado | Convidado | Inactivo | Membro | Administrador | Anónimo
+tagged: Etiquetas:
+in-reply-to: Em resposta a: | em resposta a:
+in-forum: no fórum | no fórum do grupo
+last-updated: Última actualização em %s
+table-head: Autor | Artigos | Respostas | Criador | Tópico || Tópicos | Tópicos | Fórum | Utilizadores | Data | Resultados da pesquisa
 title-prefix: Privado: %s | Spam: %s | Lixo: %s | Fórum: %s | Tópico: %s | Ver: %s | Etiqueta de tópico: %s | Editar fórum: %s | Editar tópico: %s
   | Editar resposta: %s | Editar etiqueta de tópico: %s
 search-title: Pesquisar resultados por '%s'

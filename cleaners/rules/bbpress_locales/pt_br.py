@@ -47,16 +47,6 @@ forum-contains-count: Este fórum contém %1$s.
 no-topics: Sem Tópicos | Sem Respostas
 nothing-found: Oh céus! Nenhum fórum foi encontrado aqui! | Oh céus! Nenhum tópico foi encontrado! | Oh céus! Nenhuma resposta foi encontrada aqui!
   | Oh céus! Não foram encontrados resultados da pesquisa aqui!
-modified-reply: Esta resposta foi modificada %1$s por %2$s.
-modified-topic: Este tópico foi modificado %1$s por %2$s.
-modified-reply-reason: Eta resposta foi modificada %1$s por %2$s. Motivo: %3$s
-modified-topic-reason: Este tópico foi modificado %1$s por %2$s. Motivo: %3$s
-role: Mestre | Moderador | Participante | Espectador | Bloqueado | Convidado | Inativo | Membro | Administração | Anônimo
-tagged: Marcado:
-in-reply-to: Em resposta a: | em resposta a:
-in-forum: no fórum | no fórum do grupo
-last-updated: Última atualização %s
-table-head: Autor | Posts | Respostas | Criador | Tópico || Tópicos | Tópicos | Fórum | Vozes | Tempo | Resultados da pesquisa
 closed: O tópico ‘%s’ está fechado para novas respostas.
 closed-forum: O fórum ‘%s’ está fechado para novos tópicos e respostas.
 closed-to-content: O fórum ‘%s’ está fechado para novo conteúdo.
@@ -85,6 +75,16 @@ login-form: Nome de usuário | Senha | Email | Nome de Usuário ou Email | Mante
   | Nós usamos seu endereço de email para enviar-lhe uma senha segura e verificar sua conta.
 search-form: Pesquisar por: | Pesquisa
 toggles: Favorito | Não favorito | Favorito | Assinar | Cancelar Assinatura
+modified-reply-reason: Eta resposta foi modificada %1$s por %2$s. Motivo: %3$s
+modified-topic-reason: Este tópico foi modificado %1$s por %2$s. Motivo: %3$s
+modified-reply: Esta resposta foi modificada %1$s por %2$s.
+modified-topic: Este tópico foi modificado %1$s por %2$s.
+role: Mestre | Moderador | Participante | Espectador | Bloqueado | Convidado | Inativo | Membro | Administração | Anônimo
+tagged: Marcado:
+in-reply-to: Em resposta a: | em resposta a:
+in-forum: no fórum | no fórum do grupo
+last-updated: Última atualização %s
+table-head: Autor | Posts | Respostas | Criador | Tópico || Tópicos | Tópicos | Fórum | Vozes | Tempo | Resultados da pesquisa
 title-prefix: Privado: %s | Spam: %s | Excluído: %s | Fórum: %s | Tópico: %s | Ver: %s | Tag do Tópico: %s | Editar fórum: %s | Editar tópico: %s
   | Editar resposta: %s | Editar tag: %s
 search-title: Resultados da pesquisa para '%s'

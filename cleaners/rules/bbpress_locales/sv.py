@@ -47,16 +47,6 @@ forum-contains-count: Detta forum innehåller %1$s.
 no-topics: Inga ämnen | Inga svar
 nothing-found: Åh typiskt! Inga forum hittades här! | Åh typiskt! Inga ämnen hittades här! | Oops! Inga svar funna!
   | Oops! Inga sökresultat kunde hittas här!
-modified-reply: Det här svaret redigerades %1$s av %2$s.
-modified-topic: Detta ämne redigerades %1$s av %2$s.
-modified-reply-reason: Detta svar redigerades %1$s av %2$s. Anledning: %3$s
-modified-topic-reason: Detta ämne redigerades %1$s av %2$s. Anledning: %3$s
-role: Forumledare | Moderator | Deltagare | Åskådare | Blockerad | Gäst | Inaktiv | Medlem | Admin | Anonym
-tagged: Taggat:
-in-reply-to: Som svar till: | som svar till:
-in-forum: i forum | i gruppforum
-last-updated: Senast uppdaterat %s
-table-head: Författare | Inlägg | Svar | Skapare | Ämne || Ämnen | Ämnen | Forum | Deltagare | Senast aktivt | Sökresultat
 closed: Ämnet ’%s’ är stängt för nya svar.
 closed-forum: Forumet ’%s’ är stängt för nya ämnen och svar.
 closed-to-content: Forumet ’%s’ är stängt för nytt innehåll.
@@ -83,6 +73,16 @@ login-form: Användarnamn | Lösenord | E-post | Användarnamn eller e-post | H�
   | Vi använder din e-postadress till att skicka dig ett säkert lösenord och bekräfta ditt konto.
 search-form: Sök efter: | Sök
 toggles: Favorit | Ta bort som favorit | Favoritmarkerat | Prenumerera | Avsluta prenumeration
+modified-reply-reason: Detta svar redigerades %1$s av %2$s. Anledning: %3$s
+modified-topic-reason: Detta ämne redigerades %1$s av %2$s. Anledning: %3$s
+modified-reply: Det här svaret redigerades %1$s av %2$s.
+modified-topic: Detta ämne redigerades %1$s av %2$s.
+role: Forumledare | Moderator | Deltagare | Åskådare | Blockerad | Gäst | Inaktiv | Medlem | Admin | Anonym
+tagged: Taggat:
+in-reply-to: Som svar till: | som svar till:
+in-forum: i forum | i gruppforum
+last-updated: Senast uppdaterat %s
+table-head: Författare | Inlägg | Svar | Skapare | Ämne || Ämnen | Ämnen | Forum | Deltagare | Senast aktivt | Sökresultat
 title-prefix: Privat: %s | Skräppost: %s | Kastade: %s | Forum: %s | Ämne: %s | Vy: %s | Ämnestagg: %s | Forumredigering: %s | Ämnesredigering: %s
   | Svarsredigering: %s | Ämnesetikettsredigering: %s
 search-title: Sökresultat för '%s'

@@ -47,16 +47,6 @@ forum-contains-count: Bu forum %1$s içeriyor.
 no-topics: Konu yok | Yanıt yok
 nothing-found: Tüh be! Burada bir forum bulunmadı! | Tüh be! Burada bir konu bulunmadı! | Hiç yanıt bulunamadı!
   | Tüh be! Arama sonucunda bir şey bulunamadı!
-modified-reply: Bu yanıt %1$s önce %2$s tarafından değiştirildi.
-modified-topic: Bu konu %1$s önce %2$s tarafından değiştirildi.
-modified-reply-reason: Bu yanıt %1$s önce %2$s tarafından değiştirildi. Sebep: %3$s
-modified-topic-reason: Bu konu %1$s önce %2$s tarafından değiştirildi. Sebep: %3$s
-role: Yönetici | Görevli | Katılımcı | Seyirci | Engelli | Ziyaretçi | Pasif | Üye | Yönetici | Anonim
-tagged: Etiket:
-in-reply-to: Yanıtla: | yanıtla:
-in-forum: forumda | grup forumunda
-last-updated: Son güncellenme %s
-table-head: Yazar | Yazılar | Yanıtlar | Oluşturan | Konu | Konular | Forum | İzlenme | Yenilenme | Arama Sonuçları
 closed: ‘%s’ konusu yeni yanıtlara kapalı.
 closed-forum: ‘%s’ forumu yeni konu ve yanıtlara kapalı.
 closed-to-content: ‘%s’ forumu yeni içeriğe kapatıldı.
@@ -84,6 +74,16 @@ login-form: Kullanıcı adı | Parola | E-Posta | Kullanıcı adı veya e-posta 
   | Size güvenli bir parola gönderirken ve hesabınızı doğrularken e-posta adresinizi kullanırız.
 search-form: Arama: | Arama
 toggles: Beğen | Favorilerinden çıkar | Favorilere eklendi | Abone ol | Abonelikten ayrıl
+modified-reply-reason: Bu yanıt %1$s önce %2$s tarafından değiştirildi. Sebep: %3$s
+modified-topic-reason: Bu konu %1$s önce %2$s tarafından değiştirildi. Sebep: %3$s
+modified-reply: Bu yanıt %1$s önce %2$s tarafından değiştirildi.
+modified-topic: Bu konu %1$s önce %2$s tarafından değiştirildi.
+role: Yönetici | Görevli | Katılımcı | Seyirci | Engelli | Ziyaretçi | Pasif | Üye | Yönetici | Anonim
+tagged: Etiket:
+in-reply-to: Yanıtla: | yanıtla:
+in-forum: forumda | grup forumunda
+last-updated: Son güncellenme %s
+table-head: Yazar | Yazılar | Yanıtlar | Oluşturan | Konu | Konular | Forum | İzlenme | Yenilenme | Arama Sonuçları
 title-prefix: Özel: %s | İstenmeyen: %s | Silindi: %s | Forum: %s | Konu: %s | Görüntüle: %s | Konu etiketi: %s | Forum düzenle: %s
   | Konu düzenle : %s | Yanıt düzenle : %s | Konu etiketi düzenle: %s
 search-title: '%s' için arama sonuçları

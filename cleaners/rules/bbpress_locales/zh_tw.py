@@ -42,16 +42,6 @@ forum-category-contains-count: 該分類包含 %1$s 。
 forum-contains-count: 該討論包含 %1$s 。
 no-topics: 沒有主題 | 沒有回覆
 nothing-found: 天啊，真糟糕！沒有發現任何討論！ | 糟糕！沒有找到主題！ | 糟糕！沒有找到回覆！ | 糟糕！沒有找到相關搜尋結果！
-modified-reply: 該回覆由 %2$s 於 %1$s 修改。
-modified-topic: 該主題由 %2$s 於 %1$s 修改。
-modified-reply-reason: 該回覆由 %2$s 於 %1$s 修改。原因： %3$s
-modified-topic-reason: 該主題由 %2$s 於 %1$s 修改。原因：%3$s
-role: 管理員 | 版主 | 參與者 | 觀眾 | 封鎖 | 訪客 | 處於非活動狀態 | 使用者 | 管理 | 匿名
-tagged: 標籤：
-in-reply-to: 回覆至： | 回覆至：
-in-forum: 在討論 | 在討論群組
-last-updated: 最後更新於 %s
-table-head: 作者 | 文章 | 回覆 | 作者 | 主題 | 主題 | 討論 | 參與人 | 最近更新 | 搜尋結果
 closed: 主題「%s」 已關閉，不允許發佈新回覆。
 closed-forum: 「%s」討論已關閉，無法發表主題與回覆。
 closed-to-content: 「%s」已關閉討論，無法發表主題與回覆。
@@ -75,6 +65,16 @@ login-form: 使用者名稱 | 密碼 | 電子郵箱 | 使用者名稱或電子�
   | 您的使用者帳號必須是唯一的，並且以後無法被更改。 | 我們將向您的電子郵箱中發送一封安全密碼電子郵件並驗證您的帳號。
 search-form: 搜尋： | 搜尋
 toggles: 我的最愛 | 解除我的最愛 | 已加入我的最愛 | 訂閱 | 取消訂閱
+modified-reply-reason: 該回覆由 %2$s 於 %1$s 修改。原因： %3$s
+modified-topic-reason: 該主題由 %2$s 於 %1$s 修改。原因：%3$s
+modified-reply: 該回覆由 %2$s 於 %1$s 修改。
+modified-topic: 該主題由 %2$s 於 %1$s 修改。
+role: 管理員 | 版主 | 參與者 | 觀眾 | 封鎖 | 訪客 | 處於非活動狀態 | 使用者 | 管理 | 匿名
+tagged: 標籤：
+in-reply-to: 回覆至： | 回覆至：
+in-forum: 在討論 | 在討論群組
+last-updated: 最後更新於 %s
+table-head: 作者 | 文章 | 回覆 | 作者 | 主題 | 主題 | 討論 | 參與人 | 最近更新 | 搜尋結果
 title-prefix: 私密：%s | 垃圾：%s | 回收桶：%s | 討論：%s | 主題：%s | 檢視：%s | 主題標籤：%s | 討論編輯： %s | 主題編輯： %s | 編輯回覆： %s
   | 主題標籤編輯： %s
 search-title: 搜尋結果「%s」
