@@ -104,6 +104,11 @@ def post(draft: PostDraft, number: int) -> Post:
     )
 
 
+def _refusals(drafts: Sequence[PostDraft]) -> list[str]:
+    """Why times that posts print are none of theirs, in the order of the posts."""
+    return [moment.refused for draft in drafts for moment in (draft.published, draft.edited) if moment and moment.refused]
+
+
 # What the parser, the network or whoever saved the page left out may have been posts, or was the last of them.
 _CUT = frozenset({"depth_cut", "truncated", "last_post_missing"})
 
@@ -113,7 +118,7 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
     posts = tuple(post(part, number) for number, part in enumerate(draft.posts))
     page = draft.page or 1
     opening = draft.posts[0] if draft.posts and posts[0].position == 1 and page == 1 else None
-    flags = dict.fromkeys([*making.flags, *draft.flags])
+    flags = dict.fromkeys([*making.flags, *draft.flags, *_refusals(draft.posts)])
     pages_read = () if _CUT.intersection(flags) else (page,)
     complete = False if draft.whole is False else is_complete(draft.declared_posts, len(posts), max(draft.pages or 1, page), pages_read)
     return Thread(
@@ -146,7 +151,8 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
 def article_record(draft: ArticleDraft, making: Making) -> Article:
     """The record of one page of an article."""
     body = draft.body
-    flags = dict.fromkeys([*making.flags, *draft.flags])
+    refused = [moment.refused for moment in (draft.published, draft.modified) if moment and moment.refused]
+    flags = dict.fromkeys([*making.flags, *draft.flags, *refused, *_refusals(draft.comments)])
     return Article(
         **making.fields(),
         id=making.meta.canonical_url or making.url or f"sha256:{making.capture.sha256}",

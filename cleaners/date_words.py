@@ -50,6 +50,7 @@ _MONTH_ROWS = (
     "- - - - - - - - - - - desember",  # nb
     "- - - - - - - - - - - des",
     "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",  # fi
+    "tammikuun helmikuun maaliskuun huhtikuun toukokuun kesäkuun heinäkuun elokuun syyskuun lokakuun marraskuun joulukuun",
     "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
     "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu",
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",  # tr
@@ -85,7 +86,17 @@ _NEAR_ROWS = (  # today, yesterday, the day before; forms of one day with | betw
     "сегодня|вчера|позавчера",
     "сьогодні|вчора учора|позавчора",
     "dnes|včera|předevčírem predvčerom",
-    "danas|juče jučer|",
+    "danas|juče jučer|prekjuče prekjučer",
+    "данас|јуче|прекјуче",
+    "danes|včeraj|predvčerajšnjim",
+    "днес|вчера|онзи_ден",
+    "täna|eile|üleeile",
+    "šiandien|vakar|užvakar",
+    "šodien|vakar|aizvakar",
+    "avui|ahir|abans-d'ahir",
+    "hoxe|onte|antonte",
+    "gaur|atzo|herenegun",
+    "আজ|গতকাল|",
     "ma|tegnap|tegnapelőtt",
     "azi astăzi|ieri|alaltăieri",
     "idag i_dag|igår i_går|i_förrgår i_forgårs",
@@ -94,7 +105,7 @@ _NEAR_ROWS = (  # today, yesterday, the day before; forms of one day with | betw
     "σήμερα|χθες χτες|προχθές προχτές",
     "היום|אתמול|שלשום",
     "اليوم|أمس|أول_أمس",
-    "امروز|دیروز|پریروز",
+    "امروز|دیروز ديروز|پریروز پريروز",
     "hari_ini|kemarin|kemarin_dulu",
     "hôm_nay|hôm_qua|hôm_kia",
 )
@@ -128,7 +139,7 @@ _WEEKDAY_ROWS = (  # Monday to Sunday; forms of one day with / between
 )
 _WEEKDAY_ROWS_UNSPACED = (
     "月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",
-    "星期一 星期二 星期三 星期四 星期五 星期六 星期日",
+    "星期一 星期二 星期三 星期四 星期五 星期六 星期日/星期天",
     "周一 周二 周三 周四 周五 周六 周日",
     "週一 週二 週三 週四 週五 週六 週日",
     "월요일 화요일 수요일 목요일 금요일 토요일 일요일",
@@ -157,7 +168,7 @@ _AGO_ROWS = {
     "тижня тиждень1 тижні тижнів тиж | місяця місяць1 місяці місяців міс | року рік1 роки років р",
     "cs": "před {} | sekundami sekundou1 sekundy s | minutami minutou1 minuty min | hodinami hodinou1 hodiny h | dny dnem1 dne dní | "
     "týdny týdnem1 týdne týd | měsíci měsícem1 měsíce měs | lety rokem1 roku l r",
-    "sk": "pred {} | sekundami sekundou1 sekundy s | minútami minútou1 minúty min | hodinami hodinou1 hodiny h | dňami dňom1 dňa d | "
+    "sk": "pred {} | sekundami sekundou1 sekundy s | minútami minútou1 minúty minút min | hodinami hodinou1 hodiny h | dňami dňom1 dňa d | "
     "týždňami týždňom1 týždňa týž | mesiacmi mesiacom1 mesiaca mes | rokmi rokom1 roka r",
     "hu": "{} ezelőtt/{} | másodperccel másodperce m.perce | perccel perce | órával órája | nappal napja | héttel hete | hónappal hónapja | évvel éve",
     "ro": "acum {}/{} în urmă | secunde secundă sec | minute minut min | ore oră h | zile zi | săptămâni săptămână săpt | luni lună | ani an",
@@ -205,6 +216,7 @@ _NOW_ROWS = (
     "chiar acum|acum câteva secunde|just nu|för några sekunder sedan|lige nu|for få sekunder siden|akkurat nå|for noen sekunder siden|juuri nyt",
     "hetki sitten|az önce|birkaç saniye önce|μόλις τώρα|πριν λίγα δευτερόλεπτα|כרגע|לפני מספר שניות|منذ لحظات",
     "چند لحظه پیش|たった今|刚刚|剛剛|刚才|방금|방금 전",
+    "kevesebb mint egy perce|menej ako pred minútou|менее минуты назад|vor weniger als einer minute",
     "baru saja|beberapa detik yang lalu|vừa xong|saat ini|op dit moment|прямо сейчас|şu anda|เมื่อสักครู่|เมื่อสักครู่นี้",
 )
 NOW = frozenset(phrase for row in _NOW_ROWS for phrase in row.split("|"))
@@ -232,4 +244,4 @@ DAYS_AGO = {_spoken(name): ago for row in _NEAR_ROWS for ago, names in enumerate
 DAYS_AGO_UNSPACED = {name: ago for row in _NEAR_ROWS_UNSPACED for ago, names in enumerate(row.split("|")) for name in names.split()}
 WEEKDAYS = {_spoken(name): day for row in _WEEKDAY_ROWS for day, names in enumerate(row.split()) for name in names.split("/") if name != "-"}
 """Days of the week from 0, Monday, as `datetime.weekday` counts them."""
-WEEKDAYS_UNSPACED = {name: day for row in _WEEKDAY_ROWS_UNSPACED for day, name in enumerate(row.split())}
+WEEKDAYS_UNSPACED = {name: day for row in _WEEKDAY_ROWS_UNSPACED for day, names in enumerate(row.split()) for name in names.split("/")}

@@ -52,7 +52,13 @@ _YEAR_ONE = re.compile(r"\b00\d\d\b")
 
 def plausible(moment: datetime, base: datetime | None) -> bool:
     """Whether a page of the web can carry that time: not before 1990, not days after its capture."""
-    return moment >= _EARLIEST and (base is None or moment - _AHEAD <= base) and moment.year < _LATEST_YEAR
+    return _refusal(moment, base) is None
+
+
+def _refusal(moment: datetime, base: datetime | None) -> str | None:
+    if moment < _EARLIEST:
+        return "time_too_early"
+    return "time_ahead" if moment.year >= _LATEST_YEAR or (base is not None and moment - _AHEAD > base) else None
 
 
 def iso(raw: str, *, zone: str | None = None, base: datetime | None = None) -> Moment:
@@ -65,22 +71,21 @@ def iso(raw: str, *, zone: str | None = None, base: datetime | None = None) -> M
     try:
         naive = datetime(int(year), int(month), int(day or 1), int(hour or 0), int(minute or 0), min(int(second or 0), 59))
     except ValueError:
-        return Moment(raw)
+        return Moment(raw, refused="no_such_time")
     return _placed(raw, naive, precision, _offset(offset) if offset else None, zone, base)
 
 
 def rfc2822(raw: str, *, base: datetime | None = None) -> Moment:
     """The time of a feed item (RFC 2822 section 3.3)."""
     if _YEAR_ONE.search(raw.partition(":")[0]):
-        return Moment(raw)
+        return Moment(raw, refused="time_too_early")
     try:
         at = parsedate_to_datetime(raw.strip())
     except (ValueError, TypeError, IndexError):
         return Moment(raw)
     if at.tzinfo is None:
         return _placed(raw, at, "second", None, None, base)
-    at = at.astimezone(UTC)
-    return Moment(raw, at, "second", "page") if plausible(at, base) else Moment(raw)
+    return _judged(Moment(raw, at.astimezone(UTC), "second", "page"), base)
 
 
 def words(raw: str, *, language: str | None = None, zone: str | None = None, base: datetime | None = None) -> Moment:
@@ -141,7 +146,7 @@ def _with_clock(raw: str, text: str, printed: Printed, zone: str | None, base: d
     try:
         naive = datetime(printed.year, printed.month, printed.day, at.hour, at.minute, at.second or 0)
     except ValueError:
-        return Moment(raw)
+        return Moment(raw, refused="no_such_time")
     if not at.end:
         return _placed(raw, naive, "day", None, zone, base)
     return _placed(raw, naive, "minute" if at.second is None else "second", printed_offset(text, printed.rest, at.end), zone, base)
@@ -151,22 +156,28 @@ def _before(raw: str, past: Ago, base: datetime) -> Moment:
     try:
         at = base - timedelta(seconds=past.seconds)
     except OverflowError:
-        return Moment(raw)
+        return Moment(raw, refused="time_too_early")
     precision: Precision = "second" if past.unit < 60 else "minute" if past.unit < 3_600 else "day" if past.unit < 2_000_000 else "month"
-    return Moment(raw, at, precision, "page") if plausible(at, base) else Moment(raw)
+    return _judged(Moment(raw, at, precision, "page"), base)
 
 
 def _placed(raw: str, naive: datetime, precision: Precision, offset: timedelta | None, zone: str | None, base: datetime | None) -> Moment:
     known: Zone
-    if not _EARLIEST.year <= naive.year < _LATEST_YEAR:  # nearer to the ends of the calendar than its zones reach
-        return Moment(raw)
+    if not _EARLIEST.year <= naive.year < _LATEST_YEAR:  # perhaps nearer to the ends of the calendar than its zones reach
+        return Moment(raw, refused=_refusal(naive.replace(tzinfo=UTC), base))
     if offset is not None:
         at, known = naive.replace(tzinfo=UTC) - offset, "page"
     elif zone and precision in ("second", "minute"):
         at, known = _in_zone(naive, zone)
     else:
         at, known = naive.replace(tzinfo=UTC), "assumed_utc"
-    return Moment(raw, at.astimezone(UTC), precision, known) if plausible(at, base) else Moment(raw)
+    return _judged(Moment(raw, at.astimezone(UTC), precision, known), base)
+
+
+def _judged(moment: Moment, base: datetime | None) -> Moment:
+    """The moment, or what was printed and why that is no time of the page."""
+    refused = _refusal(moment.at, base) if moment.at else None
+    return Moment(moment.raw, refused=refused) if refused else moment
 
 
 def local(at: datetime, zone: str | None) -> datetime:

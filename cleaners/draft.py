@@ -18,6 +18,8 @@ class Moment:
     at: datetime | None = None
     precision: Precision | None = None
     zone: Zone | None = None
+    refused: str | None = None
+    """Why a time that was understood is none that the page can carry, as a flag of the record: `time_too_early`, `time_ahead`, `no_such_time`."""
 
 
 @dataclass(slots=True)

@@ -310,6 +310,28 @@ def test_the_ends_of_the_calendar_are_no_times(raw: str, base: datetime | None) 
     assert rfc2822("Mon, 01 Jan 0001 00:00:00 GMT", base=base).at is None
 
 
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        *(("January 1, 0001 at 12:00 am", "time_too_early"), ("0001-01-01T00:00:00Z", "time_too_early"), ("Mon, 01 Jan 0001 00:00:00 GMT", "time_too_early")),
+        *(("January 1, 1970 at 12:00 am", "time_too_early"), ("December 31, 9999 at 11:59 pm", "time_ahead"), ("9999-12-31T23:59:59Z", "time_ahead")),
+        *(
+            ("May 3, 2031 at 10:00 am", "time_ahead"),
+            ("2031-05-03", "time_ahead"),
+            ("31 June 2024, 10:00", "no_such_time"),
+            ("2024-02-30T10:00:00Z", "no_such_time"),
+        ),
+        *(("May 14, 2024 at 25:10", "no_such_time"), ("May 14, 2024 at 2:12 am", None), ("some day", None), ("4000 years ago", "time_too_early")),
+    ],
+)
+def test_a_time_that_cannot_be_is_refused_with_a_reason(raw: str, reason: str | None) -> None:
+    """Years before the web, years ahead, days that no calendar has; what is no time at all needs no reason."""
+    readers = (iso, rfc2822) if raw[:3] == "Mon" or raw[4:5] == "-" else (words,)
+    found = [reader(raw, base=_BASE) for reader in readers]
+    assert reason in [moment.refused for moment in found]
+    assert all(moment.at is None or not reason for moment in found)
+
+
 @given(st.text(max_size=80))
 def test_no_text_breaks_the_readers(raw: str) -> None:
     """Whatever stands where a time should be, the answer is a moment."""

@@ -123,6 +123,8 @@ def test_relative_words_in_a_sentence_are_no_time(raw: str) -> None:
         ("Avant-hier à 17h12", "2026-11-23T17:12"),
         ("I går kl. 17:12", "2026-11-24T17:12"),
         ("昨天 下午 5:12", "2026-11-24T17:12"),
+        ("星期天 17:12", "2026-11-22T17:12"),
+        ("วันจันทร์ 17:12", "2026-11-23T17:12"),
         ("어제 오후 5:12", "2026-11-24T17:12"),
         ("今日17:12", "2026-11-25T17:12"),
         ("היום ב-17:12", "2026-11-25T17:12"),
@@ -138,6 +140,59 @@ def test_days_without_a_date_are_counted_from_the_capture(raw: str, at: str) -> 
     found = words(raw, base=_WEDNESDAY)
     assert found.at is not None
     assert (found.at.isoformat()[:16], found.precision, found.raw) == (at, "minute", raw)
+
+
+_YESTERDAY = {
+    "SMF 2, index.LANGUAGE.php, today and yesterday": (
+        *("Yesterday at 10:56:10 PM", "Hier à 22:56:10", "Ayer a las 22:56:10", "Ontem hás 22:56:10", "Вчера в 22:56:10", "Wczoraj o 22:56:10"),
+        *("I går kl. 22:56:10", "Dün 22:56:10", "เมื่อวานนี้ เวลา 22:56:10", "昨天 22:56:10", "গতকাল 22:56:10"),
+    ),
+    "phpBB 3, LANGUAGE/common.php, datetime": (
+        "Yesterday, 22:56",
+        "Tegnap, 22:56",
+        "Včera, 22:56",
+        "Вчера, 22:56",
+        "Dün, 22:56",
+        "昨天, 22:56",
+        "昨天, 10:56 pm",
+    ),
+    "XenForo 2, time phrases": ("Yesterday at 10:56 PM", "Hier à 22:56", "Gestern um 22:56", "Ieri alle 22:56", "Igår kl. 22:56", "I går kl. 22:56"),
+    "CLDR 49, before a time as phpBB and vBulletin print it": (
+        *("Gestern, 22:56", "Ontem, 22:56", "Ieri, 22:56", "Gisteren, 22:56", "Вчора, 22:56", "Igår, 22:56", "Eilen, 22:56", "Eilen klo 22.56"),
+        *("Χθες, 22:56", "Χθες στις 10:56 μμ", "אתמול, 22:56", "أمس، 22:56", "دیروز، 22:56", "ديروز، 22:56", "Kemarin pukul 22.56", "Hôm qua, lúc 22:56"),
+        *("昨日 22:56", "어제, 22:56", "Juče, 22:56", "Јуче, 22:56", "Jučer u 22:56", "Včeraj, 22:56", "Eile, 22:56", "Vakar, 22:56", "Ahir, 22:56"),
+        *("Onte, 22:56", "Atzo, 22:56"),
+    ),
+}
+
+
+@pytest.mark.parametrize("raw", [raw for printed in _YESTERDAY.values() for raw in printed])
+def test_yesterday_is_read_as_forums_print_it(raw: str) -> None:
+    """In 35 languages, as language files of the engines frame it."""
+    found = words(raw, base=_WEDNESDAY)
+    assert found.at is not None
+    assert found.at.isoformat()[:16] == "2026-11-24T22:56"
+
+
+@pytest.mark.parametrize(
+    ("raw", "at"),
+    [
+        *(("pred 5 minút", "17:55"), ("menej ako pred minútou", "18:00"), ("kevesebb mint egy perce", "18:00"), ("5 perccel ezelőtt", "17:55")),
+        *(("21 минуту назад", "17:39"), ("менее минуты назад", "18:00"), ("2 ชั่วโมงที่แล้ว", "16:00"), ("5 นาที มาแล้ว", "17:55"), ("3 시간 전에", "15:00")),
+    ],
+)
+def test_minutes_are_counted_back_as_forums_print_them(raw: str, at: str) -> None:
+    """phpBB 3, LANGUAGE/common.php, datetime and AGO; bbPress's packs."""
+    found = words(raw, base=_WEDNESDAY)
+    assert found.at is not None
+    assert found.at.isoformat()[11:16] == at
+
+
+def test_the_language_that_reads_most_of_a_span_reads_it() -> None:
+    """Of "2 anos, 6 meses atrás" Spanish knows the months alone, and would be two years late."""
+    found = words("2 anos, 6 meses atrás", base=_WEDNESDAY)
+    assert found.at is not None
+    assert found.at.year == 2024
 
 
 @pytest.mark.parametrize(
