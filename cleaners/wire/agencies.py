@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -36,8 +36,8 @@ AGENCIES = (
     Agency(
         "Reuters",
         tag=r"(?:Thomson )?(?i:Reuters)(?: (?:Foundation|Health|Breakingviews|Life!))?",
-        signature=r"(?:Thomson )?(?:Reuters|REUTERS)(?: Foundation)?",
-        notices=(r"Our Standards: The Thomson Reuters Trust Principles\.?",),
+        signature=r"(?:Thomson )?(?:Reuters|REUTERS)(?: Foundation| Health)?",
+        notices=(r"Our Standards: The Thomson Reuters Trust Principles\.?(?:,? opens new tab)?",),
     ),
     Agency(
         "AP",
@@ -62,13 +62,14 @@ AGENCIES = (
     ),
     Agency(
         "dpa",
-        tag=r"(?:dpa|DPA)(?:-AFX)?(?:[/-]\w{2,4}|-infocom)?(?:[/-]\w{2,4}){0,2}(?: Broker)?",
+        tag=r"dpa(?:-AFX)?(?:[/-]\w{2,4}|-infocom)?(?:[/-]\w{2,4}){0,2}(?: Broker)?",
         signature=r"dpa(?:-AFX|-infocom|-Themendienst)?|Deutschen? Presse-Agentur",
         notices=(r"(?:© )?dpa-infocom(?: GmbH)?,? dpa:[\d:/-]{6,40}",),
         desk=r"(?:/[A-Za-z]{2,4}){2,5}|[a-z]{2,4}(?:/[A-Za-z]{2,4}){2,4}|dpa(?:-\w{2,8})?(?: [a-z]{2,4}){1,6}(?: n\d)?(?: [a-z]{2,4}){0,6}",
     ),
+    Agency("dpa", tag=r"DPA(?:/[\w ]{2,20})?", signature=_NEVER, dated=True),  # in capitals it is a processing agreement, too
     Agency("Xinhua", tag=r"(?:Xinhua|XINHUA|新华[社网]?)(?:/[\w ]{2,20})?", signature=r"Xinhua(?: News Agency)?|新华[社网]", notices=(r"Enditem\.?",)),
-    Agency("TASS", tag=r"(?:ITAR-)?TASS|ТАСС", signature=r"(?:ITAR-)?TASS|ТАСС"),
+    Agency("TASS", tag=r"(?:(?i:ITAR)-)?T(?:ASS|ass)|ТАСС", signature=r"(?:ITAR-)?TASS|ТАСС"),
     Agency("PA", tag=_NEVER, signature=rf"(?:The )?Press Association|PA (?:Media|News Agency|Sport|Scotland|Wales|Ireland)\b|PA(?= {_POST})"),
     Agency("Kyodo", tag=r"(?:Kyodo|KYODO)(?: News| NEWS)?", signature=r"(?:Kyodo|KYODO)(?: News| NEWS)?"),
     Agency("EFE", tag=r"(?:Agencia )?E(?:FE|fe)(?:COM|AGRO|TUR)?", signature=r"(?:[Aa]gencia )?EFE", common=True, desk=_INITIALS),
@@ -92,20 +93,25 @@ TAGS = _one_of(agency.tag for agency in AGENCIES)
 """Alternation over the tags; `row` and `signed_by` find the agency of a match."""
 SIGNATURES = _one_of(agency.signature for agency in AGENCIES)
 """The same over the signatures."""
-# No row's name is spelt without one of these: a text that holds none of them needs no closer look. Most pages end here, so what is
-# searched for begins with a capital, which few characters of a text are, or is searched for alone.
+# No row's name is spelt without one of these. Most texts hold none, so what is searched for begins with a capital, which few
+# characters of a text are, or is searched for alone.
 _TRACES = re.compile(
-    r"(?:Reuters|REUTERS|AP|A\.P\.|Associated Press|ASSOCIATED PRESS|AFP|Agence France|Bloomberg|BLOOMBERG|DPA|Presse-Agentur|Xinhua|XINHUA|TASS|ТАСС"
+    r"(?:Reuters|REUTERS|AP|A\.P\.|Associated Press|ASSOCIATED PRESS|AFP|Agence France|Bloomberg|BLOOMBERG|DPA|Presse-Agentur|Xinhua|XINHUA|TASS|Tass|ТАСС"
     r"|Kyodo|KYODO|EFE|Efe|ANSA|ANI|PTI|Press Trust|Press Association|PA|ANP|Belga|BELGA|Lusa|LUSA|Europa Press|EUROPA PRESS|Yonhap)(?![^\W_])"
 )
 _SMALL_TRACES = ("dpa", "reuters", "afp", "新华")
 
 
-def names_one(text: str) -> bool:
-    """Whether a text holds an agency's name, in capitals as a word of its own."""
-    if any(trace in text for trace in _SMALL_TRACES):
-        return True
-    return any(not found.start() or not text[found.start() - 1].isalnum() for found in _TRACES.finditer(text))
+def mentions(text: str) -> Iterator[int]:
+    """Where a text names an agency: in capitals as a word of its own, in small letters anywhere."""
+    for found in _TRACES.finditer(text):
+        if not found.start() or not text[found.start() - 1].isalnum():
+            yield found.start()
+    for trace in _SMALL_TRACES:
+        at = text.find(trace)
+        while at >= 0:
+            yield at
+            at = text.find(trace, at + len(trace))
 
 
 def signed_by(match: re.Match[str]) -> Agency | None:

@@ -15,7 +15,7 @@ from .units import Unit
 
 _STAFF = r"(?i:writer|reporter|journalist|correspondent|photographer|producer|researcher|editor)[sS]?"
 _CONTRIBUTED = re.compile(
-    rf"(?:{SIGNATURES})(?: (?!{_STAFF})[\w&-]{{2,20}}){{0,3}} (?:[Ss]taff )?{_STAFF},? (?P<people>[^\n]{{3,400}}?),? (?:also )?contributed"
+    rf"(?:{SIGNATURES})(?:['’]s?|(?: (?!{_STAFF})[\w&-]{{2,20}}){{0,3}} (?:[Ss]taff )?{_STAFF}),? (?P<people>[^\n]{{3,400}}?),? (?:also )?contributed"
     r"(?: (?:reporting|to this (?:report|story|article)))?(?: from (?P<place>[^\n.]{2,60}))?(?:\.|$)"
 )
 _CONTRIBUTED_IN_SPANISH = re.compile(

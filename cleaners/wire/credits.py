@@ -30,7 +30,7 @@ class CreditLine:
 
     credits: tuple[Credit, ...]
     vouches: bool
-    """Brackets round a reporting credit with full names, or a reporter and another of the desk side by side."""
+    """A reporter and another of the desk side by side, with full names."""
 
 
 def read(unit: Unit) -> CreditLine | None:
@@ -46,7 +46,7 @@ def read(unit: Unit) -> CreditLine | None:
         for language in LANGUAGES:
             mark = language.mark.match(unit.text, first) or (_behind_names(unit.text, first, language) if bracketed else None)
             if mark and (found := _credits(unit, mark.start(), language)):
-                return CreditLine(found, _vouches(found, bracketed=bracketed))
+                return CreditLine(found, _vouches(found))
     return None
 
 
@@ -88,6 +88,8 @@ def _entries(unit: Unit, mark: re.Match[str], until: int, language: Language) ->
         listed = listed.split("/", 1)[0].split(" via ", 1)[0]  # `Photo by A/AFP via Getty Images`
     elif unit.text.endswith((")", ").")):
         listed = _SENTENCE.split(listed, maxsplit=1)[0]  # within brackets a sentence may follow: whom to write to
+    elif _SENTENCE.search(listed.rstrip()):
+        return []
     found: list[Credit] = []
     for at, group in enumerate(groups(_trimmed(listed, language), language)):
         start = mark.start() if at == 0 else mark.end() + group.start
@@ -104,9 +106,7 @@ def _trimmed(listed: str, language: Language) -> str:
     return listed if _INITIAL.search(listed) else listed.rstrip(". ")
 
 
-def _vouches(found: tuple[Credit, ...], *, bracketed: bool) -> bool:
-    """A fan's `Photo by Ann Lee` or `Edited and translated by Ann Lee` is a credit too; agencies name reporters in brackets, or a whole desk."""
+def _vouches(found: tuple[Credit, ...]) -> bool:
+    """A fan's `Photo by Ann Lee`, a changelog's `(Reported by Ann Lee)` are credits too; agencies name a reporter and another of the desk."""
     desk = {credit.role for credit in found if any(map(is_full_name, credit.names))} & _DESK
-    if desk & _REPORTERS:
-        return bracketed or len(desk) > 1
-    return bracketed and "writing" in desk and len(desk) > 1
+    return bool(desk & _REPORTERS) and len(desk) > 1

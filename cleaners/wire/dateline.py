@@ -39,9 +39,11 @@ _KNOWN = re.compile(rf"(?:(?P<open>\()\s*{_OTHERS}|/)(?:{TAGS})(?(open){_WITH}\s
 _BARE = re.compile(rf"(?:,\s|\s(?=\w+ \|))(?:{TAGS})(?=\s?(?:--|[-–—|])\s)")
 _BEHIND = re.compile(rf"(?P<place>[^\n]{{2,60}}?),\s(?P<date>{_DATE})\s?[-–—]\s?", re.IGNORECASE)
 _STRANGE = re.compile(r"\((?P<name>[^\W\d_a-z][\w.&'’-]{2,20}(?: [^\W\d_a-z][\w.&'’-]{1,20}){0,2})\)")
-_BEFORE = re.compile(rf"(?:^|[,;:]\s*|\s)(?P<date>{_DATE})[\s.,:–—-]*$", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:^|[,;:]\s*|\s)(?:(?:le|den|am|el|il)\s+)?(?P<date>{_DATE})[\s.,:–—-]*$", re.IGNORECASE)
 _AFTER = re.compile(rf"\s*,?\s*(?P<date>{_DATE})?\s*,?\s*(?P<dash>{_DASH}|$)\s*", re.IGNORECASE)
+_ITEM = tuple("-–—•*")  # an entry of somebody's list
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SPELT_WITHIN = 12  # words of a lead
 _REACH = 140  # characters of a line in which a dateline's brackets open: five cities and a date fit
 # The less a dateline says, the more story has to follow it: `(Reuters) - Good agency.` is somebody's list.
 _LEAD_DATED, _LEAD_PLACED, _LEAD_BARE = 1, 4, 4  # words
@@ -91,7 +93,8 @@ def _filed(unit: Unit, bracket: re.Match[str], agency: Agency | None, after: Uni
     if (not place and date and common) or (not date and (agency is None or agency.dated)):
         return None
     wanted = _LEAD_DATED if date else _LEAD_PLACED if place else _LEAD_BARE
-    if not opens_a_story(_lead(unit.text[parts.end :], after, wanted), words_wanted=wanted):
+    lead = _lead(unit.text[parts.end :], after, wanted)
+    if not opens_a_story(lead, words_wanted=wanted) or _spells_out(bracket[0].strip("(/ )"), lead):
         return None
     span = unit.piece(0, len(unit.text[: parts.end].rstrip()))
     dateline = Dateline(place=place or None, date_raw=date or None, date=_day(date, year) if date else None, span=span)
@@ -112,6 +115,8 @@ class _Parts:
 def _parts(unit: Unit, bracket: re.Match[str], agency: Agency | None) -> _Parts | None:
     """The place and date around the brackets; null where what stands behind them is no end of a dateline."""
     head = unit.text[: bracket.start()]
+    if head.startswith(_ITEM):
+        return None
     tail = _AFTER.match(unit.text, bracket.end())
     if tail and not head and (behind := _BEHIND.match(unit.text, tail.end())) and tail["dash"] and not tail["date"] and _is_date(behind["date"]):
         return _Parts(_trimmed(behind["place"]), behind["date"], behind.end())
@@ -152,6 +157,13 @@ def _day(raw: str, year: int | None) -> str | None:
 def _lead(rest: str, after: Unit | None, words_wanted: int) -> str:
     """The first words of the story: of the line that the dateline opens, and of the next where a dump broke it early."""
     return f"{rest} {after.text}" if after and len(rest.split()) < words_wanted and not rest.endswith((".", "!", "?")) else rest
+
+
+def _spells_out(letters: str, lead: str) -> bool:
+    """Whether the first words give the letters another meaning: `(AFP) - The Apple Filing Protocol is gone`."""
+    words = [word for word in lead.split()[:_SPELT_WITHIN] if word.lower() not in PARTICLES]
+    initials = "".join(word[0] if word[0].isupper() else " " for word in words)
+    return len(letters) > len("AP") and letters.isupper() and letters in initials
 
 
 def opens_a_story(lead: str, *, words_wanted: int) -> bool:

@@ -44,6 +44,7 @@ _SHORTEST = 3  # words
 _LONGEST = 110  # characters: Reuters wants its bullets on one screen line, a paragraph's first sentence is longer
 _MOST = 8
 _FIRST_LINES = 3  # a house signs at the top: below a headline and its kicker
+_FEW = 4  # words that must follow a person's
 _STORY = 12  # words that must follow a byline of the house
 
 
@@ -122,14 +123,15 @@ def read(units: list[Unit], bottom: int) -> Head:
         top -= 1
         notes.insert(0, units[top].piece(0, len(slug[0].rstrip())))
     persons = [by for _, by in bylines if not by.house]
-    house = len(persons) < len(bylines) and at < _FIRST_LINES and bottom < len(units) and dateline.opens_a_story(units[bottom].text, words_wanted=_STORY)
+    follows = bottom < len(units) and dateline.opens_a_story(units[bottom].text, words_wanted=_FEW)
+    house = len(persons) < len(bylines) and at < _FIRST_LINES and follows and len(units[bottom].text.split()) >= _STORY
     return Head(
         byline=tuple(name for _, by in bylines for name in by.names),
         byline_span=bylines[0][0].piece() if bylines else None,
         agency=next((by.agency for _, by in bylines if by.agency), signed[0].agency if signed else None),
         notes=tuple(notes),
         key_points=tuple(unit.piece() for unit in points),
-        signed=house or (bool(persons) and bool(signed or any(by.agency for by in persons))),
+        signed=house or (follows and bool(persons) and bool(signed or any(by.agency for by in persons))),
         credits=tuple(signature.credit for signature in signed),
     )
 

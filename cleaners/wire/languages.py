@@ -55,7 +55,7 @@ class Language:
 
 ENGLISH = Language(
     opens="by",
-    joins=r"\s+(?:by|from):?\s+",
+    joins=r"\s+(?:by|from):?\s+|(?<=editors):\s+",
     conjunction="and",
     at=r"in|at|aboard|(?:reported\s+)?from",
     more=r"additional|further|extra|with",
@@ -63,7 +63,7 @@ ENGLISH = Language(
         ("additional_reporting", r"(?:additional|further|extra)\s+report(?:ing|ed)|with\s+(?:assistance|help|contributions)|reporting\s+assistance"),
         ("reporting", r"report(?:ing|ed)"),
         ("writing", r"writing|written"),
-        ("editing", r"editing|edited"),
+        ("editing", r"editing|edited|editors"),
         ("compiling", r"compiling|compiled|compilation"),
         ("translating", r"translating|translated|translation"),
         ("photo", r"photos?|photographs?|photography|pictures?"),

@@ -23,8 +23,8 @@ _EDITORS = re.compile(
     r"(?:Eds|EDS|Editors|EDITORS|(?:Editor['’]?s['’]?|EDITOR['’]?S['’]?) (?:[Nn]ote|NOTE)):\s\S.*|(?:=+|ATTENTION\b|ACHTUNG\b|ATENCIÓN\b).{3,200}///+"
 )
 _EMBARGO = re.compile(
-    r"\(?(?:(?i:strictly )?(?:EMBARGOED|Embargoed)(?i: for (?:release|publication))?[ :]+(?i:until|till|to|for|not)\b"
-    r"|EMBARGO\b|Embargo:|(?:SPERRFRIST|Sperrfrist)\b"
+    r"\(?(?:(?i:strict(?:ly)? )?(?:(?:EMBARGOED|Embargoed)(?i: for (?:release|publication))?[ :]+(?i:until|till|to|for|not)\b"
+    r"|EMBARGO\b|Embargo:)|(?:NOT FOR|Not for) (?i:publication|release) (?i:before|until)\b|(?:SPERRFRIST|Sperrfrist)\b"
     r"|(?:SOUS|Sous) (?:EMBARGO|embargo)\b|(?:EMBARGADO|Embargado)\b|(?:BAJO|Bajo|SOB|Sob|SOTTO|Sotto|ONDER|Onder) (?:EMBARGO|embargo)\b)[^\n?]{2,150}[^?]"
 )
 _SLUG_WORDS = (

@@ -31,6 +31,9 @@ _MATERIAL = (
 )
 _OTHER = r"(?:(?:\s?[,/]\s?|\s(?:and|und|et|y|e|en)\s)[\w -]{2,20}){0,3}"
 _SHARED = re.compile(rf"\((?:[^\W\d_a-z][^\n()]{{1,40}} )?(?i:{WITH})(?i:{_MATERIAL})?(?:{SIGNATURES}){_OTHER}\)\.?")
+# A paper's name: an article, a figure or a hyphen tells it from a machine that shares files `avec AFP`.
+_NAMED = r"(?:L['’]|(?:Le|La|Les|El|Il|Der|Die|Das|De|Het) |\d+ |[^\W\d_a-z][^\W\d_]+-(?=[^\W\d_a-z])|franceinfo\b)[\w.'’&-]*(?: [^\W_][\w.'’&-]*){0,4}"
+_PAPER = re.compile(rf"(?P<paper>{_NAMED} (?:avec|mit|con|com|met) (?:l['’])?)?(?:{SIGNATURES})(?P<other> (?:avec|mit|con|com|met) {_NAMED})?")
 _FROM = re.compile(rf"(?i:{WITH})(?i:{_MATERIAL})(?:{SIGNATURES}){_OTHER}\.?")
 _SENTENCE_ENDS = tuple(".!?…”\"»’'")
 _CLOSING = re.compile(rf"\((?:[\w][\w -]{{1,19}}/){{0,2}}?(?:{TAGS})(?:[/,]\s?[\w ]{{2,20}}){{0,2}}\)\.?")
@@ -48,6 +51,8 @@ class Signature:
     """With the role `agency` and no names."""
     vouches: bool
     """Nothing but an agency story carries it; a bare name may be an answer, a source or a photo credit."""
+    opens: bool = False
+    """It says so above a story as well as below: `Le Courrier avec AFP`."""
 
 
 def read(unit: Unit, *, last: bool) -> Signature | None:
@@ -63,6 +68,9 @@ def read(unit: Unit, *, last: bool) -> Signature | None:
         return Signature(row(rights).name, _credit(unit), vouches=(last or reserved) and bool(rights["year"] or rights["before"]))
     if shared := _SHARED.fullmatch(line) or _FROM.fullmatch(line):
         return Signature(row(shared).name, _credit(unit), vouches=last) if last else None
+    paper = _PAPER.fullmatch(line)
+    if paper and (paper["paper"] or paper["other"]):
+        return Signature(row(paper).name, _credit(unit), vouches=True, opens=True)
     name = _NAME.fullmatch(line)
     return Signature(row(name).name, _credit(unit), vouches=False) if name else None
 

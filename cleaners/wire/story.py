@@ -1,10 +1,11 @@
 """Reads the furniture of a wire story: dateline or credits prove the story, then its head and tail are looked for around them.
 
 dateline of a known agency                     proves
-credits in brackets, or of a whole desk        prove
+credits of a reporter and another of the desk  prove
 `Associated Press writer ... contributed`      proves
 notice of rights, desk with its bureau         prove
-name of an agency under a byline               proves
+name of an agency under or in a byline         proves, above a story
+name of an agency as the story's last word     proves, below a story; so does `Le Courrier avec AFP`
 dated dateline of a stranger + proving credits prove together
 byline, note, key points                       prove nothing; they are read where a story is proved
 """
@@ -17,15 +18,15 @@ from dataclasses import dataclass, field
 from schemas.record import Credit, Piece, Wire
 
 from . import contacts, contributed, credits, dateline, head, notes, photos, signatures
-from .agencies import SIGNATURES, names_one, row
+from .agencies import SIGNATURES, row
+from .hints import hinted
 from .units import Unit, units
 
-# Together with the agencies' names: what holds none of them is no story, and needs no closer look. Without a first letter, large or small.
-_CREDIT_TRACES = ("eporting by", "diting by", "riting by", "ompiled by", "ssistance from", "bur-")
-_CREDITS_IN_BRACKETS = re.compile(r"\((?i:report|bericht|rédig|verslag|informaci|escrito|redact|tradotto)")
 _MENTION = re.compile(rf"\b(?:{SIGNATURES})\b")
 _QUOTED = re.compile(r"[\"“„«][^\n]*?[\"”“»]")
-_STORY = 20  # words that stand before an agency's name in brackets, where that name alone proves the story
+_STORY = 20  # words that an agency's name closes or opens, where that name alone proves the story
+_ONE_LINE = 40  # words where they stand on one line: a caption is shorter
+_FIRST_LINES = 3
 
 
 def wire(text: str, *, year: int | None = None) -> Wire | None:
@@ -35,21 +36,20 @@ def wire(text: str, *, year: int | None = None) -> Wire | None:
     unit, paragraphs may be apart by one or two newlines. Of several stories the first is read. Nothing is cut from the text.
     Raises nothing.
     """
-    if not (names_one(text) or any(trace in text for trace in _CREDIT_TRACES) or _CREDITS_IN_BRACKETS.search(text)):
+    if not any(_speaks(unit, after) for unit, after in hinted(text)):
         return None
     lines = units(text)
-    if not lines:
-        return None
     at, filed = _first_dateline(lines, year)
     tail = _tail(lines, max(at, 0), filed)
     if filed and not filed.known and not tail.desk_named:
         at, filed, tail = -1, None, _tail(lines, 0, None)
     top = head.read(lines, at if filed else _below_byline(lines))
     closing = next((mark for mark in tail.weak.values() if mark.credit.span.end == lines[-1].end), None)
-    signed = bool(closing and closing.vouches and _tells(lines))
+    opening = next((mark for unit in lines[:_FIRST_LINES] if (mark := tail.weak.get(unit.start)) and mark.opens and not head.byline(unit)), None)
+    signed = any(mark and mark.vouches for mark in (closing, opening)) and _tells(lines)
     if not (filed or tail.vouches or top.signed or signed or (top.byline and closing)):
         return None
-    weak = [mark for start, mark in tail.weak.items() if mark is closing or start in tail.rows]
+    weak = [mark for start, mark in tail.weak.items() if mark in (closing, opening) or start in tail.rows]
     agencies = [filed.agency if filed and filed.known else None, tail.agency, top.agency, filed.agency if filed else None, *(mark.agency for mark in weak)]
     agency = next(filter(None, agencies), None) or _only_mention(text)
     entries = {(entry.span.start, entry.role, entry.names): entry for entry in (*top.credits, *tail.credits, *(mark.credit for mark in weak))}
@@ -61,6 +61,20 @@ def wire(text: str, *, year: int | None = None) -> Wire | None:
         credits=tuple(entries[key] for key in sorted(entries, key=lambda key: key[0])),
         notes=tuple(dict.fromkeys((*top.notes, *tail.notes))),
         key_points=top.key_points,
+    )
+
+
+def _speaks(unit: Unit, after: Unit | None) -> bool:
+    """Whether a line that names an agency or a role is furniture. In most texts that hold such lines they are prose, and no story is looked for."""
+    return bool(
+        unit.opens_a_wrap
+        or dateline.read(unit, after, None)
+        or credits.read(unit)
+        or contributed.read(unit)
+        or contacts.read(unit)
+        or signatures.read(unit, last=after is None)
+        or signatures.closing(unit)
+        or ((by := head.byline(unit)) and by.agency)
     )
 
 
@@ -109,7 +123,7 @@ def _tail(lines: list[Unit], begin: int, filed: dateline.Filed | None) -> _Tail:
             tail.agency = tail.agency or named.agency
             tail.vouches |= named.agency is not None
         elif signature := signatures.read(unit, last=at == len(lines) - 1):
-            if signature.vouches:
+            if signature.vouches and not signature.opens:
                 tail.credits.append(signature.credit)
                 tail.agency = tail.agency or signature.agency
                 tail.vouches = True
@@ -131,7 +145,7 @@ def _tail(lines: list[Unit], begin: int, filed: dateline.Filed | None) -> _Tail:
 def _tells(lines: list[Unit]) -> bool:
     """Whether the lines read as a story: some words of it, and nobody who speaks of himself outside quotation marks."""
     words = _QUOTED.sub(" ", "\n".join(unit.text for unit in lines))
-    return len(words.split()) >= _STORY and not notes.TALK.search(words) and "?" not in words
+    return len(words.split()) >= (_STORY if len(lines) > 1 else _ONE_LINE) and not notes.TALK.search(words) and "?" not in words
 
 
 def _below_byline(lines: list[Unit]) -> int:

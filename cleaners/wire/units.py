@@ -25,6 +25,11 @@ class Unit:
         """Where it ends, exclusive."""
         return self.start + len(self.text)
 
+    @property
+    def opens_a_wrap(self) -> bool:
+        """Whether a bracket opens the line and does not end on it: a dump may have wrapped it."""
+        return bool(_OPENING.match(self.text)) and ")" not in self.text
+
     def piece(self, start: int = 0, end: int | None = None) -> Piece:
         """Characters `start` to `end` of the unit, with their place in the text."""
         return Piece(text=self.text[start:end], start=self.start + start, end=self.start + (len(self.text) if end is None else end))
@@ -38,7 +43,7 @@ def units(text: str) -> list[Unit]:
     while at < len(lines):
         start, end = lines[at]
         at += 1
-        if _OPENING.match(text[start : start + 40].lstrip()) and ")" not in text[start:end]:
+        if Unit(text[start:end].strip(), start).opens_a_wrap:
             for ahead in range(at, min(at + _LONGEST_WRAP, len(lines))):
                 if lines[ahead][0] != lines[ahead - 1][1] + 1 or not text[slice(*lines[ahead])].strip():
                     break
