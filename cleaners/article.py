@@ -36,7 +36,7 @@ from .nodes import having
 from .page import Interval, Page, Piece
 from .platforms.engine import Context
 from .refusal import refusal
-from .title import folding
+from .title import LONGEST, folding
 from .trim import trimmed
 from .urls import join
 from .wall import wall
@@ -188,7 +188,7 @@ def _heading(page: Page, meta: Metadata) -> Interval:
     for level in ("h1", "h2"):
         for element in page.index.tags.get(level, ()):
             place = page.place(element)
-            if wanted and place and folding(page.text_of(element)) == wanted:
+            if wanted and place and folding(page.text_of(element)[:LONGEST]) == wanted:
                 return place
     return Interval(0, 0)
 
@@ -275,6 +275,8 @@ def _images(page: Page, places: Sequence[Interval]) -> Iterator[Image]:
             continue
         caption = next((page.text_of(node) for node in figure.iter("figcaption")), None)
         for image in figure.iter("img"):
+            if next(image.iterancestors("figure")) is not figure:  # that of a figure within
+                continue
             target = join(page.url, image.get("src") or image.get("data-src") or "")
             if target:
                 yield Image(url=target, alt=image.get("alt") or None, caption=caption or None)

@@ -63,6 +63,17 @@ def when(name: str, moment: Moment | None, *, parts: Sequence[str] = ("raw", "pr
     return {key: value for key, value in fields.items() if key == name or key.removeprefix(f"{name}_") in parts}
 
 
+LONGEST_TITLE = 1_000
+"""Characters of a record's title; what is longer is cut there and flagged `title_cut`."""
+
+
+def _title(title: str | None, flags: dict[str, None]) -> str | None:
+    if title is None or len(title) <= LONGEST_TITLE:
+        return title
+    flags["title_cut"] = None
+    return title[:LONGEST_TITLE].rstrip()
+
+
 def is_complete(declared: int | None, shown: int, pages: int, pages_read: Sequence[int]) -> bool | None:
     """Whether posts and pages satisfy the thread's own claim; null where it makes none."""
     if len(pages_read) < pages:
@@ -125,7 +136,7 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
         **making.fields(),
         id=_thread_id(draft, making),
         platform=Platform(name=draft.platform, evidence=evidence),
-        title=draft.title or making.meta.title,
+        title=_title(draft.title or making.meta.title, flags),
         **when("published_at", opening.published if opening else None),
         authors=(opening.author,) if opening and opening.author else (),
         section=draft.section,
@@ -156,7 +167,7 @@ def article_record(draft: ArticleDraft, making: Making) -> Article:
     return Article(
         **making.fields(),
         id=making.meta.canonical_url or making.url or f"sha256:{making.capture.sha256}",
-        title=draft.title or making.meta.title,
+        title=_title(draft.title or making.meta.title, flags),
         summary=draft.summary,
         **when("published_at", draft.published),
         **when("modified_at", draft.modified),

@@ -31,6 +31,7 @@ from .page import Page, read
 from .platforms import Context, Engine, platforms, recognise
 from .rules.ruleset import ruleset
 from .structured import stated_posts
+from .title import LONGEST
 from .urls import host
 from .witness import hear
 
@@ -137,7 +138,7 @@ class _Reading:
         """Book the headings that print the title; where else it stands (a breadcrumb, a list) it is a reference to it."""
         wanted = "".join((title or "").split())
         for heading in (element for tag in ("h1", "h2") for element in self.page.index.tags.get(tag, ())):
-            if wanted and "".join(self.page.text_of(heading).split()) == wanted:
+            if wanted and "".join(self.page.text_of(heading)[:LONGEST].split()) == wanted:
                 self.desk.move(self.page.place(heading), "title")
 
     def close(self, draft: Draft, evidence: tuple[str, ...], catch_all: str) -> Answer:

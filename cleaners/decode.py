@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from typing import Literal
-from unicodedata import is_normalized, normalize
 
 import cchardet
 from w3lib.encoding import html_to_unicode, resolve_encoding
@@ -17,7 +16,7 @@ from w3lib.encoding import html_to_unicode, resolve_encoding
 from schemas.errors import ReadError
 
 from .data import parsed
-from .repair import MEANT, NORMALIZED, may_be_decomposed, may_hold_widthless, referenced, refers_to_widthless, visible
+from .repair import MEANT, NORMALIZED, composed, may_be_decomposed, may_hold_widthless, referenced, refers_to_widthless, visible
 
 Kind = Literal["html", "xml", "json", "text"]
 
@@ -37,7 +36,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3\x00", "a SQLite database"),
 )
 # C0 controls but tab, newline, form feed and carriage return; DEL and C1; what is no character at all. No page shows them, and lxml stops at some.
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _PLAIN = bytes({*range(0x20, 0x7F), *b"\t\n\f\r"})
 _CONTROLS_IN_UTF_8 = re.compile(rb"[\x00-\x7f]|\xc2[\x80-\x9f]|\xed[\xa0-\xbf]|\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])")
@@ -88,7 +87,7 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     # Asked of the bytes beyond printable ASCII, which are few: to ask all of the text costs ten times as much.
     rare = body.translate(None, _PLAIN) if encoding == "utf-8" else _rare(text)
     unwanted = _CONTROLS_IN_UTF_8.search(rare) is not None
-    controls = len(_CONTROLS.findall(text)) if unwanted else 0
+    controls = len(text) - len(_CONTROLS.sub("", text)) if unwanted else 0
     # Terminal colours in a log are no sign of binary data; NUL bytes and the like are.
     if controls - text.count("\x1b") > max(16, len(text) * _MAX_CONTROL_SHARE):
         raise ReadError("not_text", f"{controls} control characters among {len(text)}")
@@ -135,8 +134,8 @@ def _repaired(decoded: Decoded, rare: bytes) -> Decoded:
         text, found = visible(text)
         flags += found
     decomposed = may_be_decomposed(rare)
-    if decomposed and decoded.kind == "text" and not is_normalized("NFC", text):
-        text = normalize("NFC", text)
+    if decomposed and decoded.kind == "text" and (normal := composed(text)) != text:
+        text = normal
         flags.append(NORMALIZED)
     if not text.strip():
         raise ReadError("empty_input", "no text but signs that nobody sees")

@@ -16,7 +16,7 @@ from .jsonld import JsonObject, LinkedData, blocks_of, linked_data, types_of, wo
 from .language import language_tag
 from .page import Page
 from .persons import persons
-from .title import Titles, folding
+from .title import LONGEST, Titles, folding
 from .urls import host, join, same_site
 
 ARTICLE_TYPES = frozenset(
@@ -37,6 +37,8 @@ _PUBLISHED = (
 ).split()
 _MODIFIED = "article:modified_time og:updated_time datemodified article.updated dcterms.modified dc.date.modified lastmod last-modified revised".split()
 _ISO_LIKE = re.compile(r"\s*\d{4}-\d\d")
+_LONGEST = 20_000
+"""Characters of one metadata element that are looked at."""
 _NOTHING = LinkedData()
 _NO_TITLES = Titles()
 _AUTHORS = "author article:author parsely-author sailthru.author dc.creator dcterms.creator citation_author byl author_name".split()
@@ -100,16 +102,16 @@ class _Head:
                     self.links.setdefault(relation, element.get("href") or "")
             elif tag == "h1":
                 if heading := page.text_of(element):
-                    self.headings.append(" ".join(heading.split()))
+                    self.headings.append(" ".join(heading[:LONGEST].split()))
             else:
                 # Pictures in SVG have titles too; the page's own comes first.
-                self.title = self.title or " ".join((element.text or "").split()) or None
+                self.title = self.title or " ".join((element.text or "")[:LONGEST].split()) or None
         self.data = linked_data(blocks_of(page.tree))
 
     def meta(self, names: str | None, content: str | None) -> None:
         if names and content and not content.isspace():
             for name in names.lower().split():
-                self.metas.setdefault(name, []).append(" ".join(content.split()))
+                self.metas.setdefault(name, []).append(" ".join(content[:_LONGEST].split()))
 
     def first(self, *names: str) -> str | None:
         return next((self.metas[name][0] for name in names if name in self.metas), None)
@@ -120,7 +122,8 @@ class _Head:
         node = article or {}
         pages = self.data.of(*_PAGE_TYPES)
         site = self.first("og:site_name", "application-name", "al:android:app_name") or next((words(n.get("name")) for n in self.data.of("WebSite")), None)
-        titles = Titles(self.headings, words(node.get("headline")), self.first("og:title", "twitter:title"), self.title, site, host(self.page.url))
+        headline = (words(node.get("headline")) or "")[:LONGEST] or None
+        titles = Titles(self.headings, headline, self.first("og:title", "twitter:title"), self.title, site, host(self.page.url))
         title = titles.vote()
         return Metadata(
             titles=titles,

@@ -11,6 +11,8 @@ from typing import Protocol
 
 from lxml.html import HtmlElement
 
+from .hiding import conceals
+
 _PARAGRAPHS = (
     "address article aside blockquote body center dd details dialog dir div dl fieldset figcaption figure footer form frameset "
     "h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu nav ol p pre search section summary table ul"
@@ -30,9 +32,9 @@ NO_TEXT = frozenset(
 _NOT_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(?:;|!|$)", re.IGNORECASE)
 
 
-def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
-    """Whether an element itself says that it is not shown. `aria-hidden`, print media and `opacity:0` never decide."""
-    if (style := attributes.get("style")) and _NOT_SHOWN.search(style):
+def is_hidden(tag: str, attributes: Mapping[str, str], element: HtmlElement) -> bool:
+    """Whether an element itself says that it is not shown. `aria-hidden` and print media never decide."""
+    if (style := attributes.get("style")) and (_NOT_SHOWN.search(style) or conceals(style, element)):
         return True
     if (hidden := attributes.get("hidden")) is not None and hidden.lower() != "until-found":
         return True

@@ -21,7 +21,7 @@ from schemas.ledger import Line, Origin
 
 from .data import MAX_POINTERS, Elements, texts
 from .decode import Decoded, Kind
-from .parse import WITHHELD, tree_of
+from .parse import WITHHELD, tree_of, without_long_tags
 from .repair import NORMALIZED, compose
 from .urls import join
 from .walk import Index, Interval, Walked, walk, walk_text
@@ -325,10 +325,14 @@ def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: i
 
     Raises ReadError `too_large` beyond the budgets and `no_text` where the parser finds no element.
     """
-    if len(decoded.text) > max_characters:
+    # What no reader looks at, and the parser need not, does not count.
+    if len(decoded.text) > max_characters and (decoded.kind != "html" or len(without_long_tags(decoded.text)[0]) > max_characters):
         raise ReadError("too_large", f"{len(decoded.text)} characters, {max_characters} allowed")
     if decoded.kind == "text":
-        return Page(decoded, url, None, walk_text(decoded.text), decoded.flags, max_nodes)
+        walked = walk_text(decoded.text)
+        if len(walked.texts) > max_nodes:
+            raise ReadError("too_large", f"more than {max_nodes} lines")
+        return Page(decoded, url, None, walked, decoded.flags, max_nodes)
     if decoded.kind == "xml":
         return Page(decoded, url, None, Walked(), decoded.flags, max_nodes)
     if decoded.kind == "json":

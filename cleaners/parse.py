@@ -10,8 +10,12 @@ from lxml.html import HtmlElement
 
 from schemas.errors import ReadError
 
+from .hiding import hidden_by_sheets
+
 # lxml takes 5 CPU seconds inside C for one tag with 400 KB of attributes; no honest tag comes near.
 _MAX_ATTRIBUTES = 1_000
+_MAX_VALUE = 5_000_000
+"""Characters of one attribute; forums keep a page's data in one, which have not been seen to reach a fifth of this."""
 _MAX_TAG = 2 * _MAX_ATTRIBUTES
 """Characters that a tag may have before its attributes are counted: each takes two at least."""
 _LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_MAX_TAG},}}")
@@ -37,6 +41,8 @@ def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
     """The tree, and flags on what it lacks: `attributes_cut`, `depth_cut`. Raises ReadError `no_text` where no element is found."""
     shortened, cut = without_long_tags(source)
     tree, too_deep = _parse(shortened)
+    for element in hidden_by_sheets(tree):
+        element.set("hidden", "")
     for element in tree.xpath(_TOO_DEEP):
         _lift(element)
     return tree, (*(["attributes_cut"] if cut else []), *(["depth_cut"] if too_deep else []))
@@ -126,7 +132,7 @@ def _end_head(tree: HtmlElement) -> None:
 
 
 def without_long_tags(source: str) -> tuple[str, bool]:
-    """`source` with the attributes of overlong tags cut after the first thousand, and whether any were."""
+    """`source` with the attributes of overlong tags cut after the first thousand and without monstrous ones, and whether any were."""
     if not _may_hold_long_tag(source):
         return source, False
     cut: list[str] = []
@@ -136,6 +142,9 @@ def without_long_tags(source: str) -> tuple[str, bool]:
         if at < 0:
             continue
         while count <= _MAX_ATTRIBUTES and (attribute := _ATTRIBUTE.match(source, at, match.end())):
+            if attribute.end() - at > _MAX_VALUE:
+                cut.append(source[done:at])
+                done = attribute.end()
             at, count = attribute.end(), count + 1
         if count > _MAX_ATTRIBUTES:
             cut.append(source[done:at])

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from unicodedata import combining, is_normalized, normalize
+from unicodedata import combining, normalize
 
 from lxml.html import HtmlElement
 
@@ -25,6 +25,8 @@ _IN_UTF_8 = re.compile(
     rb"|\xf0\x9d\x85[\xb3-\xba]|\xf3\xa0"
 )
 _MARKS_IN_UTF_8 = re.compile(rb"\xcc[\x80-\xb8]")
+# Marks are put in order in the square of the time that their number takes, so they are not all looked at together.
+_BEYOND_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]{1,500}")
 # Numeric references to any of them, to marks of U+0300 to U+036F or to C0 controls, and the names that HTML 4 has for some.
 _TO_WIDTHLESS = re.compile(
     r"&(?:#(?:0*+(?:[1-8]|1[124-9]|2\d|3[01]|127|173|7[6-9]\d|8[0-7]\d|1564|6158|820[3-7]|823[4-8]|82(?:8[89]|9\d)|830[0-3]|650(?:2[4-9]|3\d)"
@@ -64,7 +66,12 @@ def may_hold_widthless(utf_8: bytes) -> bool:
 
 def may_be_decomposed(utf_8: bytes) -> bool:
     """Whether text may not be in NFC, asked of its bytes from which ASCII may have been taken out: no other marks join letters of that."""
-    return _MARKS_IN_UTF_8.search(utf_8) is not None or not is_normalized("NFC", utf_8.decode("utf-8", "ignore"))
+    return _MARKS_IN_UTF_8.search(utf_8) is not None or composed(text := utf_8.decode("utf-8", "ignore")) != text
+
+
+def composed(text: str) -> str:
+    """The text in NFC."""
+    return text if text.isascii() else _BEYOND_ASCII.sub(lambda run: normalize("NFC", run[0]), text)
 
 
 def refers_to_widthless(html: str) -> bool:
@@ -142,7 +149,7 @@ def tidy(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = _UNSHOWN.sub(lambda sign: MEANT.get(ord(sign[0]), "\ufffd" if _SURROGATE.match(sign[0]) else ""), text)
-    return text if text.isascii() else normalize("NFC", visible(text)[0])
+    return text if text.isascii() else composed(visible(text)[0])
 
 
 _SAYING = ("alt", "title", "content")
@@ -156,12 +163,12 @@ def compose(tree: HtmlElement) -> bool:
     changed = False
     for element in tree.iter():
         text, tail = element.text, element.tail
-        if text and element.tag not in _CODE and not is_normalized("NFC", text):
-            element.text, changed = normalize("NFC", text), True
-        if tail and not is_normalized("NFC", tail):
-            element.tail, changed = normalize("NFC", tail), True
+        if text and element.tag not in _CODE and (normal := composed(text)) != text:
+            element.text, changed = normal, True
+        if tail and (normal := composed(tail)) != tail:
+            element.tail, changed = normal, True
         for name in _SAYING:
             value = element.get(name)
-            if value and "//" not in value and not is_normalized("NFC", value):
-                element.set(name, normalize("NFC", value))
+            if value and "//" not in value and (normal := composed(value)) != value:
+                element.set(name, normal)
     return changed

@@ -9,6 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+LONGEST = 2_000
+"""Characters of a title that are looked at: no page has a longer one in good faith."""
+
 _SEPARATOR = re.compile(r"\s+[-|–—:·•»«/~]+\s+|\s*[|»]\s*|\s+::\s+")
 _LETTERS = re.compile(r"[^\W_]+")
 

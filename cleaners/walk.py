@@ -252,7 +252,7 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool = False, onto: 
             index.add(element, tag, attributes)
             if len(index.elements) > max_nodes:
                 raise ReadError("too_large", f"more than {max_nodes} elements")
-            if state.hidden or (not show_hidden and is_hidden(tag, attributes)):
+            if state.hidden or (not show_hidden and is_hidden(tag, attributes, element)):
                 state.hidden += 1
                 if state.hidden == 1:
                     state.hidden_address = _address(tag, attributes)
