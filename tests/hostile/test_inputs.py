@@ -1,0 +1,96 @@
+"""Inputs that want to hurt end in bounded time, with a typed answer whose ledger balances and whose fields every output can carry."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import resource
+from collections.abc import Iterator
+from time import process_time
+
+import pytest
+
+from cleaners import article
+from cleaners.clean import clean
+from schemas.capture import Capture
+from schemas.cleaned import Answer, Cleaned, Listed, Rejected
+from schemas.config import CleanConfig
+from tests.hostile.inputs import HOSTILE
+
+_SIZE = 40_000
+_MOST_CPU_S = 2.0
+"""An idle core takes .02 to .4 s for each; at this size those that were mended once took 2 to 20, and what grows with the square does."""
+_NEVER = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
+
+
+def answered(body: bytes, url: str) -> Answer:
+    """The door's answer."""
+    return clean(Capture(url=url, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded() -> None:
+    """What is loaded and compiled for the first page of its kind is no page's own time."""
+    article.load()
+    for name in ("lists in lists", "a dump of numbers", "thousands of posts", "a feed of dates"):
+        for url in URLS:
+            answered(HOSTILE[name](2_000), url)
+
+
+def strings(value: object) -> Iterator[str]:
+    """All strings of JSON, names included."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value
+        for inner in value.values():
+            yield from strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from strings(inner)
+
+
+URLS = ("https://quay.example/forum/thread/4", "https://quay.example/news/tide")
+
+
+@pytest.mark.parametrize("url", URLS, ids=["forum", "news"])
+@pytest.mark.parametrize("name", HOSTILE)
+def test_each_ends_soon_and_in_order(name: str, url: str) -> None:
+    """Whatever nests, repeats, never ends or says what is not so."""
+    body = HOSTILE[name](_SIZE)
+    before = process_time()
+    answer = answered(body, url)
+    assert process_time() - before < _MOST_CPU_S
+    assert isinstance(answer, Cleaned | Listed | Rejected)
+    if answer.ledger is not None:
+        assert answer.ledger.imbalances() == []
+    said = list(strings(json.loads(answer.record.as_json()))) if isinstance(answer, Cleaned) else []
+    said += [link.title or "" for link in answer.links] if isinstance(answer, Listed) else []
+    assert [text[:80] for text in said if _NEVER.search(text)] == []
+
+
+def test_gzip_of_zeros_takes_no_more_memory_than_its_bound() -> None:
+    """60 MB of zeros took 650 MB once."""
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert isinstance(answered(HOSTILE["gzip of nothing but zeros"](250_000), URLS[0]), Rejected)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 400_000
+
+
+def test_a_title_of_megabytes_is_cut_and_told() -> None:
+    """The article below it is read."""
+    title, story = "T" * 300_000, "<p>The tide took the lower row of posts again.</p>" * 9
+    page = f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{story}</article></body></html>"
+    answer = answered(page.encode(), URLS[1])
+    assert isinstance(answer, Cleaned)
+    assert answer.record.title == "T" * 1_000
+    assert "title_cut" in answer.record.quality.flags
+    assert answer.record.text.count("tide") == 9
+
+
+def test_an_attribute_beyond_all_bounds_does_not_cost_the_page() -> None:
+    """What nobody reads is not counted."""
+    page = f'<html><body><article><p title="{"x" * 20_000_000}">{"The tide took the lower row of posts again. " * 9}</p></article></body></html>'
+    answer = answered(page.encode(), URLS[1])
+    assert isinstance(answer, Cleaned)
+    assert answer.record.quality.flags == ("attributes_cut",)
