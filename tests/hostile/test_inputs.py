@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import resource
-from collections.abc import Iterator
 from time import process_time
 
 import pytest
@@ -17,11 +15,11 @@ from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.config import CleanConfig
 from tests.hostile.inputs import HOSTILE
+from tests.laws.pages import NEVER, strings
 
 _SIZE = 40_000
 _MOST_CPU_S = 2.0
 """An idle core takes .02 to .4 s for each; at this size those that were mended once took 2 to 20, and what grows with the square does."""
-_NEVER = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 
 
 def answered(body: bytes, url: str) -> Answer:
@@ -36,19 +34,6 @@ def _loaded() -> None:
     for name in ("lists in lists", "a dump of numbers", "thousands of posts", "a feed of dates"):
         for url in URLS:
             answered(HOSTILE[name](2_000), url)
-
-
-def strings(value: object) -> Iterator[str]:
-    """All strings of JSON, names included."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        yield from value
-        for inner in value.values():
-            yield from strings(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from strings(inner)
 
 
 URLS = ("https://quay.example/forum/thread/4", "https://quay.example/news/tide")
@@ -67,7 +52,7 @@ def test_each_ends_soon_and_in_order(name: str, url: str) -> None:
         assert answer.ledger.imbalances() == []
     said = list(strings(json.loads(answer.record.as_json()))) if isinstance(answer, Cleaned) else []
     said += [link.title or "" for link in answer.links] if isinstance(answer, Listed) else []
-    assert [text[:80] for text in said if _NEVER.search(text)] == []
+    assert [text[:80] for text in said if NEVER.search(text)] == []
 
 
 def test_gzip_of_zeros_takes_no_more_memory_than_its_bound() -> None:
