@@ -33,9 +33,11 @@ from .marked import marked
 from .mask import Mask
 from .metadata import Metadata
 from .nodes import having
+from .notice import main_part, notice
 from .page import Interval, Page, Piece
 from .platforms.engine import Context
 from .refusal import refusal
+from .stand_in import stand_in
 from .title import LONGEST, folding
 from .trim import trimmed
 from .urls import join
@@ -52,6 +54,8 @@ _MAX_LOST = 0.05
 # The shortest of 709 article texts of WCXB has 30 words, of the WordPress corpus 50.
 _MIN_WORDS = 8
 _ALL_LINKS = 0.9
+# From this share on, a line without a link must tell something.
+_MOSTLY_LINKS = 0.6
 # Words beside a form that asks for a password, below which they are its introduction: the shortest article text of WCXB has 30.
 _FEW_WORDS = 30
 # trafilatura's time grows with the square of the depth: 0.1 CPU s for two paragraphs at 256 elements, 1.8 s at 2,000. The deepest of
@@ -71,6 +75,8 @@ _NOT_TEXT = ("wp-block-pullquote", "post-navigation", "jp-relatedposts", "shared
 
 def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDraft | ListDraft | NothingDraft:
     """The page's article with its comments, links where it is a list of articles, or nothing and why. Books what it reads."""
+    if (other := stand_in(page)) is not None:
+        return other
     if not page.lines:
         return NothingDraft(Reason.NO_ARTICLE_FOUND, "the page shows no text")
     if (instead := refusal(page, meta) or article_list(page, meta)) is not None:
@@ -87,8 +93,8 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDra
     places = _searchable(page, page.without_left_out(places))
     apart = Mask.of(page, (heading, *taken))
     places = trimmed(page, [place for place in places if not apart.touches(place)])
-    if (instead := wall(page, meta, places)) is not None:
-        return instead
+    if (other := notice(page, meta, places) or wall(page, meta, places) or wall(page, meta, main_part(page, places))) is not None:
+        return other
     if not places or _is_chrome(page, places):
         return NothingDraft(Reason.NO_ARTICLE_FOUND, "no text that reads like an article")
     if _is_login_page(page, places):
@@ -196,8 +202,14 @@ def _heading(page: Page, meta: Metadata) -> Interval:
 def _is_chrome(page: Page, places: Sequence[Interval]) -> bool:
     """Whether the text is a few words only, or links from end to end: what trafilatura's last resort makes of a page without an article."""
     size = sum(place.end - place.start for place in places)
-    linked = sum(place.end - place.start for _, place in _links(page, places))
-    return linked >= _ALL_LINKS * size or sum(word_count(page.slice(place)) for place in places) < _MIN_WORDS
+    links = [place for _, place in _links(page, places)]
+    linked = sum(place.end - place.start for place in links)
+    if linked >= _MOSTLY_LINKS * size:
+        mask = Mask.of(page, links)
+        told = (place for place in places if word_count(page.slice(place)) >= _MIN_WORDS and not mask.touches(place))
+        if linked >= _ALL_LINKS * size or next(told, None) is None:
+            return True
+    return sum(word_count(page.slice(place)) for place in places) < _MIN_WORDS
 
 
 def _whole_lines(page: Page, places: Sequence[Interval]) -> Iterator[Interval]:

@@ -72,8 +72,8 @@ class _Reading:
             leave_out(page, memory)
         self.desk = Desk(page)
         zone = dict(config.timezones).get(host(page.url) or "") if page.url else None
-        meta = metadata(page, zone=zone, base=capture.fetched_at)
-        self.meta = replace(meta, permission=permission(meta.permission, capture.headers))
+        meta = metadata(page, zone=zone, base=capture.fetched_at, agent=config.agent)
+        self.meta = replace(meta, permission=permission(meta.permission, capture.headers, config.agent))
         self.context = Context(zone=zone, base=capture.fetched_at, language=self.meta.language)
 
     def answer(self) -> Answer:

@@ -35,6 +35,9 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"ID3", "MP3 audio"),
     (b"SQLite format 3\x00", "a SQLite database"),
 )
+# Scripts that serve files print blank lines before them, and readers of PDF allow for it.
+_BEFORE_MAGIC = b"\xef\xbb\xbf \t\r\n"
+_MAX_BEFORE_MAGIC = 1_024
 # C0 controls but tab, newline, form feed and carriage return; DEL and C1; what is no character at all. No page shows them, and lxml stops at some.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -80,7 +83,7 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     if not body.strip():
         raise ReadError("empty_input", f"{len(body)} bytes, no text")
     for magic, what in _MAGIC:
-        if body.startswith(magic):
+        if body.startswith(magic) or body[:_MAX_BEFORE_MAGIC].lstrip(_BEFORE_MAGIC).startswith(magic):
             raise ReadError("not_text", what)
     encoding, text = html_to_unicode(content_type, body, auto_detect_fun=_guess, default_encoding="utf-8")
     flags: list[str] = []

@@ -47,9 +47,9 @@ def is_followed(headers: Iterable[tuple[str, str]], agent: str, page: Iterable[s
     return NOFOLLOW.isdisjoint({*page, *directives(headers, agent)})
 
 
-def permission(page: Permission, headers: Iterable[tuple[str, str]]) -> Permission:
-    """What the page says of its use, with what its headers say to every robot and to this program."""
-    asked = directives(headers)
+def permission(page: Permission, headers: Iterable[tuple[str, str]], agent: str = "") -> Permission:
+    """What the page says of its use, with what its headers say to every robot, to this program and to `agent`."""
+    asked = directives(headers, agent)
     robots = dict.fromkeys((*page.robots, *sorted(asked - {TDM_RESERVED})))
     return Permission(robots=tuple(robots), tdm_reservation=True if TDM_RESERVED in asked else page.tdm_reservation)
 

@@ -31,6 +31,8 @@ _MIN_TEASERS = 4
 _MIN_TEASED = 0.9
 _MIN_IN_ENTRIES = 0.4
 _TEASER_CHARACTERS = 800
+_MIN_INDEXED = 8
+_MIN_LINKED = 0.8
 
 
 def article_list(page: Page, meta: Metadata) -> ListDraft | None:
@@ -48,7 +50,25 @@ def article_list(page: Page, meta: Metadata) -> ListDraft | None:
         reason = Reason.SEARCH if "search" in body_classes and wordpress else Reason.ARTICLE_LIST
         further = (link for link in pointers_of(page.tree, page.url) if link.kind == "next_page")
         return ListDraft(reason=reason, links=tuple(dict.fromkeys([*(link for link, _ in teasers), *further])), title=meta.title)
-    return None
+    return _index(page, meta)
+
+
+def _index(page: Page, meta: Metadata) -> ListDraft | None:
+    """The page as a list of links where its main part is made of them, without a sentence between."""
+    mains = page.index.tags.get("main", []) or page.index.roles.get("main", [])
+    extent = page.place(mains[0]) if len(mains) == 1 else Interval(0, 0)
+    links = [
+        (link, place) for link, place in page.begun_in(extent, "a") if page.url is None or same_site(join(page.url, link.get("href") or "") or "", page.url)
+    ]
+    if len(links) < _MIN_INDEXED or sum(place.end - place.start for _, place in links) < _MIN_LINKED * (extent.end - extent.start):
+        return None
+    linked = Mask.of(page, (place for _, place in links))
+    if any(extent.start <= line.start < extent.end and not linked.touches(Interval(line.start, line.end)) for line in page.paragraphs):
+        return None
+    found = ((join(page.url, link.get("href") or ""), page.slice(place)) for link, place in links)
+    return ListDraft(
+        Reason.ARTICLE_LIST, tuple(dict.fromkeys(Link(url=url, title=title.strip() or None, kind="article") for url, title in found if url)), title=meta.title
+    )
 
 
 def _teasers(page: Page) -> list[tuple[Link, int]]:

@@ -10,7 +10,7 @@ from datetime import datetime
 from schemas.record import Author, Permission
 
 from . import dates
-from .directives import OUR_NAME
+from .directives import OUR_NAME, product
 from .draft import Moment
 from .jsonld import JsonObject, LinkedData, blocks_of, linked_data, types_of, words
 from .language import language_tag
@@ -77,16 +77,17 @@ class Metadata:
     """The JSON-LD node that describes this page's article."""
 
 
-def metadata(page: Page, *, zone: str | None, base: datetime | None) -> Metadata:
-    """What the page's head says. `zone` (IANA) places times that carry none, `base` (capture time) bounds them."""
-    return Metadata() if page.kind != "html" else _Head(page, zone, base).read()
+def metadata(page: Page, *, zone: str | None, base: datetime | None, agent: str = "") -> Metadata:
+    """What the page's head says. `zone` (IANA) places times that carry none, `base` (capture time) bounds them; `agent` may be asked by its name."""
+    return Metadata() if page.kind != "html" else _Head(page, zone, base, agent).read()
 
 
 class _Head:
     """The pass over one page."""
 
-    def __init__(self, page: Page, zone: str | None, base: datetime | None) -> None:
+    def __init__(self, page: Page, zone: str | None, base: datetime | None, agent: str) -> None:
         self.page = page
+        self.robots_names = tuple(dict.fromkeys(filter(None, ("robots", OUR_NAME, product(agent)))))
         self.zone = zone
         self.base = base
         self.metas: dict[str, list[str]] = {}
@@ -207,7 +208,7 @@ class _Head:
 
     def robots(self) -> Iterator[str]:
         """What the page asks of every robot and of this program, each directive once, in lower case."""
-        texts = [text for name in ("robots", OUR_NAME) for text in self.metas.get(name, ())]
+        texts = [text for name in self.robots_names for text in self.metas.get(name, ())]
         yield from dict.fromkeys(word for text in texts for part in text.split(",") if (word := part.strip().lower()))
 
     def section(self, node: JsonObject, title: str | None) -> Iterator[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from schemas.outcome import Reason
 
+from . import asked
 from .draft import NothingDraft
 from .mask import Mask
 from .metadata import Metadata
@@ -24,6 +25,8 @@ from .words import word_count
 _CHROME = ("nav", "aside", "footer", "form")
 _ERROR_CLASS = "error404"
 """WordPress core, `get_body_class()` in wp-includes/post-template.php, where the query found nothing."""
+_FOUND_NOTHING = ({"error-404", "not-found"}, {"no-results", "not-found"})
+"""The section of WordPress's own themes (404.php, template-parts/content-none.php) where no page, or nothing that was searched for, is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,8 @@ class _Kind:
     titles: re.Pattern[str]
     own_words: re.Pattern[str] | None = None
     """Paragraphs that speak of this are no story."""
-    buttons: re.Pattern[str] | None = None
-    """One of these must be on the page besides."""
-    password: bool = False
-    """Whether the page must ask for one besides."""
+    asks: asked.Asked | None = None
+    """Whether the page has the buttons, fields or links of its kind."""
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
@@ -76,10 +77,7 @@ _KINDS = (
             r"avant de continuer.*|antes de continuar.*|prima di continuare.*|voordat je verdergaat.*",
         ),
         own_words=_any_of(r"\b(?:cookies?|partner[ns]?|vendors|personali[sz]ed ads|consent)\b"),
-        buttons=_any_of(
-            r"(?:i )?(?:accept|agree|allow|reject|refuse|manage)\b.*|(?:alle )?(?:akzeptieren|zustimmen|ablehnen)",
-            r"(?:tout )?(?:accepter|refuser)\b.*|aceptar\b.*|accetta\b.*|accepteer\b.*|accepteren",
-        ),
+        asks=asked.accept,
     ),
     _Kind(
         Reason.NO_ACCESS,
@@ -99,7 +97,27 @@ _KINDS = (
             r"\b(?:anmeld\w*|angemeldet|registrier\w*|passwor[td]|konto|connect\w*|inscri\w*|mot de passe)\b",
             r"\b(?:sesión|contraseña|accedere|ingelogd|wachtwoord|senha|hasło|пароль)\b",
         ),
-        password=True,
+        asks=asked.password,
+    ),
+    _Kind(
+        Reason.DOMAIN_PARKED,
+        _any_of(
+            r"welcome to (?:nginx|openresty|caddy|tengine|centos|xampp|apache)\b.*|it works|(?:apache2?|nginx|iis|lighttpd|plesk|http server|domain|web server)"
+            r"(?: \w+){0,3} (?:default|test) page(?: .*)?|test page for .*|iis windows(?: server)?|iis\d*",
+            r"default (?:web ?site|web|server|plesk|parking) page|web server s default page",
+        ),
+        own_words=_any_of(
+            r"\b(?:server|apache|nginx|httpd|iis|configur\w*|director\w+|packages?|install\w*|administrator|default|cpanel|plesk|hosting|websites?|documentation)\b"
+        ),
+        asks=asked.no_other_page,
+    ),
+    _Kind(Reason.DIRECTORY_INDEX, _any_of(r"(?:index of|directory listing (?:of|for))\b.*", r".*\bparent directory"), asks=asked.files),
+    _Kind(
+        Reason.ERROR_PAGE,
+        _any_of(
+            r"(?:http )?(?:error |status )?5\d\d(?: error)?(?: (?:internal|server|bad|service|gateway|backend|temporarily|web)\b.*)?",
+            r"internal server error|bad gateway|gateway time ?out|service (?:temporarily )?unavailable|database error",
+        ),
     ),
     _Kind(Reason.NO_ACCESS, _any_of(r"access denied|forbidden|(?:http )?(?:error )?403(?: error)?(?: forbidden)?")),
 )
@@ -110,26 +128,19 @@ def refusal(page: Page, meta: Metadata) -> NothingDraft | None:
     body = page.tree.find("body")
     if body is not None and _ERROR_CLASS in classes(body) and not _tells_story(page, None):
         return NothingDraft(Reason.SOFT_404, f"body.{_ERROR_CLASS}")
+    for section in page.by_class("not-found"):
+        if any(names <= classes(section) for names in _FOUND_NOTHING) and not _tells_story(page, None):
+            return NothingDraft(Reason.SOFT_404, f"the page says: {page.line_of(section)[:120]}")
     for title in _titles(meta):
         for kind in _KINDS:
             named = next((part for part in parts(title) if kind.titles.fullmatch(folding(part))), None)
-            if named and _asks(page, kind) and not _tells_story(page, kind.own_words):
+            if named and (kind.asks is None or kind.asks(page)) and not _tells_story(page, kind.own_words):
                 return NothingDraft(kind.reason, f"the page calls itself {named[:120]!r}")
     return None
 
 
 def _titles(meta: Metadata) -> Iterator[str]:
     yield from filter(None, (meta.titles.element, *meta.titles.headings[:1], meta.titles.og))
-
-
-def _asks(page: Page, kind: _Kind) -> bool:
-    """Whether the page has the fields and buttons of its kind."""
-    if kind.password and not any((element.get("type") or "").lower() == "password" for element in page.index.tags.get("input", ())):
-        return False
-    if kind.buttons is None:
-        return True
-    elements = (element for tag in ("button", "a") for element in page.index.tags.get(tag, ()))
-    return any(kind.buttons.fullmatch(folding(page.text_of(element))) for element in elements)
 
 
 def _tells_story(page: Page, own_words: re.Pattern[str] | None) -> bool:

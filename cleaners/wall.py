@@ -32,12 +32,12 @@ _CHROME = ("header", "nav", "aside", "footer", "button", "label")
 # for a page, 26 are worded like walls throughout and 19 more with one stranger: all are a sentence or a line among many others.
 _WORDS_FOR_A_STRANGER = 8
 # What is closed or gone is named by its own word, and may well be a swimming bath.
-_NAMELESS = frozenset({Reason.NO_ACCESS, Reason.CONSENT_WALL, Reason.BOT_CHALLENGE})
+_NAMELESS = frozenset({Reason.NO_ACCESS, Reason.CONSENT_WALL, Reason.BOT_CHALLENGE, Reason.REGION_BLOCKED})
 
 
 def wall(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDraft | None:
     """What the found text demands instead of telling anything, with its words; null where it does tell something."""
-    if sum(place.end - place.start for place in places) > _MAX_CHARACTERS:
+    if not 0 < sum(place.end - place.start for place in places) <= _MAX_CHARACTERS:
         return None
     names = _names(meta)
     headings, chrome = _mask(page, _HEADINGS), _mask(page, _CHROME)
@@ -57,10 +57,15 @@ def wall(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDraft
     # Short lines without a full stop may be verses or results, above a call to log in.
     if passed > len(said) or not ADDRESS.search(speech):
         return None
-    reason = next((reason for reason, demand in DEMANDS if demand.search(speech)), None)
+    reason = demanded(speech)
     if reason is None or (strangers and not _is_of_no_story(strangers, said, reason, meta)):
         return None
     return NothingDraft(reason, f"all that the text says: {' '.join(said)[:120]}")
+
+
+def demanded(speech: str) -> Reason | None:
+    """What folded words ask for, or say that is missing; null where they do neither."""
+    return next((reason for reason, demand in DEMANDS if demand.search(speech)), None)
 
 
 def _is_of_no_story(strangers: Sequence[str], said: Sequence[str], reason: Reason, meta: Metadata) -> bool:

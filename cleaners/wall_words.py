@@ -300,6 +300,7 @@ DEMANDS = (
         ),
     ),
     (Reason.CONSENT_WALL, _any_of(r"cookies?|kakor|ciasteczk\w*")),
+    (Reason.REGION_BLOCKED, _any_of(r"available in (?:your|this) (?:country|region|location|area)|legal reasons")),
     (
         Reason.NO_ACCESS,
         _any_of(
@@ -352,10 +353,11 @@ DEMANDS = (
             r"(?:finns|hittade\w*) inte|tagits bort|hittas",
         ),
     ),
+    (Reason.SCRIPT_SHELL, _any_of("javascript|ecmascript")),
     (
-        Reason.CONTENT_MISSING,
+        Reason.ERROR_PAGE,
         _any_of(
-            r"maintenance|unavailable|not (?:currently |yet |be )?available|offline|javascript|ecmascript|database",
+            r"maintenance|unavailable|not (?:currently |yet |be )?available|offline|database",
             r"(?:server|internal|technical|unexpected) \w+|(?:check|come) back|try again",
             r"(?:temporarily |currently |been )(?:closed|disabled|down|suspended)|closed|disabled|wartung\w*",
             r"nicht (?:\w+ )?(?:verfügbar|erreichbar)|geschlossen|deaktiviert|datenbank\w*",

@@ -57,6 +57,8 @@ class CleanConfig(CleanSection):
 
     timezones: tuple[tuple[str, str], ...] = ()
     """(host, IANA zone) of each `[[site]]`."""
+    agent: str = ""
+    """The User-Agent of `[fetch]`: pages may ask something of it by name."""
 
 
 class WorkerConfig(Value):
@@ -129,4 +131,4 @@ class Config(Value):
     def cleaning(self) -> CleanConfig:
         """What the cleaner needs to know: `[clean]` with the zones of `[[site]]`."""
         zones = tuple((site.host, site.timezone) for site in self.site if site.timezone)
-        return CleanConfig(**dict(self.clean), timezones=zones)
+        return CleanConfig(**dict(self.clean), timezones=zones, agent=self.fetch.user_agent or "")

@@ -44,6 +44,21 @@ class Reason(StrEnum):
     SOFT_404 = "soft_404"
     CONSENT_WALL = "consent_wall"
     BOT_CHALLENGE = "bot_challenge"
+    AGE_GATE = "age_gate"
+    REGION_BLOCKED = "region_blocked"
+    """Shown in other countries than ours."""
+    APP_WALL = "app_wall"
+    """To be read in an app alone."""
+    DOMAIN_PARKED = "domain_parked"
+    """Nobody's site: for sale, full of advertisements, or a page that a server shows until it is set up."""
+    DIRECTORY_INDEX = "directory_index"
+    """A server's list of files."""
+    ERROR_PAGE = "error_page"
+    """A server's or a program's error, or a notice of maintenance, that came with a page's status."""
+    REDIRECT_STUB = "redirect_stub"
+    """All that it does is to send on to another address."""
+    SCRIPT_SHELL = "script_shell"
+    """There is nothing to read before scripts run, and we run none."""
     # skipped: we chose not to
     DUPLICATE_TARGET = "duplicate_target"
     BAD_ADDRESS = "bad_address"
@@ -130,6 +145,9 @@ _SKIPPED = frozenset(
         Reason.BUDGET_SPENT,
     }
 )
+
+WALLS = frozenset({Reason.NO_ACCESS, Reason.CONSENT_WALL, Reason.BOT_CHALLENGE, Reason.AGE_GATE, Reason.REGION_BLOCKED, Reason.APP_WALL})
+"""What a site asks of its visitors before it shows a page."""
 
 
 class Outcome(Value):

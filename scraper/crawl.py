@@ -17,7 +17,7 @@ from cleaners.directives import is_followed
 from cleaners.urls import host
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.config import Config
-from schemas.outcome import Outcome, Reason
+from schemas.outcome import WALLS, Outcome, Reason
 from schemas.record import Permission
 from schemas.target import Link
 
@@ -41,7 +41,7 @@ from .store.sightings import Standing
 from .workers import Cleaning
 
 NOTHING_SAID = Permission()
-WALLS = frozenset({Reason.NO_ACCESS, Reason.CONSENT_WALL, Reason.BOT_CHALLENGE, Reason.CONTENT_MISSING})
+UNSEEN = WALLS | {Reason.CONTENT_MISSING, Reason.ERROR_PAGE, Reason.SCRIPT_SHELL}
 """What stands before a page says nothing about the page: a board's closed topics are no trap."""
 
 NO_RECORD = frozenset({Reason.NO_ARTICLE_FOUND, Reason.NO_POSTS_FOUND})
@@ -205,7 +205,7 @@ class Crawl:
         else:
             outcome = self.store.revisit(self.run, place.url, capture, at=self.clock(), headers=headers, source=place.source)
             self._kept.append(outcome)
-        if stands.reason not in WALLS:
+        if stands.reason not in UNSEEN:
             self.frontier.learn(place, yielded=stands.record_id is not None, digest=stands.content)
         links: Sequence[Link] = stands.links if is_followed(headers, self.agent) else ()
         if self._is_asked_where_to(place, is_record=stands.record_id is not None) and (stands.answer != "rejected" or stands.reason in NO_RECORD):
@@ -239,7 +239,7 @@ class Crawl:
             self._looked(place, Look(outcome.fate, outcome.reason), answer, stood)
             return
         digest = content_digest(answer, sha256)
-        if not (isinstance(answer, Rejected) and answer.reason in WALLS):
+        if not (isinstance(answer, Rejected) and answer.reason in UNSEEN):
             self.frontier.learn(place, yielded=is_record, digest=digest)
         goes_on = self._lead_on(place, links, sha256, is_record=is_record, understood=not isinstance(answer, Rejected))
         stands = self.store.standing(item.capture) if is_record and not goes_on else None

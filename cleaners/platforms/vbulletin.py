@@ -21,6 +21,8 @@ from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..page import Page
 from ..quotes import answered, trace
+from ..title import folding
+from ..wall import demanded
 from ._vbulletin_cards import Card, cards
 from ._vbulletin_head import Head
 from ._vbulletin_lists import list_links, next_pages
@@ -182,7 +184,7 @@ def _refusal(page: Page) -> NothingDraft | None:
         text = " ".join(page.text_of(message).split())[:200]
         if any(field.get("name") == "vb_login_username" for field in message.iter("input")):
             return NothingDraft(Reason.NO_ACCESS, text or "a name and a password are wanted")
-        return NothingDraft(Reason.SOFT_404 if _UNKNOWN.search(text) else Reason.NO_POSTS_FOUND, text)
+        return NothingDraft(Reason.SOFT_404 if _UNKNOWN.search(text) else demanded(folding(text)) or Reason.NO_POSTS_FOUND, text)
     return None
 
 

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from schemas.alarm import AlarmKind
 from schemas.observation import Observation
-from schemas.outcome import Fate, Reason
+from schemas.outcome import WALLS, Fate, Reason
 
-from .measures import DEFINITE, FORBIDDEN, TOLD_NOTHING, WALLS, failed_pages, passes, rejected_pages, visited_pages
+from .measures import DEFINITE, FORBIDDEN, TOLD_NOTHING, failed_pages, passes, rejected_pages, visited_pages
 
 NOT_OURS = frozenset(f"{Fate.SKIPPED}:{reason}" for reason in (Reason.ADDRESS_FORBIDDEN, Reason.PORT_FORBIDDEN, Reason.BAD_ADDRESS))
 AWAY = timedelta(hours=6)

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 from schemas.alarm import AlarmKind
 from schemas.observation import Observation
-from schemas.outcome import Fate, Reason
+from schemas.outcome import WALLS, Fate, Reason
 
-WALLS = frozenset({Reason.NO_ACCESS, Reason.CONSENT_WALL, Reason.BOT_CHALLENGE})
 DEFINITE = frozenset(
     {
         Reason.GONE,

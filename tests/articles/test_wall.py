@@ -31,7 +31,6 @@ WALLS = {
         "This content is password protected. To view it please enter your password below:",
         "This article is for subscribers only. Subscribe or log in to read on.",
         "You’ve reached your limit of free articles this month. Subscribe to continue reading.",
-        "This content is not available in your region for legal reasons.",
         "Sorry, the wardens of this forum do not permit guests to read it. Please register.",
         "Du musst angemeldet sein, um diesen Inhalt zu sehen.",
         "Sie haben keine Berechtigung, diese Seite zu betrachten. Bitte melden Sie sich an.",
@@ -69,10 +68,11 @@ WALLS = {
         "The requested topic does not exist. It may have been moved or deleted.",
         "Das angeforderte Thema existiert nicht oder wurde gelöscht.",
     ),
-    Reason.CONTENT_MISSING: (
+    Reason.REGION_BLOCKED: ("This content is not available in your region for legal reasons.",),
+    Reason.SCRIPT_SHELL: ("You need to enable JavaScript in your browser to use this site.",),
+    Reason.ERROR_PAGE: (
         "Briefly unavailable for scheduled maintenance. Check back in a minute.",
         "The forum is temporarily closed for maintenance. Please try again later.",
-        "You need to enable JavaScript in your browser to use this site.",
         "The server encountered an internal error and was unable to complete your request.",
         "Wegen Wartungsarbeiten ist die Seite derzeit nicht erreichbar. Bitte versuchen Sie es später noch einmal.",
         "Le site est actuellement en maintenance. Merci de revenir plus tard.",

@@ -1,0 +1,39 @@
+"""Consent to cookies and to partners, also as the alternative to paying."""
+
+from __future__ import annotations
+
+from schemas.outcome import Reason
+
+from .. import asked
+from .notice import Notice, claims, stems
+
+CONSENT = Notice(
+    Reason.CONSENT_WALL,
+    claims(
+        r".*\bcookies?\b",
+        r".*\b(?:we|our|us) (?:and|with) .*(?:partners|vendors)|.*your privacy|before you continue",
+        r".*(?:wir und unsere|unsere bis zu|mit werbung (?:weiter)?lesen|ohne werbung|ihre einwilligung|(?:ihre|deine) privatsphäre)",
+        r".*(?:nous et nos|votre vie privée|votre consentement|avec votre accord)",
+        r".*(?:nosotros y nuestros|tu privacidad|su privacidad|tu consentimiento)",
+        r".*(?:noi e (?:i nostri|terze)|la tua privacy|il tuo consenso)",
+        r".*(?:nós e (?:os nossos|nossos)|a sua privacidade|sua privacidade|seu consentimento)",
+        r".*(?:wij en onze|je privacy|uw privacy|jouw privacy|toestemming)",
+        r".*(?:my i nasi|twoj\w+ prywatność|twoj\w+ prywatności|twoją zgodę|plik\w* cookie|ciasteczk\w*)",
+        r".*(?:мы и наши|файлы cookie|файлов cookie|ваш\w* конфиденциальност\w*|ваше согласие)",
+    ),
+    stems(
+        r"cookie partner vendor consent privac personal\b data\b advert ads\b tracking identif device accept agree reject purpose",
+        r"preference subscri settings withdraw",
+        r"einwillig zustimm datenschutz privatsphäre personenbezogen werb anzeigen gerät zweck widerruf abo\b abos\b pur\b akzept",
+        r"ablehn einstellung verarbeit daten",
+        r"consent confidentialit vie\b donnée publicit finalité traceur abonn refus accept paramèt",
+        r"consent privacidad datos publicidad finalidad dispositivo acept rechaz suscri preferenc socios",
+        r"consens riservatezza dati\b pubblicit annunci finalit dispositivo accett rifiut abbon profilazione fornitori",
+        r"consent privacidade dados anúnci publicidade finalidade dispositivo aceit rejeit assin parceiros",
+        r"toestemm gegevens advertent doeleind apparaat accept weiger abonne voorkeur partners instelling",
+        r"zgod ciasteczk prywatn dane\b danych reklam urządze akcept odrzu subskry partner cel\b ustawie",
+        r"соглас конфиденциальн данны реклам устройств приня отклон подпис партн[её]р файл настройк куки",
+    ),
+    max_words=600,
+    asks=asked.accept,
+)

@@ -1,0 +1,72 @@
+"""Guards against robots: Cloudflare, Akamai, DataDome, HUMAN, Imperva, F5, Wordfence, and captchas that a site words itself."""
+
+from __future__ import annotations
+
+from schemas.outcome import Reason
+
+from .. import asked
+from .notice import Notice, claims, stems
+
+_OWN = stems(
+    r"bot bots? robot robô human captcha javascript js\b cookie browser security traffic network block verif challenge automat",
+    r"ray\b reference incident support",
+    r"request crawler scrap adblock extension plugin site page suspicious malicious protect ip\b continue check moment",
+    r"access detect",
+    r"mensch roboter sicherheit überprüf prüf anfrage netzwerk verkehr blockier weiter zugriff bestätig erkannt verdächtig",
+    r"humain vérif sécurité réseau requête navigateur bloqu trafic case accès demande adresse",
+    r"humano verific seguridad navegador red\b tráfico solicitud bloque casilla acceso pedido endereço",
+    r"uman sicurezza rete\b traffico richiest bloccat casella",
+    r"humano segurança rede\b tráfego acesso",
+    r"mens\b beveilig pagina seconden netwerk verkeer verzoek geblokkeerd controle toegang",
+    r"człowiek bezpiecze przegląd sieci ruch żądan zablokow sprawdz potwierdź weryfik dostęp",
+    r"человек робот безопасн браузер сет трафик запрос заблокир провер подтверд доступ",
+)
+
+BLOCKED = Notice(
+    Reason.BOT_CHALLENGE,
+    claims(
+        r"(?:sorry )?you (?:have been|were|ve been) (?:blocked|rate limited)|why (?:have i been|am i) blocked",
+        r"pardon our interruption|request unsuccessful",
+        r"(?:your )?access to this (?:page|site|website|service) has been (?:denied|limited|blocked)",
+        r"your request (?:has been|was) (?:blocked|rejected)",
+        r"the requested url was rejected|your support id is|as you were browsing something",
+        r"please enable (?:js|javascript) and disable",
+        r"(?:this|the) (?:site|website) is using a security service|access denied you don t have permission",
+    ),
+    _OWN,
+    max_words=150,
+)
+
+CAPTCHA = Notice(
+    Reason.BOT_CHALLENGE,
+    claims(
+        r"(?:please |to continue please |before you continue |let s )?(?:verify|confirm|prove|make sure|complete|solve|check|"
+        r"tick) .*(?:human|robot|captcha|bot|security check|puzzle)",
+        r"(?:are you|you are|you re) (?:a |not a )?(?:human|robot)|checking (?:if|your|the|that)|press (?:and )?hold",
+        r"i m not a robot|making sure you re not",
+        r"(?:our systems? (?:have|has) |we (?:ve|have) )?(?:detected|received) .*(?:unusual|suspicious|automated|many|too) "
+        r".*(?:traffic|activity|requests)",
+        r"(?:we need to |one more step |one last step )verify|too many requests",
+        r"(?:bitte )?(?:bestätig|beweis|zeig)\w* .*(?:mensch|roboter)|(?:sind sie|bist du) (?:ein|kein) (?:mensch|roboter)",
+        r"wir (?:über)?prüfen .*(?:bot|mensch|roboter|browser|verbindung)",
+        r"(?:ungewöhnliche|verdächtige|zu viele) .*(?:anfragen|aktivität|datenverkehr)|unsere systeme haben",
+        r"(?:veuillez |merci de )?(?:vérifi|confirm|prouve)\w* .*(?:humain|robot)|êtes vous (?:un |bien un )?(?:humain|robot)",
+        r"vérification (?:de sécurité|que vous)",
+        r"(?:nous avons|nos systèmes ont) détecté",
+        r"(?:por favor )?(?:confirm|verific|demuestr|comprueb|mant)\w* .*(?:human[oa]|robot)|¿?eres (?:un )?(?:humano|robot)",
+        r"(?:hemos|nuestros sistemas han) (?:detectado|notado|recibido)",
+        r"(?:per favore )?(?:verific|conferm|dimostr)\w* .*(?:uman[oa]|robot)|sei (?:un )?(?:umano|robot)",
+        r"(?:abbiamo|i nostri sistemi hanno) rilevato",
+        r"(?:por favor )?(?:confirm|verifi|prov|comprov)\w* .*(?:human[oa]|robôs?|robô)",
+        r"(?:detectamos|recebemos) .*(?:pedidos|acessos|tráfego|atividade)|só mais um passo",
+        r"(?:even )?(?:bevestig|controle|bewijs|verifi)\w* .*(?:mens|robot)|ben je (?:een |geen )?(?:mens|robot)",
+        r"(?:we|wij) (?:hebben|controleren) .*(?:verkeer|browser|mens|robot|verzoeken)",
+        r"(?:prosimy )?(?:potwierd[źz]|sprawd[źz]|zweryfik|udowodni|wykryliśmy)\w* .*(?:człowiek\w*|robot\w*|ruch|zapyta\w*)",
+        r"czy jesteś (?:człowiekiem|robotem)|sprawdzamy",
+        r"(?:пожалуйста )?(?:подтверд|докаж|проверя|убед|мы )\w* .*(?:человек\w*|робот\w*|подозрительн\w*|автоматическ\w*)",
+        r"(?:вы|вы не) (?:человек|робот)",
+    ),
+    _OWN,
+    max_words=150,
+    asks=asked.captcha,
+)

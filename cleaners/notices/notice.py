@@ -1,0 +1,62 @@
+"""What a notice is: its claims, the words that keep to its subject, and what it asks for.
+
+Claims are matched from a sentence's beginning, as a notice speaks for itself: "our site is down for maintenance" is one, "the library's site
+is down" is not. All is folded: lower case, no signs, a space between words, so `don't` is two words. Words of the subject are stems.
+Each kind of notice is one file here, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and Russian.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from schemas.outcome import Reason
+
+from .. import asked
+
+_WORDS_PER_OWN = 24
+_WORDS_BEHIND = 6
+"""So many words may follow a claim without a word of its subject: "on this server", "for legal reasons"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One kind of notice."""
+
+    reason: Reason
+    claims: re.Pattern[str]
+    own: re.Pattern[str]
+    """A sentence that has some of these keeps to the subject."""
+    max_words: int
+    """What has more is no notice of this kind."""
+    asks: asked.Asked | None = None
+    """Whether the page has the buttons, fields or links of its kind."""
+    is_everyday: bool = False
+    """Whether people who tell something begin in such words, too."""
+
+    def keeps_to(self, sentence: str) -> bool:
+        """Whether a folded sentence keeps to the subject: one of its words for every two dozen."""
+        return len(self.own.findall(sentence)) * _WORDS_PER_OWN >= len(sentence.split()) or self.is_claim(sentence)
+
+    def is_claim(self, sentence: str) -> bool:
+        """Whether a folded sentence makes the claim, and does not go on about something else."""
+        claim = self.claims.match(sentence)
+        return claim is not None and (len(sentence[claim.end() :].split()) <= _WORDS_BEHIND or self.own.search(sentence, claim.end()) is not None)
+
+
+def claims(*patterns: str) -> re.Pattern[str]:
+    """Sentences that begin with one of the patterns, and end a word there."""
+    return re.compile(rf"(?:{'|'.join(patterns)})\b")
+
+
+def stems(*lines: str) -> re.Pattern[str]:
+    """Words that begin with one of the stems, which stand with spaces between."""
+    return re.compile(rf"\b(?:{'|'.join(word for line in lines for word in line.split())})")
+
+
+SORRY = (
+    "sorry please thank bitte danke leider entschuldig verständnis désol merci excus siento sentimos disculp "
+    "gracias spiac scus grazie desculp obrigad helaas excuses przepras dziękuj prosimy извин спасибо пожалуйста "
+    "приносим"
+)
+"""Excuses, requests and thanks."""

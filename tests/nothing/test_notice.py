@@ -1,0 +1,59 @@
+"""Short news that begins like a notice is an article: it goes on about something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.clean import clean
+from schemas.capture import Capture
+from schemas.cleaned import Cleaned
+from schemas.config import CleanConfig
+
+_PAGE = (
+    "<html lang=en><head><title>{title}</title></head><body><header><a href='/'>The Strait</a><nav><a href='/n'>News</a> <a href='/s'>Sport</a></nav></header>"
+    "<main><article><h1>{title}</h1><p>{words}</p></article></main><footer><a href='/p'>Privacy</a></footer></body></html>"
+)
+
+NEWS = (
+    ("Bridge closed", "The bridge at Oberlin is closed for maintenance until Friday. Drivers should try the ferry, which sails again from seven."),
+    ("Back soon", "We will be back on the pier in May, with more chairs and the same old piano. Thank you for a fine summer."),
+    ("Under construction", "The new library is under construction on Mill Lane. Work on the roof begins next week and the team hopes for dry days."),
+    ("Something went wrong", "Something went wrong with the fireworks on Saturday, and the sky stayed dark. Next year there will be lanterns."),
+    ("The server", "The server at the Anchor failed to turn up twice, so the cook carried the plates. Nobody complained of the minutes lost."),
+    ("Nothing found", "Nothing was found in the wreck but ballast and one shoe. Divers look again in spring, when the water is clear."),
+    ("This post", "This post has been vacant since May, and nobody wants the home that comes with it. The search goes on."),
+    ("We cannot find", "We cannot find the words to thank everyone who came to look for the boat. It was found at last by two boys with a lamp."),
+    ("For sale", "The lighthouse is for sale at 90,000 pounds. The owner wants an offer before Easter and throws in the boat."),
+    ("Parked", "The site has been reserved for the fair since March. Vans parked on the grass will be towed, says a sign by the gate."),
+    ("In your region", "Apples are not available in your region yet? Try the market in Oberlin, where the first ones came on Tuesday."),
+    ("Blocked", "You have been blocked by a flock of sheep if you drove to Marrow Halt this week. They move to the hill on Monday."),
+    ("Error", "An error occurred in the tide table for June: high water on the ninth is at seven, not at nine."),
+    ("No results yet", "No results yet from the northern wards. Counting stopped at midnight when the hall lost its lights, and goes on at eight."),
+    ("No posts", "There are no posts in this field any more. The farmer sold them to a man who makes chairs."),
+    ("Wartungsarbeiten", "Wartungsarbeiten an der Schleuse dauern länger als geplant. Schiffe warten bis Montag vor dem Tor."),
+    ("Wir sind wieder da", "Wir sind seit Montag wieder in Husum und backen, als wäre nichts gewesen. Der Ofen zieht besser als vor der Flut."),
+    ("Der Artikel", "Der Artikel im Vertrag gilt nicht mehr. Pächter zahlen ab Januar nach Fläche, beschloss der Verein."),
+    ("Diese Seite", "Diese Seite des Deichs wird nicht erhöht. Die Schafe bleiben, die Treppe wird erneuert."),
+    ("Le service", "Le service du bac est indisponible dimanche. Un autocar attend les voyageurs devant la mairie."),
+    ("La page", "La page des mots croisés n'a pas plu à tout le monde. Elle revient samedi, plus difficile encore."),
+    ("Volvemos", "Volvemos a la playa el domingo con palas y sacos. Quien quiera ayudar, que traiga guantes."),
+    ("El servicio", "El servicio de ferry no está disponible en tu zona hasta marzo. Un autobús sale cada hora desde el mercado."),
+    ("Torniamo presto", "Torniamo sempre presto dal mercato, quando il pesce è finito. Ieri è finito alle otto."),
+    ("A página", "A página do livro de honra tem três nomes novos. São os pescadores que salvaram o veleiro."),
+    ("We zijn terug", "We zijn terug van het eiland, met zand in alle schoenen. De foto's hangen vanaf zaterdag in de bibliotheek."),
+    ("Trwają prace", "Trwają prace na moście zwodzonym. Kierowcy muszą czekać do piątku albo jechać przez las."),
+    ("Ведутся работы", "Ведутся работы на набережной, и пешеходы идут по соседней улице. К пятнице обещают закончить."),
+    ("Are you over 18?", "Are you over 18 and fond of mud? The club looks for two hands for the winter work on its boats."),
+    ("Open the app", "Open the app of the harbour office and you see every free berth. It was made by two pupils from Oberlin."),
+    ("Checking your boat", "Checking your boat before winter takes an hour and saves a spring. Begin with the bilge, and end with the flag."),
+    ("Cookies", "We and our partners at the bakery give cookies to every child who reads a page aloud. Come on Saturday at ten."),
+)
+
+
+@pytest.mark.parametrize(("title", "words"), NEWS, ids=[title for title, _ in NEWS])
+def test_short_news_is_an_article(title: str, words: str) -> None:
+    """Whole."""
+    body = _PAGE.format(title=title, words=words).encode()
+    answer = clean(Capture(url="https://strait.example/2026/news", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
+    assert isinstance(answer, Cleaned), answer
+    assert words in answer.record.text
