@@ -29,7 +29,7 @@ def read(unit: Unit) -> Contacts | None:
     match = _CONTACT.fullmatch(unit.text)
     if not match or "@" not in match["people"]:
         return None
-    people = _ADDRESS.sub(lambda address: " " * len(address[0]), match["people"]).rstrip(" .")  # as long as it was: offsets stay
+    people = _ADDRESS.sub(lambda address: " " * len(address[0]), match["people"]).replace(";", ",").rstrip(" .")  # as long as it was: offsets stay
     offset = match.start("people")
     role = "editing" if match["role"].lower() == "editor" else "reporting"
     found = tuple(

@@ -19,7 +19,7 @@ _TITLE = r"(?:[A-Z][\w&-]{1,15} ){0,3}(?i:staff|writers?|reporters?|corresponden
 _NAME = re.compile(rf"(?:[-–—]{{1,2}}\s*)?\(?(?:{SIGNATURES})(?: {_TITLE})?\)?[.]?")
 _COPYRIGHT = re.compile(
     rf"(?P<before>(?i:riproduzione riservata|tous droits réservés|todos los derechos reservados) ?)?(?:©|\((?i:c)\)|(?i:copyright))\s*"
-    rf"(?:©\s*|\((?i:c)\)\s*|(?i:copyright)\s*)?(?P<year>\d{{4}},? )?(?:by )?(?:{SIGNATURES})(?P<rights>{_RIGHTS})"
+    rf"(?:©\s*|\((?i:c)\)\s*|(?i:copyright)\s*)?(?P<year>\d{{4}},? )?(?:by )?(?:{SIGNATURES})(?P<behind>,? \d{{4}})?(?P<rights>{_RIGHTS})"
 )
 _NOTICES = tuple((agency.name, re.compile("|".join(agency.notices))) for agency in AGENCIES if agency.notices)
 _DESKS = {agency.name: re.compile(agency.desk) for agency in AGENCIES if agency.desk}
@@ -65,7 +65,7 @@ def read(unit: Unit, *, last: bool) -> Signature | None:
             return Signature(agency, _credit(unit), vouches=True)
     if rights := _COPYRIGHT.fullmatch(line):
         reserved = bool(rights["before"] or rights["rights"].strip(".,"))
-        return Signature(row(rights).name, _credit(unit), vouches=(last or reserved) and bool(rights["year"] or rights["before"]))
+        return Signature(row(rights).name, _credit(unit), vouches=(last or reserved) and bool(rights["year"] or rights["behind"] or rights["before"]))
     if shared := _SHARED.fullmatch(line) or _FROM.fullmatch(line):
         return Signature(row(shared).name, _credit(unit), vouches=last) if last else None
     paper = _PAPER.fullmatch(line)
