@@ -30,7 +30,7 @@ PUBLISHED_CLASSES = frozenset(
     "entry-date published dt-published post-date date-published published-date publish-date wp-block-post-date article-date article__date".split()
 )
 MODIFIED_CLASSES = frozenset({"updated", "modified", "dt-updated", "date-modified"})
-_BY = re.compile(r"(?:Written by|By|Von|Par|Por|Di|Door)\s+\S.{1,80}")
+_BY = re.compile(r"(?:Written [Bb]y|By|Von|Par|Por|Di|Door)\s+\S.{1,80}")
 # Below a text stand the dates of other texts; a line there has to say that it is about this one.
 _SAYS_WHEN = re.compile(r"\b(?:published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)\b", re.IGNORECASE)
 _SAYS_CHANGED = re.compile(
@@ -93,10 +93,10 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
             marked.append((0 if property_ else 1, element))
         elif not AUTHOR_CLASSES.isdisjoint(tokens):
             marked.append((2, element))
-    found.authors = _authors(page, marked) or _by_lines(page, text, cut)
+    found.authors = _authors(page, marked) or by_lines(page, text, cut)
     _choose(found, times, text)
     if found.published is None or found.modified is None:
-        published, changed = _date_lines(page, text, context)
+        published, changed = date_lines(page, text, context)
         found.published = found.published or published
         found.modified = found.modified or changed
     return found
@@ -165,9 +165,9 @@ def _authors(page: Page, marked: list[tuple[int, HtmlElement]]) -> list[tuple[Au
     return []
 
 
-def _by_lines(page: Page, text: Interval, cut: Mask) -> list[tuple[Author, Interval]]:
-    """A line "By X" just above or below the text."""
-    for line in _lines_around(page, text):
+def by_lines(page: Page, text: Interval, cut: Mask, above: int = _LINES_AROUND) -> list[tuple[Author, Interval]]:
+    """A line "By X" just above or below the text: at most so many lines above."""
+    for line in _lines_around(page, text, above):
         if len(line.text) <= _MAX_LINE and _BY.fullmatch(line.text) and not cut.holds(line.start):
             names = [name for name in names_in(line.text) if all(word[:1].isupper() or len(word) < 4 for word in name.split())]
             if names:
@@ -175,11 +175,11 @@ def _by_lines(page: Page, text: Interval, cut: Mask) -> list[tuple[Author, Inter
     return []
 
 
-def _date_lines(page: Page, text: Interval, context: Context) -> tuple[_Printed | None, _Printed | None]:
+def date_lines(page: Page, text: Interval, context: Context, above: int = _LINES_AROUND) -> tuple[_Printed | None, _Printed | None]:
     """Short lines beside the text that are a date and little else: when it was published, when it was changed; either may be on a line of both."""
     published: _Printed | None = None
     changed: _Printed | None = None
-    for line in _lines_around(page, text):
+    for line in _lines_around(page, text, above):
         if len(line.text) > 2 * _MAX_DATE or (line.start >= text.end and not _SAYS_WHEN.search(line.text)):
             continue
         cuts = sorted({0, *(match.start() for says in (_SAYS_WHEN, _SAYS_CHANGED) for match in says.finditer(line.text)), len(line.text)})
@@ -198,7 +198,7 @@ def _date_lines(page: Page, text: Interval, context: Context) -> tuple[_Printed 
     return published, changed
 
 
-def _lines_around(page: Page, text: Interval) -> Iterable[VisibleLine]:
+def _lines_around(page: Page, text: Interval, above: int) -> Iterable[VisibleLine]:
     first, last = page.line_at(text.start), page.line_at(text.end - 1)
-    yield from reversed(page.lines[max(0, first - _LINES_AROUND) : first])
+    yield from reversed(page.lines[max(0, first - above) : first])
     yield from page.lines[last + 1 : last + 1 + _LINES_AROUND]

@@ -125,7 +125,7 @@ _KINDS = (
 
 def refusal(page: Page, meta: Metadata) -> NothingDraft | None:
     """What stands here in an article's place, with its evidence; null where nothing does."""
-    body = page.tree.find("body")
+    body = page.tree.find("body") if page.kind == "html" else None
     if body is not None and _ERROR_CLASS in classes(body) and not _tells_story(page, None):
         return NothingDraft(Reason.SOFT_404, f"body.{_ERROR_CLASS}")
     for section in page.by_class("not-found"):

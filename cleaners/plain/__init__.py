@@ -9,12 +9,11 @@ import importlib
 import pkgutil
 from functools import cache
 
-from schemas.outcome import Reason
-
-from ..draft import NothingDraft
+from ..draft import ArticleDraft
 from ..ledger import Desk
 from ..page import Page
 from ..platforms.engine import Context, Draft, Engine
+from . import article, boards
 
 __all__ = ["CATCH_ALL", "engines", "read", "recognise"]
 
@@ -35,11 +34,11 @@ def recognise(page: Page) -> tuple[str, ...]:
     return _best(page)[1]
 
 
-def read(page: Page, desk: Desk, context: Context) -> Draft:
-    """The thread or list that a tool saved as text; `no_article_found` for a text of no known kind, whoever wrote it."""
+def read(page: Page, desk: Desk, context: Context) -> Draft | ArticleDraft:
+    """The thread, list or article that a tool saved as text; `no_article_found` for a text of no known kind, whoever wrote it."""
     engine, _ = _best(page)
     if engine is None:
-        return NothingDraft(Reason.NO_ARTICLE_FOUND, "plain text of no known kind")
+        return boards.remains(page) or article.read(page, desk, context)
     return engine.read(page, desk, context)
 
 

@@ -34,6 +34,14 @@ from .stamps import dated, is_date, is_dated_word, stamps
 _LONGEST_SIGN = 200
 _ENOUGH = 2
 """Posts, or lines of the engine beside a single post, that are no accident."""
+_SEVERAL = 4
+"""Lines of authors or posts that no article has so many of."""
+_AUTHOR_COUNTER = re.compile(
+    r"(?:Posts|Messages|Threads|Joined|Join Date|Registered|Reputation|Reaction score|Likes Received|Beiträge|Registriert): ?\S.{0,30}", re.IGNORECASE
+)
+_POST_LINE = re.compile(
+    r"#\d{1,5}|\S.{0,60} (?:said|wrote|schrieb|sagte): ?↑?|Click to expand\.\.\.|Quote from: .{1,80}|Originally Posted by .{1,60}|Reactions: .{1,100}"
+)
 _COUNTER = re.compile(
     r"(?P<posts>[\d.,]+) (?:posts?|Beiträge?|messages?|mensajes?|berichten) ?(?:• ?)?"
     r"(?:(?:Page|Seite|Página|Pagina) (?P<page>\d+) (?:of|von|sur|de|van|di) (?P<pages>\d+))?.{0,20}"
@@ -126,6 +134,21 @@ class BoardText:
 
 
 ENGINES = tuple(BoardText(form) for form in FORMS)
+
+
+def remains(page: Page) -> NothingDraft | None:
+    """That the text is a forum's page without heads of posts; null where no engine says so of itself, or by several of its lines."""
+    board = _board(page)
+    for form in FORMS:
+        signs = board.signs(form)
+        if len(signs) > _ENOUGH or (signs and re.fullmatch(_folded(form.signs[0]), signs[0])):
+            return NothingDraft(Reason.CONTENT_MISSING, f"lines of {form.name} without heads of posts: {signs[0][:120]}")
+    texts = [row.text for row in board.rows if len(row.text) <= _LONGEST_SIGN]
+    counters = sum(_AUTHOR_COUNTER.fullmatch(text) is not None for text in texts)
+    said = sum(_POST_LINE.fullmatch(text) is not None for text in texts)
+    if counters >= _SEVERAL or said >= _SEVERAL:
+        return NothingDraft(Reason.CONTENT_MISSING, f"a forum's lines without heads of posts: {counters} counters of authors, {said} lines around posts")
+    return None
 
 
 class _Thread:

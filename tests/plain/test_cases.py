@@ -12,7 +12,7 @@ import pytest
 
 from cleaners import plain
 from cleaners.decode import decode
-from cleaners.draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
+from cleaners.draft import ArticleDraft, ListDraft, NothingDraft, PostDraft, ThreadDraft
 from cleaners.ledger import Desk
 from cleaners.page import Page, read
 from cleaners.platforms.engine import Context, Draft
@@ -20,7 +20,7 @@ from schemas.ledger import Ledger, TextFate
 
 CASES = Path(__file__).parent / "cases"
 CONTEXT = Context(base=datetime(2026, 5, 1, 12, tzinfo=UTC))
-KINDS = {ThreadDraft: "thread", ListDraft: "list", NothingDraft: "nothing"}
+KINDS = {ArticleDraft: "article", ThreadDraft: "thread", ListDraft: "list", NothingDraft: "nothing"}
 
 
 def page_of(body: bytes) -> Page:
@@ -29,7 +29,7 @@ def page_of(body: bytes) -> Page:
 
 
 @cache
-def outcome(case: str) -> tuple[Page, Draft, Ledger]:
+def outcome(case: str) -> tuple[Page, Draft | ArticleDraft, Ledger]:
     """The case's page, what was read from it, and the closed ledger."""
     page = page_of((CASES / case / "input.txt").read_bytes())
     desk = Desk(page)
@@ -67,10 +67,13 @@ def of_post(post: PostDraft, name: str) -> Any:
     return simple[name] if name in simple else (getattr(post, name) or "")
 
 
-def seen(draft: Draft, name: str) -> Any:
+def seen(draft: Draft | ArticleDraft, name: str) -> Any:
     """One field of a draft as TOML can say it."""
     if name == "kind":
         return KINDS[type(draft)]
+    if isinstance(draft, ArticleDraft) and name != "title":
+        published = draft.published.raw if draft.published else ""
+        return {"authors_names": [author.name for author in draft.authors], "published_raw": published, "body_text": draft.body.text}[name]
     if name.startswith("posts_"):
         assert isinstance(draft, ThreadDraft)
         return [of_post(post, name.removeprefix("posts_")) for post in draft.posts]
@@ -103,11 +106,21 @@ def test_a_post_holds_nothing_that_the_text_does_not_print(case: str) -> None:
         assert " ".join(kept).split() == post.body.text.split()
 
 
+@pytest.mark.parametrize("case", [case for case in cases() if case.startswith("article-")])
+def test_an_article_holds_nothing_that_the_text_does_not_print(case: str) -> None:
+    """Every word of an article stands in a kept span, in its order."""
+    page, draft, ledger = outcome(case)
+    assert isinstance(draft, ArticleDraft)
+    text = {line.number: line.text for line in page.lines}
+    kept = [text[span.line][span.start : span.end] for span in ledger.spans if span.fate is TextFate.KEPT]
+    assert " ".join(kept).split() == draft.body.text.split()
+
+
 @pytest.mark.parametrize("case", cases())
-def test_what_is_no_thread_keeps_nothing(case: str) -> None:
+def test_what_is_no_record_keeps_nothing(case: str) -> None:
     """A list, a lost thread or somebody's prose leaves no kept span behind."""
     _, draft, ledger = outcome(case)
-    assert isinstance(draft, ThreadDraft) or not [span for span in ledger.spans if span.fate is TextFate.KEPT]
+    assert isinstance(draft, ThreadDraft | ArticleDraft) or not [span for span in ledger.spans if span.fate is TextFate.KEPT]
 
 
 @pytest.mark.parametrize("case", [case for case in cases() if case.startswith("not-")])

@@ -10,7 +10,7 @@ import pytest
 
 from cleaners import plain
 from cleaners.decode import decode
-from cleaners.draft import NothingDraft, ThreadDraft
+from cleaners.draft import ArticleDraft, NothingDraft, ThreadDraft
 from cleaners.ledger import Desk
 from cleaners.page import read
 from cleaners.platforms.engine import Context, Draft
@@ -18,7 +18,7 @@ from cleaners.rules.catalogue import prove
 from cleaners.rules.marks import RULES
 
 
-def read_text(body: bytes) -> Draft:
+def read_text(body: bytes) -> Draft | ArticleDraft:
     """What a text gives."""
     page = read(decode(body, None), None, max_nodes=1_000_000, max_characters=20_000_000)
     return plain.read(page, Desk(page), Context())

@@ -1,0 +1,215 @@
+"""An article in the text of a whole page, one line for each block: what web archives keep as WET, and what text browsers save.
+
+    the page's title            in a WET file the first line
+    links of a menu             short lines, no sentences
+    title, byline, date         right above the text
+    sentences, and headings and list items among them
+    more of the site, its foot  a short line that says so, and then links again
+
+The text is the stretch of lines that has most words in sentences, after what each line that is no sentence costs. A person's letter is such a
+stretch, too: an article is taken where the page around it shows, or a byline, a date or an agency beside it. What is not printed is null.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas.outcome import Reason
+from schemas.rule import fold
+
+from ..byline import by_lines, date_lines
+from ..draft import ArticleDraft, Body, NothingDraft
+from ..ledger import Desk
+from ..mask import Mask
+from ..metadata import Metadata
+from ..page import Interval, Page
+from ..platforms.engine import Context
+from ..refusal import refusal
+from ..rules.ruleset import ruleset
+from ..title import Titles, folding, parts
+from ..wall import wall
+from ..wire.story import wire
+from ..words import word_count
+from .rows import Row, continues, pieces, rows, width
+
+EXTRACTOR = "plain.article"
+
+# Weights, tuned on every other one of WCXB's 701 article pages as text and tried on the rest: word F1 .881 and .881, pages that are refused
+# counted as nothing; the whole text has .794.
+_SENTENCE_WORDS = 8
+_LONG_LINE = 25
+"""Words of a line that is no link, however it ends."""
+_MOST = 80
+"""Words of one line that count: a long line of terms of use must not outweigh a story."""
+_MENU_COST, _LABEL_COST = 8, 3
+_MENU_WORDS = 3
+_STOP_WORDS = 6
+_HALF = 0.5
+_LEAST_WORDS = 60
+_LEAST_SENTENCES = 2
+_PAGE_SIGNS = 3
+"""Lines of a page around the text that no letter has: its menu, its form, its foot."""
+_MENU_LINES, _LINK_WORDS, _NO_LINK = 8, 3, (".", "!", "?", ":", ";", ",")
+"""So many lines of so few words, none of which ends like a sentence or a verse, are the links of a menu."""
+_ABOVE = 12
+"""Lines above the text among which its title stands."""
+_TITLE_WORDS = range(3, 31)
+_HEAD_LINES = 12
+_AROUND, _INTO = 6, 5
+"""Lines around the beginning of the text, and into it, among which byline and date stand."""
+
+_ENDS = re.compile(r"[.!?…:。！？][\"'”’»)\]]*(?:\s|$)")
+_MAIL = re.compile(r"(?:From|To|Cc|Subject|Date|Message-ID|Von|An|Betreff|Datum): \S.*", re.IGNORECASE)
+_STOP = re.compile(
+    r"(?:related|more from|read (?:more|next|also)|you (?:may|might) also|recommended|comments?\b|leave a (?:reply|comment)|share (?:this|on|via)|"
+    r"about the authors?|newsletter|subscribe|sign up|tags?:|filed under|©|copyright|all rights reserved|see also|references$|popular|trending|latest|"
+    r"most read|advertisement$|previous (?:post|article)|next (?:post|article)|post navigation|"
+    r"mehr zum thema|lesen sie (?:auch|mehr)|das könnte|kommentare?\b|schlagwörter|themen:|à lire aussi|lire aussi|sur le même sujet|commentaires?\b|"
+    r"lea también|te puede interesar|comentarios?\b|relacionad[oa]s|leia (?:também|mais)|leggi anche|commenti\b|lees ook|reacties\b)",
+    re.IGNORECASE,
+)
+"""Beginnings of short lines below which the rest of the site begins, in the languages of the wire."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A line of the page, whole again where the tool wrapped it."""
+
+    rows: tuple[Row, ...]
+    text: str
+    words: int
+    sentence: bool
+    chrome: bool
+    """A rule takes it."""
+
+    @property
+    def place(self) -> Interval:
+        return Interval(self.rows[0].words.start, self.rows[-1].words.end)
+
+    @property
+    def weight(self) -> int:
+        """What it adds to a stretch of text, or costs."""
+        if self.sentence:
+            return min(self.words, _MOST)
+        return -_MENU_COST if self.chrome or self.words <= _MENU_WORDS else -_LABEL_COST
+
+
+def read(page: Page, desk: Desk, context: Context) -> ArticleDraft | NothingDraft:
+    """The article of the page's text, or that there is none, and what stands in its place. Books what it reads."""
+    found = rows(page, ruleset(None).lines.find)
+    limit = width(found)
+    blocks = _blocks(found, limit)
+    meta = Metadata(titles=Titles(element=blocks[0].text if blocks else None))
+    if (instead := refusal(page, meta)) is not None:
+        return instead
+    chosen = _text(blocks)
+    if (instead := wall(page, meta, [block.place for block in (chosen or blocks)])) is not None:
+        return instead
+    sentences = [block for block in chosen if block.sentence]
+    if len(sentences) < _LEAST_SENTENCES or sum(block.words for block in sentences) < _LEAST_WORDS:
+        return NothingDraft(Reason.NO_ARTICLE_FOUND, f"text of {len(blocks)} lines, without an article's sentences")
+    named = _named(blocks, blocks.index(chosen[0]))
+    # A line of introduction may stand above the byline: it is looked for some lines into the text, too.
+    inner = chosen[min(_INTO, len(chosen) // 2)]
+    text = Interval(inner.place.start, chosen[-1].place.end)
+    reach = _AROUND + min(blocks.index(inner) - blocks.index(named), 2 * _HEAD_LINES) if named else 2 * _AROUND
+    authors = by_lines(page, text, Mask.of(page, ()), reach)
+    published, changed = date_lines(page, text, context, reach)
+    moved = [place for _, place in authors] + [moment[1] for moment in (published, changed) if moment]
+    chosen = [block for block in chosen if block is not named and not any(block.place.start <= place.start < block.place.end for place in moved)]
+    if not chosen:
+        return NothingDraft(Reason.NO_ARTICLE_FOUND, "a title, a byline and a date without a text")
+    title = named or _nearest(blocks[: blocks.index(chosen[0])], moved)
+    body = page.compose(pieces([row for block in chosen for row in block.rows], limit))
+    outside = [block for block in blocks if not chosen[0].place.start <= block.place.start < text.end]
+    signed = (authors and published) or ((authors or published) and wire(body))
+    if _is_mail(blocks) or not (named or signed or _is_page(outside)):
+        return NothingDraft(Reason.NO_ARTICLE_FOUND, "plain text without a page, a byline or a date around it")
+    desk.keep((piece.place for block in chosen for piece in pieces(block.rows, limit)), "text")
+    if title:
+        desk.move(title.place, "title")
+    for _, place in authors:
+        desk.move(place, "authors")
+    for name, moment in (("published_at", published), ("modified_at", changed)):
+        if moment:
+            desk.move(moment[1], name)
+    return ArticleDraft(
+        EXTRACTOR,
+        Body(text=body, text_full=body),
+        title=title.text if title else None,
+        authors=tuple(author for author, _ in authors),
+        published=published[0] if published else None,
+        modified=changed[0] if changed else None,
+    )
+
+
+def _blocks(found: Sequence[Row], limit: int | None) -> list[_Block]:
+    lines: list[list[Row]] = []
+    for row in found:
+        if lines and continues(lines[-1][-1], row, limit):
+            lines[-1].append(row)
+        else:
+            lines.append([row])
+    return [_block(tuple(line)) for line in lines]
+
+
+def _block(line: tuple[Row, ...]) -> _Block:
+    text = " ".join(row.text for row in line)
+    words = word_count(text)
+    sentence = words >= _LONG_LINE or (words >= _SENTENCE_WORDS and _ENDS.search(text) is not None)
+    return _Block(line, text, words, sentence, not sentence and any(row.rule is not None for row in line))
+
+
+def _text(blocks: Sequence[_Block]) -> list[_Block]:
+    """The heaviest stretch of blocks, down to where the rest of the site begins, without chrome and what the page repeats."""
+    best = weight = first = start = end = 0
+    for at, block in enumerate(blocks):
+        if weight <= 0:
+            weight, first = 0, at
+        weight += block.weight
+        if weight > best:
+            best, start, end = weight, first, at + 1
+    stretch = list(blocks[start:end])
+    total, above = sum(block.words for block in stretch), 0
+    for number, block in enumerate(stretch):
+        if above >= _HALF * total and not block.sentence and block.words <= _STOP_WORDS and _STOP.match(block.text):
+            stretch = stretch[:number]
+            break
+        above += block.words
+    printed = Counter(block.text for block in blocks)
+    return [block for block in stretch if block.sentence or (not block.chrome and printed[block.text] == 1)]
+
+
+def _is_mail(blocks: Sequence[_Block]) -> bool:
+    """Whether the text begins with the head of a mail."""
+    return sum(bool(_MAIL.fullmatch(block.text)) for block in blocks[:_HEAD_LINES]) > 1
+
+
+def _is_page(outside: Sequence[_Block]) -> bool:
+    """Whether lines of a page stand around the text: a menu, such as rules take, or such as stand there twice."""
+    run = 0
+    for block in outside:
+        run = run + 1 if block.words <= _LINK_WORDS and not block.text.endswith(_NO_LINK) else 0
+        if run >= _MENU_LINES:
+            return True
+    twice = sum(count > 1 for text, count in Counter(fold(block.text) for block in outside if not block.sentence).items() if any(map(str.isalpha, text)))
+    return sum(block.chrome for block in outside) + twice >= _PAGE_SIGNS
+
+
+def _named(blocks: Sequence[_Block], start: int) -> _Block | None:
+    """The heading of the text that the page's title, its first line, names; null where none does."""
+    titles = {folding(part) for part in (blocks[0].text, *parts(blocks[0].text))} - {""}
+    above = [block for block in blocks[1 : start + 1] if block.words in _TITLE_WORDS and folding(block.text) in titles]
+    return above[-1] if above else None
+
+
+def _nearest(above: Sequence[_Block], moved: Sequence[Interval]) -> _Block | None:
+    """The nearest line above the text that can be its heading; null where none can."""
+    for block in reversed(above[-_ABOVE:]):
+        is_moved = any(block.place.start <= place.start < block.place.end for place in moved)
+        if block.words in _TITLE_WORDS and not (is_moved or block.chrome or block.sentence or any(row.mark for row in block.rows)):
+            return block
+    return None
