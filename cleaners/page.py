@@ -38,8 +38,6 @@ _PARAGRAPH_WORDS = 10
 _NAMED_BY = {"link": "href", "script": "src", "meta": "content", "a": "href", "form": "action"}
 """Which attribute of an element names something else."""
 
-_NOWHERE = Interval(0, 0)
-
 _REMEMBERED = 4_000_000
 """Characters of texts that are put together once: where elements nest, each is asked for by all that are around it."""
 
@@ -80,7 +78,8 @@ class Page:
         self._tree = tree
         self._max_nodes = max_nodes
         self._walked = walked
-        self._places = walked.places
+        self.places = walked.places
+        """What `place` asks, for whoever asks about every element."""
         self._unshown = walked.unshown
         self._elements: dict[str, HtmlElement] = {}
         self._texts: dict[Interval, str] = {}
@@ -179,7 +178,7 @@ class Page:
 
     def place(self, element: HtmlElement) -> Interval:
         """The interval of the element's visible text; empty where it shows none or was not walked."""
-        return self._places.get(element, _NOWHERE)
+        return self.places[element]
 
     def gather(self, siblings: Sequence[HtmlElement], place: Interval) -> HtmlElement:
         """A new element around siblings and the text behind each, which together own `place`: for pages that give a post no element of its own."""
@@ -188,7 +187,7 @@ class Page:
         if siblings:
             siblings[0].addprevious(box)
         box.extend(siblings)
-        self._places[box] = place
+        self.places[box] = place
         return box
 
     def begun_before(self, position: int) -> HtmlElement:
@@ -197,18 +196,18 @@ class Page:
 
     @cached_property
     def _begins(self) -> list[int]:
-        places = self._places
+        places = self.places
         return [places[element][0] for element in self.index.elements]
 
     def begun_in(self, extent: Interval, tag: str) -> list[tuple[HtmlElement, Interval]]:
         """The elements of a tag that begin within an extent and show text, in document order, with their intervals."""
         elements = self.index.tags.get(tag, [])
-        first, last = (bisect.bisect_left(elements, end, key=lambda element: self._places[element].start) for end in extent)
-        return [(element, place) for element in elements[first:last] if (place := self._places[element])]
+        first, last = (bisect.bisect_left(elements, end, key=lambda element: self.places[element].start) for end in extent)
+        return [(element, place) for element in elements[first:last] if (place := self.places[element])]
 
     def unshown(self, element: HtmlElement) -> list[HtmlElement]:
         """The tops of what the page does not show in or beside the element; the element itself where it is not shown."""
-        place = self._places.get(element)
+        place = self.places.get(element)
         if place is None:
             return [element]
         first = bisect.bisect_left(self._unshown, place.start, key=itemgetter(0))

@@ -28,6 +28,17 @@ class Interval(NamedTuple):
         return self.end > self.start
 
 
+NOWHERE = Interval(0, 0)
+"""Of what shows no text."""
+
+
+class Places(dict[HtmlElement, Interval]):
+    """The interval of each element; empty for one that was not walked."""
+
+    def __missing__(self, element: HtmlElement) -> Interval:
+        return NOWHERE
+
+
 # What the class itself does when it is called, without a call in Python: a page has an interval for each of its elements.
 _interval = partial(tuple.__new__, Interval)
 
@@ -106,7 +117,7 @@ class Walked:
     addresses: list[str] = field(default_factory=list)
     hidden: list[tuple[int, str, Origin, str]] = field(default_factory=list)
     """(visible lines before it, text, origin, address)"""
-    places: dict[HtmlElement, Interval] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
     unshown: list[tuple[int, HtmlElement]] = field(default_factory=list)
     """The tops of the subtrees that show nothing, in document order, each with the number of visible characters before it."""
     length: int = 0

@@ -6,10 +6,10 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from ..nodes import classes
 from ..page import Interval, Page
 from ..urls import same_site
 
@@ -28,13 +28,18 @@ _CALLED = re.compile(
     r"(?:^|[-_])(?:(?:post-?)?author|(?:user|nick|screen|display|full|member|poster)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured)(?:$|[-_])",
     re.IGNORECASE,
 )
+_PEOPLE = (
+    r"(?:users?|u|members?|profiles?|people|authors?|user-profile|forum-user|account|person|memberlist\.php|profile\.php|member\.php|user\.php)(?:[/.?-]|$)"
+)
+# Both begin with what a search can leap to.
 _PROFILE = re.compile(
-    r"(?:^|/)(?:users?|u|members?|profiles?|people|authors?|user-profile|forum-user|account|person|memberlist\.php|profile\.php|member\.php|user\.php)(?:[/.?-]|$)"
-    r"|[?&;](?:action=profile|uid|user_?id|mode=viewprofile|showuser|member|author|user|u)(?:[=;&]|$)|/@[\w.-]+/?$|user\?id=|/~\w+$",
+    rf"[/?&;](?:(?<=/)(?:{_PEOPLE}|@[\w.-]+/?$|~\w+$)"
+    r"|(?<=[?&;])(?:action=profile|uid|user_?id|mode=viewprofile|showuser|member|author|user|u)(?:[=;&]|$)|(?<=user\?)id=)",
     re.IGNORECASE,
 )
+_BEGINS_WITH_PEOPLE = re.compile(_PEOPLE, re.IGNORECASE)
 _PROPERTIES = frozenset({"author", "creator", "name"})
-_STATED = ("data-author", "data-username", "data-user-name", "data-user-card", "data-member-name", "author")
+_STATED = frozenset({"data-author", "data-username", "data-user-name", "data-user-card", "data-member-name", "author"})
 
 
 _SAID = ("data-username", "data-author", "title", "alt")
@@ -81,20 +86,27 @@ def _found(page: Page) -> Iterator[Named]:
             doubtful = page.text_of(link) != name or name.isdigit()
             yield Named(link, page.place(link).start, name, link.get("href"), 0.8 * weight if doubtful else weight)
     for token in page.index.classes:
-        if _CALLED.search(token) or token == "name":
+        if token == "name" or _is_called(token):
             for element in page.by_class(token):
                 if element.tag != "a" and (name := _name(page, element)):
                     inner = next(element.iter("a"), None)
                     yield Named(element, page.place(element).start, name, inner.get("href") if inner is not None else None, 0.8)
 
 
+@lru_cache(maxsize=4_096)  # a page's links have few classes that differ, a site's pages the same
+def _is_called(names: str) -> bool:
+    return _CALLED.search(names) is not None
+
+
 def _of_link(page: Page, link: HtmlElement) -> float:
     """How surely a link names somebody; 0 where nothing says so."""
-    if "author" in (link.get("rel") or "") or link.get("itemprop") in ("author", "creator"):
+    attributes = dict(link.items())
+    if "author" in attributes.get("rel", "") or attributes.get("itemprop") in ("author", "creator"):
         return 1.0
-    called = bool(_CALLED.search(link.get("class") or "")) or "user" in classes(link) or any(name in link.attrib for name in _STATED)
-    href = link.get("href") or ""
-    leads = bool(_PROFILE.search(href)) and not ("//" in href and page.url is not None and not same_site(href, page.url))
+    names = attributes.get("class", "")
+    called = _is_called(names) or "user" in names.split() or not _STATED.isdisjoint(attributes)
+    href = attributes.get("href", "")
+    leads = bool(_PROFILE.search(href) or _BEGINS_WITH_PEOPLE.match(href)) and not ("//" in href and page.url is not None and not same_site(href, page.url))
     return 1.0 if called and leads else 0.7 if leads else 0.6 if called else 0.0
 
 

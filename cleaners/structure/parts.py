@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
 from typing import TypeVar
@@ -19,7 +19,7 @@ from lxml.html import HtmlElement
 from ..page import Interval, Page
 from .names import Named, name_before
 from .times import Printed
-from .units import NUMBER, Series, Survey, Unit, counter
+from .units import NUMBER, Series, Survey, Unit, counter, masked
 
 _Mark = TypeVar("_Mark", Printed, Named)
 _FINE = frozenset({"second", "minute"})
@@ -30,6 +30,8 @@ _WORDS_OF_POSTS = re.compile(
 SIGNATURE = re.compile(r"(?:^|[-_.#])(?:signature|user-?sig|sig|moderatorbar)(?:$|[-_#])", re.IGNORECASE)
 """What engines call the lines that a user has under all posts; SMF calls them `moderatorbar`."""
 _LONGEST_NAME = 40
+_LONGEST_WAY = 30
+"""Tags."""
 _SHORT = 40
 """Characters of a post that may all stand beside its words."""
 _LEAVES = frozenset("a b strong span h3 h4 h5 h6 em div td th p dt cite bdi label".split())
@@ -42,6 +44,8 @@ class Post:
     unit: Unit
     elements: list[HtmlElement]
     """Its own, in document order."""
+    slots: dict[HtmlElement, list[str]] = field(default_factory=dict)
+    """The slots in which each of them stands."""
     time: Printed | None = None
     author: Named | None = None
     body: HtmlElement | None = None
@@ -49,6 +53,8 @@ class Post:
 
 def elements_of(unit: Unit, boxes: frozenset[HtmlElement]) -> list[HtmlElement]:
     """The elements of a unit without those of the units in it."""
+    if not unit.inner:
+        return [element for top in (unit.box, *unit.rest) for element in top.iter("*")]
     found: list[HtmlElement] = []
     stack = [*reversed(unit.rest), unit.box]
     while stack:
@@ -63,33 +69,41 @@ def elements_of(unit: Unit, boxes: frozenset[HtmlElement]) -> list[HtmlElement]:
 def parts(page: Page, survey: Survey, chosen: Series, times: Sequence[Printed], names: Sequence[Named]) -> list[Post]:
     """The posts of a series, taken apart."""
     boxes = frozenset(unit.box for unit in chosen.units)
-    posts = [Post(unit, elements_of(unit, boxes)) for unit in chosen.units]
+    posts = [Post(unit, own := elements_of(unit, boxes), slots(own, unit.box)) for unit in chosen.units]
     _tell_times(page, posts, times)
     _tell_names(page, posts, names)
     _tell_bodies(page, survey, posts)
     return posts
 
 
-def keys(element: HtmlElement, top: HtmlElement) -> Iterator[str]:
-    """The slots in which an element stands."""
-    for token in dict.fromkeys((element.get("class") or "").split()):
-        yield f"{element.tag}.{NUMBER.sub('#', token)}"
-    if (identity := element.get("id")) and identity[-1].isdigit():
-        yield f"{element.tag}#{NUMBER.sub('#', identity)}"
+def slots(elements: Iterable[HtmlElement], top: HtmlElement) -> dict[HtmlElement, list[str]]:
+    """The slots of a post's elements, which come in document order, `top` being the post: what each is called, and last its way down."""
+    found: dict[HtmlElement, list[str]] = {}
+    for element in elements:
+        tag = element.tag
+        called = [f"{tag}.{masked(token)}" for token in dict.fromkeys(names.split())] if (names := element.get("class")) else []
+        if (identity := element.get("id")) and identity[-1].isdigit():
+            called.append(f"{tag}#{masked(identity)}")
+        above = found.get(element.getparent())
+        way = f"{above[-1]}/{tag}" if above and element is not top else _way(element, top)
+        called.append(way if way.count("/") < _LONGEST_WAY else _way(element, top))
+        found[element] = called
+    return found
+
+
+def _way(element: HtmlElement, top: HtmlElement) -> str:
+    """The tags from a post down to an element, the last ones where there are many."""
     way = [element.tag]
     up = element
-    while up is not top and len(way) < 30:
-        up = up.getparent()
-        if up is None:
-            break
-        way.append(up.tag if isinstance(up.tag, str) else "?")
-    yield "/".join(reversed(way))
+    while up is not top and len(way) < _LONGEST_WAY and (up := up.getparent()) is not None:
+        way.append(up.tag)
+    return "/".join(reversed(way))
 
 
 def _tell_times(page: Page, posts: list[Post], times: Sequence[Printed]) -> None:
     slots: dict[str, dict[int, Printed]] = defaultdict(dict)
     for number, mark in _owned(posts, times):
-        for key in keys(mark.element, posts[number].unit.box):
+        for key in posts[number].slots[mark.element]:
             slots[key].setdefault(number, mark)
     if not slots:
         return
@@ -125,7 +139,7 @@ def _owned(posts: Sequence[Post], marks: Sequence[_Mark]) -> Iterator[tuple[int,
 def _tell_names(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
     slots: dict[str, dict[int, Named]] = defaultdict(dict)
     for number, mark in _owned(posts, names):
-        for key in keys(mark.element, posts[number].unit.box):
+        for key in posts[number].slots[mark.element]:
             slots[key].setdefault(number, mark)
 
     def worth(slot: dict[int, Named]) -> float:
@@ -161,7 +175,7 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
             if "\n" in words or not any(map(str.isalpha, words)) or (post.time and place.start <= post.time.at < place.end):
                 continue
             mark = Named(element, place.start, words, element.get("href"), 0.3 if element.tag == "a" else 0.2)
-            for key in keys(element, post.unit.box):
+            for key in post.slots[element]:
                 slots[key].setdefault(number, mark)
 
     def worth(slot: dict[int, Named]) -> float:
@@ -176,25 +190,25 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
 
 def _tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
     count = _varied(page, survey, posts)
+    places = page.places
     sizes: dict[str, dict[int, int]] = defaultdict(dict)
     elements: dict[str, dict[int, HtmlElement]] = defaultdict(dict)
-    twice: Counter[str] = Counter()
-    depth: dict[str, int] = {}
+    twice: dict[str, int] = defaultdict(int)
     for number, post in enumerate(posts):
         heads = {up for mark in (post.time, post.author) if mark is not None for up in (mark.element, *mark.element.iterancestors())}
         for element in post.elements:
-            place = page.place(element)
+            place = places[element]
             if not place or element in heads or post.unit.reaches(place):
                 continue
             size = count(place)
-            for key in keys(element, post.unit.box):
-                if number in sizes[key]:
+            for key in post.slots[element]:
+                told = sizes[key]
+                if number in told:
                     twice[key] += 1
-                    if size <= sizes[key][number] and not _is_named_after(element, post.unit.box):
+                    if size <= told[number] and not _is_named_after(element, post.unit.box):
                         continue
-                sizes[key][number] = size
+                told[number] = size
                 elements[key][number] = element
-                depth[key] = len(list(element.iterancestors()))
     if not sizes:
         return
     # What only some posts have, signatures and attachments, is not their body, however long it is.
@@ -211,7 +225,7 @@ def _tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
         return totals[key] >= 0.75 * most and _WORDS_OF_POSTS.search(key) is not None and holds_most
 
     good = filter(is_body, totals)
-    best = max(good, key=lambda key: (depth[key], totals[key]), default=whole)
+    best = max(good, key=lambda key: (_depth(elements[key]), totals[key]), default=whole)
     for number, element in elements[best].items():
         posts[number].body = element
     for number, element in elements[whole].items():
@@ -219,8 +233,15 @@ def _tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
             posts[number].body = element
 
 
+def _depth(slot: dict[int, HtmlElement]) -> int:
+    """How many elements are around that of the last post."""
+    return sum(1 for _ in next(reversed(slot.values())).iterancestors())
+
+
 def _is_named_after(element: HtmlElement, box: HtmlElement) -> bool:
     """Whether an element carries its post's number: of two in one slot the other is what somebody else said, printed like a post."""
+    if not element.get("id"):
+        return False
     own, whole = (NUMBER.findall(one.get("id") or "")[-1:] for one in (element, box))
     return bool(own) and whole in (own, [])
 

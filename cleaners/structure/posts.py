@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -150,13 +151,17 @@ def _nested(page: Page, post: Post) -> Iterator[HtmlElement]:
             yield element
 
 
+@lru_cache(maxsize=4_096)  # posts are built alike
+def _is_called(names: str, pattern: re.Pattern[str]) -> bool:
+    """Whether one of the class tokens is what the pattern asks for."""
+    return any(map(pattern.search, names.split()))
+
+
 def _within(element: HtmlElement, post: Post, called: re.Pattern[str]) -> Iterator[HtmlElement]:
     """The tops of what is called so below an element."""
     taken: set[HtmlElement] = set()
-    for part in element.iterdescendants():
-        if not isinstance(part.tag, str) or not taken.isdisjoint(part.iterancestors()):
-            continue
-        if any(map(called.search, (part.get("class") or "").split())) or (part.tag == "button"):
+    for part in element.iterdescendants("*"):
+        if (part.tag == "button" or _is_called(part.get("class") or "", called)) and taken.isdisjoint(part.iterancestors()):
             taken.add(part)
             yield part
 
@@ -165,7 +170,7 @@ def _quoted(element: HtmlElement, dropped: Sequence[HtmlElement]) -> list[HtmlEl
     """The tops of what is called a quote and is no `blockquote`, nor in one, nor around one alone."""
     found: dict[HtmlElement, None] = {}
     for part in element.iterdescendants(*_QUOTERS):
-        called = any(map(_QUOTE.search, (part.get("class") or "").split()))
+        called = _is_called(part.get("class") or "", _QUOTE)
         if called and next(part.iter("blockquote"), None) is None and not any(up in found or up.tag == "blockquote" for up in part.iterancestors()):
             found[part] = None
     return list(found)
@@ -207,12 +212,12 @@ def _ids(posts: Sequence[Post]) -> dict[int, str]:
 
 def _permalink(page: Page, post: Post, identity: str | None) -> tuple[str | None, str | None]:
     """The link to the post itself, and the number that it prints."""
-    for element in post.elements:
-        if element.tag == "a" and (href := element.get("href")):
-            words = page.line_of(element)
-            if _LABEL.fullmatch(words) and words.startswith("#"):
-                return join(page.url, href), words
-    for element in post.elements:
-        if element.tag == "a" and identity and re.search(rf"(?<!\d){identity}$", element.get("href") or "") and "#" in (element.get("href") or ""):
-            return join(page.url, element.get("href") or ""), None
+    links = [(link, href) for link in post.elements if link.tag == "a" and (href := link.get("href"))]
+    for link, href in links:
+        words = page.line_of(link)
+        if words.startswith("#") and _LABEL.fullmatch(words):
+            return join(page.url, href), words
+    for _, href in links:
+        if identity and "#" in href and href.endswith(identity) and not href[: -len(identity)][-1:].isdecimal():
+            return join(page.url, href), None
     return None, None

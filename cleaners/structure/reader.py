@@ -31,7 +31,7 @@ from .names import SURE, names
 from .parts import Post, parts
 from .posts import drafts
 from .times import Innermost, Printed, times
-from .units import CHROME, Series, Survey, Unit, alone, finest, series
+from .units import CHROME, Series, Survey, Unit, alone, families, finest, series
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 
@@ -134,7 +134,8 @@ class _Found:
 
     def thread(self) -> list[Post]:
         """The posts of the first family that is a thread; none where there is no such family."""
-        candidates = series(self.page, self.survey)
+        among = families(self.page)
+        candidates = series(self.page, self.survey, among)
         if not is_of_forum(self.page, self.meta) and not any(map(could_be_thread, candidates)):
             return []
         threads: list[tuple[float, list[Post]]] = []
@@ -155,7 +156,7 @@ class _Found:
                 self.listed = posts if kind == "list" else []
                 return []
         if not threads:
-            for one in alone(self.page, self.survey)[:3]:
+            for one in alone(self.page, self.survey, among)[:3]:
                 told, posts = self.judged(one)
                 if kind_of(told) == "thread":
                     threads.append((told.share, posts))
@@ -167,7 +168,7 @@ class _Found:
         lead = self.opening(posts[0].unit) if is_of_forum(self.page, self.meta) else None
         if lead is None:
             return posts
-        return [lead, *(replace(post, unit=replace(post.unit, parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]
+        return [lead, *(replace(post, unit=post.unit._replace(parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]
 
     def opening(self, first: Unit) -> Post | None:
         """What stands before the first answer, with its author and time shortly before its words; null where nothing does."""

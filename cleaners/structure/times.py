@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -27,8 +27,15 @@ _LIKE_A_DATE = re.compile(
     r"today|yesterday|heute|gestern|just now|hier|ayer|ieri|ontem|gisteren|wczoraj|вчера|сегодня",
     re.IGNORECASE,
 )
+# Of these a line holds one if it holds a date: to ask for them costs a tenth of what the pattern does, and most lines have none.
+_SIGN_OF_A_DATE = re.compile(r"[\d年月前전]")
+_NEAR_OR_ONE = (
+    *("today", "yesterday", "heute", "gestern", "just now", "hier", "ayer", "ieri", "ontem", "gisteren", "wczoraj", "вчера", "сегодня"),
+    *(" un", " um", " en", " ett", " een"),
+)
 _TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi")
 _STAMPS = ("data-time", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created")
+_TELLING = frozenset({"datetime", "title", *_STAMPS})
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 
 
@@ -47,9 +54,11 @@ def times(page: Page, context: Context) -> list[Printed]:
     taken = sorted((place.start, place.end) for mark in found if (place := page.place(mark.element)))
     starts = [start for start, _ in taken]
     tops = Innermost(page)
+    whole = "\n".join(line.text for line in page.lines).lower()
+    near = [word for word in _NEAR_OR_ONE if word in whole]
     for line in page.lines:
         head = line.text[:_LONGEST_LINE]
-        if len(line.text) > 2 * _LONGEST_LINE or (date := _LIKE_A_DATE.search(head)) is None or (head is not line.text and date.start() > _EARLY):
+        if len(line.text) > 2 * _LONGEST_LINE or (date := _date(head, near)) is None or (head is not line.text and date.start() > _EARLY):
             continue
         at = bisect.bisect_left(starts, line.end) - 1
         if at >= 0 and taken[at][1] > line.start:
@@ -61,15 +70,26 @@ def times(page: Page, context: Context) -> list[Printed]:
     return sorted(found, key=lambda mark: mark.at)
 
 
+def _date(text: str, near: Iterable[str] = _NEAR_OR_ONE) -> re.Match[str] | None:
+    """What looks like a date in a text; `near` are the words of `_NEAR_OR_ONE` that it can hold."""
+    if _SIGN_OF_A_DATE.search(text) is None:
+        lowered = text.lower()
+        if not any(word in lowered for word in near):
+            return None
+    return _LIKE_A_DATE.search(text)
+
+
 def _stated(page: Page, context: Context) -> Iterator[Printed]:
     """The times that attributes state: of `time`, of titles above relative words, of the stamps that scripts read."""
     for tag in ("time", *_TITLED):
         for element in page.index.tags.get(tag, ()):
-            attributes = element.attrib
+            attributes = dict(element.items())
+            if tag != "time" and _TELLING.isdisjoint(attributes):
+                continue
             raw = attributes.get("datetime") or next((attributes[name] for name in _STAMPS if name in attributes), "")
             moment = _stamp(raw, context) if raw else Moment("")
             title = attributes.get("title") or ""
-            if moment.at is None and title and len(title) <= _LONGEST_TITLE and _LIKE_A_DATE.search(title):
+            if moment.at is None and title and len(title) <= _LONGEST_TITLE and _date(title):
                 moment = context.when(title)
             if moment.at is None and tag == "time":
                 moment = context.when(page.line_of(element))
@@ -89,14 +109,19 @@ class Innermost:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.elements = [element for element in page.index.elements if page.place(element)]
-        self.starts = [page.place(element).start for element in self.elements]
+        self.elements: list[HtmlElement] = []
+        self.starts: list[int] = []
+        for element in page.index.elements:
+            start, end = page.places[element]
+            if start < end:
+                self.elements.append(element)
+                self.starts.append(start)
 
     def at(self, position: int) -> HtmlElement:
         """That element; the page's root where no smaller one holds it."""
         index = bisect.bisect_right(self.starts, position) - 1
         element = self.elements[max(index, 0)]
-        while self.page.place(element).end <= position:
+        while self.page.places[element].end <= position:
             up = element.getparent()
             if up is None:
                 break

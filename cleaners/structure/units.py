@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import bisect
 import re
-from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from functools import lru_cache
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -37,8 +37,13 @@ CHROME = ("nav", "aside", "footer", "select", "button")
 """Elements whose text is no part of what a page is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+@lru_cache(maxsize=4_096)
+def masked(name: str) -> str:
+    """A class or an id with its numbers masked; pages repeat few of them often."""
+    return NUMBER.sub("#", name)
+
+
+class Unit(NamedTuple):
     """One member of a family."""
 
     box: HtmlElement
@@ -51,8 +56,13 @@ class Unit:
     """The siblings behind the box that belong to it."""
 
     @property
-    def stretches(self) -> Iterator[Interval]:
+    def stretches(self) -> Iterable[Interval]:
         """Its own text: what lies before, between and behind the members in it."""
+        if not self.inner:
+            return (self.place,) if self.place else ()
+        return self._between()
+
+    def _between(self) -> Iterator[Interval]:
         at = self.place.start
         for place in self.inner:
             if at < place.start:
@@ -127,37 +137,52 @@ class Survey:
 
 
 def counter(covered: bytearray) -> Callable[[Interval], int]:
-    """Counts the characters of a place that are not covered, in the same time for any place: elements nest, and all of them are asked about."""
-    before = array("l", accumulate(covered, initial=0))
-    return lambda place: place.end - place.start - (before[place.end] - before[place.start])
+    """Counts the characters of a place that are not covered, in nearly the same time for any place: elements nest, and all of them are asked about."""
+    starts, before = [0], [0]
+    """Where each stretch that is not covered begins, and how many such characters stand before it."""
+    ends = [0]
+    at = covered.find(0)
+    while at >= 0:
+        end = covered.find(1, at)
+        end = len(covered) if end < 0 else end
+        before.append(before[-1] + ends[-1] - starts[-1])
+        starts.append(at)
+        ends.append(end)
+        at = covered.find(0, end)
+
+    def up_to(position: int) -> int:
+        last = bisect.bisect_right(starts, position) - 1
+        return before[last] + min(position, ends[last]) - starts[last]
+
+    return lambda place: up_to(place.end) - up_to(place.start)
 
 
-def families(page: Page) -> Iterator[tuple[str, list[HtmlElement]]]:
-    """Elements by mark, for every mark that at least one element which can hold a post carries."""
-    elements = page.index.elements
-    found: dict[str, list[HtmlElement]] = defaultdict(list)
-    ways: dict[HtmlElement, str] = {}
-    for element in elements:
+Families = dict[str, list[HtmlElement]]
+"""Elements by mark, in document order."""
+
+
+def families(page: Page) -> Families:
+    """The families of every mark that at least one element which can hold a post carries."""
+    places = page.places
+    found: Families = defaultdict(list)
+    ways: dict[HtmlElement | None, str] = {None: ""}
+    for element in page.index.elements:
         tag = element.tag
         up = element.getparent()
-        way = f"{ways.get(up, '')}/{tag}" if up is not None else tag
-        ways[element] = way
-        if not (tag in _HOLDERS or "-" in tag) or not page.place(element):
+        ways[element] = way = f"{ways.get(up, '')}/{tag}"
+        if not (tag in _HOLDERS or "-" in tag) or not places[element]:
             continue
         found[way].append(element)
         if names := element.get("class"):
             for token in dict.fromkeys(names.split()):  # a set has another order in each run
-                found[f"{tag}.{NUMBER.sub('#', token)}"].append(element)
+                found[f"{tag}.{masked(token)}"].append(element)
         if (identity := element.get("id")) and identity[-1:].isdigit():
-            found[f"{tag}#{NUMBER.sub('#', identity)}"].append(element)
-    for mark, members in found.items():
-        if len(members) <= _MOST_MEMBERS:
-            yield mark, members
+            found[f"{tag}#{masked(identity)}"].append(element)
+    return {mark: members for mark, members in found.items() if len(members) <= _MOST_MEMBERS}
 
 
-def units(page: Page, members: Sequence[HtmlElement]) -> list[Unit]:
-    """The members as units, in document order."""
-    places = [page.place(member) for member in members]
+def units(members: Sequence[HtmlElement], places: Sequence[Interval]) -> list[Unit]:
+    """The members, whose places are given, as units, in document order."""
     inner: list[list[Interval]] = [[] for _ in members]
     parents: list[int | None] = []
     open_: list[int] = []
@@ -168,19 +193,20 @@ def units(page: Page, members: Sequence[HtmlElement]) -> list[Unit]:
         if open_:
             inner[open_[-1]].append(place)
         open_.append(number)
+    if all(parent is None for parent in parents):
+        return list(map(Unit, members, places))
     return [Unit(member, place, tuple(nested), parent) for member, place, nested, parent in zip(members, places, inner, parents, strict=True)]
 
 
-def series(page: Page, survey: Survey) -> list[Series]:
+def series(page: Page, survey: Survey, among: Families) -> list[Series]:
     """The families that may be the page's posts, best first."""
     found: list[Series] = []
     seen: set[tuple[Interval, ...]] = set()
-    for mark, members in families(page):
-        places = tuple(map(page.place, members))
-        if len(members) < 2 or places in seen:
+    for mark, members in among.items():
+        if len(members) < 2 or (places := tuple(map(page.places.__getitem__, members))) in seen:
             continue
         seen.add(places)
-        whole = units(page, members)
+        whole = units(members, places)
         found += _judged(mark, whole, survey)
         for kind, spread in _spread(page, survey, whole):
             places = tuple(unit.place for unit in spread)
@@ -210,10 +236,10 @@ def _is_around(outer: Series, inner: Series) -> bool:
     return all(big.place.start <= small.place.start and small.place.end <= big.place.end for big, small in zip(outer.units, inner.units, strict=True))
 
 
-def alone(page: Page, survey: Survey) -> list[Series]:
+def alone(page: Page, survey: Survey, among: Families) -> list[Series]:
     """Elements that are called a post and are the only ones called so, the largest first: threads that nobody has answered."""
     found = []
-    for mark, members in families(page):
+    for mark, members in among.items():
         if len(members) == 1 and _CALLED_POST.search(mark.rpartition("/")[2]):
             box = members[0]
             bare = Unit(box, page.place(box))
