@@ -49,7 +49,8 @@ def clean(capture: Capture, body: bytes, config: CleanConfig, memory: Memory | N
     url = capture.final_url or capture.url
     try:
         packed = body.startswith(GZIP)
-        decoded = decode(inflated(body, config.max_body_bytes) if packed else body, capture.header("content-type"))
+        whole = inflated(body, config.max_body_bytes) if packed else body
+        decoded = decode(whole, capture.header("content-type"), repair_mojibake=config.repair_mojibake)
         if feed.is_feed(decoded):
             return feed.listed(decoded, body, url)
         if packed:  # sitemaps are kept so on servers, pages are not

@@ -16,6 +16,7 @@ from w3lib.encoding import html_to_unicode, resolve_encoding
 from schemas.errors import ReadError
 
 from .data import parsed
+from .mojibake import MENDED, mended
 from .repair import MEANT, NORMALIZED, composed, may_be_decomposed, may_hold_widthless, referenced, refers_to_widthless, visible
 
 Kind = Literal["html", "xml", "json", "text"]
@@ -75,10 +76,11 @@ class Decoded:
     """What a JSON document says."""
 
 
-def decode(body: bytes, content_type: str | None = None) -> Decoded:
+def decode(body: bytes, content_type: str | None = None, *, repair_mojibake: bool = False) -> Decoded:
     """The text of `body`. `content_type` is the Content-Type header, if there was one.
 
-    Raises ReadError `empty_input` for nothing but white space and `not_text` for binary data.
+    Raises ReadError `empty_input` for nothing but white space and `not_text` for binary data, and ConfigError `missing_extra` where
+    mojibake should be repaired without ftfy.
     """
     if not body.strip():
         raise ReadError("empty_input", f"{len(body)} bytes, no text")
@@ -87,15 +89,21 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
             raise ReadError("not_text", what)
     encoding, text = html_to_unicode(content_type, body, auto_detect_fun=_guess, default_encoding="utf-8")
     flags: list[str] = []
+    # Before controls and soft hyphens go, which parts of letters look like.
+    meant = mended(text) if repair_mojibake else text
+    if meant != text:
+        text = meant
+        flags.append(MENDED)
     # Asked of the bytes beyond printable ASCII, which are few: to ask all of the text costs ten times as much.
-    rare = body.translate(None, _PLAIN) if encoding == "utf-8" else _rare(text)
+    rare = body.translate(None, _PLAIN) if encoding == "utf-8" and not flags else _rare(text)
     unwanted = _CONTROLS_IN_UTF_8.search(rare) is not None
     controls = len(text) - len(_CONTROLS.sub("", text)) if unwanted else 0
     # Terminal colours in a log are no sign of binary data; NUL bytes and the like are.
     if controls - text.count("\x1b") > max(16, len(text) * _MAX_CONTROL_SHARE):
         raise ReadError("not_text", f"{controls} control characters among {len(text)}")
     if controls:
-        text, flags = _without_controls(text)
+        text, removed = _without_controls(text)
+        flags += removed
     undecodable = text.count("\ufffd")
     if undecodable:
         # WHATWG decoders never fail; a wrong declaration shows as replacement characters and hardly a letter beyond ASCII.

@@ -48,6 +48,8 @@ class CleanSection(Value):
     max_nodes: int = Field(default=1_000_000, gt=0, lt=2**31)
     max_characters: int = Field(default=20_000_000, gt=0, lt=2**31)
     rule: tuple[Rule, ...] = ()
+    repair_mojibake: bool = False
+    """Read letters that were decoded twice as they were meant; needs the extra `repair`. Off, since it changes what archives hold."""
     platform: str | None = None
     """Read every page as this platform; `unknown` switches all platforms off."""
 
