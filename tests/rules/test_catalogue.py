@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from cleaners.rules import LineRules, catalogue, prove, rules_for, ruleset_digest
@@ -62,3 +66,13 @@ def test_the_digest_changes_with_a_pattern_and_not_with_the_order() -> None:
     assert ruleset_digest(rules) == ruleset_digest(reversed(rules))
     changed = (rules[0].model_copy(update={"pattern": "x"}), *rules[1:])
     assert ruleset_digest(changed) != ruleset_digest(rules)
+
+
+def test_every_process_has_the_same_ruleset() -> None:
+    """Records name it: words that a set keeps in no order must not stand so in a pattern."""
+    ask = "from cleaners.rules import catalogue, ruleset_digest; print(ruleset_digest(catalogue()))"
+    said = {
+        subprocess.run([sys.executable, "-c", ask], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True).stdout
+        for seed in ("1", "2")
+    }
+    assert said == {f"{ruleset_digest(catalogue())}\n"}

@@ -5,7 +5,7 @@ Which words stand behind the number, for answering and moderating, the packs' ta
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from schemas.rule import Rule, fold
 
@@ -13,14 +13,20 @@ from ...date_words import AFTERNOON, AFTERNOON_BEFORE, MONTHS, MORNING, MORNING_
 from ..phrase import PLACEHOLDER, Wording, literal
 from .table import Locale
 
-_MONTHS = "|".join(map(literal, sorted(MONTHS, key=len, reverse=True)))
+
+def _any(words: Iterable[str]) -> str:
+    """Any of the words, the longest first, in one order on every machine: the pattern is part of the ruleset's digest."""
+    return "|".join(map(literal, sorted(set(words), key=lambda word: (-len(word), word))))
+
+
+_MONTHS = _any(MONTHS)
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?"
 _DATE = (
     rf"(?:(?:{_MONTHS})\.? {_DAY},? \d{{4}}|{_DAY} ?(?:de )?(?:{_MONTHS})\.?,? (?:de )?\d{{4}}"
     r"|\d{1,4}(?P<sign>[./-]) ?\d{1,2}(?P=sign) ?\d{1,4}\.?|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일])"
 )
-_BEFORE = "|".join(map(literal, (*MORNING_BEFORE, *AFTERNOON_BEFORE, *MORNING, *AFTERNOON)))
-_AFTER = "|".join(map(literal, (*MORNING, *AFTERNOON)))
+_BEFORE = _any((*MORNING_BEFORE, *AFTERNOON_BEFORE, *MORNING, *AFTERNOON))
+_AFTER = _any((*MORNING, *AFTERNOON))
 _TIME = rf"(?:(?:{_BEFORE})\.? ?)?\d{{1,2}}(?:[:.]\d\d(?:[:.]\d\d)?| ?h ?\d\d(?: ?min)?)(?: ?(?:[ap]\.? ?m\.?|{_AFTER}|uhr|น)\.?)?"
 _LINK = r"[^\s\d#|.,:;!?]{2,30}"
 _NUMBER = rf"#(?P<id>\d+)(?: {_LINK}(?: \| {_LINK}(?: \([^()]{{2,20}}\))?)*)?"
@@ -31,9 +37,9 @@ _HEADS = Wording("bbpress", None, "bbpress", "We said %s and nobody came.")
 def head_rules(locales: Sequence[Locale]) -> Iterator[Rule]:
     """The rules on heads of posts, above a topic's posts and in lists of posts."""
     between = {PLACEHOLDER.split(fold(form))[2] for locale in locales for form in locale.forms("at")}
-    when = f"(?P<when>{_DATE}(?:{'|'.join(map(literal, sorted(between, key=len, reverse=True)))}){_TIME})"
+    when = f"(?P<when>{_DATE}(?:{_any(between)}){_TIME})"
     replying = {fold(form) for locale in locales for form in locale.forms("in-reply-to")}
-    to = "|".join(map(literal, sorted(replying, key=len, reverse=True)))
+    to = _any(replying)
     yield _HEADS.raw(
         "post-head",
         "date, number and links above a post",
