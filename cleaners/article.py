@@ -73,21 +73,26 @@ _INLINE = frozenset({"hi", "ref", "del", "graphic"})
 _NOT_TEXT = ("wp-block-pullquote", "post-navigation", "jp-relatedposts", "sharedaddy", "addtoany_share_save_container")
 
 
-def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDraft | ListDraft | NothingDraft:
-    """The page's article with its comments, links where it is a list of articles, or nothing and why. Books what it reads."""
+def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Sequence[HtmlElement] = ()) -> ArticleDraft | ListDraft | NothingDraft:
+    """The page's article with its comments, links where it is a list of articles, or nothing and why. Books what it reads.
+
+    `container` is what holds the text where the user has said so: then nobody looks for it.
+    """
     if (other := stand_in(page)) is not None:
         return other
     if not page.lines:
         return NothingDraft(Reason.NO_ARTICLE_FOUND, "the page shows no text")
-    if (instead := refusal(page, meta) or article_list(page, meta)) is not None:
+    if (instead := refusal(page, meta) or (article_list(page, meta) if not container else None)) is not None:
         return instead
     posts, holders = comments(page, desk, context)
     too_much = _is_too_much(page, holders)
-    aligned, flags = _read_text(page, holders) if not too_much else (Alignment((), 0, 0), [])
+    aligned, flags = _read_text(page, holders) if not too_much and not container else (Alignment((), 0, 0), [])
     taken = [page.place(holder) for holder in holders]
     heading = _heading(page, meta)
     places = list(_whole_lines(page, aligned.places))
-    if whole := second_reading(page, places, taken, alone=too_much):
+    if container:
+        places = [piece.place for element in container for piece in page.pieces(page.place(element))]
+    elif whole := second_reading(page, places, taken, alone=too_much):
         places = whole
         flags.append("second_reading")
     places = _searchable(page, page.without_left_out(places))
@@ -106,7 +111,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ArticleDra
         desk.move(heading, "title")
     published = published_at(page, text, meta, around, context)
     draft = ArticleDraft(
-        extractor=_CONTAINER if too_much else EXTRACTOR,
+        extractor=_CONTAINER if too_much or container else EXTRACTOR,
         body=_body(page, places),
         title=meta.title,
         summary=meta.description,

@@ -18,7 +18,7 @@ from schemas.outcome import Reason
 from schemas.record import Record
 from schemas.target import Link
 
-from . import feed, plain, structure
+from . import feed, plain, site, structure
 from .assemble import Making, article_record, thread
 from .decode import decode
 from .directives import permission
@@ -30,9 +30,9 @@ from .metadata import metadata
 from .page import Page, read
 from .platforms import Context, Engine, platforms, recognise
 from .rules.ruleset import ruleset
+from .site import Stated, stated
 from .structured import stated_posts
 from .title import LONGEST
-from .urls import host
 from .witness import hear
 
 Draft = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
@@ -69,13 +69,19 @@ class _Reading:
         self.config = config
         self.page = page
         self.memory = memory
+        self.site = site.site_of(config, page.url)
+        if self.site is not None and page.kind == "html":
+            site.leave_out(page, self.site)
         if memory is not None and memory.blocks:
             leave_out(page, memory)
         self.desk = Desk(page)
-        zone = dict(config.timezones).get(host(page.url) or "") if page.url else None
+        zone = self.site.timezone if self.site else None
         meta = metadata(page, zone=zone, base=capture.fetched_at, agent=config.agent)
-        self.meta = replace(meta, permission=permission(meta.permission, capture.headers, config.agent))
-        self.context = Context(zone=zone, base=capture.fetched_at, language=self.meta.language)
+        self.stated = Stated(replace(meta, permission=permission(meta.permission, capture.headers, config.agent)))
+        if self.site is not None and page.kind == "html":
+            self.stated = stated(page, self.site, self.stated.meta, capture.fetched_at)
+        self.meta = self.stated.meta
+        self.context = Context(zone=zone, base=capture.fetched_at, language=site.language_of_dates(self.site, self.meta.language))
 
     def answer(self) -> Answer:
         """The page, read by whoever knows it, with the rest of its text booked under rules."""
@@ -106,11 +112,13 @@ class _Reading:
         """Book the title, and what rules take of the rest."""
         if not isinstance(draft, NothingDraft):
             self.claim_title(draft.title or self.meta.title)
+        if isinstance(draft, ArticleDraft):
+            self.stated.book(self.page, self.desk)
         ruleset(platform, self.config.rule).apply(self.page, self.desk)
 
     def engine(self) -> tuple[Engine | None, tuple[str, ...]]:
         """The engine that the configuration demands, else the one that the page gives away."""
-        wanted = self.config.platform
+        wanted = self.config.platform or (self.site.platform if self.site else None)
         if wanted is None or self.page.kind == "json":  # data have a shape or none, whoever's they should be
             return recognise(self.page)
         if wanted == "unknown":
@@ -122,13 +130,14 @@ class _Reading:
 
     def by_structure(self) -> tuple[Draft, str]:
         """A page of no known engine: a thread or a list of threads where its structure is one, else an article."""
-        found = structure.read(self.page, self.desk, self.meta, self.context)
+        container = site.containers(self.page, self.site)
+        found = structure.read(self.page, self.desk, self.meta, self.context) if not container else None
         if found is not None and not isinstance(found, NothingDraft):
             return found, structure.CATCH_ALL
         from . import article  # trafilatura takes half a second to import, and a forum's page does not need it
 
         if found is None:
-            return article.read(self.page, self.desk, self.meta, self.context), article.CATCH_ALL
+            return article.read(self.page, self.desk, self.meta, self.context, container), article.CATCH_ALL
         # What stands in the place of a forum's posts may be known: a wall, a form to log in, an error, links.
         instead = article.read(self.page, Desk(self.page), self.meta, self.context)
         if isinstance(instead, ListDraft) or (isinstance(instead, NothingDraft) and instead.reason != Reason.NO_ARTICLE_FOUND):
@@ -167,4 +176,6 @@ class _Reading:
 
     def making(self) -> Making:
         """What the record is made from and by."""
-        return Making(self.capture, self.meta, self.page.flags, ruleset(None, self.config.rule).digest, self.memory.digest if self.memory else None)
+        return Making(
+            self.capture, self.meta, self.page.flags, site.named(ruleset(None, self.config.rule).digest, self.site), self.memory.digest if self.memory else None
+        )

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from .base import Value, else_said
 from .rule import Rule
 from .source import Source, Span
+
+
+def _as_several(value: object) -> object:
+    return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
+
+
+Selectors = Annotated[tuple[str, ...], BeforeValidator(_as_several)]
+"""One or several; one need not stand in a list."""
 
 
 class FetchConfig(Value):
@@ -54,11 +62,40 @@ class CleanSection(Value):
     """Read every page as this platform; `unknown` switches all platforms off."""
 
 
+class SiteReading(Value):
+    """How pages of a host are read: facts that they do not say themselves. Selectors are CSS, or XPath where they begin with a slash."""
+
+    host: str
+    """`news.example`, or `*.news.example` for all hosts below it; the exact name goes before a pattern, a longer pattern before a shorter one."""
+    timezone: str | None = None
+    """IANA name, e.g. `Europe/Berlin`."""
+    platform: str | None = None
+    """Read pages of this host as this platform; `unknown` switches all platforms off."""
+    container: Selectors = ()
+    """What holds the text of an article; on pages without it, the text is looked for."""
+    drop: Selectors = ()
+    """What no reader reads; the ledger books it as `site.HOST`."""
+    title: str | None = None
+    author: str | None = None
+    """What holds the name, or names."""
+    date: str | None = None
+    """What holds the time of publication, in its `datetime` or its words."""
+    date_format: str | None = None
+    """How `date` is written, in the directives of `strptime`: `%d/%m/%Y %H:%M`."""
+    date_order: Literal["dmy", "mdy"] | None = None
+    """Whether 05/04/2024 is the fifth of April, or the fourth of May."""
+
+    @property
+    def rule(self) -> str:
+        """The id under which the ledger books what is dropped."""
+        return f"site.{self.host.removeprefix('*.').lower()}"
+
+
 class CleanConfig(CleanSection):
     """What the cleaner is told beside the page. Part of its input: same body, same configuration, same answer."""
 
-    timezones: tuple[tuple[str, str], ...] = ()
-    """(host, IANA zone) of each `[[site]]`."""
+    sites: tuple[SiteReading, ...] = ()
+    """Of each `[[site]]` what concerns reading."""
     agent: str = ""
     """The User-Agent of `[fetch]`: pages may ask something of it by name."""
 
@@ -103,12 +140,9 @@ class LogConfig(Value):
     """`warning` leaves out what is as it should be: failed outcomes, alarms and bad ends remain."""
 
 
-class SiteConfig(Value):
+class SiteConfig(SiteReading):
     """`[[site]]`: facts about a host that its pages do not print."""
 
-    host: str
-    timezone: str | None = None
-    """IANA name, e.g. `Europe/Berlin`."""
     permission: str | None = None
     """A note on why we may keep pages of this host that ask strangers not to (`noindex`, a reservation against data mining). Never goes
     before robots.txt."""
@@ -116,6 +150,10 @@ class SiteConfig(Value):
     """A cookies.txt (Netscape form) whose cookies for this host are sent to it; relative to the configuration's file."""
     headers: str | None = None
     """A file of `Name: value` lines sent to this host only, over https only unless the operator allows its address."""
+    hits: tuple[str, ...] = ()
+    """HTML in which the selectors must find something, each of them in one at the least."""
+    misses: tuple[str, ...] = ()
+    """HTML in which none of them may find anything."""
 
 
 class Config(Value):
@@ -131,6 +169,7 @@ class Config(Value):
     site: tuple[SiteConfig, ...] = ()
 
     def cleaning(self) -> CleanConfig:
-        """What the cleaner needs to know: `[clean]` with the zones of `[[site]]`."""
-        zones = tuple((site.host, site.timezone) for site in self.site if site.timezone)
-        return CleanConfig(**dict(self.clean), timezones=zones, agent=self.fetch.user_agent or "")
+        """What the cleaner needs to know: `[clean]`, and of each `[[site]]` what concerns reading."""
+        reading = SiteReading.model_fields
+        sites = tuple(SiteReading(**{name: getattr(site, name) for name in reading}) for site in self.site)
+        return CleanConfig(**dict(self.clean), sites=sites, agent=self.fetch.user_agent or "")

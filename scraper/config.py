@@ -22,7 +22,7 @@ from pydantic import ValidationError
 
 from cleaners.dedupe import Address, address
 from cleaners.urls import host
-from schemas.config import Config, FetchConfig
+from schemas.config import Config, FetchConfig, SiteConfig
 from schemas.errors import ConfigError
 from schemas.rule import Rule
 from schemas.source import Source, span
@@ -137,14 +137,27 @@ def _contradictions(config: Config) -> Iterator[tuple[Path_, str]]:
     if config.source:
         yield from _faults_of_sources(config.source)
     for number, site in enumerate(config.site):
-        if set("/?#@") & set(site.host) or host(f"https://{site.host}/") is None:
-            yield ("site", number, "host"), "no name of a host, as forum.example"
+        yield from ((("site", number, key), message) for key, message in _faults_of_site(site))
         try:
             ZoneInfo(site.timezone or "UTC")
         except (ZoneInfoNotFoundError, ValueError, OSError):
             yield ("site", number, "timezone"), f"{site.timezone!r} is no IANA time zone, as Europe/Berlin is"
     if config.clean.rule:
         yield from _faults_of_rules(config.clean.rule)
+
+
+def _faults_of_site(site: SiteConfig) -> Iterator[tuple[str, str]]:
+    bare = site.host.removeprefix("*.")
+    if set("/?#@*") & set(bare) or host(f"https://{bare}/") is None:
+        yield "host", "no name of a host, as forum.example, nor a pattern, as *.forum.example"
+    if bare != site.host:
+        yield from ((key, "it is for one host, and not for a pattern") for key in ("cookies", "headers", "permission") if getattr(site, key) is not None)
+    if site.platform is not None and site.platform != "unknown":
+        yield from (("platform", message) for _, message in _faults_of_platform((), site.platform))
+    if site.container or site.drop or site.title or site.author or site.date or site.date_format or site.hits or site.misses:
+        from cleaners.site import faults
+
+        yield from faults(site)
 
 
 def _faults_of_fetch(config: FetchConfig) -> Iterator[tuple[Path_, str]]:

@@ -125,9 +125,9 @@ def test_the_bad_inputs_end_for_reasons_that_exist() -> None:
 
 
 def test_the_example_configuration_is_a_configuration() -> None:
-    """It is read as strictly as a user's own file."""
-    (example,) = blocks("toml")
-    Config.model_validate(tomllib.loads(example))
+    """Each is read as strictly as a user's own file."""
+    for example in blocks("toml"):
+        Config.model_validate(tomllib.loads(example))
 
 
 @cache

@@ -66,7 +66,8 @@ def tested(session: Session) -> Exit:
     failures = prove(rules)
     for failure in failures:
         write(visible(failure))
-    examples = sum(len(rule.hits) + len(rule.misses) for rule in rules)
+    sites = [site for site in session.config.site if site.hits or site.misses]  # proved when the configuration was read
+    examples = [example for holder in (rules, sites) for one in holder for example in (*one.hits, *one.misses)]
     if not failures:
-        session.remark(f"{len(rules):,} rules hold {examples:,} examples")
+        session.remark(f"{len(rules) + len(sites):,} rules hold {len(examples):,} examples")
     return Exit.FAILED if failures else Exit.OK

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas.config import Config, FetchConfig
+from schemas.config import Config, FetchConfig, SiteReading
 from schemas.errors import ConfigError
 from schemas.source import SourceKind
 from scraper.config import Settings, data_dir, read, settings
@@ -69,7 +69,7 @@ def test_a_whole_file_is_read(file: Path):
     assert (config.fetch.interval_s, config.workers.count, config.clean.max_nodes) == (3.0, 3, 5)
     assert [rule.id for rule in config.clean.rule] == ["own.share"]
     assert [source.kind for source in config.source] == [SourceKind.FORUM, SourceKind.FEED]
-    assert config.cleaning().timezones == (("forum.example", "Europe/Berlin"),)
+    assert config.cleaning().sites == (SiteReading(host="forum.example", timezone="Europe/Berlin"),)
 
 
 @pytest.mark.parametrize(

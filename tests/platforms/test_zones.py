@@ -10,7 +10,7 @@ import pytest
 from cleaners.clean import clean
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned
-from schemas.config import CleanConfig
+from schemas.config import CleanConfig, SiteReading
 from schemas.record import Thread
 
 from .test_cases import CASES, body_of
@@ -21,7 +21,7 @@ def thread(name: str, *, zone: str | None = None, fetched_at: str | None = None,
     expected, body = CASES[name], body_of(name).replace(instead[0].encode(), instead[1].encode())
     at = fetched_at or expected.get("fetched_at")
     capture = Capture(url=expected["url"], fetched_at=datetime.fromisoformat(at) if at else None, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body))
-    answer = clean(capture, body, CleanConfig(timezones=(("quay.example", zone),) if zone else ()))
+    answer = clean(capture, body, CleanConfig(sites=(SiteReading(host="quay.example", timezone=zone),) if zone else ()))
     assert isinstance(answer, Cleaned)
     assert isinstance(answer.record, Thread)
     return answer.record
