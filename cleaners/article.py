@@ -22,8 +22,7 @@ from schemas.outcome import Reason
 from schemas.record import Hyperlink, Image
 
 from .align import Alignment, Squeezed, align
-from .article_dates import published_at
-from .byline import Surroundings, surroundings
+from .article_dates import modified_at, published_at
 from .comments import comments
 from .container import second_reading
 from .draft import ArticleDraft, Body, ListDraft, NothingDraft
@@ -38,6 +37,7 @@ from .page import Interval, Page, Piece
 from .platforms.engine import Context
 from .refusal import refusal
 from .stand_in import stand_in
+from .surroundings import Surroundings, signed_by, surroundings
 from .title import LONGEST, folding
 from .trim import trimmed
 from .urls import join
@@ -109,15 +109,15 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     desk.keep(places, "text")
     if heading:
         desk.move(heading, "title")
-    published = published_at(page, text, meta, around, context)
+    published = published_at(page, meta, around, context)
     draft = ArticleDraft(
         extractor=_CONTAINER if too_much or container else EXTRACTOR,
         body=_body(page, places),
         title=meta.title,
         summary=meta.description,
         published=published,
-        modified=meta.modified or (around.modified[0] if around.modified else None),
-        authors=meta.authors or tuple(author for author, _ in around.authors),
+        modified=modified_at(page, meta, around, context),
+        authors=signed_by(meta, around),
         section=meta.section or tuple(dict.fromkeys(term for term, _ in around.section)),
         tags=tuple(dict.fromkeys(term for term, _ in around.tags)) or meta.tags,
         comments=posts,

@@ -54,12 +54,12 @@ class Making:
 
 
 def when(name: str, moment: Moment | None, *, parts: Sequence[str] = ("raw", "precision", "zone")) -> dict[str, Any]:
-    """A moment as the fields `NAME`, `NAME_raw`, `NAME_precision`, `NAME_zone` of the contract."""
+    """A moment as the fields `NAME`, `NAME_raw`, `NAME_precision`, `NAME_zone` of the contract, and `NAME_source` where it is asked for."""
     if moment is None:
         return {}
     fields = {name: moment.at, f"{name}_raw": moment.raw or None}
     if moment.at is not None:
-        fields |= {f"{name}_precision": moment.precision, f"{name}_zone": moment.zone}
+        fields |= {f"{name}_precision": moment.precision, f"{name}_zone": moment.zone, f"{name}_source": moment.source}
     return {key: value for key, value in fields.items() if key == name or key.removeprefix(f"{name}_") in parts}
 
 
@@ -159,18 +159,21 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
     )
 
 
+_OF_ARTICLES = ("raw", "precision", "zone", "source")
+
+
 def article_record(draft: ArticleDraft, making: Making) -> Article:
     """The record of one page of an article."""
     body = draft.body
     refused = [moment.refused for moment in (draft.published, draft.modified) if moment and moment.refused]
-    flags = dict.fromkeys([*making.flags, *draft.flags, *refused, *_refusals(draft.comments)])
+    flags = dict.fromkeys([*making.flags, *draft.flags, *making.meta.refused, *refused, *_refusals(draft.comments)])
     return Article(
         **making.fields(),
         id=making.meta.canonical_url or making.url or f"sha256:{making.capture.sha256}",
         title=_title(draft.title or making.meta.title, flags),
         summary=draft.summary,
-        **when("published_at", draft.published),
-        **when("modified_at", draft.modified),
+        **when("published_at", draft.published, parts=_OF_ARTICLES),
+        **when("modified_at", draft.modified, parts=_OF_ARTICLES),
         authors=draft.authors,
         publisher=draft.publisher,
         section=draft.section,

@@ -1,23 +1,23 @@
-"""What stands around an article's text: who wrote it, when, and under which terms it is filed."""
+"""Who wrote an article, as the page prints it around its text: by the marks of elements, by links to an author's page, by lines "By X"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from schemas.record import Author
 
 from . import dates
-from .draft import Moment
+from .beside import above, lines_above, lines_below
 from .mask import Mask
-from .nodes import classes
 from .page import Interval, Page, VisibleLine
-from .persons import names_in, persons
-from .platforms.engine import Context
+from .persons import ends_otherwise, is_capitalised, names_in, persons
 from .urls import join
 
 # Classes that name an author and nothing else; facts of microformats (h-entry), WordPress core and its own themes.
@@ -26,179 +26,165 @@ AUTHOR_CLASSES = frozenset(
     "article-author article__author article-author__name posted-by by-author p-author wp-block-post-author__name "
     "wp-block-post-author-name author-title contributor contributor-name".split()
 )
-PUBLISHED_CLASSES = frozenset(
-    "entry-date published dt-published post-date date-published published-date publish-date wp-block-post-date article-date article__date".split()
+# Words of class names, whatever a theme puts before and behind them: `blog_author-text`, `articleAuthorName`.
+_AUTHOR_WORDS = frozenset("author authors byline bylines writer writers contributor contributors".split())
+_NO_AUTHOR_WORDS = frozenset(
+    "comment comments related avatar image img photo picture bio biography about social description desc follow more role job position archive "
+    "category count time date icon thumb thumbnail recent popular email company label editor reviewer bookmark subscribe share content grid archives "
+    "excerpt message list section sidebar widget footer modal popup tooltip next prev previous".split()
 )
-MODIFIED_CLASSES = frozenset({"updated", "modified", "dt-updated", "date-modified"})
-_BY = re.compile(r"(?:Written [Bb]y|By|Von|Par|Por|Di|Door)\s+\S.{1,80}")
-# Below a text stand the dates of other texts; a line there has to say that it is about this one.
-_SAYS_WHEN = re.compile(r"\b(?:published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)\b", re.IGNORECASE)
-_SAYS_CHANGED = re.compile(
-    r"\b(?:last |zuletzt )?(?:updated|modified|reviewed|revised|aktualisiert|geändert|mis à jour|actualizado|aggiornato|bijgewerkt)\b", re.IGNORECASE
+_WORD_OF_CLASS = re.compile(r"[a-z]+|[A-Z][a-z]*")
+_AUTHOR_ADDRESS = re.compile(
+    r"/(?:authors?|autor(?:es|en)?|auteurs?|autori|redakteure?|redaktion|people|profiles?|contributors?|writers?|staff|by|bios?|journalists?|columnists?"
+    r"|reporters?)/[^/?#]+/?(?:[?#]|$)",
+    re.IGNORECASE,
 )
-_ELSEWHERE = frozenset({"aside", "nav"})
-# A byline line beside the text is short, and so is a date line.
-_MAX_LINE = 100
-_MAX_DATE = 60
-_BETWEEN = " |•·,;(/–—-"
-_LINES_AROUND = 6
+_BY = re.compile(
+    r"(?:(?:Article|Story|Words|Text|Posted|Written)\s+)?(?:[Bb]y|BY|Von|Par|Por|Di|Door|Av|Af|Przez|Автор|Yazan|作者|記者|记者)\b\s*[:：]?\s*\S.*"
+    r"|(?:Written )?By(?=[A-Z]\w*\s).*"
+)
+_THEN_BY = re.compile(r"[\s|·•,–—-]+(?=(?:by|von|par|por|di|door)\s)", re.IGNORECASE)
+_ELSEWHERE = frozenset({"aside", "nav", "footer"})
+_HOLD_NAMES = frozenset({"a", "span", "div", "p", "address", "b", "strong", "h2", "h3", "h4", "h5", "h6", "li", "em", "i", "cite", "section", "button"})
+_MAX_LINE = 130
+_MAX_BLOCK_LINES = 4
+# Below the text stand terms and buttons before the author's box.
+_LINES_BELOW, _BELOW = 12, 1_500
+# Names of one byline stand together.
+_TOGETHER = 60
+_LABEL = 40
+
+_ITEMS = etree.XPath("descendant::*[@itemprop = 'author']")
+_RANKS = _ITEM, _RELATION, _CLASS, _WORDS, _LINKED = range(5)
+
+Signed = tuple[Author, Interval]
 
 
 @dataclass(frozen=True, slots=True)
-class _Time:
-    """A time element: its mark's rank, what it says, where it stands, and whether it is that of a change."""
+class _Mark:
+    """An element that may name an author, and how well it is marked: the lower the better."""
 
     rank: int
-    moment: Moment
+    element: HtmlElement
     place: Interval
-    changed: bool
 
 
-_Printed = tuple[Moment, Interval]
+def authors_around(page: Page, text: Interval, heading: Interval, scope: Interval, cut: Mask) -> list[Signed]:
+    """The people that are named between heading and text, else those named below it; by the best kind of mark that names any."""
+    marks = [mark for mark in _marks(page, scope) if not cut.holds(mark.place.start)]
+    near = above(text, heading)
+    first = [mark for mark in marks if near.start <= mark.place.start < near.end]
+    below = [mark for mark in marks if text.end <= mark.place.start < text.end + _BELOW]
+    marked = [mark for mark in marks if mark.rank <= _RELATION]
+    return (
+        _named(page, first)
+        or _by_lines(page, lines_above(page, text, heading), cut)
+        or _named(page, marked)
+        or _named(page, below)
+        or _by_lines(page, lines_below(page, text, _LINES_BELOW), cut)
+    )
 
 
-@dataclass(slots=True)
-class Surroundings:
-    """What is printed near the text, with its places."""
-
-    authors: list[tuple[Author, Interval]] = field(default_factory=list)
-    published: _Printed | None = None
-    modified: _Printed | None = None
-    section: list[tuple[str, Interval]] = field(default_factory=list)
-    tags: list[tuple[str, Interval]] = field(default_factory=list)
+def by_lines(page: Page, text: Interval, cut: Mask, above: int) -> list[Signed]:
+    """A line "By X" beside a text that bears no marks: at most so many lines above."""
+    first = page.line_at(text.start)
+    lines = [*reversed(page.lines[max(0, first - above) : first]), *lines_below(page, text, _LINES_BELOW // 2)]
+    return _by_lines(page, lines, cut)
 
 
-def surroundings(page: Page, text: Interval, heading: Interval, without: Sequence[Interval], context: Context) -> Surroundings:
-    """What is printed around the text: in the smallest element that holds heading and text, outside `without` (comments)."""
-    scope = _scope(page, Interval(min(text.start, heading.start) if heading else text.start, text.end))
-    found = Surroundings()
-    cut = Mask.of(page, without)
-    marked: list[tuple[int, HtmlElement]] = []
-    times: list[_Time] = []
-    for element in scope.iter("a", "span", "div", "p", "time", "address", "b", "strong", "h2", "h3", "h4", "h5", "li", "em", "i"):
-        tag, property_ = element.tag, element.get("itemprop") or ""
-        tokens = (element.get("class") or "").split()
-        relations = (element.get("rel") or "").lower().split() if tag == "a" else []
-        if not relations and not property_ and tag != "time" and AUTHOR_CLASSES.isdisjoint(tokens):
-            continue
-        place = page.place(element)
-        if not place or cut.holds(place.start):
-            continue
-        if tag == "time" or property_ in ("datePublished", "dateModified"):
-            times += _times(page, element, context)
-        if "tag" in relations:
-            term = (page.text_of(element), place)
-            (found.section if "category" in relations or _is_category(element) else found.tags).append(term)
-        elif "author" in relations or property_ == "author":
-            marked.append((0 if property_ else 1, element))
-        elif not AUTHOR_CLASSES.isdisjoint(tokens):
-            marked.append((2, element))
-    found.authors = _authors(page, marked) or by_lines(page, text, cut)
-    _choose(found, times, text)
-    if found.published is None or found.modified is None:
-        published, changed = date_lines(page, text, context)
-        found.published = found.published or published
-        found.modified = found.modified or changed
-    return found
+def _marks(page: Page, scope: Interval) -> list[_Mark]:
+    """The marked elements of the scope in document order."""
+    ranked: dict[HtmlElement, int] = {}
+    for token in page.index.classes:
+        if token in AUTHOR_CLASSES or _says_author(token):
+            for element in page.by_class(token):
+                ranked[element] = min(ranked.get(element, _WORDS), _CLASS if token in AUTHOR_CLASSES else _WORDS)
+    for link in page.index.tags.get("a", ()):
+        if (rank := _rank_of_link(link)) is not None:
+            ranked[link] = min(ranked.get(link, rank), rank)
+    if "itemprop" in page.source:
+        ranked |= dict.fromkeys(cast(list[HtmlElement], _ITEMS(page.tree)), _ITEM)
+    placed = (_Mark(rank, element, page.place(element)) for element, rank in ranked.items() if element.tag in _HOLD_NAMES)
+    within = [mark for mark in placed if mark.place and scope.start <= mark.place.start and mark.place.end <= scope.end]
+    shown = (mark for mark in within if not any(up.tag in _ELSEWHERE for up in mark.element.iterancestors()))
+    return sorted(shown, key=lambda mark: (mark.place.start, -mark.place.end))
 
 
-def _scope(page: Page, extent: Interval) -> HtmlElement:
-    """The smallest `article`, `main` or page that holds the extent."""
-    best, size = page.tree, page.length + 1
-    for element in (*page.index.tags.get("article", ()), *page.index.tags.get("main", ())):
-        place = page.place(element)
-        if place.start <= extent.start and place.end >= extent.end and place.end - place.start < size:
-            best, size = element, place.end - place.start
-    return best
+def _rank_of_link(link: HtmlElement) -> int | None:
+    if "author" in (link.get("rel") or "").lower().split():
+        return _RELATION
+    return _LINKED if _AUTHOR_ADDRESS.search(link.get("href") or "") else None
 
 
-def _is_category(element: HtmlElement) -> bool:
-    parent = element.getparent()
-    return parent is not None and "taxonomy-category" in classes(parent)
+@lru_cache(maxsize=4_096)
+def _says_author(token: str) -> bool:
+    words = [word.lower() for word in _WORD_OF_CLASS.findall(token)] if len(token) < _MAX_LINE else []
+    return not _AUTHOR_WORDS.isdisjoint(words) and _NO_AUTHOR_WORDS.isdisjoint(words)
 
 
-def _times(page: Page, element: HtmlElement, context: Context) -> Iterator[_Time]:
-    place, printed = page.place(element), page.text_of(element)
-    stamp = element.get("datetime") or element.get("content") or printed
-    read = dates.words(stamp, language=context.language, zone=context.zone, base=context.base)
-    if read.at is None:
-        return
-    parent = element.getparent()
-    own = classes(element)
-    marks = own | (classes(parent) if parent is not None else frozenset())
-    line = page.lines[page.line_at(place.start)]
-    before = line.text[max(0, place.start - line.start - 25) : place.start - line.start]
-    named = element.get("itemprop") or ""
-    changed = named == "dateModified" or bool(own & MODIFIED_CLASSES and not own & PUBLISHED_CLASSES) or bool(_SAYS_CHANGED.search(before))
-    rank = 0 if named or "pubdate" in element.attrib or marks & PUBLISHED_CLASSES else 1
-    yield _Time(rank, Moment(printed or stamp, read.at, read.precision, read.zone), place, changed)
-
-
-def _choose(found: Surroundings, times: list[_Time], text: Interval) -> None:
-    """The marked time first; then the one nearest to the start; below the text only a marked one counts."""
-    outside = [time for time in times if time.place.end <= text.start or time.place.start >= text.end]
-    published = [time for time in outside if not time.changed and (time.rank == 0 or time.place.start < text.start)]
-    if published:
-        best = min(published, key=lambda time: (time.rank, time.place.start >= text.end, time.place.start))
-        found.published = (best.moment, best.place)
-    changed = next((time for time in outside if time.changed), None)
-    found.modified = (changed.moment, changed.place) if changed else None
-
-
-def _authors(page: Page, marked: list[tuple[int, HtmlElement]]) -> list[tuple[Author, Interval]]:
-    """The people of the best kind of mark, once each."""
-    for rank in (0, 1, 2):
-        found: dict[str, tuple[Author, Interval]] = {}
-        for element in (element for kind, element in marked if kind == rank):
-            if any(ancestor.tag in _ELSEWHERE for ancestor in element.iterancestors()):
-                continue
-            name = next((node for node in element.iter() if isinstance(node.tag, str) and node.get("itemprop") == "name"), element)
-            printed = page.text_of(name)
-            if not printed or len(printed) > _MAX_LINE or "\n\n" in printed:
-                continue
-            link = element if element.tag == "a" else next(element.iter("a"), None)
-            url = join(page.url, link.get("href") or "") if link is not None else None
-            for author in persons([(printed.split("\n")[0] if rank < 2 else printed.replace("\n", " "), url)]):
-                found.setdefault(author.name.casefold(), (author, page.place(name)))
+def _named(page: Page, marks: Sequence[_Mark]) -> list[Signed]:
+    """The people of the best kind of mark: the first byline's, each once."""
+    marked = {mark.element for mark in marks}
+    for rank in _RANKS:
+        found: dict[str, Signed] = {}
+        end: int | None = None
+        for mark in (mark for mark in marks if mark.rank == rank):
+            if end is not None and mark.place.start > end + _TOGETHER:
+                break
+            for author, place in _read(page, mark, marked):
+                found.setdefault(author.name.casefold(), (author, place))
+                end = max(end or 0, place.end)
         if found:
             return list(found.values())
     return []
 
 
-def by_lines(page: Page, text: Interval, cut: Mask, above: int = _LINES_AROUND) -> list[tuple[Author, Interval]]:
-    """A line "By X" just above or below the text: at most so many lines above."""
-    for line in _lines_around(page, text, above):
-        if len(line.text) <= _MAX_LINE and _BY.fullmatch(line.text) and not cut.holds(line.start):
-            names = [name for name in names_in(line.text) if all(word[:1].isupper() or len(word) < 4 for word in name.split())]
-            if names:
-                return [(author, Interval(line.start, line.end)) for author in persons((name, None) for name in names)]
+def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[Signed]:
+    """The people that a marked element names; nobody where it holds more than a byline."""
+    element = next((node for node in mark.element.iter() if isinstance(node.tag, str) and node.get("itemprop") == "name"), mark.element)
+    if element is mark.element and mark.rank in (_CLASS, _WORDS):
+        element = _innermost(page, marked, element)
+    place = page.place(element)
+    lines = [line for line in page.text_of(element).split("\n") if line.strip()]
+    before = page.slice(Interval(max(0, place.start - _LABEL), place.start))
+    if not lines or len(lines) > _MAX_BLOCK_LINES or ends_otherwise(before):
+        return
+    link = element if element.tag == "a" else next(element.iter("a"), None) if element is mark.element or element.tag != "a" else None
+    link = link if link is not None else next(mark.element.iterancestors("a"), None)
+    url = join(page.url, link.get("href") or "") if link is not None else None
+    for line in lines:
+        if len(line) > _MAX_LINE or not (found := persons([(line, url)])):
+            continue
+        if mark.rank <= _CLASS or _BY.fullmatch(line) or all(is_capitalised(author.name) for author in found):
+            yield from ((author, place) for author in found)
+            return
+
+
+def _innermost(page: Page, marked: Collection[HtmlElement], element: HtmlElement) -> HtmlElement:
+    """The innermost element that is marked, too, and names somebody; else the element itself."""
+    for inner in element.iterdescendants(*_HOLD_NAMES):
+        if inner in marked and list(names_in(page.line_of(inner))):
+            return _innermost(page, marked, inner)
+    return element
+
+
+def _by_lines(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signed]:
+    """A line "By X", or one where it follows on a date."""
+    for line in lines:
+        if len(line.text) > _MAX_LINE or cut.holds(line.start):
+            continue
+        by = 0 if _BY.fullmatch(line.text) else _behind_a_date(line.text)
+        names = [name for name in names_in(line.text[by:]) if _may_sign(name)] if by is not None else []
+        if names:
+            return [(author, Interval(line.start + (by or 0), line.end)) for author in persons((name, None) for name in names)]
     return []
 
 
-def date_lines(page: Page, text: Interval, context: Context, above: int = _LINES_AROUND) -> tuple[_Printed | None, _Printed | None]:
-    """Short lines beside the text that are a date and little else: when it was published, when it was changed; either may be on a line of both."""
-    published: _Printed | None = None
-    changed: _Printed | None = None
-    for line in _lines_around(page, text, above):
-        if len(line.text) > 2 * _MAX_DATE or (line.start >= text.end and not _SAYS_WHEN.search(line.text)):
-            continue
-        cuts = sorted({0, *(match.start() for says in (_SAYS_WHEN, _SAYS_CHANGED) for match in says.finditer(line.text)), len(line.text)})
-        for start, end in pairwise(cuts):
-            raw = line.text[start:end].rstrip(_BETWEEN)
-            if len(raw) > _MAX_DATE or not any(map(str.isdigit, raw)):
-                continue
-            moment = dates.words(raw, language=context.language, zone=context.zone, base=context.base)
-            if moment.at is None or moment.precision == "month" or dates.relative(raw, base=context.base).at:
-                continue
-            printed = moment, Interval(line.start + start, line.start + start + len(raw))
-            if not _SAYS_CHANGED.match(raw):
-                published = published or printed
-            else:
-                changed = changed or printed
-    return published, changed
+def _behind_a_date(line: str) -> int | None:
+    """Where "by X" begins behind a date."""
+    then = _THEN_BY.search(line)
+    return then.end() if then and any(map(str.isdigit, line[: then.start()])) and dates.words(line[: then.start()]).at else None
 
 
-def _lines_around(page: Page, text: Interval, above: int) -> Iterable[VisibleLine]:
-    first, last = page.line_at(text.start), page.line_at(text.end - 1)
-    yield from reversed(page.lines[max(0, first - above) : first])
-    yield from page.lines[last + 1 : last + 1 + _LINES_AROUND]
+def _may_sign(name: str) -> bool:
+    return all(word[:1].isupper() or len(word) < 4 for word in name.split()) or (" " not in name and name.isidentifier())

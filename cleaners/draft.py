@@ -20,6 +20,8 @@ class Moment:
     zone: Zone | None = None
     refused: str | None = None
     """Why a time that was understood is none that the page can carry, as a flag of the record: `time_too_early`, `time_ahead`, `no_such_time`."""
+    source: str | None = None
+    """What said so, of an article's times: see `Common.published_at_source`."""
 
 
 @dataclass(slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
+from urllib.parse import unquote
 
 from schemas.record import Author, Permission
 
@@ -15,7 +17,7 @@ from .draft import Moment
 from .jsonld import JsonObject, LinkedData, blocks_of, linked_data, types_of, words
 from .language import language_tag
 from .page import Page
-from .persons import persons
+from .persons import persons, says_by, upright
 from .title import LONGEST, Titles, folding
 from .urls import host, join, same_site
 
@@ -33,15 +35,21 @@ _PUBLISHED = (
     "article:published_time og:published_time og:article:published_time datepublished article.published dc.date.issued "
     "dcterms.issued dcterms.created dc.date dc.date.created dcterms.date parsely-pub-date sailthru.date pubdate publishdate "
     "publish-date publish_date publication_date publication-date citation_publication_date article_date_original "
-    "originalpublicationdate displaydate date_published date"
+    "originalpublicationdate displaydate date_published published published_time publishedtime published_at publication_time pub_date pub-date release_date "
+    "article:publication_date article:publish_date og:publish_date dc.date.published dcterms.published dcterms.available citation_date citation_online_date "
+    "rnews:datepublished cxenseparse:publishtime cxenseparse:recs:publishtime bt:pubdate datecreated date"
 ).split()
 _MODIFIED = "article:modified_time og:updated_time datemodified article.updated dcterms.modified dc.date.modified lastmod last-modified revised".split()
 _ISO_LIKE = re.compile(r"\s*\d{4}-\d\d")
+_MAX_PIECES = 20
+"""Pieces of one heading: a title stands among the first."""
 _LONGEST = 20_000
 """Characters of one metadata element that are looked at."""
 _NOTHING = LinkedData()
 _NO_TITLES = Titles()
-_AUTHORS = "author article:author parsely-author sailthru.author dc.creator dcterms.creator citation_author byl author_name".split()
+_AUTHORS = "author article:author parsely-author sailthru.author cxenseparse:author dc.creator dcterms.creator citation_author byl author_name".split()
+_INDEXED = frozenset({"dc.creator", "dcterms.creator", "citation_author"})
+"""Written for indexes: family name first."""
 
 
 _NOTHING_SAID = Permission()
@@ -65,6 +73,8 @@ class Metadata:
     permission: Permission = _NOTHING_SAID
     published: Moment | None = None
     modified: Moment | None = None
+    refused: tuple[str, ...] = ()
+    """Why times that are stated are none that the page can carry: see `Moment.refused`."""
     authors: tuple[Author, ...] = ()
     section: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -94,6 +104,9 @@ class _Head:
         self.links: dict[str, str] = {}
         self.title: str | None = None
         self.headings: list[str] = []
+        self.pieces: list[str] = []
+        self.spoken: str | None = None
+        self.refused: dict[str, None] = {}
         for element in page.tree.iter("meta", "link", "title", "h1"):
             tag = element.tag
             if tag == "meta":
@@ -102,8 +115,10 @@ class _Head:
                 for relation in (element.get("rel") or "").lower().split():
                     self.links.setdefault(relation, element.get("href") or "")
             elif tag == "h1":
-                if heading := page.text_of(element):
-                    self.headings.append(" ".join(heading[:LONGEST].split()))
+                if heading := " ".join(page.text_of(element)[:LONGEST].split()):
+                    self.headings.append(heading)
+                    texts = islice(element.itertext(), _MAX_PIECES)
+                    self.pieces += [piece for text in texts if (piece := " ".join(text[:LONGEST].split())) and piece != heading]
             else:
                 # Pictures in SVG have titles too; the page's own comes first.
                 self.title = self.title or " ".join((element.text or "")[:LONGEST].split()) or None
@@ -122,17 +137,28 @@ class _Head:
         article = self.article(canonical_url)
         node = article or {}
         pages = self.data.of(*_PAGE_TYPES)
+        self.spoken = self.language(node)
         site = self.first("og:site_name", "application-name", "al:android:app_name") or next((words(n.get("name")) for n in self.data.of("WebSite")), None)
-        headline = (words(node.get("headline")) or "")[:LONGEST] or None
-        titles = Titles(self.headings, headline, self.first("og:title", "twitter:title"), self.title, site, host(self.page.url))
+        titles = Titles(
+            self.headings,
+            (words(node.get("headline")) or "")[:LONGEST] or None,
+            self.first("og:title", "twitter:title"),
+            self.title,
+            site,
+            host(self.page.url),
+            _slug(self.page.url),
+            self.pieces,
+        )
         title = titles.vote()
+        published = self.moment([node, *pages], "datePublished", _PUBLISHED) or self.moment([node], "dateCreated", ())
+        modified = self.moment([node, *pages], "dateModified", _MODIFIED)
         return Metadata(
             titles=titles,
             title=title,
             canonical_url=canonical_url,
             site_name=site,
             description=self.first("og:description", "description", "twitter:description") or words(node.get("description")),
-            language=self.language(node),
+            language=self.spoken,
             license=join(self.page.url, self.links.get("license", "")) or words(node.get("license")) or self.first("dcterms.license"),
             publisher=self.publisher(node),
             generator=self.first("generator"),
@@ -140,8 +166,9 @@ class _Head:
                 robots=tuple(self.robots()),
                 tdm_reservation={"1": True, "0": False}.get(self.first("tdm-reservation") or ""),
             ),
-            published=self.moment([node, *pages], "datePublished", _PUBLISHED) or self.moment([node], "dateCreated", ()),
-            modified=self.moment([node, *pages], "dateModified", _MODIFIED),
+            published=published,
+            modified=modified,
+            refused=tuple(self.refused),
             authors=self.authors(node),
             section=tuple(self.section(node, title)),
             tags=self.tags(node),
@@ -190,8 +217,15 @@ class _Head:
         return next((node for node in found if folding(words(node.get("headline")) or "") in named), None)
 
     def moment(self, nodes: list[JsonObject], key: str, names: Sequence[str]) -> Moment | None:
-        raws = [*(words(node.get(key)) for node in nodes), *(self.first(name) for name in names)]
-        return _finest((dates.iso if _ISO_LIKE.match(raw) else dates.words)(raw, zone=self.zone, base=self.base) for raw in raws if raw)
+        said = [*((words(node.get(key)), f"json-ld {key}") for node in nodes), *((self.first(name), f"meta {name}") for name in names)]
+        read = [replace(self.when(raw), source=source) for raw, source in said if raw]
+        self.refused.update((moment.refused, None) for moment in read if moment.refused)
+        return _finest(read)
+
+    def when(self, raw: str) -> Moment:
+        if _ISO_LIKE.match(raw):
+            return dates.iso(raw, zone=self.zone, base=self.base)
+        return dates.words(raw, language=self.spoken, zone=self.zone, base=self.base)
 
     def authors(self, node: JsonObject) -> tuple[Author, ...]:
         for key in ("author", "creator"):
@@ -202,9 +236,17 @@ class _Head:
             if found:
                 return found
         for name in _AUTHORS:
-            if found := persons((text, None) for text in self.metas.get(name, ())):
+            texts = self.metas.get(name, ())
+            if found := persons((text, None) for text in (map(upright, texts) if name in _INDEXED else texts)):
                 return found
-        return ()
+        return persons((text, None) for label, text in self.labelled() if says_by(label))
+
+    def labelled(self) -> Iterator[tuple[str, str]]:
+        """What the page has printed on cards of X beside a label of its own."""
+        for number in "12":
+            label, text = self.first(f"twitter:label{number}"), self.first(f"twitter:data{number}")
+            if label and text:
+                yield label, text
 
     def robots(self) -> Iterator[str]:
         """What the page asks of every robot and of this program, each directive once, in lower case."""
@@ -262,3 +304,9 @@ def _bare(url: str | None) -> str | None:
 
 def _path(url: str | None) -> str:
     return "/" + url.split("/", 3)[3] if url and url.count("/") >= 3 else ""
+
+
+def _slug(url: str | None) -> str | None:
+    """The last part of an address's path, without its extension."""
+    last = _path(url).split("#")[0].split("?")[0].rstrip("/").rsplit("/", 1)[-1]
+    return unquote(last.rsplit(".", 1)[0]) or None

@@ -1,6 +1,8 @@
-"""A page's title, by vote of the places that name it: the heading, JSON-LD, Open Graph and `<title>`.
+"""A page's title, by vote of the places that name it: the headings that are shown, JSON-LD, Open Graph, `<title>` and the address.
 
-h1 that og:title or <title> contains  >  JSON-LD headline  >  og:title, then <title>, without the site's name  >  a lone h1
+the heading that is akin to what the other places say  >  JSON-LD headline, og:title, `<title>`  >  a lone heading
+
+What is shown wins: the others are worded for search and for cards, where they are shortened. The site's name is cut off.
 """
 
 from __future__ import annotations
@@ -14,6 +16,14 @@ LONGEST = 2_000
 
 _SEPARATOR = re.compile(r"\s+[-|–—:·•»«/~]+\s+|\s*[|»]\s*|\s+::\s+")
 _LETTERS = re.compile(r"[^\W_]+")
+_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"
+# Words, and one by one the signs of scripts that put no space between words: Thai, kana, Chinese.
+_WORDS = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+# Repositories of papers print what the heading is into it.
+_LABEL = re.compile(r"(?:title|titel|titre|título|titolo)\s*:\s*", re.IGNORECASE)
+_AKIN = 0.4
+# How much of a host's label a name has to be: `getexample.com` is Example's, `alexander.example` is not Ander's.
+_MOST_OF_LABEL = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +40,24 @@ class Titles:
     site: str | None = None
     """The site's name, where the page gives it."""
     host: str | None = None
+    slug: str | None = None
+    """The last part of the page's address."""
+    pieces: Sequence[str] = ()
+    """What stands in elements or text nodes of its own inside the headings: dates, names and counts are printed beside titles."""
 
     def vote(self) -> str | None:
         """The title, as one of the places prints it, site name cut off; null where no place names one."""
-        declared = [title for title in (self.og, self.element) if title]
-        named = [h for h in self.headings if not self._is_site(h) and any(_within(h, title) for title in declared)]
-        if named:
-            return max(named, key=len)
-        if self.headline:
-            return self.without_site(self.headline)
-        for title in declared:
-            if not self._is_site(title):
-                return self.without_site(title)
-        lone = [h for h in self.headings if not self._is_site(h)]
-        return lone[0] if len(lone) == 1 else None
+        declared = [self.without_site(title) for title in (self.headline, self.og, self.element) if title and not self._is_site(title)]
+        shown = [self.without_site(_LABEL.sub("", heading, count=1)) for heading in self.headings if not self._is_site(heading)]
+        named = {folding(title) for title in declared}
+        if within := next((piece for piece in self.pieces if folding(piece) in named), None):
+            return within
+        best = max(shown, key=lambda heading: self._kinship(heading, declared), default=None)
+        if best is not None and self._kinship(best, declared) >= _AKIN:
+            return best
+        if declared:
+            return declared[0]
+        return best if len(set(shown)) == 1 else None
 
     def without_site(self, title: str) -> str:
         """The title without the site's name before or after a separator."""
@@ -55,6 +69,10 @@ class Titles:
             return title[found[0].end() :].strip()
         return title
 
+    def _kinship(self, heading: str, declared: Sequence[str]) -> float:
+        """The largest share of letters that the heading's words have in common with another place's, from 0 to 1."""
+        return max((_akin(heading, other) for other in (*declared, self.slug) if other), default=0.0)
+
     def _is_site(self, words: str) -> bool:
         folded = folding(words)
         if not folded:
@@ -62,10 +80,14 @@ class Titles:
         if self.site and folded == folding(self.site):
             return True
         # "The Example Times" at exampletimes.com: most titles carry a name that the host spells without spaces.
-        address = (self.host or "").removeprefix("www.")
-        label = address.split(".")[0].replace("-", "").removeprefix("the")
-        squeezed = folded.replace(" ", "")
-        return len(label) > 1 and (squeezed.removeprefix("the") == label or squeezed == address.replace(".", ""))
+        labels = (self.host or "").removeprefix("www.").split(".")
+        squeezed = folded.replace(" ", "").removeprefix("the")
+        if "".join(labels).replace("-", "").endswith(squeezed) and squeezed.endswith(labels[-1]) and squeezed != labels[-1]:
+            return True
+        spelt = [label.replace("-", "").removeprefix("the") for label in labels[:-1]]
+        return any(len(label) > 1 and label.endswith(squeezed) and len(squeezed) >= _MOST_OF_LABEL * len(label) for label in spelt) or (
+            len(spelt) > 1 and set(folded.split()) <= set(spelt)
+        )
 
 
 def parts(title: str) -> list[str]:
@@ -78,6 +100,7 @@ def folding(text: str) -> str:
     return " ".join(_LETTERS.findall(text.lower()))
 
 
-def _within(heading: str, title: str) -> bool:
-    folded = folding(heading)
-    return len(folded) > 1 and f" {folded} " in f" {folding(title)} "
+def _akin(one: str, other: str) -> float:
+    left, right = set(_WORDS.findall(one.lower())), set(_WORDS.findall(other.lower()))
+    letters = sum(map(len, left)) + sum(map(len, right))
+    return 2 * sum(map(len, left & right)) / letters if letters else 0.0

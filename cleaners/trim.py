@@ -12,8 +12,9 @@ from operator import itemgetter
 
 from lxml.html import HtmlElement
 
-from .byline import AUTHOR_CLASSES, MODIFIED_CLASSES, PUBLISHED_CLASSES
+from .byline import AUTHOR_CLASSES
 from .page import Interval, Page
+from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES
 
 # What stands around an entry in WordPress core and its themes, and what parts a story from its paid rest; never wraps text when it is short.
 _CLASSES = (

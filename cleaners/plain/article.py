@@ -20,13 +20,14 @@ from dataclasses import dataclass
 from schemas.outcome import Reason
 from schemas.rule import fold
 
-from ..byline import by_lines, date_lines
+from ..byline import by_lines
 from ..draft import ArticleDraft, Body, NothingDraft
 from ..ledger import Desk
 from ..mask import Mask
 from ..metadata import Metadata
 from ..page import Interval, Page
 from ..platforms.engine import Context
+from ..printed_dates import date_lines
 from ..refusal import refusal
 from ..rules.ruleset import ruleset
 from ..title import Titles, folding, parts

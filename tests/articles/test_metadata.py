@@ -23,10 +23,22 @@ from .pages import metadata_of, story
         (Titles([], None, "Ferry – the last one", None), "Ferry – the last one"),
         (Titles(["Ferry stays"], None, None, None), "Ferry stays"),
         (Titles(["One", "Two"], None, None, None), None),
+        (
+            Titles(["Ferry stays, says the captain of the last boat"], "Ferry stays", "Ferry stays | The Bay", None),
+            "Ferry stays, says the captain of the last boat",
+        ),
+        (Titles(["Who keeps the boats?", "Ferries of the bay"], None, "All you need to know", None, slug="ferries-of-the-bay"), "Ferries of the bay"),
+        (Titles(["Read next", "More boats"], None, "Ferry stays", None), "Ferry stays"),
+        (Titles(["Ferry stays 14 May 2024 by Ada"], None, "Ferry stays", None, pieces=["Ferry stays", "14 May 2024", "by Ada"]), "Ferry stays"),
+        (Titles([], None, "Ferry stays | Bay News", None, host="getbaynews.example"), "Ferry stays"),
+        (Titles([], None, None, "Ferry stays | Baynews.example", host="offers.baynews.example"), "Ferry stays"),
+        (Titles([], None, None, "Ferry stays | Bay Boats", host="boats.bay.example"), "Ferry stays"),
+        (Titles(["渡船は続く、船長が語る"], None, "渡船は続く - 湾新聞", None), "渡船は続く、船長が語る"),
+        (Titles([], None, "Boats | News", None, host="baynewspaper.example"), "Boats | News"),
     ],
 )
 def test_the_title_is_voted(titles: Titles, winner: str | None) -> None:
-    """The heading that the declared titles contain wins; the site's name is cut from what else is taken."""
+    """The heading that is akin to the declared titles wins; the site's name is cut off."""
     assert titles.vote() == winner
 
 
@@ -142,3 +154,19 @@ def test_permission_and_terms_are_read() -> None:
     assert meta.tags == ("ferry", "the bay")
     assert meta.section == ("Harbour",)
     assert (meta.site_name, meta.language) == ("The Bay", "en")
+
+
+@pytest.mark.parametrize(
+    ("stamp", "why"),
+    [
+        ("9999-12-31T00:00:00Z", ("time_ahead",)),
+        ("0001-01-01T00:00:00Z", ("time_too_early",)),
+        ("1970-01-01", ("time_too_early",)),
+        ("2031-01-01", ("time_ahead",)),
+        ("2024-13-45", ("no_such_time",)),
+        ("2024-05-14", ()),
+    ],
+)
+def test_times_that_cannot_be_are_refused_with_a_reason(stamp: str, why: tuple[str, ...]) -> None:
+    """The reason becomes a flag of the record."""
+    assert metadata_of(story(head=f"<meta property='article:published_time' content='{stamp}'>")).refused == why

@@ -21,6 +21,24 @@ from .pages import draft_of, metadata_of, story
         ("Ed Desk", ["Ed Desk"]),
         ("بقلم سارا حسن", ["سارا حسن"]),
         ("作者：王小明", ["王小明"]),
+        ("ByAda Quay", ["Ada Quay"]),
+        ("Byron Quay", ["Byron Quay"]),
+        ("By Ada Quay, Ferries and Harbour Security Expert & Omar Pier, Bridge Expert Last Updated on March 11, 2024", ["Ada Quay", "Omar Pier"]),
+        ("Ada Quay, Head Gardener & Garden Educator", ["Ada Quay"]),
+        ("By Ada Quay, DVM. Reviewed by Omar Pier, DVM", ["Ada Quay"]),
+        ("Medically reviewed by Omar Pier, MD — Written by Ada Quay, MS, RD — Updated on May 3", ["Ada Quay"]),
+        ("By Ada Quay December 2, 2024", ["Ada Quay"]),
+        ("Von Ada Quay, 14. Mai 2024", ["Ada Quay"]),
+        ("Posted by early_bird on Friday December 19, 2025 @08:00PM", ["early_bird"]),
+        ("Ada Quay Senior Editor", ["Ada Quay"]),
+        ("by Ada Quay ● December 23, 2025 ● 6 min read", ["Ada Quay"]),
+        ("Ada Quay, Editor at Mole & Pier", ["Ada Quay"]),
+        ("Centre for Bay Research and Boats", ["Centre for Bay Research and Boats"]),
+        ("Written By", []),
+        ("Updated by Omar Pier", []),
+        ("Fact checked by Omar Pier", []),
+        ("undefined", []),
+        ("Ask the Sailors", ["Ask the Sailors"]),
     ],
 )
 def test_roles_and_the_words_before_a_name_are_no_names(printed: str, names: list[str]) -> None:
@@ -50,3 +68,51 @@ def test_one_line_may_say_both_when_a_story_was_published_and_when_it_was_change
     assert draft.modified is not None
     assert (str(draft.published.at), str(draft.modified.at)) == ("2024-05-14 10:00:00+00:00", "2024-05-15 11:30:00+00:00")
     assert "pdated" not in draft.published.raw
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("<div class='blog_author-text'><p>Ada Quay</p><p>14 May 2024</p></div>", ["Ada Quay"]),
+        ("<div class='article__author'><span class='article__author__name'>Ada Quay</span><span>Founder of the line</span></div>", ["Ada Quay"]),
+        ("<p>Words and pictures <a href='/writers/ada-quay/'>Ada Quay</a></p>", ["Ada Quay"]),
+        ("<p>14 May 2024 · 3 min read · By Bay Ferries</p>", ["Bay Ferries"]),
+        ("<p>By Ada Quay</p><p>Posted in Harbour</p><p>Share</p><p>Print</p><p>Save</p><p>Listen</p><p>Tip us</p>", ["Ada Quay"]),
+        ("<p>Par Ada Quay et Omar Pier</p>", ["Ada Quay", "Omar Pier"]),
+        ("<p class='byline-x'>Reviewed by <a class='author-link' href='/authors/omar/'>Omar Pier</a></p>", []),
+        ("<div class='author-bio'>Ada Quay is fond of boats</div>", []),
+        ("<p>Market News</p>", []),
+    ],
+)
+def test_bylines_are_read_by_marks_links_and_words(printed: str, names: list[str]) -> None:
+    """Between heading and text; nobody where a name stands alone, or did something else than write."""
+    draft = draft_of(story(before=f"<h1>The last ferry</h1>{printed}"))
+    assert [author.name for author in draft.authors] == names
+
+
+def test_authors_of_stories_beside_this_one_are_not_its_own() -> None:
+    """A second name counts beside the first only."""
+    cards = "".join(f"<div class='teaser'><p class='byline'>By {name}</p><p>{'Another boat. ' * 9}</p></div>" for name in ("Omar Pier", "Mei Mole"))
+    draft = draft_of(story(before="<h1>The last ferry</h1><p class='byline'>By Ada Quay</p>", after=f"<div class='more'>{cards}</div>"))
+    assert [author.name for author in draft.authors] == ["Ada Quay"]
+
+
+def test_a_person_that_is_printed_stands_before_the_site_that_signs_for_itself() -> None:
+    """Where nobody is printed, the site is what the page names."""
+    head = "<meta property='og:site_name' content='The Bay'><meta name='author' content='The Bay'>"
+    assert [author.name for author in draft_of(story(head=head, before="<h1>The last ferry</h1><p>By Ada Quay</p>")).authors] == ["Ada Quay"]
+    assert [author.name for author in draft_of(story(head=head, before="<h1>The last ferry</h1>")).authors] == ["The Bay"]
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ada Quay'>", ["Ada Quay"]),
+        ("<meta name='twitter:label1' content='Verfasst von'><meta name='twitter:data1' content='Ada Quay'>", ["Ada Quay"]),
+        ("<meta name='twitter:label1' content='Reading time'><meta name='twitter:data1' content='Five Minutes'>", []),
+        ("<meta name='citation_author' content='Quay, Ada'><meta name='citation_author' content='Pier, Omar'>", ["Ada Quay", "Omar Pier"]),
+    ],
+)
+def test_authors_are_read_from_cards_and_from_indexes(head: str, names: list[str]) -> None:
+    """Names with the family's first are turned; other labels' words are no names."""
+    assert [author.name for author in metadata_of(story(head=head)).authors] == names

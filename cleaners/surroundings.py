@@ -1,0 +1,78 @@
+"""What stands around an article's text: who wrote it, when, and under which terms it is filed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from schemas.record import Author
+
+from .byline import Signed, authors_around
+from .mask import Mask
+from .metadata import Metadata
+from .nodes import classes
+from .page import Interval, Page
+from .platforms.engine import Context
+from .printed_dates import Printed, marked_times, printed_dates
+from .title import folding
+
+_DATED = etree.XPath("descendant::*[@itemprop = 'datePublished' or @itemprop = 'dateModified']")
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What is printed near the text, with its places."""
+
+    authors: list[Signed] = field(default_factory=list)
+    published: Printed | None = None
+    modified: Printed | None = None
+    section: list[tuple[str, Interval]] = field(default_factory=list)
+    tags: list[tuple[str, Interval]] = field(default_factory=list)
+
+
+def surroundings(page: Page, text: Interval, heading: Interval, without: Sequence[Interval], context: Context) -> Surroundings:
+    """What is printed around the text: in the smallest element that holds heading and text, outside `without` (comments)."""
+    scope = _scope(page, Interval(min(text.start, heading.start) if heading else text.start, text.end))
+    cut = Mask.of(page, without)
+    found = Surroundings(authors=authors_around(page, text, heading, scope, cut))
+    for link in page.index.tags.get("a", ()):
+        relations = (link.get("rel") or "").lower().split()
+        if "tag" in relations and _is_within(place := page.place(link), scope) and not cut.holds(place.start):
+            (found.section if "category" in relations or _is_category(link) else found.tags).append((page.text_of(link), place))
+    stamped = [*page.index.tags.get("time", ()), *(cast(list[HtmlElement], _DATED(page.tree)) if "itemprop" in page.source else ())]
+    placed = ((page.place(element), element) for element in dict.fromkeys(stamped))
+    beside = sorted((pair for pair in placed if _is_within(pair[0], scope) and not cut.holds(pair[0].start)), key=itemgetter(0))
+    times = [time for _, element in beside for time in marked_times(page, element, context)]
+    found.published, found.modified = printed_dates(page, times, text, heading, cut, context)
+    return found
+
+
+def _is_within(place: Interval, scope: Interval) -> bool:
+    return bool(place) and scope.start <= place.start and place.end <= scope.end
+
+
+def signed_by(meta: Metadata, around: Surroundings) -> tuple[Author, ...]:
+    """The people that the page's head names, else those that are printed; the site itself only where nobody else is named."""
+    sites = {folding(name) for name in (meta.site_name, meta.publisher) if name}
+    people = tuple(author for author in meta.authors if folding(author.name) not in sites)
+    return people or tuple(author for author, _ in around.authors) or meta.authors
+
+
+def _scope(page: Page, extent: Interval) -> Interval:
+    """The smallest `article`, `main` or page that holds the extent."""
+    best = Interval(0, page.length)
+    for element in (*page.index.tags.get("article", ()), *page.index.tags.get("main", ())):
+        place = page.place(element)
+        if place.start <= extent.start and place.end >= extent.end and place.end - place.start < best.end - best.start:
+            best = place
+    return best
+
+
+def _is_category(element: HtmlElement) -> bool:
+    parent = element.getparent()
+    return parent is not None and "taxonomy-category" in classes(parent)

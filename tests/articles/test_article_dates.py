@@ -1,0 +1,101 @@
+"""When a story was published and changed, and which source is believed."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.draft import ArticleDraft
+
+from .pages import draft_of, story
+
+HEADING = "<h1>The last ferry</h1>"
+
+
+def _stated(published: str) -> str:
+    return f'<script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": "{published}"}}</script>'
+
+
+def _published(draft: ArticleDraft) -> tuple[str | None, str | None]:
+    moment = draft.published
+    return (f"{moment.at:%Y-%m-%d}" if moment and moment.at else None, moment.source if moment else None)
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "day", "source"),
+    [
+        (_stated("2024-05-14T07:30:00Z"), "", "2024-05-14", "json-ld datePublished"),
+        ("<meta property='article:published_time' content='2024-05-14T07:30:00Z'>", "", "2024-05-14", "meta article:published_time"),
+        ("<meta name='published' content='May 14, 2024'>", "", "2024-05-14", "meta published"),
+        ("", "<time itemprop='datePublished' datetime='2024-05-14'>May 14</time>", "2024-05-14", "microdata"),
+        ("", "<time datetime='2024-05-14'>May 14</time>", "2024-05-14", "time"),
+        ("", "<p>14. Mai 2024 · 8 Minuten</p>", "2024-05-14", "text"),
+        ("", "<p>Posted by early_bird on Tuesday May 14, 2024 @08:00PM from the pier dept.</p>", "2024-05-14", "text"),
+        ("", "<p>発行 2024年5月14日</p>", "2024-05-14", "text"),
+        ('<script>self.push("{\\"datePublished\\":\\"2024-05-14T07:30:00Z\\"}")</script>', "", "2024-05-14", "script"),
+    ],
+)
+def test_each_source_says_so(head: str, before: str, day: str, source: str) -> None:
+    """The record names the one that was believed."""
+    assert _published(draft_of(story(head=head, before=HEADING + before), url="https://news.example/ferry/")) == (day, source)
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://news.example/2024/05/14/ferry/", "2024-05-14"),
+        ("https://news.example/2024/may/14/ferry", "2024-05-14"),
+        ("https://news.example/2024-05-14-ferry.html", "2024-05-14"),
+        ("https://news.example/ferry-20240514", "2024-05-14"),
+        ("https://news.example/2024/05/ferry/", None),
+        ("https://news.example/2024/13/45/ferry/", None),
+        ("https://news.example/2031/05/14/ferry/", None),
+        ("https://news.example/ferry-12024051499", None),
+    ],
+)
+def test_the_address_is_the_last_to_be_asked(url: str, day: str | None) -> None:
+    """It knows days; a month is no day, and a day after the capture is none."""
+    assert _published(draft_of(story(before=HEADING), url=url)) == (day, "url" if day else None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "day", "source"),
+    [
+        ("<p>May 2, 2023</p>", "2023-05-02", "text"),
+        ("<p>May 15, 2024</p>", "2024-05-14", "json-ld datePublished"),
+        ("<p>May 13, 2024</p>", "2024-05-14", "json-ld datePublished"),
+        ("<p>Updated May 2, 2023</p>", "2024-05-14", "json-ld datePublished"),
+    ],
+)
+def test_what_is_printed_earlier_is_believed_before_what_is_stated(printed: str, day: str, source: str) -> None:
+    """Systems state when they last put a story out. A day apart may be the zone; a later day is that of a change."""
+    assert _published(draft_of(story(head=_stated("2024-05-14T03:30:00Z"), before=HEADING + printed))) == (day, source)
+
+
+@pytest.mark.parametrize(
+    "printed", ["Updated April 10, 2024", "Aktualisiert: 10. April 2024", "<time datetime='2024-04-10'>Updated April 10</time>", "Edited 10 April 2024"]
+)
+def test_when_a_story_was_changed_is_not_when_it_was_published(printed: str) -> None:
+    """Where nothing says when it was published, nothing is said."""
+    draft = draft_of(story(before=f"{HEADING}<p>{printed}</p>"))
+    assert draft.published is None
+    assert draft.modified is not None
+    assert f"{draft.modified.at:%Y-%m-%d}" == "2024-04-10"
+
+
+@pytest.mark.parametrize(
+    ("url", "before", "day"),
+    [
+        ("https://news.example/2024/april/03/ferry/", "<p>03/04/2024</p>", "2024-04-03"),
+        ("https://news.example/ferry/", "<p>03/04/2024</p><p>Tide of 23/04/2024</p>", "2024-04-03"),
+        ("https://news.example/ferry/", "<p>03/04/2024</p>", "2024-03-04"),
+    ],
+)
+def test_numbers_are_a_day_and_a_month_in_the_order_that_the_page_shows(url: str, before: str, day: str) -> None:
+    """The address or another date of the page tells; else the language."""
+    assert _published(draft_of(story(before=HEADING + before), url=url))[0] == day
+
+
+def test_several_times_in_scripts_are_those_of_several_stories() -> None:
+    """None of them is known to be this one's."""
+    scripts = "".join(f'<script>push({{"datePublished":"2024-05-{day}"}})</script>' for day in (13, 14))
+    assert draft_of(story(head=scripts, before=HEADING), url="https://news.example/ferry/").published is None
