@@ -288,7 +288,7 @@ def _images(page: Page, places: Sequence[Interval]) -> Iterator[Image]:
     first, last = places[0].start, places[-1].end
     for figure in page.index.tags.get("figure", ()):
         place = page.place(figure)
-        if not first <= place.start <= last:
+        if not first <= place.start <= last or not page.left_out.keys().isdisjoint((figure, *figure.iterancestors())):
             continue
         caption = next((page.text_of(node) for node in figure.iter("figcaption")), None)
         for image in figure.iter("img"):

@@ -118,3 +118,11 @@ def test_a_pattern_is_for_the_hosts_below_it_and_a_name_goes_before_it(thresher:
         (sites / SHEET).write_text(page.replace("sheet.harbour.example", host).replace("(0040)", f"({len(host) + 19:04})"), encoding="utf-8")
         found = record(thresher, SHEET)["title"]
         assert found == title if title else found != "Harbour office"
+
+
+def test_a_picture_that_is_dropped_is_none_of_the_article(thresher: Call, sites: Path):
+    """With its caption."""
+    (sites / "thresher.toml").unlink()
+    assert record(thresher, GAZETTE)["images"] != []
+    (sites / "thresher.toml").write_text('[[site]]\nhost = "gazette.example"\ndrop = "figure"\n', encoding="utf-8")
+    assert record(thresher, GAZETTE)["images"] == []
