@@ -24,6 +24,7 @@ from .decode import decode
 from .directives import permission
 from .draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
 from .gzipped import GZIP, inflated
+from .language import DETECTED, detected
 from .ledger import Desk
 from .memory import leave_out, shown
 from .metadata import metadata
@@ -171,6 +172,9 @@ class _Reading:
 
     def cleaned(self, record: Record, ledger: Ledger, links: tuple[Link, ...]) -> Cleaned:
         """The record with its ledger, and with what is to be learnt from the page where somebody learns."""
+        if self.config.detect_language and record.language is None and (language := detected(record.text)):
+            quality = record.quality.model_copy(update={"flags": (*record.quality.flags, DETECTED)})
+            record = record.model_copy(update={"language": language, "quality": quality})
         seen = shown(self.page, self.desk, record, self.memory.host) if self.memory is not None else None
         return Cleaned.model_construct(record=record, ledger=ledger, links=links, shown=seen)
 

@@ -58,6 +58,8 @@ class CleanSection(Value):
     rule: tuple[Rule, ...] = ()
     repair_mojibake: bool = False
     """Read letters that were decoded twice as they were meant; needs the extra `repair`. Off, since it changes what archives hold."""
+    detect_language: bool = False
+    """Detect the language of texts whose page declares none; needs the extra `language`."""
     platform: str | None = None
     """Read every page as this platform; `unknown` switches all platforms off."""
 
