@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from schemas.capture import Capture
-from schemas.record import Article, CaptureRef, Platform, Post, Provenance, Quality, Site, Thread, Wire
+from schemas.record import Article, CaptureRef, Platform, Post, Provenance, Quality, Site, Thread, Wire, thread_text
 from schemas.version import VERSION
 
 from .draft import ArticleDraft, Moment, PostDraft, ThreadDraft
@@ -79,11 +79,6 @@ def is_complete(declared: int | None, shown: int, pages: int, pages_read: Sequen
     if len(pages_read) < pages:
         return False
     return None if declared is None else shown >= declared
-
-
-def thread_text(posts: Sequence[Post]) -> str:
-    """A thread's text: its posts' own words, a blank line between."""
-    return "\n\n".join(post.text for post in posts if post.text)
 
 
 def post(draft: PostDraft, number: int) -> Post:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -26,6 +26,12 @@ def is_month_first_in(language: str | None, sign: str) -> bool:
     """Whether the people of a language (BCP 47) mean May the fourth by 05/04; dots are day first everywhere, and so are dashes where no region is said."""
     tag = (language or "en").lower().replace("_", "-")
     return tag in _MONTH_FIRST and (sign == "/" or (sign == "-" and "-" in tag))
+
+
+def is_month_first_as_installed(raws: Iterable[str], language: str | None) -> bool:
+    """For want of better, where a software's installer sets `m-d-Y` (MyBB, vBulletin): sites in English leave it so, and dots say that one did not."""
+    date = next((found for raw in raws if (found := DATE.search(raw))), None)
+    return date is not None and date[2] != "." and (language or "en").lower() in ("en", "en-us")
 
 
 def year_first(raw: str, *, month_first: bool) -> str:

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from schemas.record import CaptureRef, Post, Provenance, Quality, Thread
+from schemas.record import CaptureRef, Post, Provenance, Quality, Thread, thread_text
 
-from .assemble import is_complete, thread_text
+from .assemble import is_complete
 from .quotes import SaidBefore, answered, said
 
 _Item = TypeVar("_Item")

@@ -91,11 +91,6 @@ def _printed(entry: FeedParserDict) -> str | None:
     return given if given in printed else next(iter(printed), None)
 
 
-def hubs(read: FeedParserDict, url: str | None) -> tuple[Link, ...]:
-    """Where a feed's changes can be heard of as they come (WebSub, section 4)."""
-    return tuple(Link(url=target, kind="hub") for target in _related(read, url, ("hub",)))
-
-
 def plain(entry: FeedParserDict) -> str | None:
     """The title of an entry or of the feed, without its markup; null where it has none."""
     title = str(entry.get("title") or "")[:_MAX_TITLE]

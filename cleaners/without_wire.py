@@ -13,9 +13,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from schemas.record import Piece, Post, Record, Thread, Wire
+from schemas.record import Piece, Post, Record, Thread, Wire, thread_text
 
-from .assemble import thread_text
 from .wire.units import Unit, units
 
 _NEWLINES_BEFORE = re.compile(r"\s*\n\s*\Z|\A\s*\Z")

@@ -6,6 +6,7 @@ JSON Schema. schema.org's terms: NewsArticle, DiscussionForumPosting, Comment.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -269,6 +270,11 @@ class Thread(Common):
     declared_posts: int | None = None
     """Posts of the whole thread as the page claims them, the opening post included."""
     posts: tuple[Post, ...]
+
+
+def thread_text(posts: Iterable[Post]) -> str:
+    """A thread's text: its posts' own words, a blank line between."""
+    return "\n\n".join(post.text for post in posts if post.text)
 
 
 Record = Annotated[Article | Thread, Field(discriminator="kind")]

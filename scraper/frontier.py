@@ -137,10 +137,6 @@ class Frontier:
             else:
                 self.left[Reason.BUDGET_SPENT] += 1
 
-    def count_left_over(self) -> int:
-        """How many they are."""
-        return sum(map(len, self._waiting.values()))
-
     def _stand(self, url: str, link: Link | None, place: Place | None, sha256: str | None) -> None:
         stands = self.line.stand(url, link, place, sha256)
         if stands is not None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from cleaners.dates import words
-from cleaners.day_order import is_month_first, is_month_first_in, settle, year_first
+from cleaners.day_order import is_month_first, is_month_first_as_installed, is_month_first_in, settle, year_first
 from cleaners.draft import Body, Moment, PostDraft
 
 _BASE = datetime(2024, 6, 20, tzinfo=UTC)
@@ -78,3 +78,15 @@ def test_what_nothing_settles_stays_as_it_was_read() -> None:
 def test_regions_write_months_first_or_not(language: str | None, sign: str, told: bool) -> None:
     """What is left to go by where a page's dates do not tell."""
     assert is_month_first_in(language, sign) is told
+
+
+@pytest.mark.parametrize(
+    ("raws", "language", "told"),
+    [
+        *((["05-04-2024"], "en", True), (["05/04/2024"], None, True), (["05.04.2024"], "en", False)),
+        *((["Yesterday", "05-04-2024"], "en-US", True), (["05-04-2024"], "en-GB", False), (["05-04-2024"], "de", False), ([], "en", False)),
+    ],
+)
+def test_an_installer_sets_months_first_for_english(raws: list[str], language: str | None, told: bool) -> None:
+    """The first date says by its sign whether the format was left as it was."""
+    assert is_month_first_as_installed(raws, language) is told

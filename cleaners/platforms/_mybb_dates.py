@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from ..day_order import DATE, is_month_first, year_first
+from ..day_order import DATE, is_month_first, is_month_first_as_installed, year_first
 from ..draft import Moment
 from ..nodes import BREAKS
 from ..page import Page
@@ -48,15 +48,10 @@ class Dates:
         self._context = context
         clocks = [text for element in page.by_id("current_time") if DATE.search(text := printed(element))]
         told = is_month_first([*raws, *clocks], context.when, ordered=raws if ordered else ())
-        self._month_first = self._is_month_first([*clocks, *raws]) if told is None else told
+        self._month_first = is_month_first_as_installed([*clocks, *raws], context.language) if told is None else told
         if clocks and (now := self.when(clocks[0]).at):
             self._context = replace(context, base=now)  # near days are counted from the page's own clock
 
     def when(self, raw: str) -> Moment:
         """The time that a text names."""
         return replace(self._context.when(year_first(raw, month_first=self._month_first)), raw=raw)
-
-    def _is_month_first(self, raws: Sequence[str]) -> bool:
-        """By language and by the sign between the numbers, for want of better."""
-        date = next((found for raw in raws if (found := DATE.search(raw))), None)
-        return date is not None and date[2] != "." and (self._context.language or "en").lower() in ("en", "en-us")

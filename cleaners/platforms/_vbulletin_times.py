@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..day_order import DATE, is_month_first, year_first
+from ..day_order import is_month_first, is_month_first_as_installed, year_first
 from ..draft import Moment, PostDraft
 from ..page import Page
 from .engine import Context
@@ -33,7 +33,7 @@ class Times:
             if offset % 60 == 0:  # near days are those of the page's clocks; such zones are named the other way round
                 self._context = replace(context, zone=f"Etc/GMT{-offset // 60:+d}")
         told = is_month_first(raws, self._context.when, ordered=raws if ordered else ())
-        self._month_first = self._is_month_first(raws) if told is None else told
+        self._month_first = is_month_first_as_installed(raws, context.language) if told is None else told
 
     def when(self, raw: str) -> Moment:
         """The time that a text names."""
@@ -45,11 +45,6 @@ class Times:
             elif (placed := self._context.when(text + self._suffix)).at is not None:
                 found = placed
         return replace(found, raw=raw)
-
-    def _is_month_first(self, raws: Sequence[str]) -> bool:
-        """By language and by the sign between the numbers, for want of better."""
-        date = next((found for raw in raws if (found := DATE.search(raw))), None)
-        return date is not None and date[2] != "." and (self._context.language or "en").lower() in ("en", "en-us")
 
 
 def settle(page: Page, context: Context, posts: list[PostDraft], after: int) -> None:

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 from schemas.capture import Capture
 from schemas.ledger import Ledger, TextFate
 from schemas.outcome import Outcome
-from schemas.record import Post, Record, Thread
+from schemas.record import Post, Record, Thread, thread_text
 from schemas.target import Link
 
 Row = tuple[Any, ...]
@@ -91,19 +91,15 @@ def record(frame: str, posts: Iterable[str]) -> Record:
     bare = RECORD.validate_json(frame)
     whole = tuple(Post.model_validate_json(post) for post in posts)
     if isinstance(bare, Thread):
-        return bare.model_copy(update={"posts": whole, "text": bare.text or _joined(whole)})
+        return bare.model_copy(update={"posts": whole, "text": bare.text or thread_text(whole)})
     return bare.model_copy(update={"comments": whole})
 
 
 def _frame(record: Record) -> Record:
     if isinstance(record, Thread):
-        derived = record.text == _joined(record.posts)  # as the contract says, and need not be kept twice
+        derived = record.text == thread_text(record.posts)  # as the contract says, and need not be kept twice
         return record.model_copy(update={"posts": (), "text": "" if derived else record.text})
     return record.model_copy(update={"comments": ()})
-
-
-def _joined(posts: Iterable[Post]) -> str:
-    return "\n\n".join(post.text for post in posts if post.text)
 
 
 POST_COLUMNS = ("place", "post_id", "position", "author", "published_at", "text", "post")
