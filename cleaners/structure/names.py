@@ -21,6 +21,8 @@ _STAND_IN = re.compile(
     r"(?:['’]s)? (?:profile )?(?:picture|photo|avatar|image)$|^(?:profile |user )?(?:picture|photo|avatar|image) (?:of|for) (?:user )?| user avatar$",
     re.IGNORECASE,
 )
+_SAYS = re.compile(r"\s+(?:said|says|wrote|writes|schrieb|sagt|meint|dijo|disse|ha detto|a dit)\s*(?:\.{3}|…|:)$", re.IGNORECASE)
+"""What stands behind a name where the words of its bearer follow."""
 _MOST_WORDS = 4
 _DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:,|$)|\d:\d\d|^\d[\d.,]* \w+$")
 """Dates and counts, which links to profiles and lists of posts are called, too."""
@@ -33,7 +35,7 @@ _PEOPLE = (
 )
 # Both begin with what a search can leap to.
 _PROFILE = re.compile(
-    rf"[/?&;](?:(?<=/)(?:{_PEOPLE}|@[\w.-]+/?$|~\w+$)"
+    rf"[/?&;](?:(?<=/)(?:{_PEOPLE}|@[\w.-]+/?(?:[?#]|$)|~\w+$)"
     r"|(?<=[?&;])(?:action=profile|uid|user_?id|mode=viewprofile|showuser|member|author|user|u)(?:[=;&]|$)|(?<=user\?)id=)",
     re.IGNORECASE,
 )
@@ -122,6 +124,7 @@ def _name(page: Page, element: HtmlElement) -> str:
     if len(name) < 2:
         name = next((stated for key in _SAID for part in element.iter("*") if (stated := (part.get(key) or "").strip())), name)
         name = _STAND_IN.sub("", name)
+    name = _SAYS.sub("", name)
     return name if "\n" not in name and not _DATED.search(name) and len(name) <= _LONGEST and any(map(str.isalnum, name)) else ""
 
 
@@ -146,7 +149,9 @@ def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
     """The name on the line of a time, before it; null where the line has none."""
     line = page.lines[page.line_at(at)]
     found = _BEFORE_TIME.match(line.text[: at - line.start]) if at - line.start <= _LONGEST_BEFORE_TIME else None
-    if found is None or _LABEL.fullmatch(found["name"]) or len(found["name"].split()) > _MOST_WORDS or not any(map(str.isalpha, found["name"])):
+    if found is None or _LABEL.fullmatch(found["name"]) or _DATED.search(found["name"]):
+        return None
+    if len(found["name"].split()) > _MOST_WORDS or not any(map(str.isalpha, found["name"])):
         return None
     start = line.start + found.start("name")
     return Named(element, start, found["name"].strip(), None, 0.2, Interval(start, start + len(found["name"])))

@@ -30,7 +30,7 @@ SERVICE = "structure.service"
 
 _SERVICE = re.compile(
     r"(?:^|[-_])(?:edit(?:ed|s|-?info|-?by|-?note|-?notice)?|last-?edit(?:ed)?|modified|notice|revision|toolbar|tools|actions?|buttons?|controls?|menu|share|social|reactions?|likes?|votes?|rating|"
-    r"report|reply-?link|post-?footer|postfoot(?:er)?|sr-only|visually-hidden|screen-reader-text|tooltip|dropdown)(?:$|[-_])",
+    r"report|links|reply-?link|post-?footer|postfoot(?:er)?|sr-only|visually-hidden|screen-reader-text|tooltip|dropdown)(?:$|[-_])",
     re.IGNORECASE,
 )
 _QUOTE = re.compile(
@@ -48,11 +48,11 @@ _ID = re.compile(r"(\d{1,20})$")
 _LABEL = re.compile(r"#\s?\d{1,7}|\d{1,6}\.?")
 
 
-def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None) -> list[PostDraft]:
-    """The posts in page order. `title` is the thread's, which engines print above posts."""
+def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, field: str = "posts") -> list[PostDraft]:
+    """The posts in page order, booked as the record's `field`. `title` is the thread's, which engines print above posts."""
     ids = _ids(posts)
     chrome = _Chrome(_repeated(page, posts), folding(title or ""), _printed_as_quotes(posts))
-    found = [_draft(page, desk, number, post, ids.get(number), chrome) for number, post in enumerate(posts)]
+    found = [_draft(page, desk, number, post, ids.get(number), chrome, f"{field}.{number}") for number, post in enumerate(posts)]
     for draft, post in zip(found, posts, strict=True):
         if post.unit.parent is not None:
             draft.reply_to = ids.get(post.unit.parent)
@@ -70,8 +70,7 @@ class _Chrome(NamedTuple):
     """Classes of `blockquote` elements that are no quotes."""
 
 
-def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None, chrome: _Chrome) -> PostDraft:
-    field = f"posts.{number}"
+def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None, chrome: _Chrome, field: str) -> PostDraft:
     author = None
     if post.author is not None:
         author = Author(name=post.author.name, url=join(page.url, post.author.url or "") if post.author.url else None)
@@ -107,7 +106,7 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
 
 def _moment(page: Page, post: Post) -> Moment | None:
     """The time of a post; a name on its line is no part of it."""
-    if post.time is None or post.author is None or post.author.place is None:
+    if post.time is None or post.author is None or (post.author.place is None and not post.time.moment.raw.startswith(post.author.name)):
         return post.time.moment if post.time else None
     return replace(post.time.moment, raw=post.time.moment.raw.rpartition(post.author.name)[2].strip(" \t,;:·•|»–—-"))
 
@@ -161,7 +160,8 @@ def _within(element: HtmlElement, post: Post, called: re.Pattern[str]) -> Iterat
     """The tops of what is called so below an element."""
     taken: set[HtmlElement] = set()
     for part in element.iterdescendants("*"):
-        if (part.tag == "button" or _is_called(part.get("class") or "", called)) and taken.isdisjoint(part.iterancestors()):
+        button = part.tag == "button" or (part.tag == "div" and part.get("role") == "button")
+        if (button or _is_called(part.get("class") or "", called)) and taken.isdisjoint(part.iterancestors()):
             taken.add(part)
             yield part
 

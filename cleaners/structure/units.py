@@ -32,7 +32,7 @@ _MOST_BEHIND = 200
 _AS_MUCH = 0.9
 """Share of the best family's text that another must hold to be the same posts, parted otherwise."""
 # Elements that hold whole posts, beside those that sites define themselves; what is in a line of one (links, spans, times) is never one.
-_HOLDERS = frozenset("div article section li tr table tbody td dl dd ul ol form main p center fieldset blockquote".split())
+_HOLDERS = frozenset("div article section li tr table tbody td dl dt dd ul ol form main p center fieldset blockquote".split())
 CHROME = ("nav", "aside", "footer", "select", "button")
 """Elements whose text is no part of what a page is about."""
 

@@ -1,78 +1,170 @@
-"""Comments by the classes of WordPress core: what was written, by whom and when, and nothing twice."""
+"""Comments beyond WordPress: what a section holds is read as posts, what only looks like comments is none, and neither is text."""
 
 from __future__ import annotations
 
 import pytest
 
-from cleaners.draft import ArticleDraft
-from schemas.ledger import TextFate
+from cleaners.comments.sections import kind_of_name, sections, single
+from cleaners.draft import ArticleDraft, PostDraft
 
-from .pages import draft_of, reading, story
+from .pages import PARAGRAPHS, draft_of, page_of, reading, story
 
-
-def listed(*comments: str) -> str:
-    """A page with these comments under its story."""
-    return story(after=f"<div id='comments'><ol class='commentlist'>{''.join(comments)}</ol></div>")
+SAID = (("Ada", "The crate of oranges was mine."), ("Omar", "Mine are still at sea, I am told."), ("Mei", "Worth the walk, bridge or none."))
 
 
-WITHOUT_CONTENT = """<li id="comment-7" class="comment"><div class="vcard"><cite class="fn">Omar</cite></div>
-<div class="when"><time datetime="2024-05-14T11:00:00+02:00">May 14, 2024 at 11:00 am</time></div>
-<p>They were my oranges.</p><div class="reply"><a class="comment-reply-link" href="#">Reply</a></div></li>"""
-
-TIME_IN_WORDS = """<li id="comment-8" class="comment"><div class="comment-author"><b class="fn">Mei</b></div>{open}
-<p>It sank on <time datetime="1999-01-01">New Year 1999</time>, see <a href="#comment-8">my note</a>.</p>{close}</li>"""
-
-KUBRICK = """<li class="comment" id="comment-9"><div id="div-comment-9" class="comment-body"><div class="comment-author vcard">
-<cite class="fn"><a href="https://mei.example/">Mei</a></cite> <span class="says">says:</span></div>
-<div class="comment-meta commentmetadata"><a href="https://news.example/2024/05/ferry/#comment-9">{printed}</a></div>
-<p>Worth the walk.</p><div class="reply"><a class="comment-reply-link">Reply</a></div></div></li>"""
+def repeated(form: str, around: str, count: int = 3) -> str:
+    """A section whose comments have one form; `N` stands for the number, `WHO` and `WHAT` for the rest."""
+    told = "".join(form.replace("WHO", who).replace("WHAT", what).replace("N", str(number)) for number, (who, what) in enumerate(SAID[:count]))
+    return around.replace("COMMENTS", told)
 
 
-def test_a_comment_without_an_element_for_its_words_keeps_name_and_time_out_of_them() -> None:
-    """What is booked as its author and time is not its text as well."""
-    draft, ledger = reading(listed(WITHOUT_CONTENT))
+DRUPAL = repeated(
+    """<a id="comment-4N"></a><div class="comment comment-by-anonymous"><div class="attribution"><p class="commenter-name"><span class="username">WHO</span></p>
+    <p class="comment-time"><span>Tue, 05/14/2024 - 1N:15</span></p><p class="comment-permalink"><a href="/comment/4N">Permalink</a></p></div>
+    <div class="comment-text"><div class="content"><p>WHAT</p></div>
+    <ul class="links inline"><li><a href="/user/login">Log in</a> to post comments</li></ul></div></div>""",
+    '<section id="comments" class="comments"><h2 class="title">Comments</h2>COMMENTS</section>',
+    2,
+)
+BLOGGER = repeated(
+    """<li class="comment" id="c900N"><div class="avatar-image-container"><img alt="" src="/a.png"></div><div class="comment-block">
+    <div class="comment-header"><cite class="user"><a href="https://www.blogger.com/profile/0N" rel="nofollow">WHO</a></cite>
+    <span class="datetime secondary-text"><a rel="nofollow" href="https://news.example/f/?showComment=900N#c900N">14 May 2024 at 1N:15</a></span></div>
+    <p class="comment-content">WHAT</p><span class="comment-actions secondary-text"><a class="comment-reply" target="_self">Reply</a></span></div></li>""",
+    '<section class="comments threaded" id="comments"><h3>3 comments:</h3><div id="comment-holder"><ol id="top-ra">COMMENTS</ol></div></section>',
+)
+BLOGGER_OLD = repeated(
+    """<dt class="comment-author" id="c12345N"><a name="c12345N"></a><a href="https://www.blogger.com/profile/0N" rel="nofollow">WHO</a> said...</dt>
+    <dd class="comment-body"><p>WHAT</p></dd><dd class="comment-footer"><span class="comment-timestamp">
+    <a href="https://news.example/f/#c12345N" title="comment permalink">14 May 2024 at 1N:15</a></span></dd>""",
+    '<div class="comments" id="comments"><h4>3 comments:</h4><dl id="comments-block">COMMENTS</dl></div>',
+)
+GENERIC = repeated(
+    """<article class="comment"><header><span class="author">WHO</span> <time datetime="2024-05-14T1N:15:00Z">a while ago</time></header><p>WHAT</p>
+    <button>Reply</button></article>""",
+    '<section class="comments"><h2>Comments (3)</h2>COMMENTS</section>',
+)
+UNNAMED = repeated(
+    """<div class="css-77a"><div class="css-8f"><a class="css-0" href="/users/WHO">WHO</a><span class="css-2">14 May 2024, 1N:15</span></div>
+    <div class="css-5e"><p>WHAT</p></div><div class="css-3"><button>Like</button><button>Reply</button></div></div>""",
+    '<div class="css-1a2b3c"><h3 class="css-9x">3 Comments</h3><div class="css-44d">COMMENTS</div></div>',
+)
+UNHEADED = UNNAMED.replace('<h3 class="css-9x">3 Comments</h3>', "")
+MICRODATA = repeated(
+    """<div itemprop="comment" itemscope itemtype="https://schema.org/Comment" id="comment-7N"><span itemprop="author" itemscope itemtype="https://schema.org/Person">
+    <b itemprop="name">WHO</b></span> <span itemprop="dateCreated" content="2024-05-14T1N:15:00Z">a while ago</span><div itemprop="text">WHAT</div></div>""",
+    '<div class="talkback">COMMENTS</div>',
+)
+RESPONSES = repeated(
+    """<div class="xN"><div class="ab"><a href="/@WHO?source=responses">WHO</a><p class="pw">May 14, 2024 1N:15</p></div>
+    <div class="bg">WHAT</div><p>Reply</p></div>""",
+    '<div class="end"><h2>Responses (3)</h2>COMMENTS</div>',
+)
+
+
+def told(comments: list[PostDraft]) -> list[tuple[str | None, str]]:
+    """Who said what."""
+    return [(comment.author.name if comment.author else None, comment.body.text) for comment in comments]
+
+
+@pytest.mark.parametrize(
+    ("section", "count"),
+    [(DRUPAL, 2), (BLOGGER, 3), (BLOGGER_OLD, 3), (GENERIC, 3), (UNNAMED, 3), (UNHEADED, 3), (MICRODATA, 3), (RESPONSES, 3)],
+    ids=["drupal", "blogger", "blogger_old", "generic", "unnamed", "unheaded", "microdata", "responses"],
+)
+def test_a_section_of_comments_is_read_whatever_prints_it(section: str, count: int) -> None:
+    """Author, time and words, and nothing of it in the article's text."""
+    draft, ledger = reading(story(after=section))
     assert isinstance(draft, ArticleDraft)
-    [comment] = draft.comments
-    assert comment.body.text == "They were my oranges."
-    assert comment.author is not None
-    assert comment.author.name == "Omar"
-    assert comment.published is not None
-    assert str(comment.published.at) == "2024-05-14 09:00:00+00:00"
-    assert ledger.kept("comments.0.text") == ["They were my oranges."]
+    assert told(draft.comments) == list(SAID[:count])
+    assert [str(comment.published.at) for comment in draft.comments if comment.published] == [f"2024-05-14 1{number}:15:00+00:00" for number in range(count)]
+    assert {comment.kind for comment in draft.comments} == {"comment"}
+    assert draft.body.text == "\n\n".join(PARAGRAPHS)
+    assert ledger.kept("comments.0.text") == [SAID[0][1]]
 
 
-@pytest.mark.parametrize(("open", "close"), [("<div class='comment-content'>", "</div>"), ("", "")])
-def test_a_time_and_a_link_within_a_comment_s_own_words_are_words(open: str, close: str) -> None:
-    """Whether or not an element is set aside for them."""
-    draft, ledger = reading(listed(TIME_IN_WORDS.format(open=open, close=close)))
-    assert isinstance(draft, ArticleDraft)
-    [comment] = draft.comments
-    assert comment.body.text == "It sank on New Year 1999, see my note."
-    assert (comment.published, comment.permalink) == (None, None)
-    assert "comments.0.published_at" not in {span.field for span in ledger.spans}
+def test_an_answer_in_a_comment_says_which_it_answers() -> None:
+    """By nesting, as Blogger prints answers."""
+    first, second = (
+        f"""<li class="comment" id="c90{number}"><div class="comment-block"><cite class="user"><a href="/users/{who}">{who}</a></cite>
+        <span class="datetime">14 May 2024 at 1{number}:15</span><p class="comment-content">{what}</p></div>"""
+        for number, (who, what) in enumerate(SAID[:2])
+    )
+    page = story(after=f'<section class="comments"><ol>{first}<div class="comment-replies"><ol>{second}</li></ol></div></li></ol></section>')
+    comments = draft_of(page).comments
+    assert [(comment.id, comment.reply_to) for comment in comments] == [("900", None), ("901", "900")]
+    assert told(comments) == list(SAID[:2])
 
 
-def test_the_date_that_a_permalink_prints_is_read() -> None:
-    """Before themes had time elements, the link to a comment was its date."""
-    [comment] = draft_of(listed(KUBRICK.format(printed="May 14, 2024 at 12:00 pm"))).comments
-    assert comment.body.text == "Worth the walk."
-    assert comment.permalink == "https://news.example/2024/05/ferry/#comment-9"
-    assert comment.published is not None
-    assert (comment.published.raw, str(comment.published.at)) == ("May 14, 2024 at 12:00 pm", "2024-05-14 12:00:00+00:00")
+def test_a_section_whose_comments_cannot_be_read_stays_out_of_the_text() -> None:
+    """Its name says what it is."""
+    said = "".join(f"<p>{words} And this goes on for a while, as such lines do when nobody stops whoever writes them.</p>" for _, words in SAID)
+    draft = draft_of(story(after=f"<div id='comments' class='article-comments'><h2>What readers say</h2>{said}</div>"))
+    assert draft.comments == []
+    assert draft.body.text == "\n\n".join(PARAGRAPHS)
 
 
-def test_a_permalink_without_a_date_is_not_booked_as_one() -> None:
-    """It is removed like other service lines."""
-    draft, ledger = reading(listed(KUBRICK.format(printed="Permalink")))
-    assert isinstance(draft, ArticleDraft)
-    assert draft.comments[0].published is None
-    line = next(line.number for line in ledger.lines if line.text == "Permalink")
-    assert {span.fate for span in ledger.spans if span.line == line} == {TextFate.REMOVED}
+def test_a_form_among_comments_is_none() -> None:
+    """It is called a comment, and nobody has said it."""
+    form = "<article class='comment'><p>Your address will not be shown.</p><textarea></textarea></article>"
+    page = story(after=GENERIC.replace("</h2>", f"</h2>{form}"))
+    assert told(draft_of(page).comments) == list(SAID)
 
 
-def test_an_author_s_says_is_no_part_of_the_name() -> None:
-    """Where no element is set aside for the name alone."""
-    own = "<li id='comment-3' class='comment'><div class='comment-author'>Joe <span class='says'>says:</span></div><p>Well said.</p></li>"
-    [comment] = draft_of(listed(own)).comments
-    assert comment.author is not None
-    assert (comment.author.name, comment.body.text) == ("Joe", "Well said.")
+@pytest.mark.parametrize(
+    "below",
+    [
+        repeated(
+            "<article class='card'><h3><a href='/N/'>How WHO crossed the bay</a></h3><span class='author'>WHO</span>"
+            "<time datetime='2024-05-1N'>May 1N</time><p>WHAT</p></article>",
+            "<section class='related'><h2>More stories</h2>COMMENTS</section>",
+        ),
+        repeated(
+            "<div class='review' itemscope itemtype='https://schema.org/Review'><span itemprop='author'>WHO</span>"
+            "<time datetime='2024-05-1N'>May 1N</time><p>WHAT</p></div>",
+            "<section class='reviews'><h2>Customer reviews</h2>COMMENTS</section>",
+        ),
+        repeated(
+            "<li class='recentcomments'><span class='comment-author-link'>WHO</span> on <a href='/N/'>May 1N, 2024</a></li>",
+            "<aside class='recent-comments'><ul>COMMENTS</ul></aside>",
+        ),
+    ],
+    ids=["related_stories", "reviews", "what_is_new"],
+)
+def test_what_looks_like_comments_is_none(below: str) -> None:
+    """Teasers, reviews and lists of what was said elsewhere have authors and dates, too."""
+    assert draft_of(story(after=below)).comments == []
+
+
+def test_a_story_that_is_called_a_comment_is_text() -> None:
+    """Papers call opinions so, and no story stands before them."""
+    page = page_of(story().replace("class='entry-content'", "class='comments' id='comment-section'"))
+    assert (sections(page), single(page)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("comments", "section"),
+        ("comments-area", "section"),
+        ("article__comments", "section"),
+        ("CommentsSection", "section"),
+        ("Comments_root__a1B2c", "section"),
+        ("comment-list", "section"),
+        ("disqus_thread", "section"),
+        ("kommentare", "section"),
+        ("comment", "one"),
+        ("c-comment", "one"),
+        ("comment-body", None),
+        ("comments-open", None),
+        ("no-comments", None),
+        ("comments-link", None),
+        ("recent-comments", None),
+        ("comment-count", None),
+        ("commentary", None),
+        ("recommended", None),
+    ],
+)
+def test_names_are_read_in_words(name: str, kind: str | None) -> None:
+    """What stands around the word says whether it names a place, one comment, a state or a button."""
+    assert kind_of_name(name) == kind

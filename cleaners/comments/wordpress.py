@@ -1,4 +1,4 @@
-"""Comments under an article, apart from its text. Read by the classes that WordPress core itself prints.
+"""Comments by the classes that WordPress core itself prints.
 
 WordPress `Walker_Comment` (wp-includes/class-walker-comment.php) and `comment_class()`: an element `comment-N` with class
 `comment`, inside it `.comment-author .fn`, `time[datetime]`, `.comment-content`, and its answers in `.children`.
@@ -13,14 +13,14 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
-from . import dates
-from .body import read_body
-from .draft import Moment, PostDraft
-from .ledger import Desk
-from .nodes import classes
-from .page import Page
-from .platforms.engine import Context
-from .urls import join
+from .. import dates
+from ..body import read_body
+from ..draft import Moment, PostDraft
+from ..ledger import Desk
+from ..nodes import classes
+from ..page import Page
+from ..platforms.engine import Context
+from ..urls import join
 
 _ID = re.compile(r"(?:li-)?comment-(\d+)")
 _KINDS = frozenset({"comment", "pingback", "trackback"})
@@ -31,7 +31,7 @@ _SERVICE = frozenset(
 )
 
 
-def comments(page: Page, desk: Desk, context: Context) -> tuple[list[PostDraft], list[HtmlElement]]:
+def core_comments(page: Page, desk: Desk, context: Context) -> tuple[list[PostDraft], list[HtmlElement]]:
     """The comments in page order, and the elements that hold all there is of them."""
     marked = [(match[1], element) for name, elements in page.index.ids.items() if (match := _ID.fullmatch(name)) for element in elements]
     found = [(identity, element) for identity, element in marked if classes(element) & _KINDS and page.place(element)]

@@ -1,0 +1,185 @@
+"""The comments of a page: by WordPress core's classes, by microdata that says Comment, or by what repeats where the page keeps comments.
+
+a name says section     what repeats in it with an author are comments; where nothing does, it stays out of the text all the same
+a name says comment     comments where nearly each has an author and a time
+a heading says comments      "
+lines say reply              "
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from operator import itemgetter
+
+from lxml.html import HtmlElement
+
+from ..day_order import settle
+from ..draft import PostDraft
+from ..jsonld import LinkedData
+from ..ledger import Desk
+from ..page import Interval, Page
+from ..platforms.engine import Context
+from ..quotes import answered, trace
+from ..structure.names import Named, names
+from ..structure.parts import Post, parts
+from ..structure.posts import drafts
+from ..structure.times import times
+from ..structure.units import Families, Series, Survey, alone, families, finest, series, units
+from ..structured import StatedPost, stated_posts
+from ..words import word_count
+from .sections import has_story_before, headed, kind_of_name, sections, single
+from .wordpress import core_comments
+
+_TYPES = re.compile(r"(?:^|[/\s])(?:Comment|UserComments)(?:\s|$)")
+_REPLY = re.compile(
+    r"(?:reply|antworten|répondre|responder|rispondi|beantwoorden|svar(?:a)?|odpowiedz|ответить|vastaa|yanıtla|返信|回复)(?: to \S.{0,40})?", re.IGNORECASE
+)
+_LONGEST_REPLY = 50
+_TRIED = 6
+"""How many families are looked at as comments, the most promising first."""
+_NEARLY_ALL = 0.8
+_HALF = 0.5
+"""Share of the text that the best family holds: the heads of comments repeat, too."""
+
+
+def comments(page: Page, desk: Desk, context: Context) -> tuple[list[PostDraft], list[HtmlElement]]:
+    """The comments in page order, and the elements that hold all there is of them. Books what it reads."""
+    posts, holders = core_comments(page, desk, context)
+    around = sections(page)
+    if not posts:
+        found = _Found(page, context)
+        chosen, holders = found.stated() or found.repeated(around)
+        posts = found.draft(desk, chosen) if chosen else []
+    inside = {element for section in around for element in section.iter()}
+    return posts, sorted([*around, *(holder for holder in holders if holder not in inside)], key=lambda one: page.place(one))
+
+
+class _Found:
+    """What may be comments on one page that WordPress core did not print."""
+
+    def __init__(self, page: Page, context: Context) -> None:
+        self.page = page
+        self.context = context
+        self.known: dict[HtmlElement, StatedPost] = {}
+        """What microdata state, by the element of the comment."""
+        self._survey: tuple[Survey, Callable[[Series], list[Post]]] | None = None
+
+    def look(self) -> tuple[Survey, Callable[[Series], list[Post]]]:
+        """Times and names of the page, looked for once and only where comments may be."""
+        if self._survey is None:
+            printed = times(self.page, self.context)
+            named = names(self.page, [mark.at for mark in printed])
+            survey = Survey(self.page, printed, [mark.at for mark in named])
+            self._survey = survey, lambda one: parts(self.page, survey, one, printed, named)
+        return self._survey
+
+    def stated(self) -> tuple[list[Post], list[HtmlElement]] | None:
+        """The comments that microdata mark, null where they mark none."""
+        if not any(_TYPES.search(element.get("itemtype") or "") for element in self.page.index.kinds.get("itemtype", ())):
+            return None
+        marked = [post for post in stated_posts(self.page, LinkedData(()), self.context) if post.element is not None and self.page.place(post.element)]
+        self.known = {post.element: post for post in marked if post.element is not None and _TYPES.search(post.element.get("itemtype") or "")}
+        boxes = sorted(self.known, key=lambda one: (self.page.place(one).start, -self.page.place(one).end))
+        if not boxes:
+            return None
+        survey, apart = self.look()
+        whole = units(boxes, [self.page.place(box) for box in boxes])
+        found = [self._as_stated(post) for post in apart(Series("Comment", whole, [survey.own(unit) for unit in whole]))]
+        return _said(found), [unit.box for unit in whole if unit.parent is None]
+
+    def _as_stated(self, post: Post) -> Post:
+        """The parts of a comment, where microdata say which they are."""
+        said = self.known[post.unit.box]
+        body = said.body if said.body is not None and self.page.place(said.body) else post.body
+        if said.author is None or (post.author is not None and post.author.name == said.author.name):
+            return replace(post, body=body)
+        name = said.author.name
+        printed = next((element for element in post.elements if element is not body and self.page.line_of(element) == name), None)
+        author = Named(printed, self.page.place(printed).start, name, said.author.url, 1.0) if printed is not None else None
+        return replace(post, body=body, author=author)
+
+    def repeated(self, around: Sequence[HtmlElement]) -> tuple[list[Post], list[HtmlElement]]:
+        """The posts of the first place that holds any, and their elements."""
+        for scope, named in ((around, True), (single(self.page), False), (headed(self.page), False), (self._replied(), False)):
+            if scope and (posts := self._in(scope, named=named)):
+                return posts, [element for post in posts if post.unit.parent is None for element in (post.unit.box, *post.unit.rest)]
+        return [], []
+
+    def _in(self, scope: Sequence[HtmlElement], *, named: bool) -> list[Post]:
+        survey, apart = self.look()
+        places = [self.page.place(element) for element in scope]
+        inside = ((mark, [member for member in members if _lies_in(self.page.place(member), places)]) for mark, members in families(self.page).items())
+        # Of names and ways that lead to the same elements the first stands: that which says comment comes before those around it.
+        among: Families = dict(sorted(((mark, members) for mark, members in inside if members), key=lambda family: not _says_comment(family[0])))
+        candidates = series(self.page, survey, among)
+        least = _HALF * max((one.share for one in candidates), default=0.0)
+        for _ in range(_TRIED):
+            one = finest(candidates)
+            if one is None:
+                break
+            candidates.remove(one)
+            if one.share >= least and _is_comments(posts := apart(one), self.page, named=named):
+                return _said(posts)
+        for one in alone(self.page, survey, among):
+            if _is_comments(posts := apart(one), self.page, named=named):
+                return posts
+        return []
+
+    def _replied(self) -> list[HtmlElement]:
+        """The smallest element around lines that say reply, where there are several."""
+        lines = [line for line in self.page.lines if len(line.text) <= _LONGEST_REPLY and _REPLY.fullmatch(line.text)]
+        if len(lines) < 2 or not has_story_before(self.page, lines[0].start):
+            return []
+        element: HtmlElement | None = self.page.begun_before(lines[0].start)
+        while element is not None and self.page.place(element).end < lines[-1].end:
+            element = element.getparent()
+        return [element] if element is not None else []
+
+    def draft(self, desk: Desk, posts: Sequence[Post]) -> list[PostDraft]:
+        """The comments as drafts; books them."""
+        found = drafts(self.page, desk, posts, None, "comments")
+        settle(found, self.context.when)
+        trace(found)
+        for draft, post in zip(found, posts, strict=True):
+            draft.kind = "comment"
+            draft.reply_to = draft.reply_to or answered(draft.body.quotes)
+            if said := self.known.get(post.unit.box):
+                draft.id = draft.id or said.id
+                draft.author = draft.author or said.author
+                draft.published = said.published if said.published and said.published.at else draft.published
+                draft.reply_to = draft.reply_to or said.parent
+        return found
+
+
+def _said(posts: Sequence[Post]) -> list[Post]:
+    """The posts without those that say neither who nor when: forms and what is gone stand among comments like one of them."""
+    kept = [number for number, post in enumerate(posts) if post.author is not None or post.time is not None]
+    places = {number: place for place, number in enumerate(kept)}
+    found = (posts[number] for number in kept)
+    return [replace(post, unit=post.unit._replace(parent=places.get(post.unit.parent) if post.unit.parent is not None else None)) for post in found]
+
+
+def _lies_in(place: Interval, places: Sequence[Interval]) -> bool:
+    """Whether one of the places, which are in order and apart, holds the whole of this one."""
+    at = bisect.bisect_right(places, place.start, key=itemgetter(0)) - 1
+    return at >= 0 and place.end <= places[at].end
+
+
+def _says_comment(mark: str) -> bool:
+    return kind_of_name(mark.rpartition(".")[2]) == "one"
+
+
+def _is_comments(posts: Sequence[Post], page: Page, *, named: bool) -> bool:
+    """Whether nearly each of the posts says who wrote it and when, and what; in a section that is called so, elements called comments need no time."""
+    least = _NEARLY_ALL * len(posts)
+    authors = sum(post.author is not None for post in posts)
+    worded = sum(post.body is not None and word_count(page.text_of(post.body)) > 0 for post in posts)
+    timed = sum(post.time is not None for post in posts)
+    return authors >= least and worded >= least and (timed >= least or (named and all(_is_called_one(post.unit.box) for post in posts)))
+
+
+def _is_called_one(element: HtmlElement) -> bool:
+    return any(kind_of_name(name) == "one" for name in (element.get("class") or "").split())

@@ -1,0 +1,130 @@
+"""Where a page keeps the comments under its article: elements that are called so, and what follows a heading that says so.
+
+A name is read in words (`article__comments-list`, `CommentsSection`), for a part of a name stands in those of buttons and counters, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from lxml.html import HtmlElement
+
+from ..page import Page
+from ..words import word_count
+
+_MANY = frozenset("comments kommentare commentaires comentarios comentários commenti reacties kommentarer komentarze kommentit".split())
+_ONE = frozenset("comment kommentar commentaire comentario comentário commento reactie komentarz".split())
+_CONTAINERS = frozenset(
+    "app area block body box component container content embed feed group holder inner items list listing main module outer panel region root section stream"
+    " thread threads tree wrap wrapper".split()
+)
+_OF_MANY = frozenset("area feed list section stream thread threads tree".split())
+"""What holds several comments, also where its name has one."""
+# What makes a name that of something else: a state of the page, a button, a list of what is new on the site.
+_ELSE = frozenset("no not has without hide hidden disable disabled closed open show toggle num number count total recent latest newest link jump goto".split())
+# Services that a page calls in; before they answer they print a notice at most.
+_SERVICES = re.compile(
+    r"disqus[-_]thread|fb-comments|hyvor-talk-view|coral[-_](?:talk[-_])?(?:thread|stream|container)|commento|isso-thread|giscus|utterances|cusdis_thread|remark42"
+    r"|graphcomment|livefyre(?:-comments)?|spotim-[\w-]*conversation|vf-[\w-]*comments|viafoura|vuukle-comments|hcomments|cackle|insticator-commenting"
+)
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+# What builders of style sheets add to a name, so that no other has it: a capital or a digit tells it from a word.
+_DIGEST = re.compile(r"__(?=\w*[A-Z0-9])[\w-]{4,8}$")
+_HEADING = re.compile(
+    rf"(?:(?:\d[\d.,]*|join the|view all|all|reader|user)\s+)?(?:{'|'.join(sorted(_MANY | _ONE))}|responses?|replies)"
+    r"(?:\s*[(\[]?\s*\d[\d.,]*\s*[)\]]?)?\s*:?"
+    r"|\d[\d.,]* (?:thoughts?|comments?|responses?|replies) (?:on|to)\b.{1,200}",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 240
+_LONGEST_NAME = 80
+_NEVER = frozenset({"html", "body", "a", "button"})
+_STORY_WORDS = 40
+"""Of paragraphs before a section: the shortest article text of WCXB has 30, and what has no story before it is one, called a comment."""
+
+
+def sections(page: Page) -> list[HtmlElement]:
+    """The elements that are called a section of comments and stand below a story, the outermost of those in each other."""
+    return _outermost(page, [element for element in _called(page, "section") if _is_below_a_story(page, element) and not _is_most(page, element)])
+
+
+def single(page: Page) -> list[HtmlElement]:
+    """The elements that are called one comment each, below a story: they are comments where they also look so."""
+    return _outermost(page, [element for element in _called(page, "one") if _is_below_a_story(page, element)])
+
+
+def headed(page: Page) -> list[HtmlElement]:
+    """What follows a heading that says comments, below a story: they are comments where they also look so."""
+    found: list[HtmlElement] = []
+    for heading in (element for tag in ("h2", "h3", "h4", "h5") for element in page.index.tags.get(tag, ())):
+        place = page.place(heading)
+        if place and place.end - place.start <= _LONGEST_HEADING and _HEADING.fullmatch(page.line_of(heading)) and _is_below_a_story(page, heading):
+            top = heading
+            while (up := top.getparent()) is not None and page.place(up) == place:
+                top = up
+            found += [sibling for sibling in top.itersiblings() if isinstance(sibling.tag, str) and page.place(sibling)]
+    return _outermost(page, found)
+
+
+def _called(page: Page, what: Literal["section", "one"]) -> Iterator[HtmlElement]:
+    names = (name for name in page.index.classes if kind_of_name(name) == what)
+    yield from (element for name in names for element in page.by_class(name))
+    yield from (element for name, elements in page.index.ids.items() if kind_of_name(name) == what for element in elements)
+    yield from (element for tag, elements in page.index.tags.items() if "-" in tag and kind_of_name(tag) == what for element in elements)
+
+
+@lru_cache(maxsize=8_192)  # pages of a site use the same names
+def kind_of_name(name: str) -> Literal["section", "one"] | None:
+    """What an element is that goes by a class, an id or a tag of its own."""
+    if len(name) > _LONGEST_NAME:
+        return None
+    if _SERVICES.fullmatch(name.lower()):
+        return "section"
+    words = [word for word in re.split(r"[-_:]+", _HUMP.sub("-", _DIGEST.sub("", name)).lower()) if word]
+    at = next((number for number, word in enumerate(words) if word in _MANY or word in _ONE), None)
+    if at is None or not _ELSE.isdisjoint(words) or at > 4:
+        return None
+    rest = words[at + 1 :]
+    if words[at] in _ONE and not rest:
+        return "one"
+    holds = words[at] in _MANY or not _OF_MANY.isdisjoint(rest)
+    return "section" if holds and all(word in _CONTAINERS for word in rest) else None
+
+
+def _is_below_a_story(page: Page, element: HtmlElement) -> bool:
+    """Whether a story stands before the element, and no heading of a page in it."""
+    place = page.place(element)
+    if not place or element.tag in _NEVER or next(element.iter("h1"), None) is not None:
+        return False
+    return has_story_before(page, place.start)
+
+
+def has_story_before(page: Page, position: int) -> bool:
+    """Whether paragraphs with enough words stand before a character."""
+    words = 0
+    for line in page.paragraphs:
+        if line.end > position:
+            break
+        words += word_count(line.text)
+        if words >= _STORY_WORDS:
+            return True
+    return False
+
+
+def _is_most(page: Page, element: HtmlElement) -> bool:
+    """Whether the page's own element for its story lies within: tags that nobody closed have put it there."""
+    return next(element.iter("main"), None) is not None
+
+
+def _outermost(page: Page, elements: list[HtmlElement]) -> list[HtmlElement]:
+    """Those that lie in no other, each once, in page order."""
+    found: list[HtmlElement] = []
+    end = -1
+    for element in sorted(dict.fromkeys(elements), key=lambda one: (page.place(one).start, -page.place(one).end)):
+        if page.place(element).end > end:
+            found.append(element)
+            end = page.place(element).end
+    return found

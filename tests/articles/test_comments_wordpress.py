@@ -1,0 +1,78 @@
+"""Comments by the classes of WordPress core: what was written, by whom and when, and nothing twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.draft import ArticleDraft
+from schemas.ledger import TextFate
+
+from .pages import draft_of, reading, story
+
+
+def listed(*comments: str) -> str:
+    """A page with these comments under its story."""
+    return story(after=f"<div id='comments'><ol class='commentlist'>{''.join(comments)}</ol></div>")
+
+
+WITHOUT_CONTENT = """<li id="comment-7" class="comment"><div class="vcard"><cite class="fn">Omar</cite></div>
+<div class="when"><time datetime="2024-05-14T11:00:00+02:00">May 14, 2024 at 11:00 am</time></div>
+<p>They were my oranges.</p><div class="reply"><a class="comment-reply-link" href="#">Reply</a></div></li>"""
+
+TIME_IN_WORDS = """<li id="comment-8" class="comment"><div class="comment-author"><b class="fn">Mei</b></div>{open}
+<p>It sank on <time datetime="1999-01-01">New Year 1999</time>, see <a href="#comment-8">my note</a>.</p>{close}</li>"""
+
+KUBRICK = """<li class="comment" id="comment-9"><div id="div-comment-9" class="comment-body"><div class="comment-author vcard">
+<cite class="fn"><a href="https://mei.example/">Mei</a></cite> <span class="says">says:</span></div>
+<div class="comment-meta commentmetadata"><a href="https://news.example/2024/05/ferry/#comment-9">{printed}</a></div>
+<p>Worth the walk.</p><div class="reply"><a class="comment-reply-link">Reply</a></div></div></li>"""
+
+
+def test_a_comment_without_an_element_for_its_words_keeps_name_and_time_out_of_them() -> None:
+    """What is booked as its author and time is not its text as well."""
+    draft, ledger = reading(listed(WITHOUT_CONTENT))
+    assert isinstance(draft, ArticleDraft)
+    [comment] = draft.comments
+    assert comment.body.text == "They were my oranges."
+    assert comment.author is not None
+    assert comment.author.name == "Omar"
+    assert comment.published is not None
+    assert str(comment.published.at) == "2024-05-14 09:00:00+00:00"
+    assert ledger.kept("comments.0.text") == ["They were my oranges."]
+
+
+@pytest.mark.parametrize(("open", "close"), [("<div class='comment-content'>", "</div>"), ("", "")])
+def test_a_time_and_a_link_within_a_comment_s_own_words_are_words(open: str, close: str) -> None:
+    """Whether or not an element is set aside for them."""
+    draft, ledger = reading(listed(TIME_IN_WORDS.format(open=open, close=close)))
+    assert isinstance(draft, ArticleDraft)
+    [comment] = draft.comments
+    assert comment.body.text == "It sank on New Year 1999, see my note."
+    assert (comment.published, comment.permalink) == (None, None)
+    assert "comments.0.published_at" not in {span.field for span in ledger.spans}
+
+
+def test_the_date_that_a_permalink_prints_is_read() -> None:
+    """Before themes had time elements, the link to a comment was its date."""
+    [comment] = draft_of(listed(KUBRICK.format(printed="May 14, 2024 at 12:00 pm"))).comments
+    assert comment.body.text == "Worth the walk."
+    assert comment.permalink == "https://news.example/2024/05/ferry/#comment-9"
+    assert comment.published is not None
+    assert (comment.published.raw, str(comment.published.at)) == ("May 14, 2024 at 12:00 pm", "2024-05-14 12:00:00+00:00")
+
+
+def test_a_permalink_without_a_date_is_not_booked_as_one() -> None:
+    """It is removed like other service lines."""
+    draft, ledger = reading(listed(KUBRICK.format(printed="Permalink")))
+    assert isinstance(draft, ArticleDraft)
+    assert draft.comments[0].published is None
+    line = next(line.number for line in ledger.lines if line.text == "Permalink")
+    assert {span.fate for span in ledger.spans if span.line == line} == {TextFate.REMOVED}
+
+
+def test_an_author_s_says_is_no_part_of_the_name() -> None:
+    """Where no element is set aside for the name alone."""
+    own = "<li id='comment-3' class='comment'><div class='comment-author'>Joe <span class='says'>says:</span></div><p>Well said.</p></li>"
+    [comment] = draft_of(listed(own)).comments
+    assert comment.author is not None
+    assert (comment.author.name, comment.body.text) == ("Joe", "Well said.")
