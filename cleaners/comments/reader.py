@@ -140,7 +140,7 @@ class _Found:
 
     def draft(self, desk: Desk, posts: Sequence[Post]) -> list[PostDraft]:
         """The comments as drafts; books them."""
-        found = drafts(self.page, desk, posts, None, "comments")
+        found = drafts(self.page, desk, posts, None, field="comments")
         settle(found, self.context.when)
         trace(found)
         for draft, post in zip(found, posts, strict=True):

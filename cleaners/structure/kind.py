@@ -22,14 +22,14 @@ from .units import Series, Survey
 
 _FORUM_URL = re.compile(
     r"//[\w.-]*forums?\.\w+/|//(?:www\.)?(?:forums?|boards?|community|discuss(?:ions?)?|discourse|bbs|talk|answers)\.|"
-    r"/(?:forums?|threads?|topics?|discussions?|boards?|community|questions|(?:view|show)(?:topic|forum|thread)|forumdisplay|t|comments|talk|qa|messages?)(?:[/.?-]|$)|"
+    r"/(?:forums?|foros?|foren|fórum|guest-?book|gästebuch|gaestebuch|threads?|topics?|thema|temas?|discussions?|boards?|community|questions|(?:view|show)(?:topic|forum|thread)|forumdisplay|t|comments|talk|qa|messages?)(?:[/.?-]|$)|"
     r"[?&;](?:topic|board|tid|fid|thread)=|showtopic|-t\d{3,}(?:[.-]|$)",
     re.IGNORECASE,
 )
 _FORUM_TYPES = frozenset({"DiscussionForumPosting", "QAPage"})
-_NEWS_TYPES = frozenset({"NewsArticle", "BlogPosting", "Article", "Recipe", "Product", "TechArticle", "ReportageNewsArticle", "og:article"})
+_NEWS_TYPES = frozenset({"NewsArticle", "BlogPosting", "Article", "Recipe", "Product", "TechArticle", "ReportageNewsArticle", "LiveBlogPosting", "og:article"})
 _POSTS = re.compile(r"(?:^|[-_.#/])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[])", re.IGNORECASE)
-_COMMENTS = re.compile(r"comment|respond|disqus|review", re.IGNORECASE)
+_COMMENTS = re.compile(r"comment|respond|disqus|review|live[-_]?(?:blog|post|update|ticker|entry|coverage)", re.IGNORECASE)
 _REPLY = re.compile(r"^(?:(?:re|aw|sv|antw|odp|rv)\s*:\s*)+")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SHORTEST_LEAD = 8

@@ -12,18 +12,20 @@ from lxml.html import HtmlElement
 
 from ..page import Interval, Page
 from ..urls import same_site
+from .times import Innermost
 
 _LONGEST = 60
 SURE = 0.6
 """Weight from which a link or a class tells that a name is one; below it its place alone does, or it is a picture's."""
 # What pictures of people are called beside their names.
 _STAND_IN = re.compile(
-    r"(?:['’]s)? (?:profile )?(?:picture|photo|avatar|image)$|^(?:profile |user )?(?:picture|photo|avatar|image) (?:of|for) (?:user )?| user avatar$",
+    r"(?:['’]s)? (?:profile |user )?(?:picture|photo|avatar|image)$|^(?:profile |user )?(?:picture|photo|avatar|image) (?:of|for) (?:user )?",
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"\s+(?:said|says|wrote|writes|schrieb|sagt|meint|dijo|disse|ha detto|a dit)\s*(?:\.{3}|…|:)$", re.IGNORECASE)
 """What stands behind a name where the words of its bearer follow."""
 _MOST_WORDS = 4
+_LONGEST_LABEL = 16
 _DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:,|$)|\d:\d\d|^\d[\d.,]* \w+$")
 """Dates and counts, which links to profiles and lists of posts are called, too."""
 _CALLED = re.compile(
@@ -60,8 +62,9 @@ class Named:
     """Where the name stands, if the element holds more than it."""
 
 
-def names(page: Page, times: Sequence[int]) -> list[Named]:
-    """Everything that looks like somebody's name, in document order; `times` are where times begin, which are in no name.
+def names(page: Page, times: Sequence[int], editors: Sequence[Interval] = ()) -> list[Named]:
+    """Everything that looks like somebody's name, in document order; `times` are where times begin, which are in no name, `editors` where it says who
+    edited something.
 
     Of elements in each other the innermost is the name: what is around it adds a rank or a count.
     """
@@ -71,7 +74,27 @@ def names(page: Page, times: Sequence[int]) -> list[Named]:
         if around is not None and element in found:
             # What is around a name adds a rank or a count; where it adds nothing it is the link to the person.
             found.pop(element if found[around].name == named.name else around)
-    return sorted(found.values(), key=lambda named: named.at)
+    told = [*found.values(), *(named for named in _labelled(page) if named.element not in found)]
+    return sorted((named for named in told if not any(place.start <= named.at < place.end for place in editors)), key=lambda named: named.at)
+
+
+# What stands above a letter in the archives of mailing lists, and in the heads of old boards. Without an address, "From" says where somebody lives.
+_LABELLED = re.compile(
+    r"(?:author|posted by|written by|autor|absender|auteur|autore|автор)\s*:\s+(?P<name>[^\n<>:()\[\]@]{2,40})"
+    r"|(?:from|von|de|da|van|od|от)\s*:\s+\"?(?P<sender>[^\n<>:()\[\]@\"]{2,40}?)\"?\s*[<(\[][^\n]{0,60}(?:@| at )[^\n]{0,60}",
+    re.IGNORECASE,
+)
+
+
+def _labelled(page: Page) -> Iterator[Named]:
+    """Names on lines of their own behind a word that says so."""
+    tops: Innermost | None = None
+    for line in page.lines:
+        if ": " in line.text[:_LONGEST_LABEL] and (found := _LABELLED.fullmatch(line.text)):
+            tops = tops or Innermost(page)
+            group = "name" if found["name"] else "sender"
+            start = line.start + found.start(group)
+            yield Named(tops.at(start), start, found[group].strip(), None, SURE, Interval(start, line.start + found.end(group)))
 
 
 def _holds(times: Sequence[int], place: Interval) -> bool:
@@ -84,8 +107,8 @@ def _found(page: Page) -> Iterator[Named]:
         weight = _of_link(page, link)
         if weight and (name := _name(page, link)):
             # What a picture is called is a stand-in for the name in print.
-            # So are numbers counts for the most part.
-            doubtful = page.text_of(link) != name or name.isdigit()
+            # So are numbers counts for the most part, and single letters.
+            doubtful = page.text_of(link) != name or name.isdigit() or len(name) < 2
             yield Named(link, page.place(link).start, name, link.get("href"), 0.8 * weight if doubtful else weight)
     for token in page.index.classes:
         if token == "name" or _is_called(token):

@@ -6,13 +6,14 @@ of ten posts can, for they are alike.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from lxml.html import HtmlElement
 
@@ -84,7 +85,10 @@ def slots(elements: Iterable[HtmlElement], top: HtmlElement) -> dict[HtmlElement
         called = [f"{tag}.{masked(token)}" for token in dict.fromkeys(names.split())] if (names := element.get("class")) else []
         if (identity := element.get("id")) and identity[-1].isdigit():
             called.append(f"{tag}#{masked(identity)}")
-        above = found.get(element.getparent())
+        up = element.getparent()
+        above = found.get(up)
+        if not called and above and up is not None and len(up) > 1:
+            called.append(f"{above[-1]}/{tag}:{up.index(element)}")  # what has no name is told by its place among its siblings
         way = f"{above[-1]}/{tag}" if above and element is not top else _way(element, top)
         called.append(way if way.count("/") < _LONGEST_WAY else _way(element, top))
         found[element] = called
@@ -102,8 +106,8 @@ def _way(element: HtmlElement, top: HtmlElement) -> str:
 
 def _tell_times(page: Page, posts: list[Post], times: Sequence[Printed]) -> None:
     slots: dict[str, dict[int, Printed]] = defaultdict(dict)
-    for number, mark in _owned(posts, times):
-        for key in posts[number].slots[mark.element]:
+    for number, mark, keys in _owned(page, posts, times):
+        for key in keys:
             slots[key].setdefault(number, mark)
     if not slots:
         return
@@ -128,25 +132,40 @@ def _middle(slot: Mapping[int, Printed]) -> datetime:
     return sorted(mark.moment.at for mark in slot.values() if mark.moment.at is not None)[len(slot) // 2]
 
 
-def _owned(posts: Sequence[Post], marks: Sequence[_Mark]) -> Iterator[tuple[int, _Mark]]:
-    """Each mark with the number of the post that it belongs to."""
+class _Owned(NamedTuple, Generic[_Mark]):
+    """A mark, the number of the post that it belongs to, and the slots in which it stands there."""
+
+    number: int
+    mark: _Mark
+    slots: list[str]
+
+
+def _owned(page: Page, posts: Sequence[Post], marks: Sequence[_Mark]) -> Iterator[_Owned[_Mark]]:
+    """Each mark that is a post's: in one of its elements, or in the text between them where no element is around the post."""
     owner = {element: number for number, post in enumerate(posts) for element in post.elements}
+    apart = [post.unit.place for post in posts] if posts[0].unit.rest else []
     for mark in marks:
         if (number := owner.get(mark.element)) is not None:
-            yield number, mark
+            yield _Owned(number, mark, posts[number].slots[mark.element])
+        elif apart:
+            number = bisect.bisect_right(apart, mark.at, key=lambda place: place.start) - 1
+            if number >= 0 and mark.at < apart[number].end:
+                before = [element for element in posts[number].elements if page.places[element].end <= mark.at]
+                yield _Owned(number, mark, [f"{posts[number].slots[before[-1]][-1]}+" if before else "+"])
 
 
 def _tell_names(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
     slots: dict[str, dict[int, Named]] = defaultdict(dict)
-    for number, mark in _owned(posts, names):
-        for key in posts[number].slots[mark.element]:
+    for number, mark, keys in _owned(page, posts, names):
+        for key in keys:
             slots[key].setdefault(number, mark)
 
     def worth(slot: dict[int, Named]) -> float:
         weight = sum(mark.weight for mark in slot.values()) / len(slot)
         several = len({mark.name for mark in slot.values()}) > 1 or len(posts) < 2
         early = sum(post.time is None or mark.at < post.time.at + 200 for post, mark in ((posts[number], mark) for number, mark in slot.items())) / len(slot)
-        return len(slot) / len(posts) + 0.6 * weight + 0.3 * several + 0.2 * early
+        counts = sum(mark.name.isdecimal() for mark in slot.values()) / len(slot)
+        return len(slot) / len(posts) + 0.6 * weight + 0.3 * several + 0.2 * early - 0.8 * counts
 
     best = max(slots.values(), key=worth, default={})
     if len(best) < 0.5 * len(posts):
@@ -213,7 +232,9 @@ def _tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
         return
     # What only some posts have, signatures and attachments, is not their body, however long it is.
     totals = {
-        key: sum(slot.values()) * (len(slot) / len(posts)) ** 2 for key, slot in sizes.items() if twice[key] <= 0.1 * len(posts) and not SIGNATURE.search(key)
+        key: sum(slot.values()) * (len(slot) / len(posts)) ** 2
+        for key, slot in sizes.items()
+        if twice[key] <= 0.1 * len(posts) and len(slot) > 0.25 * len(posts) and not SIGNATURE.search(key)
     }
     if not totals:
         return

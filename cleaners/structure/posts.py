@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -21,6 +22,7 @@ from ..page import Interval, Page
 from ..title import folding
 from ..urls import join
 from .parts import SIGNATURE, Post, own_lines
+from .times import Edit
 from .units import NUMBER
 
 REPEATED = "structure.repeated"
@@ -45,13 +47,23 @@ _LONGEST_REPEATED = 60
 _FIRST = 80
 """Elements of a post among which one carries its number."""
 _ID = re.compile(r"(\d{1,20})$")
+_CODE = re.compile(r"(?:^|[-_ ])(?:bb)?code", re.IGNORECASE)
+_LONGEST_OF_CODE = 40
+_EDITED = re.compile(
+    r"[\W]*(?:(?:this )?(?:post|message) (?:was|has been) |last |zuletzt |dernière |última |ultima |laatst |senast |sist |sidst |последний раз )*"
+    r"(?:edit|modifi|updated|bearbeitet|geändert|édit|edici|modific|bewerkt|edytowan|изменен|отредакт|muokattu|redigera|redigeret|redigert|düzenle|編集|编辑|編輯)",
+    re.IGNORECASE,
+)
+_SAYS_MORE = re.compile(r"\D:\s|[.!?]\s+\w+\s+\w+|\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+")
+"""Behind the time of an edit: a reason, a sentence."""
 _LABEL = re.compile(r"#\s?\d{1,7}|\d{1,6}\.?")
 
 
-def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, field: str = "posts") -> list[PostDraft]:
-    """The posts in page order, booked as the record's `field`. `title` is the thread's, which engines print above posts."""
+def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edits: Sequence[Edit] = (), field: str = "posts") -> list[PostDraft]:
+    """The posts in page order, booked as the record's `field`. `title` is the thread's, which engines print above posts; `edits` are those of the page."""
     ids = _ids(posts)
-    chrome = _Chrome(_repeated(page, posts), folding(title or ""), _printed_as_quotes(posts))
+    notices = _notices(page, edits, {post.author.name for post in posts if post.author})
+    chrome = _Chrome(_repeated(page, posts), folding(title or ""), _printed_as_quotes(posts), notices)
     found = [_draft(page, desk, number, post, ids.get(number), chrome, f"{field}.{number}") for number, post in enumerate(posts)]
     for draft, post in zip(found, posts, strict=True):
         if post.unit.parent is not None:
@@ -68,6 +80,20 @@ class _Chrome(NamedTuple):
     """The thread's title, folded."""
     quotes: frozenset[str]
     """Classes of `blockquote` elements that are no quotes."""
+    notices: tuple[Edit, ...]
+    """The lines that engines print of edits."""
+
+
+def _notices(page: Page, edits: Sequence[Edit], authors: Collection[str]) -> tuple[Edit, ...]:
+    """Whole lines that begin by saying that somebody of the page edited, and say when and no more: people write about edits, too, and then say what."""
+    found = []
+    for edit in edits:
+        line = page.lines[page.line_at(edit.mark.at)]
+        behind = line.text[edit.mark.at - line.start :]
+        begins = _EDITED.match(line.text) is not None and len(line.text) <= _LONGEST_HEAD and _SAYS_MORE.search(behind) is None
+        if begins and any(name in line.text for name in authors):
+            found.append(Edit(edit.mark, Interval(line.start, line.end)))
+    return tuple(found)
 
 
 def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None, chrome: _Chrome, field: str) -> PostDraft:
@@ -82,9 +108,14 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
     for part in dropped:
         if part not in signatures:
             desk.remove(page.place(part), SERVICE)
-    lines = list(_chrome_lines(page, page.place(element), post, chrome))
+    whole = page.place(element)
+    lines = [*_chrome_lines(page, whole, post, chrome), *_heads_of_code(page, element)]
     for line in lines:
         desk.remove(line, REPEATED)
+    notices = [notice for notice in chrome.notices if whole.start <= notice.place.start and notice.place.end <= whole.end]
+    for notice in notices:
+        desk.move(notice.place, f"{field}.edited_at")
+    lines = sorted({*lines, *(notice.place for notice in notices)})
     said = (line for part in signatures for line in page.text_of(part).split("\n"))
     signature = "\n".join(line for line in said if line and NUMBER.sub("#", line) not in chrome.repeated) or None
     for part in signatures:
@@ -99,6 +130,7 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
         label=label,
         author=author,
         published=_moment(page, post),
+        edited=notices[-1].mark.moment if notices else None,
         permalink=permalink,
         signature=signature,
     )
@@ -191,11 +223,24 @@ def _chrome_lines(page: Page, place: Interval, post: Post, chrome: _Chrome) -> I
     """The lines of a body that stand in most bodies; none where the body is nothing else."""
     lines = [page.lines[index] for index in page.lines_in(place)]
     told = [line for line in lines if NUMBER.sub("#", line.text) in chrome.repeated]
+    if lines and post.time is not None and lines[0].text == post.time.moment.raw:
+        told.append(lines[0])
     if lines and len(head := folding(lines[0].text).removeprefix("re ")) >= _SHORTEST_TITLE and chrome.title.startswith(head):
         told.append(lines[0])
     if len(told) < len(lines):
         for line in told:
             yield Interval(max(line.start, place.start), min(line.end, place.end))
+
+
+def _heads_of_code(page: Page, body: HtmlElement) -> Iterator[Interval]:
+    """What boxes around code print above it and below: its language, and buttons that select it."""
+    for code in body.iter("pre", "code"):
+        boxes = [up for up in takewhile(lambda up: up is not body, code.iterancestors()) if _CODE.search(up.get("class") or "")]
+        if boxes:
+            box, place = page.place(boxes[-1]), page.place(code)
+            for beside in (Interval(box.start, place.start), Interval(place.end, box.end)):
+                if 0 < beside.end - beside.start <= _LONGEST_OF_CODE:
+                    yield beside
 
 
 def _ids(posts: Sequence[Post]) -> dict[int, str]:

@@ -30,7 +30,7 @@ from .kind import Signs, could_be_thread, is_of_forum, is_of_news, is_rows, kind
 from .names import SURE, names
 from .parts import Post, parts
 from .posts import drafts
-from .times import Innermost, Printed, times
+from .times import Innermost, Printed, edits, times
 from .units import CHROME, Series, Survey, Unit, alone, families, finest, series
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
@@ -49,6 +49,8 @@ _HEAD = 300
 """Characters before the words of an opening post in which stands whose they are, and since when."""
 _FEWEST_TIMES = 4
 """Of the posts of a thread on a page that is not called a forum's: `kind_of` asks for four."""
+_TOLD = 0.8
+"""Share of posts that say who and when, from which what says neither is none."""
 _ROWS = 3
 """Links to threads at which a list is one."""
 _LEFT = 3
@@ -127,8 +129,9 @@ class _Found:
         self.page = page
         self.meta = meta
         self.context = context
-        self.times = printed
-        self.names = names(page, [mark.at for mark in self.times])
+        self.edits = edits(page, printed)
+        self.times = [mark for mark in printed if all(mark is not edit.mark for edit in self.edits)]
+        self.names = names(page, [mark.at for mark in printed], [edit.place for edit in self.edits])
         self.survey = Survey(page, self.times, [mark.at for mark in self.names])
         self.listed: list[Post] = []
 
@@ -161,12 +164,12 @@ class _Found:
                 if kind_of(told) == "thread":
                     threads.append((told.share, posts))
                     break
-        return self.opened(max(threads, key=lambda pair: pair[0])[1]) if threads else []
+        return self.opened(_told(max(threads, key=lambda pair: pair[0])[1])) if threads else []
 
     def opened(self, posts: list[Post]) -> list[Post]:
         """The posts with the one that they answer before them, where its markup is another than theirs: a question, a story, a link with its text."""
         lead = self.opening(posts[0].unit) if is_of_forum(self.page, self.meta) else None
-        if lead is None:
+        if lead is None or (lead.time, lead.author) == (posts[0].time, posts[0].author) or _same_head(lead, posts[0]):
             return posts
         return [lead, *(replace(post, unit=post.unit._replace(parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]
 
@@ -195,7 +198,7 @@ class _Found:
     def draft(self, desk: Desk, posts: list[Post]) -> ThreadDraft:
         """The posts as a thread; books what it reads."""
         title = _title(self.page, self.meta, posts)
-        draft = ThreadDraft(PLATFORM, drafts(self.page, desk, posts, title), extractor=EXTRACTOR, title=title)
+        draft = ThreadDraft(PLATFORM, drafts(self.page, desk, posts, title, self.edits), extractor=EXTRACTOR, title=title)
         draft.section, trail = section(self.page, title)
         desk.move(trail, "section")
         draft.section = draft.section or self.meta.section
@@ -225,6 +228,24 @@ class _Found:
         if says_forum and (len({mark.name for mark in self.names}) > _PEOPLE or prose < STORY_WORDS):
             return NothingDraft(Reason.NO_POSTS_FOUND, f"a forum's page with {len(self.names)} names and {len(self.times)} times, in no structure that repeats")
         return None
+
+
+def _same_head(lead: Post, first: Post) -> bool:
+    """Whether who and when above the posts are those of the first of them: boards print both below a thread's title."""
+    if lead.time is None or lead.author is None or first.time is None or first.author is None:
+        return False
+    return lead.time.moment.at == first.time.moment.at and lead.author.name == first.author.name
+
+
+def _told(posts: list[Post]) -> list[Post]:
+    """The posts without what says neither who nor when, where nearly all say both: notices and placeholders between them."""
+    if sum(post.time is not None and post.author is not None for post in posts) < _TOLD * len(posts):
+        return posts
+    kept = [number for number, post in enumerate(posts) if post.time is not None or post.author is not None]
+    at = {old: new for new, old in enumerate(kept)}
+    return [
+        replace(posts[old], unit=posts[old].unit._replace(parent=at.get(parent) if (parent := posts[old].unit.parent) is not None else None)) for old in kept
+    ]
 
 
 def _is_content(element: HtmlElement) -> bool:

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from ..dates import iso
 from ..draft import Moment
-from ..page import Page
+from ..page import Interval, Page
 from ..platforms.engine import Context
 
 _LONGEST_LINE = 120
@@ -33,6 +33,14 @@ _NEAR_OR_ONE = (
     *("today", "yesterday", "heute", "gestern", "just now", "hier", "ayer", "ieri", "ontem", "gisteren", "wczoraj", "вчера", "сегодня"),
     *(" un", " um", " en", " ett", " een"),
 )
+# What engines print before the time of an edit; people write so about other things, but print no post's time behind it.
+_OF_AN_EDIT = re.compile(
+    r"edited|\bedit\b|modified|updated|bearbeitet|geändert|modifié|édité|édition|editado|edición|modificado|modificat[oa]|modifica\b|bewerkt|edytowan|"
+    r"изменен|отредакт|muokattu|redigera|redigeret|redigert|düzenle|編集|编辑|編輯",
+    re.IGNORECASE,
+)
+_LONGEST_EDIT = 120
+"""Characters of an element that says who edited something, and when."""
 _TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi")
 _STAMPS = ("data-time", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created")
 _TELLING = frozenset({"datetime", "title", *_STAMPS})
@@ -46,6 +54,26 @@ class Printed:
     element: HtmlElement
     at: int
     moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The time of an edit, and the stretch of text that says so, and who."""
+
+    mark: Printed
+    place: Interval
+
+
+def edits(page: Page, printed: Iterable[Printed]) -> list[Edit]:
+    """Of times those at which something was edited."""
+    found = []
+    for mark in printed:
+        line = page.lines[page.line_at(mark.at)]
+        if _OF_AN_EDIT.search(line.text[: mark.at - line.start][:_LONGEST_LINE]):
+            ups = (place for up in (mark.element, *mark.element.iterancestors()) if (place := page.place(up)).end - place.start <= _LONGEST_EDIT)
+            around = max(ups, key=lambda place: place.end - place.start, default=Interval(line.start, line.end))
+            found.append(Edit(mark, Interval(min(around.start, line.start), max(around.end, line.end))))
+    return found
 
 
 def times(page: Page, context: Context) -> list[Printed]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -29,10 +29,15 @@ _MOST_MEMBERS = 20_000
 """Of a family: the longest honest page has a tenth of it."""
 _MOST_BEHIND = 200
 """Siblings that a head of a post may have behind it. Without an end, thousands of rare classes among thousands of siblings take minutes."""
+_MOST_HEADS = 0.75
+"""Share of a family that stands in one parent, from which its members there may be the heads of posts."""
 _AS_MUCH = 0.9
 """Share of the best family's text that another must hold to be the same posts, parted otherwise."""
 # Elements that hold whole posts, beside those that sites define themselves; what is in a line of one (links, spans, times) is never one.
 _HOLDERS = frozenset("div article section li tr table tbody td dl dt dd ul ol form main p center fieldset blockquote".split())
+_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
+_HEADS = _HEADINGS | {"hr"}
+"""Elements that stand at the head of a post, or between posts, where nothing is around it."""
 CHROME = ("nav", "aside", "footer", "select", "button")
 """Elements whose text is no part of what a page is about."""
 
@@ -170,6 +175,8 @@ def families(page: Page) -> Families:
         tag = element.tag
         up = element.getparent()
         ways[element] = way = f"{ways.get(up, '')}/{tag}"
+        if tag in _HEADS and (places[element] or tag == "hr"):
+            found[way].append(element)
         if not (tag in _HOLDERS or "-" in tag) or not places[element]:
             continue
         found[way].append(element)
@@ -256,19 +263,28 @@ def _spread(page: Page, survey: Survey, whole: list[Unit]) -> Iterator[tuple[str
     """The same posts where a member is only the head of one, and what follows it up to the next head belongs to it, too."""
     if len(whole) < 2 or any(unit.inner for unit in whole):
         return
-    parents = {unit.box.getparent() for unit in whole}
+    parents = Counter(unit.box.getparent() for unit in whole)
     if len(parents) > 1:
-        return
+        # Tables around a table of posts have rows of their own.
+        parent, count = parents.most_common(1)[0]
+        if count < _MOST_HEADS * len(whole):
+            return
+        whole = [unit for unit in whole if unit.box.getparent() is parent]
     told = [unit for unit in whole if survey.has(survey.times, unit)]
     for kind, heads in (("+", whole), ("[time]+", told)):
-        if len(heads) > 1 and (kind == "+" or len(told) <= 0.75 * len(whole)):
-            yield kind, _stretched(page, heads)
+        if len(heads) > 1 and (kind == "+" or len(told) <= 0.75 * len(whole)) and not _ends_with_heads(found := _stretched(page, heads)):
+            yield kind, found
+
+
+def _ends_with_heads(spread: Sequence[Unit]) -> bool:
+    """Whether most of the units end with a heading: it is that of the next post, and all of them begin too late."""
+    return sum(bool(unit.rest) and unit.rest[-1].tag in _HEADINGS for unit in spread[:-1]) > 0.5 * len(spread)
 
 
 def _stretched(page: Page, heads: list[Unit]) -> list[Unit]:
     """Each head with its following siblings, up to the next head; the last with as many as the others have at most."""
     starts = {unit.box for unit in heads}
-    found = []
+    found: list[Unit] = []
     most = 0
     for number, unit in enumerate(heads):
         rest: list[HtmlElement] = []
@@ -277,6 +293,8 @@ def _stretched(page: Page, heads: list[Unit]) -> list[Unit]:
                 break
             if isinstance(sibling.tag, str):
                 rest.append(sibling)
+                if sibling.tag == "hr" and found and all(one.rest and one.rest[-1].tag == "hr" for one in found):
+                    break  # lines part the posts, and the last from what is below them
         most = max(most, len(rest))
         end = max([unit.place.end, *(page.place(one).end for one in rest)])
         found.append(Unit(unit.box, Interval(unit.place.start, end), (), None, tuple(rest)))

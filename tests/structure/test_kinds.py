@@ -27,6 +27,7 @@ _OTHERS = {
     "work": '<div class="job"><h3>Deckhand for {name}</h3><span>Posted 2024-05-0{day} by {name} Ltd</span><p>{said}</p></div>',
     "episodes": '<div class="episode"><h2>Episode {at}</h2><span>May {day}, 2024</span> <span class="creator">{name}</span><p>{said}</p></div>',
     "praise": '<div class="card"><p>{said}</p><b class="name">{name}</b> <span>May {day}, 2024</span></div>',
+    "live coverage": '<div class="live-post"><time datetime="2024-05-0{day}T1{at}:30Z">1{at}:30</time> <b class="author">{name}</b><p>{said}</p></div>',
     "books": "<ul><li><p>Released: May {day}, 2024 by {name} Books</p><p>{said}</p></li></ul>",
 }
 _THREADS = {
