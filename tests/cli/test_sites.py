@@ -20,7 +20,7 @@ SHEET, GAZETTE = "harbour-sheet.html", "gazette-lamp-room.html"
 
 def examples() -> str:
     """The worked examples of the README."""
-    section = README.read_text(encoding="utf-8").split("**Site rules.**")[1]
+    section = README.read_text(encoding="utf-8").split("### Site rules\n")[1]
     found = re.search(r"```toml\n(.*?)```", section, re.DOTALL)
     assert found is not None
     return found[1]
