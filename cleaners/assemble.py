@@ -177,6 +177,8 @@ def article_record(draft: ArticleDraft, making: Making) -> Article:
         markdown=body.markdown,
         links=body.links,
         images=body.images,
+        lead_image=making.meta.lead_image,
+        is_based_on=making.meta.is_based_on,
         wire=story(body.text, draft.published),
         comments=tuple(post(part, number) for number, part in enumerate(draft.comments)),
         free_access=draft.free_access,

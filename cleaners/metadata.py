@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from urllib.parse import unquote
 
-from schemas.record import Author, Permission
+from schemas.record import Author, Image, Permission
 
 from . import dates
 from .directives import OUR_NAME, product
 from .draft import Moment
-from .jsonld import JsonObject, LinkedData, blocks_of, linked_data, types_of, words
+from .jsonld import JsonObject, LinkedData, blocks_of, linked_data, types_of, values, words
 from .language import language_tag
+from .microdata import ELEMENT, items
 from .page import Page
 from .persons import persons, says_by, upright
+from .stated_dates import MODIFIED, PUBLISHED, finest
+from .terms import PICTURES, RIGHTS, SOURCES, free_access, is_based_on, lead_image, licence
 from .title import LONGEST, Titles, folding
 from .urls import host, join, same_site
 
@@ -30,16 +34,6 @@ ARTICLE_TYPES = frozenset(
 
 _PAGE_TYPES = frozenset("WebPage ItemPage AboutPage FAQPage MedicalWebPage".split())
 
-# In the order of trust. Names are facts of Open Graph, Dublin Core, schema.org microdata and of what publishing systems print.
-_PUBLISHED = (
-    "article:published_time og:published_time og:article:published_time datepublished article.published dc.date.issued "
-    "dcterms.issued dcterms.created dc.date dc.date.created dcterms.date parsely-pub-date sailthru.date pubdate publishdate "
-    "publish-date publish_date publication_date publication-date citation_publication_date article_date_original "
-    "originalpublicationdate displaydate date_published published published_time publishedtime published_at publication_time pub_date pub-date release_date "
-    "article:publication_date article:publish_date og:publish_date dc.date.published dcterms.published dcterms.available citation_date citation_online_date "
-    "rnews:datepublished cxenseparse:publishtime cxenseparse:recs:publishtime bt:pubdate datecreated date"
-).split()
-_MODIFIED = "article:modified_time og:updated_time datemodified article.updated dcterms.modified dc.date.modified lastmod last-modified revised".split()
 _ISO_LIKE = re.compile(r"\s*\d{4}-\d\d")
 _MAX_PIECES = 20
 """Pieces of one heading: a title stands among the first."""
@@ -48,11 +42,19 @@ _LONGEST = 20_000
 _NOTHING = LinkedData()
 _NO_TITLES = Titles()
 _AUTHORS = "author article:author parsely-author sailthru.author cxenseparse:author dc.creator dcterms.creator citation_author byl author_name".split()
+_PARSELY = {"authors": "parsely-author", "pub_date": "parsely-pub-date", "image_url": "parsely-image-url"}
+_TAGS = "news_keywords parsely-tags citation_keywords keywords dc.subject dcterms.subject sailthru.tags".split()
+_BETWEEN_TAGS = re.compile("[,;]")
 _INDEXED = frozenset({"dc.creator", "dcterms.creator", "citation_author"})
 """Written for indexes: family name first."""
 
 
 _NOTHING_SAID = Permission()
+
+# Who wrote it and when are read from the marks of elements around the text, with their places: see `byline` and `printed_dates`.
+_MARKED = frozenset(
+    "name headline url mainEntityOfPage image caption contentUrl license isBasedOn isAccessibleForFree articleSection keywords inLanguage publisher".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Metadata:
     description: str | None = None
     language: str | None = None
     license: str | None = None
+    is_based_on: str | None = None
     publisher: str | None = None
     generator: str | None = None
     permission: Permission = _NOTHING_SAID
@@ -78,7 +81,7 @@ class Metadata:
     authors: tuple[Author, ...] = ()
     section: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
-    image: str | None = None
+    lead_image: Image | None = None
     free_access: bool | None = None
     types: frozenset[str] = frozenset()
     """schema.org types of all JSON-LD nodes, and `og:` with Open Graph's type."""
@@ -123,6 +126,16 @@ class _Head:
                 # Pictures in SVG have titles too; the page's own comes first.
                 self.title = self.title or " ".join((element.text or "")[:LONGEST].split()) or None
         self.data = linked_data(blocks_of(page.tree))
+        self.parsely()
+
+    def parsely(self) -> None:
+        """Parse.ly's older form: one element of JSON, whose values are those of `parsely-NAME`."""
+        for stated in self.metas.get("parsely-page", ()):
+            for value in values(html.unescape(stated)):
+                for key, said in value.items() if isinstance(value, dict) else ():
+                    name = _PARSELY.get(key, f"parsely-{key}")
+                    for text in said if isinstance(said, list) else [said]:
+                        self.meta(name, words(text))
 
     def meta(self, names: str | None, content: str | None) -> None:
         if names and content and not content.isspace():
@@ -142,7 +155,7 @@ class _Head:
         titles = Titles(
             self.headings,
             (words(node.get("headline")) or "")[:LONGEST] or None,
-            self.first("og:title", "twitter:title"),
+            self.first("og:title", "twitter:title", "citation_title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title"),
             self.title,
             site,
             host(self.page.url),
@@ -150,16 +163,18 @@ class _Head:
             self.pieces,
         )
         title = titles.vote()
-        published = self.moment([node, *pages], "datePublished", _PUBLISHED) or self.moment([node], "dateCreated", ())
-        modified = self.moment([node, *pages], "dateModified", _MODIFIED)
+        published = self.moment([node, *pages], "datePublished", PUBLISHED) or self.moment([node], "dateCreated", ())
+        modified = self.moment([node, *pages], "dateModified", MODIFIED)
         return Metadata(
             titles=titles,
             title=title,
             canonical_url=canonical_url,
             site_name=site,
-            description=self.first("og:description", "description", "twitter:description") or words(node.get("description")),
+            description=self.first("og:description", "description", "twitter:description", "sailthru.description", "dc.description", "dcterms.abstract")
+            or words(node.get("description")),
             language=self.spoken,
-            license=join(self.page.url, self.links.get("license", "")) or words(node.get("license")) or self.first("dcterms.license"),
+            license=licence(self.page, [node, *pages], self.links.get("license", ""), self.first(*RIGHTS)),
+            is_based_on=is_based_on(self.page, node, [self.metas[name][0] for name in SOURCES if name in self.metas], self.links.get("canonical")),
             publisher=self.publisher(node),
             generator=self.first("generator"),
             permission=Permission(
@@ -172,8 +187,8 @@ class _Head:
             authors=self.authors(node),
             section=tuple(self.section(node, title)),
             tags=self.tags(node),
-            image=join(self.page.url, self.first("og:image", "og:image:url", "twitter:image") or ""),
-            free_access=_free_access([node, *pages], self.first("article:content_tier")),
+            lead_image=lead_image(self.page, self.data, node, self.first(*PICTURES), self.first("og:image:alt", "twitter:image:alt")),
+            free_access=free_access([node, *pages], self.first("article:content_tier")),
             types=frozenset().union(*(types_of(n) for n in self.data.nodes), [f"og:{kind.lower()}" for kind in self.metas.get("og:type", ())]),
             data=self.data,
             article=article,
@@ -181,13 +196,13 @@ class _Head:
 
     def language(self, node: JsonObject) -> str | None:
         root = self.page.tree
-        named = self.first("og:locale", "content-language", "dc.language", "dcterms.language")
+        named = self.first("og:locale", "content-language", "dc.language", "dcterms.language", "citation_language")
         said = (root.get("lang"), root.get("xml:lang"), words(node.get("inLanguage")), named)
         return next((tag for tag in map(language_tag, said) if tag), None)
 
     def publisher(self, node: JsonObject) -> str | None:
         named = (words(one.get("name")) for one in self.data.objects(node.get("publisher")))
-        return next((name for name in named if name), None) or self.first("dc.publisher", "citation_publisher")
+        return next((name for name in named if name), None) or self.first("dc.publisher", "dcterms.publisher", "citation_publisher")
 
     def canonical(self) -> str | None:
         for named in (self.links.get("canonical"), self.first("og:url")):
@@ -206,8 +221,21 @@ class _Head:
     def article(self, canonical_url: str | None) -> JsonObject | None:
         """The node of this page's article: the only one, or the one that names this page or its heading."""
         found = self.data.of(*ARTICLE_TYPES)
-        if len(found) <= 1:
-            return found[0] if found else None
+        if not found:
+            return self.marked_article(canonical_url)
+        if len(found) == 1:
+            return found[0]
+        return self.own(found, canonical_url)
+
+    def marked_article(self, canonical_url: str | None) -> JsonObject | None:
+        """The article of microdata: that which holds the page's only heading, or names this page; those of other stories are marked up alike."""
+        found = [item for item in items(self.page, ARTICLE_TYPES, _MARKED) if types_of(item) & ARTICLE_TYPES]
+        headings = self.page.index.tags.get("h1", ())
+        around = [item for item in found if len(headings) == 1 and any(up is item[ELEMENT] for up in headings[0].iterancestors())]
+        return around[-1] if around else self.own(found, canonical_url)
+
+    def own(self, found: Sequence[JsonObject], canonical_url: str | None) -> JsonObject | None:
+        """That of several articles which names this page or its heading."""
         own = {_bare(url) for url in (self.page.url, canonical_url) if url}
         for node in found:
             places = [node.get("url"), node.get("@id"), *(one.get("@id") or one.get("name") for one in self.data.objects(node.get("mainEntityOfPage")))]
@@ -220,7 +248,7 @@ class _Head:
         said = [*((words(node.get(key)), f"json-ld {key}") for node in nodes), *((self.first(name), f"meta {name}") for name in names)]
         read = [replace(self.when(raw), source=source) for raw, source in said if raw]
         self.refused.update((moment.refused, None) for moment in read if moment.refused)
-        return _finest(read)
+        return finest(read)
 
     def when(self, raw: str) -> Moment:
         if _ISO_LIKE.match(raw):
@@ -264,38 +292,19 @@ class _Head:
             trail.pop()
         named = node.get("articleSection")
         sections = named if isinstance(named, list) else [named]
-        yield from trail or list(dict.fromkeys(filter(None, [*self.metas.get("article:section", ()), *map(words, sections)])))[:1]
+        yield from (
+            trail or list(dict.fromkeys(filter(None, [*self.metas.get("article:section", ()), *map(words, sections), self.first("parsely-section")])))[:1]
+        )
 
     def tags(self, node: JsonObject) -> tuple[str, ...]:
         named = node.get("keywords")
         own = named if isinstance(named, list) else [named]
-        for source in (self.metas.get("article:tag"), own, self.metas.get("news_keywords"), self.metas.get("keywords")):
+        for source in (self.metas.get("article:tag"), own, *(self.metas.get(name) for name in _TAGS)):
             texts = [text for text in map(words, source or ()) if text]
-            split = [part.strip() for text in texts for part in (text.split(",") if len(texts) == 1 else [text])]
+            split = [part.strip() for text in texts for part in (_BETWEEN_TAGS.split(text) if len(texts) == 1 else [text])]
             if found := tuple(dict.fromkeys(part for part in split if part)):
                 return found
         return ()
-
-
-def _finest(moments: Iterable[Moment]) -> Moment | None:
-    """The first of them that is a day at least; one of the same day with a clock instead, where there is one."""
-    found: Moment | None = None
-    for moment in moments:
-        if moment.at is None or moment.precision == "month":
-            continue
-        if moment.precision != "day" and (found is None or (found.at and moment.at.date() == found.at.date())):
-            return moment
-        found = found or moment
-    return found
-
-
-def _free_access(nodes: list[JsonObject], tier: str | None) -> bool | None:
-    for node in nodes:
-        said = node.get("isAccessibleForFree")
-        text = str(said if not isinstance(said, list) else said[:1]).lower()
-        if said is not None and ("true" in text or "false" in text):
-            return "true" in text
-    return {"locked": False, "metered": None, "free": True}.get((tier or "").lower())
 
 
 def _bare(url: str | None) -> str | None:

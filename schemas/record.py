@@ -229,6 +229,7 @@ class Common(Value):
     authors: tuple[Author, ...] = ()
     publisher: str | None = None
     license: str | None = None
+    """Of the page, not of its pictures: the licence's address where one is named, else the words of its rights."""
     section: tuple[str, ...] = ()
     """Breadcrumb from the site's root to the page's parent, as printed."""
     tags: tuple[str, ...] = ()
@@ -255,8 +256,14 @@ class Article(Common):
     schema_: Literal["article/1"] = Field("article/1", alias="schema")
     kind: Literal["article"] = "article"
     summary: str | None = None
+    lead_image: Image | None = None
+    """What the page states as its picture (JSON-LD, Open Graph), whether its text shows it or not; those of the text are in `images`."""
+    is_based_on: str | None = None
+    """Address of the work that this one was taken from, as the page states it: JSON-LD `isBasedOn`, `syndication-source`, `original-source`, or a
+    canonical address on another site."""
     comments: tuple[Post, ...] = ()
     free_access: bool | None = None
+    """Whether everybody may read all of it, as the page states or shows it."""
 
 
 class Thread(Common):
