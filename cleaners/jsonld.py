@@ -102,7 +102,12 @@ def text(value: object) -> str | None:
 
 def blocks_of(tree: HtmlElement) -> list[str]:
     """The texts of a page's `application/ld+json` scripts, in document order."""
-    return [script.text for script in tree.iter("script") if script.text and "ld+json" in (script.get("type") or "").lower()]
+    return [script.text for script in tree.iter("script") if is_block(script) and script.text]
+
+
+def is_block(script: HtmlElement) -> bool:
+    """Whether a script says that it holds JSON-LD."""
+    return "ld+json" in (script.get("type") or "").lower()
 
 
 def linked_data(blocks: Iterable[str]) -> LinkedData:

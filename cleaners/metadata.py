@@ -15,7 +15,7 @@ from schemas.record import Author, Image, Permission
 from . import dates
 from .directives import OUR_NAME, product
 from .draft import Moment
-from .jsonld import JsonObject, LinkedData, blocks_of, linked_data, types_of, values, words
+from .jsonld import JsonObject, LinkedData, is_block, linked_data, types_of, values, words
 from .language import language_tag
 from .microdata import ELEMENT, items
 from .page import Page
@@ -110,9 +110,13 @@ class _Head:
         self.pieces: list[str] = []
         self.spoken: str | None = None
         self.refused: dict[str, None] = {}
-        for element in page.tree.iter("meta", "link", "title", "h1"):
+        blocks: list[str] = []
+        for element in page.tree.iter("meta", "link", "title", "h1", "script"):
             tag = element.tag
-            if tag == "meta":
+            if tag == "script":
+                if is_block(element) and element.text:
+                    blocks.append(element.text)
+            elif tag == "meta":
                 self.meta(element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv"), element.get("content"))
             elif tag == "link":
                 for relation in (element.get("rel") or "").lower().split():
@@ -125,7 +129,7 @@ class _Head:
             else:
                 # Pictures in SVG have titles too; the page's own comes first.
                 self.title = self.title or " ".join((element.text or "")[:LONGEST].split()) or None
-        self.data = linked_data(blocks_of(page.tree))
+        self.data = linked_data(blocks)
         self.parsely()
 
     def parsely(self) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import cast
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from schemas.record import Image
@@ -18,8 +16,6 @@ SOURCES = ("syndication-source", "original-source", "dc.source", "dcterms.source
 """Metadata that may name the work that this one was taken from; Google News' two, and Dublin Core's."""
 RIGHTS = ("dcterms.license", "dc.rights.license", "dc.rights", "dcterms.rights")
 PICTURES = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url", "sailthru.image.full")
-
-_LICENSED = etree.XPath("descendant::a[contains(concat(' ', normalize-space(@rel), ' '), ' license ')][not(ancestor::figure or ancestor::aside)]")
 
 
 def is_based_on(page: Page, node: JsonObject, named: Iterable[str], canonical: str | None) -> str | None:
@@ -43,12 +39,14 @@ def licence(page: Page, nodes: Sequence[JsonObject], link: str, rights: str | No
     stated = (named for node in nodes for named in (*_addresses(page, node.get("license")), words(node.get("license"))))
     if found := join(page.url, link) or next((named for named in stated if named), None):
         return found
-    if "license" in page.source:
-        linked = cast(list[HtmlElement], _LICENSED(page.tree))
-        addresses = {address for element in linked if (address := join(page.url, element.get("href") or ""))}
-        if len(addresses) == 1:
-            return addresses.pop()
-    return rights
+    linked = [element for element in page.index.tags.get("a", ()) if "license" in (element.get("rel") or "").lower()]
+    addresses = {join(page.url, element.get("href") or "") for element in linked if _is_page_s(element)} - {None}
+    return addresses.pop() if len(addresses) == 1 else rights
+
+
+def _is_page_s(link: HtmlElement) -> bool:
+    """Whether a link stands for the page, not for a picture or for what is shown beside."""
+    return not any(up.tag in ("figure", "aside") for up in link.iterancestors())
 
 
 def free_access(nodes: Sequence[JsonObject], tier: str | None) -> bool | None:
