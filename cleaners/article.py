@@ -20,9 +20,11 @@ from trafilatura.settings import Document
 
 from schemas.outcome import Reason
 from schemas.record import Hyperlink, Image
+from schemas.target import Link
 
 from .align import Alignment, Squeezed, align
 from .article_dates import modified_at, published_at
+from .article_pages import article_pages
 from .comments import comments
 from .container import second_reading
 from .draft import ArticleDraft, Body, ListDraft, NothingDraft
@@ -125,6 +127,9 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         publisher=meta.publisher,
         flags=flags,
     )
+    if (at := article_pages(page, meta.canonical_url, holders)) is not None:
+        draft.page, draft.pages, draft.first = at.number, at.total, at.first
+        draft.links = (Link(url=at.onward, kind="next_page"),) if at.onward else ()
     _book(desk, draft, around)
     return draft
 

@@ -157,14 +157,20 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
 _OF_ARTICLES = ("raw", "precision", "zone", "source")
 
 
+def are_read(pages: int | None, read: Sequence[int], *, goes_on: bool) -> bool | None:
+    """Whether the pages of an article that were read are all there are; null where it names no number of them, nor a next one."""
+    return len(read) >= pages if pages else False if goes_on else None
+
+
 def article_record(draft: ArticleDraft, making: Making) -> Article:
-    """The record of one page of an article."""
+    """The record of one page of an article; the pages after the first go by its address."""
     body = draft.body
+    page = draft.page or 1
     refused = [moment.refused for moment in (draft.published, draft.modified) if moment and moment.refused]
     flags = dict.fromkeys([*making.flags, *draft.flags, *making.meta.refused, *refused, *_refusals(draft.comments)])
     return Article(
         **making.fields(),
-        id=making.meta.canonical_url or making.url or f"sha256:{making.capture.sha256}",
+        id=draft.first or making.meta.canonical_url or making.url or f"sha256:{making.capture.sha256}",
         title=_title(draft.title or making.meta.title, flags),
         summary=draft.summary,
         **when("published_at", draft.published, parts=_OF_ARTICLES),
@@ -182,8 +188,12 @@ def article_record(draft: ArticleDraft, making: Making) -> Article:
         wire=story(body.text, draft.published),
         comments=tuple(post(part, number) for number, part in enumerate(draft.comments)),
         free_access=draft.free_access,
+        page=page,
+        pages=draft.pages,
+        pages_read=(page,),
+        complete=are_read(draft.pages, (page,), goes_on=bool(draft.links)),
         quality=Quality(flags=tuple(flags)),
-        provenance=making.provenance(draft.extractor, None),
+        provenance=making.provenance(draft.extractor, draft.page),
     )
 
 

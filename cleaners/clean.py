@@ -167,7 +167,7 @@ class _Reading:
                 hear(draft, stated_posts(self.page, self.meta.data, self.context))
                 return self.cleaned(thread(draft, self.making(), evidence), ledger, draft.links)
             case ArticleDraft():
-                return self.cleaned(article_record(draft, self.making()), ledger, ())
+                return self.cleaned(article_record(draft, self.making()), ledger, draft.links)
         assert_never(draft)
 
     def cleaned(self, record: Record, ledger: Ledger, links: tuple[Link, ...]) -> Cleaned:

@@ -102,7 +102,13 @@ class ArticleDraft:
     comments: list[PostDraft] = field(default_factory=list)
     free_access: bool | None = None
     publisher: str | None = None
+    page: int | None = None
+    """Which page of the article this is; null where it is the only one."""
+    pages: int | None = None
+    first: str | None = None
+    """Address of its first page, where this is another one."""
     flags: list[str] = field(default_factory=list)
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(slots=True)

@@ -1,34 +1,60 @@
-"""Several pages of one thread as one record. Pure: the store hands in what it holds."""
+"""Several pages of one thread or article as one record. Pure: the store hands in what it holds."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import overload
 
-from schemas.record import CaptureRef, Post, Provenance, Quality, Thread, thread_text
+from schemas.record import Article, Post, Quality, Record, Thread, thread_text
 
+from .article_merge import captures, merged_article, unique
 from .assemble import is_complete
 from .quotes import SaidBefore, answered, said
 
-_Item = TypeVar("_Item")
 _Key = tuple[str, ...]
 
 # What is said of a page alone, not of the thread.
 _OF_A_PAGE = frozenset({"page_count_mismatch", "declared_posts_mismatch", "single_reply_view", "pages_missing"})
 
 
+@overload
 def merge(records: Sequence[Thread]) -> Thread:
-    """The thread that the pages make together; posts once each, though views overlap or repeat them all.
+    """Of a thread."""
 
-    Later captures win over earlier ones for the same post, but for pages that break off, and the latest claims hold for the whole. A merged
-    thread counts as its latest capture: to do right by a page that was captured between its parts, merge the pages anew.
-    The order in which pages are given does not matter. Raises ValueError for no pages, or for pages of different threads.
+
+@overload
+def merge(records: Sequence[Article]) -> Article:
+    """Of an article."""
+
+
+@overload
+def merge(records: Sequence[Record]) -> Record:
+    """Of either."""
+
+
+def merge(records: Sequence[Record]) -> Record:
+    """The record that the pages make together. The order in which they are given does not matter.
+
+    Raises ValueError for no pages, or for pages of different records.
     """
     if not records:
         raise ValueError("nothing to merge")
     if len({record.id for record in records}) > 1:
-        raise ValueError(f"pages of different threads: {sorted({record.id for record in records})}")
+        raise ValueError(f"pages of different records: {sorted({record.id for record in records})}")
+    threads = [record for record in records if isinstance(record, Thread)]
+    articles = [record for record in records if isinstance(record, Article)]
+    if threads and articles:
+        raise ValueError(f"pages of a thread and of an article: {records[0].id}")
+    return _merged(threads) if threads else merged_article(articles)
+
+
+def _merged(records: Sequence[Thread]) -> Thread:
+    """The thread; posts once each, though views overlap or repeat them all.
+
+    Later captures win over earlier ones for the same post, but for pages that break off, and the latest claims hold for the whole. A merged
+    thread counts as its latest capture: to do right by a page that was captured between its parts, merge the pages anew.
+    """
     by_age = sorted(_without_parts(records), key=_age)
     if len(by_age) == 1:
         return by_age[0]
@@ -59,10 +85,10 @@ def merge(records: Sequence[Thread]) -> Thread:
             "pages": pages,
             "pages_read": pages_read,
             "complete": complete,
-            "links": _unique(link for post in posts for link in post.links),
-            "images": _unique(image for post in posts for image in post.images),
-            "quality": Quality(flags=tuple(sorted(flags)), disagreements=_unique(found for record in by_age for found in record.quality.disagreements)),
-            "provenance": _provenance(by_age),
+            "links": unique(link for post in posts for link in post.links),
+            "images": unique(image for post in posts for image in post.images),
+            "quality": Quality(flags=tuple(sorted(flags)), disagreements=unique(found for record in by_age for found in record.quality.disagreements)),
+            "provenance": captures(by_age),
         }
     )
 
@@ -164,13 +190,3 @@ def _named(posts: Sequence[Post], *, quotes_answer: bool) -> tuple[Post, ...]:
         reply_to = quoted if quotes_answer and at and quoted and answers_topic else post.reply_to
         traced.append(post.model_copy(update={"quotes": quotes, "reply_to": reply_to}) if (quotes, reply_to) != (post.quotes, post.reply_to) else post)
     return tuple(traced)
-
-
-def _unique(items: Iterable[_Item]) -> tuple[_Item, ...]:
-    return tuple(dict.fromkeys(items))
-
-
-def _provenance(by_age: Sequence[Thread]) -> Provenance:
-    captures: dict[str, CaptureRef] = {ref.sha256: ref for record in by_age for ref in record.provenance.captures}
-    ordered = tuple(sorted(captures.values(), key=lambda ref: (ref.page or 0, ref.sha256)))
-    return by_age[-1].provenance.model_copy(update={"captures": ordered})

@@ -236,7 +236,7 @@ def test_the_latest_claim_holds_where_later_pages_make_none():
 
 def test_pages_of_different_threads_are_refused():
     """Whoever asks for that has mixed up ids."""
-    with pytest.raises(ValueError, match="different threads"):
+    with pytest.raises(ValueError, match="different records"):
         merge([page(1, [post(1)]), page(1, [post(1)]).model_copy(update={"id": "bbpress:quay.example:2"})])
     with pytest.raises(ValueError, match="nothing"):
         merge([])

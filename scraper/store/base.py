@@ -14,7 +14,7 @@ from schemas.ledger import Ledger
 from schemas.memory import Memory
 from schemas.observation import Observation
 from schemas.outcome import Outcome, Reason
-from schemas.record import Record, Thread
+from schemas.record import Record
 from schemas.report import RunReport
 from schemas.target import Link
 
@@ -23,8 +23,8 @@ from ..inputs import Failure, Input
 from .sightings import Standing
 from .targets import Targets
 
-Merge = Callable[[Sequence[Thread]], Thread]
-"""Joins the pages of one thread; pure. Raises ValueError where they cannot be one record."""
+Merge = Callable[[Sequence[Record]], Record]
+"""Joins the pages of one thread or article; pure. Raises ValueError where they cannot be one record."""
 
 
 class Store(Protocol):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
-from schemas.record import Record, Thread
+from schemas.record import Record
 
 from ..discover.digest import content_digest
 from ..inputs import Input, printable
@@ -127,12 +127,10 @@ class Pen:
         return Kept(record, changed)
 
     def _made(self, record_id: str, at_hand: Mapping[bytes, Record] = {}) -> Record:
-        """One record of its pages. Of an article the first page stands for the whole: nothing joins articles yet."""
+        """One record of its pages; where an address was read as a thread and as an article, of those of the first one's kind."""
         rows = [data for (data,) in self.db.execute(_CURRENT_PAGES, (record_id,))]
         pages = [at_hand[data] if len(rows) == 1 and data in at_hand else page(data) for data in rows]
-        if isinstance(pages[0], Thread):
-            return self.merge([part for part in pages if isinstance(part, Thread)])
-        return pages[0]
+        return self.merge([part for part in pages if part.kind == pages[0].kind])
 
     def _posts(self, record: Record) -> bool:
         """Writes the posts that differ, in a long thread those of the new page; whether there were any."""

@@ -97,6 +97,19 @@ class StoreContract:
         assert ids(only_thread(store)) == ["3001", "3002", "3003", "3004", "3005"]
         assert only_thread(store).pages_read == (1, 2, 3)
 
+    @pytest.mark.parametrize("order", list(permutations(range(3))))
+    def test_pages_make_one_article_in_any_order(self, store: Store, order):
+        """Their texts in the order of the pages, complete only when the last one is there."""
+        pages = [article(f"river/{number}", f"The river rose by {number} hands.") for number in (1, 2, 3)]
+        for count, at in enumerate(order, start=1):
+            item, answer = pages[at]
+            update = {"id": pages[0][1].record.id, "page": at + 1, "pages": 3, "pages_read": (at + 1,), "complete": False}
+            put(store, item, answer.model_copy(update={"record": answer.record.model_copy(update=update)}))
+            (record,) = store.records()
+            assert record.complete is (count == 3)
+        assert record.text == "The river rose by 1 hands.\n\nThe river rose by 2 hands.\n\nThe river rose by 3 hands."
+        assert record.pages_read == (1, 2, 3)
+
     def test_a_page_read_again_replaces_its_former_version(self, store: Store):
         """A post that was deleted since is gone from the record."""
         put(store, *thread_page(1, [post(1), post(2)], version="old"))
