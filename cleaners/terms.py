@@ -49,16 +49,6 @@ def _is_page_s(link: HtmlElement) -> bool:
     return not any(up.tag in ("figure", "aside") for up in link.iterancestors())
 
 
-def free_access(nodes: Sequence[JsonObject], tier: str | None) -> bool | None:
-    """Whether everybody may read it: `isAccessibleForFree`, else the tier that Facebook's `article:content_tier` names."""
-    for node in nodes:
-        said = node.get("isAccessibleForFree")
-        text = str(said if not isinstance(said, list) else said[:1]).lower()
-        if said is not None and ("true" in text or "false" in text):
-            return "true" in text
-    return {"locked": False, "metered": None, "free": True}.get((tier or "").lower())
-
-
 def lead_image(page: Page, data: LinkedData, node: JsonObject, named: str | None, alt: str | None) -> Image | None:
     """The picture that is stated for the article: JSON-LD's with its caption, else that of its cards."""
     card = join(page.url, named or "")

@@ -1,0 +1,51 @@
+"""What is free to read, by what a page states and by what it asks for in the place of the rest."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from .pages import PARAGRAPHS, draft_of, metadata_of, story
+
+
+def stated(**said: object) -> str:
+    """The article's JSON-LD."""
+    return (
+        f'<script type="application/ld+json">{json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferries", **said})}</script>'
+    )
+
+
+PART = {"@type": "WebPageElement", "isAccessibleForFree": "False", "cssSelector": ".paid"}
+
+
+@pytest.mark.parametrize(
+    ("head", "after", "expected"),
+    [
+        (stated(isAccessibleForFree=False), "", False),
+        (stated(isAccessibleForFree="http://schema.org/True"), "", True),
+        (stated(hasPart=PART), "", False),
+        (stated(hasPart=[PART], isAccessibleForFree=True), "", True),
+        ("<meta property='article:content_tier' content='locked'>", "", False),
+        ("<meta property='article:content_tier' content='metered'>", "", None),
+        ("<meta property='article:content_tier' content='free'>", "", True),
+        ("", "<div class='article-paywall'><p>Subscribe to read on.</p><a href='/login'>Log in</a></div>", False),
+        ("", "<div id='piano-offer'><p>Jetzt weiterlesen mit einem Abonnement.</p></div>", False),
+        ("", "", None),
+        ("", "<div class='paywall'></div>", None),
+        ("", "<div class='paywall' style='display:none'><p>Subscribe to read on, as others do.</p></div>", None),
+        ("", "<div class='paywall'><p>The river has not been so high since the year in which the old bridge fell.</p></div>", None),
+        ("", "<aside><div class='paywall-promo'><p>Subscribe to our paper and read all of it.</p></div></aside>", None),
+        (stated(isAccessibleForFree=True), "<div class='paywall'><p>Subscribe to read on, as others do.</p></div>", True),
+    ],
+)
+def test_whether_an_article_is_free(head: str, after: str, expected: bool | None) -> None:
+    """Statements first; an offer that is not shown, or that is the paid text itself, says nothing."""
+    assert metadata_of(story(head=head, after=after)).free_access is expected
+
+
+def test_a_stub_keeps_its_text_and_says_that_there_is_more() -> None:
+    """The words that ask for money are none of it."""
+    draft = draft_of(story(after="<div class='paywall'><p>Subscribe now to read on, as thousands of other readers do.</p></div>"))
+    assert draft.free_access is False
+    assert draft.body.text == "\n\n".join(PARAGRAPHS)
