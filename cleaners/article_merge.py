@@ -9,6 +9,7 @@ from schemas.record import Article, CaptureRef, Common, Post, Provenance, Qualit
 
 from .assemble import are_read, story
 from .draft import Moment
+from .wire import noted
 
 _Item = TypeVar("_Item")
 _PARAGRAPHS = "\n\n"
@@ -43,7 +44,7 @@ def merged_article(records: Sequence[Article]) -> Article:
             "markdown": markdown,
             "links": unique(link for record in pages for link in record.links),
             "images": unique(image for record in pages for image in record.images),
-            "wire": story(text, Moment(first.published_at_raw or "", first.published_at)),
+            "wire": story(text, Moment(first.published_at_raw or "", first.published_at)) or noted(text),
             "comments": _comments(pages),
             "pages": count,
             "pages_read": read,

@@ -14,7 +14,7 @@ from schemas.version import VERSION
 from .draft import ArticleDraft, Moment, PostDraft, ThreadDraft
 from .metadata import Metadata
 from .urls import host
-from .wire import wire
+from .wire import noted, wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ def article_record(draft: ArticleDraft, making: Making) -> Article:
         images=body.images,
         lead_image=making.meta.lead_image,
         is_based_on=making.meta.is_based_on,
-        wire=story(body.text, draft.published),
+        wire=story(body.text, draft.published) or noted(body.text),
         comments=tuple(post(part, number) for number, part in enumerate(draft.comments)),
         free_access=draft.free_access,
         page=page,

@@ -1,4 +1,4 @@
-"""Whose work an article is and how it may be had, as its page states it: the work it was taken from, its licence, a wall, its picture."""
+"""Whose work an article is and how it may be had, as its page states it: the work it was taken from, its licence, its picture."""
 
 from __future__ import annotations
 
