@@ -12,6 +12,8 @@ from .date_words import MONTHS, WEEKDAYS
 
 _MAX_CHARACTERS = 100
 _MAX_WORDS = 8
+# No byline is longer, and what is tried on one takes time that grows with the square of its length.
+_MAX_LINE = 1_000
 # "By", "Von", "Par" ... before a name, and what themes print in their place. Facts of bylines, not of names.
 _LEAD = re.compile(
     r"^(?:(?:article|blog|guest|opinion|post|written|posted|published|reviewed|words|story|reporting|text|escrito|scritto|écrit|publicado|geschrieben"
@@ -21,7 +23,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _GLUED_LEAD = re.compile(r"^(?:(?:[Ww]ritten\s+)?By|Author)(?=[A-Z]\w*\s)")
-_WRITTEN = re.compile(r".+\b(?=(?:written|verfasst|geschrieben|escrito|scritto|écrit|geschreven)\s+(?:by|von|por|da|par|door)\b)", re.IGNORECASE)
+_WRITTEN = re.compile(r"^.+\b(?=(?:written|verfasst|geschrieben|escrito|scritto|écrit|geschreven)\s+(?:by|von|por|da|par|door)\b)", re.IGNORECASE)
 _REST = re.compile(r"\s+[-–—|·•⋅●/]\s+.*|\s*[|·•»⋅●].*")
 # What others did to a story, after the names of those who wrote it.
 _DONE_OTHERWISE = (
@@ -90,7 +92,10 @@ def persons(named: Iterable[tuple[str | None, str | None]]) -> tuple[Author, ...
 
 def names_in(text: str) -> Iterator[str]:
     """The names in a byline, in order and as printed, without "By", degrees, roles, dates, and those who did something else."""
-    line = _LEAD.sub("", _GLUED_LEAD.sub("", _WRITTEN.sub("", " ".join(text.split()))))
+    line = " ".join(text.split())
+    if len(line) > _MAX_LINE:
+        return
+    line = _LEAD.sub("", _GLUED_LEAD.sub("", _WRITTEN.sub("", line)))
     if _OTHER_LEAD.match(line):
         return
     line = _OTHERS.sub("", line).strip(" ,;:|•·–—-")
