@@ -1,7 +1,7 @@
 """An article's kept text as Markdown (CommonMark 0.31): headings, lists, quotes, code, links and emphasis on the words that were kept, and no others.
 
 Built on places, not on markup: a piece of a line is written with the signs of the elements that lie wholly in it. So what was left out
-stays out, and nothing is parsed again. Pictures are in `images`, tables are lines.
+stays out, and nothing is parsed again. Pictures are in `images`; tables of one line for each cell are tables (GitHub's, 0.29), others are lines.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -29,6 +30,26 @@ _OPENING = re.compile(r"(?:(\d{1,9})([.)])|([#+~=-]))")
 _LAYOUT = 0.5
 
 
+_TICKS = re.compile("`+")
+_MOST_COLUMNS = 40
+
+
+class Code(NamedTuple):
+    """Of a line: which block of code it is in, and what that stands between: more ticks than it has."""
+
+    block: int
+    fence: str
+
+
+class Cell(NamedTuple):
+    """Of a line: where in which table it stands, and whether it heads a column."""
+
+    table: int
+    row: int
+    column: int
+    heads: bool
+
+
 @dataclass(slots=True)
 class _Signs:
     """What stands before lines, by their index, and around stretches of them, by position."""
@@ -37,7 +58,8 @@ class _Signs:
     items: dict[int, tuple[int, str]] = field(default_factory=dict)
     """Of lists: how many lists lie around the item's own, and its sign."""
     quoted: set[int] = field(default_factory=set)
-    code: set[int] = field(default_factory=set)
+    code: dict[int, Code] = field(default_factory=dict)
+    cells: dict[int, Cell] = field(default_factory=dict)
     around: dict[Interval, list[tuple[str, str]]] = field(default_factory=dict)
     """By place; the signs of one place from the outside in."""
     linked: set[int] = field(default_factory=set)
@@ -53,18 +75,25 @@ def marked(page: Page, pieces: Sequence[Piece]) -> str:
     before = -1
     # Lists may lie in those of a layout: what counts is how deep an item lies below the one before it.
     depths: list[int] = []
-    for gap, place in pieces:
+    at = 0
+    while at < len(pieces):
+        gap, place = pieces[at]
+        at += 1
         line = page.line_at(place.start)
         opens = place.start == page.lines[line].start
-        if line in signs.code:
+        if code := signs.code.get(line):
             words = page.slice(place).rstrip()
             if not words.strip():
                 continue
-            if before in signs.code and gap < 2:
-                text.pop()
+            if code == signs.code.get(before):
+                text[-1] = "\n" * max(gap, 1)
             else:
-                text.append("\n\n```")
-            text += ["\n", words, "\n```"]
+                text.append(f"\n\n{code.fence}\n")
+            text += [words, f"\n{code.fence}"]
+        elif cell := signs.cells.get(line):
+            last = next((end for end in range(at, len(pieces)) if not _is_of(signs, page, pieces[end], cell.table)), len(pieces))
+            text += ["\n\n", _table(page, pieces[at - 1 : last], signs)]
+            line, at = page.line_at(pieces[last - 1].place.start), last
         else:
             words = _inline(page, place, signs, opens).strip()
             if not words:
@@ -83,12 +112,31 @@ def marked(page: Page, pieces: Sequence[Piece]) -> str:
     return "".join(text).strip("\n")
 
 
+def _is_of(signs: _Signs, page: Page, piece: Piece, table: int) -> bool:
+    cell = signs.cells.get(page.line_at(piece.place.start))
+    return cell is not None and cell.table == table
+
+
+def _table(page: Page, pieces: Sequence[Piece], signs: _Signs) -> str:
+    """The cells of one table, its first row above the line where it is a heading."""
+    rows: dict[int, dict[int, str]] = {}
+    first = signs.cells[page.line_at(pieces[0].place.start)]
+    for _, place in pieces:
+        cell = signs.cells[page.line_at(place.start)]
+        row = rows.setdefault(cell.row, {})
+        row[cell.column] = " ".join(filter(None, (row.get(cell.column), _inline(page, place, signs, False).strip().replace("|", "\\|"))))
+    width = 1 + max(column for row in rows.values() for column in row)
+    written = [[row.get(column, "") for column in range(width)] for row in rows.values()]
+    head = written.pop(0) if first.heads else [""] * width
+    return "\n".join("| " + " | ".join(row) + " |" for row in (head, ["---"] * width, *written))
+
+
 def _break(gap: int, lead: str, quote: str, signs: _Signs, before: int) -> str:
     if gap == 0:
         return " "
     if quote and before in signs.quoted:
         return "\n>\n" if gap == 2 else "\n"
-    if gap == 2 or before in signs.code or before in signs.headings:
+    if gap == 2 or before in signs.code or before in signs.cells or before in signs.headings:
         return "\n\n"
     return "\n" if lead else "  \n"
 
@@ -152,9 +200,13 @@ def _signs(page: Page, extent: Interval) -> _Signs:
         ordered = parent is not None and parent.tag == "ol"
         numbers[parent] = numbers.get(parent, 0) + 1
         signs.items[page.line_at(place.start)] = depth, f"{numbers[parent]}. " if ordered else "- "
-    for tag, lines in (("blockquote", signs.quoted), ("pre", signs.code)):
-        for _, place in page.begun_in(extent, tag):
-            lines.update(page.lines_in(place))
+    for _, place in page.begun_in(extent, "blockquote"):
+        signs.quoted.update(page.lines_in(place))
+    for number, (_, place) in enumerate(page.begun_in(extent, "pre")):
+        longest = max(map(len, _TICKS.findall(page.slice(place))), default=0)
+        signs.code.update(dict.fromkeys(page.lines_in(place), Code(number, "`" * max(3, longest + 1))))
+    for number, (table, _) in enumerate(page.begun_in(extent, "table")):
+        signs.cells.update(_cells(page, number, table))
     ends: dict[str, int] = {}  # of links and emphasis: one within its like is none
     bearing = (found for tag in ("a", *_EMPHASIS) for found in page.begun_in(extent, tag))
     for element, whole in sorted(bearing, key=lambda found: _outer_first(found[1])):
@@ -169,6 +221,21 @@ def _signs(page: Page, extent: Interval) -> _Signs:
                 signs.linked.update(place)
     signs.places = sorted(signs.around, key=_outer_first)
     return signs
+
+
+def _cells(page: Page, number: int, table: HtmlElement) -> dict[int, Cell]:
+    """The cells of a table by their lines; nothing for what lays out a page: tables around tables, cells of several lines, one row or column."""
+    if next(table.iterdescendants("table"), None) is not None:
+        return {}
+    found: dict[int, Cell] = {}
+    rows = list(table.iter("tr"))
+    for row, element in enumerate(rows):
+        for column, cell in enumerate(element.iterchildren("td", "th")):
+            lines = page.lines_in(page.place(cell))
+            if len(lines) > 1 or column >= _MOST_COLUMNS or (lines and lines[0] in found):
+                return {}
+            found.update(dict.fromkeys(lines, Cell(number, row, column, cell.tag == "th" and row == 0)))
+    return found if len({cell.row for cell in found.values()}) > 1 and any(cell.column for cell in found.values()) else {}
 
 
 def _outer_first(place: Interval) -> tuple[int, int]:

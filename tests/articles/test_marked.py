@@ -19,6 +19,10 @@ def markdown_of(within: str) -> str:
 LAST = "The villages will have counted by then, and so will the gulls."
 
 
+TABLE = "<table><thead><tr><th>Year</th><th>Boats</th></tr></thead><tbody><tr><td>2022</td><td><b>11</b></td></tr><tr><td>2023</td><td>6 | 7</td></tr></tbody></table>"
+HEADLESS = "<table><tr><td>2022</td><td>11</td></tr><tr><td>2023</td><td></td></tr></table>"
+
+
 @pytest.mark.parametrize(
     ("markup", "markdown"),
     [
@@ -32,6 +36,11 @@ LAST = "The villages will have counted by then, and so will the gulls."
         (f"<p>{LAST}</p><ol><li>One boat</li><li>Two piers</li></ol>", f"{LAST}\n\n1. One boat\n2. Two piers"),
         (f"<blockquote><p>{LAST}</p><p>So she said.</p></blockquote>", f"> {LAST}\n>\n> So she said."),
         (f"<p>{LAST}</p><pre>ask(*boats)\n  wait</pre>", f"{LAST}\n\n```\nask(*boats)\n  wait\n```"),
+        (f"<p>{LAST}</p><pre>ask()\n\n  wait()</pre><pre>go()</pre>", f"{LAST}\n\n```\nask()\n\n  wait()\n```\n\n```\ngo()\n```"),
+        (f"<p>{LAST}</p><pre>a\n```\nb</pre>", f"{LAST}\n\n````\na\n```\nb\n````"),
+        (f"<p>{LAST}</p>{TABLE}<p>Nobody counts.</p>", f"{LAST}\n\n| Year | Boats |\n| --- | --- |\n| 2022 | **11** |\n| 2023 | 6 \\| 7 |\n\nNobody counts."),
+        (f"<p>{LAST}</p>{HEADLESS}", f"{LAST}\n\n|  |  |\n| --- | --- |\n| 2022 | 11 |\n| 2023 |  |"),
+        (f"<p>{LAST}</p><table><tr><td>One<br>boat</td><td>Two</td></tr><tr><td>A</td><td>B</td></tr></table>", f"{LAST}\n\nOne  \nboat  \nTwo  \nA  \nB"),
         (f"<p>{LAST}<br>A second line.</p>", f"{LAST}  \nA second line."),
     ],
 )
