@@ -214,7 +214,13 @@ def is_rows(signs: Signs) -> bool:
 
 def is_of_forum(page: Page, meta: Metadata) -> bool:
     """Whether a page says by its address or its types that it is a forum's."""
-    return bool(meta.types & _FORUM_TYPES) or bool(_FORUM_URL.search(page.url or meta.canonical_url or ""))
+    return bool(meta.types & _FORUM_TYPES) or bool(_FORUM_URL.search(page.url or meta.canonical_url or "")) or _is_marked(page)
+
+
+def _is_marked(page: Page) -> bool:
+    """Whether the page's microdata say so; `Metadata.types` has the types of its JSON-LD."""
+    declared = ((element.get("itemtype") or "").split() for element in page.index.kinds.get("itemtype", ()))
+    return any(kind.rpartition("/")[2] in _FORUM_TYPES for kinds in declared for kind in kinds)
 
 
 def is_of_news(meta: Metadata) -> bool:
