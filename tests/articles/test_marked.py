@@ -19,7 +19,10 @@ def markdown_of(within: str) -> str:
 LAST = "The villages will have counted by then, and so will the gulls."
 
 
-TABLE = "<table><thead><tr><th>Year</th><th>Boats</th></tr></thead><tbody><tr><td>2022</td><td><b>11</b></td></tr><tr><td>2023</td><td>6 | 7</td></tr></tbody></table>"
+TABLE = (
+    "<table><thead><tr><th>Year</th><th>Boats</th></tr></thead>"
+    "<tbody><tr><td>2022</td><td><b>11</b></td></tr><tr><td>2023</td><td>6 | 7</td></tr></tbody></table>"
+)
 HEADLESS = "<table><tr><td>2022</td><td>11</td></tr><tr><td>2023</td><td></td></tr></table>"
 
 
