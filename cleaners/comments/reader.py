@@ -37,6 +37,8 @@ _TYPES = re.compile(r"(?:^|[/\s])(?:Comment|UserComments)(?:\s|$)")
 _REPLY = re.compile(
     r"(?:reply|antworten|répondre|responder|rispondi|beantwoorden|svar(?:a)?|odpowiedz|ответить|vastaa|yanıtla|返信|回复)(?: to \S.{0,40})?", re.IGNORECASE
 )
+_TITLE = re.compile(r"(?:re|aw|antw|sv|odp|rv)\s*:|.*\?$", re.IGNORECASE)
+"""What answers and questions are headed with, and nobody is called."""
 _LONGEST_REPLY = 50
 _TRIED = 6
 """How many families are looked at as comments, the most promising first."""
@@ -175,7 +177,7 @@ def _says_comment(mark: str) -> bool:
 def _is_comments(posts: Sequence[Post], page: Page, *, named: bool) -> bool:
     """Whether nearly each of the posts says who wrote it and when, and what; in a section that is called so, elements called comments need no time."""
     least = _NEARLY_ALL * len(posts)
-    authors = sum(post.author is not None for post in posts)
+    authors = sum(post.author is not None and not _TITLE.match(post.author.name) for post in posts)
     worded = sum(post.body is not None and word_count(page.text_of(post.body)) > 0 for post in posts)
     timed = sum(post.time is not None for post in posts)
     return authors >= least and worded >= least and (timed >= least or (named and all(_is_called_one(post.unit.box) for post in posts)))

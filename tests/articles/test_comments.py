@@ -111,6 +111,14 @@ def test_a_form_among_comments_is_none() -> None:
     assert told(draft_of(page).comments) == list(SAID)
 
 
+def test_what_an_answer_is_headed_with_has_not_written_it() -> None:
+    """Where nothing else could be an author, there are no comments."""
+    form = '<article class="comment"><h4><span class="author">Re: oranges, N</span></h4><time datetime="2024-05-14T1N:15:00Z">then</time><p>WHAT</p></article>'
+    draft = draft_of(story(after=repeated(form, '<section class="comments">COMMENTS</section>')))
+    assert draft.comments == []
+    assert draft.body.text == "\n\n".join(PARAGRAPHS)
+
+
 @pytest.mark.parametrize(
     "below",
     [
