@@ -108,6 +108,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         return NothingDraft(Reason.NO_ACCESS, f"a password is asked for: {page.slice(places[0])[:120]}")
     text = Interval(places[0].start, places[-1].end)
     around = surroundings(page, text, heading, [*taken, *map(page.place, page.left_out)], context)
+    flags += around.refused
     desk.keep(places, "text")
     if heading:
         desk.move(heading, "title")

@@ -36,8 +36,8 @@ def _is_above(heading: Interval, text: Interval) -> bool:
 
 
 def lines_below(page: Page, text: Interval, most: int) -> Sequence[VisibleLine]:
-    """The lines just below the text, up to the next heading."""
+    """The lines just below the text, up to the next heading, which may say "Written by X" itself."""
     first = page.line_at(text.end - 1) + 1
     starts = (page.place(heading).start for tag in ("h2", "h3", "h4") for heading in page.index.tags.get(tag, ()))
     heading = min((start for start in starts if start >= text.end), default=page.length)
-    return [line for line in page.lines[first : first + most] if line.start < heading]
+    return [line for line in page.lines[first : first + most] if line.start <= heading]

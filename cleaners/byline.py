@@ -17,7 +17,7 @@ from . import dates
 from .beside import above, lines_above, lines_below
 from .mask import Mask
 from .page import Interval, Page, VisibleLine
-from .persons import ends_otherwise, is_capitalised, names_in, persons
+from .persons import ends_otherwise, is_capitalised, is_label, names_in, persons
 from .urls import join
 
 # Classes that name an author and nothing else; facts of microformats (h-entry), WordPress core and its own themes.
@@ -41,7 +41,7 @@ _AUTHOR_ADDRESS = re.compile(
 )
 _BY = re.compile(
     r"(?:(?:Article|Story|Words|Text|Posted|Written)\s+)?(?:[Bb]y|BY|Von|Par|Por|Di|Door|Av|Af|Przez|Автор|Yazan|作者|記者|记者)\b\s*[:：]?\s*\S.*"
-    r"|(?:Written )?By(?=[A-Z]\w*\s).*"
+    r"|(?:Written )?By(?=[A-Z]\w*\s).*|(?:This|The) (?:post|article|story|guide|piece|blog post) was (?:originally )?written by\s.*"
 )
 _THEN_BY = re.compile(r"[\s|·•,–—-]+(?=(?:by|von|par|por|di|door)\s)", re.IGNORECASE)
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})
@@ -49,7 +49,7 @@ _HOLD_NAMES = frozenset({"a", "span", "div", "p", "address", "b", "strong", "h2"
 _MAX_LINE = 130
 _MAX_BLOCK_LINES = 4
 # Below the text stand terms and buttons before the author's box.
-_LINES_BELOW, _BELOW = 12, 1_500
+_LINES_BELOW, _BELOW = 12, 2_500
 # Names of one byline stand together.
 _TOGETHER = 60
 _LABEL = 40
@@ -106,8 +106,14 @@ def _marks(page: Page, scope: Interval) -> list[_Mark]:
         ranked |= dict.fromkeys(cast(list[HtmlElement], _ITEMS(page.tree)), _ITEM)
     placed = (_Mark(rank, element, page.place(element)) for element, rank in ranked.items() if element.tag in _HOLD_NAMES)
     within = [mark for mark in placed if mark.place and scope.start <= mark.place.start and mark.place.end <= scope.end]
-    shown = (mark for mark in within if not any(up.tag in _ELSEWHERE for up in mark.element.iterancestors()))
+    shown = (mark for mark in within if not _is_elsewhere(mark.element))
     return sorted(shown, key=lambda mark: (mark.place.start, -mark.place.end))
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    """Whether it stands beside the article; an article may have a footer of its own."""
+    around = [up.tag for up in element.iterancestors()]
+    return any(tag in _ELSEWHERE and not (tag == "footer" and "article" in around[at:]) for at, tag in enumerate(around))
 
 
 def _rank_of_link(link: HtmlElement) -> int | None:
@@ -169,12 +175,16 @@ def _innermost(page: Page, marked: Collection[HtmlElement], element: HtmlElement
 
 
 def _by_lines(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signed]:
-    """A line "By X", or one where it follows on a date."""
+    """A line "By X", one where it follows on a date, or a name on the line after "By"."""
+    label = False
     for line in lines:
+        after, label = label, is_label(line.text) if len(line.text) <= _LABEL else False
         if len(line.text) > _MAX_LINE or cut.holds(line.start):
             continue
         by = 0 if _BY.fullmatch(line.text) else _behind_a_date(line.text)
         names = [name for name in names_in(line.text[by:]) if _may_sign(name)] if by is not None else []
+        if not names and after and line.text[:1].isupper():
+            names = [name for name in names_in(line.text) if is_capitalised(name)]
         if names:
             return [(author, Interval(line.start + (by or 0), line.end)) for author in persons((name, None) for name in names)]
     return []

@@ -76,6 +76,11 @@ _BEFORE_A_DATE = frozenset({"on", "am", "le", "el", "il", "op", "date", "at", "l
 _CREDENTIAL = re.compile(r"(?:[A-Z][a-z]{0,2}\.?){1,4}|[A-Z]{1,6}(?:-[A-Z]{1,4})?[®™]?(?: \d+)?|Jr\.?|Sr\.?|I{2,3}|IV")
 # Parts of names that are not capitalised.
 _PARTICLES = frozenset("de da do dos das di del della der den des du van von vom zu zur ter ten la le al el bin ibn ben bint y e i af av und the".split())
+_DAYS = {*WEEKDAYS} | {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+_HELD = frozenset({"of", "for", "at", "für", "des", "de"})
+_ACCOUNTS = frozenset({"admin", "administrator", "editor", "webmaster", "team"})
+# What templates leave where a name was meant: `page.head.extra.author`, `{{ author }}`, `%author%`.
+_PLACEHOLDER = re.compile(r"[a-z_]+(?:\.[a-z_]+){3,}|.*(?:\{\{|\}\}|<%|%>|\$\{).*|%\w+%")
 _INVERTED = re.compile(r"([^\W\d]['\w .-]*), ([^\W\d]['\w .-]*)")
 _UNCASED = re.compile(r"[\u0590-\u0fff\u3040-\u9fff\uac00-\ud7af]")
 
@@ -121,6 +126,21 @@ def ends_otherwise(words: str) -> bool:
 def says_by(label: str) -> bool:
     """Whether a label stands before an author's name: "Written by", "Verfasst von", "Auteur"."""
     return _LEAD.match(f"{label} …") is not None
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is such a label and nothing else, so that the name is on the next: "Written by", "Author:"."""
+    label = line.rstrip(" :：").removesuffix("(s)")
+    lead = _LEAD.match(f"{label} …")
+    return lead is not None and lead.end() > len(label) and not ends_otherwise(label)
+
+
+def is_account(name: str) -> bool:
+    """Whether it looks like what somebody logs in with, not like a person's name: `ada.quay`, `AdaQ2`, `NOC Admin`."""
+    words = name.split()
+    if _UNCASED.search(name):
+        return False
+    return (len(words) == 1 and (name.islower() or "." in name or not name.istitle())) or (len(words) > 1 and words[-1].lower() in _ACCOUNTS)
 
 
 def is_capitalised(name: str) -> bool:
@@ -179,7 +199,10 @@ def _without_role(piece: str) -> str:
 
 
 def _is_no_second_name(part: str, first: str) -> bool:
-    """Whether words behind an "and" are a role, or one word of a firm's name: "at Mole & Pier"."""
+    """Whether words behind an "and" are a role or go on with one ("Head of Press and Public Affairs"), or one word of a firm's name: "at Mole & Pier"."""
+    _, _, last = first.rpartition(",")
+    if "," in first and "," not in part and _is_role(last) and not _HELD.isdisjoint(last.split()):
+        return True
     head = part.split(",")[0]
     return _is_role(head) or (len(head.split()) == 1 and len(first.split()) > 1)
 
@@ -191,6 +214,13 @@ def _is_role(piece: str) -> bool:
 def _is_no_name(name: str) -> bool:
     """Whether it is a role, a label, or has a number among its words: a date that was printed beside the name."""
     words = name.split()
-    if _NO_NAME.fullmatch(name) or _ROLE.fullmatch(name) or (len(words) > 2 and _ROLE_WORD.fullmatch(words[-1]) and _ROLE_WORD.fullmatch(words[0])):
+    if len(words) == 1 and name.lower().strip(".") in _DAYS:
+        return True
+    if (
+        _PLACEHOLDER.fullmatch(name)
+        or _NO_NAME.fullmatch(name)
+        or _ROLE.fullmatch(name)
+        or (len(words) > 2 and _ROLE_WORD.fullmatch(words[-1]) and _ROLE_WORD.fullmatch(words[0]))
+    ):
         return True
     return len(words) > 1 and any(word.strip(".,").isdigit() for word in words[1:])

@@ -70,11 +70,11 @@ def date_lines(page: Page, text: Interval, context: Context, above: int) -> tupl
 
 
 def marked_times(page: Page, element: HtmlElement, context: Context) -> Iterator[Dated]:
-    """The time that a `time` element or a property of schema.org says; nothing where it says none."""
+    """The time that a `time` element or a property of schema.org says, or why it can be none; nothing where it says none."""
     place, printed = page.place(element), page.line_of(element)
     stamp = element.get("datetime") or element.get("content") or printed
     read = dates.words(stamp, language=context.language, zone=context.zone, base=context.base)
-    if read.at is None:
+    if read.at is None and read.refused is None:
         return
     parent = element.getparent()
     own = classes(element)
@@ -84,7 +84,7 @@ def marked_times(page: Page, element: HtmlElement, context: Context) -> Iterator
     says_changed = _SAYS_CHANGED.search(printed) or (named != "datePublished" and _SAYS_CHANGED.search(before))
     changed = named == "dateModified" or bool(own & MODIFIED_CLASSES and not own & PUBLISHED_CLASSES) or bool(says_changed)
     rank = 0 if named or "pubdate" in element.attrib or marks & PUBLISHED_CLASSES else 1
-    yield Dated(rank, Moment(printed or stamp, read.at, read.precision, read.zone, source="microdata" if named else "time"), place, changed)
+    yield Dated(rank, Moment(printed or stamp, read.at, read.precision, read.zone, read.refused, "microdata" if named else "time"), place, changed)
 
 
 def _marked(times: Sequence[Dated], text: Interval, near: Interval) -> tuple[Printed | None, Printed | None]:
@@ -103,7 +103,7 @@ def _lines_of_dates(lines: Sequence[VisibleLine], text: Interval, context: Conte
     label = ""
     for line in lines:
         before, label = label, line.text if len(line.text) <= _LABEL else ""
-        if len(line.text) > _MAX_LINE or (line.start >= text.end and not _SAYS_WHEN.search(line.text)):
+        if len(line.text) > _MAX_LINE or (line.start >= text.end and not _SAYS_WHEN.search(line.text) and not _SAYS_WHEN.match(before)):
             continue
         for start, end in pairwise(sorted({0, *_cuts(line.text), len(line.text)})):
             raw = line.text[start:end].rstrip(_BETWEEN)

@@ -17,6 +17,7 @@ from .mask import Mask
 from .metadata import Metadata
 from .nodes import classes
 from .page import Interval, Page
+from .persons import is_account, is_capitalised
 from .platforms.engine import Context
 from .printed_dates import Printed, marked_times, printed_dates
 from .title import folding
@@ -31,6 +32,8 @@ class Surroundings:
     authors: list[Signed] = field(default_factory=list)
     published: Printed | None = None
     modified: Printed | None = None
+    refused: tuple[str, ...] = ()
+    """Why marked times are none that the page can carry: see `Moment.refused`."""
     section: list[tuple[str, Interval]] = field(default_factory=list)
     tags: list[tuple[str, Interval]] = field(default_factory=list)
 
@@ -48,7 +51,8 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
     placed = ((page.place(element), element) for element in dict.fromkeys(stamped))
     beside = sorted((pair for pair in placed if _is_within(pair[0], scope) and not cut.holds(pair[0].start)), key=itemgetter(0))
     times = [time for _, element in beside for time in marked_times(page, element, context)]
-    found.published, found.modified = printed_dates(page, times, text, heading, cut, context)
+    found.refused = tuple(dict.fromkeys(time.moment.refused for time in times if time.moment.refused and not text.start < time.place.start < text.end))
+    found.published, found.modified = printed_dates(page, [time for time in times if time.moment.at], text, heading, cut, context)
     return found
 
 
@@ -57,10 +61,16 @@ def _is_within(place: Interval, scope: Interval) -> bool:
 
 
 def signed_by(meta: Metadata, around: Surroundings) -> tuple[Author, ...]:
-    """The people that the page's head names, else those that are printed; the site itself only where nobody else is named."""
+    """The people that the page's head names, else those that are printed; the site itself only where nobody else is named.
+
+    Where the head names accounts of the site's system, and people are printed, these are meant.
+    """
     sites = {folding(name) for name in (meta.site_name, meta.publisher) if name}
     people = tuple(author for author in meta.authors if folding(author.name) not in sites)
-    return people or tuple(author for author, _ in around.authors) or meta.authors
+    printed = tuple(author for author, _ in around.authors)
+    if people and printed and all(is_account(author.name) for author in people) and all(is_capitalised(author.name) for author in printed):
+        return printed
+    return people or printed or meta.authors
 
 
 def _scope(page: Page, extent: Interval) -> Interval:

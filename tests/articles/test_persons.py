@@ -39,6 +39,12 @@ from .pages import draft_of, metadata_of, story
         ("Fact checked by Omar Pier", []),
         ("undefined", []),
         ("Ask the Sailors", ["Ask the Sailors"]),
+        ("page.head.extra.author", []),
+        ("{{ author.name }}", []),
+        ("ada.m.quay", ["ada.m.quay"]),
+        ("Sat, 20 Dec, 2025", []),
+        ("Ada Quay, Head of Press and Public Affairs", ["Ada Quay"]),
+        ("By Ada Quay, Editor, and Omar Pier, Reporter", ["Ada Quay", "Omar Pier"]),
     ],
 )
 def test_roles_and_the_words_before_a_name_are_no_names(printed: str, names: list[str]) -> None:
@@ -116,3 +122,46 @@ def test_a_person_that_is_printed_stands_before_the_site_that_signs_for_itself()
 def test_authors_are_read_from_cards_and_from_indexes(head: str, names: list[str]) -> None:
     """Names with the family's first are turned; other labels' words are no names."""
     assert [author.name for author in metadata_of(story(head=head)).authors] == names
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "names"),
+    [
+        ("<h1>The last ferry</h1><p>Written by</p><p>Ada Quay</p>", "", ["Ada Quay"]),
+        ("<h1>The last ferry</h1><div><div>Author:</div><div>Ada Quay, harbour master</div></div>", "", ["Ada Quay"]),
+        ("<h1>The last ferry</h1>", "<div>Written by</div><div>Ada Quay</div>", ["Ada Quay"]),
+        ("<h1>The last ferry</h1>", "<h3>Written by Ada Quay</h3>", ["Ada Quay"]),
+        ("<h1>The last ferry</h1>", "<footer>Posted by <a href='/author/ada-quay/'>Ada Quay</a> in Harbour</footer>", ["Ada Quay"]),
+        ("<h1>The last ferry</h1>", "<p>This article was originally written by Ada Quay, Head of Press and Public Affairs</p>", ["Ada Quay"]),
+        ("<h1>The last ferry</h1><p>Reviewed by</p><p>Omar Pier</p>", "", []),
+        ("<h1>The last ferry</h1><p>By</p><p>the time the boat had left, nobody was there</p>", "", []),
+    ],
+)
+def test_a_name_may_stand_on_the_line_behind_its_label(before: str, after: str, names: list[str]) -> None:
+    """Above the text and below it, in a heading and in the article's own footer; not that of somebody who did something else."""
+    assert [author.name for author in draft_of(story(before=before, after=after)).authors] == names
+
+
+@pytest.mark.parametrize(
+    ("stated", "printed", "signed"),
+    [
+        ("ada.quay", "By Ada Quay", ["Ada Quay"]),
+        ("NOC Admin", "By Ada Quay", ["Ada Quay"]),
+        ("Omar Pier", "By Ada Quay", ["Omar Pier"]),
+        ("ada.quay", "By the harbour", ["ada.quay"]),
+        ("王小明", "By Ada Quay", ["王小明"]),
+    ],
+)
+def test_people_that_are_printed_go_before_accounts_that_are_stated(stated: str, printed: str, signed: list[str]) -> None:
+    """A full name that is stated holds, whatever is printed."""
+    head = f"<meta name=author content='{stated}'>"
+    assert [author.name for author in draft_of(story(head=head, before=f"<h1>The last ferry</h1><p>{printed}</p>")).authors] == signed
+
+
+@pytest.mark.parametrize(
+    ("stamp", "flags"), [("2031-05-14", ["time_ahead"]), ("0001-01-01", ["time_too_early"]), ("2024-02-30", ["no_such_time"]), ("2024-05-14", [])]
+)
+def test_a_marked_time_that_cannot_be_is_left_out_with_its_reason(stamp: str, flags: list[str]) -> None:
+    """As those of the head are."""
+    draft = draft_of(story(before=f"<h1>The last ferry</h1><time datetime='{stamp}'>then</time>"), url=None)
+    assert (draft.published is None, draft.flags) == (bool(flags), flags)
