@@ -12,6 +12,7 @@ import bisect
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from operator import itemgetter
 
 from lxml.html import HtmlElement
@@ -69,6 +70,11 @@ class _Found:
         """What microdata state, by the element of the comment."""
         self._survey: tuple[Survey, Callable[[Series], list[Post]]] | None = None
 
+    @cached_property
+    def families(self) -> Families:
+        """The families of the whole page."""
+        return families(self.page)
+
     def look(self) -> tuple[Survey, Callable[[Series], list[Post]]]:
         """Times and names of the page, looked for once and only where comments may be."""
         if self._survey is None:
@@ -113,7 +119,7 @@ class _Found:
     def _in(self, scope: Sequence[HtmlElement], *, named: bool) -> list[Post]:
         survey, apart = self.look()
         places = [self.page.place(element) for element in scope]
-        inside = ((mark, [member for member in members if _lies_in(self.page.place(member), places)]) for mark, members in families(self.page).items())
+        inside = ((mark, [member for member in members if _lies_in(self.page.place(member), places)]) for mark, members in self.families.items())
         # Of names and ways that lead to the same elements the first stands: that which says comment comes before those around it.
         among: Families = dict(sorted(((mark, members) for mark, members in inside if members), key=lambda family: not _says_comment(family[0])))
         candidates = series(self.page, survey, among)
