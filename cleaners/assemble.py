@@ -11,6 +11,7 @@ from schemas.capture import Capture
 from schemas.record import Article, CaptureRef, Platform, Post, Provenance, Quality, Site, Thread, Wire, thread_text
 from schemas.version import VERSION
 
+from .confidence import confidence
 from .draft import ArticleDraft, Moment, PostDraft, ThreadDraft
 from .metadata import Metadata
 from .urls import host
@@ -144,7 +145,7 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
         pages=draft.pages,
         pages_read=pages_read,
         complete=complete,
-        quality=Quality(flags=tuple(flags), disagreements=tuple(draft.disagreements)),
+        quality=Quality(confidence=confidence(draft), flags=tuple(flags), disagreements=tuple(draft.disagreements)),
         provenance=making.provenance(draft.extractor, page),
         forum=draft.forum,
         closed=draft.closed,

@@ -20,6 +20,7 @@ from schemas.target import Link
 
 from . import feed, plain, site, structure
 from .assemble import Making, article_record, thread
+from .confidence import are_posts
 from .decode import decode
 from .directives import permission
 from .draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
@@ -133,6 +134,9 @@ class _Reading:
         """A page of no known engine: a thread or a list of threads where its structure is one, else an article."""
         container = site.containers(self.page, self.site)
         found = structure.read(self.page, self.desk, self.meta, self.context) if not container else None
+        if isinstance(found, ThreadDraft) and not are_posts(found):
+            self.desk = Desk(self.page)
+            return NothingDraft(Reason.NO_POSTS_FOUND, "what repeats is too doubtful to be posts"), structure.CATCH_ALL
         if found is not None and not isinstance(found, NothingDraft):
             return found, structure.CATCH_ALL
         from . import article  # trafilatura takes half a second to import, and a forum's page does not need it

@@ -63,11 +63,12 @@ def is_month_first(raws: Sequence[str], when: When, *, ordered: Sequence[str] = 
     return None if wrong[False] == wrong[True] else wrong[True] < wrong[False]
 
 
-def settle(posts: Sequence[PostDraft], when: When) -> None:
-    """Read the times of posts alike, where they tell how; what was read by the page's language stays where they do not."""
+def settle(posts: Sequence[PostDraft], when: When) -> bool:
+    """Read the times of posts alike, where they tell how; what was read by the page's language stays where they do not. Whether that may be wrong."""
     dated = [(post, post.published.raw) for post in posts if post.published and DATE.search(post.published.raw)]
     raws = [raw for _, raw in sorted(dated, key=lambda pair: pair[0].position or 0)]
     order = is_month_first(raws, when, ordered=raws)
     if order is not None:
         for post, raw in dated:
             post.published = replace(when(year_first(raw, month_first=order)), raw=raw)
+    return bool(dated) and order is None

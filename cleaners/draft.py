@@ -80,6 +80,8 @@ class ThreadDraft:
     pages: int | None = None
     whole: bool | None = None
     """Whether this page alone shows every post, by its own claim; null where it makes none."""
+    doubts: tuple[float, ...] | None = None
+    """What speaks against a reading by structure, in the order of `structure.doubts.NAMES`; null where a reader that knows its engine read it."""
     flags: list[str] = field(default_factory=list)
     disagreements: list[Disagreement] = field(default_factory=list)
     links: tuple[Link, ...] = ()

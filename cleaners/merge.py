@@ -87,7 +87,11 @@ def _merged(records: Sequence[Thread]) -> Thread:
             "complete": complete,
             "links": unique(link for post in posts for link in post.links),
             "images": unique(image for post in posts for image in post.images),
-            "quality": Quality(flags=tuple(sorted(flags)), disagreements=unique(found for record in by_age for found in record.quality.disagreements)),
+            "quality": Quality(
+                confidence=min((sure for record in by_age if (sure := record.quality.confidence) is not None), default=None),
+                flags=tuple(sorted(flags)),
+                disagreements=unique(found for record in by_age for found in record.quality.disagreements),
+            ),
             "provenance": captures(by_age),
         }
     )

@@ -189,7 +189,7 @@ class Quality(Value):
     """How far to trust the record."""
 
     confidence: float | None = None
-    """Null until calibrated."""
+    """Share of a thread's posts that can be expected to be right in author, time and text; of merged pages the least; null where nothing tells."""
     flags: tuple[str, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     """Both sides of the flags `structured_..._differs`."""

@@ -3,6 +3,7 @@
 times, names   where the page says when and who                units   elements that repeat around them, one for each post
 parts          which slot of a post is its author, time, body  kind    whether all that is a thread, a list, or neither
 around         forum, pages and number of posts beside them    posts   the posts as drafts
+doubts         what speaks against the reading               weights how much each of that counts
 reader         the page as a draft
 """
 

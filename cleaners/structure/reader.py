@@ -26,6 +26,7 @@ from ..title import folding
 from ..urls import join
 from ..words import word_count
 from .around import declared, pages, section
+from .doubts import doubts
 from .kind import Signs, could_be_thread, is_of_forum, is_of_news, is_rows, kind_of, signs
 from .names import SURE, names
 from .parts import Post, parts
@@ -205,7 +206,8 @@ class _Found:
         draft.forum = draft.section[-1] if draft.section else None
         draft.page, draft.pages, draft.links = pages(self.page)
         draft.declared_posts = declared(self.page, [post.unit.place for post in posts])
-        settle(draft.posts, self.context.when)
+        unsettled = settle(draft.posts, self.context.when)
+        draft.doubts = doubts(posts, draft.posts, day_or_month=unsettled)
         trace(draft.posts)
         for post in draft.posts:
             post.reply_to = post.reply_to or answered(post.body.quotes)
