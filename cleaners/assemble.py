@@ -193,7 +193,7 @@ def article_record(draft: ArticleDraft, making: Making) -> Article:
         pages=draft.pages,
         pages_read=(page,),
         complete=are_read(draft.pages, (page,), goes_on=bool(draft.links)),
-        quality=Quality(flags=tuple(flags)),
+        quality=Quality(confidence=draft.confidence, flags=tuple(flags)),
         provenance=making.provenance(draft.extractor, draft.page),
     )
 

@@ -18,7 +18,7 @@ from schemas.outcome import Reason
 from schemas.record import Record
 from schemas.target import Link
 
-from . import feed, plain, site, structure
+from . import article, feed, plain, site, structure
 from .assemble import Making, article_record, thread
 from .confidence import are_posts
 from .decode import decode
@@ -139,8 +139,6 @@ class _Reading:
             return NothingDraft(Reason.NO_POSTS_FOUND, "what repeats is too doubtful to be posts"), structure.CATCH_ALL
         if found is not None and not isinstance(found, NothingDraft):
             return found, structure.CATCH_ALL
-        from . import article  # trafilatura takes half a second to import, and a forum's page does not need it
-
         if found is None:
             return article.read(self.page, self.desk, self.meta, self.context, container), article.CATCH_ALL
         # What stands in the place of a forum's posts may be known: a wall, a form to log in, an error, links.
@@ -158,6 +156,8 @@ class _Reading:
 
     def close(self, draft: Draft, evidence: tuple[str, ...], catch_all: str) -> Answer:
         """The draft as an answer, its ledger closed."""
+        for place, rule in draft.left if isinstance(draft, ArticleDraft) else ():
+            self.desk.remove(place, rule)
         ledger = self.desk.close(catch_all)
         match draft:
             case NothingDraft():

@@ -9,6 +9,8 @@ from schemas.outcome import Reason
 from schemas.record import Author, Disagreement, Hyperlink, Image, Precision, Quote, Zone
 from schemas.target import Link
 
+from .page import Interval
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -111,6 +113,9 @@ class ArticleDraft:
     """Address of its first page, where this is another one."""
     flags: list[str] = field(default_factory=list)
     links: tuple[Link, ...] = ()
+    confidence: float | None = None
+    left: list[tuple[Interval, str]] = field(default_factory=list)
+    """What was judged to be none of it, with the rule that says so: for what no other rule takes."""
 
 
 @dataclass(slots=True)

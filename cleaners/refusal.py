@@ -67,6 +67,7 @@ _KINDS = (
             r"(?:are you|(?:please )?(?:verify|confirm|verifying) (?:that )?you(?: are| re)) (?:a |not a )?(?:human|robot)",
             r"nur einen moment|un instant|un momento|een moment geduld",
         ),
+        own_words=_any_of(r"\b(?:bots?|robots?|captcha|java ?script|cookies|(?:your|ihr(?:en)?|votre|tu|il tuo) browser)\b"),
     ),
     _Kind(
         Reason.CONSENT_WALL,

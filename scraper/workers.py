@@ -120,11 +120,10 @@ def cleaning(*, alone: bool = False) -> Work[Answer]:
     from cleaners.clean import clean
 
     if not alone:
-        from cleaners import article, plain
+        from cleaners import plain
         from cleaners.platforms import platforms
         from cleaners.rules.ruleset import ruleset
 
-        article.load()
         for name in (None, *(engine.name for engine in (*platforms(), *plain.engines()))):
             ruleset(name).compile()
     return lambda item, config: clean(item.capture, item.body, config.model_copy(update={"platform": item.platform}) if item.platform else config, item.memory)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from cleaners.container import second_reading
 from cleaners.draft import ArticleDraft, ListDraft, NothingDraft
-from cleaners.page import Interval
 from schemas.ledger import TextFate
 from schemas.outcome import Reason
 
-from .pages import PARAGRAPHS, draft_of, page_of, reading, story
+from .pages import PARAGRAPHS, draft_of, reading, story
 
 HEADING = """<header><h1>The last ferry</h1><p class='byline'>By <a rel='author' href='/ada/'>Ada Quay</a></p>
 <time class='entry-date' datetime='2024-05-14T07:30:00+02:00'>May 14, 2024</time></header>"""
@@ -129,19 +127,6 @@ def test_an_article_beside_cards_of_others_is_an_article() -> None:
     """Cards with linked headings around a story do not make it a list."""
     cards = "".join(ENTRY.format(url=f"/2024/05/{number}/", title=f"Other story {number}", text="One line of it.") for number in range(6))
     assert draft_of(story(before=HEADING).replace("</main>", f"</main><section>{cards}</section>")).body.text == "\n\n".join(PARAGRAPHS)
-
-
-def test_where_the_reader_takes_a_fragment_the_container_of_the_paragraphs_is_read() -> None:
-    """A second reading takes the element that holds the paragraphs, without menus and comment blocks, and says so."""
-    paragraphs = [f"{PARAGRAPHS[number % 4]} That was told of day {number}, when the wind stood against the tide." for number in range(24)]
-    page = page_of(
-        "<html><body><nav>" + PARAGRAPHS[0] + "</nav><div class='story'>" + "".join(f"<div><div>{p}</div></div>" for p in paragraphs)
-        + "<div class='comments'><p>" + PARAGRAPHS[1] + "</p></div></div></body></html>"
-    )  # fmt: skip
-    first = page.lines[1]
-    places = second_reading(page, [Interval(first.start, first.end)], [])
-    assert [page.slice(place) for place in places] == paragraphs
-    assert second_reading(page, places, []) == []
 
 
 def test_a_page_without_text_is_reasoned_nothing() -> None:

@@ -60,13 +60,13 @@ def test_time_grows_with_the_page(content: Callable[[int], str], count: int) -> 
     assert seconds(many) < 10 * seconds(few)
 
 
-def test_a_page_too_large_for_trafilatura_is_read_whole():
+def test_a_page_of_thousands_of_paragraphs_is_read_whole():
     """By the smallest element that holds its paragraphs, and every line of it is kept."""
     answer = cleaned(f"<html><body><nav>Home</nav><main>{paragraphs(4_000)}</main><footer>Imprint</footer></body></html>")
     assert isinstance(answer, Cleaned)
     record = answer.record
     assert isinstance(record, Article)
-    assert record.provenance.extractor == "container"
+    assert record.provenance.extractor == "lines"
     assert record.text.count(WORDS) == 4_000
     assert "Home" not in record.text
 

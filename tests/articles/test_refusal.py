@@ -64,12 +64,12 @@ def test_a_short_note_whose_title_only_holds_such_words_is_an_article(title: str
     assert isinstance(draft, ArticleDraft)
 
 
-def test_a_page_nested_beyond_reason_is_read_by_its_container() -> None:
+def test_a_page_nested_beyond_reason_is_read() -> None:
     """What takes the square of the depth is not asked; the text is kept, and the record says how it was found."""
     paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     draft = draft_of("<html><body>" + "<div>" * 400 + paragraphs + "</div>" * 400 + "</body></html>")
     assert draft.body.text == "\n\n".join(PARAGRAPHS)
-    assert draft.extractor == "container"
+    assert draft.extractor == "lines"
 
 
 def test_a_page_that_shows_nothing_is_reasoned_nothing() -> None:

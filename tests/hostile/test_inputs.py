@@ -9,7 +9,6 @@ from time import process_time
 
 import pytest
 
-from cleaners import article
 from cleaners.clean import clean
 from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
@@ -30,7 +29,6 @@ def answered(body: bytes, url: str) -> Answer:
 @pytest.fixture(scope="module", autouse=True)
 def _loaded() -> None:
     """What is loaded and compiled for the first page of its kind is no page's own time."""
-    article.load()
     for name in ("lists in lists", "a dump of numbers", "thousands of posts", "a feed of dates"):
         for url in URLS:
             answered(HOSTILE[name](2_000), url)

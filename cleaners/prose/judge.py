@@ -1,0 +1,108 @@
+"""Whether each line of a page belongs to its article: its signs, weighed as `weights.py` says.
+
+Logistic regression: a line's chance comes of a sum of signs times weights, so that it can be taken apart. The chances are
+honest: the F1 that they let expect of a page is what comes out (`tests/bench/prose.py`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import mul
+
+from ..mask import Mask
+from ..page import Interval, Page
+from .signs import NAMES, Signs, signs
+from .weights import BIAS, LINE, WEIGHTS
+
+_MOST_ODDS = 40.0
+_LINKS = NAMES.index("links")
+_FEW_LINKS = 0.1
+
+_REASONS = tuple(
+    (name, NAMES.index(sign), least)
+    for name, sign, least in (
+        ("in-nav", "nav", 0),
+        ("in-footer", "footer", 0),
+        ("in-aside", "aside", 0),
+        ("in-form", "form", 0),
+        ("links", "links", 0.5),
+        ("set-apart", "apart", 0),
+        ("under-side-heading", "side_section", 0),
+        ("caption", "caption", 0),
+        ("side-name", "side", 0),
+        ("in-header", "header", 0),
+    )
+)
+"""What tells a line that is left out, the plainest sign first: a rule's name, the sign, and what it is more than."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The chance of each line, 0 to 1, in the order of the page's lines."""
+
+    page: Page
+    chances: Sequence[float]
+    rows: Sequence[Sequence[float]]
+    """The signs of each line."""
+
+    @property
+    def places(self) -> list[Interval]:
+        """The lines that belong to the article."""
+        return [Interval(line.start, line.end) for line, chance in zip(self.page.lines, self.chances, strict=True) if chance > LINE]
+
+    @property
+    def expected(self) -> float:
+        """The F1 of the kept lines' characters that the chances let expect, 0 to 1."""
+        hoped = kept = right = 0.0
+        for line, chance in zip(self.page.lines, self.chances, strict=True):
+            size = len(line.text)
+            hoped += chance * size
+            if chance > LINE:
+                kept += size
+                right += chance * size
+        return 2 * right / (kept + hoped) if kept else 0.0
+
+    def voted(self, other: Mask) -> Judgement:
+        """The chances after a second reader's vote, whose text the mask covers."""
+        lines = zip(self.page.lines, self.chances, strict=True)
+        return Judgement(self.page, [(chance + other.within(line) / len(line.text)) / 2 for line, chance in lines], self.rows)
+
+    def left(self) -> Iterator[tuple[Interval, str]]:
+        """The lines that do not belong to the article, each with the sign that tells it best, as a rule's id."""
+        for line, chance, row in zip(self.page.lines, self.chances, self.rows, strict=True):
+            if chance <= LINE:
+                told = (name for name, sign, least in _REASONS if row[sign] > least)
+                yield Interval(line.start, line.end), f"article.{next(told, 'beside-text')}"
+
+
+def judge(page: Page, without: Iterable[Interval] = ()) -> Judgement:
+    """The chances of the page's lines; of those in `without`, 0."""
+    cut = Mask.of(page, without)
+    found = signs(page, cut)
+    chances = [0.0 if cut.holds(line.start) else _chance(row) for line, row in zip(page.lines, found.rows, strict=True)]
+    together(found, [len(line.text) for line in page.lines], chances)
+    return Judgement(page, chances, found.rows)
+
+
+def together(found: Signs, sizes: Sequence[int], chances: list[float]) -> None:
+    """Make one chance of those of a list's lines, a table's, and preformatted text's; what of them has no links goes with the line
+    before it. No line of a teaser keeps a better chance than its heading has."""
+    for numbers in found.lists:
+        size = sum(sizes[number] for number in numbers)
+        chance = sum(chances[number] * sizes[number] for number in numbers) / size
+        linked = sum(found.rows[number][_LINKS] * sizes[number] for number in numbers) / size
+        before = numbers[0] - 1
+        if before >= 0 and linked < _FEW_LINKS:
+            chance = max(chance, chances[before])
+        for number in numbers:
+            chances[number] = chance
+    for heading, end in found.cards:
+        for number in range(heading, end):
+            chances[number] = min(chances[number], chances[heading])
+
+
+def _chance(row: Iterable[float]) -> float:
+    odds = BIAS + sum(map(mul, WEIGHTS, row))
+    return 1 / (1 + math.exp(-max(-_MOST_ODDS, min(_MOST_ODDS, odds))))

@@ -1,0 +1,355 @@
+"""What tells an article's lines from the page around them, as numbers: a row of signs for each visible line.
+
+A line's own words, the elements that it stands in, the lines next to it, and how much of the page's prose stands where it
+stands. One pass over the elements and one over the lines; nothing is asked of the tree but what the walk has noted.
+"""
+
+from __future__ import annotations
+
+import bisect
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from ..mask import Mask
+from ..page import Interval, Page, VisibleLine
+from ..urls import join, same_site
+from ..words import word_count
+
+NAMES = (
+    "words characters links ends paragraph item heading cell caption code nav aside footer form header list table "
+    "depth side apart widest wide narrow after_heading to_last beside_prose near_prose alike alike_links "
+    "words_before words_after words_before_2 words_after_2 links_before links_after links_before_2 links_after_2 "
+    "side_section says_side section_prose heading_prose under_link_within page_prose gap"
+).split()
+"""The signs of a row, in order."""
+
+_PROSE_WORDS = 10
+_PROSE_LINKS = 0.5
+_FAR = 20
+"""Lines from the first and the last paragraph of the article beyond which it does not matter how many."""
+_SHARES = (0.55, 0.75, 0.9)
+"""What share of its parent's prose a container must hold: the lower, the deeper it goes."""
+_MOST = 0.8
+"""Of the page's text: what holds more is the page, whatever it is called."""
+
+_BLOCKS = frozenset("p li td th h1 h2 h3 h4 h5 h6 blockquote pre figcaption dd dt div section article".split())
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_ENDS = tuple('.!?:;"”’»)…。！？」')
+_SIGNS_OF_TAG = {name: 1 << number for number, name in enumerate(("nav", "aside", "footer", "form", "header"))}
+_LIST, _TABLE = 1 << 5, 1 << 6
+_BITS = tuple(1 << number for number in range(7))
+_TAG_BITS = {**_SIGNS_OF_TAG, "dialog": _SIGNS_OF_TAG["form"], "ul": _LIST, "ol": _LIST, "dl": _LIST, "table": _TABLE}
+# WAI-ARIA's landmarks stand for the elements of the same meaning (HTML Accessibility API Mappings).
+_ROLES = {"navigation": "nav", "complementary": "aside", "contentinfo": "footer", "banner": "header", "search": "form", "dialog": "form", "alertdialog": "form"}
+_ROLE_BITS = {role: _SIGNS_OF_TAG[tag] for role, tag in _ROLES.items()}
+
+_NO_PROSE = _TAG_BITS["nav"] | _TAG_BITS["footer"]
+
+# Parts of class names and ids, as templates of all kinds of sites print them.
+_SIDE = re.compile(
+    r"comment|respon|disqus|related|recirc|newsletter|sidebar|promo|reply|review|share|social|widget|popular|trending|recommend|subscri|signup|cookie|consent"
+    r"|banner|breadcrumb|menu|author|bio|tags?\b|meta|footer|nav|ad-|ads\b|advert|sponsor|caption|credit|toc|teaser|card|more",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"comment|respon|disqus|related|recirc|newsletter|sidebar|promo|reply|cookie|consent|popular|trending|recommend", re.IGNORECASE)
+_MANY = 3
+_LISTS = frozenset({"ul", "ol", "dl", "pre", "table"})
+_LEAVES = frozenset({"p", "pre", "blockquote", "ul", "ol", "table"})
+
+# What stands over the parts of a page that follow its article, in the languages of most pages.
+_SAYS_SIDE = re.compile(
+    r"\b(?:related|read (?:more|next|also)|more (?:from|on|stories|in)|you (?:may|might)|recommended|popular|trending|latest|about the authors?|authors?:"
+    r"|view all posts|share this|comments?|thoughts? on|leave a|subscribe|newsletter|sign up|follow us|tags|categories|recent|see also|further reading"
+    r"|mehr (?:zum|aus|von)|lesen sie auch|das könnte|kommentare?|beliebt|neueste|über den autor|autor(?:in)?:|alle beiträge|teilen|abonnieren|schlagwörter"
+    r"|à lire aussi|lire aussi|sur le même|articles? liés|commentaires?|partager|s’abonner|plus lus|auteur :|relacionad[oa]s?|lee también|leer más"
+    r"|comentarios?|compartir|suscríbete|lo más|leia também|leia mais|comentários|compartilhar|mais lidas|assine|leggi anche|correlati|commenti|condividi"
+    r"|iscriviti|più letti|lees ook|lees meer|gerelateerd|reacties|delen|meest gelezen|czytaj też|zobacz także|komentarze|udostępnij"
+    r"|читайте также|комментарии|поделиться|популярное)(?:\b|(?<=:))",
+    re.IGNORECASE,
+)
+_LABEL_WORDS = 6
+_LABEL = "label"
+"""The level of what is no heading but stands like one: below all of them."""
+_TEASERS = 3
+_CARD_LINES = 4
+"""A heading, a date or a name, a lead, an invitation to read on: what has more is a section with a heading that is a link."""
+_MUCH = 20_000
+"""Characters of prose above which a page is not judged by how much it holds: a tenth of the pages learnt from hold more."""
+_NOWHERE = "http://page.invalid/"
+"""Where a page without an address stands."""
+
+
+@dataclass(slots=True, eq=False)
+class _Where:
+    """An element that shows text, and what it and those around it are called."""
+
+    start: int
+    end: int
+    element: HtmlElement | None
+    tag: str
+    names: str
+    bits: int
+    depth: int
+    side: int
+    apart: int
+    up: _Where | None
+    block: _Where | None
+    list: HtmlElement | None = None
+
+
+class Signs(NamedTuple):
+    """What is to be known of a page's lines, in their order."""
+
+    rows: list[tuple[float, ...]]
+    """The signs of each, as `NAMES` names them."""
+    lists: list[list[int]]
+    """The numbers of the lines of each list, table and preformatted text."""
+    cards: list[tuple[int, int]]
+    """The teasers: the line of each heading, and the first line behind what belongs to it."""
+
+
+def signs(page: Page, cut: Mask) -> Signs:
+    """The signs of the page's lines. What is cut, the comments, is none of its prose."""
+    lines = page.lines
+    links = Mask.of(page, map(page.place, page.index.tags.get("a", ())))
+    words = [word_count(line.text) for line in lines]
+    linked = [links.within(line) / len(line.text) for line in lines]
+    prose = [count >= _PROSE_WORDS and share < _PROSE_LINKS for count, share in zip(words, linked, strict=True)]
+    wheres = _wheres(page)
+    own = [is_prose and not cut.holds(line.start) and not where.bits & _NO_PROSE for is_prose, line, where in zip(prose, lines, wheres, strict=True)]
+    sizes = [len(line.text) for line in lines]
+    total = sum(size for size, is_own in zip(sizes, own, strict=True) if is_own)
+    wide = _containers(page, lines, own)
+    beside, near, alike, alike_links = _company(wheres, sizes, linked, prose)
+    main = wide[1]
+    last = max((number for number, line in enumerate(lines) if own[number] and main.start <= line.start < main.end), default=len(lines))
+    heading = next((place.start for element in page.index.tags.get("h1", ()) if (place := page.place(element))), None)
+    sections = _sections(wheres, sizes, prose)
+    log_words = [0.0, 0.0, *map(math.log1p, words), 0.0, 0.0]
+    near_links = [0.0, 0.0, *linked, 0.0, 0.0]
+    page_prose = math.log1p(min(total, _MUCH))
+    all_prose = total or 1
+    rows: list[tuple[float, ...]] = []
+    teasers = _teasers(page, wheres, linked)
+    side_section = leads_within = 0.0
+    side_level = _LABEL
+    for number, (line, where) in enumerate(zip(lines, wheres, strict=True)):
+        text, start = line.text, line.start
+        block = where.block
+        tag = block.tag if block is not None else ""
+        is_heading = tag in _HEADINGS
+        label = is_heading or words[number] <= _LABEL_WORDS
+        says_side = 1.0 if (label or words[number] < 2 * _LABEL_WORDS) and _SAYS_SIDE.search(text) else 0.0
+        level = tag if is_heading else _LABEL
+        if says_side and label:
+            side_section, side_level = 1.0, level
+        elif is_heading and level <= side_level:
+            side_section = 0.0
+        if is_heading:
+            leads_within = float(number in teasers)
+        section_prose = sections[number]
+        path = _path(block)
+        over = block.up if block is not None else None
+        bits = where.bits
+        rows.append(
+            (
+                log_words[number + 2],
+                math.log1p(sizes[number]),
+                linked[number],
+                text.endswith(_ENDS),
+                tag == "p",
+                tag == "li",
+                is_heading,
+                tag in ("td", "th"),
+                tag == "figcaption",
+                tag == "pre",
+                *[1.0 if bits & bit else 0.0 for bit in _BITS],
+                where.depth,
+                where.side,
+                where.apart,
+                *[place.start <= start < place.end for place in wide],
+                0.5 if heading is None else start > heading,
+                max(-_FAR, min(_FAR, last - number)),
+                beside[over] / all_prose,
+                near[over.up if over is not None else None] / all_prose,
+                math.log1p(alike[path]),
+                alike_links[path],
+                log_words[number + 1],
+                log_words[number + 3],
+                log_words[number],
+                log_words[number + 4],
+                near_links[number + 1],
+                near_links[number + 3],
+                near_links[number],
+                near_links[number + 4],
+                side_section,
+                says_side,
+                section_prose,
+                section_prose if is_heading else 0.0,
+                leads_within,
+                page_prose,
+                line.gap,
+            )
+        )
+    return Signs(rows, _lists(wheres, lines, cut), _cards(page, wheres, sorted(teasers)))
+
+
+def _teasers(page: Page, wheres: Sequence[_Where], linked: Sequence[float]) -> set[int]:
+    """The headings of teasers: at least three alike that are links to other pages of the site."""
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, where in enumerate(wheres):
+        if linked[number] > _MOST and where.block is not None and where.block.tag in _HEADINGS and _leads_within(page, page.lines[number]):
+            alike[_path(where.block)].append(number)
+    return {number for numbers in alike.values() if len(numbers) >= _TEASERS for number in numbers}
+
+
+def _lists(wheres: Sequence[_Where], lines: Sequence[VisibleLine], cut: Mask) -> list[list[int]]:
+    found: dict[HtmlElement, list[int]] = defaultdict(list)
+    for number, (where, line) in enumerate(zip(wheres, lines, strict=True)):
+        if where.list is not None and not cut.holds(line.start):
+            found[where.list].append(number)
+    return list(found.values())
+
+
+def _cards(page: Page, wheres: Sequence[_Where], teasers: Sequence[int]) -> list[tuple[int, int]]:
+    """What belongs to the heading of each teaser: the largest element around it that holds no other."""
+    starts = [page.lines[number].start for number in teasers]
+    found = []
+    for number, before, after in zip(teasers, [-1, *starts], [*starts[1:], page.length], strict=False):
+        card = wheres[number]
+        while card.up is not None and card.up.start > before and card.up.end <= after:
+            card = card.up
+        end = page.line_at(card.end - 1) + 1
+        if end - number <= _CARD_LINES:
+            found.append((number, end))
+    return found
+
+
+def _leads_within(page: Page, line: VisibleLine) -> bool:
+    """Whether the first link of a line leads to another page of the same site, as the headings of teasers do."""
+    targets = (link.get("href") or "" for link, _ in page.begun_in(Interval(line.start, line.end), "a"))
+    own = page.url or _NOWHERE
+    target = join(own, next(targets, ""))
+    return target is not None and target.split("#")[0] != own.split("#")[0] and same_site(target, own)
+
+
+def _wheres(page: Page) -> list[_Where]:
+    """For each line the innermost element that holds all of it."""
+    most = _MOST * page.length
+    known: dict[str, tuple[int, int]] = {"": (0, 0)}
+    top = _Where(0, page.length, None, "", "", 0, 0, 0, 0, None, None)
+    found: list[_Where] = []
+    stack = [top]
+    elements = iter(page.index.elements)
+    element = next(elements, None)
+    for line in page.lines:
+        while element is not None:
+            start, end = page.place(element)
+            if start > line.start:
+                break
+            if end > start:
+                while stack[-1].end <= start and len(stack) > 1:
+                    stack.pop()
+                stack.append(_inside(stack[-1], element, start, end, end - start > most, known))
+            element = next(elements, None)
+        while stack[-1].end < line.end and len(stack) > 1:
+            stack.pop()
+        found.append(stack[-1])
+    return found
+
+
+def _inside(up: _Where, element: HtmlElement, start: int, end: int, is_page: bool, known: dict[str, tuple[int, int]]) -> _Where:
+    tag = element.tag
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".strip() if element.attrib else ""
+    where = _Where(start, end, element, tag, names, up.bits, up.depth + 1, up.side, up.apart, up, up.block, up.list)
+    if tag in _BLOCKS:
+        where.block = where
+    if not is_page:
+        where.bits |= _TAG_BITS.get(tag, 0) | (_ROLE_BITS.get(element.get("role") or "", 0) if names else 0)
+    if where.list is None and tag in _LISTS and not (is_page and _is_layout(element)):
+        where.list = element
+    if names:
+        calls = known.get(names)
+        if calls is None:
+            calls = known[names] = (bool(_SIDE.search(names)), bool(_APART.search(names)))
+        side, apart = calls
+        if not is_page:
+            where.side, where.apart = min(_MANY, up.side + side), min(_MANY, up.apart + apart)
+    return where
+
+
+def _is_layout(element: HtmlElement) -> bool:
+    """Whether a list or table that holds the page has blocks in it, as layouts have."""
+    return next(element.iter("p", "div", "article", "section", "h1", "h2"), None) is not None
+
+
+def _path(block: _Where | None) -> tuple[str, str, str, str]:
+    """What a block and the element around it are called: blocks of one template have it in common."""
+    if block is None:
+        return ("", "", "", "")
+    up = block.up
+    return (block.tag, block.names, up.tag, up.names) if up is not None else (block.tag, block.names, "", "")
+
+
+def _containers(page: Page, lines: Sequence[VisibleLine], own: Sequence[bool]) -> list[Interval]:
+    """Where the prose stands: from the page downwards, as long as one child holds enough of what its parent holds."""
+    sizes = [0, *accumulate(len(line.text) for line, is_own in zip(lines, own, strict=True) if is_own)]
+    starts = [line.start for line, is_own in zip(lines, own, strict=True) if is_own]
+
+    def held(element: HtmlElement) -> int:
+        start, end = page.place(element)
+        return sizes[bisect.bisect_left(starts, end)] - sizes[bisect.bisect_left(starts, start)]
+
+    path: list[tuple[float, Interval]] = []
+    element, holds, least = page.tree, sizes[-1], 1.0
+    while holds:
+        heaviest, most = None, 0
+        for child in element:
+            if isinstance(child.tag, str) and (size := held(child)) > most:
+                heaviest, most = child, size
+        if heaviest is None or heaviest.tag in _LEAVES or most < _SHARES[0] * holds:
+            break
+        least = min(least, most / holds)
+        path.append((least, page.place(heaviest)))
+        element, holds = heaviest, most
+    whole = page.place(page.tree)
+    return [next((place for share, place in reversed(path) if share >= wanted), whole) for wanted in _SHARES]
+
+
+def _company(
+    wheres: Sequence[_Where], sizes: Sequence[int], linked: Sequence[float], prose: Sequence[bool]
+) -> tuple[Counter[_Where | None], Counter[_Where | None], Counter[tuple[str, ...]], dict[tuple[str, ...], float]]:
+    """Prose by the element around its block, and by the one around that; lines of one template, and what share of them is linked."""
+    beside: Counter[_Where | None] = Counter()
+    near: Counter[_Where | None] = Counter()
+    alike: Counter[tuple[str, ...]] = Counter()
+    letters: Counter[tuple[str, ...]] = Counter()
+    links: dict[tuple[str, ...], float] = defaultdict(float)
+    for where, size, share, is_prose in zip(wheres, sizes, linked, prose, strict=True):
+        block = where.block
+        path = _path(block)
+        alike[path] += 1
+        letters[path] += size
+        links[path] += share * size
+        if is_prose:
+            over = block.up if block is not None else None
+            beside[over] += size
+            near[over.up if over is not None else None] += size
+    return beside, near, alike, {path: share / letters[path] for path, share in links.items()}
+
+
+def _sections(wheres: Sequence[_Where], sizes: Sequence[int], prose: Sequence[bool]) -> list[float]:
+    """For each line how much prose stands under its heading, as a logarithm."""
+    found: list[float] = []
+    heads = [number for number, where in enumerate(wheres) if where.block is not None and where.block.tag in _HEADINGS]
+    for start, end in pairwise([0, *heads, len(wheres)]):
+        told = sum(sizes[number] for number in range(start, end) if prose[number])
+        found += [math.log1p(told)] * (end - start)
+    return found
