@@ -94,7 +94,7 @@ class ArticleDraft:
     """One page of an article: what stands on the page. What the page says of itself is in its `Metadata`."""
 
     extractor: str
-    """What found the text, e.g. `trafilatura 2.3.1`."""
+    """What found the text, e.g. `lines` or `lines, trafilatura 2.3.1`."""
     body: Body
     title: str | None = None
     summary: str | None = None
