@@ -101,13 +101,13 @@ def hidden_by_sheets(tree: HtmlElement) -> Iterator[HtmlElement]:
     if not wanted:
         return
     known: dict[str, set[str]] = {}
-    named = {name for one in wanted for name in one}
+    every = {name for one in wanted for name in one}
     for element in tree.xpath("//*[@class or @id]"):
-        names, identity = element.get("class") or "", f"#{element.get('id')}"
-        tokens = known.get(names)
+        classes, identity = element.get("class") or "", f"#{element.get('id')}"
+        tokens = known.get(classes)
         if tokens is None:
-            tokens = known[names] = named.intersection(f".{token}" for token in names.split())
-        called = tokens | {identity} if identity in named else tokens
+            tokens = known[classes] = every.intersection(f".{token}" for token in classes.split())
+        called = tokens | {identity} if identity in every else tokens
         if called and any(called.issuperset(one) for one in wanted) and "display" not in (element.get("style") or ""):
             yield element
 

@@ -165,7 +165,7 @@ class Provenance(Value):
 
     captures: tuple[CaptureRef, ...]
     extractor: str
-    """The reader that found the text: a platform's name, `plain.bbpress`, `trafilatura 2.3.1`."""
+    """The reader that found the text: a platform's name, `plain.bbpress`, `lines`, `lines, trafilatura 2.3.1`."""
     ruleset: str
     """Digest of the rules in force."""
     memory: str | None = None
