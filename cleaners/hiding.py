@@ -86,17 +86,9 @@ def hidden_by_sheets(tree: HtmlElement) -> Iterator[HtmlElement]:
     sheets = [sheet.text for sheet in tree.iter("style") if sheet.text and _HIDES.search(sheet.text) and _is_on_screen(sheet)]
     if not sheets:
         return
-    hiding: dict[str, None] = {}
-    showing: set[str] = set()
-    for selectors, declarations, depth in (rule for sheet in sheets for rule in _rules(sheet)):
-        said = declarations.lower()
-        if "display" not in said and "visibility" not in said:  # most rules, at a tenth of the patterns' price
-            continue
-        if _SHOWS.search(declarations):
-            showing.update(_NAME.findall(selectors))
-        elif depth == 0 and _HIDES.search(declarations):
-            named = (_NAMED.fullmatch(selector.strip()) for selector in selectors.split(","))
-            hiding.update((one[1], None) for one in named if one)
+    told = [_named_in(sheet) for sheet in sheets]
+    showing = frozenset[str]().union(*(shown for _, shown in told))
+    hiding = dict.fromkeys(name for hidden, _ in told for name in hidden)
     wanted = [frozenset(names) for name in hiding if showing.isdisjoint(names := _NAME.findall(name))][:_MOST_RULES]
     if not wanted:
         return
@@ -110,6 +102,23 @@ def hidden_by_sheets(tree: HtmlElement) -> Iterator[HtmlElement]:
         called = tokens | {identity} if identity in every else tokens
         if called and any(called.issuperset(one) for one in wanted) and "display" not in (element.get("style") or ""):
             yield element
+
+
+@lru_cache(maxsize=64)  # pages of a site bring the same sheets
+def _named_in(sheet: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The classes and ids that a sheet hides on every screen, as its selectors have them, and all that it shows."""
+    hiding: dict[str, None] = {}
+    showing: set[str] = set()
+    for selectors, declarations, depth in _rules(sheet):
+        said = declarations.lower()
+        if "display" not in said and "visibility" not in said:  # most rules, at a tenth of the patterns' price
+            continue
+        if _SHOWS.search(declarations):
+            showing.update(_NAME.findall(selectors))
+        elif depth == 0 and _HIDES.search(declarations):
+            named = (_NAMED.fullmatch(selector.strip()) for selector in selectors.split(","))
+            hiding.update((one[1], None) for one in named if one)
+    return tuple(hiding), frozenset(showing)
 
 
 def _is_on_screen(sheet: HtmlElement) -> bool:

@@ -29,7 +29,7 @@ def _post(number: int, more: str = "") -> str:
     moment = f"2024-05-{1 + number // 1440 % 28:02d}T{number // 60 % 24:02d}:{number % 60:02d}:00Z"
     return (
         f'<div class="post"><a class="author" href="/user/{number % 40}">Ada {number % 40}</a> <time datetime="{moment}">{moment}</time>'
-        f"<div class=body><p>The divers look at pile {number} today, so please moor at the school.</p></div>{more}</div>"
+        f"<div class=body><p>The divers look at pile {_rare(number)} today, so please moor at the school.</p></div>{more}</div>"
     )
 
 
