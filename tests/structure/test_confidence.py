@@ -17,14 +17,8 @@ from schemas.cleaned import Answer, Cleaned
 from schemas.config import CleanConfig
 from schemas.record import Disagreement
 
-_NAMES = ("Ada", "Wren", "Heron", "Ada", "Pim")
-_SAID = (
-    "The west quay is closed until the divers have looked at the third pile, so please moor at the school for now.",
-    "Does that include the small boats? Ours draws less than a foot and never comes near the piles at all.",
-    "All of them. The insurer wants nobody on the planks either, which I think is rather strict but there it is.",
-    "The divers were there this morning; pile three is sound and pile four is the one that we must worry about.",
-    "Then I shall bring the tarred rope on Saturday, and somebody else has to think of the hooks and the lamp.",
-)
+from .quay import NAMES as PEOPLE
+from .quay import SAID
 
 
 def _draft(**fields: object) -> ThreadDraft:
@@ -71,7 +65,7 @@ def test_what_is_too_doubtful_is_no_posts_and_days_that_could_be_months_are_no_d
 
 
 def _answer(entry: str) -> Answer:
-    entries = "".join(entry.format(day=at, name=name, said=said) for at, (name, said) in enumerate(zip(_NAMES, _SAID, strict=True), start=1))
+    entries = "".join(entry.format(day=at, name=name, said=said) for at, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True), start=1))
     body = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{entries}</body></html>'.encode()
     url = "https://quay.example/forum/thread/4"
     capture = Capture(url=url, fetched_at=datetime(2024, 5, 9, tzinfo=UTC), sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body))

@@ -13,14 +13,9 @@ from schemas.capture import Capture
 from schemas.cleaned import Cleaned
 from schemas.config import CleanConfig
 
-_NAMES = ("Ada", "Wren", "Heron", "Ada", "Pim")
-_SAID = (
-    "The west quay is closed until the divers have looked at the third pile, so please moor at the school for now.",
-    "Does that include the small boats? Ours draws less than a foot and never comes near the piles at all.",
-    "All of them. The insurer wants nobody on the planks either, which I think is rather strict but there it is.",
-    "The divers were there this morning; pile three is sound and pile four is the one that we must worry about.",
-    "Then I shall bring the tarred rope on Saturday, and somebody else has to think of the hooks and the lamp.",
-)
+from .quay import NAMES as PEOPLE
+from .quay import SAID
+
 _POST = (
     '<div class="post"><a class="author" href="/user/{name}">{name}</a> <time datetime="2024-05-0{day}T10:30:00Z">{day} May</time>'
     '<div class="body"><p>{said}</p>{more}</div>{below}</div>'
@@ -31,7 +26,7 @@ def _posts(more: str = "", below: str = "", between: str = "") -> list[dict[str,
     """The posts of a thread whose second has more in its body, or below it, or behind it."""
     told = [
         _POST.format(name=name, day=at, said=said, more=more if at == 2 else "", below=below if at == 2 else "") + (between if at == 2 else "")
-        for at, (name, said) in enumerate(zip(_NAMES, _SAID, strict=True), start=1)
+        for at, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True), start=1)
     ]
     body = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{"".join(told)}</body></html>'.encode()
     capture = Capture(
@@ -49,7 +44,7 @@ def _posts(more: str = "", below: str = "", between: str = "") -> list[dict[str,
 def test_a_notice_of_an_edit_is_no_words_of_a_post(notice: str):
     """It is the time of the edit."""
     posts = _posts(more=f"<p>{notice}</p>")
-    assert [post["text"] for post in posts] == list(_SAID)
+    assert [post["text"] for post in posts] == list(SAID)
     assert posts[1]["edited_at"] == "2024-05-03T11:00:00Z"
 
 
@@ -58,24 +53,24 @@ def test_a_notice_of_an_edit_is_no_words_of_a_post(notice: str):
 )
 def test_what_people_write_about_edits_stays(line: str):
     """Words behind the time, or before it, are the author's."""
-    assert _posts(more=f"<p>{line}</p>")[1]["text"] == f"{_SAID[1]}\n\n{line}"
+    assert _posts(more=f"<p>{line}</p>")[1]["text"] == f"{SAID[1]}\n\n{line}"
 
 
 def test_who_edited_a_post_is_not_its_author():
     """As StackExchange prints both below a text."""
     posts = _posts(below='<div><div>edited <span title="2024-05-04 09:00:00Z">May 4</span></div><a class="author" href="/user/Clerk">Clerk</a></div>')
-    assert [post["author"]["name"] for post in posts] == list(_NAMES)
+    assert [post["author"]["name"] for post in posts] == list(PEOPLE)
     assert posts[1]["published_at"] == "2024-05-02T10:30:00Z"
 
 
 def test_what_says_neither_who_nor_when_between_posts_is_no_post():
     """Placeholders and notices stand in boxes like theirs."""
     assert [post["text"] for post in _posts(between='<div class="post"><div class="body"><p>Wren has marked this topic as solved</p></div></div>')] == list(
-        _SAID
+        SAID
     )
 
 
 def test_what_a_box_of_code_prints_above_it_is_no_code():
     """Labels and buttons of every theme."""
     posts = _posts(more='<div class="codebox"><p>Code: Select all</p><pre>moor = school\nlamp = on</pre></div>')
-    assert posts[1]["text"] == f"{_SAID[1]}\n\nmoor = school\nlamp = on"
+    assert posts[1]["text"] == f"{SAID[1]}\n\nmoor = school\nlamp = on"

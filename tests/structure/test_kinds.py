@@ -12,14 +12,9 @@ from schemas.capture import Capture
 from schemas.cleaned import Cleaned
 from schemas.config import CleanConfig
 
-_NAMES = ("Ada", "Wren", "Heron", "Ada", "Pim")
-_SAID = (
-    "The west quay is closed until the divers have looked at the third pile, so please moor at the school for now.",
-    "Does that include the small boats? Ours draws less than a foot and never comes near the piles at all.",
-    "All of them. The insurer wants nobody on the planks either, which I think is rather strict but there it is.",
-    "The divers were there this morning; pile three is sound and pile four is the one that we must worry about.",
-    "Then I shall bring the tarred rope on Saturday, and somebody else has to think of the hooks and the lamp.",
-)
+from .quay import NAMES as PEOPLE
+from .quay import SAID
+
 _OTHERS = {
     "releases": '<div class="release"><h3>Version 1.{at}.0</h3><span>2024-05-0{day} 1{at}:30</span><p>{said}</p></div>',
     "releases by people": '<div class="release"><h3>1.{at}.0</h3><span>2024-05-0{day} 1{at}:30</span> <a href="/users/{name}">{name}</a><p>{said}</p></div>',
@@ -38,7 +33,7 @@ _THREADS = {
 
 
 def _answer(entry: str, url: str | None, language: str = "en"):
-    entries = "".join(entry.format(at=at, day=at + 1, back=9 - at, name=name, said=said) for at, (name, said) in enumerate(zip(_NAMES, _SAID, strict=True)))
+    entries = "".join(entry.format(at=at, day=at + 1, back=9 - at, name=name, said=said) for at, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True)))
     body = f'<html lang="{language}"><head><title>West quay</title></head><body><h1>West quay</h1>{entries}</body></html>'.encode()
     fetched_at = datetime(2024, 5, 9, 12, tzinfo=UTC)
     return clean(Capture(url=url, fetched_at=fetched_at, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
@@ -57,8 +52,8 @@ def test_a_thread_is_read_by_the_words_that_its_language_has_for_times(language:
     answer = _answer(_THREADS[language], "https://quay.example/forum/thread/4", language)
     assert isinstance(answer, Cleaned), answer
     posts = answer.record.model_dump()["posts"]
-    assert [post["author"]["name"] for post in posts] == list(_NAMES)
-    assert [post["text"] for post in posts] == list(_SAID)
+    assert [post["author"]["name"] for post in posts] == list(PEOPLE)
+    assert [post["text"] for post in posts] == list(SAID)
     assert all(post["published_at"] for post in posts)
 
 
