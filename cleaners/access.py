@@ -7,7 +7,7 @@ schema.org `isAccessibleForFree`, of the article or of its parts (Google Search 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from lxml.html import HtmlElement
@@ -37,17 +37,19 @@ _MOST_WORDS = 120
 _BESIDE = frozenset({"nav", "header", "footer", "aside"})
 
 
-def free_access(page: Page, nodes: Iterable[JsonObject], tier: str | None) -> bool | None:
+def stated_access(nodes: Sequence[JsonObject], tier: str | None) -> bool | None:
     """Whether the article that the nodes describe is free; null where nothing says so. `tier` is its `article:content_tier`."""
-    nodes = list(nodes)
     stated = next((said for node in nodes if (said := _stated(node)) is not None), None)
     if stated is not None:
         return stated
     if any(_stated(part) is False for node in nodes for part in _parts(node)):
         return False
-    if (tier or "").lower() in _TIERS:
-        return _TIERS[(tier or "").lower()]
-    return False if any(_is_offer(page, element) for element in _called(page)) else None
+    return _TIERS.get((tier or "").lower())
+
+
+def is_offered(page: Page) -> bool:
+    """Whether the page offers a subscription where the rest of a text would stand."""
+    return any(_is_offer(page, element) for element in _called(page))
 
 
 def _stated(node: JsonObject) -> bool | None:

@@ -83,10 +83,7 @@ _MOST_RULES = 200
 
 def hidden_by_sheets(tree: HtmlElement) -> Iterator[HtmlElement]:
     """The elements that a page's `style` elements hide by a class or an id of theirs, on every screen, where no other rule shows them again."""
-    sheets = [sheet.text for sheet in tree.iter("style") if sheet.text and _HIDES.search(sheet.text) and _is_on_screen(sheet)]
-    if not sheets:
-        return
-    told = [_named_in(sheet) for sheet in sheets]
+    told = [_named_in(sheet.text) for sheet in tree.iter("style") if sheet.text and _is_on_screen(sheet)]
     showing = frozenset[str]().union(*(shown for _, shown in told))
     hiding = dict.fromkeys(name for hidden, _ in told for name in hidden)
     wanted = [frozenset(names) for name in hiding if showing.isdisjoint(names := _NAME.findall(name))][:_MOST_RULES]

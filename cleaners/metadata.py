@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from schemas.record import Author, Image, Permission
 
 from . import dates
-from .access import free_access
+from .access import stated_access
 from .directives import OUR_NAME, product
 from .draft import Moment
 from .jsonld import JsonObject, LinkedData, is_block, linked_data, types_of, values, words
@@ -193,7 +193,7 @@ class _Head:
             section=tuple(self.section(node, title)),
             tags=self.tags(node),
             lead_image=lead_image(self.page, self.data, node, self.first(*PICTURES), self.first("og:image:alt", "twitter:image:alt")),
-            free_access=free_access(self.page, [node, *pages], self.first("article:content_tier")),
+            free_access=stated_access([node, *pages], self.first("article:content_tier")),
             types=frozenset().union(*(types_of(n) for n in self.data.nodes), [f"og:{kind.lower()}" for kind in self.metas.get("og:type", ())]),
             data=self.data,
             article=article,

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from .pages import PARAGRAPHS, draft_of, metadata_of, story
+from .pages import PARAGRAPHS, draft_of, story
 
 
 def stated(**said: object) -> str:
@@ -41,7 +41,7 @@ PART = {"@type": "WebPageElement", "isAccessibleForFree": "False", "cssSelector"
 )
 def test_whether_an_article_is_free(head: str, after: str, expected: bool | None) -> None:
     """Statements first; an offer that is not shown, or that is the paid text itself, says nothing."""
-    assert metadata_of(story(head=head, after=after)).free_access is expected
+    assert draft_of(story(head=head, after=after)).free_access is expected
 
 
 def test_a_stub_keeps_its_text_and_says_that_there_is_more() -> None:
