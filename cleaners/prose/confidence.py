@@ -15,11 +15,13 @@ from __future__ import annotations
 
 import math
 
-SLOPE, OFFSET = 1.72, -2.80
-_LEAST, _MOST = 0.01, 0.995
+from .weights import OFFSET, SLOPE
+
+LEAST, MOST = 0.01, 0.995
+"""What is expected is taken to lie between: beyond, its odds say more than it does."""
 
 
 def confidence(expected: float) -> float:
     """The share of records that are right where so much F1 is expected, 0 to 1, in hundredths."""
-    sure = max(_LEAST, min(_MOST, expected))
+    sure = max(LEAST, min(MOST, expected))
     return round(1 / (1 + math.exp(-(SLOPE * math.log(sure / (1 - sure)) + OFFSET))), 2)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from cleaners import article
+from cleaners.clean import clean
 from cleaners.mask import Mask
 from cleaners.prose.confidence import confidence
 from cleaners.prose.judge import Judgement, judge
 from cleaners.prose.opinion import opinion
 from cleaners.prose.signs import NAMES, signs
 from cleaners.prose.weights import WEIGHTS
+from schemas.capture import Capture
+from schemas.cleaned import Cleaned
+from schemas.config import CleanConfig
 from schemas.ledger import TextFate
 
-from .pages import PARAGRAPHS, draft_of, page_of, reading, story
+from .pages import PARAGRAPHS, URL, draft_of, page_of, story
 
 CARDS = "".join(
     f"<div class='card'><h3><a href='/{number}/'>Another day at pier {number}</a></h3>"
@@ -41,10 +46,13 @@ def test_the_lines_of_a_list_have_one_fate() -> None:
 
 def test_what_is_left_out_is_booked_under_what_tells_it() -> None:
     """For what no other rule takes."""
-    _, left = (draft := draft_of(story(after=f"<aside>{CARDS}</aside>"))).left[0], dict.fromkeys(rule for _, rule in draft.left)
-    assert "article.in-aside" in left
-    _, ledger = reading(story(after=f"<aside>{CARDS}</aside>"))
-    assert all(span.rule is not None for span in ledger.spans if span.fate is TextFate.REMOVED)
+    page = story(after=f"<aside>{CARDS}</aside>")
+    assert "article.in-aside" in {rule for _, rule in draft_of(page).left}
+    answer = clean(Capture(url=URL, sha256="0" * 64, size_bytes=len(page)), page.encode(), CleanConfig())
+    assert isinstance(answer, Cleaned)
+    removed = {span.rule for span in answer.ledger.spans if span.fate is TextFate.REMOVED}
+    assert "article.in-aside" in removed
+    assert article.CATCH_ALL not in removed
 
 
 def test_trafilatura_votes_where_the_lines_are_in_doubt() -> None:

@@ -1,4 +1,4 @@
-"""Learn how the signs of a line weigh, and measure what comes of it: `python -m tests.bench.prose CORPUS [--write]`.
+"""Learn how the signs of a line weigh, and measure what comes of it: `python -m tests.bench.prose SHARED [--write] [--plot FILE]`.
 
     WCXB's article pages -> signs of each line (`cleaners.prose.signs`) and whether the truth holds it
                          -> logistic regression
@@ -6,19 +6,18 @@
                          -> with --write, `cleaners/prose/weights.py` learnt on all of them
 
 A line is right where the truth's text, placed on the page in its order, covers more than half of it. Each page weighs the same,
-its lines by the root of their words. Needs numpy, which Thresher itself does not: `pip install numpy`.
+its lines by the root of their words.
 """
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import re
-import sys
 import zlib
 from collections import Counter
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -32,17 +31,22 @@ from cleaners.ledger import Desk
 from cleaners.mask import Mask
 from cleaners.page import read
 from cleaners.platforms.engine import Context
+from cleaners.prose.confidence import LEAST, MOST
 from cleaners.prose.judge import together
 from cleaners.prose.signs import NAMES, Signs, signs
 
-np: Any = import_module("numpy")
+from .learning import calibration_error, chances, drawing, logistic, np, reliability, with_bias
 
 WEIGHTS = Path(__file__).parents[2] / "cleaners" / "prose" / "weights.py"
 FOLDS = 5
 LINE = 0.4
 """Above this chance a line is kept. F1 over the folds is flat around it."""
+RIGHT = 0.9
+"""F1 from which a text counts as right."""
 _RIDGE = 1.0
-_ROUNDS = 25
+_SAMPLES = 1_000
+_EXPECTED = (0, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
+_TENTHS = (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
 
 @dataclass
@@ -118,27 +122,15 @@ def case(key: str, url: str, body: bytes, text: str) -> Case:
 
 
 def learnt(rows: Any, right: Any, weights: Any) -> Any:
-    """Weights of the signs and, last, the bias: logistic regression with a ridge on the standardised signs, by Newton's method."""
-    weights = weights / weights.mean()
+    """Weights of the signs and, last, the bias, with a ridge on the standardised signs."""
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
-    table = np.column_stack([(rows - mean) / spread, np.ones(len(rows))])
-    ridge = np.full(table.shape[1], _RIDGE)
-    ridge[-1] = 0
-    found = np.zeros(table.shape[1])
-    for _ in range(_ROUNDS):
-        chances = 1 / (1 + np.exp(-np.clip(table @ found, -40, 40)))
-        slope = table.T @ (weights * (chances - right)) + ridge * found
-        bend = (table * (weights * chances * (1 - chances))[:, None]).T @ table + np.diag(ridge + 1e-9)
-        step = np.linalg.solve(bend, slope)
-        found -= step
-        if abs(step).max() < 1e-6:
-            break
+    found = logistic(with_bias((rows - mean) / spread), right, weights, np.append(np.full(rows.shape[1], _RIDGE), 0))
     return np.append(found[:-1] / spread, found[-1] - (found[:-1] * mean / spread).sum())
 
 
-def chances(weights: Any, one: Case) -> Any:
+def judged(weights: Any, one: Case) -> Any:
     """The chance of each line."""
-    found = list(one.judged / (1 + np.exp(-np.clip(one.signs @ weights[:-1] + weights[-1], -40, 40))))
+    found = list(one.judged * chances(with_bias(one.signs), weights))
     together(one.found, one.sizes, found)
     return np.array(found)
 
@@ -163,38 +155,71 @@ def expected(one: Case, found: Any) -> float:
     return float(2 * (found * one.sizes)[kept].sum() / max(1.0, one.sizes[kept].sum() + (found * one.sizes).sum()))
 
 
-def main(corpus: Path, write: bool) -> None:
-    """Print the measure, and write the weights."""
+def surely(hoped: Any, right: Any) -> Any:
+    """Platt's two numbers: from what is expected to the share that is right."""
+    return logistic(with_bias(odds(hoped)), right, np.ones(len(hoped)), np.zeros(2))
+
+
+def odds(hoped: Any) -> Any:
+    """Of the expected F1, as `cleaners.prose.confidence` has them."""
+    sure = np.clip(hoped, LEAST, MOST)
+    return np.log(sure / (1 - sure))
+
+
+def main(corpus: Path, *, write: bool, plot: Path | None) -> None:
+    """Print the measure; write the weights and the drawing."""
     pages = cases(corpus)
-    ours, hoped, theirs = [], [], []
+    folds = np.array([page.fold for page in pages])
+    ours, hoped = np.zeros(len(pages)), np.zeros(len(pages))
     for fold in range(FOLDS):
         weights = of_all([page for page in pages if page.fold != fold])
-        for page in (page for page in pages if page.fold == fold):
-            found = chances(weights, page)
-            ours.append(f1(text_of(page, found), page.truth))
-            hoped.append(expected(page, found))
-            theirs.append(page.theirs)
-    gain = np.array(ours) - np.array(theirs)
-    print(f"{len(pages)} pages, hosts not learnt from: F1 {np.mean(ours):.4f}, trafilatura {np.mean(theirs):.4f}")
+        for number in np.flatnonzero(folds == fold):
+            found = judged(weights, pages[number])
+            ours[number] = f1(text_of(pages[number], found), pages[number].truth)
+            hoped[number] = expected(pages[number], found)
+    theirs = np.array([page.theirs for page in pages])
+    gain = ours - theirs
+    print(f"{len(pages)} pages, hosts not learnt from: F1 {ours.mean():.4f}, trafilatura {theirs.mean():.4f}")
     print(f"difference {gain.mean():+.4f}, standard error {gain.std() / len(gain) ** 0.5:.4f}")
-    print("expected F1   pages   F1")
-    for low, high in ((0, 0.8), (0.8, 0.85), (0.85, 0.9), (0.9, 0.95), (0.95, 1.01)):
-        at = [(hope, score) for hope, score in zip(hoped, ours, strict=True) if low <= hope < high]
-        if at:
-            print(f"{np.mean([hope for hope, _ in at]):11.3f} {len(at):7} {np.mean([score for _, score in at]):6.3f}")
+    right = (ours >= RIGHT).astype(float)
+    print("expected F1   F1  pages  right")
+    for (hope, score, count), (_, share, _) in zip(reliability(hoped, ours, _EXPECTED), reliability(hoped, right, _EXPECTED), strict=True):
+        print(f"{hope:8.3f} {score:8.3f} {count:5} {share:6.2f}")
+    told = np.zeros(len(pages))
+    for fold in range(FOLDS):
+        told[folds == fold] = chances(with_bias(odds(hoped[folds == fold])), surely(hoped[folds != fold], right[folds != fold]))
+    ones, chance = np.ones(len(pages)), np.random.default_rng(5)
+    errors = []
+    for _ in range(_SAMPLES):
+        drawn = chance.integers(0, len(pages), len(pages))
+        errors.append(calibration_error(told[drawn], right[drawn], ones, _TENTHS))
+    low, high = np.quantile(errors, (0.025, 0.975))
+    error = calibration_error(told, right, ones, _TENTHS)
+    print(f"confidence: expected calibration error {error:.3f} (95 % {low:.3f}-{high:.3f})")
+    bins = reliability(told, right, _TENTHS)
+    for told_on_average, share, count in bins:
+        print(f"{told_on_average:8.2f} {share:6.2f} {count:5}")
+    if plot is not None:
+        plot.write_text(drawing(f"Articles: {len(pages)} of WCXB, hosts not learnt from; calibration error {error:.3f}", bins), encoding="utf-8")
     if write:
-        WEIGHTS.write_text(as_module(of_all(pages), float(np.mean(ours)), len(pages)))
+        WEIGHTS.write_text(as_module(of_all(pages), surely(hoped, right), ours.mean(), error, len(pages)), encoding="utf-8")
 
 
-def as_module(weights: Any, score: float, count: int) -> str:
+def as_module(weights: Any, sure: Any, score: float, error: float, count: int) -> str:
     """The weights as a module."""
     rows = "\n".join(f"    {weight:.4g},  # {sign}" for sign, weight in zip(NAMES, weights, strict=False))
     return (
         f'"""How the signs of a line weigh. Written by `tests/bench/prose.py`, learnt on {count} article pages of WCXB (Foley 2026, CC BY 4.0);\n'
-        f'F1 {score:.4f} on pages whose host was not learnt from.\n"""\n\n'
-        f'LINE = {LINE}\n"""The chance above which a line is kept."""\n\nBIAS = {weights[-1]:.4g}\nWEIGHTS = (\n{rows}\n)\n'
+        f'F1 {score:.4f} and calibration error {error:.3f} on pages whose host was not learnt from.\n"""\n\n'
+        f'LINE = {LINE}\n"""The chance above which a line is kept."""\n\nBIAS = {weights[-1]:.4g}\nWEIGHTS = (\n{rows}\n)\n\n'
+        f'SLOPE, OFFSET = {sure[0]:.3g}, {sure[1]:.3g}\n"""From the odds of the F1 that is expected to the odds that a text is right."""\n'
     )
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) / "corpus", "--write" in sys.argv)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shared", type=Path, help="the folder that holds corpus/wcxb")
+    parser.add_argument("--write", action="store_true", help="write cleaners/prose/weights.py")
+    parser.add_argument("--plot", type=Path, help="draw how honest the confidence is, as SVG")
+    given = parser.parse_args()
+    main(given.shared / "corpus", write=given.write, plot=given.plot)

@@ -19,7 +19,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -36,7 +35,7 @@ from cleaners.structure.doubts import NAMES
 from cleaners.structured import stated_posts
 from cleaners.witness import hear
 
-np: Any = import_module("numpy")
+from .learning import calibration_error, chances, logistic, np, with_bias
 
 WEIGHTS = Path(__file__).parents[2] / "cleaners" / "structure" / "weights.py"
 BASE = datetime(2026, 11, 23, 18, tzinfo=UTC)
@@ -44,7 +43,6 @@ BASE = datetime(2026, 11, 23, 18, tzinfo=UTC)
 _EDGES = (0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01)
 _RIDGE = 0.1
 """Of 1, .3 and .1 the least squared error on engines that were not learnt from."""
-_ROUNDS = 40
 _SAMPLES = 1_000
 _QUARTER_S = 900
 _WIDEST_S = 14 * 3600
@@ -177,18 +175,13 @@ def witnessed(corpus: Path) -> tuple[int, int]:
 
 
 def learnt(rows: Any, right: Any, weights: Any) -> Any:
-    """Weights of the signs and, last, the bias, with a ridge, by Newton's method. No sign speaks for a reading: weights above 0 are held at 0."""
-    free = np.ones(rows.shape[1] + 1, dtype=bool)
-    table = np.column_stack([rows, np.ones(len(rows))])
-    weights = weights / weights.mean()
+    """Weights of the signs and, last, the bias. No sign speaks for a reading: weights above 0 are held at 0."""
+    table = with_bias(rows)
+    free = np.ones(table.shape[1], dtype=bool)
+    ridge = np.append(np.full(rows.shape[1], _RIDGE), 1e-9)
     while True:
         found = np.zeros(table.shape[1])
-        ridge = np.where(np.arange(table.shape[1]) < rows.shape[1], _RIDGE, 1e-9)[free]
-        for _ in range(_ROUNDS):
-            chances = 1 / (1 + np.exp(-np.clip(table @ found, -40, 40)))
-            slope = table[:, free].T @ (weights * (chances - right)) + ridge * found[free]
-            bend = (table[:, free] * (weights * chances * (1 - chances))[:, None]).T @ table[:, free] + np.diag(ridge)
-            found[free] -= np.linalg.solve(bend, slope)
+        found[free] = logistic(table[:, free], right, weights, ridge[free])
         wrong = (found[:-1] > 0) & free[:-1]
         if not wrong.any():
             return found
@@ -197,13 +190,7 @@ def learnt(rows: Any, right: Any, weights: Any) -> Any:
 
 def expected(found: Any, rows: Any) -> Any:
     """The share of right posts that is expected of each page."""
-    return 1 / (1 + np.exp(-np.clip(rows @ found[:-1] + found[-1], -40, 40)))
-
-
-def calibration_error(hoped: Any, right: Any, weights: Any) -> float:
-    """Mean distance of what is expected from what is so, over the bins of the table."""
-    bins = np.digitize(hoped, _EDGES)
-    return float(sum(abs((weights * (hoped - right))[bins == at].sum()) for at in set(bins)) / weights.sum())
+    return chances(with_bias(rows), found)
 
 
 def main(corpus: Path, write: bool) -> None:
@@ -224,10 +211,11 @@ def main(corpus: Path, write: bool) -> None:
         errors = []
         for _ in range(_SAMPLES):
             drawn = np.concatenate([np.flatnonzero(engines == one) for one in chance.choice(list(sizes), len(sizes))])
-            errors.append(calibration_error(told[drawn], right[drawn], weights[drawn]))
+            errors.append(calibration_error(told[drawn], right[drawn], weights[drawn], _EDGES))
         low, high = np.quantile(errors, (0.025, 0.975))
         square = float(np.average((told - right) ** 2, weights=weights))
-        print(f"{name:20} calibration error {calibration_error(told, right, weights):.3f} (95 % over engines {low:.3f}-{high:.3f}), squared error {square:.4f}")
+        error = calibration_error(told, right, weights, _EDGES)
+        print(f"{name:20} calibration error {error:.3f} (95 % over engines {low:.3f}-{high:.3f}), squared error {square:.4f}")
     print("expected  pages  right")
     for low, high in pairwise(_EDGES):
         at = (hoped >= low) & (hoped < high)
@@ -244,7 +232,7 @@ def main(corpus: Path, write: bool) -> None:
     posts, agreed = witnessed(corpus)
     print(f"readers of known engines: structured data contradict none of {agreed} of {posts} posts, {agreed / posts:.3f}")
     if write:
-        WEIGHTS.write_text(as_module(found, calibration_error(hoped, right, weights), len(pages), len(sizes), (posts, agreed)), encoding="utf-8")
+        WEIGHTS.write_text(as_module(found, calibration_error(hoped, right, weights, _EDGES), len(pages), len(sizes), (posts, agreed)), encoding="utf-8")
 
 
 def as_module(found: Any, error: float, pages: int, engines: int, witness: tuple[int, int]) -> str:
