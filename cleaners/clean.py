@@ -31,7 +31,7 @@ from .memory import leave_out, shown
 from .metadata import metadata
 from .page import Page, read
 from .platforms import Context, Engine, platforms, recognise
-from .rules.ruleset import ruleset
+from .rules.ruleset import Ruleset, ruleset
 from .site import Stated, stated
 from .structured import stated_posts
 from .title import LONGEST
@@ -66,6 +66,9 @@ def clean(capture: Capture, body: bytes, config: CleanConfig, memory: Memory | N
 class _Reading:
     """One page being read."""
 
+    rules: Ruleset
+    """Those that were applied to it."""
+
     def __init__(self, capture: Capture, config: CleanConfig, page: Page, memory: Memory | None) -> None:
         self.capture = capture
         self.config = config
@@ -90,7 +93,7 @@ class _Reading:
         draft: Draft
         if self.page.kind == "text":
             draft = plain.read(self.page, self.desk, self.context)
-            ruleset(draft.platform if isinstance(draft, ThreadDraft) else "bbpress", self.config.rule).apply(self.page, self.desk)
+            self.apply_rules(draft.platform if isinstance(draft, ThreadDraft) else "bbpress")
             return self.close(draft, plain.recognise(self.page), plain.CATCH_ALL)
         engine, evidence = self.engine()
         if engine is not None:
@@ -116,7 +119,12 @@ class _Reading:
             self.claim_title(draft.title or self.meta.title)
         if isinstance(draft, ArticleDraft):
             self.stated.book(self.page, self.desk)
-        ruleset(platform, self.config.rule).apply(self.page, self.desk)
+        self.apply_rules(platform)
+
+    def apply_rules(self, platform: str | None) -> None:
+        """Book what rules for pages of a platform take."""
+        self.rules = ruleset(platform, self.config.rule)
+        self.rules.apply(self.page, self.desk)
 
     def engine(self) -> tuple[Engine | None, tuple[str, ...]]:
         """The engine that the configuration demands, else the one that the page gives away."""
@@ -184,6 +192,4 @@ class _Reading:
 
     def making(self) -> Making:
         """What the record is made from and by."""
-        return Making(
-            self.capture, self.meta, self.page.flags, site.named(ruleset(None, self.config.rule).digest, self.site), self.memory.digest if self.memory else None
-        )
+        return Making(self.capture, self.meta, self.page.flags, site.named(self.rules.digest, self.site), self.memory.digest if self.memory else None)

@@ -167,7 +167,7 @@ class Provenance(Value):
     extractor: str
     """The reader that found the text: a platform's name, `plain.bbpress`, `lines`, `lines, trafilatura 2.3.1`."""
     ruleset: str
-    """Digest of the rules in force."""
+    """Digest of the rules in force on pages of its platform."""
     memory: str | None = None
     thresher_version: str
 

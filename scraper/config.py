@@ -219,7 +219,7 @@ def _faults_of_rules(own: tuple[Rule, ...]) -> Iterator[tuple[Path_, str]]:
     """What is wrong with the user's rules beyond their patterns, which have proved their examples already."""
     from cleaners.rules.catalogue import catalogue, prove
 
-    taken = {rule.id for rule in catalogue()}
+    taken = {rule.id for rule in catalogue()} if own else set()
     for number, rule in enumerate(own):
         place = ("clean", "rule", number)
         if rule.id in taken:

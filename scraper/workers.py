@@ -18,7 +18,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain
 from multiprocessing.connection import wait
 from socket import socket
 from typing import Generic, TypeVar
@@ -53,12 +53,11 @@ def clean_many(inputs: Iterable[Input], config: Config) -> Iterator[tuple[Input,
     Raises ConfigError where the configuration cannot be used; whatever else goes wrong with a page is its Failure.
     """
     source = iter(inputs)
-    head = list(islice(source, 2))
-    if not head:  # nothing to read, nothing to load
+    first = next(source, None)
+    if first is None:  # nothing to read, nothing to load
         return
-    door = cleaning(alone=len(head) == 1)
-    jobs = ((item, item) for item in chain(head, source))
-    with closing(work_through(jobs, config, _sealing(door))) as pairs:
+    jobs = ((item, item) for item in chain([first], source))
+    with closing(work_through(jobs, config, _sealing(cleaning()))) as pairs:
         for item, sealed in pairs:
             yield item, sealed if isinstance(sealed, Failure) else sealed.opened()
 
@@ -112,20 +111,17 @@ class Cleaning:
             self._crew.dismiss()
 
 
-def cleaning(*, alone: bool = False) -> Work[Answer]:
-    """The door as work. What workers need is loaded and compiled here, once, and not by each of them after its birth.
+def cleaning() -> Work[Answer]:
+    """The door as work. What every page needs is loaded here, once, and not by each worker after its birth.
 
-    A page that is `alone` has its one worker load what it needs and nothing else.
+    An engine's rules are loaded with the first page of it that a worker meets, and patterns compiled with the first line that comes near them.
     """
     from cleaners.clean import clean
+    from cleaners.platforms import platforms
+    from cleaners.rules.ruleset import ruleset
 
-    if not alone:
-        from cleaners import plain
-        from cleaners.platforms import platforms
-        from cleaners.rules.ruleset import ruleset
-
-        for name in (None, *(engine.name for engine in (*platforms(), *plain.engines()))):
-            ruleset(name).compile()
+    platforms()
+    ruleset(None)
     return lambda item, config: clean(item.capture, item.body, config.model_copy(update={"platform": item.platform}) if item.platform else config, item.memory)
 
 

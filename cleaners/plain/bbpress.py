@@ -32,8 +32,8 @@ from ..page import Interval, Page
 from ..platforms.engine import Context, Draft
 from ..quotes import answered
 from ..rules.bbpress_locales import in_english
-from ..rules.marks import IMAGE_MARK, LIST_MARK
-from .bbpress_split import ROLES
+from ..rules.plain_marks import IMAGE_MARK, LIST_MARK
+from .bbpress_split import roles
 from .bbpress_survey import SEPARATOR, Head, Survey
 from .body import Earlier, Layout, read_body
 from .claims import Claim, claim
@@ -194,7 +194,7 @@ class _Topic:
         release(row, self.desk)
         self.desk.remove(row.part(0, start), IMAGE_MARK.id)
         self.desk.move(row.part(start, len(row.text)), f"{field}.author")
-        named = ROLES.find(role.text)
+        named = roles().find(role.text)
         assert named is not None
         self.desk.remove(role.words, named[0].id)
         return Author(name=row.text[start:])

@@ -23,31 +23,49 @@ _FOLDED = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), **dict.f
 """As `schemas.rule.fold`, sign for sign, so that places stay."""
 _LONGEST_NAME = 60
 
-_RULES = tuple(rule for rule in rules_for("bbpress") if rule.pattern is not None and rule.platform == "bbpress")
+
+@cache
+def _rules() -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules_for("bbpress") if rule.pattern is not None and rule.platform == "bbpress")
 
 
-def _keyed(*keys: str) -> tuple[Rule, ...]:
-    return tuple(rule for rule in _RULES if rule.id.rpartition(".")[2] in keys)
+@cache
+def _lines(key: str) -> LineRules:
+    return LineRules(rule for rule in _rules() if rule.id.rpartition(".")[2] == key)
 
 
-ROLES = LineRules(_keyed("role"))
-"""The roles alone: in some languages a role is also the head of a column."""
-_HEADS = LineRules(_keyed("table-head"))
-_ROLE = "|".join(rule.pattern or "" for rule in _keyed("role"))
-_SIGNED = re.compile(rf"(?P<name>\S.{{0,{_LONGEST_NAME}}}?) (?P<role>{_ROLE})(?= |$)(?! (?:{_ROLE})(?: |$))")
+def roles() -> LineRules:
+    """The roles alone: in some languages a role is also the head of a column."""
+    return _lines("role")
+
+
+@cache
+def _before_role(name: str) -> re.Pattern[str]:
+    """What matches `name` and, behind it, the last role."""
+    role = "|".join(rule.pattern or "" for rule in _rules() if rule.id.endswith(".role"))
+    return re.compile(rf"{name}(?P<role>{role})(?= |$)(?! (?:{role})(?: |$))")
+
+
+_SIGNED = rf"(?P<name>\S.{{0,{_LONGEST_NAME}}}?) "
 # A name glued to its role begins the row or follows the end of a sentence; where neither is so, its beginning cannot be known.
-_GLUED = re.compile(rf"(?:^|(?<=[.!?…)”\"] ))(?P<name>[^\W_][^\s.!?]*(?: [^\s.!?]+){{0,3}}?)(?P<role>{_ROLE})(?= |$)(?! (?:{_ROLE})(?: |$))")
-_PAIRS = sorted({hit for rule in _keyed("table-head") for hit in rule.hits if " " in hit and all(_HEADS.find(word) for word in hit.split(" "))})
-"""Heads of two columns on one line."""
+_GLUED = r"(?:^|(?<=[.!?…)”\"] ))(?P<name>[^\W_][^\s.!?]*(?: [^\s.!?]+){0,3}?)"
+
+
+@cache
+def _pairs() -> tuple[str, ...]:
+    """Heads of two columns on one line."""
+    heads = [rule for rule in _rules() if rule.id.endswith(".table-head")]
+    return tuple(sorted({hit for rule in heads for hit in rule.hits if " " in hit and all(_lines("table-head").find(word) for word in hit.split(" "))}))
 
 
 def is_head(text: str) -> bool:
     """Whether a row is a head or foot of a table of posts, its two words perhaps glued together (`AuthorPosts`)."""
-    return _HEADS.find(text) is not None or _is_glued_head(text)
+    return _lines("table-head").find(text) is not None or _is_glued_head(text)
 
 
 def _is_glued_head(text: str) -> bool:
-    return len(text) <= 40 and " " not in text and any(_HEADS.find(text[:at]) and _HEADS.find(text[at:]) for at in range(3, len(text) - 2))
+    head = _lines("table-head").find
+    return len(text) <= 40 and " " not in text and any(head(text[:at]) and head(text[at:]) for at in range(3, len(text) - 2))
 
 
 def split(rows: Sequence[Row], namer: Namer) -> list[Row]:
@@ -66,7 +84,7 @@ def split(rows: Sequence[Row], namer: Namer) -> list[Row]:
 
 def _unglued(row: Row, namer: Namer) -> list[Row]:
     """The row with each name that is glued to a role on a row of its own, marked as fresh like the first of a list item."""
-    names = list(_GLUED.finditer(row.text))
+    names = list(_before_role(_GLUED).finditer(row.text))
     starts = {row.words.start + match.start("name") for match in names}
     pieces = cut(row, [edge for match in names for edge in (match.start("name"), match.end("name"), match.end("role"))], namer)
     return [replace(piece, fresh=piece.words.start in starts) for piece in pieces]
@@ -77,7 +95,7 @@ def _edges(text: str) -> set[int]:
 
     Each kind of line counts only where it belongs: above the table, in it, or below it. A counter stands beside the table.
     """
-    tables = sorted(match.span() for pair in _PAIRS for match in re.finditer(rf"(?<!\w){re.escape(pair)}(?!\w)", text))
+    tables = sorted(match.span() for pair in _pairs() for match in re.finditer(rf"(?<!\w){re.escape(pair)}(?!\w)", text))
     first = next((table for table in tables if any(_matches(text, ("post-head",), table[1], table[1] + _COUNTER_REACH))), None)
     if first is None:
         return set()
@@ -105,7 +123,7 @@ def _edges(text: str) -> set[int]:
 def _matches(text: str, beginnings: tuple[str, ...], start: int, end: int) -> Iterator[tuple[int, int]]:
     """Places of lines of these kinds between two places: the longest at each place, whole words, in order."""
     found: dict[int, int] = {}
-    for rule in _RULES:
+    for rule in _rules():
         if rule.id.rpartition(".")[2].startswith(beginnings):
             for match in _whole_words(rule.pattern or "").finditer(text, start, end):
                 found[match.start()] = max(match.end(), found.get(match.start(), 0))
@@ -126,6 +144,6 @@ def _sign(pieces: list[Row], namer: Namer) -> list[Row]:
     """Cut the author and the role off the words that follow each post's head."""
     found: list[Row] = []
     for before, row in zip([None, *pieces], pieces, strict=False):
-        match = _SIGNED.match(row.text) if before is not None and before.key == "post-head" else None
+        match = _before_role(_SIGNED).match(row.text) if before is not None and before.key == "post-head" else None
         found += cut(row, (match.end("name"), match.end("role")), namer) if match else [row]
     return found

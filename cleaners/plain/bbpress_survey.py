@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from schemas.outcome import Reason
 from schemas.rule import fold
@@ -16,13 +17,12 @@ from ..page import Page
 from ..rules.catalogue import rules_for
 from ..rules.lines import LineRules
 from ..rules.ruleset import ruleset
-from .bbpress_split import ROLES, is_head, split
+from .bbpress_split import is_head, roles, split
 from .rows import Row, joined, rows, width
 
 _NUMBERS = frozenset({"post-number-links", "post-number"})
 _WRAPPING = ("topic-", "forum-", "closed", "may-not", "viewing-", "modified")
 """Beginnings of the keys of lines so long that tools wrap them."""
-_WRAPPED = LineRules(rule for rule in rules_for("bbpress") if rule.platform == "bbpress" and rule.id.rpartition(".")[2].startswith(_WRAPPING))
 _REACH = 4
 """Rows between the foot of one part and the head of the next: a counter, page numbers, a table head of two rows."""
 _PROSE = 12
@@ -31,6 +31,11 @@ _MAIL = re.compile(r"(?:From|To|Cc|Subject|Date|Message-ID|Von|An|Betreff|Datum)
 _NUMBER = re.compile(r"(?<!\S)\d\S*")
 SEPARATOR = re.compile(r"\s*[›»>/|→]\s*")
 """What themes print between the steps of the way."""
+
+
+@cache
+def _wrapped() -> LineRules:
+    return LineRules(rule for rule in rules_for("bbpress") if rule.platform == "bbpress" and rule.id.rpartition(".")[2].startswith(_WRAPPING))
 
 
 def _is_counter(row: Row) -> bool:
@@ -90,7 +95,7 @@ class Survey:
                 if following.gap != 1 or following.mark or following.column != found[at].column:
                     break
                 step += 1
-                longer = joined(found[at : at + step], _WRAPPED.find)
+                longer = joined(found[at : at + step], _wrapped().find)
                 row, taken = (longer, step) if longer.rule else (row, taken)
             whole.append(row)
             at += taken
@@ -123,7 +128,7 @@ class Survey:
 
     def name_at(self, at: int) -> int | None:
         """The row itself, if it may be a name and a role stands on the next."""
-        signed = at + 1 < len(self.rows) and len(self.rows[at].text) <= 80 and ROLES.find(self.rows[at + 1].text)
+        signed = at + 1 < len(self.rows) and len(self.rows[at].text) <= 80 and roles().find(self.rows[at + 1].text)
         return at if signed else None
 
     def after_role(self, name: int) -> int:

@@ -17,7 +17,7 @@ from schemas.rule import Rule
 
 from ..ledger import Desk
 from ..page import Interval, Page, Piece
-from ..rules.marks import LIST_MARK
+from ..rules.plain_marks import LIST_MARK
 
 _MARK = re.compile(r"([•□☆○■★◎◦▪‣*+o#@-]|\d{1,3}\.)(?: |$)")
 _DRAWN = re.compile(r"([*•-])(?: \1){2,}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 
 from lxml.html import HtmlElement
 
@@ -16,7 +17,7 @@ from schemas.target import Link
 
 from ..nodes import classes, having, is_nofollow
 from ..page import Page
-from ..rules.bbpress_locales import LOCALES, in_english
+from ..rules.bbpress_locales import in_english, locales
 from ..rules.ruleset import ruleset
 from ..subtree import Marks, marks
 from ..urls import join
@@ -35,9 +36,15 @@ _BARE_NUMBER = re.compile(r"#\d+")
 # bbp_list_forums prints the counts of a subforum inside its link up to 2.5: "Glazes (12, 80)".
 _COUNTS_OF_SUBFORUM = re.compile(r"\s*\(\d[\d.,\s]*(?:,\s*\d[\d.,\s]*)?\)$")
 
-# Heads of the column of counts, loop-topics.php:20: which of the two stands there is a setting of the site.
-_POSTS_HEADS = frozenset({"Posts", "Beiträge"}.union(*(locale.rows["table-head"][1] for locale in LOCALES)))
-_REPLIES_HEADS = frozenset({"Replies", "Antworten"}.union(*(locale.rows["table-head"][2] for locale in LOCALES)))
+
+@cache
+def _heads() -> dict[str, bool]:
+    """Heads of the column of counts, and whether it counts posts or replies, loop-topics.php:20: which of the two is a setting of the site."""
+    found = {"Posts": True, "Beiträge": True, "Replies": False, "Antworten": False}
+    for locale in locales():
+        _, posts, replies, *_ = locale.rows["table-head"]
+        found |= dict.fromkeys(replies, False) | dict.fromkeys(posts, True)
+    return found
 
 
 def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, ...]:
@@ -84,8 +91,7 @@ def _counts_posts(page: Page, root: HtmlElement) -> bool | None:
     """Whether the column of counts holds posts (the opening post among them) or replies; null where its head does not say."""
     tests = " or ".join((f"ancestor::*[{having('bbp-header')}]", "ancestor::thead"))
     for head in root.xpath(f".//*[{having('bbp-topics')}]//*[{having('bbp-topic-reply-count')}][{tests}]"):
-        text = page.text_of(head)
-        return True if text in _POSTS_HEADS else False if text in _REPLIES_HEADS else None
+        return _heads().get(page.text_of(head))
     return None
 
 

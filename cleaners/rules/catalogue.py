@@ -1,4 +1,8 @@
-"""All rules there are: each module of `cleaners.rules` and `cleaners.platforms` that has `RULES` adds its own."""
+"""All rules there are: each module of `cleaners.rules` that has `RULES` adds its own.
+
+A module whose name begins with `page` has rules for every page; any other has rules of the engine whose name its own begins with, as
+`phpbb.py` and `phpbb_forms.py`. So the rules for a page are found without loading those of every engine: all of them take 200 CPU ms.
+"""
 
 from __future__ import annotations
 
@@ -16,27 +20,36 @@ from schemas.rule import Rule
 
 from .elements import matches
 
-_PACKAGES = ("cleaners.rules", "cleaners.platforms")
+_PACKAGE = __name__.rpartition(".")[0]
+_EVERY_PAGE = "page"
+
+
+@cache
+def _modules() -> tuple[str, ...]:
+    return tuple(sorted(info.name for info in pkgutil.iter_modules(importlib.import_module(_PACKAGE).__path__)))
+
+
+@cache
+def _rules(module: str) -> tuple[Rule, ...]:
+    return tuple(getattr(importlib.import_module(f"{_PACKAGE}.{module}"), "RULES", ()))
 
 
 @cache
 def catalogue() -> tuple[Rule, ...]:
     """Every rule, by module and then in the module's order. Raises Bug where two share an id."""
     found: dict[str, Rule] = {}
-    for package in _PACKAGES:
-        for module in sorted(info.name for info in pkgutil.iter_modules(importlib.import_module(package).__path__)):
-            for rule in getattr(importlib.import_module(f"{package}.{module}"), "RULES", ()):
-                if rule.id in found:
-                    raise Bug("duplicate_rule_id", rule.id)
-                found[rule.id] = rule
+    for rule in (rule for module in _modules() for rule in _rules(module)):
+        if rule.id in found:
+            raise Bug("duplicate_rule_id", rule.id)
+        found[rule.id] = rule
     return tuple(found.values())
 
 
 @cache
 def rules_for(platform: str | None) -> tuple[Rule, ...]:
     """The rules that apply to pages of a platform: its own first, then those for every page. Languages are not told apart."""
-    own = tuple(rule for rule in catalogue() if platform is not None and rule.platform == platform)
-    return own + tuple(rule for rule in catalogue() if rule.platform is None)
+    wanted = (platform, _EVERY_PAGE) if platform is not None else (_EVERY_PAGE,)
+    return tuple(rule for name in wanted for module in _modules() if module.partition("_")[0] == name for rule in _rules(module))
 
 
 def ruleset_digest(rules: Iterable[Rule]) -> str:

@@ -8,7 +8,7 @@ from schemas.rule import Rule
 
 from ..ledger import Desk
 from ..page import Interval, Page
-from .catalogue import catalogue, rules_for, ruleset_digest
+from .catalogue import rules_for, ruleset_digest
 from .elements import ElementRules
 from .lines import LONGEST_LINE, LineRules
 
@@ -20,14 +20,7 @@ class Ruleset:
         rules = (*(rule for rule in own if rule.platform in (None, platform)), *rules_for(platform))
         self.lines = LineRules(rules)
         self.elements = ElementRules(rules)
-        self.digest = ruleset_digest((*catalogue(), *own))
-        self._rules = rules
-
-    def compile(self) -> None:
-        """Compile the patterns that pages of every language meet: what a process does before it forks, its workers need not do."""
-        for rule in self._rules:
-            if rule.pattern is not None and rule.language in (None, "en"):
-                _ = rule.regex
+        self.digest = ruleset_digest(rules)
 
     def apply(self, page: Page, desk: Desk) -> None:
         """Book the unclaimed text that rules take. Where two take the same text, the one that stands first has it."""

@@ -16,7 +16,7 @@ from cleaners.ledger import Desk
 from cleaners.page import read
 from cleaners.platforms.engine import Context, Draft
 from cleaners.rules.catalogue import prove
-from cleaners.rules.marks import RULES
+from cleaners.rules.plain_marks import RULES
 
 
 def read_text(body: bytes) -> Draft | ArticleDraft:

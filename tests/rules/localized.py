@@ -11,13 +11,13 @@ from lxml.html import HtmlElement
 
 from cleaners.nodes import classes
 from cleaners.rules import LineRules, rules_for
-from cleaners.rules.bbpress_locales import LOCALES
+from cleaners.rules.bbpress_locales import locales
 from cleaners.rules.bbpress_locales.messages import LINES, UNITS
 from cleaners.rules.bbpress_locales.table import Locale, filled
 from schemas.rule import fold
 
 ENGLISH = LineRules(rule for rule in rules_for("bbpress") if rule.language == "en")
-BY_NAME = {locale.name: locale for locale in LOCALES}
+BY_NAME = {locale.name: locale for locale in locales()}
 
 DATES = {  # as WordPress prints them in that language: the day, the time, the names of the months
     "da": ("{d}. {month} {y}", "{H}:{M}", "januar februar marts april maj juni juli august september oktober november december"),

@@ -53,6 +53,15 @@ def test_rules_of_an_engine_stay_with_the_engine() -> None:
     assert LineRules(rules_for(None)).find("#3072 Reply") is None
 
 
+def test_the_rules_of_one_engine_are_found_without_those_of_the_others() -> None:
+    """By the names of their modules, so none is left out."""
+    for platform in {rule.platform for rule in catalogue()}:
+        assert {rule.id for rule in rules_for(platform)} == {rule.id for rule in catalogue() if rule.platform in (platform, None)}
+    ask = "import sys; from cleaners.rules import rules_for; rules_for('smf'); print(sorted(name for name in sys.modules if name.endswith('_forms')))"
+    said = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True).stdout
+    assert said == "['cleaners.rules.smf_forms']\n"
+
+
 def test_english_rules_hold_on_german_pages() -> None:
     """The counter of reply threads was untranslatable for three years (text domain misspelt)."""
     found = LineRules(rules_for("bbpress")).find("Viewing 0 reply threads")

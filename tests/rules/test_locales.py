@@ -10,14 +10,15 @@ import pytest
 
 from cleaners.dates import words
 from cleaners.rules import LineRules, rules_for
-from cleaners.rules.bbpress_locales import LOCALES, RULES, in_english
+from cleaners.rules.bbpress_locales import in_english, locales, pack_rules
 from cleaners.rules.bbpress_locales.messages import LINES, PARTS, UNITS
 from cleaners.rules.bbpress_locales.table import Locale, filled
 from cleaners.rules.phrase import NUMBERS, number
 from schemas.rule import fold
 
-BY_ID = {rule.id: rule for rule in RULES}
+BY_ID = {rule.id: rule for rule in pack_rules()}
 INDEX = LineRules(rules_for("bbpress"))
+LOCALES = locales()
 PACKS = pytest.mark.parametrize("locale", LOCALES, ids=[locale.name for locale in LOCALES])
 SEPARATORS = [",", ".", "\u00a0", "\u202f", "’", ""]
 NAMES = ["Ada", "Åse Brøgger", "老王", "x_1", "Ana-María", "Ольга П."]

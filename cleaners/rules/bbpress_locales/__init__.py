@@ -1,5 +1,5 @@
 """What bbPress prints in the languages of its packs: facts in a table for each, and one way to make rules of them."""
 
-from .catalogue import LOCALES, RULES, in_english
+from .packs import in_english, locales, pack_rules
 
-__all__ = ["LOCALES", "RULES", "in_english"]
+__all__ = ["in_english", "locales", "pack_rules"]

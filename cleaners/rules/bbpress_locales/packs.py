@@ -1,0 +1,42 @@
+"""All packs there are: each module beside this one that has a `LOCALE`. No list to edit. They are read with the first page of bbPress."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from schemas.rule import Rule
+
+from .heads import head_rules
+from .making import Wordings
+from .table import Locale
+
+_PACKAGE = __name__.rpartition(".")[0]
+
+
+@cache
+def locales() -> tuple[Locale, ...]:
+    """Every pack, by name."""
+    names = sorted(info.name for info in pkgutil.iter_modules(importlib.import_module(_PACKAGE).__path__))
+    found = (getattr(importlib.import_module(f"{_PACKAGE}.{name}"), "LOCALE", None) for name in names)
+    return tuple(locale for locale in found if locale is not None)
+
+
+@cache
+def _wordings() -> Mapping[str, Wordings]:
+    return {locale.name: Wordings(locale) for locale in locales()}
+
+
+def pack_rules() -> Iterator[Rule]:
+    """The rules of every pack, then those on what all packs print in one way."""
+    for wordings in _wordings().values():
+        yield from wordings.rules()
+    yield from head_rules(locales())
+
+
+def in_english(rule: Rule, said: str) -> str:
+    """The time ago that a rule's line says, as an English bbPress prints it; what no pack's rule read stays as it is."""
+    wordings = _wordings().get(rule.id.split(".")[1])
+    return wordings.spans.in_english(said) if wordings else said
