@@ -74,6 +74,8 @@ class Frontier:
             if self._out[host] < PER_HOST and (place := self._first(line)) is not None:
                 self._asked += 1
                 self._out[host] += 1
+                gate = self.gate_of(place.source)
+                gate.scope = gate.scope.also(host)  # what stands in line was let in, by a run before perhaps
                 if line:
                     self._hosts.append(host)
                 return place
@@ -102,12 +104,12 @@ class Frontier:
         gate = self.gate_of(place.source)
         told: list[Left] = []
         goes_on, news = False, is_record
+        links = tuple(links)
+        gate.scope = gate.scope.led(self.line.kind(place), links)
         for link in sorted(links, key=lambda link: link.kind == "next_page"):  # what is on the page says whether to go on
             further = link.kind == "next_page"
             if not self.follow and not (is_record and further):
                 continue
-            if link.kind == "article" and self.line.names_hosts(place):
-                gate.scope = gate.scope.also(host_of(link.url))
             target = gate.consider(link, place.url, deeper(link, place.depth), capture=sha256)
             if not isinstance(target, Left):
                 url = target.url or link.url

@@ -18,6 +18,8 @@ from .discover.worth import Known, worth
 from .rhythm import Look, next_look
 from .store.targets import Targets, Waiting
 
+NOTHING = (None, None)
+"""What most sitemaps say of how a page stands."""
 _NOT_THERE = frozenset({Reason.GONE, Reason.HTTP_CLIENT_ERROR})
 
 
@@ -67,8 +69,8 @@ class Line(Protocol):
     def leads_anywhere(self, place: Place) -> bool:
         """Whether a start may lead also where its reader does not look."""
 
-    def names_hosts(self, place: Place) -> bool:
-        """Whether what a page names is meant on whatever host it lies."""
+    def kind(self, place: Place) -> SourceKind | None:
+        """The kind of the source that the page is, or that it is a part of; null for a page that a source has led to."""
 
 
 class MemoryLine:
@@ -112,9 +114,9 @@ class MemoryLine:
         """Nobody has said what it is."""
         return True
 
-    def names_hosts(self, place: Place) -> bool:
-        """The hosts are those of the URLs that were named."""
-        return False
+    def kind(self, place: Place) -> SourceKind | None:
+        """The hosts are those of the URLs that were named, whatever these are."""
+        return None
 
 
 class StoredLine:
@@ -138,6 +140,8 @@ class StoredLine:
         self.known = known
         self.is_gone = is_gone
         self.last_page = last_page
+        self._looked: set[int] = set()
+        """Pages of this run: one that several sources name is asked for once."""
 
     def due(self) -> Iterable[tuple[int, str]]:
         """What a killed run left comes with what is due by its rhythm."""
@@ -153,7 +157,7 @@ class StoredLine:
         if link.kind == "next_page":
             return None if news else Left(url=link.url, reason=Reason.NOTHING_NEW, why="the page before it brought nothing new")
         hint = waiting.hint
-        if hint is None or (hint.reply_count, hint.last_post_at) == (link.reply_count, link.last_post_at):
+        if hint is None or _said(link) in (_said(hint), NOTHING) or waiting.number in self._looked:
             return Left(url=link.url, reason=Reason.NOTHING_NEW, why=f"read {waiting.looked_at:%Y-%m-%d %H:%M}, and its list says nothing else by now")
         return worth(link, self.known(url), self.now())
 
@@ -162,7 +166,9 @@ class StoredLine:
         waiting = self.targets.at(url)
         now = self.now()
         owner = waiting.source if waiting and waiting.source in self.sources else None
-        if owner is not None and self._is_due(waiting):
+        if owner is not None and waiting is not None and self._is_due(waiting):
+            if link is not None and waiting.hint is not None and _said(link) != NOTHING:  # of two lists that name it, one may say how it stands
+                self.targets.stand(url, owner, link, waiting.depth, now, first=waiting.first, found_on=capture)
             return None
         source = owner or (place.source if place else None)
         if source is None:
@@ -204,6 +210,7 @@ class StoredLine:
         has_hint = hint is not None and (hint.reply_count is not None or (hint.last_post_at is not None and kind != "article"))
         after, rhythm = next_look(look, waiting.rhythm, self._source(place), self.config, is_start=hint is None, has_hint=has_hint, kind=kind)
         self.targets.looked(place.number, self.now(), after, rhythm)
+        self._looked.add(place.number)
         if look.fate is Fate.FAILED and look.reason in _NOT_THERE and place.first is not None:
             self.targets.wake(place.first.url, self.now())  # posts were deleted, and the pages have moved up
 
@@ -215,9 +222,11 @@ class StoredLine:
         """A forum, feed or sitemap that cannot be read as one is an alarm and no place to begin."""
         return self._source(place).kind in (SourceKind.LIST, SourceKind.ARCHIVE)
 
-    def names_hosts(self, place: Place) -> bool:
-        """A feed's entries may lie elsewhere than the feed, as where a service publishes it."""
-        return place.hint is None and self._source(place).kind is SourceKind.FEED
+    def kind(self, place: Place) -> SourceKind | None:
+        """Of its own page, and of the parts of a sitemap."""
+        kind = self._source(place).kind
+        is_part = place.hint is not None and place.hint.kind == "sitemap" and kind is SourceKind.SITEMAP
+        return kind if place.hint is None or is_part else None
 
     def _source(self, place: Place) -> Source:
         return self.sources[place.source or ""]
@@ -225,6 +234,10 @@ class StoredLine:
     def _place(self, waiting: Waiting) -> Place:
         first = self.targets.at(waiting.first) if waiting.first else None
         return Place(waiting.number, waiting.url, waiting.hint, waiting.depth, self._place(first) if first else None, waiting.source)
+
+
+def _said(link: Link) -> tuple[int | None, datetime | None]:
+    return link.reply_count, link.last_post_at
 
 
 def _depth(link: Link | None, place: Place | None) -> int:

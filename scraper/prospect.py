@@ -229,11 +229,10 @@ def _what(answer: Answer, kind: SourceKind | None) -> str:
 
 
 def _outside(asked: str, url: str, kind: SourceKind | None, links: Sequence[Link]) -> dict[Scoping, str]:
-    """As runs see it (`scraper.schedule`, `scraper.frontier`): the host that answered is the one that was meant, and feeds name others."""
-    hosts = {host_of(url), *(host_of(link.url) for link in links if kind is SourceKind.FEED and link.kind == "article")}
+    """As runs see it (`scraper.schedule`, `scraper.frontier`): the host that answered is the one that was meant, and feeds and sitemaps name others."""
     outside: dict[Scoping, str] = {}
     for scoping in get_args(Scoping):
-        scope = Scope.of([asked], below=scoping == "below").also(*hosts)
+        scope = Scope.of([asked], below=scoping == "below").also(host_of(url)).led(kind, links)
         refusals = (_refusal(scope, link) for link in links)
         first = next(refusals, "")
         if first and all(refusals):

@@ -10,6 +10,7 @@ import click
 from cleaners.urls import masked
 from schemas.cleaned import Answer, Cleaned, Listed
 from schemas.outcome import Reason
+from schemas.source import SourceKind
 from schemas.target import Left, Link, Target
 
 from ..answers import one_line
@@ -25,6 +26,8 @@ from ..workers import clean_many
 from .exits import Exit, reached
 from .live import allowing, visiting
 from .session import Session, standard, write
+
+_KINDS = {Reason.FEED: SourceKind.FEED, Reason.SITEMAP: SourceKind.SITEMAP}
 
 
 @click.command("discover")
@@ -47,7 +50,7 @@ def command(session: Session, url: str, as_json: bool, allow: tuple[str, ...]) -
     ((_, answer),) = clean_many([Input(url, visit.capture, visit.body)], session.config)
     own = answer.links if isinstance(answer, Listed) or (isinstance(answer, Cleaned) and answer.links) else None
     links = [*leads(own, visit.capture, visit.body, settings.identity.user_agent), *(Link(url=sitemap, kind="sitemap") for sitemap in sitemaps)]
-    gate = Gate(Scope.of([here]))
+    gate = Gate(Scope.of([here]).led(_KINDS.get(answer.reason) if isinstance(answer, Listed) else None, links))
     gate.consider(Link(url=here, kind="page"))
     verdicts = [gate.consider(link, here, 1) for link in links]
     for link, verdict in zip(links, asyncio.run(_permitted(settings, here, verdicts)), strict=True):

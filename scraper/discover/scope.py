@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Self
 from urllib.parse import urlsplit
 
-from cleaners.urls import join
+from cleaners.urls import join, same_site
+from schemas.source import SourceKind
+from schemas.target import Link
 
 # A list names its own threads and pages: sites put /topic/ beside /forum/, so these need not lie below the folder of the board.
 _OF_THE_LIST = frozenset({"thread", "next_page", "post", "feed", "sitemap"})
+_ENTRIES = frozenset({"article", "thread", "forum", "page", "sitemap"})
 _NO_PAGES = frozenset(
     "7z apk avi bmp bz2 css deb dmg doc docx eot epub exe flac gif gz ico iso jar jpeg jpg js m4a m4v map mkv mov mp3 mp4 mpeg msi odp ods odt ogg ogv "
     "pdf png ppt pptx ps rar rpm rtf svg swf tar tgz tif tiff ttf wasm wav webm webp woff woff2 xls xlsx xz zip zst".split()
@@ -45,6 +48,18 @@ class Scope:
     def also(self, *hosts: str) -> Self:
         """The same with more hosts."""
         return replace(self, hosts=self.hosts | {host.lower().removeprefix("www.") for host in hosts})
+
+    def led(self, kind: SourceKind | None, links: Iterable[Link]) -> Self:
+        """The same with the hosts that a source's own page leads to. A feed's entries may lie anywhere, as where a service publishes it; a
+        sitemap's on one other site, as where it lies on a server for files, and none on its own.
+        """
+        if kind not in (SourceKind.FEED, SourceKind.SITEMAP):
+            return self
+        named = [link.url for link in links if link.kind in _ENTRIES]
+        hosts = set(map(host_of, named))
+        if kind is SourceKind.SITEMAP and (hosts & self.hosts or not all(same_site(named[0], url) for url in named)):
+            return self
+        return self.also(*hosts)
 
     def refusal(self, url: str, kind: str) -> str:
         """Why a link of this kind to this canonical address lies outside, empty where it lies inside."""

@@ -34,11 +34,16 @@ class Site:
     """The site, and what it is asked."""
 
     pages: dict[str, str] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)
+    """Paths that send on, and where."""
     server: Server = field(default_factory=lambda: Server("127.0.0.1"))
 
     async def handle(self, asked: Asked, writer: asyncio.StreamWriter) -> None:
         """Answers one request; what is not there is 404."""
         page = self.pages.get(asked.target)
+        if asked.target in self.moved:
+            writer.write(answer(b"moved", f"Location: {self.moved[asked.target]}", status="301 Moved Permanently"))
+            return
         kind = "text/plain" if asked.target == ROBOTS else "text/xml" if (page or "").startswith("<?xml") else "text/html; charset=utf-8"
         body = (page or "<h1>Nothing here</h1>").replace(HOME, self.server.url("")).encode()
         writer.write(answer(body, f"Content-Type: {kind}", status="404 Not Found" if page is None else "200 OK"))

@@ -13,7 +13,7 @@ from scraper.config import read
 from scraper.sources import toml
 from tests.cli.conftest import Call
 from tests.cli.processes import SAMPLES, Ended, ended
-from tests.cli.site import FEED, FEED_PAGE, HARBOUR, HOME, LIST_PAGE, ROBOTS, SITEMAP, SITEMAP_PAGE, STORY, STORY_PAGE, open_site
+from tests.cli.site import FEED, FEED_PAGE, HARBOUR, LIST_PAGE, ROBOTS, STORY, STORY_PAGE, open_site
 from tests.crawl.board import LIST, open_board
 from tests.fetch.server import Server
 
@@ -217,9 +217,9 @@ def test_sources_that_are_something_else_are_named(home: Path):
             story=("list", STORY),
             gone=("feed", "/gone"),
             closed=("list", "/closed/"),
-            far=("sitemap", SITEMAP),
+            far=("list", "/far/"),
         )
-        site.pages[SITEMAP] = SITEMAP_PAGE.replace(HOME, "https://cdn.example")
+        site.pages["/far/"] = LIST_PAGE.replace('href="', 'href="https://cdn.example')
         site.pages[f"{FEED}?2"] = FEED_PAGE
         told, found = check(home)
         some, _ = check(home, "feed", "harbour")
@@ -234,11 +234,11 @@ def test_sources_that_are_something_else_are_named(home: Path):
         "story": "article",
         "gone": "http_client_error",
         "closed": "robots_disallowed",
-        "far": "sitemap",
+        "far": "article_list",
     }
     assert found["harbour"]["what"] == "article_list"
-    assert (found["far"]["links"], found["far"]["outside"], found["feed"]["outside"]) == (1, "cdn.example is another host", None)
-    assert "none of its 1 link lies inside of its scope, so nothing would be read: cdn.example is another host" in far.out
+    assert (found["far"]["links"], found["far"]["outside"], found["feed"]["outside"]) == (9, "cdn.example is another host", None)
+    assert "none of its 9 links lies inside of its scope, so nothing would be read: cdn.example is another host" in far.out
     assert found["closed"]["robots"] == "robots_disallowed"
 
 

@@ -48,10 +48,10 @@ def run(home: Path, *args: object) -> Ended:
     return ended("run", *args, "--data-dir", home / "kept", cwd=home)
 
 
-def an_hour_later(home: Path) -> None:
-    """All times of the line are put back, which is as if an hour had passed."""
+def an_hour_later(home: Path, *, hours: int = 1) -> None:
+    """All times of the line are put back, which is as if an hour, or several, had passed."""
     with closing(sqlite3.connect(home / "kept" / "thresher.db", isolation_level=None)) as db:
-        db.execute("UPDATE targets SET due_at = due_at - 3600, looked_at = looked_at - 3600")
+        db.execute("UPDATE targets SET due_at = due_at - ?1, looked_at = looked_at - ?1", (3600 * hours,))
 
 
 def outcomes(said: Ended) -> dict[str, tuple[str, str | None]]:

@@ -1,0 +1,75 @@
+"""Sources that name pages of other hosts, and pages that several sources name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.cli.site import FEED, FEED_PAGE, HOME, SITEMAP, SITEMAP_PAGE, STORY, STORY_PAGE, Site, open_site
+from tests.crawl.board import LIST, STRAP, open_board
+
+from .test_run import an_hour_later, configure, outcomes, run
+
+pytestmark = pytest.mark.enable_socket
+
+FOG = "/2026/fog/"
+INDEX = f'<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>{HOME}/part.xml</loc></sitemap></sitemapindex>'
+
+
+def configured(home: Path, files: Site, pages: Site, kind: str, path: str) -> None:
+    """A source on the server for files; both hosts are ours."""
+    configure(home, files.server, ("news", kind, path))
+    text = (home / "thresher.toml").read_text()
+    (home / "thresher.toml").write_text(text.replace("allow = [", f'allow = ["{pages.server.allow}", '))
+
+
+@pytest.mark.parametrize(("kind", "path"), [("feed", FEED), ("sitemap", SITEMAP), ("sitemap", "/index.xml")])
+def test_the_pages_of_a_source_may_lie_on_another_host_than_the_source(tmp_path: Path, kind: str, path: str):
+    """As where a service publishes the feed, or the sitemap and its parts lie on a server for files; and a run that only looks at a page
+    again follows it on its own host.
+    """
+    moved = "/2026/moved/"
+    with open_site({STORY: STORY_PAGE, FOG: STORY_PAGE.replace("Lamp", "Fog")}) as pages, open_site({}) as files:
+        where = pages.server.url("")
+        files.pages |= {FEED: FEED_PAGE.replace(HOME, where), SITEMAP: SITEMAP_PAGE.replace(HOME, where), "/index.xml": INDEX}
+        files.pages["/part.xml"] = files.pages[SITEMAP]
+        configured(tmp_path, files, pages, kind, path)
+        ends = outcomes(run(tmp_path, "--json"))
+        assert ends[STORY] == ("stored", None)
+        pages.pages[moved] = pages.pages.pop(STORY)
+        pages.moved[STORY] = moved
+        files.pages.clear()
+        an_hour_later(tmp_path, hours=25)
+        assert outcomes(run(tmp_path, "--json"))[STORY] in {("stored", None), ("unchanged", None)}
+
+
+def test_a_sitemap_does_not_lead_to_many_hosts(tmp_path: Path):
+    """Nor to any other where it has pages of its own."""
+    entry = SITEMAP_PAGE.partition("<url>")[2].partition("</urlset>")[0]
+    with open_site({STORY: STORY_PAGE}) as pages, open_site({}) as files:
+        configured(tmp_path, files, pages, "sitemap", SITEMAP)
+        there = "<url>" + entry.replace(HOME, pages.server.url(""))
+        for other in ("<url>" + entry.replace(HOME, "http://other.example"), "<url>" + entry):
+            files.pages[SITEMAP] = SITEMAP_PAGE.partition("<url>")[0] + there + other + "</urlset>"
+            run(tmp_path)
+            an_hour_later(tmp_path)
+        assert STORY not in pages.asked
+
+
+def test_a_page_that_several_sources_name_is_asked_for_once(tmp_path: Path):
+    """Whatever each of them says or does not say of it: a sitemap without dates does not wake what a board knows better."""
+    with open_board() as board:
+        sitemap = SITEMAP_PAGE.replace(f"{HOME}{STORY}", board.url(STRAP))
+        board.pages[SITEMAP] = sitemap.encode()
+        configure(tmp_path, board.server, ("map", "sitemap", SITEMAP), ("bench", "forum", LIST))
+        run(tmp_path)
+        asked = Counter(board.asked)
+        assert asked.keys() >= {LIST, SITEMAP, STRAP}
+        assert set(asked.values()) == {1}
+        for change in (b"<!-- 1 -->", b"<!-- 2 -->"):
+            board.pages[SITEMAP] += change
+            an_hour_later(tmp_path)
+            run(tmp_path)
+            assert STRAP not in board.asked
