@@ -49,6 +49,7 @@ class SaidBefore:
     def __init__(self, posts: Iterable[Said] = ()) -> None:
         self._by_id: dict[str, Said] = {}
         self._by_author: dict[str, list[Said]] = {}
+        self._by_login: dict[str, list[Said]] = {}
         for post in posts:
             self.add(post)
 
@@ -57,12 +58,14 @@ class SaidBefore:
         if post.id and post.author:
             self._by_id.setdefault(post.id, post)
             self._by_author.setdefault(post.author, []).append(post)
+            if post.login:
+                self._by_login.setdefault(post.login, []).append(post)
 
     def name(self, quotes: Iterable[Quote], *, beside: Sequence[Said] = ()) -> tuple[Quote, ...]:
         """The quotes, with the number of the quoted post where exactly one of the posts, or of those `beside` them, can be meant.
 
         Where the markup names the post, its author has the name that stands there, though the quote print the login, or go on in a language
-        that we do not read ("Ada escribió").
+        that we do not read ("Ada escribió"). So has the author of the words where the quote prints the login and nobody's name.
         """
         return tuple(self._named(quote, beside) for quote in quotes)
 
@@ -76,8 +79,9 @@ class SaidBefore:
         if not quote.author or not wanted:
             return quote
         others = (one for one in beside if one.id and one.author == quote.author)
-        sources = [one for one in (*self._by_author.get(quote.author, ()), *others) if wanted in one.words]
-        return quote.model_copy(update={"post_id": sources[0].id}) if len(sources) == 1 else quote
+        named = [*self._by_author.get(quote.author, ()), *others] or self._by_login.get(_letters(quote.author), [])
+        sources = [one for one in named if wanted in one.words]
+        return quote.model_copy(update={"post_id": sources[0].id, "author": sources[0].author}) if len(sources) == 1 else quote
 
 
 def trace(posts: Iterable[PostDraft]) -> None:

@@ -3,6 +3,7 @@
 component="topic" data-tid             the list of posts
 component="post" data-pid data-index   one post; in profiles and search results, too
 component="category/topic" data-tid    a row of a list of topics
+ul.posts[data-tid] > li[data-pid]      the same up to 0.6, which named no components yet; li.category-item[data-tid] is a row of its lists
 <script id="ajaxify-data">             the data from which the page was rendered: bare JSON up to 1.x, `window._ajaxifyData = {...}` since 2.x
 """
 
@@ -29,21 +30,33 @@ HIDDEN = frozenset({"hidden", "hide"})
 """The classes with which templates keep a label ready that does not hold now."""
 
 Components = dict[str, list[HtmlElement]]
-"""Elements by the value of their `component` attribute, in document order."""
+"""Elements by the name of their component, in document order."""
+
+
+def component(element: HtmlElement) -> str | None:
+    """The element's name as a part of the page: its `component`, or what the data on it say in versions that named none. Null where it is no such part."""
+    name: str | None = element.get("component")
+    if name:
+        return name
+    if element.get("data-pid") and element.get("data-index") and element.get("data-uid") is not None:
+        return "post"
+    if element.get("data-tid"):
+        return "topic" if "posts" in classes(element) else "category/topic" if "category-item" in classes(element) else None
+    return None
 
 
 def components_of(page: Page) -> Components:
     """Every named component of the page."""
     found: Components = {}
     for element in page.index.elements:
-        if name := element.get("component"):
+        if name := component(element):
             found.setdefault(name, []).append(element)
     return found
 
 
 def within(element: HtmlElement, *names: str) -> bool:
     """Whether the element stands in one of these components."""
-    return any(up.get("component") in names for up in element.iterancestors())
+    return any(component(up) in names for up in element.iterancestors())
 
 
 def templates(page: Page, data: Mapping[str, Any]) -> frozenset[str]:

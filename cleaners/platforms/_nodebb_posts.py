@@ -38,6 +38,9 @@ _SAID = frozenset(
         "|"
     )
 )
+_BETWEEN = " •·|"
+"""Signs that themes put behind a name, within its link."""
+_VOTES = re.compile(r"-?\d{1,9}")
 _LONGEST_CREDIT = 300
 
 
@@ -98,6 +101,11 @@ class Posts:
         for part in beside.named("post/signature", "post-signature")[:1]:
             post.signature = self.page.text_of(part) or None
             self.desk.move(self.page.place(part), f"{field}.signature")
+        for part in beside.named("post/vote-count", "votes"):
+            if _VOTES.fullmatch(votes := part.get("data-votes") or ""):
+                post.score = int(votes)
+                self.desk.move(self.page.place(part), f"{field}.score")
+                break
         return post
 
     def _body(self, beside: _Beside, element: HtmlElement, field: str) -> Body:
@@ -117,7 +125,7 @@ class Posts:
     def _author(self, beside: _Beside, element: HtmlElement, stated: dict[str, Any], field: str) -> Author | None:
         links = [part for part in beside.parts if part.get("data-username") is not None and part.get("data-uid") is not None and part is not element]
         links = links or [part for part in beside.parts if part.get("itemprop") == "author" and part.tag != "div"]
-        printed = next((line for link in links if (line := self.page.line_of(link))), None)
+        printed = next((line.strip(_BETWEEN) for link in links if (line := self.page.line_of(link))), None)
         metas = (
             part.get("content") for scope in beside.parts if scope.get("itemprop") == "author" for part in scope.iter("meta") if part.get("itemprop") == "name"
         )

@@ -24,7 +24,7 @@ from ..nodes import classes
 from ..page import Page
 from ..quotes import Said, SaidBefore, answered, said
 from ._nodebb_lists import Lists
-from ._nodebb_page import HIDDEN, Components, Data, components_of, count, identity, next_pages, pages, templates, unescaped, within
+from ._nodebb_page import HIDDEN, Components, Data, component, components_of, count, identity, next_pages, pages, templates, unescaped, within
 from ._nodebb_posts import Posts
 from .engine import Context, Draft
 
@@ -38,11 +38,11 @@ class NodeBb:
     """The engine."""
 
     name = "nodebb"
-    versions = "1.0-4.x"
+    versions = "0.5-4.x"
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By named components, the data beside the page and the body's classes, never by words."""
-        if page.kind != "html" or ("component=" not in page.source and "ajaxify-data" not in page.source):
+        if page.kind != "html" or not any(sign in page.source for sign in ("component=", "ajaxify-data", "data-pid=")):
             return ()
         found = components_of(page)
         posts = any(element.get("data-pid") for element in found.get("post", ()))
@@ -117,7 +117,7 @@ class _Topic:
             if element.get("data-pid") not in drafts:
                 drafts[element.get("data-pid")] = reader.read(len(drafts), element)
         draft = ThreadDraft("nodebb", list(drafts.values()), extractor="nodebb")
-        topic = next(element for element in posts[0].iterancestors() if element.get("component") == "topic")
+        topic = next(element for element in posts[0].iterancestors() if component(element) == "topic")
         draft.topic_id = topic.get("data-tid") or identity(self.data.get("tid"))
         self.read_head(draft)
         draft.closed = self.labelled("topic/locked", "fa-lock", "locked")
@@ -133,7 +133,7 @@ class _Topic:
         return [element for name in names for element in self.found.get(name, ()) if not within(element, "category/topic", "category", "post/content")]
 
     def read_head(self, draft: ThreadDraft) -> None:
-        for heading in self.own("topic/title"):
+        for heading in self.own("topic/title") or self.page.by_class("topic-title")[:1]:
             draft.title = draft.title or self.page.line_of(heading) or None
             self.desk.move(self.page.place(heading), "title")
         heads = (meta.get("content") or "" for meta in self.page.tree.iter("meta") if meta.get("itemprop") == "headline")
@@ -164,7 +164,8 @@ class _Topic:
 
     def tags(self) -> tuple[str, ...]:
         named = (part.get("data-tag") or self.page.line_of(part) for box in self.own("topic/tags") for part in box.iter("*") if "tag" in classes(part))
-        tags = [tag for tag in named if tag]
+        printed = (part.get("data-tag") for part in self.page.by_class("tag-item") if not within(part, "category/topic", "category", "post/content"))
+        tags = [tag for tag in (*named, *printed) if tag]
         for box in self.own("topic/tags"):
             self.desk.move(self.page.place(box), "tags")
         metas = (meta.get("content") or "" for meta in self.page.tree.iter("meta") if meta.get("property") == "article:tag")
