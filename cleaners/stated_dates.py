@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
 
+from . import dates
 from .draft import Moment
+from .head import Head
+from .jsonld import JsonObject, words
+
+_ISO_LIKE = re.compile(r"\s*\d{4}-\d\d")
 
 # In the order of trust. Names are facts of Open Graph, Dublin Core, schema.org microdata and of what publishing systems print.
 PUBLISHED = (
@@ -28,3 +36,27 @@ def finest(moments: Iterable[Moment]) -> Moment | None:
             return moment
         found = found or moment
     return found
+
+
+class Clock:
+    """Reads the times that one page's head states."""
+
+    def __init__(self, head: Head, language: str | None, zone: str | None, base: datetime | None) -> None:
+        self.head = head
+        self.language = language
+        self.zone = zone
+        self.base = base
+        self.refused: dict[str, None] = {}
+        """Why times that are stated are none that the page can carry: see `Moment.refused`."""
+
+    def moment(self, nodes: Iterable[JsonObject], key: str, names: Sequence[str]) -> Moment | None:
+        """The time that the nodes' property or one of the named elements states; null where none does."""
+        said = [*((words(node.get(key)), f"json-ld {key}") for node in nodes), *((self.head.first(name), f"meta {name}") for name in names)]
+        read = [replace(self._when(raw), source=source) for raw, source in said if raw]
+        self.refused.update((moment.refused, None) for moment in read if moment.refused)
+        return finest(read)
+
+    def _when(self, raw: str) -> Moment:
+        if _ISO_LIKE.match(raw):
+            return dates.iso(raw, zone=self.zone, base=self.base)
+        return dates.words(raw, language=self.language, zone=self.zone, base=self.base)

@@ -21,8 +21,8 @@ from schemas.record import Author
 from . import dates
 from .draft import Moment
 from .jsonld import JsonObject, LinkedData, blocks_of, linked_data, text, types_of, words
-from .metadata import ARTICLE_TYPES
 from .microdata import BODY, ELEMENT, items
+from .own_article import ARTICLE_TYPES
 from .page import Page
 from .platforms.engine import Context
 from .urls import join

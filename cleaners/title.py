@@ -1,20 +1,23 @@
 """A page's title, by vote of the places that name it: the headings that are shown, JSON-LD, Open Graph, `<title>` and the address.
 
-the heading that is akin to what the other places say  >  JSON-LD headline, og:title, `<title>`  >  a lone heading
+the heading that is akin to what the other places say  >  a lesser heading that is a part of it  >  JSON-LD headline, og:title, `<title>`  >  a lone heading
 
-What is shown wins: the others are worded for search and for cards, where they are shortened. The site's name is cut off.
+What is shown wins: the others are worded for search and for cards, where they are shortened. The names of the site and of its section are cut off.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 LONGEST = 2_000
 """Characters of a title that are looked at: no page has a longer one in good faith."""
 
 _SEPARATOR = re.compile(r"\s+[-|–—:·•»«/~]+\s+|\s*[|»]\s*|\s+::\s+")
+_BETWEEN = re.compile(r"\s+[-|–—:·•»«/~]+\s+|\s*[|»]\s*")
+_BETWEEN_BEFORE = re.compile(r"(?:\s*[|»:]|\s+[-–—·•«/~]+)\s+$")
 _LETTERS = re.compile(r"[^\W_]+")
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"
 # Words, and one by one the signs of scripts that put no space between words: Thai, kana, Chinese.
@@ -24,9 +27,13 @@ _LABEL = re.compile(r"(?:title|titel|titre|título|titolo)\s*:\s*", re.IGNORECAS
 _AKIN = 0.4
 # How much of a host's label a name has to be: `getexample.com` is Example's, `alexander.example` is not Ander's.
 _MOST_OF_LABEL = 0.6
+# Google asks for headlines of at most 110 characters, and systems cut theirs there; what is shorter is a short title.
+_CUT_SHORT = 90
+# Words of a title before " | Section | Site": a shorter beginning may be the section itself.
+_FEW_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Titles:
     """What the page says its title is, place by place."""
 
@@ -44,30 +51,75 @@ class Titles:
     """The last part of the page's address."""
     pieces: Sequence[str] = ()
     """What stands in elements or text nodes of its own inside the headings: dates, names and counts are printed beside titles."""
+    lesser: Sequence[str] = ()
+    """Headings of lower rank: where the first one is the site's name, the story's is among them."""
+    sections: Sequence[str] = ()
+    """Names of the section that the page is filed under."""
+    branding: Sequence[str] = ()
+    """Headings that lead to the front page: the site's name."""
 
     def vote(self) -> str | None:
         """The title, as one of the places prints it, site name cut off; null where no place names one."""
-        declared = [self.without_site(title) for title in (self.headline, self.og, self.element) if title and not self._is_site(title)]
+        declared = self._declared
         shown = [self.without_site(_LABEL.sub("", heading, count=1)) for heading in self.headings if not self._is_site(heading)]
         named = {folding(title) for title in declared}
-        if within := next((piece for piece in self.pieces if folding(piece) in named), None):
-            return within
+        if whole := next((heading for heading in (*shown, *self.pieces) if folding(heading) in named), None):
+            return whole
         best = max(shown, key=lambda heading: self._kinship(heading, declared), default=None)
         if best is not None and self._kinship(best, declared) >= _AKIN:
             return best
+        pieces = named.union(folding(part) for title in declared for part in parts(title))
+        if below := next((heading for heading in self.lesser if folding(heading) in pieces and not self._is_site(heading)), None):
+            return below
         if declared:
-            return declared[0]
+            return _whole(declared[0], declared)
         return best if len(set(shown)) == 1 else None
 
     def without_site(self, title: str) -> str:
-        """The title without the site's name before or after a separator."""
+        """The title without the names of the site and of the section that stand before or after a separator."""
         found = list(_SEPARATOR.finditer(title))
-        for separator in reversed(found):
+        for at, separator in reversed(list(enumerate(found))):
             if self._is_site(title[separator.end() :]):
-                return title[: separator.start()].strip()
+                return self._without_trail(title[: separator.start()].strip(), found[:at], separator[0].strip())
         if found and self._is_site(title[: found[0].start()]):
             return title[found[0].end() :].strip()
-        return title
+        name, _, rest = title.partition(": ")
+        if rest and folding(name) in self._names:
+            return rest.strip()
+        return self._without_trail(title, found, None)
+
+    def _without_trail(self, title: str, separators: Sequence[re.Match[str]], before_site: str | None) -> str:
+        """The title without the section at its end: one that the page names, or what bars part from it as they part the site's name from both."""
+        if not separators:
+            return title
+        first, last = separators[0], separators[-1]
+        barred = [separator[0].strip() == "|" for separator in separators]
+        if all(barred) and (before_site == "|" or (before_site is None and len(barred) > 1)) and len(title[: first.start()].split()) > _FEW_WORDS:
+            return title[: first.start()].strip()
+        tail = folding(title[last.end() :])
+        return title[: last.start()].strip() if tail and tail in map(folding, self.sections) else title
+
+    @cached_property
+    def _declared(self) -> list[str]:
+        return [self.without_site(title) for title in (self.headline, self.og, self.element) if title and not self._is_site(title)]
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The site's names, folded: the stated one, its parts and initials, and what `<title>` has beside the title that the cards bear."""
+        # Some state the page's title for the site's name, or beside it.
+        stated = [name for name in (self.site, *parts(self.site)) if name != self.headline] if self.site else []
+        names = {folding(name) for name in (*stated, *self.branding, *self._beside())}
+        initials = {"".join(word[0] for word in name.split()) for name in names if len(name.split()) > 2}
+        return frozenset(filter(None, names | initials))
+
+    def _beside(self) -> Iterator[str]:
+        """What `<title>` has before or after the title on cards, a separator between: "Site: Title", "Title - Site"."""
+        element = self.element or ""
+        for title in filter(None, (self.headline, self.og)):
+            if element.startswith(title) and (separator := _BETWEEN.match(element, len(title))):
+                yield element[separator.end() :]
+            if element.endswith(title) and (separator := _BETWEEN_BEFORE.search(element[: -len(title)])):
+                yield element[: separator.start()]
 
     def _kinship(self, heading: str, declared: Sequence[str]) -> float:
         """The largest share of letters that the heading's words have in common with another place's, from 0 to 1."""
@@ -77,7 +129,7 @@ class Titles:
         folded = folding(words)
         if not folded:
             return False
-        if self.site and folded == folding(self.site):
+        if folded in self._names:
             return True
         # "The Example Times" at exampletimes.com: most titles carry a name that the host spells without spaces.
         labels = (self.host or "").removeprefix("www.").split(".")
@@ -93,6 +145,14 @@ class Titles:
 def parts(title: str) -> list[str]:
     """What stands between the separators of a title, one of which parts the site's name from the page's."""
     return [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
+
+
+def _whole(title: str, declared: Sequence[str]) -> str:
+    """The title, or the longer one of another place that it was cut from."""
+    cut = title.removesuffix("…").removesuffix("...").rstrip()
+    if cut == title and len(title) < _CUT_SHORT:
+        return title
+    return next((other for other in declared if len(other) > len(title) and other.startswith(cut)), title)
 
 
 def folding(text: str) -> str:

@@ -42,6 +42,12 @@ def test_the_title_is_voted(titles: Titles, winner: str | None) -> None:
     assert titles.vote() == winner
 
 
+def test_a_heading_that_leads_to_the_front_page_is_the_site_s_name() -> None:
+    """Themes print the name as a heading on every page, and the story's below it."""
+    head = "<title>Bay Notes: Ferry stays</title>"
+    assert metadata_of(story(head=head, before="<h1><a href='/'>Bay Notes</a></h1><h3>Ferry stays</h3>")).title == "Ferry stays"
+
+
 @pytest.mark.parametrize(
     ("printed", "names"),
     [

@@ -1,0 +1,30 @@
+"""Who wrote an article by the word of the page's head: JSON-LD, metadata elements, the labels of X's cards."""
+
+from __future__ import annotations
+
+from schemas.record import Author
+
+from .head import Head
+from .jsonld import JsonObject, types_of, words
+from .persons import persons, says_by, upright
+
+_ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization"})
+_NAMES = "author article:author parsely-author sailthru.author cxenseparse:author dc.creator dcterms.creator citation_author byl author_name".split()
+_INDEXED = frozenset({"dc.creator", "dcterms.creator", "citation_author"})
+"""Written for indexes: family name first."""
+
+
+def stated_authors(head: Head, node: JsonObject) -> tuple[Author, ...]:
+    """The people that the first source names that names any; nobody where organisations alone are named."""
+    for key in ("author", "creator"):
+        named = [one for one in head.data.objects(node.get(key)) if not types_of(one) & _ORGANISATIONS]
+        # Several names in one object share what is said of it: no address is any one's.
+        lists = ((names, one.get("url")) if isinstance(names := one.get("name"), list) and len(names) > 1 else ([names], one.get("url")) for one in named)
+        found = persons((words(name), words(url) if len(names) == 1 else None) for names, url in lists for name in names)
+        if found:
+            return found
+    for name in _NAMES:
+        texts = head.metas.get(name, ())
+        if found := persons((text, None) for text in (map(upright, texts) if name in _INDEXED else texts)):
+            return found
+    return persons((text, None) for label, text in head.labelled() if says_by(label))
