@@ -1,4 +1,4 @@
-"""What Flarum prints around posts in six languages, by its language packs; those in Dutch, Italian and Portuguese were not read."""
+"""What Flarum prints around posts in nine languages, by its language packs."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ _FLARUM = Forms(
         "fr": "flarum-lang/french locale",
         "es": "flarum-lang/spanish locale",
         "ru": "flarum-lang/russian locale",
+        "pt": "flarum-lang/brazilian locale",
+        "it": "Nearata/lang-italian locale",
+        "nl": "flarum-lang/dutch locale",
         "pl": "flarum-lang/polish locale",
     },
 )
@@ -29,6 +32,9 @@ RULES = (
             " | Este sitio web se vé mejor en un navegador moderno con JavaScript activado.",
             "ru": "Этот сайт лучше всего просматривать в современном браузере с включённым JavaScript. | Загрузка...",
             "pl": "Ta strona najlepiej działa w nowoczesnych przeglądarkach z włączonym JavaScriptem. | Ładowanie...",
+            "pt": "Este site é melhor visualizado em um navegador moderno com JavaScript ativado. | Carregando...",
+            "it": "Questo sito è ottimizzato per un browser moderno con JavaScript abilitato. | Caricamento...",
+            "nl": "Deze website werkt het beste in een moderne browser met JavaScript ingeschakeld. | Laden...",
         },
     ),
     *_FLARUM.buttons(
@@ -43,6 +49,11 @@ RULES = (
             "es": "Página siguiente | Página anterior | « Página anterior | Página siguiente » | Discusiones | Cargar más",
             "ru": "Следующая страница | Предыдущая страница | « Предыдущая страница | Следующая страница » | Все дискуссии | Показать ещё",
             "pl": "Następna strona | Poprzednia strona | « Poprzednia strona | Następna strona » | Wszystkie dyskusje | Wczytaj więcej",
+            "pt": "Próxima página | Página anterior | « Página anterior | Próxima página » | Todas as Discussões | Carregue mais | Post Original | Agora",
+            "it": "Pagina successiva | Pagina precedente | « Pagina precedente | Pagina successiva » | Tutte le discussioni | Carica di più"
+            " | Messaggio originale | Ora",
+            "nl": "Volgende pagina | Vorige pagina | « Vorige pagina | Volgende pagina » | Alle discussies | Meer laden | Origineel bericht | Nu"
+            " | Terug naar discussielijst",
         },
     ),
     *_FLARUM.buttons(
@@ -62,6 +73,15 @@ RULES = (
             " | Настройки | Уведомления | Отметить всё как прочитанное | Написать ответ...",
             "pl": "Odpowiedz | Edytuj | Usuń | Usuń na zawsze | Odzyskaj | Zmień tytuł | Rozpocznij dyskusję | Zaloguj się | Wyloguj się | Zarejestruj się"
             " | Ustawienia | Powiadomienia | Oznacz wszystko jako przeczytane | Napisz odpowiedź...",
+            "pt": "Responder | Editar | Editado | Deletar | Deletar permanentemente | Restaurar | Renomear | Iniciar Discussão | Entrar | Sair"
+            " | Inscrever-se | Configurações | Notificações | Marcar tudo como lido | Escreva uma resposta... | Mais recentes | Mais novas | Mais antigas"
+            " | Relevância | Topo | Atualizar",
+            "it": "Rispondi | Modifica | Modificato | Cancella | Cancella per sempre | Ripristina | Rinomina | Inizia una Discussione | Accedi | Esci"
+            " | Registrati | Impostazioni | Segna tutto come letto | Rispondi alla discussione... | Più recente | Nuovi | I più vecchi | Rilevanza | Top"
+            " | Ricarica",
+            "nl": "Reageren | Bewerken | Bijgewerkt | Verwijderen | Permanent verwijderen | Terugzetten | Hernoemen | Start een discussie | Inloggen"
+            " | Uitloggen | Registreren | Instellingen | Notificaties | Alles als gelezen markeren | Schrijf een reactie... | Laatste | Top"
+            " | Log in om te reageren",
         },
     ),
     *_FLARUM.lines(
@@ -70,6 +90,10 @@ RULES = (
         "core.yml forum.post_scrubber, forum.post_stream, forum.post.edited_tooltip, forum.user.joined_date_text, lib.pagination.page_counter",
         {
             "en": "{n} of {n} post | {n} of {n} posts | {n} unread | {n} unread posts | Page {n} of {n} | Joined {date} | Post #{n}",
+            "pt": "{n} de {n} postagem | {n} de {n} postagens | {n} não lida | Entrou em {date} | Postagem nº{n}",
+            "it": "{n} di {n} messaggio | {n} di {n} messaggi | {n} non letti | Messaggio #{n}",
+            "nl": "{n} van {n} bericht | {n} van {n} berichten | {n} ongelezen | {n} antwoord | {n} antwoorden | {n} ongelezen antwoord"
+            " | {n} ongelezen antwoorden | Geregistreerd: {date} | Bericht #{n}",
         },
     ),
     *_FLARUM.labels(
@@ -82,6 +106,9 @@ RULES = (
             "es": "Publicaciones | Usuarios",
             "ru": "Дискуссии | Сообщения | Пользователи",
             "pl": "Dyskusje | Posty | Użytkownicy",
+            "pt": "Discussões | Posts | Usuários",
+            "it": "Discussioni | Messaggi",
+            "nl": "Discussies | Berichten | Gebruikers",
         },
     ),
     *_FLARUM.lines(
@@ -94,15 +121,9 @@ RULES = (
             "fr": "Invité | Membre | Modérateur | Administrateur",
             "es": "Invitado | Miembro | Moderador | Administrador",
             "pl": "Gość | Użytkownik | Moderator | Administrator",
-        },
-    ),
-    *_FLARUM.lines(
-        "likes",
-        "who likes a post",
-        "flarum-likes.yml forum.post.liked_by_text, liked_by_self_text",
-        {
-            "de": "{names} gefällt das.",
-            "fr": "{names} aime ça. | {names} aiment ça. | {names} aimez ça.",
+            "pt": "Convidado | Membro | Moderador | Administrador",
+            "it": "Ospite | Membro | Mod | Admin",
+            "nl": "Online | Gast | Lid | Moderator | Administrator",
         },
     ),
 )

@@ -18,7 +18,8 @@ _FREE_TEXT = ".{1,120}?"
 _SLOT = re.compile(r"\\?\{(\w+)\\?\}")
 """A placeholder in a form or in its pattern, where its braces are escaped."""
 _PATTERNS = {"n": NUMBER, "date": _DATE}
-_EXAMPLES = {"n": "12", "date": "7 Jun 2024, 10:30"}
+EXAMPLES = {"n": "12", "date": "7 Jun 2024, 10:30", "name": "Ada"}
+"""What stands in the places of a rule's examples: a count, a time, and for any other word `name`."""
 _BETWEEN_BUTTONS = "[ |/,·•-]{1,3}"
 
 _SENTENCES = {
@@ -59,7 +60,7 @@ class Forms:
             yield self._rule(language, key, name, where, text, f"(?:%s)(?:{_BETWEEN_BUTTONS}(?:%s))*", "%s | %s")
 
     def _rule(self, language: str, key: str, name: str, where: str, text: str, whole: str, example: str) -> Rule:
-        hits = _SLOT.sub(lambda slot: _EXAMPLES.get(slot[1], "Ada"), text).split(" | ")
+        hits = _SLOT.sub(lambda slot: EXAMPLES.get(slot[1], EXAMPLES["name"]), text).split(" | ")
         forms = _SLOT.sub(lambda slot: _PATTERNS.get(slot[1], _FREE_TEXT), literal(fold(text))).replace(r" \| ", "|")
         return Rule.model_construct(  # proved by the tests, as the rules of `Wording`
             id=f"{self.platform}.{language}.{key}",

@@ -1,4 +1,4 @@
-"""What Question2Answer prints around posts in seven languages, by its language packs; no public ones in Italian and Portuguese were read."""
+"""What Question2Answer prints around posts in eight languages, by its language packs; no public one in Italian was found."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _Q2A = Forms(
         "ru": "Q2A 1.8 Russian language pack qa-lang/ru",
         "nl": "Q2A 1.4 Dutch language pack qa-lang/nl",
         "pl": "PELock/Question2Answer qa-lang/pl",
+        "pt": "fabiosantoscode/question2answer-pt-translation 1.4",
     },
 )
 
@@ -37,6 +38,9 @@ RULES = (
             " | {n} punten | {n} vraag | {n} vragen | {n} leuk | {n} niet-leuk | {n} niet-leuks | {n} gebruikers",
             "pl": "{n} odpowiedź | {n} odpowiedzi | {n} komentarz | {n} komentarzy | {n} głos | {n} głosów | {n} wizyta | {n} wizyt | {n} punkt"
             " | {n} pytanie | {n} pytań | {n} lubi | {n} nie lubi | {n} użytkowników",
+            "pt": "{n} resposta | {n} respostas | {n} comentário | {n} comentários | {n} voto | {n} votos | {n} visualização | {n} visualizações | {n} ponto"
+            " | {n} pontos | {n} pergunta | {n} perguntas | {n} gostou | {n} favor | {n} contra | {n} flag | {n} flags | {n} usuário | {n} usuarios"
+            " | {n} tag | {n} tags",
         },
     ),
     *_Q2A.lines(
@@ -57,6 +61,9 @@ RULES = (
             " | gevraagd {date} | beantwoord {date} | bewerkt {date}",
             "pl": "pytanie zadane {date} przez użytkownika {name} | odpowiedź {date} przez użytkownika {name} | komentarz {date} przez użytkownika {name}"
             " | edycja {date} przez użytkownika {name} | pytanie zadane {date} | odpowiedź {date} | edycja {date}",
+            "pt": "perguntado {date} por {name} | respondida {date} por {name} | comentado {date} por {name} | editado {date} por {name}"
+            " | perguntado {date} em {category} por {name} | perguntado {date} | respondida {date} | comentado {date} | editado {date}"
+            " | por {name} ({n} pontos)",
         },
     ),
     *_Q2A.lines(
@@ -72,6 +79,7 @@ RULES = (
             "ru": "Пожалуйста, войдите или зарегистрируйтесь чтобы проголосовать. | Пожалуйста, войдите или зарегистрируйтесь чтобы посмотреть вопрос.",
             "nl": "Aub. inloggen of registreren om te stemmen. | Aub. inloggen of registreren om vragen te kunnen bekijken.",
             "pl": "Zalogj się, aby móc głosować. | Zalogj się, aby obejrzeć strony pytań.",
+            "pt": "Por favor faça o login ou registre-se para votar. | Por favor logue ou registre-se para ver a página de respostas.",
         },
     ),
     *_Q2A.lines(
@@ -100,6 +108,10 @@ RULES = (
             "pl": "Najnowsze pytania | Gorące pytania | Podobne pytania | Najnowsza aktywność | Najnowsze pytania i odpowiedzi"
             " | Najnowsze pytania bez odpowiedzi | Popularne tagi | Wyniki wyszukiwania | Nie znaleziono podobnych pytań | Najnowsze pytania z tagiem {tag}"
             " | Wyniki wyszukiwania dla {words} | Najnowsze pytania w {category}",
+            "pt": "Perguntas recentes | Perguntas mais populares | Perguntas relacionadas | Atividades recentes | Perguntas e respostas recentes"
+            " | Perguntas recentes sem respostas | Tags mais populares | Pesquisar Pergunta | Não foram encontradas perguntas relacionadas"
+            " | Perguntas recentes com a tag {tag} | Resultado da busca {words} | Perguntas recentes em {category} | Perguntas mais vistas"
+            " | Perguntas mais votadas | Todas as perguntas mais respondidas",
         },
     ),
     *_Q2A.buttons(
@@ -121,6 +133,8 @@ RULES = (
             " | Stuur feedback | Recent | Meeste stemmen | Meeste antwoorden | Meest bekeken | Alle categorieën",
             "pl": "Cała aktywność | Zadaj pytanie | Kategorie | Gorące | Logowanie | Rejestracja | Pytania | Tagi | Bez odpowiedzi | Użytkownicy"
             " | Prześlij swoje uwagi | Najnowsze | Najwięcej głosów | Najwięcej odpowiedzi | Najwięcej odwiedzin",
+            "pt": "Todas atividades | Faça uma pergunta | Categorias | Populares | Login | Registo | Q&A | Perguntas | Tags | Sem respostas | Utilizadores"
+            " | Envie sua opinião | Recentes | Mais votadas | Mais respondidas | Mais visualizadas | Sem resposta | Todas as categorias",
         },
     ),
     *_Q2A.buttons(
@@ -155,6 +169,7 @@ RULES = (
             "ru": "Страница: | Страница: {numbers} | туда » | « сюда",
             "nl": "Pagina: | Pagina: {numbers} | volgende » | « vorige",
             "pl": "Strona: | Strona: {numbers} | dalej » | « wstecz",
+            "pt": "Página: | Página: {numbers} | próximo » | « anterior",
         },
     ),
 )

@@ -78,3 +78,13 @@ def test_the_description_of_a_topic_counts_its_replies(corpus: Path) -> None:
                 assert number(claims["replies"]) == truth["reply_count"], page.name
                 read += 1
     assert read > 50
+
+
+def test_no_line_of_an_article_is_taken_for_an_engines(corpus: Path) -> None:
+    """Of the texts of 709 articles; short lines are words that stand on buttons, too (Next, Language)."""
+    truths = (json.loads(path.read_text("utf-8")) for path in sorted((corpus / "corpus/wcxb/ground-truth").glob("*.json")))
+    texts = [truth["ground_truth"].get("main_content") or "" for truth in truths if truth["_internal"]["page_type"]["primary"] == "article"]
+    lines = {line.strip() for text in texts for line in text.splitlines() if len(line.split()) > 2}
+    assert len(lines) > 20_000
+    forms = LineRules(rule for rule in catalogue() if rule.platform not in (None, "bbpress", "plain"))
+    assert [(found[0].id, line) for line in sorted(lines) if (found := forms.find(line))] == []
