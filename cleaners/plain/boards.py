@@ -25,6 +25,7 @@ from ..platforms._vbulletin_times import printed_zone
 from ..platforms.engine import Context, Draft
 from ..quotes import answered
 from ..rules.ruleset import ruleset
+from .board_split import split
 from .body import Earlier, Layout, read_body
 from .cards import Card, Cards
 from .forms import FORMS, Form
@@ -57,7 +58,7 @@ class Board:
         self.namer = ruleset(None).lines.find
         found = rows(page, self.namer)
         self.limit = width(found)
-        self.rows = self.unwrapped(found)
+        self.rows = split(self.unwrapped(found), self.namer)
         self.title = self.find_title()
         self.stamps = stamps(self.rows, self.title[1] if self.title else None)
 
@@ -95,8 +96,13 @@ class Board:
     def signs(self, form: Form) -> tuple[str, ...]:
         """The engine's lines that the text prints, each kind once, the first row of it."""
         texts = [text for row in self.rows if len(text := fold(row.text)) <= _LONGEST_SIGN]
-        found = (next((text for text in texts if re.fullmatch(sign, text)), None) for sign in map(_folded, form.signs))
-        return tuple(text for text in found if text is not None)
+        # Where lines were run together, what stands around the posts is one row above and one below them.
+        around = [row.text for row in (self.rows[:1] + self.rows[-1:]) if row.gap == 0 or (len(row.text) > _LONGEST_SIGN and self.stamps)]
+        found = (
+            next((text for text in texts if re.fullmatch(sign, text)), None) or next((match[0] for text in around if (match := re.search(sign, text))), None)
+            for sign in map(_folded, form.signs)
+        )
+        return tuple(text[:_LONGEST_SIGN] for text in found if text is not None)
 
 
 def _folded(pattern: str) -> str:
@@ -124,7 +130,10 @@ class BoardText:
             return ()
         board = _board(page)
         signs = board.signs(self.form) if board.stamps else ()
-        if not signs or len(signs) < _ENOUGH or len(board.stamps) + len(signs) <= _ENOUGH:
+        if not signs or len(board.stamps) + len(signs) <= _ENOUGH:
+            return ()
+        # By its own name alone an engine is known beside several posts.
+        if len(signs) < _ENOUGH and not (len(board.stamps) > _ENOUGH and re.fullmatch(_folded(self.form.signs[0]), signs[0])):
             return ()
         return (f"{len(board.stamps)} posts headed alike", *signs)
 

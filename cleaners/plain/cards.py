@@ -7,7 +7,6 @@ of other posts. A name that nothing points at is null.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,13 +15,11 @@ from itertools import pairwise
 from schemas.rule import fold
 
 from ..page import Interval
-from .furniture import BARE_FACT, EDITED, END, FACT, FOOT, MENU, OFFLINE, PICTURE, REASON, RULE_LINE, STATUS
+from .furniture import EDITED, END, FOOT, MENU, OFFLINE, REASON, RULE_LINE, STATUS, TITLE
+from .labels import LABEL_WORDS, LONGEST_LABEL, PROSE_END, Labels
 from .rows import Row, image_mark
 from .stamps import Stamp, is_date
 
-_PROSE_END = (".", "!", "?", ":", ";", ",", "…")
-_LONGEST_LABEL = 60
-_LABEL_WORDS = 6
 _TITLE_WORDS = 9
 """Words of a title that an author chose, which may be a sentence."""
 _TALLEST_HEAD = 40
@@ -58,20 +55,24 @@ class Card:
     signature: range = field(default_factory=lambda: range(0))
 
 
-class Cards:
+class Cards(Labels):
     """The posts of the page, in order. `lost` says that the tool printed authors and words side by side."""
 
     def __init__(self, rows: Sequence[Row], stamps: Sequence[Stamp], title: str | None) -> None:
-        self.rows = rows
-        self.titles = {fold(title), f"Re: {fold(title)}", f"Re:{fold(title)}", f"RE: {fold(title)}"} if title else set()
+        super().__init__(rows, title)
         self.names: set[str] = set()
+        self.distances: set[int] = set()
+        """Rows from a name that is sure to the first counter below it."""
         self.lost = False
         self.cards = [Card(stamp, stamp.start, stamp.end, len(rows), len(rows), stamp.name, stamp.named) for stamp in stamps]
-        self.feet: set[str] = set()
-        behind = self.is_behind()
-        for _ in range(1 if behind else 2):  # names found the first time tell where others stand
+        if stamps and stamps[0].closing:
             for index, card in enumerate(self.cards):
-                self.head_behind(index) if behind else self.head_above(card, self.cards[index - 1].stamp.end if index else 0)
+                self.head_of_closed(card, self.cards[index - 1].stamp.end if index else 0)
+        else:
+            behind = self.is_behind()
+            for _ in range(1 if behind else 2):  # names found the first time tell where others stand
+                for index, card in enumerate(self.cards):
+                    self.head_behind(index) if behind else self.head_above(card, self.cards[index - 1].stamp.end if index else 0)
         self.close()
 
     # heads
@@ -81,28 +82,23 @@ class Cards:
         if any(card.stamp.name for card in self.cards):
             return False
         above = behind = 0
-        for card in self.cards:
-            up = next((n for n in range(1, _NEAR + 1) if card.stamp.start - n >= 0 and self.is_fact(card.stamp.start - n)), None)
-            down = next((n for n in range(_NEAR * 2) if card.stamp.end + n < len(self.rows) and self.is_fact(card.stamp.end + n)), None)
-            above += up is not None
-            behind += down is not None and up is None
+        edges = [0, *(card.stamp.end for card in self.cards), len(self.rows)]
+        for number, card in enumerate(self.cards):
+            start, end = card.stamp.start, card.stamp.end
+            up = self.to_fact(range(start - 1, max(edges[number], start - 2 * _TALLEST_FOOT) - 1, -1))
+            down = self.to_fact(range(end, min(end + 2 * _NEAR, edges[number + 2])))
+            above += up is not None and (down is None or up <= down)
+            behind += down is not None and (up is None or down < up)
         return behind > above
 
-    def is_fact(self, at: int) -> bool:
-        """Whether a row is a counter of an author, or the value that stands under its name."""
-        text = self.rows[at].text
-        if len(text) <= 2 * _LONGEST_LABEL and (match := FACT.fullmatch(text)):
-            value = match["value"]
-            return value is None or value.startswith(":") or any(sign.isdigit() for sign in value)
-        return at > 0 and len(text) <= _LONGEST_LABEL and BARE_FACT.fullmatch(self.rows[at - 1].text) is not None
-
-    def is_label(self, at: int) -> bool:
-        """Whether a row can stand in the head of a post: no sentence."""
-        row = self.rows[at]
-        text = row.text
-        if self.is_fact(at) or row.rule or fold(text) in self.titles or is_date(text) or not any(map(str.isalnum, text)):
-            return True
-        return len(text) <= _LONGEST_LABEL and len(text.split()) <= _LABEL_WORDS and not text.endswith(_PROSE_END)
+    def to_fact(self, rows: range) -> int | None:
+        """How many rows stand before the first counter of these; null where none is there, or upwards where words of a post end below it."""
+        for count, at in enumerate(rows):
+            if self.is_fact(at):
+                return count
+            if rows.step < 0 and not (self.is_label(at) or self.is_foot(at)):
+                break
+        return None
 
     def head_behind(self, index: int) -> None:
         """Name and counters that follow the stamp."""
@@ -118,6 +114,8 @@ class Cards:
                 break
             last = near
         offline = next((match["name"] for row in self.rows[at:end] if (match := OFFLINE.fullmatch(row.text))), None)
+        if self.is_initial(at):
+            at += 1
         mark = image_mark(self.rows[at].text)
         name = self.rows[at].text[mark:].strip()
         if offline and name != offline:
@@ -131,10 +129,30 @@ class Cards:
         while card.body < end and (fold(self.rows[card.body].text) in self.titles or RULE_LINE.fullmatch(self.rows[card.body].text)):
             card.body += 1
 
+    def head_of_closed(self, card: Card, limit: int) -> None:
+        """Name and counters above the words of a post that its stamp closes; `limit` is where the post before ends."""
+        above = range(limit, card.stamp.start)
+        at = next(at for at in (above if limit else reversed(above)) if self.is_of(at, card.name or ""))
+        card.start = at
+        while card.start > limit and (self.is_picture(card.start - 1) or self.is_of(card.start - 1, card.name or "")):
+            card.start -= 1
+        while at + 1 < card.stamp.start and self.is_of(at + 1, card.name or ""):
+            at += 1
+        head = range(at + 1, min(card.stamp.start, at + _TALLEST_HEAD))
+        label = f"#{card.stamp.number}" if card.stamp.label else None
+        numbered = next((near for near in head if self.rows[near].text == label), None)
+        facts = [near for near in head if self.is_fact(near)]
+        last = at
+        for near in facts:
+            last = near if near - last <= _NEAR else last
+        card.body = (last if numbered is None else numbered) + 1
+
     def take_name(self, card: Card, at: int, name: str) -> None:
         """The author of a post, as the row prints it."""
         start = self.rows[at].text.find(name)
-        if name and len(name) <= _LONGEST_LABEL and not is_date(name):
+        if self.rows[at].gap == 0 and not self.is_parted(card, at):
+            return
+        if name and len(name) <= LONGEST_LABEL and not is_date(name):
             card.name, card.named = name, self.rows[at].part(start, start + len(name))
             self.names.add(name)
 
@@ -155,15 +173,21 @@ class Cards:
             at = next((at for at in reversed(block) if STATUS.fullmatch(self.rows[at].text)), None)
         if at is None:
             at = next((at for at in reversed(block) if at > limit and self.is_picture(at - 1) and self.named(at) and not self.is_fact(at)), None)
+        if at is not None and (fact := self.first_fact(block)) is not None and fact > at:
+            self.distances.add(fact - at)
         if at is None:
             at = self.above_list(block)
         if at is None:
             at = next((at for at in reversed(block) if self.named(at) in self.names), None)
         if at is None:
+            at = next((at for at in reversed(block) if self.is_titled(at)), None)
+        if at is None:
             at = self.below_foot(block)
         if at is None:
             facts = [at for at in block if self.is_fact(at)]
             card.start = facts[0] if facts else card.stamp.start
+            while card.start > limit and TITLE.fullmatch(self.rows[card.start - 1].text):
+                card.start -= 1
             return
         status = STATUS.fullmatch(self.rows[at].text)
         self.take_name(card, at, status["name"] if status else self.named(at))
@@ -180,28 +204,39 @@ class Cards:
         return next((at for at in range(foot + 1, card.stamp.start) if self.is_twice(at, limit)), None)
 
     def below_foot(self, block: range) -> int | None:
-        """The row right below the buttons of the post before, where counters of an author follow, or the stamp does."""
-        last = next((at for at in block if self.is_fact(at)), block.stop)
+        """The row right below the buttons of the post before, where counters of an author follow, or the stamp does.
+
+        Where all names that are sure stand in one distance from the counters, the row in that distance.
+        """
+        fact = self.first_fact(block)
+        if fact is not None and len(self.distances) == 1:
+            at = fact - next(iter(self.distances))
+            return at if at in block and self.named(at) and not (self.is_foot(at) or self.is_fact(at) or self.is_picture(at)) else None
+        last = block.stop if fact is None else fact
         foot = next((at for at in range(last - 1, max(block.start, last - _NEAR - 1) - 1, -1) if self.is_foot(at)), None)
+        if foot is not None and foot + 2 < last and self.is_initial(foot + 1):
+            foot += 1
         return foot + 1 if foot is not None and foot + 1 < last and not self.is_fact(foot + 1) else None
 
-    def is_picture(self, at: int) -> bool:
-        """Whether a row stands for somebody's picture, and nothing else."""
+    def is_parted(self, card: Card, at: int) -> bool:
+        """Whether a name begins and ends with its row where lines were run together: other words of its head, or of the post above, may stand in it."""
         text = self.rows[at].text
-        return PICTURE.fullmatch(text) is not None or image_mark(text) == len(text)
-
-    def named(self, at: int) -> str:
-        """The words of a row without the sign of a picture."""
-        text = self.rows[at].text
-        name = text[image_mark(text) :].strip()
-        return name if any(map(str.isalnum, name)) else ""
-
-    def is_twice(self, at: int, limit: int) -> bool:
-        """Whether a row stands under itself or under its first letter: what stands for a picture of somebody, and the name."""
-        if at <= limit or self.is_fact(at) or self.rows[at].text.isdigit():
+        if TITLE.fullmatch(text) or at == 0:
             return False
-        above, text = self.rows[at - 1].text, self.named(at)
-        return bool(text) and (above == text or (len(above) == 1 and above == text[0].upper()))
+        buttons = at == card.stamp.end or self.is_foot(at - 1)
+        if " " not in text:
+            return buttons or self.rows[at - 1].text.endswith(PROSE_END)
+        return buttons and (self.is_titled(at) or (at + 1 < len(self.rows) and self.is_foot(at + 1) and not self.is_fact(at + 1)))
+
+    def first_fact(self, block: range) -> int | None:
+        """The first of the counters that stand nearest to the end of a block; null where it has none."""
+        found: int | None = None
+        for at in reversed(block):
+            if self.is_fact(at):
+                found = at
+            elif found is not None and found - at > _NEAR:
+                break
+        return found
 
     def above_list(self, block: range) -> int | None:
         """The row above the list of an author's counters, where the tool marked the items of lists."""
@@ -214,27 +249,26 @@ class Cards:
 
     # feet
 
-    def is_foot(self, at: int) -> bool:
-        """Whether a row is a button or a line that stands below the words of posts."""
-        text = self.rows[at].text
-        return bool(RULE_LINE.fullmatch(text)) or (len(text) <= 140 and FOOT.fullmatch(text) is not None) or fold(text) in self.feet
-
     def close(self) -> None:
         """Where the words of each post end."""
         for card, following in pairwise(self.cards):
-            card.until = max(card.body, following.start)
+            card.until = max(card.body, card.stamp.start if card.stamp.closing else following.start)
         if self.cards:
-            self.cards[-1].until = self.find_end(self.cards[-1])
+            last = self.cards[-1]
+            last.until = max(last.body, last.stamp.start) if last.stamp.closing else self.find_end(last)
         ends = Counter(text for card in self.cards for text in {fold(row.text) for row in self.last_rows(card)})
         least = max(_ENOUGH, _COMMON * len(self.cards))
         known = {text for text in ends if FOOT.fullmatch(text)}
         self.feet = {
             text
             for text, count in ends.items()
-            if count >= least and (text in known or len(self.cards) > _FEW) and len(text.split()) <= 2 * _LABEL_WORDS and any(map(str.isalnum, text))
+            if count >= least and (text in known or len(self.cards) > _FEW) and len(text.split()) <= 2 * LABEL_WORDS and any(map(str.isalnum, text))
         }
-        for card in self.cards:
+        for number, card in enumerate(self.cards):
             card.end = self.words_end(card, _TALLEST_FOOT)
+            if card.stamp.closing and card.edited is None:
+                below = range(card.stamp.end, min(card.stamp.end + _NEAR, self.cards[number + 1].start if number + 1 < len(self.cards) else len(self.rows)))
+                card.edited = next((at for at in below if EDITED.fullmatch(self.rows[at].text)), None)
         self.find_signatures()
 
     def last_rows(self, card: Card) -> Sequence[Row]:
@@ -316,10 +350,6 @@ class Cards:
         while count < longest and len({self.rows[card.end - count - 1].text for card in cards}) == 1:
             count += 1
         return count
-
-    def is_sign_off(self, at: int) -> bool:
-        """Whether a row parts a signature from the words above it."""
-        return self.rows[at].text in ("--", "—") or bool(re.fullmatch(r"_{5,}", self.rows[at].text))
 
     def edit(self, card: Card) -> tuple[Row, str | None] | None:
         """The row that says when a post was edited, and the reason that it or the next row gives."""

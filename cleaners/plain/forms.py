@@ -43,16 +43,18 @@ FORMS = (
         "xenforo",
         "1.0-2.3",
         (
-            r"(?:Community platform|Forum software) by XenForo.*",
+            r"(?:.*[Ff]orum software|Community platform|Forensoftware|Plate-forme de communauté|Software (?:de foro|per forum)) (?:by|par|por|von) XenForo.*",
             r"Thread starter .+|Ersteller .+",
             r"Start date .+|Erstellt am .+",
             r"You must log in or register to reply here\.|Du musst dich einloggen oder registrieren.*",
             r"Reaction score|Punkte Reaktionen",
             r"You are using an out of date browser\..*",
+            r"Discussion in '.+' started by .+|Dieses Thema im Forum '.+' wurde erstellt von .+",
+            r"Separate names with a comma\.|\(?You must log in or sign up to (?:reply|post) here\.\)?",
         ),
         wrote=rf"{_NAME} (?:said|sagte|schrieb|wrote|dijo|a dit ?): ?(?:↑)?",
         closes=r"Click to expand\.\.\.|Zum Vergrößern anklicken\.\.\.\.?|Haz clic para expandir\.\.\.|Cliquez pour agrandir\.\.\.",
-        above_title=r"Thread starter .+|Ersteller .+",
+        above_title=r"Thread starter .+|Ersteller .+|Discussion in '.+' started by .+|Dieses Thema im Forum '.+' wurde erstellt von .+",
     ),
     Form(
         "smf",
@@ -102,7 +104,14 @@ FORMS = (
     Form(
         "discourse",
         "1.0-3.5",
-        (r"Powered by Discourse.*", r"(?:Related|Suggested) topics.*", r"Terms of Service", r"Guidelines", r"\d+ Likes?"),
+        (
+            r"Powered by Discourse.*",
+            r"(?:Related|Suggested) topics.*",
+            r"Topic,? (?:list, )?.{0,80}Replies,? Views,? Activity.*",
+            r"Terms of Service",
+            r"Guidelines",
+            r"\d+ Likes?",
+        ),
         wrote=rf"{_NAME}:",
     ),
     Form(

@@ -13,18 +13,42 @@ _FACTS = (
     "beiträge|registriert|mitglied seit|ort|wohnort|themen|bewertung|reaktionspunkte|punkte|beigetreten|"
     "inscription|inscrit|localisation|sujets|mensajes|registrado|ubicación|temas|mensagens|localização|berichten|lid geworden op|messaggi|iscritto il"
 )
-FACT = re.compile(rf"(?:{_FACTS})(?: ?\(.{{1,30}}\))?(?P<value>:? ?\S.{{0,60}}|:)?", re.IGNORECASE)
+FACT = re.compile(rf"(?:{_FACTS})(?: ?\(.{{1,30}}\))?(?P<value>(?:: ?| )\S.{{0,60}}|:)?", re.IGNORECASE)
+LABEL = re.compile(rf"(?<![\w-])(?<!View Forum )(?=[A-ZÄÖÜÉ])(?i:{_FACTS})(?: ?:|(?= [\dA-Z]))")
+"""The label of a counter in a text without lines."""
+_TITLES = (
+    r"(?:(?:Junior|Senior|Full|Hero|Jr\.|Sr\.|Active|New|Well-known|Established|Premium|VIP|Gold) [Mm]ember|Member|Newbie|Posting Freak|Super Moderator|"
+    r"Global Moderator|Moderator|Administrator|Site Admin|Registered User|Registered Member|Super User|Guest|Unregistered|Banned)"
+)
+TITLE = re.compile(rf"(?<!\S){_TITLES}(?: {_TITLES})*(?!\S)")
+ONE_TITLE = re.compile(_TITLES)
+"""Titles that software gives authors, in a text without lines."""
+COUNTED = re.compile(r"[\d.,]+[KkMm]? (?:posts|messages|threads|beiträge|mensajes|mensagens|messaggi|berichten)(?: · .{1,40})?", re.IGNORECASE)
+"""A counter of an author that begins with its number."""
 BARE_FACT = re.compile(rf"(?:{_FACTS})(?: ?\(.{{1,30}}\))?:?", re.IGNORECASE)
+_BUTTONS = (
+    "reply with quote|reply|quote selected text|quote|multi-?quote|add to quote|find|top|report|like|likes|thanks|thank|love|haha|wow|insightful|share|save|"
+    "edit|delete|bookmark|link|copy link|permalink|print|more options|post options|unread|go to post|view post|upvote|downvote|solved|"
+    "view profile|view public profile|view forum posts|view forum threads|private message|visit homepage|"
+    "nach oben|zitieren|zitat|antworten|mit zitat antworten|melden|teilen|gefällt mir|danke|bearbeiten|speichern|suchen|"
+    "haut|citer|répondre|signaler|partager|j['’]aime|merci|arriba|citar|responder|reportar|compartir|me gusta|gracias|buscar|"
+    "cita|quota|rispondi|segnala|condividi|mi piace|omhoog|citeren|reageer|rapporteer|delen|curtir|denunciar|voltar ao topo|vind ik leuk|"
+    "цитата|цитировать|ответить|пожаловаться|наверх|вернуться к началу"
+)
+BUTTON_RUN = re.compile(rf"(?<!\S)(?=[A-ZÄÖÜÉЦОПНВ])(?i:{_BUTTONS})(?: (?=[A-ZÄÖÜÉЦОПНВ])(?i:{_BUTTONS}))*(?!\S)")
+"""Buttons in a text without lines."""
+_REACTED = r"(?:likes )?reactions: ?.{1,120}"
+REACTED = re.compile(_REACTED, re.IGNORECASE)
 FOOT = re.compile(
-    r"(?:reply|quote|find|reply quote|top|report|like|thanks|love|haha|wow|share|save|more options|multi-?quote|quote selected text|post options|"
-    r"reply with quote.{0,60}|\S.{0,60} is (?:offline|online|online now|away)(?: reply with quote)?|view public profile|find more posts by .{1,60}|"
-    r"(?:likes )?reactions: ?.{1,120}|\d+ likes?(?: .{0,40})?|.{1,80} likes? this\.?|nach oben|zitieren|antworten|melden|"
-    r"gefällt mir|haut|citer|arriba|citar|\[-\])",
+    rf"(?:(?:\(BUTTON\)|{_BUTTONS})(?: (?:\(BUTTON\)|{_BUTTONS}))*|reply with quote.{{0,60}}|"
+    r"\S.{0,60} is (?:offline|online|online now|away)(?: reply with quote)?|view public profile|find more posts by .{1,60}|"
+    rf"{_REACTED}|\d+ likes?(?: .{{0,40}})?|.{{1,80}} likes? this\.?|\[-\])",
     re.IGNORECASE,
 )
+"""Buttons below the words of a post, one or several on a row; lynx prints `(BUTTON)` for one without words."""
 RULE_LINE = re.compile(r"[_━─—=*-]{5,}")
 PICTURE = re.compile(r"(?:user )?avatar|topic author|benutzeravatar|avatar (?:de l['’]utilisateur|de usuario)", re.IGNORECASE)
-STATUS = re.compile(r"(?P<name>\S.{0,60}?) (?:Offline|Online|Away)")
+STATUS = re.compile(r"(?P<name>\S.{0,60}?) (?:Offline|Online|Away|Discussion starter|Thread starter|Original poster)")
 OFFLINE = re.compile(r"(?P<name>\S.{0,60}?) is (?:offline|online)\b.{0,60}")
 EDITED = re.compile(
     r"[«(]?\s?(?:last edited|last edit|this post was last modified|zuletzt geändert|zuletzt bearbeitet|zuletzt modifiziert|dernière (?:édition|modification)|"
@@ -43,3 +67,11 @@ END = re.compile(
 )
 MENU = re.compile(r"home|categories|guidelines|terms of service|terms and rules|contact us|privacy policy|impressum|datenschutz", re.IGNORECASE)
 """Links at the foot of a page; where one stands alone it is what somebody wrote."""
+BELOW = re.compile(
+    r"(?<!\S)(?:You must log in or (?:register|sign up) to (?:reply|post) here\.|Du musst dich einloggen oder registrieren|Similar threads|Ähnliche Themen|"
+    r"Powered by (?:phpBB|MyBB|vBulletin|Discourse|FluxBB)|Related topics Topic|Suggested topics|Posting Permissions|Posting Rules|Users browsing this|"
+    r"« Next Oldest|« Previous Thread|« Vorheriges Thema|Previous topic - Next topic|Possibly Related Threads|Quick Reply|Schnellantwort|Post Reply|"
+    r"Community platform by XenForo|Forum software by XenForo|Not open for further replies|Return to [“\"]|Zurück zu [„\"]|Display posts from previous|"
+    r"Beiträge der letzten Zeit anzeigen|There are no more )"
+)
+"""What begins the foot of a page, in a text without lines."""

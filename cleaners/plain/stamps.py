@@ -2,6 +2,7 @@
 
 byline     Post by NAME » DATE                                      phpBB
 numbered   #N beside DATE, on one row or on neighbours; N grows     vBulletin, XenForo, MyBB, FluxBB
+closing    NAME, DATE under the words, #N before it, or near         XenForo 1
 titled     TITLE or Re: TITLE, #N, DATE; « Reply #N on: DATE »      SMF
 trailing   NAME DATE N, or DATE N under NAME; N grows by one        Discourse, as it is printed where scripts do not run
 
@@ -10,6 +11,7 @@ A person may write any of these lines. What people write does not come back with
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -36,11 +38,16 @@ _NEAR = re.compile(
 # What stands before a date and is no part of it: the picture's name, SMF's frame, vBulletin's alternative text.
 _BEFORE = re.compile(r"(?:\[\w{1,12}\] )?(?:« (?:[^\W\d_]+ #(?P<number>\d+) )?[^\W\d_]+: )?(?:Old )?")
 _AFTER = re.compile(r"(?: »| \((?:This post was|Dieser Beitrag wurde) .*| Closed| New)$")
+_NOTE = re.compile(r"^(?:Old|Posted:?|[|·•-]) | \(Edited\)$", re.IGNORECASE)
+"""What stands around a date on the row of a number."""
 _BYLINE = re.compile(
     r"(?:(?:Post|Beitrag|Message|Mensaje|Messaggio|Bericht|Re: .{1,80}?|Postby) ?)?"
     r"(?:by|von|par|por|da|door|Postby) (?P<name>\S.{0,60}?) »(?: (?P<when>.{6,60}))?"
 )
-_NUMBER = re.compile(r"(?:(?P<when>.{6,60}?)(?: [|·•-])?(?: Thread Starter)? )?(?:Post )?#(?P<number>\d{1,6})(?: of \d+)?(?: \| Link)?(?: (?P<after>.{6,60}))?")
+_NUMBER = re.compile(
+    r"(?:(?P<when>.{6,60}?)(?: [|·•-])?(?: Thread Starter)? )?(?:Post )?#(?P<number>\d{1,6})(?: of \d+)?(?: \| Link)?(?: ?(?P<after>\S.{5,60}))?"
+)
+_CLOSING = re.compile(r"(?:#(?P<number>\d{1,6}) )?(?P<name>\S.{0,60}?), (?P<when>.{6,60}?)(?: IP)?")
 _TRAILING = re.compile(r"(?:(?P<name>\S+(?: \([^()]{1,60}\))?) )?(?:Closed )?(?P<when>[^\W\d_]+ \d{1,2}, \d{4}, \d{1,2}:\d\d[ap]m) (?P<number>\d{1,6})")
 
 
@@ -58,6 +65,8 @@ class Stamp:
     """Where the number stands, with its `#`."""
     name: str | None = None
     named: Interval | None = None
+    closing: bool = False
+    """It stands under the words."""
 
 
 def is_date(text: str) -> bool:
@@ -70,6 +79,24 @@ def is_date(text: str) -> bool:
     return bool(_YEAR.search(text)) and all(len(word) <= _SHORT_WORD or word in named for word in _LETTERS.findall(text.lower())) and words(text).at is not None
 
 
+def growing(numbers: Sequence[int]) -> list[int]:
+    """The places of the longest run of numbers that grow, each by no more than some that are missing: what counts posts, not what they speak of."""
+    ends: list[int] = []
+    before: dict[int, int | None] = {}
+    for at, number in enumerate(numbers):
+        length = bisect.bisect_left(ends, number, key=lambda end: numbers[end])
+        before[at] = ends[length - 1] if length else None
+        ends[length : length + 1] = [at]
+    run: list[int] = []
+    at_end = ends[-1] if ends else None
+    while at_end is not None:
+        if run and numbers[run[-1]] - numbers[at_end] > _SKIP:
+            run = []  # a jump parts what counts from what stands there by chance
+        run.append(at_end)
+        at_end = before[at_end]
+    return run[::-1]
+
+
 def is_dated_word(text: str) -> bool:
     """Whether a word names a month or a weekday."""
     return (word := text.lower().strip(".,")) in MONTHS or any(len(word) > 2 and name.startswith(word) for name in WEEKDAYS)
@@ -77,7 +104,7 @@ def is_dated_word(text: str) -> bool:
 
 def stamps(rows: Sequence[Row], title: str | None) -> list[Stamp]:
     """The stamps of the text's posts, of the kind that has most; empty where it has none. `title` is that of the thread, if it is known."""
-    kinds = (_bylines, _numbered, _trailing, *((_titled(title),) if title else ()))
+    kinds = (_bylines, _numbered, _trailing, _closing, *((_titled(title),) if title else ()))
     return max((list(kind(rows)) for kind in kinds), key=len)
 
 
@@ -102,17 +129,20 @@ def _bylines(rows: Sequence[Row]) -> Iterator[Stamp]:
 
 
 def _numbered(rows: Sequence[Row]) -> Iterator[Stamp]:
-    last = None
+    last: int | None = None
+    seen: set[int] = set()
     for at, row in enumerate(rows):
         match = _NUMBER.fullmatch(row.text) if "#" in row.text and len(row.text) < 2 * _LONGEST_DATE else None
         if match is None:
             continue
         number = int(match["number"])
-        if last is not None and not last < number <= last + _SKIP:
+        # An answer may stand above what has a lower number: where what it answers is read first.
+        if number in seen or (last is not None and abs(number - last) > _SKIP):
             continue
         found = _beside(rows, at, match)
         if found is not None:
             last = number
+            seen.add(number)
             yield found
 
 
@@ -123,9 +153,11 @@ def _beside(rows: Sequence[Row], at: int, match: re.Match[str]) -> Stamp | None:
     label = row.part(start, match.end("number"))
     inside = next((group for group in ("when", "after") if match[group]), None)
     if inside:
-        printed = re.sub(r"^Old ", "", match[inside]).replace(" | ", " ")
-        begin = match.end(inside) - len(re.sub(r"^Old ", "", match[inside]))
-        return Stamp(at, at + 1, row.part(begin, match.end(inside)), match[inside][begin - match.start(inside) :], number, label) if is_date(printed) else None
+        start, end = match.span(inside)
+        for note in _NOTE.finditer(match[inside]):
+            start, end = (match.start(inside) + note.end(), end) if note.start() == 0 else (start, match.start(inside) + note.start())
+        raw = row.text[start:end]
+        return Stamp(at, at + 1, row.part(start, end), raw, number, label) if is_date(raw.replace(" | ", " ")) else None
     for near in (at - 1, at + 1, *range(at - 2, at - 1 - _REACH, -1), *range(at + 2, at + 1 + _REACH)):
         if 0 <= near < len(rows) and (found := dated(rows[near])):
             return Stamp(min(at, near), max(at, near) + 1, found[0], found[1], number, label)
@@ -133,17 +165,33 @@ def _beside(rows: Sequence[Row], at: int, match: re.Match[str]) -> Stamp | None:
 
 
 def _trailing(rows: Sequence[Row]) -> Iterator[Stamp]:
-    last = 0
-    for at, row in enumerate(rows):
-        match = _TRAILING.fullmatch(row.text) if row.text[-1:].isdigit() else None
-        if match is None or not last < int(match["number"]) <= (last + _SKIP if last else 100_000):
-            continue
-        last = int(match["number"])
+    matches = [(at, match) for at, row in enumerate(rows) if row.text[-1:].isdigit() and (match := _TRAILING.fullmatch(row.text))]
+    for at, match in (matches[place] for place in growing([int(match["number"]) for _, match in matches])):
+        row = rows[at]
         holder = row if match["name"] else rows[at - 1] if at and row.gap == 1 and rows[at - 1].gap == 2 else None
         name = (match["name"] or (holder.text if holder else "")).partition(" (")[0] or None
         named = holder.part(0, len(name)) if holder and name else None
         start = at if holder is row or holder is None else at - 1
-        yield Stamp(start, at + 1, row.part(*match.span("when")), match["when"], last, row.part(*match.span("number")), name, named)
+        yield Stamp(start, at + 1, row.part(*match.span("when")), match["when"], int(match["number"]), row.part(*match.span("number")), name, named)
+
+
+def _closing(rows: Sequence[Row]) -> Iterator[Stamp]:
+    last, above = 0, 0
+    for at, row in enumerate(rows):
+        match = _CLOSING.fullmatch(row.text) if ", " in row.text and len(row.text) < 2 * _LONGEST_DATE else None
+        if match is None or not is_date(match["when"]):
+            continue
+        # Whoever signs the post is named above it, in its head.
+        name = match["name"]
+        if not any(other.text == name or other.text.startswith(f"{name} ") for other in rows[above:at]):
+            continue
+        counted = row if match["number"] else next((other for other in rows[above:at] if other.text == f"#{last + 1}"), None)
+        number = int(match["number"]) if match["number"] else last + 1 if counted else None
+        if number is not None and not last < number <= (last + _SKIP if last else 100_000):
+            continue
+        label = None if counted is None else row.part(0, match.end("number")) if match["number"] else counted.words
+        last, above = number or last, at + 1
+        yield Stamp(at, at + 1, row.part(*match.span("when")), match["when"], number, label, name, row.part(*match.span("name")), closing=True)
 
 
 def _titled(title: str) -> Callable[[Sequence[Row]], Iterator[Stamp]]:

@@ -1,0 +1,250 @@
+"""The lines of a forum's page found again where a tool ran them together: the whole page on one line, or some posts.
+
+    ... words BUTTONS NAME TITLE Posts: 9 Joined: May 2024 STAMP words BUTTONS ...      or STAMP NAME counters words
+
+Stamps are found by what they say, counters by their labels beside a stamp, buttons by coming back between stamps. What no such edge parts stays
+together: a name of which the beginning or the end cannot be known is nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..page import Interval
+from ..rules.lines import LONGEST_LINE
+from .furniture import BELOW, BUTTON_RUN, LABEL, TITLE
+from .rows import Namer, Row, cut
+from .stamps import growing, is_date, is_dated_word
+
+_LONGEST_PAGE = 2_000_000
+_MOST_STAMPS = 2_000
+"""More of their signs in one line are no page of a thread."""
+_DATE_WORDS = 9
+_NEAR_DAYS = frozenset({"today", "yesterday", "heute", "gestern", "hier", "hoy", "ayer", "oggi", "ieri"})
+_DATE_REACH = 64
+_HEAD, _BEHIND = 400, 240
+"""Characters before and behind a stamp among which an author's counters stand."""
+_APART = 60
+"""Characters from one counter to the next."""
+_LONGEST_NAME = 60
+_COMMON = 0.6
+_BY = re.compile(r"(?:(?:Post|Beitrag|Message|Mensaje|Messaggio|Bericht) )?(?<!\w)(?:Postby|by|von|par|por|da|door) (?P<name>[^»]{1,60}?) » ")
+_NUMBER = re.compile(r"(?<![\w#&/])#(?P<number>\d{1,6})(?: of \d+)?(?: \| Link)?(?!\w)")
+_TRAILING = re.compile(r"(?P<name>\S+(?: \([^()]{1,60}\))?) (?:Closed )?[^\W\d_]+ \d{1,2}, \d{4}, \d{1,2}:\d\d[ap]m (?P<number>\d{1,6})(?!\S)")
+_SEPARATOR = re.compile(r"\s*(?:[·•|-] )?")
+_CLOCK = re.compile(r",?(?: (?:at|um|à|a las|alle|-))? \d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?| Uhr\b)?| [AaPp][Mm]\b")
+_DAY = re.compile(r"\d{1,2} [^\W\d_]+\.?,? (?:19|20)\d\d\b")
+_COUNTS = re.compile(r"(?: [\d.,]+[KkMm]?){1,4} ?$")
+_VALUE = re.compile(r" ?:? ?(?P<value>[\d.,]+[KkMm]?(?!\S)|\S+)")
+_DOUBLED = re.compile(r"(?<!\S)(?P<name>[^\W_]\S{2,40}(?: \S{1,20}){0,2}) (?P=name)(?!\S)")
+_SENTENCE_END = re.compile(r"[.!?…)”\"]$")
+
+
+def split(rows: Sequence[Row], namer: Namer) -> list[Row]:
+    """The rows, with long ones cut where stamps, heads and feet of posts begin and end in them."""
+    found: list[Row] = []
+    for row in rows:
+        edges = _edges(row.text) if LONGEST_LINE < len(row.text) <= _LONGEST_PAGE else set()
+        found += cut(row, edges, namer) if edges else [row]
+    return found
+
+
+def _edges(text: str) -> set[int]:
+    stamps = max((list(kind(text)) for kind in (_bylines, _numbered, _trailing)), key=len)
+    if not stamps:
+        return set()
+    edges = {edge for stamp in stamps for edge in (stamp.start, stamp.end)}
+    behind = _is_behind(text, stamps)
+    foot = _foot(text, stamps, behind=behind)
+    gaps = [Interval(0, stamps[0].start), *(Interval(first.end, second.start) for first, second in pairwise(stamps))]
+    for gap, again in zip(gaps, _repeated(text, gaps), strict=True):
+        edges |= _before(text, gap, again, foot, counters=not behind)
+    if behind:
+        for gap in (*gaps[1:], Interval(stamps[-1].end, len(text))):
+            edges |= _head_behind(text, gap)
+    return edges | _below(text, stamps[-1].end, foot)
+
+
+# stamps
+
+
+def _bylines(text: str) -> Iterator[Interval]:
+    if text.count("»") > _MOST_STAMPS:
+        return
+    for match in _BY.finditer(text):
+        if (end := _date_from(text, match.end())) is not None:
+            yield Interval(match.start(), end)
+
+
+def _numbered(text: str) -> Iterator[Interval]:
+    if text.count("#") > _MOST_STAMPS:
+        return
+    found: list[tuple[int, Interval]] = []
+    for match in _NUMBER.finditer(text):
+        if (start := _date_before(text, match.start())) is not None:
+            found.append((int(match["number"]), Interval(start, match.end())))
+        elif (end := _date_from(text, match.end())) is not None:
+            found.append((int(match["number"]), Interval(match.start(), end)))
+    yield from (found[place][1] for place in growing([number for number, _ in found]))
+
+
+def _trailing(text: str) -> Iterator[Interval]:
+    matches = list(_TRAILING.finditer(text))
+    yield from (Interval(*matches[place].span()) for place in growing([int(match["number"]) for match in matches]))
+
+
+def _date_from(text: str, start: int) -> int | None:
+    """Where a date ends that begins at a place, behind a separator perhaps; null where none does."""
+    lead = _SEPARATOR.match(text, start)
+    begin = lead.end() if lead else start
+    words = text[begin : begin + _DATE_REACH].split(" ")
+    for count in range(1, _DATE_WORDS + 1):
+        printed = " ".join(words[:count])
+        if is_date(printed.rstrip(",")):
+            clock = _CLOCK.match(text, begin + len(printed))
+            return clock.end() if clock else begin + len(printed.rstrip(","))
+    return None
+
+
+def _date_before(text: str, end: int) -> int | None:
+    """Where a date begins that ends before a place; null where none does."""
+    near = text[max(0, end - _DATE_REACH) : end].rstrip(" ·•|-")
+    words = near.split(" ")[-_DATE_WORDS:]
+    for count in range(len(words), 0, -1):
+        printed = " ".join(words[-count:])
+        if count > 1 and words[-count].isdigit() and not _DAY.match(printed) and is_date(" ".join(words[1 - count :])):
+            continue  # a number that stands before the date
+        begins = words[-count][:1].isdigit() or is_dated_word(words[-count]) or words[-count].lower().strip(",") in _NEAR_DAYS
+        if begins and is_date(printed):
+            return max(0, end - _DATE_REACH) + len(near) - len(printed)
+    return None
+
+
+# heads
+
+
+def _is_behind(text: str, stamps: Sequence[Interval]) -> bool:
+    """Whether authors' counters stand behind the stamps, not before them."""
+    before = behind = 0
+    for stamp in stamps:
+        above, below = _labels(text, max(0, stamp.start - _HEAD), stamp.start), _labels(text, stamp.end, stamp.end + _BEHIND)
+        before += bool(above) and stamp.start - above[-1].end() <= 2 * _APART
+        behind += bool(below) and below[0].start() - stamp.end <= 2 * _APART
+    return behind > before
+
+
+def _labels(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Labels of counters between two places, each near the next."""
+    found: list[re.Match[str]] = []
+    for match in LABEL.finditer(text, start, end):
+        if found and match.start() - found[-1].end() > _APART:
+            if found[-1].end() - start > _APART and len(found) > 1:
+                break
+            found = []
+        found.append(match)
+    return found if len(found) > 1 else []
+
+
+def _value_end(text: str, label_end: int, limit: int) -> int:
+    """Where the value behind a label ends: a date, a number, or one word."""
+    after = re.compile(r" ?:? ?").match(text, label_end)
+    begin = after.end() if after else label_end
+    dated = _date_from(text[:limit], begin)
+    match = _VALUE.match(text, label_end, limit)
+    return dated or (match.end() if match else label_end)
+
+
+def _before(text: str, gap: Interval, again: int, foot: str, *, counters: bool) -> set[int]:
+    """The edges of the foot of one post and the head of the next, in the text between their stamps."""
+    edges: set[int] = set()
+    head = gap.end
+    if counters and (labels := _labels(text, max(gap.start, gap.end - _HEAD), gap.end)):
+        head = labels[0].start()
+        edges |= {label.start() for label in labels} | {_value_end(text, labels[-1].end(), gap.end)}
+    elif (counts := _COUNTS.search(text, max(gap.start, gap.end - _DATE_REACH), gap.end)) and (start := _date_before(text, counts.start())) is not None:
+        head = start
+        edges.add(start)
+    runs = list(BUTTON_RUN.finditer(text, max(gap.start, gap.end - _HEAD), gap.end))
+    buttons = [match for match in runs if (foot and match[0].endswith(foot)) or gap.end - match.end() <= 1]
+    above = next((match for match in reversed(buttons) if match.end() <= head), None)
+    edges |= {edge for match in buttons for edge in match.span() if match.start() >= head or match is above}
+    if above is not None and head - above.end() <= _LONGEST_NAME:
+        return edges | _titled(text, above.end(), head)
+    return edges | {min(again, head)} | _signed(text, gap.start, head)
+
+
+def _repeated(text: str, gaps: Sequence[Interval]) -> list[int]:
+    """By gap, where the words begin that stand in front of another stamp, too, as the head of one author's posts does; its end where none do."""
+    tails = [text[max(gap.start, gap.end - _HEAD) : gap.end].split(" ")[::-1] for gap in gaps]
+    order = sorted(range(len(gaps)), key=lambda number: tails[number])
+    longest = [0] * len(gaps)
+    for first, second in pairwise(order):
+        pairs = zip(tails[first], tails[second], strict=False)
+        count = next((n for n, (one, other) in enumerate(pairs) if one != other), min(len(tails[first]), len(tails[second])))
+        if count < min(len(tails[first]), len(tails[second])):  # else these are two posts of the same words
+            longest[first], longest[second] = max(longest[first], count), max(longest[second], count)
+    return [gap.end - len(" ".join(tail[:count])) for gap, tail, count in zip(gaps, tails, longest, strict=True)]
+
+
+def _titled(text: str, start: int, end: int) -> set[int]:
+    """Where the title of an author begins behind the name."""
+    match = _last_title(text, start, end)
+    return {match.start(), match.end()} if match and text[start : match.start()].strip() else set()
+
+
+def _last_title(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The titles right before a place; null where none stand there."""
+    return next((match for match in TITLE.finditer(text, start, end) if not text[match.end() : end].strip()), None)
+
+
+def _signed(text: str, start: int, end: int) -> set[int]:
+    """The edges of a name before an author's counters where no buttons part it from words: twice the same, or one word behind a sentence."""
+    near = max(start, end - 2 * _LONGEST_NAME)
+    twice = list(_DOUBLED.finditer(text, near, end))
+    if twice:
+        match = twice[-1]
+        return {match.start(), match.start() + len(match["name"]), match.end()}
+    title = _last_title(text, near, end)
+    if title is None:
+        return set()
+    before = text[near : title.start()].rstrip()
+    words, _, name = before.rpartition(" ")
+    edges = {title.start(), title.end()}
+    return edges | {near + len(words)} if name and _SENTENCE_END.search(words) else edges
+
+
+def _head_behind(text: str, gap: Interval) -> set[int]:
+    """The edges of a name and counters that follow a stamp."""
+    labels = _labels(text, gap.start, min(gap.end, gap.start + _BEHIND))
+    if not labels or labels[0].start() - gap.start > 2 * _APART:
+        return set()
+    edges = {label.start() for label in labels} | {_value_end(text, labels[-1].end(), gap.end)}
+    buttons = BUTTON_RUN.search(text, gap.start, labels[0].start())
+    return edges | (set(buttons.span()) if buttons else _titled(text, gap.start, labels[0].start()))
+
+
+# feet
+
+
+def _foot(text: str, stamps: Sequence[Interval], *, behind: bool) -> str:
+    """The buttons that stand between most stamps and behind the last; empty where none do. Heads above stamps may end in buttons of their own."""
+    count = Counter({match[0]: 1 for match in BUTTON_RUN.finditer(text, stamps[-1].end)})
+    for first, second in pairwise(stamps):
+        runs = [match for match in BUTTON_RUN.finditer(text, max(first.end, second.start - _HEAD), second.start) if behind or second.start - match.end() > 1]
+        count.update(run[0] for run in runs[-1:])
+    common = [run for run, times in count.items() if times >= max(2, _COMMON * len(stamps))]
+    return max(common, key=lambda run: (count[run], len(run)), default="")
+
+
+def _below(text: str, start: int, foot: str) -> set[int]:
+    """The edges between the last post and the foot of the page."""
+    below = BELOW.search(text, start)
+    limit = below.start() if below else len(text)
+    buttons = [match for match in BUTTON_RUN.finditer(text, start, limit) if foot and match[0].endswith(foot)]
+    edges = {limit}
+    if buttons:
+        edges |= set((buttons[0] if " " in foot or below is None else buttons[-1]).span())
+    return edges

@@ -1,0 +1,89 @@
+"""What a row of a saved forum page can be beside the words of posts: a counter, a button, a picture, a name. Asked by its words and its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas.rule import fold
+
+from .furniture import BARE_FACT, COUNTED, FACT, FOOT, ONE_TITLE, PICTURE, REACTED, RULE_LINE
+from .rows import Row, image_mark
+from .stamps import is_date
+
+PROSE_END = (".", "!", "?", ":", ";", ",", "…")
+LONGEST_LABEL = 60
+LABEL_WORDS = 6
+
+
+class Labels:
+    """The rows of a page, to be asked what they can be."""
+
+    def __init__(self, rows: Sequence[Row], title: str | None) -> None:
+        self.rows = rows
+        self.titles = {fold(title), f"Re: {fold(title)}", f"Re:{fold(title)}", f"RE: {fold(title)}"} if title else set()
+        self.feet: set[str] = set()
+        """Lines that the software prints at the end of most posts of the page, folded."""
+
+    def is_fact(self, at: int) -> bool:
+        """Whether a row is a counter of an author, or the value that stands under its name."""
+        text = self.rows[at].text
+        if REACTED.fullmatch(text):
+            return False
+        if len(text) <= 2 * LONGEST_LABEL and (match := FACT.fullmatch(text)):
+            value = match["value"]
+            return value is None or value.startswith(":") or any(sign.isdigit() for sign in value)
+        if COUNTED.fullmatch(text):
+            return True
+        return at > 0 and len(text) <= LONGEST_LABEL and BARE_FACT.fullmatch(self.rows[at - 1].text) is not None
+
+    def is_label(self, at: int) -> bool:
+        """Whether a row can stand in the head of a post: no sentence."""
+        row = self.rows[at]
+        text = row.text
+        if self.is_fact(at) or row.rule or fold(text) in self.titles or is_date(text) or not any(map(str.isalnum, text)):
+            return True
+        return len(text) <= LONGEST_LABEL and len(text.split()) <= LABEL_WORDS and not text.endswith(PROSE_END)
+
+    def is_foot(self, at: int) -> bool:
+        """Whether a row is a button or a line that stands below the words of posts."""
+        text = self.rows[at].text
+        return bool(RULE_LINE.fullmatch(text)) or (len(text) <= 140 and FOOT.fullmatch(text) is not None) or fold(text) in self.feet
+
+    def is_picture(self, at: int) -> bool:
+        """Whether a row stands for somebody's picture, and nothing else."""
+        text = self.rows[at].text
+        return PICTURE.fullmatch(text) is not None or image_mark(f"{text}.") == len(text)
+
+    def named(self, at: int) -> str:
+        """The words of a row without the sign of a picture."""
+        text = self.rows[at].text
+        name = text[image_mark(text) :].strip()
+        return name if any(map(str.isalnum, name)) else ""
+
+    def is_twice(self, at: int, limit: int) -> bool:
+        """Whether a row stands under itself or under its first letter: what stands for a picture of somebody, and the name."""
+        if at <= limit or self.is_fact(at) or self.rows[at].text.isdigit():
+            return False
+        above, text = self.rows[at - 1].text, self.named(at)
+        return bool(text) and (above == text or self.is_initial(at - 1) or (above.startswith(f"{text} ") and self.is_label(at - 1)))
+
+    def is_initial(self, at: int) -> bool:
+        """Whether a row is the letter that stands for the picture of whose name follows."""
+        text = self.rows[at].text
+        return len(text) == 1 and at + 1 < len(self.rows) and self.named(at + 1)[:1].upper() == text.upper()
+
+    def is_of(self, at: int, name: str) -> bool:
+        """Whether a row is a name, perhaps with a title behind it."""
+        text = self.named(at)
+        return text == name or (text.startswith(f"{name} ") and self.is_label(at))
+
+    def is_titled(self, at: int) -> bool:
+        """Whether a row was cut off from what stands before and behind it, and a title that software gives stands behind it."""
+        following = self.rows[at + 1] if at + 1 < len(self.rows) else None
+        short = len(self.rows[at].text) <= LONGEST_LABEL and self.rows[at].gap == 0
+        return short and following is not None and following.gap == 0 and ONE_TITLE.fullmatch(following.text) is not None
+
+    def is_sign_off(self, at: int) -> bool:
+        """Whether a row parts a signature from the words above it."""
+        return self.rows[at].text in ("--", "—") or bool(re.fullmatch(r"_{5,}", self.rows[at].text))
