@@ -18,12 +18,16 @@ from .ledger import Desk
 from .markdown import markdown
 from .nodes import is_emoji, is_pixel
 from .page import GAPS, Interval, Page, Piece
+from .spoilers import nameless_titles
 from .urls import join
 
 WITHHELD_RULE = "page.withheld"
 """The rule that takes what a page withholds from search."""
 CARD_RULE = "page.link-card"
 """The rule that takes what software read from a linked page."""
+SPOILER_RULE = "page.spoiler-title"
+"""The rule that takes the lines above what readers unfold."""
+_SPOILERS = ("spoil", "Spoil", "SPOIL", "пойлер", "ネタバレ", "剧透", "劇透")
 
 
 def read_body(
@@ -51,7 +55,10 @@ def read_body(
     around = [part for card, title in cards for part in _around(page.place(title), page.place(card))]
     for place in around:
         desk.remove(place, CARD_RULE)
-    dropped = [*dropped, *page.left_out_of(element), *withheld, *(part for card in cards for part in beside(*card))]
+    spoilt = list(nameless_titles(element)) if any(word in page.source for word in _SPOILERS) else []
+    for part in spoilt:
+        desk.remove(page.place(part), SPOILER_RULE)
+    dropped = [*dropped, *page.left_out_of(element), *withheld, *(part for card in cards for part in beside(*card)), *spoilt]
     shown = _shown(page, element, {*dropped, *attachments}, quoted)
     blocks = [quote for quote in shown.quotes if page.place(quote)]
     places = [page.place(quote) for quote in blocks]

@@ -89,7 +89,9 @@ def _around(text: str, month: int, start: int, end: int) -> Printed | None:
     if after := _DAY_AFTER.match(text, end):
         if year := _YEAR_BEFORE.search(left):
             return Printed(int(year[1]), month, int(after[1]), _without(text, start - len(left) + year.start(), after.end()))
-        if year := _YEAR_AFTER.match(text, after.end()) or _SHORT_YEAR_AFTER.match(text, after.end()):
+        year = _YEAR_AFTER.match(text, after.end()) or _SHORT_YEAR_AFTER.match(text, after.end())
+        # "mar. 14 nov. 2023": the first is a Tuesday's, in French, Italian, Spanish and Romanian.
+        if year and MONTHS.keys().isdisjoint(_WORD.findall(year[0])):
             return _with_year_after(text, month, after[1], start, year)
     return None
 

@@ -12,6 +12,7 @@ from typing import Protocol
 from lxml.html import HtmlElement
 
 from .hiding import conceals
+from .spoilers import is_spoiler
 
 _PARAGRAPHS = (
     "address article aside blockquote body center dd details dialog dir div dl fieldset figcaption figure footer form frameset "
@@ -33,9 +34,12 @@ _NOT_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hi
 
 
 def is_hidden(tag: str, attributes: Mapping[str, str], element: HtmlElement) -> bool:
-    """Whether an element itself says that it is not shown. `aria-hidden` and print media never decide."""
-    if (style := attributes.get("style")) and (_NOT_SHOWN.search(style) or conceals(style, element)):
-        return True
+    """Whether an element itself says that it is not shown. `aria-hidden` and print media never decide, and a spoiler waits for its reader."""
+    if style := attributes.get("style"):
+        if _NOT_SHOWN.search(style):
+            return not is_spoiler(element)
+        if conceals(style, element):
+            return True
     if (hidden := attributes.get("hidden")) is not None and hidden.lower() != "until-found":
         return True
     return tag == "dialog" and "open" not in attributes

@@ -20,6 +20,7 @@ from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
 from ..page import Interval, Page
+from ..spoilers import says_spoiler
 from ..subtree import outside
 from ._phpbb_cards import Card
 from ._phpbb_lists import address
@@ -249,7 +250,7 @@ def _beside(card: Card, part: HtmlElement) -> Iterator[HtmlElement]:
 def _quotes(words: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
     """Quotes that are no `blockquote`: boxes below a title in subsilver2, tables with a cell of that class in 2.0."""
     for element in words:
-        if (element.tag == "div" and classes(element) & _QUOTES) or (
+        if (element.tag == "div" and classes(element) & _QUOTES and not says_spoiler(element.getprevious())) or (
             element.tag == "table" and any("quote" in classes(cell) for row in _rows(element) for cell in row)
         ):
             yield element

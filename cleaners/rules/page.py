@@ -317,6 +317,14 @@ RULES = (
         ["<p class='oneboxes'>She kept the letters in one box.</p>", f"<div class='link-preview'><main>{_STORY}</main></div>"],
     ),
     _rule(
+        "spoiler-title",
+        "what says that a spoiler follows, and the button that shows it",
+        "spoiler BBCodes of phpBB, MyBB and vBulletin boards; phpBB ABBC3; SMF spoiler mods; Invision 3 bbc_spoiler; cleaners/spoilers.py",
+        [f"({named('spoiltitle', 'spoilerheader', 'sp-head')})[string-length(normalize-space()) < 20]"],
+        ["<div class='spoiltitle'><input type='button' value='Show'> Spoiler:</div>"],
+        ["<div class='spoiltitle'>How the winter in the lighthouse ends</div>"],
+    ),
+    _rule(
         "withheld",
         "what the software keeps out of search",
         "Google Search Appliance, Preparing for a Crawl: googleoff and googleon comments, as cleaners/parse.py marks what stands between them",

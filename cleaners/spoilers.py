@@ -1,0 +1,60 @@
+"""What people write for others to unfold: forum software hides it by a style until its reader clicks, and it is part of what they say.
+
+<div>Spoiler: <a href="#">show</a></div><div><div style="display: none;">...      the same in phpBB, MyBB and vBulletin, where boards add it
+.spoilwrapper > .spoiltitle + .spoilcontent, .bbc_spoiler_content, .sp-body       extensions of phpBB, Invision 3, mods of SMF
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+_SAYS = re.compile(r"spoil|спойлер|ネタバレ|剧透|劇透", re.IGNORECASE)
+_LABEL = re.compile(r"(?:spoilers?|спойлер|ネタバレ|剧透|劇透)?\s*[:：]?", re.IGNORECASE)
+_CLASS = re.compile(r"spoil|^sp-(?:body|content)$", re.IGNORECASE)
+_HIDES = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_LEVELS = 3
+"""How far above the hidden element its name or its title may stand."""
+_PARTS, _CHARACTERS = 12, 60
+"""How much of a title is looked at."""
+
+
+def is_spoiler(hidden: HtmlElement) -> bool:
+    """Whether a hidden element is what its reader unfolds: it, or what holds it, is called so or stands below a line that says so."""
+    return _title(hidden) is not None or any(_CLASS.search(name) for up in _up(hidden) for name in (up.get("class") or "").split())
+
+
+def nameless_titles(body: HtmlElement) -> Iterator[HtmlElement]:
+    """The lines above spoilers that say no more than that, with the button beside it; a person's own title is kept."""
+    for hidden in body.iter("div", "span", "dd", "p", "td"):
+        if _HIDES.search(hidden.get("style") or "") and (title := _title(hidden)) is not None and _LABEL.fullmatch(_said(title).strip()):
+            yield title
+
+
+def says_spoiler(title: HtmlElement | None) -> bool:
+    """Whether a line says that what one may not want to know follows."""
+    if title is None or not isinstance(title.tag, str):
+        return False
+    words = " ".join(text[:_CHARACTERS] for text in islice(title.itertext(), _PARTS))
+    buttons = " ".join(part.get("value") or "" for part in islice(title.iter("*"), _PARTS) if part.tag == "input")
+    return _SAYS.search(f"{words} {buttons}") is not None
+
+
+def _up(hidden: HtmlElement) -> Iterator[HtmlElement]:
+    yield hidden
+    yield from islice(hidden.iterancestors(), _LEVELS - 1)
+
+
+def _title(hidden: HtmlElement) -> HtmlElement | None:
+    return next((title for up in _up(hidden) if says_spoiler(title := up.getprevious())), None)
+
+
+def _said(title: HtmlElement) -> str:
+    """The words of a title without its button."""
+    said: str = title.text_content()
+    for button in title.iter("a", "button", "input"):
+        said = said.replace(button.text_content(), "", 1)
+    return said
