@@ -34,8 +34,8 @@ _LABEL = re.compile(r"#?(\d{1,9})")
 _NUMBER_IN_URL = re.compile(r"/t/[^?#]*/\d+/(\d{1,9})/?(?:[?#]|$)")
 _CRAWLED = frozenset({"crawler-post"})
 _DRAWN = frozenset({"onscreen-post", "small-action"})
-# What the software puts into a post's text: sizes below pictures, counts of clicks, buttons, headings of polls.
-_CHROME = ("meta", "quote-controls", "clicks", "codeblock-button-wrapper", "poll-info", "poll-buttons")
+# What the software puts into a post's text: sizes below pictures, counts of clicks, buttons, polls.
+_CHROME = ("meta", "quote-controls", "clicks", "codeblock-button-wrapper", "poll", "poll-outer", "poll-ui")
 
 
 @dataclass(frozen=True, slots=True)

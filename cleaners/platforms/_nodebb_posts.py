@@ -114,7 +114,8 @@ class Posts:
             return Body()
         # In place of a deleted post stands a bare line; what people wrote is always marked up.
         gone = "deleted" in classes(element) and not any(isinstance(child.tag, str) for child in content)
-        dropped = [content] if gone else [part for part in content.iter() if isinstance(part.tag, str) and part is not content and part.get("component")]
+        inside = (part for part in content.iter() if isinstance(part.tag, str) and part is not content)
+        dropped = [content] if gone else [part for part in inside if part.get("component") or part.get("data-pollid")]
         body = read_body(self.page, self.desk, content, field, dropped=dropped, citation=cite)
         for files in beside.named("post/attachments"):
             links = ((join(self.page.url, link.get("href") or ""), self.page.line_of(link)) for link in files.iter("a"))

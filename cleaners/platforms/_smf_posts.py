@@ -27,6 +27,7 @@ from ..nodes import classes
 from ..page import Page
 from ..quotes import answered, trace
 from ..urls import join
+from ..words import word_count
 from ._smf_words import cite_smf, edit_moment, moment, quote_head
 from .engine import Context
 
@@ -39,6 +40,8 @@ _HEADS = frozenset({"quoteheader", "codeheader", "quotefooter"})
 # What only members have in the author's column, whether or not their profile may be seen.
 _OF_MEMBERS = frozenset({"postgroup", "postcount", "avatar", "icons", "stars", "profile"})
 _FILE = "action=dlattach"
+_LONGEST_NOTE = 60
+"""Words of the note that a topic was moved, with a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,23 @@ def _name_blocks(content: HtmlElement) -> None:
             block.tag = "pre"
         elif block.tag == "ul" and _NUMBERED.search(block.get("style") or ""):
             block.tag = "ol"
+
+
+def moved_to(page: Page, card: Card) -> str | None:
+    """Where a topic has gone, of which its board kept nothing but SMF's note; null where the post is one.
+
+    The note (index.LANGUAGE.php moved, movetopic_default) is headed by a word in capitals, leads to the other board and ends with the topic's
+    address. Whoever moves a topic may add a reason.
+    """
+    subject = _subject(card.box)
+    mark, colon, _ = page.line_of(subject).partition(":") if subject is not None else ("", "", "")
+    links = list(card.content.iter("a"))
+    if not colon or not mark.isupper() or len(links) != 2 or word_count(page.text_of(card.content)) > _LONGEST_NOTE:
+        return None
+    board, topic = (link.get("href") or "" for link in links)
+    address = page.line_of(links[1])
+    ends_so = "topic=" in address and page.text_of(card.content).endswith(address)
+    return topic if ends_so and "board=" in board and "topic=" in topic else None
 
 
 def with_class(elements: Iterable[HtmlElement], *tokens: str) -> list[HtmlElement]:

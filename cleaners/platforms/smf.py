@@ -23,7 +23,7 @@ from ..ledger import Desk
 from ..nodes import classes
 from ..page import Page
 from ._smf_lists import board_links, found_links, has_pages_below, list_links, next_pages, page_numbers, topic_links
-from ._smf_posts import Card, Posts, cards, name_parents
+from ._smf_posts import Card, Posts, cards, moved_to, name_parents
 from ._smf_words import moment
 from .engine import Context, Draft
 
@@ -69,6 +69,8 @@ class Smf:
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """A topic, or a list, or why there is neither."""
         posts = cards(page)
+        if len(posts) == 1 and (target := moved_to(page, posts[0])) is not None:
+            return NothingDraft(Reason.REDIRECT_STUB, f"the topic was moved to {target}"[:200])
         if posts:
             return _Topic(page, desk, context).draft(posts)
         if printed := _printed(page):

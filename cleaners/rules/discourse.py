@@ -37,6 +37,7 @@ RULES = (
     _NODE.by_class("post-notice", "note above the post of a newcomer", f"{_APP}/widgets/post; components/post/notice", "post-notice"),
     _NODE.by_class("small-action", "what was done to the topic", f"{_APP}/widgets/post-small-action; components/post/small-action", "small-action", "time-gap"),
     _NODE.by_class("picture-size", "name and size below a picture", "1.x-2026 lib/cooked_processor_mixin.rb", "lightbox-wrapper"),
+    _NODE.by_class("poll", "poll in a post", "1.2-2026 plugins/poll assets/javascripts/lib/discourse-markdown/poll.js", "poll", "poll-outer", "poll-ui"),
     _NODE.by_class("clicks", "counts of clicks on a link", f"{_APP}/lib/click-track; initializers/link-counts", "clicks"),
     Rule(
         id="discourse.node.quote-title",

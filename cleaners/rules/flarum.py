@@ -20,6 +20,7 @@ RULES = (
     _NODE.by_class("post-menu", "buttons below a post", f"{_PARTS}/Post", "Post-actions", "Post-controls"),
     _NODE.by_class("post-footer", "who likes, mentions or answers a post", f"{_PARTS}/Post; extensions likes, mentions", "Post-footer", "Post-likedBy"),
     _NODE.by_class("events", "what was done to the discussion", f"{_PARTS}/EventPost", "EventPost"),
+    _NODE.by_class("poll", "poll above or in a post", "FriendsOfFlarum/polls js/src/forum/components: PostPoll, PollView", "Post-poll", "Poll", "PollOptions"),
     _NODE.by_class("time-gap", "how long nobody wrote", f"{_PARTS}/PostStream", "PostStream-timeGap", "PostStream-loadMore"),
     _NODE.by_class("reply", "place to answer", f"{_PARTS}/ReplyPlaceholder", "ReplyPlaceholder"),
     _NODE.by_class("scrubber", "bar that counts posts", f"{_PARTS}/PostStreamScrubber", "PostStreamScrubber", "Scrubber"),

@@ -14,6 +14,8 @@ _SHOW = "1.6-1.8 inc/languages/english/showthread.lang.php"
 
 _NODE = Markup("mybb")
 
+_TO_RESULTS = ".//a[contains(@href,'polls.php?action=showresults')]"
+
 EN = Wording("mybb", "en", "mybb.en", "My saved page says %s and I wonder why.")
 
 _NODES = (
@@ -57,6 +59,19 @@ _NODES = (
     _NODE.by_class("thread-tools", "links to print, send and subscribe", f"{_THEME}, showthread_printthread", "thread_tools"),
     _NODE.by_class("forum-jump", "menu of all forums", f"{_THEME}, forumjump_advanced", "forumjump"),
     _NODE.by_action("poll", "poll above the posts", f"{_THEME}, showthread_poll", "polls.php"),
+    Rule(
+        id="mybb.node.poll-results",
+        name="results of a poll above the posts, and the links below them",
+        source=f"{_THEME}, showthread_poll_results",
+        selector=f"//table[not(.//table) and {_TO_RESULTS}]"
+        f" | //table[{having('tborder')} and following-sibling::*[1][self::table[not(.//table) and {_TO_RESULTS}]]]",
+        platform="mybb",
+        hits=(
+            '<table class="tborder"><tr><td>Poll: Which mooring?</td></tr></table>'
+            '<table><tr><td><a href="polls.php?action=showresults&amp;pid=3">Show Results</a></td></tr></table>',
+        ),
+        misses=('<table class="tborder"><tr><td>Words of a person.</td></tr></table><p>polls.php?action=showresults</p>', PROSE % "polls.php"),
+    ),
     _NODE.by_class("heads", "heads and feet of tables", f"{_THEME}, showthread, forumdisplay_threadlist", "thead", "tcat", "tfoot", "trow_sep"),
     _NODE.by_class("legend", "what the signs of a list mean", f"{_THEME}, index, forumdisplay_threadlist", "forum_legend", "thread_legend"),
     _NODE.by_id("board-statistics", "who is online and how much was written", f"{_THEME}, index_boardstats", "boardstats_e"),

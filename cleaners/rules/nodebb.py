@@ -27,6 +27,7 @@ RULES = (
         "siteTitle",
         "navbar",
     ),
+    _NODE.by_class("poll", "poll in a post", "nodebb-plugin-poll templates/poll/view.tpl", "poll-view-container"),
     _NODE.by_class("breadcrumb", "way from the home page to the topic", f"{_THEMES}/partials/breadcrumbs.tpl", "breadcrumb"),
     _NODE.by_attribute(
         "component",
