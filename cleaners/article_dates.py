@@ -1,6 +1,7 @@
 """When an article was published and changed: what the page's head states, what it prints beside the text, what its scripts and address say.
 
-stated  >  printed, where it is earlier than stated or nothing is stated  >  one `datePublished` in scripts  >  the day in the address
+stated  >  printed, where it is earlier than stated or nothing is stated  >  one `datePublished` in scripts  >  the page's own entry in a list
+        >  the day in the address
 
 What is printed beside the heading is the story's own; systems state the day on which they last put it out instead, so an earlier printed
 day wins. Where stated and printed mean one day, the finer of both is taken.
@@ -14,6 +15,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from . import dates
+from .addresses import bare
 from .date_words import MONTHS
 from .day_order import DATE, is_month_first, year_first
 from .draft import Moment
@@ -21,12 +23,14 @@ from .metadata import Metadata
 from .page import Page
 from .platforms.engine import Context
 from .surroundings import Surroundings
+from .urls import join
 
 # A day by its own clocks, which may be fourteen hours ahead of UTC or twelve behind.
 _EARLIER, _LATER = timedelta(hours=14), timedelta(hours=36)
 _OF_ADDRESS = re.compile(r"(?:19|20)\d\d([/-])(\d\d?|[a-z]{3,9})\1(\d\d?)(?=[/_.-]|$)|(?<![\d])(20\d\d)([01]\d)([0-3]\d)(?![\d])", re.IGNORECASE)
-_IN_SCRIPT = re.compile(r'datePublished\\*"\s*:\s*\\*"(\d{4}-\d\d-\d\d[^"\\]{0,20})')
+_IN_SCRIPT = re.compile(r'(?:datePublished|publish(?:ed)?(?:_?[dD]ate|_?[aA]t)|publicationDate)\\*"\s*:\s*\\*"(\d{4}-\d\d-\d\d[^"\\]{0,20})')
 _LONGEST_LINE = 40
+_LONGEST_ENTRY = 300
 
 
 def published_at(page: Page, meta: Metadata, around: Surroundings, context: Context) -> Moment | None:
@@ -34,7 +38,7 @@ def published_at(page: Page, meta: Metadata, around: Surroundings, context: Cont
     printed = around.published[0] if around.published else None
     stated, printed = (_settled(page, moment, (printed, meta.modified, meta.published), context) for moment in (meta.published, printed))
     if stated is None or stated.at is None:
-        return printed or _in_scripts(page, context) or _of_address(page.url, context.base) or stated
+        return printed or _in_scripts(page, context) or _in_list(page, meta.canonical_url, context) or _of_address(page.url, context.base) or stated
     if printed is None or printed.at is None:
         return stated
     if _is_same_day(stated, printed):
@@ -81,9 +85,25 @@ def _settled(page: Page, moment: Moment | None, witnesses: Iterable[Moment | Non
 
 def _in_scripts(page: Page, context: Context) -> Moment | None:
     """The one time of publication that a page's scripts hold; null where they hold several, for other stories have theirs there."""
-    raws = {found[1] for found in _IN_SCRIPT.finditer(page.source)} if "datePublished" in page.source else set()
+    raws = {found[1] for found in _IN_SCRIPT.finditer(page.source)}
     moments = [dates.iso(raw, zone=context.zone, base=context.base) for raw in raws]
     return replace(moments[0], source="script") if len(moments) == 1 and moments[0].at else None
+
+
+def _in_list(page: Page, canonical_url: str | None, context: Context) -> Moment | None:
+    """The day beside the page's own title in a list of stories, or in a link to the page itself: some themes print it nowhere else."""
+    own = {bare(url) for url in (page.url, canonical_url) if url}
+    for link in page.index.tags.get("a", ()):
+        href = link.get("href") or ""
+        if "#" in href or bare(join(page.url, href)) not in own:
+            continue
+        entry, text = next(link.iterancestors("li"), None), page.line_of(link)
+        whole = page.line_of(entry) if entry is not None else ""
+        for raw in (text, whole.replace(text, " ", 1) if text and len(whole) < _LONGEST_ENTRY else ""):
+            moment = dates.words(raw.strip(), language=context.language, zone=context.zone, base=context.base) if any(map(str.isdigit, raw)) else None
+            if moment and moment.at and moment.precision != "month" and len(raw) <= _LONGEST_LINE:
+                return replace(moment, source="list")
+    return None
 
 
 def _of_address(url: str | None, base: datetime | None) -> Moment | None:

@@ -14,8 +14,9 @@ from lxml.html import HtmlElement
 from schemas.record import Author
 
 from . import dates
-from .beside import above, lines_above, lines_below
+from .beside import above, lines_above, lines_below, lines_beside
 from .mask import Mask
+from .nodes import classes
 from .page import Interval, Page, VisibleLine
 from .persons import ends_otherwise, is_capitalised, is_label, names_in, persons
 from .urls import join
@@ -26,11 +27,12 @@ AUTHOR_CLASSES = frozenset(
     "article-author article__author article-author__name posted-by by-author p-author wp-block-post-author__name "
     "wp-block-post-author-name author-title contributor contributor-name".split()
 )
+_LINES = frozenset({"byline", "posted-by"})
 # Words of class names, whatever a theme puts before and behind them: `blog_author-text`, `articleAuthorName`.
 _AUTHOR_WORDS = frozenset("author authors byline bylines writer writers contributor contributors".split())
 _NO_AUTHOR_WORDS = frozenset(
     "comment comments related avatar image img photo picture bio biography about social description desc follow more role job position archive "
-    "category count time date icon thumb thumbnail recent popular email company label editor reviewer bookmark subscribe share content grid archives "
+    "category count icon thumb thumbnail recent popular email company label editor reviewer bookmark subscribe share content grid archives "
     "excerpt message list section sidebar widget footer modal popup tooltip next prev previous".split()
 )
 _WORD_OF_CLASS = re.compile(r"[a-z]+|[A-Z][a-z]*")
@@ -44,6 +46,12 @@ _BY = re.compile(
     r"|(?:Written )?By(?=[A-Z]\w*\s).*|(?:This|The) (?:post|article|story|guide|piece|blog post) was (?:originally )?written by\s.*"
 )
 _THEN_BY = re.compile(r"[\s|·•,–—-]+(?=(?:by|von|par|por|di|door)\s)", re.IGNORECASE)
+_OF_PORTRAIT = re.compile(
+    r"^(?:headshot|photo|picture|portrait|image|avatar|foto|bild) (?:of|von|de) |(?:['’]s)? (?:profile )?(?:headshot|photo|picture|portrait|image|avatar)$",
+    re.IGNORECASE,
+)
+_PARTS_OF_LINE = re.compile(r"\s*[|·•—–,/]\s*|\s+[-]\s+|\s+in\s+")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})
 _HOLD_NAMES = frozenset({"a", "span", "div", "p", "address", "b", "strong", "h2", "h3", "h4", "h5", "h6", "li", "em", "i", "cite", "section", "button"})
 _MAX_LINE = 130
@@ -74,15 +82,23 @@ def authors_around(page: Page, text: Interval, heading: Interval, scope: Interva
     marks = [mark for mark in _marks(page, scope) if not cut.holds(mark.place.start)]
     near = above(text, heading)
     first = [mark for mark in marks if near.start <= mark.place.start < near.end]
+    linked = [mark for mark in first if mark.rank == _LINKED]
     below = [mark for mark in marks if text.end <= mark.place.start < text.end + _BELOW]
     marked = [mark for mark in marks if mark.rank <= _RELATION]
     return (
-        _named(page, first)
-        or _by_lines(page, lines_above(page, text, heading), cut)
+        _named(page, [mark for mark in first if mark.rank < _LINKED])
+        or _linked(_named(page, linked), _by_lines(page, lines_above(page, text, heading), cut))
+        or _pictured(page, lines_beside(page, text, heading), cut)
         or _named(page, marked)
         or _named(page, below)
         or _by_lines(page, lines_below(page, text, _LINES_BELOW), cut)
     )
+
+
+def _linked(linked: list[Signed], said: list[Signed]) -> list[Signed]:
+    """Whom links to authors' pages name, unless a line "By X" says that it was others."""
+    lines = [author.name.casefold() for author, _ in said]
+    return linked if not said or any(line.startswith(author.name.casefold()) for author, _ in linked for line in lines) else said
 
 
 def by_lines(page: Page, text: Interval, cut: Mask, above: int) -> list[Signed]:
@@ -159,11 +175,17 @@ def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[
     link = link if link is not None else next(mark.element.iterancestors("a"), None)
     url = join(page.url, link.get("href") or "") if link is not None else None
     for line in lines:
-        if len(line) > _MAX_LINE or not (found := persons([(line, url)])):
+        if len(line) > _MAX_LINE or not (found := persons([(_without_date(line), url)])):
             continue
-        if mark.rank <= _CLASS or _BY.fullmatch(line) or all(is_capitalised(author.name) for author in found):
+        if (mark.rank <= _CLASS and not _is_line(mark.element)) or _BY.fullmatch(line) or all(is_capitalised(author.name) for author in found):
             yield from ((author, place) for author in found)
             return
+
+
+def _is_line(element: HtmlElement) -> bool:
+    """Whether its class names a line that holds other things than names, too: a section, a day."""
+    marks = classes(element) & AUTHOR_CLASSES
+    return bool(marks) and marks <= _LINES
 
 
 def _innermost(page: Page, marked: Collection[HtmlElement], element: HtmlElement) -> HtmlElement:
@@ -175,25 +197,60 @@ def _innermost(page: Page, marked: Collection[HtmlElement], element: HtmlElement
 
 
 def _by_lines(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signed]:
-    """A line "By X", one where it follows on a date, or a name on the line after "By"."""
+    """A line "By X", one where it follows on a date, or the names on the line, or in the list, after "By"."""
     label = False
+    listed: list[Signed] = []
     for line in lines:
         after, label = label, is_label(line.text) if len(line.text) <= _LABEL else False
         if len(line.text) > _MAX_LINE or cut.holds(line.start):
             continue
         by = 0 if _BY.fullmatch(line.text) else _behind_a_date(line.text)
-        names = [name for name in names_in(line.text[by:]) if _may_sign(name)] if by is not None else []
-        if not names and after and line.text[:1].isupper():
+        names = [name for name in names_in(line.text[by:]) if _may_sign(name)] if by is not None and not listed else []
+        if not names and (after or listed) and line.text[:1].isupper():
             names = [name for name in names_in(line.text) if is_capitalised(name)]
-        if names:
-            return [(author, Interval(line.start + (by or 0), line.end)) for author in persons((name, None) for name in names)]
+        signed = [(author, Interval(line.start + (by or 0), line.end)) for author in persons((name, None) for name in names)]
+        if signed and (after or listed) and page.begun_in(Interval(line.start, line.end), "li"):
+            listed += signed
+        elif listed or signed:
+            return listed or signed
+    return listed
+
+
+def _pictured(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signed]:
+    """A name that stands alone or beside a date, where a portrait before it is of that name, and no word of it is a common one on the page."""
+    portraits = {name.casefold() for image in page.tree.iter("img") if (name := _portrait(image.get("alt") or ""))}
+    for line in lines if portraits else ():
+        place = Interval(line.start, line.end)
+        if len(line.text) > _MAX_LINE or cut.holds(line.start) or any(page.begun_in(place, tag) for tag in _HEADINGS):
+            continue
+        found = [name for part in _PARTS_OF_LINE.split(line.text) if (name := part.strip()).casefold() in portraits and not _is_common(page, name)]
+        if found:
+            return [(author, place) for author in persons((name, None) for name in found)]
     return []
+
+
+def _is_common(page: Page, name: str) -> bool:
+    """Whether a word of the name stands in small letters somewhere on the page: a product's or a section's does, a person's hardly ever."""
+    small = set(name.lower().split()) - set(name.split())
+    return any(not small.isdisjoint(line.text.split()) for line in page.lines)
+
+
+def _portrait(alt: str) -> str | None:
+    """Whose portrait a picture is, by its description; null where it is of anything else."""
+    bare = _OF_PORTRAIT.sub("", alt.split(",")[0]).strip() if len(alt) < _MAX_LINE else ""
+    return bare if is_capitalised(bare) else None
 
 
 def _behind_a_date(line: str) -> int | None:
     """Where "by X" begins behind a date."""
     then = _THEN_BY.search(line)
     return then.end() if then and any(map(str.isdigit, line[: then.start()])) and dates.words(line[: then.start()]).at else None
+
+
+def _without_date(line: str) -> str:
+    """What follows a date and a separator; the line as it is where none begins it."""
+    first, separator, rest = line.partition("·") if "·" in line else line.partition(" | ")
+    return rest.strip() if separator and any(map(str.isdigit, first)) and dates.words(first.strip()).at else line
 
 
 def _may_sign(name: str) -> bool:

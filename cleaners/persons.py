@@ -16,9 +16,9 @@ _MAX_WORDS = 8
 _MAX_LINE = 1_000
 # "By", "Von", "Par" ... before a name, and what themes print in their place. Facts of bylines, not of names.
 _LEAD = re.compile(
-    r"^(?:(?:article|blog|guest|opinion|post|written|posted|published|reviewed|words|story|reporting|text|escrito|scritto|écrit|publicado|geschrieben"
+    r"^(?:(?:article|blog|guest|opinion|post|written|posted|published|words|story|reporting|text|escrito|scritto|écrit|publicado|geschrieben"
     r"|geschreven|verfasst|skrevet|skriven|tekst)\s+)*"
-    r"(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|auteurs?|autore|writer|bởi|oleh|بقلم|מאת|作者|記者|记者)\b"
+    r"(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|writer|bởi|oleh|بقلم|מאת|作者|記者|记者)\b"
     r"\s*[:：]?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -66,7 +66,7 @@ _DESK = re.compile(
 _ADDRESS = re.compile(r"https?:|www\.|\w/\w|\S@\S|\.(?:com|org|net|html?)/", re.IGNORECASE)
 _INVITATION = re.compile(
     r"\b(?:view|see|read|show|meet)\b.*\b(?:all|more|posts?|articles?|profile|author)\b|^(?:all |more )?(?:posts|articles) by\b"
-    r"|\bfollow\b|^(?:more )?about\b|alle beiträge|^@",
+    r"|\bfollow\b|^(?:more )?about\b|alle beiträge|^(?:full |short )?bio(?:graphy)?$|^@|\bon (?:facebook|twitter|instagram|linkedin|youtube|tiktok|x)$",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:;|\s&\s|\s+(?:and|und|et|y|e|och|og|en|with)\s+)\s*", re.IGNORECASE)
@@ -74,6 +74,9 @@ _DATE_LIKE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[.,]?|\d{4}[,.]?|\d{1,4}[./-]\d
 _BEFORE_A_DATE = frozenset({"on", "am", "le", "el", "il", "op", "date", "at", "last", "updated", "published", "posted"})
 # PhD, Ph.D., M.D., MS, RD, CEPF, E-RYT 200, Jr., III
 _CREDENTIAL = re.compile(r"(?:[A-Z][a-z]{0,2}\.?){1,4}|[A-Z]{1,6}(?:-[A-Z]{1,4})?[®™]?(?: \d+)?|Jr\.?|Sr\.?|I{2,3}|IV")
+# Those that are printed behind a name without a comma, where a family name in capitals may stand as well.
+_DEGREE = re.compile(r"M\.?D\.?|Ph\.?D\.?|DO|RN|RDN?|MS|MA|MBA|MPH|CPA|CFA|CFP|CPP|PSP|JD|DDS|DMD|DVM|DPT|LCSW|Esq\.?")
+_TITLE = re.compile(r"(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Rev|Fr)\.?")
 # Parts of names that are not capitalised.
 _PARTICLES = frozenset("de da do dos das di del della der den des du van von vom zu zur ter ten la le al el bin ibn ben bint y e i af av und the".split())
 _DAYS = {*WEEKDAYS} | {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
@@ -140,7 +143,9 @@ def is_account(name: str) -> bool:
     words = name.split()
     if _UNCASED.search(name):
         return False
-    return (len(words) == 1 and (name.islower() or "." in name or not name.istitle())) or (len(words) > 1 and words[-1].lower() in _ACCOUNTS)
+    if len(words) == 1:
+        return name.islower() or "." in name or not name.istitle()
+    return words[-1].lower() in _ACCOUNTS or words[0].lower() == "team"
 
 
 def is_capitalised(name: str) -> bool:
@@ -169,10 +174,16 @@ def _listed(part: str) -> Iterator[str]:
     pieces[0] = _without_role(pieces[0])
     # Behind a role stands where it is held.
     rest = [piece for piece in takewhile(lambda piece: not _is_role(piece), pieces[1:]) if not _CREDENTIAL.fullmatch(piece)]
-    several = all(2 <= len(piece.split()) <= 4 and not any(word[:1].islower() for word in piece.split()) for piece in (pieces[0], *rest))
+    several = all(_has_looks(piece) for piece in (pieces[0], *rest))
     for name in (pieces[0], *rest) if several else pieces[:1]:
         if len(name) <= _MAX_CHARACTERS and len(name.split()) <= _MAX_WORDS and any(map(str.isalpha, name)) and not _is_no_name(name):
             yield name
+
+
+def _has_looks(piece: str) -> bool:
+    """Whether a piece between commas has the looks of a whole name: two to four words in capitals, title and particles aside."""
+    words = [word for word in piece.split() if not _TITLE.fullmatch(word) and not (word.islower() and word in _PARTICLES)]
+    return 2 <= len(words) <= 4 and not any(word[:1].islower() for word in words)
 
 
 def _undated(piece: str) -> str:
@@ -188,9 +199,11 @@ def _undated(piece: str) -> str:
 
 
 def _without_role(piece: str) -> str:
-    """The name without the role that follows it: "Ada Quay Senior Editor"; a role alone as it is."""
+    """The name without the degrees or the role that follow it: "Ada Quay MD", "Ada Quay Senior Editor"; a role alone as it is."""
     words = piece.split()
     end = len(words)
+    while end > 2 and _DEGREE.fullmatch(words[end - 1]):
+        end -= 1
     while end > 2 and words[end - 1].istitle() and not words[end - 1].endswith("s") and _ROLE_WORD.fullmatch(words[end - 1]):
         end -= 1
         while end > 2 and words[end - 1] in _RANKS:

@@ -63,14 +63,26 @@ def _is_within(place: Interval, scope: Interval) -> bool:
 def signed_by(meta: Metadata, around: Surroundings) -> tuple[Author, ...]:
     """The people that the page's head names, else those that are printed; the site itself only where nobody else is named.
 
-    Where the head names accounts of the site's system, and people are printed, these are meant.
+    Where the head names accounts of the site's system or some of the people that are printed, these are meant.
     """
     sites = {folding(name) for name in (meta.site_name, meta.publisher) if name}
     people = tuple(author for author in meta.authors if folding(author.name) not in sites)
-    printed = tuple(author for author, _ in around.authors)
-    if people and printed and all(is_account(author.name) for author in people) and all(is_capitalised(author.name) for author in printed):
+    signed = tuple(author for author, _ in around.authors)
+    printed = tuple(author for author in signed if not any(f"{folding(author.name)} ".startswith(f"{name} ") for name in sites))
+    if people and printed and (_are_accounts(people, printed) or _are_some_of(people, printed)):
         return printed
-    return people or printed or meta.authors
+    return people or printed or meta.authors or signed
+
+
+def _are_accounts(people: Sequence[Author], printed: Sequence[Author]) -> bool:
+    return all(is_account(author.name) for author in people) and all(is_capitalised(author.name) for author in printed)
+
+
+def _are_some_of(people: Sequence[Author], printed: Sequence[Author]) -> bool:
+    """Whether more are printed than are stated, each with a page of his own: systems state the one who put the story in."""
+    names = [folding(author.name) for author in printed]
+    pages = {author.url for author in printed} - {None}
+    return len(names) > len(people) and len(pages) == len(names) and all(any(name.endswith(folding(one.name)) for name in names) for one in people)
 
 
 def _scope(page: Page, extent: Interval) -> Interval:

@@ -222,7 +222,7 @@ class Common(Value):
     published_at_zone: Zone | None = None
     published_at_source: str | None = None
     """What said so, of an article: `json-ld datePublished`, `meta article:published_time`, `microdata`, `time` (an element), `text` (a printed line),
-    `script`, `url`."""
+    `script`, `list` (the page's own entry in a list of stories), `url`."""
     modified_at: UtcTime | None = None
     modified_at_raw: str | None = None
     modified_at_precision: Precision | None = None

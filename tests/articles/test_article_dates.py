@@ -6,7 +6,7 @@ import pytest
 
 from cleaners.draft import ArticleDraft
 
-from .pages import draft_of, story
+from .pages import URL, draft_of, story
 
 HEADING = "<h1>The last ferry</h1>"
 
@@ -99,3 +99,20 @@ def test_several_times_in_scripts_are_those_of_several_stories() -> None:
     """None of them is known to be this one's."""
     scripts = "".join(f'<script>push({{"datePublished":"2024-05-{day}"}})</script>' for day in (13, 14))
     assert draft_of(story(head=scripts, before=HEADING), url="https://news.example/ferry/").published is None
+
+
+@pytest.mark.parametrize(
+    ("after", "day"),
+    [
+        (f"<ul><li><a href='{URL}' aria-current='page'>The last ferry</a> <span>May 14, 2024</span></li></ul>", "2024-05-14"),
+        (f"<p>Permalink: <a href='{URL}'>14 May 2024</a></p>", "2024-05-14"),
+        ("<ul><li><a href='/2024/04/quay/'>Another</a> <span>April 2, 2024</span></li></ul>", None),
+        (f"<ul><li>Mei: <a href='{URL}#comment-3'>May 15, 2024</a></li></ul>", None),
+        (f"<ul><li><a href='{URL}'>The last ferry</a> <span>3 replies</span></li></ul>", None),
+    ],
+)
+def test_the_day_beside_the_page_s_own_title_in_a_list_is_its_own(after: str, day: str | None) -> None:
+    """Themes without a date have it among the recent stories; those of others, and of comments, are not meant."""
+    published = draft_of(story(before="<h1>The last ferry</h1>", after=f"<p>{'Boats of the bay. ' * 3}</p><h2>Recent stories</h2>{after}")).published
+    assert (str(published.at.date()) if published and published.at else None) == day
+    assert published is None or published.source == "list"

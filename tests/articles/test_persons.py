@@ -88,6 +88,19 @@ def test_one_line_may_say_both_when_a_story_was_published_and_when_it_was_change
         ("<p class='byline-x'>Reviewed by <a class='author-link' href='/authors/omar/'>Omar Pier</a></p>", []),
         ("<div class='author-bio'>Ada Quay is fond of boats</div>", []),
         ("<p>Market News</p>", []),
+        ("<h6>Author(s)</h6><ul><li>Ada Quay</li><li>Omar D. Pier</li></ul><p>Harbour Notes</p>", ["Ada Quay", "Omar D. Pier"]),
+        ("<p>Written by</p><p>Ada Quay</p><p>Harbour Notes</p>", ["Ada Quay"]),
+        ("<p>Written by Dr Ada van der Quay, Dr Omar Pier, Mei van Mole</p>", ["Dr Ada van der Quay", "Dr Omar Pier", "Mei van Mole"]),
+        ("<p>By Ada Quay</p><p>Thanks to <a href='/people/omar-pier'>Omar Pier</a></p>", ["Ada Quay"]),
+        ("<p>By <a href='/people/ada-quay'>Ada Quay</a> See all</p>", ["Ada Quay"]),
+        ("<p class='byline'>Personal finance</p>", []),
+        ("<p class='byline'>Reviewed by Ada Quay</p>", []),
+        ("<p class='byline'>Harbour Network on Facebook</p>", []),
+        ("<div class='date-and-author'>14 May 2024 · Ada Quay</div>", ["Ada Quay"]),
+        ("<p><img src='/a.jpg' alt='Headshot of Ada Quay'></p><p>Ada Quay</p><p>14 May 2024</p>", ["Ada Quay"]),
+        ("<p><img src='/a.jpg' alt='Ada Quay'> 14 May 2024 • Ada Quay in Harbour</p>", ["Ada Quay"]),
+        ("<p><img src='/a.jpg' alt='Last Ferry'></p><p>Last Ferry</p>", []),
+        ("<h2>Ada Quay</h2><img src='/a.jpg' alt='Ada Quay'>", []),
     ],
 )
 def test_bylines_are_read_by_marks_links_and_words(printed: str, names: list[str]) -> None:
@@ -165,3 +178,23 @@ def test_a_marked_time_that_cannot_be_is_left_out_with_its_reason(stamp: str, fl
     """As those of the head are."""
     draft = draft_of(story(before=f"<h1>The last ferry</h1><time datetime='{stamp}'>then</time>"), url=None)
     assert (draft.published is None, draft.flags) == (bool(flags), flags)
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("<p>By <a href='/people/ada'>Ada Quay</a>, <a href='/people/omar'>Omar Pier</a></p>", ["Ada Quay", "Omar Pier"]),
+        ("<p>By Ada Quay, Harbour Desk</p>", ["Ada Quay"]),
+        ("<p>By Mei Mole</p>", ["Ada Quay"]),
+    ],
+)
+def test_all_who_are_printed_with_a_page_of_their_own_wrote_it(printed: str, names: list[str]) -> None:
+    """Systems state the one who put the story in; what stands beside a name without a page may be a role."""
+    head = "<meta name='author' content='Ada Quay'>"
+    assert [author.name for author in draft_of(story(head=head, before=f"<h1>The last ferry</h1>{printed}")).authors] == names
+
+
+def test_a_heading_below_the_text_may_say_who_wrote_it() -> None:
+    """The name stands behind it; other headings begin other stories."""
+    assert [author.name for author in draft_of(story(after="<h3>Published</h3><p>14 May</p><h3>Author</h3><p>Ada Quay</p>")).authors] == ["Ada Quay"]
+    assert draft_of(story(after="<h3>More boats</h3><p>Written by</p><p>Ada Quay</p>")).authors == ()
