@@ -126,10 +126,13 @@ def _numbered(page: Page, apart: Collection[HtmlElement]) -> Iterator[_Numbered]
     """The links of pagers, those in the head first; one without a number in its address leads to page 1, if to any."""
     inside = {element for top in apart for element in top.iter("a")}
     for link in (*page.tree.iter("link"), *page.index.tags.get("a", ())):
+        start, end = page.place(link)
+        if end - start > _LONGEST_LABEL:
+            continue
         relation = (link.get("rel") or "").lower()
-        label = page.line_of(link) if link.tag == "a" else ""
+        label = page.line_of(link)
         stated = "next" in relation or "prev" in relation
-        if link in inside or len(label) > _LONGEST_LABEL or not (stated or label.isdecimal() or _ONWARD.fullmatch(label)):
+        if link in inside or not (stated or label.isdecimal() or _ONWARD.fullmatch(label)):
             continue
         url = join(page.base, link.get("href") or "")
         if url is None or any(up.tag in _ASIDES for up in link.iterancestors()):

@@ -73,7 +73,6 @@ def _is_uncoloured(said: dict[str, str]) -> bool:
 
 _HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SHOWS = re.compile(r"(?:^|[;\s])(?:display\s*:\s*(?!\s*none)|visibility\s*:\s*visible)", re.IGNORECASE)
-_BRACE = re.compile(r"[{}]")
 _REMARK = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _NAMED = re.compile(r"(?:[a-z][a-z0-9]*)?((?:[.#][\w-]+)+)", re.IGNORECASE)
 _NAME = re.compile(r"[.#][\w-]+")
@@ -89,14 +88,16 @@ def hidden_by_sheets(tree: HtmlElement) -> Iterator[HtmlElement]:
     wanted = [frozenset(names) for name in hiding if showing.isdisjoint(names := _NAME.findall(name))][:_MOST_RULES]
     if not wanted:
         return
-    known: dict[str, set[str]] = {}
+    known: dict[str | None, set[str]] = {None: set()}
     every = {name for one in wanted for name in one}
-    for element in tree.xpath("//*[@class or @id]"):
-        classes, identity = element.get("class") or "", f"#{element.get('id')}"
-        tokens = known.get(classes)
-        if tokens is None:
-            tokens = known[classes] = every.intersection(f".{token}" for token in classes.split())
-        called = tokens | {identity} if identity in every else tokens
+    by_id = any(name.startswith("#") for name in every)
+    for element in tree.xpath("//*[@class or @id]" if by_id else "//*[@class]"):
+        classes = element.get("class")
+        called = known.get(classes)
+        if called is None:
+            called = known[classes] = every.intersection(f".{token}" for token in classes.split())
+        if by_id and (identity := f"#{element.get('id')}") in every:
+            called = called | {identity}
         if called and any(called.issuperset(one) for one in wanted) and "display" not in (element.get("style") or ""):
             yield element
 
@@ -107,9 +108,6 @@ def _named_in(sheet: str) -> tuple[tuple[str, ...], frozenset[str]]:
     hiding: dict[str, None] = {}
     showing: set[str] = set()
     for selectors, declarations, depth in _rules(sheet):
-        said = declarations.lower()
-        if "display" not in said and "visibility" not in said:  # most rules, at a tenth of the patterns' price
-            continue
         if _SHOWS.search(declarations):
             showing.update(_NAME.findall(selectors))
         elif depth == 0 and _HIDES.search(declarations):
@@ -125,18 +123,14 @@ def _is_on_screen(sheet: HtmlElement) -> bool:
 
 
 def _rules(sheet: str) -> Iterator[tuple[str, str, int]]:
-    """Selectors and declarations of each rule, and how many blocks (of media, of layers) stand around it."""
+    """Selectors and declarations of each rule that may hide or show something, and how many blocks (of media, of layers) stand around it."""
+    depth = 0
     sheet = _REMARK.sub("", sheet)
-    depth, at = 0, 0
-    selectors = ""
-    for brace in _BRACE.finditer(sheet):
-        between = sheet[at : brace.start()]
-        at = brace.end()
-        if brace[0] == "{":
-            selectors = between.rpartition(";")[2].strip()
-            depth += 1
-        else:
-            depth = max(depth - 1, 0)
-            if selectors:
-                yield selectors, between, depth
-            selectors = ""
+    *ended, _ = sheet.split("}")
+    for rule, lowered in zip(ended, sheet.lower().split("}"), strict=False):
+        opened = rule.count("{")
+        depth = max(depth + opened - 1, 0)
+        if opened and ("display" in lowered or "visibility" in lowered):  # few rules, and the others cost no more than this
+            above, _, declarations = rule.rpartition("{")
+            if selectors := above[above.rfind("{") + 1 :].rpartition(";")[2].strip():
+                yield selectors, declarations, depth

@@ -255,7 +255,7 @@ def _wheres(page: Page) -> list[_Where]:
             start, end = page.place(element)
             if start > line.start:
                 break
-            if end > line.start:  # what lies within a line that is done holds none
+            if end >= line.end:  # what lies within a line holds none
                 while stack[-1].end <= start and len(stack) > 1:
                     stack.pop()
                 stack.append(_inside(stack[-1], element, start, end, end - start > most, known))
