@@ -1,4 +1,4 @@
-"""What SMF prints around posts in seven languages, by its language files; no public ones in Polish and Portuguese were found."""
+"""What SMF prints around posts in eight languages, by its language files; no public one in Portuguese was found."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _SMF = Forms(
         "ru": "realdigger/SMF-2.0-RU Themes/default/languages",
         "it": "emanuele45/SMF_italiano 2.1 Themes/default/languages",
         "nl": "live627/SMF2.1 Themes/default/languages",
+        "pl": "SMF 2.0.10 polish Themes/default/languages",
     },
 )
 
@@ -30,6 +31,7 @@ RULES = (
             "ru": "Последнее редактирование: {date} от {name} | « Последнее редактирование: {date} от {name} »",
             "it": "Ultima modifica: {date} da {name} | « Ultima modifica: {date} da {name} »",
             "nl": "Laatste verandering: {date} door {name} | « Laatste verandering: {date} door {name} »",
+            "pl": "Ostatnia zmiana: {date} wysłana przez {name} | « Ostatnia zmiana: {date} wysłana przez {name} »",
         },
     ),
     *_SMF.buttons(
@@ -51,6 +53,9 @@ RULES = (
             " | Nuovo topic | Nuovo sondaggio | Sposta topic | Chiudi topic",
             "nl": "Antwoord | Citaat | Antwoord met citaat | Print | Print pagina | Stuur dit topic | Verwijder | Splits topic | Nieuw topic"
             " | Plaats een nieuwe poll | Omhoog | Omlaag | Verplaats topic | Sluit topic",
+            "pl": "Odpowiedz | Cytuj | Odpowiedz cytując | Drukuj | Drukuj stronę | Wyślij ten wątek | Powiadamiaj | Powiadamiaj o odpowiedziach | Usuń"
+            " | Usuń wątek | Modyfikuj | Szybka edycja | Rozpocznij nowy wątek | Nowa ankieta | Przesuń wątek | Zamknij/Otwórz wątek | [Zaznacz]"
+            " | Zaloguj się | Rejestracja | Strona główna | Pomoc | Szukaj",
         },
     ),
     *_SMF.lines(
@@ -71,6 +76,9 @@ RULES = (
             " | Topic a cui hai partecipato | Redirezionamento | SPOSTATO",
             "nl": "Gesloten topic | Sticky Topic | Normaal topic | Poll | Populair topic (meer dan {n} reacties)"
             " | Zeer populair topic (meer dan {n} reacties) | Topic waaraan je hebt deelgenomen | VERPLAATST",
+            "pl": "Zamknięty wątek | Wątek przyklejony | Normalny wątek | Ankieta | Gorący wątek (Więcej niż {n} odpowiedzi)"
+            " | Bardzo gorący wątek (Więcej niż {n} odpowiedzi) | Wątek w którym uczestniczyłeś | Przekieruj forum | PRZENIESIONY | Nowe wiadomości"
+            " | Brak nowych wiadomości",
         },
     ),
     *_SMF.labels(
@@ -92,6 +100,9 @@ RULES = (
             " | Utenti in totale | Ultimo utente | Ultimo post | Sommario del topic | Connesso | IP | Utenti Online",
             "nl": "Lokatie | Geslacht | Datum van registratie | Status | Gelezen | Topics | Leden | Beheerder | Beheerders | Totaal aantal berichten"
             " | Totaal aantal topics | Totaal aantal leden | Laatste lid | Laatste bericht | Samenvatting van topic | Gelogd | IP | Gebruikers Online",
+            "pl": "Miejsce pobytu | Płeć | Data rejestracji | Wiadomości | Wyświetleń | Wątków | Odpowiedzi | Użytkownicy | Moderator | Moderatorzy"
+            " | Wiadomości w sumie | Wątków w sumie | Użytkowników w sumie | Najnowszy użytkownik | Ostatnio wysłane | Ostatnia wiadomość | Podgląd wątku"
+            " | Zapisane | IP | Użytkownicy online",
         },
     ),
     *_SMF.lines(
@@ -118,6 +129,7 @@ RULES = (
             "ru": "Тема начата {name} | Отправлено {name}",
             "it": "Topic aperto da {name} | Inserito da {name}",
             "nl": "Topic gestart door {name} | Geplaatst door {name} | Bericht door {name}",
+            "pl": "Wątek zaczęty przez {name} | Zaczęty przez {name} | Wysłany przez {name} | Wiadomość wysłana przez {name}",
         },
     ),
     *_SMF.lines(
@@ -132,6 +144,7 @@ RULES = (
             "ru": "(Прочитано {n} раз)",
             "it": "Pagine: {numbers} | (Letto {n} volte)",
             "nl": "Pagina's: {numbers} | (gelezen {n} keer)",
+            "pl": "Strony: {numbers} | (Przeczytany {n} razy) | Odpowiedź #{n}",
         },
     ),
     *_SMF.lines(
@@ -149,6 +162,7 @@ RULES = (
             "it": "Vai a | Vai a: | Statistiche forum | [Altre statistiche] | Utenti attivi negli ultimi {n} minuti",
             "nl": "Ga naar | Ga naar: | Statistieken | [Meer statistieken] | Gebruikers actief in de laatste {n} minuten"
             " | Pagina opgebouwd in {n}.{n} seconden met {n} queries.",
+            "pl": "Skocz do | Skocz do: | Statystyki forum | [Więcej statystyk] | Użytkownicy aktywni w ciągu ostatnich {n} minut",
         },
     ),
     *_SMF.lines(
