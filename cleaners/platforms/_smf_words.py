@@ -20,7 +20,11 @@ from .engine import Context
 _BEFORE = re.compile(r"^\W*(?:[^\d:：]*(?:#\s?\d+)?[^\d:：]*[:：]\s*)?")
 _EDITOR = re.compile(r"\s(?:by|von|par|por|da|door|przez|от|av|af)\s", re.IGNORECASE)
 _FROM = re.compile(r"^[^:：]*[:：]\s*(?P<who>\S.*)$")
-_ON = re.compile(r"\s(?:on|am|le|el|en|il|em|op|dnia|w dniu|w|от|на|в|den|på|于|於)\s+", re.IGNORECASE)
+_ON = re.compile(
+    r"\s(?:on|online|am|le|el|en|il|em|op|dnia|w dniu|w|от|від|на|в|den|på|skrivet|dato|pe|la|u|ob|dne|kedy|kdy|στις|于|於)\s+|\s*[,–—-]?\s+", re.IGNORECASE
+)
+"""What stands between a name and a date, in languages whose word is known; in others the word stays with the name."""
+_LONGEST_HEAD = 200
 # The print page of 2.1 shows the parameters of the tag as they were typed.
 _TYPED = re.compile(r"^(?P<name>.*?)\s+link=(?:\S*?msg=?(?P<id>\d+))?\S*(?:\s+date=\d+)?$")
 POST_LINK = re.compile(r"(?:[?;&/]msg=?|\.msg|#msg)(\d+)")
@@ -62,7 +66,7 @@ def quote_head(quote: HtmlElement) -> HtmlElement | None:
 def _quoted_author(printed: str) -> tuple[str | None, str | None]:
     """The name and the post's number in the line above a quote."""
     found = _FROM.match(printed)
-    if found is None:
+    if found is None or len(printed) > _LONGEST_HEAD:
         return None, None
     if typed := _TYPED.match(found["who"]):
         return typed["name"], typed["id"]

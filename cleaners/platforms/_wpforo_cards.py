@@ -2,7 +2,7 @@
 
     #post-N.post-wrap       a post: .wpf-left (author), .wpf-right (.wpforo-post-content and its furniture)
     #post-N.reply-wrap      an answer in the threaded layout, in the #wpf-post-replies-N of what it answers
-    #post-N.comment-wrap    a comment on a question or an answer: .wpforo-comment-content, .wpforo-comment-footer
+    #post-N.comment-wrap    a comment on a question or an answer: .wpforo-comment-content, .wpforo-comment-footer or (2022) -top
 
 Templates: themes/*/layouts/{1,2,3,4}/post.php, layouts/3/comment.php, layouts/4/post-thread.php; wpf-themes/classic up to 1.9.
 """

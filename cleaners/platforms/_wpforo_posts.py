@@ -16,7 +16,7 @@ from ..day_order import is_month_first, year_first
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
-from ..page import Page
+from ..page import Interval, Page
 from ..subtree import of_classes
 from ..urls import join
 from ._wpforo_cards import Card, full, stretches
@@ -24,8 +24,10 @@ from .engine import Context
 
 _NAMES = ("wpf-pa-name", "wpforo-post-author-name", "wpf-author-name", "author-name")
 _NOT_NAMES = frozenset({"wpf-author-nicename", "wpf-member-profile-buttons", "wpf-pa-online", "author-title", "author-posts"})
+# Where a comment has its author and time: below its words, above them since theme 2022.
+_HEADS = ("wpforo-comment-footer", "wpforo-comment-top")
 # Where the layouts print the time: questions, threads, the two flat ones, comments.
-_DATES = ("wpforo-post-date", "wpf-post-date", "cbleft", "wpforo-comment-footer", "wpforo-post-content-top")
+_DATES = ("wpforo-post-date", "wpf-post-date", "cbleft", *_HEADS, "wpforo-post-content-top")
 _EDITS = ("wpf-post-edited", "wpf-post-edit-wrap")
 _POSTED = re.compile(r"^\D{1,40}?\s*:\s+(?=\S)")
 # Halves of the day after "5:50", as WordPress's translations print them.
@@ -58,7 +60,7 @@ class Posts:
         files = [part for part in card.content.iter("div") if "wpforo-attached-file" in classes(part)]
         body = read_body(self.page, self.desk, card.content, field, dropped=card.furniture, attachments=files, citation=self.cited)
         post = PostDraft(body, id=card.id, kind=card.kind, author=self.authors[at], permalink=self._permalink(card))
-        post.published = self._published(card, field)
+        post.published = self._published(card, post.author, field)
         post.reply_to = self._parent(card)
         self._read_edits(card, post, field)
         self._read_votes(card, post, field)
@@ -85,7 +87,7 @@ class Posts:
     # the author
 
     def _author(self, at: int, card: Card) -> Author | None:
-        cell = card.first(*_NAMES) if card.kind != "comment" else card.first("wpforo-comment-footer")
+        cell = card.first(*_NAMES) if card.kind != "comment" else card.first(*_HEADS)
         if cell is None:
             return None
         link = next((a for a in cell.iter("a") if self.page.text_of(a) and not self._is_beside_name(a, cell)), None)
@@ -95,14 +97,23 @@ class Posts:
             if card.kind == "comment" and name != link.get("title"):
                 name = _BY.sub("", name)
         else:  # a visitor's name is bare in 1.x
-            beside = [part for part in cell if isinstance(part.tag, str)]
-            bare = next(stretches(self.page, cell, *beside), None)
-            if bare is None or card.kind == "comment":
+            bare = self._bare_name(cell, comments=card.kind == "comment")
+            if bare is None:
                 return None
             place, name = bare
         self.desk.move(place, f"posts.{at}.author")
         guest = card.user == "0" if card.user is not None else True if link is None else None
         return Author(name=name, url=target, id=card.user if card.user != "0" else None, guest=guest)
+
+    def _bare_name(self, cell: HtmlElement, *, comments: bool) -> tuple[Interval, str] | None:
+        """A visitor's name and its place; in a comment the time follows it, and the picture beside it says where it ends."""
+        if not comments:
+            beside = [part for part in cell if isinstance(part.tag, str)]
+            return next(stretches(self.page, cell, *beside), None)
+        names = (" ".join(alt.split()) for image in cell.iter("img") if (alt := image.get("alt")))
+        found = next(stretches(self.page, cell), None)
+        name = next((name for name in names if name and found and found[1].startswith(f"{name} ")), None)
+        return (Interval(found[0].start, found[0].start + len(name)), name) if found and name else None
 
     def _is_beside_name(self, link: HtmlElement, cell: HtmlElement) -> bool:
         """Whether the link leads to a profile by a picture or by the name for mentions."""
@@ -113,13 +124,15 @@ class Posts:
 
     # times
 
-    def _published(self, card: Card, field: str) -> Moment | None:
+    def _published(self, card: Card, author: Author | None, field: str) -> Moment | None:
         """The first line in one of the places that reads as a time; where none does, what wpForo marks as one, unread."""
         raw: Moment | None = None
         for element in of_classes(card.parts, _DATES):
             aside = [part for part in element.iter("*") if part.tag == "a" or classes(part) & _BESIDE_DATES]
             marked = [self.page.place(part) for part in element.iter("span") if "wpforo-date" in classes(part)]
             for place, printed in stretches(self.page, element, *aside):
+                if card.kind == "comment" and author and printed.startswith(f"{author.name} "):
+                    place, printed = Interval(place.start + len(author.name), place.end), printed[len(author.name) :]
                 found = self._when(_POSTED.sub("", printed))
                 if found.at is not None or place in marked:
                     self.desk.move(place, f"{field}.published_at")

@@ -38,6 +38,8 @@ _CLOSED_PICTURE = re.compile(r"/(?:closed|thread_closed)\.(?:gif|png)$")
 _OPEN_PICTURE = re.compile(r"/newreply\.(?:gif|png)$")
 _PROFILE_URL = re.compile(r"/member\.php\?(?:.*&)?action=profile|/user-[^/?#]+\.html", re.IGNORECASE)
 _PAGE_OF_URL = re.compile(r"[?&]page=(\d+)|-page-(\d+)\.html|thread-\d+-(\d+)\.html")
+_INDENT = re.compile(r"margin-left:\s*(\d{1,4})px;?")
+_POST_ANCHOR = re.compile(r"#pid(\d+)$")
 _NO_PERMISSION = re.compile(r"permission|berechtig", re.IGNORECASE)
 
 
@@ -196,6 +198,15 @@ class _Thread:
         fields = (field.get("value") for form in self.page.by_id("quick_reply_form") for field in form.iter("input") if field.get("name") == "lastpid")
         return next(fields, None)
 
+    def above_in_tree(self) -> str | None:
+        """The post that the one shown answers, by the tree of threaded mode: its own row links no post and stands further in than that of its parent."""
+        indented = [(int(found[1]), row) for row in self.page.index.tags.get("div", ()) if (found := _INDENT.fullmatch((row.get("style") or "").strip()))]
+        rows = [(indent, _post_linked(row)) for indent, row in indented if any("smalltext" in classes(part) for part in row.iterchildren("span"))]
+        own = [at for at, (_, number) in enumerate(rows) if number is None]
+        if len(own) != 1:
+            return None
+        return next((number for indent, number in reversed(rows[: own[0]]) if indent < rows[own[0]][0]), None)
+
     def read_positions(self, draft: ThreadDraft) -> None:
         """As printed; where nothing is, counted on a thread's first page."""
         printed = [post.position for post in draft.posts]
@@ -204,12 +215,19 @@ class _Thread:
                 post.position = at
         if "mode=threaded" in (self.page.url or ""):
             draft.flags.append("single_reply_view")  # one post, and a tree that leads to the others
+            if len(draft.posts) == 1:
+                draft.posts[0].reply_to = self.above_in_tree()
         elif draft.page == draft.pages and (last := self.last_post()) and last not in {post.id for post in draft.posts}:
             draft.flags.append("last_post_missing")
         if draft.pages != 1 or not {"single_reply_view", "last_post_missing"}.isdisjoint(draft.flags):
             draft.whole = False
         elif None not in printed and printed == list(range(1, len(printed) + 1)):
             draft.whole = True
+
+
+def _post_linked(row: HtmlElement) -> str | None:
+    """The number of the post to which a row of the tree leads; null for the one that is shown."""
+    return next((found[1] for link in row.iterchildren("a") if (found := _POST_ANCHOR.search(link.get("href") or ""))), None)
 
 
 def _leads_to_pages(link: HtmlElement) -> bool:
@@ -224,7 +242,7 @@ def _finish(page: Page, context: Context, draft: ThreadDraft) -> ThreadDraft:
     # MyBB prints no other parent in its linear mode. A post of another thread is none.
     shown = {post.id for post in draft.posts} if draft.whole else None
     for post in draft.posts:
-        post.reply_to = answered(post.body.quotes, shown)
-    if any(post.reply_to for post in draft.posts):
+        post.reply_to = post.reply_to or answered(post.body.quotes, shown)
+    if "single_reply_view" not in draft.flags and any(post.reply_to for post in draft.posts):
         draft.flags.append("reply_to_flat_view")
     return draft

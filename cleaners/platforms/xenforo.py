@@ -26,7 +26,7 @@ from ..nodes import classes
 from ..page import Page
 from ..quotes import answered, trace
 from ._xenforo_lists import RESULTS, ROWS, list_links, next_pages, page_numbers, row_kinds, unprefixed
-from ._xenforo_posts import Card, Posts, cards
+from ._xenforo_posts import Card, Posts, cards, stamp, stamps
 from .engine import Context, Draft
 
 _DOCUMENTS = {"XF": "html#XF", "XenForo": "html#XenForo"}
@@ -146,6 +146,7 @@ class _Thread:
         draft.closed = self.is_closed()
         draft.page, draft.pages = page_numbers(self.page)
         self.read_kinds(draft)
+        self.read_start(draft)
         self.read_positions(draft)
         draft.links = tuple(next_pages(self.page))
         settle(draft.posts, self.context.when)
@@ -202,6 +203,15 @@ class _Thread:
         if (_template(self.page) or "").endswith("_type_question"):
             for post in draft.posts:
                 post.kind = "question" if post.position == 1 else "answer"
+
+    def read_start(self, draft: ThreadDraft) -> None:
+        """When the thread began, which 2.x prints below its title: an article bears no time of its own."""
+        first = draft.posts[0]
+        if first.published is None and "message--article" in classes(self.cards[0].box):
+            for element in (element for part in self.page.by_class("p-description") for element in stamps(part)):
+                first.published = stamp(element, self.context)
+                self.desk.move(self.page.place(element), "posts.0.published_at")
+                return
 
     def read_positions(self, draft: ThreadDraft) -> None:
         """As printed; answers sorted by votes have none."""

@@ -120,7 +120,10 @@ def _is_doubtful(first: Drafted) -> bool:
     """Whether a page that ends so may hold posts that its engine's reader did not see."""
     if isinstance(first, ListDraft):
         return sum(link.kind == "thread" for link in first.links) < _ROWS
-    return isinstance(first, ThreadDraft) or (isinstance(first, NothingDraft) and first.reason == Reason.NO_POSTS_FOUND)
+    if isinstance(first, ThreadDraft):
+        # The tree beside the one post of a threaded view has a row for each of the others.
+        return "single_reply_view" not in first.flags
+    return isinstance(first, NothingDraft) and first.reason == Reason.NO_POSTS_FOUND
 
 
 class _Found:
