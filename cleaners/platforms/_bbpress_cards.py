@@ -1,6 +1,6 @@
 """Where bbPress's posts stand on a page, and which of their parts is what: by the classes that its templates print.
 
-    header   .bbp-reply-header      date, permalink, links for moderators; before the box, or in it
+    header   .bbp-reply-header      date, permalink, links for moderators; before the box, or in it, even in the content
     box      .post-ID               .bbp-reply-author, .bbp-reply-content; in themes of their own any depth apart
     group    .bbp-threaded-replies  the answers to the post before it
 
@@ -154,8 +154,9 @@ def cards(root: HtmlElement) -> Iterator[Card]:
         surroundings.close(element)
         inside = marks(cell if cell is not None else box, element)
         author = next(iter(of_classes(inside, AUTHORS)), None)
-        inner = next(iter(of_classes(inside, HEADERS)), None)
-        yield Card(element, box, author, header if header is not None else inner, around.group, around.depth, around.lead, inside, classes(box))
+        # A theme may print the header below the words, or above them in their element.
+        inner = next((found for part in (inside, marks(element)) for found in of_classes(part, HEADERS) if found is not box), None)
+        yield Card(element, box, author, inner if inner is not None else header, around.group, around.depth, around.lead, inside, classes(box))
         header = None
 
 

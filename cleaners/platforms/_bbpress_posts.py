@@ -7,6 +7,7 @@ a link each up to 2.5, one link with two spans since, and a visitor's name no el
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -39,6 +40,7 @@ _SIGNATURES = ("bbp-signature", "bbp-topic-signature", "bbp-reply-signature")
 _FILES = ("bbp-attachments", "gdbbx-attachments")
 # What bbPress and plugins hang into the content beside a person's words; the rules on elements and lines name it.
 _FURNITURE = ("bbp-admin-links", "bbp-meta", "bbp-template-notice", "wpulike", "sharedaddy", "gdbbx-thanks-wrapper", "bbp-reply-to-link")
+_DATES = ("bbp-reply-post-date", "bbp-topic-post-date")
 _NAMES = ("bbp-author-name", "bbp-author-link")
 _NOT_NAMES = frozenset({"bbp-author-role", "bbp-reply-ip", "bbp-topic-ip", "bbp-author-ip", "bbp-author-avatar"})
 
@@ -60,7 +62,8 @@ class Posts:
         signatures = [*of_classes(inside, _SIGNATURES), *of_classes(card.inside, _SIGNATURES)]
         files = of_classes(inside, _FILES)
         hidden = card.names & _PRIVATE and fold(page.text_of(card.content)) in _PRIVATE_NOTICES
-        dropped = [card.content] if hidden else [*of_classes(inside, _LOGS), *of_classes(inside, _SIGNATURES), *of_classes(inside, _FURNITURE)]
+        aside = [*of_classes(inside, _LOGS), *of_classes(inside, _SIGNATURES), *of_classes(inside, _FURNITURE), *_dates_below(card.content)]
+        dropped = [card.content] if hidden else aside
         body = read_body(page, self.desk, card.content, field, dropped=dropped, attachments=files)
         post = PostDraft(body, id=card.post_id(), deleted="status-trash" in card.names)
         self._read_permalink(card, post, field)
@@ -134,7 +137,8 @@ class Posts:
     def _published(self, card: Card, field: str) -> Moment | None:
         """By class; else by `<time>`; else the first line beside the post that reads as a date: 2.0 and some themes give it no class."""
         page = self.page
-        date = card.first("bbp-reply-post-date", "bbp-topic-post-date")
+        date = next(_dates_below(card.content), None)
+        date = date if date is not None else card.first(*_DATES)
         if date is not None and page.text_of(date):
             self.desk.move(page.place(date), f"{field}.published_at")
             return self.context.when(page.text_of(date))
@@ -161,3 +165,8 @@ class Posts:
             post.edited = replace(self.context.when(in_english(found[0], said["when"])), raw=said["when"]) if found and said.get("when") else Moment(raw)
             post.edit_reason = said.get("reason") or None
             self.desk.move(self.page.place(item), f"{field}.edited_at")
+
+
+def _dates_below(content: HtmlElement) -> Iterator[HtmlElement]:
+    """The time of the post where a theme prints it as the last line of the content."""
+    return (child for child in content if isinstance(child.tag, str) and not classes(child).isdisjoint(_DATES))

@@ -82,6 +82,8 @@ class BbPress:
             return _Topic(page, desk, context, root, found).draft(posts, flags)
         if "bbp-protected" in ids or "post-password-form" in found:
             return NothingDraft(Reason.NO_ACCESS, "a password is wanted")
+        if "single-topic" in _names_of_body(page) and "bbp-topics" not in found:
+            return NothingDraft(Reason.NO_POSTS_FOUND, "a topic whose posts the theme prints in a markup of its own")
         if "bbp-topics" in found:
             return ListDraft(Reason.TOPIC_LIST, list_links(page, root, context))
         if "bbp-forums" in found:
@@ -104,12 +106,17 @@ def _any(page: Page, *tokens: str) -> bool:
     return any(page.by_class(token) for token in tokens)
 
 
+def _names_of_body(page: Page) -> frozenset[str]:
+    body = page.tree.find("body")
+    return classes(body) if body is not None else frozenset()
+
+
 def _is_guest_of_a_story(page: Page, wrapper: HtmlElement) -> bool:
     """Whether the wrapper is a list that an article embeds by shortcode: no posts in it, a story around it."""
     if _any(page, "bbp-reply-content", "bbp-topic-content"):
         return False
-    body = page.tree.find("body")
-    if body is not None and classes(body) & _OWN_PAGES and "bbp-shortcode" not in classes(body):
+    names = _names_of_body(page)
+    if names & _OWN_PAGES and "bbp-shortcode" not in names:
         return False
     return has_story_around(page, wrapper)
 
@@ -119,8 +126,7 @@ def _refusal(page: Page) -> HtmlElement | None:
     for element in page.by_id("forum-private"):
         if "bbp-forum-content" in classes(element):  # the class of a forum's description
             return element
-    body = page.tree.find("body")
-    if body is None or "bbpress" not in classes(body) or "bbpress-forums" in page.source:
+    if "bbpress" not in _names_of_body(page) or "bbpress-forums" in page.source:
         return None
     # bbPress names its pages in the body's class; membership plugins print their own form in place of the content.
     for form in page.tree.xpath("//form[.//input[@type='password']]"):
