@@ -2,6 +2,7 @@
 
 <div>Spoiler: <a href="#">show</a></div><div><div style="display: none;">...      the same in phpBB, MyBB and vBulletin, where boards add it
 .spoilwrapper > .spoiltitle + .spoilcontent, .bbc_spoiler_content, .sp-body       extensions of phpBB, Invision 3, mods of SMF
+.wpf-spoiler-head, .SpoilerTitle, details > summary                               wpForo, Vanilla, Flarum: folded by scripts or by the browser
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from lxml.html import HtmlElement
 _SAYS = re.compile(r"spoil|спойлер|ネタバレ|剧透|劇透", re.IGNORECASE)
 _LABEL = re.compile(r"(?:spoilers?|спойлер|ネタバレ|剧透|劇透)?\s*[:：]?", re.IGNORECASE)
 _CLASS = re.compile(r"spoil|^sp-(?:body|content)$", re.IGNORECASE)
+_TITLE = re.compile(r"spoil\w*[-_]?(?:title|head)", re.IGNORECASE)
 _HIDES = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _LEVELS = 3
 """How far above the hidden element its name or its title may stand."""
@@ -29,8 +31,12 @@ def is_spoiler(hidden: HtmlElement) -> bool:
 
 def nameless_titles(body: HtmlElement) -> Iterator[HtmlElement]:
     """The lines above spoilers that say no more than that, with the button beside it; a person's own title is kept."""
-    for hidden in body.iter("div", "span", "dd", "p", "td"):
-        if _HIDES.search(hidden.get("style") or "") and (title := _title(hidden)) is not None and _LABEL.fullmatch(_said(title).strip()):
+    for part in body.iter("div", "span", "dd", "p", "td", "summary"):
+        if _HIDES.search(part.get("style") or ""):
+            title = _title(part)
+        else:
+            title = part if (part.tag == "summary" and says_spoiler(part)) or _TITLE.search(part.get("class") or "") else None
+        if title is not None and _LABEL.fullmatch(_said(title).strip()):
             yield title
 
 
@@ -49,7 +55,13 @@ def _up(hidden: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _title(hidden: HtmlElement) -> HtmlElement | None:
-    return next((title for up in _up(hidden) if says_spoiler(title := up.getprevious())), None)
+    return next((title for up in _up(hidden) if says_spoiler(title := _before(up))), None)
+
+
+def _before(element: HtmlElement) -> HtmlElement | None:
+    """What stands before an element, a button that says nothing of spoilers left aside."""
+    before = element.getprevious()
+    return before.getprevious() if before is not None and before.tag in ("button", "input") and not says_spoiler(before) else before
 
 
 def _said(title: HtmlElement) -> str:

@@ -184,7 +184,8 @@ class Posts:
         held = marks(element)
         chrome = [part for token in _CHROME for part in held.get(token, ())]
         titles = [part for part in held.get("title", ()) if _is_quote(part.getparent()) and self._cite_in(part.getparent()).author is None]
-        dropped = [element] if replaced else [*chrome, *titles]
+        cuts = [summary for part in held.get("elided", ()) for summary in part.iterchildren("summary")]  # three dots above what a mail quoted
+        dropped = [element] if replaced else [*chrome, *titles, *cuts]
         return read_body(self.page, self.desk, element, name, dropped=dropped, citation=self._cite)
 
     def _cite(self, quote: HtmlElement) -> Cited:

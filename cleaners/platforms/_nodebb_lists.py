@@ -68,7 +68,7 @@ class Lists:
 
     def _anchor(self, row: HtmlElement) -> HtmlElement | None:
         """The title's link; the others lead to the last post, by time or by teaser."""
-        links = [anchor for anchor in row.iter("a") if _TOPIC.search(anchor.get("href") or "")]
+        links = [anchor for anchor in row.iter("a") if _TOPIC.search(anchor.get("href") or "") and not within(anchor, "topic/teaser")]
         in_head = [anchor for anchor in links if within(anchor, "topic/header") or anchor.get("itemprop") == "url"]
         return next(iter(in_head or links), None)
 

@@ -42,7 +42,7 @@ class NodeBb:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By named components, the data beside the page and the body's classes, never by words."""
-        if page.kind != "html" or not any(sign in page.source for sign in ("component=", "ajaxify-data", "data-pid=")):
+        if page.kind != "html" or not any(sign in page.source for sign in ("component=", "ajaxify-data", "data-pid=", "data-tid=")):
             return ()
         found = components_of(page)
         posts = any(element.get("data-pid") for element in found.get("post", ()))
