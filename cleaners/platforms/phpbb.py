@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
+from ..day_order import settle
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..nodes import classes, having
@@ -144,6 +145,8 @@ class _Topic:
         draft.page, draft.pages = current_page(page)
         draft.declared_posts = self.declared()
         self.read_positions(draft)
+        if not page.index.tags.get("time"):  # since 3.2 the default style states times for machines, too
+            settle(draft.posts, self.context.when)
         trace(draft.posts)
         for post in draft.posts:
             post.reply_to = answered(post.body.quotes)
