@@ -64,7 +64,7 @@ def is_month_first(raws: Sequence[str], when: When, *, ordered: Sequence[str] = 
 
 
 def settle(posts: Sequence[PostDraft], when: When) -> bool:
-    """Read the times of posts and of their edits alike, where posts tell how; what was read by the page's language stays where they do not. Whether that may be wrong."""
+    """Read the times of posts and of their edits alike, where posts tell how; else what was read by the page's language stays. Whether that may be wrong."""
     dated = [(post, post.published.raw) for post in posts if post.published and DATE.search(post.published.raw)]
     raws = [raw for _, raw in sorted(dated, key=lambda pair: pair[0].position or 0)]
     order = is_month_first(raws, when, ordered=raws)

@@ -231,8 +231,16 @@ class _Topic:
         if start is None and (draft.page or 1) > 1:
             full = draft.page != draft.pages
             first = ((draft.page or 1) - 1) * len(draft.posts) + 1 if full or not draft.declared_posts else draft.declared_posts - len(draft.posts) + 1
+        repeated = self.repeats_first(draft, first)
         for at, post in enumerate(draft.posts):
-            post.position = first + at
+            post.position = 1 if repeated and not at else first + at - repeated
+
+    def repeats_first(self, draft: ThreadDraft, first: int) -> bool:
+        """Whether the topic's first post stands above the others of a later page, as an extension has it: there is one more than there should be."""
+        if first <= 1 or draft.declared_posts is None or not draft.page or draft.page < 2:
+            return False
+        full = (first - 1) // (draft.page - 1)
+        return len(draft.posts) == 1 + min(full, draft.declared_posts - first + 1)
 
 
 def _around(link: HtmlElement) -> set[str]:
