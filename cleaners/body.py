@@ -145,6 +145,8 @@ _NOWHERE = Interval(0, 0)
 def _credit(page: Page, who: Cited, above: _Above, quote: Interval) -> _Credit:
     if who.element is not None and not page.place(who.element):
         who = Cited()  # the page does not show the line
+    if who.line is not None:
+        return _Credit(who.author, who.post_id, who.line)
     if who.author is not None:
         return _Credit(who.author, who.post_id, _NOWHERE if who.element is None else page.place(who.element))
     label = _NOWHERE if who.element is None or not is_label(page.line_of(who.element)) else page.place(who.element)

@@ -10,6 +10,7 @@ from typing import Protocol
 from lxml.html import HtmlElement
 
 from .nodes import BREAKS
+from .page import Interval
 
 
 class Citation(Protocol):
@@ -26,6 +27,8 @@ class Cited:
     element: HtmlElement | None = None
     author: str | None = None
     post_id: str | None = None
+    line: Interval | None = None
+    """Where that line stands if no element holds it and it alone."""
 
 
 # "Anna wrote:" as quotation plugins and people print it above a quote, and "Anna posted...".

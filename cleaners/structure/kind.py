@@ -16,21 +16,21 @@ from ..metadata import Metadata
 from ..page import Interval, Page
 from ..title import folding
 from ..words import word_count
+from .board import is_board
 from .names import SURE, Named
-from .parts import Post
+from .parts import ANSWER, Post
 from .units import Series, Survey
 
 _FORUM_URL = re.compile(
     r"//[\w.-]*forums?\.\w+/|//(?:www\.)?(?:forums?|boards?|community|discuss(?:ions?)?|discourse|bbs|talk|answers)\.|"
     r"/(?:forums?|foros?|foren|fórum|guest-?book|gästebuch|gaestebuch|threads?|topics?|thema|temas?|discussions?|boards?|community|questions|(?:view|show)(?:topic|forum|thread)|forumdisplay|t|comments|talk|qa|messages?)(?:[/.?-]|$)|"
-    r"[?&;](?:topic|board|tid|fid|thread)=|showtopic|-t\d{3,}(?:[.-]|$)",
+    r"[?&;](?:topic|board|tid|fid|thread|topic_id|forum_id)=|showtopic|-t\d{3,}(?:[.-]|$)|/(?:phorum|yabb\d?|bbs|discus)(?:/|\.\w)|/read\.php\?\d+,\d+",
     re.IGNORECASE,
 )
 _FORUM_TYPES = frozenset({"DiscussionForumPosting", "QAPage"})
 _NEWS_TYPES = frozenset({"NewsArticle", "BlogPosting", "Article", "Recipe", "Product", "TechArticle", "ReportageNewsArticle", "LiveBlogPosting", "og:article"})
 _POSTS = re.compile(r"(?:^|[-_.#/])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[])", re.IGNORECASE)
 _COMMENTS = re.compile(r"comment|respond|disqus|review|live[-_]?(?:blog|post|update|ticker|entry|coverage)", re.IGNORECASE)
-_REPLY = re.compile(r"^(?:(?:re|aw|sv|antw|odp|rv)\s*:\s*)+")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SHORTEST_LEAD = 8
 _MOST_BESIDE_A_LEAD = 60
@@ -68,6 +68,8 @@ class Signs:
     """Words of paragraphs before the first post."""
     site: bool
     """Whether the page says that it is a forum's."""
+    board: bool
+    """Whether the posts are a board's by what stands in them; not asked where the page says so."""
     news_type: bool
     called_posts: bool
     called_comments: bool
@@ -98,6 +100,7 @@ def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Seq
     before = [line for line in page.paragraphs if line.end <= first and survey.count_line(line) >= 0.6 * len(line.text)]
     called = f"{chosen.mark} {' '.join(sorted({unit.box.get('class') or '' for unit in chosen.units[:5]}))} {chosen.units[0].box.get('id') or ''}"
     sizes = sum(unit.size for unit in chosen.units)
+    site, news_type = is_of_forum(page, meta), is_of_news(meta)
     return Signs(
         posts=len(posts),
         timed=max(chosen.timed, sum(post.time is not None for post in posts) / len(posts)),
@@ -114,8 +117,9 @@ def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Seq
         led=led,
         linked=1 - sum(chosen.own) / sizes if sizes else 1.0,
         story_words=sum(word_count(line.text) for line in before),
-        site=is_of_forum(page, meta),
-        news_type=is_of_news(meta),
+        site=site,
+        board=not site and not news_type and is_board(page, posts),
+        news_type=news_type,
         called_posts=bool(_POSTS.search(called)),
         called_comments=bool(_COMMENTS.search(called)),
     )
@@ -165,7 +169,7 @@ def _lead(page: Page, survey: Survey, post: Post, named: frozenset[HtmlElement])
         heads = link.getparent().tag in _HEADINGS
         if post.author and post.author.at < place.start and not heads:
             continue
-        words = _REPLY.sub("", page.line_of(link).lower())
+        words = ANSWER.sub("", page.line_of(link).lower())
         to = link.get("href") or "#"
         if not words and heads:
             words = f"at {to}"  # a script writes the words
@@ -185,6 +189,8 @@ def kind_of(signs: Signs) -> Kind:
         return "list" if rows and told else "other"
     if signs.share < 0.08 or signs.twice > 0.1:
         return "other"
+    if signs.board and signs.share >= 0.5 and min(signs.timed, signs.named) >= 0.8 and signs.worded >= 0.6 and signs.posts > 1:
+        return "thread"
     if not signs.site:
         # Comments under a story are no thread; a site that does not call itself a forum must show one plainly.
         alike = signs.posts > 3 and signs.timed >= 0.8 and signs.named >= 0.8 and signs.worded >= 0.8 and signs.share >= 0.5
@@ -204,7 +210,7 @@ def kind_of(signs: Signs) -> Kind:
 
 def could_be_thread(one: Series) -> bool:
     """Whether a family on a page that is not called a forum's may come out as a thread of `kind_of`, whatever its posts turn out to be."""
-    return len(one.units) > 3 and one.share >= 0.5 and one.timed >= 0.7
+    return len(one.units) > 1 and one.share >= 0.5 and one.timed >= 0.7
 
 
 def is_rows(signs: Signs) -> bool:

@@ -26,8 +26,8 @@ _SAYS = re.compile(r"\s+(?:said|says|wrote|writes|schrieb|sagt|meint|dijo|disse|
 """What stands behind a name where the words of its bearer follow."""
 _MOST_WORDS = 4
 _LONGEST_LABEL = 16
-_DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:,|$)|\d:\d\d|^\d[\d.,]* \w+$")
-"""Dates and counts, which links to profiles and lists of posts are called, too."""
+_DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:,|$)|\d:\d\d|^\d[\d.,]* \w+$|#\s?\d{2,}$")
+"""Dates, counts and numbers of posts, which links to profiles and lists of posts are called, too."""
 _CALLED = re.compile(
     r"(?:^|[-_])(?:(?:post-?)?author|(?:user|nick|screen|display|full|member|poster)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured)(?:$|[-_])",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ _PEOPLE = (
 # Both begin with what a search can leap to.
 _PROFILE = re.compile(
     rf"[/?&;](?:(?<=/)(?:{_PEOPLE}|@[\w.-]+/?(?:[?#]|$)|~\w+$)"
-    r"|(?<=[?&;])(?:action=profile|uid|user_?id|mode=viewprofile|showuser|member|author|user|u)(?:[=;&]|$)|(?<=user\?)id=)",
+    r"|(?<=[?&;])(?:action=profile|uid|user_?id|mode=viewprofile|showuser|member|author|user|u|(?:t|act|do|mod|view)=(?:usrinfo|userinfo|viewpro\w*|profile|showprofile|user))(?:[=;&]|$)|(?<=user\?)id=)|/pop_profile\.",
     re.IGNORECASE,
 )
 _BEGINS_WITH_PEOPLE = re.compile(_PEOPLE, re.IGNORECASE)

@@ -18,6 +18,7 @@ from typing import Generic, NamedTuple, TypeVar
 from lxml.html import HtmlElement
 
 from ..page import Interval, Page
+from .members import is_of_member
 from .names import Named, name_before
 from .times import Printed
 from .units import NUMBER, Series, Survey, Unit, counter, masked
@@ -28,6 +29,8 @@ _WORDS_OF_POSTS = re.compile(
     r"(?:^|[-_#])(?:post-?)?(?:body|content|message|msg|text|entry|markdown|cooked|bbcode|bbWrapper|comment-?text|usertext|richtext|prose|inner)(?:$|[-_#])",
     re.IGNORECASE,
 )
+ANSWER = re.compile(r"^(?:(?:re|aw|sv|antw|odp|rv|res)\s*:\s*)+", re.IGNORECASE)
+"""What stands before the title of an answer."""
 SIGNATURE = re.compile(r"(?:^|[-_.#])(?:signature|user-?sig|sig|moderatorbar)(?:$|[-_#])", re.IGNORECASE)
 """What engines call the lines that a user has under all posts; SMF calls them `moderatorbar`."""
 _LONGEST_NAME = 40
@@ -203,7 +206,9 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
         first = sum(mark.at - posts[number].unit.place.start < 30 for number, mark in slot.items()) / len(slot)
         return len(slot) / len(posts) + 0.4 * different + 0.3 * first + next(iter(slot.values())).weight
 
-    telling = [slot for slot in slots.values() if len(slot) >= 0.8 * len(posts) and (len({mark.name for mark in slot.values()}) > 1 or len(posts) < 3)]
+    # "Message #7" and "message #8" are no two names, nor are "West quay" and "Re: West quay".
+    told = {key: {NUMBER.sub("#", ANSWER.sub("", mark.name)) for mark in slot.values()} for key, slot in slots.items()}
+    telling = [slot for key, slot in slots.items() if len(slot) >= 0.8 * len(posts) and (len(told[key]) > 1 or len(posts) < 3)]
     return max(telling, key=worth, default={})
 
 
@@ -284,6 +289,8 @@ def _varied(page: Page, survey: Survey, posts: Sequence[Post]) -> Callable[[Inte
         cover(page.line_at(at))  # who joined when is no word of a post, and differs in each
     if len(posts) > 2:
         told = [{index: NUMBER.sub("#", page.lines[index].text) for index in own_lines(page, post.unit)} for post in posts]
+        for index in (index for lines in told for index in lines if is_of_member(page.lines[index].text)):
+            cover(index)
         times = Counter(text for lines in told for text in set(lines.values()))
         for index, text in (pair for lines in told for pair in lines.items()):
             if times[text] >= 0.6 * len(posts):

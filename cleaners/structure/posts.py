@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import takewhile
@@ -21,8 +21,10 @@ from ..nodes import classes
 from ..page import Interval, Page
 from ..title import folding
 from ..urls import join
+from .edits import Edit, notices
+from .endings import endings
 from .parts import SIGNATURE, Post, own_lines
-from .times import Edit
+from .quotations import Quotations, quotes_in
 from .units import NUMBER
 
 REPEATED = "structure.repeated"
@@ -35,11 +37,6 @@ _SERVICE = re.compile(
     r"report|links|reply-?link|post-?footer|postfoot(?:er)?|sr-only|visually-hidden|screen-reader-text|tooltip|dropdown)(?:$|[-_])",
     re.IGNORECASE,
 )
-_QUOTE = re.compile(
-    r"(?:^|[-_])(?:bb(?:code)?_?)?quot(?:e|ed|ing)(?:[-_]?(?:box|body|content|block|container|main|message|text|msg|wrapper|post|table|d|c))?(?:$|[-_])",
-    re.IGNORECASE,
-)
-_QUOTERS = frozenset({"div", "table", "fieldset", "dl", "section", "aside", "td"})
 _SHORTEST_TITLE = 8
 _LONGEST_HEAD = 120
 """Characters of an element that says when; a larger one says more."""
@@ -49,22 +46,17 @@ _FIRST = 80
 _ID = re.compile(r"(\d{1,20})$")
 _CODE = re.compile(r"(?:^|[-_ ])(?:bb)?code", re.IGNORECASE)
 _LONGEST_OF_CODE = 40
-_EDITED = re.compile(
-    r"[\W]*(?:(?:this )?(?:post|message) (?:was|has been) |last |zuletzt |dernière |última |ultima |laatst |senast |sist |sidst |последний раз )*"
-    r"(?:edit|modifi|updated|bearbeitet|geändert|édit|edici|modific|bewerkt|edytowan|изменен|отредакт|muokattu|redigera|redigeret|redigert|düzenle|編集|编辑|編輯)",
-    re.IGNORECASE,
-)
-_SAYS_MORE = re.compile(r"\D:\s|[.!?]\s+\w+\s+\w+|\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+")
-"""Behind the time of an edit: a reason, a sentence."""
 _LABEL = re.compile(r"#\s?\d{1,7}|\d{1,6}\.?")
 
 
 def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edits: Sequence[Edit] = (), field: str = "posts") -> list[PostDraft]:
     """The posts in page order, booked as the record's `field`. `title` is the thread's, which engines print above posts; `edits` are those of the page."""
     ids = _ids(posts)
-    notices = _notices(page, edits, {post.author.name for post in posts if post.author})
-    chrome = _Chrome(_repeated(page, posts), folding(title or ""), _printed_as_quotes(posts), notices)
-    found = [_draft(page, desk, number, post, ids.get(number), chrome, f"{field}.{number}") for number, post in enumerate(posts)]
+    authors = {post.author.name.casefold(): post.author.name for post in posts if post.author}
+    said = frozenset(notices(page, edits, authors.values()))
+    chrome = _Chrome(_repeated(page, posts), folding(title or ""), _printed_as_quotes(posts), tuple(edits), said, authors, frozenset(ids.values()))
+    ends = endings(page, posts, chrome.repeated, {notice.place for notice in said})
+    found = [_draft(page, desk, number, post, ids.get(number), chrome, ends.get(number, []), f"{field}.{number}") for number, post in enumerate(posts)]
     for draft, post in zip(found, posts, strict=True):
         if post.unit.parent is not None:
             draft.reply_to = ids.get(post.unit.parent)
@@ -80,23 +72,16 @@ class _Chrome(NamedTuple):
     """The thread's title, folded."""
     quotes: frozenset[str]
     """Classes of `blockquote` elements that are no quotes."""
-    notices: tuple[Edit, ...]
-    """The lines that engines print of edits."""
+    edits: tuple[Edit, ...]
+    notices: frozenset[Edit]
+    """Whole lines that engines print of edits."""
+    authors: Mapping[str, str]
+    """Who wrote the page's posts, by folded name."""
+    ids: frozenset[str]
+    """Numbers of the page's posts."""
 
 
-def _notices(page: Page, edits: Sequence[Edit], authors: Collection[str]) -> tuple[Edit, ...]:
-    """Whole lines that begin by saying that somebody of the page edited, and say when and no more: people write about edits, too, and then say what."""
-    found = []
-    for edit in edits:
-        line = page.lines[page.line_at(edit.mark.at)]
-        behind = line.text[edit.mark.at - line.start :]
-        begins = _EDITED.match(line.text) is not None and len(line.text) <= _LONGEST_HEAD and _SAYS_MORE.search(behind) is None
-        if begins and any(name in line.text for name in authors):
-            found.append(Edit(edit.mark, Interval(line.start, line.end)))
-    return tuple(found)
-
-
-def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None, chrome: _Chrome, field: str) -> PostDraft:
+def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None, chrome: _Chrome, ending: Sequence[Interval], field: str) -> PostDraft:
     author = None
     if post.author is not None:
         author = Author(name=post.author.name, url=join(page.url, post.author.url or "") if post.author.url else None)
@@ -112,16 +97,20 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
     lines = [*_chrome_lines(page, whole, post, chrome), *_heads_of_code(page, element)]
     for line in lines:
         desk.remove(line, REPEATED)
-    notices = [notice for notice in chrome.notices if whole.start <= notice.place.start and notice.place.end <= whole.end]
-    for notice in notices:
-        desk.move(notice.place, f"{field}.edited_at")
-    lines = sorted({*lines, *(notice.place for notice in notices)})
-    said = (line for part in signatures for line in page.text_of(part).split("\n"))
+    noted = list(_edits(post, whole, chrome))
+    for edit in noted:
+        desk.move(edit.place, f"{field}.edited_at")
+    lines = sorted({*lines, *(edit.place for edit in noted if edit in chrome.notices), *ending})
+    said = [line for part in signatures for line in page.text_of(part).split("\n")] + [page.slice(place) for place in ending]
     signature = "\n".join(line for line in said if line and NUMBER.sub("#", line) not in chrome.repeated) or None
     for part in signatures:
         desk.move(page.place(part), f"{field}.signature")
+    for place in ending:
+        desk.move(place, f"{field}.signature")
     nested = list(_nested(page, post))
-    body = read_body(page, desk, element, field, dropped=[*dropped, *nested], quoted=_quoted(element, dropped), without=[*without, *lines])
+    quoted = quotes_in(element)
+    whose = Quotations(page, whole, chrome.authors, chrome.ids, quoted)
+    body = read_body(page, desk, element, field, dropped=[*dropped, *nested], quoted=quoted, without=[*without, *lines], citation=whose)
     permalink, label = _permalink(page, post, identity)
     return PostDraft(
         body=body,
@@ -130,10 +119,20 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
         label=label,
         author=author,
         published=_moment(page, post),
-        edited=notices[-1].mark.moment if notices else None,
+        edited=noted[-1].mark.moment if noted else None,
         permalink=permalink,
         signature=signature,
     )
+
+
+def _edits(post: Post, body: Interval, chrome: _Chrome) -> Iterator[Edit]:
+    """What a post's engine prints of its edits: beside its body, and as lines in it."""
+    for edit in chrome.edits:
+        if edit.place.start >= body.start and edit.place.end <= body.end:
+            if edit in chrome.notices:
+                yield edit
+        elif any(place.start <= edit.mark.at < place.end for place in post.unit.stretches):
+            yield edit
 
 
 def _moment(page: Page, post: Post) -> Moment | None:
@@ -198,16 +197,6 @@ def _within(element: HtmlElement, post: Post, called: re.Pattern[str]) -> Iterat
             yield part
 
 
-def _quoted(element: HtmlElement, dropped: Sequence[HtmlElement]) -> list[HtmlElement]:
-    """The tops of what is called a quote and is no `blockquote`, nor in one, nor around one alone."""
-    found: dict[HtmlElement, None] = {}
-    for part in element.iterdescendants(*_QUOTERS):
-        called = _is_called(part.get("class") or "", _QUOTE)
-        if called and next(part.iter("blockquote"), None) is None and not any(up in found or up.tag == "blockquote" for up in part.iterancestors()):
-            found[part] = None
-    return list(found)
-
-
 def _repeated(page: Page, posts: Sequence[Post]) -> frozenset[str]:
     """Short lines that stand in most bodies: labels of buttons and counters, not what people wrote."""
     if len(posts) < 3:
@@ -215,8 +204,12 @@ def _repeated(page: Page, posts: Sequence[Post]) -> frozenset[str]:
     counts: Counter[str] = Counter()
     for post in posts:
         lines = page.lines_in(page.place(post.body)) if post.body is not None else own_lines(page, post.unit)
-        counts.update({NUMBER.sub("#", page.lines[index].text) for index in lines if len(page.lines[index].text) <= _LONGEST_REPEATED})
+        counts.update({NUMBER.sub("#", page.lines[index].text) for index in lines if _could_be_label(page.lines[index].text)})
     return frozenset(text for text, count in counts.items() if count >= max(3, 0.6 * len(posts)))
+
+
+def _could_be_label(line: str) -> bool:
+    return len(line) <= _LONGEST_REPEATED and any(map(str.isalnum, line))
 
 
 def _chrome_lines(page: Page, place: Interval, post: Post, chrome: _Chrome) -> Iterator[Interval]:

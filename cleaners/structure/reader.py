@@ -27,11 +27,13 @@ from ..urls import join
 from ..words import word_count
 from .around import declared, pages, section
 from .doubts import doubts
+from .edits import edits
 from .kind import Signs, could_be_thread, is_of_forum, is_of_news, is_rows, kind_of, signs
 from .names import SURE, names
 from .parts import Post, parts
 from .posts import drafts
-from .times import Innermost, Printed, edits, times
+from .quotations import sources
+from .times import Innermost, Printed, times
 from .units import CHROME, Series, Survey, Unit, alone, families, finest, series
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
@@ -48,8 +50,8 @@ _PEOPLE = 2
 """Names at which a page of a forum is more than a notice with its author."""
 _HEAD = 300
 """Characters before the words of an opening post in which stands whose they are, and since when."""
-_FEWEST_TIMES = 4
-"""Of the posts of a thread on a page that is not called a forum's: `kind_of` asks for four."""
+_FEWEST_TIMES = 2
+"""Of the posts of a thread on a page that is not called a forum's: `kind_of` asks for two."""
 _TOLD = 0.8
 """Share of posts that say who and when, from which what says neither is none."""
 _ROWS = 3
@@ -211,6 +213,8 @@ class _Found:
         draft.declared_posts = declared(self.page, [post.unit.place for post in posts])
         unsettled = settle(draft.posts, self.context.when)
         draft.doubts = doubts(posts, draft.posts, day_or_month=unsettled)
+        for post, quotes in sources(draft.posts):
+            post.body.quotes = quotes
         trace(draft.posts)
         for post in draft.posts:
             post.reply_to = post.reply_to or answered(post.body.quotes)

@@ -12,8 +12,9 @@ from lxml.html import HtmlElement
 
 from ..dates import iso
 from ..draft import Moment
-from ..page import Interval, Page
+from ..page import Page
 from ..platforms.engine import Context
+from .members import SINCE
 
 _LONGEST_LINE = 120
 """Characters of a line that says who wrote something and when; longer ones are what somebody wrote."""
@@ -33,14 +34,6 @@ _NEAR_OR_ONE = (
     *("today", "yesterday", "heute", "gestern", "just now", "hier", "ayer", "ieri", "ontem", "gisteren", "wczoraj", "вчера", "сегодня"),
     *(" un", " um", " en", " ett", " een"),
 )
-# What engines print before the time of an edit; people write so about other things, but print no post's time behind it.
-_OF_AN_EDIT = re.compile(
-    r"edited|\bedit\b|modified|updated|bearbeitet|geändert|modifié|édité|édition|editado|edición|modificado|modificat[oa]|modifica\b|bewerkt|edytowan|"
-    r"изменен|отредакт|muokattu|redigera|redigeret|redigert|düzenle|編集|编辑|編輯",
-    re.IGNORECASE,
-)
-_LONGEST_EDIT = 120
-"""Characters of an element that says who edited something, and when."""
 _TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi")
 _STAMPS = ("data-time", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created")
 _TELLING = frozenset({"datetime", "title", *_STAMPS})
@@ -56,26 +49,6 @@ class Printed:
     moment: Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """The time of an edit, and the stretch of text that says so, and who."""
-
-    mark: Printed
-    place: Interval
-
-
-def edits(page: Page, printed: Iterable[Printed]) -> list[Edit]:
-    """Of times those at which something was edited."""
-    found = []
-    for mark in printed:
-        line = page.lines[page.line_at(mark.at)]
-        if _OF_AN_EDIT.search(line.text[: mark.at - line.start][:_LONGEST_LINE]):
-            ups = (place for up in (mark.element, *mark.element.iterancestors()) if (place := page.place(up)).end - place.start <= _LONGEST_EDIT)
-            around = max(ups, key=lambda place: place.end - place.start, default=Interval(line.start, line.end))
-            found.append(Edit(mark, Interval(min(around.start, line.start), max(around.end, line.end))))
-    return found
-
-
 def times(page: Page, context: Context) -> list[Printed]:
     """Every time on the page in document order."""
     found = list(_stated(page, context))
@@ -87,6 +60,8 @@ def times(page: Page, context: Context) -> list[Printed]:
     for line in page.lines:
         head = line.text[:_LONGEST_LINE]
         if len(line.text) > 2 * _LONGEST_LINE or (date := _date(head, near)) is None or (head is not line.text and date.start() > _EARLY):
+            continue
+        if SINCE.match(head[: date.start()]):
             continue
         at = bisect.bisect_left(starts, line.end) - 1
         if at >= 0 and taken[at][1] > line.start:
@@ -105,6 +80,11 @@ def _date(text: str, near: Iterable[str] = _NEAR_OR_ONE) -> re.Match[str] | None
         if not any(word in lowered for word in near):
             return None
     return _LIKE_A_DATE.search(text)
+
+
+def says_when(text: str) -> bool:
+    """Whether a text holds what looks like a date."""
+    return _date(text) is not None
 
 
 def _stated(page: Page, context: Context) -> Iterator[Printed]:

@@ -39,7 +39,15 @@ def _posts(more: str = "", below: str = "", between: str = "") -> list[dict[str,
 
 
 @pytest.mark.parametrize(
-    "notice", ["Last edited by Wren (2024-05-03 11:00:00)", "Edited May 3, 2024 11:00 by Wren", "Zuletzt bearbeitet von Wren am 03.05.2024 um 11:00 Uhr"]
+    "notice",
+    [
+        "Last edited by Wren (2024-05-03 11:00:00)",
+        "Edited May 3, 2024 11:00 by Wren",
+        "Zuletzt bearbeitet von Wren am 03.05.2024 um 11:00 Uhr",
+        "[Updated on: Fri, 03 May 2024 11:00]",
+        "This message was edited 1 time. Last update was at 2024-05-03 11:00:00",
+        "本帖最后由 Wren 于 2024-5-3 11:00 编辑",
+    ],
 )
 def test_a_notice_of_an_edit_is_no_words_of_a_post(notice: str):
     """It is the time of the edit."""

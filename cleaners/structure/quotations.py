@@ -1,0 +1,219 @@
+"""What is quoted in a post of no known engine, and whose words it is: engines print a name, a verb and a time above a quote in any order, and some a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+from schemas.record import Quote
+
+from ..cited import POST_ANCHOR, QUOTE_WORDS, Cited, cite, is_label, names_somebody, posted_by
+from ..draft import PostDraft
+from ..page import Interval, Page
+from ..quotes import Said, said
+from .times import says_when
+
+_QUOTE = re.compile(
+    r"(?:^|[-_])(?:bb(?:code)?_?)?quot(?:e|ed|ing)(?:[-_]?(?:box|body|content|block|container|main|message|text|msg|wrapper|post|table|d|c))?(?:$|[-_])",
+    re.IGNORECASE,
+)
+_HEAD_OF_QUOTE = re.compile(r"quot(?:e|ed|er|ing)?[-_]?(?:head(?:er)?|title|author|by|name|info|meta|source|link|from)(?:$|[-_])", re.IGNORECASE)
+"""What the line above a quote is called that stands outside of it."""
+_QUOTERS = frozenset({"div", "table", "fieldset", "dl", "section", "aside", "article", "td"})
+
+_LONGEST_HEAD = 120
+_LONGEST_NAME = 40
+_HEADS = 3
+"""Lines at the beginning of a quote that may say whose it is: a label, a name, a time."""
+_LONGEST_TAIL = 60
+"""Characters of what stands behind a name: a verb, a time."""
+_TELLING = 5
+"""Words of a quote from which one earlier post that holds them is its source."""
+_VERB = re.compile(
+    r"(?P<name>.{1,80}?)(?:\s+(?:wrote|said|posted|writes|replied|commented|schrieb|sagte|hat geschrieben|a écrit|a dit|escribió|dijo|escreveu|disse|"
+    r"ha scritto|schreef|skrev|napisał|napisała|написал|написала|пишет|yazdı|kirjoitti|napsal)\b|"
+    r"\s*(?:发表于|發表於|发布于|写道|說|说道?|さん(?:の|が)?))(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    rf"(?:{QUOTE_WORDS}|quoting|(?:original(?:ly)? |re)?post(?:ed)?|message|in reply to|reply to)\s*"
+    r"(?:(?:from|by|von|vom|de|di|da|van|af|av|od|от|of)\b)?\s*[:：]?\s*(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+_WHEN_FIRST = re.compile(r"\((?P<when>[^()]{4,40})\)\s*(?P<rest>.*)")
+_MAIL = re.compile(r"(?:on|am|le|el|il|em|op|den)\s.*\d(?:\s*[ap]\.?m\.?)?,?\s+(?P<name>\D{2,60})", re.IGNORECASE)
+_NUMBERED = re.compile(r"#?\d{1,12}\s+(?=\D)")
+_BEFORE_TIME = re.compile(r"\s*(?:[,·•|@(-]|\s(?:on|at|am|um|le|el|il|em|op|den))+\s*(?=\W*\w{0,10}\.?,?\s*\d)|\s+(?=\d{1,4}[-./]\d)", re.IGNORECASE)
+_ATTRIBUTES = re.compile(r"\s+(?:link|date|post|pid|dateline|msg|author)=.*")
+"""What is left of a tag that no engine replaced."""
+_SIGNS = " \t:：,.…↑»›>|·•–—-\"“”'"
+_NUMBER = re.compile(r"\d{1,20}")
+
+
+def quotes_in(element: HtmlElement) -> list[HtmlElement]:
+    """The tops of what is called a quote and is no `blockquote`, nor in one, nor around one alone."""
+    found: dict[HtmlElement, None] = {}
+    for part in element.iterdescendants(*_QUOTERS):
+        called = _is_quote(part.get("class") or "")
+        if called and next(part.iter("blockquote"), None) is None and not any(up in found or up.tag == "blockquote" for up in part.iterancestors()):
+            found[part] = None
+    return list(found)
+
+
+@lru_cache(maxsize=4_096)  # posts are built alike
+def _is_quote(names: str) -> bool:
+    return any(_QUOTE.search(name) and not _HEAD_OF_QUOTE.search(name) for name in names.split())
+
+
+def author_in(printed: str, authors: Mapping[str, str]) -> tuple[str, bool] | None:
+    """Who is quoted by the line above a quote, and whether the line can be nothing else; null where it names nobody.
+
+    `authors` are the people of the page by their folded names: a line that says one of them, and when, says it without a verb that we know.
+    """
+    line = " ".join(printed.split())
+    if not line or len(line) > _LONGEST_HEAD:
+        return None
+    if (name := posted_by(line)) is not None:
+        return authors.get(name.casefold(), name), True
+    line = _ATTRIBUTES.sub("", line)
+    first = _WHEN_FIRST.fullmatch(line)
+    if first is not None and says_when(first["when"]):
+        line = first["rest"]
+    labelled = _LABELLED.fullmatch(line)
+    name = _without_time(labelled["name"] if labelled else line)
+    wrote = _VERB.fullmatch(line) if labelled is None else None
+    if wrote is not None and _is_tail(wrote["rest"]):
+        name = wrote["name"]
+        if says_when(name):
+            name = mail["name"] if (mail := _MAIL.fullmatch(name)) else ""
+    name = _NUMBERED.sub("", name, count=1).strip(_SIGNS).lstrip("@")
+    if known := authors.get(name.casefold()):
+        alone = len(name) == len(line.strip(_SIGNS))
+        return known, not alone or line.endswith((":", "："))
+    if wrote is not None and _is_tail(wrote["rest"]) and (first is not None or says_when(wrote["rest"]) or line.endswith((":", "："))):
+        return (name, True) if _could_be_name(name) else None
+    return (name, True) if labelled is not None and _could_be_name(name) and not labelled["name"].endswith(".") else None
+
+
+def _without_time(words: str) -> str:
+    """A name without the time that stands behind it."""
+    found = _BEFORE_TIME.search(words)
+    return words[: found.start()] if found and says_when(words[found.start() :]) and len(words) - found.start() <= _LONGEST_TAIL else words
+
+
+def _is_tail(rest: str) -> bool:
+    """Whether what stands behind a verb is a time, or only signs."""
+    words = rest.strip(_SIGNS)
+    return not words or (len(words) <= _LONGEST_TAIL and says_when(words))
+
+
+def _could_be_name(name: str) -> bool:
+    """Whether words that stand where names do are one, and no pronoun or sentence."""
+    return 0 < len(name) <= _LONGEST_NAME and any(map(str.isalpha, name)) and names_somebody(f"{name} wrote:")
+
+
+@dataclass(slots=True)
+class Quotations:
+    """Says of each quote in one body whose it is; a `Citation`."""
+
+    page: Page
+    body: Interval
+    authors: Mapping[str, str]
+    ids: Collection[str]
+    """Numbers of the page's posts, which links in heads of quotes lead to."""
+    quotes: Sequence[HtmlElement]
+    """Elements that hold quotes without being a `blockquote`."""
+
+    def __call__(self, quote: HtmlElement) -> Cited:
+        """What the head of a quote, in it or above it, says of its author."""
+        place = self.page.place(quote)
+        told = cite(quote)
+        if told.element is not None and (own := self.page.place(told.element)):
+            named = author_in(self.page.slice(own), self.authors)
+            if named is not None or (told.author is not None and not is_label(self.page.line_of(told.element))):
+                name = named[0] if named else self.authors.get((told.author or "").casefold(), told.author)
+                return Cited(told.element, name, told.post_id or self._number(quote, own))
+        for line in (self._first(place), self._above(quote, place)):
+            if line is not None and line.author is not None:
+                return Cited(None, line.author, told.post_id or self._number(quote, line.line), line.line)
+        return told if told.element is not None or (first := self._first(place)) is None else first
+
+    def _first(self, place: Interval) -> Cited | None:
+        """The lines with which a quote begins, where they say whose it is or only that it is one, and words follow."""
+        labelled: Cited | None = None
+        lines = [self.page.lines[index] for index in self.page.lines_in(place)[: _HEADS + 1]]
+        for line in lines[:_HEADS]:
+            if line.end >= place.end:
+                break
+            head = Interval(place.start, line.end)
+            if is_label(line.text):
+                labelled = Cited(line=head)
+                continue
+            named = author_in(line.text, self.authors)
+            if named is not None and (named[1] or labelled is not None or self._is_apart(line.start, line.end)):
+                return Cited(None, named[0], None, head)
+            if labelled is not None and self._is_apart(line.start, line.end) and _could_be_name(line.text) and not line.text.endswith((".", ",")):
+                return Cited(None, line.text, None, head)
+            break
+        return labelled
+
+    def _is_apart(self, start: int, end: int) -> bool:
+        """Whether a line is an element of its own that stands out: a name in bold, a link."""
+        element = self.page.begun_before(start)
+        return element.tag in ("b", "strong", "cite", "a", "span", "h1", "h4", "h5", "h6") and self.page.place(element) == Interval(start, end)
+
+    def _above(self, quote: HtmlElement, place: Interval) -> Cited | None:
+        """The line above a quote, in the body and in the same quote or none, where it can be nothing but its head."""
+        index = self.page.line_at(place.start) - 1
+        if index < 0:
+            return None
+        line = self.page.lines[index]
+        if line.start < self.body.start or line.end != place.start or self._quote_of(line.start) is not self._quote_around(quote):
+            return None
+        named = author_in(line.text, self.authors)
+        return Cited(None, named[0], None, Interval(line.start, line.end)) if named is not None and named[1] else None
+
+    def _quote_of(self, position: int) -> HtmlElement | None:
+        """The innermost quote around a character; null where none is."""
+        element = self.page.begun_before(position)
+        ups = (element, *element.iterancestors())
+        return next((up for up in ups if (up.tag == "blockquote" or up in self.quotes) and position < self.page.place(up).end), None)
+
+    def _quote_around(self, quote: HtmlElement) -> HtmlElement | None:
+        return next((up for up in quote.iterancestors() if up.tag == "blockquote" or up in self.quotes), None)
+
+    def _number(self, quote: HtmlElement, head: Interval | None) -> str | None:
+        """The number of the post to which a link in the head of a quote leads."""
+        if head is None:
+            return None
+        for link, _ in self.page.begun_in(head, "a"):
+            to = link.get("href") or ""
+            anchor = POST_ANCHOR.search(to)
+            number = str(anchor[1]) if anchor else next((number for number in reversed(_NUMBER.findall(to)) if number in self.ids), None)
+            if number is not None:
+                return number
+        return None
+
+
+def sources(posts: Sequence[PostDraft]) -> Iterator[tuple[PostDraft, tuple[Quote, ...]]]:
+    """Posts with quotes of which nobody says whose they are, and these with the author and number of the one earlier post that holds their words."""
+    earlier: list[Said] = []
+    for post in posts:
+        told = tuple(_found(quote, earlier) for quote in post.body.quotes)
+        if told != post.body.quotes:
+            yield post, told
+        earlier.append(said(post.id, post.author, post.body.text))
+
+
+def _found(quote: Quote, earlier: Sequence[Said]) -> Quote:
+    words = " ".join(quote.text.split())
+    if quote.post_id is not None or len(words.split()) < _TELLING or any(post.author == quote.author for post in earlier if quote.author):
+        return quote
+    holders = [post for post in earlier if words in post.words]
+    if len(holders) != 1 or holders[0].author is None or not holders[0].is_by(quote.author):
+        return quote
+    return quote.model_copy(update={"author": holders[0].author, "post_id": holders[0].id})

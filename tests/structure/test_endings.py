@@ -1,0 +1,46 @@
+"""Signatures that nothing calls so, on pages of no known engine."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from cleaners.clean import clean
+from schemas.capture import Capture
+from schemas.cleaned import Cleaned
+from schemas.config import CleanConfig
+
+from .quay import NAMES as PEOPLE
+from .quay import SAID
+
+_OF = {"Ada": "Two oars are better than none.", "Pim": "Ask before you dig."}
+
+
+def _posts(ending: str) -> list[dict[str, Any]]:
+    """The posts of a thread in which some end all that they write so."""
+    told = [
+        f'<div class="post"><a class="author" href="/user/{name}">{name}</a> <time datetime="2024-05-0{day}T10:30:00Z">{day} May</time>'
+        f'<div class="body">{said}{ending.format(_OF[name]) if name in _OF else ""}</div></div>'
+        for day, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    ]
+    body = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{"".join(told)}</body></html>'.encode()
+    answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    assert isinstance(answer, Cleaned), answer
+    posts: list[dict[str, Any]] = answer.record.model_dump(mode="json")["posts"]
+    return posts
+
+
+def test_what_ends_all_posts_of_somebody_is_a_signature():
+    """Ada wrote two posts, Pim one, which may end as it does by chance."""
+    posts = _posts("<br><br>{}")
+    assert [post["text"] for post in posts[:4]] == list(SAID[:4])
+    assert [post["signature"] for post in posts] == [_OF["Ada"], None, None, _OF["Ada"], None]
+    assert posts[4]["text"] == f"{SAID[4]}\n{_OF['Pim']}"
+
+
+def test_what_stands_where_signatures_stand_is_one():
+    """Behind a rule, in an element that is called as theirs, behind two dashes."""
+    for ending in ("<hr>{}", '<br><span class="tail">{}</span>', "<br>--<br>{}"):
+        posts = _posts(ending)
+        assert [post["text"] for post in posts] == list(SAID)
+        assert [bool(post["signature"]) for post in posts] == [True, False, False, True, True]

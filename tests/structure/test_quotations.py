@@ -1,0 +1,115 @@
+"""Whose words a quote holds, by what engines print above them in any order, and by the words alone."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from cleaners.clean import clean
+from cleaners.structure.quotations import author_in
+from schemas.capture import Capture
+from schemas.cleaned import Cleaned
+from schemas.config import CleanConfig
+
+from .quay import NAMES as PEOPLE
+from .quay import SAID
+
+_AUTHORS = {name.casefold(): name for name in PEOPLE}
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Ada wrote:", "Ada"),
+        ("Ada wrote: ↑Fri Aug 09, 2024 1:19 pm", "Ada"),
+        ("(05-24-2024, 10:07 PM)Ada Wrote", "Ada"),
+        ("Quote from: Ada on May 12, 2019, 08:14:00 PM", "Ada"),
+        ("Quote from: Ada link=msg=75#msg75 date=1720058611", "Ada"),
+        ("Quoting: Ada", "Ada"),
+        ("Posted by: @ada", "Ada"),
+        ("Originally posted by Ada", "Ada"),
+        ("#90210 Ada :", "Ada"),
+        ("Ada:", "Ada"),
+        ("Ada 发表于 2019-5-11 08:14", "Ada"),
+        ("Ada, 3 May 2024 10:00", "Ada"),
+        ("On 3 May 2024 at 10:00, Ada wrote:", "Ada"),
+        ("Zitat von Brook Lane", "Brook Lane"),
+        ("Brook wrote on May 11th, 2019 at 08:14AM:", "Brook"),
+        ("Brook 发表于 2019-5-11 08:14", "Brook"),
+        ("(05-24-2024, 10:07 PM)Brook Lane Wrote", "Brook Lane"),
+    ],
+)
+def test_the_head_of_a_quote_names_somebody(line: str, author: str):
+    """With a verb, a label or a time, before the name or behind it; people of the page are known without any."""
+    assert author_in(line, _AUTHORS) == (author, True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada came by on Tuesday and looked at the pile.",
+        "The mayor wrote:",
+        "Posted on 3 May 2024",
+        "What the council said in 2019 was wrong.",
+        "I said it in May 2019 and I say it again.",
+        "Brook",
+        "Moor at the school: it has room.",
+        "",
+    ],
+)
+def test_what_people_write_above_a_quote_names_nobody(line: str):
+    """Sentences, pronouns, words that are nobody's name here."""
+    found = author_in(line, _AUTHORS)
+    assert found is None or not found[1]
+
+
+_POST = (
+    '<div class="post"><a class="author" href="/user/{name}">{name}</a> <time datetime="2024-05-0{day}T10:30:00Z">{day} May</time>'
+    '<div class="body">{more}<p>{said}</p></div></div>'
+)
+
+
+def _posts(more: str) -> list[dict[str, Any]]:
+    """The posts of a thread whose third has a quote above its words."""
+    told = [
+        _POST.format(name=name, day=at, said=said, more=more if at == 3 else "")
+        for at, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    ]  # fmt: skip
+    body = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{"".join(told)}</body></html>'.encode()
+    fetched_at = datetime(2024, 5, 9, tzinfo=UTC)
+    capture = Capture(url="https://quay.example/forum/thread/4", fetched_at=fetched_at, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body))
+    answer = clean(capture, body, CleanConfig())
+    assert isinstance(answer, Cleaned), answer
+    posts: list[dict[str, Any]] = answer.record.model_dump(mode="json")["posts"]
+    return posts
+
+
+_WORDS = "Ours draws less than a foot"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        f'<table class="quote"><tr><td>Quote:</td></tr><tr><td>Originally posted by Wren<br>{_WORDS}</td></tr></table>',
+        f"<blockquote>Wren:<br>{_WORDS}</blockquote>",
+        f"<blockquote><small>Quote<br></small><strong>Wren</strong><br>{_WORDS}</blockquote>",
+        f'<div class="quote_head">Wren wrote on May 2nd, 2024 at 10:30AM:</div><blockquote class="quote">{_WORDS}</blockquote>',
+        f"<cite>Wren wrote on Thu, 02 May 2024 10:30</cite><blockquote>{_WORDS}</blockquote>",
+        f'<article class="quote"><h1><a href="/x">Wren</a> 02.05.2024 10:30</h1><p>{_WORDS}</p></article>',
+        f"<blockquote>{_WORDS}</blockquote>",
+    ],
+)
+def test_a_quote_is_of_its_author_however_its_head_is_printed(quote: str):
+    """In the quote or above it, or not at all where one earlier post alone holds its words."""
+    post = _posts(quote)[2]
+    assert [(one["author"], one["text"]) for one in post["quotes"]] == [("Wren", _WORDS)]
+    assert post["text"] == SAID[2]
+    assert post["author"]["name"] == "Heron"
+
+
+def test_words_that_nobody_wrote_here_are_of_nobody():
+    """A quote without a head, from elsewhere."""
+    assert [one["author"] for one in _posts("<blockquote>Piles are to be seen to every year</blockquote>")[2]["quotes"]] == [None]
