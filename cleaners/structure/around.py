@@ -1,70 +1,238 @@
-"""What a page says of its thread beside the posts: where it stands in the forum, how many pages and posts it has."""
+"""What a page says of its thread beside the posts: what it is called, where it stands in the forum, how many pages and posts it has."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..page import Interval, Page
+from ..metadata import Metadata
+from ..page import Interval, Page, VisibleLine
 from ..pointers import pointers_of
 from ..rules.phrase import number
 from ..title import folding
 from ..urls import join
+from .parts import ANSWER
+from .units import CHROME
 
-_CRUMBS = re.compile(r"(?:.*[-_])?(?:bread-?crumbs?|crumbs|nav-?path|nav-?trail|crumb-?trail)(?:[-_](?:list|nav|wrap(?:per)?|container))?", re.IGNORECASE)
-_PAGER = re.compile(r"(?:.*[-_])?(?:pagination|paginator|pager|paging|page-?nav(?:igation)?|page-?links?|page-?numbers?|pages)(?:[-_].*)?", re.IGNORECASE)
+_CRUMBS = re.compile(r"(?:.*[-_])?(?:bread-?crumbs?|crumbs|nav-?path|k?path-?way|nav-?trail|crumb-?trail)(?:[-_](?:list|nav|wrap(?:per)?|container|\d))?", re.I)
+_PAGER = re.compile(r"(?:.*[-_])?k?(?:pagination|paginator|pager|paging|page-?nav(?:igation)?|page-?links?|page-?numbers?|pages)(?:[-_].*)?", re.IGNORECASE)
 _PAGE = re.compile(r"[?&;/](?:page[=/-]?|p=|pg=|paged=)(\d{1,5})(?:$|[/?&#;])", re.IGNORECASE)
 _LONGEST_PAGE = 5
 """Digits of a page's number; longer ones in a pager are of something else."""
-# A whole line that counts answers, as boards print it above them.
-_REPLIES = re.compile(
-    r"(?:\W|\w{1,12}:?\s)?(?P<count>\d[\d., ]{0,8})\s+(?:repl(?:y|ies)|answers?|responses?|antworten|réponses?|respuestas?|respostas?|rispost[ae]|"
-    r"reacties|antwoorden|odpowiedzi|ответ(?:а|ов)?|svar)\W?",
+_OF_PAGES = re.compile(
+    r"\W*(?:pages?|seite|página|pagina|strona|страница|sida|side|第)\W*(?P<here>\d{1,5})\s*(?:of|von|sur|de|di|van|av|af|z|из|/)\s*(?P<all>\d{1,5})\b.*",
     re.IGNORECASE,
 )
+"""A line that says which page of how many this is."""
+_NUMBERS = re.compile(r"\d+")
+_BESIDE_NUMBERS = 24
+"""Letters of a line of page numbers: "Go to page", "Previous", "Next"."""
+_LONGEST_CRUMBS = 300
+_PARTING = re.compile(r"\s*(?:[»›>→⟩/\\⇒]|::|&gt;)\s*")
+"""What parts the steps of a trail; bars and dots part the entries of menus, too."""
+_ROOT = re.compile(
+    r"(?:\w+ )?(?:forums?|foren|foros|fóruns|fora|boards?|home|index|start(?:seite)?|accueil|inicio|início|hjem|hem|главная|форум\w*|首页|论坛)"
+    r"(?: index| home)?",
+    re.IGNORECASE,
+)
+"""What the first step of a trail is called."""
+_REPLIES_WORDS = (
+    "repl(?:y|ies)|answers?|responses?|antworten|réponses?|respuestas?|respostas?|rispost[ae]|reacties|antwoorden|odpowiedzi|ответ(?:а|ов)?|svar|"
+    "回复|回復|返信|답글"
+)
+_POSTS_WORDS = "posts|beiträge|messages|mensajes|mensagens|messaggi|berichten|posty|сообщени[йя]|inlägg|indlæg|innlegg"
+# A whole line that counts answers or posts, or a part of one, as boards print it above them.
+_REPLIES = re.compile(
+    rf"(?:\W|\w{{1,12}}:?\s)?(?P<count>\d[\d., ]{{0,8}})\s+(?:{_REPLIES_WORDS})\W?|(?:{_REPLIES_WORDS})\s*[:：]\s*(?P<behind>\d[\d., ]{{0,8}})"
+    rf"|\d+\s*[-–]\s*\d+\s+(?:of|von|de|sur|di|van|из|z)\s+(?P<all>\d[\d., ]{{0,8}})\s+(?:{_REPLIES_WORDS})",
+    re.IGNORECASE,
+)
+_POSTS = re.compile(rf"(?P<count>\d[\d.,]{{0,8}})\s+(?:{_POSTS_WORDS})(?:\s*/\s*\d+\s+\w+)?", re.IGNORECASE)
+_PARTS_OF_LINES = re.compile(r"\s*[·•|,;]\s+|\s+-\s+")
+_MOST_COUNTS = 2
+"""Counts of answers that differ above the posts; a page with more lists other threads."""
+_BETWEEN = re.compile(r"\s+[|/»·•–—-]\s+|\s+::\s+|\s*[»|]\s*")
+"""What stands between the title of a thread and what else a page's title says."""
+_POWERED = re.compile(r"powered by\b", re.IGNORECASE)
 
 
-def section(page: Page, title: str | None) -> tuple[tuple[str, ...], Interval]:
-    """The forums above the thread, from the board down, and where they are printed; empty where no trail of links is."""
+class Trail(NamedTuple):
+    """Where a thread stands: the links that lead to it from the board down, what stands behind them, and where all this is printed."""
+
+    steps: tuple[str, ...] = ()
+    rest: str = ""
+    place: Interval = Interval(0, 0)
+
+
+def trail(page: Page, first: int) -> Trail:
+    """The trail of links above the first post, which begins at `first`; empty where there is none."""
     for element in _called(page, _CRUMBS):
-        steps = [words for link in element.iter("a") if (words := page.line_of(link))]
-        if steps and folding(steps[-1]) == folding(title or ""):
-            steps = steps[:-1]
-        if steps:
-            return tuple(steps), page.place(element)
-    return (), Interval(0, 0)
+        place = page.place(element)
+        links = [link for link in element.iterdescendants("a") if page.line_of(link)]
+        if links and place.start < first:
+            return Trail(tuple(map(page.line_of, links)), page.slice(Interval(page.place(links[-1]).end, place.end)).strip(" /»›>→"), place)
+    whole = folding(page.tree.findtext(".//title") or "")
+    chrome = [page.place(element) for tag in ("nav", "footer") for element in page.index.tags.get(tag, ())]
+    for line in page.lines:
+        if line.end > first:
+            break
+        place = Interval(line.start, line.end)
+        if len(line.text) > _LONGEST_CRUMBS or _PARTING.search(line.text) is None or any(around.start <= line.start < around.end for around in chrome):
+            continue
+        links = [link for link, at in page.begun_in(place, "a") if at.end <= line.end]
+        between = _between(page, line, links)
+        if len(links) > 1 and all(map(_PARTING.fullmatch, between[:-1])) and (not between[-1] or _PARTING.match(between[-1])):
+            found = Trail(tuple(map(page.line_of, links)), _PARTING.sub("", between[-1], count=1).strip(), place)
+            if _ends_in(found, whole) or _ROOT.fullmatch(found.steps[0]):
+                return found
+    return Trail()
 
 
-def pages(page: Page) -> tuple[int, int | None, tuple[Link, ...]]:
-    """Which page of the thread this is, how many there are where a pager says so, and the link to the next one."""
+def _ends_in(found: Trail, title: str) -> bool:
+    """Whether a trail leads to what the page is called, or to the forum that its title names, too: rows of links to log in do not."""
+    last = folding(ANSWER.sub("", found.rest.partition(" (")[0])) or folding(found.steps[-1])
+    return bool(last) and last in title
+
+
+def _between(page: Page, line: VisibleLine, links: Sequence[HtmlElement]) -> list[str]:
+    """What stands on a line between its links, and behind the last."""
+    at = [*(page.place(link) for link in links), Interval(line.end, line.end)]
+    return [line.text[before.end - line.start : behind.start - line.start] for before, behind in pairwise(at)]
+
+
+def section(where: Trail, title: str | None) -> tuple[str, ...]:
+    """The forums above the thread, from the board down."""
+    steps = where.steps
+    return steps[:-1] if steps and folding(steps[-1]) == folding(title or "") else steps
+
+
+def title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | None:
+    """The heading above the posts that the page's own title holds, else the part of that title which neither the site nor a forum is called."""
+    printed = page.tree.findtext(".//title") or ""
+    whole = folding(printed)
+    headings = (element for tag in ("h1", "h2", "h3") for element in page.index.tags.get(tag, ()))
+    above = [element for element in headings if page.place(element) and page.place(element).end <= first.start]
+    held = [words for element in above if (words := page.line_of(element)) and folding(words) and folding(words) in whole]
+    forums = {folding(step) for step in where.steps}
+    parts = [part for words in _BETWEEN.split(printed) if (part := " ".join(words.split())) and not _POWERED.match(part)]
+    told = [part for part in (*parts, printed.partition(": ")[2].strip()) if _is_told(page, part, first, where)]
+    named = [words for words in held if folding(words) not in forums]
+    if not named and told:
+        return max(told, key=lambda part: (folding(part) == folding(where.rest), folding(part) not in forums, len(part)))
+    held += [words for words in (meta.title, parts[0] if parts else None) if words and folding(words) in whole]
+    held = [words for words in held if folding(words) not in forums] or held
+    # The page's title is the thread's with the site's before or behind it.
+    return max(held, key=lambda words: (whole.startswith(folding(words)), folding(words) != whole, len(words)), default=meta.title)
+
+
+def _is_told(page: Page, part: str, first: Interval, where: Trail) -> bool:
+    """Whether a part of the page's title is what its trail ends with, or stands on a line above the posts or in the first of them, alone or behind a label."""
+    wanted = folding(part)
+    if not wanted or wanted in map(folding, where.steps[:-1]):
+        return False
+    if wanted in (folding(where.rest), folding(where.steps[-1]) if where.steps else ""):
+        return True
+    for line in page.lines:
+        if line.start >= first.end:
+            break
+        words = ANSWER.sub("", line.text)
+        if part in words and (folding(words) == wanted or folding(words.partition(":")[2]) == wanted or folding(words.partition(" (")[0]) == wanted):
+            return True
+    return False
+
+
+def pages(page: Page, outside: Sequence[Interval] = ()) -> tuple[int, int | None, tuple[Link, ...]]:
+    """Which page of the thread this is, how many there are where a pager says so, and the link to the next one. `outside` the posts lines may say so, too."""
     stated = _PAGE.search(page.url or "")
     here = int(stated[1]) if stated else 1
     printed: dict[int, str] = {}
     for element in _called(page, _PAGER):
-        for link in element.iter("a"):
-            words = page.line_of(link)
-            if words.isdecimal() and len(words) <= _LONGEST_PAGE and int(words):
-                printed.setdefault(int(words), link.get("href") or "")
+        printed, unlinked = _numbers(page, element)
         if printed:
+            here = unlinked or here
             break
+    said = next((found for line in _lines(page, outside) if len(line.text) <= _LONGEST_CRUMBS and (found := _OF_PAGES.fullmatch(line.text))), None)
+    if said is not None and 0 < int(said["here"]) <= int(said["all"]):
+        here = int(said["here"])
+        printed.setdefault(int(said["all"]), "")
+    if not printed:
+        for line in _lines(page, outside):
+            numbers, unlinked = _row(page, line)
+            if numbers:
+                printed, here = numbers, unlinked
+                break
     onward = [link for link in pointers_of(page.tree, page.url) if link.kind == "next_page"]
     if not onward and (target := join(page.url, printed.get(here + 1, ""))):
         onward = [Link(url=target, kind="next_page")]
     return here, max([here, *printed]) if printed else None, tuple(onward)
 
 
+def _lines(page: Page, outside: Sequence[Interval]) -> Iterator[VisibleLine]:
+    """The lines above the first post and below the last, where the page has posts."""
+    if outside:
+        yield from (line for line in page.lines if line.end <= outside[0].start or line.start >= outside[-1].end)
+
+
+def _numbers(page: Page, pager: HtmlElement) -> tuple[dict[int, str], int | None]:
+    """The pages to which a pager links, and the one of which it prints the number alone."""
+    linked: dict[int, str] = {}
+    alone: set[int] = set()
+    for element in pager.iter("*"):
+        words = page.line_of(element) if page.place(element) else ""
+        if words.isdecimal() and len(words) <= _LONGEST_PAGE and int(words):
+            if element.tag == "a" and not _is_current(element):
+                linked.setdefault(int(words), element.get("href") or "")
+            elif len(element) == 0:
+                alone.add(int(words))
+    alone -= set(linked)
+    return linked, alone.pop() if len(alone) == 1 else None
+
+
+def _is_current(link: HtmlElement) -> bool:
+    """Whether a link is to the page on which it stands."""
+    return link.get("aria-current") is not None or not (link.get("href") or "").strip("#")
+
+
+def _row(page: Page, line: VisibleLine) -> tuple[dict[int, str], int]:
+    """The pages to which a line of numbers links and the one that it prints without a link; nothing where a line is something else."""
+    nothing: tuple[dict[int, str], int] = ({}, 1)
+    if len(line.text) > _LONGEST_CRUMBS or sum(map(str.isalpha, line.text)) > _BESIDE_NUMBERS:
+        return nothing
+    links = [(link, place) for link, place in page.begun_in(Interval(line.start, line.end), "a")]
+    linked = {int(words): link for link, _ in links if (words := page.line_of(link).strip("()[] ")).isdecimal() and len(words) <= _LONGEST_PAGE}
+    stretches = [line.text[: links[0][1].start - line.start].rpartition(":")[2], *_between(page, line, [link for link, _ in links])] if links else []
+    alone = [int(digits) for stretch in stretches for digits in _NUMBERS.findall(stretch) if len(digits) <= _LONGEST_PAGE]
+    ordered = list(linked) == sorted(linked) and 0 not in linked
+    if not linked or not ordered or len(alone) != 1 or alone[0] in linked or not {alone[0] - 1, alone[0] + 1} & set(linked):
+        return nothing
+    return {page_number: link.get("href") or "" for page_number, link in linked.items()}, alone[0]
+
+
 def declared(page: Page, posts: Sequence[Interval]) -> int | None:
     """How many posts the thread has by the last line above them that counts its answers, the opening one included.
 
-    Null where no line does, and where it counts fewer than there are: such a line is of another thread.
+    Null where no line does, where it counts fewer than there are, and where many do: such lines are of other threads.
     """
-    counts = [number(found["count"]) + 1 for line in page.lines if line.end <= posts[-1].start and (found := _REPLIES.fullmatch(line.text))]
+    counts: list[int] = []
+    chrome = [page.place(element) for tag in CHROME for element in page.index.tags.get(tag, ())]
+    for line in page.lines:
+        if line.end > posts[-1].start:
+            break
+        if len(line.text) > _LONGEST_CRUMBS or not any(map(str.isdecimal, line.text)) or any(around.start <= line.start < around.end for around in chrome):
+            continue
+        for part in _PARTS_OF_LINES.split(line.text):
+            if found := _REPLIES.fullmatch(part):
+                counts.append(number(found["count"] or found["behind"] or found["all"]) + 1)
+            elif line.end <= posts[0].start and (found := _POSTS.fullmatch(part)):
+                counts.append(number(found["count"]))
     fitting = [count for count in counts if count >= len(posts)]
-    return fitting[-1] if fitting else None
+    return fitting[-1] if fitting and len(set(fitting)) <= _MOST_COUNTS else None
 
 
 def _called(page: Page, pattern: re.Pattern[str]) -> Iterator[HtmlElement]:

@@ -30,8 +30,10 @@ def endings(page: Page, posts: Sequence[Post], repeated: Collection[str], notice
         if number not in found and post.author is not None and post.body is not None:
             by_author[post.author.name].append(number)
     told: dict[int, list[VisibleLine]] = {}
-    for numbers in by_author.values():
+    for author, numbers in by_author.items():
         count = _shared([lines[number] for number in numbers]) if len(numbers) > 1 else 0
+        if count == 1 and _is_own_name(lines[numbers[0]][-1].text, author):
+            continue  # people end letters so
         told |= {number: lines[number][-count:] for number in numbers if count}
     found |= told
     if told:
@@ -69,6 +71,12 @@ def _shared(lines: Sequence[Sequence[VisibleLine]]) -> int:
     while count < longest and len({rows[-count - 1].text for rows in lines}) == 1:
         count += 1
     return count
+
+
+def _is_own_name(line: str, author: str) -> bool:
+    """Whether a line is the name of who wrote it, or a part of that."""
+    words = line.casefold().strip(".,! ").split()
+    return line[:1].isalnum() and set(words) <= set(author.casefold().split())
 
 
 def _behind_dashes(rows: Sequence[VisibleLine]) -> list[VisibleLine]:

@@ -29,6 +29,8 @@ _FORUM_URL = re.compile(
 )
 _FORUM_TYPES = frozenset({"DiscussionForumPosting", "QAPage"})
 _NEWS_TYPES = frozenset({"NewsArticle", "BlogPosting", "Article", "Recipe", "Product", "TechArticle", "ReportageNewsArticle", "LiveBlogPosting", "og:article"})
+_CARD = "og:article"
+_ANSWER = re.compile(r"(?:^|[-_])question[-_]answer|^answer(?:$|[-_](?:item|body|content|text|card|wrapper|container|\d))", re.IGNORECASE)
 _POSTS = re.compile(r"(?:^|[-_.#/])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[])", re.IGNORECASE)
 _COMMENTS = re.compile(r"comment|respond|disqus|review|live[-_]?(?:blog|post|update|ticker|entry|coverage)", re.IGNORECASE)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -100,7 +102,7 @@ def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Seq
     before = [line for line in page.paragraphs if line.end <= first and survey.count_line(line) >= 0.6 * len(line.text)]
     called = f"{chosen.mark} {' '.join(sorted({unit.box.get('class') or '' for unit in chosen.units[:5]}))} {chosen.units[0].box.get('id') or ''}"
     sizes = sum(unit.size for unit in chosen.units)
-    site, news_type = is_of_forum(page, meta), is_of_news(meta)
+    site, news_type = is_of_forum(page, meta), is_of_news(page, meta)
     return Signs(
         posts=len(posts),
         timed=max(chosen.timed, sum(post.time is not None for post in posts) / len(posts)),
@@ -189,11 +191,12 @@ def kind_of(signs: Signs) -> Kind:
         return "list" if rows and told else "other"
     if signs.share < 0.08 or signs.twice > 0.1:
         return "other"
-    if signs.board and signs.share >= 0.5 and min(signs.timed, signs.named) >= 0.8 and signs.worded >= 0.6 and signs.posts > 1:
+    if signs.board and signs.share >= 0.5 and min(signs.timed, signs.named) >= 0.8 and signs.worded >= 0.4 and signs.posts > 1:
         return "thread"
     if not signs.site:
         # Comments under a story are no thread; a site that does not call itself a forum must show one plainly.
-        alike = signs.posts > 3 and signs.timed >= 0.8 and signs.named >= 0.8 and signs.worded >= 0.8 and signs.share >= 0.5
+        plain = signs.posts == 3 and signs.timed == signs.named == signs.worded == signs.clocked == 1 and signs.share >= 0.7 and signs.titled == 0
+        alike = plain or (signs.posts > 3 and signs.timed >= 0.8 and signs.named >= 0.8 and signs.worded >= 0.8 and signs.share >= 0.5)
         posted = (signs.called_posts or signs.clocked >= 0.8) and signs.titled <= 0.5
         story = signs.news_type or signs.called_comments or signs.story_words >= 100
         return "thread" if alike and posted and signs.authors > 1 and not story else "other"
@@ -229,6 +232,12 @@ def _is_marked(page: Page) -> bool:
     return any(kind.rpartition("/")[2] in _FORUM_TYPES for kinds in declared for kind in kinds)
 
 
-def is_of_news(meta: Metadata) -> bool:
-    """Whether a page says by its types that it is an article or a product."""
-    return bool(meta.types & _NEWS_TYPES)
+def is_of_news(page: Page, meta: Metadata) -> bool:
+    """Whether a page says by its types that it is an article or a product: for cards, software calls pages of answers articles, too."""
+    types = meta.types & _NEWS_TYPES
+    return bool(types) and not (types == {_CARD} and _has_answers(page))
+
+
+def _has_answers(page: Page) -> bool:
+    """Whether the page has several elements that are called answers."""
+    return sum(len(page.by_class(token)) for token in page.index.classes if _ANSWER.search(token)) > 1

@@ -26,7 +26,7 @@ _SAYS = re.compile(r"\s+(?:said|says|wrote|writes|schrieb|sagt|meint|dijo|disse|
 """What stands behind a name where the words of its bearer follow."""
 _MOST_WORDS = 4
 _LONGEST_LABEL = 16
-_DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:,|$)|\d:\d\d|^\d[\d.,]* \w+$|#\s?\d{2,}$")
+_DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:,|$)|\d:\d\d|^\d[\d.,]* \w+$|#\s?\d{2,}$|^\(\s*\d+\s*\)$")
 """Dates, counts and numbers of posts, which links to profiles and lists of posts are called, too."""
 _CALLED = re.compile(
     r"(?:^|[-_])(?:(?:post-?)?author|(?:user|nick|screen|display|full|member|poster)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured)(?:$|[-_])",
@@ -37,7 +37,7 @@ _PEOPLE = (
 )
 # Both begin with what a search can leap to.
 _PROFILE = re.compile(
-    rf"[/?&;](?:(?<=/)(?:{_PEOPLE}|@[\w.-]+/?(?:[?#]|$)|~\w+$)"
+    rf"[/?&;](?:(?<=/)(?:{_PEOPLE}|@[\w.-]+/?(?:[?#]|$)|~[\w.+%-]+$)"
     r"|(?<=[?&;])(?:action=profile|uid|user_?id|mode=viewprofile|showuser|member|author|user|u|(?:t|act|do|mod|view)=(?:usrinfo|userinfo|viewpro\w*|profile|showprofile|user))(?:[=;&]|$)|(?<=user\?)id=)|/pop_profile\.",
     re.IGNORECASE,
 )
@@ -131,8 +131,12 @@ def _of_link(page: Page, link: HtmlElement) -> float:
     names = attributes.get("class", "")
     called = _is_called(names) or "user" in names.split() or not _STATED.isdisjoint(attributes)
     href = attributes.get("href", "")
-    leads = bool(_PROFILE.search(href) or _BEGINS_WITH_PEOPLE.match(href)) and not ("//" in href and page.url is not None and not same_site(href, page.url))
+    leads = bool(_PROFILE.search(href) or _BEGINS_WITH_PEOPLE.match(href)) and not ("//" in href and page.url is not None and not _is_near(href, page.url))
     return 1.0 if called and leads else 0.7 if leads else 0.6 if called else 0.0
+
+
+def _is_near(href: str, url: str) -> bool:
+    return same_site(f"https:{href}" if href.startswith("//") else href, url)
 
 
 def _name(page: Page, element: HtmlElement) -> str:

@@ -36,8 +36,11 @@ SIGNATURE = re.compile(r"(?:^|[-_.#])(?:signature|user-?sig|sig|moderatorbar)(?:
 _LONGEST_NAME = 40
 _LONGEST_WAY = 30
 """Tags."""
+_MORE_AROUND = 1.25
+"""How many times the characters of its paragraphs an element around them holds, from which it is the body."""
 _SHORT = 40
 """Characters of a post that may all stand beside its words."""
+_PARAGRAPHS = frozenset({"p", "ul", "ol", "pre", "blockquote"})
 _LEAVES = frozenset("a b strong span h3 h4 h5 h6 em div td th p dt cite bdi label".split())
 
 
@@ -53,6 +56,8 @@ class Post:
     time: Printed | None = None
     author: Named | None = None
     body: HtmlElement | None = None
+    heads: tuple[HtmlElement, ...] = ()
+    """Elements in the body that say who and when."""
 
 
 def elements_of(unit: Unit, boxes: frozenset[HtmlElement]) -> list[HtmlElement]:
@@ -257,6 +262,29 @@ def _tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
     for number, element in elements[whole].items():
         if posts[number].body is None:
             posts[number].body = element
+    _widen(page, posts, count)
+
+
+def _widen(page: Page, posts: Sequence[Post], count: Callable[[Interval], int]) -> None:
+    """Take what is around the bodies for them where these are paragraphs beside others: words that no element holds but one that holds their head, too."""
+    bare = [(post, up) for post in posts if post.body is not None and post.body.tag in _PARAGRAPHS and (up := post.body.getparent()) is not None]
+    around = Counter(post.slots[up][0] for post, up in bare if up in post.slots and not post.unit.rest and not post.unit.inner)
+    if len(bare) < 0.5 * len(posts) or not around:
+        return
+    key = around.most_common(1)[0][0]
+    found = [(post, next((element for element in post.elements if key in post.slots[element]), None)) for post in posts]
+    wide = [(post, element, _heads_in(page, post, element)) for post, element in found if element is not None]
+    inside = sum(count(page.place(post.body)) for post, _ in bare if post.body is not None)
+    words = sum(count(page.place(element)) - sum(count(page.place(head)) for head in heads) for _, element, heads in wide)
+    if len(wide) >= 0.9 * len(posts) and words > _MORE_AROUND * inside:
+        for post, element, heads in wide:
+            post.body, post.heads = element, heads
+
+
+def _heads_in(page: Page, post: Post, body: HtmlElement) -> tuple[HtmlElement, ...]:
+    """The children of a body that say who and when."""
+    marks = [page.place(mark.element) for mark in (post.time, post.author) if mark is not None]
+    return tuple(part for part in body if isinstance(part.tag, str) and any(page.place(part).start <= at.start < page.place(part).end for at in marks))
 
 
 def _depth(slot: dict[int, HtmlElement]) -> int:

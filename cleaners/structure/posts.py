@@ -18,7 +18,7 @@ from ..body import read_body
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
-from ..page import Interval, Page
+from ..page import Interval, Page, VisibleLine
 from ..title import folding
 from ..urls import join
 from .edits import Edit, notices
@@ -41,6 +41,10 @@ _SHORTEST_TITLE = 8
 _LONGEST_HEAD = 120
 """Characters of an element that says when; a larger one says more."""
 _LONGEST_REPEATED = 60
+_SHORTEST_PREVIEW = 40
+"""Characters of a line that does not stand in a body twice by chance."""
+_COUNTER = re.compile(r"# [^\W\d]{2,12}s?|[^\W\d]{2,12}: #")
+"""A line that counts something, its number masked: "1 Like"."""
 _FIRST = 80
 """Elements of a post among which one carries its number."""
 _ID = re.compile(r"(\d{1,20})$")
@@ -89,9 +93,9 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
     if post.time is not None and len(page.text_of(post.time.element)) <= _LONGEST_HEAD:
         desk.move(page.place(post.time.element), f"{field}.published_at")
     element, without = _body(page, post, chrome)
-    dropped = [*_within(element, post, _SERVICE), *(signatures := list(_within(element, post, SIGNATURE)))]
+    dropped = [*post.heads, *_within(element, post, _SERVICE), *(signatures := list(_within(element, post, SIGNATURE)))]
     for part in dropped:
-        if part not in signatures:
+        if part not in signatures and part not in post.heads:
             desk.remove(page.place(part), SERVICE)
     whole = page.place(element)
     lines = [*_chrome_lines(page, whole, post, chrome), *_heads_of_code(page, element)]
@@ -202,10 +206,14 @@ def _repeated(page: Page, posts: Sequence[Post]) -> frozenset[str]:
     if len(posts) < 3:
         return frozenset()
     counts: Counter[str] = Counter()
+    last: Counter[str] = Counter()
     for post in posts:
         lines = page.lines_in(page.place(post.body)) if post.body is not None else own_lines(page, post.unit)
-        counts.update({NUMBER.sub("#", page.lines[index].text) for index in lines if _could_be_label(page.lines[index].text)})
-    return frozenset(text for text, count in counts.items() if count >= max(3, 0.6 * len(posts)))
+        told = [NUMBER.sub("#", text) for index in lines if _could_be_label(text := page.lines[index].text)]
+        counts.update(set(told))
+        last.update(text for text in told[-1:] if _COUNTER.fullmatch(text))
+    most = {text for text, count in counts.items() if count >= max(3, 0.6 * len(posts))}
+    return frozenset(most.union(text for text, count in last.items() if count >= max(3, 0.2 * len(posts))))
 
 
 def _could_be_label(line: str) -> bool:
@@ -220,9 +228,22 @@ def _chrome_lines(page: Page, place: Interval, post: Post, chrome: _Chrome) -> I
         told.append(lines[0])
     if lines and len(head := folding(lines[0].text).removeprefix("re ")) >= _SHORTEST_TITLE and chrome.title.startswith(head):
         told.append(lines[0])
+    told += _preview(lines)
     if len(told) < len(lines):
         for line in told:
             yield Interval(max(line.start, place.start), min(line.end, place.end))
+
+
+def _preview(lines: Sequence[VisibleLine]) -> Sequence[VisibleLine]:
+    """The lines with which a body begins that stand in it once more, with all that follows: what is shown until somebody asks for the rest."""
+    if not lines or len(lines[0].text) < _SHORTEST_PREVIEW:
+        return ()
+    again = next((at for at in range(1, len(lines)) if lines[at].text == lines[0].text), None)
+    if again is None:
+        return ()
+    # The last line above is the link to the rest, the one before it may break off.
+    same = sum(first.text == second.text for first, second in zip(lines[:again], lines[again:], strict=False))
+    return lines[:again] if same >= again - 2 else ()
 
 
 def _heads_of_code(page: Page, body: HtmlElement) -> Iterator[Interval]:

@@ -64,6 +64,12 @@ def quotes_in(element: HtmlElement) -> list[HtmlElement]:
     return list(found)
 
 
+def quoted_places(page: Page) -> list[Interval]:
+    """Where the page shows what is called a quote: names and times in it are those of what is quoted."""
+    called = (element for token in page.index.classes if _is_quote(token) for element in page.by_class(token))
+    return [place for element in called if element.tag in _QUOTERS and (place := page.place(element))]
+
+
 @lru_cache(maxsize=4_096)  # posts are built alike
 def _is_quote(names: str) -> bool:
     return any(_QUOTE.search(name) and not _HEAD_OF_QUOTE.search(name) for name in names.split())
@@ -211,9 +217,9 @@ def sources(posts: Sequence[PostDraft]) -> Iterator[tuple[PostDraft, tuple[Quote
 
 def _found(quote: Quote, earlier: Sequence[Said]) -> Quote:
     words = " ".join(quote.text.split())
-    if quote.post_id is not None or len(words.split()) < _TELLING or any(post.author == quote.author for post in earlier if quote.author):
+    if quote.author is not None or quote.post_id is not None or len(words.split()) < _TELLING:
         return quote
     holders = [post for post in earlier if words in post.words]
-    if len(holders) != 1 or holders[0].author is None or not holders[0].is_by(quote.author):
+    if len(holders) != 1 or holders[0].author is None:
         return quote
     return quote.model_copy(update={"author": holders[0].author, "post_id": holders[0].id})

@@ -22,19 +22,18 @@ from ..page import Interval, Page
 from ..platforms.engine import Context
 from ..quotes import answered, trace
 from ..rules.elements import STORY_WORDS
-from ..title import folding
 from ..urls import join
 from ..words import word_count
-from .around import declared, pages, section
+from .around import declared, pages, section, title, trail
 from .doubts import doubts
 from .edits import edits
 from .kind import Signs, could_be_thread, is_of_forum, is_of_news, is_rows, kind_of, signs
 from .names import SURE, names
 from .parts import Post, parts
 from .posts import drafts
-from .quotations import sources
+from .quotations import quoted_places, sources
 from .times import Innermost, Printed, times
-from .units import CHROME, Series, Survey, Unit, alone, families, finest, series
+from .units import CHROME, Series, Survey, Unit, alone, families, finest, series, wider
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 
@@ -58,8 +57,6 @@ _ROWS = 3
 """Links to threads at which a list is one."""
 _LEFT = 3
 """Paragraphs that nobody has read, below which a page is not read again."""
-_BETWEEN = re.compile(r"\s+[|/»·•–—-]\s+|\s+::\s+")
-"""What stands between the title of a thread and what else a page's title says."""
 _WORDED = 0.9
 """Share of posts with words of their own at which no other family is looked at."""
 
@@ -68,7 +65,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
     """The page's thread, the links of a list of threads, or that a forum's page has neither; null for a page of something else. Books what it reads."""
     # What no page can be that is not called a forum's is not looked for: most pages are articles, and a look costs half of what reading one does.
     elsewhere = not is_of_forum(page, meta)
-    if elsewhere and is_of_news(meta):
+    if elsewhere and is_of_news(page, meta):
         return None
     printed = times(page, context)
     if elsewhere and _beside_chrome(page, printed) < _FEWEST_TIMES:
@@ -135,9 +132,15 @@ class _Found:
         self.page = page
         self.meta = meta
         self.context = context
+        quoted = Mask.of(page, quoted_places(page))
+        printed = [mark for mark in printed if mark.at >= page.length or not quoted.holds(mark.at)]
         self.edits = edits(page, printed)
-        self.times = [mark for mark in printed if all(mark is not edit.mark for edit in self.edits)]
-        self.names = names(page, [mark.at for mark in printed], [edit.place for edit in self.edits])
+        edited = frozenset(edit.mark for edit in self.edits)
+        published = [mark for mark in printed if mark not in edited]
+        self.times = printed if len(edited) > len(published) else published
+        """Of the posts; where the page prints of most when they were last edited alone, these."""
+        found = names(page, [mark.at for mark in printed], [edit.place for edit in self.edits])
+        self.names = [mark for mark in found if mark.at >= page.length or not quoted.holds(mark.at)]
         self.survey = Survey(page, self.times, [mark.at for mark in self.names])
         self.listed: list[Post] = []
 
@@ -145,6 +148,7 @@ class _Found:
         """The posts of the first family that is a thread; none where there is no such family."""
         among = families(self.page)
         candidates = series(self.page, self.survey, among)
+        found = tuple(candidates)
         if not is_of_forum(self.page, self.meta) and not any(map(could_be_thread, candidates)):
             return []
         threads: list[tuple[float, list[Post]]] = []
@@ -158,7 +162,8 @@ class _Found:
             told, posts = self.judged(one)
             kind = kind_of(told)
             if kind == "thread":
-                threads.append((told.share * told.bodied, posts))
+                whole = wider(found, one)
+                threads.append((told.share * told.bodied, posts if whole is one else self.judged(whole)[1]))
                 if told.bodied >= _WORDED:
                     break
             elif not threads and (kind == "list" or is_rows(told)):
@@ -174,7 +179,7 @@ class _Found:
 
     def opened(self, posts: list[Post]) -> list[Post]:
         """The posts with the one that they answer before them, where its markup is another than theirs: a question, a story, a link with its text."""
-        lead = self.opening(posts[0].unit) if is_of_forum(self.page, self.meta) else None
+        lead = self.opening(posts[0].unit)
         if lead is None or (lead.time, lead.author) == (posts[0].time, posts[0].author) or _same_head(lead, posts[0]):
             return posts
         return [lead, *(replace(post, unit=post.unit._replace(parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]
@@ -192,7 +197,7 @@ class _Found:
             return None
         unit = Unit(inside[-1], self.page.place(inside[-1]))
         lead = parts(self.page, self.survey, Series("opening", [unit]), self.times, self.names)[0]
-        if lead.time is None or lead.author is None:
+        if lead.time is None or lead.author is None or lead.author.weight < SURE:
             # They stand beside its words, not around them.
             near = range(max(unit.place.start - _HEAD, 0), prose[-1].start)
             time = next((mark for mark in reversed(self.times) if mark.at in near), None)
@@ -203,14 +208,21 @@ class _Found:
 
     def draft(self, desk: Desk, posts: list[Post]) -> ThreadDraft:
         """The posts as a thread; books what it reads."""
-        title = _title(self.page, self.meta, posts)
-        draft = ThreadDraft(PLATFORM, drafts(self.page, desk, posts, title, self.edits), extractor=EXTRACTOR, title=title)
-        draft.section, trail = section(self.page, title)
-        desk.move(trail, "section")
+        places = [post.unit.place for post in posts]
+        where = trail(self.page, places[0].start)
+        called = title(self.page, self.meta, places[0], where)
+        draft = ThreadDraft(PLATFORM, drafts(self.page, desk, posts, called, self.edits), extractor=EXTRACTOR, title=called)
+        draft.section = section(where, called)
+        if draft.section:
+            desk.move(where.place, "section")
         draft.section = draft.section or self.meta.section
         draft.forum = draft.section[-1] if draft.section else None
-        draft.page, draft.pages, draft.links = pages(self.page)
-        draft.declared_posts = declared(self.page, [post.unit.place for post in posts])
+        draft.page, draft.pages, draft.links = pages(self.page, places)
+        draft.declared_posts = declared(self.page, places)
+        edited = {edit.mark.at for edit in self.edits}
+        for found, told in zip(posts, draft.posts, strict=True):
+            if found.time is not None and found.time.at in edited:
+                told.published, told.edited = None, found.time.moment
         unsettled = settle(draft.posts, self.context.when)
         draft.doubts = doubts(posts, draft.posts, day_or_month=unsettled)
         for post, quotes in sources(draft.posts):
@@ -233,7 +245,7 @@ class _Found:
     def nothing(self) -> NothingDraft | None:
         """That a page which calls itself a forum's shows no posts: whatever an article's reader would make of it, it would not be what people wrote."""
         prose = sum(word_count(line.text) for line in self.page.paragraphs if self.survey.count_line(line) > 0.5 * len(line.text))
-        says_forum = is_of_forum(self.page, self.meta) and not is_of_news(self.meta)
+        says_forum = is_of_forum(self.page, self.meta) and not is_of_news(self.page, self.meta)
         if says_forum and (len({mark.name for mark in self.names}) > _PEOPLE or prose < STORY_WORDS):
             return NothingDraft(Reason.NO_POSTS_FOUND, f"a forum's page with {len(self.names)} names and {len(self.times)} times, in no structure that repeats")
         return None
@@ -261,18 +273,6 @@ def _is_content(element: HtmlElement) -> bool:
     """Whether an element does not stand beside the page's content."""
     ups = (up for up in (element, *element.iterancestors()) if up.tag not in ("body", "html"))
     return not any(up.tag in _ASIDES or any(map(_SIDE.fullmatch, classes(up))) for up in ups)
-
-
-def _title(page: Page, meta: Metadata, posts: Sequence[Post]) -> str | None:
-    """The heading above the posts that the page's own title holds, else what the page is called."""
-    first = posts[0].unit.place.start
-    printed = page.tree.findtext(".//title") or ""
-    whole = folding(printed)
-    above = [element for tag in ("h1", "h2", "h3") for element in page.index.tags.get(tag, ()) if page.place(element) and page.place(element).end <= first]
-    held = [words for element in above if (words := page.line_of(element)) and folding(words) and folding(words) in whole]
-    held += [words for words in (meta.title, " ".join(_BETWEEN.split(printed)[0].split())) if words and folding(words) in whole]
-    # The page's title is the thread's with the site's before or behind it.
-    return max(held, key=lambda words: (whole.startswith(folding(words)), folding(words) != whole, len(words)), default=meta.title)
 
 
 def _row(page: Page, post: Post) -> Link | None:

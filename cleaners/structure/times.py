@@ -34,6 +34,8 @@ _NEAR_OR_ONE = (
     *("today", "yesterday", "heute", "gestern", "just now", "hier", "ayer", "ieri", "ontem", "gisteren", "wczoraj", "вчера", "сегодня"),
     *(" un", " um", " en", " ett", " een"),
 )
+_DOTS = re.compile(r"(?:^|\s+)[·•|]\s+")
+"""What parts a time from a rank, a place, a count on its line."""
 _TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi")
 _STAMPS = ("data-time", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created")
 _TELLING = frozenset({"datetime", "title", *_STAMPS})
@@ -67,6 +69,8 @@ def times(page: Page, context: Context) -> list[Printed]:
         if at >= 0 and taken[at][1] > line.start:
             continue
         moment = context.when(head)
+        if moment.at is None and (parts := _DOTS.split(head))[1:]:
+            moment = next((told for part in parts if _date(part, near) and (told := context.when(part)).at is not None), moment)
         if moment.at is not None:
             where = line.start + date.start()
             found.append(Printed(tops.at(where), where, moment))

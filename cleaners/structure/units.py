@@ -33,6 +33,8 @@ _MOST_HEADS = 0.75
 """Share of a family that stands in one parent, from which its members there may be the heads of posts."""
 _AS_MUCH = 0.9
 """Share of the best family's text that another must hold to be the same posts, parted otherwise."""
+_NAMED = 0.8
+"""Share of a family that says who, from which its members are posts though they do not say when."""
 # Elements that hold whole posts, beside those that sites define themselves; what is in a line of one (links, spans, times) is never one.
 _HOLDERS = frozenset("div article section li tr table tbody td dl dt dd ul ol form main p center fieldset blockquote".split())
 _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
@@ -237,6 +239,17 @@ def finest(found: Sequence[Series]) -> Series | None:
     # Around the same posts the largest element is the post: heads stand beside bodies.
     around = [one for one in alike if len(one.units) == len(chosen.units) and _is_around(one, chosen)]
     return max(around, key=lambda one: sum(unit.size for unit in one.units), default=chosen)
+
+
+def wider(found: Sequence[Series], chosen: Series) -> Series:
+    """The family that holds all of a family's members and others of the same kind in them, with names of their own: answers that are printed smaller.
+
+    The family itself where none does.
+    """
+    boxes = {unit.box for unit in chosen.units}
+    nests = any(unit.inner for unit in chosen.units)
+    holders = (one for one in found if nests and len(one.units) > len(boxes) and one.named >= _NAMED and one.share >= _AS_MUCH * chosen.share)
+    return max((one for one in holders if boxes <= {unit.box for unit in one.units}), key=lambda one: one.named, default=chosen)
 
 
 def _is_around(outer: Series, inner: Series) -> bool:
