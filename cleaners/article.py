@@ -82,7 +82,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     if (other := stand_in(page)) is not None:
         return other
     if not page.lines:
-        return NothingDraft(Reason.NO_ARTICLE_FOUND, "the page shows no text")
+        return refusal(page, meta) or NothingDraft(Reason.NO_ARTICLE_FOUND, "the page shows no text")
     if (instead := refusal(page, meta) or (article_list(page, meta) if not container else None)) is not None:
         return instead
     posts, holders = comments(page, desk, context)

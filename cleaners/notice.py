@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from . import asked
 from .draft import NothingDraft
 from .mask import Mask
 from .metadata import Metadata
-from .notices import age, app, consent, error, guard, missing, parked, region
+from .notices import access, age, app, consent, error, guard, missing, parked, region
 from .notices.notice import Notice
 from .page import Interval, Page
 from .title import folding, parts
@@ -32,6 +33,7 @@ _NOTICES = (
     region.REGION,
     parked.PARKED,
     app.APP,
+    access.ACCESS,
     missing.GONE,
     missing.EMPTY,
     error.ERROR,
@@ -44,15 +46,17 @@ _BESIDE_CHARACTERS = 1_000
 _OTHER_WORDS, _OTHER_SHARE = 10, 0.15
 # Fewer where the claim is of everyday words: nothing was found, we are back soon.
 _OTHER_WORDS_EVERYDAY = 4
+# More on a short page without a menu, as servers and guards make them: a site stands around what people publish.
+_OTHER_SHARE_OF_BARE, _BARE_WORDS = 0.6, 60
 # A line of fewer words that ends like no sentence is a label: of a field, a button, a link, a site.
 _LABEL_WORDS = 5
 # The notice must be so much of all, labels and links counted: of a text that was found, and of a page with its menus.
 _LEAST_SAID, _LEAST_SAID_OF_PAGE = 0.25, 0.5
-# "Er" and "dit" are Dutch for "there" and "this", too, and stand in Dutch notices.
-_REPORTED = REPORT - {"er", "dit"}
+# In notices of other languages these are "there", "is" and "this", "here", "these", and "cancel" with its preposition.
+_REPORTED = REPORT - {"er", "dit", "her", "disse", "säger"}
 _CHROME = ("header", "nav", "aside", "footer")
-_SENTENCES = re.compile(r"(?<=[.!?…])[\W_]*\s+(?=\S)")
-_SENTENCE_END = re.compile(r"[.!?…:][\W_]*$")
+SENTENCES = re.compile(r"(?<=[.!?…؟])[\W_]*\s+(?=\S)|(?<=[。！？])(?=\S)")
+_SENTENCE_END = re.compile(r"[.!?…:؟。！？][\W_]*$")
 _QUOTED = re.compile(r"\W*[\"“”„«»‘]")
 
 
@@ -63,6 +67,8 @@ class _Said:
     sentences: tuple[str, ...]
     claims: tuple[str, ...]
     """Those that nobody is quoted with, and the parts of the title."""
+    titles: frozenset[str]
+    """What the page is called: an article's headline stands above the wall before it, too."""
     labels: int
     """Words of labels and links."""
 
@@ -112,8 +118,10 @@ def _claim(page: Page, meta: Metadata, kind: Notice, said: _Said, least: float) 
     claim = next((sentence for sentence in said.claims if kind.is_claim(sentence)), None)
     if claim is None or said.size > kind.max_words:
         return None
-    strange = sum(_words(sentence) for sentence in said.sentences if not kind.keeps_to(sentence))
+    strange = sum(_words(sentence) for sentence in said.sentences if not kind.keeps_to(sentence) and sentence not in said.titles)
     allowed = 0 if is_stated(meta) else _OTHER_WORDS_EVERYDAY if kind.is_everyday else max(_OTHER_WORDS, _OTHER_SHARE * said.size)
+    if not is_stated(meta) and said.size <= _BARE_WORDS and asked.no_other_page(page):
+        allowed = max(allowed, _OTHER_SHARE_OF_BARE * said.size)
     if strange > allowed or (said.size - strange + _words(claim)) < least * (said.size + said.labels):
         return None
     return claim if kind.asks is None or kind.asks(page) else None
@@ -125,7 +133,7 @@ def is_stated(meta: Metadata) -> bool:
 
 
 def _said(page: Page, meta: Metadata, extent: Iterable[Interval]) -> _Said:
-    links = Mask.of(page, (page.place(element) for tag in ("a", "button", "label", "option") for element in page.index.tags.get(tag, ())))
+    links = Mask.of(page, (page.place(element) for tag in ("a", "button", "label") for element in page.index.tags.get(tag, ())))
     chrome = Mask.of(page, (page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ()) if not _holds_heading(element)))
     sentences, claims, labels = list[str](), list[str](), 0
     for place in (piece.place for stretch in extent for piece in page.pieces(stretch)):
@@ -134,7 +142,7 @@ def _said(page: Page, meta: Metadata, extent: Iterable[Interval]) -> _Said:
         text = page.slice(place)
         linked = links.bits.count(1, place.start, place.end) >= 0.8 * (place.end - place.start)
         label = linked or (word_count(text) < _LABEL_WORDS and not _SENTENCE_END.search(text))
-        for sentence in _SENTENCES.split(text):
+        for sentence in SENTENCES.split(text):
             folded = folding(sentence)
             if label:
                 labels += _words(folded)
@@ -143,8 +151,8 @@ def _said(page: Page, meta: Metadata, extent: Iterable[Interval]) -> _Said:
             if folded and not _QUOTED.match(sentence):
                 claims.append(folded)
     titles = filter(None, (meta.titles.element, *meta.titles.headings[:1], *(page.text_of(h2) for h2 in page.index.tags.get("h2", ())[:1])))
-    claims += [folding(part) for title in titles if not _QUOTED.match(title) for part in (title, *parts(title))]
-    return _Said(tuple(sentences), tuple(claims), labels)
+    named = [folding(part) for title in titles if not _QUOTED.match(title) for part in (title, *parts(title))]
+    return _Said(tuple(sentences), (*claims, *named), frozenset(named), labels)
 
 
 def _holds_heading(element: HtmlElement) -> bool:

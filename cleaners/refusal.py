@@ -7,8 +7,11 @@ an article about such pages has one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
@@ -17,14 +20,22 @@ from .draft import NothingDraft
 from .mask import Mask
 from .metadata import Metadata
 from .nodes import classes
-from .page import Page
+from .notice import SENTENCES, is_stated, main_part
+from .notices import consent, error, guard, missing
+from .notices.notice import Notice
+from .page import Interval, Page
 from .rules.elements import STORY_WORDS
 from .title import folding, parts
 from .words import word_count
 
 _CHROME = ("nav", "aside", "footer", "form")
+_WITH_DIGITS = re.compile(r"\w*\d\w*")
+_OTHER_WORDS = 8
+"""Of something else, in a page that calls itself an error's: a site's joke about it is shorter."""
 _ERROR_CLASS = "error404"
 """WordPress core, `get_body_class()` in wp-includes/post-template.php, where the query found nothing."""
+_NO_TEXT_YET = "noarticletext"
+"""MediaWiki's, around the words that invite to write a page which nobody has written."""
 _FOUND_NOTHING = ({"error-404", "not-found"}, {"no-results", "not-found"})
 """The section of WordPress's own themes (404.php, template-parts/content-none.php) where no page, or nothing that was searched for, is."""
 
@@ -39,6 +50,13 @@ class _Kind:
     """Paragraphs that speak of this are no story."""
     asks: asked.Asked | None = None
     """Whether the page has the buttons, fields or links of its kind."""
+    notices: tuple[Notice, ...] = ()
+    """What such a page says below its title, where its title may be a story's as well: a swimming bath is closed, and eels are 404."""
+
+    def keeps_to(self, sentence: str) -> bool:
+        """Whether a folded sentence speaks of what such pages are about."""
+        own = self.own_words is not None and self.own_words.search(sentence) is not None
+        return own or self.titles.fullmatch(sentence) is not None or any(notice.keeps_to(sentence) for notice in self.notices)
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
@@ -58,16 +76,19 @@ _KINDS = (
             r"nie znaleziono strony|strona nie została znaleziona|страница не найдена|sayfa bulunamadı",
             r"الصفحة غير موجودة|页面未找到|找不到页面|ページが見つかりません",
         ),
+        notices=(missing.GONE,),
     ),
     _Kind(
         Reason.BOT_CHALLENGE,
         _any_of(
             r"just a moment|one more step|attention required|pardon our interruption|access to this page has been denied|ddos guard|captcha",
+            r"(?:http )?(?:error )?429(?: error)?(?: too many requests)?|too many requests",
             r"checking (?:your browser|if the site connection is secure).*|robot check|(?:human|bot) verification|security check(?: required)?",
             r"(?:are you|(?:please )?(?:verify|confirm|verifying) (?:that )?you(?: are| re)) (?:a |not a )?(?:human|robot)",
             r"nur einen moment|un instant|un momento|een moment geduld",
         ),
         own_words=_any_of(r"\b(?:bots?|robots?|captcha|java ?script|cookies|(?:your|ihr(?:en)?|votre|tu|il tuo) browser)\b"),
+        notices=(guard.CAPTCHA, guard.BLOCKED),
     ),
     _Kind(
         Reason.CONSENT_WALL,
@@ -79,6 +100,7 @@ _KINDS = (
         ),
         own_words=_any_of(r"\b(?:cookies?|partner[ns]?|vendors|personali[sz]ed ads|consent)\b"),
         asks=asked.accept,
+        notices=(consent.CONSENT,),
     ),
     _Kind(
         Reason.NO_ACCESS,
@@ -117,10 +139,11 @@ _KINDS = (
         Reason.ERROR_PAGE,
         _any_of(
             r"(?:http )?(?:error |status )?5\d\d(?: error)?(?: (?:internal|server|bad|service|gateway|backend|temporarily|web)\b.*)?",
-            r"internal server error|bad gateway|gateway time ?out|service (?:temporarily )?unavailable|database error",
+            r"internal server error|bad gateway|gateway time ?out|service (?:temporarily )?unavailable|database error|application error",
         ),
+        notices=(error.ERROR,),
     ),
-    _Kind(Reason.NO_ACCESS, _any_of(r"access denied|forbidden|(?:http )?(?:error )?403(?: error)?(?: forbidden)?")),
+    _Kind(Reason.NO_ACCESS, _any_of(r"access denied|forbidden|(?:http )?(?:error )?403(?: error)?(?: forbidden)?"), notices=(guard.BLOCKED,)),
 )
 
 
@@ -132,12 +155,47 @@ def refusal(page: Page, meta: Metadata) -> NothingDraft | None:
     for section in page.by_class("not-found"):
         if any(names <= classes(section) for names in _FOUND_NOTHING) and not _tells_story(page, None):
             return NothingDraft(Reason.SOFT_404, f"the page says: {page.line_of(section)[:120]}")
+    if page.by_class(_NO_TEXT_YET):
+        return NothingDraft(Reason.SOFT_404, f".{_NO_TEXT_YET}")
     for title in _titles(meta):
         for kind in _KINDS:
             named = next((part for part in parts(title) if kind.titles.fullmatch(folding(part))), None)
-            if named and (kind.asks is None or kind.asks(page)) and not _tells_story(page, kind.own_words):
+            if named and (kind.asks is None or kind.asks(page)) and not _tells_story(page, kind.own_words) and not _tells_other(page, meta, kind):
                 return NothingDraft(kind.reason, f"the page calls itself {named[:120]!r}")
     return None
+
+
+def _tells_other(page: Page, meta: Metadata, kind: _Kind) -> bool:
+    """Whether a page whose title may be a story's says to machines that it is an article, or tells something else below its heading: in sentences of other
+    words, none of which makes the claim of such pages, and with no way on beside them (home, a search).
+    """
+    if not kind.notices or is_stated(meta):
+        return bool(kind.notices)
+    around = main_part(page, ())
+    if not around or _leads_on(page, around):
+        return False
+    passed = Mask.of(page, (page.place(element) for tag in (*_CHROME, "a", "button", "label") for element in page.index.tags.get(tag, ())))
+    said = (piece.place for place in around for piece in page.pieces(place) if not passed.holds(piece.place.start))
+    sentences = [folding(sentence) for place in said for sentence in SENTENCES.split(page.slice(place))]
+    if any(notice.is_claim(sentence) for notice in kind.notices for sentence in sentences if not kind.titles.fullmatch(sentence)):
+        return False
+    other = " ".join(sentence for sentence in sentences if not kind.keeps_to(sentence))
+    return word_count(_WITH_DIGITS.sub("", other)) >= _OTHER_WORDS
+
+
+def _leads_on(page: Page, around: Sequence[Interval]) -> bool:
+    """Whether a link home or a search stands in the places: whoever has found nothing is shown where else to look."""
+    home = urljoin(page.url or "", "/")
+
+    def stands(element: HtmlElement) -> bool:
+        at = page.place(element).start
+        return any(place.start <= at < place.end for place in around)
+
+    if any(stands(link) and (link.get("href") or "").strip() in ("/", home, home.rstrip("/")) for link in page.index.tags.get("a", ())):
+        return True
+    return any(
+        stands(form) and any((field.get("type") or "text") in ("search", "text") for field in form.iter("input")) for form in page.index.tags.get("form", ())
+    )
 
 
 def _titles(meta: Metadata) -> Iterator[str]:

@@ -260,7 +260,9 @@ VOCABULARIES = (
 REPORT = frozenset(
     "said says saying told tells wrote asked announced reported reports added he she his her him sagte sagt sagen erklärte erklärt berichtete berichtet "
     "teilte meldete er dit disait déclaré annoncé dijo dice afirmó anunció detto disse annunciato zei zegt meldde anunciou afirmou powiedział "
-    "powiedziała powiedzieli ogłosił сказал сказала сказали сообщил сообщила сообщили заявил sade säger uppgav meddelade".split()
+    "powiedziała powiedzieli ogłosił сказал сказала сказали сообщил сообщила сообщили заявил sade säger uppgav meddelade siger sagde oplyste sier opplyser "
+    "sanoo sanoi kertoo kertoi řekl řekla uvedl uvedla mondta közölte söyledi dedi açıkladı spus είπε δήλωσε сказав сказала повідомив повідомила "
+    "말했다 밝혔다 전했다 قال قالت وقال وقالت".split()
 )
 """Words of whoever passes on what another said."""
 

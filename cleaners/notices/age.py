@@ -22,6 +22,8 @@ AGE = Notice(
         r"(?:ben je|bent u|je moet|u moet|ik ben|deze (?:site|website|pagina)|bevestig) (?:\w+ ){0,12}?(?:18|leeftijd|volwassen\w*)",
         r"(?:czy|musisz|mam|potwierd\w+|ta strona|strona|wchodząc|aby wejść) (?:\w+ ){0,12}?(?:18|pełnoletni\w*|wiek\w*|dorosł\w+)",
         r"(?:вам|вы|мне|подтверд\w+|этот сайт|сайт|для входа) (?:\w+ ){0,12}?(?:18|лет|возраст\w*|совершеннолетн\w*|взрослы\w*)",
+        r".*\b(?:16|18|20|21|25)\b.*\b(?:år|fyllt|fyldt|vuo\w+|täyttän\w*|let|rok\w*|éves\w*|yaş\w*|ani|ετών|років)\b.*|.*\bk18\b.*",
+        r".*(?:18|19|20|21) ?(?:歳|才|岁|歲|周岁|세).*|.*(?:年齢確認|未成年|성인 인증|미성년|السن القانوني).*|.*\b(?:18|21)\b.*(?:عام|سنة|العمر).*",
     ),
     stems(
         r"age\b aged 18 21 years adult alcohol drink legal enter entering site terms responsib remember birth confirm accept",
@@ -34,6 +36,9 @@ AGE = Notice(
         r"leeftijd jaar alcohol site geniet volwassen voorwaarden",
         r"wiek lat\b pełnoletn alkohol stron dorosł regulamin odpowiedzial",
         r"возраст лет\b совершеннолет алкогол сайт взрослы услови чрезмерн",
+        r"år\b ålder alder fyllt fyldt alkohol øl\b öl\b vin\b omtanke måtta sida siden vuot ikä sivu alkoholi kohtu",
+        r"let\b věk alkohol vstup stránk mírou éves kor\b oldal alkohol italok felül látogat yaş alkol site giriş",
+        r"歳 才以上 年齢 お酒 アルコール 未満 岁 未成年 年龄 饮酒 酒精 세\b 성인 청소년 술 주류 인증 العمر عام سنة الكحول",
     ),
     max_words=120,
     asks=asked.age,

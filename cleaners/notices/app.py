@@ -21,10 +21,13 @@ APP = Notice(
         r"(?:open|lees|bekijk|download|ga verder|installeer)(?: \S+){0,6} app",
         r"(?:otwórz|czytaj|pobierz|zobacz|kontynuuj|zainstaluj)(?: \S+){0,6} aplikacj\w+",
         r"(?:откр|чита|скача|смотр|продолж|установ)\w*(?: \S+){0,6} приложени\w+",
+        r".*\b(?:appen|appe?ssa|sovelluk\w*|aplikac\w*|alkalmazás\w*|uygulama\w*|aplicați\w*|εφαρμογή)\b.*|.*アプリ(?:で|を|なら).*",
+        r".*(?:打开|下载|打開|下載).*(?:app|客户端|客戶端).*|.*(?:앱에서|앱으로|앱을|앱 다운로드).*|.*التطبيق.*",
     ),
     stems(
         r"app\b apps\b appli applicat aplic store download phone mobil offline alert handy télécharg descarg scaric baix pobierz",
         r"приложени скача телефон",
+        r"sovellu aplikac alkalmazás uygulama appen indir ladda hämta hent last\b アプリ ダウンロード app 客户端 下载 앱 다운로드 التطبيق تحميل",
     ),
     max_words=80,
     asks=asked.app,

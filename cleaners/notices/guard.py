@@ -20,6 +20,11 @@ _OWN = stems(
     r"mens\b beveilig pagina seconden netwerk verkeer verzoek geblokkeerd controle toegang",
     r"człowiek bezpiecze przegląd sieci ruch żądan zablokow sprawdz potwierdź weryfik dostęp",
     r"человек робот безопасн браузер сет трафик запрос заблокир провер подтверд доступ",
+    r"människa menneske bekräft bekræft bekreft trafik nätverk netværk nettverk kryssa ruta säker sikker anslut forbind",
+    r"ihmi robotti vahvist verko liikenne tehtäv tarkist člověk síť síti sítě požadav ověř potvr zabezpeč",
+    r"ember hálózat forgalom ellenőr biztonság insan ağınız ağ\b doğrula güvenli trafik etkinlik bulmaca",
+    r"kontakta kontaktuj administr webmaster ylläpi správc udál rendszergazd yönetici 管理者 管理员 관리자 المسؤول",
+    r"人間 ロボット 確認 認証 安全 验证 驗證 访问 安全 机器人 请求 로봇 사람 확인 보안 접속 참조 روبوت إنسان تحقق الأمان",
 )
 
 BLOCKED = Notice(
@@ -32,6 +37,12 @@ BLOCKED = Notice(
         r"the requested url was rejected|your support id is|as you were browsing something",
         r"please enable (?:js|javascript) and disable",
         r"(?:this|the) (?:site|website) is using a security service|access denied you don t have permission",
+        r".*\b(?:begäran|åtkomst\w*|anmodning|forespørsel\w*|adgang\w*|tilgang\w*)\b.*\b(?:blockera\w+|blokeret|blokkert|nekat\w*|nægtet|nektet|avvist|afvist)\b.*",
+        r".*\b(?:pyyntö\w*|pääsy\w*)\b.*\b(?:estetty|hylätty|evätty)\b.*|.*\b(?:požadav\w+|přístup)\b.*\b(?:zablokován\w*|odepřen\w*|zamítnut\w*)\b.*",
+        r".*\b(?:kérés\w*|hozzáférés\w*)\b.*\b(?:letilt\w+|elutasít\w+|blokkol\w+|megtagad\w+)\b.*",
+        r".*\b(?:isteğiniz|erişim\w*)\b.*\b(?:engellen\w*|reddedil\w*)\b.*",
+        r".*アクセス.*(?:ブロック|拒否|制限|遮断).*",
+        r".*(?:访问|请求|訪問|請求).*(?:阻断|拦截|拒绝|攔截|拒絕).*|.*(?:접근|접속|요청).*(?:차단|거부).*|.*(?:تم حظر|تم رفض).*",
     ),
     _OWN,
     max_words=150,
@@ -65,6 +76,8 @@ CAPTCHA = Notice(
         r"czy jesteś (?:człowiekiem|robotem)|sprawdzamy",
         r"(?:пожалуйста )?(?:подтверд|докаж|проверя|убед|мы )\w* .*(?:человек\w*|робот\w*|подозрительн\w*|автоматическ\w*)",
         r"(?:вы|вы не) (?:человек|робот)",
+        r".*\b(?:robot\w*|roboť|bot)\b.*|.*\b(?:människa|menneske\w*|ihminen|člověk\w*|ember|insan)\b.*",
+        r".*(?:ロボット|人間で|认证|验证|驗證|机器人|真人|로봇|사람임|보안 확인|روبوت|إنسان).*",
     ),
     _OWN,
     max_words=150,

@@ -33,6 +33,15 @@ REGION = Notice(
         r"nie)?dostępn\w+ w (?:\w+ )?(?:kraju|regionie|lokalizacji)",
         r"(?:к сожалению )?(?:извините )?(?:этот|эта|это|данный|данная|данное|наш) (?:\w+ ){1,4}?(?:не доступ|недоступ)\w+ (?:в|"
         r"для|на) (?:\w+ )?(?:регион\w*|стран\w*|территори\w*)",
+        r".*\b(?:inte|ikke|ej)\b.*\b(?:tillgänglig\w*|tilgængelig\w*|tilgjengelig\w*|visas|vises)\b.*\b(?:land\w*|region\w*|område\w*|(?:där|hvor|der) du)\b.*",
+        r".*\b(?:maassa\w*|alueella\w*|sijainni\w*)\b.*\bei\b.*",
+        r".*\bei\b.*\b(?:saatavilla|katsottavissa|käytettävissä)\b.*\b(?:maassa\w*|alueella\w*|sijainni\w*)\b.*",
+        r".*\b(?:není|nejsou|nedostupn\w*)\b.*\b(?:zem[ií]|regionu|oblasti|lokalitě)\b.*|.*\b(?:ország\w*|régió\w*|térség\w*)\b.*\bnem\b.*",
+        r".*\bnem\b.*\b(?:ország\w*|régió\w*)\b.*",
+        r".*\b(?:ülke\w*|bölge\w*|konum\w*)\b.*\b(?:kullanılam\w*|erişilem\w*|mevcut değil|izlenem\w*|görüntülenem\w*|kullanıma)\b.*",
+        r".*\b(?:nu este|indisponibil\w*)\b.*\b(?:țar\w+|regiun\w+)\b.*|.*δεν είναι διαθέσιμ\w+.*(?:χώρα|περιοχή).*|.*недоступ\w+.*(?:країн\w+|регіон\w+).*",
+        r".*(?:地域|国|海外).*(?:いただけません|できません|からのみ|のみご覧).*|.*(?:地区|地區|国家|國家|区域).*(?:无法|無法|不可用|不提供|不支持|限制|无权).*",
+        r".*(?:국가|지역).*(?:이용할 수 없|제공되지 않|시청할 수 없|사용할 수 없|제한).*|.*غير (?:متاح|متوفر)\w*.*(?:بلد|منطق|دولت)\w*.*",
     ),
     stems(
         SORRY,
@@ -46,6 +55,9 @@ REGION = Notice(
         r"regio land\b avg\b licentie rechten toegang beschikbaar",
         r"kraj region rodo licenc praw dostęp",
         r"регион стран лиценз прав доступ",
+        r"land region område rättighet rettighet ip\b vpn sverige norge danmark suomi maa\b maassa alue oikeu zemi práv region ország jog régió",
+        r"ülke bölge hak yayın türkiye țar regiun drept χώρα δικαι країн регіон прав",
+        r"地域 国内 権利 ご利用 ご覧 地区 版权 版權 国家 국가 지역 저작권 권리 بلد منطقت حقوق",
     ),
     max_words=150,
 )

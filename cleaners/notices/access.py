@@ -1,0 +1,40 @@
+"""Pages that are for members, readers who pay, or those who are logged in; `wall` reads the ones in languages whose walls' words it knows."""
+
+from __future__ import annotations
+
+from schemas.outcome import Reason
+
+from .notice import SORRY, Notice, claims, stems
+
+ACCESS = Notice(
+    Reason.NO_ACCESS,
+    claims(
+        r"log in om .*",
+        r".*\b(?:logga in|inloggad|log ind|logge ind|logget ind|logg inn|logge inn|logget inn)\b.*",
+        r".*\b(?:prenumerant\w*|prenumerera\w*|abonnent\w*|abonnere\w*|bli medlem)\b.*",
+        r".*\b(?:behörighet|ikke adgang|ikke tilgang|ikke rettigheder|endast för medlemmar|kun for medlemmer)\b.*",
+        r".*\b(?:kirjaud\w+|tilaaj\w+|rekisteröi\w+|ei (?:ole )?oikeu\w+|vain jäsenille)\b.*",
+        r".*\b(?:přihla\w+|přihlá\w+|prihlá\w+|předplat\w+|oprávnění|chráněn\w* heslem|pouze pro členy)\b.*",
+        r".*\b(?:bejelentkez\w*|jelentkezz\w*|jogosultság\w*|előfizet\w*|regisztrál\w*|csak tagok\w*)\b.*",
+        r".*\b(?:giriş yap\w*|oturum aç\w*|üye ol\w*|abone\w*|kayıt ol\w*|yetkiniz|izniniz|sadece üye\w*)\b.*",
+        r".*\b(?:autentific\w+|conectați|abonați\w*|συνδεθ\w+|συνδρομητ\w+|увійд\w+|авториз\w+|передплатник\w*)\b.*",
+        r".*(?:会員限定|有料会員|有料記事|ログインが必要|ログインして|ログインまたは|会員登録|権限がありません).*",
+        r".*(?:登录后|尚未登录|请登录|請登入|登入後|没有权限|沒有權限|会员专享|仅限会员|订阅后).*",
+        r".*(?:로그인이 필요|로그인 후|로그인하|로그인 하|회원만|회원 전용|권한이 없|구독자 전용).*",
+        r".*(?:تسجيل الدخول|تسجل الدخول|صلاحي\w+|للمشتركين|للأعضاء).*",
+    ),
+    stems(
+        SORRY,
+        r"log\b account artikel gratis lezen",
+        r"logga inlogg prenumer medlem konto kostar gratis läsa artikel behörig registrer lösenord månad",
+        r"log\b ind\b inn\b logge abonn medlem konto læse lese artik adgang tilgang registrer adgangskod passord måned prøv",
+        r"kirjau tilaa tilaus rekister tunnus salasana oikeu jäsen lukea artikkel aihe",
+        r"přihl prihl předplat heslo registr oprávn účet člen obsah článek zobraz",
+        r"jelentkez bejelentkez jogosult előfizet regisztr fiók engedély tagok jelszó olvas oldal",
+        r"giriş oturum üye abone kayıt yetki izin hesab şifre devam okumak",
+        r"autentific conect abon cont parol συνδ λογαριασμ увійд авториз передплат",
+        r"会員 ログイン 登録 購読 続き 記事 权限 登录 会员 订阅 注册 登入 會員 로그인 회원 권한 구독 가입",
+        r"الدخول تسجيل صلاحي حساب المشتركين اشترك الأعضاء النموذج",
+    ),
+    max_words=150,
+)
