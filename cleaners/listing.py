@@ -115,7 +115,10 @@ def _leads_elsewhere(page: Page) -> bool:
     heading = next((node for node in largest.iter(*_HEADINGS) if page.place(node)), None)
     link = _whole_link(page, heading) if heading is not None else None
     target = join(page.url, link.get("href") or "") if link is not None else None
-    return target is not None and same_site(target, page.url) and target.split("#")[0] != (page.url or "").split("#")[0]
+    if heading is None or target is None or not same_site(target, page.url) or target.split("#")[0] == (page.url or "").split("#")[0]:
+        return False
+    before = Interval(page.place(largest).start, page.place(heading).start)
+    return sum(len(line.text) for line in page.paragraphs if before.start <= line.start < before.end) <= _TEASER_CHARACTERS
 
 
 def _share_of_paragraphs(page: Page, places: list[Interval]) -> float:

@@ -19,16 +19,16 @@ _PARAGRAPHS = (
     "h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu nav ol p pre search section summary table ul"
 )
 # Cells of a table are lines of their own: layout tables abound in forums.
-_LINES = "br button caption dt li optgroup option select tbody td textarea tfoot th thead tr"
+_LINES = "br button caption dt li tbody td textarea tfoot th thead tr"
 
 BREAKS: dict[str, int] = {**dict.fromkeys(_LINES.split(), 1), **dict.fromkeys(_PARAGRAPHS.split(), 2)}
 """The break before and after an element: 1 a line, 2 a paragraph; inline elements are not in it."""
 
 NO_TEXT = frozenset(
     "script style template head title meta link base svg math canvas audio video iframe object embed applet map datalist "
-    "noframes noembed param source track".split()
+    "noframes noembed param select source track".split()
 )
-"""What stands inside these is not text of the page."""
+"""What stands inside these is not text of the page; of what a `select` offers, a reader sees one line, whatever it be."""
 
 _NOT_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(?:;|!|$)", re.IGNORECASE)
 
@@ -42,7 +42,7 @@ def is_hidden(tag: str, attributes: Mapping[str, str], element: HtmlElement) -> 
             return True
     if (hidden := attributes.get("hidden")) is not None and hidden.lower() != "until-found":
         return True
-    return tag == "dialog" and "open" not in attributes
+    return (tag == "dialog" and "open" not in attributes) or (tag == "p" and attributes.get("aria-hidden") == "true")
 
 
 class Attributes(Protocol):

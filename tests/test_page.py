@@ -77,11 +77,22 @@ def test_hidden_text_is_numbered_and_stays_out(html: str) -> None:
 
 @pytest.mark.parametrize(
     "attributes",
-    ['aria-hidden="true"', 'style="opacity:0.5"', 'class="print-only"', 'hidden="until-found"', 'style="display:none-ish"', 'class="hidden"'],
+    ['style="opacity:0.5"', 'class="print-only"', 'hidden="until-found"', 'style="display:none-ish"', 'class="hidden"'],
 )
 def test_what_does_not_decide_about_hiding(attributes: str) -> None:
-    """aria-hidden, a part of opacity and class names alone never hide text."""
+    """A part of opacity and class names alone never hide text."""
     assert shown(f"<p {attributes}>yes</p>") == ["yes"]
+
+
+def test_what_is_kept_from_listeners_is_hidden_where_it_is_one_paragraph() -> None:
+    """Around a page that something lies over, and on signs in a line, aria-hidden decides nothing."""
+    assert shown('<p aria-hidden="true">no</p><p aria-hidden="false">yes</p>') == ["yes"]
+    assert shown('<div aria-hidden="true"><p>yes</p><p>yes <span aria-hidden="true">and so</span></p></div>') == ["yes", "yes and so"]
+
+
+def test_what_a_control_offers_is_no_text() -> None:
+    """A reader sees one line of it, whatever it be; a hundred thousand lines of it are skipped at once."""
+    assert shown("<p>yes</p><select><optgroup label=no><option selected>no</optgroup></select>") == ["yes"]
 
 
 def test_a_page_that_hides_its_story_is_read_all_the_same() -> None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import time
 from statistics import median
 from typing import Literal, NamedTuple
 
@@ -144,8 +145,9 @@ def _tells(page: Page, post: Post, heading: HtmlElement) -> bool:
 
 
 def _told_twice(posts: Sequence[Post]) -> float:
-    """Share of the posts that are of the author and the moment of another."""
-    marks = [(post.time.moment.at, post.author.name) for post in posts if post.time and post.author and post.time.moment.precision in ("second", "minute")]
+    """Share of the posts that are of the author and the moment of another; midnight is said of days."""
+    told = [(post.time.moment, post.author.name) for post in posts if post.time and post.author]
+    marks = [(moment.at, name) for moment, name in told if moment.precision in ("second", "minute") and moment.at is not None and moment.at.time() != time()]
     return 1 - len(set(marks)) / len(marks) if marks else 0.0
 
 

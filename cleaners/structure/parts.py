@@ -320,7 +320,16 @@ def _varied(page: Page, survey: Survey, posts: Sequence[Post]) -> Callable[[Inte
         for index in (index for lines in told for index in lines if is_of_member(page.lines[index].text)):
             cover(index)
         times = Counter(text for lines in told for text in set(lines.values()))
+        labels = {text for text, number in times.items() if number >= 0.6 * len(posts)}
+        if sum(labels.issuperset(lines.values()) for lines in told) >= 0.6 * len(posts):
+            labels -= _said_by_all(page, posts, labels)
         for index, text in (pair for lines in told for pair in lines.items()):
-            if times[text] >= 0.6 * len(posts):
+            if text in labels:
                 cover(index)
     return counter(covered)
+
+
+def _said_by_all(page: Page, posts: Sequence[Post], labels: set[str]) -> set[str]:
+    """What posts without a word of their own say, all of them the same: the longest line that is neither their author's nor their time's."""
+    marks = (mark.at for post in posts for mark in (post.author, post.time) if mark is not None)
+    return {max(labels - {NUMBER.sub("#", page.lines[page.line_at(at)].text) for at in marks}, key=lambda text: (len(text), text), default="")}

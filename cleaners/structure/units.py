@@ -40,7 +40,7 @@ _HOLDERS = frozenset("div article section li tr table tbody td dl dt dd ul ol fo
 _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _HEADS = _HEADINGS | {"hr"}
 """Elements that stand at the head of a post, or between posts, where nothing is around it."""
-CHROME = ("nav", "aside", "footer", "select", "button")
+CHROME = ("nav", "aside", "footer", "button")
 """Elements whose text is no part of what a page is about."""
 
 

@@ -13,6 +13,7 @@ from cleaners.clean import clean
 from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.config import CleanConfig
+from tests.hostile.attacks import ATTACKS
 from tests.hostile.inputs import HOSTILE
 from tests.laws.pages import NEVER, strings
 
@@ -38,10 +39,10 @@ URLS = ("https://quay.example/forum/thread/4", "https://quay.example/news/tide")
 
 
 @pytest.mark.parametrize("url", URLS, ids=["forum", "news"])
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", [*HOSTILE, *ATTACKS])
 def test_each_ends_soon_and_in_order(name: str, url: str) -> None:
     """Whatever nests, repeats, never ends or says what is not so."""
-    body = HOSTILE[name](_SIZE)
+    body = (HOSTILE | ATTACKS)[name](_SIZE)
     before = process_time()
     answer = answered(body, url)
     assert process_time() - before < _MOST_CPU_S
