@@ -39,6 +39,7 @@ _QUOTES = frozenset({"quotecontent", "quotediv"})
 _SIGNATURE_LINE = re.compile(r"_{10,}")
 _SIGNATURE_IN_MARKDOWN = re.compile(r"\n*(?:\\?_){10,}.*\Z", re.DOTALL)
 _FILE = "download/file.php"
+_OF_MEMBERS = frozenset({"profile-joined", "profile-posts"})
 
 
 class Posts:
@@ -144,7 +145,8 @@ class Posts:
         link = _profile(card)
         if link is None:
             classed = bool(classes(card.author) & {"username", "username-coloured"})
-            return Author(name=name, guest=True if self.links_authors or (classed and not card.prints) else None)
+            unlinked = None if card.prints or not classed else not _is_member(card)
+            return Author(name=name, guest=True if self.links_authors else unlinked)
         href = link.get("href") or ""
         user = _USER.search(href)
         return Author(name=name, url=address(self.page, link), id=user[1] if user else None, guest=False)
@@ -226,6 +228,12 @@ def _profile(card: Card) -> HtmlElement | None:
     parts = (*card.profiles, *card.rows) if card.box.tag == "div" else (card.box, *card.rows)
     links = (a for part in parts for a in part.iter("a") if "viewprofile" in (a.get("href") or "") and card.content not in a.iterancestors())
     return next(iter(near), None) if near else next((a for a in links if "viewprofile" in (a.get("href") or "")), None)
+
+
+def _is_member(card: Card) -> bool:
+    """Whether the profile beside a post counts posts or says since when: a visitor's does neither, and a board may link no profiles for visitors."""
+    parts = (part for profile in card.profiles for part in profile.iter("dd"))
+    return any(classes(part) & _OF_MEMBERS or (not classes(part) and part.find("strong") is not None) for part in parts)
 
 
 def _number(link: HtmlElement) -> str | None:
