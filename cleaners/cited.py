@@ -48,6 +48,14 @@ _POSTED_BY = re.compile(
     r"|^最初由\s*(?P<framed>.{1,100}?)\s*(?:发布|發表|发表|發佈)\s*:?$",
     re.IGNORECASE | re.DOTALL,
 )
+WROTE_BY_SOFTWARE = re.compile(
+    r"(?:\s+(?:(?:на)?писал\(а\)|писав(?:\(ла\))?|напісаў(?:\(ла\))?|напис(?:а|ао|ао је)|(?:је|je) (?:написао|napisao(?:/la)?|napisal(?:[/(]?a\)?)?)|"
+    r"napisao je|pisze|napisał[/(]a\)?|napsal(?:\(a\))?|napísal(?:\(a\))?|píše|írta|a scris|kirjoitti|kirjutas|rašė|rakstīja|έγραψε|ha escrit|"
+    r"idatzi (?:du|zuen)|escribiu|shkroi|skribis|skrifaði|menulis|đã viết|كتب|نوشته است|כתב)|"
+    r"\s*(?:さんが書きました|寫|写道|님이 (?:쓴 글|썼습니다)|เขียน))\s*:?\s*$"
+)
+"""The end of "Ada wrote:" in the language packs of phpBB, MyBB and others, in words that a person's own line is not searched for: they bear both genders,
+or are of languages whose pronouns we do not know."""
 QUOTE_WORDS = (
     "quote|quoted|quotation|zitat|zitiert|citation|cita|citação|citazione|citaat|citat|sitat|cytat|lainaus|цитата|alıntı|idézet|citace|παράθεση|引用|인용"
 )

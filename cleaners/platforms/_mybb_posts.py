@@ -23,7 +23,7 @@ from lxml.html import HtmlElement
 from schemas.record import Author
 
 from ..body import read_body
-from ..cited import Cited, cite
+from ..cited import WROTE_BY_SOFTWARE, Cited, cite
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import BREAKS, classes
@@ -94,6 +94,8 @@ def cited(quote: HtmlElement) -> Cited:
     wrote = _WROTE.fullmatch(text)
     if wrote:
         return Cited(line, wrote["name"].strip() or None, post_id)
+    if (bare := WROTE_BY_SOFTWARE.sub("", text)) != text:
+        return Cited(line, bare.strip() or None, post_id)
     # In a language that we do not read the verb stays behind the name until the quoted post tells them apart.
     name = text.rstrip(":： ") if dates or post_id else ""
     return Cited(line, name or None, post_id)

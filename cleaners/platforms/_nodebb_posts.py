@@ -31,17 +31,21 @@ _ASIDE = frozenset({"post", "post/replies/container"})
 _POST_LINK = re.compile(r"/post/([^/?#]+)/?(?:[?#]|$)")
 _TOPIC_LINK = re.compile(r"/topic/\d+(?:/|$)")
 _LABEL = re.compile(r"#\d+")
-# `composer.user_said` of public/language/*/modules.json, without the name: "@ada said:".
+# `composer.user_said` of public/language/*/modules.json, without the name: "@ada said:", and what stands before it in Greek and Russian.
 _SAID = frozenset(
     "said|wrote|sagte|schrieb|hat gesagt|hat geschrieben|a dit|a dit :|a écrit|dijo|disse|escreveu|ha detto|ha scritto|zei|schreef|powiedział|"
-    "powiedział(a)|napisał|napisał(a)|сказал|сказал(а)|написал|написал(а)|písal|řekl|napsal|sade|skrev|sa|sagde|dedi|söyledi|yazdı|说|說|さんが言いました".split(
-        "|"
-    )
+    "powiedział(a)|napisał|napisał(a)|сказал|сказал(а)|написал|написал(а)|písal|řekl|napsal|sade|skrev|sa|sagde|dedi|söyledi|yazdı|说|說|さんが言いました|"
+    "كتب|каза|বলেছেন|ο/η είπε|είπε|ütles|گفته است|sanoi|dixo|אמר|válasza|berkata|の発言|님의 말|parašė|zegt|a spus|участник написал|yavuze|povedal|"
+    "je napisal/-a|је рекао|đã nói".split("|")
 )
+# The same before a linked topic, where the line ends in no colon.
+_SAID_IN = frozenset({"كتب في", "dixo en", "је рекао у"})
+_COLONS = (":", "：", "ঃ")
+_MENTION = re.compile(r"@[\w.-]+?(?=님[이의]|が発言|[^\w.-]|$)")  # Korean and Japanese set no space behind a name
+_LONGEST_CREDIT, _LONGEST_OPENING = 300, 10
+_VOTES = re.compile(r"-?\d{1,9}")
 _BETWEEN = " •·|"
 """Signs that themes put behind a name, within its link."""
-_VOTES = re.compile(r"-?\d{1,9}")
-_LONGEST_CREDIT = 300
 
 
 def cite(quote: HtmlElement) -> Cited:
@@ -53,15 +57,21 @@ def cite(quote: HtmlElement) -> Cited:
     if above is None or above.tag not in ("p", "div") or (above.tail or "").strip():
         return Cited()
     line = " ".join(above.text_content().split())
-    if not line.endswith((":", "：")) or len(line) > _LONGEST_CREDIT:
+    if not line or len(line) > _LONGEST_CREDIT:
         return Cited()
     links = list(above.iter("a"))
     threads = any(_TOPIC_LINK.search(link.get("href") or "") for link in links)  # up to 1.4 the post's place in its topic
     sources = [(link, source[1]) for link in links if (source := _POST_LINK.search(link.get("href") or ""))]
-    mention = next((" ".join(link.text_content().split()) for link in links if "plugin-mentions-a" in classes(link)), line.split()[0])
-    name = mention.lstrip("@").rstrip(":") if mention.startswith("@") and line.startswith(mention) else None
-    if name and (sources or threads or line.removeprefix(mention).rstrip(":：").strip().lower() in _SAID):
-        return Cited(above, name, sources[0][1] if sources else None)
+    topic = " ".join(sources[0][0].text_content().split()) if sources else ""
+    mention = next((" ".join(link.text_content().split()) for link in links if "plugin-mentions-a" in classes(link)), None) or _first_mention(line)
+    opening, _, rest = line.replace(topic, "", 1).partition(mention) if mention else (line, "", "")
+    verb = " ".join(f"{opening}{rest}".rstrip(" :：ঃ").split()).lower()
+    ends = line.endswith(_COLONS)
+    # In Japanese the topic comes first; Greek and Russian print a word before the name.
+    if mention and len(opening) <= _LONGEST_OPENING and ((ends and (sources or threads or verb in _SAID)) or (sources and verb in _SAID_IN)):
+        return Cited(above, mention.lstrip("@").rstrip(":"), sources[0][1] if sources else None)
+    if not ends:
+        return Cited()
     if not sources:
         return Cited()
     link, number = sources[0]
@@ -70,6 +80,11 @@ def cite(quote: HtmlElement) -> Cited:
     # "Ada [said]:" links the verb, "Ada said in [Keel]:" the topic behind a preposition.
     author = before if verb.lower() in _SAID else author_of(before.rpartition(" ")[0])
     return Cited(above, author, number) if author else Cited()
+
+
+def _first_mention(line: str) -> str | None:
+    found = _MENTION.search(line)
+    return found[0].rstrip(".-") if found else None
 
 
 class Posts:

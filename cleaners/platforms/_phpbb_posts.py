@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from schemas.record import Author, Hyperlink, Image
 
 from ..body import read_body
-from ..cited import Citation, Cited, author_of
+from ..cited import WROTE_BY_SOFTWARE, Citation, Cited, author_of
 from ..dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
@@ -29,10 +29,6 @@ from .engine import Context
 _USER = re.compile(r"[?&]u=(\d+)")
 _POST = re.compile(r"[?&]p=(\d+)|#p(\d+)$")
 _LABEL = re.compile(r"^[^\d:]{1,40}:\s+")
-# "Ada wrote:" in languages of phpBB whose verb the general line of names does not know, for it bears both genders.
-_WROTE = re.compile(
-    r"\s+(?:(?:на)?писал\(а\)|napisał\(a\)|napsal\(a\)|napísal\(a\)|píše|írta|a scris|je napisao/la|kirjoitti|έγραψε|さんが書きました|寫|写道)\s*:?\s*$"
-)
 # What stands above the words of quotes, code and files in the body: no words of the author.
 _TITLES = frozenset({"codetitle", "attachtitle"})
 _QUOTES = frozenset({"quotecontent", "quotediv"})
@@ -96,7 +92,7 @@ class Posts:
         for name in self.names:
             if printed.startswith(f"{name} "):
                 return Cited(line, name, number)
-        bare = _WROTE.sub("", printed)
+        bare = WROTE_BY_SOFTWARE.sub("", printed)
         author = author_of(bare)
         # A title that says nothing of writing is "Quote:" in the site's language.
         is_name = line.tag == "cite" or bare != printed or author != printed.rstrip(":").strip()
