@@ -110,6 +110,11 @@ def number(value: object, *steps: str | int) -> int | None:
     return found if isinstance(found, int) and not isinstance(found, bool) and 0 <= found < 10**_LONGEST_NUMBER else None
 
 
+def numeral(number: int | None) -> str | None:
+    """A number as the string that ids and labels are."""
+    return None if number is None else str(number)
+
+
 def texts(value: object, pointer: str = "", name: str = "") -> Iterator[tuple[str, str, str]]:
     """The strings that hold words, in document order: the pointer (RFC 6901) to each, the name of the member that it is or is in a list of, the string."""
     around: list[tuple[str, str, object]] = [(pointer, name, value)]

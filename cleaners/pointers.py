@@ -9,10 +9,8 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from .decode import decode
 from .directives import NOFOLLOW, OUR_NAME
 from .nodes import is_nofollow
-from .parse import tree_of
 from .urls import join
 
 # Media types of feeds: RFC 4287, section 7; jsonfeed.org 1.1, "Discovery"; RSS Advisory Board, "RSS Autodiscovery". WordPress marks its
@@ -28,12 +26,6 @@ _MAX_TITLE = 1_000
 _MAX_LINKS = 200
 _MAX_ANCHORS = 50_000
 """As many as a sitemap may have."""
-
-
-def pointers(body: bytes, url: str | None, *, content_type: str | None = None) -> tuple[Link, ...]:
-    """The pointers of a page that was not parsed yet. Raises ReadError for what is no text or holds no element."""
-    tree, _ = tree_of(decode(body, content_type).text)
-    return pointers_of(tree, url)
 
 
 def pointers_of(tree: HtmlElement, url: str | None) -> tuple[Link, ...]:

@@ -2,10 +2,8 @@
 
 ThresherError
 ├── ConfigError      thresher.toml, arguments, environment          exit 2
-├── SourceError      a source leads nowhere                         one failed outcome
 ├── FetchError       the network or the server                      one failed outcome
 ├── ReadError        bytes that cannot be read                      one failed outcome
-├── RecordInvalid    what was read breaks the record's contract     one failed outcome
 ├── StoreError       the store is unavailable, damaged or full      exit 74
 ├── LockHeld         another run works on this data folder          exit 75
 └── Bug              ours; never caught below the command line      exit 70
@@ -34,10 +32,6 @@ class ConfigError(ThresherError):
     """The configuration or the arguments cannot be used."""
 
 
-class SourceError(ThresherError):
-    """A declared source leads nowhere."""
-
-
 class FetchError(ThresherError):
     """The network or the server failed us. `code` is a `Reason` of the network or server, or `too_large`."""
 
@@ -46,10 +40,6 @@ class FetchError(ThresherError):
 
 class ReadError(ThresherError):
     """The bytes of a page or file cannot be read."""
-
-
-class RecordInvalid(ThresherError):
-    """What was read breaks the record's contract."""
 
 
 class StoreError(ThresherError):

@@ -16,7 +16,7 @@ from schemas.record import Author
 
 from ..body import read_body
 from ..cited import Cited, author_of
-from ..data import at, number, string
+from ..data import at, number, numeral, string
 from ..dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
@@ -154,7 +154,7 @@ class Posts:
         """A post in the data, which stands at `pointer` in what the page has taken in."""
         name = f"posts.{place}"
         own = self._body(self.page.text_at(f"{pointer}/cooked"), name, replaced=_is_replaced(row))
-        post = PostDraft(own, id=_string_of(number(row, "post_number")), position=number(row, "post_number"))
+        post = PostDraft(own, id=numeral(number(row, "post_number")), position=number(row, "post_number"))
         post.label = f"#{post.id}" if post.id else None
         if (author := self.page.text_at(f"{pointer}/username")) is not None:
             self.desk.move(self.page.place(author), f"{name}.author")
@@ -169,7 +169,7 @@ class Posts:
 
     def _begin(self, card: Card, name: str) -> PostDraft:
         body = self._body(card.body, name, replaced=_is_replaced(self._row(card)))
-        return PostDraft(body, id=_string_of(card.number), position=card.number, permalink=self._permalink(card.number))
+        return PostDraft(body, id=numeral(card.number), position=card.number, permalink=self._permalink(card.number))
 
     def _row(self, card: Card) -> Row:
         return self.stated.get(card.number, {}) if card.number is not None else {}
@@ -210,13 +210,13 @@ class Posts:
             user = number(row, "user_id")
             url = post.author.url if post.author else None
             root = self.address.partition("/t/")[0] if self.address else ""
-            post.author = Author(name=name, url=url or join(self.page.base, f"{root}/u/{name}"), id=_string_of(user))
+            post.author = Author(name=name, url=url or join(self.page.base, f"{root}/u/{name}"), id=numeral(user))
         post.published = post.published or self._first([string(row, "created_at")])
         if (number(row, "version") or 0) > 1 and post.edited is None:
             post.edited = self._first([string(row, "updated_at")])
         post.edit_reason = string(row, "edit_reason")
         parent = number(row, "reply_to_post_number")
-        post.reply_to = _string_of(parent) if parent else post.reply_to
+        post.reply_to = numeral(parent) if parent else post.reply_to
         post.permalink = post.permalink or join(self.page.base, string(row, "post_url") or "") or self._permalink(post.position)
         post.deleted = post.deleted or row.get("user_deleted") is True or string(row, "deleted_at") is not None
         if row.get("accepted_answer") is True:
@@ -256,7 +256,3 @@ def _is_quote(element: HtmlElement | None) -> bool:
 
 def _in(element: HtmlElement, *tokens: str) -> bool:
     return any(not classes(up).isdisjoint(tokens) for up in (element, *element.iterancestors()))
-
-
-def _string_of(value: int | None) -> str | None:
-    return None if value is None else str(value)

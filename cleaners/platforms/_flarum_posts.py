@@ -17,7 +17,7 @@ from schemas.record import Author
 
 from ..body import read_body
 from ..cited import Cited, cite
-from ..data import number, string
+from ..data import number, numeral, string
 from ..dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
@@ -176,7 +176,7 @@ class Posts:
             url = post.author.url if post.author else None
             post.author = Author(name=name, url=url or self._person(slug), id=string(user.row, "id"))
         post.id = post.id or string(stated.row, "id")
-        post.label = post.label or _string_of(number(stated.attribute("number")))
+        post.label = post.label or numeral(number(stated.attribute("number")))
         post.position = post.position or self._places.get(post.id or "")
         post.permalink = post.permalink or self._permalink(post.label)
         post.published = post.published or self._when(string(stated.attribute("createdAt")))
@@ -196,7 +196,3 @@ class Posts:
     def _when(self, raw: str | None) -> Moment | None:
         found = iso(raw, base=self.context.base) if raw else None
         return found if found and found.at else None
-
-
-def _string_of(value: int | None) -> str | None:
-    return None if value is None else str(value)

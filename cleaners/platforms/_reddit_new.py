@@ -31,7 +31,7 @@ from ..nodes import classes
 from ..page import Page
 from ..subtree import holders, outside
 from ..urls import join
-from ._story import claim, name_quotes, with_link
+from ._story import claim, name_quotes, path_of, with_link
 from .engine import Context
 
 _COMMENTS_PAGE = "CommentsPage"
@@ -121,7 +121,7 @@ class NewThread:
             self.desk.move(page.place(heading), "title")
         post = PostDraft(self._body(story, "posts.0"), id=_bare(story.get("id")), title=title, permalink=join(page.base, story.get("permalink") or ""))
         target = join(page.base, story.get("content-href") or "")
-        if target is not None and (post.permalink is None or _path(target) != _path(post.permalink)):
+        if target is not None and (post.permalink is None or path_of(target) != path_of(post.permalink)):
             post.body = with_link(post.body, target, title)
         post.score = _whole(story.get("score"))
         post.author = self._author(story, "posts.0", story.get("author-id"))
@@ -205,7 +205,3 @@ def _stated(raw: str | None) -> str | None:
 
 def _whole(raw: str | None) -> int | None:
     return int(raw) if raw and re.fullmatch(r"-?\d{1,9}", raw) else None
-
-
-def _path(url: str) -> str:
-    return url.partition("://")[2].partition("/")[2].rstrip("/")

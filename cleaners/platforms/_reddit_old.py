@@ -31,7 +31,7 @@ from ..page import Page
 from ..rules.phrase import number
 from ..subtree import Marks, holders, marks, of_classes, outside, within
 from ..urls import join
-from ._story import claim, name_quotes, with_link
+from ._story import claim, name_quotes, path_of, with_link
 from .engine import Context
 
 _THING = re.compile(r"(?:thing_|id-|siteTable_)?t[135]_([a-z0-9]+)")
@@ -164,7 +164,7 @@ class OldThread:
         if title is not None:
             self.desk.move(page.place(title), "title")
             target = join(page.base, story.get("data-url") or title.get("href") or "")
-            is_own = "self" in classes(story) or (target is not None and permalink is not None and _path(target) == _path(permalink))
+            is_own = "self" in classes(story) or (target is not None and permalink is not None and path_of(target) == path_of(permalink))
             body = with_link(body, None if is_own else target, printed)
         post = PostDraft(body, id=_id(story), title=printed or None, permalink=permalink)
         self._read_tagline(story, post, "posts.0")
@@ -240,10 +240,6 @@ def _score(votes: str) -> int | None:
     """The number before "points"; null for "1.2k" and for a dot in the place of hidden ones."""
     printed = _SCORE.match(votes)
     return int(printed[0].replace("−", "-").replace(",", "")) if printed and "." not in printed[0] else None
-
-
-def _path(url: str) -> str:
-    return url.partition("://")[2].partition("/")[2].rstrip("/")
 
 
 def _first_number(text: str) -> int | None:

@@ -19,6 +19,11 @@ def with_link(body: Body, url: str | None, title: str | None) -> Body:
     return body
 
 
+def path_of(url: str) -> str:
+    """What an address names, on whichever of a site's hosts."""
+    return url.partition("://")[2].partition("/")[2].rstrip("/")
+
+
 def nesting(elements: Iterable[HtmlElement], among: Sequence[HtmlElement]) -> list[int]:
     """In how many of some elements, which are given in document order, each stands."""
     depths: dict[HtmlElement | None, int] = {None: 0}

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 from typing import Any
 
+from cleaners.clean import clean
 from cleaners.decode import decode
 from cleaners.syndication import parsed
+from cleaners.urls import join
+from schemas.capture import Capture
+from schemas.cleaned import Listed
+from schemas.config import CleanConfig
 from schemas.errors import ReadError
-from scraper.discover.sitemaps import Answer, SitemapWalk
+from schemas.outcome import Reason
+from schemas.target import Left, Link
+from scraper.discover.gate import Gate
+from scraper.discover.scope import Scope
+from scraper.fetch.robots_rules import parse
 
 Fetch = Callable[[str], tuple[int, Mapping[str, str], bytes]]
 
 FIELDS = "title description summary link id guid author updated updated_parsed published published_parsed created created_parsed".split()
 """Names under which feedparser's users ask; some of them are other names of one field."""
+WELL_KNOWN = ("/sitemap.xml", "/sitemap_index.xml", "/sitemap-index.xml", "/sitemap.txt", "/sitemap/sitemap.xml", "/sitemap-news.xml", "/sitemap_news.xml")
+"""Where the suite's own reader looks for sitemaps that robots.txt does not name. We do not: each costs the site a request."""
 
 
 def feeds(body: bytes) -> list[Any]:
@@ -27,10 +40,23 @@ def feeds(body: bytes) -> list[Any]:
 
 
 def sitemaps(homepage: str, fetch: Fetch) -> list[str]:
-    """The pages that a site's sitemaps name."""
-    walk = SitemapWalk.of_site(homepage)
-    pages: list[str] = []
-    while (url := walk.wanted()) is not None:
-        status, _, body = fetch(url)
-        pages.extend(link.url for link in walk.take(url, Answer(status, body)))
+    """The pages that a site's sitemaps name, through the door and the gate of a crawl."""
+    status, _, body = fetch(str(join(homepage, "/robots.txt")))
+    named = [url for place in (parse(body).sitemaps if status == 200 else ()) if (url := join(homepage, place))]
+    starts = named or [str(join(homepage, path)) for path in WELL_KNOWN]
+    gate, pages = Gate(Scope.of([homepage, *starts])), list[str]()
+    waiting = deque(url for url in starts if not isinstance(gate.consider(Link(url=url, kind="sitemap")), Left))
+    while waiting:
+        url = waiting.popleft()
+        for link in _links(url, fetch):
+            if not isinstance(gate.consider(link, url), Left):
+                (waiting if link.kind == "sitemap" else pages).append(link.url)
     return pages
+
+
+def _links(url: str, fetch: Fetch) -> tuple[Link, ...]:
+    status, _, body = fetch(url)
+    if status != 200:
+        return ()
+    answer = clean(Capture(url=url, sha256=sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    return answer.links if isinstance(answer, Listed) and answer.reason in (Reason.SITEMAP, Reason.FEED) else ()

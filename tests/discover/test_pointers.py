@@ -5,14 +5,21 @@ from __future__ import annotations
 import pytest
 
 from cleaners.parse import tree_of
-from cleaners.pointers import anchors_of, pointers
+from cleaners.pointers import anchors_of, pointers_of
+from schemas.target import Link
 
 URL = "https://news.example/city/"
 
 
+def pointers(html: str) -> tuple[Link, ...]:
+    """Those of a page with this head."""
+    tree, _ = tree_of(f"<html><head>{html}</head><body><p>x</p></body></html>")
+    return pointers_of(tree, URL)
+
+
 def found(html: str) -> list[tuple[str, str]]:
     """Kind and address of each pointer."""
-    return [(link.kind, link.url) for link in pointers(f"<html><head>{html}</head><body><p>x</p></body></html>".encode(), URL)]
+    return [(link.kind, link.url) for link in pointers(html)]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +55,7 @@ def test_a_page_points_at_its_feeds_and_neighbours(html: str, expected: list[tup
 
 def test_a_feed_keeps_its_title_and_a_page_its_measure() -> None:
     """A thousand feeds are no feeds."""
-    (feed,) = pointers(b'<link rel=alternate type="application/rss+xml" title=" All \n news " href="/f"><p>x</p>', URL)
+    (feed,) = pointers('<link rel=alternate type="application/rss+xml" title=" All \n news " href="/f">')
     assert feed.title == "All news"
     assert len(found("".join(f'<link rel=feed href="/{number}">' for number in range(1_000)))) == 200
 
