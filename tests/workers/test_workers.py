@@ -9,6 +9,7 @@ import resource
 import signal
 import subprocess
 import sys
+import weakref
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -18,10 +19,11 @@ import pytest
 from cleaners.clean import clean
 from schemas.capture import Capture
 from schemas.config import CleanConfig, CleanSection, Config, WorkerConfig
-from schemas.errors import ConfigError, RecordInvalid
+from schemas.errors import ConfigError, ReadError
 from schemas.outcome import Reason
 from scraper.inputs import Failure, Input
 from scraper.intake import read_file
+from scraper.worker import PAGES_OF_GARBAGE
 from scraper.workers import LOOK_AHEAD_PER_WORKER, clean_many, work_through
 
 LIMITS = WorkerConfig(count=2, deadline_s=1.0, memory_bytes=200_000_000)
@@ -56,7 +58,7 @@ def behave(item: Input, config: CleanConfig) -> str:
         case "bug":
             raise TypeError("no such thing")
         case "invalid":
-            raise RecordInvalid("record_invalid", "position 0")
+            raise ReadError("record_invalid", "position 0")
         case "misconfigured":
             raise ConfigError("unknown_platform", "phpnuke")
         case "unpicklable":
@@ -214,6 +216,26 @@ def test_a_memory_limit_counts_each_page_for_itself():
     limits = WorkerConfig(count=1, memory_bytes=100_000_000)
     assert [answer for _, answer in work_through(enumerate(map(page, "abcde")), Config(workers=limits), hold)] == [1, 2, 3, 4, 5]
     assert resource.getrlimit(resource.RLIMIT_AS)[0] == resource.RLIM_INFINITY
+
+
+def test_what_pages_leave_behind_in_circles_is_let_go():
+    """A page's tree whose parts hold each other is garbage that only looking for it finds."""
+    left: list[weakref.ref[Circle]] = []
+
+    def leave(item: Input, config: CleanConfig) -> int:
+        circle = Circle()
+        circle.itself = circle
+        left.append(weakref.ref(circle))
+        return sum(ref() is not None for ref in left)
+
+    alive = [answer for _, answer in work_through(enumerate(map(page, "abcdefghijklmnopqrstuvwxyz")), Config(workers=WorkerConfig(count=1)), leave)]
+    assert alive == [*range(1, PAGES_OF_GARBAGE + 1)] * 2 + [*range(1, 7)]
+
+
+class Circle:
+    """Holds itself."""
+
+    itself: Circle | None = None
 
 
 ORPHANS = """
