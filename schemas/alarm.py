@@ -26,6 +26,8 @@ class AlarmKind(StrEnum):
     """Texts are shorter, or longer, than they were."""
     FIELDS = "fields"
     """A field that was filled is empty: authors, dates, titles. Or one page lacks it and the next gives no record."""
+    VALUES = "values"
+    """Fields are filled, and with what can hardly be: one time for all, broken letters, another language."""
     PLATFORM = "platform"
     """The pages are of another software."""
 

@@ -49,6 +49,16 @@ class Observation(Value):
     """Those of `pages_of_posts` that had been read before and held three posts or more."""
     shrunk: int = 0
     """Those of `again` that now give fewer than two thirds of the posts that they had."""
+    languages: Counts = Field(default_factory=dict)
+    """How many of `records` are declared to be in which language, by its first subtag. The others say none."""
+    garbled: int = 0
+    """Those of `records` whose letters are broken."""
+    timed: int = 0
+    """Those of `records` whose times can be compared: pages of three posts or more, and new articles after another one."""
+    one_time: int = 0
+    """Those of `timed` on which all posts bear one time, to the minute or second, or that bear that of the article before."""
+    last_time: UtcTime | None = None
+    """Of the last article; null where there was none."""
 
     def __add__(self, other: Observation) -> Observation:
         """Both looks as one."""
@@ -70,6 +80,11 @@ class Observation(Value):
             post_fields=_sum(self.post_fields, other.post_fields),
             again=self.again + other.again,
             shrunk=self.shrunk + other.shrunk,
+            languages=_sum(self.languages, other.languages),
+            garbled=self.garbled + other.garbled,
+            timed=self.timed + other.timed,
+            one_time=self.one_time + other.one_time,
+            last_time=other.last_time or self.last_time,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -30,16 +30,21 @@ def held(folder: Path, command: str, at: datetime) -> Iterator[None]:
     except (OSError, NotImplementedError) as error:
         raise StoreError("store_unavailable", f"{folder / LOCK}: {getattr(error, 'strerror', None) or error}") from error
     try:
-        draft = folder / f".{HOLDER}"
-        draft.write_text(json.dumps({"pid": os.getpid(), "since": f"{at:%Y-%m-%d %H:%M:%S} UTC", "command": command}), encoding="utf-8")
-        os.replace(draft, folder / HOLDER)
+        _sign(folder, {"pid": os.getpid(), "since": f"{at:%Y-%m-%d %H:%M:%S} UTC", "command": command})
         yield
-    except OSError as error:
-        raise StoreError("store_unavailable", f"{folder}: {error.strerror or error}") from error
     finally:
         with suppress(OSError):
             (folder / HOLDER).unlink(missing_ok=True)
         lock.release()
+
+
+def _sign(folder: Path, holder: Mapping[str, object]) -> None:
+    draft = folder / f".{HOLDER}"
+    try:
+        draft.write_text(json.dumps(holder), encoding="utf-8")
+        os.replace(draft, folder / HOLDER)
+    except OSError as error:
+        raise StoreError("store_unavailable", f"{folder}: {error.strerror or error}") from error
 
 
 def _holder(file: Path) -> str:

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from cleaners.urls import canonical
 from schemas.alarm import Alarm
-from schemas.cleaned import Answer
+from schemas.cleaned import Answer, Cleaned
 from schemas.config import Config
 from schemas.outcome import Outcome, Reason
 from schemas.report import RunReport
@@ -40,6 +40,8 @@ MOST_LOOKS = 1_000
 """Of a source: those of the last two days, and one for each day before."""
 HOURLY = timedelta(days=2)
 """So long looks are kept one by one."""
+LOOKED_BACK = 30
+"""Looks in which the last article is searched."""
 NOT_TOLD = frozenset({Reason.NOTHING_NEW})
 """Of links that lists name again and again a number is enough."""
 
@@ -134,6 +136,7 @@ class _Watching:
     clock: Callable[[], datetime]
     listener: Listener
     seen: set[str] = field(default_factory=set)
+    _times: dict[str, datetime | None] = field(default_factory=dict)
 
     def answered(self, item: Input, answer: Answer | Failure) -> None:
         """Told on."""
@@ -148,5 +151,16 @@ class _Watching:
         if place.source is not None:
             self.seen.add(place.source)
             before = stood.posts_here if stood else 0
-            self.store.observe(self.run, place.source, look_at(self.clock(), look, answer, is_start=place.hint is None, posts_before=before))
+            last = self._last_time(place.source) if stood is None and isinstance(answer, Cleaned) else None
+            seen = look_at(self.clock(), look, answer, is_start=place.hint is None, posts_before=before, time_before=last)
+            if seen.last_time is not None:
+                self._times[place.source] = seen.last_time
+            self.store.observe(self.run, place.source, seen)
         self.listener.looked(place, look, answer, stood)
+
+    def _last_time(self, source: str) -> datetime | None:
+        """Of its last article, in this run or before."""
+        if source not in self._times:
+            looks = self.store.observations(source, LOOKED_BACK)
+            self._times[source] = next((look.last_time for look in reversed(looks) if look.last_time), None)
+        return self._times[source]

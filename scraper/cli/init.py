@@ -13,6 +13,7 @@ import click
 from cleaners.urls import masked
 from schemas.config import Config
 from schemas.errors import ConfigError
+from schemas.outcome import Reason
 from schemas.source import Scoping, Source, SourceKind
 
 from ..config import FILE_NAME, data_dir, parse, web_address
@@ -86,7 +87,8 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
     first, choice = _chosen(url, _looking(session, settings))
     if choice is None:
         detail = ": ".join(filter(None, [first.look.what, first.look.detail or first.look.nowhere("host")]))
-        session.complain(f"{printable(masked(url))}: {detail}; no source found, {file} is not written")
+        own = "; a host of your own is named by --allow ADDRESS:PORT" if first.look.reason is Reason.ADDRESS_FORBIDDEN else ""
+        session.complain(f"{printable(masked(url))}: {detail}{own}; no source found, {file} is not written")
         return Exit.UNREACHABLE if first.look.reason in UNREACHABLE else Exit.FAILED
     text = "\n".join(_sections(choice, agent, allow, _folder(session))).rstrip() + "\n"
     parse(text, file)

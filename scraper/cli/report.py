@@ -65,7 +65,7 @@ def _screenful(found: Report, keep_days: int | None) -> Iterator[str]:
         claimed = f" of {record.declared_posts:,}" if record.declared_posts is not None else ""
         yield f"        {record.title or record.id}: {record.posts:,}{claimed} posts{pages}"
     for outcome in found.failures:
-        yield f"      ! {outcome.target}: {outcome.reason}: {outcome.detail}"
+        yield f"      ! {f'{outcome.source}: ' if outcome.source else ''}{outcome.target}: {outcome.reason}: {outcome.detail}"
     if more := run.fates.get(Fate.FAILED, 0) - len(found.failures):
         yield f"      ! and {more:,} more failed"
 

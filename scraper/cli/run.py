@@ -10,6 +10,7 @@ import click
 from schemas.errors import ConfigError
 from schemas.source import span
 
+from ..config import FILE_NAME
 from ..fetch.visitor import Visitor
 from ..lock import held
 from ..stop import Stop
@@ -37,7 +38,8 @@ def command(session: Session, dry_run: bool, max_pages: int | None, max_time: ti
     config = session.config
     with Notices(session, log_json=log_json, is_heard=not dry_run) as notices:
         if not config.source:
-            raise ConfigError("no_sources", "thresher.toml names no [[source]]; thresher init URL writes one")
+            named = f"{session.settings.file} names no [[source]]" if session.settings.file else f"there is no {FILE_NAME} here"
+            raise ConfigError("no_sources", f"{named}; `thresher init URL` writes one")
         settings = visiting(session, [source.url for source in config.source], allow, unattended=True)
         longest = max_time or (span(config.run.max_time) if config.run.max_time else None)
         called = " ".join(["run", *sys.argv[2:]]) if len(sys.argv) > 1 and sys.argv[1] == "run" else "run"

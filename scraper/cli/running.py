@@ -86,7 +86,7 @@ class _Told:
             write(row(outcome, None, None))
             return
         if outcome.fate is Fate.FAILED:
-            self.notices.complain(f"{outcome.target}: {outcome.reason}: {outcome.detail}")
+            self.notices.complain(f"{outcome.source}: {outcome.target}: {outcome.reason}: {outcome.detail}")
 
     def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
         """Nothing to tell."""

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from schemas.alarm import AlarmKind
 from schemas.observation import Observation
 from schemas.outcome import WALLS, Fate, Reason
 
-from .measures import DEFINITE, FORBIDDEN, TOLD_NOTHING, failed_pages, passes, rejected_pages, visited_pages
+from .measures import DEFINITE, FORBIDDEN, PARKED, TOLD_NOTHING, failed_pages, passes, rejected_pages, visited_pages
 
 NOT_OURS = frozenset(f"{Fate.SKIPPED}:{reason}" for reason in (Reason.ADDRESS_FORBIDDEN, Reason.PORT_FORBIDDEN, Reason.BAD_ADDRESS))
 AWAY = timedelta(hours=6)
-"""What cannot be reached for so long, in two looks at least, is failing: longer than a bad hour, shorter than half a day."""
+"""A host that is in trouble for so long, in two looks at least, is failing: longer than a bad hour, shorter than half a day."""
+NOBODY = frozenset(
+    {
+        Reason.ROBOTS_UNREACHABLE,
+        Reason.NAME_NOT_RESOLVED,
+        Reason.CONNECT_FAILED,
+        Reason.TLS_FAILED,
+        Reason.CONNECTION_LOST,
+        Reason.DEADLINE_EXCEEDED,
+    }
+)
+"""Where nobody answers at all, two looks in a row are enough."""
+HABIT = 3
+"""Unless that has passed by itself on so many days: a host that is shut for two hours each night is told where it takes longer."""
 FIRST_PAGES = 3
-"""So many pages without a record are told where there never was one."""
+"""So many pages without a record are told where there never was one, and so many behind which nobody was met."""
 
 
 def at_once(history: Sequence[Observation]) -> Iterator[tuple[AlarmKind, str]]:
@@ -27,11 +41,11 @@ def at_once(history: Sequence[Observation]) -> Iterator[tuple[AlarmKind, str]]:
         ends = ", ".join(sorted(now.starts))
         if any(end in NOT_OURS for end in now.starts):
             yield AlarmKind.SOURCE_FAILING, f"its own page: {ends}; such an address is not visited"
-        elif away := _away(history, _start_is_away):
+        elif away := _away(history, _start_is_away, _unmet_starts, 2):
             yield AlarmKind.SOURCE_FAILING, f"its own page: {ends}; {away}"
         elif any(_is_no(end) for end in now.starts) and not any(_is_yes(end) for seen in history for end in seen.starts):
             yield AlarmKind.SOURCE_FAILING, f"its own page: {ends}; it has never been read"
-    if away := _away(history, _pages_are_away):
+    if away := _away(history, _pages_are_away, _unmet_pages, FIRST_PAGES):
         yield AlarmKind.FAILED, f"no page of it can be had: {away}"
     if now.rejected and not any(seen.records for seen in history):
         walls = sum(times for seen in history for reason, times in seen.rejected.items() if reason in WALLS)
@@ -56,20 +70,40 @@ def _is_no(end: str) -> bool:
     return (fate == Fate.FAILED and reason in DEFINITE) or (fate == Fate.REJECTED and reason not in WALLS)
 
 
-def _away(history: Sequence[Observation], is_away: Callable[[Observation], bool | None]) -> str:
-    """Since when every look has failed in a way that passes, where that is long enough; else empty. Null: the look says nothing."""
-    since, looks = None, 0
-    for seen in reversed(history):
-        away = is_away(seen)
-        if away is False:
-            break
+def _away(history: Sequence[Observation], is_away: Callable[[Observation], bool | None], unmet: Callable[[Observation], int], least: int) -> str:
+    """Since when every look has failed in a way that passes, where that is long enough; else empty. Null: the look says nothing.
+
+    `unmet` counts the visits of a look behind which nobody was met; so many at the `least` are told before `AWAY` is over.
+    """
+    since, looks, nobody = None, 0, 0
+    earlier = len(history)
+    while earlier and (away := is_away(history[earlier - 1])) is not False:
+        earlier -= 1
         if away:
-            since, looks = seen.at, looks + 1
+            since, looks, nobody = history[earlier].at, looks + 1, nobody + unmet(history[earlier])
         elif not looks:
             return ""
-    if since is None or looks < 2 or history[-1].at - since < AWAY:
+    if since is None or looks < 2:
+        return ""
+    if history[-1].at - since < AWAY and nobody < max(least, 1 + _habit(history[:earlier], unmet)):
         return ""
     return f"none of {looks} looks since {since:%Y-%m-%d %H:%M}Z reached it"
+
+
+def _habit(history: Sequence[Observation], unmet: Callable[[Observation], int]) -> int:
+    """How many visits in vain a day has had again and again."""
+    days: Counter[date] = Counter()
+    for seen in history:
+        days[seen.at.date()] += unmet(seen)
+    return sorted([*days.values(), *[0] * HABIT])[-HABIT]
+
+
+def _unmet_starts(seen: Observation) -> int:
+    return sum(times for end, times in seen.starts.items() if end == PARKED or end.partition(":")[2] in NOBODY)
+
+
+def _unmet_pages(seen: Observation) -> int:
+    return failed_pages(seen, NOBODY)
 
 
 def _start_is_away(seen: Observation) -> bool | None:

@@ -55,6 +55,8 @@ def guess(kind: AlarmKind, history: Sequence[Observation]) -> str:
             return "redesign: texts are cut off, or something beside them is read; or the site shows beginnings only"
         case AlarmKind.FIELDS:
             return "redesign: the field is not where it was, or is no longer shown"
+        case AlarmKind.VALUES:
+            return _of_values(now)
         case AlarmKind.PLATFORM:
             return _of_platform(now)
 
@@ -71,6 +73,12 @@ def _of_start(now: Observation, history: Sequence[Observation]) -> str:
     if any(f"{Fate.LISTED}:{Reason.SITEMAP}" in seen.starts for seen in history):
         return "the sitemap was moved or is broken"
     return "redesign or another software: its lists are not where they were"
+
+
+def _of_values(now: Observation) -> str:
+    if now.garbled:
+        return "the pages are served in another charset than they say"
+    return "redesign: the time of something else is read" if now.one_time else "the site or its software speaks another language"
 
 
 def _of_platform(now: Observation) -> str:

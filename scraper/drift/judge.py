@@ -24,11 +24,11 @@ from .speech import evidence_of_change, is_well
 
 SETTLED = timedelta(days=30)
 """After that a change of shape is normal: it makes up the greater part of what is remembered."""
-OF_SHAPE = frozenset({AlarmKind.YIELD, AlarmKind.LENGTH, AlarmKind.FIELDS, AlarmKind.PLATFORM})
+OF_SHAPE = frozenset({AlarmKind.YIELD, AlarmKind.LENGTH, AlarmKind.FIELDS, AlarmKind.VALUES, AlarmKind.PLATFORM})
 CAUSES: Mapping[AlarmKind, frozenset[AlarmKind]] = {
     AlarmKind.FAILED: frozenset({AlarmKind.SOURCE_FAILING}),
     **dict.fromkeys(
-        (AlarmKind.YIELD, AlarmKind.LENGTH, AlarmKind.FIELDS),
+        (AlarmKind.YIELD, AlarmKind.LENGTH, AlarmKind.FIELDS, AlarmKind.VALUES),
         frozenset({AlarmKind.SOURCE_FAILING, AlarmKind.WALL, AlarmKind.REJECTED, AlarmKind.PLATFORM}),
     ),
 }

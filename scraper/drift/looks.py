@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
@@ -19,11 +20,16 @@ _SHRUNK = 2 / 3
 """Moderators take single posts away; that more than a third of a page goes at once is taken for a change of its markup."""
 _POINTERS = frozenset({"next_page", "canonical", "hub", "refresh"})
 """Links that name no page of the list's matter."""
+_EXACT = ("second", "minute")
+_BROKEN = re.compile("\ufffd|[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac")
+"""What decoders put for bytes that are no letters, and what becomes of UTF-8 that was read as windows-1252: cafÃ©, itâ€™s."""
 
 
-def look_at(at: datetime, look: Look, answer: Answer | Failure | None, *, is_start: bool, posts_before: int) -> Observation:
+def look_at(
+    at: datetime, look: Look, answer: Answer | Failure | None, *, is_start: bool, posts_before: int, time_before: datetime | None = None
+) -> Observation:
     """What a visit that ended at `at` shows of its source. `answer` is null where nothing was read anew; `posts_before` are those that the
-    page held when it was last read.
+    page held when it was last read, and `time_before` is that of the article that was read before, where this one is new.
     """
     reasons = {look.reason: 1} if look.reason else {}
     seen = Observation(
@@ -36,7 +42,7 @@ def look_at(at: datetime, look: Look, answer: Answer | Failure | None, *, is_sta
     )
     match answer:
         case Cleaned(record=record):
-            return seen + _record(at, record, posts_before)
+            return seen + _record(at, record, posts_before) + _times(at, record, time_before)
         case Listed(reason=reason, links=links):
             return seen + Observation(at=at, lists={reason: 1}, links={reason: sum(link.kind not in _POINTERS for link in links)})
     return seen
@@ -50,6 +56,8 @@ def _record(at: datetime, record: Record, posts_before: int) -> Observation:
         characters=len(record.text),
         fields={name: 1 for name, value in said.items() if value},
         platforms={record.platform.name: 1} if record.platform else {},
+        languages={record.language.partition("-")[0].lower(): 1} if record.language else {},
+        garbled=_BROKEN.search(record.text) is not None,
     )
     if not isinstance(record, Thread):
         return seen
@@ -62,6 +70,16 @@ def _record(at: datetime, record: Record, posts_before: int) -> Observation:
         again=again,
         shrunk=again and len(record.posts) < _SHRUNK * posts_before,
     )
+
+
+def _times(at: datetime, record: Record, time_before: datetime | None) -> Observation:
+    """Days say nothing: many things happen on one."""
+    if isinstance(record, Thread):
+        times = [post.published_at for post in record.posts if post.published_at and post.published_at_precision in _EXACT]
+        return Observation(at=at, timed=len(times) >= _MIN_POSTS, one_time=len(times) >= _MIN_POSTS and len(set(times)) == 1)
+    time = record.published_at if record.published_at_precision in _EXACT else None
+    is_timed = time is not None and time_before is not None
+    return Observation(at=at, timed=is_timed, one_time=is_timed and time == time_before, last_time=time)
 
 
 def _filled(posts: Iterable[Post]) -> Mapping[str, int]:

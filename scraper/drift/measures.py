@@ -55,7 +55,7 @@ class Measure:
 
 def measures(history: Sequence[Observation]) -> tuple[Measure, ...]:
     """All that can be measured of a source that was like this."""
-    form, platform, usual = _start_form(history), _platform(history), _usual(history)
+    form, platform, usual, language = _start_form(history), _platform(history), _usual(history), _language(history)
     found = [
         Measure("start", AlarmKind.SOURCE_FAILING, "looks at its own page that brought nothing to read", lambda seen: _start(seen, form)),
         Measure("start_by_day", AlarmKind.SOURCE_FAILING, "looks at its own page that failed", _start_failed, by_day=True),
@@ -70,6 +70,9 @@ def measures(history: Sequence[Observation]) -> tuple[Measure, ...]:
         Measure("length", AlarmKind.LENGTH, "characters a record", _characters, level=True),
         Measure("length_up", AlarmKind.LENGTH, "characters a record", _characters, level=True, rises=True),
         Measure("spoilt", AlarmKind.FIELDS, "pages that held no record, or a poorer one", lambda seen: _spoilt(seen, usual, platform)),
+        Measure("letters", AlarmKind.VALUES, "records with broken letters", lambda seen: (seen.garbled, seen.records)),
+        Measure("one_time", AlarmKind.VALUES, "new pages on which all times are one", lambda seen: (seen.one_time, seen.timed)),
+        Measure("language", AlarmKind.VALUES, f"records not in {language or 'any language'}", lambda seen: _other_language(seen, language)),
         Measure("platform", AlarmKind.PLATFORM, f"records not of {platform or 'no forum software'}", lambda seen: _other_platform(seen, platform)),
     ]
     found += (
@@ -188,6 +191,17 @@ def _platform(history: Sequence[Observation]) -> str | None:
     named = _total(seen.platforms for seen in history)
     records = sum(seen.records for seen in history)
     return next((platform for platform, times in named.items() if 2 * times > records), None)
+
+
+def _language(history: Sequence[Observation]) -> str | None:
+    """The one that nearly all records named; null where several are spoken, or pages name none."""
+    named = _total(seen.languages for seen in history)
+    records = sum(seen.records for seen in history)
+    return next((language for language, times in named.items() if times >= 0.9 * records), None)
+
+
+def _other_language(seen: Observation, language: str | None) -> Pair:
+    return (seen.records - seen.languages.get(language, 0), seen.records) if language else (0, 0)
 
 
 def _total(tallies: Iterable[Mapping[str, int]]) -> dict[str, int]:

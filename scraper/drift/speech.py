@@ -82,8 +82,9 @@ def _normal(measure: Measure, looks: Looks) -> Share | Level | None:
     normal = normal_of(measure, [look for look in looks[:-2] if looks[-1][0] - look[0] < REMEMBERED])
     if isinstance(normal, Share) and not normal.pages:
         return None
-    if isinstance(normal, Share) and measure.kind in (AlarmKind.FIELDS, AlarmKind.PLATFORM, AlarmKind.YIELD):
-        return normal if normal.pages >= LEAST_PAGES and normal.normal <= MOST_MISSING else None
+    if isinstance(normal, Share) and measure.kind in (AlarmKind.FIELDS, AlarmKind.VALUES, AlarmKind.PLATFORM, AlarmKind.YIELD):
+        is_seldom = normal.normal <= MOST_MISSING and normal.bad <= MOST_MISSING * normal.pages
+        return normal if normal.pages >= LEAST_PAGES and is_seldom else None
     return normal
 
 

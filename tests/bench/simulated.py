@@ -1,4 +1,4 @@
-"""Models of sources, without HTML: what they publish hour by hour, how their lists name it, what goes wrong in normal life, and six changes.
+"""Models of sources, without HTML: what they publish hour by hour, how their lists name it, what goes wrong in normal life, and what changes.
 
 What is odd about a site follows from its number, so that every oddity meets every kind and size: weekends, bursts, lists without
 validators, boards that robots.txt forbids, walls before one page in five, pages that hold no record.
@@ -44,6 +44,10 @@ class Counted:
     posts: int = 0
     again: int = 0
     shrunk: int = 0
+    languages: Counter[str] = field(default_factory=Counter)
+    garbled: int = 0
+    timed: int = 0
+    one_time: int = 0
 
     def start(self, fate: Fate, reason: Reason | None = None) -> Look:
         """The source's own page ended so."""
@@ -103,9 +107,10 @@ class Site:
         if self.is_forum:
             self.replies += poisson(self.rng, 3 * now)
 
-    def is_down(self) -> bool:
-        """Whether the host answers nothing this hour."""
-        return any(first <= self.hour < last for first, last in self.bad_hours)
+    def is_down(self) -> Reason | None:
+        """Why the host gives nothing this hour; behind every second host that is down nobody is met."""
+        first = next((first for first, last in self.bad_hours if first <= self.hour < last), None)
+        return None if first is None else Reason.CONNECT_FAILED if nobody_met(first) else Reason.HTTP_SERVER_ERROR
 
     def look(self, source: Source, config: RunConfig) -> Observation | None:
         """What an hourly run sees of it; null where nothing was due."""
@@ -126,8 +131,8 @@ class Site:
             self.touched = True
             return seen.start(Fate.SKIPPED, Reason.ROBOTS_DISALLOWED)
         seen.visits += 1
-        if self.is_down():
-            return seen.start(Fate.FAILED, self.rng.choice((Reason.HTTP_SERVER_ERROR, Reason.CONNECT_FAILED)))
+        if down := self.is_down():
+            return seen.start(Fate.FAILED, down)
         if self.rng.random() < 0.004:
             return seen.start(Fate.FAILED, self.rng.choice((Reason.CONNECTION_LOST, Reason.HTTP_SERVER_ERROR, Reason.DEADLINE_EXCEEDED)))
         if self.rng.random() < 0.0005:
@@ -197,10 +202,10 @@ class Site:
         if self.change == "robots closed":
             self.touched = True
             seen.skipped[Reason.ROBOTS_DISALLOWED] += 1
-        elif self.is_down():
+        elif down := self.is_down():
             seen.visits += 1
-            seen.failed[Reason.CONNECT_FAILED] += 1
-        elif self.rng.random() < 0.85 and self.change not in ("renamed classes", "login wall", "dates lost"):
+            seen.failed[down] += 1
+        elif self.rng.random() < 0.85 and self.change not in OF_PAGES:
             seen.visits += 1
         else:
             self.page(seen, again=False)
@@ -219,8 +224,8 @@ class Site:
             seen.failed[rng.choice((Reason.CONNECTION_LOST, Reason.HTTP_SERVER_ERROR, Reason.HTTP_CLIENT_ERROR))] += 1
             return
         walled = 0.2 if self.number % 10 == 4 else 0.002
-        if change == "login wall":
-            self.touched, walled = True, 0.95
+        if change in ("login wall", "consent wall for half"):
+            self.touched, walled = True, 0.95 if change == "login wall" else 0.5
         if rng.random() < walled:
             seen.rejected[Reason.NO_ACCESS] += 1
             return
@@ -236,19 +241,25 @@ class Site:
 
     def record(self, seen: Counted, *, again: bool, renamed: bool) -> None:
         """A page that was read."""
-        rng = self.rng
-        undated = self.change == "dates lost"
-        self.touched = self.touched or undated
+        rng, change = self.rng, self.change
+        undated = change == "dates lost"
+        signed = 0.5 + 0.05 * (self.number % 10)
+        self.touched = self.touched or undated or change in ("another language", "titles lost", "charset broken")
         seen.records += 1
         length = rng.lognormvariate(8.0, 0.6)
-        seen.fields["title"] += 1
+        seen.fields["title"] += change != "titles lost"
+        seen.languages["de" if change == "another language" else "en"] += rng.random() < 0.995
+        seen.garbled += rng.random() < (0.9 if change == "charset broken" else 0.002)
+        self.times(seen, again=again)
         seen.fields["published_at"] += rng.random() < (0.0 if undated or (renamed and not self.is_forum) else 0.995)
         if not self.is_forum:
-            seen.fields["authors"] += rng.random() < (0.0 if renamed else 0.5 + 0.05 * (self.number % 10))
+            unsigned = renamed or change == "authors lost"
+            self.touched = self.touched or (unsigned and signed > 0.8)  # a field that comes and goes is not missed
+            seen.fields["authors"] += rng.random() < (0.0 if unsigned else signed)
             seen.characters += round(length * (0.5 if renamed else 1))
             return
         posts = min(15, 2 + int(rng.expovariate(1 / 7))) if again else 1 + (rng.random() < 0.2)
-        halved = self.change == "yield halved" and self.of_posts() and posts > 1
+        halved = change == "yield halved" and self.of_posts() and posts > 1
         self.touched = self.touched or halved
         if again and posts >= 3:
             seen.again += 1
@@ -257,11 +268,34 @@ class Site:
         seen.characters += round(length / 8 * posts)
         if renamed:
             return
-        seen.platforms["bbpress"] += 1
+        upgraded = change == "engine changed"
+        self.touched = self.touched or upgraded or change == "authors lost"
+        seen.platforms["phpbb" if upgraded else "bbpress"] += 1
         seen.pages_of_posts += 1
         seen.posts += posts
-        seen.post_fields["author"] += posts - (rng.random() < 0.03)
+        seen.post_fields["author"] += 0 if change == "authors lost" else posts - (rng.random() < 0.03)
         seen.post_fields["published_at"] += 0 if undated else posts
+
+    def times(self, seen: Counted, *, again: bool) -> None:
+        """Pages whose times can be compared; two articles in a hundred are sent at the same minute, and three posts hardly ever."""
+        if self.is_forum and not again:
+            return
+        one = self.change == "one time for all"
+        self.touched = self.touched or one
+        seen.timed += 1
+        seen.one_time += self.rng.random() < (0.98 if one else 0.001 if self.is_forum else 0.02)
+
+
+OF_PAGES = frozenset(
+    {"renamed classes", "login wall", "dates lost", "consent wall for half", "titles lost", "authors lost", "one time for all", "charset broken"}
+    | {"another language", "engine changed"}
+)
+"""Changes that each page shows, also one that has not changed by itself."""
+
+
+def nobody_met(first: int) -> bool:
+    """Whether an outage that began in that hour is one in which nobody answers."""
+    return first % 2 == 0
 
 
 def poisson(rng: random.Random, mean: float) -> int:

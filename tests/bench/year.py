@@ -27,7 +27,7 @@ from schemas.observation import Observation
 from schemas.source import Source, SourceKind
 from scraper.drift import judge, needed_from
 
-from .simulated import BEGIN, HOUR, Site, poisson
+from .simulated import BEGIN, HOUR, OF_PAGES, Site, nobody_met, poisson
 
 CHANGES: Mapping[str, frozenset[AlarmKind]] = {
     "renamed classes": frozenset({AlarmKind.REJECTED, AlarmKind.PLATFORM, AlarmKind.FIELDS, AlarmKind.YIELD, AlarmKind.LENGTH, AlarmKind.SOURCE_FAILING}),
@@ -36,6 +36,14 @@ CHANGES: Mapping[str, frozenset[AlarmKind]] = {
     "robots closed": frozenset({AlarmKind.ROBOTS_CLOSED}),
     "yield halved": frozenset({AlarmKind.YIELD}),
     "dates lost": frozenset({AlarmKind.FIELDS}),
+    "titles lost": frozenset({AlarmKind.FIELDS}),
+    "authors lost": frozenset({AlarmKind.FIELDS}),
+    "one time for all": frozenset({AlarmKind.VALUES}),
+    "charset broken": frozenset({AlarmKind.VALUES}),
+    "another language": frozenset({AlarmKind.VALUES}),
+    "engine changed": frozenset({AlarmKind.PLATFORM}),
+    "consent wall for half": frozenset({AlarmKind.WALL}),
+    "host away": frozenset({AlarmKind.SOURCE_FAILING, AlarmKind.FAILED}),
 }
 """And the alarms that tell of them."""
 RATES = (40.0, 12.0, 4.0, 1.0, 1 / 7)
@@ -119,10 +127,10 @@ def sites(seed: int, count: int, days: int) -> Iterator[Watch]:
 
 
 def excused(site: Site, alarm: Alarm) -> bool:
-    """Whether the host is down, or was within the last day."""
+    """Whether the host is down, or was within the last day: for six hours, or so that nobody was met in two looks."""
     hour = (alarm.since - BEGIN) // HOUR
     return alarm.kind in (AlarmKind.SOURCE_FAILING, AlarmKind.FAILED) and any(
-        last - first >= 6 and first <= hour <= last + 24 for first, last in site.bad_hours
+        last - first >= (2 if nobody_met(first) else 6) and first <= hour <= last + 24 for first, last in site.bad_hours
     )
 
 
@@ -134,14 +142,16 @@ def changed(watch: Watch, change: str, config: RunConfig, *, young: bool) -> Fou
     site = watch.site
     site.change = change
     if not site.of_posts() or change != "yield halved":
-        site.fresh += 1 if change in ("renamed classes", "login wall", "dates lost", "yield halved") else 0
+        site.fresh += 1 if change in OF_PAGES or change == "yield halved" else 0
+    if change == "host away":
+        site.bad_hours = [(2 * (site.hour // 2), site.hour + 24 * 90)]
     looks, first = 0, None
     last = site.hour + 24 * 60
     while site.hour < last and (first is None or site.hour < first + EXTENDED or looks < 3) and looks < 250:
         site.hour += 1
         site.live()
         changes = watch.run(config)
-        if site.touched:
+        if site.touched or (change == "host away" and watch.history and watch.history[-1].at == BEGIN + site.hour * HOUR):
             looks, first = looks + 1, site.hour if first is None else first
         told = [alarm.kind for alarm in changes if alarm.ended is None and alarm.kind in CHANGES[change]]
         if told and first is not None:

@@ -35,6 +35,8 @@ def forum(at: datetime = MONDAY, **changes: Any) -> Observation:
         "posts": 12,
         "post_fields": {"author": 12, "published_at": 12},
         "again": 1,
+        "languages": {"en": 3},
+        "timed": 3,
     }
     return Observation.model_validate({"at": at, **usual, **changes})
 
@@ -49,6 +51,8 @@ def feed(at: datetime = MONDAY, **changes: Any) -> Observation:
         "records": 1,
         "characters": 3000,
         "fields": {"title": 1, "published_at": 1, "authors": 1},
+        "languages": {"en": 1},
+        "timed": 1,
     }
     return Observation.model_validate({"at": at, **usual, **changes})
 
@@ -84,7 +88,18 @@ def after_a_month(look: Observation, *changed: Observation) -> tuple[list[Alarm]
     return told(history, first=120)
 
 
-WALLED: dict[str, Any] = {"records": 0, "characters": 0, "fields": {}, "platforms": {}, "pages_of_posts": 0, "posts": 0, "post_fields": {}, "again": 0}
+WALLED: dict[str, Any] = {
+    "languages": {},
+    "timed": 0,
+    "records": 0,
+    "characters": 0,
+    "fields": {},
+    "platforms": {},
+    "pages_of_posts": 0,
+    "posts": 0,
+    "post_fields": {},
+    "again": 0,
+}
 NO_PAGE: dict[str, Any] = {**WALLED, "lists": {}, "links": {}, "visits": 1}
 
 CHANGED: dict[str, tuple[Callable[..., Observation], dict[str, Any], AlarmKind]] = {
@@ -120,6 +135,10 @@ CHANGED: dict[str, tuple[Callable[..., Observation], dict[str, Any], AlarmKind]]
         AlarmKind.ROBOTS_CLOSED,
     ),
     "robots: the pages": (forum, {**WALLED, "visits": 1, "skipped": {Reason.ROBOTS_DISALLOWED: 3}}, AlarmKind.ROBOTS_CLOSED),
+    "broken letters": (feed, {"garbled": 1}, AlarmKind.VALUES),
+    "another language": (forum, {"languages": {"de": 3}}, AlarmKind.VALUES),
+    "one time for all posts": (forum, {"one_time": 3}, AlarmKind.VALUES),
+    "one time for all articles": (feed, {"one_time": 1}, AlarmKind.VALUES),
     "half of the links": (forum, {"links": {Reason.TOPIC_LIST: 12}}, AlarmKind.YIELD),
     "half of the posts": (forum, {"posts": 6, "post_fields": {"author": 6, "published_at": 6}, "shrunk": 1}, AlarmKind.YIELD),
     "no dates of articles": (feed, {"fields": {"title": 1, "authors": 1}}, AlarmKind.FIELDS),
@@ -155,7 +174,7 @@ ALIKE: dict[str, tuple[Callable[..., Observation], list[Observation]]] = {
     "the run had no time left": (feed, [bare(starts={"skipped:budget_spent": 1}, skipped={Reason.BUDGET_SPENT: 1})] * 8),
     "one timeout": (feed, [bare(starts={"failed:connection_lost": 1}, visits=1, failed={Reason.CONNECTION_LOST: 1}), feed()]),
     "a burst": (forum, [forum(visits=121, records=120, characters=96_000, fields={"title": 120, "published_at": 120}, platforms={"bbpress": 120},
-                              pages_of_posts=120, posts=480, post_fields={"author": 480, "published_at": 480}, again=0)] * 3),
+                              languages={"en": 120}, pages_of_posts=120, posts=480, post_fields={"author": 480, "published_at": 480}, again=0)] * 3),
     "many new threads with one post": (forum, [forum(posts=3, post_fields={"author": 3, "published_at": 3}, characters=1200, again=0)]),
     "a page in a run is gone": (forum, [forum(failed={Reason.GONE: 1}, visits=5), forum(), forum(), forum(failed={Reason.GONE: 1}, visits=5), forum()]),
     "a closed board among others": (forum, [forum(rejected={Reason.NO_ACCESS: 1}, visits=5)] * 2),
@@ -181,6 +200,43 @@ def test_a_bad_hour_is_quiet_and_half_a_day_is_not():
     (over,), on = told([*month, *hours, *back], on, first=128)
     assert over.ended == back[2].at
     assert on == {}
+
+
+NOBODY_MET = bare(starts={"failed:robots_unreachable": 1}, visits=1, failed={Reason.ROBOTS_UNREACHABLE: 1})
+
+
+def test_where_nobody_answers_the_second_look_tells_it():
+    """Whether it was ever read or not, an hour apart; what passes by itself every week is told where it takes longer."""
+    hour = timedelta(hours=1)
+    alarms, _ = told(in_turn(NOBODY_MET, NOBODY_MET, every=hour))
+    assert [(alarm.kind, alarm.since) for alarm in alarms] == [(AlarmKind.SOURCE_FAILING, MONDAY + hour)]
+    assert alarms[0].evidence.endswith("none of 2 looks since 2026-03-02 06:00Z reached it")
+    month = in_turn(*[feed()] * 120)
+    down = in_turn(NOBODY_MET, NOBODY_MET, *[feed()] * 6, every=hour, after=month[-1].at)
+    alarms, _ = told([*month, *down], first=120)
+    assert [(alarm.since, bool(alarm.ended)) for alarm in alarms] == [(down[1].at, False), (down[1].at, True)]
+    history = [*month, *down]
+    for _ in range(3):
+        history += in_turn(NOBODY_MET, NOBODY_MET, *[feed()] * 4, every=hour, after=history[-1].at + timedelta(days=7))
+    assert len(told(history, first=128)[0]) == 4
+    longer = in_turn(*[NOBODY_MET] * 3, every=hour, after=history[-1].at + timedelta(days=7))
+    assert [alarm.since for alarm in told([*history, *longer], first=len(history))[0]] == [longer[2].at]
+
+
+def test_a_host_that_is_left_alone_is_still_away():
+    """It was asked for by another source a moment ago."""
+    parked = bare(starts={"skipped:host_parked": 1}, skipped={Reason.HOST_PARKED: 1})
+    assert [alarm.kind for alarm in told(in_turn(NOBODY_MET, parked))[0]] == [AlarmKind.SOURCE_FAILING]
+
+
+def test_pages_behind_which_nobody_is_met_are_told_at_the_second_look_where_they_are_three():
+    """A page that is slow twice is no host that is away."""
+    one = feed(**{**WALLED, "visits": 2, "failed": {Reason.DEADLINE_EXCEEDED: 1}})
+    three = feed(**{**WALLED, "visits": 3, "failed": {Reason.ROBOTS_UNREACHABLE: 2}})
+    month = in_turn(*[feed()] * 120)
+    for look in (one, three):
+        now = in_turn(*[look] * 2, every=timedelta(hours=1), after=month[-1].at)
+        assert [alarm.kind for alarm in told([*month, *now], first=120)[0]] == [AlarmKind.FAILED] * (look is three)
 
 
 def test_it_goes_off_after_three_good_looks_and_not_between():
@@ -305,6 +361,8 @@ def test_observations_add_up():
         posts=24,
         post_fields={"author": 24, "published_at": 24},
         again=2,
+        languages={"en": 6},
+        timed=6,
         failed={Reason.GONE: 1},
     )
     assert Observation.model_validate_json(both.as_json()) == both

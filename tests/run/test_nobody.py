@@ -1,0 +1,58 @@
+"""Runs whose other side is not there: hosts behind which nobody answers, and a reader that has enough."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.processes import ended, process
+from tests.crawl.board import LIST, open_board
+from tests.fetch.server import Server
+
+from .test_run import an_hour_later, configure, rows, run
+
+pytestmark = pytest.mark.enable_socket
+
+
+def test_a_source_behind_which_nobody_is_met_is_named_by_the_first_run_and_told_by_the_second(tmp_path: Path):
+    """A port where nobody listens and a server that says nothing, beside a board that is well."""
+    with open_board() as board, socket.create_server(("127.0.0.1", 0)) as silent, socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        configure(tmp_path, board.server, ("bench", "forum", LIST))
+        with (tmp_path / "thresher.toml").open("r+") as file:
+            dead = {name: Server("127.0.0.1", place.getsockname()[1]) for name, place in (("refused", taken), ("silent", silent))}
+            allowed = "".join(f', "{server.allow}"' for server in dead.values())
+            text = file.read().replace('"]', f'"{allowed}]\ndeadline_s = 0.5', 1)
+            file.seek(0)
+            file.write(text + "".join(f'[[source]]\nid = "{name}"\nkind = "feed"\nurl = "{server.url("/feed")}"\n' for name, server in dead.items()))
+        first = run(tmp_path)
+        report = ended("report", "--data-dir", tmp_path / "kept", cwd=tmp_path).out
+        an_hour_later(tmp_path)
+        second = run(tmp_path)
+        third = run(tmp_path)
+    assert first.code == 1
+    for name, server in dead.items():
+        assert f"thresher: {name}: {server.url('/feed')}: robots_unreachable: " in first.err
+        assert f"! {name}: {server.url('/feed')}: robots_unreachable: " in report
+        assert f"alarm: {name}: source_failing since " in second.err
+    assert "alarm" not in first.err
+    assert "alarm: bench" not in second.err
+    assert (second.code, third.code, third.err) == (1, 1, "")
+
+
+def test_a_reader_that_has_enough_ends_a_run_quietly(tmp_path: Path):
+    """As `| head -1` does: no word of a store that is well, and what was kept is kept."""
+    with open_board() as board:
+        configure(tmp_path, board.server, ("bench", "forum", LIST))
+        with process("run", "--json", "--data-dir", tmp_path / "kept", cwd=tmp_path, stdin=subprocess.DEVNULL) as running:
+            assert running.stdout is not None
+            assert running.stderr is not None
+            running.stdout.readline()
+            running.stdout.close()
+            err = running.stderr.read()
+        assert (running.returncode, err) == (0, b"")
+        run(tmp_path)
+    assert rows(tmp_path, "SELECT count(*) FROM records") == [(1,)]
