@@ -46,7 +46,7 @@ _BESIDE_CHARACTERS = 1_000
 _OTHER_WORDS, _OTHER_SHARE = 10, 0.15
 # Fewer where the claim is of everyday words: nothing was found, we are back soon.
 _OTHER_WORDS_EVERYDAY = 4
-# More on a short page without a menu, as servers and guards make them: a site stands around what people publish.
+# More on a short page without a menu, as servers and guards make them, that begins with its claim: a site stands around what people publish.
 _OTHER_SHARE_OF_BARE, _BARE_WORDS = 0.6, 60
 # A line of fewer words that ends like no sentence is a label: of a field, a button, a link, a site.
 _LABEL_WORDS = 5
@@ -116,11 +116,12 @@ def _size(places: Iterable[Interval]) -> int:
 def _claim(page: Page, meta: Metadata, kind: Notice, said: _Said, least: float) -> str | None:
     """The sentence that makes the page a notice of that kind; null where it is none."""
     claim = next((sentence for sentence in said.claims if kind.is_claim(sentence)), None)
-    if claim is None or said.size > kind.max_words:
+    if claim is None or not said.sentences or said.size > kind.max_words:
         return None
     strange = sum(_words(sentence) for sentence in said.sentences if not kind.keeps_to(sentence) and sentence not in said.titles)
     allowed = 0 if is_stated(meta) else _OTHER_WORDS_EVERYDAY if kind.is_everyday else max(_OTHER_WORDS, _OTHER_SHARE * said.size)
-    if not is_stated(meta) and said.size <= _BARE_WORDS and asked.no_other_page(page):
+    begins = claim in said.titles or claim == said.sentences[0]
+    if begins and not is_stated(meta) and said.size <= _BARE_WORDS and asked.no_other_page(page):
         allowed = max(allowed, _OTHER_SHARE_OF_BARE * said.size)
     if strange > allowed or (said.size - strange + _words(claim)) < least * (said.size + said.labels):
         return None

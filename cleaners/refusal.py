@@ -143,7 +143,12 @@ _KINDS = (
         ),
         notices=(error.ERROR,),
     ),
-    _Kind(Reason.NO_ACCESS, _any_of(r"access denied|forbidden|(?:http )?(?:error )?403(?: error)?(?: forbidden)?"), notices=(guard.BLOCKED,)),
+    _Kind(
+        Reason.NO_ACCESS,
+        _any_of(r"access denied|forbidden|(?:http )?(?:error )?403(?: error)?(?: forbidden)?"),
+        own_words=_any_of(r"\b(?:permission|access|server|resource|credentials|(?:un)?authori[sz]ed)\b"),
+        notices=(guard.BLOCKED,),
+    ),
 )
 
 
