@@ -27,7 +27,6 @@ CARD_RULE = "page.link-card"
 """The rule that takes what software read from a linked page."""
 SPOILER_RULE = "page.spoiler-title"
 """The rule that takes the lines above what readers unfold."""
-_SPOILERS = ("spoil", "Spoil", "SPOIL", "пойлер", "ネタバレ", "剧透", "劇透")
 
 
 def read_body(
@@ -55,7 +54,7 @@ def read_body(
     around = [part for card, title in cards for part in _around(page.place(title), page.place(card))]
     for place in around:
         desk.remove(place, CARD_RULE)
-    spoilt = list(nameless_titles(element)) if any(word in page.source for word in _SPOILERS) else []
+    spoilt = list(nameless_titles(element)) if page.speaks_of_spoilers else []
     for part in spoilt:
         desk.remove(page.place(part), SPOILER_RULE)
     dropped = [*dropped, *page.left_out_of(element), *withheld, *(part for card in cards for part in beside(*card)), *spoilt]

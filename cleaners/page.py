@@ -41,6 +41,7 @@ _NAMED_BY = {"link": "href", "script": "src", "meta": "content", "a": "href", "f
 _REMEMBERED = 4_000_000
 """Characters of texts that are put together once: where elements nest, each is asked for by all that are around it."""
 
+_SPOILERS = ("spoil", "Spoil", "SPOIL", "пойлер", "ネタバレ", "剧透", "劇透")
 _TAIL = 4_000
 """Characters at the end of a page in which the closing tags stand; caches add comments behind them."""
 
@@ -163,6 +164,11 @@ class Page:
         shown = [element for tag in ("a", "form") for element in self.index.tags.get(tag, ())]
         named = (element.get(_NAMED_BY[element.tag]) for element in (*head, *shown) if element.tag != "meta" or element.get("name") == "generator")
         return "\n".join(name for name in named if name)
+
+    @cached_property
+    def speaks_of_spoilers(self) -> bool:
+        """Whether the source has a word for what readers unfold; every post asks, and a thread of thousands is searched once."""
+        return any(word in self.source for word in _SPOILERS)
 
     def has_named(self, *names: str) -> bool:
         """Whether a shown element carries one of these as a class token or as its id."""
