@@ -22,6 +22,7 @@ from ..nodes import classes, having
 from ..page import Page
 from ..subtree import outside, within
 
+_OF_MEMBERS = frozenset({"profile-joined", "profile-posts"})
 USERNAMES = frozenset({"username", "username-coloured"})
 _BOX = re.compile(r"p_?(\d+)")
 _ANCHOR = re.compile(r"p?(\d+)")
@@ -89,12 +90,19 @@ def _prosilver(page: Page) -> Iterator[Card]:
             author=author,
             head=(*heads, box),
             subject=next((a for h3 in beside if h3.tag in ("h2", "h3") for a in (h3.find(".//a"), h3) if a is not None), None),
-            edits=tuple(e for e in beside if "notice" in classes(e)),
+            edits=_notes(content, beside),
             signatures=tuple(e for e in inside if _SIGNATURE.fullmatch(e.get("id") or "") or "signature" in classes(e)),
             attachments=tuple(e for e in beside if "attachbox" in classes(e)),
             profiles=profiles,
             within=tuple(others),
         )
+
+
+def _notes(content: HtmlElement, beside: list[HtmlElement]) -> tuple[HtmlElement, ...]:
+    """The notes of edits, deletions and bumps, which stand beside the words; what extensions call so has an element of its own around it."""
+    notes = [element for element in beside if "notice" in classes(element)]
+    own = [note for note in notes if note.getparent() is content.getparent()]
+    return tuple(own or [note for note in notes if not any((up.get("id") or "").startswith(("list_thanks", "div_post_reput")) for up in note.iterancestors())])
 
 
 def _numbered(start: HtmlElement) -> Iterator[HtmlElement]:
@@ -197,3 +205,21 @@ def _subsilver(page: Page) -> Iterator[Card]:
             profiles=() if cell is None or cell is content else (cell,),
             rows=(below,) if below is not None else (),
         )
+
+
+def profile_of(card: Card) -> HtmlElement | None:
+    """The link to the author's profile: around or in the name, else beside it, else below the post as the old templates have it."""
+    if card.author is None:
+        return None
+    if card.author.tag == "a":
+        return card.author
+    near = (*card.author.iter("a"), *card.author.iterancestors("a"))
+    parts = (*card.profiles, *card.rows) if card.box.tag == "div" else (card.box, *card.rows)
+    links = (a for part in parts for a in part.iter("a") if "viewprofile" in (a.get("href") or "") and card.content not in a.iterancestors())
+    return next(iter(near), None) if near else next((a for a in links if "viewprofile" in (a.get("href") or "")), None)
+
+
+def is_member(card: Card) -> bool:
+    """Whether the profile beside a post counts posts or says since when: a visitor's does neither, and a board may link no profiles for visitors."""
+    parts = (part for profile in card.profiles for part in profile.iter("dd"))
+    return any(classes(part) & _OF_MEMBERS or (not classes(part) and part.find("strong") is not None) for part in parts)

@@ -22,7 +22,7 @@ from ..nodes import classes
 from ..page import Interval, Page
 from ..spoilers import says_spoiler
 from ..subtree import outside
-from ._phpbb_cards import Card
+from ._phpbb_cards import Card, is_member, profile_of
 from ._phpbb_lists import address
 from .engine import Context
 
@@ -35,7 +35,6 @@ _QUOTES = frozenset({"quotecontent", "quotediv"})
 _SIGNATURE_LINE = re.compile(r"_{10,}")
 _SIGNATURE_IN_MARKDOWN = re.compile(r"\n*(?:\\?_){10,}.*\Z", re.DOTALL)
 _FILE = "download/file.php"
-_OF_MEMBERS = frozenset({"profile-joined", "profile-posts"})
 
 
 class Posts:
@@ -47,7 +46,7 @@ class Posts:
         self.context = context
         names = {page.text_of(card.author) for card in cards if card.author is not None}
         self.names = sorted(filter(None, names), key=len, reverse=True)
-        self.links_authors = any(_profile(card) is not None for card in cards)
+        self.links_authors = any(profile_of(card) is not None for card in cards)
 
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
@@ -138,10 +137,10 @@ class Posts:
         if card.author is None or not (name := self.page.line_of(card.author)):
             return None
         self.desk.move(self.page.place(card.author), f"{field}.author")
-        link = _profile(card)
+        link = profile_of(card)
         if link is None:
             classed = bool(classes(card.author) & {"username", "username-coloured"})
-            unlinked = None if card.prints or not classed else not _is_member(card)
+            unlinked = None if card.prints or not classed else not is_member(card)
             return Author(name=name, guest=True if self.links_authors else unlinked)
         href = link.get("href") or ""
         user = _USER.search(href)
@@ -212,24 +211,6 @@ class Posts:
             post.edit_reason = page.text_of(reason) or None if reason is not None else None
             self.desk.move(page.place(note), f"{field}.edited_at")
             return
-
-
-def _profile(card: Card) -> HtmlElement | None:
-    """The link to the author's profile: around or in the name, else beside it, else below the post as the old templates have it."""
-    if card.author is None:
-        return None
-    if card.author.tag == "a":
-        return card.author
-    near = (*card.author.iter("a"), *card.author.iterancestors("a"))
-    parts = (*card.profiles, *card.rows) if card.box.tag == "div" else (card.box, *card.rows)
-    links = (a for part in parts for a in part.iter("a") if "viewprofile" in (a.get("href") or "") and card.content not in a.iterancestors())
-    return next(iter(near), None) if near else next((a for a in links if "viewprofile" in (a.get("href") or "")), None)
-
-
-def _is_member(card: Card) -> bool:
-    """Whether the profile beside a post counts posts or says since when: a visitor's does neither, and a board may link no profiles for visitors."""
-    parts = (part for profile in card.profiles for part in profile.iter("dd"))
-    return any(classes(part) & _OF_MEMBERS or (not classes(part) and part.find("strong") is not None) for part in parts)
 
 
 def _number(link: HtmlElement) -> str | None:
