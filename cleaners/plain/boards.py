@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from schemas.outcome import Reason
 from schemas.record import Author
@@ -28,16 +29,40 @@ from ..rules.ruleset import ruleset
 from .board_split import split
 from .body import Earlier, Layout, read_body
 from .cards import Card, Cards
-from .forms import FORMS, Form
-from .rows import Row, joined, release, rows, width
+from .forms import BEGUN, FORMS, UNKNOWN, Form
+from .labels import Labels
+from .rows import Row, is_sentence, joined, release, rows, width
 from .stamps import dated, is_date, is_dated_word, stamps
 
 _LONGEST_SIGN = 200
 _ENOUGH = 2
 """Posts, or lines of the engine beside a single post, that are no accident."""
+_MOST = 0.8
+_STORY_WORDS = 120
+"""Words in sentences above the first post that are more than a forum's notices."""
+_HEAD_ROWS = 6
+"""Rows around a stamp among which its author's counters stand."""
 _SEVERAL = 4
 """Lines of authors or posts that no article has so many of."""
 _AUTHOR_COUNTER = re.compile(
+    r"(?:Posts|Messages|Threads|Joined|Join Date|Registered|Reputation|Reaction score|Likes Received|Beiträge|Registriert|Inscription|Mensajes|Registrado|"
+    r"Messaggi|Berichten|Lid geworden op)(?P<value>: ?\S.{0,30}|:)?",
+    re.IGNORECASE,
+)
+_POST_LINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"#\d{1,5}",
+        r"\S.{0,60} (?:said|wrote|schrieb|sagte): ?↑?|Quote from: .{1,80}|Originally Posted by .{1,60}",
+        r"Click to expand\.\.\.|Zum Vergrößern anklicken\.\.\.\.?",
+        r"Reactions: .{1,100}",
+        r"Last edited:(?: .{1,60})?",
+        r"Not open for further replies\.",
+        r"Discussion starter|[\d,.]+ posts?(?: ?· ?(?:Joined \d{4})?)?",
+    )
+)
+"""Lines around posts, of several kinds: two kinds, or many of one, stand on no other page."""
+_COUNTER = re.compile(
     r"(?:Posts|Messages|Threads|Joined|Join Date|Registered|Reputation|Reaction score|Likes Received|Beiträge|Registriert): ?\S.{0,30}", re.IGNORECASE
 )
 _POST_LINE = re.compile(
@@ -93,9 +118,36 @@ class Board:
             return at, self.rows[at].text
         return None
 
+    def is_counted_through(self) -> bool:
+        """Whether numbers of posts, where stamps bear any, go up by one from post to post."""
+        numbers = [stamp.number for stamp in self.stamps if stamp.number is not None]
+        steps = sum(second == first + 1 for first, second in pairwise(numbers))
+        return not numbers or steps >= _MOST * (len(numbers) - 1)
+
+    def is_said_below(self) -> bool:
+        """Whether sentences stand in most posts, and no article stands above them."""
+        edges = [*((0, self.stamps[0].start) if self.stamps[0].closing else (self.stamps[0].end,)), *(stamp.start for stamp in self.stamps[1:])]
+        if not self.stamps[0].closing:
+            edges.append(len(self.rows))
+        said = sum(any(is_sentence(row.text) for row in self.rows[start:end]) for start, end in pairwise(edges))
+        above = sum(len(row.text.split()) for row in self.rows[: self.stamps[0].start] if is_sentence(row.text))
+        return 2 * said >= len(self.stamps) and (self.stamps[0].closing or above <= _STORY_WORDS)
+
+    def is_signed(self) -> bool:
+        """Whether stamps have authors: they name them, counters stand near most, or one short row comes back right above several."""
+        if any(stamp.name for stamp in self.stamps) or not self.stamps[0].says_something:
+            return True
+        labels = Labels(self.rows, None)
+        near = [range(max(0, stamp.start - _HEAD_ROWS), min(len(self.rows), stamp.end + _HEAD_ROWS)) for stamp in self.stamps]
+        above = Counter(self.rows[stamp.start - 1].text for stamp in self.stamps if stamp.start and labels.is_label(stamp.start - 1))
+        return 2 * sum(any(map(labels.is_fact, rows)) for rows in near) >= len(near) or (
+            2 * above.total() >= len(near) and max(above.values(), default=0) >= _ENOUGH
+        )
+
     def signs(self, form: Form) -> tuple[str, ...]:
         """The engine's lines that the text prints, each kind once, the first row of it."""
         texts = [text for row in self.rows if len(text := fold(row.text)) <= _LONGEST_SIGN]
+        texts += [fold(" ".join(row.text for row in self.rows[stamp.start : stamp.end])) for stamp in self.stamps[:_ENOUGH] if stamp.end - stamp.start > 1]
         # Where lines were run together, what stands around the posts is one row above and one below them.
         around = [row.text for row in (self.rows[:1] + self.rows[-1:]) if row.gap == 0 or (len(row.text) > _LONGEST_SIGN and self.stamps)]
         found = (
@@ -142,7 +194,20 @@ class BoardText:
         return _Thread(page, desk, context, _board(page), self.form).draft()
 
 
-ENGINES = tuple(BoardText(form) for form in FORMS)
+class UnknownBoard(BoardText):
+    """A forum of an engine that does not name itself: several posts that are headed alike, each with words of its own."""
+
+    def recognise(self, page: Page) -> tuple[str, ...]:
+        """Less than any engine has that is known by its own lines."""
+        if page.kind != "text":
+            return ()
+        board = _board(page)
+        if len(board.stamps) <= _ENOUGH or not (board.is_counted_through() and board.is_said_below() and board.is_signed()):
+            return ()
+        return (f"{len(board.stamps)} posts headed alike",)
+
+
+ENGINES = (*(BoardText(form) for form in FORMS), UnknownBoard(UNKNOWN))
 
 
 def remains(page: Page) -> NothingDraft | None:
@@ -153,10 +218,13 @@ def remains(page: Page) -> NothingDraft | None:
         if len(signs) > _ENOUGH or (signs and re.fullmatch(_folded(form.signs[0]), signs[0])):
             return NothingDraft(Reason.CONTENT_MISSING, f"lines of {form.name} without heads of posts: {signs[0][:120]}")
     texts = [row.text for row in board.rows if len(row.text) <= _LONGEST_SIGN]
-    counters = sum(_AUTHOR_COUNTER.fullmatch(text) is not None for text in texts)
-    said = sum(_POST_LINE.fullmatch(text) is not None for text in texts)
-    if counters >= _SEVERAL or said >= _SEVERAL:
-        return NothingDraft(Reason.CONTENT_MISSING, f"a forum's lines without heads of posts: {counters} counters of authors, {said} lines around posts")
+    counters = [at for at, text in enumerate(texts) if _AUTHOR_COUNTER.fullmatch(text)]
+    # Counters of one author: two with their values, one under the other.
+    together = any(1 <= second - first <= _ENOUGH and texts[first] != texts[second] for first, second in pairwise(counters))
+    kinds = Counter(number for text in texts for number, line in enumerate(_POST_LINES) if line.fullmatch(text))
+    if len(counters) >= _SEVERAL or together or kinds.total() >= _SEVERAL or len(kinds) >= _ENOUGH:
+        detail = f"{len(counters)} counters of authors, {kinds.total()} lines around posts"
+        return NothingDraft(Reason.CONTENT_MISSING, f"a forum's lines without heads of posts: {detail}")
     return None
 
 
@@ -170,8 +238,16 @@ class _Thread:
         self.form = form
         self.rows = board.rows
         self.title = board.title or self.title_twice()
-        self.cards = Cards(self.rows, board.stamps, self.title[1] if self.title else None)
+        self.cards = Cards(self.rows, board.stamps, self.title[1] if self.title else None, self.spoken_of())
         self.context = _in_printed_zone(page, context, self.rows[self.cards.cards[-1].stamp.start].place.start)
+
+    def spoken_of(self) -> set[str]:
+        """Who is named as the author of a quote or of the thread."""
+        wrote = re.compile(self.form.wrote)
+        rows = [row.text for row in self.rows if len(row.text) <= _LONGEST_SIGN]
+        return {match["name"] for text in rows if (match := wrote.match(text))} | {
+            match["name"] or match["starter"] for text in rows if (match := BEGUN.fullmatch(text))
+        }
 
     def title_twice(self) -> tuple[int, str] | None:
         """The row above the posts that is printed twice there and says more than a link: MyBB's way and heading."""

@@ -7,15 +7,16 @@ of other posts. A name that nothing points at is null.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from schemas.rule import fold
 
 from ..page import Interval
-from .furniture import EDITED, END, FOOT, MENU, OFFLINE, REASON, RULE_LINE, STATUS, TITLE
+from .furniture import BARE_FACT, EDITED, END, FOOT, MENU, NO_NAME, OFFLINE, REASON, RULE_LINE, STATUS, TITLE
 from .labels import LABEL_WORDS, LONGEST_LABEL, PROSE_END, Labels
 from .rows import Row, image_mark
 from .stamps import Stamp, is_date
@@ -29,6 +30,7 @@ _TALLEST_SIGNATURE = 8
 _NEAR = 4
 _LONG_TAIL = 6
 """Rows at the end of a text, none of them a sentence, that are the foot of a page."""
+_BOLD = re.compile(r"\*\*(?P<name>[^*]+)\*\*")
 _COMMON = 0.6
 """Share of posts at whose end a line stands that the software prints there."""
 _FEW = 3
@@ -58,21 +60,29 @@ class Card:
 class Cards(Labels):
     """The posts of the page, in order. `lost` says that the tool printed authors and words side by side."""
 
-    def __init__(self, rows: Sequence[Row], stamps: Sequence[Stamp], title: str | None) -> None:
+    def __init__(self, rows: Sequence[Row], stamps: Sequence[Stamp], title: str | None, spoken_of: Set[str] = frozenset()) -> None:
         super().__init__(rows, title)
+        self.spoken_of = spoken_of
+        """Names that other lines of the page give to authors: of quotes, of who began the thread."""
         self.names: set[str] = set()
         self.distances: set[int] = set()
         """Rows from a name that is sure to the first counter below it."""
+        self.reach: tuple[bool, int] | None = None
+        """Rows from the name below a post's buttons to the first counter (true), or to the stamp, in most heads of the page."""
         self.lost = False
         self.cards = [Card(stamp, stamp.start, stamp.end, len(rows), len(rows), stamp.name, stamp.named) for stamp in stamps]
         if stamps and stamps[0].closing:
             for index, card in enumerate(self.cards):
                 self.head_of_closed(card, self.cards[index - 1].stamp.end if index else 0)
-        else:
+        elif not stamps or stamps[0].says_something:  # counters alone do not say on which side of them names stand
             behind = self.is_behind()
+            if not behind:
+                self.reach = self.find_reach()
             for _ in range(1 if behind else 2):  # names found the first time tell where others stand
                 for index, card in enumerate(self.cards):
                     self.head_behind(index) if behind else self.head_above(card, self.cards[index - 1].stamp.end if index else 0)
+        else:
+            self.heads_of_counters()
         self.close()
 
     # heads
@@ -147,23 +157,41 @@ class Cards(Labels):
             last = near if near - last <= _NEAR else last
         card.body = (last if numbered is None else numbered) + 1
 
+    def heads_of_counters(self) -> None:
+        """Names where counters are all that heads posts: the row above them, if it is the same above the same counters and another above others."""
+        above: dict[str, set[str]] = {}
+        count: Counter[str] = Counter()
+        for card in self.cards:
+            counters = " ".join(row.text for row in self.rows[card.stamp.start : card.stamp.end])
+            count[counters] += 1
+            above.setdefault(counters, set()).add(self.named(card.start - 1) if card.start else "")
+        again = [counters for counters, times in count.items() if times > 1]
+        rows = [next(iter(above[counters])) for counters in again if len(above[counters]) == 1]
+        is_name = len(rows) >= _ENOUGH and len(rows) == len(again) == len(set(rows))
+        for number, card in enumerate(self.cards):
+            at = card.start - 1
+            if is_name and at >= (self.cards[number - 1].stamp.end if number else 0) and self.is_label(at) and not self.is_fact(at):
+                self.take_name(card, at, self.named(at))
+                card.start = at
+            while card.body < len(self.rows) and fold(self.rows[card.body].text) in self.titles:
+                card.body += 1
+
     def take_name(self, card: Card, at: int, name: str) -> None:
         """The author of a post, as the row prints it."""
+        if bold := _BOLD.fullmatch(name):
+            name = bold["name"]
         start = self.rows[at].text.find(name)
         if self.rows[at].gap == 0 and not self.is_parted(card, at):
             return
-        if name and len(name) <= LONGEST_LABEL and not is_date(name):
+        if name and len(name) <= LONGEST_LABEL and not is_date(name) and not (NO_NAME.fullmatch(name) or BARE_FACT.fullmatch(name)):
             card.name, card.named = name, self.rows[at].part(start, start + len(name))
             self.names.add(name)
 
     def head_above(self, card: Card, limit: int) -> None:
         """Name and counters that stand above the stamp; `limit` is where the words of the post before can begin."""
-        first = card.stamp.start
-        while first > limit and card.stamp.start - first < _TALLEST_HEAD and (self.is_label(first - 1) or self.is_foot(first - 1)):
-            first -= 1
-        block = range(first, card.stamp.start)
+        block = self.block_above(card, limit)
         if card.stamp.name:
-            at = next((at for at in reversed(block) if self.named(at) == card.stamp.name), None)
+            at = next((at for at in reversed(block) if self.named(at) == card.stamp.name or self.is_counted(at, card.stamp.name)), None)
             card.start = card.stamp.start if at is None else at
             while card.start > limit and self.is_picture(card.start - 1):
                 card.start -= 1
@@ -173,6 +201,9 @@ class Cards(Labels):
             at = next((at for at in reversed(block) if STATUS.fullmatch(self.rows[at].text)), None)
         if at is None:
             at = next((at for at in reversed(block) if at > limit and self.is_picture(at - 1) and self.named(at) and not self.is_fact(at)), None)
+        if at is None:
+            named = [at for at in block if (self.named(at) in self.spoken_of and self.is_near(at, block)) or self.is_ranked(at)]
+            at = named[0] if len({self.named(at) for at in named}) == 1 else None
         if at is not None and (fact := self.first_fact(block)) is not None and fact > at:
             self.distances.add(fact - at)
         if at is None:
@@ -195,23 +226,58 @@ class Cards(Labels):
         while card.start > limit and (self.is_picture(card.start - 1) or (card.start == at and self.is_twice(at, limit))):
             card.start -= 1
 
+    def block_above(self, card: Card, limit: int) -> range:
+        """The rows above a stamp that are no sentences."""
+        first = card.stamp.start
+        while first > limit and card.stamp.start - first < _TALLEST_HEAD and (self.is_label(first - 1) or self.is_foot(first - 1)):
+            first -= 1
+        return range(first, card.stamp.start)
+
+    def find_reach(self) -> tuple[bool, int] | None:
+        """How far below the name the counters or the stamp stand in most heads; null where heads differ, or where there are too few to say so."""
+        found: Counter[tuple[bool, int]] = Counter()
+        for before, card in pairwise(self.cards):
+            block = self.block_above(card, before.stamp.end)
+            if (at := self.under_foot(block)) is not None:
+                fact = self.first_fact(block)
+                found[fact is not None, (block.stop if fact is None else fact) - at] += 1
+                titled = fact is not None and (fact - at == 1 or (fact - at == _ENOUGH and TITLE.fullmatch(self.rows[at + 1].text) is not None))
+        if not found:
+            return None
+        reach, count = found.most_common(1)[0]
+        # Between the buttons and the name a signature may stand, so that only what stands close to the counters is a name.
+        common = count >= _ENOUGH and count >= _COMMON * found.total() and reach[1] <= _ENOUGH
+        return reach if common or (found.total() == 1 and titled) else None
+
     def below_picture(self, card: Card, limit: int) -> int | None:
         """The row of a name that stands twice, for the picture and for itself: the first below the buttons of the post before."""
         first = card.stamp.start
         while first > limit and card.stamp.start - first < 2 * _TALLEST_FOOT and len(self.rows[first - 1].text.split()) <= _TITLE_WORDS:
             first -= 1
         foot = next((at for at in range(card.stamp.start - 1, first, -1) if self.is_foot(at) and not self.is_fact(at)), first - 1)
-        return next((at for at in range(foot + 1, card.stamp.start) if self.is_twice(at, limit)), None)
+        return next((at for at in range(foot + 1, card.stamp.start) if self.is_twice(at, limit) and not self.is_picture(at)), None)
+
+    def is_near(self, at: int, block: range) -> bool:
+        """Whether a row stands as near to the first counter, or to the stamp, as names do."""
+        fact = self.first_fact(block)
+        distance = (block.stop if fact is None else fact) - at
+        return distance in self.distances if fact is not None and len(self.distances) == 1 else 0 < distance <= _NEAR
 
     def below_foot(self, block: range) -> int | None:
-        """The row right below the buttons of the post before, where counters of an author follow, or the stamp does.
-
-        Where all names that are sure stand in one distance from the counters, the row in that distance.
-        """
+        """The row below the buttons of the post before that is as far from the counters, or from the stamp, as other names are."""
         fact = self.first_fact(block)
-        if fact is not None and len(self.distances) == 1:
-            at = fact - next(iter(self.distances))
-            return at if at in block and self.named(at) and not (self.is_foot(at) or self.is_fact(at) or self.is_picture(at)) else None
+        sure = next(iter(self.distances)) if fact is not None and len(self.distances) == 1 else None
+        if sure is None and (self.reach is None or self.reach[0] != (fact is not None)):
+            return None
+        at = (block.stop if fact is None else fact) - (sure or (self.reach[1] if self.reach else 0))
+        foot = self.under_foot(block)
+        if at not in block or not self.named(at) or (foot is not None and at < foot) or len(self.named(at)) == 1:
+            return None
+        return None if self.is_foot(at) or self.is_fact(at) or self.is_picture(at) else at
+
+    def under_foot(self, block: range) -> int | None:
+        """The row right below the buttons of the post before, where counters of an author follow, or the stamp does."""
+        fact = self.first_fact(block)
         last = block.stop if fact is None else fact
         foot = next((at for at in range(last - 1, max(block.start, last - _NEAR - 1) - 1, -1) if self.is_foot(at)), None)
         if foot is not None and foot + 2 < last and self.is_initial(foot + 1):
@@ -256,7 +322,7 @@ class Cards(Labels):
         if self.cards:
             last = self.cards[-1]
             last.until = max(last.body, last.stamp.start) if last.stamp.closing else self.find_end(last)
-        ends = Counter(text for card in self.cards for text in {fold(row.text) for row in self.last_rows(card)})
+        ends = Counter(text for card in self.cards for text in {fold(row.text) for row in self.last_rows(card)} - self.titles)
         least = max(_ENOUGH, _COMMON * len(self.cards))
         known = {text for text in ends if FOOT.fullmatch(text)}
         self.feet = {

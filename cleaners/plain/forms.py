@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 _NAME = r"(?P<name>\S.{0,60}?)"
@@ -120,3 +121,19 @@ FORMS = (
         (r"Powered by FluxBB.*", r"Topics: Active \| Unanswered", r"Registered: ?\d{4}-\d\d-\d\d", r"Offline|Online", r"» .+", r"Pages: 1.*"),
     ),
 )
+
+UNKNOWN = Form(
+    "unknown",
+    "",
+    (),
+    wrote=rf"(?:(?:Quote from|Originally Posted by|Zitat von) )?{_NAME} (?:said|wrote|schrieb|hat geschrieben|a écrit ?|escribió|dijo|ha scritto|schreef): ?↑?",
+    closes=r"Click to expand\.\.\.",
+)
+"""An engine that does not name itself."""
+
+BEGUN = re.compile(
+    r"(?:(?:Thread starter )*Thread starter|Ersteller|Started by|Begonnen von|Iniciado por|Démarré par) (?P<name>\S.{0,60}?)"
+    r"(?:,? (?:Start date )?[^,]*\d{4}.*)?|(?:Discussion in '.{1,80}' started by|Dieses Thema im Forum '.{1,80}' wurde erstellt von) "
+    r"(?P<starter>\S.{0,60}?), .*"
+)
+"""The line that says who began a thread."""

@@ -16,14 +16,20 @@ _FACTS = (
 FACT = re.compile(rf"(?:{_FACTS})(?: ?\(.{{1,30}}\))?(?P<value>(?:: ?| )\S.{{0,60}}|:)?", re.IGNORECASE)
 LABEL = re.compile(rf"(?<![\w-])(?<!View Forum )(?=[A-ZÄÖÜÉ])(?i:{_FACTS})(?: ?:|(?= [\dA-Z]))")
 """The label of a counter in a text without lines."""
-_TITLES = (
-    r"(?:(?:Junior|Senior|Full|Hero|Jr\.|Sr\.|Active|New|Well-known|Established|Premium|VIP|Gold) [Mm]ember|Member|Newbie|Posting Freak|Super Moderator|"
-    r"Global Moderator|Moderator|Administrator|Site Admin|Registered User|Registered Member|Super User|Guest|Unregistered|Banned)"
-)
+_RANKS = r"(?:(?:Junior|Senior|Full|Hero|Jr\.|Sr\.|Active|New|Well-known|Well-Known|Established) [Mm]ember|Member|Newbie|Posting Freak|Registered User)"
+RANK = re.compile(_RANKS)
+"""Titles that software gives by the number of posts."""
+_TITLES = rf"(?:{_RANKS}|(?:Premium|VIP|Gold|Registered) [Mm]ember|(?:Super |Global )?Moderator|Administrator|Site Admin|Super User|Guest|Unregistered|Banned)"
 TITLE = re.compile(rf"(?<!\S){_TITLES}(?: {_TITLES})*(?!\S)")
 ONE_TITLE = re.compile(_TITLES)
 """Titles that software gives authors, in a text without lines."""
-COUNTED = re.compile(r"[\d.,]+[KkMm]? (?:posts|messages|threads|beiträge|mensajes|mensagens|messaggi|berichten)(?: · .{1,40})?", re.IGNORECASE)
+NO_NAME = re.compile(
+    rf"{_TITLES}|go|go to page|start date|thread starter|user actions|home|forums?|next|prev|previous|last|first|menu|search|log ?in|register|link: .*|\\| .*|"
+    r".*\]\(.*|_+|go (?:down|up).*",
+    re.IGNORECASE,
+)
+"""What stands where names do and is none."""
+COUNTED = re.compile(r"[\d.,]+[KkMm]? (?:posts?|messages?|threads?|beiträge?|mensajes?|mensagens?|messaggi|berichten)(?: · .{1,40})?", re.IGNORECASE)
 """A counter of an author that begins with its number."""
 BARE_FACT = re.compile(rf"(?:{_FACTS})(?: ?\(.{{1,30}}\))?:?", re.IGNORECASE)
 _BUTTONS = (
@@ -47,7 +53,9 @@ FOOT = re.compile(
 )
 """Buttons below the words of a post, one or several on a row; lynx prints `(BUTTON)` for one without words."""
 RULE_LINE = re.compile(r"[_━─—=*-]{5,}")
-PICTURE = re.compile(r"(?:user )?avatar|topic author|benutzeravatar|avatar (?:de l['’]utilisateur|de usuario)", re.IGNORECASE)
+PICTURE = re.compile(
+    r"(?:user )?avatar|topic author|OP|(?:thread|topic) ?starter|original poster|benutzeravatar|avatar (?:de l['’]utilisateur|de usuario)", re.IGNORECASE
+)
 STATUS = re.compile(r"(?P<name>\S.{0,60}?) (?:Offline|Online|Away|Discussion starter|Thread starter|Original poster)")
 OFFLINE = re.compile(r"(?P<name>\S.{0,60}?) is (?:offline|online)\b.{0,60}")
 EDITED = re.compile(

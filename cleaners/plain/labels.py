@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from schemas.rule import fold
 
-from .furniture import BARE_FACT, COUNTED, FACT, FOOT, ONE_TITLE, PICTURE, REACTED, RULE_LINE
+from .furniture import BARE_FACT, COUNTED, FACT, FOOT, LABEL, ONE_TITLE, PICTURE, RANK, REACTED, RULE_LINE, TITLE
 from .rows import Row, image_mark
 from .stamps import is_date
 
 PROSE_END = (".", "!", "?", ":", ";", ",", "…")
 LONGEST_LABEL = 60
 LABEL_WORDS = 6
+_SHORT_NAME = 2
+"""Characters of a name that many words begin with."""
 
 
 class Labels:
@@ -66,7 +68,7 @@ class Labels:
         if at <= limit or self.is_fact(at) or self.rows[at].text.isdigit():
             return False
         above, text = self.rows[at - 1].text, self.named(at)
-        return bool(text) and (above == text or self.is_initial(at - 1) or (above.startswith(f"{text} ") and self.is_label(at - 1)))
+        return bool(text) and (above == text or self.is_initial(at - 1) or (len(text) > _SHORT_NAME and above.startswith(f"{text} ") and self.is_label(at - 1)))
 
     def is_initial(self, at: int) -> bool:
         """Whether a row is the letter that stands for the picture of whose name follows."""
@@ -77,6 +79,20 @@ class Labels:
         """Whether a row is a name, perhaps with a title behind it."""
         text = self.named(at)
         return text == name or (text.startswith(f"{name} ") and self.is_label(at))
+
+    def is_counted(self, at: int, name: str) -> bool:
+        """Whether a row is a name with counters of its author behind it."""
+        text = self.named(at)
+        return len(text) <= 4 * LONGEST_LABEL and text.startswith(f"{name} ") and LABEL.search(text, len(name)) is not None
+
+    def is_ranked(self, at: int) -> bool:
+        """Whether a title that software gives by the number of posts stands below a row, and counters below that."""
+        if TITLE.fullmatch(self.rows[at].text) or not self.named(at):
+            return False
+        below = at + 1
+        while below < len(self.rows) and ONE_TITLE.fullmatch(self.rows[below].text):
+            below += 1
+        return at + 1 < below < len(self.rows) and RANK.fullmatch(self.rows[below - 1].text) is not None and self.is_fact(below)
 
     def is_titled(self, at: int) -> bool:
         """Whether a row was cut off from what stands before and behind it, and a title that software gives stands behind it."""

@@ -3,6 +3,7 @@
 lynx            * + o for list items, blank lines only around quotes, which stand at column 5; lines wrapped
 w3m             • □ ☆ for list items, [name] or ● for pictures, quotes 4 columns deeper; lines wrapped
 resiliparse     • for list items, quotes not indented; lines as long as their paragraph
+html2text       # for headings, ** around what is bold
 trafilatura     - for list items, tabs, words of neighbouring elements glued together; or the whole page on one line
 """
 
@@ -19,9 +20,14 @@ from ..ledger import Desk
 from ..page import Interval, Page, Piece
 from ..rules.plain_marks import LIST_MARK
 
-_MARK = re.compile(r"([•□☆○■★◎◦▪‣*+o#@-]|\d{1,3}\.)(?: |$)")
+_MARK = re.compile(r"([•□☆○■★◎◦▪‣*+o@-]|#{1,6}|\d{1,3}\.)(?: |$)")
 _DRAWN = re.compile(r"([*•-])(?: \1){2,}")
 _IMAGE = re.compile(r"\[[^\[\]\s]{1,80}\](?=\S)|● ?")
+
+_SENTENCE_WORDS = 8
+_LONG_LINE = 25
+"""Words of a line that is no link, however it ends."""
+_ENDS = re.compile(r"[.!?…:。！？][\"'”’»)\]]*(?:\s|$)")
 
 # A tool that wraps does it at one width: several rows end near it and none beyond.
 _NARROWEST, _WIDEST = 60, 200
@@ -69,7 +75,8 @@ Namer = Callable[[str], tuple[Rule, re.Match[str]] | None]
 
 def rows(page: Page, namer: Namer) -> list[Row]:
     """The text's rows, each named by the rule that `namer` finds for its words, if any."""
-    indents = [len(raw.expandtabs()) - len(raw.expandtabs().lstrip()) for raw in page.source.splitlines() if raw.split()]
+    # Tools that set text in columns do so with spaces; tabs are those of the page's source.
+    indents = [len(raw) - len(raw.lstrip()) if raw.startswith(" ") else 0 for raw in page.source.splitlines() if raw.split()]
     found: list[Row] = []
     fresh, gap = False, 0
     for line, indent in zip(page.lines, indents, strict=True):
@@ -114,6 +121,12 @@ def cut(row: Row, at: Iterable[int], namer: Namer) -> list[Row]:
         piece = replace(row, place=outer, words=inner, text=words.strip(), gap=0 if found else row.gap, mark="" if found else row.mark)
         found.append(named(piece, namer))
     return found
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text is so long, and ends so, that it is no link and no label."""
+    words = len(text.split())
+    return words >= _LONG_LINE or (words >= _SENTENCE_WORDS and _ENDS.search(text) is not None)
 
 
 def image_mark(text: str) -> int:

@@ -2,6 +2,7 @@
 
 byline     Post by NAME » DATE                                      phpBB
 numbered   #N beside DATE, on one row or on neighbours; N grows     vBulletin, XenForo, MyBB, FluxBB
+counted    Posts: 9, Joined: May 2024: the same counters each time    what is left where a tool lost names and dates
 closing    NAME, DATE under the words, #N before it, or near         XenForo 1
 titled     TITLE or Re: TITLE, #N, DATE; « Reply #N on: DATE »      SMF
 trailing   NAME DATE N, or DATE N under NAME; N grows by one        Discourse, as it is printed where scripts do not run
@@ -21,6 +22,7 @@ from schemas.rule import fold
 from ..date_words import MONTHS, WEEKDAYS
 from ..dates import words
 from ..page import Interval
+from .furniture import BARE_FACT, FACT
 from .rows import Row
 
 _LONGEST_DATE = 60
@@ -30,6 +32,9 @@ _REACH = 2
 """Rows between a number and its date: a mark, a picture."""
 _SKIP = 20
 """Numbers that may be missing between two posts: deleted ones, advertisements."""
+_SHORT_VALUE = 20
+_SEVERAL = 3
+"""Blocks of counters that are no accident."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19[89]|20\d)\d(?!\d)")
 _NEAR = re.compile(
@@ -42,11 +47,16 @@ _NOTE = re.compile(r"^(?:Old|Posted:?|[|·•-]) | \(Edited\)$", re.IGNORECASE)
 """What stands around a date on the row of a number."""
 _BYLINE = re.compile(
     r"(?:(?:Post|Beitrag|Message|Mensaje|Messaggio|Bericht|Re: .{1,80}?|Postby) ?)?"
-    r"(?:by|von|par|por|da|door|Postby) (?P<name>\S.{0,60}?) »(?: (?P<when>.{6,60}))?"
+    r"(?:by|von|par|por|da|door|Postby) (?:\*\*)?(?P<name>\S.{0,60}?)(?:\*\*)? »(?: (?P<when>.{6,60}))?"
 )
+_BYLINE_BEGINS = re.compile(r"(?:Post|Beitrag|Message|Mensaje|Messaggio|Bericht|Re: |Postby|by|von|par|por|da|door)\b")
+_BYLINE_ROWS, _LONGEST_BYLINE = 5, 160
+"""A tool may print each element of the line on a row of its own."""
 _NUMBER = re.compile(
     r"(?:(?P<when>.{6,60}?)(?: [|·•-])?(?: Thread Starter)? )?(?:Post )?#(?P<number>\d{1,6})(?: of \d+)?(?: \| Link)?(?: ?(?P<after>\S.{5,60}))?"
 )
+# Tapatalk prints the day, the number and the time, and no space between them.
+_GLUED = re.compile(r"(?P<day>\S.{5,40})#(?P<number>\d{1,6}?)(?P<iso>(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d\S{0,12})")
 _CLOSING = re.compile(r"(?:#(?P<number>\d{1,6}) )?(?P<name>\S.{0,60}?), (?P<when>.{6,60}?)(?: IP)?")
 _TRAILING = re.compile(r"(?:(?P<name>\S+(?: \([^()]{1,60}\))?) )?(?:Closed )?(?P<when>[^\W\d_]+ \d{1,2}, \d{4}, \d{1,2}:\d\d[ap]m) (?P<number>\d{1,6})")
 
@@ -67,6 +77,11 @@ class Stamp:
     named: Interval | None = None
     closing: bool = False
     """It stands under the words."""
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it has a date, a number or a name."""
+        return self.when is not None or self.number is not None or self.name is not None
 
 
 def is_date(text: str) -> bool:
@@ -105,7 +120,8 @@ def is_dated_word(text: str) -> bool:
 def stamps(rows: Sequence[Row], title: str | None) -> list[Stamp]:
     """The stamps of the text's posts, of the kind that has most; empty where it has none. `title` is that of the thread, if it is known."""
     kinds = (_bylines, _numbered, _trailing, _closing, *((_titled(title),) if title else ()))
-    return max((list(kind(rows)) for kind in kinds), key=len)
+    found = max((list(kind(rows)) for kind in kinds), key=len)
+    return found if len(found) > 1 else list(_counted(rows)) or found
 
 
 def dated(row: Row) -> tuple[Interval, str, int | None] | None:
@@ -121,18 +137,42 @@ def dated(row: Row) -> tuple[Interval, str, int | None] | None:
 
 
 def _bylines(rows: Sequence[Row]) -> Iterator[Stamp]:
-    for at, row in enumerate(rows):
-        match = _BYLINE.fullmatch(row.text) if "»" in row.text else None
-        if match and (match["when"] is None or is_date(match["when"])):
-            when = row.part(*match.span("when")) if match["when"] else None
-            yield Stamp(at, at + 1, when, match["when"], name=match["name"], named=row.part(*match.span("name")))
+    at = 0
+    while at < len(rows):
+        found = next((stamp for end in range(min(at + _BYLINE_ROWS, len(rows)), at, -1) if (stamp := _byline(rows, at, end))), None)
+        if found:
+            yield found
+        at = found.end if found else at + 1
+
+
+def _byline(rows: Sequence[Row], start: int, end: int) -> Stamp | None:
+    """The byline that these rows print together; null where they do not, or where one of them alone says as much."""
+    parts = rows[start:end]
+    if not _BYLINE_BEGINS.match(parts[0].text) or not any("»" in row.text for row in parts) or any(len(row.text) > _LONGEST_BYLINE for row in parts):
+        return None
+    match = _BYLINE.fullmatch(" ".join(row.text for row in parts))
+    if match is None or (match["when"] and not is_date(match["when"])):
+        return None
+    named = _part(parts, *match.span("name"))
+    when = _part(parts, *match.span("when")) if match["when"] else None
+    return Stamp(start, end, when, match["when"], name=match["name"], named=named) if named and (when or not match["when"]) else None
+
+
+def _part(rows: Sequence[Row], start: int, end: int) -> Interval | None:
+    """Where characters of rows that are joined by spaces stand; null where they are not of one row."""
+    for row in rows:
+        if start >= 0 and end <= len(row.text):
+            return row.part(start, end)
+        start, end = start - len(row.text) - 1, end - len(row.text) - 1
+    return None
 
 
 def _numbered(rows: Sequence[Row]) -> Iterator[Stamp]:
     last: int | None = None
     seen: set[int] = set()
     for at, row in enumerate(rows):
-        match = _NUMBER.fullmatch(row.text) if "#" in row.text and len(row.text) < 2 * _LONGEST_DATE else None
+        short = row.text if "#" in row.text and len(row.text) < 2 * _LONGEST_DATE else ""
+        match = _GLUED.fullmatch(short) or _NUMBER.fullmatch(short)
         if match is None:
             continue
         number = int(match["number"])
@@ -149,6 +189,8 @@ def _numbered(rows: Sequence[Row]) -> Iterator[Stamp]:
 def _beside(rows: Sequence[Row], at: int, match: re.Match[str]) -> Stamp | None:
     """The stamp of a number and of the date on its row or near it."""
     row, number = rows[at], int(match["number"])
+    if match.re is _GLUED:
+        return Stamp(at, at + 1, row.part(*match.span("iso")), match["iso"], number, row.part(match.start("number") - 1, match.end("number")))
     start = row.text.index("#", match.start("number") - 1)
     label = row.part(start, match.end("number"))
     inside = next((group for group in ("when", "after") if match[group]), None)
@@ -192,6 +234,34 @@ def _closing(rows: Sequence[Row]) -> Iterator[Stamp]:
         label = None if counted is None else row.part(0, match.end("number")) if match["number"] else counted.words
         last, above = number or last, at + 1
         yield Stamp(at, at + 1, row.part(*match.span("when")), match["when"], number, label, name, row.part(*match.span("name")), closing=True)
+
+
+def _counted(rows: Sequence[Row]) -> list[Stamp]:
+    """Blocks of counters that print the same labels; empty unless there are several."""
+    blocks: dict[tuple[str, ...], list[Stamp]] = {}
+    at = 0
+    while at < len(rows):
+        end = at
+        labels: list[str] = []
+        while end < len(rows) and (label := _counter(rows, end)):
+            end, labels = end + label[1], [*labels, label[0]]
+        if len(labels) > 1:
+            blocks.setdefault(tuple(labels), []).append(Stamp(at, end))
+        at = max(end, at + 1)
+    found = max(blocks.values(), key=len, default=[])
+    return found if len(found) >= _SEVERAL else []
+
+
+def _counter(rows: Sequence[Row], at: int) -> tuple[str, int] | None:
+    """The label of a counter that begins at a row, and its rows; null where none does."""
+    text = rows[at].text
+    if len(text) > _LONGEST_DATE:
+        return None
+    if BARE_FACT.fullmatch(text):
+        value = rows[at + 1].text if at + 1 < len(rows) else ""
+        return (text.rstrip(" :").lower(), 2) if value and (value.isdigit() or is_date(value) or len(value) <= _SHORT_VALUE) else None
+    match = FACT.fullmatch(text)
+    return (text[: match.start("value")].rstrip(" :").lower(), 1) if match and match["value"] else None
 
 
 def _titled(title: str) -> Callable[[Sequence[Row]], Iterator[Stamp]]:
