@@ -40,7 +40,7 @@ class FetchConfig(Value):
     """Requests for one page where connections break or the server is in trouble."""
     hosts_at_once: int = Field(default=16, ge=1, le=1_000)
     """Hosts that are visited side by side; each of them by one connection."""
-    ports: tuple[Annotated[int, Field(gt=0, lt=65_536)], ...] = (80, 443)
+    ports: Annotated[tuple[Annotated[int, Field(gt=0, lt=65_536)], ...], Field(min_length=1)] = (80, 443)
     """Ports that a page may name."""
     allow: tuple[str, ...] = ()
     """`ADDRESS:PORT` of the operator's own hosts that are not globally routable."""
@@ -161,7 +161,7 @@ class SiteConfig(SiteReading):
 class Config(Value):
     """The whole file."""
 
-    data_dir: str | None = None
+    data_dir: str | None = Field(default=None, min_length=1)
     fetch: FetchConfig = FetchConfig()
     clean: CleanSection = CleanSection()
     workers: WorkerConfig = WorkerConfig()

@@ -12,9 +12,10 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import platformdirs
@@ -133,10 +134,19 @@ def _contradictions(config: Config) -> Iterator[tuple[Path_, str]]:
     """What each value alone does not show."""
     yield from _faults_of_fetch(config.fetch)
     if span(config.run.again_after) > span(config.run.again_within):
-        yield ("run", "again_after"), f"longer than again_within, {config.run.again_within}: no page would ever be looked at again"
+        after, within = f"again_after, {config.run.again_after}", f"again_within, {config.run.again_within}"
+        is_after = "again_after" in config.run.model_fields_set
+        said = f"longer than {within}" if is_after else f"shorter than {after}"
+        yield ("run", "again_after" if is_after else "again_within"), f"{said}: no page would ever be looked at again"
+    if config.clean.platform is not None:
+        yield from _faults_of_platform(("clean", "platform"), config.clean.platform)
     if config.source:
-        yield from _faults_of_sources(config.source)
+        yield from _faults_of_sources(config.source, config.fetch)
+    hosts: set[str] = set()
     for number, site in enumerate(config.site):
+        if site.host.lower() in hosts:
+            yield ("site", number, "host"), f"{site.host!r} has an earlier [[site]]"
+        hosts.add(site.host.lower())
         yield from ((("site", number, key), message) for key, message in _faults_of_site(site))
         try:
             ZoneInfo(site.timezone or "UTC")
@@ -152,7 +162,7 @@ def _faults_of_site(site: SiteConfig) -> Iterator[tuple[str, str]]:
         yield "host", "no name of a host, as forum.example, nor a pattern, as *.forum.example"
     if bare != site.host:
         yield from ((key, "it is for one host, and not for a pattern") for key in ("cookies", "headers", "permission") if getattr(site, key) is not None)
-    if site.platform is not None and site.platform != "unknown":
+    if site.platform is not None:
         yield from (("platform", message) for _, message in _faults_of_platform((), site.platform))
     if site.container or site.drop or site.title or site.author or site.date or site.date_format or site.hits or site.misses:
         from cleaners.site import faults
@@ -187,7 +197,7 @@ def _faults_of_fetch(config: FetchConfig) -> Iterator[tuple[Path_, str]]:
             yield ("fetch", "proxy"), "no address of a proxy, as http://proxy.example:3128 or http://NAME:PASSWORD@proxy.example:3128"
 
 
-def _faults_of_sources(sources: tuple[Source, ...]) -> Iterator[tuple[Path_, str]]:
+def _faults_of_sources(sources: tuple[Source, ...], fetch: FetchConfig) -> Iterator[tuple[Path_, str]]:
     ids: set[str] = set()
     addresses: dict[str, str] = {}
     for number, source in enumerate(sources):
@@ -202,16 +212,25 @@ def _faults_of_sources(sources: tuple[Source, ...]) -> Iterator[tuple[Path_, str
         else:
             if asked in addresses:
                 yield (*place, "url"), f"the address of an earlier source, {addresses[asked]!r}"
+            if (port := _port_of_name(asked)) not in (None, *fetch.ports):
+                yield (*place, "url"), f"its port {port} is none of `ports` of [fetch]: it would never be visited"
             addresses.setdefault(asked, source.id)
         if source.platform is not None:
             yield from _faults_of_platform((*place, "platform"), source.platform)
 
 
-def _faults_of_platform(path: Path_, name: str) -> Iterator[tuple[Path_, str]]:
+def _port_of_name(url: str) -> int | None:
+    """The port of a canonical address whose host is a name; null for an address of numbers, which `allow` may name, also that of the command line."""
+    parts = urlsplit(url)
+    is_name = re.search(r"[^0-9a-f.:]", parts.hostname or "") is not None
+    return (parts.port or (443 if parts.scheme == "https" else 80)) if is_name else None
+
+
+def _faults_of_platform(path: Path_, name: str, also: Collection[str] = ("unknown",)) -> Iterator[tuple[Path_, str]]:
     from cleaners.platforms import platforms
 
     engines = sorted(engine.name for engine in platforms())
-    if name not in engines:
+    if name not in engines and name not in also:
         yield path, f"{name!r} is no platform that is known: {', '.join(engines)}{near(name, engines)}"
 
 
@@ -226,7 +245,7 @@ def _faults_of_rules(own: tuple[Rule, ...]) -> Iterator[tuple[Path_, str]]:
             yield (*place, "id"), f"{rule.id!r} is taken by another rule"
         taken.add(rule.id)
         if rule.platform is not None:
-            yield from _faults_of_platform((*place, "platform"), rule.platform)
+            yield from _faults_of_platform((*place, "platform"), rule.platform, also=())
         yield from (((*place, "selector"), failure) for failure in prove((rule,)))
 
 

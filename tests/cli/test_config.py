@@ -109,6 +109,12 @@ def test_a_whole_file_is_read(file: Path):
         ("interval_s = 3", 'allow = "127.0.0.1:80"', ":5: fetch.allow: no list: write it between [ and ]"),
         ("Name/1.0 (+https://example.org/contact)", "Name/1.0", ":4: fetch.user_agent: 'Name/1.0' names no contact"),
         ("count = 3", 'count = 3\n[run]\nagain_after = "33d"', ":21: run.again_after: longer than again_within, 32d"),
+        ("count = 3", 'count = 3\n[run]\nagain_within = "1h"', ":21: run.again_within: shorter than again_after, 1d: no page would ever be looked at again"),
+        ("max_nodes = 5", 'platform = "bbpres"', ":8: clean.platform: 'bbpres' is no platform that is known: "),
+        ("interval_s = 3", "ports = []", ":5: fetch.ports: it is empty"),
+        ('data_dir = "kept"', 'data_dir = ""', ":1: data_dir: it is empty"),
+        ('"https://news.example/feed"', '"https://news.example:8443/feed"', ":29: source[2].url: its port 8443 is none of `ports` of [fetch]"),
+        ('timezone = "Europe/Berlin"', '[[site]]\nhost = "Forum.example"', ":35: site[2].host: 'Forum.example' has an earlier [[site]]"),
         ("count = 3", 'count = 3\n[run]\nping_url = "geheim"', ":21: run.ping_url: no web address, as https://monitor.example/KEY"),
         ("count = 3", 'count = 3\n[log]\nfile = ""', ":21: log.file: it is empty"),
         ("[workers]\ncount = 3", "[[workers]]\ncount = 3", ":18: workers: no table: write [workers]"),
@@ -131,6 +137,16 @@ def test_a_mistake_is_named_with_file_key_and_line(file: Path, old: str, new: st
     assert message in error.detail
     assert "geheim" not in error.detail
     assert "Input should" not in error.detail
+
+
+def test_what_looks_like_a_mistake_and_is_none(file: Path):
+    """Ports that `ports` or `--allow` name, software that nobody knows, and a host beside a pattern that holds it."""
+    file.write_text(
+        '[fetch]\nports = [443, 8443]\n[clean]\nplatform = "unknown"\n[[site]]\nhost = "*.b.example"\n[[site]]\nhost = "a.b.example"\nplatform = "unknown"\n'
+        '[[source]]\nid = "a"\nkind = "list"\nurl = "https://a.example:8443/"\nplatform = "unknown"\n'
+        '[[source]]\nid = "b"\nkind = "list"\nurl = "http://127.0.0.1:8000/"\n[[source]]\nid = "c"\nkind = "list"\nurl = "http://[::1]:8000/"\n'
+    )
+    assert [source.id for source in read(file).source] == ["a", "b", "c"]
 
 
 def test_all_mistakes_are_told_at_once(file: Path):
