@@ -82,6 +82,8 @@ class _Around:
     """The nearest element that WordPress gave a post's classes."""
     barred: bool = False
     """In the head or foot of a list."""
+    header: bool = False
+    """In what is called the header of a post."""
     words: bool = False
     """In the words of a post."""
     lead: bool = False
@@ -97,7 +99,9 @@ class _Around:
         is_group = "bbp-threaded-replies" in names
         return _Around(
             box=element if is_post else self.box,
-            barred=self.barred or not names.isdisjoint(_NO_BOX) or element.tag in _HEAD_TAGS,
+            # A post in what is called a header: BuddyBoss's header is the whole of it.
+            barred=(self.barred and not (is_post and self.header)) or not names.isdisjoint(_NO_BOX) or element.tag in _HEAD_TAGS,
+            header=self.header or not names.isdisjoint(HEADERS),
             lead=self.lead or (not names.isdisjoint(_LEADS) and not is_post),
             group=element if is_group else self.group,
             depth=self.depth + is_group,

@@ -141,7 +141,10 @@ class Posts:
         date = date if date is not None else card.first(*_DATES)
         if date is not None and page.text_of(date):
             self.desk.move(page.place(date), f"{field}.published_at")
-            return self.context.when(page.text_of(date))
+            # A theme may print how long ago it was and keep the date for a pointer that rests there.
+            titles = (self.context.when(part.get("title") or "") for part in date.iter("a", "abbr", "span", "time"))
+            dated = next((found for found in titles if found.at and found.precision == "minute"), None)
+            return dated or self.context.when(page.text_of(date))
         beside = list(card.beside())
         for element in beside:
             if element.tag == "time" and (found := iso(element.get("datetime") or "", zone=self.context.zone)).at:

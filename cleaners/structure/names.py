@@ -19,7 +19,8 @@ SURE = 0.6
 """Weight from which a link or a class tells that a name is one; below it its place alone does, or it is a picture's."""
 # What pictures of people are called beside their names.
 _STAND_IN = re.compile(
-    r"(?:['’]s)? (?:profile |user )?(?:picture|photo|avatar|image)$|^(?:profile |user )?(?:picture|photo|avatar|image) (?:of|for) (?:user )?",
+    r"(?:['’]s)? (?:profile |user )?(?:picture|photo|avatar|image)$|^(?:profile |user )?(?:picture|photo|avatar|image) (?:of|for) (?:user )?"
+    r"|^(?:view|go to|visit) (?=.*['’]s profile$)|(?<=\S)['’]s profile$",
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"\s+(?:said|says|wrote|writes|schrieb|sagt|meint|dijo|disse|ha detto|a dit)\s*(?:\.{3}|…|:)$", re.IGNORECASE)
