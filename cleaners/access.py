@@ -29,7 +29,8 @@ _ASKS = re.compile(
     r"|continue reading|keep reading"
     r"|abonn\w*|anmelden|einloggen|weiterlesen|freischalten|se connecter|réservé aux|suscr[ií]b\w*|suscripción"
     r"|iniciar sesión|assin(?:e|ar|ante|atura)\w*|abbonati?|abbonamento|accedi"
-    r"|prenumer\w*|logga in|abonner|tilaa|kirjaudu|subskryb\w*|prenumerat\w*|zaloguj|подпи\w+)\b",
+    r"|prenumer\w*|logga in|abonner|tilaa|kirjaudu|subskryb\w*|prenumerat\w*|zaloguj|подпи\w+)\b"
+    r"|購読|会員|ログイン|订阅|登录|会员|訂閱|登入|會員|구독|로그인|회원|اشترك|الاشتراك|للمشتركين|تسجيل الدخول|सदस्यता|सब्सक्राइब|लॉग ?इन",
     re.IGNORECASE,
 )
 _MOST_WORDS = 120
@@ -47,9 +48,9 @@ def stated_access(nodes: Sequence[JsonObject], tier: str | None) -> bool | None:
     return _TIERS.get((tier or "").lower())
 
 
-def is_offered(page: Page) -> bool:
-    """Whether the page offers a subscription where the rest of a text would stand."""
-    return any(_is_offer(page, element) for element in _called(page))
+def offers(page: Page) -> list[HtmlElement]:
+    """What offers a subscription where the rest of a text would stand."""
+    return [element for element in _called(page) if _is_offer(page, element)]
 
 
 def _stated(node: JsonObject) -> bool | None:

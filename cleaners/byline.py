@@ -41,9 +41,10 @@ _AUTHOR_ADDRESS = re.compile(
     r"|reporters?)/[^/?#]+/?(?:[?#]|$)",
     re.IGNORECASE,
 )
+WRITTEN_BY = re.compile(r"(?:This|The) (?:post|article|story|guide|piece|blog post) was (?:originally )?written by\s.*")
 _BY = re.compile(
     r"(?:(?:Article|Story|Words|Text|Posted|Written)\s+)?(?:[Bb]y|BY|Von|Par|Por|Di|Door|Av|Af|Przez|Автор|Yazan|作者|記者|记者)\b\s*[:：]?\s*\S.*"
-    r"|(?:Written )?By(?=[A-Z]\w*\s).*|(?:This|The) (?:post|article|story|guide|piece|blog post) was (?:originally )?written by\s.*"
+    r"|(?:Written )?By(?=[A-Z]\w*\s).*|" + WRITTEN_BY.pattern
 )
 _THEN_BY = re.compile(r"[\s|·•,–—-]+(?=(?:by|von|par|por|di|door)\s)", re.IGNORECASE)
 _OF_PORTRAIT = re.compile(

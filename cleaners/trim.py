@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from lxml.html import HtmlElement
 
-from .byline import AUTHOR_CLASSES
+from .byline import AUTHOR_CLASSES, WRITTEN_BY
 from .page import Interval, Page
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES
 
@@ -62,4 +62,4 @@ def _is_marked(page: Page, place: Interval, marked: Sequence[Interval]) -> bool:
     last = bisect.bisect_left(marked, place.end, lo=first, key=itemgetter(0))
     own = [mark for mark in marked[first:last] if place.start < mark.end]
     rest = " ".join(page.slice(piece.place) for piece in page.pieces(place, own))
-    return bool(own) and _BETWEEN.fullmatch(rest) is not None
+    return (bool(own) and _BETWEEN.fullmatch(rest) is not None) or (len(rest) <= _LONGEST and WRITTEN_BY.fullmatch(rest) is not None)

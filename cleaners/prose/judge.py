@@ -18,17 +18,22 @@ from .weights import BIAS, LINE, WEIGHTS
 
 _MOST_ODDS = 40.0
 _LINKS = NAMES.index("links")
+_INTERRUPTS = NAMES.index("interrupts")
 _FEW_LINKS = 0.1
 
 _REASONS = tuple(
     (name, NAMES.index(sign), least)
     for name, sign, least in (
+        ("interrupts", "interrupts", 0),
         ("in-nav", "nav", 0),
         ("in-footer", "footer", 0),
         ("in-aside", "aside", 0),
         ("in-form", "form", 0),
         ("links", "links", 0.5),
         ("set-apart", "apart", 0),
+        ("rights", "rights", 0),
+        ("asks", "asks", 0),
+        ("of-author", "byname", 0),
         ("under-side-heading", "side_section", 0),
         ("caption", "caption", 0),
         ("side-name", "side", 0),
@@ -88,7 +93,7 @@ def judge(page: Page, without: Iterable[Interval] = ()) -> Judgement:
 
 def together(found: Signs, sizes: Sequence[int], chances: list[float]) -> None:
     """Make one chance of those of a list's lines, a table's, and preformatted text's; what of them has no links goes with the line
-    before it. No line of a teaser keeps a better chance than its heading has."""
+    before it. No line of a teaser keeps a better chance than its heading has, and none that only interrupts has any."""
     for numbers in found.lists:
         size = sum(sizes[number] for number in numbers)
         chance = sum(chances[number] * sizes[number] for number in numbers) / size
@@ -101,6 +106,9 @@ def together(found: Signs, sizes: Sequence[int], chances: list[float]) -> None:
     for heading, end in found.cards:
         for number in range(heading, end):
             chances[number] = min(chances[number], chances[heading])
+    for number, row in enumerate(found.rows):
+        if row[_INTERRUPTS]:
+            chances[number] = 0.0
 
 
 def _chance(row: Iterable[float]) -> float:

@@ -45,7 +45,8 @@ def opinion(page: Page, without: Sequence[HtmlElement]) -> Opinion | None:
     if _is_too_much(page, without):
         return None
     # The last first, so that the places of the others hold while trafilatura takes one out of its copy.
-    paths = [_path(element) for element in reversed(without)]
+    order = {element: number for number, element in enumerate(page.tree.iter())}
+    paths = [_path(element) for element in sorted(without, key=order.__getitem__, reverse=True)]
     try:
         document = bare_extraction(page.tree, url=page.url, include_comments=False, with_metadata=False, favor_recall=True, prune_xpath=paths)
     except AssertionError:  # it asserts that an element has a parent, on pages whose whole body is one odd block

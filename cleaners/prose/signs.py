@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import bisect
 import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -21,12 +20,13 @@ from ..mask import Mask
 from ..page import Interval, Page, VisibleLine
 from ..urls import join, same_site
 from ..words import word_count
+from .furniture import ADVERTISED, APART, APART_WORDS, BYNAME, CAPTION, POINTS_ON, RIGHTS, SAYS_SIDE, SIDE
 
 NAMES = (
-    "words characters links ends paragraph item heading cell caption code nav aside footer form header list table "
+    "words characters links ends paragraph item heading cell code nav aside footer form header list table caption byname "
     "depth side apart widest wide narrow after_heading to_last beside_prose near_prose alike alike_links "
     "words_before words_after words_before_2 words_after_2 links_before links_after links_before_2 links_after_2 "
-    "side_section says_side section_prose heading_prose under_link_within page_prose gap"
+    "side_section says_side section_prose heading_prose under_link_within page_prose gap asks interrupts rights"
 ).split()
 """The signs of a row, in order."""
 
@@ -37,51 +37,41 @@ _FAR = 20
 _SHARES = (0.55, 0.75, 0.9)
 """What share of its parent's prose a container must hold: the lower, the deeper it goes."""
 _MOST = 0.8
-"""Of the page's text: what holds more is the page, whatever it is called."""
+"""Of a line that is a link; and of the page's text: what holds more holds the article, whatever it is called."""
+_HALF = 0.5
+"""Of the page's prose: what holds more, and the heading, does, too."""
+_ASKING = 400
+"""Characters of what asks for an address, at most."""
 
 _BLOCKS = frozenset("p li td th h1 h2 h3 h4 h5 h6 blockquote pre figcaption dd dt div section article".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_ENDS = tuple('.!?:;"”’»)…。！？」')
+_ENDS = tuple('.!?:;"”’»)…。！？」।؟')
 _BIT_OF = {name: 1 << number for number, name in enumerate(("nav", "aside", "footer", "form", "header"))}
-_LIST, _TABLE = 1 << 5, 1 << 6
-_FLAGS = tuple(tuple(float(bits >> number & 1) for number in range(7)) for bits in range(1 << 7))
+_LIST, _TABLE, _CAPTION, _BYNAME = 1 << 5, 1 << 6, 1 << 7, 1 << 8
+_FLAGS = tuple(tuple(float(bits >> number & 1) for number in range(9)) for bits in range(1 << 9))
 """The bits of an element, as signs."""
-_TAG_BITS = {**_BIT_OF, "dialog": _BIT_OF["form"], "ul": _LIST, "ol": _LIST, "dl": _LIST, "table": _TABLE}
+_TAG_BITS = {**_BIT_OF, "dialog": _BIT_OF["form"], "ul": _LIST, "ol": _LIST, "dl": _LIST, "table": _TABLE, "figcaption": _CAPTION}
 # WAI-ARIA's landmarks stand for the elements of the same meaning (HTML Accessibility API Mappings).
 _ROLES = {"navigation": "nav", "complementary": "aside", "contentinfo": "footer", "banner": "header", "search": "form", "dialog": "form", "alertdialog": "form"}
 _ROLE_BITS = {role: _BIT_OF[tag] for role, tag in _ROLES.items()}
 
 _NO_PROSE = _TAG_BITS["nav"] | _TAG_BITS["footer"]
 
-# Parts of class names and ids, as templates of all kinds of sites print them.
-_APART = "comment respon disqus related recirc newsletter sidebar promo reply cookie consent popular trending recommend".split()
-_SIDE = (
-    "review share social widget subscri signup banner breadcrumb menu author bio meta footer nav ad- advert sponsor caption credit toc teaser card more"
-).split()
-_SIDE_ENDS = re.compile(r"(?:tags?|ads)\b")
 _MANY = 3
 _LISTS = frozenset({"ul", "ol", "dl", "pre", "table"})
 _LEAVES = frozenset({"p", "pre", "blockquote", "ul", "ol", "table"})
 
-# What stands over the parts of a page that follow its article, in the languages of most pages.
-_SAYS_SIDE = re.compile(
-    r"\b(?:related|read (?:more|next|also)|more (?:from|on|stories|in)|you (?:may|might)|recommended|popular|trending|latest|about the authors?|authors?:"
-    r"|view all posts|share this|comments?|thoughts? on|leave a|subscribe|newsletter|sign up|follow us|tags|categories|recent|see also|further reading"
-    r"|mehr (?:zum|aus|von)|lesen sie auch|das könnte|kommentare?|beliebt|neueste|über den autor|autor(?:in)?:|alle beiträge|teilen|abonnieren|schlagwörter"
-    r"|à lire aussi|lire aussi|sur le même|articles? liés|commentaires?|partager|s’abonner|plus lus|auteur :|relacionad[oa]s?|lee también|leer más"
-    r"|comentarios?|compartir|suscríbete|lo más|leia também|leia mais|comentários|compartilhar|mais lidas|assine|leggi anche|correlati|commenti|condividi"
-    r"|iscriviti|più letti|lees ook|lees meer|gerelateerd|reacties|delen|meest gelezen|czytaj też|zobacz także|komentarze|udostępnij"
-    r"|читайте также|комментарии|поделиться|популярное)(?:\b|(?<=:))",
-    re.IGNORECASE,
-)
 _LABEL_WORDS = 6
 _LABEL = "label"
 """The level of what is no heading but stands like one: below all of them."""
 _TEASERS = 3
 _CARD_LINES = 4
 """A heading, a date or a name, a lead, an invitation to read on: what has more is a section with a heading that is a link."""
+_LONGEST_LABEL = 40
 _MUCH = 20_000
 """Characters of prose above which a page is not judged by how much it holds: a sixth of the pages learnt from hold more."""
+_WRITTEN = frozenset({"text", "email"})
+_WHOLE = frozenset({"body", "main", "article"})
 _NOWHERE = "http://page.invalid/"
 """Where a page without an address stands."""
 
@@ -101,6 +91,8 @@ class _Where:
     apart: int
     up: _Where | None
     block: _Where | None
+    box: _Where | None = None
+    """What stands quite apart."""
     list: HtmlElement | None = None
     path: tuple[str, str, str, str] = ("", "", "", "")
     """What the nearest block and the element around it are called: blocks of one template have it in common."""
@@ -124,15 +116,17 @@ def signs(page: Page, cut: Mask) -> Signs:
     words = [word_count(line.text) for line in lines]
     linked = [links.within(line) / len(line.text) for line in lines]
     prose = [count >= _PROSE_WORDS and share < _PROSE_LINKS for count, share in zip(words, linked, strict=True)]
-    wheres = _wheres(page)
+    heading = next((place.start for element in page.index.tags.get("h1", ()) if (place := page.place(element))), None)
+    held = _Prose.of([line for line, is_prose in zip(lines, prose, strict=True) if is_prose], heading)
+    wheres = _wheres(page, held)
     own = [is_prose and not cut.holds(line.start) and not where.bits & _NO_PROSE for is_prose, line, where in zip(prose, lines, wheres, strict=True)]
     sizes = [len(line.text) for line in lines]
     total = sum(size for size, is_own in zip(sizes, own, strict=True) if is_own)
     wide = _containers(page, lines, own)
     beside, near, alike, alike_links = _company(wheres, sizes, linked, prose)
     main = wide[1]
+    asking = Mask.of(page, _asking(page, held))
     last = max((number for number, line in enumerate(lines) if own[number] and main.start <= line.start < main.end), default=len(lines))
-    heading = next((place.start for element in page.index.tags.get("h1", ()) if (place := page.place(element))), None)
     sections = _sections(wheres, sizes, prose)
     log_words = [0.0, 0.0, *map(math.log1p, words), 0.0, 0.0]
     near_links = [0.0, 0.0, *linked, 0.0, 0.0]
@@ -148,7 +142,7 @@ def signs(page: Page, cut: Mask) -> Signs:
         tag = block.tag if block is not None else ""
         is_heading = tag in _HEADINGS
         label = is_heading or words[number] <= _LABEL_WORDS
-        says_side = 1.0 if (label or words[number] < 2 * _LABEL_WORDS) and _SAYS_SIDE.search(text) else 0.0
+        says_side = 1.0 if (label or words[number] < 2 * _LABEL_WORDS) and SAYS_SIDE.search(text) else 0.0
         level = tag if is_heading else _LABEL
         if says_side and label:
             side_section, side_level = 1.0, level
@@ -169,7 +163,6 @@ def signs(page: Page, cut: Mask) -> Signs:
                 tag == "li",
                 is_heading,
                 tag in ("td", "th"),
-                tag == "figcaption",
                 tag == "pre",
                 *_FLAGS[where.bits],
                 where.depth,
@@ -197,9 +190,12 @@ def signs(page: Page, cut: Mask) -> Signs:
                 leads_within,
                 page_prose,
                 line.gap,
+                asking.holds(start),
+                not is_heading and _interrupts(page, line, linked[number]),
+                RIGHTS.match(text) is not None,
             )
         )
-    return Signs(rows, _lists(wheres, lines, cut), _cards(page, wheres, sorted(teasers)))
+    return Signs(rows, _lists(wheres, lines, cut), [*_cards(page, wheres, sorted(teasers)), *_boxes(page, wheres, linked)])
 
 
 def _teasers(page: Page, wheres: Sequence[_Where], linked: Sequence[float]) -> set[int]:
@@ -233,6 +229,15 @@ def _cards(page: Page, wheres: Sequence[_Where], teasers: Sequence[int]) -> list
     return found
 
 
+def _boxes(page: Page, wheres: Sequence[_Where], linked: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """What follows a link to another page in a small box that stands apart."""
+    for number, where in enumerate(wheres):
+        if where.box is not None and linked[number] > _MOST:
+            end = page.line_at(where.box.end - 1) + 1
+            if 1 < end - number <= _CARD_LINES and _leads_within(page, page.lines[number]):
+                yield number, end
+
+
 def _leads_within(page: Page, line: VisibleLine) -> bool:
     """Whether the first link of a line leads to another page of the same site, as the headings of teasers do."""
     targets = (link.get("href") or "" for link, _ in page.begun_in(Interval(line.start, line.end), "a"))
@@ -241,10 +246,30 @@ def _leads_within(page: Page, line: VisibleLine) -> bool:
     return target is not None and target.split("#")[0] != own.split("#")[0] and same_site(target, own)
 
 
-def _wheres(page: Page) -> list[_Where]:
+class _Prose(NamedTuple):
+    """Where prose begins, how much of it stands before, and where the page's heading begins."""
+
+    starts: list[int]
+    before: list[int]
+    heading: int | None
+
+    @classmethod
+    def of(cls, lines: Sequence[VisibleLine], heading: int | None) -> _Prose:
+        """Of these lines, in order."""
+        return cls([line.start for line in lines], [0, *accumulate(len(line.text) for line in lines)], heading)
+
+    def is_main(self, start: int, end: int) -> bool:
+        """Whether a stretch of the page holds its heading and most of its prose."""
+        if self.heading is None or not start <= self.heading < end:
+            return False
+        within = self.before[bisect.bisect_left(self.starts, end)] - self.before[bisect.bisect_left(self.starts, start)]
+        return within > _HALF * self.before[-1]
+
+
+def _wheres(page: Page, prose: _Prose) -> list[_Where]:
     """For each line the innermost element that holds all of it."""
+    known: dict[str, tuple[int, int, int]] = {}
     most = _MOST * page.length
-    known: dict[str, tuple[int, int]] = {"": (0, 0)}
     top = _Where(0, page.length, None, "", "", 0, 0, 0, 0, None, None)
     found: list[_Where] = []
     stack = [top]
@@ -258,7 +283,7 @@ def _wheres(page: Page) -> list[_Where]:
             if end >= line.end:  # what lies within a line holds none
                 while stack[-1].end <= start and len(stack) > 1:
                     stack.pop()
-                stack.append(_inside(stack[-1], element, start, end, end - start > most, known))
+                stack.append(_inside(page, stack[-1], element, start, end, end - start > most or prose.is_main(start, end), known))
             element = next(elements, None)
         while stack[-1].end < line.end and len(stack) > 1:
             stack.pop()
@@ -266,38 +291,73 @@ def _wheres(page: Page) -> list[_Where]:
     return found
 
 
-def _inside(up: _Where, element: HtmlElement, start: int, end: int, is_page: bool, known: dict[str, tuple[int, int]]) -> _Where:
+def _inside(page: Page, up: _Where, element: HtmlElement, start: int, end: int, is_main: bool, known: dict[str, tuple[int, int, int]]) -> _Where:
     tag, names, role = element.tag, "", ""
     if element.attrib:
         names = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
         role = element.get("role") or ""
-    where = _Where(start, end, element, tag, names, up.bits, up.depth + 1, up.side, up.apart, up, up.block, up.list, up.path)
+    where = _Where(start, end, element, tag, names, up.bits, up.depth + 1, up.side, up.apart, up, up.block, up.box, up.list, up.path)
     if tag in _BLOCKS:
         where.block, where.path = where, (tag, names, up.tag, up.names)
-    if not is_page:
-        where.bits |= _TAG_BITS.get(tag, 0) | _ROLE_BITS.get(role, 0)
-    if where.list is None and tag in _LISTS and not (is_page and _is_layout(element)):
+    if where.list is None and tag in _LISTS and not (is_main and _is_layout(page, element)):
         where.list = element
+    if is_main:
+        return where
+    where.bits |= _TAG_BITS.get(tag, 0) | _ROLE_BITS.get(role, 0)
     if names:
         calls = known.get(names)
         if calls is None:
             calls = known[names] = _calls(names.lower())
-        side, apart = calls
-        if not is_page:
-            where.side, where.apart = min(_MANY, up.side + side), min(_MANY, up.apart + apart)
+        side, apart, bits = calls
+        where.side, where.apart = min(_MANY, up.side + side), min(_MANY, up.apart + apart)
+        where.bits |= bits
+        where.box = where if apart else up.box
     return where
 
 
-def _calls(names: str) -> tuple[int, int]:
-    """Whether an element's names say that it stands beside the text, and that it stands quite apart. Words are looked for one by one: a pattern of all
-    of them takes five times as long."""
-    apart = any(map(names.__contains__, _APART))
-    return apart or any(map(names.__contains__, _SIDE)) or _SIDE_ENDS.search(names) is not None, apart
+def _calls(names: str) -> tuple[int, int, int]:
+    """Whether an element's names say that it may stand beside the text, that it stands quite apart, and the bits of what else they say. Words are
+    looked for one by one: a pattern of all of them takes five times as long."""
+
+    def says(words: Iterable[str]) -> bool:
+        return any(map(names.__contains__, words))
+
+    return says(SIDE), says(APART) or APART_WORDS.search(names) is not None, says(BYNAME) * _BYNAME | says(CAPTION) * _CAPTION
 
 
-def _is_layout(element: HtmlElement) -> bool:
-    """Whether a list or table that holds the page has blocks in it, as layouts have."""
-    return next(element.iter("p", "div", "article", "section", "h1", "h2"), None) is not None
+def _is_layout(page: Page, element: HtmlElement) -> bool:
+    """Whether a list or table that holds the article has blocks in it, or most of it in one cell, as layouts have."""
+    if next(element.iter("p", "div", "article", "section", "h1", "h2"), None) is not None:
+        return True
+    start, end = page.place(element)
+    return any(stop - begin > _HALF * (end - start) for begin, stop in map(page.place, element.iter("td")))
+
+
+def _asking(page: Page, prose: _Prose) -> Iterator[Interval]:
+    """What asks for an address or an answer: around each field to write in, as much as is short and holds no article."""
+    fields = (field for field in page.index.tags.get("input", ()) if (field.get("type") or "text").lower() in _WRITTEN)
+    for seed in chain(page.index.tags.get("form", ()), fields):
+        box = page.place(seed)
+        for up in seed.iterancestors():
+            start, end = page.place(up)
+            if end - start > _ASKING or up.tag in _WHOLE or prose.is_main(start, end):
+                break
+            box = Interval(start, end)
+        yield box
+
+
+def _interrupts(page: Page, line: VisibleLine, linked: float) -> bool:
+    """Whether the line is nothing but the label of an advertisement, or words such as `read also` and a link to another page of the site."""
+    if not linked:
+        return len(line.text) <= _LONGEST_LABEL and ADVERTISED.fullmatch(line.text) is not None
+    links = page.begun_in(Interval(line.start, line.end), "a")
+    if len(links) != 1:
+        return False
+    at, end = links[0][1]
+    label = POINTS_ON.match(line.text)
+    if label is None or end < line.end - 1 or not _leads_within(page, line):
+        return False
+    return label.end() - at + line.start in (0, 1) or (at == line.start and ":" in label[0] and label.end() < len(line.text))
 
 
 def _containers(page: Page, lines: Sequence[VisibleLine], own: Sequence[bool]) -> list[Interval]:

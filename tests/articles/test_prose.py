@@ -38,6 +38,66 @@ def test_teasers_of_other_stories_are_no_text(after: str) -> None:
     assert draft_of(story(after=after)).body.text == "\n\n".join(PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<p><strong>Read also:</strong> <a href='/2024/04/pier/'>A pier for nobody</a></p>",
+        "<p>Lesen Sie auch: <a href='/2024/04/pier/'>Eine Mole für niemanden</a></p>",
+        "<p><a href='/2024/04/pier/'>Lire aussi : Une jetée pour personne</a></p>",
+        "<p>関連記事：<a href='/2024/04/pier/'>だれも来ない桟橋</a></p>",
+        "<div>- Advertisement -</div>",
+        "<p>Реклама</p>",
+        "<div class='more article__related'><p>On this</p><a href='/2024/04/pier/'>A pier for nobody</a><p>Why a town built what no boat needs.</p></div>",
+        "<div class='box'><h4>The Tide</h4><p>What the sea has brought, each Friday.</p><form><input type='email'><button>Send</button></form></div>",
+        "<div class='paywall'><p>Subscribe now to read on, as thousands of other readers have done before you.</p></div>",
+    ],
+)
+def test_what_stands_between_the_paragraphs_is_no_text(between: str) -> None:
+    """Links to other stories, labels of advertisements, and boxes that ask for an address or for money."""
+    markup = story(head="<title>The last ferry</title>", before="<h1>The last ferry</h1>")
+    middle = f"<p>{PARAGRAPHS[2]}</p>"
+    assert draft_of(markup.replace(middle, between + middle)).body.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_who_wrote_it_is_no_text() -> None:
+    """In the box below that says more of them."""
+    box = "<div class='author-box'><h4>Ada Quay</h4><p>Ada Quay writes on boats and on those who miss them, and lives by the sea.</p></div>"
+    assert draft_of(story(before="<h1>The last ferry</h1>", within=box)).body.text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Read also what the harbour master wrote to <a href='/2024/04/pier/'>the builders of the pier</a>, whom he knew.",
+        "Related: in the <a href='/2024/04/pier/'>year of the pier</a> no boat came.",
+        "Source: <a href='https://archive.example/pier'>Archive of the harbour</a>",
+        "Advertisement, she says, is what others do.",
+    ],
+)
+def test_a_paragraph_that_begins_like_a_link_to_another_story_stays(said: str) -> None:
+    """Where it says more than that there is one."""
+    markup = story(before="<h1>The last ferry</h1>")
+    middle = f"<p>{PARAGRAPHS[2]}</p>"
+    assert len(draft_of(markup.replace(middle, f"<p>{said}</p>{middle}")).body.text.split("\n\n")) == len(PARAGRAPHS) + 1
+
+
+def test_a_table_that_lays_out_a_page_is_none_of_its_data() -> None:
+    """Its menu, its margin and its title are no text, though one cell holds all of it without a paragraph."""
+    menu = "<br>".join(f"<a href='/{number}.html'>Pier {number}</a>" for number in range(8))
+    page = (
+        f"<html><head><title>The last ferry</title></head><body><table><tr><td>{menu}</td><td><font size=4><b>The last ferry</b></font><br><br>"
+        f"{'<br><br>'.join(PARAGRAPHS)}</td></tr></table></body></html>"
+    )
+    assert draft_of(page).body.text == "\n".join(PARAGRAPHS)
+
+
+def test_the_title_is_no_text_whatever_heading_it_is() -> None:
+    """Blogs give the first heading to their own name."""
+    head = "<title>The last ferry - Bay Blog</title><meta property='og:site_name' content='Bay Blog'>"
+    page = story(head=head, before="<h1><a href='/'>Bay Blog</a></h1><h3>The last ferry</h3>")
+    assert draft_of(page).body.text == "\n\n".join(PARAGRAPHS)
+
+
 def test_the_lines_of_a_list_have_one_fate() -> None:
     """A short entry stays with the long ones."""
     items = "<li>Bring the oranges that are left from the crossing of last week, all of them.</li><li>Rope</li><li>A lamp</li>"
