@@ -1,7 +1,7 @@
 """From what a person names (files, folders, patterns, `-`) to inputs, or the reason why there is none.
 
 find(["pages/", "a.html", "old/*.htm"]) -> paths in order, and what was passed over
-read_all(paths, ...)                    -> Input | BadInput of each, and of each page in a web archive (WARC)
+read_all(paths, ...)                    -> Input | BadInput of each, and of each page in a web archive (WARC) or a store of ours
 read_file(path, ...)                    -> Input | BadInput
 """
 
@@ -18,6 +18,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from pathlib import Path
 from typing import BinaryIO
 
 from cleaners.urls import masked
@@ -134,10 +135,12 @@ NOTHING_KNOWN = Origin()
 def read_all(
     targets: Iterable[str | BadInput], stdin: BinaryIO, max_bytes: int, origin: Origin = NOTHING_KNOWN, passed_over: Counter[str] | None = None
 ) -> Iterator[Input | BadInput]:
-    """Each target's bytes, one at a time, and each page's of a web archive. What is no page there is counted in `passed_over`.
+    """Each target's bytes, one at a time, and each page's of a web archive or a store. What is no page there is counted in `passed_over`.
 
     `origin` is not for archives, whose records say it themselves.
     """
+    from .store.salvage import begins_store, salvaged  # a single page is read without any store
+
     originals = Originals()
     for target in targets:
         if isinstance(target, BadInput):
@@ -154,7 +157,9 @@ def read_all(
             except OSError as error:
                 yield _unreadable(name, error)
                 continue
-            if holds_records(head) or _ARCHIVE_NAME.fullmatch(target):
+            if target != STDIN and begins_store(head):
+                yield from salvaged(Path(target), max_bytes)
+            elif holds_records(head) or _ARCHIVE_NAME.fullmatch(target):
                 path = None if target == STDIN else target
                 yield from read_warc(file, max_bytes, name=name, path=path, head=head, originals=originals, passed_over=passed_over)
             else:

@@ -13,7 +13,7 @@ from schemas.errors import StoreError
 from .failures import told, writable
 from .migrations import APPLICATION_ID, STEPS, Step, migrate, version
 
-_MAGIC = b"SQLite format 3\x00"
+MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100  # https://www.sqlite.org/fileformat.html, 1.3: the application id stands at 68
 
 
@@ -63,7 +63,7 @@ def _refuse_foreign(path: Path) -> None:
         header = file.read(_HEADER_BYTES)
     if not header:
         raise StoreError("store_damaged", f"{path}: the file is empty; move it away to begin anew")
-    if not header.startswith(_MAGIC):
+    if not header.startswith(MAGIC):
         raise StoreError("store_foreign", f"{path}: not a SQLite database")
     if len(header) < _HEADER_BYTES:
         raise StoreError("store_damaged", f"{path}: the file ends after {len(header)} bytes")
