@@ -40,6 +40,8 @@ MOST_LOOKS = 1_000
 """Of a source: those of the last two days, and one for each day before."""
 HOURLY = timedelta(days=2)
 """So long looks are kept one by one."""
+AHEAD = timedelta(hours=1)
+"""What is dated later than that was dated by a clock that was wrong."""
 LOOKED_BACK = 30
 """Looks in which the last article is searched."""
 NOT_TOLD = frozenset({Reason.NOTHING_NEW})
@@ -79,6 +81,7 @@ class Schedule:
                 if waiting is not None and waiting.hint is None and waiting.source not in starts:
                     targets.rename(waiting.source, source.id)
             targets.retire(starts)
+            targets.right(now, now + AHEAD)
             for source in self.sources.values():
                 url = starts[source.id]
                 waiting = targets.at(url)
@@ -118,9 +121,12 @@ class Schedule:
         now = self.clock()
         changes: list[Alarm] = []
         for source in sorted(seen):
-            on = {alarm.kind: alarm for alarm in self.store.alarms() if alarm.source == source}
+            told = [alarm for alarm in self.store.alarms() if alarm.source == source]
+            wrong = [alarm for alarm in told if alarm.since > now + AHEAD]
+            changes += [alarm.model_copy(update={"ended": now, "evidence": f"{alarm.evidence}; told by a clock that was ahead"}) for alarm in wrong]
+            on = {alarm.kind: alarm for alarm in told if alarm not in wrong}
             since = needed_from(on, now)
-            history = [look for look in self.store.observations(source, MOST_LOOKS) if look.at >= since]
+            history = [look for look in self.store.observations(source, MOST_LOOKS) if since <= look.at <= now + AHEAD]
             changes += judge(history, on, source, now)
             self.store.thin(source, now - HOURLY)
         self.store.keep_alarms(changes)

@@ -63,8 +63,9 @@ def command(
 ) -> Exit:
     """Read pages into the store, from files or from the web.
 
-    WHAT is URLs, files, folders (everything in them that is a page by its name), patterns, or - for standard input. On a terminal each
-    page gets a line that says what became of it; in a pipe only what went wrong is told, and why a URL of WHAT gave nothing.
+    WHAT is URLs, files, web archives (WARC), stores (thresher.db), folders (everything in them that is a page by its name), patterns, or - for
+    standard input. On a terminal each page gets a line that says what became of it; in a pipe only what went wrong is told, and why a URL of
+    WHAT gave nothing.
     """
     if print_records and print_outcomes:
         raise click.UsageError("--print and --json both want stdout: choose one")

@@ -213,6 +213,27 @@ def test_a_quiet_forum_costs_at_most_six_requests_a_day(hours: Hours):
     assert len(asked) <= 5 * 6
 
 
+def test_a_clock_that_was_years_ahead_is_forgotten(hours: Hours):
+    """What it read is due again once, its alarm goes off, and what is new is found in the next hour."""
+    hours.write()
+    hours.run()
+    hours.now += timedelta(days=1_500)
+    hours.change = gone
+    for _ in range(3):
+        hours.run()
+    assert [alarm.kind for alarm in hours.schedule.store.alarms()] == [AlarmKind.SOURCE_FAILING]
+    hours.now -= timedelta(days=1_500)
+    hours.change = lambda board: None
+    hours.write()
+    assert hours.board.asked
+    ended, _ = hours.run()
+    assert "/forums/topic/thread-2/" in hours.board.asked
+    assert [(alarm.kind, bool(alarm.ended)) for alarm in ended.changes] == [(AlarmKind.SOURCE_FAILING, True)]
+    hours.run()
+    assert hours.board.asked == [LIST]
+    assert hours.schedule.store.alarms() == []
+
+
 def test_two_days_of_threads_are_each_asked_for_once(hours: Hours):
     """However often the list names them."""
     for _ in range(12):
