@@ -23,9 +23,9 @@ from ..config import FILE_NAME
 from ..explain import visible
 from ..fetch.errand import Settings
 from ..prospect import Permit, permits
-from ..store.failures import told, writable
+from ..store.failures import writable
 from ..store.migrations import STEPS
-from ..store.opening import connect
+from ..store.opening import connect, look_over
 from .exits import Exit
 from .live import allowing, visiting
 from .session import STORE_NAME, Session, standard, write
@@ -100,10 +100,8 @@ def _of_place(folder: Path, config: FetchConfig) -> Iterator[Finding]:
 
 def _of_store(path: Path) -> Finding:
     try:
-        with closing(connect(path, read_only=True)) as connection, told(path):
-            (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-        if said != "ok":
-            raise StoreError("store_damaged", f"{path}: {said}")
+        with closing(connect(path, read_only=True)) as connection:
+            look_over(connection, path)
         if not writable(path):
             raise StoreError("store_read_only", str(path))
     except StoreError as error:

@@ -24,6 +24,7 @@ from ..line import Place
 from ..rhythm import Look
 from ..schedule import Schedule
 from ..stop import Stop
+from ..store.opening import look_over
 from ..store.sightings import Standing
 from ..store.sqlite import open_store
 from .exits import Exit, Tally
@@ -31,6 +32,8 @@ from .notices import Notices
 from .rows import clock, row, said, summed
 from .session import PATIENCE_S, STORE_NAME, Session, on_terminal, write
 
+LOOKED_OVER_S = 0.3
+"""A run looks for so long whether its store is whole: all of some hundred megabytes. `thresher check` takes the time that it takes."""
 SHOWN = 100
 """Pages that a dry run asks the robots.txt about."""
 
@@ -39,6 +42,7 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
     """The run; how it ended."""
     told = _Told(session, notices, as_json, Tally())
     with closing(open_store(session.data_dir / STORE_NAME, busy_timeout_s=PATIENCE_S)) as store:
+        look_over(store.connection, store.path, LOOKED_OVER_S)
         schedule = Schedule(session.config, store, clock)
         ended = schedule.run(settings, visitor, merge=merge, listener=told, stop=stop, command=command, max_pages=max_pages)
         days = session.config.run.keep_captures_days

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sqlite3
+import time
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
@@ -14,6 +16,8 @@ from .failures import told, writable
 from .migrations import APPLICATION_ID, STEPS, Step, migrate, version
 
 MAGIC = b"SQLite format 3\x00"
+_STEPS_A_LOOK = 10_000
+"""Of SQLite's machine between two looks at the clock: a millisecond or less."""
 _HEADER_BYTES = 100  # https://www.sqlite.org/fileformat.html, 1.3: the application id stands at 68
 
 
@@ -36,6 +40,23 @@ def connect(path: Path, *, read_only: bool = False, busy_timeout_s: float = 10.0
             connection.close()
             raise
         return connection
+
+
+def look_over(connection: sqlite3.Connection, path: Path, within_s: float | None = None) -> None:
+    """Reads the whole file for pages that are broken, or as much of it as `within_s` allows. Raises StoreError: `store_damaged`."""
+    ends_at = time.monotonic() + (math.inf if within_s is None else within_s)
+    connection.set_progress_handler(lambda: time.monotonic() > ends_at, _STEPS_A_LOOK)
+    try:
+        with told(path):
+            (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            return
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
+    if said != "ok":
+        raise StoreError("store_damaged", f"{path}: {' '.join(said.split())}")
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, steps: Sequence[Step], read_only: bool) -> None:

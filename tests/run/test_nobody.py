@@ -43,6 +43,20 @@ def test_a_source_behind_which_nobody_is_met_is_named_by_the_first_run_and_told_
     assert (second.code, third.code, third.err) == (1, 1, "")
 
 
+def test_a_run_on_a_damaged_store_says_so_before_it_asks_anybody(tmp_path: Path):
+    """Also where nothing is due, and the broken page is one that nobody would read."""
+    with open_board() as board:
+        configure(tmp_path, board.server, ("bench", "forum", LIST))
+        run(tmp_path)
+        assert board.asked
+        with (tmp_path / "kept" / "thresher.db").open("r+b") as file:
+            file.seek(4096 * 3)
+            file.write(b"\xff" * 8192)
+        said = run(tmp_path)
+        assert (said.code, said.out, board.asked) == (74, "", [])
+        assert said.err.startswith("thresher: store_damaged: ")
+
+
 def test_a_reader_that_has_enough_ends_a_run_quietly(tmp_path: Path):
     """As `| head -1` does: no word of a store that is well, and what was kept is kept."""
     with open_board() as board:

@@ -19,6 +19,7 @@ from cleaners.merge import merge
 from schemas.errors import StoreError
 from schemas.outcome import Fate
 from scraper.store.migrations import STEPS
+from scraper.store.opening import look_over
 from scraper.store.sqlite import SqliteStore, open_store
 from tests.store.examples import NOON, article, post, received, thread_page
 
@@ -242,6 +243,17 @@ class TestMisfortune:
                 file.write(b"\xff" * 4096)
         with closing(open_store(path)) as store, pytest.raises(StoreError, match="store_damaged"):
             sum(1 for _ in (*store.records(), *store.captures()))
+        with closing(open_store(path)) as store, pytest.raises(StoreError, match="store_damaged"):
+            look_over(store.connection, path)
+
+    def test_a_store_is_looked_over_for_as_long_as_one_likes(self, path):
+        """A large one is not waited for; a whole one says nothing, and works as before."""
+        with closing(open_store(path)) as store:
+            for number in range(200):
+                put(store, *article(f"story-{number}", text="The river rose. " * 30))
+            look_over(store.connection, path, within_s=0.0)
+            look_over(store.connection, path)
+            assert sum(1 for _ in store.records()) == 200
 
     @pytest.mark.parametrize("broken", [b"no zlib", None])
     def test_a_body_that_changed_is_damage_and_not_replayed(self, path, broken):
