@@ -72,6 +72,8 @@ class NodeBb:
             return NothingDraft(Reason.NO_ACCESS, _notice(page))
         if "404" in kinds:
             return NothingDraft(Reason.SOFT_404, _notice(page))
+        if "topic" in kinds:  # the topics that it lists are those like it
+            return NothingDraft(Reason.NO_POSTS_FOUND, "a topic whose posts the theme prints in a markup of its own")
         links = Lists(page, found, data, context).links()
         if "search" in kinds:
             return ListDraft(Reason.SEARCH, links)
