@@ -165,7 +165,7 @@ class Posts:
     def _author(self, card: Card, beside: Sequence[HtmlElement], field: str) -> Author | None:
         column = next(iter(with_class(beside, "poster")), None)
         if column is not None:
-            heads: Iterable[HtmlElement] = column.iter("h4")
+            heads: Iterable[HtmlElement] = list(column.iter("h4")) or self._first_words(column)
         else:
             heads = (element for element in beside if element.tag in ("b", "h4") and self.page.text_of(element))
         for head in heads:
@@ -176,6 +176,12 @@ class Posts:
                 self.desk.move(self.page.place(named), f"{field}.author")
                 return self._person(name, link, column)
         return None
+
+    def _first_words(self, column: HtmlElement) -> list[HtmlElement]:
+        """Who stands in the author's column of a theme without headings: the first profile that is linked, else the first words that are no list's."""
+        parts = [part for part in column.iter("*") if part is not column and self.page.text_of(part) and next(part.iterancestors("ul"), None) is None]
+        linked = [part for part in parts if part.tag == "a" and _MEMBER.search(part.get("href") or "")]
+        return linked[:1] or [part for part in parts if part.tag != "ul" and (part.text or "").strip()][:1]
 
     def _person(self, name: str, link: HtmlElement | None, column: HtmlElement | None) -> Author:
         if link is not None:
