@@ -24,7 +24,7 @@ from lxml.html import HtmlElement
 from schemas.record import Author
 
 from ..body import read_body
-from ..cited import Cited, author_of
+from ..cited import WROTE_BY_SOFTWARE, Cited, author_of
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
 from ..nodes import classes
@@ -83,7 +83,7 @@ def cited(quote: HtmlElement) -> Cited:
         return Cited()
     links = (found for link in line.iter("a") if (found := _QUOTED_POST.search(link.get("href") or "")))
     post = next(links, None)
-    return Cited(line, author_of(" ".join(line.text_content().split())), (post[1] or post[2]) if post else None)
+    return Cited(line, author_of(WROTE_BY_SOFTWARE.sub("", " ".join(line.text_content().split()))), (post[1] or post[2]) if post else None)
 
 
 def name_quoted(posts: Sequence[PostDraft]) -> None:

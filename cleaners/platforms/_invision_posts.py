@@ -44,6 +44,7 @@ _POST_LINK = re.compile(r"[?&]comment=(\d+)|#(?:findComment-|comment-|entry)(\d+
 _LABEL = re.compile(r"#(\d{1,7})")
 # Comments in lists and in blocks beside the topic are not its posts.
 _ASIDE = frozenset({"ipsRecommendedComments", "ipsWidget", "ipsStreamItem"})
+_DATE_OF_QUOTE = re.compile(r", |\s\(\d{1,2} \S+ \d{4}\b")
 _BLOCKS = frozenset({"blockquote", "ipsBlockquote"})
 _NAMES = ("cAuthorPane_author", "ipsEntry__username", "author")
 _NOTICES = ("span", "p", "div")
@@ -128,8 +129,8 @@ def _quote_around(part: HtmlElement) -> HtmlElement | None:
 
 
 def _before_date(printed: str) -> str:
-    """The name in "Ada, on 12 May 2010 - 04:15 PM, said:"."""
-    return printed.partition(", ")[0]
+    """The name in "Ada, on 12 May 2010 - 04:15 PM, said:", in Russian "Ada (12 мая 2010 - 16:15) писал:"."""
+    return _DATE_OF_QUOTE.split(printed, maxsplit=1)[0]
 
 
 def _post_of(link: HtmlElement) -> str | None:
