@@ -12,12 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from schemas.record import Author, Disagreement
 
 from .dates import counted_in
+from .day_order import DATE
 from .draft import Moment, PostDraft, ThreadDraft
+from .structure.doubts import NAMES
 from .structured import StatedPost
 
 _BETWEEN_LETTERS = re.compile(r"[\W_]+")
@@ -35,6 +37,7 @@ _MINUTE = timedelta(minutes=1)
 _ROUNDING = {"second": _MINUTE, "minute": _MINUTE, "day": timedelta(days=1, hours=14), "month": timedelta(days=366)}
 """How far a printed time may lie from the true one: days are those of other clocks, and "2 years ago" has a month's precision."""
 _FINENESS = ("month", "day", "minute", "second")
+_MONTHS = 12
 _WIDEST_ZONE = timedelta(hours=14)
 _STEP_OF_ZONES = timedelta(minutes=15)
 
@@ -48,6 +51,7 @@ def hear(draft: ThreadDraft, stated: Sequence[StatedPost]) -> None:
     if not stated or not draft.posts:
         return
     pairs = _pairs(draft, stated)
+    _settle_days(draft, pairs)
     for post, statement in pairs:
         _hear(draft, post, statement)
     openings = [statement for statement in stated if statement.is_opening]
@@ -57,6 +61,28 @@ def hear(draft: ThreadDraft, stated: Sequence[StatedPost]) -> None:
     on_page = len(stated) - len(openings) + sum(statement.is_opening for _, statement in pairs)
     if on_page > len(draft.posts):
         _differ(draft, None, "posts", f"{len(draft.posts)} on the page", f"{on_page} on the page")
+
+
+def _settle_days(draft: ThreadDraft, pairs: Sequence[tuple[PostDraft, StatedPost]]) -> None:
+    """Read the days of a thread's posts as months, and the reverse, where all that is stated of their times agrees with that alone."""
+    told = [(_turned(post), post.published, statement.published) for post, statement in pairs]
+    sides = [(turned, shown.at, stated.at) for turned, shown, stated in told if turned and shown and shown.at and stated and stated.at]
+    agree = [abs(turned - stated) <= _WIDEST_ZONE < abs(shown - stated) for turned, shown, stated in sides if turned != shown]
+    if not agree or not all(agree):
+        return
+    for post in draft.posts:
+        if (turned := _turned(post)) is not None and post.published is not None:
+            post.published = replace(post.published, at=turned)
+    if draft.doubts is not None:
+        draft.doubts = tuple(0.0 if name == "day_or_month" else doubt for name, doubt in zip(NAMES, draft.doubts, strict=True))
+
+
+def _turned(post: PostDraft) -> datetime | None:
+    """A post's time with its day and month changed for each other; null where no two numbers say them."""
+    shown = post.published
+    if shown is None or shown.at is None or shown.at.day > _MONTHS or DATE.search(shown.raw) is None:
+        return None
+    return shown.at.replace(month=shown.at.day, day=shown.at.month)
 
 
 def _hear_of_thread(draft: ThreadDraft, opening: StatedPost) -> None:

@@ -20,7 +20,7 @@ from ..urls import join
 from .parts import ANSWER
 from .units import CHROME
 
-_CRUMBS = re.compile(r"(?:.*[-_])?(?:bread-?crumbs?|crumbs|nav-?path|k?path-?way|nav-?trail|crumb-?trail)(?:[-_](?:list|nav|wrap(?:per)?|container|\d))?", re.I)
+CRUMBS = re.compile(r"(?:.*[-_])?(?:bread-?crumbs?|crumbs|nav-?path|k?path-?way|nav-?trail|crumb-?trail)(?:[-_](?:list|nav|wrap(?:per)?|container|\d))?", re.I)
 _PAGER = re.compile(r"(?:.*[-_])?k?(?:pagination|paginator|pager|paging|page-?nav(?:igation)?|page-?links?|page-?numbers?|pages)(?:[-_].*)?", re.IGNORECASE)
 _PAGE = re.compile(r"[?&;/](?:page[=/-]?|p=|pg=|paged=)(\d{1,5})(?:$|[/?&#;])", re.IGNORECASE)
 _LONGEST_PAGE = 5
@@ -72,7 +72,7 @@ class Trail(NamedTuple):
 
 def trail(page: Page, first: int) -> Trail:
     """The trail of links above the first post, which begins at `first`; empty where there is none."""
-    for element in _called(page, _CRUMBS):
+    for element in _called(page, CRUMBS):
         place = page.place(element)
         links = [link for link in element.iterdescendants("a") if page.line_of(link)]
         if links and place.start < first:
@@ -202,7 +202,7 @@ def _is_current(link: HtmlElement) -> bool:
 def _row(page: Page, line: VisibleLine) -> tuple[dict[int, str], int]:
     """The pages to which a line of numbers links and the one that it prints without a link; nothing where a line is something else."""
     nothing: tuple[dict[int, str], int] = ({}, 1)
-    if len(line.text) > _LONGEST_CRUMBS or sum(map(str.isalpha, line.text)) > _BESIDE_NUMBERS:
+    if len(line.text) > _LONGEST_CRUMBS or _NUMBERS.search(line.text) is None or sum(map(str.isalpha, line.text)) > _BESIDE_NUMBERS:
         return nothing
     links = [(link, place) for link, place in page.begun_in(Interval(line.start, line.end), "a")]
     linked = {int(words): link for link, _ in links if (words := page.line_of(link).strip("()[] ")).isdecimal() and len(words) <= _LONGEST_PAGE}
@@ -224,7 +224,7 @@ def declared(page: Page, posts: Sequence[Interval]) -> int | None:
     for line in page.lines:
         if line.end > posts[-1].start:
             break
-        if len(line.text) > _LONGEST_CRUMBS or not any(map(str.isdecimal, line.text)) or any(around.start <= line.start < around.end for around in chrome):
+        if len(line.text) > _LONGEST_CRUMBS or _NUMBERS.search(line.text) is None or any(around.start <= line.start < around.end for around in chrome):
             continue
         for part in _PARTS_OF_LINES.split(line.text):
             if found := _REPLIES.fullmatch(part):

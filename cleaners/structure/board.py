@@ -36,6 +36,12 @@ def is_board(page: Page, posts: Sequence[Post]) -> bool:
     return sum(any(map(_offers_quote, post.elements)) for post in posts) >= _NEARLY_ALL * count
 
 
+def could_be_board(page: Page) -> bool:
+    """Whether anything on a page is what `is_board` asks for, whatever it stands in."""
+    said = (line.text for line in page.lines if len(line.text) <= _LONGEST_LINE)
+    return _QUOTES.search(page.addresses) is not None or any(is_of_member(text) or ANSWER.match(text) for text in said)
+
+
 def _offers_quote(element: HtmlElement) -> bool:
     """Whether an element is a link or a button that answers with a quote."""
     if element.tag not in ("a", "button", "input"):

@@ -17,6 +17,7 @@ from ..metadata import Metadata
 from ..page import Interval, Page
 from ..title import folding
 from ..words import word_count
+from .around import CRUMBS
 from .board import is_board
 from .names import SURE, Named
 from .parts import ANSWER, Post
@@ -28,13 +29,17 @@ _FORUM_URL = re.compile(
     r"[?&;](?:topic|board|tid|fid|thread|topic_id|forum_id)=|showtopic|-t\d{3,}(?:[.-]|$)|/(?:phorum|yabb\d?|bbs|discus)(?:/|\.\w)|/read\.php\?\d+,\d+",
     re.IGNORECASE,
 )
+_FORUMS = re.compile(r"(?:\w+ )?(?:forums?|foren|foros|fóruns|fora|discussion boards?|message boards?|форум(?:ы|а)?|论坛)(?: index| home)?", re.IGNORECASE)
 _FORUM_TYPES = frozenset({"DiscussionForumPosting", "QAPage"})
 _NEWS_TYPES = frozenset({"NewsArticle", "BlogPosting", "Article", "Recipe", "Product", "TechArticle", "ReportageNewsArticle", "LiveBlogPosting", "og:article"})
 _CARD = "og:article"
 _ANSWER = re.compile(r"(?:^|[-_])question[-_]answer|^answer(?:$|[-_](?:item|body|content|text|card|wrapper|container|\d))", re.IGNORECASE)
 _POSTS = re.compile(r"(?:^|[-_.#/])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[])", re.IGNORECASE)
-_COMMENTS = re.compile(r"comment|respond|disqus|review|live[-_]?(?:blog|post|update|ticker|entry|coverage)", re.IGNORECASE)
+_COMMENTS = re.compile(r"comment|respond|disqus", re.IGNORECASE)
+_COVERAGE = re.compile(r"review|live[-_]?(?:blog|post|update|ticker|entry|coverage)", re.IGNORECASE)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_NO_STORY = 30
+"""Words above what is called comments, below which there is nothing that they could be comments on."""
 _SHORTEST_LEAD = 8
 _MOST_BESIDE_A_LEAD = 60
 """Characters beside the links of a row's body: a preview is longer, and its row has its title outside of it."""
@@ -76,6 +81,7 @@ class Signs:
     news_type: bool
     called_posts: bool
     called_comments: bool
+    called_coverage: bool
 
 
 def _headings_around(page: Page, chosen: Series) -> str:
@@ -125,6 +131,7 @@ def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Seq
         news_type=news_type,
         called_posts=bool(_POSTS.search(called)),
         called_comments=bool(_COMMENTS.search(called)),
+        called_coverage=bool(_COVERAGE.search(called)),
     )
 
 
@@ -177,7 +184,8 @@ def _lead(page: Page, survey: Survey, post: Post, named: frozenset[HtmlElement])
         to = link.get("href") or "#"
         if not words and heads:
             words = f"at {to}"  # a script writes the words
-        if len(words) > max(len(longest.words), _SHORTEST_LEAD) and " " in words and not to.startswith("#") and not survey.prints_time(place):
+        here = to.rpartition("#")[2] in page.index.ids if "#" in to else False
+        if len(words) > max(len(longest.words), _SHORTEST_LEAD) and " " in words and not here and not to.startswith("#") and not survey.prints_time(place):
             longest = Lead(words, heads)
     return longest
 
@@ -200,7 +208,8 @@ def kind_of(signs: Signs) -> Kind:
         plain = signs.posts == 3 and signs.timed == signs.named == signs.worded == signs.clocked == 1 and signs.share >= 0.7 and signs.titled == 0
         alike = plain or (signs.posts > 3 and signs.timed >= 0.8 and signs.named >= 0.8 and signs.worded >= 0.8 and signs.share >= 0.5)
         posted = (signs.called_posts or signs.clocked >= 0.8) and signs.titled <= 0.5
-        story = signs.news_type or signs.called_comments or signs.story_words >= 100
+        beside_nothing = signs.story_words < _NO_STORY and signs.share >= 0.85
+        story = signs.news_type or signs.called_coverage or (signs.called_comments and not beside_nothing) or signs.story_words >= 100
         return "thread" if alike and posted and signs.authors > 1 and not story else "other"
     if signs.worded < 0.3 and not (signs.timed >= 0.9 and signs.named >= 0.9 and signs.posts > 3):
         return "other"
@@ -225,7 +234,13 @@ def is_rows(signs: Signs) -> bool:
 
 def is_of_forum(page: Page, meta: Metadata) -> bool:
     """Whether a page says by its address or its types that it is a forum's."""
-    return bool(meta.types & _FORUM_TYPES) or bool(_FORUM_URL.search(page.url or meta.canonical_url or "")) or _is_marked(page)
+    return bool(meta.types & _FORUM_TYPES) or bool(_FORUM_URL.search(page.url or meta.canonical_url or "")) or _is_marked(page) or _is_below_forums(page)
+
+
+def _is_below_forums(page: Page) -> bool:
+    """Whether the trail to the page leads through forums."""
+    tokens = [token for token in page.index.classes if CRUMBS.fullmatch(token)]
+    return any(_FORUMS.fullmatch(page.line_of(link)) for token in tokens for trail in page.by_class(token) for link in trail.iterdescendants("a"))
 
 
 def _is_marked(page: Page) -> bool:

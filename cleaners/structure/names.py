@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
+from ..date_words import WEEKDAYS
 from ..page import Interval, Page
 from ..urls import same_site
 from .times import Innermost
@@ -33,6 +34,8 @@ _CALLED = re.compile(
     r"(?:^|[-_])(?:(?:post-?)?author|(?:user|nick|screen|display|full|member|poster)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured)(?:$|[-_])",
     re.IGNORECASE,
 )
+_BESIDE_NAMES = re.compile(r"[-_](?:roles?|ranks?|titles?|badges?|levels?|groups?|counts?|posts|info|meta|avatar|ip|bio|since|joined|status)$", re.IGNORECASE)
+"""What stands beside a name, and is called after it."""
 _PEOPLE = (
     r"(?:users?|u|members?|profiles?|people|authors?|user-profile|forum-user|account|person|memberlist\.php|profile\.php|member\.php|user\.php)(?:[/.?-]|$)"
 )
@@ -43,6 +46,8 @@ _PROFILE = re.compile(
     re.IGNORECASE,
 )
 _BEGINS_WITH_PEOPLE = re.compile(_PEOPLE, re.IGNORECASE)
+_OF_USERS = frozenset({"user", "userlink", "user-link", "user_link", "postuser", "post-user", "post_user"})
+"""What links to people are called, and no other elements."""
 _PROPERTIES = frozenset({"author", "creator", "name"})
 _STATED = frozenset({"data-author", "data-username", "data-user-name", "data-user-card", "data-member-name", "author"})
 
@@ -112,7 +117,7 @@ def _found(page: Page) -> Iterator[Named]:
             doubtful = page.text_of(link) != name or name.isdigit() or len(name) < 2
             yield Named(link, page.place(link).start, name, link.get("href"), 0.8 * weight if doubtful else weight)
     for token in page.index.classes:
-        if token == "name" or _is_called(token):
+        if token == "name" or (_is_called(token) and not _BESIDE_NAMES.search(token)):
             for element in page.by_class(token):
                 if element.tag != "a" and (name := _name(page, element)):
                     inner = next(element.iter("a"), None)
@@ -130,7 +135,7 @@ def _of_link(page: Page, link: HtmlElement) -> float:
     if "author" in attributes.get("rel", "") or attributes.get("itemprop") in ("author", "creator"):
         return 1.0
     names = attributes.get("class", "")
-    called = _is_called(names) or "user" in names.split() or not _STATED.isdisjoint(attributes)
+    called = any(map(_is_called, names.split())) or not _OF_USERS.isdisjoint(names.lower().split()) or not _STATED.isdisjoint(attributes)
     href = attributes.get("href", "")
     leads = bool(_PROFILE.search(href) or _BEGINS_WITH_PEOPLE.match(href)) and not ("//" in href and page.url is not None and not _is_near(href, page.url))
     return 1.0 if called and leads else 0.7 if leads else 0.6 if called else 0.0
@@ -165,7 +170,8 @@ _BEFORE_TIME = re.compile(
 
 
 _LABEL = re.compile(
-    r"posted|written|date|time|added|published|created|sent|datum|geschrieben|erstellt|verfasst|envoyé|publié|le|fecha|publicado|enviado|data|inviato|geplaatst",
+    r"posted|written|date|time|added|published|created|sent|datum|geschrieben|erstellt|verfasst|envoyé|publié|le|fecha|publicado|enviado|data|inviato|geplaatst|дата|написано|отправлено|добавлено|опубликовано|"
+    r"dodano|napisano|wysłano|skrivet|postat|lagt inn|发表于|發表於|投稿日",
     re.IGNORECASE,
 )
 """What forms print before a time, and is nobody."""
@@ -179,7 +185,8 @@ def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
     found = _BEFORE_TIME.match(line.text[: at - line.start]) if at - line.start <= _LONGEST_BEFORE_TIME else None
     if found is None or _LABEL.fullmatch(found["name"]) or _DATED.search(found["name"]):
         return None
-    if len(found["name"].split()) > _MOST_WORDS or not any(map(str.isalpha, found["name"])):
+    words = found["name"].split()
+    if len(words) > _MOST_WORDS or not any(map(str.isalpha, found["name"])) or ": " in found["name"] or words[-1].lower().rstrip(".,") in WEEKDAYS:
         return None
     start = line.start + found.start("name")
     return Named(element, start, found["name"].strip(), None, 0.2, Interval(start, start + len(found["name"])))

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
@@ -26,7 +27,8 @@ from .units import NUMBER, Series, Survey, Unit, counter, masked
 _Mark = TypeVar("_Mark", Printed, Named)
 _FINE = frozenset({"second", "minute"})
 _WORDS_OF_POSTS = re.compile(
-    r"(?:^|[-_#])(?:post-?)?(?:body|content|message|msg|text|entry|markdown|cooked|bbcode|bbWrapper|comment-?text|usertext|richtext|prose|inner)(?:$|[-_#])",
+    r"(?:^|[-_#.])(?:post-?)?(?:body|content|message|msg|text|entry|markdown|cooked|bbcode|bbWrapper|comment-?text|usertext|richtext|prose|inner)"
+    r"(?:[-_](?:body|content|text|inner|wrap(?:per)?|container|area|box|main|cell|view))*[-_#]*$",
     re.IGNORECASE,
 )
 ANSWER = re.compile(r"^(?:(?:re|aw|sv|antw|odp|rv|res)\s*:\s*)+", re.IGNORECASE)
@@ -36,10 +38,20 @@ SIGNATURE = re.compile(r"(?:^|[-_.#])(?:signature|user-?sig|sig|moderatorbar)(?:
 _LONGEST_NAME = 40
 _LONGEST_WAY = 30
 """Tags."""
+_BESIDE = 0.3
+"""Share of the most words that a slot holds at least which is called what words are, and stands beside them."""
 _MORE_AROUND = 1.25
 """How many times the characters of its paragraphs an element around them holds, from which it is the body."""
 _SHORT = 40
 """Characters of a post that may all stand beside its words."""
+_OF_AUTHOR = re.compile(
+    r"(?:.*[-_])?(?:mini-?profile|post-?profile|author-?pane|poster|(?:user|author|member|poster)[-_]?(?:info|details?|box|card|pane|data|profile|panel|"
+    r"side(?:bar)?|column|meta|stats?|credits|extra|title|rank))",
+    re.IGNORECASE,
+)
+_ROWS = frozenset({"table", "tbody", "tr"})
+_IN_CELLS = 0.6
+"""Share of a row's words that a cell of it holds, from which it is the body: who wrote them stands in the other."""
 _PARAGRAPHS = frozenset({"p", "ul", "ol", "pre", "blockquote"})
 _LEAVES = frozenset("a b strong span h3 h4 h5 h6 em div td th p dt cite bdi label".split())
 
@@ -225,8 +237,12 @@ def _tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
     twice: dict[str, int] = defaultdict(int)
     for number, post in enumerate(posts):
         heads = {up for mark in (post.time, post.author) if mark is not None for up in (mark.element, *mark.element.iterancestors())}
+        beside: set[HtmlElement] = set()
         for element in post.elements:
             place = places[element]
+            if element is not post.unit.box and (element.getparent() in beside or _is_beside(element.get("class") or "")):
+                beside.add(element)
+                continue
             if not place or element in heads or post.unit.reaches(place):
                 continue
             size = count(place)
@@ -244,16 +260,26 @@ def _tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
     totals = {
         key: sum(slot.values()) * (len(slot) / len(posts)) ** 2
         for key, slot in sizes.items()
-        if twice[key] <= 0.1 * len(posts) and len(slot) > 0.25 * len(posts) and not SIGNATURE.search(key)
+        if twice[key] <= 0.1 * len(posts) and len(slot) > 0.25 * len(posts)
     }
     if not totals:
         return
+    cells = max((total for key, total in totals.items() if _tag(key) not in _ROWS), default=0.0)
+    if cells >= _IN_CELLS * max(totals.values()):
+        totals = {key: total for key, total in totals.items() if _tag(key) not in _ROWS}
     most = max(totals.values())
     whole = next(key for key, total in totals.items() if total == most)
 
     def is_body(key: str) -> bool:
         holds_most = all(sizes[key].get(number, 0) >= 0.5 * size or size < _SHORT for number, size in sizes[whole].items())
-        return totals[key] >= 0.75 * most and _WORDS_OF_POSTS.search(key) is not None and holds_most
+        if _WORDS_OF_POSTS.search(key) is None:
+            return False
+        return (totals[key] >= 0.75 * most and holds_most) or (totals[key] >= _BESIDE * most and is_apart(key))
+
+    def is_apart(key: str) -> bool:
+        """Whether the slot with the most words stands beside this one: what people have below all that they write is longer than short answers."""
+        ups = ((element, *element.iterancestors()) for element in elements[key].values())
+        return len(elements[key]) >= 0.9 * len(posts) and not any(elements[whole].get(number) in up for number, up in zip(elements[key], ups, strict=True))
 
     good = filter(is_body, totals)
     best = max(good, key=lambda key: (_depth(elements[key]), totals[key]), default=whole)
@@ -263,6 +289,17 @@ def _tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
         if posts[number].body is None:
             posts[number].body = element
     _widen(page, posts, count)
+
+
+@lru_cache(maxsize=4_096)  # posts are built alike
+def _is_beside(names: str) -> bool:
+    """Whether an element is called what stands beside the words of a post: who wrote it, and what he writes below all that he writes."""
+    return any(_OF_AUTHOR.fullmatch(name) or SIGNATURE.search(name) for name in names.split())
+
+
+def _tag(key: str) -> str:
+    """The tag of the elements of a slot."""
+    return re.split(r"[.#:]", key.rpartition("/")[2])[0]
 
 
 def _widen(page: Page, posts: Sequence[Post], count: Callable[[Interval], int]) -> None:

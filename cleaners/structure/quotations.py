@@ -45,7 +45,9 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _WHEN_FIRST = re.compile(r"\((?P<when>[^()]{4,40})\)\s*(?P<rest>.*)")
-_MAIL = re.compile(r"(?:on|am|le|el|il|em|op|den)\s.*\d(?:\s*[ap]\.?m\.?)?,?\s+(?P<name>\D{2,60})", re.IGNORECASE)
+_AFTER_TIME = re.compile(r"\d(?:\s*[ap]\.?m\.?)?(?:\s+(?:GMT|UTC|[A-Z]{1,3}ST|[A-Z]{1,3}DT|[+-]\d{4}))?\)?,?\s+(?=\D)", re.IGNORECASE)
+_EMPTY = re.compile(r"\s*\(\s*\)")
+"""What is left of a link that shows a picture."""
 _NUMBERED = re.compile(r"#?\d{1,12}\s+(?=\D)")
 _BEFORE_TIME = re.compile(r"\s*(?:[,·•|@(-]|\s(?:on|at|am|um|le|el|il|em|op|den))+\s*(?=\W*\w{0,10}\.?,?\s*\d)|\s+(?=\d{1,4}[-./]\d)", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\s+(?:link|date|post|pid|dateline|msg|author)=.*")
@@ -66,7 +68,7 @@ def quotes_in(element: HtmlElement) -> list[HtmlElement]:
 
 def quoted_places(page: Page) -> list[Interval]:
     """Where the page shows what is called a quote: names and times in it are those of what is quoted."""
-    called = (element for token in page.index.classes if _is_quote(token) for element in page.by_class(token))
+    called = (element for token in page.index.classes if "quot" in token.lower() and _is_quote(token) for element in page.by_class(token))
     return [place for element in called if element.tag in _QUOTERS and (place := page.place(element))]
 
 
@@ -95,7 +97,8 @@ def author_in(printed: str, authors: Mapping[str, str]) -> tuple[str, bool] | No
     if wrote is not None and _is_tail(wrote["rest"]):
         name = wrote["name"]
         if says_when(name):
-            name = mail["name"] if (mail := _MAIL.fullmatch(name)) else ""
+            name = _AFTER_TIME.split(name)[-1]
+    name = _EMPTY.sub("", name)
     name = _NUMBERED.sub("", name, count=1).strip(_SIGNS).lstrip("@")
     if known := authors.get(name.casefold()):
         alone = len(name) == len(line.strip(_SIGNS))

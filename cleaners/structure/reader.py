@@ -25,6 +25,7 @@ from ..rules.elements import STORY_WORDS
 from ..urls import join
 from ..words import word_count
 from .around import declared, pages, section, title, trail
+from .board import could_be_board
 from .doubts import doubts
 from .edits import edits
 from .kind import Signs, could_be_thread, is_of_forum, is_of_news, is_rows, kind_of, signs
@@ -49,8 +50,10 @@ _PEOPLE = 2
 """Names at which a page of a forum is more than a notice with its author."""
 _HEAD = 300
 """Characters before the words of an opening post in which stands whose they are, and since when."""
-_FEWEST_TIMES = 2
-"""Of the posts of a thread on a page that is not called a forum's: `kind_of` asks for two."""
+_FEWEST_TIMES = 3
+"""Of the posts of a thread on a page that is not called a forum's: `kind_of` asks for three."""
+_FEWEST_OF_BOARD = 2
+"""The same where what stands in posts is a board's."""
 _TOLD = 0.8
 """Share of posts that say who and when, from which what says neither is none."""
 _ROWS = 3
@@ -68,7 +71,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
     if elsewhere and is_of_news(page, meta):
         return None
     printed = times(page, context)
-    if elsewhere and _beside_chrome(page, printed) < _FEWEST_TIMES:
+    if elsewhere and _beside_chrome(page, printed) < (_FEWEST_OF_BOARD if could_be_board(page) else _FEWEST_TIMES):
         return None
     found = _Found(page, meta, context, printed)
     posts = found.thread()
@@ -246,7 +249,8 @@ class _Found:
         """That a page which calls itself a forum's shows no posts: whatever an article's reader would make of it, it would not be what people wrote."""
         prose = sum(word_count(line.text) for line in self.page.paragraphs if self.survey.count_line(line) > 0.5 * len(line.text))
         says_forum = is_of_forum(self.page, self.meta) and not is_of_news(self.page, self.meta)
-        if says_forum and (len({mark.name for mark in self.names}) > _PEOPLE or prose < STORY_WORDS):
+        several = len({mark.name for mark in self.names}) > _PEOPLE and len(self.times) >= _FEWEST_OF_BOARD
+        if says_forum and (several or prose < STORY_WORDS):
             return NothingDraft(Reason.NO_POSTS_FOUND, f"a forum's page with {len(self.names)} names and {len(self.times)} times, in no structure that repeats")
         return None
 
@@ -262,7 +266,12 @@ def _told(posts: list[Post]) -> list[Post]:
     """The posts without what says neither who nor when, where nearly all say both: notices and placeholders between them."""
     if sum(post.time is not None and post.author is not None for post in posts) < _TOLD * len(posts):
         return posts
-    kept = [number for number, post in enumerate(posts) if post.time is not None or post.author is not None]
+    worded = sum(post.body is not None for post in posts) >= _WORDED * len(posts)
+    kept = [
+        number
+        for number, post in enumerate(posts)
+        if (post.time is not None or post.author is not None) and (post.body is not None or not worded or any(one.tag == "img" for one in post.elements))
+    ]
     at = {old: new for new, old in enumerate(kept)}
     return [
         replace(posts[old], unit=posts[old].unit._replace(parent=at.get(parent) if (parent := posts[old].unit.parent) is not None else None)) for old in kept

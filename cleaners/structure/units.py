@@ -24,6 +24,7 @@ _CALLED_POST = re.compile(
     r"(?:^|[.#])(?:forum-?)?(?:post|message|msg|question|comment|entry|reply|topic)(?:[-_]?(?:#|wrap(?:per)?|box|item|container|row|header|head))?$",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(r"((?:/\w+){0,3}?/(?:li|dd|article|section|blockquote|table))\1+(?=/|$)")
 NUMBER = re.compile(r"\d+")
 _MOST_MEMBERS = 20_000
 """Of a family: the longest honest page has a tenth of it."""
@@ -182,12 +183,20 @@ def families(page: Page) -> Families:
         if not (tag in _HOLDERS or "-" in tag) or not places[element]:
             continue
         found[way].append(element)
+        if (level := _levelled(way)) != way:
+            found[level].append(element)
         if names := element.get("class"):
             for token in dict.fromkeys(names.split()):  # a set has another order in each run
                 found[f"{tag}.{masked(token)}"].append(element)
         if (identity := element.get("id")) and identity[-1:].isdigit():
             found[f"{tag}#{masked(identity)}"].append(element)
     return {mark: members for mark, members in found.items() if len(members) <= _MOST_MEMBERS}
+
+
+@lru_cache(maxsize=4_096)  # elements stand in few ways
+def _levelled(way: str) -> str:
+    """A way without the steps that come again: answers stand in the list of what they answer, as that does in another."""
+    return _AGAIN.sub(r"\1*", way)
 
 
 def units(members: Sequence[HtmlElement], places: Sequence[Interval]) -> list[Unit]:
@@ -247,8 +256,8 @@ def wider(found: Sequence[Series], chosen: Series) -> Series:
     The family itself where none does.
     """
     boxes = {unit.box for unit in chosen.units}
-    nests = any(unit.inner for unit in chosen.units)
-    holders = (one for one in found if nests and len(one.units) > len(boxes) and one.named >= _NAMED and one.share >= _AS_MUCH * chosen.share)
+    said = _AS_MUCH * chosen.share
+    holders = (one for one in found if len(one.units) > len(boxes) and one.named >= _NAMED and one.share >= said and any(unit.inner for unit in one.units))
     return max((one for one in holders if boxes <= {unit.box for unit in one.units}), key=lambda one: one.named, default=chosen)
 
 
