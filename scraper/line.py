@@ -206,8 +206,8 @@ class StoredLine:
         waiting = self.targets.numbered(place.number)
         hint = place.hint
         kind = hint.kind if hint else "start"
-        # The time that a feed gives an article is that of its publication, and says nothing of its corrections.
-        has_hint = hint is not None and (hint.reply_count is not None or (hint.last_post_at is not None and kind != "article"))
+        # What a feed says of an article, when it was published and how many comments it has, says nothing of its corrections.
+        has_hint = hint is not None and _said(hint) != NOTHING and kind != "article"
         after, rhythm = next_look(look, waiting.rhythm, self._source(place), self.config, is_start=hint is None, has_hint=has_hint, kind=kind)
         self.targets.looked(place.number, self.now(), after, rhythm)
         self._looked.add(place.number)

@@ -93,7 +93,7 @@ def _json(link: Link, verdict: Target | Left) -> str:
 def _row(link: Link, verdict: Target | Left) -> str:
     if isinstance(verdict, Left):
         return visible(f"- {link.kind:<10} {link.url}  {verdict.reason}: {verdict.why}")
-    replies = f"{link.reply_count} replies" if link.reply_count is not None else ""
+    replies = f"{link.reply_count:,} repl{'y' if link.reply_count == 1 else 'ies'}" if link.reply_count is not None else ""
     moment = f"{link.last_post_at:%Y-%m-%d %H:%M}" if link.last_post_at else ""
     return visible(f"+ {link.kind:<10} {link.url}  {'  '.join(filter(None, [replies, moment, link.title or '']))}").rstrip()
 

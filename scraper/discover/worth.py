@@ -50,9 +50,9 @@ def _discussion(link: Link, known: Known) -> str:
 
 
 def _document(link: Link, known: Known) -> str:
-    """Sitemaps and feeds print full times, or days. A day's page may have changed until the day was over."""
+    """Sitemaps and feeds print full times, or days. A day's page may have changed until the day was over. Comments come later."""
     said = link.last_post_at
-    if said is None:
+    if said is None or (link.reply_count is not None and known.reply_count is not None and link.reply_count != known.reply_count):
         return ""
     is_day = said.time() == time()
     if (said + _DAY if is_day else said) > known.fetched_at:

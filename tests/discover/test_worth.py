@@ -44,6 +44,8 @@ THAT_DAY, DAY_BEFORE = datetime(2024, 5, 14, tzinfo=UTC), datetime(2024, 5, 13, 
         ("article", None, AFTER, Known(READ), True),
         ("article", None, BEFORE, Known(NOW + timedelta(days=400)), True),
         ("article", None, BEFORE, Known(READ), False),
+        ("article", 3, BEFORE, Known(READ, 3, BEFORE), False),
+        ("article", 4, BEFORE, Known(READ, 3, BEFORE), True),
         ("post", None, BEFORE, Known(READ), False),
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 from tests.cli.site import FEED, FEED_PAGE, HOME, SITEMAP, SITEMAP_PAGE, STORY, STORY_PAGE, Site, open_site
 from tests.crawl.board import LIST, STRAP, open_board
 
-from .test_run import an_hour_later, configure, outcomes, run
+from .test_run import an_hour_later, configure, outcomes, rows, run
 
 pytestmark = pytest.mark.enable_socket
 
@@ -73,3 +73,20 @@ def test_a_page_that_several_sources_name_is_asked_for_once(tmp_path: Path):
             an_hour_later(tmp_path)
             run(tmp_path)
             assert STRAP not in board.asked
+
+
+def test_an_article_whose_feed_counts_its_comments_is_looked_at_again(tmp_path: Path):
+    """For corrections by its own rhythm, for comments when there are more of them."""
+    named = FEED_PAGE.replace("<rss ", '<rss xmlns:slash="http://purl.org/rss/1.0/modules/slash/" ')
+    counted = named.replace("</item>", "<slash:comments>3</slash:comments></item>")
+        "</item>", "<slash:comments>3</slash:comments></item>"
+    )
+    with open_site({STORY: STORY_PAGE, FEED: counted}) as site:
+        configure(tmp_path, site.server, ("news", "feed", FEED))
+        run(tmp_path)
+        assert rows(tmp_path, "SELECT reply_count, due_at - looked_at FROM targets WHERE url LIKE '%lamp-room%'") == [(3, 86_400.0)]
+        an_hour_later(tmp_path)
+        site.pages[FEED] = counted.replace(">3<", ">4<", 1)
+        assert site.asked
+        run(tmp_path)
+        assert set(site.asked) >= {FEED, STORY}
