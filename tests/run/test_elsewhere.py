@@ -79,8 +79,6 @@ def test_an_article_whose_feed_counts_its_comments_is_looked_at_again(tmp_path: 
     """For corrections by its own rhythm, for comments when there are more of them."""
     named = FEED_PAGE.replace("<rss ", '<rss xmlns:slash="http://purl.org/rss/1.0/modules/slash/" ')
     counted = named.replace("</item>", "<slash:comments>3</slash:comments></item>")
-        "</item>", "<slash:comments>3</slash:comments></item>"
-    )
     with open_site({STORY: STORY_PAGE, FEED: counted}) as site:
         configure(tmp_path, site.server, ("news", "feed", FEED))
         run(tmp_path)
