@@ -22,10 +22,13 @@ from schemas.record import Hyperlink, Image
 from schemas.target import Link
 
 from .access import offers
+from .apart import foreign, pulled, standfirst
 from .article_dates import modified_at, published_at
 from .article_pages import article_pages
-from .comments import comments
+from .breadcrumb import breadcrumb
+from .comments import comments, told_comments
 from .draft import ArticleDraft, Body, ListDraft, NothingDraft
+from .filed_around import Filed
 from .ledger import Desk
 from .listing import article_list
 from .marked import marked
@@ -61,21 +64,6 @@ _HEAD = 3
 """Lines of a text among which its title may stand."""
 # Words beside a form that asks for a password, below which they are its introduction: the shortest article text of WCXB has 30.
 _FEW_WORDS = 30
-# What WordPress core and Jetpack put into the element of the text without it being the author's. Their own class names:
-# wp-includes/blocks/pullquote (repeats words of the text), post-navigation, links to the text's other pages, Jetpack's related posts and sharing buttons.
-_NOT_TEXT = (
-    "wp-block-pullquote",
-    "post-navigation",
-    "jp-relatedposts",
-    "sharedaddy",
-    "addtoany_share_save_container",
-    "page-links",
-    "post-nav-links",
-    "pullquote",
-    "pull-quote",
-)
-# hAtom's names, which WordPress's themes print: where a page shows both, the first is the author's own lead, told in the summary.
-_LEAD, _CONTENT = "entry-summary", "entry-content"
 
 
 def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Sequence[HtmlElement] = ()) -> ArticleDraft | ListDraft | NothingDraft:
@@ -91,15 +79,13 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         return instead
     posts, holders = comments(page, desk, context)
     taken = [page.place(holder) for holder in holders]
-    foreign = [element for name in _NOT_TEXT for element in page.by_class(name)]
-    if page.by_class(_CONTENT):
-        foreign += page.by_class(_LEAD)
     offered = offers(page)
-    found = _told(page, container) if container else _judged(page, [*holders, *foreign, *offered])
+    found = _told(page, container) if container else _judged(page, [*holders, *foreign(page), *offered])
     places = _searchable(page, page.without_left_out(found.places))
     heading = _heading(page, meta, places)
-    apart = Mask.of(page, (heading,))
-    places = trimmed(page, [place for place in places if not apart.touches(place)])
+    summary = standfirst(page, meta, heading)
+    apart = Mask.of(page, (heading, summary, *(pulled(page, places) if not container else ())))
+    places = trimmed(page, [place for place in places if not apart.touches(place)], [author.name for author in meta.authors])
     if (other := notice(page, meta, places) or wall(page, meta, places) or wall(page, meta, main_part(page, places))) is not None:
         return other
     if not places or _is_chrome(page, places):
@@ -111,6 +97,8 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     desk.keep(places, "text")
     if heading:
         desk.move(heading, "title")
+    if summary:
+        desk.move(summary, "summary")
     published = published_at(page, meta, around, context)
     draft = ArticleDraft(
         extractor=found.extractor,
@@ -120,8 +108,8 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         published=published,
         modified=modified_at(page, meta, around, context),
         authors=signed_by(meta, around),
-        section=meta.section or tuple(dict.fromkeys(term for term, _ in around.section)),
-        tags=tuple(dict.fromkeys(term for term, _ in around.tags)) or meta.tags,
+        section=meta.section or _terms(around.filed.section) or breadcrumb(page, meta.title)[0],
+        tags=_terms(around.filed.tags) or meta.tags or _terms(around.filed.called),
         comments=posts,
         free_access=False if meta.free_access is None and offered else meta.free_access,
         publisher=meta.publisher,
@@ -133,6 +121,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         draft.page, draft.pages, draft.first = at.number, at.total, at.first
         draft.links = (Link(url=at.onward, kind="next_page"),) if at.onward else ()
     _book(desk, draft, around)
+    draft.comments = draft.comments or told_comments(page, desk, meta.data, meta.article, context)
     return draft
 
 
@@ -276,6 +265,10 @@ def _holds(places: Sequence[Interval], position: int) -> bool:
     return at >= 0 and position < places[at].end
 
 
+def _terms(filed: Filed) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(term for term, _ in filed))
+
+
 def _book(desk: Desk, draft: ArticleDraft, around: Surroundings) -> None:
     """Book what is printed around the text where it says what the draft says."""
     names = {author.name.casefold() for author in draft.authors}
@@ -285,7 +278,7 @@ def _book(desk: Desk, draft: ArticleDraft, around: Surroundings) -> None:
     for field, moment, printed in (("published_at", draft.published, around.published), ("modified_at", draft.modified, around.modified)):
         if printed and moment and moment.at and printed[0].at and moment.at.date() == printed[0].at.date():
             desk.move(printed[1], field)
-    for field, terms, own in (("section", draft.section, around.section), ("tags", draft.tags, around.tags)):
+    for field, terms, own in (("section", draft.section, around.filed.section), ("tags", draft.tags, (*around.filed.tags, *around.filed.called))):
         for term, place in own:
             if term in terms:
                 desk.move(place, field)

@@ -44,8 +44,14 @@ _AUTHOR_ADDRESS = re.compile(
 WRITTEN_BY = re.compile(r"(?:This|The) (?:post|article|story|guide|piece|blog post) was (?:originally )?written by\s.*")
 _BY = re.compile(
     r"(?:(?:Article|Story|Words|Text|Posted|Written)\s+)?(?:[Bb]y|BY|Von|Par|Por|Di|Door|Av|Af|Przez|Автор|Yazan|作者|記者|记者)\b\s*[:：]?\s*\S.*"
+    r"|(?:Geschrieben|Verfasst|Écrit|Rédigé|Publié|Escrito|Scritto|Geschreven|Skrevet|Skriven|Napisane|Tekst|Text|Texte|Texto|Testo)"
+    r"\s+(?:von|par|por|da|di|door|av|af|przez)\b\s*:?\s*\S.*"
+    r"|(?:Author|Autor(?:in|a|es)?|Auteure?|Autore|Text|Texte|Tekst|Teksti|Yazar|Írta|Piše|Γράφει|كتبه?|كتبت|بقلم|نویسنده|מאת|글|文)\s*[:：]\s*\S.*"
     r"|(?:Written )?By(?=[A-Z]\w*\s).*|" + WRITTEN_BY.pattern
 )
+# Scripts without spaces put it into one line with day and source.
+_WITHIN_LINE = re.compile(r"(?:作者|記者|记者|撰文)\s*[:：／]\s*(?=\S)")
+_KOREAN = re.compile(r"^([가-힣]{2,4}) ?기자(?=\s|$)")
 _THEN_BY = re.compile(r"[\s|·•,–—-]+(?=(?:by|von|par|por|di|door)\s)", re.IGNORECASE)
 _OF_PORTRAIT = re.compile(
     r"^(?:headshot|photo|picture|portrait|image|avatar|foto|bild) (?:of|von|de) |(?:['’]s)? (?:profile )?(?:headshot|photo|picture|portrait|image|avatar)$",
@@ -54,7 +60,7 @@ _OF_PORTRAIT = re.compile(
 _PARTS_OF_LINE = re.compile(r"\s*[|·•—–,/]\s*|\s+[-]\s+|\s+in\s+")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})
-_HOLD_NAMES = frozenset({"a", "span", "div", "p", "address", "b", "strong", "h2", "h3", "h4", "h5", "h6", "li", "em", "i", "cite", "section", "button"})
+_HOLD_NAMES = frozenset("a span div p address b strong h2 h3 h4 h5 h6 li em i cite section button dd td header".split())
 _MAX_LINE = 130
 _MAX_BLOCK_LINES = 4
 # Below the text stand terms and buttons before the author's box.
@@ -172,6 +178,7 @@ def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[
     before = page.slice(Interval(max(0, place.start - _LABEL), place.start))
     if not lines or len(lines) > _MAX_BLOCK_LINES or ends_otherwise(before):
         return
+    pages = {page.line_of(link).casefold(): join(page.url, link.get("href") or "") for link in element.iter("a")}
     link = element if element.tag == "a" else next(element.iter("a"), None) if element is mark.element or element.tag != "a" else None
     link = link if link is not None else next(mark.element.iterancestors("a"), None)
     url = join(page.url, link.get("href") or "") if link is not None else None
@@ -179,7 +186,7 @@ def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[
         if len(line) > _MAX_LINE or not (found := persons([(_without_date(line), url)])):
             continue
         if (mark.rank <= _CLASS and not _is_line(mark.element)) or _BY.fullmatch(line) or all(is_capitalised(author.name) for author in found):
-            yield from ((author, place) for author in found)
+            yield from ((author if author.url else Author(name=author.name, url=pages.get(author.name.casefold())), place) for author in found)
             return
 
 
@@ -207,6 +214,7 @@ def _by_lines(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signe
             continue
         by = 0 if _BY.fullmatch(line.text) else _behind_a_date(line.text)
         names = [name for name in names_in(line.text[by:]) if _may_sign(name)] if by is not None and not listed else []
+        names = names or _KOREAN.findall(line.text)[:1]
         if not names and (after or listed) and line.text[:1].isupper():
             names = [name for name in names_in(line.text) if is_capitalised(name)]
         signed = [(author, Interval(line.start + (by or 0), line.end)) for author in persons((name, None) for name in names)]
@@ -244,6 +252,8 @@ def _portrait(alt: str) -> str | None:
 
 def _behind_a_date(line: str) -> int | None:
     """Where "by X" begins behind a date."""
+    if within := _WITHIN_LINE.search(line):
+        return within.start()
     then = _THEN_BY.search(line)
     return then.end() if then and any(map(str.isdigit, line[: then.start()])) and dates.words(line[: then.start()]).at else None
 

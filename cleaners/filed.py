@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .addresses import is_front
 from .head import Head
 from .jsonld import JsonObject, words
 from .title import folding
+from .urls import join
 
 _TAGS = "news_keywords parsely-tags citation_keywords keywords dc.subject dcterms.subject sailthru.tags".split()
 _BETWEEN_TAGS = re.compile("[,;]")
 
 
-def trail(head: Head) -> list[str]:
-    """The names in the page's first breadcrumb of JSON-LD, from the front page on."""
-    return list(_trail(head))
-
-
-def _trail(head: Head) -> Iterator[str]:
+def steps(head: Head) -> Iterator[tuple[str, str | None]]:
+    """The page's first breadcrumb of JSON-LD from the front page on, each step with its address where it has one."""
     for crumbs in head.data.of("BreadcrumbList")[:1]:
-        for item in head.data.objects(crumbs.get("itemListElement")):
-            inner = item.get("item")
-            if name := words(item.get("name")) or (words(inner.get("name")) if isinstance(inner, dict) else None):
-                yield name
+        for step in head.data.objects(crumbs.get("itemListElement")):
+            inner = step.get("item")
+            named = inner if isinstance(inner, dict) else {"@id": inner}
+            if name := words(step.get("name")) or words(named.get("name")):
+                yield name, words(named.get("@id")) or words(named.get("url"))
 
 
 def sections(head: Head, node: JsonObject) -> list[str]:
@@ -35,10 +34,13 @@ def sections(head: Head, node: JsonObject) -> list[str]:
 
 def section(head: Head, node: JsonObject, title: str | None) -> tuple[str, ...]:
     """The breadcrumb without the page itself, else the first section that is stated."""
-    crumbs = trail(head)
-    if crumbs and title and folding(crumbs[-1]) in (folding(title), folding(head.title or "")):
-        crumbs.pop()
-    return tuple(crumbs or sections(head, node)[:1])
+    own = (folding(title or ""), folding(head.title or ""))
+    way = list(steps(head))
+    if way and title and folding(way[-1][0]) in own:
+        way.pop()
+    if all(address and is_front(join(head.page.url, address)) for _, address in way):  # no way to anywhere
+        way = []
+    return tuple(name for name, _ in way) or tuple(sections(head, node)[:1])
 
 
 def tags(head: Head, node: JsonObject) -> tuple[str, ...]:

@@ -79,6 +79,11 @@ class Head:
         found = (element for tag in ("h2", "h3") for element in self.page.index.tags.get(tag, ())[:_MAX_LESSER])
         return [line for element in found if (line := self.page.line_of(element))]
 
+    def names_of_entries(self) -> list[str]:
+        """What is marked as the name of an entry (h-entry's p-name, hAtom's entry-title), each on one line."""
+        marked = (element for name in ("p-name", "entry-title") for element in self.page.by_class(name))
+        return [line for element in marked if (line := self.page.line_of(element)[:LONGEST])]
+
     def _meta(self, names: str | None, content: str | None) -> None:
         if names and content and not content.isspace():
             for name in names.lower().split():

@@ -35,6 +35,7 @@ _OPENING = re.compile(r"[{\[]")
 _DECODER = json.JSONDecoder(strict=False)
 _VOCABULARY = re.compile(r"^(?:https?://schema\.org/|schema:)", re.IGNORECASE)
 
+_LISTS = ("@list", "@set")
 # Where a page's own node may be wrapped. Lists of other pages (`itemListElement`) are not entered: their articles are not ours.
 _WRAPS = ("@graph", "mainEntity", "mainEntityOfPage")
 
@@ -61,7 +62,7 @@ class LinkedData:
     def objects(self, value: object) -> list[JsonObject]:
         """A property's values as objects: text becomes `{"name": text}`, a bare `@id` the node that it names."""
         found: list[JsonObject] = []
-        for item in value if isinstance(value, list) else [value]:
+        for item in listed(value):
             if isinstance(item, str) and item.strip():
                 found.append({"name": item})
             elif isinstance(item, dict):
@@ -71,6 +72,17 @@ class LinkedData:
     def _named(self, item: JsonObject) -> JsonObject:
         named = self.by_id.get(item["@id"], item) if "name" not in item and isinstance(item.get("@id"), str) else item
         return named if "name" in named else item
+
+
+def listed(value: object) -> list[object]:
+    """A property's values, however they are wrapped: lists in lists, `@list`, `@set`."""
+    if isinstance(value, dict) and not value.keys().isdisjoint(_LISTS):
+        value = next(value[key] for key in _LISTS if key in value)
+    if not isinstance(value, list):
+        return [value]
+    if any(isinstance(item, list) for item in value):
+        value = [part for item in value for part in (item if isinstance(item, list) else [item])]
+    return value
 
 
 def types_of(node: JsonObject) -> frozenset[str]:

@@ -18,12 +18,13 @@ from .access import stated_access
 from .addresses import canonical, segments
 from .directives import OUR_NAME, product
 from .draft import Moment
-from .filed import section, sections, tags, trail
+from .filed import section, sections, steps, tags
 from .head import Head
 from .jsonld import JsonObject, LinkedData, types_of, words
 from .language import language_tag
 from .own_article import own_article
 from .page import Page
+from .site_name import site_name
 from .stated_authors import stated_authors
 from .stated_dates import MODIFIED, PUBLISHED, Clock
 from .terms import PICTURES, RIGHTS, SOURCES, is_based_on, lead_image, licence
@@ -36,7 +37,6 @@ _NO_TITLES = Titles()
 _NOTHING_SAID = Permission()
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "sailthru.description", "dc.description", "dcterms.abstract")
 _TITLES = ("og:title", "twitter:title", "citation_title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title")
-_SITES = ("og:site_name", "application-name", "al:android:app_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +124,13 @@ def _titles(head: Head, node: JsonObject) -> Titles:
         headline=(words(node.get("headline")) or "")[:LONGEST] or None,
         og=head.first(*_TITLES),
         element=head.title,
-        site=head.first(*_SITES) or next((words(one.get("name")) for one in head.data.of("WebSite")), None),
+        site=site_name(head),
         host=host(head.page.url),
         slug=path[-1] if path else None,
         pieces=head.pieces,
+        marked=head.names_of_entries(),
         lesser=head.lesser_headings(),
-        sections=[*sections(head, node), *trail(head), *path[:-1]],
+        sections=[*sections(head, node), *(name for name, _ in steps(head)), *path[:-1]],
         branding=head.branding,
     )
 

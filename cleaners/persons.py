@@ -9,6 +9,7 @@ from itertools import takewhile
 from schemas.record import Author
 
 from .date_words import MONTHS, WEEKDAYS
+from .wire.agencies import SIGNATURES
 
 _MAX_CHARACTERS = 100
 _MAX_WORDS = 8
@@ -18,7 +19,8 @@ _MAX_LINE = 1_000
 _LEAD = re.compile(
     r"^(?:(?:article|blog|guest|opinion|post|written|posted|published|words|story|reporting|text|escrito|scritto|écrit|publicado|geschrieben"
     r"|geschreven|verfasst|skrevet|skriven|tekst)\s+)*"
-    r"(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|writer|bởi|oleh|بقلم|מאת|作者|記者|记者)\b"
+    r"(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|writer|bởi|oleh|بقلم|كتبه?|كتبت"
+    r"|נכתב על ידי|מאת|نویسنده|γράφει|írta|kirjoittaja|teksti|piše|napsala?|yazar|автори|โดย|लेखक|글|作者|記者|记者|文)\b"
     r"\s*[:：]?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -32,6 +34,8 @@ _DONE_OTHERWISE = (
     r"|bearbeitet|aktualisiert|fotos?|übersetzt|traduit|traducido)"
 )
 _DID_OTHERWISE = rf"(?:{_DONE_OTHERWISE}|last\s+(?:updated|modified|reviewed)|published|posted)(?:\s*:|\s+(?:by|on|von|am|par|por|at)\b).*"
+# Whose reporter somebody is: "Ada Quay Associated Press", "Ada Quay, Reuters". An agency alone signs for itself.
+_OF_AGENCY = re.compile(rf"(?P<between>\s*[,/(]\s*|\s+[-–—]\s+|\s+)(?:(?:of|for) )?(?:the |The )?(?P<agency>{SIGNATURES})\)?$")
 _OTHERS = re.compile(rf"[\s,;.(]+{_DID_OTHERWISE}", re.IGNORECASE)
 _OTHER_LABEL = re.compile(rf"{_DONE_OTHERWISE}(?:\s+by)?\s*:?\s*$", re.IGNORECASE)
 _OTHER_LEAD = re.compile(_DID_OTHERWISE, re.IGNORECASE)
@@ -106,7 +110,7 @@ def names_in(text: str) -> Iterator[str]:
     line = _LEAD.sub("", _GLUED_LEAD.sub("", _WRITTEN.sub("", line)))
     if _OTHER_LEAD.match(line):
         return
-    line = _OTHERS.sub("", line).strip(" ,;:|•·–—-")
+    line = _without_agency(_OTHERS.sub("", line).strip(" ,;:|•·–—-"))
     if not line or len(line) > _MAX_CHARACTERS * 3 or _ADDRESS.search(line) or _INVITATION.search(line):
         return
     whole = _REST.sub("", line)
@@ -186,6 +190,16 @@ def _has_looks(piece: str) -> bool:
     return 2 <= len(words) <= 4 and not any(word[:1].islower() for word in words)
 
 
+def _without_agency(line: str) -> str:
+    """The names without the agency that follows them; where nothing but a space parts it from one word, it is a name's other half."""
+    behind = _OF_AGENCY.search(line)
+    if behind is None:
+        return line
+    before = line[: behind.start()]
+    is_parted = bool(behind["between"].strip()) or (len(before.split()) > 1 and behind["agency"] != "Bloomberg")
+    return before.removesuffix(" and") if is_parted and before else line
+
+
 def _undated(piece: str) -> str:
     """The piece without the date at its end."""
     words = piece.split()
@@ -228,6 +242,8 @@ def _is_no_name(name: str) -> bool:
     """Whether it is a role, a label, or has a number among its words: a date that was printed beside the name."""
     words = name.split()
     if len(words) == 1 and name.lower().strip(".") in _DAYS:
+        return True
+    if len(words) > 1 and words[0].isdigit() and words[1].islower():  # of minutes, of comments
         return True
     if (
         _PLACEHOLDER.fullmatch(name)

@@ -72,7 +72,8 @@ def date_lines(page: Page, text: Interval, context: Context, above: int) -> tupl
 def marked_times(page: Page, element: HtmlElement, context: Context) -> Iterator[Dated]:
     """The time that a `time` element or a property of schema.org says, or why it can be none; nothing where it says none."""
     place, printed = page.place(element), page.line_of(element)
-    stamp = element.get("datetime") or element.get("content") or printed
+    # Microformats say it in the title of an abbreviation.
+    stamp = element.get("datetime") or element.get("content") or (element.get("title") if element.tag == "abbr" else None) or printed
     read = dates.words(stamp, language=context.language, zone=context.zone, base=context.base)
     if read.at is None and read.refused is None:
         return

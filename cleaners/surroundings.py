@@ -13,13 +13,14 @@ from lxml.html import HtmlElement
 from schemas.record import Author
 
 from .byline import Signed, authors_around
+from .filed_around import FiledAround, filed_around
 from .mask import Mask
 from .metadata import Metadata
 from .nodes import classes
 from .page import Interval, Page
 from .persons import is_account, is_capitalised
 from .platforms.engine import Context
-from .printed_dates import Printed, marked_times, printed_dates
+from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, Printed, marked_times, printed_dates
 from .title import folding
 
 _DATED = etree.XPath("descendant::*[@itemprop = 'datePublished' or @itemprop = 'dateModified']")
@@ -34,8 +35,7 @@ class Surroundings:
     modified: Printed | None = None
     refused: tuple[str, ...] = ()
     """Why marked times are none that the page can carry: see `Moment.refused`."""
-    section: list[tuple[str, Interval]] = field(default_factory=list)
-    tags: list[tuple[str, Interval]] = field(default_factory=list)
+    filed: FiledAround = field(default_factory=FiledAround)
 
 
 def surroundings(page: Page, text: Interval, heading: Interval, without: Sequence[Interval], context: Context) -> Surroundings:
@@ -43,17 +43,21 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
     scope = _scope(page, Interval(min(text.start, heading.start) if heading else text.start, text.end))
     cut = Mask.of(page, without)
     found = Surroundings(authors=authors_around(page, text, heading, scope, cut))
-    for link in page.index.tags.get("a", ()):
-        relations = (link.get("rel") or "").lower().split()
-        if "tag" in relations and _is_within(place := page.place(link), scope) and not cut.holds(place.start):
-            (found.section if "category" in relations or _is_category(link) else found.tags).append((page.text_of(link), place))
-    stamped = [*page.index.tags.get("time", ()), *(cast(list[HtmlElement], _DATED(page.tree)) if "itemprop" in page.source else ())]
+    found.filed = filed_around(page, scope, text, cut)
+    stamped = [*page.index.tags.get("time", ()), *filter(_is_dated, page.index.tags.get("abbr", ()))]
+    if "itemprop" in page.source:
+        stamped += cast(list[HtmlElement], _DATED(page.tree))
     placed = ((page.place(element), element) for element in dict.fromkeys(stamped))
     beside = sorted((pair for pair in placed if _is_within(pair[0], scope) and not cut.holds(pair[0].start)), key=itemgetter(0))
     times = [time for _, element in beside for time in marked_times(page, element, context)]
     found.refused = tuple(dict.fromkeys(time.moment.refused for time in times if time.moment.refused and not text.start < time.place.start < text.end))
     found.published, found.modified = printed_dates(page, [time for time in times if time.moment.at], text, heading, cut, context)
     return found
+
+
+def _is_dated(abbreviation: HtmlElement) -> bool:
+    """Whether an abbreviation is a time of microformats."""
+    return bool(classes(abbreviation) & (PUBLISHED_CLASSES | MODIFIED_CLASSES))
 
 
 def _is_within(place: Interval, scope: Interval) -> bool:
@@ -93,8 +97,3 @@ def _scope(page: Page, extent: Interval) -> Interval:
         if place.start <= extent.start and place.end >= extent.end and place.end - place.start < best.end - best.start:
             best = place
     return best
-
-
-def _is_category(element: HtmlElement) -> bool:
-    parent = element.getparent()
-    return parent is not None and "taxonomy-category" in classes(parent)

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from schemas.record import Image
 
-from .jsonld import JsonObject, LinkedData, words
+from .jsonld import JsonObject, LinkedData, listed, words
 from .page import Page
 from .urls import join, same_site
 
@@ -52,7 +52,7 @@ def _is_page_s(link: HtmlElement) -> bool:
 def lead_image(page: Page, data: LinkedData, node: JsonObject, named: str | None, alt: str | None) -> Image | None:
     """The picture that is stated for the article: JSON-LD's with its caption, else that of its cards."""
     card = join(page.url, named or "")
-    for value in _listed(node.get("image")):
+    for value in listed(node.get("image")):
         picture = data.by_id.get(value["@id"], value) if isinstance(value, dict) and isinstance(value.get("@id"), str) else value
         about = picture if isinstance(picture, dict) else {}
         for address in _addresses(page, picture):
@@ -62,7 +62,7 @@ def lead_image(page: Page, data: LinkedData, node: JsonObject, named: str | None
 
 def _addresses(page: Page, value: object) -> Iterator[str]:
     """The web addresses that a property names, as text or as those of objects."""
-    for one in _listed(value):
+    for one in listed(value):
         named = [one] if isinstance(one, str) else [one.get("url"), one.get("contentUrl"), one.get("@id")] if isinstance(one, dict) else []
         texts = (words(text) for text in named)
         if found := next((address for text in texts if text and (address := _web(page, text))), None):
@@ -72,10 +72,6 @@ def _addresses(page: Page, value: object) -> Iterator[str]:
 def _web(page: Page, text: str) -> str | None:
     """The address, where the words are one: `CC BY 4.0` is none beside the page."""
     return join(page.url, text) if "/" in text and " " not in text.strip() else None
-
-
-def _listed(value: object) -> list[object]:
-    return value if isinstance(value, list) else [value]
 
 
 def _bare(url: str | None) -> str | None:

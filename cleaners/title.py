@@ -15,11 +15,12 @@ from functools import cached_property
 LONGEST = 2_000
 """Characters of a title that are looked at: no page has a longer one in good faith."""
 
-_SEPARATOR = re.compile(r"\s+[-|–—:·•»«/~]+\s+|\s*[|»]\s*|\s+::\s+")
+_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"
+# Scripts that put no space between words put none around a separator.
+_SEPARATOR = re.compile(rf"\s+[-|–—:·•»«/~]+\s+|\s*[|»｜]\s*|\s+::\s+|(?<=[{_UNSPACED}])[_-](?=[{_UNSPACED}])")
 _BETWEEN = re.compile(r"\s+[-|–—:·•»«/~]+\s+|\s*[|»]\s*")
 _BETWEEN_BEFORE = re.compile(r"(?:\s*[|»:]|\s+[-–—·•«/~]+)\s+$")
 _LETTERS = re.compile(r"[^\W_]+")
-_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"
 # Words, and one by one the signs of scripts that put no space between words: Thai, kana, Chinese.
 _WORDS = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 # Repositories of papers print what the heading is into it.
@@ -51,6 +52,8 @@ class Titles:
     """The last part of the page's address."""
     pieces: Sequence[str] = ()
     """What stands in elements or text nodes of its own inside the headings: dates, names and counts are printed beside titles."""
+    marked: Sequence[str] = ()
+    """What microformats mark as the name of an entry."""
     lesser: Sequence[str] = ()
     """Headings of lower rank: where the first one is the site's name, the story's is among them."""
     sections: Sequence[str] = ()
@@ -71,6 +74,8 @@ class Titles:
         pieces = named.union(folding(part) for title in declared for part in parts(title))
         if below := next((heading for heading in self.lesser if folding(heading) in pieces and not self._is_site(heading)), None):
             return below
+        if len(set(self.marked)) == 1 and not (self.headline or self.og) and not self._is_site(self.marked[0]):
+            return self.marked[0]
         if declared:
             return _whole(declared[0], declared)
         return best if len(set(shown)) == 1 else None

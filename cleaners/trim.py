@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from lxml.html import HtmlElement
 
+from . import dates
 from .byline import AUTHOR_CLASSES, WRITTEN_BY
 from .page import Interval, Page
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES
@@ -25,6 +26,7 @@ _CLASSES = (
 )
 _RELATIONS = frozenset({"author", "tag"})
 _LONGEST = 160
+_LONGEST_DATE = 40
 # The words between marked names, dates and terms.
 _BETWEEN = re.compile(
     r"(?:[\W_]|\b(?:by|written|posted|published|updated|last|on|in|at|and|filed|under|tags?|tagged|categor(?:y|ies)|topics?"
@@ -33,17 +35,31 @@ _BETWEEN = re.compile(
 )
 
 
-def trimmed(page: Page, places: Sequence[Interval]) -> list[Interval]:
-    """The places without those at either end that are wholly byline, time, terms or buttons; all are in document order."""
+def trimmed(page: Page, places: Sequence[Interval], names: Sequence[str] = ()) -> list[Interval]:
+    """The places without those at either end that are wholly byline, time, terms or buttons; all are in document order.
+
+    `names` are those of the authors as stated: at the beginning, a line of them and a date is a byline, too.
+    """
     if not places:
         return []
     marked = sorted({place for element in _marked(page) if 0 < (place := page.place(element)).end - place.start <= _LONGEST})
     first, last = 0, len(places)
-    while first < last and _is_marked(page, places[first], marked):
+    while first < last and (_is_marked(page, places[first], marked) or _is_signature(page, places[first], names)):
         first += 1
     while last > first and _is_marked(page, places[last - 1], marked):
         last -= 1
     return list(places[first:last])
+
+
+def _is_signature(page: Page, place: Interval, names: Sequence[str]) -> bool:
+    """Whether a place is names of authors, and maybe a date."""
+    line = page.slice(place)
+    if len(line) > _LONGEST or not any(name in line for name in names):
+        return False
+    for name in names:
+        line = line.replace(name, " ")
+    rest = line.strip(" \n|·•–—-,")
+    return _BETWEEN.fullmatch(rest) is not None or (any(map(str.isdigit, rest)) and len(rest) <= _LONGEST_DATE and dates.words(rest).at is not None)
 
 
 def _marked(page: Page) -> Iterator[HtmlElement]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from cleaners.comments.sections import kind_of_name, sections, single
@@ -176,3 +178,25 @@ def test_a_story_that_is_called_a_comment_is_text() -> None:
 def test_names_are_read_in_words(name: str, kind: str | None) -> None:
     """What stands around the word says whether it names a place, one comment, a state or a button."""
     assert kind_of_name(name) == kind
+
+
+def _telling(**said: object) -> str:
+    told = {"@type": "NewsArticle", "headline": "The last ferry", **said}
+    return story(head=f'<script type="application/ld+json">{json.dumps(told)}</script>', before="<h1>The last ferry</h1>")
+
+
+def test_comments_that_stand_in_json_ld_alone_are_comments() -> None:
+    """Its script prints them when somebody opens them; the text stays without them, and the ledger has their words."""
+    first = {"@type": "Comment", "author": {"name": "Mei"}, "dateCreated": "2024-05-15T08:00:00Z", "text": "I was on it."}
+    draft, ledger = reading(_telling(comment=[first, {"@type": "Comment", "author": "Omar", "text": "So was I."}]))
+    assert isinstance(draft, ArticleDraft)
+    assert [(post.author and post.author.name, post.body.text) for post in draft.comments] == [("Mei", "I was on it."), ("Omar", "So was I.")]
+    assert draft.comments[0].published is not None
+    assert draft.body.text == "\n\n".join(PARAGRAPHS)
+    assert {"comments.0.author", "comments.1.text"} <= {entry.field for entry in ledger.spans}
+
+
+def test_an_article_that_tells_no_comments_has_none() -> None:
+    """A count is no comment, and neither is one without words."""
+    assert draft_of(_telling(commentCount=3)).comments == []
+    assert draft_of(_telling(comment=[{"@type": "Comment", "author": "Omar"}])).comments == []

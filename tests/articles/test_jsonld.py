@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.jsonld import linked_data, values, words
+from cleaners.jsonld import linked_data, listed, values, words
 
 ARTICLE = '{"@type": "NewsArticle", "headline": "A // story, with /* marks */"}'
 
@@ -62,3 +62,9 @@ def test_a_reference_finds_the_node_that_it_names() -> None:
 def test_lone_surrogates_do_not_reach_the_record() -> None:
     """JSON can spell half a character; a record cannot hold it."""
     assert words("a \ud800 b") == "a \ufffd b"
+
+
+@pytest.mark.parametrize("value", [["a", "b"], {"@list": ["a", "b"]}, {"@set": ["a", "b"]}, [["a"], ["b"]]])
+def test_values_are_listed_however_they_are_wrapped(value: object) -> None:
+    """JSON-LD 1.1, section 4.3: lists and sets."""
+    assert listed(value) == ["a", "b"]

@@ -198,3 +198,36 @@ def test_a_heading_below_the_text_may_say_who_wrote_it() -> None:
     """The name stands behind it; other headings begin other stories."""
     assert [author.name for author in draft_of(story(after="<h3>Published</h3><p>14 May</p><h3>Author</h3><p>Ada Quay</p>")).authors] == ["Ada Quay"]
     assert draft_of(story(after="<h3>More boats</h3><p>Written by</p><p>Ada Quay</p>")).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("By ADA QUAY Associated Press", ["ADA QUAY"]),
+        ("Ada Quay and Omar Pier, Associated Press", ["Ada Quay", "Omar Pier"]),
+        ("By Ada Quay of The Associated Press", ["Ada Quay"]),
+        ("Ada Quay (AP)", ["Ada Quay"]),
+        ("Von Ada Quay, dpa", ["Ada Quay"]),
+        ("The Associated Press", ["The Associated Press"]),
+        ("Thomson Reuters", ["Thomson Reuters"]),
+        ("Staff and Reuters", []),
+        ("Ada Bloomberg", ["Ada Bloomberg"]),
+        ("Anna Maria Bloomberg", ["Anna Maria Bloomberg"]),
+        ("Ada Quay MD", ["Ada Quay"]),
+        ("Jean Marc ROUX", ["Jean Marc ROUX"]),
+        ("3 min read", []),
+        ("98 Buck Boats", ["98 Buck Boats"]),
+        ("كتب: سامي النجار", ["سامي النجار"]),
+    ],
+)
+def test_an_agency_is_no_part_of_a_name(printed: str, names: list[str]) -> None:
+    """It signs for itself where nobody else does."""
+    assert list(names_in(printed)) == names
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"), [("2024年03月05日 20:18 来源：湾报 作者：李小明", "李小明"), ("홍길동 기자 2024.05.14", "홍길동"), ("記者：山田 花子", "山田 花子")]
+)
+def test_bylines_of_scripts_without_spaces(printed: str, name: str) -> None:
+    """Day, source and author stand in one line."""
+    assert [author.name for author in draft_of(story(before=f"<h1>The last ferry</h1><p>{printed}</p>")).authors] == [name]

@@ -1,0 +1,64 @@
+"""Where an article is filed and what its site is called, as the head states it and as the page prints it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from .pages import draft_of, metadata_of, story
+
+HEADING = "<h1>The last ferry</h1>"
+
+
+def _crumbs(*steps: tuple[str, str]) -> str:
+    items = [{"@type": "ListItem", "position": at, "name": name, "item": url} for at, (name, url) in enumerate(steps, start=1)]
+    return f'<script type="application/ld+json">{json.dumps({"@type": "BreadcrumbList", "itemListElement": items})}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "section"),
+    [
+        (_crumbs(("Home", "https://news.example/"), ("Harbour", "/harbour/"), ("The last ferry", "")), "", ("Home", "Harbour")),
+        (_crumbs(("Home", "https://news.example/"), ("The last ferry", "")), "<p class='kicker'><a href='/harbour/'>Harbour</a></p>", ("Harbour",)),
+        ("", "<ul class='td-category'><li class='entry-category'><a href='/boats/'>Boats</a></li></ul>", ("Boats",)),
+        ("", "<nav aria-label='Breadcrumb'><a href='/'>Home</a> <a href='/harbour/'>Harbour</a></nav>", ("Home", "Harbour")),
+        ("", "<p class='menu-category'><a href='/boats/'>Boats</a></p>", ()),
+        ("", "<p class='category-menu-all'><a href='/a/'>A</a><a href='/b/'>B</a><a href='/c/'>C</a><a href='/d/'>D</a></p>", ()),
+    ],
+)
+def test_the_section_is_stated_or_printed_above_the_text(head: str, before: str, section: tuple[str, ...]) -> None:
+    """The front page alone is no way to anywhere."""
+    assert draft_of(story(head=head, before=before + HEADING)).section == section
+
+
+@pytest.mark.parametrize(
+    ("head", "after", "tags"),
+    [
+        ("", "<ul class='post-tags'><li><a href='/t/ferry'>ferry</a></li><li><a href='/t/bay'>bay</a></li></ul>", ("ferry", "bay")),
+        ("", "<p><a class='p-category' href='/t/ferry'>ferry</a> <a class='p-category' href='/t/bay'>bay</a></p>", ("ferry", "bay")),
+        ("<meta name='keywords' content='boats'>", "<ul class='post-tags'><li><a href='/t/ferry'>ferry</a></li></ul>", ("boats",)),
+        ("<meta name='keywords' content='boats'>", "<a rel='tag' href='/t/ferry'>ferry</a>", ("ferry",)),
+        ("", "<div class='popular-tags'><a href='/t/ferry'>ferry</a></div>", ()),
+    ],
+)
+def test_tags_are_those_of_links_that_say_so_then_the_head_s_then_those_called_so(head: str, after: str, tags: tuple[str, ...]) -> None:
+    """A box of the site's tags says nothing of the page."""
+    assert draft_of(story(head=head, before=HEADING, after=after)).tags == tags
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "name"),
+    [
+        ("<meta property='og:site_name' content='The Bay'><title>Ferry - Bay News</title>", "<a href='/'>Bay News</a>", "The Bay"),
+        ("<title>Ferry stays - Bay News</title>", "<a href='/'>Bay News</a>", "Bay News"),
+        ("<title>Ferry stays | Bay News</title>", "<a href='https://news.example/'><img src='/l.png' alt='Bay News'></a>", "Bay News"),
+        ("<title>Ferry stays - Bay News</title>", "<a href='https://else.example/'>Bay News</a>", None),
+        ("<title>Ferry stays</title>", "<a href='/' rel='home'>Bay News</a>", "Bay News"),
+        ("<title>Ferry stays</title>", "<a href='/'>Start</a>", None),
+        ("<title>渡船は続く_湾新聞</title>", "<a href='/'>湾新聞</a>", "湾新聞"),
+    ],
+)
+def test_the_site_is_called_what_its_front_page_is_called_in_the_title(head: str, before: str, name: str | None) -> None:
+    """Where the head does not state it."""
+    assert metadata_of(story(head=head, before=before + HEADING)).site_name == name
