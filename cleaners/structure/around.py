@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from schemas.target import Link
 
 from ..metadata import Metadata
+from ..nodes import classes
 from ..page import Interval, Page, VisibleLine
 from ..pointers import pointers_of
 from ..rules.phrase import number
@@ -25,6 +26,7 @@ _PAGER = re.compile(r"(?:.*[-_])?k?(?:pagination|paginator|pager|paging|page-?na
 _PAGE = re.compile(r"[?&;/](?:page[=/-]?|p=|pg=|paged=)(\d{1,5})(?:$|[/?&#;])", re.IGNORECASE)
 _LONGEST_PAGE = 5
 """Digits of a page's number; longer ones in a pager are of something else."""
+_CURRENT = frozenset({"active", "current", "selected", "is-active", "is-current", "pagination-current"})
 _OF_PAGES = re.compile(
     r"\W*(?:pages?|seite|página|pagina|strona|страница|sida|side|第)\W*(?P<here>\d{1,5})\s*(?:of|von|sur|de|di|van|av|af|z|из|/)\s*(?P<all>\d{1,5})\b.*",
     re.IGNORECASE,
@@ -188,7 +190,7 @@ def _numbers(page: Page, pager: HtmlElement) -> tuple[dict[int, str], int | None
         if words.isdecimal() and len(words) <= _LONGEST_PAGE and int(words):
             if element.tag == "a" and not _is_current(element):
                 linked.setdefault(int(words), element.get("href") or "")
-            elif len(element) == 0:
+            elif element.tag == "a" or len(element) == 0:
                 alone.add(int(words))
     alone -= set(linked)
     return linked, alone.pop() if len(alone) == 1 else None
@@ -196,7 +198,9 @@ def _numbers(page: Page, pager: HtmlElement) -> tuple[dict[int, str], int | None
 
 def _is_current(link: HtmlElement) -> bool:
     """Whether a link is to the page on which it stands."""
-    return link.get("aria-current") is not None or not (link.get("href") or "").strip("#")
+    up = link.getparent()
+    called = classes(link) if up is None else classes(link) | classes(up)
+    return link.get("aria-current") is not None or not (link.get("href") or "").strip("#") or not called.isdisjoint(_CURRENT)
 
 
 def _row(page: Page, line: VisibleLine) -> tuple[dict[int, str], int]:

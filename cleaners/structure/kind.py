@@ -72,6 +72,8 @@ class Signs:
     """Share of the posts with a link to a page of their own, where these differ."""
     linked: float
     """Share of the posts' characters that are links."""
+    largest: float
+    """Share of the posts' own characters that the longest of them has."""
     story_words: int
     """Words of paragraphs before the first post."""
     site: bool
@@ -125,6 +127,7 @@ def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Seq
         authors=len({post.author.name for post in posts if post.author}),
         led=led,
         linked=1 - sum(chosen.own) / sizes if sizes else 1.0,
+        largest=max(chosen.own) / max(sum(chosen.own), 1),
         story_words=sum(word_count(line.text) for line in before),
         site=site,
         board=not site and not news_type and is_board(page, posts),
@@ -208,7 +211,7 @@ def kind_of(signs: Signs) -> Kind:
         plain = signs.posts == 3 and signs.timed == signs.named == signs.worded == signs.clocked == 1 and signs.share >= 0.7 and signs.titled == 0
         alike = plain or (signs.posts > 3 and signs.timed >= 0.8 and signs.named >= 0.8 and signs.worded >= 0.8 and signs.share >= 0.5)
         posted = (signs.called_posts or signs.clocked >= 0.8) and signs.titled <= 0.5
-        beside_nothing = signs.story_words < _NO_STORY and signs.share >= 0.85
+        beside_nothing = signs.story_words < _NO_STORY and signs.share >= 0.85 and signs.largest < 0.5
         story = signs.news_type or signs.called_coverage or (signs.called_comments and not beside_nothing) or signs.story_words >= 100
         return "thread" if alike and posted and signs.authors > 1 and not story else "other"
     if signs.worded < 0.3 and not (signs.timed >= 0.9 and signs.named >= 0.9 and signs.posts > 3):

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from ..date_words import WEEKDAYS
+from ..date_words import MONTHS, WEEKDAYS
 from ..page import Interval, Page
 from ..urls import same_site
 from .times import Innermost
@@ -28,7 +28,7 @@ _SAYS = re.compile(r"\s+(?:said|says|wrote|writes|schrieb|sagt|meint|dijo|disse|
 """What stands behind a name where the words of its bearer follow."""
 _MOST_WORDS = 4
 _LONGEST_LABEL = 16
-_DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:,|$)|\d:\d\d|^\d[\d.,]* \w+$|#\s?\d{2,}$|^\(\s*\d+\s*\)$")
+_DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,|$)|\d:\d\d|^\d[\d.,]* \w+$|#\s?\d+$|^\(\s*\d+\s*\)$")
 """Dates, counts and numbers of posts, which links to profiles and lists of posts are called, too."""
 _CALLED = re.compile(
     r"(?:^|[-_])(?:(?:post-?)?author|(?:user|nick|screen|display|full|member|poster)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured)(?:$|[-_])",
@@ -37,12 +37,12 @@ _CALLED = re.compile(
 _BESIDE_NAMES = re.compile(r"[-_](?:roles?|ranks?|titles?|badges?|levels?|groups?|counts?|posts|info|meta|avatar|ip|bio|since|joined|status)$", re.IGNORECASE)
 """What stands beside a name, and is called after it."""
 _PEOPLE = (
-    r"(?:users?|u|members?|profiles?|people|authors?|user-profile|forum-user|account|person|memberlist\.php|profile\.php|member\.php|user\.php)(?:[/.?-]|$)"
+    r"(?:users?|u|members?|profiles?|people|authors?|user-profile|forum-user|account|person|memberlist\.php|profile\.php|member\.php|user\.php)(?:[/.?]|-\d|$)"
 )
 # Both begin with what a search can leap to.
 _PROFILE = re.compile(
     rf"[/?&;](?:(?<=/)(?:{_PEOPLE}|@[\w.-]+/?(?:[?#]|$)|~[\w.+%-]+$)"
-    r"|(?<=[?&;])(?:action=profile|uid|user_?id|mode=viewprofile|showuser|member|author|user|u|(?:t|act|do|mod|view)=(?:usrinfo|userinfo|viewpro\w*|profile|showprofile|user))(?:[=;&]|$)|(?<=user\?)id=)|/pop_profile\.",
+    r"|(?<=[?&;])(?:action=(?:view)?profile|uid|username|user_?id|mode=viewprofile|showuser|member|author|user|u|(?:t|act|do|mod|view)=(?:usrinfo|userinfo|viewpro\w*|profile|showprofile|user))(?:[=;&]|$)|(?<=user\?)id=)|/pop_profile\.",
     re.IGNORECASE,
 )
 _BEGINS_WITH_PEOPLE = re.compile(_PEOPLE, re.IGNORECASE)
@@ -179,10 +179,25 @@ _LONGEST_BEFORE_TIME = 120
 """Characters of a line before its time, among which its name is; a longer line is what somebody wrote, and costs the square of its signs."""
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+_AND_DAY = re.compile(r"\.?,?\s*\d|\W*$")
+"""Behind the name of a month or a weekday in a date."""
+
+
+def _without_day(head: str) -> str:
+    """What stands before a time without the day that stands before its numbers."""
+    for word in _WORD.finditer(head):
+        name = word[0].lower()
+        if word.start() and (name in MONTHS or name in WEEKDAYS) and _AND_DAY.match(head, word.end()):
+            return head[: word.start()]
+    return head
+
+
 def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
     """The name on the line of a time, before it; null where the line has none."""
     line = page.lines[page.line_at(at)]
-    found = _BEFORE_TIME.match(line.text[: at - line.start]) if at - line.start <= _LONGEST_BEFORE_TIME else None
+    head = _without_day(line.text[: at - line.start]) if at - line.start <= _LONGEST_BEFORE_TIME else ""
+    found = _BEFORE_TIME.match(head) if head else None
     if found is None or _LABEL.fullmatch(found["name"]) or _DATED.search(found["name"]):
         return None
     words = found["name"].split()
