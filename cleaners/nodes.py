@@ -41,7 +41,7 @@ def is_hidden(tag: str, attributes: Mapping[str, str], element: HtmlElement) -> 
         if conceals(style, element):
             return True
     if (hidden := attributes.get("hidden")) is not None and hidden.lower() != "until-found":
-        return True
+        return not is_spoiler(element)
     return (tag == "dialog" and "open" not in attributes) or (tag == "p" and attributes.get("aria-hidden") == "true")
 
 

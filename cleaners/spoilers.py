@@ -18,10 +18,11 @@ _LABEL = re.compile(r"(?:spoilers?|спойлер|ネタバレ|剧透|劇透)?\s
 _CLASS = re.compile(r"spoil|^sp-(?:body|content)$", re.IGNORECASE)
 _TITLE = re.compile(r"spoil\w*[-_]?(?:title|head)", re.IGNORECASE)
 _HIDES = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_BUTTONS = frozenset({"a", "button", "input", "summary"})
 _LEVELS = 3
 """How far above the hidden element its name or its title may stand."""
-_PARTS, _CHARACTERS = 12, 60
-"""How much of a title is looked at."""
+_PARTS, _CHARACTERS = 12, 80
+"""How much of a title is looked at, and the longest."""
 
 
 def is_spoiler(hidden: HtmlElement) -> bool:
@@ -41,12 +42,14 @@ def nameless_titles(body: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def says_spoiler(title: HtmlElement | None) -> bool:
-    """Whether a line says that what one may not want to know follows."""
+    """Whether a short line with a button says that what one may not want to know follows; people write of spoilers, too."""
     if title is None or not isinstance(title.tag, str):
         return False
-    words = " ".join(text[:_CHARACTERS] for text in islice(title.itertext(), _PARTS))
-    buttons = " ".join(part.get("value") or "" for part in islice(title.iter("*"), _PARTS) if part.tag == "input")
-    return _SAYS.search(f"{words} {buttons}") is not None
+    parts = list(islice(title.iter("*"), _PARTS))
+    if not any(part.tag in _BUTTONS or part.get("onclick") for part in parts):
+        return False
+    words = " ".join("".join(islice(title.itertext(), _PARTS)).split())
+    return len(words) <= _CHARACTERS and _SAYS.search(" ".join([words, *(part.get("value") or "" for part in parts)])) is not None
 
 
 def _up(hidden: HtmlElement) -> Iterator[HtmlElement]:
@@ -55,7 +58,13 @@ def _up(hidden: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _title(hidden: HtmlElement) -> HtmlElement | None:
-    return next((title for up in _up(hidden) if says_spoiler(title := _before(up))), None)
+    """The line right above a hidden element, or above what it begins: of many in one place only the first asks for what stands above that."""
+    for up in _up(hidden):
+        if says_spoiler(title := _before(up)):
+            return title
+        if up.getprevious() is not None:
+            return None
+    return None
 
 
 def _before(element: HtmlElement) -> HtmlElement | None:
