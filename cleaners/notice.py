@@ -82,7 +82,7 @@ def notice(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
     """What the page's notice is of, with its claim, where its text or all that it shows is one; null where it tells something else."""
     if _size(places) > _MAX_CHARACTERS:
         return None
-    for extent, least in ((places, _LEAST_SAID), (main_part(page, places), _LEAST_SAID), ([Interval(0, page.length)], _LEAST_SAID_OF_PAGE)):
+    for extent, least in ((main_part(page, places), _LEAST_SAID), (places, _LEAST_SAID), ([Interval(0, page.length)], _LEAST_SAID_OF_PAGE)):
         if not 0 < _size(extent) <= _MAX_CHARACTERS:
             continue
         said = _said(page, meta, extent)
@@ -152,7 +152,7 @@ def _said(page: Page, meta: Metadata, extent: Iterable[Interval]) -> _Said:
             if folded and not _QUOTED.match(sentence):
                 claims.append(folded)
     titles = filter(None, (meta.titles.element, *meta.titles.headings[:1], *(page.text_of(h2) for h2 in page.index.tags.get("h2", ())[:1])))
-    named = [folding(part) for title in titles if not _QUOTED.match(title) for part in (title, *parts(title))]
+    named = [folding(part) for title in titles if not _QUOTED.match(title) for part in (title, *parts(title), *SENTENCES.split(title))]
     return _Said(tuple(sentences), (*claims, *named), frozenset(named), labels)
 
 

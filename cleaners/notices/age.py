@@ -24,6 +24,8 @@ AGE = Notice(
         r"(?:вам|вы|мне|подтверд\w+|этот сайт|сайт|для входа) (?:\w+ ){0,12}?(?:18|лет|возраст\w*|совершеннолетн\w*|взрослы\w*)",
         r".*\b(?:16|18|20|21|25)\b.*\b(?:år|fyllt|fyldt|vuo\w+|täyttän\w*|let|rok\w*|éves\w*|yaş\w*|ani|ετών|років)\b.*|.*\bk18\b.*",
         r".*(?:18|19|20|21) ?(?:歳|才|岁|歲|周岁|세).*|.*(?:年齢確認|未成年|성인 인증|미성년|السن القانوني).*|.*\b(?:18|21)\b.*(?:عام|سنة|العمر).*",
+        r".*\b(?:legal (?:drinking )?age|âge légal|edad legal|età legale|idade legal)\b.*",
+        r".*\b(?:wettelijke leeftijd|gesetzliche\w* alter|volljährig|pełnoletn\w+|совершеннолетн\w+)\b.*",
     ),
     stems(
         r"age\b aged 18 21 years adult alcohol drink legal enter entering site terms responsib remember birth confirm accept",

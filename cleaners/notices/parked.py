@@ -40,6 +40,11 @@ PARKED = Notice(
         r"сайт (?:только что создан|создан и успешно)",
         r".*ドメイン.*(?:取得|登録|販売|売|パーキング).*|.*域名.*(?:出售|转让|轉讓|停放|注册|购买|待售|过期|過期).*|.*도메인.*(?:판매|등록|파킹|구입|만료|연결).*",
         r".*(?:النطاق|الدومين|نطاق).*(?:للبيع|محجوز|مسجل).*",
+        r"(?:this|the) (?:site|website|domain) is (?:currently |still )?not (?:yet )?(?:configured|set up)",
+        r".*\bdomain\b.*\b(?:registriert|geparkt|verkauf\w*|reserviert)\b.*",
+        r".*\bnom de domaine\b.*|\S+ \S+ est à vendre|.*\bdominio\b.*\b(?:aparcado|registrado|en venta|caducado|in vendita|parcheggiato|scaduto)\b.*",
+        r".*\bdomínio\b.*\b(?:à venda|registado|registrado|estacionado)\b.*|.*\bdomein\w*\b.*\b(?:te koop|geregistreerd|geparkeerd)\b.*",
+        r".*\bdomena\b.*\b(?:sprzedaż|zaparkowana)\b.*",
     ),
     stems(
         r"domain owner buy price offer sale sponsor relat search parking advertis broker escrow registrar hosting whois transfer",

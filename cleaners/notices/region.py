@@ -42,6 +42,12 @@ REGION = Notice(
         r".*\b(?:nu este|indisponibil\w*)\b.*\b(?:țar\w+|regiun\w+)\b.*|.*δεν είναι διαθέσιμ\w+.*(?:χώρα|περιοχή).*|.*недоступ\w+.*(?:країн\w+|регіон\w+).*",
         r".*(?:地域|国|海外).*(?:いただけません|できません|からのみ|のみご覧).*|.*(?:地区|地區|国家|國家|区域).*(?:无法|無法|不可用|不提供|不支持|限制|无权).*",
         r".*(?:국가|지역).*(?:이용할 수 없|제공되지 않|시청할 수 없|사용할 수 없|제한).*|.*غير (?:متاح|متوفر)\w*.*(?:بلد|منطق|دولت)\w*.*",
+        r"(?=.*\b(?:not|isn t|aren t|unavailable|blocked|restricted)\b).*\b(?:in|from|for) your (?:country|region|location|area)\b.*",
+        r"(?=.*\bnicht\b).*\b(?:ihrem|deinem) (?:land|standort)\b.*|(?=.*\b(?:pas|plus|indisponible)\b).*\b(?:votre|ton) (?:pays|région|territoire)\b.*",
+        r"(?=.*\b(?:no|non)\b).*\b(?:tu|su|tuo|vostro|tua|vostra) (?:país|región|ubicación|paese|zona|regione)\b.*",
+        r"(?=.*\bnão\b).*\b(?:seu|sua|teu|tua) (?:país|região|localização)\b.*|(?=.*\bniet\b).*\b(?:jouw|uw|je) (?:land|regio|locatie)\b.*",
+        r"(?=.*\b(?:nie|niedostępn\w+)\b).*\btwo(?:im|jej) (?:kraju|regionie|lokalizacji)\b.*",
+        r"(?=.*\b(?:не|недоступ\w+|ограничен\w*)\b).*\bваш(?:ей|ем) (?:стран|регион)\w+\b.*",
     ),
     stems(
         SORRY,
@@ -58,6 +64,8 @@ REGION = Notice(
         r"land region område rättighet rettighet ip\b vpn sverige norge danmark suomi maa\b maassa alue oikeu zemi práv region ország jog régió",
         r"ülke bölge hak yayın türkiye țar regiun drept χώρα δικαι країн регіон прав",
         r"地域 国内 権利 ご利用 ご覧 地区 版权 版權 国家 국가 지역 저작권 권리 بلد منطقت حقوق",
+        r"video vidéo vídeo видео wiedergegeben visibile bekijken просмотр ограничен правообладател",
     ),
     max_words=150,
+    is_everyday=True,
 )
