@@ -72,6 +72,8 @@ def _settled(page: Page, moment: Moment | None, witnesses: Iterable[Moment | Non
         month_first: replace(context.when(year_first(moment.raw, month_first=month_first)), raw=moment.raw, source=moment.source)
         for month_first in (True, False)
     }
+    if all(read.at != moment.at for read in either.values()):
+        return moment  # read from a stamp, not from these words
     days = {other.at.date() for other in witnesses if other and other.at and not DATE.search(other.raw)}
     address = _of_address(page.url, None)
     days |= {address.at.date()} if address and address.at else set()

@@ -78,6 +78,13 @@ _DATE_LIKE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[.,]?|\d{4}[,.]?|\d{1,4}[./-]\d
 _BEFORE_A_DATE = frozenset({"on", "am", "le", "el", "il", "op", "date", "at", "last", "updated", "published", "posted"})
 # PhD, Ph.D., M.D., MS, RD, CEPF, E-RYT 200, Jr., III
 _CREDENTIAL = re.compile(r"(?:[A-Z][a-z]{0,2}\.?){1,4}|[A-Z]{1,6}(?:-[A-Z]{1,4})?[®™]?(?: \d+)?|Jr\.?|Sr\.?|I{2,3}|IV")
+# What stands in brackets behind each of several: their shares of the work.
+_SHARE = re.compile(
+    r"\s*\((?P<other>fotos?|photos?|photograph\w*|pictures?|bild(?:er)?|grafik|video|illustrat\w*|zdjęcia|фото)?(?:text[eo]?s?|words|tekst|story|текст)?\)$",
+    re.IGNORECASE,
+)
+# Korean, Japanese and Chinese have the role behind the name.
+_REPORTER = re.compile(r"(?<=[\u3040-\u9fff\uac00-\ud7af])\s*(?:기자|특파원|記者|特派員|记者)$")
 # Those that are printed behind a name without a comma, where a family name in capitals may stand as well.
 _DEGREE = re.compile(r"M\.?D\.?|Ph\.?D\.?|DO|RN|RDN?|MS|MA|MBA|MPH|CPA|CFA|CFP|CPP|PSP|JD|DDS|DMD|DVM|DPT|LCSW|Esq\.?")
 _TITLE = re.compile(r"(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Rev|Fr)\.?")
@@ -170,7 +177,12 @@ def _parted(line: str) -> list[str]:
 
 def _listed(part: str) -> Iterator[str]:
     """One name with what follows its comma, or several names: a name has two words at least, a credential is short or in capitals."""
-    pieces = [_undated(piece) for piece in part.split(",")]
+    share = _SHARE.search(part)
+    if share is not None:
+        if share["other"]:
+            return
+        part = part[: share.start()]
+    pieces = [_REPORTER.sub("", _undated(piece).rstrip()) for piece in part.split(",")]
     pieces = [piece.strip(" ,.–—-") if not piece.strip().endswith(("Jr.", "Sr.")) else piece.strip() for piece in pieces]
     pieces = [piece for piece in pieces if piece]
     if not pieces:

@@ -24,12 +24,12 @@ MODIFIED_CLASSES = frozenset({"updated", "modified", "dt-updated", "date-modifie
 # Below a text stand the dates of other texts; a line there has to say that it is about this one.
 _SAYS_WHEN = re.compile(
     r"(?<![^\W\d])(?:(?:first )?published|posted|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|publicerad|publisert|udgivet|opublikowano"
-    r"|опубликовано|yayınlan\w+|発行|公開|发布)",
+    r"|опубликовано|опубліковано|yayınlan\w+|publikováno|vydáno|közzétéve|julkaistu|publicat|objavljeno|udgivet|発行|公開|发布)",
     re.IGNORECASE,
 )
 _SAYS_CHANGED = re.compile(
     r"(?<![^\W\d])(?:last |zuletzt )?(?:updated?|modified|reviewed|revised|edited|aktualisiert|geändert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt"
-    r"|uppdaterad|oppdatert|opdateret|zaktualizowano|обновлено|güncelle\w+|更新)",
+    r"|uppdaterad|oppdatert|opdateret|zaktualizowano|обновлено|оновлено|güncelle\w+|aktualizováno|frissítve|päivitetty|actualizat|ažurirano|更新)",
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:posted |written |published )?(?:by|von|par|por|di|door)\s", re.IGNORECASE)

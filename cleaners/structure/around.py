@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ..breadcrumb import called
 from ..metadata import Metadata
 from ..nodes import classes
 from ..page import Interval, Page, VisibleLine
@@ -74,7 +75,7 @@ class Trail(NamedTuple):
 
 def trail(page: Page, first: int) -> Trail:
     """The trail of links above the first post, which begins at `first`; empty where there is none."""
-    for element in _called(page, CRUMBS):
+    for element in called(page, CRUMBS):
         place = page.place(element)
         links = [link for link in element.iterdescendants("a") if page.line_of(link)]
         if links and place.start < first:
@@ -154,7 +155,7 @@ def pages(page: Page, outside: Sequence[Interval] = ()) -> tuple[int, int | None
     stated = _PAGE.search(page.url or "")
     here = int(stated[1]) if stated else 1
     printed: dict[int, str] = {}
-    for element in _called(page, _PAGER):
+    for element in called(page, _PAGER):
         printed, unlinked = _numbers(page, element)
         if printed:
             here = unlinked or here
@@ -237,13 +238,3 @@ def declared(page: Page, posts: Sequence[Interval]) -> int | None:
                 counts.append(number(found["count"]))
     fitting = [count for count in counts if count >= len(posts)]
     return fitting[-1] if fitting and len(set(fitting)) <= _MOST_COUNTS else None
-
-
-def _called(page: Page, pattern: re.Pattern[str]) -> Iterator[HtmlElement]:
-    """The elements that show text and are called so, in document order of their first class."""
-    for token in page.index.classes:
-        if pattern.fullmatch(token):
-            yield from (element for element in page.by_class(token) if page.place(element))
-    for identity, elements in page.index.ids.items():
-        if pattern.fullmatch(identity):
-            yield from (element for element in elements if page.place(element))

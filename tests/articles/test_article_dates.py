@@ -116,3 +116,11 @@ def test_the_day_beside_the_page_s_own_title_in_a_list_is_its_own(after: str, da
     published = draft_of(story(before="<h1>The last ferry</h1>", after=f"<p>{'Boats of the bay. ' * 3}</p><h2>Recent stories</h2>{after}")).published
     assert (str(published.at.date()) if published and published.at else None) == day
     assert published is None or published.source == "list"
+
+
+def test_a_stamp_is_not_read_again_from_the_words_beside_it() -> None:
+    """Its day and month are in order already, and it has a zone."""
+    time = "<time itemprop='datePublished' datetime='2024-03-06T00:40:12Z'>05/03/2024 21h40</time>"
+    published = draft_of(story(before=HEADING + time), "https://news.example/2024/03/05/ferry/").published
+    assert published is not None
+    assert str(published.at) == "2024-03-06 00:40:12+00:00"

@@ -215,6 +215,8 @@ def test_a_heading_below_the_text_may_say_who_wrote_it() -> None:
         ("Anna Maria Bloomberg", ["Anna Maria Bloomberg"]),
         ("Ada Quay MD", ["Ada Quay"]),
         ("Jean Marc ROUX", ["Jean Marc ROUX"]),
+        ("Von Ada Quay (Text) und Omar Pier (Foto)", ["Ada Quay"]),
+        ("김하늘 기자", ["김하늘"]),
         ("3 min read", []),
         ("98 Buck Boats", ["98 Buck Boats"]),
         ("كتب: سامي النجار", ["سامي النجار"]),
