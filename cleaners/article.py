@@ -43,7 +43,7 @@ from .refusal import refusal
 from .stand_in import stand_in
 from .surroundings import Surroundings, signed_by, surroundings
 from .title import LONGEST, folding
-from .trim import trimmed
+from .trim import trimmed, without_dates
 from .urls import join
 from .wall import wall
 from .words import word_count
@@ -94,6 +94,8 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         return NothingDraft(Reason.NO_ACCESS, f"a password is asked for: {page.slice(places[0])[:120]}")
     text = Interval(places[0].start, places[-1].end)
     around = surroundings(page, text, heading, [*taken, *map(page.place, page.left_out)], context)
+    authors = signed_by(meta, around)
+    places = without_dates(page, places, [printed[1] for printed in (around.published, around.modified) if printed], [author.name for author in authors])
     desk.keep(places, "text")
     if heading:
         desk.move(heading, "title")
@@ -107,7 +109,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         summary=meta.description,
         published=published,
         modified=modified_at(page, meta, around, context),
-        authors=signed_by(meta, around),
+        authors=authors,
         section=meta.section or _terms(around.filed.section) or breadcrumb(page, meta.title)[0],
         tags=_terms(around.filed.tags) or meta.tags or _terms(around.filed.called),
         comments=posts,

@@ -27,6 +27,13 @@ _CLASSES = (
 _RELATIONS = frozenset({"author", "tag"})
 _LONGEST = 160
 _LONGEST_DATE = 40
+_HEAD = 3
+"""Lines of a text among which such a line may stand."""
+_READING_TIME = re.compile(
+    r"\d{1,3}[ \xa0]?(?:-?min\w*\.?|分|분|мин\w*\.?|دقائق|دقيقة|मिनट)"
+    r"(?:[ \xa0](?:read\w*|lesezeit|(?:de )?(?:lect\w+|leitura|lettura)|leestijd|leestid|czytania|чтения))?",
+    re.IGNORECASE,
+)
 # The words between marked names, dates and terms.
 _BETWEEN = re.compile(
     r"(?:[\W_]|\b(?:by|written|posted|published|updated|last|on|in|at|and|filed|under|tags?|tagged|categor(?:y|ies)|topics?"
@@ -60,6 +67,22 @@ def _is_signature(page: Page, place: Interval, names: Sequence[str]) -> bool:
         line = line.replace(name, " ")
     rest = line.strip(" \n|·•–—-,")
     return _BETWEEN.fullmatch(rest) is not None or (any(map(str.isdigit, rest)) and len(rest) <= _LONGEST_DATE and dates.words(rest).at is not None)
+
+
+def without_dates(page: Page, places: Sequence[Interval], days: Sequence[Interval], names: Sequence[str]) -> list[Interval]:
+    """The places without those of the first few that are wholly one of these days, with or without who wrote it and how long it takes to read."""
+    head = [place for place in places[:_HEAD] if not _is_dated(page, place, days, names)]
+    return [*head, *places[_HEAD:]] if head or len(places) > _HEAD else list(places)
+
+
+def _is_dated(page: Page, place: Interval, days: Sequence[Interval], names: Sequence[str]) -> bool:
+    own = [day for day in days if place.start <= day.start and day.end <= place.end]
+    if not own or place.end - place.start > _LONGEST:
+        return False
+    rest = " ".join(page.slice(piece.place) for piece in page.pieces(place, own)).casefold()
+    for name in names:
+        rest = rest.replace(name.casefold(), " ")
+    return _BETWEEN.fullmatch(_READING_TIME.sub(" ", rest)) is not None
 
 
 def _marked(page: Page) -> Iterator[HtmlElement]:

@@ -26,13 +26,14 @@ SAYS_SIDE = re.compile(
     r"|à lire aussi|lire aussi|sur le même|articles? liés|commentaires?|partager|s’abonner|plus lus|auteur :|relacionad[oa]s?|lee también|leer más"
     r"|comentarios?|compartir|suscríbete|lo más|leia também|leia mais|comentários|compartilhar|mais lidas|assine|leggi anche|correlati|commenti|condividi"
     r"|iscriviti|più letti|lees ook|lees meer|gerelateerd|reacties|delen|meest gelezen|czytaj też|zobacz także|komentarze|udostępnij"
+    r"|teile? (?:diesen|den)|folgen sie|suivez|s[ií]g[ua](?:e|a)?(?:nos|-nos)|seguiteci|seguici|volg ons|deel dit|obserwuj|следите|подписывайтесь"
     r"|läs (?:också|även|mer)|kommentarer|les også|læs også|lue myös|kommentit|čtěte také|související|komentáře|olvasta már|kapcsolódó|hozzászólás(?:ok)?"
     r"|ilgili|ayrıca okuyun|yorum(?:lar)?|citește și|articole similare|comentarii|baca juga|komentar|đọc thêm|tin liên quan|bình luận"
     r"|διαβάστε (?:επίσης|ακόμα)|σχόλια"
     r"|читайте также|комментарии|поделиться|популярное|читайте також|коментарі)(?:\b|(?<=:))"
-    r"|^(?:関連(?:記事|リンク)|あわせて読みたい|人気(?:記事|の)|おすすめ|新着|最新記事|コメント|この記事(?:を書いた|の)|著者|タグ|シェア|アクセスランキング"
-    r"|相关(?:阅读|文章|新闻|推荐)|推荐阅读|延伸阅读|热门|最新文章|评论|分享|标签|作者简介|관련 ?(?:기사|글)|댓글|공유|많이 본|인기"
-    r"|اقرأ (?:أيض[اً]+|المزيد)|مقالات (?:ذات صلة|مشابهة)|مواضيع ذات صلة|الأكثر قراءة|تعليق|شارك|الوسوم|اشترك|यह भी पढ़ें|संबंधित|टिप्पणि|साझा करें|शेयर)",
+    r"|^(?:関連(?:記事|リンク)|あわせて読みたい|人気(?:記事|の)|おすすめ|新着|最新記事|コメント|この記事(?:を|の)|フォロー|著者|タグ|シェア|アクセスランキング"
+    r"|相关(?:阅读|文章|新闻|推荐)|推荐阅读|延伸阅读|热门|最新文章|评论|分享|标签|作者简介|关注我们|관련 ?(?:기사|글)|댓글|공유|많이 본|인기"
+    r"|اقرأ (?:أيض[اً]+|المزيد)|مقالات (?:ذات صلة|مشابهة)|مواضيع ذات صلة|الأكثر قراءة|تعليق|شارك|تابعونا|الوسوم|اشترك|यह भी पढ़ें|संबंधित|टिप्पणि|साझा करें|शेयर)",
     re.IGNORECASE,
 )
 ADVERTISED = re.compile(

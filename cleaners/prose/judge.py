@@ -92,7 +92,7 @@ def judge(page: Page, without: Iterable[Interval] = ()) -> Judgement:
 
 
 def together(found: Signs, sizes: Sequence[int], chances: list[float]) -> None:
-    """Make one chance of those of a list's lines, a table's, and preformatted text's; what of them has no links goes with the line
+    """Make one chance of those of a list's lines, a table's, preformatted text's, and a paragraph's; what of the others has no links goes with the line
     before it. No line of a teaser keeps a better chance than its heading has, and none that only interrupts has any."""
     for numbers in found.lists:
         size = sum(sizes[number] for number in numbers)
@@ -101,6 +101,11 @@ def together(found: Signs, sizes: Sequence[int], chances: list[float]) -> None:
         before = numbers[0] - 1
         if before >= 0 and linked < _FEW_LINKS:
             chance = max(chance, chances[before])
+        for number in numbers:
+            chances[number] = chance
+    for numbers in found.stanzas:
+        size = sum(sizes[number] for number in numbers)
+        chance = sum(chances[number] * sizes[number] for number in numbers) / size
         for number in numbers:
             chances[number] = chance
     for heading, end in found.cards:

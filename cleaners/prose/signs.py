@@ -11,7 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, groupby, pairwise
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -59,6 +59,7 @@ _NO_PROSE = _TAG_BITS["nav"] | _TAG_BITS["footer"]
 
 _MANY = 3
 _LISTS = frozenset({"ul", "ol", "dl", "pre", "table"})
+_PARAGRAPHS = frozenset({"p", "li", "td", "dt", "dd", "blockquote"})
 _LEAVES = frozenset({"p", "pre", "blockquote", "ul", "ol", "table"})
 
 _LABEL_WORDS = 6
@@ -91,6 +92,8 @@ class _Where:
     apart: int
     up: _Where | None
     block: _Where | None
+    is_main: bool = False
+    """Whether it holds the article."""
     box: _Where | None = None
     """What stands quite apart."""
     list: HtmlElement | None = None
@@ -105,6 +108,8 @@ class Signs(NamedTuple):
     """The signs of each, as `NAMES` names them."""
     lists: list[list[int]]
     """The numbers of the lines of each list, table and preformatted text."""
+    stanzas: list[list[int]]
+    """The numbers of the lines of each paragraph that has several."""
     cards: list[tuple[int, int]]
     """The teasers: the line of each heading, and the first line behind what belongs to it."""
 
@@ -135,7 +140,7 @@ def signs(page: Page, cut: Mask) -> Signs:
     rows: list[tuple[float, ...]] = []
     teasers = _teasers(page, wheres, linked)
     side_section = leads_within = 0.0
-    side_level = _LABEL
+    side_level, side_end = _LABEL, 0
     for number, (line, where) in enumerate(zip(lines, wheres, strict=True)):
         text, start = line.text, line.start
         block = where.block
@@ -145,8 +150,9 @@ def signs(page: Page, cut: Mask) -> Signs:
         says_side = 1.0 if (label or words[number] < 2 * _LABEL_WORDS) and SAYS_SIDE.search(text) else 0.0
         level = tag if is_heading else _LABEL
         if says_side and label:
-            side_section, side_level = 1.0, level
-        elif is_heading and level <= side_level:
+            side_level, side_end = level, _section_end(where, line, is_heading)
+            side_section = float(side_end > line.end)
+        elif start >= side_end or (is_heading and level <= side_level):
             side_section = 0.0
         if is_heading:
             leads_within = float(number in teasers)
@@ -195,7 +201,20 @@ def signs(page: Page, cut: Mask) -> Signs:
                 RIGHTS.match(text) is not None,
             )
         )
-    return Signs(rows, _lists(wheres, lines, cut), [*_cards(page, wheres, sorted(teasers)), *_boxes(page, wheres, linked)])
+    return Signs(rows, _lists(wheres, lines, cut), _stanzas(wheres, lines, cut), [*_cards(page, wheres, sorted(teasers)), *_boxes(page, wheres, linked)])
+
+
+def _section_end(where: _Where, line: VisibleLine, is_heading: bool) -> int:
+    """Where the section ends that a line heads: with the element around it that holds more. A label that is an element of its own in what holds the
+    article, such as a button, heads none."""
+    block = where.block
+    scope = block.up if block is not None and block.up is not None else where
+    if is_heading:
+        while scope.up is not None and scope.end <= line.end:
+            scope = scope.up
+    elif scope.is_main and block is not None and block.tag not in _PARAGRAPHS:
+        return line.end
+    return scope.end
 
 
 def _teasers(page: Page, wheres: Sequence[_Where], linked: Sequence[float]) -> set[int]:
@@ -213,6 +232,14 @@ def _lists(wheres: Sequence[_Where], lines: Sequence[VisibleLine], cut: Mask) ->
         if where.list is not None and not cut.holds(line.start):
             found[where.list].append(number)
     return list(found.values())
+
+
+def _stanzas(wheres: Sequence[_Where], lines: Sequence[VisibleLine], cut: Mask) -> list[list[int]]:
+    found = []
+    for block, numbers in groupby(range(len(lines)), key=lambda number: wheres[number].block):
+        if block is not None and block.tag == "p" and len(several := [number for number in numbers if not cut.holds(lines[number].start)]) > 1:
+            found.append(several)
+    return found
 
 
 def _cards(page: Page, wheres: Sequence[_Where], teasers: Sequence[int]) -> list[tuple[int, int]]:
@@ -270,7 +297,7 @@ def _wheres(page: Page, prose: _Prose) -> list[_Where]:
     """For each line the innermost element that holds all of it."""
     known: dict[str, tuple[int, int, int]] = {}
     most = _MOST * page.length
-    top = _Where(0, page.length, None, "", "", 0, 0, 0, 0, None, None)
+    top = _Where(0, page.length, None, "", "", 0, 0, 0, 0, None, None, True)
     found: list[_Where] = []
     stack = [top]
     elements = iter(page.index.elements)
@@ -296,7 +323,7 @@ def _inside(page: Page, up: _Where, element: HtmlElement, start: int, end: int, 
     if element.attrib:
         names = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
         role = element.get("role") or ""
-    where = _Where(start, end, element, tag, names, up.bits, up.depth + 1, up.side, up.apart, up, up.block, up.box, up.list, up.path)
+    where = _Where(start, end, element, tag, names, up.bits, up.depth + 1, up.side, up.apart, up, up.block, is_main, up.box, up.list, up.path)
     if tag in _BLOCKS:
         where.block, where.path = where, (tag, names, up.tag, up.names)
     if where.list is None and tag in _LISTS and not (is_main and _is_layout(page, element)):

@@ -48,7 +48,7 @@ def test_teasers_of_other_stories_are_no_text(after: str) -> None:
         "<div>- Advertisement -</div>",
         "<p>Реклама</p>",
         "<div class='more article__related'><p>On this</p><a href='/2024/04/pier/'>A pier for nobody</a><p>Why a town built what no boat needs.</p></div>",
-        "<div class='box'><h4>The Tide</h4><p>What the sea has brought, each Friday.</p><form><input type='email'><button>Send</button></form></div>",
+        "<div class='newsletter'><h4>The Tide</h4><p>What the sea has brought, each Friday.</p><form><input type='email'><button>Send</button></form></div>",
         "<div class='paywall'><p>Subscribe now to read on, as thousands of other readers have done before you.</p></div>",
     ],
 )
@@ -96,6 +96,22 @@ def test_the_title_is_no_text_whatever_heading_it_is() -> None:
     head = "<title>The last ferry - Bay Blog</title><meta property='og:site_name' content='Bay Blog'>"
     page = story(head=head, before="<h1><a href='/'>Bay Blog</a></h1><h3>The last ferry</h3>")
     assert draft_of(page).body.text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<div class='tools'><button>Share this</button></div>",
+        "<section><h2>Related</h2><ul><li><a href='/3/'>Pier 3</a></li><li><a href='/4/'>Pier 4</a></li></ul></section>",
+        "<details><summary><span>Tags</span></summary><ul><li><a href='/tag/pier/'>Piers</a></li></ul></details>",
+    ],
+)
+def test_what_is_headed_ends_with_the_element_around_it(above: str) -> None:
+    """Paragraphs that follow on a box are not under its heading."""
+    page = page_of(story(before=f"<h1>The last ferry</h1>{above}"))
+    under = NAMES.index("side_section")
+    rows = dict(zip((line.text for line in page.lines), signs(page, Mask.of(page, ())).rows, strict=True))
+    assert [rows[paragraph][under] for paragraph in PARAGRAPHS] == [0.0] * len(PARAGRAPHS)
 
 
 def test_the_lines_of_a_list_have_one_fate() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.trim import trimmed
+from cleaners.page import Interval
+from cleaners.trim import trimmed, without_dates
 
 from .pages import PARAGRAPHS, draft_of, page_of
 
@@ -67,3 +68,27 @@ def test_a_row_of_signs_beside_a_byline_is_read_at_once():
     page = page_of("<p>" + "- " * 40 + "<span class=byline>By Ada Quay</span> zoo</p>")
     place = page.place(page.index.tags["p"][0])
     assert trimmed(page, [place]) == [place]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["May 4, 2024", "4 May 2024 | Ada Quay | 4 min read", "Ada Quay, 4. Mai 2024", "2024年5月4日 · 3分", "4 мая 2024 · 4 мин. чтения"],
+)
+def test_a_line_of_date_and_author_is_no_text(line: str) -> None:
+    """Where nothing marks it and it heads the text; the date is read all the same."""
+    head = "<meta name='author' content='Ada Quay'>"
+    text = f"<p>{line}</p><p>{PARAGRAPHS[0]}</p><p>{SHORT}</p>"
+    draft = draft_of(f"<html lang='en'><head><title>Ferry stays</title>{head}</head><body><h1>Ferry stays</h1><div>{text}</div></body></html>")
+    assert draft.body.text == f"{PARAGRAPHS[0]}\n\n{SHORT}"
+    assert draft.published is not None
+    assert str(draft.published.at) == "2024-05-04 00:00:00+00:00"
+
+
+@pytest.mark.parametrize("line", ["On 4 May 2024 the ferry sank.", "The Harbour, 4 May 2024", "Ada Quay"])
+def test_a_line_that_says_more_than_date_and_author_stays(line: str) -> None:
+    """A sentence, a place with a day, a name alone."""
+    page = page_of(f"<p>{line}</p><p>{SHORT}</p>")
+    places = [page.place(paragraph) for paragraph in page.tree.iter("p")]
+    at = line.find("4 May 2024")
+    dates = [Interval(at, at + 10)] if at >= 0 else []
+    assert without_dates(page, places, dates, ["Ada Quay"]) == places
