@@ -34,18 +34,17 @@ from ..title import Titles, folding, parts
 from ..wall import wall
 from ..wire.story import wire
 from ..words import word_count
-from .rows import Row, continues, pieces, rows, width
+from .below import COMMENTS, FOOT, REST
+from .rows import ENDS, Row, continues, is_sentence, pieces, rows, width
+from .stamps import is_date
 
 EXTRACTOR = "plain.article"
 
-# Weights, tuned on every other one of WCXB's 701 article pages as text and tried on the rest: word F1 .881 and .881, pages that are refused
+# Weights, tuned on every other one of WCXB's 701 article pages as text and tried on the rest: word F1 .901 and .896, pages that are refused
 # counted as nothing; the whole text has .794.
-_SENTENCE_WORDS = 8
-_LONG_LINE = 25
-"""Words of a line that is no link, however it ends."""
 _MOST = 80
 """Words of one line that count: a long line of terms of use must not outweigh a story."""
-_MENU_COST, _LABEL_COST = 8, 3
+_MENU_COST, _LABEL_COST, _CODE_COST = 8, 3, 1
 _MENU_WORDS = 3
 _STOP_WORDS = 6
 _HALF = 0.5
@@ -62,17 +61,13 @@ _HEAD_LINES = 12
 _AROUND, _INTO = 6, 5
 """Lines around the beginning of the text, and into it, among which byline and date stand."""
 
-_ENDS = re.compile(r"[.!?…:。！？][\"'”’»)\]]*(?:\s|$)")
+_CODE = re.compile(r"[{}=;<>\\$]|\w\(|\(\)|^(?:[#$%>] |//|--)|[\w-]+\.[a-z]{2,4}:|\w/\w+/")
+"""Signs of a line of code."""
 _MAIL = re.compile(r"(?:From|To|Cc|Subject|Date|Message-ID|Von|An|Betreff|Datum): \S.*", re.IGNORECASE)
-_STOP = re.compile(
-    r"(?:related|more from|read (?:more|next|also)|you (?:may|might) also|recommended|comments?\b|leave a (?:reply|comment)|share (?:this|on|via)|"
-    r"about the authors?|newsletter|subscribe|sign up|tags?:|filed under|©|copyright|all rights reserved|see also|references$|popular|trending|latest|"
-    r"most read|advertisement$|previous (?:post|article)|next (?:post|article)|post navigation|"
-    r"mehr zum thema|lesen sie (?:auch|mehr)|das könnte|kommentare?\b|schlagwörter|themen:|à lire aussi|lire aussi|sur le même sujet|commentaires?\b|"
-    r"lea también|te puede interesar|comentarios?\b|relacionad[oa]s|leia (?:também|mais)|leggi anche|commenti\b|lees ook|reacties\b)",
-    re.IGNORECASE,
-)
-"""Beginnings of short lines below which the rest of the site begins, in the languages of the wire."""
+_FOOT_LINES = 4
+"""Lines at the end of a page, one of which says whose it is or what holds for it."""
+_ANSWERS = 3
+"""Heads of comments that are no accident."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +90,10 @@ class _Block:
         """What it adds to a stretch of text, or costs."""
         if self.sentence:
             return min(self.words, _MOST)
+        if not self.chrome and (_CODE.search(self.text) or not any(map(str.isalpha, self.text))):
+            return -_CODE_COST
+        if not self.chrome and self.words > _MENU_WORDS and ENDS.search(self.text):
+            return 0
         return -_MENU_COST if self.chrome or self.words <= _MENU_WORDS else -_LABEL_COST
 
 
@@ -127,7 +126,7 @@ def read(page: Page, desk: Desk, context: Context) -> ArticleDraft | NothingDraf
     body = page.compose(pieces([row for block in chosen for row in block.rows], limit))
     outside = [block for block in blocks if not chosen[0].place.start <= block.place.start < text.end]
     signed = (authors and published) or ((authors or published) and wire(body))
-    if _is_mail(blocks) or not (named or signed or _is_page(outside)):
+    if _is_mail(blocks) or not (named or signed or _is_page(outside[1:] if outside[:1] == blocks[:1] else outside, blocks[0].text)):
         return NothingDraft(Reason.NO_ARTICLE_FOUND, "plain text without a page, a byline or a date around it")
     desk.keep((piece.place for block in chosen for piece in pieces(block.rows, limit)), "text")
     if title:
@@ -160,7 +159,7 @@ def _blocks(found: Sequence[Row], limit: int | None) -> list[_Block]:
 def _block(line: tuple[Row, ...]) -> _Block:
     text = " ".join(row.text for row in line)
     words = word_count(text)
-    sentence = words >= _LONG_LINE or (words >= _SENTENCE_WORDS and _ENDS.search(text) is not None)
+    sentence = is_sentence(text, words)
     return _Block(line, text, words, sentence, not sentence and any(row.rule is not None for row in line))
 
 
@@ -174,14 +173,30 @@ def _text(blocks: Sequence[_Block]) -> list[_Block]:
         if weight > best:
             best, start, end = weight, first, at + 1
     stretch = list(blocks[start:end])
-    total, above = sum(block.words for block in stretch), 0
+    total, above, said = sum(block.words for block in stretch), 0, 0
     for number, block in enumerate(stretch):
-        if above >= _HALF * total and not block.sentence and block.words <= _STOP_WORDS and _STOP.match(block.text):
+        if said >= _LEAST_WORDS and not block.sentence and block.words <= _TITLE_WORDS.stop // 2 and COMMENTS.fullmatch(block.text):
+            stretch = stretch[:number]
+            break
+        if above >= _HALF * total and not block.sentence and block.words <= _STOP_WORDS and REST.match(block.text):
             stretch = stretch[:number]
             break
         above += block.words
+        said += block.words if block.sentence else 0
+    stretch = stretch[: _answers(stretch)]
     printed = Counter(block.text for block in blocks)
     return [block for block in stretch if block.sentence or (not block.chrome and printed[block.text] == 1)]
+
+
+def _answers(stretch: Sequence[_Block]) -> int:
+    """Where comments begin below a text: at a name with day and time below it, which come back several times; its end where none do."""
+    heads, said = [], 0
+    for number, block in enumerate(stretch):
+        said += block.words if block.sentence else 0
+        if said >= _LEAST_WORDS and not block.sentence and block.words <= _TITLE_WORDS.stop // 2:
+            if ":" in block.text and is_date(block.text) and not stretch[number - 1].sentence:
+                heads.append(number - 1)
+    return heads[0] if len(heads) >= _ANSWERS else len(stretch)
 
 
 def _is_mail(blocks: Sequence[_Block]) -> bool:
@@ -189,8 +204,13 @@ def _is_mail(blocks: Sequence[_Block]) -> bool:
     return sum(bool(_MAIL.fullmatch(block.text)) for block in blocks[:_HEAD_LINES]) > 1
 
 
-def _is_page(outside: Sequence[_Block]) -> bool:
+def _is_page(outside: Sequence[_Block], first: str) -> bool:
     """Whether lines of a page stand around the text: a menu, such as rules take, or such as stand there twice."""
+    if any(FOOT.search(block.text) and not block.sentence for block in outside[-_FOOT_LINES:]):
+        return True
+    names = {folding(part) for part in parts(first)[1:]} if len(parts(first)) > 1 else set()
+    if any(folding(block.text) in names for block in outside):
+        return True  # the site that the title names stands on the page, too
     run = 0
     for block in outside:
         run = run + 1 if block.words <= _LINK_WORDS and not block.text.endswith(_NO_LINK) else 0

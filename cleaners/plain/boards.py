@@ -44,6 +44,12 @@ _HEAD_ROWS = 6
 """Rows around a stamp among which its author's counters stand."""
 _SEVERAL = 4
 """Lines of authors or posts that no article has so many of."""
+_MADE_BY = re.compile(
+    r"(?:powered by|copyright ©|©|.{0,30}forum software).{0,30}\b"
+    r"(?:NodeBB|Flarum|Invision Community|Vanilla|wpForo|Simple Machines|XenForo|vBulletin|phpBB|MyBB)\b.{0,60}",
+    re.IGNORECASE,
+)
+"""The line at the foot of a page that says which forum's software made it."""
 _AUTHOR_COUNTER = re.compile(
     r"(?:Posts|Messages|Threads|Joined|Join Date|Registered|Reputation|Reaction score|Likes Received|Beiträge|Registriert|Inscription|Mensajes|Registrado|"
     r"Messaggi|Berichten|Lid geworden op)(?P<value>: ?\S.{0,30}|:)?",
@@ -56,12 +62,12 @@ _POST_LINES = tuple(
         r"\S.{0,60} (?:said|wrote|schrieb|sagte): ?↑?|Quote from: .{1,80}|Originally Posted by .{1,60}",
         r"Click to expand\.\.\.|Zum Vergrößern anklicken\.\.\.\.?",
         r"Reactions: .{1,100}",
-        r"Last edited:(?: .{1,60})?",
+        r"Last edited:(?: .{1,60})?|(?:\S.{0,60} )?wrote on .{4,60}|last edited by(?: .{1,60})?",
         r"Not open for further replies\.",
         r"Discussion starter|[\d,.]+ posts?(?: ?· ?(?:Joined \d{4})?)?",
     )
 )
-"""Lines around posts, of several kinds: two kinds, or many of one, stand on no other page."""
+"""Lines around posts, of several kinds: two kinds, or many of one, stand on no other page. Numbers alone are also those of a list of the ten best."""
 _COUNTER = re.compile(
     r"(?:Posts|Messages|Threads|Joined|Join Date|Registered|Reputation|Reaction score|Likes Received|Beiträge|Registriert): ?\S.{0,30}", re.IGNORECASE
 )
@@ -222,7 +228,9 @@ def remains(page: Page) -> NothingDraft | None:
     # Counters of one author: two with their values, one under the other.
     together = any(1 <= second - first <= _ENOUGH and texts[first] != texts[second] for first, second in pairwise(counters))
     kinds = Counter(number for text in texts for number, line in enumerate(_POST_LINES) if line.fullmatch(text))
-    if len(counters) >= _SEVERAL or together or kinds.total() >= _SEVERAL or len(kinds) >= _ENOUGH:
+    if made := next((text for text in texts if _MADE_BY.fullmatch(text)), None):
+        return NothingDraft(Reason.CONTENT_MISSING, f"a forum's page without heads of posts: {made[:120]}")
+    if len(counters) >= _SEVERAL or together or kinds.total() - kinds[0] >= _SEVERAL or len(kinds) >= _ENOUGH:
         detail = f"{len(counters)} counters of authors, {kinds.total()} lines around posts"
         return NothingDraft(Reason.CONTENT_MISSING, f"a forum's lines without heads of posts: {detail}")
     return None

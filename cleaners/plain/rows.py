@@ -27,7 +27,7 @@ _IMAGE = re.compile(r"\[[^\[\]\s]{1,80}\](?=\S)|● ?")
 _SENTENCE_WORDS = 8
 _LONG_LINE = 25
 """Words of a line that is no link, however it ends."""
-_ENDS = re.compile(r"[.!?…:。！？][\"'”’»)\]]*(?:\s|$)")
+ENDS = re.compile(r"[.!?…:。！？][\"'”’»)\]]*(?:\s|$)")
 
 # A tool that wraps does it at one width: several rows end near it and none beyond.
 _NARROWEST, _WIDEST = 60, 200
@@ -123,10 +123,10 @@ def cut(row: Row, at: Iterable[int], namer: Namer) -> list[Row]:
     return found
 
 
-def is_sentence(text: str) -> bool:
-    """Whether a text is so long, and ends so, that it is no link and no label."""
-    words = len(text.split())
-    return words >= _LONG_LINE or (words >= _SENTENCE_WORDS and _ENDS.search(text) is not None)
+def is_sentence(text: str, words: int | None = None) -> bool:
+    """Whether a text, of so many words where that is known, is so long, and ends so, that it is no link and no label."""
+    count = len(text.split()) if words is None else words
+    return count >= _LONG_LINE or (count >= _SENTENCE_WORDS and ENDS.search(text) is not None)
 
 
 def image_mark(text: str) -> int:
