@@ -25,7 +25,8 @@ from ..page import Interval, Page
 from ..platforms.engine import Context
 from ..quotes import answered, trace
 from ..structure.names import Named, names
-from ..structure.parts import Post, parts
+from ..structure.parts import parts
+from ..structure.post import Post
 from ..structure.posts import drafts
 from ..structure.times import times
 from ..structure.units import Families, Series, Survey, alone, families, finest, series, units

@@ -19,7 +19,7 @@ from ..pointers import pointers_of
 from ..rules.phrase import number
 from ..title import folding
 from ..urls import join
-from .parts import ANSWER
+from .post import ANSWER
 from .units import CHROME
 
 CRUMBS = re.compile(r"(?:.*[-_])?(?:bread-?crumbs?|crumbs|nav-?path|k?path-?way|nav-?trail|crumb-?trail)(?:[-_](?:list|nav|wrap(?:per)?|container|\d))?", re.I)

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from ..page import Page
 from .members import is_of_member
-from .parts import ANSWER, Post, own_lines
+from .post import ANSWER, Post, own_lines
 
 _MOST = 0.5
 _NEARLY_ALL = 0.8

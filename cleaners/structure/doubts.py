@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..draft import PostDraft
-from .parts import Post
+from .post import Post
 from .units import NUMBER
 
 NAMES = ("untimed", "unnamed", "weakly_named", "unordered", "day_or_month", "left_over", "alike", "begins_alike", "begins_with_author", "alone")

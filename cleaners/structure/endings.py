@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from ..nodes import classes
 from ..page import Interval, Page, VisibleLine
-from .parts import Post
+from .post import Post
 from .units import NUMBER
 
 _TALLEST = 8

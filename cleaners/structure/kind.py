@@ -20,7 +20,7 @@ from ..words import word_count
 from .around import CRUMBS
 from .board import is_board
 from .names import SURE, Named
-from .parts import ANSWER, Post
+from .post import ANSWER, Post
 from .units import Series, Survey
 
 _FORUM_URL = re.compile(

@@ -23,7 +23,7 @@ from ..title import folding
 from ..urls import join
 from .edits import Edit, notices
 from .endings import endings
-from .parts import SIGNATURE, Post, own_lines
+from .post import SIGNATURE, Post, own_lines
 from .quotations import Quotations, quotes_in
 from .units import NUMBER
 

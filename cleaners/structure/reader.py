@@ -30,7 +30,8 @@ from .doubts import doubts
 from .edits import edits
 from .kind import Signs, could_be_thread, is_of_forum, is_of_news, is_rows, kind_of, signs
 from .names import SURE, names
-from .parts import Post, parts
+from .parts import parts
+from .post import Post
 from .posts import drafts
 from .quotations import quoted_places, sources
 from .times import Innermost, Printed, times

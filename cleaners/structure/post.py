@@ -1,0 +1,88 @@
+"""One post of a series: its own elements, the slots in which they stand, and what is found in it.
+
+A slot is what an element is called (tag and class) or its way down from the post. The parts of one post cannot be told for sure; those
+of ten posts can, for they are alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from ..page import Page
+from .names import Named
+from .times import Printed
+from .units import Unit, masked
+
+ANSWER = re.compile(r"^(?:(?:re|aw|sv|antw|odp|rv|res)\s*:\s*)+", re.IGNORECASE)
+"""What stands before the title of an answer."""
+SIGNATURE = re.compile(r"(?:^|[-_.#])(?:signature|user-?sig|sig|moderatorbar)(?:$|[-_#])", re.IGNORECASE)
+"""What engines call the lines that a user has under all posts; SMF calls them `moderatorbar`."""
+_LONGEST_WAY = 30
+"""Tags."""
+
+
+@dataclass(slots=True)
+class Post:
+    """The parts of one post."""
+
+    unit: Unit
+    elements: list[HtmlElement]
+    """Its own, in document order."""
+    slots: dict[HtmlElement, list[str]] = field(default_factory=dict)
+    """The slots in which each of them stands."""
+    time: Printed | None = None
+    author: Named | None = None
+    body: HtmlElement | None = None
+    heads: tuple[HtmlElement, ...] = ()
+    """Elements in the body that say who and when."""
+
+
+def elements_of(unit: Unit, boxes: frozenset[HtmlElement]) -> list[HtmlElement]:
+    """The elements of a unit without those of the units in it."""
+    if not unit.inner:
+        return [element for top in (unit.box, *unit.rest) for element in top.iter("*")]
+    found: list[HtmlElement] = []
+    stack = [*reversed(unit.rest), unit.box]
+    while stack:
+        element = stack.pop()
+        if not isinstance(element.tag, str) or (element in boxes and element is not unit.box):
+            continue
+        found.append(element)
+        stack.extend(reversed(element))
+    return found
+
+
+def slots(elements: Iterable[HtmlElement], top: HtmlElement) -> dict[HtmlElement, list[str]]:
+    """The slots of a post's elements, which come in document order, `top` being the post: what each is called, and last its way down."""
+    found: dict[HtmlElement, list[str]] = {}
+    for element in elements:
+        tag = element.tag
+        called = [f"{tag}.{masked(token)}" for token in dict.fromkeys(names.split())] if (names := element.get("class")) else []
+        if (identity := element.get("id")) and identity[-1].isdigit():
+            called.append(f"{tag}#{masked(identity)}")
+        up = element.getparent()
+        above = found.get(up)
+        if not called and above and up is not None and len(up) > 1:
+            called.append(f"{above[-1]}/{tag}:{up.index(element)}")  # what has no name is told by its place among its siblings
+        way = f"{above[-1]}/{tag}" if above and element is not top else _way(element, top)
+        called.append(way if way.count("/") < _LONGEST_WAY else _way(element, top))
+        found[element] = called
+    return found
+
+
+def _way(element: HtmlElement, top: HtmlElement) -> str:
+    """The tags from a post down to an element, the last ones where there are many."""
+    way = [element.tag]
+    up = element
+    while up is not top and len(way) < _LONGEST_WAY and (up := up.getparent()) is not None:
+        way.append(up.tag)
+    return "/".join(reversed(way))
+
+
+def own_lines(page: Page, unit: Unit) -> set[int]:
+    """Indexes of the lines on which a unit has text of its own."""
+    return {index for place in unit.stretches for index in page.lines_in(place)}
