@@ -227,7 +227,9 @@ _MARKS: tuple[_Marks, ...] = (
     (_numbers, _numbers),
     (lambda post: _addresses(post.permalink), lambda statement: _addresses(statement.url)),
     (_minutes, _minutes),
-    (lambda post: _beginnings(post.body.text, post.body.text_full), lambda statement: _beginnings(statement.text)),
+    # What somebody quotes first is how another post begins.
+    (lambda post: _beginnings(post.body.text), lambda statement: _beginnings(statement.text)),
+    (lambda post: _beginnings(post.body.text_full), lambda statement: _beginnings(statement.text)),
 )
 
 

@@ -37,6 +37,7 @@ _PARAGRAPHS = frozenset({"p", "ul", "ol", "pre", "blockquote"})
 
 
 def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
+    """Tell each post its body, where it has one; times and authors are told already."""
     count = _varied(page, survey, posts)
     places = page.places
     sizes: dict[str, dict[int, int]] = defaultdict(dict)

@@ -24,7 +24,7 @@ from ..urls import join
 from .edits import Edit, notices
 from .endings import endings
 from .post import SIGNATURE, Post, own_lines
-from .quotations import Quotations, quotes_in
+from .quotations import Quotations, quotes_in, unnamed_quotes
 from .units import NUMBER
 
 REPEATED = "structure.repeated"
@@ -112,7 +112,7 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
     for place in ending:
         desk.move(place, f"{field}.signature")
     nested = list(_nested(page, post))
-    quoted = quotes_in(element)
+    quoted = quotes_in(element) or unnamed_quotes(page, element, chrome.authors)
     whose = Quotations(page, whole, chrome.authors, chrome.ids, quoted)
     body = read_body(page, desk, element, field, dropped=[*dropped, *nested], quoted=quoted, without=[*without, *lines], citation=whose)
     permalink, label = _permalink(page, post, identity)

@@ -44,6 +44,8 @@ _LABELLED = re.compile(
     r"(?:(?:from|by|von|vom|de|di|da|van|af|av|od|от|of)\b)?\s*[:：]?\s*(?P<name>\S.*)",
     re.IGNORECASE,
 )
+_ORIGINAL = re.compile(rf"original (?:post|message)|(?:{QUOTE_WORDS})\s*[:：]?", re.IGNORECASE)
+_BY = re.compile(r"(?:(?:by|von|de|par|por|di|da|door|av|af|od|от)\s+)?@?(?P<name>\S.{0,38}?)(?:\s+(?:wrote|said))?\s*[:：]?", re.IGNORECASE)
 _WHEN_FIRST = re.compile(r"\((?P<when>[^()]{4,40})\)\s*(?P<rest>.*)")
 _AFTER_TIME = re.compile(r"\d(?:\s*[ap]\.?m\.?)?(?:\s+(?:GMT|UTC|[A-Z]{1,3}ST|[A-Z]{1,3}DT|[+-]\d{4}))?\)?,?\s+(?=\D)", re.IGNORECASE)
 _EMPTY = re.compile(r"\s*\(\s*\)")
@@ -70,6 +72,24 @@ def quoted_places(page: Page) -> list[Interval]:
     """Where the page shows what is called a quote: names and times in it are those of what is quoted."""
     called = (element for token in page.index.classes if "quot" in token.lower() and _is_quote(token) for element in page.by_class(token))
     return [place for element in called if element.tag in _QUOTERS and (place := page.place(element))]
+
+
+def unnamed_quotes(page: Page, body: HtmlElement, authors: Mapping[str, str]) -> list[HtmlElement]:
+    """Elements in a body that nothing calls quotes, and that begin as none but quotes do: with a label, and somebody of the page on the next line."""
+    whole = page.place(body)
+    found = []
+    for index in page.lines_in(whole):
+        line = page.lines[index]
+        if _ORIGINAL.fullmatch(line.text) is None or index + 2 >= len(page.lines):
+            continue
+        named = _BY.fullmatch(page.lines[index + 1].text)
+        element = page.begun_before(line.start)
+        ups = [up for up in (element, *element.iterancestors()) if whole.start <= page.place(up).start == line.start and page.place(up).end <= whole.end]
+        around = [up for up in ups if up is not body and page.place(up).end > page.lines[index + 1].end]
+        quoted = any(up.tag == "blockquote" for up in (element, *element.iterancestors()))
+        if named is not None and named["name"].casefold() in authors and around and not quoted:
+            found.append(around[0])
+    return found
 
 
 @lru_cache(maxsize=4_096)  # posts are built alike
@@ -159,10 +179,12 @@ class Quotations:
             if line.end >= place.end:
                 break
             head = Interval(place.start, line.end)
-            if is_label(line.text):
+            if is_label(line.text) or _ORIGINAL.fullmatch(line.text):
                 labelled = Cited(line=head)
                 continue
-            named = author_in(line.text, self.authors)
+            by = _BY.fullmatch(line.text) if labelled is not None else None
+            known = self.authors.get(by["name"].casefold()) if by is not None else None
+            named = (known, True) if known else author_in(line.text, self.authors)
             if named is not None and (named[1] or labelled is not None or self._is_apart(line.start, line.end)):
                 return Cited(None, named[0], None, head)
             if labelled is not None and self._is_apart(line.start, line.end) and _could_be_name(line.text) and not line.text.endswith((".", ",")):
