@@ -53,10 +53,15 @@ def cases() -> tuple[Case, ...]:
     """Every labelled page, by file and in the file's order."""
     found = []
     for path in sorted(_HERE.glob("*.toml")):
-        if path.name != "frames.toml":
+        if path.name not in ("frames.toml", "wordings.toml"):
             for page in tomllib.loads(path.read_text("utf-8"))["page"]:
                 found.append(_case(page, path.name.startswith("held_out")))
     return tuple(found)
+
+
+def framed(lang: str, title: str, body: str, frame: str) -> bytes:
+    """A page of those blocks in a frame."""
+    return _document({"lang": lang, "title": title, "body": body, "frame": frame}).encode()
 
 
 def _case(page: dict[str, Any], held_out: bool) -> Case:
