@@ -19,7 +19,7 @@ FAINTEST, LOUDEST = 4.5, 11.0
 """Bounds of the threshold: two bad pages of a source of one a week, which say 2.9 each, and what a million pages a year would ask for."""
 UNHEARD_OF = 7.7
 """The threshold where two bad pages alone speak so loudly: they are bad one time in sixty. A busy source pays for the hour that this
-gains with a chance alarm in some years."""
+gains with a chance alarm in some years; values that can hardly be are one measure more each, and wait for the third page."""
 WELL = 3.5
 """So much for normal, and all is well: three good pages."""
 ONE_LOOK, ONE_DAY = 0.6, 0.22
@@ -93,7 +93,7 @@ def _threshold(measure: Measure, normal: Share | Level, past: Looks) -> float:
     of_pages = isinstance(normal, Share) and not measure.by_day
     seen = sum(whole for _, (_, whole) in past) if of_pages else len(past)
     threshold = min(max(log(YEARS * 365 * max(seen, 1) / days), FAINTEST), LOUDEST)
-    if past and of_pages and 2 * _against(normal, (past[-1][0], (1, 1))) >= UNHEARD_OF:
+    if past and of_pages and measure.kind is not AlarmKind.VALUES and 2 * _against(normal, (past[-1][0], (1, 1))) >= UNHEARD_OF:
         return min(threshold, UNHEARD_OF)
     return threshold
 
