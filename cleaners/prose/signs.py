@@ -377,12 +377,11 @@ def _interrupts(page: Page, line: VisibleLine, linked: float) -> bool:
     """Whether the line is nothing but the label of an advertisement, or words such as `read also` and a link to another page of the site."""
     if not linked:
         return len(line.text) <= _LONGEST_LABEL and ADVERTISED.fullmatch(line.text) is not None
-    links = page.begun_in(Interval(line.start, line.end), "a")
-    if len(links) != 1:
+    label = POINTS_ON.match(line.text)
+    if label is None or len(links := page.begun_in(Interval(line.start, line.end), "a")) != 1:
         return False
     at, end = links[0][1]
-    label = POINTS_ON.match(line.text)
-    if label is None or end < line.end - 1 or not _leads_within(page, line):
+    if end < line.end - 1 or not _leads_within(page, line):
         return False
     return label.end() - at + line.start in (0, 1) or (at == line.start and ":" in label[0] and label.end() < len(line.text))
 
