@@ -61,7 +61,7 @@ _HEAD_LINES = 12
 _AROUND, _INTO = 6, 5
 """Lines around the beginning of the text, and into it, among which byline and date stand."""
 
-_CODE = re.compile(r"[{}=;<>\\$]|\w\(|\(\)|^(?:[#$%>] |//|--)|[\w-]+\.[a-z]{2,4}:|\w/\w+/")
+_CODE = re.compile(r"[{}=;<>\\$]|\w\(|\(\)|^(?:[#$%>] |//|--)|\w\.[a-z]{2,4}:|\w/\w{1,40}/")
 """Signs of a line of code."""
 _MAIL = re.compile(r"(?:From|To|Cc|Subject|Date|Message-ID|Von|An|Betreff|Datum): \S.*", re.IGNORECASE)
 _FOOT_LINES = 4
@@ -193,9 +193,9 @@ def _answers(stretch: Sequence[_Block]) -> int:
     heads, said = [], 0
     for number, block in enumerate(stretch):
         said += block.words if block.sentence else 0
-        if said >= _LEAST_WORDS and not block.sentence and block.words <= _TITLE_WORDS.stop // 2:
-            if ":" in block.text and is_date(block.text) and not stretch[number - 1].sentence:
-                heads.append(number - 1)
+        timed = said >= _LEAST_WORDS and not block.sentence and ":" in block.text and is_date(block.text)
+        if timed and not stretch[number - 1].sentence:
+            heads.append(number - 1)
     return heads[0] if len(heads) >= _ANSWERS else len(stretch)
 
 

@@ -40,6 +40,8 @@ _ENOUGH = 2
 _MOST = 0.8
 _STORY_WORDS = 120
 """Words in sentences above the first post that are more than a forum's notices."""
+_AROUND = 6_000
+"""Characters at the ends of a row that holds all that stands above or below the posts."""
 _HEAD_ROWS = 6
 """Rows around a stamp among which its author's counters stand."""
 _SEVERAL = 4
@@ -155,9 +157,15 @@ class Board:
         texts = [text for row in self.rows if len(text := fold(row.text)) <= _LONGEST_SIGN]
         texts += [fold(" ".join(row.text for row in self.rows[stamp.start : stamp.end])) for stamp in self.stamps[:_ENOUGH] if stamp.end - stamp.start > 1]
         # Where lines were run together, what stands around the posts is one row above and one below them.
-        around = [row.text for row in (self.rows[:1] + self.rows[-1:]) if row.gap == 0 or (len(row.text) > _LONGEST_SIGN and self.stamps)]
+        around = [
+            part
+            for row in (self.rows[:1] + self.rows[-1:])
+            if row.gap == 0 or (len(row.text) > _LONGEST_SIGN and self.stamps)
+            for part in {row.text[:_AROUND], row.text[-_AROUND:]}
+        ]
         found = (
-            next((text for text in texts if re.fullmatch(sign, text)), None) or next((match[0] for text in around if (match := re.search(sign, text))), None)
+            next((text for text in texts if re.fullmatch(sign, text)), None)
+            or next((match[0] for text in around if (match := re.search(sign.removeprefix(".*"), text))), None)
             for sign in map(_folded, form.signs)
         )
         return tuple(text[:_LONGEST_SIGN] for text in found if text is not None)

@@ -44,7 +44,7 @@ FORMS = (
         "xenforo",
         "1.0-2.3",
         (
-            r"(?:.*[Ff]orum software|Community platform|Forensoftware|Plate-forme de communauté|Software (?:de foro|per forum)) (?:by|par|por|von) XenForo.*",
+            r"(?:.{0,40}[Ff]orum software|Community platform|Forensoftware|Plate-forme|Software (?:de foro|per forum)) (?:by|par|por|von) XenForo.*",
             r"Thread starter .+|Ersteller .+",
             r"Start date .+|Erstellt am .+",
             r"You must log in or register to reply here\.|Du musst dich einloggen oder registrieren.*",
