@@ -9,9 +9,11 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
+from lxml.html import HtmlElement
+
 from ..page import Page
 from .bodies import tell_bodies
-from .names import Named, name_before
+from .names import SURE, Named, name_before
 from .post import ANSWER, Post, elements_of, slots
 from .times import Printed
 from .units import NUMBER, Series, Survey
@@ -98,8 +100,26 @@ def _tell_names(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
     best = max(slots.values(), key=worth, default={})
     if len(best) < 0.5 * len(posts):
         best = _before_times(page, posts) or _unlabelled(page, posts) or best
-    for number, mark in best.items():
+    for number, mark in {**_beside(posts, best, names), **best}.items():
         posts[number].author = mark
+
+
+def _beside(posts: Sequence[Post], best: Mapping[int, Named], names: Sequence[Named]) -> dict[int, Named]:
+    """Names of guests, who have no profile to link to: what is called a name in the element that holds those of the others."""
+    owner = {element: number for number, post in enumerate(posts) if number not in best for element in post.elements}
+    held = {key for number, mark in best.items() for key in _slots_around(posts[number], mark.element)} if owner else set[str]()
+    found: dict[int, Named] = {}
+    for mark in names:
+        number = owner.get(mark.element)
+        if number is not None and mark.weight >= SURE and not held.isdisjoint(_slots_around(posts[number], mark.element)):
+            found.setdefault(number, mark)
+    return found
+
+
+def _slots_around(post: Post, element: HtmlElement) -> list[str]:
+    """The slots of what is around an element within a post."""
+    up = element.getparent()
+    return post.slots[up] if up is not None and up in post.slots and up is not post.unit.box else []
 
 
 def _before_times(page: Page, posts: list[Post]) -> dict[int, Named]:
