@@ -157,7 +157,10 @@ class StoredLine:
         if link.kind == "next_page":
             return None if news else Left(url=link.url, reason=Reason.NOTHING_NEW, why="the page before it brought nothing new")
         hint = waiting.hint
-        if hint is None or _said(link) in (_said(hint), NOTHING) or waiting.number in self._looked:
+        read_now = waiting.number in self._looked
+        if read_now and hint is not None and _said(hint) == NOTHING != _said(link):  # it was another list that led there first
+            self.targets.say(url, link)
+        if hint is None or _said(link) in (_said(hint), NOTHING) or read_now:
             return Left(url=link.url, reason=Reason.NOTHING_NEW, why=f"read {waiting.looked_at:%Y-%m-%d %H:%M}, and its list says nothing else by now")
         return worth(link, self.known(url), self.now())
 

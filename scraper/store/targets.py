@@ -89,6 +89,10 @@ class Targets:
         )
         return int(number)
 
+    def say(self, url: str, hint: Link) -> None:
+        """What a list says by now of the page at `url`, which is due as it was."""
+        self._write("UPDATE targets SET reply_count = ?, last_post_at = ? WHERE url = ?", hint.reply_count, stamp(hint.last_post_at), url)
+
     def rest(self, url: str, hint: Link) -> None:
         """The page at `url` need not be asked for by itself: what its list says now is asked for elsewhere."""
         said = (hint.reply_count, stamp(hint.last_post_at))

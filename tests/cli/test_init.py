@@ -80,7 +80,7 @@ def test_every_line_of_the_file_says_what_it_is_for(tmp_path: Path):
             [ROBOTS, HARBOUR, "/news-map.xml"],
         ),
         ({**NEWS, ROBOTS: ""}, HARBOUR, "list", HARBOUR, [ROBOTS, HARBOUR]),
-        ({**NEWS, SITEMAP: SITEMAP_PAGE.replace(HOME, "https://cdn.example")}, HARBOUR, "list", HARBOUR, [ROBOTS, HARBOUR, SITEMAP]),
+        ({**NEWS, SITEMAP: SITEMAP_PAGE.replace(HOME, "https://cdn.example")}, HARBOUR, "sitemap", SITEMAP, [ROBOTS, HARBOUR, SITEMAP]),
         ({"/": STORY_PAGE.replace("</article>", f'</article><a href="{HARBOUR}">Harbour</a>')}, "/", "list", "/", [ROBOTS, "/", FEED]),
     ],
 )
@@ -99,12 +99,15 @@ def test_a_sitemap_beside_a_feed_is_written_to_be_switched_on(tmp_path: Path):
     assert [source.id for source in read(tmp_path / "thresher.toml").source] == ["gazette-news-views", "gazette-news-views-sitemap"]
 
 
+OF_TWO_OTHERS = SITEMAP_PAGE.replace(HOME, "https://cdn.example").replace("</urlset>", "<url><loc>https://files.example/map</loc></url></urlset>")
+
+
 @pytest.mark.parametrize(
     ("pages", "why"),
     [
         ({STORY: STORY_PAGE}, "article: a single page; name the one that lists such pages"),
         ({}, "http_client_error: 404 Not Found"),
-        ({STORY: SITEMAP_PAGE.replace(HOME, "https://cdn.example")}, "sitemap: none of its 1 link lies inside of its scope, so nothing would be read"),
+        ({STORY: OF_TWO_OTHERS}, "sitemap: none of its 2 links lies inside of its scope, so nothing would be read"),
         ({ROBOTS: "User-agent: *\nDisallow: /\n", STORY: STORY_PAGE}, "robots_disallowed: "),
     ],
 )
