@@ -13,7 +13,7 @@ from schemas.version import VERSION
 
 from .confidence import confidence
 from .draft import ArticleDraft, Moment, PostDraft, ThreadDraft
-from .metadata import Metadata
+from .metadata.metadata import Metadata
 from .urls import host
 from .wire import noted, wire
 

@@ -18,24 +18,26 @@ from schemas.outcome import Reason
 from schemas.record import Record
 from schemas.target import Link
 
-from . import article, feed, plain, site, structure
+from . import plain, site, structure
+from .article import reader as article
 from .assemble import Making, article_record, thread
 from .confidence import are_posts
-from .decode import decode
-from .directives import permission
 from .draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
-from .gzipped import GZIP, inflated
-from .language import DETECTED, detected
+from .feeds import feed
 from .ledger import Desk
-from .memory import leave_out, shown
-from .metadata import metadata
-from .page import Page, read
+from .memory.memory import leave_out, shown
+from .metadata.directives import permission
+from .metadata.language import DETECTED, detected
+from .metadata.metadata import metadata
+from .metadata.structured import stated_posts
+from .metadata.title import LONGEST
+from .metadata.witness import hear
+from .page.decode import decode
+from .page.gzipped import GZIP, inflated
+from .page.page import Page, read
 from .platforms import Context, Engine, platforms, recognise
 from .rules.ruleset import Ruleset, ruleset
 from .site import Stated, stated
-from .structured import stated_posts
-from .title import LONGEST
-from .witness import hear
 
 Draft = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 

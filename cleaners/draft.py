@@ -9,7 +9,7 @@ from schemas.outcome import Reason
 from schemas.record import Author, Disagreement, Hyperlink, Image, Precision, Quote, Zone
 from schemas.target import Link
 
-from .page import Interval
+from .page.page import Interval
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from schemas.ledger import Ledger, Span, TextFate
 
-from .page import Interval, Page, VisibleLine
+from .page.page import Interval, Page, VisibleLine
 
 
 class Desk:

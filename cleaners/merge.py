@@ -8,9 +8,9 @@ from typing import overload
 
 from schemas.record import Article, Post, Quality, Record, Thread, thread_text
 
-from .article_merge import captures, merged_article, unique
+from .article.merge import captures, merged_article, unique
 from .assemble import is_complete
-from .quotes import SaidBefore, answered, said
+from .posts.quotes import SaidBefore, answered, said
 
 _Key = tuple[str, ...]
 

@@ -13,14 +13,14 @@ from lxml.html import HtmlElement
 from schemas.config import CleanConfig, SiteConfig, SiteReading
 from schemas.record import Author
 
-from . import dates
-from .day_order import year_first
+from .dates import dates
+from .dates.day_order import year_first
 from .draft import Moment
 from .ledger import Desk
-from .metadata import Metadata
-from .page import Page
-from .persons import persons
-from .selectors import select
+from .metadata.metadata import Metadata
+from .metadata.persons import persons
+from .page.page import Page
+from .page.selectors import select
 from .urls import host, join
 
 _LANGUAGES = {"dmy": "en-gb", "mdy": "en-us"}

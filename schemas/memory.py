@@ -45,7 +45,7 @@ class Shown(Value):
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """In how many documents a block was seen; each document counts half after `HALF_LIFE` further ones (`cleaners.learning`)."""
+    """In how many documents a block was seen; each document counts half after `HALF_LIFE` further ones (`cleaners.memory.learning`)."""
 
     block: Block
     weight: float

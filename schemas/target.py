@@ -12,7 +12,7 @@ class Link(Value):
     url: str
     title: str | None = None
     kind: str
-    """`thread`, `forum`, `article`, `next_page`, `page`, `feed`, `sitemap`, `profile`, `post`; of what a page points at (`cleaners.pointers`) also
+    """`thread`, `forum`, `article`, `next_page`, `page`, `feed`, `sitemap`, `profile`, `post`; of what a page points at (`cleaners.page.pointers`) also
     `canonical`, `hub` and `refresh`."""
     reply_count: int | None = None
     """Replies as the list claims them, without the opening post."""

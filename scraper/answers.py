@@ -6,7 +6,7 @@ import json
 import re
 from typing import assert_never
 
-from cleaners.without_wire import without_wire
+from cleaners.wire.without_wire import without_wire
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.outcome import Reason
 from schemas.record import Record

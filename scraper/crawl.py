@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
-from cleaners.directives import is_followed
+from cleaners.metadata.directives import is_followed
 from cleaners.urls import host
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.config import Config

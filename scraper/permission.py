@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from cleaners.directives import TDM_RESERVED, directives
+from cleaners.metadata.directives import TDM_RESERVED, directives
 from cleaners.urls import host
 from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned

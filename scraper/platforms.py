@@ -10,11 +10,11 @@ from typing import Literal, assert_never
 
 from cleaners import plain, structure
 from cleaners.clean import clean
-from cleaners.decode import decode
 from cleaners.draft import ListDraft, NothingDraft, ThreadDraft
 from cleaners.ledger import Desk
-from cleaners.metadata import metadata
-from cleaners.page import Page, read
+from cleaners.metadata.metadata import metadata
+from cleaners.page.decode import decode
+from cleaners.page.page import Page, read
 from cleaners.platforms import Context, Engine, platforms
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.config import CleanConfig

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from cleaners.decode import decode
-from cleaners.dedupe import dedupe_key
-from cleaners.opml import subscriptions
+from cleaners.feeds.dedupe import dedupe_key
+from cleaners.feeds.opml import subscriptions
+from cleaners.page.decode import decode
 from cleaners.urls import host, masked
 from schemas.config import CleanConfig
 from schemas.errors import ConfigError, ReadError

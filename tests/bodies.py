@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cleaners.body import read_body
-from cleaners.decode import decode
 from cleaners.draft import Body
 from cleaners.ledger import Desk
-from cleaners.page import read
+from cleaners.page.decode import decode
+from cleaners.page.page import read
+from cleaners.posts.body import read_body
 from schemas.ledger import Ledger
 
 BASE = "https://quay.example/topic/rope/"

@@ -17,21 +17,21 @@ from operator import itemgetter
 
 from lxml.html import HtmlElement
 
-from ..day_order import settle
+from ..dates.day_order import settle
 from ..draft import PostDraft
-from ..jsonld import LinkedData
 from ..ledger import Desk
-from ..page import Interval, Page
+from ..metadata.jsonld import LinkedData
+from ..metadata.structured import StatedPost, stated_posts
+from ..page.page import Interval, Page
+from ..page.words import word_count
 from ..platforms.engine import Context
-from ..quotes import answered, trace
+from ..posts.quotes import answered, trace
 from ..structure.names import Named, names
 from ..structure.parts import parts
 from ..structure.post import Post
 from ..structure.posts import drafts
 from ..structure.times import times
 from ..structure.units import Families, Series, Survey, alone, families, finest, series, units
-from ..structured import StatedPost, stated_posts
-from ..words import word_count
 from .sections import has_story_before, headed, kind_of_name, sections, single
 from .wordpress import core_comments
 

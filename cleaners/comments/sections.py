@@ -12,8 +12,8 @@ from typing import Literal
 
 from lxml.html import HtmlElement
 
-from ..page import Page
-from ..words import word_count
+from ..page.page import Page
+from ..page.words import word_count
 
 _MANY = frozenset("comments kommentare commentaires comentarios comentários commenti reacties kommentarer komentarze kommentit".split())
 _ONE = frozenset("comment kommentar commentaire comentario comentário commento reactie komentarz".split())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..body import read_body
 from ..draft import PostDraft
-from ..jsonld import JsonObject, LinkedData, types_of
 from ..ledger import Desk
-from ..page import Page
+from ..metadata.jsonld import JsonObject, LinkedData, types_of
+from ..metadata.structured import stated_posts
+from ..page.page import Page
 from ..platforms.engine import Context
-from ..structured import stated_posts
+from ..posts.body import read_body
 
 _POINTER = "/ld+json/comment"
 _TYPES = frozenset({"Comment", "UserComments"})

@@ -13,13 +13,13 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
-from .. import dates
-from ..body import read_body
+from ..dates import dates
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
+from ..page.nodes import classes
+from ..page.page import Page
 from ..platforms.engine import Context
+from ..posts.body import read_body
 from ..urls import join
 
 _ID = re.compile(r"(?:li-)?comment-(\d+)")

@@ -11,7 +11,7 @@ from functools import cache
 
 from ..draft import ArticleDraft
 from ..ledger import Desk
-from ..page import Page
+from ..page.page import Page
 from ..platforms.engine import Context, Draft, Engine
 from . import article, boards
 

@@ -20,20 +20,20 @@ from dataclasses import dataclass
 from schemas.outcome import Reason
 from schemas.rule import fold
 
-from ..byline import by_lines
+from ..article.byline import by_lines
+from ..article.printed_dates import date_lines
 from ..draft import ArticleDraft, Body, NothingDraft
 from ..ledger import Desk
-from ..mask import Mask
-from ..metadata import Metadata
-from ..page import Interval, Page
+from ..metadata.metadata import Metadata
+from ..metadata.title import Titles, folding, parts
+from ..nothing.refusal import refusal
+from ..nothing.wall import wall
+from ..page.mask import Mask
+from ..page.page import Interval, Page
+from ..page.words import word_count
 from ..platforms.engine import Context
-from ..printed_dates import date_lines
-from ..refusal import refusal
 from ..rules.ruleset import ruleset
-from ..title import Titles, folding, parts
-from ..wall import wall
 from ..wire.story import wire
-from ..words import word_count
 from .below import COMMENTS, FOOT, REST
 from .rows import ENDS, Row, continues, is_sentence, pieces, rows, width
 from .stamps import is_date

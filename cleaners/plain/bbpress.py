@@ -25,12 +25,12 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.rule import fold
 
-from ..dates import words
+from ..dates.dates import words
 from ..draft import ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
-from ..page import Interval, Page
+from ..page.page import Interval, Page
 from ..platforms.engine import Context, Draft
-from ..quotes import answered
+from ..posts.quotes import answered
 from ..rules.bbpress_locales import in_english
 from ..rules.plain_marks import IMAGE_MARK, LIST_MARK
 from .bbpress_split import roles

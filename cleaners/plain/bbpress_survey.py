@@ -13,7 +13,7 @@ from functools import cache
 from schemas.outcome import Reason
 from schemas.rule import fold
 
-from ..page import Page
+from ..page.page import Page
 from ..rules.catalogue import rules_for
 from ..rules.lines import LineRules
 from ..rules.ruleset import ruleset

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..page import Interval
+from ..page.page import Interval
 from ..rules.lines import LONGEST_LINE
 from .furniture import BELOW, BUTTON_RUN, LABEL, TITLE
 from .rows import Namer, Row, cut

@@ -17,14 +17,14 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.rule import fold
 
-from ..day_order import DATE, is_month_first, year_first
+from ..dates.day_order import DATE, is_month_first, year_first
 from ..draft import Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
-from ..page import Page
+from ..page.page import Page
 from ..platforms._phpbb_times import Zoned, zoned
 from ..platforms._vbulletin_times import printed_zone
 from ..platforms.engine import Context, Draft
-from ..quotes import answered
+from ..posts.quotes import answered
 from ..rules.ruleset import ruleset
 from .board_split import split
 from .body import Earlier, Layout, read_body

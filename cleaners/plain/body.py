@@ -17,7 +17,7 @@ from schemas.record import Quote
 
 from ..draft import Body, PostDraft
 from ..ledger import Desk
-from ..page import Page
+from ..page.page import Page
 from .rows import Namer, Row, cut, pieces, release
 
 # The title that bbPress's quote plugins put above a quote; rows that are more than that are prose.

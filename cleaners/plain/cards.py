@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from schemas.rule import fold
 
-from ..page import Interval
+from ..page.page import Interval
 from .furniture import BARE_FACT, EDITED, END, FOOT, MENU, NO_NAME, OFFLINE, REASON, RULE_LINE, STATUS, TITLE
 from .labels import LABEL_WORDS, LONGEST_LABEL, PROSE_END, Labels
 from .rows import Row, image_mark

@@ -17,7 +17,7 @@ from itertools import pairwise
 from schemas.rule import Rule
 
 from ..ledger import Desk
-from ..page import Interval, Page, Piece
+from ..page.page import Interval, Page, Piece
 from ..rules.plain_marks import LIST_MARK
 
 _MARK = re.compile(r"([•□☆○■★◎◦▪‣*+o@-]|#{1,6}|\d{1,3}\.)(?: |$)")

@@ -19,9 +19,9 @@ from dataclasses import dataclass
 
 from schemas.rule import fold
 
-from ..date_words import MONTHS, WEEKDAYS
-from ..dates import words
-from ..page import Interval
+from ..dates.date_words import MONTHS, WEEKDAYS
+from ..dates.dates import words
+from ..page.page import Interval
 from .furniture import BARE_FACT, FACT
 from .rows import Row
 

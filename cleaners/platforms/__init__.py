@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from functools import cache
 
-from ..page import Page
+from ..page.page import Page
 from .engine import Context, Draft, Engine
 
 __all__ = ["Context", "Draft", "Engine", "platforms", "recognise"]

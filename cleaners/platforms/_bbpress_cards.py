@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from ..nodes import classes
-from ..subtree import Marks, marks, of_classes, outside
+from ..page.nodes import classes
+from ..posts.subtree import Marks, marks, of_classes, outside
 
 CONTENTS = frozenset({"bbp-reply-content", "bbp-topic-content"})
 HEADERS = frozenset({"bbp-reply-header", "bbp-topic-header"})

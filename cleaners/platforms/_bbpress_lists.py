@@ -15,11 +15,11 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..nodes import classes, having, is_nofollow
-from ..page import Page
+from ..page.nodes import classes, having, is_nofollow
+from ..page.page import Page
+from ..posts.subtree import Marks, marks
 from ..rules.bbpress_locales import in_english, locales
 from ..rules.ruleset import ruleset
-from ..subtree import Marks, marks
 from ..urls import join
 from .engine import Context
 

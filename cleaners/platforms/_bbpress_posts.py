@@ -16,15 +16,15 @@ from lxml.html import HtmlElement
 from schemas.record import Author
 from schemas.rule import fold
 
-from ..body import read_body
-from ..dates import iso
+from ..dates.dates import iso
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Interval, Page
+from ..page.nodes import classes
+from ..page.page import Interval, Page
+from ..posts.body import read_body
+from ..posts.subtree import marks, of_classes, outside
 from ..rules.bbpress_locales import in_english
 from ..rules.lines import LineRules
-from ..subtree import marks, of_classes, outside
 from ..urls import host, join
 from ._bbpress_cards import AUTHORS, Card
 from .engine import Context

@@ -19,10 +19,10 @@ from typing import NamedTuple
 from schemas.outcome import Reason
 from schemas.target import Link
 
-from ..data import at, number, parsed, rows, string
-from ..dates import iso
+from ..dates.dates import iso
 from ..draft import ListDraft, NothingDraft
-from ..page import Page
+from ..page.data import at, number, parsed, rows, string
+from ..page.page import Page
 from ..urls import join
 from ._discourse_posts import holds_post
 

@@ -14,10 +14,10 @@ from lxml.html import HtmlElement
 from schemas.outcome import Reason
 from schemas.target import Link
 
-from ..dates import plausible
+from ..dates.dates import plausible
 from ..draft import ListDraft
-from ..nodes import classes, is_nofollow
-from ..page import Page
+from ..page.nodes import classes, is_nofollow
+from ..page.page import Page
 from ..urls import join
 from .engine import Context
 

@@ -14,15 +14,15 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
-from ..body import read_body
-from ..cited import Cited, author_of
-from ..data import at, number, numeral, string
-from ..dates import iso
+from ..dates.dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..subtree import marks, outside
+from ..page.data import at, number, numeral, string
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.body import read_body
+from ..posts.cited import Cited, author_of
+from ..posts.subtree import marks, outside
 from ..urls import join
 from .engine import Context
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from ..nodes import classes
-from ..page import Page
+from ..page.nodes import classes
+from ..page.page import Page
+from ..page.words import word_count
 from ..rules.elements import STORY_WORDS
-from ..words import word_count
 
 
 def has_story_around(page: Page, wrapper: HtmlElement) -> bool:

@@ -15,14 +15,14 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
-from ..body import read_body
-from ..cited import Cited, cite
-from ..data import number, numeral, string
-from ..dates import iso
+from ..dates.dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
+from ..page.data import number, numeral, string
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.body import read_body
+from ..posts.cited import Cited, cite
 from ..urls import join
 from ._flarum_document import Document, Resource
 from .engine import Context

@@ -15,8 +15,8 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..nodes import classes
-from ..page import Page
+from ..page.nodes import classes
+from ..page.page import Page
 from ..rules.phrase import number
 from ..urls import join
 from .engine import Context

@@ -23,14 +23,14 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
-from ..body import read_body
-from ..cited import WROTE_BY_SOFTWARE, Cited, author_of
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.body import read_body
+from ..posts.cited import WROTE_BY_SOFTWARE, Cited, author_of
+from ..posts.subtree import Marks, holders, marks, of_classes, within
 from ..rules.phrase import number
-from ..subtree import Marks, holders, marks, of_classes, within
 from ..urls import join
 from .engine import Context
 

@@ -14,10 +14,10 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..dates import iso
-from ..nodes import classes, is_nofollow
-from ..page import Page
-from ..subtree import marks
+from ..dates.dates import iso
+from ..page.nodes import classes, is_nofollow
+from ..page.page import Page
+from ..posts.subtree import marks
 from ..urls import join
 from .engine import Context
 

@@ -26,14 +26,14 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author, Hyperlink
 
-from ..body import read_body
-from ..cited import Cited, author_of, cite
-from ..dates import iso, plausible
+from ..dates.dates import iso, plausible
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..subtree import Marks, marks, of_classes, outside, within
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.body import read_body
+from ..posts.cited import Cited, author_of, cite
+from ..posts.subtree import Marks, marks, of_classes, outside, within
 from ..urls import join
 from .engine import Context
 

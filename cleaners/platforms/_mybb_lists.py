@@ -13,8 +13,8 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..nodes import classes, is_nofollow
-from ..page import Page
+from ..page.nodes import classes, is_nofollow
+from ..page.page import Page
 from ..urls import join
 from ._mybb_dates import Dates, printed
 from .engine import Context

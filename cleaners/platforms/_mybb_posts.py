@@ -22,12 +22,12 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
-from ..body import read_body
-from ..cited import WROTE_BY_SOFTWARE, Cited, cite
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
-from ..nodes import BREAKS, classes
-from ..page import Page
+from ..page.nodes import BREAKS, classes
+from ..page.page import Page
+from ..posts.body import read_body
+from ..posts.cited import WROTE_BY_SOFTWARE, Cited, cite
 from ..urls import join
 from ._mybb_dates import Dates, printed
 from .engine import Context

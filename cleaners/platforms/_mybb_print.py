@@ -16,7 +16,7 @@ from schemas.record import Author
 
 from ..draft import Moment, PostDraft, ThreadDraft
 from ..ledger import Desk
-from ..page import Interval, Page
+from ..page.page import Interval, Page
 from ._mybb_dates import printed
 from ._mybb_posts import author_of, read_words
 

@@ -19,10 +19,10 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..dates import iso
+from ..dates.dates import iso
 from ..draft import Moment
-from ..nodes import classes, is_nofollow
-from ..page import Page
+from ..page.nodes import classes, is_nofollow
+from ..page.page import Page
 from ..urls import join
 from .engine import Context
 

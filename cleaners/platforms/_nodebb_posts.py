@@ -14,14 +14,14 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author, Hyperlink
 
-from ..body import read_body
-from ..cited import Cited, author_of
-from ..dates import iso
+from ..dates.dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..quotes import Said
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.body import read_body
+from ..posts.cited import Cited, author_of
+from ..posts.quotes import Said
 from ..urls import join
 from ._nodebb_page import HIDDEN, identity, times, unescaped, within
 from .engine import Context

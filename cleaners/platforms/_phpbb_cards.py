@@ -18,9 +18,9 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from ..nodes import classes, having
-from ..page import Page
-from ..subtree import outside, within
+from ..page.nodes import classes, having
+from ..page.page import Page
+from ..posts.subtree import outside, within
 
 _OF_MEMBERS = frozenset({"profile-joined", "profile-posts"})
 USERNAMES = frozenset({"username", "username-coloured"})

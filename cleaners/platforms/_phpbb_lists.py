@@ -13,9 +13,9 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..dates import iso
-from ..nodes import classes, having
-from ..page import Page
+from ..dates.dates import iso
+from ..page.nodes import classes, having
+from ..page.page import Page
 from ..urls import join
 from .engine import Context
 

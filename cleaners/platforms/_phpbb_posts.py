@@ -13,15 +13,15 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author, Hyperlink, Image
 
-from ..body import read_body
-from ..cited import WROTE_BY_SOFTWARE, Citation, Cited, author_of
-from ..dates import iso
+from ..dates.dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Interval, Page
-from ..spoilers import says_spoiler
-from ..subtree import outside
+from ..page.nodes import classes
+from ..page.page import Interval, Page
+from ..page.spoilers import says_spoiler
+from ..posts.body import read_body
+from ..posts.cited import WROTE_BY_SOFTWARE, Citation, Cited, author_of
+from ..posts.subtree import outside
 from ._phpbb_cards import Card, is_member, profile_of
 from ._phpbb_lists import address
 from .engine import Context

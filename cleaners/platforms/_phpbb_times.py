@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ..draft import Moment
-from ..page import Page
+from ..page.page import Page
 from .engine import Context
 
 _OFFSET = r"(?:UTC|GMT)(?:\s*(?P<sign>[+-])\s*(?P<hours>\d{1,2})(?::(?P<part>\d\d))?)?(?![\w+-])"

@@ -22,13 +22,13 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.target import Link
 
-from ..body import read_body
-from ..data import at, number, string
-from ..dates import plausible
+from ..dates.dates import plausible
 from ..draft import Body, ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
-from ..jsonld import words as plain
 from ..ledger import Desk
-from ..page import Page
+from ..metadata.jsonld import words as plain
+from ..page.data import at, number, string
+from ..page.page import Page
+from ..posts.body import read_body
 from ..urls import join
 from ._story import claim, name_quotes, with_link
 from .engine import Context

@@ -22,14 +22,14 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.target import Link
 
-from ..body import read_body
-from ..dates import iso
+from ..dates.dates import iso
 from ..draft import Body, ListDraft, Moment, PostDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.body import read_body
+from ..posts.subtree import Marks, holders, marks, of_classes, outside, within
 from ..rules.phrase import number
-from ..subtree import Marks, holders, marks, of_classes, outside, within
 from ..urls import join
 from ._story import claim, name_quotes, path_of, with_link
 from .engine import Context

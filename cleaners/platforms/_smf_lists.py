@@ -18,8 +18,8 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..nodes import classes, having, is_nofollow
-from ..page import Page
+from ..page.nodes import classes, having, is_nofollow
+from ..page.page import Page
 from ..rules.phrase import NUMBER, number
 from ..urls import join
 from ._smf_words import moment

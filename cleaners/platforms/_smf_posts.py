@@ -19,15 +19,15 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
-from ..body import read_body
-from ..dates import iso
+from ..dates.dates import iso
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..quotes import answered, trace
+from ..page.nodes import classes
+from ..page.page import Page
+from ..page.words import word_count
+from ..posts.body import read_body
+from ..posts.quotes import answered, trace
 from ..urls import join
-from ..words import word_count
 from ._smf_words import cite_smf, edit_moment, moment, quote_head
 from .engine import Context
 

@@ -10,10 +10,10 @@ import re
 
 from lxml.html import HtmlElement
 
-from ..cited import Cited
-from ..dates import days_ago, words
+from ..dates.dates import days_ago, words
 from ..draft import Moment
-from ..nodes import classes
+from ..page.nodes import classes
+from ..posts.cited import Cited
 from .engine import Context
 
 # "« Reply #3 on: " before the time of a post, "Last Edit: " before that of an edit.

@@ -14,9 +14,9 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..dates import iso
-from ..nodes import classes
-from ..page import Page
+from ..dates.dates import iso
+from ..page.nodes import classes
+from ..page.page import Page
 from ..urls import join
 from ._stackexchange_posts import question_id
 

@@ -19,13 +19,13 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
-from ..body import read_body
-from ..dates import iso
+from ..dates.dates import iso
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..subtree import Marks, marks, of_classes, within
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.body import read_body
+from ..posts.subtree import Marks, marks, of_classes, within
 from ..urls import join
 from .engine import Context
 

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from schemas.record import Hyperlink, Quote
 
 from ..draft import Body, PostDraft, ThreadDraft
-from ..subtree import holders
+from ..posts.subtree import holders
 
 
 def with_link(body: Body, url: str | None, title: str | None) -> Body:

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from ..nodes import classes
-from ..page import Page
-from ..subtree import outside
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.subtree import outside
 from ..urls import join
 
 _WORDS = "post_message_"

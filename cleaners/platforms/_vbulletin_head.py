@@ -9,8 +9,8 @@ from lxml.html import HtmlElement
 
 from ..draft import ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
+from ..page.nodes import classes
+from ..page.page import Page
 from ._vbulletin_cards import Card
 
 _TOPIC = re.compile(

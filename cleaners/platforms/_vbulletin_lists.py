@@ -16,8 +16,8 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..nodes import classes, is_nofollow
-from ..page import Page
+from ..page.nodes import classes, is_nofollow
+from ..page.page import Page
 from ._vbulletin_cards import address
 from ._vbulletin_times import Times
 from .engine import Context

@@ -19,9 +19,9 @@ from schemas.record import Author
 
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..subtree import within
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.subtree import within
 from ._vbulletin_cards import Card, address
 from ._vbulletin_quotes import read_words
 

@@ -16,13 +16,13 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from ..body import read_body
-from ..cited import Cited
 from ..draft import Body
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..subtree import outside
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.body import read_body
+from ..posts.cited import Cited
+from ..posts.subtree import outside
 
 _QUOTED_POST = re.compile(r"#post(\d+)$|[?&]p=(\d+)")
 _LONGEST_LABEL = 40

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..day_order import is_month_first, is_month_first_as_installed, year_first
+from ..dates.day_order import is_month_first, is_month_first_as_installed, year_first
 from ..draft import Moment, PostDraft
-from ..page import Page
+from ..page.page import Page
 from .engine import Context
 
 _OFFSET = r"\b(?:GMT|UTC|WEZ)(?:\s+[^\W\d]+)?(?:\s*(?P<sign>[+-])\s*(?P<hours>\d{1,2})(?:[:.](?P<part>\d\d?))?)?"

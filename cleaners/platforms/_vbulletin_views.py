@@ -17,8 +17,8 @@ from schemas.record import Author
 
 from ..draft import Moment, PostDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
+from ..page.nodes import classes
+from ..page.page import Page
 from ._vbulletin_quotes import read_words
 
 _THREAD = re.compile(r"showthread\.php|/threads?/|\.html")

@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from ..nodes import classes
-from ..page import Interval, Page
-from ..subtree import Marks, of_classes, outside
+from ..page.nodes import classes
+from ..page.page import Interval, Page
+from ..posts.subtree import Marks, of_classes, outside
 
 BOXES = frozenset({"post-wrap", "reply-wrap", "comment-wrap"})
 _CONTENTS = ("wpforo-post-content", "wpforo-comment-text", "wpforo-comment-content")

@@ -12,8 +12,8 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..nodes import classes, is_nofollow
-from ..page import Page
+from ..page.nodes import classes, is_nofollow
+from ..page.page import Page
 from ..rules.phrase import number
 from ..urls import join
 from ._wpforo_cards import full, stretches

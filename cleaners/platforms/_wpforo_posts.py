@@ -10,14 +10,14 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
-from ..body import read_body
-from ..cited import Cited, cite
-from ..day_order import is_month_first, year_first
+from ..dates.day_order import is_month_first, year_first
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Interval, Page
-from ..subtree import of_classes
+from ..page.nodes import classes
+from ..page.page import Interval, Page
+from ..posts.body import read_body
+from ..posts.cited import Cited, cite
+from ..posts.subtree import of_classes
 from ..urls import join
 from ._wpforo_cards import Card, full, stretches
 from .engine import Context

@@ -23,8 +23,8 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..nodes import classes, is_nofollow
-from ..page import Page
+from ..page.nodes import classes, is_nofollow
+from ..page.page import Page
 from ..urls import join
 from ._xenforo_posts import stamp, stamps
 from .engine import Context

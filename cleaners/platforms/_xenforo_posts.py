@@ -23,12 +23,12 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
-from ..dates import iso
+from ..dates.dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..subtree import Marks, holders, marks, of_classes, within
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.subtree import Marks, holders, marks, of_classes, within
 from ..urls import join
 from ._xenforo_words import read_words
 from .engine import Context

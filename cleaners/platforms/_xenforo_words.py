@@ -17,13 +17,13 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from ..body import read_body
-from ..cited import Cited, author_of
 from ..draft import Body
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Interval, Page
-from ..subtree import Marks, of_classes, outside
+from ..page.nodes import classes
+from ..page.page import Interval, Page
+from ..posts.body import read_body
+from ..posts.cited import Cited, author_of
+from ..posts.subtree import Marks, of_classes, outside
 
 _QUOTED_POST = re.compile(r"(?:goto/post\?id=|#post-|/post-|posts/)(\d+)")
 _SOURCE = re.compile(r"post:\s*(\d+)")

@@ -19,15 +19,15 @@ from lxml.html import HtmlElement
 from schemas.outcome import Reason
 from schemas.rule import fold
 
-from ..day_order import settle
+from ..dates.day_order import settle
 from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..quotes import answered, trace
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.quotes import answered, trace
+from ..posts.subtree import Marks, marks, of_classes
 from ..rules.phrase import number
 from ..rules.ruleset import ruleset
-from ..subtree import Marks, marks, of_classes
 from ._bbpress_cards import Card, cards
 from ._bbpress_lists import list_links, next_pages
 from ._bbpress_posts import Posts

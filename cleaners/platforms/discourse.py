@@ -17,12 +17,12 @@ from collections.abc import Callable
 from schemas.outcome import Reason
 from schemas.target import Link
 
-from ..data import at, number, rows, string
 from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..quotes import answered, trace
+from ..page.data import at, number, rows, string
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.quotes import answered, trace
 from ..urls import join
 from ._discourse_data import BOX, Beside, Topic, is_answer, listed, root, span, stated
 from ._discourse_lists import list_of, next_pages

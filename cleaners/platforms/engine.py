@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
 
-from ..dates import plausible, words
+from ..dates.dates import plausible, words
 from ..draft import ListDraft, Moment, NothingDraft, ThreadDraft
 from ..ledger import Desk
-from ..page import Page
+from ..page.page import Page
 
 Draft = ThreadDraft | ListDraft | NothingDraft
 

@@ -21,13 +21,13 @@ from lxml.html import HtmlElement
 from schemas.outcome import Reason
 from schemas.target import Link
 
-from ..data import number, string
-from ..dates import iso
+from ..dates.dates import iso
 from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..quotes import answered, trace
+from ..page.data import number, string
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.quotes import answered, trace
 from ..urls import join
 from ._flarum_document import Document, Resource, beside, is_document, listed, path, root, words_of
 from ._flarum_posts import Card, Posts, cards

@@ -17,12 +17,12 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
-from ..day_order import settle
+from ..dates.day_order import settle
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..quotes import answered, trace
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.quotes import answered, trace
 from ..rules.phrase import NUMBER, number
 from ._fluxbb_lists import TOPIC, list_links, next_pages, page_numbers
 from ._fluxbb_posts import Card, Posts, cards, name_quoted

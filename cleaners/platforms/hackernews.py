@@ -24,13 +24,13 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.target import Link
 
-from ..body import read_body
-from ..dates import iso, plausible
+from ..dates.dates import iso, plausible
 from ..draft import Body, ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..subtree import Marks, marks, of_classes
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.body import read_body
+from ..posts.subtree import Marks, marks, of_classes
 from ..urls import join
 from ._story import claim, name_parents, with_link
 from .engine import Context, Draft

@@ -19,11 +19,11 @@ from lxml.html import HtmlElement
 from schemas.outcome import Reason
 
 from ..draft import ListDraft, NothingDraft, ThreadDraft
-from ..jsonld import blocks_of, linked_data
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..quotes import answered, trace
+from ..metadata.jsonld import blocks_of, linked_data
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.quotes import answered, trace
 from ._invision_lists import list_links, next_pages, page_numbers
 from ._invision_posts import Card, Posts, cards
 from .engine import Context, Draft

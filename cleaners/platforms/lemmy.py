@@ -24,12 +24,12 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.target import Link
 
-from ..body import read_body
 from ..draft import Body, ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..subtree import marks, outside
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.body import read_body
+from ..posts.subtree import marks, outside
 from ..urls import join
 from ._story import claim, name_parents, name_quotes, nesting, with_link
 from .engine import Context, Draft

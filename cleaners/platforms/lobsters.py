@@ -20,12 +20,12 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.target import Link
 
-from ..body import read_body
-from ..dates import iso
+from ..dates.dates import iso
 from ..draft import Body, ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
-from ..page import Page
-from ..subtree import Marks, marks, of_classes
+from ..page.page import Page
+from ..posts.body import read_body
+from ..posts.subtree import Marks, marks, of_classes
 from ..urls import join
 from ._story import claim, name_parents, name_quotes, nesting, with_link
 from .engine import Context, Draft

@@ -19,9 +19,9 @@ from schemas.outcome import Reason
 
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..quotes import answered, trace
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.quotes import answered, trace
 from ._mybb_lists import list_links, next_pages, page_numbers
 from ._mybb_posts import Card, Posts, archived, cards, settle
 from ._mybb_print import print_heads, read_print

@@ -20,9 +20,9 @@ from schemas.outcome import Reason
 
 from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..quotes import Said, SaidBefore, answered, said
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.quotes import Said, SaidBefore, answered, said
 from ._nodebb_lists import Lists
 from ._nodebb_page import HIDDEN, Components, Data, component, components_of, count, identity, next_pages, pages, templates, unescaped, within
 from ._nodebb_posts import Posts

@@ -16,12 +16,12 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
-from ..day_order import settle
+from ..dates.day_order import settle
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes, having
-from ..page import Page
-from ..quotes import answered, trace
+from ..page.nodes import classes, having
+from ..page.page import Page
+from ..posts.quotes import answered, trace
 from ..rules.phrase import number
 from ._phpbb_cards import Card, cards
 from ._phpbb_lists import current_page, list_links, next_page, pagers

@@ -20,8 +20,8 @@ from schemas.target import Link
 
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
+from ..page.nodes import classes
+from ..page.page import Page
 from ..urls import join
 from ._question2answer_posts import Card, Posts, cards, tags_of
 from .engine import Context, Draft

@@ -8,7 +8,7 @@ from schemas.outcome import Reason
 
 from ..draft import NothingDraft
 from ..ledger import Desk
-from ..page import Page
+from ..page.page import Page
 from . import _reddit_json as data
 from . import _reddit_new as new
 from . import _reddit_old as old

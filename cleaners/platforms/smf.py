@@ -17,11 +17,11 @@ from lxml.html import HtmlElement
 from schemas.outcome import Reason
 from schemas.record import Author
 
-from ..day_order import settle
+from ..dates.day_order import settle
 from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
+from ..page.nodes import classes
+from ..page.page import Page
 from ._smf_lists import board_links, found_links, has_pages_below, list_links, next_pages, page_numbers, topic_links
 from ._smf_posts import Card, Posts, cards, moved_to, name_parents
 from ._smf_words import moment

@@ -19,8 +19,8 @@ from schemas.outcome import Reason
 
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
+from ..page.nodes import classes
+from ..page.page import Page
 from ._stackexchange_lists import list_links, next_pages, page_numbers, rows, tags
 from ._stackexchange_posts import NOTICES, Card, Posts, cards, question_id
 from .engine import Context, Draft

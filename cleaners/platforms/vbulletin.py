@@ -19,10 +19,10 @@ from schemas.outcome import Reason
 
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
-from ..page import Page
-from ..quotes import answered, trace
-from ..title import folding
-from ..wall import demanded
+from ..metadata.title import folding
+from ..nothing.wall import demanded
+from ..page.page import Page
+from ..posts.quotes import answered, trace
 from ._vbulletin_cards import Card, cards
 from ._vbulletin_head import Head
 from ._vbulletin_lists import list_links, next_pages

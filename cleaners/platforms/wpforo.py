@@ -18,8 +18,8 @@ from schemas.outcome import Reason
 
 from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
+from ..page.nodes import classes
+from ..page.page import Page
 from ..rules.phrase import number
 from ._embedded import has_story_around
 from ._wpforo_cards import Card, cards

@@ -19,12 +19,12 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
-from ..day_order import settle
+from ..dates.day_order import settle
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Page
-from ..quotes import answered, trace
+from ..page.nodes import classes
+from ..page.page import Page
+from ..posts.quotes import answered, trace
 from ._xenforo_lists import RESULTS, ROWS, list_links, next_pages, page_numbers, row_kinds, unprefixed
 from ._xenforo_posts import Card, Posts, cards, stamp, stamps
 from .engine import Context, Draft

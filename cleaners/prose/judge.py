@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import mul
 
-from ..mask import Mask
-from ..page import Interval, Page
+from ..page.mask import Mask
+from ..page.page import Interval, Page
 from .signs import NAMES, Signs, signs
 from .weights import BIAS, LINE, WEIGHTS
 

@@ -14,9 +14,9 @@ from trafilatura import __version__ as _VERSION
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-from ..align import Squeezed, align
-from ..mask import Mask
-from ..page import Page
+from ..page.mask import Mask
+from ..page.page import Page
+from .align import Squeezed, align
 
 NAME = f"trafilatura {_VERSION}"
 

@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from ..mask import Mask
-from ..page import Interval, Page, VisibleLine
+from ..page.mask import Mask
+from ..page.page import Interval, Page, VisibleLine
+from ..page.words import word_count
 from ..urls import join, same_site
-from ..words import word_count
 from .furniture import ADVERTISED, APART, APART_WORDS, BYNAME, CAPTION, POINTS_ON, RIGHTS, SAYS_SIDE, SIDE
 
 NAMES = (

@@ -19,8 +19,8 @@ from lxml.html import HtmlElement
 
 from schemas.rule import Rule
 
-from ..walk import KINDS, Index
-from ..words import word_count
+from ..page.walk import KINDS, Index
+from ..page.words import word_count
 
 STORY_WORDS = 60
 """Words in paragraphs from which an article, or what stands with a top heading, counts as a story. WordPress cuts teasers at 55

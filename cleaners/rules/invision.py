@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from schemas.rule import Rule
 
-from ..nodes import having
+from ..page.nodes import having
 from .markup import PROSE, Markup
 
 _CORE = "4.x-5.x core/front/global"

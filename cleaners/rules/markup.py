@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from schemas.rule import Rule
 
-from ..nodes import having
+from ..page.nodes import having
 
 PROSE = "<p>The part is called %s in the template.</p>"
 """The name in a person's words, where it is no element."""

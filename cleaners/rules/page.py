@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from schemas.rule import Rule
 
-from ..cards import CARDS
-from ..nodes import having
-from ..parse import WITHHELD
+from ..page.nodes import having
+from ..page.parse import WITHHELD
+from ..posts.cards import CARDS
 
 _STORY = "<p>" + "The tide came in at six and took the lower row of posts with it, as it does every spring. " * 4 + "</p>"
 
@@ -311,7 +311,7 @@ RULES = (
     _rule(
         "link-card",
         "what the software read from a linked page",
-        "Discourse lib/onebox; nodebb-plugin-link-preview; XenForo 2 url_unfurl; Flarum link previews; Invision 4 embeds; cleaners/cards.py",
+        "Discourse lib/onebox; nodebb-plugin-link-preview; XenForo 2 url_unfurl; Flarum link previews; Invision 4 embeds; cleaners/posts/cards.py",
         [named(*CARDS)],
         ["<aside class='onebox allowlistedgeneric'>pier.example</aside>", "<div class='LinkPreview'>The pier at dusk</div>"],
         ["<p class='oneboxes'>She kept the letters in one box.</p>", f"<div class='link-preview'><main>{_STORY}</main></div>"],
@@ -319,7 +319,7 @@ RULES = (
     _rule(
         "spoiler-title",
         "what says that a spoiler follows, and the button that shows it",
-        "spoiler BBCodes of phpBB, MyBB and vBulletin boards; phpBB ABBC3; SMF spoiler mods; Invision 3 bbc_spoiler; cleaners/spoilers.py",
+        "spoiler BBCodes of phpBB, MyBB and vBulletin boards; phpBB ABBC3; SMF spoiler mods; Invision 3 bbc_spoiler; cleaners/page/spoilers.py",
         [f"({named('spoiltitle', 'spoilerheader', 'sp-head')})[string-length(normalize-space()) < 20]"],
         ["<div class='spoiltitle'><input type='button' value='Show'> Spoiler:</div>"],
         ["<div class='spoiltitle'>How the winter in the lighthouse ends</div>"],
@@ -327,7 +327,7 @@ RULES = (
     _rule(
         "withheld",
         "what the software keeps out of search",
-        "Google Search Appliance, Preparing for a Crawl: googleoff and googleon comments, as cleaners/parse.py marks what stands between them",
+        "Google Search Appliance, Preparing for a Crawl: googleoff and googleon comments, as cleaners/page/parse.py marks what stands between them",
         [f"//*[@{WITHHELD}]"],
         [f"<div><p>The pier at dusk.</p><span {WITHHELD}=''>Join to see the data of this picture</span></div>"],
         ["<p>Write googleoff before it and googleon behind it.</p>", f"<article {WITHHELD}=''>{_STORY}</article>"],

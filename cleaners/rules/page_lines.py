@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from schemas.rule import Rule
 
-from ..cited import QUOTE_WORDS
+from ..posts.cited import QUOTE_WORDS
 from .phrase import Wording
 
 _EN = Wording(None, "en", "page.en", "Under the picture it said %s in small letters.")

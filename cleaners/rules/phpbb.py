@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from schemas.rule import Rule
 
-from ..nodes import having
+from ..page.nodes import having
 from .markup import PROSE, Markup
 
 _PROSILVER = "3.0-3.3 styles/prosilver/template"

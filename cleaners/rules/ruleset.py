@@ -7,7 +7,7 @@ from functools import lru_cache
 from schemas.rule import Rule
 
 from ..ledger import Desk
-from ..page import Interval, Page
+from ..page.page import Interval, Page
 from .catalogue import rules_for, ruleset_digest
 from .elements import ElementRules
 from .lines import LONGEST_LINE, LineRules

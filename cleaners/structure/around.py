@@ -11,13 +11,13 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..breadcrumb import called
-from ..metadata import Metadata
-from ..nodes import classes
-from ..page import Interval, Page, VisibleLine
-from ..pointers import pointers_of
+from ..metadata.breadcrumb import called
+from ..metadata.metadata import Metadata
+from ..metadata.title import folding
+from ..page.nodes import classes
+from ..page.page import Interval, Page, VisibleLine
+from ..page.pointers import pointers_of
 from ..rules.phrase import number
-from ..title import folding
 from ..urls import join
 from .post import ANSWER
 from .units import CHROME

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from ..page import Page
+from ..page.page import Page
 from .members import is_of_member
 from .post import ANSWER, Post, own_lines
 

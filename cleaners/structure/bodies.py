@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from ..page import Interval, Page
+from ..page.page import Interval, Page
 from .members import is_of_member
 from .post import SIGNATURE, Post, own_lines
 from .units import NUMBER, Survey, counter

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from ..date_words import BY, MONTHS, WEEKDAYS
-from ..page import Interval, Page
+from ..dates.date_words import BY, MONTHS, WEEKDAYS
+from ..page.page import Interval, Page
 from .times import Printed
 
 # What engines print before the time of an edit; people write so about other things, but print no post's time behind it.

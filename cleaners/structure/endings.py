@@ -8,8 +8,8 @@ from collections.abc import Collection, Sequence
 
 from lxml.html import HtmlElement
 
-from ..nodes import classes
-from ..page import Interval, Page, VisibleLine
+from ..page.nodes import classes
+from ..page.page import Interval, Page, VisibleLine
 from .post import Post
 from .units import NUMBER
 

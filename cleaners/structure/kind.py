@@ -12,11 +12,11 @@ from typing import Literal, NamedTuple
 
 from lxml.html import HtmlElement
 
-from ..mask import Mask
-from ..metadata import Metadata
-from ..page import Interval, Page
-from ..title import folding
-from ..words import word_count
+from ..metadata.metadata import Metadata
+from ..metadata.title import folding
+from ..page.mask import Mask
+from ..page.page import Interval, Page
+from ..page.words import word_count
 from .around import CRUMBS
 from .board import is_board
 from .names import SURE, Named

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from ..date_words import MONTHS, WEEKDAYS
-from ..page import Interval, Page
+from ..dates.date_words import MONTHS, WEEKDAYS
+from ..page.page import Interval, Page
 from ..urls import same_site
 from .times import Innermost
 

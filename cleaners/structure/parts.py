@@ -11,7 +11,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from lxml.html import HtmlElement
 
-from ..page import Page
+from ..page.page import Page
 from .bodies import tell_bodies
 from .names import SURE, Named, name_before
 from .post import ANSWER, Post, elements_of, slots

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from ..page import Page
+from ..page.page import Page
 from .names import Named
 from .times import Printed
 from .units import Unit, masked

@@ -14,12 +14,12 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
-from ..body import read_body
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
-from ..nodes import classes
-from ..page import Interval, Page, VisibleLine
-from ..title import folding
+from ..metadata.title import folding
+from ..page.nodes import classes
+from ..page.page import Interval, Page, VisibleLine
+from ..posts.body import read_body
 from ..urls import join
 from .edits import Edit, notices
 from .endings import endings

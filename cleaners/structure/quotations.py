@@ -11,10 +11,10 @@ from lxml.html import HtmlElement
 
 from schemas.record import Quote
 
-from ..cited import POST_ANCHOR, QUOTE_WORDS, Cited, cite, is_label, names_somebody, posted_by
 from ..draft import PostDraft
-from ..page import Interval, Page
-from ..quotes import Said, said
+from ..page.page import Interval, Page
+from ..posts.cited import POST_ANCHOR, QUOTE_WORDS, Cited, cite, is_label, names_somebody, posted_by
+from ..posts.quotes import Said, said
 from .times import says_when
 
 _QUOTE = re.compile(

@@ -12,18 +12,18 @@ from lxml.html import HtmlElement
 from schemas.outcome import Reason
 from schemas.target import Link
 
-from ..day_order import settle
+from ..dates.day_order import settle
 from ..draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
-from ..mask import Mask
-from ..metadata import Metadata
-from ..nodes import classes, is_nofollow
-from ..page import Interval, Page
+from ..metadata.metadata import Metadata
+from ..page.mask import Mask
+from ..page.nodes import classes, is_nofollow
+from ..page.page import Interval, Page
+from ..page.words import word_count
 from ..platforms.engine import Context
-from ..quotes import answered, trace
+from ..posts.quotes import answered, trace
 from ..rules.elements import STORY_WORDS
 from ..urls import join
-from ..words import word_count
 from .around import declared, pages, section, title, trail
 from .board import could_be_board
 from .doubts import doubts

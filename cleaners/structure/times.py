@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 
 from lxml.html import HtmlElement
 
-from ..dates import iso
+from ..dates.dates import iso
 from ..draft import Moment
-from ..page import Page
+from ..page.page import Page
 from ..platforms.engine import Context
 from .members import SINCE
 
@@ -20,7 +20,7 @@ _LONGEST_LINE = 120
 """Characters of a line that says who wrote something and when; longer ones are what somebody wrote."""
 _EARLY = 30
 _LONGEST_TITLE = 60
-# What every date holds that `cleaners.dates` can place: numbers with signs between, a clock, a year, a count of units, a near day.
+# What every date holds that `cleaners.dates.dates` can place: numbers with signs between, a clock, a year, a count of units, a near day.
 _LIKE_A_DATE = re.compile(
     r"\d{1,4}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}[:.h]\d\d|(?<!\d)(?:19|20)\d\d(?!\d)|\d+ \w+ ago|vor \d+|\b\d{1,2}[hdmy]\b|[年月]|"
     r"(?:il y a|hace|h[aá]|för|for|voor|před|przed|prije|acum) (?:\d+|une?|uma?|en|ett|een)\b|"

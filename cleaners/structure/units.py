@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from ..mask import Mask
-from ..page import Interval, Page, VisibleLine
+from ..page.mask import Mask
+from ..page.page import Interval, Page, VisibleLine
 from .times import Printed
 
 _CALLED_POST = re.compile(

@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cleaners import dates
+from cleaners.dates import dates
 from schemas.record import Dateline
 
 from .agencies import TAGS, Agency, row

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from cleaners.without_wire import without_wire as cut
+from cleaners.wire.without_wire import without_wire as cut
 
 from ..export.base import export, unusable
 from ..export.jsonl import jsonl

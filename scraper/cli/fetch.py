@@ -10,9 +10,9 @@ from typing import Any
 
 import click
 
-from cleaners.decode import Decoded, decode
-from cleaners.feed import is_feed
-from cleaners.gzipped import GZIP, inflated
+from cleaners.feeds.feed import is_feed
+from cleaners.page.decode import Decoded, decode
+from cleaners.page.gzipped import GZIP, inflated
 from cleaners.urls import masked
 from schemas.errors import ReadError
 from schemas.outcome import Fate, Reason

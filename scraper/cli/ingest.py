@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from cleaners.dedupe import address
+from cleaners.feeds.dedupe import address
 from cleaners.merge import merge
 from cleaners.urls import masked
 from schemas.cleaned import Answer, Cleaned, Listed

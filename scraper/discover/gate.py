@@ -12,7 +12,7 @@ read teach. Same calls in the same order, same answers. Memory is bounded: a num
 
 from __future__ import annotations
 
-from cleaners.dedupe import address, dedupe_key
+from cleaners.feeds.dedupe import address, dedupe_key
 from cleaners.urls import masked
 from schemas.outcome import Reason
 from schemas.target import Left, Link, Target

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from functools import lru_cache
 
-from cleaners.learning import learn, memory
+from cleaners.memory.learning import learn, memory
 from schemas.memory import Learnt, Memory, Shown
 
 from .rows import deflate, inflate

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from html import unescape
 
-from cleaners.directives import EXPIRY, OUR_NAME, directives, expired, product
+from cleaners.metadata.directives import EXPIRY, OUR_NAME, directives, expired, product
 
 from ..fetch.exchange import Headers
 

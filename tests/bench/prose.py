@@ -24,13 +24,13 @@ from urllib.parse import urlsplit
 
 from trafilatura import bare_extraction, load_html
 
-from cleaners.align import Squeezed, align
 from cleaners.comments import comments
-from cleaners.decode import decode
 from cleaners.ledger import Desk
-from cleaners.mask import Mask
-from cleaners.page import read
+from cleaners.page.decode import decode
+from cleaners.page.mask import Mask
+from cleaners.page.page import read
 from cleaners.platforms.engine import Context
+from cleaners.prose.align import Squeezed, align
 from cleaners.prose.confidence import LEAST, MOST
 from cleaners.prose.judge import together
 from cleaners.prose.signs import NAMES, Signs, signs

@@ -25,9 +25,9 @@ from pathlib import Path
 import lxml.html
 
 from cleaners.clean import clean
-from cleaners.decode import decode
-from cleaners.learning import learn, memory
-from cleaners.selectors import select
+from cleaners.memory.learning import learn, memory
+from cleaners.page.decode import decode
+from cleaners.page.selectors import select
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned
 from schemas.config import CleanConfig

@@ -25,15 +25,15 @@ from typing import Any, NamedTuple
 
 from cleaners import structure
 from cleaners.confidence import signs
-from cleaners.decode import decode
 from cleaners.draft import Moment, PostDraft, ThreadDraft
 from cleaners.ledger import Desk
-from cleaners.metadata import metadata
-from cleaners.page import Page, read
+from cleaners.metadata.metadata import metadata
+from cleaners.metadata.structured import stated_posts
+from cleaners.metadata.witness import hear
+from cleaners.page.decode import decode
+from cleaners.page.page import Page, read
 from cleaners.platforms import Context, recognise
 from cleaners.structure.doubts import NAMES
-from cleaners.structured import stated_posts
-from cleaners.witness import hear
 
 from .learning import calibration_error, chances, logistic, np, with_bias
 

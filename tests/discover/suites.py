@@ -8,8 +8,8 @@ from hashlib import sha256
 from typing import Any
 
 from cleaners.clean import clean
-from cleaners.decode import decode
-from cleaners.syndication import parsed
+from cleaners.feeds.syndication import parsed
+from cleaners.page.decode import decode
 from cleaners.urls import join
 from schemas.capture import Capture
 from schemas.cleaned import Listed

@@ -7,9 +7,9 @@ import tracemalloc
 
 import pytest
 
-from cleaners.decode import decode
-from cleaners.feed import listed
-from cleaners.syndication import links, parsed, without_contents
+from cleaners.feeds.feed import listed
+from cleaners.feeds.syndication import links, parsed, without_contents
+from cleaners.page.decode import decode
 from schemas.cleaned import Listed
 
 URL = "https://news.example/feed/"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cleaners.decode import decode
-from cleaners.feed import listed
-from cleaners.opml import Subscription, Subscriptions, subscriptions
+from cleaners.feeds.feed import listed
+from cleaners.feeds.opml import Subscription, Subscriptions, subscriptions
+from cleaners.page.decode import decode
 from schemas.cleaned import Listed
 from schemas.outcome import Reason
 

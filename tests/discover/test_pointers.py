@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.parse import tree_of
-from cleaners.pointers import anchors_of, pointers_of
+from cleaners.page.parse import tree_of
+from cleaners.page.pointers import anchors_of, pointers_of
 from schemas.target import Link
 
 URL = "https://news.example/city/"

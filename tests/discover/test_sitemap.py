@@ -10,10 +10,10 @@ from multiprocessing.connection import Connection
 
 import pytest
 
-from cleaners.decode import decode
-from cleaners.feed import is_feed, listed
-from cleaners.gzipped import inflated
-from cleaners.sitemap import Entry, Limits, Sitemap, kind_of
+from cleaners.feeds.feed import is_feed, listed
+from cleaners.feeds.sitemap import Entry, Limits, Sitemap, kind_of
+from cleaners.page.decode import decode
+from cleaners.page.gzipped import inflated
 from schemas.cleaned import Listed
 from schemas.outcome import Reason
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaners.wire import wire
-from cleaners.without_wire import without_wire
+from cleaners.wire.without_wire import without_wire
 from schemas.record import Article, Piece, Quote, Thread
 from tests.store.examples import article, post, thread_page
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaners.decode import decode
+from cleaners.page.decode import decode
 from schemas.errors import ReadError
 from tests.laws.pages import broken_laws
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaners.decode import decode
 from cleaners.ledger import Desk
-from cleaners.page import Interval, Page, read
+from cleaners.page.decode import decode
+from cleaners.page.page import Interval, Page, read
 from schemas.ledger import Ledger, Line, Origin, Span, TextFate
 
 _WORDS = st.text(st.sampled_from("ab é漢 \n\t\u00a0\u200b.<>&'🎨"), max_size=12).map(lambda text: text.replace("<", "&lt;").replace("&'", "&amp;"))

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 from cleaners.clean import clean
-from cleaners.learning import learn, memory
+from cleaners.memory.learning import learn, memory
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned
 from schemas.config import CleanConfig

@@ -6,8 +6,8 @@ from itertools import count
 
 import pytest
 
-from cleaners.learning import HALF_LIFE, MOST_COUNTS, MOST_RECENT, learn, memory
-from cleaners.memory import RULE
+from cleaners.memory.learning import HALF_LIFE, MOST_COUNTS, MOST_RECENT, learn, memory
+from cleaners.memory.memory import RULE
 from schemas.memory import Learnt, Memory
 from tests.memory.sites import NEWS, TRAPS, Site, lines, read, remembered
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 from cleaners.clean import clean
-from cleaners.learning import WRITERS, learn, memory
+from cleaners.memory.learning import WRITERS, learn, memory
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned
 from schemas.config import CleanConfig

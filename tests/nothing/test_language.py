@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaners.clean import clean
-from cleaners.language import detected
+from cleaners.metadata.language import detected
 from schemas.cleaned import Cleaned
 from schemas.config import CleanConfig
 

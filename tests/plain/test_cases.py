@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from cleaners import plain
-from cleaners.decode import decode
 from cleaners.draft import ArticleDraft, ListDraft, NothingDraft, PostDraft, ThreadDraft
 from cleaners.ledger import Desk
-from cleaners.page import Page, read
+from cleaners.page.decode import decode
+from cleaners.page.page import Page, read
 from cleaners.platforms.engine import Context, Draft
 from schemas.ledger import Ledger, TextFate
 

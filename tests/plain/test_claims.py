@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.page import Interval
+from cleaners.page.page import Interval
 from cleaners.plain.claims import Claim, claim
 from cleaners.plain.rows import Row, named
 from cleaners.rules.ruleset import ruleset

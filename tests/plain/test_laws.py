@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaners import plain
-from cleaners.decode import decode
 from cleaners.draft import ThreadDraft
 from cleaners.ledger import Desk
-from cleaners.page import read
+from cleaners.page.decode import decode
+from cleaners.page.page import read
 from cleaners.platforms.engine import Context
 
 WORDS = (

@@ -21,8 +21,8 @@ from typing import Any
 import pytest
 
 from cleaners.clean import clean
-from cleaners.decode import decode
-from cleaners.page import read
+from cleaners.page.decode import decode
+from cleaners.page.page import read
 from cleaners.platforms import recognise
 from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected

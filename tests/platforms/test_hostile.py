@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleaners.clean import clean
-from cleaners.decode import decode
-from cleaners.page import Page, read
+from cleaners.page.decode import decode
+from cleaners.page.page import Page, read
 from cleaners.platforms._discourse_posts import crawler_cards
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned

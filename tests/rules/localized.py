@@ -9,7 +9,7 @@ from datetime import datetime
 import lxml.html
 from lxml.html import HtmlElement
 
-from cleaners.nodes import classes
+from cleaners.page.nodes import classes
 from cleaners.rules import LineRules, rules_for
 from cleaners.rules.bbpress_locales import locales
 from cleaners.rules.bbpress_locales.messages import LINES, UNITS

@@ -9,10 +9,10 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from cleaners.nodes import classes
+from cleaners.page.nodes import classes
+from cleaners.page.walk import Index
 from cleaners.rules import ElementRules, LineRules, catalogue, rules_for
 from cleaners.rules.phrase import number
-from cleaners.walk import Index
 
 pytestmark = pytest.mark.corpus
 

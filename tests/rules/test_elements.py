@@ -5,8 +5,8 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
+from cleaners.page.walk import Index
 from cleaners.rules import ElementRules, rules_for
-from cleaners.walk import Index
 from schemas.rule import Rule
 
 PAGE = ElementRules(rules_for(None))

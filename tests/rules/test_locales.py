@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from cleaners.dates import words
+from cleaners.dates.dates import words
 from cleaners.rules import LineRules, rules_for
 from cleaners.rules.bbpress_locales import in_english, locales, pack_rules
 from cleaners.rules.bbpress_locales.messages import LINES, PARTS, UNITS

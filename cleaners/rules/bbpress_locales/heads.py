@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from schemas.rule import Rule, fold
 
-from ...date_words import AFTERNOON, AFTERNOON_BEFORE, MONTHS, MORNING, MORNING_BEFORE
+from ...dates.date_words import AFTERNOON, AFTERNOON_BEFORE, MONTHS, MORNING, MORNING_BEFORE
 from ..phrase import PLACEHOLDER, Wording, literal
 from .table import Locale
 

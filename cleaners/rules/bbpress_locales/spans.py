@@ -9,7 +9,7 @@ import re
 
 from schemas.rule import fold
 
-from ...date_words import AGO
+from ...dates.date_words import AGO
 from ..phrase import NUMBER, PLACEHOLDER, literal
 from .messages import UNITS
 from .table import Locale

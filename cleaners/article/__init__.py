@@ -1,0 +1,1 @@
+"""An article page: its text, and what is printed around it."""

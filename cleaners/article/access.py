@@ -1,0 +1,77 @@
+"""Whether an article is free to read: what the page states, else the offer that it shows where the rest of the text would stand.
+
+schema.org `isAccessibleForFree`, of the article or of its parts (Google Search Central, "Paywalled content"); `article:content_tier`
+(Facebook's subscription products: free, metered, locked); elements that paid sites call a paywall or an offer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from lxml.html import HtmlElement
+
+from ..metadata.jsonld import JsonObject
+from ..page.page import Page
+from ..page.words import word_count
+
+_TIERS = {"locked": False, "free": True}
+"""Of a metered article nobody can say."""
+_OFFERS = re.compile(
+    r"(?:.*[-_])?(?:paywall|pay-wall|regwall|piano-offer|subscriber-only|subscribers-only|premium-(?:offer|wall|overlay)|plus-(?:offer|wall)"
+    r"|subscription-(?:wall|prompt|required|offer)|article-barrier|content-gate|locked-content|gated-content|meteredcontent)(?:[-_].*)?",
+    re.IGNORECASE,
+)
+# What an offer asks for. It need not be all that it says.
+_ASKS = re.compile(
+    r"\b(?:subscri(?:be|bers?|ption)|sign in|log in|become a (?:paid )?member|(?:already|for paid) (?:a )?(?:subscriber|member)|unlock|free trial"
+    r"|continue reading|keep reading"
+    r"|abonn\w*|anmelden|einloggen|weiterlesen|freischalten|se connecter|réservé aux|suscr[ií]b\w*|suscripción"
+    r"|iniciar sesión|assin(?:e|ar|ante|atura)\w*|abbonati?|abbonamento|accedi"
+    r"|prenumer\w*|logga in|abonner|tilaa|kirjaudu|subskryb\w*|prenumerat\w*|zaloguj|подпи\w+)\b"
+    r"|購読|会員|ログイン|订阅|登录|会员|訂閱|登入|會員|구독|로그인|회원|اشترك|الاشتراك|للمشتركين|تسجيل الدخول|सदस्यता|सब्सक्राइब|लॉग ?इन",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 120
+"""Of an offer; what is called so and says more is the paid text itself."""
+_BESIDE = frozenset({"nav", "header", "footer", "aside"})
+
+
+def stated_access(nodes: Sequence[JsonObject], tier: str | None) -> bool | None:
+    """Whether the article that the nodes describe is free; null where nothing says so. `tier` is its `article:content_tier`."""
+    stated = next((said for node in nodes if (said := _stated(node)) is not None), None)
+    if stated is not None:
+        return stated
+    if any(_stated(part) is False for node in nodes for part in _parts(node)):
+        return False
+    return _TIERS.get((tier or "").lower())
+
+
+def offers(page: Page) -> list[HtmlElement]:
+    """What offers a subscription where the rest of a text would stand."""
+    return [element for element in _called(page) if _is_offer(page, element)]
+
+
+def _stated(node: JsonObject) -> bool | None:
+    said = node.get("isAccessibleForFree")
+    text = str(said if not isinstance(said, list) else said[:1]).lower()
+    return "true" in text if said is not None and ("true" in text or "false" in text) else None
+
+
+def _parts(node: JsonObject) -> list[JsonObject]:
+    held = node.get("hasPart")
+    return [part for part in (held if isinstance(held, list) else [held]) if isinstance(part, dict)]
+
+
+def _called(page: Page) -> Iterator[HtmlElement]:
+    classes = chain.from_iterable(page.by_class(name) for name in page.index.classes if _OFFERS.fullmatch(name))
+    return chain(classes, chain.from_iterable(elements for name, elements in page.index.ids.items() if _OFFERS.fullmatch(name)))
+
+
+def _is_offer(page: Page, element: HtmlElement) -> bool:
+    """Whether the element asks for a subscription, in the page's content and in few words."""
+    words = page.text_of(element)
+    if not words or any(up.tag in _BESIDE for up in (element, *element.iterancestors())):
+        return False
+    return 4 <= word_count(words) <= _MOST_WORDS and _ASKS.search(words) is not None

@@ -1,0 +1,84 @@
+"""What stands in an article and is no part of its text: what its system puts there, the summary below the title, sentences pulled out of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from ..metadata.breadcrumb import called
+from ..metadata.metadata import Metadata
+from ..metadata.title import folding
+from ..page.nodes import classes
+from ..page.page import Interval, Page
+
+# What WordPress core and Jetpack put into the element of the text without it being the author's. Their own class names:
+# wp-includes/blocks/pullquote (repeats words of the text), post-navigation, links to the text's other pages, Jetpack's related posts and sharing buttons;
+# Substack's, Ghost's and Arc's calls to subscribe and to read on.
+_SYSTEM_S = (
+    "wp-block-pullquote",
+    "post-navigation",
+    "jp-relatedposts",
+    "sharedaddy",
+    "addtoany_share_save_container",
+    "page-links",
+    "post-nav-links",
+    "pullquote",
+    "pull-quote",
+    "subscription-widget-wrap",
+    "subscription-widget",
+    "kg-signup-card",
+    "kg-cta-card",
+    "interstitial-link",
+)
+# hAtom's names, which WordPress's themes print: where a page shows both, the first is the author's own lead, told in the summary.
+_LEAD, _CONTENT = "entry-summary", "entry-content"
+_STANDFIRST = re.compile(
+    r"(?:.*[-_])?(?:deck|dek|standfirst|sub-?(?:title|headline|heading|head)|strapline|chapo|summary|excerpt|lead|lede|intro|teaser)(?:[-_].*)?", re.IGNORECASE
+)
+_HEADINGS = frozenset({"h2", "h3", "h4"})
+_PULLED = re.compile(r"(?:.*[-_])?pull-?_?quotes?(?:[-_].*)?", re.IGNORECASE)
+# Words of a sentence that is pulled out: fewer may stand twice by chance, and nobody pulls out more.
+_FEWEST, _MOST = 5, 60
+
+
+def foreign(page: Page) -> list[HtmlElement]:
+    """The elements that hold nothing of the author's, or what he says elsewhere."""
+    found = [element for name in _SYSTEM_S for element in page.by_class(name)]
+    if page.by_class(_CONTENT):
+        found += page.by_class(_LEAD)
+    return found
+
+
+def standfirst(page: Page, meta: Metadata, heading: Interval) -> Interval:
+    """Where the summary stands right below the title as a heading or in an element that is called so; empty where it does not."""
+    below = page.line_at(heading.start) + 1 if heading and meta.description else len(page.lines)
+    if below < len(page.lines):
+        line = page.lines[below]
+        place = Interval(line.start, line.end)
+        if folding(line.text) == folding(meta.description or "") and any(_is_standfirst(page, tag, place) for tag in ("h2", "h3", "h4", "p", "div")):
+            return place
+    return Interval(0, 0)
+
+
+def _is_standfirst(page: Page, tag: str, place: Interval) -> bool:
+    begun = [element for element, own in page.begun_in(place, tag) if own.end <= place.end]
+    return bool(begun) and (tag in _HEADINGS or any(_STANDFIRST.fullmatch(token) for element in begun for token in classes(element)))
+
+
+def pulled(page: Page, places: Sequence[Interval]) -> list[Interval]:
+    """Where quotes and asides repeat a sentence of the text: in print they draw the eye, in the text they are said twice."""
+    extent = Interval(places[0].start, places[-1].end) if places else Interval(0, 0)
+    elements = [element for tag in ("aside", "blockquote") for element, _ in page.begun_in(extent, tag)] + list(called(page, _PULLED))
+    quotes = [
+        (place, words) for place in {page.place(element) for element in elements} if _FEWEST <= len((words := folding(page.slice(place))).split()) <= _MOST
+    ]
+    if not quotes:
+        return []
+    found: list[Interval] = []
+    for place, words in sorted(quotes):
+        rest = " ".join(page.slice(one) for one in places if not (place.start <= one.start and one.end <= place.end))
+        if f" {words} " in f" {folding(rest)} ":
+            found.append(place)
+    return found

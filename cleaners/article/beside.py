@@ -1,0 +1,59 @@
+"""Where a page says who wrote an article and when: from its heading to its first words, and in the lines just below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..page.page import Interval, Page, VisibleLine
+
+# Above the text stand summary, picture and buttons between the byline and its first words; readers take the byline along where it looks like text.
+_ABOVE, _BEFORE_HEADING, _WITHIN = 2_500, 200, 800
+# Of a text that is short its first part only: its last lines may say who wrote what it is about.
+_PART = 3
+# A table of contents may lie between those below the heading and those above the text.
+_LINES_BESIDE = 5
+# Headings below a text that go on to say so; others begin what else there is to read.
+_TERM = re.compile(
+    r"(?:author|date|published|updated|last updated|written by|article by|story by|autor(?:in)?|veröffentlicht|verfasst von|auteur|publié|autore|pubblicato"
+    r"|publicado)(?:s|\(s\))?(?: on| am)?:?",
+    re.IGNORECASE,
+)
+_LINES_BEFORE_HEADING, _LINES_BELOW_HEADING, _LINES_ABOVE_TEXT = 3, 14, 8
+
+
+def above(text: Interval, heading: Interval) -> Interval:
+    """From just before the heading, or some way before the text where no heading stands before its end, to some way into the text."""
+    start = heading.start - _BEFORE_HEADING if _is_above(heading, text) else text.start - _ABOVE
+    first = max(text.start, heading.end if _is_above(heading, text) else 0)
+    return Interval(max(0, start), min(first + _WITHIN, first + (text.end - text.start) // _PART))
+
+
+def lines_above(page: Page, text: Interval, heading: Interval) -> Sequence[VisibleLine]:
+    """The lines of `above` that are nearest to the heading and to the text."""
+    end = page.line_at(min(above(text, heading).end, page.length) - 1) + 1
+    if not _is_above(heading, text):
+        return page.lines[max(0, end - _LINES_BELOW_HEADING - _LINES_ABOVE_TEXT) : end]
+    own = page.line_at(heading.start)
+    split = min(end, own + _LINES_BELOW_HEADING)
+    return [*page.lines[max(0, own - _LINES_BEFORE_HEADING) : split], *page.lines[max(split, end - _LINES_ABOVE_TEXT) : end]]
+
+
+def lines_beside(page: Page, text: Interval, heading: Interval) -> Sequence[VisibleLine]:
+    """The lines next to the heading, above the text's second line; none where no heading stands before the text."""
+    if not _is_above(heading, text):
+        return ()
+    own = page.line_at(heading.start)
+    return [line for line in page.lines[max(0, own - 2) : own + _LINES_BESIDE] if line.start != heading.start]
+
+
+def _is_above(heading: Interval, text: Interval) -> bool:
+    return bool(heading) and heading.start < text.end
+
+
+def lines_below(page: Page, text: Interval, most: int) -> Sequence[VisibleLine]:
+    """The lines just below the text, up to the next heading that does not say who wrote it or when; it may say "Written by X" itself."""
+    first = page.line_at(text.end - 1) + 1
+    headings = (place for tag in ("h2", "h3", "h4") for element in page.index.tags.get(tag, ()) if (place := page.place(element)).start >= text.end)
+    heading = min((place.start for place in headings if not _TERM.fullmatch(page.slice(place).strip())), default=page.length)
+    return [line for line in page.lines[first : first + most] if line.start <= heading]

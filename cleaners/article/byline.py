@@ -1,0 +1,268 @@
+"""Who wrote an article, as the page prints it around its text: by the marks of elements, by links to an author's page, by lines "By X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from schemas.record import Author
+
+from ..dates import dates
+from ..metadata.persons import ends_otherwise, is_capitalised, is_label, names_in, persons
+from ..page.mask import Mask
+from ..page.nodes import classes
+from ..page.page import Interval, Page, VisibleLine
+from ..urls import join
+from .beside import above, lines_above, lines_below, lines_beside
+
+# Classes that name an author and nothing else; facts of microformats (h-entry), WordPress core and its own themes.
+AUTHOR_CLASSES = frozenset(
+    "author byline author-name author_name authorname author__name byline__name byline-name entry-author post-author "
+    "article-author article__author article-author__name posted-by by-author p-author wp-block-post-author__name "
+    "wp-block-post-author-name author-title contributor contributor-name".split()
+)
+_LINES = frozenset({"byline", "posted-by"})
+# Words of class names, whatever a theme puts before and behind them: `blog_author-text`, `articleAuthorName`.
+_AUTHOR_WORDS = frozenset("author authors byline bylines writer writers contributor contributors".split())
+_NO_AUTHOR_WORDS = frozenset(
+    "comment comments related avatar image img photo picture bio biography about social description desc follow more role job position archive "
+    "category count icon thumb thumbnail recent popular email company label editor reviewer bookmark subscribe share content grid archives "
+    "excerpt message list section sidebar widget footer modal popup tooltip next prev previous".split()
+)
+_WORD_OF_CLASS = re.compile(r"[a-z]+|[A-Z][a-z]*")
+_AUTHOR_ADDRESS = re.compile(
+    r"/(?:authors?|autor(?:es|en)?|auteurs?|autori|redakteure?|redaktion|people|profiles?|contributors?|writers?|staff|by|bios?|journalists?|columnists?"
+    r"|reporters?)/[^/?#]+/?(?:[?#]|$)",
+    re.IGNORECASE,
+)
+WRITTEN_BY = re.compile(r"(?:This|The) (?:post|article|story|guide|piece|blog post) was (?:originally )?written by\s.*")
+_BY = re.compile(
+    r"(?:(?:Article|Story|Words|Text|Posted|Written)\s+)?(?:[Bb]y|BY|Von|Par|Por|Di|Door|Av|Af|Przez|Автор|Yazan|作者|記者|记者)\b\s*[:：]?\s*\S.*"
+    r"|(?:Geschrieben|Verfasst|Écrit|Rédigé|Publié|Escrito|Scritto|Geschreven|Skrevet|Skriven|Napisane|Tekst|Text|Texte|Texto|Testo)"
+    r"\s+(?:von|par|por|da|di|door|av|af|przez)\b\s*:?\s*\S.*"
+    r"|(?:Author|Autor(?:in|a|es)?|Auteure?|Autore|Text|Texte|Tekst|Teksti|Yazar|Írta|Piše|Γράφει|كتبه?|كتبت|بقلم|نویسنده|מאת|글|文)\s*[:：]\s*\S.*"
+    r"|(?:Written )?By(?=[A-Z]\w*\s).*|" + WRITTEN_BY.pattern
+)
+# Scripts without spaces put it into one line with day and source.
+_WITHIN_LINE = re.compile(r"(?:作者|記者|记者|撰文)\s*[:：／]\s*(?=\S)")
+_KOREAN = re.compile(r"^([가-힣]{2,4}) ?기자(?=\s|$)")
+_THEN_BY = re.compile(r"[\s|·•,–—-]+(?=(?:by|von|par|por|di|door)\s)", re.IGNORECASE)
+_OF_PORTRAIT = re.compile(
+    r"^(?:headshot|photo|picture|portrait|image|avatar|foto|bild) (?:of|von|de) |(?:['’]s)? (?:profile )?(?:headshot|photo|picture|portrait|image|avatar)$",
+    re.IGNORECASE,
+)
+_PARTS_OF_LINE = re.compile(r"\s*[|·•—–,/]\s*|\s+[-]\s+|\s+in\s+")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_ELSEWHERE = frozenset({"aside", "nav", "footer"})
+_HOLD_NAMES = frozenset("a span div p address b strong h2 h3 h4 h5 h6 li em i cite section button dd td header".split())
+_MAX_LINE = 130
+_MAX_BLOCK_LINES = 4
+# Below the text stand terms and buttons before the author's box.
+_LINES_BELOW, _BELOW = 12, 2_500
+# Names of one byline stand together.
+_TOGETHER = 60
+_LABEL = 40
+
+_ITEMS = etree.XPath("descendant::*[@itemprop = 'author']")
+_RANKS = _ITEM, _RELATION, _CLASS, _WORDS, _LINKED = range(5)
+
+Signed = tuple[Author, Interval]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """An element that may name an author, and how well it is marked: the lower the better."""
+
+    rank: int
+    element: HtmlElement
+    place: Interval
+
+
+def authors_around(page: Page, text: Interval, heading: Interval, scope: Interval, cut: Mask) -> list[Signed]:
+    """The people that are named between heading and text, else those named below it; by the best kind of mark that names any."""
+    marks = [mark for mark in _marks(page, scope) if not cut.holds(mark.place.start)]
+    near = above(text, heading)
+    first = [mark for mark in marks if near.start <= mark.place.start < near.end]
+    linked = [mark for mark in first if mark.rank == _LINKED]
+    below = [mark for mark in marks if text.end <= mark.place.start < text.end + _BELOW]
+    marked = [mark for mark in marks if mark.rank <= _RELATION]
+    return (
+        _named(page, [mark for mark in first if mark.rank < _LINKED])
+        or _linked(_named(page, linked), _by_lines(page, lines_above(page, text, heading), cut))
+        or _pictured(page, lines_beside(page, text, heading), cut)
+        or _named(page, marked)
+        or _named(page, below)
+        or _by_lines(page, lines_below(page, text, _LINES_BELOW), cut)
+    )
+
+
+def _linked(linked: list[Signed], said: list[Signed]) -> list[Signed]:
+    """Whom links to authors' pages name, unless a line "By X" says that it was others."""
+    lines = [author.name.casefold() for author, _ in said]
+    return linked if not said or any(line.startswith(author.name.casefold()) for author, _ in linked for line in lines) else said
+
+
+def by_lines(page: Page, text: Interval, cut: Mask, above: int) -> list[Signed]:
+    """A line "By X" beside a text that bears no marks: at most so many lines above."""
+    first = page.line_at(text.start)
+    lines = [*reversed(page.lines[max(0, first - above) : first]), *lines_below(page, text, _LINES_BELOW // 2)]
+    return _by_lines(page, lines, cut)
+
+
+def _marks(page: Page, scope: Interval) -> list[_Mark]:
+    """The marked elements of the scope in document order."""
+    ranked: dict[HtmlElement, int] = {}
+    for token in page.index.classes:
+        if token in AUTHOR_CLASSES or _says_author(token):
+            for element in page.by_class(token):
+                ranked[element] = min(ranked.get(element, _WORDS), _CLASS if token in AUTHOR_CLASSES else _WORDS)
+    for link in page.index.tags.get("a", ()):
+        if (rank := _rank_of_link(link)) is not None:
+            ranked[link] = min(ranked.get(link, rank), rank)
+    if "itemprop" in page.source:
+        ranked |= dict.fromkeys(cast(list[HtmlElement], _ITEMS(page.tree)), _ITEM)
+    placed = (_Mark(rank, element, page.place(element)) for element, rank in ranked.items() if element.tag in _HOLD_NAMES)
+    within = [mark for mark in placed if mark.place and scope.start <= mark.place.start and mark.place.end <= scope.end]
+    shown = (mark for mark in within if not _is_elsewhere(mark.element))
+    return sorted(shown, key=lambda mark: (mark.place.start, -mark.place.end))
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    """Whether it stands beside the article; an article may have a footer of its own."""
+    around = [up.tag for up in element.iterancestors()]
+    return any(tag in _ELSEWHERE and not (tag == "footer" and "article" in around[at:]) for at, tag in enumerate(around))
+
+
+def _rank_of_link(link: HtmlElement) -> int | None:
+    if "author" in (link.get("rel") or "").lower().split():
+        return _RELATION
+    return _LINKED if _AUTHOR_ADDRESS.search(link.get("href") or "") else None
+
+
+@lru_cache(maxsize=4_096)
+def _says_author(token: str) -> bool:
+    words = [word.lower() for word in _WORD_OF_CLASS.findall(token)] if len(token) < _MAX_LINE else []
+    return not _AUTHOR_WORDS.isdisjoint(words) and _NO_AUTHOR_WORDS.isdisjoint(words)
+
+
+def _named(page: Page, marks: Sequence[_Mark]) -> list[Signed]:
+    """The people of the best kind of mark: the first byline's, each once."""
+    marked = {mark.element for mark in marks}
+    for rank in _RANKS:
+        found: dict[str, Signed] = {}
+        end: int | None = None
+        for mark in (mark for mark in marks if mark.rank == rank):
+            if end is not None and mark.place.start > end + _TOGETHER:
+                break
+            for author, place in _read(page, mark, marked):
+                found.setdefault(author.name.casefold(), (author, place))
+                end = max(end or 0, place.end)
+        if found:
+            return list(found.values())
+    return []
+
+
+def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[Signed]:
+    """The people that a marked element names; nobody where it holds more than a byline."""
+    element = next((node for node in mark.element.iter() if isinstance(node.tag, str) and node.get("itemprop") == "name"), mark.element)
+    if element is mark.element and mark.rank in (_CLASS, _WORDS):
+        element = _innermost(page, marked, element)
+    place = page.place(element)
+    lines = [line for line in page.text_of(element).split("\n") if line.strip()]
+    before = page.slice(Interval(max(0, place.start - _LABEL), place.start))
+    if not lines or len(lines) > _MAX_BLOCK_LINES or ends_otherwise(before):
+        return
+    pages = {page.line_of(link).casefold(): join(page.url, link.get("href") or "") for link in element.iter("a")}
+    link = element if element.tag == "a" else next(element.iter("a"), None) if element is mark.element or element.tag != "a" else None
+    link = link if link is not None else next(mark.element.iterancestors("a"), None)
+    url = join(page.url, link.get("href") or "") if link is not None else None
+    for line in lines:
+        if len(line) > _MAX_LINE or not (found := persons([(_without_date(line), url)])):
+            continue
+        if (mark.rank <= _CLASS and not _is_line(mark.element)) or _BY.fullmatch(line) or all(is_capitalised(author.name) for author in found):
+            yield from ((author if author.url else Author(name=author.name, url=pages.get(author.name.casefold())), place) for author in found)
+            return
+
+
+def _is_line(element: HtmlElement) -> bool:
+    """Whether its class names a line that holds other things than names, too: a section, a day."""
+    marks = classes(element) & AUTHOR_CLASSES
+    return bool(marks) and marks <= _LINES
+
+
+def _innermost(page: Page, marked: Collection[HtmlElement], element: HtmlElement) -> HtmlElement:
+    """The innermost element that is marked, too, and names somebody; else the element itself."""
+    for inner in element.iterdescendants(*_HOLD_NAMES):
+        if inner in marked and list(names_in(page.line_of(inner))):
+            return _innermost(page, marked, inner)
+    return element
+
+
+def _by_lines(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signed]:
+    """A line "By X", one where it follows on a date, or the names on the line, or in the list, after "By"."""
+    label = False
+    listed: list[Signed] = []
+    for line in lines:
+        after, label = label, is_label(line.text) if len(line.text) <= _LABEL else False
+        if len(line.text) > _MAX_LINE or cut.holds(line.start):
+            continue
+        by = 0 if _BY.fullmatch(line.text) else _behind_a_date(line.text)
+        names = [name for name in names_in(line.text[by:]) if _may_sign(name)] if by is not None and not listed else []
+        names = names or _KOREAN.findall(line.text)[:1]
+        if not names and (after or listed) and line.text[:1].isupper():
+            names = [name for name in names_in(line.text) if is_capitalised(name)]
+        signed = [(author, Interval(line.start + (by or 0), line.end)) for author in persons((name, None) for name in names)]
+        if signed and (after or listed) and page.begun_in(Interval(line.start, line.end), "li"):
+            listed += signed
+        elif listed or signed:
+            return listed or signed
+    return listed
+
+
+def _pictured(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signed]:
+    """A name that stands alone or beside a date, where a portrait before it is of that name, and no word of it is a common one on the page."""
+    portraits = {name.casefold() for image in page.tree.iter("img") if (name := _portrait(image.get("alt") or ""))}
+    for line in lines if portraits else ():
+        place = Interval(line.start, line.end)
+        if len(line.text) > _MAX_LINE or cut.holds(line.start) or any(page.begun_in(place, tag) for tag in _HEADINGS):
+            continue
+        found = [name for part in _PARTS_OF_LINE.split(line.text) if (name := part.strip()).casefold() in portraits and not _is_common(page, name)]
+        if found:
+            return [(author, place) for author in persons((name, None) for name in found)]
+    return []
+
+
+def _is_common(page: Page, name: str) -> bool:
+    """Whether a word of the name stands in small letters somewhere on the page: a product's or a section's does, a person's hardly ever."""
+    small = set(name.lower().split()) - set(name.split())
+    return any(not small.isdisjoint(line.text.split()) for line in page.lines)
+
+
+def _portrait(alt: str) -> str | None:
+    """Whose portrait a picture is, by its description; null where it is of anything else."""
+    bare = _OF_PORTRAIT.sub("", alt.split(",")[0]).strip() if len(alt) < _MAX_LINE else ""
+    return bare if is_capitalised(bare) else None
+
+
+def _behind_a_date(line: str) -> int | None:
+    """Where "by X" begins behind a date."""
+    if within := _WITHIN_LINE.search(line):
+        return within.start()
+    then = _THEN_BY.search(line)
+    return then.end() if then and any(map(str.isdigit, line[: then.start()])) and dates.words(line[: then.start()]).at else None
+
+
+def _without_date(line: str) -> str:
+    """What follows a date and a separator; the line as it is where none begins it."""
+    first, separator, rest = line.partition("·") if "·" in line else line.partition(" | ")
+    return rest.strip() if separator and any(map(str.isdigit, first)) and dates.words(first.strip()).at else line
+
+
+def _may_sign(name: str) -> bool:
+    return all(word[:1].isupper() or len(word) < 4 for word in name.split()) or (" " not in name and name.isidentifier())

@@ -1,0 +1,114 @@
+"""Several pages of one article as one record: texts one after the other, what pages repeat of each other once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from schemas.record import Article, CaptureRef, Common, Post, Provenance, Quality
+
+from ..assemble import are_read, story
+from ..draft import Moment
+from ..wire import noted
+
+_Item = TypeVar("_Item")
+_PARAGRAPHS = "\n\n"
+OVERLAP = "pages_overlap"
+"""Flag of an article whose pages repeat paragraphs of each other: they stand in it once."""
+_MISSING = "pages_missing"
+
+
+def merged_article(records: Sequence[Article]) -> Article:
+    """The article; of each page its latest capture, in the order of their numbers.
+
+    What stands around the text (title, authors, times) is that of the first page. Raises nothing for pages of one article.
+    """
+    newest = {record.page: record for record in sorted(records, key=_age)}
+    by_age: list[Article] = sorted(newest.values(), key=_age)
+    pages = [newest[number] for number in sorted(newest)]
+    first = pages[0]
+    if len(pages) == 1:
+        return first
+    whole = next((record for record in pages if all(_holds(record, other) for other in pages)), None)
+    text, repeats = (whole.text, True) if whole else _joined([record.text for record in pages])
+    markdown, _ = (whole.markdown, True) if whole else _joined([record.markdown or record.text for record in pages])
+    read = tuple(sorted({page for record in pages for page in record.pages_read}))
+    count = max((record.pages for record in pages if record.pages), default=None)
+    complete = are_read(count, read, goes_on=pages[-1].complete is False)
+    flags = {flag for record in pages for flag in record.quality.flags} - {_MISSING}
+    flags |= {OVERLAP} if repeats else set()
+    flags |= {_MISSING} if complete is False else set()
+    return first.model_copy(
+        update={
+            "text": text,
+            "markdown": markdown,
+            "links": unique(link for record in pages for link in record.links),
+            "images": unique(image for record in pages for image in record.images),
+            "wire": story(text, Moment(first.published_at_raw or "", first.published_at)) or noted(text),
+            "comments": _comments(pages),
+            "pages": count,
+            "pages_read": read,
+            "complete": complete,
+            "free_access": False if any(record.free_access is False for record in pages) else first.free_access,
+            "quality": Quality(confidence=first.quality.confidence, flags=tuple(sorted(flags))),
+            "provenance": captures(by_age),
+        }
+    )
+
+
+def _age(record: Article) -> tuple[str, str]:
+    """By the time of capture."""
+    refs = record.provenance.captures
+    return max((ref.fetched_at.isoformat() for ref in refs if ref.fetched_at), default=""), refs[0].sha256 if refs else ""
+
+
+def _holds(whole: Article, part: Article) -> bool:
+    """Whether one page shows all that another does."""
+    return set(part.text.split(_PARAGRAPHS)) <= set(whole.text.split(_PARAGRAPHS))
+
+
+def _joined(texts: Sequence[str]) -> tuple[str, bool]:
+    """The paragraphs of all texts, and whether some were left out: what each begins with as the first does or as
+    the one before it ended, and what it ends with as the next one does."""
+    pages = [text.split(_PARAGRAPHS) for text in texts]
+    found: list[str] = []
+    cut = 0
+    for number, paragraphs in enumerate(pages):
+        head = _alike(pages[0], paragraphs) if number else 0
+        head += _continued(pages[number - 1], paragraphs[head:]) if number else 0
+        rest = paragraphs[head:]
+        tail = _alike(rest[::-1], pages[number + 1][::-1]) if number + 1 < len(pages) else 0
+        found += rest[: len(rest) - tail]
+        cut += head + tail
+    return _PARAGRAPHS.join(found), cut > 0
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many items two sequences begin with alike."""
+    return next((at for at, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs), min(len(one), len(other)))
+
+
+def _continued(before: Sequence[str], after: Sequence[str]) -> int:
+    """How many paragraphs the one ends with and the other begins with."""
+    longest = min(len(before), len(after))
+    return next((count for count in range(longest, 0, -1) if list(before[-count:]) == list(after[:count])), 0)
+
+
+def _comments(pages: Sequence[Article]) -> tuple[Post, ...]:
+    """The comments once each, though every page shows them, numbered anew."""
+    found: dict[object, Post] = {}
+    for post in (post for record in pages for post in record.comments):
+        found.setdefault(post.id or (post.author.name if post.author else None, post.text, post.published_at), post)
+    return tuple(post.model_copy(update={"position": at}) for at, post in enumerate(found.values(), start=1))
+
+
+def unique(items: Iterable[_Item]) -> tuple[_Item, ...]:
+    """Each item once, where it came first."""
+    return tuple(dict.fromkeys(items))
+
+
+def captures(by_age: Sequence[Common]) -> Provenance:
+    """What made the latest of some pages, with the captures of all."""
+    found: dict[str, CaptureRef] = {ref.sha256: ref for record in by_age for ref in record.provenance.captures}
+    ordered = tuple(sorted(found.values(), key=lambda ref: (ref.page or 0, ref.sha256)))
+    return by_age[-1].provenance.model_copy(update={"captures": ordered})

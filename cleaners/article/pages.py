@@ -1,0 +1,164 @@
+"""Which page of its article a page is: read from the links to its other pages, whose addresses are its own with another number.
+
+A link to the next article has another address, whatever it says and whatever `rel=next` says of it.
+
+    /story/2/   /story/page/2   /story/seite-2   /story-2.html   /story?page=2
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from lxml.html import HtmlElement
+
+from ..page.page import Page
+from ..urls import join
+
+_WORD = r"(?:page|seite|pagina|página|strona|strana|sivu|sida|side|p|pg)"
+_IN_PATH = (
+    re.compile(rf"(?P<before>.+?)/(?P<word>{_WORD}[-_/]?)?(?P<number>[1-9]\d{{0,2}})(?P<behind>)/?", re.IGNORECASE),
+    re.compile(rf"(?P<before>.+?)[-_,.](?P<word>{_WORD}[-_]?)?(?P<number>[1-9]\d{{0,2}})(?P<behind>\.\w{{2,5}}|)/?", re.IGNORECASE),
+)
+_IN_QUERY = frozenset({"page", "seite", "pagina", "paged", "pg", "pagenumber", "pageno", "page_no", "pn", "p", "strona", "strana", "sivu", "sida"})
+_ONWARD = re.compile(
+    r"\W*(?:next(?: page)?|continue reading|page suivante|suivante?|nächste seite|weiter|auf der nächsten seite|siguiente|página siguiente|próxima(?: página)?"
+    r"|pagina successiva|volgende(?: pagina)?|następna(?: strona)?|nästa(?: sida)?|next »)\W*",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 30
+_LONGEST_PAGER = 160
+"""Characters of what holds the numbers of pages; a longer one holds more."""
+_UPS = 4
+_MOST_PAGES = 200
+_ASIDES = frozenset({"aside", "footer"})
+
+
+class ArticlePages(NamedTuple):
+    """Where a page stands among those of its article."""
+
+    number: int
+    total: int | None
+    """The greatest number that the page names; null where it names only its neighbours."""
+    first: str | None
+    """Address of page 1, where this is another one."""
+    onward: str | None
+    """Address of the next page; null on the last."""
+
+
+class _Stem(NamedTuple):
+    """An address as that of one of several pages."""
+
+    name: str
+    """What they have in common."""
+    number: int
+    worded: bool
+    """Whether a word says that the number is a page's: others are of chapters, months, parts of a series."""
+
+
+class _Numbered(NamedTuple):
+    """A link to a page of something."""
+
+    link: HtmlElement
+    url: str
+    stem: str
+    number: int
+    label: str
+    relation: str
+
+
+def article_pages(page: Page, canonical: str | None = None, apart: Collection[HtmlElement] = ()) -> ArticlePages | None:
+    """Which page of an article this is; null where it is the only one.
+
+    `canonical` is the address that it gives itself: on later pages often that of the first. `apart` holds the pagers of something else: comments.
+    """
+    if page.url is None:
+        return None
+    links = list(_numbered(page, apart))
+    # Page 1 has an address without a number: where none of the links is that, a bare number is of a chapter or a month.
+    firsts = {link.stem for link in links if link.number == 1 and link.stem == _plain(link.url)}
+    named = _plain(canonical) if canonical else None
+    told = (one for one in [*_stems(page.url), _Stem(_plain(page.url), 1, True)] if one.number > 1 or one.worded)
+    here = next((one for one in told if (one.worded or one.name in firsts or one.name == named) and _is_told(page, links, one.name, one.number)), None)
+    if here is None:
+        return None
+    stem, number, _ = here
+    ours = {link.number: link.url for link in reversed(links) if link.stem == stem}
+    counted = any(link.label.isdecimal() for link in links if link.stem == stem)
+    first = None if number == 1 else canonical if named == stem else ours.get(1)
+    return ArticlePages(number, max(number, *ours) if counted else None, first, ours.get(number + 1))
+
+
+def _is_told(page: Page, links: Sequence[_Numbered], stem: str, number: int) -> bool:
+    """Whether the links make the page that one: a relation or a label names its neighbour, or numbers stand around its own, which is no link."""
+    ours = [link for link in links if link.stem == stem and link.number != number]
+    for link in ours:
+        if link.number == number + 1 and ("next" in link.relation or _ONWARD.fullmatch(link.label)):
+            return True
+        if link.number == number - 1 and "prev" in link.relation:
+            return True
+        if link.label == str(link.number) and _stands_between(page, link.link, number):
+            return True
+    return False
+
+
+def _stands_between(page: Page, link: HtmlElement, number: int) -> bool:
+    """Whether a short element around a link to a page prints the number of this one, too."""
+    up = link.getparent()
+    for _ in range(_UPS):
+        if up is None or len(words := page.line_of(up)) > _LONGEST_PAGER:
+            return False
+        if re.search(rf"(?<![\w.,]){number}(?![\w.,])", words):
+            return not any(page.line_of(one) == str(number) and not _is_here(page, one) for one in up.iter("a"))
+        up = up.getparent()
+    return False
+
+
+def _is_here(page: Page, link: HtmlElement) -> bool:
+    """Whether a link leads nowhere else than to the page that it stands on."""
+    target = join(page.base, link.get("href") or "")
+    return target is None or (page.url is not None and _plain(target) == _plain(page.url))
+
+
+def _numbered(page: Page, apart: Collection[HtmlElement]) -> Iterator[_Numbered]:
+    """The links of pagers, those in the head first; one without a number in its address leads to page 1, if to any."""
+    inside = {element for top in apart for element in top.iter("a")}
+    for link in (*page.tree.iter("link"), *page.index.tags.get("a", ())):
+        start, end = page.place(link)
+        if end - start > _LONGEST_LABEL:
+            continue
+        relation = (link.get("rel") or "").lower()
+        label = page.line_of(link)
+        stated = "next" in relation or "prev" in relation
+        if link in inside or not (stated or label.isdecimal() or _ONWARD.fullmatch(label)):
+            continue
+        url = join(page.base, link.get("href") or "")
+        if url is None or any(up.tag in _ASIDES for up in link.iterancestors()):
+            continue
+        url = url.partition("#")[0]
+        named = [one for one in _stems(url) if one.number <= _MOST_PAGES]
+        yield from (_Numbered(link, url, one.name, one.number, label, relation) for one in [*named, _Stem(_plain(url), 1, True)])
+
+
+def _stems(url: str) -> Iterator[_Stem]:
+    """What an address is without the number of a page, and that number, by each form that it may have."""
+    parts = urlsplit(url)
+    query = parse_qsl(parts.query, keep_blank_values=True)
+    for key, value in query:
+        if key.lower() in _IN_QUERY and value.isdecimal() and len(value) <= 3:
+            yield _Stem(_key(parts.netloc, parts.path, [pair for pair in query if pair[0] != key]), int(value), True)
+    for form in _IN_PATH:
+        if found := form.fullmatch(parts.path):
+            yield _Stem(_key(parts.netloc, found["before"] + found["behind"], query), int(found["number"]), bool(found["word"]))
+
+
+def _plain(url: str) -> str:
+    parts = urlsplit(url)
+    return _key(parts.netloc, parts.path, parse_qsl(parts.query, keep_blank_values=True))
+
+
+def _key(host: str, path: str, query: list[tuple[str, str]]) -> str:
+    """An address as far as it tells pages apart."""
+    return f"{host}{path.rstrip('/')}?{urlencode(sorted(query))}"

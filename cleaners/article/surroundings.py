@@ -1,0 +1,99 @@
+"""What stands around an article's text: who wrote it, when, and under which terms it is filed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from schemas.record import Author
+
+from ..metadata.metadata import Metadata
+from ..metadata.persons import is_account, is_capitalised
+from ..metadata.title import folding
+from ..page.mask import Mask
+from ..page.nodes import classes
+from ..page.page import Interval, Page
+from ..platforms.engine import Context
+from .byline import Signed, authors_around
+from .filed_around import FiledAround, filed_around
+from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, Printed, marked_times, printed_dates
+
+_DATED = etree.XPath("descendant::*[@itemprop = 'datePublished' or @itemprop = 'dateModified']")
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What is printed near the text, with its places."""
+
+    authors: list[Signed] = field(default_factory=list)
+    published: Printed | None = None
+    modified: Printed | None = None
+    refused: tuple[str, ...] = ()
+    """Why marked times are none that the page can carry: see `Moment.refused`."""
+    filed: FiledAround = field(default_factory=FiledAround)
+
+
+def surroundings(page: Page, text: Interval, heading: Interval, without: Sequence[Interval], context: Context) -> Surroundings:
+    """What is printed around the text: in the smallest element that holds heading and text, outside `without` (comments)."""
+    scope = _scope(page, Interval(min(text.start, heading.start) if heading else text.start, text.end))
+    cut = Mask.of(page, without)
+    found = Surroundings(authors=authors_around(page, text, heading, scope, cut))
+    found.filed = filed_around(page, scope, text, cut)
+    stamped = [*page.index.tags.get("time", ()), *filter(_is_dated, page.index.tags.get("abbr", ()))]
+    if "itemprop" in page.source:
+        stamped += cast(list[HtmlElement], _DATED(page.tree))
+    placed = ((page.place(element), element) for element in dict.fromkeys(stamped))
+    beside = sorted((pair for pair in placed if _is_within(pair[0], scope) and not cut.holds(pair[0].start)), key=itemgetter(0))
+    times = [time for _, element in beside for time in marked_times(page, element, context)]
+    found.refused = tuple(dict.fromkeys(time.moment.refused for time in times if time.moment.refused and not text.start < time.place.start < text.end))
+    found.published, found.modified = printed_dates(page, [time for time in times if time.moment.at], text, heading, cut, context)
+    return found
+
+
+def _is_dated(abbreviation: HtmlElement) -> bool:
+    """Whether an abbreviation is a time of microformats."""
+    return bool(classes(abbreviation) & (PUBLISHED_CLASSES | MODIFIED_CLASSES))
+
+
+def _is_within(place: Interval, scope: Interval) -> bool:
+    return bool(place) and scope.start <= place.start and place.end <= scope.end
+
+
+def signed_by(meta: Metadata, around: Surroundings) -> tuple[Author, ...]:
+    """The people that the page's head names, else those that are printed; the site itself only where nobody else is named.
+
+    Where the head names accounts of the site's system or some of the people that are printed, these are meant.
+    """
+    sites = {folding(name) for name in (meta.site_name, meta.publisher) if name}
+    people = tuple(author for author in meta.authors if folding(author.name) not in sites)
+    signed = tuple(author for author, _ in around.authors)
+    printed = tuple(author for author in signed if not any(f"{folding(author.name)} ".startswith(f"{name} ") for name in sites))
+    if people and printed and (_are_accounts(people, printed) or _are_some_of(people, printed)):
+        return printed
+    return people or printed or meta.authors or signed
+
+
+def _are_accounts(people: Sequence[Author], printed: Sequence[Author]) -> bool:
+    return all(is_account(author.name) for author in people) and all(is_capitalised(author.name) for author in printed)
+
+
+def _are_some_of(people: Sequence[Author], printed: Sequence[Author]) -> bool:
+    """Whether more are printed than are stated, each with a page of his own: systems state the one who put the story in."""
+    names = [folding(author.name) for author in printed]
+    pages = {author.url for author in printed} - {None}
+    return len(names) > len(people) and len(pages) == len(names) and all(any(name.endswith(folding(one.name)) for name in names) for one in people)
+
+
+def _scope(page: Page, extent: Interval) -> Interval:
+    """The smallest `article`, `main` or page that holds the extent."""
+    best = Interval(0, page.length)
+    for element in (*page.index.tags.get("article", ()), *page.index.tags.get("main", ())):
+        place = page.place(element)
+        if place.start <= extent.start and place.end >= extent.end and place.end - place.start < best.end - best.start:
+            best = place
+    return best

@@ -1,0 +1,104 @@
+"""The ends of a text that are none of it: byline, time, terms and buttons, which a reader takes along where a story is short.
+
+Only what the page marks as such is trimmed. A byline that stands in the text as its first plain line is the story's own.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from lxml.html import HtmlElement
+
+from ..dates import dates
+from ..page.page import Interval, Page
+from .byline import AUTHOR_CLASSES, WRITTEN_BY
+from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES
+
+# What stands around an entry in WordPress core and its themes, and what parts a story from its paid rest; never wraps text when it is short.
+_CLASSES = (
+    AUTHOR_CLASSES
+    | PUBLISHED_CLASSES
+    | MODIFIED_CLASSES
+    | frozenset("entry-meta post-meta posted-on cat-links tags-links edit-link comments-link article-meta article__meta paywall subscribe subscription".split())
+)
+_RELATIONS = frozenset({"author", "tag"})
+_LONGEST = 160
+_LONGEST_DATE = 40
+_HEAD = 3
+"""Lines of a text among which such a line may stand."""
+_READING_TIME = re.compile(
+    r"\d{1,3}[ \xa0]?(?:-?min\w*\.?|分|분|мин\w*\.?|دقائق|دقيقة|मिनट)"
+    r"(?:[ \xa0](?:read\w*|lesezeit|(?:de )?(?:lect\w+|leitura|lettura)|leestijd|leestid|czytania|чтения))?",
+    re.IGNORECASE,
+)
+# The words between marked names, dates and terms.
+_BETWEEN = re.compile(
+    r"(?:[\W_]|\b(?:by|written|posted|published|updated|last|on|in|at|and|filed|under|tags?|tagged|categor(?:y|ies)|topics?"
+    r"|von|am|um|uhr|und|veröffentlicht|aktualisiert|schlagwörter|par|le|por|el|di|il|door|op|et|y|e|en)\b)*",
+    re.IGNORECASE,
+)
+
+
+def trimmed(page: Page, places: Sequence[Interval], names: Sequence[str] = ()) -> list[Interval]:
+    """The places without those at either end that are wholly byline, time, terms or buttons; all are in document order.
+
+    `names` are those of the authors as stated: at the beginning, a line of them and a date is a byline, too.
+    """
+    if not places:
+        return []
+    marked = sorted({place for element in _marked(page) if 0 < (place := page.place(element)).end - place.start <= _LONGEST})
+    first, last = 0, len(places)
+    while first < last and (_is_marked(page, places[first], marked) or _is_signature(page, places[first], names)):
+        first += 1
+    while last > first and _is_marked(page, places[last - 1], marked):
+        last -= 1
+    return list(places[first:last])
+
+
+def _is_signature(page: Page, place: Interval, names: Sequence[str]) -> bool:
+    """Whether a place is names of authors, and maybe a date."""
+    line = page.slice(place)
+    if len(line) > _LONGEST or not any(name in line for name in names):
+        return False
+    for name in names:
+        line = line.replace(name, " ")
+    rest = line.strip(" \n|·•–—-,")
+    return _BETWEEN.fullmatch(rest) is not None or (any(map(str.isdigit, rest)) and len(rest) <= _LONGEST_DATE and dates.words(rest).at is not None)
+
+
+def without_dates(page: Page, places: Sequence[Interval], days: Sequence[Interval], names: Sequence[str]) -> list[Interval]:
+    """The places without those of the first few that are wholly one of these days, with or without who wrote it and how long it takes to read."""
+    head = [place for place in places[:_HEAD] if not _is_dated(page, place, days, names)]
+    return [*head, *places[_HEAD:]] if head or len(places) > _HEAD else list(places)
+
+
+def _is_dated(page: Page, place: Interval, days: Sequence[Interval], names: Sequence[str]) -> bool:
+    own = [day for day in days if place.start <= day.start and day.end <= place.end]
+    if not own or place.end - place.start > _LONGEST:
+        return False
+    rest = " ".join(page.slice(piece.place) for piece in page.pieces(place, own)).casefold()
+    for name in names:
+        rest = rest.replace(name.casefold(), " ")
+    return _BETWEEN.fullmatch(_READING_TIME.sub(" ", rest)) is not None
+
+
+def _marked(page: Page) -> Iterator[HtmlElement]:
+    for token in _CLASSES:
+        yield from page.by_class(token)
+    for tag in ("time", "button"):
+        yield from page.index.tags.get(tag, ())
+    for link in page.index.tags.get("a", ()):
+        if link.get("rel") and not _RELATIONS.isdisjoint(link.get("rel").lower().split()):
+            yield link
+
+
+def _is_marked(page: Page, place: Interval, marked: Sequence[Interval]) -> bool:
+    """Whether marks and the words between them make up the place."""
+    first = bisect.bisect_left(marked, place.start - _LONGEST, key=itemgetter(0))
+    last = bisect.bisect_left(marked, place.end, lo=first, key=itemgetter(0))
+    own = [mark for mark in marked[first:last] if place.start < mark.end]
+    rest = " ".join(page.slice(piece.place) for piece in page.pieces(place, own))
+    return (bool(own) and _BETWEEN.fullmatch(rest) is not None) or (len(rest) <= _LONGEST and WRITTEN_BY.fullmatch(rest) is not None)

@@ -1,0 +1,1 @@
+"""What pages print for a moment, and the moment that it is."""

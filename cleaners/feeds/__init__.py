@@ -1,0 +1,1 @@
+"""Lists that sites write for programs: feeds, sitemaps, outlines."""

@@ -1,0 +1,1 @@
+"""What a site repeats, learnt from its pages."""

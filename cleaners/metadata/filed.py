@@ -1,0 +1,55 @@
+"""Where an article is filed: its section and its tags, as the page's head states them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..urls import join
+from .addresses import is_front
+from .head import Head
+from .jsonld import JsonObject, words
+from .title import folding
+
+_TAGS = "news_keywords parsely-tags citation_keywords keywords dc.subject dcterms.subject sailthru.tags".split()
+_BETWEEN_TAGS = re.compile("[,;]")
+
+
+def steps(head: Head) -> Iterator[tuple[str, str | None]]:
+    """The page's first breadcrumb of JSON-LD from the front page on, each step with its address where it has one."""
+    for crumbs in head.data.of("BreadcrumbList")[:1]:
+        for step in head.data.objects(crumbs.get("itemListElement")):
+            inner = step.get("item")
+            named = inner if isinstance(inner, dict) else {"@id": inner}
+            if name := words(step.get("name")) or words(named.get("name")):
+                yield name, words(named.get("@id")) or words(named.get("url"))
+
+
+def sections(head: Head, node: JsonObject) -> list[str]:
+    """The names of sections that the head states, once each."""
+    named = node.get("articleSection")
+    stated = named if isinstance(named, list) else [named]
+    return list(dict.fromkeys(filter(None, [*head.every("article:section"), *map(words, stated), head.first("parsely-section")])))
+
+
+def section(head: Head, node: JsonObject, title: str | None) -> tuple[str, ...]:
+    """The breadcrumb without the page itself, else the first section that is stated."""
+    own = (folding(title or ""), folding(head.title or ""))
+    way = list(steps(head))
+    if way and title and folding(way[-1][0]) in own:
+        way.pop()
+    if all(address and is_front(join(head.page.url, address)) for _, address in way):  # no way to anywhere
+        way = []
+    return tuple(name for name, _ in way) or tuple(sections(head, node)[:1])
+
+
+def tags(head: Head, node: JsonObject) -> tuple[str, ...]:
+    """The tags by the first source that has any."""
+    named = node.get("keywords")
+    own = named if isinstance(named, list) else [named]
+    for source in (head.metas.get("article:tag"), own, *(head.metas.get(name) for name in _TAGS)):
+        texts = [text for text in map(words, source or ()) if text]
+        split = [part.strip() for text in texts for part in (_BETWEEN_TAGS.split(text) if len(texts) == 1 else [text])]
+        if found := tuple(dict.fromkeys(part for part in split if part)):
+            return found
+    return ()

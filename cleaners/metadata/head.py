@@ -1,0 +1,110 @@
+"""A page's head, taken apart in one pass: its metadata elements and links by name, its headings, its JSON-LD."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from ..page.page import Page
+from ..urls import join
+from .addresses import is_front
+from .jsonld import LinkedData, is_block, linked_data, values, words
+from .title import LONGEST
+
+_MAX_PIECES = 20
+"""Pieces of one heading: a title stands among the first."""
+_MAX_LESSER = 10
+"""Headings of each lower rank: below those stand other stories' own."""
+_LONGEST = 20_000
+"""Characters of one metadata element that are looked at."""
+_PARSELY = {"authors": "parsely-author", "pub_date": "parsely-pub-date", "image_url": "parsely-image-url"}
+
+
+class Head:
+    """What the head's elements hold, unread but for white space and Parse.ly's JSON."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.metas: dict[str, list[str]] = {}
+        """Contents by `property`, `name`, `itemprop` or `http-equiv` in lower case, in document order."""
+        self.links: dict[str, str] = {}
+        """The first address of each relation."""
+        self.title: str | None = None
+        """The `<title>` element."""
+        self.headings: list[str] = []
+        """Shown `h1` elements."""
+        self.pieces: list[str] = []
+        """What stands in elements or text nodes of its own inside them."""
+        self.branding: list[str] = []
+        """Those of them that are links to the front page."""
+        blocks: list[str] = []
+        for element in page.tree.iter("meta", "link", "title", "h1", "script"):
+            tag = element.tag
+            if tag == "script":
+                if is_block(element) and element.text:
+                    blocks.append(element.text)
+            elif tag == "meta":
+                self._meta(element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv"), element.get("content"))
+            elif tag == "link":
+                for relation in (element.get("rel") or "").lower().split():
+                    self.links.setdefault(relation, element.get("href") or "")
+            elif tag == "h1":
+                self._heading(element)
+            else:
+                # Pictures in SVG have titles too; the page's own comes first.
+                self.title = self.title or " ".join((element.text or "")[:LONGEST].split()) or None
+        self.data: LinkedData = linked_data(blocks)
+        self._parsely()
+
+    def first(self, *names: str) -> str | None:
+        """The first content of the first of the names that is there."""
+        return next((self.metas[name][0] for name in names if name in self.metas), None)
+
+    def every(self, *names: str) -> Iterator[str]:
+        """The contents of all elements of these names."""
+        return (text for name in names for text in self.metas.get(name, ()))
+
+    def labelled(self) -> Iterator[tuple[str, str]]:
+        """What the page has printed on cards of X beside a label of its own."""
+        for number in "12":
+            label, text = self.first(f"twitter:label{number}"), self.first(f"twitter:data{number}")
+            if label and text:
+                yield label, text
+
+    def lesser_headings(self) -> list[str]:
+        """The first headings below the first rank, each on one line."""
+        found = (element for tag in ("h2", "h3") for element in self.page.index.tags.get(tag, ())[:_MAX_LESSER])
+        return [line for element in found if (line := self.page.line_of(element))]
+
+    def names_of_entries(self) -> list[str]:
+        """What is marked as the name of an entry (h-entry's p-name, hAtom's entry-title), each on one line."""
+        marked = (element for name in ("p-name", "entry-title") for element in self.page.by_class(name))
+        return [line for element in marked if (line := self.page.line_of(element)[:LONGEST])]
+
+    def _meta(self, names: str | None, content: str | None) -> None:
+        if names and content and not content.isspace():
+            for name in names.lower().split():
+                self.metas.setdefault(name, []).append(" ".join(content[:_LONGEST].split()))
+
+    def _heading(self, element: HtmlElement) -> None:
+        heading = " ".join(self.page.text_of(element)[:LONGEST].split())
+        if not heading:
+            return
+        self.headings.append(heading)
+        texts = islice(element.itertext(), _MAX_PIECES)
+        self.pieces += [piece for text in texts if (piece := " ".join(text[:LONGEST].split())) and piece != heading]
+        link = next(element.iter("a"), None)
+        if link is not None and is_front(join(self.page.url, link.get("href") or "")) and self.page.line_of(link) == heading:
+            self.branding.append(heading)
+
+    def _parsely(self) -> None:
+        """Parse.ly's older form: one element of JSON, whose values are those of `parsely-NAME`."""
+        for stated in self.metas.get("parsely-page", ()):
+            for value in values(html.unescape(stated)):
+                for key, said in value.items() if isinstance(value, dict) else ():
+                    name = _PARSELY.get(key, f"parsely-{key}")
+                    for text in said if isinstance(said, list) else [said]:
+                        self._meta(name, words(text))

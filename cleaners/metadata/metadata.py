@@ -1,0 +1,153 @@
+"""What a page says of itself in its head: metadata elements, links, JSON-LD. What stands in the body is read elsewhere.
+
+head             the elements, taken apart            own_article      which JSON-LD node is this page's
+title            by vote                              stated_authors   who wrote it
+addresses        which one it goes by                 stated_dates     when
+filed            section and tags                     terms, access    whose work it is, and how it may be had
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from schemas.record import Author, Image, Permission
+
+from ..article.access import stated_access
+from ..draft import Moment
+from ..page.page import Page
+from ..urls import host
+from .addresses import canonical, segments
+from .directives import OUR_NAME, product
+from .filed import section, sections, steps, tags
+from .head import Head
+from .jsonld import JsonObject, LinkedData, types_of, words
+from .language import language_tag
+from .own_article import own_article
+from .site_name import site_name
+from .stated_authors import stated_authors
+from .stated_dates import MODIFIED, PUBLISHED, Clock
+from .terms import PICTURES, RIGHTS, SOURCES, is_based_on, lead_image, licence
+from .title import LONGEST, Titles
+
+_PAGE_TYPES = frozenset("WebPage ItemPage AboutPage FAQPage MedicalWebPage".split())
+_NOTHING = LinkedData()
+_NO_TITLES = Titles()
+_NOTHING_SAID = Permission()
+_DESCRIPTIONS = ("og:description", "description", "twitter:description", "sailthru.description", "dc.description", "dcterms.abstract")
+_TITLES = ("og:title", "twitter:title", "citation_title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The page's own word. Everything may be missing; nothing is guessed."""
+
+    titles: Titles = _NO_TITLES
+    title: str | None = None
+    """By vote over `titles`."""
+    canonical_url: str | None = None
+    """Same-site, absolute; null where the page names none or names another site or the front page."""
+    site_name: str | None = None
+    description: str | None = None
+    language: str | None = None
+    license: str | None = None
+    is_based_on: str | None = None
+    publisher: str | None = None
+    generator: str | None = None
+    permission: Permission = _NOTHING_SAID
+    published: Moment | None = None
+    modified: Moment | None = None
+    refused: tuple[str, ...] = ()
+    """Why times that are stated are none that the page can carry: see `Moment.refused`."""
+    authors: tuple[Author, ...] = ()
+    section: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    lead_image: Image | None = None
+    free_access: bool | None = None
+    types: frozenset[str] = frozenset()
+    """schema.org types of all JSON-LD nodes, and `og:` with Open Graph's type."""
+    data: LinkedData = _NOTHING
+    article: JsonObject | None = None
+    """The JSON-LD node that describes this page's article."""
+
+
+def metadata(page: Page, *, zone: str | None, base: datetime | None, agent: str = "") -> Metadata:
+    """What the page's head says. `zone` (IANA) places times that carry none, `base` (capture time) bounds them; `agent` may be asked by its name."""
+    if page.kind != "html":
+        return Metadata()
+    head = Head(page)
+    canonical_url = canonical(page.url, (head.links.get("canonical"), head.first("og:url")))
+    article = own_article(head, canonical_url)
+    node = article or {}
+    pages = head.data.of(*_PAGE_TYPES)
+    language = _language(head, node)
+    titles = _titles(head, node)
+    title = titles.vote()
+    clock = Clock(head, language, zone, base)
+    published = clock.moment([node, *pages], "datePublished", PUBLISHED) or clock.moment([node], "dateCreated", ())
+    modified = clock.moment([node, *pages], "dateModified", MODIFIED)
+    return Metadata(
+        titles=titles,
+        title=title,
+        canonical_url=canonical_url,
+        site_name=titles.site,
+        description=head.first(*_DESCRIPTIONS) or words(node.get("description")),
+        language=language,
+        license=licence(page, [node, *pages], head.links.get("license", ""), head.first(*RIGHTS)),
+        is_based_on=is_based_on(page, node, [head.metas[name][0] for name in SOURCES if name in head.metas], head.links.get("canonical")),
+        publisher=_publisher(head, node),
+        generator=head.first("generator"),
+        permission=Permission(
+            robots=tuple(_robots(head, agent)),
+            tdm_reservation={"1": True, "0": False}.get(head.first("tdm-reservation") or ""),
+        ),
+        published=published,
+        modified=modified,
+        refused=tuple(clock.refused),
+        authors=stated_authors(head, node),
+        section=section(head, node, title),
+        tags=tags(head, node),
+        lead_image=lead_image(page, head.data, node, head.first(*PICTURES), head.first("og:image:alt", "twitter:image:alt")),
+        free_access=stated_access([node, *pages], head.first("article:content_tier")),
+        types=frozenset().union(*(types_of(one) for one in head.data.nodes), [f"og:{kind.lower()}" for kind in head.every("og:type")]),
+        data=head.data,
+        article=article,
+    )
+
+
+def _titles(head: Head, node: JsonObject) -> Titles:
+    """What the places that name a title say."""
+    path = segments(head.page.url)
+    return Titles(
+        headings=head.headings,
+        headline=(words(node.get("headline")) or "")[:LONGEST] or None,
+        og=head.first(*_TITLES),
+        element=head.title,
+        site=site_name(head),
+        host=host(head.page.url),
+        slug=path[-1] if path else None,
+        pieces=head.pieces,
+        marked=head.names_of_entries(),
+        lesser=head.lesser_headings(),
+        sections=[*sections(head, node), *(name for name, _ in steps(head)), *path[:-1]],
+        branding=head.branding,
+    )
+
+
+def _language(head: Head, node: JsonObject) -> str | None:
+    root = head.page.tree
+    named = head.first("og:locale", "content-language", "dc.language", "dcterms.language", "citation_language")
+    said = (root.get("lang"), root.get("xml:lang"), words(node.get("inLanguage")), named)
+    return next((tag for tag in map(language_tag, said) if tag), None)
+
+
+def _publisher(head: Head, node: JsonObject) -> str | None:
+    named = (words(one.get("name")) for one in head.data.objects(node.get("publisher")))
+    return next((name for name in named if name), None) or head.first("dc.publisher", "dcterms.publisher", "citation_publisher")
+
+
+def _robots(head: Head, agent: str) -> Iterator[str]:
+    """What the page asks of every robot and of this program, each directive once, in lower case."""
+    names = dict.fromkeys(filter(None, ("robots", OUR_NAME, product(agent))))
+    yield from dict.fromkeys(word for text in head.every(*names) for part in text.split(",") if (word := part.strip().lower()))

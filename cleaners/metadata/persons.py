@@ -1,0 +1,267 @@
+"""Names of people as bylines print them: told from addresses, roles and invitations to read on. None rather than a wrong one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from schemas.record import Author
+
+from ..dates.date_words import MONTHS, WEEKDAYS
+from ..wire.agencies import SIGNATURES
+
+_MAX_CHARACTERS = 100
+_MAX_WORDS = 8
+# No byline is longer, and what is tried on one takes time that grows with the square of its length.
+_MAX_LINE = 1_000
+# "By", "Von", "Par" ... before a name, and what themes print in their place. Facts of bylines, not of names.
+_LEAD = re.compile(
+    r"^(?:(?:article|blog|guest|opinion|post|written|posted|published|words|story|reporting|text|escrito|scritto|écrit|publicado|geschrieben"
+    r"|geschreven|verfasst|skrevet|skriven|tekst)\s+)*"
+    r"(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|writer|bởi|oleh|بقلم|كتبه?|كتبت"
+    r"|נכתב על ידי|מאת|نویسنده|γράφει|írta|kirjoittaja|teksti|piše|napsala?|yazar|автори|โดย|लेखक|글|作者|記者|记者|文)\b"
+    r"\s*[:：]?\s*(?=\S)",
+    re.IGNORECASE,
+)
+_GLUED_LEAD = re.compile(r"^(?:(?:[Ww]ritten\s+)?By|Author)(?=[A-Z]\w*\s)")
+_WRITTEN = re.compile(r"^.+\b(?=(?:written|verfasst|geschrieben|escrito|scritto|écrit|geschreven)\s+(?:by|von|por|da|par|door)\b)", re.IGNORECASE)
+_REST = re.compile(r"\s+[-–—|·•⋅●/]\s+.*|\s*[|·•»⋅●].*")
+# What others did to a story, after the names of those who wrote it.
+_DONE_OTHERWISE = (
+    r"(?:(?:medically|expertly|clinically|legally|scientifically)\s+)?"
+    r"(?:reviewed|edited|updated|fact[- ]?checked|checked|approved|photograph(?:s|ed|y)|photos?|illustrat(?:ed|ions?)|translated|produced|sponsored|presented"
+    r"|bearbeitet|aktualisiert|fotos?|übersetzt|traduit|traducido)"
+)
+_DID_OTHERWISE = rf"(?:{_DONE_OTHERWISE}|last\s+(?:updated|modified|reviewed)|published|posted)(?:\s*:|\s+(?:by|on|von|am|par|por|at)\b).*"
+# Whose reporter somebody is: "Ada Quay Associated Press", "Ada Quay, Reuters". An agency alone signs for itself.
+_OF_AGENCY = re.compile(rf"(?P<between>\s*[,/(]\s*|\s+[-–—]\s+|\s+)(?:(?:of|for) )?(?:the |The )?(?P<agency>{SIGNATURES})\)?$")
+_OTHERS = re.compile(rf"[\s,;.(]+{_DID_OTHERWISE}", re.IGNORECASE)
+_OTHER_LABEL = re.compile(rf"{_DONE_OTHERWISE}(?:\s+by)?\s*:?\s*$", re.IGNORECASE)
+_OTHER_LEAD = re.compile(_DID_OTHERWISE, re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"(?:the )?(?:author|editor|(?:written|posted|published|reviewed|edited) by|by|published|posted|updated|contributors?|unknown|anonymous|none|null|undefined"
+    r"|nan|n/a|on|at|in|and|or|fact[- ]?checked|webmaster|administrator|super ?user|staff|team|read|share|follow|menu|home|blog|news)|.*:.*",
+    re.IGNORECASE,
+)
+# What people are called after their names: "Staff Writers", "Senior Political Correspondent".
+_ROLE = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:(?:staff|senior|freelance|contributing|guest|associate|managing|chief|news|features?|sports|science|business|political)"
+    r" (?:writer|reporter|editor|correspondent|journalist|columnist|contributor|producer)|correspondent)s?",
+    re.IGNORECASE,
+)
+# What a person is or does: beside a name it tells that the words are no second one.
+_ROLE_WORD = re.compile(
+    r"(?:co-?)?(?:writer|reporter|editor|correspondent|journalist|columnist|contributor|producer|author|blogger|founder|director|officer|manager|specialist"
+    r"|analyst|attorney|lawyer|president|chair(?:man|woman|person)?|professor|lecturer|expert|educator|consultant|engineer|developer|scientist|researcher"
+    r"|student|coordinator|strategist|representative|advis[eo]r|planner|dieti[ct]ian|nutritionist|physician|doctor|nurse|therapist|trainer|coach|chef"
+    r"|photographer|designer|architect|economist|critic|owner|executive|associate|assistant|lead|head|member|partner|winemaker|\w+ologist|\w+alist"
+    r"|redakteur(?:in)?|chefredakteur(?:in)?|autor(?:in)?|korrespondent(?:in)?|journaliste|rédact(?:eur|rice)|correspondant|periodista|redactora?|corresponsal"
+    r"|giornalista|ceo|cto|cfo|coo|cmo)s?",
+    re.IGNORECASE,
+)
+_RANKS = frozenset("Senior Chief Managing Deputy Associate Assistant Lead Staff Contributing Freelance Executive Guest Head Principal Vice General".split())
+# Desks sign stories of their own; beside people they say where these work.
+_DESK = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:staff|newsroom|(?:news|web|sports|foreign|city|digital|editorial|online|content) (?:desk|team|staff|board|office)"
+    r"|redaktion|rédaction|redacción|redazione)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"https?:|www\.|\w/\w|\S@\S|\.(?:com|org|net|html?)/", re.IGNORECASE)
+_INVITATION = re.compile(
+    r"\b(?:view|see|read|show|meet)\b.*\b(?:all|more|posts?|articles?|profile|author)\b|^(?:all |more )?(?:posts|articles) by\b"
+    r"|\bfollow\b|^(?:more )?about\b|alle beiträge|^(?:full |short )?bio(?:graphy)?$|^@|\bon (?:facebook|twitter|instagram|linkedin|youtube|tiktok|x)$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:;|\s&\s|\s+(?:and|und|et|y|e|och|og|en|with)\s+)\s*", re.IGNORECASE)
+_DATE_LIKE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[.,]?|\d{4}[,.]?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,.]?")
+_BEFORE_A_DATE = frozenset({"on", "am", "le", "el", "il", "op", "date", "at", "last", "updated", "published", "posted"})
+# PhD, Ph.D., M.D., MS, RD, CEPF, E-RYT 200, Jr., III
+_CREDENTIAL = re.compile(r"(?:[A-Z][a-z]{0,2}\.?){1,4}|[A-Z]{1,6}(?:-[A-Z]{1,4})?[®™]?(?: \d+)?|Jr\.?|Sr\.?|I{2,3}|IV")
+# What stands in brackets behind each of several: their shares of the work.
+_SHARE = re.compile(
+    r"\s*\((?P<other>fotos?|photos?|photograph\w*|pictures?|bild(?:er)?|grafik|video|illustrat\w*|zdjęcia|фото)?(?:text[eo]?s?|words|tekst|story|текст)?\)$",
+    re.IGNORECASE,
+)
+# Korean, Japanese and Chinese have the role behind the name.
+_REPORTER = re.compile(r"(?<=[\u3040-\u9fff\uac00-\ud7af])\s*(?:기자|특파원|記者|特派員|记者)$")
+# Those that are printed behind a name without a comma, where a family name in capitals may stand as well.
+_DEGREE = re.compile(r"M\.?D\.?|Ph\.?D\.?|DO|RN|RDN?|MS|MA|MBA|MPH|CPA|CFA|CFP|CPP|PSP|JD|DDS|DMD|DVM|DPT|LCSW|Esq\.?")
+_TITLE = re.compile(r"(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Rev|Fr)\.?")
+# Parts of names that are not capitalised.
+_PARTICLES = frozenset("de da do dos das di del della der den des du van von vom zu zur ter ten la le al el bin ibn ben bint y e i af av und the".split())
+_DAYS = {*WEEKDAYS} | {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+_HELD = frozenset({"of", "for", "at", "für", "des", "de"})
+_ACCOUNTS = frozenset({"admin", "administrator", "editor", "webmaster", "team"})
+# What templates leave where a name was meant: `page.head.extra.author`, `{{ author }}`, `%author%`.
+_PLACEHOLDER = re.compile(r"[a-z_]+(?:\.[a-z_]+){3,}|.*(?:\{\{|\}\}|<%|%>|\$\{).*|%\w+%")
+_INVERTED = re.compile(r"([^\W\d]['\w .-]*), ([^\W\d]['\w .-]*)")
+_UNCASED = re.compile(r"[\u0590-\u0fff\u3040-\u9fff\uac00-\ud7af]")
+
+
+def persons(named: Iterable[tuple[str | None, str | None]]) -> tuple[Author, ...]:
+    """The people named by (text, URL of their page or null), once each, in order. A text may name several."""
+    found: dict[str, Author] = {}
+    for text, url in named:
+        names = list(names_in(text or ""))
+        for name in names:
+            found.setdefault(name.casefold(), Author(name=name, url=url if len(names) == 1 else None))
+    return tuple(found.values())
+
+
+def names_in(text: str) -> Iterator[str]:
+    """The names in a byline, in order and as printed, without "By", degrees, roles, dates, and those who did something else."""
+    line = " ".join(text.split())
+    if len(line) > _MAX_LINE:
+        return
+    line = _LEAD.sub("", _GLUED_LEAD.sub("", _WRITTEN.sub("", line)))
+    if _OTHER_LEAD.match(line):
+        return
+    line = _without_agency(_OTHERS.sub("", line).strip(" ,;:|•·–—-"))
+    if not line or len(line) > _MAX_CHARACTERS * 3 or _ADDRESS.search(line) or _INVITATION.search(line):
+        return
+    whole = _REST.sub("", line)
+    first, *others = _parted(whole)
+    names = [name for part in (first, *(other for other in others if not _is_no_second_name(other, first))) for name in _listed(part)]
+    yield from [name for name in names if not _DESK.fullmatch(name)] or names
+
+
+def upright(name: str) -> str:
+    """ "Ada Quay" for "Quay, Ada", as indexes of papers have it; anything else as it is."""
+    inverted = _INVERTED.fullmatch(name.strip())
+    return f"{inverted[2]} {inverted[1]}" if inverted else name
+
+
+def ends_otherwise(words: str) -> bool:
+    """Whether words end in a label of somebody who did something else than write: "Reviewed by", "Fact checked:"."""
+    return _OTHER_LABEL.search(words) is not None
+
+
+def says_by(label: str) -> bool:
+    """Whether a label stands before an author's name: "Written by", "Verfasst von", "Auteur"."""
+    return _LEAD.match(f"{label} …") is not None
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is such a label and nothing else, so that the name is on the next: "Written by", "Author:"."""
+    label = line.rstrip(" :：").removesuffix("(s)")
+    lead = _LEAD.match(f"{label} …")
+    return lead is not None and lead.end() > len(label) and not ends_otherwise(label)
+
+
+def is_account(name: str) -> bool:
+    """Whether it looks like what somebody logs in with, not like a person's name: `ada.quay`, `AdaQ2`, `NOC Admin`."""
+    words = name.split()
+    if _UNCASED.search(name):
+        return False
+    if len(words) == 1:
+        return name.islower() or "." in name or not name.istitle()
+    return words[-1].lower() in _ACCOUNTS or words[0].lower() == "team"
+
+
+def is_capitalised(name: str) -> bool:
+    """Whether a text has the looks of two names at least: each word in capitals but for particles, or a script without capitals."""
+    words = name.split()
+    if _UNCASED.search(name):
+        return len(name) <= 20
+    return 2 <= len(words) <= 5 and all(word[:1].isupper() or word.lower() in _PARTICLES for word in words) and not any(map(str.isdigit, name))
+
+
+def _parted(line: str) -> list[str]:
+    """The line at its "and"s; whole where these are words of one name: "Centre for Drugs and Research"."""
+    parts = _AND.split(line)
+    if len(parts) > 1 and any(word in ("for", "of", "für", "pour", "para") for word in parts[0].split()) and "," not in line:
+        return [line]
+    return parts
+
+
+def _listed(part: str) -> Iterator[str]:
+    """One name with what follows its comma, or several names: a name has two words at least, a credential is short or in capitals."""
+    share = _SHARE.search(part)
+    if share is not None:
+        if share["other"]:
+            return
+        part = part[: share.start()]
+    pieces = [_REPORTER.sub("", _undated(piece).rstrip()) for piece in part.split(",")]
+    pieces = [piece.strip(" ,.–—-") if not piece.strip().endswith(("Jr.", "Sr.")) else piece.strip() for piece in pieces]
+    pieces = [piece for piece in pieces if piece]
+    if not pieces:
+        return
+    pieces[0] = _without_role(pieces[0])
+    # Behind a role stands where it is held.
+    rest = [piece for piece in takewhile(lambda piece: not _is_role(piece), pieces[1:]) if not _CREDENTIAL.fullmatch(piece)]
+    several = all(_has_looks(piece) for piece in (pieces[0], *rest))
+    for name in (pieces[0], *rest) if several else pieces[:1]:
+        if len(name) <= _MAX_CHARACTERS and len(name.split()) <= _MAX_WORDS and any(map(str.isalpha, name)) and not _is_no_name(name):
+            yield name
+
+
+def _has_looks(piece: str) -> bool:
+    """Whether a piece between commas has the looks of a whole name: two to four words in capitals, title and particles aside."""
+    words = [word for word in piece.split() if not _TITLE.fullmatch(word) and not (word.islower() and word in _PARTICLES)]
+    return 2 <= len(words) <= 4 and not any(word[:1].islower() for word in words)
+
+
+def _without_agency(line: str) -> str:
+    """The names without the agency that follows them; where nothing but a space parts it from one word, it is a name's other half."""
+    behind = _OF_AGENCY.search(line)
+    if behind is None:
+        return line
+    before = line[: behind.start()]
+    is_parted = bool(behind["between"].strip()) or (len(before.split()) > 1 and behind["agency"] != "Bloomberg")
+    return before.removesuffix(" and") if is_parted and before else line
+
+
+def _undated(piece: str) -> str:
+    """The piece without the date at its end."""
+    words = piece.split()
+    first = next((at for at, word in enumerate(words) if at and (_DATE_LIKE.fullmatch(word) or word.lower() in WEEKDAYS)), None)
+    if first is None:
+        return piece
+    words = words[:first]
+    while words and (word := words[-1].lower().strip(".,")) and (word in MONTHS or word in WEEKDAYS or word in _BEFORE_A_DATE):
+        words.pop()
+    return " ".join(words) if len(words) < first or piece.split()[first].lower() in WEEKDAYS else piece
+
+
+def _without_role(piece: str) -> str:
+    """The name without the degrees or the role that follow it: "Ada Quay MD", "Ada Quay Senior Editor"; a role alone as it is."""
+    words = piece.split()
+    end = len(words)
+    while end > 2 and _DEGREE.fullmatch(words[end - 1]):
+        end -= 1
+    while end > 2 and words[end - 1].istitle() and not words[end - 1].endswith("s") and _ROLE_WORD.fullmatch(words[end - 1]):
+        end -= 1
+        while end > 2 and words[end - 1] in _RANKS:
+            end -= 1
+    return piece if end == len(words) else " ".join(words[:end])
+
+
+def _is_no_second_name(part: str, first: str) -> bool:
+    """Whether words behind an "and" are a role or go on with one ("Head of Press and Public Affairs"), or one word of a firm's name: "at Mole & Pier"."""
+    _, _, last = first.rpartition(",")
+    if "," in first and "," not in part and _is_role(last) and not _HELD.isdisjoint(last.split()):
+        return True
+    head = part.split(",")[0]
+    return _is_role(head) or (len(head.split()) == 1 and len(first.split()) > 1)
+
+
+def _is_role(piece: str) -> bool:
+    return any(_ROLE_WORD.fullmatch(word.strip(".()")) for word in piece.split())
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether it is a role, a label, or has a number among its words: a date that was printed beside the name."""
+    words = name.split()
+    if len(words) == 1 and name.lower().strip(".") in _DAYS:
+        return True
+    if len(words) > 1 and words[0].isdigit() and words[1].islower():  # of minutes, of comments
+        return True
+    if (
+        _PLACEHOLDER.fullmatch(name)
+        or _NO_NAME.fullmatch(name)
+        or _ROLE.fullmatch(name)
+        or (len(words) > 2 and _ROLE_WORD.fullmatch(words[-1]) and _ROLE_WORD.fullmatch(words[0]))
+    ):
+        return True
+    return len(words) > 1 and any(word.strip(".,").isdigit() for word in words[1:])

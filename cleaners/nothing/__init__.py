@@ -1,0 +1,1 @@
+"""Pages that hold nothing to record, and how that is told."""

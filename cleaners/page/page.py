@@ -1,0 +1,373 @@
+"""A page, parsed once and walked once: its visible text as numbered lines, and where each element stands in it.
+
+Coordinates: all visible lines laid end to end without separators form one string; an element owns an interval of it.
+Readers claim intervals (`cleaners.ledger.Desk`), never strings, so that a line which stands in several places is
+booked where it was read.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import islice
+from operator import itemgetter
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from schemas.errors import ReadError
+from schemas.ledger import Line, Origin
+
+from ..urls import join
+from .data import MAX_POINTERS, Elements, texts
+from .decode import Decoded, Kind
+from .parse import WITHHELD, tree_of, without_long_tags
+from .repair import NORMALIZED, compose
+from .walk import Index, Interval, Walked, walk, walk_text
+from .words import word_count
+
+__all__ = ["GAPS", "Index", "Interval", "Page", "Piece", "VisibleLine", "read"]
+
+GAPS = (" ", "\n", "\n\n")
+"""What stands for a piece's gap in text."""
+
+_PARAGRAPH_WORDS = 10
+"""What has fewer words is a label, not a paragraph."""
+
+_NAMED_BY = {"link": "href", "script": "src", "meta": "content", "a": "href", "form": "action"}
+"""Which attribute of an element names something else."""
+
+_REMEMBERED = 4_000_000
+"""Characters of texts that are put together once: where elements nest, each is asked for by all that are around it."""
+
+_SPOILERS = ("spoil", "Spoil", "SPOIL", "пойлер", "ネタバレ", "剧透", "劇透")
+_TAIL = 4_000
+"""Characters at the end of a page in which the closing tags stand; caches add comments behind them."""
+
+
+class VisibleLine(NamedTuple):
+    """One visible line and where it stands in the visible text."""
+
+    number: int
+    text: str
+    start: int
+    end: int
+    """Where the next line begins."""
+    gap: int
+    """Break before it: 1 a line, 2 a paragraph."""
+
+
+class Piece(NamedTuple):
+    """A stretch of one line: the break before it (0 a space, 1 a line, 2 a paragraph) and where it stands."""
+
+    gap: int
+    place: Interval
+
+
+class Page:
+    """Decoded, parsed, numbered. Not serialisable; lives for one `clean` call."""
+
+    def __init__(self, decoded: Decoded, url: str | None, tree: HtmlElement | None, walked: Walked, flags: tuple[str, ...], max_nodes: int) -> None:
+        self.kind: Kind = decoded.kind
+        self.source: str = decoded.text
+        self.url = url
+        self.flags = flags
+        self.index = walked.index
+        self.data = decoded.data
+        """What a JSON document says; null for other pages."""
+        self._tree = tree
+        self._max_nodes = max_nodes
+        self._walked = walked
+        self.places = walked.places
+        """What `place` asks, for whoever asks about every element."""
+        self._unshown = walked.unshown
+        self._elements: dict[str, HtmlElement] = {}
+        self._texts: dict[Interval, str] = {}
+        self._remembered = 0
+        self.left_out: dict[HtmlElement, str] = {}
+        """Elements that no reader reads, with the rule that takes each."""
+        self.length = 0
+        self._starts: list[int] = []
+        self.lines: list[VisibleLine] = []
+        self.all_lines: list[Line] = []
+        self._number(0, 0)
+
+    def _number(self, first: int, first_hidden: int) -> None:
+        """Number the lines that were walked from `first`, and hidden ones from `first_hidden`, on."""
+        walked = self._walked
+        hidden = iter([*walked.hidden[first_hidden:], (len(walked.texts) + 1, "", Origin.DOM, "")])
+        due = next(hidden)
+        start = self.length
+        for index in range(first, len(walked.texts) + 1):
+            while due[0] == index:
+                self.all_lines.append(Line(len(self.all_lines) + 1, due[1], due[2], hidden=True, address=due[3]))
+                due = next(hidden)
+            if index < len(walked.texts):
+                number, text = len(self.all_lines) + 1, walked.texts[index]
+                end = start + len(text)
+                self.all_lines.append(Line(number, text, walked.origins[index], address=walked.addresses[index] or None))
+                self.lines.append(VisibleLine(number, text, start, end, walked.gaps[index]))
+                self._starts.append(start)
+                start = end
+        self.length = start
+
+    def adopt(self, value: object, pointer: str) -> None:
+        """Append the text in data that the page keeps beside what it shows; `pointer` is where in the page the data stand. Ask `Desk.adopt`."""
+        first, first_hidden = len(self.lines), len(self._walked.hidden)
+        elements = Elements()
+        length = 0
+        for place, name, text in texts(value, pointer):
+            length += len(place)
+            if length > MAX_POINTERS:
+                raise ReadError("too_large", f"more than {MAX_POINTERS} characters of names above its strings")
+            self._elements[place] = elements.add(name, text)
+            walk(self._elements[place], self._max_nodes, onto=self._walked, pointer=place)
+        self.index.reopen()
+        self._number(first, first_hidden)
+
+    def text_at(self, pointer: str) -> HtmlElement | None:
+        """The element with the text that stands in data; null where no words stand there."""
+        return self._elements.get(pointer)
+
+    @property
+    def tree(self) -> HtmlElement:
+        """The parsed document. Raises TypeError for a text without markup: ask `kind` first."""
+        if self._tree is None:
+            raise TypeError("a plain text has no tree")
+        return self._tree
+
+    @cached_property
+    def base(self) -> str | None:
+        """What the page's relative addresses start from: its first `base` with an address (HTML standard, section 4.2.3), else its own."""
+        named = None if self._tree is None else self._tree.find("head/base[@href]")
+        return self.url if named is None else join(self.url, named.get("href") or "") or self.url
+
+    @cached_property
+    def paragraphs(self) -> list[VisibleLine]:
+        """The visible lines that are more than labels."""
+        return [line for line in self.lines if word_count(line.text) >= _PARAGRAPH_WORDS]
+
+    @property
+    def is_truncated(self) -> bool:
+        """Whether the source breaks off before the tags with which every template closes its page."""
+        tail = self.source[-_TAIL:].lower()
+        return "</body" not in tail and "</html" not in tail
+
+    @cached_property
+    def addresses(self) -> str:
+        """What the page names beside its words, a line each: its generator, styles and scripts, the targets of its links and forms.
+
+        Software gives itself away here. To search this costs a tenth of what a search of the source does, and nobody's prose is in it.
+        """
+        head = [element for _, top in self._unshown for element in top.iter("link", "script", "meta")]
+        shown = [element for tag in ("a", "form") for element in self.index.tags.get(tag, ())]
+        named = (element.get(_NAMED_BY[element.tag]) for element in (*head, *shown) if element.tag != "meta" or element.get("name") == "generator")
+        return "\n".join(name for name in named if name)
+
+    @cached_property
+    def speaks_of_spoilers(self) -> bool:
+        """Whether the source has a word for what readers unfold; every post asks, and a thread of thousands is searched once."""
+        return any(word in self.source for word in _SPOILERS)
+
+    def has_named(self, *names: str) -> bool:
+        """Whether a shown element carries one of these as a class token or as its id."""
+        return any(name in self.index.ids or name in self.index.classes for name in names)
+
+    def by_class(self, token: str) -> list[HtmlElement]:
+        """The shown elements that carry a class token, in document order."""
+        return self.index.by_class(token)
+
+    def by_id(self, identity: str) -> list[HtmlElement]:
+        """The shown elements with that id, in document order: pages break the rule that ids are unique."""
+        return self.index.ids.get(identity, [])
+
+    def place(self, element: HtmlElement) -> Interval:
+        """The interval of the element's visible text; empty where it shows none or was not walked."""
+        return self.places[element]
+
+    def gather(self, siblings: Sequence[HtmlElement], place: Interval) -> HtmlElement:
+        """A new element around siblings and the text behind each, which together own `place`: for pages that give a post no element of its own."""
+        box = HtmlElement()
+        box.tag = "div"
+        if siblings:
+            siblings[0].addprevious(box)
+        box.extend(siblings)
+        self.places[box] = place
+        return box
+
+    def begun_before(self, position: int) -> HtmlElement:
+        """The last element that begins at a character or before it: the innermost that holds the character is this one or around it."""
+        return self.index.elements[bisect.bisect_right(self._begins, position) - 1]
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        places = self.places
+        return [places[element][0] for element in self.index.elements]
+
+    def begun_in(self, extent: Interval, tag: str) -> list[tuple[HtmlElement, Interval]]:
+        """The elements of a tag that begin within an extent and show text, in document order, with their intervals."""
+        elements = self.index.tags.get(tag, [])
+        first, last = (bisect.bisect_left(elements, end, key=lambda element: self.places[element].start) for end in extent)
+        return [(element, place) for element in elements[first:last] if (place := self.places[element])]
+
+    def unshown(self, element: HtmlElement) -> list[HtmlElement]:
+        """The tops of what the page does not show in or beside the element; the element itself where it is not shown."""
+        place = self.places.get(element)
+        if place is None:
+            return [element]
+        first = bisect.bisect_left(self._unshown, place.start, key=itemgetter(0))
+        last = bisect.bisect_right(self._unshown, place.end, lo=first, key=itemgetter(0))
+        tops = [top for _, top in self._unshown[first:last]]
+        return [element] if tops and not place and not set(tops).isdisjoint(element.iterancestors()) else tops
+
+    def leave_out(self, element: HtmlElement, rule: str) -> None:
+        """Have no reader read the element. For before the first reading: desks are made with what is left out."""
+        self.left_out.setdefault(element, rule)
+
+    def left_out_of(self, element: HtmlElement) -> list[HtmlElement]:
+        """What is left out within the element."""
+        extent = self.place(element)
+        return [part for part in self.left_out if extent.start <= self.place(part).start and self.place(part).end <= extent.end and part is not element]
+
+    def without_left_out(self, places: list[Interval]) -> list[Interval]:
+        """The places without what is left out."""
+        cuts = [place for part in self.left_out if (place := self.place(part))]
+        return [piece.place for place in places for piece in self.pieces(place, cuts)] if cuts else places
+
+    def withheld(self, element: HtmlElement) -> list[HtmlElement]:
+        """What the page withholds from search within the element; nothing where it withholds all of its text."""
+        if WITHHELD not in self.index.kinds:
+            return []
+        found = [part for part in element.iterdescendants("*") if WITHHELD in part.attrib]
+        return found if self.pieces(self.place(element), map(self.place, found)) else []
+
+    def line_at(self, position: int) -> int:
+        """Index into `lines` of the line that holds the character at `position`."""
+        return bisect.bisect_right(self._starts, position) - 1
+
+    def lines_in(self, interval: Interval) -> range:
+        """Indexes of the lines that the interval touches."""
+        if not interval:
+            return range(0)
+        return range(self.line_at(interval.start), self.line_at(interval.end - 1) + 1)
+
+    def pieces(self, interval: Interval, without: Iterable[Interval] = ()) -> list[Piece]:
+        """The stretches of lines inside the interval that no `without` covers."""
+        cuts = _joined(without)
+        first = 0
+        found: list[Piece] = []
+        gap = 0
+        for index in self.lines_in(interval):
+            line = self.lines[index]
+            gap = max(gap, line.gap)
+            at, end = max(line.start, interval.start), min(line.end, interval.end)
+            while first < len(cuts) and cuts[first].end <= at:
+                first += 1
+            for cut in islice(cuts, first, None):
+                if cut.start >= end:
+                    break
+                if cut.start > at:
+                    found.append(Piece(gap, Interval(at, cut.start)))
+                    gap = 0
+                at = max(at, cut.end)
+            if at < end:
+                found.append(Piece(gap, Interval(at, end)))
+                gap = 0
+        return found
+
+    def slice(self, interval: Interval) -> str:
+        """The characters of an interval; where it spans lines, these are laid end to end."""
+        if not interval:
+            return ""
+        first, last = self.line_at(interval.start), self.line_at(interval.end - 1)
+        joined = self.lines[first].text if first == last else "".join(line.text for line in self.lines[first : last + 1])
+        return joined[interval.start - self.lines[first].start : interval.end - self.lines[first].start]
+
+    def words(self, place: Interval) -> str:
+        """The words of a stretch of one line, which is not empty, without the space around them. Leading space of code stays."""
+        line = self.lines[self.line_at(place.start)]
+        words = line.text[place.start - line.start : place.end - line.start].rstrip()
+        return words if place.start == line.start else words.lstrip()
+
+    def compose(self, pieces: Iterable[Piece]) -> str:
+        """Pieces as a person reads them: gaps become spaces, line breaks and blank lines."""
+        text: list[str] = []
+        for gap, place in pieces:
+            if words := self.words(place):
+                text += (GAPS[gap], words) if text else (words,)
+        return "".join(text)
+
+    def text(self, interval: Interval, without: Iterable[Interval] = ()) -> str:
+        """The text of an interval, `without` cut out."""
+        return self.compose(self.pieces(interval, without))
+
+    def text_of(self, element: HtmlElement) -> str:
+        """The element's visible text; empty where it shows none."""
+        place = self.place(element)
+        if not place:
+            return ""
+        # Most elements that are asked stand on one line, and need no pieces.
+        if place.end <= self.lines[self.line_at(place.start)].end:
+            return self.words(place)
+        text = self._texts.get(place)
+        if text is None:
+            text = self.text(place)
+            self._remembered += len(text)
+            if self._remembered > _REMEMBERED:
+                self._texts.clear()
+                self._remembered = len(text)
+            self._texts[place] = text
+        return text
+
+    def line_of(self, element: HtmlElement) -> str:
+        """The element's visible text on one line, with single spaces."""
+        return " ".join(self.text_of(element).split())
+
+
+def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: int) -> Page:
+    """The page of decoded text. XML is not walked: it is a feed or a sitemap, whose text is data.
+
+    Raises ReadError `too_large` beyond the budgets and `no_text` where the parser finds no element.
+    """
+    # What no reader looks at, and the parser need not, does not count.
+    if len(decoded.text) > max_characters and (decoded.kind != "html" or len(without_long_tags(decoded.text)[0]) > max_characters):
+        raise ReadError("too_large", f"{len(decoded.text)} characters, {max_characters} allowed")
+    if decoded.kind == "text":
+        walked = walk_text(decoded.text)
+        if len(walked.texts) > max_nodes:
+            raise ReadError("too_large", f"more than {max_nodes} lines")
+        return Page(decoded, url, None, walked, decoded.flags, max_nodes)
+    if decoded.kind == "xml":
+        return Page(decoded, url, None, Walked(), decoded.flags, max_nodes)
+    if decoded.kind == "json":
+        page = Page(decoded, url, Elements().root, Walked(), decoded.flags, max_nodes)
+        page.adopt(decoded.data, "")
+        return page
+    tree, flags = tree_of(decoded.text)
+    if decoded.text.count("<") > max_nodes and tree.xpath("count(//*)") > max_nodes:  # to walk as far as that takes most of the time
+        raise ReadError("too_large", f"more than {max_nodes} elements")
+    if not decoded.is_composed and compose(tree):
+        flags = (*flags, NORMALIZED)
+    walked = walk(tree, max_nodes, show_hidden=False)
+    hidden = _paragraph_words(text for _, text, _, _ in walked.hidden)
+    if hidden and hidden > _paragraph_words(walked.texts):
+        walked = walk(tree, max_nodes, show_hidden=True)
+        flags = (*flags, "hidden_main")
+    return Page(decoded, url, tree, walked, (*decoded.flags, *flags), max_nodes)
+
+
+def _joined(places: Iterable[Interval]) -> list[Interval]:
+    """What the places cover, in order and without overlaps: pages nest what is left out a thousand deep."""
+    found: list[Interval] = []
+    for place in sorted(filter(None, places)):
+        if found and place.start <= found[-1].end:
+            found[-1] = Interval(found[-1].start, max(found[-1].end, place.end))
+        else:
+            found.append(place)
+    return found
+
+
+def _paragraph_words(texts: Iterable[str]) -> int:
+    counts = map(word_count, texts)
+    return sum(count for count in counts if count >= _PARAGRAPH_WORDS)

@@ -1,0 +1,293 @@
+"""What a person wrote: the body of a post taken apart into own words, quotes, links, images and markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from schemas.record import Hyperlink, Image, Quote
+
+from ..draft import Body
+from ..ledger import Desk
+from ..page.nodes import is_emoji, is_pixel
+from ..page.page import GAPS, Interval, Page, Piece
+from ..page.spoilers import nameless_titles
+from ..urls import join
+from .cards import CARDS, beside, titled_cards
+from .cited import POST_ANCHOR, Citation, Cited, author_of, cite, is_label, names_somebody, posted_by
+from .markdown import markdown
+
+WITHHELD_RULE = "page.withheld"
+"""The rule that takes what a page withholds from search."""
+CARD_RULE = "page.link-card"
+"""The rule that takes what software read from a linked page."""
+SPOILER_RULE = "page.spoiler-title"
+"""The rule that takes the lines above what readers unfold."""
+
+
+def read_body(
+    page: Page,
+    desk: Desk,
+    element: HtmlElement,
+    field: str,
+    *,
+    dropped: Sequence[HtmlElement] = (),
+    attachments: Sequence[HtmlElement] = (),
+    quoted: Collection[HtmlElement] = (),
+    without: Sequence[Interval] = (),
+    citation: Citation = cite,
+) -> Body:
+    """The body of a post at `element`; books what it keeps as `{field}.text` and `{field}.quotes.N.text`.
+
+    `dropped` subtrees (edit notices, signatures) are no part of it; whoever names them books them. Nor is what the page withholds from search, or what
+    software read from a linked page: that is booked here. `attachments` are subtrees whose links are the post's files. `quoted` are elements that hold
+    quotes without being a `blockquote`. `without` are stretches of text that no element holds and that are no part of the body.
+    """
+    withheld = page.withheld(element)
+    for part in withheld:
+        desk.remove(page.place(part), WITHHELD_RULE)
+    cards = [(card, title) for card, title in titled_cards(element) if page.place(title)] if page.has_named(*CARDS) else []
+    around = [part for card, title in cards for part in _around(page.place(title), page.place(card))]
+    for place in around:
+        desk.remove(place, CARD_RULE)
+    spoilt = list(nameless_titles(element)) if page.speaks_of_spoilers else []
+    for part in spoilt:
+        desk.remove(page.place(part), SPOILER_RULE)
+    dropped = [*dropped, *page.left_out_of(element), *withheld, *(part for card in cards for part in beside(*card)), *spoilt]
+    shown = _shown(page, element, {*dropped, *attachments}, quoted)
+    blocks = [quote for quote in shown.quotes if page.place(quote)]
+    places = [page.place(quote) for quote in blocks]
+    cuts = [*(page.place(part) for part in (*dropped, *attachments)), *around, *without]
+    above = _Above(page, page.place(element), [*places, *cuts], shown.links if blocks else ())
+    credits = [_credit(page, citation(quote), above, place) for quote, place in zip(blocks, places, strict=True)]
+    parts = _Parts(page, places)
+    for piece in page.pieces(page.place(element), [*cuts, *(credit.line for credit in credits)]):
+        parts.add(piece)
+    text = parts.own.text()
+    quotes = []
+    for number, (credit, words) in enumerate(zip(credits, parts.quoted, strict=True)):
+        quotes.append(Quote(author=credit.author, post_id=credit.post_id, text=words.text(), offset=parts.offset(number)))
+        if credit.author is not None:
+            desk.move(credit.line, f"{field}.quotes.{number}.author")
+        desk.keep(words.places, f"{field}.quotes.{number}.text")
+    desk.keep(parts.own.places, f"{field}.text")
+    for part in attachments:
+        desk.move(page.place(part), f"{field}.attachments")
+    return Body(
+        text=text,
+        text_full="\n".join(parts.full),
+        markdown=markdown(element, shown.left_out, quoted) or None,
+        quotes=tuple(quotes),
+        links=tuple(_links(page, shown.links)),
+        images=tuple(_images(page, shown.images)),
+        attachments=tuple(_files(page, attachments)),
+    )
+
+
+def _around(inner: Interval, outer: Interval) -> tuple[Interval, Interval]:
+    return Interval(outer.start, inner.start), Interval(inner.end, outer.end)
+
+
+@dataclass(slots=True)
+class _Shown:
+    """What a reader sees of a subtree, in document order."""
+
+    quotes: list[HtmlElement] = field(default_factory=list)
+    links: list[HtmlElement] = field(default_factory=list)
+    images: list[HtmlElement] = field(default_factory=list)
+    left_out: list[HtmlElement] = field(default_factory=list)
+    """Subtrees in it that are no part of it, or that the page does not show."""
+
+
+def _shown(page: Page, element: HtmlElement, without: set[HtmlElement], quoted: Collection[HtmlElement] = ()) -> _Shown:
+    found = _Shown()
+    sorts = {"blockquote": found.quotes, "a": found.links, "img": found.images}
+    without = {*without, *page.unshown(element)}
+    if not without and not quoted:
+        for node in element.iter(*sorts):
+            sorts[node.tag].append(node)
+        return _inside(element, found)
+    events = etree.iterwalk(element, events=("start",))
+    for _, node in events:
+        if node in without:
+            found.left_out.append(node)
+            events.skip_subtree()
+        elif node in quoted:
+            found.quotes.append(node)
+        elif node.tag in sorts:
+            sorts[node.tag].append(node)
+    return _inside(element, found)
+
+
+def _inside(element: HtmlElement, found: _Shown) -> _Shown:
+    """The same where the element itself is a `blockquote`: XenForo 1 prints every post as one, and quotes nobody by that."""
+    if found.quotes[:1] == [element]:
+        del found.quotes[0]
+    return found
+
+
+class _Credit(NamedTuple):
+    """Who is quoted, and the place of the line that says so, or only that this is a quote; empty where none does."""
+
+    author: str | None
+    post_id: str | None
+    line: Interval
+
+
+_NOWHERE = Interval(0, 0)
+
+
+def _credit(page: Page, who: Cited, above: _Above, quote: Interval) -> _Credit:
+    if who.element is not None and not page.place(who.element):
+        who = Cited()  # the page does not show the line
+    if who.line is not None:
+        return _Credit(who.author, who.post_id, who.line)
+    if who.author is not None:
+        return _Credit(who.author, who.post_id, _NOWHERE if who.element is None else page.place(who.element))
+    label = _NOWHERE if who.element is None or not is_label(page.line_of(who.element)) else page.place(who.element)
+    for line in (above.line(quote), above.first(quote)):
+        if line and (author := author_of(page.slice(line))):
+            return _Credit(author, who.post_id or above.post(line), line)
+        label = label or line
+    return _Credit(None, who.post_id, label)
+
+
+class _Above:
+    """Finds the lines above quotes that say who is quoted, where people or editors put them outside of the quote."""
+
+    def __init__(self, page: Page, body: Interval, parts: Sequence[Interval], links: Iterable[HtmlElement]) -> None:
+        self.page = page
+        self.body = body
+        self.ends = {part.end for part in parts if part}
+        self.innermost = {part.start: part.end for part in sorted(parts, reverse=True) if part}
+        """Of quotes that begin together, where the inner one ends."""
+        anchors = ((page.place(link), POST_ANCHOR.search(link.get("href") or "")) for link in links)
+        self.posts = {page.line_at(place.start): anchor[1] for place, anchor in anchors if place and anchor}
+
+    def line(self, quote: Interval) -> Interval:
+        """The place of the author's line, in the body and in the same quote or none; empty where no such line stands there."""
+        index = self.page.line_at(quote.start) - 1
+        # A quote or a notice that ends where this quote begins holds the line before it.
+        if index < 0 or quote.start in self.ends:
+            return _NOWHERE
+        line = self.page.lines[index]
+        whole = self.body.start <= line.start and line.end == quote.start
+        says = names_somebody(line.text) or posted_by(line.text) or (is_label(line.text) and line.text.endswith(":"))
+        return Interval(line.start, line.end) if whole and says else _NOWHERE
+
+    def first(self, quote: Interval) -> Interval:
+        """The place of the quote's first line where that is "Originally Posted by Ada" or "Quote:", and words follow; else empty."""
+        line = self.page.lines[self.page.line_at(quote.start)]
+        apart = line.start == quote.start and line.end < quote.end == self.innermost[quote.start]
+        says = posted_by(line.text) or (is_label(line.text) and line.text.endswith(":"))
+        return Interval(line.start, line.end) if apart and says else _NOWHERE
+
+    def post(self, line: Interval) -> str | None:
+        """The number of the post to which a link on the line leads; null where none does."""
+        return self.posts.get(self.page.line_at(line.start))
+
+
+class _Words:
+    """Pieces of one text, put together as they come."""
+
+    def __init__(self) -> None:
+        self.places: list[Interval] = []
+        self._texts: list[str] = []
+        self.length = 0
+
+    def add(self, gap: int, place: Interval, words: str) -> None:
+        """One more piece; `words` is its text, empty for white space."""
+        self.places.append(place)
+        if words:
+            joined = GAPS[gap] + words if self._texts else words
+            self._texts.append(joined)
+            self.length += len(joined)
+
+    def text(self) -> str:
+        """All of it."""
+        return "".join(self._texts)
+
+
+class _Parts:
+    """Sorts a body's pieces into own words and the words of each quote, in one sweep; quotes are block elements, so no piece lies across."""
+
+    def __init__(self, page: Page, quotes: Sequence[Interval]) -> None:
+        self.page = page
+        self.places = quotes
+        self.own = _Words()
+        self.quoted = [_Words() for _ in quotes]
+        self.full: list[str] = []
+        """Lines of everything, `> ` before those of a quote, once for every level."""
+        self._offsets: list[int] = []
+        self._open: list[int] = []
+        self._marked: tuple[int, ...] = ()
+        """The quotes in which the last line of `full` stands."""
+        self._last: _Words | None = None
+
+    def add(self, piece: Piece) -> None:
+        """The next piece in document order."""
+        while len(self._offsets) < len(self.places) and self.places[len(self._offsets)].start <= piece.place.start:
+            self._close(self.places[len(self._offsets)].start)
+            self._open.append(len(self._offsets))
+            self._offsets.append(self.own.length)
+        self._close(piece.place.start)
+        owner = self.quoted[self._open[-1]] if self._open else self.own
+        words = self.page.words(piece.place)
+        owner.add(piece.gap if owner is self._last else 2, piece.place, words)
+        self._last = owner
+        if words:
+            self._add_line(piece.gap, words)
+
+    def offset(self, quote: int) -> int:
+        """Where in one's own text the quote stood."""
+        return self._offsets[quote] if quote < len(self._offsets) else self.own.length
+
+    def _close(self, position: int) -> None:
+        while self._open and self.places[self._open[-1]].end <= position:
+            self._open.pop()
+
+    def _add_line(self, gap: int, words: str) -> None:
+        mark = "> " * len(self._open)
+        if self.full and gap == 0 and self.full[-1].startswith(mark):
+            self.full[-1] += " " + words
+            return
+        if self.full and gap == 2:
+            # Marked as far as the lines above and below stand in the same quotes, which would else read as two.
+            shared = sum(above == below for above, below in zip(self._marked, self._open, strict=False))
+            self.full.append(" ".join(">" * shared))
+        self.full.append(mark + words)
+        self._marked = tuple(self._open)
+
+
+def _links(page: Page, links: Iterable[HtmlElement]) -> Iterable[Hyperlink]:
+    for link in links:
+        target = join(page.base, link.get("href") or "")
+        if target:
+            yield Hyperlink(url=target, text=page.text_of(link).replace("\n", " ").strip() or None)
+
+
+def _files(page: Page, parts: Sequence[HtmlElement]) -> Iterable[Hyperlink]:
+    """The files of a post, once each; pictures are named by their alternative text. Plugins print links to detach and delete beside them."""
+    named: dict[str, str | None] = {}
+    for part in parts:
+        for link in _shown(page, part, set()).links:
+            target = join(page.base, link.get("href") or "")
+            if target and "_wpnonce=" not in target and "login" not in target:
+                pictures = (image.get("alt") or image.get("title") for image in link.iter("img"))
+                text = page.text_of(link).replace("\n", " ").strip() or link.get("title") or next(filter(None, pictures), None)
+                named[target] = named.get(target) or text
+    return (Hyperlink(url=target, text=text) for target, text in named.items())
+
+
+def _images(page: Page, images: Iterable[HtmlElement]) -> Iterable[Image]:
+    for image in images:
+        if is_emoji(image) or is_pixel(image):
+            continue
+        # A picture that loads late has a placeholder for its source, often a `data:` address, which is none.
+        target = join(page.base, image.get("src") or "") or join(page.base, image.get("data-src") or "")
+        if target:
+            yield Image(url=target, alt=image.get("alt") or None)

@@ -1,0 +1,61 @@
+"""What stands in an article and is no part of its text."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.article.apart import pulled
+from cleaners.draft import ArticleDraft
+from cleaners.page.page import Interval
+
+from .pages import PARAGRAPHS, draft_of, page_of, reading, story
+
+TEXT = "\n\n".join(PARAGRAPHS)
+SAID = "A bridge, she said, takes you over the water, while a ferry takes you across it"
+
+
+@pytest.mark.parametrize(
+    "within",
+    [
+        f"<aside><p>“{SAID}”</p></aside>",
+        f"<blockquote>{SAID}.</blockquote>",
+        f"<div class='article-pullquote'><p>{SAID}</p></div>",
+        "<div class='subscription-widget-wrap'><p>The Bay is paid for by its readers, become one of them and get every story first.</p></div>",
+    ],
+)
+def test_a_sentence_that_is_pulled_out_of_the_text_is_told_once(within: str) -> None:
+    """In print it draws the eye; the text has it already."""
+    assert draft_of(story(before="<h1>The last ferry</h1>", within=within)).body.text == TEXT
+
+
+@pytest.mark.parametrize(
+    "within",
+    [
+        "<blockquote>Nobody rows for money, my father used to say, and nobody rows for nothing, and he rowed all of his life.</blockquote>",
+        "<aside><p>Crossings by year: ninety in the first one, four hundred in the best, and none in the year of the long ice.</p></aside>",
+    ],
+)
+def test_a_quote_that_stands_nowhere_else_is_not_pulled(within: str) -> None:
+    """It would be lost."""
+    page = page_of(story(before="<h1>The last ferry</h1>", within=within))
+    assert pulled(page, [Interval(line.start, line.end) for line in page.lines]) == []
+
+
+def test_the_summary_below_the_title_is_a_field_of_its_own() -> None:
+    """As a heading, or in an element that is called so; a first paragraph that the head repeats stays."""
+    head = f"<meta name='description' content='{PARAGRAPHS[0]}'>"
+    assert draft_of(story(head=head, before="<h1>The last ferry</h1>")).body.text == TEXT
+    deck = "Eleven people and a crate of oranges went across"
+    head = f"<meta name='description' content='{deck}'>"
+    for markup in (f"<h2>{deck}</h2>", f"<p class='article-deck'>{deck}</p>"):
+        draft, ledger = reading(story(head=head, before=f"<h1>The last ferry</h1>{markup}"))
+        assert isinstance(draft, ArticleDraft)
+        assert draft.summary == deck
+        assert draft.body.text == TEXT
+        assert "summary" in {entry.field for entry in ledger.spans}
+
+
+def test_a_line_of_the_stated_authors_and_the_day_is_a_byline() -> None:
+    """Whatever element it stands in."""
+    head = "<meta name='author' content='Ada Quay'><meta name='author' content='Omar Pier'>"
+    assert draft_of(story(head=head, before="<h1>The last ferry</h1><p>Ada Quay and Omar Pier — 14 May 2024</p>")).body.text == TEXT

@@ -1,0 +1,178 @@
+"""What a page's head says of itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.metadata.language import language_tag
+from cleaners.metadata.persons import names_in
+from cleaners.metadata.title import Titles
+
+from .pages import metadata_of, story
+
+
+@pytest.mark.parametrize(
+    ("titles", "winner"),
+    [
+        (Titles(["Ferry stays"], None, "Ferry stays | The Bay", "Ferry stays - The Bay"), "Ferry stays"),
+        (Titles(["The Bay", "Ferry stays"], None, None, "Ferry stays - The Bay", site="The Bay"), "Ferry stays"),
+        (Titles(["Latest"], "Ferry stays", "Ferry stays | The Bay", None), "Ferry stays"),
+        (Titles([], None, "Ferry stays – and why – The Bay", None, site="The Bay"), "Ferry stays – and why"),
+        (Titles([], None, None, "The Bay: Ferry stays | The Bay", host="www.the-bay.example"), "The Bay: Ferry stays"),
+        (Titles([], None, None, "The Bay | Ferry stays", host="thebay.example"), "Ferry stays"),
+        (Titles([], None, "Ferry – the last one", None), "Ferry – the last one"),
+        (Titles(["Ferry stays"], None, None, None), "Ferry stays"),
+        (Titles(["One", "Two"], None, None, None), None),
+        (
+            Titles(["Ferry stays, says the captain of the last boat"], "Ferry stays", "Ferry stays | The Bay", None),
+            "Ferry stays, says the captain of the last boat",
+        ),
+        (Titles(["Who keeps the boats?", "Ferries of the bay"], None, "All you need to know", None, slug="ferries-of-the-bay"), "Ferries of the bay"),
+        (Titles(["Read next", "More boats"], None, "Ferry stays", None), "Ferry stays"),
+        (Titles(["Ferry stays 14 May 2024 by Ada"], None, "Ferry stays", None, pieces=["Ferry stays", "14 May 2024", "by Ada"]), "Ferry stays"),
+        (Titles([], None, "Ferry stays | Bay News", None, host="getbaynews.example"), "Ferry stays"),
+        (Titles([], None, None, "Ferry stays | Baynews.example", host="offers.baynews.example"), "Ferry stays"),
+        (Titles([], None, None, "Ferry stays | Bay Boats", host="boats.bay.example"), "Ferry stays"),
+        (Titles(["渡船は続く、船長が語る"], None, "渡船は続く - 湾新聞", None), "渡船は続く、船長が語る"),
+        (Titles([], None, "Boats | News", None, host="baynewspaper.example"), "Boats | News"),
+    ],
+)
+def test_the_title_is_voted(titles: Titles, winner: str | None) -> None:
+    """The heading that is akin to the declared titles wins; the site's name is cut off."""
+    assert titles.vote() == winner
+
+
+def test_a_heading_that_leads_to_the_front_page_is_the_site_s_name() -> None:
+    """Themes print the name as a heading on every page, and the story's below it."""
+    head = "<title>Bay Notes: Ferry stays</title>"
+    assert metadata_of(story(head=head, before="<h1><a href='/'>Bay Notes</a></h1><h3>Ferry stays</h3>")).title == "Ferry stays"
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("By Ada Quay", ["Ada Quay"]),
+        ("By Ada Quay and Ben Mole", ["Ada Quay", "Ben Mole"]),
+        ("Von Ada Quay und Ben Mole", ["Ada Quay", "Ben Mole"]),
+        ("Ada Quay, Ben Mole & Cy Pier", ["Ada Quay", "Ben Mole", "Cy Pier"]),
+        ("Ada Quay, PhD, M.D.", ["Ada Quay"]),
+        ("Ada Quay, Harbour correspondent", ["Ada Quay"]),
+        ("Ada Quay | May 14, 2024", ["Ada Quay"]),
+        ("early_bird", ["early_bird"]),
+        ("admin", ["admin"]),
+        ("عمر حسين", ["عمر حسين"]),
+        ("Published May 26", []),
+        ("https://www.facebook.com/bay", []),
+        ("desk@bay.example", []),
+        ("View all posts by Ada Quay", []),
+        ("The Author", []),
+        ("", []),
+    ],
+)
+def test_names_are_told_from_what_stands_beside_them(printed: str, names: list[str]) -> None:
+    """A byline gives its people as printed; addresses, dates, roles and invitations give none."""
+    assert list(names_in(printed)) == names
+
+
+@pytest.mark.parametrize(
+    ("declared", "tag"),
+    [
+        ("en_US", "en-US"),
+        ("DE", "de"),
+        ("zh-hant-tw", "zh-Hant-TW"),
+        ("en_GB.UTF-8", "en-GB"),
+        ("es-419", "es-419"),
+        ("und", None),
+        ("english", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_language_tags_are_spelt_as_bcp_47_has_it(declared: str | None, tag: str | None) -> None:
+    """A tag is spelt by the standard, and what is none is not guessed."""
+    assert language_tag(declared) == tag
+
+
+@pytest.mark.parametrize(
+    ("link", "canonical"),
+    [
+        ("/2024/05/ferry/", "https://news.example/2024/05/ferry/"),
+        ("https://www.news.example/ferry", "https://www.news.example/ferry"),
+        ("https://elsewhere.example/ferry", None),
+        ("https://news.example/", None),
+        ("javascript:void(0)", None),
+    ],
+)
+def test_the_canonical_address_is_of_the_same_site_and_not_its_front_page(link: str, canonical: str | None) -> None:
+    """Another site's address, or the front page's on every page, names no page of ours."""
+    assert metadata_of(story(head=f"<link rel=canonical href='{link}'>")).canonical_url == canonical
+
+
+def test_people_and_publishers_are_told_apart() -> None:
+    """Persons are authors; an organisation that writes itself is not one."""
+    script = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": [{"@type": "Organization", "name": "The Bay"},'
+        '{"@type": "Person", "name": "Ada Quay", "url": "https://news.example/ada"}], "publisher": {"@type": "Organization", "name": "The Bay"},'
+        '"isAccessibleForFree": "False", "datePublished": "2024-05-14T07:30:00+02:00"}</script>'
+    )
+    meta = metadata_of(story(head=script))
+    assert [(author.name, author.url) for author in meta.authors] == [("Ada Quay", "https://news.example/ada")]
+    assert meta.publisher == "The Bay"
+    assert meta.free_access is False
+    assert meta.published is not None
+    assert str(meta.published.at) == "2024-05-14 05:30:00+00:00"
+
+
+def test_of_several_articles_the_page_s_own_is_read() -> None:
+    """Teasers of other stories have nodes too; the one that names this page is meant."""
+    script = (
+        '<script type="application/ld+json">[{"@type": "Article", "url": "/other/", "author": {"name": "Someone Else"}},'
+        '{"@type": "Article", "mainEntityOfPage": "https://news.example/2024/05/ferry", "author": {"name": "Ada Quay"}}]</script>'
+    )
+    assert [author.name for author in metadata_of(story(head=script)).authors] == ["Ada Quay"]
+
+
+def test_a_day_is_made_finer_by_a_later_word_of_the_same_day() -> None:
+    """Where one source gives the day and another the minute of that day, the minute is taken."""
+    day = '<script type="application/ld+json">{"@type": "Article", "datePublished": "2024-05-14"}</script>'
+    head = day + '<meta property="article:published_time" content="2024-05-14T07:30:00Z">'
+    published = metadata_of(story(head=head)).published
+    assert published is not None
+    assert published.precision == "second"
+
+
+@pytest.mark.parametrize("stamp", ["9999-01-01", "0001-01-01T00:00:00Z", "2031-01-01", "tomorrow", ""])
+def test_times_that_cannot_be_are_no_times(stamp: str) -> None:
+    """Years 1 and 9999 and the future of the capture are placeholders."""
+    assert metadata_of(story(head=f"<meta property='article:published_time' content='{stamp}'>")).published is None
+
+
+def test_permission_and_terms_are_read() -> None:
+    """Robots directives, the text and data mining reservation, tags and sections come as the page prints them."""
+    head = (
+        "<meta name=robots content='NOINDEX, max-image-preview:large'><meta name=Thresher content='noindex,noarchive'>"
+        "<meta name=tdm-reservation content=1><meta property=article:tag content=ferry>"
+        "<meta property=article:tag content='the bay'><meta property=article:section content=Harbour><meta property=og:site_name content='The Bay'>"
+    )
+    meta = metadata_of(story(head=head))
+    assert meta.permission.robots == ("noindex", "max-image-preview:large", "noarchive")
+    assert meta.permission.tdm_reservation is True
+    assert meta.tags == ("ferry", "the bay")
+    assert meta.section == ("Harbour",)
+    assert (meta.site_name, meta.language) == ("The Bay", "en")
+
+
+@pytest.mark.parametrize(
+    ("stamp", "why"),
+    [
+        ("9999-12-31T00:00:00Z", ("time_ahead",)),
+        ("0001-01-01T00:00:00Z", ("time_too_early",)),
+        ("1970-01-01", ("time_too_early",)),
+        ("2031-01-01", ("time_ahead",)),
+        ("2024-13-45", ("no_such_time",)),
+        ("2024-05-14", ()),
+    ],
+)
+def test_times_that_cannot_be_are_refused_with_a_reason(stamp: str, why: tuple[str, ...]) -> None:
+    """The reason becomes a flag of the record."""
+    assert metadata_of(story(head=f"<meta property='article:published_time' content='{stamp}'>")).refused == why

@@ -1,0 +1,235 @@
+"""Names in bylines, and nothing that stands where a name would."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.metadata.persons import names_in
+
+from .pages import draft_of, metadata_of, story
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("By Ada Quay, Omar Pier and Mei Mole, Staff Writers", ["Ada Quay", "Omar Pier", "Mei Mole"]),
+        ("By Ada Quay, Senior Political Correspondent", ["Ada Quay"]),
+        ("Staff Writers", []),
+        ("By The Bay News Desk", ["The Bay News Desk"]),
+        ("Mei Mole and Bay Staff", ["Mei Mole"]),
+        ("Ana Writer", ["Ana Writer"]),
+        ("Ed Desk", ["Ed Desk"]),
+        ("بقلم سارا حسن", ["سارا حسن"]),
+        ("作者：王小明", ["王小明"]),
+        ("ByAda Quay", ["Ada Quay"]),
+        ("Byron Quay", ["Byron Quay"]),
+        ("By Ada Quay, Ferries and Harbour Security Expert & Omar Pier, Bridge Expert Last Updated on March 11, 2024", ["Ada Quay", "Omar Pier"]),
+        ("Ada Quay, Head Gardener & Garden Educator", ["Ada Quay"]),
+        ("By Ada Quay, DVM. Reviewed by Omar Pier, DVM", ["Ada Quay"]),
+        ("Medically reviewed by Omar Pier, MD — Written by Ada Quay, MS, RD — Updated on May 3", ["Ada Quay"]),
+        ("By Ada Quay December 2, 2024", ["Ada Quay"]),
+        ("Von Ada Quay, 14. Mai 2024", ["Ada Quay"]),
+        ("Posted by early_bird on Friday December 19, 2025 @08:00PM", ["early_bird"]),
+        ("Ada Quay Senior Editor", ["Ada Quay"]),
+        ("by Ada Quay ● December 23, 2025 ● 6 min read", ["Ada Quay"]),
+        ("Ada Quay, Editor at Mole & Pier", ["Ada Quay"]),
+        ("Centre for Bay Research and Boats", ["Centre for Bay Research and Boats"]),
+        ("Written By", []),
+        ("Updated by Omar Pier", []),
+        ("Fact checked by Omar Pier", []),
+        ("undefined", []),
+        ("Ask the Sailors", ["Ask the Sailors"]),
+        ("page.head.extra.author", []),
+        ("{{ author.name }}", []),
+        ("ada.m.quay", ["ada.m.quay"]),
+        ("Sat, 20 Dec, 2025", []),
+        ("Ada Quay, Head of Press and Public Affairs", ["Ada Quay"]),
+        ("By Ada Quay, Editor, and Omar Pier, Reporter", ["Ada Quay", "Omar Pier"]),
+    ],
+)
+def test_roles_and_the_words_before_a_name_are_no_names(printed: str, names: list[str]) -> None:
+    """A desk signs only where no person does; "by" is so in every script."""
+    assert list(names_in(printed)) == names
+
+
+def test_several_names_in_one_object_of_linked_data_are_several_authors() -> None:
+    """An address beside them belongs to none of them."""
+    data = '{"@type":"NewsArticle","author":{"@type":"Person","name":["Ada Quay","Omar Pier"],"url":"https://news.example/staff/"}}'
+    authors = metadata_of(story(head=f"<script type='application/ld+json'>{data}</script>")).authors
+    assert [(author.name, author.url) for author in authors] == [("Ada Quay", None), ("Omar Pier", None)]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Published 14 May 2024 10:00 | Updated 15 May 2024 11:30",
+        "Updated 15 May 2024 11:30 – Published 14 May 2024 10:00",
+        "14 May 2024 10:00 · last updated 15 May 2024 11:30",
+    ],
+)
+def test_one_line_may_say_both_when_a_story_was_published_and_when_it_was_changed(printed: str) -> None:
+    """Each time with its own words as raw."""
+    draft = draft_of(story(before=f"<h1>The last ferry</h1><div class='when'>{printed}</div>"))
+    assert draft.published is not None
+    assert draft.modified is not None
+    assert (str(draft.published.at), str(draft.modified.at)) == ("2024-05-14 10:00:00+00:00", "2024-05-15 11:30:00+00:00")
+    assert "pdated" not in draft.published.raw
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("<div class='blog_author-text'><p>Ada Quay</p><p>14 May 2024</p></div>", ["Ada Quay"]),
+        ("<div class='article__author'><span class='article__author__name'>Ada Quay</span><span>Founder of the line</span></div>", ["Ada Quay"]),
+        ("<p>Words and pictures <a href='/writers/ada-quay/'>Ada Quay</a></p>", ["Ada Quay"]),
+        ("<p>14 May 2024 · 3 min read · By Bay Ferries</p>", ["Bay Ferries"]),
+        ("<p>By Ada Quay</p><p>Posted in Harbour</p><p>Share</p><p>Print</p><p>Save</p><p>Listen</p><p>Tip us</p>", ["Ada Quay"]),
+        ("<p>Par Ada Quay et Omar Pier</p>", ["Ada Quay", "Omar Pier"]),
+        ("<p class='byline-x'>Reviewed by <a class='author-link' href='/authors/omar/'>Omar Pier</a></p>", []),
+        ("<div class='author-bio'>Ada Quay is fond of boats</div>", []),
+        ("<p>Market News</p>", []),
+        ("<h6>Author(s)</h6><ul><li>Ada Quay</li><li>Omar D. Pier</li></ul><p>Harbour Notes</p>", ["Ada Quay", "Omar D. Pier"]),
+        ("<p>Written by</p><p>Ada Quay</p><p>Harbour Notes</p>", ["Ada Quay"]),
+        ("<p>Written by Dr Ada van der Quay, Dr Omar Pier, Mei van Mole</p>", ["Dr Ada van der Quay", "Dr Omar Pier", "Mei van Mole"]),
+        ("<p>By Ada Quay</p><p>Thanks to <a href='/people/omar-pier'>Omar Pier</a></p>", ["Ada Quay"]),
+        ("<p>By <a href='/people/ada-quay'>Ada Quay</a> See all</p>", ["Ada Quay"]),
+        ("<p class='byline'>Personal finance</p>", []),
+        ("<p class='byline'>Reviewed by Ada Quay</p>", []),
+        ("<p class='byline'>Harbour Network on Facebook</p>", []),
+        ("<div class='date-and-author'>14 May 2024 · Ada Quay</div>", ["Ada Quay"]),
+        ("<p><img src='/a.jpg' alt='Headshot of Ada Quay'></p><p>Ada Quay</p><p>14 May 2024</p>", ["Ada Quay"]),
+        ("<p><img src='/a.jpg' alt='Ada Quay'> 14 May 2024 • Ada Quay in Harbour</p>", ["Ada Quay"]),
+        ("<p><img src='/a.jpg' alt='Last Ferry'></p><p>Last Ferry</p>", []),
+        ("<h2>Ada Quay</h2><img src='/a.jpg' alt='Ada Quay'>", []),
+    ],
+)
+def test_bylines_are_read_by_marks_links_and_words(printed: str, names: list[str]) -> None:
+    """Between heading and text; nobody where a name stands alone, or did something else than write."""
+    draft = draft_of(story(before=f"<h1>The last ferry</h1>{printed}"))
+    assert [author.name for author in draft.authors] == names
+
+
+def test_authors_of_stories_beside_this_one_are_not_its_own() -> None:
+    """A second name counts beside the first only."""
+    cards = "".join(f"<div class='teaser'><p class='byline'>By {name}</p><p>{'Another boat. ' * 9}</p></div>" for name in ("Omar Pier", "Mei Mole"))
+    draft = draft_of(story(before="<h1>The last ferry</h1><p class='byline'>By Ada Quay</p>", after=f"<div class='more'>{cards}</div>"))
+    assert [author.name for author in draft.authors] == ["Ada Quay"]
+
+
+def test_a_person_that_is_printed_stands_before_the_site_that_signs_for_itself() -> None:
+    """Where nobody is printed, the site is what the page names."""
+    head = "<meta property='og:site_name' content='The Bay'><meta name='author' content='The Bay'>"
+    assert [author.name for author in draft_of(story(head=head, before="<h1>The last ferry</h1><p>By Ada Quay</p>")).authors] == ["Ada Quay"]
+    assert [author.name for author in draft_of(story(head=head, before="<h1>The last ferry</h1>")).authors] == ["The Bay"]
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ada Quay'>", ["Ada Quay"]),
+        ("<meta name='twitter:label1' content='Verfasst von'><meta name='twitter:data1' content='Ada Quay'>", ["Ada Quay"]),
+        ("<meta name='twitter:label1' content='Reading time'><meta name='twitter:data1' content='Five Minutes'>", []),
+        ("<meta name='citation_author' content='Quay, Ada'><meta name='citation_author' content='Pier, Omar'>", ["Ada Quay", "Omar Pier"]),
+    ],
+)
+def test_authors_are_read_from_cards_and_from_indexes(head: str, names: list[str]) -> None:
+    """Names with the family's first are turned; other labels' words are no names."""
+    assert [author.name for author in metadata_of(story(head=head)).authors] == names
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "names"),
+    [
+        ("<h1>The last ferry</h1><p>Written by</p><p>Ada Quay</p>", "", ["Ada Quay"]),
+        ("<h1>The last ferry</h1><div><div>Author:</div><div>Ada Quay, harbour master</div></div>", "", ["Ada Quay"]),
+        ("<h1>The last ferry</h1>", "<div>Written by</div><div>Ada Quay</div>", ["Ada Quay"]),
+        ("<h1>The last ferry</h1>", "<h3>Written by Ada Quay</h3>", ["Ada Quay"]),
+        ("<h1>The last ferry</h1>", "<footer>Posted by <a href='/author/ada-quay/'>Ada Quay</a> in Harbour</footer>", ["Ada Quay"]),
+        ("<h1>The last ferry</h1>", "<p>This article was originally written by Ada Quay, Head of Press and Public Affairs</p>", ["Ada Quay"]),
+        ("<h1>The last ferry</h1><p>Reviewed by</p><p>Omar Pier</p>", "", []),
+        ("<h1>The last ferry</h1><p>By</p><p>the time the boat had left, nobody was there</p>", "", []),
+    ],
+)
+def test_a_name_may_stand_on_the_line_behind_its_label(before: str, after: str, names: list[str]) -> None:
+    """Above the text and below it, in a heading and in the article's own footer; not that of somebody who did something else."""
+    assert [author.name for author in draft_of(story(before=before, after=after)).authors] == names
+
+
+@pytest.mark.parametrize(
+    ("stated", "printed", "signed"),
+    [
+        ("ada.quay", "By Ada Quay", ["Ada Quay"]),
+        ("NOC Admin", "By Ada Quay", ["Ada Quay"]),
+        ("Omar Pier", "By Ada Quay", ["Omar Pier"]),
+        ("ada.quay", "By the harbour", ["ada.quay"]),
+        ("王小明", "By Ada Quay", ["王小明"]),
+    ],
+)
+def test_people_that_are_printed_go_before_accounts_that_are_stated(stated: str, printed: str, signed: list[str]) -> None:
+    """A full name that is stated holds, whatever is printed."""
+    head = f"<meta name=author content='{stated}'>"
+    assert [author.name for author in draft_of(story(head=head, before=f"<h1>The last ferry</h1><p>{printed}</p>")).authors] == signed
+
+
+@pytest.mark.parametrize(
+    ("stamp", "flags"), [("2031-05-14", ["time_ahead"]), ("0001-01-01", ["time_too_early"]), ("2024-02-30", ["no_such_time"]), ("2024-05-14", [])]
+)
+def test_a_marked_time_that_cannot_be_is_left_out_with_its_reason(stamp: str, flags: list[str]) -> None:
+    """As those of the head are."""
+    draft = draft_of(story(before=f"<h1>The last ferry</h1><time datetime='{stamp}'>then</time>"), url=None)
+    assert (draft.published is None, draft.flags) == (bool(flags), flags)
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("<p>By <a href='/people/ada'>Ada Quay</a>, <a href='/people/omar'>Omar Pier</a></p>", ["Ada Quay", "Omar Pier"]),
+        ("<p>By Ada Quay, Harbour Desk</p>", ["Ada Quay"]),
+        ("<p>By Mei Mole</p>", ["Ada Quay"]),
+    ],
+)
+def test_all_who_are_printed_with_a_page_of_their_own_wrote_it(printed: str, names: list[str]) -> None:
+    """Systems state the one who put the story in; what stands beside a name without a page may be a role."""
+    head = "<meta name='author' content='Ada Quay'>"
+    assert [author.name for author in draft_of(story(head=head, before=f"<h1>The last ferry</h1>{printed}")).authors] == names
+
+
+def test_a_heading_below_the_text_may_say_who_wrote_it() -> None:
+    """The name stands behind it; other headings begin other stories."""
+    assert [author.name for author in draft_of(story(after="<h3>Published</h3><p>14 May</p><h3>Author</h3><p>Ada Quay</p>")).authors] == ["Ada Quay"]
+    assert draft_of(story(after="<h3>More boats</h3><p>Written by</p><p>Ada Quay</p>")).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("By ADA QUAY Associated Press", ["ADA QUAY"]),
+        ("Ada Quay and Omar Pier, Associated Press", ["Ada Quay", "Omar Pier"]),
+        ("By Ada Quay of The Associated Press", ["Ada Quay"]),
+        ("Ada Quay (AP)", ["Ada Quay"]),
+        ("Von Ada Quay, dpa", ["Ada Quay"]),
+        ("The Associated Press", ["The Associated Press"]),
+        ("Thomson Reuters", ["Thomson Reuters"]),
+        ("Staff and Reuters", []),
+        ("Ada Bloomberg", ["Ada Bloomberg"]),
+        ("Anna Maria Bloomberg", ["Anna Maria Bloomberg"]),
+        ("Ada Quay MD", ["Ada Quay"]),
+        ("Jean Marc ROUX", ["Jean Marc ROUX"]),
+        ("Von Ada Quay (Text) und Omar Pier (Foto)", ["Ada Quay"]),
+        ("김하늘 기자", ["김하늘"]),
+        ("3 min read", []),
+        ("98 Buck Boats", ["98 Buck Boats"]),
+        ("كتب: سامي النجار", ["سامي النجار"]),
+    ],
+)
+def test_an_agency_is_no_part_of_a_name(printed: str, names: list[str]) -> None:
+    """It signs for itself where nobody else does."""
+    assert list(names_in(printed)) == names
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"), [("2024年03月05日 20:18 来源：湾报 作者：李小明", "李小明"), ("홍길동 기자 2024.05.14", "홍길동"), ("記者：山田 花子", "山田 花子")]
+)
+def test_bylines_of_scripts_without_spaces(printed: str, name: str) -> None:
+    """Day, source and author stand in one line."""
+    assert [author.name for author in draft_of(story(before=f"<h1>The last ferry</h1><p>{printed}</p>")).authors] == [name]

@@ -1,0 +1,156 @@
+"""Which lines of a page are its article: judged by their signs, and by trafilatura where these leave a doubt."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.article import reader as article
+from cleaners.clean import clean
+from cleaners.page.mask import Mask
+from cleaners.prose.confidence import confidence
+from cleaners.prose.judge import Judgement, judge
+from cleaners.prose.opinion import opinion
+from cleaners.prose.signs import NAMES, signs
+from cleaners.prose.weights import WEIGHTS
+from schemas.capture import Capture
+from schemas.cleaned import Cleaned
+from schemas.config import CleanConfig
+from schemas.ledger import TextFate
+
+from .pages import PARAGRAPHS, URL, draft_of, page_of, story
+
+CARDS = "".join(
+    f"<div class='card'><h3><a href='/{number}/'>Another day at pier {number}</a></h3>"
+    f"<p>What the harbour master said to the {number} boats that came in late, and what they answered him.</p></div>"
+    for number in range(3, 9)
+)
+
+
+def test_every_sign_has_its_weight() -> None:
+    """And a line has as many signs as there are names."""
+    page = page_of(story())
+    assert {len(row) for row in signs(page, Mask.of(page, ())).rows} == {len(NAMES)} == {len(WEIGHTS)}
+
+
+@pytest.mark.parametrize("after", [f"<section class='related'><h2>Related stories</h2>{CARDS}</section>", f"<aside>{CARDS}</aside>", f"<div>{CARDS}</div>"])
+def test_teasers_of_other_stories_are_no_text(after: str) -> None:
+    """Whether a class says so, an element, or their own shape."""
+    assert draft_of(story(after=after)).body.text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<p><strong>Read also:</strong> <a href='/2024/04/pier/'>A pier for nobody</a></p>",
+        "<p>Lesen Sie auch: <a href='/2024/04/pier/'>Eine Mole für niemanden</a></p>",
+        "<p><a href='/2024/04/pier/'>Lire aussi : Une jetée pour personne</a></p>",
+        "<p>関連記事：<a href='/2024/04/pier/'>だれも来ない桟橋</a></p>",
+        "<div>- Advertisement -</div>",
+        "<p>Реклама</p>",
+        "<div class='more article__related'><p>On this</p><a href='/2024/04/pier/'>A pier for nobody</a><p>Why a town built what no boat needs.</p></div>",
+        "<div class='newsletter'><h4>The Tide</h4><p>What the sea has brought, each Friday.</p><form><input type='email'><button>Send</button></form></div>",
+        "<div class='paywall'><p>Subscribe now to read on, as thousands of other readers have done before you.</p></div>",
+    ],
+)
+def test_what_stands_between_the_paragraphs_is_no_text(between: str) -> None:
+    """Links to other stories, labels of advertisements, and boxes that ask for an address or for money."""
+    markup = story(head="<title>The last ferry</title>", before="<h1>The last ferry</h1>")
+    middle = f"<p>{PARAGRAPHS[2]}</p>"
+    assert draft_of(markup.replace(middle, between + middle)).body.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_who_wrote_it_is_no_text() -> None:
+    """In the box below that says more of them."""
+    box = "<div class='author-box'><h4>Ada Quay</h4><p>Ada Quay writes on boats and on those who miss them, and lives by the sea.</p></div>"
+    assert draft_of(story(before="<h1>The last ferry</h1>", within=box)).body.text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Read also what the harbour master wrote to <a href='/2024/04/pier/'>the builders of the pier</a>, whom he knew.",
+        "Related: in the <a href='/2024/04/pier/'>year of the pier</a> no boat came.",
+        "Source: <a href='https://archive.example/pier'>Archive of the harbour</a>",
+        "Advertisement, she says, is what others do.",
+    ],
+)
+def test_a_paragraph_that_begins_like_a_link_to_another_story_stays(said: str) -> None:
+    """Where it says more than that there is one."""
+    markup = story(before="<h1>The last ferry</h1>")
+    middle = f"<p>{PARAGRAPHS[2]}</p>"
+    assert len(draft_of(markup.replace(middle, f"<p>{said}</p>{middle}")).body.text.split("\n\n")) == len(PARAGRAPHS) + 1
+
+
+def test_a_table_that_lays_out_a_page_is_none_of_its_data() -> None:
+    """Its menu, its margin and its title are no text, though one cell holds all of it without a paragraph."""
+    menu = "<br>".join(f"<a href='/{number}.html'>Pier {number}</a>" for number in range(8))
+    page = (
+        f"<html><head><title>The last ferry</title></head><body><table><tr><td>{menu}</td><td><font size=4><b>The last ferry</b></font><br><br>"
+        f"{'<br><br>'.join(PARAGRAPHS)}</td></tr></table></body></html>"
+    )
+    assert draft_of(page).body.text == "\n".join(PARAGRAPHS)
+
+
+def test_the_title_is_no_text_whatever_heading_it_is() -> None:
+    """Blogs give the first heading to their own name."""
+    head = "<title>The last ferry - Bay Blog</title><meta property='og:site_name' content='Bay Blog'>"
+    page = story(head=head, before="<h1><a href='/'>Bay Blog</a></h1><h3>The last ferry</h3>")
+    assert draft_of(page).body.text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<div class='tools'><button>Share this</button></div>",
+        "<section><h2>Related</h2><ul><li><a href='/3/'>Pier 3</a></li><li><a href='/4/'>Pier 4</a></li></ul></section>",
+        "<details><summary><span>Tags</span></summary><ul><li><a href='/tag/pier/'>Piers</a></li></ul></details>",
+    ],
+)
+def test_what_is_headed_ends_with_the_element_around_it(above: str) -> None:
+    """Paragraphs that follow on a box are not under its heading."""
+    page = page_of(story(before=f"<h1>The last ferry</h1>{above}"))
+    under = NAMES.index("side_section")
+    rows = dict(zip((line.text for line in page.lines), signs(page, Mask.of(page, ())).rows, strict=True))
+    assert [rows[paragraph][under] for paragraph in PARAGRAPHS] == [0.0] * len(PARAGRAPHS)
+
+
+def test_the_lines_of_a_list_have_one_fate() -> None:
+    """A short entry stays with the long ones."""
+    items = "<li>Bring the oranges that are left from the crossing of last week, all of them.</li><li>Rope</li><li>A lamp</li>"
+    assert draft_of(story(after=f"<ul>{items}</ul>")).body.text.endswith("all of them.\nRope\nA lamp")
+
+
+def test_what_is_left_out_is_booked_under_what_tells_it() -> None:
+    """For what no other rule takes."""
+    page = story(after=f"<aside>{CARDS}</aside>")
+    assert "article.in-aside" in {rule for _, rule in draft_of(page).left}
+    answer = clean(Capture(url=URL, sha256="0" * 64, size_bytes=len(page)), page.encode(), CleanConfig())
+    assert isinstance(answer, Cleaned)
+    removed = {span.rule for span in answer.ledger.spans if span.fate is TextFate.REMOVED}
+    assert "article.in-aside" in removed
+    assert article.CATCH_ALL not in removed
+
+
+def test_trafilatura_votes_where_the_lines_are_in_doubt() -> None:
+    """What it keeps is placed on the page; its voice counts as much as that of the signs."""
+    page = page_of(story())
+    second = opinion(page, [])
+    assert second is not None
+    mine = judge(page)
+    assert [page.slice(place) for place in mine.voted(second.covered).places] == list(PARAGRAPHS)
+    nothing = Judgement(page, [0.0] * len(page.lines), mine.rows)
+    assert nothing.expected == 0
+    assert [page.slice(place) for place in nothing.voted(second.covered).places] == list(PARAGRAPHS)
+
+
+def test_trafilatura_is_not_asked_for_what_would_take_it_too_long() -> None:
+    """Its time grows with the square of the depth and of the elements."""
+    assert opinion(page_of("<html><body>" + "<div>" * 400 + PARAGRAPHS[0] + "</div>" * 400 + "</body></html>"), []) is None
+
+
+def test_confidence_grows_with_what_is_expected() -> None:
+    """Between 0 and 1."""
+    numbers = [confidence(number / 50) for number in range(51)]
+    assert numbers == sorted(numbers)
+    assert 0 <= numbers[0] < 0.05
+    assert 0.95 < numbers[-1] <= 1

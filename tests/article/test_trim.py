@@ -1,0 +1,94 @@
+"""Short news: the byline around a story is not its text, and is read where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.article.trim import trimmed, without_dates
+from cleaners.page.page import Interval
+
+from .pages import PARAGRAPHS, draft_of, page_of
+
+SHORT = "The ferry stays. The council voted four to three on Monday night."
+MARKED = """<p class="byline">By <a rel="author" href="/ada/">Ada Quay</a></p>
+<time class="entry-date published" datetime="2024-05-14T07:30:00+02:00">May 14, 2024</time>"""
+ONE_LINE = """<div class="post-meta">Posted on <a href="/2024/05/14/"><time datetime="2024-05-14T07:30:00+02:00">May 14, 2024</time></a>
+by <a rel="author" href="/ada/">Ada Quay</a> in <a rel="category tag" href="/c/">Harbour</a></div>"""
+
+
+def short(around: str, text: str = f"<p>{SHORT}</p>", after: str = "") -> str:
+    """A page with a story of one paragraph."""
+    return (
+        "<html lang='en'><head><title>Ferry stays | The Bay</title></head><body class='single'><header><a href='/'>The Bay</a></header><main><article>"
+        f"<h1>Ferry stays</h1>{around}<div class='entry-content'>{text}</div>{after}</article></main></body></html>"
+    )
+
+
+@pytest.mark.parametrize("around", [MARKED, ONE_LINE])
+def test_a_story_of_one_paragraph_is_read_without_its_byline(around: str) -> None:
+    """Author and time become fields, the time to the minute."""
+    draft = draft_of(short(around))
+    assert draft.body.text == SHORT
+    assert [author.name for author in draft.authors] == ["Ada Quay"]
+    assert draft.published is not None
+    assert str(draft.published.at) == "2024-05-14 05:30:00+00:00"
+
+
+def test_the_button_of_a_paywall_is_no_end_of_a_story() -> None:
+    """Neither is the line that asks to press it."""
+    wall = "<div class='paywall'><p>Subscribe to read on.</p><form><input type='email'><button>Subscribe</button></form></div>"
+    assert draft_of(short(MARKED, f"<p>{PARAGRAPHS[0]}</p>{wall}")).body.text == PARAGRAPHS[0]
+
+
+def test_a_plain_byline_within_the_text_stays() -> None:
+    """The text of a wire story is kept as published."""
+    text = f"<p>By Ada Quay</p><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>"
+    page = page_of(short("", text))
+    places = [page.place(paragraph) for paragraph in page.tree.iter("p")]
+    assert trimmed(page, places) == places
+
+
+def test_a_sentence_that_names_a_marked_time_stays() -> None:
+    """A line is trimmed only where nothing but marks and the words between them make it up."""
+    page = page_of(short("", "<p>The ferry sank on <time>May 14, 2024</time> in the bay.</p>"))
+    places = [page.place(paragraph) for paragraph in page.tree.iter("p")]
+    assert trimmed(page, places) == places
+    assert trimmed(page, []) == []
+
+
+def test_a_block_that_holds_the_story_is_not_furniture_for_its_class() -> None:
+    """Themes put whole stories into elements with a class of entries' heads."""
+    page = page_of(f"<html><body><div class='paywall'><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p></div></body></html>")
+    places = [page.place(paragraph) for paragraph in page.tree.iter("p")]
+    assert trimmed(page, places) == places
+
+
+def test_a_row_of_signs_beside_a_byline_is_read_at_once():
+    """Signs can be taken one by one in one way only: in runs, forty of them would take longer than anybody waits."""
+    page = page_of("<p>" + "- " * 40 + "<span class=byline>By Ada Quay</span> zoo</p>")
+    place = page.place(page.index.tags["p"][0])
+    assert trimmed(page, [place]) == [place]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["May 4, 2024", "4 May 2024 | Ada Quay | 4 min read", "Ada Quay, 4. Mai 2024", "2024年5月4日 · 3分", "4 мая 2024 · 4 мин. чтения"],
+)
+def test_a_line_of_date_and_author_is_no_text(line: str) -> None:
+    """Where nothing marks it and it heads the text; the date is read all the same."""
+    head = "<meta name='author' content='Ada Quay'>"
+    text = f"<p>{line}</p><p>{PARAGRAPHS[0]}</p><p>{SHORT}</p>"
+    draft = draft_of(f"<html lang='en'><head><title>Ferry stays</title>{head}</head><body><h1>Ferry stays</h1><div>{text}</div></body></html>")
+    assert draft.body.text == f"{PARAGRAPHS[0]}\n\n{SHORT}"
+    assert draft.published is not None
+    assert str(draft.published.at) == "2024-05-04 00:00:00+00:00"
+
+
+@pytest.mark.parametrize("line", ["On 4 May 2024 the ferry sank.", "The Harbour, 4 May 2024", "Ada Quay"])
+def test_a_line_that_says_more_than_date_and_author_stays(line: str) -> None:
+    """A sentence, a place with a day, a name alone."""
+    page = page_of(f"<p>{line}</p><p>{SHORT}</p>")
+    places = [page.place(paragraph) for paragraph in page.tree.iter("p")]
+    at = line.find("4 May 2024")
+    dates = [Interval(at, at + 10)] if at >= 0 else []
+    assert without_dates(page, places, dates, ["Ada Quay"]) == places

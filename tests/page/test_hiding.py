@@ -1,0 +1,115 @@
+"""Text that a page's own style keeps from sight is none of its text."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.page.decode import decode
+from cleaners.page.page import read
+
+_STORY = "<p>The tide took the lower row of posts with it again this spring, and nobody was there to see it go.</p>"
+
+
+def shown(body: str, head: str = "") -> bool:
+    """Whether the word "secret" of a page is visible text of it."""
+    html = f"<html><head>{head}</head><body>{_STORY}{body}{_STORY}</body></html>"
+    page = read(decode(html.encode()), None, max_nodes=10**6, max_characters=10**8)
+    assert "secret" in "".join(line.text for line in page.all_lines)
+    return any("secret" in line.text for line in page.lines)
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "font-size:0",
+        "font-size: 0px !important",
+        "FONT-SIZE:.0em",
+        "font-size:1px",
+        "text-indent:-9999px",
+        "text-indent: -99em",
+        "opacity:0",
+        "color:red;opacity:0.0",
+        "position:absolute;left:-9999px",
+        "position: fixed; top: -10000px",
+        "position:absolute;width:1px;clip:rect(0,0,0,0)",
+        "position:absolute;clip: rect(1px 1px 1px 1px)",
+        "color:transparent",
+        "color:#fff;background-color:#fff",
+        "content-visibility:hidden",
+    ],
+)
+def test_a_style_that_leaves_nothing_to_see_hides(style: str) -> None:
+    """Whether by size, by place or by colour."""
+    assert not shown(f'<p style="{style}">secret</p>')
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p style="font-size:0.9em">secret</p>',
+        '<div style="font-size:0"><span style="font-size:14px">secret</span></div>',
+        '<div style="font-size:0"><span class="cell">secret</span></div>',
+        '<p style="text-indent:-20px">secret</p>',
+        '<p style="opacity:0;transform:translateY(20px)">secret</p>',
+        '<p style="opacity:0; transition: opacity 1s">secret</p>',
+        '<div style="opacity:0"><p>secret</p></div>',
+        '<p style="opacity:.05">secret</p>',
+        '<p style="margin-left:-106px">secret</p>',
+        '<p style="left:-9999px">secret</p>',
+        '<h1 style="position:absolute;clip:rect(0,0,0,0)">secret</h1>',
+        '<p style="background:linear-gradient(red,blue);background-clip:text;color:transparent">secret</p>',
+        '<div style="height:0;overflow:hidden"><p>secret</p></div>',
+        '<p style="color:#fff;background-color:#000">secret</p>',
+        '<p style="color:inherit;background-color:inherit">secret</p>',
+    ],
+)
+def test_styles_that_move_or_open_hide_nothing(html: str) -> None:
+    """Lines that move in, boxes that open, and layouts without gaps."""
+    assert shown(html)
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        ".zz{display:none}",
+        "p.zz , .other { color: red; display : none !important; }",
+        "#it{visibility:hidden}",
+        "/* { */ .a.zz{display:none}",
+        "@import 'x.css';.zz{display:none}",
+        "@media screen{.b{color:red}} .zz{display:none}",
+    ],
+)
+def test_a_rule_of_the_page_hides_what_it_names(sheet: str) -> None:
+    """By class or id."""
+    assert not shown('<p class="a zz" id="it">secret</p>', f"<style>{sheet}</style>")
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "@media print{.zz{display:none}}",
+        "@media (max-width:400px){.zz{display:none}}",
+        ".zz{display:none}.zz.open{display:block}",
+        ".zz{display:none}.js .zz{display:flex}",
+        ".menu .zz{display:none}",
+        ".zz:empty{display:none}",
+        "p{display:none}",
+        ".zzz{display:none}",
+        ".zz{display:none-ish",
+        ".zz::after{display:none}",
+    ],
+)
+def test_a_rule_for_other_times_hides_nothing(sheet: str) -> None:
+    """Print, small screens, states, other places, and what another rule shows again."""
+    assert shown('<p class="a zz" id="it">secret</p>', f"<style>{sheet}</style>")
+
+
+@pytest.mark.parametrize("sheet", ['<style media="print">.zz{display:none}</style>', "<noscript><style>.zz{display:none}</style></noscript>"])
+def test_a_sheet_for_others_hides_nothing(sheet: str) -> None:
+    """Printers, and browsers without scripts."""
+    assert shown('<p class="zz">secret</p>', sheet)
+
+
+def test_an_element_that_shows_itself_is_shown() -> None:
+    """Its own style goes before the page's."""
+    assert shown('<p class="zz" style="display:block">secret</p>', "<style>.zz{display:none}</style>")
