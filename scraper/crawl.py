@@ -17,6 +17,7 @@ from cleaners.metadata.directives import is_followed
 from cleaners.urls import host
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.config import Config
+from schemas.errors import StoreError
 from schemas.outcome import WALLS, Outcome, Reason
 from schemas.record import Permission
 from schemas.target import Link
@@ -33,7 +34,7 @@ from .fetch.visitor import Visitor
 from .frontier import Frontier, Offered
 from .inputs import Failure, Input, printable
 from .line import MemoryLine, Place
-from .permission import objection, permitted, refused
+from .permission import is_archived, objection, permitted, refused
 from .rhythm import Look
 from .stop import Stop
 from .store.base import Merge, Store
@@ -211,9 +212,18 @@ class Crawl:
         if self._is_asked_where_to(place, is_record=stands.record_id is not None) and (stands.answer != "rejected" or stands.reason in NO_RECORD):
             kinds = tuple(header for header in capture.headers if header[0] == "content-type")  # a 304 does not repeat it
             bare = capture.model_copy(update={"headers": (*headers, *kinds)})
-            links = leads(links if stands.answer == "listed" else links or None, bare, self.store.body(capture.sha256), self.agent)
+            links = leads(links if stands.answer == "listed" else links or None, bare, self._body(capture.sha256), self.agent)
         goes_on = self._lead_on(place, links, capture.sha256, is_record=stands.record_id is not None, understood=stands.answer != "rejected")
         self._looked(place, Look(outcome.fate, outcome.reason, changed=False, complete=None if goes_on else stands.complete), None)
+
+    def _body(self, sha256: str) -> bytes:
+        """As it came; empty where its page asks that it be not kept. What it led to besides its links stands in line since it was read."""
+        try:
+            return self.store.body(sha256)
+        except StoreError as error:
+            if error.code != "body_dropped":
+                raise
+            return b""
 
     def _read(self, place: Place, item: Input, answer: Answer | Failure) -> None:
         permission = answer.record.permission if isinstance(answer, Cleaned) else answer.permission if isinstance(answer, Listed) else NOTHING_SAID
@@ -233,7 +243,8 @@ class Crawl:
         if reason is not None:
             outcome = self._note(place.url, reason, "the page asks for it", place.source)
         else:
-            outcome = self.store.put(self.run, item, answer, merge=self.merge, at=self.clock(), source=place.source)
+            with_body = is_archived(item, self.agent, self.permitted, self.clock())
+            outcome = self.store.put(self.run, item, answer, merge=self.merge, at=self.clock(), source=place.source, with_body=with_body)
             self._kept.append(outcome)
         if isinstance(answer, Failure):
             self._looked(place, Look(outcome.fate, outcome.reason), answer, stood)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 
 from cleaners.metadata.directives import TDM_RESERVED, directives
 from cleaners.urls import host
@@ -10,6 +11,9 @@ from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned
 from schemas.config import Config
 from schemas.outcome import Reason
+
+from .inputs import Input
+from .warc import archivable
 
 
 def refusal(directives: Collection[str], *, tdm_reserved: bool | None) -> Reason | None:
@@ -44,3 +48,11 @@ def objection(capture: Capture, answer: Answer, agent: str, permitted: Collectio
         return None
     said = answer.record.permission
     return refusal(said.robots, tdm_reserved=said.tdm_reservation) or refused(capture.headers, agent)
+
+
+def is_archived(item: Input, agent: str, permitted: Collection[str], at: datetime) -> bool:
+    """Whether the body of a page may be kept: not where the page that a server answered with says `noarchive`, or is not to be shown any more."""
+    capture = item.capture
+    if capture.status is None or host(capture.url or "") in permitted:
+        return True
+    return not archivable.objection(capture.headers, item.body, agent, capture.fetched_at or at)

@@ -38,12 +38,13 @@ def ingest(
     on_outcome: Callable[[Outcome], None] = lambda outcome: None,
     then: Callable[[int], None] = lambda run: None,
     objects: Callable[[Input, Answer], Reason | None] = lambda item, answer: None,
+    archived: Callable[[Input], bool] = lambda item: True,
 ) -> RunReport:
     """Brings the inputs into the store; the numbers of the run.
 
     Each input is one transaction: a kill at any moment leaves what was done, and a run without end. `clock` gives UTC-aware times;
     `on_outcome` is told each outcome once it is kept, in the order of the inputs; `then` does what else belongs to the run, told its number;
-    `objects` says why the record of a page may not be kept.
+    `objects` says why the record of a page may not be kept, `archived` whether its body may.
     Raises StoreError, and Bug where `clean_many` loses an input.
     """
     run = store.begin(command, clock())
@@ -58,7 +59,7 @@ def ingest(
         if reason is not None:
             note(Outcome(target=printable(item.target), fate=reason.fate, reason=reason, detail="the page asks for it", at=clock()))
         else:
-            on_outcome(store.put(run, item, answer, merge=merge, at=clock()))
+            on_outcome(store.put(run, item, answer, merge=merge, at=clock(), with_body=archived(item)))
 
     def settle_waiting() -> None:
         while waiting and not isinstance(entry := waiting[0], Input):

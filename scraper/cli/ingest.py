@@ -23,7 +23,7 @@ from ..export.jsonl import line
 from ..inputs import Failure, Input, printable
 from ..intake import find, is_address, read_all
 from ..line import Place
-from ..permission import objection, permitted
+from ..permission import is_archived, objection, permitted
 from ..rhythm import Look
 from ..run import ingest
 from ..stop import Stop
@@ -119,6 +119,7 @@ def command(
             on_outcome=tell,
             then=visit_all,
             objects=lambda item, answer: objection(item.capture, answer, agent, permitted(config)),
+            archived=lambda item: is_archived(item, agent, permitted(config), clock()),
         )
         tick(None)
         # Not page by page: a page of a thread is not the thread, and a reader of records that has enough must not end the reading of pages.

@@ -64,12 +64,13 @@ class Store(Protocol):
     def together(self) -> AbstractContextManager[object]:
         """What is written inside is kept all of it or nothing, in one transaction."""
 
-    def put(self, run: int, item: Input, answer: Answer | Failure, *, merge: Merge, at: datetime, source: str | None = None) -> Outcome:
+    def put(self, run: int, item: Input, answer: Answer | Failure, *, merge: Merge, at: datetime, source: str | None = None, with_body: bool = True) -> Outcome:
         """Keeps the capture, what was read from it and its outcome, joins the page to its thread, and counts what it has shown.
 
         The same capture with the same answer again changes nothing and ends as `unchanged`. Where a newer reading of the same address of
         the same page is known, the older one is kept and does not count. A reading that now belongs to another record, or to none,
-        leaves its former one. `at` stands for the time of capture where that is not known.
+        leaves its former one. `at` stands for the time of capture where that is not known. Without its body a page is kept that asks for
+        that; it cannot be replayed.
         """
 
     def memory(self, host: str) -> Memory:
@@ -112,7 +113,7 @@ class Store(Protocol):
         """Every capture whose body was dropped, in order of arrival: what cannot be replayed."""
 
     def body(self, sha256: str) -> bytes:
-        """The body of that digest, as it came. Raises StoreError where it is not kept (`body_dropped`) or is not what it was."""
+        """The body of that digest, as it came. Raises StoreError where it is not kept any more, or at all (`body_dropped`) or is not what it was."""
 
     def drop_bodies(self, before: datetime, is_asked: Callable[[], bool] = lambda: False) -> int:
         """Drops bodies of pages that have been something else since before that time, and gives how many; stops early when `is_asked`.

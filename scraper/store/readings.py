@@ -49,12 +49,12 @@ class Pen:
     run: int
     merge: Merge
 
-    def keep(self, item: Input) -> None:
-        """The body once, and one row for this sighting of it."""
+    def keep(self, item: Input, *, with_body: bool = True) -> None:
+        """The body once, or none, and one row for this sighting of it."""
         capture = item.capture
         sha256, target = capture.sha256, printable(item.target)
-        if not self.db.execute("SELECT 1 FROM bodies WHERE sha256 = ? AND length(deflated) > 0", (sha256,)).fetchone():
-            row = (sha256, len(item.body), zlib.compress(item.body))
+        if not with_body or not self.db.execute("SELECT 1 FROM bodies WHERE sha256 = ? AND length(deflated) > 0", (sha256,)).fetchone():
+            row = (sha256, len(item.body), zlib.compress(item.body) if with_body else b"")
             self.db.execute("INSERT INTO bodies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET deflated = excluded.deflated", row)  # it may have been dropped
         sighting = (target, sha256, capture.url, capture.final_url, capture.path, capture.status, headers(capture), stamp(capture.fetched_at), self.run)
         self.db.execute(

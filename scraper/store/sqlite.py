@@ -120,11 +120,11 @@ class SqliteStore:
         """One transaction around several."""
         return self._transaction()
 
-    def put(self, run: int, item: Input, answer: Answer | Failure, *, merge: Merge, at: datetime, source: str | None = None) -> Outcome:
+    def put(self, run: int, item: Input, answer: Answer | Failure, *, merge: Merge, at: datetime, source: str | None = None, with_body: bool = True) -> Outcome:
         """Keeps the capture, what was read from it and its outcome, and joins the page to its thread; see `Store.put`."""
         with self._transaction() as db:
             pen = Pen(db, run, merge)
-            pen.keep(item)
+            pen.keep(item, with_body=with_body)
             kept: Kept | None = None
             if not isinstance(answer, Failure):
                 try:
@@ -210,7 +210,7 @@ class SqliteStore:
         """The body of that digest."""
         for (deflated,) in self._rows("SELECT deflated FROM bodies WHERE sha256 = ?", sha256):
             if not deflated:
-                raise StoreError("body_dropped", f"{self.path}: the body {sha256} was dropped: its page has been another for longer than bodies are kept")
+                raise StoreError("body_dropped", f"{self.path}: the body {sha256} is not kept: its page asks for that, or has long been another")
             return self._whole(sha256, deflated)
         raise StoreError("store_damaged", f"{self.path}: the body {sha256} is not there")
 

@@ -7,10 +7,12 @@ import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +117,26 @@ def test_a_page_that_objects_is_read_and_not_archived(board: Board, tmp_path: Pa
     assert ended("ingest", archive, "--data-dir", tmp_path / "again").code in (0, 2)
     with archive.open("rb") as file:
         assert not any(b"rucksack" in record.raw_stream.read() for record in ArchiveIterator(file) if record.rec_type != "request")
+
+
+@pytest.mark.parametrize("asked", [STRAP, LIST])
+def test_what_is_not_to_be_archived_is_kept_without_its_body(board: Board, tmp_path: Path, asked: str):
+    """Its record and its links are; it is asked for again like any other, and known again. An operator with a permission keeps it whole."""
+
+    def kept(folder: str) -> dict[str, int]:
+        with closing(sqlite3.connect(tmp_path / folder / "thresher.db")) as db:
+            rows = db.execute("SELECT target, length(deflated) FROM captures JOIN bodies USING (sha256)").fetchall()
+        return {target.removeprefix(board.url("")): size for target, size in rows}
+
+    board.headers[asked] = ("X-Robots-Tag: noarchive",)
+    ask = ("--follow", board.url(LIST), "--allow", board.server.allow, "--json")
+    first, again = fates(ingest(tmp_path, *ask)), fates(ingest(tmp_path, *ask))
+    assert first[STRAP] == "stored"
+    assert again[LIST] == "listed"
+    assert [path for path, size in kept("kept").items() if not size] == [asked]
+    (tmp_path / "thresher.toml").write_text('[fetch]\ninterval_s = 0.05\n[[site]]\nhost = "127.0.0.1"\npermission = "agreed with the bench"\n')
+    ingest(tmp_path, *ask, kept="permitted")
+    assert all(kept("permitted").values())
 
 
 def test_what_a_page_asked_of_strangers_is_obeyed_in_an_archive_too(board: Board, tmp_path: Path):
