@@ -5,13 +5,22 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import groupby
 
 import pytest
 
 from cleaners.rules import LineRules, catalogue, prove, rules_for, ruleset_digest
 from schemas.rule import Rule
 
+
+def family_of(rule: Rule) -> str:
+    """What the ids of an engine's rules in one language begin with."""
+    return rule.id.rpartition(".")[0]
+
+
 RULES = {rule.id: rule for rule in catalogue()}
+ON_LINES = [rule for rule in RULES.values() if rule.pattern is not None]
+FAMILIES = {family: list(rules) for family, rules in groupby(sorted(RULES.values(), key=family_of), key=family_of)}
 
 
 def test_ids_are_unique() -> None:
@@ -19,23 +28,21 @@ def test_ids_are_unique() -> None:
     assert len(RULES) == len(catalogue())
 
 
-@pytest.mark.parametrize("name", RULES)
-def test_a_rule_takes_its_hits_and_leaves_its_misses(name: str) -> None:
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_rule_takes_its_hits_and_leaves_its_misses(family: str) -> None:
     """Lines are matched whole and folded, HTML is parsed."""
-    assert prove([RULES[name]]) == []
+    assert prove(FAMILIES[family]) == []
 
 
-@pytest.mark.parametrize("name", [name for name, rule in RULES.items() if rule.pattern is not None])
-def test_the_index_finds_a_line_for_every_hit(name: str) -> None:
+def test_the_index_finds_a_line_for_every_hit() -> None:
     """Another rule may take it first, but the index never loses it."""
-    lines = LineRules([RULES[name]])
-    assert all(lines.find(hit) for hit in RULES[name].hits)
+    lost = [rule.id for rule in ON_LINES if not all(map(LineRules([rule]).find, rule.hits))]
+    assert lost == []
 
 
-@pytest.mark.parametrize("name", [name for name, rule in RULES.items() if rule.pattern is not None])
-def test_a_rule_on_lines_leaves_a_sentence_alone(name: str) -> None:
+def test_a_rule_on_lines_leaves_a_sentence_alone() -> None:
     """At least one miss is a line that a person could write."""
-    assert any(len(miss.split()) >= 3 for miss in RULES[name].misses)
+    assert [rule.id for rule in ON_LINES if not any(len(miss.split()) >= 3 for miss in rule.misses)] == []
 
 
 def test_a_rule_that_breaks_its_promise_is_named() -> None:
