@@ -115,8 +115,10 @@ def _size(places: Iterable[Interval]) -> int:
 
 def _claim(page: Page, meta: Metadata, kind: Notice, said: _Said, least: float) -> str | None:
     """The sentence that makes the page a notice of that kind; null where it is none."""
+    if not said.sentences or said.size > kind.max_words:
+        return None
     claim = next((sentence for sentence in said.claims if kind.is_claim(sentence)), None)
-    if claim is None or not said.sentences or said.size > kind.max_words:
+    if claim is None:
         return None
     strange = sum(_words(sentence) for sentence in said.sentences if not kind.keeps_to(sentence) and sentence not in said.titles)
     allowed = 0 if is_stated(meta) else _OTHER_WORDS_EVERYDAY if kind.is_everyday else max(_OTHER_WORDS, _OTHER_SHARE * said.size)

@@ -320,7 +320,7 @@ RULES = (
         "spoiler-title",
         "what says that a spoiler follows, and the button that shows it",
         "spoiler BBCodes of phpBB, MyBB and vBulletin boards; phpBB ABBC3; SMF spoiler mods; Invision 3 bbc_spoiler; cleaners/page/spoilers.py",
-        [f"({named('spoiltitle', 'spoilerheader', 'sp-head')})[string-length(normalize-space()) < 20]"],
+        [f"{named('spoiltitle', 'spoilerheader', 'sp-head')}[string-length(normalize-space()) < 20]"],
         ["<div class='spoiltitle'><input type='button' value='Show'> Spoiler:</div>"],
         ["<div class='spoiltitle'>How the winter in the lighthouse ends</div>"],
     ),
