@@ -45,6 +45,15 @@ _MOST_BESIDE_A_LEAD = 60
 """Characters beside the links of a row's body: a preview is longer, and its row has its title outside of it."""
 
 
+class Says(NamedTuple):
+    """What a page says that it is."""
+
+    forum: bool
+    """A forum's, by its address, its types or the trail to it."""
+    news: bool
+    """An article or a product, by its types."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What tells one kind from another."""
@@ -94,7 +103,7 @@ def _headings_around(page: Page, chosen: Series) -> str:
     return "\n".join(map(folding, (page.tree.findtext(".//title") or "", *outside)))
 
 
-def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Sequence[Post], names: Sequence[Named]) -> Signs:
+def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequence[Post], names: Sequence[Named]) -> Signs:
     """The signs of a page whose best series is given."""
     words = [word_count(page.text(page.place(post.body), post.unit.inner)) if post.body is not None else 0 for post in posts]
     named = frozenset(element for mark in names for element in (*mark.element.iter("a"), *mark.element.iterancestors("a")))
@@ -111,7 +120,6 @@ def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Seq
     before = [line for line in page.paragraphs if line.end <= first and survey.count_line(line) >= 0.6 * len(line.text)]
     called = f"{chosen.mark} {' '.join(sorted({unit.box.get('class') or '' for unit in chosen.units[:5]}))} {chosen.units[0].box.get('id') or ''}"
     sizes = sum(unit.size for unit in chosen.units)
-    site, news_type = is_of_forum(page, meta), is_of_news(page, meta)
     return Signs(
         posts=len(posts),
         timed=max(chosen.timed, sum(post.time is not None for post in posts) / len(posts)),
@@ -129,9 +137,9 @@ def signs(page: Page, meta: Metadata, survey: Survey, chosen: Series, posts: Seq
         linked=1 - sum(chosen.own) / sizes if sizes else 1.0,
         largest=max(chosen.own) / max(sum(chosen.own), 1),
         story_words=sum(word_count(line.text) for line in before),
-        site=site,
-        board=not site and not news_type and is_board(page, posts),
-        news_type=news_type,
+        site=says.forum,
+        board=not says.forum and not says.news and is_board(page, posts),
+        news_type=says.news,
         called_posts=bool(_POSTS.search(called)),
         called_comments=bool(_COMMENTS.search(called)),
         called_coverage=bool(_COVERAGE.search(called)),
@@ -230,12 +238,22 @@ def could_be_thread(one: Series) -> bool:
     return len(one.units) > 1 and one.share >= 0.5 and one.timed >= 0.7
 
 
+def could_be_rows(one: Series, page: Page) -> bool:
+    """Whether a family may come out as rows of `is_rows`, whatever its posts turn out to be."""
+    return len(one.units) > 2 and one.timed >= 0.7 and sum(unit.size for unit in one.units) > 0.3 * page.length
+
+
 def is_rows(signs: Signs) -> bool:
     """Whether posts are rows of a list beyond doubt, whatever the site calls itself: what else repeats on the page is a part of them."""
     return signs.posts > 2 and signs.led >= 0.8 and signs.timed >= 0.9 and signs.named >= 0.9 and signs.extent > 0.3
 
 
-def is_of_forum(page: Page, meta: Metadata) -> bool:
+def says_of(page: Page, meta: Metadata) -> Says:
+    """What a page says of itself."""
+    return Says(_is_of_forum(page, meta), _is_of_news(page, meta))
+
+
+def _is_of_forum(page: Page, meta: Metadata) -> bool:
     """Whether a page says by its address or its types that it is a forum's."""
     return bool(meta.types & _FORUM_TYPES) or bool(_FORUM_URL.search(page.url or meta.canonical_url or "")) or _is_marked(page) or _is_below_forums(page)
 
@@ -252,7 +270,7 @@ def _is_marked(page: Page) -> bool:
     return any(kind.rpartition("/")[2] in _FORUM_TYPES for kinds in declared for kind in kinds)
 
 
-def is_of_news(page: Page, meta: Metadata) -> bool:
+def _is_of_news(page: Page, meta: Metadata) -> bool:
     """Whether a page says by its types that it is an article or a product: for cards, software calls pages of answers articles, too."""
     types = meta.types & _NEWS_TYPES
     return bool(types) and not (types == {_CARD} and _has_answers(page))

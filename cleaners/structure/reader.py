@@ -28,7 +28,7 @@ from .around import declared, pages, section, title, trail
 from .board import could_be_board
 from .doubts import doubts
 from .edits import edits
-from .kind import Signs, could_be_thread, is_of_forum, is_of_news, is_rows, kind_of, signs
+from .kind import Says, Signs, could_be_rows, could_be_thread, is_rows, kind_of, says_of, signs
 from .names import SURE, names
 from .parts import parts
 from .post import Post
@@ -68,13 +68,14 @@ _WORDED = 0.9
 def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraft | ListDraft | NothingDraft | None:
     """The page's thread, the links of a list of threads, or that a forum's page has neither; null for a page of something else. Books what it reads."""
     # What no page can be that is not called a forum's is not looked for: most pages are articles, and a look costs half of what reading one does.
-    elsewhere = not is_of_forum(page, meta)
-    if elsewhere and is_of_news(page, meta):
+    says = says_of(page, meta)
+    elsewhere = not says.forum
+    if elsewhere and says.news:
         return None
     printed = times(page, context)
     if elsewhere and _beside_chrome(page, printed) < (_FEWEST_OF_BOARD if could_be_board(page) else _FEWEST_TIMES):
         return None
-    found = _Found(page, meta, context, printed)
+    found = _Found(page, meta, context, printed, says)
     posts = found.thread()
     if posts:
         return found.draft(desk, posts)
@@ -88,7 +89,7 @@ def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, fir
     known = first.posts if isinstance(first, ThreadDraft) else []
     if not _is_doubtful(first) or not (isinstance(first, NothingDraft) or _is_most_left(page, desk, len(known))):
         return None
-    found = _Found(page, meta, context, times(page, context))
+    found = _Found(page, meta, context, times(page, context), says_of(page, meta))
     posts = found.thread()
     if len(posts) < max(2, 2 * len(known)):
         return None
@@ -132,10 +133,11 @@ def _is_doubtful(first: Drafted) -> bool:
 class _Found:
     """What repeats on one page."""
 
-    def __init__(self, page: Page, meta: Metadata, context: Context, printed: list[Printed]) -> None:
+    def __init__(self, page: Page, meta: Metadata, context: Context, printed: list[Printed], says: Says) -> None:
         self.page = page
         self.meta = meta
         self.context = context
+        self.says = says
         quoted = Mask.of(page, quoted_places(page))
         printed = [mark for mark in printed if mark.at >= page.length or not quoted.holds(mark.at)]
         self.edits = edits(page, printed)
@@ -153,7 +155,8 @@ class _Found:
         among = families(self.page)
         candidates = series(self.page, self.survey, among)
         found = tuple(candidates)
-        if not is_of_forum(self.page, self.meta) and not any(map(could_be_thread, candidates)):
+        elsewhere = not self.says.forum
+        if elsewhere and not any(map(could_be_thread, candidates)):
             return []
         threads: list[tuple[float, list[Post]]] = []
         for _ in range(_TRIED):
@@ -161,7 +164,7 @@ class _Found:
             if one is None:
                 break
             candidates.remove(one)
-            if not _is_content(one.units[0].box):
+            if (elsewhere and not (could_be_thread(one) or could_be_rows(one, self.page))) or not _is_content(one.units[0].box):
                 continue
             told, posts = self.judged(one)
             kind = kind_of(told)
@@ -239,7 +242,7 @@ class _Found:
     def judged(self, one: Series) -> tuple[Signs, list[Post]]:
         """What tells of a family what it is, and its posts."""
         posts = parts(self.page, self.survey, one, self.times, self.names)
-        return signs(self.page, self.meta, self.survey, one, posts, self.names), posts
+        return signs(self.page, self.says, self.survey, one, posts, self.names), posts
 
     def rows(self) -> ListDraft | None:
         """The links of a list of threads, where the page is one."""
@@ -249,9 +252,8 @@ class _Found:
     def nothing(self) -> NothingDraft | None:
         """That a page which calls itself a forum's shows no posts: whatever an article's reader would make of it, it would not be what people wrote."""
         prose = sum(word_count(line.text) for line in self.page.paragraphs if self.survey.count_line(line) > 0.5 * len(line.text))
-        says_forum = is_of_forum(self.page, self.meta) and not is_of_news(self.page, self.meta)
         several = len({mark.name for mark in self.names}) > _PEOPLE and len(self.times) >= _FEWEST_OF_BOARD
-        if says_forum and (several or prose < STORY_WORDS):
+        if self.says.forum and not self.says.news and (several or prose < STORY_WORDS):
             return NothingDraft(Reason.NO_POSTS_FOUND, f"a forum's page with {len(self.names)} names and {len(self.times)} times, in no structure that repeats")
         return None
 
