@@ -41,8 +41,7 @@ class Saved:
 def unpack(raw: bytes, max_bytes: int) -> Saved:
     """The page in a file's bytes.
 
-    Raises ReadError: `too_large` for more than `max_bytes` at any stage, `bad_archive` for a broken container, `unreadable` for zstd
-    where the package that reads it is not installed.
+    Raises ReadError: `too_large` for more than `max_bytes` at any stage, `bad_archive` for a broken container.
     """
     body = inflated(raw, max_bytes)
     if looks_like_mhtml(body):
@@ -67,10 +66,8 @@ def inflated(raw: bytes, max_bytes: int) -> bytes:
     if raw.startswith(GZIP):
         return _inflate(raw, GZIP, lambda: zlib.decompressobj(wbits=31), zlib.error, max_bytes)
     if raw.startswith(ZSTD):
-        try:
-            import zstandard
-        except ImportError:
-            raise ReadError("unreadable", "zstd is read by the extra: pip install 'thresher[zstd]'") from None
+        import zstandard
+
         return _inflate(raw, ZSTD, lambda: zstandard.ZstdDecompressor().decompressobj(), zstandard.ZstdError, max_bytes)
     return raw
 

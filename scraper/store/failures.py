@@ -24,6 +24,8 @@ from pathlib import Path
 
 from schemas.errors import StoreError
 
+from .packing import Damaged
+
 # Primary result codes, https://www.sqlite.org/rescode.html; extended ones carry them in their low byte.
 _CODES = {
     sqlite3.SQLITE_BUSY: "store_locked",
@@ -52,7 +54,7 @@ _LARGEST_PAGE = 65_536
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Raises what SQLite, zlib and the file system say about the store at `path` as `StoreError`. A misuse of SQLite by us stays what it is."""
+    """Raises what SQLite, what was packed and the file system say about the store at `path` as `StoreError`. A misuse of SQLite by us stays what it is."""
     try:
         yield
     except sqlite3.Error as error:
@@ -64,7 +66,7 @@ def told(path: Path) -> Iterator[None]:
         elif code == "store_unavailable" and _is_largest(path):
             code = "store_full"  # SQLite says only "disk I/O error", and Python does not give the system's own number
         raise StoreError(code, f"{path}: {error}") from error
-    except zlib.error as error:
+    except (Damaged, zlib.error) as error:
         raise StoreError("store_damaged", f"{path}: {error}") from error
     except OSError as error:
         raise StoreError(_ERRNOS.get(error.errno or 0, "store_unavailable"), f"{path}: {error.strerror or error}") from error

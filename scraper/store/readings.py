@@ -8,7 +8,6 @@ A record follows from its pages alone: it is made again whenever one of them com
 from __future__ import annotations
 
 import sqlite3
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +18,8 @@ from schemas.record import Record
 from ..discover.digest import content_digest
 from ..inputs import Input, printable
 from .base import Merge
-from .rows import POST_COLUMNS, address, deflate, headers, link_rows, page, post_rows, posts, record_columns, stamp
+from .packing import packed
+from .rows import POST_COLUMNS, address, headers, link_rows, page, post_rows, posts, record_columns, stamp
 from .upsert import upsert
 
 # Of each page at each address the latest reading counts. Two addresses can show one page number differently: `?view=all`, a
@@ -54,7 +54,7 @@ class Pen:
         capture = item.capture
         sha256, target = capture.sha256, printable(item.target)
         if not with_body or not self.db.execute("SELECT 1 FROM bodies WHERE sha256 = ? AND length(deflated) > 0", (sha256,)).fetchone():
-            row = (sha256, len(item.body), zlib.compress(item.body) if with_body else b"")
+            row = (sha256, len(item.body), packed(item.body) if with_body else b"")
             self.db.execute("INSERT INTO bodies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET deflated = excluded.deflated", row)  # it may have been dropped
         sighting = (target, sha256, capture.url, capture.final_url, capture.path, capture.status, headers(capture), stamp(capture.fetched_at), self.run)
         self.db.execute(
@@ -85,7 +85,7 @@ class Pen:
 
     def _reading(self, item: Input, answer: Answer, at: datetime) -> int:
         key = {"sha256": item.capture.sha256, "address": address(item.capture)}
-        ledger = deflate(answer.ledger.as_json()) if answer.ledger else None
+        ledger = packed(answer.ledger.as_json().encode()) if answer.ledger else None
         content = content_digest(answer, item.capture.sha256)
         value = {"fetched_at": stamp(item.capture.fetched_at), **_said(answer), "ledger": ledger, "content": content}
         upsert(self.db, "readings", key, value, first={"taken_at": stamp(at)})
@@ -99,7 +99,7 @@ class Pen:
 
     def _page(self, reading: int, record: Record) -> Kept:
         self._withdraw(reading, unless=record.id)
-        data = deflate(record.as_json())
+        data = packed(record.as_json().encode())
         row = {"record_id": record.id, "page": record.page, "url": record.url or "", "record": data, "posts": len(posts(record))}
         upsert(self.db, "pages", {"reading": reading}, row)
         return self._follow(record.id, {data: record})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -18,6 +17,8 @@ from schemas.outcome import Outcome
 from schemas.record import Post, Record, Thread, thread_text
 from schemas.target import Link
 
+from .packing import unpacked
+
 Row = tuple[Any, ...]
 
 RECORD: TypeAdapter[Record] = TypeAdapter(Record)
@@ -28,21 +29,11 @@ def stamp(moment: datetime | None) -> str | None:
     return moment.astimezone(UTC).isoformat(timespec="microseconds") if moment else None
 
 
-def deflate(text: str) -> bytes:
-    """Text as it is kept where nobody searches it."""
-    return zlib.compress(text.encode("utf-8"))
-
-
 # Each new page of a thread joins all pages before it, and they are parsed once only: 500 is a long thread.
 @lru_cache(maxsize=500)
 def page(data: bytes) -> Record:
-    """The record of one page, from what `deflate` made of its JSON. Raises zlib.error, and ValueError where it breaks its contract."""
-    return RECORD.validate_json(inflate(data))
-
-
-def inflate(data: bytes) -> str:
-    """The text of `deflate`. Raises zlib.error for anything else."""
-    return zlib.decompress(data).decode("utf-8")
+    """The record of one page, from its packed JSON. Raises Damaged, and ValueError where it breaks its contract."""
+    return RECORD.validate_json(unpacked(data))
 
 
 def address(capture: Capture) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -18,9 +17,10 @@ from schemas.outcome import Reason
 from ..inputs import BadInput, Input, printable
 from .migrations import APPLICATION_ID
 from .opening import MAGIC
+from .packing import Damaged, unpacked
 from .rows import capture
 
-_BROKEN = (sqlite3.DatabaseError, zlib.error, ValueError, TypeError)
+_BROKEN = (sqlite3.DatabaseError, Damaged, ValueError, TypeError)
 """Of a page of the file, of a body, of a value."""
 
 
@@ -69,10 +69,10 @@ def _capture(connection: sqlite3.Connection, number: int, name: str, max_bytes: 
         if row is None:
             return None
         target, digest = row[0], row[1]
-        size_bytes, deflated = connection.execute("SELECT size_bytes, deflated FROM bodies WHERE sha256 = ?", (digest,)).fetchone()
-        if not deflated:
+        size_bytes, kept = connection.execute("SELECT size_bytes, deflated FROM bodies WHERE sha256 = ?", (digest,)).fetchone()
+        if not kept:
             return None
-        body = zlib.decompress(deflated)
+        body = unpacked(kept)
         if hashlib.sha256(body).hexdigest() != digest:
             return BadInput(target, Reason.BAD_ARCHIVE, f"{name}: its body is not what it was")
         if size_bytes > max_bytes:

@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import sqlite3
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
@@ -36,6 +35,7 @@ from .hints import keep_hint, known
 from .memories import keep_shown, memory_of
 from .migrations import STEPS, Step
 from .opening import connect
+from .packing import unpacked
 from .readings import Kept, Pen
 from .sightings import Standing, keep_sighting, last_capture, standing
 from .targets import Targets
@@ -203,15 +203,15 @@ class SqliteStore:
         """Every capture whose body is kept, in order of arrival: what can be replayed, rejected and failed ones included."""
         query = """SELECT target, deflated, sha256, url, final_url, path, status, headers, fetched_at, size_bytes
             FROM captures JOIN bodies USING (sha256) WHERE revisit_of IS NULL AND length(deflated) > 0 ORDER BY captures.id"""
-        for target, deflated, *row in self._rows(query):
-            yield Input(target, rows.capture(tuple(row)), self._whole(row[0], deflated))
+        for target, kept, *row in self._rows(query):
+            yield Input(target, rows.capture(tuple(row)), self._whole(row[0], kept))
 
     def body(self, sha256: str) -> bytes:
         """The body of that digest."""
-        for (deflated,) in self._rows("SELECT deflated FROM bodies WHERE sha256 = ?", sha256):
-            if not deflated:
+        for (kept,) in self._rows("SELECT deflated FROM bodies WHERE sha256 = ?", sha256):
+            if not kept:
                 raise StoreError("body_dropped", f"{self.path}: the body {sha256} is not kept: its page asks for that, or has long been another")
-            return self._whole(sha256, deflated)
+            return self._whole(sha256, kept)
         raise StoreError("store_damaged", f"{self.path}: the body {sha256} is not there")
 
     def drop_bodies(self, before: datetime, is_asked: Callable[[], bool] = lambda: False) -> int:
@@ -232,9 +232,9 @@ class SqliteStore:
         """Captures whose bodies were dropped, in order of arrival."""
         return map(rows.capture, self._rows(pruning.DROPPED))
 
-    def _whole(self, sha256: str, deflated: bytes) -> bytes:
+    def _whole(self, sha256: str, kept: bytes) -> bytes:
         with told(self.path):
-            body = zlib.decompress(deflated)
+            body = unpacked(kept)
         if hashlib.sha256(body).hexdigest() != sha256:
             raise StoreError("store_damaged", f"{self.path}: the body {sha256} is not what it was")
         return body
@@ -243,7 +243,7 @@ class SqliteStore:
         """Of the latest reading of that body; null where it gave none."""
         for (data,) in self._rows("SELECT ledger FROM readings WHERE sha256 = ? AND ledger IS NOT NULL ORDER BY id DESC LIMIT 1", sha256):
             with told(self.path):
-                return Ledger.model_validate_json(rows.inflate(data))
+                return Ledger.model_validate_json(unpacked(data))
         return None
 
     def links(self, sha256: str) -> tuple[Link, ...]:
