@@ -18,6 +18,10 @@ from .times import Innermost
 _LONGEST = 60
 SURE = 0.6
 """Weight from which a link or a class tells that a name is one; below it its place alone does, or it is a picture's."""
+_OF_A_PART = 0.5
+"""Weight of what is called after the block that it is a part of."""
+_ALL_OF_IT = frozenset({"name", "link", "text", "wrap", "wrapper", "inner", "container", "box"})
+"""What parts of a block are called that hold a name as the block does."""
 # What pictures of people are called beside their names.
 _STAND_IN = re.compile(
     r"(?:['’]s)? (?:profile |user )?(?:picture|photo|avatar|image)$|^(?:profile |user )?(?:picture|photo|avatar|image) (?:of|for) (?:user )?"
@@ -36,7 +40,9 @@ _CALLED = re.compile(
 )
 _BESIDE_NAMES = re.compile(r"[-_](?:roles?|ranks?|titles?|badges?|levels?|groups?|counts?|posts|info|meta|avatar|ip|bio|since|joined|status)$", re.IGNORECASE)
 """What stands beside a name, and is called after it."""
+# Where accounts are opened is nobody's page.
 _PEOPLE = (
+    r"(?!(?:users?|members?|account|profiles?)[/-](?:log|sign)[-_]?(?:in|on|out|up)\b|(?:users?|members?|account)/(?:register|password|auth|new)\b)"
     r"(?:users?|u|members?|profiles?|people|authors?|user-profile|forum-user|account|person|memberlist\.php|profile\.php|member\.php|user\.php)(?:[/.?]|-\d|$)"
 )
 # Both begin with what a search can leap to.
@@ -118,10 +124,13 @@ def _found(page: Page) -> Iterator[Named]:
             yield Named(link, page.place(link).start, name, link.get("href"), 0.8 * weight if doubtful else weight)
     for token in page.index.classes:
         if token == "name" or (_is_called(token) and not _BESIDE_NAMES.search(token)):
+            # Of `author__icon` the author is the block around it, and may be no more than that.
+            part = token.rpartition("__")[2]
+            weight = 0.8 if part in _ALL_OF_IT or _is_called(part) else _OF_A_PART
             for element in page.by_class(token):
                 if element.tag != "a" and (name := _name(page, element)):
                     inner = next(element.iter("a"), None)
-                    yield Named(element, page.place(element).start, name, inner.get("href") if inner is not None else None, 0.8)
+                    yield Named(element, page.place(element).start, name, inner.get("href") if inner is not None else None, weight)
 
 
 @lru_cache(maxsize=4_096)  # a page's links have few classes that differ, a site's pages the same
@@ -163,8 +172,8 @@ def _name(page: Page, element: HtmlElement) -> str:
 
 # "by david.emery ( 127135 ) on", "longshot ·", "Posted by Ada,": what stands before a time on its line.
 _BEFORE_TIME = re.compile(
-    r"^\W*(?:(?:posted|written|asked|answered|started|created)?\s*(?:by|von|par|por|da|door|av|af)\b:?\s+)?(?P<name>[^\n]{1,40}?)(?:\s*\(\s*\d+\s*\))?"
-    r"\s*(?:[·•|»,:–—-]|\s(?:on|at|am|le|el|il|wrote|said|replied|posted|asked|answered|commented|schrieb))+\s*$",
+    r"^\W*(?P<by>(?:posted|written|asked|answered|started|created)?\s*(?:by|von|par|por|da|door|av|af)\b:?\s+)?(?P<name>[^\n]{1,40}?)(?:\s*\(\s*\d+\s*\))?"
+    r"(?P<parted>\s*(?:[·•|»,:–—-]|\s(?:on|at|am|le|el|il|wrote|said|replied|posted|asked|answered|commented|schrieb))+)?(?(parted)|(?(by)|(?!)))\s*$",
     re.IGNORECASE,
 )
 
@@ -182,6 +191,7 @@ _LONGEST_BEFORE_TIME = 120
 _WORD = re.compile(r"[^\W\d_]+")
 _AND_DAY = re.compile(r"\.?,?\s*\d|\W*$")
 """Behind the name of a month or a weekday in a date."""
+_LAST_WORD = re.compile(r"\w+\W*$")
 
 
 def _without_day(head: str) -> str:
@@ -189,7 +199,9 @@ def _without_day(head: str) -> str:
     for word in _WORD.finditer(head):
         name = word[0].lower()
         if word.start() and (name in MONTHS or name in WEEKDAYS) and _AND_DAY.match(head, word.end()):
-            return head[: word.start()]
+            before = head[: word.start()]
+            last = _LAST_WORD.search(before)
+            return before[: last.start()] if last is not None and last[0].lower().rstrip(" .,") in WEEKDAYS else before
     return head
 
 
@@ -204,4 +216,4 @@ def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
     if len(words) > _MOST_WORDS or not any(map(str.isalpha, found["name"])) or ": " in found["name"] or words[-1].lower().rstrip(".,") in WEEKDAYS:
         return None
     start = line.start + found.start("name")
-    return Named(element, start, found["name"].strip(), None, 0.2, Interval(start, start + len(found["name"])))
+    return Named(element, start, found["name"].strip(), None, SURE if found["by"] else 0.2, Interval(start, start + len(found["name"])))

@@ -99,9 +99,17 @@ def _tell_names(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
 
     best = max(slots.values(), key=worth, default={})
     if len(best) < 0.5 * len(posts):
-        best = _before_times(page, posts) or _unlabelled(page, posts) or best
+        best = _agreeing(_before_times(page, posts) or _unlabelled(page, posts), best)
     for number, mark in {**_beside(posts, best, names), **best}.items():
         posts[number].author = mark
+
+
+def _agreeing(guessed: dict[int, Named], told: dict[int, Named]) -> dict[int, Named]:
+    """The names that are told by their place alone, unless those of a few posts that say whose they are (others are nobody's who has a profile) are others."""
+    sure = {number: mark for number, mark in told.items() if mark.weight >= SURE}
+    both = [(guessed[number].name, mark.name) for number, mark in sure.items() if number in guessed]
+    others = sum(name != guess for guess, name in both)
+    return told if not guessed or (len(both) > 1 and others > 0.5 * len(both)) else guessed
 
 
 def _beside(posts: Sequence[Post], best: Mapping[int, Named], names: Sequence[Named]) -> dict[int, Named]:

@@ -18,7 +18,7 @@ from ..ledger import Desk
 from ..metadata.metadata import Metadata
 from ..page.mask import Mask
 from ..page.nodes import classes, is_nofollow
-from ..page.page import Interval, Page
+from ..page.page import Interval, Page, VisibleLine
 from ..page.words import word_count
 from ..platforms.engine import Context
 from ..posts.quotes import answered, trace
@@ -29,7 +29,7 @@ from .board import could_be_board
 from .doubts import doubts
 from .edits import edits
 from .kind import Says, Signs, could_be_rows, could_be_thread, is_rows, kind_of, says_of, signs
-from .names import SURE, names
+from .names import SURE, Named, name_before, names
 from .parts import parts
 from .post import Post
 from .posts import drafts
@@ -192,26 +192,44 @@ class _Found:
         return [lead, *(replace(post, unit=post.unit._replace(parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]
 
     def opening(self, first: Unit) -> Post | None:
-        """What stands before the first answer, with its author and time shortly before its words; null where nothing does."""
+        """What stands before the first answer, with its author and time shortly before its words; null where nothing does.
+
+        It is what stands right above, or what the page's heading heads: stories have rows of links and notices below them.
+        """
         above = [line for line in self.page.paragraphs if line.end <= first.place.start]
         prose = [line for line in above if self.survey.count_line(line) >= 0.6 * len(line.text) and not self.survey.prints_time(Interval(line.start, line.end))]
-        if not prose:
-            return None
-        innermost = Innermost(self.page).at(prose[-1].start)
+        heads = [place.end for heading in self.page.index.tags.get("h1", ()) if (place := self.page.place(heading)) and place.end <= first.place.start]
+        headed = [line for line in prose if heads and line.start >= heads[-1]]
+        if sum(word_count(line.text) for line in headed) < STORY_WORDS:
+            headed = []
+        return next((lead for line in dict.fromkeys([*prose[-1:], *headed[:1]]) if (lead := self.lead(line, first)) is not None), None)
+
+    def lead(self, line: VisibleLine, first: Unit) -> Post | None:
+        """The post around a line above the first answer; null where no author and time stand shortly before it."""
+        innermost = Innermost(self.page).at(line.start)
         ups = [up for up in (innermost, *innermost.iterancestors()) if up.tag not in ("body", "html")]
         inside = list(takewhile(lambda up: self.page.place(up).end <= first.place.start, ups))
         if not inside or not _is_content(inside[-1]):
             return None
         unit = Unit(inside[-1], self.page.place(inside[-1]))
         lead = parts(self.page, self.survey, Series("opening", [unit]), self.times, self.names)[0]
+        if lead.time is not None and (said := self.said_by(lead.time)) is not None:
+            # Of the names in its words, which told what is a head and what is not, none is the author's.
+            lead = replace(parts(self.page, self.survey, Series("opening", [unit]), self.times, [said])[0], author=said)
         if lead.time is None or lead.author is None or lead.author.weight < SURE:
             # They stand beside its words, not around them.
-            near = range(max(unit.place.start - _HEAD, 0), prose[-1].start)
+            near = range(max(unit.place.start - _HEAD, 0), line.start)
             time = next((mark for mark in reversed(self.times) if mark.at in near), None)
             name = next((mark for mark in reversed(self.names) if mark.at in near and mark.weight >= SURE), None)
+            name = self.said_by(time) or name if time is not None else name
             apart = all(mark is None or mark.at < unit.place.start for mark in (time, name))
             lead = replace(lead, time=time, author=name, body=unit.box if apart else None)
-        return lead if lead.time is not None and lead.author is not None and lead.time.at < prose[-1].start else None
+        return lead if lead.time is not None and lead.author is not None and lead.time.at < line.start else None
+
+    def said_by(self, time: Printed) -> Named | None:
+        """Whose name stands behind "by" and before a time; null where the line says no such thing, or the name is one that is known."""
+        before = name_before(self.page, time.at, time.element)
+        return before if before is not None and before.weight >= SURE and all(mark.at != before.at for mark in self.names) else None
 
     def draft(self, desk: Desk, posts: list[Post]) -> ThreadDraft:
         """The posts as a thread; books what it reads."""

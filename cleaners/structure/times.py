@@ -38,7 +38,9 @@ _DOTS = re.compile(r"(?:^|\s+)[·•|]\s+")
 """What parts a time from a rank, a place, a count on its line."""
 _TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi")
 _STAMPS = ("data-time", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created")
-_TELLING = frozenset({"datetime", "title", *_STAMPS})
+_PUBLISHED = frozenset({"datePublished", "dateCreated", "commentTime"})
+"""What microdata call the time of a post; its `content` says it, whatever is printed."""
+_TELLING = frozenset({"datetime", "title", "content", *_STAMPS})
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 
 
@@ -54,7 +56,9 @@ class Printed:
 def times(page: Page, context: Context) -> list[Printed]:
     """Every time on the page in document order."""
     found = list(_stated(page, context))
-    taken = sorted((place.start, place.end) for mark in found if (place := page.place(mark.element)))
+    # The title of a link to somebody's journal says when that was written, and the line around it when the post was.
+    printing = (mark.element for mark in found if mark.element.tag == "time" or says_when(page.text_of(mark.element)))
+    taken = sorted((place.start, place.end) for element in printing if (place := page.place(element)))
     starts = [start for start, _ in taken]
     tops = Innermost(page)
     whole = "\n".join(line.text for line in page.lines).lower()
@@ -99,6 +103,8 @@ def _stated(page: Page, context: Context) -> Iterator[Printed]:
             if tag != "time" and _TELLING.isdisjoint(attributes):
                 continue
             raw = attributes.get("datetime") or next((attributes[name] for name in _STAMPS if name in attributes), "")
+            if not raw and not _PUBLISHED.isdisjoint(attributes.get("itemprop", "").split()):
+                raw = attributes.get("content") or ""
             moment = _stamp(raw, context) if raw else Moment("")
             title = attributes.get("title") or ""
             if moment.at is None and title and len(title) <= _LONGEST_TITLE and _date(title):

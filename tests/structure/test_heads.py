@@ -1,0 +1,69 @@
+"""Who and when in the heads of posts, on pages of no known engine, where elements beside them are called alike or say another time."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import pytest
+
+from cleaners.clean import clean
+from schemas.capture import Capture
+from schemas.cleaned import Cleaned
+from schemas.config import CleanConfig
+
+from .quay import NAMES as PEOPLE
+from .quay import SAID
+
+_ACCOUNT = '<a class="author" href="/user/{name}">{name}</a>'
+_TIME = '<time datetime="2024-05-0{day}T10:30:00Z">{day} May</time>'
+_HEADS = {
+    "a journal's title": f'{_ACCOUNT} <span>on Friday May {{day}}, 2024 @10:30AM <a href="/j" title="Monday April 1, 2023 @03:34AM">Journal</a></span>',
+    "microdata beside counted years": f'{_ACCOUNT} <span itemprop="datePublished" content="2024-05-0{{day}}T10:30:00+00:00">1 year ago</span>',
+    "a badge in the author's block": f'<span class="author-box__icon">CO</span> <span class="author-box__username">{{name}}</span> {_TIME}',
+    "links to log in": f'<a class="who" href="/user/{{name}}">{{name}}</a> {_TIME} <a href="/user/login?to=4">Reply</a> <a href="/user/login?to=5">Report</a>',
+}
+
+
+def _read(above: str) -> list[dict[str, Any]]:
+    """The posts of a thread of whose page this stands below the heading."""
+    body = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{above}</body></html>'.encode()
+    answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    assert isinstance(answer, Cleaned), answer
+    posts: list[dict[str, Any]] = answer.record.model_dump(mode="json")["posts"]
+    return posts
+
+
+def _entries(head: str) -> list[str]:
+    """A post for each of five people."""
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    return [f'<div class="post">{head.format(name=name, day=day)}<div class="body"><p>{said}</p></div></div>' for day, (name, said) in told]
+
+
+@pytest.mark.parametrize("head", _HEADS.values(), ids=_HEADS)
+def test_a_post_is_of_whom_and_when_its_head_says(head: str):
+    """Beside badges, links and times of something else."""
+    posts = _read("".join(_entries(head)))
+    assert [post["author"]["name"] for post in posts] == list(PEOPLE)
+    assert [post["published_at"] for post in posts] == [f"2024-05-0{day}T10:30:00Z" for day in range(1, 6)]
+    assert [post["text"] for post in posts] == list(SAID)
+
+
+def test_who_has_no_account_is_called_nothing_that_stands_in_everybodys_head():
+    """Two of five say whose they are; the trade that all of them print is nobody's name."""
+    told = iter(['<a href="/user/Ada">Ada</a>', "", "", '<a href="/user/Ada">Ada</a>', ""])
+    posts = _read("".join(f'<div class="post">{next(told)} <i>CO{day % 2}</i> {_TIME}<p>{said}</p></div>'.format(day=day) for day, said in enumerate(SAID, 1)))
+    assert [post["author"] and post["author"]["name"] for post in posts] == ["Ada", None, None, "Ada", None]
+
+
+def test_a_story_that_the_heading_heads_opens_the_thread():
+    """Links to others and a notice stand between it and the answers."""
+    story = (
+        f'<article><p>Posted by Heron on Friday May 1, 2024 @10:30AM from the piles dept.</p><div class="story"><p>{SAID[0]}</p><p>{" ".join(SAID)}</p></div>'
+    )
+    notice = "<p>This discussion has been archived, and nobody can post a comment to it any more.</p>"
+    links = '<ul><li><a href="/s/5">Another story about the quays</a></li></ul></article>'
+    posts = _read(story + links + notice + "".join(_entries(_HEADS["a journal's title"])[1:]))
+    assert (posts[0]["author"]["name"], posts[0]["published_at"]) == ("Heron", "2024-05-01T10:30:00Z")
+    assert posts[0]["text"].startswith(SAID[0])
+    assert [post["author"]["name"] for post in posts[1:]] == list(PEOPLE[1:])
