@@ -28,9 +28,9 @@ from .fetch.visit import NotFetched
 
 DEADLINE_S = 5.0
 """For one ping, from its name to the last byte of the answer."""
-_START_UP_S = 3.0
-"""What an interpreter may need to get there, on a machine that has other work."""
-_HURRY_S = 0.5
+_START_UP_S = 20.0
+"""What an interpreter may need to get there, on a machine that starts much else at the full hour; without its ping a monitor takes the run for lost."""
+HURRY_S = 0.5
 """How long a run waits that was told to end and has five seconds for it: the ping goes on alone."""
 # All that this interpreter can import that one can too, wherever it was started and by whatever name.
 _BOOT = "import sys; sys.path[:] = sys.argv[1:]; from scraper.ping import main; main()"
@@ -54,7 +54,7 @@ class Ping:
             self._heard(self._started, 0.0 if hurried else DEADLINE_S + _START_UP_S)
         last = self._sent(None if code == 0 else "fail" if code == 1 else str(code))
         if last is not None:
-            self._heard(last, _HURRY_S if hurried else DEADLINE_S + _START_UP_S)
+            self._heard(last, HURRY_S if hurried else DEADLINE_S + _START_UP_S)
 
     def _sent(self, what: str | None) -> subprocess.Popen[bytes] | None:
         command = [sys.executable, "-P", "-c", _BOOT, *sys.path]
@@ -73,7 +73,7 @@ class Ping:
         try:
             process.wait(patience_s)
         except subprocess.TimeoutExpired:
-            if patience_s > _HURRY_S:
+            if patience_s > HURRY_S:
                 self._fail("the ping did not arrive: its process has come to nothing")
             return
         assert process.stdout is not None

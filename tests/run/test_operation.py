@@ -24,7 +24,8 @@ from schemas.config import LogConfig
 from scraper.cli.exits import Exit
 from scraper.config import settings
 from scraper.logs import Log
-from scraper.ping import address
+from scraper.ping import HURRY_S, address
+from scraper.stop import GRACE_S
 from scraper.store.sqlite import open_store
 from tests.cli.processes import ROOT, Ended, ended, process
 from tests.crawl.board import LIST, Board, open_board
@@ -32,6 +33,8 @@ from tests.fetch.server import Asked, Server, answer, serve
 
 pytestmark = pytest.mark.enable_socket
 
+HUNG_S = 45
+"""For a process to end on a busy machine; what it must not wait for is silent for 60 s."""
 HOSTILE = "https://forum.example/a\nb\r\x1b[2J\x7f\x85\u2028\u202e\udc80 c"
 
 
@@ -233,15 +236,19 @@ def test_the_monitor_hears_of_signals_and_locks(tmp_path: Path):
             wait_for(lambda: bool(slow.asked) and pings(server) == ["/h/start"])
             assert run(tmp_path).code == 75
             running.send_signal(signal.SIGTERM)
-            began = time.monotonic()
-            running.communicate(timeout=30)
-            assert (running.returncode, time.monotonic() - began < 5) == (143, True)
+            running.communicate(timeout=HUNG_S)
+            assert running.returncode == 143
         wait_for(lambda: len(server.asked) == 3)
         assert pings(server) == ["/h/start", "/h/75", "/h/143"]
 
 
+def test_what_is_waited_for_at_a_signal_leaves_a_second_of_the_five():
+    """Service managers wait five seconds; a test's clock on a busy machine cannot tell."""
+    assert GRACE_S + HURRY_S <= 4
+
+
 def test_a_silent_monitor_holds_no_run_up_that_is_told_to_end(tmp_path: Path):
-    """Service managers wait five seconds, whoever else does not answer."""
+    """Whoever else does not answer."""
 
     async def never(asked: Asked, writer: asyncio.StreamWriter) -> None:
         await asyncio.sleep(60)
@@ -251,9 +258,7 @@ def test_a_silent_monitor_holds_no_run_up_that_is_told_to_end(tmp_path: Path):
         with process("run", "--data-dir", tmp_path / "kept", cwd=tmp_path) as running:
             wait_for(lambda: bool(slow.asked and server.asked))
             running.send_signal(signal.SIGTERM)
-            began = time.monotonic()
-            _, err = running.communicate(timeout=30)
-            assert time.monotonic() - began < 5
+            _, err = running.communicate(timeout=HUNG_S)
     assert (running.returncode, err.decode()) == (143, "thresher: stopped; what was finished is kept\n")
 
 
@@ -416,7 +421,7 @@ def test_systemd_takes_the_units_of_the_readme(tmp_path: Path):
     assert (said.returncode, said.stderr) == (0, "")
 
 
-def wait_for(happened, seconds: float = 30.0) -> None:
+def wait_for(happened, seconds: float = 60.0) -> None:
     """Until it has, and not for ever."""
     until = time.monotonic() + seconds
     while not happened():
