@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lxml.html import HtmlElement
+
 from ..page.page import Interval, Page, VisibleLine
 
 # Above the text stand summary, picture and buttons between the byline and its first words; readers take the byline along where it looks like text.
@@ -19,6 +21,7 @@ _TERM = re.compile(
     r"|publicado)(?:s|\(s\))?(?: on| am)?:?",
     re.IGNORECASE,
 )
+_ELSEWHERE = frozenset({"aside", "nav", "footer"})
 _LINES_BEFORE_HEADING, _LINES_BELOW_HEADING, _LINES_ABOVE_TEXT = 3, 14, 8
 
 
@@ -57,3 +60,9 @@ def lines_below(page: Page, text: Interval, most: int) -> Sequence[VisibleLine]:
     headings = (place for tag in ("h2", "h3", "h4") for element in page.index.tags.get(tag, ()) if (place := page.place(element)).start >= text.end)
     heading = min((place.start for place in headings if not _TERM.fullmatch(page.slice(place).strip())), default=page.length)
     return [line for line in page.lines[first : first + most] if line.start <= heading]
+
+
+def is_elsewhere(element: HtmlElement) -> bool:
+    """Whether it stands beside the article; an article may have a footer of its own."""
+    around = [up.tag for up in element.iterancestors()]
+    return any(tag in _ELSEWHERE and not (tag == "footer" and "article" in around[at:]) for at, tag in enumerate(around))

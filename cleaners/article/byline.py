@@ -19,12 +19,12 @@ from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
 from ..urls import join
-from .beside import above, lines_above, lines_below, lines_beside
+from .beside import above, is_elsewhere, lines_above, lines_below, lines_beside
 
 # Classes that name an author and nothing else; facts of microformats (h-entry), WordPress core and its own themes.
 AUTHOR_CLASSES = frozenset(
     "author byline author-name author_name authorname author__name byline__name byline-name entry-author post-author "
-    "article-author article__author article-author__name posted-by by-author p-author wp-block-post-author__name "
+    "article-author article__author article-author__name posted-by createdby by-author p-author wp-block-post-author__name "
     "wp-block-post-author-name author-title contributor contributor-name".split()
 )
 _LINES = frozenset({"byline", "posted-by"})
@@ -46,11 +46,15 @@ _BY = re.compile(
     r"(?:(?:Article|Story|Words|Text|Posted|Written)\s+)?(?:[Bb]y|BY|Von|Par|Por|Di|Door|Av|Af|Przez|Автор|Yazan|作者|記者|记者)\b\s*[:：]?\s*\S.*"
     r"|(?:Geschrieben|Verfasst|Écrit|Rédigé|Publié|Escrito|Scritto|Geschreven|Skrevet|Skriven|Napisane|Tekst|Text|Texte|Texto|Testo)"
     r"\s+(?:von|par|por|da|di|door|av|af|przez)\b\s*:?\s*\S.*"
-    r"|(?:Author|Autor(?:in|a|es)?|Auteure?|Autore|Text|Texte|Tekst|Teksti|Yazar|Írta|Piše|Γράφει|كتبه?|كتبت|بقلم|نویسنده|מאת|글|文)\s*[:：]\s*\S.*"
+    r"|(?:Author|Autor(?:in|a|es|zy)?|Auteure?|Autore|Text|Texte|Tekst|Teksti|Kirjoittaja|Yazar|Szerző|Írta|Piše|Scris de|Forfatter|Författare|Skribent|Penulis"
+    r"|Tác giả|Συντάκτ(?:ης|ρια)|Γράφει|كتبه?|كتبت|بقلم|الكاتب|نویسنده|מאת|लेखक|ผู้เขียน|글|文)\s*[:：]\s*\S.*"
     r"|(?:Written )?By(?=[A-Z]\w*\s).*|" + WRITTEN_BY.pattern
 )
-# Scripts without spaces put it into one line with day and source.
-_WITHIN_LINE = re.compile(r"(?:作者|記者|记者|撰文)\s*[:：／]\s*(?=\S)")
+# Some put it into one line with day and source.
+_WITHIN_LINE = re.compile(
+    r"(?:作者|記者|记者|撰文)\s*[:：／]\s*(?=\S)"
+    r"|(?<=\s)(?:Author|Autor(?:in)?|Auteure?|Autore|Автор|Szerző|Συντάκτ(?:ης|ρια)|Yazar|Penulis|Tác giả|लेखक)\s*:\s*(?=\S)"
+)
 _KOREAN = re.compile(r"^([가-힣]{2,4}) ?기자(?=\s|$)")
 _THEN_BY = re.compile(r"[\s|·•,–—-]+(?=(?:by|von|par|por|di|door)\s)", re.IGNORECASE)
 _OF_PORTRAIT = re.compile(
@@ -59,7 +63,6 @@ _OF_PORTRAIT = re.compile(
 )
 _PARTS_OF_LINE = re.compile(r"\s*[|·•—–,/]\s*|\s+[-]\s+|\s+in\s+")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_ELSEWHERE = frozenset({"aside", "nav", "footer"})
 _HOLD_NAMES = frozenset("a span div p address b strong h2 h3 h4 h5 h6 li em i cite section button dd td header".split())
 _MAX_LINE = 130
 _MAX_BLOCK_LINES = 4
@@ -129,14 +132,8 @@ def _marks(page: Page, scope: Interval) -> list[_Mark]:
         ranked |= dict.fromkeys(cast(list[HtmlElement], _ITEMS(page.tree)), _ITEM)
     placed = (_Mark(rank, element, page.place(element)) for element, rank in ranked.items() if element.tag in _HOLD_NAMES)
     within = [mark for mark in placed if mark.place and scope.start <= mark.place.start and mark.place.end <= scope.end]
-    shown = (mark for mark in within if not _is_elsewhere(mark.element))
+    shown = (mark for mark in within if not is_elsewhere(mark.element))
     return sorted(shown, key=lambda mark: (mark.place.start, -mark.place.end))
-
-
-def _is_elsewhere(element: HtmlElement) -> bool:
-    """Whether it stands beside the article; an article may have a footer of its own."""
-    around = [up.tag for up in element.iterancestors()]
-    return any(tag in _ELSEWHERE and not (tag == "footer" and "article" in around[at:]) for at, tag in enumerate(around))
 
 
 def _rank_of_link(link: HtmlElement) -> int | None:
@@ -265,4 +262,4 @@ def _without_date(line: str) -> str:
 
 
 def _may_sign(name: str) -> bool:
-    return all(word[:1].isupper() or len(word) < 4 for word in name.split()) or (" " not in name and name.isidentifier())
+    return all(not word[:1].islower() or len(word) < 4 for word in name.split()) or (" " not in name and name.isidentifier())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -12,6 +13,7 @@ from ..metadata.breadcrumb import called
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page
+from .beside import above, is_elsewhere, lines_below
 
 Filed = list[tuple[str, Interval]]
 
@@ -19,12 +21,27 @@ Filed = list[tuple[str, Interval]]
 _BEFORE = r"(?:(?:[a-z]+[-_]{1,2}){0,4}|(?:post|entry|article|item))"
 _TAGS = re.compile(rf"p-category|{_BEFORE}(?:tags|keywords)(?:[-_]{{1,2}}(?:list|links|items|wrap(?:per)?|container))?", re.IGNORECASE)
 _SECTION = re.compile(
-    rf"(?!p-category){_BEFORE}(?:category|categories|kicker|overline|eyebrow|rubri[ck]|rubrique|primary-tag)(?:[-_]{{1,2}}(?:name|link|links|label))?",
+    rf"(?!p-category){_BEFORE}(?:category|categories|kicker|overline|eyebrow|rubri[ck]a?|rubrique|rovat|ressort|primary-tag)(?:[-_]{{1,2}}(?:name|link|links|label))?",
+    re.IGNORECASE,
+)
+# Addresses of a section's page and of a tag's, and what stands before a link to one of the first.
+_SECTION_ADDRESS = re.compile(r"/(?:categor(?:y|ies|ias?|ie)|kategorien?|kategori|rubri(?:[ck]|que|ca)s?|channels?)/[^?#]+$", re.IGNORECASE)
+_TAG_ADDRESS = re.compile(r"/(?:tags?|tagged|hashtags?|labels?|keywords?|etiquetas?|schlagw(?:ort|orte|oerter)|mots?-cles?|cimkek?)/[^/?#]+/?$", re.IGNORECASE)
+_SECTION_LABEL = re.compile(
+    r"(?<![^\W\d])(?:categor(?:y|ies|ías?|ias?|ie)|catégories?|kategorien?|kategori[aáe]?|kategória|rubri(?:[ck]|que|ca)|категори[яи]|категорія|рубрика"
+    r"|posted in|filed under|分类|分類|カテゴリー?|카테고리|القسم|دسته‌?بندی)\s*[:：]\s*$",
     re.IGNORECASE,
 )
 _CLOUD = re.compile(r"cloud|widget|menu|nav|all|popular|related|footer|sidebar", re.IGNORECASE)
+_MENU = re.compile(r"(?<![^\W_])(?:menu|nav|navbar|navigation|sidebar|widget|cloud|browser|filter|popular|trending|related)(?![^\W_])", re.IGNORECASE)
+_UP = 5
+"""Elements around a link whose classes say what it is one of."""
 _MOST_TAGS, _MOST_SECTIONS = 30, 3
 _LONGEST = 60
+_LABEL = 25
+_LINES_BELOW = 8
+_ROW = 30
+"""Characters between two links of one row."""
 
 
 @dataclass(slots=True)
@@ -35,21 +52,69 @@ class FiledAround:
     tags: Filed = field(default_factory=list)
     """Of links that say that they are tags."""
     called: Filed = field(default_factory=list)
-    """Of links in elements that are called tags, where none says so itself."""
+    """Of links in elements that are called tags, or that lead to a tag's page, where none says so itself."""
+    led: Filed = field(default_factory=list)
+    """Sections of links that lead to a section's page or stand behind such a label, where nothing else says so."""
 
 
-def filed_around(page: Page, scope: Interval, text: Interval, cut: Mask) -> FiledAround:
+def filed_around(page: Page, scope: Interval, text: Interval, heading: Interval, cut: Mask) -> FiledAround:
     """What is printed in the scope, outside the cut."""
     found = FiledAround()
     for link in page.index.tags.get("a", ()):
         relations = (link.get("rel") or "").lower().split()
         if "tag" in relations and _is_within(place := page.place(link), scope) and not cut.holds(place.start):
-            (found.section if "category" in relations or _is_category(link) else found.tags).append((page.text_of(link), place))
+            (found.section if "category" in relations or _is_category(link) else found.tags).append((_bare(page.line_of(link)), place))
     if not found.tags:
         found.called = _linked(page, list(called(page, _TAGS)), scope, text, cut, _MOST_TAGS)
     if not found.section:
         found.section = _linked(page, list(called(page, _SECTION)), Interval(scope.start, text.start), text, cut, _MOST_SECTIONS)
+    if not found.section or not (found.tags or found.called):
+        _file_by_address(page, found, text, heading, cut)
     return found
+
+
+def _file_by_address(page: Page, found: FiledAround, text: Interval, heading: Interval, cut: Mask) -> None:
+    """Fill what nothing is called by what links lead to, and by the label before them: the first row of links of its kind."""
+    rows: tuple[Filed, Filed] = ([], [])
+    near = above(text, heading)
+    below = Interval(text.end, max((line.end for line in lines_below(page, text, _LINES_BELOW)), default=text.end))
+    for link in page.index.tags.get("a", ()):
+        place = page.place(link)
+        if not place or not (near.start <= place.start < text.start or below.start <= place.start < below.end) or cut.holds(place.start):
+            continue
+        address = link.get("href") or ""
+        is_tag = _TAG_ADDRESS.search(address) is not None
+        row = rows[is_tag]
+        if not is_tag and not _SECTION_ADDRESS.search(address) and not _SECTION_LABEL.search(_label(page, place)):
+            continue
+        name = _bare(page.line_of(link))
+        if name and len(name) <= _LONGEST and (not row or place.start - row[-1][1].end <= _ROW) and not _is_of_site(link):
+            row.append((name, place))
+    sections, tags = rows
+    if not found.section and len(sections) <= _MOST_SECTIONS:
+        found.led = sections
+    if not found.tags and not found.called and len(tags) <= _MOST_TAGS:
+        found.called = tags
+
+
+def _label(page: Page, place: Interval) -> str:
+    """What stands before a link: on its line, or the short line above one that it begins."""
+    at = page.line_at(place.start)
+    line = page.lines[at]
+    if place.start > line.start:
+        return line.text[: place.start - line.start][-_LABEL:]
+    return page.lines[at - 1].text[-_LABEL:] if at else ""
+
+
+def _is_of_site(link: HtmlElement) -> bool:
+    """Whether it stands in a menu, a box or a cloud of what the whole site has."""
+    around = islice(link.iterancestors(), _UP)
+    return is_elsewhere(link) or "font-size" in (link.get("style") or "") or any(_MENU.search(up.get("class") or "") for up in around)
+
+
+def _bare(name: str) -> str:
+    """A tag without the sign that networks put before it."""
+    return name.lstrip("#＃ ")
 
 
 def _linked(page: Page, elements: Sequence[HtmlElement], scope: Interval, text: Interval, cut: Mask, most: int) -> Filed:
@@ -59,7 +124,7 @@ def _linked(page: Page, elements: Sequence[HtmlElement], scope: Interval, text: 
         if _CLOUD.search(element.get("class") or ""):
             continue
         links = links_themselves if element.tag == "a" else list(element.iter("a"))
-        placed = [(page.line_of(link), page.place(link)) for link in links[: most + 1]]
+        placed = [(_bare(page.line_of(link)), page.place(link)) for link in links[: most + 1]]
         found = [(name, place) for name, place in placed if 0 < len(name) <= _LONGEST and _is_within(place, scope) and not cut.holds(place.start)]
         beside = [(name, place) for name, place in found if not text.start < place.start < text.end]
         if 0 < len(beside) <= most and len(beside) == len([name for name, _ in placed if name]):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import pairwise
 
 from lxml.html import HtmlElement
@@ -15,7 +16,7 @@ from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
 from ..platforms.engine import Context
-from .beside import above, lines_above, lines_below
+from .beside import above, is_elsewhere, lines_above, lines_below
 
 PUBLISHED_CLASSES = frozenset(
     "entry-date published dt-published post-date date-published published-date publish-date wp-block-post-date article-date article__date".split()
@@ -23,19 +24,27 @@ PUBLISHED_CLASSES = frozenset(
 MODIFIED_CLASSES = frozenset({"updated", "modified", "dt-updated", "date-modified"})
 # Below a text stand the dates of other texts; a line there has to say that it is about this one.
 _SAYS_WHEN = re.compile(
-    r"(?<![^\W\d])(?:(?:first )?published|posted|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|publicerad|publisert|udgivet|opublikowano"
-    r"|опубликовано|опубліковано|yayınlan\w+|publikováno|vydáno|közzétéve|julkaistu|publicat|objavljeno|udgivet|発行|公開|发布)",
+    r"(?<![^\W\d])(?:(?:first |originally )?(?:published|posted)|veröffentlicht|erschienen|publi(?:é|cado|cerad|sert|cat|kováno)|pubblicato|gepubliceerd"
+    r"|udgivet|opublikowano|опубликовано|опубліковано|yayınlan\w+|yayın tarihi|vydáno|közzétéve|megjelent|julkaistu|objavljeno|δημοσι\w+|פורסם"
+    r"|تاریخ انتشار|نُ?شر|발행|등록|입력|발표|発行|公開|掲載|投稿日?|发布|发表于|發[布佈表]|प्रकाशित|เผยแพร่|diterbitkan|dipublikasikan)",
     re.IGNORECASE,
 )
 _SAYS_CHANGED = re.compile(
-    r"(?<![^\W\d])(?:last |zuletzt )?(?:updated?|modified|reviewed|revised|edited|aktualisiert|geändert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt"
-    r"|uppdaterad|oppdatert|opdateret|zaktualizowano|обновлено|оновлено|güncelle\w+|aktualizováno|frissítve|päivitetty|actualizat|ažurirano|更新)",
+    r"(?<![^\W\d])(?:last |zuletzt |ultima |última |ultimo |laatste |senast |sist |sidst |τελευταία )?(?:updated?|modified|reviewed|revised|edited"
+    r"|aktualisiert|geändert|mise? à jour|modifié|(?:dernière )?modification|actuali[sz](?:ado|ación|at|are)|atualiza(?:do|ção)|aggiorna(?:to|mento)"
+    r"|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|zaktualizowano|aktualizacja|обновлено|оновлено|измен[её]н\w*|отредактировал\w*"
+    r"|güncelle\w+|aktualizováno|upraveno|frissítve|módosítva|päivitetty|muokattu|ažurirano|ενημέρωση|ενημερώθηκε|עודכן|آخر تحديث|به‌?روزرسانی"
+    r"|(?:최종 ?)?수정|(?:最終|最后|最後)?(?:更新|修改)|अपडेट|แก้ไข|อัปเดต|cập nhật|diperbarui)",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"(?<=\s)[^\W\d]{3,15}:\s(?=\D)")
 _BY = re.compile(r"(?:posted |written |published )?(?:by|von|par|por|di|door)\s", re.IGNORECASE)
+_DATE_CLASS = re.compile(r"(?:[a-z]+[-_]{1,2}){0,3}(?:date|datetime|date-time|pubdate|timestamp)", re.IGNORECASE)
 _MAX_DATE, _MAX_LINE = 60, 120
 _BETWEEN = " |•·,;(/–—-"
 _LABEL = 25
+_BEHIND, _AHEAD = timedelta(hours=12), timedelta(hours=14)
+"""The farthest clocks of the world from UTC."""
 _LINES_BELOW = 6
 
 Printed = tuple[Moment, Interval]
@@ -56,17 +65,46 @@ def printed_dates(page: Page, times: Sequence[Dated], text: Interval, heading: I
     near = above(text, heading)
     published, changed = _marked(times, text, near)
     if published is None or changed is None:
-        lines = [line for line in (*lines_above(page, text, heading), *lines_below(page, text, _LINES_BELOW)) if not cut.holds(line.start)]
-        said, said_changed = _lines_of_dates(lines, text, context)
-        published, changed = published or said, changed or said_changed
+        lines = [line for line in (*_nearest(page, text, heading, context), *lines_below(page, text, _LINES_BELOW)) if not cut.holds(line.start)]
+        said, said_changed = _lines_of_dates(page, lines, text, context)
+        published, changed = published or said or _called(page, Interval(near.start, text.start + 1), cut, context), changed or said_changed
     return published, changed
+
+
+def _called(page: Page, near: Interval, cut: Mask, context: Context) -> Printed | None:
+    """The first date in an element that is called one; themes print it into the line that the text begins."""
+    called = (element for token in page.index.classes if _DATE_CLASS.fullmatch(token) for element in page.by_class(token))
+    for place in sorted(page.place(element) for element in called if not is_elsewhere(element) and next(element.iterancestors("li"), None) is None):
+        raw, before = page.slice(place).strip(), page.slice(Interval(max(0, place.start - _LABEL), place.start))
+        if near.start <= place.start < near.end and len(raw) <= _MAX_DATE and not cut.holds(place.start) and not _SAYS_CHANGED.search(before + raw):
+            moment = context.when(raw)
+            if moment.at and moment.precision != "month":
+                return replace(moment, source="text"), place
+    return None
+
+
+def _nearest(page: Page, text: Interval, heading: Interval, context: Context) -> list[VisibleLine]:
+    """The lines above the text: those from the heading on, then those before it from the nearest on, without the date of the visit in a masthead."""
+    lines = lines_above(page, text, heading)
+    before = [line for line in reversed(lines) if line.end <= heading.start]
+    stories = [place for element in page.index.tags.get("article", ()) if (place := page.place(element)).start <= heading.start < place.end] if before else []
+    own = [line for line in before if any(place.start <= line.start for place in stories) or not _is_of_visit(line.text, context)]
+    return [*(line for line in lines if line.end > heading.start), *own]
+
+
+def _is_of_visit(line: str, context: Context) -> bool:
+    """Whether a line prints a day that it is somewhere at the time of the capture, and no time."""
+    if context.base is None or len(line) > _MAX_LINE or not any(map(str.isdigit, line)):
+        return False
+    read = context.when(line)
+    return read.at is not None and read.precision == "day" and (context.base - _BEHIND).date() <= read.at.date() <= (context.base + _AHEAD).date()
 
 
 def date_lines(page: Page, text: Interval, context: Context, above: int) -> tuple[Printed | None, Printed | None]:
     """When a text that bears no marks was published and changed, by the short lines beside it: at most so many above."""
     first = page.line_at(text.start)
     lines = [*reversed(page.lines[max(0, first - above) : first]), *lines_below(page, text, _LINES_BELOW)]
-    return _lines_of_dates(lines, text, context)
+    return _lines_of_dates(page, lines, text, context)
 
 
 def marked_times(page: Page, element: HtmlElement, context: Context) -> Iterator[Dated]:
@@ -97,14 +135,15 @@ def _marked(times: Sequence[Dated], text: Interval, near: Interval) -> tuple[Pri
     return (best.moment, best.place) if best else None, (changed.moment, changed.place) if changed else None
 
 
-def _lines_of_dates(lines: Sequence[VisibleLine], text: Interval, context: Context) -> tuple[Printed | None, Printed | None]:
+def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, context: Context) -> tuple[Printed | None, Printed | None]:
     """Short lines that are a date and little else, or say by whom and when; published and changed may be on a line of both."""
     published: Printed | None = None
     changed: Printed | None = None
-    label = ""
     for line in lines:
-        before, label = label, line.text if len(line.text) <= _LABEL else ""
-        if len(line.text) > _MAX_LINE or (line.start >= text.end and not _SAYS_WHEN.search(line.text) and not _SAYS_WHEN.match(before)):
+        at = page.line_at(line.start)
+        label = page.lines[at - 1].text if at else ""
+        before = label if len(label) <= _LABEL else ""
+        if len(line.text) > _MAX_LINE or (line.start >= text.end and not _says_of_this(line.text, before)):
             continue
         for start, end in pairwise(sorted({0, *_cuts(line.text), len(line.text)})):
             raw = line.text[start:end].rstrip(_BETWEEN)
@@ -121,7 +160,12 @@ def _lines_of_dates(lines: Sequence[VisibleLine], text: Interval, context: Conte
     return published, changed
 
 
+def _says_of_this(line: str, before: str) -> bool:
+    """Whether a line below a text, or the label before it, says when that was published or changed."""
+    return bool(_SAYS_WHEN.search(line) or _SAYS_WHEN.match(before) or _SAYS_CHANGED.match(before) or _SAYS_CHANGED.search(line, 0, _LABEL))
+
+
 def _cuts(line: str) -> Iterator[int]:
-    """Where a line begins to say when it was published or changed."""
-    for says in (_SAYS_WHEN, _SAYS_CHANGED):
+    """Where a line begins to say when it was published or changed, or something else."""
+    for says in (_SAYS_WHEN, _SAYS_CHANGED, _LABELLED):
         yield from (match.start() for match in says.finditer(line))

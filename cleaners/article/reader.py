@@ -110,7 +110,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         published=published,
         modified=modified_at(page, meta, around, context),
         authors=authors,
-        section=meta.section or _terms(around.filed.section) or breadcrumb(page, meta.title)[0],
+        section=meta.section or _terms(around.filed.section) or breadcrumb(page, meta.title, text.start)[0] or _terms(around.filed.led),
         tags=_terms(around.filed.tags) or meta.tags or _terms(around.filed.called),
         comments=posts,
         free_access=False if meta.free_access is None and offered else meta.free_access,
@@ -280,7 +280,10 @@ def _book(desk: Desk, draft: ArticleDraft, around: Surroundings) -> None:
     for field, moment, printed in (("published_at", draft.published, around.published), ("modified_at", draft.modified, around.modified)):
         if printed and moment and moment.at and printed[0].at and moment.at.date() == printed[0].at.date():
             desk.move(printed[1], field)
-    for field, terms, own in (("section", draft.section, around.filed.section), ("tags", draft.tags, (*around.filed.tags, *around.filed.called))):
+    for field, terms, own in (
+        ("section", draft.section, (*around.filed.section, *around.filed.led)),
+        ("tags", draft.tags, (*around.filed.tags, *around.filed.called)),
+    ):
         for term, place in own:
             if term in terms:
                 desk.move(place, field)

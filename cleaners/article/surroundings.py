@@ -43,7 +43,7 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
     scope = _scope(page, Interval(min(text.start, heading.start) if heading else text.start, text.end))
     cut = Mask.of(page, without)
     found = Surroundings(authors=authors_around(page, text, heading, scope, cut))
-    found.filed = filed_around(page, scope, text, cut)
+    found.filed = filed_around(page, scope, text, heading, cut)
     stamped = [*page.index.tags.get("time", ()), *filter(_is_dated, page.index.tags.get("abbr", ()))]
     if "itemprop" in page.source:
         stamped += cast(list[HtmlElement], _DATED(page.tree))

@@ -70,9 +70,16 @@ def _is_signature(page: Page, place: Interval, names: Sequence[str]) -> bool:
 
 
 def without_dates(page: Page, places: Sequence[Interval], days: Sequence[Interval], names: Sequence[str]) -> list[Interval]:
-    """The places without those of the first few that are wholly one of these days, with or without who wrote it and how long it takes to read."""
+    """The places without those of the first few that are wholly one of these days, with or without who wrote it and how long it takes to read.
+
+    Without the day, too, that the first line of the text begins with, where a sentence begins behind it.
+    """
     head = [place for place in places[:_HEAD] if not _is_dated(page, place, days, names)]
-    return [*head, *places[_HEAD:]] if head or len(places) > _HEAD else list(places)
+    kept = [*head, *places[_HEAD:]] if head or len(places) > _HEAD else list(places)
+    day = next((day for day in days if day.start == kept[0].start and day.end < kept[0].end), None)
+    if day and page.slice(Interval(day.end, kept[0].end)).lstrip()[:1].isupper():
+        kept[0] = Interval(day.end, kept[0].end)
+    return kept
 
 
 def _is_dated(page: Page, place: Interval, days: Sequence[Interval], names: Sequence[str]) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from .date_words import JALALI_MONTHS, MONTHS
+from .date_words import JALALI_MONTHS, MONTHS, THAI_SHORT_MONTHS
 from .day_order import is_month_first_in
 
 
@@ -23,6 +23,9 @@ class Printed:
 _YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})\s?(?P<sign>[./-])\s?(?P<month>\d{1,2})\s?(?P=sign)\s?(?P<day>\d{1,2})(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?!\d)(?!\.\d)")
 _SIGNED = re.compile(r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号號일]")
+_BEFORE_ERA = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
+"""The year before the first of eras that Japan and Taiwan count in: 令和6年 and 民國113年 are 2024."""
+_ERA = re.compile(rf"({'|'.join(_BEFORE_ERA)})\s*(\d{{1,3}}|元)\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日")
 # The vowels and tones that Thai writes above and below a letter are signs of their own, and none of a word to Python.
 _WORD = re.compile(r"(?:[^\W\d_]+[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*)+")
 _TWO_NUMBERS = re.compile(r"\d\D+\d")
@@ -38,12 +41,16 @@ _YEAR_BEFORE = re.compile(rf"(?<!\d)(\d{{4}}){_GAP}*(?:de\s+)?$")
 _YEAR_AFTER = re.compile(rf"{_GAP}*{_FEW_WORDS}(?:{_CLOCK}{_GAP}+{_FEW_WORDS})?(\d{{4}})(?!\d)")
 # Of two digits only where a time of day or nothing follows: Sep 5, 10, 12:10 PM, but not May 14, 10 answers.
 _SHORT_YEAR_AFTER = re.compile(rf"{_GAP}+(\d\d)(?![\w:])(?={_GAP}*(?:$|(?:[^\W\d_]{{1,5}}\.?\s+)?(?:{_CLOCK}|\d{{1,2}}\s?[ap]\.?m\b)))")
+_THAI = re.compile("[\u0e01-\u0e3a]")
+_THAI_SHORT = re.compile("|".join(map(re.escape, THAI_SHORT_MONTHS)))
 _LONGEST_BEFORE = 16
 """Characters that a day or a year can stand before its month."""
 _YEAR_FIRST_LANGUAGES = ("ja", "ko", "zh", "hu")
 """Those that write 14 May 2024 as 24. 5. 14."""
 _NUMBERED_MONTHS = ("tháng", "thg")
 _JALALI_YEARS = range(1300, 1500)
+_BUDDHIST, _BUDDHIST_YEARS, _BUDDHIST_SHORT_YEARS = 543, range(2533, 2600), range(2040, 2070)
+"""Thailand counts the years from the death of the Buddha: 2567, or 67 in short, is 2024."""
 _FIRST_OF_1403, _LEAPS_TO_1403 = date(2024, 3, 20), 340
 _NUMBER_AFTER = re.compile(r"\s+(\d{1,2})(?!\d)")
 
@@ -52,10 +59,24 @@ def day(text: str, language: str | None) -> Printed | None:
     """The first whole day of a text in lower case; null where year, month or day is missing. `language` orders days and months of numbers."""
     if _TWO_NUMBERS.search(text) is None:
         return None
+    printed = _day(text, language)
+    if printed and printed.year in _BUDDHIST_YEARS:
+        return replace(printed, year=printed.year - _BUDDHIST)
+    if printed and printed.year in _BUDDHIST_SHORT_YEARS and _THAI.search(text):
+        return replace(printed, year=printed.year + 500 - _BUDDHIST)
+    return printed
+
+
+def _day(text: str, language: str | None) -> Printed | None:
+    if "年" in text and (era := _ERA.search(text)):
+        counted = 1 if era[2] == "元" else int(era[2])
+        return Printed(_BEFORE_ERA[era[1]] + counted, int(era[3]), int(era[4]), _without(text, era.start(), era.end()))
     if found := _YEAR_FIRST.search(text) or _SIGNED.search(text):
         year, month, number = found["year"], found["month"], found["day"]
         printed = Printed(int(year), int(month), int(number), _without(text, found.start(), found.end()))
         return _from_jalali(printed) if printed.year in _JALALI_YEARS and (language or "").startswith("fa") else printed
+    if "." in text and (short := _THAI_SHORT.search(text)):
+        text = f"{text[: short.start()]}{THAI_SHORT_MONTHS[short[0]]}{text[short.end() :]}"
     for word in _WORD.finditer(text):
         name, end = word[0], word.end()
         month, jalali = MONTHS.get(name), JALALI_MONTHS.get(name)

@@ -238,6 +238,7 @@ def _spoken(cell: str) -> str:
 
 
 MONTHS = dict(_months())
+THAI_SHORT_MONTHS = dict(zip("ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split(), _MONTH_ROWS[-1].split(), strict=True))
 JALALI_MONTHS = {name: number for number, name in enumerate(_JALALI_ROW.split(), start=1)}
 """Months of the Persian solar calendar."""
 DAYS_AGO = {_spoken(name): ago for row in _NEAR_ROWS for ago, names in enumerate(row.split("|")) for name in names.split()}

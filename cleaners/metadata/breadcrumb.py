@@ -4,23 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
+from ..urls import join
+from .addresses import bare, is_front, path
 from .title import folding
 
 _CRUMBS = re.compile(r"(?:.*[-_])?(?:bread-?crumbs?|crumbs|nav-?path|nav-?trail|crumb-?trail)(?:[-_](?:list|nav|wrap(?:per)?|container))?", re.IGNORECASE)
 
+_SIGN = re.compile(r"\s*[>»›→«‹←]\s*")
+_NEAR = 4
 
-def breadcrumb(page: Page, title: str | None) -> tuple[tuple[str, ...], Interval]:
-    """What lies above the page, from the front page down, and where that is printed; empty where no trail of links is."""
+
+def breadcrumb(page: Page, title: str | None, before: int) -> tuple[tuple[str, ...], Interval]:
+    """What lies above the page, from the front page down, and where that is printed; empty where no trail of links is.
+
+    Lines that are not called so are looked at up to `before`, where the text begins.
+    """
     for element in _trails(page):
-        steps = [words for link in element.iter("a") if (words := page.line_of(link))]
-        if steps and folding(steps[-1]) == folding(title or ""):
-            steps = steps[:-1]
-        if steps:
+        if steps := _without_page([words for link in element.iter("a") if (words := page.line_of(link))], title):
             return tuple(steps), page.place(element)
+    return _printed(page, title, before)
+
+
+def _without_page(steps: list[str], title: str | None) -> list[str]:
+    return steps[:-1] if steps and folding(steps[-1]) == folding(title or "") else steps
+
+
+def _printed(page: Page, title: str | None, before: int) -> tuple[tuple[str, ...], Interval]:
+    """The first line that leads with signs between links from the front page on: "You are here: Home > News > Town >".
+
+    Menus have such signs before their entries: of three links and more each has to lead further down.
+    """
+    links = [(link, place) for link in page.index.tags.get("a", ()) if (place := page.place(link)) and place.start < before]
+    for at, (link, place) in enumerate(links):
+        if not _SIGN.match(page.slice(Interval(place.end, min(place.end + _NEAR, page.length)))) or not is_front(join(page.base, link.get("href") or "")):
+            continue
+        end = page.lines[page.line_at(place.start)].end
+        row = [(one, where) for one, where in links[at:] if where.start < end]
+        paths = [path(bare(join(page.base, one.get("href") or ""))) for one, _ in row]
+        is_parted = all(_SIGN.fullmatch(page.slice(Interval(last.end, after.start))) for (_, last), (_, after) in pairwise(row))
+        if len(row) > 1 and is_parted and all(lower.startswith(upper) for upper, lower in pairwise(paths[1:])):
+            return tuple(_without_page([page.line_of(one) for one, _ in row], title)), Interval(place.start, row[-1][1].end)
     return (), Interval(0, 0)
 
 

@@ -13,6 +13,9 @@ from .title import folding
 
 _TAGS = "news_keywords parsely-tags citation_keywords keywords dc.subject dcterms.subject sailthru.tags".split()
 _BETWEEN_TAGS = re.compile("[,;]")
+# Themes mark the label as one of the words: "标签: 图书馆, 港口".
+_LABEL = re.compile(r"(?:tags?|keywords?|schlagw(?:ort|orte|örter)|etiquetas?|теги|метки|标签|標籤|タグ|태그)\s*[:：]\s*", re.IGNORECASE)
+_QUOTED = re.compile("['\"‘“„«](.+)['\"’”“»]")
 
 
 def steps(head: Head) -> Iterator[tuple[str, str | None]]:
@@ -29,14 +32,16 @@ def sections(head: Head, node: JsonObject) -> list[str]:
     """The names of sections that the head states, once each."""
     named = node.get("articleSection")
     stated = named if isinstance(named, list) else [named]
-    return list(dict.fromkeys(filter(None, [*head.every("article:section"), *map(words, stated), head.first("parsely-section")])))
+    said = filter(None, [*head.every("article:section"), *map(words, stated), head.first("parsely-section")])
+    return list(dict.fromkeys(quoted[1] if (quoted := _QUOTED.fullmatch(name)) else name for name in said))
 
 
 def section(head: Head, node: JsonObject, title: str | None) -> tuple[str, ...]:
-    """The breadcrumb without the page itself, else the first section that is stated."""
-    own = (folding(title or ""), folding(head.title or ""))
+    """The breadcrumb without the page itself and its author, else the first section that is stated."""
+    people = (words(one.get("name")) for one in head.data.objects(node.get("author")))
+    own = {folding(name) for name in (title, head.title, *people) if name}
     way = list(steps(head))
-    if way and title and folding(way[-1][0]) in own:
+    while way and folding(way[-1][0]) in own:
         way.pop()
     if all(address and is_front(join(head.page.url, address)) for _, address in way):  # no way to anywhere
         way = []
@@ -49,7 +54,7 @@ def tags(head: Head, node: JsonObject) -> tuple[str, ...]:
     own = named if isinstance(named, list) else [named]
     for source in (head.metas.get("article:tag"), own, *(head.metas.get(name) for name in _TAGS)):
         texts = [text for text in map(words, source or ()) if text]
-        split = [part.strip() for text in texts for part in (_BETWEEN_TAGS.split(text) if len(texts) == 1 else [text])]
+        split = [part.strip() for text in texts for part in (_BETWEEN_TAGS.split(_LABEL.sub("", text, count=1)) if len(texts) == 1 else [text])]
         if found := tuple(dict.fromkeys(part for part in split if part)):
             return found
     return ()

@@ -18,9 +18,10 @@ _MAX_LINE = 1_000
 # "By", "Von", "Par" ... before a name, and what themes print in their place. Facts of bylines, not of names.
 _LEAD = re.compile(
     r"^(?:(?:article|blog|guest|opinion|post|written|posted|published|words|story|reporting|text|escrito|scritto|écrit|publicado|geschrieben"
-    r"|geschreven|verfasst|skrevet|skriven|tekst)\s+)*"
-    r"(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|writer|bởi|oleh|بقلم|كتبه?|كتبت"
-    r"|נכתב על ידי|מאת|نویسنده|γράφει|írta|kirjoittaja|teksti|piše|napsala?|yazar|автори|โดย|लेखक|글|作者|記者|记者|文)\b"
+    r"|geschreven|verfasst|skrevet|skriven|tekst|ditulis)\s+)*"
+    r"(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|writer|bởi|oleh|بقلم|كتبه?|كتبت|الكاتب"
+    r"|נכתב על ידי|מאת|نویسنده|συντάκτ(?:ης|ρια)|γράφει|szerző|írta|kirjoittaja|teksti|piše|napsala?|yazar|forfatter|författare|skribent|penulis|tác giả"
+    r"|scris de|автори|โดย|ผู้เขียน|लेखक|글|作者|記者|记者|文)\b"
     r"\s*[:：]?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -73,9 +74,11 @@ _INVITATION = re.compile(
     r"|\bfollow\b|^(?:more )?about\b|alle beiträge|^(?:full |short )?bio(?:graphy)?$|^@|\bon (?:facebook|twitter|instagram|linkedin|youtube|tiktok|x)$",
     re.IGNORECASE,
 )
+# Chinese and Japanese put several labels into one line: 作者:林海 点击:128次.
+_NEXT_LABEL = re.compile(r"(?<=[\u3040-\u9fff\uac00-\ud7af])\s+[\u3040-\u9fff\uac00-\ud7af]{1,6}\s?[:：].*")
 _AND = re.compile(r"\s*(?:;|\s&\s|\s+(?:and|und|et|y|e|och|og|en|with)\s+)\s*", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[.,]?|\d{4}[,.]?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,.]?")
-_BEFORE_A_DATE = frozenset({"on", "am", "le", "el", "il", "op", "date", "at", "last", "updated", "published", "posted"})
+_BEFORE_A_DATE = frozenset("on am vom le el il op den dne от date at last updated published posted".split())
 # PhD, Ph.D., M.D., MS, RD, CEPF, E-RYT 200, Jr., III
 _CREDENTIAL = re.compile(r"(?:[A-Z][a-z]{0,2}\.?){1,4}|[A-Z]{1,6}(?:-[A-Z]{1,4})?[®™]?(?: \d+)?|Jr\.?|Sr\.?|I{2,3}|IV")
 # What stands in brackets behind each of several: their shares of the work.
@@ -114,7 +117,7 @@ def names_in(text: str) -> Iterator[str]:
     line = " ".join(text.split())
     if len(line) > _MAX_LINE:
         return
-    line = _LEAD.sub("", _GLUED_LEAD.sub("", _WRITTEN.sub("", line)))
+    line = _NEXT_LABEL.sub("", _LEAD.sub("", _GLUED_LEAD.sub("", _WRITTEN.sub("", line))))
     if _OTHER_LEAD.match(line):
         return
     line = _without_agency(_OTHERS.sub("", line).strip(" ,;:|•·–—-"))

@@ -9,7 +9,7 @@ from .jsonld import JsonObject, types_of, words
 from .persons import persons, says_by, upright
 
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization"})
-_NAMES = "author article:author parsely-author sailthru.author cxenseparse:author dc.creator dcterms.creator citation_author byl author_name".split()
+_NAMES = "author article:author parsely-author sailthru.author cxenseparse:author dc.creator dcterms.creator citation_author byl author_name by".split()
 _INDEXED = frozenset({"dc.creator", "dcterms.creator", "citation_author"})
 """Written for indexes: family name first."""
 

@@ -31,6 +31,13 @@ def _published(draft: ArticleDraft) -> tuple[str | None, str | None]:
         ("", "<p>14. Mai 2024 · 8 Minuten</p>", "2024-05-14", "text"),
         ("", "<p>Posted by early_bird on Tuesday May 14, 2024 @08:00PM from the pier dept.</p>", "2024-05-14", "text"),
         ("", "<p>発行 2024年5月14日</p>", "2024-05-14", "text"),
+        ("", "<p>Τρίτη, 14 Μαΐου 2024 19:15 Ενημέρωση: 20/05/2024, 08:30 Συντάκτης: Ελένη Βράχου</p>", "2024-05-14", "text"),
+        (
+            "",
+            "<div class='entry-content'><span class='news-date'>14.05.2024</span>The ferry ended its season on Sunday with a crate of oranges.</div>",
+            "2024-05-14",
+            "text",
+        ),
         ('<script>self.push("{\\"datePublished\\":\\"2024-05-14T07:30:00Z\\"}")</script>', "", "2024-05-14", "script"),
     ],
 )
@@ -72,7 +79,44 @@ def test_what_is_printed_earlier_is_believed_before_what_is_stated(printed: str,
 
 
 @pytest.mark.parametrize(
-    "printed", ["Updated April 10, 2024", "Aktualisiert: 10. April 2024", "<time datetime='2024-04-10'>Updated April 10</time>", "Edited 10 April 2024"]
+    ("above", "day"),
+    [
+        ("<p>1 June 2024</p>", None),
+        ("<p>Saturday, June 1, 2024</p><p>14 May 2024</p>", "2024-05-14"),
+        ("<p>May 14, 2024</p>", "2024-05-14"),
+        ("<p>1 June 2024, 09:15</p>", "2024-06-01"),
+    ],
+)
+def test_the_day_of_the_visit_above_the_heading_is_the_masthead_s(above: str, day: str | None) -> None:
+    """The nearest day to the heading is the story's; within the story's own element any day is."""
+    page = story(before=HEADING).replace("<main>", f"<main><div class='masthead'>{above}</div>")
+    assert _published(draft_of(page, url="https://news.example/ferry/"))[0] == day
+    within = draft_of(story(before=f"<p>1 June 2024</p>{HEADING}"), url="https://news.example/ferry/")
+    assert _published(within)[0] == "2024-06-01"
+
+
+@pytest.mark.parametrize(
+    "after", ["<p>Mise à jour : 20 mai 2024</p>", "<p>Новость отредактировал: Olga - 20-05-2024, 10:00</p>", "<p>Last updated</p><p>May 20, 2024</p>"]
+)
+def test_a_change_is_told_below_the_text_too(after: str) -> None:
+    """In the lines just below it."""
+    draft = draft_of(story(before=f"{HEADING}<p>14 May 2024</p>", after=after), url="https://news.example/ferry/")
+    assert _published(draft)[0] == "2024-05-14"
+    assert draft.modified is not None
+    assert f"{draft.modified.at:%Y-%m-%d}" == "2024-05-20"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Updated April 10, 2024",
+        "Aktualisiert: 10. April 2024",
+        "<time datetime='2024-04-10'>Updated April 10</time>",
+        "Edited 10 April 2024",
+        "최종수정 2024.04.10",
+        "Módosítva: 2024. április 10.",
+        "<span>Last updated on</span> <span class='date'>10 April 2024</span>",
+    ],
 )
 def test_when_a_story_was_changed_is_not_when_it_was_published(printed: str) -> None:
     """Where nothing says when it was published, nothing is said."""

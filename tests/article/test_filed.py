@@ -24,6 +24,16 @@ def _crumbs(*steps: tuple[str, str]) -> str:
         ("", "<ul class='td-category'><li class='entry-category'><a href='/boats/'>Boats</a></li></ul>", ("Boats",)),
         ("", "<nav aria-label='Breadcrumb'><a href='/'>Home</a> <a href='/harbour/'>Harbour</a></nav>", ("Home", "Harbour")),
         ("", "<p class='menu-category'><a href='/boats/'>Boats</a></p>", ()),
+        ("", "<p>Filed in <a href='/category/boats/'>Boats</a></p>", ("Boats",)),
+        ("", "<p>Рубрика: <a href='/boats/'>Boats</a></p>", ("Boats",)),
+        (
+            "",
+            "<div class='top'>You are here: <a href='/'>Home</a> &gt; <a href='/bay/'>Bay</a> &gt; <a href='/bay/boats/'>Boats</a> &gt;</div>",
+            ("Home", "Bay", "Boats"),
+        ),
+        ("", "<div class='top'>» <a href='/'>Home</a> » <a href='/bay/'>Bay</a> » <a href='/boats/'>Boats</a></div>", ()),
+        ("", "<ul class='menu'><li><a href='/category/boats/'>Boats</a></li></ul>", ()),
+        ("<meta property='article:section' content=\"'Boats'\">", "", ("Boats",)),
         ("", "<p class='category-menu-all'><a href='/a/'>A</a><a href='/b/'>B</a><a href='/c/'>C</a><a href='/d/'>D</a></p>", ()),
     ],
 )
@@ -40,6 +50,9 @@ def test_the_section_is_stated_or_printed_above_the_text(head: str, before: str,
         ("<meta name='keywords' content='boats'>", "<ul class='post-tags'><li><a href='/t/ferry'>ferry</a></li></ul>", ("boats",)),
         ("<meta name='keywords' content='boats'>", "<a rel='tag' href='/t/ferry'>ferry</a>", ("ferry",)),
         ("", "<div class='popular-tags'><a href='/t/ferry'>ferry</a></div>", ()),
+        ("", "<ul><li><a href='/hashtag/ferry'>#ferry</a></li><li><a href='/hashtag/bay'>#bay</a></li></ul>", ("ferry", "bay")),
+        ("", "<div><a href='/tags/ferry/' style='font-size: 2em'>ferry</a></div>", ()),
+        ("", "<aside><a href='/tags/ferry/'>ferry</a></aside>", ()),
     ],
 )
 def test_tags_are_those_of_links_that_say_so_then_the_head_s_then_those_called_so(head: str, after: str, tags: tuple[str, ...]) -> None:
@@ -56,6 +69,11 @@ def test_tags_are_those_of_links_that_say_so_then_the_head_s_then_those_called_s
         ("<title>Ferry stays - Bay News</title>", "<a href='https://else.example/'>Bay News</a>", None),
         ("<title>Ferry stays</title>", "<a href='/' rel='home'>Bay News</a>", "Bay News"),
         ("<title>Ferry stays</title>", "<a href='/'>Start</a>", None),
+        ("<title>Ferry stays</title>", "<a class='navbar-brand' href='/'><b>Bay News</b><p>Tidings of the quay</p></a>", "Bay News"),
+        ("<title>Ferry stays</title>", "<a class='logo' href='/'><img src='/l.png' alt='The News of the Bay logo'></a>", "The News of the Bay"),
+        ("<title>Ferry stays</title>", "<a class='logo' href='/'><img src='/l.png' alt='white-logo-4.png'></a>", None),
+        ("<title>Ferry stays</title>", "<a class='logo' href='/'><img src='/l.png' alt='A gull above the water'></a>", None),
+        ("<title>Ferry stays</title>", "<a class='site-logo' href='/'>Startseite</a>", None),
         ("<title>渡船は続く_湾新聞</title>", "<a href='/'>湾新聞</a>", "湾新聞"),
     ],
 )

@@ -265,13 +265,32 @@ def test_persian_years_are_converted(raw: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("raw", "language", "day"),
+    [
+        ("14/05/2567", "th", "2024-05-14"),
+        ("14 พ.ค. 2567 19:15 น.", "th", "2024-05-14"),
+        ("วันอังคารที่ 14 พฤษภาคม พ.ศ. 2567 เวลา 19:15 น.", "th", "2024-05-14"),
+        ("14 พ.ค. 67", "th", "2024-05-14"),
+        ("14 พ.ค. 2024", "th", "2024-05-14"),
+        ("令和6年5月14日", "ja", "2024-05-14"),
+        ("令和元年５月１４日（火）", "ja", "2019-05-14"),
+        ("中華民國113年5月14日", "zh", "2024-05-14"),
+    ],
+)
+def test_years_of_thailand_japan_and_taiwan_are_converted(raw: str, language: str, day: str) -> None:
+    """Counted from the Buddha, from an emperor's accession, from the republic."""
+    found = words(raw, language=language, base=_BASE)
+    assert found.at is not None
+    assert found.at.date().isoformat() == day
+
+
+@pytest.mark.parametrize(
     ("raw", "language"),
     [
         ("1403/02/25", "en"),
         ("1445/11/06", "ar"),
         ("1403/13/40", "fa"),
-        ("14/05/2567", "th"),
-        ("令和6年5月14日", "ja"),
+        ("昭和99年5月14日", "ja"),
         ("May 2025(10)", "en"),
         ("Joined: Mar 2019, 12 posts", "en"),
         ("May 14, 10 answers", "en"),
