@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from .hiding import conceals
 from .spoilers import is_spoiler
+from .styles import plain
 
 _PARAGRAPHS = (
     "address article aside blockquote body center dd details dialog dir div dl fieldset figcaption figure footer form frameset "
@@ -26,7 +27,7 @@ BREAKS: dict[str, int] = {**dict.fromkeys(_LINES.split(), 1), **dict.fromkeys(_P
 
 NO_TEXT = frozenset(
     "script style template head title meta link base svg math canvas audio video iframe object embed applet map datalist "
-    "noframes noembed param select source track".split()
+    "noframes noembed param select source track meter progress".split()
 )
 """What stands inside these is not text of the page; of what a `select` offers, a reader sees one line, whatever it be."""
 
@@ -36,13 +37,14 @@ _NOT_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hi
 def is_hidden(tag: str, attributes: Mapping[str, str], element: HtmlElement) -> bool:
     """Whether an element itself says that it is not shown. `aria-hidden` and print media never decide, and a spoiler waits for its reader."""
     if style := attributes.get("style"):
+        style = plain(style)
         if _NOT_SHOWN.search(style):
             return not is_spoiler(element)
         if conceals(style, element):
             return True
     if (hidden := attributes.get("hidden")) is not None and hidden.lower() != "until-found":
         return not is_spoiler(element)
-    return (tag == "dialog" and "open" not in attributes) or (tag == "p" and attributes.get("aria-hidden") == "true")
+    return (tag == "dialog" and "open" not in attributes) or "popover" in attributes or (tag == "p" and attributes.get("aria-hidden") == "true")
 
 
 class Attributes(Protocol):

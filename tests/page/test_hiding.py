@@ -36,6 +36,38 @@ def shown(body: str, head: str = "") -> bool:
         "color:transparent",
         "color:#fff;background-color:#fff",
         "content-visibility:hidden",
+        "clip-path:inset(50%)",
+        "clip-path: inset(0 100% 0 0)",
+        "clip-path:circle(0)",
+        "clip-path:polygon(0 0, 0 0, 0 0)",
+        "width:1px;height:1px;overflow:hidden",
+        "transform:scale(0)",
+        "transform: scale(0, 0)",
+        "transform:translateX(-9999px)",
+        "transform:translate(-200vw, 0)",
+        "margin-left:-9999px",
+        "margin:-99999px 0 0",
+        "position:absolute;bottom:-9999px",
+        "position:absolute;inset:-9999px auto auto -9999px",
+        "position:absolute;left:-100vw",
+        "letter-spacing:-9999px",
+        "text-indent:100%;white-space:nowrap;overflow:hidden",
+        "font-size:0.1px",
+        "font-size:.01em",
+        "font-size:calc(0px)",
+        "font:0/0 a",
+        "zoom:0",
+        "opacity:0.01",
+        "opacity:0%",
+        "filter:opacity(0)",
+        "color:rgba(0,0,0,0)",
+        "color:hsla(0, 0%, 0%, 0)",
+        "color:#00000000",
+        "color:white;background:#fff",
+        "color:rgb(255,255,255);background-color:#FFFFFF",
+        "display:/**/none",
+        "d\\69splay:none",
+        "dis\\play:none",
     ],
 )
 def test_a_style_that_leaves_nothing_to_see_hides(style: str) -> None:
@@ -61,6 +93,16 @@ def test_a_style_that_leaves_nothing_to_see_hides(style: str) -> None:
         '<div style="height:0;overflow:hidden"><p>secret</p></div>',
         '<p style="color:#fff;background-color:#000">secret</p>',
         '<p style="color:inherit;background-color:inherit">secret</p>',
+        '<p style="color:rgb(255,0,0);background:#fff">secret</p>',
+        '<p style="transform:scale(0);transition:transform 1s">secret</p>',
+        '<p style="transform:translateX(-50%)">secret</p>',
+        '<p style="clip-path:inset(0 0 0 0)">secret</p>',
+        '<div style="width:100%;height:1px;overflow:hidden"><p>secret</p></div>',
+        '<div style="margin-bottom:-9999px;padding-bottom:9999px">secret</div>',
+        '<p style="left:-100%;position:absolute">secret</p>',
+        '<p style="font:14px/0 serif">secret</p>',
+        '<p style="opacity:.5">secret</p>',
+        f'<div style="opacity:0">{"<b>x</b>" * 600}secret</div>',
     ],
 )
 def test_styles_that_move_or_open_hide_nothing(html: str) -> None:
@@ -77,6 +119,12 @@ def test_styles_that_move_or_open_hide_nothing(html: str) -> None:
         "/* { */ .a.zz{display:none}",
         "@import 'x.css';.zz{display:none}",
         "@media screen{.b{color:red}} .zz{display:none}",
+        ".zz{font-size:0}",
+        ".zz{opacity:0}",
+        ".zz{position:absolute;left:-9999px}",
+        ".zz{display:block;clip-path:inset(50%)}",
+        "#it{color:#fff;background:white}",
+        ".b{color:red}" * 400 + ".zz{position:absolute;clip:rect(0 0 0 0)}",
     ],
 )
 def test_a_rule_of_the_page_hides_what_it_names(sheet: str) -> None:
@@ -97,6 +145,9 @@ def test_a_rule_of_the_page_hides_what_it_names(sheet: str) -> None:
         ".zzz{display:none}",
         ".zz{display:none-ish",
         ".zz::after{display:none}",
+        ".zz{opacity:0;transition:opacity 1s}",
+        ".zz{opacity:0}.zz.seen{opacity:1}",
+        "@media print{.zz{font-size:0}}",
     ],
 )
 def test_a_rule_for_other_times_hides_nothing(sheet: str) -> None:
@@ -113,3 +164,11 @@ def test_a_sheet_for_others_hides_nothing(sheet: str) -> None:
 def test_an_element_that_shows_itself_is_shown() -> None:
     """Its own style goes before the page's."""
     assert shown('<p class="zz" style="display:block">secret</p>', "<style>.zz{display:none}</style>")
+
+
+@pytest.mark.parametrize("html", ["<div popover><p>secret</p></div>", "<dialog>secret</dialog>", "<meter>secret</meter>", "<p hidden>secret</p>"])
+def test_what_waits_for_a_script_or_an_old_browser_is_hidden(html: str) -> None:
+    """Boxes that somebody must open, and what stands where a browser draws."""
+    html = f"<html><body>{_STORY}{html}{_STORY}</body></html>"
+    page = read(decode(html.encode()), None, max_nodes=10**6, max_characters=10**8)
+    assert not any("secret" in line.text for line in page.lines)
