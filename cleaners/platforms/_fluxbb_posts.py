@@ -29,7 +29,7 @@ from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
 from ..posts.cited import WROTE_BY_SOFTWARE, Cited, author_of
-from ..posts.subtree import Marks, holders, marks, of_classes, within
+from ..posts.subtree import Marks, holders, marks, of_classes, pasted, within
 from ..rules.phrase import number
 from ..urls import join
 from .engine import Context
@@ -69,6 +69,8 @@ def cards(page: Page) -> list[Card]:
     bodies: dict[HtmlElement | None, HtmlElement] = {}
     for part, box in zip(words, holders(words, boxes), strict=True):
         bodies.setdefault(box, part)
+    for box in pasted(boxes, {body: owner for owner, body in bodies.items() if owner is not None}):
+        del boxes[box]
     inner = within(boxes)
     return [Card(identity, box, bodies[box], tuple(inner.get(box, ()))) for box, identity in boxes.items() if box in bodies]
 

@@ -20,7 +20,7 @@ from lxml.html import HtmlElement
 
 from ..page.nodes import classes, having
 from ..page.page import Page
-from ..posts.subtree import outside, within
+from ..posts.subtree import outside, pasted, within
 
 _OF_MEMBERS = frozenset({"profile-joined", "profile-posts"})
 USERNAMES = frozenset({"username", "username-coloured"})
@@ -69,8 +69,12 @@ def _prosilver(page: Page) -> Iterator[Card]:
     starts = [*page.by_class("post"), *page.by_class("postbody")]
     boxes = {box: found[1] for start in starts for box in _numbered(start) if (found := _BOX.fullmatch(box.get("id") or ""))}
     inner = within(boxes)
+    words = {content: box for box in inner if (content := _words(box, inner[box])) is not None} if inner else {}
+    away = pasted(boxes, words)
     author: HtmlElement | None = None
     for box, number in boxes.items():
+        if box in away:
+            continue
         others = inner.get(box, [])
         inside = list(outside(box, set(others).__contains__))
         profiles = tuple(element for element in inside[1:] if "postprofile" in classes(element))
@@ -94,8 +98,13 @@ def _prosilver(page: Page) -> Iterator[Card]:
             signatures=tuple(e for e in inside if _SIGNATURE.fullmatch(e.get("id") or "") or "signature" in classes(e)),
             attachments=tuple(e for e in beside if "attachbox" in classes(e)),
             profiles=profiles,
-            within=tuple(others),
+            within=tuple(other for other in others if other not in away),
         )
+
+
+def _words(box: HtmlElement, others: list[HtmlElement]) -> HtmlElement | None:
+    inside = list(outside(box, set(others).__contains__))
+    return _content(inside, tuple(element for element in inside[1:] if "postprofile" in classes(element)))
 
 
 def _notes(content: HtmlElement, beside: list[HtmlElement]) -> tuple[HtmlElement, ...]:

@@ -22,7 +22,7 @@ from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
-from ..posts.subtree import Marks, marks, of_classes, outside, within
+from ..posts.subtree import Marks, marks, of_classes, outside, unpasted, within
 from ..urls import join
 from .engine import Context
 
@@ -58,7 +58,7 @@ def cards(page: Page) -> list[Card]:
             found = _ID.fullmatch(box.get("id") or "")
             on = next((known[up] for up in box.iterancestors() if up in known), None)
             known[box] = Card(kind, prefix, box, body, found[1] if found else None, on)
-    return list(known.values())
+    return unpasted(known.values(), lambda card: (card.box, card.body))
 
 
 class Posts:

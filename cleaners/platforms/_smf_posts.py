@@ -27,6 +27,7 @@ from ..page.page import Page
 from ..page.words import word_count
 from ..posts.body import read_body
 from ..posts.quotes import answered, trace
+from ..posts.subtree import unpasted
 from ..urls import join
 from ._smf_words import cite_smf, edit_moment, moment, quote_head
 from .engine import Context
@@ -63,6 +64,7 @@ def cards(page: Page) -> list[Card]:
     contents = [element for element in page.by_class("inner") if _BODY.fullmatch(element.get("id") or "")]
     if not contents:
         contents = [element for element in page.by_class("post") if element.tag == "div"]
+    contents = unpasted(contents, lambda content: (content, content))
     holders: dict[HtmlElement, int] = {}
     for content in contents:
         for up in content.iterancestors():

@@ -25,7 +25,7 @@ from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
-from ..posts.subtree import Marks, marks, of_classes, within
+from ..posts.subtree import Marks, marks, of_classes, unpasted, within
 from ..urls import join
 from .engine import Context
 
@@ -82,7 +82,8 @@ def cards(page: Page, topic_id: str | None) -> list[Card]:
         words = next((part for part in box.iter("*") if "comment-copy" in classes(part) or part.get("itemprop") == "text"), None)
         if on is not None and words is not None:
             found_comments[box] = Card("comment", box, words, _number_of(box), on)
-    return sorted((*posts.values(), *found_comments.values()), key=lambda card: page.place(card.box).start)
+    every = sorted((*posts.values(), *found_comments.values()), key=lambda card: page.place(card.box).start)
+    return unpasted(every, lambda card: (card.box, card.body))
 
 
 def _number_of(box: HtmlElement) -> str | None:

@@ -19,6 +19,7 @@ from ..draft import Moment, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
+from ..posts.subtree import unpasted
 from ._vbulletin_quotes import read_words
 
 _THREAD = re.compile(r"showthread\.php|/threads?/|\.html")
@@ -49,7 +50,7 @@ def archived(page: Page) -> list[Sheet]:
         parts = _by_class(box, "posttop", "username", "date", "posttext")
         if (words := parts.get("posttext")) is not None and "posttop" in parts:
             sheets.append(Sheet(box, words, parts.get("username"), parts.get("date")))
-    return sheets
+    return unpasted(sheets, lambda sheet: (sheet.box, sheet.words))
 
 
 def read_sheets(page: Page, desk: Desk, sheets: list[Sheet]) -> ThreadDraft:

@@ -28,7 +28,7 @@ from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
-from ..posts.subtree import Marks, holders, marks, of_classes, within
+from ..posts.subtree import Marks, holders, marks, of_classes, pasted, within
 from ..urls import join
 from ._xenforo_words import read_words
 from .engine import Context
@@ -61,15 +61,17 @@ class Card:
 
 def cards(page: Page) -> list[Card]:
     """The posts of a thread's page, in document order, each once."""
-    numbers: dict[str, HtmlElement] = {}
-    for box in page.by_class("js-post") or page.by_class("message"):
-        if number := _number(box):
-            numbers.setdefault(number, box)
-    boxes = {box: number for number, box in numbers.items()}
+    boxes = {box: number for box in page.by_class("js-post") or page.by_class("message") if (number := _number(box))}
     words = [body for body in page.by_class("message-body") or page.by_class("messageText") if "signature" not in classes(body)]
     bodies: dict[HtmlElement | None, HtmlElement] = {}
     for body, owner in zip(words, holders(words, boxes), strict=True):
         bodies.setdefault(owner, body)
+    away = pasted(boxes, {body: owner for owner, body in bodies.items() if owner is not None})
+    numbers: dict[str, HtmlElement] = {}
+    for box, number in boxes.items():
+        if box not in away:
+            numbers.setdefault(number, box)
+    boxes = {box: number for number, box in numbers.items()}
     inner = within(boxes)
     nested = page.has_named(_ANSWERS)
     found = (

@@ -24,6 +24,7 @@ from ..metadata.jsonld import blocks_of, linked_data
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.quotes import answered, trace
+from ..posts.subtree import unpasted
 from ._invision_lists import list_links, next_pages, page_numbers
 from ._invision_posts import Card, Posts, cards
 from .engine import Context, Draft
@@ -60,7 +61,7 @@ class Invision:
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """A topic, or a list, or why there is neither."""
-        posts = list(cards(page))
+        posts = unpasted(cards(page), lambda card: (card.box, card.body))
         if posts:
             return _Topic(page, desk, context).draft(posts)
         return _nothing(page) or _list(page, context)

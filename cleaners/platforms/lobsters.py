@@ -23,9 +23,10 @@ from schemas.target import Link
 from ..dates.dates import iso
 from ..draft import Body, ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
+from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
-from ..posts.subtree import Marks, marks, of_classes
+from ..posts.subtree import Marks, marks, of_classes, unpasted
 from ..urls import join
 from ._story import claim, name_parents, name_quotes, nesting, with_link
 from .engine import Context, Draft
@@ -104,7 +105,8 @@ class _Thread:
         self.context = context
         self.story = story
         self.parts = marks(story)
-        self.comments = [box for box in page.by_class("comment") if _COMMENT_ID.fullmatch(box.get("id") or "")]
+        found = [box for box in page.by_class("comment") if _COMMENT_ID.fullmatch(box.get("id") or "")]
+        self.comments = {box: None for box in unpasted([story, *found], lambda box: (box, self._text(box))) if box is not story}
 
     def draft(self) -> ThreadDraft:
         """The story first, then its comments in the order of the page."""
@@ -133,6 +135,12 @@ class _Thread:
         self._read_byline(self.parts, post, "posts.0")
         return post
 
+    def _text(self, box: HtmlElement) -> HtmlElement | None:
+        """The words of the story or of a comment."""
+        if box is self.story:
+            return next(iter(self.page.by_class("story_text")), None)
+        return next((part for part in box.iter("*") if "comment_text" in classes(part)), None)
+
     def _own_words(self) -> Body:
         """What the author wrote; not the text of the page elsewhere, which is kept below a summary where that page is gone."""
         texts = (part for part in self.page.by_class("story_text") if next(part.iterancestors("details"), None) is None)
@@ -146,11 +154,12 @@ class _Thread:
         field, inside = f"posts.{at}", marks(box)
         number = (box.get("id") or "").removeprefix("c_")
         post = PostDraft(Body(), id=number, kind="comment")
-        text = next(iter(inside.get("comment_text", ())), None)
+        text = self._text(box)
         gone = [part for part in inside.get("na", ()) if self.page.line_of(part).startswith("[")]
         post.deleted = text is None or bool(gone)
         if text is not None:
-            others = [part for part in inside.get("comment", ()) if part is not box]  # where tags are never closed, they stand in the text
+            # Where tags are never closed, others stand in the text.
+            others = [part for part in inside.get("comment", ()) if part is not box and part in self.comments]
             post.body = read_body(self.page, self.desk, text, field, dropped=[*gone, *others])
         targets = (link.get("href") or "" for part in inside.get("byline", ()) for link in part.iter("a"))
         own = (target for target in targets if target.endswith((f"/c/{number}", f"#c_{number}")) and not target.startswith("#"))

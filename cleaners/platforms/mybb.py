@@ -22,6 +22,7 @@ from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.quotes import answered, trace
+from ..posts.subtree import unpasted
 from ._mybb_lists import list_links, next_pages, page_numbers
 from ._mybb_posts import Card, Posts, archived, cards, settle
 from ._mybb_print import print_heads, read_print
@@ -68,7 +69,7 @@ class MyBB:
             return _Thread(page, desk, context).draft(posts)
         if heads := print_heads(page):
             return _finish(page, context, read_print(page, desk, heads))
-        if posts := list(archived(page)):
+        if posts := unpasted(archived(page), lambda card: (card.box, card.body)):
             return _Thread(page, desk, context).draft(posts)
         return _list(page, context)
 

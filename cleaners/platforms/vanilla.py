@@ -23,6 +23,7 @@ from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.quotes import answered, trace
+from ..posts.subtree import unpasted
 from ._vanilla_lists import list_links, next_pages, page_numbers
 from ._vanilla_posts import Card, Posts, cards
 from .engine import Context, Draft
@@ -53,7 +54,7 @@ class Vanilla:
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """A discussion, or a list, or why there is neither."""
-        posts = list(cards(page))
+        posts = unpasted(cards(page), lambda card: (card.box, card.body))
         if posts and not _is_list(page):
             return _Discussion(page, desk, context).draft(posts)
         return _nothing(page) or _list(page, context)

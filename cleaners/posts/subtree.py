@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+T = TypeVar("T")
 Marks = dict[str, list[HtmlElement]]
 """Elements by class token, in document order."""
 
@@ -58,3 +60,32 @@ def within(boxes: Collection[HtmlElement]) -> dict[HtmlElement, list[HtmlElement
         if outer is not None:
             found.setdefault(outer, []).append(box)
     return found
+
+
+def unpasted(found: Iterable[T], parts: Callable[[T], tuple[HtmlElement, HtmlElement | None]]) -> list[T]:
+    """Posts without those that somebody pasted into his own; `parts` gives the box of a post and the element of its words."""
+    posts = list(found)
+    boxes = [parts(post) for post in posts]
+    away = pasted([box for box, _ in boxes], {words: box for box, words in boxes if words is not None})
+    return [post for post, (box, _) in zip(posts, boxes, strict=True) if box not in away] if away else posts
+
+
+def pasted(boxes: Collection[HtmlElement], words: Mapping[HtmlElement, HtmlElement]) -> set[HtmlElement]:
+    """The boxes that are no posts but what somebody pasted into the words of his own. `words` are elements of words with the box of their post.
+
+    Tags that a page never closes nest posts in words, too, but then all that follow: what another post comes after is pasted, and so is a single
+    one in the last post of several.
+    """
+    around = dict(zip(boxes, holders(boxes, words), strict=True))
+    if not any(holder is not None for holder in around.values()):
+        return set()
+    own = [box for box, holder in around.items() if holder is None]
+    inside: dict[HtmlElement, list[HtmlElement]] = {}
+    for box in boxes:
+        outer = box
+        while (holder := around.get(outer)) is not None:
+            outer = words[holder]
+        if outer is not box:
+            inside.setdefault(outer, []).append(box)
+    last = own[-1] if own else None
+    return {box for outer, inner in inside.items() if outer is not last or (len(own) > 1 and len(inner) == 1) for box in inner}

@@ -10,9 +10,10 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
+from ..posts.subtree import pasted
 from .members import is_of_member
 from .post import SIGNATURE, Post, own_lines
-from .units import NUMBER, Survey, counter
+from .units import NUMBER, Survey, counter, masked
 
 _WORDS_OF_POSTS = re.compile(
     r"(?:^|[-_#.])(?:post-?)?(?:body|content|message|msg|text|entry|markdown|cooked|bbcode|bbWrapper|comment-?text|usertext|richtext|prose|inner)"
@@ -30,10 +31,33 @@ _OF_AUTHOR = re.compile(
     r"side(?:bar)?|column|meta|stats?|credits|extra|title|rank))",
     re.IGNORECASE,
 )
+_ANSWERS = re.compile(r"child|repl(?:y|ies)|answer|nested|thread|comments", re.IGNORECASE)
+_MOST_PASTED = 0.34
+"""Share of the posts that may stand in others' words. Where more do, the site nests answers so."""
 _ROWS = frozenset({"table", "tbody", "tr"})
 _IN_CELLS = 0.6
 """Share of a row's words that a cell of it holds, from which it is the body: who wrote them stands in the other."""
 _PARAGRAPHS = frozenset({"p", "ul", "ol", "pre", "blockquote"})
+
+
+def pasted_posts(posts: Sequence[Post]) -> set[HtmlElement]:
+    """The boxes that stand in what is the body of other posts, where those of answers do not: markup that somebody pasted into his words."""
+    nested = [post for post in posts if post.unit.parent is not None]
+    if not nested or len(nested) > _MOST_PASTED * len(posts):
+        return set()
+    called = {_called(post.body) for post in posts if post.body is not None and post.body is not post.unit.box and post.body.get("class")}
+    words: dict[HtmlElement, HtmlElement] = {}
+    for post in nested:
+        outer = posts[post.unit.parent or 0].unit.box
+        ups = list(post.unit.box.iterancestors())
+        around = ups[: ups.index(outer)] if outer in ups else []
+        if not any(up.tag in ("ul", "ol") or _ANSWERS.search(up.get("class") or "") for up in around):
+            words.update((up, outer) for up in around if _called(up) in called)
+    return pasted([post.unit.box for post in posts], words)
+
+
+def _called(element: HtmlElement) -> tuple[str, str]:
+    return element.tag, masked(element.get("class") or "")
 
 
 def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:

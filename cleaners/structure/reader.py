@@ -26,6 +26,7 @@ from ..rules.elements import STORY_WORDS
 from ..urls import join
 from .around import declared, pages, section, title, trail
 from .board import could_be_board
+from .bodies import pasted_posts
 from .doubts import doubts
 from .edits import edits
 from .kind import Says, Signs, could_be_rows, could_be_thread, is_rows, kind_of, says_of, signs
@@ -35,7 +36,7 @@ from .post import Post
 from .posts import drafts
 from .quotations import quoted_places, sources
 from .times import Innermost, Printed, times
-from .units import CHROME, Series, Survey, Unit, alone, families, finest, series, wider
+from .units import CHROME, Series, Survey, Unit, alone, families, finest, series, wider, without
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 
@@ -260,6 +261,9 @@ class _Found:
     def judged(self, one: Series) -> tuple[Signs, list[Post]]:
         """What tells of a family what it is, and its posts."""
         posts = parts(self.page, self.survey, one, self.times, self.names)
+        if away := pasted_posts(posts):
+            one = without(one, away, self.survey)
+            posts = parts(self.page, self.survey, one, self.times, self.names)
         return signs(self.page, self.says, self.survey, one, posts, self.names), posts
 
     def rows(self) -> ListDraft | None:

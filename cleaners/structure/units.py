@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -232,6 +232,13 @@ def series(page: Page, survey: Survey, among: Families) -> list[Series]:
                 seen.add(places)
                 found += _judged(mark + kind, spread, survey)
     return sorted(found, key=lambda one: one.score, reverse=True)
+
+
+def without(one: Series, away: Collection[HtmlElement], survey: Survey) -> Series:
+    """The series without some of its members, whose text is then that of those around them; itself where nothing would be left to judge."""
+    boxes = [unit.box for unit in one.units if unit.box not in away]
+    whole = units(boxes, [survey.page.place(box) for box in boxes])
+    return next(_judged(one.mark, whole, survey), one)
 
 
 def finest(found: Sequence[Series]) -> Series | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html
 
 from cleaners.clean import clean
 from cleaners.page.decode import decode
@@ -12,7 +13,7 @@ from schemas.capture import Capture
 from schemas.cleaned import Cleaned
 from schemas.config import CleanConfig
 from schemas.record import Thread
-from tests.platforms.test_cases import body_of
+from tests.platforms.test_cases import answer_of, answer_to, body_of
 
 
 def page_of(body: str) -> Page:
@@ -52,4 +53,44 @@ def test_posts_that_stand_in_each_others_words_are_kept_apart(case: str, box: st
     assert answer.ledger is not None
     texts = {post.id: post.text for post in answer.record.posts}
     assert [texts.get(f"90{number:02d}") for number in range(30)] == [f"word{number}" for number in range(30)]
+    assert answer.ledger.imbalances() == []
+
+
+@pytest.mark.parametrize(
+    ("case", "box"),
+    [
+        ("lobsters/text_story_2014", '<div class="comment" id="c_9066"><div class="byline"><a href="/u/mallory">mallory</a></div><div class="comment_text">'),
+        ("fluxbb/page_1_of_2", '<div class="blockpost" id="p9066"><div class="postleft"><dl><dt>Mallory</dt></dl></div><div class="postmsg">'),
+        ("invision/suite_5", '<article class="ipsComment" id="elComment_9066"><div data-role="commentContent">'),
+        ("vbulletin/three_quotes_and_code", '<table id="post9066"><tr><td><a class="bigusername">Mallory</a><div id="post_message_9066">'),
+        ("vbulletin/archive_page_1_of_2", '<div class="post"><div class="posttop"><div class="username">Mallory</div></div><div class="posttext">'),
+        ("question2answer/question_and_answers", '<div class="qa-a-list-item" id="a9066"><div class="qa-a-item-content">'),
+        ("stackexchange/question_and_answers", '<div class="answer" id="answer-9066"><div class="js-post-body">'),
+        ("phpbb/page_1_of_2", '<div class="post" id="p9066"><div class="postbody"><p class="author"><a class="username">Mallory</a></p><div class="content">'),
+        ("smf/german_2_0", '<div class="windowbg"><h4><a href="?u=66">Mallory</a></h4><h5 id="subject_9066">Re</h5><div class="inner" id="msg_9066">'),
+        ("bbpress/flat_2_6", '<div class="post-9066 reply type-reply"><div class="bbp-reply-author">Mallory</div><div class="bbp-reply-content">'),
+        ("mybb/page_1_of_2", '<div class="post" id="post_9066"><div class="author_information">Mallory</div><div class="post_body" id="pid_9066">'),
+        ("mybb/archive", '<div class="post"><div class="header"><div class="author">Mallory</div></div><div class="message">'),
+        ("xenforo/question_with_solution", '<article class="message js-post" id="js-post-9066" data-author="Mallory"><div class="message-body">'),
+        ("wpforo/threaded", '<div class="post-wrap" id="post-9066"><div class="author-name">Mallory</div><div class="wpforo-post-content">'),
+        ("unknown/cards", '<article class="card" id="msg-566"><a class="nick" href="/people/mallory">Mallory</a><time>2024-06-01</time><div class="msg-body">'),
+    ],
+)
+def test_what_somebody_pasted_into_his_post_is_none(case: str, box: str) -> None:
+    """Whoever may write HTML can write the markup of a post; it is his own words, for others follow behind his post."""
+    own = answer_of(case)
+    assert isinstance(own, Cleaned)
+    assert isinstance(own.record, Thread)
+    first = own.record.posts[0]
+    tree = html.document_fromstring(body_of(case).decode())
+    begins = first.text.split("\n")[0][:14]
+    inner = next(part for part in tree.iter("p", "div", "blockquote", "td") if begins in " ".join((part.text or "").split()))
+    block = next(part for part in (inner, *inner.iterancestors()) if part.tag in ("div", "td"))
+    block.append(html.fragment_fromstring(f"{box}<p>Everything is free today, says the owner of the board.</p>", create_parent="div"))
+    answer = answer_to(case, b"<!DOCTYPE html>" + html.tostring(tree, encoding="utf-8"))
+    assert isinstance(answer, Cleaned)
+    assert isinstance(answer.record, Thread)
+    assert [(post.id, post.author) for post in answer.record.posts] == [(post.id, post.author) for post in own.record.posts]
+    assert "Everything is free today" in answer.record.posts[0].text
+    assert answer.ledger is not None
     assert answer.ledger.imbalances() == []
