@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
@@ -24,6 +25,7 @@ from .data import MAX_POINTERS, Elements, texts
 from .decode import Decoded, Kind
 from .parse import WITHHELD, tree_of, without_long_tags
 from .repair import NORMALIZED, compose
+from .saved import UNNUMBERED, unnumbered
 from .walk import Index, Interval, Walked, walk, walk_text
 from .words import word_count
 
@@ -334,10 +336,13 @@ def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: i
     if len(decoded.text) > max_characters and (decoded.kind != "html" or len(without_long_tags(decoded.text)[0]) > max_characters):
         raise ReadError("too_large", f"{len(decoded.text)} characters, {max_characters} allowed")
     if decoded.kind == "text":
-        walked = walk_text(decoded.text)
-        if len(walked.texts) > max_nodes:
+        saved = unnumbered(decoded.text)
+        walked = walk_text(saved.text)
+        if len(walked.texts) + len(saved.behind) > max_nodes:
             raise ReadError("too_large", f"more than {max_nodes} lines")
-        return Page(decoded, url, None, walked, decoded.flags, max_nodes)
+        walked.hidden += ((len(walked.texts), line, Origin.PLAIN, "") for line in saved.behind)
+        flags = (*decoded.flags, UNNUMBERED) if saved.behind else decoded.flags
+        return Page(replace(decoded, text=saved.text), url, None, walked, flags, max_nodes)
     if decoded.kind == "xml":
         return Page(decoded, url, None, Walked(), decoded.flags, max_nodes)
     if decoded.kind == "json":

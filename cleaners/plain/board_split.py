@@ -13,11 +13,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..page.numbering import growing
 from ..page.page import Interval
 from ..rules.lines import LONGEST_LINE
 from .furniture import BELOW, BUTTON_RUN, LABEL, TITLE
 from .rows import Namer, Row, cut
-from .stamps import growing, is_date, is_dated_word
+from .stamps import is_date, is_dated_word
 
 _LONGEST_PAGE = 2_000_000
 _MOST_STAMPS = 2_000

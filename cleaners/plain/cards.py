@@ -142,7 +142,10 @@ class Cards(Labels):
     def head_of_closed(self, card: Card, limit: int) -> None:
         """Name and counters above the words of a post that its stamp closes; `limit` is where the post before ends."""
         above = range(limit, card.stamp.start)
-        at = next(at for at in (above if limit else reversed(above)) if self.is_of(at, card.name or ""))
+        at = next((at for at in (above if limit else reversed(above)) if self.is_of(at, card.name or "")), None)
+        if at is None:  # named in a sentence alone
+            card.start = card.body = limit
+            return
         card.start = at
         while card.start > limit and (self.is_picture(card.start - 1) or self.is_of(card.start - 1, card.name or "")):
             card.start -= 1

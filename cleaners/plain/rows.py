@@ -18,6 +18,7 @@ from schemas.rule import Rule
 
 from ..ledger import Desk
 from ..page.page import Interval, Page, Piece
+from ..page.saved import UNNUMBERED
 from ..rules.plain_marks import LIST_MARK
 
 _MARK = re.compile(r"([•□☆○■★◎◦▪‣*+o@-]|#{1,6}|\d{1,3}\.)(?: |$)")
@@ -55,6 +56,13 @@ class Row:
     rule: Rule | None = None
     said: tuple[tuple[str, str], ...] = ()
     """What the rule's line claims, by the names of its groups; words folded."""
+    numbers: int = 0
+    """Columns of its line that numbers of links took."""
+
+    @property
+    def end(self) -> int:
+        """The column at which its line ended, as the tool printed it."""
+        return self.column + len(self.text) + self.numbers
 
     @property
     def key(self) -> str:
@@ -76,17 +84,21 @@ Namer = Callable[[str], tuple[Rule, re.Match[str]] | None]
 def rows(page: Page, namer: Namer) -> list[Row]:
     """The text's rows, each named by the rule that `namer` finds for its words, if any."""
     # Tools that set text in columns do so with spaces; tabs are those of the page's source.
-    indents = [len(raw) - len(raw.lstrip()) if raw.startswith(" ") else 0 for raw in page.source.splitlines() if raw.split()]
+    lines = [raw for raw in page.source.splitlines() if raw.split()]
+    indents = [len(raw) - len(raw.lstrip()) if raw.startswith(" ") else 0 for raw in lines]
+    numbers = [len(raw) - len(raw.rstrip()) for raw in lines] if UNNUMBERED in page.flags else [0] * len(lines)
     found: list[Row] = []
     fresh, gap = False, 0
-    for line, indent in zip(page.lines, indents, strict=True):
+    for line, indent, numbered in zip(page.lines, indents, numbers, strict=True):
         mark, start = _mark(line.text, namer)
         gap = max(gap, line.gap)
         if start >= len(line.text):
             fresh = True
             continue
         text = line.text[start:]
-        found.append(named(Row(Interval(line.start, line.end), Interval(line.start + start, line.end), text, gap, indent + start, mark, fresh), namer))
+        found.append(
+            named(Row(Interval(line.start, line.end), Interval(line.start + start, line.end), text, gap, indent + start, mark, fresh, numbers=numbered), namer)
+        )
         fresh, gap = False, 0
     return found
 
@@ -137,7 +149,7 @@ def image_mark(text: str) -> int:
 
 def width(found: Sequence[Row]) -> int | None:
     """The column at which the tool wrapped its lines; null where it left them as they were, or where that is not sure."""
-    ends = sorted((row.column + len(row.text) for row in found), reverse=True)
+    ends = sorted((row.end for row in found), reverse=True)
     full = [end for end in ends if end >= ends[0] - _RAGGED]
     return ends[0] if ends and _NARROWEST <= ends[0] <= _WIDEST and len(full) >= _FULL_ROWS else None
 
@@ -146,7 +158,7 @@ def continues(before: Row, row: Row, limit: int | None) -> bool:
     """Whether the row goes on with the sentence of the one before: its first word would not have fitted there."""
     if limit is None or row.gap != 1 or row.mark or row.column != before.column:
         return False
-    return before.column + len(before.text) + 1 + len(row.text.split(" ", 1)[0]) > limit
+    return before.end + 1 + len(row.text.split(" ", 1)[0]) > limit
 
 
 def pieces(found: Sequence[Row], limit: int | None) -> list[Piece]:

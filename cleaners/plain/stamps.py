@@ -12,7 +12,6 @@ A person may write any of these lines. What people write does not come back with
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from schemas.rule import fold
 
 from ..dates.date_words import MONTHS, WEEKDAYS
 from ..dates.dates import words
+from ..page.numbering import SKIP, growing
 from ..page.page import Interval
 from .furniture import BARE_FACT, FACT
 from .rows import Row
@@ -30,8 +30,6 @@ _SHORT_WORD = 4
 """Letters of the words in a date that name neither a month nor a weekday: `at`, `pm`, `3rd`, a zone."""
 _REACH = 2
 """Rows between a number and its date: a mark, a picture."""
-_SKIP = 20
-"""Numbers that may be missing between two posts: deleted ones, advertisements."""
 _SHORT_VALUE = 20
 _SEVERAL = 3
 """Blocks of counters that are no accident."""
@@ -92,24 +90,6 @@ def is_date(text: str) -> bool:
         return True
     named = MONTHS.keys() | WEEKDAYS.keys()
     return bool(_YEAR.search(text)) and all(len(word) <= _SHORT_WORD or word in named for word in _LETTERS.findall(text.lower())) and words(text).at is not None
-
-
-def growing(numbers: Sequence[int]) -> list[int]:
-    """The places of the longest run of numbers that grow, each by no more than some that are missing: what counts posts, not what they speak of."""
-    ends: list[int] = []
-    before: dict[int, int | None] = {}
-    for at, number in enumerate(numbers):
-        length = bisect.bisect_left(ends, number, key=lambda end: numbers[end])
-        before[at] = ends[length - 1] if length else None
-        ends[length : length + 1] = [at]
-    run: list[int] = []
-    at_end = ends[-1] if ends else None
-    while at_end is not None:
-        if run and numbers[run[-1]] - numbers[at_end] > _SKIP:
-            run = []  # a jump parts what counts from what stands there by chance
-        run.append(at_end)
-        at_end = before[at_end]
-    return run[::-1]
 
 
 def is_dated_word(text: str) -> bool:
@@ -177,7 +157,7 @@ def _numbered(rows: Sequence[Row]) -> Iterator[Stamp]:
             continue
         number = int(match["number"])
         # An answer may stand above what has a lower number: where what it answers is read first.
-        if number in seen or (last is not None and abs(number - last) > _SKIP):
+        if number in seen or (last is not None and abs(number - last) > SKIP):
             continue
         found = _beside(rows, at, match)
         if found is not None:
@@ -229,7 +209,7 @@ def _closing(rows: Sequence[Row]) -> Iterator[Stamp]:
             continue
         counted = row if match["number"] else next((other for other in rows[above:at] if other.text == f"#{last + 1}"), None)
         number = int(match["number"]) if match["number"] else last + 1 if counted else None
-        if number is not None and not last < number <= (last + _SKIP if last else 100_000):
+        if number is not None and not last < number <= (last + SKIP if last else 100_000):
             continue
         label = None if counted is None else row.part(0, match.end("number")) if match["number"] else counted.words
         last, above = number or last, at + 1

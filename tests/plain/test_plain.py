@@ -118,3 +118,16 @@ def test_a_dump_that_lost_its_posts_is_no_record(corpus: Path) -> None:
             draft = read_text(dump.read_bytes())
             assert not isinstance(draft, ThreadDraft), dump.name
             assert truth["kind"] != "thread" or isinstance(draft, NothingDraft), dump.name
+
+
+def test_a_post_signed_by_whom_a_sentence_names_has_no_head() -> None:
+    """The line that signs it is all that says whose it is."""
+    posts = "".join(
+        f"Ada wrote to the harbour master about the {word} boiler, who has not answered.\nAda, May {day}, 2024 at 10:12 AM\n"
+        for day, word in enumerate(("old", "new", "third"), 3)
+    )
+    draft = read_text(posts.encode())
+    assert isinstance(draft, ThreadDraft)
+    assert [post.body.text for post in draft.posts] == [
+        f"Ada wrote to the harbour master about the {word} boiler, who has not answered." for word in ("old", "new", "third")
+    ]

@@ -1,0 +1,80 @@
+"""What tools add to a page that they save as text, and no reader of the page saw: the numbers of its links, and the list of where these lead.
+
+lynx, elinks    [12]Reply, and below the text: References, Visible links, 12. https://...
+w3m             [12]Reply, and below the text: References: [12] https://...
+
+They are to the text what attributes are to HTML. A person numbers sources so, too, but behind a word, and not each link of a menu.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .numbering import growing
+
+UNNUMBERED = "link_numbers_removed"
+_LISTED = re.compile(r"\s{0,8}(?:(?P<dotted>\d{1,5})\.|\[(?P<bracketed>\d{1,5})\]) \S.*")
+_TARGET = re.compile(r"\t\S*[:/#?].*")
+"""Below the title of the link, as elinks prints it."""
+_LABEL = re.compile(r"\s{1,8}[^\W\d_][^\d.!?]{2,40}:?\s*")
+"""Visible links, Hidden links: in the words of the tool's locale."""
+_HEADING = re.compile(r"(?:References|Verweise|Referenzen|Références|Referencias|Referências|Riferimenti|Referenties|Referenser|Ссылки|Odnośniki):?\s*")
+_MARK = re.compile(r"\[(\d{1,5})\]")
+_AT_LINK = re.compile(r"\[(\d{1,5})\](?=[^\s.,;:!?)\]])|^[ *+o•-]*\[(\d{1,5})\][ \t]*$", re.MULTILINE)
+"""At a word, or alone on a line, as where the link is a picture. People put numbers behind words."""
+_FEWEST, _HALF = 5, 0.5
+"""Marks that are no accident; links that the page does not show have numbers, too."""
+_MOST = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A text, and the lines below it that are the tool's."""
+
+    text: str
+    behind: tuple[str, ...] = ()
+
+
+def unnumbered(text: str) -> Saved:
+    """The text without numbers of links; as it is where no list of links stands below it, or where numbers are not those of links.
+
+    A line is as long as it was: where the tool wrapped it is told by that.
+    """
+    if "[1]" not in text:
+        return Saved(text)
+    lines = text.splitlines()
+    first = _list_begins(lines)
+    listed = {int(match["dotted"] or match["bracketed"]) for line in lines[first:] if (match := _LISTED.fullmatch(line))}
+    above = "\n".join(lines[:first])
+    found = [match for match in _MARK.finditer(above) if int(match[1]) in listed]
+    marks = [found[at] for at in growing([int(match[1]) for match in found])]
+    at_links = {match.start(match.lastindex or 0) for match in _AT_LINK.finditer(above)}
+    if len(marks) < max(_FEWEST, _HALF * len(listed)) or sum(match.start(1) in at_links for match in marks) < _MOST * len(marks):
+        return Saved(text)
+    return Saved(_without(above, marks), tuple(" ".join(line.split()) for line in lines[first:] if line.strip()))
+
+
+def _list_begins(lines: list[str]) -> int:
+    """The line with which the list of links begins that ends the text; the number of lines where none does."""
+    heading = next((at for at in range(len(lines) - 1, -1, -1) if _HEADING.fullmatch(lines[at])), len(lines))
+    below = [line for line in lines[heading + 1 :] if line.strip()]
+    is_list = all(_LISTED.fullmatch(line) or _LABEL.fullmatch(line) or _TARGET.fullmatch(line) for line in below)
+    return heading if is_list else len(lines)
+
+
+def _without(text: str, marks: list[re.Match[str]]) -> str:
+    """The text without these marks, and each line as many spaces longer at its end."""
+    found: list[str] = []
+    at = taken = 0
+    for start, end in ((match.start(), match.end()) for match in marks):
+        part = text[at:start]
+        if taken and "\n" in part:
+            line, _, part = part.partition("\n")
+            found += (line, " " * taken, "\n")
+            taken = 0
+        found.append(part)
+        taken += end - start
+        at = end
+    line, newline, rest = text[at:].partition("\n")
+    return "".join((*found, line, " " * taken, newline, rest))

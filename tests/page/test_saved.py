@@ -1,0 +1,61 @@
+"""What tools add to a text that they save."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.page.decode import decode
+from cleaners.page.page import Page, read
+from cleaners.page.saved import UNNUMBERED, unnumbered
+
+BELOW = "\nReferences\n\n   Visible links:\n" + "".join(f"  {number}. https://quay.example/{number} x\n" for number in range(1, 7))
+HIDDEN = "\n   Hidden links:\n   8. https://quay.example/8\n"
+NUMBERED = "[1]Home [2]Forums\n   [3]\n   Posted by [4]Ada\n   The boiler, as in [5]that thread, leaks [2] and steams.\n   today[6]#41\n"
+
+
+def page_of(text: str) -> Page:
+    """The page of a saved text."""
+    return read(decode(text.encode(), None), None, max_nodes=10_000, max_characters=1_000_000)
+
+
+@pytest.mark.parametrize("below", [BELOW, BELOW + HIDDEN, BELOW.replace("Visible links:", "Sichtbare Links:").replace("References", "Verweise")])
+def test_numbers_of_links_are_no_text(below: str) -> None:
+    """Nor is the list of where they lead, which is hidden; what somebody wrote in brackets stays."""
+    page = page_of(NUMBERED + below)
+    assert [line.text for line in page.lines] == ["Home Forums", "Posted by Ada", "The boiler, as in that thread, leaks [2] and steams.", "today#41"]
+    assert UNNUMBERED in page.flags
+    assert [line.text for line in page.all_lines if line.hidden][-1].startswith(("6. ", "8. "))
+
+
+def test_lines_are_as_long_as_the_tool_printed_them() -> None:
+    """Where it wrapped them is told by that."""
+    text = unnumbered(NUMBERED + BELOW).text
+    assert [len(line) for line in text.splitlines()] == [len(line) for line in NUMBERED.splitlines()]
+
+
+def test_a_list_in_the_form_of_w3m_is_one() -> None:
+    """Its numbers stand in brackets."""
+    below = "References:\n\n" + "".join(f"[{number}] https://quay.example/{number}\n" for number in range(1, 7))
+    assert unnumbered(NUMBERED + below).text.startswith("Home Forums ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boiler[1] leaks[2], as it did[3] in May[4] and in June[5] and in autumn[6].\n" + BELOW,
+        "The boiler [1] leaks [2], as it did [3] in May [4], in June [5] and in autumn [6].\n" + BELOW,
+        NUMBERED + BELOW + "\nAda\n",
+        NUMBERED + BELOW.replace("References", "Where I found it"),
+        NUMBERED,
+        "[1]Home\n\nReferences\n\n   1. https://quay.example/\n",
+    ],
+)
+def test_numbers_that_people_put_stay(text: str) -> None:
+    """Behind words, above a list that says more than where links lead, or without one."""
+    assert unnumbered(text).text == text
+
+
+def test_titles_of_links_may_stand_above_where_they_lead() -> None:
+    """As elinks prints them."""
+    below = BELOW.replace("2. https", "2. All boards of the quay\n\thttps")
+    assert unnumbered(NUMBERED + below).text.startswith("Home Forums ")
