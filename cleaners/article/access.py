@@ -7,8 +7,7 @@ schema.org `isAccessibleForFree`, of the article or of its parts (Google Search 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
@@ -18,6 +17,7 @@ from ..page.words import word_count
 
 _TIERS = {"locked": False, "free": True}
 """Of a metered article nobody can say."""
+_OFFER_PARTS = ("wall", "offer", "subscri", "overlay", "barrier", "content")
 _OFFERS = re.compile(
     r"(?:.*[-_])?(?:paywall|pay-wall|regwall|piano-offer|subscriber-only|subscribers-only|premium-(?:offer|wall|overlay)|plus-(?:offer|wall)"
     r"|subscription-(?:wall|prompt|required|offer)|article-barrier|content-gate|locked-content|gated-content|meteredcontent)(?:[-_].*)?",
@@ -50,7 +50,7 @@ def stated_access(nodes: Sequence[JsonObject], tier: str | None) -> bool | None:
 
 def offers(page: Page) -> list[HtmlElement]:
     """What offers a subscription where the rest of a text would stand."""
-    return [element for element in _called(page) if _is_offer(page, element)]
+    return [element for element in page.called(_OFFERS, *_OFFER_PARTS) if _is_offer(page, element)]
 
 
 def _stated(node: JsonObject) -> bool | None:
@@ -62,11 +62,6 @@ def _stated(node: JsonObject) -> bool | None:
 def _parts(node: JsonObject) -> list[JsonObject]:
     held = node.get("hasPart")
     return [part for part in (held if isinstance(held, list) else [held]) if isinstance(part, dict)]
-
-
-def _called(page: Page) -> Iterator[HtmlElement]:
-    classes = chain.from_iterable(page.by_class(name) for name in page.index.classes if _OFFERS.fullmatch(name))
-    return chain(classes, chain.from_iterable(elements for name, elements in page.index.ids.items() if _OFFERS.fullmatch(name)))
 
 
 def _is_offer(page: Page, element: HtmlElement) -> bool:

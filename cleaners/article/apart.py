@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from ..metadata.breadcrumb import called
 from ..metadata.metadata import Metadata
 from ..metadata.title import folding
 from ..page.nodes import classes
@@ -70,7 +69,7 @@ def _is_standfirst(page: Page, tag: str, place: Interval) -> bool:
 def pulled(page: Page, places: Sequence[Interval]) -> list[Interval]:
     """Where quotes and asides repeat a sentence of the text: in print they draw the eye, in the text they are said twice."""
     extent = Interval(places[0].start, places[-1].end) if places else Interval(0, 0)
-    elements = [element for tag in ("aside", "blockquote") for element, _ in page.begun_in(extent, tag)] + list(called(page, _PULLED))
+    elements = [element for tag in ("aside", "blockquote") for element, _ in page.begun_in(extent, tag)] + list(page.called(_PULLED, "pull"))
     quotes = [
         (place, words) for place in {page.place(element) for element in elements} if _FEWEST <= len((words := folding(page.slice(place))).split()) <= _MOST
     ]

@@ -17,7 +17,7 @@ from ..dates import dates
 from ..metadata.persons import ends_otherwise, is_capitalised, is_label, names_in, persons
 from ..page.mask import Mask
 from ..page.nodes import classes
-from ..page.page import Interval, Page, VisibleLine
+from ..page.page import Interval, Link, Page, VisibleLine
 from ..urls import join
 from .beside import above, is_elsewhere, lines_above, lines_below, lines_beside
 
@@ -27,6 +27,7 @@ AUTHOR_CLASSES = frozenset(
     "article-author article__author article-author__name posted-by createdby by-author p-author wp-block-post-author__name "
     "wp-block-post-author-name author-title contributor contributor-name".split()
 )
+_AUTHOR_PARTS = ("author", "byline", "writer", "contributor", "posted-by", "createdby")
 _LINES = frozenset({"byline", "posted-by"})
 # Words of class names, whatever a theme puts before and behind them: `blog_author-text`, `articleAuthorName`.
 _AUTHOR_WORDS = frozenset("author authors byline bylines writer writers contributor contributors".split())
@@ -121,13 +122,13 @@ def by_lines(page: Page, text: Interval, cut: Mask, above: int) -> list[Signed]:
 def _marks(page: Page, scope: Interval) -> list[_Mark]:
     """The marked elements of the scope in document order."""
     ranked: dict[HtmlElement, int] = {}
-    for token in page.index.classes:
+    for token in page.index.names_with(*_AUTHOR_PARTS)[0]:
         if token in AUTHOR_CLASSES or _says_author(token):
             for element in page.by_class(token):
                 ranked[element] = min(ranked.get(element, _WORDS), _CLASS if token in AUTHOR_CLASSES else _WORDS)
-    for link in page.index.tags.get("a", ()):
+    for link in page.links:
         if (rank := _rank_of_link(link)) is not None:
-            ranked[link] = min(ranked.get(link, rank), rank)
+            ranked[link.element] = min(ranked.get(link.element, rank), rank)
     if "itemprop" in page.source:
         ranked |= dict.fromkeys(cast(list[HtmlElement], _ITEMS(page.tree)), _ITEM)
     placed = (_Mark(rank, element, page.place(element)) for element, rank in ranked.items() if element.tag in _HOLD_NAMES)
@@ -136,10 +137,10 @@ def _marks(page: Page, scope: Interval) -> list[_Mark]:
     return sorted(shown, key=lambda mark: (mark.place.start, -mark.place.end))
 
 
-def _rank_of_link(link: HtmlElement) -> int | None:
-    if "author" in (link.get("rel") or "").lower().split():
+def _rank_of_link(link: Link) -> int | None:
+    if "author" in link.relations.split():
         return _RELATION
-    return _LINKED if _AUTHOR_ADDRESS.search(link.get("href") or "") else None
+    return _LINKED if _AUTHOR_ADDRESS.search(link.address) else None
 
 
 @lru_cache(maxsize=4_096)

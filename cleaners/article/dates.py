@@ -95,8 +95,7 @@ def _in_scripts(page: Page, context: Context) -> Moment | None:
 def _in_list(page: Page, canonical_url: str | None, context: Context) -> Moment | None:
     """The day beside the page's own title in a list of stories, or in a link to the page itself: some themes print it nowhere else."""
     own = {bare(url) for url in (page.url, canonical_url) if url}
-    for link in page.index.tags.get("a", ()):
-        href = link.get("href") or ""
+    for link, href, _ in page.links:
         if "#" in href or bare(join(page.url, href)) not in own:
             continue
         entry, text = next(link.iterancestors("li"), None), page.line_of(link)

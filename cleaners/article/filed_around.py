@@ -9,7 +9,6 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from ..metadata.breadcrumb import called
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page
@@ -20,6 +19,7 @@ Filed = list[tuple[str, Interval]]
 # Class names of themes: `post-tags`, `field--name-field-tags`, `td-tags`; `entry-category`, `blog-item-category`, `kicker`, `p-category`.
 _BEFORE = r"(?:(?:[a-z]+[-_]{1,2}){0,4}|(?:post|entry|article|item))"
 _TAGS = re.compile(rf"p-category|{_BEFORE}(?:tags|keywords)(?:[-_]{{1,2}}(?:list|links|items|wrap(?:per)?|container))?", re.IGNORECASE)
+_SECTION_PARTS = ("categor", "kicker", "overline", "eyebrow", "rubri", "rovat", "ressort", "primary-tag")
 _SECTION = re.compile(
     rf"(?!p-category){_BEFORE}(?:category|categories|kicker|overline|eyebrow|rubri[ck]a?|rubrique|rovat|ressort|primary-tag)(?:[-_]{{1,2}}(?:name|link|links|label))?",
     re.IGNORECASE,
@@ -60,14 +60,14 @@ class FiledAround:
 def filed_around(page: Page, scope: Interval, text: Interval, heading: Interval, cut: Mask) -> FiledAround:
     """What is printed in the scope, outside the cut."""
     found = FiledAround()
-    for link in page.index.tags.get("a", ()):
-        relations = (link.get("rel") or "").lower().split()
+    for link, _, stated in page.links:
+        relations = stated.split()
         if "tag" in relations and _is_within(place := page.place(link), scope) and not cut.holds(place.start):
             (found.section if "category" in relations or _is_category(link) else found.tags).append((_bare(page.line_of(link)), place))
     if not found.tags:
-        found.called = _linked(page, list(called(page, _TAGS)), scope, text, cut, _MOST_TAGS)
+        found.called = _linked(page, list(page.called(_TAGS, "tags", "keywords", "p-category")), scope, text, cut, _MOST_TAGS)
     if not found.section:
-        found.section = _linked(page, list(called(page, _SECTION)), Interval(scope.start, text.start), text, cut, _MOST_SECTIONS)
+        found.section = _linked(page, list(page.called(_SECTION, *_SECTION_PARTS)), Interval(scope.start, text.start), text, cut, _MOST_SECTIONS)
     if not found.section or not (found.tags or found.called):
         _file_by_address(page, found, text, heading, cut)
     return found

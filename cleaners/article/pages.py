@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from lxml.html import HtmlElement
 
-from ..page.page import Page
+from ..page.page import Link, Page
 from ..urls import join
 
 _WORD = r"(?:page|seite|pagina|página|strona|strana|sivu|sida|side|p|pg)"
@@ -125,16 +125,16 @@ def _is_here(page: Page, link: HtmlElement) -> bool:
 def _numbered(page: Page, apart: Collection[HtmlElement]) -> Iterator[_Numbered]:
     """The links of pagers, those in the head first; one without a number in its address leads to page 1, if to any."""
     inside = {element for top in apart for element in top.iter("a")}
-    for link in (*page.tree.iter("link"), *page.index.tags.get("a", ())):
+    in_head = (Link(link, link.get("href") or "", (link.get("rel") or "").lower()) for link in page.tree.iter("link"))
+    for link, address, relation in (*in_head, *page.links):
         start, end = page.place(link)
         if end - start > _LONGEST_LABEL:
             continue
-        relation = (link.get("rel") or "").lower()
         label = page.line_of(link)
         stated = "next" in relation or "prev" in relation
         if link in inside or not (stated or label.isdecimal() or _ONWARD.fullmatch(label)):
             continue
-        url = join(page.base, link.get("href") or "")
+        url = join(page.base, address)
         if url is None or any(up.tag in _ASIDES for up in link.iterancestors()):
             continue
         url = url.partition("#")[0]

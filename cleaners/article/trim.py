@@ -97,9 +97,7 @@ def _marked(page: Page) -> Iterator[HtmlElement]:
         yield from page.by_class(token)
     for tag in ("time", "button"):
         yield from page.index.tags.get(tag, ())
-    for link in page.index.tags.get("a", ()):
-        if link.get("rel") and not _RELATIONS.isdisjoint(link.get("rel").lower().split()):
-            yield link
+    yield from (link for link, _, relations in page.links if relations and not _RELATIONS.isdisjoint(relations.split()))
 
 
 def _is_marked(page: Page, place: Interval, marked: Sequence[Interval]) -> bool:

@@ -30,6 +30,11 @@ _SERVICES = re.compile(
     r"disqus[-_]thread|fb-comments|hyvor-talk-view|coral[-_](?:talk[-_])?(?:thread|stream|container)|commento|isso-thread|giscus|utterances|cusdis_thread|remark42"
     r"|graphcomment|livefyre(?:-comments)?|spotim-[\w-]*conversation|vf-[\w-]*comments|viafoura|vuukle-comments|hcomments|cackle|insticator-commenting"
 )
+_PARTS = (
+    "comment comentar comentár komment koment reactie disqus hyvor-talk coral isso-thread giscus utterances cusdis_thread remark42 livefyre spotim viafoura"
+    " cackle"
+).split()
+"""Each of these names has one of them."""
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # What builders of style sheets add to a name, so that no other has it: a capital or a digit tells it from a word.
 _DIGEST = re.compile(r"__(?=\w*[A-Z0-9])[\w-]{4,8}$")
@@ -70,9 +75,9 @@ def headed(page: Page) -> list[HtmlElement]:
 
 
 def _called(page: Page, what: Literal["section", "one"]) -> Iterator[HtmlElement]:
-    names = (name for name in page.index.classes if kind_of_name(name) == what)
-    yield from (element for name in names for element in page.by_class(name))
-    yield from (element for name, elements in page.index.ids.items() if kind_of_name(name) == what for element in elements)
+    tokens, identities = page.index.names_with(*_PARTS)
+    yield from (element for name in tokens if kind_of_name(name) == what for element in page.by_class(name))
+    yield from (element for name in identities if kind_of_name(name) == what for element in page.index.ids[name])
     yield from (element for tag, elements in page.index.tags.items() if "-" in tag and kind_of_name(tag) == what for element in elements)
 
 

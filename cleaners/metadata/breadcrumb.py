@@ -54,20 +54,10 @@ def _printed(page: Page, title: str | None, before: int) -> tuple[tuple[str, ...
 
 def _trails(page: Page) -> Iterator[HtmlElement]:
     """The elements that show text and are called so, or say that they are one."""
-    yield from called(page, _CRUMBS)
+    yield from page.called(_CRUMBS, "crumb", "nav")
     for element in page.index.tags.get("nav", ()):
         if "breadcrumb" in (element.get("aria-label") or "").lower() and page.place(element):
             yield element
     for element in page.index.kinds.get("itemtype", ()):
         if (element.get("itemtype") or "").endswith("/BreadcrumbList") and page.place(element):
             yield element
-
-
-def called(page: Page, pattern: re.Pattern[str]) -> Iterator[HtmlElement]:
-    """The elements that show text and have such a class or id, in document order of their first class."""
-    for token in page.index.classes:
-        if pattern.fullmatch(token):
-            yield from (element for element in page.by_class(token) if page.place(element))
-    for identity, elements in page.index.ids.items():
-        if pattern.fullmatch(identity):
-            yield from (element for element in elements if page.place(element))

@@ -48,10 +48,10 @@ def site_name(head: Head) -> str | None:
 def _names_of_front(head: Head) -> Iterator[tuple[str, bool]]:
     """What links to the front page are called, and whether that is the site's sign: their words, their title, the description of their picture."""
     page = head.page
-    for link in page.index.tags.get("a", ()):
-        if not _leads_home(link.get("href") or "", page):
+    for link, address, relations in page.links:
+        if not _leads_home(address, page):
             continue
-        is_home = "home" in (link.get("rel") or "").lower().split()
+        is_home = "home" in relations.split()
         is_sign = is_home or _is_sign(link)
         # A motto may stand below the name.
         name, _, motto = page.text_of(link).partition("\n")

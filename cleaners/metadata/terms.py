@@ -39,8 +39,8 @@ def licence(page: Page, nodes: Sequence[JsonObject], link: str, rights: str | No
     stated = (named for node in nodes for named in (*_addresses(page, node.get("license")), words(node.get("license"))))
     if found := join(page.url, link) or next((named for named in stated if named), None):
         return found
-    linked = [element for element in page.index.tags.get("a", ()) if "license" in (element.get("rel") or "").lower()]
-    addresses = {join(page.url, element.get("href") or "") for element in linked if _is_page_s(element)} - {None}
+    linked = [link for link in page.links if "license" in link.relations]
+    addresses = {join(page.url, link.address) for link in linked if _is_page_s(link.element)} - {None}
     return addresses.pop() if len(addresses) == 1 else rights
 
 

@@ -8,7 +8,8 @@ booked where it was read.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
@@ -23,13 +24,14 @@ from schemas.ledger import Line, Origin
 from ..urls import join
 from .data import MAX_POINTERS, Elements, texts
 from .decode import Decoded, Kind
+from .index import Index
 from .parse import WITHHELD, tree_of, without_long_tags
 from .repair import NORMALIZED, compose
 from .saved import UNNUMBERED, unnumbered
-from .walk import Index, Interval, Walked, walk, walk_text
+from .walk import Interval, Walked, walk, walk_text
 from .words import word_count
 
-__all__ = ["GAPS", "Index", "Interval", "Page", "Piece", "VisibleLine", "read"]
+__all__ = ["GAPS", "Index", "Interval", "Link", "Page", "Piece", "VisibleLine", "read"]
 
 GAPS = (" ", "\n", "\n\n")
 """What stands for a piece's gap in text."""
@@ -43,7 +45,7 @@ _NAMED_BY = {"link": "href", "script": "src", "meta": "content", "a": "href", "f
 _REMEMBERED = 4_000_000
 """Characters of texts that are put together once: where elements nest, each is asked for by all that are around it."""
 
-_SPOILERS = ("spoil", "Spoil", "SPOIL", "пойлер", "ネタバレ", "剧透", "劇透")
+_SPOILERS = ("spoil", "спойлер", "ネタバレ", "剧透", "劇透")
 _TAIL = 4_000
 """Characters at the end of a page in which the closing tags stand; caches add comments behind them."""
 
@@ -65,6 +67,14 @@ class Piece(NamedTuple):
 
     gap: int
     place: Interval
+
+
+class Link(NamedTuple):
+    """A link, where it leads as the page writes it, and its relations in lower case; empty where it has none."""
+
+    element: HtmlElement
+    address: str
+    relations: str
 
 
 class Page:
@@ -168,9 +178,16 @@ class Page:
         return "\n".join(name for name in named if name)
 
     @cached_property
+    def links(self) -> list[Link]:
+        """The links that may show text, in document order."""
+        return [Link(link, link.get("href") or "", (link.get("rel") or "").lower()) for link in self.index.tags.get("a", ())]
+
+    @cached_property
     def speaks_of_spoilers(self) -> bool:
-        """Whether the source has a word for what readers unfold; every post asks, and a thread of thousands is searched once."""
-        return any(word in self.source for word in _SPOILERS)
+        """Whether a class, a line or a button has a word for what readers unfold; every post asks, and a thread of thousands is searched once."""
+        buttons = (button.get("value") or "" for button in self.index.tags.get("input", ()))
+        said = "\n".join([*self._walked.texts, *buttons]).lower()
+        return any(self.index.names_with("spoil")) or any(word in said for word in _SPOILERS)
 
     def has_named(self, *names: str) -> bool:
         """Whether a shown element carries one of these as a class token or as its id."""
@@ -179,6 +196,10 @@ class Page:
     def by_class(self, token: str) -> list[HtmlElement]:
         """The shown elements that carry a class token, in document order."""
         return self.index.by_class(token)
+
+    def called(self, pattern: re.Pattern[str], *parts: str) -> Iterator[HtmlElement]:
+        """The elements that show text and have such a class or id, as `Index.called` finds them."""
+        return filter(self.places.get, self.index.called(pattern, *parts))
 
     def by_id(self, identity: str) -> list[HtmlElement]:
         """The shown elements with that id, in document order: pages break the rule that ids are unique."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from lxml import etree
@@ -14,8 +13,8 @@ from lxml.html import HtmlElement
 from schemas.errors import ReadError
 from schemas.ledger import Origin
 
+from .index import Index
 from .nodes import BREAKS, NO_TEXT, is_emoji, is_hidden
-from .parse import WITHHELD
 
 
 class Interval(NamedTuple):
@@ -41,70 +40,6 @@ class Places(dict[HtmlElement, Interval]):
 
 # What the class itself does when it is called, without a call in Python: a page has an interval for each of its elements.
 _interval = partial(tuple.__new__, Interval)
-
-
-KINDS = ("typeof", "itemtype", WITHHELD)
-"""The attributes that say what an element is, in RDFa and in microdata, and the mark of what is withheld from search."""
-_KINDS = frozenset(KINDS)
-
-
-class Index:
-    """Elements by tag, class token, id and role, in document order.
-
-    Classes are taken apart when somebody asks for one: a page has a tenth as many class attributes that differ as it has elements.
-    """
-
-    def __init__(self) -> None:
-        self.elements: list[HtmlElement] = []
-        self.tags: dict[str, list[HtmlElement]] = defaultdict(list)
-        self.ids: dict[str, list[HtmlElement]] = defaultdict(list)
-        self.roles: dict[str, list[HtmlElement]] = defaultdict(list)
-        self.kinds: dict[str, list[HtmlElement]] = defaultdict(list)
-        """By the attribute, one of `KINDS`, that says what they are, whatever that be."""
-        self._named: dict[str, list[int]] = defaultdict(list)
-        """Numbers of elements by class attribute."""
-
-    @classmethod
-    def of(cls, elements: Iterable[HtmlElement]) -> Index:
-        """The index of elements given in document order."""
-        index = cls()
-        for element in elements:
-            index.add(element, element.tag, dict(element.items()))
-        return index
-
-    def add(self, element: HtmlElement, tag: str, attributes: Mapping[str, str]) -> None:
-        """Take in the next element, whose tag and attributes are given: every question to lxml costs as much as three to a dictionary."""
-        self.elements.append(element)
-        self.tags[tag].append(element)
-        if not attributes:
-            return
-        if names := attributes.get("class"):
-            self._named[names].append(len(self.elements) - 1)
-        if identity := attributes.get("id"):
-            self.ids[identity].append(element)
-        if role := attributes.get("role"):
-            self.roles[role].append(element)
-        if not _KINDS.isdisjoint(attributes):
-            for kind in _KINDS.intersection(attributes):
-                self.kinds[kind].append(element)
-
-    @cached_property
-    def classes(self) -> Mapping[str, list[str]]:
-        """Every class token, with the class attributes that hold it; both in the order of their first elements."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for names in self._named:
-            for token in dict.fromkeys(names.split()):
-                found[token].append(names)
-        return found
-
-    def reopen(self) -> None:
-        """Get ready for elements after somebody asked for a class."""
-        self.__dict__.pop("classes", None)
-
-    def by_class(self, token: str) -> list[HtmlElement]:
-        """The elements that carry a class token, in document order."""
-        numbers = [number for names in self.classes.get(token, ()) for number in self._named[names]]
-        return [self.elements[number] for number in sorted(numbers)]
 
 
 @dataclass(slots=True)

@@ -42,12 +42,14 @@ class NodeBb:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By named components, the data beside the page and the body's classes, never by words."""
-        if page.kind != "html" or not any(sign in page.source for sign in ("component=", "ajaxify-data", "data-pid=", "data-tid=")):
+        if page.kind != "html":
+            return ()
+        body = page.tree.find("body")
+        names = classes(body) if body is not None else frozenset()
+        if "component=" not in page.source and not any(name.startswith("template-") for name in names):
             return ()
         found = components_of(page)
         posts = any(element.get("data-pid") for element in found.get("post", ()))
-        body = page.tree.find("body")
-        names = classes(body) if body is not None else frozenset()
         ours = any(script.get("id") == "ajaxify-data" for script in page.tree.iter("script")) if "ajaxify-data" in page.source else False
         evidence = [
             *(["component=post data-pid"] if posts else []),

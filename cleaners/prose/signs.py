@@ -147,7 +147,7 @@ def signs(page: Page, cut: Mask) -> Signs:
         tag = block.tag if block is not None else ""
         is_heading = tag in _HEADINGS
         label = is_heading or words[number] <= _LABEL_WORDS
-        says_side = 1.0 if (label or words[number] < 2 * _LABEL_WORDS) and SAYS_SIDE.search(text) else 0.0
+        says_side = 1.0 if (label or words[number] < 2 * _LABEL_WORDS) and SAYS_SIDE.search(text.lower()) else 0.0
         level = tag if is_heading else _LABEL
         if says_side and label:
             side_level, side_end = level, _section_end(where, line, is_heading)

@@ -19,7 +19,7 @@ from lxml.html import HtmlElement
 
 from schemas.rule import Rule
 
-from ..page.walk import KINDS, Index
+from ..page.index import KINDS, Index
 from ..page.words import word_count
 
 STORY_WORDS = 60

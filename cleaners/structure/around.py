@@ -11,7 +11,6 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..metadata.breadcrumb import called
 from ..metadata.metadata import Metadata
 from ..metadata.title import folding
 from ..page.nodes import classes
@@ -23,6 +22,7 @@ from .post import ANSWER
 from .units import CHROME
 
 CRUMBS = re.compile(r"(?:.*[-_])?(?:bread-?crumbs?|crumbs|nav-?path|k?path-?way|nav-?trail|crumb-?trail)(?:[-_](?:list|nav|wrap(?:per)?|container|\d))?", re.I)
+CRUMB_PARTS = ("crumb", "nav", "path")
 _PAGER = re.compile(r"(?:.*[-_])?k?(?:pagination|paginator|pager|paging|page-?nav(?:igation)?|page-?links?|page-?numbers?|pages)(?:[-_].*)?", re.IGNORECASE)
 _PAGE = re.compile(r"[?&;/](?:page[=/-]?|p=|pg=|paged=)(\d{1,5})(?:$|[/?&#;])", re.IGNORECASE)
 _LONGEST_PAGE = 5
@@ -75,7 +75,7 @@ class Trail(NamedTuple):
 
 def trail(page: Page, first: int) -> Trail:
     """The trail of links above the first post, which begins at `first`; empty where there is none."""
-    for element in called(page, CRUMBS):
+    for element in page.called(CRUMBS, *CRUMB_PARTS):
         place = page.place(element)
         links = [link for link in element.iterdescendants("a") if page.line_of(link)]
         if links and place.start < first:
@@ -155,7 +155,7 @@ def pages(page: Page, outside: Sequence[Interval] = ()) -> tuple[int, int | None
     stated = _PAGE.search(page.url or "")
     here = int(stated[1]) if stated else 1
     printed: dict[int, str] = {}
-    for element in called(page, _PAGER):
+    for element in page.called(_PAGER, "pag"):
         printed, unlinked = _numbers(page, element)
         if printed:
             here = unlinked or here

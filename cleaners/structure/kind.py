@@ -17,7 +17,7 @@ from ..metadata.title import folding
 from ..page.mask import Mask
 from ..page.page import Interval, Page
 from ..page.words import word_count
-from .around import CRUMBS
+from .around import CRUMB_PARTS, CRUMBS
 from .board import is_board
 from .names import SURE, Named
 from .post import ANSWER, Post
@@ -260,8 +260,8 @@ def _is_of_forum(page: Page, meta: Metadata) -> bool:
 
 def _is_below_forums(page: Page) -> bool:
     """Whether the trail to the page leads through forums."""
-    tokens = [token for token in page.index.classes if CRUMBS.fullmatch(token)]
-    return any(_FORUMS.fullmatch(page.line_of(link)) for token in tokens for trail in page.by_class(token) for link in trail.iterdescendants("a"))
+    trails = page.called(CRUMBS, *CRUMB_PARTS)
+    return any(_FORUMS.fullmatch(page.line_of(link)) for trail in trails for link in trail.iterdescendants("a"))
 
 
 def _is_marked(page: Page) -> bool:
@@ -278,4 +278,4 @@ def _is_of_news(page: Page, meta: Metadata) -> bool:
 
 def _has_answers(page: Page) -> bool:
     """Whether the page has several elements that are called answers."""
-    return sum(len(page.by_class(token)) for token in page.index.classes if _ANSWER.search(token)) > 1
+    return sum(len(page.by_class(token)) for token in page.index.names_with("answer")[0] if _ANSWER.search(token)) > 1

@@ -38,6 +38,7 @@ _CALLED = re.compile(
     r"(?:^|[-_])(?:(?:post-?)?author|(?:user|nick|screen|display|full|member|poster)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured)(?:$|[-_])",
     re.IGNORECASE,
 )
+_CALLED_PARTS = ("author", "name", "nick", "poster", "byline", "creator", "fn", "posted")
 _BESIDE_NAMES = re.compile(r"[-_](?:roles?|ranks?|titles?|badges?|levels?|groups?|counts?|posts|info|meta|avatar|ip|bio|since|joined|status)$", re.IGNORECASE)
 """What stands beside a name, and is called after it."""
 # Where accounts are opened is nobody's page.
@@ -122,7 +123,7 @@ def _found(page: Page) -> Iterator[Named]:
             # So are numbers counts for the most part, and single letters.
             doubtful = page.text_of(link) != name or name.isdigit() or len(name) < 2
             yield Named(link, page.place(link).start, name, link.get("href"), 0.8 * weight if doubtful else weight)
-    for token in page.index.classes:
+    for token in page.index.names_with(*_CALLED_PARTS)[0]:
         if token == "name" or (_is_called(token) and not _BESIDE_NAMES.search(token)):
             # Of `author__icon` the author is the block around it, and may be no more than that.
             part = token.rpartition("__")[2]

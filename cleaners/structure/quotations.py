@@ -70,7 +70,7 @@ def quotes_in(element: HtmlElement) -> list[HtmlElement]:
 
 def quoted_places(page: Page) -> list[Interval]:
     """Where the page shows what is called a quote: names and times in it are those of what is quoted."""
-    called = (element for token in page.index.classes if "quot" in token.lower() and _is_quote(token) for element in page.by_class(token))
+    called = (element for token in page.index.names_with("quot")[0] if _is_quote(token) for element in page.by_class(token))
     return [place for element in called if element.tag in _QUOTERS and (place := page.place(element))]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cleaners.page.decode import decode
@@ -207,6 +209,25 @@ def test_elements_are_found_by_class_in_document_order() -> None:
     assert [element.get("id") for element in page.by_class("a")] == ["1", "3", "4"]
     assert [element.get("id") for element in page.by_class("b")] == ["1", "2", "3", "4"]
     assert page.by_class("ab") == []
+
+
+def test_elements_are_found_by_what_they_are_called() -> None:
+    """A class before an id, in whatever case, and none that shows nothing."""
+    page = page_of(
+        '<div class="Has-Crumbs"><nav class="site Bread-Crumbs" id="1"><a id="x" href=/>Front</a></nav><ol id="breadcrumbs"><li>Tools</ol>'
+        '<p id="İstanbul-crumbs">Planes</p><p class="crumbs" id="2"></p></div>'
+    )
+    trail = re.compile(r"(?:bread-?)?crumbs", re.IGNORECASE)
+    assert [element.get("id") for element in page.called(trail, "crumb")] == ["1", "breadcrumbs"]
+    assert page.index.names_with("crumb", "site") == (["Has-Crumbs", "site", "Bread-Crumbs", "crumbs"], ["breadcrumbs", "İstanbul-crumbs"])
+    assert page.index.names_with("x") == ([], ["x"])
+    assert page_of("<p>Nothing is called anything").index.names_with("crumb") == ([], [])
+
+
+def test_links_are_read_once() -> None:
+    """With what they say of where they lead."""
+    page = page_of('<p><a href="/by/ada" rel="Author nofollow">Ada</a> <a>b</a></p>')
+    assert [(link.address, link.relations) for link in page.links] == [("/by/ada", "author nofollow"), ("", "")]
 
 
 def test_elements_that_begin_in_an_extent_are_found() -> None:

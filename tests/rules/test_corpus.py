@@ -9,8 +9,8 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from cleaners.page.index import Index
 from cleaners.page.nodes import classes
-from cleaners.page.walk import Index
 from cleaners.rules import ElementRules, LineRules, catalogue, rules_for
 from cleaners.rules.phrase import number
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from cleaners.page.walk import Index
+from cleaners.page.index import Index
 from cleaners.rules import ElementRules, rules_for
 from schemas.rule import Rule
 
