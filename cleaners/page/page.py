@@ -376,8 +376,9 @@ def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: i
     if not decoded.is_composed and compose(tree):
         flags = (*flags, NORMALIZED)
     walked = walk(tree, max_nodes, show_hidden=False)
-    hidden = _paragraph_words(text for _, text, _, _ in walked.hidden)
-    if hidden and hidden > _paragraph_words(walked.texts):
+    hidden = [text for _, text, _, _ in walked.hidden]
+    shown = _paragraph_words(walked.texts)
+    if _paragraph_words(hidden) > shown and _paragraph_words(_shown_nowhere(hidden, walked.texts)) > shown:
         walked = walk(tree, max_nodes, show_hidden=True)
         flags = (*flags, "hidden_main")
     return Page(decoded, url, tree, walked, (*decoded.flags, *flags), max_nodes)
@@ -392,6 +393,20 @@ def _joined(places: Iterable[Interval]) -> list[Interval]:
         else:
             found.append(place)
     return found
+
+
+def _shown_nowhere(hidden: Iterable[str], shown: Iterable[str]) -> Iterator[str]:
+    """The hidden texts of which most does not stand on the page as well: forums keep each post once more for whoever quotes it."""
+    known = set(_runs(" ".join(shown)))
+    for text in hidden:
+        runs = _runs(text)
+        if not runs or 2 * sum(run in known for run in runs) <= len(runs):
+            yield text
+
+
+def _runs(text: str) -> list[tuple[str, ...]]:
+    words = text.split()
+    return list(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
 def _paragraph_words(texts: Iterable[str]) -> int:

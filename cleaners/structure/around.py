@@ -79,7 +79,8 @@ def trail(page: Page, first: int) -> Trail:
         place = page.place(element)
         links = [link for link in element.iterdescendants("a") if page.line_of(link)]
         if links and place.start < first:
-            return Trail(tuple(map(page.line_of, links)), page.slice(Interval(page.place(links[-1]).end, place.end)).strip(" /»›>→"), place)
+            steps, rest = tuple(map(page.line_of, links)), page.slice(Interval(page.place(links[-1]).end, place.end)).strip(" /»›>→")
+            return Trail(steps[:-1], steps[-1], place) if len(links) > 1 and not rest and _leads_here(page, links[-1]) else Trail(steps, rest, place)
     whole = folding(page.tree.findtext(".//title") or "")
     chrome = [page.place(element) for tag in ("nav", "footer") for element in page.index.tags.get(tag, ())]
     for line in page.lines:
@@ -95,6 +96,12 @@ def trail(page: Page, first: int) -> Trail:
             if _ends_in(found, whole) or _ROOT.fullmatch(found.steps[0]):
                 return found
     return Trail()
+
+
+def _leads_here(page: Page, link: HtmlElement) -> bool:
+    """Whether a link is to the page on which it stands."""
+    to = (link.get("href") or "").partition("#")[0]
+    return not to or (page.url is not None and join(page.url, to) == page.url.partition("#")[0])
 
 
 def _ends_in(found: Trail, title: str) -> bool:

@@ -100,6 +100,8 @@ def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
     if cells >= _IN_CELLS * max(totals.values()):
         totals = {key: total for key, total in totals.items() if _tag(key) not in _ROWS}
     most = max(totals.values())
+    if _bare(posts) >= most:
+        return
     whole = next(key for key, total in totals.items() if total == most)
 
     def is_body(key: str) -> bool:
@@ -121,6 +123,19 @@ def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
         if posts[number].body is None:
             posts[number].body = element
     _widen(page, posts, count)
+
+
+def bare_text(post: Post) -> str:
+    """The text of a post that stands in no element within it; empty where that says who or when, too."""
+    box = post.unit.box
+    if any(mark is None or mark.element is box for mark in (post.time, post.author)):
+        return ""
+    return " ".join(" ".join((box.text or "", *(part.tail or "" for part in box))).split())
+
+
+def _bare(posts: Sequence[Post]) -> int:
+    """Characters of such texts, where each post is one element with nothing behind it."""
+    return sum(map(len, map(bare_text, posts))) if not any(post.unit.rest or post.unit.inner for post in posts) else 0
 
 
 @lru_cache(maxsize=4_096)  # posts are built alike

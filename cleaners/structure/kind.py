@@ -19,6 +19,7 @@ from ..page.page import Interval, Page
 from ..page.words import word_count
 from .around import CRUMB_PARTS, CRUMBS
 from .board import is_board
+from .bodies import bare_text
 from .names import SURE, Named
 from .post import ANSWER, Post
 from .units import Series, Survey
@@ -26,7 +27,7 @@ from .units import Series, Survey
 _FORUM_URL = re.compile(
     r"//[\w.-]*forums?\.\w+/|//(?:www\.)?(?:forums?|boards?|community|discuss(?:ions?)?|discourse|bbs|talk|answers)\.|"
     r"/(?:forums?|foros?|foren|fórum|guest-?book|gästebuch|gaestebuch|threads?|topics?|thema|temas?|discussions?|boards?|community|questions|(?:view|show)(?:topic|forum|thread)|forumdisplay|t|comments|talk|qa|messages?)(?:[/.?-]|$)|"
-    r"[?&;](?:topic|board|tid|fid|thread|topic_id|forum_id)=|showtopic|-t\d{3,}(?:[.-]|$)|/(?:phorum|yabb\d?|bbs|discus)(?:/|\.\w)|/read\.php\?\d+,\d+",
+    r"[?&;](?:topic|board|tid|fid|thread|(?:topic|forum|thread)_?id)=|showtopic|-t\d{3,}(?:[.-]|$)|/(?:phorum|yabb\d?|bbs|discus)(?:/|\.\w)|/read\.php\?\d+,\d+",
     re.IGNORECASE,
 )
 _FORUMS = re.compile(r"(?:\w+ )?(?:forums?|foren|foros|fóruns|fora|discussion boards?|message boards?|форум(?:ы|а)?|论坛)(?: index| home)?", re.IGNORECASE)
@@ -105,7 +106,7 @@ def _headings_around(page: Page, chosen: Series) -> str:
 
 def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequence[Post], names: Sequence[Named]) -> Signs:
     """The signs of a page whose best series is given."""
-    words = [word_count(page.text(page.place(post.body), post.unit.inner)) if post.body is not None else 0 for post in posts]
+    words = [word_count(page.text(page.place(post.body), post.unit.inner) if post.body is not None else bare_text(post)) for post in posts]
     named = frozenset(element for mark in names for element in (*mark.element.iter("a"), *mark.element.iterancestors("a")))
     around = _headings_around(page, chosen)
     found = (_lead(page, survey, post, named) for post in posts)

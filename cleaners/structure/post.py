@@ -6,9 +6,11 @@ of ten posts can, for they are alike.
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, NamedTuple, TypeVar
 
 from lxml.html import HtmlElement
 
@@ -17,6 +19,7 @@ from .names import Named
 from .times import Printed
 from .units import Unit, masked
 
+_Mark = TypeVar("_Mark", Printed, Named)
 ANSWER = re.compile(r"^(?:(?:re|aw|sv|antw|odp|rv|res)\s*:\s*)+", re.IGNORECASE)
 """What stands before the title of an answer."""
 SIGNATURE = re.compile(r"(?:^|[-_.#])(?:signature|user-?sig|sig|moderatorbar)(?:$|[-_#])", re.IGNORECASE)
@@ -86,3 +89,25 @@ def _way(element: HtmlElement, top: HtmlElement) -> str:
 def own_lines(page: Page, unit: Unit) -> set[int]:
     """Indexes of the lines on which a unit has text of its own."""
     return {index for place in unit.stretches for index in page.lines_in(place)}
+
+
+class Owned(NamedTuple, Generic[_Mark]):
+    """A mark, the number of the post that it belongs to, and the slots in which it stands there."""
+
+    number: int
+    mark: _Mark
+    slots: list[str]
+
+
+def owned(page: Page, posts: Sequence[Post], marks: Sequence[_Mark]) -> Iterator[Owned[_Mark]]:
+    """Each mark that is a post's: in one of its elements, or in the text between them where no element is around the post."""
+    owner = {element: number for number, post in enumerate(posts) for element in post.elements}
+    apart = [post.unit.place for post in posts] if posts[0].unit.rest else []
+    for mark in marks:
+        if (number := owner.get(mark.element)) is not None:
+            yield Owned(number, mark, posts[number].slots[mark.element])
+        elif apart:
+            number = bisect.bisect_right(apart, mark.at, key=lambda place: place.start) - 1
+            if number >= 0 and mark.at < apart[number].end:
+                before = [element for element in posts[number].elements if page.places[element].end <= mark.at]
+                yield Owned(number, mark, [f"{posts[number].slots[before[-1]][-1]}+" if before else "+"])

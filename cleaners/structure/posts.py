@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import takewhile
@@ -34,7 +34,7 @@ SERVICE = "structure.service"
 
 _SERVICE = re.compile(
     r"(?:^|[-_])(?:edit(?:ed|s|-?info|-?by|-?note|-?notice)?|last-?edit(?:ed)?|modified|notice|revision|toolbar|tools|actions?|buttons?|controls?|menu|share|social|reactions?|likes?|votes?|rating|"
-    r"report|links|reply-?link|post-?footer|postfoot(?:er)?|sr-only|visually-hidden|screen-reader-text|tooltip|dropdown)(?:$|[-_])",
+    r"report|links|reply-?link|quot(?:e|ed)[-_](?:switch|toggle)|post-?footer|postfoot(?:er)?|sr-only|visually-hidden|screen-reader-text|tooltip|dropdown)(?:$|[-_])",
     re.IGNORECASE,
 )
 _SHORTEST_TITLE = 8
@@ -43,11 +43,13 @@ _LONGEST_HEAD = 120
 _LONGEST_REPEATED = 60
 _SHORTEST_PREVIEW = 40
 """Characters of a line that does not stand in a body twice by chance."""
+_SHORTEST_NAME = 3
 _COUNTER = re.compile(r"# [^\W\d]{2,12}s?|[^\W\d]{2,12}: #")
 """A line that counts something, its number masked: "1 Like"."""
 _FIRST = 80
 """Elements of a post among which one carries its number."""
 _ID = re.compile(r"(\d{1,20})$")
+_OF_MAILS = re.compile(r"(?:>\s?)+")
 _CODE = re.compile(r"(?:^|[-_ ])(?:bb)?code", re.IGNORECASE)
 _LONGEST_OF_CODE = 40
 _LABEL = re.compile(r"#\s?\d{1,7}|\d{1,6}\.?")
@@ -114,7 +116,8 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
     nested = list(_nested(page, post))
     quoted = quotes_in(element) or unnamed_quotes(page, element, chrome.authors)
     whose = Quotations(page, whole, chrome.authors, chrome.ids, quoted)
-    body = read_body(page, desk, element, field, dropped=[*dropped, *nested], quoted=quoted, without=[*without, *lines], citation=whose)
+    lines += _marks_of_mails(page, quoted)
+    body = read_body(page, desk, element, field, dropped=[*dropped, *nested], quoted=quoted, without=sorted({*without, *lines}), citation=whose)
     permalink, label = _permalink(page, post, identity)
     return PostDraft(
         body=body,
@@ -209,11 +212,25 @@ def _repeated(page: Page, posts: Sequence[Post]) -> frozenset[str]:
     last: Counter[str] = Counter()
     for post in posts:
         lines = page.lines_in(page.place(post.body)) if post.body is not None else own_lines(page, post.unit)
-        told = [NUMBER.sub("#", text) for index in lines if _could_be_label(text := page.lines[index].text)]
+        told = [_masked(text, post) for index in lines if _could_be_label(text := page.lines[index].text)]
         counts.update(set(told))
         last.update(text for text in told[-1:] if _COUNTER.fullmatch(text))
     most = {text for text, count in counts.items() if count >= max(3, 0.6 * len(posts))}
     return frozenset(most.union(text for text, count in last.items() if count >= max(3, 0.2 * len(posts))))
+
+
+def _masked(line: str, post: Post) -> str:
+    """A line without its numbers and without the name of who wrote the post, where it says more than that."""
+    name = post.author.name if post.author is not None else ""
+    return NUMBER.sub("#", line.replace(name, "@") if len(name) >= _SHORTEST_NAME and len(line) > len(name) + _SHORTEST_NAME else line)
+
+
+def _is_headline(line: str, post: Post, title: str) -> bool:
+    """Whether a line is the thread's title, or says that the author wrote in it: "Ada replied to the topic: West quay"."""
+    head = folding(line).removeprefix("re ")
+    if len(head) < _SHORTEST_TITLE or len(title) < _SHORTEST_TITLE or len(line) > _LONGEST_HEAD + len(title):
+        return False
+    return title.startswith(head) or (post.author is not None and line.startswith(post.author.name) and head.endswith(title))
 
 
 def _could_be_label(line: str) -> bool:
@@ -223,14 +240,15 @@ def _could_be_label(line: str) -> bool:
 def _chrome_lines(page: Page, place: Interval, post: Post, chrome: _Chrome) -> Iterator[Interval]:
     """The lines of a body that stand in most bodies; none where the body is nothing else."""
     lines = [page.lines[index] for index in page.lines_in(place)]
-    told = [line for line in lines if NUMBER.sub("#", line.text) in chrome.repeated]
+    told = [line for line in lines if _masked(line.text, post) in chrome.repeated]
     if lines and post.time is not None and lines[0].text == post.time.moment.raw:
         told.append(lines[0])
-    if lines and len(head := folding(lines[0].text).removeprefix("re ")) >= _SHORTEST_TITLE and chrome.title.startswith(head):
+    if lines and _is_headline(lines[0].text, post, chrome.title):
         told.append(lines[0])
     told += _preview(lines)
-    if len(told) < len(lines):
-        for line in told:
+    chosen = set(told)
+    if len(chosen) < len(lines):
+        for line in sorted(chosen):
             yield Interval(max(line.start, place.start), min(line.end, place.end))
 
 
@@ -244,6 +262,15 @@ def _preview(lines: Sequence[VisibleLine]) -> Sequence[VisibleLine]:
     # The last line above is the link to the rest, the one before it may break off.
     same = sum(first.text == second.text for first, second in zip(lines[:again], lines[again:], strict=False))
     return lines[:again] if same >= again - 2 else ()
+
+
+def _marks_of_mails(page: Page, quoted: Iterable[HtmlElement]) -> Iterator[Interval]:
+    """The signs with which mails begin the lines that they quote."""
+    for quote in quoted:
+        for index in page.lines_in(page.place(quote)):
+            line = page.lines[index]
+            if (found := _OF_MAILS.match(line.text)) is not None:
+                yield Interval(line.start, line.start + found.end())
 
 
 def _heads_of_code(page: Page, body: HtmlElement) -> Iterator[Interval]:

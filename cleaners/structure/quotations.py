@@ -21,7 +21,9 @@ _QUOTE = re.compile(
     r"(?:^|[-_])(?:bb(?:code)?_?)?quot(?:e|ed|ing)(?:[-_]?(?:box|body|content|block|container|main|message|text|msg|wrapper|post|table|d|c))?(?:$|[-_])",
     re.IGNORECASE,
 )
-_HEAD_OF_QUOTE = re.compile(r"quot(?:e|ed|er|ing)?[-_]?(?:head(?:er)?|title|author|by|name|info|meta|source|link|from)(?:$|[-_])", re.IGNORECASE)
+_HEAD_OF_QUOTE = re.compile(
+    r"quot(?:e|ed|er|ing)?[-_]?(?:head(?:er|ing)?|title|author|by|name|info|meta|source|link|from|switch|toggle)(?:$|[-_])", re.IGNORECASE
+)
 """What the line above a quote is called that stands outside of it."""
 _QUOTERS = frozenset({"div", "table", "fieldset", "dl", "section", "aside", "article", "td"})
 
@@ -34,8 +36,8 @@ _LONGEST_TAIL = 60
 _TELLING = 5
 """Words of a quote from which one earlier post that holds them is its source."""
 _VERB = re.compile(
-    r"(?P<name>.{1,80}?)(?:\s+(?:wrote|said|posted|writes|replied|commented|schrieb|sagte|hat geschrieben|a écrit|a dit|escribió|dijo|escreveu|disse|"
-    r"ha scritto|schreef|skrev|napisał|napisała|написал|написала|пишет|yazdı|kirjoitti|napsal)\b|"
+    r"(?P<name>.{1,80}?)(?:\s+(?:(?:has )?(?:written|wrote|said|posted|replied|commented)|writes|schrieb|sagte|hat geschrieben|a écrit|a dit|escribió|"
+    r"dijo|escreveu|disse|ha scritto|schreef|skrev|napisał|napisała|написал|написала|пишет|yazdı|kirjoitti|napsal)\b|"
     r"\s*(?:发表于|發表於|发布于|写道|說|说道?|さん(?:の|が)?))(?P<rest>.*)",
     re.IGNORECASE,
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from lxml.html import HtmlElement
 
-from ..dates.dates import iso
+from ..dates.dates import counted_in, iso
 from ..draft import Moment
 from ..page.page import Page
 from ..platforms.engine import Context
@@ -75,10 +75,28 @@ def times(page: Page, context: Context) -> list[Printed]:
         moment = context.when(head)
         if moment.at is None and (parts := _DOTS.split(head))[1:]:
             moment = next((told for part in parts if _date(part, near) and (told := context.when(part)).at is not None), moment)
+        where = line.start + date.start()
+        element = tops.at(where)
+        moment = _exact(element, moment, context)
         if moment.at is not None:
-            where = line.start + date.start()
-            found.append(Printed(tops.at(where), where, moment))
+            found.append(Printed(element, where, moment))
     return sorted(found, key=lambda mark: mark.at)
+
+
+def _exact(element: HtmlElement, moment: Moment, context: Context) -> Moment:
+    """What the title of an element around a counted time ("2 years ago") says more exactly; the time itself where it says nothing."""
+    titles = (one.get("title") or one.get("aria-label") or "" for one in (element, element.getparent()) if one is not None)
+    title = next(filter(None, titles), "") if counted_in(moment.raw) is not None else ""
+    told = (_stamp(title, context), context.when(title)) if title and len(title) <= _LONGEST_TITLE and _date(title) else ()
+    return next((replace(one, raw=moment.raw) for one in told if one.at is not None and counted_in(one.raw) is None), moment)
+
+
+def _finer(titled: Moment, printed: str, context: Context) -> Moment:
+    """The time in a title, or the one that is printed where the title only counts back from today what is printed in full."""
+    if titled.at is None or counted_in(titled.raw) is None or counted_in(printed) is not None or len(printed) > _LONGEST_TITLE:
+        return titled
+    said = context.when(printed)
+    return said if said.at is not None else titled
 
 
 def _date(text: str, near: Iterable[str] = _NEAR_OR_ONE) -> re.Match[str] | None:
@@ -108,7 +126,7 @@ def _stated(page: Page, context: Context) -> Iterator[Printed]:
             moment = _stamp(raw, context) if raw else Moment("")
             title = attributes.get("title") or ""
             if moment.at is None and title and len(title) <= _LONGEST_TITLE and _date(title):
-                moment = context.when(title)
+                moment = _finer(context.when(title), page.line_of(element), context)
             if moment.at is None and tag == "time":
                 moment = context.when(page.line_of(element))
             if moment.at is not None:

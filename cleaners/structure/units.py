@@ -34,6 +34,9 @@ _MOST_HEADS = 0.75
 """Share of a family that stands in one parent, from which its members there may be the heads of posts."""
 _AS_MUCH = 0.9
 """Share of the best family's text that another must hold to be the same posts, parted otherwise."""
+_TOLD = 0.85
+"""Share of a family that says who and when, from which it may be posts though another says so always."""
+_TWICE = 1.8
 _NAMED = 0.8
 """Share of a family that says who, from which its members are posts though they do not say when."""
 # Elements that hold whole posts, beside those that sites define themselves; what is in a line of one (links, spans, times) is never one.
@@ -246,15 +249,21 @@ def finest(found: Sequence[Series]) -> Series | None:
     if not found:
         return None
     best = found[0]
-    alike = [
-        one
-        for one in found
-        if one.share >= _AS_MUCH * best.share and one.timed >= 0.95 * best.timed and one.named >= 0.95 * best.named and one.score >= 0.8 * best.score
-    ]
+    alike = [one for one in found if one.share >= _AS_MUCH * best.share and (_is_as_told(one, best) or _is_told_twice_as_often(one, best))]
     chosen = max(alike, key=lambda one: (len(one.units), one.score))
     # Around the same posts the largest element is the post: heads stand beside bodies.
     around = [one for one in alike if len(one.units) == len(chosen.units) and _is_around(one, chosen)]
     return max(around, key=lambda one: sum(unit.size for unit in one.units), default=chosen)
+
+
+def _is_as_told(one: Series, best: Series) -> bool:
+    return one.timed >= 0.95 * best.timed and one.named >= 0.95 * best.named and one.score >= 0.8 * best.score
+
+
+def _is_told_twice_as_often(one: Series, best: Series) -> bool:
+    """Whether a series has twice the posts that say who and when: what is called so in the best is every second of them, and the next belongs to it."""
+    told = min(one.timed, one.named)
+    return told >= _TOLD and told * len(one.units) >= _TWICE * max(best.timed, best.named) * len(best.units)
 
 
 def wider(found: Sequence[Series], chosen: Series) -> Series:

@@ -105,6 +105,16 @@ def test_a_page_that_hides_its_story_is_read_all_the_same() -> None:
     assert sum("tide" in line.text for line in page.lines) == 3
 
 
+def test_what_a_page_hides_and_shows_as_well_is_not_its_story() -> None:
+    """Forums keep each post once more, hidden, for whoever quotes it."""
+    told = [
+        "The tide took the lower row of posts with it again this spring, and nobody saw it go.",
+        "We put the row back in June, with longer posts and two beams.",
+    ]
+    page = page_of("<html><body>" + "".join(f"<div hidden>Quote from Ada on May 5 <p>{said}</p></div><p>{said}</p>" for said in told) + "</body></html>")
+    assert (page.flags, [line.text for line in page.lines]) == ((), told)
+
+
 def test_noscript_is_visible_and_says_where_it_comes_from() -> None:
     """Discourse serves its posts there."""
     page = page_of("<html><body><noscript><p>A post</p></noscript><p>More</p></body></html>")

@@ -20,7 +20,10 @@ _TIME = '<time datetime="2024-05-0{day}T10:30:00Z">{day} May</time>'
 _HEADS = {
     "a journal's title": f'{_ACCOUNT} <span>on Friday May {{day}}, 2024 @10:30AM <a href="/j" title="Monday April 1, 2023 @03:34AM">Journal</a></span>',
     "microdata beside counted years": f'{_ACCOUNT} <span itemprop="datePublished" content="2024-05-0{{day}}T10:30:00+00:00">1 year ago</span>',
+    "a counted time with another in its title": f'{_ACCOUNT} <div title="2024-05-0{{day}}T10:30:00Z">posted over 1 year ago</div>',
+    "a printed time with another in its title": f'{_ACCOUNT} <span title="1 year ago">0{{day}} May 2024 10:30</span>',
     "a badge in the author's block": f'<span class="author-box__icon">CO</span> <span class="author-box__username">{{name}}</span> {_TIME}',
+    "a line that repeats the thread's title": f'{_TIME} <div><a href="/user/{{name}}">{{name}}</a> replied to the topic: <b>West quay</b></div>',
     "links to log in": f'<a class="who" href="/user/{{name}}">{{name}}</a> {_TIME} <a href="/user/login?to=4">Reply</a> <a href="/user/login?to=5">Report</a>',
 }
 
@@ -47,6 +50,34 @@ def test_a_post_is_of_whom_and_when_its_head_says(head: str):
     assert [post["author"]["name"] for post in posts] == list(PEOPLE)
     assert [post["published_at"] for post in posts] == [f"2024-05-0{day}T10:30:00Z" for day in range(1, 6)]
     assert [post["text"] for post in posts] == list(SAID)
+
+
+_MEMBERS_AND_GUESTS = {
+    "another tag of the same class": (
+        '<a class="item-title" href="/user/{name}">{name}</a>',
+        '<strong class="item-title">{name}</strong><i class="item-title">Guest</i>',
+    ),
+    "what is around the link": ('<h4 class="who"><a href="/user/{name}">{name}</a></h4>', '<h4 class="who">{name}</h4>'),
+    "the line of the time": ('<div>by <a href="/user/{name}">{name}</a> - ', "<div>by {name} - "),
+    "the first line beside them": ('<div><a href="/user/{name}">{name}</a><br>posts: 7</div>', "<div>{name}<br>posts: 0</div>"),
+}
+
+
+@pytest.mark.parametrize(("member", "guest"), _MEMBERS_AND_GUESTS.values(), ids=_MEMBERS_AND_GUESTS)
+def test_guests_are_named_where_members_are(member: str, guest: str):
+    """They have no page that a link could lead to."""
+    close = "</div>" if member.endswith("- ") else ""
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    heads = [f"{guest if name == 'Pim' else member}{_TIME}{close}".format(name=name, day=day) + f'<div class="said">{said}</div>' for day, (name, said) in told]
+    assert [post["author"]["name"] for post in _read("".join(f'<div class="post">{head}</div>' for head in heads))] == list(PEOPLE)
+
+
+def test_words_that_stand_in_no_element_are_the_post():
+    """Who and when stand below them, and every second post is called otherwise."""
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    foot = '<div class="author">#{day} <a href="/user/{name}">{name}</a> 2024-05-0{day} 10:30</div>'
+    posts = _read("".join(f'<div class="{"tip" if day % 2 else "content"}">{said}{foot.format(day=day, name=name)}</div>' for day, (name, said) in told))
+    assert [(post["author"]["name"], post["text"]) for post in posts] == list(zip(PEOPLE, SAID, strict=True))
 
 
 def test_who_has_no_account_is_called_nothing_that_stands_in_everybodys_head():

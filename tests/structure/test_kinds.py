@@ -32,9 +32,9 @@ _THREADS = {
 }
 
 
-def _answer(entry: str, url: str | None, language: str = "en"):
+def _answer(entry: str, url: str | None, language: str = "en", above: str = ""):
     entries = "".join(entry.format(at=at, day=at + 1, back=9 - at, name=name, said=said) for at, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True)))
-    body = f'<html lang="{language}"><head><title>West quay</title></head><body><h1>West quay</h1>{entries}</body></html>'.encode()
+    body = f'<html lang="{language}"><head><title>West quay</title></head><body>{above}<h1>West quay</h1>{entries}</body></html>'.encode()
     fetched_at = datetime(2024, 5, 9, 12, tzinfo=UTC)
     return clean(Capture(url=url, fetched_at=fetched_at, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
 
@@ -65,3 +65,11 @@ def test_a_heading_that_says_when_is_no_title():
     answer = _answer(entry, None)
     assert isinstance(answer, Cleaned)
     assert answer.record.kind == "thread"
+
+
+def test_the_last_step_of_a_trail_is_the_thread_where_it_leads_to_the_page():
+    """Its words are the thread's title and no forum's."""
+    trail = '<ul class="breadcrumbs"><li><a href="/">Boards</a></li><li><a href="/quays">Quays</a></li><li><a href="#">West quay</a></li></ul>'
+    answer = _answer(_THREADS["en"], "https://quay.example/forum/thread/4", above=trail)
+    assert isinstance(answer, Cleaned)
+    assert (answer.record.title, answer.record.section) == ("West quay", ("Boards", "Quays"))

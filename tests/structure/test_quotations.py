@@ -101,6 +101,8 @@ _WORDS = "Ours draws less than a foot"
         f'<article class="quote"><h1><a href="/x">Wren</a> 02.05.2024 10:30</h1><p>{_WORDS}</p></article>',
         f"<section><div><span>Original post</span><p>by Wren</p><p>{_WORDS}</p></div></section>",
         f"<blockquote>{_WORDS}</blockquote>",
+        f'<aside class="quote-block"><div class="quote-heading">Wren has written:</div><blockquote class="quote-body">{_WORDS}</blockquote></aside>',
+        f'<div class="quoted-switch"><a href="#">...</a></div><div class="quoted-text">On Thu, May 2, 2024, Wren wrote:<br>&gt; {_WORDS}</div>',
     ],
 )
 def test_a_quote_is_of_its_author_however_its_head_is_printed(quote: str):

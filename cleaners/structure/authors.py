@@ -1,0 +1,158 @@
+"""Which name in each post is its author's: what stands in the same slot in nearly all of them, and for guests, who have no page to link to, in its place."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from lxml.html import HtmlElement
+
+from ..page.page import Interval, Page
+from .members import is_of_member
+from .names import SURE, Named, name_before
+from .post import ANSWER, Post, owned
+from .times import Printed, says_when
+from .units import NUMBER
+
+_LONGEST_NAME = 40
+_BEHIND_TIME = 80
+"""Characters behind the time of a post within which its author's name begins."""
+_USUAL = 0.8
+"""Share of the names that stand in such an element, from which what stands in one of its kind is a name, too."""
+_LEAVES = frozenset("a b strong span h3 h4 h5 h6 em div td th p dt cite bdi label".split())
+
+
+def tell_authors(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
+    """Tell each post its author, where it has one; times are told already."""
+    slots: dict[str, dict[int, Named]] = defaultdict(dict)
+    for number, mark, keys in owned(page, posts, names):
+        for key in keys:
+            slots[key].setdefault(number, mark)
+
+    def worth(slot: dict[int, Named]) -> float:
+        weight = sum(mark.weight for mark in slot.values()) / len(slot)
+        several = len({mark.name for mark in slot.values()}) > 1 or len(posts) < 2
+        early = sum(post.time is None or mark.at < post.time.at + 200 for post, mark in ((posts[number], mark) for number, mark in slot.items())) / len(slot)
+        counts = sum(mark.name.isdecimal() for mark in slot.values()) / len(slot)
+        return len(slot) / len(posts) + 0.6 * weight + 0.3 * several + 0.2 * early - 0.8 * counts
+
+    best = max(slots.values(), key=worth, default={})
+    if len(best) < 0.5 * len(posts):
+        best = _agreeing(_before_times(page, posts) or _unlabelled(page, posts), best)
+    for number, mark in {**_beside(page, posts, best, names), **best}.items():
+        posts[number].author = mark
+
+
+def _agreeing(guessed: dict[int, Named], told: dict[int, Named]) -> dict[int, Named]:
+    """The names that are told by their place alone, unless those of a few posts that say whose they are (others are nobody's who has a profile) are others."""
+    sure = {number: mark for number, mark in told.items() if mark.weight >= SURE}
+    both = [(guessed[number].name, mark.name) for number, mark in sure.items() if number in guessed]
+    others = sum(name != guess for guess, name in both)
+    return told if not guessed or (len(both) > 1 and others > 0.5 * len(both)) else guessed
+
+
+def _beside(page: Page, posts: Sequence[Post], best: Mapping[int, Named], names: Sequence[Named]) -> dict[int, Named]:
+    """Names of guests, who have no profile to link to: what is called a name in the element that holds those of the others, or stands in its place."""
+    left = {number: post.time for number, post in enumerate(posts) if number not in best and post.time is not None}
+    if not left or not best:
+        return {}
+    owner = {element: number for number in left for element in posts[number].elements}
+    held = {key for number, mark in best.items() for key in _slots_around(posts[number], mark.element)}
+    found: dict[int, Named] = {}
+    for mark in names:
+        number = owner.get(mark.element)
+        if number is not None and mark.weight >= SURE and not held.isdisjoint(_slots_around(posts[number], mark.element)):
+            found.setdefault(number, mark)
+    firsts = sum(_first_around(page, posts[number], mark.element) == mark.name for number, mark in best.items())
+    bare = Counter(key for number, mark in best.items() for key in {*_places_of_name(page, posts[number], mark)})
+    usual = {key for key, count in bare.items() if count >= _USUAL * len(best)}
+    for number, time in left.items():
+        name = found.get(number) or _in_place(page, posts[number], time, usual)
+        if name is None and firsts >= _USUAL * len(best):
+            name = _first_line(page, posts[number], held)
+        if name is not None:
+            found[number] = name
+    return found
+
+
+def _first_around(page: Page, post: Post, element: HtmlElement) -> str:
+    """The first line of what is around an element within a post."""
+    up = element.getparent()
+    return page.text_of(up).partition("\n")[0] if up is not None and up in post.slots and up is not post.unit.box else ""
+
+
+def _first_line(page: Page, post: Post, held: Set[str]) -> Named | None:
+    """The first line of the element that holds the names of others, where it could be one."""
+    up = next((element for element in post.elements if page.place(element) and not held.isdisjoint(post.slots[element])), None)
+    line, _, more = page.text_of(up).partition("\n") if up is not None and up is not post.unit.box else ("", "", "")
+    if up is None or not more or len(line) > _LONGEST_NAME or not any(map(str.isalpha, line)) or is_of_member(line) or says_when(line):
+        return None
+    start = page.place(up).start
+    return Named(up, start, line, None, SURE, Interval(start, start + len(line)))
+
+
+def _places_of_name(page: Page, post: Post, mark: Named) -> Iterator[str]:
+    """What elements of a post are called that hold its author's name and no more, and where they stand."""
+    for element in (mark.element, *mark.element.iterancestors()):
+        if element is post.unit.box or element not in post.slots or page.text_of(element) != mark.name:
+            return
+        yield from map(_without_tag, post.slots[element])
+
+
+def _in_place(page: Page, post: Post, time: Printed, usual: Set[str]) -> Named | None:
+    """The name at the head of a post in an element that is called as those with names of others; else the one behind "by" on the line of its time."""
+    for element in post.elements if usual else ():
+        place = page.place(element)
+        if not place or element.tag == "a" or place.start > time.at + _BEHIND_TIME or place.start <= time.at < place.end:
+            continue
+        words = page.text_of(element) if place.end - place.start <= _LONGEST_NAME and not usual.isdisjoint(map(_without_tag, post.slots[element])) else ""
+        if any(map(str.isalpha, words)) and "\n" not in words and words[-1] not in ":.!?" and next(element.iter("a"), None) is None:
+            return Named(element, place.start, words, None, SURE)
+    before = name_before(page, time.at, time.element)
+    return before if before is not None and before.weight >= SURE else None
+
+
+def _without_tag(slot: str) -> str:
+    """A slot by its class alone, where it has one: a member's name is a link, a guest's is not."""
+    return slot if "/" in slot else slot[slot.find(".") :]
+
+
+def _slots_around(post: Post, element: HtmlElement) -> list[str]:
+    """The slots of what is around an element within a post."""
+    up = element.getparent()
+    return post.slots[up] if up is not None and up in post.slots and up is not post.unit.box else []
+
+
+def _before_times(page: Page, posts: list[Post]) -> dict[int, Named]:
+    """Names on the lines of times, where most posts have one there."""
+    found = ((number, name_before(page, post.time.at, post.time.element)) for number, post in enumerate(posts) if post.time)
+    named = {number: name for number, name in found if name is not None}
+    return named if len(named) >= 0.8 * len(posts) else {}
+
+
+def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
+    """Names that nothing calls so: short words that stand in one slot of nearly every post, before its time or beside it, and are not always the same."""
+    slots: dict[str, dict[int, Named]] = defaultdict(dict)
+    for number, post in enumerate(posts):
+        limit = post.time.at + _BEHIND_TIME if post.time else post.unit.place.start + 120
+        for element in post.elements:
+            place = page.place(element)
+            if not place or place.end - place.start > _LONGEST_NAME or place.start > limit or element.tag not in _LEAVES:
+                continue
+            words = page.text_of(element)
+            if "\n" in words or not any(map(str.isalpha, words)) or (post.time and place.start <= post.time.at < place.end):
+                continue
+            mark = Named(element, place.start, words, element.get("href"), 0.3 if element.tag == "a" else 0.2)
+            for key in post.slots[element]:
+                slots[key].setdefault(number, mark)
+
+    def worth(slot: dict[int, Named]) -> float:
+        told = Counter(mark.name for mark in slot.values())
+        different = len(told) / len(slot)
+        first = sum(mark.at - posts[number].unit.place.start < 30 for number, mark in slot.items()) / len(slot)
+        return len(slot) / len(posts) + 0.4 * different + 0.3 * first + next(iter(slot.values())).weight
+
+    # "Message #7" and "message #8" are no two names, nor are "West quay" and "Re: West quay".
+    told = {key: {NUMBER.sub("#", ANSWER.sub("", mark.name)) for mark in slot.values()} for key, slot in slots.items()}
+    telling = [slot for key, slot in slots.items() if len(slot) >= 0.8 * len(posts) and (len(told[key]) > 1 or len(posts) < 3)]
+    return max(telling, key=worth, default={})
