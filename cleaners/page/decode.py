@@ -1,7 +1,8 @@
 """Bytes to text, and what kind of text it is.
 
 Order of witnesses for the encoding, as in the WHATWG standard "Encoding" and HTML section 13.2.3.2:
-byte order mark, Content-Type header, declaration in the first kilobyte, guess.
+byte order mark, Content-Type header, declaration in the first kilobyte, guess. Bytes that can hardly be anything but
+UTF-8 or UTF-16 are that, whatever header and declaration say.
 """
 
 from __future__ import annotations
@@ -56,6 +57,13 @@ _OF_THE_WEB = frozenset(
     "utf-16-le utf-16-be cp932 cp949 big5hkscs tis-620".split()
 )
 
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_HEAD = 2_048
+"""Bytes that show whether a body is UTF-16."""
+_PAIRED = frozenset("gb18030 gbk big5 big5hkscs euc_jp shift_jis euc_kr cp932 cp949".split())
+_OF_PAIRS, _OF_LETTERS = 12, 3
+"""Bytes behind the first of their letters in UTF-8 from which a text is that, and not in one of `_PAIRED` or with a byte for each letter."""
+
 # Share of control characters beyond which decoded bytes are no text. Measured on random bytes (13 %) and on
 # compressed data read as windows-1252 (11 %); text with stray controls stays far below.
 _MAX_CONTROL_SHARE = 0.02
@@ -89,6 +97,9 @@ def decode(body: bytes, content_type: str | None = None, *, repair_mojibake: boo
             raise ReadError("not_text", what)
     encoding, text = html_to_unicode(content_type, body, auto_detect_fun=_guess, default_encoding="utf-8")
     flags: list[str] = []
+    if (shown := _shown_by_bytes(body, encoding)) is not None:
+        encoding, text = shown, body.decode(shown, "replace")
+        flags.append("declared_encoding_wrong")
     # Before controls and soft hyphens go, which parts of letters look like.
     meant = mended(text) if repair_mojibake else text
     if meant != text:
@@ -176,6 +187,31 @@ def _guess(body: bytes) -> str:
         return "cp1252"
     resolved = resolve_encoding(guess)
     return resolved if resolved in _OF_THE_WEB else "cp1252"
+
+
+def _shown_by_bytes(body: bytes, declared: str) -> str | None:
+    """The encoding that the bytes of a body show where it is not the declared one; null for all others.
+
+    In UTF-16 every other byte of markup is NUL, and no other text has such. Text in a legacy encoding is hardly ever valid UTF-8, and less so
+    with each letter; of those with two bytes for a letter some pairs are.
+    """
+    head = body[:_HEAD]
+    if head.startswith(_UTF_16_MARKS):
+        return None
+    if 0 in head:
+        high, low = head[::2].count(0), head[1::2].count(0)
+        if max(high, low) > len(head) // 6 and min(high, low) * 16 < max(high, low):
+            shown = "utf-16-le" if low > high else "utf-16-be"
+            return shown if shown != declared else None
+    if declared.startswith("utf-16"):
+        return "utf-8"  # who reads the declaration has read ASCII (HTML standard, 13.2.3.2)
+    if declared.startswith("utf-") or body.isascii():
+        return None
+    try:
+        continued = len(body) - len(body.decode("utf-8"))
+    except UnicodeDecodeError:
+        return None
+    return "utf-8" if continued >= (_OF_PAIRS if declared in _PAIRED else _OF_LETTERS) else None
 
 
 def _is_damaged_utf8(body: bytes) -> bool:

@@ -31,6 +31,37 @@ def test_the_words_come_out_right(body: bytes, content_type: str | None) -> None
     assert "Grüße aus Köln – „Tide“ naïve café" in decode(body, content_type).text
 
 
+_RUSSIAN = "<html><head>{}</head><body><p>Ключ и замок на двери маяка, которую никто не открывал.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (_PAGE.format("").encode("utf-16-le"), None),
+        (_PAGE.format("").encode("utf-16-be"), None),
+        (_PAGE.format("").encode("utf-16-le"), "text/html; charset=utf-16"),
+        (_PAGE.format('<meta charset="utf-8">').encode("utf-16-le"), "text/html; charset=utf-8"),
+        (_PAGE.format('<meta charset="utf-16">').encode(), None),
+        (_PAGE.format('<meta charset="utf-8">').encode(), "text/html; charset=iso-8859-1"),
+        (_PAGE.format("<script>'<meta charset=koi8-r>'</script><meta charset=utf-8>").encode(), None),
+        (_PAGE.format('<meta charset="gbk">').encode(), None),
+    ],
+    ids=["16-le", "16-be", "16-le-header", "16-le-all-lie", "meta-16-in-8", "header-latin", "meta-in-script", "meta-gbk"],
+)
+def test_bytes_that_can_be_nothing_else_are_believed_before_their_labels(body: bytes, content_type: str | None) -> None:
+    """UTF-16 without a mark, and UTF-8 that is called otherwise; it is flagged where a label said so."""
+    decoded = decode(body, content_type)
+    assert "Grüße aus Köln – „Tide“ naïve café" in decoded.text
+    assert decoded.flags in ((), ("declared_encoding_wrong",))
+
+
+@pytest.mark.parametrize("name", ["koi8-r", "cp1251", "iso8859-5", "mac-cyrillic"])
+def test_a_legacy_encoding_is_not_taken_for_utf_8(name: str) -> None:
+    """Its letters hardly ever make valid sequences."""
+    decoded = decode(_RUSSIAN.format("").encode(name), f"text/html; charset={name}")
+    assert ("Ключ и замок" in decoded.text, decoded.flags) == (True, ())
+
+
 @pytest.mark.parametrize("body", [b"", b"  \n\t ", b"\xef\xbb\xbf"])
 def test_nothing_is_told_from_something(body: bytes) -> None:
     """An empty file has a reason."""
