@@ -32,6 +32,12 @@ def join(base: str | None, href: str) -> str | None:
         return None
 
 
+def linked(base: str | None, href: str) -> str | None:
+    """The same as it may be shown and kept, whatever somebody wrote into it: without a name and a password."""
+    target = join(base, href)
+    return masked(target) if target and "@" in target else target
+
+
 def host(url: str | None) -> str | None:
     """The host of a web address in lower case and punycode, without port; null where there is none."""
     if not url:

@@ -37,7 +37,7 @@ from ..page.words import word_count
 from ..platforms.engine import Context
 from ..prose.confidence import confidence
 from ..prose.judge import judge
-from ..urls import join
+from ..urls import join, linked
 from .access import offers
 from .apart import foreign, pulled, standfirst
 from .dates import modified_at, published_at
@@ -240,7 +240,7 @@ def _links(page: Page, places: Sequence[Interval]) -> list[tuple[HtmlElement, In
 
 def _hyperlinks(page: Page, places: Sequence[Interval]) -> Iterator[Hyperlink]:
     for link, place in _links(page, places):
-        target = join(page.url, link.get("href") or "")
+        target = linked(page.url, link.get("href") or "")
         if target:
             yield Hyperlink(url=target, text=page.text(place).replace("\n", " ") or None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -20,6 +21,12 @@ _MAX_LESSER = 10
 """Headings of each lower rank: below those stand other stories' own."""
 _LONGEST = 20_000
 """Characters of one metadata element that are looked at."""
+_OF_USERS = re.compile(
+    r"(?:^|[\s_-])comment-?(?:content|body|text|message)|comment-\d|bbp-(?:reply|topic)-content|post_(?:body|message)|"
+    r"message-?(?:body|text|content)|userContent|usertext|commentContent|\bcooked\b",
+    re.IGNORECASE,
+)
+"""What software calls that in which people write."""
 _PARSELY = {"authors": "parsely-author", "pub_date": "parsely-pub-date", "image_url": "parsely-image-url"}
 
 
@@ -40,15 +47,20 @@ class Head:
         """What stands in elements or text nodes of its own inside them."""
         self.branding: list[str] = []
         """Those of them that are links to the front page."""
+        self._users: dict[HtmlElement | None, bool] = {None: False}
         blocks: list[str] = []
         for element in page.tree.iter("meta", "link", "title", "h1", "script"):
             tag = element.tag
             if tag == "script":
-                if is_block(element) and element.text:
+                if is_block(element) and element.text and not self._is_of_users(element):
                     blocks.append(element.text)
             elif tag == "meta":
+                if "itemprop" not in element.attrib and self._is_of_users(element):
+                    continue
                 self._meta(element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv"), element.get("content"))
             elif tag == "link":
+                if self._is_of_users(element):
+                    continue
                 for relation in (element.get("rel") or "").lower().split():
                     self.links.setdefault(relation, element.get("href") or "")
             elif tag == "h1":
@@ -88,6 +100,18 @@ class Head:
         if names and content and not content.isspace():
             for name in names.lower().split():
                 self.metas.setdefault(name, []).append(" ".join(content[:_LONGEST].split()))
+
+    def _is_of_users(self, element: HtmlElement) -> bool:
+        """Whether an element stands in what a user wrote: it says nothing of the page then, whatever it says."""
+        path: list[HtmlElement] = []
+        up = element.getparent()
+        while up not in self._users:
+            path.append(up)
+            up = up.getparent()
+        inside = self._users[up]
+        for step in reversed(path):
+            inside = self._users[step] = inside or _OF_USERS.search(f"{step.get('class')} {step.get('id')}") is not None
+        return inside
 
     def _heading(self, element: HtmlElement) -> None:
         heading = " ".join(self.page.text_of(element)[:LONGEST].split())

@@ -32,7 +32,8 @@ _LONGEST_MARK = 50
 # so that no character is looked at again for every opening before it.
 _NOISE = re.compile(r'("(?:[^"\\]|\\.)*+(?:"|\Z))|/\*.*?(?:\*/|\Z)|//[^\n]*|,(?=\s*[}\]])', re.DOTALL)
 _OPENING = re.compile(r"[{\[]")
-_DECODER = json.JSONDecoder(strict=False)
+# Python refuses to read numbers of thousands of digits, and with them their page.
+_DECODER = json.JSONDecoder(strict=False, parse_int=lambda digits: int(digits) if len(digits) < 400 else float("inf"))
 _VOCABULARY = re.compile(r"^(?:https?://schema\.org/|schema:)", re.IGNORECASE)
 
 _LISTS = ("@list", "@set")

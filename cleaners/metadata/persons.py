@@ -99,6 +99,7 @@ _ACCOUNTS = frozenset({"admin", "administrator", "editor", "webmaster", "team"})
 # What templates leave where a name was meant: `page.head.extra.author`, `{{ author }}`, `%author%`.
 _PLACEHOLDER = re.compile(r"[a-z_]+(?:\.[a-z_]+){3,}|.*(?:\{\{|\}\}|<%|%>|\$\{).*|%\w+%")
 _INVERTED = re.compile(r"([^\W\d]['\w .-]*), ([^\W\d]['\w .-]*)")
+_TAG = re.compile(r"<[^<>]*>")
 _UNCASED = re.compile(r"[\u0590-\u0fff\u3040-\u9fff\uac00-\ud7af]")
 
 
@@ -114,7 +115,7 @@ def persons(named: Iterable[tuple[str | None, str | None]]) -> tuple[Author, ...
 
 def names_in(text: str) -> Iterator[str]:
     """The names in a byline, in order and as printed, without "By", degrees, roles, dates, and those who did something else."""
-    line = " ".join(text.split())
+    line = " ".join((_TAG.sub(" ", text) if "<" in text else text).split())
     if len(line) > _MAX_LINE:
         return
     line = _NEXT_LABEL.sub("", _LEAD.sub("", _GLUED_LEAD.sub("", _WRITTEN.sub("", line))))

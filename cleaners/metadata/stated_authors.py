@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from schemas.record import Author
 
+from ..urls import join
 from .head import Head
 from .jsonld import JsonObject, types_of, words
 from .persons import persons, says_by, upright
@@ -20,7 +21,7 @@ def stated_authors(head: Head, node: JsonObject) -> tuple[Author, ...]:
         named = [one for one in head.data.objects(node.get(key)) if not types_of(one) & _ORGANISATIONS]
         # Several names in one object share what is said of it: no address is any one's.
         lists = ((names, one.get("url")) if isinstance(names := one.get("name"), list) and len(names) > 1 else ([names], one.get("url")) for one in named)
-        found = persons((words(name), words(url) if len(names) == 1 else None) for names, url in lists for name in names)
+        found = persons((words(name), join(head.page.base, words(url) or "") if len(names) == 1 else None) for names, url in lists for name in names)
         if found:
             return found
     for name in _NAMES:

@@ -16,7 +16,7 @@ from ..ledger import Desk
 from ..page.nodes import is_emoji, is_pixel
 from ..page.page import GAPS, Interval, Page, Piece
 from ..page.spoilers import nameless_titles
-from ..urls import join
+from ..urls import join, linked
 from .cards import CARDS, beside, titled_cards
 from .cited import POST_ANCHOR, Citation, Cited, author_of, cite, is_label, names_somebody, posted_by
 from .markdown import markdown
@@ -265,7 +265,7 @@ class _Parts:
 
 def _links(page: Page, links: Iterable[HtmlElement]) -> Iterable[Hyperlink]:
     for link in links:
-        target = join(page.base, link.get("href") or "")
+        target = linked(page.base, link.get("href") or "")
         if target:
             yield Hyperlink(url=target, text=page.text_of(link).replace("\n", " ").strip() or None)
 

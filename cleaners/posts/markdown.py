@@ -16,6 +16,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from ..page.nodes import NO_TEXT, Attributes, is_emoji, is_pixel
+from ..urls import masked
 
 _BLOCKS = frozenset("p div section article ul ol li blockquote pre h1 h2 h3 h4 h5 h6 table tr hr figure figcaption dl dt dd".split())
 _SILENT = NO_TEXT | frozenset("noscript button form input select textarea".split())
@@ -23,6 +24,10 @@ _SILENT = NO_TEXT | frozenset("noscript button form input select textarea".split
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~&])(?:(?<![~&])|(?<=~~)|(?<=~)(?=~)|(?<=&)(?=#?\w+;))")
 # What makes a list, a heading or an underline of a line that begins with it.
 _OPENING = re.compile(r"^( ?)(?:(\d{1,9})([.)])|([#+-]|=+))(?= |$|[#=-])")
+_NO_ADDRESS = re.compile(r"[\x00-\x20<>]")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SCHEMES = frozenset({"http", "https", "mailto", "ftp", "tel"})
+_ROUND = re.compile(r"[()]")
 _PLAIN_TAGS = frozenset({"p", "div", "br"})
 _BLANK_LINES = re.compile(r"\n{3,}")
 # Python recurses once per level; a post nested deeper than this is an attack, and gets no Markdown.
@@ -157,18 +162,31 @@ def _heading(level: int) -> _Form:
 
 
 def _link(tag: Attributes, inner: str) -> str:
-    words, target = inner.strip(), str(tag.get("href") or "").strip()
-    if not words or not target or any(sign in target for sign in " <>\n"):
-        return words
-    return f"[{words}]({target})"
+    words, target = inner.strip(), _target(tag.get("href"))
+    return f"[{words}]({target})" if words and target else words
+
+
+def _target(address: object) -> str | None:
+    """Where a link leads, as it may stand in brackets; null for what is no address of the web or of mail, or would end the brackets."""
+    target = str(address or "").strip()
+    if not target or _NO_ADDRESS.search(target) or ((scheme := _SCHEME.match(target)) and scheme[1].lower() not in _SCHEMES):
+        return None
+    depth = 0
+    for sign in _ROUND.findall(target):
+        depth += 1 if sign == "(" else -1
+        if depth < 0:
+            break
+    if depth:
+        target = target.replace("(", "%28").replace(")", "%29")
+    return masked(target) if "@" in target else target
 
 
 def _image(tag: Attributes, inner: str) -> str:
-    target = str(tag.get("src") or "").strip()
+    target = _target(tag.get("src"))
     alt = " ".join(str(tag.get("alt") or "").split())
     if is_emoji(tag):
         return _text(alt, opens=False)
-    if not target or " " in target or target.startswith("data:") or is_pixel(tag):
+    if not target or is_pixel(tag):
         return ""
     return "![" + _SPECIAL.sub(r"\\\1", alt) + f"]({target})"
 
