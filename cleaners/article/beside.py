@@ -21,6 +21,7 @@ _TERM = re.compile(
     r"|publicado)(?:s|\(s\))?(?: on| am)?:?",
     re.IGNORECASE,
 )
+_LABEL = 25
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})
 _LINES_BEFORE_HEADING, _LINES_BELOW_HEADING, _LINES_ABOVE_TEXT = 3, 14, 8
 
@@ -60,6 +61,14 @@ def lines_below(page: Page, text: Interval, most: int) -> Sequence[VisibleLine]:
     headings = (place for tag in ("h2", "h3", "h4") for element in page.index.tags.get(tag, ()) if (place := page.place(element)).start >= text.end)
     heading = min((place.start for place in headings if not _TERM.fullmatch(page.slice(place).strip())), default=page.length)
     return [line for line in page.lines[first : first + most] if line.start <= heading]
+
+
+def said_before(page: Page, place: Interval) -> str:
+    """The end of what stands before a place: on its line, or the line above one that it begins."""
+    at = page.line_at(place.start)
+    line = page.lines[at]
+    before = line.text[: place.start - line.start] if place.start > line.start else page.lines[at - 1].text if at else ""
+    return before[-_LABEL:]
 
 
 def is_elsewhere(element: HtmlElement) -> bool:

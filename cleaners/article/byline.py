@@ -47,14 +47,14 @@ _BY = re.compile(
     r"(?:(?:Article|Story|Words|Text|Posted|Written)\s+)?(?:[Bb]y|BY|Von|Par|Por|Di|Door|Av|Af|Przez|Автор|Yazan|作者|記者|记者)\b\s*[:：]?\s*\S.*"
     r"|(?:Geschrieben|Verfasst|Écrit|Rédigé|Publié|Escrito|Scritto|Geschreven|Skrevet|Skriven|Napisane|Tekst|Text|Texte|Texto|Testo)"
     r"\s+(?:von|par|por|da|di|door|av|af|przez)\b\s*:?\s*\S.*"
-    r"|(?:Author|Autor(?:in|a|es|zy)?|Auteure?|Autore|Text|Texte|Tekst|Teksti|Kirjoittaja|Yazar|Szerző|Írta|Piše|Scris de|Forfatter|Författare|Skribent|Penulis"
-    r"|Tác giả|Συντάκτ(?:ης|ρια)|Γράφει|كتبه?|كتبت|بقلم|الكاتب|نویسنده|מאת|लेखक|ผู้เขียน|글|文)\s*[:：]\s*\S.*"
+    r"|(?:Author|Autor(?:in|a|es|zy)?|Auteure?|Autore|Аутор|Text|Texte|Tekst|Teksti|Kirjoittaja|Muhabir|Yazar|Szerző|Írta|Piše"
+    r"|Scris de|Forfatter|Författare|Skribent|Penulis|Tác giả|Συντάκτ(?:ης|ρια)|Γράφει|كتبه?|كتبت|بقلم|الكاتب|نویسنده|מאת|लेखक|ผู้เขียน|글|文)\s*[:：]\s*\S.*"
     r"|(?:Written )?By(?=[A-Z]\w*\s).*|" + WRITTEN_BY.pattern
 )
 # Some put it into one line with day and source.
 _WITHIN_LINE = re.compile(
     r"(?:作者|記者|记者|撰文)\s*[:：／]\s*(?=\S)"
-    r"|(?<=\s)(?:Author|Autor(?:in)?|Auteure?|Autore|Автор|Szerző|Συντάκτ(?:ης|ρια)|Yazar|Penulis|Tác giả|लेखक)\s*:\s*(?=\S)"
+    r"|(?<=\s)(?:Author|Autor(?:in)?|Auteure?|Autore|Аутор|Автор|Szerző|Συντάκτ(?:ης|ρια)|Yazar|Penulis|Tác giả|लेखक)\s*:\s*(?=\S)"
 )
 _KOREAN = re.compile(r"^([가-힣]{2,4}) ?기자(?=\s|$)")
 _THEN_BY = re.compile(r"[\s|·•,–—-]+(?=(?:by|von|par|por|di|door)\s)", re.IGNORECASE)
@@ -90,8 +90,8 @@ class _Mark:
 
 def authors_around(page: Page, text: Interval, heading: Interval, scope: Interval, cut: Mask) -> list[Signed]:
     """The people that are named between heading and text, else those named below it; by the best kind of mark that names any."""
-    marks = [mark for mark in _marks(page, scope) if not cut.holds(mark.place.start)]
     near = above(text, heading)
+    marks = [mark for mark in _marks(page, scope, Interval(heading.end, text.start)) if not cut.holds(mark.place.start)]
     first = [mark for mark in marks if near.start <= mark.place.start < near.end]
     linked = [mark for mark in first if mark.rank == _LINKED]
     below = [mark for mark in marks if text.end <= mark.place.start < text.end + _BELOW]
@@ -119,8 +119,8 @@ def by_lines(page: Page, text: Interval, cut: Mask, above: int) -> list[Signed]:
     return _by_lines(page, lines, cut)
 
 
-def _marks(page: Page, scope: Interval) -> list[_Mark]:
-    """The marked elements of the scope in document order."""
+def _marks(page: Page, scope: Interval, between: Interval) -> list[_Mark]:
+    """The marked elements of the scope in document order; `between` heading and text a byline may be an aside."""
     ranked: dict[HtmlElement, int] = {}
     for token in page.index.names_with(*_AUTHOR_PARTS)[0]:
         if token in AUTHOR_CLASSES or _says_author(token):
@@ -133,7 +133,7 @@ def _marks(page: Page, scope: Interval) -> list[_Mark]:
         ranked |= dict.fromkeys(cast(list[HtmlElement], _ITEMS(page.tree)), _ITEM)
     placed = (_Mark(rank, element, page.place(element)) for element, rank in ranked.items() if element.tag in _HOLD_NAMES)
     within = [mark for mark in placed if mark.place and scope.start <= mark.place.start and mark.place.end <= scope.end]
-    shown = (mark for mark in within if not is_elsewhere(mark.element))
+    shown = (mark for mark in within if (mark.rank <= _RELATION and between.start <= mark.place.start < between.end) or not is_elsewhere(mark.element))
     return sorted(shown, key=lambda mark: (mark.place.start, -mark.place.end))
 
 
@@ -172,7 +172,7 @@ def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[
     if element is mark.element and mark.rank in (_CLASS, _WORDS):
         element = _innermost(page, marked, element)
     place = page.place(element)
-    lines = [line for line in page.text_of(element).split("\n") if line.strip()]
+    lines = [line for line in _parted(page, element).split("\n") if line.strip()]
     before = page.slice(Interval(max(0, place.start - _LABEL), place.start))
     if not lines or len(lines) > _MAX_BLOCK_LINES or ends_otherwise(before):
         return
@@ -186,6 +186,19 @@ def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[
         if (mark.rank <= _CLASS and not _is_line(mark.element)) or _BY.fullmatch(line) or all(is_capitalised(author.name) for author in found):
             yield from ((author if author.url else Author(name=author.name, url=pages.get(author.name.casefold())), place) for author in found)
             return
+
+
+def _parted(page: Page, element: HtmlElement) -> str:
+    """The element's text with a bar where two elements stand without space between two words: `<b>Ada Quay</b><i>Journalist</i>`."""
+    text = page.text_of(element)
+    for one in element.iterdescendants(*_HOLD_NAMES):
+        other = one.getnext()
+        if other is None or one.tail or not text:
+            continue
+        first, second = page.line_of(one), page.line_of(other)
+        if first[-1:].islower() and second[:1].isupper():
+            text = text.replace(f"{first}{second}", f"{first} | {second}", 1)
+    return text
 
 
 def _is_line(element: HtmlElement) -> bool:

@@ -46,10 +46,13 @@ def published_at(page: Page, meta: Metadata, around: Surroundings, context: Cont
     return printed if printed.at < stated.at else stated
 
 
-def modified_at(page: Page, meta: Metadata, around: Surroundings, context: Context) -> Moment | None:
-    """When the article was changed last; null where nothing says so."""
+def modified_at(page: Page, meta: Metadata, around: Surroundings, context: Context, published: Moment | None) -> Moment | None:
+    """When the article was changed last; null where nothing says so, and where a clock without its zone says that this was before it was published."""
     printed = around.modified[0] if around.modified else None
-    return _settled(page, meta.modified or printed, (printed, meta.published), context)
+    found = _settled(page, meta.modified or printed, (printed, meta.published), context)
+    if found and found.at and published and published.at and found.zone == "assumed_utc" and found.precision != "day":
+        return None if timedelta() < published.at - found.at < _EARLIER else found
+    return found
 
 
 def _is_same_day(stated: Moment, printed: Moment) -> bool:

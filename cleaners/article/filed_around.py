@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page
-from .beside import above, is_elsewhere, lines_below
+from .beside import above, is_elsewhere, lines_below, said_before
 
 Filed = list[tuple[str, Interval]]
 
@@ -25,7 +25,9 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 # Addresses of a section's page and of a tag's, and what stands before a link to one of the first.
-_SECTION_ADDRESS = re.compile(r"/(?:categor(?:y|ies|ias?|ie)|kategorien?|kategori|rubri(?:[ck]|que|ca)s?|channels?)/[^?#]+$", re.IGNORECASE)
+_SECTION_ADDRESS = re.compile(
+    r"/(?:categor(?:y|ies|ias?|ie)|kategorien?|kategori|rubri(?:[ck]|que|ca)s?|channels?)/[^?#]+$|[?&](?:category|section)=", re.IGNORECASE
+)
 _TAG_ADDRESS = re.compile(r"/(?:tags?|tagged|hashtags?|labels?|keywords?|etiquetas?|schlagw(?:ort|orte|oerter)|mots?-cles?|cimkek?)/[^/?#]+/?$", re.IGNORECASE)
 _SECTION_LABEL = re.compile(
     r"(?<![^\W\d])(?:categor(?:y|ies|ías?|ias?|ie)|catégories?|kategorien?|kategori[aáe]?|kategória|rubri(?:[ck]|que|ca)|категори[яи]|категорія|рубрика"
@@ -38,7 +40,6 @@ _UP = 5
 """Elements around a link whose classes say what it is one of."""
 _MOST_TAGS, _MOST_SECTIONS = 30, 3
 _LONGEST = 60
-_LABEL = 25
 _LINES_BELOW = 8
 _ROW = 30
 """Characters between two links of one row."""
@@ -63,7 +64,7 @@ def filed_around(page: Page, scope: Interval, text: Interval, heading: Interval,
     for link, _, stated in page.links:
         relations = stated.split()
         if "tag" in relations and _is_within(place := page.place(link), scope) and not cut.holds(place.start):
-            (found.section if "category" in relations or _is_category(link) else found.tags).append((_bare(page.line_of(link)), place))
+            (found.section if "category" in relations or _is_category(link) else found.tags).append((_name(page, link), place))
     if not found.tags:
         found.called = _linked(page, list(page.called(_TAGS, "tags", "keywords", "p-category")), scope, text, cut, _MOST_TAGS)
     if not found.section:
@@ -85,9 +86,9 @@ def _file_by_address(page: Page, found: FiledAround, text: Interval, heading: In
         address = link.get("href") or ""
         is_tag = _TAG_ADDRESS.search(address) is not None
         row = rows[is_tag]
-        if not is_tag and not _SECTION_ADDRESS.search(address) and not _SECTION_LABEL.search(_label(page, place)):
+        if not is_tag and not _SECTION_ADDRESS.search(address) and not _SECTION_LABEL.search(said_before(page, place)):
             continue
-        name = _bare(page.line_of(link))
+        name = _name(page, link)
         if name and len(name) <= _LONGEST and (not row or place.start - row[-1][1].end <= _ROW) and not _is_of_site(link):
             row.append((name, place))
     sections, tags = rows
@@ -97,23 +98,18 @@ def _file_by_address(page: Page, found: FiledAround, text: Interval, heading: In
         found.called = tags
 
 
-def _label(page: Page, place: Interval) -> str:
-    """What stands before a link: on its line, or the short line above one that it begins."""
-    at = page.line_at(place.start)
-    line = page.lines[at]
-    if place.start > line.start:
-        return line.text[: place.start - line.start][-_LABEL:]
-    return page.lines[at - 1].text[-_LABEL:] if at else ""
-
-
 def _is_of_site(link: HtmlElement) -> bool:
     """Whether it stands in a menu, a box or a cloud of what the whole site has."""
     around = islice(link.iterancestors(), _UP)
     return is_elsewhere(link) or "font-size" in (link.get("style") or "") or any(_MENU.search(up.get("class") or "") for up in around)
 
 
-def _bare(name: str) -> str:
-    """A tag without the sign that networks put before it."""
+def _name(page: Page, link: HtmlElement) -> str:
+    """What a link to a section or a tag is called, without the sign that networks put before it and the count behind it."""
+    name = page.line_of(link)
+    last = next(link.iterchildren(reversed=True), None)
+    if last is not None and (count := page.line_of(last)).strip("()").isdigit() and count != name:
+        name = name.removesuffix(count).rstrip()
     return name.lstrip("#＃ ")
 
 
@@ -124,7 +120,7 @@ def _linked(page: Page, elements: Sequence[HtmlElement], scope: Interval, text: 
         if _CLOUD.search(element.get("class") or ""):
             continue
         links = links_themselves if element.tag == "a" else list(element.iter("a"))
-        placed = [(_bare(page.line_of(link)), page.place(link)) for link in links[: most + 1]]
+        placed = [(_name(page, link), page.place(link)) for link in links[: most + 1]]
         found = [(name, place) for name, place in placed if 0 < len(name) <= _LONGEST and _is_within(place, scope) and not cut.holds(place.start)]
         beside = [(name, place) for name, place in found if not text.start < place.start < text.end]
         if 0 < len(beside) <= most and len(beside) == len([name for name, _ in placed if name]):

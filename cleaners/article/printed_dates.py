@@ -16,7 +16,7 @@ from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
 from ..platforms.engine import Context
-from .beside import above, is_elsewhere, lines_above, lines_below
+from .beside import above, is_elsewhere, lines_above, lines_below, said_before
 
 PUBLISHED_CLASSES = frozenset(
     "entry-date published dt-published post-date date-published published-date publish-date wp-block-post-date article-date article__date".split()
@@ -24,18 +24,27 @@ PUBLISHED_CLASSES = frozenset(
 MODIFIED_CLASSES = frozenset({"updated", "modified", "dt-updated", "date-modified"})
 # Below a text stand the dates of other texts; a line there has to say that it is about this one.
 _SAYS_WHEN = re.compile(
-    r"(?<![^\W\d])(?:(?:first |originally )?(?:published|posted)|veröffentlicht|erschienen|publi(?:é|cado|cerad|sert|cat|kováno)|pubblicato|gepubliceerd"
-    r"|udgivet|opublikowano|опубликовано|опубліковано|yayınlan\w+|yayın tarihi|vydáno|közzétéve|megjelent|julkaistu|objavljeno|δημοσι\w+|פורסם"
-    r"|تاریخ انتشار|نُ?شر|발행|등록|입력|발표|発行|公開|掲載|投稿日?|发布|发表于|發[布佈表]|प्रकाशित|เผยแพร่|diterbitkan|dipublikasikan)",
+    r"(?<![^\W\d])(?:(?:(?:first|originally|initially) )?(?:published|posted|appeared)|veröffentlicht|erschienen|publi(?:é|cado|cerad|sert|cat|kováno)"
+    r"|pubblicato|gepubliceerd|udgivet|opublikowano|опубликовано|опубліковано|објављено|публикувано|yayınlan\w+|yayın tarihi|vydáno|közzétéve|megjelent"
+    r"|julkaistu|objavljeno"
+    r"|δημοσι\w+|פורסם|تاریخ انتشار|نُ?شر|발행|등록|입력|발표|発行|公開|掲載|投稿日?|发布|发表于|發[布佈表]|प्रकाशित|เผยแพร่|diterbitkan|dipublikasikan)",
     re.IGNORECASE,
 )
 _SAYS_CHANGED = re.compile(
     r"(?<![^\W\d])(?:last |zuletzt |ultima |última |ultimo |laatste |senast |sist |sidst |τελευταία )?(?:updated?|modified|reviewed|revised|edited"
     r"|aktualisiert|geändert|mise? à jour|modifié|(?:dernière )?modification|actuali[sz](?:ado|ación|at|are)|atualiza(?:do|ção)|aggiorna(?:to|mento)"
     r"|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|zaktualizowano|aktualizacja|обновлено|оновлено|измен[её]н\w*|отредактировал\w*"
-    r"|güncelle\w+|aktualizováno|upraveno|frissítve|módosítva|päivitetty|muokattu|ažurirano|ενημέρωση|ενημερώθηκε|עודכן|آخر تحديث|به‌?روزرسانی"
+    r"|güncelle\w+|aktualizováno|upraveno|frissítve|módosítva|päivitetty|muokattu|ažurirano|ажурирано|обновено|ενημέρωση"
+    r"|ενημερώθηκε|עודכן|آخر تحديث|به‌?روزرسانی"
     r"|(?:최종 ?)?수정|(?:最終|最后|最後)?(?:更新|修改)|अपडेट|แก้ไข|อัปเดต|cập nhật|diperbarui)",
     re.IGNORECASE,
+)
+# A sentence about texts that were changed or taken over since.
+_FIRST = re.compile(
+    r"(?:This|The) (?:article|story|post|piece|column|essay|report|interview|guide|page|review)\b.{0,30}\b(?:originally|first|initially) \w+ed\b"
+    r"|Dieser (?:Artikel|Beitrag|Text)\b.{0,30}\b(?:zuerst|ursprünglich|erstmals)\b|Cet article\b.{0,20}\bpublié\b"
+    r"|Este (?:artículo|artigo)\b.{0,30}\bpublicado\b"
+    r"|Questo articolo\b.{0,20}\bpubblicato\b|Dit artikel\b.{0,20}\b(?:verscheen|gepubliceerd)\b"
 )
 _LABELLED = re.compile(r"(?<=\s)[^\W\d]{3,15}:\s(?=\D)")
 _BY = re.compile(r"(?:posted |written |published )?(?:by|von|par|por|di|door)\s", re.IGNORECASE)
@@ -46,6 +55,8 @@ _LABEL = 25
 _BEHIND, _AHEAD = timedelta(hours=12), timedelta(hours=14)
 """The farthest clocks of the world from UTC."""
 _LINES_BELOW = 6
+_NOTES = 2
+"""Last lines of a text that may be a note on it."""
 
 Printed = tuple[Moment, Interval]
 
@@ -65,8 +76,11 @@ def printed_dates(page: Page, times: Sequence[Dated], text: Interval, heading: I
     near = above(text, heading)
     published, changed = _marked(times, text, near)
     if published is None or changed is None:
-        lines = [line for line in (*_nearest(page, text, heading, context), *lines_below(page, text, _LINES_BELOW)) if not cut.holds(line.start)]
+        last = page.line_at(text.end - 1) + 1
+        notes = [line for line in page.lines[max(0, last - _NOTES) : last] if _FIRST.match(line.text)]
+        lines = [line for line in (*_nearest(page, text, heading, context), *notes, *lines_below(page, text, _LINES_BELOW)) if not cut.holds(line.start)]
         said, said_changed = _lines_of_dates(page, lines, text, context)
+        published = said if said and _FIRST.match(page.lines[page.line_at(said[1].start)].text) else published
         published, changed = published or said or _called(page, Interval(near.start, text.start + 1), cut, context), changed or said_changed
     return published, changed
 
@@ -75,8 +89,10 @@ def _called(page: Page, near: Interval, cut: Mask, context: Context) -> Printed 
     """The first date in an element that is called one; themes print it into the line that the text begins."""
     called = (element for token in page.index.classes if _DATE_CLASS.fullmatch(token) for element in page.by_class(token))
     for place in sorted(page.place(element) for element in called if not is_elsewhere(element) and next(element.iterancestors("li"), None) is None):
-        raw, before = page.slice(place).strip(), page.slice(Interval(max(0, place.start - _LABEL), place.start))
-        if near.start <= place.start < near.end and len(raw) <= _MAX_DATE and not cut.holds(place.start) and not _SAYS_CHANGED.search(before + raw):
+        raw = page.slice(place).strip()
+        if not near.start <= place.start < near.end or len(raw) > _MAX_DATE or cut.holds(place.start):
+            continue
+        if not _SAYS_CHANGED.search(raw) and not _SAYS_CHANGED.search(said_before(page, place)):
             moment = context.when(raw)
             if moment.at and moment.precision != "month":
                 return replace(moment, source="text"), place
@@ -143,10 +159,12 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
         at = page.line_at(line.start)
         label = page.lines[at - 1].text if at else ""
         before = label if len(label) <= _LABEL else ""
-        if len(line.text) > _MAX_LINE or (line.start >= text.end and not _says_of_this(line.text, before)):
+        if (len(line.text) > _MAX_LINE and not _FIRST.match(line.text)) or (line.start >= text.end and not _says_of_this(line.text, before)):
             continue
         for start, end in pairwise(sorted({0, *_cuts(line.text), len(line.text)})):
             raw = line.text[start:end].rstrip(_BETWEEN)
+            if len(raw) > _MAX_DATE and (_SAYS_WHEN.match(raw) or _SAYS_CHANGED.match(raw)):
+                raw = raw[:_MAX_DATE].rpartition(" ")[0]
             if (len(raw) > _MAX_DATE and not _BY.match(raw)) or not any(map(str.isdigit, raw)):
                 continue
             moment = dates.words(raw, language=context.language, zone=context.zone, base=context.base)
@@ -156,7 +174,7 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
             if _SAYS_CHANGED.match(raw) or (start == 0 and _SAYS_CHANGED.search(before)):
                 changed = changed or printed
             else:
-                published = published or printed
+                published = printed if published is None or _FIRST.match(line.text) else published
     return published, changed
 
 

@@ -108,7 +108,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         title=meta.title,
         summary=meta.description,
         published=published,
-        modified=modified_at(page, meta, around, context),
+        modified=modified_at(page, meta, around, context, published),
         authors=authors,
         section=meta.section or _terms(around.filed.section) or breadcrumb(page, meta.title, text.start)[0] or _terms(around.filed.led),
         tags=_terms(around.filed.tags) or meta.tags or _terms(around.filed.called),

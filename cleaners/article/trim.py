@@ -34,6 +34,8 @@ _READING_TIME = re.compile(
     r"(?:[ \xa0](?:read\w*|lesezeit|(?:de )?(?:lect\w+|leitura|lettura)|leestijd|leestid|czytania|чтения))?",
     re.IGNORECASE,
 )
+_NAME_OF = re.compile(r"[^\W\d_]{2,20}\s?[:：]")
+"""What stands before a name or a day, in whatever language."""
 # The words between marked names, dates and terms.
 _BETWEEN = re.compile(
     r"(?:[\W_]|\b(?:by|written|posted|published|updated|last|on|in|at|and|filed|under|tags?|tagged|categor(?:y|ies)|topics?"
@@ -89,7 +91,7 @@ def _is_dated(page: Page, place: Interval, days: Sequence[Interval], names: Sequ
     rest = " ".join(page.slice(piece.place) for piece in page.pieces(place, own)).casefold()
     for name in names:
         rest = rest.replace(name.casefold(), " ")
-    return _BETWEEN.fullmatch(_READING_TIME.sub(" ", rest)) is not None
+    return _BETWEEN.fullmatch(_NAME_OF.sub(" ", _READING_TIME.sub(" ", rest))) is not None
 
 
 def _marked(page: Page) -> Iterator[HtmlElement]:

@@ -32,7 +32,8 @@ def sections(head: Head, node: JsonObject) -> list[str]:
     """The names of sections that the head states, once each."""
     named = node.get("articleSection")
     stated = named if isinstance(named, list) else [named]
-    said = filter(None, [*head.every("article:section"), *map(words, stated), head.first("parsely-section")])
+    filed = (text.partition(",")[0] for label, text in head.labelled() if label.lower() == "filed under")
+    said = filter(None, [*head.every("article:section"), *map(words, stated), head.first("parsely-section"), *filed])
     return list(dict.fromkeys(quoted[1] if (quoted := _QUOTED.fullmatch(name)) else name for name in said))
 
 

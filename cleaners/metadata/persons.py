@@ -19,7 +19,7 @@ _MAX_LINE = 1_000
 _LEAD = re.compile(
     r"^(?:(?:article|blog|guest|opinion|post|written|posted|published|words|story|reporting|text|escrito|scritto|écrit|publicado|geschrieben"
     r"|geschreven|verfasst|skrevet|skriven|tekst|ditulis)\s+)*"
-    r"(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|writer|bởi|oleh|بقلم|كتبه?|كتبت|الكاتب"
+    r"(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|аутор|muhabir|writer|bởi|oleh|بقلم|كتبه?|كتبت|الكاتب"
     r"|נכתב על ידי|מאת|نویسنده|συντάκτ(?:ης|ρια)|γράφει|szerző|írta|kirjoittaja|teksti|piše|napsala?|yazar|forfatter|författare|skribent|penulis|tác giả"
     r"|scris de|автори|โดย|ผู้เขียน|लेखक|글|作者|記者|记者|文)\b"
     r"\s*[:：]?\s*(?=\S)",
@@ -28,6 +28,8 @@ _LEAD = re.compile(
 _GLUED_LEAD = re.compile(r"^(?:(?:[Ww]ritten\s+)?By|Author)(?=[A-Z]\w*\s)")
 _WRITTEN = re.compile(r"^.+\b(?=(?:written|verfasst|geschrieben|escrito|scritto|écrit|geschreven)\s+(?:by|von|por|da|par|door)\b)", re.IGNORECASE)
 _REST = re.compile(r"\s+[-–—|·•⋅●/]\s+.*|\s*[|·•»⋅●].*")
+# Behind "by" and a name stands the section, too: "by Ada Quay in Harbour". The Dutch are called in 't Veld.
+_IN_SECTION = re.compile(r"(\S+\s+\S.*?)\s+(?:in|im|dans)\s+[A-ZÀ-Þ].*")
 # What others did to a story, after the names of those who wrote it.
 _DONE_OTHERWISE = (
     r"(?:(?:medically|expertly|clinically|legally|scientifically)\s+)?"
@@ -118,7 +120,10 @@ def names_in(text: str) -> Iterator[str]:
     line = " ".join((_TAG.sub(" ", text) if "<" in text else text).split())
     if len(line) > _MAX_LINE:
         return
-    line = _NEXT_LABEL.sub("", _LEAD.sub("", _GLUED_LEAD.sub("", _WRITTEN.sub("", line))))
+    bare = _GLUED_LEAD.sub("", _WRITTEN.sub("", line))
+    line = _NEXT_LABEL.sub("", _LEAD.sub("", bare))
+    if line != bare and (filed := _IN_SECTION.fullmatch(line)):
+        line = filed[1]
     if _OTHER_LEAD.match(line):
         return
     line = _without_agency(_OTHERS.sub("", line).strip(" ,;:|•·–—-"))

@@ -1,6 +1,7 @@
 """A page's title, by vote of the places that name it: the headings that are shown, JSON-LD, Open Graph, `<title>` and the address.
 
-the heading that is akin to what the other places say  >  a lesser heading that is a part of it  >  JSON-LD headline, og:title, `<title>`  >  a lone heading
+the heading that is akin to what the other places say, the more so where they agree and the address spells it
+>  a lesser heading that is a part of it  >  JSON-LD headline, og:title, `<title>`  >  a lone heading
 
 What is shown wins: the others are worded for search and for cards, where they are shortened. The names of the site and of its section are cut off.
 """
@@ -26,6 +27,10 @@ _WORDS = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 # Repositories of papers print what the heading is into it.
 _LABEL = re.compile(r"(?:title|titel|titre|título|titolo)\s*:\s*", re.IGNORECASE)
 _AKIN = 0.4
+_AKIN_TO_SPELT = 0.6
+"""The same where the other places agree and the address spells what they say: what has less in common asks to act."""
+# Letters that forms of one word have in common: machine and machines, set and setting no longer.
+_STEM = 5
 # How much of a host's label a name has to be: `getexample.com` is Example's, `alexander.example` is not Ander's.
 _MOST_OF_LABEL = 0.6
 # Google asks for headlines of at most 110 characters, and systems cut theirs there; what is shorter is a short title.
@@ -69,7 +74,8 @@ class Titles:
         if whole := next((heading for heading in (*shown, *self.pieces) if folding(heading) in named), None):
             return whole
         best = max(shown, key=lambda heading: self._kinship(heading, declared), default=None)
-        if best is not None and self._kinship(best, declared) >= _AKIN:
+        is_spelt = len(declared) > 1 and named == {folding(self.slug or "")}
+        if best is not None and self._kinship(best, declared) >= (_AKIN_TO_SPELT if is_spelt else _AKIN):
             return best
         pieces = named.union(folding(part) for title in declared for part in parts(title))
         if below := next((heading for heading in self.lesser if folding(heading) in pieces and not self._is_site(heading)), None):
@@ -88,9 +94,10 @@ class Titles:
                 return self._without_trail(title[: separator.start()].strip(), found[:at], separator[0].strip())
         if found and self._is_site(title[: found[0].start()]):
             return title[found[0].end() :].strip()
-        name, _, rest = title.partition(": ")
-        if rest and folding(name) in self._names:
-            return rest.strip()
+        for sign in (": ", " "):
+            name, _, rest = title.partition(sign)
+            if rest and (folding(name) in self._names if sign == ": " else name.lower() == self.host):
+                return rest.strip()
         return self._without_trail(title, found, None)
 
     def _without_trail(self, title: str, separators: Sequence[re.Match[str]], before_site: str | None) -> str:
@@ -166,6 +173,6 @@ def folding(text: str) -> str:
 
 
 def _akin(one: str, other: str) -> float:
-    left, right = set(_WORDS.findall(one.lower())), set(_WORDS.findall(other.lower()))
+    left, right = ({word[:_STEM] for word in _WORDS.findall(words.lower())} for words in (one, other))
     letters = sum(map(len, left)) + sum(map(len, right))
     return 2 * sum(map(len, left & right)) / letters if letters else 0.0

@@ -139,6 +139,27 @@ def test_numbers_are_a_day_and_a_month_in_the_order_that_the_page_shows(url: str
     assert _published(draft_of(story(before=HEADING + before), url=url))[0] == day
 
 
+@pytest.mark.parametrize(
+    ("after", "day"),
+    [
+        (
+            "<p>This article was originally published on 26 Sep 2019 at 4:12pm but has been updated since, for the boats and their fares are others now.</p>",
+            "2019-09-26",
+        ),
+        ("<p>The study was originally published on 26 Sep 2019.</p>", "2024-05-14"),
+    ],
+)
+def test_a_story_that_says_when_it_appeared_first_is_believed(after: str, day: str) -> None:
+    """Of itself, not of what it tells of."""
+    assert _published(draft_of(story(before=f"{HEADING}<p>14 May 2024</p>", after=after), url="https://news.example/ferry/"))[0] == day
+
+
+@pytest.mark.parametrize(("changed", "known"), [("14 May 2024 4:28 PM EST", False), ("15 May 2024 4:28 PM", True), ("13 May 2024 4:28 PM", True)])
+def test_a_clock_without_its_zone_tells_no_change_from_before_the_story(changed: str, known: bool) -> None:
+    """Half a day before it was published it may be the same time by other clocks."""
+    assert (draft_of(story(head=_stated("2024-05-14T21:28:09Z"), before=f"{HEADING}<p>Updated {changed}</p>")).modified is not None) == known
+
+
 def test_several_times_in_scripts_are_those_of_several_stories() -> None:
     """None of them is known to be this one's."""
     scripts = "".join(f'<script>push({{"datePublished":"2024-05-{day}"}})</script>' for day in (13, 14))
