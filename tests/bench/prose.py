@@ -200,7 +200,7 @@ def main(corpus: Path, *, write: bool, plot: Path | None) -> None:
     for told_on_average, share, count in bins:
         print(f"{told_on_average:8.2f} {share:6.2f} {count:5}")
     if plot is not None:
-        plot.write_text(drawing(f"Articles: {len(pages)} of WCXB, hosts not learnt from; calibration error {error:.3f}", bins), encoding="utf-8")
+        plot.write_text(drawing("article, hosts not learnt from", len(pages), error, bins), encoding="utf-8")
     if write:
         WEIGHTS.write_text(as_module(of_all(pages), surely(hoped, right), ours.mean(), error, len(pages)), encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""Learn how sure a thread's posts are, and measure what comes of it: `python -m tests.bench.threads CORPUS [--write]`.
+"""Learn how sure a thread's posts are, and measure what comes of it: `python -m tests.bench.threads SHARED [--write] [--plot FILE]`.
 
     pages of forums whose posts are known    ->  each read by structure alone, as if nobody knew its engine  ->  share of its posts that are right
     what speaks against each reading         ->  logistic regression  ->  the share that it expects, of engines that it has not learnt from
@@ -11,15 +11,14 @@ may be off by whole quarters of an hour. Each engine weighs by the root of its p
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -35,7 +34,7 @@ from cleaners.page.page import Page, read
 from cleaners.platforms import Context, recognise
 from cleaners.structure.doubts import NAMES
 
-from .learning import calibration_error, chances, logistic, np, with_bias
+from .learning import calibration_error, chances, drawing, logistic, np, reliability, with_bias
 
 WEIGHTS = Path(__file__).parents[2] / "cleaners" / "structure" / "weights.py"
 BASE = datetime(2026, 11, 23, 18, tzinfo=UTC)
@@ -193,8 +192,8 @@ def expected(found: Any, rows: Any) -> Any:
     return chances(with_bias(rows), found)
 
 
-def main(corpus: Path, write: bool) -> None:
-    """Print the measure, and write the weights."""
+def main(corpus: Path, *, write: bool, plot: Path | None) -> None:
+    """Print the measure; write the weights and the drawing."""
     pages = list(cases(corpus))
     engines = np.array([page.engine for page in pages])
     sizes = Counter(engines)
@@ -217,10 +216,11 @@ def main(corpus: Path, write: bool) -> None:
         error = calibration_error(told, right, weights, _EDGES)
         print(f"{name:20} calibration error {error:.3f} (95 % over engines {low:.3f}-{high:.3f}), squared error {square:.4f}")
     print("expected  pages  right")
-    for low, high in pairwise(_EDGES):
-        at = (hoped >= low) & (hoped < high)
-        if at.any():
-            print(f"{np.average(hoped[at], weights=weights[at]):8.3f} {at.sum():6} {np.average(right[at], weights=weights[at]):6.3f}")
+    bins = reliability(hoped, right, _EDGES, weights)
+    for told_on_average, share_right, count in bins:
+        print(f"{told_on_average:8.3f} {count:6} {share_right:6.3f}")
+    if plot is not None:
+        plot.write_text(drawing("thread, engines not learnt from", len(pages), calibration_error(hoped, right, weights, _EDGES), bins), encoding="utf-8")
     by_name = defaultdict(list)
     for index, engine in enumerate(engines):
         by_name[engine].append(index)
@@ -248,4 +248,9 @@ def as_module(found: Any, error: float, pages: int, engines: int, witness: tuple
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) / "corpus", "--write" in sys.argv)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shared", type=Path, help="the folder that holds corpus/pages and corpus/wcxb")
+    parser.add_argument("--write", action="store_true", help="write cleaners/structure/weights.py")
+    parser.add_argument("--plot", type=Path, help="draw how honest the confidence is, as SVG")
+    given = parser.parse_args()
+    main(given.shared / "corpus", write=given.write, plot=given.plot)
