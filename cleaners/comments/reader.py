@@ -30,7 +30,7 @@ from ..structure.names import Named, names
 from ..structure.parts import parts
 from ..structure.post import Post
 from ..structure.posts import drafts
-from ..structure.times import times
+from ..structure.times import Printed, times
 from ..structure.units import Families, Series, Survey, alone, families, finest, series, units
 from .sections import has_story_before, headed, kind_of_name, sections, single
 from .wordpress import core_comments
@@ -39,9 +39,16 @@ _TYPES = re.compile(r"(?:^|[/\s])(?:Comment|UserComments)(?:\s|$)")
 _REPLY = re.compile(
     r"(?:reply|antworten|répondre|responder|rispondi|beantwoorden|svar(?:a)?|odpowiedz|ответить|vastaa|yanıtla|返信|回复)(?: to \S.{0,40})?", re.IGNORECASE
 )
+_IN_REPLY_TO = re.compile(
+    r"(?:in reply to|replying to|in response to|(?:als )?antwort (?:auf|an)|(?:en )?réponse à|en respuesta a|respondiendo a|em resposta a|respondendo a"
+    r"|in risposta a|als antwoord op|in antwoord op|som svar på|svar (?:på|til)|w odpowiedzi na|в ответ на|回复|返信先)\s*[:：]?\s*@?(?P<name>\S.{0,60})",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"(?:re|aw|antw|sv|odp|rv)\s*:|.*\?$", re.IGNORECASE)
 """What answers and questions are headed with, and nobody is called."""
 _LONGEST_REPLY = 50
+_LONGEST_TOLD = 90
+"""Characters of what says whom a comment answers."""
 _TRIED = 6
 """How many families are looked at as comments, the most promising first."""
 _NEARLY_ALL = 0.8
@@ -82,7 +89,7 @@ class _Found:
             printed = times(self.page, self.context)
             named = names(self.page, [mark.at for mark in printed])
             survey = Survey(self.page, printed, [mark.at for mark in named])
-            self._survey = survey, lambda one: parts(self.page, survey, one, printed, named)
+            self._survey = survey, lambda one: _each_timed(parts(self.page, survey, one, printed, named), printed)
         return self._survey
 
     def stated(self) -> tuple[list[Post], list[HtmlElement]] | None:
@@ -123,6 +130,7 @@ class _Found:
         inside = ((mark, [member for member in members if _lies_in(self.page.place(member), places)]) for mark, members in self.families.items())
         # Of names and ways that lead to the same elements the first stands: that which says comment comes before those around it.
         among: Families = dict(sorted(((mark, members) for mark, members in inside if members), key=lambda family: not _says_comment(family[0])))
+        among |= _with_answers(self.page, among)
         candidates = series(self.page, survey, among)
         least = _HALF * max((one.share for one in candidates), default=0.0)
         for _ in range(_TRIED):
@@ -150,8 +158,10 @@ class _Found:
     def draft(self, desk: Desk, posts: Sequence[Post]) -> list[PostDraft]:
         """The comments as drafts; books them."""
         found = drafts(self.page, desk, posts, None, field="comments")
+        _identify(found, posts)
         settle(found, self.context.when)
         trace(found)
+        _tell_answered(self.page, found, posts)
         for draft, post in zip(found, posts, strict=True):
             draft.kind = "comment"
             draft.reply_to = draft.reply_to or answered(draft.body.quotes)
@@ -161,6 +171,44 @@ class _Found:
                 draft.published = said.published if said.published and said.published.at else draft.published
                 draft.reply_to = draft.reply_to or said.parent
         return found
+
+
+def _each_timed(posts: Sequence[Post], printed: Sequence[Printed]) -> list[Post]:
+    """The posts, each with the only time that it prints where the others print theirs elsewhere: replies are built another way than comments."""
+    if all(post.time is not None for post in posts):
+        return list(posts)
+    by_element = {mark.element: mark for mark in printed}
+    found = []
+    for post in posts:
+        own = [by_element[element] for element in post.elements if element in by_element] if post.time is None else []
+        found.append(replace(post, time=own[0]) if len(own) == 1 else post)
+    return found
+
+
+def _tell_answered(page: Page, found: Sequence[PostDraft], posts: Sequence[Post]) -> None:
+    """Of a comment that says outside its words whom it is in reply to, say that it answers the last one before it by that name."""
+    last: dict[str, str | None] = {}
+    for draft, post in zip(found, posts, strict=True):
+        if draft.reply_to is None and last:
+            words = frozenset(post.body.iter()) if post.body is not None else frozenset()
+            told = (_IN_REPLY_TO.fullmatch(page.line_of(element)) for element in post.elements if element not in words and _is_short(page.place(element)))
+            draft.reply_to = next((last.get(match["name"].casefold()) for match in told if match), None)
+        if draft.author is not None:
+            last[draft.author.name.casefold()] = draft.id
+
+
+def _is_short(place: Interval) -> bool:
+    return 0 < place.end - place.start <= _LONGEST_TOLD
+
+
+def _identify(found: Sequence[PostDraft], posts: Sequence[Post]) -> None:
+    """Give comments without numbers the ids of their elements, where each has one of its own: services print digests."""
+    ids = [post.unit.box.get("id") for post in posts]
+    if any(draft.id for draft in found) or not all(ids) or len(set(ids)) < len(ids):
+        return
+    for draft, post, identity in zip(found, posts, ids, strict=True):
+        draft.id = identity
+        draft.reply_to = ids[post.unit.parent] if post.unit.parent is not None else None
 
 
 def _said(posts: Sequence[Post]) -> list[Post]:
@@ -179,6 +227,19 @@ def _lies_in(place: Interval, places: Sequence[Interval]) -> bool:
 
 def _says_comment(mark: str) -> bool:
     return kind_of_name(mark.rpartition(".")[2]) == "one"
+
+
+def _with_answers(page: Page, among: Families) -> Families:
+    """One family of the elements that are called a comment and those that are called a reply, where a page has both."""
+    ones, answers = ([members for mark, members in among.items() if says(mark)] for says in (_says_comment, _says_answer))
+    if not ones or not answers:
+        return {}
+    both = {element for members in (*ones, *answers) for element in members}
+    return {"comment or reply": sorted(both, key=lambda one: (page.place(one).start, -page.place(one).end))}
+
+
+def _says_answer(mark: str) -> bool:
+    return re.split(r"[-_.]+", mark.lower())[-1] == "reply"
 
 
 def _is_comments(posts: Sequence[Post], page: Page, *, named: bool) -> bool:

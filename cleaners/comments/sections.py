@@ -15,7 +15,10 @@ from lxml.html import HtmlElement
 from ..page.page import Page
 from ..page.words import word_count
 
-_MANY = frozenset("comments kommentare commentaires comentarios comentários commenti reacties kommentarer komentarze kommentit".split())
+_MANY = frozenset(
+    "comments kommentare commentaires comentarios comentários commenti reacties kommentarer komentarze kommentit guestbook gästebuch condolences"
+    " condoléances".split()
+)
 _ONE = frozenset("comment kommentar commentaire comentario comentário commento reactie komentarz".split())
 _CONTAINERS = frozenset(
     "app area block body box component container content embed feed group holder inner items list listing main module outer panel region root section stream"
@@ -53,7 +56,8 @@ _STORY_WORDS = 40
 
 def sections(page: Page) -> list[HtmlElement]:
     """The elements that are called a section of comments and stand below a story, the outermost of those in each other."""
-    return _outermost(page, [element for element in _called(page, "section") if _is_below_a_story(page, element) and not _is_most(page, element)])
+    called = (element for element in _called(page, "section") if _is_service(element) or _is_below_a_story(page, element))
+    return _outermost(page, [element for element in called if page.place(element) and not _is_most(page, element)])
 
 
 def single(page: Page) -> list[HtmlElement]:
@@ -119,9 +123,14 @@ def has_story_before(page: Page, position: int) -> bool:
     return False
 
 
+def _is_service(element: HtmlElement) -> bool:
+    """Whether a service keeps its comments in the element: no story is ever called after it, however short the page's own is."""
+    return any(_SERVICES.fullmatch(name.lower()) for name in (element.get("id") or "", *(element.get("class") or "").split())) and element.tag not in _NEVER
+
+
 def _is_most(page: Page, element: HtmlElement) -> bool:
-    """Whether the page's own element for its story lies within: tags that nobody closed have put it there."""
-    return next(element.iter("main"), None) is not None
+    """Whether the page's own element for its story, or its heading, lies within: tags that nobody closed have put it there."""
+    return next(element.iter("main", "h1"), None) is not None
 
 
 def _outermost(page: Page, elements: list[HtmlElement]) -> list[HtmlElement]:

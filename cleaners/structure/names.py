@@ -35,7 +35,7 @@ _LONGEST_LABEL = 16
 _DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,|$)|\d:\d\d|^\d[\d.,]* \w+$|#\s?\d+$|^\(\s*\d+\s*\)$")
 """Dates, counts and numbers of posts, which links to profiles and lists of posts are called, too."""
 _CALLED = re.compile(
-    r"(?:^|[-_])(?:(?:post-?)?author|(?:user|nick|screen|display|full|member|poster)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured)(?:$|[-_])",
+    r"(?:^|[-_])(?:(?:post-?)?author|(?:user|nick|screen|display|full|member|poster|comment(?:o|er|ator)?)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured)(?:$|[-_])",
     re.IGNORECASE,
 )
 _CALLED_PARTS = ("author", "name", "nick", "poster", "byline", "creator", "fn", "posted")

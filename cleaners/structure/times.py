@@ -19,7 +19,7 @@ from .members import SINCE
 _LONGEST_LINE = 120
 """Characters of a line that says who wrote something and when; longer ones are what somebody wrote."""
 _EARLY = 30
-_LONGEST_TITLE = 60
+_LONGEST_TITLE = 70
 # What every date holds that `cleaners.dates.dates` can place: numbers with signs between, a clock, a year, a count of units, a near day.
 _LIKE_A_DATE = re.compile(
     r"\d{1,4}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}[:.h]\d\d|(?<!\d)(?:19|20)\d\d(?!\d)|\d+ \w+ ago|vor \d+|\b\d{1,2}[hdmy]\b|[年月]|"
@@ -36,7 +36,7 @@ _NEAR_OR_ONE = (
 )
 _DOTS = re.compile(r"(?:^|\s+)[·•|]\s+")
 """What parts a time from a rank, a place, a count on its line."""
-_TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi")
+_TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi", "div")
 _STAMPS = ("data-time", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created")
 _PUBLISHED = frozenset({"datePublished", "dateCreated", "commentTime"})
 """What microdata call the time of a post; its `content` says it, whatever is printed."""

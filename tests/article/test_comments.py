@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -200,3 +201,25 @@ def test_an_article_that_tells_no_comments_has_none() -> None:
     """A count is no comment, and neither is one without words."""
     assert draft_of(_telling(commentCount=3)).comments == []
     assert draft_of(_telling(comment=[{"@type": "Comment", "author": "Omar"}])).comments == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("how-to-isso-ru", [("Глеб", "10:05", None), ("Автор", "12:40", "12")]),
+        ("commento-es", [("Rosa Ibarra", "18:20", None), ("Pascual", "09:00", "1")]),
+        ("coral", [("saltyknees", "09:14", None), ("Marjory B", "10:02", "comment-7f1c-a1"), ("Theo_P", "11:30", None)]),
+        ("giscus-zh", [("linmu", "12:31", None), ("acheng", "13:00", None)]),
+        ("facebook-comments-ar", [("Rami Odeh", "10:20", None), ("Nour S", "11:20", None)]),
+        ("obituary-fr", [("Paul Girard", "00:00", None), ("Odile Blanc", "00:00", None)]),
+        ("nested-comments", [("sandpiper", "08:10", None), ("Herder Jo", "08:22", "901"), ("Ines", "09:00", None)]),
+    ],
+)
+def test_what_services_print_is_read(name: str, told: list[tuple[str, str, str | None]]) -> None:
+    """Who, when, and what it answers: by nesting, or where a line says whom it is in reply to."""
+    markup = (Path(__file__).parent / "templates" / f"{name}.html").read_text(encoding="utf-8")
+    found = [
+        (post.author and post.author.name, f"{post.published.at:%H:%M}" if post.published and post.published.at else None, post.reply_to)
+        for post in draft_of(markup).comments
+    ]
+    assert found == told
