@@ -14,7 +14,7 @@ from ..page.page import Interval, Page
 
 # What WordPress core and Jetpack put into the element of the text without it being the author's. Their own class names:
 # wp-includes/blocks/pullquote (repeats words of the text), post-navigation, links to the text's other pages, Jetpack's related posts and sharing buttons;
-# Substack's, Ghost's and Arc's calls to subscribe and to read on.
+# Substack's, Ghost's and Arc's calls to subscribe and to read on; what plugins print for recipes, episodes, live entries, votes and authors.
 _SYSTEM_S = (
     "wp-block-pullquote",
     "post-navigation",
@@ -30,6 +30,23 @@ _SYSTEM_S = (
     "kg-signup-card",
     "kg-cta-card",
     "interstitial-link",
+    "wprm-recipe-snippet",
+    "wprm-recipe-jump",
+    "wprm-recipe-print",
+    "wprm-recipe-rating",
+    "wprm-call-to-action",
+    "tasty-recipes-quick-links",
+    "tasty-recipes-rating",
+    "podcast_player",
+    "podcast_meta",
+    "powerpress_player",
+    "powerpress_links",
+    "liveblog-entry-actions",
+    "rmp-widgets-container",
+    "kk-star-ratings",
+    "post-ratings",
+    "saboxplugin-wrap",
+    "post-copyright",
 )
 # hAtom's names, which WordPress's themes print: where a page shows both, the first is the author's own lead, told in the summary.
 _LEAD, _CONTENT = "entry-summary", "entry-content"

@@ -24,13 +24,13 @@ from .beside import above, is_elsewhere, lines_above, lines_below, lines_beside
 # Classes that name an author and nothing else; facts of microformats (h-entry), WordPress core and its own themes.
 AUTHOR_CLASSES = frozenset(
     "author byline author-name author_name authorname author__name byline__name byline-name entry-author post-author "
-    "article-author article__author article-author__name posted-by createdby by-author p-author wp-block-post-author__name "
+    "article-author article__author article-author__name posted-by createdby by by-author p-author wp-block-post-author__name "
     "wp-block-post-author-name author-title contributor contributor-name".split()
 )
-_AUTHOR_PARTS = ("author", "byline", "writer", "contributor", "posted-by", "createdby")
+_AUTHOR_PARTS = ("author", "byline", "writer", "contributor", "posted-by", "createdby", "auteur", "autor")
 _LINES = frozenset({"byline", "posted-by"})
 # Words of class names, whatever a theme puts before and behind them: `blog_author-text`, `articleAuthorName`.
-_AUTHOR_WORDS = frozenset("author authors byline bylines writer writers contributor contributors".split())
+_AUTHOR_WORDS = frozenset("author authors byline bylines writer writers contributor contributors auteur auteurs autor autorin autores autore".split())
 _NO_AUTHOR_WORDS = frozenset(
     "comment comments related avatar image img photo picture bio biography about social description desc follow more role job position archive "
     "category count icon thumb thumbnail recent popular email company label editor reviewer bookmark subscribe share content grid archives "
@@ -38,7 +38,7 @@ _NO_AUTHOR_WORDS = frozenset(
 )
 _WORD_OF_CLASS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 _AUTHOR_ADDRESS = re.compile(
-    r"/(?:authors?|autor(?:es|en)?|auteurs?|autori|redakteure?|redaktion|people|profiles?|contributors?|writers?|staff|by|bios?|journalists?|columnists?"
+    r"/(?:authors?|autor(?:es|en)?|auteurs?|autori|redakteure?|redaktion|redactie|redazione|people|profiles?|contributors?|writers?|staff|by|bios?|journalists?|columnists?"
     r"|reporters?)/[^/?#]+/?(?:[?#]|$)",
     re.IGNORECASE,
 )
@@ -62,6 +62,8 @@ _OF_PORTRAIT = re.compile(
     r"^(?:headshot|photo|picture|portrait|image|avatar|foto|bild) (?:of|von|de) |(?:['’]s)? (?:profile )?(?:headshot|photo|picture|portrait|image|avatar)$",
     re.IGNORECASE,
 )
+_ARTICLES = frozenset("the der die das dem den des".split())
+"""What follows "by" before a thing; before a name stands a particle."""
 _PARTS_OF_LINE = re.compile(r"\s*[|·•—–,/]\s*|\s+[-]\s+|\s+in\s+")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HOLD_NAMES = frozenset("a span div p address b strong h2 h3 h4 h5 h6 li em i cite section button dd td header".split())
@@ -122,7 +124,7 @@ def by_lines(page: Page, text: Interval, cut: Mask, above: int) -> list[Signed]:
 def _marks(page: Page, scope: Interval, between: Interval) -> list[_Mark]:
     """The marked elements of the scope in document order; `between` heading and text a byline may be an aside."""
     ranked: dict[HtmlElement, int] = {}
-    for token in page.index.names_with(*_AUTHOR_PARTS)[0]:
+    for token in (*page.index.names_with(*_AUTHOR_PARTS)[0], "by"):
         if token in AUTHOR_CLASSES or _says_author(token):
             for element in page.by_class(token):
                 ranked[element] = min(ranked.get(element, _WORDS), _CLASS if token in AUTHOR_CLASSES else _WORDS)
@@ -276,4 +278,6 @@ def _without_date(line: str) -> str:
 
 
 def _may_sign(name: str) -> bool:
-    return all(not word[:1].islower() or len(word) < 4 for word in name.split()) or (" " not in name and name.isidentifier())
+    if " " not in name and name.isidentifier():
+        return True
+    return name.split()[0] not in _ARTICLES and all(not word[:1].islower() or len(word) < 4 for word in name.split())

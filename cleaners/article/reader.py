@@ -40,6 +40,7 @@ from ..prose.judge import judge
 from ..urls import join, linked
 from .access import offers
 from .apart import foreign, pulled, standfirst
+from .calls import calls
 from .dates import modified_at, published_at
 from .filed_around import Filed
 from .listing import article_list
@@ -80,7 +81,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     posts, holders = comments(page, desk, context)
     taken = [page.place(holder) for holder in holders]
     offered = offers(page)
-    found = _told(page, container) if container else _judged(page, [*holders, *foreign(page), *offered])
+    found = _told(page, container) if container else _judged(page, [*holders, *foreign(page), *offered, *calls(page)])
     places = _searchable(page, page.without_left_out(found.places))
     heading = _heading(page, meta, places)
     summary = standfirst(page, meta, heading)

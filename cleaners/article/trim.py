@@ -13,6 +13,7 @@ from operator import itemgetter
 from lxml.html import HtmlElement
 
 from ..dates import dates
+from ..page.nodes import classes
 from ..page.page import Interval, Page
 from .byline import AUTHOR_CLASSES, WRITTEN_BY
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES
@@ -25,6 +26,30 @@ _CLASSES = (
     | frozenset("entry-meta post-meta posted-on cat-links tags-links edit-link comments-link article-meta article__meta paywall subscribe subscription".split())
 )
 _RELATIONS = frozenset({"author", "tag"})
+_META = re.compile(
+    r"(?:.*[-_])?(?:meta|info|infos|by|by-?line|published|publication|pubdate|posted|date|datum|fecha|tarih|author|autor|auteur|autore|signature|firma|podpis|verfasser|kirjoittaja|skribent|forfatter|författare|yazar)(?:[-_].*)?",
+    re.IGNORECASE,
+)
+"""What the line between a title and a text is called, in whose words templates are written."""
+_FILED = re.compile(
+    r"(?:tags?|tagged(?: (?:with|as))?|filed (?:under|in)|posted in|categor(?:y|ies)|topics?|keywords?|schlag(?:wörter|worte)|kategorien?|themen?|rubrik"
+    r"|rubriek|mots[- ]clés|étiquettes|catégories?|etiquetas|categor[ií]as?|palabras clave|argomenti|categorie|trefwoorden|tagi|etykiety|kategorie"
+    r"|etiketter|kategori(?:er)?|tunnisteet|etiketler|klíčová slova|štítky|rubrika|címkék|рубрик[аи]|теги|метки|категори[яи]|标签|標籤|分类|分類|タグ"
+    r"|カテゴリー?)\s*[:：]\s*(?:[^\s.!?]+(?:\s+|$)){0,8}",
+    re.IGNORECASE,
+)
+"""A line that says under what an article is filed, and under what it is not told."""
+_ONWARD = re.compile(
+    r"[\s←«‹<>»›→]*(?:(?:previous|next|older|newer)(?: (?:post|article|story|entry|page))?|(?:vorheriger|nächster) (?:beitrag|artikel)"
+    r"|article (?:précédent|suivant)|(?:entrada|artículo) (?:anterior|siguiente)|(?:post|artigo) (?:anterior|seguinte)|articolo (?:precedente|successivo)"
+    r"|vorige|volgende|poprzedni|następny|föregående|nästa|предыдущ\w+(?: \w+)?|следующ\w+(?: \w+)?|上一[篇页]|下一[篇页]"
+    r"|[前次]の(?:記事|ページ))[\s:：←«‹<>»›→]*",
+    re.IGNORECASE,
+)
+"""What stands over the link to the article before or after."""
+_LAST = 4
+"""Lines of a text among which it may stand: what is before, what is after, and their titles."""
+_ENDS = tuple(".!?…:")
 _LONGEST = 160
 _LONGEST_DATE = 40
 _HEAD = 3
@@ -45,7 +70,7 @@ _BETWEEN = re.compile(
 
 
 def trimmed(page: Page, places: Sequence[Interval], names: Sequence[str] = ()) -> list[Interval]:
-    """The places without those at either end that are wholly byline, time, terms or buttons; all are in document order.
+    """The places without those at either end, and among the first few, that are wholly byline, time, terms or buttons; all are in document order.
 
     `names` are those of the authors as stated: at the beginning, a line of them and a date is a byline, too.
     """
@@ -53,11 +78,23 @@ def trimmed(page: Page, places: Sequence[Interval], names: Sequence[str] = ()) -
         return []
     marked = sorted({place for element in _marked(page) if 0 < (place := page.place(element)).end - place.start <= _LONGEST})
     first, last = 0, len(places)
-    while first < last and (_is_marked(page, places[first], marked) or _is_signature(page, places[first], names)):
+    while first < last and _is_byline(page, places[first], marked, names):
         first += 1
-    while last > first and _is_marked(page, places[last - 1], marked):
+    while last > first and (_is_marked(page, places[last - 1], marked) or _says(page, places[last - 1], _FILED)):
         last -= 1
-    return list(places[first:last])
+    before = next((at for at in range(max(first + 1, last - _LAST), last) if _says(page, places[at], _ONWARD)), last)
+    if all(place.end - place.start <= _LONGEST for place in places[before:last]):
+        last = before
+    head = min(first + _HEAD, last - 1)
+    return [*(place for place in places[first:head] if not _is_byline(page, place, marked, names)), *places[head:last]]
+
+
+def _is_byline(page: Page, place: Interval, marked: Sequence[Interval], names: Sequence[str]) -> bool:
+    return _is_marked(page, place, marked) or _is_signature(page, place, names)
+
+
+def _says(page: Page, place: Interval, what: re.Pattern[str]) -> bool:
+    return place.end - place.start <= _LONGEST and what.fullmatch(page.slice(place).strip()) is not None
 
 
 def _is_signature(page: Page, place: Interval, names: Sequence[str]) -> bool:
@@ -72,7 +109,8 @@ def _is_signature(page: Page, place: Interval, names: Sequence[str]) -> bool:
 
 
 def without_dates(page: Page, places: Sequence[Interval], days: Sequence[Interval], names: Sequence[str]) -> list[Interval]:
-    """The places without those of the first few that are wholly one of these days, with or without who wrote it and how long it takes to read.
+    """The places without those of the first few that are wholly one of these days, with or without who wrote it and how long it takes to read, or that
+    hold one or a name and are called after it.
 
     Without the day, too, that the first line of the text begins with, where a sentence begins behind it.
     """
@@ -86,12 +124,27 @@ def without_dates(page: Page, places: Sequence[Interval], days: Sequence[Interva
 
 def _is_dated(page: Page, place: Interval, days: Sequence[Interval], names: Sequence[str]) -> bool:
     own = [day for day in days if place.start <= day.start and day.end <= place.end]
-    if not own or place.end - place.start > _LONGEST:
+    if place.end - place.start > _LONGEST:
+        return False
+    line = page.slice(place)
+    if (own or any(name in line for name in names)) and not line.endswith(_ENDS) and _is_called_meta(page, place):
+        return True
+    if not own:
         return False
     rest = " ".join(page.slice(piece.place) for piece in page.pieces(place, own)).casefold()
     for name in names:
         rest = rest.replace(name.casefold(), " ")
     return _BETWEEN.fullmatch(_NAME_OF.sub(" ", _READING_TIME.sub(" ", rest))) is not None
+
+
+def _is_called_meta(page: Page, place: Interval) -> bool:
+    """Whether a place lies in a small element that is called what says who wrote something and when."""
+    element: HtmlElement | None = page.begun_before(place.start)
+    while element is not None and (own := page.place(element)).end - own.start <= _LONGEST:
+        if own.end >= place.end and any(map(_META.fullmatch, classes(element))):
+            return True
+        element = element.getparent()
+    return False
 
 
 def _marked(page: Page) -> Iterator[HtmlElement]:

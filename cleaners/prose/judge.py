@@ -18,7 +18,7 @@ from .weights import BIAS, LINE, WEIGHTS
 
 _MOST_ODDS = 40.0
 _LINKS = NAMES.index("links")
-_INTERRUPTS = NAMES.index("interrupts")
+_INTERRUPTS, _RIGHTS, _CAPTION = map(NAMES.index, ("interrupts", "rights", "caption"))
 _FEW_LINKS = 0.1
 
 _REASONS = tuple(
@@ -32,6 +32,7 @@ _REASONS = tuple(
         ("links", "links", 0.5),
         ("set-apart", "apart", 0),
         ("rights", "rights", 0),
+        ("offers", "offers", 0),
         ("asks", "asks", 0),
         ("of-author", "byname", 0),
         ("under-side-heading", "side_section", 0),
@@ -92,8 +93,9 @@ def judge(page: Page, without: Iterable[Interval] = ()) -> Judgement:
 
 
 def together(found: Signs, sizes: Sequence[int], chances: list[float]) -> None:
-    """Make one chance of those of a list's lines, a table's, preformatted text's, and a paragraph's; what of the others has no links goes with the line
-    before it. No line of a teaser keeps a better chance than its heading has, and none that only interrupts has any."""
+    """Make one chance of those of a list's lines, a table's, preformatted text's, a paragraph's, and of those of teasers' headings; what of lists has no
+    links goes with the line before it. No line of a teaser keeps a better chance than its heading has, and none has any that only interrupts, says whose
+    the text is, or heads nothing that is kept."""
     for numbers in found.lists:
         size = sum(sizes[number] for number in numbers)
         chance = sum(chances[number] * sizes[number] for number in numbers) / size
@@ -112,8 +114,19 @@ def together(found: Signs, sizes: Sequence[int], chances: list[float]) -> None:
         for number in range(heading, end):
             chances[number] = min(chances[number], chances[heading])
     for number, row in enumerate(found.rows):
-        if row[_INTERRUPTS]:
+        if row[_INTERRUPTS] or row[_RIGHTS]:
             chances[number] = 0.0
+    for number in _of_nothing(found, chances):
+        chances[number] = 0.0
+
+
+def _of_nothing(found: Signs, chances: Sequence[float]) -> Iterator[int]:
+    """The headings that are kept while all that stands below them, up to the next of their level, is not. Below a heading may stand a picture alone."""
+    for at, (heading, level) in enumerate(found.headings):
+        end = next((number for number, other in found.headings[at + 1 :] if other <= level), len(chances))
+        below = range(heading + 1, end)
+        if chances[heading] > LINE and below and not any(chances[number] > LINE or found.rows[number][_CAPTION] for number in below):
+            yield heading
 
 
 def _chance(row: Iterable[float]) -> float:

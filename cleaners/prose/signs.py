@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, groupby, pairwise
 from typing import NamedTuple
@@ -19,11 +19,11 @@ from lxml.html import HtmlElement
 from ..page.mask import Mask
 from ..page.page import Interval, Page, VisibleLine
 from ..page.words import word_count
-from ..urls import join, same_site
-from .furniture import ADVERTISED, APART, APART_WORDS, BYNAME, CAPTION, POINTS_ON, RIGHTS, SAYS_SIDE, SIDE
+from .furniture import SAYS_SIDE, called, says_whose
+from .interrupting import MOST, PRESSED, interrupts, is_pressed, leads_within
 
 NAMES = (
-    "words characters links ends paragraph item heading cell code nav aside footer form header list table caption byname "
+    "words characters links ends paragraph item heading cell code nav aside footer form header list table caption byname offers "
     "depth side apart widest wide narrow after_heading to_last beside_prose near_prose alike alike_links "
     "words_before words_after words_before_2 words_after_2 links_before links_after links_before_2 links_after_2 "
     "side_section says_side section_prose heading_prose under_link_within page_prose gap asks interrupts rights"
@@ -36,10 +36,12 @@ _FAR = 20
 """Lines from the first and the last paragraph of the article beyond which it does not matter how many."""
 _SHARES = (0.55, 0.75, 0.9)
 """What share of its parent's prose a container must hold: the lower, the deeper it goes."""
-_MOST = 0.8
-"""Of a line that is a link; and of the page's text: what holds more holds the article, whatever it is called."""
+_MOST_OF_PAGE = 0.8
+"""Of the page's text: what holds more holds the article, whatever it is called."""
 _HALF = 0.5
 """Of the page's prose: what holds more, and the heading, does, too."""
+_LARGEST_OFFER = 800
+"""Characters of what may be called after what is pressed in it: above, of WCXB's elements that are called so as many hold the article as do not."""
 _ASKING = 400
 """Characters of what asks for an address, at most."""
 
@@ -47,8 +49,8 @@ _BLOCKS = frozenset("p li td th h1 h2 h3 h4 h5 h6 blockquote pre figcaption dd d
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _ENDS = tuple('.!?:;"”’»)…。！？」।؟')
 _BIT_OF = {name: 1 << number for number, name in enumerate(("nav", "aside", "footer", "form", "header"))}
-_LIST, _TABLE, _CAPTION, _BYNAME = 1 << 5, 1 << 6, 1 << 7, 1 << 8
-_FLAGS = tuple(tuple(float(bits >> number & 1) for number in range(9)) for bits in range(1 << 9))
+_LIST, _TABLE, _CAPTION, _BYNAME, _OFFERS = 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9
+_FLAGS = tuple(tuple(float(bits >> number & 1) for number in range(10)) for bits in range(1 << 10))
 """The bits of an element, as signs."""
 _TAG_BITS = {**_BIT_OF, "dialog": _BIT_OF["form"], "ul": _LIST, "ol": _LIST, "dl": _LIST, "table": _TABLE, "figcaption": _CAPTION}
 # WAI-ARIA's landmarks stand for the elements of the same meaning (HTML Accessibility API Mappings).
@@ -66,15 +68,16 @@ _LABEL_WORDS = 6
 _LABEL = "label"
 """The level of what is no heading but stands like one: below all of them."""
 _TEASERS = 3
+_AGAIN = 3
+"""How often a page says a link before it is one to press: back to top, read the review, check the price."""
+_VERSES = 4
+_LONGEST_VERSE = 80
 _CARD_LINES = 4
 """A heading, a date or a name, a lead, an invitation to read on: what has more is a section with a heading that is a link."""
-_LONGEST_LABEL = 40
 _MUCH = 20_000
 """Characters of prose above which a page is not judged by how much it holds: a sixth of the pages learnt from hold more."""
 _WRITTEN = frozenset({"text", "email"})
 _WHOLE = frozenset({"body", "main", "article"})
-_NOWHERE = "http://page.invalid/"
-"""Where a page without an address stands."""
 
 
 @dataclass(slots=True, eq=False)
@@ -109,9 +112,11 @@ class Signs(NamedTuple):
     lists: list[list[int]]
     """The numbers of the lines of each list, table and preformatted text."""
     stanzas: list[list[int]]
-    """The numbers of the lines of each paragraph that has several."""
+    """The numbers of the lines of each paragraph that has several, of each run of verses, and of the headings of each row of teasers."""
     cards: list[tuple[int, int]]
     """The teasers: the line of each heading, and the first line behind what belongs to it."""
+    headings: list[tuple[int, str]]
+    """The number of each line that is a heading, and which, `h1` to `h6`."""
 
 
 def signs(page: Page, cut: Mask) -> Signs:
@@ -121,6 +126,7 @@ def signs(page: Page, cut: Mask) -> Signs:
     words = [word_count(line.text) for line in lines]
     linked = [links.within(line) / len(line.text) for line in lines]
     prose = [count >= _PROSE_WORDS and share < _PROSE_LINKS for count, share in zip(words, linked, strict=True)]
+    pressed = Counter(line.text for line, count, share in zip(lines, words, linked, strict=True) if share > MOST and count <= _LABEL_WORDS)
     heading = next((place.start for element in page.index.tags.get("h1", ()) if (place := page.place(element))), None)
     held = _Prose.of([line for line, is_prose in zip(lines, prose, strict=True) if is_prose], heading)
     wheres = _wheres(page, held)
@@ -138,7 +144,8 @@ def signs(page: Page, cut: Mask) -> Signs:
     page_prose = math.log1p(min(total, _MUCH))
     all_prose = total or 1
     rows: list[tuple[float, ...]] = []
-    teasers = _teasers(page, wheres, linked)
+    rows_of_teasers = _teasers(page, wheres, linked)
+    teasers = set(chain.from_iterable(rows_of_teasers))
     side_section = leads_within = 0.0
     side_level, side_end = _LABEL, 0
     for number, (line, where) in enumerate(zip(lines, wheres, strict=True)):
@@ -197,11 +204,14 @@ def signs(page: Page, cut: Mask) -> Signs:
                 page_prose,
                 line.gap,
                 asking.holds(start),
-                not is_heading and _interrupts(page, line, linked[number]),
-                RIGHTS.match(text) is not None,
+                not is_heading and (pressed[text] >= _AGAIN or interrupts(page, line, linked[number])),
+                says_whose(text),
             )
         )
-    return Signs(rows, _lists(wheres, lines, cut), _stanzas(wheres, lines, cut), [*_cards(page, wheres, sorted(teasers)), *_boxes(page, wheres, linked)])
+    stanzas = [*_stanzas(wheres, lines, cut), *_verses(wheres, lines, linked, cut), *rows_of_teasers]
+    headings = [(number, where.block.tag) for number, where in enumerate(wheres) if where.block is not None and where.block.tag in _HEADINGS]
+    cards = [*_cards(page, wheres, sorted(teasers)), *_boxes(page, wheres, linked)]
+    return Signs(rows, _lists(wheres, lines, cut), stanzas, cards, headings)
 
 
 def _section_end(where: _Where, line: VisibleLine, is_heading: bool) -> int:
@@ -217,13 +227,13 @@ def _section_end(where: _Where, line: VisibleLine, is_heading: bool) -> int:
     return scope.end
 
 
-def _teasers(page: Page, wheres: Sequence[_Where], linked: Sequence[float]) -> set[int]:
-    """The headings of teasers: at least three alike that are links to other pages of the site."""
+def _teasers(page: Page, wheres: Sequence[_Where], linked: Sequence[float]) -> list[list[int]]:
+    """The headings of teasers: each time at least three alike that are links to other pages of the site."""
     alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, where in enumerate(wheres):
-        if linked[number] > _MOST and where.block is not None and where.block.tag in _HEADINGS and _leads_within(page, page.lines[number]):
+        if linked[number] > MOST and where.block is not None and where.block.tag in _HEADINGS and leads_within(page, page.lines[number]):
             alike[where.path].append(number)
-    return {number for numbers in alike.values() if len(numbers) >= _TEASERS for number in numbers}
+    return [numbers for numbers in alike.values() if len(numbers) >= _TEASERS]
 
 
 def _lists(wheres: Sequence[_Where], lines: Sequence[VisibleLine], cut: Mask) -> list[list[int]]:
@@ -240,6 +250,19 @@ def _stanzas(wheres: Sequence[_Where], lines: Sequence[VisibleLine], cut: Mask) 
         if block is not None and block.tag == "p" and len(several := [number for number in numbers if not cut.holds(lines[number].start)]) > 1:
             found.append(several)
     return found
+
+
+def _verses(wheres: Sequence[_Where], lines: Sequence[VisibleLine], linked: Sequence[float], cut: Mask) -> Iterator[list[int]]:
+    """The numbers of the lines of each run of short ones, each of which stands in an element of its own beside the others."""
+
+    def stands(number: int) -> _Where | None:
+        where, line = wheres[number], lines[number]
+        is_verse = where.block is where and where.tag == "div" and not linked[number] and len(line.text) <= _LONGEST_VERSE and not cut.holds(line.start)
+        return where.up if is_verse else None
+
+    for up, run in groupby(range(len(lines)), key=stands):
+        if up is not None and len(numbers := list(run)) >= _VERSES:
+            yield numbers
 
 
 def _cards(page: Page, wheres: Sequence[_Where], teasers: Sequence[int]) -> list[tuple[int, int]]:
@@ -259,18 +282,10 @@ def _cards(page: Page, wheres: Sequence[_Where], teasers: Sequence[int]) -> list
 def _boxes(page: Page, wheres: Sequence[_Where], linked: Sequence[float]) -> Iterator[tuple[int, int]]:
     """What follows a link to another page in a small box that stands apart."""
     for number, where in enumerate(wheres):
-        if where.box is not None and linked[number] > _MOST:
+        if where.box is not None and linked[number] > MOST:
             end = page.line_at(where.box.end - 1) + 1
-            if 1 < end - number <= _CARD_LINES and _leads_within(page, page.lines[number]):
+            if 1 < end - number <= _CARD_LINES and leads_within(page, page.lines[number]):
                 yield number, end
-
-
-def _leads_within(page: Page, line: VisibleLine) -> bool:
-    """Whether the first link of a line leads to another page of the same site, as the headings of teasers do."""
-    targets = (link.get("href") or "" for link, _ in page.begun_in(Interval(line.start, line.end), "a"))
-    own = page.url or _NOWHERE
-    target = join(own, next(targets, ""))
-    return target is not None and target.split("#")[0] != own.split("#")[0] and same_site(target, own)
 
 
 class _Prose(NamedTuple):
@@ -296,7 +311,7 @@ class _Prose(NamedTuple):
 def _wheres(page: Page, prose: _Prose) -> list[_Where]:
     """For each line the innermost element that holds all of it."""
     known: dict[str, tuple[int, int, int]] = {}
-    most = _MOST * page.length
+    most = _MOST_OF_PAGE * page.length
     top = _Where(0, page.length, None, "", "", 0, 0, 0, 0, None, None, True)
     found: list[_Where] = []
     stack = [top]
@@ -331,25 +346,20 @@ def _inside(page: Page, up: _Where, element: HtmlElement, start: int, end: int, 
     if is_main:
         return where
     where.bits |= _TAG_BITS.get(tag, 0) | _ROLE_BITS.get(role, 0)
+    is_small = end - start <= _LARGEST_OFFER
+    if is_small and tag in PRESSED and up.tag not in _HEADINGS and is_pressed(element):
+        where.bits |= _OFFERS
     if names:
         calls = known.get(names)
         if calls is None:
-            calls = known[names] = _calls(names.lower())
+            side, apart, byname, caption, offers = called(names.lower())
+            calls = known[names] = side, apart, byname * _BYNAME | caption * _CAPTION | offers * _OFFERS
         side, apart, bits = calls
+        bits = bits if is_small else bits & ~_OFFERS
         where.side, where.apart = min(_MANY, up.side + side), min(_MANY, up.apart + apart)
         where.bits |= bits
         where.box = where if apart else up.box
     return where
-
-
-def _calls(names: str) -> tuple[int, int, int]:
-    """Whether an element's names say that it may stand beside the text, that it stands quite apart, and the bits of what else they say. Words are
-    looked for one by one: a pattern of all of them takes five times as long."""
-
-    def says(words: Iterable[str]) -> bool:
-        return any(map(names.__contains__, words))
-
-    return says(SIDE), says(APART) or APART_WORDS.search(names) is not None, says(BYNAME) * _BYNAME | says(CAPTION) * _CAPTION
 
 
 def _is_layout(page: Page, element: HtmlElement) -> bool:
@@ -371,19 +381,6 @@ def _asking(page: Page, prose: _Prose) -> Iterator[Interval]:
                 break
             box = Interval(start, end)
         yield box
-
-
-def _interrupts(page: Page, line: VisibleLine, linked: float) -> bool:
-    """Whether the line is nothing but the label of an advertisement, or words such as `read also` and a link to another page of the site."""
-    if not linked:
-        return len(line.text) <= _LONGEST_LABEL and ADVERTISED.fullmatch(line.text) is not None
-    label = POINTS_ON.match(line.text)
-    if label is None or len(links := page.begun_in(Interval(line.start, line.end), "a")) != 1:
-        return False
-    at, end = links[0][1]
-    if end < line.end - 1 or not _leads_within(page, line):
-        return False
-    return label.end() - at + line.start in (0, 1) or (at == line.start and ":" in label[0] and label.end() < len(line.text))
 
 
 def _containers(page: Page, lines: Sequence[VisibleLine], own: Sequence[bool]) -> list[Interval]:

@@ -120,6 +120,53 @@ def test_the_lines_of_a_list_have_one_fate() -> None:
     assert draft_of(story(after=f"<ul>{items}</ul>")).body.text.endswith("all of them.\nRope\nA lamp")
 
 
+@pytest.mark.parametrize(
+    "pressed",
+    [
+        "<button>Share this update</button>",
+        "<p><a href='#top'>Back to top</a></p>" * 3,
+        "<div class='story-cta'><p>Find out how we can help you to find your boat</p></div>",
+        "<p class='disclaimer'>Boats may differ from those shown</p>",
+        "<p>© 2024 The Gazette of the Bay. All of it is ours, and none of it may be printed elsewhere.</p>",
+        "<p>Table of contents</p>",
+        "<p><a href='/f/1'>1</a> <b>2</b> <a href='/f/3'>3</a> <a href='/f/3'>Onward</a></p>",
+    ],
+)
+def test_what_one_presses_and_what_labels_it_is_no_text(pressed: str) -> None:
+    """Wherever it stands."""
+    assert draft_of(story(before="<h1>The last ferry</h1>", within=pressed + f"<p>{PARAGRAPHS[0]}</p>")).body.text == "\n\n".join((*PARAGRAPHS, PARAGRAPHS[0]))
+
+
+def test_a_heading_over_what_is_left_out_goes_with_it() -> None:
+    """At the end of a story as between its parts."""
+    links = "<h2>All the piers</h2><ul><li><a href='/3/'>Pier 3</a></li><li><a href='/4/'>Pier 4</a></li></ul>"
+    rest = f"<h2>The bridge</h2><p>{PARAGRAPHS[0]}</p>"
+    assert draft_of(story(before="<h1>The last ferry</h1>", within=links + rest + links)).body.text == "\n\n".join((*PARAGRAPHS, "The bridge", PARAGRAPHS[0]))
+
+
+def test_a_question_that_unfolds_its_answer_is_no_button() -> None:
+    """Nor is a heading without a line below it one of nothing: a picture may stand there, or the heading of its first part."""
+    asked = "<h3><button aria-expanded='false'>Will the boats go on when the bridge is there?</button></h3><p>They will, she said, as long as it rains.</p>"
+    west = "<h2>The boat of the west</h2><h3>Her bow</h3><p>It was painted green in the year of the flood.</p>"
+    pictured = f"<h2>The boat of the east</h2><img src='e.jpg' alt=''>{west}"
+    text = draft_of(story(before="<h1>The last ferry</h1>", within=asked + pictured)).body.text
+    assert [line for line in text.split("\n\n") if line not in PARAGRAPHS] == [
+        "Will the boats go on when the bridge is there?",
+        "They will, she said, as long as it rains.",
+        "The boat of the east",
+        "The boat of the west",
+        "Her bow",
+        "It was painted green in the year of the flood.",
+    ]
+
+
+def test_the_verses_of_a_poem_have_one_fate() -> None:
+    """Each in an element of its own, and the first as sure as the last."""
+    verses = ("He goes across at six", "and back at nine", "and pays with nothing", "but his being there,", "a wet coat on the rope,", "a line of eye")
+    page = f"<html><body><nav><a href='/'>Poems</a></nav><h1>The dog</h1><div>{''.join(f'<div>{verse}</div>' for verse in verses)}</div></body></html>"
+    assert len(set(judge(page_of(page)).chances[-len(verses) :])) == 1
+
+
 def test_what_is_left_out_is_booked_under_what_tells_it() -> None:
     """For what no other rule takes."""
     page = story(after=f"<aside>{CARDS}</aside>")

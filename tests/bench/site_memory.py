@@ -100,7 +100,7 @@ def measure(figures: Figures, page: Page, is_leaked: Callable[[str], bool], is_p
 def own() -> Figures:
     """The site whose template leaks."""
     figures = Figures()
-    measure(figures, _numbered(NEWS.page), lambda line: line in NEWS.template, lambda line: line not in (*NEWS.template, "Letter", "Sign me up"))
+    measure(figures, _numbered(NEWS.page), lambda line: line in NEWS.template, lambda line: line not in (*NEWS.template, "Letter", "Yes, please"))
     return figures
 
 

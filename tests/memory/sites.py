@@ -103,7 +103,7 @@ NEWS = Site(
     lambda words: _flow(
         words,
         between=(
-            f"<div class='letter-box'><h3>Letter</h3><p>{_SIGN_UP}</p><form action='/letter/'><input name='mail'><button>Sign me up</button></form></div>",
+            f"<div class='letter-box'><h3>Letter</h3><p>{_SIGN_UP}</p><form action='/letter/'><input name='mail'><button>Yes, please</button></form></div>",
             f"<div class='who-we-are'><p>{_TRUST}</p></div>",
             "",
         ),

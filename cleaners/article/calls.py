@@ -1,0 +1,87 @@
+"""What a page asks its readers for between the paragraphs of an article, in small boxes that need no name: to subscribe, to give, to buy.
+
+What tells them is what one presses there: a link or button of the site's own that asks to sign up, a field for an address, a link that is paid for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import chain
+
+from lxml.html import HtmlElement
+
+from ..page.page import Page
+from ..page.words import word_count
+from ..urls import join, same_site
+
+# Parts of the paths on which sites keep what one signs up for.
+_LEADS = re.compile(
+    r"[/?&=_.-](?:subscri(?:be|ption)s?|sign-?up|newsletters?|abo|abos|abonn\w*|prenumer\w*|suscri\w*|assin(?:e|ar|atura)s?|iscri\w*|tilaa|subskry\w*"
+    r"|donat(?:e|ions?)|spenden|faire-un-don|donar|doar)(?:[/?&=#_.-]|$)",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"(?:(?:subscribe|sign (?:me )?up)(?: now| today| here| for free)?|join(?: us)? (?:now|today|free)"
+    r"|become a (?:member|subscriber|patron)|get (?:the|our) newsletter|donate(?: now)?|support us"
+    r"|(?:jetzt )?(?:abonnieren|anmelden|registrieren|abo abschließen|unterstützen|spenden)|(?:je )?m[’']abonne|s[’']abonner|s[’']inscrire|je m[’']inscris"
+    r"|suscr[ií]b(?:ete|irse|irme|ase)|quiero suscribirme|assine(?: já| agora)?|inscreva-se|iscriviti|abbonati|iscrivimi|abonneren|word abonnee|aanmelden"
+    r"|bli (?:prenumerant|medlem)|prenumerera|bliv abonnent|tilmeld(?: dig)?|bli abonnent|tilaa|zapisz się|prenumeruj|подписаться|оформить подписку"
+    r"|feliratkozom|odebírat|abone ol|登録する|購読する|订阅|立即订阅|구독(?:하기)?|اشترك(?: الآن)?)\W*",
+    re.IGNORECASE,
+)
+# Where messengers keep the channels that one joins.
+_CHANNELS = re.compile(r"//(?:[\w-]+\.)?(?:whatsapp\.com|t\.me|telegram\.me)/", re.IGNORECASE)
+_BOXES = frozenset("div section aside form figure center fieldset".split())
+_PAID_BOXES = _BOXES | {"table", "ul", "li", "tr", "td", "tbody"}
+_STOPS = frozenset({"body", "main", "article"})
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LARGEST = 400
+"""Characters of a box, at most."""
+_FEW, _LONGEST = 6, 60
+"""Words and characters of what one presses."""
+_SENTENCE = 10
+"""Words of a line that tells something: a box with one has more to it than what is paid for."""
+_HALF = 0.5
+"""Of the page's prose: what holds more is the article."""
+
+
+def calls(page: Page) -> list[HtmlElement]:
+    """The boxes, each the largest that is small and holds no more than that."""
+    told = sum(line.end - line.start for line in page.paragraphs)
+    asked = (_box(page, seed, _BOXES, ("h1",), told) for seed in _seeds(page))
+    paid = (_box(page, link, _PAID_BOXES, _HEADINGS, told) for link in page.index.tags.get("a", ()) if "sponsored" in (link.get("rel") or ""))
+    bought = (box for box in paid if box is not None and not any(word_count(line) >= _SENTENCE for line in page.text_of(box).split("\n")))
+    return [box for box in dict.fromkeys(chain(asked, bought)) if box is not None]
+
+
+def _seeds(page: Page) -> Iterator[HtmlElement]:
+    """The links and buttons that ask for it in a few words, and fields for addresses."""
+    for element in (*page.index.tags.get("a", ()), *page.index.tags.get("button", ())):
+        place = page.place(element)
+        if 0 < place.end - place.start <= _LONGEST:
+            href = element.get("href") or ""
+            words = page.slice(place)
+            asks = (_LEADS.search(href) or _SAYS.fullmatch(words)) and _is_own(page, href)
+            if (asks or _CHANNELS.search(href)) and word_count(words) <= _FEW:
+                yield element
+    yield from (field for field in page.index.tags.get("input", ()) if field.get("type") == "email")
+
+
+def _is_own(page: Page, href: str) -> bool:
+    if page.url is None or "//" not in href:
+        return True
+    target = join(page.url, href)
+    return target is not None and same_site(target, page.url)
+
+
+def _box(page: Page, seed: HtmlElement, tags: Collection[str], without: Collection[str], told: int) -> HtmlElement | None:
+    """The largest small element of these tags around what one presses, and without those within; null where it stands in a sentence or in the flow."""
+    found = None
+    for up in seed.iterancestors():
+        start, end = page.place(up)
+        if end - start > min(_LARGEST, _HALF * told) or up.tag in _STOPS or next(up.iter(*without), None) is not None:
+            break
+        if up.tag in tags and end > start:
+            found = up
+    return found

@@ -1,0 +1,53 @@
+"""What only interrupts an article: the labels of advertisements and lists, links that point on, what one presses."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+from ..page.page import Interval, Page, VisibleLine
+from ..urls import join, same_site
+from .furniture import ADVERTISED, CONTENTS, POINTS_ON
+
+MOST = 0.8
+"""Of a line that is a link."""
+PRESSED = frozenset({"a", "button"})
+_LONGEST_LABEL = 40
+_PAGES = 2
+_NOWHERE = "http://page.invalid/"
+"""Where a page without an address stands."""
+
+
+def interrupts(page: Page, line: VisibleLine, linked: float) -> bool:
+    """Whether the line is nothing but the label of an advertisement or of a list of contents, the way to other pages of the article, or words such as
+    `read also` and a link to another page of the site."""
+    if not linked:
+        return len(line.text) <= _LONGEST_LABEL and (ADVERTISED.fullmatch(line.text) or CONTENTS.fullmatch(line.text)) is not None
+    if len(line.text) <= _LONGEST_LABEL and sum(map(str.isdigit, line.text)) >= _PAGES and _is_pager(page, line):
+        return True
+    label = POINTS_ON.match(line.text)
+    if label is None or len(links := page.begun_in(Interval(line.start, line.end), "a")) != 1:
+        return False
+    at, end = links[0][1]
+    if end < line.end - 1 or not leads_within(page, line):
+        return False
+    return label.end() - at + line.start in (0, 1) or (at == line.start and ":" in label[0] and label.end() < len(line.text))
+
+
+def _is_pager(page: Page, line: VisibleLine) -> bool:
+    """Whether two of its links or more are numbers, as those to the pages of an article are."""
+    return sum(page.slice(place).strip().isdigit() for _, place in page.begun_in(Interval(line.start, line.end), "a")) >= _PAGES
+
+
+def leads_within(page: Page, line: VisibleLine) -> bool:
+    """Whether the first link of a line leads to another page of the same site, as the headings of teasers do."""
+    targets = (link.get("href") or "" for link, _ in page.begun_in(Interval(line.start, line.end), "a"))
+    own = page.url or _NOWHERE
+    target = join(own, next(targets, ""))
+    return target is not None and target.split("#")[0] != own.split("#")[0] and same_site(target, own)
+
+
+def is_pressed(element: HtmlElement) -> bool:
+    """Whether one of `PRESSED` is a button, or a link that somebody has paid for. What unfolds an answer is its question."""
+    if element.tag == "a":
+        return "sponsored" in (element.get("rel") or "")
+    return element.get("aria-expanded") is None and element.get("aria-controls") is None

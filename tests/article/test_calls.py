@@ -1,0 +1,46 @@
+"""What a page asks its readers for between the paragraphs of a story, in boxes that nothing calls so, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .pages import PARAGRAPHS, draft_of, story
+
+STORY = "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='x1'><p>Do you like this story? Our letter brings one each week.</p><a href='/newsletter/'>Yes, please</a></div>",
+        "<div><p>Two months of the Gazette for a coin, and then as you please.</p><a href='/buy/'>Subscribe now</a></div>",
+        "<div class='encart'><p>Vous aimez nos récits ? Recevez-les chez vous pour trois euros par mois.</p><a href='/abonnement'>Je m’abonne</a></div>",
+        "<div><p>Wenn Sie mehr davon lesen wollen, schreiben wir Ihnen gern.</p><form><input type='email'><button>Los</button></form></div>",
+        "<div><p>Tilaa satamalehti kotiin, niin luet kaiken ennen muita.</p><a href='/tilaa'>Tilaa nyt</a></div>",
+        "<div><p>Únete a nuestro canal para no perderte nada de lo que pasa.</p><a href='https://whatsapp.com/channel/0'>Unirme</a></div>",
+        "<div class='item'><div>Lamp of the bay</div><div>38 coins at the pier</div><a rel='nofollow sponsored' href='https://shop.example/l'>Buy it</a></div>",
+        "<table><tr><th>Lamp</th><th>Mark</th></tr>"
+        + "".join(f"<tr><td>Lamp {n}</td><td>9.{n}</td><td><a rel='sponsored' href='https://shop.example/{n}'>Check price</a></td></tr>" for n in range(3))
+        + "</table>",
+    ],
+)
+def test_boxes_that_ask_for_something_are_no_text(box: str) -> None:
+    """To subscribe, to leave an address, to join, to buy."""
+    middle = f"<p>{PARAGRAPHS[2]}</p>"
+    assert draft_of(story(before="<h1>The last ferry</h1>").replace(middle, box + middle)).body.text == STORY
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<p>She writes <a href='/newsletter/'>a newsletter</a> on boats, which nine people read on most of the days.</p>",
+        "<div><p>Of the letters on boats we like that of the miller, which comes when it comes.</p><a href='https://miller.example/subscribe'>Subscribe</a></div>",
+        "<div><h3>Lamp of the bay</h3><p>It burns for a night and smells of herring, and that is all that it does well.</p>"
+        "<a rel='sponsored' href='https://shop.example/l'>Buy it</a></div>",
+    ],
+)
+def test_what_somebody_tells_beside_a_link_stays(said: str) -> None:
+    """In a sentence, of another's letter, below a heading of its own."""
+    middle = f"<p>{PARAGRAPHS[2]}</p>"
+    words = next(part.split("<")[0] for part in said.split("<p>")[1:])
+    assert words in draft_of(story(before="<h1>The last ferry</h1>").replace(middle, said + middle)).body.text
