@@ -63,15 +63,23 @@ def is_month_first(raws: Sequence[str], when: When, *, ordered: Sequence[str] = 
     return None if wrong[False] == wrong[True] else wrong[True] < wrong[False]
 
 
-def settle(posts: Sequence[PostDraft], when: When) -> bool:
-    """Read the times of posts and of their edits alike, where posts tell how; else what was read by the page's language stays. Whether that may be wrong."""
+_HALF_OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
+
+
+def settle(posts: Sequence[PostDraft], when: When, language: str | None = None, *, installed: bool = False) -> bool:
+    """Read the times of posts and of their edits alike, where posts tell how; else what was read by the page's language stays. Whether that may be wrong.
+
+    `installed` takes numbers between dashes before a clock of twice twelve hours for what installers of forums set, where posts do not tell.
+    """
     dated = [(post, post.published.raw) for post in posts if post.published and DATE.search(post.published.raw)]
     raws = [raw for _, raw in sorted(dated, key=lambda pair: pair[0].position or 0)]
-    order = is_month_first(raws, when, ordered=raws)
+    told = order = is_month_first(raws, when, ordered=raws)
+    if told is None and installed and all(_HALF_OF_DAY.search(raw) for raw in raws) and is_month_first_as_installed(raws, language):
+        order = True
     if order is not None:
         for post, raw in dated:
             post.published = replace(when(year_first(raw, month_first=order)), raw=raw)
         for post in posts:
             if post.edited and DATE.search(raw := post.edited.raw) and (found := when(year_first(raw, month_first=order))).at:
                 post.edited = replace(found, raw=raw)
-    return bool(dated) and order is None
+    return bool(dated) and told is None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -64,9 +65,11 @@ def quotes_in(element: HtmlElement) -> list[HtmlElement]:
     """The tops of what is called a quote and is no `blockquote`, nor in one, nor around one alone."""
     found: dict[HtmlElement, None] = {}
     for part in element.iterdescendants(*_QUOTERS):
-        called = _is_quote(part.get("class") or "")
-        if called and next(part.iter("blockquote"), None) is None and not any(up in found or up.tag == "blockquote" for up in part.iterancestors()):
-            found[part] = None
+        if _is_quote(part.get("class") or "") and next(part.iter("blockquote"), None) is None:
+            # Old vBulletin prints every post as a `blockquote`: what is around the body is none of its quotes.
+            ups = takewhile(lambda up: up is not element, part.iterancestors())
+            if not any(up in found or up.tag == "blockquote" for up in ups):
+                found[part] = None
     return list(found)
 
 

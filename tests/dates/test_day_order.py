@@ -69,6 +69,19 @@ def test_what_nothing_settles_stays_as_it_was_read() -> None:
 
 
 @pytest.mark.parametrize(
+    ("raw", "language", "month"),
+    [("05-04-2024, 09:10 PM", "en", 5), ("05-04-2024, 09:10 PM", "en-GB", 4), ("05-04-2024, 21:10", "en", 4), ("05.04.2024 09:10 PM", "en", 4)],
+)
+def test_a_clock_of_twice_twelve_hours_stands_beside_what_an_installer_set(raw: str, language: str, month: int) -> None:
+    """On a board whose software nobody knows; that it may be wrong is said all the same."""
+    posts = [PostDraft(Body(), position=1, published=when(raw))]
+    assert settle(posts, when, language, installed=True)
+    assert posts[0].published is not None
+    assert posts[0].published.at is not None
+    assert (posts[0].published.at.month, posts[0].published.raw) == (month, raw)
+
+
+@pytest.mark.parametrize(
     ("language", "sign", "told"),
     [
         *(("en-US", "/", True), ("en_US", "-", True), ("en-US", ".", False), ("en", "/", True), ("en", "-", False), (None, "/", True)),

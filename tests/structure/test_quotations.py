@@ -113,6 +113,20 @@ def test_a_quote_is_of_its_author_however_its_head_is_printed(quote: str):
     assert post["author"]["name"] == "Heron"
 
 
+def test_a_body_that_is_a_blockquote_is_no_quote_and_holds_some():
+    """Old boards print every post as one."""
+    head = '<a class="author" href="/user/{name}">{name}</a> <time datetime="2024-05-0{day}T10:30:00Z">{day} May</time>'
+    quote = f'<div class="bbcode_quote"><div>Originally Posted by <b>Wren</b></div><div class="message">{_WORDS}</div></div>'
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    posts = [head.format(name=name, day=day) + f'<blockquote class="postcontent">{quote if day == 3 else ""}{said}</blockquote>' for day, (name, said) in told]
+    body = f'<html lang="en"><head><title>West quay</title></head><body>{"".join(f"<div class=post>{post}</div>" for post in posts)}</body></html>'.encode()
+    answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    assert isinstance(answer, Cleaned), answer
+    found = answer.record.model_dump(mode="json")["posts"]
+    assert [post["text"] for post in found] == list(SAID)
+    assert [(one["author"], one["text"]) for one in found[2]["quotes"]] == [("Wren", _WORDS)]
+
+
 def test_words_that_nobody_wrote_here_are_of_nobody():
     """A quote without a head, from elsewhere."""
     assert [one["author"] for one in _posts("<blockquote>Piles are to be seen to every year</blockquote>")[2]["quotes"]] == [None]

@@ -46,6 +46,24 @@ def test_a_theme_that_its_engines_reader_does_not_know_is_read_by_structure_and_
     assert [post["text"] for post in record["posts"]] == [words for _, _, words in _WORDS]
 
 
+def test_posts_that_say_neither_who_nor_when_are_read_again():
+    """As those of ElkArte, which has SMF's ids and heads of its own."""
+    told = "".join(
+        f'<div class="windowbg"><a id="msg{at}"></a><ul class="poster"><li><a class="name" href="/index.php?action=profile;u={at}">{name}</a></li></ul>'
+        f'<div class="postarea"><div class="keyinfo"><span id="post_subject_{at}" class="post_subject">Re: West quay</span><h5 id="info_{at}">'
+        f'<a href="#msg{at}">Reply #{at}</a> &ndash; {time}</h5></div><div class="inner" id="msg_{at}">{words}</div></div></div>'
+        for at, (name, time, words) in enumerate(_WORDS, start=7)
+    )
+    form = '<form id="quickModForm" action="/index.php?action=quickmod2">'
+    body = f'<html lang="en"><head><title>West quay</title></head><body><h2>West quay</h2>{form}{told}</form></body></html>'.encode()
+    capture = Capture(url="https://quay.example/index.php?topic=4.0", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body))
+    answer = clean(capture, body, CleanConfig())
+    assert isinstance(answer, Cleaned), answer
+    record = answer.record.model_dump(mode="json")
+    assert (record["platform"]["name"], record["provenance"]["extractor"]) == ("smf", "structure")
+    assert [(post["author"]["name"], post["published_at"], post["text"]) for post in record["posts"]] == list(_WORDS)
+
+
 def _is_read_by_its_engine(name: str) -> bool:
     """Whether the case is of a theme that an engine's reader knows."""
     return not name.startswith("unknown/") and "platform_mismatch" not in CASES[name]["record"].get("quality.flags", ())
