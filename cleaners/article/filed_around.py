@@ -35,7 +35,9 @@ _SECTION_LABEL = re.compile(
     re.IGNORECASE,
 )
 _CLOUD = re.compile(r"cloud|widget|menu|nav|all|popular|related|footer|sidebar", re.IGNORECASE)
-_MENU = re.compile(r"(?<![^\W_])(?:menu|nav|navbar|navigation|sidebar|widget|cloud|browser|filter|popular|trending|related)(?![^\W_])", re.IGNORECASE)
+_MENU = re.compile(
+    r"(?<![^\W_])(?:menu|nav|navbar|navigation|sidebar|(?<!elementor-)widget|cloud|browser|filter|popular|trending|related)(?![^\W_])", re.IGNORECASE
+)
 _UP = 5
 """Elements around a link whose classes say what it is one of."""
 _MOST_TAGS, _MOST_SECTIONS = 30, 3

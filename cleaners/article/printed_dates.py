@@ -26,15 +26,15 @@ MODIFIED_CLASSES = frozenset({"updated", "modified", "dt-updated", "date-modifie
 _SAYS_WHEN = re.compile(
     r"(?<![^\W\d])(?:(?:(?:first|originally|initially) )?(?:published|posted|appeared)|veröffentlicht|erschienen|publi(?:é|cado|cerad|sert|cat|kováno)"
     r"|pubblicato|gepubliceerd|udgivet|opublikowano|опубликовано|опубліковано|објављено|публикувано|yayınlan\w+|yayın tarihi|vydáno|közzétéve|megjelent"
-    r"|julkaistu|objavljeno"
+    r"|julkaistu|objavljeno|publicēts|paskelbta|avaldatud|প্রকাশ(?:িত)?"
     r"|δημοσι\w+|פורסם|تاریخ انتشار|نُ?شر|발행|등록|입력|발표|発行|公開|掲載|投稿日?|发布|发表于|發[布佈表]|प्रकाशित|เผยแพร่|diterbitkan|dipublikasikan)",
     re.IGNORECASE,
 )
 _SAYS_CHANGED = re.compile(
     r"(?<![^\W\d])(?:last |zuletzt |ultima |última |ultimo |laatste |senast |sist |sidst |τελευταία )?(?:updated?|modified|reviewed|revised|edited"
-    r"|aktualisiert|geändert|mise? à jour|modifié|(?:dernière )?modification|actuali[sz](?:ado|ación|at|are)|atualiza(?:do|ção)|aggiorna(?:to|mento)"
+    r"|aktualisiert|geändert|mise? à jour|modifié|(?:dernière )?modification|actuali(?:[sz](?:ado|ación|at|are)|tzat)|atualiza(?:do|ção)|aggiorna(?:to|mento)"
     r"|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|zaktualizowano|aktualizacja|обновлено|оновлено|измен[её]н\w*|отредактировал\w*"
-    r"|güncelle\w+|aktualizováno|upraveno|frissítve|módosítva|päivitetty|muokattu|ažurirano|ажурирано|обновено|ενημέρωση"
+    r"|güncelle\w+|aktualizováno|upraveno|frissítve|módosítva|päivitetty|muokattu|ažurirano|ажурирано|обновено|ενημέρωση|posodobljeno|atjaunots|atnaujinta|uuendatud|আপডেট"
     r"|ενημερώθηκε|עודכן|آخر تحديث|به‌?روزرسانی"
     r"|(?:최종 ?)?수정|(?:最終|最后|最後)?(?:更新|修改)|अपडेट|แก้ไข|อัปเดต|cập nhật|diperbarui)",
     re.IGNORECASE,

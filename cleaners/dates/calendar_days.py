@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from .date_words import JALALI_MONTHS, MONTHS, THAI_SHORT_MONTHS
+from .date_words import JALALI_MONTHS, MONTHS, MONTHS_OF, THAI_SHORT_MONTHS
 from .day_order import is_month_first_in
 
 
@@ -26,8 +26,8 @@ _SIGNED = re.compile(r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월
 _BEFORE_ERA = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
 """The year before the first of eras that Japan and Taiwan count in: 令和6年 and 民國113年 are 2024."""
 _ERA = re.compile(rf"({'|'.join(_BEFORE_ERA)})\s*(\d{{1,3}}|元)\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日")
-# The vowels and tones that Thai writes above and below a letter are signs of their own, and none of a word to Python.
-_WORD = re.compile(r"(?:[^\W\d_]+[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*)+")
+# The vowels and tones that Thai, Hindi and Bengali write around a letter are signs of their own, and none of a word to Python.
+_WORD = re.compile(r"(?:[^\W\d_]+[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd]*)+")
 _TWO_NUMBERS = re.compile(r"\d\D+\d")
 
 _GAP = r"[\s,،.()/'’–-]"
@@ -36,7 +36,10 @@ _CLOCK = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?"
 _ORDINAL = r"(?:st|nd|rd|th|er|ème|º|ª|°)?"
 _DAY_BEFORE = re.compile(rf"(?<!\d)(?<!\d[.:])(\d{{1,2}}){_ORDINAL}{_GAP}*(?:(?:de|of)\s+|d['’])?$")
 _DAY_AFTER = re.compile(rf"{_GAP}*(?:the\s+)?(\d{{1,2}}){_ORDINAL}(?![\d:])")
-_YEAR_BEFORE = re.compile(rf"(?<!\d)(\d{{4}}){_GAP}*(?:de\s+)?$")
+# 2024 m. kovo 5 d. in Lithuanian.
+_YEAR_BEFORE = re.compile(rf"(?<!\d)(\d{{4}}){_GAP}*(?:(?:de|m\.)\s+)?$")
+# 2024. gada 5. martā in Latvian.
+_YEAR_AND_DAY_BEFORE = re.compile(r"(?<!\d)(\d{4})\.\s*gada\s+(\d{1,2})\.\s*$")
 # Mail's forefathers put the time between: Tue May 14 02:12:44 EDT 2024.
 _YEAR_AFTER = re.compile(rf"{_GAP}*{_FEW_WORDS}(?:{_CLOCK}{_GAP}+{_FEW_WORDS})?(\d{{4}})(?!\d)")
 # Of two digits only where a time of day or nothing follows: Sep 5, 10, 12:10 PM, but not May 14, 10 answers.
@@ -75,11 +78,12 @@ def _day(text: str, language: str | None) -> Printed | None:
         year, month, number = found["year"], found["month"], found["day"]
         printed = Printed(int(year), int(month), int(number), _without(text, found.start(), found.end()))
         return _from_jalali(printed) if printed.year in _JALALI_YEARS and (language or "").startswith("fa") else printed
+    own = MONTHS_OF.get((language or "")[:2], {})
     if "." in text and (short := _THAI_SHORT.search(text)):
         text = f"{text[: short.start()]}{THAI_SHORT_MONTHS[short[0]]}{text[short.end() :]}"
     for word in _WORD.finditer(text):
         name, end = word[0], word.end()
-        month, jalali = MONTHS.get(name), JALALI_MONTHS.get(name)
+        month, jalali = own.get(name) or MONTHS.get(name), JALALI_MONTHS.get(name)
         if name in _NUMBERED_MONTHS and (number_after := _NUMBER_AFTER.match(text, end)):
             month, end = int(number_after[1]), number_after.end()
         named = _around(text, month or jalali or 0, word.start(), end) if month or jalali else None
@@ -107,6 +111,8 @@ def _around(text: str, month: int, start: int, end: int) -> Printed | None:
     left = text[max(0, start - _LONGEST_BEFORE) : start]
     if (before := _DAY_BEFORE.search(left)) and (year := _YEAR_AFTER.match(text, end) or _SHORT_YEAR_AFTER.match(text, end)):
         return _with_year_after(text, month, before[1], start - len(left) + before.start(), year)
+    if both := _YEAR_AND_DAY_BEFORE.search(left):
+        return Printed(int(both[1]), month, int(both[2]), _without(text, start - len(left) + both.start(), end))
     if after := _DAY_AFTER.match(text, end):
         if year := _YEAR_BEFORE.search(left):
             return Printed(int(year[1]), month, int(after[1]), _without(text, start - len(left) + year.start(), after.end()))

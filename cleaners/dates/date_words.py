@@ -1,4 +1,4 @@
-"""The words of printed times in 29 languages, as facts: months, weekdays, near days, units and what says that they are past.
+"""The words of printed times in 29 languages, and the months of 20 more, as facts: months, weekdays, near days, units and what says that they are past.
 
 Names and forms are those of CLDR 49 (`months`, `days`, `dayPeriods`, `fields/*/relative`), in lower case and without a final dot. Beside them stand
 the cases that forums print and CLDR does not hold (accusative weekdays, Hebrew months with their preposition, Levantine months), the abbreviations
@@ -70,6 +70,34 @@ _MONTH_ROWS = (
     "- - maret - - - - - - - - -",  # id
     "- - - - - - - agustus - - - -",
     "- - - - - - - agu - - - -",
+    "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī",  # lv
+    "janvāris februāris - aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris",
+    "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",  # lt
+    "jaanuar veebruar märts aprill - juuni juuli - - oktoober - detsember",  # et
+    "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna - studenoga prosinca",  # hr
+    "- - - - - - - - - - studenog -",
+    "- - - - - - - avgust septembar oktobar novembar decembar",  # sr
+    "јануар фебруар март април мај јун јул август септембар октобар новембар децембар",
+    "јануари февруари - - - јуни јули - септември октомври ноември декември",  # mk
+    "януари февруари - - - юни юли - - - - -",  # bg
+    "januarja februarja - aprila - junija julija avgusta septembra oktobra novembra decembra",  # sl
+    "- - marec - maj junij julij - - - - -",
+    "gener febrer març - maig juny juliol agost setembre - - desembre",  # ca
+    "xaneiro febreiro - - maio xuño xullo - - - - decembro",  # gl
+    "janúar febrúar mars apríl maí júní júlí ágúst - október nóvember -",  # is
+    "- pebrero marso - - hunyo hulyo - setyembre oktubre nobyembre disyembre",  # fil
+    "студзеня лютага сакавіка красавіка - чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня",  # be
+    "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",  # kk
+    "- - - - - - - - sentabr oktabr - -",  # uz
+    "იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი",  # ka
+    "հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի",  # hy
+    "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",  # hi
+    "- फ़रवरी - - - - - - सितम्बर अक्तूबर नवम्बर दिसम्बर",
+    "जानेवारी फेब्रुवारी - एप्रिल मे - जुलै ऑगस्ट सप्टेंबर ऑक्टोबर नोव्हेंबर डिसेंबर",  # mr
+    "জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর",  # bn
+    "জানুয়ারী ফেব্রুয়ারী - - - - - - - - - -",
+    "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",  # ur
+    "- - - - - - julai ogos - - - disember",  # ms
     "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",  # th
 )
 _JALALI_ROW = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
@@ -238,6 +266,8 @@ def _spoken(cell: str) -> str:
 
 
 MONTHS = dict(_months())
+MONTHS_OF = {"hr": {"listopada": 10}, "ms": {"mac": 3}}
+"""Months that are called so in one language, and in another are other ones or other things."""
 THAI_SHORT_MONTHS = dict(zip("ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split(), _MONTH_ROWS[-1].split(), strict=True))
 JALALI_MONTHS = {name: number for number, name in enumerate(_JALALI_ROW.split(), start=1)}
 """Months of the Persian solar calendar."""

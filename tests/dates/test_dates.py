@@ -267,6 +267,39 @@ def test_persian_years_are_converted(raw: str, day: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "language", "day"),
     [
+        ("5 मार्च 2024", "hi", "2024-03-05"),
+        ("५ एप्रिल २०२४", "mr", "2024-04-05"),
+        ("০৫ মার্চ ২০২৪, ১৯:১৫", "bn", "2024-03-05"),
+        ("5 مارچ 2024", "ur", "2024-03-05"),
+        ("2024. gada 5. martā 19:15", "lv", "2024-03-05"),
+        ("2024 m. kovo 5 d. 19:15", "lt", "2024-03-05"),
+        ("5. märts 2024 19:15", "et", "2024-03-05"),
+        ("5. listopada 2024. u 19:15", "hr", "2024-10-05"),
+        ("5 listopada 2024", "pl", "2024-11-05"),
+        ("5. junija 2024", "sl", "2024-06-05"),
+        ("5 юни 2024", "bg", "2024-06-05"),
+        ("5. јануар 2024.", "sr", "2024-01-05"),
+        ("5 de març de 2024", "ca", "2024-03-05"),
+        ("5 de xaneiro de 2024", "gl", "2024-01-05"),
+        ("5. júní 2024", "is", "2024-06-05"),
+        ("Marso 5, 2024", "fil", "2024-03-05"),
+        ("5 Mac 2024", "ms", "2024-03-05"),
+        ("5 сакавіка 2024", "be", "2024-03-05"),
+        ("5 наурыз 2024", "kk", "2024-03-05"),
+        ("5 მარტი 2024", "ka", "2024-03-05"),
+        ("5 մարտի 2024", "hy", "2024-03-05"),
+    ],
+)
+def test_months_of_twenty_more_languages_are_read(raw: str, language: str, day: str) -> None:
+    """One word may be another month in another language: listopad is October in Croatian."""
+    found = words(raw, language=language, base=_BASE)
+    assert found.at is not None
+    assert found.at.date().isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("raw", "language", "day"),
+    [
         ("14/05/2567", "th", "2024-05-14"),
         ("14 พ.ค. 2567 19:15 น.", "th", "2024-05-14"),
         ("วันอังคารที่ 14 พฤษภาคม พ.ศ. 2567 เวลา 19:15 น.", "th", "2024-05-14"),
@@ -295,6 +328,7 @@ def test_years_of_thailand_japan_and_taiwan_are_converted(raw: str, language: st
         ("Joined: Mar 2019, 12 posts", "en"),
         ("May 14, 10 answers", "en"),
         ("Maybe 14, 2024", "en"),
+        ("Office 5 Mac 2011", "en"),
         ("5 marching bands 2024", "en"),
         ("version 10.1.2.12", "de"),
         ("28 November 2026", "en"),
