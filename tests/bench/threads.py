@@ -154,7 +154,16 @@ def cases(corpus: Path) -> Iterator[Case]:
 
 def _case(engine: str, draft: ThreadDraft | None, truths: Sequence[Truth]) -> Iterator[Case]:
     if draft is not None and draft.doubts is not None:
-        yield Case(engine, signs(draft), share(draft.posts, truths))
+        told, right = signs(draft), share(draft.posts, truths)
+        if told[NAMES.index("day_or_month")]:
+            # The corpus has its boards as they were installed; others of them are set the other way and print the same page.
+            right = (right + share(draft.posts, [truth._replace(at=_turned(truth.at)) for truth in truths])) / 2
+        yield Case(engine, told, right)
+
+
+def _turned(at: datetime | None) -> datetime | None:
+    """The time whose day is the month of another, where that can be."""
+    return at.replace(month=at.day, day=at.month) if at is not None and at.day <= 12 else at
 
 
 def witnessed(corpus: Path) -> tuple[int, int]:
@@ -242,7 +251,7 @@ def as_module(found: Any, error: float, pages: int, engines: int, witness: tuple
         f'"""How much speaks against a reading by structure. Written by `tests/bench/threads.py`, learnt on {pages} pages of {engines} engines;\n'
         f'calibration error {error:.3f} on engines that were not learnt from.\n"""\n\n'
         f"BIAS = {found[-1]:.2f}\nWEIGHTS = (\n{rows}\n)\n\n"
-        f"KNOWN = {witness[1] / witness[0]:.2f}\n"
+        f"KNOWN = {100 * witness[1] // witness[0] / 100}\n"  # downwards: 1 would say that nothing can be wrong
         f'"""Of posts by readers that know their engine: structured data contradict {witness[0] - witness[1]} of {witness[0]} on pages of WCXB."""\n'
     )
 
