@@ -22,7 +22,7 @@ from ..explain import visible
 from ..export.base import unusable
 from ..fetch.errand import Settings
 from ..inputs import printable
-from ..prospect import Prospect, prospects
+from ..prospect import SILENT, Prospect, prospects
 from ..sources import block, free_id, row, toml
 from .exits import UNREACHABLE, Exit
 from .live import agent_of, allowing, ask_agent, can_ask, visiting
@@ -124,7 +124,7 @@ def _chosen(url: str, look: Callable[[str], Prospect]) -> tuple[Prospect, Choice
         found = (look(named) for named in dict.fromkeys(urls[:MAX_TRIED]) if named != first.url)
         return next((prospect for prospect in found if prospect.look.kind in kinds and prospect.look.leads("host")), None)
 
-    if seen.reason is not None:
+    if seen.reason is not None and seen.reason not in SILENT:
         return first, None
     if seen.kind in (SourceKind.FORUM, SourceKind.FEED, SourceKind.SITEMAP):
         return first, Choice(first, seen.kind) if seen.leads("host") else None

@@ -21,6 +21,8 @@ pytestmark = pytest.mark.enable_socket
 
 NAMED = f"User-agent: *\nCrawl-delay: 0\nSitemap: {HOME}{SITEMAP}\n"
 NEW = "/news-map.xml"
+SHELL_PAGE = """<html><head><title>Harbour Talk</title><meta name="generator" content="Discourse 3.2.0"></head>
+<body><noscript>enable JavaScript</noscript><div id="main"></div><script src="/app.js"></script></body></html>"""
 NEWS = {STORY: STORY_PAGE, FEED: FEED_PAGE, SITEMAP: SITEMAP_PAGE, ROBOTS: NAMED, HARBOUR: LIST_PAGE}
 
 
@@ -71,6 +73,7 @@ def test_every_line_of_the_file_says_what_it_is_for(tmp_path: Path):
         (NEWS, FEED, "feed", FEED, [ROBOTS, FEED]),
         (NEWS, SITEMAP, "sitemap", SITEMAP, [ROBOTS, SITEMAP]),
         (NEWS, HARBOUR, "sitemap", SITEMAP, [ROBOTS, HARBOUR, SITEMAP]),
+        ({**NEWS, "/": SHELL_PAGE}, "/", "sitemap", SITEMAP, [ROBOTS, "/", SITEMAP]),
         ({**NEWS, FEED: LIST_PAGE}, STORY, "sitemap", SITEMAP, [ROBOTS, STORY, FEED, SITEMAP]),
         (
             {**NEWS, "/news-map.xml": SITEMAP_PAGE, ROBOTS: f"{NAMED}Sitemap: /news-map.xml\n"},
