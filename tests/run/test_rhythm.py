@@ -31,10 +31,25 @@ def test_a_quiet_source_is_asked_less_and_never_seldom():
     assert steps(Look(Fate.LISTED, Reason.FEED), 5, is_start=True) == [1, 2, 4, 6, 6]
 
 
-def test_a_source_where_something_is_new_is_asked_at_once():
-    """Whatever it has come to."""
-    look = Look(Fate.LISTED, Reason.FEED, changed=True)
-    assert next_look(look, Rhythm(timedelta(hours=6)), SOURCE, RunConfig(), is_start=True, has_hint=False, kind="start")[0] == timedelta(hours=1)
+@pytest.mark.parametrize(("same", "after"), [(0, 1), (1, 1), (4, 1), (5, 1), (6, 2), (7, 3), (30, 3)])
+def test_a_source_where_something_is_new_is_asked_soon(same: int, after: int):
+    """At once after a night (five looks in 19 hours); after days without news one more look is not in haste, and the next news is."""
+    rhythm: Rhythm | None = None
+    news = Look(Fate.LISTED, Reason.FEED, changed=True)
+    found = []
+    for look in [SAME] * same + [news, news]:
+        step, rhythm = next_look(look, rhythm, SOURCE, RunConfig(), is_start=True, has_hint=False, kind="start")
+        found.append(step)
+    assert found[-2:] == [timedelta(hours=after), timedelta(hours=1)]
+    assert max(found) <= timedelta(hours=6)
+
+
+def test_a_source_that_is_to_be_asked_once_a_day_is_asked_once_a_day():
+    """Also when it had long been quiet."""
+    daily = SOURCE.model_copy(update={"every": "1d"})
+    news = Look(Fate.LISTED, Reason.FEED, changed=True)
+    for quiet in (timedelta(days=1), timedelta(days=16)):
+        assert next_look(news, Rhythm(quiet), daily, RunConfig(), is_start=True, has_hint=False, kind="start")[0] == timedelta(days=1)
 
 
 def test_an_article_is_looked_at_ever_more_seldom_and_then_no_more():
