@@ -35,7 +35,7 @@ _SERVICES = re.compile(
 )
 _PARTS = (
     "comment comentar comentár komment koment reactie disqus hyvor-talk coral isso-thread giscus utterances cusdis_thread remark42 livefyre spotim viafoura"
-    " cackle"
+    " cackle guestbook gästebuch condol"
 ).split()
 """Each of these names has one of them."""
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")

@@ -70,10 +70,16 @@ def told(comments: list[PostDraft]) -> list[tuple[str | None, str]]:
     return [(comment.author.name if comment.author else None, comment.body.text) for comment in comments]
 
 
+GUESTBOOK = repeated(
+    """<div class="guestbook-entry"><div class="guestbook-entry-author">WHO</div><div class="guestbook-entry-date">May 14, 2024 1N:15</div><p>WHAT</p></div>""",
+    '<div id="guestbook" class="guestbook"><h2>Memories of her</h2>COMMENTS</div>',
+)
+
+
 @pytest.mark.parametrize(
     ("section", "count"),
-    [(DRUPAL, 2), (BLOGGER, 3), (BLOGGER_OLD, 3), (GENERIC, 3), (UNNAMED, 3), (UNHEADED, 3), (MICRODATA, 3), (RESPONSES, 3)],
-    ids=["drupal", "blogger", "blogger_old", "generic", "unnamed", "unheaded", "microdata", "responses"],
+    [(DRUPAL, 2), (BLOGGER, 3), (BLOGGER_OLD, 3), (GENERIC, 3), (UNNAMED, 3), (UNHEADED, 3), (MICRODATA, 3), (RESPONSES, 3), (GUESTBOOK, 3)],
+    ids=["drupal", "blogger", "blogger_old", "generic", "unnamed", "unheaded", "microdata", "responses", "guestbook"],
 )
 def test_a_section_of_comments_is_read_whatever_prints_it(section: str, count: int) -> None:
     """Author, time and words, and nothing of it in the article's text."""
