@@ -41,18 +41,17 @@ _LARGEST = 400
 _FEW, _LONGEST = 6, 60
 """Words and characters of what one presses."""
 _SENTENCE = 10
-"""Words of a line that tells something: a box with one has more to it than what is paid for."""
+"""Words of a line that tells something. Boxes beside each other in a flow would be one with all that stands between them."""
 _HALF = 0.5
 """Of the page's prose: what holds more is the article."""
 
 
 def calls(page: Page) -> list[HtmlElement]:
-    """The boxes, each the largest that is small and holds no more than that."""
+    """The boxes, each the largest that is small and holds no more than that: one sentence that asks, and none beside what is paid for."""
     told = sum(line.end - line.start for line in page.paragraphs)
-    asked = (_box(page, seed, _BOXES, ("h1",), told) for seed in _seeds(page))
-    paid = (_box(page, link, _PAID_BOXES, _HEADINGS, told) for link in page.index.tags.get("a", ()) if "sponsored" in (link.get("rel") or ""))
-    bought = (box for box in paid if box is not None and not any(word_count(line) >= _SENTENCE for line in page.text_of(box).split("\n")))
-    return [box for box in dict.fromkeys(chain(asked, bought)) if box is not None]
+    asked = (_box(page, seed, _BOXES, ("h1",), told, 1) for seed in _seeds(page))
+    paid = (_box(page, link, _PAID_BOXES, _HEADINGS, told, 0) for link in page.index.tags.get("a", ()) if "sponsored" in (link.get("rel") or ""))
+    return [box for box in dict.fromkeys(chain(asked, paid)) if box is not None]
 
 
 def _seeds(page: Page) -> Iterator[HtmlElement]:
@@ -75,13 +74,15 @@ def _is_own(page: Page, href: str) -> bool:
     return target is not None and same_site(target, page.url)
 
 
-def _box(page: Page, seed: HtmlElement, tags: Collection[str], without: Collection[str], told: int) -> HtmlElement | None:
-    """The largest small element of these tags around what one presses, and without those within; null where it stands in a sentence or in the flow."""
+def _box(page: Page, seed: HtmlElement, tags: Collection[str], without: Collection[str], told: int, sentences: int) -> HtmlElement | None:
+    """The largest small element of these tags around what one presses, with so many sentences and without those others within; null where there is none."""
     found = None
     for up in seed.iterancestors():
         start, end = page.place(up)
         if end - start > min(_LARGEST, _HALF * told) or up.tag in _STOPS or next(up.iter(*without), None) is not None:
             break
         if up.tag in tags and end > start:
+            if sum(word_count(line) >= _SENTENCE for line in page.text_of(up).split("\n")) > sentences:
+                break
             found = up
     return found

@@ -44,3 +44,14 @@ def test_what_somebody_tells_beside_a_link_stays(said: str) -> None:
     middle = f"<p>{PARAGRAPHS[2]}</p>"
     words = next(part.split("<")[0] for part in said.split("<p>")[1:])
     assert words in draft_of(story(before="<h1>The last ferry</h1>").replace(middle, said + middle)).body.text
+
+
+def test_paragraphs_around_a_field_are_none_of_its_box() -> None:
+    """However short they are: a brief story holds a form between its two paragraphs."""
+    field = "<div class='subscription'><form><input type='email'><button>Subscribe</button></form></div>"
+    brief = (
+        "ストーブの上に大きな鍋を置いたのは、十年前まで切符を売っていた森脇サエさんだった。",
+        "寒い日に手ぶらで帰すのが嫌だっただけ、と本人は言う。駅は今も朝から開いている。",
+    )
+    page = f"<html lang='ja'><body><article><h1>駅の鍋</h1><div class='body'><p>{brief[0]}</p>{field}<p>{brief[1]}</p></div></article></body></html>"
+    assert draft_of(page).body.text == "\n\n".join(brief)
