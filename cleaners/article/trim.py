@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from ..dates import dates
 from ..page.nodes import classes
 from ..page.page import Interval, Page
+from ..prose.interrupting import is_pressed
 from .byline import AUTHOR_CLASSES, WRITTEN_BY
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES
 
@@ -150,8 +151,8 @@ def _is_called_meta(page: Page, place: Interval) -> bool:
 def _marked(page: Page) -> Iterator[HtmlElement]:
     for token in _CLASSES:
         yield from page.by_class(token)
-    for tag in ("time", "button"):
-        yield from page.index.tags.get(tag, ())
+    yield from page.index.tags.get("time", ())
+    yield from filter(is_pressed, page.index.tags.get("button", ()))
     yield from (link for link, _, relations in page.links if relations and not _RELATIONS.isdisjoint(relations.split()))
 
 

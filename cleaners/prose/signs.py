@@ -346,8 +346,8 @@ def _inside(page: Page, up: _Where, element: HtmlElement, start: int, end: int, 
     if is_main:
         return where
     where.bits |= _TAG_BITS.get(tag, 0) | _ROLE_BITS.get(role, 0)
-    is_small = end - start <= _LARGEST_OFFER
-    if is_small and tag in PRESSED and up.tag not in _HEADINGS and is_pressed(element):
+    may_offer = end - start <= _LARGEST_OFFER and tag not in _HEADINGS and up.tag not in _HEADINGS
+    if may_offer and tag in PRESSED and is_pressed(element):
         where.bits |= _OFFERS
     if names:
         calls = known.get(names)
@@ -355,7 +355,7 @@ def _inside(page: Page, up: _Where, element: HtmlElement, start: int, end: int, 
             side, apart, byname, caption, offers = called(names.lower())
             calls = known[names] = side, apart, byname * _BYNAME | caption * _CAPTION | offers * _OFFERS
         side, apart, bits = calls
-        bits = bits if is_small else bits & ~_OFFERS
+        bits = bits if may_offer else bits & ~_OFFERS
         where.side, where.apart = min(_MANY, up.side + side), min(_MANY, up.apart + apart)
         where.bits |= bits
         where.box = where if apart else up.box

@@ -146,13 +146,16 @@ def test_a_heading_over_what_is_left_out_goes_with_it() -> None:
 
 def test_a_question_that_unfolds_its_answer_is_no_button() -> None:
     """Nor is a heading without a line below it one of nothing: a picture may stand there, or the heading of its first part."""
-    asked = "<h3><button aria-expanded='false'>Will the boats go on when the bridge is there?</button></h3><p>They will, she said, as long as it rains.</p>"
+    asked = "<div class='faq-button'>Will the boats go on when the bridge is there?</div><p>They will, she said, as long as it rains.</p>"
+    asked += "<h3><button class='btn accordion-button' aria-expanded='false'>And the oranges, too?</button></h3><p>They go where she goes, with the crate.</p>"
     west = "<h2>The boat of the west</h2><h3>Her bow</h3><p>It was painted green in the year of the flood.</p>"
     pictured = f"<h2>The boat of the east</h2><img src='e.jpg' alt=''>{west}"
     text = draft_of(story(before="<h1>The last ferry</h1>", within=asked + pictured)).body.text
     assert [line for line in text.split("\n\n") if line not in PARAGRAPHS] == [
         "Will the boats go on when the bridge is there?",
         "They will, she said, as long as it rains.",
+        "And the oranges, too?",
+        "They go where she goes, with the crate.",
         "The boat of the east",
         "The boat of the west",
         "Her bow",

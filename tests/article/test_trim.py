@@ -92,3 +92,10 @@ def test_a_line_that_says_more_than_date_and_author_stays(line: str) -> None:
     at = line.find("4 May 2024")
     dates = [Interval(at, at + 10)] if at >= 0 else []
     assert without_dates(page, places, dates, ["Ada Quay"]) == places
+
+
+def test_a_question_that_unfolds_at_the_head_of_a_text_stays() -> None:
+    """Though it is a button, as what shares a story is."""
+    page = page_of(f"<button>Share</button><p>{PARAGRAPHS[0]}</p><h3><button aria-expanded='false'>May dogs cross?</button></h3><p>{SHORT}</p>")
+    places = [Interval(line.start, line.end) for line in page.lines]
+    assert trimmed(page, places) == places[1:]
