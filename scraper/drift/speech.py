@@ -24,6 +24,8 @@ WELL = 3.5
 """So much for normal, and all is well: three good pages."""
 ONE_LOOK, ONE_DAY = 0.6, 0.22
 """Of a threshold is the most that one look may say, or one day: what happened once is no change, and Easter has four days."""
+ONE_LOOK_AT_TEXTS = 0.4
+"""The same of how long texts are: short ones come in a row by chance, and of a redesign other measures tell sooner."""
 WINDOW = 14
 """Looks (or days) that are summed at most."""
 RESTLESS = 0.2
@@ -44,7 +46,7 @@ def evidence_of_change(measure: Measure, history: Sequence[Observation]) -> str:
         return ""
     looks = _looks(measure, history)
     normal = _normal(measure, looks)
-    at_most = ONE_LOOK
+    at_most = ONE_LOOK_AT_TEXTS if measure.kind is AlarmKind.LENGTH else ONE_LOOK
     if measure.by_day or (isinstance(normal, Level) and measure.name.startswith("links") and normal.daily > RESTLESS):
         looks = [(datetime.combine(day, time(), UTC), pair) for day, pair in by_day(looks).items()]
         normal, at_most = _normal(measure, looks), ONE_DAY
