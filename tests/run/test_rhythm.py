@@ -36,9 +36,10 @@ def test_a_source_where_something_is_new_is_asked_soon(same: int, after: int):
     """At once after a night (five looks in 19 hours); after days without news one more look is not in haste, and the next news is."""
     rhythm: Rhythm | None = None
     news = Look(Fate.LISTED, Reason.FEED, changed=True)
-    found = []
+    found: list[timedelta] = []
     for look in [SAME] * same + [news, news]:
         step, rhythm = next_look(look, rhythm, SOURCE, RunConfig(), is_start=True, has_hint=False, kind="start")
+        assert step is not None
         found.append(step)
     assert found[-2:] == [timedelta(hours=after), timedelta(hours=1)]
     assert max(found) <= timedelta(hours=6)
