@@ -303,9 +303,10 @@ class Page:
         """The characters of an interval; where it spans lines, these are laid end to end."""
         if not interval:
             return ""
-        first, last = self.line_at(interval.start), self.line_at(interval.end - 1)
-        joined = self.lines[first].text if first == last else "".join(line.text for line in self.lines[first : last + 1])
-        return joined[interval.start - self.lines[first].start : interval.end - self.lines[first].start]
+        first = self.line_at(interval.start)
+        line = self.lines[first]
+        joined = line.text if interval.end <= line.end else "".join(line.text for line in self.lines[first : self.line_at(interval.end - 1) + 1])
+        return joined[interval.start - line.start : interval.end - line.start]
 
     def words(self, place: Interval) -> str:
         """The words of a stretch of one line, which is not empty, without the space around them. Leading space of code stays."""

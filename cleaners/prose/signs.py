@@ -11,6 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, chain, groupby, pairwise
 from typing import NamedTuple
 
@@ -310,7 +311,7 @@ class _Prose(NamedTuple):
 
 def _wheres(page: Page, prose: _Prose) -> list[_Where]:
     """For each line the innermost element that holds all of it."""
-    known: dict[str, tuple[int, int, int]] = {}
+    places = page.places
     most = _MOST_OF_PAGE * page.length
     top = _Where(0, page.length, None, "", "", 0, 0, 0, 0, None, None, True)
     found: list[_Where] = []
@@ -319,13 +320,13 @@ def _wheres(page: Page, prose: _Prose) -> list[_Where]:
     element = next(elements, None)
     for line in page.lines:
         while element is not None:
-            start, end = page.place(element)
+            start, end = places[element]
             if start > line.start:
                 break
             if end >= line.end:  # what lies within a line holds none
                 while stack[-1].end <= start and len(stack) > 1:
                     stack.pop()
-                stack.append(_inside(page, stack[-1], element, start, end, end - start > most or prose.is_main(start, end), known))
+                stack.append(_inside(page, stack[-1], element, start, end, end - start > most or prose.is_main(start, end)))
             element = next(elements, None)
         while stack[-1].end < line.end and len(stack) > 1:
             stack.pop()
@@ -333,7 +334,7 @@ def _wheres(page: Page, prose: _Prose) -> list[_Where]:
     return found
 
 
-def _inside(page: Page, up: _Where, element: HtmlElement, start: int, end: int, is_main: bool, known: dict[str, tuple[int, int, int]]) -> _Where:
+def _inside(page: Page, up: _Where, element: HtmlElement, start: int, end: int, is_main: bool) -> _Where:
     tag, names, role = element.tag, "", ""
     if element.attrib:
         names = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
@@ -350,16 +351,19 @@ def _inside(page: Page, up: _Where, element: HtmlElement, start: int, end: int, 
     if may_offer and tag in PRESSED and is_pressed(element):
         where.bits |= _OFFERS
     if names:
-        calls = known.get(names)
-        if calls is None:
-            side, apart, byname, caption, offers = called(names.lower())
-            calls = known[names] = side, apart, byname * _BYNAME | caption * _CAPTION | offers * _OFFERS
-        side, apart, bits = calls
+        side, apart, bits = _calls(names)
         bits = bits if may_offer else bits & ~_OFFERS
         where.side, where.apart = min(_MANY, up.side + side), min(_MANY, up.apart + apart)
         where.bits |= bits
         where.box = where if apart else up.box
     return where
+
+
+@lru_cache(maxsize=4_096)  # the elements of a page, and of a site's pages, go by the same few names
+def _calls(names: str) -> tuple[bool, bool, int]:
+    """Whether an element's names say that it may stand beside the text, that it stands quite apart, and the bits of what else they say."""
+    side, apart, byname, caption, offers = called(names.lower())
+    return bool(side), bool(apart), byname * _BYNAME | caption * _CAPTION | offers * _OFFERS
 
 
 def _is_layout(page: Page, element: HtmlElement) -> bool:

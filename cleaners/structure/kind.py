@@ -18,7 +18,7 @@ from ..page.mask import Mask
 from ..page.page import Interval, Page
 from ..page.words import word_count
 from .around import CRUMB_PARTS, CRUMBS
-from .board import is_board
+from .board import could_be_board, is_board
 from .bodies import bare_text
 from .names import SURE, Named
 from .post import ANSWER, Post
@@ -41,6 +41,8 @@ _COVERAGE = re.compile(r"review|live[-_]?(?:blog|post|update|ticker|entry|covera
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NO_STORY = 30
 """Words above what is called comments, below which there is nothing that they could be comments on."""
+_STORY = 100
+"""Words of paragraphs above posts that are comments on them, whatever they are called."""
 _SHORTEST_LEAD = 8
 _MOST_BESIDE_A_LEAD = 60
 """Characters beside the links of a row's body: a preview is longer, and its row has its title outside of it."""
@@ -117,9 +119,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
     # Answers nest in what they answer; rows of lists do not.
     nests = sum(post.unit.parent is not None for post in posts) > 0.2 * len(posts)
     led = sum(lead.heads or different for lead in leads) / len(posts) if not nests else 0.0
-    first = min(unit.place.start for unit in chosen.units)
-    before = [line for line in page.paragraphs if line.end <= first and survey.count_line(line) >= 0.6 * len(line.text)]
-    called = f"{chosen.mark} {' '.join(sorted({unit.box.get('class') or '' for unit in chosen.units[:5]}))} {chosen.units[0].box.get('id') or ''}"
+    called = _called(chosen)
     sizes = sum(unit.size for unit in chosen.units)
     return Signs(
         posts=len(posts),
@@ -137,7 +137,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         led=led,
         linked=1 - sum(chosen.own) / sizes if sizes else 1.0,
         largest=max(chosen.own) / max(sum(chosen.own), 1),
-        story_words=sum(word_count(line.text) for line in before),
+        story_words=_story_words(page, survey, chosen),
         site=says.forum,
         board=not says.forum and not says.news and is_board(page, posts),
         news_type=says.news,
@@ -145,6 +145,17 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         called_comments=bool(_COMMENTS.search(called)),
         called_coverage=bool(_COVERAGE.search(called)),
     )
+
+
+def _called(chosen: Series) -> str:
+    """What the posts of a family are called, and what is behind that they are a family."""
+    return f"{chosen.mark} {' '.join(sorted({unit.box.get('class') or '' for unit in chosen.units[:5]}))} {chosen.units[0].box.get('id') or ''}"
+
+
+def _story_words(page: Page, survey: Survey, chosen: Series) -> int:
+    """Words of paragraphs before the first post."""
+    first = min(unit.place.start for unit in chosen.units)
+    return sum(word_count(line.text) for line in page.paragraphs if line.end <= first and survey.count_line(line) >= 0.6 * len(line.text))
 
 
 def _titled(page: Page, posts: Sequence[Post]) -> float:
@@ -221,7 +232,7 @@ def kind_of(signs: Signs) -> Kind:
         alike = plain or (signs.posts > 3 and signs.timed >= 0.8 and signs.named >= 0.8 and signs.worded >= 0.8 and signs.share >= 0.5)
         posted = (signs.called_posts or signs.clocked >= 0.8) and signs.titled <= 0.5
         beside_nothing = signs.story_words < _NO_STORY and signs.share >= 0.85 and signs.largest < 0.5
-        story = signs.news_type or signs.called_coverage or (signs.called_comments and not beside_nothing) or signs.story_words >= 100
+        story = signs.news_type or signs.called_coverage or (signs.called_comments and not beside_nothing) or signs.story_words >= _STORY
         return "thread" if alike and posted and signs.authors > 1 and not story else "other"
     if signs.worded < 0.3 and not (signs.timed >= 0.9 and signs.named >= 0.9 and signs.posts > 3):
         return "other"
@@ -234,14 +245,19 @@ def kind_of(signs: Signs) -> Kind:
     return "thread" if max(signs.timed, signs.named) > 0.8 else "other"
 
 
-def could_be_thread(one: Series) -> bool:
+def could_be_thread(one: Series, page: Page, survey: Survey) -> bool:
     """Whether a family on a page that is not called a forum's may come out as a thread of `kind_of`, whatever its posts turn out to be."""
-    return len(one.units) > 1 and one.share >= 0.5 and one.timed >= 0.7
+    if len(one.units) < 2 or one.share < 0.5 or one.timed < 0.7:
+        return False
+    several = len(one.units) > 2 and _story_words(page, survey, one) < (_NO_STORY if _COMMENTS.search(_called(one)) else _STORY)
+    return several or could_be_board(page)
 
 
 def could_be_rows(one: Series, page: Page) -> bool:
     """Whether a family may come out as rows of `is_rows`, whatever its posts turn out to be."""
-    return len(one.units) > 2 and one.timed >= 0.7 and sum(unit.size for unit in one.units) > 0.3 * page.length
+    if len(one.units) < 3 or one.timed < 0.7 or _COMMENTS.search(_called(one)):
+        return False
+    return sum(unit.size for unit in one.units) > 0.3 * page.length
 
 
 def is_rows(signs: Signs) -> bool:

@@ -159,7 +159,7 @@ class _Found:
         candidates = series(self.page, self.survey, among)
         found = tuple(candidates)
         elsewhere = not self.says.forum
-        if elsewhere and not any(map(could_be_thread, candidates)):
+        if elsewhere and not any(could_be_thread(one, self.page, self.survey) for one in candidates):
             return []
         threads: list[tuple[float, list[Post]]] = []
         for _ in range(_TRIED):
@@ -167,7 +167,7 @@ class _Found:
             if one is None:
                 break
             candidates.remove(one)
-            if (elsewhere and not (could_be_thread(one) or could_be_rows(one, self.page))) or not _is_content(one.units[0].box):
+            if (elsewhere and not (could_be_thread(one, self.page, self.survey) or could_be_rows(one, self.page))) or not _is_content(one.units[0].box):
                 continue
             told, posts = self.judged(one)
             kind = kind_of(told)
@@ -179,7 +179,7 @@ class _Found:
             elif not threads and (kind == "list" or is_rows(told)):
                 self.listed = posts if kind == "list" else []
                 return []
-        if not threads:
+        if not threads and not elsewhere:  # one post makes no thread there
             for one in alone(self.page, self.survey, among)[:3]:
                 told, posts = self.judged(one)
                 if kind_of(told) == "thread":
