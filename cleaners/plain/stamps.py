@@ -55,6 +55,7 @@ _NUMBER = re.compile(
 )
 # Tapatalk prints the day, the number and the time, and no space between them.
 _GLUED = re.compile(r"(?P<day>\S.{5,40})#(?P<number>\d{1,6}?)(?P<iso>(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d\S{0,12})")
+_LONGEST_NAME = 61
 _CLOSING = re.compile(r"(?:#(?P<number>\d{1,6}) )?(?P<name>\S.{0,60}?), (?P<when>.{6,60}?)(?: IP)?")
 _TRAILING = re.compile(r"(?:(?P<name>\S+(?: \([^()]{1,60}\))?) )?(?:Closed )?(?P<when>[^\W\d_]+ \d{1,2}, \d{4}, \d{1,2}:\d\d[ap]m) (?P<number>\d{1,6})")
 
@@ -198,14 +199,20 @@ def _trailing(rows: Sequence[Row]) -> Iterator[Stamp]:
 
 
 def _closing(rows: Sequence[Row]) -> Iterator[Stamp]:
-    last, above = 0, 0
+    last, above, looked_at = 0, 0, 0
+    begun: dict[str, int] = {}
+    """The last row that begins with some whole words. Looking at all rows for each name would take the square of them."""
     for at, row in enumerate(rows):
         match = _CLOSING.fullmatch(row.text) if ", " in row.text and len(row.text) < 2 * _LONGEST_DATE else None
         if match is None or not is_date(match["when"]):
             continue
         # Whoever signs the post is named above it, in its head.
         name = match["name"]
-        if not any(other.text == name or other.text.startswith(f"{name} ") for other in rows[above:at]):
+        for other in range(looked_at, at):
+            begins = f"{rows[other].text} "[: _LONGEST_NAME + 1]
+            begun.update((begins[:end], other) for end, sign in enumerate(begins) if sign == " ")
+        looked_at = at
+        if begun.get(name, -1) < above:
             continue
         counted = row if match["number"] else next((other for other in rows[above:at] if other.text == f"#{last + 1}"), None)
         number = int(match["number"]) if match["number"] else last + 1 if counted else None

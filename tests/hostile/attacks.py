@@ -104,4 +104,25 @@ ATTACKS: dict[str, Callable[[int], bytes]] = {
         _times('<div id="onetrust-consent-sdk" class="fc-consent-root didomi-popup-container"><p>We use cookies.</p></div>', n)
     ),
     "forms with captchas": lambda n: _article(_times('<form action="/captcha"><div class="h-captcha"></div><img src="captcha.png"><input name=q></form>', n)),
+    # what hides, what is written below, what is pasted
+    "words beside the cells of tables": lambda n: _article(_times("<table>word<b>x<tr>y<td>z</table>", n)),
+    "three hundred formats over each paragraph": lambda n: _article("".join(f"<font color={at}>" for at in range(300)) + _times("<p>x</p>", n // 2)),
+    "faded boxes around all of a page": lambda n: _article('<span style="opacity:0">' * 280 + _times("<b>x</b>", n) + "<p>x"),
+    "sizeless boxes of a sheet around all of a page": lambda n: _article(
+        '<span class="z">' * 280 + _times("<b>x</b>", n) + "<p>x", "<style>.z{font-size:0}</style>"
+    ),
+    "escapes and remarks in styles": lambda n: _article(f"<p style='{_times(chr(92) + '64 ', n)}'>x</p><p style='{_times('/*', n)}'>x</p>"),
+    "data in what users write": lambda n: _article(
+        _filled(lambda at: f'<div class="comment-content" id="comment-{at}"><script type="application/ld+json">{{"@type":"Article"}}</script></div>', n)
+    ),
+    "posts in the words of every second post": lambda n: _board(
+        _filled(lambda at: _bbpress(at).replace("today", _bbpress(at + 1_000_000)) if at % 2 else _bbpress(at), n)
+    ),
+    "posts of no known engine in others' words": lambda n: _article(
+        _filled(lambda at: _post(at).replace("today", _post(at + 1_000_000)) if at % 9 == 0 else _post(at), n)
+    ),
+    "numbers of thousands of digits": lambda n: _linked('{"@type":"NewsArticle","a":[' + ",".join("1" * 5_000 for _ in range(n // 5_000)) + "]}"),
+    "a dump of letters": lambda n: _times("From: ada@quay.example\nDate: Mon, 1 May 2024 10:00:00 +0000\nSubject: Re: tide\n\n> > x\ny\n\n", n).encode(),
+    "UTF-16 without a mark": lambda n: ("<html><body><p>" + "word " * (n // 10)).encode("utf-16-le"),
+    "UTF-8 that is called otherwise": lambda n: ("<html><meta charset=koi8-r><body><p>" + "é潮 " * (n // 6)).encode(),
 }
