@@ -6,7 +6,7 @@ Styles in files of their own are not asked for, and scripts may show what styles
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -44,11 +44,15 @@ def _is_concealed(how: Manner | None, element: HtmlElement) -> bool:
 
 _HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SHOWS = re.compile(r"(?:^|[;\s])(?:display\s*:\s*(?!\s*none)|visibility\s*:\s*visible|opacity\s*:\s*(?:1|0?\.[1-9]))", re.IGNORECASE)
-_SIGNS = ("display", "visibility", "opacity:", "opacity :", "clip", "text-indent", "font-size:0", "font-size: 0", "-999", "scale(0")
-"""One of these stands in each rule that hides or shows something, but in sheets of frameworks, which are long, for rules that hide by colours."""
+_SIGNS = ("opacity:", "opacity :", "clip", "text-indent", "font-size:0", "font-size: 0", "-999", "scale(0")
+"""Beside `display` and `visibility` one of these stands in each rule that conceals something, and in short sheets one of those below."""
+_OTHER_SIGNS = ("background", "transparent", "a(", "font", "zoom", "width", "margin", "inset")
 _SHORT = 4_000
+_MAY_CONCEAL = re.compile(r"opacity|clip|font|-\d{3}|-9|scale|transparent|background|zoom|indent|content-v|width", re.IGNORECASE)
+"""Whether `manner`, which takes a style apart, is worth being asked."""
 _NAMED = re.compile(r"(?:[a-z][a-z0-9]*)?((?:[.#][\w-]+)+)", re.IGNORECASE)
 _NAME = re.compile(r"[.#][\w-]+")
+_MOST_TESTS = 12
 _MOST_RULES = 200
 """Names that are looked for on a page; more of them hide a framework's parts."""
 
@@ -64,7 +68,7 @@ def hidden_by_sheets(tree: HtmlElement) -> Iterator[HtmlElement]:
     known: dict[str | None, set[str]] = {None: set()}
     every = {name for names, _ in wanted for name in names}
     by_id = any(name.startswith("#") for name in every)
-    for element in tree.xpath("//*[@class or @id]" if by_id else "//*[@class]"):
+    for element in tree.xpath(f"//*[{_having(every)}]"):
         classes = element.get("class")
         called = known.get(classes)
         if called is None:
@@ -77,13 +81,20 @@ def hidden_by_sheets(tree: HtmlElement) -> Iterator[HtmlElement]:
             yield element
 
 
+def _having(names: Collection[str]) -> str:
+    """A test of XPath for elements that may be called so; where many are looked for, all that are called something."""
+    if len(names) > _MOST_TESTS:
+        return "@class or @id"
+    return " or ".join(f"contains(@class, '{name[1:]}')" if name.startswith(".") else f"@id='{name[1:]}'" for name in sorted(names))
+
+
 @lru_cache(maxsize=64)  # pages of a site bring the same sheets
 def _named_in(sheet: str) -> tuple[tuple[tuple[str, Manner | None], ...], frozenset[str]]:
     """The classes and ids that a sheet hides on every screen, as its selectors have them, how where they are laid out, and all that it shows."""
     hiding: dict[str, Manner | None] = {}
     showing: set[str] = set()
     for selectors, declarations, depth in _rules(sheet):
-        how = manner(declarations[:_LONGEST].lower()) if depth == 0 else None
+        how = manner(declarations[:_LONGEST].lower()) if depth == 0 and _MAY_CONCEAL.search(declarations) else None
         if how is None and _SHOWS.search(declarations):
             showing.update(_NAME.findall(selectors))
         elif how or (depth == 0 and _HIDES.search(declarations)):
@@ -104,11 +115,11 @@ def _rules(sheet: str) -> Iterator[tuple[str, str, int]]:
     sheet = REMARK.sub("", sheet)
     *ended, _ = sheet.split("}")
     small = sheet.lower()
-    signs = [sign for sign in _SIGNS if sign in small] if len(sheet) > _SHORT else [":"]
+    signs = [sign for sign in (_SIGNS if len(sheet) > _SHORT else (*_SIGNS, *_OTHER_SIGNS)) if sign in small]
     for rule, lowered in zip(ended, small.split("}"), strict=False):
         opened = rule.count("{")
         depth = max(depth + opened - 1, 0)
-        if opened and any(sign in lowered for sign in signs):  # few rules, and the others cost no more than this
+        if opened and ("display" in lowered or "visibility" in lowered or any(sign in lowered for sign in signs)):  # few rules
             above, _, declarations = rule.rpartition("{")
             if selectors := above[above.rfind("{") + 1 :].rpartition(";")[2].strip():
                 yield selectors, declarations, depth
