@@ -31,6 +31,8 @@ from .engine import Context, Draft
 _LISTS = ("category", "categories/category", "category/topic", "posts")
 _OF_PERSONS = frozenset({"users", "user", "groups", "flags", "chats", "notifications"})
 _SECTIONS = frozenset({"categories", "tags", "home"})
+_SIGNS = ("component=", "ajaxify-data", "data-pid=", "data-tid=")
+"""One of these stands on its pages; before 0.7 they name no components."""
 _PAGE_OF_URL = re.compile(r"[?&]page=(\d{1,6})(?:[&#]|$)")
 
 
@@ -46,7 +48,7 @@ class NodeBb:
             return ()
         body = page.tree.find("body")
         names = classes(body) if body is not None else frozenset()
-        if "component=" not in page.source and not any(name.startswith("template-") for name in names):
+        if not any(sign in page.source for sign in _SIGNS) and not any(name.startswith("template-") for name in names):
             return ()
         found = components_of(page)
         posts = any(element.get("data-pid") for element in found.get("post", ()))
