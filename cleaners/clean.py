@@ -36,6 +36,7 @@ from .page.decode import decode
 from .page.gzipped import GZIP, inflated
 from .page.page import Page, read
 from .platforms import Context, Engine, platforms, recognise
+from .posts.onward import onward
 from .rules.ruleset import Ruleset, ruleset
 from .site import Stated, stated
 
@@ -179,7 +180,7 @@ class _Reading:
                 if self.page.kind == "html" and self.page.is_truncated:
                     draft.flags.append("truncated")
                 hear(draft, stated_posts(self.page, self.meta.data, self.context))
-                return self.cleaned(thread(draft, self.making(), evidence), ledger, draft.links)
+                return self.cleaned(thread(draft, self.making(), evidence), ledger, onward(self.page, self.desk, draft))
             case ArticleDraft():
                 return self.cleaned(article_record(draft, self.making()), ledger, draft.links)
         assert_never(draft)

@@ -13,6 +13,10 @@ from schemas.ledger import Ledger, Span, TextFate
 
 from .page.page import Interval, Page, VisibleLine
 
+_SHORT = frozenset({"author", "published_at", "label", "score"})
+_LONGEST_VALUE = 500
+"""Characters of an element that says one of these."""
+
 
 class Desk:
     """Claims on one page's visible text."""
@@ -38,7 +42,9 @@ class Desk:
             self._claim(place, TextFate.KEPT, None, field)
 
     def move(self, place: Interval, field: str) -> None:
-        """Book text that was read into another field."""
+        """Book text that was read into another field; not what an element that is never closed holds beside it: no name or time is as long."""
+        if place.end - place.start > _LONGEST_VALUE and field.rpartition(".")[2] in _SHORT:
+            return
         self._claim(place, TextFate.MOVED, None, field)
 
     def remove(self, place: Interval, rule: str) -> None:

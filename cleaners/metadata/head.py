@@ -23,7 +23,8 @@ _LONGEST = 20_000
 """Characters of one metadata element that are looked at."""
 _OF_USERS = re.compile(
     r"(?:^|[\s_-])comment-?(?:content|body|text|message)|comment-\d|bbp-(?:reply|topic)-content|post_(?:body|message)|"
-    r"message-?(?:body|text|content)|userContent|usertext|commentContent|\bcooked\b",
+    r"message-?(?:body|text|content)|userContent|usertext|commentContent|\bcooked\b|bbWrapper|Post-body|post-?msg|commtext|ipsType_richText|"
+    r"ipsRichText|post-content-text|posttext|postbody|js-post-body|s-prose|qa-\w+-content|md-div|story_text|post_content\d|\bmsg_\d",
     re.IGNORECASE,
 )
 """What software calls that in which people write."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from schemas.target import Link
 
 from ..metadata.metadata import Metadata
 from ..metadata.title import folding
+from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
 from ..page.pointers import pointers_of
@@ -226,12 +227,14 @@ def _row(page: Page, line: VisibleLine) -> tuple[dict[int, str], int]:
     return {page_number: link.get("href") or "" for page_number, link in linked.items()}, alone[0]
 
 
-def declared(page: Page, posts: Sequence[Interval]) -> int | None:
+def declared(page: Page, posts: Sequence[Interval], bodies: Iterable[Interval]) -> int | None:
     """How many posts the thread has by the last line above them that counts its answers, the opening one included.
 
-    Null where no line does, where it counts fewer than there are, and where many do: such lines are of other threads.
+    Null where no line does, where it counts fewer than there are, and where many do: such lines are of other threads. What people write in the
+    `bodies` of posts counts nothing.
     """
     counts: list[int] = []
+    written = Mask.of(page, bodies)
     chrome = [page.place(element) for tag in CHROME for element in page.index.tags.get(tag, ())]
     for line in page.lines:
         if line.end > posts[-1].start:
@@ -239,6 +242,8 @@ def declared(page: Page, posts: Sequence[Interval]) -> int | None:
         if len(line.text) > _LONGEST_CRUMBS or _NUMBERS.search(line.text) is None or any(around.start <= line.start < around.end for around in chrome):
             continue
         for part in _PARTS_OF_LINES.split(line.text):
+            if written.holds(line.start):
+                break
             if found := _REPLIES.fullmatch(part):
                 counts.append(number(found["count"] or found["behind"] or found["all"]) + 1)
             elif line.end <= posts[0].start and (found := _POSTS.fullmatch(part)):

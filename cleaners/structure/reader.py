@@ -246,7 +246,7 @@ class _Found:
         draft.section = draft.section or self.meta.section
         draft.forum = draft.section[-1] if draft.section else None
         draft.page, draft.pages, draft.links = pages(self.page, places)
-        draft.declared_posts = declared(self.page, places)
+        draft.declared_posts = declared(self.page, places, [self.page.place(post.body) for post in posts if post.body is not None])
         edited = {edit.mark.at for edit in self.edits}
         for found, told in zip(posts, draft.posts, strict=True):
             if found.time is not None and found.time.at in edited:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -102,3 +103,12 @@ def test_a_broken_ledger_is_told_from_a_sound_one() -> None:
     assert Ledger(lines=(line,), spans=(whole, whole)).imbalances()
     assert Ledger(lines=(line,), spans=(Span(line=1, start=0, end=9, fate=TextFate.REMOVED),)).imbalances()
     assert Ledger(lines=(line,), spans=(Span(line=1, start=0, end=9, fate=TextFate.HIDDEN, rule="r"),)).imbalances()
+
+
+@pytest.mark.parametrize(("field", "is_taken"), [("posts.0.label", False), ("posts.0.author", False), ("posts.0.signature", True), ("title", True)])
+def test_what_is_never_closed_takes_no_page_for_a_name(field: str, is_taken: bool) -> None:
+    """An element of a name or a time that holds a thousand characters holds more than that; what it holds stays free for those whose it is."""
+    page = page_of(f"<html><body><p>{'word ' * 200}</p></body></html>")
+    desk = Desk(page)
+    desk.move(Interval(0, page.length), field)
+    assert desk.is_free(Interval(0, page.length)) is not is_taken

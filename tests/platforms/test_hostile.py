@@ -94,3 +94,33 @@ def test_what_somebody_pasted_into_his_post_is_none(case: str, box: str) -> None
     assert "Everything is free today" in answer.record.posts[0].text
     assert answer.ledger is not None
     assert answer.ledger.imbalances() == []
+
+
+@pytest.mark.parametrize(
+    ("case", "words"),
+    [
+        ("discourse/crawler_view_of_2019", '<a rel="next" href="/free?page=2">Next</a>'),
+        ("flarum/view_without_scripts_of_the_beta", '<a rel="next" href="/free?page=2">Next</a>'),
+        ("nodebb/theme_in_its_own_markup", '<a rel="next" href="/free?page=2">Next</a>'),
+        ("unknown/answers_in_answers", '<a rel="next" href="/free?page=2">Next</a>'),
+        ("unknown/cards", "<p>999 replies</p>"),
+        ("unknown/board_in_chinese", "<p>999 replies</p>"),
+        ("xenforo/question_with_solution", '<script type="application/ld+json">{"@type":"DiscussionForumPosting","commentCount":999}</script>'),
+        ("phpbb/page_1_of_2", '<meta name="robots" content="noindex"><link rel="canonical" href="https://free.example/">'),
+        ("smf/german_2_0", '<meta name="robots" content="noindex"><link rel="canonical" href="https://free.example/">'),
+    ],
+)
+def test_where_a_thread_goes_on_and_how_long_it_is_no_post_says(case: str, words: str) -> None:
+    """Nor what may be done with it."""
+    own = answer_of(case)
+    assert isinstance(own, Cleaned)
+    assert isinstance(own.record, Thread)
+    begins = own.record.posts[0].text.split("\n")[0][:14]
+    body = body_of(case).decode()
+    assert begins in body
+    answer = answer_to(case, body.replace(begins, begins + words, 1).encode())
+    assert isinstance(answer, Cleaned)
+    assert isinstance(answer.record, Thread)
+    assert [link.url for link in answer.links] == [link.url for link in own.links]
+    for name in ("declared_posts", "permission", "canonical_url"):
+        assert getattr(answer.record, name) == getattr(own.record, name)
