@@ -65,8 +65,9 @@ def hear(draft: ThreadDraft, stated: Sequence[StatedPost]) -> None:
 
 def _settle_days(draft: ThreadDraft, pairs: Sequence[tuple[PostDraft, StatedPost]]) -> None:
     """Read the days of a thread's posts as months, and the reverse, where all that is stated of their times agrees with that alone."""
-    told = [(_turned(post), post.published, statement.published) for post, statement in pairs]
-    sides = [(turned, shown.at, stated.at) for turned, shown, stated in told if turned and shown and shown.at and stated and stated.at]
+    # A statement that is what the page prints, as in microdata of boards, says no more about its order than the page does.
+    told = [(_turned(post), post.published, said) for post, statement in pairs if (said := statement.published) and DATE.search(said.raw) is None]
+    sides = [(turned, shown.at, stated.at) for turned, shown, stated in told if turned and shown and shown.at and stated.at]
     agree = [abs(turned - stated) <= _WIDEST_ZONE < abs(shown - stated) for turned, shown, stated in sides if turned != shown]
     if not agree or not all(agree):
         return
@@ -126,6 +127,8 @@ def _hear_of_time(draft: ThreadDraft, post: PostDraft, stated: Moment, *, truste
         if trusted:
             post.published = replace(stated, raw=shown.raw if shown and shown.raw else stated.raw)
         return
+    if DATE.search(stated.raw):
+        return  # which of its numbers is the month, the page's own times tell
     apart = abs(shown.at - stated.at)
     finer = _FINENESS.index(stated.precision) > _FINENESS.index(shown.precision)
     coarser = min(shown.precision, stated.precision, key=_FINENESS.index)

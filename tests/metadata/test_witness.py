@@ -186,6 +186,18 @@ def test_what_is_counted_back_from_the_capture_gives_way_to_an_exact_time_before
         assert draft.posts[0].published == shown
 
 
+def test_a_statement_in_the_words_of_the_page_says_no_more_than_the_page() -> None:
+    """Which number of a date is the month: boards put microdata around the dates that they print. A day of a machine's tells."""
+    shown = Moment("12-01-2024, 04:23 AM", datetime(2024, 12, 1, 4, 23, tzinfo=UTC), "minute", "page")
+    turned = datetime(2024, 1, 12, 4, 23, tzinfo=UTC)
+    for said, read in ((replace(shown, at=turned), shown.at), (Moment("2024-01-12T04:23:00Z", turned, "minute", "page"), turned)):
+        draft = thread(post(published=shown))
+        hear(draft, [stated(published=said)])
+        assert draft.posts[0].published is not None
+        assert draft.posts[0].published.at == read
+        assert draft.flags == []
+
+
 def test_more_posts_stated_than_read_are_told() -> None:
     """Fewer are usual: pages state their best answers. Every page of a thread may state its opening."""
     draft = thread(post(2), post(3, "Steel rusts where nobody looks for it."))
