@@ -25,6 +25,7 @@ from ..urls import join
 from .data import MAX_POINTERS, Elements, texts
 from .decode import Decoded, Kind
 from .index import Index
+from .markdown import READ, is_markdown, unmarked
 from .parse import WITHHELD, tree_of, without_long_tags
 from .repair import NORMALIZED, compose
 from .saved import UNNUMBERED, unnumbered
@@ -358,12 +359,15 @@ def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: i
     if len(decoded.text) > max_characters and (decoded.kind != "html" or len(without_long_tags(decoded.text)[0]) > max_characters):
         raise ReadError("too_large", f"{len(decoded.text)} characters, {max_characters} allowed")
     if decoded.kind == "text":
+        flags = decoded.flags
+        if is_markdown(decoded.text):
+            decoded, flags = replace(decoded, text=unmarked(decoded.text)), (*flags, READ)
         saved = unnumbered(decoded.text)
         walked = walk_text(saved.text)
         if len(walked.texts) + len(saved.behind) > max_nodes:
             raise ReadError("too_large", f"more than {max_nodes} lines")
         walked.hidden += ((len(walked.texts), line, Origin.PLAIN, "") for line in saved.behind)
-        flags = (*decoded.flags, UNNUMBERED) if saved.behind else decoded.flags
+        flags = (*flags, UNNUMBERED) if saved.behind else flags
         return Page(replace(decoded, text=saved.text), url, None, walked, flags, max_nodes)
     if decoded.kind == "xml":
         return Page(decoded, url, None, Walked(), decoded.flags, max_nodes)

@@ -18,7 +18,7 @@ from schemas.rule import fold
 from ..page.page import Interval
 from .furniture import BARE_FACT, EDITED, END, FOOT, MENU, NO_NAME, OFFLINE, REASON, RULE_LINE, STATUS, TITLE
 from .labels import LABEL_WORDS, LONGEST_LABEL, PROSE_END, Labels
-from .rows import Row, image_mark
+from .rows import Row, image_mark, is_sentence
 from .stamps import Stamp, is_date
 
 _TITLE_WORDS = 9
@@ -28,9 +28,11 @@ _TALLEST_HEAD = 40
 _TALLEST_FOOT = 10
 _TALLEST_SIGNATURE = 8
 _NEAR = 4
+_NOTE_ROWS = 2
 _LONG_TAIL = 6
 """Rows at the end of a text, none of them a sentence, that are the foot of a page."""
 _BOLD = re.compile(r"\*\*(?P<name>[^*]+)\*\*")
+_FIELD = re.compile(r"[^\W\d_][\w/-]{2,20}: \S")
 _COMMON = 0.6
 """Share of posts at whose end a line stands that the software prints there."""
 _FEW = 3
@@ -83,6 +85,8 @@ class Cards(Labels):
                     self.head_behind(index) if behind else self.head_above(card, self.cards[index - 1].stamp.end if index else 0)
         else:
             self.heads_of_counters()
+        for card in self.cards:
+            self.end_note(card)
         self.close()
 
     # heads
@@ -120,7 +124,7 @@ class Cards(Labels):
         facts = [near for near in range(at, min(end, at + 2 * _TALLEST_FOOT)) if self.is_fact(near)]
         last = at
         for near in facts:
-            if near - last > _NEAR + 2 or any(len(self.rows[between].text.split()) > _TITLE_WORDS for between in range(last, near)):
+            if near - last > _NEAR + 2 or any(self.is_long(between) for between in range(last, near)):
                 break
             last = near
         offline = next((match["name"] for row in self.rows[at:end] if (match := OFFLINE.fullmatch(row.text))), None)
@@ -138,6 +142,11 @@ class Cards(Labels):
             self.lost = True
         while card.body < end and (fold(self.rows[card.body].text) in self.titles or RULE_LINE.fullmatch(self.rows[card.body].text)):
             card.body += 1
+
+    def is_long(self, at: int) -> bool:
+        """Whether a row says more than a title does, or a field of a profile behind its label."""
+        text = self.rows[at].text
+        return len(text.split()) > _TITLE_WORDS and not (_FIELD.match(text) and not text.endswith(PROSE_END))
 
     def head_of_closed(self, card: Card, limit: int) -> None:
         """Name and counters above the words of a post that its stamp closes; `limit` is where the post before ends."""
@@ -178,6 +187,13 @@ class Cards(Labels):
                 card.start = at
             while card.body < len(self.rows) and fold(self.rows[card.body].text) in self.titles:
                 card.body += 1
+
+    def end_note(self, card: Card) -> None:
+        """Let a note in brackets behind a stamp end in its head, where the tool wrapped it: that the post was edited, by whom and why."""
+        stamp = self.rows[card.stamp.end - 1].text
+        if card.body == card.stamp.end and stamp.count("(") > stamp.count(")"):
+            near = range(card.body, min(card.body + _NOTE_ROWS, len(self.rows)))
+            card.body = next((at + 1 for at in near if self.rows[at].gap == 1 and self.rows[at].text.endswith(")")), card.body)
 
     def take_name(self, card: Card, at: int, name: str) -> None:
         """The author of a post, as the row prints it."""
@@ -274,7 +290,7 @@ class Cards(Labels):
             return None
         at = (block.stop if fact is None else fact) - (sure or (self.reach[1] if self.reach else 0))
         foot = self.under_foot(block)
-        if at not in block or not self.named(at) or (foot is not None and at < foot) or len(self.named(at)) == 1:
+        if at not in block or not self.named(at) or (foot is not None and (at < foot or (at > foot and self.is_below_several(at)))) or len(self.named(at)) == 1:
             return None
         return None if self.is_foot(at) or self.is_fact(at) or self.is_picture(at) else at
 
@@ -286,6 +302,12 @@ class Cards(Labels):
         if foot is not None and foot + 2 < last and self.is_initial(foot + 1):
             foot += 1
         return foot + 1 if foot is not None and foot + 1 < last and not self.is_fact(foot + 1) else None
+
+    def is_below_several(self, at: int) -> bool:
+        """Whether a row comes back below names that differ, as a title does that several authors bear."""
+        text = self.rows[at].text
+        above = {self.rows[near - 1].text for near in range(1, len(self.rows)) if self.rows[near].text == text and self.is_label(near - 1)}
+        return len({name for name in above if not FOOT.fullmatch(name)}) > 1
 
     def is_parted(self, card: Card, at: int) -> bool:
         """Whether a name begins and ends with its row where lines were run together: other words of its head, or of the post above, may stand in it."""
@@ -363,12 +385,17 @@ class Cards(Labels):
                 at = len(self.rows)  # a text that was cut off, and the short lines of a post
         # Below the buttons of the last post stand page numbers and links, which are no sentences.
         feet = [near for near in range(card.body, at) if self.is_foot(near) and not RULE_LINE.fullmatch(self.rows[near].text)]
-        foot = next((near for near in feet if all(self.is_label(below) or self.is_foot(below) for below in range(near, at))), None)
+        known = {fold(self.rows[near].text) for near in range(self.cards[0].body, card.start) if self.is_foot(near)}
+        foot = next((near for near in feet if self.is_all_links(range(near, at), is_known=fold(self.rows[near].text) in known)), None)
         if foot is None:
             return at
         while foot + 1 < at and self.is_foot(foot + 1):
             foot += 1
         return foot + 1
+
+    def is_all_links(self, rows: range, *, is_known: bool) -> bool:
+        """Whether nothing that stands below a button is anybody's words; names of boards may be long below one that stands below other posts, too."""
+        return all((not is_sentence(self.rows[at].text) if is_known else self.is_label(at)) or self.is_foot(at) for at in rows)
 
     def is_menu(self, at: int) -> bool:
         """Whether the links at the foot of a page begin at a row: one of them, and two more that are no sentences."""
@@ -384,7 +411,7 @@ class Cards(Labels):
         # What other posts have at their ends, too, may have a signature below it; other buttons are the last rows.
         low = next((at for at in near if fold(self.rows[at].text) in self.feet), end - 1 if near and self.is_foot(end - 1) else None)
         if low is not None:
-            while low > card.body and self.is_foot(low - 1):
+            while low > card.body and (self.is_foot(low - 1) or (self.rows[low - 1].text == card.name and low > card.body + 1 and self.is_foot(low - 2))):
                 low -= 1
             if low == card.body and not FOOT.fullmatch(self.rows[low].text):
                 low += 1  # what several people wrote is no button because they all wrote it

@@ -24,7 +24,9 @@ TITLE = re.compile(rf"(?<!\S){_TITLES}(?: {_TITLES})*(?!\S)")
 ONE_TITLE = re.compile(_TITLES)
 """Titles that software gives authors, in a text without lines."""
 NO_NAME = re.compile(
-    rf"{_TITLES}|go|go to page|start date|thread starter|user actions|home|forums?|next|prev|previous|last|first|menu|search|log ?in|register|link: .*|\\| .*|"
+    rf"{_TITLES}|(?:thread|discussion|topic) starter(?: .*)?|original poster|staff member|\d{{1,2}}:\d\d(?::\d\d)?(?: ?[ap]m)?|"
+    r"(?:\d+ )?(?:repl(?:y|ies)|reactions?)|tags|"
+    r"go|go to page|start date|user actions|home|forums?|next|prev|previous|last|first|menu|search|log ?in|register|link: .*|\| .*|"
     r".*\]\(.*|_+|go (?:down|up).*",
     re.IGNORECASE,
 )
@@ -47,7 +49,8 @@ _REACTED = r"(?:likes )?reactions: ?.{1,120}"
 REACTED = re.compile(_REACTED, re.IGNORECASE)
 FOOT = re.compile(
     rf"(?:(?:\(BUTTON\)|{_BUTTONS})(?: (?:\(BUTTON\)|{_BUTTONS}))*|reply with quote.{{0,60}}|"
-    r"\S.{0,60} is (?:offline|online|online now|away)(?: reply with quote)?|view public profile|find more posts by .{1,60}|"
+    r"\S.{0,60} is (?:offline|online|online now|away)(?: reply with quote)?|view public profile|find (?:more|all) posts by .{1,60}|"
+    r"send (?:a private message|e-?mail) to .{1,60}|visit .{1,60}['’]s home ?page!?|add .{1,60} to your contacts|"
     rf"{_REACTED}|\d+ likes?(?: .{{0,40}})?|.{{1,80}} likes? this\.?|\[-\])",
     re.IGNORECASE,
 )
@@ -70,6 +73,7 @@ END = re.compile(
     r"(?:not open for further replies|status).{0,20}|return to .{1,80}|zurück zu .{1,80}|similar threads|related topics.{0,60}|suggested topics.{0,60}|"
     r"possibly related threads.{0,5}|users browsing this .{1,60}|« next oldest \| next newest »|« previous thread \| next thread »|« previous next »|"
     r"« previous topic \| next topic »|previous topic - next topic|tags for this thread|posting permissions|posting rules|forum jump:?|jump to:?|"
+    r"quick navigation.{0,80}|"
     r"powered by .{1,120}|.{0,30}software by .{1,80}|community platform by .{1,80}|there are no more .{1,60}|\[enter keywords.{0,40})",
     re.IGNORECASE,
 )
