@@ -1,0 +1,177 @@
+"""Heads of posts that stand above their stamps, below the foot of the post before: which row of them is the author's name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence, Set
+from itertools import pairwise
+
+from .feet import COMMON, ENOUGH, NEAR, TALLEST_FOOT, Card, Feet
+from .furniture import BARE_FACT, FOOT, NO_NAME, STATUS, TITLE
+from .labels import LONGEST_LABEL, PROSE_END
+from .rows import Row
+from .stamps import is_date
+
+TITLE_WORDS = 9
+"""Words of a title that an author chose, which may be a sentence."""
+_TALLEST_HEAD = 40
+"""Rows between the end of one post and the stamp of the next: the counters of one author."""
+_BOLD = re.compile(r"\*\*(?P<name>[^*]+)\*\*")
+
+
+class Above(Feet):
+    """The posts of a page, to be asked for the names above their stamps. Names that are sure tell where others stand."""
+
+    def __init__(self, rows: Sequence[Row], title: str | None, cards: list[Card], spoken_of: Set[str]) -> None:
+        super().__init__(rows, title, cards)
+        self.spoken_of = spoken_of
+        """Names that other lines of the page give to authors: of quotes, of who began the thread."""
+        self.names: set[str] = set()
+        self.distances: set[int] = set()
+        """Rows from a name that is sure to the first counter below it."""
+        self.reach: tuple[bool, int] | None = None
+        """Rows from the name below a post's buttons to the first counter (true), or to the stamp, in most heads of the page."""
+
+    def take_name(self, card: Card, at: int, name: str) -> None:
+        """The author of a post, as the row prints it."""
+        if bold := _BOLD.fullmatch(name):
+            name = bold["name"]
+        start = self.rows[at].text.find(name)
+        if self.rows[at].gap == 0 and not self.is_parted(card, at):
+            return
+        if name and len(name) <= LONGEST_LABEL and not is_date(name) and not (NO_NAME.fullmatch(name) or BARE_FACT.fullmatch(name)):
+            card.name, card.named = name, self.rows[at].part(start, start + len(name))
+            self.names.add(name)
+
+    def head_above(self, card: Card, limit: int) -> None:
+        """Name and counters that stand above the stamp; `limit` is where the words of the post before can begin."""
+        block = self.block_above(card, limit)
+        if card.stamp.name:
+            at = next((at for at in reversed(block) if self.named(at) == card.stamp.name or self.is_counted(at, card.stamp.name)), None)
+            card.start = card.stamp.start if at is None else at
+            while card.start > limit and self.is_picture(card.start - 1):
+                card.start -= 1
+            return
+        at = self.below_picture(card, limit)
+        if at is None:
+            at = next((at for at in reversed(block) if STATUS.fullmatch(self.rows[at].text)), None)
+        if at is None:
+            at = next((at for at in reversed(block) if at > limit and self.is_picture(at - 1) and self.named(at) and not self.is_fact(at)), None)
+        if at is None:
+            named = [at for at in block if (self.named(at) in self.spoken_of and self.is_near(at, block)) or self.is_ranked(at)]
+            at = named[0] if len({self.named(at) for at in named}) == 1 else None
+        if at is not None and (fact := self.first_fact(block)) is not None and fact > at:
+            self.distances.add(fact - at)
+        if at is None:
+            at = self.above_list(block)
+        if at is None:
+            at = next((at for at in reversed(block) if self.named(at) in self.names), None)
+        if at is None:
+            at = next((at for at in reversed(block) if self.is_titled(at)), None)
+        if at is None:
+            at = self.below_foot(block)
+        if at is None:
+            facts = [at for at in block if self.is_fact(at)]
+            card.start = facts[0] if facts else card.stamp.start
+            while card.start > limit and TITLE.fullmatch(self.rows[card.start - 1].text):
+                card.start -= 1
+            return
+        status = STATUS.fullmatch(self.rows[at].text)
+        self.take_name(card, at, status["name"] if status else self.named(at))
+        card.start = at
+        while card.start > limit and (self.is_picture(card.start - 1) or (card.start == at and self.is_twice(at, limit))):
+            card.start -= 1
+
+    def block_above(self, card: Card, limit: int) -> range:
+        """The rows above a stamp that are no sentences."""
+        first = card.stamp.start
+        while first > limit and card.stamp.start - first < _TALLEST_HEAD and (self.is_label(first - 1) or self.is_foot(first - 1)):
+            first -= 1
+        return range(first, card.stamp.start)
+
+    def find_reach(self) -> tuple[bool, int] | None:
+        """How far below the name the counters or the stamp stand in most heads; null where heads differ, or where there are too few to say so."""
+        found: Counter[tuple[bool, int]] = Counter()
+        for before, card in pairwise(self.cards):
+            block = self.block_above(card, before.stamp.end)
+            if (at := self.under_foot(block)) is not None:
+                fact = self.first_fact(block)
+                found[fact is not None, (block.stop if fact is None else fact) - at] += 1
+                titled = fact is not None and (fact - at == 1 or (fact - at == ENOUGH and TITLE.fullmatch(self.rows[at + 1].text) is not None))
+        if not found:
+            return None
+        reach, count = found.most_common(1)[0]
+        # Between the buttons and the name a signature may stand, so that only what stands close to the counters is a name.
+        common = count >= ENOUGH and count >= COMMON * found.total() and reach[1] <= ENOUGH
+        return reach if common or (found.total() == 1 and titled) else None
+
+    def below_picture(self, card: Card, limit: int) -> int | None:
+        """The row of a name that stands twice, for the picture and for itself: the first below the buttons of the post before."""
+        first = card.stamp.start
+        while first > limit and card.stamp.start - first < 2 * TALLEST_FOOT and len(self.rows[first - 1].text.split()) <= TITLE_WORDS:
+            first -= 1
+        foot = next((at for at in range(card.stamp.start - 1, first, -1) if self.is_foot(at) and not self.is_fact(at)), first - 1)
+        return next((at for at in range(foot + 1, card.stamp.start) if self.is_twice(at, limit) and not self.is_picture(at)), None)
+
+    def is_near(self, at: int, block: range) -> bool:
+        """Whether a row stands as near to the first counter, or to the stamp, as names do."""
+        fact = self.first_fact(block)
+        distance = (block.stop if fact is None else fact) - at
+        return distance in self.distances if fact is not None and len(self.distances) == 1 else 0 < distance <= NEAR
+
+    def below_foot(self, block: range) -> int | None:
+        """The row below the buttons of the post before that is as far from the counters, or from the stamp, as other names are."""
+        fact = self.first_fact(block)
+        sure = next(iter(self.distances)) if fact is not None and len(self.distances) == 1 else None
+        if sure is None and (self.reach is None or self.reach[0] != (fact is not None)):
+            return None
+        at = (block.stop if fact is None else fact) - (sure or (self.reach[1] if self.reach else 0))
+        foot = self.under_foot(block)
+        if at not in block or not self.named(at) or (foot is not None and (at < foot or (at > foot and self.is_below_several(at)))) or len(self.named(at)) == 1:
+            return None
+        return None if self.is_foot(at) or self.is_fact(at) or self.is_picture(at) else at
+
+    def under_foot(self, block: range) -> int | None:
+        """The row right below the buttons of the post before, where counters of an author follow, or the stamp does."""
+        fact = self.first_fact(block)
+        last = block.stop if fact is None else fact
+        foot = next((at for at in range(last - 1, max(block.start, last - NEAR - 1) - 1, -1) if self.is_foot(at)), None)
+        if foot is not None and foot + 2 < last and self.is_initial(foot + 1):
+            foot += 1
+        return foot + 1 if foot is not None and foot + 1 < last and not self.is_fact(foot + 1) else None
+
+    def is_below_several(self, at: int) -> bool:
+        """Whether a row comes back below names that differ, as a title does that several authors bear."""
+        text = self.rows[at].text
+        above = {self.rows[near - 1].text for near in range(1, len(self.rows)) if self.rows[near].text == text and self.is_label(near - 1)}
+        return len({name for name in above if not FOOT.fullmatch(name)}) > 1
+
+    def is_parted(self, card: Card, at: int) -> bool:
+        """Whether a name begins and ends with its row where lines were run together: other words of its head, or of the post above, may stand in it."""
+        text = self.rows[at].text
+        if TITLE.fullmatch(text) or at == 0:
+            return False
+        buttons = at == card.stamp.end or self.is_foot(at - 1)
+        if " " not in text:
+            return buttons or self.rows[at - 1].text.endswith(PROSE_END)
+        return buttons and (self.is_titled(at) or (at + 1 < len(self.rows) and self.is_foot(at + 1) and not self.is_fact(at + 1)))
+
+    def first_fact(self, block: range) -> int | None:
+        """The first of the counters that stand nearest to the end of a block; null where it has none."""
+        found: int | None = None
+        for at in reversed(block):
+            if self.is_fact(at):
+                found = at
+            elif found is not None and found - at > NEAR:
+                break
+        return found
+
+    def above_list(self, block: range) -> int | None:
+        """The row above the list of an author's counters, where the tool marked the items of lists."""
+        facts = [at for at in block if self.is_fact(at) and self.rows[at].mark]
+        last = at = facts[0] if facts else block.stop - 1
+        while at > block.start and (self.rows[at].mark or not any(map(str.isalnum, self.rows[at].text))):
+            at -= 1
+        listed = at < last or bool(facts)
+        return at if listed and not self.rows[at].mark and not self.is_fact(at) and not self.is_foot(at) and self.named(at) else None

@@ -1,0 +1,183 @@
+"""One page of a thread saved as text, its posts found: what each says, of whom and when, and what counters claim of the thread."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+from schemas.outcome import Reason
+from schemas.record import Author
+
+from ..dates.day_order import DATE, is_month_first, year_first
+from ..draft import Moment, NothingDraft, PostDraft, ThreadDraft
+from ..ledger import Desk
+from ..page.page import Page
+from ..platforms._phpbb_times import Zoned, zoned
+from ..platforms._vbulletin_times import printed_zone
+from ..platforms.engine import Context, Draft
+from ..posts.quotes import answered
+from .board_survey import ENOUGH, LONGEST_SIGN, Board
+from .body import Earlier, Layout, read_body
+from .cards import Cards
+from .feet import Card
+from .forms import BEGUN, Form
+from .rows import release
+from .stamps import dated, is_date, is_dated_word
+
+_COUNTER = re.compile(
+    r"(?P<posts>[\d.,]+) (?:posts?|Beiträge?|messages?|mensajes?|berichten) ?(?:• ?)?"
+    r"(?:(?:Page|Seite|Página|Pagina) (?P<page>\d+) (?:of|von|sur|de|van|di) (?P<pages>\d+))?.{0,20}"
+)
+_RESULTS = re.compile(r"Results (?P<first>\d+) to (?P<last>\d+) of (?P<posts>\d+)")
+_PAGE = re.compile(r"(?:Page )?(?P<page>\d+) (?:of|von) (?P<pages>\d+)")
+
+
+class Thread:
+    """One page of a thread, being read."""
+
+    def __init__(self, page: Page, desk: Desk, context: Context, board: Board, form: Form) -> None:
+        self.page = page
+        self.desk = desk
+        self.board = board
+        self.form = form
+        self.rows = board.rows
+        self.title = board.title or self.title_twice()
+        self.cards = Cards(self.rows, board.stamps, self.title[1] if self.title else None, self.spoken_of())
+        self.context = _in_printed_zone(page, context, self.rows[self.cards.cards[-1].stamp.start].place.start)
+
+    def spoken_of(self) -> set[str]:
+        """Who is named as the author of a quote or of the thread."""
+        wrote = re.compile(self.form.wrote)
+        rows = [row.text for row in self.rows if len(row.text) <= LONGEST_SIGN]
+        return {match["name"] for text in rows if (match := wrote.match(text))} | {
+            match["name"] or match["starter"] for text in rows if (match := BEGUN.fullmatch(text))
+        }
+
+    def title_twice(self) -> tuple[int, str] | None:
+        """The row above the posts that is printed twice there and says more than a link: MyBB's way and heading."""
+        above = self.rows[: self.board.stamps[0].start]
+        count = Counter(row.text for row in above if len(row.text.split()) >= ENOUGH and not row.rule)
+        at = next((at for at in range(len(above) - 1, -1, -1) if count[above[at].text] > 1), None)
+        return None if at is None else (at, above[at].text)
+
+    def draft(self) -> Draft:
+        """The thread; `content_missing` where the tool printed authors and words side by side, or no words at all."""
+        cards = self.cards.cards
+        if self.cards.lost:
+            return NothingDraft(Reason.CONTENT_MISSING, f"{self.form.name}: authors and words of posts are printed side by side")
+        if not any(card.end > card.body for card in cards):
+            return NothingDraft(Reason.CONTENT_MISSING, f"{self.form.name}: heads of posts without their words")
+        posts = self.posts()
+        draft = ThreadDraft(self.form.name, posts, extractor=f"plain.{self.form.name}", title=self.title[1] if self.title else None)
+        if self.title:
+            self.desk.move(self.rows[self.title[0]].words, "title")
+        self.count(draft)
+        self.place(draft)
+        return draft
+
+    # posts
+
+    def posts(self) -> list[PostDraft]:
+        """Its posts, in order; each is kept or moved in the ledger."""
+        cards = self.cards.cards
+        base = Counter(row.column for card in cards for row in self.rows[card.body : card.end] if not row.mark).most_common(1)
+        layout = Layout(
+            base[0][0] if base else 0,
+            self.board.limit,
+            wrote=re.compile(self.form.wrote),
+            closes=re.compile(self.form.closes) if self.form.closes else None,
+            glued=self.form.glued,
+        )
+        earlier = Earlier(self.rows[cards[0].body : cards[-1].end], layout.wrote)
+        when = self.when()
+        found = []
+        for number, card in enumerate(cards):
+            post = self.post(card, f"posts.{number}", layout, earlier)
+            post.published = when(card.stamp.raw) if card.stamp.raw else None
+            if (edit := self.cards.edit(card)) is not None:
+                post.edited, post.edit_reason = when(_date_in(edit[0].text)), edit[1]
+                self.desk.move(edit[0].words, f"posts.{number}.edited_at")
+            post.reply_to = answered(post.body.quotes)
+            earlier.add(post)
+            found.append(post)
+        return found
+
+    def post(self, card: Card, field: str, layout: Layout, earlier: Earlier) -> PostDraft:
+        """One post, without its times."""
+        for row in self.rows[card.start : card.body]:
+            release(row, self.desk)
+        author = Author(name=card.name) if card.name else None
+        body = read_body(self.page, self.desk, self.rows[card.body : card.end], field, layout, earlier, self.board.namer, card.name)
+        stamp = card.stamp
+        if stamp.when:
+            self.desk.move(stamp.when, f"{field}.published_at")
+        if stamp.label:
+            self.desk.move(stamp.label, f"{field}.label")
+        if card.named:
+            self.desk.move(card.named, f"{field}.author")
+        return PostDraft(body, position=stamp.number, label=f"#{stamp.number}" if stamp.label else None, author=author)
+
+    def when(self) -> Callable[[str], Moment]:
+        """How the page's times are read: where its dates do not tell day from month, they stay raw."""
+        raws = [card.stamp.raw for card in self.cards.cards if card.stamp.raw]
+        others = [day[1] for row in self.rows if DATE.search(row.text) and (day := dated(row))]
+        clocks = [match[0] for row in self.rows if (match := DATE.search(row.text)) and len(row.text) <= LONGEST_SIGN]
+        order = is_month_first([*raws, *others, *clocks], self.context.when, ordered=raws) if any(map(DATE.search, raws)) else None
+
+        def read(raw: str) -> Moment:
+            if not DATE.search(raw):
+                return self.context.when(raw)
+            return Moment(raw) if order is None else replace(self.context.when(year_first(raw, month_first=order)), raw=raw)
+
+        return read
+
+    # counts
+
+    def count(self, draft: ThreadDraft) -> None:
+        """What counters outside of posts claim."""
+        for row in (*self.rows[: self.cards.cards[0].start], *self.rows[self.cards.cards[-1].until :]):
+            if (match := _COUNTER.fullmatch(row.text)) and match["page"]:
+                draft.declared_posts, draft.page, draft.pages = int(re.sub(r"\D", "", match["posts"])), int(match["page"]), int(match["pages"])
+            elif match := _RESULTS.fullmatch(row.text):
+                draft.declared_posts = int(match["posts"])
+            elif draft.pages is None and (match := _PAGE.fullmatch(row.text)):
+                draft.page, draft.pages = int(match["page"]), int(match["pages"])
+                continue
+            else:
+                continue
+            self.desk.move(row.words, "declared_posts")
+
+    def place(self, draft: ThreadDraft) -> None:
+        """Positions of posts that bear no number, and whether the page shows the whole thread."""
+        shown, last = len(draft.posts), draft.page is not None and draft.page == draft.pages
+        first: int | None = 1
+        if draft.page is not None and draft.page > 1:
+            first = draft.declared_posts - shown + 1 if last and draft.declared_posts else None if last else (draft.page - 1) * shown + 1
+        for number, post in enumerate(draft.posts):
+            if post.position is None and first is not None:
+                post.position = first + number
+        if draft.declared_posts == shown and draft.pages is None:
+            draft.page = draft.pages = 1
+        if draft.pages not in (None, 1):
+            draft.whole = False
+        elif draft.declared_posts is not None:
+            draft.whole = shown >= draft.declared_posts
+
+
+def _in_printed_zone(page: Page, context: Context, after: int) -> Context:
+    """The context in the zone that vBulletin and phpBB name below the posts for all times of the page."""
+    found, offset = zoned(page, context, after), printed_zone(page, after)
+    return found if found is not context or offset is None or offset % 60 else Zoned(f"Etc/GMT{-offset // 60:+d}", context.base, context.language)
+
+
+def _date_in(edit: str) -> str:
+    """The date in a line that says who edited a post, and when; the line itself where none can be cut out."""
+    parts = edit.split()
+    for start in range(len(parts)):
+        for end in range(len(parts), start, -1):
+            printed = " ".join(parts[start:end]).strip(",;.»)")
+            if is_date(printed) and (printed[0].isdigit() or is_dated_word(parts[start])):
+                return printed
+    return edit
