@@ -70,6 +70,8 @@ accept = button(
     r"(?:すべて|全て)?(?:に|の|を|cookie|クッキー)*(?:同意|許可|拒否|受け入れ)|(?:全部|我)?(?:同意|接受|拒绝|拒絕|允许)",
     r"(?:모두 )?(?:동의|수락|허용|거부)|موافق|أوافق|قبول|رفض",
     r"aceit|rejeit|concord|(?:alles |cookies )?(?:accepte|accoord|akkoord|weiger|toestaan)|akcept|zaakcept|zgadzam|przejdź|zgoda|odrzu|прин|соглас",
+    r"(?:אני )?(?:מסכי|מאשר|מקבל|דוח)|קבל|דחה|אישור|(?:tôi )?(?:đồng ý|chấp nhận|từ chối)|(?:saya )?(?:setuju|terima|tolak)|συμφων|απόρριψη",
+    "|".join(map(folding, ("ยอมรับ", "ยินยอม", "ปฏิเสธ", "सहमत", "स्वीकार", "अस्वीकार", "मैं सहमत"))),
 )
 """Whether there is a button to agree with, or to refuse."""
 

@@ -20,7 +20,7 @@ from ..page.mask import Mask
 from ..page.page import Interval, Page
 from ..page.words import word_count
 from . import asked
-from .notices import access, age, app, consent, error, guard, missing, parked, region
+from .notices import access, age, app, consent, error, further, guard, missing, parked, region
 from .notices.notice import Notice
 from .wall_words import REPORT
 
@@ -88,7 +88,8 @@ def notice(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
         said = _said(page, meta, extent)
         if any(word in _REPORTED for sentence in said.sentences for word in sentence.split()):
             continue
-        for kind in _NOTICES:
+        kinds: tuple[Notice | further.Worded, ...] = (*_NOTICES, *further.notices(meta.language, said.sentences))
+        for kind in kinds:
             if (claim := _claim(page, meta, kind, said, least)) is not None:
                 return NothingDraft(kind.reason, f"all that the page says: {claim[:120]}")
     return None
@@ -113,7 +114,7 @@ def _size(places: Iterable[Interval]) -> int:
     return sum(place.end - place.start for place in places)
 
 
-def _claim(page: Page, meta: Metadata, kind: Notice, said: _Said, least: float) -> str | None:
+def _claim(page: Page, meta: Metadata, kind: Notice | further.Worded, said: _Said, least: float) -> str | None:
     """The sentence that makes the page a notice of that kind; null where it is none."""
     if not said.sentences or said.size > kind.max_words:
         return None
