@@ -52,6 +52,7 @@ NEWS = (
     ("Are you over 18?", "Are you over 18 and fond of mud? The club looks for two hands for the winter work on its boats."),
     ("Open the app", "Open the app of the harbour office and you see every free berth. It was made by two pupils from Oberlin."),
     ("Checking your boat", "Checking your boat before winter takes an hour and saves a spring. Begin with the bilge, and end with the flag."),
+    ("Page 404", "Body of page 404 of the harbour book with its own text number 404."),
     ("Cookies", "We and our partners at the bakery give cookies to every child who reads a page aloud. Come on Saturday at ten."),
 )
 

@@ -49,7 +49,7 @@ GONE = Notice(
         # Swedish, Danish, Norwegian; Finnish, Czech, Hungarian, Turkish; Romanian, Greek, Ukrainian; Japanese, Chinese, Korean, Arabic
         r".*\b(?:sidan|siden|artikeln|artiklen|artikkelen|innehållet|indholdet|innholdet|inlägget)\b.*\b(?:hitta\w*|finns|findes|finnes|fundet|funnet|flytt\w+|"
         r"tagits|slettet|raderats)\b.*|.*\b(?:inte|ikke)\b.*\b(?:hitta|finde|finne|finner)\b.*\b(?:siden|sidan|artikeln|artiklen|artikkelen|det du)\b.*",
-        r"\w+ 404$|404 \w+$",
+        r"(?!page )\w+ 404$|404 \w+$",  # "Page 404" may be the page of that number, and says in other words where it is not
         r".*\b(?:sivu\w*|artikkeli\w*|sisältö\w*)\b.*\bei (?:\w+ )?(?:löy\w+|ole|olemassa|saatavilla)\b.*|.*\bemme löytäneet\b.*",
         r".*\b(?:stránk\w*|člán\w+|obsah|adres\w+)\b.*\b(?:nenalezen\w*|neexistuj\w*|nenašl\w*|nenájden\w*|přesunut\w*|smazán\w*|odstraněn\w*)\b.*",
         r".*\b(?:stránk\w*|člán\w+|obsah)\b.*\bnebyl\w* nal\w+.*",
