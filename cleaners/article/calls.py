@@ -50,16 +50,16 @@ def calls(page: Page) -> list[HtmlElement]:
     """The boxes, each the largest that is small and holds no more than that: one sentence that asks, and none beside what is paid for."""
     told = sum(line.end - line.start for line in page.paragraphs)
     asked = (_box(page, seed, _BOXES, ("h1",), told, 1) for seed in _seeds(page))
-    paid = (_box(page, link, _PAID_BOXES, _HEADINGS, told, 0) for link in page.index.tags.get("a", ()) if "sponsored" in (link.get("rel") or ""))
+    paid = (_box(page, link.element, _PAID_BOXES, _HEADINGS, told, 0) for link in page.links if "sponsored" in link.relations)
     return [box for box in dict.fromkeys(chain(asked, paid)) if box is not None]
 
 
 def _seeds(page: Page) -> Iterator[HtmlElement]:
     """The links and buttons that ask for it in a few words, and fields for addresses."""
-    for element in (*page.index.tags.get("a", ()), *page.index.tags.get("button", ())):
+    buttons = ((button, "") for button in page.index.tags.get("button", ()))
+    for element, href in chain(((link.element, link.address) for link in page.links), buttons):
         place = page.place(element)
         if 0 < place.end - place.start <= _LONGEST:
-            href = element.get("href") or ""
             words = page.slice(place)
             asks = (_LEADS.search(href) or _SAYS.fullmatch(words)) and _is_own(page, href)
             if (asks or _CHANNELS.search(href)) and word_count(words) <= _FEW:

@@ -67,6 +67,11 @@ class Index:
                 found[token].append(names)
         return found
 
+    @property
+    def class_attributes(self) -> Iterable[str]:
+        """Those that differ, as they are written."""
+        return self._named
+
     def reopen(self) -> None:
         """Get ready for elements after somebody asked for a class."""
         for known in ("classes", "_names", "_spelled"):

@@ -187,8 +187,8 @@ class Page:
     def speaks_of_spoilers(self) -> bool:
         """Whether a class, a line or a button has a word for what readers unfold; every post asks, and a thread of thousands is searched once."""
         buttons = (button.get("value") or "" for button in self.index.tags.get("input", ()))
-        said = "\n".join([*self._walked.texts, *buttons]).lower()
-        return any(self.index.names_with("spoil")) or any(word in said for word in _SPOILERS)
+        said = "\n".join([*self.index.class_attributes, *self._walked.texts, *buttons]).lower()
+        return any(word in said for word in _SPOILERS)
 
     def has_named(self, *names: str) -> bool:
         """Whether a shown element carries one of these as a class token or as its id."""

@@ -142,7 +142,7 @@ class Posts:
         if date is not None and page.text_of(date):
             self.desk.move(page.place(date), f"{field}.published_at")
             # A theme may print how long ago it was and keep the date for a pointer that rests there.
-            titles = (self.context.when(part.get("title") or "") for part in date.iter("a", "abbr", "span", "time"))
+            titles = (self.context.when(title) for part in date.iter("a", "abbr", "span", "time") if (title := part.get("title")))
             dated = next((found for found in titles if found.at and found.precision == "minute"), None)
             return dated or self.context.when(page.text_of(date))
         beside = list(card.beside())
