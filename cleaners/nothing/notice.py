@@ -71,11 +71,8 @@ class _Said:
     """What the page is called: an article's headline stands above the wall before it, too."""
     labels: int
     """Words of labels and links."""
-
-    @property
-    def size(self) -> int:
-        """Words of the sentences."""
-        return sum(map(_words, self.sentences))
+    size: int
+    """Words of the sentences."""
 
 
 def notice(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDraft | None:
@@ -156,7 +153,7 @@ def _said(page: Page, meta: Metadata, extent: Iterable[Interval]) -> _Said:
                 claims.append(folded)
     titles = filter(None, (meta.titles.element, *meta.titles.headings[:1], *(page.text_of(h2) for h2 in page.index.tags.get("h2", ())[:1])))
     named = [folding(part) for title in titles if not _QUOTED.match(title) for part in (title, *parts(title), *SENTENCES.split(title))]
-    return _Said(tuple(sentences), (*claims, *named), frozenset(named), labels)
+    return _Said(tuple(sentences), (*claims, *named), frozenset(named), labels, sum(map(_words, sentences)))
 
 
 def _holds_heading(element: HtmlElement) -> bool:
