@@ -30,8 +30,9 @@ from ..structure.names import Named, names
 from ..structure.parts import parts
 from ..structure.post import Post
 from ..structure.posts import drafts
+from ..structure.series import Series, alone, finest, series
 from ..structure.times import Printed, times
-from ..structure.units import Families, Series, Survey, alone, families, finest, series, units
+from ..structure.units import Families, Survey, families, units
 from .sections import has_story_before, headed, kind_of_name, sections, single
 from .wordpress import core_comments
 

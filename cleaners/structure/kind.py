@@ -22,7 +22,8 @@ from .board import could_be_board, is_board
 from .bodies import bare_text
 from .names import SURE, Named
 from .post import ANSWER, Post
-from .units import Series, Survey
+from .series import Series
+from .units import Survey
 
 _FORUM_URL = re.compile(
     r"//[\w.-]*forums?\.\w+/|//(?:www\.)?(?:forums?|boards?|community|discuss(?:ions?)?|discourse|bbs|talk|answers)\.|"

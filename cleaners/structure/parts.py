@@ -12,8 +12,9 @@ from .authors import tell_authors
 from .bodies import tell_bodies
 from .names import Named
 from .post import Post, elements_of, owned, slots
+from .series import Series
 from .times import Printed
-from .units import Series, Survey
+from .units import Survey
 
 _FINE = frozenset({"second", "minute"})
 

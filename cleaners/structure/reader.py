@@ -35,8 +35,9 @@ from .parts import parts
 from .post import Post
 from .posts import drafts
 from .quotations import quoted_places, sources
+from .series import Series, alone, finest, series, wider, without
 from .times import Innermost, Printed, times
-from .units import CHROME, Series, Survey, Unit, alone, families, finest, series, wider, without
+from .units import CHROME, Survey, Unit, families
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 

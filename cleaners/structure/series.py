@@ -1,0 +1,185 @@
+"""Which family of a page is its posts: a series is a family whose members are, with what tells that they are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from ..page.page import Interval, Page
+from .units import HEADINGS, Families, Survey, Unit, units
+
+_CALLED_POST = re.compile(
+    r"(?:^|[.#])(?:forum-?)?(?:post|message|msg|question|comment|entry|reply|topic)(?:[-_]?(?:#|wrap(?:per)?|box|item|container|row|header|head))?$",
+    re.IGNORECASE,
+)
+_MOST_BEHIND = 200
+"""Siblings that a head of a post may have behind it. Without an end, thousands of rare classes among thousands of siblings take minutes."""
+_MOST_HEADS = 0.75
+"""Share of a family that stands in one parent, from which its members there may be the heads of posts."""
+_AS_MUCH = 0.9
+"""Share of the best family's text that another must hold to be the same posts, parted otherwise."""
+_TOLD = 0.85
+"""Share of a family that says who and when, from which it may be posts though another says so always."""
+_TWICE = 1.8
+"""How many times the posts that say who and when it then has, at least."""
+_NAMED = 0.8
+"""Share of a family that says who, from which its members are posts though they do not say when."""
+
+
+@dataclass(slots=True, eq=False)
+class Series:
+    """A family as posts, with what tells that they are."""
+
+    mark: str
+    units: list[Unit]
+    own: list[int] = field(default_factory=list)
+    """Own characters that are no links, by unit."""
+    timed: float = 0.0
+    """Share of the units that print a time of their own."""
+    named: float = 0.0
+    """Share of the units that print somebody's name."""
+    share: float = 0.0
+    """Of the page's text outside links and chrome."""
+    score: float = 0.0
+
+
+def series(page: Page, survey: Survey, among: Families) -> list[Series]:
+    """The families that may be the page's posts, best first."""
+    found: list[Series] = []
+    seen: set[tuple[Interval, ...]] = set()
+    for mark, members in among.items():
+        if len(members) < 2 or (places := tuple(map(page.places.__getitem__, members))) in seen:
+            continue
+        seen.add(places)
+        whole = units(members, places)
+        found += _judged(mark, whole, survey)
+        for kind, spread in _spread(page, survey, whole):
+            places = tuple(unit.place for unit in spread)
+            if places not in seen:
+                seen.add(places)
+                found += _judged(mark + kind, spread, survey)
+    return sorted(found, key=lambda one: one.score, reverse=True)
+
+
+def without(one: Series, away: Collection[HtmlElement], survey: Survey) -> Series:
+    """The series without some of its members, whose text is then that of those around them; itself where nothing would be left to judge."""
+    boxes = [unit.box for unit in one.units if unit.box not in away]
+    whole = units(boxes, [survey.page.place(box) for box in boxes])
+    return next(_judged(one.mark, whole, survey), one)
+
+
+def finest(found: Sequence[Series]) -> Series | None:
+    """The best series, or the one that parts the same text into more posts which say as well who and when."""
+    if not found:
+        return None
+    best = found[0]
+    alike = [one for one in found if one.share >= _AS_MUCH * best.share and (_is_as_told(one, best) or _is_told_twice_as_often(one, best))]
+    chosen = max(alike, key=lambda one: (len(one.units), one.score))
+    # Around the same posts the largest element is the post: heads stand beside bodies.
+    around = [one for one in alike if len(one.units) == len(chosen.units) and _is_around(one, chosen)]
+    return max(around, key=lambda one: sum(unit.size for unit in one.units), default=chosen)
+
+
+def _is_as_told(one: Series, best: Series) -> bool:
+    return one.timed >= 0.95 * best.timed and one.named >= 0.95 * best.named and one.score >= 0.8 * best.score
+
+
+def _is_told_twice_as_often(one: Series, best: Series) -> bool:
+    """Whether a series has twice the posts that say who and when: what is called so in the best is every second of them, and the next belongs to it."""
+    told = min(one.timed, one.named)
+    return told >= _TOLD and told * len(one.units) >= _TWICE * max(best.timed, best.named) * len(best.units)
+
+
+def wider(found: Sequence[Series], chosen: Series) -> Series:
+    """The family that holds all of a family's members and others of the same kind in them, with names of their own: answers that are printed smaller.
+
+    The family itself where none does.
+    """
+    boxes = {unit.box for unit in chosen.units}
+    said = _AS_MUCH * chosen.share
+    holders = (one for one in found if len(one.units) > len(boxes) and one.named >= _NAMED and one.share >= said and any(unit.inner for unit in one.units))
+    return max((one for one in holders if boxes <= {unit.box for unit in one.units}), key=lambda one: one.named, default=chosen)
+
+
+def _is_around(outer: Series, inner: Series) -> bool:
+    return all(big.place.start <= small.place.start and small.place.end <= big.place.end for big, small in zip(outer.units, inner.units, strict=True))
+
+
+def alone(page: Page, survey: Survey, among: Families) -> list[Series]:
+    """Elements that are called a post and are the only ones called so, the largest first: threads that nobody has answered."""
+    found = []
+    for mark, members in among.items():
+        if len(members) == 1 and _CALLED_POST.search(mark.rpartition("/")[2]):
+            box = members[0]
+            bare = Unit(box, page.place(box))
+            whole = _stretched(page, [bare])[0]
+            unit = bare if survey.own(bare) > 0.5 * survey.own(whole) else whole
+            asks = any(next(unit.box.iter(tag), None) is not None for tag in ("textarea", "form", "input"))
+            if not asks and survey.has(survey.times, unit) and survey.has(survey.names, unit):
+                own = survey.own(unit)
+                found.append(Series(mark, [unit], [own], 1.0, 1.0, own / survey.text, 0.5))
+    return sorted(found, key=lambda one: one.share)
+
+
+def _spread(page: Page, survey: Survey, whole: list[Unit]) -> Iterator[tuple[str, list[Unit]]]:
+    """The same posts where a member is only the head of one, and what follows it up to the next head belongs to it, too."""
+    if len(whole) < 2 or any(unit.inner for unit in whole):
+        return
+    parents = Counter(unit.box.getparent() for unit in whole)
+    if len(parents) > 1:
+        # Tables around a table of posts have rows of their own.
+        parent, count = parents.most_common(1)[0]
+        if count < _MOST_HEADS * len(whole):
+            return
+        whole = [unit for unit in whole if unit.box.getparent() is parent]
+    told = [unit for unit in whole if survey.has(survey.times, unit)]
+    for kind, heads in (("+", whole), ("[time]+", told)):
+        if len(heads) > 1 and (kind == "+" or len(told) <= 0.75 * len(whole)) and not _ends_with_heads(found := _stretched(page, heads)):
+            yield kind, found
+
+
+def _ends_with_heads(spread: Sequence[Unit]) -> bool:
+    """Whether most of the units end with a heading: it is that of the next post, and all of them begin too late."""
+    return sum(bool(unit.rest) and unit.rest[-1].tag in HEADINGS for unit in spread[:-1]) > 0.5 * len(spread)
+
+
+def _stretched(page: Page, heads: list[Unit]) -> list[Unit]:
+    """Each head with its following siblings, up to the next head; the last with as many as the others have at most."""
+    starts = {unit.box for unit in heads}
+    found: list[Unit] = []
+    most = 0
+    for number, unit in enumerate(heads):
+        rest: list[HtmlElement] = []
+        for sibling in unit.box.itersiblings():
+            if sibling in starts or len(rest) >= (most if number and number == len(heads) - 1 else _MOST_BEHIND):
+                break
+            if isinstance(sibling.tag, str):
+                rest.append(sibling)
+                if sibling.tag == "hr" and found and all(one.rest and one.rest[-1].tag == "hr" for one in found):
+                    break  # lines part the posts, and the last from what is below them
+        most = max(most, len(rest))
+        end = max([unit.place.end, *(page.place(one).end for one in rest)])
+        found.append(Unit(unit.box, Interval(unit.place.start, end), (), None, tuple(rest)))
+    return found
+
+
+def _judged(mark: str, whole: list[Unit], survey: Survey) -> Iterator[Series]:
+    """The units as a series with its score; nothing where fewer than two of them say who or when."""
+    timed = [survey.has(survey.times, unit) for unit in whole]
+    named = [survey.has(survey.names, unit) for unit in whole]
+    if sum(time or name for time, name in zip(timed, named, strict=True)) < 2:
+        return
+    own = [survey.own(unit) for unit in whole]
+    one = Series(mark, whole, own)
+    one.timed = sum(timed) / len(whole)
+    one.named = sum(named) / len(whole)
+    one.share = sum(own) / survey.text
+    # The text that a family holds, as far as its members are alike in saying who and when; each member one post, so more members are better.
+    # Menus and lists are links; what people write is not.
+    prose = sum(own) / max(sum(unit.size for unit in whole), 1)
+    one.score = one.share**0.5 * (0.5 * one.timed**2 + 0.4 * one.named**2 + 0.1) * min(1.0, 0.7 + 0.03 * len(whole)) * (0.3 + 0.7 * prose)
+    yield one
