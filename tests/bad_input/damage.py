@@ -62,7 +62,6 @@ def _no_pages() -> Iterator[Bad]:
         "database": b"SQLite format 3\x00" + NOISE.randbytes(3_000),
         "noise": NOISE.randbytes(20_000),
         "nothing-but-nul": b"\x00" * 1_000,
-        "utf-16-without-mark": _STRAP.decode().encode("utf-16-le"),
     }
     for name, body in binaries.items():
         yield Bad(name, body, "rejected", "not_text")
@@ -71,6 +70,7 @@ def _no_pages() -> Iterator[Bad]:
 def _encodings() -> Iterator[Bad]:
     for name in ("utf-16", "utf-32"):
         yield Bad(f"{name}-with-mark", thread().decode().encode(name), "stored", None, 4)
+    yield Bad("utf-16-without-mark", thread().decode().encode("utf-16-le"), "stored", None, 4)
     word = "rücksäcke"
     plain = thread().replace(b"utf-8", b"")
     lied = {
