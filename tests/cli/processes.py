@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import select
+import signal
 import subprocess
 import sys
 import tempfile
@@ -55,7 +56,7 @@ class _Warm:
         theirs, self._requests = os.pipe()
         self._replies, told = os.pipe()
         command = [sys.executable, "-m", "tests.cli.warm", str(theirs), str(told)]
-        self.server = subprocess.Popen(command, env=_around({}), cwd=ROOT, pass_fds=(theirs, told))
+        self.server = subprocess.Popen(command, env=_around({}), cwd=ROOT, pass_fds=(theirs, told), start_new_session=True)
         os.close(theirs)
         os.close(told)
 
@@ -67,6 +68,8 @@ class _Warm:
             wanted = {"args": args, "environment": dict(environment), "cwd": str(cwd), **{name: str(path) for name, path in files.items()}}
             os.write(self._requests, json.dumps(wanted).encode() + b"\n")
             if not select.select([self._replies], [], [], LONGEST_S)[0]:
+                os.killpg(self.server.pid, signal.SIGKILL)  # with the command that it waits for
+                _warm.cache_clear()
                 raise TimeoutError(f"{args} has not ended after {LONGEST_S} s")
             return Ended(int(os.read(self._replies, 100)), files["out"].read_text("utf-8"), files["err"].read_text("utf-8"))
 
