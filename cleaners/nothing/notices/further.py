@@ -16,9 +16,8 @@ from schemas.outcome import Reason
 from ...metadata.title import folding
 from ...page.words import word_count
 from .. import asked
+from .notice import LONGEST_SENTENCE, WORDS_PER_OWN
 
-_LONGEST_SENTENCE = 400
-_WORDS_PER_OWN = 24
 _LETTERS = (("he", "\u05d0", "\u05ea"), ("th", "\u0e01", "\u0e5b"), ("hi", "\u0905", "\u097f"), ("el", "\u0386", "\u03ce"), ("vi", "\u1ea0", "\u1ef9"))
 """Languages by the first and the last of letters that no other here has."""
 _UNSPACED = "th"
@@ -44,11 +43,11 @@ class Worded:
     def keeps_to(self, sentence: str) -> bool:
         """Whether a folded sentence is about the notice's subject."""
         found = sum(begins in f" {sentence}" for begins in _beginnings(self.about, self.lang))
-        return found * _WORDS_PER_OWN >= word_count(sentence) or self.is_claim(sentence)
+        return found * WORDS_PER_OWN >= word_count(sentence) or self.is_claim(sentence)
 
     def is_claim(self, sentence: str) -> bool:
         """Whether a folded sentence makes the claim."""
-        if len(sentence) > _LONGEST_SENTENCE:
+        if len(sentence) > LONGEST_SENTENCE:
             return False
         return any(all(any(word in sentence for word in words) for words in together) for together in _claims(self.said))
 

@@ -18,9 +18,10 @@ from ...page.words import word_count
 from .. import asked
 
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_LONGEST_SENTENCE = 400
+LONGEST_SENTENCE = 400
 """Characters. What is longer tells something; some claims stand anywhere in their sentence, and are looked for in time that grows with its square."""
-_WORDS_PER_OWN = 24
+WORDS_PER_OWN = 24
+"""A sentence keeps to the subject that has one of its words for so many."""
 _WORDS_BEHIND = 6
 """So many words may follow a claim without a word of its subject: "on this server", "for legal reasons"."""
 
@@ -42,11 +43,11 @@ class Notice:
 
     def keeps_to(self, sentence: str) -> bool:
         """Whether a folded sentence keeps to the subject: one of its words for every two dozen."""
-        return len(self.own.findall(sentence)) * _WORDS_PER_OWN >= word_count(sentence) or self.is_claim(sentence)
+        return len(self.own.findall(sentence)) * WORDS_PER_OWN >= word_count(sentence) or self.is_claim(sentence)
 
     def is_claim(self, sentence: str) -> bool:
         """Whether a folded sentence makes the claim, and does not go on about something else."""
-        claim = self.claims.match(sentence) if len(sentence) <= _LONGEST_SENTENCE else None
+        claim = self.claims.match(sentence) if len(sentence) <= LONGEST_SENTENCE else None
         return claim is not None and (len(sentence[claim.end() :].split()) <= _WORDS_BEHIND or self.own.search(sentence, claim.end()) is not None)
 
 
