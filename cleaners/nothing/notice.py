@@ -79,11 +79,14 @@ def notice(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
     """What the page's notice is of, with its claim, where its text or all that it shows is one; null where it tells something else."""
     if _size(places) > _MAX_CHARACTERS:
         return None
+    reports = False
     for extent, least in ((main_part(page, places), _LEAST_SAID), (places, _LEAST_SAID), ([Interval(0, page.length)], _LEAST_SAID_OF_PAGE)):
-        if not 0 < _size(extent) <= _MAX_CHARACTERS:
+        # What a part of the page reports, the whole page does.
+        if not 0 < _size(extent) <= _MAX_CHARACTERS or (reports and least == _LEAST_SAID_OF_PAGE):
             continue
         said = _said(page, meta, extent)
-        if any(word in _REPORTED for sentence in said.sentences for word in sentence.split()):
+        if said is None:
+            reports = True
             continue
         kinds: tuple[Notice | further.Worded, ...] = (*_NOTICES, *further.notices(meta.language, said.sentences))
         for kind in kinds:
@@ -133,7 +136,8 @@ def is_stated(meta: Metadata) -> bool:
     return meta.published is not None and (meta.article is not None or "og:article" in meta.types)
 
 
-def _said(page: Page, meta: Metadata, extent: Iterable[Interval]) -> _Said:
+def _said(page: Page, meta: Metadata, extent: Iterable[Interval]) -> _Said | None:
+    """What the extent says; null where it reports of somebody or something."""
     links = Mask.of(page, (page.place(element) for tag in ("a", "button", "label") for element in page.index.tags.get(tag, ())))
     chrome = Mask.of(page, (page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ()) if not _holds_heading(element)))
     sentences, claims, labels = list[str](), list[str](), 0
@@ -148,6 +152,8 @@ def _said(page: Page, meta: Metadata, extent: Iterable[Interval]) -> _Said:
             if label:
                 labels += _words(folded)
             elif folded:
+                if not _REPORTED.isdisjoint(folded.split()):
+                    return None
                 sentences.append(folded)
             if folded and not _QUOTED.match(sentence):
                 claims.append(folded)

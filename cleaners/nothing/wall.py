@@ -53,6 +53,8 @@ def wall(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDraft
         elif not (strange and chrome.holds(line.start)):
             said += words
             strangers += strange
+            if len(strangers) > 1:  # whatever else it says, it tells of something
+                return None
     speech = folding(" ".join(said))
     # Short lines without a full stop may be verses or results, above a call to log in.
     if passed > len(said) or not ADDRESS.search(speech):
@@ -70,7 +72,7 @@ def demanded(speech: str) -> Reason | None:
 
 def _is_of_no_story(strangers: Sequence[str], said: Sequence[str], reason: Reason, meta: Metadata) -> bool:
     """Whether all that walls are not known to say is one common word: no name, nothing that reports, nothing that the page is titled with."""
-    if len(strangers) > 1 or len(said) < _WORDS_FOR_A_STRANGER or reason not in _NAMELESS:
+    if len(said) < _WORDS_FOR_A_STRANGER or reason not in _NAMELESS:
         return False
     titled = {word for title in _declared(meta) for word in folding(title).split()}
     return strangers[0].islower() and strangers[0] not in REPORT | titled

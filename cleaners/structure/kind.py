@@ -35,6 +35,11 @@ _FORUMS = re.compile(r"(?:\w+ )?(?:forums?|foren|foros|fóruns|fora|discussion b
 _FORUM_TYPES = frozenset({"DiscussionForumPosting", "QAPage"})
 _NEWS_TYPES = frozenset({"NewsArticle", "BlogPosting", "Article", "Recipe", "Product", "TechArticle", "ReportageNewsArticle", "LiveBlogPosting", "og:article"})
 _CARD = "og:article"
+# What systems call the body of a page that is one of their articles: WordPress, Ghost, Drupal, HubSpot, Movable Type.
+_ARTICLES = frozenset(
+    "single-post post-template node-type-article page-node-type-article page-node-type-blog page-node-type-news page-node-type-story hs-blog-post "
+    "mt-entry-archive".split()
+)
 _ANSWER = re.compile(r"(?:^|[-_])question[-_]answer|^answer(?:$|[-_](?:item|body|content|text|card|wrapper|container|\d))", re.IGNORECASE)
 _POSTS = re.compile(r"(?:^|[-_.#/])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[])", re.IGNORECASE)
 _COMMENTS = re.compile(r"comment|respond|disqus", re.IGNORECASE)
@@ -55,7 +60,7 @@ class Says(NamedTuple):
     forum: bool
     """A forum's, by its address, its types or the trail to it."""
     news: bool
-    """An article or a product, by its types."""
+    """An article or a product, by its types or by what its system calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +294,10 @@ def _is_marked(page: Page) -> bool:
 
 
 def _is_of_news(page: Page, meta: Metadata) -> bool:
-    """Whether a page says by its types that it is an article or a product: for cards, software calls pages of answers articles, too."""
+    """Whether a page says by its types that it is an article or a product, or its system does: for cards, software calls pages of answers articles, too."""
+    body = page.tree.find("body")
+    if body is not None and not _ARTICLES.isdisjoint((body.get("class") or "").split()):
+        return True
     types = meta.types & _NEWS_TYPES
     return bool(types) and not (types == {_CARD} and _has_answers(page))
 

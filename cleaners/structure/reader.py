@@ -75,7 +75,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
     if elsewhere and says.news:
         return None
     printed = times(page, context)
-    if elsewhere and _beside_chrome(page, printed) < (_FEWEST_OF_BOARD if could_be_board(page) else _FEWEST_TIMES):
+    if elsewhere and (count := _beside_chrome(page, printed)) < _FEWEST_TIMES and (count < _FEWEST_OF_BOARD or not could_be_board(page)):
         return None
     found = _Found(page, meta, context, printed, says)
     posts = found.thread()

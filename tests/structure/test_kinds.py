@@ -32,9 +32,9 @@ _THREADS = {
 }
 
 
-def _answer(entry: str, url: str | None, language: str = "en", above: str = ""):
+def _answer(entry: str, url: str | None, language: str = "en", above: str = "", body_class: str = ""):
     entries = "".join(entry.format(at=at, day=at + 1, back=9 - at, name=name, said=said) for at, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True)))
-    body = f'<html lang="{language}"><head><title>West quay</title></head><body>{above}<h1>West quay</h1>{entries}</body></html>'.encode()
+    body = f'<html lang="{language}"><head><title>West quay</title></head><body class="{body_class}">{above}<h1>West quay</h1>{entries}</body></html>'.encode()
     fetched_at = datetime(2024, 5, 9, 12, tzinfo=UTC)
     return clean(Capture(url=url, fetched_at=fetched_at, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
 
@@ -65,6 +65,14 @@ def test_a_heading_that_says_when_is_no_title():
     answer = _answer(entry, None)
     assert isinstance(answer, Cleaned)
     assert answer.record.kind == "thread"
+
+
+@pytest.mark.parametrize("body_class", ["post-template-default single single-post postid-7", "post-template tag-quay", "node-type-article page-node-7"])
+def test_what_a_system_calls_its_article_is_no_thread(body_class: str):
+    """However few words stand above what people have said of it."""
+    assert _answer(_THREADS["en"], None).record.kind == "thread"
+    answer = _answer(_THREADS["en"], None, body_class=body_class)
+    assert not isinstance(answer, Cleaned) or answer.record.kind == "article"
 
 
 def test_the_last_step_of_a_trail_is_the_thread_where_it_leads_to_the_page():
