@@ -367,7 +367,7 @@ def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: i
         if len(walked.texts) + len(saved.behind) > max_nodes:
             raise ReadError("too_large", f"more than {max_nodes} lines")
         walked.hidden += ((len(walked.texts), line, Origin.PLAIN, "") for line in saved.behind)
-        flags = (*flags, UNNUMBERED) if saved.behind else flags
+        flags = (*flags, UNNUMBERED) if saved.text is not decoded.text else flags
         return Page(replace(decoded, text=saved.text), url, None, walked, flags, max_nodes)
     if decoded.kind == "xml":
         return Page(decoded, url, None, Walked(), decoded.flags, max_nodes)

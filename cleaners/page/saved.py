@@ -2,6 +2,7 @@
 
 lynx, elinks    [12]Reply, and below the text: References, Visible links, 12. https://...
 w3m             [12]Reply, and below the text: References: [12] https://...
+elinks          [12]Reply and no list, where it was told to leave the references out
 
 They are to the text what attributes are to HTML. A person numbers sources so, too, but behind a word, and not each link of a menu.
 """
@@ -26,6 +27,8 @@ _AT_LINK = re.compile(r"\[(\d{1,5})\](?=[^\s.,;:!?)\]])|^[ *+o•-]*\[(\d{1,5})\
 _FEWEST, _HALF = 5, 0.5
 """Marks that are no accident; links that the page does not show have numbers, too."""
 _MOST = 0.7
+_FEWEST_UNLISTED, _MOST_UNLISTED = 10, 0.9
+"""Marks without a list, each the next number: a person who counts so, and not behind words, does not do it through a whole page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Saved:
 
 
 def unnumbered(text: str) -> Saved:
-    """The text without numbers of links; as it is where no list of links stands below it, or where numbers are not those of links.
+    """The text without numbers of links; as it is where numbers are not those of links: of a list below it, or else of each link from the first on.
 
     A line is as long as it was: where the tool wrapped it is told by that.
     """
@@ -47,10 +50,13 @@ def unnumbered(text: str) -> Saved:
     first = _list_begins(lines)
     listed = {int(match["dotted"] or match["bracketed"]) for line in lines[first:] if (match := _LISTED.fullmatch(line))}
     above = "\n".join(lines[:first])
-    found = [match for match in _MARK.finditer(above) if int(match[1]) in listed]
+    found = [match for match in _MARK.finditer(above) if not listed or int(match[1]) in listed]
     marks = [found[at] for at in growing([int(match[1]) for match in found])]
+    if not listed and [int(match[1]) for match in marks] != list(range(1, len(marks) + 1)):
+        return Saved(text)
+    fewest, most = (max(_FEWEST, _HALF * len(listed)), _MOST) if listed else (_FEWEST_UNLISTED, _MOST_UNLISTED)
     at_links = {match.start(match.lastindex or 0) for match in _AT_LINK.finditer(above)}
-    if len(marks) < max(_FEWEST, _HALF * len(listed)) or sum(match.start(1) in at_links for match in marks) < _MOST * len(marks):
+    if len(marks) < fewest or sum(match.start(1) in at_links for match in marks) < most * len(marks):
         return Saved(text)
     return Saved(_without(above, marks), tuple(" ".join(line.split()) for line in lines[first:] if line.strip()))
 

@@ -4,6 +4,7 @@ lynx            * + o for list items, blank lines only around quotes, which stan
 w3m             • □ ☆ for list items, [name] or ● for pictures, quotes 4 columns deeper; lines wrapped
 resiliparse     • for list items, quotes not indented; lines as long as their paragraph
 html2text       # for headings, ** around what is bold
+pandoc          - for list items, [name] or [] for pictures; lines wrapped
 trafilatura     - for list items, tabs, words of neighbouring elements glued together; or the whole page on one line
 """
 
@@ -23,7 +24,7 @@ from ..rules.plain_marks import LIST_MARK
 
 _MARK = re.compile(r"([•□☆○■★◎◦▪‣*+o@-]|#{1,6}|\d{1,3}\.)(?: |$)")
 _DRAWN = re.compile(r"([*•-])(?: \1){2,}")
-_IMAGE = re.compile(r"\[[^\[\]\s]{1,80}\](?=\S)|● ?")
+_IMAGE = re.compile(r"\[[^\[\]\s]{0,80}\](?=\S)|● ?")
 
 _SENTENCE_WORDS = 8
 _LONG_LINE = 25

@@ -17,9 +17,9 @@ LIST_MARK = _TOOL.raw(
 IMAGE_MARK = _TOOL.raw(
     "image-mark",
     "what stands for a picture without alternative text",
-    "w3m 0.5: [file name], or ● where the picture is small",
-    r"\[[^\[\]\s]{1,80}\]|●",
-    hits=["[52e72d9ad7]", "●"],
+    "w3m 0.5: [file name], or ● where the picture is small; pandoc: []",
+    r"\[[^\[\]\s]{0,80}\]|●",
+    hits=["[52e72d9ad7]", "●", "[]"],
     misses=["[see above]"],
 )
 

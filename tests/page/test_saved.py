@@ -55,6 +55,30 @@ def test_numbers_that_people_put_stay(text: str) -> None:
     assert unnumbered(text).text == text
 
 
+MENU = "".join(f"  [{number}]Board {number}\n" for number in range(1, 10))
+
+
+def test_numbers_of_all_links_need_no_list() -> None:
+    """elinks leaves the list out where it is told to, and the numbers in: each link has the next one."""
+    page = page_of(MENU + "  [10]Ada wrote that [3] is enough.\n")
+    assert [line.text for line in page.lines] == [*(f"Board {number}" for number in range(1, 10)), "Ada wrote that [3] is enough."]
+    assert UNNUMBERED in page.flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MENU,
+        MENU.replace("[5]", "[50]") + "[10]Ada\n",
+        "".join(f"Board {number} [{number}] leaks.\n" for number in range(1, 13)),
+        "".join(f"[{number}] Ada, On boilers, {number} pages\n" for number in range(1, 13)),
+    ],
+)
+def test_numbers_without_a_list_stay_where_they_may_be_anything(text: str) -> None:
+    """Few, not each of them, behind words, or before a blank as in a bibliography."""
+    assert unnumbered(text).text == text
+
+
 def test_titles_of_links_may_stand_above_where_they_lead() -> None:
     """As elinks prints them."""
     below = BELOW.replace("2. https", "2. All boards of the quay\n\thttps")
