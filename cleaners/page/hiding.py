@@ -6,9 +6,10 @@ Styles in files of their own are not asked for, and scripts may show what styles
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
+from typing import Literal
 
 from lxml.html import HtmlElement
 
@@ -44,8 +45,8 @@ def _is_concealed(how: Manner | None, element: HtmlElement) -> bool:
 
 _HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SHOWS = re.compile(r"(?:^|[;\s])(?:display\s*:\s*(?!\s*none)|visibility\s*:\s*visible|opacity\s*:\s*(?:1|0?\.[1-9]))", re.IGNORECASE)
-_SIGNS = ("opacity:", "opacity :", "clip", "text-indent", "font-size:0", "font-size: 0", "-999", "scale(0")
-"""Beside `display` and `visibility` one of these stands in each rule that conceals something, and in short sheets one of those below."""
+_SIGNS = ("none", "visibility", "opacity:", "opacity :", "clip", "text-indent", "font-size:0", "font-size: 0", "-100", "-999", "scale(0")
+"""One of these stands in each rule that hides or conceals something, and in short sheets one of those below."""
 _OTHER_SIGNS = ("background", "transparent", "a(", "font", "zoom", "width", "margin", "inset")
 _SHORT = 4_000
 _MAY_CONCEAL = re.compile(r"opacity|clip|font|-\d{3}|-9|scale|transparent|background|zoom|indent|content-v|width", re.IGNORECASE)
@@ -59,26 +60,32 @@ _MOST_RULES = 200
 
 def hidden_by_sheets(tree: HtmlElement) -> Iterator[HtmlElement]:
     """The elements that a page's `style` elements hide by a class or an id of theirs, on every screen, where no other rule shows them again."""
-    told = [_named_in(sheet.text) for sheet in tree.iter("style") if sheet.text and _is_on_screen(sheet)]
-    showing = frozenset[str]().union(*(shown for _, shown in told))
-    hiding = {name: how for hidden, _ in told for name, how in hidden}
-    wanted = [(frozenset(names), how) for name, how in hiding.items() if showing.isdisjoint(names := _NAME.findall(name))][:_MOST_RULES]
-    if not wanted:
+    sheets = [_unremarked(sheet.text) for sheet in tree.iter("style") if sheet.text and _is_on_screen(sheet)]
+    told = [rule for sheet in sheets for rule in _hiding(sheet)]
+    if not told:
         return
-    known: dict[str | None, set[str]] = {None: set()}
-    every = {name for names, _ in wanted for name in names}
-    by_id = any(name.startswith("#") for name in every)
-    for element in tree.xpath(f"//*[{_having(every)}]"):
-        classes = element.get("class")
-        called = known.get(classes)
-        if called is None:
-            called = known[classes] = every.intersection(f".{token}" for token in classes.split())
-        if by_id and (identity := f"#{element.get('id')}") in every:
-            called = called | {identity}
-        if not called or "display" in (element.get("style") or ""):
-            continue
-        if any(called.issuperset(names) and (how is None or _is_concealed(how, element)) for names, how in wanted):
+    classes, identities = (set(tree.xpath(f"//@{name}", smart_strings=False)) for name in ("class", "id"))
+    present = {f".{token}" for names in classes for token in names.split()}.union(f"#{identity}" for identity in identities)
+    hiding = {names: how for names, declarations in told if present.issuperset(names) and (how := _how(declarations))}
+    wanted = list(islice(hiding.items(), _MOST_RULES))
+    shown = {name for names, _ in wanted for name in names if any(_shows(sheet, name) for sheet in sheets)}
+    wanted = [(names, how) for names, how in wanted if shown.isdisjoint(names)]
+    for element, names in _called(tree, frozenset[str]().union(*(names for names, _ in wanted))) if wanted else ():
+        if any(names.issuperset(together) and (how == "unlaid" or _is_concealed(how, element)) for together, how in wanted):
             yield element
+
+
+def _called(tree: HtmlElement, names: frozenset[str]) -> Iterator[tuple[HtmlElement, frozenset[str]]]:
+    """The elements that have some of these classes and ids, each with those; but for what lays itself out by a style of its own."""
+    known: dict[str | None, frozenset[str]] = {None: frozenset()}
+    for element in tree.xpath(f"//*[{_having(names)}]"):
+        classes = element.get("class")
+        has = known.get(classes)
+        if has is None:
+            has = known[classes] = names.intersection(f".{token}" for token in classes.split())
+        has |= names.intersection([f"#{element.get('id')}"])
+        if has and "display" not in (element.get("style") or ""):
+            yield element, has
 
 
 def _having(names: Collection[str]) -> str:
@@ -88,38 +95,65 @@ def _having(names: Collection[str]) -> str:
     return " or ".join(f"contains(@class, '{name[1:]}')" if name.startswith(".") else f"@id='{name[1:]}'" for name in sorted(names))
 
 
-@lru_cache(maxsize=64)  # pages of a site bring the same sheets
-def _named_in(sheet: str) -> tuple[tuple[tuple[str, Manner | None], ...], frozenset[str]]:
-    """The classes and ids that a sheet hides on every screen, as its selectors have them, how where they are laid out, and all that it shows."""
-    hiding: dict[str, Manner | None] = {}
-    showing: set[str] = set()
-    for selectors, declarations, depth in _rules(sheet):
-        how = manner(declarations[:_LONGEST].lower()) if depth == 0 and _MAY_CONCEAL.search(declarations) else None
-        if how is None and _SHOWS.search(declarations):
-            showing.update(_NAME.findall(selectors))
-        elif how or (depth == 0 and _HIDES.search(declarations)):
-            named = (_NAMED.fullmatch(selector.strip()) for selector in selectors.split(","))
-            hiding.update((one[1], how) for one in named if one)
-    return tuple(hiding.items()), frozenset(showing)
-
-
 def _is_on_screen(sheet: HtmlElement) -> bool:
     """Whether a `style` element counts where scripts run and nothing is printed."""
     parent = sheet.getparent()
     return "print" not in (sheet.get("media") or "") and (parent is None or parent.tag != "noscript")
 
 
-def _rules(sheet: str) -> Iterator[tuple[str, str, int]]:
-    """Selectors and declarations of each rule that may hide or show something, and how many blocks (of media, of layers) stand around it."""
-    depth = 0
-    sheet = REMARK.sub("", sheet)
-    *ended, _ = sheet.split("}")
+def _unremarked(sheet: str) -> str:
+    return REMARK.sub("", sheet) if "/*" in sheet else sheet
+
+
+@lru_cache(maxsize=64)  # pages of a site bring the same sheets
+def _hiding(sheet: str) -> tuple[tuple[frozenset[str], str], ...]:
+    """The classes and ids that together call what a rule of the sheet may hide on every screen, with its declarations."""
+    rules = ((_NAMED.fullmatch(selector.strip()), declarations) for selectors, declarations in _rules(sheet) for selector in selectors.split(","))
+    return tuple((frozenset(_NAME.findall(named[1])), declarations) for named, declarations in rules if named)
+
+
+def _how(declarations: str) -> Manner | Literal["unlaid"] | None:
+    """How a rule keeps text from sight; null where it does not."""
+    if _MAY_CONCEAL.search(declarations) and (how := manner(declarations[:_LONGEST].lower())):
+        return how
+    return "unlaid" if _HIDES.search(declarations) and not _SHOWS.search(declarations) else None
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """Selectors and declarations of each rule that may hide something and stands in no block, of media or of layers."""
     small = sheet.lower()
-    signs = [sign for sign in (_SIGNS if len(sheet) > _SHORT else (*_SIGNS, *_OTHER_SIGNS)) if sign in small]
-    for rule, lowered in zip(ended, small.split("}"), strict=False):
-        opened = rule.count("{")
-        depth = max(depth + opened - 1, 0)
-        if opened and ("display" in lowered or "visibility" in lowered or any(sign in lowered for sign in signs)):  # few rules
-            above, _, declarations = rule.rpartition("{")
-            if selectors := above[above.rfind("{") + 1 :].rpartition(";")[2].strip():
-                yield selectors, declarations, depth
+    depth = done = 0
+    for end in _ends(small, _SIGNS if len(sheet) > _SHORT else (*_SIGNS, *_OTHER_SIGNS)):
+        start = sheet.rfind("}", 0, end) + 1
+        depth = max(depth + sheet.count("{", done, start) - sheet.count("}", done, start), 0)
+        done = start
+        above, opened, declarations = sheet[start:end].rpartition("{")
+        if depth == 0 and opened and "{" not in above and (selectors := above.rpartition(";")[2].strip()):
+            yield selectors, declarations
+
+
+def _ends(sheet: str, signs: Iterable[str]) -> list[int]:
+    """Where the rules end that hold a sign, in order."""
+    found: set[int] = set()
+    for sign in signs:
+        at = sheet.find(sign)
+        while at >= 0 and (end := sheet.find("}", at)) >= 0:
+            found.add(end)
+            at = sheet.find(sign, end)
+    return sorted(found)
+
+
+def _shows(sheet: str, name: str) -> bool:
+    """Whether a rule of the sheet, on whatever screen, lays out or shows what is called so."""
+    at = opened = closed = -1
+    while (at := sheet.find(name, at + 1)) >= 0:
+        opened = opened if opened > at else sheet.find("{", at)
+        closed = closed if closed > at else sheet.find("}", at)
+        if min(opened, closed) < 0:
+            return False
+        if opened < closed and (called := _NAME.match(sheet, at)) and called[0] == name:
+            declarations = sheet[opened + 1 : closed]
+            if _SHOWS.search(declarations) and _how(declarations) is None:
+                return True
+            at = opened
+    return False

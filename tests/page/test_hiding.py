@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from cleaners.page.decode import decode
@@ -125,6 +127,9 @@ def test_styles_that_move_or_open_hide_nothing(html: str) -> None:
         ".zz{display:block;clip-path:inset(50%)}",
         "#it{color:#fff;background:white}",
         ".b{color:red}" * 400 + ".zz{position:absolute;clip:rect(0 0 0 0)}",
+        ".b{color:red}" * 400 + ".zz{position:fixed;top:-100vh}",
+        ".zz{display:none}.zzz{display:block}",
+        ".zz{display:none}.b{background:url(x.zz);display:block}",
     ],
 )
 def test_a_rule_of_the_page_hides_what_it_names(sheet: str) -> None:
@@ -148,6 +153,7 @@ def test_a_rule_of_the_page_hides_what_it_names(sheet: str) -> None:
         ".zz{opacity:0;transition:opacity 1s}",
         ".zz{opacity:0}.zz.seen{opacity:1}",
         "@media print{.zz{font-size:0}}",
+        "@supports selector(.zz){.b,.zz{display:block}}.zz{display:none}",
     ],
 )
 def test_a_rule_for_other_times_hides_nothing(sheet: str) -> None:
@@ -172,3 +178,22 @@ def test_what_waits_for_a_script_or_an_old_browser_is_hidden(html: str) -> None:
     html = f"<html><body>{_STORY}{html}{_STORY}</body></html>"
     page = read(decode(html.encode()), None, max_nodes=10**6, max_characters=10**8)
     assert not any("secret" in line.text for line in page.lines)
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "".join(f".a{number}{{display:none}}" for number in range(30_000)),
+        ".a1{display:none}" + "} .a1 " * 60_000,
+        ".a1{display:none}" + ".a1 " * 60_000 + "{display:block}",
+        ".a1{" + "display:none;" * 30_000 + "}",
+        "{" * 100_000 + ".a1{display:none}",
+    ],
+)
+def test_the_longest_sheets_are_read_in_time_that_grows_with_them(sheet: str) -> None:
+    """Of names that all stand on the page, too."""
+    names = " ".join(f"a{number}" for number in range(3_000))
+    page = f'<!doctype html><style>{sheet}</style><p class="{names}">{_STORY}</p>'
+    begun = process_time()
+    read(decode(page.encode()), None, max_nodes=10**6, max_characters=10**8)
+    assert process_time() - begun < 3
