@@ -18,7 +18,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
-from schemas.record import Hyperlink, Image
+from schemas.record import Hyperlink
 from schemas.target import Link
 
 from ..comments import comments, told_comments
@@ -37,12 +37,13 @@ from ..page.words import word_count
 from ..platforms.engine import Context
 from ..prose.confidence import confidence
 from ..prose.judge import judge
-from ..urls import join, linked
+from ..urls import linked
 from .access import offers
 from .apart import foreign, pulled, standfirst
 from .calls import calls
 from .dates import modified_at, published_at
 from .filed_around import Filed
+from .images import images
 from .listing import article_list
 from .marked import marked
 from .pages import article_pages
@@ -105,7 +106,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     published = published_at(page, meta, around, context)
     draft = ArticleDraft(
         extractor=found.extractor,
-        body=_body(page, places),
+        body=_body(page, places, heading),
         title=meta.title,
         summary=meta.description,
         published=published,
@@ -221,7 +222,7 @@ def _pieces(page: Page, places: Sequence[Interval]) -> Iterator[Piece]:
         last = index
 
 
-def _body(page: Page, places: Sequence[Interval]) -> Body:
+def _body(page: Page, places: Sequence[Interval], heading: Interval) -> Body:
     pieces = list(_pieces(page, places))
     text = page.compose(pieces)
     return Body(
@@ -229,7 +230,7 @@ def _body(page: Page, places: Sequence[Interval]) -> Body:
         text_full=text,
         markdown=marked(page, pieces) or None,
         links=tuple(dict.fromkeys(_hyperlinks(page, places))),
-        images=tuple(dict.fromkeys(_images(page, places))),
+        images=images(page, places, heading),
     )
 
 
@@ -244,22 +245,6 @@ def _hyperlinks(page: Page, places: Sequence[Interval]) -> Iterator[Hyperlink]:
         target = linked(page.url, link.get("href") or "")
         if target:
             yield Hyperlink(url=target, text=page.text(place).replace("\n", " ") or None)
-
-
-def _images(page: Page, places: Sequence[Interval]) -> Iterator[Image]:
-    """Pictures in figures between the first and the last kept words, with their captions."""
-    first, last = places[0].start, places[-1].end
-    for figure in page.index.tags.get("figure", ()):
-        place = page.place(figure)
-        if not first <= place.start <= last or not page.left_out.keys().isdisjoint((figure, *figure.iterancestors())):
-            continue
-        caption = next((page.text_of(node) for node in figure.iter("figcaption")), None)
-        for image in figure.iter("img"):
-            if next(image.iterancestors("figure")) is not figure:  # that of a figure within
-                continue
-            target = join(page.url, image.get("src") or image.get("data-src") or "")
-            if target:
-                yield Image(url=target, alt=image.get("alt") or None, caption=caption or None)
 
 
 def _holds(places: Sequence[Interval], position: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -26,6 +27,8 @@ _ID = re.compile(r"(?:li-)?comment-(\d+)")
 _KINDS = frozenset({"comment", "pingback", "trackback"})
 # Themes that print comments themselves put their own prefix before core's name: `ast-comment-content`.
 _CONTENT = re.compile(r"(?:.*[-_])?comment[-_]?(?:content|text)")
+# What core and its block call a name; themes of old put it into a `cite`.
+_NAMES = ("fn", "comment-author", "wp-block-comment-author-name")
 _SERVICE = frozenset(
     "reply comment-reply-link comment-meta comment-metadata comment-author comment-awaiting-moderation says edit-link comment-edit-link".split()
 )
@@ -46,7 +49,8 @@ def _comment(page: Page, desk: Desk, context: Context, identity: str, element: H
     own = list(_own(element, ids))
     content = next((node for node in own if any(map(_CONTENT.fullmatch, classes(node)))), None)
     around = list(_around(own, content))
-    name = next((node for token in ("fn", "comment-author") for node in around if token in classes(node)), None)
+    named = (node for token in _NAMES for node in around if token in classes(node))
+    name = next(chain(named, (node for node in around if node.tag == "cite")), None)
     time = next((node for node in around if node.tag == "time"), None)
     anchor = next((node for node in around if node.tag == "a" and (node.get("href") or "").endswith(f"#comment-{identity}")), None)
     author = _author(page, name) if name is not None else None

@@ -77,9 +77,16 @@ def settle(posts: Sequence[PostDraft], when: When, language: str | None = None, 
     if told is None and installed and all(_HALF_OF_DAY.search(raw) for raw in raws) and is_month_first_as_installed(raws, language):
         order = True
     if order is not None:
-        for post, raw in dated:
-            post.published = replace(when(year_first(raw, month_first=order)), raw=raw)
         for post in posts:
-            if post.edited and DATE.search(raw := post.edited.raw) and (found := when(year_first(raw, month_first=order))).at:
-                post.edited = replace(found, raw=raw)
+            post.published, post.edited = (_read(moment, when, month_first=order) for moment in (post.published, post.edited))
     return bool(dated) and told is None
+
+
+def _read(moment: Moment | None, when: When, *, month_first: bool) -> Moment | None:
+    """The moment with its numbers in that order; as it is where they cannot be read so, and where it was not read from them but from a stamp beside them."""
+    if moment is None or DATE.search(moment.raw) is None:
+        return moment
+    found = when(year_first(moment.raw, month_first=month_first))
+    if found.at in (None, moment.at) or (moment.at is not None and moment.at != when(year_first(moment.raw, month_first=not month_first)).at):
+        return moment
+    return replace(found, raw=moment.raw)

@@ -27,10 +27,12 @@ from .units import Survey
 
 _FORUM_URL = re.compile(
     r"//[\w.-]*forums?\.\w+/|//(?:www\.)?(?:forums?|boards?|community|discuss(?:ions?)?|discourse|bbs|talk|answers)\.|"
-    r"/(?:forums?|foros?|foren|fórum|guest-?book|gästebuch|gaestebuch|threads?|topics?|thema|temas?|discussions?|boards?|community|questions|(?:view|show)(?:topic|forum|thread)|forumdisplay|t|comments|talk|qa|messages?)(?:[/.?-]|$)|"
+    r"/(?:(?:forums?|foros?|foren|fórum|topics?|discussions?|boards?|forumdisplay|t|comments|messages?)(?:[/.?]|-\w?\d|$)|(?:threads?|(?:view|show)(?:topic|forum|thread))(?:[/.?-]|$))|"
     r"[?&;](?:topic|board|tid|fid|thread|(?:topic|forum|thread)_?id)=|showtopic|-t\d{3,}(?:[.-]|$)|/(?:phorum|yabb\d?|bbs|discus)(?:/|\.\w)|/read\.php\?\d+,\d+",
     re.IGNORECASE,
 )
+# Papers have sections of these names, too.
+_OTHER_URL = re.compile(r"/(?:guest-?book|gästebuch|gaestebuch|thema|temas?|community|questions|talk|qa)(?:[/.?]|-\w?\d|$)", re.IGNORECASE)
 _FORUMS = re.compile(r"(?:\w+ )?(?:forums?|foren|foros|fóruns|fora|discussion boards?|message boards?|форум(?:ы|а)?|论坛)(?: index| home)?", re.IGNORECASE)
 _FORUM_TYPES = frozenset({"DiscussionForumPosting", "QAPage"})
 _NEWS_TYPES = frozenset({"NewsArticle", "BlogPosting", "Article", "Recipe", "Product", "TechArticle", "ReportageNewsArticle", "LiveBlogPosting", "og:article"})
@@ -278,7 +280,11 @@ def says_of(page: Page, meta: Metadata) -> Says:
 
 def _is_of_forum(page: Page, meta: Metadata) -> bool:
     """Whether a page says by its address or its types that it is a forum's."""
-    return bool(meta.types & _FORUM_TYPES) or bool(_FORUM_URL.search(page.url or meta.canonical_url or "")) or _is_marked(page) or _is_below_forums(page)
+    address = page.url or meta.canonical_url or ""
+    if meta.types & _FORUM_TYPES or _FORUM_URL.search(address) or _is_marked(page, _FORUM_TYPES) or _is_below_forums(page):
+        return True
+    types = _NEWS_TYPES - {_CARD}
+    return _OTHER_URL.search(address) is not None and not meta.types & types and not _is_marked(page, types)
 
 
 def _is_below_forums(page: Page) -> bool:
@@ -287,10 +293,10 @@ def _is_below_forums(page: Page) -> bool:
     return any(_FORUMS.fullmatch(page.line_of(link)) for trail in trails for link in trail.iterdescendants("a"))
 
 
-def _is_marked(page: Page) -> bool:
-    """Whether the page's microdata say so; `Metadata.types` has the types of its JSON-LD."""
+def _is_marked(page: Page, types: frozenset[str]) -> bool:
+    """Whether the page's microdata say one of the types; `Metadata.types` has those of its JSON-LD."""
     declared = ((element.get("itemtype") or "").split() for element in page.index.kinds.get("itemtype", ()))
-    return any(kind.rpartition("/")[2] in _FORUM_TYPES for kinds in declared for kind in kinds)
+    return any(kind.rpartition("/")[2] in types for kinds in declared for kind in kinds)
 
 
 def _is_of_news(page: Page, meta: Metadata) -> bool:

@@ -76,3 +76,12 @@ def test_an_author_s_says_is_no_part_of_the_name() -> None:
     [comment] = draft_of(listed(own)).comments
     assert comment.author is not None
     assert (comment.author.name, comment.body.text) == ("Joe", "Well said.")
+
+
+@pytest.mark.parametrize("name", ["<cite>Joe</cite>", "<div class='wp-block-comment-author-name'><a href='https://joe.example/'>Joe</a></div>"])
+def test_a_name_in_a_cite_or_in_the_block_for_it_is_the_author_s(name: str) -> None:
+    """Themes of old have the one, block themes the other."""
+    own = f"<li id='comment-3' class='comment'><footer>{name}</footer><div class='comment-content'><p>Well said.</p></div></li>"
+    [comment] = draft_of(listed(own)).comments
+    assert comment.author is not None
+    assert (comment.author.name, comment.body.text) == ("Joe", "Well said.")

@@ -61,6 +61,16 @@ def test_posts_are_settled_by_their_place_and_not_by_the_pages_order() -> None:
     assert [moment.raw for moment in found] == raws
 
 
+def test_a_stamp_beside_the_numbers_is_not_read_anew() -> None:
+    """What an attribute says to the second stays, whatever the order of the numbers that are printed."""
+    stamp = Moment("25.05.2024", datetime(2024, 5, 25, 9, 12, 31, tzinfo=UTC), "second", "page")
+    posts = [PostDraft(Body(), position=1, published=stamp), PostDraft(Body(), position=2, published=when("06/05/2024 10:00"))]
+    settle(posts, when)
+    assert posts[0].published == stamp
+    assert posts[1].published is not None
+    assert posts[1].published.at == datetime(2024, 5, 6, 10, tzinfo=UTC)
+
+
 def test_what_nothing_settles_stays_as_it_was_read() -> None:
     """By the language of the page."""
     posts = [PostDraft(Body(), position=1, published=when("05/04/2024 10:00"))]

@@ -75,6 +75,16 @@ def test_what_a_system_calls_its_article_is_no_thread(body_class: str):
     assert not isinstance(answer, Cleaned) or answer.record.kind == "article"
 
 
+@pytest.mark.parametrize("path", ["aktuelles/gaestebuch-der-burg.html", "forum-der-ideen/", "thema/west-quay/", "community/west-quay"])
+def test_an_article_whose_address_has_a_forum_s_word_is_one(path: str):
+    """A word of its slug, or the name of a section of what says that it is an article."""
+    comments = '<div class="comment_default" id="c{at}"><p>By <span class="author">{name}</span> | <time>2024-05-0{day}</time></p><p>{said}</p></div>'
+    above = f'<div itemscope itemtype="http://schema.org/Article"><p>{" ".join(SAID)}</p></div>'
+    answer = _answer(comments, f"https://quay.example/{path}", above=above)
+    assert isinstance(answer, Cleaned)
+    assert answer.record.kind == "article"
+
+
 def test_the_last_step_of_a_trail_is_the_thread_where_it_leads_to_the_page():
     """Its words are the thread's title and no forum's."""
     trail = '<ul class="breadcrumbs"><li><a href="/">Boards</a></li><li><a href="/quays">Quays</a></li><li><a href="#">West quay</a></li></ul>'
