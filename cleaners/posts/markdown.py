@@ -1,17 +1,13 @@
 """Markup of a body as Markdown (CommonMark 0.31). For reading on; the text fields are what counts.
 
-Prose is written off the page's own tree. A body with lists, tables or code is BeautifulSoup's: a parse of it costs more than all else that is
-done with a post, and pays where parts have to be found in parts.
+Prose is written here, off the page's own tree; a body with lists, tables or code by `structured_markdown`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from copy import deepcopy
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PreformattedString
 from lxml import etree
 from lxml.html import HtmlElement
 
@@ -19,7 +15,9 @@ from ..page.nodes import NO_TEXT, Attributes, is_emoji, is_pixel
 from ..urls import masked
 
 _BLOCKS = frozenset("p div section article ul ol li blockquote pre h1 h2 h3 h4 h5 h6 table tr hr figure figcaption dl dt dd".split())
-_SILENT = NO_TEXT | frozenset("noscript button form input select textarea".split())
+STRUCTURES = ("code", "pre", "ul", "ol", "table")
+"""What `structured_markdown` writes."""
+SILENT = NO_TEXT | frozenset("noscript button form input select textarea".split())
 # All signs in one class, and then what must stand beside some: `re` leaps to the next of a class, and tries alternatives at every character.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~&])(?:(?<![~&])|(?<=~~)|(?<=~)(?=~)|(?<=&)(?=#?\w+;))")
 # What makes a list, a heading or an underline of a line that begins with it.
@@ -29,7 +27,7 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SCHEMES = frozenset({"http", "https", "mailto", "ftp", "tel"})
 _ROUND = re.compile(r"[()]")
 _PLAIN_TAGS = frozenset({"p", "div", "br"})
-_BLANK_LINES = re.compile(r"\n{3,}")
+BLANK_LINES = re.compile(r"\n{3,}")
 # Python recurses once per level; a post nested deeper than this is an attack, and gets no Markdown.
 _MAX_DEPTH = 150
 _TOO_DEEP = etree.XPath("/".join("*" * (_MAX_DEPTH - 1)))
@@ -40,10 +38,11 @@ def markdown(element: HtmlElement, left_out: Collection[HtmlElement] = (), quote
     away = set(left_out)
     if element in away or _TOO_DEEP(element):
         return ""
-    if not any(away.isdisjoint((part, *part.iterancestors())) for part in element.iter(*_STRUCTURES)):
+    if not any(away.isdisjoint((part, *part.iterancestors())) for part in element.iter(*STRUCTURES)):
         return _Prose(away, quoted).of(element)
-    soup = BeautifulSoup(_markup(element, away, quoted), "lxml", multi_valued_attributes=None)
-    return _BLANK_LINES.sub("\n\n", _children(soup.body or soup)).strip()
+    from .structured_markdown import structured  # BeautifulSoup takes as long to import as five posts to read, and few pages need it
+
+    return structured(element, away, quoted)
 
 
 class _Prose:
@@ -57,10 +56,10 @@ class _Prose:
 
     def of(self, element: HtmlElement) -> str:
         """All of it."""
-        written = self.element(element, "div" if element.tag == "blockquote" else self.name(element))
+        whole = self.element(element, "div" if element.tag == "blockquote" else self.name(element))
         if self.plain:
-            return "\n\n".join(filter(None, (paragraph.strip() for paragraph in written.split("\n\n"))))
-        return _BLANK_LINES.sub("\n\n", written).strip()
+            return "\n\n".join(filter(None, (paragraph.strip() for paragraph in whole.split("\n\n"))))
+        return BLANK_LINES.sub("\n\n", whole).strip()
 
     def name(self, element: HtmlElement) -> str:
         """The element's tag, every quote a `blockquote`."""
@@ -70,7 +69,7 @@ class _Prose:
     def element(self, element: HtmlElement, name: str) -> str:
         """One element, by the name that it goes by."""
         self.plain = self.plain and name in _PLAIN_TAGS
-        return "" if name in _SILENT else _written(name, element, self.inside(element))
+        return "" if name in SILENT else written(name, element, self.inside(element))
 
     def inside(self, element: HtmlElement) -> str:
         """What an element holds."""
@@ -79,68 +78,31 @@ class _Prose:
         for child in element:
             if child not in self.away:
                 name = self.name(child)
-                parts += (_text(text, opens=opens), self.element(child, name))
-                text, opens = "", _ends_line(name)
+                parts += (text_as_markdown(text, opens=opens), self.element(child, name))
+                text, opens = "", ends_line(name)
             text += child.tail or ""
-        parts.append(_text(text, opens=opens))
+        parts.append(text_as_markdown(text, opens=opens))
         return "".join(parts)
 
 
-def _ends_line(name: str) -> bool:
+def ends_line(name: str) -> bool:
     """Whether text behind an element begins a line."""
     return name == "br" or name in _BLOCKS
 
 
-def _written(name: str, tag: Attributes, inner: str) -> str:
+def written(name: str, tag: Attributes, inner: str) -> str:
     """An element around the Markdown of what it holds."""
     if form := _FORMS.get(name):
         return form(tag, inner)
     return f"\n\n{words}\n\n" if name in _BLOCKS and (words := inner.strip()) else inner
 
 
-def _markup(element: HtmlElement, away: Collection[HtmlElement], quoted: Collection[HtmlElement]) -> str:
-    """The element's HTML without some of its subtrees, every quote a `blockquote`."""
-    if away or quoted or element.tag == "blockquote":
-        marked = [(number, node in away) for number, node in enumerate(element.iter()) if node in away or node in quoted]
-        element = deepcopy(element)
-        element.tag = "div" if element.tag == "blockquote" else element.tag
-        nodes = list(element.iter())
-        for number, leaves in marked:
-            if leaves:
-                nodes[number].drop_tree()
-            else:
-                nodes[number].tag = "blockquote"
-    html: str = etree.tostring(element, encoding="unicode", with_tail=False)
-    return html
-
-
-def _children(tag: Tag) -> str:
-    return "".join(_node(child) for child in tag.children)
-
-
-def _node(node: object) -> str:
-    if isinstance(node, Tag):
-        return _tag(node)
-    if isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
-        before = node.previous_sibling
-        return _text(str(node), opens=before is None or (isinstance(before, Tag) and _ends_line(before.name)))
-    return ""  # comments, declarations, CDATA: not text
-
-
-def _text(text: str, *, opens: bool) -> str:
+def text_as_markdown(text: str, *, opens: bool) -> str:
     """Words with the signs escaped that Markdown would read; `opens` where they begin a line."""
     words = " ".join(text.split())
     lead, tail = " " if text[:1].isspace() else "", " " if words and text[-1:].isspace() else ""
     text = lead + _SPECIAL.sub(r"\\\1", words) + tail
     return _OPENING.sub(lambda found: f"{found[1]}{found[2] or ''}\\{found[3] or found[4]}", text) if opens else text
-
-
-def _tag(tag: Tag) -> str:
-    if tag.name in _SILENT:
-        return ""
-    if structure := _STRUCTURES.get(tag.name):
-        return structure(tag)
-    return _written(tag.name, tag, _children(tag))
 
 
 _Form = Callable[[Attributes, str], str]
@@ -185,50 +147,15 @@ def _image(tag: Attributes, inner: str) -> str:
     target = _target(tag.get("src"))
     alt = " ".join(str(tag.get("alt") or "").split())
     if is_emoji(tag):
-        return _text(alt, opens=False)
+        return text_as_markdown(alt, opens=False)
     if not target or is_pixel(tag):
         return ""
     return "![" + _SPECIAL.sub(r"\\\1", alt) + f"]({target})"
 
 
 def _quote(tag: Attributes, inner: str) -> str:
-    inner = _BLANK_LINES.sub("\n\n", inner).strip()
+    inner = BLANK_LINES.sub("\n\n", inner).strip()
     return "\n\n" + "\n".join(f"> {line}".rstrip() for line in inner.splitlines()) + "\n\n" if inner else ""
-
-
-def _code(tag: Tag) -> str:
-    text = tag.get_text()
-    mark = "`" * (max((len(run) for run in re.findall(r"`+", text)), default=0) + 1)
-    pad = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{mark}{pad}{text}{pad}{mark}" if text.strip() else ""
-
-
-def _preformatted(tag: Tag) -> str:
-    text = tag.get_text().strip("\n")
-    mark = "`" * max(3, max((len(run) for run in re.findall(r"`+", text)), default=0) + 1)
-    return f"\n\n{mark}\n{text}\n{mark}\n\n"
-
-
-def _list(tag: Tag) -> str:
-    lines = []
-    for number, item in enumerate((child for child in tag.children if isinstance(child, Tag) and child.name == "li"), start=1):
-        mark = f"{number}. " if tag.name == "ol" else "- "
-        inner = _BLANK_LINES.sub("\n\n", _children(item)).strip().splitlines() or [""]
-        lines += [mark + inner[0], *((" " * len(mark) + line).rstrip() for line in inner[1:])]
-    return "\n\n" + "\n".join(lines) + "\n\n"
-
-
-def _table(tag: Tag) -> str:
-    """A table as GitHub writes it; one that has a single column holds the page's layout, not data."""
-    rows = [row for row in tag.find_all("tr") if row.find_parent("table") is tag]
-    cells = [[" ".join(_children(cell).split()).replace("|", "\\|") for cell in row.find_all(["td", "th"], recursive=False)] for row in rows]
-    width = max(map(len, cells), default=0)
-    if width < 2:
-        return f"\n\n{_children(tag).strip()}\n\n"
-    lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in cells]
-    lines.insert(1, f"| {' | '.join(['---'] * width)} |")
-    captions = "".join(_children(caption) for caption in tag.find_all("caption", recursive=False)).strip()
-    return "\n\n" + "\n".join([*([captions, ""] if captions else []), *lines]) + "\n\n"
 
 
 _FORMS: dict[str, _Form] = {
@@ -245,4 +172,3 @@ _FORMS: dict[str, _Form] = {
     "blockquote": _quote,
     **{f"h{level}": _heading(level) for level in range(1, 7)},
 }
-_STRUCTURES: dict[str, Callable[[Tag], str]] = {"code": _code, "pre": _preformatted, "ul": _list, "ol": _list, "table": _table}

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from schemas.outcome import Reason
 
@@ -31,9 +32,10 @@ class Notice:
     """One kind of notice."""
 
     reason: Reason
-    claims: re.Pattern[str]
-    own: re.Pattern[str]
-    """A sentence that has some of these keeps to the subject."""
+    claims: str
+    """The pattern of its claims."""
+    own: str
+    """The pattern of words some of which a sentence has that keeps to the subject."""
     max_words: int
     """What has more is no notice of this kind."""
     asks: asked.Asked | None = None
@@ -43,24 +45,29 @@ class Notice:
 
     def keeps_to(self, sentence: str) -> bool:
         """Whether a folded sentence keeps to the subject: one of its words for every two dozen."""
-        return len(self.own.findall(sentence)) * WORDS_PER_OWN >= word_count(sentence) or self.is_claim(sentence)
+        return len(_compiled(self.own).findall(sentence)) * WORDS_PER_OWN >= word_count(sentence) or self.is_claim(sentence)
 
     def is_claim(self, sentence: str) -> bool:
         """Whether a folded sentence makes the claim, and does not go on about something else."""
-        claim = self.claims.match(sentence) if len(sentence) <= LONGEST_SENTENCE else None
-        return claim is not None and (len(sentence[claim.end() :].split()) <= _WORDS_BEHIND or self.own.search(sentence, claim.end()) is not None)
+        claim = _compiled(self.claims).match(sentence) if len(sentence) <= LONGEST_SENTENCE else None
+        return claim is not None and (len(sentence[claim.end() :].split()) <= _WORDS_BEHIND or _compiled(self.own).search(sentence, claim.end()) is not None)
 
 
-def claims(*patterns: str) -> re.Pattern[str]:
+@cache  # when the first text is asked that is short enough for its kind: to compile them all takes as long as to read three articles
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def claims(*patterns: str) -> str:
     """Sentences that begin with one of the patterns, and end a word there."""
-    return re.compile(rf"(?:{'|'.join(patterns)})\b")
+    return rf"(?:{'|'.join(patterns)})\b"
 
 
-def stems(*lines: str) -> re.Pattern[str]:
+def stems(*lines: str) -> str:
     """Words that begin with one of the stems, which stand with spaces between; Chinese and Japanese have no spaces, so theirs stand anywhere."""
     words = [word for line in lines for word in line.split()]
     spaced, unspaced = ([word for word in words if bool(_UNSPACED.match(word)) is wanted] for wanted in (False, True))
-    return re.compile("|".join([rf"\b(?:{'|'.join(spaced)})", *unspaced]))
+    return "|".join([rf"\b(?:{'|'.join(spaced)})", *unspaced])
 
 
 SORRY = (
