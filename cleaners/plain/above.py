@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from .feet import COMMON, ENOUGH, NEAR, TALLEST_FOOT, Card, Feet
+from .card import Card
+from .feet import COMMON, ENOUGH, NEAR, TALLEST_FOOT, Feet
 from .furniture import BARE_FACT, FOOT, NO_NAME, STATUS, TITLE
 from .labels import LONGEST_LABEL, PROSE_END
 from .rows import Row
-from .stamps import is_date
+from .stamp import is_date
 
 TITLE_WORDS = 9
 """Words of a title that an author chose, which may be a sentence."""
@@ -23,8 +24,8 @@ _BOLD = re.compile(r"\*\*(?P<name>[^*]+)\*\*")
 class Above(Feet):
     """The posts of a page, to be asked for the names above their stamps. Names that are sure tell where others stand."""
 
-    def __init__(self, rows: Sequence[Row], title: str | None, cards: list[Card], spoken_of: Set[str]) -> None:
-        super().__init__(rows, title, cards)
+    def __init__(self, rows: Sequence[Row], title: str | None, cards: list[Card], spoken_of: Set[str], limit: int | None, wrote: re.Pattern[str]) -> None:
+        super().__init__(rows, title, cards, limit, wrote)
         self.spoken_of = spoken_of
         """Names that other lines of the page give to authors: of quotes, of who began the thread."""
         self.names: set[str] = set()
@@ -40,7 +41,7 @@ class Above(Feet):
         start = self.rows[at].text.find(name)
         if self.rows[at].gap == 0 and not self.is_parted(card, at):
             return
-        if name and len(name) <= LONGEST_LABEL and not is_date(name) and not (NO_NAME.fullmatch(name) or BARE_FACT.fullmatch(name)):
+        if 1 < len(name) <= LONGEST_LABEL and not is_date(name) and not (NO_NAME.fullmatch(name) or BARE_FACT.fullmatch(name)):
             card.name, card.named = name, self.rows[at].part(start, start + len(name))
             self.names.add(name)
 

@@ -36,7 +36,7 @@ from ..rules.ruleset import ruleset
 from ..wire.story import wire
 from .below import COMMENTS, FOOT, REST
 from .rows import ENDS, Row, continues, is_sentence, pieces, rows, width
-from .stamps import is_date
+from .stamp import is_date
 
 EXTRACTOR = "plain.article"
 

@@ -18,7 +18,7 @@ from ..page.page import Interval
 from ..rules.lines import LONGEST_LINE
 from .furniture import BELOW, BUTTON_RUN, LABEL, TITLE
 from .rows import Namer, Row, cut
-from .stamps import is_date, is_dated_word
+from .stamp import is_date, is_dated_word
 
 _LONGEST_PAGE = 2_000_000
 _MOST_STAMPS = 2_000

@@ -14,7 +14,8 @@ from .board_split import split
 from .forms import FORMS, Form
 from .labels import Labels
 from .rows import Row, is_sentence, joined, rows, width
-from .stamps import is_date, stamps
+from .stamp import is_date
+from .stamps import stamps
 
 LONGEST_SIGN = 200
 ENOUGH = 2

@@ -20,11 +20,11 @@ from ..platforms.engine import Context, Draft
 from ..posts.quotes import answered
 from .board_survey import ENOUGH, LONGEST_SIGN, Board
 from .body import Earlier, Layout, read_body
+from .card import Card
 from .cards import Cards
-from .feet import Card
 from .forms import BEGUN, Form
 from .rows import release
-from .stamps import dated, is_date, is_dated_word
+from .stamp import dated, is_date, is_dated_word
 
 _COUNTER = re.compile(
     r"(?P<posts>[\d.,]+) (?:posts?|Beiträge?|messages?|mensajes?|berichten) ?(?:• ?)?"
@@ -42,16 +42,16 @@ class Thread:
         self.desk = desk
         self.board = board
         self.form = form
+        self.wrote = re.compile(form.wrote)
         self.rows = board.rows
         self.title = board.title or self.title_twice()
-        self.cards = Cards(self.rows, board.stamps, self.title[1] if self.title else None, self.spoken_of())
+        self.cards = Cards(self.rows, board.stamps, self.title[1] if self.title else None, self.spoken_of(), board.limit, self.wrote)
         self.context = _in_printed_zone(page, context, self.rows[self.cards.cards[-1].stamp.start].place.start)
 
     def spoken_of(self) -> set[str]:
         """Who is named as the author of a quote or of the thread."""
-        wrote = re.compile(self.form.wrote)
         rows = [row.text for row in self.rows if len(row.text) <= LONGEST_SIGN]
-        return {match["name"] for text in rows if (match := wrote.match(text))} | {
+        return {match["name"] for text in rows if (match := self.wrote.match(text))} | {
             match["name"] or match["starter"] for text in rows if (match := BEGUN.fullmatch(text))
         }
 
@@ -86,7 +86,7 @@ class Thread:
         layout = Layout(
             base[0][0] if base else 0,
             self.board.limit,
-            wrote=re.compile(self.form.wrote),
+            wrote=self.wrote,
             closes=re.compile(self.form.closes) if self.form.closes else None,
             glued=self.form.glued,
         )
@@ -94,7 +94,7 @@ class Thread:
         when = self.when()
         found = []
         for number, card in enumerate(cards):
-            post = self.post(card, f"posts.{number}", layout, earlier)
+            post = self.post(card, f"posts.{number}", replace(layout, base=layout.base + self.shift(card)), earlier)
             post.published = when(card.stamp.raw) if card.stamp.raw else None
             if (edit := self.cards.edit(card)) is not None:
                 post.edited, post.edit_reason = when(_date_in(edit[0].text)), edit[1]
@@ -103,6 +103,12 @@ class Thread:
             earlier.add(post)
             found.append(post)
         return found
+
+    def shift(self, card: Card) -> int:
+        """How much deeper the tool set a post than it did most, as it does with items of lists that it does not close."""
+        columns = [self.rows[other.stamp.end - 1].column for other in self.cards.cards]
+        common, times = Counter(columns).most_common(1)[0]
+        return 0 if times * 2 > len(columns) else self.rows[card.stamp.end - 1].column - common
 
     def post(self, card: Card, field: str, layout: Layout, earlier: Earlier) -> PostDraft:
         """One post, without its times."""

@@ -30,6 +30,8 @@ _LEAST_WORDS = 4
 """Words in a row that are no accident."""
 _MOST_QUOTED = 50
 """Quotes of one author that are remembered: what tells where their words begin is looked for in each of their posts."""
+_MOST_ASKED = 500
+"""Rows of quotes of unknown authors that are looked for in what everybody said."""
 _BEGINNING = 8
 """Words at the beginning of a quote that tell whose the words are; more may be wrapped."""
 _ASCII = re.compile(r"[*+o#@-]|\d+\.")
@@ -65,15 +67,22 @@ class Earlier:
         """All words of an author, one post a line: looked through once for each quote, not once for each post."""
         self._starts: dict[str, list[int]] = {}
         self._ids: dict[str, list[str | None]] = {}
+        self._by_all: list[str] = []
+        """All words of everybody: a quote may name its author otherwise than the head of the post does, or the tool lost the names of heads."""
+        self._asked = 0
 
     def add(self, post: PostDraft) -> None:
         """Remember a post; one without an author can be nobody's source."""
-        if post.author and post.body.text:
+        if not post.body.text:
+            return
+        words = f"{' '.join(post.body.text.split())}\n"
+        self._by_all.append(words)
+        if post.author:
             name = post.author.name
             so_far = self._said.get(name, "")
             self._starts.setdefault(name, []).append(len(so_far))
             self._ids.setdefault(name, []).append(post.id)
-            self._said[name] = f"{so_far}{' '.join(post.body.text.split())}\n"
+            self._said[name] = so_far + words
 
     def own(self, author: str | None, words: str) -> int:
         """Where words begin that the page's quotes name as that author's; -1 where they name none of these."""
@@ -84,8 +93,10 @@ class Earlier:
         return name in self._said
 
     def known(self, name: str, words: str) -> int:
-        """How many characters of `words`, up to the end of a word, stand in one post of that author."""
+        """How many characters of `words`, up to the end of a word, stand in one post of that author; of anybody where no post is by that name."""
         said = self._said.get(name, "")
+        if not said and len(words.split(maxsplit=_LEAST_WORDS)) >= _LEAST_WORDS and self._asked < _MOST_ASKED:
+            said, self._asked = "".join(self._by_all), self._asked + 1
         if words in said:
             return len(words)
         parts = words.split()

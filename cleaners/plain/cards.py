@@ -14,23 +14,27 @@ from collections.abc import Sequence, Set
 from schemas.rule import fold
 
 from .above import TITLE_WORDS, Above
-from .feet import ENOUGH, NEAR, TALLEST_FOOT, Card
-from .furniture import OFFLINE, RULE_LINE
+from .card import Card
+from .feet import ENOUGH, NEAR, TALLEST_FOOT
+from .furniture import OFFLINE, PICTURE, RULE_LINE, TITLE
 from .labels import PROSE_END
 from .rows import Row, image_mark
-from .stamps import Stamp
+from .stamp import Stamp
+from .worded import LOGIN
 
 _NOTE_ROWS = 2
 _TALLEST_CLOSED = 40
 """Rows between a name and the stamp under the words: the counters of one author."""
+_MEMBER_NUMBER = re.compile(r"\[#\d{1,7}\]")
 _FIELD = re.compile(r"[^\W\d_][\w/-]{2,20}: \S")
 
 
 class Cards(Above):
     """The posts of the page, in order. `lost` says that the tool printed authors and words side by side."""
 
-    def __init__(self, rows: Sequence[Row], stamps: Sequence[Stamp], title: str | None, spoken_of: Set[str] = frozenset()) -> None:
-        super().__init__(rows, title, [Card(stamp, stamp.start, stamp.end, len(rows), len(rows), stamp.name, stamp.named) for stamp in stamps], spoken_of)
+    def __init__(self, rows: Sequence[Row], stamps: Sequence[Stamp], title: str | None, spoken_of: Set[str], limit: int | None, wrote: re.Pattern[str]) -> None:
+        cards = [Card(stamp, stamp.start, stamp.end, len(rows), len(rows), stamp.name, stamp.named) for stamp in stamps]
+        super().__init__(rows, title, cards, spoken_of, limit, wrote)
         self.lost = False
         if stamps and stamps[0].closing:
             for index, card in enumerate(self.cards):
@@ -127,6 +131,13 @@ class Cards(Above):
         for near in facts:
             last = near if near - last <= NEAR else last
         card.body = (last if numbered is None else numbered) + 1
+        while card.body < card.stamp.start and self.is_of_head(card.body):
+            card.body += 1
+
+    def is_of_head(self, at: int) -> bool:
+        """Whether a row below the counters of an author belongs to them: a title, who began the thread, the name for logging in."""
+        text = self.rows[at].text
+        return any(pattern.fullmatch(text) for pattern in (TITLE, PICTURE, LOGIN, _MEMBER_NUMBER))
 
     def heads_of_counters(self) -> None:
         """Names where counters are all that heads posts: the row above them, if it is the same above the same counters and another above others."""

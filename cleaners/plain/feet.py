@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from schemas.rule import fold
 
-from ..page.page import Interval
-from .furniture import EDITED, END, FOOT, MENU, REASON, RULE_LINE
+from .card import Card
+from .furniture import EDITED, END, FOOT, MENU, REASON, REPLIED, RULE_LINE
 from .labels import LABEL_WORDS, Labels
 from .rows import Row, is_sentence
-from .stamps import Stamp
+from .signatures import Signatures
 
 TALLEST_FOOT = 10
 NEAR = 4
@@ -27,31 +27,15 @@ ENOUGH = 2
 """Posts with one line at their end that are no accident."""
 
 
-@dataclass(slots=True)
-class Card:
-    """One post: rows of its words, and what stands around them."""
-
-    stamp: Stamp
-    start: int
-    """The first row of its head."""
-    body: int
-    """The first row of its words."""
-    end: int
-    """The row after its words."""
-    until: int
-    """The row after its foot."""
-    name: str | None = None
-    named: Interval | None = None
-    edited: int | None = None
-    signature: range = field(default_factory=lambda: range(0))
-
-
 class Feet(Labels):
     """The posts of a page whose heads are known, and where their words end."""
 
-    def __init__(self, rows: Sequence[Row], title: str | None, cards: list[Card]) -> None:
+    def __init__(self, rows: Sequence[Row], title: str | None, cards: list[Card], limit: int | None, wrote: re.Pattern[str]) -> None:
         super().__init__(rows, title)
         self.cards = cards
+        self.limit = limit
+        """The column at which the tool wrapped lines."""
+        self.wrote = wrote
 
     def close(self) -> None:
         """Where the words of each post end."""
@@ -60,6 +44,7 @@ class Feet(Labels):
         if self.cards:
             last = self.cards[-1]
             last.until = max(last.body, last.stamp.start) if last.stamp.closing else self.find_end(last)
+        self.end_at_replies()
         ends = Counter(text for card in self.cards for text in {fold(row.text) for row in self.last_rows(card)} - self.titles)
         least = max(ENOUGH, COMMON * len(self.cards))
         known = {text for text in ends if FOOT.fullmatch(text)}
@@ -73,7 +58,14 @@ class Feet(Labels):
             if card.stamp.closing and card.edited is None:
                 below = range(card.stamp.end, min(card.stamp.end + NEAR, self.cards[number + 1].start if number + 1 < len(self.cards) else len(self.rows)))
                 card.edited = next((at for at in below if EDITED.fullmatch(self.rows[at].text)), None)
-        self.find_signatures()
+        Signatures(self.rows, self.cards, self.limit, self.wrote).cut()
+
+    def end_at_replies(self) -> None:
+        """Let posts end where the software counts the replies to each, if most of them have such a line below their words."""
+        lines = [next((at for at in range(card.body, card.until) if REPLIED.fullmatch(self.rows[at].text)), None) for card in self.cards]
+        if sum(at is not None for at in lines) >= max(ENOUGH, COMMON * len(lines)):
+            for card, at in zip(self.cards, lines, strict=True):
+                card.until = card.until if at is None else at
 
     def last_rows(self, card: Card) -> Sequence[Row]:
         """The rows among which a post's buttons stand."""
@@ -136,28 +128,6 @@ class Feet(Labels):
         while end > card.body and self.is_foot(end - 1):
             end -= 1
         return end
-
-    def find_signatures(self) -> None:
-        """What ends all posts of an author who wrote several, and what stands below the two dashes of mail."""
-        by_author: dict[str, list[Card]] = {}
-        for card in self.cards:
-            dashes = next((at for at in range(card.end - 1, max(card.body, card.end - _TALLEST_SIGNATURE) - 1, -1) if self.is_sign_off(at)), None)
-            if dashes is not None:
-                card.end = dashes
-            elif card.name:
-                by_author.setdefault(card.name, []).append(card)
-        for cards in by_author.values():
-            shared = self.shared_end(cards) if len(cards) > 1 else 0
-            for card in cards:
-                card.end -= shared
-
-    def shared_end(self, cards: Sequence[Card]) -> int:
-        """How many rows end all of these posts and are the whole of none."""
-        count = 0
-        longest = min(_TALLEST_SIGNATURE, min(card.end - card.body for card in cards) - 1)
-        while count < longest and len({self.rows[card.end - count - 1].text for card in cards}) == 1:
-            count += 1
-        return count
 
     def edit(self, card: Card) -> tuple[Row, str | None] | None:
         """The row that says when a post was edited, and the reason that it or the next row gives."""

@@ -120,6 +120,32 @@ FORMS = (
         "1.4-1.5",
         (r"Powered by FluxBB.*", r"Topics: Active \| Unanswered", r"Registered: ?\d{4}-\d\d-\d\d", r"Offline|Online", r"» .+", r"Pages: 1.*"),
     ),
+    Form(
+        "nodebb",
+        "1.0-4.x",
+        (
+            r"Powered by NodeBB.*",
+            r"\d+ Posts \d+ Posters \d+ Views(?: \d+ Watching)?",
+            r"This topic has been deleted\. Only users with topic management privileges can see it\.|Dieses Thema wurde gelöscht\..*",
+            r"(?:\w ){0,6}\d+ (?:Reply|Replies|Antwort|Antworten) (?:Last reply|Letzte Antwort)",
+            r"(?:\w ){0,2}(?:\S.{0,40} )?wrote(?: on)?(?: .{6,40})? last edited by.*",
+            r"Looks like your connection to .+ was lost, please wait while we try to reconnect\.",
+        ),
+        wrote=rf"@?{_NAME} (?:said(?: in .{{1,120}})?|schrieb(?: in .{{1,120}})?|a dit(?: dans .{{1,120}})?):",
+    ),
+    Form(
+        "wpforo",
+        "1.4-3.0",
+        (
+            r"Powered by wpForo.*",
+            r"\(@\S{1,60}\)",
+            r"Forum Icons: .*|Topic Icons: .*",
+            r"Our newest member: .*|Unser neuestes Mitglied: .*",
+            r"Please Login or Register to reply to this topic\.",
+            r"Currently viewing this topic .*",
+        ),
+        wrote=rf"(?:Posted by|Veröffentlicht von|Publié par|Publicado por|Inserito da|Geplaatst door): @?{_NAME}",
+    ),
 )
 
 UNKNOWN = Form(

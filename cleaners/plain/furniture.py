@@ -47,6 +47,10 @@ BUTTON_RUN = re.compile(rf"(?<!\S)(?=[A-ZÄÖÜÉЦОПНВ])(?i:{_BUTTONS})(?: 
 """Buttons in a text without lines."""
 _REACTED = r"(?:likes )?reactions: ?.{1,120}"
 REACTED = re.compile(_REACTED, re.IGNORECASE)
+REPLIED = re.compile(
+    r"(?:\w ){0,6}\d+ (?:reply|replies|antwort|antworten|réponses?|respuestas?|rispost[ae])(?: (?:last reply|letzte antwort|.{4,30}))?(?: _+)?", re.IGNORECASE
+)
+"""What NodeBB prints below each post; between it and the next head stands the post that the next one answers."""
 FOOT = re.compile(
     rf"(?:(?:\(BUTTON\)|{_BUTTONS})(?: (?:\(BUTTON\)|{_BUTTONS}))*|reply with quote.{{0,60}}|"
     r"\S.{0,60} is (?:offline|online|online now|away)(?: reply with quote)?|view public profile|find (?:more|all) posts by .{1,60}|"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from schemas.rule import fold
 
 from .furniture import BARE_FACT, COUNTED, FACT, FOOT, LABEL, ONE_TITLE, PICTURE, RANK, REACTED, RULE_LINE, TITLE
 from .rows import Row, image_mark
-from .stamps import is_date
+from .stamp import is_date
 
 PROSE_END = (".", "!", "?", ":", ";", ",", "…")
 LONGEST_LABEL = 60
@@ -99,7 +98,3 @@ class Labels:
         following = self.rows[at + 1] if at + 1 < len(self.rows) else None
         short = len(self.rows[at].text) <= LONGEST_LABEL and self.rows[at].gap == 0
         return short and following is not None and following.gap == 0 and ONE_TITLE.fullmatch(following.text) is not None
-
-    def is_sign_off(self, at: int) -> bool:
-        """Whether a row parts a signature from the words above it."""
-        return self.rows[at].text in ("--", "—") or bool(re.fullmatch(r"_{5,}", self.rows[at].text))

@@ -6,6 +6,7 @@ counted    Posts: 9, Joined: May 2024: the same counters each time    what is le
 closing    NAME, DATE under the words, #N before it, or near         XenForo 1
 titled     TITLE or Re: TITLE, #N, DATE; « Reply #N on: DATE »      SMF
 trailing   NAME DATE N, or DATE N under NAME; N grows by one        Discourse, as it is printed where scripts do not run
+worded     wrote on DATE last edited by NAME #N; Posted : DATE      NodeBB, wpForo (`worded`)
 
 A person may write any of these lines. What people write does not come back with the next number and a later place, post after post.
 """
@@ -14,33 +15,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from schemas.rule import fold
 
-from ..dates.date_words import MONTHS, WEEKDAYS
-from ..dates.dates import words
 from ..page.numbering import SKIP, growing
-from ..page.page import Interval
 from .furniture import BARE_FACT, FACT
 from .rows import Row
+from .stamp import LONGEST_DATE, Stamp, dated, is_date
+from .worded import part, posted, written
 
-_LONGEST_DATE = 60
-_SHORT_WORD = 4
-"""Letters of the words in a date that name neither a month nor a weekday: `at`, `pm`, `3rd`, a zone."""
 _REACH = 2
 """Rows between a number and its date: a mark, a picture."""
 _SHORT_VALUE = 20
 _SEVERAL = 3
 """Blocks of counters that are no accident."""
-_LETTERS = re.compile(r"[^\W\d_]+")
-_YEAR = re.compile(r"(?<!\d)(?:19[89]|20\d)\d(?!\d)")
-_NEAR = re.compile(
-    r"(?:yesterday|today|gestern|heute|hier|ayer|hoy|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:at |um |à |a las )?\d{1,2}[:.]\d\d.{0,6}", re.IGNORECASE
-)
-# What stands before a date and is no part of it: the picture's name, SMF's frame, vBulletin's alternative text.
-_BEFORE = re.compile(r"(?:\[\w{1,12}\] )?(?:« (?:[^\W\d_]+ #(?P<number>\d+) )?[^\W\d_]+: )?(?:Old )?")
-_AFTER = re.compile(r"(?: »| \((?:This post was|Dieser Beitrag wurde) .*| Closed| New)$")
 _NOTE = re.compile(r"^(?:Old|Posted:?|[|·•-]) | \(Edited\)$", re.IGNORECASE)
 """What stands around a date on the row of a number."""
 _BYLINE = re.compile(
@@ -60,61 +48,11 @@ _CLOSING = re.compile(r"(?:#(?P<number>\d{1,6}) )?(?P<name>\S.{0,60}?), (?P<when
 _TRAILING = re.compile(r"(?:(?P<name>\S+(?: \([^()]{1,60}\))?) )?(?:Closed )?(?P<when>[^\W\d_]+ \d{1,2}, \d{4}, \d{1,2}:\d\d[ap]m) (?P<number>\d{1,6})")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """The line that says when a post was written: its rows and what they say."""
-
-    start: int
-    end: int
-    """The first row after it."""
-    when: Interval | None = None
-    raw: str | None = None
-    number: int | None = None
-    label: Interval | None = None
-    """Where the number stands, with its `#`."""
-    name: str | None = None
-    named: Interval | None = None
-    closing: bool = False
-    """It stands under the words."""
-
-    @property
-    def says_something(self) -> bool:
-        """Whether it has a date, a number or a name."""
-        return self.when is not None or self.number is not None or self.name is not None
-
-
-def is_date(text: str) -> bool:
-    """Whether a text is a date and nothing else."""
-    if not 6 <= len(text) <= _LONGEST_DATE:
-        return False
-    if _NEAR.fullmatch(text):
-        return True
-    named = MONTHS.keys() | WEEKDAYS.keys()
-    return bool(_YEAR.search(text)) and all(len(word) <= _SHORT_WORD or word in named for word in _LETTERS.findall(text.lower())) and words(text).at is not None
-
-
-def is_dated_word(text: str) -> bool:
-    """Whether a word names a month or a weekday."""
-    return (word := text.lower().strip(".,")) in MONTHS or any(len(word) > 2 and name.startswith(word) for name in WEEKDAYS)
-
-
 def stamps(rows: Sequence[Row], title: str | None) -> list[Stamp]:
     """The stamps of the text's posts, of the kind that has most; empty where it has none. `title` is that of the thread, if it is known."""
-    kinds = (_bylines, _numbered, _trailing, _closing, *((_titled(title),) if title else ()))
+    kinds = (_bylines, _numbered, _trailing, _closing, written, posted, *((_titled(title),) if title else ()))
     found = max((list(kind(rows)) for kind in kinds), key=len)
     return found if len(found) > 1 else list(_counted(rows)) or found
-
-
-def dated(row: Row) -> tuple[Interval, str, int | None] | None:
-    """Where a row that is a date and nothing else prints it, its words, and the number that SMF prints in the same frame."""
-    before = _BEFORE.match(row.text)
-    start = before.end() if before else 0
-    after = _AFTER.search(row.text, start)
-    end = after.start() if after else len(row.text)
-    if not is_date(row.text[start:end]):
-        return None
-    number = before["number"] if before else None
-    return row.part(start, end), row.text[start:end], int(number) if number else None
 
 
 def _bylines(rows: Sequence[Row]) -> Iterator[Stamp]:
@@ -134,25 +72,16 @@ def _byline(rows: Sequence[Row], start: int, end: int) -> Stamp | None:
     match = _BYLINE.fullmatch(" ".join(row.text for row in parts))
     if match is None or (match["when"] and not is_date(match["when"])):
         return None
-    named = _part(parts, *match.span("name"))
-    when = _part(parts, *match.span("when")) if match["when"] else None
+    named = part(parts, *match.span("name"))
+    when = part(parts, *match.span("when")) if match["when"] else None
     return Stamp(start, end, when, match["when"], name=match["name"], named=named) if named and (when or not match["when"]) else None
-
-
-def _part(rows: Sequence[Row], start: int, end: int) -> Interval | None:
-    """Where characters of rows that are joined by spaces stand; null where they are not of one row."""
-    for row in rows:
-        if start >= 0 and end <= len(row.text):
-            return row.part(start, end)
-        start, end = start - len(row.text) - 1, end - len(row.text) - 1
-    return None
 
 
 def _numbered(rows: Sequence[Row]) -> Iterator[Stamp]:
     last: int | None = None
     seen: set[int] = set()
     for at, row in enumerate(rows):
-        short = row.text if "#" in row.text and len(row.text) < 2 * _LONGEST_DATE else ""
+        short = row.text if "#" in row.text and len(row.text) < 2 * LONGEST_DATE else ""
         match = _GLUED.fullmatch(short) or _NUMBER.fullmatch(short)
         if match is None:
             continue
@@ -203,7 +132,7 @@ def _closing(rows: Sequence[Row]) -> Iterator[Stamp]:
     begun: dict[str, int] = {}
     """The last row that begins with some whole words. Looking at all rows for each name would take the square of them."""
     for at, row in enumerate(rows):
-        match = _CLOSING.fullmatch(row.text) if ", " in row.text and len(row.text) < 2 * _LONGEST_DATE else None
+        match = _CLOSING.fullmatch(row.text) if ", " in row.text and len(row.text) < 2 * LONGEST_DATE else None
         if match is None or not is_date(match["when"]):
             continue
         # Whoever signs the post is named above it, in its head.
@@ -242,7 +171,7 @@ def _counted(rows: Sequence[Row]) -> list[Stamp]:
 def _counter(rows: Sequence[Row], at: int) -> tuple[str, int] | None:
     """The label of a counter that begins at a row, and its rows; null where none does."""
     text = rows[at].text
-    if len(text) > _LONGEST_DATE:
+    if len(text) > LONGEST_DATE:
         return None
     if BARE_FACT.fullmatch(text):
         value = rows[at + 1].text if at + 1 < len(rows) else ""

@@ -1,0 +1,73 @@
+"""One stamp of a post in a saved text, and the dates in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..dates.date_words import MONTHS, WEEKDAYS
+from ..dates.dates import words
+from ..page.page import Interval
+from .rows import Row
+
+LONGEST_DATE = 60
+_SHORT_WORD = 4
+"""Letters of the words in a date that name neither a month nor a weekday: `at`, `pm`, `3rd`, a zone."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)(?:19[89]|20\d)\d(?!\d)")
+_NEAR = re.compile(
+    r"(?:yesterday|today|gestern|heute|hier|ayer|hoy|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:at |um |à |a las )?\d{1,2}[:.]\d\d.{0,6}", re.IGNORECASE
+)
+# What stands before a date and is no part of it: the picture's name, SMF's frame, vBulletin's alternative text.
+_BEFORE = re.compile(r"(?:\[\w{1,12}\] )?(?:« (?:[^\W\d_]+ #(?P<number>\d+) )?[^\W\d_]+: )?(?:Old )?")
+_AFTER = re.compile(r"(?: »| \((?:This post was|Dieser Beitrag wurde) .*| Closed| New)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The line that says when a post was written: its rows and what they say."""
+
+    start: int
+    end: int
+    """The first row after it."""
+    when: Interval | None = None
+    raw: str | None = None
+    number: int | None = None
+    label: Interval | None = None
+    """Where the number stands, with its `#`."""
+    name: str | None = None
+    named: Interval | None = None
+    closing: bool = False
+    """It stands under the words."""
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it has a date, a number or a name."""
+        return self.when is not None or self.number is not None or self.name is not None
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date and nothing else."""
+    if not 6 <= len(text) <= LONGEST_DATE:
+        return False
+    if _NEAR.fullmatch(text):
+        return True
+    named = MONTHS.keys() | WEEKDAYS.keys()
+    return bool(_YEAR.search(text)) and all(len(word) <= _SHORT_WORD or word in named for word in _LETTERS.findall(text.lower())) and words(text).at is not None
+
+
+def is_dated_word(text: str) -> bool:
+    """Whether a word names a month or a weekday."""
+    return (word := text.lower().strip(".,")) in MONTHS or any(len(word) > 2 and name.startswith(word) for name in WEEKDAYS)
+
+
+def dated(row: Row) -> tuple[Interval, str, int | None] | None:
+    """Where a row that is a date and nothing else prints it, its words, and the number that SMF prints in the same frame."""
+    before = _BEFORE.match(row.text)
+    start = before.end() if before else 0
+    after = _AFTER.search(row.text, start)
+    end = after.start() if after else len(row.text)
+    if not is_date(row.text[start:end]):
+        return None
+    number = before["number"] if before else None
+    return row.part(start, end), row.text[start:end], int(number) if number else None
