@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import cast
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from ..metadata.metadata import Metadata
 from ..metadata.title import folding
 from ..page.nodes import classes
 from ..page.page import Interval, Page
+from ..urls import join
 
 # What WordPress core and Jetpack put into the element of the text without it being the author's. Their own class names:
 # wp-includes/blocks/pullquote (repeats words of the text), post-navigation, links to the text's other pages, Jetpack's related posts and sharing buttons;
@@ -54,6 +57,10 @@ _STANDFIRST = re.compile(
     r"(?:.*[-_])?(?:deck|dek|standfirst|sub-?(?:title|headline|heading|head)|strapline|chapo|summary|excerpt|lead|lede|intro|teaser)(?:[-_].*)?", re.IGNORECASE
 )
 _HEADINGS = frozenset({"h2", "h3", "h4"})
+_LONGEST_TEASER = 400
+"""Characters of a picture's place, a heading and a lead."""
+_SMALL_PART = 0.25
+_CAPTIONS = etree.XPath("descendant::*[@itemprop = 'caption']")
 _PULLED = re.compile(r"(?:.*[-_])?pull-?_?quotes?(?:[-_].*)?", re.IGNORECASE)
 # Words of a sentence that is pulled out: fewer may stand twice by chance, and nobody pulls out more.
 _FEWEST, _MOST = 5, 60
@@ -64,7 +71,27 @@ def foreign(page: Page) -> list[HtmlElement]:
     found = [element for name in _SYSTEM_S for element in page.by_class(name)]
     if page.by_class(_CONTENT):
         found += page.by_class(_LEAD)
-    return found
+    if any(f"itemprop={mark}caption" in page.source for mark in "\"'"):
+        found += cast(list[HtmlElement], _CAPTIONS(page.tree))
+    found += (button for button in page.index.tags.get("button", ()) if next(button.iterancestors("pre"), None) is not None)
+    return [*found, *_teasers(page)]
+
+
+def _teasers(page: Page) -> list[HtmlElement]:
+    """The teasers in a story; none where they are a good part of what the page tells."""
+    found = [article for article in page.index.tags.get("article", ())[1:] if _is_teaser(page, article)]
+    size = sum(end - start for start, end in map(page.place, found))
+    return found if found and size <= _SMALL_PART * sum(len(line.text) for line in page.paragraphs) else []
+
+
+def _is_teaser(page: Page, article: HtmlElement) -> bool:
+    """Whether an article in another is short and has a heading that leads to a page of its own."""
+    start, end = page.place(article)
+    if not 0 < end - start <= _LONGEST_TEASER or next(article.iterancestors("article"), None) is None or next(article.iter("h1"), None) is not None:
+        return False
+    links = (link for heading in article.iter(*_HEADINGS) for link in (*heading.iter("a"), *heading.iterancestors("a")))
+    target = next((join(page.base, link.get("href") or "") for link in links), None)
+    return target is not None and target.partition("#")[0] != (page.url or "").partition("#")[0]
 
 
 def standfirst(page: Page, meta: Metadata, heading: Interval) -> Interval:

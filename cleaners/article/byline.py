@@ -148,6 +148,8 @@ def _rank_of_link(link: Link) -> int | None:
 @lru_cache(maxsize=4_096)
 def _says_author(token: str) -> bool:
     words = [word.lower() for word in _WORD_OF_CLASS.findall(token)] if len(token) < _MAX_LINE else []
+    if words and words[-1] in _AUTHOR_WORDS:
+        words = [word for word in words if word != "list"]  # TYPO3 names the parts of a story so as it does those of a list of them
     return not _AUTHOR_WORDS.isdisjoint(words) and _NO_AUTHOR_WORDS.isdisjoint(words)
 
 

@@ -26,7 +26,7 @@ _SECTION = re.compile(
 )
 # Addresses of a section's page and of a tag's, and what stands before a link to one of the first.
 _SECTION_ADDRESS = re.compile(
-    r"/(?:categor(?:y|ies|ias?|ie)|kategorien?|kategori|rubri(?:[ck]|que|ca)s?|channels?)/[^?#]+$|[?&](?:category|section)=", re.IGNORECASE
+    r"/(?:categor(?:y|ies|ias?|ie)|kategorien?|kategori|rubri(?:[ck]|que|ca)s?|channels?)/#?[^?#]+$|[?&](?:category|section)=", re.IGNORECASE
 )
 _TAG_ADDRESS = re.compile(r"/(?:tags?|tagged|hashtags?|labels?|keywords?|etiquetas?|schlagw(?:ort|orte|oerter)|mots?-cles?|cimkek?)/[^/?#]+/?$", re.IGNORECASE)
 _SECTION_LABEL = re.compile(
@@ -63,10 +63,11 @@ class FiledAround:
 def filed_around(page: Page, scope: Interval, text: Interval, heading: Interval, cut: Mask) -> FiledAround:
     """What is printed in the scope, outside the cut."""
     found = FiledAround()
-    for link, _, stated in page.links:
+    for link, address, stated in page.links:
         relations = stated.split()
         if "tag" in relations and _is_within(place := page.place(link), scope) and not cut.holds(place.start):
-            (found.section if "category" in relations or _is_category(link) else found.tags).append((_name(page, link), place))
+            is_section = "category" in relations or _is_category(link) or _SECTION_ADDRESS.search(address)
+            (found.section if is_section else found.tags).append((_name(page, link), place))
     if not found.tags:
         found.called = _linked(page, list(page.called(_TAGS, "tags", "keywords", "p-category")), scope, text, cut, _MOST_TAGS)
     if not found.section:
@@ -103,7 +104,15 @@ def _file_by_address(page: Page, found: FiledAround, text: Interval, heading: In
 def _is_of_site(link: HtmlElement) -> bool:
     """Whether it stands in a menu, a box or a cloud of what the whole site has."""
     around = islice(link.iterancestors(), _UP)
-    return is_elsewhere(link) or "font-size" in (link.get("style") or "") or any(_MENU.search(up.get("class") or "") for up in around)
+    if (is_elsewhere(link) and not _is_among_tags(link)) or "font-size" in (link.get("style") or ""):
+        return True
+    return any(_MENU.search(up.get("class") or "") for up in around)
+
+
+def _is_among_tags(link: HtmlElement) -> bool:
+    """Whether it stands in a menu of nothing but tags, as Wix prints a story's."""
+    menu = next(link.iterancestors("nav"), None)
+    return menu is not None and not is_elsewhere(menu) and all(_TAG_ADDRESS.search(other.get("href") or "") for other in menu.iter("a"))
 
 
 def _name(page: Page, link: HtmlElement) -> str:

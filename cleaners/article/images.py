@@ -16,7 +16,8 @@ from ..page.page import Interval, Page
 from ..urls import join
 
 _LEAD = re.compile(
-    r"(?:.*[-_])?(?:featured|lead|hero|main|post|entry|article|story|teaser)[-_]{0,2}(?:image|img|media|photo|picture|thumbnail|thumb)(?:[-_].*)?", re.IGNORECASE
+    r"(?:.*[-_])?(?:featured|lead|hero|main|post|entry|article|story|teaser)[-_]{0,2}(?:image|img|media|photo|picture|thumb(?:nail)?)(?:[-_].*)?",
+    re.IGNORECASE,
 )
 _LEAD_PARTS = ("image", "img", "media", "photo", "picture", "thumb")
 _CAPTION = re.compile(r"(?:.*[-_])?caption(?:[-_](?:text|content|wrap(?:per)?))?", re.IGNORECASE)

@@ -48,7 +48,7 @@ from .listing import article_list
 from .marked import marked
 from .pages import article_pages
 from .surroundings import Surroundings, signed_by, surroundings
-from .trim import trimmed, without_dates
+from .trim import trimmed, without_dates, without_kickers
 
 EXTRACTOR = "lines"
 CATCH_ALL = "article.not-judged"
@@ -87,7 +87,8 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     heading = _heading(page, meta, places)
     summary = standfirst(page, meta, heading)
     apart = Mask.of(page, (heading, summary, *(pulled(page, places) if not container else ())))
-    places = trimmed(page, [place for place in places if not apart.touches(place)], [author.name for author in meta.authors])
+    places = without_kickers(page, [place for place in places if not apart.touches(place)], heading)
+    places = trimmed(page, places, [author.name for author in meta.authors])
     if (other := notice(page, meta, places) or wall(page, meta, places) or wall(page, meta, main_part(page, places))) is not None:
         return other
     if not places or _is_chrome(page, places):

@@ -13,16 +13,19 @@ from lxml.html import HtmlElement
 from schemas.record import Author
 
 from ..metadata.metadata import Metadata
-from ..metadata.persons import is_account, is_capitalised
+from ..metadata.persons import is_account, is_capitalised, is_desk
 from ..metadata.title import folding
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page
+from ..page.words import word_count
 from ..platforms.engine import Context
 from .byline import Signed, authors_around
 from .filed_around import FiledAround, filed_around
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, Printed, marked_times, printed_dates
 
+_TITLE_WORDS = 4
+"""Of a link: fewer lead to people and to sections."""
 _DATED = etree.XPath("descendant::*[@itemprop = 'datePublished' or @itemprop = 'dateModified']")
 
 
@@ -48,7 +51,8 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
     if "itemprop" in page.source:
         stamped += cast(list[HtmlElement], _DATED(page.tree))
     placed = ((page.place(element), element) for element in dict.fromkeys(stamped))
-    beside = sorted((pair for pair in placed if _is_within(pair[0], scope) and not cut.holds(pair[0].start)), key=itemgetter(0))
+    own = (pair for pair in placed if _is_within(pair[0], scope) and not cut.holds(pair[0].start) and not _is_of_other(page, *pair, text))
+    beside = sorted(own, key=itemgetter(0))
     times = [time for _, element in beside for time in marked_times(page, element, context)]
     found.refused = tuple(dict.fromkeys(time.moment.refused for time in times if time.moment.refused and not text.start < time.place.start < text.end))
     found.published, found.modified = printed_dates(page, [time for time in times if time.moment.at], text, heading, cut, context)
@@ -60,6 +64,16 @@ def _is_dated(abbreviation: HtmlElement) -> bool:
     return bool(classes(abbreviation) & (PUBLISHED_CLASSES | MODIFIED_CLASSES))
 
 
+def _is_of_other(page: Page, place: Interval, element: HtmlElement, text: Interval) -> bool:
+    """Whether a time below the text is another story's: in an item or an article of its own with a heading, or a link with the words of one."""
+    if place.start < text.end:
+        return False
+    item = next((up for up in element.iterancestors("li", "article") if page.place(up).start >= text.end), None)
+    if item is None:
+        return False
+    return next(item.iter("h2", "h3", "h4", "h5", "h6"), None) is not None or any(word_count(page.line_of(link)) >= _TITLE_WORDS for link in item.iter("a"))
+
+
 def _is_within(place: Interval, scope: Interval) -> bool:
     return bool(place) and scope.start <= place.start and place.end <= scope.end
 
@@ -67,7 +81,7 @@ def _is_within(place: Interval, scope: Interval) -> bool:
 def signed_by(meta: Metadata, around: Surroundings) -> tuple[Author, ...]:
     """The people that the page's head names, else those that are printed; the site itself only where nobody else is named.
 
-    Where the head names accounts of the site's system or some of the people that are printed, these are meant.
+    Where the head names accounts of the site's system, an office or some of the people that are printed, these are meant.
     """
     sites = {folding(name) for name in (meta.site_name, meta.publisher) if name}
     people = tuple(author for author in meta.authors if folding(author.name) not in sites)
@@ -79,7 +93,9 @@ def signed_by(meta: Metadata, around: Surroundings) -> tuple[Author, ...]:
 
 
 def _are_accounts(people: Sequence[Author], printed: Sequence[Author]) -> bool:
-    return all(is_account(author.name) for author in people) and all(is_capitalised(author.name) for author in printed)
+    return all(is_account(author.name) or is_desk(author.name) for author in people) and all(
+        is_capitalised(author.name) and not is_desk(author.name) for author in printed
+    )
 
 
 def _are_some_of(people: Sequence[Author], printed: Sequence[Author]) -> bool:

@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from ..dates import dates
 from ..page.nodes import classes
 from ..page.page import Interval, Page
+from ..page.words import word_count
 from ..prose.interrupting import is_pressed
 from .byline import AUTHOR_CLASSES, WRITTEN_BY
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES
@@ -51,6 +52,8 @@ _ONWARD = re.compile(
 _LAST = 4
 """Lines of a text among which it may stand: what is before, what is after, and their titles."""
 _ENDS = tuple(".!?…:")
+_KICKER = 4
+"""Words of a label above a heading."""
 _LONGEST = 160
 _LONGEST_DATE = 40
 _HEAD = 3
@@ -88,6 +91,16 @@ def trimmed(page: Page, places: Sequence[Interval], names: Sequence[str] = ()) -
         last = before
     head = min(first + _HEAD, last - 1)
     return [*(place for place in places[first:head] if not _is_byline(page, place, marked, names)), *places[head:last]]
+
+
+def without_kickers(page: Page, places: Sequence[Interval], heading: Interval) -> list[Interval]:
+    """The places without labels above the heading: what kind of text it is, or of what series."""
+    if not heading or not places or places[0].start >= heading.start:
+        return list(places)
+    above = next((at for at, place in enumerate(places) if place.start >= heading.start), len(places))
+    if above == len(places) or not all(word_count(words := page.slice(place)) <= _KICKER and not words.endswith(_ENDS) for place in places[:above]):
+        return list(places)
+    return list(places[above:])
 
 
 def _is_byline(page: Page, place: Interval, marked: Sequence[Interval], names: Sequence[str]) -> bool:

@@ -15,6 +15,8 @@ _TAGS = "news_keywords parsely-tags citation_keywords keywords dc.subject dcterm
 _BETWEEN_TAGS = re.compile("[,;]")
 # Themes mark the label as one of the words: "标签: 图书馆, 港口".
 _LABEL = re.compile(r"(?:tags?|keywords?|schlagw(?:ort|orte|örter)|etiquetas?|теги|метки|标签|標籤|タグ|태그)\s*[:：]\s*", re.IGNORECASE)
+# BLOX states the way to a story as its address has it: news/local.
+_PATH = re.compile(r"[a-z\d_-]+(?:/[a-z\d_-]+)+")
 _QUOTED = re.compile("['\"‘“„«](.+)['\"’”“»]")
 
 
@@ -46,7 +48,7 @@ def section(head: Head, node: JsonObject, title: str | None) -> tuple[str, ...]:
         way.pop()
     if all(address and is_front(join(head.page.url, address)) for _, address in way):  # no way to anywhere
         way = []
-    return tuple(name for name, _ in way) or tuple(sections(head, node)[:1])
+    return tuple(name for name, _ in way) or tuple(part for name in sections(head, node)[:1] for part in (name.split("/") if _PATH.fullmatch(name) else [name]))
 
 
 def tags(head: Head, node: JsonObject) -> tuple[str, ...]:

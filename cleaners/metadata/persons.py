@@ -67,7 +67,8 @@ _RANKS = frozenset("Senior Chief Managing Deputy Associate Assistant Lead Staff 
 # Desks sign stories of their own; beside people they say where these work.
 _DESK = re.compile(
     r"(?:[\w-]+ ){0,3}(?:staff|newsroom|(?:news|web|sports|foreign|city|digital|editorial|online|content) (?:desk|team|staff|board|office)"
-    r"|redaktion|rédaction|redacción|redazione)",
+    r"|(?:redaktion(?:en)?|rédaction|redacción|redazione|redactie|redakcja|redakce|redakcia|redação|redacția|toimitus|szerkesztőség|редакция|редакція)"
+    r"(?: [\w.-]+){0,2})",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|\w/\w|\S@\S|\.(?:com|org|net|html?)/", re.IGNORECASE)
@@ -156,6 +157,11 @@ def is_label(line: str) -> bool:
     label = line.rstrip(" :：").removesuffix("(s)")
     lead = _LEAD.match(f"{label} …")
     return lead is not None and lead.end() > len(label) and not ends_otherwise(label)
+
+
+def is_desk(name: str) -> bool:
+    """Whether a name is that of an office: "Redaktion", "City desk"."""
+    return _DESK.fullmatch(name) is not None
 
 
 def is_account(name: str) -> bool:

@@ -76,6 +76,16 @@ ADVERTISED = re.compile(
     re.IGNORECASE,
 )
 """The label of an advertisement."""
+PLAYS = re.compile(
+    r"(?:(?:press enter or )?(?:click|tap)(?: here)?(?: on (?:the )?(?:image|photo|picture))? (?:to|for) (?:view|see|enlarge|expand|zoom|a larger|full)\b"
+    r".{0,30}"
+    r"|(?:zum vergrößern (?:bitte )?(?:anklicken|klicken)|(?:bild )?anklicken zum vergrößern|cliquez pour agrandir|haz clic para ampliar|clique para ampliar"
+    r"|clicca per ingrandire|klik om te vergroten|kliknij,? aby powiększyć|нажмите,? чтобы увеличить)\W*"
+    r"|(?:\w+ )?\d(?:[.,]\d)? (?:out of|of|von|sur|de|su|van|av|af|z|из) (?:5|10) (?:stars?|sternen?|étoiles|estrellas|estrelas|stelle|sterren|stjärnor"
+    r"|stjerner|gwiazdek|звёзд|звезд)\W*)",
+    re.IGNORECASE,
+)
+"""What a viewer of pictures says, and how many stars something was given."""
 CONTENTS = re.compile(
     r"\W*(?:table of contents|(?:in|on) this (?:article|guide|post|page|story)|jump to(?: section)?|inhaltsverzeichnis|in diesem (?:artikel|beitrag)"
     r"|auf dieser seite|dans cet article|table des matières|en este artículo|tabla de contenidos?|neste artigo|in questo articolo|in dit artikel|inhoudsopgave"

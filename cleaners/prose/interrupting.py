@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page, VisibleLine
 from ..urls import join, same_site
-from .furniture import ADVERTISED, CONTENTS, POINTS_ON
+from .furniture import ADVERTISED, CONTENTS, PLAYS, POINTS_ON
 
 MOST = 0.8
 """Of a line that is a link."""
 PRESSED = frozenset({"a", "button"})
 _LONGEST_LABEL = 40
+_LONGEST_HINT = 60
 _PAGES = 2
+_SHOUTED = re.compile(r"[^\W\d_a-z]{2,20}(?: [^\W\d_a-z]{2,20}){0,3}:\s+(?=\S)")
+"""PREVIOUS COVERAGE: and the like."""
 _NOWHERE = "http://page.invalid/"
 """Where a page without an address stands."""
 
 
 def interrupts(page: Page, line: VisibleLine, linked: float) -> bool:
-    """Whether the line is nothing but the label of an advertisement or of a list of contents, the way to other pages of the article, or words such as
-    `read also` and a link to another page of the site."""
+    """Whether the line is nothing but the label of an advertisement or of a list of contents, what a viewer of pictures or stars say, the way to other pages
+    of the article, or words such as `read also`, or a label in capitals, and a link to another page of the site."""
     if not linked:
-        return len(line.text) <= _LONGEST_LABEL and (ADVERTISED.fullmatch(line.text) or CONTENTS.fullmatch(line.text)) is not None
+        if len(line.text) <= _LONGEST_LABEL and (ADVERTISED.fullmatch(line.text) or CONTENTS.fullmatch(line.text)):
+            return True
+        return len(line.text) <= _LONGEST_HINT and PLAYS.fullmatch(line.text) is not None
     if len(line.text) <= _LONGEST_LABEL and sum(map(str.isdigit, line.text)) >= _PAGES and _is_pager(page, line):
         return True
-    label = POINTS_ON.match(line.text)
+    label = POINTS_ON.match(line.text) or (_SHOUTED.match(line.text) if linked > MOST and line.text[:1].isupper() else None)
     if label is None or len(links := page.begun_in(Interval(line.start, line.end), "a")) != 1:
         return False
     at, end = links[0][1]

@@ -183,6 +183,13 @@ def test_the_day_beside_the_page_s_own_title_in_a_list_is_its_own(after: str, da
     assert published is None or published.source == "list"
 
 
+def test_the_time_of_another_story_below_the_text_is_not_the_story_s() -> None:
+    """However well it is marked: block themes list what else there is to read in items with a heading."""
+    other = "<li><h3><a href='/2023/04/quay/'>The quay</a></h3><div class='wp-block-post-date'><time datetime='2023-04-11T10:00'>April 11</time></div></li>"
+    published = draft_of(story(before="<h1>The last ferry</h1>", after=f"<h2>More</h2><ul>{other}</ul>"), "https://news.example/ferry").published
+    assert published is None
+
+
 def test_a_stamp_is_not_read_again_from_the_words_beside_it() -> None:
     """Its day and month are in order already, and it has a zone."""
     time = "<time itemprop='datePublished' datetime='2024-03-06T00:40:12Z'>05/03/2024 21h40</time>"

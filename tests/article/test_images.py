@@ -22,7 +22,7 @@ def _pictures(*, before: str = "", within: str = "", after: str = "") -> list[tu
         f"<h1>{TITLE}</h1>{_FIGURE.format('boat')}",
         f"<header>{_FIGURE.format('boat')}<p>Harbour</p><h1>{TITLE}</h1></header>",
         f"<h1>{TITLE}</h1><div class='news-img-wrap'><a href='/boat.jpg'><img src='/boat.jpg'></a><p class='news-img-caption'>The boat.</p></div>",
-        f"<h1>{TITLE}</h1><figure><img src='data:image/gif;base64,R0' data-src='/boat.jpg'><figcaption>The boat. <button>Enlarge</button></figcaption></figure>",
+        f"<h1>{TITLE}</h1><figure><img src='data:image/gif;base64,R0' data-src='/boat.jpg'><figcaption>The boat. <button>+</button></figcaption></figure>",
     ],
 )
 def test_a_picture_with_its_caption_beside_the_heading_is_the_articles(before: str) -> None:

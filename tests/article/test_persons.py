@@ -170,6 +170,8 @@ def test_a_name_may_stand_on_the_line_behind_its_label(before: str, after: str, 
     [
         ("ada.quay", "By Ada Quay", ["Ada Quay"]),
         ("NOC Admin", "By Ada Quay", ["Ada Quay"]),
+        ("Redazione web", "By Ada Quay", ["Ada Quay"]),
+        ("Redazione web", "By the harbour", ["Redazione web"]),
         ("Omar Pier", "By Ada Quay", ["Omar Pier"]),
         ("ada.quay", "By the harbour", ["ada.quay"]),
         ("王小明", "By Ada Quay", ["王小明"]),

@@ -7,7 +7,7 @@ import pytest
 from cleaners.article.trim import trimmed, without_dates
 from cleaners.page.page import Interval
 
-from .pages import PARAGRAPHS, draft_of, page_of
+from .pages import PARAGRAPHS, draft_of, page_of, story
 
 SHORT = "The ferry stays. The council voted four to three on Monday night."
 MARKED = """<p class="byline">By <a rel="author" href="/ada/">Ada Quay</a></p>
@@ -92,6 +92,12 @@ def test_a_line_that_says_more_than_date_and_author_stays(line: str) -> None:
     at = line.find("4 May 2024")
     dates = [Interval(at, at + 10)] if at >= 0 else []
     assert without_dates(page, places, dates, ["Ada Quay"]) == places
+
+
+def test_a_label_above_the_heading_is_no_text() -> None:
+    """What kind of text it is."""
+    before = "<div class='text'><p>Press release</p></div><h1>The last ferry</h1>"
+    assert draft_of(story(head="<title>The last ferry</title>", before=before)).body.text == "\n\n".join(PARAGRAPHS)
 
 
 def test_a_question_that_unfolds_at_the_head_of_a_text_stays() -> None:
