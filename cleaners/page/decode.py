@@ -18,7 +18,7 @@ from schemas.errors import ReadError
 
 from .data import parsed
 from .mojibake import MENDED, mended
-from .repair import MEANT, NORMALIZED, composed, may_be_decomposed, may_hold_widthless, referenced, refers_to_widthless, visible
+from .repair import MEANT, NORMALIZED, composed, may_be_decomposed, referenced, refers_to_widthless, visible, widthless
 
 Kind = Literal["html", "xml", "json", "text"]
 
@@ -145,15 +145,16 @@ def _rare(text: str) -> bytes:
 
 def _repaired(decoded: Decoded, rare: bytes) -> Decoded:
     """The same without signs that nobody sees, and in NFC where that can be told; `rare` is what of it is no printable ASCII."""
-    text, flags, widthless = decoded.text, list(decoded.flags), may_hold_widthless(rare)
-    if decoded.kind in ("html", "xml") and (widthless or refers_to_widthless(text)):
-        text, widthless = referenced(text), True
+    text, flags, signs = decoded.text, list(decoded.flags), widthless(rare)
+    if decoded.kind in ("html", "xml") and (signs or refers_to_widthless(text)):
+        text = referenced(text)
         rare = _rare(text)
+        signs = widthless(rare)
         if _CONTROLS_IN_UTF_8.search(rare):
             text, removed = _without_controls(text)
             flags = list(dict.fromkeys([*flags, *removed]))
-    if widthless:
-        text, found = visible(text)
+    if signs:
+        text, found = visible(text, signs)
         flags += found
     decomposed = may_be_decomposed(rare)
     if decomposed and decoded.kind == "text" and (normal := composed(text)) != text:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cleaners.page.decode import decode
 from cleaners.page.page import Page, read
-from cleaners.page.repair import tidy, visible
+from cleaners.page.repair import tidy, visible, widthless
 
 NEEDED = {
     "Persian words in two parts": "می\u200cخواهم خانه\u200cها",
@@ -103,8 +103,9 @@ def test_a_text_and_data_are_mended_alike() -> None:
 @given(st.text(st.sampled_from("ab \u00adé\u0301م啊👩🏴\u200b\u200c\u200d\u200e\u202e\u2066\ufe0f\ufeff\U000e0067\U000e007f\U000e0100&#;x<>"), max_size=60))
 def test_mending_twice_changes_nothing_more(text: str) -> None:
     """And what was seen is there, in its order."""
-    once, _ = visible(text)
+    once, flags = visible(text)
     assert visible(once) == (once, [])
+    assert visible(text, widthless(text.encode("utf-8", "ignore"))) == (once, flags)
     assert tidy(tidy(text)) == tidy(text)
 
 
