@@ -87,19 +87,24 @@ class _Chrome(NamedTuple):
     """Numbers of the page's posts."""
 
 
+def _above(head: Interval, body: Interval) -> Interval:
+    """The part of a head that stands above the words: one that is never closed holds them, too."""
+    return Interval(head.start, body.start) if head.start < body.start < head.end else head
+
+
 def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None, chrome: _Chrome, ending: Sequence[Interval], field: str) -> PostDraft:
     author = None
+    element, without = _body(page, post, chrome)
+    whole = page.place(element)
     if post.author is not None:
         author = Author(name=post.author.name, url=join(page.url, post.author.url or "") if post.author.url else None)
-        desk.move(post.author.place or page.place(post.author.element), f"{field}.author")
+        desk.move(_above(post.author.place or page.place(post.author.element), whole), f"{field}.author")
     if post.time is not None and len(page.text_of(post.time.element)) <= _LONGEST_HEAD:
-        desk.move(page.place(post.time.element), f"{field}.published_at")
-    element, without = _body(page, post, chrome)
+        desk.move(_above(page.place(post.time.element), whole), f"{field}.published_at")
     dropped = [*post.heads, *_within(element, post, _SERVICE), *(signatures := list(_within(element, post, SIGNATURE)))]
     for part in dropped:
         if part not in signatures and part not in post.heads:
             desk.remove(page.place(part), SERVICE)
-    whole = page.place(element)
     lines = [*_chrome_lines(page, whole, post, chrome), *_heads_of_code(page, element)]
     for line in lines:
         desk.remove(line, REPEATED)

@@ -171,6 +171,8 @@ class Robots:
             why = f"{answer.status} {answer.reason_phrase}".strip()
             wait_s = retry_after_s(answer.headers, self._clock()) or 0.0
         else:
+            # Half a file, of a line that broke twice, was not "successfully downloaded" (2.3.1.1): a network error forbids all (2.3.1.4),
+            # since the half that is missing may be the one that forbids.
             why = f"{answer.reason.value}: {answer.detail}".removesuffix(": ")
             wait_s = answer.retry_after_s or 0.0
         failures, back_off_s = min(before.failures if before else 0, 20), BACKOFF_S

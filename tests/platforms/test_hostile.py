@@ -124,3 +124,16 @@ def test_where_a_thread_goes_on_and_how_long_it_is_no_post_says(case: str, words
     assert [link.url for link in answer.links] == [link.url for link in own.links]
     for name in ("declared_posts", "permission", "canonical_url"):
         assert getattr(answer.record, name) == getattr(own.record, name)
+
+
+@pytest.mark.parametrize("number", [2, 4])
+def test_a_time_that_is_never_closed_takes_no_words_of_its_post(number: int) -> None:
+    """What a post says is kept, though the element of its time holds it, too."""
+    parts = body_of("unknown/opening_in_other_markup").decode().split("</time>")
+    body = "</time>".join(parts[: number + 1]) + "</time>".join(["", *parts[number + 1 :]]).removeprefix("</time>")
+    answer = answer_to("unknown/opening_in_other_markup", body.encode())
+    assert isinstance(answer, Cleaned)
+    assert isinstance(answer.record, Thread)
+    assert answer.ledger is not None
+    for place, post in enumerate(answer.record.posts):
+        assert " ".join(answer.ledger.kept(f"posts.{place}.text")).split() == post.text.split()
