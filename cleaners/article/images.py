@@ -16,7 +16,7 @@ from ..page.page import Interval, Page
 from ..urls import join
 
 _LEAD = re.compile(
-    r"(?:.*[-_])?(?:featured|lead|hero|main|post|entry|article|story|teaser)[-_]{0,2}(?:image|img|media|photo|picture|thumb(?:nail)?)(?:[-_].*)?",
+    r"(?:.*[-_])?(?:featured|primary|lead|hero|main|post|entry|article|story|teaser)[-_]{0,2}(?:image|img|media|photo|picture|thumb(?:nail)?)(?:[-_].*)?",
     re.IGNORECASE,
 )
 _LEAD_PARTS = ("image", "img", "media", "photo", "picture", "thumb")

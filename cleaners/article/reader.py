@@ -22,7 +22,8 @@ from schemas.record import Hyperlink
 from schemas.target import Link
 
 from ..comments import comments, told_comments
-from ..draft import ArticleDraft, Body, ListDraft, NothingDraft
+from ..dates.zones import has_several_meanings
+from ..draft import ArticleDraft, Body, ListDraft, Moment, NothingDraft
 from ..ledger import Desk
 from ..metadata.breadcrumb import breadcrumb
 from ..metadata.metadata import Metadata
@@ -118,7 +119,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         comments=posts,
         free_access=False if meta.free_access is None and offered else meta.free_access,
         publisher=meta.publisher,
-        flags=[*found.flags, *around.refused],
+        flags=[*found.flags, *around.refused, *_doubts(published)],
         confidence=found.confidence,
         left=found.left,
     )
@@ -246,6 +247,12 @@ def _hyperlinks(page: Page, places: Sequence[Interval]) -> Iterator[Hyperlink]:
         target = linked(page.url, link.get("href") or "")
         if target:
             yield Hyperlink(url=target, text=page.text(place).replace("\n", " ") or None)
+
+
+def _doubts(published: Moment | None) -> Iterator[str]:
+    """That the letters behind a time are those of several zones, and it was read as if there were none."""
+    if published and published.zone == "assumed_utc" and published.precision == "minute" and has_several_meanings(published.raw):
+        yield "zone_doubtful"
 
 
 def _holds(places: Sequence[Interval], position: int) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from operator import itemgetter
 
 from lxml.html import HtmlElement
@@ -48,7 +49,7 @@ _IN_REPLY_TO = re.compile(
 _TITLE = re.compile(r"(?:re|aw|antw|sv|odp|rv)\s*:|.*\?$", re.IGNORECASE)
 """What answers and questions are headed with, and nobody is called."""
 _LONGEST_REPLY = 50
-_LONGEST_TOLD = 90
+_LONGEST_TOLD = 200
 """Characters of what says whom a comment answers."""
 _TRIED = 6
 """How many families are looked at as comments, the most promising first."""
@@ -187,13 +188,19 @@ def _each_timed(posts: Sequence[Post], printed: Sequence[Printed]) -> list[Post]
 
 
 def _tell_answered(page: Page, found: Sequence[PostDraft], posts: Sequence[Post]) -> None:
-    """Of a comment that says outside its words whom it is in reply to, say that it answers the last one before it by that name."""
+    """Of a comment that says outside its words what it is in reply to, say that it answers what a link there leads to, or the last before it by that name."""
     last: dict[str, str | None] = {}
+    known: set[str | None] = set()
     for draft, post in zip(found, posts, strict=True):
         if draft.reply_to is None and last:
             words = frozenset(post.body.iter()) if post.body is not None else frozenset()
-            told = (_IN_REPLY_TO.fullmatch(page.line_of(element)) for element in post.elements if element not in words and _is_short(page.place(element)))
-            draft.reply_to = next((last.get(match["name"].casefold()) for match in told if match), None)
+            short = (element for element in post.elements if element not in words and _is_short(page.place(element)))
+            said = [(element, _IN_REPLY_TO.match(page.line_of(element))) for element in short]
+            links = ((link.get("href") or "").rpartition("#")[2] for element, told in said if told for link in element.iter("a"))
+            led = (identity for target in links for identity in (target, target.rpartition("-")[2]) if identity in known)
+            named = (last.get(told["name"].casefold()) for element, told in said if told and told.end() == len(page.line_of(element)))
+            draft.reply_to = next(chain(led, named), None)
+        known.add(draft.id)
         if draft.author is not None:
             last[draft.author.name.casefold()] = draft.id
 

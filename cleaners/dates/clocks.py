@@ -62,7 +62,7 @@ def with_colons(text: str) -> str:
 def printed_offset(text: str, rest: str, clock_end: int) -> timedelta | None:
     """The offset that a text names, by number or as UTC itself; in `rest`, which is the text without its day, a bare one follows the clock.
 
-    Other abbreviations are not read: they have several meanings.
+    Other letters are read in `zones`: some have several meanings.
     """
     found = _NAMED_ZONE.search(text) or _BARE_OFFSET.match(rest, clock_end)
     if found is None:

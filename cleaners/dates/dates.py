@@ -23,12 +23,13 @@ from . import calendar_days, near_days
 from .calendar_days import Printed
 from .clocks import Clock, clock, printed_offset, with_colons
 from .relative_times import Ago, ago, is_unspaced
+from .zones import lettered_offset
 
 _LONGEST = 200
 """Characters of a text that says when; longer ones are what somebody wrote."""
 
 _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?", re.IGNORECASE)
-_HALF = re.compile(r"\d\s*[ap]\.?\s?m\b")
+_NOT_ISO = re.compile(r"\d\s*[ap]\.?\s?m\b|:\d\d \(?[a-z]{2,4}\b")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 # Signs and digits of other scripts as ASCII has them; the geresh of Hebrew abbreviations as an apostrophe; what only directs the writing as nothing.
@@ -99,8 +100,8 @@ def words(raw: str, *, language: str | None = None, zone: str | None = None, bas
     text = _folded(raw)
     if _ISO_DAY.match(text):
         found = iso(raw, zone=zone, base=base)
-        # ISO knows no halves of the day, and sites print them behind the same date.
-        if (found.at or len(text) <= 10) and (found.precision != "day" or clock(text[10:]) is None) and not _HALF.search(text, 10):
+        # ISO knows no halves of the day and no letters of zones, and sites print them behind the same date.
+        if (found.at or len(text) <= 10) and (found.precision != "day" or clock(text[10:]) is None) and not _NOT_ISO.search(text, 10):
             return found
     printed = calendar_days.day(text, language)
     if printed is None and base is not None:
@@ -110,7 +111,7 @@ def words(raw: str, *, language: str | None = None, zone: str | None = None, bas
             printed = near_days.counted(text, past, now)
             if printed is None:
                 return _before(raw, past, base)
-    return Moment(raw) if printed is None else _with_clock(raw, text, printed, zone, base)
+    return Moment(raw) if printed is None else _with_clock(raw, text, printed, language, zone, base)
 
 
 def days_ago(raw: str) -> int | None:
@@ -140,7 +141,7 @@ def _folded(raw: str) -> str:
     return " ".join(text.split())
 
 
-def _with_clock(raw: str, text: str, printed: Printed, zone: str | None, base: datetime | None) -> Moment:
+def _with_clock(raw: str, text: str, printed: Printed, language: str | None, zone: str | None, base: datetime | None) -> Moment:
     """The day with the time of day that stands beside it."""
     at = clock(printed.rest) or Clock(0, 0, None, 0)
     try:
@@ -149,7 +150,10 @@ def _with_clock(raw: str, text: str, printed: Printed, zone: str | None, base: d
         return Moment(raw, refused="no_such_time")
     if not at.end:
         return _placed(raw, naive, "day", None, zone, base)
-    return _placed(raw, naive, "minute" if at.second is None else "second", printed_offset(text, printed.rest, at.end), zone, base)
+    offset = printed_offset(text, printed.rest, at.end)
+    if offset is None:
+        offset = lettered_offset(raw, printed.rest, at.end, naive, language)
+    return _placed(raw, naive, "minute" if at.second is None else "second", offset, zone, base)
 
 
 def _before(raw: str, past: Ago, base: datetime) -> Moment:

@@ -49,6 +49,8 @@ _COUNTER = re.compile(r"# [^\W\d]{2,12}s?|[^\W\d]{2,12}: #")
 _FIRST = 80
 """Elements of a post among which one carries its number."""
 _ID = re.compile(r"(\d{1,20})$")
+_OF_OTHERS = re.compile("user|author|member|parent")
+"""In the names of what scripts read of a post: a number of somebody's."""
 _OF_MAILS = re.compile(r"(?:>\s?)+")
 _CODE = re.compile(r"(?:^|[-_ ])(?:bb)?code", re.IGNORECASE)
 _LONGEST_OF_CODE = 40
@@ -295,7 +297,7 @@ def _ids(posts: Sequence[Post]) -> dict[int, str]:
     for number, post in enumerate(posts):
         for element in post.elements[:_FIRST]:
             for name, value in element.items():
-                if (name in ("id", "name") or (name.startswith("data-") and "id" in name)) and (found := _ID.search(value)):
+                if (name in ("id", "name") or (name.startswith("data-") and "id" in name and not _OF_OTHERS.search(name))) and (found := _ID.search(value)):
                     slots[f"{name}={value[: found.start()]}"].setdefault(number, found[1])
     whole = [slot for slot in slots.values() if len(slot) >= 0.9 * len(posts) and len(set(slot.values())) == len(slot)]
     return max(whole, key=len, default={})

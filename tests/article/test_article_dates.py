@@ -160,6 +160,13 @@ def test_a_clock_without_its_zone_tells_no_change_from_before_the_story(changed:
     assert (draft_of(story(head=_stated("2024-05-14T21:28:09Z"), before=f"{HEADING}<p>Updated {changed}</p>")).modified is not None) == known
 
 
+@pytest.mark.parametrize(("language", "flagged"), [("en", True), ("en-US", False)])
+def test_letters_of_several_zones_are_flagged(language: str, flagged: bool) -> None:
+    """Where the page's language names no country that has one of them."""
+    markup = story(before=f"{HEADING}<p>14 May 2024 4:28 PM CST</p>").replace("lang='en'", f"lang='{language}'")
+    assert ("zone_doubtful" in draft_of(markup).flags) == flagged
+
+
 def test_several_times_in_scripts_are_those_of_several_stories() -> None:
     """None of them is known to be this one's."""
     scripts = "".join(f'<script>push({{"datePublished":"2024-05-{day}"}})</script>' for day in (13, 14))

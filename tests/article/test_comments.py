@@ -105,6 +105,22 @@ def test_an_answer_in_a_comment_says_which_it_answers() -> None:
     assert told(comments) == list(SAID[:2])
 
 
+_OLIVERO = """<article data-comment-user-id="USER" id="comment-3N" class="comment comment--level-1"><footer class="comment__meta">
+<p class="comment__author"><span>WHO (not verified)</span></p><p class="comment__time">14 May, 2024, 1N:15</p>TOLD</footer>
+<div class="comment__content"><p>WHAT</p><ul class="links"><li><a href="/comment/reply/9/3N">Reply</a></li></ul></div></article>"""
+
+
+def test_comments_that_are_called_as_core_calls_them_and_built_otherwise_are_read_by_what_repeats() -> None:
+    """Drupal's have the number of whoever wrote them beside their own, and say what they answer by a link."""
+    told = '<p class="visually-hidden">In reply to <a href="/comment/30#comment-30">Oranges!</a> by <span>Ada (not verified)</span></p>'
+    forms = [_OLIVERO.replace("USER", "0").replace("TOLD", ""), _OLIVERO.replace("USER", "4").replace("TOLD", told)]
+    pairs = enumerate(zip(forms, SAID, strict=False))
+    first, second = (form.replace("WHO", who).replace("WHAT", what).replace("N", str(at)) for at, (form, (who, what)) in pairs)
+    section = f'<section id="comments" class="comments"><h2>Comments</h2>{first}<div class="indented">{second}</div></section>'
+    found = [(post.id, post.author.name if post.author else None, post.body.text, post.reply_to) for post in draft_of(story(after=section)).comments]
+    assert found == [("30", "Ada", SAID[0][1], None), ("31", "Omar", SAID[1][1], "30")]
+
+
 def test_a_section_whose_comments_cannot_be_read_stays_out_of_the_text() -> None:
     """Its name says what it is."""
     said = "".join(f"<p>{words} And this goes on for a while, as such lines do when nobody stops whoever writes them.</p>" for _, words in SAID)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners.dates.dates import iso, relative, rfc2822, words
+from cleaners.dates.zones import has_several_meanings
 
 _BASE = datetime(2026, 11, 23, 18, tzinfo=UTC)
 
@@ -149,7 +150,7 @@ _WEDNESDAY = datetime(2026, 11, 25, 18, tzinfo=UTC)
         ("September 05, 2025, 05:12:31 PM", "en", "2025-09-05T17:12"),  # SMF
         ("11-29-2024, 09:03 AM", "en", "2024-11-29T09:03"),  # MyBB and vBulletin
         ("5th September 2025, 17:12", "en-GB", "2025-09-05T17:12"),
-        ("Tue May 14 02:12:44 EDT 2024", "en", "2024-05-14T02:12"),
+        ("Tue May 14 02:12:44 EDT 2024", "en", "2024-05-14T06:12"),
         ("12 avril 2021 à 20 h 14 min", "fr", "2021-04-12T20:14"),
         ("12 mayo 2024 5:12 p. m.", "es", "2024-05-12T17:12"),
         ("14 de maio de 2024 às 17:12", "pt", "2024-05-14T17:12"),
@@ -198,6 +199,19 @@ def test_forums_print_times_in_many_languages(raw: str, language: str, at: str) 
         ("14 May 2024 14:12:44 +0200", "2024-05-14T12:12", "page"),
         ("14 May 2024 02:12 PM -0500", "2024-05-14T19:12", "page"),
         ("14 May 2024, 14:12 EST", "2024-05-14T14:12", "assumed_utc"),
+        ("14 May 2024, 14:12 IST", "2024-05-14T14:12", "assumed_utc"),
+        ("14 May 2024, 14:12 BST", "2024-05-14T13:12", "page"),
+        ("14 May 2024, 14:12 Uhr MESZ", "2024-05-14T12:12", "page"),
+        ("2024-05-14 14:12 CEST", "2024-05-14T12:12", "page"),
+        ("2:12 p.m. PDT May 14, 2024", "2024-05-14T21:12", "page"),
+        ("Tue May 14 02:12:44 EDT 2024", "2024-05-14T06:12", "page"),
+        ("May 14, 2024 02:12 PM ET", "2024-05-14T18:12", "page"),
+        ("January 14, 2024 02:12 PM ET", "2024-01-14T19:12", "page"),
+        ("Jan 14, 2024 2:12 PM Pacific Standard Time", "2024-01-14T22:12", "page"),
+        ("10 March 2024, 14:12 ET", "2024-03-10T18:12", "page"),  # the day on which daylight time began
+        ("3 November 2024, 14:12 ET", "2024-11-03T19:12", "page"),
+        ("14 May 2024, 14:12 art and craft", "2024-05-14T14:12", "assumed_utc"),
+        ("14 May 2024, 14:12 et une minute", "2024-05-14T14:12", "assumed_utc"),
         ("14 May 2024, 14:12 UTC+99", "2024-05-14T14:12", "assumed_utc"),
         ("Dragon Ball Z, 14 May 2024, 14:12", "2024-05-14T14:12", "assumed_utc"),
         ("May 14, 2024, 10:00-11:30", "2024-05-14T10:00", "assumed_utc"),
@@ -205,10 +219,25 @@ def test_forums_print_times_in_many_languages(raw: str, language: str, at: str) 
     ],
 )
 def test_zones_are_read_where_they_mean_one_thing(raw: str, at: str, zone: str) -> None:
-    """Offsets, UTC and GMT. EST is a zone of three continents; years and spans of hours are none."""
+    """Offsets, UTC and GMT, and letters of one zone, or of one in the country of the page's language; years and spans of hours are none."""
     found = words(raw, language="en-GB", base=_BASE)
     assert found.at is not None
     assert (found.at.isoformat()[:16], found.zone) == (at, zone)
+
+
+@pytest.mark.parametrize(
+    ("letters", "language", "hour"),
+    [
+        *(("IST", "hi", 6), ("IST", "en-IN", 6), ("IST", "en-IE", 11), ("IST", "he", 10), ("IST", "en", None), ("IST", None, None)),
+        *(("EST", "en-US", 17), ("EST", "en_AU", 2), ("EST", "en", None), ("CST", "zh-Hant-TW", 4), ("CST", "es-MX", 18), ("BST", "en", None)),
+    ],
+)
+def test_letters_of_several_zones_mean_that_of_the_country_of_the_language(letters: str, language: str | None, hour: int | None) -> None:
+    """Where it names none, nobody guesses, and the letters are known to be doubtful."""
+    found = words(f"2024-05-14 12:00 {letters}", language=language, base=_BASE)
+    assert found.at is not None
+    assert (found.at.hour, found.zone) == ((12, "assumed_utc") if hour is None else (hour, "page"))
+    assert has_several_meanings(found.raw)
 
 
 @pytest.mark.parametrize(
