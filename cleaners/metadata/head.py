@@ -111,7 +111,8 @@ class Head:
             up = up.getparent()
         inside = self._users[up]
         for step in reversed(path):
-            inside = self._users[step] = inside or _OF_USERS.search(f"{step.get('class')} {step.get('id')}") is not None
+            names, identity = step.get("class"), step.get("id")
+            inside = self._users[step] = inside or ((names or identity) is not None and _OF_USERS.search(f"{names} {identity}") is not None)
         return inside
 
     def _heading(self, element: HtmlElement) -> None:

@@ -90,7 +90,7 @@ def decode(body: bytes, content_type: str | None = None, *, repair_mojibake: boo
     Raises ReadError `empty_input` for nothing but white space and `not_text` for binary data, and ConfigError `missing_extra` where
     mojibake should be repaired without ftfy.
     """
-    if not body.strip():
+    if not body or body.isspace():
         raise ReadError("empty_input", f"{len(body)} bytes, no text")
     for magic, what in _MAGIC:
         if body.startswith(magic) or body[:_MAX_BEFORE_MAGIC].lstrip(_BEFORE_MAGIC).startswith(magic):
@@ -131,7 +131,7 @@ def decode(body: bytes, content_type: str | None = None, *, repair_mojibake: boo
     if unwanted:
         text = _SURROGATES.sub("\ufffd", text)
     text = text.removeprefix("\ufeff")
-    if not text.strip():
+    if not text or text.isspace():
         raise ReadError("empty_input", f"{len(body)} bytes, no text")
     data = parsed(text)
     kind = _kind(text) if data is None else "json"
@@ -160,7 +160,7 @@ def _repaired(decoded: Decoded, rare: bytes) -> Decoded:
     if decomposed and decoded.kind == "text" and (normal := composed(text)) != text:
         text = normal
         flags.append(NORMALIZED)
-    if not text.strip():
+    if not text or text.isspace():
         raise ReadError("empty_input", "no text but signs that nobody sees")
     return replace(decoded, text=text, flags=tuple(flags), is_composed=not decomposed)
 

@@ -64,8 +64,9 @@ def hidden_by_sheets(tree: HtmlElement) -> Iterator[HtmlElement]:
     told = [rule for sheet in sheets for rule in _hiding(sheet)]
     if not told:
         return
-    classes, identities = (set(tree.xpath(f"//@{name}", smart_strings=False)) for name in ("class", "id"))
-    present = {f".{token}" for names in classes for token in names.split()}.union(f"#{identity}" for identity in identities)
+    present = {f".{token}" for names in set(tree.xpath("//@class", smart_strings=False)) for token in names.split()}
+    if any(name.startswith("#") for names, _ in told for name in names):
+        present.update(f"#{identity}" for identity in tree.xpath("//@id", smart_strings=False))
     hiding = {names: how for names, declarations in told if present.issuperset(names) and (how := _how(declarations))}
     wanted = list(islice(hiding.items(), _MOST_RULES))
     shown = {name for names, _ in wanted for name in names if any(_shows(sheet, name) for sheet in sheets)}

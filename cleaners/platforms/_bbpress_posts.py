@@ -40,7 +40,7 @@ _SIGNATURES = ("bbp-signature", "bbp-topic-signature", "bbp-reply-signature")
 _FILES = ("bbp-attachments", "gdbbx-attachments")
 # What bbPress and plugins hang into the content beside a person's words; the rules on elements and lines name it.
 _FURNITURE = ("bbp-admin-links", "bbp-meta", "bbp-template-notice", "wpulike", "sharedaddy", "gdbbx-thanks-wrapper", "bbp-reply-to-link")
-_DATES = ("bbp-reply-post-date", "bbp-topic-post-date")
+_DATES = frozenset({"bbp-reply-post-date", "bbp-topic-post-date"})
 _NAMES = ("bbp-author-name", "bbp-author-link")
 _NOT_NAMES = frozenset({"bbp-author-role", "bbp-reply-ip", "bbp-topic-ip", "bbp-author-ip", "bbp-author-avatar"})
 
@@ -172,4 +172,4 @@ class Posts:
 
 def _dates_below(content: HtmlElement) -> Iterator[HtmlElement]:
     """The time of the post where a theme prints it as the last line of the content."""
-    return (child for child in content if isinstance(child.tag, str) and not classes(child).isdisjoint(_DATES))
+    return (child for child in content if isinstance(child.tag, str) and (names := child.get("class")) and not _DATES.isdisjoint(names.split()))

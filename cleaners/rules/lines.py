@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from schemas.rule import Rule, fold
 
@@ -21,6 +22,7 @@ _MARK = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>|(?!\?))")
 
 
+@lru_cache(maxsize=1_024)  # forms of a language have the same groups of months and counts
 def openings(pattern: str) -> frozenset[str]:
     """Texts of which every match of the pattern begins with one, read off its plain signs; the empty text where nothing is certain.
 

@@ -34,7 +34,11 @@ class Ruleset:
                     desk.remove(rest, found[0].id)
 
 
-@lru_cache(maxsize=32)
 def ruleset(platform: str | None, own: tuple[Rule, ...] = ()) -> Ruleset:
     """The rules in force for pages of a platform; null for pages of none."""
+    return _made(platform, own)
+
+
+@lru_cache(maxsize=32)  # which takes an argument that is left out for another than its default
+def _made(platform: str | None, own: tuple[Rule, ...]) -> Ruleset:
     return Ruleset(platform, own)
