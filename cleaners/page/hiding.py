@@ -13,6 +13,7 @@ from typing import Literal
 
 from lxml.html import HtmlElement
 
+from .named import NAME, named, selector
 from .styles import REMARK, Manner, manner
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -51,8 +52,8 @@ _OTHER_SIGNS = ("background", "transparent", "a(", "font", "zoom", "width", "mar
 _SHORT = 4_000
 _MAY_CONCEAL = re.compile(r"opacity|clip|font|-\d{3}|-9|scale|transparent|background|zoom|indent|content-v|width", re.IGNORECASE)
 """Whether `manner`, which takes a style apart, is worth being asked."""
-_NAMED = re.compile(r"(?:[a-z][a-z0-9]*)?((?:[.#][\w-]+)+)", re.IGNORECASE)
-_NAME = re.compile(r"[.#][\w-]+")
+_EVERY_SCREEN = re.compile(r"@(?:media\s+(?:only\s+)?(?:screen|all)|layer(?:\s+[\w.-]+)?)\s*\{", re.IGNORECASE)
+_SIGN_OF_BLOCK = re.compile(rf"{_EVERY_SCREEN.pattern}|[{{}}]", re.IGNORECASE)
 _MOST_TESTS = 12
 _MOST_RULES = 200
 """Names that are looked for on a page; more of them hide a framework's parts."""
@@ -65,15 +66,17 @@ def hidden_by_sheets(tree: HtmlElement) -> Iterator[HtmlElement]:
     if not told:
         return
     present = {f".{token}" for names in set(tree.xpath("//@class", smart_strings=False)) for token in names.split()}
-    if any(name.startswith("#") for names, _ in told for name in names):
+    if any(name.startswith("#") for _, names, _ in told for name in names):
         present.update(f"#{identity}" for identity in tree.xpath("//@id", smart_strings=False))
-    hiding = {names: how for names, declarations in told if present.issuperset(names) and (how := _how(declarations))}
+    meant = ((selector(text), declarations) for text, names, declarations in told if present.issuperset(names))
+    hiding = {found: how for found, declarations in meant if found and (how := _how(declarations))}
     wanted = list(islice(hiding.items(), _MOST_RULES))
-    shown = {name for names, _ in wanted for name in names if any(_shows(sheet, name) for sheet in sheets)}
-    wanted = [(names, how) for names, how in wanted if shown.isdisjoint(names)]
-    for element, names in _called(tree, frozenset[str]().union(*(names for names, _ in wanted))) if wanted else ():
-        if any(names.issuperset(together) and (how == "unlaid" or _is_concealed(how, element)) for together, how in wanted):
-            yield element
+    shown = {name for found, _ in wanted for name in found.called.names if any(_shows(sheet, name) for sheet in sheets)}
+    wanted = [(found, how) for found, how in wanted if shown.isdisjoint(found.called.names)]
+    for element, names in _called(tree, frozenset[str]().union(*(found.called.names for found, _ in wanted))) if wanted else ():
+        for found, how in wanted:
+            if names.issuperset(found.called.names):
+                yield from (part for part in found.meant(element) if how == "unlaid" or _is_concealed(how, part))
 
 
 def _called(tree: HtmlElement, names: frozenset[str]) -> Iterator[tuple[HtmlElement, frozenset[str]]]:
@@ -107,10 +110,29 @@ def _unremarked(sheet: str) -> str:
 
 
 @lru_cache(maxsize=64)  # pages of a site bring the same sheets
-def _hiding(sheet: str) -> tuple[tuple[frozenset[str], str], ...]:
-    """The classes and ids that together call what a rule of the sheet may hide on every screen, with its declarations."""
-    rules = ((_NAMED.fullmatch(selector.strip()), declarations) for selectors, declarations in _rules(sheet) for selector in selectors.split(","))
-    return tuple((frozenset(_NAME.findall(named[1])), declarations) for named, declarations in rules if named)
+def _hiding(sheet: str) -> tuple[tuple[str, frozenset[str], str], ...]:
+    """The selectors of rules that may hide something on every screen, each with the names in it and the rule's declarations."""
+    rules = ((text, declarations) for selectors, declarations in _rules(_unwrapped(sheet)) for text in selectors.split(","))
+    return tuple((text, names, declarations) for text, declarations in rules if (names := named(text)))
+
+
+def _unwrapped(sheet: str) -> str:
+    """The sheet without the blocks around rules that hold on every screen all the same: `@media screen`, and layers."""
+    if "@" not in sheet or _EVERY_SCREEN.search(sheet) is None:
+        return sheet
+    cut: list[tuple[int, int]] = []
+    opened: list[re.Match[str] | None] = []
+    for sign in _SIGN_OF_BLOCK.finditer(sheet):
+        if sign[0] != "}":
+            opened.append(sign if len(sign[0]) > 1 else None)
+        elif opened and (block := opened.pop()):
+            cut += (block.span(), sign.span())
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(cut):
+        parts.append(sheet[at:start])
+        at = end
+    return "".join((*parts, sheet[at:]))
 
 
 def _how(declarations: str) -> Manner | Literal["unlaid"] | None:
@@ -152,7 +174,7 @@ def _shows(sheet: str, name: str) -> bool:
         closed = closed if closed > at else sheet.find("}", at)
         if min(opened, closed) < 0:
             return False
-        if opened < closed and (called := _NAME.match(sheet, at)) and called[0] == name:
+        if opened < closed and (called := NAME.match(sheet, at)) and called[0] == name:
             declarations = sheet[opened + 1 : closed]
             if _SHOWS.search(declarations) and _how(declarations) is None:
                 return True

@@ -17,7 +17,7 @@ _FAR = {"px": 1_000, "pt": 1_000, "em": 99, "rem": 99, "%": 300, "vw": 100, "vh"
 """How far from its place something must be put to be off every screen; to the right and down, pages scroll that far."""
 _CLIPPED = re.compile(r"rect\((?:\s*[01](?:px|%)?[\s,]*){4}\)\s*")
 _CLIPPED_AWAY = re.compile(
-    r"inset\(\s*(?:[5-9]\d|100)(?:\.\d+)?%\s*\)|inset\((?:[^)]*\s)?100%[^)]*\)|circle\(\s*0(?:px|%)?[^)]*\)|polygon\((?:\s*0(?:px|%)?[\s,]*)+\)"
+    r"inset\(\s*(?:[5-9]\d|100)(?:\.\d+)?%\s*\)|inset\((?:[^)]*\s)?100%[^)]*\)|(?:circle|ellipse)\(\s*0(?:px|%)?[^)]*\)|(?:rect|xywh)\((?:\s*0(?:px|%)?){4}\s*\)|polygon\((?:\s*0(?:px|%)?[\s,]*)+\)"
 )
 _SCALED_AWAY = re.compile(r"scale(?:x|y|3d)?\(\s*0*(?:\.0*)?\s*[,)]")
 _MOVED = re.compile(r"translate(?:x|y|3d)?\(([^)]{1,99})\)")
@@ -25,6 +25,7 @@ _HEX = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
 _MIXED = re.compile(r"(?:rgb|hsl)a?\(([\d\s,./%deg]{5,60})\)")
 _COLOURS = {"white": "ffffff", "black": "000000", "red": "ff0000", "green": "008000", "blue": "0000ff", "yellow": "ffff00", "gray": "808080"}
 _COLOURS |= {"grey": "808080", "silver": "c0c0c0"}
+_SIDES = (("width", "max-width", "inline-size"), ("height", "max-height", "block-size"))
 _MOVES = ("transform", "transition", "animation", "will-change")
 
 
@@ -52,7 +53,7 @@ def manner(style: str) -> Manner | None:
         is_bare and _CLIPPED_AWAY.fullmatch(said.get("clip-path", ""))
     ):
         return "clipped"
-    if is_cut and all(_is_zero(size := said.get(side, "")) or size == "1px" for side in ("width", "height")):
+    if is_cut and all(any(_is_zero(size := said.get(name, "")) or size == "1px" for name in names) for names in _SIDES):
         return "clipped"
     if _is_tiny(said.get("font-size", "1em")) or ("font" in said and any(map(_is_tiny, said["font"].partition("/")[0].split()))):
         return "sizeless"

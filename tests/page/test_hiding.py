@@ -112,6 +112,9 @@ def test_styles_that_move_or_open_hide_nothing(html: str) -> None:
     assert shown(html)
 
 
+BOXED = '<div id="root"><div class="box accordion"><p class="a zz tab-pane" id="it">secret</p></div></div>'
+
+
 @pytest.mark.parametrize(
     "sheet",
     [
@@ -130,11 +133,22 @@ def test_styles_that_move_or_open_hide_nothing(html: str) -> None:
         ".b{color:red}" * 400 + ".zz{position:fixed;top:-100vh}",
         ".zz{display:none}.zzz{display:block}",
         ".zz{display:none}.b{background:url(x.zz);display:block}",
+        ".box .zz{display:none}",
+        "#root > .box > p.zz{display:none}",
+        "#root .zz{position:absolute;left:-9999px}",
+        ".box p{display:none}",
+        "body .zz{display:none}.box{display:flex}",
+        ".zz:not(.on){display:none}",
+        ".box:not(.open) .a:not(.on){display:none}",
+        "@media screen{.b{color:red}.box .zz{display:none}}",
+        "@media only screen { @layer base { .zz{visibility:hidden} } }",
+        ".zz{clip-path:ellipse(0 0)}",
+        ".zz{max-width:0;block-size:0;overflow:clip}",
     ],
 )
 def test_a_rule_of_the_page_hides_what_it_names(sheet: str) -> None:
     """By class or id."""
-    assert not shown('<p class="a zz" id="it">secret</p>', f"<style>{sheet}</style>")
+    assert not shown(BOXED, f"<style>{sheet}</style>")
 
 
 @pytest.mark.parametrize(
@@ -154,11 +168,25 @@ def test_a_rule_of_the_page_hides_what_it_names(sheet: str) -> None:
         ".zz{opacity:0}.zz.seen{opacity:1}",
         "@media print{.zz{font-size:0}}",
         "@supports selector(.zz){.b,.zz{display:block}}.zz{display:none}",
+        ".zz .box{display:none}",
+        "#root > .zz{display:none}",
+        "div.zz{display:none}",
+        ".box .zz{display:none}.open .zz{display:block}",
+        ".zz:not(.a){display:none}",
+        ".zz:not(:hover){display:none}",
+        ".box:hover .zz{display:none}",
+        ".box + .zz{display:none}",
+        "[class] .zz{display:none}",
+        ".box section p{display:none}",
+        ".box.accordion .zz,.box .tab-pane.zz{display:none}",
+        "@media screen and (min-width:40em){.zz{display:none}}",
+        "@media screen{.b{color:red}",
+        ".zz{max-height:0;overflow:hidden}",
     ],
 )
 def test_a_rule_for_other_times_hides_nothing(sheet: str) -> None:
     """Print, small screens, states, other places, and what another rule shows again."""
-    assert shown('<p class="a zz" id="it">secret</p>', f"<style>{sheet}</style>")
+    assert shown(BOXED, f"<style>{sheet}</style>")
 
 
 @pytest.mark.parametrize("sheet", ['<style media="print">.zz{display:none}</style>', "<noscript><style>.zz{display:none}</style></noscript>"])
