@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from lxml import etree
@@ -56,10 +56,14 @@ _LEAD, _CONTENT = "entry-summary", "entry-content"
 _STANDFIRST = re.compile(
     r"(?:.*[-_])?(?:deck|dek|standfirst|sub-?(?:title|headline|heading|head)|strapline|chapo|summary|excerpt|lead|lede|intro|teaser)(?:[-_].*)?", re.IGNORECASE
 )
+_LEVELS = ("h2", "h3", "h4", "h5")
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _LONGEST_TEASER = 400
 """Characters of a picture's place, a heading and a lead."""
 _SMALL_PART = 0.25
+_FEWEST_PARTS, _MOST_OF_LIST, _MOST_HEADED = 2, 0.8, 0.5
+_HOUR_NAMES = re.compile(r"(?:.*[-_])?(?:date|time|timestamp|hour|heure|hora|uhrzeit)(?:[-_].*)?", re.IGNORECASE)
+_HOUR = re.compile(r"\d{1,2}(?:[:.]|\s?h\s?)\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?", re.IGNORECASE)
 _CAPTIONS = etree.XPath("descendant::*[@itemprop = 'caption']")
 _PULLED = re.compile(r"(?:.*[-_])?pull-?_?quotes?(?:[-_].*)?", re.IGNORECASE)
 # Words of a sentence that is pulled out: fewer may stand twice by chance, and nobody pulls out more.
@@ -74,7 +78,30 @@ def foreign(page: Page) -> list[HtmlElement]:
     if any(f"itemprop={mark}caption" in page.source for mark in "\"'"):
         found += cast(list[HtmlElement], _CAPTIONS(page.tree))
     found += (button for button in page.index.tags.get("button", ()) if next(button.iterancestors("pre"), None) is not None)
-    return [*found, *_teasers(page)]
+    return [*found, *_teasers(page), *_contents(page), *_hours(page)]
+
+
+def _contents(page: Page) -> Iterator[HtmlElement]:
+    """The lists of nothing but links to parts of the page, which are headed as these say."""
+    told = ""
+    for tag in ("ul", "ol"):
+        for element in page.index.tags.get(tag, ()):
+            links = list(element.iter("a"))
+            if len(links) >= _FEWEST_PARTS and all((link.get("href") or "").startswith("#") and page.place(link) for link in links):
+                start, end = page.place(element)
+                if sum(stop - begin for begin, stop in map(page.place, links)) < _MOST_OF_LIST * (end - start):
+                    continue
+                told = told or "\n".join(folding(page.text_of(heading)) for level in _LEVELS for heading in page.index.tags.get(level, ()))
+                if sum(folding(page.text_of(link)) in told for link in links) >= _MOST_HEADED * len(links):
+                    yield element
+
+
+def _hours(page: Page) -> Iterator[HtmlElement]:
+    """The hours above the entries of live coverage."""
+    if "LiveBlogPosting" in page.source:
+        for element in page.called(_HOUR_NAMES, "date", "time", "hour", "heure", "hora", "uhr"):
+            if _HOUR.fullmatch(page.text_of(element)):
+                yield element
 
 
 def _teasers(page: Page) -> list[HtmlElement]:

@@ -41,6 +41,7 @@ _FILED = re.compile(
     re.IGNORECASE,
 )
 """A line that says under what an article is filed, and under what it is not told."""
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ONWARD = re.compile(
     r"[\s←«‹<>»›→]*(?:(?:previous|next|older|newer)(?: (?:post|article|story|entry|page))?|(?:vorheriger|nächster) (?:beitrag|artikel)"
     r"|article (?:précédent|suivant)|(?:entrada|artículo) (?:anterior|siguiente)|(?:post|artigo) (?:anterior|seguinte)|articolo (?:precedente|successivo)"
@@ -104,7 +105,7 @@ def without_kickers(page: Page, places: Sequence[Interval], heading: Interval) -
 
 
 def _is_byline(page: Page, place: Interval, marked: Sequence[Interval], names: Sequence[str]) -> bool:
-    return _is_marked(page, place, marked) or _is_signature(page, place, names)
+    return _says(page, place, _MAILBOX) or _is_marked(page, place, marked) or _is_signature(page, place, names)
 
 
 def _says(page: Page, place: Interval, what: re.Pattern[str]) -> bool:

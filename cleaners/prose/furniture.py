@@ -18,7 +18,10 @@ APART_WORDS = re.compile(r"(?<![a-z])(?:ads?|tags?)(?![a-z])")
 """Words that stand in many others."""
 SIDE = "review widget reply meta credit toc teaser card more".split()
 BYNAME = ("author", "bio")
-CAPTION = ("caption",)
+CAPTION = (
+    *("caption", "cutline", "bildunterschrift", "bildtext", "podpis", "didascalia", "legende", "pie-foto", "pie_foto", "piefoto", "pie-de-foto"),
+    *("image-desc", "image__desc", "photo-desc", "photo__desc", "media-desc", "media__desc", "video-desc", "video__desc"),
+)
 OFFERS = re.compile(r"(?<![a-z])(?:cta|call-to-action|btn|buttons?|disclaimers?|disclosures?|affiliate|modal|player|toolbar|copyright|feedback)(?![a-z])")
 """What is there to be pressed, bought or played, and what says so by law. Of the lines of WCXB's articles in small elements of such names 2 of 100 are text."""
 _UNFOLDS = re.compile("accordion|faq|collaps|toggle|expand|question")

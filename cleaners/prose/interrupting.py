@@ -16,6 +16,9 @@ PRESSED = frozenset({"a", "button"})
 _LONGEST_LABEL = 40
 _LONGEST_HINT = 60
 _PAGES = 2
+_MOST_LISTED = 5
+"""Stories that one label points to."""
+_ENDS_IN_TIME = re.compile(r"(?:\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})$")
 _SHOUTED = re.compile(r"[^\W\d_a-z]{2,20}(?: [^\W\d_a-z]{2,20}){0,3}:\s+(?=\S)")
 """PREVIOUS COVERAGE: and the like."""
 _NOWHERE = "http://page.invalid/"
@@ -28,8 +31,12 @@ def interrupts(page: Page, line: VisibleLine, linked: float) -> bool:
     if not linked:
         if len(line.text) <= _LONGEST_LABEL and (ADVERTISED.fullmatch(line.text) or CONTENTS.fullmatch(line.text)):
             return True
-        return len(line.text) <= _LONGEST_HINT and PLAYS.fullmatch(line.text) is not None
+        if len(line.text) > _LONGEST_HINT:
+            return False
+        return PLAYS.fullmatch(line.text) is not None or (POINTS_ON.fullmatch(line.text) is not None and _leads_on(page, line.end))
     if len(line.text) <= _LONGEST_LABEL and sum(map(str.isdigit, line.text)) >= _PAGES and _is_pager(page, line):
+        return True
+    if linked > MOST and _is_listed(page, line):
         return True
     label = POINTS_ON.match(line.text) or (_SHOUTED.match(line.text) if linked > MOST and line.text[:1].isupper() else None)
     if label is None or len(links := page.begun_in(Interval(line.start, line.end), "a")) != 1:
@@ -38,6 +45,32 @@ def interrupts(page: Page, line: VisibleLine, linked: float) -> bool:
     if end < line.end - 1 or not leads_within(page, line):
         return False
     return label.end() - at + line.start in (0, 1) or (at == line.start and ":" in label[0] and label.end() < len(line.text))
+
+
+def _leads_on(page: Page, position: int) -> bool:
+    """Whether the line that begins there is a link to another page of the site."""
+    if position >= page.length:
+        return False
+    line = page.lines[page.line_at(position)]
+    links = page.begun_in(Interval(line.start, line.end), "a")
+    return bool(links) and sum(place.end - place.start for _, place in links) > MOST * len(line.text) and leads_within(page, line)
+
+
+def _is_listed(page: Page, line: VisibleLine) -> bool:
+    """Whether a line that is a link to another story ends in a day or an hour, or stands in a list below a label."""
+    return (_ENDS_IN_TIME.search(line.text) is not None or _is_labelled(page, line)) and leads_within(page, line)
+
+
+def _is_labelled(page: Page, line: VisibleLine) -> bool:
+    """Whether one of the lines above, below which all are links, says that they point on."""
+    at = page.line_at(line.start)
+    for number in range(at - 1, max(-1, at - 1 - _MOST_LISTED), -1):
+        above = page.lines[number]
+        if len(above.text) <= _LONGEST_LABEL and POINTS_ON.fullmatch(above.text):
+            return True
+        if not _leads_on(page, above.start):
+            return False
+    return False
 
 
 def _is_pager(page: Page, line: VisibleLine) -> bool:

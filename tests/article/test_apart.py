@@ -41,6 +41,22 @@ def test_a_quote_that_stands_nowhere_else_is_not_pulled(within: str) -> None:
     assert pulled(page, [Interval(line.start, line.end) for line in page.lines]) == []
 
 
+def test_a_list_of_a_page_s_own_headings_is_no_text() -> None:
+    """Whatever stands above it; a list of links to notes says something of its own."""
+    for words, is_text in ((("Boats", "Bridges"), False), (("What the harbour master wrote", "The numbers of both villages"), True)):
+        links = "".join(f"<li><a href='#{at}'>{said}</a></li>" for at, said in enumerate(words))
+        headed = f"<h2 id='0'>Boats</h2><p>{PARAGRAPHS[0]}</p><h2 id='1'>2. Bridges</h2><p>{PARAGRAPHS[1]}</p>"
+        text = draft_of(story(before="<h1>The last ferry</h1>", within=f"<p>{PARAGRAPHS[2]}</p><ul>{links}</ul>{headed}")).body.text
+        assert ("\n".join(words) in text) == is_text
+
+
+def test_the_hours_of_live_coverage_are_no_text() -> None:
+    """They stand above each entry."""
+    head = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "The last ferry"}</script>'
+    entries = "".join(f"<section><span class='date'>1{at}:05</span><p>{said}</p></section>" for at, said in enumerate(PARAGRAPHS))
+    assert draft_of(f"<html><head>{head}</head><body><main><article><h1>The last ferry</h1>{entries}</article></main></body></html>").body.text == TEXT
+
+
 def test_the_summary_below_the_title_is_a_field_of_its_own() -> None:
     """As a heading, or in an element that is called so; a first paragraph that the head repeats stays."""
     head = f"<meta name='description' content='{PARAGRAPHS[0]}'>"
