@@ -39,6 +39,13 @@ _SAYS_CHANGED = re.compile(
     r"|(?:최종 ?)?수정|(?:最終|最后|最後)?(?:更新|修改)|अपडेट|แก้ไข|อัปเดต|cập nhật|diperbarui)",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(
+    r"(?:(?:first )?publish(?:ed|ing)?(?: date| on)?|publication date|date (?:published|of publication)|date posted|veröffentlicht(?: am)?|veröffentlichung"
+    r"|(?:date de )?publi(?:é|cation)(?: le)?|(?:fecha de )?publica(?:do|ción)(?: el)?|(?:data de )?publica(?:do|ção)(?: em)?"
+    r"|(?:data di )?pubblica(?:to|zione)(?: il)?|gepubliceerd(?: op)?|publicerad|opublikowano|data publikacji|дата публикации|опубликовано|yayın tarihi"
+    r"|公開日|掲載日|发布(?:时间|日期)|게시일|تاريخ النشر)\W*",
+    re.IGNORECASE,
+)
 # A sentence about texts that were changed or taken over since.
 _FIRST = re.compile(
     r"(?:This|The) (?:article|story|post|piece|column|essay|report|interview|guide|page|review)\b.{0,30}\b(?:originally|first|initially) \w+ed\b"
@@ -48,6 +55,7 @@ _FIRST = re.compile(
 )
 _LABELLED = re.compile(r"(?<=\s)[^\W\d]{3,15}:\s(?=\D)")
 _BY = re.compile(r"(?:posted |written |published )?(?:by|von|par|por|di|door)\s", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:written|posted|published) by\s|(?:geschrieben|verfasst) von\s|écrit par\s|escrito por\s|scritto da\s", re.IGNORECASE)
 _DATE_CLASS = re.compile(r"(?:[a-z]+[-_]{1,2}){0,3}(?:date|datetime|date-time|pubdate|timestamp)", re.IGNORECASE)
 _MAX_DATE, _MAX_LINE = 60, 120
 _BETWEEN = " |•·,;(/–—-"
@@ -81,7 +89,8 @@ def printed_dates(page: Page, times: Sequence[Dated], text: Interval, heading: I
         lines = [line for line in (*_nearest(page, text, heading, context), *notes, *lines_below(page, text, _LINES_BELOW)) if not cut.holds(line.start)]
         said, said_changed = _lines_of_dates(page, lines, text, context)
         published = said if said and _FIRST.match(page.lines[page.line_at(said[1].start)].text) else published
-        published, changed = published or said or _called(page, Interval(near.start, text.start + 1), cut, context), changed or said_changed
+        published = published or said or _called(page, Interval(near.start, text.start + 1), cut, context) or _labelled(page, cut, context)
+        changed = changed or said_changed
     return published, changed
 
 
@@ -97,6 +106,21 @@ def _called(page: Page, near: Interval, cut: Mask, context: Context) -> Printed 
             if moment.at and moment.precision != "month":
                 return replace(moment, source="text"), place
     return None
+
+
+def _labelled(page: Page, cut: Mask, context: Context) -> Printed | None:
+    """The date below a line that says "Published" and no more, as lists of facts about a page print it; null where there are several days."""
+    found: list[Printed] = []
+    for line in page.lines:
+        if len(line.text) > _LABEL or not _PUBLISHED.fullmatch(line.text) or cut.holds(line.start):
+            continue
+        below = next((other for other in page.lines[page.line_at(line.start) + 1 :][:2] if not _PUBLISHED.fullmatch(other.text)), None)
+        if below is None or len(below.text) > _MAX_DATE or is_elsewhere(page.begun_before(below.start)):
+            continue
+        moment = context.when(below.text)
+        if moment.at and moment.precision != "month":
+            found.append((replace(moment, source="text"), Interval(below.start, below.end)))
+    return found[0] if len({moment.at for moment, _ in found}) == 1 else None
 
 
 def _nearest(page: Page, text: Interval, heading: Interval, context: Context) -> list[VisibleLine]:
@@ -159,7 +183,9 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
         at = page.line_at(line.start)
         label = page.lines[at - 1].text if at else ""
         before = label if len(label) <= _LABEL else ""
-        if (len(line.text) > _MAX_LINE and not _FIRST.match(line.text)) or (line.start >= text.end and not _says_of_this(line.text, before)):
+        if len(line.text) > _MAX_LINE and not _FIRST.match(line.text):
+            continue
+        if line.start >= text.end and not _says_of_this(line.text, before) and not (len(label) <= _MAX_LINE and _SIGNED.match(label)):
             continue
         for start, end in pairwise(sorted({0, *_cuts(line.text), len(line.text)})):
             raw = line.text[start:end].rstrip(_BETWEEN)

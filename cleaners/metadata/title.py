@@ -72,7 +72,7 @@ class Titles:
         shown = [self.without_site(_LABEL.sub("", heading, count=1)) for heading in self.headings if not self._is_site(heading)]
         named = {folding(title) for title in declared}
         if whole := next((heading for heading in (*shown, *self.pieces) if folding(heading) in named), None):
-            return whole
+            return _written(whole, declared)
         best = max(shown, key=lambda heading: self._kinship(heading, declared), default=None)
         is_spelt = len(declared) > 1 and named == {folding(self.slug or "")}
         if best is not None and self._kinship(best, declared) >= (_AKIN_TO_SPELT if is_spelt else _AKIN):
@@ -157,6 +157,13 @@ class Titles:
 def parts(title: str) -> list[str]:
     """What stands between the separators of a title, one of which parts the site's name from the page's."""
     return [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
+
+
+def _written(title: str, declared: Sequence[str]) -> str:
+    """The title, or where it is in capitals from end to end the same words as another place writes them."""
+    if not title.isupper() or len(title.split()) < _FEW_WORDS:
+        return title
+    return next((other for other in declared if not other.isupper() and folding(other) == folding(title)), title)
 
 
 def _whole(title: str, declared: Sequence[str]) -> str:

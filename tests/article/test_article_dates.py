@@ -167,6 +167,24 @@ def test_letters_of_several_zones_are_flagged(language: str, flagged: bool) -> N
     assert ("zone_doubtful" in draft_of(markup).flags) == flagged
 
 
+@pytest.mark.parametrize(
+    ("after", "day"),
+    [
+        ("<dl><dt>Topics</dt><dd>Boats</dd><dt>Published</dt><dd>14 May 2024</dd><dt>Reviewed</dt><dd>15 May 2024</dd></dl>", "2024-05-14"),
+        ("<div><h4>Published</h4><h3>Publish date</h3><p>14 May 2024</p></div>", "2024-05-14"),
+        ("<p>Download</p><p>PDF</p><p>Print</p><p>Save</p><p>Cite</p><p>Share</p><p>Veröffentlicht am:</p><p>14. Mai 2024</p>", "2024-05-14"),
+        ("<h4>Published</h4><p>by the harbour office</p>", None),
+        ("<p>Written by Ada Quay and Omar Pier of the harbour</p><p>May 14, 2024</p>", "2024-05-14"),
+        ("<p>Read by Ada Quay</p><p>May 14, 2024</p>", None),
+        ('<div data-page="{&quot;datePublished&quot;:&quot;2024-05-14T09:00:00-05:00&quot;}"></div>', "2024-05-14"),
+    ],
+)
+def test_the_day_among_the_facts_about_a_page_is_its_own(after: str, day: str | None) -> None:
+    """Below a label of its own, below whoever wrote it, or in what scripts read."""
+    published = draft_of(story(before=HEADING, after=after), url="https://news.example/ferry/").published
+    assert (str(published.at.date()) if published and published.at else None) == day
+
+
 def test_several_times_in_scripts_are_those_of_several_stories() -> None:
     """None of them is known to be this one's."""
     scripts = "".join(f'<script>push({{"datePublished":"2024-05-{day}"}})</script>' for day in (13, 14))

@@ -53,6 +53,8 @@ from .pages import metadata_of, story
         (Titles([], None, None, "Ferry stays | Bay Boats", host="boats.bay.example"), "Ferry stays"),
         (Titles(["渡船は続く、船長が語る"], None, "渡船は続く - 湾新聞", None), "渡船は続く、船長が語る"),
         (Titles([], None, "Boats | News", None, host="baynewspaper.example"), "Boats | News"),
+        (Titles(["THE LAST FERRY OF ADA QUAY"], None, "The last ferry of Ada Quay - Bay", None, site="Bay"), "The last ferry of Ada Quay"),
+        (Titles(["NATO MEETS"], None, "Nato meets", None), "NATO MEETS"),
     ],
 )
 def test_the_title_is_voted(titles: Titles, winner: str | None) -> None:
