@@ -132,7 +132,8 @@ def title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | No
     held = [words for element in above if (words := page.line_of(element)) and folding(words) and folding(words) in whole]
     forums = {folding(step) for step in where.steps}
     parts = [part for words in _BETWEEN.split(printed) if (part := " ".join(words.split())) and not _POWERED.match(part)]
-    told = [part for part in (*parts, printed.partition(": ")[2].strip()) if _is_told(page, part, first, where)]
+    site = folding(meta.site_name or "")
+    told = [part for part in (*parts, printed.partition(": ")[2].strip()) if folding(part) != site and _is_told(page, part, first, where)]
     named = [words for words in held if folding(words) not in forums]
     if not named and told:
         return max(told, key=lambda part: (folding(part) == folding(where.rest), folding(part) not in forums, len(part)))

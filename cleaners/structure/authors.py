@@ -17,6 +17,8 @@ from .units import NUMBER
 _LONGEST_NAME = 40
 _BEHIND_TIME = 80
 """Characters behind the time of a post within which its author's name begins."""
+_OF_SENTENCES = frozenset("。、！？")
+"""Signs of sentences in scripts whose sentences are as short as names."""
 _USUAL = 0.8
 """Share of the names that stand in such an element, from which what stands in one of its kind is a name, too."""
 _LEAVES = frozenset("a b strong span h3 h4 h5 h6 em div td th p dt cite bdi label".split())
@@ -140,7 +142,9 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
             if not place or place.end - place.start > _LONGEST_NAME or place.start > limit or element.tag not in _LEAVES:
                 continue
             words = page.text_of(element)
-            if "\n" in words or not any(map(str.isalpha, words)) or (post.time and place.start <= post.time.at < place.end):
+            if "\n" in words or not any(map(str.isalpha, words)) or not _OF_SENTENCES.isdisjoint(words):
+                continue
+            if post.time and place.start <= post.time.at < place.end:
                 continue
             mark = Named(element, place.start, words, element.get("href"), 0.3 if element.tag == "a" else 0.2)
             for key in post.slots[element]:

@@ -32,6 +32,8 @@ _OF_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"child|repl(?:y|ies)|answer|nested|thread|comments", re.IGNORECASE)
+_ALL_QUOTES = 0.9
+"""Share of the posts that hold a `blockquote`, from which software prints what people write as one: else it is what they quote."""
 _MOST_PASTED = 0.34
 """Share of the posts that may stand in others' words. Where more do, the site nests answers so."""
 _ROWS = frozenset({"table", "tbody", "tr"})
@@ -67,12 +69,15 @@ def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
     sizes: dict[str, dict[int, int]] = defaultdict(dict)
     elements: dict[str, dict[int, HtmlElement]] = defaultdict(dict)
     twice: dict[str, int] = defaultdict(int)
+    prints_quotes = sum(any(element.tag == "blockquote" for element in post.elements) for post in posts) >= _ALL_QUOTES * len(posts)
     for number, post in enumerate(posts):
         heads = {up for mark in (post.time, post.author) if mark is not None for up in (mark.element, *mark.element.iterancestors())}
         beside: set[HtmlElement] = set()
         for element in post.elements:
             place = places[element]
-            if element is not post.unit.box and (element.getparent() in beside or _is_beside(element.get("class") or "")):
+            if element is not post.unit.box and (
+                element.getparent() in beside or _is_beside(element.get("class") or "") or (element.tag == "blockquote" and not prints_quotes)
+            ):
                 beside.add(element)
                 continue
             if not place or element in heads or post.unit.reaches(place):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+
+from ..page.page import VisibleLine
 
 SINCE = re.compile(
     r"\W*(?:date )?(?:joined|join(?:ed)? date|registered|registration date|reg\. ?date|member since|member from|user since|registriert|registrierungsdatum|"
@@ -24,7 +27,23 @@ _COUNTS = re.compile(rf"(?:{_COUNTED})\s*[:：]\s*[\d.,  ]+|[\d.,]+\s+(?:{_COUNT
 _LONGEST = 60
 
 
+_MOST_ABOUT = 6
+"""Lines above a post's words that are looked at: a rank, a place, since when, how much."""
+_LONGEST_RANK = 40
+
+
 @lru_cache(maxsize=4_096)  # members write several posts
 def is_of_member(line: str) -> bool:
     """Whether a line says since when somebody is a member, or counts what he wrote."""
     return len(line) <= _LONGEST and (SINCE.match(line) is not None or _COUNTS.fullmatch(line) is not None)
+
+
+def about(lines: Sequence[VisibleLine]) -> int:
+    """How many of the lines with which a body begins are about its author: all short ones down to the last that says so."""
+    found = 0
+    for number, line in enumerate(lines[:_MOST_ABOUT], start=1):
+        if is_of_member(line.text):
+            found = number
+        elif len(line.text) > _LONGEST_RANK:
+            break
+    return found

@@ -175,7 +175,7 @@ def _name(page: Page, element: HtmlElement) -> str:
 
 # "by david.emery ( 127135 ) on", "longshot ·", "Posted by Ada,": what stands before a time on its line.
 _BEFORE_TIME = re.compile(
-    r"^\W*(?P<by>(?:posted|written|asked|answered|started|created)?\s*(?:by|von|par|por|da|door|av|af)\b:?\s+)?(?P<name>[^\n]{1,40}?)(?:\s*\(\s*\d+\s*\))?"
+    r"^\W*(?P<by>(?:\w{5,14}\s+)?(?:by|von|par|por|da|di|door|av|af|przez|od|от)\b:?\s+)?(?P<name>[^\n]{1,40}?)(?:\s*\(\s*\d+\s*\))?"
     r"(?P<parted>\s*(?:[·•|»,:–—-]|\s(?:on|at|am|le|el|il|wrote|said|replied|posted|asked|answered|commented|schrieb))+)?(?(parted)|(?(by)|(?!)))\s*$",
     re.IGNORECASE,
 )
@@ -194,17 +194,22 @@ _LONGEST_BEFORE_TIME = 120
 _WORD = re.compile(r"[^\W\d_]+")
 _AND_DAY = re.compile(r"\.?,?\s*\d|\W*$")
 """Behind the name of a month or a weekday in a date."""
-_LAST_WORD = re.compile(r"\w+\W*$")
+_DAY_AND_WEEKDAY = re.compile(r"(?:\b(?P<weekday>[^\W\d_]{2,})[.,]*\s+)?(?:\b\d{1,2}(?:[.ºª°]|st|nd|rd|th)?[\s/-]*(?:de |of |di )?)?$")
+"""What of a date stands before its month."""
+_WEEKDAYS = frozenset(day[:letters] for day in WEEKDAYS for letters in (2, 3, len(day)))
 
 
 def _without_day(head: str) -> str:
     """What stands before a time without the day that stands before its numbers."""
     for word in _WORD.finditer(head):
         name = word[0].lower()
-        if word.start() and (name in MONTHS or name in WEEKDAYS) and _AND_DAY.match(head, word.end()):
+        if word.start() and (name in MONTHS or name in _WEEKDAYS) and _AND_DAY.match(head, word.end()):
             before = head[: word.start()]
-            last = _LAST_WORD.search(before)
-            return before[: last.start()] if last is not None and last[0].lower().rstrip(" .,") in WEEKDAYS else before
+            day = _DAY_AND_WEEKDAY.search(before)
+            if day is None:
+                return before
+            is_named = day["weekday"] is not None and day["weekday"].lower() in _WEEKDAYS
+            return before[: day.start() if day["weekday"] is None or is_named else day.end("weekday")]
     return head
 
 

@@ -22,7 +22,7 @@ from .units import Unit, masked
 _Mark = TypeVar("_Mark", Printed, Named)
 ANSWER = re.compile(r"^(?:(?:re|aw|sv|antw|odp|rv|res)\s*:\s*)+", re.IGNORECASE)
 """What stands before the title of an answer."""
-SIGNATURE = re.compile(r"(?:^|[-_.#])(?:signature|user-?sig|sig|moderatorbar)(?:$|[-_#])", re.IGNORECASE)
+SIGNATURE = re.compile(r"(?:^|[-_.#])(?:[a-z]{0,12}signature|user-?sig|sig|moderatorbar)(?:$|[-_#])", re.IGNORECASE)
 """What engines call the lines that a user has under all posts; SMF calls them `moderatorbar`."""
 _LONGEST_WAY = 30
 """Tags."""

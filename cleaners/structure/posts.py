@@ -17,14 +17,16 @@ from schemas.record import Author
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
 from ..metadata.title import folding
+from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
 from ..posts.body import read_body
 from ..urls import join
 from .edits import Edit, notices
 from .endings import endings
+from .members import about
 from .post import SIGNATURE, Post, own_lines
-from .quotations import Quotations, quotes_in, unnamed_quotes
+from .quotations import Quotations, quoted_places, quotes_in, unnamed_quotes
 from .units import NUMBER
 
 REPEATED = "structure.repeated"
@@ -46,6 +48,8 @@ _SHORTEST_PREVIEW = 40
 _SHORTEST_NAME = 3
 _COUNTER = re.compile(r"# [^\W\d]{2,12}s?|[^\W\d]{2,12}: #")
 """A line that counts something, its number masked: "1 Like"."""
+_OF_MEMBERS = 0.6
+"""Share of the bodies that begin with what is printed of their authors, from which all such beginnings are that."""
 _FIRST = 80
 """Elements of a post among which one carries its number."""
 _ID = re.compile(r"(\d{1,20})$")
@@ -62,7 +66,10 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     ids = _ids(posts)
     authors = {post.author.name.casefold(): post.author.name for post in posts if post.author}
     said = frozenset(notices(page, edits, authors.values()))
-    chrome = _Chrome(_repeated(page, posts), folding(title or ""), _printed_as_quotes(posts), tuple(edits), said, authors, frozenset(ids.values()))
+    members = sum(about(_lines_of(page, post)) > 0 for post in posts) >= _OF_MEMBERS * len(posts) > 1
+    printed = _printed_as_quotes(posts)
+    repeated = _repeated(page, posts, [*quoted_places(page), *(() if printed else map(page.place, page.index.tags.get("blockquote", ())))])
+    chrome = _Chrome(repeated, folding(title or ""), printed, tuple(edits), said, authors, frozenset(ids.values()), members)
     ends = endings(page, posts, chrome.repeated, {notice.place for notice in said})
     found = [_draft(page, desk, number, post, ids.get(number), chrome, ends.get(number, []), f"{field}.{number}") for number, post in enumerate(posts)]
     for draft, post in zip(found, posts, strict=True):
@@ -87,6 +94,8 @@ class _Chrome(NamedTuple):
     """Who wrote the page's posts, by folded name."""
     ids: frozenset[str]
     """Numbers of the page's posts."""
+    members: bool
+    """Whether most bodies begin with what software prints of their author."""
 
 
 def _above(head: Interval, body: Interval) -> Interval:
@@ -114,6 +123,7 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
     for edit in noted:
         desk.move(edit.place, f"{field}.edited_at")
     lines = sorted({*lines, *(edit.place for edit in noted if edit in chrome.notices), *ending})
+    signatures += _signatures_beside(page, post, whole)
     said = [line for part in signatures for line in page.text_of(part).split("\n")] + [page.slice(place) for place in ending]
     signature = "\n".join(line for line in said if line and NUMBER.sub("#", line) not in chrome.repeated) or None
     for part in signatures:
@@ -211,19 +221,35 @@ def _within(element: HtmlElement, post: Post, called: re.Pattern[str]) -> Iterat
             yield part
 
 
-def _repeated(page: Page, posts: Sequence[Post]) -> frozenset[str]:
-    """Short lines that stand in most bodies: labels of buttons and counters, not what people wrote."""
+def _signatures_beside(page: Page, post: Post, body: Interval) -> Iterator[HtmlElement]:
+    """The tops of what a post calls a signature outside its body."""
+    end = 0
+    for part in post.elements:
+        place = page.place(part)
+        beside = place.start >= end and (place.end <= body.start or place.start >= body.end)
+        if place and beside and _is_called(part.get("class") or "", SIGNATURE):
+            end = place.end
+            yield part
+
+
+def _repeated(page: Page, posts: Sequence[Post], quotes: Iterable[Interval]) -> frozenset[str]:
+    """Short lines that stand in most bodies: labels of buttons and counters, not what people wrote, nor what they quote."""
     if len(posts) < 3:
         return frozenset()
+    quoted = Mask.of(page, quotes)
     counts: Counter[str] = Counter()
     last: Counter[str] = Counter()
     for post in posts:
-        lines = page.lines_in(page.place(post.body)) if post.body is not None else own_lines(page, post.unit)
-        told = [_masked(text, post) for index in lines if _could_be_label(text := page.lines[index].text)]
+        told = [_masked(line.text, post) for line in _lines_of(page, post) if _could_be_label(line.text) and not quoted.holds(line.start)]
         counts.update(set(told))
         last.update(text for text in told[-1:] if _COUNTER.fullmatch(text))
     most = {text for text, count in counts.items() if count >= max(3, 0.6 * len(posts))}
     return frozenset(most.union(text for text, count in last.items() if count >= max(3, 0.2 * len(posts))))
+
+
+def _lines_of(page: Page, post: Post) -> list[VisibleLine]:
+    """The lines of a post's body, or all its own where it has none."""
+    return [page.lines[index] for index in (page.lines_in(page.place(post.body)) if post.body is not None else own_lines(page, post.unit))]
 
 
 def _masked(line: str, post: Post) -> str:
@@ -253,6 +279,8 @@ def _chrome_lines(page: Page, place: Interval, post: Post, chrome: _Chrome) -> I
     if lines and _is_headline(lines[0].text, post, chrome.title):
         told.append(lines[0])
     told += _preview(lines)
+    if chrome.members:
+        told += lines[: about(lines)]
     chosen = set(told)
     if len(chosen) < len(lines):
         for line in sorted(chosen):

@@ -28,9 +28,9 @@ _HEADS = {
 }
 
 
-def _read(above: str) -> list[dict[str, Any]]:
+def _read(above: str, language: str = "en") -> list[dict[str, Any]]:
     """The posts of a thread of whose page this stands below the heading."""
-    body = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{above}</body></html>'.encode()
+    body = f'<html lang="{language}"><head><title>West quay</title></head><body><h1>West quay</h1>{above}</body></html>'.encode()
     answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
     assert isinstance(answer, Cleaned), answer
     posts: list[dict[str, Any]] = answer.record.model_dump(mode="json")["posts"]
@@ -98,3 +98,61 @@ def test_a_story_that_the_heading_heads_opens_the_thread():
     assert (posts[0]["author"]["name"], posts[0]["published_at"]) == ("Heron", "2024-05-01T10:30:00Z")
     assert posts[0]["text"].startswith(SAID[0])
     assert [post["author"]["name"] for post in posts[1:]] == list(PEOPLE[1:])
+
+
+_BEFORE_DATES = {
+    "a weekday cut short": ("by <b>{name}</b> <span>Sat May {day}, 2024 10:30 AM</span>", "en"),
+    "a day and a month cut short": ("por <b>{name}</b> <span>0{day}-may-2024, 10:30</span>", "es"),
+    "both cut short": ("door <span>{name}</span> <span>zo {day} mei 2024, 10:30</span>", "nl"),
+    "verbs of other languages": ("Geschrieben von <b>{name}</b>, am 0{day}.05.2024 um 10:30 Uhr", "de"),
+    "the sentence of another script": ("<p><b>{name}</b></p> <p>2024年5月{day}日 10:30</p>", "ja"),
+}
+
+
+@pytest.mark.parametrize(("head", "language"), _BEFORE_DATES.values(), ids=_BEFORE_DATES)
+def test_a_name_before_a_date_ends_where_the_date_begins(head: str, language: str):
+    """Where nothing but their order tells which is which."""
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    entries = "".join(f"<section><div>{head.format(name=f'{name} Lund', day=day)}</div><div>{said}</div></section>" for day, (name, said) in told)
+    posts = _read(entries, language)
+    assert [post["author"]["name"] for post in posts] == [f"{name} Lund" for name in PEOPLE]
+    assert [post["published_at"][:16] for post in posts] == [f"2024-05-0{day}T10:30" for day in range(1, 6)]
+
+
+def test_what_is_printed_of_members_above_their_words_is_none_of_them():
+    """A rank, since when, how much: lines without names of their own in the box that holds the words, too."""
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    about = "<div>Ship's boy</div><div>Inscrit le {day} avril 2019</div><div>Messages : {day}</div>"
+    posts = _read(
+        "".join(
+            f'<dl><dt><a href="/user/{name}">{name}</a>, 2024-05-0{day} 10:30</dt><dd>{about.format(day=day)}<div>{said}</div></dd></dl>'
+            for day, (name, said) in told
+        )
+    )
+    assert [post["text"] for post in posts] == list(SAID)
+
+
+def test_a_line_that_everybody_quotes_stays_where_it_was_written():
+    """It stands in most posts, and is no label for that."""
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    quote = "<blockquote><cite>Ada wrote:</cite><p>The quay is closed.</p></blockquote>"
+    posts = _read(
+        "".join(
+            f'<div class="post">{_ACCOUNT.format(name=name)} {_TIME.format(day=day)}<div class="body">{quote if day > 1 else "<p>The quay is closed.</p>"}'
+            f"<p>{said}</p></div><div class='ksignature'>A motto of {name}'s</div></div>"
+            for day, (name, said) in told
+        )
+    )
+    assert posts[0]["text"] == f"The quay is closed.\n\n{SAID[0]}"
+    assert [(post["text"], post["quotes"][0]["author"], post["signature"]) for post in posts[1:]] == [
+        (said, "Ada", f"A motto of {name}'s") for name, said in zip(PEOPLE[1:], SAID[1:], strict=True)
+    ]
+
+
+def test_the_site_is_not_what_its_thread_is_called():
+    """Though its name stands above the posts, and the title's words nowhere but in the page's own."""
+    posts = "".join(_entries(f"{_ACCOUNT} {_TIME}"))
+    body = f'<html><head><title>West quay - Island life</title></head><body><a class="logo" href="/">Island life</a>{posts}</body></html>'.encode()
+    answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    assert isinstance(answer, Cleaned)
+    assert answer.record.title == "West quay"
