@@ -26,7 +26,7 @@ class Clock:
 
 _TIME = re.compile(
     r"(?<!\d)(?P<hour>\d{1,2})(?:[:.]|\s?h\s?)(?P<minute>[0-5]\d)(?:[:.](?P<second>\d\d))?(?!\d)(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?"
-    r"|(?<!\d)(?P<full>\d{1,2})\s*(?P<its_half>[ap])\.?\s?m\b\.?"
+    r"|(?<!\w)(?P<full>\d{1,2})\s*(?P<its_half>[ap])\.?\s?m\b\.?"
 )
 _SIGNED = re.compile(r"(\d{1,2})\s*[時时點点시]\s*(\d{1,2})\s*[分분](?:\s*(\d{1,2})\s*[秒초])?")
 # Not before the time: there م says of a year that it is Gregorian.

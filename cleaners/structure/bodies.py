@@ -155,7 +155,10 @@ def _tag(key: str) -> str:
 
 
 def _widen(page: Page, posts: Sequence[Post], count: Callable[[Interval], int]) -> None:
-    """Take what is around the bodies for them where these are paragraphs beside others: words that no element holds but one that holds their head, too."""
+    """Take what is around the bodies for them where these are paragraphs beside others: words that no element holds but one that holds their head, too.
+
+    One post with a second paragraph is enough: all the others may be short.
+    """
     bare = [(post, up) for post in posts if post.body is not None and post.body.tag in _PARAGRAPHS and (up := post.body.getparent()) is not None]
     around = Counter(post.slots[up][0] for post, up in bare if up in post.slots and not post.unit.rest and not post.unit.inner)
     if len(bare) < 0.5 * len(posts) or not around:
@@ -165,9 +168,15 @@ def _widen(page: Page, posts: Sequence[Post], count: Callable[[Interval], int]) 
     wide = [(post, element, _heads_in(page, post, element)) for post, element in found if element is not None]
     inside = sum(count(page.place(post.body)) for post, _ in bare if post.body is not None)
     words = sum(count(page.place(element)) - sum(count(page.place(head)) for head in heads) for _, element, heads in wide)
-    if len(wide) >= 0.9 * len(posts) and words > _MORE_AROUND * inside:
+    if len(wide) >= 0.9 * len(posts) and (words > _MORE_AROUND * inside or any(_has_paragraphs_beside(page, post, up, count) for post, up in bare)):
         for post, element, heads in wide:
             post.body, post.heads = element, heads
+
+
+def _has_paragraphs_beside(page: Page, post: Post, around: HtmlElement, count: Callable[[Interval], int]) -> bool:
+    """Whether words stand in paragraphs beside that which is taken for a post's body, and say neither who nor when."""
+    beside = (part for part in around if part is not post.body and part.tag == "p" and count(page.place(part)))
+    return any(part not in _heads_in(page, post, around) for part in beside)
 
 
 def _heads_in(page: Page, post: Post, body: HtmlElement) -> tuple[HtmlElement, ...]:

@@ -13,16 +13,16 @@ from .times import Printed
 # What engines print before the time of an edit; people write so about other things, but print no post's time behind it.
 _OF_AN_EDIT = re.compile(
     r"edited|\bedit\b|modified|updated|bearbeitet|geändert|modifié|édité|édition|editado|edición|modificado|modificat[oa]|modifica\b|bewerkt|edytowan\w*|"
-    r"изменен\w*|(?:от)?редактир\w*|muokattu|redigera\w*|redigeret|redigert|düzenle\w*|編集|编辑|編輯",
+    r"изменен\w*|(?:от)?редактир\w*|змінен\w*|(?:від)?редаг\w*|muokattu|redigera\w*|redigeret|redigert|düzenle\w*|編集|编辑|編輯|最終更新|수정",
     re.IGNORECASE,
 )
 # And behind it, where verbs stand last.
 _THEN_EDITED = re.compile(r"[\d\s:：./-]{4,}(?:に)?\s*(?:编辑|編輯|編集|düzenlendi|수정)")
 _EDITED = re.compile(
     r"[\W]*(?:(?:this )?(?:post|message) (?:was|has been) |(?:beitrag|mensaje|mensagem|messaggio|bericht|сообщение|wiadomość|inlägg|indlæg) |"
-    r"last |zuletzt |dernière |última |ultima |laatst |senast |sist |sidst |последний раз )*"
+    r"last |zuletzt |dernière |última |ultima |laatst |ostatnio |senast |sist |sidst |последний раз |востаннє |son |마지막 )*"
     r"(?:edit|modifi|updated|bearbeitet|geändert|édit|edici|modific|bewerkt|edytowan|изменен|отредакт|редактир|muokattu|redigera|redigeret|redigert|"
-    r"düzenle|編集|编辑|編輯)|[\W]*(?:本帖最后由|本帖最後由|最后编辑|最終編集)",
+    r"змінен|(?:від)?редаг|düzenle|編集|编辑|編輯|수정)|[\W]*(?:最終更新|本帖最后由|本帖最後由|最后编辑|最終編集)",
     re.IGNORECASE,
 )
 _SAYS_MORE = re.compile(r"[^\W\d]:\s|[.!?]\s+\w+\s+\w+|\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+")

@@ -13,6 +13,7 @@ SINCE = re.compile(
     r"mitglied seit|dabei seit|beitritt|beigetreten|anmeldedatum|inscrit|inscription|membre depuis|date d'inscription|registrado|registro|se unió|"
     r"miembro desde|fecha de (?:ingreso|registro)|cadastrado|membro desde|data de registro|iscritto|registrato|membro da[l ]|data registrazione|lid sinds|"
     r"geregistreerd|lid geworden|toegetreden|dołączył\w*|rejestracja|data rejestracji|зарегистрирован\w*|регистрация|на форуме с|katılım|kayıt tarihi|"
+    r"зареєстрован\w*|з нами з|реєстрація|blev medlem|"
     r"medlem sedan|reg\.?:|tilmeldt|registrert|liittynyt|注册时间|注册日期|登録日|가입일|last (?:seen|visit|active|login|online)|zuletzt (?:online|gesehen)|"
     r"letzter besuch|dernière visite|última visita|ultima visita|laatst (?:gezien|online)|был[аи]? в сети|последн\w+ (?:визит|посещение|активность)|"
     r"最后登录|birthday|born)\b",
@@ -21,7 +22,7 @@ SINCE = re.compile(
 """What stands before the times of members, which are no times of posts."""
 _COUNTED = (
     "posts?|post count|messages?|beiträge|nachrichten|mensajes|mensagens|messaggi|berichten|posty|сообщени[йея]|сообщения|inlägg|indlæg|innlegg|viestejä|"
-    "mesajlar|帖子|投稿数"
+    "повідомлення|повідомлень|mesajlar|帖子|投稿数|글 수"
 )
 _COUNTS = re.compile(rf"(?:{_COUNTED})\s*[:：]\s*[\d.,  ]+|[\d.,]+\s+(?:{_COUNTED})", re.IGNORECASE)
 _LONGEST = 60

@@ -276,11 +276,11 @@ def _chrome_lines(page: Page, place: Interval, post: Post, chrome: _Chrome) -> I
     told = [line for line in lines if _masked(line.text, post) in chrome.repeated]
     if lines and post.time is not None and lines[0].text == post.time.moment.raw:
         told.append(lines[0])
-    if lines and _is_headline(lines[0].text, post, chrome.title):
-        told.append(lines[0])
+    members = about(lines) if chrome.members else 0
+    told += lines[:members]
+    if lines[members:] and _is_headline(lines[members].text, post, chrome.title):
+        told.append(lines[members])
     told += _preview(lines)
-    if chrome.members:
-        told += lines[: about(lines)]
     chosen = set(told)
     if len(chosen) < len(lines):
         for line in sorted(chosen):

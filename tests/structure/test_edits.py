@@ -47,6 +47,10 @@ def _posts(more: str = "", below: str = "", between: str = "") -> list[dict[str,
         "[Updated on: Fri, 03 May 2024 11:00]",
         "This message was edited 1 time. Last update was at 2024-05-03 11:00:00",
         "本帖最后由 Wren 于 2024-5-3 11:00 编辑",
+        "最終更新: 2024年5月3日 11:00",
+        "마지막 수정: 2024-05-03 11:00",
+        "Востаннє редагувалося Wren 03.05.2024 11:00",
+        "Ostatnio edytowane przez Wren, 2024-05-03 11:00",
     ],
 )
 def test_a_notice_of_an_edit_is_no_words_of_a_post(notice: str):

@@ -122,7 +122,7 @@ def test_a_name_before_a_date_ends_where_the_date_begins(head: str, language: st
 def test_what_is_printed_of_members_above_their_words_is_none_of_them():
     """A rank, since when, how much: lines without names of their own in the box that holds the words, too."""
     told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
-    about = "<div>Ship's boy</div><div>Inscrit le {day} avril 2019</div><div>Messages : {day}</div>"
+    about = "<div>Ship's boy</div><div>Inscrit le {day} avril 2019</div><div>Messages : {day}</div><h3>West quay</h3>"
     posts = _read(
         "".join(
             f'<dl><dt><a href="/user/{name}">{name}</a>, 2024-05-0{day} 10:30</dt><dd>{about.format(day=day)}<div>{said}</div></dd></dl>'
@@ -130,6 +130,17 @@ def test_what_is_printed_of_members_above_their_words_is_none_of_them():
         )
     )
     assert [post["text"] for post in posts] == list(SAID)
+
+
+def test_the_second_paragraph_of_one_post_is_not_lost_beside_many_short_ones():
+    """Where nothing has a name, and the words of all others are one paragraph."""
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    more = "<p>And the lamp.</p>"
+    rows = (
+        f"<tr><td><b>{name}</b></td><td><div>2024-05-0{day} 10:30</div><div><p>{said}</p>{more if day == 2 else ''}</div></td></tr>"
+        for day, (name, said) in told
+    )
+    assert [post["text"] for post in _read(f"<table>{''.join(rows)}</table>")] == [SAID[0], f"{SAID[1]}\n\nAnd the lamp.", *SAID[2:]]
 
 
 def test_a_line_that_everybody_quotes_stays_where_it_was_written():
