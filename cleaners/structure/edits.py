@@ -29,6 +29,7 @@ _SAYS_MORE = re.compile(r"[^\W\d]:\s|[.!?]\s+\w+\s+\w+|\w+\s+\w+\s+\w+\s+\w+\s+\
 """Behind the time of an edit: a reason, a sentence."""
 _WORD = re.compile(r"[^\W\d_]+")
 _FILLING = frozenset(
+    "son ostatnio востаннє 마지막 年 月 日 时 時 년 월 일 "
     "last update this post message was has been on at the am pm st nd rd th utc gmt time times total zuletzt am um uhr mal insgesamt le à fois el a las la il "
     "alle em às op om senast kl ago hour hours day days minute minutes month months year years week weeks".split()
 )
