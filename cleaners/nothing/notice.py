@@ -37,6 +37,9 @@ _NOTICES = (
     missing.GONE,
     missing.EMPTY,
     error.ERROR,
+    guard.CAPTCHA_IN_WORDS,
+    consent.CONSENT_IN_WORDS,
+    age.AGE_IN_WORDS,
 )
 # The longest notices: consent to hundreds of partners, and the pages of servers that nobody has set up yet.
 _MAX_CHARACTERS = 4_000
@@ -47,7 +50,9 @@ _OTHER_WORDS, _OTHER_SHARE = 10, 0.15
 # Fewer where the claim is of everyday words: nothing was found, we are back soon.
 _OTHER_WORDS_EVERYDAY = 4
 # More on a short page without a menu, as servers and guards make them, that begins with its claim: a site stands around what people publish.
-_OTHER_SHARE_OF_BARE, _BARE_WORDS = 0.6, 60
+_OTHER_SHARE_OF_BARE, _BARE_WORDS = 0.45, 60
+_OTHER_SHARE_WITHOUT = 0.25
+"""Of such a page without the button that its claim asks for."""
 # A line of fewer words that ends like no sentence is a label: of a field, a button, a link, a site.
 _LABEL_WORDS = 5
 # The notice must be so much of all, labels and links counted: of a text that was found, and of a page with its menus.
@@ -116,7 +121,8 @@ def _size(places: Iterable[Interval]) -> int:
 
 def _claim(page: Page, meta: Metadata, kind: Notice | further.Worded, said: _Said, least: float) -> str | None:
     """The sentence that makes the page a notice of that kind; null where it is none."""
-    if not said.sentences or said.size > kind.max_words:
+    says_all = isinstance(kind, Notice) and kind.says_all
+    if not said.sentences or said.size > (_BARE_WORDS if says_all else kind.max_words):
         return None
     claim = next((sentence for sentence in said.claims if kind.is_claim(sentence)), None)
     if claim is None:
@@ -128,7 +134,16 @@ def _claim(page: Page, meta: Metadata, kind: Notice | further.Worded, said: _Sai
         allowed = max(allowed, _OTHER_SHARE_OF_BARE * said.size)
     if strange > allowed or (said.size - strange + _words(claim)) < least * (said.size + said.labels):
         return None
+    if says_all and (is_stated(meta) or strange > _OTHER_SHARE_WITHOUT * said.size or not _is_all(page, said, claim)):
+        return None
     return claim if kind.asks is None or kind.asks(page) else None
+
+
+def _is_all(page: Page, said: _Said, claim: str) -> bool:
+    """Whether a page begins with a claim, says something below it, and leads nowhere."""
+    if claim not in said.titles and (claim not in said.sentences[:2] or len(said.sentences) == 1):
+        return False
+    return asked.no_other_page(page)
 
 
 def is_stated(meta: Metadata) -> bool:

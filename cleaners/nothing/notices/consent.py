@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from schemas.outcome import Reason
 
 from .. import asked
@@ -48,3 +50,12 @@ CONSENT = Notice(
     max_words=600,
     asks=asked.accept,
 )
+
+_IN_PERSON = (
+    r"(?:we and our|wir und unsere|nous et nos|nosotros y nuestros|noi e (?:i nostri|terze)|nós e (?:os nossos|nossos))\b.*",
+    r"wij en onze\b.*|my i nasi\b.*|мы и наши\b.*",
+    r"vi och våra partner\b.*|vi og våre partnere\b.*|vi og vores partnere\b.*|me ja kumppanimme\b.*|my a naši partneři\b.*",
+    r"mit werbung (?:weiter)?lesen\b.*",
+    r".*\b(?:asks?|fragt|bittet|vraagt|chiede|pide|demande|pede) .*(?:consent|einwilligung|toestemming|consenso|consentimiento)",
+)
+CONSENT_IN_WORDS = replace(CONSENT, claims=claims(*_IN_PERSON), asks=None, says_all=True)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from schemas.outcome import Reason
 
 from .. import asked
 from .notice import Notice, claims, stems
 
 _OWN = stems(
+    r"hold press button puzzle redirect wait second gedrückt knopf weitergeleit warten sekund maintenez bouton redirig patient second",
+    r"pulsado botón problema comentario referencia espera segundos premuto pulsante attend pressionado botão aguard",
+    r"ingedrukt knop balk doorgestuurd verzoek wacht przytrzymaj przycisk poczekaj przekierow удержив кнопк подожд секунд перенаправ",
+    r"doğrula güven bağlantı devam obrazk znak cierpliw berechne schwierigkeit administration ki firmen aktivier",
     r"bot bots? robot robô human captcha javascript js\b cookie browser security traffic network block verif challenge automat",
     r"ray\b reference incident support",
     r"request crawler scrap adblock extension plugin site page suspicious malicious protect ip\b continue check moment",
@@ -30,7 +36,15 @@ _OWN = stems(
 BLOCKED = Notice(
     Reason.BOT_CHALLENGE,
     claims(
-        r"(?:sorry )?you (?:have been|were|ve been) (?:blocked|rate limited)|why (?:have i been|am i) blocked",
+        r"(?:sorry )?you (?:have been|were|ve been|are(?: being)?) (?:blocked|rate limited)|why (?:have i been|am i) blocked",
+        r"you (?:have |ve )?(?:sent|made) too many requests|trop de (?:requêtes|demandes)|vous avez (?:envoyé|effectué|fait) trop de (?:requêtes|demandes)",
+        r"(?:sie haben |du hast )?zu viele (?:anfragen|zugriffe)|(?:ha[s]? (?:hecho|realizado|enviado) )?demasiadas (?:solicitudes|peticiones)",
+        r"(?:hai (?:inviato|fatto|effettuato) )?troppe richieste|(?:você (?:fez|enviou) )?(?:demasiad[ao]s|muitas) (?:solicitações|requisições)",
+        r"(?:je hebt |u hebt )?te veel (?:verzoeken|aanvragen)|(?:wysłano |wysłałeś )?zbyt wiele (?:żądań|zapytań)|слишком много запросов",
+        r"för många (?:förfrågningar|anrop)",
+        r".*リクエストが多すぎ.*|.*(?:请求|操作|访问)(?:过于频繁|过多).*|.*요청이 너무 많.*",
+        r"(?:sie wurden|du wurdest) (?:\w+ ){0,2}blockiert|vous avez été bloquée?|has sido bloquead[oa]|ha sido bloquead[oa]|sei stat[oa] bloccat[oa]",
+        r"você foi bloquead[oa]|(?:je bent|u bent) geblokkeerd|zosta(?:łeś|łaś|łeś aś) zablokowan\w+|вы (?:были )?заблокированы",
         r"pardon our interruption|request unsuccessful",
         r"(?:your )?access to this (?:page|site|website|service) has been (?:denied|limited|blocked)",
         r"your request (?:has been|was) (?:blocked|rejected)",
@@ -49,38 +63,50 @@ BLOCKED = Notice(
     max_words=150,
 )
 
+_IN_PERSON = (
+    r"(?:please |to continue please |before you continue |let s )?(?:verify|confirm|prove|make sure|complete|solve|check|"
+    r"tick) .*(?:human|robot|captcha|bot|security check|puzzle)",
+    r"(?:are you|you are|you re) (?:a |not a )?(?:human|robot)|checking (?:if|your|the|that)|press (?:and )?hold",
+    r"i m not a robot|making sure you re not",
+    r"(?:our systems? (?:have|has) |we (?:ve|have) )?(?:detected|received) .*(?:unusual|suspicious|automated|many|too) "
+    r".*(?:traffic|activity|requests)",
+    r"(?:we need to |one more step |one last step )verify|too many requests",
+    r"(?:bitte )?(?:bestätig|beweis|zeig)\w* .*(?:mensch|roboter)|(?:sind sie|bist du) (?:ein|kein) (?:mensch|roboter)",
+    r"wir (?:(?:über)?prüfen|stellen sicher) .*(?:bot|mensch|roboter|browser|verbindung)",
+    r"(?=.*\b(?:kein|keine|pas|no|non|não|geen|nie|не)\b).*\b(?:bist|sind|êtes|eres|sea|sei|seja|é|bent|jesteś|вы)\b"
+    r".*\b(?:bot|robot|robotem|roboter|robô|робот)\b.*",
+    r"(?:ungewöhnliche|verdächtige|zu viele) .*(?:anfragen|aktivität|datenverkehr)|unsere systeme haben",
+    r"(?:veuillez |merci de )?(?:vérifi|confirm|prouve)\w* .*(?:humain|robot)|êtes vous (?:un |bien un )?(?:humain|robot)",
+    r"vérification (?:de sécurité|que vous)",
+    r"(?:nous avons|nos systèmes ont) détecté",
+    r"(?:por favor )?(?:confirm|verific|demuestr|comprueb|mant)\w* .*(?:human[oa]|robot)|¿?eres (?:un )?(?:humano|robot)",
+    r"(?:hemos|nuestros sistemas han) (?:detectado|notado|recibido)",
+    r"(?:per favore )?(?:verific|conferm|dimostr)\w* .*(?:uman[oa]|robot)|sei (?:un )?(?:umano|robot)",
+    r"(?:abbiamo|i nostri sistemi hanno) rilevato",
+    r"(?:por favor )?(?:confirm|verifi|prov|comprov)\w* .*(?:human[oa]|robôs?|robô)",
+    r"(?:detectamos|recebemos) .*(?:pedidos|acessos|tráfego|atividade)|só mais um passo",
+    r"(?:even )?(?:bevestig|controle|bewijs|verifi)\w* .*(?:mens|robot)|ben je (?:een |geen )?(?:mens|robot)",
+    r"(?:we|wij) (?:hebben|controleren) .*(?:verkeer|browser|mens|robot|verzoeken)",
+    r"(?:prosimy )?(?:potwierd[źz]|sprawd[źz]|zweryfik|udowodni|wykryliśmy)\w* .*(?:człowiek\w*|robot\w*|ruch|zapyta\w*)",
+    r"czy jesteś (?:człowiekiem|robotem)|sprawdzamy",
+    r"(?:пожалуйста )?(?:подтверд|докаж|проверя|убед|мы )\w* .*(?:человек\w*|робот\w*|подозрительн\w*|автоматическ\w*)",
+    r"(?:вы|вы не) (?:человек|робот)",
+    r"bekräfta att du (?:är|inte är) .*|bekr[æe]ft at du (?:er|ikke er) .*|vahvista että (?:olet|et ole) .*|potvrďte že (?:jste|nejste) .*",
+    r"erősítse meg hogy .*(?:ember|robot)|(?:lütfen )?i ?nsan olduğunuzu doğrulayın|bir robot olmadığınızı .*",
+    r".*(?:ロボットではない|人間であること|完成.*验证|验证您|不是机器人|真人验证|로봇이 아님|사람인지 확인|사람임을|لست روبوت|أنك إنسان).*",
+)
+"""Claims that speak to the reader, who has to show what he is."""
+
 CAPTCHA = Notice(
     Reason.BOT_CHALLENGE,
     claims(
-        r"(?:please |to continue please |before you continue |let s )?(?:verify|confirm|prove|make sure|complete|solve|check|"
-        r"tick) .*(?:human|robot|captcha|bot|security check|puzzle)",
-        r"(?:are you|you are|you re) (?:a |not a )?(?:human|robot)|checking (?:if|your|the|that)|press (?:and )?hold",
-        r"i m not a robot|making sure you re not",
-        r"(?:our systems? (?:have|has) |we (?:ve|have) )?(?:detected|received) .*(?:unusual|suspicious|automated|many|too) "
-        r".*(?:traffic|activity|requests)",
-        r"(?:we need to |one more step |one last step )verify|too many requests",
-        r"(?:bitte )?(?:bestätig|beweis|zeig)\w* .*(?:mensch|roboter)|(?:sind sie|bist du) (?:ein|kein) (?:mensch|roboter)",
-        r"wir (?:über)?prüfen .*(?:bot|mensch|roboter|browser|verbindung)",
-        r"(?:ungewöhnliche|verdächtige|zu viele) .*(?:anfragen|aktivität|datenverkehr)|unsere systeme haben",
-        r"(?:veuillez |merci de )?(?:vérifi|confirm|prouve)\w* .*(?:humain|robot)|êtes vous (?:un |bien un )?(?:humain|robot)",
-        r"vérification (?:de sécurité|que vous)",
-        r"(?:nous avons|nos systèmes ont) détecté",
-        r"(?:por favor )?(?:confirm|verific|demuestr|comprueb|mant)\w* .*(?:human[oa]|robot)|¿?eres (?:un )?(?:humano|robot)",
-        r"(?:hemos|nuestros sistemas han) (?:detectado|notado|recibido)",
-        r"(?:per favore )?(?:verific|conferm|dimostr)\w* .*(?:uman[oa]|robot)|sei (?:un )?(?:umano|robot)",
-        r"(?:abbiamo|i nostri sistemi hanno) rilevato",
-        r"(?:por favor )?(?:confirm|verifi|prov|comprov)\w* .*(?:human[oa]|robôs?|robô)",
-        r"(?:detectamos|recebemos) .*(?:pedidos|acessos|tráfego|atividade)|só mais um passo",
-        r"(?:even )?(?:bevestig|controle|bewijs|verifi)\w* .*(?:mens|robot)|ben je (?:een |geen )?(?:mens|robot)",
-        r"(?:we|wij) (?:hebben|controleren) .*(?:verkeer|browser|mens|robot|verzoeken)",
-        r"(?:prosimy )?(?:potwierd[źz]|sprawd[źz]|zweryfik|udowodni|wykryliśmy)\w* .*(?:człowiek\w*|robot\w*|ruch|zapyta\w*)",
-        r"czy jesteś (?:człowiekiem|robotem)|sprawdzamy",
-        r"(?:пожалуйста )?(?:подтверд|докаж|проверя|убед|мы )\w* .*(?:человек\w*|робот\w*|подозрительн\w*|автоматическ\w*)",
-        r"(?:вы|вы не) (?:человек|робот)",
-        r".*\b(?:robot\w*|roboť|bot)\b.*|.*\b(?:människa|menneske\w*|ihminen|člověk\w*|ember|insan)\b.*",
+        *_IN_PERSON,
+        r".*\b(?:robot\w*|roboť|bot)\b.*|.*\b(?:människa|menneske\w*|ihminen|člověk\w*|ember|insan|i nsan)\b.*",
         r".*(?:ロボット|人間で|认证|验证|驗證|机器人|真人|로봇|사람임|보안 확인|روبوت|إنسان).*",
     ),
     _OWN,
     max_words=150,
     asks=asked.captcha,
 )
+
+CAPTCHA_IN_WORDS = replace(CAPTCHA, claims=claims(*_IN_PERSON), asks=None, says_all=True)

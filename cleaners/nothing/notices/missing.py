@@ -61,6 +61,21 @@ GONE = Notice(
         r".*(?:页面|网页|頁面|網頁|文章|内容|內容|链接).*(?:不存在|未找到|找不到|删除|失效|刪除|不可用).*|.*(?:找不到|未找到|没有找到|無法找到).*(?:页面|网页|頁面|網頁|文章|内容).*",
         r".*(?:페이지|주소|게시물|기사|문서).*(?:찾을 수 없|존재하지 않|삭제되|삭제된).*",
         r".*(?:الصفحة|المقال|المحتوى|الرابط).*(?:غير موجود|غير متوفر|لم يتم العثور|لا يمكن العثور|تم حذف).*|.*(?:لم يتم|تعذر|لا يمكن) العثور على.*",
+        # what stands in forums
+        r"(?:(?:the|this|that) )?(?:requested )?(?:topic|thread|discussion|board|forum) (?:you (?:requested|selected) )?"
+        r"(?:does not exist|doesn t exist|no longer exists?|(?:has been|was) (?:\w+ )?(?:removed|deleted|moved)|(?:could|can) ?not be found|is no "
+        r"longer available)",
+        r"(?:das|dieses|die|diese|der|dieser) (?:\w+ )?(?:thema|diskussion|thread|forum) (?:\w+ ){0,4}?(?:existiert "
+        r"nicht|gelöscht|verschoben|entfernt|nicht gefunden)",
+        r"(?:le|ce|la|cette) (?:sujet|discussion|fil|message|annonce)(?: \w+){0,6}? (?:n existe (?:pas|plus)|a été (?:supprimée?|déplacée?)|introuvable)",
+        r"(?:el|este|la|esta) (?:tema|hilo|discusión|mensaje)(?: \w+){0,6}? (?:no existe|ya no existe|ha sido (?:eliminad|borrad|movid)[oa]|fue "
+        r"(?:eliminad|borrad)[oa])",
+        r"(?:la|questa|l|il|questo) (?:discussione|argomento|topic|messaggio)(?: \w+){0,6}? (?:non esiste|è stat[oa] "
+        r"(?:rimoss|cancellat|eliminat|spostat)[oa])",
+        r"(?:o|este|a|esta) (?:tópico|discussão|mensagem|tema)(?: \w+){0,6}? (?:não existe|foi (?:removid|apagad|excluíd|movid)[oa])",
+        r"(?:het|dit|de|deze) (?:onderwerp|topic|discussie|draad)(?: \w+){0,6}? (?:bestaat niet|(?:is|werd) (?:verwijderd|verplaatst|gesloten))",
+        r"(?:ten |podany |wybrany )?(?:temat|wątek)(?: \w+){0,4}? (?:nie istnieje|został (?:usunięty|przeniesiony))",
+        r"(?:эта |запрошенная |данная )?(?:тема|обсуждение)(?: \w+){0,4}? (?:не существует|удален[ао]|перемещен[ао]|была удалена)",
         # English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, wherever it stands
         r".*\b(?:page|story|article|link|content)\b.*\b(?:no longer (?:available|exists?|online)|not found)\b.*",
         r".*\b(?:page|story|article|link|content)\b.*\b(?:gone missing|does(?: not|n t) exist|(?:been )?(?:removed|deleted))\b.*",
@@ -103,6 +118,7 @@ GONE = Notice(
         r"pagin căut σελίδ διεύθυνσ αρχικ αναζήτ сторінк головн посиланн пошук",
         r"ページ url トップ 検索 リンク 削除 移動 入力 页面 网页 頁面 網頁 首页 首頁 地址 链接 搜索 删除",
         r"페이지 주소 홈 검색 링크 삭제 الصفحة صفحة الرابط العنوان عنوان البحث الرئيسية",
+        r"topic thread moderator forum thema sujet modérateur déplacé tema discussion argoment tópico onderwerp temat wątek тема",
         r"expired address vertippt schreibweise inhalt beitrag link contenu lien suivi contenido noticia contenuto digitad elimin movid",
     ),
     max_words=90,
@@ -113,6 +129,14 @@ EMPTY = Notice(
     Reason.NO_ARTICLE_FOUND,
     claims(
         r"your search .*(?:did not match|returned no|found nothing|no results)|nothing (?:matched|found for)",
+        r"(?:leider )?keine (?:treffer|ergebnisse)$|(?:désolé )?aucun résultat$|(?:lo sentimos )?sin resultados$|nessun risultato$|nenhum resultado$",
+        r"geen resultaten$|brak wyników$|(?:sorry )?no (?:results|matches)$",
+        r"(?:there (?:are|is) )?(?:currently )?no (?:topics?|threads?|discussions?|posts?|messages?) (?:here )?(?:yet|here|in this|to (?:show|display))",
+        r"(?:hier |es )?(?:gibt es |gibt |sind )?(?:hier )?(?:noch |bisher )?keine (?:themen|beiträge|diskussionen)\b",
+        r"(?:il n y a )?(?:encore )?aucune? (?:discussion|sujet|message)",
+        r"(?:aún |todavía )?no hay (?:aún |todavía )?(?:temas|mensajes|discusiones|hilos)|non ci sono (?:ancora )?(?:discussioni|messaggi|argomenti|topic)",
+        r"(?:ainda )?não há (?:ainda )?(?:tópicos|mensagens|discussões)|er zijn (?:hier )?(?:nog )?geen (?:onderwerpen|discussies|topics)",
+        r"(?:nie ma )?(?:jeszcze )?(?:brak )?(?:żadnych )?(?:tematów|wątków|postów)\b|(?:здесь )?(?:пока )?(?:ещё )?нет (?:тем|сообщений|обсуждений)",
         r"(?:sorry )?(?:there (?:are|were) )?(?:no|0) (?:\w+ )?(?:results?|articles?|posts?|stories|entries|topics) (?:(?:were |was )?found|"
         r"match(?:ed)? your|"
         r"in this (?:category|section|topic)|to (?:show|display))",
@@ -141,6 +165,8 @@ EMPTY = Notice(
         r"recherch résultat mots article catégor busca resultado palabra",
         r"cerc risultat parol zoek resultat woord szuk wynik słow haseł поиск запрос слов результат",
         r"sök søg søk resultat träff treff ord\b haku tulo sana hled výsled keres találat arama sonuç căut rezultat αναζήτ пошук",
+        r"first start begin topic post erste eröffn thema beitrag premi prem ouvrir sujet primer tema mensaje prim aprire apri sezione discussion argoment",
+        r"primeir tópico criar palavra pesquis busca eerste onderwerp start pierwsz temat перв тем создай",
         r"検索 結果 キーワード 搜索 结果 关键词 搜尋 검색 결과 البحث نتائج",
     ),
     max_words=70,

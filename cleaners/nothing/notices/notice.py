@@ -42,6 +42,8 @@ class Notice:
     """Whether the page has the buttons, fields or links of its kind."""
     is_everyday: bool = False
     """Whether people who tell something begin in such words, too."""
+    says_all: bool = False
+    """Whether it needs no button, which the tool that saved the page may have lost, as the page says little else and leads nowhere."""
 
     def keeps_to(self, sentence: str) -> bool:
         """Whether a folded sentence keeps to the subject: one of its words for every two dozen."""
@@ -76,6 +78,7 @@ SORRY = (
     "приносим tyvärr tack vänlig ursäkt beklag tak\\b takk desværre undskyld pahoittel kiit anteeksi omlouv prosím děkuj sajnál köszön kérjük "
     "üzgün özür teşekkür lütfen anlayış försök prøv yritä uudelleen zkus próbál újra deneyin tekrar încerc δοκιμ спробу "
     "συγγνώμη ευχαριστ вибач дяку 申し訳 すみません お試し 再度 ください できません 抱歉 对不起 感谢 谅解 重试 再试 죄송 감사 다시 시도 바랍니다 "
-    "عذرا آسف شكرا يرجى حاول"
+    "عذرا آسف شكرا يرجى حاول "
+    "versuch erneut essay réessay intent prueb riprov tente tentar probeer opnieuw spróbuj ponownie попроб повтор"
 )
 """Excuses, requests and thanks."""
