@@ -42,6 +42,7 @@ from ..urls import linked
 from .access import offers
 from .apart import foreign, pulled, standfirst
 from .calls import calls
+from .closings import without_closings
 from .dates import modified_at, published_at
 from .filed_around import Filed
 from .images import images
@@ -99,6 +100,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     text = Interval(places[0].start, places[-1].end)
     around = surroundings(page, text, heading, [*taken, *map(page.place, page.left_out)], context)
     authors = signed_by(meta, around)
+    places = without_closings(page, places)
     places = without_dates(page, places, [printed[1] for printed in (around.published, around.modified) if printed], [author.name for author in authors])
     desk.keep(places, "text")
     if heading:

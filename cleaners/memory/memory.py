@@ -25,6 +25,7 @@ from ..ledger import Desk
 from ..page.nodes import BREAKS
 from ..page.page import Interval, Page
 from ..page.words import word_count
+from ..prose.interrupting import is_pressed
 from .learning import WRITERS
 from .slots import Slots, digest, tokens
 
@@ -39,6 +40,7 @@ _CONTENT = ("pre", "table", "blockquote", "dl", "figcaption")
 """What an author puts between paragraphs; it may say the same on several pages."""
 _MACHINES = frozenset("button input select textarea form iframe ins".split())
 """What a box is for that is none of the text: to sign up, to share, to show what is advertised."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _MIN_WORDS = 3
 _SENTENCE_WORDS = 6
 """Below it a line is a label, and may introduce what follows."""
@@ -182,16 +184,23 @@ class _Sights:
         text = self.page.line_of(element)
         if word_count(text) < (_MIN_WORDS if works else _SENTENCE_WORDS) or any(words in text for words in self.wire):
             return False
-        return works or text[-1] not in _INTRODUCING
+        return works or (text[-1] not in _INTRODUCING and not self._heads(element))
 
     def _is_apart(self, element: HtmlElement, below: bool) -> bool:
         """Whether it is a box, or a paragraph below the text; one among the text's own may be how its author always ends."""
         return element.tag in _PLAIN_BOXES or (element.tag == "p" and below and element.getparent() not in self.around)
 
+    def _heads(self, element: HtmlElement) -> bool:
+        """Whether the element is headings from end to end: builders of pages put those of a part into a box of their own."""
+        return sum(_size(self.page.place(heading)) for heading in element.iter(*_HEADINGS)) >= _size(self.page.place(element))
+
     def _works(self, element: HtmlElement) -> bool:
         """Whether the element is mostly links that lead away, or holds what one presses or fills in."""
-        if element.tag in _MACHINES or next(element.iter(*_MACHINES), None) is not None:
+        # What unfolds an answer is its question.
+        if any(part.tag != "button" or is_pressed(part) for part in element.iter(*_MACHINES)):
             return True
+        if element.tag in ("ul", "ol") and element.getparent() in self.around:
+            return False  # the author's list of sources, which may be the same for each of a series
         links = (self.page.place(link) for link in element.iter("a") if not (link.get("href") or "#").startswith(_NOT_AWAY))
         return sum(map(_size, links)) >= _LINKED * _size(self.page.place(element))
 

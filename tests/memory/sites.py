@@ -158,6 +158,12 @@ def _traps() -> Mapping[str, Site]:
     )
     trap("questions", lambda words: _flow(words, between=[f"<p class='question'>{question}</p>" for question in (*asked, asked[0])]), *asked)
     trap("one-question", lambda words: _flow(words, between=(f"<div class='question'><p>{asked[0]}</p></div>", "", "")), asked[0])
+    unfolds = f"<div class='item'><h2><button aria-expanded='true' aria-controls='answer'>{asked[1]}</button></h2></div>"
+    trap("unfolding-question", lambda words: _flow(words, between=("", unfolds, "")), asked[1])
+    sources = "<ol class='list'><li>Harbour office (2024). <a href='https://harbour.example/numbers/'>https://harbour.example/numbers/</a></li></ol>"
+    trap("sources", lambda words: _flow(words, below=f"<h2>References</h2>{sources}"), "Harbour office (2024). https://harbour.example/numbers/")
+    heads = "<div class='text_element'><h2>What to do before the tide</h2><h3>1. Find a dry place to stand</h3></div>"
+    trap("boxed-headings", lambda words: _flow(words, between=("", heads, "")), "What to do before the tide", "1. Find a dry place to stand")
     trap(
         "labels-of-talk",
         lambda words: _flow(words, between=[f"<div class='who'><p>{name}</p></div>" for name in ("Question:", "Answer:", "Question:")]),

@@ -1,0 +1,50 @@
+"""What a site says among the sentences of an article, and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .pages import PARAGRAPHS, draft_of, story
+
+TEXT = "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Follow the Lantern on Instagram, X and Facebook.",
+        "Follow us",
+        "Sign up for our weekly newsletter and never miss a tide.",
+        "Thanks for subscribing! Look out for your first letter soon.",
+        "This post may contain affiliate links. Read more about this on my page.",
+        "We may earn a small commission when you buy through links on this page.",
+        "Folgen Sie der Laterne auf Facebook und Instagram.",
+        "Melden Sie sich jetzt für unseren Newsletter an!",
+        "Suivez La Lanterne sur Facebook et Instagram",
+        "Inscrivez-vous à notre newsletter pour ne rien manquer.",
+        "Síguenos en Facebook, X e Instagram",
+        "Clique aqui para seguir o canal da Lanterna no WhatsApp",
+        "Iscriviti alla nostra newsletter",
+        "Подписывайтесь на наш канал в Telegram",
+        "تابعونا على فيسبوك وتويتر",
+    ],
+)
+def test_what_a_site_asks_of_its_readers_is_no_text(said: str) -> None:
+    """Though it stands in a plain paragraph among the others."""
+    middle = f"<p>{PARAGRAPHS[2]}</p>"
+    assert draft_of(story(before="<h1>The last ferry</h1>").replace(middle, f"<p>{said}</p>{middle}")).body.text == TEXT
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "She told the crew to follow the river until the mill, and to wait there for the boats of the eastern pier.",
+        "An affiliate of the harbour office may earn a commission on each crossing, the villages say, and nobody counts them.",
+        "He would subscribe to nothing that comes in the mail, and least of all to a letter about the weather of other people.",
+        "Call us when the ferry is in, the captain said, and we will come and carry the oranges to your door.",
+        "Thank you for your interest in boats, the letter began, which had taken eleven weeks to cross the bay.",
+    ],
+)
+def test_a_sentence_that_only_sounds_like_it_stays(said: str) -> None:
+    """Whoever tells of such things says more."""
+    assert said in draft_of(story(before="<h1>The last ferry</h1>", within=f"<p>{said}</p><p>{PARAGRAPHS[0]}</p>")).body.text
