@@ -21,7 +21,7 @@ from .around import CRUMB_PARTS, CRUMBS
 from .board import could_be_board, is_board
 from .bodies import bare_text
 from .names import SURE, Named
-from .post import ANSWER, Post
+from .post import ANSWER, Post, own_lines
 from .series import Series
 from .units import Survey
 
@@ -51,6 +51,8 @@ _NO_STORY = 30
 """Words above what is called comments, below which there is nothing that they could be comments on."""
 _STORY = 100
 """Words of paragraphs above posts that are comments on them, whatever they are called."""
+_STARS = frozenset("★☆⭐")
+"""What those who rate something print above their words."""
 _SHORTEST_LEAD = 8
 _MOST_BESIDE_A_LEAD = 60
 """Characters beside the links of a row's body: a preview is longer, and its row has its title outside of it."""
@@ -151,8 +153,13 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         news_type=says.news,
         called_posts=bool(_POSTS.search(called)),
         called_comments=bool(_COMMENTS.search(called)),
-        called_coverage=bool(_COVERAGE.search(called)),
+        called_coverage=bool(_COVERAGE.search(called)) or sum(_rates(page, post) for post in posts) > 0.5 * len(posts),
     )
+
+
+def _rates(page: Page, post: Post) -> bool:
+    """Whether a post gives stars to something."""
+    return any(not _STARS.isdisjoint(page.lines[index].text) for index in own_lines(page, post.unit))
 
 
 def _called(chosen: Series) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from cleaners.clean import clean
 from schemas.capture import Capture
-from schemas.cleaned import Cleaned
+from schemas.cleaned import Cleaned, Listed
 from schemas.config import CleanConfig
 
 from .quay import NAMES as PEOPLE
@@ -23,6 +23,7 @@ _OTHERS = {
     "episodes": '<div class="episode"><h2>Episode {at}</h2><span>May {day}, 2024</span> <span class="creator">{name}</span><p>{said}</p></div>',
     "praise": '<div class="card"><p>{said}</p><b class="name">{name}</b> <span>May {day}, 2024</span></div>',
     "live coverage": '<div class="live-post"><time datetime="2024-05-0{day}T1{at}:30Z">1{at}:30</time> <b class="author">{name}</b><p>{said}</p></div>',
+    "reviews that nothing calls so": "<div><div><b>{name}</b> <i>★★★★☆</i> <i>2024-05-0{day} 1{at}:30</i></div><p>{said}</p></div>",
     "books": "<ul><li><p>Released: May {day}, 2024 by {name} Books</p><p>{said}</p></li></ul>",
 }
 _THREADS = {
@@ -65,6 +66,14 @@ def test_a_heading_that_says_when_is_no_title():
     answer = _answer(entry, None)
     assert isinstance(answer, Cleaned)
     assert answer.record.kind == "thread"
+
+
+def test_a_row_leads_to_its_thread_though_nothing_names_its_author():
+    """The one link of a row stands where names do, and is no name for that."""
+    entry = "<tr><td><a href='/forum/t/{at}'>{said}</a><div>{name}</div></td><td>{at}</td><td>0{day} May 2024, 1{at}:30<br>{name}</td></tr>"
+    answer = _answer(entry.replace("{said}", "West quay in week {at}"), "https://quay.example/forum/quays")
+    assert isinstance(answer, Listed), answer
+    assert [link.title for link in answer.links] == [f"West quay in week {at}" for at in range(len(PEOPLE))]
 
 
 @pytest.mark.parametrize("body_class", ["post-template-default single single-post postid-7", "post-template tag-quay", "node-type-article page-node-7"])
