@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from schemas.rule import fold
 
+from ..posts.edited import is_said_by_software
 from .card import Card
-from .furniture import EDITED, END, FOOT, MENU, REASON, REPLIED, RULE_LINE
+from .furniture import END, FOOT, MENU, REASON, REPLIED, RULE_LINE
 from .labels import LABEL_WORDS, Labels
 from .rows import Row, is_sentence
 from .signatures import Signatures
@@ -18,6 +19,7 @@ from .signatures import Signatures
 TALLEST_FOOT = 10
 NEAR = 4
 _TALLEST_SIGNATURE = 8
+_LONGEST_EDIT = 240
 _LONG_TAIL = 6
 """Rows at the end of a text, none of them a sentence, that are the foot of a page."""
 COMMON = 0.6
@@ -57,7 +59,7 @@ class Feet(Labels):
             card.end = self.words_end(card, TALLEST_FOOT)
             if card.stamp.closing and card.edited is None:
                 below = range(card.stamp.end, min(card.stamp.end + NEAR, self.cards[number + 1].start if number + 1 < len(self.cards) else len(self.rows)))
-                card.edited = next((at for at in below if EDITED.fullmatch(self.rows[at].text)), None)
+                card.edited = next((at for at in below if self.is_edit(at)), None)
         Signatures(self.rows, self.cards, self.limit, self.wrote).cut()
 
     def end_at_replies(self) -> None:
@@ -122,12 +124,16 @@ class Feet(Labels):
             card.signature = range(low, end)
             end = low
         for at in range(end - 1, max(card.body, end - _TALLEST_SIGNATURE) - 1, -1):
-            if EDITED.fullmatch(self.rows[at].text):
+            if self.is_edit(at):
                 card.edited, card.signature, end = at, range(at + 1, end), at
                 break
         while end > card.body and self.is_foot(end - 1):
             end -= 1
         return end
+
+    def is_edit(self, at: int) -> bool:
+        """Whether a row says that the post was edited, and when or by whom."""
+        return len(self.rows[at].text) <= _LONGEST_EDIT and is_said_by_software(self.rows[at].text)
 
     def edit(self, card: Card) -> tuple[Row, str | None] | None:
         """The row that says when a post was edited, and the reason that it or the next row gives."""

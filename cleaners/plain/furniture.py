@@ -65,11 +65,6 @@ PICTURE = re.compile(
 )
 STATUS = re.compile(r"(?P<name>\S.{0,60}?) (?:Offline|Online|Away|Discussion starter|Thread starter|Original poster)")
 OFFLINE = re.compile(r"(?P<name>\S.{0,60}?) is (?:offline|online)\b.{0,60}")
-EDITED = re.compile(
-    r"[«(]?\s?(?:last edited|last edit|this post was last modified|zuletzt geändert|zuletzt bearbeitet|zuletzt modifiziert|dernière (?:édition|modification)|"
-    r"última edición|editado por última vez|laatst bewerkt|ultima modifica)\b.{0,200}",
-    re.IGNORECASE,
-)
 REASON = re.compile(r"(?:Reason|Grund|Edit Reason): ?(?P<reason>\S.{0,200})")
 END = re.compile(
     r"(?:you must (?:log in|be logged in|register).{0,80}|(?:sie müssen|du musst).{0,60}(?:anmelden|einloggen|registrieren).{0,60}|"
