@@ -11,7 +11,7 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from ..dates.date_words import MONTHS, WEEKDAYS
-from ..page.page import Interval, Page
+from ..page.page import Interval, Page, VisibleLine
 from ..urls import same_site
 from .times import Innermost
 
@@ -181,6 +181,8 @@ _BEFORE_TIME = re.compile(
 )
 
 
+_ALONE = re.compile(r"(?P<by>(?!))?(?P<name>[^\W\d][^\n:]{1,39}?)\s*")
+_OWN = ("span", "b", "strong", "i", "em", "a", "small", "time", "cite")
 _LABEL = re.compile(
     r"posted|written|date|time|added|published|created|sent|datum|geschrieben|erstellt|verfasst|envoyé|publié|le|fecha|publicado|enviado|data|inviato|geplaatst|дата|написано|отправлено|добавлено|опубликовано|"
     r"dodano|napisano|wysłano|skrivet|postat|lagt inn|发表于|發表於|投稿日",
@@ -213,15 +215,32 @@ def _without_day(head: str) -> str:
     return head
 
 
+def _own(page: Page, line: VisibleLine, head: str) -> re.Match[str] | None:
+    """What stands before a time where the one or the other is in an element of its own."""
+    named = _ALONE.fullmatch(head)
+    if named is None:
+        return None
+    begins, ends = line.start + named.start("name"), line.start + named.end("name")
+    around = (page.place(element) for tag in _OWN for element, _ in page.begun_in(Interval(begins, line.start + len(head) + 1), tag))
+    return named if any(place == (begins, ends) or ends <= place.start <= line.start + len(head) for place in around) else None
+
+
 def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
     """The name on the line of a time, before it; null where the line has none."""
     line = page.lines[page.line_at(at)]
     head = _without_day(line.text[: at - line.start]) if at - line.start <= _LONGEST_BEFORE_TIME else ""
-    found = _BEFORE_TIME.match(head) if head else None
+    found = (_BEFORE_TIME.match(head) or _own(page, line, head)) if head else None
     if found is None or _LABEL.fullmatch(found["name"]) or _DATED.search(found["name"]):
         return None
     words = found["name"].split()
     if len(words) > _MOST_WORDS or not any(map(str.isalpha, found["name"])) or ": " in found["name"] or words[-1].lower().rstrip(".,") in WEEKDAYS:
         return None
     start = line.start + found.start("name")
-    return Named(element, start, found["name"].strip(), None, SURE if found["by"] else 0.2, Interval(start, start + len(found["name"])))
+    name = _first(page, start, found["name"])
+    return Named(element, start, name.strip(), None, SURE if found["by"] else 0.2, Interval(start, start + len(name)))
+
+
+def _first(page: Page, start: int, name: str) -> str:
+    """The name up to where another element begins without space: a place or a rank stands in that."""
+    inner = (place.start - start for tag in _OWN for _, place in page.begun_in(Interval(start + 1, start + len(name)), tag))
+    return name[: min((at for at in inner if name[at - 1].isalnum() and name[at].isupper()), default=len(name))]

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from ..dates.dates import counted_in, iso
 from ..draft import Moment
-from ..page.page import Page
+from ..page.page import Page, VisibleLine
 from ..platforms.engine import Context
 from .members import SINCE
 
@@ -76,6 +76,8 @@ def times(page: Page, context: Context) -> list[Printed]:
         if moment.at is None and (parts := _DOTS.split(head))[1:]:
             moment = next((told for part in parts if _date(part, near) and (told := context.when(part)).at is not None), moment)
         where = line.start + date.start()
+        if moment.at is None and (glued := tops.glued(line)) is not None:  # "mei_78" and "14.05.2024" in elements of their own, without space
+            where, moment = page.place(glued).start, context.when(page.line_of(glued))
         element = tops.at(where)
         moment = _exact(element, moment, context)
         if moment.at is not None:
@@ -152,6 +154,14 @@ class Innermost:
             if start < end:
                 self.elements.append(element)
                 self.starts.append(start)
+
+    def glued(self, line: VisibleLine) -> HtmlElement | None:
+        """The first element on the line that begins with a digit right behind another; null where none does."""
+        first, last = bisect.bisect_right(self.starts, line.start), bisect.bisect_left(self.starts, line.end)
+        for start, element in zip(self.starts[first:last], self.elements[first:last], strict=True):
+            if line.text[start - line.start].isdecimal() and line.text[start - line.start - 1].isdecimal():
+                return element
+        return None
 
     def at(self, position: int) -> HtmlElement:
         """That element; the page's root where no smaller one holds it."""

@@ -92,6 +92,29 @@ def test_a_section_of_comments_is_read_whatever_prints_it(section: str, count: i
     assert ledger.kept("comments.0.text") == [SAID[0][1]]
 
 
+_OWN_SYSTEMS = {
+    "digits before the time": """<div class="yorum"><span class="yorum-isim">WHO</span><span class="yorum-tarih">14.05.2024 1N:15</span>
+    <p class="yorum-icerik">WHAT</p><a href="#">Yanıtla</a></div>""",
+    "time within author": """<li class="comment"><p class="comment__author">WHO<span class="comment__date"> 14/05/2024 à 1Nh15</span></p>
+    <p class="comment__text">WHAT</p><button>Répondre</button></li>""",
+    "place behind name": """<div class="css-1"><div class="css-2"><span><span class="css-3">WHO</span></span><span>Pier Town<span>
+    | May 14, 2024, 1N:15</span></span></div><div class="css-4"><p>WHAT</p></div><div class="css-5"><button>Reply</button></div></div>""",
+    "one line of both": """<div class="item"><p class="meta"><i class="uc-name">WHO</i> <i class="uc-when">14.05.2024 1N:15</i></p>
+    <p class="uc-body">WHAT</p></div>""",
+}
+
+
+@pytest.mark.parametrize("form", _OWN_SYSTEMS.values(), ids=_OWN_SYSTEMS)
+def test_comments_of_a_site_s_own_system_are_read(form: str) -> None:
+    """Who, when and what, whatever its elements are called and however they are joined."""
+    people = (("Ada Holm", SAID[0][1]), ("Omar", SAID[1][1]), ("mei_78", SAID[2][1]))
+    told = "".join(form.replace("WHO", who).replace("WHAT", what).replace("1N", f"1{at}") for at, (who, what) in enumerate(people))
+    draft = draft_of(story(before="<h1>The last ferry</h1>", after=f'<section class="comments"><h3>Comments</h3>{told}</section>'))
+    found = [(post.author.name if post.author else None, str(post.published.at)[:16] if post.published else None, post.body.text) for post in draft.comments]
+    assert found == [(who, f"2024-05-14 1{at}:15", what) for at, (who, what) in enumerate(people)]
+    assert draft.body.text == "\n\n".join(PARAGRAPHS)
+
+
 def test_an_answer_in_a_comment_says_which_it_answers() -> None:
     """By nesting, as Blogger prints answers."""
     first, second = (
