@@ -17,6 +17,7 @@ from .units import NUMBER
 _LONGEST_NAME = 40
 _BEHIND_TIME = 80
 """Characters behind the time of a post within which its author's name begins."""
+_MOST_NAMES = 3
 _OF_SENTENCES = frozenset("。、！？")
 """Signs of sentences in scripts whose sentences are as short as names."""
 _USUAL = 0.8
@@ -132,6 +133,11 @@ def _before_times(page: Page, posts: list[Post]) -> dict[int, Named]:
     return named if len(named) >= 0.8 * len(posts) else {}
 
 
+def _is_sentence(words: str) -> bool:
+    """Whether words end or are parted as sentences are: "Jürgen K." is none."""
+    return not _OF_SENTENCES.isdisjoint(words) or (words[-1] in ".?!" and ("," in words or len(words.split()) > _MOST_NAMES))
+
+
 def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
     """Names that nothing calls so: short words that stand in one slot of nearly every post, before its time or beside it, and are not always the same."""
     slots: dict[str, dict[int, Named]] = defaultdict(dict)
@@ -142,7 +148,7 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
             if not place or place.end - place.start > _LONGEST_NAME or place.start > limit or element.tag not in _LEAVES:
                 continue
             words = page.text_of(element)
-            if "\n" in words or not any(map(str.isalpha, words)) or not _OF_SENTENCES.isdisjoint(words):
+            if "\n" in words or not any(map(str.isalpha, words)) or _is_sentence(words):
                 continue
             if post.time and place.start <= post.time.at < place.end:
                 continue

@@ -70,7 +70,7 @@ def slots(elements: Iterable[HtmlElement], top: HtmlElement) -> dict[HtmlElement
         up = element.getparent()
         above = found.get(up)
         if not called and above and up is not None and len(up) > 1:
-            called.append(f"{above[-1]}/{tag}:{up.index(element)}")  # what has no name is told by its place among its siblings
+            called.append(f"{above[0]}/{tag}:{up.index(element)}")  # what has no name is told by its place among its siblings, and theirs
         way = f"{above[-1]}/{tag}" if above and element is not top else _way(element, top)
         called.append(way if way.count("/") < _LONGEST_WAY else _way(element, top))
         found[element] = called
