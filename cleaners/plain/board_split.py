@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from ..page.numbering import growing
 from ..page.page import Interval
+from ..posts.edited import is_said_by_software
 from ..rules.lines import LONGEST_LINE
 from .furniture import BELOW, BUTTON_RUN, LABEL, TITLE
 from .rows import Namer, Row, cut
@@ -41,6 +42,12 @@ _DAY = re.compile(r"\d{1,2} [^\W\d_]+\.?,? (?:19|20)\d\d\b")
 _COUNTS = re.compile(r"(?: [\d.,]+[KkMm]?){1,4} ?$")
 _VALUE = re.compile(r" ?:? ?(?P<value>[\d.,]+[KkMm]?(?!\S)|\S+)")
 _DOUBLED = re.compile(r"(?<!\S)(?P<name>[^\W_]\S{2,40}(?: \S{1,20}){0,2}) (?P=name)(?!\S)")
+_TAIL = 400
+_SIGNATURE_SENTENCES = 3
+_SENTENCE_BREAK = re.compile(r"(?<=[.!?…)”\"\]])\s+")
+_DASHES = re.compile(r"(?<!\S)--(?!\S)")
+_EDITED = re.compile(r"(?<=[\w.!?…)”\"\]] )(?=[A-ZÄÖÜÉÚ«])\S")
+_NOTE = re.compile(r"\s*(?P<note>\((?:This post was|Dieser Beitrag wurde|Este mensaje|Ce message)[^()]{5,250}\))")
 _SENTENCE_END = re.compile(r"[.!?…)”\"]$")
 
 
@@ -61,12 +68,17 @@ def _edges(text: str) -> set[int]:
     behind = _is_behind(text, stamps)
     foot = _foot(text, stamps, behind=behind)
     gaps = [Interval(0, stamps[0].start), *(Interval(first.end, second.start) for first, second in pairwise(stamps))]
-    for gap, again in zip(gaps, _repeated(text, gaps), strict=True):
-        edges |= _before(text, gap, again, foot, counters=not behind)
+    for number, (gap, again) in enumerate(zip(gaps, _repeated(text, gaps), strict=True)):
+        found = _before(text, gap, again, foot, counters=not behind)
+        edges |= found | (_tail(text, gap.start, min(found, default=gap.end)) if number else set())
     if behind:
         for gap in (*gaps[1:], Interval(stamps[-1].end, len(text))):
             edges |= _head_behind(text, gap)
-    return edges | _below(text, stamps[-1].end, foot)
+    for stamp in stamps:
+        if note := _NOTE.match(text, stamp.end):
+            edges |= set(note.span("note"))
+    below = _below(text, stamps[-1].end, foot)
+    return edges | below | _tail(text, stamps[-1].end, min(below))
 
 
 # stamps
@@ -228,6 +240,14 @@ def _head_behind(text: str, gap: Interval) -> set[int]:
 
 
 # feet
+
+
+def _tail(text: str, start: int, end: int) -> set[int]:
+    """Edges in the end of a post's words at which a signature may begin, and what says that the post was edited."""
+    near = max(start, end - _TAIL)
+    edited = next((match.start() for match in _EDITED.finditer(text, near, end) if is_said_by_software(text[match.start() : end])), end)
+    edges = {edited} | {edge for match in _DASHES.finditer(text, near, edited) for edge in match.span()}
+    return edges | {match.end() for match in list(_SENTENCE_BREAK.finditer(text, near, edited))[-_SIGNATURE_SENTENCES:]}
 
 
 def _foot(text: str, stamps: Sequence[Interval], *, behind: bool) -> str:

@@ -160,6 +160,8 @@ class Cards(Above):
 
     def end_note(self, card: Card) -> None:
         """Let a note in brackets behind a stamp end in its head, where the tool wrapped it: that the post was edited, by whom and why."""
+        if card.body == card.stamp.end < len(self.rows) and self.rows[card.body].text.startswith("(") and self.is_edit(card.body):
+            card.body += 1
         stamp = self.rows[card.stamp.end - 1].text
         if card.body == card.stamp.end and stamp.count("(") > stamp.count(")"):
             near = range(card.body, min(card.body + _NOTE_ROWS, len(self.rows)))

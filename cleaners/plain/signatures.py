@@ -43,10 +43,15 @@ class Signatures:
                 card.end = dashes
             elif key := card.name or self.letter(card):
                 by_author.setdefault(key, []).append(card)
-        known = [row for cards in by_author.values() if len(cards) > 1 for row in self.cut_shared(cards)]
+        known: list[Row] = []
+        alone: list[Card] = []
+        for cards in by_author.values():
+            noted = [card for card in cards if card.edited is not None and card.signature.stop > card.edited]
+            others = [card for card in cards if card.edited is None or card.signature.stop <= card.edited]
+            cut = self.cut_known(others, noted[-1]) if noted else self.cut_shared(others) if len(others) > 1 else []
+            known += cut
+            alone += others if len(others) == 1 and not cut else ()
         if known:
-            # Below what says that a post was edited its signature was found already.
-            alone = [card for cards in by_author.values() if len(cards) == 1 for card in cards if card.edited is None]
             self.cut_set_apart(alone, {row.gap for row in known})
             for card in alone:
                 self.cut_form(card)
@@ -55,6 +60,19 @@ class Signatures:
         """The letter that stands for an author whose name the tool lost."""
         text = self.rows[card.start].text
         return text if card.start < card.stamp.end and len(text) == 1 else None
+
+    def cut_known(self, cards: Sequence[Card], noted: Card) -> list[Row]:
+        """Cut what stands below the notice of an edit in another post of the author, which tells where that one's words end; the first row of each."""
+        assert noted.edited is not None
+        signed = " ".join(row.text for row in self.rows[noted.edited : noted.signature.stop])
+        found: list[Row] = []
+        for card in cards:
+            at = card.end
+            while at - 1 > card.body and card.end - at < _TALLEST and signed.endswith(" " + " ".join(row.text for row in self.rows[at - 1 : card.end])):
+                at -= 1
+            found += [self.rows[at]] if at < card.end else []
+            card.end = at
+        return found
 
     def cut_shared(self, cards: Sequence[Card]) -> list[Row]:
         """Cut the rows that end all of these posts and are the whole of none; the first of them, by post."""
