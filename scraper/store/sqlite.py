@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from schemas.alarm import Alarm
 from schemas.capture import Capture
-from schemas.cleaned import Answer, Cleaned, Listed, Rejected
-from schemas.errors import Bug, ConfigError, StoreError
+from schemas.cleaned import Answer, Cleaned
+from schemas.errors import Bug, StoreError
 from schemas.ledger import Ledger
 from schemas.memory import Memory
 from schemas.observation import Observation
-from schemas.outcome import Fate, Outcome, Reason
+from schemas.outcome import Outcome, Reason
 from schemas.record import Record
-from schemas.report import RunReport, SourceReport
+from schemas.report import RunReport
 from schemas.target import Link
 
 from ..discover.worth import Known
 from ..inputs import Failure, Input, printable
-from . import pruning, rows, watch
+from . import pruning, rows, runs, watch
 from .base import Merge
 from .failures import told
 from .hints import keep_hint, known
@@ -39,14 +36,7 @@ from .packing import unpacked
 from .readings import Kept, Pen
 from .sightings import Standing, keep_sighting, last_capture, standing
 from .targets import Targets
-from .transaction import transaction
-
-# A record's last outcome in a run speaks for it: each page of a thread has one, and the thread grows from page to page.
-_LAST_WORDS = """
-    SELECT record_id, posts, complete, source FROM (
-        SELECT *, row_number() OVER (PARTITION BY record_id ORDER BY number DESC) AS age FROM outcomes WHERE run = ? AND record_id IS NOT NULL
-    ) WHERE age = 1
-"""
+from .transaction import savepoint, transaction
 
 
 def open_store(path: Path, *, read_only: bool = False, busy_timeout_s: float = 10.0, steps: Sequence[Step] = STEPS) -> SqliteStore:
@@ -69,16 +59,15 @@ class SqliteStore:
 
     def begin(self, command: str, at: datetime) -> int:
         """A new run, unfinished; its number."""
-        row = (printable(command), rows.stamp(at), os.getpid())
         with self._transaction() as db:
-            return int(db.execute("INSERT INTO runs (command, started_at, pid) VALUES (?, ?, ?) RETURNING id", row).fetchone()[0])
+            return runs.begin(db, command, at)
 
     def end(self, run: int, at: datetime, left_out: Mapping[Reason, int] = {}) -> None:
         """Marks the run as finished."""
         if not self.path.exists() or not os.path.samestat(self.path.stat(), self._file):
             raise StoreError("store_missing", f"{self.path}: it was taken away during the run, and what was kept with it")
         with self._transaction() as db:
-            db.execute("UPDATE runs SET ended_at = ?, left_out = ? WHERE id = ?", (rows.stamp(at), json.dumps(left_out), run))
+            runs.end(db, run, at, left_out)
 
     @property
     def targets(self) -> Targets:
@@ -128,15 +117,15 @@ class SqliteStore:
             kept: Kept | None = None
             if not isinstance(answer, Failure):
                 try:
-                    with _savepoint(db):
+                    with savepoint(db):
                         kept = pen.read(item, answer, at)
                 except (ValueError, OverflowError) as error:
                     answer = Failure(Reason.RECORD_INVALID, printable(f"{type(error).__name__}: {error}"))
             if isinstance(answer, Cleaned) and answer.shown is not None:
                 keep_shown(db, answer.shown)
-            outcome = _outcome(item, answer, kept, at, source)
+            outcome = runs.outcome_of(item, answer, kept, at, source)
             removed = rows.lines_removed(answer.ledger) if isinstance(answer, Cleaned) else 0
-            _note(db, run, outcome, len(rows.posts(kept.record)) if kept else 0, kept.record.complete if kept else None, removed)
+            runs.note(db, run, outcome, len(rows.posts(kept.record)) if kept else 0, kept.record.complete if kept else None, removed)
             return outcome
 
     def memory(self, host: str) -> Memory:
@@ -147,7 +136,7 @@ class SqliteStore:
     def note(self, run: int, outcome: Outcome) -> None:
         """Keeps the outcome of a target that had no bytes of its own."""
         with self._transaction() as db:
-            _note(db, run, outcome)
+            runs.note(db, run, outcome)
 
     def last_capture(self, url: str) -> Capture | None:
         """The last whole capture of `url` that was read; see `Store.last_capture`."""
@@ -175,7 +164,7 @@ class SqliteStore:
                 raise Bug("nothing_stands", f"{url}: its last capture was never read")
             common = {"target": printable(url), "fate": stands.fate, "capture": capture.sha256, "source": source, "at": at}
             outcome = Outcome(**common, reason=stands.reason, detail=stands.detail, record_id=stands.record_id)
-            _note(db, run, outcome, stands.posts, stands.complete)
+            runs.note(db, run, outcome, stands.posts, stands.complete)
             return outcome
 
     def known(self, url: str) -> Known | None:
@@ -196,7 +185,7 @@ class SqliteStore:
 
     def incomplete(self, run: int) -> Iterator[Record]:
         """The records of that run that lacked posts or pages by the page's own claim when it ended, as they are now."""
-        for row in self._rows(f"SELECT id, record FROM ({_LAST_WORDS}) AS last JOIN records ON id = record_id WHERE last.complete = 0 ORDER BY id", run):
+        for row in self._rows(f"SELECT id, record FROM ({runs.LAST_WORDS}) AS last JOIN records ON id = record_id WHERE last.complete = 0 ORDER BY id", run):
             yield self._record(*row)
 
     def captures(self) -> Iterator[Input]:
@@ -259,38 +248,8 @@ class SqliteStore:
 
     def report(self, run: int | None = None) -> RunReport:
         """The numbers of a run, of the last one by default. Raises ConfigError where there is no such run."""
-        found = list(self._rows("SELECT id, command, started_at, ended_at, left_out FROM runs WHERE id = coalesce(?, (SELECT max(id) FROM runs))", run))
-        if not found:
-            raise ConfigError("no_such_run", f"run {run} is not in the store" if run is not None else "there was no run yet")
-        number, command, started_at, ended_at, left_out = found[0]
-        query = "SELECT fate, reason, count(*), sum(lines_removed) FROM outcomes WHERE run = ? GROUP BY fate, reason ORDER BY fate, reason"
-        counts = list(self._rows(query, number))
-        ((posts, incomplete),) = self._rows(f"SELECT coalesce(sum(posts), 0), coalesce(sum(complete = 0), 0) FROM ({_LAST_WORDS})", number)
-        ((targets,),) = self._rows("SELECT coalesce(max(number), 0) FROM outcomes WHERE run = ?", number)  # they are numbered without a gap
-        return RunReport(
-            run=number,
-            command=command,
-            started_at=started_at,
-            ended_at=ended_at,
-            targets=targets,
-            fates={fate: sum(count for name, _, count, _ in counts if name == fate) for fate in Fate},
-            reasons={f"{fate}:{reason}": count for fate, reason, count, _ in counts if reason},
-            posts=posts,
-            lines_removed=sum(removed for *_, removed in counts),
-            incomplete=incomplete,
-            left_out=json.loads(left_out),
-            sources=tuple(self._sources(number)),
-        )
-
-    def _sources(self, run: int) -> Iterator[SourceReport]:
-        records = {
-            source: (count, posts) for source, count, posts in self._rows(f"SELECT source, count(*), sum(posts) FROM ({_LAST_WORDS}) GROUP BY source", run)
-        }
-        counts = self._rows("SELECT source, fate, count(*) FROM outcomes WHERE run = ? AND source IS NOT NULL GROUP BY source, fate ORDER BY source", run)
-        for source, group in groupby(counts, itemgetter(0)):
-            fates = {fate: count for _, fate, count in group}
-            known, posts = records.get(source, (0, 0))
-            yield SourceReport(source=source, targets=sum(fates.values()), fates=fates, records=known, posts=posts)
+        with told(self.path):
+            return runs.report(self.connection, run)
 
     def last_finished(self, command: str | None = None) -> RunReport | None:
         """The last run that came to its end."""
@@ -329,36 +288,3 @@ class SqliteStore:
             return rows.record(frame, (post for (post,) in self._rows("SELECT post FROM posts WHERE record_id = ? ORDER BY place", record_id)))
         except ValueError as error:
             raise StoreError("store_damaged", f"{self.path}: the record {record_id} breaks its contract: {error}") from error
-
-
-@contextmanager
-def _savepoint(db: sqlite3.Connection) -> Iterator[None]:
-    db.execute("SAVEPOINT reading")
-    try:
-        yield
-    except (ValueError, OverflowError):
-        db.execute("ROLLBACK TO reading")
-        db.execute("RELEASE reading")
-        raise
-    db.execute("RELEASE reading")
-
-
-def _outcome(item: Input, answer: Answer | Failure, kept: Kept | None, at: datetime, source: str | None) -> Outcome:
-    common = {"target": printable(item.target), "capture": item.capture.sha256, "source": source, "at": at}
-    match answer:
-        case Cleaned():
-            return Outcome(**common, fate=Fate.STORED if kept and kept.changed else Fate.UNCHANGED, record_id=answer.record.id)
-        case Listed():
-            return Outcome(**common, fate=Fate.LISTED, reason=answer.reason, detail="; ".join(filter(None, [answer.title, *answer.flags])))
-        case Rejected():
-            return Outcome(**common, fate=Fate.REJECTED, reason=answer.reason, detail=answer.detail)
-        case Failure():
-            return Outcome(**common, fate=answer.fate, reason=answer.reason, detail=printable(answer.detail))
-
-
-def _note(db: sqlite3.Connection, run: int, outcome: Outcome, posts: int = 0, complete: bool | None = None, lines_removed: int = 0) -> None:
-    db.execute(
-        """INSERT INTO outcomes (run, number, target, fate, reason, detail, record_id, sha256, source, at, posts, complete, lines_removed)
-        SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM outcomes WHERE run = ?""",
-        (run, *rows.outcome_row(outcome), posts, complete, lines_removed, run),
-    )
