@@ -28,7 +28,7 @@ from .index import Index
 from .markdown import READ, is_markdown, unmarked
 from .parse import WITHHELD, tree_of, without_long_tags
 from .repair import NORMALIZED, compose
-from .saved import UNNUMBERED, unnumbered
+from .saved import UNNUMBERED, unframed, unnumbered
 from .walk import Interval, Walked, walk, walk_text
 from .words import word_count
 
@@ -362,12 +362,12 @@ def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: i
         flags = decoded.flags
         if is_markdown(decoded.text):
             decoded, flags = replace(decoded, text=unmarked(decoded.text)), (*flags, READ)
-        saved = unnumbered(decoded.text)
+        saved = unnumbered(framed := unframed(decoded.text))
         walked = walk_text(saved.text)
         if len(walked.texts) + len(saved.behind) > max_nodes:
             raise ReadError("too_large", f"more than {max_nodes} lines")
         walked.hidden += ((len(walked.texts), line, Origin.PLAIN, "") for line in saved.behind)
-        flags = (*flags, UNNUMBERED) if saved.text is not decoded.text else flags
+        flags = (*flags, UNNUMBERED) if saved.text is not framed else flags
         return Page(replace(decoded, text=saved.text), url, None, walked, flags, max_nodes)
     if decoded.kind == "xml":
         return Page(decoded, url, None, Walked(), decoded.flags, max_nodes)

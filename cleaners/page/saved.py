@@ -1,8 +1,10 @@
-"""What tools add to a page that they save as text, and no reader of the page saw: the numbers of its links, and the list of where these lead.
+"""What tools add to a page that they save as text, and no reader of the page saw: the numbers of its links, the list of where these lead, frames.
 
 lynx, elinks    [12]Reply, and below the text: References, Visible links, 12. https://...
 w3m             [12]Reply, and below the text: References: [12] https://...
 elinks          [12]Reply and no list, where it was told to leave the references out
+
+pandoc          | Reply |, framed by +-----+: an element that lays out the whole page as a table
 
 They are to the text what attributes are to HTML. A person numbers sources so, too, but behind a word, and not each link of a menu.
 """
@@ -29,6 +31,10 @@ _FEWEST, _HALF = 5, 0.5
 _MOST = 0.7
 _FEWEST_UNLISTED, _MOST_UNLISTED = 10, 0.9
 """Marks without a list, each the next number: a person who counts so, and not behind words, does not do it through a whole page."""
+
+_FRAME = re.compile(r"\+[-=]{20,}\+")
+_FRAMED = 20
+"""Lines in a frame of one column that is no table of somebody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,39 @@ def unnumbered(text: str) -> Saved:
     if len(marks) < fewest or sum(match.start(1) in at_links for match in marks) < most * len(marks):
         return Saved(text)
     return Saved(_without(above, marks), tuple(" ".join(line.split()) for line in lines[first:] if line.strip()))
+
+
+def unframed(text: str) -> str:
+    """The text without frames of one column around many lines, which are a table that lays out the page; as it is where it has none."""
+    if "\n+--" not in text:
+        return text
+    found: list[str] = []
+    inside: list[str] = []
+    frame = ""
+    for line in [*text.split("\n"), ""]:
+        if frame and (len(line) == len(frame) and (line == frame or _FRAME.fullmatch(line) or (line[0] == line[-1] == "|"))):
+            inside.append(line)
+            continue
+        if inside:
+            framed = sum(inner[0] == "|" for inner in inside) >= _FRAMED
+            found += _without_frame(inside) if framed else inside
+        inside, frame = ([line], line) if _FRAME.fullmatch(line) else ([], "")
+        found += [] if inside else [line]
+    return "\n".join((*found[:-1], *inside))
+
+
+def _without_frame(framed: list[str]) -> list[str]:
+    """The lines in a frame, whole again where they were wrapped at its width: others of the page were at another."""
+    width = len(framed[0]) - 4
+    found: list[str] = []
+    above = ""
+    for line in ("" if line[0] == "+" else line[2:-2].rstrip() for line in framed):
+        if above and line and line[0] != " " and len(above) + 1 + len(line.split(maxsplit=1)[0]) > width:
+            found[-1] += f" {line}"
+        else:
+            found.append(line)
+        above = line
+    return found
 
 
 def _list_begins(lines: list[str]) -> int:

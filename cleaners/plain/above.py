@@ -58,7 +58,8 @@ class Above(Feet):
         if at is None:
             at = next((at for at in reversed(block) if STATUS.fullmatch(self.rows[at].text)), None)
         if at is None:
-            at = next((at for at in reversed(block) if at > limit and self.is_picture(at - 1) and self.named(at) and not self.is_fact(at)), None)
+            pictured = (at for at in reversed(block) if at > limit and self.is_picture(at - 1) and not self.is_fact(at))
+            at = next((at for at in pictured if self.named(at) and not NO_NAME.fullmatch(self.named(at))), None)
         if at is None:
             named = [at for at in block if (self.named(at) in self.spoken_of and self.is_near(at, block)) or self.is_ranked(at)]
             at = named[0] if len({self.named(at) for at in named}) == 1 else None

@@ -63,7 +63,7 @@ RULE_LINE = re.compile(r"[_━─—=*-]{5,}")
 PICTURE = re.compile(
     r"(?:user )?avatar|topic author|OP|(?:thread|topic) ?starter|original poster|benutzeravatar|avatar (?:de l['’]utilisateur|de usuario)", re.IGNORECASE
 )
-STATUS = re.compile(r"(?P<name>\S.{0,60}?) (?:Offline|Online|Away|Discussion starter|Thread starter|Original poster)")
+STATUS = re.compile(r"(?P<name>\S.{0,60}?) (?:\[(?:Offline|Online|Away)\]|Offline|Online|Away|Discussion starter|Thread starter|Original poster)")
 OFFLINE = re.compile(r"(?P<name>\S.{0,60}?) is (?:offline|online)\b.{0,60}")
 REASON = re.compile(r"(?:Reason|Grund|Edit Reason): ?(?P<reason>\S.{0,200})")
 END = re.compile(

@@ -6,7 +6,7 @@ import pytest
 
 from cleaners.page.decode import decode
 from cleaners.page.page import Page, read
-from cleaners.page.saved import UNNUMBERED, unnumbered
+from cleaners.page.saved import UNNUMBERED, unframed, unnumbered
 
 BELOW = "\nReferences\n\n   Visible links:\n" + "".join(f"  {number}. https://quay.example/{number} x\n" for number in range(1, 7))
 HIDDEN = "\n   Hidden links:\n   8. https://quay.example/8\n"
@@ -83,3 +83,31 @@ def test_titles_of_links_may_stand_above_where_they_lead() -> None:
     """As elinks prints them."""
     below = BELOW.replace("2. https", "2. All boards of the quay\n\thttps")
     assert unnumbered(NUMBERED + below).text.startswith("Home Forums ")
+
+
+EDGE = f"+{'-' * 32}+\n"
+
+
+def test_a_frame_around_the_page_is_no_text() -> None:
+    """pandoc draws one for a table of one column, as old forums have around all posts."""
+    lines = [*(f"Post {number} of the quay" for number in range(25)), "It was wrapped at the width of", "the frame."]
+    framed = "".join(f"| {line:<30} |\n" for line in lines)
+    text = f"Home\n{EDGE}{framed}{EDGE}Foot\n"
+    assert unframed(text).split() == f"Home {' '.join(lines)} Foot".split()
+    assert "\nIt was wrapped at the width of the frame.\n" in unframed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Home\n{EDGE}| a |\n{EDGE}",
+        f"Home\n{EDGE}{'| two lines of a table       |' + chr(10)}{EDGE}Foot\n",
+        f"Home\n+--\n{'| x |' + chr(10)}",
+        "Home\n+--+\n",
+        f"{EDGE}{EDGE}Home",
+        f"Home\n{EDGE}\n{EDGE}",
+    ],
+)
+def test_frames_that_people_draw_stay(text: str) -> None:
+    """Short tables, and lines that only look like a frame's."""
+    assert unframed(text) == text
