@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -72,10 +72,27 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     chrome = _Chrome(repeated, folding(title or ""), printed, tuple(edits), said, authors, frozenset(ids.values()), members)
     ends = endings(page, posts, chrome.repeated, {notice.place for notice in said})
     found = [_draft(page, desk, number, post, ids.get(number), chrome, ends.get(number, []), f"{field}.{number}") for number, post in enumerate(posts)]
-    for draft, post in zip(found, posts, strict=True):
-        if post.unit.parent is not None:
-            draft.reply_to = ids.get(post.unit.parent)
+    for number, parent in _answered(posts).items():
+        found[number].reply_to = ids.get(parent)
     return found
+
+
+def _answered(posts: Sequence[Post]) -> dict[int, int]:
+    """Which post each one answers, where it nests in that, or in a box that holds that and all answers to it."""
+    nested = {number: post.unit.parent for number, post in enumerate(posts) if post.unit.parent is not None}
+    if nested:
+        return nested
+    first_in: dict[HtmlElement | None, int] = {}
+    for number, post in enumerate(posts):
+        first_in.setdefault(post.unit.box.getparent(), number)
+    beside = {}
+    for number, post in enumerate(posts):
+        around = (first_in.get(up, number) for up in islice(post.unit.box.iterancestors(), 1, None))
+        parent = next((other for other in around if other < number), None)
+        if parent is not None:
+            beside[number] = parent
+    # A first post that stands apart is not what all others answer.
+    return beside if any(beside.values()) else {}
 
 
 class _Chrome(NamedTuple):

@@ -36,7 +36,14 @@ def faults(made: Board) -> Iterator[str]:
         yield from ["no thread" if not found else "other posts"] * len(made.posts)
         return
     for post, said in zip(found, made.posts, strict=True):
-        yield from _faults(post, said)
+        fault = next(_faults(post, said), None)
+        if fault is not None:
+            yield fault
+        elif made.nests and any(one.answers for one in made.posts):  # where all answer the first, it may stand apart
+            if post.reply_to != (found[said.answers].id if said.answers is not None else None):
+                yield "reply"
+        elif not made.nests and bool(post.quotes) != (said.answers is not None):
+            yield "quote"
 
 
 def _faults(post: Post, said: Said) -> Iterator[str]:
@@ -46,8 +53,6 @@ def _faults(post: Post, said: Said) -> Iterator[str]:
         yield "time"
     elif post.text.replace("\n\n", "\n") != said.text:
         yield "text"
-    elif bool(post.quotes) != (said.answers is not None):
-        yield "quote"
 
 
 def main(pages: int = 300, first: int = 10_000) -> None:

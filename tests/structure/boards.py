@@ -6,8 +6,8 @@ import hashlib
 import html
 import random
 import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -66,6 +66,8 @@ class Board:
     title: str
     posts: list[Said]
     page: str
+    nests: bool
+    """Whether answers stand in what they answer."""
 
 
 def board(seed: int) -> Board:
@@ -74,8 +76,9 @@ def board(seed: int) -> Board:
     language = dice.choice(list(LANGUAGES))
     words = LANGUAGES[language]
     posts = _thread(dice, words)
-    written = _Markup(dice, language).page(posts)
-    return Board(dice.choice(_URLS), language, words["title"], posts, written)
+    markup = _Markup(dice, language)
+    posts = markup.in_order(posts)
+    return Board(dice.choice(_URLS), language, words["title"], posts, markup.page(posts), markup.nests)
 
 
 def _thread(dice: random.Random, words: Mapping[str, Any]) -> list[Said]:
@@ -88,6 +91,12 @@ def _thread(dice: random.Random, words: Mapping[str, Any]) -> list[Said]:
         posts.append(Said(author, at, text, dice.randrange(number) if number > 1 and dice.random() < 0.4 else None))
         at += timedelta(minutes=dice.randint(7, 3_000))
     return posts
+
+
+def _answered(posts: list[Said], number: int) -> int:
+    """The post before it that a post answers: the first where it quotes none."""
+    answers = posts[number].answers
+    return 0 if answers is None else answers
 
 
 class _Markup:
@@ -112,10 +121,32 @@ class _Markup:
         self.tells_members, self.has_tools, self.numbers, self.repeats_title = (dice.random() < share for share in (0.6, 0.8, 0.6, 0.2))
         self.edited_post = 1 if dice.random() < 0.4 else None
         self.members = {name: self._about() for name in _PEOPLE}
+        self.nests = self.layout in (self._columns, self._headed) and dice.random() < 0.4
+        self.holder = dice.choice(("<div class='replies'>{}</div>", "<ul>{}</ul>", "<div>{}</div>"))
+
+    def in_order(self, posts: list[Said]) -> list[Said]:
+        """The posts in the order in which the page shows them: each answer behind what it answers, where they nest."""
+        if not self.nests:
+            return posts
+        order = list(self._walk(posts, 0))
+        at = {number: place for place, number in enumerate(order)}
+        return [replace(posts[number], answers=at[_answered(posts, number)] if number else None) for number in order]
+
+    def _walk(self, posts: list[Said], number: int) -> Iterator[int]:
+        yield number
+        for other in range(number + 1, len(posts)):
+            if _answered(posts, other) == number:
+                yield from self._walk(posts, other)
+
+    def _nested(self, posts: list[Said], number: int) -> str:
+        answers = "".join(self._nested(posts, other) for other, post in enumerate(posts) if post.answers == number)
+        written = self.layout(posts[number], number, self._body(posts, number))
+        tag = "li" if self.holder.startswith("<ul") and number else "div"
+        return f"<{tag}>{written}{self.holder.format(answers) if answers else ''}</{tag}>"
 
     def page(self, posts: list[Said]) -> str:
         """The page of a thread."""
-        rows = "\n".join(self.layout(post, number, self._body(posts, number)) for number, post in enumerate(posts))
+        rows = self._nested(posts, 0) if self.nests else "\n".join(self.layout(post, number, self._body(posts, number)) for number, post in enumerate(posts))
         inner = f"<table>{rows}</table>" if self.layout == self._row else f"<div>{rows}</div>"
         trail = '<div class="breadcrumbs"><a href="/">Home</a> » <a href="/forum">Forum</a> » <a href="/forum/ferries">Ferries</a></div>'
         form = '<form action="/reply" method="post"><textarea name="m"></textarea><button>Send</button></form>'
@@ -153,7 +184,7 @@ class _Markup:
         post = posts[number]
         lines = [html.escape(line) for line in post.text.split("\n")]
         words = "<br>\n".join(lines) if self.breaks else "".join(f"<p>{line}</p>" for line in lines)
-        if post.answers is not None:
+        if post.answers is not None and not self.nests:
             quoted = posts[post.answers]
             words = self.quote.format(whose=self.wrote.format(a=quoted.author), words=html.escape(quoted.text.partition("\n")[0])) + words
         title = f"<h3>{'Re: ' if number else ''}{self.words['title']}</h3>" if self.repeats_title else ""
