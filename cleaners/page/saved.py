@@ -29,8 +29,8 @@ _AT_LINK = re.compile(r"\[(\d{1,5})\](?=[^\s.,;:!?)\]])|^[ *+o•-]*\[(\d{1,5})\
 _FEWEST, _HALF = 5, 0.5
 """Marks that are no accident; links that the page does not show have numbers, too."""
 _MOST = 0.7
-_FEWEST_UNLISTED, _MOST_UNLISTED = 10, 0.9
-"""Marks without a list, each the next number: a person who counts so, and not behind words, does not do it through a whole page."""
+_FEWEST_OF_ALL, _MOST_OF_ALL = 10, 0.9
+"""Marks that count all links, with or without a list: a person who counts so, and not behind words, does not do it through a whole page."""
 
 _FRAME = re.compile(r"\+[-=]{20,}\+")
 _FRAMED = 20
@@ -56,15 +56,28 @@ def unnumbered(text: str) -> Saved:
     first = _list_begins(lines)
     listed = {int(match["dotted"] or match["bracketed"]) for line in lines[first:] if (match := _LISTED.fullmatch(line))}
     above = "\n".join(lines[:first])
-    found = [match for match in _MARK.finditer(above) if not listed or int(match[1]) in listed]
-    marks = [found[at] for at in growing([int(match[1]) for match in found])]
-    if not listed and [int(match[1]) for match in marks] != list(range(1, len(marks) + 1)):
-        return Saved(text)
-    fewest, most = (max(_FEWEST, _HALF * len(listed)), _MOST) if listed else (_FEWEST_UNLISTED, _MOST_UNLISTED)
     at_links = {match.start(match.lastindex or 0) for match in _AT_LINK.finditer(above)}
-    if len(marks) < fewest or sum(match.start(1) in at_links for match in marks) < most * len(marks):
+    found = list(_MARK.finditer(above))
+    marks = _of_all_links(found, at_links)
+    if not marks and listed:
+        found = [match for match in found if int(match[1]) in listed]
+        marks = [found[at] for at in growing([int(match[1]) for match in found])]
+        if len(marks) < max(_FEWEST, _HALF * len(listed)) or sum(match.start(1) in at_links for match in marks) < _MOST * len(marks):
+            marks = []
+    if not marks:
         return Saved(text)
     return Saved(_without(above, marks), tuple(" ".join(line.split()) for line in lines[first:] if line.strip()))
+
+
+def _of_all_links(found: list[re.Match[str]], at_links: set[int]) -> list[re.Match[str]]:
+    """The marks that number each link of a page from the first on, with those that a table has in another order; none where they are not such."""
+    growth = [found[at] for at in growing([int(match[1]) for match in found])]
+    if len(growth) < _FEWEST_OF_ALL or int(growth[0][1]) != 1 or len(growth) < _MOST_OF_ALL * int(growth[-1][1]):
+        return []
+    missing = set(range(1, int(growth[-1][1]))).difference(int(match[1]) for match in growth)
+    late = [match for match in found if int(match[1]) in missing and match.start(1) in at_links]
+    linked = sum(match.start(1) in at_links for match in growth)
+    return sorted([*growth, *late], key=re.Match.start) if linked >= _MOST_OF_ALL * len(growth) else []
 
 
 def unframed(text: str) -> str:

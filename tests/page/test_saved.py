@@ -65,6 +65,12 @@ def test_numbers_of_all_links_need_no_list() -> None:
     assert UNNUMBERED in page.flags
 
 
+def test_a_number_in_another_order_is_one_of_a_link_too() -> None:
+    """Cells of a table stand in the order of their columns, and links of fields and pictures may be in no list."""
+    text = MENU.replace("[4]Board 4", "[5]Board 4 [4]now").replace("[5]Board 5", "Board 5") + "  [10]Ada\n  [11]Bo\n  [12]Lou\n" + BELOW
+    assert "[" not in unnumbered(text).text.partition("References")[0]
+
+
 @pytest.mark.parametrize(
     "text",
     [
