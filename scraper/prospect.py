@@ -45,8 +45,9 @@ _KINDS = {
 }
 _UNREAD = frozenset({Reason.NO_ARTICLE_FOUND, Reason.NO_POSTS_FOUND, Reason.NO_TEXT})
 """No record in it; but it may lead to some, as front pages do whose lists no reader knows."""
-SILENT = _UNREAD | {Reason.SCRIPT_SHELL, Reason.CONTENT_MISSING}
-"""It says nothing by itself; but its head and its site's robots.txt may name what does, as those of forums do that are drawn by scripts."""
+SILENT = _UNREAD | {Reason.SCRIPT_SHELL, Reason.CONTENT_MISSING, Reason.CONSENT_WALL}
+"""It says nothing by itself; but its head and its site's robots.txt may name what does, as those of forums do that are drawn by scripts.
+A banner that fills the page asks whoever reads it about cookies; who has a login or a proof to show is asked at the other walls."""
 # WordPress: /comments/feed/, and ?feed=comments-rss2 where addresses are plain (wp-includes/general-template.php, feed_links).
 _OF_COMMENTS = re.compile(r"[/=]comments?(?:[/.?-]|$)", re.IGNORECASE)
 _LEADING = {

@@ -133,7 +133,10 @@ def _chosen(url: str, look: Callable[[str], Prospect]) -> tuple[Prospect, Choice
     boards = [seen.board] if seen.board else []
     if seen.what == "thread" and (board := tried(boards, SourceKind.FORUM)):
         return first, Choice(board, SourceKind.FORUM)
-    if feed := tried(seen.feeds, SourceKind.FEED):
+    # A section names the feed of the whole site first, and its own behind it.
+    own = urlsplit(first.url).path.rstrip("/") + "/"
+    feeds = sorted(seen.feeds, key=lambda named: own == "/" or not urlsplit(named).path.startswith(own))
+    if feed := tried(feeds, SourceKind.FEED):
         return first, Choice(feed, SourceKind.FEED, next(iter(sitemaps), None))
     if sitemap := tried(sitemaps, SourceKind.SITEMAP):
         return first, Choice(sitemap, SourceKind.SITEMAP)

@@ -23,6 +23,11 @@ NAMED = f"User-agent: *\nCrawl-delay: 0\nSitemap: {HOME}{SITEMAP}\n"
 NEW = "/news-map.xml"
 SHELL_PAGE = """<html><head><title>Harbour Talk</title><meta name="generator" content="Discourse 3.2.0"></head>
 <body><noscript>enable JavaScript</noscript><div id="main"></div><script src="/app.js"></script></body></html>"""
+NAMES_FEED = f'<link rel="alternate" type="application/rss+xml" href="{FEED}">'
+WALL_PAGE = f"""<html><head><title>Before you continue</title>{NAMES_FEED}</head><body><h1>We value your privacy</h1>
+<p>We and our 812 partners store information on your device, such as cookies. Accept cookies to continue to the site.</p>
+<button>Accept all</button><button>Reject all</button></body></html>"""
+SECTION_PAGE = LIST_PAGE.replace("</head>", f'{NAMES_FEED}<link rel="alternate" type="application/rss+xml" href="/sport/feed/"></head>')
 NEWS = {STORY: STORY_PAGE, FEED: FEED_PAGE, SITEMAP: SITEMAP_PAGE, ROBOTS: NAMED, HARBOUR: LIST_PAGE}
 
 
@@ -84,11 +89,13 @@ def test_every_line_of_the_file_says_what_it_is_for(tmp_path: Path):
         ),
         ({**NEWS, ROBOTS: ""}, HARBOUR, "list", HARBOUR, [ROBOTS, HARBOUR]),
         ({**NEWS, SITEMAP: SITEMAP_PAGE.replace(HOME, "https://cdn.example")}, HARBOUR, "sitemap", SITEMAP, [ROBOTS, HARBOUR, SITEMAP]),
+        ({**NEWS, "/": WALL_PAGE}, "/", "feed", FEED, [ROBOTS, "/", FEED]),
+        ({**NEWS, "/sport/": SECTION_PAGE, "/sport/feed/": FEED_PAGE}, "/sport/", "feed", "/sport/feed/", [ROBOTS, "/sport/", "/sport/feed/"]),
         ({"/": STORY_PAGE.replace("</article>", f'</article><a href="{HARBOUR}">Harbour</a>')}, "/", "list", "/", [ROBOTS, "/", FEED]),
     ],
 )
 def test_the_best_source_that_a_page_is_or_names_is_chosen(tmp_path: Path, pages: dict[str, str], start: str, kind: str, found: str, asked: list[str]):
-    """Its feed, else the sitemap of the site, else the page itself; never the feed of comments, and nothing is asked for that is not named."""
+    """Its own feed, else the site's, else the sitemap of the site, else the page itself; never the feed of comments; nothing is asked for that is not named."""
     assert chosen(tmp_path, pages, start) == (kind, found, asked)
 
 
