@@ -247,7 +247,9 @@ def _pictured(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signe
         place = Interval(line.start, line.end)
         if len(line.text) > _MAX_LINE or cut.holds(line.start) or any(page.begun_in(place, tag) for tag in _HEADINGS):
             continue
-        found = [name for part in _PARTS_OF_LINE.split(line.text) if (name := part.strip()).casefold() in portraits and not _is_common(page, name)]
+        own = (page.line_of(element) for tag in ("span", "a", "b", "strong") for element, _ in page.begun_in(place, tag))
+        said = dict.fromkeys(part.strip() for part in (*_PARTS_OF_LINE.split(line.text), *own))
+        found = [name for name in said if name.casefold() in portraits and not _is_common(page, name)]
         if found:
             return [(author, place) for author in persons((name, None) for name in found)]
     return []

@@ -11,8 +11,9 @@ from itertools import chain
 
 from lxml.html import HtmlElement
 
-from ..page.page import Page
+from ..page.page import Link, Page
 from ..page.words import word_count
+from ..prose.interrupting import says_price
 from ..urls import join, same_site
 
 # Parts of the paths on which sites keep what one signs up for.
@@ -51,7 +52,14 @@ def calls(page: Page) -> list[HtmlElement]:
     told = sum(line.end - line.start for line in page.paragraphs)
     asked = (_box(page, seed, _BOXES, ("h1",), told, 1) for seed in _seeds(page))
     paid = (_box(page, link.element, _PAID_BOXES, _HEADINGS, told, 0) for link in page.links if "sponsored" in link.relations)
-    return [box for box in dict.fromkeys(chain(asked, paid)) if box is not None]
+    priced = (_box(page, link.element, _BOXES, (*_HEADINGS, "li"), told, 0) for link in page.links if _says_price(page, link))
+    return [box for box in dict.fromkeys(chain(asked, paid, priced)) if box is not None]
+
+
+def _says_price(page: Page, link: Link) -> bool:
+    """Whether a link says what something costs elsewhere."""
+    place = page.place(link.element)
+    return 0 < place.end - place.start <= _LONGEST and says_price(page, link.address, page.slice(place))
 
 
 def _seeds(page: Page) -> Iterator[HtmlElement]:

@@ -187,7 +187,7 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
             continue
         if line.start >= text.end and not _says_of_this(line.text, before) and not (len(label) <= _MAX_LINE and _SIGNED.match(label)):
             continue
-        for start, end in pairwise(sorted({0, *_cuts(line.text), len(line.text)})):
+        for start, end in pairwise(sorted({0, *_cuts(line.text), *_joints(page, line), len(line.text)})):
             raw = line.text[start:end].rstrip(_BETWEEN)
             if len(raw) > _MAX_DATE and (_SAYS_WHEN.match(raw) or _SAYS_CHANGED.match(raw)):
                 raw = raw[:_MAX_DATE].rpartition(" ")[0]
@@ -207,6 +207,19 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
 def _says_of_this(line: str, before: str) -> bool:
     """Whether a line below a text, or the label before it, says when that was published or changed."""
     return bool(_SAYS_WHEN.search(line) or _SAYS_WHEN.match(before) or _SAYS_CHANGED.match(before) or _SAYS_CHANGED.search(line, 0, _LABEL))
+
+
+def _joints(page: Page, line: VisibleLine) -> Iterator[int]:
+    """Where elements begin on a line right behind a letter or a digit: templates part a number, a day and a section by a sheet alone. Not behind what says
+    which day it is."""
+    if not any(map(str.isdigit, line.text)):
+        return
+    for tag in ("span", "time", "b", "a", "small", "em", "i"):
+        for _, place in page.begun_in(Interval(line.start + 1, line.end), tag):
+            at = place.start - line.start
+            said = line.text[max(0, at - _LABEL) : at]
+            if said[-1].isalnum() and line.text[at].isalnum() and not _SAYS_WHEN.search(said) and not _SAYS_CHANGED.search(said):
+                yield at
 
 
 def _cuts(line: str) -> Iterator[int]:

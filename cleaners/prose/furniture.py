@@ -54,7 +54,8 @@ def called(names: str) -> Called:
 SAYS_SIDE = re.compile(
     r"\b(?:related|read (?:more|next|also)|more (?:about|by|from|on|stories|in)|you (?:may|might)|recommended|popular|trending|latest|about the authors?"
     r"|authors?:|view all posts|share this|comments?|thoughts? on|leave a|subscribe|newsletter|sign up|follow us|tags|categories|recent|see also"
-    r"|further reading|was this (?:article|page|post|story|guide|answer)|how useful was"
+    r"|article sources|further reading|was this (?:article|page|post|story|guide|answer)|how useful was"
+    r"|weitere (?:informationen|artikel|meldungen)|weiterführende"
     r"|mehr (?:zum|aus|von)|lesen sie auch|das könnte|kommentare?|beliebt|neueste|über (?:den autor|die autorin)|autor(?:in)?:|alle beiträge|teilen|abonnieren"
     r"|schlagwörter"
     r"|à lire aussi|lire aussi|sur le même|articles? liés|commentaires?|partager|s’abonner|plus lus|auteur :|relacionad[oa]s?|lee también|leer más"

@@ -16,6 +16,7 @@ PRESSED = frozenset({"a", "button"})
 _LONGEST_LABEL = 40
 _LONGEST_HINT = 60
 _PAGES = 2
+_PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:[€£¥₹]|zł\b|kr\b|₽|руб\b|EUR\b|USD\b)")
 _MOST_LISTED = 5
 """Stories that one label points to."""
 _ENDS_IN_TIME = re.compile(r"(?:\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})$")
@@ -36,7 +37,7 @@ def interrupts(page: Page, line: VisibleLine, linked: float) -> bool:
         return PLAYS.fullmatch(line.text) is not None or (POINTS_ON.fullmatch(line.text) is not None and _leads_on(page, line.end))
     if len(line.text) <= _LONGEST_LABEL and sum(map(str.isdigit, line.text)) >= _PAGES and _is_pager(page, line):
         return True
-    if linked > MOST and _is_listed(page, line):
+    if linked > MOST and (_is_listed(page, line) or _is_offered(page, line)):
         return True
     label = POINTS_ON.match(line.text) or (_SHOUTED.match(line.text) if linked > MOST and line.text[:1].isupper() else None)
     if label is None or len(links := page.begun_in(Interval(line.start, line.end), "a")) != 1:
@@ -59,6 +60,20 @@ def _leads_on(page: Page, position: int) -> bool:
 def _is_listed(page: Page, line: VisibleLine) -> bool:
     """Whether a line that is a link to another story ends in a day or an hour, or stands in a list below a label."""
     return (_ENDS_IN_TIME.search(line.text) is not None or _is_labelled(page, line)) and leads_within(page, line)
+
+
+def _is_offered(page: Page, line: VisibleLine) -> bool:
+    """Whether a line that is a link to another site says what something costs there."""
+    return any(says_price(page, link.get("href") or "", line.text) for link, _ in page.begun_in(Interval(line.start, line.end), "a"))
+
+
+def says_price(page: Page, href: str, words: str) -> bool:
+    """Whether a few words of a link to another site say what something costs there."""
+    if len(words) > _LONGEST_HINT or _PRICE.search(words) is None:
+        return False
+    own = page.url or _NOWHERE
+    target = join(own, href)
+    return target is not None and not same_site(target, own)
 
 
 def _is_labelled(page: Page, line: VisibleLine) -> bool:

@@ -176,6 +176,7 @@ def test_letters_of_several_zones_are_flagged(language: str, flagged: bool) -> N
         ("<h4>Published</h4><p>by the harbour office</p>", None),
         ("<p>Written by Ada Quay and Omar Pier of the harbour</p><p>May 14, 2024</p>", "2024-05-14"),
         ("<p>Read by Ada Quay</p><p>May 14, 2024</p>", None),
+        ("<p><span>Published: </span><span>14 May 2024</span><span>Boats</span></p>", "2024-05-14"),
         ('<div data-page="{&quot;datePublished&quot;:&quot;2024-05-14T09:00:00-05:00&quot;}"></div>', "2024-05-14"),
     ],
 )
@@ -183,6 +184,12 @@ def test_the_day_among_the_facts_about_a_page_is_its_own(after: str, day: str | 
     """Below a label of its own, below whoever wrote it, or in what scripts read."""
     published = draft_of(story(before=HEADING, after=after), url="https://news.example/ferry/").published
     assert (str(published.at.date()) if published and published.at else None) == day
+
+
+def test_a_number_right_before_a_day_is_none_of_it() -> None:
+    """Templates part the two by a sheet alone."""
+    line = "<p><span>No. 1188</span><span>14 May 2024 - 09:15</span><span>Boats</span></p>"
+    assert _published(draft_of(story(before=f"{HEADING}{line}"), url="https://news.example/ferry/"))[0] == "2024-05-14"
 
 
 def test_several_times_in_scripts_are_those_of_several_stories() -> None:

@@ -18,6 +18,7 @@ STORY = "\n\n".join(PARAGRAPHS)
         "<div><p>Wenn Sie mehr davon lesen wollen, schreiben wir Ihnen gern.</p><form><input type='email'><button>Los</button></form></div>",
         "<div><p>Tilaa satamalehti kotiin, niin luet kaiken ennen muita.</p><a href='/tilaa'>Tilaa nyt</a></div>",
         "<div><p>Únete a nuestro canal para no perderte nada de lo que pasa.</p><a href='https://whatsapp.com/channel/0'>Unirme</a></div>",
+        "<div class='x2'><div>Lamp of the bay</div><div><a href='https://shop.example/l'>€38 at Boats and Co</a></div></div>",
         "<div class='item'><div>Lamp of the bay</div><div>38 coins at the pier</div><a rel='nofollow sponsored' href='https://shop.example/l'>Buy it</a></div>",
         "<table><tr><th>Lamp</th><th>Mark</th></tr>"
         + "".join(f"<tr><td>Lamp {n}</td><td>9.{n}</td><td><a rel='sponsored' href='https://shop.example/{n}'>Check price</a></td></tr>" for n in range(3))
@@ -34,6 +35,7 @@ def test_boxes_that_ask_for_something_are_no_text(box: str) -> None:
     "said",
     [
         "<p>She writes <a href='/newsletter/'>a newsletter</a> on boats, which nine people read on most of the days.</p>",
+        "<div><p>The ferry costs <a href='https://harbour.example/'>€90,000 a year</a>, and the bridge will cost more than that.</p></div>",
         "<div><p>Of the letters on boats we like that of the miller, which comes when it comes.</p><a href='https://miller.example/subscribe'>Subscribe</a></div>",
         "<div><h3>Lamp of the bay</h3><p>It burns for a night and smells of herring, and that is all that it does well.</p>"
         "<a rel='sponsored' href='https://shop.example/l'>Buy it</a></div>",

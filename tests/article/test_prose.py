@@ -80,6 +80,7 @@ def test_who_wrote_it_is_no_text() -> None:
         "Related: in the <a href='/2024/04/pier/'>year of the pier</a> no boat came.",
         "Source: <a href='https://archive.example/pier'>Archive of the harbour</a>",
         "Advertisement, she says, is what others do.",
+        "<a href='https://harbour.example/accounts'>The ferry costs the harbour office €90,000 a year, and the bridge nothing yet</a>.",
     ],
 )
 def test_a_paragraph_that_begins_like_a_link_to_another_story_stays(said: str) -> None:
@@ -133,6 +134,7 @@ def test_the_lines_of_a_list_have_one_fate() -> None:
     [
         "<button>Share this update</button>",
         "<p><a href='#top'>Back to top</a></p>" * 3,
+        "<div><a href='https://shop.example/boat?tag=bay'>$49.99 at Boats and Co</a></div>",
         "<div class='story-cta'><p>Find out how we can help you to find your boat</p></div>",
         "<p class='disclaimer'>Boats may differ from those shown</p>",
         "<p>© 2024 The Gazette of the Bay. All of it is ours, and none of it may be printed elsewhere.</p>",
