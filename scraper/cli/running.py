@@ -99,12 +99,14 @@ class _Told:
 async def _would_ask(schedule: Schedule, settings: Settings, *, as_json: bool) -> None:
     line = schedule.line()
     due = [line.take(number) for number, _ in line.due()]
+    from ..fetch.hosts import NEW_HOST
+    from ..fetch.pace import rest_s
     from ..fetch.process import fetching  # a run that visits has it in a process of its own
 
     async with fetching(settings) as fetcher:
         for place in due[:SHOWN]:
             verdict = await fetcher.robots.verdict(place.url)
-            delay_s = max(settings.config.interval_s, min(verdict.crawl_delay_s or 0.0, settings.config.max_crawl_delay_s))
+            delay_s = rest_s(NEW_HOST, settings.config, verdict.crawl_delay_s, own=fetcher.guard.is_own(place.url))
             verdict_of = {"source": place.source, "url": place.url, "allowed": verdict.allowed, "why": verdict.detail, "delay_s": delay_s}
             write(one_line(json.dumps(verdict_of, ensure_ascii=False)) if as_json else _would(verdict_of))
     if len(due) > SHOWN and not as_json:
@@ -113,4 +115,4 @@ async def _would_ask(schedule: Schedule, settings: Settings, *, as_json: bool) -
 
 def _would(said: Mapping[str, object]) -> str:
     why = f"  {said['why']}" if said["why"] else ""
-    return visible(f"{'+' if said['allowed'] else '-'} {said['source']}  {said['url']}  every {said['delay_s']:g} s{why}")
+    return visible(f"{'+' if said['allowed'] else '-'} {said['source']}  {said['url']}  {said['delay_s']:g} s between requests{why}")

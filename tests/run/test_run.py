@@ -282,6 +282,14 @@ def test_a_dry_run_asks_for_robots_txt_alone(board: Board, tmp_path: Path):
     assert (said.code, board.asked) == (0, [ROBOTS])
 
 
+def test_a_dry_run_tells_the_pace_of_our_own_hosts(board: Board, tmp_path: Path):
+    """As `check` does: where none is set they are asked ten times a second."""
+    configure(tmp_path, board.server, ("bench", "forum", LIST))
+    file = tmp_path / "thresher.toml"
+    file.write_text(file.read_text().replace("interval_s = 0.02\n", ""))
+    assert run(tmp_path, "--dry-run").out == f"+ bench  {board.url(LIST)}  0.1 s between requests\n"
+
+
 def test_without_sources_or_a_contact_nothing_begins(tmp_path: Path):
     """Nobody is asked, for nobody is there."""
     said = run(tmp_path)
