@@ -13,7 +13,7 @@ import click
 from cleaners.urls import masked
 from schemas.config import Config
 from schemas.errors import ConfigError
-from schemas.outcome import Reason
+from schemas.outcome import WALLS, Reason
 from schemas.source import Scoping, Source, SourceKind
 
 from ..config import FILE_NAME, data_dir, parse, web_address
@@ -87,8 +87,7 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
     first, choice = _chosen(url, _looking(session, settings))
     if choice is None:
         detail = ": ".join(filter(None, [first.look.what, first.look.detail or first.look.nowhere("host")]))
-        own = "; a host of your own is named by --allow ADDRESS:PORT" if first.look.reason is Reason.ADDRESS_FORBIDDEN else ""
-        session.complain(f"{printable(masked(url))}: {detail}{own}; no source found, {file} is not written")
+        session.complain(f"{printable(masked(url))}: {detail}{_advice(first.look.reason)}; no source found, {file} is not written")
         return Exit.UNREACHABLE if first.look.reason in UNREACHABLE else Exit.FAILED
     text = "\n".join(_sections(choice, agent, allow, _folder(session))).rstrip() + "\n"
     parse(text, file)
@@ -99,6 +98,15 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
         raise unusable(str(file), error) from error
     _tell(session, choice, agent, file)
     return Exit.OK
+
+
+def _advice(reason: Reason | None) -> str:
+    """What may be done where an address cannot be had."""
+    if reason is Reason.ADDRESS_FORBIDDEN:
+        return "; a host of your own is named by --allow ADDRESS:PORT"
+    if reason in WALLS or reason is Reason.HTTP_CLIENT_ERROR:
+        return "; its feed, sitemap or board may be open: name that"
+    return ""
 
 
 def _folder(session: Session) -> str:

@@ -109,6 +109,8 @@ def test_a_sitemap_beside_a_feed_is_written_to_be_switched_on(tmp_path: Path):
     assert [source.id for source in read(tmp_path / "thresher.toml").source] == ["gazette-news-views", "gazette-news-views-sitemap"]
 
 
+WALL_PAGE = """<html lang="en"><head><title>Before you continue</title></head><body><h1>We value your privacy</h1>
+<p>We and our 842 partners store and access information on a device, such as cookies.</p><button>Accept all</button><button>Reject all</button></body></html>"""
 OF_TWO_OTHERS = SITEMAP_PAGE.replace(HOME, "https://cdn.example").replace("</urlset>", "<url><loc>https://files.example/map</loc></url></urlset>")
 
 
@@ -116,7 +118,8 @@ OF_TWO_OTHERS = SITEMAP_PAGE.replace(HOME, "https://cdn.example").replace("</url
     ("pages", "why"),
     [
         ({STORY: STORY_PAGE}, "article: a single page; name the one that lists such pages"),
-        ({}, "http_client_error: 404 Not Found"),
+        ({}, "http_client_error: 404 Not Found; its feed, sitemap or board may be open: name that; no source found"),
+        ({STORY: WALL_PAGE}, "consent_wall: the page calls itself 'Before you continue'; its feed, sitemap or board may be open"),
         ({STORY: OF_TWO_OTHERS}, "sitemap: none of its 2 links lies inside of its scope, so nothing would be read"),
         ({ROBOTS: "User-agent: *\nDisallow: /\n", STORY: STORY_PAGE}, "robots_disallowed: "),
     ],
