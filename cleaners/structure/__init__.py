@@ -7,6 +7,7 @@ authors        which name is a post's author's               bodies  which eleme
 kind           whether all that is a thread, a list, neither endings signatures that nothing calls so
 quotations     whose words quotes hold                       edits   what was edited, and when
 board          whether posts are a board's                   members what stands of members beside posts
+labels         lines in bodies that are nobody's words
 around         forum, pages and number of posts beside them  posts   the posts as drafts
 doubts         what speaks against the reading               weights how much each of that counts
 reader         the page as a draft

@@ -16,18 +16,15 @@ from schemas.record import Author
 
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
-from ..metadata.title import folding
-from ..page.mask import Mask
 from ..page.nodes import classes
-from ..page.page import Interval, Page, VisibleLine
+from ..page.page import Interval, Page
 from ..posts.body import read_body
 from ..urls import join
 from .edits import Edit, notices
 from .endings import endings
-from .members import about
-from .post import SIGNATURE, Post, own_lines
+from .labels import Labels
+from .post import SIGNATURE, Post
 from .quotations import Quotations, quoted_places, quotes_in, unnamed_quotes
-from .units import NUMBER
 
 REPEATED = "structure.repeated"
 """The rule that takes lines which stand in most posts."""
@@ -39,17 +36,8 @@ _SERVICE = re.compile(
     r"report|links|reply-?link|quot(?:e|ed)[-_](?:switch|toggle)|post-?footer|postfoot(?:er)?|sr-only|visually-hidden|screen-reader-text|tooltip|dropdown)(?:$|[-_])",
     re.IGNORECASE,
 )
-_SHORTEST_TITLE = 8
 _LONGEST_HEAD = 120
 """Characters of an element that says when; a larger one says more."""
-_LONGEST_REPEATED = 60
-_SHORTEST_PREVIEW = 40
-"""Characters of a line that does not stand in a body twice by chance."""
-_SHORTEST_NAME = 3
-_COUNTER = re.compile(r"# [^\W\d]{2,12}s?|[^\W\d]{2,12}: #")
-"""A line that counts something, its number masked: "1 Like"."""
-_OF_MEMBERS = 0.6
-"""Share of the bodies that begin with what is printed of their authors, from which all such beginnings are that."""
 _FIRST = 80
 """Elements of a post among which one carries its number."""
 _ID = re.compile(r"(\d{1,20})$")
@@ -66,11 +54,10 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     ids = _ids(posts)
     authors = {post.author.name.casefold(): post.author.name for post in posts if post.author}
     said = frozenset(notices(page, edits, authors.values()))
-    members = sum(about(_lines_of(page, post)) > 0 for post in posts) >= _OF_MEMBERS * len(posts) > 1
     printed = _printed_as_quotes(posts)
-    repeated = _repeated(page, posts, [*quoted_places(page), *(() if printed else map(page.place, page.index.tags.get("blockquote", ())))])
-    chrome = _Chrome(repeated, folding(title or ""), printed, tuple(edits), said, authors, frozenset(ids.values()), members)
-    ends = endings(page, posts, chrome.repeated, {notice.place for notice in said})
+    labels = Labels.of(page, posts, title or "", [*quoted_places(page), *(() if printed else map(page.place, page.index.tags.get("blockquote", ())))])
+    chrome = _Chrome(labels, printed, tuple(edits), said, authors, frozenset(ids.values()))
+    ends = endings(page, posts, labels.repeated, {notice.place for notice in said})
     found = [_draft(page, desk, number, post, ids.get(number), chrome, ends.get(number, []), f"{field}.{number}") for number, post in enumerate(posts)]
     for number, parent in _answered(posts).items():
         found[number].reply_to = ids.get(parent)
@@ -98,10 +85,7 @@ def _answered(posts: Sequence[Post]) -> dict[int, int]:
 class _Chrome(NamedTuple):
     """What stands in bodies without being words of theirs."""
 
-    repeated: frozenset[str]
-    """Lines that most bodies have, numbers masked."""
-    title: str
-    """The thread's title, folded."""
+    labels: Labels
     quotes: frozenset[str]
     """Classes of `blockquote` elements that are no quotes."""
     edits: tuple[Edit, ...]
@@ -111,8 +95,6 @@ class _Chrome(NamedTuple):
     """Who wrote the page's posts, by folded name."""
     ids: frozenset[str]
     """Numbers of the page's posts."""
-    members: bool
-    """Whether most bodies begin with what software prints of their author."""
 
 
 def _above(head: Interval, body: Interval) -> Interval:
@@ -133,7 +115,7 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
     for part in dropped:
         if part not in signatures and part not in post.heads:
             desk.remove(page.place(part), SERVICE)
-    lines = [*_chrome_lines(page, whole, post, chrome), *_heads_of_code(page, element)]
+    lines = [*chrome.labels.within(page, whole, post), *_heads_of_code(page, element)]
     for line in lines:
         desk.remove(line, REPEATED)
     noted = list(_edits(post, whole, chrome))
@@ -142,7 +124,7 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
     lines = sorted({*lines, *(edit.place for edit in noted if edit in chrome.notices), *ending})
     signatures += _signatures_beside(page, post, whole)
     said = [line for part in signatures for line in page.text_of(part).split("\n")] + [page.slice(place) for place in ending]
-    signature = "\n".join(line for line in said if line and NUMBER.sub("#", line) not in chrome.repeated) or None
+    signature = "\n".join(line for line in said if line and not chrome.labels.hold(line)) or None
     for part in signatures:
         desk.move(page.place(part), f"{field}.signature")
     for place in ending:
@@ -247,73 +229,6 @@ def _signatures_beside(page: Page, post: Post, body: Interval) -> Iterator[HtmlE
         if place and beside and _is_called(part.get("class") or "", SIGNATURE):
             end = place.end
             yield part
-
-
-def _repeated(page: Page, posts: Sequence[Post], quotes: Iterable[Interval]) -> frozenset[str]:
-    """Short lines that stand in most bodies: labels of buttons and counters, not what people wrote, nor what they quote."""
-    if len(posts) < 3:
-        return frozenset()
-    quoted = Mask.of(page, quotes)
-    counts: Counter[str] = Counter()
-    last: Counter[str] = Counter()
-    for post in posts:
-        told = [_masked(line.text, post) for line in _lines_of(page, post) if _could_be_label(line.text) and not quoted.holds(line.start)]
-        counts.update(set(told))
-        last.update(text for text in told[-1:] if _COUNTER.fullmatch(text))
-    most = {text for text, count in counts.items() if count >= max(3, 0.6 * len(posts))}
-    return frozenset(most.union(text for text, count in last.items() if count >= max(3, 0.2 * len(posts))))
-
-
-def _lines_of(page: Page, post: Post) -> list[VisibleLine]:
-    """The lines of a post's body, or all its own where it has none."""
-    return [page.lines[index] for index in (page.lines_in(page.place(post.body)) if post.body is not None else own_lines(page, post.unit))]
-
-
-def _masked(line: str, post: Post) -> str:
-    """A line without its numbers and without the name of who wrote the post, where it says more than that."""
-    name = post.author.name if post.author is not None else ""
-    return NUMBER.sub("#", line.replace(name, "@") if len(name) >= _SHORTEST_NAME and len(line) > len(name) + _SHORTEST_NAME else line)
-
-
-def _is_headline(line: str, post: Post, title: str) -> bool:
-    """Whether a line is the thread's title, or says that the author wrote in it: "Ada replied to the topic: West quay"."""
-    head = folding(line).removeprefix("re ")
-    if len(head) < _SHORTEST_TITLE or len(title) < _SHORTEST_TITLE or len(line) > _LONGEST_HEAD + len(title):
-        return False
-    return title.startswith(head) or (post.author is not None and line.startswith(post.author.name) and head.endswith(title))
-
-
-def _could_be_label(line: str) -> bool:
-    return len(line) <= _LONGEST_REPEATED and any(map(str.isalnum, line))
-
-
-def _chrome_lines(page: Page, place: Interval, post: Post, chrome: _Chrome) -> Iterator[Interval]:
-    """The lines of a body that stand in most bodies; none where the body is nothing else."""
-    lines = [page.lines[index] for index in page.lines_in(place)]
-    told = [line for line in lines if _masked(line.text, post) in chrome.repeated]
-    if lines and post.time is not None and lines[0].text == post.time.moment.raw:
-        told.append(lines[0])
-    members = about(lines) if chrome.members else 0
-    told += lines[:members]
-    if lines[members:] and _is_headline(lines[members].text, post, chrome.title):
-        told.append(lines[members])
-    told += _preview(lines)
-    chosen = set(told)
-    if len(chosen) < len(lines):
-        for line in sorted(chosen):
-            yield Interval(max(line.start, place.start), min(line.end, place.end))
-
-
-def _preview(lines: Sequence[VisibleLine]) -> Sequence[VisibleLine]:
-    """The lines with which a body begins that stand in it once more, with all that follows: what is shown until somebody asks for the rest."""
-    if not lines or len(lines[0].text) < _SHORTEST_PREVIEW:
-        return ()
-    again = next((at for at in range(1, len(lines)) if lines[at].text == lines[0].text), None)
-    if again is None:
-        return ()
-    # The last line above is the link to the rest, the one before it may break off.
-    same = sum(first.text == second.text for first, second in zip(lines[:again], lines[again:], strict=False))
-    return lines[:again] if same >= again - 2 else ()
 
 
 def _marks_of_mails(page: Page, quoted: Iterable[HtmlElement]) -> Iterator[Interval]:
