@@ -39,6 +39,7 @@ class Topic:
         self.lines = ruleset("bbpress").lines
 
     def draft(self, posts: list[Card], flags: list[str]) -> ThreadDraft:
+        """The thread as far as the page shows it."""
         reader = Posts(self.page, self.desk, self.context, self.lines)
         draft = ThreadDraft("bbpress", [reader.read(at, card) for at, card in enumerate(posts)], extractor="bbpress", flags=flags)
         draft.topic_id = self.topic_id(posts)
@@ -86,9 +87,11 @@ class Topic:
     # the topic
 
     def all(self, *tokens: str) -> list[HtmlElement]:
+        """The elements of the topic with one of the classes, class by class."""
         return of_classes(self.found, tokens)
 
     def topic_id(self, posts: list[Card]) -> str | None:
+        """The topic's number: by the lists' ids, else by its opening post or what a reply says that it belongs to; null where nothing says so."""
         for element in self.all("bbp-replies", "bbp-lead-topic", "bbp-topic"):
             if found := _TOPIC_LIST.fullmatch(element.get("id") or ""):
                 return found[1] or found[2]
@@ -100,6 +103,7 @@ class Topic:
         return None
 
     def read_head(self, draft: ThreadDraft) -> None:
+        """Title and section by the way to the topic, else the title by the heading above it."""
         single = not self.all("bbp-replies", "bbp-lead-topic", "bbp-topic")
         for trail in self.all("bbp-breadcrumb")[:1]:
             steps = [(" ".join(link.text_content().split()), classes(link), link) for link in trail.iter("a")]
@@ -147,6 +151,7 @@ class Topic:
     # the page's own claim
 
     def read_claims(self, draft: ThreadDraft, posts: list[Card], counted: dict[str, int | str]) -> None:
+        """How many posts and pages the page says that there are, which of them these are, and flags where that cannot be so."""
         described = self.claim("bbp-topic-description")
         shown, lead = len(posts), int(posts[0].lead)
         numbers = {name: value for name, value in counted.items() if isinstance(value, int)}
