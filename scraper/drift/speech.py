@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
-from math import exp, log
+from math import exp, log, sqrt
 
 from schemas.alarm import AlarmKind
 from schemas.observation import Observation
@@ -24,17 +24,21 @@ WELL = 3.5
 """So much for normal, and all is well: three good pages."""
 ONE_LOOK, ONE_DAY = 0.6, 0.22
 """Of a threshold is the most that one look may say, or one day: what happened once is no change, and Easter has four days."""
+ONE_DAY_OF_LISTS = 0.15
+"""The same of a day of lists: one that names what is two days old at most shows Easter for six."""
 ONE_LOOK_AT_TEXTS = 0.4
 """The same of how long texts are: short ones come in a row by chance, and of a redesign other measures tell sooner."""
 WINDOW = 14
 """Looks (or days) that are summed at most."""
-RESTLESS = 0.2
-"""Lists whose links stray by more than this from day to day (`Level.daily`: a tenth, for a day of looks weighs as four) are judged by
+RESTLESS = 0.15
+"""Lists whose links stray by more than this from day to day (`Level.daily`: halved, for a day of looks weighs as four) are judged by
 days: what they name at noon they name at one o'clock."""
 LEAST_PAGES = 5
 """Before that no field, no software and no post is missed."""
 MOST_MISSING = 0.25
 """A field that is empty more often comes and goes, and is not missed."""
+SURE = 1.28
+"""Standard deviations: that it is not empty more often is to be nine in ten sure, by as many pages as were seen."""
 
 Looks = list[tuple[datetime, Pair]]
 
@@ -47,9 +51,10 @@ def evidence_of_change(measure: Measure, history: Sequence[Observation]) -> str:
     looks = _looks(measure, history)
     normal = _normal(measure, looks)
     at_most = ONE_LOOK_AT_TEXTS if measure.kind is AlarmKind.LENGTH else ONE_LOOK
-    if measure.by_day or (isinstance(normal, Level) and measure.name.startswith("links") and normal.daily > RESTLESS):
+    is_restless = isinstance(normal, Level) and measure.name.startswith("links") and normal.daily > RESTLESS
+    if measure.by_day or is_restless:
         looks = [(datetime.combine(day, time(), UTC), pair) for day, pair in by_day(looks).items()]
-        normal, at_most = _normal(measure, looks), ONE_DAY
+        normal, at_most = _normal(measure, looks), ONE_DAY_OF_LISTS if is_restless else ONE_DAY
     if normal is None:
         return ""
     threshold = _threshold(measure, normal, looks[:-2])
@@ -85,7 +90,8 @@ def _normal(measure: Measure, looks: Looks) -> Share | Level | None:
     if isinstance(normal, Share) and not normal.pages:
         return None
     if isinstance(normal, Share) and measure.kind in (AlarmKind.FIELDS, AlarmKind.VALUES, AlarmKind.PLATFORM, AlarmKind.YIELD):
-        is_seldom = normal.normal <= MOST_MISSING and normal.bad <= MOST_MISSING * normal.pages
+        strays = SURE * sqrt(normal.bad * (1 - normal.bad / normal.pages))
+        is_seldom = normal.normal <= MOST_MISSING and normal.bad + strays <= MOST_MISSING * normal.pages
         return normal if normal.pages >= LEAST_PAGES and is_seldom else None
     return normal
 
