@@ -54,7 +54,8 @@ class Card:
 
 def crawler_cards(page: Page) -> Iterator[Card]:
     """The posts of the view for crawlers: since 2018 by their class, before by what they hold."""
-    boxes = page.by_class("crawler-post") or dict.fromkeys(creator.getparent() for creator in page.by_class("creator"))
+    named = [box for box in page.by_class("crawler-post") if not _in_text(box)]
+    boxes = named or dict.fromkeys(creator.getparent() for creator in page.by_class("creator"))
     for box in boxes:
         body = next((child for child in box if "post" in classes(child)), None)
         if body is None or _in_text(box) or not any({"creator", "crawler-post-meta"} & classes(child) for child in box):

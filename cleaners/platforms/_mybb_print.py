@@ -2,7 +2,8 @@
 
     <hr><strong>subject</strong> - <a href="member.php?...">name</a> - <strong>date</strong><br><br>words<hr>
 
-Templates: printthread, printthread_post; a guest's name stands without a link.
+Templates: printthread, printthread_post; a guest's name stands without a link. The same written in MyCode, which anybody can do, has another line above it
+and classes on what is bold and what is linked (`mycode_hr`, `mycode_b`, `mycode_url` of 1.8; before, bold words are no `strong`).
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _THREAD = re.compile(r"[?&]tid=(\d+)|thread-(\d+)")
 class Head:
     """The line above a post."""
 
+    rule: HtmlElement
     subject: HtmlElement
     name: HtmlElement | str
     date: HtmlElement
@@ -39,7 +41,13 @@ def print_heads(page: Page) -> list[Head]:
     titles = [part for part in page.by_class("largetext") for link in part.iter("a") if _THREAD.search(link.get("href") or "")]
     if not titles or page.by_class("post_body") or "<hr" not in page.source:
         return []
-    return [head for subject in page.index.tags.get("strong", ()) if (head := _head(subject)) is not None]
+    heads = [head for subject in page.index.tags.get("strong", ()) if (head := _head(subject)) is not None]
+    return [head for head in heads if _parts_posts(head.rule, heads[0]) and not any(part.get("class") for part in (head.subject, head.date))]
+
+
+def _parts_posts(element: HtmlElement, head: Head) -> bool:
+    """Whether an element is a line between posts, as the one above a head is."""
+    return element.tag == "hr" and element.attrib == head.rule.attrib and element.getparent() is head.rule.getparent()
 
 
 def _head(subject: HtmlElement) -> Head | None:
@@ -49,11 +57,11 @@ def _head(subject: HtmlElement) -> Head | None:
     if before is None or before.tag != "hr" or after is None:
         return None
     if after.tag == "strong" and (guest := _GUEST.fullmatch(subject.tail or "")):
-        return Head(subject, guest["name"], after)
+        return Head(before, subject, guest["name"], after)
     date = after.getnext()
     if after.tag != "a" or (subject.tail or "").strip() != "-" or (after.tail or "").strip() != "-" or date is None or date.tag != "strong":
         return None
-    return Head(subject, after, date)
+    return Head(before, subject, after, date)
 
 
 def read_print(page: Page, desk: Desk, heads: list[Head]) -> ThreadDraft:
@@ -86,7 +94,7 @@ def _post(page: Page, desk: Desk, at: int, head: Head, end: int) -> PostDraft:
     field = f"posts.{at}"
     words: list[HtmlElement] = []
     node = head.date.getnext()
-    while node is not None and node.tag != "hr":
+    while node is not None and not _parts_posts(node, head):
         words.append(node)
         node = node.getnext()
     box = page.gather(words, Interval(page.place(head.date).end, end))

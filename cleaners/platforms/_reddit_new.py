@@ -29,7 +29,7 @@ from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
-from ..posts.subtree import holders, outside
+from ..posts.subtree import holders, outside, pasted
 from ..urls import join
 from ._story import claim, name_quotes, path_of, with_link
 from .engine import Context
@@ -75,7 +75,10 @@ class NewThread:
         self.desk = desk
         self.context = context
         self.story = story
-        self.comments = page.index.tags.get("shreddit-comment", [])
+        comments = page.index.tags.get("shreddit-comment", [])
+        boxes = comments if story is None else [story, *comments]
+        away = pasted(boxes, {body: box for box in boxes for body in _own_bodies(box)})
+        self.comments = [comment for comment in comments if comment not in away]
 
     def draft(self) -> ThreadDraft:
         """The story first, where the page has it, then its comments in the order of the page."""

@@ -28,7 +28,7 @@ from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
-from ..posts.subtree import Marks, holders, marks, of_classes, outside, within
+from ..posts.subtree import Marks, holders, marks, of_classes, outside, pasted, within
 from ..rules.phrase import number
 from ..urls import join
 from ._story import claim, name_quotes, path_of, with_link
@@ -111,8 +111,13 @@ class OldThread:
         self.context = context
         self.story = story
         self.marks: dict[HtmlElement, Marks] = {}
-        self.comments = [thing for thing in page.by_class("thing") if "comment" in classes(thing) and page.place(thing)]
-        self.within = within([story, *self.comments])
+        comments = [thing for thing in page.by_class("thing") if "comment" in classes(thing) and page.place(thing)]
+        things = [story, *comments]
+        bodies = [*page.by_class("usertext-body"), *page.by_class("commentbody")]
+        self.pasted = pasted(things, {body: thing for body, thing in zip(bodies, holders(bodies, things), strict=True) if thing is not None})
+        self.comments = [comment for comment in comments if comment not in self.pasted]
+        self.within = within(things)
+        """Comments within others, where tags are never closed or somebody pasted them into his words."""
 
     def draft(self) -> ThreadDraft:
         """The story first, then its comments in the order of the page."""
@@ -190,7 +195,7 @@ class OldThread:
         said = self.page.line_of(element)
         if said.lower() in _GONE and ("deleted" in classes(thing) or not any(part.tag == "a" for part in self._parts(thing, "author"))):
             return Body()
-        return read_body(self.page, self.desk, element, field, dropped=self.within.get(thing, ()))
+        return read_body(self.page, self.desk, element, field, dropped=[other for other in self.within.get(thing, ()) if other not in self.pasted])
 
     def _read_tagline(self, thing: HtmlElement, post: PostDraft, field: str) -> None:
         page = self.page

@@ -30,7 +30,7 @@ from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
-from ..posts.subtree import Marks, marks, of_classes
+from ..posts.subtree import Marks, marks, of_classes, unpasted
 from ..urls import join
 from ._story import claim, name_parents, with_link
 from .engine import Context, Draft
@@ -110,15 +110,15 @@ class _Item:
         self.item = item
         self.parts = marks(item)
         own = set(item.iter("tr"))
-        self.rows = [row for row in page.by_class("comtr") if row not in own]
+        rows = [(row, marks(row)) for row in page.by_class("comtr") if row not in own]
+        self.rows = unpasted([(item, self.parts), *rows], lambda pair: (pair[0], next(iter(pair[1].get("commtext", ())), None)))[1:]
 
     def draft(self) -> ThreadDraft:
         """The story first, then its comments in the order of the page."""
         is_comment = "commtext" in self.parts or ("comhead" in self.parts and "subtext" not in self.parts)
         opening = self._comment(0, self.item, self.parts) if is_comment else self._story()
         posts, depths = [opening], [-1]
-        for at, row in enumerate(self.rows, start=1):
-            inside = marks(row)
+        for at, (row, inside) in enumerate(self.rows, start=1):
             posts.append(self._comment(at, row, inside))
             depths.append(_depth(inside))
         topic = next(self._story_of_comment(), None) if is_comment else opening.id

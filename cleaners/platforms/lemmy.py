@@ -29,7 +29,7 @@ from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
-from ..posts.subtree import marks, outside
+from ..posts.subtree import marks, outside, unpasted
 from ..urls import join
 from ._story import claim, name_parents, name_quotes, nesting, with_link
 from .engine import Context, Draft
@@ -131,7 +131,9 @@ class _Thread:
         self.titles = titles
         self.head = _around(titles[-1], {})
         self.links = [link for link in self.head.iter("a") if _POST_URL.search(link.get("href") or "")]
-        self.comments = [node for node in page.by_class("comment-node") if _COMMENT_ID.fullmatch(node.get("id") or "")]
+        self.words = self._own_words()
+        found = [node for node in page.by_class("comment-node") if _COMMENT_ID.fullmatch(node.get("id") or "")]
+        self.comments = unpasted([self.head, *found], lambda box: (box, self.words if box is self.head else _text(box)))[1:]
 
     def draft(self) -> ThreadDraft:
         """The post first, then its comments in the order of the page."""
@@ -167,7 +169,8 @@ class _Thread:
         title = next((link for part in reversed(self.titles) for link in part.iter("a") if page.line_of(link)), None)
         named = _POST_URL.search(page.url or "") or next((_POST_URL.search(link.get("href") or "") for link in self.links), None)
         number = named[1] if named else None
-        post = PostDraft(self._own_words(), id=number, title=page.line_of(title) if title is not None else None)
+        body = Body() if self.words is None else read_body(page, self.desk, self.words, "posts.0")
+        post = PostDraft(body, id=number, title=page.line_of(title) if title is not None else None)
         post.permalink = join(page.base, f"/post/{number}") if number else None
         if title is not None:
             self.desk.move(page.place(title), "title")
@@ -180,22 +183,22 @@ class _Thread:
         post.deleted = self._has_sign("trash")
         return post
 
-    def _own_words(self) -> Body:
+    def _own_words(self) -> HtmlElement | None:
         """What the author wrote; before 0.18 it has no name, and stands in what holds the title and no comment."""
         texts = [text for part in self.page.by_id("postContent") for text in part.iter("div") if "md-div" in classes(text)]
         for up in islice(self.titles[-1].iterancestors(), _NEAREST) if not texts else ():
-            if up.tag in ("main", "body") or any("comment-node" in classes(part) for part in up.iter()):
+            if up.tag in ("main", "body") or any("comment-node" in classes(part) for part in outside(up, lambda element: "md-div" in classes(element))):
                 break
             texts = [part for part in up.iter("div") if "md-div" in classes(part)]
             if texts:
                 break
-        return read_body(self.page, self.desk, texts[0], "posts.0") if texts else Body()
+        return next(iter(texts), None)
 
     def _comment(self, at: int, node: HtmlElement, topic: str | None) -> PostDraft:
         page, field = self.page, f"posts.{at}"
         number = (node.get("id") or "").removeprefix("comment-")
         post = PostDraft(Body(), id=number, kind="comment")
-        text = next((part for part in node.iter("div") if "md-div" in classes(part)), None)
+        text = _text(node)
         post.deleted = text is not None and self._is_gone(text)
         if text is not None and not post.deleted:
             others = marks(text).get("comment-node", ())  # where tags are never closed, they stand in the text
@@ -235,3 +238,8 @@ class _Thread:
             if "moment-time" in classes(part):
                 post.published = self.context.when(page.line_of(part))
                 self.desk.move(page.place(part), f"{field}.published_at")
+
+
+def _text(node: HtmlElement) -> HtmlElement | None:
+    """The words of a comment."""
+    return next((part for part in node.iter("div") if "md-div" in classes(part)), None)

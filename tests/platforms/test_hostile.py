@@ -74,16 +74,32 @@ def test_posts_that_stand_in_each_others_words_are_kept_apart(case: str, box: st
         ("xenforo/question_with_solution", '<article class="message js-post" id="js-post-9066" data-author="Mallory"><div class="message-body">'),
         ("wpforo/threaded", '<div class="post-wrap" id="post-9066"><div class="author-name">Mallory</div><div class="wpforo-post-content">'),
         ("unknown/cards", '<article class="card" id="msg-566"><a class="nick" href="/people/mallory">Mallory</a><time>2024-06-01</time><div class="msg-body">'),
+        ("discourse/crawler_view_of_2017", '<div class="crawler-post"><div class="creator"><a href="/u/mallory">mallory</a></div><div class="post">'),
+        ("hackernews/ask_with_comments", '<table><tr class="athing comtr" id="9066"><td><a class="hnuser">mallory</a><div class="commtext">'),
+        ("reddit/new_thread", '<shreddit-comment thingid="t1_9066" author="mallory"><div slot="comment">'),
+        (
+            "reddit/old_link_story",
+            '<div class="thing comment id-t1_9066"><div class="entry"><a class="author">mallory</a><div class="usertext-body"><div class="md">',
+        ),
+        (
+            "reddit/old_2009_times_in_words",
+            '<div class="thing comment id-t1_9066"><div class="entry"><a class="author">mallory</a><div class="usertext-body"><div>',
+        ),
+        (
+            "lemmy/post_with_comments",
+            '<article class="comment-node" id="comment-9066"><a class="person-listing" href="/u/mallory">mallory</a><div class="md-div">',
+        ),
+        ("lemmy/link_post_2021", '<div class="comment-node" id="comment-9066"><a href="/u/mallory">mallory</a><div class="md-div">'),
     ],
 )
 def test_what_somebody_pasted_into_his_post_is_none(case: str, box: str) -> None:
-    """Whoever may write HTML can write the markup of a post; it is his own words, for others follow behind his post."""
+    """Whoever may write HTML can write the markup of a post; it is his own words, for others follow behind his post, or came before."""
     own = answer_of(case)
     assert isinstance(own, Cleaned)
     assert isinstance(own.record, Thread)
-    first = own.record.posts[0]
+    at = next(number for number, post in enumerate(own.record.posts) if post.text and (post.kind == "comment" or not case.startswith("hackernews")))
     tree = html.document_fromstring(body_of(case).decode())
-    begins = first.text.split("\n")[0][:14]
+    begins = own.record.posts[at].text.split("\n")[0][:14]
     inner = next(part for part in tree.iter("p", "div", "blockquote", "td") if begins in " ".join((part.text or "").split()))
     block = next(part for part in (inner, *inner.iterancestors()) if part.tag in ("div", "td"))
     block.append(html.fragment_fromstring(f"{box}<p>Everything is free today, says the owner of the board.</p>", create_parent="div"))
@@ -91,7 +107,7 @@ def test_what_somebody_pasted_into_his_post_is_none(case: str, box: str) -> None
     assert isinstance(answer, Cleaned)
     assert isinstance(answer.record, Thread)
     assert [(post.id, post.author) for post in answer.record.posts] == [(post.id, post.author) for post in own.record.posts]
-    assert "Everything is free today" in answer.record.posts[0].text
+    assert "Everything is free today" in answer.record.posts[at].text
     assert answer.ledger is not None
     assert answer.ledger.imbalances() == []
 
@@ -137,3 +153,19 @@ def test_a_time_that_is_never_closed_takes_no_words_of_its_post(number: int) -> 
     assert answer.ledger is not None
     for place, post in enumerate(answer.record.posts):
         assert " ".join(answer.ledger.kept(f"posts.{place}.text")).split() == post.text.split()
+
+
+@pytest.mark.parametrize("words", ["Pier two.", "That is all."])
+def test_a_line_and_bold_words_in_mycode_begin_no_post_of_the_print_view(words: str) -> None:
+    """That view has no more than these around posts; what stands below a line that somebody drew is his own."""
+    line = '<hr class="mycode_hr">'
+    forged = (
+        f'{line}<strong class="mycode_b">Re</strong> - <a href="member.php?uid=9" class="mycode_url">Mallory</a> - <strong>06-01-2024</strong><br>Free today.'
+    )
+    own, answer = answer_of("mybb/print_view"), answer_to("mybb/print_view", body_of("mybb/print_view").replace(words.encode(), f"{words}{forged}".encode()))
+    assert isinstance(own, Cleaned)
+    assert isinstance(own.record, Thread)
+    assert isinstance(answer, Cleaned)
+    assert isinstance(answer.record, Thread)
+    assert [post.author for post in answer.record.posts] == [post.author for post in own.record.posts]
+    assert sum("Free today." in post.text and words in post.text for post in answer.record.posts) == 1
