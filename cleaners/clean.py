@@ -5,8 +5,11 @@ decode -> page -> recognise -> read (an engine, the plain reader, the article re
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
+
+from lxml.html import HtmlElement
 
 from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
@@ -84,12 +87,17 @@ class _Reading:
             leave_out(page, memory)
         self.desk = Desk(page)
         zone = self.site.timezone if self.site else None
-        meta = metadata(page, zone=zone, base=capture.fetched_at, agent=config.agent)
-        self.stated = Stated(replace(meta, permission=permission(meta.permission, capture.headers, config.agent)))
+        self.hear(zone)
+        self.context = Context(zone=zone, base=capture.fetched_at, language=site.language_of_dates(self.site, self.meta.language))
+
+    def hear(self, zone: str | None, written: Sequence[HtmlElement] = ()) -> None:
+        """What the page says of itself, but for what stands in elements that are `written` by people."""
+        page, capture, agent = self.page, self.capture, self.config.agent
+        meta = metadata(page, zone=zone, base=capture.fetched_at, agent=agent, written=written)
+        self.stated = Stated(replace(meta, permission=permission(meta.permission, capture.headers, agent)))
         if self.site is not None and page.kind == "html":
             self.stated = stated(page, self.site, self.stated.meta, capture.fetched_at)
         self.meta = self.stated.meta
-        self.context = Context(zone=zone, base=capture.fetched_at, language=site.language_of_dates(self.site, self.meta.language))
 
     def answer(self) -> Answer:
         """The page, read by whoever knows it, with the rest of its text booked under rules."""
@@ -148,6 +156,8 @@ class _Reading:
         if isinstance(found, ThreadDraft) and not are_posts(found):
             self.desk = Desk(self.page)
             return NothingDraft(Reason.NO_POSTS_FOUND, "what repeats is too doubtful to be posts"), structure.CATCH_ALL
+        if isinstance(found, ThreadDraft) and structure.written_in(self.meta.inner, found.bodies):
+            self.hear(self.context.zone, found.bodies)
         if found is not None and not isinstance(found, NothingDraft):
             return found, structure.CATCH_ALL
         if found is None:
@@ -179,7 +189,9 @@ class _Reading:
             case ThreadDraft():
                 if self.page.kind == "html" and self.page.is_truncated:
                     draft.flags.append("truncated")
-                hear(draft, stated_posts(self.page, self.meta.data, self.context))
+                told = stated_posts(self.page, self.meta.data, self.context)
+                written = structure.written_in([one.element for one in told if one.element is not None], draft.bodies)
+                hear(draft, [one for one in told if one.element not in written])
                 return self.cleaned(thread(draft, self.making(), evidence), ledger, onward(self.page, self.desk, draft))
             case ArticleDraft():
                 return self.cleaned(article_record(draft, self.making()), ledger, draft.links)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from lxml.html import HtmlElement
+
 from schemas.outcome import Reason
 from schemas.record import Author, Disagreement, Hyperlink, Image, Precision, Quote, Zone
 from schemas.target import Link
@@ -84,6 +86,8 @@ class ThreadDraft:
     """Whether this page alone shows every post, by its own claim; null where it makes none."""
     doubts: tuple[float, ...] | None = None
     """What speaks against a reading by structure, in the order of `structure.doubts.NAMES`; null where a reader that knows its engine read it."""
+    bodies: tuple[HtmlElement, ...] = ()
+    """What people wrote, where structure alone tells: whatever stands in it says nothing of the page."""
     flags: list[str] = field(default_factory=list)
     disagreements: list[Disagreement] = field(default_factory=list)
     links: tuple[Link, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -34,7 +34,7 @@ _PARSELY = {"authors": "parsely-author", "pub_date": "parsely-pub-date", "image_
 class Head:
     """What the head's elements hold, unread but for white space and Parse.ly's JSON."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, written: Iterable[HtmlElement] = ()) -> None:
         self.page = page
         self.metas: dict[str, list[str]] = {}
         """Contents by `property`, `name`, `itemprop` or `http-equiv` in lower case, in document order."""
@@ -48,20 +48,25 @@ class Head:
         """What stands in elements or text nodes of its own inside them."""
         self.branding: list[str] = []
         """Those of them that are links to the front page."""
-        self._users: dict[HtmlElement | None, bool] = {None: False}
+        self.inner: list[HtmlElement] = []
+        """Of the elements that are believed those that stand neither in the head nor at the top of the body."""
+        self._users: dict[HtmlElement | None, bool] = {None: False, **dict.fromkeys(written, True)}
         blocks: list[str] = []
         for element in page.tree.iter("meta", "link", "title", "h1", "script"):
             tag = element.tag
             if tag == "script":
                 if is_block(element) and element.text and not self._is_of_users(element):
                     blocks.append(element.text)
+                    self._note(element)
             elif tag == "meta":
                 if "itemprop" not in element.attrib and self._is_of_users(element):
                     continue
+                self._note(element)
                 self._meta(element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv"), element.get("content"))
             elif tag == "link":
                 if self._is_of_users(element):
                     continue
+                self._note(element)
                 for relation in (element.get("rel") or "").lower().split():
                     self.links.setdefault(relation, element.get("href") or "")
             elif tag == "h1":
@@ -101,6 +106,10 @@ class Head:
         if names and content and not content.isspace():
             for name in names.lower().split():
                 self.metas.setdefault(name, []).append(" ".join(content[:_LONGEST].split()))
+
+    def _note(self, element: HtmlElement) -> None:
+        if (up := element.getparent()) is not None and up.tag not in ("head", "body", "html"):
+            self.inner.append(element)
 
     def _is_of_users(self, element: HtmlElement) -> bool:
         """Whether an element stands in what a user wrote: it says nothing of the page then, whatever it says."""

@@ -8,9 +8,11 @@ filed            section and tags                     terms, access    whose wor
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+
+from lxml.html import HtmlElement
 
 from schemas.record import Author, Image, Permission
 
@@ -70,13 +72,18 @@ class Metadata:
     data: LinkedData = _NOTHING
     article: JsonObject | None = None
     """The JSON-LD node that describes this page's article."""
+    inner: tuple[HtmlElement, ...] = ()
+    """The elements that say this amid the page's content."""
 
 
-def metadata(page: Page, *, zone: str | None, base: datetime | None, agent: str = "") -> Metadata:
-    """What the page's head says. `zone` (IANA) places times that carry none, `base` (capture time) bounds them; `agent` may be asked by its name."""
+def metadata(page: Page, *, zone: str | None, base: datetime | None, agent: str = "", written: Iterable[HtmlElement] = ()) -> Metadata:
+    """What the page's head says. `zone` (IANA) places times that carry none, `base` (capture time) bounds them; `agent` may be asked by its name.
+
+    What stands in elements that are `written` by people says nothing.
+    """
     if page.kind != "html":
         return Metadata()
-    head = Head(page)
+    head = Head(page, written)
     canonical_url = canonical(page.url, (head.links.get("canonical"), head.first("og:url")))
     article = own_article(head, canonical_url)
     node = article or {}
@@ -113,6 +120,7 @@ def metadata(page: Page, *, zone: str | None, base: datetime | None, agent: str 
         types=frozenset().union(*(types_of(one) for one in head.data.nodes), [f"og:{kind.lower()}" for kind in head.every("og:type")]),
         data=head.data,
         article=article,
+        inner=tuple(head.inner),
     )
 
 

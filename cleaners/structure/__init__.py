@@ -10,11 +10,12 @@ board          whether posts are a board's                   members what stands
 labels         lines in bodies that are nobody's words
 around         forum, pages and number of posts beside them  posts   the posts as drafts
 doubts         what speaks against the reading               weights how much each of that counts
-reader         the page as a draft
+reader         the page as a draft                        written what people wrote, which says nothing of the page
 """
 
 from __future__ import annotations
 
 from .reader import CATCH_ALL, read, second_reading
+from .written import written_in
 
-__all__ = ["CATCH_ALL", "read", "second_reading"]
+__all__ = ["CATCH_ALL", "read", "second_reading", "written_in"]

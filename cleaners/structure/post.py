@@ -109,5 +109,6 @@ def owned(page: Page, posts: Sequence[Post], marks: Sequence[_Mark]) -> Iterator
         elif apart:
             number = bisect.bisect_right(apart, mark.at, key=lambda place: place.start) - 1
             if number >= 0 and mark.at < apart[number].end:
-                before = [element for element in posts[number].elements if page.places[element].end <= mark.at]
+                # What is not shown, scripts for one, has no place.
+                before = [element for element in posts[number].elements if apart[number].start <= page.places[element].end <= mark.at]
                 yield Owned(number, mark, [f"{posts[number].slots[before[-1]][-1]}+" if before else "+"])

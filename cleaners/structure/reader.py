@@ -38,6 +38,7 @@ from .quotations import quoted_places, sources
 from .series import Series, alone, finest, series, wider, without
 from .times import Innermost, Printed, times
 from .units import CHROME, Survey, Unit, families
+from .written import amid_words, unsaid, written, written_in
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 
@@ -72,13 +73,20 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
     # What no page can be that is not called a forum's is not looked for: most pages are articles, and a look costs half of what reading one does.
     says = says_of(page, meta)
     elsewhere = not says.forum
+    amid: list[HtmlElement] = []
     if elsewhere and says.news:
-        return None
+        amid = amid_words(page, meta.inner)
+        meta = unsaid(page, meta, context, amid)
+        says = says_of(page, meta)
+        if says.news:
+            return None
     printed = times(page, context)
     if elsewhere and (count := _beside_chrome(page, printed)) < _FEWEST_TIMES and (count < _FEWEST_OF_BOARD or not could_be_board(page)):
         return None
     found = _Found(page, meta, context, printed, says)
     posts = found.thread()
+    if len(written_in(amid, [part for post in posts for part in written(page, post)])) < len(amid):
+        return None
     if posts:
         return found.draft(desk, posts)
     return found.rows() or found.nothing()
@@ -241,6 +249,7 @@ class _Found:
         where = trail(self.page, places[0].start)
         called = title(self.page, self.meta, places[0], where)
         draft = ThreadDraft(PLATFORM, drafts(self.page, desk, posts, called, self.edits), extractor=EXTRACTOR, title=called)
+        draft.bodies = tuple(part for post in posts for part in written(self.page, post))
         draft.section = section(where, called)
         if draft.section:
             desk.move(where.place, "section")

@@ -136,10 +136,23 @@ def _spread(page: Page, survey: Survey, whole: list[Unit]) -> Iterator[tuple[str
         if count < _MOST_HEADS * len(whole):
             return
         whole = [unit for unit in whole if unit.box.getparent() is parent]
-    told = [unit for unit in whole if survey.has(survey.times, unit)]
+    told = _heads([unit for unit in whole if survey.has(survey.times, unit)], whole)
     for kind, heads in (("+", whole), ("[time]+", told)):
         if len(heads) > 1 and (kind == "+" or len(told) <= 0.75 * len(whole)) and not _ends_with_heads(found := _stretched(page, heads)):
             yield kind, found
+
+
+def _heads(told: list[Unit], whole: list[Unit]) -> list[Unit]:
+    """Rows that print a time without those that have the cells of rows which mostly print none: words of posts, where somebody names a day."""
+    if not told or told[0].box.tag != "tr":
+        return told
+    cells, printing = Counter(map(_cells, whole)), Counter(map(_cells, told))
+    usual = printing.most_common(1)[0][0]
+    return [unit for unit in told if (own := _cells(unit)) == usual or 2 * printing[own] > cells[own]]
+
+
+def _cells(unit: Unit) -> tuple[tuple[str, str | None], ...]:
+    return tuple((cell.tag, cell.get("colspan")) for cell in unit.box.iterchildren("td", "th"))
 
 
 def _ends_with_heads(spread: Sequence[Unit]) -> bool:

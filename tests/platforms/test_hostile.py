@@ -124,6 +124,12 @@ def test_what_somebody_pasted_into_his_post_is_none(case: str, box: str) -> None
         ("xenforo/question_with_solution", '<script type="application/ld+json">{"@type":"DiscussionForumPosting","commentCount":999}</script>'),
         ("phpbb/page_1_of_2", '<meta name="robots" content="noindex"><link rel="canonical" href="https://free.example/">'),
         ("smf/german_2_0", '<meta name="robots" content="noindex"><link rel="canonical" href="https://free.example/">'),
+        ("unknown/cards", '<meta name="robots" content="noindex"><link rel="canonical" href="https://free.example/">'),
+        ("unknown/cards", '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Free","author":{"name":"Mallory"}}</script>'),
+        ("unknown/answers_in_answers", '<meta property="og:type" content="article"><meta property="og:site_name" content="Free">'),
+        ("unknown/headings_and_lines", '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Free"}</script>'),
+        ("unknown/letters_in_an_archive", '<script type="application/ld+json">{"@type":"DiscussionForumPosting","commentCount":999}</script>'),
+        ("unknown/table_of_rows", '<time itemprop="datePublished" datetime="2011-01-01T00:00:00Z">2011</time>'),
     ],
 )
 def test_where_a_thread_goes_on_and_how_long_it_is_no_post_says(case: str, words: str) -> None:
@@ -133,12 +139,13 @@ def test_where_a_thread_goes_on_and_how_long_it_is_no_post_says(case: str, words
     assert isinstance(own.record, Thread)
     begins = own.record.posts[0].text.split("\n")[0][:14]
     body = body_of(case).decode()
-    assert begins in body
-    answer = answer_to(case, body.replace(begins, begins + words, 1).encode())
+    head, heading, rest = body.rpartition("</h1>")
+    assert begins in rest
+    answer = answer_to(case, f"{head}{heading}{rest.replace(begins, begins + words, 1)}".encode())
     assert isinstance(answer, Cleaned)
     assert isinstance(answer.record, Thread)
     assert [link.url for link in answer.links] == [link.url for link in own.links]
-    for name in ("declared_posts", "permission", "canonical_url"):
+    for name in ("declared_posts", "permission", "canonical_url", "site", "authors"):
         assert getattr(answer.record, name) == getattr(own.record, name)
 
 
