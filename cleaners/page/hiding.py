@@ -60,7 +60,7 @@ _MOST_RULES = 200
 
 
 def hidden_by_sheets(tree: HtmlElement) -> Iterator[HtmlElement]:
-    """The elements that a page's `style` elements hide by a class or an id of theirs, on every screen, where no other rule shows them again."""
+    """The elements that a page's `style` elements hide by their classes and ids and where they stand, on every screen, where no other rule shows them again."""
     sheets = [_unremarked(sheet.text) for sheet in tree.iter("style") if sheet.text and _is_on_screen(sheet)]
     told = [rule for sheet in sheets for rule in _hiding(sheet)]
     if not told:

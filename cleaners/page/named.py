@@ -15,7 +15,6 @@ from lxml.html import HtmlElement
 
 _COMPOUND = re.compile(r"\s*(?P<child>>)?\s*(?P<tag>[a-z][a-z0-9]*)?(?P<names>(?:[.#][\w-]+)*)(?P<without>(?::not\([.#][\w-]+\))*)(?=[\s>]|$)", re.IGNORECASE)
 NAME = re.compile(r"[.#][\w-]+")
-_ALONE = re.compile(r"[.#][\w-]+")
 _SAYS_MORE = re.compile(r"[\[+~*@&]|:(?!not\([.#])")
 _NOT = re.compile(r":not\([^)]*\)")
 _OPENED = re.compile(r"accordion|collaps|toggle|tab(?!le)|panel|slide|carousel|swiper|faq|spoiler|expand|unfold|more", re.IGNORECASE)
@@ -91,7 +90,7 @@ def selector(text: str) -> Selector | None:
     text = text.strip()
     if len(text) > _LONGEST:
         return None
-    if _ALONE.fullmatch(text):
+    if NAME.fullmatch(text):
         return Selector((), Compound(None, frozenset((text,)), frozenset(), is_child=False), None)
     compounds: list[Compound] = []
     at = 0
@@ -104,8 +103,8 @@ def selector(text: str) -> Selector | None:
         at = match.end()
     if len(compounds) > 1 and _OPENED.search(text):
         return None
-    named = [number for number, compound in enumerate(compounds) if compound.names]
-    if not named or len(compounds) - named[-1] > 2 or compounds[0].is_child:
+    called = [number for number, compound in enumerate(compounds) if compound.names]
+    if not called or len(compounds) - called[-1] > 2 or compounds[0].is_child:
         return None
-    last = named[-1]
+    last = called[-1]
     return Selector(tuple(compounds[:last]), compounds[last], compounds[last + 1] if last + 1 < len(compounds) else None)

@@ -120,6 +120,15 @@ def joined(parts: Sequence[Row], namer: Namer) -> Row:
     return named(replace(first, place=Interval(first.place.start, last.place.end), words=Interval(first.words.start, last.words.end), text=whole), namer)
 
 
+def part(rows: Sequence[Row], start: int, end: int) -> Interval | None:
+    """Where characters of rows that are joined by spaces stand; null where they are not of one row."""
+    for row in rows:
+        if start >= 0 and end <= len(row.text):
+            return row.part(start, end)
+        start, end = start - len(row.text) - 1, end - len(row.text) - 1
+    return None
+
+
 def cut(row: Row, at: Iterable[int], namer: Namer) -> list[Row]:
     """The row in pieces, cut before the given characters of its text; pieces after the first follow without a break."""
     edges = [0, *sorted({edge for edge in at if 0 < edge < len(row.text)}), len(row.text)]

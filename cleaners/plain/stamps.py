@@ -20,9 +20,9 @@ from schemas.rule import fold
 
 from ..page.numbering import SKIP, growing
 from .furniture import BARE_FACT, FACT
-from .rows import Row
+from .rows import Row, part
 from .stamp import LONGEST_DATE, Stamp, dated, is_date
-from .worded import part, posted, written
+from .worded import posted, written
 
 _REACH = 2
 """Rows between a number and its date: a mark, a picture."""

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..page.page import Interval
 from .furniture import FACT
-from .rows import Row
+from .rows import Row, part
 from .stamp import Stamp, is_date
 
 _ROWS = 5
@@ -92,12 +91,3 @@ def posted(rows: Sequence[Row]) -> Iterator[Stamp]:
             holder = rows[heads[0 if above else -1] - 1]
             yield Stamp(at, at + 1, row.part(*match.span("when")), match["when"], name=holder.text, named=holder.words, closing=True)
         above = at + 1
-
-
-def part(rows: Sequence[Row], start: int, end: int) -> Interval | None:
-    """Where characters of rows that are joined by spaces stand; null where they are not of one row."""
-    for row in rows:
-        if start >= 0 and end <= len(row.text):
-            return row.part(start, end)
-        start, end = start - len(row.text) - 1, end - len(row.text) - 1
-    return None

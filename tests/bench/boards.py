@@ -1,6 +1,6 @@
 """Threads in random markup, read as of no known engine: `python -m tests.bench.boards [PAGES [FIRST_SEED]]`, with what went wrong by kind.
 
-A post is perfect with its author, its time, and all of its words and no others. Rules were made on seeds below 10,000; report others.
+A post is perfect with its author, its time, and all of its words and no others. Rules were made with seeds below 70,000 in sight; report others.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Threads of no known engine, in markup and words that no rule was made for."""
+"""Threads of no known engine, in markup and words at random."""
 
 from __future__ import annotations
 
