@@ -24,7 +24,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FILLING = frozenset(
     "son ostatnio востаннє 마지막 年 月 日 时 時 년 월 일 "
     "last update this post message was has been on at the am pm st nd rd th utc gmt time times total zuletzt am um uhr mal insgesamt le à fois el a las la il "
-    "alle em às op om senast kl ago hour hours day days minute minutes month months year years week weeks".split()
+    "alle em às op om senast kl ago hour hours day days minute minutes month months year years week weeks "
+    "user member moderator admin administrator benutzer utilisateur usuario usuário utente gebruiker пользователем модератором użytkownik".split()
 )
 """Words of lines that say when something was edited and no more; beside them stand verbs, months and weekdays."""
 

@@ -131,6 +131,9 @@ def title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | No
     above = [element for element in headings if page.place(element) and page.place(element).end <= first.start]
     held = [words for element in above if (words := page.line_of(element)) and folding(words) and folding(words) in whole]
     forums = {folding(step) for step in where.steps}
+    above_it, _, below_it = (" ".join(part.split()) for part in printed.partition(": "))
+    if folding(above_it) in forums and _is_told(page, below_it, first, where):
+        return below_it
     parts = [part for words in _BETWEEN.split(printed) if (part := " ".join(words.split())) and not _POWERED.match(part)]
     site = folding(meta.site_name or "")
     told = [part for part in (*parts, printed.partition(": ")[2].strip()) if folding(part) != site and _is_told(page, part, first, where)]

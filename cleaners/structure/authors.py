@@ -20,6 +20,8 @@ _BEHIND_TIME = 80
 _MOST_NAMES = 3
 _OF_SENTENCES = frozenset("。、！？")
 """Signs of sentences in scripts whose sentences are as short as names."""
+_COLONS = frozenset(":：")
+"""Signs of labels."""
 _USUAL = 0.8
 """Share of the names that stand in such an element, from which what stands in one of its kind is a name, too."""
 _LEAVES = frozenset("a b strong span h3 h4 h5 h6 em div td th p dt cite bdi label".split())
@@ -148,7 +150,7 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
             if not place or place.end - place.start > _LONGEST_NAME or place.start > limit or element.tag not in _LEAVES:
                 continue
             words = page.text_of(element)
-            if "\n" in words or not any(map(str.isalpha, words)) or _is_sentence(words):
+            if not _COLONS.isdisjoint(words) or "\n" in words or not any(map(str.isalpha, words)) or _is_sentence(words):
                 continue
             if post.time and place.start <= post.time.at < place.end:
                 continue

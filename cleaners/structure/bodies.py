@@ -62,6 +62,11 @@ def _called(element: HtmlElement) -> tuple[str, str]:
     return element.tag, masked(element.get("class") or "")
 
 
+def is_called_words(element: HtmlElement) -> bool:
+    """Whether an element is called what the words of posts are."""
+    return any(_WORDS_OF_POSTS.search(name) for name in (element.get("class") or "").split())
+
+
 def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
     """Tell each post its body, where it has one; times and authors are told already."""
     count = _varied(page, survey, posts)

@@ -14,6 +14,8 @@ from .times import Printed
 _THEN_EDITED = re.compile(r"[\d\s:：./-]{4,}(?:に)?\s*(?:编辑|編輯|編集|düzenlendi|수정)")
 _SAYS_MORE = re.compile(r"[^\W\d]:\s|[.!?]\s+\w+\s+\w+|\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+")
 """Behind the time of an edit: a reason, a sentence."""
+_REASON = re.compile(r"(?<=\d)[^\n\d]{0,8}?\W*\b(?:reason|grund|raison|razón|motivo|reden|причина|powód|anledning|neden|原因|理由)\s*[:：].*", re.IGNORECASE)
+"""What software prints behind the time, and names."""
 _LONGEST = 120
 """Characters of a line or an element that says who edited something, and when."""
 _LONGEST_BEFORE = 40
@@ -59,8 +61,9 @@ def notices(page: Page, edits: Iterable[Edit], authors: Collection[str]) -> list
         begins = BEGINS.match(line.text) if len(line.text) <= _LONGEST else None
         if begins is None:
             continue
-        behind = line.text[max(edit.mark.at - line.start, begins.end()) :]
-        editor = max((name for name in authors if name in line.text), key=len, default="")
-        if (editor or says_no_more(line.text)) and _SAYS_MORE.search(behind.replace(editor, "") if editor else behind) is None:
+        told = _REASON.sub("", line.text)
+        behind = told[max(edit.mark.at - line.start, begins.end()) :]
+        editor = max((name for name in authors if name in told), key=len, default="")
+        if (editor or says_no_more(told)) and _SAYS_MORE.search(behind.replace(editor, "") if editor else behind) is None:
             found.append(Edit(edit.mark, Interval(line.start, line.end)))
     return found

@@ -53,6 +53,7 @@ _STORY = 100
 """Words of paragraphs above posts that are comments on them, whatever they are called."""
 _STARS = frozenset("★☆⭐")
 """What those who rate something print above their words."""
+_NUMBER = re.compile(r"#\d+")
 _SHORTEST_LEAD = 8
 _MOST_BESIDE_A_LEAD = 60
 """Characters beside the links of a row's body: a preview is longer, and its row has its title outside of it."""
@@ -123,8 +124,8 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
     around = _headings_around(page, chosen)
     found = (_lead(page, survey, post, named) for post in posts)
     leads = [lead for lead in found if lead.words and folding(lead.words) not in around]
-    # Links beside each other are told from what every post has (a button, its thread's title) by being different; headings of their own need not be.
-    alike = Counter(lead.words for lead in leads if not lead.heads)
+    # Links beside each other are told from what every post has (a button, its number, the title) by being different; headings need not be.
+    alike = Counter(_NUMBER.sub("#", lead.words) for lead in leads if not lead.heads)
     different = not alike or alike.most_common(1)[0][1] <= max(1, 0.7 * alike.total())
     # Answers nest in what they answer; rows of lists do not.
     nests = sum(post.unit.parent is not None for post in posts) > 0.2 * len(posts)

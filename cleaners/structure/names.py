@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +19,8 @@ from .times import Innermost
 _LONGEST = 60
 SURE = 0.6
 """Weight from which a link or a class tells that a name is one; below it its place alone does, or it is a picture's."""
+_BY_ADDRESS = 0.7
+"""Weight of a link to somebody's page that nothing else calls a name."""
 _OF_A_PART = 0.5
 """Weight of what is called after the block that it is a part of."""
 _ALL_OF_IT = frozenset({"name", "link", "text", "wrap", "wrapper", "inner", "container", "box"})
@@ -89,8 +92,17 @@ def names(page: Page, times: Sequence[int], editors: Sequence[Interval] = ()) ->
         if around is not None and element in found:
             # What is around a name adds a rank or a count; where it adds nothing it is the link to the person.
             found.pop(element if found[around].name == named.name else around)
-    told = [*found.values(), *(named for named in _labelled(page) if named.element not in found)]
+    labels = _labels(found.values())
+    told = [*(named for named in found.values() if named.name not in labels), *(named for named in _labelled(page) if named.element not in found)]
     return sorted((named for named in told if not any(place.start <= named.at < place.end for place in editors)), key=lambda named: named.at)
+
+
+def _labels(found: Iterable[Named]) -> set[str]:
+    """What pictures are called that lead to several people: "Profile" is no name."""
+    leads: dict[str, set[str]] = defaultdict(set)
+    for named in found:
+        leads[named.name].add(named.url or "" if named.weight < _BY_ADDRESS else "")
+    return {name for name, addresses in leads.items() if len(addresses) > 1 and "" not in addresses}
 
 
 # What stands above a letter in the archives of mailing lists, and in the heads of old boards. Without an address, "From" says where somebody lives.
@@ -150,7 +162,7 @@ def _of_link(page: Page, link: HtmlElement) -> float:
     called = any(map(_is_called, names.split())) or not _OF_USERS.isdisjoint(names.lower().split()) or not _STATED.isdisjoint(attributes)
     href = attributes.get("href", "")
     leads = bool(_PROFILE.search(href) or _BEGINS_WITH_PEOPLE.match(href)) and not ("//" in href and page.url is not None and not _is_near(href, page.url))
-    return 1.0 if called and leads else 0.7 if leads else 0.6 if called else 0.0
+    return 1.0 if called and leads else _BY_ADDRESS if leads else 0.6 if called else 0.0
 
 
 def _is_near(href: str, url: str) -> bool:

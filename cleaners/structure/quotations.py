@@ -42,6 +42,9 @@ _VERB = re.compile(
     r"\s*(?:发表于|發表於|发布于|写道|說|说道?|さん(?:の|が)?))(?P<rest>.*)",
     re.IGNORECASE,
 )
+_BEGUN = re.compile(
+    rf"(?P<name>[^\n:：]{{1,{_LONGEST_NAME}}}?)\s+(?:wrote|said|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał|писал)\s*[:：]\s+(?=\S)"
+)
 _LABELLED = re.compile(
     rf"(?:{QUOTE_WORDS}|quoting|(?:original(?:ly)? |re)?post(?:ed)?|message|in reply to|reply to)\s*"
     r"(?:(?:from|by|von|vom|de|di|da|van|af|av|od|от|of)\b)?\s*[:：]?\s*(?P<name>\S.*)",
@@ -178,6 +181,8 @@ class Quotations:
 
     def _first(self, place: Interval) -> Cited | None:
         """The lines with which a quote begins, where they say whose it is or only that it is one, and words follow."""
+        if (begun := self._begun(place)) is not None:
+            return begun
         labelled: Cited | None = None
         lines = [self.page.lines[index] for index in self.page.lines_in(place)[: _HEADS + 1]]
         for line in lines[:_HEADS]:
@@ -196,6 +201,13 @@ class Quotations:
                 return Cited(None, line.text, None, head)
             break
         return labelled
+
+    def _begun(self, place: Interval) -> Cited | None:
+        """Whose words a quote holds whose first line says so and goes on with them: "Ada wrote: The gate is open." """
+        begins = _BEGUN.match(self.page.slice(Interval(place.start, min(place.end, place.start + _LONGEST_HEAD))))
+        if begins is None or (author := self.authors.get(begins["name"].strip().casefold())) is None:
+            return None
+        return Cited(None, author, None, Interval(place.start, place.start + begins.end()))
 
     def _is_apart(self, start: int, end: int) -> bool:
         """Whether a line is an element of its own that stands out: a name in bold, a link."""

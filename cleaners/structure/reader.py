@@ -26,7 +26,7 @@ from ..rules.elements import STORY_WORDS
 from ..urls import join
 from .around import declared, pages, section, title, trail
 from .board import could_be_board
-from .bodies import pasted_posts
+from .bodies import is_called_words, pasted_posts
 from .doubts import doubts
 from .edits import edits
 from .kind import Says, Signs, could_be_rows, could_be_thread, is_rows, kind_of, says_of, signs
@@ -58,6 +58,8 @@ _FEWEST_TIMES = 3
 """Of the posts of a thread on a page that is not called a forum's: `kind_of` asks for three."""
 _FEWEST_OF_BOARD = 2
 """The same where what stands in posts is a board's."""
+_FEW = 4
+"""Words from which a line below a head is no label."""
 _TOLD = 0.8
 """Share of posts that say who and when, from which what says neither is none."""
 _ROWS = 3
@@ -214,7 +216,20 @@ class _Found:
         headed = [line for line in prose if heads and line.start >= heads[-1]]
         if sum(word_count(line.text) for line in headed) < STORY_WORDS:
             headed = []
-        return next((lead for line in dict.fromkeys([*prose[-1:], *headed[:1]]) if (lead := self.lead(line, first)) is not None), None)
+        return next((lead for line in dict.fromkeys([*prose[-1:], *headed[:1]]) if (lead := self.lead(line, first)) is not None), self.few_words(heads, first))
+
+    def few_words(self, heads: Sequence[int], first: Unit) -> Post | None:
+        """The same where it is too short for a paragraph: what stands below somebody's name and a time, which stand together, on a page of a forum."""
+        start = heads[-1] if heads else 0
+        time = next((mark for mark in self.times if start <= mark.at < first.place.start), None)
+        if time is None or not self.says.forum:
+            return None
+        head = self.page.line_at(time.at)
+        if not any(mark.weight >= SURE and self.page.line_at(mark.at) == head for mark in self.names):
+            return None
+        below = (self.page.lines[index] for index in range(head + 1, self.page.line_at(first.place.start)))
+        words = (line for line in below if word_count(line.text) >= _FEW and self.survey.count_line(line) >= 0.9 * len(line.text))
+        return next((lead for line in words if (lead := self.lead(line, first)) is not None), None)
 
     def lead(self, line: VisibleLine, first: Unit) -> Post | None:
         """The post around a line above the first answer; null where no author and time stand shortly before it."""
@@ -235,7 +250,8 @@ class _Found:
             name = next((mark for mark in reversed(self.names) if mark.at in near and mark.weight >= SURE), None)
             name = self.said_by(time) or name if time is not None else name
             apart = all(mark is None or mark.at < unit.place.start for mark in (time, name))
-            lead = replace(lead, time=time, author=name, body=unit.box if apart else None)
+            named = lead.body is not None and lead.body is not unit.box and is_called_words(lead.body)
+            lead = replace(lead, time=time, author=name, body=None if not apart else lead.body if named else unit.box)
         return lead if lead.time is not None and lead.author is not None and lead.time.at < line.start else None
 
     def said_by(self, time: Printed) -> Named | None:
@@ -296,7 +312,10 @@ def _same_head(lead: Post, first: Post) -> bool:
     """Whether who and when above the posts are those of the first of them: boards print both below a thread's title."""
     if lead.time is None or lead.author is None or first.time is None or first.author is None:
         return False
-    return lead.time.moment.at == first.time.moment.at and lead.author.name == first.author.name
+    moments = (lead.time.moment, first.time.moment)
+    days = {moment.at.date() if moment.at else None for moment in moments}
+    at_once = moments[0].at == moments[1].at or (len(days) == 1 and any(moment.precision == "day" for moment in moments))
+    return at_once and lead.author.name == first.author.name
 
 
 def _told(posts: list[Post]) -> list[Post]:

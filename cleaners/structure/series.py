@@ -22,6 +22,8 @@ _MOST_HEADS = 0.75
 """Share of a family that stands in one parent, from which its members there may be the heads of posts."""
 _AS_MUCH = 0.9
 """Share of the best family's text that another must hold to be the same posts, parted otherwise."""
+_FRAME = 0.7
+"""Share of the own characters of the first member that another has which is in it, below which the first holds more than a post."""
 _TOLD = 0.85
 """Share of a family that says who and when, from which it may be posts though another says so always."""
 _TWICE = 1.8
@@ -81,7 +83,19 @@ def finest(found: Sequence[Series]) -> Series | None:
     chosen = max(alike, key=lambda one: (len(one.units), one.score))
     # Around the same posts the largest element is the post: heads stand beside bodies.
     around = [one for one in alike if len(one.units) == len(chosen.units) and _is_around(one, chosen)]
-    return max(around, key=lambda one: sum(unit.size for unit in one.units), default=chosen)
+    return _unframed(found, max(around, key=lambda one: sum(unit.size for unit in one.units), default=chosen))
+
+
+def _unframed(found: Sequence[Series], chosen: Series) -> Series:
+    """The series itself; where its first member is what frames all of the page, and holds the other members, the same posts without the frame."""
+    if len(chosen.units) < 2 or any(unit.parent != 0 for unit in chosen.units[1:]):
+        return chosen
+    framed = (one for one in found if len(one.units) == len(chosen.units) and one.own[0] < _FRAME * chosen.own[0] and not any(unit.inner for unit in one.units))
+    return next((one for one in framed if _is_told_alike(one, chosen) and _is_around(chosen, one)), chosen)
+
+
+def _is_told_alike(one: Series, other: Series) -> bool:
+    return one.timed >= other.timed and one.named >= other.named and sum(one.own[1:]) >= _AS_MUCH * sum(other.own[1:])
 
 
 def _is_as_told(one: Series, best: Series) -> bool:

@@ -11,6 +11,7 @@ from cleaners.clean import clean
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned
 from schemas.config import CleanConfig
+from schemas.record import Thread
 
 from .quay import NAMES as PEOPLE
 from .quay import SAID
@@ -24,6 +25,7 @@ _HEADS = {
     "a printed time with another in its title": f'{_ACCOUNT} <span title="1 year ago">0{{day}} May 2024 10:30</span>',
     "a badge in the author's block": f'<span class="author-box__icon">CO</span> <span class="author-box__username">{{name}}</span> {_TIME}',
     "a line that repeats the thread's title": f'{_TIME} <div><a href="/user/{{name}}">{{name}}</a> replied to the topic: <b>West quay</b></div>',
+    "a number that links to the post": f'<a href="/forum/thread/4?post={{day}}">post number #{{day}}</a> {_ACCOUNT} {_TIME}',
     "links to log in": f'<a class="who" href="/user/{{name}}">{{name}}</a> {_TIME} <a href="/user/login?to=4">Reply</a> <a href="/user/login?to=5">Report</a>',
 }
 
@@ -50,6 +52,29 @@ def test_a_post_is_of_whom_and_when_its_head_says(head: str):
     assert [post["author"]["name"] for post in posts] == list(PEOPLE)
     assert [post["published_at"] for post in posts] == [f"2024-05-0{day}T10:30:00Z" for day in range(1, 6)]
     assert [post["text"] for post in posts] == list(SAID)
+
+
+def test_a_picture_that_leads_to_everybody_is_no_name_and_neither_is_a_label():
+    """The names are in bold, and the subject behind its label is, too."""
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    head = "<div>2024-05-0{day} 10:30 <b>Subject: West quay{day}</b></div><div><b>{name}</b></div>"
+    foot = '<a href="/user/{name}"><img src="/i.png" alt="[Profile]"></a>'
+    posts = _read("".join(f"<section>{head}<p>{said}</p>{foot}</section>".format(day=day, name=name) for day, (name, said) in told))
+    assert [post["author"]["name"] for post in posts] == list(PEOPLE)
+
+
+def test_what_frames_the_page_is_no_post():
+    """Though it is called as the boxes of the posts in it are, and holds a list of who took part."""
+    first, *others = _entries(f"{_ACCOUNT} {_TIME}")
+    rows = "".join(f'<div class="row">{entry}</div>' for entry in others)
+    beside = f"<div>Four people took part, and 2,241 days have gone by since. {SAID[2]} {SAID[3]}</div>"
+    frame = f'<div class="row"><h1>West quay</h1><div>{first}{rows}</div>{beside}</div>'
+    body = f"<html><head><title>West quay - moorings - lists.example</title></head><body><nav>lists.example</nav>{frame}</body></html>".encode()
+    answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    assert isinstance(answer, Cleaned)
+    assert isinstance(answer.record, Thread)
+    assert [post.text for post in answer.record.posts] == list(SAID)
+    assert answer.record.title == "West quay"
 
 
 _MEMBERS_AND_GUESTS = {
@@ -98,6 +123,15 @@ def test_a_story_that_the_heading_heads_opens_the_thread():
     assert (posts[0]["author"]["name"], posts[0]["published_at"]) == ("Heron", "2024-05-01T10:30:00Z")
     assert posts[0]["text"].startswith(SAID[0])
     assert [post["author"]["name"] for post in posts[1:]] == list(PEOPLE[1:])
+
+
+def test_a_few_words_under_a_head_of_their_own_open_the_thread():
+    """Of a forum whose answers stand in other markup; who last answered does not open it."""
+    head = '<p>Submitted by <a href="/user/Heron">Heron</a> on Fri, 05/01/2024 - 10:30</p>'
+    node = f'<div class="node">{head}<div class="content"><p>Who has the key to the shed?</p></div></div>'
+    posts = _read(node + "".join(_entries(f"{_ACCOUNT} {_TIME}")[1:]))
+    assert (posts[0]["author"]["name"], posts[0]["published_at"], posts[0]["text"]) == ("Heron", "2024-05-01T10:30:00Z", "Who has the key to the shed?")
+    assert len(posts) == len(SAID)
 
 
 _BEFORE_DATES = {
@@ -167,3 +201,26 @@ def test_the_site_is_not_what_its_thread_is_called():
     answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
     assert isinstance(answer, Cleaned)
     assert answer.record.title == "West quay"
+
+
+def test_a_step_of_the_trail_before_a_colon_is_no_part_of_the_title():
+    """The page's own title begins with the course in which the thread stands."""
+    trail = '<ol class="breadcrumb"><li><a href="/c/4">BIO101</a></li><li><a href="/f/9">Questions</a></li></ol>'
+    posts = f"{trail}<h3>West quay</h3>{''.join(_entries(f'{_ACCOUNT} {_TIME}'))}"
+    body = f"<html><head><title>BIO101: West quay</title></head><body><h1>Biology 101</h1>{posts}</body></html>".encode()
+    answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    assert isinstance(answer, Cleaned)
+    assert answer.record.title == "West quay"
+
+
+def test_a_link_beside_the_words_says_what_a_post_answers():
+    """To the anchor of an earlier post, and with a word for answering; a link to the one before is no more than that."""
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    link = {3: '[<a href="#msg1">post 3 is a reply to post 1</a>]', 4: '<a href="#msg3">Previous</a>', 5: '[reply to <a href="#msg2">message 2</a>]'}
+    head = f'<a name="msg{{day}}"></a>{_ACCOUNT} {_TIME}'
+    posts = _read(
+        "".join(
+            f'<div class="post">{head.format(name=name, day=day)} {link.get(day, "")}<div class="body"><p>{said}</p></div></div>' for day, (name, said) in told
+        )
+    )
+    assert [post["reply_to"] for post in posts] == [None, None, posts[0]["id"], None, posts[1]["id"]]
