@@ -10,6 +10,7 @@ board          whether posts are a board's                   members what stands
 labels         lines in bodies that are nobody's words
 around         forum, pages and number of posts beside them  posts   the posts as drafts
 doubts         what speaks against the reading               weights how much each of that counts
+opening        what opens the thread in other markup         answers which post each one answers
 reader         the page as a draft                        written what people wrote, which says nothing of the page
 """
 

@@ -92,16 +92,16 @@ def names(page: Page, times: Sequence[int], editors: Sequence[Interval] = ()) ->
         if around is not None and element in found:
             # What is around a name adds a rank or a count; where it adds nothing it is the link to the person.
             found.pop(element if found[around].name == named.name else around)
-    labels = _labels(found.values())
+    labels = _labels(page, found.values())
     told = [*(named for named in found.values() if named.name not in labels), *(named for named in _labelled(page) if named.element not in found)]
     return sorted((named for named in told if not any(place.start <= named.at < place.end for place in editors)), key=lambda named: named.at)
 
 
-def _labels(found: Iterable[Named]) -> set[str]:
+def _labels(page: Page, found: Iterable[Named]) -> set[str]:
     """What pictures are called that lead to several people: "Profile" is no name."""
     leads: dict[str, set[str]] = defaultdict(set)
     for named in found:
-        leads[named.name].add(named.url or "" if named.weight < _BY_ADDRESS else "")
+        leads[named.name].add(named.url or "" if named.weight < _BY_ADDRESS and not page.text_of(named.element) else "")
     return {name for name, addresses in leads.items() if len(addresses) > 1 and "" not in addresses}
 
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -20,6 +20,7 @@ from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..posts.body import read_body
 from ..urls import join
+from .answers import answered
 from .edits import Edit, notices
 from .endings import endings
 from .labels import Labels
@@ -47,14 +48,6 @@ _OF_MAILS = re.compile(r"(?:>\s?)+")
 _CODE = re.compile(r"(?:^|[-_ ])(?:bb)?code", re.IGNORECASE)
 _LONGEST_OF_CODE = 40
 _LABEL = re.compile(r"#\s?\d{1,7}|\d{1,6}\.?")
-_TO = re.compile(
-    r"\b(?:repl(?:y|ied|ying) to|in reply|in response to|parent|antwort(?:et)? auf|réponse à|respuesta a|resposta a|risposta a|antwoord op|"
-    r"w odpowiedzi|odpowiedź na|в ответ|ответ на|svar (?:på|til))|返信|回[复覆]",
-    re.IGNORECASE,
-)
-"""What stands beside a link to what a post answers."""
-_BEFORE_LINK = 40
-"""Characters before such a link."""
 
 
 def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edits: Sequence[Edit] = (), field: str = "posts") -> list[PostDraft]:
@@ -67,41 +60,9 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     chrome = _Chrome(labels, printed, tuple(edits), said, authors, frozenset(ids.values()))
     ends = endings(page, posts, labels.repeated, {notice.place for notice in said})
     found = [_draft(page, desk, number, post, ids.get(number), chrome, ends.get(number, []), f"{field}.{number}") for number, post in enumerate(posts)]
-    for number, parent in _answered(page, posts).items():
+    for number, parent in answered(page, posts).items():
         found[number].reply_to = ids.get(parent)
     return found
-
-
-def _said_to_answer(page: Page, posts: Sequence[Post]) -> Iterator[tuple[int, int]]:
-    """Which earlier post each answers, by a link beside its words that leads there, and says so: "message #8 is a reply to message #7"."""
-    anchors = {name: number for number, post in enumerate(posts) for one in post.elements for name in (one.get("id"), one.get("name")) if name}
-    for number, post in enumerate(posts):
-        words = page.place(post.body) if post.body is not None else Interval(0, 0)
-        for link in post.elements:
-            target = anchors.get((link.get("href") or "").rpartition("#")[2], number) if link.tag == "a" else number
-            if target < number and not words.start <= (at := page.place(link).start) < words.end:
-                line = page.lines[page.line_at(at)]
-                if _TO.search(f"{line.text[max(at - line.start - _BEFORE_LINK, 0) : page.place(link).end - line.start]} {link.get('title') or ''}"):
-                    yield number, target
-                    break
-
-
-def _answered(page: Page, posts: Sequence[Post]) -> dict[int, int]:
-    """Which post each one answers, where it nests in that, or in a box that holds that and all answers to it, or says so."""
-    nested = {number: post.unit.parent for number, post in enumerate(posts) if post.unit.parent is not None}
-    if nested or (nested := dict(_said_to_answer(page, posts))):
-        return nested
-    first_in: dict[HtmlElement | None, int] = {}
-    for number, post in enumerate(posts):
-        first_in.setdefault(post.unit.box.getparent(), number)
-    beside = {}
-    for number, post in enumerate(posts):
-        around = (first_in.get(up, number) for up in islice(post.unit.box.iterancestors(), 1, None))
-        parent = next((other for other in around if other < number), None)
-        if parent is not None:
-            beside[number] = parent
-    # A first post that stands apart is not what all others answer.
-    return beside if any(beside.values()) else {}
 
 
 class _Chrome(NamedTuple):

@@ -34,6 +34,8 @@ _HEADS = 3
 """Lines at the beginning of a quote that may say whose it is: a label, a name, a time."""
 _LONGEST_TAIL = 60
 """Characters of what stands behind a name: a verb, a time."""
+_FEWEST_DIGITS = 4
+"""Of a line that says when."""
 _TELLING = 5
 """Words of a quote from which one earlier post that holds them is its source."""
 _VERB = re.compile(
@@ -83,19 +85,23 @@ def quoted_places(page: Page) -> list[Interval]:
 
 
 def unnamed_quotes(page: Page, body: HtmlElement, authors: Mapping[str, str]) -> list[HtmlElement]:
-    """Elements in a body that nothing calls quotes, and that begin as none but quotes do: with a label, and somebody of the page on the next line."""
+    """Elements in a body that nothing calls quotes, and that begin as none but quotes do: with a label, and somebody of the page on the line or the next."""
     whole = page.place(body)
     found = []
     for index in page.lines_in(whole):
         line = page.lines[index]
-        if _ORIGINAL.fullmatch(line.text) is None or index + 2 >= len(page.lines):
+        if index + 2 >= len(page.lines):
             continue
-        named = _BY.fullmatch(page.lines[index + 1].text)
+        posted = (posted_by(line.text) or "").casefold() in authors
+        if not posted and _ORIGINAL.fullmatch(line.text) is None:
+            continue
+        last = page.lines[index if posted else index + 1]
+        named = posted or ((by := _BY.fullmatch(last.text)) is not None and by["name"].casefold() in authors)
         element = page.begun_before(line.start)
         ups = [up for up in (element, *element.iterancestors()) if whole.start <= page.place(up).start == line.start and page.place(up).end <= whole.end]
-        around = [up for up in ups if up is not body and page.place(up).end > page.lines[index + 1].end]
+        around = [up for up in ups if up is not body and page.place(up).end > last.end]
         quoted = any(up.tag == "blockquote" for up in (element, *element.iterancestors()))
-        if named is not None and named["name"].casefold() in authors and around and not quoted:
+        if named and around and not quoted:
             found.append(around[0])
     return found
 
@@ -196,7 +202,7 @@ class Quotations:
             known = self.authors.get(by["name"].casefold()) if by is not None else None
             named = (known, True) if known else author_in(line.text, self.authors)
             if named is not None and (named[1] or labelled is not None or self._is_apart(line.start, line.end)):
-                return Cited(None, named[0], None, head)
+                return Cited(None, named[0], None, self._and_when(head, place))
             if labelled is not None and self._is_apart(line.start, line.end) and _could_be_name(line.text) and not line.text.endswith((".", ",")):
                 return Cited(None, line.text, None, head)
             break
@@ -209,10 +215,16 @@ class Quotations:
             return None
         return Cited(None, author, None, Interval(place.start, place.start + begins.end()))
 
+    def _and_when(self, head: Interval, place: Interval) -> Interval:
+        """The head of a quote with the line below it, where that says no more than when, and words follow."""
+        line = self.page.lines[self.page.line_at(head.end)]
+        is_time = line.start == head.end and line.end < place.end and _is_tail(line.text) and sum(map(str.isdigit, line.text)) >= _FEWEST_DIGITS
+        return Interval(head.start, line.end) if is_time else head
+
     def _is_apart(self, start: int, end: int) -> bool:
         """Whether a line is an element of its own that stands out: a name in bold, a link."""
         element = self.page.begun_before(start)
-        return element.tag in ("b", "strong", "cite", "a", "span", "h1", "h4", "h5", "h6") and self.page.place(element) == Interval(start, end)
+        return element.tag in ("b", "strong", "cite", "a", "span", "dt", "h1", "h4", "h5", "h6") and self.page.place(element) == Interval(start, end)
 
     def _above(self, quote: HtmlElement, place: Interval) -> Cited | None:
         """The line above a quote, in the body and in the same quote or none, where it can be nothing but its head."""

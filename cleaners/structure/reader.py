@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -17,8 +15,8 @@ from ..draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..metadata.metadata import Metadata
 from ..page.mask import Mask
-from ..page.nodes import classes, is_nofollow
-from ..page.page import Interval, Page, VisibleLine
+from ..page.nodes import is_nofollow
+from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..platforms.engine import Context
 from ..posts.quotes import answered, trace
@@ -26,18 +24,19 @@ from ..rules.elements import STORY_WORDS
 from ..urls import join
 from .around import declared, pages, section, title, trail
 from .board import could_be_board
-from .bodies import is_called_words, pasted_posts
+from .bodies import pasted_posts
 from .doubts import doubts
 from .edits import edits
 from .kind import Says, Signs, could_be_rows, could_be_thread, is_rows, kind_of, says_of, signs
-from .names import SURE, Named, name_before, names
+from .names import SURE, names
+from .opening import Opening, is_content
 from .parts import parts
 from .post import Post
 from .posts import drafts
 from .quotations import quoted_places, sources
 from .series import Series, alone, finest, series, wider, without
-from .times import Innermost, Printed, times
-from .units import CHROME, Survey, Unit, families
+from .times import Printed, times
+from .units import CHROME, Survey, families
 from .written import amid_words, unsaid, written, written_in
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
@@ -48,18 +47,12 @@ CATCH_ALL = "structure.outside-posts"
 
 _TRIED = 6
 """How many families are looked at as posts, the most promising first."""
-_ASIDES = frozenset({"aside", "nav", "footer"})
-_SIDE = re.compile(r"(?:.*[-_])?(?:sidebar|widget|related|similar)", re.IGNORECASE)
 _PEOPLE = 2
 """Names at which a page of a forum is more than a notice with its author."""
-_HEAD = 300
-"""Characters before the words of an opening post in which stands whose they are, and since when."""
 _FEWEST_TIMES = 3
 """Of the posts of a thread on a page that is not called a forum's: `kind_of` asks for three."""
 _FEWEST_OF_BOARD = 2
 """The same where what stands in posts is a board's."""
-_FEW = 4
-"""Words from which a line below a head is no label."""
 _TOLD = 0.8
 """Share of posts that say who and when, from which what says neither is none."""
 _ROWS = 3
@@ -178,7 +171,7 @@ class _Found:
             if one is None:
                 break
             candidates.remove(one)
-            if (elsewhere and not (could_be_thread(one, self.page, self.survey) or could_be_rows(one, self.page))) or not _is_content(one.units[0].box):
+            if (elsewhere and not (could_be_thread(one, self.page, self.survey) or could_be_rows(one, self.page))) or not is_content(one.units[0].box):
                 continue
             told, posts = self.judged(one)
             kind = kind_of(told)
@@ -196,68 +189,10 @@ class _Found:
                 if kind_of(told) == "thread":
                     threads.append((told.share, posts))
                     break
-        return self.opened(_told(max(threads, key=lambda pair: pair[0])[1])) if threads else []
-
-    def opened(self, posts: list[Post]) -> list[Post]:
-        """The posts with the one that they answer before them, where its markup is another than theirs: a question, a story, a link with its text."""
-        lead = self.opening(posts[0].unit)
-        if lead is None or (lead.time, lead.author) == (posts[0].time, posts[0].author) or _same_head(lead, posts[0]):
-            return posts
-        return [lead, *(replace(post, unit=post.unit._replace(parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]
-
-    def opening(self, first: Unit) -> Post | None:
-        """What stands before the first answer, with its author and time shortly before its words; null where nothing does.
-
-        It is what stands right above, or what the page's heading heads: stories have rows of links and notices below them.
-        """
-        above = [line for line in self.page.paragraphs if line.end <= first.place.start]
-        prose = [line for line in above if self.survey.count_line(line) >= 0.6 * len(line.text) and not self.survey.prints_time(Interval(line.start, line.end))]
-        heads = [place.end for heading in self.page.index.tags.get("h1", ()) if (place := self.page.place(heading)) and place.end <= first.place.start]
-        headed = [line for line in prose if heads and line.start >= heads[-1]]
-        if sum(word_count(line.text) for line in headed) < STORY_WORDS:
-            headed = []
-        return next((lead for line in dict.fromkeys([*prose[-1:], *headed[:1]]) if (lead := self.lead(line, first)) is not None), self.few_words(heads, first))
-
-    def few_words(self, heads: Sequence[int], first: Unit) -> Post | None:
-        """The same where it is too short for a paragraph: what stands below somebody's name and a time, which stand together, on a page of a forum."""
-        start = heads[-1] if heads else 0
-        time = next((mark for mark in self.times if start <= mark.at < first.place.start), None)
-        if time is None or not self.says.forum:
-            return None
-        head = self.page.line_at(time.at)
-        if not any(mark.weight >= SURE and self.page.line_at(mark.at) == head for mark in self.names):
-            return None
-        below = (self.page.lines[index] for index in range(head + 1, self.page.line_at(first.place.start)))
-        words = (line for line in below if word_count(line.text) >= _FEW and self.survey.count_line(line) >= 0.9 * len(line.text))
-        return next((lead for line in words if (lead := self.lead(line, first)) is not None), None)
-
-    def lead(self, line: VisibleLine, first: Unit) -> Post | None:
-        """The post around a line above the first answer; null where no author and time stand shortly before it."""
-        innermost = Innermost(self.page).at(line.start)
-        ups = [up for up in (innermost, *innermost.iterancestors()) if up.tag not in ("body", "html")]
-        inside = list(takewhile(lambda up: self.page.place(up).end <= first.place.start, ups))
-        if not inside or not _is_content(inside[-1]):
-            return None
-        unit = Unit(inside[-1], self.page.place(inside[-1]))
-        lead = parts(self.page, self.survey, Series("opening", [unit]), self.times, self.names)[0]
-        if lead.time is not None and (said := self.said_by(lead.time)) is not None:
-            # Of the names in its words, which told what is a head and what is not, none is the author's.
-            lead = replace(parts(self.page, self.survey, Series("opening", [unit]), self.times, [said])[0], author=said)
-        if lead.time is None or lead.author is None or lead.author.weight < SURE:
-            # They stand beside its words, not around them.
-            near = range(max(unit.place.start - _HEAD, 0), line.start)
-            time = next((mark for mark in reversed(self.times) if mark.at in near), None)
-            name = next((mark for mark in reversed(self.names) if mark.at in near and mark.weight >= SURE), None)
-            name = self.said_by(time) or name if time is not None else name
-            apart = all(mark is None or mark.at < unit.place.start for mark in (time, name))
-            named = lead.body is not None and lead.body is not unit.box and is_called_words(lead.body)
-            lead = replace(lead, time=time, author=name, body=None if not apart else lead.body if named else unit.box)
-        return lead if lead.time is not None and lead.author is not None and lead.time.at < line.start else None
-
-    def said_by(self, time: Printed) -> Named | None:
-        """Whose name stands behind "by" and before a time; null where the line says no such thing, or the name is one that is known."""
-        before = name_before(self.page, time.at, time.element)
-        return before if before is not None and before.weight >= SURE and all(mark.at != before.at for mark in self.names) else None
+        if not threads:
+            return []
+        best = _told(max(threads, key=lambda pair: pair[0])[1])
+        return Opening(self.page, self.survey, self.times, self.names, forum=self.says.forum).before(best)
 
     def draft(self, desk: Desk, posts: list[Post]) -> ThreadDraft:
         """The posts as a thread; books what it reads."""
@@ -308,16 +243,6 @@ class _Found:
         return None
 
 
-def _same_head(lead: Post, first: Post) -> bool:
-    """Whether who and when above the posts are those of the first of them: boards print both below a thread's title."""
-    if lead.time is None or lead.author is None or first.time is None or first.author is None:
-        return False
-    moments = (lead.time.moment, first.time.moment)
-    days = {moment.at.date() if moment.at else None for moment in moments}
-    at_once = moments[0].at == moments[1].at or (len(days) == 1 and any(moment.precision == "day" for moment in moments))
-    return at_once and lead.author.name == first.author.name
-
-
 def _told(posts: list[Post]) -> list[Post]:
     """The posts without what says neither who nor when, where nearly all say both: notices and placeholders between them."""
     if sum(post.time is not None and post.author is not None for post in posts) < _TOLD * len(posts):
@@ -332,12 +257,6 @@ def _told(posts: list[Post]) -> list[Post]:
     return [
         replace(posts[old], unit=posts[old].unit._replace(parent=at.get(parent) if (parent := posts[old].unit.parent) is not None else None)) for old in kept
     ]
-
-
-def _is_content(element: HtmlElement) -> bool:
-    """Whether an element does not stand beside the page's content."""
-    ups = (up for up in (element, *element.iterancestors()) if up.tag not in ("body", "html"))
-    return not any(up.tag in _ASIDES or any(map(_SIDE.fullmatch, classes(up))) for up in ups)
 
 
 def _row(page: Page, post: Post) -> Link | None:

@@ -34,6 +34,8 @@ _NEAR_OR_ONE = (
     *("today", "yesterday", "heute", "gestern", "just now", "hier", "ayer", "ieri", "ontem", "gisteren", "wczoraj", "вчера", "сегодня"),
     *(" un", " um", " en", " ett", " een"),
 )
+_HALF = re.compile(r"\d\s?(?:[AP]M|[ap]m)(?=[A-Z#])")
+"""The half of the day where what stands in the next element follows without space."""
 _DOTS = re.compile(r"(?:^|\s+)[·•|]\s+")
 """What parts a time from a rank, a place, a count on its line."""
 _TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi", "div")
@@ -72,7 +74,8 @@ def times(page: Page, context: Context) -> list[Printed]:
         at = bisect.bisect_left(starts, line.end) - 1
         if at >= 0 and taken[at][1] > line.start:
             continue
-        moment = context.when(head)
+        half = _HALF.search(head)
+        moment = context.when(head if half is None else head[: half.end()])
         if moment.at is None and (parts := _DOTS.split(head))[1:]:
             moment = next((told for part in parts if _date(part, near) and (told := context.when(part)).at is not None), moment)
         where = line.start + date.start()

@@ -25,6 +25,7 @@ _HEADS = {
     "a printed time with another in its title": f'{_ACCOUNT} <span title="1 year ago">0{{day}} May 2024 10:30</span>',
     "a badge in the author's block": f'<span class="author-box__icon">CO</span> <span class="author-box__username">{{name}}</span> {_TIME}',
     "a line that repeats the thread's title": f'{_TIME} <div><a href="/user/{{name}}">{{name}}</a> replied to the topic: <b>West quay</b></div>',
+    "a time right before the next element": f"{_ACCOUNT} <div><i>May {{day}} 2024, 10:30 AM</i><b>Post #{{day}}</b></div>",
     "a number that links to the post": f'<a href="/forum/thread/4?post={{day}}">post number #{{day}}</a> {_ACCOUNT} {_TIME}',
     "links to log in": f'<a class="who" href="/user/{{name}}">{{name}}</a> {_TIME} <a href="/user/login?to=4">Reply</a> <a href="/user/login?to=5">Report</a>',
 }
@@ -125,9 +126,15 @@ def test_a_story_that_the_heading_heads_opens_the_thread():
     assert [post["author"]["name"] for post in posts[1:]] == list(PEOPLE[1:])
 
 
-def test_a_few_words_under_a_head_of_their_own_open_the_thread():
-    """Of a forum whose answers stand in other markup; who last answered does not open it."""
-    head = '<p>Submitted by <a href="/user/Heron">Heron</a> on Fri, 05/01/2024 - 10:30</p>'
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<p>Submitted by <a href="/user/Heron">Heron</a> on Fri, 05/01/2024 - 10:30</p>',
+        '<div><a href="/user/Heron">Heron</a></div><ul><li><time datetime="2024-05-01T10:30:00Z">May 1, 2024</time></li></ul>',
+    ],
+)
+def test_a_few_words_under_a_head_of_their_own_open_the_thread(head: str):
+    """Of a forum whose answers stand in other markup, on one line or on two."""
     node = f'<div class="node">{head}<div class="content"><p>Who has the key to the shed?</p></div></div>'
     posts = _read(node + "".join(_entries(f"{_ACCOUNT} {_TIME}")[1:]))
     assert (posts[0]["author"]["name"], posts[0]["published_at"], posts[0]["text"]) == ("Heron", "2024-05-01T10:30:00Z", "Who has the key to the shed?")
@@ -216,11 +223,18 @@ def test_a_step_of_the_trail_before_a_colon_is_no_part_of_the_title():
 def test_a_link_beside_the_words_says_what_a_post_answers():
     """To the anchor of an earlier post, and with a word for answering; a link to the one before is no more than that."""
     told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
-    link = {3: '[<a href="#msg1">post 3 is a reply to post 1</a>]', 4: '<a href="#msg3">Previous</a>', 5: '[reply to <a href="#msg2">message 2</a>]'}
-    head = f'<a name="msg{{day}}"></a>{_ACCOUNT} {_TIME}'
+    # The anchor stands before its post.
+    link = {
+        2: '[<a href="#msg1">Re: Ada</a>]',
+        3: '[<a href="#msg1">post 3 is a reply to post 1</a>]',
+        4: '<a href="#msg3">Previous</a>',
+        5: '[reply to <a href="#msg2">message 2</a>]',
+    }
+    head = f"{_ACCOUNT} {_TIME}"
     posts = _read(
         "".join(
-            f'<div class="post">{head.format(name=name, day=day)} {link.get(day, "")}<div class="body"><p>{said}</p></div></div>' for day, (name, said) in told
+            f'<a name="msg{day}"></a><div class="post">{head.format(name=name, day=day)} {link.get(day, "")}<div class="body"><p>{said}</p></div></div>'
+            for day, (name, said) in told
         )
     )
-    assert [post["reply_to"] for post in posts] == [None, None, posts[0]["id"], None, posts[1]["id"]]
+    assert [post["reply_to"] for post in posts] == [None, posts[0]["id"], posts[0]["id"], None, posts[1]["id"]]

@@ -96,6 +96,8 @@ _WORDS = "Ours draws less than a foot"
         f'<table class="quote"><tr><td>Quote:</td></tr><tr><td>Originally posted by Wren<br>{_WORDS}</td></tr></table>',
         f"<blockquote>Wren:<br>{_WORDS}</blockquote>",
         f"<blockquote>Wren wrote: {_WORDS}</blockquote>",
+        f"<blockquote><dl><dt>Wren</dt><dd>May 2 2024, 10:30 AM</dd></dl><div>{_WORDS}</div></blockquote>",
+        f"<div><div>Originally Posted by: Wren</div><div>{_WORDS}</div></div>",
         f"<blockquote><small>Quote<br></small><strong>Wren</strong><br>{_WORDS}</blockquote>",
         f'<div class="quote_head">Wren wrote on May 2nd, 2024 at 10:30AM:</div><blockquote class="quote">{_WORDS}</blockquote>',
         f"<cite>Wren wrote on Thu, 02 May 2024 10:30</cite><blockquote>{_WORDS}</blockquote>",

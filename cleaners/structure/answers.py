@@ -1,0 +1,74 @@
+"""What each post answers: what it nests in, or what it says that it answers."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from ..page.page import Interval, Page
+from .names import Named
+from .post import ANSWER, Post
+
+_TO = re.compile(
+    r"\b(?:repl(?:y|ied|ying) to|in reply|in response to|parent|antwort(?:et)? auf|réponse à|respuesta a|resposta a|risposta a|antwoord op|"
+    r"w odpowiedzi|odpowiedź na|в ответ|ответ на|svar (?:på|til))|返信|回[复覆]",
+    re.IGNORECASE,
+)
+"""What stands beside a link to what a post answers."""
+_BEFORE_LINK = 40
+"""Characters before such a link."""
+
+
+def answered(page: Page, posts: Sequence[Post]) -> dict[int, int]:
+    """Which post each one answers, where it nests in that, or in a box that holds that and all answers to it, or says so."""
+    nested = {number: post.unit.parent for number, post in enumerate(posts) if post.unit.parent is not None}
+    if nested or (nested := dict(_said_to_answer(page, posts))):
+        return nested
+    first_in: dict[HtmlElement | None, int] = {}
+    for number, post in enumerate(posts):
+        first_in.setdefault(post.unit.box.getparent(), number)
+    beside = {}
+    for number, post in enumerate(posts):
+        around = (first_in.get(up, number) for up in islice(post.unit.box.iterancestors(), 1, None))
+        parent = next((other for other in around if other < number), None)
+        if parent is not None:
+            beside[number] = parent
+    # A first post that stands apart is not what all others answer.
+    return beside if any(beside.values()) else {}
+
+
+def _said_to_answer(page: Page, posts: Sequence[Post]) -> Iterator[tuple[int, int]]:
+    """Which earlier post each answers, by a link beside its words that leads there, and says so: "message #8 is a reply to message #7"."""
+    anchors = dict(_anchors(page, posts))
+    for number, post in enumerate(posts):
+        words = page.place(post.body) if post.body is not None else Interval(0, 0)
+        for link in post.elements:
+            target = anchors.get((link.get("href") or "").rpartition("#")[2], number) if link.tag == "a" else number
+            beside = target < number and not words.start <= page.place(link).start < words.end
+            if beside and _says_answer(page, link, posts[target].author):
+                yield number, target
+                break
+
+
+def _says_answer(page: Page, link: HtmlElement, author: Named | None) -> bool:
+    """Whether a link to a post of `author` says that it is answered: "in reply to", "Re: Ada"."""
+    place, words = page.place(link), page.line_of(link)
+    if author is not None and ANSWER.match(words) and ANSWER.sub("", words) == author.name:
+        return True
+    line = page.lines[page.line_at(place.start)]
+    before = line.text[max(place.start - line.start - _BEFORE_LINK, 0) : place.end - line.start]
+    return _TO.search(f"{before} {link.get('title') or ''}") is not None
+
+
+def _anchors(page: Page, posts: Sequence[Post]) -> Iterator[tuple[str, int]]:
+    """The names to which links can lead, each with the number of the post that bears it or stands right behind it."""
+    for number, post in enumerate(posts):
+        yield from ((name, number) for one in post.elements if (name := one.get("id")))
+    starts = [post.unit.place.start for post in posts]
+    for link in page.index.tags.get("a", ()):
+        if (name := link.get("name")) and (number := bisect.bisect_right(starts, page.place(link).start) - 1) >= 0:
+            yield name, number

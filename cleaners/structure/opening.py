@@ -1,0 +1,119 @@
+"""What opens a thread in other markup than its answers: a question, a story, a link with its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from lxml.html import HtmlElement
+
+from ..page.nodes import classes
+from ..page.page import Interval, Page, VisibleLine
+from ..page.words import word_count
+from ..rules.elements import STORY_WORDS
+from .bodies import is_called_words
+from .names import SURE, Named, name_before
+from .parts import parts
+from .post import Post
+from .series import Series
+from .times import Innermost, Printed
+from .units import Survey, Unit
+
+_ASIDES = frozenset({"aside", "nav", "footer"})
+_SIDE = re.compile(r"(?:.*[-_])?(?:sidebar|widget|related|similar)", re.IGNORECASE)
+_HEAD = 300
+"""Characters before the words of an opening post in which stands whose they are, and since when."""
+_FEW = 4
+"""Words from which a line below a head is no label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Finds it above the first answer."""
+
+    page: Page
+    survey: Survey
+    times: Sequence[Printed]
+    names: Sequence[Named]
+    forum: bool
+    """Whether the page is a forum's by what it says."""
+
+    def before(self, posts: list[Post]) -> list[Post]:
+        """The posts with the one that they answer before them, where its markup is another than theirs: a question, a story, a link with its text."""
+        lead = self._lead(posts[0].unit)
+        if lead is None or (lead.time, lead.author) == (posts[0].time, posts[0].author) or _same_head(lead, posts[0]):
+            return posts
+        return [lead, *(replace(post, unit=post.unit._replace(parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]
+
+    def _lead(self, first: Unit) -> Post | None:
+        """What stands before the first answer, with its author and time shortly before its words; null where nothing does.
+
+        It is what stands right above, or what the page's heading heads: stories have rows of links and notices below them.
+        """
+        above = [line for line in self.page.paragraphs if line.end <= first.place.start]
+        prose = [line for line in above if self.survey.count_line(line) >= 0.6 * len(line.text) and not self.survey.prints_time(Interval(line.start, line.end))]
+        heads = [place.end for heading in self.page.index.tags.get("h1", ()) if (place := self.page.place(heading)) and place.end <= first.place.start]
+        headed = [line for line in prose if heads and line.start >= heads[-1]]
+        if sum(word_count(line.text) for line in headed) < STORY_WORDS:
+            headed = []
+        leads = (lead for line in dict.fromkeys([*prose[-1:], *headed[:1]]) if (lead := self._around(line, first)) is not None)
+        return next(leads, None) or self._few_words(heads, first)
+
+    def _few_words(self, heads: Sequence[int], first: Unit) -> Post | None:
+        """The same where it is too short for a paragraph: what stands below somebody's name and a time, which stand together, on a page of a forum."""
+        start = heads[-1] if heads else 0
+        time = next((mark for mark in self.times if start <= mark.at < first.place.start), None)
+        if time is None or not self.forum:
+            return None
+        head = self.page.line_at(time.at)
+        if not any(mark.weight >= SURE and abs(self.page.line_at(mark.at) - head) <= 1 for mark in self.names):
+            return None
+        below = (self.page.lines[index] for index in range(head + 1, self.page.line_at(first.place.start)))
+        words = (line for line in below if word_count(line.text) >= _FEW and self.survey.count_line(line) >= 0.9 * len(line.text))
+        return next((lead for line in words if (lead := self._around(line, first)) is not None), None)
+
+    def _around(self, line: VisibleLine, first: Unit) -> Post | None:
+        """The post around a line above the first answer; null where no author and time stand shortly before it."""
+        innermost = Innermost(self.page).at(line.start)
+        ups = [up for up in (innermost, *innermost.iterancestors()) if up.tag not in ("body", "html")]
+        inside = list(takewhile(lambda up: self.page.place(up).end <= first.place.start, ups))
+        if not inside or not is_content(inside[-1]):
+            return None
+        unit = Unit(inside[-1], self.page.place(inside[-1]))
+        lead = parts(self.page, self.survey, Series("opening", [unit]), self.times, self.names)[0]
+        if lead.time is not None and (said := self._said_by(lead.time)) is not None:
+            # Of the names in its words, which told what is a head and what is not, none is the author's.
+            lead = replace(parts(self.page, self.survey, Series("opening", [unit]), self.times, [said])[0], author=said)
+        if lead.time is None or lead.author is None or lead.author.weight < SURE:
+            # They stand beside its words, not around them.
+            near = range(max(unit.place.start - _HEAD, 0), line.start)
+            time = next((mark for mark in reversed(self.times) if mark.at in near), None)
+            name = next((mark for mark in reversed(self.names) if mark.at in near and mark.weight >= SURE), None)
+            name = self._said_by(time) or name if time is not None else name
+            apart = all(mark is None or mark.at < unit.place.start for mark in (time, name))
+            named = lead.body is not None and lead.body is not unit.box and is_called_words(lead.body)
+            lead = replace(lead, time=time, author=name, body=None if not apart else lead.body if named else unit.box)
+        return lead if lead.time is not None and lead.author is not None and lead.time.at < line.start else None
+
+    def _said_by(self, time: Printed) -> Named | None:
+        """Whose name stands behind "by" and before a time; null where the line says no such thing, or the name is one that is known."""
+        before = name_before(self.page, time.at, time.element)
+        return before if before is not None and before.weight >= SURE and all(mark.at != before.at for mark in self.names) else None
+
+
+def _same_head(lead: Post, first: Post) -> bool:
+    """Whether who and when above the posts are those of the first of them: boards print both below a thread's title."""
+    if lead.time is None or lead.author is None or first.time is None or first.author is None:
+        return False
+    moments = (lead.time.moment, first.time.moment)
+    days = {moment.at.date() if moment.at else None for moment in moments}
+    at_once = moments[0].at == moments[1].at or (len(days) == 1 and any(moment.precision == "day" for moment in moments))
+    return at_once and lead.author.name == first.author.name
+
+
+def is_content(element: HtmlElement) -> bool:
+    """Whether an element does not stand beside the page's content."""
+    ups = (up for up in (element, *element.iterancestors()) if up.tag not in ("body", "html"))
+    return not any(up.tag in _ASIDES or any(map(_SIDE.fullmatch, classes(up))) for up in ups)
