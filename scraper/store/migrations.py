@@ -114,6 +114,11 @@ STEPS: tuple[Step, ...] = (
     ),
     # What is kept packed (`scraper.store.packing`) is zstd from here on, in columns that are still called deflated; what was packed before stays as it is.
     (),
+    (
+        # Ids of the posts that the page shows, as JSON, and how many pages it says there are; none where it was read before this step.
+        "ALTER TABLE pages ADD COLUMN ids TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE pages ADD COLUMN claimed INTEGER",
+    ),
 )
 
 

@@ -7,29 +7,23 @@ A record follows from its pages alone: it is made again whenever one of them com
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from cleaners.lost import Former, with_lost
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
-from schemas.record import Record
+from schemas.record import Record, Thread
 
 from ..discover.digest import content_digest
 from ..inputs import Input, printable
 from .base import Merge
 from .packing import packed
 from .rows import POST_COLUMNS, address, headers, link_rows, page, post_rows, posts, record_columns, stamp
+from .shown import Shown, pages_of
 from .upsert import upsert
-
-# Of each page at each address the latest reading counts. Two addresses can show one page number differently: `?view=all`, a
-# single reply, a saved text. Those stand side by side, and `merge` takes each post once.
-_CURRENT_PAGES = """
-    SELECT record FROM (
-        SELECT page, record, row_number() OVER (PARTITION BY page, url ORDER BY coalesce(fetched_at, taken_at) DESC, reading DESC) AS age
-        FROM pages JOIN readings ON readings.id = reading WHERE record_id = ?
-    ) WHERE age = 1 ORDER BY page
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +94,17 @@ class Pen:
     def _page(self, reading: int, record: Record) -> Kept:
         self._withdraw(reading, unless=record.id)
         data = packed(record.as_json().encode())
-        row = {"record_id": record.id, "page": record.page, "url": record.url or "", "record": data, "posts": len(posts(record))}
+        ids = json.dumps([post.id for post in record.posts if post.id] if isinstance(record, Thread) else [])
+        claimed = record.pages if isinstance(record, Thread) else None
+        row = {
+            "record_id": record.id,
+            "page": record.page,
+            "url": record.url or "",
+            "record": data,
+            "posts": len(posts(record)),
+            "ids": ids,
+            "claimed": claimed,
+        }
         upsert(self.db, "pages", {"reading": reading}, row)
         return self._follow(record.id, {data: record})
 
@@ -128,9 +132,25 @@ class Pen:
 
     def _made(self, record_id: str, at_hand: Mapping[bytes, Record] = {}) -> Record:
         """One record of its pages; where an address was read as a thread and as an article, of those of the first one's kind."""
-        rows = [data for (data,) in self.db.execute(_CURRENT_PAGES, (record_id,))]
-        pages = [at_hand[data] if len(rows) == 1 and data in at_hand else page(data) for data in rows]
-        return self.merge([part for part in pages if part.kind == pages[0].kind])
+        found = pages_of(self.db, record_id)
+        alone = at_hand if len(found.present) == 1 else {}
+        pages = [self._record(one.reading, alone) for one in found.present]
+        record = self.merge([part for part in pages if part.kind == pages[0].kind])
+        return with_lost(record, [self._former(one, since) for one, since in found.former]) if isinstance(record, Thread) else record
+
+    def _former(self, one: Shown, since: Sequence[Shown]) -> Former:
+        return Former(self._thread(one), [self._thread(later) for later in since])
+
+    def _thread(self, one: Shown) -> Thread:
+        """Only threads name ids."""
+        record = self._record(one.reading)
+        if not isinstance(record, Thread):
+            raise ValueError(f"no page of a thread: {record.id}")
+        return record
+
+    def _record(self, reading: int, at_hand: Mapping[bytes, Record] = {}) -> Record:
+        (data,) = self.db.execute("SELECT record FROM pages WHERE reading = ?", (reading,)).fetchone()
+        return at_hand[data] if data in at_hand else page(data)
 
     def _posts(self, record: Record) -> bool:
         """Writes the posts that differ, in a long thread those of the new page; whether there were any."""

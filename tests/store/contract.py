@@ -110,11 +110,14 @@ class StoreContract:
         assert record.text == "The river rose by 1 hands.\n\nThe river rose by 2 hands.\n\nThe river rose by 3 hands."
         assert record.pages_read == (1, 2, 3)
 
-    def test_a_page_read_again_replaces_its_former_version(self, store: Store):
-        """A post that was deleted since is gone from the record."""
-        put(store, *thread_page(1, [post(1), post(2)], version="old"))
-        put(store, *thread_page(1, [post(1, "Edited."), post(3)], version="new"), at=NOON + timedelta(hours=1))
-        assert [(p.id, p.text) for p in only_thread(store).posts] == [("3001", "Edited."), ("3003", post(3).text)]
+    @pytest.mark.parametrize("in_order", [True, False])
+    def test_a_page_read_again_replaces_its_former_version(self, store: Store, in_order: bool):
+        """A post that was deleted since is marked, in whatever order the versions come."""
+        versions = [thread_page(1, [post(1), post(2)], version="old"), thread_page(1, [post(1, "Edited."), post(3)], version="new")]
+        for number in (0, 1) if in_order else (1, 0):
+            put(store, *versions[number], at=NOON + timedelta(hours=number))
+        told = [(p.id, p.text, p.status) for p in only_thread(store).posts]
+        assert told == [("3001", "Edited.", "present"), ("3002", post(2).text, "deleted"), ("3003", post(3).text, "present")]
 
     def test_an_older_capture_that_comes_late_does_not_win(self, store: Store):
         """The time of capture decides, not the order of arrival."""

@@ -171,7 +171,8 @@ class TestMigration:
                 "TABLE hosts",
             ):
                 db.execute(f"DROP {left}")
-            for table, column in (("pages", "posts"), ("runs", "pid"), ("runs", "left_out"), ("readings", "content"), ("captures", "revisit_of")):
+            later = {"pages": ("posts", "ids", "claimed"), "runs": ("pid", "left_out"), "readings": ("content",), "captures": ("revisit_of",)}
+            for table, column in ((table, column) for table, columns in later.items() for column in columns):
                 db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
             db.execute("PRAGMA user_version = 1")
         with closing(open_store(path)) as store:

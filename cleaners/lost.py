@@ -1,0 +1,91 @@
+"""Posts that a thread's pages once showed and do not show any more: deleted, or pushed to a page that was not read since. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from schemas.record import Post, Thread, thread_text
+
+from .article.merge import captures
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What a page showed before."""
+
+    page: Thread
+    since: Sequence[Thread]
+    """The thread's present pages that were captured after it."""
+
+
+def with_lost(thread: Thread, formers: Iterable[Former]) -> Thread:
+    """The thread with the posts that only former captures of its pages show, in their places; of the same post the last one given counts.
+
+    Such a post is `deleted` where a later capture shows what stood around it and not the post itself, else as it was: when one is deleted, or
+    comes in between, the others move to pages that need not have been read again. Posts without ids are left out: they may have been edited.
+    """
+    known = {post.id for post in thread.posts}
+    lost = {post.id: former for former in formers for post in former.page.posts if post.id and post.id not in known}
+    if not lost:
+        return thread
+    posts = list(thread.posts)
+    for former in {id(former): former for former in lost.values()}.values():
+        before = sorted(former.page.posts, key=lambda post: post.position)
+        for number, post in enumerate(before):
+            if post.id and lost.get(post.id) is former:
+                missed = any(_is_missed(post, former.page, page, former.since) for page in former.since)
+                found = post.model_copy(update={"status": "deleted"}) if missed else post
+                posts.insert(_place(posts, before, number), found)
+    posts = _numbered(posts)
+    with_captures = captures([*{id(former): former.page for former in lost.values()}.values(), thread])
+    return thread.model_copy(update={"posts": tuple(posts), "text": thread_text(posts), "provenance": with_captures})
+
+
+def _is_missed(post: Post, former: Thread, page: Thread, present: Sequence[Thread]) -> bool:
+    """Whether a page would show the post if it were still there: it shows the whole thread, or what was written before and after it."""
+    if not page.pages_read or "single_reply_view" in page.quality.flags:
+        return False
+    if (page.page, page.pages or 1) == (1, 1) and page.complete is not False:
+        return not {one.id for one in page.posts}.isdisjoint(one.id for one in former.posts)
+    shown = Counter(one.id for other in present for one in other.posts)  # some repeat the first post on each page
+    times = [one.published_at for one in page.posts if shown[one.id] == 1]
+    known = [time for time in times if time is not None]
+    newest_first = _is_newest_first(known) if len(set(known)) > 1 else _is_newest_first([one.published_at for one in former.posts if one.published_at])
+    if post.published_at is None or len(known) < len(times) or not known or newest_first is None:
+        return False
+    is_first, is_last = page.page == 1, page.page >= (page.pages or page.page)
+    if post.published_at < min(known):
+        return is_last if newest_first else is_first
+    if post.published_at > max(known):
+        return is_first if newest_first else is_last
+    return min(known) < post.published_at < max(known)
+
+
+def _is_newest_first(times: Sequence[datetime]) -> bool | None:
+    """The order of a page's posts; null where it is none: a post that is ranked by votes may be anywhere."""
+    if len(set(times)) < 2:
+        return None
+    newest_first = times[0] > times[-1]
+    return newest_first if list(times) == sorted(times, reverse=newest_first) else None
+
+
+def _place(posts: Sequence[Post], before: Sequence[Post], number: int) -> int:
+    """Where a post belongs among the others: before the one that followed it, else behind the one that it followed, else by its time."""
+    ids, time = [one.id for one in posts], before[number].published_at
+    for one in before[number + 1 :]:
+        if one.id in ids:
+            return ids.index(one.id)
+    later = next((at for at, one in enumerate(posts) if time and one.published_at and one.published_at > time), len(ids))
+    return next((ids.index(one.id) + 1 for one in reversed(before[:number]) if one.id in ids), later)
+
+
+def _numbered(posts: Iterable[Post]) -> list[Post]:
+    """Each behind the one before it: who came after a deleted post counts on where the deleted one is not counted."""
+    numbered: list[Post] = []
+    for post in posts:
+        position = max(post.position, numbered[-1].position + 1) if numbered else post.position
+        numbered.append(post if position == post.position else post.model_copy(update={"position": position}))
+    return numbered

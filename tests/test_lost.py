@@ -1,0 +1,81 @@
+"""What becomes of posts that later captures of a thread do not show."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from cleaners.lost import Former, with_lost
+from cleaners.merge import merge
+from schemas.record import Post, Thread
+from tests.test_merge import MORNING, page, post
+
+
+def at(number: int, place: int | None = None) -> Post:
+    """The post with that number, a minute after the one before it; where it stands in the thread."""
+    return post(number).model_copy(update={"published_at": MORNING + timedelta(minutes=number), "position": place or number})
+
+
+def posts(*numbers: int) -> list[Post]:
+    """Posts in that order."""
+    return [at(number) for number in numbers]
+
+
+def shown(number: int, numbers: list[int], pages: int, hour: int, *flags: str) -> Thread:
+    """A page of the thread with those posts."""
+    return page(number, posts(*numbers), pages=pages, hour=hour, flags=flags)
+
+
+def told(present: list[Thread], *formers: Thread) -> list[str]:
+    """The posts of the thread; a minus stands behind those that are deleted."""
+    thread = with_lost(merge(present), [Former(former, present) for former in formers])
+    assert [post.position for post in thread.posts] == sorted({post.position for post in thread.posts})
+    return [f"{post.id}{'-' if post.status == 'deleted' else ''}" for post in thread.posts]
+
+
+CASES = {
+    "nothing is lost": ([shown(1, [1, 2, 3], 1, 5)], [shown(1, [1, 2], 1, 0)], ["1", "2", "3"]),
+    "from the middle": ([shown(1, [1, 3], 1, 5)], [shown(1, [1, 2, 3], 1, 0)], ["1", "2-", "3"]),
+    "from the end of the only page": ([shown(1, [1, 2], 1, 5)], [shown(1, [1, 2, 3], 1, 0)], ["1", "2", "3-"]),
+    "the last page shows one post by now": ([shown(1, [1, 2], 2, 0), shown(2, [3], 2, 5)], [shown(2, [3, 4], 2, 0)], ["1", "2", "3", "4-"]),
+    "the last page is gone": ([shown(1, [1, 2], 2, 0), shown(2, [3, 4], 2, 5)], [shown(3, [5, 6], 3, 0)], ["1", "2", "3", "4", "5-", "6-"]),
+    "pushed to a page that was not read again": (
+        [shown(1, [1, 2, 3], 3, 0), shown(2, [4, 5, 6], 3, 0), shown(3, [8], 3, 5)],
+        [shown(3, [7, 8], 3, 0)],
+        ["1", "2", "3", "4", "5", "6", "7", "8"],
+    ),
+    "and found there": (
+        [shown(1, [1, 2, 3], 3, 0), shown(2, [4, 6, 7], 3, 6), shown(3, [8], 3, 5)],
+        [shown(2, [4, 5, 6], 3, 0)],
+        ["1", "2", "3", "4", "5-", "6", "7", "8"],
+    ),
+    "the first post of all": ([shown(1, [2, 3], 2, 5), shown(2, [4], 2, 0)], [shown(1, [1, 2], 2, 0)], ["1-", "2", "3", "4"]),
+    "pushed on by a post before it": ([shown(1, [1, 2], 2, 5), shown(2, [4], 2, 0)], [shown(1, [2, 3], 2, 0)], ["1", "2", "3", "4"]),
+    "the first post on each page": (
+        [shown(1, [1, 2, 3], 3, 0), shown(2, [1, 5, 6], 3, 5), shown(3, [1, 7], 3, 0)],
+        [shown(2, [1, 4, 5], 3, 0)],
+        ["1", "2", "3", "4", "5", "6", "7"],
+    ),
+    "the newest first": ([shown(1, [10, 9, 8], 2, 5), shown(2, [5, 4], 2, 0)], [shown(1, [8, 7, 6], 2, 0)], ["4", "5", "6", "7", "8", "9", "10"]),
+    "the newest first, and one deleted": ([shown(1, [9, 7, 6], 2, 5), shown(2, [4, 3], 2, 0)], [shown(1, [8, 7, 6], 2, 0)], ["3", "4", "6", "7", "8-", "9"]),
+    "by votes": ([shown(1, [1, 5, 2], 2, 5)], [shown(1, [1, 5, 3], 2, 0)], ["1", "3", "5", "2"]),
+    "a part of a page": ([shown(1, [1, 3], 1, 5, "single_reply_view")], [shown(1, [1, 2, 3], 1, 0)], ["1", "2", "3"]),
+    "nothing in common": ([shown(1, [7, 8], 1, 5)], [shown(1, [1, 2], 1, 0)], ["1", "2", "7", "8"]),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_not_shown_any_more_is_deleted_only_where_that_is_seen(case: str):
+    """By what stands around it; what may stand on a page that was not read again stays as it was."""
+    present, formers, expected = CASES[case]
+    assert told(present, *formers) == expected
+
+
+def test_who_stands_behind_a_deleted_post_counts_on():
+    """No place is taken twice, and the text has all that was said."""
+    now = page(1, [at(1), at(3, 2), at(4, 3)], pages=1, hour=5)
+    thread = with_lost(merge([now]), [Former(page(1, posts(1, 2, 3), pages=1), [now])])
+    assert [(post.id, post.position) for post in thread.posts] == [("1", 1), ("2", 2), ("3", 3), ("4", 4)]
+    assert "Words of post 2." in thread.text
+    assert len(thread.provenance.captures) == 2
