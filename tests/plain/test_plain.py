@@ -40,6 +40,14 @@ def board(posts: int, body: str) -> bytes:
     return f"{head}{each}You must log in or register to reply here.\n".encode()
 
 
+def question(posts: int, body: str) -> bytes:
+    """A saved question of StackExchange with that many posts, all but the first of them answers, each with the same words."""
+    head = "Tide\nAsk Question\nAsked today\nViewed 9 times\n1\n"
+    closed = "Share\nImprove this answer\n{} May 1, 2024 at 8:00\nAda\n1,020\n{}Add a comment\n"
+    each = "".join(f"{body}{closed.format('answered' if number else 'asked', body)}{number}\n" for number in range(posts))
+    return f"{head}{each}Your Answer\n".encode()
+
+
 def test_engines_are_found_by_themselves() -> None:
     """A file in the folder with an ENGINE or ENGINES is enough."""
     assert {"bbpress", "phpbb", "xenforo", "smf", "mybb", "vbulletin", "discourse"} <= {engine.name for engine in plain.engines()}
@@ -60,6 +68,7 @@ def test_marks_of_tools_prove_themselves() -> None:
         pytest.param(board, "Ada said:\nlow water and nothing else\nClick to expand...\nhigh water", id="board-quotes"),
         pytest.param(board, "Ada said:\nlow water\n", id="board-quotes without end"),
         pytest.param(board, "Ada\nAda\nPosts: 1\n", id="board-heads"),
+        pytest.param(question, "low\nReply\n2024-05-01T08:00:00Z+00:00\n–\nasked\ncommunity wiki\n", id="question-lines that close nothing"),
     ],
 )
 def test_time_grows_with_the_text(make: Callable[[int, str], bytes], body: str) -> None:
