@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import ada_url
 
@@ -38,6 +39,7 @@ def linked(base: str | None, href: str) -> str | None:
     return masked(target) if target and "@" in target else target
 
 
+@lru_cache(maxsize=256)  # a page's readers ask for its own, and for those of a few others, again and again
 def host(url: str | None) -> str | None:
     """The host of a web address in lower case and punycode, without port; null where there is none."""
     if not url:

@@ -9,6 +9,7 @@ kernel acts on, also inside C code, and a worker whose pipe ends goes home.
 
 from __future__ import annotations
 
+import importlib
 import multiprocessing
 import pickle
 import signal
@@ -120,6 +121,7 @@ def cleaning() -> Work[Answer]:
     from cleaners.platforms import platforms
     from cleaners.rules.ruleset import ruleset
 
+    importlib.import_module("cleaners.posts.structured_markdown")  # loads BeautifulSoup
     platforms()
     ruleset(None)
     return lambda item, config: clean(item.capture, item.body, config.model_copy(update={"platform": item.platform}) if item.platform else config, item.memory)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -79,7 +80,10 @@ class Head:
 
     def first(self, *names: str) -> str | None:
         """The first content of the first of the names that is there."""
-        return next((self.metas[name][0] for name in names if name in self.metas), None)
+        for name in names:
+            if texts := self.metas.get(name):
+                return texts[0]
+        return None
 
     def every(self, *names: str) -> Iterator[str]:
         """The contents of all elements of these names."""
@@ -121,7 +125,7 @@ class Head:
         inside = self._users[up]
         for step in reversed(path):
             names, identity = step.get("class"), step.get("id")
-            inside = self._users[step] = inside or ((names or identity) is not None and _OF_USERS.search(f"{names} {identity}") is not None)
+            inside = self._users[step] = inside or ((names or identity) is not None and _is_of_users(names, identity))
         return inside
 
     def _heading(self, element: HtmlElement) -> None:
@@ -143,3 +147,9 @@ class Head:
                     name = _PARSELY.get(key, f"parsely-{key}")
                     for text in said if isinstance(said, list) else [said]:
                         self._meta(name, words(text))
+
+
+@lru_cache(maxsize=1_024)  # what stands around scripts and links is called the same on all pages of a site
+def _is_of_users(names: str | None, identity: str | None) -> bool:
+    """Whether software calls so that in which people write."""
+    return _OF_USERS.search(f"{names} {identity}") is not None

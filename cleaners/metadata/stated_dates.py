@@ -51,7 +51,8 @@ class Clock:
 
     def moment(self, nodes: Iterable[JsonObject], key: str, names: Sequence[str]) -> Moment | None:
         """The time that the nodes' property or one of the named elements states; null where none does."""
-        said = [*((words(node.get(key)), f"json-ld {key}") for node in nodes), *((self.head.first(name), f"meta {name}") for name in names)]
+        metas = self.head.metas
+        said = [*((words(node.get(key)), f"json-ld {key}") for node in nodes), *((metas[name][0], f"meta {name}") for name in names if name in metas)]
         read = [replace(self._when(raw), source=source) for raw, source in said if raw]
         self.refused.update((moment.refused, None) for moment in read if moment.refused)
         return finest(read)

@@ -92,8 +92,9 @@ def decode(body: bytes, content_type: str | None = None, *, repair_mojibake: boo
     """
     if not body or body.isspace():
         raise ReadError("empty_input", f"{len(body)} bytes, no text")
+    start = body[:_MAX_BEFORE_MAGIC].lstrip(_BEFORE_MAGIC)
     for magic, what in _MAGIC:
-        if body.startswith(magic) or body[:_MAX_BEFORE_MAGIC].lstrip(_BEFORE_MAGIC).startswith(magic):
+        if body.startswith(magic) or start.startswith(magic):
             raise ReadError("not_text", what)
     encoding, text = html_to_unicode(content_type, body, auto_detect_fun=_guess, default_encoding="utf-8")
     flags: list[str] = []

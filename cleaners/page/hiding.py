@@ -6,14 +6,15 @@ Styles in files of their own are not asked for, and scripts may show what styles
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
 from lxml.html import HtmlElement
 
-from .named import NAME, named, selector
+from .named import NAME, Selector, last_name, selector
 from .styles import REMARK, Manner, manner
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -54,49 +55,69 @@ _MAY_CONCEAL = re.compile(r"opacity|clip|font|-\d{3}|-9|scale|transparent|backgr
 """Whether `manner`, which takes a style apart, is worth being asked."""
 _EVERY_SCREEN = re.compile(r"@(?:media\s+(?:only\s+)?(?:screen|all)|layer(?:\s+[\w.-]+)?)\s*\{", re.IGNORECASE)
 _SIGN_OF_BLOCK = re.compile(rf"{_EVERY_SCREEN.pattern}|[{{}}]", re.IGNORECASE)
-_MOST_TESTS = 12
 _MOST_RULES = 200
-"""Names that are looked for on a page; more of them hide a framework's parts."""
+"""Rules about names of one page that are looked at; more of them hide a framework's parts."""
+_Rule = tuple[Selector, Manner | Literal["unlaid"]]
 
 
-def hidden_by_sheets(tree: HtmlElement) -> Iterator[HtmlElement]:
-    """The elements that a page's `style` elements hide by their classes and ids and where they stand, on every screen, where no other rule shows them again."""
-    sheets = [_unremarked(sheet.text) for sheet in tree.iter("style") if sheet.text and _is_on_screen(sheet)]
-    told = [rule for sheet in sheets for rule in _hiding(sheet)]
-    if not told:
-        return
-    present = {f".{token}" for names in set(tree.xpath("//@class", smart_strings=False)) for token in names.split()}
-    if any(name.startswith("#") for _, names, _ in told for name in names):
-        present.update(f"#{identity}" for identity in tree.xpath("//@id", smart_strings=False))
-    meant = ((selector(text), declarations) for text, names, declarations in told if present.issuperset(names))
-    hiding = {found: how for found, declarations in meant if found and (how := _how(declarations))}
-    wanted = list(islice(hiding.items(), _MOST_RULES))
-    shown = {name for found, _ in wanted for name in found.called.names if any(_shows(sheet, name) for sheet in sheets)}
-    wanted = [(found, how) for found, how in wanted if shown.isdisjoint(found.called.names)]
-    for element, names in _called(tree, frozenset[str]().union(*(found.called.names for found, _ in wanted))) if wanted else ():
-        for found, how in wanted:
-            if names.issuperset(found.called.names):
-                yield from (part for part in found.meant(element) if how == "unlaid" or _is_concealed(how, part))
+class Veil(dict[str | None, tuple[_Rule, ...]]):
+    """What a page's `style` elements hide by its classes and ids and where it stands, on every screen, where no other rule shows it again.
 
+    The rules that may name an element, by its class attribute as it is written: worked out when one is first asked for.
+    """
 
-def _called(tree: HtmlElement, names: frozenset[str]) -> Iterator[tuple[HtmlElement, frozenset[str]]]:
-    """The elements that have some of these classes and ids, each with those; but for what lays itself out by a style of its own."""
-    known: dict[str | None, frozenset[str]] = {None: frozenset()}
-    for element in tree.xpath(f"//*[{_having(names)}]"):
-        classes = element.get("class")
-        has = known.get(classes)
-        if has is None:
-            has = known[classes] = names.intersection(f".{token}" for token in classes.split())
-        has |= names.intersection([f"#{element.get('id')}"])
-        if has and "display" not in (element.get("style") or ""):
-            yield element, has
+    def __init__(self, sheets: Sequence[str], rules: Sequence[Mapping[str, list[tuple[str, str]]]]) -> None:
+        super().__init__({None: ()})
+        self._sheets = sheets
+        self._rules = rules
+        self._names = frozenset(name[1:] for found in rules for name in found if name.startswith("."))
+        self.identities = frozenset(name[1:] for found in rules for name in found if name.startswith("#"))
+        """The ids that rules name."""
+        self._by_text: dict[tuple[str, str], _Rule | None] = {}
+        self._shown: dict[str, bool] = {}
 
+    @classmethod
+    def over(cls, tree: HtmlElement) -> Veil | None:
+        """What lies over a page; null where its styles hide nothing."""
+        sheets = [_unremarked(text) for sheet in tree.iter("style") if _is_on_screen(sheet) and (text := sheet.text)]
+        rules = [found for sheet in sheets if (found := _hiding(sheet))]
+        return cls(sheets, rules) if rules else None
 
-def _having(names: Collection[str]) -> str:
-    """A test of XPath for elements that may be called so; where many are looked for, all that are called something."""
-    if len(names) > _MOST_TESTS:
-        return "@class or @id"
-    return " or ".join(f"contains(@class, '{name[1:]}')" if name.startswith(".") else f"@id='{name[1:]}'" for name in sorted(names))
+    def __missing__(self, names: str | None) -> tuple[_Rule, ...]:
+        tokens = (names or "").split()
+        rules = () if self._names.isdisjoint(tokens) else tuple(rule for token in dict.fromkeys(tokens) for rule in self._naming(f".{token}"))
+        self[names] = rules
+        return rules
+
+    def fall(self, element: HtmlElement, attributes: dict[str, str]) -> None:
+        """Mark as hidden what the rules that name this element mean: itself, or elements in it. `attributes` are its own."""
+        if "display" in attributes.get("style", ""):
+            return
+        identity = attributes.get("id")
+        for found, how in (*self[attributes.get("class")], *(self._naming(f"#{identity}") if identity in self.identities else ())):
+            for part in found.meant(element):
+                if how == "unlaid" or _is_concealed(how, part):
+                    (attributes if part is element else part.attrib)["hidden"] = ""
+
+    def _naming(self, name: str) -> Iterator[_Rule]:
+        """The rules that hide what they find by this name."""
+        for rules in self._rules:
+            for told in rules.get(name, ()):
+                if told not in self._by_text and len(self._by_text) < _MOST_RULES:
+                    self._by_text[told] = self._rule(*told)
+                if rule := self._by_text.get(told):
+                    yield rule
+
+    def _rule(self, text: str, declarations: str) -> _Rule | None:
+        """What a rule hides, and how; null where it hides nothing, or another rule shows it."""
+        found = selector(text)
+        how = _how(declarations) if found else None
+        return (found, how) if found and how and not any(map(self._is_shown, found.called.names)) else None
+
+    def _is_shown(self, name: str) -> bool:
+        if name not in self._shown:
+            self._shown[name] = any(_shows(sheet, name) for sheet in self._sheets)
+        return self._shown[name]
 
 
 def _is_on_screen(sheet: HtmlElement) -> bool:
@@ -110,10 +131,14 @@ def _unremarked(sheet: str) -> str:
 
 
 @lru_cache(maxsize=64)  # pages of a site bring the same sheets
-def _hiding(sheet: str) -> tuple[tuple[str, frozenset[str], str], ...]:
-    """The selectors of rules that may hide something on every screen, each with the names in it and the rule's declarations."""
-    rules = ((text, declarations) for selectors, declarations in _rules(_unwrapped(sheet)) for text in selectors.split(","))
-    return tuple((text, names, declarations) for text, declarations in rules if (names := named(text)))
+def _hiding(sheet: str) -> Mapping[str, list[tuple[str, str]]]:
+    """The selectors of rules that may hide something on every screen, with the rule's declarations, by the name of what they find."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for selectors, declarations in _rules(_unwrapped(sheet)):
+        for text in selectors.split(","):
+            if name := last_name(text):
+                found[name].append((text, declarations))
+    return dict(found)
 
 
 def _unwrapped(sheet: str) -> str:

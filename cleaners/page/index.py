@@ -13,8 +13,8 @@ from lxml.html import HtmlElement
 
 from .parse import WITHHELD
 
-KINDS = ("typeof", "itemtype", WITHHELD)
-"""The attributes that say what an element is, in RDFa and in microdata, and the mark of what is withheld from search."""
+KINDS = ("typeof", "itemtype", WITHHELD, "component", "data-pid", "data-tid")
+"""The attributes that say what an element is, in RDFa and in microdata, the mark of what is withheld from search, and NodeBB's names of parts."""
 _KINDS = frozenset(KINDS)
 
 

@@ -8,6 +8,7 @@ What depends on a pointer, a script or an attribute names nothing: such a rule m
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -72,11 +73,12 @@ class Selector(NamedTuple):
         return True
 
 
-def named(text: str) -> frozenset[str]:
-    """The names that a page must have for a selector to mean anything in it; none where it says more than names."""
+def last_name(text: str) -> str | None:
+    """The name by which a selector's elements are looked for; null where it says more than names, or no name at all."""
     if _SAYS_MORE.search(text):
-        return frozenset()
-    return frozenset(NAME.findall(_NOT.sub("", text) if ":" in text else text))
+        return None
+    names = NAME.findall(_NOT.sub("", text) if ":" in text else text)
+    return names[-1] if names else None
 
 
 def names_of(element: HtmlElement) -> frozenset[str]:
@@ -85,6 +87,7 @@ def names_of(element: HtmlElement) -> frozenset[str]:
     return frozenset(names | {f"#{identity}"} if (identity := element.get("id")) else names)
 
 
+@lru_cache(maxsize=4_096)  # pages of a site bring the same sheets
 def selector(text: str) -> Selector | None:
     """What a selector of a sheet names; null where it says more than names, or no name at all."""
     text = text.strip()

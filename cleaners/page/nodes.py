@@ -33,6 +33,9 @@ NO_TEXT = frozenset(
 
 _NOT_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(?:;|!|$)", re.IGNORECASE)
 
+HIDING = frozenset({"style", "hidden", "popover", "aria-hidden"})
+"""The attributes by which an element may say that it is not shown; a `dialog` says it without any."""
+
 
 def is_hidden(tag: str, attributes: Mapping[str, str], element: HtmlElement) -> bool:
     """Whether an element itself says that it is not shown. `aria-hidden` and print media never decide, and a spoiler waits for its reader."""

@@ -381,12 +381,19 @@ def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: i
     if not decoded.is_composed and compose(tree):
         flags = (*flags, NORMALIZED)
     walked = walk(tree, max_nodes, show_hidden=False)
-    hidden = [text for _, text, _, _ in walked.hidden]
-    shown = _paragraph_words(walked.texts)
-    if _paragraph_words(hidden) > shown and _paragraph_words(_shown_nowhere(hidden, walked.texts)) > shown:
+    if _hides_most(walked):
         walked = walk(tree, max_nodes, show_hidden=True)
         flags = (*flags, "hidden_main")
     return Page(decoded, url, tree, walked, (*decoded.flags, *flags), max_nodes)
+
+
+def _hides_most(walked: Walked) -> bool:
+    """Whether more words of paragraphs are hidden, and stand nowhere else, than are shown."""
+    hidden = [text for _, text, _, _ in walked.hidden]
+    if not (words := _paragraph_words(hidden)):
+        return False
+    shown = _paragraph_words(walked.texts)
+    return words > shown and _paragraph_words(_shown_nowhere(hidden, walked.texts)) > shown
 
 
 def _joined(places: Iterable[Interval]) -> list[Interval]:

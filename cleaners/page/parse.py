@@ -10,8 +10,6 @@ from lxml.html import HtmlElement
 
 from schemas.errors import ReadError
 
-from .hiding import hidden_by_sheets
-
 # lxml takes 5 CPU seconds inside C for one tag with 400 KB of attributes; no honest tag comes near.
 _MAX_ATTRIBUTES = 1_000
 _MAX_VALUE = 5_000_000
@@ -41,8 +39,6 @@ def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
     """The tree, and flags on what it lacks: `attributes_cut`, `depth_cut`. Raises ReadError `no_text` where no element is found."""
     shortened, cut = without_long_tags(source)
     tree, too_deep = _parse(shortened)
-    for element in hidden_by_sheets(tree):
-        element.set("hidden", "")
     for element in tree.xpath(_TOO_DEEP):
         _lift(element)
     return tree, (*(["attributes_cut"] if cut else []), *(["depth_cut"] if too_deep else []))

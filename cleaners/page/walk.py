@@ -13,8 +13,9 @@ from lxml.html import HtmlElement
 from schemas.errors import ReadError
 from schemas.ledger import Origin
 
+from .hiding import Veil
 from .index import Index
-from .nodes import BREAKS, NO_TEXT, is_emoji, is_hidden
+from .nodes import BREAKS, HIDING, NO_TEXT, is_emoji, is_hidden
 
 
 class Interval(NamedTuple):
@@ -185,6 +186,7 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool = False, onto: 
     out = onto or Walked()
     state = _Walk(out, pointer)
     places, index = out.places, out.index
+    veil = None if show_hidden else Veil.over(tree)
     starts: list[int] = []
     events = etree.iterwalk(tree, events=("start", "end"))
     for event, element in events:
@@ -195,10 +197,12 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool = False, onto: 
                 events.skip_subtree()
                 continue
             attributes = dict(element.items())
+            if veil is not None and (veil[attributes.get("class")] or attributes.get("id") in veil.identities):
+                veil.fall(element, attributes)
             index.add(element, tag, attributes)
             if len(index.elements) > max_nodes:
                 raise ReadError("too_large", f"more than {max_nodes} elements")
-            if state.hidden or (not show_hidden and is_hidden(tag, attributes, element)):
+            if state.hidden or (not show_hidden and (not HIDING.isdisjoint(attributes) or tag == "dialog") and is_hidden(tag, attributes, element)):
                 state.hidden += 1
                 if state.hidden == 1:
                     state.hidden_address = _address(tag, attributes)

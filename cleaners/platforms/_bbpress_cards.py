@@ -47,6 +47,8 @@ class Card:
     """Whether it is the opening post, shown apart from the replies."""
     inside: Marks = field(repr=False)
     """What the box holds beside the content."""
+    written: Marks = field(repr=False)
+    """What the content holds."""
     names: frozenset[str]
     """The classes that WordPress and bbPress give the post: type, status, number, author, place."""
 
@@ -156,11 +158,11 @@ def cards(root: HtmlElement) -> Iterator[Card]:
             if box is None or cell is None:
                 continue
         surroundings.close(element)
-        inside = marks(cell if cell is not None else box, element)
+        inside, written = marks(cell if cell is not None else box, element), marks(element)
         author = next(iter(of_classes(inside, AUTHORS)), None)
         # A theme may print the header below the words, or above them in their element.
-        inner = next((found for part in (inside, marks(element)) for found in of_classes(part, HEADERS) if found is not box), None)
-        yield Card(element, box, author, inner if inner is not None else header, around.group, around.depth, around.lead, inside, classes(box))
+        inner = next((found for part in (inside, written) for found in of_classes(part, HEADERS) if found is not box), None)
+        yield Card(element, box, author, inner if inner is not None else header, around.group, around.depth, around.lead, inside, written, classes(box))
         header = None
 
 

@@ -17,7 +17,7 @@ from schemas.target import Link
 
 from ..page.nodes import classes, having, is_nofollow
 from ..page.page import Page
-from ..posts.subtree import Marks, marks
+from ..posts.subtree import inside
 from ..rules.bbpress_locales import in_english, locales
 from ..rules.ruleset import ruleset
 from ..urls import join
@@ -59,12 +59,13 @@ def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, .
         # A post's head in a search names its topic by number before the heading names it by title.
         if target not in found or (found[target].title is None and link.title):
             found[target] = link
-    return (*found.values(), *next_pages(page, marks(root)))
+    return (*found.values(), *next_pages(page, root))
 
 
-def next_pages(page: Page, found: Marks) -> Iterator[Link]:
-    """The page after this one, where there is one among what was found."""
-    for anchor in (link for part in found.get("bbp-pagination-links", ()) for link in part.iter("a") if "next" in classes(link) and not is_nofollow(link)):
+def next_pages(page: Page, root: HtmlElement) -> Iterator[Link]:
+    """The page after this one, where there is one."""
+    parts = inside(root, page.by_class("bbp-pagination-links"))
+    for anchor in (link for part in parts for link in part.iter("a") if "next" in classes(link) and not is_nofollow(link)):
         if target := join(page.url, anchor.get("href") or ""):
             yield Link(url=target, kind="next_page")
             return

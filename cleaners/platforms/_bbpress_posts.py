@@ -57,12 +57,10 @@ class Posts:
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
         page, field = self.page, f"posts.{at}"
-        inside = marks(card.content)
-        logs = [*of_classes(inside, _LOGS), *of_classes(card.inside, _LOGS)]
-        signatures = [*of_classes(inside, _SIGNATURES), *of_classes(card.inside, _SIGNATURES)]
-        files = of_classes(inside, _FILES)
+        logs, signatures = ([*of_classes(card.written, tokens), *of_classes(card.inside, tokens)] for tokens in (_LOGS, _SIGNATURES))
+        files = of_classes(card.written, _FILES)
         hidden = card.names & _PRIVATE and fold(page.text_of(card.content)) in _PRIVATE_NOTICES
-        aside = [*of_classes(inside, _LOGS), *of_classes(inside, _SIGNATURES), *of_classes(inside, _FURNITURE), *_dates_below(card.content)]
+        aside = [*(part for tokens in (_LOGS, _SIGNATURES, _FURNITURE) for part in of_classes(card.written, tokens)), *_dates_below(card.content)]
         dropped = [card.content] if hidden else aside
         body = read_body(page, self.desk, card.content, field, dropped=dropped, attachments=files)
         post = PostDraft(body, id=card.post_id(), deleted="status-trash" in card.names)

@@ -14,7 +14,7 @@ from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.quotes import answered, trace
-from ..posts.subtree import Marks, of_classes
+from ..posts.subtree import inside
 from ..rules.phrase import number
 from ..rules.ruleset import ruleset
 from ._bbpress_cards import Card
@@ -30,12 +30,11 @@ _COUNTS = frozenset({"count", "first", "last", "total", "replies"})
 class Topic:
     """One page of a topic, being read."""
 
-    def __init__(self, page: Page, desk: Desk, context: Context, root: HtmlElement, found: Marks) -> None:
+    def __init__(self, page: Page, desk: Desk, context: Context, root: HtmlElement) -> None:
         self.page = page
         self.desk = desk
         self.context = context
         self.root = root
-        self.found = found
         self.lines = ruleset("bbpress").lines
 
     def draft(self, posts: list[Card], flags: list[str]) -> ThreadDraft:
@@ -58,7 +57,7 @@ class Topic:
         self.name_parents(posts, draft.posts, draft.topic_id, threaded)
         if not threaded and any(post.reply_to for post in draft.posts):
             draft.flags.append("reply_to_flat_view")
-        draft.links = tuple(next_pages(self.page, self.found))
+        draft.links = tuple(next_pages(self.page, self.root))
         return draft
 
     # who answers whom
@@ -88,7 +87,7 @@ class Topic:
 
     def all(self, *tokens: str) -> list[HtmlElement]:
         """The elements of the topic with one of the classes, class by class."""
-        return of_classes(self.found, tokens)
+        return [element for token in tokens for element in inside(self.root, self.page.by_class(token))]
 
     def topic_id(self, posts: list[Card]) -> str | None:
         """The topic's number: by the lists' ids, else by its opening post or what a reply says that it belongs to; null where nothing says so."""

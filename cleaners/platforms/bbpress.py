@@ -22,7 +22,7 @@ from ..draft import ListDraft, NothingDraft
 from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
-from ..posts.subtree import marks
+from ..posts.subtree import inside
 from ._bbpress_cards import cards
 from ._bbpress_lists import list_links
 from ._bbpress_topic import Topic
@@ -63,27 +63,27 @@ class BbPress:
         if refusal is not None:
             return NothingDraft(Reason.NO_ACCESS, page.text_of(refusal).partition("\n")[0][:200])
         root, flags = _root(page)
-        found = marks(root)
-        ids = {element.get("id") for element in root.iter("*") if element.get("id")}
-        if "bbp-user-wrapper" in ids or {"bbp-user-section", "bbp-single-user"} & set(found):
+        if _has(page, root, "bbp-user-wrapper", "bbp-user-section", "bbp-single-user"):
             return ListDraft(Reason.PROFILE, list_links(page, root, context))
-        if "bbp-search-results" in found:
+        if _has(page, root, "bbp-search-results"):
             return ListDraft(Reason.SEARCH, list_links(page, root, context))
         posts = list(cards(root))
         if posts:
-            return Topic(page, desk, context, root, found).draft(posts, flags)
-        if "bbp-protected" in ids or "post-password-form" in found:
+            return Topic(page, desk, context, root).draft(posts, flags)
+        if _has(page, root, "bbp-protected", "post-password-form"):
             return NothingDraft(Reason.NO_ACCESS, "a password is wanted")
-        if "single-topic" in _names_of_body(page) and "bbp-topics" not in found:
+        has_topics = _has(page, root, "bbp-topics")
+        if "single-topic" in _names_of_body(page) and not has_topics:
             return NothingDraft(Reason.NO_POSTS_FOUND, "a topic whose posts the theme prints in a markup of its own")
-        if "bbp-topics" in found:
+        if has_topics:
             return ListDraft(Reason.TOPIC_LIST, list_links(page, root, context))
-        if "bbp-forums" in found:
+        if _has(page, root, "bbp-forums"):
             return ListDraft(Reason.FORUM_INDEX, list_links(page, root, context))
-        if "bbp-template-notice" in found and _SEARCH_URL.search(page.url or ""):
-            return ListDraft(Reason.SEARCH, ())
-        if "bbp-template-notice" in found and ("new-post" in ids or {"bbp-topic-form", "bbp-breadcrumb", "bbp-no-topic"} & set(found)):
-            return ListDraft(Reason.TOPIC_LIST, ())
+        if _has(page, root, "bbp-template-notice"):
+            if _SEARCH_URL.search(page.url or ""):
+                return ListDraft(Reason.SEARCH, ())
+            if _has(page, root, "new-post", "bbp-topic-form", "bbp-breadcrumb", "bbp-no-topic"):
+                return ListDraft(Reason.TOPIC_LIST, ())
         return NothingDraft(Reason.NO_POSTS_FOUND, "bbPress without posts or lists")
 
 
@@ -96,6 +96,11 @@ def _wrappers(page: Page) -> list[HtmlElement]:
 
 def _any(page: Page, *tokens: str) -> bool:
     return any(page.by_class(token) for token in tokens)
+
+
+def _has(page: Page, root: HtmlElement, *names: str) -> bool:
+    """Whether `root` or something in it has one of these names, as a class or as its id."""
+    return any(inside(root, [*page.by_class(name), *page.by_id(name)]) for name in names)
 
 
 def _names_of_body(page: Page) -> frozenset[str]:

@@ -31,8 +31,8 @@ from .engine import Context, Draft
 _LISTS = ("category", "categories/category", "category/topic", "posts")
 _OF_PERSONS = frozenset({"users", "user", "groups", "flags", "chats", "notifications"})
 _SECTIONS = frozenset({"categories", "tags", "home"})
-_SIGNS = ("component=", "ajaxify-data", "data-pid=", "data-tid=")
-"""One of these stands on its pages; before 0.7 they name no components."""
+_SIGNS = ("component", "data-pid", "data-tid")
+"""Elements with one of these stand on its pages; before 0.7 they name no components."""
 _PAGE_OF_URL = re.compile(r"[?&]page=(\d{1,6})(?:[&#]|$)")
 
 
@@ -48,7 +48,8 @@ class NodeBb:
             return ()
         body = page.tree.find("body")
         names = classes(body) if body is not None else frozenset()
-        if not any(sign in page.source for sign in _SIGNS) and not any(name.startswith("template-") for name in names):
+        is_template = any(name.startswith("template-") for name in names)
+        if not is_template and page.index.kinds.keys().isdisjoint(_SIGNS):
             return ()
         found = components_of(page)
         posts = any(element.get("data-pid") for element in found.get("post", ()))
@@ -59,7 +60,7 @@ class NodeBb:
             *(["component=topic"] if "topic" in found or "topic/title" in found else []),
             *(["component=category"] if any(name in found for name in _LISTS) else []),
             *(["#ajaxify-data"] if ours else []),
-            *(["body.template-"] if any(name.startswith("template-") for name in names) and any(name.startswith("page-") for name in names) else []),
+            *(["body.template-"] if is_template and any(name.startswith("page-") for name in names) else []),
         ]
         return tuple(evidence) if len(evidence) > 1 else ()
 

@@ -33,6 +33,11 @@ def marks(root: HtmlElement, *without: HtmlElement) -> Marks:
     return found
 
 
+def inside(root: HtmlElement, elements: Iterable[HtmlElement]) -> list[HtmlElement]:
+    """Those of the elements that are `root` or stand in it. Where few are asked about, a walk below `root` costs more."""
+    return [element for element in elements if element is root or any(up is root for up in element.iterancestors())]
+
+
 def of_classes(found: Marks, tokens: Iterable[str]) -> list[HtmlElement]:
     """The elements with one of the classes, class by class."""
     return [element for token in tokens for element in found.get(token, ())]
