@@ -58,7 +58,7 @@ def clean_many(inputs: Iterable[Input], config: Config) -> Iterator[tuple[Input,
     if first is None:  # nothing to read, nothing to load
         return
     jobs = ((item, item) for item in chain([first], source))
-    with closing(work_through(jobs, config, _sealing(cleaning()))) as pairs:
+    with closing(work_through(jobs, config, _sealing(cleaning(many=False)))) as pairs:
         for item, sealed in pairs:
             yield item, sealed if isinstance(sealed, Failure) else sealed.opened()
 
@@ -75,7 +75,7 @@ class Cleaning:
 
     @cached_property
     def _crew(self) -> _Crew[_Sealed]:
-        return _Crew(self._config.workers, self._config.cleaning(), _sealing(cleaning()))
+        return _Crew(self._config.workers, self._config.cleaning(), _sealing(cleaning(many=True)))
 
     def has_room(self) -> bool:
         """Whether a further page would not wait for long."""
@@ -112,8 +112,8 @@ class Cleaning:
             self._crew.dismiss()
 
 
-def cleaning() -> Work[Answer]:
-    """The door as work. What every page needs is loaded here, once, and not by each worker after its birth.
+def cleaning(*, many: bool) -> Work[Answer]:
+    """The door as work. What every page needs is loaded here, once, and not by each worker after its birth; where `many` are to come, what some need, too.
 
     An engine's rules are loaded with the first page of it that a worker meets, and patterns compiled with the first line that comes near them.
     """
@@ -121,9 +121,10 @@ def cleaning() -> Work[Answer]:
     from cleaners.platforms import platforms
     from cleaners.rules.ruleset import ruleset
 
-    importlib.import_module("cleaners.posts.structured_markdown")  # loads BeautifulSoup
     platforms()
     ruleset(None)
+    if many:
+        importlib.import_module("cleaners.posts.structured_markdown")  # loads BeautifulSoup, which takes as long as ten pages
     return lambda item, config: clean(item.capture, item.body, config.model_copy(update={"platform": item.platform}) if item.platform else config, item.memory)
 
 

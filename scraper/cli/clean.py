@@ -133,7 +133,7 @@ def _explain(session: Session, answer: Answer | Failure, *, as_json: bool) -> No
 def _clean_manifest(session: Session, config: Config, manifest: str, output: str, without_wire: bool) -> Exit:
     if manifest != STDIN and output != STDIN and os.path.exists(output) and os.path.exists(manifest) and os.path.samefile(manifest, output):
         raise ConfigError("output_unusable", f"{output}: the manifest itself would be overwritten")
-    door = cleaning()
+    door = cleaning(many=True)
 
     def fields(item: Input, settings: CleanConfig) -> str:
         return answer_fields(door(item, settings), leave_wire_out=without_wire)

@@ -22,7 +22,7 @@ def main(requests: int, replies: int) -> None:
 
     for module in pkgutil.iter_modules(scraper.cli.__path__):
         importlib.import_module(f"scraper.cli.{module.name}")
-    cleaning()
+    cleaning(many=True)
     with os.fdopen(requests) as asked, os.fdopen(replies, "w") as told:
         for line in asked:
             wanted = json.loads(line)
