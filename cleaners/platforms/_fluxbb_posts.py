@@ -69,7 +69,7 @@ def cards(page: Page) -> list[Card]:
     bodies: dict[HtmlElement | None, HtmlElement] = {}
     for part, box in zip(words, holders(words, boxes), strict=True):
         bodies.setdefault(box, part)
-    for box in pasted(boxes, {body: owner for owner, body in bodies.items() if owner is not None}):
+    for box in pasted(page, boxes, {body: owner for owner, body in bodies.items() if owner is not None}):
         del boxes[box]
     inner = within(boxes)
     return [Card(identity, box, bodies[box], tuple(inner.get(box, ()))) for box, identity in boxes.items() if box in bodies]

@@ -70,7 +70,7 @@ def _prosilver(page: Page) -> Iterator[Card]:
     boxes = {box: found[1] for start in starts for box in _numbered(start) if (found := _BOX.fullmatch(box.get("id") or ""))}
     inner = within(boxes)
     words = {content: box for box in inner if (content := _words(box, inner[box])) is not None} if inner else {}
-    away = pasted(boxes, words)
+    away = pasted(page, boxes, words)
     author: HtmlElement | None = None
     for box, number in boxes.items():
         if box in away:

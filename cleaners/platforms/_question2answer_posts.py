@@ -58,7 +58,7 @@ def cards(page: Page) -> list[Card]:
             found = _ID.fullmatch(box.get("id") or "")
             on = next((known[up] for up in box.iterancestors() if up in known), None)
             known[box] = Card(kind, prefix, box, body, found[1] if found else None, on)
-    return unpasted(known.values(), lambda card: (card.box, card.body))
+    return unpasted(page, known.values(), lambda card: (card.box, card.body))
 
 
 class Posts:

@@ -77,7 +77,7 @@ class NewThread:
         self.story = story
         comments = page.index.tags.get("shreddit-comment", [])
         boxes = comments if story is None else [story, *comments]
-        away = pasted(boxes, {body: box for box in boxes for body in _own_bodies(box)})
+        away = pasted(page, boxes, {body: box for box in boxes for body in _own_bodies(box)})
         self.comments = [comment for comment in comments if comment not in away]
 
     def draft(self) -> ThreadDraft:

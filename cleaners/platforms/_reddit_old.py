@@ -114,7 +114,7 @@ class OldThread:
         comments = [thing for thing in page.by_class("thing") if "comment" in classes(thing) and page.place(thing)]
         things = [story, *comments]
         bodies = [*page.by_class("usertext-body"), *page.by_class("commentbody")]
-        self.pasted = pasted(things, {body: thing for body, thing in zip(bodies, holders(bodies, things), strict=True) if thing is not None})
+        self.pasted = pasted(page, things, {body: thing for body, thing in zip(bodies, holders(bodies, things), strict=True) if thing is not None})
         self.comments = [comment for comment in comments if comment not in self.pasted]
         self.within = within(things)
         """Comments within others, where tags are never closed or somebody pasted them into his words."""

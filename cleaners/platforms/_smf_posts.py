@@ -64,7 +64,7 @@ def cards(page: Page) -> list[Card]:
     contents = [element for element in page.by_class("inner") if _BODY.fullmatch(element.get("id") or "")]
     if not contents:
         contents = [element for element in page.by_class("post") if element.tag == "div"]
-    contents = unpasted(contents, lambda content: (content, content))
+    contents = unpasted(page, contents, lambda content: (content, content))
     holders: dict[HtmlElement, int] = {}
     for content in contents:
         for up in content.iterancestors():

@@ -83,7 +83,7 @@ def cards(page: Page, topic_id: str | None) -> list[Card]:
         if on is not None and words is not None:
             found_comments[box] = Card("comment", box, words, _number_of(box), on)
     every = sorted((*posts.values(), *found_comments.values()), key=lambda card: page.place(card.box).start)
-    return unpasted(every, lambda card: (card.box, card.body))
+    return unpasted(page, every, lambda card: (card.box, card.body))
 
 
 def _number_of(box: HtmlElement) -> str | None:

@@ -47,7 +47,7 @@ class Card:
 
 def cards(page: Page) -> list[Card]:
     """The posts of a thread's page, in document order."""
-    found = unpasted([*_old(page), *_new(page)], lambda card: (card.box, card.words))
+    found = unpasted(page, [*_old(page), *_new(page)], lambda card: (card.box, card.words))
     known = {card.box for card in found}
     gone = [card for card in _gone(page) if card.box not in known]
     return sorted([*found, *gone], key=lambda card: page.place(card.box).start) if gone else found

@@ -50,7 +50,7 @@ def archived(page: Page) -> list[Sheet]:
         parts = _by_class(box, "posttop", "username", "date", "posttext")
         if (words := parts.get("posttext")) is not None and "posttop" in parts:
             sheets.append(Sheet(box, words, parts.get("username"), parts.get("date")))
-    return unpasted(sheets, lambda sheet: (sheet.box, sheet.words))
+    return unpasted(page, sheets, lambda sheet: (sheet.box, sheet.words))
 
 
 def read_sheets(page: Page, desk: Desk, sheets: list[Sheet]) -> ThreadDraft:

@@ -66,7 +66,7 @@ def cards(page: Page) -> list[Card]:
     bodies: dict[HtmlElement | None, HtmlElement] = {}
     for body, owner in zip(words, holders(words, boxes), strict=True):
         bodies.setdefault(owner, body)
-    away = pasted(boxes, {body: owner for owner, body in bodies.items() if owner is not None})
+    away = pasted(page, boxes, {body: owner for owner, body in bodies.items() if owner is not None})
     numbers: dict[str, HtmlElement] = {}
     for box, number in boxes.items():
         if box not in away:

@@ -111,7 +111,7 @@ class _Item:
         self.parts = marks(item)
         own = set(item.iter("tr"))
         rows = [(row, marks(row)) for row in page.by_class("comtr") if row not in own]
-        self.rows = unpasted([(item, self.parts), *rows], lambda pair: (pair[0], next(iter(pair[1].get("commtext", ())), None)))[1:]
+        self.rows = unpasted(page, [(item, self.parts), *rows], lambda pair: (pair[0], next(iter(pair[1].get("commtext", ())), None)))[1:]
 
     def draft(self) -> ThreadDraft:
         """The story first, then its comments in the order of the page."""

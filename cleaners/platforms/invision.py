@@ -61,7 +61,7 @@ class Invision:
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """A topic, or a list, or why there is neither."""
-        posts = unpasted(cards(page), lambda card: (card.box, card.body))
+        posts = unpasted(page, cards(page), lambda card: (card.box, card.body))
         if posts:
             return _Topic(page, desk, context).draft(posts)
         return _nothing(page) or _list(page, context)

@@ -133,7 +133,8 @@ class _Thread:
         self.links = [link for link in self.head.iter("a") if _POST_URL.search(link.get("href") or "")]
         self.words = self._own_words()
         found = [node for node in page.by_class("comment-node") if _COMMENT_ID.fullmatch(node.get("id") or "")]
-        self.comments = unpasted([self.head, *found], lambda box: (box, self.words if box is self.head else _text(box)))[1:]
+        self.comments = unpasted(page, [self.head, *found], lambda box: (box, self.words if box is self.head else _text(box)))[1:]
+        self.known = frozenset(self.comments)
 
     def draft(self) -> ThreadDraft:
         """The post first, then its comments in the order of the page."""
@@ -201,7 +202,8 @@ class _Thread:
         text = _text(node)
         post.deleted = text is not None and self._is_gone(text)
         if text is not None and not post.deleted:
-            others = marks(text).get("comment-node", ())  # where tags are never closed, they stand in the text
+            # Where tags are never closed, others stand in the text.
+            others = [part for part in marks(text).get("comment-node", ()) if part in self.known]
             post.body = read_body(page, self.desk, text, field, dropped=others)
         parts = list(outside(node, lambda element: element is text))
         self._read_head(parts, post, field)

@@ -106,7 +106,7 @@ class _Thread:
         self.story = story
         self.parts = marks(story)
         found = [box for box in page.by_class("comment") if _COMMENT_ID.fullmatch(box.get("id") or "")]
-        self.comments = {box: None for box in unpasted([story, *found], lambda box: (box, self._text(box))) if box is not story}
+        self.comments = {box: None for box in unpasted(page, [story, *found], lambda box: (box, self._text(box))) if box is not story}
 
     def draft(self) -> ThreadDraft:
         """The story first, then its comments in the order of the page."""

@@ -69,7 +69,7 @@ class MyBB:
             return _Thread(page, desk, context).draft(posts)
         if heads := print_heads(page):
             return _finish(page, context, read_print(page, desk, heads))
-        if posts := unpasted(archived(page), lambda card: (card.box, card.body)):
+        if posts := unpasted(page, archived(page), lambda card: (card.box, card.body)):
             return _Thread(page, desk, context).draft(posts)
         return _list(page, context)
 

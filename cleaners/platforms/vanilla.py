@@ -54,7 +54,7 @@ class Vanilla:
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """A discussion, or a list, or why there is neither."""
-        posts = unpasted(cards(page), lambda card: (card.box, card.body))
+        posts = unpasted(page, cards(page), lambda card: (card.box, card.body))
         if posts and not _is_list(page):
             return _Discussion(page, desk, context).draft(posts)
         return _nothing(page) or _list(page, context)

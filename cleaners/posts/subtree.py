@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import takewhile
 from typing import TypeVar
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from ..page.page import Page
+
 T = TypeVar("T")
 Marks = dict[str, list[HtmlElement]]
 """Elements by class token, in document order."""
+_TAGS = r"<(/?)([a-z][\w-]*)"
+_UNREAD = r"<!--.*?(?:-->|\Z)|<(script|style|textarea)\b.*?(?:</\1|\Z)"
+_CLOSED_BY_OTHERS = frozenset({"dd", "dt", "li", "p", "tbody", "td", "th", "tr"})
+"""Elements that may go without a closing tag (HTML standard, section 13.1.2.4)."""
 
 
 def outside(root: HtmlElement, leave: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
@@ -67,19 +75,19 @@ def within(boxes: Collection[HtmlElement]) -> dict[HtmlElement, list[HtmlElement
     return found
 
 
-def unpasted(found: Iterable[T], parts: Callable[[T], tuple[HtmlElement, HtmlElement | None]]) -> list[T]:
+def unpasted(page: Page, found: Iterable[T], parts: Callable[[T], tuple[HtmlElement, HtmlElement | None]]) -> list[T]:
     """Posts without those that somebody pasted into his own; `parts` gives the box of a post and the element of its words."""
     posts = list(found)
     boxes = [parts(post) for post in posts]
-    away = pasted([box for box, _ in boxes], {words: box for box, words in boxes if words is not None})
+    away = pasted(page, [box for box, _ in boxes], {words: box for box, words in boxes if words is not None})
     return [post for post, (box, _) in zip(posts, boxes, strict=True) if box not in away] if away else posts
 
 
-def pasted(boxes: Collection[HtmlElement], words: Mapping[HtmlElement, HtmlElement]) -> set[HtmlElement]:
+def pasted(page: Page, boxes: Collection[HtmlElement], words: Mapping[HtmlElement, HtmlElement]) -> set[HtmlElement]:
     """The boxes that are no posts but what somebody pasted into the words of his own. `words` are elements of words with the box of their post.
 
     Tags that a page never closes nest posts in words, too, but then all that follow: what another post comes after is pasted, and so is a single
-    one in the last post of several.
+    one in the last post of several. Others in the last post are where the page closes what is around them.
     """
     around = dict(zip(boxes, holders(boxes, words), strict=True))
     if not any(holder is not None for holder in around.values()):
@@ -93,4 +101,16 @@ def pasted(boxes: Collection[HtmlElement], words: Mapping[HtmlElement, HtmlEleme
         if outer is not box:
             inside.setdefault(outer, []).append(box)
     last = own[-1] if own else None
-    return {box for outer, inner in inside.items() if outer is not last or (len(own) > 1 and len(inner) == 1) for box in inner}
+    if last in inside and (len(own) == 1 or len(inside[last]) > 1) and not _closes(page, inside[last], last):
+        del inside[last]
+    return {box for inner in inside.values() for box in inner}
+
+
+def _closes(page: Page, boxes: Iterable[HtmlElement], outer: HtmlElement) -> bool:
+    """Whether the page closes as many elements of the kinds between some boxes and one around them as it opens."""
+    between = {up.tag for box in boxes for up in (box, *takewhile(lambda up: up is not outer, box.iterancestors()))} - _CLOSED_BY_OTHERS
+    counts = dict.fromkeys(between, 0)
+    for end, name in re.findall(_TAGS, re.sub(_UNREAD, "", page.source.lower(), flags=re.DOTALL)):
+        if name in counts:
+            counts[name] += -1 if end else 1
+    return not any(counts.values())

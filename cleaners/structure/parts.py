@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
+
+from lxml.html import HtmlElement
 
 from ..page.page import Page
 from .authors import tell_authors
@@ -19,10 +21,13 @@ from .units import Survey
 _FINE = frozenset({"second", "minute"})
 
 
-def parts(page: Page, survey: Survey, chosen: Series, times: Sequence[Printed], names: Sequence[Named]) -> list[Post]:
-    """The posts of a series, taken apart."""
-    boxes = frozenset(unit.box for unit in chosen.units)
-    posts = [Post(unit, own := elements_of(unit, boxes), slots(own, unit.box)) for unit in chosen.units]
+def parts(
+    page: Page, survey: Survey, chosen: Series, times: Sequence[Printed], names: Sequence[Named], pasted: Collection[HtmlElement] = frozenset()
+) -> list[Post]:
+    """The posts of a series, taken apart. What stands in what somebody `pasted` tells nothing of them."""
+    boxes = frozenset(unit.box for unit in chosen.units).union(pasted)
+    nests = any(unit.inner for unit in chosen.units) or bool(pasted)
+    posts = [Post(unit, own := elements_of(unit, boxes if nests else frozenset()), slots(own, unit.box)) for unit in chosen.units]
     _tell_times(page, posts, times)
     tell_authors(page, posts, names)
     tell_bodies(page, survey, posts)

@@ -45,8 +45,8 @@ class Post:
 
 
 def elements_of(unit: Unit, boxes: frozenset[HtmlElement]) -> list[HtmlElement]:
-    """The elements of a unit without those of the units in it."""
-    if not unit.inner:
+    """The elements of a unit without those of the boxes in it."""
+    if not boxes:
         return [element for top in (unit.box, *unit.rest) for element in top.iter("*")]
     found: list[HtmlElement] = []
     stack = [*reversed(unit.rest), unit.box]

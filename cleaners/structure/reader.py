@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -223,11 +223,15 @@ class _Found:
 
     def judged(self, one: Series) -> tuple[Signs, list[Post]]:
         """What tells of a family what it is, and its posts."""
-        posts = parts(self.page, self.survey, one, self.times, self.names)
-        if away := pasted_posts(posts):
+        posts = self.parted(one)
+        if away := pasted_posts(self.page, posts, lambda others: self.parted(without(one, others, self.survey), others)):
             one = without(one, away, self.survey)
-            posts = parts(self.page, self.survey, one, self.times, self.names)
+            posts = self.parted(one, away)
         return signs(self.page, self.says, self.survey, one, posts, self.names), posts
+
+    def parted(self, one: Series, pasted: Collection[HtmlElement] = frozenset()) -> list[Post]:
+        """The posts of a family, taken apart."""
+        return parts(self.page, self.survey, one, self.times, self.names, pasted)
 
     def rows(self) -> ListDraft | None:
         """The links of a list of threads, where the page is one."""

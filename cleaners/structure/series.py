@@ -68,10 +68,9 @@ def series(page: Page, survey: Survey, among: Families) -> list[Series]:
 
 
 def without(one: Series, away: Collection[HtmlElement], survey: Survey) -> Series:
-    """The series without some of its members, whose text is then that of those around them; itself where nothing would be left to judge."""
+    """The series without some of its members, whose text is then that of those around them."""
     boxes = [unit.box for unit in one.units if unit.box not in away]
-    whole = units(boxes, [survey.page.place(box) for box in boxes])
-    return next(_judged(one.mark, whole, survey), one)
+    return _measured(one.mark, units(boxes, [survey.page.place(box) for box in boxes]), survey)
 
 
 def finest(found: Sequence[Series]) -> Series | None:
@@ -196,17 +195,20 @@ def _stretched(page: Page, heads: list[Unit]) -> list[Unit]:
 
 def _judged(mark: str, whole: list[Unit], survey: Survey) -> Iterator[Series]:
     """The units as a series with its score; nothing where fewer than two of them say who or when."""
-    timed = [survey.has(survey.times, unit) for unit in whole]
-    named = [survey.has(survey.names, unit) for unit in whole]
-    if sum(time or name for time, name in zip(timed, named, strict=True)) < 2:
-        return
+    told = (unit for unit in whole if survey.has(survey.times, unit) or survey.has(survey.names, unit))
+    if next(told, None) is not None and next(told, None) is not None:
+        yield _measured(mark, whole, survey)
+
+
+def _measured(mark: str, whole: list[Unit], survey: Survey) -> Series:
+    """The units as a series with its score."""
     own = [survey.own(unit) for unit in whole]
     one = Series(mark, whole, own)
-    one.timed = sum(timed) / len(whole)
-    one.named = sum(named) / len(whole)
+    one.timed = sum(survey.has(survey.times, unit) for unit in whole) / len(whole)
+    one.named = sum(survey.has(survey.names, unit) for unit in whole) / len(whole)
     one.share = sum(own) / survey.text
     # The text that a family holds, as far as its members are alike in saying who and when; each member one post, so more members are better.
     # Menus and lists are links; what people write is not.
     prose = sum(own) / max(sum(unit.size for unit in whole), 1)
     one.score = one.share**0.5 * (0.5 * one.timed**2 + 0.4 * one.named**2 + 0.1) * min(1.0, 0.7 + 0.03 * len(whole)) * (0.3 + 0.7 * prose)
-    yield one
+    return one

@@ -15,6 +15,41 @@ from schemas.config import CleanConfig
 from schemas.record import Thread
 from tests.platforms.test_cases import answer_of, answer_to, body_of
 
+_PASTED = [
+    ("lobsters/text_story_2014", '<div class="comment" id="c_9066"><div class="byline"><a href="/u/mallory">mallory</a></div><div class="comment_text">'),
+    ("fluxbb/page_1_of_2", '<div class="blockpost" id="p9066"><div class="postleft"><dl><dt>Mallory</dt></dl></div><div class="postmsg">'),
+    ("invision/suite_5", '<article class="ipsComment" id="elComment_9066"><div data-role="commentContent">'),
+    ("vbulletin/three_edited_signed_attached", '<table id="post9066"><tr><td><a class="bigusername">Mallory</a><div id="post_message_9066">'),
+    ("vbulletin/archive_page_1_of_2", '<div class="post"><div class="posttop"><div class="username">Mallory</div></div><div class="posttext">'),
+    ("question2answer/question_and_answers", '<div class="qa-a-list-item" id="a9066"><div class="qa-a-item-content">'),
+    ("stackexchange/question_and_answers", '<div class="answer" id="answer-9066"><div class="js-post-body">'),
+    ("phpbb/page_1_of_2", '<div class="post" id="p9066"><div class="postbody"><p class="author"><a class="username">Mallory</a></p><div class="content">'),
+    ("smf/german_2_0", '<div class="windowbg"><h4><a href="?u=66">Mallory</a></h4><h5 id="subject_9066">Re</h5><div class="inner" id="msg_9066">'),
+    ("bbpress/flat_2_6", '<div class="post-9066 reply type-reply"><div class="bbp-reply-author">Mallory</div><div class="bbp-reply-content">'),
+    ("mybb/page_1_of_2", '<div class="post" id="post_9066"><div class="author_information">Mallory</div><div class="post_body" id="pid_9066">'),
+    ("mybb/archive", '<div class="post"><div class="header"><div class="author">Mallory</div></div><div class="message">'),
+    ("xenforo/question_with_solution", '<article class="message js-post" id="js-post-9066" data-author="Mallory"><div class="message-body">'),
+    ("wpforo/threaded", '<div class="post-wrap" id="post-9066"><div class="author-name">Mallory</div><div class="wpforo-post-content">'),
+    ("unknown/cards", '<article class="card" id="msg-566"><a class="nick" href="/people/mallory">Mallory</a><time>2024-06-01</time><div class="msg-body">'),
+    ("discourse/crawler_view_of_2017", '<div class="crawler-post"><div class="creator"><a href="/u/mallory">mallory</a></div><div class="post">'),
+    ("hackernews/ask_with_comments", '<table><tr class="athing comtr" id="9066"><td><a class="hnuser">mallory</a><div class="commtext">'),
+    ("reddit/new_thread", '<shreddit-comment thingid="t1_9066" author="mallory"><div slot="comment">'),
+    (
+        "reddit/old_link_story",
+        '<div class="thing comment id-t1_9066"><div class="entry"><a class="author">mallory</a><div class="usertext-body"><div class="md">',
+    ),
+    (
+        "reddit/old_2009_times_in_words",
+        '<div class="thing comment id-t1_9066"><div class="entry"><a class="author">mallory</a><div class="usertext-body"><div>',
+    ),
+    (
+        "lemmy/post_with_comments",
+        '<article class="comment-node" id="comment-9066"><a class="person-listing" href="/u/mallory">mallory</a><div class="md-div">',
+    ),
+    ("lemmy/link_post_2021", '<div class="comment-node" id="comment-9066"><a href="/u/mallory">mallory</a><div class="md-div">'),
+]
+"""Cases, and the markup of a post in the manner of each."""
+
 
 def page_of(body: str) -> Page:
     """The page of a body, with budgets that no test reaches."""
@@ -56,53 +91,24 @@ def test_posts_that_stand_in_each_others_words_are_kept_apart(case: str, box: st
     assert answer.ledger.imbalances() == []
 
 
-@pytest.mark.parametrize(
-    ("case", "box"),
-    [
-        ("lobsters/text_story_2014", '<div class="comment" id="c_9066"><div class="byline"><a href="/u/mallory">mallory</a></div><div class="comment_text">'),
-        ("fluxbb/page_1_of_2", '<div class="blockpost" id="p9066"><div class="postleft"><dl><dt>Mallory</dt></dl></div><div class="postmsg">'),
-        ("invision/suite_5", '<article class="ipsComment" id="elComment_9066"><div data-role="commentContent">'),
-        ("vbulletin/three_quotes_and_code", '<table id="post9066"><tr><td><a class="bigusername">Mallory</a><div id="post_message_9066">'),
-        ("vbulletin/archive_page_1_of_2", '<div class="post"><div class="posttop"><div class="username">Mallory</div></div><div class="posttext">'),
-        ("question2answer/question_and_answers", '<div class="qa-a-list-item" id="a9066"><div class="qa-a-item-content">'),
-        ("stackexchange/question_and_answers", '<div class="answer" id="answer-9066"><div class="js-post-body">'),
-        ("phpbb/page_1_of_2", '<div class="post" id="p9066"><div class="postbody"><p class="author"><a class="username">Mallory</a></p><div class="content">'),
-        ("smf/german_2_0", '<div class="windowbg"><h4><a href="?u=66">Mallory</a></h4><h5 id="subject_9066">Re</h5><div class="inner" id="msg_9066">'),
-        ("bbpress/flat_2_6", '<div class="post-9066 reply type-reply"><div class="bbp-reply-author">Mallory</div><div class="bbp-reply-content">'),
-        ("mybb/page_1_of_2", '<div class="post" id="post_9066"><div class="author_information">Mallory</div><div class="post_body" id="pid_9066">'),
-        ("mybb/archive", '<div class="post"><div class="header"><div class="author">Mallory</div></div><div class="message">'),
-        ("xenforo/question_with_solution", '<article class="message js-post" id="js-post-9066" data-author="Mallory"><div class="message-body">'),
-        ("wpforo/threaded", '<div class="post-wrap" id="post-9066"><div class="author-name">Mallory</div><div class="wpforo-post-content">'),
-        ("unknown/cards", '<article class="card" id="msg-566"><a class="nick" href="/people/mallory">Mallory</a><time>2024-06-01</time><div class="msg-body">'),
-        ("discourse/crawler_view_of_2017", '<div class="crawler-post"><div class="creator"><a href="/u/mallory">mallory</a></div><div class="post">'),
-        ("hackernews/ask_with_comments", '<table><tr class="athing comtr" id="9066"><td><a class="hnuser">mallory</a><div class="commtext">'),
-        ("reddit/new_thread", '<shreddit-comment thingid="t1_9066" author="mallory"><div slot="comment">'),
-        (
-            "reddit/old_link_story",
-            '<div class="thing comment id-t1_9066"><div class="entry"><a class="author">mallory</a><div class="usertext-body"><div class="md">',
-        ),
-        (
-            "reddit/old_2009_times_in_words",
-            '<div class="thing comment id-t1_9066"><div class="entry"><a class="author">mallory</a><div class="usertext-body"><div>',
-        ),
-        (
-            "lemmy/post_with_comments",
-            '<article class="comment-node" id="comment-9066"><a class="person-listing" href="/u/mallory">mallory</a><div class="md-div">',
-        ),
-        ("lemmy/link_post_2021", '<div class="comment-node" id="comment-9066"><a href="/u/mallory">mallory</a><div class="md-div">'),
-    ],
-)
-def test_what_somebody_pasted_into_his_post_is_none(case: str, box: str) -> None:
-    """Whoever may write HTML can write the markup of a post; it is his own words, for others follow behind his post, or came before."""
+@pytest.mark.parametrize("last", [False, True], ids=["first", "last"])
+@pytest.mark.parametrize(("case", "box"), _PASTED)
+def test_what_somebody_pasted_into_his_post_is_none(case: str, box: str, *, last: bool) -> None:
+    """Whoever may write HTML can write the markup of a post, or of two in the last of a page; it is his own words, for the page closes what is around it."""
     own = answer_of(case)
     assert isinstance(own, Cleaned)
     assert isinstance(own.record, Thread)
-    at = next(number for number, post in enumerate(own.record.posts) if post.text and (post.kind == "comment" or not case.startswith("hackernews")))
     tree = html.document_fromstring(body_of(case).decode())
-    begins = own.record.posts[at].text.split("\n")[0][:14]
-    inner = next(part for part in tree.iter("p", "div", "blockquote", "td") if begins in " ".join((part.text or "").split()))
+    parts: dict[str, list[html.HtmlElement]] = {}
+    for part in tree.iter("p", "div", "blockquote", "td"):
+        parts.setdefault(" ".join((part.text or "").split())[:14], []).append(part)
+    posts = [post for post in enumerate(own.record.posts) if post[1].text and (post[1].kind == "comment" or not case.startswith("hackernews"))]
+    found = [(at, told) for at, post in posts if (told := parts.get(post.text.split("\n")[0][:14])) is not None and (not last or len(told) == 1)]
+    at, inner = found[-last][0], found[-last][1][0]
     block = next(part for part in (inner, *inner.iterancestors()) if part.tag in ("div", "td"))
-    block.append(html.fragment_fromstring(f"{box}<p>Everything is free today, says the owner of the board.</p>", create_parent="div"))
+    for _ in range(1 + last):
+        block.append(html.fragment_fromstring(f"{box}<p>Everything is free today, says the owner of the board.</p>", create_parent="div"))
+        box = box.replace("66", "67")
     answer = answer_to(case, b"<!DOCTYPE html>" + html.tostring(tree, encoding="utf-8"))
     assert isinstance(answer, Cleaned)
     assert isinstance(answer.record, Thread)
