@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +17,7 @@ class Former:
 
     page: Thread
     since: Sequence[Thread]
-    """The thread's present pages that were captured after it."""
+    """Pages of the thread that were captured after it."""
 
 
 def with_lost(thread: Thread, formers: Iterable[Former]) -> Thread:
@@ -44,16 +43,24 @@ def with_lost(thread: Thread, formers: Iterable[Former]) -> Thread:
     return thread.model_copy(update={"posts": tuple(posts), "text": thread_text(posts), "provenance": with_captures})
 
 
-def _is_missed(post: Post, former: Thread, page: Thread, present: Sequence[Thread]) -> bool:
+def is_newest_first(times: Sequence[datetime]) -> bool | None:
+    """The order of a page's posts; null where it is none: a post that is ranked by votes may be anywhere."""
+    if len(set(times)) < 2:
+        return None
+    newest_first = times[0] > times[-1]
+    return newest_first if list(times) == sorted(times, reverse=newest_first) else None
+
+
+def _is_missed(post: Post, former: Thread, page: Thread, since: Sequence[Thread]) -> bool:
     """Whether a page would show the post if it were still there: it shows the whole thread, or what was written before and after it."""
     if not page.pages_read or "single_reply_view" in page.quality.flags:
         return False
     if (page.page, page.pages or 1) == (1, 1) and page.complete is not False:
         return not {one.id for one in page.posts}.isdisjoint(one.id for one in former.posts)
-    shown = Counter(one.id for other in present for one in other.posts)  # some repeat the first post on each page
-    times = [one.published_at for one in page.posts if shown[one.id] == 1]
+    elsewhere = {one.id for other in since for one in other.posts if other.page != page.page}  # some repeat the first post on each page
+    times = [one.published_at for one in page.posts if one.id not in elsewhere]
     known = [time for time in times if time is not None]
-    newest_first = _is_newest_first(known) if len(set(known)) > 1 else _is_newest_first([one.published_at for one in former.posts if one.published_at])
+    newest_first = is_newest_first(known) if len(set(known)) > 1 else is_newest_first([one.published_at for one in former.posts if one.published_at])
     if post.published_at is None or len(known) < len(times) or not known or newest_first is None:
         return False
     is_first, is_last = page.page == 1, page.page >= (page.pages or page.page)
@@ -62,14 +69,6 @@ def _is_missed(post: Post, former: Thread, page: Thread, present: Sequence[Threa
     if post.published_at > max(known):
         return is_first if newest_first else is_last
     return min(known) < post.published_at < max(known)
-
-
-def _is_newest_first(times: Sequence[datetime]) -> bool | None:
-    """The order of a page's posts; null where it is none: a post that is ranked by votes may be anywhere."""
-    if len(set(times)) < 2:
-        return None
-    newest_first = times[0] > times[-1]
-    return newest_first if list(times) == sorted(times, reverse=newest_first) else None
 
 
 def _place(posts: Sequence[Post], before: Sequence[Post], number: int) -> int:

@@ -35,10 +35,11 @@ from .frontier import Frontier, Offered
 from .inputs import Failure, Input, printable
 from .line import MemoryLine, Place
 from .permission import is_archived, objection, permitted, refused
-from .rhythm import Look
+from .rhythm import Back, Look
 from .stop import Stop
 from .store.base import Merge, Store
 from .store.sightings import Standing
+from .turning import back, has_news
 from .workers import Cleaning
 
 NOTHING_SAID = Permission()
@@ -213,7 +214,8 @@ class Crawl:
             kinds = tuple(header for header in capture.headers if header[0] == "content-type")  # a 304 does not repeat it
             bare = capture.model_copy(update={"headers": (*headers, *kinds)})
             links = leads(links if stands.answer == "listed" else links or None, bare, self._body(capture.sha256), self.agent)
-        goes_on = self._lead_on(place, links, capture.sha256, is_record=stands.record_id is not None, understood=stands.answer != "rejected")
+        is_record, understood = stands.record_id is not None, stands.answer != "rejected"
+        goes_on = self._lead_on(place, links, capture.sha256, is_record=is_record, understood=understood, news=is_record and has_news(stands, stands))
         self._looked(place, Look(outcome.fate, outcome.reason, changed=False, complete=None if goes_on else stands.complete), None)
 
     def _body(self, sha256: str) -> bytes:
@@ -252,28 +254,31 @@ class Crawl:
         digest = content_digest(answer, sha256)
         if not (isinstance(answer, Rejected) and answer.reason in UNSEEN):
             self.frontier.learn(place, yielded=is_record, digest=digest)
-        goes_on = self._lead_on(place, links, sha256, is_record=is_record, understood=not isinstance(answer, Rejected))
-        stands = self.store.standing(item.capture) if is_record and not goes_on else None
+        stands = self.store.standing(item.capture) if is_record else None
+        news = is_record and has_news(stood, stands)
+        goes_on = self._lead_on(place, links, sha256, is_record=is_record, understood=not isinstance(answer, Rejected), news=news)
         changed = stood is None or stood.content != digest
-        self._looked(place, Look(outcome.fate, outcome.reason, changed=changed, complete=stands.complete if stands else None), answer, stood)
+        complete = stands.complete if stands and not goes_on else None
+        turned = back(stood, stands, answer.record) if isinstance(answer, Cleaned) else Back.NONE
+        self._looked(place, Look(outcome.fate, outcome.reason, changed=changed, complete=complete, back=turned), answer, stood)
 
     def _is_asked_where_to(self, place: Place, *, is_record: bool) -> bool:
         """Whether a page leads also where its reader does not look: what the user names is where to begin, unless it is a record itself."""
         return self.frontier.follow and place.hint is None and (place.is_site or not is_record) and self.frontier.line.leads_anywhere(place)
 
-    def _lead_on(self, place: Place, links: Iterable[Link], sha256: str, *, is_record: bool, understood: bool) -> bool:
+    def _lead_on(self, place: Place, links: Iterable[Link], sha256: str, *, is_record: bool, understood: bool, news: bool) -> bool:
         """Lets the links stand in line; whether the record goes on there.
 
         What a list said of a page is kept once all its pages are read: while it says the same, the page is left alone.
         """
-        offered = self._offer(place, links, sha256, is_record=is_record)
+        offered = self._offer(place, links, sha256, is_record=is_record, news=news)
         first = place.first or place
         if understood and not offered.goes_on and first.hint is not None:
             self.store.keep_hint(first.url, first.hint, self.clock())
         return offered.goes_on
 
-    def _offer(self, place: Place, links: Iterable[Link], sha256: str | None, *, is_record: bool) -> Offered:
-        offered = self.frontier.offer(place, links, sha256, is_record=is_record)
+    def _offer(self, place: Place, links: Iterable[Link], sha256: str | None, *, is_record: bool, news: bool = False) -> Offered:
+        offered = self.frontier.offer(place, links, sha256, is_record=is_record, news=news)
         for left in offered.left:
             self._note(left.url, left.reason, left.why, place.source)
         return offered
@@ -284,7 +289,7 @@ class Crawl:
         self._looked(place, Look(reason.fate, reason), None)
 
     def _looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None = None) -> None:
-        self.frontier.line.looked(place, look)
+        self.frontier.looked(place, look)
         self.listener.looked(place, look, answer, stood)
 
     def _note(self, url: str, reason: Reason, detail: str, source: str | None = None) -> Outcome:

@@ -12,6 +12,7 @@ from schemas.target import Left, Link
 from .discover.gate import Gate, deeper
 from .discover.scope import host_of
 from .line import Line, Place
+from .rhythm import Look
 
 PER_HOST = 2
 """Errands for one host that may be out: one that is under way, and one that has its turn next."""
@@ -99,11 +100,19 @@ class Frontier:
         """What the page was worth; told before its links are offered."""
         self.gate_of(place.source).learn(place.url, yielded=yielded, digest=digest)
 
-    def offer(self, place: Place, links: Iterable[Link], sha256: str | None, *, is_record: bool) -> Offered:
-        """Lets the links of a page stand in line; `sha256` is that of its body. Without `follow` a record leads to its own next pages only."""
+    def looked(self, place: Place, look: Look) -> None:
+        """How its visit ended; another page of its thread may have its turn in consequence."""
+        for number, host in self.line.looked(place, look):
+            self._enqueue(number, host)
+
+    def offer(self, place: Place, links: Iterable[Link], sha256: str | None, *, is_record: bool, news: bool = False) -> Offered:
+        """Lets the links of a page stand in line; `sha256` is that of its body. Without `follow` a record leads to its own next pages only.
+
+        `news`: pages behind it that were read before are worth another look.
+        """
         gate = self.gate_of(place.source)
         told: list[Left] = []
-        goes_on, news = False, is_record
+        goes_on = False
         links = tuple(links)
         gate.scope = gate.scope.led(self.line.kind(place), links)
         for link in sorted(links, key=lambda link: link.kind == "next_page"):  # what is on the page says whether to go on

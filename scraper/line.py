@@ -9,18 +9,19 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from schemas.config import RunConfig
-from schemas.outcome import Fate, Reason
+from schemas.outcome import Reason
 from schemas.source import Source, SourceKind, span
 from schemas.target import Left, Link
 
 from .discover.gate import deeper
+from .discover.scope import host_of
 from .discover.worth import Known, worth
-from .rhythm import Look, next_look
+from .rhythm import Back, Look, next_look
 from .store.targets import Targets, Waiting
 
 NOTHING = (None, None)
 """What most sitemaps say of how a page stands."""
-_NOT_THERE = frozenset({Reason.GONE, Reason.HTTP_CLIENT_ERROR})
+_NOT_THERE = frozenset({Reason.GONE, Reason.HTTP_CLIENT_ERROR, Reason.SOFT_404, Reason.REDIRECT_STUB})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ class Line(Protocol):
     def take(self, number: int) -> Place:
         """The page with that number, whose turn has come."""
 
-    def looked(self, place: Place, look: Look) -> None:
-        """How its visit ended."""
+    def looked(self, place: Place, look: Look) -> Iterable[tuple[int, str]]:
+        """How its visit ended; number and host of a page that is to be asked for in consequence."""
 
     def platform(self, place: Place) -> str | None:
         """The forum software that the page is declared to be of."""
@@ -103,8 +104,9 @@ class MemoryLine:
         """Forgets it."""
         return self._places.pop(number)
 
-    def looked(self, place: Place, look: Look) -> None:
+    def looked(self, place: Place, look: Look) -> Iterable[tuple[int, str]]:
         """Nobody asks again in this run."""
+        return ()
 
     def platform(self, place: Place) -> str | None:
         """Nobody has said."""
@@ -119,6 +121,16 @@ class MemoryLine:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What the store knows of the pages of the thread that a URL is a page of: URLs, null where it knows none."""
+
+    last: Callable[[str], str | None]
+    before: Callable[[str], str | None]
+    holds: Callable[[str], bool]
+    """Whether it is one of the pages of which its thread is made now."""
+
+
 class StoredLine:
     """For `run`: what its sources lead to waits in the store, is due when its rhythm says so, and survives a kill."""
 
@@ -131,7 +143,7 @@ class StoredLine:
         *,
         known: Callable[[str], Known | None],
         is_gone: Callable[[str], bool],
-        last_page: Callable[[str], str | None],
+        pages: Pages,
     ) -> None:
         self.targets = targets
         self.sources = sources
@@ -139,7 +151,7 @@ class StoredLine:
         self.now = now
         self.known = known
         self.is_gone = is_gone
-        self.last_page = last_page
+        self.pages = pages
         self._looked: set[int] = set()
         """Pages of this run: one that several sources name is asked for once."""
 
@@ -154,10 +166,11 @@ class StoredLine:
         waiting = self.targets.at(url)
         if waiting is None or waiting.looked_at is None or self._is_given_up(waiting):
             return None
-        if link.kind == "next_page":
-            return None if news else Left(url=link.url, reason=Reason.NOTHING_NEW, why="the page before it brought nothing new")
-        hint = waiting.hint
         read_now = waiting.number in self._looked
+        if link.kind == "next_page":
+            why = "it was read in this run" if read_now else "the page before it brought nothing new"
+            return Left(url=link.url, reason=Reason.NOTHING_NEW, why=why) if read_now or (not news and self.pages.holds(url)) else None
+        hint = waiting.hint
         if read_now and hint is not None and _said(hint) == NOTHING != _said(link):  # it was another list that led there first
             self.targets.say(url, link)
         if hint is None or _said(link) in (_said(hint), NOTHING) or read_now:
@@ -188,7 +201,7 @@ class StoredLine:
 
     def _where_it_ended(self, url: str) -> str | None:
         """The last page of a thread; null where that is its first one, or is not there any more: then it is read from its beginning."""
-        end = self.last_page(url)
+        end = self.pages.last(url)
         last = self.targets.at(end) if end is not None else None
         return None if end == url or (last is not None and last.rhythm is not None and last.rhythm.failures) else end
 
@@ -204,7 +217,7 @@ class StoredLine:
         """It stays in the store until it was looked at."""
         return self._place(self.targets.numbered(number))
 
-    def looked(self, place: Place, look: Look) -> None:
+    def looked(self, place: Place, look: Look) -> Iterable[tuple[int, str]]:
         """Reckons when it is due again."""
         waiting = self.targets.numbered(place.number)
         hint = place.hint
@@ -214,8 +227,18 @@ class StoredLine:
         after, rhythm = next_look(look, waiting.rhythm, self._source(place), self.config, is_start=hint is None, has_hint=has_hint, kind=kind)
         self.targets.looked(place.number, self.now(), after, rhythm)
         self._looked.add(place.number)
-        if look.fate is Fate.FAILED and look.reason in _NOT_THERE and place.first is not None:
-            self.targets.wake(place.first.url, self.now())  # posts were deleted, and the pages have moved up
+        back = Back.BEFORE if look.reason in _NOT_THERE else look.back  # posts were deleted, and the pages have moved up
+        return self._turned_back(place, place.first, back) if place.first is not None else ()
+
+    def _turned_back(self, place: Place, first: Place, back: Back) -> Iterable[tuple[int, str]]:
+        """Who stands in line again: a page of the same thread, if this run has not read it."""
+        if back is Back.NONE:
+            return
+        before = self.pages.before(place.url) if back is Back.BEFORE else None
+        waiting = self.targets.at(before or first.url) or self.targets.numbered(first.number)
+        if waiting.number not in self._looked and not self._is_due(waiting):
+            self.targets.wake(waiting.url, self.now())
+            yield waiting.number, host_of(waiting.url)
 
     def platform(self, place: Place) -> str | None:
         """As the source says."""

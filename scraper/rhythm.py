@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 
 from schemas.config import RunConfig
 from schemas.outcome import Fate, Reason
@@ -34,6 +35,16 @@ _SOON = frozenset({Reason.HOST_PARKED, Reason.BUDGET_SPENT, Reason.NO_CONTACT})
 """Ends that say nothing of the page: it is still due."""
 
 
+class Back(StrEnum):
+    """Which of the pages before it a page asks to be read again."""
+
+    NONE = "none"
+    BEFORE = "before"
+    """The one before it, which may ask for the next: posts have moved across its edge."""
+    FIRST = "first"
+    """Where new posts come first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a visit ended."""
@@ -44,6 +55,8 @@ class Look:
     """Whether the page says something that it did not say before."""
     complete: bool | None = None
     """Of a record; false where posts or pages are missing."""
+    back: Back = Back.NONE
+    """Of a further page: which one before it is to be read again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from .fetch.errand import Settings
 from .fetch.visitor import Visitor
 from .frontier import Frontier
 from .inputs import Failure, Input
-from .line import Place, StoredLine
+from .line import Pages, Place, StoredLine
 from .permission import permitted
 from .rhythm import Look
 from .stop import Stop
@@ -88,7 +88,8 @@ class Schedule:
                 if waiting is None or waiting.hint is not None or waiting.due_at is None or waiting.source != source.id:
                     targets.stand(url, source.id, None, 0, now)
         store = self.store
-        return StoredLine(targets, self.sources, self.config.run, self.clock, known=store.known, is_gone=store.is_gone, last_page=store.last_page)
+        pages = Pages(store.last_page, store.page_before, store.holds_page)
+        return StoredLine(targets, self.sources, self.config.run, self.clock, known=store.known, is_gone=store.is_gone, pages=pages)
 
     def gate_of(self, source: str | None) -> Gate:
         """One for each source: what is a trap there is none elsewhere."""

@@ -52,6 +52,12 @@ class Store(Protocol):
     def keep_alarms(self, changes: Iterable[Alarm]) -> None:
         """Keeps alarms that came on, and those that went off."""
 
+    def page_before(self, url: str) -> str | None:
+        """The URL of the page before the one that was last read at `url`, of the same thread; null where none was read."""
+
+    def holds_page(self, url: str) -> bool:
+        """Whether the page at `url` is one of those of which a record is made now."""
+
     def last_page(self, url: str) -> str | None:
         """The URL of the last page that was read of the thread of which `url` is a page; null where none was."""
 

@@ -134,9 +134,12 @@ class Pen:
         """One record of its pages; where an address was read as a thread and as an article, of those of the first one's kind."""
         found = pages_of(self.db, record_id)
         alone = at_hand if len(found.present) == 1 else {}
-        pages = [self._record(one.reading, alone) for one in found.present]
+        pages = [self._bounded(one, self._record(one.reading, alone)) for one in found.present]
         record = self.merge([part for part in pages if part.kind == pages[0].kind])
         return with_lost(record, [self._former(one, since) for one, since in found.former]) if isinstance(record, Thread) else record
+
+    def _bounded(self, one: Shown, record: Record) -> Record:
+        return record.model_copy(update={"pages": one.claimed}) if one.claimed not in (None, record.pages) else record
 
     def _former(self, one: Shown, since: Sequence[Shown]) -> Former:
         return Former(self._thread(one), [self._thread(later) for later in since])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # Two addresses can show one page number differently: `?view=all`, a single reply, a saved text. Those stand side by side, and `merge`
 # takes each post once.
@@ -33,27 +33,56 @@ class Pages:
     """The pages of a record, the oldest first."""
 
     present: Sequence[Shown]
-    """In the order of their numbers."""
+    """In the order of their numbers; none claims more pages than a later one says there are."""
     former: Sequence[tuple[Shown, Sequence[Shown]]]
-    """Those that alone show some post, each with the present ones that were read after it."""
+    """Those that alone show some post, each with what was read after it: at each address the first time and the last."""
 
 
 def pages_of(db: sqlite3.Connection, record_id: str) -> Pages:
     """Of each page at each address the latest reading is present, unless the thread ends before it by now."""
-    all_read = [Shown(reading, page, url, tuple(json.loads(ids)), claimed) for reading, page, url, ids, claimed in db.execute(_PAGES, (record_id,))]
-    latest = {(one.page, one.url): number for number, one in enumerate(all_read)}
-    ends = _ends(all_read)
-    present = [number for number in latest.values() if not any(all_read[number].page > end and number < told for told, end in ends)]
-    shown = {post for number in present for post in all_read[number].ids}
-    alone: dict[str, int] = {post: number for number, one in enumerate(all_read) for post in one.ids if post not in shown}
-    former = [(all_read[number], [all_read[other] for other in present if other > number]) for number in sorted(set(alone.values()))]
-    return Pages(sorted((all_read[number] for number in present), key=lambda one: one.page), former)
+    every = [Shown(reading, page, url, tuple(json.loads(ids)), claimed) for reading, page, url, ids, claimed in db.execute(_PAGES, (record_id,))]
+    places: dict[tuple[int, str], list[int]] = {}
+    for at, one in enumerate(every):
+        places.setdefault((one.page, one.url), []).append(at)
+    ends = {there[-1]: end for there in places.values() if (end := _end([every[at].claimed for at in there])) is not None}
+    present = [at for at in sorted(there[-1] for there in places.values()) if not any(told > at and every[at].page > end for told, end in ends.items())]
+    shown = {post for at in present for post in every[at].ids}
+    alone = {post: at for at, one in enumerate(every) for post in one.ids if post not in shown}  # the latest that shows it
+    since = {at: {next((later for later in there if later > at), at) for there in places.values()} | {*present} for at in alone.values()}
+    return Pages(
+        sorted((_bounded(every[at], [end for told, end in ends.items() if told > at]) for at in present), key=lambda one: one.page),
+        [(every[at], [every[later] for later in sorted(since[at]) if later > at]) for at in sorted(since)],
+    )
 
 
-def _ends(all_read: Sequence[Shown]) -> list[tuple[int, int]]:
-    """Where a page says by now that there are fewer pages than it said before: its number in the line, and how many."""
-    claims: dict[tuple[int, str], list[tuple[int, int]]] = {}
-    for number, one in enumerate(all_read):
-        if one.claimed is not None:
-            claims.setdefault((one.page, one.url), []).append((number, one.claimed))
-    return [told[-1] for told in claims.values() if told[-1][1] < max(claimed for _, claimed in told)]
+def last_page(db: sqlite3.Connection, url: str) -> str | None:
+    """The URL of the last page of the thread that `url` is a page of; null where none was read."""
+    _, present = _thread_at(db, url)
+    return present[-1].url if present else None
+
+
+def page_before(db: sqlite3.Connection, url: str) -> str | None:
+    """The URL of the page before the one that was last read at `url`; null where none was read."""
+    number, present = _thread_at(db, url)
+    return next((one.url for one in reversed(present) if one.page == number - 1), None)
+
+
+def holds_page(db: sqlite3.Connection, url: str) -> bool:
+    """Whether the page at `url` is a present one of its record."""
+    return any(one.url == url for one in _thread_at(db, url)[1])
+
+
+def _thread_at(db: sqlite3.Connection, url: str) -> tuple[int, Sequence[Shown]]:
+    """What was last read at `url`: the number of the page, and the present pages of its record."""
+    row = db.execute("SELECT page, record_id FROM readings JOIN pages ON reading = id WHERE address = ? ORDER BY id DESC LIMIT 1", (url,)).fetchone()
+    return (row[0], pages_of(db, row[1]).present) if row else (0, ())
+
+
+def _end(claims: Sequence[int | None]) -> int | None:
+    """How many pages there are by now, where a page said before that there were more."""
+    known = [claim for claim in claims if claim is not None]
+    return known[-1] if known and known[-1] < max(known) else None
+
+
+def _bounded(one: Shown, ends: Sequence[int]) -> Shown:
+    return replace(one, claimed=min(one.claimed, *ends)) if one.claimed is not None and ends else one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,6 +42,10 @@ class Standing:
     """Of that record, as it stands."""
     posts_here: int
     """Of the page itself."""
+    page: int | None
+    """Its number in the record."""
+    ids: tuple[str, ...]
+    """Of the posts of a thread that it shows, where they have any."""
     complete: bool | None
 
     @property
@@ -73,13 +78,14 @@ def standing(db: sqlite3.Connection, capture: Capture) -> Standing | None:
     """What the body of `capture` was read as at its address; null where it was not."""
     row = db.execute(
         """SELECT readings.id, answer, reason, detail, readings.content, record_id,
-            (SELECT count(*) FROM posts WHERE posts.record_id = pages.record_id), complete, pages.posts
+            (SELECT count(*) FROM posts WHERE posts.record_id = pages.record_id), complete, pages.posts, page, ids
         FROM readings LEFT JOIN pages ON reading = readings.id LEFT JOIN records ON records.id = record_id WHERE sha256 = ? AND address = ?""",
         (capture.sha256, address(capture)),
     ).fetchone()
     if row is None:
         return None
-    reading, answer, reason, detail, content, record_id, count, complete, here = row
+    reading, answer, reason, detail, content, record_id, count, complete, here, page, ids = row
     found = db.execute("SELECT url, title, kind, reply_count, last_post_at FROM links WHERE reading = ? ORDER BY number", (reading,))
     whole = None if complete is None else bool(complete)
-    return Standing(answer, Reason(reason) if reason else None, detail, content or capture.sha256, tuple(map(link, found)), record_id, count, here or 0, whole)
+    why, said = Reason(reason) if reason else None, content or capture.sha256
+    return Standing(answer, why, detail, said, tuple(map(link, found)), record_id, count, here or 0, page, tuple(json.loads(ids or "[]")), whole)

@@ -25,7 +25,7 @@ from schemas.target import Link
 
 from ..discover.worth import Known
 from ..inputs import Failure, Input, printable
-from . import pruning, rows, runs, watch
+from . import pruning, rows, runs, shown, watch
 from .base import Merge
 from .failures import told
 from .hints import keep_hint, known
@@ -101,9 +101,18 @@ class SqliteStore:
 
     def last_page(self, url: str) -> str | None:
         """The URL of the last page that was read of a thread."""
-        query = """SELECT last.url FROM readings JOIN pages ON pages.reading = readings.id JOIN pages AS last ON last.record_id = pages.record_id
-            WHERE readings.address = ? ORDER BY last.page DESC, last.reading DESC LIMIT 1"""
-        return next((last for (last,) in self._rows(query, url)), None)
+        with told(self.path):
+            return shown.last_page(self.connection, url)
+
+    def page_before(self, url: str) -> str | None:
+        """The URL of the page before it in its thread."""
+        with told(self.path):
+            return shown.page_before(self.connection, url)
+
+    def holds_page(self, url: str) -> bool:
+        """Whether a record is made of it now."""
+        with told(self.path):
+            return shown.holds_page(self.connection, url)
 
     def together(self) -> AbstractContextManager[object]:
         """One transaction around several."""

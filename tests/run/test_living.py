@@ -1,0 +1,131 @@
+"""Threads that change between the runs: posts go, come in between, move to other pages; pages get another size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.run.living import LOGIN, MISSING, Days, Forum, visited
+
+pytestmark = pytest.mark.enable_socket
+Change = Callable[[Forum], object]
+
+TWELVE = list(range(1, 13))
+
+
+def posts(days: Days, topic: int = 1) -> list[str]:
+    """Of a thread as it is kept; a minus stands behind those that are deleted."""
+    thread = days.threads()[topic]
+    assert [post.position for post in thread.posts] == sorted({post.position for post in thread.posts})
+    return [f"{post.id}{'-' if post.status == 'deleted' else ''}" for post in thread.posts]
+
+
+def named(numbers: list[int], *deleted: int) -> list[str]:
+    """As `posts` tells them."""
+    return [f"{number}{'-' if number in deleted else ''}" for number in numbers]
+
+
+def pages(days: Days, topic: int = 1) -> list[int]:
+    """The pages of a thread that were asked for since the last look."""
+    paths = {days.forum.path(topic, number): number for number in range(1, 20)}
+    return [paths[path] for path in days.asked if path in paths]
+
+
+def shrunk(*numbers: int) -> Change:
+    """Posts are deleted."""
+    return lambda forum: forum.delete(1, *numbers)
+
+
+def gone(forum: Forum) -> None:
+    """The last page is deleted, and its address is not there any more."""
+    forum.delete(1, 11, 12)
+    forum.answers[forum.path(1, 3)] = MISSING
+
+
+CASES: dict[str, tuple[Change, list[str], list[int]]] = {
+    "nothing": (lambda forum: None, named(TWELVE), []),
+    "a post comes": (lambda forum: forum.write(1, 13), named([*TWELVE, 13]), [3]),
+    "from page 1": (shrunk(3), named(TWELVE, 3), [3, 2, 1]),
+    "from the middle": (shrunk(8), named(TWELVE, 8), [3, 2]),
+    "from the end": (shrunk(12), named(TWELVE, 12), [3]),
+    "the opening post": (shrunk(1), named(TWELVE, 1), [3, 2, 1]),
+    "many": (shrunk(2, 4, 7), named(TWELVE, 2, 4, 7), [3, 2, 1]),
+    "the last page, and its address leads to the one before": (shrunk(11, 12), named(TWELVE, 11, 12), [3, 2, 1]),
+    "the last page, and its address is gone": (gone, named(TWELVE, 11, 12), [3, 2]),
+    "one comes in between": (lambda forum: forum.write(1, 50, place=2), named([1, 2, 50, *TWELVE[2:]]), [3, 2, 1]),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_happens_to_the_posts_of_a_thread_is_seen_by_the_next_run(tmp_path: Path, case: str):
+    """By the pages across whose edges posts have moved, and by no other; and it is not asked for again."""
+    change, expected, asked = CASES[case]
+    with visited(tmp_path) as days:
+        days.forum.write(1, *TWELVE)
+        days.run()
+        assert (posts(days), pages(days)) == (named(TWELVE), [1, 2, 3])
+        change(days.forum)
+        days.run()
+        thread = days.threads()[1]
+        assert (posts(days), pages(days), thread.complete) == (expected, asked, None)
+        assert thread.pages_read == tuple(range(1, (thread.pages or 1) + 1))
+        days.forum.answers.clear()
+        days.forum.write(1, 99)
+        days.run()
+        assert (posts(days), bool(pages(days))) == ([*expected, "99"], True)
+        days.run()
+        assert (posts(days), pages(days)) == ([*expected, "99"], [])
+
+
+@pytest.mark.parametrize(("before", "after", "more"), [(5, 25, 1), (5, 25, 30), (25, 5, 1), (5, 10, 20), (10, 5, 20)])
+def test_pages_of_another_size_are_read_until_nothing_is_missing(tmp_path: Path, before: int, after: int, more: int):
+    """The number of posts on a page is a setting; of the last page's old address nothing is taken for granted."""
+    with visited(tmp_path) as days:
+        days.forum.size = before
+        days.forum.write(1, *range(1, 23))
+        days.run()
+        days.forum.size = after
+        days.forum.write(1, *range(23, 23 + more))
+        days.run()
+        thread = days.threads()[1]
+        assert (posts(days), thread.pages) == (named(list(range(1, 23 + more))), -(-(22 + more) // after))
+        assert thread.pages_read == tuple(range(1, (thread.pages or 1) + 1))
+
+
+def test_new_posts_are_found_where_they_come_first(tmp_path: Path):
+    """The pages behind them, on which all posts move on, are read as far as there is news."""
+    with visited(tmp_path) as days:
+        days.forum.newest_first = True
+        days.forum.write(1, *range(1, 31))
+        days.run()
+        assert pages(days) == [1, 2, 3, 4, 5, 6]
+        days.forum.write(1, 31)
+        days.run()
+        assert (posts(days), sorted(pages(days))) == (named(list(range(1, 32))), [1, 2, 6, 7])
+
+
+@pytest.mark.parametrize("wall", [LOGIN, MISSING])
+def test_a_thread_is_not_complete_while_a_wall_stands_before_one_of_its_pages(tmp_path: Path, wall: bytes):
+    """It is asked for again, and what lies behind is read once the page is."""
+    with visited(tmp_path) as days:
+        days.forum.write(1, *TWELVE)
+        days.forum.answers[days.forum.path(1, 2)] = wall
+        days.run()
+        assert (posts(days), days.threads()[1].complete) == (named(TWELVE[:5]), False)
+        days.forum.answers.clear()
+        days.run()
+        assert (posts(days), days.threads()[1].complete) == (named(TWELVE), None)
+
+
+def test_what_was_edited_has_its_latest_words(tmp_path: Path):
+    """And the time that the page prints for it."""
+    with visited(tmp_path) as days:
+        days.forum.write(1, 1, 2, 3)
+        days.run()
+        days.forum.edit(1, 2, "It lies there no more, they have taken it to the other pier in the night.")
+        days.forum.write(1, 4)
+        days.run()
+        edited = days.threads()[1].posts[1]
+        assert (edited.text[:21], edited.edited_at is not None, edited.status) == ("It lies there no more", True, "present")
