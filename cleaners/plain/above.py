@@ -18,6 +18,7 @@ TITLE_WORDS = 9
 """Words of a title that an author chose, which may be a sentence."""
 _TALLEST_HEAD = 40
 """Rows between the end of one post and the stamp of the next: the counters of one author."""
+_NUMBERED = re.compile(r"#\d{1,5} ?(?P<name>\S.*)")
 _BOLD = re.compile(r"\*\*(?P<name>[^*]+)\*\*")
 
 
@@ -38,6 +39,8 @@ class Above(Feet):
         """The author of a post, as the row prints it."""
         if bold := _BOLD.fullmatch(name):
             name = bold["name"]
+        elif numbered := _NUMBERED.fullmatch(name):
+            name = numbered["name"]
         start = self.rows[at].text.find(name)
         if self.rows[at].gap == 0 and not self.is_parted(card, at):
             return

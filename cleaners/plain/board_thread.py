@@ -23,6 +23,7 @@ from .body import Earlier, Layout, read_body
 from .card import Card
 from .cards import Cards
 from .forms import BEGUN, Form
+from .furniture import CHANGED
 from .rows import release
 from .stamp import dated, is_date, is_dated_word
 
@@ -82,9 +83,9 @@ class Thread:
     def posts(self) -> list[PostDraft]:
         """Its posts, in order; each is kept or moved in the ledger."""
         cards = self.cards.cards
-        base = Counter(row.column for card in cards for row in self.rows[card.body : card.end] if not row.mark).most_common(1)
+        base = self.base()
         layout = Layout(
-            base[0][0] if base else 0,
+            base,
             self.board.limit,
             wrote=self.wrote,
             closes=re.compile(self.form.closes) if self.form.closes else None,
@@ -104,11 +105,24 @@ class Thread:
             found.append(post)
         return found
 
+    def base(self) -> int:
+        """The column of most posts' words: of the page, or where the tool set each post elsewhere, as if it stood where the first does."""
+        common = self.column()
+        rows = Counter(
+            row.column - (self.shift(card) if common is None else 0) for card in self.cards.cards for row in self.rows[card.body : card.end] if not row.mark
+        )
+        return rows.most_common(1)[0][0] if rows else 0
+
+    def column(self) -> int | None:
+        """The column of most posts' stamps; null where no column has most."""
+        columns = Counter(self.rows[card.stamp.end - 1].column for card in self.cards.cards)
+        common, times = columns.most_common(1)[0]
+        return common if times * 2 > columns.total() else None
+
     def shift(self, card: Card) -> int:
-        """How much deeper the tool set a post than it did most, as it does with items of lists that it does not close."""
-        columns = [self.rows[other.stamp.end - 1].column for other in self.cards.cards]
-        common, times = Counter(columns).most_common(1)[0]
-        return 0 if times * 2 > len(columns) else self.rows[card.stamp.end - 1].column - common
+        """How much deeper the tool set a post than it did the first, as it does with items of lists that it does not close; 0 where it did so with few."""
+        first = self.cards.cards[0]
+        return 0 if self.column() is not None else self.rows[card.stamp.end - 1].column - self.rows[first.stamp.end - 1].column
 
     def post(self, card: Card, field: str, layout: Layout, earlier: Earlier) -> PostDraft:
         """One post, without its times."""
@@ -180,6 +194,8 @@ def _in_printed_zone(page: Page, context: Context, after: int) -> Context:
 
 def _date_in(edit: str) -> str:
     """The date in a line that says who edited a post, and when; the line itself where none can be cut out."""
+    if (changed := CHANGED.fullmatch(edit)) and changed["when"]:
+        return changed["when"]
     parts = edit.split()
     for start in range(len(parts)):
         for end in range(len(parts), start, -1):

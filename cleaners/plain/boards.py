@@ -1,4 +1,4 @@
-"""Threads of phpBB, vBulletin, XenForo, SMF, MyBB, Discourse and FluxBB saved as text: one reader, and what each engine prints that others do not.
+"""Threads of phpBB, vBulletin, XenForo, SMF, MyBB, Discourse, FluxBB, Invision and more saved as text: one reader, and what each prints that others do not.
 
 An engine is known by its stamps (`stamps`) and by lines of its own outside of posts. Posts are found by their stamps, and taken apart by place and
 repetition (`cards`). No dump prints the ids of posts: what counts them is their label and position.

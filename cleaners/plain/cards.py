@@ -17,6 +17,7 @@ from .above import TITLE_WORDS, Above
 from .card import Card
 from .feet import ENOUGH, NEAR, TALLEST_FOOT
 from .furniture import OFFLINE, PICTURE, RULE_LINE, TITLE
+from .headed import NOBODY
 from .labels import PROSE_END
 from .rows import Row, image_mark
 from .stamp import Stamp
@@ -51,6 +52,7 @@ class Cards(Above):
         for card in self.cards:
             self.end_note(card)
         self.close()
+        self.cards = [card for card in self.cards if card.name not in NOBODY]
 
     # heads
 

@@ -11,20 +11,26 @@ from schemas.rule import fold
 
 from ..posts.edited import is_said_by_software
 from .card import Card
-from .furniture import END, FOOT, MENU, REASON, REPLIED, RULE_LINE
+from .furniture import CHANGED, END, FOOT, MENU, OVERVIEW, OVERVIEW_END, REASON, REPLIED, RULE_LINE
 from .labels import LABEL_WORDS, Labels
 from .rows import Row, is_sentence
 from .signatures import Signatures
+from .stamp import is_when
 
 TALLEST_FOOT = 10
 NEAR = 4
 _TALLEST_SIGNATURE = 8
 _LONGEST_EDIT = 240
+_SIGNED_BETWEEN = 5
+"""Rows between two rows of buttons, which are a signature."""
 _LONG_TAIL = 6
 """Rows at the end of a text, none of them a sentence, that are the foot of a page."""
 COMMON = 0.6
 """Share of posts at whose end a line stands that the software prints there."""
+REACTED_TO = 0.3
+"""Share of posts below which numbers stand, as reactions are not counted where there are none."""
 _FEW = 3
+_ADDRESS = re.compile(r"https?://\S{1,300}")
 ENOUGH = 2
 """Posts with one line at their end that are no accident."""
 
@@ -47,6 +53,7 @@ class Feet(Labels):
             last = self.cards[-1]
             last.until = max(last.body, last.stamp.start) if last.stamp.closing else self.find_end(last)
         self.end_at_replies()
+        self.end_at_overview()
         ends = Counter(text for card in self.cards for text in {fold(row.text) for row in self.last_rows(card)} - self.titles)
         least = max(ENOUGH, COMMON * len(self.cards))
         known = {text for text in ends if FOOT.fullmatch(text)}
@@ -60,6 +67,11 @@ class Feet(Labels):
             if card.stamp.closing and card.edited is None:
                 below = range(card.stamp.end, min(card.stamp.end + NEAR, self.cards[number + 1].start if number + 1 < len(self.cards) else len(self.rows)))
                 card.edited = next((at for at in below if self.is_edit(at)), None)
+        counted = [card for card in self.cards if card.end - 1 > card.body and self.rows[card.end - 1].text.isdecimal()]
+        if len(counted) >= max(ENOUGH, REACTED_TO * len(self.cards)):  # reactions above the buttons
+            for card in counted:
+                while card.end - 1 > card.body and self.rows[card.end - 1].text.isdecimal():
+                    card.end -= 1
         Signatures(self.rows, self.cards, self.limit, self.wrote).cut()
 
     def end_at_replies(self) -> None:
@@ -68,6 +80,14 @@ class Feet(Labels):
         if sum(at is not None for at in lines) >= max(ENOUGH, COMMON * len(lines)):
             for card, at in zip(self.cards, lines, strict=True):
                 card.until = card.until if at is None else at
+
+    def end_at_overview(self) -> None:
+        """Let a post end where the software counts replies, views and authors of the whole topic below it."""
+        for card in self.cards:
+            rows = range(card.body + 1, card.until)
+            last = next((at for at in reversed(rows) if OVERVIEW_END.fullmatch(self.rows[at].text)), None)
+            if last is not None:
+                card.until = next((at for at in range(card.body + 1, last) if OVERVIEW.fullmatch(self.rows[at].text)), card.until)
 
     def last_rows(self, card: Card) -> Sequence[Row]:
         """The rows among which a post's buttons stand."""
@@ -113,16 +133,8 @@ class Feet(Labels):
         end = card.until
         while end > card.body and RULE_LINE.fullmatch(self.rows[end - 1].text):
             end -= 1
-        near = range(end - 1, max(card.body, end - reach) - 1, -1)
-        # What other posts have at their ends, too, may have a signature below it; other buttons are the last rows.
-        low = next((at for at in near if fold(self.rows[at].text) in self.feet), end - 1 if near and self.is_foot(end - 1) else None)
-        if low is not None:
-            while low > card.body and (self.is_foot(low - 1) or (self.rows[low - 1].text == card.name and low > card.body + 1 and self.is_foot(low - 2))):
-                low -= 1
-            if low == card.body and not FOOT.fullmatch(self.rows[low].text):
-                low += 1  # what several people wrote is no button because they all wrote it
-            card.signature = range(low, end)
-            end = low
+        if (low := self.buttons(card, end, reach)) is not None:
+            card.signature, end = range(low, end), low
         for at in range(end - 1, max(card.body, end - _TALLEST_SIGNATURE) - 1, -1):
             if self.is_edit(at):
                 card.edited, card.signature, end = at, range(at + 1, end), at
@@ -131,9 +143,37 @@ class Feet(Labels):
             end -= 1
         return end
 
+    def buttons(self, card: Card, end: int, reach: int) -> int | None:
+        """The first of the buttons above a row; null where none stand there."""
+        near = range(max(card.body, end - reach), end)
+        # What other posts have at their ends, too, may have a signature below it, and more buttons below that; other buttons are the last rows.
+        common = [at for at in near if fold(self.rows[at].text) in self.feet]
+        low = common[-1] if common else end - 1 if near and self.is_foot(end - 1) else None
+        if low is None:
+            return None
+        while low > card.body and (self.is_foot(low - 1) or (low > card.body + 1 and self.is_foot(low - 2) and self.is_in_foot(low - 1, card))):
+            low -= 1
+        below = {fold(self.rows[at].text) for at in range(low, end)}
+        upper = next((at for at in common if at < low and FOOT.fullmatch(self.rows[at].text) and fold(self.rows[at].text) not in below), None)
+        if upper is not None and low - upper <= _SIGNED_BETWEEN:
+            return self.buttons(card, upper + 1, reach)
+        # What several people wrote is no button because they all wrote it.
+        return low + (low == card.body and not FOOT.fullmatch(self.rows[low].text))
+
+    def is_in_foot(self, at: int, card: Card) -> bool:
+        """Whether a row below a button belongs to it: the author's name, or the post's address."""
+        return self.rows[at].text == card.name or _ADDRESS.fullmatch(self.rows[at].text) is not None
+
     def is_edit(self, at: int) -> bool:
         """Whether a row says that the post was edited, and when or by whom."""
-        return len(self.rows[at].text) <= _LONGEST_EDIT and is_said_by_software(self.rows[at].text)
+        text = self.rows[at].text
+        if len(text) > _LONGEST_EDIT:
+            return False
+        match = CHANGED.fullmatch(text)
+        if match is None:
+            return is_said_by_software(text)
+        when = match["when"] or (self.rows[at + 1].text if at + 1 < len(self.rows) else "")
+        return is_when(when)
 
     def edit(self, card: Card) -> tuple[Row, str | None] | None:
         """The row that says when a post was edited, and the reason that it or the next row gives."""
@@ -141,4 +181,6 @@ class Feet(Labels):
             return None
         following = self.rows[card.edited + 1] if card.edited + 1 < len(self.rows) else None
         reason = REASON.fullmatch(following.text) if following else None
-        return self.rows[card.edited], reason["reason"] if reason else None
+        changed = CHANGED.fullmatch(self.rows[card.edited].text)
+        dated = following if following is not None and changed is not None and not changed["when"] else self.rows[card.edited]
+        return dated, reason["reason"] if reason else None

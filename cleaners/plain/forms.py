@@ -134,6 +134,21 @@ FORMS = (
         wrote=rf"@?{_NAME} (?:said(?: in .{{1,120}})?|schrieb(?: in .{{1,120}})?|a dit(?: dans .{{1,120}})?):",
     ),
     Form(
+        "invision",
+        "3.4-5.x",
+        (
+            r"Powered by Invision Community.*|.*Invision Power Services.*",
+            r"Recommended Posts|Featured Replies|Empfohlene Beiträge",
+            r"Link to (?:post|comment)|Link zu(?:m| diesem) (?:Beitrag|Kommentar)",
+            r"Share on other sites|Auf anderen Seiten teilen",
+            r"More sharing options\.*|Author stats",
+            r"Create an account or sign in to comment|You need to be a member in order to leave a comment",
+            r"Followers \d*|Back to top",
+            r"Started by .+, .+|By .+, .+ in .+",
+        ),
+        wrote=rf"(?:.{{4,60}}?, )?{_NAME} (?:said|wrote)(?: ?, on .{{4,60}})?:",
+    ),
+    Form(
         "wpforo",
         "1.4-3.0",
         (

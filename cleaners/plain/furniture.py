@@ -41,6 +41,8 @@ _BUTTONS = (
     "nach oben|zitieren|zitat|antworten|mit zitat antworten|melden|teilen|gefällt mir|danke|bearbeiten|speichern|suchen|"
     "haut|citer|répondre|signaler|partager|j['’]aime|merci|arriba|citar|responder|reportar|compartir|me gusta|gracias|buscar|"
     "cita|quota|rispondi|segnala|condividi|mi piace|omhoog|citeren|reageer|rapporteer|delen|curtir|denunciar|voltar ao topo|vind ik leuk|"
+    "link to (?:post|comment)|share on other sites|share on x|more sharing options(?:\\.\\.\\.)?|author stats|back to top|"
+    "link zu(?:m beitrag|m kommentar| diesem kommentar)|auf anderen seiten teilen|"
     "цитата|цитировать|ответить|пожаловаться|наверх|вернуться к началу"
 )
 BUTTON_RUN = re.compile(rf"(?<!\S)(?=[A-ZÄÖÜÉЦОПНВ])(?i:{_BUTTONS})(?: (?=[A-ZÄÖÜÉЦОПНВ])(?i:{_BUTTONS}))*(?!\S)")
@@ -51,11 +53,19 @@ REPLIED = re.compile(
     r"(?:\w ){0,6}\d+ (?:reply|replies|antwort|antworten|réponses?|respuestas?|rispost[ae])(?: (?:last reply|letzte antwort|.{4,30}))?(?: _+)?", re.IGNORECASE
 )
 """What NodeBB prints below each post; between it and the next head stands the post that the next one answers."""
+OVERVIEW, OVERVIEW_END = re.compile(r"Replies(?: [\d.,]+[km]?)?", re.IGNORECASE), re.compile(r"(?:Expand|Collapse) topic overview")
+"""The first and the last line of what Invision counts of a topic, which it prints below the first post of a page."""
+CHANGED = re.compile(
+    r"(?:Edited|Bearbeitet|Modifié(?:\(e\))?|Editado|Modificato|Bewerkt)"
+    r"(?: (?P<when>\S.{3,30}?)(?: ?\d{1,2} ?(?:yrs?|mths?|mos?|days?|hrs?|mins?))? (?:by|von|par|por|da|door) \S.{0,60}?)?",
+    re.IGNORECASE,
+)
+"""What Invision prints of an edit, perhaps each part on a row of its own."""
 FOOT = re.compile(
     rf"(?:(?:\(BUTTON\)|{_BUTTONS})(?: (?:\(BUTTON\)|{_BUTTONS}))*|reply with quote.{{0,60}}|"
     r"\S.{0,60} is (?:offline|online|online now|away)(?: reply with quote)?|view public profile|find (?:more|all) posts by .{1,60}|"
     r"send (?:a private message|e-?mail) to .{1,60}|visit .{1,60}['’]s home ?page!?|add .{1,60} to your contacts|"
-    rf"{_REACTED}|\d+ likes?(?: .{{0,40}})?|.{{1,80}} likes? this\.?|\[-\])",
+    rf"{_REACTED}|\[?(?:like|thanks|haha|confused|sad|love|wow|upvote|downvote)\]? \d{{1,4}}|\d+ likes?(?: .{{0,40}})?|.{{1,80}} likes? this\.?|\[-\])",
     re.IGNORECASE,
 )
 """Buttons below the words of a post, one or several on a row; lynx prints `(BUTTON)` for one without words."""
@@ -73,6 +83,8 @@ END = re.compile(
     r"possibly related threads.{0,5}|users browsing this .{1,60}|« next oldest \| next newest »|« previous thread \| next thread »|« previous next »|"
     r"« previous topic \| next topic »|previous topic - next topic|tags for this thread|posting permissions|posting rules|forum jump:?|jump to:?|"
     r"quick navigation.{0,80}|"
+    r"create an account or sign in to comment|join the conversation|reply to this topic(?:\.\.\.)?|similar content|"
+    r"recently browsing .{0,60}|go to topic list(?:ing)?|"
     r"powered by .{1,120}|.{0,30}software by .{1,80}|community platform by .{1,80}|there are no more .{1,60}|\[enter keywords.{0,40})",
     re.IGNORECASE,
 )

@@ -18,6 +18,9 @@ _YEAR = re.compile(r"(?<!\d)(?:19[89]|20\d)\d(?!\d)")
 _NEAR = re.compile(
     r"(?:yesterday|today|gestern|heute|hier|ayer|hoy|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:at |um |à |a las )?\d{1,2}[:.]\d\d.{0,6}", re.IGNORECASE
 )
+_LATE = re.compile(
+    r"\S{1,5} [^\W\d_]{3,9} (?:ago|geleden|fa)|(?:vor|il y a|hace|há) \S{1,5} [^\W\d_]{3,9}|[^\W\d_]{3,12} (?:at|um|à|a las|alle|om) \d{1,2}[:.h]\d\d.{0,6}"
+)
 # What stands before a date and is no part of it: the picture's name, SMF's frame, vBulletin's alternative text.
 _BEFORE = re.compile(r"(?:\[\w{1,12}\] )?(?:« (?:[^\W\d_]+ #(?P<number>\d+) )?[^\W\d_]+: )?(?:Old )?")
 _AFTER = re.compile(r"(?: »| \((?:This post was|Dieser Beitrag wurde) .*| Closed| New)$")
@@ -59,6 +62,13 @@ def is_date(text: str) -> bool:
 def is_dated_word(text: str) -> bool:
     """Whether a word names a month or a weekday."""
     return (word := text.lower().strip(".,")) in MONTHS or any(len(word) > 2 and name.startswith(word) for name in WEEKDAYS)
+
+
+def is_when(text: str) -> bool:
+    """Whether a text is a date, the year of which may be left out, or a time of late."""
+    words = text.split()
+    day = len(words) == 2 and any(map(is_dated_word, words)) and any(word.strip(".,").isdigit() for word in words)
+    return len(text) <= LONGEST_DATE and (day or is_date(text) or _LATE.fullmatch(text) is not None)
 
 
 def dated(row: Row) -> tuple[Interval, str, int | None] | None:
