@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from lxml.html import HtmlElement
 
@@ -26,79 +27,96 @@ _NOWHERE = "http://page.invalid/"
 """Where a page without an address stands."""
 
 
-def interrupts(page: Page, line: VisibleLine, linked: float) -> bool:
-    """Whether the line is nothing but the label of an advertisement or of a list of contents, what a viewer of pictures or stars say, the way to other pages
-    of the article, or words such as `read also`, or a label in capitals, and a link to another page of the site."""
-    if not linked:
-        if len(line.text) <= _LONGEST_LABEL and (ADVERTISED.fullmatch(line.text) or CONTENTS.fullmatch(line.text)):
+class Ways:
+    """Which lines of one page interrupt its article, and where they lead; each is worked out once."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._own = page.url or _NOWHERE
+        self._leading: dict[int, bool] = {}
+
+    def interrupts(self, line: VisibleLine, linked: float) -> bool:
+        """Whether the line is nothing but the label of an advertisement or of a list of contents, what a viewer of pictures or stars say, the way to other
+        pages of the article, or words such as `read also`, or a label in capitals, and a link to another page of the site."""
+        text = line.text
+        if not linked:
+            if len(text) <= _LONGEST_LABEL and (ADVERTISED.fullmatch(text) or CONTENTS.fullmatch(text)):
+                return True
+            if len(text) > _LONGEST_HINT:
+                return False
+            return PLAYS.fullmatch(text) is not None or (POINTS_ON.fullmatch(text) is not None and self._leads_on(self._number(line) + 1))
+        if len(text) <= _LONGEST_LABEL and sum(map(str.isdigit, text)) >= _PAGES and self._is_pager(line):
             return True
-        if len(line.text) > _LONGEST_HINT:
+        if linked > MOST and (self._is_listed(line) or self._is_offered(line)):
+            return True
+        label = POINTS_ON.match(text) or (_SHOUTED.match(text) if linked > MOST and text[:1].isupper() else None)
+        if label is None or len(links := self._links(line)) != 1:
             return False
-        return PLAYS.fullmatch(line.text) is not None or (POINTS_ON.fullmatch(line.text) is not None and _leads_on(page, line.end))
-    if len(line.text) <= _LONGEST_LABEL and sum(map(str.isdigit, line.text)) >= _PAGES and _is_pager(page, line):
-        return True
-    if linked > MOST and (_is_listed(page, line) or _is_offered(page, line)):
-        return True
-    label = POINTS_ON.match(line.text) or (_SHOUTED.match(line.text) if linked > MOST and line.text[:1].isupper() else None)
-    if label is None or len(links := page.begun_in(Interval(line.start, line.end), "a")) != 1:
-        return False
-    at, end = links[0][1]
-    if end < line.end - 1 or not leads_within(page, line):
-        return False
-    return label.end() - at + line.start in (0, 1) or (at == line.start and ":" in label[0] and label.end() < len(line.text))
+        at, end = links[0][1]
+        if end < line.end - 1 or not self.leads_within(line):
+            return False
+        return label.end() - at + line.start in (0, 1) or (at == line.start and ":" in label[0] and label.end() < len(text))
 
+    def leads_within(self, line: VisibleLine) -> bool:
+        """Whether the first link of a line leads to another page of the same site, as the headings of teasers do."""
+        if line.number not in self._leading:
+            links = self._links(line)
+            target = join(self._own, links[0][0].get("href") or "") if links else None
+            self._leading[line.number] = target is not None and target.split("#")[0] != self._own.split("#")[0] and same_site(target, self._own)
+        return self._leading[line.number]
 
-def _leads_on(page: Page, position: int) -> bool:
-    """Whether the line that begins there is a link to another page of the site."""
-    if position >= page.length:
-        return False
-    line = page.lines[page.line_at(position)]
-    links = page.begun_in(Interval(line.start, line.end), "a")
-    return bool(links) and sum(place.end - place.start for _, place in links) > MOST * len(line.text) and leads_within(page, line)
+    def _links(self, line: VisibleLine) -> list[tuple[HtmlElement, Interval]]:
+        return self._page.begun_in(Interval(line.start, line.end), "a")
 
+    def _number(self, line: VisibleLine) -> int:
+        """Of a line among the visible ones."""
+        return self._page.line_at(line.start)
 
-def _is_listed(page: Page, line: VisibleLine) -> bool:
-    """Whether a line that is a link to another story ends in a day or an hour, or stands in a list below a label."""
-    return (_ENDS_IN_TIME.search(line.text) is not None or _is_labelled(page, line)) and leads_within(page, line)
+    def _leads_on(self, number: int) -> bool:
+        """Whether the visible line of that number is a link to another page of the site."""
+        if number >= len(self._page.lines):
+            return False
+        line = self._page.lines[number]
+        links = self._links(line)
+        return bool(links) and sum(place.end - place.start for _, place in links) > MOST * len(line.text) and self.leads_within(line)
 
+    def _is_listed(self, line: VisibleLine) -> bool:
+        """Whether a line that is a link to another story ends in a day or an hour, or stands in a list below a label."""
+        return (_ENDS_IN_TIME.search(line.text) is not None or self._is_labelled(line)) and self.leads_within(line)
 
-def _is_offered(page: Page, line: VisibleLine) -> bool:
-    """Whether a line that is a link to another site says what something costs there."""
-    return any(says_price(page, link.get("href") or "", line.text) for link, _ in page.begun_in(Interval(line.start, line.end), "a"))
+    def _is_labelled(self, line: VisibleLine) -> bool:
+        """Whether one of the lines above, below which all are links, says that they point on."""
+        at = self._number(line)
+        above = range(at - 1, max(-1, at - 1 - _MOST_LISTED), -1)
+        label = next((number for number in above if number in self._labels), None)
+        return label is not None and all(map(self._leads_on, range(label + 1, at)))
+
+    @cached_property
+    def _labels(self) -> frozenset[int]:
+        """The numbers of the lines that say that what is below points on."""
+        lines = enumerate(self._page.lines)
+        return frozenset(number for number, line in lines if len(line.text) <= _LONGEST_LABEL and POINTS_ON.fullmatch(line.text))
+
+    def _is_offered(self, line: VisibleLine) -> bool:
+        """Whether a line that is a link to another site says what something costs there."""
+        return _is_price(line.text) and any(says_price(self._page, link.get("href") or "", line.text) for link, _ in self._links(line))
+
+    def _is_pager(self, line: VisibleLine) -> bool:
+        """Whether two of its links or more are numbers, as those to the pages of an article are."""
+        return sum(self._page.slice(place).strip().isdigit() for _, place in self._links(line)) >= _PAGES
 
 
 def says_price(page: Page, href: str, words: str) -> bool:
     """Whether a few words of a link to another site say what something costs there."""
-    if len(words) > _LONGEST_HINT or _PRICE.search(words) is None:
+    if not _is_price(words):
         return False
     own = page.url or _NOWHERE
     target = join(own, href)
     return target is not None and not same_site(target, own)
 
 
-def _is_labelled(page: Page, line: VisibleLine) -> bool:
-    """Whether one of the lines above, below which all are links, says that they point on."""
-    at = page.line_at(line.start)
-    for number in range(at - 1, max(-1, at - 1 - _MOST_LISTED), -1):
-        above = page.lines[number]
-        if len(above.text) <= _LONGEST_LABEL and POINTS_ON.fullmatch(above.text):
-            return True
-        if not _leads_on(page, above.start):
-            return False
-    return False
-
-
-def _is_pager(page: Page, line: VisibleLine) -> bool:
-    """Whether two of its links or more are numbers, as those to the pages of an article are."""
-    return sum(page.slice(place).strip().isdigit() for _, place in page.begun_in(Interval(line.start, line.end), "a")) >= _PAGES
-
-
-def leads_within(page: Page, line: VisibleLine) -> bool:
-    """Whether the first link of a line leads to another page of the same site, as the headings of teasers do."""
-    targets = (link.get("href") or "" for link, _ in page.begun_in(Interval(line.start, line.end), "a"))
-    own = page.url or _NOWHERE
-    target = join(own, next(targets, ""))
-    return target is not None and target.split("#")[0] != own.split("#")[0] and same_site(target, own)
+def _is_price(words: str) -> bool:
+    return len(words) <= _LONGEST_HINT and _PRICE.search(words) is not None
 
 
 def is_pressed(element: HtmlElement) -> bool:

@@ -21,7 +21,7 @@ from ..page.mask import Mask
 from ..page.page import Interval, Page, VisibleLine
 from ..page.words import word_count
 from .furniture import SAYS_SIDE, called, says_whose
-from .interrupting import MOST, PRESSED, interrupts, is_pressed, leads_within
+from .interrupting import MOST, PRESSED, Ways, is_pressed
 
 NAMES = (
     "words characters links ends paragraph item heading cell code nav aside footer form header list table caption byname offers "
@@ -144,8 +144,9 @@ def signs(page: Page, cut: Mask) -> Signs:
     near_links = [0.0, 0.0, *linked, 0.0, 0.0]
     page_prose = math.log1p(min(total, _MUCH))
     all_prose = total or 1
+    ways = Ways(page)
     rows: list[tuple[float, ...]] = []
-    rows_of_teasers = _teasers(page, wheres, linked)
+    rows_of_teasers = _teasers(page, ways, wheres, linked)
     teasers = set(chain.from_iterable(rows_of_teasers))
     side_section = leads_within = 0.0
     side_level, side_end = _LABEL, 0
@@ -205,13 +206,13 @@ def signs(page: Page, cut: Mask) -> Signs:
                 page_prose,
                 line.gap,
                 asking.holds(start),
-                not is_heading and (pressed[text] >= _AGAIN or interrupts(page, line, linked[number])),
+                not is_heading and (pressed[text] >= _AGAIN or ways.interrupts(line, linked[number])),
                 says_whose(text),
             )
         )
     stanzas = [*_stanzas(wheres, lines, cut), *_verses(wheres, lines, linked, cut), *rows_of_teasers]
     headings = [(number, where.block.tag) for number, where in enumerate(wheres) if where.block is not None and where.block.tag in _HEADINGS]
-    cards = [*_cards(page, wheres, sorted(teasers)), *_boxes(page, wheres, linked)]
+    cards = [*_cards(page, wheres, sorted(teasers)), *_boxes(page, ways, wheres, linked)]
     return Signs(rows, _lists(wheres, lines, cut), stanzas, cards, headings)
 
 
@@ -228,11 +229,11 @@ def _section_end(where: _Where, line: VisibleLine, is_heading: bool) -> int:
     return scope.end
 
 
-def _teasers(page: Page, wheres: Sequence[_Where], linked: Sequence[float]) -> list[list[int]]:
+def _teasers(page: Page, ways: Ways, wheres: Sequence[_Where], linked: Sequence[float]) -> list[list[int]]:
     """The headings of teasers: each time at least three alike that are links to other pages of the site."""
     alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, where in enumerate(wheres):
-        if linked[number] > MOST and where.block is not None and where.block.tag in _HEADINGS and leads_within(page, page.lines[number]):
+        if linked[number] > MOST and where.block is not None and where.block.tag in _HEADINGS and ways.leads_within(page.lines[number]):
             alike[where.path].append(number)
     return [numbers for numbers in alike.values() if len(numbers) >= _TEASERS]
 
@@ -280,12 +281,12 @@ def _cards(page: Page, wheres: Sequence[_Where], teasers: Sequence[int]) -> list
     return found
 
 
-def _boxes(page: Page, wheres: Sequence[_Where], linked: Sequence[float]) -> Iterator[tuple[int, int]]:
+def _boxes(page: Page, ways: Ways, wheres: Sequence[_Where], linked: Sequence[float]) -> Iterator[tuple[int, int]]:
     """What follows a link to another page in a small box that stands apart."""
     for number, where in enumerate(wheres):
         if where.box is not None and linked[number] > MOST:
             end = page.line_at(where.box.end - 1) + 1
-            if 1 < end - number <= _CARD_LINES and leads_within(page, page.lines[number]):
+            if 1 < end - number <= _CARD_LINES and ways.leads_within(page.lines[number]):
                 yield number, end
 
 
