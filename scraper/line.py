@@ -161,9 +161,9 @@ class StoredLine:
 
     def needless(self, link: Link, url: str, *, news: bool) -> Left | None:
         """What a list says again of a page that was read is no news; a page of which it says nothing has a rhythm of its own."""
-        if self.is_gone(url):
-            return _gone(link)
         waiting = self.targets.at(url)
+        if self.is_gone(url) and (waiting is None or waiting.hint is None or _said(link) in (_said(waiting.hint), NOTHING)):
+            return _gone(link)
         if waiting is None or waiting.looked_at is None or self._is_given_up(waiting):
             return None
         read_now = waiting.number in self._looked

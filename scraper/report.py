@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 
+from cleaners.urls import canonical, masked
 from schemas.alarm import Alarm
 from schemas.outcome import Fate, Outcome
 from schemas.record import Record, Thread
@@ -40,6 +41,8 @@ class SourceState:
     queue: Queue
     declared: bool
     """Whether it is still one; otherwise nothing of it is due."""
+    answered_from: str | None = None
+    """Where its address leads by now, if that is another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,8 @@ class Report:
     """Of those, what stands empty."""
 
 
-def report(store: Store, run: int | None = None, *, now: datetime, declared: Collection[str] = (), shown: int = _SHOWN) -> Report:
-    """The report of a run, of the last one by default; `declared` are the sources by now.
+def report(store: Store, run: int | None = None, *, now: datetime, declared: Mapping[str, str] = {}, shown: int = _SHOWN) -> Report:
+    """The report of a run, of the last one by default; `declared` are the sources by now and their URLs.
 
     Raises ConfigError where there is no such run, and StoreError.
     """
@@ -87,15 +90,21 @@ def _is_source(name: str, declared: Collection[str]) -> bool:
     return not declared or name in declared
 
 
-def _sources(store: Store, run: RunReport, now: datetime, declared: Collection[str]) -> tuple[SourceState, ...]:
+def _sources(store: Store, run: RunReport, now: datetime, declared: Mapping[str, str]) -> tuple[SourceState, ...]:
     queues = store.targets.queues(now)
     had_a_part = {source.source: source for source in run.sources}
     states = []
     for name in dict.fromkeys([*declared, *had_a_part]):
         is_source = _is_source(name, declared)
         queue = queues.get(name, _NOTHING_WAITS) if is_source else _NOTHING_WAITS
-        states.append(SourceState(had_a_part.get(name, SourceReport(source=name)), queue, is_source))
+        moved = _answered_from(store, canonical(declared[name])) if name in declared else None
+        states.append(SourceState(had_a_part.get(name, SourceReport(source=name)), queue, is_source, moved))
     return tuple(states)
+
+
+def _answered_from(store: Store, url: str) -> str | None:
+    last = store.last_capture(url)
+    return masked(last.final_url) if last and last.final_url and last.final_url != url else None
 
 
 def _incomplete(record: Record) -> Incomplete:

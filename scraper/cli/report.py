@@ -27,7 +27,7 @@ def command(session: Session, run: int | None, as_json: bool) -> None:
 
     Alarms first: those that are on, and those that went off since the run began. Then the run, its sources and what waits, and the store.
     """
-    declared = [source.id for source in session.config.source]
+    declared = {source.id: source.url for source in session.config.source}
     with closing(open_store(session.data_dir / STORE_NAME, read_only=True)) as store:
         found = report(store, run, now=clock(), declared=declared)
     days = session.config.run.keep_captures_days
@@ -75,12 +75,19 @@ def _source(state: SourceState) -> str:
     yielded = f"; {run.records:,} records, {run.posts:,} posts" if run.records else ""
     due = f", next due {minute(queue.next_due)}" if queue.next_due else ""
     waits = f"{queue.due:,} wait{due}" if state.declared else "no longer a source"
-    return f"        {run.source}: {listed(run.fates) or 'nothing was due'}{yielded}; {waits}"
+    moved = f"; its address leads to {state.answered_from}" if state.answered_from else ""
+    return f"        {run.source}: {listed(run.fates) or 'nothing was due'}{yielded}; {waits}{moved}"
 
 
 def _json(found: Report, keep_days: int | None) -> str:
     sources = [
-        {**state.run.model_dump(mode="json"), "declared": state.declared, "waiting": state.queue.due, "next_due": iso(state.queue.next_due)}
+        {
+            **state.run.model_dump(mode="json"),
+            "declared": state.declared,
+            "waiting": state.queue.due,
+            "next_due": iso(state.queue.next_due),
+            "answered_from": state.answered_from,
+        }
         for state in found.sources
     ]
     incomplete = [

@@ -23,6 +23,7 @@ from .base import Merge
 from .packing import packed
 from .rows import POST_COLUMNS, address, headers, link_rows, page, post_rows, posts, record_columns, stamp
 from .shown import Shown, pages_of
+from .spellings import spellings
 from .upsert import upsert
 
 
@@ -92,6 +93,7 @@ class Pen:
         return int(reading)
 
     def _page(self, reading: int, record: Record) -> Kept:
+        record = record.model_copy(update={"id": self._known_as(record.id)})
         self._withdraw(reading, unless=record.id)
         data = packed(record.as_json().encode())
         ids = json.dumps([post.id for post in record.posts if post.id] if isinstance(record, Thread) else [])
@@ -107,6 +109,13 @@ class Pen:
         }
         upsert(self.db, "pages", {"reading": reading}, row)
         return self._follow(record.id, {data: record})
+
+    def _known_as(self, record_id: str) -> str:
+        """The id that the record is kept under already, perhaps from before its site was spelt otherwise."""
+        spelt = (record_id, *spellings(record_id))
+        rows = self.db.execute(f"SELECT id FROM records WHERE id IN ({', '.join('?' * len(spelt))})", spelt)
+        known = {row[0] for row in rows}
+        return next((one for one in spelt if one in known), record_id)
 
     def _withdraw(self, reading: int, unless: str | None = None) -> None:
         """Takes the page of a reading out of its record, and ends the record that has none left."""

@@ -43,7 +43,7 @@ def outcome_of(item: Input, answer: Answer | Failure, kept: Kept | None, at: dat
     common = {"target": printable(item.target), "capture": item.capture.sha256, "source": source, "at": at}
     match answer:
         case Cleaned():
-            return Outcome(**common, fate=Fate.STORED if kept and kept.changed else Fate.UNCHANGED, record_id=answer.record.id)
+            return Outcome(**common, fate=Fate.STORED if kept and kept.changed else Fate.UNCHANGED, record_id=kept.record.id if kept else answer.record.id)
         case Listed():
             return Outcome(**common, fate=Fate.LISTED, reason=answer.reason, detail="; ".join(filter(None, [answer.title, *answer.flags])))
         case Rejected():

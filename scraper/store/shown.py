@@ -6,6 +6,9 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl, urlsplit
+
+from .spellings import same_address
 
 # Two addresses can show one page number differently: `?view=all`, a single reply, a saved text. Those stand side by side, and `merge`
 # takes each post once.
@@ -41,14 +44,12 @@ class Pages:
 def pages_of(db: sqlite3.Connection, record_id: str) -> Pages:
     """Of each page at each address the latest reading is present, unless the thread ends before it by now."""
     every = [Shown(reading, page, url, tuple(json.loads(ids)), claimed) for reading, page, url, ids, claimed in db.execute(_PAGES, (record_id,))]
-    places: dict[tuple[int, str], list[int]] = {}
-    for at, one in enumerate(every):
-        places.setdefault((one.page, one.url), []).append(at)
-    ends = {there[-1]: end for there in places.values() if (end := _end([every[at].claimed for at in there])) is not None}
-    present = [at for at in sorted(there[-1] for there in places.values()) if not any(told > at and every[at].page > end for told, end in ends.items())]
+    places = _places(every)
+    ends = {there[-1]: end for there in places if (end := _end([every[at].claimed for at in there])) is not None}
+    present = [at for at in sorted(there[-1] for there in places) if not any(told > at and every[at].page > end for told, end in ends.items())]
     shown = {post for at in present for post in every[at].ids}
     alone = {post: at for at, one in enumerate(every) for post in one.ids if post not in shown}  # the latest that shows it
-    since = {at: {next((later for later in there if later > at), at) for there in places.values()} | {*present} for at in alone.values()}
+    since = {at: {next((later for later in there if later > at), at) for there in places} | {*present} for at in alone.values()}
     return Pages(
         sorted((_bounded(every[at], [end for told, end in ends.items() if told > at]) for at in present), key=lambda one: one.page),
         [(every[at], [every[later] for later in sorted(since[at]) if later > at]) for at in sorted(since)],
@@ -76,6 +77,32 @@ def _thread_at(db: sqlite3.Connection, url: str) -> tuple[int, Sequence[Shown]]:
     """What was last read at `url`: the number of the page, and the present pages of its record."""
     row = db.execute("SELECT page, record_id FROM readings JOIN pages ON reading = id WHERE address = ? ORDER BY id DESC LIMIT 1", (url,)).fetchone()
     return (row[0], pages_of(db, row[1]).present) if row else (0, ())
+
+
+def _places(every: Sequence[Shown]) -> list[list[int]]:
+    """The looks at each page of a record, in their order; its address may have changed on the way."""
+    places: dict[int, list[list[int]]] = {}
+    for at, one in enumerate(every):
+        known = places.setdefault(one.page, [])
+        there = next((there for there in known if any(same_address(every[before].url, one.url) for before in there)), None)
+        there = there or next((there for there in known if _is_same(every[there[-1]], one)), None)
+        if there is None:
+            known.append([at])
+        else:
+            there.append(at)
+    return [there for known in places.values() for there in known]
+
+
+def _is_same(before: Shown, now: Shown) -> bool:
+    """Whether a page was read at another address than before, by most of its posts: the topic, the board or the whole site moved. Views that ask
+    for something else besides (`?view=all`, a print view) stand side by side.
+    """
+    common = len({*before.ids} & {*now.ids})
+    return 2 * common > len({*before.ids, *now.ids}) and _asked(before.url) == _asked(now.url)
+
+
+def _asked(url: str) -> set[str]:
+    return {name for name, _ in parse_qsl(urlsplit(url).query, keep_blank_values=True)}
 
 
 def _end(claims: Sequence[int | None]) -> int | None:

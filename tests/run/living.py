@@ -93,6 +93,8 @@ class Forum:
         """The answer as bytes."""
         if (other := self.answers.get(target)) is not None:
             return other if isinstance(other, bytes) else other()
+        if not target.startswith(self.root):
+            return moved(self.root + target)
         if target == self.root + LIST:
             return page_of("forum_view_type_discussion", "Ferries", self._rows())
         for topic in self.topics.values():

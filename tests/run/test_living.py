@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.run.living import LOGIN, MISSING, Days, Forum, visited
+from scraper.report import report
+from tests.fetch.server import answer
+from tests.run.living import LIST, LOGIN, MISSING, Days, Forum, visited
 
 pytestmark = pytest.mark.enable_socket
 Change = Callable[[Forum], object]
@@ -129,3 +131,76 @@ def test_what_was_edited_has_its_latest_words(tmp_path: Path):
         days.run()
         edited = days.threads()[1].posts[1]
         assert (edited.text[:21], edited.edited_at is not None, edited.status) == ("It lies there no more", True, "present")
+
+
+def renamed(forum: Forum) -> None:
+    """The old addresses lead to the new ones."""
+    forum.topics[1].title = "Who lies at the second pier"
+
+
+def renamed_without_trace(forum: Forum) -> None:
+    """The old addresses are gone."""
+    old = [forum.path(1, page) for page in (1, 2, 3)]
+    renamed(forum)
+    forum.answers |= dict.fromkeys(old, MISSING)
+
+
+def moved(forum: Forum) -> None:
+    """The whole forum, into a folder."""
+    forum.root = "/board"
+
+
+@pytest.mark.parametrize("change", [renamed, renamed_without_trace, moved])
+def test_a_thread_at_another_address_is_the_same_thread(tmp_path: Path, change: Change):
+    """It is read there once, goes on there, and what is deleted there is seen, though it still stood at the old address."""
+    with visited(tmp_path) as days:
+        days.forum.write(1, *TWELVE)
+        days.forum.write(9, 901, 902)
+        days.run()
+        days.asked.clear()
+        change(days.forum)
+        days.run()
+        assert (posts(days), posts(days, 9), pages(days)) == (named(TWELVE), ["901", "902"], [1, 2, 3])
+        days.run()
+        assert pages(days) == []
+        days.forum.delete(1, 3)
+        days.run()
+        thread = days.threads()[1]
+        assert (posts(days), pages(days), thread.complete, thread.title) == (named(TWELVE, 3), [3, 2, 1], None, days.forum.topics[1].title)
+        assert thread.url == days.forum.server.url(days.forum.path(1))
+        start = days.forum.server.url(LIST)
+        told = report(days.store, now=days.now, declared={"quay": start}).sources[0].answered_from
+        assert told == (days.forum.server.url(days.forum.root + LIST) if days.forum.root else None)
+
+
+def test_a_thread_that_was_gone_is_read_again_when_its_list_has_news_of_it(tmp_path: Path):
+    """Until then nobody asks: 410 is meant for good, and is taken back at times."""
+    with visited(tmp_path) as days:
+        days.forum.write(9, 901, 902)
+        days.run()
+        days.forum.answers[days.forum.path(9)] = answer(status="410 Gone")
+        days.forum.write(9, 903)
+        days.run()
+        assert (posts(days, 9), pages(days, 9)) == (["901", "902"], [1, 1])
+        days.run()
+        days.forum.answers.clear()
+        days.run()
+        assert pages(days, 9) == []
+        days.forum.write(9, 904)
+        days.run()
+        assert posts(days, 9) == ["901", "902", "903", "904"]
+
+
+def test_a_thread_that_was_deleted_stays_and_goes_on_when_it_is_back(tmp_path: Path):
+    """Its list names it no more, so nobody asks for it; nothing of it is lost."""
+    with visited(tmp_path) as days:
+        days.forum.write(1, 1)
+        days.forum.write(9, 901, 902)
+        days.run()
+        topic = days.forum.topics.pop(9)
+        days.run()
+        days.forum.topics[9] = topic
+        days.forum.topics[9].locked = True
+        days.forum.write(9, 903)
+        days.run()
+        assert (posts(days, 9), days.threads()[9].closed) == (["901", "902", "903"], True)
