@@ -101,7 +101,7 @@ def stand_in(page: Page) -> NothingDraft | None:
         return None
     if (challenge := _challenge(page)) is not None:
         return challenge
-    words = sum(word_count(line.text) for line in page.lines)
+    words = sum(page.word_counts)
     if (wall := _consent(page, words) or _captcha(page, words)) is not None:
         return wall
     if words > _REDIRECT_WORDS:

@@ -137,6 +137,8 @@ class Page:
             self._elements[place] = elements.add(name, text)
             walk(self._elements[place], self._max_nodes, onto=self._walked, pointer=place)
         self.index.reopen()
+        for known in ("word_counts", "paragraphs"):
+            self.__dict__.pop(known, None)
         self._number(first, first_hidden)
 
     def text_at(self, pointer: str) -> HtmlElement | None:
@@ -157,9 +159,14 @@ class Page:
         return self.url if named is None else join(self.url, named.get("href") or "") or self.url
 
     @cached_property
+    def word_counts(self) -> list[int]:
+        """The words of each visible line."""
+        return [word_count(line.text) for line in self.lines]
+
+    @cached_property
     def paragraphs(self) -> list[VisibleLine]:
         """The visible lines that are more than labels."""
-        return [line for line in self.lines if word_count(line.text) >= _PARAGRAPH_WORDS]
+        return [line for line, words in zip(self.lines, self.word_counts, strict=True) if words >= _PARAGRAPH_WORDS]
 
     @property
     def is_truncated(self) -> bool:

@@ -19,7 +19,6 @@ from lxml.html import HtmlElement
 
 from ..page.mask import Mask
 from ..page.page import Interval, Page, VisibleLine
-from ..page.words import word_count
 from .furniture import SAYS_SIDE, called, says_whose
 from .interrupting import MOST, PRESSED, Ways, is_pressed
 
@@ -124,7 +123,7 @@ def signs(page: Page, cut: Mask) -> Signs:
     """The signs of the page's lines. What is cut, the comments, is none of its prose."""
     lines = page.lines
     links = Mask.of(page, map(page.place, page.index.tags.get("a", ())))
-    words = [word_count(line.text) for line in lines]
+    words = page.word_counts
     linked = [links.within(line) / len(line.text) for line in lines]
     prose = [count >= _PROSE_WORDS and share < _PROSE_LINKS for count, share in zip(words, linked, strict=True)]
     pressed = Counter(line.text for line, count, share in zip(lines, words, linked, strict=True) if share > MOST and count <= _LABEL_WORDS)
