@@ -103,7 +103,7 @@ class Topic:
 
     def read_head(self, draft: ThreadDraft) -> None:
         """Title and section by the way to the topic, else the title by the heading above it."""
-        single = not self.all("bbp-replies", "bbp-lead-topic", "bbp-topic")
+        single = len(draft.posts) == 1 and not self.all("bbp-replies", "bbp-lead-topic", "bbp-topic")
         for trail in self.all("bbp-breadcrumb")[:1]:
             steps = [(" ".join(link.text_content().split()), classes(link), link) for link in trail.iter("a")]
             current = " ".join(" ".join(part.text_content().split()) for part in trail.iter("*") if "bbp-breadcrumb-current" in classes(part))

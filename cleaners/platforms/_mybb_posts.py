@@ -37,6 +37,7 @@ _BOX_ID = re.compile(r"post_?(\d+)")
 _LABEL = re.compile(r"#(\d[\d.,]*)")
 _PROFILE = re.compile(r"[?&]action=profile&(?:.*&)?uid=(\d+)|(?:^|/)user-(\d+)\.html|(?:^|/)[Uu]ser-[^/?#]+", re.IGNORECASE)
 _QUOTED_POST = re.compile(r"[?&]pid=(\d+)|-post-(\d+)\.html|#pid(\d+)$")
+_NAMES = frozenset({"username", "author_name", "post_author_name", "profile_username"})
 _TIME = re.compile(r"\d{1,2}[:.]\d\d")
 # `wrote` of the language packs (inc/languages/*/global.lang.php), printed behind the name.
 _WROTE = re.compile(
@@ -167,7 +168,11 @@ class Posts:
         inside = [link for part in authors for link in part.iter("a")]
         links = (link for link in (*inside, *(part for part in beside if part.tag == "a")) if _PROFILE.search(link.get("href") or ""))
         found = next((link for link in links if self.page.text_of(link)), None)
-        return found if found is not None else next((part for author in authors for part in author.iter("strong") if self.page.text_of(part)), None)
+        if found is not None:
+            return found
+        bare = [part for author in authors for part in author.iter("strong") if self.page.text_of(part)]
+        # A theme may give a guest's name no element but that of names.
+        return next(iter((*bare, *(part for author in authors for part in author.iter("*") if _NAMES & classes(part) and self.page.text_of(part)))), None)
 
     def _read_permalink(self, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
         for link in (part for part in beside if part.tag == "a" and _QUOTED_POST.search(part.get("href") or "")):

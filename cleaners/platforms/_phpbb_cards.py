@@ -20,13 +20,13 @@ from lxml.html import HtmlElement
 
 from ..page.nodes import classes, having
 from ..page.page import Page
-from ..posts.subtree import outside, pasted, within
+from ..posts.subtree import outside, pasted, unpasted, within
 
 _OF_MEMBERS = frozenset({"profile-joined", "profile-posts"})
 USERNAMES = frozenset({"username", "username-coloured"})
 _BOX = re.compile(r"p_?(\d+)")
 _ANCHOR = re.compile(r"p?(\d+)")
-_CONTENT = re.compile(r"post_?content_?\d+")
+_CONTENT = re.compile(r"post_?content_?(\d+)")
 _SIGNATURE = re.compile(r"sig\d+")
 _SIGNS = frozenset({"author", "postbody"})
 _PROFILES = frozenset({"postprofile", "profile", "postdetails"})
@@ -62,6 +62,8 @@ def cards(page: Page) -> list[Card]:
     for find in (_prosilver, _subsilver2, _subsilver):
         if found := list(find(page)):
             return found
+    if found := unpasted(page, _renamed(page), lambda card: (card.box, card.content)):
+        return found
     return list(_prosilver_print(page)) or list(_subsilver2_print(page))
 
 
@@ -99,6 +101,35 @@ def _prosilver(page: Page) -> Iterator[Card]:
             attachments=tuple(e for e in beside if "attachbox" in classes(e)),
             profiles=profiles,
             within=tuple(other for other in others if other not in away),
+        )
+
+
+def _renamed(page: Page) -> Iterator[Card]:
+    """The posts of a style that keeps prosilver's ids, by which its scripts live, and names of persons, and calls nothing else as prosilver does."""
+    for name, own in [(name, found[1]) for name in page.index.ids if (found := _CONTENT.fullmatch(name))]:
+        whole = page.by_id(name)[0]
+        box = next(_numbered(whole), None)
+        number = _BOX.fullmatch(box.get("id") or "") if box is not None else None
+        if box is None or number is None or number[1] != own:
+            continue
+        within = list(whole.iter("*"))
+        notes = [part for part in within if "notice" in classes(part)]
+        signatures = [part for part in within if _SIGNATURE.fullmatch(part.get("id") or "") or "signature" in classes(part)]
+        files = [part for part in within if "file" in classes(part)]
+        besides = {up for part in (*notes, *signatures, *files) for up in (part, *part.iterancestors())}
+        content = max((part for part in whole if isinstance(part.tag, str) and part not in besides), key=lambda part: len(page.text_of(part)), default=whole)
+        beside = list(outside(box, {whole}.__contains__))
+        yield Card(
+            id=number[1],
+            box=box,
+            content=content,
+            author=next((part for part in beside if classes(part) & USERNAMES and part.text_content().strip()), None),
+            head=(box,),
+            subject=None,
+            edits=tuple(notes),
+            signatures=tuple(signatures),
+            attachments=tuple(part for part in files if content not in part.iterancestors()),
+            profiles=(),
         )
 
 

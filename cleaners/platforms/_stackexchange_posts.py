@@ -160,7 +160,9 @@ class Posts:
 
     def _author(self, element: HtmlElement) -> Author | None:
         """The author whose name an element prints. The name of a removed account is its number, without a link."""
-        lines = self.page.text_of(element).split("\n")
+        # A removed account's name stands beside itself, for machines.
+        hidden = [self.page.place(part) for part in element.iterdescendants("span") if "d-none" in classes(part)]
+        lines = self.page.text(self.page.place(element), hidden).split("\n")
         name = " ".join(lines[-1 if (element.get("id") or "").startswith("history-") else 0].split()).removesuffix(_MODERATOR).strip()
         if not name:
             return None

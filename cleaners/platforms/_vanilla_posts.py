@@ -96,7 +96,7 @@ def cited(quote: HtmlElement) -> Cited:
         known = f"Discussion_{number}" if kind == "discussion" else str(number)
         link = next(quote.iter("a"), None)
         return Cited(link, name if isinstance(name, str) and name.strip() else None, known if isinstance(number, int) else None)
-    for line in (part for part in quote.iter("div", "cite") if "QuoteAuthor" in classes(part)):
+    for line in (part for part in quote.iter("div", "cite") if _is_of_author(part)):
         if next(line.iterancestors("blockquote"), None) is not quote:
             continue
         links = list(line.iter("a"))
@@ -104,6 +104,11 @@ def cited(quote: HtmlElement) -> Cited:
         name = " ".join(person.text_content().split()) if person is not None else author_of(" ".join(line.text_content().split()))
         return Cited(line, name or None, next((number for link in links if (number := _number(link.get("href") or ""))), None))
     return cite(quote)
+
+
+def _is_of_author(part: HtmlElement) -> bool:
+    """Whether a part of a quote says whose it is: by its class, or by the mark of old quotes that leads to the quoted post."""
+    return "QuoteAuthor" in classes(part) or any("QuoteLink" in classes(link) for link in part.iterchildren("a"))
 
 
 class Posts:

@@ -41,6 +41,8 @@ _LONGEST_HEAD = 120
 """Characters of an element that says when; a larger one says more."""
 _FIRST = 80
 """Elements of a post among which one carries its number."""
+_ONE_OR_NONE = 2
+"""Below it are the numbers from which posts are counted."""
 _ID = re.compile(r"(\d{1,20})$")
 _OF_OTHERS = re.compile("user|author|member|parent")
 """In the names of what scripts read of a post: a number of somebody's."""
@@ -243,7 +245,12 @@ def _ids(posts: Sequence[Post]) -> dict[int, str]:
                 if (name in ("id", "name") or (name.startswith("data-") and "id" in name and not _OF_OTHERS.search(name))) and (found := _ID.search(value)):
                     slots[f"{name}={value[: found.start()]}"].setdefault(number, found[1])
     whole = [slot for slot in slots.values() if len(slot) >= 0.9 * len(posts) and len(set(slot.values())) == len(slot)]
-    return max(whole, key=len, default={})
+    return max(whole, key=lambda slot: (len(slot), not _counts(slot)), default={})
+
+
+def _counts(slot: Mapping[int, str]) -> bool:
+    """Whether numbers only say which post of the page each is."""
+    return len({int(number) - at for at, number in slot.items()}) == 1 and int(slot[min(slot)]) < _ONE_OR_NONE
 
 
 def _permalink(page: Page, post: Post, identity: str | None) -> tuple[str | None, str | None]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from ..page.nodes import classes
 from ..page.page import Interval, Page
 from .units import HEADINGS, Families, Survey, Unit, units
 
@@ -110,12 +111,18 @@ def _is_told_twice_as_often(one: Series, best: Series) -> bool:
 def wider(found: Sequence[Series], chosen: Series) -> Series:
     """The family that holds all of a family's members and others of the same kind in them, with names of their own: answers that are printed smaller.
 
-    The family itself where none does.
+    Or others beside them that lack some of the members' names and say when: posts of guests have no account to link. The family itself where none does.
     """
     boxes = {unit.box for unit in chosen.units}
-    said = _AS_MUCH * chosen.share
-    holders = (one for one in found if len(one.units) > len(boxes) and one.named >= _NAMED and one.share >= said and any(unit.inner for unit in one.units))
+    larger = [one for one in found if len(one.units) > len(boxes) and one.named >= _NAMED and one.share >= _AS_MUCH * chosen.share]
+    holders = (one for one in larger if any(unit.inner for unit in one.units) or (one.timed == chosen.timed == 1 and _lack_a_name(one, boxes)))
     return max((one for one in holders if boxes <= {unit.box for unit in one.units}), key=lambda one: one.named, default=chosen)
+
+
+def _lack_a_name(one: Series, members: Collection[HtmlElement]) -> bool:
+    """Whether all that a family has beside some members is called as these are, with fewer names and no other."""
+    common = frozenset.intersection(*map(classes, members))
+    return all(frozenset() < classes(unit.box) < common for unit in one.units if unit.box not in members)
 
 
 def _is_around(outer: Series, inner: Series) -> bool:

@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from lxml.html import HtmlElement
 
@@ -44,6 +44,11 @@ _PUBLISHED = frozenset({"datePublished", "dateCreated", "commentTime"})
 """What microdata call the time of a post; its `content` says it, whatever is printed."""
 _TELLING = frozenset({"datetime", "title", "content", *_STAMPS})
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_FIGURES = re.compile(r"\d+")
+_OF_YEARS = 4
+"""Figures of a year."""
+_WIDEST_ZONES, _STEP_OF_ZONES, _MINUTE = timedelta(hours=14), timedelta(minutes=15), timedelta(minutes=1)
+"""How far a zone is from UTC at most, in steps of what; and what a time without seconds leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +102,22 @@ def _exact(element: HtmlElement, moment: Moment, context: Context) -> Moment:
 
 
 def _finer(titled: Moment, printed: str, context: Context) -> Moment:
-    """The time in a title, or the one that is printed where the title only counts back from today what is printed in full."""
-    if titled.at is None or counted_in(titled.raw) is None or counted_in(printed) is not None or len(printed) > _LONGEST_TITLE:
+    """The time in a title, or the one that is printed where the title only counts back from today what is printed in full, or is of something else."""
+    if titled.at is None or len(printed) > _LONGEST_TITLE or counted_in(printed) is not None:
+        return titled
+    counted = counted_in(titled.raw) is not None
+    figures = set() if counted else set(_FIGURES.findall(printed))
+    if not counted and (max(map(len, figures), default=0) < _OF_YEARS or figures <= set(_FIGURES.findall(titled.raw))):
         return titled
     said = context.when(printed)
-    return said if said.at is not None else titled
+    if said.at is None or (not counted and (said.precision != "minute" or _is_of_zones(said.at - titled.at))):
+        return titled
+    return said
+
+
+def _is_of_zones(difference: timedelta) -> bool:
+    """Whether two times may be one, told in two time zones."""
+    return abs(difference) <= _WIDEST_ZONES and (difference + _MINUTE) % _STEP_OF_ZONES <= _MINUTE
 
 
 def _date(text: str, near: Iterable[str] = _NEAR_OR_ONE) -> re.Match[str] | None:

@@ -22,6 +22,7 @@ _HEADS = {
     "a journal's title": f'{_ACCOUNT} <span>on Friday May {{day}}, 2024 @10:30AM <a href="/j" title="Monday April 1, 2023 @03:34AM">Journal</a></span>',
     "microdata beside counted years": f'{_ACCOUNT} <span itemprop="datePublished" content="2024-05-0{{day}}T10:30:00+00:00">1 year ago</span>',
     "a counted time with another in its title": f'{_ACCOUNT} <div title="2024-05-0{{day}}T10:30:00Z">posted over 1 year ago</div>',
+    "a printed time with the thread's in its title": f'{_ACCOUNT} <a class="at" href="#" title="6 April 2024 03:34">{{day}} May 2024 10:30</a>',
     "a printed time with another in its title": f'{_ACCOUNT} <span title="1 year ago">0{{day}} May 2024 10:30</span>',
     "a badge in the author's block": f'<span class="author-box__icon">CO</span> <span class="author-box__username">{{name}}</span> {_TIME}',
     "a line that repeats the thread's title": f'{_TIME} <div><a href="/user/{{name}}">{{name}}</a> replied to the topic: <b>West quay</b></div>',
@@ -238,3 +239,16 @@ def test_a_link_beside_the_words_says_what_a_post_answers():
         )
     )
     assert [post["reply_to"] for post in posts] == [None, posts[0]["id"], posts[0]["id"], None, posts[1]["id"]]
+
+
+def test_a_guest_whose_box_lacks_a_name_of_the_members_boxes_is_read_between_them():
+    """A board gives the boxes of its members a class, and links their accounts; the post of a guest has neither, and is one of the thread all the same."""
+    told = list(enumerate(zip(PEOPLE, SAID, strict=True), start=1))
+    head = '<h5><time datetime="2024-05-0{day}T10:30:00Z">{day} May</time></h5><div class="said">{said}</div>'
+    posts = [
+        f'<article class="post{"" if name == "Pim" else " member"}"><b class="who">{"Pim" if name == "Pim" else f"<a href=/user/{name}>{name}</a>"}</b>'
+        + head.format(day=day, said=said)
+        + "</article>"
+        for day, (name, said) in told
+    ]
+    assert [post["text"] for post in _read("".join(posts))] == list(SAID)
