@@ -119,6 +119,8 @@ STEPS: tuple[Step, ...] = (
         "ALTER TABLE pages ADD COLUMN ids TEXT NOT NULL DEFAULT '[]'",
         "ALTER TABLE pages ADD COLUMN claimed INTEGER",
     ),
+    # A post may move from thread to thread.
+    ("CREATE INDEX posts_by_id ON posts (post_id) WHERE post_id IS NOT NULL",),
 )
 
 

@@ -20,6 +20,7 @@ from schemas.record import Record, Thread
 from ..discover.digest import content_digest
 from ..inputs import Input, printable
 from .base import Merge
+from .moved import others, without_moved
 from .packing import packed
 from .rows import POST_COLUMNS, address, headers, link_rows, page, post_rows, posts, record_columns, stamp
 from .shown import Shown, pages_of
@@ -108,7 +109,10 @@ class Pen:
             "claimed": claimed,
         }
         upsert(self.db, "pages", {"reading": reading}, row)
-        return self._follow(record.id, {data: record})
+        kept = self._follow(record.id, {data: record})
+        for other in others(self.db, record.id, json.loads(ids)):
+            self._follow(other)
+        return kept
 
     def _known_as(self, record_id: str) -> str:
         """The id that the record is kept under already, perhaps from before its site was spelt otherwise."""
@@ -145,7 +149,9 @@ class Pen:
         alone = at_hand if len(found.present) == 1 else {}
         pages = [self._bounded(one, self._record(one.reading, alone)) for one in found.present]
         record = self.merge([part for part in pages if part.kind == pages[0].kind])
-        return with_lost(record, [self._former(one, since) for one, since in found.former]) if isinstance(record, Thread) else record
+        if not isinstance(record, Thread):
+            return record
+        return without_moved(self.db, with_lost(record, [self._former(one, since) for one, since in found.former]))
 
     def _bounded(self, one: Shown, record: Record) -> Record:
         return record.model_copy(update={"pages": one.claimed}) if one.claimed not in (None, record.pages) else record

@@ -74,6 +74,13 @@ class Forum:
         """Posts go."""
         self.topics[topic].posts = [post for post in self.topics[topic].posts if post.number not in numbers]
 
+    def split(self, topic: int, other: int, *numbers: int) -> None:
+        """Posts go into another thread, which may be new, to stand there by their time."""
+        taken = [post for post in self.topics[topic].posts if post.number in numbers]
+        self.delete(topic, *numbers)
+        thread = self.topics.setdefault(other, Topic(other, f"Moorings of pier {other}", []))
+        thread.posts = sorted([*thread.posts, *taken], key=lambda post: post.at)
+
     def edit(self, topic: int, number: int, text: str) -> None:
         """A post says something else."""
         posts = self.topics[topic].posts

@@ -204,3 +204,29 @@ def test_a_thread_that_was_deleted_stays_and_goes_on_when_it_is_back(tmp_path: P
         days.forum.write(9, 903)
         days.run()
         assert (posts(days, 9), days.threads()[9].closed) == (["901", "902", "903"], True)
+
+
+def test_posts_that_were_split_off_stand_in_their_new_thread_alone(tmp_path: Path):
+    """In the old one they are `deleted`, also on pages that were not read again."""
+    with visited(tmp_path) as days:
+        days.forum.write(1, *TWELVE)
+        days.run()
+        days.forum.split(1, 3, 2, 3)
+        days.run()
+        assert (posts(days), posts(days, 3)) == (named(TWELVE, 2, 3), ["2", "3"])
+        days.forum.split(3, 1, 2, 3)
+        days.forum.write(3, 77)
+        days.run()
+        assert (posts(days), posts(days, 3)) == (named(TWELVE), ["2-", "3-", "77"])
+
+
+def test_posts_of_a_thread_that_was_merged_into_another_stand_there_alone(tmp_path: Path):
+    """Nobody names the old thread any more, and its posts are `deleted` all the same."""
+    with visited(tmp_path) as days:
+        days.forum.write(1, 1, 2, 3)
+        days.forum.write(9, 11, 12)
+        days.run()
+        days.forum.split(9, 1, 11, 12)
+        del days.forum.topics[9]
+        days.run()
+        assert (posts(days), posts(days, 9)) == (["1", "2", "3", "11", "12"], ["11-", "12-"])

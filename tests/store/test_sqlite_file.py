@@ -164,6 +164,7 @@ class TestMigration:
                 "TABLE targets",
                 "TABLE observations",
                 "TABLE alarms",
+                "INDEX posts_by_id",
                 "INDEX outcomes_gone",
                 "INDEX readings_by_address",
                 "TABLE hints",
