@@ -120,7 +120,7 @@ STEPS: tuple[Step, ...] = (
         "ALTER TABLE pages ADD COLUMN claimed INTEGER",
     ),
     # A post may move from thread to thread.
-    ("CREATE INDEX posts_by_id ON posts (post_id) WHERE post_id IS NOT NULL",),
+    ("CREATE INDEX posts_by_id ON posts (post_id, published_at) WHERE post_id IS NOT NULL",),
 )
 
 

@@ -110,7 +110,7 @@ class Pen:
         }
         upsert(self.db, "pages", {"reading": reading}, row)
         kept = self._follow(record.id, {data: record})
-        for other in others(self.db, record.id, json.loads(ids)):
+        for other in others(self.db, record.id, posts(record)):
             self._follow(other)
         return kept
 
