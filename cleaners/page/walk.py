@@ -187,14 +187,16 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool = False, onto: 
     state = _Walk(out, pointer)
     places, index = out.places, out.index
     veil = None if show_hidden else Veil.over(tree)
-    starts: list[int] = []
+    opened: list[tuple[int, int | None, str] | None] = []
+    """Where each element around begins, its break and its tag; null for one that shows no text."""
     events = etree.iterwalk(tree, events=("start", "end"))
     for event, element in events:
-        tag = element.tag
         if event == "start":
+            tag = element.tag
             if tag in NO_TEXT:
                 out.unshown.append((state.position, element))
                 events.skip_subtree()
+                opened.append(None)
                 continue
             attributes = dict(element.items())
             if veil is not None and (veil[attributes.get("class")] or attributes.get("id") in veil.identities):
@@ -209,23 +211,25 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool = False, onto: 
                     out.unshown.append((state.position, element))
             gap = BREAKS.get(tag)
             if gap is not None:
-                state.flush(_break(element) if tag in _LISTS else gap)
+                if tag in _LISTS:
+                    gap = _break(element)
+                state.flush(gap)
                 state.blocks.append((tag, attributes))
             if tag in _UNLIKE_OTHERS:
                 state.enter(tag)
-            starts.append(state.position)
+            opened.append((state.position, gap, tag))
             text = element.text if tag != "img" else _shown_as(element)
             if text:
                 state.add(text)
         else:
-            if tag not in NO_TEXT:
+            if (left := opened.pop()) is not None:
+                start, gap, tag = left
                 if tag in _UNLIKE_OTHERS:
                     state.leave(tag)
-                gap = BREAKS.get(tag)
                 if gap is not None:
-                    state.flush(_break(element) if tag in _LISTS else gap)
+                    state.flush(gap)
                     state.blocks.pop()
-                places[element] = _interval((starts.pop(), state.position))
+                places[element] = _interval((start, state.position))
                 if state.hidden:
                     state.hidden -= 1
                     if not state.hidden:
