@@ -13,7 +13,8 @@ _TARGET = r"\((?:[^()]|\([^()]*\)){0,2000}\)"
 _IMAGE = re.compile(rf"!\[[^\[\]]{{0,500}}\]{_TARGET}")
 _LINK = re.compile(rf"\[([^\[\]]{{0,1000}})\]{_TARGET}")
 _MADE = re.compile(r"\]\((?:<?https?:|/|#|\.|<|mailto:|javascript:|\?|[\w-]+\.php)")
-_TABLE = re.compile(r"(?m)^ *\|(?: ?:?-{3,}:? ?\|)+ *$")
+_TABLE = re.compile(r"(?m)^ *\|(?: ?:?-{3,}:? ?\|)+ *$|^-{3}(?:\|-{3})*  $")
+"""The line below the head of a table; html2text ends it with two spaces."""
 _HEADING = re.compile(r"(?m)^[ >]*#{1,6} +\S|^\S.*\n(?:={3,}|-{3,})$")
 _LABEL = re.compile(r"(?m)^[ >:*+|-]*\*\*[^*\n]{1,40}\*\*")
 _FEWEST = 5

@@ -160,7 +160,8 @@ class Above(Feet):
         buttons = at == card.stamp.end or self.is_foot(at - 1)
         if " " not in text:
             return buttons or self.rows[at - 1].text.endswith(PROSE_END)
-        return buttons and (self.is_titled(at) or (at + 1 < len(self.rows) and self.is_foot(at + 1) and not self.is_fact(at + 1)))
+        ends = at + 1 < len(self.rows) and self.rows[at + 1].gap > 0
+        return buttons and (ends or self.is_titled(at) or (at + 1 < len(self.rows) and self.is_foot(at + 1) and not self.is_fact(at + 1)))
 
     def first_fact(self, block: range) -> int | None:
         """The first of the counters that stand nearest to the end of a block; null where it has none."""

@@ -19,14 +19,14 @@ from ..posts.edited import is_said_by_software
 from ..rules.lines import LONGEST_LINE
 from .furniture import BELOW, BUTTON_RUN, LABEL, TITLE
 from .rows import Namer, Row, cut
-from .stamp import is_date, is_dated_word
+from .stamp import DATE_REACH, DATE_WORDS, date_from, is_date, is_dated_word
+from .worded_split import BELOW_WORDED
+from .worded_split import edges as worded_edges
 
 _LONGEST_PAGE = 2_000_000
 _MOST_STAMPS = 2_000
 """More of their signs in one line are no page of a thread."""
-_DATE_WORDS = 9
 _NEAR_DAYS = frozenset({"today", "yesterday", "heute", "gestern", "hier", "hoy", "ayer", "oggi", "ieri"})
-_DATE_REACH = 64
 _HEAD, _BEHIND = 400, 240
 """Characters before and behind a stamp among which an author's counters stand."""
 _APART = 60
@@ -36,8 +36,6 @@ _COMMON = 0.6
 _BY = re.compile(r"(?:(?:Post|Beitrag|Message|Mensaje|Messaggio|Bericht) )?(?<!\w)(?:Postby|by|von|par|por|da|door) (?P<name>[^»]{1,60}?) » ")
 _NUMBER = re.compile(r"(?<![\w#&/])#(?P<number>\d{1,6})(?: of \d+)?(?: \| Link)?(?!\w)")
 _TRAILING = re.compile(r"(?<!\S)(?P<name>\S{1,60}(?: \([^()]{1,60}\))?) (?:Closed )?[^\W\d_]+ \d{1,2}, \d{4}, \d{1,2}:\d\d[ap]m (?P<number>\d{1,6})(?!\S)")
-_SEPARATOR = re.compile(r"\s*(?:[·•|-] )?")
-_CLOCK = re.compile(r",?(?: (?:at|um|à|a las|alle|-))? \d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?| Uhr\b)?| [AaPp][Mm]\b")
 _DAY = re.compile(r"\d{1,2} [^\W\d_]+\.?,? (?:19|20)\d\d\b")
 _COUNTS = re.compile(r"(?: [\d.,]+[KkMm]?){1,4} ?$")
 _VALUE = re.compile(r" ?:? ?(?P<value>[\d.,]+[KkMm]?(?!\S)|\S+)")
@@ -52,16 +50,65 @@ _SENTENCE_END = re.compile(r"[.!?…)”\"]$")
 
 
 def split(rows: Sequence[Row], namer: Namer) -> list[Row]:
-    """The rows, with long ones cut where stamps, heads and feet of posts begin and end in them."""
+    """The rows, with long ones cut where stamps, heads and feet of posts begin and end in them, and short ones where they hold a part of such."""
     found: list[Row] = []
-    for row in rows:
-        edges = _edges(row.text) if LONGEST_LINE < len(row.text) <= _LONGEST_PAGE else set()
+    inline = _inline(rows)
+    for at, row in enumerate(rows):
+        edges = _edges(row.text) if LONGEST_LINE < len(row.text) <= _LONGEST_PAGE else inline.get(at, set())
         found += cut(row, edges, namer) if edges else [row]
     return found
 
 
+# rows of some lines
+
+
+def _inline(rows: Sequence[Row]) -> dict[int, set[int]]:
+    """By row, the edges of stamps that stand among words: a counter, `#N DATE` and the first words of a post on one row, as html2text prints MyBB's."""
+    found: list[tuple[int, int, dict[int, set[int]]]] = []
+    if sum(row.text.count("#") for row in rows) > _MOST_STAMPS:
+        return {}
+    for at, row in enumerate(rows):
+        if "#" not in row.text or len(row.text) > LONGEST_LINE:
+            continue
+        for match in _NUMBER.finditer(row.text):
+            following = rows[at + 1].text if at + 1 < len(rows) and match.end() == len(row.text) else ""
+            if (end := date_from(row.text, match.end())) is not None:
+                found.append((int(match["number"]), at, {at: {match.start(), end}}))
+            elif following and (end := date_from(following, 0)) is not None:
+                found.append((int(match["number"]), at, {at: {match.start()}, at + 1: {end}}))
+    stamps = [found[place] for place in growing([number for number, _, _ in found])]
+    among = [stamp for stamp in stamps if any(0 < edge < len(rows[at].text) for at, edges in stamp[2].items() for edge in edges)]
+    if not among or len(among) < _COMMON * len(stamps):
+        return {}
+    edges: dict[int, set[int]] = {}
+    for _, _, places in stamps:
+        for at, cuts in places.items():
+            edges.setdefault(at, set()).update(cuts)
+    for at, cuts in _inline_feet(rows, [at for _, at, _ in stamps]):
+        edges.setdefault(at, set()).update(cuts)
+    return edges
+
+
+def _inline_feet(rows: Sequence[Row], stamps: Sequence[int]) -> Iterator[tuple[int, set[int]]]:
+    """The edges of the last buttons on rows, behind which a name stands with a title or counters on the row below, or that end a row as others do."""
+    names: set[str] = set()
+    for at in range(stamps[0], len(rows)):
+        text = rows[at].text
+        run = next(reversed(list(BUTTON_RUN.finditer(text, max(0, len(text) - _HEAD)))), None) if len(text) <= LONGEST_LINE else None
+        if run is None:
+            continue
+        name = text[run.end() :].strip()
+        below = rows[at + 1].text if at + 1 < len(rows) else ""
+        if (name and len(name) <= _LONGEST_NAME and (TITLE.fullmatch(below) or LABEL.match(below))) or (not name and run[0] in names):
+            names.add(run[0])
+            yield at, set(run.span()) | _tail(text, 0, run.start())
+
+
 def _edges(text: str) -> set[int]:
     stamps = max((list(kind(text)) for kind in (_bylines, _numbered, _trailing)), key=len)
+    worded, places = worded_edges(text)
+    if worded > len(stamps):
+        return places.union(*(_tail(text, first, second) for first, second in pairwise(sorted(places)) if not BELOW_WORDED.match(text, first)))
     if not stamps:
         return set()
     edges = {edge for stamp in stamps for edge in (stamp.start, stamp.end)}
@@ -88,7 +135,7 @@ def _bylines(text: str) -> Iterator[Interval]:
     if text.count("»") > _MOST_STAMPS:
         return
     for match in _BY.finditer(text):
-        if (end := _date_from(text, match.end())) is not None:
+        if (end := date_from(text, match.end())) is not None:
             yield Interval(match.start(), end)
 
 
@@ -99,7 +146,7 @@ def _numbered(text: str) -> Iterator[Interval]:
     for match in _NUMBER.finditer(text):
         if (start := _date_before(text, match.start())) is not None:
             found.append((int(match["number"]), Interval(start, match.end())))
-        elif (end := _date_from(text, match.end())) is not None:
+        elif (end := date_from(text, match.end())) is not None:
             found.append((int(match["number"]), Interval(match.start(), end)))
     yield from (found[place][1] for place in growing([number for number, _ in found]))
 
@@ -109,30 +156,17 @@ def _trailing(text: str) -> Iterator[Interval]:
     yield from (Interval(*matches[place].span()) for place in growing([int(match["number"]) for match in matches]))
 
 
-def _date_from(text: str, start: int) -> int | None:
-    """Where a date ends that begins at a place, behind a separator perhaps; null where none does."""
-    lead = _SEPARATOR.match(text, start)
-    begin = lead.end() if lead else start
-    words = text[begin : begin + _DATE_REACH].split(" ")
-    for count in range(1, _DATE_WORDS + 1):
-        printed = " ".join(words[:count])
-        if is_date(printed.rstrip(",")):
-            clock = _CLOCK.match(text, begin + len(printed))
-            return clock.end() if clock else begin + len(printed.rstrip(","))
-    return None
-
-
 def _date_before(text: str, end: int) -> int | None:
     """Where a date begins that ends before a place; null where none does."""
-    near = text[max(0, end - _DATE_REACH) : end].rstrip(" ·•|-")
-    words = near.split(" ")[-_DATE_WORDS:]
+    near = text[max(0, end - DATE_REACH) : end].rstrip(" ·•|-")
+    words = near.split(" ")[-DATE_WORDS:]
     for count in range(len(words), 0, -1):
         printed = " ".join(words[-count:])
         if count > 1 and words[-count].isdigit() and not _DAY.match(printed) and is_date(" ".join(words[1 - count :])):
             continue  # a number that stands before the date
         begins = words[-count][:1].isdigit() or is_dated_word(words[-count]) or words[-count].lower().strip(",") in _NEAR_DAYS
         if begins and is_date(printed):
-            return max(0, end - _DATE_REACH) + len(near) - len(printed)
+            return max(0, end - DATE_REACH) + len(near) - len(printed)
     return None
 
 
@@ -165,7 +199,7 @@ def _value_end(text: str, label_end: int, limit: int) -> int:
     """Where the value behind a label ends: a date, a number, or one word."""
     after = re.compile(r" ?:? ?").match(text, label_end)
     begin = after.end() if after else label_end
-    dated = _date_from(text[:limit], begin)
+    dated = date_from(text[:limit], begin)
     match = _VALUE.match(text, label_end, limit)
     return dated or (match.end() if match else label_end)
 
@@ -177,7 +211,7 @@ def _before(text: str, gap: Interval, again: int, foot: str, *, counters: bool) 
     if counters and (labels := _labels(text, max(gap.start, gap.end - _HEAD), gap.end)):
         head = labels[0].start()
         edges |= {label.start() for label in labels} | {_value_end(text, labels[-1].end(), gap.end)}
-    elif (counts := _COUNTS.search(text, max(gap.start, gap.end - _DATE_REACH), gap.end)) and (start := _date_before(text, counts.start())) is not None:
+    elif (counts := _COUNTS.search(text, max(gap.start, gap.end - DATE_REACH), gap.end)) and (start := _date_before(text, counts.start())) is not None:
         head = start
         edges.add(start)
     runs = list(BUTTON_RUN.finditer(text, max(gap.start, gap.end - _HEAD), gap.end))

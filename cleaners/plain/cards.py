@@ -116,14 +116,16 @@ class Cards(Above):
     def head_of_closed(self, card: Card, limit: int) -> None:
         """Name and counters above the words of a post that its stamp closes; `limit` is where the post before ends."""
         above = range(limit, card.stamp.start)
-        at = next((at for at in (above if limit else reversed(above)) if self.is_of(at, card.name or "")), None)
+        at = next((at for at in (above if limit else reversed(above)) if card.name and self.is_of(at, card.name)), None)
+        if at is None and not card.name:  # run together with what stands above it
+            at = next((at for at in reversed(above) if LOGIN.fullmatch(self.rows[at].text)), None)
         if at is None:  # named in a sentence alone
             card.start = card.body = limit
             return
         card.start = at
-        while card.start > limit and (self.is_picture(card.start - 1) or self.is_of(card.start - 1, card.name or "")):
+        while card.start > limit and (self.is_picture(card.start - 1) or (card.name and self.is_of(card.start - 1, card.name))):
             card.start -= 1
-        while at + 1 < card.stamp.start and self.is_of(at + 1, card.name or ""):
+        while card.name and at + 1 < card.stamp.start and self.is_of(at + 1, card.name):
             at += 1
         head = range(at + 1, min(card.stamp.start, at + _TALLEST_CLOSED))
         label = f"#{card.stamp.number}" if card.stamp.label else None

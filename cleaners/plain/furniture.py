@@ -83,6 +83,8 @@ END = re.compile(
     r"possibly related threads.{0,5}|users browsing this .{1,60}|« next oldest \| next newest »|« previous thread \| next thread »|« previous next »|"
     r"« previous topic \| next topic »|previous topic - next topic|tags for this thread|posting permissions|posting rules|forum jump:?|jump to:?|"
     r"quick navigation.{0,80}|"
+    r"(?:\? )?drag and drop images here.{0,80}|hello! it looks like you're interested in this conversation.{0,80}|looks like your connection to.{0,120}|"
+    r"(?:\w )?\S{1,40} (?:un)?(?:locked|pinned) this topic|log in to reply|please login or register to reply.{0,20}|"
     r"create an account or sign in to comment|join the conversation|reply to this topic(?:\.\.\.)?|similar content|"
     r"recently browsing .{0,60}|go to topic list(?:ing)?|"
     r"powered by .{1,120}|.{0,30}software by .{1,80}|community platform by .{1,80}|there are no more .{1,60}|\[enter keywords.{0,40})",

@@ -11,6 +11,8 @@ from ..page.page import Interval
 from .rows import Row
 
 LONGEST_DATE = 60
+DATE_WORDS, DATE_REACH = 9, 64
+"""Words and characters of a date in a text without lines."""
 _SHORT_WORD = 4
 """Letters of the words in a date that name neither a month nor a weekday: `at`, `pm`, `3rd`, a zone."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -21,6 +23,8 @@ _NEAR = re.compile(
 _LATE = re.compile(
     r"\S{1,5} [^\W\d_]{3,9} (?:ago|geleden|fa)|(?:vor|il y a|hace|há) \S{1,5} [^\W\d_]{3,9}|[^\W\d_]{3,12} (?:at|um|à|a las|alle|om) \d{1,2}[:.h]\d\d.{0,6}"
 )
+_SEPARATOR = re.compile(r"\s*(?:[·•|-] )?")
+_CLOCK = re.compile(r",?(?: (?:at|um|à|a las|alle|-))? \d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?| Uhr\b)?| [AaPp][Mm]\b")
 # What stands before a date and is no part of it: the picture's name, SMF's frame, vBulletin's alternative text.
 _BEFORE = re.compile(r"(?:\[\w{1,12}\] )?(?:« (?:[^\W\d_]+ #(?P<number>\d+) )?[^\W\d_]+: )?(?:Old )?")
 _AFTER = re.compile(r"(?: »| \((?:This post was|Dieser Beitrag wurde) .*| Closed| New)$")
@@ -69,6 +73,19 @@ def is_when(text: str) -> bool:
     words = text.split()
     day = len(words) == 2 and any(map(is_dated_word, words)) and any(word.strip(".,").isdigit() for word in words)
     return len(text) <= LONGEST_DATE and (day or is_date(text) or _LATE.fullmatch(text) is not None)
+
+
+def date_from(text: str, start: int) -> int | None:
+    """Where a date ends that begins at a place, behind a separator perhaps; null where none does."""
+    lead = _SEPARATOR.match(text, start)
+    begin = lead.end() if lead else start
+    words = text[begin : begin + DATE_REACH].split(" ")
+    for count in range(1, DATE_WORDS + 1):
+        printed = " ".join(words[:count])
+        if is_date(printed.rstrip(",")):
+            clock = _CLOCK.match(text, begin + len(printed))
+            return clock.end() if clock else begin + len(printed.rstrip(","))
+    return None
 
 
 def dated(row: Row) -> tuple[Interval, str, int | None] | None:

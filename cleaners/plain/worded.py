@@ -17,19 +17,21 @@ _ROWS = 5
 """A tool may print each part of the line on a row of its own."""
 _LONGEST = 160
 _TALLEST_HEAD = 8
-_LAST_EDITED = (
+_LONGEST_NAME = 60
+LAST_EDITED = (
     r"last edited by|zuletzt (?:editiert|bearbeitet) von|dernière (?:édition|modification) par|última edici[óo]n por|ultima modifica di|"
     r"editado pela última vez por|última edição por|laatst (?:bewerkt|aangepast) door|отредактировано|ostatnio edytowany przez|son düzenleyen|最后由|最終編集者"
 )
-_VERBS = "wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|написал|napisał|yazdı"
-_AGO = r"(?:(?:about |etwa |il y a |hace |há )?\S{1,4} [^\W\d_]{3,9} (?:ago|fa|geleden|atrás|назад|temu|önce)|(?:vor|il y a|hace|há) \S{1,4} [^\W\d_]{3,9})"
+VERBS = "wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|написал|napisał|yazdı"
+AGO = r"(?:(?:about |etwa |il y a |hace |há )?\S{1,4} [^\W\d_]{3,9} (?:ago|fa|geleden|atrás|назад|temu|önce)|(?:vor|il y a|hace|há) \S{1,4} [^\W\d_]{3,9})"
 _WRITTEN = re.compile(
-    rf"(?:(?P<name>\S.{{0,80}}?) )??(?:(?P<verb>{_VERBS})(?: (?:on|am|le|el|il|em|op))?)?(?:(?:^| )(?P<when>{_AGO}|[^#]{{6,60}}?))?,? ?(?:{_LAST_EDITED})"
+    rf"(?:(?P<name>\S.{{0,80}}?) )??(?:(?P<verb>{VERBS})(?: (?:on|am|le|el|il|em|op))?)?(?:(?:^| )(?P<when>{AGO}|[^#]{{6,60}}?))?,? ?(?:{LAST_EDITED})"
     r"(?: (?P<editor>[^\s#].{0,60}?))?(?: (?P<label>#(?P<number>\d{1,6})))?"
 )
-_EDITED_LAST = re.compile(_LAST_EDITED)
+_EDITED_LAST = re.compile(LAST_EDITED)
 _INITIAL = re.compile(r"(?P<letter>\w|\?)(?: (?:offline|online|away|this user is from outside of this forum))?", re.IGNORECASE)
 _POSTED = re.compile(r"[^\W\d_]{4,20}(?: [^\W\d_]{2,12})? : (?P<when>\S.{5,60})")
+TAGS = "Topic Tags"
 LOGIN = re.compile(r"\(@[^()]{1,60}\)")
 """The name for logging in, below the one that readers see."""
 
@@ -56,15 +58,16 @@ def _written(rows: Sequence[Row], start: int, end: int) -> Stamp | None:
     if match is None or not (match["verb"] or match["when"]):
         return None
     when = match["when"]
-    if when is not None and not (is_date(when) or re.fullmatch(_AGO, when)):
+    if when is not None and not (is_date(when) or re.fullmatch(AGO, when)):
         return None
     number = int(match["number"]) if match["number"] else None
     head = _head(rows, start)
     name, named = (match["name"], part(parts, *match.span("name"))) if match["name"] else (None, None)
     letter = _INITIAL.fullmatch(rows[head].text) if head < start else None
     if letter is not None and name is None and start - head > 1:
-        below = rows[head + 1]
-        name, named = (below.text, below.words) if below.text[:1].upper() == letter["letter"].upper() else (None, None)
+        below = next((row for row in rows[head + 1 : start] if not _INITIAL.fullmatch(row.text)), None)
+        is_name = below is not None and below.text[:1].upper() == letter["letter"].upper()
+        name, named = (below.text, below.words) if below is not None and is_name else (None, None)
     elif name is not None and (letter is None or " " in name or name[:1].upper() != letter["letter"].upper()):
         name = named = None  # titles of groups may stand before or behind it
     label = part(parts, *match.span("label")) if match["label"] else None
@@ -74,7 +77,10 @@ def _written(rows: Sequence[Row], start: int, end: int) -> Stamp | None:
 def _head(rows: Sequence[Row], start: int) -> int:
     """The row of the letter that stands for the author's picture, above a stamp; the stamp's own where none stands there."""
     near = range(start - 1, max(0, start - _TALLEST_HEAD) - 1, -1)
-    return next((at for at in near if _INITIAL.fullmatch(rows[at].text)), start)
+    at = next((at for at in near if _INITIAL.fullmatch(rows[at].text)), start)
+    while start > at > 0 and rows[at - 1].text == rows[at].text:
+        at -= 1
+    return at
 
 
 def posted(rows: Sequence[Row]) -> Iterator[Stamp]:
@@ -89,5 +95,7 @@ def posted(rows: Sequence[Row]) -> Iterator[Stamp]:
         ]
         if heads:
             holder = rows[heads[0 if above else -1] - 1]
-            yield Stamp(at, at + 1, row.part(*match.span("when")), match["when"], name=holder.text, named=holder.words, closing=True)
+            is_name = len(holder.text) <= _LONGEST_NAME and not holder.text.startswith(TAGS)
+            name, named = (holder.text, holder.words) if is_name else (None, None)  # else run together with what stands above it
+            yield Stamp(at, at + 1, row.part(*match.span("when")), match["when"], name=name, named=named, closing=True)
         above = at + 1
