@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from schemas.record import Post, Thread, thread_text
 
 from .article.merge import captures
+
+_STRAIGHT_AFTER = timedelta(hours=1)
+"""Between two pages of one run; on most boards it is seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a page showed."""
+
+    page: Thread
+    at: datetime
+    """When it was last seen so; UTC-aware."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +28,8 @@ class Former:
     """What a page showed before."""
 
     page: Thread
-    since: Sequence[Thread]
-    """Pages of the thread that were captured after it."""
+    since: Sequence[Look]
+    """At pages of the thread, after it."""
 
 
 def with_lost(thread: Thread, formers: Iterable[Former]) -> Thread:
@@ -35,7 +47,7 @@ def with_lost(thread: Thread, formers: Iterable[Former]) -> Thread:
         before = sorted(former.page.posts, key=lambda post: post.position)
         for number, post in enumerate(before):
             if post.id and lost.get(post.id) is former:
-                missed = any(_is_missed(post, former.page, page, former.since) for page in former.since)
+                missed = _is_missed(post, former.page, former.since)
                 found = post.model_copy(update={"status": "deleted"}) if missed else post
                 posts.insert(_place(posts, before, number), found)
     posts = _numbered(posts)
@@ -51,24 +63,46 @@ def is_newest_first(times: Sequence[datetime]) -> bool | None:
     return newest_first if list(times) == sorted(times, reverse=newest_first) else None
 
 
-def _is_missed(post: Post, former: Thread, page: Thread, since: Sequence[Thread]) -> bool:
-    """Whether a page would show the post if it were still there: it shows the whole thread, or what was written before and after it."""
-    if not page.pages_read or "single_reply_view" in page.quality.flags:
-        return False
+def _is_missed(post: Post, former: Thread, since: Sequence[Look]) -> bool:
+    """Whether it would be shown if it were still there."""
+    whole = [look for look in since if look.page.pages_read and "single_reply_view" not in look.page.quality.flags]
+    if any(_is_passed_over(post, former, look.page, since) for look in whole):
+        return True
+    return any(_is_between(post, look, other, since) for look in whole for other in whole if other.page.page == look.page.page + 1)
+
+
+def _is_passed_over(post: Post, former: Thread, page: Thread, since: Sequence[Look]) -> bool:
+    """Whether a page shows the whole thread, or what was written before and after the post, and not the post."""
     if (page.page, page.pages or 1) == (1, 1) and page.complete is not False:
         return not {one.id for one in page.posts}.isdisjoint(one.id for one in former.posts)
-    elsewhere = {one.id for other in since for one in other.posts if other.page != page.page}  # some repeat the first post on each page
-    times = [one.published_at for one in page.posts if one.id not in elsewhere]
-    known = [time for time in times if time is not None]
-    newest_first = is_newest_first(known) if len(set(known)) > 1 else is_newest_first([one.published_at for one in former.posts if one.published_at])
-    if post.published_at is None or len(known) < len(times) or not known or newest_first is None:
+    times = _times(page, since)
+    newest_first = is_newest_first(times if len(set(times)) > 1 else [one.published_at for one in former.posts if one.published_at])
+    if post.published_at is None or not times or newest_first is None:
         return False
     is_first, is_last = page.page == 1, page.page >= (page.pages or page.page)
-    if post.published_at < min(known):
+    if post.published_at < min(times):
         return is_last if newest_first else is_first
-    if post.published_at > max(known):
+    if post.published_at > max(times):
         return is_first if newest_first else is_last
-    return min(known) < post.published_at < max(known)
+    return min(times) < post.published_at < max(times)
+
+
+def _is_between(post: Post, look: Look, following: Look, since: Sequence[Look]) -> bool:
+    """Whether the post belongs on the edge of two pages and stands on neither. The first one was read straight after the other: where it would
+    have moved to since.
+    """
+    times, later = _times(look.page, since), _times(following.page, since)
+    if post.published_at is None or not later or is_newest_first(times) is not False:
+        return False
+    return max(times) < post.published_at < min(later) and timedelta(0) <= look.at - following.at <= _STRAIGHT_AFTER
+
+
+def _times(page: Thread, since: Sequence[Look]) -> list[datetime]:
+    """Of the posts of a page, but for those that stand on others, too: some repeat the first one on each. None where one is without."""
+    elsewhere = {one.id for look in since for one in look.page.posts if look.page.page != page.page}
+    times = [one.published_at for one in page.posts if one.id not in elsewhere]
+    known = [time for time in times if time is not None]
+    return known if len(known) == len(times) else []
 
 
 def _place(posts: Sequence[Post], before: Sequence[Post], number: int) -> int:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from cleaners.lost import Former, with_lost
+from cleaners.lost import Former, Look, with_lost
 from cleaners.merge import merge
 from schemas.record import Post, Thread
 from tests.test_merge import MORNING, page, post
@@ -27,9 +27,14 @@ def shown(number: int, numbers: list[int], pages: int, hour: int, *flags: str) -
     return page(number, posts(*numbers), pages=pages, hour=hour, flags=flags)
 
 
+def looks(present: list[Thread]) -> list[Look]:
+    """As they were captured."""
+    return [Look(page, page.provenance.captures[0].fetched_at or MORNING) for page in present]
+
+
 def told(present: list[Thread], *formers: Thread) -> list[str]:
     """The posts of the thread; a minus stands behind those that are deleted."""
-    thread = with_lost(merge(present), [Former(former, present) for former in formers])
+    thread = with_lost(merge(present), [Former(former, looks(present)) for former in formers])
     assert [post.position for post in thread.posts] == sorted({post.position for post in thread.posts})
     return [f"{post.id}{'-' if post.status == 'deleted' else ''}" for post in thread.posts]
 
@@ -52,6 +57,21 @@ CASES = {
     ),
     "the first post of all": ([shown(1, [2, 3], 2, 5), shown(2, [4], 2, 0)], [shown(1, [1, 2], 2, 0)], ["1-", "2", "3", "4"]),
     "pushed on by a post before it": ([shown(1, [1, 2], 2, 5), shown(2, [4], 2, 0)], [shown(1, [2, 3], 2, 0)], ["1", "2", "3", "4"]),
+    "the first of its page, which was read before the page before it": (
+        [shown(1, [1, 2, 3], 2, 5), shown(2, [5, 6], 2, 5)],
+        [shown(2, [4, 5, 6], 2, 0)],
+        ["1", "2", "3", "4-", "5", "6"],
+    ),
+    "the first of its page, long before": (
+        [shown(1, [1, 2, 3], 2, 9), shown(2, [5, 6], 2, 5)],
+        [shown(2, [4, 5, 6], 2, 0)],
+        ["1", "2", "3", "4", "5", "6"],
+    ),
+    "the first of its page, which was read after the page before it": (
+        [shown(1, [1, 2, 3], 2, 4), shown(2, [5, 6], 2, 5)],
+        [shown(2, [4, 5, 6], 2, 0)],
+        ["1", "2", "3", "4", "5", "6"],
+    ),
     "the first post on each page": (
         [shown(1, [1, 2, 3], 3, 0), shown(2, [1, 5, 6], 3, 5), shown(3, [1, 7], 3, 0)],
         [shown(2, [1, 4, 5], 3, 0)],
@@ -75,7 +95,7 @@ def test_what_is_not_shown_any_more_is_deleted_only_where_that_is_seen(case: str
 def test_who_stands_behind_a_deleted_post_counts_on():
     """No place is taken twice, and the text has all that was said."""
     now = page(1, [at(1), at(3, 2), at(4, 3)], pages=1, hour=5)
-    thread = with_lost(merge([now]), [Former(page(1, posts(1, 2, 3), pages=1), [now])])
+    thread = with_lost(merge([now]), [Former(page(1, posts(1, 2, 3), pages=1), looks([now]))])
     assert [(post.id, post.position) for post in thread.posts] == [("1", 1), ("2", 2), ("3", 3), ("4", 4)]
     assert "Words of post 2." in thread.text
     assert len(thread.provenance.captures) == 2

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from cleaners.lost import Former, with_lost
+from cleaners.lost import Former, Look, with_lost
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.record import Record, Thread
 
@@ -157,7 +157,7 @@ class Pen:
         return record.model_copy(update={"pages": one.claimed}) if one.claimed not in (None, record.pages) else record
 
     def _former(self, one: Shown, since: Sequence[Shown]) -> Former:
-        return Former(self._thread(one), [self._thread(later) for later in since])
+        return Former(self._thread(one), [Look(self._thread(later), datetime.fromisoformat(later.at)) for later in since])
 
     def _thread(self, one: Shown) -> Thread:
         """Only threads name ids."""

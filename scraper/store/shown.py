@@ -13,8 +13,14 @@ from .spellings import same_address
 # Two addresses can show one page number differently: `?view=all`, a single reply, a saved text. Those stand side by side, and `merge`
 # takes each post once.
 _PAGES = """
-    SELECT reading, page, url, ids, claimed FROM pages JOIN readings ON readings.id = reading
-    WHERE record_id = ? ORDER BY coalesce(fetched_at, taken_at), reading
+    WITH mine AS (
+        SELECT reading, page, pages.url, ids, claimed, sha256, address, coalesce(fetched_at, taken_at) AS read_at
+        FROM pages JOIN readings ON readings.id = reading WHERE record_id = ?
+    ), again AS (
+        SELECT url AS address, sha256, max(fetched_at) AS seen_at
+        FROM captures WHERE url IN (SELECT address FROM mine) AND revisit_of IS NOT NULL GROUP BY url, sha256
+    )
+    SELECT reading, page, url, ids, claimed, max(read_at, coalesce(seen_at, '')) AS at FROM mine LEFT JOIN again USING (address, sha256) ORDER BY at, reading
 """
 
 
@@ -29,6 +35,8 @@ class Shown:
     """Of its posts."""
     claimed: int | None
     """How many pages it says there are."""
+    at: str
+    """When it was last seen so (a stamp)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,8 @@ class Pages:
 
 def pages_of(db: sqlite3.Connection, record_id: str) -> Pages:
     """Of each page at each address the latest reading is present, unless the thread ends before it by now."""
-    every = [Shown(reading, page, url, tuple(json.loads(ids)), claimed) for reading, page, url, ids, claimed in db.execute(_PAGES, (record_id,))]
+    rows = db.execute(_PAGES, (record_id,))
+    every = [Shown(reading, page, url, tuple(json.loads(ids)), claimed, at) for reading, page, url, ids, claimed, at in rows]
     places = _places(every)
     ends = {there[-1]: end for there in places if (end := _end([every[at].claimed for at in there])) is not None}
     present = [at for at in sorted(there[-1] for there in places) if not any(told > at and every[at].page > end for told, end in ends.items())]

@@ -53,6 +53,7 @@ CASES: dict[str, tuple[Change, list[str], list[int]]] = {
     "from the middle": (shrunk(8), named(TWELVE, 8), [3, 2]),
     "from the end": (shrunk(12), named(TWELVE, 12), [3]),
     "the opening post": (shrunk(1), named(TWELVE, 1), [3, 2, 1]),
+    "the last of a page": (shrunk(5), named(TWELVE, 5), [3, 2, 1]),
     "many": (shrunk(2, 4, 7), named(TWELVE, 2, 4, 7), [3, 2, 1]),
     "the last page, and its address leads to the one before": (shrunk(11, 12), named(TWELVE, 11, 12), [3, 2, 1]),
     "the last page, and its address is gone": (gone, named(TWELVE, 11, 12), [3, 2]),

@@ -9,7 +9,7 @@ from itertools import permutations
 import pytest
 
 from cleaners.merge import merge
-from schemas.cleaned import Listed, Rejected
+from schemas.cleaned import Cleaned, Listed, Rejected
 from schemas.errors import ConfigError
 from schemas.memory import Block, Memory, Shown, Sight
 from schemas.outcome import Fate, Outcome, Reason
@@ -118,6 +118,23 @@ class StoreContract:
             put(store, *versions[number], at=NOON + timedelta(hours=number))
         told = [(p.id, p.text, p.status) for p in only_thread(store).posts]
         assert told == [("3001", "Edited.", "present"), ("3002", post(2).text, "deleted"), ("3003", post(3).text, "present")]
+
+    def test_a_page_that_is_seen_again_after_the_one_behind_it_tells_what_was_deleted_between_them(self, store: Store):
+        """The first post of page 2 is on neither; it is told when there is something else to be written of the thread."""
+
+        def seen(page: int, hour: int, *numbers: int) -> tuple[Input, Cleaned]:
+            posts = [post(number).model_copy(update={"published_at": NOON + timedelta(minutes=number)}) for number in numbers]
+            item, cleaned = thread_page(page, posts, pages=2, version=str(hour), fetched_at=NOON + timedelta(hours=hour))
+            return replace(item, capture=item.capture.model_copy(update={"status": 200})), cleaned
+
+        first = seen(1, 0, 1, 2)
+        put(store, *first)
+        put(store, *seen(2, 0, 3, 4))
+        put(store, *seen(2, 9, 4, 5))
+        assert [one.status for one in only_thread(store).posts] == ["present"] * 5
+        store.revisit(1, first[0].target, first[0].capture, at=NOON + timedelta(hours=9, minutes=1), headers=())
+        put(store, *seen(2, 20, 4, 5, 6))
+        assert [one.status for one in only_thread(store).posts] == ["present", "present", "deleted", "present", "present", "present"]
 
     def test_an_older_capture_that_comes_late_does_not_win(self, store: Store):
         """The time of capture decides, not the order of arrival."""
