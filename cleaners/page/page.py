@@ -40,7 +40,7 @@ GAPS = (" ", "\n", "\n\n")
 _PARAGRAPH_WORDS = 10
 """What has fewer words is a label, not a paragraph."""
 
-_NAMED_BY = {"link": "href", "script": "src", "meta": "content", "a": "href", "form": "action"}
+_NAMED_BY = {"link": "href", "script": "src", "meta": "content"}
 """Which attribute of an element names something else."""
 
 _REMEMBERED = 4_000_000
@@ -181,9 +181,9 @@ class Page:
         Software gives itself away here. To search this costs a tenth of what a search of the source does, and nobody's prose is in it.
         """
         head = [element for _, top in self._unshown for element in top.iter("link", "script", "meta")]
-        shown = [element for tag in ("a", "form") for element in self.index.tags.get(tag, ())]
-        named = (element.get(_NAMED_BY[element.tag]) for element in (*head, *shown) if element.tag != "meta" or element.get("name") == "generator")
-        return "\n".join(name for name in named if name)
+        named = [element.get(_NAMED_BY[element.tag]) for element in head if element.tag != "meta" or element.get("name") == "generator"]
+        links, forms = [link.address for link in self.links], [form.get("action") for form in self.index.tags.get("form", ())]
+        return "\n".join(filter(None, (*named, *links, *forms)))
 
     @cached_property
     def links(self) -> list[Link]:
@@ -397,10 +397,12 @@ def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: i
 def _hides_most(walked: Walked) -> bool:
     """Whether more words of paragraphs are hidden, and stand nowhere else, than are shown."""
     hidden = [text for _, text, _, _ in walked.hidden]
-    if not (words := _paragraph_words(hidden)):
-        return False
-    shown = _paragraph_words(walked.texts)
-    return words > shown and _paragraph_words(_shown_nowhere(hidden, walked.texts)) > shown
+    words, shown = sum(_of_paragraphs(hidden)), 0
+    for count in _of_paragraphs(walked.texts) if words else ():
+        shown += count
+        if shown >= words:
+            return False
+    return words > 0 and sum(_of_paragraphs(_shown_nowhere(hidden, walked.texts))) > shown
 
 
 def _joined(places: Iterable[Interval]) -> list[Interval]:
@@ -428,6 +430,6 @@ def _runs(text: str) -> list[tuple[str, ...]]:
     return list(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
-def _paragraph_words(texts: Iterable[str]) -> int:
-    counts = map(word_count, texts)
-    return sum(count for count in counts if count >= _PARAGRAPH_WORDS)
+def _of_paragraphs(texts: Iterable[str]) -> Iterator[int]:
+    """The words of each text that is more than a label."""
+    return (count for count in map(word_count, texts) if count >= _PARAGRAPH_WORDS)

@@ -38,14 +38,17 @@ _TOO_DEEP = f"{'/*' * _DEEPEST}[*]"
 def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
     """The tree, and flags on what it lacks: `attributes_cut`, `depth_cut`. Raises ReadError `no_text` where no element is found."""
     shortened, cut = without_long_tags(source)
-    tree, too_deep = _parse(shortened)
-    for element in tree.xpath(_TOO_DEEP):
+    tree, log = _parse(shortened)
+    deep = tree.xpath(_TOO_DEEP)
+    # libxml2 leaves out what nests deeper than 2,048 elements. Its log is long, and asked only where that may be.
+    too_deep = bool(deep) and any("Excessive depth" in entry.message for entry in log)
+    for element in deep:
         _lift(element)
     return tree, (*(["attributes_cut"] if cut else []), *(["depth_cut"] if too_deep else []))
 
 
-def _parse(source: str) -> tuple[HtmlElement, bool]:
-    """The tree, and whether libxml2 left out what nests deeper than 2,048 elements."""
+def _parse(source: str) -> tuple[HtmlElement, etree._ListErrorLog]:
+    """The tree, and what libxml2 says of it."""
     # Bytes, not str: lxml refuses a str with an XML encoding declaration.
     # Comments are no text, and left in the tree they would cut a text in two. Nobody asks libxml2 for ids: their table took a fifth of its time.
     withholds = "googleoff" in source
@@ -63,7 +66,7 @@ def _parse(source: str) -> tuple[HtmlElement, bool]:
     if withholds:
         _mark_withheld(tree)
     _end_head(tree)
-    return tree, any("Excessive depth" in entry.message for entry in parser.error_log)
+    return tree, parser.error_log
 
 
 def _mark_withheld(tree: HtmlElement) -> None:
