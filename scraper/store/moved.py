@@ -39,7 +39,7 @@ def _standing(db: sqlite3.Connection, record_id: str, posts: Iterable[Post]) -> 
     """Thread and id of the posts."""
     board = record_id.rpartition(":")[0] + ":"
     known = {post.id: post for post in posts if post.id and post.published_at}
-    if not known or board.count(":") != 2 or "/" in board:  # threads without a number of their own go by their address
+    if not known or board.count(":") != 2 or "//" in board:  # threads without a number of their own go by their address
         return []
     said = {number: (post.author.name if post.author else None, post.text) for number, post in known.items()}
     times = [(number, stamp(post.published_at)) for number, post in known.items()]

@@ -20,6 +20,7 @@ from schemas.record import Record, Thread
 from ..discover.digest import content_digest
 from ..inputs import Input, printable
 from .base import Merge
+from .boards import id_of
 from .moved import others, without_moved
 from .packing import packed
 from .rows import POST_COLUMNS, address, headers, link_rows, page, post_rows, posts, record_columns, stamp
@@ -94,7 +95,7 @@ class Pen:
         return int(reading)
 
     def _page(self, reading: int, record: Record) -> Kept:
-        record = record.model_copy(update={"id": self._known_as(record.id)})
+        record = record.model_copy(update={"id": self._known_as(id_of(self.db, record) if isinstance(record, Thread) else record.id)})
         self._withdraw(reading, unless=record.id)
         data = packed(record.as_json().encode())
         ids = json.dumps([post.id for post in record.posts if post.id] if isinstance(record, Thread) else [])
