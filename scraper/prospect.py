@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import get_args
 from urllib.parse import urlsplit
 
+from cleaners.feeds.dedupe import address
 from cleaners.urls import canonical
 from schemas.cleaned import Answer, Cleaned, Listed
 from schemas.config import CleanConfig, Config
@@ -169,7 +170,8 @@ async def _permit(fetcher: Fetcher, url: str) -> Permit:
 
 
 def _answered(url: str, visit: Visit) -> str:
-    return (visit.capture.final_url or url) if isinstance(visit, Captured) else url
+    """Without the session of whoever copied the address, or of this visit: it is nobody else's, and over by the next one."""
+    return address(visit.capture.final_url or url).asked if isinstance(visit, Captured) else url
 
 
 def _given(url: str, visit: Visit) -> Input | Failure:

@@ -7,12 +7,15 @@ from hashlib import sha256
 import pytest
 
 from schemas.capture import Capture
-from schemas.config import CleanConfig
+from schemas.config import CleanConfig, Config, FetchConfig
 from schemas.source import SourceKind
+from scraper.fetch.errand import Settings
+from scraper.fetch.identity import Identity
 from scraper.inputs import Input
-from scraper.prospect import Look, look
+from scraper.prospect import Look, look, prospects
 from tests.cli.processes import SAMPLES
 from tests.cli.site import FEED_PAGE, HARBOUR, HOME, LIST_PAGE, SITEMAP_PAGE, STORY_PAGE
+from tests.crawl.board import LIST, open_board
 
 PAGE = "https://gazette.example/page/"
 OPML = '<?xml version="1.0"?><opml version="2.0"><body><outline text="a" xmlUrl="https://a.example/feed"/></body></opml>'
@@ -102,3 +105,14 @@ def test_a_redirect_to_another_host_means_that_host():
     raw = SITEMAP_PAGE.replace(HOME, ELSEWHERE).encode()
     capture = Capture(url=PAGE, final_url=f"{ELSEWHERE}/map.xml", sha256=sha256(raw).hexdigest(), size_bytes=len(raw))
     assert look(Input(PAGE, capture, raw), CleanConfig(), "Heron/1.0").outside == {}
+
+
+@pytest.mark.enable_socket
+@pytest.mark.parametrize("session", ["?sid=0f1e2d3c4b5a69788796a5b4c3d2e1f0", "?view=new&PHPSESSID=ab12cd34ef56ab12cd34ef56ab"])
+def test_the_address_of_a_source_bears_nobodys_session(session: str):
+    """Boards put it into every link of a first visit, and people copy it."""
+    with open_board() as board:
+        board.pages[LIST + session] = board.pages[LIST]
+        settings = Settings(FetchConfig(allow=(board.server.allow,), interval_s=0.0), Identity("Tests/1.0 (+https://tests.example/contact)", contact=True))
+        (found,) = prospects(settings, Config(), [board.url(LIST + session)])
+        assert (found.look.kind, found.url) == (SourceKind.FORUM, board.url(LIST + ("?view=new" if "view" in session else "")))
