@@ -34,6 +34,8 @@ _COUNTER = re.compile(
 _RESULTS = re.compile(r"Results (?P<first>\d+) to (?P<last>\d+) of (?P<posts>\d+)")
 _PAGE = re.compile(r"(?:Page )?(?P<page>\d+) (?:of|von) (?P<pages>\d+)")
 
+_YEARS_AGO = re.compile(r"(?:\d{1,2}|an?|one) years? ago")
+
 
 class Thread:
     """One page of a thread, being read."""
@@ -106,23 +108,17 @@ class Thread:
         return found
 
     def base(self) -> int:
-        """The column of most posts' words: of the page, or where the tool set each post elsewhere, as if it stood where the first does."""
-        common = self.column()
-        rows = Counter(
-            row.column - (self.shift(card) if common is None else 0) for card in self.cards.cards for row in self.rows[card.body : card.end] if not row.mark
-        )
+        """The column of most posts' words, as if each post stood where the stamps of most do, or the first."""
+        rows = Counter(row.column - self.shift(card) for card in self.cards.cards for row in self.rows[card.body : card.end] if not row.mark)
         return rows.most_common(1)[0][0] if rows else 0
 
-    def column(self) -> int | None:
-        """The column of most posts' stamps; null where no column has most."""
-        columns = Counter(self.rows[card.stamp.end - 1].column for card in self.cards.cards)
-        common, times = columns.most_common(1)[0]
-        return common if times * 2 > columns.total() else None
-
     def shift(self, card: Card) -> int:
-        """How much deeper the tool set a post than it did the first, as it does with items of lists that it does not close; 0 where it did so with few."""
-        first = self.cards.cards[0]
-        return 0 if self.column() is not None else self.rows[card.stamp.end - 1].column - self.rows[first.stamp.end - 1].column
+        """How much deeper the tool set a post than others: an answer, where the stamp is all of its head, and an item of a list that it does not close."""
+        columns = [self.rows[other.stamp.end - 1].column for other in self.cards.cards]
+        common, times = Counter(columns).most_common(1)[0]
+        if times * 2 > len(columns) and not card.stamp.whole:
+            return 0
+        return self.rows[card.stamp.end - 1].column - (common if times * 2 > len(columns) else columns[0])
 
     def post(self, card: Card, field: str, layout: Layout, earlier: Earlier) -> PostDraft:
         """One post, without its times."""
@@ -147,6 +143,8 @@ class Thread:
         order = is_month_first([*raws, *others, *clocks], self.context.when, ordered=raws) if any(map(DATE.search, raws)) else None
 
         def read(raw: str) -> Moment:
+            if _YEARS_AGO.fullmatch(raw):
+                return Moment(raw)  # a year is no time to the month
             if not DATE.search(raw):
                 return self.context.when(raw)
             return Moment(raw) if order is None else replace(self.context.when(year_first(raw, month_first=order)), raw=raw)

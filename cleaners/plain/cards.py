@@ -40,6 +40,8 @@ class Cards(Above):
         if stamps and stamps[0].closing:
             for index, card in enumerate(self.cards):
                 self.head_of_closed(card, self.cards[index - 1].stamp.end if index else 0)
+        elif stamps and stamps[0].whole:
+            pass
         elif not stamps or stamps[0].says_something:  # counters alone do not say on which side of them names stand
             behind = self.is_behind()
             if not behind:

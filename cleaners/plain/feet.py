@@ -11,7 +11,7 @@ from schemas.rule import fold
 
 from ..posts.edited import is_said_by_software
 from .card import Card
-from .furniture import CHANGED, END, FOOT, MENU, OVERVIEW, OVERVIEW_END, REASON, REPLIED, RULE_LINE
+from .furniture import CHANGED, END, FOOT, MENU, OVERVIEW, OVERVIEW_END, REASON, REPLIED, RULE_LINE, TO_COMMENT
 from .labels import LABEL_WORDS, Labels
 from .rows import Row, is_sentence
 from .signatures import Signatures
@@ -85,6 +85,7 @@ class Feet(Labels):
         """Let a post end where the software counts replies, views and authors of the whole topic below it."""
         for card in self.cards:
             rows = range(card.body + 1, card.until)
+            card.until = next((at for at in rows if TO_COMMENT.fullmatch(self.rows[at].text)), card.until)
             last = next((at for at in reversed(rows) if OVERVIEW_END.fullmatch(self.rows[at].text)), None)
             if last is not None:
                 card.until = next((at for at in range(card.body + 1, last) if OVERVIEW.fullmatch(self.rows[at].text)), card.until)

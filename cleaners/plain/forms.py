@@ -149,6 +149,32 @@ FORMS = (
         wrote=rf"(?:.{{4,60}}?, )?{_NAME} (?:said|wrote)(?: ?, on .{{4,60}})?:",
     ),
     Form(
+        "vanilla",
+        "2.0-2024",
+        (
+            r"Powered by Vanilla.*",
+            r"Howdy, Stranger!",
+            r"It looks like you're new here\..*",
+            r"Best Of\.\.\.",
+            r"In this Discussion",
+            r"Sign In or Register to comment\.",
+        ),
+        wrote=rf"{_NAME} (?:said|wrote): ?»?",
+    ),
+    Form(
+        "lemmy",
+        "0.18-0.19",
+        (
+            r".*\bjoin-lemmy\.org.*",
+            r"Support Lemmy",
+            r"You must log in or (?:#|register) to comment\.?",
+            r"fedilink",
+            r"(?:\(\*\) ?)?Hot ?(?:\( \) ?)?Top ?(?:\( \) ?)?Controversial.*|Controversial",
+            r"UI: \S+|BE: \S+|Modlog|modlog",
+            r"message-square|minus-square|plus-square",
+        ),
+    ),
+    Form(
         "wpforo",
         "1.4-3.0",
         (

@@ -41,7 +41,7 @@ _BUTTONS = (
     "nach oben|zitieren|zitat|antworten|mit zitat antworten|melden|teilen|gefällt mir|danke|bearbeiten|speichern|suchen|"
     "haut|citer|répondre|signaler|partager|j['’]aime|merci|arriba|citar|responder|reportar|compartir|me gusta|gracias|buscar|"
     "cita|quota|rispondi|segnala|condividi|mi piace|omhoog|citeren|reageer|rapporteer|delen|curtir|denunciar|voltar ao topo|vind ik leuk|"
-    "link to (?:post|comment)|share on other sites|share on x|more sharing options(?:\\.\\.\\.)?|author stats|back to top|"
+    "link to (?:post|comment)|share on other sites|share on x|more sharing options(?:\\.\\.\\.)?|author stats|comments|minus-square|back to top|"
     "link zu(?:m beitrag|m kommentar| diesem kommentar)|auf anderen seiten teilen|"
     "цитата|цитировать|ответить|пожаловаться|наверх|вернуться к началу"
 )
@@ -55,6 +55,8 @@ REPLIED = re.compile(
 """What NodeBB prints below each post; between it and the next head stands the post that the next one answers."""
 OVERVIEW, OVERVIEW_END = re.compile(r"Replies(?: [\d.,]+[km]?)?", re.IGNORECASE), re.compile(r"(?:Expand|Collapse) topic overview")
 """The first and the last line of what Invision counts of a topic, which it prints below the first post of a page."""
+TO_COMMENT = re.compile(r"alert-triangle|You must log in or (?:#|register) to comment\.")
+"""What Lemmy prints between the post and its comments."""
 CHANGED = re.compile(
     r"(?:Edited|Bearbeitet|Modifié(?:\(e\))?|Editado|Modificato|Bewerkt)"
     r"(?: (?P<when>\S.{3,30}?)(?: ?\d{1,2} ?(?:yrs?|mths?|mos?|days?|hrs?|mins?))? (?:by|von|par|por|da|door) \S.{0,60}?)?",
@@ -83,14 +85,15 @@ END = re.compile(
     r"possibly related threads.{0,5}|users browsing this .{1,60}|« next oldest \| next newest »|« previous thread \| next thread »|« previous next »|"
     r"« previous topic \| next topic »|previous topic - next topic|tags for this thread|posting permissions|posting rules|forum jump:?|jump to:?|"
     r"quick navigation.{0,80}|"
-    r"(?:\? )?drag and drop images here.{0,80}|hello! it looks like you're interested in this conversation.{0,80}|looks like your connection to.{0,120}|"
+    r"howdy, stranger!|subscribe(?: from remote instance)?|sign in (?:or register )?to comment\.|(?:\? )?drag and drop images here.{0,80}|"
+    r"hello! it looks like you're interested in this conversation.{0,80}|looks like your connection to.{0,120}|"
     r"(?:\w )?\S{1,40} (?:un)?(?:locked|pinned) this topic|log in to reply|please login or register to reply.{0,20}|"
     r"create an account or sign in to comment|join the conversation|reply to this topic(?:\.\.\.)?|similar content|"
     r"recently browsing .{0,60}|go to topic list(?:ing)?|"
     r"powered by .{1,120}|.{0,30}software by .{1,80}|community platform by .{1,80}|there are no more .{1,60}|\[enter keywords.{0,40})",
     re.IGNORECASE,
 )
-MENU = re.compile(r"home|categories|guidelines|terms of service|terms and rules|contact us|privacy policy|impressum|datenschutz", re.IGNORECASE)
+MENU = re.compile(r"home|categories|guidelines|terms of service|terms and rules|contact us|privacy policy|impressum|datenschutz|sign in", re.IGNORECASE)
 """Links at the foot of a page; where one stands alone it is what somebody wrote."""
 BELOW = re.compile(
     r"(?<!\S)(?:You must log in or (?:register|sign up) to (?:reply|post) here\.|Du musst dich einloggen oder registrieren|Similar threads|Ähnliche Themen|"

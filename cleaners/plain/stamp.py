@@ -44,6 +44,8 @@ class Stamp:
     """Where the number stands, with its `#`."""
     name: str | None = None
     named: Interval | None = None
+    whole: bool = False
+    """It holds all of the head: a name that it does not give is not known."""
     closing: bool = False
     """It stands under the words."""
 
