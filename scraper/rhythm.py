@@ -86,7 +86,7 @@ def next_look(
     if is_start:
         quiet = max(min(before.interval / _REST, slowest / 2), every) if look.changed else min(_doubled(before, every), _REST * slowest)
         return min(quiet, slowest), Rhythm(quiet)
-    if look.reason in _NEVER or kind == "next_page":
+    if look.reason in _NEVER or (kind == "next_page" and look.fate is not Fate.REJECTED):  # what stands before it may open
         return None, Rhythm(before.interval)
     if look.fate is Fate.LISTED or look.complete is False:
         interval = every if look.changed else _doubled(before, every)

@@ -71,6 +71,12 @@ def test_a_page_that_its_list_speaks_for_waits_for_its_list():
     assert steps(Look(Fate.UNCHANGED, complete=False), 3, has_hint=True, kind="thread") == [1, 2, 4]
 
 
+def test_a_further_page_is_due_with_the_one_before_it():
+    """Unless something stands before it: that may be taken away, and its thread lacks it until then."""
+    assert steps(SAME, 1, kind="next_page") == [None]
+    assert steps(Look(Fate.REJECTED, Reason.NO_ACCESS), 4, kind="next_page") == [24, 96, 384, None]
+
+
 @pytest.mark.parametrize("reason", [Reason.GONE, Reason.CRAWL_TRAP])
 def test_what_is_for_good_is_not_asked_again(reason: Reason):
     """Unless it is a source, whose end somebody must be told of."""
