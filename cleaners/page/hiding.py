@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -57,7 +57,9 @@ _EVERY_SCREEN = re.compile(r"@(?:media\s+(?:only\s+)?(?:screen|all)|layer(?:\s+[
 _SIGN_OF_BLOCK = re.compile(rf"{_EVERY_SCREEN.pattern}|[{{}}]", re.IGNORECASE)
 _MOST_RULES = 200
 """Rules about names of one page that are looked at; more of them hide a framework's parts."""
-_Rule = tuple[Selector, Manner | Literal["unlaid"]]
+_How = Manner | Literal["unlaid"]
+_Told = tuple[str, _How]
+_Rule = tuple[Selector, _How]
 
 
 class Veil(dict[str | None, tuple[_Rule, ...]]):
@@ -66,20 +68,20 @@ class Veil(dict[str | None, tuple[_Rule, ...]]):
     The rules that may name an element, by its class attribute as it is written: worked out when one is first asked for.
     """
 
-    def __init__(self, sheets: Sequence[str], rules: Sequence[Mapping[str, list[tuple[str, str]]]]) -> None:
+    def __init__(self, sheets: Sequence[str], rules: Sequence[Mapping[str, list[_Told]]]) -> None:
         super().__init__({None: ()})
         self._sheets = sheets
         self._rules = rules
         self._names = frozenset(name[1:] for found in rules for name in found if name.startswith("."))
         self.identities = frozenset(name[1:] for found in rules for name in found if name.startswith("#"))
         """The ids that rules name."""
-        self._by_text: dict[tuple[str, str], _Rule | None] = {}
+        self._by_text: dict[_Told, _Rule | None] = {}
         self._shown: dict[str, bool] = {}
 
     @classmethod
     def over(cls, tree: HtmlElement) -> Veil | None:
         """What lies over a page; null where its styles hide nothing."""
-        sheets = [_unremarked(text) for sheet in tree.iter("style") if _is_on_screen(sheet) and (text := sheet.text)]
+        sheets = [text for sheet in tree.iter("style") if _is_on_screen(sheet) and (text := sheet.text)]
         rules = [found for sheet in sheets if (found := _hiding(sheet))]
         return cls(sheets, rules) if rules else None
 
@@ -108,15 +110,18 @@ class Veil(dict[str | None, tuple[_Rule, ...]]):
                 if rule := self._by_text.get(told):
                     yield rule
 
-    def _rule(self, text: str, declarations: str) -> _Rule | None:
-        """What a rule hides, and how; null where it hides nothing, or another rule shows it."""
+    def _rule(self, text: str, how: _How) -> _Rule | None:
+        """What a rule hides, and how; null where it means nothing, or another rule shows it."""
         found = selector(text)
-        how = _how(declarations) if found else None
-        return (found, how) if found and how and not any(map(self._is_shown, found.called.names)) else None
+        return None if found is None or any(map(self._is_shown, found.called.names)) else (found, how)
+
+    @cached_property
+    def _unremarked(self) -> list[str]:
+        return list(map(_unremarked, self._sheets))
 
     def _is_shown(self, name: str) -> bool:
         if name not in self._shown:
-            self._shown[name] = any(_shows(sheet, name) for sheet in self._sheets)
+            self._shown[name] = any(_shows(sheet, name) for sheet in self._unremarked)
         return self._shown[name]
 
 
@@ -131,13 +136,14 @@ def _unremarked(sheet: str) -> str:
 
 
 @lru_cache(maxsize=64)  # pages of a site bring the same sheets
-def _hiding(sheet: str) -> Mapping[str, list[tuple[str, str]]]:
-    """The selectors of rules that may hide something on every screen, with the rule's declarations, by the name of what they find."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for selectors, declarations in _rules(_unwrapped(sheet)):
-        for text in selectors.split(","):
-            if name := last_name(text):
-                found[name].append((text, declarations))
+def _hiding(sheet: str) -> Mapping[str, list[_Told]]:
+    """The selectors of rules that hide something on every screen, and how, by the name of what they find."""
+    found: dict[str, list[_Told]] = defaultdict(list)
+    for selectors, declarations in _rules(_unwrapped(_unremarked(sheet))):
+        named = [(name, text) for text in selectors.split(",") if (name := last_name(text))]
+        if named and (how := _how(declarations)):
+            for name, text in named:
+                found[name].append((text, how))
     return dict(found)
 
 
@@ -160,7 +166,7 @@ def _unwrapped(sheet: str) -> str:
     return "".join((*parts, sheet[at:]))
 
 
-def _how(declarations: str) -> Manner | Literal["unlaid"] | None:
+def _how(declarations: str) -> _How | None:
     """How a rule keeps text from sight; null where it does not."""
     if _MAY_CONCEAL.search(declarations) and (how := manner(declarations[:_LONGEST].lower())):
         return how
