@@ -36,18 +36,19 @@ def with_lost(thread: Thread, formers: Iterable[Former]) -> Thread:
     """The thread with the posts that only former captures of its pages show, in their places; of the same post the last one given counts.
 
     Such a post is `deleted` where a later capture shows what stood around it and not the post itself, else as it was: when one is deleted, or
-    comes in between, the others move to pages that need not have been read again. Posts without ids are left out: they may have been edited.
+    comes in between, the others move to pages that need not have been read again. Where the thread counts more posts than its pages show, none is
+    deleted: somebody cannot read them any more. Posts without ids are left out: they may have been edited.
     """
     known = {post.id for post in thread.posts}
     lost = {post.id: former for former in formers for post in former.page.posts if post.id and post.id not in known}
     if not lost:
         return thread
-    posts = list(thread.posts)
+    posts, is_read = list(thread.posts), "declared_posts_mismatch" not in thread.quality.flags
     for former in {id(former): former for former in lost.values()}.values():
         before = sorted(former.page.posts, key=lambda post: post.position)
         for number, post in enumerate(before):
             if post.id and lost.get(post.id) is former:
-                missed = _is_missed(post, former.page, former.since)
+                missed = is_read and _is_missed(post, former.page, former.since)
                 found = post.model_copy(update={"status": "deleted"}) if missed else post
                 posts.insert(_place(posts, before, number), found)
     posts = _numbered(posts)

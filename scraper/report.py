@@ -112,7 +112,7 @@ def _incomplete(record: Record) -> Incomplete:
     return Incomplete(
         id=record.id,
         title=record.title,
-        posts=len(thread.posts) if thread else 0,
+        posts=sum(post.status == "present" for post in thread.posts) if thread else 0,
         declared_posts=thread.declared_posts if thread else None,
         pages_read=len(record.pages_read),
         pages=record.pages,

@@ -92,6 +92,14 @@ def test_what_is_not_shown_any_more_is_deleted_only_where_that_is_seen(case: str
     assert told(present, *formers) == expected
 
 
+@pytest.mark.parametrize(("declared", "status"), [(None, "deleted"), (5, "deleted"), (6, "present")])
+def test_a_post_that_the_thread_still_counts_was_not_deleted(declared: int | None, status: str):
+    """Its reader has not found it: the pages look otherwise now."""
+    pages = [page(number, posts(*shown), pages=2, declared=declared, hour=5) for number, shown in ((1, (1, 3)), (2, (4, 5, 6)))]
+    thread = with_lost(merge(pages), [Former(page(1, posts(1, 2, 3), pages=2, declared=6), looks(pages))])
+    assert [post.status for post in thread.posts] == ["present", status, *["present"] * 4]
+
+
 def test_who_stands_behind_a_deleted_post_counts_on():
     """No place is taken twice, and the text has all that was said."""
     now = page(1, [at(1), at(3, 2), at(4, 3)], pages=1, hour=5)
