@@ -1,0 +1,83 @@
+"""Lines that belong together: the rows of a list, the lines of a paragraph, verses, the headings of teasers and what stands below each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from lxml.html import HtmlElement
+
+from ..page.mask import Mask
+from ..page.page import Page, VisibleLine
+from .interrupting import MOST, Ways
+from .where import HEADINGS, Where
+
+_TEASERS = 3
+_VERSES = 4
+_LONGEST_VERSE = 80
+_CARD_LINES = 4
+"""A heading, a date or a name, a lead, an invitation to read on: what has more is a section with a heading that is a link."""
+
+
+def teasers(page: Page, ways: Ways, wheres: Sequence[Where], linked: Sequence[float]) -> list[list[int]]:
+    """The headings of teasers: each time at least three alike that are links to other pages of the site."""
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, where in enumerate(wheres):
+        if linked[number] > MOST and where.block is not None and where.block.tag in HEADINGS and ways.leads_within(page.lines[number]):
+            alike[where.path].append(number)
+    return [numbers for numbers in alike.values() if len(numbers) >= _TEASERS]
+
+
+def lists(wheres: Sequence[Where], lines: Sequence[VisibleLine], cut: Mask) -> list[list[int]]:
+    """The numbers of the lines of each list, table and preformatted text."""
+    found: dict[HtmlElement, list[int]] = defaultdict(list)
+    for number, (where, line) in enumerate(zip(wheres, lines, strict=True)):
+        if where.list is not None and not cut.holds(line.start):
+            found[where.list].append(number)
+    return list(found.values())
+
+
+def stanzas(wheres: Sequence[Where], lines: Sequence[VisibleLine], cut: Mask) -> list[list[int]]:
+    """The numbers of the lines of each paragraph that has several."""
+    found = []
+    for block, numbers in groupby(range(len(lines)), key=lambda number: wheres[number].block):
+        if block is not None and block.tag == "p" and len(several := [number for number in numbers if not cut.holds(lines[number].start)]) > 1:
+            found.append(several)
+    return found
+
+
+def verses(wheres: Sequence[Where], lines: Sequence[VisibleLine], linked: Sequence[float], cut: Mask) -> Iterator[list[int]]:
+    """The numbers of the lines of each run of short ones, each of which stands in an element of its own beside the others."""
+
+    def stands(number: int) -> Where | None:
+        where, line = wheres[number], lines[number]
+        is_verse = where.block is where and where.tag == "div" and not linked[number] and len(line.text) <= _LONGEST_VERSE and not cut.holds(line.start)
+        return where.up if is_verse else None
+
+    for up, run in groupby(range(len(lines)), key=stands):
+        if up is not None and len(numbers := list(run)) >= _VERSES:
+            yield numbers
+
+
+def cards(page: Page, wheres: Sequence[Where], teasers: Sequence[int]) -> list[tuple[int, int]]:
+    """What belongs to the heading of each teaser: the largest element around it that holds no other."""
+    starts = [page.lines[number].start for number in teasers]
+    found = []
+    for number, before, after in zip(teasers, [-1, *starts], [*starts[1:], page.length], strict=False):
+        card = wheres[number]
+        while card.up is not None and card.up.start > before and card.up.end <= after:
+            card = card.up
+        end = page.line_at(card.end - 1) + 1
+        if end - number <= _CARD_LINES:
+            found.append((number, end))
+    return found
+
+
+def boxes(page: Page, ways: Ways, wheres: Sequence[Where], linked: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """What follows a link to another page in a small box that stands apart."""
+    for number, where in enumerate(wheres):
+        if where.box is not None and linked[number] > MOST:
+            end = page.line_at(where.box.end - 1) + 1
+            if 1 < end - number <= _CARD_LINES and ways.leads_within(page.lines[number]):
+                yield number, end

@@ -1,0 +1,148 @@
+"""Where a page's lines stand: the innermost element around each, and what that and those around it are called."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from ..page.page import Page, VisibleLine
+from .furniture import called
+from .interrupting import PRESSED, is_pressed
+
+_MOST_OF_PAGE = 0.8
+"""Of the page's text: what holds more holds the article, whatever it is called."""
+_HALF = 0.5
+"""Of the page's prose: what holds more, and the heading, does, too."""
+_LARGEST_OFFER = 800
+"""Characters of what may be called after what is pressed in it: above, of WCXB's elements that are called so as many hold the article as do not."""
+
+_BLOCKS = frozenset("p li td th h1 h2 h3 h4 h5 h6 blockquote pre figcaption dd dt div section article".split())
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_BIT_OF = {name: 1 << number for number, name in enumerate(("nav", "aside", "footer", "form", "header"))}
+_LIST, _TABLE, _CAPTION, _BYNAME, _OFFERS = 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9
+FLAGS = tuple(tuple(float(bits >> number & 1) for number in range(10)) for bits in range(1 << 10))
+"""The bits of an element, as signs."""
+_TAG_BITS = {**_BIT_OF, "dialog": _BIT_OF["form"], "ul": _LIST, "ol": _LIST, "dl": _LIST, "table": _TABLE, "figcaption": _CAPTION}
+# WAI-ARIA's landmarks stand for the elements of the same meaning (HTML Accessibility API Mappings).
+_ROLES = {"navigation": "nav", "complementary": "aside", "contentinfo": "footer", "banner": "header", "search": "form", "dialog": "form", "alertdialog": "form"}
+_ROLE_BITS = {role: _BIT_OF[tag] for role, tag in _ROLES.items()}
+
+NO_PROSE = _TAG_BITS["nav"] | _TAG_BITS["footer"]
+"""Where no line is prose."""
+_MANY = 3
+_LISTS = frozenset({"ul", "ol", "dl", "pre", "table"})
+
+
+@dataclass(slots=True, eq=False)
+class Where:
+    """An element that shows text, and what it and those around it are called."""
+
+    start: int
+    end: int
+    element: HtmlElement | None
+    tag: str
+    names: str
+    bits: int
+    depth: int
+    side: int
+    apart: int
+    up: Where | None
+    block: Where | None
+    is_main: bool = False
+    """Whether it holds the article."""
+    box: Where | None = None
+    """What stands quite apart."""
+    list: HtmlElement | None = None
+    path: tuple[str, str, str, str] = ("", "", "", "")
+    """What the nearest block and the element around it are called: blocks of one template have it in common."""
+
+
+class Prose(NamedTuple):
+    """Where prose begins, how much of it stands before, and where the page's heading begins."""
+
+    starts: list[int]
+    before: list[int]
+    heading: int | None
+
+    @classmethod
+    def of(cls, lines: Sequence[VisibleLine], heading: int | None) -> Prose:
+        """Of these lines, in order."""
+        return cls([line.start for line in lines], [0, *accumulate(len(line.text) for line in lines)], heading)
+
+    def is_main(self, start: int, end: int) -> bool:
+        """Whether a stretch of the page holds its heading and most of its prose."""
+        if self.heading is None or not start <= self.heading < end:
+            return False
+        within = self.before[bisect.bisect_left(self.starts, end)] - self.before[bisect.bisect_left(self.starts, start)]
+        return within > _HALF * self.before[-1]
+
+
+def places_of(page: Page, prose: Prose) -> list[Where]:
+    """For each line the innermost element that holds all of it."""
+    places = page.places
+    most = _MOST_OF_PAGE * page.length
+    top = Where(0, page.length, None, "", "", 0, 0, 0, 0, None, None, True)
+    found: list[Where] = []
+    stack = [top]
+    elements = iter(page.index.elements)
+    element = next(elements, None)
+    for line in page.lines:
+        while element is not None:
+            start, end = places[element]
+            if start > line.start:
+                break
+            if end >= line.end:  # what lies within a line holds none
+                while stack[-1].end <= start and len(stack) > 1:
+                    stack.pop()
+                stack.append(_inside(page, stack[-1], element, start, end, end - start > most or prose.is_main(start, end)))
+            element = next(elements, None)
+        while stack[-1].end < line.end and len(stack) > 1:
+            stack.pop()
+        found.append(stack[-1])
+    return found
+
+
+def _inside(page: Page, up: Where, element: HtmlElement, start: int, end: int, is_main: bool) -> Where:
+    tag, names, role = element.tag, "", ""
+    if element.attrib:
+        names = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
+        role = element.get("role") or ""
+    where = Where(start, end, element, tag, names, up.bits, up.depth + 1, up.side, up.apart, up, up.block, is_main, up.box, up.list, up.path)
+    if tag in _BLOCKS:
+        where.block, where.path = where, (tag, names, up.tag, up.names)
+    if where.list is None and tag in _LISTS and not (is_main and _is_layout(page, element)):
+        where.list = element
+    if is_main:
+        return where
+    where.bits |= _TAG_BITS.get(tag, 0) | _ROLE_BITS.get(role, 0)
+    may_offer = end - start <= _LARGEST_OFFER and tag not in HEADINGS and up.tag not in HEADINGS
+    if may_offer and tag in PRESSED and is_pressed(element):
+        where.bits |= _OFFERS
+    if names:
+        side, apart, bits = _calls(names)
+        bits = bits if may_offer else bits & ~_OFFERS
+        where.side, where.apart = min(_MANY, up.side + side), min(_MANY, up.apart + apart)
+        where.bits |= bits
+        where.box = where if apart else up.box
+    return where
+
+
+@lru_cache(maxsize=4_096)  # the elements of a page, and of a site's pages, go by the same few names
+def _calls(names: str) -> tuple[bool, bool, int]:
+    """Whether an element's names say that it may stand beside the text, that it stands quite apart, and the bits of what else they say."""
+    side, apart, byname, caption, offers = called(names.lower())
+    return bool(side), bool(apart), byname * _BYNAME | caption * _CAPTION | offers * _OFFERS
+
+
+def _is_layout(page: Page, element: HtmlElement) -> bool:
+    """Whether a list or table that holds the article has blocks in it, or most of it in one cell, as layouts have."""
+    if next(element.iter("p", "div", "article", "section", "h1", "h2"), None) is not None:
+        return True
+    start, end = page.place(element)
+    return any(stop - begin > _HALF * (end - start) for begin, stop in map(page.place, element.iter("td")))
