@@ -167,7 +167,7 @@ FORMS = (
         (
             r".*\bjoin-lemmy\.org.*",
             r"Support Lemmy",
-            r"You must log in or (?:#|register) to comment\.?",
+            r"You must log in (?:or (?:#|register) )?to comment\.?",
             r"fedilink",
             r"(?:\(\*\) ?)?Hot ?(?:\( \) ?)?Top ?(?:\( \) ?)?Controversial.*|Controversial",
             r"UI: \S+|BE: \S+|Modlog|modlog",

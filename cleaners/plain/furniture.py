@@ -55,7 +55,7 @@ REPLIED = re.compile(
 """What NodeBB prints below each post; between it and the next head stands the post that the next one answers."""
 OVERVIEW, OVERVIEW_END = re.compile(r"Replies(?: [\d.,]+[km]?)?", re.IGNORECASE), re.compile(r"(?:Expand|Collapse) topic overview")
 """The first and the last line of what Invision counts of a topic, which it prints below the first post of a page."""
-TO_COMMENT = re.compile(r"alert-triangle|You must log in or (?:#|register) to comment\.")
+TO_COMMENT = re.compile(r"alert-triangle|You must log in (?:or (?:#|register) )?to comment\.")
 """What Lemmy prints between the post and its comments."""
 CHANGED = re.compile(
     r"(?:Edited|Bearbeitet|Modifié(?:\(e\))?|Editado|Modificato|Bewerkt)"

@@ -7,7 +7,7 @@ closing    NAME, DATE under the words, #N before it, or near         XenForo 1
 titled     TITLE or Re: TITLE, #N, DATE; « Reply #N on: DATE »      SMF
 trailing   NAME DATE N, or DATE N under NAME; N grows by one        Discourse, as it is printed where scripts do not run
 headed     Posted DATE, the author's counters, Posted DATE again        Invision (`headed`)
-starred    NAME ✭✭, May 2024; NAME@HOST, 26 ·, 1 year ago           Vanilla, Lemmy (`vanilla_stamps`)
+starred    NAME ✭✭, May 2024; NAME@HOST, 26 ·, 1 year ago           Vanilla, Lemmy (`vanilla_stamps`, `lemmy_stamps`)
 worded     wrote on DATE last edited by NAME #N; Posted : DATE      NodeBB, wpForo (`worded`)
 
 A person may write any of these lines. What people write does not come back with the next number and a later place, post after post.
@@ -23,9 +23,10 @@ from schemas.rule import fold
 from ..page.numbering import SKIP, growing
 from .furniture import BARE_FACT, FACT
 from .headed import headed
+from .lemmy_stamps import federated
 from .rows import Row, part
 from .stamp import LONGEST_DATE, Stamp, dated, is_date
-from .vanilla_stamps import federated, starred
+from .vanilla_stamps import starred
 from .worded import posted, written
 
 _REACH = 2
