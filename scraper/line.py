@@ -236,8 +236,10 @@ class StoredLine:
             return
         before = self.pages.before(place.url) if back is Back.BEFORE else None
         waiting = self.targets.at(before or first.url) or self.targets.numbered(first.number)
-        if waiting.number not in self._looked and not self._is_due(waiting):
-            self.targets.wake(waiting.url, self.now())
+        source = waiting.source if waiting.source in self.sources else place.source or waiting.source
+        in_line = self._is_due(waiting) and source == waiting.source
+        if waiting.number not in self._looked and not in_line:
+            self.targets.wake(waiting.url, source, self.now())
             yield waiting.number, host_of(waiting.url)
 
     def platform(self, place: Place) -> str | None:

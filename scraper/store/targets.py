@@ -120,9 +120,9 @@ class Targets:
         for table in ("targets", "observations", "alarms"):
             self._write(f"UPDATE OR IGNORE {table} SET source = ? WHERE source = ?", new, old)
 
-    def wake(self, url: str, now: datetime) -> None:
-        """The page at `url` is due at once."""
-        self._write("UPDATE targets SET due_at = ? WHERE url = ?", now.timestamp(), url)
+    def wake(self, url: str, source: str, now: datetime) -> None:
+        """The page at `url` is due at once, for that source."""
+        self._write("UPDATE targets SET due_at = ?, source = ? WHERE url = ?", now.timestamp(), source, url)
 
     def queues(self, now: datetime) -> dict[str, Queue]:
         """What waits of each source that has anything in line."""

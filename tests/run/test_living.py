@@ -97,6 +97,20 @@ def test_pages_of_another_size_are_read_until_nothing_is_missing(tmp_path: Path,
         assert thread.pages_read == tuple(range(1, (thread.pages or 1) + 1))
 
 
+def test_a_thread_that_another_source_names_by_now_is_read_back_for_that_one(tmp_path: Path):
+    """The one that found its pages is no longer declared."""
+    with visited(tmp_path) as days:
+        days.forum.write(1, *TWELVE)
+        days.run()
+        days.forum.delete(1, 3)
+        days.forum.answers["/forums/all.1/"] = days.forum.answer(LIST)
+        (old,) = days.schedule.sources.values()
+        days.schedule.sources.clear()
+        days.schedule.sources["all"] = old.model_copy(update={"id": "all", "url": days.forum.server.url("/forums/all.1/")})
+        days.run()
+        assert posts(days) == named(TWELVE, 3)
+
+
 def test_new_posts_are_found_where_they_come_first(tmp_path: Path):
     """The pages behind them, on which all posts move on, are read as far as there is news."""
     with visited(tmp_path) as days:
