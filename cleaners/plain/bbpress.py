@@ -26,6 +26,7 @@ from schemas.record import Author
 from schemas.rule import fold
 
 from ..dates.dates import words
+from ..dates.day_order import settle
 from ..draft import ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..page.page import Interval, Page
@@ -151,6 +152,7 @@ class _Topic:
             post.position = 1 if claimed.lead and number == 0 else claimed.first + number
             earlier.add(post)
             found.append(post)
+        settle(found, lambda raw: words(raw, language=self.language, zone=self.context.zone, base=self.context.base), self.language)
         self.name_parents(found)
         return found
 
