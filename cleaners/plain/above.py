@@ -19,6 +19,7 @@ TITLE_WORDS = 9
 _TALLEST_HEAD = 40
 """Rows between the end of one post and the stamp of the next: the counters of one author."""
 _NUMBERED = re.compile(r"#\d{1,5} ?(?P<name>\S.*)")
+_LETTERED = re.compile(r"[^\W_A-Z][\])]? ?[A-Z]$")
 _BOLD = re.compile(r"\*\*(?P<name>[^*]+)\*\*")
 
 
@@ -41,6 +42,8 @@ class Above(Feet):
             name = bold["name"]
         elif numbered := _NUMBERED.fullmatch(name):
             name = numbered["name"]
+        if _LETTERED.search(name) and name[-1].upper() == name.lstrip("[")[:1].upper():
+            return  # the words of the picture and the letter that stands for it
         start = self.rows[at].text.find(name)
         if self.rows[at].gap == 0 and not self.is_parted(card, at):
             return
