@@ -15,6 +15,8 @@ _LENGTH = re.compile(r"([+-]?\d{0,9}(?:\.\d{0,9})?)(px|p[tc]|r?em|e[xn]|ch|%|v[w
 _FAR_LEFT = re.compile(r"-\d{3,9}(?:\.\d{1,9})?(?:px|p[tc]|r?em|%)\s*|-\d{2,9}(?:\.\d{1,9})?r?em\s*")
 _FAR = {"px": 1_000, "pt": 1_000, "em": 99, "rem": 99, "%": 300, "vw": 100, "vh": 100}
 """How far from its place something must be put to be off every screen; to the right and down, pages scroll that far."""
+_FAR_NUMBER = re.compile(r"-\d|\d{3}")
+"""What each of those distances has in it."""
 _CLIPPED = re.compile(r"rect\((?:\s*[01](?:px|%)?[\s,]*){4}\)\s*")
 _CLIPPED_AWAY = re.compile(
     r"inset\(\s*(?:[5-9]\d|100)(?:\.\d+)?%\s*\)|inset\((?:[^)]*\s)?100%[^)]*\)|(?:circle|ellipse)\(\s*0(?:px|%)?[^)]*\)|(?:rect|xywh)\((?:\s*0(?:px|%)?){4}\s*\)|polygon\((?:\s*0(?:px|%)?[\s,]*)+\)"
@@ -43,8 +45,12 @@ def manner(style: str) -> Manner | None:
     is_cut = said.get("overflow", "")[:6] in ("hidden", "clip")
     if "text-indent" in said and (_FAR_LEFT.fullmatch(said["text-indent"]) or (is_cut and _is_length(said["text-indent"], 100, "%"))):
         return "gone"
-    moves = any(name.endswith(_MOVES) or name.startswith(_MOVES) for name in said)
-    if _is_far_off(said) or said.get("content-visibility") == "hidden" or _is_uncoloured(said) or _is_zero(said.get("zoom", "1")):
+    if (
+        (_FAR_NUMBER.search(style) and _is_far_off(said))
+        or said.get("content-visibility") == "hidden"
+        or _is_uncoloured(said)
+        or _is_zero(said.get("zoom", "1"))
+    ):
         return "gone"
     is_bare = "transition" not in said and "animation" not in said
     if is_bare and "transform" in said and (_SCALED_AWAY.search(said["transform"]) or _far_values(_MOVED.findall(said["transform"]))):
@@ -57,9 +63,8 @@ def manner(style: str) -> Manner | None:
         return "clipped"
     if _is_tiny(said.get("font-size", "1em")) or ("font" in said and any(map(_is_tiny, said["font"].partition("/")[0].split()))):
         return "sizeless"
-    if not moves and (_is_faint(said.get("opacity", "1")) or said.get("filter", "").replace(" ", "") in ("opacity(0)", "opacity(0%)")):
-        return "faded"
-    return None
+    is_faint = _is_faint(said.get("opacity", "1")) or said.get("filter", "").replace(" ", "") in ("opacity(0)", "opacity(0%)")
+    return "faded" if is_faint and not any(name.endswith(_MOVES) or name.startswith(_MOVES) for name in said) else None
 
 
 def _is_length(value: str, least: float, *units: str) -> bool:
