@@ -37,7 +37,8 @@ from .metadata.title import LONGEST
 from .metadata.witness import hear
 from .page.decode import decode
 from .page.gzipped import GZIP, inflated
-from .page.page import Page, read
+from .page.page import Page
+from .page.reading import read
 from .platforms import Context, Engine, platforms, recognise
 from .posts.onward import onward
 from .rules.ruleset import Ruleset, ruleset

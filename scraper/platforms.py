@@ -14,7 +14,8 @@ from cleaners.draft import ListDraft, NothingDraft, ThreadDraft
 from cleaners.ledger import Desk
 from cleaners.metadata.metadata import metadata
 from cleaners.page.decode import decode
-from cleaners.page.page import Page, read
+from cleaners.page.page import Page
+from cleaners.page.reading import read
 from cleaners.platforms import Context, Engine, platforms
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.config import CleanConfig

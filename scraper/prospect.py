@@ -261,7 +261,7 @@ def _board(answer: Cleaned, found: Sequence[Link]) -> str | None:
 def _engine(item: Input, config: CleanConfig) -> tuple[str, tuple[str, ...]]:
     """Forum software with its generations, and the evidence; empty for none, and for what cannot be read: its answer says why."""
     from cleaners.page.decode import decode
-    from cleaners.page.page import read  # in the worker, as `look` does
+    from cleaners.page.reading import read  # in the worker, as `look` does
     from cleaners.platforms import recognise
 
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cleaners.draft import Body
 from cleaners.ledger import Desk
 from cleaners.page.decode import decode
-from cleaners.page.page import read
+from cleaners.page.reading import read
 from cleaners.posts.body import read_body
 from schemas.ledger import Ledger
 

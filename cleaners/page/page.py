@@ -10,7 +10,6 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
@@ -25,19 +24,16 @@ from ..urls import join
 from .data import MAX_POINTERS, Elements, texts
 from .decode import Decoded, Kind
 from .index import Index
-from .markdown import READ, is_markdown, unmarked
-from .parse import WITHHELD, tree_of, without_long_tags
-from .repair import NORMALIZED, compose
-from .saved import UNNUMBERED, unframed, unnumbered
-from .walk import Interval, Walked, walk, walk_text
+from .parse import WITHHELD
+from .walk import Interval, Walked, walk
 from .words import word_count
 
-__all__ = ["GAPS", "Index", "Interval", "Link", "Page", "Piece", "VisibleLine", "read"]
+__all__ = ["GAPS", "Index", "Interval", "Link", "Page", "Piece", "VisibleLine"]
 
 GAPS = (" ", "\n", "\n\n")
 """What stands for a piece's gap in text."""
 
-_PARAGRAPH_WORDS = 10
+PARAGRAPH_WORDS = 10
 """What has fewer words is a label, not a paragraph."""
 
 _NAMED_BY = {"link": "href", "script": "src", "meta": "content"}
@@ -166,7 +162,7 @@ class Page:
     @cached_property
     def paragraphs(self) -> list[VisibleLine]:
         """The visible lines that are more than labels."""
-        return [line for line, words in zip(self.lines, self.word_counts, strict=True) if words >= _PARAGRAPH_WORDS]
+        return [line for line, words in zip(self.lines, self.word_counts, strict=True) if words >= PARAGRAPH_WORDS]
 
     @property
     def is_truncated(self) -> bool:
@@ -357,54 +353,6 @@ class Page:
         return " ".join(self.text_of(element).split())
 
 
-def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: int) -> Page:
-    """The page of decoded text. XML is not walked: it is a feed or a sitemap, whose text is data.
-
-    Raises ReadError `too_large` beyond the budgets and `no_text` where the parser finds no element.
-    """
-    # What no reader looks at, and the parser need not, does not count.
-    if len(decoded.text) > max_characters and (decoded.kind != "html" or len(without_long_tags(decoded.text)[0]) > max_characters):
-        raise ReadError("too_large", f"{len(decoded.text)} characters, {max_characters} allowed")
-    if decoded.kind == "text":
-        flags = decoded.flags
-        if is_markdown(decoded.text):
-            decoded, flags = replace(decoded, text=unmarked(decoded.text)), (*flags, READ)
-        saved = unnumbered(framed := unframed(decoded.text))
-        walked = walk_text(saved.text)
-        if len(walked.texts) + len(saved.behind) > max_nodes:
-            raise ReadError("too_large", f"more than {max_nodes} lines")
-        walked.hidden += ((len(walked.texts), line, Origin.PLAIN, "") for line in saved.behind)
-        flags = (*flags, UNNUMBERED) if saved.text is not framed else flags
-        return Page(replace(decoded, text=saved.text), url, None, walked, flags, max_nodes)
-    if decoded.kind == "xml":
-        return Page(decoded, url, None, Walked(), decoded.flags, max_nodes)
-    if decoded.kind == "json":
-        page = Page(decoded, url, Elements().root, Walked(), decoded.flags, max_nodes)
-        page.adopt(decoded.data, "")
-        return page
-    tree, flags = tree_of(decoded.text)
-    if decoded.text.count("<") > max_nodes and tree.xpath("count(//*)") > max_nodes:  # to walk as far as that takes most of the time
-        raise ReadError("too_large", f"more than {max_nodes} elements")
-    if not decoded.is_composed and compose(tree):
-        flags = (*flags, NORMALIZED)
-    walked = walk(tree, max_nodes, show_hidden=False)
-    if _hides_most(walked):
-        walked = walk(tree, max_nodes, show_hidden=True)
-        flags = (*flags, "hidden_main")
-    return Page(decoded, url, tree, walked, (*decoded.flags, *flags), max_nodes)
-
-
-def _hides_most(walked: Walked) -> bool:
-    """Whether more words of paragraphs are hidden, and stand nowhere else, than are shown."""
-    hidden = [text for _, text, _, _ in walked.hidden]
-    words, shown = sum(_of_paragraphs(hidden)), 0
-    for count in _of_paragraphs(walked.texts) if words else ():
-        shown += count
-        if shown >= words:
-            return False
-    return words > 0 and sum(_of_paragraphs(_shown_nowhere(hidden, walked.texts))) > shown
-
-
 def _joined(places: Iterable[Interval]) -> list[Interval]:
     """What the places cover, in order and without overlaps: pages nest what is left out a thousand deep."""
     found: list[Interval] = []
@@ -414,22 +362,3 @@ def _joined(places: Iterable[Interval]) -> list[Interval]:
         else:
             found.append(place)
     return found
-
-
-def _shown_nowhere(hidden: Iterable[str], shown: Iterable[str]) -> Iterator[str]:
-    """The hidden texts of which most does not stand on the page as well: forums keep each post once more for whoever quotes it."""
-    known = set(_runs(" ".join(shown)))
-    for text in hidden:
-        runs = _runs(text)
-        if not runs or 2 * sum(run in known for run in runs) <= len(runs):
-            yield text
-
-
-def _runs(text: str) -> list[tuple[str, ...]]:
-    words = text.split()
-    return list(zip(words, words[1:], words[2:], words[3:], strict=False))
-
-
-def _of_paragraphs(texts: Iterable[str]) -> Iterator[int]:
-    """The words of each text that is more than a label."""
-    return (count for count in map(word_count, texts) if count >= _PARAGRAPH_WORDS)

@@ -9,7 +9,8 @@ from cleaners.draft import ArticleDraft, ListDraft, NothingDraft
 from cleaners.ledger import Desk
 from cleaners.metadata.metadata import Metadata, metadata
 from cleaners.page.decode import Decoded
-from cleaners.page.page import Page, read
+from cleaners.page.page import Page
+from cleaners.page.reading import read
 from cleaners.platforms.engine import Context
 from schemas.ledger import Ledger
 

@@ -28,7 +28,7 @@ from cleaners.comments import comments
 from cleaners.ledger import Desk
 from cleaners.page.decode import decode
 from cleaners.page.mask import Mask
-from cleaners.page.page import read
+from cleaners.page.reading import read
 from cleaners.platforms.engine import Context
 from cleaners.prose.align import Squeezed, align
 from cleaners.prose.confidence import LEAST, MOST

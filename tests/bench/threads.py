@@ -30,7 +30,8 @@ from cleaners.metadata.metadata import metadata
 from cleaners.metadata.structured import stated_posts
 from cleaners.metadata.witness import hear
 from cleaners.page.decode import decode
-from cleaners.page.page import Page, read
+from cleaners.page.page import Page
+from cleaners.page.reading import read
 from cleaners.platforms import Context, recognise
 from cleaners.structure.doubts import NAMES
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from cleaners.ledger import Desk
 from cleaners.page.decode import decode
-from cleaners.page.page import Interval, Page, read
+from cleaners.page.page import Interval, Page
+from cleaners.page.reading import read
 from schemas.ledger import Ledger, Line, Origin, Span, TextFate
 
 _WORDS = st.text(st.sampled_from("ab é漢 \n\t\u00a0\u200b.<>&'🎨"), max_size=12).map(lambda text: text.replace("<", "&lt;").replace("&'", "&amp;"))

@@ -11,7 +11,8 @@ import pytest
 from cleaners.metadata.jsonld import linked_data
 from cleaners.metadata.structured import StatedPost, stated_posts
 from cleaners.page.decode import decode
-from cleaners.page.page import Page, read
+from cleaners.page.page import Page
+from cleaners.page.reading import read
 
 URL = "https://boats.example/topic/7/keel"
 ADA = {"@type": "Person", "name": "Ada Brook", "url": "/user/ada"}

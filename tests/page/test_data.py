@@ -13,7 +13,8 @@ from cleaners.clean import clean
 from cleaners.ledger import Desk
 from cleaners.page.data import MAX_DEPTH, at, holds_words, number, parsed, rows, string
 from cleaners.page.decode import decode
-from cleaners.page.page import Interval, Page, read
+from cleaners.page.page import Interval, Page
+from cleaners.page.reading import read
 from schemas.capture import Capture
 from schemas.cleaned import Rejected
 from schemas.config import CleanConfig

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaners.page.decode import decode
-from cleaners.page.page import read
+from cleaners.page.reading import read
 from schemas.errors import ReadError
 
 _PAGE = "<html><head>{}</head><body><p>Grüße aus Köln – „Tide“ naïve café, ein längerer Satz mit Umlauten: ä ö ü ß.</p></body></html>"

@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 
 from cleaners.page.decode import decode
-from cleaners.page.page import read
+from cleaners.page.reading import read
 
 _STORY = "<p>The tide took the lower row of posts with it again this spring, and nobody was there to see it go.</p>"
 

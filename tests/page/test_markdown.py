@@ -8,7 +8,7 @@ import pytest
 
 from cleaners.page.decode import decode
 from cleaners.page.markdown import READ, is_markdown, unmarked
-from cleaners.page.page import read
+from cleaners.page.reading import read
 
 MENU = "[Home](/) [Boards](/boards) [Find](/find?q=1) [Help](help.php) [Log in](<https://quay.example/login> 'Log in')\n"
 

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from cleaners.page.decode import decode
-from cleaners.page.page import Interval, Page, read
+from cleaners.page.page import Interval, Page
+from cleaners.page.reading import read
 from schemas.errors import ReadError
 from schemas.ledger import Origin
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleaners.page.decode import decode
-from cleaners.page.page import Page, read
+from cleaners.page.page import Page
+from cleaners.page.reading import read
 from cleaners.page.saved import UNNUMBERED, unframed, unnumbered
 
 BELOW = "\nReferences\n\n   Visible links:\n" + "".join(f"  {number}. https://quay.example/{number} x\n" for number in range(1, 7))

@@ -14,7 +14,8 @@ from cleaners import plain
 from cleaners.draft import ArticleDraft, ListDraft, NothingDraft, PostDraft, ThreadDraft
 from cleaners.ledger import Desk
 from cleaners.page.decode import decode
-from cleaners.page.page import Page, read
+from cleaners.page.page import Page
+from cleaners.page.reading import read
 from cleaners.platforms.engine import Context, Draft
 from schemas.ledger import Ledger, TextFate
 

@@ -9,7 +9,7 @@ from cleaners import plain
 from cleaners.draft import ThreadDraft
 from cleaners.ledger import Desk
 from cleaners.page.decode import decode
-from cleaners.page.page import read
+from cleaners.page.reading import read
 from cleaners.platforms.engine import Context
 
 WORDS = (

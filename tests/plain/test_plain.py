@@ -13,7 +13,7 @@ from cleaners import plain
 from cleaners.draft import ArticleDraft, NothingDraft, ThreadDraft
 from cleaners.ledger import Desk
 from cleaners.page.decode import decode
-from cleaners.page.page import read
+from cleaners.page.reading import read
 from cleaners.platforms.engine import Context, Draft
 from cleaners.rules.catalogue import prove
 from cleaners.rules.plain_marks import RULES

@@ -22,7 +22,7 @@ import pytest
 
 from cleaners.clean import clean
 from cleaners.page.decode import decode
-from cleaners.page.page import read
+from cleaners.page.reading import read
 from cleaners.platforms import recognise
 from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected

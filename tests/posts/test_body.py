@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from cleaners.ledger import Desk
 from cleaners.page.decode import decode
-from cleaners.page.page import Interval, read
+from cleaners.page.page import Interval
+from cleaners.page.reading import read
 from cleaners.posts.body import read_body
 from schemas.record import Hyperlink
 from tests.bodies import BASE, read_post
