@@ -44,9 +44,10 @@ def images(page: Page, places: Sequence[Interval], heading: Interval) -> tuple[I
     for box in _boxes(page, Interval(top, text.start)):
         start = page.place(box).start
         inside = own is None or start >= top or own in box.iterancestors()
-        if first <= start <= text.end and inside and page.left_out.keys().isdisjoint((box, *box.iterancestors())) and not _is_teaser(page, box):
+        around = {box, *box.iterancestors()}
+        if first <= start <= text.end and inside and page.left_out.keys().isdisjoint(around) and not _is_teaser(page, box):
             for picture in box.iter("img"):
-                if picture not in found and next(picture.iterancestors("figure"), box) in (box, *box.iterancestors()) and (target := _address(page, picture)):
+                if picture not in found and next(picture.iterancestors("figure"), box) in around and (target := _address(page, picture)):
                     found[picture] = Image(url=target, alt=picture.get("alt") or None, caption=_caption(page, box))
     order = {picture: number for number, picture in enumerate(page.index.tags["img"])}
     return tuple(dict.fromkeys(found[picture] for picture in sorted(found, key=lambda one: order.get(one, 0))))
