@@ -68,27 +68,24 @@ class Veil(dict[str | None, tuple[_Rule, ...]]):
     The rules that may name an element, by its class attribute as it is written: worked out when one is first asked for.
     """
 
-    def __init__(self, sheets: Sequence[str], rules: Sequence[Mapping[str, list[_Told]]]) -> None:
+    def __init__(self, sheets: _Sheets) -> None:
         super().__init__({None: ()})
         self._sheets = sheets
-        self._rules = rules
-        self._names = frozenset(name[1:] for found in rules for name in found if name.startswith("."))
-        self.identities = frozenset(name[1:] for found in rules for name in found if name.startswith("#"))
+        self.identities = sheets.identities
         """The ids that rules name."""
-        self._by_text: dict[_Told, _Rule | None] = {}
-        self._shown: dict[str, bool] = {}
+        self._looked_at: set[_Told] = set()
 
     @classmethod
     def over(cls, tree: HtmlElement) -> Veil | None:
         """What lies over a page; null where its styles hide nothing."""
-        sheets = [text for sheet in tree.iter("style") if _is_on_screen(sheet) and (text := sheet.text)]
-        rules = [found for sheet in sheets if (found := _hiding(sheet))]
-        return cls(sheets, rules) if rules else None
+        sheets = tuple(text for sheet in tree.iter("style") if _is_on_screen(sheet) and (text := sheet.text))
+        together = _together(sheets) if sheets else None
+        return cls(together) if together is not None and together.rules else None
 
     def __missing__(self, names: str | None) -> tuple[_Rule, ...]:
         tokens = (names or "").split()
-        rules = () if self._names.isdisjoint(tokens) else tuple(rule for token in dict.fromkeys(tokens) for rule in self._naming(f".{token}"))
-        self[names] = rules
+        named = not self._sheets.tokens.isdisjoint(tokens)
+        rules = self[names] = tuple(rule for token in dict.fromkeys(tokens) for rule in self._naming(f".{token}")) if named else ()
         return rules
 
     def fall(self, element: HtmlElement, attributes: dict[str, str]) -> None:
@@ -103,26 +100,47 @@ class Veil(dict[str | None, tuple[_Rule, ...]]):
 
     def _naming(self, name: str) -> Iterator[_Rule]:
         """The rules that hide what they find by this name."""
-        for rules in self._rules:
+        for rules in self._sheets.rules:
             for told in rules.get(name, ()):
-                if told not in self._by_text and len(self._by_text) < _MOST_RULES:
-                    self._by_text[told] = self._rule(*told)
-                if rule := self._by_text.get(told):
+                if len(self._looked_at) < _MOST_RULES:
+                    self._looked_at.add(told)
+                if told in self._looked_at and (rule := self._sheets.rule(told)):
                     yield rule
 
-    def _rule(self, text: str, how: _How) -> _Rule | None:
+
+class _Sheets:
+    """What the sheets of a page hide together, on whatever page."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self.rules = [found for sheet in texts if (found := _hiding(sheet))]
+        """Of each sheet, by the names of what they find."""
+        self.tokens = frozenset(name[1:] for found in self.rules for name in found if name.startswith("."))
+        self.identities = frozenset(name[1:] for found in self.rules for name in found if name.startswith("#"))
+        self._by_text: dict[_Told, _Rule | None] = {}
+        self._shown: dict[str, bool] = {}
+
+    def rule(self, told: _Told) -> _Rule | None:
         """What a rule hides, and how; null where it means nothing, or another rule shows it."""
-        found = selector(text)
-        return None if found is None or any(map(self._is_shown, found.called.names)) else (found, how)
+        if told not in self._by_text:
+            text, how = told
+            found = selector(text)
+            self._by_text[told] = None if found is None or any(map(self._is_shown, found.called.names)) else (found, how)
+        return self._by_text[told]
 
     @cached_property
     def _unremarked(self) -> list[str]:
-        return list(map(_unremarked, self._sheets))
+        return list(map(_unremarked, self._texts))
 
     def _is_shown(self, name: str) -> bool:
         if name not in self._shown:
             self._shown[name] = any(_shows(sheet, name) for sheet in self._unremarked)
         return self._shown[name]
+
+
+@lru_cache(maxsize=64)  # pages of a site bring the same sheets
+def _together(texts: tuple[str, ...]) -> _Sheets:
+    return _Sheets(texts)
 
 
 def _is_on_screen(sheet: HtmlElement) -> bool:
@@ -135,7 +153,7 @@ def _unremarked(sheet: str) -> str:
     return REMARK.sub("", sheet) if "/*" in sheet else sheet
 
 
-@lru_cache(maxsize=64)  # pages of a site bring the same sheets
+@lru_cache(maxsize=64)  # of which some may be alike where not all are
 def _hiding(sheet: str) -> Mapping[str, list[_Told]]:
     """The selectors of rules that hide something on every screen, and how, by the name of what they find."""
     found: dict[str, list[_Told]] = defaultdict(list)

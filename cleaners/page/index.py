@@ -61,10 +61,12 @@ class Index:
     @cached_property
     def classes(self) -> Mapping[str, list[str]]:
         """Every class token, with the class attributes that hold it; both in the order of their first elements."""
-        found: dict[str, list[str]] = defaultdict(list)
+        found: dict[str, list[str]] = {}
         for names in self._named:
-            for token in dict.fromkeys(names.split()):
-                found[token].append(names)
+            for token in names.split():
+                holding = found.setdefault(token, [])
+                if not holding or holding[-1] is not names:
+                    holding.append(names)
         return found
 
     @property
@@ -79,8 +81,13 @@ class Index:
 
     def by_class(self, token: str) -> list[HtmlElement]:
         """The elements that carry a class token, in document order."""
-        numbers = [number for names in self.classes.get(token, ()) for number in self._named[names]]
-        return [self.elements[number] for number in sorted(numbers)]
+        holding = self.classes.get(token)
+        if holding is None:
+            return []
+        elements, named = self.elements, self._named
+        if len(holding) == 1:
+            return [elements[number] for number in named[holding[0]]]
+        return [elements[number] for number in sorted(number for names in holding for number in named[names])]
 
     def called(self, pattern: re.Pattern[str], *parts: str) -> Iterator[HtmlElement]:
         """The elements with a class token that the pattern fits as a whole, token by token, then those with such an id. `parts` are as in `names_with`."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Protocol
 
 from lxml.html import HtmlElement
@@ -75,7 +76,17 @@ def is_pixel(image: Attributes) -> bool:
 
 def classes(element: HtmlElement) -> frozenset[str]:
     """The element's class tokens."""
-    return frozenset((element.get("class") or "").split())
+    names = element.get("class")
+    return _set_of(names) if names and len(names) <= _LONGEST else frozenset((names or "").split())
+
+
+_LONGEST = 1_000
+"""Signs of a class attribute that is remembered."""
+
+
+@lru_cache(maxsize=4_096)  # a page has a tenth as many class attributes that differ as it has elements, a site hardly more than a page
+def _set_of(names: str) -> frozenset[str]:
+    return frozenset(names.split())
 
 
 def is_nofollow(link: HtmlElement) -> bool:

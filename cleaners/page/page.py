@@ -181,6 +181,10 @@ class Page:
         links, forms = [link.address for link in self.links], [form.get("action") for form in self.index.tags.get("form", ())]
         return "\n".join(filter(None, (*named, *links, *forms)))
 
+    def names_address(self, *signs: str) -> bool:
+        """Whether one of the signs stands in what the page names beside its words."""
+        return any(map(self.addresses.__contains__, signs))
+
     @cached_property
     def links(self) -> list[Link]:
         """The links that may show text, in document order."""
@@ -195,7 +199,7 @@ class Page:
 
     def has_named(self, *names: str) -> bool:
         """Whether a shown element carries one of these as a class token or as its id."""
-        return any(name in self.index.ids or name in self.index.classes for name in names)
+        return not (self.index.ids.keys().isdisjoint(names) and self.index.classes.keys().isdisjoint(names))
 
     def by_class(self, token: str) -> list[HtmlElement]:
         """The shown elements that carry a class token, in document order."""

@@ -199,11 +199,9 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool = False, onto: 
                 opened.append(None)
                 continue
             attributes = dict(element.items())
-            if veil is not None and (veil[attributes.get("class")] or attributes.get("id") in veil.identities):
+            if veil is not None and attributes and (veil[attributes.get("class")] or attributes.get("id") in veil.identities):
                 veil.fall(element, attributes)
             index.add(element, tag, attributes)
-            if len(index.elements) > max_nodes:
-                raise ReadError("too_large", f"more than {max_nodes} elements")
             if state.hidden or (not show_hidden and (not HIDING.isdisjoint(attributes) or tag == "dialog") and is_hidden(tag, attributes, element)):
                 state.hidden += 1
                 if state.hidden == 1:
@@ -219,8 +217,6 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool = False, onto: 
                 state.enter(tag)
             opened.append((state.position, gap, tag))
             text = element.text if tag != "img" else _shown_as(element)
-            if text:
-                state.add(text)
         else:
             if (left := opened.pop()) is not None:
                 start, gap, tag = left
@@ -234,11 +230,14 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool = False, onto: 
                     state.hidden -= 1
                     if not state.hidden:
                         state.flush_hidden()
-            text = element.tail
-            if text and element is not tree:
-                state.add(text)
+            text = element.tail if element is not tree else None
+        # Most texts are the white space with which templates part blocks.
+        if text and (not text.isspace() or state.line or state.preformatted):
+            state.add(text)
     state.flush(2)
     out.length = state.position
+    if len(index.elements) > max_nodes:
+        raise ReadError("too_large", f"more than {max_nodes} elements")
     return out
 
 

@@ -52,7 +52,7 @@ class MyBB:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By posts with MyBB's ids, by its scripts, styles and forms; never by words in the source."""
-        if page.kind != "html" or not (page.has_named(*_NAMES) or any(sign in page.addresses for sign in _SIGNS)):
+        if page.kind != "html" or not (page.has_named(*_NAMES) or page.names_address(*_SIGNS)):
             return ()
         assets = _assets(page)
         first = next(cards(page), None)

@@ -56,7 +56,7 @@ class PhpBb:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By elements with phpBB's own ids, classes and addresses of forms, never by words: people write about phpBB, too."""
-        if page.kind != "html" or not (page.has_named(*_NAMES) or any(sign in page.addresses for sign in _SIGNS)):
+        if page.kind != "html" or not (page.has_named(*_NAMES) or page.names_address(*_SIGNS)):
             return ()
         body = page.tree.find("body")
         is_phpbb = body is not None and (body.get("id") or "").lower() == "phpbb"

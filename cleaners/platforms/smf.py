@@ -51,7 +51,7 @@ class Smf:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By elements and scripts of SMF's own, never by words in the source: people write about them, too."""
-        if page.kind != "html" or not ("smf_" in page.source or "quickModForm" in page.index.ids or any(sign in page.addresses for sign in _SIGNS)):
+        if page.kind != "html" or not ("smf_" in page.source or "quickModForm" in page.index.ids or page.names_address(*_SIGNS)):
             return ()
         strong = [
             *(["smf_scripturl"] if _has_script(page) else []),

@@ -46,7 +46,7 @@ class StackExchange:
             return ()
         posts = any(_is_post(cell) for token in ("postcell", "answercell") for cell in page.by_class(token))
         lists = any((row.get("id") or "").startswith(("question-summary-", "answer-id-")) for row in rows(page))
-        assets = any(sign in page.addresses for sign in _ASSETS)
+        assets = page.names_address(*_ASSETS)
         listing = bool(tags(page)) or (bool(page.by_class("s-topbar")) and bool(_LISTS_OF_URL.search(page.url or "")))
         if not posts and not lists and not (assets and listing):
             return ()

@@ -65,7 +65,7 @@ class VBulletin:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By posts with vBulletin's ids; else by its scripts and generator together with a list, a refusal or another view of a thread."""
-        if page.kind != "html" or not (page.has_named(*_NAMES) or any(sign in page.addresses for sign in _SIGNS)):
+        if page.kind != "html" or not (page.has_named(*_NAMES) or page.names_address(*_SIGNS)):
             return ()
         signs = tuple(_signs(page))
         posts = any(card.words is not None for card in cards(page))

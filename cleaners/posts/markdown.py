@@ -100,7 +100,9 @@ def written(name: str, tag: Attributes, inner: str) -> str:
 def text_as_markdown(text: str, *, opens: bool) -> str:
     """Words with the signs escaped that Markdown would read; `opens` where they begin a line."""
     words = " ".join(text.split())
-    lead, tail = " " if text[:1].isspace() else "", " " if words and text[-1:].isspace() else ""
+    lead, tail = " " if text[:1].isspace() else "", " " if text[-1:].isspace() else ""
+    if not words:
+        return lead
     text = lead + _SPECIAL.sub(r"\\\1", words) + tail
     return _OPENING.sub(lambda found: f"{found[1]}{found[2] or ''}\\{found[3] or found[4]}", text) if opens else text
 
