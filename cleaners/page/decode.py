@@ -44,6 +44,7 @@ _MAX_BEFORE_MAGIC = 1_024
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _PLAIN = bytes({*range(0x20, 0x7F), *b"\t\n\f\r"})
+_C1 = re.compile("[\x80-\x9f]")
 _CONTROLS_IN_UTF_8 = re.compile(rb"[\x00-\x7f]|\xc2[\x80-\x9f]|\xed[\xa0-\xbf]|\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])")
 """Among the bytes that are none of `_PLAIN`."""
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|div|p|span|table|article|main|h1|ul|a|br|script|link|img)\b[^<]{0,400}>", re.IGNORECASE)
@@ -168,7 +169,8 @@ def _repaired(decoded: Decoded, rare: bytes) -> Decoded:
 
 def _without_controls(text: str) -> tuple[str, list[str]]:
     """The text with the characters that were meant by C1 controls and without other controls, and flags that say so."""
-    meant = text.translate(MEANT)
+    # One class in `re` takes a fifteenth of the time of `translate`, which asks for every character beyond ASCII.
+    meant = _C1.sub(lambda sign: MEANT.get(ord(sign[0]), sign[0]), text)
     cleared = _CONTROLS.sub("", meant)
     replaced = ["controls_replaced"] if meant != text else []
     return cleared, [*replaced, "controls_removed"] if cleared != meant else replaced

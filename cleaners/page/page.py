@@ -9,32 +9,24 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from schemas.errors import ReadError
-from schemas.ledger import Line, Origin
 
 from ..urls import join
 from .data import MAX_POINTERS, Elements, texts
 from .decode import Decoded, Kind
 from .index import Index
+from .lines import GAPS, PARAGRAPH_WORDS, Lines, Piece, VisibleLine
 from .parse import WITHHELD
 from .walk import Interval, Walked, walk
-from .words import word_count
 
-__all__ = ["GAPS", "Index", "Interval", "Link", "Page", "Piece", "VisibleLine"]
-
-GAPS = (" ", "\n", "\n\n")
-"""What stands for a piece's gap in text."""
-
-PARAGRAPH_WORDS = 10
-"""What has fewer words is a label, not a paragraph."""
+__all__ = ["GAPS", "PARAGRAPH_WORDS", "Index", "Interval", "Link", "Page", "Piece", "VisibleLine"]
 
 _NAMED_BY = {"link": "href", "script": "src", "meta": "content"}
 """Which attribute of an element names something else."""
@@ -47,25 +39,6 @@ _TAIL = 4_000
 """Characters at the end of a page in which the closing tags stand; caches add comments behind them."""
 
 
-class VisibleLine(NamedTuple):
-    """One visible line and where it stands in the visible text."""
-
-    number: int
-    text: str
-    start: int
-    end: int
-    """Where the next line begins."""
-    gap: int
-    """Break before it: 1 a line, 2 a paragraph."""
-
-
-class Piece(NamedTuple):
-    """A stretch of one line: the break before it (0 a space, 1 a line, 2 a paragraph) and where it stands."""
-
-    gap: int
-    place: Interval
-
-
 class Link(NamedTuple):
     """A link, where it leads as the page writes it, and its relations in lower case; empty where it has none."""
 
@@ -74,10 +47,11 @@ class Link(NamedTuple):
     relations: str
 
 
-class Page:
+class Page(Lines):
     """Decoded, parsed, numbered. Not serialisable; lives for one `clean` call."""
 
     def __init__(self, decoded: Decoded, url: str | None, tree: HtmlElement | None, walked: Walked, flags: tuple[str, ...], max_nodes: int) -> None:
+        super().__init__(walked)
         self.kind: Kind = decoded.kind
         self.source: str = decoded.text
         self.url = url
@@ -87,7 +61,6 @@ class Page:
         """What a JSON document says; null for other pages."""
         self._tree = tree
         self._max_nodes = max_nodes
-        self._walked = walked
         self.places = walked.places
         """What `place` asks, for whoever asks about every element."""
         self._unshown = walked.unshown
@@ -96,34 +69,9 @@ class Page:
         self._remembered = 0
         self.left_out: dict[HtmlElement, str] = {}
         """Elements that no reader reads, with the rule that takes each."""
-        self.length = 0
-        self._starts: list[int] = []
-        self.lines: list[VisibleLine] = []
-        self.all_lines: list[Line] = []
-        self._number(0, 0)
-
-    def _number(self, first: int, first_hidden: int) -> None:
-        """Number the lines that were walked from `first`, and hidden ones from `first_hidden`, on."""
-        walked = self._walked
-        hidden = iter([*walked.hidden[first_hidden:], (len(walked.texts) + 1, "", Origin.DOM, "")])
-        due = next(hidden)
-        start = self.length
-        for index in range(first, len(walked.texts) + 1):
-            while due[0] == index:
-                self.all_lines.append(Line(len(self.all_lines) + 1, due[1], due[2], hidden=True, address=due[3]))
-                due = next(hidden)
-            if index < len(walked.texts):
-                number, text = len(self.all_lines) + 1, walked.texts[index]
-                end = start + len(text)
-                self.all_lines.append(Line(number, text, walked.origins[index], address=walked.addresses[index] or None))
-                self.lines.append(VisibleLine(number, text, start, end, walked.gaps[index]))
-                self._starts.append(start)
-                start = end
-        self.length = start
 
     def adopt(self, value: object, pointer: str) -> None:
         """Append the text in data that the page keeps beside what it shows; `pointer` is where in the page the data stand. Ask `Desk.adopt`."""
-        first, first_hidden = len(self.lines), len(self._walked.hidden)
         elements = Elements()
         length = 0
         for place, name, text in texts(value, pointer):
@@ -133,9 +81,7 @@ class Page:
             self._elements[place] = elements.add(name, text)
             walk(self._elements[place], self._max_nodes, onto=self._walked, pointer=place)
         self.index.reopen()
-        for known in ("word_counts", "paragraphs"):
-            self.__dict__.pop(known, None)
-        self._number(first, first_hidden)
+        self.number()
 
     def text_at(self, pointer: str) -> HtmlElement | None:
         """The element with the text that stands in data; null where no words stand there."""
@@ -153,16 +99,6 @@ class Page:
         """What the page's relative addresses start from: its first `base` with an address (HTML standard, section 4.2.3), else its own."""
         named = None if self._tree is None else self._tree.find("head/base[@href]")
         return self.url if named is None else join(self.url, named.get("href") or "") or self.url
-
-    @cached_property
-    def word_counts(self) -> list[int]:
-        """The words of each visible line."""
-        return [word_count(line.text) for line in self.lines]
-
-    @cached_property
-    def paragraphs(self) -> list[VisibleLine]:
-        """The visible lines that are more than labels."""
-        return [line for line, words in zip(self.lines, self.word_counts, strict=True) if words >= PARAGRAPH_WORDS]
 
     @property
     def is_truncated(self) -> bool:
@@ -273,67 +209,6 @@ class Page:
         found = [part for part in element.iterdescendants("*") if WITHHELD in part.attrib]
         return found if self.pieces(self.place(element), map(self.place, found)) else []
 
-    def line_at(self, position: int) -> int:
-        """Index into `lines` of the line that holds the character at `position`."""
-        return bisect.bisect_right(self._starts, position) - 1
-
-    def lines_in(self, interval: Interval) -> range:
-        """Indexes of the lines that the interval touches."""
-        if not interval:
-            return range(0)
-        return range(self.line_at(interval.start), self.line_at(interval.end - 1) + 1)
-
-    def pieces(self, interval: Interval, without: Iterable[Interval] = ()) -> list[Piece]:
-        """The stretches of lines inside the interval that no `without` covers."""
-        cuts = _joined(without)
-        first = 0
-        found: list[Piece] = []
-        gap = 0
-        for index in self.lines_in(interval):
-            line = self.lines[index]
-            gap = max(gap, line.gap)
-            at, end = max(line.start, interval.start), min(line.end, interval.end)
-            while first < len(cuts) and cuts[first].end <= at:
-                first += 1
-            for cut in islice(cuts, first, None):
-                if cut.start >= end:
-                    break
-                if cut.start > at:
-                    found.append(Piece(gap, Interval(at, cut.start)))
-                    gap = 0
-                at = max(at, cut.end)
-            if at < end:
-                found.append(Piece(gap, Interval(at, end)))
-                gap = 0
-        return found
-
-    def slice(self, interval: Interval) -> str:
-        """The characters of an interval; where it spans lines, these are laid end to end."""
-        if not interval:
-            return ""
-        first = self.line_at(interval.start)
-        line = self.lines[first]
-        joined = line.text if interval.end <= line.end else "".join(line.text for line in self.lines[first : self.line_at(interval.end - 1) + 1])
-        return joined[interval.start - line.start : interval.end - line.start]
-
-    def words(self, place: Interval) -> str:
-        """The words of a stretch of one line, which is not empty, without the space around them. Leading space of code stays."""
-        line = self.lines[self.line_at(place.start)]
-        words = line.text[place.start - line.start : place.end - line.start].rstrip()
-        return words if place.start == line.start else words.lstrip()
-
-    def compose(self, pieces: Iterable[Piece]) -> str:
-        """Pieces as a person reads them: gaps become spaces, line breaks and blank lines."""
-        text: list[str] = []
-        for gap, place in pieces:
-            if words := self.words(place):
-                text += (GAPS[gap], words) if text else (words,)
-        return "".join(text)
-
-    def text(self, interval: Interval, without: Iterable[Interval] = ()) -> str:
-        """The text of an interval, `without` cut out."""
-        return self.compose(self.pieces(interval, without))
-
     def text_of(self, element: HtmlElement) -> str:
         """The element's visible text; empty where it shows none."""
         place = self.place(element)
@@ -355,14 +230,3 @@ class Page:
     def line_of(self, element: HtmlElement) -> str:
         """The element's visible text on one line, with single spaces."""
         return " ".join(self.text_of(element).split())
-
-
-def _joined(places: Iterable[Interval]) -> list[Interval]:
-    """What the places cover, in order and without overlaps: pages nest what is left out a thousand deep."""
-    found: list[Interval] = []
-    for place in sorted(filter(None, places)):
-        if found and place.start <= found[-1].end:
-            found[-1] = Interval(found[-1].start, max(found[-1].end, place.end))
-        else:
-            found.append(place)
-    return found
