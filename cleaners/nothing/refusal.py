@@ -24,9 +24,10 @@ from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..rules.elements import STORY_WORDS
 from . import asked
-from .notice import SENTENCES, is_stated, main_part
+from .notice import is_stated, main_part
 from .notices import consent, error, guard, missing
 from .notices.notice import Notice
+from .said import SENTENCES
 
 _CHROME = ("nav", "aside", "footer", "form")
 _WITH_DIGITS = re.compile(r"\w*\d\w*")

@@ -18,7 +18,7 @@ from ..metadata.title import folding, parts
 from ..page.mask import Mask
 from ..page.page import Interval, Page
 from ..page.words import word_count
-from .wall_words import ADDRESS, DEMANDS, REPORT, VOCABULARIES
+from .wall_words import ADDRESS, DEMANDS, REPORT, strangers_among
 
 # The longest notices of forum engines, vBulletin's and MyBB's with their lists of reasons, have about 650.
 _MAX_CHARACTERS = 1_000
@@ -45,7 +45,7 @@ def wall(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDraft
     for line in (piece.place for place in places for piece in page.pieces(place)):
         text = page.slice(line)
         words = _without(names, _WORDS.findall(text))
-        strange = _strangers(words)
+        strange = strangers_among(words)
         if headings.holds(line.start):
             said += words if not strange else ()
         elif word_count(text) < _LABEL_WORDS and not _SENTENCE_END.search(text):
@@ -87,7 +87,7 @@ def _declared(meta: Metadata) -> Iterator[str]:
 def _names(meta: Metadata) -> list[list[str]]:
     """What the page and the site call themselves, the longest first; what walls are worded with is no name."""
     names = [folding(name).split() for title in _declared(meta) for name in (title, *parts(title))]
-    return sorted((name for name in names if name and _strangers(name)), key=len, reverse=True)
+    return sorted((name for name in names if name and strangers_among(name)), key=len, reverse=True)
 
 
 def _without(names: Iterable[Sequence[str]], words: Sequence[str]) -> list[str]:
@@ -99,11 +99,6 @@ def _without(names: Iterable[Sequence[str]], words: Sequence[str]) -> list[str]:
         left += () if name else (words[at],)
         at += len(name) if name else 1
     return left
-
-
-def _strangers(words: Sequence[str]) -> list[str]:
-    """The words that are not of a wall, in the language that has the most of them."""
-    return min(([word for word in words if not vocabulary.holds(word.lower())] for vocabulary in VOCABULARIES), key=len)
 
 
 def _mask(page: Page, tags: Iterable[str]) -> Mask:

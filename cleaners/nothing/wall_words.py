@@ -8,6 +8,7 @@ when and where, and what of. Stems stand for all that begins with them. All is f
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from schemas.outcome import Reason
@@ -257,6 +258,12 @@ VOCABULARIES = (
 )
 
 
+def strangers_among(words: Iterable[str]) -> list[str]:
+    """The words that are not of a wall, in the language that has the most of them."""
+    given = [(word, word.lower()) for word in words]
+    return min(([word for word, lower in given if not vocabulary.holds(lower)] for vocabulary in VOCABULARIES), key=len)
+
+
 REPORT = frozenset(
     "said says saying told tells wrote asked announced reported reports added he she his her him sagte sagt sagen erklärte erklärt berichtete berichtet "
     "teilte meldete er dit disait déclaré annoncé dijo dice afirmó anunció detto disse annunciato zei zegt meldde anunciou afirmou powiedział "
@@ -290,6 +297,16 @@ ADDRESS = _any_of(
     r"вы|вас|вам|ваш\w*|пожалуйста|извините|эт\w+|только|войдите|данн\w+|не|для|авторизуйтесь|зарегистрируйтесь|включите",
     r"du|din|dina|ditt|dig|ni|er|tyvärr|denna|detta|den här|endast|bara|vi|inte|igen|logga|vänligen",
 )
+
+READER = _any_of(
+    r"you|your|yours|yourself|please|sie|ihnen|ihr\w*|du|dich|dir|dein\w*|bitte|vous|votre|vos|veuillez",
+    r"usted|tu|tus|su|sus|te|debes?|tienes?|puedes?|por favor|devi|puoi|hai|tuo|tua|tuoi|tue|favore|je|jij|jouw|u|uw",
+    r"você|voce|seu|sua|seus|suas|favor|pode|musisz|możesz|masz|proszę|prosimy|twoj\w+|вы|вас|вам|ваш\w*|пожалуйста|din|dina|ditt|dig|ni",
+)
+"""Who is spoken to by name alone."""
+
+WRITER = _any_of("i|my|me|ich|mein|meine|mir|mich|moi|mon|yo|mi|mis|io|mio|ik|mijn|eu|meu|minha|ja|mnie|mój|я|мой|мне|jag|min")
+"""A person who writes of himself; sites are "we". French and Dutch share a word that is I in one and you in the other."""
 
 # Asked in this order: who has to show that he is human has to allow cookies, too, and who is let in may find that nothing is there.
 DEMANDS = (

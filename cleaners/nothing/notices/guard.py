@@ -15,7 +15,7 @@ _OWN = stems(
     r"ingedrukt knop balk doorgestuurd verzoek wacht przytrzymaj przycisk poczekaj przekierow удержив кнопк подожд секунд перенаправ",
     r"doğrula güven bağlantı devam obrazk znak cierpliw berechne schwierigkeit administration ki firmen aktivier",
     r"bot bots? robot robô human captcha javascript js\b cookie browser security traffic network block verif challenge automat",
-    r"ray\b reference incident support",
+    r"ray\b reference incident support server",
     r"request crawler scrap adblock extension plugin site page suspicious malicious protect ip\b continue check moment",
     r"access detect",
     r"mensch roboter sicherheit überprüf prüf anfrage netzwerk verkehr blockier weiter zugriff bestätig erkannt verdächtig",
@@ -65,10 +65,10 @@ BLOCKED = Notice(
 
 _IN_PERSON = (
     r"(?:please |to continue please |before you continue |let s )?(?:verify|confirm|prove|make sure|complete|solve|check|"
-    r"tick) .*(?:human|robot|captcha|bot|security check|puzzle)",
+    r"tick) .*(?:human|real person|are a person|robot|captcha|bot|security check|puzzle)",
     r"(?:are you|you are|you re) (?:a |not a )?(?:human|robot)|checking (?:if|your|the|that)|press (?:and )?hold",
     r"i m not a robot|making sure you re not",
-    r"(?:our systems? (?:have|has) |we (?:ve|have) )?(?:detected|received) .*(?:unusual|suspicious|automated|many|too) "
+    r"(?:our systems? (?:have|has) |we (?:ve|have) )?(?:detected|received|noticed|seen) .*(?:unusual|suspicious|automated|many|too|a lot of) "
     r".*(?:traffic|activity|requests)",
     r"(?:we need to |one more step |one last step )verify|too many requests",
     r"(?:bitte )?(?:bestätig|beweis|zeig)\w* .*(?:mensch|roboter)|(?:sind sie|bist du) (?:ein|kein) (?:mensch|roboter)",

@@ -12,9 +12,9 @@ GONE = Notice(
         r"(?:(?:sorry|oops|whoops|uh oh|hmm|error|unfortunately|we re sorry|we are sorry) )*(?:but )?we (?:can t|cannot|can not|couldn t|could not|"
         r"were unable to) (?:seem to )?find (?:that|the|this|what|your|any) (?:\w+ ){0,3}?(?:page|article|story|file|link|url|you)",
         r"(?:(?:sorry|oops|error|unfortunately) )*(?:but )?the (?:page|article|story|file|link|url|address|content|resource) (?:that )?you "
-        r"(?:requested|are|re|"
+        r"(?:requested|asked for|are|re|"
         r"were|followed|tried|entered|want)",
-        r"(?:(?:sorry|oops|error) )*(?:(?:this|that) (?:page|article|story|content|post|link|url)|the (?:requested \w+|page)) (?:\w+ "
+        r"(?:(?:sorry|oops|error) )*(?:(?:this|that) (?:page|article|story|content|post|link|url)|the (?:(?:requested|specified|selected) \w+|page)) (?:\w+ "
         r"){0,3}?(?:(?:doesn t|does not|no "
         r"longer) (?:seem to )?exists?|(?:can t|cannot|could not|couldn t) be (?:found|located)|(?:has been|was) (?:\w+ )?(?:removed|deleted|"
         r"moved|archived|not "

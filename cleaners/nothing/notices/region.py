@@ -53,7 +53,7 @@ REGION = Notice(
     stems(
         SORRY,
         r"country countries region location area\b europe eu\b eea gdpr regulation licen rights access visit site website",
-        r"available",
+        r"available contact question issue",
         r"land\b region standort europ dsgvo verordnung lizenz rechte zugriff verfügbar",
         r"pays région zone europ rgpd règlement licence droits accès disponible",
         r"país región zona europ rgpd reglamento licencia derechos acceso disponible",
