@@ -13,7 +13,8 @@ OF_AN_EDIT = re.compile(
     re.IGNORECASE,
 )
 BEGINS = re.compile(
-    r"[\W]*(?P<last>(?:this )?(?:post|message) (?:was|has been) |(?:beitrag|mensaje|mensagem|messaggio|bericht|сообщение|wiadomość|inlägg|indlæg) |"
+    r"[\W]*(?:\d{1,4}[ -]?(?:mal|x|times?|time\(s\)|fois|ve[cz]es|volt[ae]|keer|razy|раза?|gånger|ganger)\s+)?"
+    r"(?P<last>(?:this )?(?:post|message) (?:was|has been) |(?:beitrag|mensaje|mensagem|messaggio|bericht|сообщение|wiadomość|inlägg|indlæg) |"
     r"last |zuletzt |dernière |última |ultima |laatst |ostatnio |senast |sist |sidst |последний раз |востаннє |son |마지막 )*"
     r"(?:edit|modifi|updated|bearbeitet|geändert|édit|edici|modific|bewerkt|edytowan|изменен|отредакт|редактир|muokattu|redigera|redigeret|redigert|"
     r"змінен|(?:від)?редаг|düzenle|編集|编辑|編輯|수정)(?P<behind>\w* por última vez)?|[\W]*(?P<whole>最終更新|本帖最后由|本帖最後由|最后编辑|最終編集)",

@@ -53,9 +53,13 @@ def _own_word(page: Page, mark: Printed) -> re.Match[str] | None:
     return BEGINS.match(page.text_of(mark.element)[:_LONGEST])
 
 
-def notices(page: Page, edits: Iterable[Edit], authors: Collection[str]) -> list[Edit]:
-    """Whole lines that begin by saying that somebody of the page edited, and say when and no more: people write about edits, too, and then say what."""
-    found = []
+def notices(page: Page, edits: Iterable[Edit], authors: Collection[str]) -> dict[Printed, Edit]:
+    """Whole lines that begin by saying that somebody of the page edited, and say when and no more: people write about edits, too, and then say what.
+
+    By their times: what holds the time of an edit may hold the words of the post, too, where the notice is a line of these.
+    """
+    found = {}
+    people = [(name, re.compile(re.escape(name), re.IGNORECASE)) for name in authors]
     for edit in edits:
         line = page.lines[page.line_at(edit.mark.at)]
         begins = BEGINS.match(line.text) if len(line.text) <= _LONGEST else None
@@ -63,7 +67,7 @@ def notices(page: Page, edits: Iterable[Edit], authors: Collection[str]) -> list
             continue
         told = _REASON.sub("", line.text)
         behind = told[max(edit.mark.at - line.start, begins.end()) :]
-        editor = max((name for name in authors if name in told), key=len, default="")
-        if (editor or says_no_more(told)) and _SAYS_MORE.search(behind.replace(editor, "") if editor else behind) is None:
-            found.append(Edit(edit.mark, Interval(line.start, line.end)))
+        _, editor = max(((name, called) for name, called in people if called.search(told)), key=lambda pair: len(pair[0]), default=("", None))
+        if (editor or says_no_more(told)) and _SAYS_MORE.search(editor.sub("", behind) if editor else behind) is None:
+            found[edit.mark] = Edit(edit.mark, Interval(line.start, line.end))
     return found

@@ -26,6 +26,7 @@ from .endings import endings
 from .labels import Labels
 from .post import SIGNATURE, Post
 from .quotations import Quotations, quoted_places, quotes_in, unnamed_quotes
+from .times import Printed
 
 REPEATED = "structure.repeated"
 """The rule that takes lines which stand in most posts."""
@@ -56,11 +57,11 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     """The posts in page order, booked as the record's `field`. `title` is the thread's, which engines print above posts; `edits` are those of the page."""
     ids = _ids(posts)
     authors = {post.author.name.casefold(): post.author.name for post in posts if post.author}
-    said = frozenset(notices(page, edits, authors.values()))
+    said = notices(page, edits, authors.values())
     printed = _printed_as_quotes(posts)
     labels = Labels.of(page, posts, title or "", [*quoted_places(page), *(() if printed else map(page.place, page.index.tags.get("blockquote", ())))])
     chrome = _Chrome(labels, printed, tuple(edits), said, authors, frozenset(ids.values()))
-    ends = endings(page, posts, labels.repeated, {notice.place for notice in said})
+    ends = endings(page, posts, labels.repeated, {notice.place for notice in said.values()})
     found = [_draft(page, desk, number, post, ids.get(number), chrome, ends.get(number, []), f"{field}.{number}") for number, post in enumerate(posts)]
     for number, parent in answered(page, posts).items():
         found[number].reply_to = ids.get(parent)
@@ -74,8 +75,8 @@ class _Chrome(NamedTuple):
     quotes: frozenset[str]
     """Classes of `blockquote` elements that are no quotes."""
     edits: tuple[Edit, ...]
-    notices: frozenset[Edit]
-    """Whole lines that engines print of edits."""
+    notices: Mapping[Printed, Edit]
+    """Whole lines that engines print of edits, by their times."""
     authors: Mapping[str, str]
     """Who wrote the page's posts, by folded name."""
     ids: frozenset[str]
@@ -106,7 +107,7 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
     noted = list(_edits(post, whole, chrome))
     for edit in noted:
         desk.move(edit.place, f"{field}.edited_at")
-    lines = sorted({*lines, *(edit.place for edit in noted if edit in chrome.notices), *ending})
+    lines = sorted({*lines, *(edit.place for edit in noted if edit in chrome.notices.values()), *ending})
     signatures += _signatures_beside(page, post, whole)
     said = [line for part in signatures for line in page.text_of(part).split("\n")] + [page.slice(place) for place in ending]
     signature = "\n".join(line for line in said if line and not chrome.labels.hold(line)) or None
@@ -137,8 +138,8 @@ def _edits(post: Post, body: Interval, chrome: _Chrome) -> Iterator[Edit]:
     """What a post's engine prints of its edits: beside its body, and as lines in it."""
     for edit in chrome.edits:
         if edit.place.start >= body.start and edit.place.end <= body.end:
-            if edit in chrome.notices:
-                yield edit
+            if edit.mark in chrome.notices:
+                yield chrome.notices[edit.mark]
         elif any(place.start <= edit.mark.at < place.end for place in post.unit.stretches):
             yield edit
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -52,6 +52,11 @@ _LABELLED = re.compile(
     r"(?:(?:from|by|von|vom|de|di|da|van|af|av|od|от|of)\b)?\s*[:：]?\s*(?P<name>\S.*)",
     re.IGNORECASE,
 )
+_IN_REPLY = re.compile(r"\(?in reply to (?:(?P<name>[^\n()]{1,40}) from )?comment #(?P<number>\d{1,6})\)?:?", re.IGNORECASE)
+"""What trackers print above a quote: Bugzilla names the comment, newer ones its author, too."""
+_LABEL_AND_NAME = re.compile(rf"(?:{QUOTE_WORDS})\s*[:：]\s*\S.*", re.IGNORECASE)
+_FEW_PARTS = 4
+"""Elements in the head of a quote."""
 _ORIGINAL = re.compile(rf"original (?:post|message)|(?:{QUOTE_WORDS})\s*[:：]?", re.IGNORECASE)
 _BY = re.compile(r"(?:(?:by|von|de|par|por|di|da|door|av|af|od|от)\s+)?@?(?P<name>\S.{0,38}?)(?:\s+(?:wrote|said))?\s*[:：]?", re.IGNORECASE)
 _WHEN_FIRST = re.compile(r"\((?P<when>[^()]{4,40})\)\s*(?P<rest>.*)")
@@ -59,7 +64,7 @@ _AFTER_TIME = re.compile(r"\d(?:\s*[ap]\.?m\.?)?(?:\s+(?:GMT|UTC|[A-Z]{1,3}ST|[A
 _EMPTY = re.compile(r"\s*\(\s*\)")
 """What is left of a link that shows a picture."""
 _NUMBERED = re.compile(r"#?\d{1,12}\s+(?=\D)")
-_BEFORE_TIME = re.compile(r"\s*(?:[,·•|@(-]|\s(?:on|at|am|um|le|el|il|em|op|den))+\s*(?=\W*\w{0,10}\.?,?\s*\d)|\s+(?=\d{1,4}[-./]\d)", re.IGNORECASE)
+_BEFORE_TIME = re.compile(r"\s*(?:[,·•|@(-]|\s(?:on|at|am|um|le|el|il|em|en|op|den|på|dnia))+\s*(?=\W*\w{0,10}\.?,?\s*\d)|\s+(?=\d{1,4}[-./]\d)", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\s+(?:link|date|post|pid|dateline|msg|author)=.*")
 """What is left of a tag that no engine replaced."""
 _SIGNS = " \t:：,.…↑»›>|·•–—-\"“”'"
@@ -69,13 +74,23 @@ _NUMBER = re.compile(r"\d{1,20}")
 def quotes_in(element: HtmlElement) -> list[HtmlElement]:
     """The tops of what is called a quote and is no `blockquote`, nor in one, nor around one alone."""
     found: dict[HtmlElement, None] = {}
-    for part in element.iterdescendants(*_QUOTERS):
-        if _is_quote(part.get("class") or "") and next(part.iter("blockquote"), None) is None:
+    for part in element.iterdescendants(*_QUOTERS, "span"):
+        if _is_quote(part.get("class") or "") and next(part.iter("blockquote"), None) is None and not _is_head(part):
             # Old vBulletin prints every post as a `blockquote`: what is around the body is none of its quotes.
             ups = takewhile(lambda up: up is not element, part.iterancestors())
             if not any(up in found or up.tag == "blockquote" for up in ups):
                 found[part] = None
     return list(found)
+
+
+def _is_head(part: HtmlElement) -> bool:
+    """Whether what is called a quote is only the head of one, or words in a line: mails print `>` before each line that they quote."""
+    if part.tag == "span":
+        return not (part.text or "").lstrip().startswith(">")
+    if any(_HEAD_OF_QUOTE.search(up.get("class") or "") for up in islice(part.iterancestors(), 1)):
+        return True
+    words = " ".join(part.text_content().split()) if len(part) < _FEW_PARTS else ""
+    return len(words) <= _LONGEST_NAME and _LABEL_AND_NAME.fullmatch(words) is not None
 
 
 def quoted_places(page: Page) -> list[Interval]:
@@ -175,15 +190,27 @@ class Quotations:
         """What the head of a quote, in it or above it, says of its author."""
         place = self.page.place(quote)
         told = cite(quote)
+        above = self._above(quote, place)
+        if above is not None and self._begins_with_another(quote, place):
+            return above if above.line is None or above.post_id else replace(above, post_id=self._number(quote, above.line))
         if told.element is not None and (own := self.page.place(told.element)):
             named = author_in(self.page.slice(own), self.authors)
             if named is not None or (told.author is not None and not is_label(self.page.line_of(told.element))):
                 name = named[0] if named else self.authors.get((told.author or "").casefold(), told.author)
                 return Cited(told.element, name, told.post_id or self._number(quote, own))
-        for line in (self._first(place), self._above(quote, place)):
+        for line in (self._first(place), above):
+            if line is not None and line.post_id is not None:
+                return line
             if line is not None and line.author is not None:
                 return Cited(None, line.author, told.post_id or self._number(quote, line.line), line.line)
         return told if told.element is not None or (first := self._first(place)) is None else first
+
+    def _begins_with_another(self, quote: HtmlElement, place: Interval) -> bool:
+        """Whether a quote begins with one that is quoted in it, or with the head of that."""
+        first = self.page.lines[self.page.line_at(place.start)]
+        inner = (part for part in quote.iterdescendants("blockquote", *_QUOTERS) if part.tag == "blockquote" or _is_quote(part.get("class") or ""))
+        starts = (self.page.place(part).start for part in inner if self.page.place(part))
+        return next(starts, None) in (place.start, first.end)
 
     def _first(self, place: Interval) -> Cited | None:
         """The lines with which a quote begins, where they say whose it is or only that it is one, and words follow."""
@@ -234,6 +261,8 @@ class Quotations:
         line = self.page.lines[index]
         if line.start < self.body.start or line.end != place.start or self._quote_of(line.start) is not self._quote_around(quote):
             return None
+        if (reply := _IN_REPLY.fullmatch(line.text)) is not None:
+            return Cited(None, reply["name"], reply["number"], Interval(line.start, line.end))
         named = author_in(line.text, self.authors)
         return Cited(None, named[0], None, Interval(line.start, line.end)) if named is not None and named[1] else None
 

@@ -52,6 +52,9 @@ def _posts(more: str = "", below: str = "", between: str = "") -> list[dict[str,
         "마지막 수정: 2024-05-03 11:00",
         "Востаннє редагувалося Wren 03.05.2024 11:00",
         "Ostatnio edytowane przez Wren, 2024-05-03 11:00",
+        "2-mal bearbeitet. Zuletzt am 03.05.24 11:00.",
+        "Edited 2 time(s). Last edit at 05/03/2024 11:00AM by Wren.",
+        "EDITED: 3 May 2024 11:00 by WREN",
     ],
 )
 def test_a_notice_of_an_edit_is_no_words_of_a_post(notice: str):

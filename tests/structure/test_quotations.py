@@ -106,6 +106,9 @@ _WORDS = "Ours draws less than a foot"
         f"<blockquote>{_WORDS}</blockquote>",
         f'<aside class="quote-block"><div class="quote-heading">Wren has written:</div><blockquote class="quote-body">{_WORDS}</blockquote></aside>',
         f'<div class="quoted-switch"><a href="#">...</a></div><div class="quoted-text">On Thu, May 2, 2024, Wren wrote:<br>&gt; {_WORDS}</div>',
+        f'<div class="quotetext"><b>quote: </b>Wren</div><div class="quote">{_WORDS}</div>',
+        f'<div class="quoteheader"><div class="top_quote"><a href="/x">Cita de: Wren en 2 Mayo 2024, 10:30:00</a></div></div><blockquote>{_WORDS}</blockquote>',
+        f'<pre>(In reply to Wren from comment #2)\n<span class="quote">&gt; {_WORDS}</span></pre>',
     ],
 )
 def test_a_quote_is_of_its_author_however_its_head_is_printed(quote: str):
@@ -114,6 +117,30 @@ def test_a_quote_is_of_its_author_however_its_head_is_printed(quote: str):
     assert [(one["author"], one["text"]) for one in post["quotes"]] == [("Wren", _WORDS)]
     assert post["text"] == SAID[2]
     assert post["author"]["name"] == "Heron"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        ("<div class=box><b>{name} wrote:</b><blockquote>", "</blockquote></div>"),
+        ("<i>{name} wrote on May 2nd, 2024 at 10:30AM:</i><div class=quote>", "</div>"),
+        ("<div class=quotetext><b>quote: </b>{name}</div><div class=quote>", "</div>"),
+    ],
+)
+def test_the_head_of_a_quote_in_a_quote_is_not_that_of_the_one_around_it(around: tuple[str, str]):
+    """The one around it begins with another, and its own head stands above it."""
+    begin, end = around
+    post = _posts(f"{begin.format(name='Wren')}{begin.format(name='Ada')}Please moor at the school{end}{_WORDS}{end}")[2]
+    assert post["text"] == SAID[2]
+    assert post["quotes"][0]["author"] == "Wren"
+    assert _WORDS in post["quotes"][0]["text"]
+
+
+def test_a_tracker_names_the_comment_that_is_quoted():
+    """It says which, and not whose."""
+    post = _posts(f'<pre>(In reply to comment #2)\n<span class="quote">&gt; {_WORDS}</span></pre>')[2]
+    assert post["text"] == SAID[2]
+    assert [(one["post_id"], one["text"]) for one in post["quotes"]] == [("2", _WORDS)]
 
 
 def test_a_body_that_is_a_blockquote_is_no_quote_and_holds_some():
