@@ -224,9 +224,11 @@ class Site:
             seen.failed[rng.choice((Reason.CONNECTION_LOST, Reason.HTTP_SERVER_ERROR, Reason.HTTP_CLIENT_ERROR))] += 1
             return
         walled = 0.2 if self.number % 10 == 4 else 0.002
-        if change in ("login wall", "consent wall for half"):
-            self.touched, walled = True, 0.95 if change == "login wall" else 0.5
+        is_new = change in ("login wall", "consent wall for half")
+        if is_new:
+            walled = 0.95 if change == "login wall" else 0.5
         if rng.random() < walled:
+            self.touched = self.touched or is_new
             seen.rejected[Reason.NO_ACCESS] += 1
             return
         renamed = change == "renamed classes"
