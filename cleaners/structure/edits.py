@@ -59,7 +59,6 @@ def notices(page: Page, edits: Iterable[Edit], authors: Collection[str]) -> dict
     By their times: what holds the time of an edit may hold the words of the post, too, where the notice is a line of these.
     """
     found = {}
-    people = [(name, re.compile(re.escape(name), re.IGNORECASE)) for name in authors]
     for edit in edits:
         line = page.lines[page.line_at(edit.mark.at)]
         begins = BEGINS.match(line.text) if len(line.text) <= _LONGEST else None
@@ -67,7 +66,8 @@ def notices(page: Page, edits: Iterable[Edit], authors: Collection[str]) -> dict
             continue
         told = _REASON.sub("", line.text)
         behind = told[max(edit.mark.at - line.start, begins.end()) :]
-        _, editor = max(((name, called) for name, called in people if called.search(told)), key=lambda pair: len(pair[0]), default=("", None))
-        if (editor or says_no_more(told)) and _SAYS_MORE.search(editor.sub("", behind) if editor else behind) is None:
+        folded = told.casefold()
+        editor = max((name for name in authors if name.casefold() in folded), key=len, default="")
+        if (editor or says_no_more(told)) and _SAYS_MORE.search(re.sub(re.escape(editor), "", behind, flags=re.IGNORECASE) if editor else behind) is None:
             found[edit.mark] = Edit(edit.mark, Interval(line.start, line.end))
     return found
