@@ -38,6 +38,8 @@ _NUMBERS = re.compile(r"\d+")
 _BESIDE_NUMBERS = 24
 """Letters of a line of page numbers: "Go to page", "Previous", "Next"."""
 _LONGEST_CRUMBS = 300
+_SHORTEST_HEADING = 8
+"""Characters of a heading in a post that is no word of it."""
 _PARTING = re.compile(r"\s*(?:[»›>→⟩/\\⇒]|::|&gt;)\s*")
 """What parts the steps of a trail; bars and dots part the entries of menus, too."""
 _ROOT = re.compile(
@@ -127,10 +129,13 @@ def title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | No
     """The heading above the posts that the page's own title holds, else the part of that title which neither the site nor a forum is called."""
     printed = page.tree.findtext(".//title") or ""
     whole = folding(printed)
-    headings = (element for tag in ("h1", "h2", "h3") for element in page.index.tags.get(tag, ()))
-    above = [element for element in headings if page.place(element) and page.place(element).end <= first.start]
+    headings = [element for tag in ("h1", "h2", "h3") for element in page.index.tags.get(tag, ()) if page.place(element)]
+    above = [element for element in headings if page.place(element).end <= first.start]
     held = [words for element in above if (words := page.line_of(element)) and folding(words) and folding(words) in whole]
-    forums = {folding(step) for step in where.steps}
+    leading = [words for words in held if whole.startswith(folding(words))]
+    forums = {folding(step) for step in _forums(where, leading)}
+    if not leading and (within := _heading_in(page, headings, first, whole)):
+        return within
     above_it, _, below_it = (" ".join(part.split()) for part in printed.partition(": "))
     if folding(above_it) in forums and _is_told(page, below_it, first, where):
         return below_it
@@ -144,6 +149,18 @@ def title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | No
     held = [words for words in held if folding(words) not in forums] or held
     # The page's title is the thread's with the site's before or behind it.
     return max(held, key=lambda words: (whole.startswith(folding(words)), folding(words) != whole, len(words)), default=meta.title)
+
+
+def _forums(where: Trail, leading: Sequence[str]) -> tuple[str, ...]:
+    """The steps of a trail without the last one where that is what the page is headed and its title begins with: the thread."""
+    last = folding(where.steps[-1]) if len(where.steps) > 1 and not where.rest else ""
+    return where.steps[:-1] if last and last in map(folding, leading) else where.steps
+
+
+def _heading_in(page: Page, headings: Iterable[HtmlElement], first: Interval, whole: str) -> str | None:
+    """The heading with which the first post begins and the page's title, too: trackers print it in the box of what is told."""
+    inside = (page.line_of(element) for element in headings if first.start <= page.place(element).start < min(first.start + _LONGEST_CRUMBS, first.end))
+    return next((words for words in inside if len(words) >= _SHORTEST_HEADING and whole.startswith(folding(words))), None)
 
 
 def _is_told(page: Page, part: str, first: Interval, where: Trail) -> bool:

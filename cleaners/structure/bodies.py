@@ -10,6 +10,7 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
+from ..posts.edited import BEGINS
 from ..posts.subtree import pasted
 from .members import is_of_member
 from .post import SIGNATURE, Post, own_lines
@@ -24,6 +25,9 @@ _BESIDE = 0.3
 """Share of the most words that a slot holds at least which is called what words are, and stands beside them."""
 _MORE_AROUND = 1.25
 """How many times the characters of its paragraphs an element around them holds, from which it is the body."""
+_LONGEST_NOTICE = 120
+_FEWEST_DIGITS = 4
+"""Of a notice that says when."""
 _SHORT = 40
 """Characters of a post that may all stand beside its words."""
 _OF_AUTHOR = re.compile(
@@ -103,7 +107,7 @@ def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
             for key in post.slots[element]:
                 told = sizes[key]
                 if number in told:
-                    twice[key] += 1
+                    twice[key] += not _is_notice(page, element)
                     if size <= told[number] and not _is_named_after(element, post.unit.box):
                         continue
                 told[number] = size
@@ -164,6 +168,12 @@ def _bare(posts: Sequence[Post]) -> int:
 def _is_beside(names: str) -> bool:
     """Whether an element is called what stands beside the words of a post: who wrote it, and what he writes below all that he writes."""
     return any(_OF_AUTHOR.fullmatch(name) or SIGNATURE.search(name) for name in names.split())
+
+
+def _is_notice(page: Page, element: HtmlElement) -> bool:
+    """Whether an element begins by saying that something was edited, and says when."""
+    words = page.text_of(element)
+    return len(words) <= _LONGEST_NOTICE and BEGINS.match(words) is not None and sum(map(str.isdigit, words)) >= _FEWEST_DIGITS
 
 
 def _tag(key: str) -> str:

@@ -35,6 +35,8 @@ _SAYS = re.compile(r"\s+(?:said|says|wrote|writes|schrieb|sagt|meint|dijo|disse|
 """What stands behind a name where the words of its bearer follow."""
 _UNVERIFIED = re.compile(r"\s+\((?:not verified|nicht überprüft|non vérifié|no verificado|não verificado|niet gecontroleerd|niezweryfikowany)\)$")
 """What Drupal prints behind the names of guests."""
+_HANDLE = re.compile(r"(?<=\S)(?:\s+\(?@[\w.-]+(?:@[\w.-]+)?\)?|@[\w-]+@[\w.-]+\.\w+)$")
+"""How somebody is addressed, behind his name."""
 _MOST_WORDS = 4
 _LONGEST_LABEL = 16
 _DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,|$)|\d:\d\d|^\d[\d.,]* \w+$|#\s?\d+$|^\(\s*\d+\s*\)$")
@@ -181,7 +183,7 @@ def _name(page: Page, element: HtmlElement) -> str:
     if len(name) < 2:
         name = next((stated for key in _SAID for part in element.iter("*") if (stated := (part.get(key) or "").strip())), name)
         name = _STAND_IN.sub("", name)
-    name = _UNVERIFIED.sub("", _SAYS.sub("", name))
+    name = _HANDLE.sub("", _UNVERIFIED.sub("", _SAYS.sub("", name)))
     return name if "\n" not in name and not _DATED.search(name) and len(name) <= _LONGEST and any(map(str.isalnum, name)) else ""
 
 

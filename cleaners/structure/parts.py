@@ -18,6 +18,7 @@ from .series import Series
 from .times import Printed
 from .units import Survey
 
+_NEARLY_ALL = 0.8
 _FINE = frozenset({"second", "minute"})
 
 
@@ -28,19 +29,25 @@ def parts(
     boxes = frozenset(unit.box for unit in chosen.units).union(pasted)
     nests = any(unit.inner for unit in chosen.units) or bool(pasted)
     posts = [Post(unit, own := elements_of(unit, boxes if nests else frozenset()), slots(own, unit.box)) for unit in chosen.units]
-    _tell_times(page, posts, times)
+    elsewhere = _tell_times(page, posts, times)
     tell_authors(page, posts, names)
+    if sum(post.author is not None for post in posts) >= _NEARLY_ALL * len(posts):
+        for number in elsewhere:  # what says when and not who, where all others say both, is read as what opens the thread
+            posts[number].time = posts[number].time if posts[number].author is not None else None
     tell_bodies(page, survey, posts)
     return posts
 
 
-def _tell_times(page: Page, posts: list[Post], times: Sequence[Printed]) -> None:
+def _tell_times(page: Page, posts: list[Post], times: Sequence[Printed]) -> Collection[int]:
+    """Tell each post its time, where it has one; gives those whose time stands elsewhere than in most."""
     slots: dict[str, dict[int, Printed]] = defaultdict(dict)
+    own: dict[int, list[Printed]] = defaultdict(list)
     for number, mark, keys in owned(page, posts, times):
+        own[number].append(mark)
         for key in keys:
             slots[key].setdefault(number, mark)
     if not slots:
-        return
+        return ()
 
     def worth(slot: dict[int, Printed]) -> float:
         marks = [slot[number] for number in sorted(slot)]
@@ -54,8 +61,25 @@ def _tell_times(page: Page, posts: list[Post], times: Sequence[Printed]) -> None
     best = max(slots.values(), key=worth)
     # People join before they post: of times that are printed alike the latest are those of the posts.
     alike = [slot for slot in slots.values() if len(slot) >= 0.9 * len(best) and worth(slot) >= worth(best) - 0.3]
-    for number, mark in max(alike, key=lambda slot: (_middle(slot), worth(slot))).items():
+    chosen = max(alike, key=lambda slot: (_middle(slot), worth(slot)))
+    elsewhere = _elsewhere(own, chosen)
+    for number, mark in {**elsewhere, **chosen}.items():
         posts[number].time = mark
+    return elsewhere
+
+
+def _elsewhere(own: Mapping[int, Sequence[Printed]], chosen: Mapping[int, Printed]) -> dict[int, Printed]:
+    """The only times of posts that have none in the slot of the others and print theirs in the same element: what opens a thread has another head."""
+    usual = {_element(mark) for mark in chosen.values()}
+    if len(usual) > 1:
+        return {}
+    alike = {number: [mark for mark in marks if _element(mark) in usual] for number, marks in own.items() if number not in chosen}
+    return {number: marks[0] for number, marks in alike.items() if len({mark.element for mark in marks}) == 1}
+
+
+def _element(mark: Printed) -> tuple[str, str, tuple[str, ...]]:
+    """What the element of a time is: its tag, its names, and what else it says."""
+    return mark.element.tag, mark.element.get("class") or "", tuple(sorted(mark.element.keys()))
 
 
 def _middle(slot: Mapping[int, Printed]) -> datetime:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -47,6 +47,11 @@ _ONE_OR_NONE = 2
 _ID = re.compile(r"(\d{1,20})$")
 _OF_OTHERS = re.compile("user|author|member|parent")
 """In the names of what scripts read of a post: a number of somebody's."""
+_HIDDEN = frozenset({"hidden", "hide", "d-none", "is-hidden"})
+"""Classes of frameworks that hide what they are given to, as long as no script takes them away."""
+_TELLING = 4
+"""Words with which nothing begins as what it stands in does but a copy of that."""
+_WORD = re.compile(r"\w+")
 _OF_MAILS = re.compile(r"(?:>\s?)+")
 _CODE = re.compile(r"(?:^|[-_ ])(?:bb)?code", re.IGNORECASE)
 _LONGEST_OF_CODE = 40
@@ -97,11 +102,13 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
         desk.move(_above(post.author.place or page.place(post.author.element), whole), f"{field}.author")
     if post.time is not None and len(page.text_of(post.time.element)) <= _LONGEST_HEAD:
         desk.move(_above(page.place(post.time.element), whole), f"{field}.published_at")
-    dropped = [*post.heads, *_within(element, post, _SERVICE), *(signatures := list(_within(element, post, SIGNATURE)))]
+    copies = list(_copies(page, element))
+    dropped = [*post.heads, *_within(element, post, _SERVICE), *copies, *(signatures := list(_within(element, post, SIGNATURE)))]
     for part in dropped:
         if part not in signatures and part not in post.heads:
             desk.remove(page.place(part), SERVICE)
-    lines = [*chrome.labels.within(page, whole, post), *_heads_of_code(page, element)]
+    said_once = Interval(whole.start, min([whole.end, *(page.place(part).start for part in copies)]))
+    lines = [*chrome.labels.within(page, said_once, post), *_heads_of_code(page, element)]
     for line in lines:
         desk.remove(line, REPEATED)
     noted = list(_edits(post, whole, chrome))
@@ -206,6 +213,18 @@ def _within(element: HtmlElement, post: Post, called: re.Pattern[str]) -> Iterat
             yield part
 
 
+def _copies(page: Page, body: HtmlElement) -> Iterator[HtmlElement]:
+    """What stands in a body once more, hidden by a sheet that is not here: the source of it, for scripts to edit."""
+    for part in body.iterdescendants("div", "pre", "span", "textarea"):
+        if part.tag == "textarea" or (not _HIDDEN.isdisjoint(classes(part)) and _begin(page, part) == _begin(page, body)):
+            yield part
+
+
+def _begin(page: Page, element: HtmlElement) -> list[str]:
+    """The words with which an element begins, without the signs of Markdown before them."""
+    return [word[0] for word in islice(_WORD.finditer(page.text_of(element)), _TELLING)]
+
+
 def _signatures_beside(page: Page, post: Post, body: Interval) -> Iterator[HtmlElement]:
     """The tops of what a post calls a signature outside its body."""
     end = 0
@@ -238,15 +257,28 @@ def _heads_of_code(page: Page, body: HtmlElement) -> Iterator[Interval]:
 
 
 def _ids(posts: Sequence[Post]) -> dict[int, str]:
-    """The numbers of posts: what ends in a number of its own in every one of them, an id, a name or what scripts read."""
+    """The numbers of posts: what ends in a number of its own in every one of them, an id, a name or what scripts read; the first may have none."""
     slots: dict[str, dict[int, str]] = defaultdict(dict)
+    above = {anchor: number for number, post in enumerate(posts) for anchor in _anchor_above(post)}
     for number, post in enumerate(posts):
-        for element in post.elements[:_FIRST]:
+        for element in (*_anchor_above(post), *(one for one in post.elements[:_FIRST] if above.get(one, number) == number)):
             for name, value in element.items():
                 if (name in ("id", "name") or (name.startswith("data-") and "id" in name and not _OF_OTHERS.search(name))) and (found := _ID.search(value)):
                     slots[f"{name}={value[: found.start()]}"].setdefault(number, found[1])
-    whole = [slot for slot in slots.values() if len(slot) >= 0.9 * len(posts) and len(set(slot.values())) == len(slot)]
+    whole = [slot for slot in slots.values() if len(set(slot.values())) == len(slot) and _is_of_all(slot, len(posts))]
     return max(whole, key=lambda slot: (len(slot), not _counts(slot)), default={})
+
+
+def _is_of_all(slot: Collection[int], posts: int) -> bool:
+    """Whether nearly all posts have a slot, or all but the first: what opens a thread is printed in its page, and what answers it has a number there."""
+    return len(slot) >= 0.9 * posts or (posts > _ONE_OR_NONE and len(slot) == posts - 1 and 0 not in slot)
+
+
+def _anchor_above(post: Post) -> Iterator[HtmlElement]:
+    """The empty element right above a post to which links lead."""
+    above = post.unit.box.getprevious()
+    if above is not None and above.tag == "a" and not (above.text or len(above) or (above.tail or "").strip()):
+        yield above
 
 
 def _counts(slot: Mapping[int, str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from ..draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..metadata.metadata import Metadata
 from ..page.mask import Mask
-from ..page.nodes import is_nofollow
+from ..page.nodes import classes, is_nofollow
 from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..platforms.engine import Context
@@ -59,6 +60,9 @@ _ROWS = 3
 """Links to threads at which a list is one."""
 _LEFT = 3
 """Paragraphs that nobody has read, below which a page is not read again."""
+_EVENT = re.compile(
+    r"(?:.*[-_])?system[-_]?(?:note|message|post|event)|(?:.*[-_])?(?:timeline|modification|moderation|mod)[-_]?(?:event|log)(?:[-_]?\w+)?|event", re.I
+)
 _WORDED = 0.9
 """Share of posts with words of their own at which no other family is looked at."""
 
@@ -191,7 +195,7 @@ class _Found:
                     break
         if not threads:
             return []
-        best = _told(max(threads, key=lambda pair: pair[0])[1])
+        best = _told(_without_events(max(threads, key=lambda pair: pair[0])[1]))
         return Opening(self.page, self.survey, self.times, self.names, forum=self.says.forum).before(best)
 
     def draft(self, desk: Desk, posts: list[Post]) -> ThreadDraft:
@@ -247,6 +251,12 @@ class _Found:
         return None
 
 
+def _without_events(posts: list[Post]) -> list[Post]:
+    """The posts without what is called an event among them: who labelled, closed or moved something, and when, printed as a post."""
+    kept = [number for number, post in enumerate(posts) if not any(map(_EVENT.fullmatch, classes(post.unit.box)))]
+    return _these(posts, kept) if len(kept) > 0.5 * len(posts) else posts
+
+
 def _told(posts: list[Post]) -> list[Post]:
     """The posts without what says neither who nor when, where nearly all say both: notices and placeholders between them."""
     if sum(post.time is not None and post.author is not None for post in posts) < _TOLD * len(posts):
@@ -257,6 +267,11 @@ def _told(posts: list[Post]) -> list[Post]:
         for number, post in enumerate(posts)
         if (post.time is not None or post.author is not None) and (post.body is not None or not worded or any(one.tag == "img" for one in post.elements))
     ]
+    return _these(posts, kept)
+
+
+def _these(posts: list[Post], kept: Sequence[int]) -> list[Post]:
+    """Some of the posts, by their numbers."""
     at = {old: new for new, old in enumerate(kept)}
     return [
         replace(posts[old], unit=posts[old].unit._replace(parent=at.get(parent) if (parent := posts[old].unit.parent) is not None else None)) for old in kept

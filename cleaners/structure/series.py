@@ -25,6 +25,8 @@ _AS_MUCH = 0.9
 """Share of the best family's text that another must hold to be the same posts, parted otherwise."""
 _FRAME = 0.7
 """Share of the own characters of the first member that another has which is in it, below which the first holds more than a post."""
+_MOST_FRAMES = 2
+"""Boxes around posts that are built as these."""
 _TOLD = 0.85
 """Share of a family that says who and when, from which it may be posts though another says so always."""
 _TWICE = 1.8
@@ -60,12 +62,26 @@ def series(page: Page, survey: Survey, among: Families) -> list[Series]:
         seen.add(places)
         whole = units(members, places)
         found += _judged(mark, whole, survey)
-        for kind, spread in _spread(page, survey, whole):
+        for kind, spread in (*_between_frames(survey, whole), *_spread(page, survey, whole)):
             places = tuple(unit.place for unit in spread)
             if places not in seen:
                 seen.add(places)
                 found += _judged(mark + kind, spread, survey)
     return sorted(found, key=lambda one: one.score, reverse=True)
+
+
+def _between_frames(survey: Survey, whole: list[Unit]) -> Iterator[tuple[str, list[Unit]]]:
+    """The posts between boxes of their kind that say neither who nor when: a table with the thread's title above them, one with a pager below."""
+    told = [survey.has(survey.times, unit) for unit in whole]
+    first, last = (told.index(True), len(told) - told[::-1].index(True)) if any(told) else (0, 0)
+    frames = [*whole[:first], *whole[last:]]
+    if (
+        0 < len(frames) <= _MOST_FRAMES
+        and last - first > 1
+        and all(told[first:last])
+        and not any(unit.inner or survey.has(survey.names, unit) for unit in frames)
+    ):
+        yield "[told]", [unit._replace(parent=None if unit.parent is None else unit.parent - first) for unit in whole[first:last]]
 
 
 def without(one: Series, away: Collection[HtmlElement], survey: Survey) -> Series:

@@ -1,5 +1,16 @@
 """What five people say of the west quay, on the pages that these tests build."""
 
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from typing import Any
+
+from cleaners.clean import clean
+from schemas.capture import Capture
+from schemas.cleaned import Cleaned
+from schemas.config import CleanConfig
+
 NAMES = ("Ada", "Wren", "Heron", "Ada", "Pim")
 SAID = (
     "The west quay is closed until the divers have looked at the third pile, so please moor at the school for now.",
@@ -8,3 +19,13 @@ SAID = (
     "The divers were there this morning; pile three is sound and pile four is the one that we must worry about.",
     "Then I shall bring the tarred rope on Saturday, and somebody else has to think of the hooks and the lamp.",
 )
+
+
+def thread(body: str, title: str = "West quay") -> dict[str, Any]:
+    """The record of a forum's page with this body, captured a few days after the last post."""
+    page = f'<html lang="en"><head><title>{title}</title></head><body>{body}</body></html>'.encode()
+    fetched_at = datetime(2024, 5, 9, tzinfo=UTC)
+    capture = Capture(url="https://quay.example/forum/thread/4", fetched_at=fetched_at, sha256=hashlib.sha256(page).hexdigest(), size_bytes=len(page))
+    answer = clean(capture, page, CleanConfig())
+    assert isinstance(answer, Cleaned), answer
+    return answer.record.model_dump(mode="json")
