@@ -18,7 +18,7 @@ from ..urls import join, same_site
 
 # Parts of the paths on which sites keep what one signs up for.
 _LEADS = re.compile(
-    r"[/?&=_.-](?:subscri(?:be|ption)s?|sign-?up|newsletters?|abo|abos|abonn\w*|prenumer\w*|suscri\w*|assin(?:e|ar|atura)s?|iscri\w*|tilaa|subskry\w*"
+    r"[/?&=_.-](?:subscri(?:be|ption)s?|sign-?up|newsletters?|nieuwsbri(?:ef|even)|nyhetsbrev|nyhedsbrev|uutiskirje|infolettre|bolet[ií]n(?:es)?|boletim|hirlevel|bulten|abo|abos|abonn\w*|prenumer\w*|suscri\w*|assin(?:e|ar|atura)s?|iscri\w*|tilaa|subskry\w*"
     r"|donat(?:e|ions?)|spenden|faire-un-don|donar|doar)(?:[/?&=#_.-]|$)",
     re.IGNORECASE,
 )

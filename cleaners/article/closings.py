@@ -19,13 +19,14 @@ _FOLLOW = (
     r"|(?:suivez|retrouvez)[- ][\w .’'-]{2,30} sur|s[ií]gue(?:nos|me)? (?:a [\w .]{2,20} )?en|siga(?:[- ]nos)? [\w .]{0,20}\b(?:no|na|em)"
     r"|segui(?:ci|teci)? [\w .]{0,20}su|volg [\w .]{2,20} op|obserwuj [\w .]{2,20} na|śledź [\w .]{2,20} na|следите за [\w .]{2,30} в|följ oss på|følg oss på)"
 )
-_LETTER = r"(?:newsletters?|mailing list|rundbrief|infolettre|bolet[ií]n|nyhetsbrev|nyhedsbrev|newsletteru|newslettera|nieuwsbrief|bülten\w*|рассылк\w+)"
+_LETTER = r"(?:newsletters?|mailing list|rundbrief|infolettre|bolet[ií][nm]|nyhetsbrev|nyhedsbrev|newsletteru|newslettera|nieuwsbrief|bülten\w*|рассылк\w+)"
 _SUBSCRIBE = (
     r"(?:(?:sign up|subscribe|join us|register)\b|abonnieren sie|melden sie sich|jetzt .{0,20}anmelden|abonnez-vous|inscrivez-vous|suscr[ií]b(?:ete|ase)"
-    r"|inscreva-se|assine\b|iscriviti|iscrivetevi|abonneer|schrijf je in|zapisz się|подпи(?:шитесь|сывайтесь)|prenumerera|tilmeld dig|meld deg på)"
+    r"|inscreva-se|assine\b|iscriviti|iscrivetevi|abonneer|meld je aan"
+    r"|schrijf (?:je|u) in|zapisz się|подпи(?:шитесь|сывайтесь)|prenumerera|tilmeld dig|meld deg på)"
 )
 _ASKS = re.compile(
-    rf"\W*(?:{_FOLLOW}\s.{{0,40}}\b{_NETWORKS}\b.{{0,80}}|follow (?:us|me)|{_SUBSCRIBE}.{{0,60}}\b{_LETTER}\b.{{0,60}}"
+    rf"\W*(?:[^.?!]{{3,80}}\?\s+)?(?:{_FOLLOW}\s.{{0,40}}\b{_NETWORKS}\b.{{0,80}}|follow (?:us|me)|{_SUBSCRIBE}.{{0,60}}\b{_LETTER}\b.{{0,60}}"
     r"|подпи(?:шитесь|сывайтесь) на .{0,40}(?:канал|telegram|телеграм|вконтакте|дзен).{0,40}"
     rf"|(?:click here|clique aqui|haz clic aquí|cliquez ici) (?:to|para|pour) .{{0,60}}\b(?:{_LETTER}|whatsapp|telegram)\b.{{0,40}}"
     r"|.{0,40}(?:تابعونا على|اشترك(?:وا)? في (?:نشرتنا|قناتنا|النشرة)|व्हाट्सएप (?:ग्रुप|चैनल)|whatsapp (?:ग्रुप|चैनल)|メルマガ登録|フォローしてください).{0,60}"

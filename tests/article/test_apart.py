@@ -75,3 +75,24 @@ def test_a_line_of_the_stated_authors_and_the_day_is_a_byline() -> None:
     """Whatever element it stands in."""
     head = "<meta name='author' content='Ada Quay'><meta name='author' content='Omar Pier'>"
     assert draft_of(story(head=head, before="<h1>The last ferry</h1><p>Ada Quay and Omar Pier — 14 May 2024</p>")).body.text == TEXT
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='photo'><img src='a.jpg'><p>The ferry at the eastern pier, seen from the bridge that is to come.</p></div>",
+        "<div class='story-image-block'><img src='a.jpg'><span>The crate of oranges, before it was opened.</span></div>",
+        "<div class='c-newsletter'><h3>Columns in your mail</h3><p>Receive a choice of what our writers think, on Mondays</p></div>",
+    ],
+)
+def test_a_small_box_that_is_called_a_picture_or_a_newsletter_is_no_text(box: str) -> None:
+    """What it says is a caption, or asks for an address."""
+    middle = f"<p>{PARAGRAPHS[2]}</p>"
+    assert draft_of(story(before="<h1>The last ferry</h1>").replace(middle, box + middle)).body.text == TEXT
+
+
+def test_a_story_that_is_told_in_such_boxes_stays() -> None:
+    """Where they are a good part of what the page tells, they are it."""
+    boxes = "".join(f"<div class='photo'><img src='{at}.jpg'><p>{said}</p></div>" for at, said in enumerate(PARAGRAPHS))
+    page = f"<html lang='en'><body><main><article><h1>The last ferry</h1>{boxes}</article></main></body></html>"
+    assert draft_of(page).body.text == TEXT

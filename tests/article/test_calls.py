@@ -17,6 +17,7 @@ STORY = "\n\n".join(PARAGRAPHS)
         "<div class='encart'><p>Vous aimez nos récits ? Recevez-les chez vous pour trois euros par mois.</p><a href='/abonnement'>Je m’abonne</a></div>",
         "<div><p>Wenn Sie mehr davon lesen wollen, schreiben wir Ihnen gern.</p><form><input type='email'><button>Los</button></form></div>",
         "<div><p>Tilaa satamalehti kotiin, niin luet kaiken ennen muita.</p><a href='/tilaa'>Tilaa nyt</a></div>",
+        "<div class='kader'><p>Iedere week het mooiste van de haven? <a href='/nieuwsbrief'>Schrijf je in voor de brief</a></p></div>",
         "<div><p>Únete a nuestro canal para no perderte nada de lo que pasa.</p><a href='https://whatsapp.com/channel/0'>Unirme</a></div>",
         "<div class='x2'><div>Lamp of the bay</div><div><a href='https://shop.example/l'>€38 at Boats and Co</a></div></div>",
         "<div class='item'><div>Lamp of the bay</div><div>38 coins at the pier</div><a rel='nofollow sponsored' href='https://shop.example/l'>Buy it</a></div>",

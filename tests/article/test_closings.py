@@ -25,6 +25,7 @@ TEXT = "\n\n".join(PARAGRAPHS)
         "Síguenos en Facebook, X e Instagram",
         "Clique aqui para seguir o canal da Lanterna no WhatsApp",
         "Iscriviti alla nostra newsletter",
+        "Iedere week het mooiste van de haven? Schrijf je in voor de nieuwsbrief",
         "Подписывайтесь на наш канал в Telegram",
         "تابعونا على فيسبوك وتويتر",
     ],
