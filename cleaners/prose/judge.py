@@ -18,7 +18,7 @@ from .weights import BIAS, LINE, WEIGHTS
 
 _MOST_ODDS = 40.0
 _LINKS = NAMES.index("links")
-_INTERRUPTS, _RIGHTS, _CAPTION = map(NAMES.index, ("interrupts", "rights", "caption"))
+_INTERRUPTS, _RIGHTS, _CAPTION, _ITEM = map(NAMES.index, ("interrupts", "rights", "caption", "item"))
 _FEW_LINKS = 0.1
 
 _REASONS = tuple(
@@ -94,7 +94,8 @@ def judge(page: Page, without: Iterable[Interval] = ()) -> Judgement:
 
 def together(found: Signs, sizes: Sequence[int], chances: list[float]) -> None:
     """Make one chance of those of a list's lines, a table's, preformatted text's, a paragraph's, and of those of teasers' headings; what of lists has no
-    links goes with the line before it. No line of a teaser keeps a better chance than its heading has, and none has any that only interrupts, says whose
+    links goes with the line before it, and so does a heading between two lines that are kept, the second of them a list's: of 13 that WCXB's articles lost
+    so 12 were theirs. No line of a teaser keeps a better chance than its heading has, and none has any that only interrupts, says whose
     the text is, or heads nothing that is kept."""
     for numbers in found.lists:
         size = sum(sizes[number] for number in numbers)
@@ -110,6 +111,10 @@ def together(found: Signs, sizes: Sequence[int], chances: list[float]) -> None:
         chance = sum(chances[number] * sizes[number] for number in numbers) / size
         for number in numbers:
             chances[number] = chance
+    for heading, _ in found.headings:
+        after = heading + 1
+        if heading > 0 and after < len(chances) and found.rows[after][_ITEM] and min(chances[heading - 1], chances[after]) > LINE:
+            chances[heading] = max(chances[heading], chances[after])
     for heading, end in found.cards:
         for number in range(heading, end):
             chances[number] = min(chances[number], chances[heading])

@@ -154,6 +154,13 @@ def test_a_heading_over_what_is_left_out_goes_with_it() -> None:
     assert draft_of(story(before="<h1>The last ferry</h1>", within=links + rest + links)).body.text == "\n\n".join((*PARAGRAPHS, "The bridge", PARAGRAPHS[0]))
 
 
+def test_a_heading_between_a_kept_line_and_a_kept_list_stays() -> None:
+    """However little stands in the list."""
+    points = "<h2>Key points</h2><ul><li>Eleven passengers, one crate</li><li>No boats before spring</li></ul>"
+    text = draft_of(story(before="<h1>The last ferry</h1>", within=f"{points}<p>{PARAGRAPHS[0]}</p>")).body.text
+    assert "\n\nKey points\n\nEleven passengers" in text
+
+
 def test_a_question_that_unfolds_its_answer_is_no_button() -> None:
     """Nor is a heading without a line below it one of nothing: a picture may stand there, or the heading of its first part."""
     asked = "<div class='faq-button'>Will the boats go on when the bridge is there?</div><p>They will, she said, as long as it rains.</p>"
