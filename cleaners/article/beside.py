@@ -21,6 +21,12 @@ _TERM = re.compile(
     r"|publicado)(?:s|\(s\))?(?: on| am)?:?",
     re.IGNORECASE,
 )
+# Labels of those who are named beside a story and did not write it: whose release it is, whom to ask, who took the picture.
+_OF_OTHERS = re.compile(
+    r"(?:.*\s)?(?:from|(?:media |press )?contacts?|guests?|featuring|speakers?|credits?|ansprechpartner(?:in)?|(?:presse)?kontakt|contacto|contatto"
+    r"|invités?)\s*:",
+    re.IGNORECASE,
+)
 _LABEL = 25
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})
 _LINES_BEFORE_HEADING, _LINES_BELOW_HEADING, _LINES_ABOVE_TEXT = 3, 14, 8
@@ -69,6 +75,14 @@ def said_before(page: Page, place: Interval) -> str:
     line = page.lines[at]
     before = line.text[: place.start - line.start] if place.start > line.start else page.lines[at - 1].text if at else ""
     return before[-_LABEL:]
+
+
+def is_of_others(page: Page, place: Interval) -> bool:
+    """Whether the label before a place says that it names no author."""
+    at = page.line_at(place.start)
+    line = page.lines[at]
+    before, colon, _ = line.text[: place.start - line.start].rpartition(":")
+    return _OF_OTHERS.fullmatch(f"{before}:" if colon else page.lines[at - 1].text if at else "") is not None
 
 
 def is_elsewhere(element: HtmlElement) -> bool:

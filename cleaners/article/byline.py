@@ -19,7 +19,7 @@ from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Link, Page, VisibleLine
 from ..urls import join
-from .beside import above, is_elsewhere, lines_above, lines_below, lines_beside
+from .beside import above, is_elsewhere, is_of_others, lines_above, lines_below, lines_beside
 
 # Classes that name an author and nothing else; facts of microformats (h-entry), WordPress core and its own themes.
 AUTHOR_CLASSES = frozenset(
@@ -57,6 +57,8 @@ _WITHIN_LINE = re.compile(
     r"|(?<=\s)(?:Author|Autor(?:in)?|Auteure?|Autore|Аутор|Автор|Szerző|Συντάκτ(?:ης|ρια)|Yazar|Penulis|Tác giả|लेखक)\s*:\s*(?=\S)"
 )
 _KOREAN = re.compile(r"^([가-힣]{2,4}) ?기자(?=\s|$)")
+# Papers of Taiwan begin a story so: 〔記者林海／港口報導〕
+_REPORTED = re.compile(r"^[〔（(【][^〕）)】]{0,6}記者([\u4e00-\u9fff]{2,4})[／/]")
 _THEN_BY = re.compile(r"[\s|·•,–—-]+(?=(?:by|von|par|por|di|door)\s)", re.IGNORECASE)
 _OF_PORTRAIT = re.compile(
     r"^(?:headshot|photo|picture|portrait|image|avatar|foto|bild) (?:of|von|de) |(?:['’]s)? (?:profile )?(?:headshot|photo|picture|portrait|image|avatar)$",
@@ -178,7 +180,7 @@ def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[
     place = page.place(element)
     lines = [line for line in _parted(page, element).split("\n") if line.strip()]
     before = page.slice(Interval(max(0, place.start - _LABEL), place.start))
-    if not lines or len(lines) > _MAX_BLOCK_LINES or ends_otherwise(before):
+    if not lines or len(lines) > _MAX_BLOCK_LINES or ends_otherwise(before) or (mark.rank == _LINKED and is_of_others(page, place)):
         return
     pages = {page.line_of(link).casefold(): join(page.url, link.get("href") or "") for link in element.iter("a")}
     link = element if element.tag == "a" else next(element.iter("a"), None) if element is mark.element or element.tag != "a" else None
@@ -225,6 +227,8 @@ def _by_lines(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signe
     listed: list[Signed] = []
     for line in lines:
         after, label = label, is_label(line.text) if len(line.text) <= _LABEL else False
+        if reported := _REPORTED.match(line.text):
+            return [(Author(name=reported[1]), Interval(line.start + reported.start(1), line.start + reported.end(1)))]
         if len(line.text) > _MAX_LINE or cut.holds(line.start):
             continue
         by = 0 if _BY.fullmatch(line.text) else _behind_a_date(line.text)

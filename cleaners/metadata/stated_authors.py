@@ -8,6 +8,7 @@ from ..urls import join
 from .head import Head
 from .jsonld import JsonObject, types_of, words
 from .persons import persons, says_by, upright
+from .title import folding
 
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization"})
 _NAMES = "author article:author parsely-author sailthru.author cxenseparse:author dc.creator dcterms.creator citation_author byl author_name by".split()
@@ -16,16 +17,22 @@ _INDEXED = frozenset({"dc.creator", "dcterms.creator", "citation_author"})
 
 
 def stated_authors(head: Head, node: JsonObject) -> tuple[Author, ...]:
-    """The people that the first source names that names any; nobody where organisations alone are named."""
+    """The people that the first source names that names any; nobody where organisations alone are named, there or again elsewhere."""
+    organisations: set[str] = set()
     for key in ("author", "creator"):
-        named = [one for one in head.data.objects(node.get(key)) if not types_of(one) & _ORGANISATIONS]
+        named: list[JsonObject] = []
+        for one in head.data.objects(node.get(key)):
+            if types_of(one) & _ORGANISATIONS:
+                organisations.add(folding(words(one.get("name")) or ""))
+            else:
+                named.append(one)
         # Several names in one object share what is said of it: no address is any one's.
         lists = ((names, one.get("url")) if isinstance(names := one.get("name"), list) and len(names) > 1 else ([names], one.get("url")) for one in named)
         found = persons((words(name), join(head.page.base, words(url) or "") if len(names) == 1 else None) for names, url in lists for name in names)
         if found:
             return found
     for name in _NAMES:
-        texts = head.metas.get(name, ())
+        texts = [text for text in head.metas.get(name, ()) if folding(text) not in organisations]
         if found := persons((text, None) for text in (map(upright, texts) if name in _INDEXED else texts)):
             return found
     return persons((text, None) for label, text in head.labelled() if says_by(label))

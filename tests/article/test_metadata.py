@@ -143,6 +143,13 @@ def test_people_and_publishers_are_told_apart() -> None:
     assert str(meta.published.at) == "2024-05-14 05:30:00+00:00"
 
 
+def test_an_organisation_is_none_elsewhere_in_the_head_either() -> None:
+    """Systems print one name everywhere; JSON-LD alone says whose it is."""
+    script = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Bay Oats"}}</script>'
+    assert metadata_of(story(head=f"{script}<meta name='author' content='Bay Oats'>")).authors == ()
+    assert [one.name for one in metadata_of(story(head=f"{script}<meta name='author' content='Ada Quay'>")).authors] == ["Ada Quay"]
+
+
 def test_of_several_articles_the_page_s_own_is_read() -> None:
     """Teasers of other stories have nodes too; the one that names this page is meant."""
     script = (

@@ -103,6 +103,9 @@ def test_one_line_may_say_both_when_a_story_was_published_and_when_it_was_change
         ("<p>Written by Dr Ada van der Quay, Dr Omar Pier, Mei van Mole</p>", ["Dr Ada van der Quay", "Dr Omar Pier", "Mei van Mole"]),
         ("<p>By Ada Quay</p><p>Thanks to <a href='/people/omar-pier'>Omar Pier</a></p>", ["Ada Quay"]),
         ("<p>By <a href='/people/ada-quay'>Ada Quay</a> See all</p>", ["Ada Quay"]),
+        ("<dl><dt>From:</dt><dd><a href='/office'>Harbour office</a> and <a href='/people/ada-quay'>Ada Quay</a></dd></dl>", []),
+        ("<p>Media contact: <a href='/people/omar-pier'>Omar Pier</a></p>", []),
+        ("<p>Words: <a href='/people/ada-quay'>Ada Quay</a></p>", ["Ada Quay"]),
         ("<p class='byline'>Personal finance</p>", []),
         ("<p class='byline'>Reviewed by Ada Quay</p>", []),
         ("<p class='byline'>Harbour Network on Facebook</p>", []),
@@ -240,7 +243,13 @@ def test_an_agency_is_no_part_of_a_name(printed: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("printed", "name"), [("2024年03月05日 20:18 来源：湾报 作者：李小明", "李小明"), ("홍길동 기자 2024.05.14", "홍길동"), ("記者：山田 花子", "山田 花子")]
+    ("printed", "name"),
+    [
+        ("2024年03月05日 20:18 来源：湾报 作者：李小明", "李小明"),
+        ("홍길동 기자 2024.05.14", "홍길동"),
+        ("記者：山田 花子", "山田 花子"),
+        ("〔記者李小明／港口報導〕渡輪昨日停駛。", "李小明"),
+    ],
 )
 def test_bylines_of_scripts_without_spaces(printed: str, name: str) -> None:
     """Day, source and author stand in one line."""
