@@ -26,7 +26,8 @@ _SECTION = re.compile(
 )
 # Addresses of a section's page and of a tag's, and what stands before a link to one of the first.
 _SECTION_ADDRESS = re.compile(
-    r"/(?:categor(?:y|ies|ias?|ie)|kategorien?|kategori|rubri(?:[ck]|que|ca)s?|channels?)/#?[^?#]+$|[?&](?:category|section)=", re.IGNORECASE
+    r"/(?:categor(?:y|ies|ias?|ie)|kategorien?|kategori|rubri(?:[ck]|que|ca)s?|channels?|sections?|secci[oó]n(?:es)?|se[cç][aã]o|sezion[ei])/#?[^?#]+$|[?&](?:category|section)=",
+    re.IGNORECASE,
 )
 _TAG_ADDRESS = re.compile(r"/(?:tags?|tagged|hashtags?|labels?|keywords?|etiquetas?|schlagw(?:ort|orte|oerter)|mots?-cles?|cimkek?)/[^/?#]+/?$", re.IGNORECASE)
 _SECTION_LABEL = re.compile(

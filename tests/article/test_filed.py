@@ -25,6 +25,7 @@ def _crumbs(*steps: tuple[str, str]) -> str:
         ("", "<nav aria-label='Breadcrumb'><a href='/'>Home</a> <a href='/harbour/'>Harbour</a></nav>", ("Home", "Harbour")),
         ("", "<p class='menu-category'><a href='/boats/'>Boats</a></p>", ()),
         ("", "<p>Filed in <a href='/category/boats/'>Boats</a></p>", ("Boats",)),
+        ("", "<h3 class='slug'><a href='https://news.example/sections/boats/'>Boats</a></h3>", ("Boats",)),
         ("", "<p>Рубрика: <a href='/boats/'>Boats</a></p>", ("Boats",)),
         (
             "",
