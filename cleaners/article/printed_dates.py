@@ -23,7 +23,7 @@ PUBLISHED_CLASSES = frozenset(
 )
 MODIFIED_CLASSES = frozenset({"updated", "modified", "dt-updated", "date-modified"})
 # Below a text stand the dates of other texts; a line there has to say that it is about this one.
-_SAYS_WHEN = re.compile(
+SAYS_WHEN = re.compile(
     r"(?<![^\W\d])(?:(?:(?:first|originally|initially) )?(?:published|posted|appeared)|veröffentlicht|erschienen|publi(?:é|cado|cerad|sert|cat|kováno)"
     r"|pubblicato|gepubliceerd|udgivet|opublikowano|опубликовано|опубліковано|објављено|публикувано|yayınlan\w+|yayın tarihi|vydáno|közzétéve|megjelent"
     r"|julkaistu|objavljeno|publicēts|paskelbta|avaldatud|প্রকাশ(?:িত)?"
@@ -189,7 +189,7 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
             continue
         for start, end in pairwise(sorted({0, *_cuts(line.text), *_joints(page, line), len(line.text)})):
             raw = line.text[start:end].rstrip(_BETWEEN)
-            if len(raw) > _MAX_DATE and (_SAYS_WHEN.match(raw) or _SAYS_CHANGED.match(raw)):
+            if len(raw) > _MAX_DATE and (SAYS_WHEN.match(raw) or _SAYS_CHANGED.match(raw)):
                 raw = raw[:_MAX_DATE].rpartition(" ")[0]
             if (len(raw) > _MAX_DATE and not _BY.match(raw)) or not any(map(str.isdigit, raw)):
                 continue
@@ -206,7 +206,7 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
 
 def _says_of_this(line: str, before: str) -> bool:
     """Whether a line below a text, or the label before it, says when that was published or changed."""
-    return bool(_SAYS_WHEN.search(line) or _SAYS_WHEN.match(before) or _SAYS_CHANGED.match(before) or _SAYS_CHANGED.search(line, 0, _LABEL))
+    return bool(SAYS_WHEN.search(line) or SAYS_WHEN.match(before) or _SAYS_CHANGED.match(before) or _SAYS_CHANGED.search(line, 0, _LABEL))
 
 
 def _joints(page: Page, line: VisibleLine) -> Iterator[int]:
@@ -218,11 +218,11 @@ def _joints(page: Page, line: VisibleLine) -> Iterator[int]:
         for _, place in page.begun_in(Interval(line.start + 1, line.end), tag):
             at = place.start - line.start
             said = line.text[max(0, at - _LABEL) : at]
-            if said[-1].isalnum() and line.text[at].isalnum() and not _SAYS_WHEN.search(said) and not _SAYS_CHANGED.search(said):
+            if said[-1].isalnum() and line.text[at].isalnum() and not SAYS_WHEN.search(said) and not _SAYS_CHANGED.search(said):
                 yield at
 
 
 def _cuts(line: str) -> Iterator[int]:
     """Where a line begins to say when it was published or changed, or something else."""
-    for says in (_SAYS_WHEN, _SAYS_CHANGED, _LABELLED):
+    for says in (SAYS_WHEN, _SAYS_CHANGED, _LABELLED):
         yield from (match.start() for match in says.finditer(line))

@@ -19,16 +19,22 @@ def button(*patterns: str) -> Asked:
 
 def password(page: Page) -> bool:
     """Whether a field for a password is there."""
+    if page.kind == "text":
+        return any(map(_PASSWORD.search, _labels(page)))
     return any((element.get("type") or "").lower() == "password" for element in page.index.tags.get("input", ()))
 
 
 def age(page: Page) -> bool:
     """Whether there is something to enter by: a button, or fields for a date."""
-    return _enter(page) or any(element.get("type") == "date" for element in page.index.tags.get("input", ())) or page.tree.find(".//select") is not None
+    if _enter(page) or any(element.get("type") == "date" for element in page.index.tags.get("input", ())):
+        return True
+    return page.kind != "text" and page.tree.find(".//select") is not None
 
 
 def app(page: Page) -> bool:
-    """Whether a link leads to a store of apps."""
+    """Whether a link leads to a store of apps, or a label of a saved text is called like one."""
+    if page.kind == "text":
+        return any(_STORE_NAMES.search(label) for label in _labels(page))
     return any(store in (link.get("href") or "") for link in page.index.tags.get("a", ()) for store in _STORES)
 
 
@@ -41,6 +47,8 @@ def captcha(page: Page) -> bool:
 
 def files(page: Page) -> bool:
     """Whether links lead up to the folder above, or sort a list of files, as Apache, nginx, lighttpd and IIS print them."""
+    if page.kind == "text":
+        return any(_UP.match(label) for label in _labels(page))
     return any(
         (link.get("href") or "") in ("../", "..") or _SORTED.fullmatch(link.get("href") or "") or "parent directory" in folding(page.text_of(link))
         for link in page.index.tags.get("a", ())
@@ -49,16 +57,27 @@ def files(page: Page) -> bool:
 
 def no_other_page(page: Page) -> bool:
     """Whether the page has no menu: one that a server brings with it has none."""
+    if page.kind == "text":
+        return sum(1 for _ in _labels(page)) <= _FEW_LABELS
     return "nav" not in page.index.tags and len(page.index.tags.get("a", ())) <= _FEW_LINKS
 
 
 def _pressed(page: Page) -> Iterator[str]:
+    if page.kind == "text":  # buttons of one row are run together: each word may begin one
+        for label in _labels(page):
+            yield from (folding(label[word.start() :]) for word in _BUTTON_BEGINS.finditer(label))
+        return
     elements = (element for tag in ("button", "a", "label", "summary") for element in page.index.tags.get(tag, ()))
     for element in (*elements, *page.index.roles.get("button", ())):
         yield folding(page.text_of(element))
     for element in page.index.tags.get("input", ()):
         if element.get("type") in ("submit", "button"):
             yield folding(element.get("value") or "")
+
+
+def _labels(page: Page) -> Iterator[str]:
+    """The lines of a saved text that end like no sentence and are shorter than those that the tool wrapped."""
+    return (line.text for line in page.lines if ("(BUTTON)" in line.text or len(line.text) <= _LONGEST_LABEL) and not line.text.endswith(_NO_LABEL))
 
 
 accept = button(
@@ -89,3 +108,14 @@ _CAPTCHA_SCRIPTS = ("hcaptcha.com/", "/recaptcha/", "turnstile/v0/", "<altcha-wi
 _CAPTCHA_PLACES = (("img", "src"), ("form", "action"), ("input", "name"))
 _SORTED = re.compile(r"\?C=\w;O=\w|\?(?:sort|order)=\w+.*")
 _FEW_LINKS = 12
+_PASSWORD = re.compile(
+    r"password|passphrase|passwor[dt]|kennwort|mot de passe|contraseña|senha|palavra-passe|wachtwoord|hasło|пароль|lösenord|adgangskode|salasana|heslo|jelszó|"
+    r"şifre|parol[aă]|κωδικός|パスワード|密码|密碼|비밀번호|كلمة (?:المرور|السر)",
+    re.IGNORECASE,
+)
+_STORE_NAMES = re.compile(r"App Store|Google Play|AppGallery|Play Store|Microsoft Store")
+_UP = re.compile(r"(?:\[\w*\] ?)?(?:Parent Directory|\.\./)", re.IGNORECASE)
+_BUTTON_BEGINS = re.compile(r"\b\w|(?<=[^\W\d_A-Z])[A-Z]")
+_LONGEST_LABEL, _NO_LABEL = 60, (".", "!", "?", ":", ";", ",", "…", "。")
+_FEW_LABELS = 6
+"""Headings, fields and buttons of a notice, and no menu."""

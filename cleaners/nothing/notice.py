@@ -32,11 +32,11 @@ _NOTICES = (
     missing.GONE,
     missing.EMPTY,
     error.ERROR,
-    script.SCRIPT,
     step.STEP,
     guard.CAPTCHA_IN_WORDS,
     consent.CONSENT_IN_WORDS,
     age.AGE_IN_WORDS,
+    script.SCRIPT,
 )
 # The longest notices: consent to hundreds of partners, and the pages of servers that nobody has set up yet.
 _MAX_CHARACTERS = 4_000

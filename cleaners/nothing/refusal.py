@@ -153,8 +153,8 @@ _KINDS = (
 )
 
 
-def refusal(page: Page, meta: Metadata) -> NothingDraft | None:
-    """What stands here in an article's place, with its evidence; null where nothing does."""
+def refusal(page: Page, meta: Metadata, lines: Sequence[str] = ()) -> NothingDraft | None:
+    """What stands here in an article's place, with its evidence; null where nothing does. `lines` are those of the main part of a text without markup."""
     body = page.tree.find("body") if page.kind == "html" else None
     if body is not None and _ERROR_CLASS in classes(body) and not _tells_story(page, None):
         return NothingDraft(Reason.SOFT_404, f"body.{_ERROR_CLASS}")
@@ -166,23 +166,23 @@ def refusal(page: Page, meta: Metadata) -> NothingDraft | None:
     for title in _titles(meta):
         for kind in _KINDS:
             named = next((part for part in parts(title) if kind.titles.fullmatch(folding(part))), None)
-            if named and (kind.asks is None or kind.asks(page)) and not _tells_story(page, kind.own_words) and not _tells_other(page, meta, kind):
+            if named and (kind.asks is None or kind.asks(page)) and not _tells_story(page, kind.own_words) and not _tells_other(page, meta, kind, lines):
                 return NothingDraft(kind.reason, f"the page calls itself {named[:120]!r}")
     return None
 
 
-def _tells_other(page: Page, meta: Metadata, kind: _Kind) -> bool:
+def _tells_other(page: Page, meta: Metadata, kind: _Kind, lines: Sequence[str]) -> bool:
     """Whether a page whose title may be a story's says to machines that it is an article, or tells something else below its heading: in sentences of other
     words, none of which makes the claim of such pages, and with no way on beside them (home, a search).
     """
     if not kind.notices or is_stated(meta):
         return bool(kind.notices)
     around = main_part(page, ())
-    if not around or _leads_on(page, around):
+    if not lines and (not around or _leads_on(page, around)):
         return False
     passed = Mask.of(page, (page.place(element) for tag in (*_CHROME, "a", "button", "label") for element in page.index.tags.get(tag, ())))
-    said = (piece.place for place in around for piece in page.pieces(place) if not passed.holds(piece.place.start))
-    sentences = [folding(sentence) for place in said for sentence in SENTENCES.split(page.slice(place))]
+    said = lines or [page.slice(piece.place) for place in around for piece in page.pieces(place) if not passed.holds(piece.place.start)]
+    sentences = [folding(sentence) for line in said for sentence in SENTENCES.split(line)]
     if any(notice.is_claim(sentence) for notice in kind.notices for sentence in sentences if not kind.titles.fullmatch(sentence)):
         return False
     other = " ".join(sentence for sentence in sentences if not kind.keeps_to(sentence))

@@ -15,37 +15,29 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from schemas.outcome import Reason
 from schemas.rule import fold
 
 from ..article.byline import by_lines
 from ..article.printed_dates import date_lines
-from ..draft import ArticleDraft, Body, NothingDraft
+from ..draft import ArticleDraft, Body, ListDraft, NothingDraft
 from ..ledger import Desk
-from ..metadata.metadata import Metadata
-from ..metadata.title import Titles, folding, parts
-from ..nothing.refusal import refusal
-from ..nothing.wall import wall
+from ..metadata.title import folding, parts
 from ..page.mask import Mask
 from ..page.page import Interval, Page
-from ..page.words import word_count
 from ..platforms.engine import Context
 from ..rules.ruleset import ruleset
 from ..wire.story import wire
 from .below import COMMENTS, FOOT, REST
-from .rows import ENDS, Row, continues, is_sentence, pieces, rows, width
+from .blocks import Block, blocks_of
+from .instead import instead
+from .rows import pieces, rows, widest, width
 from .stamp import is_date
 
 EXTRACTOR = "plain.article"
 
-# Weights, tuned on every other one of WCXB's 701 article pages as text and tried on the rest: word F1 .901 and .896, pages that are refused
-# counted as nothing; the whole text has .794.
-_MOST = 80
-"""Words of one line that count: a long line of terms of use must not outweigh a story."""
-_MENU_COST, _LABEL_COST, _CODE_COST = 8, 3, 1
-_MENU_WORDS = 3
+# Tuned as the weights of blocks are.
 _STOP_WORDS = 6
 _HALF = 0.5
 _LEAST_WORDS = 60
@@ -61,8 +53,6 @@ _HEAD_LINES = 12
 _AROUND, _INTO = 6, 5
 """Lines around the beginning of the text, and into it, among which byline and date stand."""
 
-_CODE = re.compile(r"[{}=;<>\\$]|\w\(|\(\)|^(?:[#$%>] |//|--)|\w\.[a-z]{2,4}:|\w/\w{1,40}/")
-"""Signs of a line of code."""
 _MAIL = re.compile(r"(?:From|To|Cc|Subject|Date|Message-ID|Von|An|Betreff|Datum): \S.*", re.IGNORECASE)
 _FOOT_LINES = 4
 """Lines at the end of a page, one of which says whose it is or what holds for it."""
@@ -70,44 +60,14 @@ _ANSWERS = 3
 """Heads of comments that are no accident."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A line of the page, whole again where the tool wrapped it."""
-
-    rows: tuple[Row, ...]
-    text: str
-    words: int
-    sentence: bool
-    chrome: bool
-    """A rule takes it."""
-
-    @property
-    def place(self) -> Interval:
-        return Interval(self.rows[0].words.start, self.rows[-1].words.end)
-
-    @property
-    def weight(self) -> int:
-        """What it adds to a stretch of text, or costs."""
-        if self.sentence:
-            return min(self.words, _MOST)
-        if not self.chrome and (_CODE.search(self.text) or not any(map(str.isalpha, self.text))):
-            return -_CODE_COST
-        if not self.chrome and self.words > _MENU_WORDS and ENDS.search(self.text):
-            return 0
-        return -_MENU_COST if self.chrome or self.words <= _MENU_WORDS else -_LABEL_COST
-
-
-def read(page: Page, desk: Desk, context: Context) -> ArticleDraft | NothingDraft:
+def read(page: Page, desk: Desk, context: Context) -> ArticleDraft | ListDraft | NothingDraft:
     """The article of the page's text, or that there is none, and what stands in its place. Books what it reads."""
     found = rows(page, ruleset(None).lines.find)
     limit = width(found)
-    blocks = _blocks(found, limit)
-    meta = Metadata(titles=Titles(element=blocks[0].text if blocks else None))
-    if (instead := refusal(page, meta)) is not None:
-        return instead
+    blocks = blocks_of(found, limit)
     chosen = _text(blocks)
-    if (instead := wall(page, meta, [block.place for block in (chosen or blocks)])) is not None:
-        return instead
+    if (other := instead(page, blocks if limit else blocks_of(found, widest(found)), chosen)) is not None:
+        return other
     sentences = [block for block in chosen if block.sentence]
     if len(sentences) < _LEAST_SENTENCES or sum(block.words for block in sentences) < _LEAST_WORDS:
         return NothingDraft(Reason.NO_ARTICLE_FOUND, f"text of {len(blocks)} lines, without an article's sentences")
@@ -146,24 +106,7 @@ def read(page: Page, desk: Desk, context: Context) -> ArticleDraft | NothingDraf
     )
 
 
-def _blocks(found: Sequence[Row], limit: int | None) -> list[_Block]:
-    lines: list[list[Row]] = []
-    for row in found:
-        if lines and continues(lines[-1][-1], row, limit):
-            lines[-1].append(row)
-        else:
-            lines.append([row])
-    return [_block(tuple(line)) for line in lines]
-
-
-def _block(line: tuple[Row, ...]) -> _Block:
-    text = " ".join(row.text for row in line)
-    words = word_count(text)
-    sentence = is_sentence(text, words)
-    return _Block(line, text, words, sentence, not sentence and any(row.rule is not None for row in line))
-
-
-def _text(blocks: Sequence[_Block]) -> list[_Block]:
+def _text(blocks: Sequence[Block]) -> list[Block]:
     """The heaviest stretch of blocks, down to where the rest of the site begins, without chrome and what the page repeats."""
     best = weight = first = start = end = 0
     for at, block in enumerate(blocks):
@@ -188,7 +131,7 @@ def _text(blocks: Sequence[_Block]) -> list[_Block]:
     return [block for block in stretch if block.sentence or (not block.chrome and printed[block.text] == 1)]
 
 
-def _answers(stretch: Sequence[_Block]) -> int:
+def _answers(stretch: Sequence[Block]) -> int:
     """Where comments begin below a text: at a name with day and time below it, which come back several times; its end where none do."""
     heads, said = [], 0
     for number, block in enumerate(stretch):
@@ -199,12 +142,12 @@ def _answers(stretch: Sequence[_Block]) -> int:
     return heads[0] if len(heads) >= _ANSWERS else len(stretch)
 
 
-def _is_mail(blocks: Sequence[_Block]) -> bool:
+def _is_mail(blocks: Sequence[Block]) -> bool:
     """Whether the text begins with the head of a mail."""
     return sum(bool(_MAIL.fullmatch(block.text)) for block in blocks[:_HEAD_LINES]) > 1
 
 
-def _is_page(outside: Sequence[_Block], first: str) -> bool:
+def _is_page(outside: Sequence[Block], first: str) -> bool:
     """Whether lines of a page stand around the text: a menu, such as rules take, or such as stand there twice."""
     if any(FOOT.search(block.text) and not block.sentence for block in outside[-_FOOT_LINES:]):
         return True
@@ -220,14 +163,14 @@ def _is_page(outside: Sequence[_Block], first: str) -> bool:
     return sum(block.chrome for block in outside) + twice >= _PAGE_SIGNS
 
 
-def _named(blocks: Sequence[_Block], start: int) -> _Block | None:
+def _named(blocks: Sequence[Block], start: int) -> Block | None:
     """The heading of the text that the page's title, its first line, names; null where none does."""
     titles = {folding(part) for part in (blocks[0].text, *parts(blocks[0].text))} - {""}
     above = [block for block in blocks[1 : start + 1] if block.words in _TITLE_WORDS and folding(block.text) in titles]
     return above[-1] if above else None
 
 
-def _nearest(above: Sequence[_Block], moved: Sequence[Interval]) -> _Block | None:
+def _nearest(above: Sequence[Block], moved: Sequence[Interval]) -> Block | None:
     """The nearest line above the text that can be its heading; null where none can."""
     for block in reversed(above[-_ABOVE:]):
         is_moved = any(block.place.start <= place.start < block.place.end for place in moved)

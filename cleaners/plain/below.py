@@ -31,3 +31,14 @@ FOOT = re.compile(
     re.IGNORECASE,
 )
 """What the foot of a page says of whose it is and what holds for it."""
+
+READ_ON = re.compile(
+    r"\W*(?:(?:read|see|show|view) (?:more|on|all|the (?:full |whole )?(?:story|article))|continue (?:reading|to read)|keep reading|full story|more|"
+    r"(?:mehr|weiter)(?:lesen)?|mehr (?:lesen|erfahren)|weiter lesen|zum artikel|lire (?:la suite|plus|l[’']article)|en savoir plus|"
+    r"leer más|seguir leyendo|leggi (?:tutto|di più|ancora)|continua a leggere|lees (?:meer|verder)|meer lezen|ler mais|continuar a ler|leia mais|"
+    r"czytaj (?:więcej|dalej)|więcej|читать (?:далее|дальше|полностью)|подробнее|läs mer|les mer|læs mere|lue lisää|číst dál|celý článek|"
+    r"tovább|devamı(?:nı oku)?|"
+    r"citește mai mult|διαβάστε περισσότερα|читати далі|続きを読む|阅读(?:更多|全文)|더 ?보기|اقرأ المزيد)\W*",
+    re.IGNORECASE,
+)
+"""Links from the beginning of a story to all of it."""

@@ -164,6 +164,12 @@ def width(found: Sequence[Row]) -> int | None:
     return ends[0] if ends and _NARROWEST <= ends[0] <= _WIDEST and len(full) >= _FULL_ROWS else None
 
 
+def widest(found: Sequence[Row]) -> int | None:
+    """The column at which the tool may have wrapped lines that are too few to show it; null where they are longer or shorter than tools wrap them."""
+    end = max((row.end for row in found), default=0)
+    return end if _NARROWEST <= end <= _WIDEST else None
+
+
 def continues(before: Row, row: Row, limit: int | None) -> bool:
     """Whether the row goes on with the sentence of the one before: its first word would not have fitted there."""
     if limit is None or row.gap != 1 or row.mark or row.column != before.column:

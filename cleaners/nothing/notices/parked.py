@@ -12,7 +12,7 @@ PARKED = Notice(
         r"(?:\S+ )*?(?:the |this )?(?:premium )?(?:domain|domain name|web ?site name|web address|name)?(?: \S+){0,4} (?:is|may be|"
         r"could be|might be) (?:now |currently |also )?(?:for sale|available for (?:purchase|sale))",
         r"(?:buy|get|make an offer for|interested in|inquire about|acquire|purchase) (?:this|the) domain",
-        r"(?:this|the) (?:domain|domain name|web ?page|site)(?: \S+){0,4} (?:is|has been|was) (?:\w+ )?(?:parked|registered|"
+        r"(?:this|the) (?:domain|domain name|web ?page|site)(?: \S+){0,4} (?:is|has been|was|has) (?:\w+ )?(?:parked|registered|"
         r"reserved|expired|generated)",
         r"(?:\S+ )?is parked (?:free|by|at)",
         r"(?:future home of|this domain is|domain parking|parked (?:domain|free)|domain (?:for sale|parked|expired|default))",
