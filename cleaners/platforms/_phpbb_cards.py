@@ -88,6 +88,8 @@ def _prosilver(page: Page) -> Iterator[Card]:
         # Tapatalk's theme prints the profile once above posts of one author in a row; the others' boxes say that they have it.
         continues = not profiles and "has-profile" in classes(box)
         name = _name([*heads, *profiles])
+        if name is None and not continues:  # styles of other frames keep what names are called
+            name = next((part for part in beside if classes(part) & USERNAMES and part.text_content().strip()), None)
         author = author if name is None and continues else name
         yield Card(
             id=number,

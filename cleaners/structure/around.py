@@ -38,6 +38,8 @@ _NUMBERS = re.compile(r"\d+")
 _BESIDE_NUMBERS = 24
 """Letters of a line of page numbers: "Go to page", "Previous", "Next"."""
 _LONGEST_CRUMBS = 300
+_LIST = re.compile(r"^\s*(?:\[[^\[\]]{1,30}\]|(?:bug |issue |ticket )?#\d{1,8}\b)[\s(:–-]*", re.IGNORECASE)
+"""The name of a mailing list before a subject, and the number that a tracker gives to one."""
 _SHORTEST_HEADING = 8
 """Characters of a heading in a post that is no word of it."""
 _PARTING = re.compile(r"\s*(?:[»›>→⟩/\\⇒]|::|&gt;)\s*")
@@ -132,9 +134,10 @@ def title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | No
     headings = [element for tag in ("h1", "h2", "h3") for element in page.index.tags.get(tag, ()) if page.place(element)]
     above = [element for element in headings if page.place(element).end <= first.start]
     held = [words for element in above if (words := page.line_of(element)) and folding(words) and folding(words) in whole]
-    leading = [words for words in held if whole.startswith(folding(words))]
+    bare = folding(_LIST.sub("", printed))
+    leading = [words for words in held if bare.startswith(folding(words))]
     forums = {folding(step) for step in _forums(where, leading)}
-    if not leading and (within := _heading_in(page, headings, first, whole)):
+    if not leading and (within := _heading_in(page, headings, first, bare)):
         return within
     above_it, _, below_it = (" ".join(part.split()) for part in printed.partition(": "))
     if folding(above_it) in forums and _is_told(page, below_it, first, where):
@@ -143,6 +146,12 @@ def title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | No
     site = folding(meta.site_name or "")
     told = [part for part in (*parts, printed.partition(": ")[2].strip()) if folding(part) != site and _is_told(page, part, first, where)]
     named = [words for words in held if folding(words) not in forums]
+    answered = {folding(ANSWER.sub("", words.lower())) for element in headings if ANSWER.match(words := page.line_of(element).lower())}
+    if not leading:
+        answered.add(folding(meta.title or ""))
+    told_so = [words for words in named if folding(words) in answered or (bare != whole and words in leading and len(words) >= _SHORTEST_HEADING)]
+    if told_so and folding(told_so[0]) != whole:
+        return told_so[0]
     if not named and told:
         return max(told, key=lambda part: (folding(part) == folding(where.rest), folding(part) not in forums, len(part)))
     held += [words for words in (meta.title, parts[0] if parts else None) if words and folding(words) in whole]

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -191,13 +192,26 @@ def _widen(page: Page, posts: Sequence[Post], count: Callable[[Interval], int]) 
     if len(bare) < 0.5 * len(posts) or not around:
         return
     key = around.most_common(1)[0][0]
-    found = [(post, next((element for element in post.elements if key in post.slots[element]), None)) for post in posts]
+    found = list(zip(posts, _most_around(posts, key), strict=True))
     wide = [(post, element, _heads_in(page, post, element)) for post, element in found if element is not None]
     inside = sum(count(page.place(post.body)) for post, _ in bare if post.body is not None)
     words = sum(count(page.place(element)) - sum(count(page.place(head)) for head in heads) for _, element, heads in wide)
     if len(wide) >= 0.9 * len(posts) and (words > _MORE_AROUND * inside or any(_has_paragraphs_beside(page, post, up, count) for post, up in bare)):
         for post, element, heads in wide:
             post.body, post.heads = element, heads
+
+
+def _most_around(posts: Sequence[Post], key: str) -> list[HtmlElement | None]:
+    """Of each post the element of a slot that stands where the one around most bodies does: cells beside each other may be called alike."""
+    slots = [[element for element in post.elements if key in post.slots[element]] for post in posts]
+    around = (up for post in posts if post.body is not None for up in takewhile(post.slots.__contains__, post.body.iterancestors()) if key in post.slots[up])
+    usual = Counter(map(_place_among_siblings, around)).most_common(1)
+    return [next((element for element in slot if usual and _place_among_siblings(element) == usual[0][0]), next(iter(slot), None)) for slot in slots]
+
+
+def _place_among_siblings(element: HtmlElement) -> int:
+    up = element.getparent()
+    return up.index(element) if up is not None else 0
 
 
 def _has_paragraphs_beside(page: Page, post: Post, around: HtmlElement, count: Callable[[Interval], int]) -> bool:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -21,6 +22,8 @@ SURE = 0.6
 """Weight from which a link or a class tells that a name is one; below it its place alone does, or it is a picture's."""
 _BY_ADDRESS = 0.7
 """Weight of a link to somebody's page that nothing else calls a name."""
+_AROUND_FACE = 2
+"""Elements around a picture of somebody, of which one may link to his page."""
 _OF_A_PART = 0.5
 """Weight of what is called after the block that it is a part of."""
 _ALL_OF_IT = frozenset({"name", "link", "text", "wrap", "wrapper", "inner", "container", "box"})
@@ -131,9 +134,18 @@ def _holds(times: Sequence[int], place: Interval) -> bool:
     return at < len(times) and times[at] < place.end
 
 
+def _faces(page: Page) -> frozenset[str]:
+    """Where pictures lead that are called avatars: to people, whatever their pages are called."""
+    called = (element for token in page.index.names_with("avatar")[0] for element in page.by_class(token))
+    links = (up for element in called for up in (element, *islice(element.iterancestors(), _AROUND_FACE)) if up.tag == "a")
+    return frozenset(href for link in links if (href := link.get("href") or "").strip("#/") and not href.startswith(("#", "javascript:")))
+
+
 def _found(page: Page) -> Iterator[Named]:
-    for link in page.index.tags.get("a", ()):
-        weight = _of_link(page, link)
+    links = [(link, _of_link(page, link)) for link in page.index.tags.get("a", ())]
+    if not any(weight for _, weight in links) and (faces := _faces(page)):
+        links = [(link, _BY_ADDRESS if link.get("href") in faces else 0.0) for link, _ in links]
+    for link, weight in links:
         if weight and (name := _name(page, link)):
             # What a picture is called is a stand-in for the name in print.
             # So are numbers counts for the most part, and single letters.

@@ -48,7 +48,7 @@ _BEGUN = re.compile(
     rf"(?P<name>[^\n:：]{{1,{_LONGEST_NAME}}}?)\s+(?:wrote|said|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał|писал)\s*[:：]\s+(?=\S)"
 )
 _LABELLED = re.compile(
-    rf"(?:{QUOTE_WORDS}|quoting|(?:original(?:ly)? |re)?post(?:ed)?|message|in reply to|reply to)\s*"
+    rf"(?:{QUOTE_WORDS}|quoting|(?:original(?:ly)? |re)?post(?:ed)?|message|in reply to|reply(?:ing)? to)\s*"
     r"(?:(?:from|by|von|vom|de|di|da|van|af|av|od|от|of)\b)?\s*[:：]?\s*(?P<name>\S.*)",
     re.IGNORECASE,
 )
@@ -134,7 +134,7 @@ def author_in(printed: str, authors: Mapping[str, str]) -> tuple[str, bool] | No
     line = " ".join(printed.split())
     if not line or len(line) > _LONGEST_HEAD:
         return None
-    if (name := posted_by(line)) is not None:
+    if (name := posted_by(line.rstrip(_SIGNS))) is not None:
         return authors.get(name.casefold(), name), True
     line = _ATTRIBUTES.sub("", line)
     first = _WHEN_FIRST.fullmatch(line)
@@ -198,7 +198,7 @@ class Quotations:
             if named is not None or (told.author is not None and not is_label(self.page.line_of(told.element))):
                 name = named[0] if named else self.authors.get((told.author or "").casefold(), told.author)
                 return Cited(told.element, name, told.post_id or self._number(quote, own))
-        for line in (self._first(place), above):
+        for line in (self._first(place), above, self._caption(quote)):
             if line is not None and line.post_id is not None:
                 return line
             if line is not None and line.author is not None:
@@ -265,6 +265,14 @@ class Quotations:
             return Cited(None, reply["name"], reply["number"], Interval(line.start, line.end))
         named = author_in(line.text, self.authors)
         return Cited(None, named[0], None, Interval(line.start, line.end)) if named is not None and named[1] else None
+
+    def _caption(self, quote: HtmlElement) -> Cited | None:
+        """The caption of the figure that a quote is, where it says whose it is: HTML knows no other place for it (HTML standard, section 4.4.12)."""
+        figure = quote.getparent()
+        captions = figure.iterchildren("figcaption") if figure is not None and figure.tag == "figure" else iter(())
+        place = next((self.page.place(caption) for caption in captions), None)
+        named = author_in(self.page.slice(place), self.authors) if place else None
+        return Cited(None, named[0], None, place) if named is not None else None
 
     def _quote_of(self, position: int) -> HtmlElement | None:
         """The innermost quote around a character; null where none is."""

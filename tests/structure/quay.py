@@ -21,11 +21,11 @@ SAID = (
 )
 
 
-def thread(body: str, title: str = "West quay") -> dict[str, Any]:
+def thread(body: str, title: str = "West quay", url: str = "https://quay.example/forum/thread/4") -> dict[str, Any]:
     """The record of a forum's page with this body, captured a few days after the last post."""
     page = f'<html lang="en"><head><title>{title}</title></head><body>{body}</body></html>'.encode()
     fetched_at = datetime(2024, 5, 9, tzinfo=UTC)
-    capture = Capture(url="https://quay.example/forum/thread/4", fetched_at=fetched_at, sha256=hashlib.sha256(page).hexdigest(), size_bytes=len(page))
+    capture = Capture(url=url, fetched_at=fetched_at, sha256=hashlib.sha256(page).hexdigest(), size_bytes=len(page))
     answer = clean(capture, page, CleanConfig())
     assert isinstance(answer, Cleaned), answer
     return answer.record.model_dump(mode="json")

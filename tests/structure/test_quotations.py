@@ -108,6 +108,8 @@ _WORDS = "Ours draws less than a foot"
         f'<div class="quoted-switch"><a href="#">...</a></div><div class="quoted-text">On Thu, May 2, 2024, Wren wrote:<br>&gt; {_WORDS}</div>',
         f'<div class="quotetext"><b>quote: </b>Wren</div><div class="quote">{_WORDS}</div>',
         f'<div class="quoteheader"><div class="top_quote"><a href="/x">Cita de: Wren en 2 Mayo 2024, 10:30:00</a></div></div><blockquote>{_WORDS}</blockquote>',
+        f"<figure><blockquote>{_WORDS}</blockquote><figcaption>Originally Posted by: <cite>Wren</cite> <a href='/p/2'>↑</a></figcaption></figure>",
+        f"<p>Replying to Wren:</p><blockquote>{_WORDS}</blockquote>",
         f'<pre>(In reply to Wren from comment #2)\n<span class="quote">&gt; {_WORDS}</span></pre>',
     ],
 )

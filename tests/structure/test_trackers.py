@@ -108,3 +108,48 @@ def test_a_notice_of_an_edit_in_a_cell_called_as_the_words_are_is_no_second_body
         for day, (name, said) in _TOLD
     )
     assert _texts("".join(told)) == list(SAID)
+
+
+@pytest.mark.parametrize("address", ["tools/tally/issues/42", "tools/tally/-/issues/42", "tools/tally/pulls/42", "ticket/42", "show_bug.cgi?id=42"])
+def test_where_trackers_keep_what_is_told_is_a_board(address: str):
+    """Comments stand below what is told, and are no comments on a story."""
+    notes = "".join(_notes()[:3]).replace('class="note"', 'class="comment"')
+    assert [post["text"] for post in thread(f"<h1>West quay</h1>{notes}", url=f"https://quay.example/{address}")["posts"]] == list(SAID[:3])
+
+
+def test_pictures_lead_to_people_where_nothing_else_says_whose_pages_are():
+    """Some sites give everybody the shortest address."""
+    post = (
+        '<div class="comment"><a class="avatar" href="/{name}"><img src="a.png"></a><div><a href="/{name}">{name} Brook</a> said so '
+        '<a href="#c{day}"><time datetime="2024-05-0{day}T10:30:00Z">{day} May</time></a></div><div class="body"><p>{said}</p></div></div>'
+    )
+    posts = thread("<h1>West quay</h1>" + "".join(post.format(name=name, day=day, said=said) for day, (name, said) in _TOLD))["posts"]
+    assert [one["author"]["name"] for one in posts] == [f"{name} Brook" for name in NAMES]
+
+
+def test_cells_beside_each_other_may_be_called_alike():
+    """Frameworks call them after their widths; the words stand in several paragraphs of the second."""
+    row = (
+        '<tr><td class="col-3"><p><a href="/users/{day}">{name}</a></p><p>Member<br>Messages: {day}9</p></td>'
+        '<td class="col-9"><p><a id="{day}" href="#{day}">#{day}</a> 2024-05-0{day} 10:30</p><p>{said}</p><p>Regards</p></td></tr>'
+    )
+    rows = "".join(row.format(name=name, day=day, said=said) for day, (name, said) in _TOLD)
+    posts = thread(f"<h1>West quay</h1><table>{rows}</table>")["posts"]
+    assert [one["author"]["name"] for one in posts] == list(NAMES)
+    assert all(said in post["text"] and "Messages" not in post["text"] for said, post in zip(SAID, posts, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("printed", "heading"),
+    [("[boats] West quay at low water - boats", "West quay at low water"), ("#42 (West quay at low water) – Harbour", "West quay at low water")],
+)
+def test_a_heading_is_the_thread_s_where_the_page_s_title_says_it_behind_a_list_or_a_number(printed: str, heading: str):
+    """Mailing lists and trackers put them before a subject."""
+    assert thread(f"<h3>2024</h3><h3>{heading}</h3>{''.join(_notes())}", printed)["title"] == heading
+
+
+def test_a_heading_is_the_thread_s_where_answers_are_headed_so():
+    """The page's title has what the course is called before it."""
+    notes = _notes()
+    told = notes[0] + "".join(note.replace('<div class="body">', '<h3>Re: Soft piles</h3><div class="body">') for note in notes[1:])
+    assert thread(f"<h2>Forum</h2><h3>Soft piles</h3>{told}", "Course: Soft piles")["title"] == "Soft piles"
