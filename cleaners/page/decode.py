@@ -7,12 +7,14 @@ UTF-8 or UTF-16 are that, whatever header and declaration say.
 
 from __future__ import annotations
 
+import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 import cchardet
-from w3lib.encoding import html_to_unicode, resolve_encoding
+from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom, resolve_encoding, to_unicode
 
 from schemas.errors import ReadError
 
@@ -51,12 +53,16 @@ _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|div|p|span|
 _XML_ROOT = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\])?>\s*|<\?.*?\?>\s*)*<(?:\w+:)?(\w+)", re.DOTALL)
 _XML_ROOTS = frozenset({"rss", "feed", "RDF", "urlset", "sitemapindex", "opml"})
 
-# Python's names for the legacy encodings that browsers know (WHATWG Encoding, section 4.2); other guesses are guesses at short texts.
+# Python's names for the legacy encodings that browsers know (WHATWG Encoding, section 4.2). Other guesses are guesses at short texts, and other
+# declarations are none: some of Python's codecs read no text (`zlib`, `idna`), and some (`punycode`, `cp037`) read markup out of what is none.
 _OF_THE_WEB = frozenset(
     "cp866 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u "
     "mac-roman cp874 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 mac-cyrillic gb18030 gbk big5 euc_jp iso2022_jp shift_jis euc_kr "
     "utf-16-le utf-16-be cp932 cp949 big5hkscs tis-620".split()
 )
+
+_UNICODE = {"utf-8": "utf-8", "utf-8-sig": "utf-8", "utf-16": "utf-16-be"}
+"""Names that are declared for Unicode, and how they are read where no mark says more; `utf-16-le` and `utf-16-be` are among `_OF_THE_WEB`."""
 
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HEAD = 2_048
@@ -64,6 +70,11 @@ _HEAD = 2_048
 _PAIRED = frozenset("gb18030 gbk big5 big5hkscs euc_jp shift_jis euc_kr cp932 cp949".split())
 _OF_PAIRS, _OF_LETTERS = 12, 3
 """Bytes behind the first of their letters in UTF-8 from which a text is that, and not in one of `_PAIRED` or with a byte for each letter."""
+
+_ELSE_WINDOWS = "thresher-else-cp1252"
+"""How bytes that are no UTF-8 are read in a page that is called so: one by one as windows-1252. Pages are put together of what was written in
+either, and where nothing of a page is UTF-8, this is windows-1252 from end to end."""
+codecs.register_error(_ELSE_WINDOWS, lambda error: (error.object[error.start : error.end].decode("cp1252", "replace"), error.end))
 
 # Share of control characters beyond which decoded bytes are no text. Measured on random bytes (13 %) and on
 # compressed data read as windows-1252 (11 %); text with stray controls stays far below.
@@ -97,7 +108,7 @@ def decode(body: bytes, content_type: str | None = None, *, repair_mojibake: boo
     for magic, what in _MAGIC:
         if body.startswith(magic) or start.startswith(magic):
             raise ReadError("not_text", what)
-    encoding, text = html_to_unicode(content_type, body, auto_detect_fun=_guess, default_encoding="utf-8")
+    encoding, text = _declared(body, content_type)
     flags: list[str] = []
     if (shown := _shown_by_bytes(body, encoding)) is not None:
         encoding, text = shown, body.decode(shown, "replace")
@@ -122,7 +133,7 @@ def decode(body: bytes, content_type: str | None = None, *, repair_mojibake: boo
         # WHATWG decoders never fail; a wrong declaration shows as replacement characters and hardly a letter beyond ASCII.
         guessed = _guess(body)
         if guessed != encoding and guessed != "utf-8":
-            retried = body.decode(guessed, "replace")
+            retried = body.decode("utf-8", _ELSE_WINDOWS) if (guessed, encoding) == ("cp1252", "utf-8") else body.decode(guessed, "replace")
             if retried.count("\ufffd") * 4 < undecodable:
                 encoding, undecodable = guessed, retried.count("\ufffd")
                 text, flags = _without_controls(retried)
@@ -138,6 +149,21 @@ def decode(body: bytes, content_type: str | None = None, *, repair_mojibake: boo
     data = parsed(text)
     kind = _kind(text) if data is None else "json"
     return _repaired(Decoded(text=text, encoding=encoding, kind=kind, flags=tuple(flags), data=data), rare)
+
+
+def _declared(body: bytes, content_type: str | None) -> tuple[str, str]:
+    """The encoding that the body's mark, the header or the markup names, else the likely one, and the text that it makes of the body."""
+    marked, mark = read_bom(body)
+    if marked is not None and mark is not None:
+        return marked, to_unicode(body[len(mark) :], marked)
+    encoding = next((name for name in _named(body, content_type) if name in _OF_THE_WEB or name in _UNICODE), None) or _guess(body)
+    encoding = _UNICODE.get(encoding, encoding)
+    return encoding, to_unicode(body, encoding)
+
+
+def _named(body: bytes, content_type: str | None) -> Iterator[str | None]:
+    yield http_content_type_encoding(content_type)
+    yield html_body_declared_encoding(body)
 
 
 def _rare(text: str) -> bytes:

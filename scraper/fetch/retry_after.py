@@ -52,7 +52,7 @@ def http_date(value: str) -> datetime | None:
         return None
     try:
         moment = parsedate_to_datetime(value)
+        # asctime names no zone, and is in UTC as the others are; the last evening of the year 9999 in the west has no moment in UTC.
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    # asctime names no zone, and is in UTC as the others are.
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

@@ -31,6 +31,22 @@ def test_the_words_come_out_right(body: bytes, content_type: str | None) -> None
     assert "Grüße aus Köln – „Tide“ naïve café" in decode(body, content_type).text
 
 
+@pytest.mark.parametrize("name", ["zlib_codec", "rot13", "idna", "punycode", "undefined", "unicode_escape", "cp037", "utf-7", "iso-2022-kr", "mbcs"])
+@pytest.mark.parametrize("place", ["header", "meta"])
+def test_what_no_browser_knows_is_no_encoding(name: str, place: str) -> None:
+    """Python has codecs that read no text, and some that read markup where none is."""
+    page = _PAGE.format(f'<meta charset="{name}">' if place == "meta" else "").encode()
+    assert "Grüße aus Köln – „Tide“ naïve café" in decode(page, f"text/html; charset={name}" if place == "header" else None).text
+
+
+def test_a_page_that_is_put_together_of_two_encodings_is_read_in_both() -> None:
+    """A template in UTF-8 around words that were stored in windows-1252: neither loses its letters."""
+    page = "<html><head><meta charset=utf-8></head><body><h1>Wetter für Köln</h1>{}</body></html>"
+    words = "<p>Der Hafen von Köln – „ruhig“, hört man</p>"
+    decoded = decode(page.encode().replace(b"{}", words.encode("cp1252")))
+    assert (decoded.text, decoded.flags) == (page.format(words), ("declared_encoding_wrong",))
+
+
 _RUSSIAN = "<html><head>{}</head><body><p>Ключ и замок на двери маяка, которую никто не открывал.</p></body></html>"
 
 
