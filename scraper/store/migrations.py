@@ -13,6 +13,7 @@ memories                       what the pages of a host have shown
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -22,6 +23,8 @@ APPLICATION_ID = 0x54485253
 """`THRS`, at byte 68 of the file: how we know our own."""
 
 Step = tuple[str, ...]
+
+_MADE = re.compile(r"CREATE TABLE (\w+)")
 
 STEPS: tuple[Step, ...] = (
     (
@@ -127,6 +130,11 @@ STEPS: tuple[Step, ...] = (
 def version(connection: sqlite3.Connection) -> int:
     """The store's `user_version`."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def tables(steps: Sequence[Step]) -> frozenset[str]:
+    """The tables that a store has after these steps."""
+    return frozenset(made[1] for statements in steps for statement in statements if (made := _MADE.match(statement)))
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Step], *, backup: Path | None = None) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from schemas.errors import StoreError
 
 from .failures import told, writable
-from .migrations import APPLICATION_ID, STEPS, Step, migrate, version
+from .migrations import APPLICATION_ID, STEPS, Step, migrate, tables, version
 
 MAGIC = b"SQLite format 3\x00"
 _STEPS_A_LOOK = 10_000
@@ -64,9 +64,13 @@ def _prepare(connection: sqlite3.Connection, path: Path, steps: Sequence[Step], 
     # A crash of the machine may cost the last pages, never the file; a kill costs nothing. They are read again by the next run.
     connection.execute("PRAGMA synchronous = NORMAL")
     found = version(connection)
-    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # a damaged schema says so here
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}  # a damaged schema says so here
     if found > len(steps):
         raise StoreError("store_newer", f"{path}: version {found}, and this program knows {len(steps)}; use a newer Thresher")
+    if found < 1:  # a store appears at its last step, or not at all
+        raise StoreError("store_damaged", f"{path}: {found} is no version of a store")
+    if lost := tables(steps[:found]) - there:
+        raise StoreError("store_damaged", f"{path}: it has lost its {', '.join(sorted(lost))}")
     if read_only:
         if found < len(steps):
             raise StoreError("store_read_only", f"{path}: version {found} must become {len(steps)} before it can be read")

@@ -127,6 +127,15 @@ class TestOpening:
         os.truncate(path, 5000)
         assert refusal(path) == "store_damaged"
 
+    @pytest.mark.parametrize("spoil", ["DROP TABLE hints", "PRAGMA user_version = 0", "PRAGMA user_version = -3"])
+    @pytest.mark.parametrize("read_only", [True, False])
+    def test_a_store_that_is_not_what_its_version_says_is_damaged(self, path, spoil, read_only):
+        """Somebody was at it with a tool for databases; it is told before anything is asked of it."""
+        filled(path)
+        with closing(sqlite3.connect(path)) as db:
+            db.execute(spoil)
+        assert refusal(path, read_only=read_only) == "store_damaged"
+
     def test_a_folder_in_its_place_is_unavailable(self, tmp_path):
         """Neither foreign nor damaged."""
         assert refusal(tmp_path) == "store_unavailable"
