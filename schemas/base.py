@@ -21,7 +21,10 @@ class Value(BaseModel):
 def _in_utc(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a time needs its zone")
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("a time beyond the ends of the calendar") from error
 
 
 UtcTime = Annotated[

@@ -164,4 +164,4 @@ def _moment(parse: Callable[[], datetime]) -> datetime | None:
         moment = parse()
     except (ValueError, TypeError, OverflowError):
         return None
-    return moment.astimezone(UTC) if moment.tzinfo else None
+    return moment.astimezone(UTC) if moment.tzinfo and 1 < moment.year < 9999 else None

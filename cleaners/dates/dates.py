@@ -82,11 +82,11 @@ def rfc2822(raw: str, *, base: datetime | None = None) -> Moment:
         return Moment(raw, refused="time_too_early")
     try:
         at = parsedate_to_datetime(raw.strip())
-    except (ValueError, TypeError, IndexError):
+        if at.tzinfo is None:
+            return _placed(raw, at, "second", None, None, base)
+        return _judged(Moment(raw, at.astimezone(UTC), "second", "page"), base)
+    except (ValueError, TypeError, IndexError, OverflowError):
         return Moment(raw)
-    if at.tzinfo is None:
-        return _placed(raw, at, "second", None, None, base)
-    return _judged(Moment(raw, at.astimezone(UTC), "second", "page"), base)
 
 
 def words(raw: str, *, language: str | None = None, zone: str | None = None, base: datetime | None = None) -> Moment:

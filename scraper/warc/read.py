@@ -230,4 +230,6 @@ def _moment(date: str) -> datetime | None:
         moment = datetime.fromisoformat(date) if len(date) > len("2026-11-24") else None
     except ValueError:
         return None
-    return moment and (moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+    if moment is None or not 1 < moment.year < 9999:  # ages of posts are counted from here, and the calendar of computers has ends
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

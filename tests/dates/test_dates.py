@@ -393,6 +393,7 @@ def test_the_ends_of_the_calendar_are_no_times(raw: str, base: datetime | None) 
     """What programs print for want of a time has no place in any zone."""
     assert [found.at for zone in (None, "Asia/Tokyo") for found in (iso(raw, zone=zone, base=base), words(raw, zone=zone, base=base))] == [None] * 4
     assert rfc2822("Mon, 01 Jan 0001 00:00:00 GMT", base=base).at is None
+    assert rfc2822("Fri, 31 Dec 9999 23:59:59 -2359", base=base).at is None
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,7 @@ def test_a_browser_notes_where_a_page_was_saved_from(note: str, url: str | None)
         ("Tue Nov 24 2026 10:00:00 GMT+0100 (Central European Standard Time)", datetime(2026, 11, 24, 9, tzinfo=UTC)),
         ("Tue Nov 24 2026 10:00:00 GMT+0000", datetime(2026, 11, 24, 10, tzinfo=UTC)),
         ("yesterday", None),
+        ("Fri Dec 31 9999 23:00:00 GMT-1000", None),
     ],
 )
 def test_single_file_notes_address_and_time(day: str, moment: datetime | None):

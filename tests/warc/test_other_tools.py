@@ -80,6 +80,14 @@ def test_what_is_odd_is_read_all_the_same(pack: Pack, odd: bytes):
     assert str(found[1].capture.fetched_at) == "2026-11-01 10:00:00+00:00"
 
 
+@pytest.mark.parametrize("date", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "yesterday", ""])
+def test_a_date_that_cannot_be_leaves_the_page_without_a_time(date: str):
+    """No calendar has a moment for it in UTC."""
+    (found,) = read(page(1).replace(b"2026-11-01T10:00:00Z", date.encode()))
+    assert isinstance(found, Input)
+    assert found.capture.fetched_at is None
+
+
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # warcio leaves temporary files open
 @pytest.mark.parametrize("gzipped", [True, False])
 def test_what_warcio_writes_is_read(gzipped: bool):
