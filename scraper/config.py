@@ -35,6 +35,10 @@ from .toml_lines import line_of
 FILE_NAME = "thresher.toml"
 _SAID = re.compile(r"(.*) \(at line (\d+), column (\d+)\)", re.DOTALL)
 """How `tomllib` says where a file is no TOML."""
+_LARGEST = 8_000_000
+"""Bytes of a file, some fifty thousand sources; a device has no end."""
+_LONGEST = 600
+"""Characters of a key or a fault in a message: selectors may have thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,11 @@ def data_dir(named: str | None, environment: Mapping[str, str], found: Settings,
 def read(file: Path, environment: Mapping[str, str] = {}, folder: Path = Path()) -> Config:
     """The configuration in one file. Raises ConfigError as `settings` does."""
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        with file.open("rb") as stream:
+            said = stream.read(_LARGEST + 1)
+        if len(said) > _LARGEST:
+            raise ConfigError("config_unreadable", f"{file}: more than {_LARGEST} bytes")
+        text = said.decode("utf-8-sig")
     except FileNotFoundError:
         raise ConfigError("config_not_found", str(file)) from None
     except OSError as error:
@@ -86,8 +94,8 @@ def parse(text: str, file: Path, environment: Mapping[str, str] = {}, folder: Pa
     except tomllib.TOMLDecodeError as error:
         said = _SAID.fullmatch(str(error))
         raise ConfigError("config_syntax", f"{file}:{said[2]}: no TOML: {said[1]}, at column {said[3]}" if said else f"{file}: no TOML: {error}") from error
-    except RecursionError as error:
-        raise ConfigError("config_syntax", f"{file}: nested too deeply") from error
+    except (RecursionError, ValueError) as error:
+        raise _beyond(file, error) from error
     problems: list[str] = []
     variables: dict[Path_, str] = {}
     for found in given(environment, folder):
@@ -101,6 +109,8 @@ def parse(text: str, file: Path, environment: Mapping[str, str] = {}, folder: Pa
         config = Config.model_validate_json(json.dumps(values, default=str), strict=True)
     except ValidationError as error:
         faults = [fault(details) for details in error.errors(include_url=False)]
+    except (RecursionError, ValueError) as error:
+        raise _beyond(file, error) from error
     else:
         faults = list(_contradictions(config))
     for path, message in faults:
@@ -108,6 +118,11 @@ def parse(text: str, file: Path, environment: Mapping[str, str] = {}, folder: Pa
     if problems:
         raise ConfigError("config_invalid", "\n".join(problems))
     return config
+
+
+def _beyond(file: Path, error: RecursionError | ValueError) -> ConfigError:
+    """What is TOML, and more of it than Python reads or writes."""
+    return ConfigError("config_syntax", f"{file}: {'nested too deeply' if isinstance(error, RecursionError) else 'a number has too many digits'}")
 
 
 def web_address(url: str) -> Address:
@@ -251,7 +266,11 @@ def _faults_of_rules(own: tuple[Rule, ...]) -> Iterator[tuple[Path_, str]]:
 
 def _sentence(file: Path, text: str, path: Path_, message: str) -> str:
     line = line_of(text, path)
-    return f"{file}{f':{line}' if line else ''}: {_dotted(path)}: {message}"
+    return f"{file}{f':{line}' if line else ''}: {_short(_dotted(path))}: {_short(message)}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _dotted(path: Path_) -> str:

@@ -83,6 +83,9 @@ def test_a_whole_file_is_read(file: Path):
         ("count = 3", f"count = 3\nmemory_bytes = {10**30}", ":20: workers.memory_bytes: it must be at most "),
         ("max_nodes = 5", f"max_nodes = {2**31}", ":8: clean.max_nodes: it must be less than "),
         ("interval_s = 3", f"interval_s = {'[' * 5_000}", ": nested too deeply"),
+        ("interval_s = 3", f"interval_s = {'9' * 5_000}", ": a number has too many digits"),
+        ("interval_s = 3", f"interval_s = 0x{'f' * 5_000}", ": a number has too many digits"),
+        ("interval_s = 3", f"{'.'.join('a' * 1_500)} = 3", ": nested too deeply"),
         ("count = 3", "count = true", ":19: workers.count: no whole number"),
         ("count = 3", "count = 2.5", ":19: workers.count: no whole number"),
         ('every = "30m"', 'evry = "30m"', ":30: source[2].evry: unknown key, did you mean every?"),
@@ -173,6 +176,13 @@ def test_bytes_that_are_no_utf8_are_a_syntax_error(file: Path, body: bytes):
         read(file)
 
 
+def test_a_file_without_an_end_is_not_read():
+    """A device, or a log that was named by mistake."""
+    with pytest.raises(ConfigError) as caught:
+        read(Path("/dev/zero"))
+    assert caught.value.code == "config_unreadable"
+
+
 def test_a_byte_order_mark_is_forgiven(file: Path):
     """Editors write it, and nobody sees it."""
     file.write_bytes(b"\xef\xbb\xbf[workers]\ncount = 4\n")
@@ -250,3 +260,8 @@ def test_a_mistake_of_the_environment_is_named_by_its_variable(tmp_path: Path, e
         settings(None, environment, tmp_path)
     assert caught.value.detail.startswith(message)
     assert "geheim" not in caught.value.detail
+
+
+def test_a_message_is_no_longer_than_people_read(file: Path):
+    """A selector may have thousands of signs."""
+    assert len(refusal(file, f"[[site]]\nhost = 'a.example'\ndrop = '{'div > ' * 5_000}'\n").detail) < 1_000
