@@ -8,13 +8,13 @@ from datetime import timedelta
 from typing import Any
 
 from schemas.capture import Capture
-from schemas.record import Article, CaptureRef, Platform, Post, Provenance, Quality, Site, Thread, Wire, thread_text
+from schemas.record import Article, Author, CaptureRef, Platform, Post, Provenance, Quality, Site, Thread, Wire, thread_text
 from schemas.version import VERSION
 
 from .confidence import confidence
 from .draft import ArticleDraft, Moment, PostDraft, ThreadDraft
 from .metadata.metadata import Metadata
-from .urls import host
+from .urls import host, masked
 from .wire import noted, wire
 
 
@@ -82,6 +82,11 @@ def is_complete(declared: int | None, shown: int, pages: int, pages_read: Sequen
     return None if declared is None else shown >= declared
 
 
+def _person(author: Author) -> Author:
+    """The same with an address that may be shown and kept: forums print what visitors give for theirs."""
+    return author.model_copy(update={"url": masked(author.url)}) if author.url and "@" in author.url else author
+
+
 def post(draft: PostDraft, number: int) -> Post:
     """A post; `number` is its place on the page, counted from 0."""
     body = draft.body
@@ -91,12 +96,12 @@ def post(draft: PostDraft, number: int) -> Post:
         position=draft.position or number + 1,
         label=draft.label,
         title=draft.title,
-        author=draft.author,
+        author=_person(draft.author) if draft.author else None,
         **when("published_at", draft.published),
         **when("edited_at", draft.edited, parts=("raw",)),
         edit_reason=draft.edit_reason,
         reply_to=draft.reply_to,
-        permalink=draft.permalink,
+        permalink=masked(draft.permalink) if draft.permalink else None,
         text=body.text,
         text_full=body.text_full,
         markdown=body.markdown,
@@ -134,7 +139,7 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
         platform=Platform(name=draft.platform, evidence=evidence),
         title=_title(draft.title or making.meta.title, flags),
         **when("published_at", opening.published if opening else None),
-        authors=(opening.author,) if opening and opening.author else (),
+        authors=(posts[0].author,) if opening and posts[0].author else (),
         section=draft.section,
         tags=draft.tags,
         text=thread_text(posts),
@@ -176,7 +181,7 @@ def article_record(draft: ArticleDraft, making: Making) -> Article:
         summary=draft.summary,
         **when("published_at", draft.published, parts=_OF_ARTICLES),
         **when("modified_at", draft.modified, parts=_OF_ARTICLES),
-        authors=draft.authors,
+        authors=tuple(map(_person, draft.authors)),
         publisher=draft.publisher,
         section=draft.section,
         tags=draft.tags,

@@ -13,7 +13,7 @@ from schemas.record import Image
 
 from ..page.nodes import classes
 from ..page.page import Interval, Page
-from ..urls import join
+from ..urls import linked
 
 _LEAD = re.compile(
     r"(?:.*[-_])?(?:featured|primary|lead|hero|main|post|entry|article|story|teaser)[-_]{0,2}(?:image|img|media|photo|picture|thumb(?:nail)?)(?:[-_].*)?",
@@ -98,6 +98,6 @@ def _address(page: Page, picture: HtmlElement) -> str | None:
     """Where the picture is: pages that load pictures late keep that beside a placeholder."""
     for name in _SOURCES:
         address = picture.get(name) or ""
-        if address and not address.startswith("data:") and (target := join(page.base, address)):
+        if address and not address.startswith("data:") and (target := linked(page.base, address)):
             return target
     return None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import unquote
 
-from ..urls import join, same_site
+from ..urls import join, linked, same_site
 
 
 def canonical(url: str | None, named: Iterable[str | None]) -> str | None:
     """The first of the named addresses that is of the page's site and not its front page; null where there is none."""
     for address in named:
-        found = join(url, address or "")
+        found = linked(url, address or "")
         if not found or not url:
             if found:
                 return found

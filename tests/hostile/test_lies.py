@@ -95,3 +95,20 @@ def test_no_password_of_a_link_is_kept() -> None:
     record = article_of(body)
     assert "secret" not in record.as_json()
     assert [link.url for link in record.links] == ["https://***@quay.example/x", "https://quay.example/@ada"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<link rel="canonical" href="https://ada:secret@other.example/tide">',
+        '<link rel="canonical" href="https://ada:secret@gazette.example/tide">',
+        '<meta property="og:image" content="https://ada:secret@quay.example/x.png"><link rel="license" href="https://ada:secret@quay.example/terms">',
+        '<meta name="original-source" content="https://ada:secret@quay.example/x">',
+        stated(
+            author={"@type": "Person", "name": "Edda Marsh", "url": "https://ada:secret@quay.example/edda"}, isBasedOn="https://ada:secret@quay.example/tide"
+        ),
+    ],
+)
+def test_no_password_that_a_page_states_is_kept(head: str) -> None:
+    """As little as one in its words."""
+    assert "secret" not in article_of(head=head).as_json()
