@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from ..page.nodes import classes
 from ..page.page import Interval, Page
-from .units import HEADINGS, Families, Survey, Unit, units
+from .units import HEADINGS, Families, Survey, Unit, is_bottomless, units
 
 _CALLED_POST = re.compile(
     r"(?:^|[.#])(?:forum-?)?(?:post|message|msg|question|comment|entry|reply|topic)(?:[-_]?(?:#|wrap(?:per)?|box|item|container|row|header|head))?$",
@@ -61,6 +61,8 @@ def series(page: Page, survey: Survey, among: Families) -> list[Series]:
             continue
         seen.add(places)
         whole = units(members, places)
+        if is_bottomless(whole):
+            continue
         found += _judged(mark, whole, survey)
         for kind, spread in (*_between_frames(survey, whole), *_spread(page, survey, whole)):
             places = tuple(unit.place for unit in spread)

@@ -21,6 +21,8 @@ from .times import Printed
 
 _AGAIN = re.compile(r"((?:/\w+){0,3}?/(?:li|dd|article|section|blockquote|table))\1+(?=/|$)")
 NUMBER = re.compile(r"\d+")
+_DEEPEST = 64
+"""Answers in answers; boards stop at ten or so, trackers and Usenet's archives at fifty."""
 _MOST_MEMBERS = 20_000
 """Of a family: the longest honest page has a tenth of it."""
 # Elements that hold whole posts, beside those that sites define themselves; what is in a line of one (links, spans, times) is never one.
@@ -184,3 +186,14 @@ def units(members: Sequence[HtmlElement], places: Sequence[Interval]) -> list[Un
     if all(parent is None for parent in parents):
         return list(map(Unit, members, places))
     return [Unit(member, place, tuple(nested), parent) for member, place, nested, parent in zip(members, places, inner, parents, strict=True)]
+
+
+def is_bottomless(found: Sequence[Unit]) -> bool:
+    """Whether units stand in each other deeper than any board lets people answer.
+
+    Each of them would hold the text of all that stand in it, and to read them would take the square of their number.
+    """
+    levels: list[int] = []
+    for unit in found:
+        levels.append(0 if unit.parent is None else levels[unit.parent] + 1)
+    return max(levels, default=0) > _DEEPEST

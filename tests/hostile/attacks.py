@@ -123,6 +123,15 @@ ATTACKS: dict[str, Callable[[int], bytes]] = {
     ),
     "numbers of thousands of digits": lambda n: _linked('{"@type":"NewsArticle","a":[' + ",".join("1" * 5_000 for _ in range(n // 5_000)) + "]}"),
     "a dump of letters": lambda n: _times("From: ada@quay.example\nDate: Mon, 1 May 2024 10:00:00 +0000\nSubject: Re: tide\n\n> > x\ny\n\n", n).encode(),
+    "a number that fills a dump of one line": lambda n: (
+        "Talk Tide Viewing 3 posts - 1 through 3 (of 3 total) Author Posts May 1, 2024 at 10:00 am #1 Ada Participant The lower row is gone. "
+        f"{'9' * n} May 2, 2024 at 10:00 am #2 Pim Participant Three piles went with it. Viewing 3 posts - 1 through 3 (of 3 total)"
+    ).encode(),
+    "answers in each other of no known software": lambda n: _article(
+        '<section class="comments"><h2>Comments</h2>'
+        + _nested('<div class="c"><b class="author">Ada</b> <time datetime="2024-05-01T10:00:00Z">May 1</time><p>I saw it, too.</p>', "", "</div>", n)
+        + "</section>"
+    ),
     "UTF-16 without a mark": lambda n: ("<html><body><p>" + "word " * (n // 10)).encode("utf-16-le"),
     "UTF-8 that is called otherwise": lambda n: ("<html><meta charset=koi8-r><body><p>" + "é潮 " * (n // 6)).encode(),
 }
