@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from lxml.html import HtmlElement
 
+from ..numbers import whole_number
 from ..page.page import Link, Page
 from ..urls import join
 
@@ -148,10 +149,10 @@ def _stems(url: str) -> Iterator[_Stem]:
     query = parse_qsl(parts.query, keep_blank_values=True)
     for key, value in query:
         if key.lower() in _IN_QUERY and value.isdecimal() and len(value) <= 3:
-            yield _Stem(_key(parts.netloc, parts.path, [pair for pair in query if pair[0] != key]), int(value), True)
+            yield _Stem(_key(parts.netloc, parts.path, [pair for pair in query if pair[0] != key]), whole_number(value), True)
     for form in _IN_PATH:
         if found := form.fullmatch(parts.path):
-            yield _Stem(_key(parts.netloc, found["before"] + found["behind"], query), int(found["number"]), bool(found["word"]))
+            yield _Stem(_key(parts.netloc, found["before"] + found["behind"], query), whole_number(found["number"]), bool(found["word"]))
 
 
 def _plain(url: str) -> str:

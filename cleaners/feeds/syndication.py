@@ -14,6 +14,7 @@ from lxml.html import HtmlElement, fromstring
 from schemas.target import Link
 
 from ..dates.dates import iso, rfc2822
+from ..numbers import whole_number
 from ..page.decode import Decoded
 from ..page.parse import without_long_tags
 from ..page.repair import tidy
@@ -111,7 +112,7 @@ def _related(read: FeedParserDict, url: str | None, relations: Iterable[str]) ->
 def _replies(entry: FeedParserDict) -> int | None:
     """By RSS's slash module or Atom's threading extension (RFC 4685, sections 4 and 5)."""
     counts = [entry.get("slash_comments"), entry.get("thr_total"), *(link.get("thr:count") or link.get("count") for link in entry.get("links", ()))]
-    return next((int(count) for count in map(str, counts) if _COUNT.fullmatch(count)), None)
+    return next((whole_number(count) for count in map(str, counts) if _COUNT.fullmatch(count)), None)
 
 
 def _moment(raw: str) -> datetime | None:

@@ -74,7 +74,15 @@ _OF_PAIRS, _OF_LETTERS = 12, 3
 _ELSE_WINDOWS = "thresher-else-cp1252"
 """How bytes that are no UTF-8 are read in a page that is called so: one by one as windows-1252. Pages are put together of what was written in
 either, and where nothing of a page is UTF-8, this is windows-1252 from end to end."""
-codecs.register_error(_ELSE_WINDOWS, lambda error: (error.object[error.start : error.end].decode("cp1252", "replace"), error.end))
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(_ELSE_WINDOWS, _as_windows)
 
 # Share of control characters beyond which decoded bytes are no text. Measured on random bytes (13 %) and on
 # compressed data read as windows-1252 (11 %); text with stray controls stays far below.

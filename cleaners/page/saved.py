@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..numbers import whole_number
 from .numbering import growing
 
 UNNUMBERED = "link_numbers_removed"
@@ -54,14 +55,14 @@ def unnumbered(text: str) -> Saved:
         return Saved(text)
     lines = text.splitlines()
     first = _list_begins(lines)
-    listed = {int(match["dotted"] or match["bracketed"]) for line in lines[first:] if (match := _LISTED.fullmatch(line))}
+    listed = {whole_number(match["dotted"] or match["bracketed"]) for line in lines[first:] if (match := _LISTED.fullmatch(line))}
     above = "\n".join(lines[:first])
     at_links = {match.start(match.lastindex or 0) for match in _AT_LINK.finditer(above)}
     found = list(_MARK.finditer(above))
     marks = _of_all_links(found, at_links)
     if not marks and listed:
-        found = [match for match in found if int(match[1]) in listed]
-        marks = [found[at] for at in growing([int(match[1]) for match in found])]
+        found = [match for match in found if whole_number(match[1]) in listed]
+        marks = [found[at] for at in growing([whole_number(match[1]) for match in found])]
         if len(marks) < max(_FEWEST, _HALF * len(listed)) or sum(match.start(1) in at_links for match in marks) < _MOST * len(marks):
             marks = []
     if not marks:
@@ -71,11 +72,11 @@ def unnumbered(text: str) -> Saved:
 
 def _of_all_links(found: list[re.Match[str]], at_links: set[int]) -> list[re.Match[str]]:
     """The marks that number each link of a page from the first on, with those that a table has in another order; none where they are not such."""
-    growth = [found[at] for at in growing([int(match[1]) for match in found])]
-    if len(growth) < _FEWEST_OF_ALL or int(growth[0][1]) != 1 or len(growth) < _MOST_OF_ALL * int(growth[-1][1]):
+    growth = [found[at] for at in growing([whole_number(match[1]) for match in found])]
+    if len(growth) < _FEWEST_OF_ALL or whole_number(growth[0][1]) != 1 or len(growth) < _MOST_OF_ALL * whole_number(growth[-1][1]):
         return []
-    missing = set(range(1, int(growth[-1][1]))).difference(int(match[1]) for match in growth)
-    late = [match for match in found if int(match[1]) in missing and match.start(1) in at_links]
+    missing = set(range(1, whole_number(growth[-1][1]))).difference(whole_number(match[1]) for match in growth)
+    late = [match for match in found if whole_number(match[1]) in missing and match.start(1) in at_links]
     linked = sum(match.start(1) in at_links for match in growth)
     return sorted([*growth, *late], key=re.Match.start) if linked >= _MOST_OF_ALL * len(growth) else []
 

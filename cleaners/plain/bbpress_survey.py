@@ -13,6 +13,7 @@ from functools import cache
 from schemas.outcome import Reason
 from schemas.rule import fold
 
+from ..numbers import whole_number
 from ..page.page import Page
 from ..rules.catalogue import rules_for
 from ..rules.lines import LineRules
@@ -199,7 +200,7 @@ class Survey:
         if first.name is not None and head.name is None:
             return False
         # Numbers of posts grow; a reply never has a lower one than the post that opens the page.
-        return head.id is None or first.id is None or int(head.id) > int(first.id)
+        return head.id is None or first.id is None or whole_number(head.id) > whole_number(first.id)
 
     # the foot
 

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..numbers import whole_number
 from ..page.numbering import growing
 from ..page.page import Interval
 from ..posts.edited import is_said_by_software
@@ -73,9 +74,9 @@ def _inline(rows: Sequence[Row]) -> dict[int, set[int]]:
         for match in _NUMBER.finditer(row.text):
             following = rows[at + 1].text if at + 1 < len(rows) and match.end() == len(row.text) else ""
             if (end := date_from(row.text, match.end())) is not None:
-                found.append((int(match["number"]), at, {at: {match.start(), end}}))
+                found.append((whole_number(match["number"]), at, {at: {match.start(), end}}))
             elif following and (end := date_from(following, 0)) is not None:
-                found.append((int(match["number"]), at, {at: {match.start()}, at + 1: {end}}))
+                found.append((whole_number(match["number"]), at, {at: {match.start()}, at + 1: {end}}))
     stamps = [found[place] for place in growing([number for number, _, _ in found])]
     among = [stamp for stamp in stamps if any(0 < edge < len(rows[at].text) for at, edges in stamp[2].items() for edge in edges)]
     if not among or len(among) < _COMMON * len(stamps):
@@ -145,15 +146,15 @@ def _numbered(text: str) -> Iterator[Interval]:
     found: list[tuple[int, Interval]] = []
     for match in _NUMBER.finditer(text):
         if (start := _date_before(text, match.start())) is not None:
-            found.append((int(match["number"]), Interval(start, match.end())))
+            found.append((whole_number(match["number"]), Interval(start, match.end())))
         elif (end := date_from(text, match.end())) is not None:
-            found.append((int(match["number"]), Interval(match.start(), end)))
+            found.append((whole_number(match["number"]), Interval(match.start(), end)))
     yield from (found[place][1] for place in growing([number for number, _ in found]))
 
 
 def _trailing(text: str) -> Iterator[Interval]:
     matches = list(_TRAILING.finditer(text))
-    yield from (Interval(*matches[place].span()) for place in growing([int(match["number"]) for match in matches]))
+    yield from (Interval(*matches[place].span()) for place in growing([whole_number(match["number"]) for match in matches]))
 
 
 def _date_before(text: str, end: int) -> int | None:

@@ -110,10 +110,15 @@ class Board:
         ]
         found = (
             next((text for text in texts if re.fullmatch(sign, text)), None)
-            or next((match[0] for text in around if (match := re.search(sign.removeprefix(".*"), text))), None)
+            or next((match[0] for text in around if (match := re.search(_whole(sign.removeprefix(".*")), text))), None)
             for sign in map(folded, form.signs)
         )
         return tuple(text[:LONGEST_SIGN] for text in found if text is not None)
+
+
+def _whole(pattern: str) -> str:
+    """A pattern that begins with a number, for searches: looked for at each digit of a long number, it would take the square of its length."""
+    return rf"(?<!\d){pattern}" if pattern.startswith(r"\d") else pattern
 
 
 def folded(pattern: str) -> str:

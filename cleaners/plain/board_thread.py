@@ -13,6 +13,7 @@ from schemas.record import Author
 from ..dates.day_order import DATE, is_month_first, year_first
 from ..draft import Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.page import Page
 from ..platforms._phpbb_times import Zoned, zoned
 from ..platforms._vbulletin_times import printed_zone
@@ -157,11 +158,15 @@ class Thread:
         """What counters outside of posts claim."""
         for row in (*self.rows[: self.cards.cards[0].start], *self.rows[self.cards.cards[-1].until :]):
             if (match := _COUNTER.fullmatch(row.text)) and match["page"]:
-                draft.declared_posts, draft.page, draft.pages = int(re.sub(r"\D", "", match["posts"])), int(match["page"]), int(match["pages"])
+                draft.declared_posts, draft.page, draft.pages = (
+                    whole_number(re.sub(r"\D", "", match["posts"])),
+                    whole_number(match["page"]),
+                    whole_number(match["pages"]),
+                )
             elif match := _RESULTS.fullmatch(row.text):
-                draft.declared_posts = int(match["posts"])
+                draft.declared_posts = whole_number(match["posts"])
             elif draft.pages is None and (match := _PAGE.fullmatch(row.text)):
-                draft.page, draft.pages = int(match["page"]), int(match["pages"])
+                draft.page, draft.pages = whole_number(match["page"]), whole_number(match["pages"])
                 continue
             else:
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..numbers import whole_number
 from ..rules.phrase import number
 from .rows import Row
 
@@ -46,7 +47,7 @@ def claim(counter: Row | None, description: Row | None, links: Row | None) -> Cl
     if declared is None and description:
         replies = description.claim("replies")
         declared = number(replies) + 1 if replies else 1 if description.key == "topic-no-replies" else None
-    printed = [int(n) for n in re.findall(r"\d+", links.text)] if links else []
+    printed = [whole_number(n) for n in re.findall(r"\d+", links.text)] if links else []
     first = said.get("first", 1)
     if "total" not in said:
         return Claim(declared, shown, lead=lead, page=1 if counter and not printed else None, pages=max(printed, default=1 if shown is not None else None))

@@ -127,7 +127,7 @@ FORMS = (
             r"Powered by NodeBB.*",
             r"\d+ Posts \d+ Posters \d+ Views(?: \d+ Watching)?",
             r"This topic has been deleted\. Only users with topic management privileges can see it\.|Dieses Thema wurde gelöscht\..*",
-            r"(?:\w ){0,6}\d+ (?:Reply|Replies|Antwort|Antworten) (?:Last reply|Letzte Antwort)",
+            r"(?:\w ){0,6}(?<!\d)\d+ (?:Reply|Replies|Antwort|Antworten) (?:Last reply|Letzte Antwort)",
             r"(?:\w ){0,2}(?:\S.{0,40} )?wrote(?: on)?(?: .{6,40})? last edited by.*",
             r"Looks like your connection to .+ was lost, please wait while we try to reconnect\.",
         ),

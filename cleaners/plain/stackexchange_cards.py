@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..numbers import whole_number
 from ..page.page import Interval, Page
 from ..rules.ruleset import ruleset
 from .rows import Row, rows, width
@@ -123,8 +124,8 @@ class Cards:
         """The heading that counts the answers, their number, and the number of comments that a link would show; null where no heading does."""
         above = self.rows[: self.end]
         found = next(((row, match) for row in above if (match := _COUNTED.fullmatch(row.text))), None)
-        hidden = sum(int(match["count"]) for row in above if (match := _MORE.fullmatch(row.text)))
-        return None if found is None else (found[0], int(found[1]["count"].replace(",", "")), hidden)
+        hidden = sum(whole_number(match["count"]) for row in above if (match := _MORE.fullmatch(row.text)))
+        return None if found is None else (found[0], whole_number(found[1]["count"].replace(",", "")), hidden)
 
     # posts
 
@@ -195,13 +196,13 @@ class Cards:
         while at > 0 and not _NUMBER.fullmatch(self.rows[at].text) and not _VOTES.fullmatch(self.rows[at].text) and _HEAD.fullmatch(self.rows[at].text):
             at -= 1
         if at >= 0 and (votes := _VOTES.fullmatch(self.rows[at].text)):
-            return int(votes["score"]), self.rows[at].part(*votes.span("score"))
+            return whole_number(votes["score"]), self.rows[at].part(*votes.span("score"))
         return self.number(at) if at >= 0 else None
 
     def number(self, at: int) -> tuple[int, Interval] | None:
         """The number that a row is; null where it is more or less."""
         text = self.rows[at].text
-        return (int(text.replace("\N{MINUS SIGN}", "-")), self.rows[at].words) if _NUMBER.fullmatch(text) else None
+        return (whole_number(text.replace("\N{MINUS SIGN}", "-")), self.rows[at].words) if _NUMBER.fullmatch(text) else None
 
     def below_notice(self, begins: int, until: int) -> int:
         """The row below what says that the question was closed, moved or reopened."""

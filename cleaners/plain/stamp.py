@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..dates.date_words import MONTHS, WEEKDAYS
 from ..dates.dates import words
+from ..numbers import whole_number
 from ..page.page import Interval
 from .rows import Row
 
@@ -99,4 +100,4 @@ def dated(row: Row) -> tuple[Interval, str, int | None] | None:
     if not is_date(row.text[start:end]):
         return None
     number = before["number"] if before else None
-    return row.part(start, end), row.text[start:end], int(number) if number else None
+    return row.part(start, end), row.text[start:end], whole_number(number) if number else None

@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from schemas.rule import fold
 
+from ..numbers import whole_number
 from ..page.numbering import SKIP, growing
 from .furniture import BARE_FACT, FACT
 from .headed import headed
@@ -90,7 +91,7 @@ def _numbered(rows: Sequence[Row]) -> Iterator[Stamp]:
         match = _GLUED.fullmatch(short) or _NUMBER.fullmatch(short)
         if match is None:
             continue
-        number = int(match["number"])
+        number = whole_number(match["number"])
         # An answer may stand above what has a lower number: where what it answers is read first.
         if number in seen or (last is not None and abs(number - last) > SKIP):
             continue
@@ -103,7 +104,7 @@ def _numbered(rows: Sequence[Row]) -> Iterator[Stamp]:
 
 def _beside(rows: Sequence[Row], at: int, match: re.Match[str]) -> Stamp | None:
     """The stamp of a number and of the date on its row or near it."""
-    row, number = rows[at], int(match["number"])
+    row, number = rows[at], whole_number(match["number"])
     if match.re is _GLUED:
         return Stamp(at, at + 1, row.part(*match.span("iso")), match["iso"], number, row.part(match.start("number") - 1, match.end("number")))
     start = row.text.index("#", match.start("number") - 1)
@@ -123,13 +124,13 @@ def _beside(rows: Sequence[Row], at: int, match: re.Match[str]) -> Stamp | None:
 
 def _trailing(rows: Sequence[Row]) -> Iterator[Stamp]:
     matches = [(at, match) for at, row in enumerate(rows) if row.text[-1:].isdigit() and (match := _TRAILING.fullmatch(row.text))]
-    for at, match in (matches[place] for place in growing([int(match["number"]) for _, match in matches])):
+    for at, match in (matches[place] for place in growing([whole_number(match["number"]) for _, match in matches])):
         row = rows[at]
         holder = row if match["name"] else rows[at - 1] if at and row.gap == 1 and rows[at - 1].gap == 2 else None
         name = (match["name"] or (holder.text if holder else "")).partition(" (")[0] or None
         named = holder.part(0, len(name)) if holder and name else None
         start = at if holder is row or holder is None else at - 1
-        yield Stamp(start, at + 1, row.part(*match.span("when")), match["when"], int(match["number"]), row.part(*match.span("number")), name, named)
+        yield Stamp(start, at + 1, row.part(*match.span("when")), match["when"], whole_number(match["number"]), row.part(*match.span("number")), name, named)
 
 
 def _closing(rows: Sequence[Row]) -> Iterator[Stamp]:
@@ -149,7 +150,7 @@ def _closing(rows: Sequence[Row]) -> Iterator[Stamp]:
         if begun.get(name, -1) < above:
             continue
         counted = row if match["number"] else next((other for other in rows[above:at] if other.text == f"#{last + 1}"), None)
-        number = int(match["number"]) if match["number"] else last + 1 if counted else None
+        number = whole_number(match["number"]) if match["number"] else last + 1 if counted else None
         if number is not None and not last < number <= (last + SKIP if last else 100_000):
             continue
         label = None if counted is None else row.part(0, match.end("number")) if match["number"] else counted.words
@@ -196,7 +197,7 @@ def _titled(title: str) -> Callable[[Sequence[Row]], Iterator[Stamp]]:
             for near in range(at + 1, min(at + 3, len(rows))):
                 printed = rows[near].text
                 if printed.startswith("#") and printed[1:].isdigit():
-                    number, label = int(printed[1:]) + 1, rows[near].words
+                    number, label = whole_number(printed[1:]) + 1, rows[near].words
                 elif day := dated(rows[near]):
                     yield Stamp(at, near + 1, day[0], day[1], day[2] + 1 if day[2] else number or (1 if label is None else None), label)
                     break

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..numbers import whole_number
 from .furniture import FACT
 from .rows import Row, part
 from .stamp import Stamp, is_date
@@ -60,7 +61,7 @@ def _written(rows: Sequence[Row], start: int, end: int) -> Stamp | None:
     when = match["when"]
     if when is not None and not (is_date(when) or re.fullmatch(AGO, when)):
         return None
-    number = int(match["number"]) if match["number"] else None
+    number = whole_number(match["number"]) if match["number"] else None
     head = _head(rows, start)
     name, named = (match["name"], part(parts, *match.span("name"))) if match["name"] else (None, None)
     letter = _INITIAL.fullmatch(rows[head].text) if head < start else None

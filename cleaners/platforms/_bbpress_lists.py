@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ..numbers import whole_number
 from ..page.nodes import classes, having, is_nofollow
 from ..page.page import Page
 from ..posts.subtree import inside
@@ -100,7 +101,7 @@ def _replies(page: Page, row: HtmlElement, posts_head: bool | None) -> int | Non
     for cell in row.xpath(f".//*[{having('bbp-topic-reply-count')}]"):
         digits = "".join(sign for sign in page.text_of(cell) if sign.isdecimal())
         if digits and posts_head is not None:
-            return max(int(digits) - posts_head, 0)
+            return max(whole_number(digits) - posts_head, 0)
         break
     return None
 

@@ -19,6 +19,7 @@ from schemas.rule import fold
 from ..dates.dates import iso
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..posts.body import read_body
@@ -68,7 +69,7 @@ class Posts:
         post.author = self._author(card, field)
         post.published = self._published(card, field)
         position = card.number("bbp-reply-position")
-        post.position = int(position) if position else None
+        post.position = whole_number(position) if position else None
         if logs:
             self._read_edits(logs[-1], post, field)
         if signatures:

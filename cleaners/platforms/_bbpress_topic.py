@@ -11,6 +11,7 @@ from schemas.rule import fold
 from ..dates.day_order import settle
 from ..draft import PostDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.quotes import answered, trace
@@ -204,14 +205,14 @@ class Topic:
     def pages(self, first: int, last: int | None, total: int | None) -> tuple[int, int]:
         """This page and how many there are: by the links, else by the counter, else by the address."""
         url = _PAGE_OF_URL.search(self.page.url or "")
-        current = int(url[1] or url[2]) if url else 1
+        current = whole_number(url[1] or url[2]) if url else 1
         linked = [1]
         for part in self.all("bbp-pagination-links"):
             for link in part.iter("*"):
                 printed = "".join(sign for sign in link.text_content() if sign.isdecimal()) if "page-numbers" in classes(link) else ""
                 if printed:
-                    linked.append(int(printed))
-                    current = int(printed) if "current" in classes(link) else current
+                    linked.append(whole_number(printed))
+                    current = whole_number(printed) if "current" in classes(link) else current
         if len(linked) == 1 and total and last and last < total:
             size = last - first + 1
             current = max(current, (first - 1) // size + 1)

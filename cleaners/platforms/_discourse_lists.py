@@ -16,6 +16,7 @@ from schemas.target import Link
 
 from ..dates.dates import plausible
 from ..draft import ListDraft
+from ..numbers import whole_number
 from ..page.nodes import classes, is_nofollow
 from ..page.page import Page
 from ..urls import join
@@ -66,14 +67,14 @@ def _replies(page: Page, row: HtmlElement) -> int | None:
     """As the row prints them; "1.2k" is no count."""
     cells = (part for part in row.iter("*") if {"posts", "replies"} & classes(part))
     printed = (page.line_of(cell).replace(",", "") for cell in cells)
-    return next((int(text) for text in printed if text.isdecimal() and len(text) < 10), None)
+    return next((whole_number(text) for text in printed if text.isdecimal() and len(text) < 10), None)
 
 
 def _last(page: Page, row: HtmlElement, context: Context) -> datetime | None:
     stamps = (part.get("data-time") or "" for part in row.iter("span") if "relative-date" in classes(part))
     last = next((stamp for stamp in stamps if stamp.isdecimal() and len(stamp) < 15), None)
     if last is not None:
-        when = datetime.fromtimestamp(int(last) / 1000, UTC).replace(microsecond=0)
+        when = datetime.fromtimestamp(whole_number(last) / 1000, UTC).replace(microsecond=0)
         return when if plausible(when, context.base) else None
     cells = [cell for cell in row if cell.tag == "td"]
     return context.when(page.line_of(cells[-1])).at if len(cells) > 2 else None

@@ -17,6 +17,7 @@ from schemas.record import Author
 from ..dates.dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.data import at, number, numeral, string
 from ..page.nodes import classes
 from ..page.page import Page
@@ -63,7 +64,7 @@ def crawler_cards(page: Page) -> Iterator[Card]:
         around = _around(box, _CRAWLED | {"post"})
         printed = (page.line_of(part) for part in around if part.get("itemprop") == "position")
         found = _POST_ID.fullmatch(box.get("id") or "") or next(filter(None, map(_LABEL.fullmatch, printed)), None)
-        yield Card(box, body, around, int(found[1]) if found else None)
+        yield Card(box, body, around, whole_number(found[1]) if found else None)
 
 
 def drawn_cards(page: Page) -> Iterator[Card]:
@@ -78,7 +79,7 @@ def drawn_cards(page: Page) -> Iterator[Card]:
         printed = next((value for value in named if value and value.isdecimal()), None)
         found = _POST_ID.fullmatch(article.get("id") or "")
         if body is not None:
-            yield Card(article, body, around, int(found[1]) if found else int(printed) if printed else None)
+            yield Card(article, body, around, whole_number(found[1]) if found else whole_number(printed) if printed else None)
 
 
 def _around(box: HtmlElement, without: frozenset[str]) -> tuple[HtmlElement, ...]:

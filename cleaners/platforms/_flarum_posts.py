@@ -18,6 +18,7 @@ from schemas.record import Author
 from ..dates.dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.data import number, numeral, string
 from ..page.nodes import classes
 from ..page.page import Page
@@ -126,7 +127,7 @@ class Posts:
         if card.item is not None:
             post.id = card.item.get("data-id") or None
             index = card.item.get("data-index") or ""
-            post.position = int(index) + 1 if index.isdecimal() and len(index) < 10 else None
+            post.position = whole_number(index) + 1 if index.isdecimal() and len(index) < 10 else None
             post.label = card.item.get("data-number") or None
             post.published = self._when(card.item.get("data-time"))
             post.deleted = "Post--hidden" in classes(card.box)

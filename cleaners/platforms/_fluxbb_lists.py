@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..rules.phrase import number
@@ -86,9 +87,9 @@ def page_numbers(page: Page) -> tuple[int | None, list[tuple[HtmlElement, int]]]
             if not text.isdecimal():
                 continue
             if part.tag == "a":
-                numbered.append((part, int(text)))
+                numbered.append((part, whole_number(text)))
             else:
-                current = int(text)
+                current = whole_number(text)
     return current, numbered
 
 

@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from schemas.target import Link
 
 from ..dates.dates import iso
+from ..numbers import whole_number
 from ..page.nodes import classes, is_nofollow
 from ..page.page import Page
 from ..posts.subtree import marks
@@ -81,16 +82,16 @@ def page_numbers(page: Page) -> tuple[int | None, int | None, int | None]:
         named = marks(box)
         jumps = [re.findall(r"\d+", page.line_of(part)) for part in named.get("pagejump", ())]
         if jumps and len(jumps[0]) == 2:
-            return int(jumps[0][0]), int(jumps[0][1]), None
-        numbers = [int(text) for part in named.get("page", ()) if (text := page.line_of(part)).isdecimal()]
-        current = next((int(text) for part in named.get("active", ()) if (text := page.line_of(part)).isdecimal()), None)
+            return whole_number(jumps[0][0]), whole_number(jumps[0][1]), None
+        numbers = [whole_number(text) for part in named.get("page", ()) if (text := page.line_of(part)).isdecimal()]
+        current = next((whole_number(text) for part in named.get("active", ()) if (text := page.line_of(part)).isdecimal()), None)
         if numbers:
             return current, max(numbers), None
     return None, None, None
 
 
 def _number(raw: str | None) -> int | None:
-    return int(raw) if raw and raw.isdecimal() and len(raw) < 7 else None
+    return whole_number(raw) if raw and raw.isdecimal() and len(raw) < 7 else None
 
 
 def _row(anchor: HtmlElement) -> HtmlElement | None:
@@ -125,7 +126,7 @@ def _replies(page: Page, row: HtmlElement) -> int | None:
     for part in row.iter("meta"):
         counted = re.fullmatch(r"UserComments:(\d{1,9})", part.get("content") or "")
         if counted:
-            return int(counted[1])
+            return whole_number(counted[1])
     named = marks(row)
     stats = [part for part in row.iter("li", "dl") if part.get("data-stattype") in ("forums_comments", "answers_no_number")]
     stats = stats or [part for box in named.get("ipsDataItem_stats", ()) for part in box.iter("li")][:1]
@@ -134,7 +135,7 @@ def _replies(page: Page, row: HtmlElement) -> int | None:
         number = number or next((value for cell in part.iter() if (value := cell.get("data-stat-value"))), None)
         # "1.2k" is a count that nobody can tell.
         if number and _DIGITS.fullmatch(number):
-            return int("".join(sign for sign in number if sign.isdecimal()))
+            return whole_number("".join(sign for sign in number if sign.isdecimal()))
     return None
 
 

@@ -29,6 +29,7 @@ from schemas.record import Author, Hyperlink
 from ..dates.dates import iso, plausible
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
@@ -232,7 +233,7 @@ class Posts:
         post.label = f"#{card.id}"
         if labelled is not None:
             post.label = self.page.line_of(labelled)
-            post.position = int(post.label[1:])
+            post.position = whole_number(post.label[1:])
             self.desk.move(self.page.place(labelled), f"{field}.label")
 
     def _read_signature(self, beside: list[HtmlElement], named: Marks, post: PostDraft, field: str) -> None:
@@ -246,7 +247,7 @@ class Posts:
         for column in named.get("cRatingColumn", ()):
             for part in column.iter():
                 if isinstance(part.tag, str) and re.fullmatch(r"-?\d{1,9}", votes := part.get("data-votecount") or ""):
-                    post.score = int(votes)
+                    post.score = whole_number(votes)
                     self.desk.move(self.page.place(part), f"{field}.score")
         solved = {"ipsComment_solved", "ipsEntry--solved"} & classes(card.box) or "cRatingColumn_on" in named
         post.accepted = True if solved else None

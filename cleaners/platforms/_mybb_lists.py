@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ..numbers import whole_number
 from ..page.nodes import classes, is_nofollow
 from ..page.page import Page
 from ..urls import join
@@ -83,9 +84,9 @@ def page_numbers(page: Page) -> tuple[int | None, list[tuple[HtmlElement, int]]]
             if not text.isdecimal():
                 continue
             if element.tag == "a":
-                numbered.append((element, int(text)))
+                numbered.append((element, whole_number(text)))
             if "pagination_current" in classes(element) or (element.tag == "strong" and element.getparent().tag != "a"):
-                current = int(text)
+                current = whole_number(text)
     return current, numbered
 
 
@@ -102,7 +103,7 @@ def _replies(page: Page, row: HtmlElement) -> int | None:
     for link in row.iter("a"):
         if _WHO_POSTED.search(f"{link.get('href') or ''} {link.get('onclick') or ''}"):
             digits = "".join(sign for sign in page.text_of(link) if sign.isdecimal())
-            return int(digits) if digits else None
+            return whole_number(digits) if digits else None
     return None
 
 

@@ -24,6 +24,7 @@ from schemas.record import Author
 
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import BREAKS, classes
 from ..page.page import Page
 from ..posts.body import read_body
@@ -178,7 +179,7 @@ class Posts:
         for link in (part for part in beside if part.tag == "a" and _QUOTED_POST.search(part.get("href") or "")):
             text = self.page.text_of(link)
             if found := _LABEL.fullmatch(text):
-                post.label, post.position = text, int("".join(sign for sign in found[1] if sign.isdecimal()))
+                post.label, post.position = text, whole_number("".join(sign for sign in found[1] if sign.isdecimal()))
                 post.permalink = join(self.page.url, link.get("href") or "")
                 self.desk.move(self.page.place(link), f"{field}.label")
                 return

@@ -21,6 +21,7 @@ from schemas.target import Link
 
 from ..dates.dates import iso
 from ..draft import Moment
+from ..numbers import whole_number
 from ..page.nodes import classes, is_nofollow
 from ..page.page import Page
 from ..urls import join
@@ -120,7 +121,7 @@ def count(value: object) -> int | None:
     """A number of the data or of an attribute; null for anything else."""
     if isinstance(value, str):
         value = "".join(value.split())
-        return int(value) if value.isdecimal() and len(value) < 10 else None
+        return whole_number(value) if value.isdecimal() and len(value) < 10 else None
     return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
 
 

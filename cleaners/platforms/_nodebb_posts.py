@@ -17,6 +17,7 @@ from schemas.record import Author, Hyperlink
 from ..dates.dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
@@ -106,7 +107,7 @@ class Posts:
         post = PostDraft(self._body(beside, element, field), id=element.get("data-pid"), deleted="deleted" in classes(element))
         stated = self.stated.get(post.id or "", {})
         index = element.get("data-index") or ""
-        post.position = int(index) + 1 if index.isdecimal() and len(index) < 8 else None
+        post.position = whole_number(index) + 1 if index.isdecimal() and len(index) < 8 else None
         post.author = self._author(beside, element, stated, field)
         self._read_permalink(beside, post, field)
         post.published = self._published(beside, element, field)
@@ -118,7 +119,7 @@ class Posts:
             self.desk.move(self.page.place(part), f"{field}.signature")
         for part in beside.named("post/vote-count", "votes"):
             if _VOTES.fullmatch(votes := part.get("data-votes") or ""):
-                post.score = int(votes)
+                post.score = whole_number(votes)
                 self.desk.move(self.page.place(part), f"{field}.score")
                 break
         return post

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from schemas.target import Link
 
 from ..dates.dates import iso
+from ..numbers import whole_number
 from ..page.nodes import classes, having
 from ..page.page import Page
 from ..urls import join
@@ -59,7 +60,7 @@ def _replies(page: Page, row: HtmlElement) -> int | None:
         digits = re.match(r"[\d.,\s]+", page.text_of(cell))
         number = "".join(sign for sign in digits[0] if sign.isdecimal()) if digits else ""
         if number:
-            return int(number)
+            return whole_number(number)
     return None
 
 
@@ -93,9 +94,11 @@ def next_page(page: Page) -> Iterator[Link]:
             return
     here = _START.search(page.url or "")
     current = current_page(page)[0]
-    starts = {int(found[1]): a for a in anchors if (found := _START.search(a.get("href") or "")) and not any("topictitle" in classes(s) for s in _row_of(a))}
+    starts = {
+        whole_number(found[1]): a for a in anchors if (found := _START.search(a.get("href") or "")) and not any("topictitle" in classes(s) for s in _row_of(a))
+    }
     step = min((start for start in starts if start), default=0)
-    at = int(here[1]) if here else ((current or 1) - 1) * step
+    at = whole_number(here[1]) if here else ((current or 1) - 1) * step
     for start in sorted(starts):
         if start > at and (target := address(page, starts[start])):
             yield Link(url=target, kind="next_page")
@@ -112,11 +115,11 @@ def current_page(page: Page) -> tuple[int | None, int | None]:
     for part in (*page.by_class("pagination"), *page.by_class("page-number"), *page.by_class("nav"), *page.by_class("gensmall")):
         for group in (part, *part.iter("a", "span")):
             numbers = [page.text_of(e) for e in group if e.tag in ("strong", "b")]
-            if len(numbers) == 2 and all(number.isdecimal() for number in numbers) and 1 <= int(numbers[0]) <= int(numbers[1]):
-                return int(numbers[0]), int(numbers[1])
+            if len(numbers) == 2 and all(number.isdecimal() for number in numbers) and 1 <= whole_number(numbers[0]) <= whole_number(numbers[1]):
+                return whole_number(numbers[0]), whole_number(numbers[1])
         if "pagination" in classes(part):
             items = [e for e in part.iter("li", "a", "strong", "span") if page.text_of(e).isdecimal()]
-            active = next((int(page.text_of(e)) for e in items if e.tag == "strong" or (e.tag == "li" and "active" in classes(e))), None)
+            active = next((whole_number(page.text_of(e)) for e in items if e.tag == "strong" or (e.tag == "li" and "active" in classes(e))), None)
             if active is not None:
-                return active, max(int(page.text_of(e)) for e in items)
+                return active, max(whole_number(page.text_of(e)) for e in items)
     return None, None

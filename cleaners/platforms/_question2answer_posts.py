@@ -19,6 +19,7 @@ from schemas.record import Author
 from ..dates.dates import iso
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
@@ -123,7 +124,7 @@ class Posts:
         for name in ("netvote", "upvote", "downvote"):
             for element in inside.get(f"qa-{name}-count-data", [])[:1]:
                 if found := _SCORE.fullmatch(self.page.line_of(element)):
-                    counted[name] = int(found[2]) * (-1 if found[1] not in ("", "+") else 1)
+                    counted[name] = whole_number(found[2]) * (-1 if found[1] not in ("", "+") else 1)
                     self.desk.move(self.page.place(element), f"{field}.score")
         if "netvote" in counted:
             post.score = counted["netvote"]

@@ -26,6 +26,7 @@ from schemas.target import Link
 from ..dates.dates import iso
 from ..draft import Body, ListDraft, Moment, PostDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
@@ -207,4 +208,4 @@ def _stated(raw: str | None) -> str | None:
 
 
 def _whole(raw: str | None) -> int | None:
-    return int(raw) if raw and re.fullmatch(r"-?\d{1,9}", raw) else None
+    return whole_number(raw) if raw and re.fullmatch(r"-?\d{1,9}", raw) else None

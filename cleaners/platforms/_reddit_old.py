@@ -25,6 +25,7 @@ from schemas.target import Link
 from ..dates.dates import iso
 from ..draft import Body, ListDraft, Moment, PostDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
@@ -244,7 +245,7 @@ def _id(thing: HtmlElement) -> str | None:
 def _score(votes: str) -> int | None:
     """The number before "points"; null for "1.2k" and for a dot in the place of hidden ones."""
     printed = _SCORE.match(votes)
-    return int(printed[0].replace("−", "-").replace(",", "")) if printed and "." not in printed[0] else None
+    return whole_number(printed[0].replace("−", "-").replace(",", "")) if printed and "." not in printed[0] else None
 
 
 def _first_number(text: str) -> int | None:

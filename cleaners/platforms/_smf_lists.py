@@ -18,6 +18,7 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ..numbers import whole_number
 from ..page.nodes import classes, having, is_nofollow
 from ..page.page import Page
 from ..rules.phrase import NUMBER, number
@@ -84,8 +85,10 @@ def page_numbers(page: Page) -> tuple[int, int, HtmlElement | None] | None:
         linked = {}
         for anchor in part.iter("a"):
             if not _PAGES.isdisjoint(classes(anchor)) and page.text_of(anchor).isdecimal():
-                linked[int(page.text_of(anchor))] = anchor
-        current = next((int(text) for shown in part.iter("span", "strong", "b") if (text := page.text_of(shown)).isdecimal() and _is_current(shown)), None)
+                linked[whole_number(page.text_of(anchor))] = anchor
+        current = next(
+            (whole_number(text) for shown in part.iter("span", "strong", "b") if (text := page.text_of(shown)).isdecimal() and _is_current(shown)), None
+        )
         if current is not None:
             return current, max([current, *linked]), linked.get(current + 1)
     return None

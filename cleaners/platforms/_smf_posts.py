@@ -22,6 +22,7 @@ from schemas.record import Author
 from ..dates.dates import iso
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..page.words import word_count
@@ -204,7 +205,7 @@ class Posts:
             return
         for number in with_class(beside, "page_number"):
             if found := _COUNTER.search(page.text_of(number)):
-                post.label, post.position = f"#{found[1]}", int(found[1]) + 1
+                post.label, post.position = f"#{found[1]}", whole_number(found[1]) + 1
                 self.desk.move(page.place(number), f"{field}.label")
         candidates = [element for element in head.iter("*") if element.tag == "time" or "smalltext" in classes(element)]
         for element in candidates:
@@ -216,7 +217,7 @@ class Posts:
                 continue
             post.published = found_at
             if post.position is None and (counter := _COUNTER.search(raw)):
-                post.label, post.position = f"#{counter[1]}", int(counter[1]) + 1
+                post.label, post.position = f"#{counter[1]}", whole_number(counter[1]) + 1
             if found_at.at is not None:
                 self.desk.move(page.place(element), f"{field}.published_at")
                 break

@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from schemas.target import Link
 
 from ..dates.dates import iso
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..urls import join
@@ -64,7 +65,7 @@ def _answers(page: Page, row: HtmlElement) -> int | None:
     counters = [part for part in row.iter("*") if "s-post-summary--stats-item" in classes(part)][1:2]
     for counter in counters or [part for part in row.iter("*") if "status" in classes(part)][:1]:
         digits = re.search(r"\d+", page.text_of(counter))
-        return int(digits[0]) if digits else None
+        return whole_number(digits[0]) if digits else None
     return None
 
 
@@ -77,9 +78,9 @@ def page_numbers(page: Page) -> tuple[int | None, list[tuple[HtmlElement, int]]]
         for part in pager.iter("a", "span", "div"):
             text = page.text_of(part)
             if part.tag == "a" and text.isdecimal() and _PAGE.search(part.get("href") or ""):
-                numbered.append((part, int(text)))
+                numbered.append((part, whole_number(text)))
             elif text.isdecimal() and ({"is-selected", "current"} & classes(part)):
-                current = int(text)
+                current = whole_number(text)
     return current, numbered
 
 

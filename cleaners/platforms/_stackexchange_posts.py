@@ -22,6 +22,7 @@ from schemas.record import Author
 from ..dates.dates import iso
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
@@ -177,7 +178,7 @@ class Posts:
         for element in elements:
             printed = _NUMBER.fullmatch(element.get("data-value") or self.page.text_of(element))
             if printed:
-                post.score = int(printed[0].replace("\N{MINUS SIGN}", "-"))
+                post.score = whole_number(printed[0].replace("\N{MINUS SIGN}", "-"))
                 self.desk.move(self.page.place(element), f"{field}.score")
                 return
 

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from schemas.target import Link
 
 from ..dates.dates import iso
+from ..numbers import whole_number
 from ..page.nodes import classes, is_nofollow
 from ..page.page import Page
 from ..posts.subtree import marks
@@ -58,7 +59,7 @@ def next_pages(page: Page) -> Iterator[Link]:
 def page_numbers(page: Page) -> tuple[int | None, int | None]:
     """This page and how many there are; null where the page prints no pager."""
     for box in page.by_class("Pager"):
-        numbers = [(int(text), link) for link in box.iter("a") if (text := page.line_of(link)).isdecimal()]
+        numbers = [(whole_number(text), link) for link in box.iter("a") if (text := page.line_of(link)).isdecimal()]
         current = next((number for number, link in numbers if "Highlight" in classes(link)), None)
         if numbers:
             return current, max(number for number, _ in numbers)
@@ -91,7 +92,7 @@ def _replies(page: Page, row: HtmlElement) -> int | None:
         for raw in (*exact, page.line_of(cell)):
             if counted := _COUNT.match(raw):
                 rest = raw[counted.end() :]
-                return None if rest[:1].isalpha() and not exact else int("".join(sign for sign in counted[0] if sign.isdecimal()))
+                return None if rest[:1].isalpha() and not exact else whole_number("".join(sign for sign in counted[0] if sign.isdecimal()))
     return None
 
 

@@ -28,6 +28,7 @@ from schemas.record import Author, Quote
 from ..dates.dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
@@ -184,7 +185,7 @@ class Posts:
         for link in (part for part in named.get("Permalink", ()) if part.tag == "a"):
             post.permalink = join(self.page.base, link.get("href") or "")
             placed = _ITEM.fullmatch(link.get("name") or "")
-            post.position = int(placed[1]) + 1 if placed else None
+            post.position = whole_number(placed[1]) + 1 if placed else None
         if card.id.startswith("Discussion_"):
             post.position = 1
 

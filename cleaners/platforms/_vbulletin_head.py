@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from ..draft import ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ._vbulletin_cards import Card
@@ -75,12 +76,12 @@ class Head:
         current, total = self._printed_pages()
         url = self.page.url or ""
         if current is None and (found := _PAGE_OF_URL.search(url)):
-            current = int(next(group for group in found.groups() if group))
+            current = whole_number(next(group for group in found.groups() if group))
         # A slug may end in a number, too: only posts that are not the first tell that it is a page's.
         if current is None and (first_position or 1) > 1 and (found := _PAGE_OF_SLUG.search(url)):
-            current = int(found[1])
+            current = whole_number(found[1])
         current = current or 1
-        numbers = [int(text) for bar in self._bars() for link in bar.iter("a") if (text := self.page.text_of(link)).isdecimal() and len(text) < 6]
+        numbers = [whole_number(text) for bar in self._bars() for link in bar.iter("a") if (text := self.page.text_of(link)).isdecimal() and len(text) < 6]
         return current, max(current + more, total or 0, *numbers)
 
     def _trail(self) -> list[HtmlElement]:
@@ -139,7 +140,7 @@ class Head:
         for text in told:
             numbers = _NUMBER.findall(text)
             if len(numbers) == 3:
-                return max(int("".join(filter(str.isdecimal, number))) for number in numbers)
+                return max(whole_number("".join(filter(str.isdecimal, number))) for number in numbers)
         return None
 
     def _bars(self) -> list[HtmlElement]:
@@ -152,11 +153,13 @@ class Head:
             for part in bar.iter("td", "a", "label", "div"):
                 numbers = _NUMBER.findall(page.line_of(part)) if {"vbmenu_control", "popupctrl", "js-pagenav-label"} & classes(part) else []
                 if len(numbers) == 2:
-                    current, total = (int("".join(filter(str.isdecimal, number))) for number in numbers)
+                    current, total = (whole_number("".join(filter(str.isdecimal, number))) for number in numbers)
                     return current, total
             for part in bar.iter("strong", "b", "span", "a", "input"):
                 chosen = part.tag in ("strong", "b") or {"selected", "js-pagenav-current-button"} & classes(part)
                 if chosen and (text := page.text_of(part)).isdecimal():
-                    totals = [int(text) for total in bar.iter("span", "div") if "pagetotal" in classes(total) and (text := page.text_of(total)).isdecimal()]
-                    return int(page.text_of(part)), max(totals, default=None)
+                    totals = [
+                        whole_number(text) for total in bar.iter("span", "div") if "pagetotal" in classes(total) and (text := page.text_of(total)).isdecimal()
+                    ]
+                    return whole_number(page.text_of(part)), max(totals, default=None)
         return None, None

@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ..numbers import whole_number
 from ..page.nodes import classes, is_nofollow
 from ..page.page import Page
 from ._vbulletin_cards import address
@@ -67,7 +68,7 @@ def next_pages(page: Page) -> Iterator[Link]:
 
 def _archive_next(page: Page) -> Iterator[HtmlElement]:
     for bar in page.by_id("pagenumbers"):
-        current = next((int(text) for mark in bar.iter("b", "strong") if (text := page.text_of(mark)).isdecimal()), None)
+        current = next((whole_number(text) for mark in bar.iter("b", "strong") if (text := page.text_of(mark)).isdecimal()), None)
         yield from (link for link in bar.iter("a") if current is not None and page.text_of(link) == str(current + 1))
 
 
@@ -133,7 +134,7 @@ def _replies(page: Page, row: HtmlElement) -> int | None:
 
 def _digits(text: str) -> int | None:
     digits = "".join(filter(str.isdecimal, text))
-    return int(digits) if digits else None
+    return whole_number(digits) if digits else None
 
 
 def _last_line(page: Page, row: HtmlElement) -> str | None:

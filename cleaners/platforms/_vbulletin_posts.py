@@ -19,6 +19,7 @@ from schemas.record import Author
 
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.subtree import within
@@ -106,7 +107,7 @@ class Posts:
         found = _COUNT.fullmatch(self.page.line_of(count)) if count is not None else None
         if count is None or found is None:
             return
-        number = int("".join(filter(str.isdecimal, found[1])))
+        number = whole_number("".join(filter(str.isdecimal, found[1])))
         post.label, post.position = f"#{number}", number
         post.permalink = address(self.page, count.get("href"))
         self.desk.move(self.page.place(count), f"{field}.label")
@@ -126,7 +127,7 @@ class Posts:
         if not raw:
             return
         epoch = card.box.get("data-node-publishdate") or ""
-        at = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() and 0 < int(epoch) < 2**32 else None
+        at = datetime.fromtimestamp(whole_number(epoch), UTC) if epoch.isdecimal() and 0 < whole_number(epoch) < 2**32 else None
         post.published = Moment(raw, at, "second", "page") if at else Moment(raw)
         self.desk.move(moved, f"{field}.published_at")
 
@@ -158,7 +159,7 @@ class Posts:
         if card.generation == 5 and (votes := self._first(beside, frozenset({"votecount"}))) is not None:
             text = self.page.line_of(votes)
             if text.isdecimal():
-                post.score = int(text)
+                post.score = whole_number(text)
                 self.desk.move(self.page.place(votes), f"{field}.score")
 
 

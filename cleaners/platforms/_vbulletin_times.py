@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ..dates.day_order import is_month_first, is_month_first_as_installed, year_first
 from ..draft import Moment, PostDraft
+from ..numbers import whole_number
 from ..page.page import Page
 from .engine import Context
 
@@ -65,6 +66,6 @@ def printed_zone(page: Page, after: int) -> int | None:
             return None
         if found := _ZONE.match(line.text) or _ZONE_LAST.match(line.text):
             hours, part = int(found["hours"] or 0), found["part"] or ""
-            minutes = int(part) if len(part) == 2 and int(part) % 15 == 0 and part != "75" else {"5": 30, "75": 45, "25": 15}.get(part, 0)
+            minutes = whole_number(part) if len(part) == 2 and whole_number(part) % 15 == 0 and part != "75" else {"5": 30, "75": 45, "25": 15}.get(part, 0)
             return (hours * 60 + minutes) * (-1 if found["sign"] == "-" else 1)
     return None

@@ -13,6 +13,7 @@ from schemas.record import Author
 from ..dates.day_order import is_month_first, year_first
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..posts.body import read_body
@@ -166,7 +167,7 @@ class Posts:
             return
         count = card.first("wpf-vote-number")
         if count is not None and _SCORE.fullmatch(printed := self.page.text_of(count)):
-            post.score = int(printed.replace("−", "-").replace("–", "-").replace(" ", ""))
+            post.score = whole_number(printed.replace("−", "-").replace("–", "-").replace(" ", ""))
             self.desk.move(self.page.place(count), f"{field}.score")
         if card.kind == "answer" and (chosen := {"wpf-toggle-answer", "wpf-toggle-not-answer"} & set(card.parts)):
             post.accepted = "wpf-toggle-answer" in chosen

@@ -23,6 +23,7 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ..numbers import whole_number
 from ..page.nodes import classes, is_nofollow
 from ..page.page import Page
 from ..urls import join
@@ -108,7 +109,7 @@ def _replies(page: Page, row: HtmlElement) -> int | None:
 
 def _count(text: str) -> int | None:
     """The number that a text is; null for anything else."""
-    return int("".join(filter(str.isdecimal, text))) if _COUNT.fullmatch(text.strip()) else None
+    return whole_number("".join(filter(str.isdecimal, text))) if _COUNT.fullmatch(text.strip()) else None
 
 
 def _parts(row: HtmlElement, tokens: tuple[str, ...]) -> Iterator[HtmlElement]:
@@ -134,7 +135,7 @@ def page_numbers(page: Page) -> tuple[int, int]:
     pairs = [numbers for part in page.by_class("pageNavSimple-el--current") if len(numbers := _COUNT.findall(page.line_of(part))) == 2]
     stated = [count for part in page.by_class("PageNav") for name in ("data-page", "data-last") if (count := _count(part.get(name) or ""))]
     address = _PAGE_OF_URL.search(page.url or "")
-    by_url = [int(address[1] or address[2])] if address else []
+    by_url = [whole_number(address[1] or address[2])] if address else []
     current = (printed or stated[:1] or [_count(pair[0]) or 1 for pair in pairs] or by_url or [1])[0]
     others = (_count(page.text_of(link)) for link in _numbered(page))
     return current, max(filter(None, [current, *others, *(_count(pair[1]) for pair in pairs), *stated[1:2]]))

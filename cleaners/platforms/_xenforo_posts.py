@@ -26,6 +26,7 @@ from schemas.record import Author
 from ..dates.dates import iso
 from ..draft import Body, Moment, PostDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.subtree import Marks, holders, marks, of_classes, pasted, within
@@ -177,7 +178,7 @@ class Posts:
         for link in (link for part in of_classes(around, _POSITION) for link in part.iter("a")):
             text = self.page.line_of(link)
             if found := _LABEL.fullmatch(text):
-                post.label, post.position = text, int("".join(sign for sign in found[1] if sign.isdecimal()))
+                post.label, post.position = text, whole_number("".join(sign for sign in found[1] if sign.isdecimal()))
                 post.permalink = join(self.page.base, link.get("href") or "")
                 self.desk.move(self.page.place(link), f"{field}.label")
                 return
@@ -200,5 +201,5 @@ class Posts:
         """The votes of an answer."""
         for part in of_classes(around, ("contentVote-score",)):
             text = (part.get("data-score") or self.page.text_of(part)).strip().replace("−", "-").replace(",", "")
-            return int(text) if re.fullmatch(r"[-+]?\d{1,9}", text) else None
+            return whole_number(text) if re.fullmatch(r"[-+]?\d{1,9}", text) else None
         return None

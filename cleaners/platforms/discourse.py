@@ -19,6 +19,7 @@ from schemas.target import Link
 
 from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.data import at, number, rows, string
 from ..page.nodes import classes
 from ..page.page import Page
@@ -258,12 +259,12 @@ class _Thread:
         further = tuple(next_pages(self.page))
         found = next((found for url in (self.page.url or "", *_named_urls(self.page)) if (found := _PAGE_OF_URL.search(url))), None)
         after = _PAGE_OF_URL.search(further[0].url) if further else None
-        return int(found[1]) if found else max(1, int(after[1]) - 1) if after else 1, further
+        return whole_number(found[1]) if found else max(1, whole_number(after[1]) - 1) if after else 1, further
 
     def _counted(self) -> int | None:
         """How many posts the bar beside the posts counts."""
         printed = (self.page.line_of(part) for part in self.page.by_class("timeline-replies"))
-        return next((int(found[2]) for text in printed if (found := _SHOWN_OF_ALL.fullmatch(text))), None)
+        return next((whole_number(found[2]) for text in printed if (found := _SHOWN_OF_ALL.fullmatch(text))), None)
 
 
 def _says_nothing(card: Card) -> bool:

@@ -24,6 +24,7 @@ from schemas.target import Link
 from ..dates.dates import iso
 from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.data import number, string
 from ..page.nodes import classes
 from ..page.page import Page
@@ -107,7 +108,7 @@ def _drawn_topics(page: Page) -> Iterator[Link]:
         if found and (target := join(page.base, found[1])):
             title = next((page.line_of(part) for part in row.iter("*") if "DiscussionListItem-title" in classes(part)), None)
             counts = (page.line_of(part) for part in row.iter("*") if "DiscussionListItem-count" in classes(part))
-            count = next((int(line) for line in counts if line.isdecimal() and len(line) < 10), None)
+            count = next((whole_number(line) for line in counts if line.isdecimal() and len(line) < 10), None)
             times = (iso(part.get("datetime") or "").at for part in row.iter("time"))
             yield Link(url=target, title=title or None, kind="thread", reply_count=count, last_post_at=next(filter(None, times), None))
 
@@ -138,7 +139,7 @@ def _plain(page: Page) -> list[HtmlElement]:
 def _page_of(page: Page) -> int:
     head = (link.get("href") or "" for link in page.tree.iter("link") if (link.get("rel") or "").lower() == "canonical")
     found = next((found for url in (page.url or "", *head) if (found := _PAGE.search(url))), None)
-    return max(1, int(found[1])) if found else 1
+    return max(1, whole_number(found[1])) if found else 1
 
 
 def _next_pages(page: Page) -> Iterator[Link]:

@@ -27,6 +27,7 @@ from schemas.target import Link
 from ..dates.dates import iso, plausible
 from ..draft import Body, ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
@@ -138,7 +139,7 @@ class _Item:
         links = [link for link in self._links("subtext") if _item(link)]
         comments = _number(self.page.line_of(links[-1])) if len(links) > 1 else None
         named = _PAGE_OF_URL.search(self.page.url or "")
-        draft.page = int(named[1]) if named else 1
+        draft.page = whole_number(named[1]) if named else 1
         on_one = draft.page == 1 and not draft.links
         if on_one:
             claim(draft, comments, withheld=False)
@@ -214,7 +215,7 @@ class _Item:
     def _time(self, title: str) -> Moment | None:
         epoch = _EPOCH.search(title)
         if epoch:
-            at = datetime.fromtimestamp(int(epoch[1]), UTC)
+            at = datetime.fromtimestamp(whole_number(epoch[1]), UTC)
             if plausible(at, self.context.base):
                 return Moment(title, at, "second", "page")
         found = iso(title, base=self.context.base)
@@ -236,13 +237,13 @@ def _depth(inside: Marks) -> int:
     for cell in inside.get("ind", ()):
         stated = cell.get("indent") or ""
         if stated.isdecimal():
-            return int(stated)
+            return whole_number(stated)
         widths = (picture.get("width") or "" for picture in cell.iter("img"))
-        return next((int(width) // _INDENT_PX for width in widths if width.isdecimal()), 0)
+        return next((whole_number(width) // _INDENT_PX for width in widths if width.isdecimal()), 0)
     return 0
 
 
 def _number(text: str) -> int | None:
     """The number that a line begins with: "9 comments"; null for "discuss"."""
     found = _LEADING_NUMBER.match(text)
-    return int(found[0]) if found else None
+    return whole_number(found[0]) if found else None

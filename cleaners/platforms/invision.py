@@ -21,6 +21,7 @@ from schemas.outcome import Reason
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..metadata.jsonld import blocks_of, linked_data
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.quotes import answered, trace
@@ -190,7 +191,7 @@ class _Topic:
     def read_claims(self, draft: ThreadDraft) -> None:
         current, last, _ = page_numbers(self.page)
         named = _PAGE_OF_URL.search(self.page.url or "")
-        address = next((int(group) for group in named.groups() if group), None) if named else None
+        address = next((whole_number(group) for group in named.groups() if group), None) if named else None
         draft.page = current or address or 1
         draft.pages = max(last or 1, draft.page)
         draft.declared_posts = self.declared()
@@ -207,7 +208,7 @@ class _Topic:
         for meta in (meta for head in self.page.by_class("ipsBox_withphoto") for meta in head.iter("meta")):
             counted = re.fullmatch(r"UserComments:(\d{1,9})", meta.get("content") or "")
             if counted:
-                return int(counted[1])
+                return whole_number(counted[1])
         for node in linked_data(blocks_of(self.page.tree)).of("DiscussionForumPosting"):
             counters = node.get("interactionStatistic")
             for counter in counters if isinstance(counters, list) else ():

@@ -26,6 +26,7 @@ from schemas.target import Link
 
 from ..draft import Body, ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
@@ -118,7 +119,7 @@ def _counts(page: Page, links: Iterable[HtmlElement]) -> Iterator[int]:
     """The number of comments in the title of the link to them, else its text."""
     for link in links:
         if found := _COUNT.match(link.get("title") or "") or _COUNT.match(page.line_of(link)):
-            yield int(found[0])
+            yield whole_number(found[0])
 
 
 class _Thread:
@@ -180,7 +181,7 @@ class _Thread:
         parts = list(outside(self.head, lambda element: element.get("id") == "postContent" or "md-div" in classes(element)))
         self._read_head(parts, post, "posts.0")
         bars = (part for bar in page.by_class("vote-bar") for part in bar.iter("div") if part is not bar)
-        post.score = next((int(found[0]) for part in bars if (found := _COUNT.fullmatch(page.line_of(part)))), None)
+        post.score = next((whole_number(found[0]) for part in bars if (found := _COUNT.fullmatch(page.line_of(part)))), None)
         post.deleted = self._has_sign("trash")
         return post
 
@@ -212,7 +213,7 @@ class _Thread:
         post.permalink = join(page.base, next(own, f"/comment/{number}"))
         # Votes up, then votes down where there are any; before 0.19 the score alone.
         votes = (part for part in parts if _COUNT.match(part.get("data-tippy-content") or "") and _COUNT.fullmatch(page.line_of(part)))
-        counts = [int(page.line_of(part)) for part in votes]
+        counts = [whole_number(page.line_of(part)) for part in votes]
         post.score = counts[0] - sum(counts[1:]) if counts else None
         return post
 

@@ -23,6 +23,7 @@ from schemas.target import Link
 from ..dates.dates import iso
 from ..draft import Body, ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
@@ -207,4 +208,4 @@ def _title(inside: Marks) -> HtmlElement | None:
 def _number(text: str) -> int | None:
     """The number in "| 12 comments"; 0 for "no comments", null for the sign of a score that is hidden."""
     found = _NUMBER.search(text)
-    return int(found[0]) if found else 0 if "no comments" in text else None
+    return whole_number(found[0]) if found else 0 if "no comments" in text else None

@@ -19,6 +19,7 @@ from schemas.outcome import Reason
 
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.quotes import answered, trace
@@ -189,7 +190,7 @@ class _Thread:
     def pages(self) -> tuple[int, int]:
         """This page and how many there are: by the links, else by the address."""
         url = _PAGE_OF_URL.search(self.page.url or "")
-        current = int(next(group for group in url.groups() if group)) if url else 1
+        current = whole_number(next(group for group in url.groups() if group)) if url else 1
         printed, numbered = page_numbers(self.page)
         current = printed or current
         return current, max(1, current, *(number for _, number in numbered))
@@ -201,7 +202,9 @@ class _Thread:
 
     def above_in_tree(self) -> str | None:
         """The post that the one shown answers, by the tree of threaded mode: its own row links no post and stands further in than that of its parent."""
-        indented = [(int(found[1]), row) for row in self.page.index.tags.get("div", ()) if (found := _INDENT.fullmatch((row.get("style") or "").strip()))]
+        indented = [
+            (whole_number(found[1]), row) for row in self.page.index.tags.get("div", ()) if (found := _INDENT.fullmatch((row.get("style") or "").strip()))
+        ]
         rows = [(indent, _post_linked(row)) for indent, row in indented if any("smalltext" in classes(part) for part in row.iterchildren("span"))]
         own = [at for at, (_, number) in enumerate(rows) if number is None]
         if len(own) != 1:

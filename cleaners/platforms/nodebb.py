@@ -20,6 +20,7 @@ from schemas.outcome import Reason
 
 from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.quotes import Said, SaidBefore, answered, said
@@ -196,7 +197,7 @@ class _Topic:
         named = _PAGE_OF_URL.search(self.page.url or "")
         current, last = pages(self.found, self.data)
         opens = draft.posts[0].position == 1
-        draft.page = current or (int(named[1]) if named else 1 if opens else None)
+        draft.page = current or (whole_number(named[1]) if named else 1 if opens else None)
         declared, shown = draft.declared_posts, len(draft.posts)
         draft.pages = last or (1 if declared is not None and shown >= declared and opens else None)
         if draft.pages == 1 and declared is not None and declared > shown:

@@ -19,6 +19,7 @@ from schemas.outcome import Reason
 from ..dates.day_order import settle
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes, having
 from ..page.page import Page
 from ..posts.quotes import answered, trace
@@ -227,7 +228,7 @@ class _Topic:
     def read_positions(self, draft: ThreadDraft) -> None:
         """Counted on from the first of the page, where its address says which that is."""
         start = re.search(r"[?&]start=(\d+)", self.page.url or "")
-        first = int(start[1]) + 1 if start else 1
+        first = whole_number(start[1]) + 1 if start else 1
         if start is None and (draft.page or 1) > 1:
             full = draft.page != draft.pages
             first = ((draft.page or 1) - 1) * len(draft.posts) + 1 if full or not draft.declared_posts else draft.declared_posts - len(draft.posts) + 1

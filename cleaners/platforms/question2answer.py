@@ -20,6 +20,7 @@ from schemas.target import Link
 
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..urls import join
@@ -88,7 +89,7 @@ def _rows(page: Page) -> Iterator[Link]:
             seen.add(target)
             counted = next((part for part in row.iter("span") if "qa-a-count-data" in classes(part)), None)
             digits = page.line_of(counted) if counted is not None else ""
-            yield Link(url=target, title=page.line_of(title) or None, kind="thread", reply_count=int(digits) if digits.isdecimal() else None)
+            yield Link(url=target, title=page.line_of(title) or None, kind="thread", reply_count=whole_number(digits) if digits.isdecimal() else None)
     for link in (link for token in ("qa-top-tags-label", "qa-nav-cat-list") for part in page.by_class(token) for link in part.iter("a")):
         if _template(page) in ("tags", "categories") and (target := join(page.base, link.get("href") or "")) and target not in seen:
             seen.add(target)
@@ -98,7 +99,7 @@ def _rows(page: Page) -> Iterator[Link]:
 def _numbers(page: Page) -> tuple[int, int]:
     """The number of this page and the highest that is named."""
     parts = [part for links in page.by_class("qa-page-links") for part in links.iter("a", "span")]
-    numbers = [(int(text), classes(part)) for part in parts if (text := page.line_of(part)).isdecimal()]
+    numbers = [(whole_number(text), classes(part)) for part in parts if (text := page.line_of(part)).isdecimal()]
     current = next((number for number, names in numbers if "qa-page-selected" in names), 1)
     return current, max([current, *(number for number, _ in numbers)])
 
@@ -165,4 +166,4 @@ class _Thread:
         if self.page.by_class("qa-c-item-expand"):
             draft.whole = False
         elif counted is not None:
-            draft.declared_posts = 1 + int(counted[0]) + sum(post.kind == "comment" for post in draft.posts)
+            draft.declared_posts = 1 + whole_number(counted[0]) + sum(post.kind == "comment" for post in draft.posts)

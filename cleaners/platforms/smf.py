@@ -20,6 +20,7 @@ from schemas.record import Author
 from ..dates.day_order import settle
 from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ._smf_lists import board_links, found_links, has_pages_below, list_links, next_pages, page_numbers, topic_links
@@ -212,10 +213,10 @@ class _Topic:
             draft.whole = None if draft.pages == 1 else False
         counted = (found[1] for link in _links(self.page) if (found := _REPLIES.search(link.get("href") or "")))
         if (replies := next(counted, None)) is not None:
-            draft.declared_posts = int(replies) + 1
+            draft.declared_posts = whole_number(replies) + 1
         labelled = [post.position for post in draft.posts if post.position]
         start = _START.search(self.page.url or "")
-        first = int(start[1]) + 1 if start and draft.page not in (None, 1) else 1
+        first = whole_number(start[1]) + 1 if start and draft.page not in (None, 1) else 1
         for at, post in enumerate(draft.posts):
             # Only the opening post has no number, unless the theme prints none at all.
             post.position = post.position or (1 if labelled else first + at)

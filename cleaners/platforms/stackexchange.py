@@ -19,6 +19,7 @@ from schemas.outcome import Reason
 
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ._stackexchange_lists import list_links, next_pages, page_numbers, rows, tags
@@ -108,7 +109,7 @@ class _Thread:
             draft.closed = self.is_closed(question, draft.title or "")
         current, numbered = page_numbers(self.page)
         of_url = _PAGE_OF_URL.search(self.page.url or "")
-        draft.page = current or (int(of_url[1]) if of_url else 1)
+        draft.page = current or (whole_number(of_url[1]) if of_url else 1)
         draft.pages = max(1, draft.page, *(number for _, number in numbered))
         self.read_claims(draft)
         draft.links = tuple(next_pages(self.page))
@@ -152,4 +153,4 @@ class _Thread:
         hidden = [found for link in self.page.by_class("comments-link") if (found := _NUMBER.search(self.page.text_of(link)))]
         if counted is not None:
             comments = sum(post.kind == "comment" for post in draft.posts)
-            draft.declared_posts = 1 + int(counted) + comments + sum(int(found[0]) for found in hidden)
+            draft.declared_posts = 1 + whole_number(counted) + comments + sum(whole_number(found[0]) for found in hidden)

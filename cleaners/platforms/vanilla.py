@@ -20,6 +20,7 @@ from schemas.outcome import Reason
 
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.quotes import answered, trace
@@ -114,7 +115,7 @@ class _Discussion:
         current, last = page_numbers(self.page)
         named = _PAGE_OF_URL.search(self.page.url or "")
         opens = found[0].id.startswith("Discussion_")
-        draft.page = current or (int(named[1]) if named else 1 if opens else None)
+        draft.page = current or (whole_number(named[1]) if named else 1 if opens else None)
         # A pager is printed where there is more than one page.
         draft.pages = last or (1 if opens else None)
         draft.whole = draft.pages == 1 if draft.pages else None

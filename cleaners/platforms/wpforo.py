@@ -18,6 +18,7 @@ from schemas.outcome import Reason
 
 from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..rules.phrase import number
@@ -223,10 +224,10 @@ class _Topic:
     def pages(self) -> tuple[int, int]:
         """This page and how many there are: by the counter, else by the choice of pages, else by the address."""
         for info in self.all("wpf-page-info"):
-            counted = [int(found) for found in _NUMBERS.findall(self.page.text_of(info))]
+            counted = [whole_number(found) for found in _NUMBERS.findall(self.page.text_of(info))]
             if len(counted) >= 2 and 1 <= counted[-2] <= counted[-1]:
                 return counted[-2], counted[-1]
         url = _PAGE_OF_URL.search(self.page.url or "")
-        current = int(url[1] or url[2]) if url else 1
+        current = whole_number(url[1] or url[2]) if url else 1
         choices = [len(list(choice.iter("option"))) for choice in self.all("wpf-navi-dropdown")]
         return current, max(current, *choices, 1)

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 
 from schemas.rule import Rule, fold
 
+from ..numbers import whole_number
+
 NUMBER = r"\d+(?:[.,' ٬]\d{2,3})*"
 """A count as locales print it, folded: 1,234 and 1.234 and 1 234 and 1'234 and 1,23,456, in any decimal digits of Unicode."""
 
@@ -34,7 +36,7 @@ def number(text: str) -> int:
     folded = fold(text)
     if not re.fullmatch(NUMBER, folded):
         raise ValueError(f"not a number as counters print it: {text!r}")
-    return int("".join(sign for sign in folded if sign.isdecimal()))
+    return whole_number("".join(sign for sign in folded if sign.isdecimal()))
 
 
 def literal(text: str) -> str:

@@ -13,6 +13,7 @@ from schemas.target import Link
 
 from ..metadata.metadata import Metadata
 from ..metadata.title import folding
+from ..numbers import whole_number
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
@@ -191,7 +192,7 @@ def _is_told(page: Page, part: str, first: Interval, where: Trail) -> bool:
 def pages(page: Page, outside: Sequence[Interval] = ()) -> tuple[int, int | None, tuple[Link, ...]]:
     """Which page of the thread this is, how many there are where a pager says so, and the link to the next one. `outside` the posts lines may say so, too."""
     stated = _PAGE.search(page.url or "")
-    here = int(stated[1]) if stated else 1
+    here = whole_number(stated[1]) if stated else 1
     printed: dict[int, str] = {}
     for element in page.called(_PAGER, "pag"):
         printed, unlinked = _numbers(page, element)
@@ -199,9 +200,9 @@ def pages(page: Page, outside: Sequence[Interval] = ()) -> tuple[int, int | None
             here = unlinked or here
             break
     said = next((found for line in _lines(page, outside) if len(line.text) <= _LONGEST_CRUMBS and (found := _OF_PAGES.fullmatch(line.text))), None)
-    if said is not None and 0 < int(said["here"]) <= int(said["all"]):
-        here = int(said["here"])
-        printed.setdefault(int(said["all"]), "")
+    if said is not None and 0 < whole_number(said["here"]) <= whole_number(said["all"]):
+        here = whole_number(said["here"])
+        printed.setdefault(whole_number(said["all"]), "")
     if not printed:
         for line in _lines(page, outside):
             numbers, unlinked = _row(page, line)
@@ -226,11 +227,11 @@ def _numbers(page: Page, pager: HtmlElement) -> tuple[dict[int, str], int | None
     alone: set[int] = set()
     for element in pager.iter("*"):
         words = page.line_of(element) if page.place(element) else ""
-        if words.isdecimal() and len(words) <= _LONGEST_PAGE and int(words):
+        if words.isdecimal() and len(words) <= _LONGEST_PAGE and whole_number(words):
             if element.tag == "a" and not _is_current(element):
-                linked.setdefault(int(words), element.get("href") or "")
+                linked.setdefault(whole_number(words), element.get("href") or "")
             elif element.tag == "a" or len(element) == 0:
-                alone.add(int(words))
+                alone.add(whole_number(words))
     alone -= set(linked)
     return linked, alone.pop() if len(alone) == 1 else None
 
@@ -248,9 +249,9 @@ def _row(page: Page, line: VisibleLine) -> tuple[dict[int, str], int]:
     if len(line.text) > _LONGEST_CRUMBS or _NUMBERS.search(line.text) is None or sum(map(str.isalpha, line.text)) > _BESIDE_NUMBERS:
         return nothing
     links = [(link, place) for link, place in page.begun_in(Interval(line.start, line.end), "a")]
-    linked = {int(words): link for link, _ in links if (words := page.line_of(link).strip("()[] ")).isdecimal() and len(words) <= _LONGEST_PAGE}
+    linked = {whole_number(words): link for link, _ in links if (words := page.line_of(link).strip("()[] ")).isdecimal() and len(words) <= _LONGEST_PAGE}
     stretches = [line.text[: links[0][1].start - line.start].rpartition(":")[2], *_between(page, line, [link for link, _ in links])] if links else []
-    alone = [int(digits) for stretch in stretches for digits in _NUMBERS.findall(stretch) if len(digits) <= _LONGEST_PAGE]
+    alone = [whole_number(digits) for stretch in stretches for digits in _NUMBERS.findall(stretch) if len(digits) <= _LONGEST_PAGE]
     ordered = list(linked) == sorted(linked) and 0 not in linked
     if not linked or not ordered or len(alone) != 1 or alone[0] in linked or not {alone[0] - 1, alone[0] + 1} & set(linked):
         return nothing

@@ -16,6 +16,7 @@ from schemas.record import Author
 
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
+from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..posts.body import read_body
@@ -283,7 +284,7 @@ def _anchor_above(post: Post) -> Iterator[HtmlElement]:
 
 def _counts(slot: Mapping[int, str]) -> bool:
     """Whether numbers only say which post of the page each is."""
-    return len({int(number) - at for at, number in slot.items()}) == 1 and int(slot[min(slot)]) < _ONE_OR_NONE
+    return len({whole_number(number) - at for at, number in slot.items()}) == 1 and whole_number(slot[min(slot)]) < _ONE_OR_NONE
 
 
 def _permalink(page: Page, post: Post, identity: str | None) -> tuple[str | None, str | None]:

@@ -39,7 +39,25 @@ def test_every_form_of_a_wait_is_understood(value, wait_s):
 
 
 @pytest.mark.parametrize(
-    "value", ["", "soon", "1e9", "0x10", "inf", "nan", "10 s", "12:00", "9" * 301, "Sun", "Sun, 99 Mar 2026 12:00:00 GMT", "٣", "1,2", "--1", "Sun, 01 " * 99, "Fri, 31 Dec 9999 23:59:59 -2359"]
+    "value",
+    [
+        "",
+        "soon",
+        "1e9",
+        "0x10",
+        "inf",
+        "nan",
+        "10 s",
+        "12:00",
+        "9" * 301,
+        "Sun",
+        "Sun, 99 Mar 2026 12:00:00 GMT",
+        "٣",
+        "1,2",
+        "--1",
+        "Sun, 01 " * 99,
+        "Fri, 31 Dec 9999 23:59:59 -2359",
+    ],
 )
 def test_what_is_no_wait_asks_for_nothing(value):
     """The rules of our own hold then."""
