@@ -14,7 +14,8 @@ class Cleaned(Value):
     """The page holds a record."""
 
     record: Record
-    ledger: Ledger
+    ledger: Ledger | None = None
+    """The door gives one always; null where it is kept by itself."""
     links: tuple[Link, ...] = ()
     """Next pages and the like, for whoever follows links."""
     shown: Shown | None = None

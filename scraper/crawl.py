@@ -22,7 +22,6 @@ from schemas.outcome import WALLS, Outcome, Reason
 from schemas.record import Permission
 from schemas.target import Link
 
-from .discover.digest import content_digest
 from .discover.gate import Gate
 from .discover.leads import leads
 from .discover.scope import Scope
@@ -35,6 +34,7 @@ from .frontier import Frontier, Offered
 from .inputs import Failure, Input, printable
 from .line import MemoryLine, Place
 from .permission import is_archived, objection, permitted, refused
+from .reading import Reading
 from .rhythm import Back, Look
 from .stop import Stop
 from .store.base import Merge, Store
@@ -136,9 +136,9 @@ class Crawl:
                     self._back(self._places.pop(visited.key), visited)
                     if not self.cleaning.has_room():
                         break
-            for item, answer in self.cleaning.answers():
+            for item, reading in self.cleaning.answers():
                 with self._whole():
-                    self._read(self._reading.pop(item.target), item, answer)
+                    self._read(self._reading.pop(item.target), item, reading)
 
     def tell_left_over(self) -> None:
         """An end for each page that was named and still waits when the budget is spent; of those that were found a number is enough."""
@@ -227,31 +227,21 @@ class Crawl:
                 raise
             return b""
 
-    def _read(self, place: Place, item: Input, answer: Answer | Failure) -> None:
-        permission = answer.record.permission if isinstance(answer, Cleaned) else answer.permission if isinstance(answer, Listed) else NOTHING_SAID
-        headers, sha256 = item.capture.headers, item.capture.sha256
-        is_record = isinstance(answer, Cleaned)
-        if isinstance(answer, Cleaned | Listed) and not is_followed(headers, self.agent, permission.robots):
-            answer = answer.model_copy(update={"links": ()})  # not followed now, nor when the page is seen again
-        links: Sequence[Link] = answer.links if isinstance(answer, Cleaned | Listed) else ()
-        if self._is_asked_where_to(place, is_record=is_record) and (not isinstance(answer, Rejected) or answer.reason in NO_RECORD):
-            links = leads(links if isinstance(answer, Listed) else links or None, item.capture, item.body, self.agent)
-            if links and isinstance(answer, Rejected):
-                answer = Listed(reason=Reason.ARTICLE_LIST, links=links, ledger=answer.ledger)
-        self.listener.answered(item, answer)
+    def _read(self, place: Place, item: Input, reading: Reading | Failure) -> None:
         before = self.store.last_capture(place.url)
         stood = self.store.standing(before) if before else None
-        reason = objection(item.capture, answer, self.agent, self.permitted) if isinstance(answer, Cleaned) else None
-        if reason is not None:
-            outcome = self._note(place.url, reason, "the page asks for it", place.source)
-        else:
-            with_body = is_archived(item, self.agent, self.permitted, self.clock())
-            outcome = self.store.put(self.run, item, answer, merge=self.merge, at=self.clock(), source=place.source, with_body=with_body)
-            self._kept.append(outcome)
-        if isinstance(answer, Failure):
-            self._looked(place, Look(outcome.fate, outcome.reason), answer, stood)
+        if isinstance(reading, Failure):
+            self.listener.answered(item, reading)
+            outcome = self._put(place, item, reading)
+            self._looked(place, Look(outcome.fate, outcome.reason), reading, stood)
             return
-        digest = content_digest(answer, sha256)
+        answer, links = self._leading(place, item, reading.answer)
+        self.listener.answered(item, answer)
+        sha256, is_record = item.capture.sha256, isinstance(answer, Cleaned)
+        reading = reading if answer is reading.answer else reading.saying(answer, sha256)
+        reason = objection(item.capture, answer, self.agent, self.permitted)
+        outcome = self._note(place.url, reason, "the page asks for it", place.source) if reason is not None else self._put(place, item, reading)
+        digest = reading.written.content
         if not (isinstance(answer, Rejected) and answer.reason in UNSEEN):
             self.frontier.learn(place, yielded=is_record, digest=digest)
         stands = self.store.standing(item.capture) if is_record else None
@@ -261,6 +251,24 @@ class Crawl:
         complete = stands.complete if stands and not goes_on else None
         turned = back(stood, stands, answer.record) if isinstance(answer, Cleaned) else Back.NONE
         self._looked(place, Look(outcome.fate, outcome.reason, changed=changed, complete=complete, back=turned), answer, stood)
+
+    def _leading(self, place: Place, item: Input, answer: Answer) -> tuple[Answer, Sequence[Link]]:
+        """The answer as it is to be kept, and where the page leads."""
+        permission = answer.record.permission if isinstance(answer, Cleaned) else answer.permission if isinstance(answer, Listed) else NOTHING_SAID
+        if isinstance(answer, Cleaned | Listed) and not is_followed(item.capture.headers, self.agent, permission.robots):
+            answer = answer.model_copy(update={"links": ()})  # not followed now, nor when the page is seen again
+        links: Sequence[Link] = answer.links if isinstance(answer, Cleaned | Listed) else ()
+        if self._is_asked_where_to(place, is_record=isinstance(answer, Cleaned)) and (not isinstance(answer, Rejected) or answer.reason in NO_RECORD):
+            links = leads(links if isinstance(answer, Listed) else links or None, item.capture, item.body, self.agent)
+            if links and isinstance(answer, Rejected):
+                answer = Listed(reason=Reason.ARTICLE_LIST, links=links)
+        return answer, links
+
+    def _put(self, place: Place, item: Input, reading: Reading | Failure) -> Outcome:
+        with_body = is_archived(item, self.agent, self.permitted, self.clock())
+        outcome = self.store.put(self.run, item, reading, merge=self.merge, at=self.clock(), source=place.source, with_body=with_body)
+        self._kept.append(outcome)
+        return outcome
 
     def _is_asked_where_to(self, place: Place, *, is_record: bool) -> bool:
         """Whether a page leads also where its reader does not look: what the user names is where to begin, unless it is a record itself."""

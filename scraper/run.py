@@ -21,10 +21,11 @@ from schemas.outcome import Fate, Outcome, Reason
 from schemas.report import RunReport
 
 from .inputs import BadInput, Failure, Input, printable
+from .reading import Reading
 from .store.base import Merge, Store
 
-CleanMany = Callable[[Iterable[Input]], Iterable[tuple[Input, Answer | Failure]]]
-"""Cleans inputs and hands each back with its answer, in the order given and while later ones are still being read. May read ahead."""
+CleanMany = Callable[[Iterable[Input]], Iterable[tuple[Input, Reading | Failure]]]
+"""Cleans inputs and hands each back with what it was read as, in the order given and while later ones are still being read. May read ahead."""
 
 
 def ingest(
@@ -54,12 +55,12 @@ def ingest(
         store.note(run, outcome)
         on_outcome(outcome)
 
-    def settle(item: Input, answer: Answer | Failure) -> None:
-        reason = None if isinstance(answer, Failure) else objects(item, answer)
+    def settle(item: Input, reading: Reading | Failure) -> None:
+        reason = None if isinstance(reading, Failure) else objects(item, reading.answer)
         if reason is not None:
             note(Outcome(target=printable(item.target), fate=reason.fate, reason=reason, detail="the page asks for it", at=clock()))
         else:
-            on_outcome(store.put(run, item, answer, merge=merge, at=clock(), with_body=archived(item)))
+            on_outcome(store.put(run, item, reading, merge=merge, at=clock(), with_body=archived(item)))
 
     def settle_waiting() -> None:
         while waiting and not isinstance(entry := waiting[0], Input):
@@ -72,11 +73,11 @@ def ingest(
                 fate = entry.failure().fate
                 note(Outcome(target=printable(entry.target), fate=fate, reason=entry.reason, detail=printable(entry.detail), at=clock()))
 
-    for item, answer in clean_many(_queued(inputs, waiting, clock, store)):
+    for item, reading in clean_many(_queued(inputs, waiting, clock, store)):
         settle_waiting()
         if not waiting or waiting.popleft() != item:
             raise Bug("answer_out_of_order", printable(item.target))
-        settle(item, answer)
+        settle(item, reading)
     settle_waiting()
     if waiting:
         raise Bug("answers_missing", f"{len(waiting)} inputs were not answered")

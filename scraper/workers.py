@@ -17,7 +17,6 @@ import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from multiprocessing.connection import wait
@@ -32,6 +31,7 @@ from schemas.errors import ConfigError
 from schemas.outcome import Reason
 
 from .inputs import Failure, Input
+from .reading import Reading, Sealed
 from .worker import Work, failure, serve
 
 K = TypeVar("K")
@@ -48,8 +48,8 @@ GRACE_S = 5.0
 _FORK = multiprocessing.get_context("fork")
 
 
-def clean_many(inputs: Iterable[Input], config: Config) -> Iterator[tuple[Input, Answer | Failure]]:
-    """Each input with its answer, in the order given and while later ones are still being read.
+def clean_many(inputs: Iterable[Input], config: Config) -> Iterator[tuple[Input, Reading | Failure]]:
+    """Each input with its reading, in the order given and while later ones are still being read.
 
     Raises ConfigError where the configuration cannot be used; whatever else goes wrong with a page is its Failure.
     """
@@ -58,9 +58,9 @@ def clean_many(inputs: Iterable[Input], config: Config) -> Iterator[tuple[Input,
     if first is None:  # nothing to read, nothing to load
         return
     jobs = ((item, item) for item in chain([first], source))
-    with closing(work_through(jobs, config, _sealing(cleaning(many=False)))) as pairs:
+    with closing(work_through(jobs, config, _sealed(cleaning(many=False)))) as pairs:
         for item, sealed in pairs:
-            yield item, sealed if isinstance(sealed, Failure) else sealed.opened()
+            yield item, _opened(sealed)
 
 
 class Cleaning:
@@ -71,11 +71,11 @@ class Cleaning:
 
     def __init__(self, config: Config) -> None:
         self._config = config
-        self._tasks: list[tuple[Input, _Task[_Sealed]]] = []
+        self._tasks: list[tuple[Input, _Task[Sealed]]] = []
 
     @cached_property
-    def _crew(self) -> _Crew[_Sealed]:
-        return _Crew(self._config.workers, self._config.cleaning(), _sealing(cleaning(many=True)))
+    def _crew(self) -> _Crew[Sealed]:
+        return _Crew(self._config.workers, self._config.cleaning(), _sealed(cleaning(many=True)))
 
     def has_room(self) -> bool:
         """Whether a further page would not wait for long."""
@@ -97,14 +97,13 @@ class Cleaning:
         elif not any(task.done for _, task in self._tasks):
             self._crew.attend(timeout_s, beside)
 
-    def answers(self) -> Iterator[tuple[Input, Answer | Failure]]:
+    def answers(self) -> Iterator[tuple[Input, Reading | Failure]]:
         """What is done by now. Raises ConfigError where the configuration cannot be used."""
         for pair in [pair for pair in self._tasks if pair[1].done]:
             self._tasks.remove(pair)
             item, task = pair
             self._crew.let_go(task)
-            sealed = task.outcome()
-            yield item, sealed if isinstance(sealed, Failure) else sealed.opened()
+            yield item, _opened(task.outcome())
 
     def close(self) -> None:
         """Ends the workers, whatever they are doing."""
@@ -128,26 +127,16 @@ def cleaning(*, many: bool) -> Work[Answer]:
     return lambda item, config: clean(item.capture, item.body, config.model_copy(update={"platform": item.platform}) if item.platform else config, item.memory)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sealed:
-    """An answer as JSON: written and read again in half the time of its pickle, and checked against the contract on the way."""
-
-    kind: type[Answer]
-    json: str
-
-    @classmethod
-    def of(cls, answer: Answer) -> _Sealed:
-        return cls(type(answer), answer.as_json())
-
-    def opened(self) -> Answer | Failure:
-        try:
-            return self.kind.model_validate_json(self.json)
-        except ValidationError as error:
-            return failure(error)
+def _sealed(door: Work[Answer]) -> Work[Sealed]:
+    importlib.import_module("zstandard")  # here, and not in each worker
+    return lambda item, config: Sealed.of(Reading.of(item, door(item, config)))
 
 
-def _sealing(door: Work[Answer]) -> Work[_Sealed]:
-    return lambda item, config: _Sealed.of(door(item, config))
+def _opened(sealed: Sealed | Failure) -> Reading | Failure:
+    try:
+        return sealed if isinstance(sealed, Failure) else sealed.opened()
+    except ValidationError as error:
+        return failure(error)
 
 
 def work_through(jobs: Iterable[tuple[K, Input | Failure]], config: Config, work: Work[T]) -> Generator[tuple[K, T | Failure], None, None]:

@@ -6,7 +6,6 @@ is that one again, be it under another address, in print, or the next page of a 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from schemas.memory import Block, Count, Learnt, Memory, Shown
@@ -39,32 +38,37 @@ def learn(learnt: Learnt, shown: Shown) -> Learnt:
         known = counts.get(block)
         seen = tuple(sorted({*(known.writers or () if known else ()), *names})[:WRITERS]) if names is not None else None
         counts[block] = Count(block, round((_weight(known, now) if known else 0.0) + 1.0, 4), now, seen)
-    kept = sorted(counts.values(), key=lambda count: (-_weight(count, now), -count.at, count.block))[:MOST_COUNTS]
-    return Learnt(host=learnt.host, documents=now, recent=tuple(recent), counts=tuple(sorted(kept, key=lambda count: count.block)))
+    kept: Iterable[Count] = counts.values()
+    if len(counts) > MOST_COUNTS:
+        kept = sorted(kept, key=lambda count: (-_weight(count, now), -count.at, _named(count)))[:MOST_COUNTS]
+    return Learnt(host=learnt.host, documents=now, recent=tuple(recent), counts=tuple(sorted(kept, key=_named)))
 
 
 def memory(learnt: Learnt) -> Memory:
     """What the counts say is the site's."""
-    weights = {count.block: _weight(count, learnt.documents) for count in learnt.counts}
-    return Memory(host=learnt.host, blocks=tuple(sorted(_of_the_site(learnt.counts, weights))))
+    slots = {count.block.slot: count for count in learnt.counts if not (count.block.words or count.block.tag or count.block.token)}
+    blocks = (count.block for count in learnt.counts if _is_of_the_site(count, slots.get(count.block.slot, count), learnt.documents))
+    return Memory(host=learnt.host, blocks=tuple(sorted(blocks)))
 
 
-def _of_the_site(counts: Iterable[Count], weights: dict[Block, float]) -> Iterable[Block]:
-    by_slot: dict[str, list[Count]] = defaultdict(list)
-    for count in counts:
-        if count.block.words:
-            by_slot[count.block.slot].append(count)
-    for counts_here in by_slot.values():
-        for count in counts_here:
-            weight = weights[count.block]
-            enough = weight >= FLOOR and weight >= SHARE * weights.get(_slot(count.block), weight)
-            if enough and (count.writers is None or len(count.writers) >= WRITERS):
-                yield count.block
+def _is_of_the_site(count: Count, slot: Count, now: int) -> bool:
+    """`slot` counts the documents that show the slot, whatever it says."""
+    if not count.block.words or count.weight < FLOOR:  # it only fades
+        return False
+    weight = _weight(count, now)
+    enough = weight >= FLOOR and weight >= SHARE * _weight(slot, now)
+    return enough and (count.writers is None or len(count.writers) >= WRITERS)
 
 
 def _slot(block: Block) -> Block:
     """Under which the documents are counted that show the slot, whatever it says."""
     return Block("", "", block.slot)
+
+
+def _named(count: Count) -> tuple[str, str, str, str]:
+    """The order of blocks; as a tuple it is made once for each, and not for each comparison."""
+    block = count.block
+    return block.tag, block.token, block.slot, block.words
 
 
 def _weight(count: Count, now: int) -> float:

@@ -24,7 +24,7 @@ from ..export.base import unusable
 from ..inputs import NOTHING_THERE, BadInput, Failure, Input
 from ..intake import STDIN, Origin, read_file, read_stream, refuse_address
 from ..manifest import Echo, entries, moment
-from ..workers import clean_many, cleaning, work_through
+from ..workers import cleaning, work_through
 from .exits import Exit, ended
 from .session import Session, colour, filled, on_terminal, standard, width, write
 
@@ -93,7 +93,7 @@ def _clean_one(session: Session, config: Config, file: str, origin: Origin, expl
     if isinstance(found, BadInput):
         answer = found.failure()
     else:
-        ((_, answer),) = clean_many([found], config)
+        ((_, answer),) = work_through([(found, found)], config, cleaning(many=False))
     if isinstance(answer, Failure):
         session.fault(found.target, answer)
     if explain:

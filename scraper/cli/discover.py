@@ -22,7 +22,7 @@ from ..fetch.errand import Settings
 from ..fetch.process import fetching
 from ..fetch.visit import Captured, NotFetched, Visit
 from ..inputs import Failure, Input, printable
-from ..workers import clean_many
+from ..workers import cleaning, work_through
 from .exits import Exit, reached
 from .live import allowing, visiting
 from .session import Session, standard, write
@@ -47,7 +47,7 @@ def command(session: Session, url: str, as_json: bool, allow: tuple[str, ...]) -
         session.complain(printable(f"{masked(url)}: {reason}: {visit.detail if isinstance(visit, NotFetched) else ''}"))
         return reached(reason)
     here = visit.capture.final_url or url
-    ((_, answer),) = clean_many([Input(url, visit.capture, visit.body)], session.config)
+    ((_, answer),) = work_through([(url, Input(url, visit.capture, visit.body))], session.config, cleaning(many=False))
     own = answer.links if isinstance(answer, Listed) or (isinstance(answer, Cleaned) and answer.links) else None
     links = [*leads(own, visit.capture, visit.body, settings.identity.user_agent), *(Link(url=sitemap, kind="sitemap") for sitemap in sitemaps)]
     gate = Gate(Scope.of([here]).led(_KINDS.get(answer.reason) if isinstance(answer, Listed) else None, links))

@@ -24,6 +24,7 @@ from ..inputs import Failure, Input, printable
 from ..intake import find, is_address, read_all
 from ..line import Place
 from ..permission import is_archived, objection, permitted
+from ..reading import Reading
 from ..rhythm import Look
 from ..run import ingest
 from ..stop import Stop
@@ -140,11 +141,11 @@ class _Seen:
     def __init__(self) -> None:
         self.answers: dict[str, Answer | Failure] = {}
 
-    def noting(self, pairs: Iterable[tuple[Input, Answer | Failure]]) -> Iterator[tuple[Input, Answer | Failure]]:
+    def noting(self, pairs: Iterable[tuple[Input, Reading | Failure]]) -> Iterator[tuple[Input, Reading | Failure]]:
         """The same pairs, remembered."""
-        for item, answer in pairs:
-            self.note(item, answer)
-            yield item, answer
+        for item, reading in pairs:
+            self.note(item, reading if isinstance(reading, Failure) else reading.answer)
+            yield item, reading
 
     def note(self, item: Input, answer: Answer | Failure) -> None:
         """Remembers one."""

@@ -9,7 +9,6 @@ from typing import Protocol
 
 from schemas.alarm import Alarm
 from schemas.capture import Capture
-from schemas.cleaned import Answer
 from schemas.ledger import Ledger
 from schemas.memory import Memory
 from schemas.observation import Observation
@@ -20,6 +19,7 @@ from schemas.target import Link
 
 from ..discover.worth import Known
 from ..inputs import Failure, Input
+from ..reading import Reading
 from .sightings import Standing
 from .targets import Targets
 
@@ -70,7 +70,9 @@ class Store(Protocol):
     def together(self) -> AbstractContextManager[object]:
         """What is written inside is kept all of it or nothing, in one transaction."""
 
-    def put(self, run: int, item: Input, answer: Answer | Failure, *, merge: Merge, at: datetime, source: str | None = None, with_body: bool = True) -> Outcome:
+    def put(
+        self, run: int, item: Input, reading: Reading | Failure, *, merge: Merge, at: datetime, source: str | None = None, with_body: bool = True
+    ) -> Outcome:
         """Keeps the capture, what was read from it and its outcome, joins the page to its thread, and counts what it has shown.
 
         The same capture with the same answer again changes nothing and ends as `unchanged`. Where a newer reading of the same address of

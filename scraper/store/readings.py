@@ -17,8 +17,8 @@ from cleaners.lost import Former, Look, with_lost
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.record import Record, Thread
 
-from ..discover.digest import content_digest
-from ..inputs import Input, printable
+from ..inputs import Failure, Input, printable
+from ..reading import Reading
 from .base import Merge
 from .boards import id_of
 from .moved import others, without_moved
@@ -26,7 +26,7 @@ from .packing import packed
 from .rows import POST_COLUMNS, address, headers, link_rows, page, post_rows, posts, record_columns, stamp
 from .shown import Shown, pages_of
 from .spellings import spellings
-from .upsert import upsert
+from .upsert import upsert, upsert_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,13 @@ class Pen:
     run: int
     merge: Merge
 
-    def keep(self, item: Input, *, with_body: bool = True) -> None:
+    def keep(self, item: Input, reading: Reading | Failure, *, with_body: bool = True) -> None:
         """The body once, or none, and one row for this sighting of it."""
         capture = item.capture
         sha256, target = capture.sha256, printable(item.target)
         if not with_body or not self.db.execute("SELECT 1 FROM bodies WHERE sha256 = ? AND length(deflated) > 0", (sha256,)).fetchone():
-            row = (sha256, len(item.body), packed(item.body) if with_body else b"")
+            body = packed(item.body) if isinstance(reading, Failure) else reading.written.body
+            row = (sha256, len(item.body), body if with_body else b"")
             self.db.execute("INSERT INTO bodies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET deflated = excluded.deflated", row)  # it may have been dropped
         sighting = (target, sha256, capture.url, capture.final_url, capture.path, capture.status, headers(capture), stamp(capture.fetched_at), self.run)
         self.db.execute(
@@ -60,19 +61,19 @@ class Pen:
             sighting,
         )
 
-    def read(self, item: Input, answer: Answer, at: datetime) -> Kept | None:
-        """Keeps the answer as the reading of that body at that address; the record that it belongs to, null where it holds none.
+    def read(self, item: Input, read: Reading, at: datetime) -> Kept | None:
+        """Keeps what the page was read as as the reading of that body at that address; the record that it belongs to, null where it holds none.
 
-        Raises ValueError or OverflowError where the answer cannot be kept: pages that do not merge, text that is no Unicode.
+        Raises ValueError or OverflowError where it cannot be kept: pages that do not merge, numbers beyond 64 bits.
         """
         capture = item.capture
         known = self.db.execute("SELECT id, fetched_at FROM readings WHERE sha256 = ? AND address = ?", (capture.sha256, address(capture))).fetchone()
         fetched_at = stamp(capture.fetched_at)
         if known and known[1] and (fetched_at or "") < known[1]:
             return self._standing(known[0])  # the same body, seen earlier than what we know of it
-        reading = self._reading(item, answer, at)
-        if isinstance(answer, Cleaned):
-            return self._page(reading, answer.record)
+        reading = self._reading(item, read, at)
+        if isinstance(read.answer, Cleaned) and read.written.page is not None:
+            return self._page(reading, read.answer.record, read.written.page)
         self._withdraw(reading)
         return None
 
@@ -80,11 +81,10 @@ class Pen:
         row = self.db.execute("SELECT record_id FROM pages WHERE reading = ?", (reading,)).fetchone()
         return Kept(self._made(row[0]), changed=False) if row else None
 
-    def _reading(self, item: Input, answer: Answer, at: datetime) -> int:
+    def _reading(self, item: Input, read: Reading, at: datetime) -> int:
+        answer, written = read.answer, read.written
         key = {"sha256": item.capture.sha256, "address": address(item.capture)}
-        ledger = packed(answer.ledger.as_json().encode()) if answer.ledger else None
-        content = content_digest(answer, item.capture.sha256)
-        value = {"fetched_at": stamp(item.capture.fetched_at), **_said(answer), "ledger": ledger, "content": content}
+        value = {"fetched_at": stamp(item.capture.fetched_at), **_said(answer), "ledger": written.ledger, "content": written.content}
         upsert(self.db, "readings", key, value, first={"taken_at": stamp(at)})
         (reading,) = self.db.execute("SELECT id FROM readings WHERE sha256 = ? AND address = ?", tuple(key.values())).fetchone()
         links = list(link_rows(answer.links)) if isinstance(answer, Cleaned | Listed) else []
@@ -94,10 +94,13 @@ class Pen:
             self.db.executemany("INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?)", ((reading, *link) for link in links))
         return int(reading)
 
-    def _page(self, reading: int, record: Record) -> Kept:
-        record = record.model_copy(update={"id": self._known_as(id_of(self.db, record) if isinstance(record, Thread) else record.id)})
+    def _page(self, reading: int, record: Record, data: bytes) -> Kept:
+        """`data` is the record, packed: as it came, it is written as it came."""
+        record_id = self._known_as(id_of(self.db, record) if isinstance(record, Thread) else record.id)
+        if record_id != record.id:
+            record = record.model_copy(update={"id": record_id})
+            data = packed(record.as_json().encode())
         self._withdraw(reading, unless=record.id)
-        data = packed(record.as_json().encode())
         ids = json.dumps([post.id for post in record.posts if post.id] if isinstance(record, Thread) else [])
         claimed = record.pages if isinstance(record, Thread) else None
         row = {
@@ -179,8 +182,7 @@ class Pen:
         gone = [(record.id, key) for key in known.keys() - wanted.keys()]
         news = {key: row for key, row in wanted.items() if known.get(key) != row}
         self.db.executemany("DELETE FROM posts WHERE record_id = ? AND key = ?", gone)
-        for key, row in news.items():
-            upsert(self.db, "posts", {"record_id": record.id, "key": key}, dict(zip(POST_COLUMNS, row, strict=True)))
+        upsert_rows(self.db, "posts", ("record_id", "key"), POST_COLUMNS, ((record.id, key, *row) for key, row in news.items()))
         return bool(gone or news)
 
 

@@ -12,7 +12,6 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from schemas.capture import Capture
-from schemas.ledger import Ledger, TextFate
 from schemas.outcome import Outcome
 from schemas.record import Post, Record, Thread, thread_text
 from schemas.target import Link
@@ -143,8 +142,3 @@ def outcome(row: Row) -> Outcome:
     """The outcome of an `outcome_row`."""
     target, fate, reason, detail, record_id, capture_, source, at = row
     return Outcome(target=target, fate=fate, reason=reason, detail=detail, record_id=record_id, capture=capture_, source=source, at=at)
-
-
-def lines_removed(ledger: Ledger) -> int:
-    """Lines of which a rule took a part or all."""
-    return len({span.line for span in ledger.spans if span.fate is TextFate.REMOVED})

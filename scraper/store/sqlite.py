@@ -13,7 +13,7 @@ from typing import Any
 
 from schemas.alarm import Alarm
 from schemas.capture import Capture
-from schemas.cleaned import Answer, Cleaned
+from schemas.cleaned import Cleaned
 from schemas.errors import Bug, StoreError
 from schemas.ledger import Ledger
 from schemas.memory import Memory
@@ -25,6 +25,7 @@ from schemas.target import Link
 
 from ..discover.worth import Known
 from ..inputs import Failure, Input, printable
+from ..reading import Reading
 from . import pruning, rows, runs, shown, watch
 from .base import Merge
 from .failures import told
@@ -118,22 +119,25 @@ class SqliteStore:
         """One transaction around several."""
         return self._transaction()
 
-    def put(self, run: int, item: Input, answer: Answer | Failure, *, merge: Merge, at: datetime, source: str | None = None, with_body: bool = True) -> Outcome:
+    def put(
+        self, run: int, item: Input, reading: Reading | Failure, *, merge: Merge, at: datetime, source: str | None = None, with_body: bool = True
+    ) -> Outcome:
         """Keeps the capture, what was read from it and its outcome, and joins the page to its thread; see `Store.put`."""
         with self._transaction() as db:
             pen = Pen(db, run, merge)
-            pen.keep(item, with_body=with_body)
+            pen.keep(item, reading, with_body=with_body)
             kept: Kept | None = None
-            if not isinstance(answer, Failure):
+            if isinstance(reading, Reading):
                 try:
                     with savepoint(db):
-                        kept = pen.read(item, answer, at)
+                        kept = pen.read(item, reading, at)
                 except (ValueError, OverflowError) as error:
-                    answer = Failure(Reason.RECORD_INVALID, printable(f"{type(error).__name__}: {error}"))
+                    reading = Failure(Reason.RECORD_INVALID, printable(f"{type(error).__name__}: {error}"))
+            answer = reading if isinstance(reading, Failure) else reading.answer
             if isinstance(answer, Cleaned) and answer.shown is not None:
                 keep_shown(db, answer.shown)
             outcome = runs.outcome_of(item, answer, kept, at, source)
-            removed = rows.lines_removed(answer.ledger) if isinstance(answer, Cleaned) else 0
+            removed = reading.written.lines_removed if isinstance(reading, Reading) else 0
             runs.note(db, run, outcome, len(rows.posts(kept.record)) if kept else 0, kept.record.complete if kept else None, removed)
             return outcome
 

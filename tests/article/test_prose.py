@@ -193,6 +193,7 @@ def test_what_is_left_out_is_booked_under_what_tells_it() -> None:
     assert "article.in-aside" in {rule for _, rule in draft_of(page).left}
     answer = clean(Capture(url=URL, sha256="0" * 64, size_bytes=len(page)), page.encode(), CleanConfig())
     assert isinstance(answer, Cleaned)
+    assert answer.ledger is not None
     removed = {span.rule for span in answer.ledger.spans if span.fate is TextFate.REMOVED}
     assert "article.in-aside" in removed
     assert article.CATCH_ALL not in removed

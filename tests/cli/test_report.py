@@ -17,7 +17,7 @@ from schemas.target import Link
 from scraper.rhythm import Rhythm
 from scraper.store.sqlite import SqliteStore, open_store
 from tests.cli.conftest import Call
-from tests.store.examples import article, post, thread_page
+from tests.store.examples import article, post, reading, thread_page
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 SOURCES = """\
@@ -43,8 +43,8 @@ def store(home: Path):
         store.keep_alarms([alarm("wall", NOW - timedelta(days=2)), alarm("failed", NOW - timedelta(days=3)), alarm("length", NOW, source="gone")])
         run = store.begin("run", began)
         store.keep_alarms([alarm("failed", NOW - timedelta(days=3), ended=NOW - timedelta(minutes=50))])
-        store.put(run, *article("flood"), merge=merge, at=began, source="news")
-        store.put(run, *thread_page(1, [post(1), post(2)]), merge=merge, at=began, source="news")
+        for item, answer in (article("flood"), thread_page(1, [post(1), post(2)])):
+            store.put(run, item, reading(item, answer), merge=merge, at=began, source="news")
         store.note(run, failed("https://news.example/lost", "news"))
         stand(store, "https://news.example/later", due=NOW + timedelta(hours=2))
         stand(store, "https://news.example/now", due=NOW - timedelta(minutes=1))

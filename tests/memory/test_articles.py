@@ -39,6 +39,7 @@ def test_the_ledger_says_what_the_memory_took_and_the_record_which_memory_it_was
     """Under a rule of its own; the law holds; without knowledge there is nothing to name."""
     known = memory(remembered(NEWS, 5))
     answer = read(NEWS, 1, known)
+    assert answer.ledger is not None
     taken = {answer.ledger.lines[span.line - 1].text for span in answer.ledger.spans if span.rule == RULE}
     assert set(NEWS.template) <= taken
     assert answer.ledger.imbalances() == []

@@ -83,6 +83,7 @@ def test_a_button_in_every_post_is_left_out_of_all_of_them():
     assert isinstance(answer.record, Thread)
     assert [part for each in answer.record.posts for part in (each.text, each.text_full, each.markdown or "") if SHARE in part] == []
     assert [each.text for each in answer.record.posts] == [each.text for each in thread(1, posts(1, {}), None).record.posts]  # type: ignore[union-attr]
+    assert answer.ledger is not None
     assert answer.ledger.imbalances() == []
 
 

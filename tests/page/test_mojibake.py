@@ -66,4 +66,5 @@ def test_it_is_done_where_it_is_asked_for(asked: bool, word: str) -> None:
     assert isinstance(answer, Cleaned)
     assert word in answer.record.text
     assert ("mojibake_repaired" in answer.record.quality.flags) == asked
+    assert answer.ledger is not None
     assert answer.ledger.imbalances() == []

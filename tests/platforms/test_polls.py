@@ -110,5 +110,6 @@ def test_a_poll_changes_no_post_and_is_named_in_the_ledger(name: str, before: st
     assert isinstance(with_it.record, Thread)
     assert isinstance(without.record, Thread)
     assert with_it.record.posts == without.record.posts
+    assert with_it.ledger is not None
     lines = {line.number for line in with_it.ledger.lines if any(option in line.text for option in OPTIONS)}
     assert {(span.fate, span.rule) for span in with_it.ledger.spans if span.line in lines} == {(TextFate.REMOVED, rule)}

@@ -21,10 +21,11 @@ from schemas.cleaned import Answer, Listed, Rejected
 from schemas.errors import Bug, StoreError
 from schemas.outcome import Fate, Outcome, Reason
 from scraper.inputs import BadInput, Failure, Input
+from scraper.reading import Reading
 from scraper.run import ingest
 from scraper.store.sqlite import open_store
 from tests.store.contract import only_thread
-from tests.store.examples import NOON, article, received
+from tests.store.examples import NOON, article, reading, received
 
 ROOT = Path(__file__).parents[2]
 
@@ -43,10 +44,10 @@ class Cleaner:
     """Gives each body the answer that is known for it, `ahead` inputs late."""
 
     def __init__(self, pages: Iterable[tuple[Input, Answer | Failure]], ahead: int = 0) -> None:
-        self.answers = {item.capture.sha256: answer for item, answer in pages}
+        self.answers = {item.capture.sha256: reading(item, answer) for item, answer in pages}
         self.ahead = ahead
 
-    def __call__(self, items: Iterable[Input]) -> Iterator[tuple[Input, Answer | Failure]]:
+    def __call__(self, items: Iterable[Input]) -> Iterator[tuple[Input, Reading | Failure]]:
         items = iter(items)
         held = list(islice(items, self.ahead))
         for item in items:
@@ -170,7 +171,7 @@ def test_an_error_of_the_store_ends_the_run_unfinished_with_what_was_done(store)
 def test_a_cleaner_that_loses_an_input_is_a_bug(store):
     """It is not passed over."""
 
-    def loses(items: Iterable[Input]) -> Iterator[tuple[Input, Answer | Failure]]:
+    def loses(items: Iterable[Input]) -> Iterator[tuple[Input, Reading | Failure]]:
         yield from list(Cleaner([EMPTY, LIST])(items))[:1]
 
     with pytest.raises(Bug, match="answers_missing"):

@@ -6,11 +6,11 @@ from contextlib import closing
 
 import pytest
 
-from cleaners.merge import merge
 from schemas.errors import ConfigError
 from schemas.outcome import Fate, Outcome, Reason
 from scraper.report import Incomplete, report
 from scraper.store.sqlite import open_store
+from tests.store.contract import put
 from tests.store.examples import NOON, article, post, thread_page
 
 
@@ -30,8 +30,8 @@ def test_before_the_first_run_there_is_nothing_to_report(store):
 def test_it_names_what_is_missing_and_what_failed(store):
     """Incomplete threads with what they claim, failures in their order, and the size on disk."""
     run = store.begin("ingest pages", NOON)
-    store.put(run, *thread_page(2, [post(3), post(4)], pages=3, declared=6), merge=merge, at=NOON)
-    store.put(run, *article("flood"), merge=merge, at=NOON)
+    put(store, *thread_page(2, [post(3), post(4)], pages=3, declared=6), run=run)
+    put(store, *article("flood"), run=run)
     failed = [Outcome(target=name, fate=Fate.FAILED, reason=Reason.NOT_FOUND) for name in ("b.html", "a.html")]
     for outcome in failed:
         store.note(run, outcome)

@@ -18,12 +18,12 @@ from schemas.target import Link
 from scraper.discover.worth import Known
 from scraper.inputs import Failure, Input
 from scraper.store.base import Store
-from tests.store.examples import FORUM, NOON, article, fetched, post, received, thread_page
+from tests.store.examples import FORUM, NOON, article, fetched, post, reading, received, thread_page
 
 
 def put(store: Store, item: Input, answer, run: int = 1, at=NOON) -> Outcome:
     """One page into the store."""
-    return store.put(run, item, answer, merge=merge, at=at)
+    return store.put(run, item, reading(item, answer), merge=merge, at=at)
 
 
 def only_thread(store: Store) -> Thread:

@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 from schemas.capture import Capture
-from schemas.cleaned import Cleaned
+from schemas.cleaned import Answer, Cleaned
 from schemas.ledger import Ledger, Line, Origin, Span, TextFate
 from schemas.record import Article, Author, CaptureRef, Post, Provenance, Site, Thread
-from scraper.inputs import Input
+from scraper.inputs import Failure, Input
+from scraper.reading import Reading
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 FORUM = "https://forum.example/topic/compost/"
@@ -26,6 +27,11 @@ def fetched(name: str, body: bytes = b"<p>", *, status: int = 200, at: datetime 
     """A body as it comes from the web."""
     item = received(body, url=f"https://news.example/{name}", fetched_at=at)
     return Input(item.target, item.capture.model_copy(update={"status": status, "headers": headers}), body)
+
+
+def reading(item: Input, answer: Answer | Failure) -> Reading | Failure:
+    """What a worker hands over for that answer."""
+    return answer if isinstance(answer, Failure) else Reading.of(item, answer)
 
 
 def post(number: int, text: str | None = None) -> Post:

@@ -13,7 +13,7 @@ import pytest
 from cleaners.merge import merge
 from schemas.record import Author, Post, Thread
 from scraper.store.sqlite import SqliteStore, open_store
-from tests.store.examples import NOON, post, thread_page
+from tests.store.examples import NOON, post, reading, thread_page
 
 HOST, ID = "https://forum.example", "bbpress:forum.example"
 
@@ -33,7 +33,7 @@ def put(store: SqliteStore, path: str, posts: list[Post], *, page: int = 1, page
     item, cleaned = thread_page(page, posts, pages=pages, version=path + str(page))
     record = cleaned.record.model_copy(update={"url": HOST + path, "title": title})
     item = replace(item, target=HOST + path, capture=item.capture.model_copy(update={"url": HOST + path}))
-    return store.put(1, item, cleaned.model_copy(update={"record": record}), merge=merge, at=NOON).record_id
+    return store.put(1, item, reading(item, cleaned.model_copy(update={"record": record})), merge=merge, at=NOON).record_id
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from schemas.errors import StoreError
 from scraper.fetch.hosts import NEW_HOST, Held, HostBook, HostState, KeptRobots, MemoryBook
 from scraper.store.hosts import LEASE_S, YIELD_S, SqliteHostBook, open_host_book
 from scraper.store.sqlite import open_store
-from tests.store.examples import NOON, article
+from tests.store.examples import NOON, article, reading
 
 NOW = NOON.timestamp()
 NEED_S = 9.0
@@ -192,7 +192,7 @@ class TestTheFile:
         with closing(open_store(path)) as store, open_host_book(path, busy_timeout_s=0.01) as book:
             claimed(book)
             item, cleaned = article("flood")
-            store.put(store.begin("ingest", NOON), item, cleaned, merge=merge, at=NOON)
+            store.put(store.begin("ingest", NOON), item, reading(item, cleaned), merge=merge, at=NOON)
             book.release(SITE, NOW, SEEN)
             assert written(path)["parked_until"] == SEEN.parked_until
             store.connection.execute("BEGIN IMMEDIATE")

@@ -12,7 +12,7 @@ import pytest
 from cleaners.merge import merge
 from schemas.record import Author, Quality, Thread
 from scraper.store.sqlite import open_store
-from tests.store.examples import NOON, post, thread_page
+from tests.store.examples import NOON, post, reading, thread_page
 
 LATER = NOON + timedelta(hours=1)
 
@@ -40,6 +40,6 @@ def test_a_post_stands_in_the_thread_in_which_it_was_seen_last(
         for at, frame, changes in seen if in_order else reversed(seen):
             item, cleaned = thread_page(1, [post(1).model_copy(update=changes)], version=str(at), fetched_at=at)
             answer = cleaned.model_copy(update={"record": cleaned.record.model_copy(update=frame)})
-            store.put(run, item, answer, merge=merge, at=at)
+            store.put(run, item, reading(item, answer), merge=merge, at=at)
         first, second = sorted((record for record in store.records() if isinstance(record, Thread)), key=lambda record: record.id.rpartition(":")[2])
         assert (first.posts[0].status, second.posts[0].status) == ("deleted" if moved else "present", "present")

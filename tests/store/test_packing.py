@@ -13,7 +13,7 @@ from cleaners.merge import merge
 from schemas.errors import StoreError
 from scraper.store.packing import Damaged, packed, unpacked
 from scraper.store.sqlite import open_store
-from tests.store.examples import NOON, article, post, thread_page
+from tests.store.examples import NOON, article, post, reading, thread_page
 
 PLAIN = b"<p>The dyke held.</p>" * 40
 PACKED_COLUMNS = (("bodies", "deflated"), ("readings", "ledger"), ("pages", "record"), ("memories", "learnt"))
@@ -52,7 +52,7 @@ def test_what_an_older_store_packed_is_read_as_before_and_goes_on(tmp_path: Path
     with closing(open_store(path)) as store:
         run = store.begin("ingest", NOON)
         for item, cleaned in ((first, of_first), (story, of_story)):
-            store.put(run, item, cleaned, merge=merge, at=NOON)
+            store.put(run, item, reading(item, cleaned), merge=merge, at=NOON)
     with closing(sqlite3.connect(path)) as db, db:
         for table, column in PACKED_COLUMNS:
             db.create_function("repacked", 1, lambda data: data and zlib.compress(unpacked(data)))
@@ -64,7 +64,7 @@ def test_what_an_older_store_packed_is_read_as_before_and_goes_on(tmp_path: Path
     with closing(open_store(path)) as store:
         assert list(store.captures()) == [first, story]
         assert store.ledger(story.capture.sha256) == of_story.ledger
-        store.put(run, second, of_second, merge=merge, at=NOON)
+        store.put(run, second, reading(second, of_second), merge=merge, at=NOON)
         assert {record.id: record.pages_read for record in store.records()} == {of_first.record.id: (1, 2), of_story.record.id: (1,)}
 
 
@@ -74,7 +74,7 @@ def test_damage_inside_a_row_is_the_stores(tmp_path: Path, table: str):
     path = tmp_path / "thresher.db"
     item, cleaned = article("flood")
     with closing(open_store(path)) as store:
-        store.put(store.begin("ingest", NOON), item, cleaned, merge=merge, at=NOON)
+        store.put(store.begin("ingest", NOON), item, reading(item, cleaned), merge=merge, at=NOON)
         column = dict(PACKED_COLUMNS)[table]
         store.connection.execute(f"UPDATE {table} SET {column} = substr({column}, 1, length({column}) - 3)")
         with pytest.raises(StoreError) as caught:

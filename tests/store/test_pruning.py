@@ -16,7 +16,7 @@ from schemas.outcome import Fate, Reason
 from schemas.target import Link
 from scraper.inputs import Failure, Input
 from scraper.store.sqlite import SqliteStore, open_store
-from tests.store.examples import NOON, article, fetched, post, received, thread_page
+from tests.store.examples import NOON, article, fetched, post, reading, received, thread_page
 
 LINKS = (Link(url="https://news.example/flood", kind="article"),)
 LIST = Listed(reason=Reason.ARTICLE_LIST, links=LINKS)
@@ -39,7 +39,7 @@ def day(number: int) -> datetime:
 def put(store: SqliteStore, item: Input, answer: Answer | Failure, at: datetime) -> str:
     """A page as it came on that day; its digest."""
     whole = Input(item.target, item.capture.model_copy(update={"status": 200, "fetched_at": at}), item.body)
-    store.put(1, whole, answer, merge=merge, at=at)
+    store.put(1, whole, reading(whole, answer), merge=merge, at=at)
     return item.capture.sha256
 
 
@@ -120,8 +120,9 @@ def test_what_nothing_has_followed_stays(store: SqliteStore, answer: Answer | Fa
     """A page that killed its reader is no successor; of a file nobody knows one."""
     page = put(store, fetched("list", b"a"), LIST, day(0))
     dead = put(store, fetched("list", b"b"), Failure(Reason.WORKER_DIED), day(1))
-    store.put(1, received(b"one", path="a.html"), answer, merge=merge, at=day(0))
-    store.put(1, received(b"two", path="a.html"), answer, merge=merge, at=day(1))
+    for at, body in enumerate((b"one", b"two")):
+        item = received(body, path="a.html")
+        store.put(1, item, reading(item, answer), merge=merge, at=day(at))
     assert store.drop_bodies(day(100)) == 0
     assert {page, dead} < kept(store)
 

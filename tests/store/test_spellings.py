@@ -12,7 +12,7 @@ from cleaners.merge import merge
 from schemas.record import Thread
 from scraper.store.spellings import same_address, spellings
 from scraper.store.sqlite import open_store
-from tests.store.examples import FORUM, NOON, article, post, thread_page
+from tests.store.examples import FORUM, NOON, article, post, reading, thread_page
 
 
 @pytest.mark.parametrize(
@@ -47,13 +47,8 @@ def test_what_is_read_at_another_spelling_joins_what_is_there(tmp_path: Path, ol
             for item, cleaned in (thread_page(1, [post(1), post(2 + at)], version=site), article("flood", f"The river rose at {at}.")):
                 url = (item.capture.url or "").replace(FORUM.partition("/topic")[0], site).replace("https://news.example", site)
                 record = cleaned.record.model_copy(update={"url": url, "id": f"bbpress:{host}:17" if cleaned.record.kind == "thread" else url})
-                outcome = store.put(
-                    run,
-                    replace(item, target=url, capture=item.capture.model_copy(update={"url": url})),
-                    cleaned.model_copy(update={"record": record}),
-                    merge=merge,
-                    at=NOON,
-                )
+                item = replace(item, target=url, capture=item.capture.model_copy(update={"url": url}))
+                outcome = store.put(run, item, reading(item, cleaned.model_copy(update={"record": record})), merge=merge, at=NOON)
                 assert outcome.record_id == (f"bbpress:{old.partition('//')[2]}:17" if record.kind == "thread" else f"{old}/flood")
         story, thread = sorted(store.records(), key=lambda record: record.kind)
         assert (story.text, story.url, story.pages_read) == ("The river rose at 1.", f"{new}/flood", (1,))

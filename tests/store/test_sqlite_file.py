@@ -21,7 +21,7 @@ from schemas.outcome import Fate
 from scraper.store.migrations import STEPS
 from scraper.store.opening import look_over
 from scraper.store.sqlite import SqliteStore, open_store
-from tests.store.examples import NOON, article, post, received, thread_page
+from tests.store.examples import NOON, article, post, reading, received, thread_page
 
 LATER = (*STEPS, ("ALTER TABLE runs ADD COLUMN mood TEXT", "UPDATE runs SET mood = 'calm'"))
 """The steps of a Thresher to come."""
@@ -41,7 +41,7 @@ def filled(path: Path, name: str = "flood") -> None:
 
 def put(store: SqliteStore, item, cleaned):
     """One page in a run of its own."""
-    return store.put(store.begin("ingest", NOON), item, cleaned, merge=merge, at=NOON)
+    return store.put(store.begin("ingest", NOON), item, reading(item, cleaned), merge=merge, at=NOON)
 
 
 def refusal(path: Path, **options) -> str:
@@ -226,11 +226,12 @@ class TestMisfortune:
             store.connection.execute(f"PRAGMA max_page_count = {pages + 2}")
             run = store.begin("ingest", NOON)
             big = received(os.urandom(200_000), path="big.html")
+            read = reading(big, article("big")[1])
             with pytest.raises(StoreError, match="store_full"):
-                store.put(run, big, article("big")[1], merge=merge, at=NOON)
+                store.put(run, big, read, merge=merge, at=NOON)
             assert rows(path) == before
             store.connection.execute("PRAGMA max_page_count = 1000000")
-            assert store.put(run, big, article("big")[1], merge=merge, at=NOON).fate is Fate.STORED
+            assert store.put(run, big, read, merge=merge, at=NOON).fate is Fate.STORED
 
     def test_another_writer_is_waited_for_and_then_named(self, path):
         """Locked is not damaged."""

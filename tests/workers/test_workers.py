@@ -19,11 +19,15 @@ import pytest
 
 from cleaners.clean import clean
 from schemas.capture import Capture
+from schemas.cleaned import Cleaned
 from schemas.config import CleanConfig, CleanSection, Config, WorkerConfig
 from schemas.errors import ConfigError, ReadError
+from schemas.ledger import Ledger
 from schemas.outcome import Reason
 from scraper.inputs import Failure, Input
 from scraper.intake import read_file
+from scraper.store.packing import unpacked
+from scraper.store.rows import page as page_of
 from scraper.worker import PAGES_OF_GARBAGE
 from scraper.workers import LOOK_AHEAD_PER_WORKER, clean_many, work_through
 
@@ -135,13 +139,18 @@ def test_what_failed_before_it_came_keeps_its_place():
 
 
 def test_answers_of_the_door_come_through_whole(root: Path):
-    """What crosses the pipe is what the door gave, ledger and all."""
+    """What crosses the pipe is what the door gave; its ledger and its record are packed for the store."""
     inputs = [found for path in sorted((root / "data" / "samples").glob("*.*")) if isinstance(found := read_file(str(path), 10**6), Input)]
     assert inputs
-    for (item, answer), given in zip(clean_many(inputs, Config()), inputs, strict=True):
+    for (item, reading), given in zip(clean_many(inputs, Config()), inputs, strict=True):
         assert item is given
-        assert not isinstance(answer, Failure)
-        assert answer.as_json() == clean(given.capture, given.body, CleanConfig()).as_json()
+        assert not isinstance(reading, Failure)
+        answer = clean(given.capture, given.body, CleanConfig())
+        assert reading.answer == answer.model_copy(update={"ledger": None})
+        assert unpacked(reading.written.body) == given.body
+        ledger, page = reading.written.ledger, reading.written.page
+        assert (Ledger.model_validate_json(unpacked(ledger)) if ledger else None) == answer.ledger
+        assert (page_of(page) if page else None) == (answer.record if isinstance(answer, Cleaned) else None)
 
 
 def test_a_suspended_worker_is_ended_from_outside(monkeypatch: pytest.MonkeyPatch):
