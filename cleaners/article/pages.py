@@ -109,9 +109,10 @@ def _stands_between(page: Page, link: HtmlElement, number: int) -> bool:
     """Whether a short element around a link to a page prints the number of this one, too."""
     up = link.getparent()
     for _ in range(_UPS):
-        if up is None or len(words := page.line_of(up)) > _LONGEST_PAGER:
+        if up is None or len(page.line_of(up)) > _LONGEST_PAGER:
             return False
-        if re.search(rf"(?<![\w.,]){number}(?![\w.,])", words):
+        # Element by element: where no space stands between them, a line of the page has them as one number.
+        if re.search(rf"(?<![\w.,]){number}(?![\w.,])", " ".join(up.itertext(with_tail=True))):
             return not any(page.line_of(one) == str(number) and not _is_here(page, one) for one in up.iter("a"))
         up = up.getparent()
     return False

@@ -36,6 +36,7 @@ def pager(*links: str, here: int) -> str:
         ("/a/2/", pager("/a/", "/a/2/", "/a/3/", here=2), ArticlePages(2, 3, f"{HOST}/a/", f"{HOST}/a/3/")),
         ("/a/3/", pager("/a/", "/a/2/", "/a/3/", here=3), ArticlePages(3, 3, f"{HOST}/a/", None)),
         ("/a/seite-2", "<p><a href='/a'>1</a> <b>2</b> <a href='/a/seite-3'>3</a></p>", ArticlePages(2, 3, f"{HOST}/a", f"{HOST}/a/seite-3")),
+        ("/a?page=3", "<p><a href='/a'>1</a><a href='/a?page=2'>2</a><b>3</b></p>", ArticlePages(3, 3, f"{HOST}/a", None)),
         ("/a.html", "<a href='/a-2.html'>Next page</a>", ArticlePages(1, None, None, f"{HOST}/a-2.html")),
         ("/a?id=5", "<p>1 <a href='/a?id=5&amp;page=2'>2</a></p>", ArticlePages(1, 2, None, f"{HOST}/a?id=5&page=2")),
         ("/a/", "<a rel='next' href='/b/'>Next</a>", None),
