@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
@@ -42,6 +42,8 @@ _ALL_QUOTES = 0.9
 _MOST_PASTED = 0.34
 """Share of the posts that may stand in the words of several others. Where more do, the site nests answers so."""
 _ROWS = frozenset({"table", "tbody", "tr"})
+_CELLS = frozenset({"td", "dd"})
+_NEARLY_ALL = 0.9
 _IN_CELLS = 0.6
 """Share of a row's words that a cell of it holds, from which it is the body: who wrote them stands in the other."""
 _PARAGRAPHS = frozenset({"p", "ul", "ol", "pre", "blockquote"})
@@ -91,6 +93,8 @@ def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
     sizes: dict[str, dict[int, int]] = defaultdict(dict)
     elements: dict[str, dict[int, HtmlElement]] = defaultdict(dict)
     twice: dict[str, int] = defaultdict(int)
+    loose: dict[str, dict[int, HtmlElement]] = defaultdict(dict)
+    """Elements that hold a head, and words of their own beside it."""
     prints_quotes = sum(any(element.tag == "blockquote" for element in post.elements) for post in posts) >= _ALL_QUOTES * len(posts)
     for number, post in enumerate(posts):
         heads = {up for mark in (post.time, post.author) if mark is not None for up in (mark.element, *mark.element.iterancestors())}
@@ -102,6 +106,9 @@ def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
             ):
                 beside.add(element)
                 continue
+            if element in heads and element is not post.unit.box and element.tag in _CELLS:
+                for key in post.slots[element]:
+                    loose[key].setdefault(number, element)
             if not place or element in heads or post.unit.reaches(place):
                 continue
             size = count(place)
@@ -113,7 +120,7 @@ def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
                         continue
                 told[number] = size
                 elements[key][number] = element
-    if not sizes:
+    if _tell_loose(page, posts, loose, max((sum(slot.values()) for slot in sizes.values()), default=0)) or not sizes:
         return
     # What only some posts have, signatures and attachments, is not their body, however long it is.
     totals = {
@@ -152,12 +159,32 @@ def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
     _widen(page, posts, count)
 
 
+def _tell_loose(page: Page, posts: Sequence[Post], loose: Mapping[str, Mapping[int, HtmlElement]], most: int) -> bool:
+    """Tell each post the cell that holds its words in no element of their own, behind what says when; whether they are more than `most` characters.
+
+    Boards of the nineties print a row so: who, and beside it "posted on", a line, the words.
+    """
+    timed = sum(post.time is not None for post in posts)  # the row above them that says who and what has none
+    totals = {key: sum(len(_bare_in(cell)) for cell in cells.values()) for key, cells in loose.items() if len(cells) >= _NEARLY_ALL * timed}
+    best = max(totals, key=lambda key: totals[key], default=None)
+    if best is None or totals[best] <= _MORE_AROUND * most:
+        return False
+    for number, cell in loose[best].items():
+        posts[number].body, posts[number].heads = cell, _heads_in(page, posts[number], cell)
+    return True
+
+
+def _bare_in(element: HtmlElement) -> str:
+    """The text of an element that stands in no other within it."""
+    return " ".join(" ".join((element.text or "", *(part.tail or "" for part in element))).split())
+
+
 def bare_text(post: Post) -> str:
     """The text of a post that stands in no element within it; empty where that says who or when, too."""
     box = post.unit.box
     if any(mark is None or mark.element is box for mark in (post.time, post.author)):
         return ""
-    return " ".join(" ".join((box.text or "", *(part.tail or "" for part in box))).split())
+    return _bare_in(box)
 
 
 def _bare(posts: Sequence[Post]) -> int:
