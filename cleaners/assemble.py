@@ -13,7 +13,9 @@ from schemas.version import VERSION
 
 from .confidence import confidence
 from .draft import ArticleDraft, Moment, PostDraft, ThreadDraft
+from .feeds.dedupe import address
 from .metadata.metadata import Metadata
+from .page.numbered import first_of
 from .urls import host, masked
 from .wire import noted, wire
 
@@ -213,8 +215,11 @@ def story(text: str, published: Moment | None) -> Wire | None:
 
 
 def _thread_id(draft: ThreadDraft, making: Making) -> str:
-    """The platform's own id with its host, so that pages saved without their address meet under the one they name."""
+    """The platform's own id with its host, so that pages saved without their address meet under the one they name; else the address of the first page."""
     known = host(making.url) or host(making.meta.canonical_url)
     if draft.topic_id and known:
         return f"{draft.platform}:{known}:{draft.topic_id}"
-    return making.meta.canonical_url or making.url or f"sha256:{making.capture.sha256}"
+    named = making.meta.canonical_url
+    if draft.first:
+        return address((first_of(named) or named) if named else draft.first).asked
+    return named or making.url or f"sha256:{making.capture.sha256}"

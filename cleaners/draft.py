@@ -82,6 +82,8 @@ class ThreadDraft:
     """Opening post included."""
     page: int | None = None
     pages: int | None = None
+    first: str | None = None
+    """Address of its first page, where this is another one and its topic has no id."""
     whole: bool | None = None
     """Whether this page alone shows every post, by its own claim; null where it makes none."""
     doubts: tuple[float, ...] | None = None

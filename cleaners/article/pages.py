@@ -1,8 +1,6 @@
 """Which page of its article a page is: read from the links to its other pages, whose addresses are its own with another number.
 
 A link to the next article has another address, whatever it says and whatever `rel=next` says of it.
-
-    /story/2/   /story/page/2   /story/seite-2   /story-2.html   /story?page=2
 """
 
 from __future__ import annotations
@@ -10,20 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from lxml.html import HtmlElement
 
-from ..numbers import whole_number
+from ..page.numbered import Stem, plain, stems
 from ..page.page import Link, Page
 from ..urls import join
 
-_WORD = r"(?:page|seite|pagina|página|strona|strana|sivu|sida|side|p|pg)"
-_IN_PATH = (
-    re.compile(rf"(?P<before>.+?)/(?P<word>{_WORD}[-_/]?)?(?P<number>[1-9]\d{{0,2}})(?P<behind>)/?", re.IGNORECASE),
-    re.compile(rf"(?P<before>.+?)[-_,.](?P<word>{_WORD}[-_]?)?(?P<number>[1-9]\d{{0,2}})(?P<behind>\.\w{{2,5}}|)/?", re.IGNORECASE),
-)
-_IN_QUERY = frozenset({"page", "seite", "pagina", "paged", "pg", "pagenumber", "pageno", "page_no", "pn", "p", "strona", "strana", "sivu", "sida"})
 _ONWARD = re.compile(
     r"\W*(?:next(?: page)?|continue reading|page suivante|suivante?|nächste seite|weiter|auf der nächsten seite|siguiente|página siguiente|próxima(?: página)?"
     r"|pagina successiva|volgende(?: pagina)?|następna(?: strona)?|nästa(?: sida)?|next »)\W*",
@@ -49,16 +40,6 @@ class ArticlePages(NamedTuple):
     """Address of the next page; null on the last."""
 
 
-class _Stem(NamedTuple):
-    """An address as that of one of several pages."""
-
-    name: str
-    """What they have in common."""
-    number: int
-    worded: bool
-    """Whether a word says that the number is a page's: others are of chapters, months, parts of a series."""
-
-
 class _Numbered(NamedTuple):
     """A link to a page of something."""
 
@@ -79,9 +60,9 @@ def article_pages(page: Page, canonical: str | None = None, apart: Collection[Ht
         return None
     links = list(_numbered(page, apart))
     # Page 1 has an address without a number: where none of the links is that, a bare number is of a chapter or a month.
-    firsts = {link.stem for link in links if link.number == 1 and link.stem == _plain(link.url)}
-    named = _plain(canonical) if canonical else None
-    told = (one for one in [*_stems(page.url), _Stem(_plain(page.url), 1, True)] if one.number > 1 or one.worded)
+    firsts = {link.stem for link in links if link.number == 1 and link.stem == plain(link.url)}
+    named = plain(canonical) if canonical else None
+    told = (one for one in [*stems(page.url), Stem(plain(page.url), 1, True)] if one.number > 1 or one.worded)
     here = next((one for one in told if (one.worded or one.name in firsts or one.name == named) and _is_told(page, links, one.name, one.number)), None)
     if here is None:
         return None
@@ -121,7 +102,7 @@ def _stands_between(page: Page, link: HtmlElement, number: int) -> bool:
 def _is_here(page: Page, link: HtmlElement) -> bool:
     """Whether a link leads nowhere else than to the page that it stands on."""
     target = join(page.base, link.get("href") or "")
-    return target is None or (page.url is not None and _plain(target) == _plain(page.url))
+    return target is None or (page.url is not None and plain(target) == plain(page.url))
 
 
 def _numbered(page: Page, apart: Collection[HtmlElement]) -> Iterator[_Numbered]:
@@ -140,27 +121,5 @@ def _numbered(page: Page, apart: Collection[HtmlElement]) -> Iterator[_Numbered]
         if url is None or any(up.tag in _ASIDES for up in link.iterancestors()):
             continue
         url = url.partition("#")[0]
-        named = [one for one in _stems(url) if one.number <= _MOST_PAGES]
-        yield from (_Numbered(link, url, one.name, one.number, label, relation) for one in [*named, _Stem(_plain(url), 1, True)])
-
-
-def _stems(url: str) -> Iterator[_Stem]:
-    """What an address is without the number of a page, and that number, by each form that it may have."""
-    parts = urlsplit(url)
-    query = parse_qsl(parts.query, keep_blank_values=True)
-    for key, value in query:
-        if key.lower() in _IN_QUERY and value.isdecimal() and len(value) <= 3:
-            yield _Stem(_key(parts.netloc, parts.path, [pair for pair in query if pair[0] != key]), whole_number(value), True)
-    for form in _IN_PATH:
-        if found := form.fullmatch(parts.path):
-            yield _Stem(_key(parts.netloc, found["before"] + found["behind"], query), whole_number(found["number"]), bool(found["word"]))
-
-
-def _plain(url: str) -> str:
-    parts = urlsplit(url)
-    return _key(parts.netloc, parts.path, parse_qsl(parts.query, keep_blank_values=True))
-
-
-def _key(host: str, path: str, query: list[tuple[str, str]]) -> str:
-    """An address as far as it tells pages apart."""
-    return f"{host}{path.rstrip('/')}?{urlencode(sorted(query))}"
+        named = [one for one in stems(url) if one.number <= _MOST_PAGES]
+        yield from (_Numbered(link, url, one.name, one.number, label, relation) for one in [*named, Stem(plain(url), 1, True)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from ..metadata.title import folding
 from ..numbers import whole_number
 from ..page.mask import Mask
 from ..page.nodes import classes
+from ..page.numbered import first_of, plain, stems, without_number
 from ..page.page import Interval, Page, VisibleLine
 from ..page.pointers import pointers_of
 from ..rules.phrase import number
@@ -51,15 +52,15 @@ _ROOT = re.compile(
     re.IGNORECASE,
 )
 """What the first step of a trail is called."""
-_REPLIES_WORDS = (
+REPLIES_WORDS = (
     "repl(?:y|ies)|answers?|responses?|antworten|réponses?|respuestas?|respostas?|rispost[ae]|reacties|antwoorden|odpowiedzi|ответ(?:а|ов)?|svar|"
     "回复|回復|返信|답글"
 )
 _POSTS_WORDS = "posts|beiträge|messages|mensajes|mensagens|messaggi|berichten|posty|сообщени[йя]|inlägg|indlæg|innlegg"
 # A whole line that counts answers or posts, or a part of one, as boards print it above them.
 _REPLIES = re.compile(
-    rf"(?:\W|\w{{1,12}}:?\s)?(?P<count>\d[\d., ]{{0,8}})\s+(?:{_REPLIES_WORDS})\W?|(?:{_REPLIES_WORDS})\s*[:：]\s*(?P<behind>\d[\d., ]{{0,8}})"
-    rf"|\d+\s*[-–]\s*\d+\s+(?:of|von|de|sur|di|van|из|z)\s+(?P<all>\d[\d., ]{{0,8}})\s+(?:{_REPLIES_WORDS})",
+    rf"(?:\W|\w{{1,12}}:?\s)?(?P<count>\d[\d., ]{{0,8}})\s+(?:{REPLIES_WORDS})\W?|(?:{REPLIES_WORDS})\s*[:：]\s*(?P<behind>\d[\d., ]{{0,8}})"
+    rf"|\d+\s*[-–]\s*\d+\s+(?:of|von|de|sur|di|van|из|z)\s+(?P<all>\d[\d., ]{{0,8}})\s+(?:{REPLIES_WORDS})",
     re.IGNORECASE,
 )
 _POSTS = re.compile(rf"(?P<count>\d[\d.,]{{0,8}})\s+(?:{_POSTS_WORDS})(?:\s*/\s*\d+\s+\w+)?", re.IGNORECASE)
@@ -189,8 +190,20 @@ def _is_told(page: Page, part: str, first: Interval, where: Trail) -> bool:
     return False
 
 
-def pages(page: Page, outside: Sequence[Interval] = ()) -> tuple[int, int | None, tuple[Link, ...]]:
-    """Which page of the thread this is, how many there are where a pager says so, and the link to the next one. `outside` the posts lines may say so, too."""
+class Pages(NamedTuple):
+    """Where a page stands among those of its thread or list."""
+
+    number: int
+    total: int | None
+    """Null where no pager says so."""
+    links: tuple[Link, ...]
+    """To the next one."""
+    first: str | None
+    """Address of the first one, where this is another, as far as its own address tells it."""
+
+
+def pages(page: Page, outside: Sequence[Interval] = ()) -> Pages:
+    """By the page's pager, its address and its relations. `outside` the posts lines may say so, too."""
     stated = _PAGE.search(page.url or "")
     here = whole_number(stated[1]) if stated else 1
     printed: dict[int, str] = {}
@@ -210,9 +223,26 @@ def pages(page: Page, outside: Sequence[Interval] = ()) -> tuple[int, int | None
                 printed, here = numbers, unlinked
                 break
     onward = [link for link in pointers_of(page.tree, page.url) if link.kind == "next_page"]
-    if not onward and (target := join(page.url, printed.get(here + 1, ""))):
+    if not onward and (target := join(page.url, printed.get(here + 1, "")) or _neighbour(page, here + 1)):
         onward = [Link(url=target, kind="next_page")]
-    return here, max([here, *printed]) if printed else None, tuple(onward)
+    return Pages(here, max([here, *printed]) if printed else None, tuple(onward), _first(page, here, printed))
+
+
+def _first(page: Page, here: int, printed: Mapping[int, str]) -> str | None:
+    """The address of the first page: this one's without its number, which a word in it or the pager tells."""
+    if here == 1 or page.url is None:
+        return None
+    others = ((number, target) for number, address in printed.items() if (target := join(page.base, address or "#")))
+    return first_of(page.url) or next((bare for number, target in others if (bare := without_number(page.url, here, target, number))), None)
+
+
+def _neighbour(page: Page, wanted: int) -> str | None:
+    """The address of a page by its number, whatever the link to it is called: this page's own with that number; null where nothing links to it."""
+    if page.url is None:
+        return None
+    own = {plain(page.url), *(stem.name for stem in stems(page.url) if stem.worded)}
+    addresses = (url.partition("#")[0] for link in page.links if f"{wanted}" in link.address and (url := join(page.base, link.address)))
+    return next((url for url in addresses if any(stem.worded and stem.number == wanted and stem.name in own for stem in stems(url))), None)
 
 
 def _lines(page: Page, outside: Sequence[Interval]) -> Iterator[VisibleLine]:

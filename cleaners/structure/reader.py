@@ -29,6 +29,7 @@ from .bodies import pasted_posts
 from .doubts import doubts
 from .edits import edits
 from .kind import Says, Signs, could_be_rows, could_be_thread, is_rows, kind_of, says_of, signs
+from .lists import listed
 from .names import SURE, names
 from .opening import Opening, is_content
 from .parts import parts
@@ -81,14 +82,14 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
             return None
     printed = times(page, context)
     if elsewhere and (count := _beside_chrome(page, printed)) < _FEWEST_TIMES and (count < _FEWEST_OF_BOARD or not could_be_board(page)):
-        return None
+        return listed(page)
     found = _Found(page, meta, context, printed, says)
     posts = found.thread()
     if len(written_in(amid, [part for post in posts for part in written(page, post)])) < len(amid):
         return None
     if posts:
         return found.draft(desk, posts)
-    return found.rows() or found.nothing()
+    return found.rows() or listed(page) or found.nothing()
 
 
 def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, first: Drafted, platform: str) -> tuple[ThreadDraft, Desk] | None:
@@ -210,7 +211,7 @@ class _Found:
             desk.move(where.place, "section")
         draft.section = draft.section or self.meta.section
         draft.forum = draft.section[-1] if draft.section else None
-        draft.page, draft.pages, draft.links = pages(self.page, places)
+        draft.page, draft.pages, draft.links, draft.first = pages(self.page, places)
         draft.declared_posts = declared(self.page, places, [self.page.place(post.body) for post in posts if post.body is not None])
         edited = {edit.mark.at for edit in self.edits}
         for found, told in zip(posts, draft.posts, strict=True):
@@ -240,7 +241,7 @@ class _Found:
     def rows(self) -> ListDraft | None:
         """The links of a list of threads, where the page is one."""
         links = tuple(dict.fromkeys(link for post in self.listed if (link := _row(self.page, post)) is not None))
-        return ListDraft(Reason.TOPIC_LIST, (*links, *pages(self.page)[2])) if links else None
+        return ListDraft(Reason.TOPIC_LIST, (*links, *pages(self.page).links)) if links else None
 
     def nothing(self) -> NothingDraft | None:
         """That a page which calls itself a forum's shows no posts: whatever an article's reader would make of it, it would not be what people wrote."""

@@ -1,0 +1,80 @@
+"""An address as that of one of several pages: what they have in common, and the number.
+
+/story/2/   /story/page/2   /story/seite-2   /story-2.html   /story?page=2
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from ..numbers import whole_number
+
+_WORD = r"(?:page|seite|pagina|página|strona|strana|sivu|sida|side|p|pg)"
+_IN_PATH = (
+    re.compile(rf"(?P<before>.+?)/(?P<word>{_WORD}[-_/]?)?(?P<number>[1-9]\d{{0,2}})(?P<behind>)/?", re.IGNORECASE),
+    re.compile(rf"(?P<before>.+?)[-_,.](?P<word>{_WORD}[-_]?)?(?P<number>[1-9]\d{{0,2}})(?P<behind>\.\w{{2,5}}|)/?", re.IGNORECASE),
+)
+_IN_QUERY = frozenset({"page", "seite", "pagina", "paged", "pg", "pagenumber", "pageno", "page_no", "pn", "p", "strona", "strana", "sivu", "sida"})
+
+
+class Stem(NamedTuple):
+    """An address as that of one of several pages."""
+
+    name: str
+    """What they have in common."""
+    number: int
+    worded: bool
+    """Whether a word says that the number is a page's: others are of chapters, months, parts of a series."""
+
+
+def stems(url: str) -> Iterator[Stem]:
+    """What an address is without the number of a page, and that number, by each form that it may have."""
+    parts = urlsplit(url)
+    query = parse_qsl(parts.query, keep_blank_values=True)
+    for key, value in query:
+        if key.lower() in _IN_QUERY and value.isdecimal() and len(value) <= 3:
+            yield Stem(_key(parts.netloc, parts.path, [pair for pair in query if pair[0] != key]), whole_number(value), True)
+    for form in _IN_PATH:
+        if found := form.fullmatch(parts.path):
+            yield Stem(_key(parts.netloc, found["before"] + found["behind"], query), whole_number(found["number"]), bool(found["word"]))
+
+
+def plain(url: str) -> str:
+    """The name of an address that holds no number."""
+    parts = urlsplit(url)
+    return _key(parts.netloc, parts.path, parse_qsl(parts.query, keep_blank_values=True))
+
+
+def first_of(url: str) -> str | None:
+    """The address of the first of several pages: this one's without the number that a word in it calls a page's; null where none does."""
+    parts = urlsplit(url)
+    for key, value in parse_qsl(parts.query, keep_blank_values=True):
+        if key.lower() in _IN_QUERY and value.isdecimal() and len(value) <= 3:
+            return _without(url, key)
+    found = next((found for form in _IN_PATH if (found := form.fullmatch(parts.path)) and found["word"]), None)
+    if found is None:
+        return None
+    return urlunsplit(parts._replace(path=found["before"] + found["behind"] + ("/" if parts.path.endswith("/") else ""), fragment=""))
+
+
+def without_number(url: str, number: int, other: str, others: int) -> str | None:
+    """An address without the one parameter that is its own `number` in it and `others` in that of another page; null where there is no such."""
+    theirs = dict(parse_qsl(urlsplit(other).query))
+    own = parse_qsl(urlsplit(url).query)
+    names = [name for name, value in own if value == str(number) and theirs.get(name) == str(others)]
+    return _without(url, names[0]) if len(names) == 1 else None
+
+
+def _without(url: str, name: str) -> str:
+    """An address without a parameter, all others as they are."""
+    parts = urlsplit(url)
+    kept = (pair for pair in parts.query.split("&") if pair.partition("=")[0] != name)
+    return urlunsplit(parts._replace(query="&".join(kept), fragment=""))
+
+
+def _key(host: str, path: str, query: list[tuple[str, str]]) -> str:
+    """An address as far as it tells pages apart."""
+    return f"{host}{path.rstrip('/')}?{urlencode(sorted(query))}"

@@ -1,0 +1,131 @@
+"""Lists of boards and of topics on pages of no known engine: rows below labels that only boards print, or that count answers.
+
+Board | Topics | Posts | Last post          a list of boards
+Topic | Author | Replies | Views            a list of topics
+Which glaze?  Ida · 12 replies · 3 d ago    one as well, where nothing stands above its rows
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from schemas.outcome import Reason
+from schemas.target import Link
+
+from ..draft import ListDraft
+from ..numbers import whole_number
+from ..page.nodes import is_nofollow
+from ..page.page import Page
+from ..rules.phrase import number
+from ..urls import join
+from .around import REPLIES_WORDS, pages
+
+# What stands above the columns of boards' lists, by the public language files of phpBB, SMF, MyBB, FluxBB and bbPress.
+_TOPICS = frozenset("topics threads themen sujets discussions temas tópicos argomenti discussioni onderwerpen tematy wątki темы тем ämnen trådar emner".split())
+_ANSWERS = frozenset("replies answers responses antworten réponses respuestas respostas risposte reacties antwoorden odpowiedzi ответы ответов svar".split())
+_POSTS = frozenset("posts beiträge messages mensajes mensagens messaggi berichten posty сообщения сообщений inlägg indlæg innlegg".split())
+_VIEWS = frozenset(
+    "views hits gelesen aufrufe zugriffe vues vistas visitas exibições visite letture weergaven wyświetleń просмотры просмотров visningar".split()
+)
+_LAST = re.compile(
+    r"(?:last|latest|newest|letzter|letzte|neuester|dernier|último|ultimo|laatste|ostatni|последнее|senaste|siste|seneste)\s+"
+    r"(?:post|reply|message|activity|beitrag|antwort|mensaje|mensagem|messaggio|bericht|сообщение|inlägg|innlegg|indlæg)",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(rf"(?<![\w.,])(?P<count>\d{{1,6}}(?:[.,]\d{{3}})?)\s+(?:{REPLIES_WORDS})(?!\w)", re.IGNORECASE)
+_LONGEST_LABEL = 40
+_LONGEST_COUNT = 120
+"""Characters of the line of a row that counts its answers."""
+_FEWEST_BELOW = 2
+_FEWEST_COUNTED = 3
+"""Rows that make a list: below labels, and where each counts its answers."""
+_LEAST = 0.3
+"""Share of the page's text that stands in the rows: less stands beside something else, as similar threads do."""
+
+
+class _Row(NamedTuple):
+    """A row of a list."""
+
+    box: HtmlElement
+    answers: int | None
+
+
+def listed(page: Page) -> ListDraft | None:
+    """The boards or topics that a page lists, with the link to its next page; null for any other page. Books nothing: lists have no record."""
+    for row in _heads(page):
+        labels = [page.line_of(cell).lower() for cell in row.iterchildren("td", "th")]
+        column = next((at for at, label in enumerate(labels) if label in _ANSWERS), None)
+        rows = [_Row(below, None if column is None else _count(page, below, column)) for below in _below(row)]
+        if draft := _draft(page, rows, "forum" if column is None else "thread", _FEWEST_BELOW):
+            return draft
+    return _draft(page, list(_counted(page)), "thread", _FEWEST_COUNTED)
+
+
+def _heads(page: Page) -> list[HtmlElement]:
+    """Rows of labels that say what boards count: topics with posts, or answers with views, or either with what came last."""
+    labels = {line.text.lower() for line in page.lines if len(line.text) <= _LONGEST_LABEL}
+    if labels.isdisjoint(_TOPICS | _ANSWERS):
+        return []
+    return [row for row in page.index.tags.get("tr", ()) if page.place(row) and _is_head([page.line_of(cell) for cell in row.iterchildren("td", "th")])]
+
+
+def _is_head(labels: Sequence[str]) -> bool:
+    said = {label.lower() for label in labels}
+    counts = sum(not said.isdisjoint(words) for words in (_TOPICS, _ANSWERS, _POSTS, _VIEWS))
+    return not said.isdisjoint(_TOPICS | _ANSWERS) and counts + any(map(_LAST.fullmatch, labels)) > 1
+
+
+def _below(head: HtmlElement) -> Iterator[HtmlElement]:
+    """The rows of a table below one of it."""
+    yield from head.itersiblings("tr")
+    above = head.getparent()
+    if above is not None and above.tag == "thead":
+        for body in above.itersiblings("tbody"):
+            yield from body.iterchildren("tr")
+
+
+def _count(page: Page, row: HtmlElement, column: int) -> int | None:
+    """The number that a cell of a row holds."""
+    cells = list(row.iterchildren("td", "th"))
+    words = page.line_of(cells[column]) if column < len(cells) else ""
+    return whole_number(words) if words.isdecimal() else None
+
+
+def _counted(page: Page) -> Iterator[_Row]:
+    """What holds one count of answers, as large as it can be without holding the next."""
+    counts = [(line.start + found.start(), found) for line in page.lines if len(line.text) <= _LONGEST_COUNT and (found := _COUNTED.search(line.text))]
+    if len(counts) < _FEWEST_COUNTED:
+        return
+    around = [(page.begun_before(at), number(found["count"])) for at, found in counts]
+    held = Counter(up for element, _ in around for up in (element, *element.iterancestors()))
+    for element, answers in around:
+        if held[element] == 1:
+            yield _Row([up for up in (element, *element.iterancestors()) if held[up] == 1][-1], answers)
+
+
+def _draft(page: Page, rows: Sequence[_Row], kind: str, fewest: int) -> ListDraft | None:
+    """The links of the rows, where these are most of the page."""
+    found = {row.box: link for row in rows if (link := _link(page, row, kind)) is not None}
+    places = sorted(map(page.place, found))
+    if len(set(found.values())) < fewest or sum(place.end - place.start for place in places) < _LEAST * page.length:
+        return None
+    reason = Reason.TOPIC_LIST if kind == "thread" else Reason.FORUM_INDEX
+    return ListDraft(reason, (*dict.fromkeys(found.values()), *pages(page, places).links))
+
+
+def _link(page: Page, row: _Row, kind: str) -> Link | None:
+    """Where a row leads: by the longest link of its first cell with one, where it has cells. Titles are longer than names, and stand before what came last."""
+    cells = (links for cell in row.box.iterchildren("td", "th") if (links := _links(page, cell)))
+    links = next(cells, []) or _links(page, row.box)
+    target = join(page.base, links[0].get("href") or "") if links else None
+    return Link(url=target, title=page.line_of(links[0]), kind=kind, reply_count=row.answers) if target else None
+
+
+def _links(page: Page, box: HtmlElement) -> list[HtmlElement]:
+    """The links in an element that show words, the longest first."""
+    return sorted((link for link in box.iter("a") if page.place(link) and not is_nofollow(link)), key=lambda link: -len(page.line_of(link)))
