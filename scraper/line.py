@@ -154,6 +154,8 @@ class StoredLine:
         self.pages = pages
         self._looked: set[int] = set()
         """Pages of this run: one that several sources name is asked for once."""
+        self._missed: dict[int, tuple[Place, ...]] = {}
+        """Pages that were not there any more, by the number of the page before them that is read again for them."""
 
     def due(self) -> Iterable[tuple[int, str]]:
         """What a killed run left comes with what is due by its rhythm."""
@@ -169,7 +171,8 @@ class StoredLine:
         read_now = waiting.number in self._looked
         if link.kind == "next_page":
             why = "it was read in this run" if read_now else "the page before it brought nothing new"
-            return Left(url=link.url, reason=Reason.NOTHING_NEW, why=why) if read_now or (not news and self.pages.holds(url)) else None
+            is_known = waiting.rhythm is not None and not waiting.rhythm.failures and self.pages.holds(url)
+            return Left(url=link.url, reason=Reason.NOTHING_NEW, why=why) if read_now or (is_known and not news) else None
         hint = waiting.hint
         if read_now and hint is not None and _said(hint) == NOTHING != _said(link):  # it was another list that led there first
             self.targets.say(url, link)
@@ -227,8 +230,23 @@ class StoredLine:
         after, rhythm = next_look(look, waiting.rhythm, self._source(place), self.config, is_start=hint is None, has_hint=has_hint, kind=kind)
         self.targets.looked(place.number, self.now(), after, rhythm)
         self._looked.add(place.number)
-        back = Back.BEFORE if look.reason in _NOT_THERE else look.back  # posts were deleted, and the pages have moved up
-        return self._turned_back(place, place.first, back) if place.first is not None else ()
+        missed = self._still_missed(place)
+        if place.first is None:
+            return ()
+        if look.reason not in _NOT_THERE:
+            return self._turned_back(place, place.first, look.back)
+        turned = tuple(self._turned_back(place, place.first, Back.BEFORE))  # posts were deleted, and the pages have moved up
+        if self.pages.holds(place.url):
+            self._missed |= {number: (*missed, place) for number, _ in turned}
+        return turned
+
+    def _still_missed(self, place: Place) -> tuple[Place, ...]:
+        """Those that `place` was read again for. Where the thread says that it ends before one, nobody asks for that one any more."""
+        missed = self._missed.pop(place.number, ())
+        for page in missed:
+            if not self.pages.holds(page.url):
+                self.targets.let_be(page.number)
+        return tuple(page for page in missed if self.pages.holds(page.url))
 
     def _turned_back(self, place: Place, first: Place, back: Back) -> Iterable[tuple[int, str]]:
         """Who stands in line again: a page of the same thread, if this run has not read it."""

@@ -98,6 +98,10 @@ class Targets:
         said = (hint.reply_count, stamp(hint.last_post_at))
         self._write("UPDATE targets SET reply_count = ?, last_post_at = ?, due_at = NULL WHERE url = ? AND looked_at IS NOT NULL", *said, url)
 
+    def let_be(self, number: int) -> None:
+        """The page with that number is not due by itself any more."""
+        self._write("UPDATE targets SET due_at = NULL WHERE number = ?", number)
+
     def looked(self, number: int, at: datetime, after: timedelta | None, rhythm: Rhythm) -> None:
         """The page was asked for; it is due again `after` so long, by itself never for null."""
         due_at = None if after is None else (at + after).timestamp()

@@ -82,6 +82,42 @@ def test_what_happens_to_the_posts_of_a_thread_is_seen_by_the_next_run(tmp_path:
         assert (posts(days), pages(days)) == ([*expected, "99"], [])
 
 
+@pytest.mark.parametrize("left", [9, 10, 14])
+def test_pages_that_are_not_there_any_more_are_asked_for_once(tmp_path: Path, left: int):
+    """Where the page before them says that the thread has become shorter; when it grows again, they are read again."""
+    whole = list(range(1, 18))
+    with visited(tmp_path) as days:
+        days.forum.write(1, *whole)
+        days.run()
+        days.asked.clear()
+        days.forum.delete(1, *whole[left:])
+        lost = range(-(-left // 5) + 1, 5)
+        days.forum.answers |= dict.fromkeys((days.forum.path(1, number) for number in lost), MISSING)
+        days.run()
+        asked = pages(days)
+        assert (posts(days), asked[: len(lost)]) == (named(whole, *whole[left:]), sorted(lost, reverse=True))
+        for _ in range(4):
+            days.run(12)
+            assert pages(days) == []
+        days.forum.answers.clear()
+        days.forum.write(1, *range(21, 30))
+        days.run()
+        assert posts(days) == [*named(whole, *whole[left:]), *map(str, range(21, 30))]
+
+
+def test_a_page_that_is_not_there_for_an_hour_is_asked_for_again(tmp_path: Path):
+    """The page before it still counts it."""
+    with visited(tmp_path) as days:
+        days.forum.write(1, *TWELVE)
+        days.run()
+        days.forum.answers[days.forum.path(1, 3)] = MISSING
+        days.forum.write(1, 13)
+        days.run()
+        days.forum.answers.clear()
+        days.run(12)
+        assert posts(days) == named([*TWELVE, 13])
+
+
 @pytest.mark.parametrize(("before", "after", "more"), [(5, 25, 1), (5, 25, 30), (25, 5, 1), (5, 10, 20), (10, 5, 20)])
 def test_pages_of_another_size_are_read_until_nothing_is_missing(tmp_path: Path, before: int, after: int, more: int):
     """The number of posts on a page is a setting; of the last page's old address nothing is taken for granted."""
