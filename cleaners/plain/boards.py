@@ -29,6 +29,12 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 """The line at the foot of a page that says which forum's software made it."""
+_TOLD_BY = re.compile(
+    r"This site is best viewed in a modern browser with JavaScript enabled\.?.*|"
+    r"Something went wrong while trying to load the full version of this site\..*|"
+    r"Powered by Question2Answer|r/\w{2,30} ?• ?\d{1,2} ?\w{1,6}\.? ago.{0,40}|Go to \w{2,30} ?r/\w{2,30}.{0,40}"
+)
+"""Lines of Flarum's view without scripts, of Question2Answer and of today's Reddit, of which no text tells where posts begin."""
 _AUTHOR_COUNTER = re.compile(
     r"(?:Posts|Messages|Threads|Joined|Join Date|Registered|Reputation|Reaction score|Likes Received|Beiträge|Registriert|Inscription|Mensajes|Registrado|"
     r"Messaggi|Berichten|Lid geworden op)(?P<value>: ?\S.{0,30}|:)?",
@@ -109,7 +115,7 @@ def remains(page: Page) -> NothingDraft | None:
     # Counters of one author: two with their values, one under the other.
     together = any(1 <= second - first <= ENOUGH and texts[first] != texts[second] for first, second in pairwise(counters))
     kinds = Counter(number for text in texts for number, line in enumerate(_POST_LINES) if line.fullmatch(text))
-    if made := next((text for text in texts if _MADE_BY.fullmatch(text)), None):
+    if made := next((text for text in texts if _MADE_BY.fullmatch(text) or _TOLD_BY.fullmatch(text)), None):
         return NothingDraft(Reason.CONTENT_MISSING, f"a forum's page without heads of posts: {made[:120]}")
     if len(counters) >= _SEVERAL or together or kinds.total() - kinds[0] >= _SEVERAL or len(kinds) >= ENOUGH:
         detail = f"{len(counters)} counters of authors, {kinds.total()} lines around posts"

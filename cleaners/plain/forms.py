@@ -175,6 +175,37 @@ FORMS = (
         ),
     ),
     Form(
+        "hackernews",
+        "2010-2026",
+        (
+            r"(?:.{0,12} )?Hacker News(?: new\b.*)?",
+            r"\S+ .{3,20} ago \| .{0,40}\[[–-]\]",
+            r"\d+ points? by \S+ .{3,20} ago \|.*",
+            r"(?:\S.{0,20} \| )?Guidelines ?\|.*|add comment",
+        ),
+    ),
+    Form(
+        "lobsters",
+        "2012-2026",
+        (
+            r"Lobsters",
+            r"(?:authored by|via) (?:\S+ avatar )?\S+ .{3,20} ago ?\|.*",
+            r"(?:\S+ avatar )?\S+ .{3,20} ago(?: ?\|)? (?:link|reply|flag).*",
+            r"(?:About|Tags|Filter|Moderation Log)(?: (?:About|Tags|Filter|Moderation Log))*",
+        ),
+    ),
+    Form(
+        "reddit",
+        "2008-2026",
+        (
+            r"\[[–-]\]\S+ .{0,60} ago\*?.*",
+            r"submitted .{3,20} ago\*? by .*",
+            r"(?:all|top) \d+ comments|Want to add to the discussion\?",
+            r"Welcome to Reddit,?|Become a Redditor|the front page of the internet\.?",
+            r"sorted by:?.*",
+        ),
+    ),
+    Form(
         "wpforo",
         "1.4-3.0",
         (

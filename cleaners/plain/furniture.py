@@ -41,6 +41,7 @@ _BUTTONS = (
     "nach oben|zitieren|zitat|antworten|mit zitat antworten|melden|teilen|gefällt mir|danke|bearbeiten|speichern|suchen|"
     "haut|citer|répondre|signaler|partager|j['’]aime|merci|arriba|citar|responder|reportar|compartir|me gusta|gracias|buscar|"
     "cita|quota|rispondi|segnala|condividi|mi piace|omhoog|citeren|reageer|rapporteer|delen|curtir|denunciar|voltar ao topo|vind ik leuk|"
+    "embed|parent|flag|hide child comments|"
     "link to (?:post|comment)|share on other sites|share on x|more sharing options(?:\\.\\.\\.)?|author stats|comments|minus-square|back to top|"
     "link zu(?:m beitrag|m kommentar| diesem kommentar)|auf anderen seiten teilen|"
     "цитата|цитировать|ответить|пожаловаться|наверх|вернуться к началу"
@@ -55,8 +56,8 @@ REPLIED = re.compile(
 """What NodeBB prints below each post; between it and the next head stands the post that the next one answers."""
 OVERVIEW, OVERVIEW_END = re.compile(r"Replies(?: [\d.,]+[km]?)?", re.IGNORECASE), re.compile(r"(?:Expand|Collapse) topic overview")
 """The first and the last line of what Invision counts of a topic, which it prints below the first post of a page."""
-TO_COMMENT = re.compile(r"alert-triangle|You must log in (?:or (?:#|register) )?to comment\.")
-"""What Lemmy prints between the post and its comments."""
+TO_COMMENT = re.compile(r"alert-triangle|You must log in (?:or (?:#|register) )?to comment\.|(?:all|top) \d+ comments|(?:\(BUTTON\) |\[)?add comment\]?")
+"""What Lemmy, Reddit and Hacker News print between the post and its comments."""
 CHANGED = re.compile(
     r"(?:Edited|Bearbeitet|Modifié(?:\(e\))?|Editado|Modificato|Bewerkt)"
     r"(?: (?P<when>\S.{3,30}?)(?: ?\d{1,2} ?(?:yrs?|mths?|mos?|days?|hrs?|mins?))? (?:by|von|par|por|da|door) \S.{0,60}?)?",
@@ -67,7 +68,8 @@ FOOT = re.compile(
     rf"(?:(?:\(BUTTON\)|{_BUTTONS})(?: (?:\(BUTTON\)|{_BUTTONS}))*|reply with quote.{{0,60}}|"
     r"\S.{0,60} is (?:offline|online|online now|away)(?: reply with quote)?|view public profile|find (?:more|all) posts by .{1,60}|"
     r"send (?:a private message|e-?mail) to .{1,60}|visit .{1,60}['’]s home ?page!?|add .{1,60} to your contacts|"
-    rf"{_REACTED}|\[?(?:like|thanks|haha|confused|sad|love|wow|upvote|downvote)\]? \d{{1,4}}|\d+ likes?(?: .{{0,40}})?|.{{1,80}} likes? this\.?|\[-\])",
+    rf"{_REACTED}|\[?(?:like|thanks|haha|confused|sad|love|wow|upvote|downvote)\]? \d{{1,4}}|\d+ likes?(?: .{{0,40}})?|.{{1,80}} likes? this\.?|"
+    r"(?:\d{1,3}\. )?\[[- ]\])",
     re.IGNORECASE,
 )
 """Buttons below the words of a post, one or several on a row; lynx prints `(BUTTON)` for one without words."""
@@ -89,6 +91,7 @@ END = re.compile(
     r"hello! it looks like you're interested in this conversation.{0,80}|looks like your connection to.{0,120}|"
     r"(?:\w )?\S{1,40} (?:un)?(?:locked|pinned) this topic|log in to reply|please login or register to reply.{0,20}|"
     r"create an account or sign in to comment|join the conversation|reply to this topic(?:\.\.\.)?|similar content|"
+    r"about tags filter.{0,20}|load more comments.{0,30}|continue this thread.{0,5}|use of this site constitutes.{0,120}|rendered by pid .{1,120}|"
     r"recently browsing .{0,60}|go to topic list(?:ing)?|"
     r"powered by .{1,120}|.{0,30}software by .{1,80}|community platform by .{1,80}|there are no more .{1,60}|\[enter keywords.{0,40})",
     re.IGNORECASE,

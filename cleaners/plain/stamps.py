@@ -8,6 +8,7 @@ titled     TITLE or Re: TITLE, #N, DATE; « Reply #N on: DATE »      SMF
 trailing   NAME DATE N, or DATE N under NAME; N grows by one        Discourse, as it is printed where scripts do not run
 headed     Posted DATE, the author's counters, Posted DATE again        Invision (`headed`)
 starred    NAME ✭✭, May 2024; NAME@HOST, 26 ·, 1 year ago           Vanilla, Lemmy (`vanilla_stamps`, `lemmy_stamps`)
+aged       NAME 2 hours ago | next                                   Hacker News, Reddit, Lobsters (`aged`)
 worded     wrote on DATE last edited by NAME #N; Posted : DATE      NodeBB, wpForo (`worded`)
 
 A person may write any of these lines. What people write does not come back with the next number and a later place, post after post.
@@ -22,6 +23,7 @@ from schemas.rule import fold
 
 from ..numbers import whole_number
 from ..page.numbering import SKIP, growing
+from .aged import aged
 from .furniture import BARE_FACT, FACT
 from .headed import headed
 from .lemmy_stamps import federated
@@ -56,7 +58,7 @@ _TRAILING = re.compile(r"(?:(?P<name>\S+(?: \([^()]{1,60}\))?) )?(?:Closed )?(?P
 
 def stamps(rows: Sequence[Row], title: str | None) -> list[Stamp]:
     """The stamps of the text's posts, of the kind that has most; empty where it has none. `title` is that of the thread, if it is known."""
-    kinds = (_bylines, headed, starred, federated, _numbered, _trailing, _closing, written, posted, *((_titled(title),) if title else ()))
+    kinds = (_bylines, headed, starred, federated, aged, _numbered, _trailing, _closing, written, posted, *((_titled(title),) if title else ()))
     found = max((list(kind(rows)) for kind in kinds), key=len)
     return found if len(found) > 1 else list(_counted(rows)) or found
 
