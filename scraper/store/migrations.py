@@ -124,6 +124,8 @@ STEPS: tuple[Step, ...] = (
     ),
     # A post may move from thread to thread.
     ("CREATE INDEX posts_by_id ON posts (post_id, published_at) WHERE post_id IS NOT NULL",),
+    # Which addresses have led to another one.
+    ("CREATE INDEX captures_by_end ON captures (final_url) WHERE final_url IS NOT NULL",),
 )
 
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cleaners.lost import Former, Look, with_lost
+from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
-from schemas.record import Record, Thread
+from schemas.record import Article, Record, Thread
 
 from ..inputs import Failure, Input, printable
 from ..reading import Reading
@@ -23,6 +24,7 @@ from .base import Merge
 from .boards import id_of
 from .moved import others, without_moved
 from .packing import packed
+from .renamed import fold, former_id
 from .rows import POST_COLUMNS, address, headers, link_rows, page, post_rows, posts, record_columns, stamp
 from .shown import Shown, pages_of
 from .spellings import spellings
@@ -73,7 +75,7 @@ class Pen:
             return self._standing(known[0])  # the same body, seen earlier than what we know of it
         reading = self._reading(item, read, at)
         if isinstance(read.answer, Cleaned) and read.written.page is not None:
-            return self._page(reading, read.answer.record, read.written.page)
+            return self._page(reading, capture, read.answer.record, read.written.page)
         self._withdraw(reading)
         return None
 
@@ -94,9 +96,12 @@ class Pen:
             self.db.executemany("INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?)", ((reading, *link) for link in links))
         return int(reading)
 
-    def _page(self, reading: int, record: Record, data: bytes) -> Kept:
+    def _page(self, reading: int, capture: Capture, record: Record, data: bytes) -> Kept:
         """`data` is the record, packed: as it came, it is written as it came."""
         record_id = self._known_as(id_of(self.db, record) if isinstance(record, Thread) else record.id)
+        if isinstance(record, Article) and (former := former_id(self.db, capture, record)) not in (None, record_id):
+            fold(self.db, record_id, former)
+            record_id = former
         if record_id != record.id:
             record = record.model_copy(update={"id": record_id})
             data = packed(record.as_json().encode())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.cli.processes import ended
 from tests.cli.site import FEED, FEED_PAGE, HOME, SITEMAP, SITEMAP_PAGE, STORY, STORY_PAGE, Site, open_site
 from tests.crawl.board import LIST, STRAP, open_board
 
@@ -16,6 +19,11 @@ pytestmark = pytest.mark.enable_socket
 
 FOG = "/2026/fog/"
 INDEX = f'<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>{HOME}/part.xml</loc></sitemap></sitemapindex>'
+
+
+def records(home: Path) -> list[dict[str, Any]]:
+    """What is exported."""
+    return [json.loads(line) for line in ended("export", "-", "--format", "jsonl", "--data-dir", home / "kept", cwd=home).out.splitlines()]
 
 
 def configured(home: Path, files: Site, pages: Site, kind: str, path: str) -> None:
@@ -88,3 +96,37 @@ def test_an_article_whose_feed_counts_its_comments_is_looked_at_again(tmp_path: 
         assert site.asked
         run(tmp_path)
         assert set(site.asked) >= {FEED, STORY}
+
+
+@pytest.mark.parametrize("named", [False, True], ids=["asked for again", "named by the feed first"])
+def test_an_article_that_was_renamed_stays_one_record(tmp_path: Path, named: bool):
+    """Under its first id and with its latest words, also where its new address was read before the old one was asked for again."""
+    moved, page = "/2026/the-lamp-room/", STORY_PAGE.replace("<title>", f'<link rel="canonical" href="{HOME}{STORY}"><title>')
+    with open_site({FEED: FEED_PAGE, STORY: page}) as site:
+        configure(tmp_path, site.server, ("news", "feed", FEED))
+        run(tmp_path)
+        site.pages[moved] = site.pages.pop(STORY).replace(STORY, moved).replace("gulls", "terns")
+        site.moved[STORY] = moved
+        if named:
+            site.pages[FEED] = FEED_PAGE.replace(STORY, moved)
+            an_hour_later(tmp_path, hours=2)
+            run(tmp_path)
+        an_hour_later(tmp_path, hours=25)
+        run(tmp_path)
+        (record,) = records(tmp_path)
+        assert record["id"] == site.server.url(STORY)
+        assert "terns" in record["text"]
+
+
+def test_an_article_whose_address_leads_to_another_story_stays_as_it_was(tmp_path: Path):
+    """A site that takes a story away may send on to its newest one."""
+    other = "/2026/fog/"
+    with open_site({FEED: FEED_PAGE, STORY: STORY_PAGE, other: STORY_PAGE.replace("Lamp room opens", "Fog on the bay").replace("gulls", "fog")}) as site:
+        configure(tmp_path, site.server, ("news", "feed", FEED))
+        run(tmp_path)
+        site.pages.pop(STORY)
+        site.moved[STORY] = other
+        an_hour_later(tmp_path, hours=25)
+        run(tmp_path)
+        assert {record["title"] for record in records(tmp_path)} >= {"Fog on the bay"}
+        assert all(("fog" in record["text"]) == (record["title"] == "Fog on the bay") for record in records(tmp_path))

@@ -173,6 +173,7 @@ class TestMigration:
                 "TABLE targets",
                 "TABLE observations",
                 "TABLE alarms",
+                "INDEX captures_by_end",
                 "INDEX posts_by_id",
                 "INDEX outcomes_gone",
                 "INDEX readings_by_address",
