@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain, islice
 from typing import cast
 
 from lxml import etree
@@ -33,6 +35,7 @@ _SYSTEM_S = (
     "kg-signup-card",
     "kg-cta-card",
     "interstitial-link",
+    "b-article-body__interstitial-link",
     "wprm-recipe-snippet",
     "wprm-recipe-jump",
     "wprm-recipe-print",
@@ -59,6 +62,9 @@ _STANDFIRST = re.compile(
 _LEVELS = ("h2", "h3", "h4", "h5")
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _BOXES = frozenset("div section aside p span".split())
+_PICTURES, _DATA = ("img", "amp-img"), ("table", "pre", "blockquote", "h1")
+_AROUND = 8
+"""Elements around a picture among which is the box that holds its caption."""
 _LONGEST_TEASER = 400
 """Characters of a picture's place, a heading and a lead."""
 _SMALL_PART = 0.25
@@ -68,7 +74,6 @@ _HOUR = re.compile(r"\d{1,2}(?:[:.]|\s?h\s?)\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?", re
 # Boxes that hold nothing of the text, by what they are called, and their characters at most. Of the lines of WCXB's articles that stood in the text out of
 # such small boxes with a picture in them, 169 were its caption and 1 was text; of those that ask for an address none was.
 _PICTURED = re.compile(r"(?:.*[-_])?(?:photos?|pictures?|images?|img|figure|foto|bild|pic|media)(?:[-_].*)?", re.IGNORECASE)
-_PICTURED_PARTS = ("photo", "picture", "image", "img", "figure", "foto", "bild", "pic", "media")
 _LETTER = re.compile(r"(?:.*[-_])?newsletters?(?:[-_].*)?", re.IGNORECASE)
 _LONGEST_CAPTION, _LONGEST_LETTER = 250, 400
 _CAPTIONS = etree.XPath("descendant::*[@itemprop = 'caption']")
@@ -89,28 +94,32 @@ def foreign(page: Page) -> list[HtmlElement]:
 
 
 def _pictured(page: Page) -> Iterator[HtmlElement]:
-    """The small boxes that are called a picture and hold one: what they say is its caption."""
-    if "img" in page.index.tags:
-        for box in page.called(_PICTURED, *_PICTURED_PARTS):
-            if box.tag in _BOXES and _is_small(page, box, _LONGEST_CAPTION) and next(box.iter("img"), None) is not None:
+    """The small boxes around a picture that are, or are called, one: what they say is its caption."""
+    for picture in chain.from_iterable(page.index.tags.get(tag, ()) for tag in _PICTURES):
+        for box in islice(picture.iterancestors(), _AROUND):
+            start, end = page.place(box)
+            if end - start > _LONGEST_CAPTION:
+                break
+            if start < end and (box.tag == "figure" or (box.tag in _BOXES and _says_picture(box.get("class") or ""))) and next(box.iter(*_DATA), None) is None:
                 yield box
+
+
+@lru_cache(maxsize=4_096)  # a site repeats its classes on every page
+def _says_picture(names: str) -> bool:
+    return any(map(_PICTURED.fullmatch, names.split()))
 
 
 def _letters(page: Page) -> Iterator[HtmlElement]:
     """The small boxes that are called a newsletter."""
-    return (box for box in page.called(_LETTER, "newsletter") if box.tag in _BOXES and _is_small(page, box, _LONGEST_LETTER))
-
-
-def _is_small(page: Page, box: HtmlElement, longest: int) -> bool:
-    start, end = page.place(box)
-    return 0 < end - start <= longest and next(box.iter("h1"), None) is None
+    placed = ((box, page.place(box)) for box in page.called(_LETTER, "newsletter") if box.tag in _BOXES)
+    return (box for box, (start, end) in placed if end - start <= _LONGEST_LETTER and next(box.iter("h1"), None) is None)
 
 
 def _small_part(page: Page, found: Iterable[HtmlElement]) -> list[HtmlElement]:
     """The elements; none where they are a good part of what the page tells."""
-    told = sum(len(line.text) for line in page.paragraphs)
-    elements = list(found)
-    return elements if sum(end - start for start, end in map(page.place, elements)) <= _SMALL_PART * told else []
+    elements = list(dict.fromkeys(found))
+    size = sum(end - start for start, end in set(map(page.place, elements)))
+    return elements if size and size <= _SMALL_PART * sum(len(line.text) for line in page.paragraphs) else []
 
 
 def _contents(page: Page) -> Iterator[HtmlElement]:
@@ -171,9 +180,8 @@ def pulled(page: Page, places: Sequence[Interval]) -> list[Interval]:
     """Where quotes and asides repeat a sentence of the text: in print they draw the eye, in the text they are said twice."""
     extent = Interval(places[0].start, places[-1].end) if places else Interval(0, 0)
     elements = [element for tag in ("aside", "blockquote") for element, _ in page.begun_in(extent, tag)] + list(page.called(_PULLED, "pull"))
-    quotes = [
-        (place, words) for place in {page.place(element) for element in elements} if _FEWEST <= len((words := folding(page.slice(place))).split()) <= _MOST
-    ]
+    said = {page.place(element): folding(_quoted(page, element)) for element in elements}
+    quotes = [(place, words) for place, words in said.items() if _FEWEST <= len(words.split()) <= _MOST]
     if not quotes:
         return []
     found: list[Interval] = []
@@ -182,3 +190,10 @@ def pulled(page: Page, places: Sequence[Interval]) -> list[Interval]:
         if f" {words} " in f" {folding(rest)} ":
             found.append(place)
     return found
+
+
+def _quoted(page: Page, element: HtmlElement) -> str:
+    """What a quote says, without whose words it is."""
+    place = page.place(element)
+    cited = [page.place(cite) for cite in element.iter("cite")]
+    return page.text(place, cited) if cited else page.slice(place)

@@ -77,9 +77,8 @@ ADVERTISED = re.compile(
     r"\W*(?:advertisements?|ads?|sponsored|paid content|(?:article |story )?continues (?:below|after) (?:this )?(?:advertisement|ad)|scroll to continue"
     r"|anzeige|werbung|publicité|annonce|publicidad|anuncio|pubblicità|annuncio|publicidade|anúncio|advertentie|annons|reklam[ae]?|mainos|hirdetés|publicitate"
     r"|iklan|quảng cáo|διαφήμιση|реклама|広告|スポンサーリンク|广告|廣告|광고|إعلان|اعلان|विज्ञापन)\W*",
-    re.IGNORECASE,
 )
-"""The label of an advertisement."""
+"""The label of an advertisement, of lines in lower case."""
 PLAYS = re.compile(
     r"(?:(?:press enter or )?(?:click|tap)(?: here)?(?: on (?:the )?(?:image|photo|picture))? (?:to|for) (?:view|see|enlarge|expand|zoom|a larger|full)\b"
     r".{0,30}"
@@ -87,16 +86,14 @@ PLAYS = re.compile(
     r"|clicca per ingrandire|klik om te vergroten|kliknij,? aby powiększyć|нажмите,? чтобы увеличить)\W*"
     r"|(?:\w+ )?\d(?:[.,]\d)? (?:out of|of|von|sur|de|su|van|av|af|z|из) (?:5|10) (?:stars?|sternen?|étoiles|estrellas|estrelas|stelle|sterren|stjärnor"
     r"|stjerner|gwiazdek|звёзд|звезд)\W*)",
-    re.IGNORECASE,
 )
-"""What a viewer of pictures says, and how many stars something was given."""
+"""What a viewer of pictures says, and how many stars something was given, of lines in lower case."""
 CONTENTS = re.compile(
     r"\W*(?:table of contents|(?:in|on) this (?:article|guide|post|page|story)|jump to(?: section)?|inhaltsverzeichnis|in diesem (?:artikel|beitrag)"
     r"|auf dieser seite|dans cet article|table des matières|en este artículo|tabla de contenidos?|neste artigo|in questo articolo|in dit artikel|inhoudsopgave"
     r"|i (?:den här|denne|denna) artikel|spis treści|w tym artykule|в этой статье|目次|目录|目錄|목차)\W*",
-    re.IGNORECASE,
 )
-"""The label of a list of what a page holds."""
+"""The label of a list of what a page holds, of lines in lower case."""
 
 _RIGHTS = re.compile(
     r"\W{0,3}(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4})|版权声明|版權聲明|版权所有|版權所有|转载请注明|轉載請註明|無断転載(?:を?禁|・)"
@@ -120,7 +117,8 @@ def says_whose(text: str) -> bool:
 POINTS_ON = re.compile(
     r"\W{0,4}(?:(?:also )?read(?: also| more| next)?|see also|related(?: (?:story|stories|articles?|posts?|content|coverage|reading))?|more on this(?: story)?"
     r"|don[’']t miss|you may also like|recommended|further reading|lesen sie auch|lies auch|auch interessant|mehr zum thema|siehe auch|passend dazu"
-    r"|(?:à )?lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|lee también|leer también|[lt]e puede interesar|más información|ver también"
+    r"|(?:à )?lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|lee también|leer también|lea (?:también|además|más)"
+    r"|vea también|mir[ae] también|[lt]e puede interesar|más información|ver también"
     r"|relacionad[oa]s?|noticias? relacionadas?"
     r"|leia (?:também|mais)|veja também|saiba mais|leggi anche|leggi pure|vedi anche|approfondisci|lees ook|lees meer|zie ook"
     r"|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|przeczytaj (?:też|także|również)|läs (?:också|även|mer)|les også|læs også|lue myös"

@@ -40,11 +40,12 @@ class Ways:
         pages of the article, or words such as `read also`, or a label in capitals, and a link to another page of the site."""
         text = line.text
         if not linked:
-            if len(text) <= _LONGEST_LABEL and (ADVERTISED.fullmatch(text) or CONTENTS.fullmatch(text)):
-                return True
             if len(text) > _LONGEST_HINT:
                 return False
-            return PLAYS.fullmatch(text) is not None or (POINTS_ON.fullmatch(text) is not None and self._leads_on(self._number(line) + 1))
+            lowered = text.lower()
+            if len(text) <= _LONGEST_LABEL and (ADVERTISED.fullmatch(lowered) or CONTENTS.fullmatch(lowered)):
+                return True
+            return PLAYS.fullmatch(lowered) is not None or (POINTS_ON.fullmatch(text) is not None and self._leads_on(self._number(line) + 1))
         if len(text) <= _LONGEST_LABEL and sum(map(str.isdigit, text)) >= _PAGES and self._is_pager(line):
             return True
         if linked > MOST and (self._is_listed(line) or self._is_offered(line)):

@@ -115,6 +115,10 @@ def signs(page: Page, cut: Mask) -> Signs:
             side_section = 0.0
         if is_heading:
             leads_within = float(number in teasers)
+        if is_heading:  # one that only says what the links below it are
+            interrupts = not linked[number] and near_links[number + 3] > MOST and ways.interrupts(line, 0.0)
+        else:
+            interrupts = pressed[text] >= _AGAIN or ways.interrupts(line, linked[number])
         section_prose = sections[number]
         path = where.path
         over = block.up if block is not None else None
@@ -156,7 +160,7 @@ def signs(page: Page, cut: Mask) -> Signs:
                 page_prose,
                 line.gap,
                 asking.holds(start),
-                not is_heading and (pressed[text] >= _AGAIN or ways.interrupts(line, linked[number])),
+                interrupts,
                 says_whose(text),
             )
         )

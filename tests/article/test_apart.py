@@ -82,13 +82,23 @@ def test_a_line_of_the_stated_authors_and_the_day_is_a_byline() -> None:
     [
         "<div class='photo'><img src='a.jpg'><p>The ferry at the eastern pier, seen from the bridge that is to come.</p></div>",
         "<div class='story-image-block'><img src='a.jpg'><span>The crate of oranges, before it was opened.</span></div>",
+        "<figure><img src='a.jpg'><span class='source'>Ada Quay / The Bay</span><figcaption>The eastern pier</figcaption></figure>",
+        f"<div class='block'><blockquote>{SAID}<cite>Its captain, a friend of oranges</cite></blockquote></div>",
+        "<p class='b-article-body__interstitial-link'>[ <a href='/pier/'>A pier for nobody, and what the bay thinks of it</a> ]</p>",
         "<div class='c-newsletter'><h3>Columns in your mail</h3><p>Receive a choice of what our writers think, on Mondays</p></div>",
     ],
 )
-def test_a_small_box_that_is_called_a_picture_or_a_newsletter_is_no_text(box: str) -> None:
-    """What it says is a caption, or asks for an address."""
+def test_small_boxes_of_pictures_letters_and_quotes_are_no_text(box: str) -> None:
+    """What they say is a caption, asks for an address, or stands in the text."""
     middle = f"<p>{PARAGRAPHS[2]}</p>"
     assert draft_of(story(before="<h1>The last ferry</h1>").replace(middle, box + middle)).body.text == TEXT
+
+
+def test_a_figure_of_data_stays() -> None:
+    """Tables and listings are put into figures, too."""
+    table = "<figure><img src='a.jpg'><table><tr><td>Crossings in the best year</td><td>four hundred</td></tr></table></figure>"
+    middle = f"<p>{PARAGRAPHS[2]}</p>"
+    assert "Crossings in the best year" in draft_of(story(before="<h1>The last ferry</h1>").replace(middle, table + middle)).body.text
 
 
 def test_a_story_that_is_told_in_such_boxes_stays() -> None:

@@ -26,6 +26,7 @@ TEXT = "\n\n".join(PARAGRAPHS)
         "Clique aqui para seguir o canal da Lanterna no WhatsApp",
         "Iscriviti alla nostra newsletter",
         "Iedere week het mooiste van de haven? Schrijf je in voor de nieuwsbrief",
+        "Cieszymy się, że jesteś z nami. Zapisz się na newsletter, aby otrzymywać nasze najciekawsze treści",
         "Подписывайтесь на наш канал в Telegram",
         "تابعونا على فيسبوك وتويتر",
     ],
