@@ -232,7 +232,7 @@ def _by_lines(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signe
         if len(line.text) > _MAX_LINE or cut.holds(line.start):
             continue
         by = 0 if _BY.fullmatch(line.text) else _behind_a_date(line.text)
-        names = [name for name in names_in(line.text[by:]) if _may_sign(name)] if by is not None and not listed else []
+        names = [name for name in names_in(_own_part(page, line) if by == 0 else line.text[by:]) if _may_sign(name)] if by is not None and not listed else []
         names = names or _KOREAN.findall(line.text)[:1]
         if not names and (after or listed) and line.text[:1].isupper():
             names = [name for name in names_in(line.text) if is_capitalised(name)]
@@ -242,6 +242,12 @@ def _by_lines(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signe
         elif listed or signed:
             return listed or signed
     return listed
+
+
+def _own_part(page: Page, line: VisibleLine) -> str:
+    """Of a line that begins with "By X" the element that says no more than that: others may follow without a space."""
+    parts = (page.slice(place) for tag in ("span", "div") for _, place in page.begun_in(Interval(line.start, line.start + 1), tag) if place.end < line.end)
+    return next((part for part in parts if _BY.fullmatch(part) and any(names_in(part))), line.text)
 
 
 def _pictured(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signed]:

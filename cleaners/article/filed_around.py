@@ -18,7 +18,10 @@ Filed = list[tuple[str, Interval]]
 
 # Class names of themes: `post-tags`, `field--name-field-tags`, `td-tags`; `entry-category`, `blog-item-category`, `kicker`, `p-category`.
 _BEFORE = r"(?:(?:[a-z]+[-_]{1,2}){0,4}|(?:post|entry|article|item))"
-_TAGS = re.compile(rf"p-category|{_BEFORE}(?:tags|keywords)(?:[-_]{{1,2}}(?:list|links|items|wrap(?:per)?|container))?", re.IGNORECASE)
+_TAGS = re.compile(
+    rf"p-category|{_BEFORE}(?:(?:tags|keywords|topics)(?:[-_]{{1,2}}(?:list|links|items|wrap(?:per)?|container))?|tag[-_]{{1,2}}(?:list|links|items|group|wrap(?:per)?))",
+    re.IGNORECASE,
+)
 _SECTION_PARTS = ("categor", "kicker", "overline", "eyebrow", "rubri", "rovat", "ressort", "primary-tag")
 _SECTION = re.compile(
     rf"(?!p-category){_BEFORE}(?:category|categories|kicker|overline|eyebrow|rubri[ck]a?|rubrique|rovat|ressort|primary-tag)(?:[-_]{{1,2}}(?:name|link|links|label))?",
@@ -67,10 +70,10 @@ def filed_around(page: Page, scope: Interval, text: Interval, heading: Interval,
     for link, address, stated in page.links:
         relations = stated.split()
         if "tag" in relations and _is_within(place := page.place(link), scope) and not cut.holds(place.start):
-            is_section = "category" in relations or _is_category(link) or _SECTION_ADDRESS.search(address)
+            is_section = "category" in relations or link.get("itemprop") == "articleSection" or _is_category(link) or _SECTION_ADDRESS.search(address)
             (found.section if is_section else found.tags).append((_name(page, link), place))
     if not found.tags:
-        found.called = _linked(page, list(page.called(_TAGS, "tags", "keywords", "p-category")), scope, text, cut, _MOST_TAGS)
+        found.called = _linked(page, list(page.called(_TAGS, "tag", "keywords", "topics", "p-category")), scope, text, cut, _MOST_TAGS)
     if not found.section:
         found.section = _linked(page, list(page.called(_SECTION, *_SECTION_PARTS)), Interval(scope.start, text.start), text, cut, _MOST_SECTIONS)
     if not found.section or not (found.tags or found.called):

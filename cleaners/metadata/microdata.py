@@ -30,7 +30,7 @@ _LINE = 20
 """Characters that cost as much as to begin a line."""
 _TEXTS = frozenset({"text", "articleBody", "commentText"})
 _ADDRESS = {"a": "href", "area": "href", "link": "href", "img": "src", "audio": "src", "video": "src", "source": "src", "iframe": "src", "embed": "src"}
-_WORDS = frozenset({"name", "author", "creator", "headline", "alternateName", *_TEXTS})
+_WORDS = frozenset({"name", "author", "creator", "headline", "alternateName", "articleSection", "keywords", *_TEXTS})
 """Properties that are words, whatever element carries them."""
 _LONGEST_NAME = 200
 _MARKED = etree.XPath("descendant-or-self::*[@itemprop or @itemscope]")

@@ -21,7 +21,7 @@ _LEAD = re.compile(
     r"|geschreven|verfasst|skrevet|skriven|tekst|ditulis)\s+)*"
     r"(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|аутор|muhabir|writer|bởi|oleh|بقلم|كتبه?|كتبت|الكاتب"
     r"|נכתב על ידי|מאת|نویسنده|συντάκτ(?:ης|ρια)|γράφει|szerző|írta|kirjoittaja|teksti|piše|napsala?|yazar|forfatter|författare|skribent|penulis|tác giả"
-    r"|scris de|автори|โดย|ผู้เขียน|लेखक|글|作者|記者|记者|文)\b"
+    r"|scris de|автори|โดย|ผู้เขียน|लेखक|글|(?:text[eo]?|tekst|testo|words)(?=\s*:)|作者|記者|记者|文)\b"
     r"\s*[:：]?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -73,6 +73,8 @@ _DESK = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|\w/\w|\S@\S|\.(?:com|org|net|html?)/", re.IGNORECASE)
+_MAILBOX = re.compile(r"(?<=\s)\S+@[\w-]+(?:\.[\w-]+)+")
+"""What papers print behind a name."""
 _INVITATION = re.compile(
     r"\b(?:view|see|read|show|meet)\b.*\b(?:all|more|posts?|articles?|profile|author)\b|^(?:all |more )?(?:posts|articles) by\b"
     r"|\bfollow\b|^(?:more )?about\b|alle beiträge|^(?:full |short )?bio(?:graphy)?$|^@|\bon (?:facebook|twitter|instagram|linkedin|youtube|tiktok|x)$",
@@ -122,6 +124,7 @@ def names_in(text: str) -> Iterator[str]:
     line = " ".join((_TAG.sub(" ", text) if "<" in text else text).split())
     if len(line) > _MAX_LINE:
         return
+    line = _MAILBOX.sub("", line) if "@" in line else line
     bare = _GLUED_LEAD.sub("", _WRITTEN.sub("", line))
     line = _NEXT_LABEL.sub("", _LEAD.sub("", bare))
     if line != bare and (filed := _IN_SECTION.fullmatch(line)):

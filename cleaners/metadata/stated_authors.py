@@ -11,7 +11,7 @@ from .persons import persons, says_by, upright
 from .title import folding
 
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization"})
-_NAMES = "author article:author parsely-author sailthru.author cxenseparse:author dc.creator dcterms.creator citation_author byl author_name by".split()
+_NAMES = "author article:author parsely-author sailthru.author cxenseparse:author dc.creator dcterms.creator citation_author byl author_name by byline".split()
 _INDEXED = frozenset({"dc.creator", "dcterms.creator", "citation_author"})
 """Written for indexes: family name first."""
 

@@ -105,6 +105,8 @@ def test_one_line_may_say_both_when_a_story_was_published_and_when_it_was_change
         ("<p>By <a href='/people/ada-quay'>Ada Quay</a> See all</p>", ["Ada Quay"]),
         ("<dl><dt>From:</dt><dd><a href='/office'>Harbour office</a> and <a href='/people/ada-quay'>Ada Quay</a></dd></dl>", []),
         ("<p>Media contact: <a href='/people/omar-pier'>Omar Pier</a></p>", []),
+        ("<p><span>Tekst: Ada Quay</span><span>Foto: Omar Pier</span><span>Publisert 14. mai 2024</span></p>", ["Ada Quay"]),
+        ("<p>Af <a href='mailto:ada@bay.example'>Ada Quay</a> ada.quay@bay.example</p>", ["Ada Quay"]),
         ("<p>Words: <a href='/people/ada-quay'>Ada Quay</a></p>", ["Ada Quay"]),
         ("<p class='byline'>Personal finance</p>", []),
         ("<p class='byline'>Reviewed by Ada Quay</p>", []),
@@ -142,6 +144,7 @@ def test_a_person_that_is_printed_stands_before_the_site_that_signs_for_itself()
         ("<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ada Quay'>", ["Ada Quay"]),
         ("<meta name='twitter:label1' content='Verfasst von'><meta name='twitter:data1' content='Ada Quay'>", ["Ada Quay"]),
         ("<meta name='twitter:label1' content='Reading time'><meta name='twitter:data1' content='Five Minutes'>", []),
+        ("<meta name='byline' content='Ada Quay'>", ["Ada Quay"]),
         ("<meta name='citation_author' content='Quay, Ada'><meta name='citation_author' content='Pier, Omar'>", ["Ada Quay", "Omar Pier"]),
     ],
 )
