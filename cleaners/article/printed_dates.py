@@ -33,7 +33,7 @@ SAYS_WHEN = re.compile(
 _SAYS_CHANGED = re.compile(
     r"(?<![^\W\d])(?:last |zuletzt |ultima |última |ultimo |laatste |senast |sist |sidst |τελευταία )?(?:updated?|modified|reviewed|revised|edited"
     r"|aktualisiert|geändert|mise? à jour|modifié|(?:dernière )?modification|actuali(?:[sz](?:ado|ación|at|are)|tzat)|atualiza(?:do|ção)|aggiorna(?:to|mento)"
-    r"|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|zaktualizowano|aktualizacja|обновлено|оновлено|измен[её]н\w*|отредактировал\w*"
+    r"|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|zaktualizowano|aktualizacja|poprawiono|zmodyfikowano|обновлено|оновлено|измен[её]н\w*|отредактировал\w*"
     r"|güncelle\w+|aktualizováno|upraveno|frissítve|módosítva|päivitetty|muokattu|ažurirano|ажурирано|обновено|ενημέρωση|posodobljeno|atjaunots|atnaujinta|uuendatud|আপডেট"
     r"|ενημερώθηκε|עודכן|آخر تحديث|به‌?روزرسانی"
     r"|(?:최종 ?)?수정|(?:最終|最后|最後)?(?:更新|修改)|अपडेट|แก้ไข|อัปเดต|cập nhật|diperbarui)",
@@ -161,7 +161,7 @@ def marked_times(page: Page, element: HtmlElement, context: Context) -> Iterator
     before = page.slice(Interval(max(0, place.start - _LABEL), place.start))
     named = element.get("itemprop") or ""
     says_changed = _SAYS_CHANGED.search(printed) or (named != "datePublished" and _SAYS_CHANGED.search(before))
-    changed = named == "dateModified" or bool(own & MODIFIED_CLASSES and not own & PUBLISHED_CLASSES) or bool(says_changed)
+    changed = named == "dateModified" or bool(says_changed) or any(names & MODIFIED_CLASSES and not names & PUBLISHED_CLASSES for names in (own, marks))
     rank = 0 if named or "pubdate" in element.attrib or marks & PUBLISHED_CLASSES else 1
     yield Dated(rank, Moment(printed or stamp, read.at, read.precision, read.zone, read.refused, "microdata" if named else "time"), place, changed)
 

@@ -269,7 +269,8 @@ MONTHS = dict(_months())
 MONTHS_OF = {"hr": {"listopada": 10}, "ms": {"mac": 3}}
 """Months that are called so in one language, and in another are other ones or other things."""
 THAI_SHORT_MONTHS = dict(zip("ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split(), _MONTH_ROWS[-1].split(), strict=True))
-JALALI_MONTHS = {name: number for number, name in enumerate(_JALALI_ROW.split(), start=1)}
+# Many of Iran's sites write them with Arabic's yeh.
+JALALI_MONTHS = {name: number for row in (_JALALI_ROW, _JALALI_ROW.replace("ی", "ي")) for number, name in enumerate(row.split(), start=1)}
 """Months of the Persian solar calendar."""
 DAYS_AGO = {_spoken(name): ago for row in _NEAR_ROWS for ago, names in enumerate(row.split("|")) for name in names.split()}
 DAYS_AGO_UNSPACED = {name: ago for row in _NEAR_ROWS_UNSPACED for ago, names in enumerate(row.split("|")) for name in names.split()}

@@ -228,3 +228,13 @@ def test_a_stamp_is_not_read_again_from_the_words_beside_it() -> None:
     published = draft_of(story(before=HEADING + time), "https://news.example/2024/03/05/ferry/").published
     assert published is not None
     assert str(published.at) == "2024-03-06 00:40:12+00:00"
+
+
+def test_a_time_is_one_of_change_where_its_element_or_the_one_around_it_is_called_so() -> None:
+    """Joomla prints both as elements of a list of terms."""
+    own = "<dd class='{}'><time datetime='{}'>{}</time></dd>"
+    times = own.format("published", "2024-05-14T09:00:00+02:00", "14 May 2024") + own.format("modified", "2024-05-18T11:25:00+02:00", "18 May 2024")
+    draft = draft_of(story(before=f"{HEADING}<dl>{times}</dl>"))
+    assert draft.published is not None
+    assert draft.modified is not None
+    assert (str(draft.published.at), str(draft.modified.at)) == ("2024-05-14 07:00:00+00:00", "2024-05-18 09:25:00+00:00")

@@ -284,7 +284,13 @@ def test_day_and_month_stand_as_a_region_writes_them(raw: str, language: str | N
 
 @pytest.mark.parametrize(
     ("raw", "day"),
-    [("1 فروردین 1400", "2021-03-21"), ("۲۵ اردیبهشت ۱۴۰۳", "2024-05-14"), ("30 اسفند 1403", "2025-03-20"), ("۱۴۰۳/۰۲/۲۵ - ۱۷:۱۲", "2024-05-14")],
+    [
+        ("1 فروردین 1400", "2021-03-21"),
+        ("۲۵ اردیبهشت ۱۴۰۳", "2024-05-14"),
+        ("۲۵ ارديبهشت ۱۴۰۳", "2024-05-14"),
+        ("30 اسفند 1403", "2025-03-20"),
+        ("۱۴۰۳/۰۲/۲۵ - ۱۷:۱۲", "2024-05-14"),
+    ],
 )
 def test_persian_years_are_converted(raw: str, day: str) -> None:
     """Their months have names of their own; in numbers, only on a Persian page."""
