@@ -17,7 +17,7 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -36,6 +36,8 @@ from tests.memory.sites import NEWS, TRAPS
 
 SEEN = (0, 1, 3, 10)
 _HOST = "site.example"
+_EXCHANGED = 5
+"""Words from which on a text is exchanged for another page's."""
 _STATED = (
     "//script[@type='application/ld+json'] | //link[@rel='canonical'] | //meta[contains(@property, ':title') or contains(@name, ':title')]"
     " | //meta[contains(@property, ':url') or contains(@name, ':url')]"
@@ -130,19 +132,28 @@ def templates(corpus: Path, step: int) -> Figures:
     pool = [word for _, truth in articles for word in truth["ground_truth"]["main_content"].split()]
     for path, truth in articles[::step]:
         source = decode(gzip.decompress((corpus / "wcxb/html" / f"{path.stem}.html.gz").read_bytes()), None).text
-        wanted = squeezed(truth["ground_truth"]["main_content"])
+        told = truth["ground_truth"]["main_content"]
+        wanted, lines = squeezed(told), frozenset(map(squeezed, told.split("\n")))
         stands = squeezed("".join(map(str, lxml.html.document_fromstring(source).itertext())))
         measure(
             figures,
             lambda number, source=source, wanted=wanted, path=path: (f"https://{_HOST}/{number}/", _variant(source, wanted, pool, f"{path.stem} {number}")),  # type: ignore[misc]
             lambda line, wanted=wanted, stands=stands: bool(squeezed(line)) and squeezed(line) not in wanted and squeezed(line) in stands,  # type: ignore[misc]
-            lambda line, wanted=wanted, stands=stands: bool(squeezed(line)) and (squeezed(line) in wanted or squeezed(line) not in stands),  # type: ignore[misc]
+            lambda line, wanted=wanted, lines=lines, stands=stands: _is_told(line, wanted, lines, stands),  # type: ignore[misc]
         )
     return figures
 
 
+def _is_told(line: str, wanted: str, lines: Collection[str], stands: str) -> bool:
+    """Whether a line is the truth's, or one that was put in. Words too few to be exchanged may stand in any sentence: they must be a line of the truth."""
+    said = squeezed(line)
+    if len(line.split()) < _EXCHANGED:
+        return said in lines
+    return bool(said) and (said in wanted or said not in stands)
+
+
 def _variant(source: str, wanted: str, pool: list[str], seed: str) -> bytes:
-    """The page with other sentences where its truth has five words or more, and another title."""
+    """The page with other sentences where its truth has so many words or more, and another title."""
     rng = random.Random(seed)
 
     def fresh(count: int) -> str:
@@ -155,7 +166,7 @@ def _variant(source: str, wanted: str, pool: list[str], seed: str) -> bytes:
             continue
         for part in ("text", "tail"):
             words = getattr(element, part) or ""
-            if len(words.split()) >= 5 and squeezed(words) and squeezed(words) in wanted:
+            if len(words.split()) >= _EXCHANGED and squeezed(words) and squeezed(words) in wanted:
                 setattr(element, part, fresh(len(words.split())))
     for element in tree.iter("title", "h1"):
         for child in list(element):
