@@ -249,8 +249,13 @@ class Crawl:
         goes_on = self._lead_on(place, links, sha256, is_record=is_record, understood=not isinstance(answer, Rejected), news=news)
         changed = stood is None or stood.content != digest
         complete = stands.complete if stands and not goes_on else None
-        turned = back(stood, stands, answer.record) if isinstance(answer, Cleaned) else Back.NONE
+        turned = back(stood, stands, self._page_before(place) if stood is None else None, answer.record) if isinstance(answer, Cleaned) else Back.NONE
         self._looked(place, Look(outcome.fate, outcome.reason, changed=changed, complete=complete, back=turned), answer, stood)
+
+    def _page_before(self, place: Place) -> Standing | None:
+        url = self.store.page_before(place.url) if place.first is not None else None
+        capture = self.store.last_capture(url) if url is not None else None
+        return self.store.standing(capture) if capture is not None else None
 
     def _leading(self, place: Place, item: Input, answer: Answer) -> tuple[Answer, Sequence[Link]]:
         """The answer as it is to be kept, and where the page leads."""

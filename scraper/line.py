@@ -249,16 +249,18 @@ class StoredLine:
         return tuple(page for page in missed if self.pages.holds(page.url))
 
     def _turned_back(self, place: Place, first: Place, back: Back) -> Iterable[tuple[int, str]]:
-        """Who stands in line again: a page of the same thread, if this run has not read it."""
+        """Who stands in line again: a page of the same thread, if this run has not read it, or the next run is to read it again."""
         if back is Back.NONE:
             return
-        before = self.pages.before(place.url) if back is Back.BEFORE else None
+        before = None if back is Back.FIRST else self.pages.before(place.url)
         waiting = self.targets.at(before or first.url) or self.targets.numbered(first.number)
         source = waiting.source if waiting.source in self.sources else place.source or waiting.source
         in_line = self._is_due(waiting) and source == waiting.source
-        if waiting.number not in self._looked and not in_line:
+        read_now = waiting.number in self._looked
+        if not in_line and (not read_now or back is Back.AGAIN):
             self.targets.wake(waiting.url, source, self.now())
-            yield waiting.number, host_of(waiting.url)
+            if not read_now:
+                yield waiting.number, host_of(waiting.url)
 
     def platform(self, place: Place) -> str | None:
         """As the source says."""

@@ -43,6 +43,8 @@ class Back(StrEnum):
     """The one before it, which may ask for the next: posts have moved across its edge."""
     FIRST = "first"
     """Where new posts come first."""
+    AGAIN = "again"
+    """The one before it, though it was read a moment ago: posts have moved across its edge since. The next run reads it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,29 @@ def test_what_happens_to_the_posts_of_a_thread_is_seen_by_the_next_run(tmp_path:
         assert (posts(days), pages(days)) == ([*expected, "99"], [])
 
 
+@pytest.mark.parametrize("page", [2, 3])
+def test_a_post_that_comes_in_while_a_thread_is_read_for_the_first_time_is_read_by_the_next_run(tmp_path: Path, page: int):
+    """A post that stands on two pages tells that it has pushed the others on."""
+    with visited(tmp_path) as days:
+        days.forum.write(1, *TWELVE)
+        path = days.forum.path(1, page)
+
+        def meanwhile() -> bytes:
+            del days.forum.answers[path]
+            days.forum.write(1, 50, place=2)
+            return days.forum.answer(path)
+
+        days.forum.answers[path] = meanwhile
+        days.run()
+        assert (posts(days), pages(days)) == (named(TWELVE), [1, 2, 3])
+        days.run()
+        assert posts(days) == named([1, 2, 50, *TWELVE[2:]])
+        days.asked.clear()
+        for _ in range(2):
+            days.run()
+            assert pages(days) == []
+
+
 @pytest.mark.parametrize("left", [9, 10, 14])
 def test_pages_that_are_not_there_any_more_are_asked_for_once(tmp_path: Path, left: int):
     """Where the page before them says that the thread has become shorter; when it grows again, they are read again."""
