@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Protocol
 
 from cleaners.metadata.directives import is_followed
 from cleaners.urls import host
@@ -33,6 +32,7 @@ from .fetch.visitor import Visitor
 from .frontier import Frontier, Offered
 from .inputs import Failure, Input, printable
 from .line import MemoryLine, Place
+from .listener import Listener
 from .permission import is_archived, objection, permitted, refused
 from .reading import Reading
 from .rhythm import Back, Look
@@ -48,22 +48,6 @@ UNSEEN = WALLS | {Reason.CONTENT_MISSING, Reason.ERROR_PAGE, Reason.SCRIPT_SHELL
 
 NO_RECORD = frozenset({Reason.NO_ARTICLE_FOUND, Reason.NO_POSTS_FOUND})
 """A page that is named to lead on, and does, is a list, also where its reader knows none of its kind."""
-
-
-class Listener(Protocol):
-    """Who hears of a run."""
-
-    def answered(self, item: Input, answer: Answer | Failure) -> None:
-        """A page was read; told before its outcome."""
-
-    def ended(self, outcome: Outcome) -> None:
-        """A target has ended, and its outcome is kept."""
-
-    def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
-        """A page of a source has ended; told inside the transaction that keeps it.
-
-        `answer` is null where it was not read anew; `stood` is what it was read as before, null where it was not.
-        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from schemas.outcome import Outcome, Reason
 from schemas.report import RunReport
 from schemas.source import Source
 
-from .crawl import Crawl, Listener
+from .crawl import Crawl
 from .discover.gate import Gate
 from .discover.scope import Scope, host_of
 from .drift import judge, needed_from
@@ -29,6 +29,7 @@ from .fetch.visitor import Visitor
 from .frontier import Frontier
 from .inputs import Failure, Input
 from .line import Pages, Place, StoredLine
+from .listener import Listener
 from .permission import permitted
 from .rhythm import Look
 from .stop import Stop
