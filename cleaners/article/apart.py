@@ -95,11 +95,13 @@ def foreign(page: Page) -> list[HtmlElement]:
 
 def _pictured(page: Page) -> Iterator[HtmlElement]:
     """The small boxes around a picture that are, or are called, one: what they say is its caption."""
+    seen: set[HtmlElement] = set()
     for picture in chain.from_iterable(page.index.tags.get(tag, ()) for tag in _PICTURES):
         for box in islice(picture.iterancestors(), _AROUND):
             start, end = page.place(box)
-            if end - start > _LONGEST_CAPTION:
+            if box in seen or end - start > _LONGEST_CAPTION:
                 break
+            seen.add(box)
             if start < end and (box.tag == "figure" or (box.tag in _BOXES and _says_picture(box.get("class") or ""))) and next(box.iter(*_DATA), None) is None:
                 yield box
 
