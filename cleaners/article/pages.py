@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from ..feeds.dedupe import dedupe_key
 from ..page.numbered import Stem, plain, stems
 from ..page.page import Link, Page
 from ..urls import join
@@ -58,11 +59,13 @@ def article_pages(page: Page, canonical: str | None = None, apart: Collection[Ht
     """
     if page.url is None:
         return None
+    # The links know nothing of where a visitor came from.
+    own = canonical if canonical and dedupe_key(canonical) == dedupe_key(page.url) else page.url
     links = list(_numbered(page, apart))
     # Page 1 has an address without a number: where none of the links is that, a bare number is of a chapter or a month.
     firsts = {link.stem for link in links if link.number == 1 and link.stem == plain(link.url)}
     named = plain(canonical) if canonical else None
-    told = (one for one in [*stems(page.url), Stem(plain(page.url), 1, True)] if one.number > 1 or one.worded)
+    told = (one for one in [*stems(own), Stem(plain(own), 1, True)] if one.number > 1 or one.worded)
     here = next((one for one in told if (one.worded or one.name in firsts or one.name == named) and _is_told(page, links, one.name, one.number)), None)
     if here is None:
         return None

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from ..numbers import whole_number
 
-_WORD = r"(?:page|seite|pagina|página|strona|strana|sivu|sida|side|p|pg)"
+_WORD = r"(?:page|paged|seite|pagina|página|strona|strana|sivu|sida|side|p|pg)"
 _IN_PATH = (
     re.compile(rf"(?P<before>.+?)/(?P<word>{_WORD}[-_/]?)?(?P<number>[1-9]\d{{0,2}})(?P<behind>)/?", re.IGNORECASE),
     re.compile(rf"(?P<before>.+?)[-_,.](?P<word>{_WORD}[-_]?)?(?P<number>[1-9]\d{{0,2}})(?P<behind>\.\w{{2,5}}|)/?", re.IGNORECASE),

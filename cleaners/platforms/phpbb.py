@@ -67,7 +67,8 @@ class PhpBb:
             *([".section-*"] if body is not None and any(map(_SECTION.match, classes(body))) else []),
             *(["posts"] if posts else []),
             *([".topictitle"] if page.by_class("topictitle") else []),
-            *([".forumtitle"] if page.by_class("forumtitle") or page.by_class("forumlink") else []),
+            # A link in every generation (forumlist_body.html); vBulletin 4 calls the heading around one so.
+            *([".forumtitle"] if any(part.tag == "a" for part in page.by_class("forumtitle")) or page.by_class("forumlink") else []),
             *(["form"] if any(_ACTION.search(form.get("action") or "") for form in page.tree.iter("form")) else []),
             *(["#phpbb_alert"] if page.by_id("phpbb_alert") or page.by_id("phpbb_confirm") else []),
             *(["links to phpbb.com"] if any(_is_credit(link) for link in page.tree.iter("a")) else []),

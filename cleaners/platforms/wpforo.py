@@ -20,6 +20,7 @@ from ..draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..numbers import whole_number
 from ..page.nodes import classes
+from ..page.numbered import first_of
 from ..page.page import Page
 from ..rules.phrase import number
 from ._embedded import has_story_around
@@ -130,6 +131,7 @@ class _Topic:
         tags = (link for part in self.all("wpforo-tags") for link in part.iter("a"))
         draft.tags = tuple(dict.fromkeys(filter(None, (" ".join(tag.text_content().split()) for tag in tags))))
         draft.page, draft.pages = self.pages()
+        draft.first = first_of(self.page.url) if self.page.url and draft.page != 1 else None
         self.read_claims(draft)
         self.name_parents(draft.posts)
         if any(post.accepted for post in draft.posts):

@@ -51,6 +51,12 @@ def test_a_page_of_an_article_is_told_from_the_links_to_the_others(path: str, af
     assert article_pages(page_of(story(after=after), HOST + path)) == expected
 
 
+def test_where_a_visitor_came_from_is_none_of_an_articles_address() -> None:
+    """Feeds mark their links; those to its other pages bear no mark."""
+    page = page_of(story(after="<p><b>1</b> <a href='/a?page=2'>2</a></p>"), f"{HOST}/a?utm_source=feed&utm_medium=rss")
+    assert article_pages(page, canonical=f"{HOST}/a") == ArticlePages(1, 2, None, f"{HOST}/a?page=2")
+
+
 def test_the_pages_of_comments_are_none_of_the_article() -> None:
     """Their pager looks alike."""
     page = page_of(story(after="<div class='comments'><p>1 <a href='/a/?page=2'>2</a></p></div>"), f"{HOST}/a/")
