@@ -153,6 +153,8 @@ def _contradictions(config: Config) -> Iterator[tuple[Path_, str]]:
         is_after = "again_after" in config.run.model_fields_set
         said = f"longer than {within}" if is_after else f"shorter than {after}"
         yield ("run", "again_after" if is_after else "again_within"), f"{said}: no page would ever be looked at again"
+    if config.log.file and Path(config.log.file).suffix in (".db", ".toml"):
+        yield ("log", "file"), "a store or a configuration is no log: lines would be written into it"
     if config.clean.platform is not None:
         yield from _faults_of_platform(("clean", "platform"), config.clean.platform)
     if config.source:

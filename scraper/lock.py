@@ -23,6 +23,11 @@ def held(folder: Path, command: str, at: datetime) -> Iterator[None]:
     """The lock of a data folder. Raises LockHeld with who has it, and StoreError where the folder cannot be written to."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise StoreError("store_unavailable", f"{folder}: a file, where a folder for the data was meant") from error
+    except OSError as error:
+        raise StoreError("store_unavailable", f"{folder}: {error.strerror or error}") from error
+    try:
         lock = FileLock(folder / LOCK)
         lock.acquire(timeout=0)
     except Timeout:

@@ -11,6 +11,8 @@ from typing import BinaryIO, Protocol
 from schemas.errors import ConfigError, StoreError
 from schemas.record import Record
 
+from ..store.opening import MAGIC
+
 
 class Exporter(Protocol):
     """A format: records in, bytes out."""
@@ -22,13 +24,15 @@ class Exporter(Protocol):
 def export(records: Iterable[Record], path: Path, exporter: Exporter) -> int:
     """Writes a file that appears whole or not at all, and replaces a former one only then; how many records it holds.
 
-    A device or pipe is written to directly, a link leads to its file. Raises what `unusable` makes of errors, BrokenPipeError where a
+    A device or pipe is written to directly, a link leads to its file, and a database stays. Raises what `unusable` makes of errors, BrokenPipeError where a
     pipe's reader has gone, and what `records` raises; a former file then stands as it was.
     """
     try:
         place = path.resolve()
         if place.is_dir():  # asked first, because the file's own folder would take the draft
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if _is_database(place):
+            raise ConfigError("output_unusable", f"{path}: a database stands there, and no export takes its place")
         direct = place.exists() and not place.is_file()
         draft = place if direct else place.with_name(f".{place.name}.{os.getpid()}")
         stream = draft.open("wb")
@@ -52,6 +56,14 @@ def export(records: Iterable[Record], path: Path, exporter: Exporter) -> int:
     finally:
         if not direct:
             draft.unlink(missing_ok=True)
+
+
+def _is_database(place: Path) -> bool:
+    """Whether the file is a store, or any other of SQLite's: a slip of the pen must not cost it."""
+    if not place.is_file():
+        return False
+    with place.open("rb") as file:
+        return file.read(len(MAGIC)) == MAGIC
 
 
 _NO_SUCH_PLACE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP, errno.ENAMETOOLONG})

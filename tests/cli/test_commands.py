@@ -175,6 +175,25 @@ def test_records_are_exported_to_a_file_or_to_stdout(thresher: Call, home: Path)
     assert thresher("export", "no/such/folder/out.jsonl", "--format", "jsonl").code == 2
 
 
+def test_no_export_takes_the_place_of_what_it_comes_from(thresher: Call, home: Path):
+    """Neither of the store nor of the configuration, however they are named."""
+    thresher("ingest", SAMPLES)
+    (home / "thresher.toml").write_text('data_dir = "data"\n')
+    for place in ("kept/thresher.db", "thresher.toml", "./kept/../thresher.toml"):
+        told = thresher("export", place)
+        assert (told.code, "output_unusable" in told.err) == (2, True)
+    assert thresher("report").code == 0
+    assert (home / "thresher.toml").read_text() == 'data_dir = "data"\n'
+
+
+def test_a_file_where_a_folder_was_meant_is_told(thresher: Call, home: Path):
+    """And not that the lock in it exists."""
+    (home / "kept").write_text("")
+    (home / "thresher.toml").write_text('[[source]]\nid = "quay"\nkind = "feed"\nurl = "http://127.0.0.1:9/"\n[fetch]\nallow = ["127.0.0.1:9"]\n')
+    told = thresher("run")
+    assert (told.code, "kept: a file, where a folder for the data was meant" in told.err) == (74, True)
+
+
 @pytest.mark.parametrize("kind", ["article", "thread"])
 def test_the_contract_is_the_committed_one(thresher: Call, kind: str):
     """A record does not change its shape unnoticed: print the schema anew, and look at the difference."""

@@ -130,6 +130,7 @@ def test_a_whole_file_is_read(file: Path):
         ('misses = ["Share this with her"]', "misses = []", ":16: clean.rule[1].misses: it is empty"),
         ("max_nodes = 5", "max_nodes = 5\nmax_nodes = 6", ":9: no TOML: Cannot overwrite a value, at column 14"),
         ("[fetch]", "[fetch", ":3: no TOML: "),
+        ("count = 3", 'count = 3\n[log]\nfile = "data/thresher.db"', ":21: log.file: a store or a configuration is no log"),
     ],
 )
 def test_a_mistake_is_named_with_file_key_and_line(file: Path, old: str, new: str, message: str):

@@ -106,3 +106,14 @@ def test_a_path_that_cannot_be_written_is_told(tmp_path, name):
     with pytest.raises(ConfigError, match="output_unusable") as caught:
         export(RECORDS, tmp_path / name, jsonl)
     assert str(tmp_path / Path(name)) in caught.value.detail
+
+
+def test_a_database_is_never_replaced(tmp_path):
+    """Whoever exports over his store by mistake still has it."""
+    place = tmp_path / "thresher.db"
+    place.write_bytes(b"SQLite format 3\x00 and all that was read in a year")
+    with pytest.raises(ConfigError) as caught:
+        export([], place, jsonl)
+    assert caught.value.code == "output_unusable"
+    assert place.read_bytes().endswith(b"in a year")
+    assert list(tmp_path.iterdir()) == [place]
