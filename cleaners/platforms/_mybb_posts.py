@@ -38,7 +38,7 @@ _BOX_ID = re.compile(r"post_?(\d+)")
 _LABEL = re.compile(r"#(\d[\d.,]*)")
 _PROFILE = re.compile(r"[?&]action=profile&(?:.*&)?uid=(\d+)|(?:^|/)user-(\d+)\.html|(?:^|/)[Uu]ser-[^/?#]+", re.IGNORECASE)
 _QUOTED_POST = re.compile(r"[?&]pid=(\d+)|-post-(\d+)\.html|#pid(\d+)$")
-_NAMES = frozenset({"username", "author_name", "post_author_name", "profile_username"})
+_NAMES = frozenset({"username"})
 _TIME = re.compile(r"\d{1,2}[:.]\d\d")
 # `wrote` of the language packs (inc/languages/*/global.lang.php), printed behind the name.
 _WROTE = re.compile(
