@@ -5,7 +5,8 @@ series         which of those that repeat are the posts
 post           one of them: its elements and their slots     parts   which slot of a post is its time; its author, its body
 authors        which name is a post's author's               bodies  which element holds a post's words
 kind           whether all that is a thread, a list, neither endings signatures that nothing calls so
-quotations     whose words quotes hold                       edits   what was edited, and when
+quoted         what is a quote                                quotations  whose words quotes hold
+edits          what was edited, and when
 board          whether posts are a board's                   members what stands of members beside posts
 labels         lines in bodies that are nobody's words
 around         forum, pages and number of posts beside them  posts   the posts as drafts

@@ -26,7 +26,8 @@ from .edits import Edit, notices
 from .endings import endings
 from .labels import Labels
 from .post import SIGNATURE, Post
-from .quotations import Quotations, quoted_places, quotes_in, unnamed_quotes
+from .quotations import Quotations
+from .quoted import quoted_places, quotes_in, unnamed_quotes
 from .times import Printed
 
 REPEATED = "structure.repeated"

@@ -1,12 +1,10 @@
-"""What is quoted in a post of no known engine, and whose words it is: engines print a name, a verb and a time above a quote in any order, and some a label."""
+"""Whose words the quotes in a post of no known engine are: engines print a name, a verb and a time above a quote in any order, and some a label."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -16,17 +14,8 @@ from ..draft import PostDraft
 from ..page.page import Interval, Page
 from ..posts.cited import POST_ANCHOR, QUOTE_WORDS, Cited, cite, is_label, names_somebody, posted_by
 from ..posts.quotes import Said, said
+from .quoted import BY, ORIGINAL, QUOTERS, is_quote
 from .times import says_when
-
-_QUOTE = re.compile(
-    r"(?:^|[-_])(?:bb(?:code)?_?)?quot(?:e|ed|ing)(?:[-_]?(?:box|body|content|block|container|main|message|text|msg|wrapper|post|table|d|c))?(?:$|[-_])",
-    re.IGNORECASE,
-)
-_HEAD_OF_QUOTE = re.compile(
-    r"quot(?:e|ed|er|ing)?[-_]?(?:head(?:er|ing)?|title|author|by|name|info|meta|source|link|from|switch|toggle)(?:$|[-_])", re.IGNORECASE
-)
-"""What the line above a quote is called that stands outside of it."""
-_QUOTERS = frozenset({"div", "table", "fieldset", "dl", "section", "aside", "article", "td"})
 
 _LONGEST_HEAD = 120
 _LONGEST_NAME = 40
@@ -54,11 +43,6 @@ _LABELLED = re.compile(
 )
 _IN_REPLY = re.compile(r"\(?in reply to (?:(?P<name>[^\n()]{1,40}) from )?comment #(?P<number>\d{1,6})\)?:?", re.IGNORECASE)
 """What trackers print above a quote: Bugzilla names the comment, newer ones its author, too."""
-_LABEL_AND_NAME = re.compile(rf"(?:{QUOTE_WORDS})\s*[:：]\s*\S.*", re.IGNORECASE)
-_FEW_PARTS = 4
-"""Elements in the head of a quote."""
-_ORIGINAL = re.compile(rf"original (?:post|message)|(?:{QUOTE_WORDS})\s*[:：]?", re.IGNORECASE)
-_BY = re.compile(r"(?:(?:by|von|de|par|por|di|da|door|av|af|od|от)\s+)?@?(?P<name>\S.{0,38}?)(?:\s+(?:wrote|said))?\s*[:：]?", re.IGNORECASE)
 _WHEN_FIRST = re.compile(r"\((?P<when>[^()]{4,40})\)\s*(?P<rest>.*)")
 _AFTER_TIME = re.compile(r"\d(?:\s*[ap]\.?m\.?)?(?:\s+(?:GMT|UTC|[A-Z]{1,3}ST|[A-Z]{1,3}DT|[+-]\d{4}))?\)?,?\s+(?=\D)", re.IGNORECASE)
 _EMPTY = re.compile(r"\s*\(\s*\)")
@@ -69,61 +53,6 @@ _ATTRIBUTES = re.compile(r"\s+(?:link|date|post|pid|dateline|msg|author)=.*")
 """What is left of a tag that no engine replaced."""
 _SIGNS = " \t:：,.…↑»›>|·•–—-\"“”'"
 _NUMBER = re.compile(r"\d{1,20}")
-
-
-def quotes_in(element: HtmlElement) -> list[HtmlElement]:
-    """The tops of what is called a quote and is no `blockquote`, nor in one, nor around one alone."""
-    found: dict[HtmlElement, None] = {}
-    for part in element.iterdescendants(*_QUOTERS, "span"):
-        if _is_quote(part.get("class") or "") and next(part.iter("blockquote"), None) is None and not _is_head(part):
-            # Old vBulletin prints every post as a `blockquote`: what is around the body is none of its quotes.
-            ups = takewhile(lambda up: up is not element, part.iterancestors())
-            if not any(up in found or up.tag == "blockquote" for up in ups):
-                found[part] = None
-    return list(found)
-
-
-def _is_head(part: HtmlElement) -> bool:
-    """Whether what is called a quote is only the head of one, or words in a line: mails print `>` before each line that they quote."""
-    if part.tag == "span":
-        return not (part.text or "").lstrip().startswith(">")
-    if any(_HEAD_OF_QUOTE.search(up.get("class") or "") for up in islice(part.iterancestors(), 1)):
-        return True
-    words = " ".join(part.text_content().split()) if len(part) < _FEW_PARTS else ""
-    return len(words) <= _LONGEST_NAME and _LABEL_AND_NAME.fullmatch(words) is not None
-
-
-def quoted_places(page: Page) -> list[Interval]:
-    """Where the page shows what is called a quote: names and times in it are those of what is quoted."""
-    called = (element for token in page.index.names_with("quot")[0] if _is_quote(token) for element in page.by_class(token))
-    return [place for element in called if element.tag in _QUOTERS and (place := page.place(element))]
-
-
-def unnamed_quotes(page: Page, body: HtmlElement, authors: Mapping[str, str]) -> list[HtmlElement]:
-    """Elements in a body that nothing calls quotes, and that begin as none but quotes do: with a label, and somebody of the page on the line or the next."""
-    whole = page.place(body)
-    found = []
-    for index in page.lines_in(whole):
-        line = page.lines[index]
-        if index + 2 >= len(page.lines):
-            continue
-        posted = (posted_by(line.text) or "").casefold() in authors
-        if not posted and _ORIGINAL.fullmatch(line.text) is None:
-            continue
-        last = page.lines[index if posted else index + 1]
-        named = posted or ((by := _BY.fullmatch(last.text)) is not None and by["name"].casefold() in authors)
-        element = page.begun_before(line.start)
-        ups = [up for up in (element, *element.iterancestors()) if whole.start <= page.place(up).start == line.start and page.place(up).end <= whole.end]
-        around = [up for up in ups if up is not body and page.place(up).end > last.end]
-        quoted = any(up.tag == "blockquote" for up in (element, *element.iterancestors()))
-        if named and around and not quoted:
-            found.append(around[0])
-    return found
-
-
-@lru_cache(maxsize=4_096)  # posts are built alike
-def _is_quote(names: str) -> bool:
-    return any(_QUOTE.search(name) and not _HEAD_OF_QUOTE.search(name) for name in names.split())
 
 
 def author_in(printed: str, authors: Mapping[str, str]) -> tuple[str, bool] | None:
@@ -208,7 +137,7 @@ class Quotations:
     def _begins_with_another(self, quote: HtmlElement, place: Interval) -> bool:
         """Whether a quote begins with one that is quoted in it, or with the head of that."""
         first = self.page.lines[self.page.line_at(place.start)]
-        inner = (part for part in quote.iterdescendants("blockquote", *_QUOTERS) if part.tag == "blockquote" or _is_quote(part.get("class") or ""))
+        inner = (part for part in quote.iterdescendants("blockquote", *QUOTERS) if part.tag == "blockquote" or is_quote(part.get("class") or ""))
         starts = (self.page.place(part).start for part in inner if self.page.place(part))
         return next(starts, None) in (place.start, first.end)
 
@@ -222,10 +151,10 @@ class Quotations:
             if line.end >= place.end:
                 break
             head = Interval(place.start, line.end)
-            if is_label(line.text) or _ORIGINAL.fullmatch(line.text):
+            if is_label(line.text) or ORIGINAL.fullmatch(line.text):
                 labelled = Cited(line=head)
                 continue
-            by = _BY.fullmatch(line.text) if labelled is not None else None
+            by = BY.fullmatch(line.text) if labelled is not None else None
             known = self.authors.get(by["name"].casefold()) if by is not None else None
             named = (known, True) if known else author_in(line.text, self.authors)
             if named is not None and (named[1] or labelled is not None or self._is_apart(line.start, line.end)):

@@ -35,7 +35,8 @@ from .opening import Opening, is_content
 from .parts import parts
 from .post import Post
 from .posts import drafts
-from .quotations import quoted_places, sources
+from .quotations import sources
+from .quoted import quoted_places
 from .series import Series, alone, finest, series, wider, without
 from .times import Printed, times
 from .units import CHROME, Survey, families

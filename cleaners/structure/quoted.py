@@ -1,0 +1,87 @@
+"""What is quoted in a post of no known engine: by what elements are called, and by how they begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import islice, takewhile
+
+from lxml.html import HtmlElement
+
+from ..page.page import Interval, Page
+from ..posts.cited import QUOTE_WORDS, posted_by
+
+_QUOTE = re.compile(
+    r"(?:^|[-_])(?:bb(?:code)?_?)?quot(?:e|ed|ing)(?:[-_]?(?:box|body|content|block|container|main|message|text|msg|wrapper|post|table|d|c))?(?:$|[-_])",
+    re.IGNORECASE,
+)
+_HEAD_OF_QUOTE = re.compile(
+    r"quot(?:e|ed|er|ing)?[-_]?(?:head(?:er|ing)?|title|author|by|name|info|meta|source|link|from|switch|toggle)(?:$|[-_])", re.IGNORECASE
+)
+"""What the line above a quote is called that stands outside of it."""
+QUOTERS = frozenset({"div", "table", "fieldset", "dl", "section", "aside", "article", "td"})
+"""Elements that hold quotes without being a `blockquote`."""
+_LONGEST_NAME = 40
+_LABEL_AND_NAME = re.compile(rf"(?:{QUOTE_WORDS})\s*[:：]\s*\S.*", re.IGNORECASE)
+_FEW_PARTS = 4
+"""Elements in the head of a quote."""
+ORIGINAL = re.compile(rf"original (?:post|message)|(?:{QUOTE_WORDS})\s*[:：]?", re.IGNORECASE)
+"""A line that says that a quote follows, and not whose."""
+BY = re.compile(r"(?:(?:by|von|de|par|por|di|da|door|av|af|od|от)\s+)?@?(?P<name>\S.{0,38}?)(?:\s+(?:wrote|said))?\s*[:：]?", re.IGNORECASE)
+
+
+def quotes_in(element: HtmlElement) -> list[HtmlElement]:
+    """The tops of what is called a quote and is no `blockquote`, nor in one, nor around one alone."""
+    found: dict[HtmlElement, None] = {}
+    for part in element.iterdescendants(*QUOTERS, "span"):
+        if is_quote(part.get("class") or "") and next(part.iter("blockquote"), None) is None and not _is_head(part):
+            # Old vBulletin prints every post as a `blockquote`: what is around the body is none of its quotes.
+            ups = takewhile(lambda up: up is not element, part.iterancestors())
+            if not any(up in found or up.tag == "blockquote" for up in ups):
+                found[part] = None
+    return list(found)
+
+
+def _is_head(part: HtmlElement) -> bool:
+    """Whether what is called a quote is only the head of one, or words in a line: mails print `>` before each line that they quote."""
+    if part.tag == "span":
+        return not (part.text or "").lstrip().startswith(">")
+    if any(_HEAD_OF_QUOTE.search(up.get("class") or "") for up in islice(part.iterancestors(), 1)):
+        return True
+    words = " ".join(part.text_content().split()) if len(part) < _FEW_PARTS else ""
+    return len(words) <= _LONGEST_NAME and _LABEL_AND_NAME.fullmatch(words) is not None
+
+
+def quoted_places(page: Page) -> list[Interval]:
+    """Where the page shows what is called a quote: names and times in it are those of what is quoted."""
+    called = (element for token in page.index.names_with("quot")[0] if is_quote(token) for element in page.by_class(token))
+    return [place for element in called if element.tag in QUOTERS and (place := page.place(element))]
+
+
+def unnamed_quotes(page: Page, body: HtmlElement, authors: Mapping[str, str]) -> list[HtmlElement]:
+    """Elements in a body that nothing calls quotes, and that begin as none but quotes do: with a label, and somebody of the page on the line or the next."""
+    whole = page.place(body)
+    found = []
+    for index in page.lines_in(whole):
+        line = page.lines[index]
+        if index + 2 >= len(page.lines):
+            continue
+        posted = (posted_by(line.text) or "").casefold() in authors
+        if not posted and ORIGINAL.fullmatch(line.text) is None:
+            continue
+        last = page.lines[index if posted else index + 1]
+        named = posted or ((by := BY.fullmatch(last.text)) is not None and by["name"].casefold() in authors)
+        element = page.begun_before(line.start)
+        ups = [up for up in (element, *element.iterancestors()) if whole.start <= page.place(up).start == line.start and page.place(up).end <= whole.end]
+        around = [up for up in ups if up is not body and page.place(up).end > last.end]
+        quoted = any(up.tag == "blockquote" for up in (element, *element.iterancestors()))
+        if named and around and not quoted:
+            found.append(around[0])
+    return found
+
+
+@lru_cache(maxsize=4_096)  # posts are built alike
+def is_quote(names: str) -> bool:
+    """Whether one of the names of an element is what quotes are called, and not what the line above them is."""
+    return any(_QUOTE.search(name) and not _HEAD_OF_QUOTE.search(name) for name in names.split())
