@@ -6,13 +6,14 @@ post           one of them: its elements and their slots     parts   which slot 
 authors        which name is a post's author's               bodies  which element holds a post's words
 kind           whether all that is a thread, a list, neither endings signatures that nothing calls so
 quoted         what is a quote                                quotations  whose words quotes hold
-edits          what was edited, and when
+edits          what was edited, and when                  remarks    comments below single posts, printed smaller
 board          whether posts are a board's                   members what stands of members beside posts
 labels         lines in bodies that are nobody's words
 around         forum, pages and number of posts beside them  posts   the posts as drafts
 doubts         what speaks against the reading               weights how much each of that counts
 opening        what opens the thread in other markup         answers which post each one answers
-reader         the page as a draft                        written what people wrote, which says nothing of the page
+identities     the number of each post, for links         reader  the page as a draft
+written        what people wrote, which says nothing of the page
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -16,7 +16,6 @@ from schemas.record import Author
 
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
-from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..posts.body import read_body
@@ -24,6 +23,7 @@ from ..urls import join
 from .answers import answered
 from .edits import Edit, notices
 from .endings import endings
+from .identities import identities
 from .labels import Labels
 from .post import SIGNATURE, Post
 from .quotations import Quotations
@@ -42,13 +42,6 @@ _SERVICE = re.compile(
 )
 _LONGEST_HEAD = 120
 """Characters of an element that says when; a larger one says more."""
-_FIRST = 80
-"""Elements of a post among which one carries its number."""
-_ONE_OR_NONE = 2
-"""Below it are the numbers from which posts are counted."""
-_ID = re.compile(r"(\d{1,20})$")
-_OF_OTHERS = re.compile("user|author|member|parent")
-"""In the names of what scripts read of a post: a number of somebody's."""
 _HIDDEN = frozenset({"hidden", "hide", "d-none", "is-hidden"})
 """Classes of frameworks that hide what they are given to, as long as no script takes them away."""
 _TELLING = 4
@@ -62,7 +55,7 @@ _LABEL = re.compile(r"#\s?\d{1,7}|\d{1,6}\.?")
 
 def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edits: Sequence[Edit] = (), field: str = "posts") -> list[PostDraft]:
     """The posts in page order, booked as the record's `field`. `title` is the thread's, which engines print above posts; `edits` are those of the page."""
-    ids = _ids(posts)
+    ids = identities(posts)
     authors = {post.author.name.casefold(): post.author.name for post in posts if post.author}
     said = notices(page, edits, authors.values())
     printed = _printed_as_quotes(posts)
@@ -256,36 +249,6 @@ def _heads_of_code(page: Page, body: HtmlElement) -> Iterator[Interval]:
             for beside in (Interval(box.start, place.start), Interval(place.end, box.end)):
                 if 0 < beside.end - beside.start <= _LONGEST_OF_CODE:
                     yield beside
-
-
-def _ids(posts: Sequence[Post]) -> dict[int, str]:
-    """The numbers of posts: what ends in a number of its own in every one of them, an id, a name or what scripts read; the first may have none."""
-    slots: dict[str, dict[int, str]] = defaultdict(dict)
-    above = {anchor: number for number, post in enumerate(posts) for anchor in _anchor_above(post)}
-    for number, post in enumerate(posts):
-        for element in (*_anchor_above(post), *(one for one in post.elements[:_FIRST] if above.get(one, number) == number)):
-            for name, value in element.items():
-                if (name in ("id", "name") or (name.startswith("data-") and "id" in name and not _OF_OTHERS.search(name))) and (found := _ID.search(value)):
-                    slots[f"{name}={value[: found.start()]}"].setdefault(number, found[1])
-    whole = [slot for slot in slots.values() if len(set(slot.values())) == len(slot) and _is_of_all(slot, len(posts))]
-    return max(whole, key=lambda slot: (len(slot), not _counts(slot)), default={})
-
-
-def _is_of_all(slot: Collection[int], posts: int) -> bool:
-    """Whether nearly all posts have a slot, or all but the first: what opens a thread is printed in its page, and what answers it has a number there."""
-    return len(slot) >= 0.9 * posts or (posts > _ONE_OR_NONE and len(slot) == posts - 1 and 0 not in slot)
-
-
-def _anchor_above(post: Post) -> Iterator[HtmlElement]:
-    """The empty element right above a post to which links lead."""
-    above = post.unit.box.getprevious()
-    if above is not None and above.tag == "a" and not (above.text or len(above) or (above.tail or "").strip()):
-        yield above
-
-
-def _counts(slot: Mapping[int, str]) -> bool:
-    """Whether numbers only say which post of the page each is."""
-    return len({whole_number(number) - at for at, number in slot.items()}) == 1 and whole_number(slot[min(slot)]) < _ONE_OR_NONE
 
 
 def _permalink(page: Page, post: Post, identity: str | None) -> tuple[str | None, str | None]:

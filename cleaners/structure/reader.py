@@ -37,6 +37,7 @@ from .post import Post
 from .posts import drafts
 from .quotations import sources
 from .quoted import quoted_places
+from .remarks import Remarks
 from .series import Series, alone, finest, series, wider, without
 from .times import Printed, times
 from .units import CHROME, Survey, families
@@ -198,7 +199,8 @@ class _Found:
         if not threads:
             return []
         best = _told(_without_events(max(threads, key=lambda pair: pair[0])[1]))
-        return Opening(self.page, self.survey, self.times, self.names, forum=self.says.forum).before(best)
+        opened = Opening(self.page, self.survey, self.times, self.names, forum=self.says.forum).before(best)
+        return Remarks(self.page, self.survey, self.times, self.names).among(opened)
 
     def draft(self, desk: Desk, posts: list[Post]) -> ThreadDraft:
         """The posts as a thread; books what it reads."""

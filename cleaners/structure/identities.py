@@ -1,0 +1,66 @@
+"""The number of each post, to which links lead: what ends in one of its own in every post of a kind."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from lxml.html import HtmlElement
+
+from ..numbers import whole_number
+from ..page.nodes import classes
+from .post import Post
+
+_FIRST = 80
+"""Elements of a post among which one carries its number."""
+_ONE_OR_NONE = 2
+"""Below it are the numbers from which posts are counted."""
+_ID = re.compile(r"(\d{1,20})$")
+_OF_OTHERS = re.compile("user|author|member|parent")
+"""In the names of what scripts read of a post: a number of somebody's."""
+
+
+def identities(posts: Sequence[Post]) -> dict[int, str]:
+    """The numbers of posts by their places in the thread: an id, a name or what scripts read; the first may have none.
+
+    Where no such thing is in all of them, comments and answers each have one of their own, and what is like no other has its box's.
+    """
+    told = list(enumerate(posts))
+    if found := _numbers(told, _FIRST):
+        return found
+    kinds: dict[tuple[str, frozenset[str]], list[tuple[int, Post]]] = defaultdict(list)
+    for number, post in told:
+        kinds[post.unit.box.tag, frozenset(classes(post.unit.box))].append((number, post))
+    apart = [one for kind in kinds.values() for one in _numbers(kind, _FIRST if len(kind) > 1 else 1).items()]
+    return dict(apart) if len({number for _, number in apart}) == len(apart) else {}
+
+
+def _numbers(posts: Sequence[tuple[int, Post]], first: int) -> dict[int, str]:
+    """Those of posts that are alike, in the first of their elements; none where nothing in all of them ends in one."""
+    slots: dict[str, dict[int, str]] = defaultdict(dict)
+    above = {anchor: number for number, post in posts for anchor in _anchor_above(post)}
+    for number, post in posts:
+        for element in (*_anchor_above(post), *(one for one in post.elements[:first] if above.get(one, number) == number)):
+            for name, value in element.items():
+                if (name in ("id", "name") or (name.startswith("data-") and "id" in name and not _OF_OTHERS.search(name))) and (found := _ID.search(value)):
+                    slots[f"{name}={value[: found.start()]}"].setdefault(number, found[1])
+    whole = [slot for slot in slots.values() if len(set(slot.values())) == len(slot) and _is_of_all(slot, len(posts))]
+    return max(whole, key=lambda slot: (len(slot), not _counts(slot)), default={})
+
+
+def _is_of_all(slot: Collection[int], posts: int) -> bool:
+    """Whether nearly all posts have a slot, or all but the first: what opens a thread is printed in its page, and what answers it has a number there."""
+    return len(slot) >= 0.9 * posts or (posts > _ONE_OR_NONE and len(slot) == posts - 1 and 0 not in slot)
+
+
+def _anchor_above(post: Post) -> Iterator[HtmlElement]:
+    """The empty element right above a post to which links lead."""
+    above = post.unit.box.getprevious()
+    if above is not None and above.tag == "a" and not (above.text or len(above) or (above.tail or "").strip()):
+        yield above
+
+
+def _counts(slot: Mapping[int, str]) -> bool:
+    """Whether numbers only say which post of the page each is."""
+    return len({whole_number(number) - at for at, number in slot.items()}) == 1 and whole_number(slot[min(slot)]) < _ONE_OR_NONE
