@@ -32,8 +32,8 @@ def identities(posts: Sequence[Post]) -> dict[int, str]:
     kinds: dict[tuple[str, frozenset[str]], list[tuple[int, Post]]] = defaultdict(list)
     for number, post in told:
         kinds[post.unit.box.tag, frozenset(classes(post.unit.box))].append((number, post))
-    apart = [one for kind in kinds.values() for one in _numbers(kind, _FIRST if len(kind) > 1 else 1).items()]
-    return dict(apart) if len({number for _, number in apart}) == len(apart) else {}
+    apart = dict(one for kind in kinds.values() for one in _numbers(kind, _FIRST if len(kind) > 1 else 1).items())
+    return apart if len(set(apart.values())) == len(apart) and _is_of_all(apart, len(posts)) else {}
 
 
 def _numbers(posts: Sequence[tuple[int, Post]], first: int) -> dict[int, str]:

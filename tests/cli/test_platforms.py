@@ -20,7 +20,7 @@ CASES = ROOT / "tests" / "platforms"
 STRAP = SAMPLES / "bench-strap.html"
 ARTICLE = SAMPLES / "gazette-lamp-room.html"
 TALK = CASES / "unknown" / "cards" / "page.html"
-TWO_ENGINES = CASES / "vbulletin" / "four_forum_index" / "page.html"
+BOARD = CASES / "vbulletin" / "four_page_1_of_2" / "page.html"
 ANSWERS = {
     "/robots.txt": answer(b"User-agent: *\nDisallow: /hidden\n", "Content-Type: text/plain"),
     "/topic": answer(STRAP.read_bytes(), "Content-Type: text/html; charset=utf-8"),
@@ -88,10 +88,13 @@ def test_the_keys_for_programs_are_those_that_are_documented(thresher: Call):
     ]
 
 
-def test_an_engine_with_less_evidence_is_told_too(thresher: Call):
-    """Behind the one that reads the page."""
-    (line,) = detections(thresher("platforms", "detect", TWO_ENGINES, "--json"))
-    rows = thresher("platforms", "detect", TWO_ENGINES).out.splitlines()
+def test_an_engine_with_less_evidence_is_told_too(thresher: Call, tmp_path: Path):
+    """Behind the one that reads the page: a thread with the newest topics of another board below it."""
+    page = tmp_path / "thread.html"
+    newest = '<a class="forumtitle" href="/old/2">Kiln</a> <a class="topictitle" href="/old/2/9">Which glaze?</a>'
+    page.write_text(BOARD.read_text("utf-8").replace("</body>", f"{newest}</body>"), "utf-8")
+    (line,) = detections(thresher("platforms", "detect", page, "--json"))
+    rows = thresher("platforms", "detect", page).out.splitlines()
     assert [engine["name"] for engine in line["engines"]] == ["vbulletin", "phpbb"]
     assert [row.split()[:2] for row in rows[1:3]] == [["engine", "vbulletin"], ["also", "phpbb"]]
 
