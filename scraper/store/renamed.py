@@ -10,19 +10,24 @@ from schemas.record import Article
 from .packing import packed
 from .rows import page, stamp
 
-# Addresses of articles that were taken away lead to a front page or to another story, too: these are called otherwise, and of another time.
+# Addresses of articles that were taken away lead to a front page or to another story, too: of another minute, called otherwise, or of another day.
 _FORMER = """
     SELECT records.id FROM captures JOIN readings ON readings.address = captures.url JOIN pages ON pages.reading = readings.id
     JOIN records ON records.id = pages.record_id
-    WHERE captures.final_url = ?1 AND captures.url <> ?1 AND records.kind = 'article' AND (records.title = ?2 OR records.published_at = ?3)
+    WHERE captures.final_url = ?1 AND captures.url <> ?1 AND records.kind = 'article'
+    AND (records.published_at = ?4 OR (records.title = ?2 AND coalesce(substr(records.published_at, 1, 10) = substr(?3, 1, 10), 1)))
     ORDER BY readings.id LIMIT 1
 """
+_EXACT = ("second", "minute")
+"""Of a day, a site has many stories."""
 
 
 def former_id(db: sqlite3.Connection, capture: Capture, article: Article) -> str | None:
     """The id of the record that was read at an address which has led to this one since, and is the same article; null where there is none."""
     here = capture.final_url or capture.url
-    row = db.execute(_FORMER, (here, article.title, stamp(article.published_at))).fetchone()
+    at = stamp(article.published_at)
+    exact = at if article.published_at_precision in _EXACT else None
+    row = db.execute(_FORMER, (here, article.title, at, exact)).fetchone()
     return None if row is None else str(row[0])
 
 
