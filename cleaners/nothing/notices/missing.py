@@ -11,7 +11,8 @@ GONE = Notice(
     claims(
         r"(?:(?:sorry|oops|whoops|uh oh|hmm|error|unfortunately|we re sorry|we are sorry) )*(?:but )?we (?:can t|cannot|can not|couldn t|could not|"
         r"were unable to) (?:seem to )?find (?:that|the|this|what|your|any) (?:\w+ ){0,3}?(?:page|article|story|file|link|url|you)",
-        r"(?:(?:sorry|oops|error|unfortunately) )*(?:but )?the (?:page|article|story|file|link|url|address|content|resource) (?:that )?you "
+        r"(?:(?:sorry|oops|error|unfortunately) )*(?:but )?the (?:page|article|story|file|link|url|address|content|resource|topic|thread|post|discussion) "
+        r"(?:that )?you "
         r"(?:requested|asked for|are|re|"
         r"were|followed|tried|entered|want)",
         r"(?:(?:sorry|oops|error) )*(?:(?:this|that) (?:page|article|story|content|post|link|url)|the (?:(?:requested|specified|selected) \w+|page)) (?:\w+ "
