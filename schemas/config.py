@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from .base import Value, else_said
-from .rule import Rule
+from .own_rule import OwnRule
 from .source import Source, Span
 
 
@@ -55,7 +55,7 @@ class CleanSection(Value):
     max_body_bytes: int = Field(default=64_000_000, gt=0, lt=2**31)
     max_nodes: int = Field(default=1_000_000, gt=0, lt=2**31)
     max_characters: int = Field(default=20_000_000, gt=0, lt=2**31)
-    rule: tuple[Rule, ...] = ()
+    rule: tuple[OwnRule, ...] = ()
     repair_mojibake: bool = False
     """Read letters that were decoded twice as they were meant; needs the extra `repair`. Off, since it changes what archives hold."""
     detect_language: bool = False

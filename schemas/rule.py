@@ -13,6 +13,8 @@ from pydantic import Field, model_validator
 
 from .base import Value, else_said
 
+LONGEST_LINE = 400
+"""Characters. What templates print is shorter; longer lines are prose, and no pattern is tried on them."""
 _FOLDED = str.maketrans(
     {
         **dict.fromkeys("‐‑‒–—―−", "-"),
@@ -70,6 +72,10 @@ class Rule(Value):
     def _holds_its_own_examples(self) -> Self:
         if (self.pattern is None) == (self.selector is None):
             raise ValueError(f"{self.id}: a rule has a pattern or a selector")
+        self._prove()
+        return self
+
+    def _prove(self) -> None:
         if self.pattern is not None:  # selectors are proved in cleaners.rules, which may read HTML
             try:
                 _ = self.regex
@@ -81,4 +87,3 @@ class Rule(Value):
             for miss in self.misses:
                 if self.match(fold(miss)):
                     raise ValueError(f"{self.id}: takes what it must leave alone: {miss!r}")
-        return self

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from schemas.base import Value
 from schemas.config import CleanSection, Config, FetchConfig, LogConfig, RunConfig, SiteConfig, WorkerConfig
-from schemas.rule import Rule
+from schemas.own_rule import OwnRule
 from schemas.source import Source
 
 Path_ = tuple[str | int, ...]
@@ -18,7 +18,7 @@ Path_ = tuple[str | int, ...]
 
 TABLES: Mapping[str, type[Value]] = {"fetch": FetchConfig, "clean": CleanSection, "workers": WorkerConfig, "run": RunConfig, "log": LogConfig}
 """The tables of the configuration that stand in it once."""
-_LISTS: Mapping[Path_, type[Value]] = {("source",): Source, ("site",): SiteConfig, ("clean", "rule"): Rule}
+_LISTS: Mapping[Path_, type[Value]] = {("source",): Source, ("site",): SiteConfig, ("clean", "rule"): OwnRule}
 """Those that stand in it as often as one likes."""
 _WORDS: Mapping[str, str] = {
     "missing": "it must be there",

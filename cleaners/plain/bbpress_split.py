@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from schemas.rule import Rule
+from schemas.rule import LONGEST_LINE, Rule
 
 from ..rules.catalogue import rules_for
-from ..rules.lines import LONGEST_LINE, LineRules
+from ..rules.lines import LineRules
 from .rows import Namer, Row, cut
 
 _BELOW = ("closed", "reply-to", "anonymous-form")

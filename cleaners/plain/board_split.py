@@ -13,11 +13,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from schemas.rule import LONGEST_LINE
+
 from ..numbers import whole_number
 from ..page.numbering import growing
 from ..page.page import Interval
 from ..posts.edited import is_said_by_software
-from ..rules.lines import LONGEST_LINE
 from .furniture import BELOW, BUTTON_RUN, LABEL, TITLE
 from .rows import Namer, Row, cut
 from .stamp import DATE_REACH, DATE_WORDS, date_from, is_date, is_dated_word

@@ -63,7 +63,7 @@ def prove(rules: Iterable[Rule]) -> list[str]:
     failures = []
     for rule in rules:
         try:
-            Rule.model_validate(rule.model_dump())
+            type(rule).model_validate(rule.model_dump())
         except ValidationError as error:
             failures += [f"{rule.id}: {problem['msg']}" for problem in error.errors()]
         if rule.selector is not None:

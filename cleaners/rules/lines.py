@@ -10,10 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from schemas.rule import Rule, fold
-
-LONGEST_LINE = 400
-"""Characters. What templates print is shorter; longer lines are prose, and no pattern is tried on them."""
+from schemas.rule import LONGEST_LINE, Rule, fold
 
 _WIDTHS = (16, 8, 4, 2, 1)
 _DIGIT = re.compile(r"\d")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from schemas.rule import Rule
+from schemas.rule import LONGEST_LINE, Rule
 
 from ..ledger import Desk
 from ..page.page import Interval, Page
 from .catalogue import rules_for, ruleset_digest
 from .elements import ElementRules
-from .lines import LONGEST_LINE, LineRules
+from .lines import LineRules
 
 
 class Ruleset:

@@ -86,3 +86,47 @@ def test_a_rule_that_does_not_hold_starts_nothing(thresher: Call, page: Path, co
     told = thresher(*command)
     assert (told.code, told.out) == (2, "")
     assert message in told.err
+
+
+RUNAWAYS = [
+    (r"(a+)+$", "aaaa"),
+    (r"(a|a)*$", "aaa"),
+    (r"(\\w+\\s?)*!", "House rules!"),
+    (r"(.*?,){11}P", "1,2,3,4,5,6,7,8,9,10,11,P"),
+    (r"(\\s*\\w+\\s*)*\\.", "one two."),
+    (r"Tags: (.+,?)+ end", "Tags: sea, ice end"),
+    (r"(([a-z0-9])+.)+[A-Z]([a-z])+", "ab.Cd"),
+    (r"(?:(?:\\w|-)+\\.?)+@(?:\\w+\\.)+\\w+", "me.you@x.org"),
+    (r"(.|\\s)*Read more", "abc Read more"),
+]
+"""With an example that each takes. Python's own matching never ends on lines like these that end otherwise."""
+
+
+def with_pattern(page: Path, pattern: str, hit: str) -> None:
+    """The rule on lines has this one instead."""
+    text = RULES.replace("House rules: be kind, .*", pattern).replace("House rules: be kind, stay on topic", hit)
+    (page.parent / "thresher.toml").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(("pattern", "hit"), RUNAWAYS)
+def test_a_pattern_that_runs_away_is_named_and_holds_nothing_up(thresher: Call, page: Path, pattern: str, hit: str):
+    """It is refused with its place, or it is no danger, to a page either."""
+    with_pattern(page, pattern, hit)
+    page.write_bytes(page.read_bytes().replace(ABOVE, ABOVE + f"<p>{(hit[:-1] * 99)[:390]}?</p>".encode()))
+    told = thresher("clean", "page.html")
+    if told.code:
+        assert (told.code, told.out) == (2, "")
+        assert "thresher.toml:2: clean.rule[1]: own.house-notice: the pattern runs away" in told.err
+    else:
+        assert json.loads(told.out)["status"] == "accepted"
+
+
+def test_a_pattern_that_runs_away_on_a_page_alone_fails_that_page_by_name(thresher: Call, page: Path):
+    """Its own examples hold nothing that it could repeat."""
+    with_pattern(page, "Notice|(z|z)*", "Notice")
+    (page.parent / "other.html").write_bytes(page.read_bytes())
+    page.write_bytes(page.read_bytes().replace(ABOVE, ABOVE + b"<p>" + b"z" * 300 + b"?</p>"))
+    told = thresher("ingest", "page.html", "other.html", "--json")
+    ends = [json.loads(line) for line in told.out.splitlines()]
+    assert (told.code, [(end["fate"], end["reason"]) for end in ends]) == (1, [("failed", "deadline_exceeded"), ("stored", None)])
+    assert "your rule own.house-notice" in ends[0]["detail"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleaners.rules import LineRules, rules_for
-from cleaners.rules.lines import LONGEST_LINE, openings
-from schemas.rule import Rule
+from cleaners.rules.lines import openings
+from schemas.rule import LONGEST_LINE, Rule
 
 BBPRESS = LineRules(rules_for("bbpress"))
 
