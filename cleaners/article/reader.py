@@ -30,6 +30,7 @@ from ..metadata.metadata import Metadata
 from ..metadata.title import LONGEST, folding
 from ..nothing.notice import main_part, notice
 from ..nothing.refusal import refusal
+from ..nothing.slight import slight
 from ..nothing.stand_in import stand_in
 from ..nothing.wall import wall
 from ..page.mask import Mask
@@ -100,6 +101,9 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     text = Interval(places[0].start, places[-1].end)
     around = surroundings(page, text, heading, [*taken, *map(page.place, page.left_out)], context)
     authors = signed_by(meta, around)
+    published = published_at(page, meta, around, context)
+    if not (container or authors or published or posts) and (other := slight(page, meta, places)) is not None:
+        return other
     places = without_closings(page, places)
     places = without_dates(page, places, [printed[1] for printed in (around.published, around.modified) if printed], [author.name for author in authors])
     desk.keep(places, "text")
@@ -107,7 +111,6 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         desk.move(heading, "title")
     if summary:
         desk.move(summary, "summary")
-    published = published_at(page, meta, around, context)
     draft = ArticleDraft(
         extractor=found.extractor,
         body=_body(page, places, heading),

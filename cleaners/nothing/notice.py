@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from schemas.outcome import Reason
+
 from ..draft import NothingDraft
 from ..metadata.metadata import Metadata
 from ..page.page import Interval, Page
@@ -134,6 +136,12 @@ def _is_all(page: Page, said: Said, claim: str) -> bool:
     if claim not in said.titles and (claim not in said.sentences[:2] or len(said.sentences) == 1):
         return False
     return asked.no_other_page(page)
+
+
+def claimed(sentences: Iterable[str]) -> Reason | None:
+    """The reason of the first kind of notice that one of the folded sentences claims to be; null where none does."""
+    given = tuple(sentences)
+    return next((kind.reason for kind in _NOTICES if any(map(kind.is_claim, given))), None)
 
 
 def is_stated(meta: Metadata) -> bool:

@@ -70,6 +70,11 @@ def demanded(speech: str) -> Reason | None:
     return next((reason for reason, demand in DEMANDS if demand.search(speech)), None)
 
 
+def without_names(meta: Metadata, words: Sequence[str]) -> list[str]:
+    """The words without what the page and the site call themselves."""
+    return _without(_names(meta), words)
+
+
 def _is_of_no_story(strangers: Sequence[str], said: Sequence[str], reason: Reason, meta: Metadata) -> bool:
     """Whether all that walls are not known to say is one common word: no name, nothing that reports, nothing that the page is titled with."""
     if len(said) < _WORDS_FOR_A_STRANGER or reason not in _NAMELESS:

@@ -198,14 +198,14 @@ def test_a_story_with_a_wall_below_it_is_an_article(words: str) -> None:
 
 def test_the_page_s_own_name_is_no_story() -> None:
     """Where the page says what it and its site are called."""
-    said = "<p>Please register an account with the Marrow Gazette or log in to read Lamp room to open.</p>"
+    said = "<article><p>Please register an account with the Marrow Gazette or log in to read Lamp room to open.</p></article>"
     assert isinstance(reading(f"<html><title>Lamp room to open – Marrow Gazette</title><body>{said}</body></html>")[0], NothingDraft)
     assert isinstance(reading(f"<html><title>Notes</title><body>{said}</body></html>")[0], ArticleDraft)
 
 
 def test_the_word_that_no_wall_is_known_to_use_is_forgiven_once_and_never_to_the_title() -> None:
     """The swimming bath of a title is what its story is of."""
-    markup = "<html><title>{}</title><body><p>You have to be logged in to view the {} of this forum and to read its posts.</p></body></html>"
+    markup = "<html><title>{}</title><body><article><p>You have to be logged in to view the {} of this forum and to read its posts.</p></article></body></html>"
     assert isinstance(reading(markup.format("Town Talk", "timetables"))[0], NothingDraft)
     assert isinstance(reading(markup.format("Town Talk", "timetables of ferries"))[0], ArticleDraft)
     assert isinstance(reading(markup.format("Timetables move", "timetables"))[0], ArticleDraft)

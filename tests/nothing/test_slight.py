@@ -1,0 +1,52 @@
+"""A short text that nothing dates, signs or calls a story is none where it is worded as notices are, whatever it claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.clean import clean
+from schemas.capture import Capture
+from schemas.cleaned import Answer, Cleaned, Rejected
+from schemas.config import CleanConfig
+
+_PAGE = "<!doctype html><html lang='{lang}'><head><title>{title}</title></head><body><h1>{title}</h1>{above}<p>{words}</p></body></html>"
+
+NOTICES = (
+    ("en", "One moment", "Your browser is being examined before you are let through to market.example. This takes up to ten seconds and happens by itself."),
+    ("en", "Not here yet", "For reasons of rights we may only offer it to viewers in Norway and Denmark. We are sorry for the inconvenience."),
+    ("en", "That page has sailed", "We looked everywhere and there is nothing at this address. The link may be old, or a letter may be missing from it."),
+    ("en", "Ledger App", "This page is drawn by scripts, and your browser does not run any. Switch them on and load the page again to see it."),
+)
+STORIES = (
+    ("en", "Ferry site fails", "Hundreds of passengers could not sign in on Tuesday. They were asked to prove that they were human, and saw nothing more."),
+    ("en", "New hours", "From May the tea room at the pier is open until nine. You can book the long table for birthdays, and please bring the dog."),
+    ("de", "Kein Zugang", "Der Steg am Nordufer ist seit Montag gesperrt, weil zwei Bohlen morsch sind. Bitte nehmen Sie die Fähre ab Oberlin."),
+)
+
+
+def _answered(lang: str, title: str, words: str, above: str = "") -> Answer:
+    body = _PAGE.format(lang=lang, title=title, words=words, above=above).encode()
+    return clean(Capture(url="https://paper.example/a", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
+
+
+@pytest.mark.parametrize(("lang", "title", "words"), NOTICES)
+def test_a_notice_that_claims_what_nobody_listed_is_none(lang: str, title: str, words: str) -> None:
+    """It is told by speaking to its reader in the words that notices are made of."""
+    answer = _answered(lang, title, words)
+    assert isinstance(answer, Rejected)
+    assert answer.detail
+
+
+@pytest.mark.parametrize(("lang", "title", "words"), STORIES)
+def test_short_news_without_a_date_is_an_article(lang: str, title: str, words: str) -> None:
+    """It tells of what notices have no words for."""
+    answer = _answered(lang, title, words)
+    assert isinstance(answer, Cleaned), answer
+    assert words in answer.record.text
+
+
+@pytest.mark.parametrize("above", ["<p>By Ola Brandt</p>", "<p><time datetime='2026-03-02T09:00:00Z'>2 March 2026</time></p>"])
+def test_what_is_signed_or_dated_is_taken_at_its_word(above: str) -> None:
+    """A column may speak so."""
+    lang, title, words = NOTICES[2]
+    assert isinstance(_answered(lang, title, words, above), Cleaned)
