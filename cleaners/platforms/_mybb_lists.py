@@ -26,7 +26,11 @@ _FORUM = re.compile(r"forumdisplay\.php\?(?:[^#]*&)?fid=\d+|(?:^|[/?])[Ff]orum-[
 _DETOUR = re.compile(r"[?&](?:action|pid|mode|page|sortby|datecut|order)=|-(?:lastpost|newpost|nextnewest|nextoldest|page-\d+|post-\d+)(?:\.html|$)|#")
 _WHO_POSTED = re.compile(r"misc\.php\?action=whoposted|whoPosted\(")
 _LAST_POST = re.compile(r"[?&]action=lastpost|-lastpost\.html")
-_CHROME = frozenset({"navigation", "pagination", "forumjump", "menu"})
+_CHROME = frozenset({"navigation", "breadcrumb", "pagination", "forumjump", "menu"})
+_ROWS = frozenset({"row--thread", "row--forum"})
+_NEXT = ("pagination_next", "pagination__page--next")
+_CURRENT = frozenset({"pagination_current", "pagination__page--active"})
+_TRAIL = frozenset({"navigation", "breadcrumb", "pagination_breadcrumb"})
 _CHROME_IDS = frozenset({"header", "panel", "footer", "logo", "fullversion", "infobox"})
 
 
@@ -41,7 +45,7 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
             continue
         if (target := join(page.url, href)) and target not in found:
             found[target] = (anchor, kind, title)
-    rows = {target: next(anchor.iterancestors("tr"), None) for target, (anchor, _, _) in found.items()}
+    rows = {target: _row(anchor) for target, (anchor, _, _) in found.items()}
     lines = {target: _last_lines(row) for target, row in rows.items() if row is not None}
     dates = Dates(page, context, [line for found_lines in lines.values() for line in found_lines], ordered=False)
     links = []
@@ -63,7 +67,7 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
 def next_pages(page: Page) -> Iterator[Link]:
     """The page after this one, where there is one: by its class, in the archive by its number."""
     current, numbered = page_numbers(page)
-    named = [anchor for anchor in page.by_class("pagination_next") if not in_trail(anchor)]
+    named = [anchor for token in _NEXT for anchor in page.by_class(token) if not in_trail(anchor)]
     for anchor in (*named, *(anchor for anchor, number in numbered if current is not None and number == current + 1)):
         if not is_nofollow(anchor) and (target := join(page.url, anchor.get("href") or "")):
             yield Link(url=target, kind="next_page")
@@ -73,7 +77,7 @@ def next_pages(page: Page) -> Iterator[Link]:
 def page_numbers(page: Page) -> tuple[int | None, list[tuple[HtmlElement, int]]]:
     """The number of this page where it is printed, and the links to others with theirs.
 
-    Template multipage: `.pagination .pagination_current`; inc/functions_archive.php archive_multipage: `.multipage strong`.
+    Template multipage: `.pagination .pagination_current`, in 1.9 `.pagination__page--active`; inc/functions_archive.php archive_multipage: `.multipage strong`.
     """
     current, numbered = None, []
     for part in (part for token in ("pagination", "multipage") for part in page.by_class(token)):
@@ -85,18 +89,23 @@ def page_numbers(page: Page) -> tuple[int | None, list[tuple[HtmlElement, int]]]
                 continue
             if element.tag == "a":
                 numbered.append((element, whole_number(text)))
-            if "pagination_current" in classes(element) or (element.tag == "strong" and element.getparent().tag != "a"):
+            if _CURRENT & classes(element) or (element.tag == "strong" and element.getparent().tag != "a"):
                 current = whole_number(text)
     return current, numbered
 
 
 def in_trail(element: HtmlElement) -> bool:
     """Whether an element stands in the way to the thread: 1.8 prints the forum's pages there."""
-    return any({"navigation", "pagination_breadcrumb"} & classes(up) for up in element.iterancestors())
+    return any(_TRAIL & classes(up) for up in element.iterancestors())
 
 
 def _in_chrome(anchor: HtmlElement) -> bool:
     return any(up.get("id") in _CHROME_IDS or classes(up) & _CHROME for up in anchor.iterancestors())
+
+
+def _row(anchor: HtmlElement) -> HtmlElement | None:
+    """The row of a list in which a link stands: of a table, since 1.9 an element that is called so."""
+    return next((up for up in anchor.iterancestors("tr", "div") if up.tag == "tr" or _ROWS & classes(up)), None)
 
 
 def _replies(page: Page, row: HtmlElement) -> int | None:
@@ -111,6 +120,6 @@ def _last_lines(row: HtmlElement) -> list[str]:
     """The lines of the cell that leads to the last post."""
     for link in row.iter("a"):
         if _LAST_POST.search(link.get("href") or ""):
-            cell = next(link.iterancestors("td"), None)
+            cell = next((up for up in link.iterancestors("td", "div") if up.tag == "td" or "latest-post" in classes(up)), None)
             return printed(cell).split("\n") if cell is not None else []
     return []

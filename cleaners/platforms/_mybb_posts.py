@@ -3,8 +3,11 @@
     #post_N                     the post
       .post_author .largetext   the author's name; linked where there is an account
       .post_date #edited_by_N   when it was written, and the notice of its last edit
-      .post_body#pid_N          its words, with the attached files in a `<fieldset>`
+      .post_body#pid_N          its words
+      fieldset                  attached files, below the words; some themes print them among these
       .signature
+1.9 (inc/themes/core.base/frontend/templates/postbit/postbit.twig) keeps ids and `.post_body`, and calls the rest `.post__author`, `.post__date`,
+`.post__edit-reason` and `.post__signature`, which stands in the body.
 
 Scripts of MyBB find posts by these ids (jscripts/thread.js), so themes keep them. 1.6 prints tables: plugins for it look for the same
 `.post_body#pid_N` in its postbit (mybb.com "Thumbs Post Rating" 1.2); for its date no class is known, so that it is told by what it says.
@@ -14,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -38,7 +41,11 @@ _BOX_ID = re.compile(r"post_?(\d+)")
 _LABEL = re.compile(r"#(\d[\d.,]*)")
 _PROFILE = re.compile(r"[?&]action=profile&(?:.*&)?uid=(\d+)|(?:^|/)user-(\d+)\.html|(?:^|/)[Uu]ser-[^/?#]+", re.IGNORECASE)
 _QUOTED_POST = re.compile(r"[?&]pid=(\d+)|-post-(\d+)\.html|#pid(\d+)$")
-_NAMES = frozenset({"username"})
+_NAMES = frozenset({"largetext", "post__author"})
+_GUESTS = frozenset({"username"})
+_SIGNATURES = frozenset({"signature", "post__signature"})
+_DATES = frozenset({"post_date", "dateline", "post__date"})
+_EDITS = frozenset({"edited_post", "post__edit-reason"})
 _TIME = re.compile(r"\d{1,2}[:.]\d\d")
 # `wrote` of the language packs (inc/languages/*/global.lang.php), printed behind the name.
 _WROTE = re.compile(
@@ -115,10 +122,12 @@ def is_attachment(address: str | None) -> bool:
     return "attachment.php?" in (address or "")
 
 
-def read_words(page: Page, desk: Desk, body: HtmlElement, field: str) -> Body:
-    """The words of a post."""
-    files = [part for part in body.iter("fieldset") if any(is_attachment(link.get("href")) for link in part.iter("a"))]
-    return read_body(page, desk, body, field, dropped=furniture(body), attachments=files, citation=cited)
+def read_words(page: Page, desk: Desk, body: HtmlElement, field: str, beside: Iterable[HtmlElement] = ()) -> Body:
+    """The words of a post, and the files attached to it; `beside` are the elements of the post around its words."""
+    boxes = (part for part in (*body.iter("fieldset"), *beside) if part.tag == "fieldset")
+    files = [part for part in boxes if any(is_attachment(link.get("href")) for link in part.iter("a"))]
+    signed = [part for part in body.iter("div") if "post__signature" in classes(part)]
+    return read_body(page, desk, body, field, dropped=[*furniture(body), *signed], attachments=files, citation=cited)
 
 
 def author_of(page: Page, name: HtmlElement) -> Author | None:
@@ -144,15 +153,15 @@ class Posts:
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
         page, field = self.page, f"posts.{at}"
-        post = PostDraft(read_words(page, self.desk, card.body, field), id=card.id)
         beside = list(_outside(card.box, card.body))
+        post = PostDraft(read_words(page, self.desk, card.body, field, beside), id=card.id)
         self._read_edit(card, beside, post, field)
         self._read_permalink(beside, post, field)
         name = self._name(beside)
         if name is not None:
             post.author = author_of(page, name)
             self.desk.move(page.place(name), f"{field}.author")
-        for part in (part for part in beside if "signature" in classes(part)):
+        for part in (part for part in (*beside, *card.body.iter("div")) if _SIGNATURES & classes(part)):
             post.signature = page.text_of(part) or None
             self.desk.move(page.place(part), f"{field}.signature")
             break
@@ -163,7 +172,7 @@ class Posts:
         """By MyBB's classes; else the first link to an account that has a text."""
         for part in beside:
             names = classes(part)
-            if "largetext" in names or ("author" in names and part.tag == "div"):
+            if not _NAMES.isdisjoint(names) or ("author" in names and part.tag == "div"):
                 return part
         authors = [part for part in beside if "post_author" in classes(part)]
         inside = [link for part in authors for link in part.iter("a")]
@@ -173,7 +182,7 @@ class Posts:
             return found
         bare = [part for author in authors for part in author.iter("strong") if self.page.text_of(part)]
         # A theme may give a guest's name no element but that of names.
-        return next(iter((*bare, *(part for author in authors for part in author.iter("*") if _NAMES & classes(part) and self.page.text_of(part)))), None)
+        return next(iter((*bare, *(part for author in authors for part in author.iter("*") if _GUESTS & classes(part) and self.page.text_of(part)))), None)
 
     def _read_permalink(self, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
         for link in (part for part in beside if part.tag == "a" and _QUOTED_POST.search(part.get("href") or "")):
@@ -188,7 +197,7 @@ class Posts:
 
     def _read_edit(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
         """`(This post was last modified: DATE by NAME. Edit Reason: WHY)`"""
-        notices = (part for part in beside if part.get("id") == f"edited_by_{card.id}" or "edited_post" in classes(part))
+        notices = (part for part in beside if part.get("id") == f"edited_by_{card.id}" or _EDITS & classes(part))
         notice = next((part for part in notices if self.page.text_of(part)), None)
         if notice is None:
             return
@@ -202,8 +211,8 @@ class Posts:
     def _read_date(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
         """By class; else the first line beside the post, outside of the author's cell, that tells a time of day."""
         page = self.page
-        edits = [part for part in beside if part.get("id") == f"edited_by_{card.id}" or {"edited_post", "post_edit"} & classes(part)]
-        element = next((part for part in beside if {"post_date", "dateline"} & classes(part)), None)
+        edits = [part for part in beside if part.get("id") == f"edited_by_{card.id}" or {*_EDITS, "post_edit"} & classes(part)]
+        element = next((part for part in beside if _DATES & classes(part)), None)
         if element is not None and (raw := printed(element, without=edits).replace("\n", " ").strip(" ,")):
             post.published = Moment(raw)
             self.desk.move(page.place(element), f"{field}.published_at")

@@ -1,4 +1,4 @@
-"""MyBB 1.4 to 1.8. Read by the ids that its scripts need and the classes that its own templates print, never by a theme's.
+"""MyBB 1.4 to 1.9. Read by the ids that its scripts need and the classes that its own templates print, never by a theme's.
 
     .navigation                    the way to the thread; `.active` is its title
     #posts .post_body#pid_N        posts, in `#post_N`
@@ -6,7 +6,7 @@
     #tid_N                         threads in a list
 
 Templates: install/resources/mybb_theme.xml (postbit, postbit_classic, showthread, forumdisplay_thread, forumbit_depth2_forum,
-printthread, error_nopermission); archive/global.php for the archive.
+printthread, error_nopermission), inc/themes/core.base/frontend/templates since 1.9; archive/global.php for the archive.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class MyBB:
     """The engine."""
 
     name = "mybb"
-    versions = "1.4-1.8"
+    versions = "1.4-1.9"
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By posts with MyBB's ids, by its scripts, styles and forms; never by words in the source."""
@@ -153,7 +153,7 @@ class _Thread:
 
     def read_head(self, draft: ThreadDraft) -> None:
         """Title and forum by the way to the thread; the archive links the thread above its posts."""
-        for trail in self.page.by_class("navigation")[:1]:
+        for trail in (*self.page.by_class("navigation"), *self.page.by_class("breadcrumb"))[:1]:
             actives = [part for part in trail.iter("*") if "active" in classes(part)]
             draft.title = next((text for part in actives if (text := self.page.line_of(part))), None)
             links = [link for link in trail.iter("a") if self.page.line_of(link) and not _leads_to_pages(link)]
@@ -183,9 +183,12 @@ class _Thread:
     def is_closed(self) -> bool | None:
         """By the button to answer; in 1.6 a picture."""
         pictures = [image.get("src") or "" for image in self.page.index.tags.get("img", ()) if image.getparent().tag == "a"]
-        if self.page.by_class("closed_button") or any(map(_CLOSED_PICTURE.search, pictures)):
+        buttons = [link for part in self.page.by_class("page-buttons") for link in part.iter("a")]
+        locks = any("fa-lock" in classes(icon) for link in buttons for icon in link.iter("i"))
+        if locks or self.page.by_class("closed_button") or any(map(_CLOSED_PICTURE.search, pictures)):
             return True
-        return False if self.page.by_class("new_reply_button") or any(map(_OPEN_PICTURE.search, pictures)) else None
+        answers = any("newreply.php" in (link.get("href") or "") for link in buttons)
+        return False if answers or self.page.by_class("new_reply_button") or any(map(_OPEN_PICTURE.search, pictures)) else None
 
     def pages(self) -> tuple[int, int]:
         """This page and how many there are: by the links, else by the address."""
