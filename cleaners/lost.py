@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -40,15 +40,17 @@ def with_lost(thread: Thread, formers: Iterable[Former]) -> Thread:
     deleted: somebody cannot read them any more. Posts without ids are left out: they may have been edited.
     """
     known = {post.id for post in thread.posts}
-    lost = {post.id: former for former in formers for post in former.page.posts if post.id and post.id not in known}
+    held = [(former, post) for former in formers for post in former.page.posts if post.id]
+    lost = {post.id: former for former, post in held if post.id not in known}
     if not lost:
         return thread
+    once = {post.id for _, post in held}
     posts, is_read = list(thread.posts), "declared_posts_mismatch" not in thread.quality.flags
     for former in {id(former): former for former in lost.values()}.values():
         before = sorted(former.page.posts, key=lambda post: post.position)
         for number, post in enumerate(before):
             if post.id and lost.get(post.id) is former:
-                missed = is_read and _is_missed(post, former.page, former.since)
+                missed = is_read and _is_missed(post, former, once)
                 found = post.model_copy(update={"status": "deleted"}) if missed else post
                 posts.insert(_place(posts, before, number), found)
     posts = _numbered(posts)
@@ -64,18 +66,19 @@ def is_newest_first(times: Sequence[datetime]) -> bool | None:
     return newest_first if list(times) == sorted(times, reverse=newest_first) else None
 
 
-def _is_missed(post: Post, former: Thread, since: Sequence[Look]) -> bool:
-    """Whether it would be shown if it were still there."""
+def _is_missed(post: Post, former: Former, once: Collection[str | None]) -> bool:
+    """Whether it would be shown if it were still there; `once` are the ids of all that former captures show."""
+    since = former.since
     whole = [look for look in since if look.page.pages_read and "single_reply_view" not in look.page.quality.flags]
-    if any(_is_passed_over(post, former, look.page, since) for look in whole):
+    if any(_is_passed_over(post, former.page, look.page, since, once) for look in whole):
         return True
     return any(_is_between(post, look, other, since) for look in whole for other in whole if other.page.page == look.page.page + 1)
 
 
-def _is_passed_over(post: Post, former: Thread, page: Thread, since: Sequence[Look]) -> bool:
+def _is_passed_over(post: Post, former: Thread, page: Thread, since: Sequence[Look], once: Collection[str | None]) -> bool:
     """Whether a page shows the whole thread, or what was written before and after the post, and not the post."""
     if (page.page, page.pages or 1) == (1, 1) and page.complete is not False:
-        return not {one.id for one in page.posts}.isdisjoint(one.id for one in former.posts)
+        return any(one.id in once for one in page.posts)  # else it is another thread by now
     times = _times(page, since)
     newest_first = is_newest_first(times if len(set(times)) > 1 else [one.published_at for one in former.posts if one.published_at])
     if post.published_at is None or not times or newest_first is None:

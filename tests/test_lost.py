@@ -81,6 +81,11 @@ CASES = {
     "the newest first, and one deleted": ([shown(1, [9, 7, 6], 2, 5), shown(2, [4, 3], 2, 0)], [shown(1, [8, 7, 6], 2, 0)], ["3", "4", "6", "7", "8-", "9"]),
     "by votes": ([shown(1, [1, 5, 2], 2, 5)], [shown(1, [1, 5, 3], 2, 0)], ["1", "3", "5", "2"]),
     "a part of a page": ([shown(1, [1, 3], 1, 5, "single_reply_view")], [shown(1, [1, 2, 3], 1, 0)], ["1", "2", "3"]),
+    "pages were left out until one is left": (
+        [shown(1, [1, 3], 1, 5)],
+        [shown(2, [4, 5], 3, 0), shown(1, [1, 2, 3], 3, 0), shown(3, [6], 3, 0)],
+        ["1", "2-", "3", "4-", "5-", "6-"],
+    ),
     "nothing in common": ([shown(1, [7, 8], 1, 5)], [shown(1, [1, 2], 1, 0)], ["1", "2", "7", "8"]),
 }
 

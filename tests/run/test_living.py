@@ -46,6 +46,12 @@ def gone(forum: Forum) -> None:
     forum.answers[forum.path(1, 3)] = MISSING
 
 
+def gone_but_the_first(forum: Forum) -> None:
+    """Posts of the first page are deleted, too, and all others."""
+    forum.delete(1, *TWELVE[4:])
+    forum.answers |= {forum.path(1, page): MISSING for page in (2, 3)}
+
+
 CASES: dict[str, tuple[Change, list[str], list[int]]] = {
     "nothing": (lambda forum: None, named(TWELVE), []),
     "a post comes": (lambda forum: forum.write(1, 13), named([*TWELVE, 13]), [3]),
@@ -57,6 +63,9 @@ CASES: dict[str, tuple[Change, list[str], list[int]]] = {
     "many": (shrunk(2, 4, 7), named(TWELVE, 2, 4, 7), [3, 2, 1]),
     "the last page, and its address leads to the one before": (shrunk(11, 12), named(TWELVE, 11, 12), [3, 2, 1]),
     "the last page, and its address is gone": (gone, named(TWELVE, 11, 12), [3, 2]),
+    "all but the first page, and their addresses lead there": (shrunk(*TWELVE[4:]), named(TWELVE, *TWELVE[4:]), [3, 1, 1]),
+    "all but the first page, and their addresses are gone": (gone_but_the_first, named(TWELVE, *TWELVE[4:]), [3, 2, 1]),
+    "the first pages, and what is left stands on one": (shrunk(*TWELVE[:8]), named(TWELVE, *TWELVE[:8]), [3, 1, 1]),
     "one comes in between": (lambda forum: forum.write(1, 50, place=2), named([1, 2, 50, *TWELVE[2:]]), [3, 2, 1]),
 }
 
