@@ -69,6 +69,8 @@ def _merged(records: Sequence[Thread]) -> Thread:
     declared = next((record.declared_posts for record in reversed(whole_pages or by_age) if record.declared_posts is not None), None)
     last = pages or max(record.page for record in whole_pages or by_age)
     complete = is_complete(declared, len(posts), last, pages_read)
+    if complete is None and last > 1 and _is_even(whole_pages, posts):
+        complete = True
     if not whole_pages:
         flags.add("single_reply_view")
         complete = False
@@ -173,6 +175,13 @@ def _pages(records: Sequence[Thread], posts: int, read: int) -> int | None:
     full = max((len(record.posts) for record in records if record.pages != 1), default=0)
     unpaged = any(record.pages == 1 and record.pages_read and len(record.posts) == posts > full for record in records)
     return 1 if unpaged and claimed and claimed > read else claimed
+
+
+def _is_even(records: Sequence[Thread], posts: Sequence[Post]) -> bool:
+    """Whether the posts speak for it that no page lacks any: their numbers have no gap, and no page shows fewer than one behind it."""
+    shown = [len(page.posts) for _, page in sorted({page.page: page for page in records if len(page.pages_read) == 1}.items())]
+    full = max(shown, default=0)
+    return all(count == full for count in shown[:-1]) and all(post.position == at for at, post in enumerate(posts, start=1))
 
 
 def _is_single(record: Thread) -> bool:

@@ -103,7 +103,7 @@ def test_a_thread_is_complete_only_when_all_pages_are_read_and_all_posts_are_the
     if thread.pages is not None and len(thread.pages_read) < thread.pages:
         assert thread.complete is False
     elif thread.declared_posts is None:
-        assert thread.complete is None
+        assert thread.complete is (True if (thread.pages or 1) > 1 else None)
     else:
         assert thread.complete is (len(thread.posts) >= thread.declared_posts)
     assert ("pages_missing" in thread.quality.flags or "declared_posts_mismatch" in thread.quality.flags) == (thread.complete is False)
@@ -209,6 +209,24 @@ def test_a_print_view_shows_the_posts_that_the_pages_name():
     assert merge([pages[0], page(1, nameless[:2], pages=1, hour=3)]).complete is False, "a thread of one page has grown since"
 
 
+@pytest.mark.parametrize(
+    ("shown", "complete"),
+    [
+        (((1, 2), (3, 4), (5,)), True),
+        (((1, 2), (3, 4), (5, 6)), True),
+        (((1,), (3, 4), (5, 6)), None),
+        (((1, 2), (3,), (5, 6)), None),
+        (((1,), (2, 3), (4, 5)), None),
+        (((1, 2), (3, 4), (5, 6, 7)), None),
+    ],
+)
+def test_a_thread_that_names_its_pages_is_complete_with_all_of_them(shown, complete):
+    """Where nothing counts its posts, and neither their numbers nor the sizes of its pages say that one is not there."""
+    pages = [page(number, [post(at) for at in numbers]) for number, numbers in enumerate(shown, start=1)]
+    assert merge(pages).complete is complete
+    assert merge([page(1, [post(at) for numbers in shown for at in numbers], pages=1), page(1, [post(1)], pages=1, hour=1)]).complete is None
+
+
 def test_a_page_that_breaks_off_was_not_read_to_its_end():
     """Its posts count, its half of a post gives way to the whole of it, and the thread lacks that page until it comes whole."""
     first, second = page(1, [post(1), post(2)], pages=2), page(2, [post(3), post(4)], pages=2)
@@ -217,7 +235,7 @@ def test_a_page_that_breaks_off_was_not_read_to_its_end():
     assert (len(lacking.posts), lacking.pages_read, lacking.complete) == (4, (2,), False)
     assert "pages_missing" in lacking.quality.flags
     healed = merge([second, broken, first])
-    assert (healed.pages_read, healed.complete, healed.posts[1].text) == ((1, 2), None, "Words of post 2.")
+    assert (healed.pages_read, healed.complete, healed.posts[1].text) == ((1, 2), True, "Words of post 2.")
     again = merge([broken, broken.model_copy(update={"provenance": page(1, [], hour=10).provenance})])
     assert (again.page, again.pages_read, again.complete) == (1, (), False)
 
