@@ -171,10 +171,19 @@ def _posts(by_age: Sequence[Thread]) -> tuple[Post, ...]:
 
 def _pages(records: Sequence[Thread], posts: int, read: int) -> int | None:
     """How many pages there are, by the greatest claim. Where some were not read, one that shows all posts, and more than the others do, is enough."""
-    claimed = max((record.pages for record in records if record.pages), default=None)
+    claimed = max((record.pages for record in records if record.pages and not _is_repeated(record, records)), default=None)
     full = max((len(record.posts) for record in records if record.pages != 1), default=0)
     unpaged = any(record.pages == 1 and record.pages_read and len(record.posts) == posts > full for record in records)
     return 1 if unpaged and claimed and claimed > read else claimed
+
+
+def _is_repeated(record: Thread, records: Sequence[Thread]) -> bool:
+    """Whether a page shows what the one before it shows, and says that there is one more than that one said: such pages have no end."""
+    ids = {post.id for post in record.posts}
+    return any(
+        other.page == record.page - 1 and other.pages and other.pages < (record.pages or 0) and ids == {post.id for post in other.posts} != {None}
+        for other in records
+    )
 
 
 def _is_even(records: Sequence[Thread], posts: Sequence[Post]) -> bool:

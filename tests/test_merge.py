@@ -227,6 +227,13 @@ def test_a_thread_that_names_its_pages_is_complete_with_all_of_them(shown, compl
     assert merge([page(1, [post(at) for numbers in shown for at in numbers], pages=1), page(1, [post(1)], pages=1, hour=1)]).complete is None
 
 
+def test_a_page_that_repeats_the_one_before_it_is_no_sign_of_more():
+    """Some boards answer for every number with the last page, and a link to the next number."""
+    pages = [page(1, [post(1), post(2)], pages=2), page(2, [post(3)], pages=3), page(3, [post(3)], pages=4)]
+    thread = merge(pages)
+    assert (thread.pages, thread.complete, len(thread.posts)) == (3, None, 3)
+
+
 def test_a_page_that_breaks_off_was_not_read_to_its_end():
     """Its posts count, its half of a post gives way to the whole of it, and the thread lacks that page until it comes whole."""
     first, second = page(1, [post(1), post(2)], pages=2), page(2, [post(3), post(4)], pages=2)

@@ -58,6 +58,8 @@ class Forum:
     root: str = ""
     """The folder that the forum stands in."""
     newest_first: bool = False
+    endless: bool = False
+    """Whether each page leads to another one, which shows what the last one shows."""
     answers: dict[str, bytes | Callable[[], bytes]] = field(default_factory=dict)
     """What is answered for a path instead."""
 
@@ -108,7 +110,7 @@ class Forum:
             head, tail = f"{self.root}/threads/", f".{topic.number}/"
             if target.startswith(head) and tail in target:
                 number = int(target.partition(tail)[2].removeprefix("page-") or 1)
-                if number > self.pages(topic):
+                if number > self.pages(topic) and not self.endless:
                     return moved(self.path(topic.number, self.pages(topic)))
                 if target != self.path(topic.number, number):
                     return moved(self.path(topic.number, number))
@@ -133,7 +135,8 @@ class Forum:
 
     def _thread(self, topic: Topic, page: int) -> str:
         shown = list(reversed(topic.posts)) if self.newest_first else topic.posts
-        pages = self.pages(topic)
+        last = self.pages(topic)
+        pages = max(last, page + 1) if self.endless else last
         numbers = "".join(
             f'<li class="pageNav-page{" pageNav-page--current" if number == page else ""}"><a href="{self.path(topic.number, number)}">{number}</a></li>'
             for number in range(1, pages + 1)
@@ -141,7 +144,7 @@ class Forum:
         further = f'<a href="{self.path(topic.number, page + 1)}" class="pageNav-jump pageNav-jump--next">Next</a>' if page < pages else ""
         nav = f'<nav class="pageNavWrapper"><div class="pageNav"><ul class="pageNav-main">{numbers}</ul>{further}</div></nav>' if pages > 1 else ""
         locked = '<dl class="blockStatus"><dd class="blockStatus-message blockStatus-message--locked">Not open for further replies.</dd></dl>'
-        posts = "".join(self._post(topic, post) for post in shown[(page - 1) * self.size : page * self.size])
+        posts = "".join(self._post(topic, post) for post in shown[(min(page, last) - 1) * self.size : page * self.size])
         body = f'<div class="block-body js-replyNewMessageContainer">{posts}</div>'
         return f'<div class="block block--messages" data-type="post">{nav}{locked if topic.locked else ""}{body}</div>'
 

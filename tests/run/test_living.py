@@ -150,6 +150,21 @@ def test_a_page_that_is_not_there_for_an_hour_is_asked_for_again(tmp_path: Path)
         assert posts(days) == named([*TWELVE, 13])
 
 
+def test_pages_without_end_are_left_where_they_bring_nothing(tmp_path: Path):
+    """The thread lacks none of them, and is asked for no more than others are."""
+    with visited(tmp_path) as days:
+        days.forum.endless = True
+        days.forum.write(1, *TWELVE)
+        ends = days.run()
+        thread = days.threads()[1]
+        assert (posts(days), pages(days), thread.complete, thread.pages) == (named(TWELVE), [1, 2, 3, 4], None, 4)
+        assert ends[days.forum.path(1, 5)[1:]] == ["skipped:crawl_trap"]
+        days.run()
+        days.asked.clear()
+        days.run()
+        assert pages(days) == []
+
+
 @pytest.mark.parametrize(("before", "after", "more"), [(5, 25, 1), (5, 25, 30), (25, 5, 1), (5, 10, 20), (10, 5, 20)])
 def test_pages_of_another_size_are_read_until_nothing_is_missing(tmp_path: Path, before: int, after: int, more: int):
     """The number of posts on a page is a setting; of the last page's old address nothing is taken for granted."""
