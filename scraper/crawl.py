@@ -39,7 +39,7 @@ from .rhythm import Back, Look
 from .stop import Stop
 from .store.base import Merge, Store
 from .store.sightings import Standing
-from .turning import back, has_news
+from .turning import back, has_news, moved_meanwhile, standing_at
 from .workers import Cleaning
 
 NOTHING_SAID = Permission()
@@ -212,8 +212,8 @@ class Crawl:
             return b""
 
     def _read(self, place: Place, item: Input, reading: Reading | Failure) -> None:
-        before = self.store.last_capture(place.url)
-        stood = self.store.standing(before) if before else None
+        stood = standing_at(self.store, place.url)
+        thread = standing_at(self.store, place.first.url) if place.first is not None and stood is None else None
         if isinstance(reading, Failure):
             self.listener.answered(item, reading)
             outcome = self._put(place, item, reading)
@@ -230,16 +230,14 @@ class Crawl:
             self.frontier.learn(place, yielded=is_record, digest=digest)
         stands = self.store.standing(item.capture) if is_record else None
         news = is_record and has_news(stood, stands)
+        is_new = place.first is not None and self.store.known(place.first.url) is None
         goes_on = self._lead_on(place, links, sha256, is_record=is_record, understood=not isinstance(answer, Rejected), news=news)
         changed = stood is None or stood.content != digest
         complete = stands.complete if stands and not goes_on else None
-        turned = back(stood, stands, self._page_before(place) if stood is None else None, answer.record) if isinstance(answer, Cleaned) else Back.NONE
+        turned = Back.NONE
+        if stands is not None and isinstance(answer, Cleaned):
+            turned = back(stood, stands, answer.record) if stood else moved_meanwhile(self.store, place, item.capture, thread, ends=is_new and not goes_on)
         self._looked(place, Look(outcome.fate, outcome.reason, changed=changed, complete=complete, back=turned), answer, stood)
-
-    def _page_before(self, place: Place) -> Standing | None:
-        url = self.store.page_before(place.url) if place.first is not None else None
-        capture = self.store.last_capture(url) if url is not None else None
-        return self.store.standing(capture) if capture is not None else None
 
     def _leading(self, place: Place, item: Input, answer: Answer) -> tuple[Answer, Sequence[Link]]:
         """The answer as it is to be kept, and where the page leads."""

@@ -21,6 +21,8 @@ from .store.targets import Targets, Waiting
 
 NOTHING = (None, None)
 """What most sitemaps say of how a page stands."""
+_SEVERAL = 3
+"""Pages that are read again for a post that is on none. Which page has lost it from its end nothing tells; a count that is wrong by itself costs no more."""
 _NOT_THERE = frozenset({Reason.GONE, Reason.HTTP_CLIENT_ERROR, Reason.SOFT_404, Reason.REDIRECT_STUB})
 
 
@@ -249,18 +251,20 @@ class StoredLine:
         return tuple(page for page in missed if self.pages.holds(page.url))
 
     def _turned_back(self, place: Place, first: Place, back: Back) -> Iterable[tuple[int, str]]:
-        """Who stands in line again: a page of the same thread, if this run has not read it, or the next run is to read it again."""
+        """Who stands in line again: pages of the same thread, if this run has not read them, or the next run is to read them again."""
         if back is Back.NONE:
             return
         before = None if back is Back.FIRST else self.pages.before(place.url)
-        waiting = self.targets.at(before or first.url) or self.targets.numbered(first.number)
-        source = waiting.source if waiting.source in self.sources else place.source or waiting.source
-        in_line = self._is_due(waiting) and source == waiting.source
-        read_now = waiting.number in self._looked
-        if not in_line and (not read_now or back is Back.AGAIN):
-            self.targets.wake(waiting.url, source, self.now())
-            if not read_now:
-                yield waiting.number, host_of(waiting.url)
+        for _ in range(_SEVERAL if back is Back.SEVERAL else 1):
+            waiting = self.targets.at(before or first.url) or self.targets.numbered(first.number)
+            source = waiting.source if waiting.source in self.sources else place.source or waiting.source
+            read_now, in_line = waiting.number in self._looked, self._is_due(waiting) and source == waiting.source
+            if not in_line and (not read_now or back in (Back.AGAIN, Back.SEVERAL)):
+                self.targets.wake(waiting.url, source, self.now())
+                if not read_now:
+                    yield waiting.number, host_of(waiting.url)
+            if before is None or (before := self.pages.before(before)) is None:
+                return
 
     def platform(self, place: Place) -> str | None:
         """As the source says."""

@@ -45,6 +45,8 @@ class Back(StrEnum):
     """Where new posts come first."""
     AGAIN = "again"
     """The one before it, though it was read a moment ago: posts have moved across its edge since. The next run reads it."""
+    SEVERAL = "several"
+    """Those before it, as with `AGAIN`: a post that the list counts is on none of them."""
 
 
 @dataclass(frozen=True, slots=True)

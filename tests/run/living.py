@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
@@ -58,6 +59,10 @@ class Forum:
     root: str = ""
     """The folder that the forum stands in."""
     newest_first: bool = False
+    counts: bool = False
+    """Whether its pages say how many posts a thread has, as 2.3 does for search engines."""
+    hidden: int = 0
+    """Posts of each thread that its list counts and nobody sees."""
     endless: bool = False
     """Whether each page leads to another one, which shows what the last one shows."""
     answers: dict[str, bytes | Callable[[], bytes]] = field(default_factory=dict)
@@ -125,7 +130,7 @@ class Forum:
         rows = "".join(
             f'<div class="structItem structItem--thread js-threadListItem-{topic.number}" data-author="Ada Brook">'
             f'<div class="structItem-title"><a href="{self.path(topic.number)}" data-tp-primary="on">{topic.title}</a></div>'
-            f'<div class="structItem-cell structItem-cell--meta"><dl class="pairs"><dt>Replies</dt><dd>{len(topic.posts) - 1}</dd></dl></div>'
+            f'<div class="structItem-cell structItem-cell--meta"><dl class="pairs"><dt>Replies</dt><dd>{len(topic.posts) - 1 + self.hidden}</dd></dl></div>'
             f'<div class="structItem-cell structItem-cell--latest"><a href="{self.path(topic.number)}latest">'
             f'<time class="structItem-latestDate u-dt" datetime="{max(post.at for post in topic.posts).isoformat()}">then</time></a></div></div>'
             for topic in sorted(self.topics.values(), key=lambda topic: topic.number)
@@ -145,8 +150,24 @@ class Forum:
         nav = f'<nav class="pageNavWrapper"><div class="pageNav"><ul class="pageNav-main">{numbers}</ul>{further}</div></nav>' if pages > 1 else ""
         locked = '<dl class="blockStatus"><dd class="blockStatus-message blockStatus-message--locked">Not open for further replies.</dd></dl>'
         posts = "".join(self._post(topic, post) for post in shown[(min(page, last) - 1) * self.size : page * self.size])
-        body = f'<div class="block-body js-replyNewMessageContainer">{posts}</div>'
+        body = f'<div class="block-body js-replyNewMessageContainer">{posts}</div>{self._stated(topic) if self.counts else ""}'
         return f'<div class="block block--messages" data-type="post">{nav}{locked if topic.locked else ""}{body}</div>'
+
+    def _stated(self, topic: Topic) -> str:
+        """As templates/post_macros and the thread's own schema give it to search engines."""
+        statistic = {"@type": "InteractionCounter", "interactionType": "https://schema.org/CommentAction", "userInteractionCount": len(topic.posts) - 1}
+        first = topic.posts[0]
+        stated = {
+            "@context": "https://schema.org",
+            "@type": "DiscussionForumPosting",
+            "@id": self.path(topic.number),
+            "headline": topic.title,
+            "text": first.text,
+            "datePublished": first.at.isoformat(),
+            "author": {"@type": "Person", "name": NAMES[first.number % 3]},
+            "interactionStatistic": [statistic],
+        }
+        return f'<script type="application/ld+json">{json.dumps(stated)}</script>'
 
     def _post(self, topic: Topic, post: Said) -> str:
         link, number, place = f"{self.path(topic.number)}post-{post.number}", post.number % 3, topic.posts.index(post) + 1
@@ -199,15 +220,21 @@ class Days:
     settings: Settings
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
 
-    def run(self, hours: float = 25) -> dict[str, list[str]]:
-        """The next run, so many hours later; the ends of each path."""
+    def run(self, hours: float = 25, most: int = 1_000) -> dict[str, list[str]]:
+        """The next run, so many hours later, of so many visits at most; the ends of each path."""
         self.now += timedelta(hours=hours)
         heard = Unheard()
-        self.schedule.run(self.settings, self.visitor, merge=merge, listener=heard, stop=Stop(), command="run", max_pages=1_000)
+        self.schedule.run(self.settings, self.visitor, merge=merge, listener=heard, stop=Stop(), command="run", max_pages=most)
         ends: dict[str, list[str]] = {}
         for outcome in heard.outcomes:
             ends.setdefault(outcome.target.split("/", 3)[3], []).append(f"{outcome.fate}{':' + outcome.reason if outcome.reason else ''}")
         return ends
+
+    def age(self, hours: float) -> None:
+        """What was captured until now was so long ago: captures bear the real time."""
+        for table in ("captures", "readings"):
+            past = f"-{hours} hours"
+            self.store.connection.execute(f"UPDATE {table} SET fetched_at = strftime('%Y-%m-%dT%H:%M:%SZ', fetched_at, ?)", (past,))
 
     @property
     def asked(self) -> list[str]:

@@ -114,6 +114,60 @@ def test_a_post_that_comes_in_while_a_thread_is_read_for_the_first_time_is_read_
             assert pages(days) == []
 
 
+@pytest.mark.parametrize("counts", [True, False])
+@pytest.mark.parametrize(("page", "gone"), [(2, 3), (2, 5), (3, 3), (3, 8), (3, 10)])
+def test_a_post_that_is_passed_over_because_another_one_goes_meanwhile_is_read_by_the_next_run(tmp_path: Path, page: int, gone: int, counts: bool):
+    """A lesser count of posts tells, on the page itself, else in the list: the page that was read before shows what has come over to it."""
+    with visited(tmp_path) as days:
+        days.forum.counts = counts
+        days.forum.write(1, *TWELVE)
+        path = days.forum.path(1, page)
+
+        def meanwhile() -> bytes:
+            del days.forum.answers[path]
+            days.forum.delete(1, gone)
+            return days.forum.answer(path)
+
+        days.forum.answers[path] = meanwhile
+        days.run()
+        assert (posts(days), pages(days)) == (named([number for number in TWELVE if number != 5 * (page - 1) + 1]), [1, 2, 3])
+        days.run()
+        assert posts(days) == named(TWELVE, gone)
+        days.run()
+        days.asked.clear()
+        for _ in range(2):
+            days.run()
+            assert pages(days) == []
+
+
+def test_a_list_that_counts_one_more_than_there_are_costs_three_pages_once(tmp_path: Path):
+    """Where no page counts the posts itself; of a thread that was read before, the list is not asked."""
+    with visited(tmp_path) as days:
+        days.forum.write(1, *range(1, 31))
+        days.forum.hidden = 1
+        days.run()
+        assert pages(days) == [1, 2, 3, 4, 5, 6]
+        days.run()
+        assert sorted(pages(days)) == [3, 4, 5]
+        days.forum.write(1, 31)
+        days.run()
+        assert sorted(pages(days)) == [6, 7]
+        days.run()
+        assert pages(days) == []
+
+
+def test_pages_that_were_read_on_another_day_are_read_once_more(tmp_path: Path):
+    """A run whose budget was spent between them may have missed what went meanwhile."""
+    with visited(tmp_path) as days:
+        days.forum.write(1, *TWELVE)
+        days.run(most=3)
+        assert pages(days) == [1, 2]
+        days.forum.delete(1, 3)
+        days.age(hours=5)
+        days.run()
+        assert (posts(days), pages(days)) == (named(TWELVE, 3), [3, 2, 1])
+
+
 @pytest.mark.parametrize("left", [9, 10, 14])
 def test_pages_that_are_not_there_any_more_are_asked_for_once(tmp_path: Path, left: int):
     """Where the page before them says that the thread has become shorter; when it grows again, they are read again."""
