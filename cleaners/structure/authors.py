@@ -31,8 +31,9 @@ def tell_authors(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
     """Tell each post its author, where it has one; times are told already."""
     slots: dict[str, dict[int, Named]] = defaultdict(dict)
     for number, mark, keys in owned(page, posts, names):
-        for key in keys:
+        for key in _with_wrappings(page, posts[number], mark.element, keys):
             slots[key].setdefault(number, mark)
+    slots = {key: slot for key, slot in slots.items() if not _is_label(slot)}
 
     def worth(slot: dict[int, Named]) -> float:
         weight = sum(mark.weight for mark in slot.values()) / len(slot)
@@ -46,6 +47,18 @@ def tell_authors(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
         best = _agreeing(_before_times(page, posts) or _unlabelled(page, posts), best)
     for number, mark in {**_beside(page, posts, best, names), **best}.items():
         posts[number].author = mark
+
+
+def _with_wrappings(page: Page, post: Post, element: HtmlElement, keys: Sequence[str]) -> Sequence[str]:
+    """The slots of a name and of the elements around and in it that hold no more: what stands beside a name in some posts makes one of these the name."""
+    place = page.place(element)
+    alike = [up for up in (*element.iterancestors(), *element.iterdescendants()) if up in post.slots and up is not post.unit.box and page.place(up) == place]
+    return [*keys, *(key for up in alike for key in post.slots[up])] if place else keys
+
+
+def _is_label(slot: Mapping[int, Named]) -> bool:
+    """Whether what stands in one slot of several posts is the same and leads to several people: "Profile" is nobody."""
+    return len({mark.name for mark in slot.values()}) == 1 and len({mark.url for mark in slot.values()}) > 1
 
 
 def _agreeing(guessed: dict[int, Named], told: dict[int, Named]) -> dict[int, Named]:
@@ -132,7 +145,9 @@ def _before_times(page: Page, posts: list[Post]) -> dict[int, Named]:
     """Names on the lines of times, where most posts have one there."""
     found = ((number, name_before(page, post.time.at, post.time.element)) for number, post in enumerate(posts) if post.time)
     named = {number: name for number, name in found if name is not None}
-    return named if len(named) >= 0.8 * len(posts) else {}
+    # What stands before all times alike, and says not that a name follows, is "Posted on" in whatever language.
+    told = len({name.name for name in named.values()}) > 1 or len(posts) < 2 or all(name.weight >= SURE for name in named.values())
+    return named if told and len(named) >= 0.8 * len(posts) else {}
 
 
 def _is_sentence(words: str) -> bool:
@@ -167,4 +182,17 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
     # "Message #7" and "message #8" are no two names, nor are "West quay" and "Re: West quay".
     told = {key: {NUMBER.sub("#", ANSWER.sub("", mark.name)) for mark in slot.values()} for key, slot in slots.items()}
     telling = [slot for key, slot in slots.items() if len(slot) >= 0.8 * len(posts) and (len(told[key]) > 1 or len(posts) < 3)]
+    initials = next((slot for slot in telling if _are_letters(slot)), {})
+    telling = [slot for slot in telling if not initials or (not _are_letters(slot) and _begins_with(slot, initials))]
     return max(telling, key=worth, default={})
+
+
+def _are_letters(slot: Mapping[int, Named]) -> bool:
+    """Whether one letter each stands in a slot: in place of pictures, for the most part."""
+    return all(len(mark.name) == 1 for mark in slot.values())
+
+
+def _begins_with(slot: Mapping[int, Named], initials: Mapping[int, Named]) -> bool:
+    """Whether names begin with the letters that stand for pictures of who bears them."""
+    both = [(mark.name, initials[number].name) for number, mark in slot.items() if number in initials]
+    return sum(name[0].casefold() == letter.casefold() for name, letter in both) >= _USUAL * len(both)

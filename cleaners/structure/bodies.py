@@ -15,7 +15,7 @@ from ..posts.edited import BEGINS
 from ..posts.subtree import pasted
 from .members import is_of_member
 from .post import SIGNATURE, Post, own_lines
-from .units import NUMBER, Survey, counter, masked
+from .units import HEADINGS, NUMBER, Survey, counter, masked
 
 _WORDS_OF_POSTS = re.compile(
     r"(?:^|[-_#.])(?:post-?)?(?:body|content|message|msg|text|entry|markdown|cooked|bbcode|bbWrapper|comment-?text|usertext|richtext|prose|inner)"
@@ -43,6 +43,7 @@ _MOST_PASTED = 0.34
 """Share of the posts that may stand in the words of several others. Where more do, the site nests answers so."""
 _ROWS = frozenset({"table", "tbody", "tr"})
 _CELLS = frozenset({"td", "dd"})
+_BOXES = frozenset({"div", "section", "article"})
 _NEARLY_ALL = 0.9
 _IN_CELLS = 0.6
 """Share of a row's words that a cell of it holds, from which it is the body: who wrote them stands in the other."""
@@ -157,6 +158,19 @@ def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
         if posts[number].body is None:
             posts[number].body = element
     _widen(page, posts, count)
+    if len(posts) == 1 and posts[0].body is not None:
+        posts[0].body = narrowed(page, survey, posts[0].body)
+
+
+def narrowed(page: Page, survey: Survey, body: HtmlElement) -> HtmlElement:
+    """The box in the body of one post that holds all of it but headings and links: no other post tells where the words begin."""
+    while True:
+        beside = sum(survey.count(page.place(part)) for part in body if part.tag in HEADINGS)
+        boxes = (part for part in body if part.tag in _BOXES and 0 < survey.count(page.place(part)) == survey.count(page.place(body)) - beside)
+        inner = next(boxes, None)
+        if inner is None:
+            return body
+        body = inner
 
 
 def _tell_loose(page: Page, posts: Sequence[Post], loose: Mapping[str, Mapping[int, HtmlElement]], most: int) -> bool:

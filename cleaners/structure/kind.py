@@ -125,12 +125,12 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
     around = _headings_around(page, chosen)
     found = (_lead(page, survey, post, named) for post in posts)
     leads = [lead for lead in found if lead.words and folding(lead.words) not in around]
-    # Links beside each other are told from what every post has (a button, its number, the title) by being different; headings need not be.
-    alike = Counter(_NUMBER.sub("#", lead.words) for lead in leads if not lead.heads)
-    different = not alike or alike.most_common(1)[0][1] <= max(1, 0.7 * alike.total())
+    # Links beside each other are told from what every post has (a button, its number, the title) by being different; headings may be alike, not all one.
+    different = _differ([lead.words for lead in leads if not lead.heads])
+    heads = {lead.words for lead in leads if lead.heads}
     # Answers nest in what they answer; rows of lists do not.
     nests = sum(post.unit.parent is not None for post in posts) > 0.2 * len(posts)
-    led = sum(lead.heads or different for lead in leads) / len(posts) if not nests else 0.0
+    led = sum(different if not lead.heads else len(heads) > 1 or len(posts) < 3 for lead in leads) / len(posts) if not nests else 0.0
     called = _called(chosen)
     sizes = sum(unit.size for unit in chosen.units)
     return Signs(
@@ -157,6 +157,12 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         called_comments=bool(_COMMENTS.search(called)),
         called_coverage=bool(_COVERAGE.search(called)) or sum(_rates(page, post) for post in posts) > 0.5 * len(posts),
     )
+
+
+def _differ(leads: Sequence[str]) -> bool:
+    """Whether most links are called otherwise, their numbers masked."""
+    alike = Counter(_NUMBER.sub("#", words) for words in leads)
+    return not alike or alike.most_common(1)[0][1] <= max(1, 0.7 * alike.total())
 
 
 def _rates(page: Page, post: Post) -> bool:

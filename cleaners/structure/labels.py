@@ -18,6 +18,9 @@ _SHORTEST_TITLE = 8
 _LONGEST_HEAD = 120
 """Characters of a line beside the title in it."""
 _LONGEST_REPEATED = 60
+_LONGEST_NOTICE = 200
+_BY_ALL = 0.8
+"""Share of the posts, and of two people or more, in which a line longer than that is software's, too: "Log in or register to take part"."""
 _SHORTEST_PREVIEW = 40
 """Characters of a line that does not stand in a body twice by chance."""
 _SHORTEST_NAME = 3
@@ -72,11 +75,16 @@ def _repeated(page: Page, posts: Sequence[Post], quotes: Iterable[Interval]) -> 
     quoted = Mask.of(page, quotes)
     counts: Counter[str] = Counter()
     last: Counter[str] = Counter()
+    longer: Counter[str] = Counter()
     for post in posts:
-        told = [_masked(line.text, post) for line in _lines_of(page, post) if _could_be_label(line.text) and not quoted.holds(line.start)]
+        lines = [line.text for line in _lines_of(page, post) if len(line.text) <= _LONGEST_NOTICE and not quoted.holds(line.start)]
+        told = [_masked(line, post) for line in lines if _could_be_label(line)]
         counts.update(set(told))
+        longer.update({_masked(line, post) for line in lines if len(line) > _LONGEST_REPEATED})
         last.update(text for text in told[-1:] if _COUNTER.fullmatch(text))
     most = {text for text, count in counts.items() if count >= max(3, 0.6 * len(posts))}
+    if len({post.author.name for post in posts if post.author is not None}) > 1:  # what one person writes below everything is a signature
+        most.update(text for text, count in longer.items() if count >= max(3, _BY_ALL * len(posts)))
     return frozenset(most.union(text for text, count in last.items() if count >= max(3, 0.2 * len(posts))))
 
 

@@ -13,7 +13,7 @@ from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
 from ..page.words import word_count
 from ..rules.elements import STORY_WORDS
-from .bodies import is_called_words
+from .bodies import is_called_words, narrowed
 from .names import SURE, Named, name_before
 from .parts import parts
 from .post import Post
@@ -94,7 +94,7 @@ class Opening:
             name = self._said_by(time) or name if time is not None else name
             apart = all(mark is None or mark.at < unit.place.start for mark in (time, name))
             named = lead.body is not None and lead.body is not unit.box and is_called_words(lead.body)
-            lead = replace(lead, time=time, author=name, body=None if not apart else lead.body if named else unit.box)
+            lead = replace(lead, time=time, author=name, body=None if not apart else lead.body if named else narrowed(self.page, self.survey, unit.box))
         return lead if lead.time is not None and lead.author is not None and lead.time.at < line.start else None
 
     def _said_by(self, time: Printed) -> Named | None:

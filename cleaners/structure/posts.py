@@ -27,7 +27,7 @@ from .identities import identities
 from .labels import Labels
 from .post import SIGNATURE, Post
 from .quotations import Quotations
-from .quoted import quoted_places, quotes_in, unnamed_quotes
+from .quoted import first_said, quoted_places, quotes_in, repeated_quotes, unnamed_quotes
 from .times import Printed
 
 REPEATED = "structure.repeated"
@@ -60,9 +60,15 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     said = notices(page, edits, authors.values())
     printed = _printed_as_quotes(posts)
     labels = Labels.of(page, posts, title or "", [*quoted_places(page), *(() if printed else map(page.place, page.index.tags.get("blockquote", ())))])
-    chrome = _Chrome(labels, printed, tuple(edits), said, authors, frozenset(ids.values()))
+    first = first_said(page, posts)
+    heard = {line: author.name for line, number in first.items() if (author := posts[number].author) is not None}
+    chrome = _Chrome(labels, printed, tuple(edits), said, authors, frozenset(ids.values()), heard)
+    repeated = [list(repeated_quotes(page, post, number, posts, first)) for number, post in enumerate(posts)]
     ends = endings(page, posts, labels.repeated, {notice.place for notice in said.values()})
-    found = [_draft(page, desk, number, post, ids.get(number), chrome, ends.get(number, []), f"{field}.{number}") for number, post in enumerate(posts)]
+    found = [
+        _draft(page, desk, number, post, ids.get(number), chrome, ends.get(number, []), repeated[number], f"{field}.{number}")
+        for number, post in enumerate(posts)
+    ]
     for number, parent in answered(page, posts).items():
         found[number].reply_to = ids.get(parent)
     return found
@@ -81,6 +87,8 @@ class _Chrome(NamedTuple):
     """Who wrote the page's posts, by folded name."""
     ids: frozenset[str]
     """Numbers of the page's posts."""
+    heard: Mapping[str, str]
+    """Who said each of their lines first."""
 
 
 def _above(head: Interval, body: Interval) -> Interval:
@@ -88,7 +96,17 @@ def _above(head: Interval, body: Interval) -> Interval:
     return Interval(head.start, body.start) if head.start < body.start < head.end else head
 
 
-def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None, chrome: _Chrome, ending: Sequence[Interval], field: str) -> PostDraft:
+def _draft(
+    page: Page,
+    desk: Desk,
+    number: int,
+    post: Post,
+    identity: str | None,
+    chrome: _Chrome,
+    ending: Sequence[Interval],
+    repeated: Sequence[HtmlElement],
+    field: str,
+) -> PostDraft:
     author = None
     element, without = _body(page, post, chrome)
     whole = page.place(element)
@@ -118,8 +136,8 @@ def _draft(page: Page, desk: Desk, number: int, post: Post, identity: str | None
     for place in ending:
         desk.move(place, f"{field}.signature")
     nested = list(_nested(page, post))
-    quoted = quotes_in(element) or unnamed_quotes(page, element, chrome.authors)
-    whose = Quotations(page, whole, chrome.authors, chrome.ids, quoted)
+    quoted = quotes_in(element) or unnamed_quotes(page, element, chrome.authors) or repeated
+    whose = Quotations(page, whole, chrome.authors, chrome.ids, quoted, chrome.heard)
     lines += _marks_of_mails(page, quoted)
     body = read_body(page, desk, element, field, dropped=[*dropped, *nested], quoted=quoted, without=sorted({*without, *lines}), citation=whose)
     permalink, label = _permalink(page, post, identity)

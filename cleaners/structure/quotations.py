@@ -77,7 +77,7 @@ def author_in(printed: str, authors: Mapping[str, str]) -> tuple[str, bool] | No
         if says_when(name):
             name = _AFTER_TIME.split(name)[-1]
     name = _EMPTY.sub("", name)
-    name = _NUMBERED.sub("", name, count=1).strip(_SIGNS).lstrip("@")
+    name = _NUMBERED.sub("", name, count=1).strip(_SIGNS).lstrip("@(")
     if known := authors.get(name.casefold()):
         alone = len(name) == len(line.strip(_SIGNS))
         return known, not alone or line.endswith((":", "："))
@@ -114,6 +114,8 @@ class Quotations:
     """Numbers of the page's posts, which links in heads of quotes lead to."""
     quotes: Sequence[HtmlElement]
     """Elements that hold quotes without being a `blockquote`."""
+    heard: Mapping[str, str]
+    """Who said each line of the posts first."""
 
     def __call__(self, quote: HtmlElement) -> Cited:
         """What the head of a quote, in it or above it, says of its author."""
@@ -147,6 +149,8 @@ class Quotations:
             return begun
         labelled: Cited | None = None
         lines = [self.page.lines[index] for index in self.page.lines_in(place)[: _HEADS + 1]]
+        if len(lines) > 1 and lines[0].end < place.end and (speaker := self._speaker(lines[0].text, lines[1].text)) is not None:
+            return Cited(None, speaker, None, Interval(place.start, lines[0].end))
         for line in lines[:_HEADS]:
             if line.end >= place.end:
                 break
@@ -192,8 +196,15 @@ class Quotations:
             return None
         if (reply := _IN_REPLY.fullmatch(line.text)) is not None:
             return Cited(None, reply["name"], reply["number"], Interval(line.start, line.end))
+        if (speaker := self._speaker(line.text, self.page.lines[index + 1].text)) is not None:
+            return Cited(None, speaker, None, Interval(line.start, line.end))
         named = author_in(line.text, self.authors)
         return Cited(None, named[0], None, Interval(line.start, line.end)) if named is not None and named[1] else None
+
+    def _speaker(self, head: str, words: str) -> str | None:
+        """Who said the words before, where the line above them names him, in whatever language; null where nobody or somebody else did."""
+        speaker = self.heard.get(words)
+        return speaker if speaker is not None and len(head) <= _LONGEST_HEAD and speaker.casefold() in head.casefold() else None
 
     def _caption(self, quote: HtmlElement) -> Cited | None:
         """The caption of the figure that a quote is, where it says whose it is: HTML knows no other place for it (HTML standard, section 4.4.12)."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
-from ..page.page import Interval, Page
+from ..page.page import Interval, Page, VisibleLine
 from ..posts.cited import QUOTE_WORDS, posted_by
+from .post import Post
 
 _QUOTE = re.compile(
     r"(?:^|[-_])(?:bb(?:code)?_?)?quot(?:e|ed|ing)(?:[-_]?(?:box|body|content|block|container|main|message|text|msg|wrapper|post|table|d|c))?(?:$|[-_])",
@@ -26,6 +27,9 @@ _LONGEST_NAME = 40
 _LABEL_AND_NAME = re.compile(rf"(?:{QUOTE_WORDS})\s*[:：]\s*\S.*", re.IGNORECASE)
 _FEW_PARTS = 4
 """Elements in the head of a quote."""
+_LONGEST_HEAD = 120
+_TELLING = 20
+"""Characters of a line that two people do not write by chance."""
 ORIGINAL = re.compile(rf"original (?:post|message)|(?:{QUOTE_WORDS})\s*[:：]?", re.IGNORECASE)
 """A line that says that a quote follows, and not whose."""
 BY = re.compile(r"(?:(?:by|von|de|par|por|di|da|door|av|af|od|от)\s+)?@?(?P<name>\S.{0,38}?)(?:\s+(?:wrote|said))?\s*[:：]?", re.IGNORECASE)
@@ -79,6 +83,39 @@ def unnamed_quotes(page: Page, body: HtmlElement, authors: Mapping[str, str]) ->
         if named and around and not quoted:
             found.append(around[0])
     return found
+
+
+def first_said(page: Page, posts: Sequence[Post]) -> dict[str, int]:
+    """Which post is the first with a line in its body, by the line; short lines are nobody's alone."""
+    found: dict[str, int] = {}
+    for number, post in enumerate(posts):
+        for index in page.lines_in(page.place(post.body)) if post.body is not None else ():
+            if len(page.lines[index].text) >= _TELLING:
+                found.setdefault(page.lines[index].text, number)
+    return found
+
+
+def repeated_quotes(page: Page, post: Post, number: int, posts: Sequence[Post], said: Mapping[str, int]) -> Iterator[HtmlElement]:
+    """Elements in a body, whatever they are called, that hold what an earlier post says and the line above it: its author's name, or a label."""
+    body = post.body
+    lines = page.lines_in(page.place(body)) if body is not None else range(0)
+    again = {index for index in lines if said.get(page.lines[index].text, number) < number}
+    for index in sorted(again):
+        head = page.lines[index - 1]
+        author = posts[said[page.lines[index].text]].author
+        named = author is not None and author.name.casefold() in head.text.casefold() and len(head.text) <= _LONGEST_HEAD
+        if index - 1 not in lines or index - 1 in again or not (named or ORIGINAL.fullmatch(head.text)):
+            continue
+        ups = takewhile(lambda up: up is not body, _around(page, page.lines[index]))
+        whole = [up for up in ups if again.union((index - 1,)).issuperset(page.lines_in(page.place(up)))]
+        if whole and not any(up.tag == "blockquote" for up in _around(page, page.lines[index])):
+            yield whole[-1]
+
+
+def _around(page: Page, line: VisibleLine) -> Iterator[HtmlElement]:
+    """The elements around the beginning of a line, the smallest first."""
+    element = page.begun_before(line.start)
+    return (up for up in (element, *element.iterancestors()) if page.place(up).start <= line.start < page.place(up).end)
 
 
 @lru_cache(maxsize=4_096)  # posts are built alike

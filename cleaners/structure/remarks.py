@@ -54,12 +54,22 @@ class Remarks:
         """The outermost elements of a post that are called comments, beside its words, and hold no post."""
         taken: set[HtmlElement] = {post.body} if post.body is not None else set(post.elements)
         for element in post.elements:
-            if element in around or not any(map(_CALLED.fullmatch, classes(element))) or not taken.isdisjoint(element.iterancestors()):
+            if (
+                element in around
+                or _is_around_words(post, element)
+                or not any(map(_CALLED.fullmatch, classes(element)))
+                or not taken.isdisjoint(element.iterancestors())
+            ):
                 continue
             taken.add(element)
             unit = Unit(element, self.page.place(element))
             if unit.place and self.survey.has(self.survey.times, unit) and self.survey.has(self.survey.names, unit):
                 yield element
+
+
+def _is_around_words(post: Post, element: HtmlElement) -> bool:
+    """Whether an element holds the words of the post itself, and so no other's."""
+    return post.body is not None and element in post.body.iterancestors()
 
 
 def _around(posts: Sequence[Post]) -> set[HtmlElement]:

@@ -1,0 +1,104 @@
+"""What all posts of a page have in common tells what is a label in them, and what one repeats of another what is a quote; no name of an element does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from .quay import NAMES, SAID, thread
+
+_HEADS = {
+    "a link that is called alike and leads to everybody": '<b>{name}</b><p>{day} May 2024, 10:30</p><a href="/user.php?id={name}">Profile</a>',
+    "words before all times": "<td><b>{name}</b></td><td><i>Geplaatst op - 0{day}/05/2024 10:30</i></td>",
+    "letters in place of pictures": "<i>{letter}</i><span>{name}</span><u>Guest</u><em>{day} May 2024, 10:30</em>",
+    "whom a post answers, beside who wrote it": '<span class="byline"><span class="author">{name}</span>{answers}</span> <i>{day} May 2024, 10:30</i>',
+}
+
+
+def _posts(above: Callable[[int, str], str], below: Callable[[int], str] = lambda _: "") -> list[dict[str, Any]]:
+    """A thread of five with this above and below what each of them says."""
+    told = enumerate(zip(NAMES, SAID, strict=True), start=1)
+    boxes = (f'<div class="x1">{above(day, name)}<div class="x2"><p>{said}</p>{below(day)}</div></div>' for day, (name, said) in told)
+    found: list[dict[str, Any]] = thread(f"<h1>West quay</h1>{''.join(boxes)}")["posts"]
+    return found
+
+
+@pytest.mark.parametrize("head", _HEADS.values(), ids=_HEADS)
+def test_a_name_differs_from_post_to_post_where_labels_are_alike(head: str):
+    """Nothing calls it a name, or what stands beside it is called so, too."""
+    answers = {day: '<a href="#1">to Ada</a>' if day > 2 else "" for day in range(1, 6)}
+    posts = _posts(lambda day, name: head.format(name=name, letter=name[0], day=day, answers=answers[day]))
+    assert [post["author"]["name"] for post in posts] == list(NAMES)
+    assert [post["text"] for post in posts] == list(SAID)
+
+
+def test_a_sentence_below_everybody_s_words_is_the_board_s():
+    """It is as long as one that people write, and several people have it."""
+    notice = "<p>Please log in, or open an account of your own, if you would like to take part in this conversation.</p>"
+    posts = _posts(lambda day, name: f'<b class="author">{name}</b> <i>{day} May 2024, 10:30</i>', lambda _: notice)
+    assert [post["text"] for post in posts] == list(SAID)
+
+
+def test_what_one_person_writes_below_all_posts_is_no_notice():
+    """Nobody else is there who could have the same."""
+    motto = "<p>The tide comes in, the tide goes out, and who has tied the boat too short will hear of it at night.</p>"
+    posts = _posts(lambda day, _: f'<b class="author">Ada</b> <i>{day} May 2024, 10:30</i>', lambda _: motto)
+    assert all(post["signature"] or motto[3:-4] in post["text"] for post in posts)
+
+
+@pytest.mark.parametrize("head", ["<b>Ada</b> @ 1 May 2024, 10:30", "Ada hat das gesagt:", "<b>Quote</b>"])
+@pytest.mark.parametrize("box", ['<div class="x3"><div>{head}</div>{said}</div>', "<table><tr><td>{head}</td></tr><tr><td>{said}</td></tr></table>"])
+def test_words_of_an_earlier_post_below_the_name_of_their_author_are_a_quote(head: str, box: str):
+    """Whatever the box around them is called."""
+    answer = box.format(head=head, said=SAID[0])
+    head_of = '<b class="author">{name}</b> <i>{day} May 2024, 10:30</i>'.format
+    told = enumerate(zip(NAMES, SAID, strict=True), start=1)
+    boxes = (
+        f'<div class="x1">{head_of(name=name, day=day)}<div class="x2">{answer if day == 3 else ""}<p>{said}</p></div></div>' for day, (name, said) in told
+    )
+    posts = thread(f"<h1>West quay</h1>{''.join(boxes)}")["posts"]
+    assert [post["text"] for post in posts] == list(SAID)
+    assert [quote["text"] for quote in posts[2]["quotes"]] == [SAID[0]]
+
+
+def test_words_of_an_earlier_post_without_a_name_above_them_stay():
+    """People say a thing twice."""
+    posts = _posts(lambda day, name: f'<b class="author">{name}</b> <i>{day} May 2024, 10:30</i>', lambda day: f"<div>{SAID[0]}</div>" if day == 3 else "")
+    assert SAID[0] in posts[2]["text"]
+    assert not posts[2]["quotes"]
+
+
+def test_the_box_around_a_comment_s_own_words_is_no_comment_on_it():
+    """It is called as boxes around comments are; the post would be there twice."""
+    told = enumerate(zip(NAMES, SAID, strict=True), start=1)
+    head = '<a class="author" href="/user/{name}">{name}</a> <time datetime="2024-05-0{day}T10:30:00Z">{day} May</time>'.format
+    boxes = (
+        f'<li class="post"><div class="comment-wrapper">{head(name=name, day=day)}<div class="comment-body"><p>{said}</p></div></div></li>'
+        for day, (name, said) in told
+    )
+    posts = thread(f"<h1>West quay</h1><ul>{''.join(boxes)}</ul>")["posts"]
+    assert [post["text"] for post in posts] == list(SAID)
+
+
+def test_a_link_that_heads_all_posts_alike_leads_to_no_thread():
+    """It stands in a heading, as the titles of a list of threads do."""
+    link = '<h5><a href="/recent/{day}">All that this person wrote</a></h5>'
+    posts = _posts(lambda day, name: f'<b class="author">{name}</b> {link.format(day=day)}<i>{day} May 2024, 10:30</i>')
+    assert [post["text"] for post in posts] == list(SAID)
+
+
+def test_the_words_that_open_a_thread_stand_in_the_box_that_holds_all_but_a_heading():
+    """No other post is like it, so that none tells where its words begin."""
+    head = '<div><strong><a href="/user/Heron">Heron</a></strong> <b>1 May 2024, 10:30</b></div>'
+    words = f'<div class="x9">{"".join(f"<p>{said}</p>" for said in SAID[:2])}</div>'
+    first = f"<article><h1>West quay</h1>{head}<section><h2>Body</h2>{words}<a>2 votes</a></section></article>"
+    rest = "".join(
+        f'<div class="answer" id="a{day}"><a class="author" href="/user/{name}">{name}</a> <time datetime="2024-05-0{day}T10:30:00Z">{day} May</time>'
+        f'<div class="text"><p>{said}</p></div></div>'
+        for day, (name, said) in enumerate(zip(NAMES[1:], SAID[1:], strict=True), start=2)
+    )
+    posts = thread(first + rest)["posts"]
+    assert posts[0]["author"]["name"] == "Heron"
+    assert posts[0]["text"].split("\n\n") == list(SAID[:2])
