@@ -107,10 +107,11 @@ def has_pages_below(page: Page, end: int) -> bool:
 
 
 def _page_indexes(page: Page) -> Iterator[HtmlElement]:
-    """Where page numbers stand: `.pagelinks` since 2.0; else around the links, or in the cell that 1.1 keeps for them."""
+    """Where page numbers stand: `.pagelinks` since 2.0; else around the links, in the cell that 1.1 keeps for them, or in one that a theme names itself."""
     yield from page.by_class("pagelinks")
     yield from (part for part in page.by_class("pagesection") if not any("pagelinks" in classes(inner) for inner in part.iter("*")))
     yield from page.by_class("middletext")
+    yield from dict.fromkeys(anchor.getparent() for anchor in page.by_class("navPages"))
 
 
 def _is_current(shown: HtmlElement) -> bool:

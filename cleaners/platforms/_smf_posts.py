@@ -39,6 +39,9 @@ _MEMBER = re.compile(r"[?;&]u=(\d+)")
 _COUNTER = re.compile(r"#\s?(\d+)")
 _NUMBERED = re.compile(r"list-style-type:\s*(?:decimal|(?:lower|upper)-(?:roman|alpha|latin))")
 _HEADS = frozenset({"quoteheader", "codeheader", "quotefooter"})
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_LONGEST_TIME = 60
+"""Characters of a line that a theme prints for a post's time alone."""
 # What only members have in the author's column, whether or not their profile may be seen.
 _OF_MEMBERS = frozenset({"postgroup", "postcount", "avatar", "icons", "stars", "profile"})
 _FILE = "action=dlattach"
@@ -168,9 +171,10 @@ class Posts:
     def _author(self, card: Card, beside: Sequence[HtmlElement], field: str) -> Author | None:
         column = next(iter(with_class(beside, "poster")), None)
         if column is not None:
-            heads: Iterable[HtmlElement] = list(column.iter("h4")) or self._first_words(column)
+            heads: Iterable[HtmlElement] = list(column.iter(*_HEADINGS)) or self._first_words(column)
         else:
-            heads = (element for element in beside if element.tag in ("b", "h4") and self.page.text_of(element))
+            heads = [element for element in beside if element.tag in ("b", "strong", "h4") and self.page.text_of(element)]
+            heads = heads or [element for element in beside if element.tag == "a" and _MEMBER.search(element.get("href") or "")]
         for head in heads:
             link = next((anchor for anchor in head.iter("a") if self.page.text_of(anchor)), None)
             named = link if link is not None else head
@@ -197,20 +201,11 @@ class Posts:
     def _read_time(self, card: Card, beside: Sequence[HtmlElement], post: PostDraft, field: str) -> None:
         """The time of the post and its place in the topic, which stand beside its title."""
         page = self.page
-        head = next(iter(with_class(beside, "keyinfo")), None)
-        subject = _subject(card.box)
-        if head is None and subject is not None:
-            head = subject.getparent()
-        if head is None:
-            return
         for number in with_class(beside, "page_number"):
             if found := _COUNTER.search(page.text_of(number)):
                 post.label, post.position = f"#{found[1]}", whole_number(found[1]) + 1
                 self.desk.move(page.place(number), f"{field}.label")
-        candidates = [element for element in head.iter("*") if element.tag == "time" or "smalltext" in classes(element)]
-        for element in candidates:
-            if (element.get("id") or "").startswith("modified_") or not page.text_of(element):
-                continue
+        for element in self._stamped(card, beside):
             raw = page.line_of(element)
             found_at = self._stamp(element) or moment(raw, self.context)
             if found_at.at is None and post.published is not None:
@@ -221,6 +216,16 @@ class Posts:
             if found_at.at is not None:
                 self.desk.move(page.place(element), f"{field}.published_at")
                 break
+
+    def _stamped(self, card: Card, beside: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
+        """The small lines of a post, those beside its title first: themes move that with the time, and print nothing else so short that says when."""
+        subject = _subject(card.box)
+        head = next(iter(with_class(beside, "keyinfo")), subject.getparent() if subject is not None else None)
+        column = {inner for part in with_class(beside, "poster") for inner in part.iter("*")}
+        near = [] if head is None else [element for element in head.iter("*") if element.tag == "time" or "smalltext" in classes(element)]
+        small = (element for element in beside if element.tag in ("time", "small") or "smalltext" in classes(element))
+        far = (element for element in small if element not in column and 0 < len(self.page.line_of(element)) <= _LONGEST_TIME)
+        return (part for part in (*near, *far) if not (part.get("id") or "").startswith("modified_") and self.page.text_of(part))
 
     def _stamp(self, element: HtmlElement) -> Moment | None:
         for stamp in element.iter("time"):

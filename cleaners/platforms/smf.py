@@ -169,7 +169,7 @@ class _Topic:
     def trail(self) -> list[HtmlElement]:
         """The links of the way to the topic, from the home page on."""
         for part in (*self.page.by_class("navigate_section"), *self.page.by_class("nav")):
-            links = [link for link in part.iter("a") if part.tag == "div" and self.page.text_of(link) and "prev_next=" not in (link.get("href") or "")]
+            links = [link for link in part.iter("a") if part.tag in ("div", "nav") and self.page.text_of(link) and "prev_next=" not in (link.get("href") or "")]
             if len(links) > 1:
                 return links
         return []
