@@ -134,7 +134,10 @@ class Posts:
         return Interval(0, 0)
 
     def _published(self, card: Card, field: str) -> Moment | None:
-        """By class; else by `<time>`; else the first line beside the post that reads as a date: 2.0 and some themes give it no class."""
+        """By class; else by `<time>`; else the first line beside the post that reads as a date: 2.0 and some themes give it no class.
+
+        A theme may print it as the words of the post's own link.
+        """
         page = self.page
         date = next(_dates_below(card.content), None)
         date = date if date is not None else card.first(*_DATES)
@@ -157,6 +160,10 @@ class Posts:
                 if found.at is not None:
                     self.desk.move(place, f"{field}.published_at")
                     return found
+        link = card.first("bbp-reply-permalink")
+        if link is not None and (found := self.context.when(page.line_of(link))).at is not None:
+            self.desk.move(page.place(link), f"{field}.published_at")
+            return found
         return None
 
     def _read_edits(self, log: HtmlElement, post: PostDraft, field: str) -> None:

@@ -105,7 +105,7 @@ class Topic:
     def read_head(self, draft: ThreadDraft) -> None:
         """Title and section by the way to the topic, else the title by the heading above it."""
         single = len(draft.posts) == 1 and not self.all("bbp-replies", "bbp-lead-topic", "bbp-topic")
-        for trail in self.all("bbp-breadcrumb")[:1]:
+        for trail in (self.all("bbp-breadcrumb") or self.page.by_class("bbp-breadcrumb"))[:1]:  # themes print it above the forums' own element
             steps = [(" ".join(link.text_content().split()), classes(link), link) for link in trail.iter("a")]
             current = " ".join(" ".join(part.text_content().split()) for part in trail.iter("*") if "bbp-breadcrumb-current" in classes(part))
             topics = [text for text, names, _ in steps if "bbp-breadcrumb-topic" in names]
