@@ -235,15 +235,20 @@ def _subsilver(page: Page) -> Iterator[Card]:
             continue
         number = _ANCHOR.fullmatch(anchor.get("name") or "")
         cell = next(name.iterancestors("td"), None)
-        after = bodies[-1].itersiblings()
+        after = [e for e in bodies[-1].itersiblings() if isinstance(e.tag, str)]
+        table = next(content.iterancestors("table"), None)
+        if table is not None and row in table.iterancestors():  # Przemo's 2.0 has a table for the words, and a row of it for edits
+            after += [e for below in content.getparent().itersiblings("tr") for e in below.iter("span")]
         below = next((e for e in row.itersiblings("tr")), None)
+        signed = below.xpath(f"./td[{having('signature')}]") if below is not None else []
         yield Card(
             id=number[1] if number else None,
             box=row,
             content=content,
             author=next((e for e in name.iter("b") if e.text_content().strip()), name),
             head=tuple(row.xpath(f".//*[{having('postdetails')}][not(ancestor::td[.//*[{having('name')}]//a[@name]])]")),
-            edits=tuple(e for e in after if isinstance(e.tag, str) and "gensmall" in classes(e)),
+            edits=tuple(e for e in after if "gensmall" in classes(e)),
+            signatures=tuple(signed),
             profiles=() if cell is None or cell is content else (cell,),
             rows=(below,) if below is not None else (),
         )

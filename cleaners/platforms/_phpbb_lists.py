@@ -24,6 +24,8 @@ _KINDS = {"topictitle": "thread", "forumtitle": "forum", "forumlink": "forum", "
 _SESSION = re.compile(r"([?&])sid=[0-9a-f]*(?:&|(?=#|$))")
 _START = re.compile(r"[?&]start=(\d+)")
 _COUNTS = ("topicdetails", "postdetails")
+_PLAIN = frozenset({"nav", "gensmall"})
+"""Before 3.0 all small print is called so."""
 
 
 def address(page: Page, element: HtmlElement) -> str | None:
@@ -77,9 +79,24 @@ def _last_post(page: Page, row: HtmlElement, context: Context) -> datetime | Non
 
 
 def pagers(page: Page) -> list[HtmlElement]:
-    """The elements that count pages and link to others; those of single topics in a list are none."""
+    """The elements that count pages and link to others; those of single topics in a list are none.
+
+    Styles that call them otherwise keep the link by which one jumps to a page: `jumpto()` is the function of every style of 3.0. In subsilver2,
+    which has the small print of 2.0, it stands apart from what counts posts.
+    """
     found = [e for e in page.by_class("pagination") if not any("row" in classes(up) for up in e.iterancestors("li"))]
-    return found or [*page.by_class("nav"), *page.by_class("gensmall")]
+    return found or list(_jumps(page)) or [*page.by_class("nav"), *page.by_class("gensmall")]
+
+
+def _jumps(page: Page) -> Iterator[HtmlElement]:
+    for anchor in page.index.tags.get("a", ()):
+        if (anchor.get("onclick") or "").startswith("jumpto()") and not any(classes(up) & _PLAIN for up in anchor.iterancestors()):
+            yield anchor.getparent()
+
+
+def counts(pager: HtmlElement) -> bool:
+    """Whether an element is one that counts pages by what it is, and not only where its words do."""
+    return not classes(pager) & _PLAIN
 
 
 def next_page(page: Page) -> Iterator[Link]:
@@ -112,14 +129,25 @@ def _row_of(anchor: HtmlElement) -> list[HtmlElement]:
 
 def current_page(page: Page) -> tuple[int | None, int | None]:
     """This page and how many there are: "Page 2 of 3" with both numbers emphasised, else the numbers of the links."""
-    for part in (*page.by_class("pagination"), *page.by_class("page-number"), *page.by_class("nav"), *page.by_class("gensmall")):
+    parts = pagers(page)
+    for part in dict.fromkeys((*parts, *page.by_class("page-number"), *page.by_class("nav"), *page.by_class("gensmall"))):
         for group in (part, *part.iter("a", "span")):
             numbers = [page.text_of(e) for e in group if e.tag in ("strong", "b")]
             if len(numbers) == 2 and all(number.isdecimal() for number in numbers) and 1 <= whole_number(numbers[0]) <= whole_number(numbers[1]):
                 return whole_number(numbers[0]), whole_number(numbers[1])
-        if "pagination" in classes(part):
+        if part in parts and counts(part):
             items = [e for e in part.iter("li", "a", "strong", "span") if page.text_of(e).isdecimal()]
             active = next((whole_number(page.text_of(e)) for e in items if e.tag == "strong" or (e.tag == "li" and "active" in classes(e))), None)
             if active is not None:
                 return active, max(whole_number(page.text_of(e)) for e in items)
+    return _numbered(page)
+
+
+def _numbered(page: Page) -> tuple[int | None, int | None]:
+    """The same where styles of 2.0 print nothing but "Goto page 1, 2, 3": the number that is no link, and the last."""
+    for part in page.by_class("gensmall"):
+        linked = [whole_number(text) for a in part.iter("a") if _START.search(a.get("href") or "") and (text := page.text_of(a)).isdecimal()]
+        bare = [whole_number(text) for b in part.iter("b") if len(b) == 0 and b.getparent().tag != "a" and (text := page.text_of(b)).isdecimal()]
+        if linked and len(bare) == 1 and not any("topictitle" in classes(e) for a in part.iter("a") for e in _row_of(a)):
+            return bare[0], max(*bare, *linked)
     return None, None

@@ -64,7 +64,7 @@ class Posts:
         if tail and body.markdown:
             body.markdown = _SIGNATURE_IN_MARKDOWN.sub("", body.markdown).rstrip() or None
         self._read_files(body, [*files, *card.attachments], field)
-        post = PostDraft(body, id=card.id, deleted=any("post_deleted_msg" in classes(note) for note in card.edits))
+        post = PostDraft(body, id=card.id, deleted="deleted" in classes(card.box) or any("post_deleted_msg" in classes(note) for note in card.edits))
         self._read_links(card, post)
         post.published = self._published(card, field)
         post.author = self._author(card, field)

@@ -25,7 +25,7 @@ from ..page.page import Page
 from ..posts.quotes import answered, trace
 from ..rules.phrase import number
 from ._phpbb_cards import Card, cards
-from ._phpbb_lists import current_page, list_links, next_page, pagers
+from ._phpbb_lists import counts, current_page, list_links, next_page, pagers
 from ._phpbb_posts import Posts
 from ._phpbb_times import zoned
 from .engine import Context, Draft
@@ -216,7 +216,7 @@ class _Topic:
         for part in pagers(page):
             links = [page.place(e) for e in part.iter("a", "ul", "strong", "b")]
             text = page.text(page.place(part), links)
-            if "pagination" in classes(part):
+            if counts(part):
                 found = _COUNT.search(text)
                 count = found[0] if found else None
             else:
