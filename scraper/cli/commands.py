@@ -12,6 +12,7 @@ import click
 
 from schemas.version import VERSION
 
+from . import early
 from .endings import Terminated
 from .exits import Exit
 from .overview import COMMANDS, overview
@@ -22,10 +23,7 @@ class _Commands(click.Group):
         return sorted(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        found: click.Command = importlib.import_module(f"scraper.cli.{cmd_name}").command
-        return found
+        return _loaded(cmd_name) if cmd_name in COMMANDS else None
 
     def get_help(self, ctx: click.Context) -> str:
         return overview().rstrip("\n")
@@ -39,6 +37,9 @@ def thresher() -> None:
 
 def invoke(args: list[str]) -> int:
     """Runs one command; its exit code. Raises what the command raises, and Terminated on SIGTERM."""
+    if args and args[0] in COMMANDS:
+        _loaded(args[0])
+    early.is_over()
     former = signal.signal(signal.SIGTERM, _terminate)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal that lacks a sign gets its escape, and no traceback
@@ -54,6 +55,11 @@ def invoke(args: list[str]) -> int:
         return Exit.NOTHING_STARTED
     finally:
         signal.signal(signal.SIGTERM, former)
+
+
+def _loaded(name: str) -> click.Command:
+    found: click.Command = importlib.import_module(f"scraper.cli.{name}").command
+    return found
 
 
 def _terminate(number: int, frame: FrameType | None) -> None:

@@ -26,7 +26,7 @@ from ..prospect import SILENT, Prospect, prospects
 from ..sources import block, free_id, row, toml
 from .exits import UNREACHABLE, Exit
 from .live import agent_of, allowing, ask_agent, can_ask, visiting
-from .session import STORE_NAME, Session, filled, standard, write
+from .session import STORE_NAME, Session, filled, standard, working_folder, write
 
 MAX_TRIED = 3
 """Feeds, and sitemaps, that are visited until one of them is what it is called."""
@@ -73,7 +73,7 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
     file = Path(output)
     if os.path.lexists(file):
         raise ConfigError("config_exists", f"{file} is there and stays as it is: name another by --output, or add to it by `thresher sources import`")
-    if not file.absolute().parent.is_dir():
+    if not (working_folder() / file).parent.is_dir():
         raise ConfigError("output_unusable", f"{file}: there is no such folder")
     agent = agent_of(contact) if contact else session.config.fetch.user_agent or (ask_agent(session) if can_ask() else None)
     try:
@@ -82,7 +82,7 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
         if error.code == "no_contact":
             raise ConfigError(error.code, CONTACT_WANTED) from error
         raise
-    place = data_dir(session.named_data_dir, os.environ, Found(Config(data_dir=DATA_DIR), file.absolute()), Path.cwd())
+    place = data_dir(session.named_data_dir, os.environ, Found(Config(data_dir=DATA_DIR), working_folder() / file), working_folder())
     settings = replace(settings, book=place / STORE_NAME)  # so that the first run knows when the host was visited last
     first, choice = _chosen(url, _looking(session, settings))
     if choice is None:
@@ -111,7 +111,7 @@ def _advice(reason: Reason | None) -> str:
 
 def _folder(session: Session) -> str:
     """As the file names it: what a caller names is relative to where the caller stands."""
-    return str(Path.cwd() / session.named_data_dir) if session.named_data_dir else DATA_DIR
+    return str(working_folder() / session.named_data_dir) if session.named_data_dir else DATA_DIR
 
 
 def _looking(session: Session, settings: Settings) -> Callable[[str], Prospect]:

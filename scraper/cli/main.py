@@ -7,6 +7,8 @@ import sys
 
 from .overview import overview
 
+_HELP = (["-h"], ["--help"])
+
 
 def main() -> None:
     """What the installed command calls. Ends the process."""
@@ -14,7 +16,12 @@ def main() -> None:
         from .streams import stand_in
 
         stand_in()
-    code = run(sys.argv[1:])
+    args = sys.argv[1:]
+    if args not in _HELP:
+        from .early import end_at_once
+
+        end_at_once()
+    code = run(args)
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -27,7 +34,7 @@ def main() -> None:
 def run(args: list[str]) -> int:
     """One command line; its exit code. Says on stderr what went wrong, and raises nothing but SystemExit."""
     try:
-        if args in (["-h"], ["--help"]):
+        if args in _HELP:
             sys.stdout.write(overview())
             code = 0
         else:

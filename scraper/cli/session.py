@@ -15,6 +15,7 @@ from typing import Any, TextIO, TypeVar
 import click
 
 from schemas.config import Config
+from schemas.errors import ConfigError
 from schemas.outcome import Fate
 from schemas.version import VERSION
 
@@ -47,7 +48,7 @@ class Session:
     @cached_property
     def settings(self) -> Settings:
         """Read when first asked for. Raises ConfigError."""
-        return settings(self.named_config, os.environ, Path.cwd())
+        return settings(self.named_config, os.environ, working_folder())
 
     @property
     def config(self) -> Config:
@@ -57,12 +58,12 @@ class Session:
     @property
     def data_dir(self) -> Path:
         """Where the store is. Raises ConfigError."""
-        return data_dir(self.named_data_dir, os.environ, self.settings, Path.cwd())
+        return data_dir(self.named_data_dir, os.environ, self.settings, working_folder())
 
     @property
     def folder(self) -> Path:
         """What the names of files in the configuration are relative to. Raises ConfigError."""
-        return self.settings.file.parent if self.settings.file else Path.cwd()
+        return self.settings.file.parent if self.settings.file else working_folder()
 
     def talk(self, message: str) -> None:
         """Tells people something on stderr, unless they asked for quiet."""
@@ -108,6 +109,14 @@ class Session:
                 tell(f"{CLEAR}{count:,}{f' of {total:,}' if total else ''} {what}")
 
         return tick if shown and not self.quiet and sys.stderr.isatty() else lambda count: None
+
+
+def working_folder() -> Path:
+    """Where the command was called. Raises ConfigError where that was removed since, as under a service that outlives a deployment."""
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise ConfigError("no_working_folder", f"the folder that this was started in cannot be used: {error.strerror}") from error
 
 
 def filled(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:

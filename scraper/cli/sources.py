@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import click
@@ -27,7 +26,7 @@ from ..sources import added, append, entries
 from ..workers import work_through
 from .exits import UNREACHABLE, Exit, ended
 from .live import allowing, visiting
-from .session import Session, standard, write
+from .session import Session, standard, working_folder, write
 
 _ALSO = {SourceKind.LIST: {SourceKind.FORUM}, SourceKind.ARCHIVE: {SourceKind.LIST, SourceKind.FORUM}}
 """What a declared kind may turn out to be beside itself: a board is a list, and an archive is lists that are walked to their end."""
@@ -97,7 +96,7 @@ def imported(session: Session, file: str, kind: str | None) -> Exit:
     made = [*found.left, *added(found.taken, config.source, SourceKind(kind) if kind else None)]
     new = [one for one in made if isinstance(one, Source)]
     left = [one for one in made if isinstance(one, Left)]
-    place = session.settings.file or Path.cwd() / FILE_NAME
+    place = session.settings.file or working_folder() / FILE_NAME
     if new:
         append(place, new)
     for row in aligned([("+", source.id, source.kind.value, source.url) for source in new]):

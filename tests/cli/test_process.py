@@ -179,3 +179,47 @@ def test_a_fault_of_ours_is_a_short_text_and_shows_its_place_when_asked(broken: 
     assert short.startswith("thresher: a fault of ours: AttributeError: ")
     assert "Traceback" not in short
     assert "Traceback" in broken("schema", "thread", "-v")
+
+
+WHILE_LOADING = """
+import os, signal, sys
+
+class Meddler:
+    def find_spec(self, name, *rest):
+        if name == {module!r}:
+            os.kill(os.getpid(), {number})
+
+sys.meta_path.insert(0, Meddler())
+sys.argv = ["thresher", "run"]
+from scraper.cli.main import main
+main()
+"""
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize("module", ["click", "pydantic", "scraper.cli.run"])
+def test_a_signal_while_the_program_loads_is_a_line_and_its_code(home: Path, module: str, number: int, code: int):
+    """Whatever is being imported at that moment."""
+    script = WHILE_LOADING.format(module=module, number=int(number))
+    told = subprocess.run([sys.executable, "-c", script], env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
+    assert (told.returncode, told.stdout, told.stderr) == (code, "", "thresher: stopped before it began\n")
+
+
+def test_a_signal_that_the_caller_ignores_is_ignored_while_the_program_loads(home: Path):
+    """As a shell's background job ignores Ctrl-C."""
+    script = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n" + WHILE_LOADING.format(module="click", number=int(signal.SIGINT))
+    told = subprocess.run([sys.executable, "-c", script], env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
+    assert (told.returncode, told.stderr.split(":")[1]) == (2, " no_sources")
+
+
+@pytest.mark.parametrize("args", [("run",), ("report",), ("clean", "page.html"), ("init", "https://forum.example/"), ("sources", "list")])
+def test_a_working_folder_that_was_removed_is_told_in_a_line(tmp_path: Path, args: tuple[str, ...]):
+    """As under a service whose folder a deployment has replaced."""
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    script = f'rmdir "$PWD" && exec {sys.executable} -m scraper.cli.main "$@"'
+    told = subprocess.run(
+        ["sh", "-c", script, "sh", *args], cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdin=subprocess.DEVNULL, capture_output=True, text=True
+    )
+    assert (told.returncode, told.stdout) == (2, "")
+    assert told.stderr == "thresher: no_working_folder: the folder that this was started in cannot be used: No such file or directory\n"
