@@ -17,10 +17,11 @@ from cleaners.urls import host
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.config import Config
 from schemas.errors import StoreError
-from schemas.outcome import WALLS, Outcome, Reason
+from schemas.outcome import WALLS, Fate, Outcome, Reason
 from schemas.record import Permission
 from schemas.target import Link
 
+from .absent import absent
 from .discover.gate import Gate
 from .discover.leads import leads
 from .discover.scope import Scope
@@ -172,7 +173,9 @@ class Crawl:
         with self._whole():
             match visit:
                 case NotFetched():
-                    self._end(place, visit.reason, visit.detail)
+                    fate, reason = absent(visit, place.hint, is_known=last is not None)
+                    self._note(place.url, reason, visit.detail, place.source, fate)
+                    self._looked(place, Look(visit.reason.fate, visit.reason), None)
                 case Unmodified():
                     self._stands(place, visit.exchanges[-1].headers)
                 case Captured():
@@ -287,8 +290,8 @@ class Crawl:
         self.frontier.looked(place, look)
         self.listener.looked(place, look, answer, stood)
 
-    def _note(self, url: str, reason: Reason, detail: str, source: str | None = None) -> Outcome:
-        outcome = Outcome(target=printable(url), fate=reason.fate, reason=reason, detail=printable(detail), source=source, at=self.clock())
+    def _note(self, url: str, reason: Reason, detail: str, source: str | None = None, fate: Fate | None = None) -> Outcome:
+        outcome = Outcome(target=printable(url), fate=fate or reason.fate, reason=reason, detail=printable(detail), source=source, at=self.clock())
         self.store.note(self.run, outcome)
         self._kept.append(outcome)
         return outcome

@@ -47,12 +47,19 @@ def at_once(history: Sequence[Observation]) -> Iterator[tuple[AlarmKind, str]]:
             yield AlarmKind.SOURCE_FAILING, f"its own page: {ends}; it has never been read"
     if away := _away(history, _pages_are_away, _unmet_pages, FIRST_PAGES):
         yield AlarmKind.FAILED, f"no page of it can be had: {away}"
-    if now.rejected and not any(seen.records for seen in history):
-        walls = sum(times for seen in history for reason, times in seen.rejected.items() if reason in WALLS)
-        others = sum(rejected_pages(seen) for seen in history)
-        if walls + others >= FIRST_PAGES:
-            kind = AlarmKind.WALL if walls > others else AlarmKind.REJECTED
-            yield kind, f"none of the first {walls + others} pages gave a record"
+    if not any(seen.records for seen in history):
+        yield from _never_gave_any(history)
+
+
+def _never_gave_any(history: Sequence[Observation]) -> Iterator[tuple[AlarmKind, str]]:
+    now = history[-1]
+    walls = sum(times for seen in history for reason, times in seen.rejected.items() if reason in WALLS)
+    refused = sum(failed_pages(seen, DEFINITE) for seen in history)
+    others = sum(rejected_pages(seen) for seen in history)
+    pages = walls + refused + others
+    if pages >= FIRST_PAGES and (now.rejected or failed_pages(now, DEFINITE)):
+        kind = max((others, AlarmKind.REJECTED), (walls, AlarmKind.WALL), (refused, AlarmKind.FAILED), key=lambda found: found[0])[1]
+        yield kind, f"none of the first {pages} pages gave a record"
 
 
 def forbidden(history: Sequence[Observation]) -> bool:

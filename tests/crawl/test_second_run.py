@@ -34,7 +34,7 @@ def test_a_page_behind_a_wall_is_asked_for_again_and_one_that_is_gone_is_not(tmp
         board.pages[STRAP] = (SAMPLES / "bench-members.html").read_bytes()
         board.gone.add(GONE)
         first = outcomes(ingest(board, tmp_path, board.url(LIST), "--follow", "--json"))
-        assert (first[STRAP], first[GONE]) == (("rejected", "no_access"), ("failed", "gone"))
+        assert (first[STRAP], first[GONE]) == (("rejected", "no_access"), ("rejected", "gone"))
         assert GONE in board.asked
         board.pages[STRAP] = strap
         second = outcomes(ingest(board, tmp_path, board.url(LIST), "--follow", "--json"))

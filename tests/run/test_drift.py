@@ -294,6 +294,12 @@ def test_a_first_run_without_a_record_is_told_at_once(reason, kind):
     assert [alarm.kind for alarm in told([first])[0]] == [kind]
 
 
+def test_a_first_run_whose_pages_are_not_there_is_told_at_once():
+    """Each of them is the site's own word and no failure; that all are is one."""
+    first = feed(**{**WALLED, "visits": 4, "failed": {Reason.HTTP_CLIENT_ERROR: 3}})
+    assert [alarm.kind for alarm in told([first])[0]] == [AlarmKind.FAILED]
+
+
 def test_a_new_source_may_be_what_it_is():
     """A list of which two links in three are no articles, without any history."""
     mixed = feed(visits=61, records=20, characters=60_000, fields={"title": 20}, rejected={Reason.NO_ARTICLE_FOUND: 40})

@@ -164,7 +164,7 @@ def test_of_a_thread_whose_last_page_is_gone_the_one_before_is_read(board: Board
     board.pages[LIST] = grown(board.pages[LIST])
     an_hour_later(tmp_path)
     ends = outcomes(run(tmp_path, "--json"))
-    assert (ends[WINTER_2], ends[WINTER]) == (("failed", "http_client_error"), ("unchanged", None))
+    assert (ends[WINTER_2], ends[WINTER]) == (("rejected", "page_missing"), ("unchanged", None))
 
 
 def test_a_feed_may_name_pages_of_another_host(tmp_path: Path):
