@@ -12,8 +12,8 @@ class Link(Value):
     url: str
     title: str | None = None
     kind: str
-    """`thread`, `forum`, `article`, `next_page`, `page`, `feed`, `sitemap`, `profile`, `post`; of what a page points at (`cleaners.page.pointers`) also
-    `canonical`, `hub` and `refresh`."""
+    """`thread`, `forum`, `article`, `next_page`, `page`, `feed`, `sitemap`, `terms` (a part of a sitemap without articles), `profile`, `post`;
+    of what a page points at (`cleaners.page.pointers`) also `canonical`, `hub` and `refresh`."""
     reply_count: int | None = None
     """Replies as the list claims them, without the opening post."""
     last_post_at: UtcTime | None = None

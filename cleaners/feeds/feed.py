@@ -13,7 +13,7 @@ from ..dates.dates import iso
 from ..metadata.jsonld import words
 from ..page.decode import Decoded
 from ..urls import join
-from . import syndication
+from . import parts, syndication
 from .opml import subscriptions
 from .sitemap import Limits, Sitemap, kind_of
 
@@ -39,7 +39,8 @@ def listed(decoded: Decoded, body: bytes, url: str | None) -> Listed | Rejected:
     kind = kind_of(body)
     if kind in ("urlset", "sitemapindex") or (kind == "addresses" and decoded.kind == "text"):
         sitemap = Sitemap(body, url, encoding=decoded.encoding, limits=Limits(entries=MAX_LINKS))
-        return Listed(reason=Reason.SITEMAP, links=tuple(entry.link for entry in sitemap), flags=sitemap.flags)
+        links = tuple(parts.told(entry.link for entry in sitemap) if kind == "sitemapindex" else (entry.link for entry in sitemap))
+        return Listed(reason=Reason.SITEMAP, links=links, flags=sitemap.flags)
     if decoded.kind != "xml":
         return _json_feed(decoded.text, url)
     if _OPML.search(decoded.text[:5_000]):

@@ -51,7 +51,7 @@ class Choice:
     prospect: Prospect
     kind: SourceKind
     also: str | None = None
-    """A sitemap beside it, not visited."""
+    """A sitemap beside it, not visited: of one of news, which holds two days, the one of all that ever was."""
 
 
 @click.command("init")
@@ -147,7 +147,7 @@ def _chosen(url: str, look: Callable[[str], Prospect]) -> tuple[Prospect, Choice
     if feed := tried(feeds, SourceKind.FEED):
         return first, Choice(feed, SourceKind.FEED, next(iter(sitemaps), None))
     if sitemap := tried(sitemaps, SourceKind.SITEMAP):
-        return first, Choice(sitemap, SourceKind.SITEMAP)
+        return first, Choice(sitemap, SourceKind.SITEMAP, next((named for named in sitemaps if named != sitemap.url), None))
     if seen.kind is SourceKind.LIST and seen.leads("host"):
         return first, Choice(first, SourceKind.LIST)
     if seen.what == "article" and (section := tried(boards, SourceKind.LIST)):

@@ -32,7 +32,7 @@ class Scope:
     subdomains: bool = False
     """Whether hosts below the named ones belong to it."""
     everywhere: bool = False
-    without: frozenset[str] = frozenset({"profile", "hub"})
+    without: frozenset[str] = frozenset({"profile", "hub", "terms"})
     """Kinds of links that are not asked for."""
 
     @classmethod

@@ -7,6 +7,7 @@ import pty
 import re
 import socket
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -107,6 +108,15 @@ def test_a_sitemap_beside_a_feed_is_written_to_be_switched_on(tmp_path: Path):
     (tmp_path / "thresher.toml").write_text(head + (mark + tail).replace("# ", "", 5))
     assert [source.kind for source in read(tmp_path / "thresher.toml").source] == ["feed", "sitemap"]
     assert [source.id for source in read(tmp_path / "thresher.toml").source] == ["gazette-news-views", "gazette-news-views-sitemap"]
+
+
+def test_the_sitemap_of_all_is_written_beside_that_of_news(tmp_path: Path):
+    """To be switched on, for that of news names two days."""
+    chosen(tmp_path, {**NEWS, NEW: SITEMAP_PAGE, ROBOTS: f"{NAMED}Sitemap: {NEW}\n"}, HARBOUR)
+    text = (tmp_path / "thresher.toml").read_text()
+    head, mark, tail = text.partition("# [[source]]")
+    (tmp_path / "thresher.toml").write_text(head + (mark + tail).replace("# ", "", 5))
+    assert [urlsplit(source.url).path for source in read(tmp_path / "thresher.toml").source] == [NEW, SITEMAP]
 
 
 WALL_PAGE = """<html lang="en"><head><title>Before you continue</title></head><body><h1>We value your privacy</h1>

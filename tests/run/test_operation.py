@@ -356,50 +356,6 @@ def test_a_run_drops_what_pages_have_long_not_been(board: Board, tmp_path: Path)
     assert "bodies are kept for 30 days" in ended("report", "--data-dir", tmp_path / "kept", cwd=tmp_path).out
 
 
-def shelf(number: int) -> bytes:
-    words = f"The harbour board met on day {number} and spoke of the quay, of its cranes and of the people who work there. " * 3
-    return f"<html><head><title>Day {number}</title></head><body><article><h1>Day {number}</h1><p>{words}</p></article></body></html>".encode()
-
-
-@pytest.mark.parametrize(("status", "reason"), [("404 Not Found", "page_missing"), ("410 Gone", "gone")])
-def test_an_article_that_was_withdrawn_is_no_failure(tmp_path: Path, status: str, reason: str):
-    """Nor is a list's dead link. It is told in the report, and its record stays; a source whose own page is withdrawn fails."""
-    there = {f"/day/{number}": shelf(number) for number in range(6)}
-    withdrawn: set[str] = {"/day/9"}
-
-    async def handle(asked: Asked, writer: asyncio.StreamWriter) -> None:
-        links = "".join(f"<p><a href={path}>The board on a day as long as {path}</a></p>" for path in [*there, "/day/9"])
-        body = {"/": f"<title>Days</title>{links}".encode(), **there}.get(asked.target)
-        is_gone = body is None or asked.target in withdrawn
-        said = "404 Not Found" if asked.target == "/robots.txt" else status
-        writer.write(answer(b"", status=said) if is_gone else answer(body or b"", "Content-Type: text/html"))
-        await writer.drain()
-
-    def an_hour_later() -> None:
-        with closing(sqlite3.connect(tmp_path / "kept" / "thresher.db")) as db:
-            db.execute("UPDATE targets SET due_at = 0 WHERE due_at IS NOT NULL")
-            db.commit()
-
-    with serve(handle) as server:
-        (tmp_path / "thresher.toml").write_text(
-            f'[fetch]\nallow = ["{server.allow}"]\ninterval_s = 0.02\n[[source]]\nid = "days"\nkind = "list"\nurl = "{server.url("/")}"\n'
-        )
-        first = run(tmp_path)
-        withdrawn.add("/day/3")
-        an_hour_later()
-        second = run(tmp_path, "--json")
-        withdrawn.add("/")
-        an_hour_later()
-        third = run(tmp_path)
-    assert (first.code, first.err) == (0, "")
-    assert (second.code, second.err) == (0, "")
-    ends = {event["target"].rpartition("/")[2]: (event["fate"], event["reason"]) for event in events(second.out)}
-    assert ends["3"] == ("rejected", reason)
-    with closing(open_store(tmp_path / "kept" / "thresher.db")) as store:
-        assert len(list(store.records())) == 6
-    assert third.code == 1
-
-
 # What the README says
 
 
