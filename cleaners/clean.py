@@ -184,7 +184,7 @@ class _Reading:
         match draft:
             case NothingDraft():
                 detail = "; ".join([draft.detail, *self.page.flags])
-                return Rejected(reason=draft.reason, detail=detail, ledger=ledger)
+                return Rejected(reason=draft.reason, detail=detail, links=draft.links, ledger=ledger)
             case ListDraft():
                 return Listed(reason=draft.reason, title=draft.title or self.meta.title, links=draft.links, permission=self.meta.permission, ledger=ledger)
             case ThreadDraft():

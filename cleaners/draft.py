@@ -139,3 +139,5 @@ class NothingDraft:
 
     reason: Reason
     detail: str
+    links: tuple[Link, ...] = ()
+    """Where the engine gives to programs what the page does not show."""

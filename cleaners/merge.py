@@ -17,6 +17,9 @@ _Key = tuple[str, ...]
 # What is said of a page alone, not of the thread.
 _OF_A_PAGE = frozenset({"page_count_mismatch", "declared_posts_mismatch", "single_reply_view", "pages_missing"})
 
+_ALL_HELD = "posts_all_held"
+"""By the list of all posts that a page bears, it has each that belongs on it: that goes before counts, which may count notes of what was done."""
+
 
 @overload
 def merge(records: Sequence[Thread]) -> Thread:
@@ -69,8 +72,10 @@ def _merged(records: Sequence[Thread]) -> Thread:
     declared = next((record.declared_posts for record in reversed(whole_pages or by_age) if record.declared_posts is not None), None)
     last = pages or max(record.page for record in whole_pages or by_age)
     complete = is_complete(declared, len(posts), last, pages_read)
-    if complete is None and last > 1 and _is_even(whole_pages, posts):
+    are_held = all(_ALL_HELD in record.quality.flags for record in whole_pages)
+    if len(pages_read) >= last > 1 and (are_held or (complete is None and _is_even(whole_pages, posts))):
         complete = True
+    flags -= set() if are_held else {_ALL_HELD}
     if not whole_pages:
         flags.add("single_reply_view")
         complete = False

@@ -41,6 +41,8 @@ class Rejected(Value):
     reason: Reason
     detail: str = ""
     """The evidence, for people."""
+    links: tuple[Link, ...] = ()
+    """Where its site gives to programs what the page itself does not show."""
     ledger: Ledger | None = None
 
 

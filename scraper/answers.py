@@ -38,7 +38,7 @@ def answer_fields(answer: Answer | Failure, *, leave_wire_out: bool = False) -> 
         case Listed():
             return _fields("listed", answer.reason, None, answer.links)
         case Rejected():
-            return _fields("rejected", answer.reason)
+            return _fields("rejected", answer.reason, None, answer.links)
         case Failure():
             return _fields(answer.fate, answer.reason)
     assert_never(answer)

@@ -202,8 +202,9 @@ class Crawl:
             bare = capture.model_copy(update={"headers": (*headers, *kinds)})
             links = leads(links if stands.answer == "listed" else links or None, bare, self._body(capture.sha256), self.agent)
         is_record, understood = stands.record_id is not None, stands.answer != "rejected"
-        goes_on = self._lead_on(place, links, capture.sha256, is_record=is_record, understood=understood, news=is_record and has_news(stands, stands))
-        self._looked(place, Look(outcome.fate, outcome.reason, changed=False, complete=None if goes_on else stands.complete), None)
+        news = not understood or (is_record and has_news(stands, stands))
+        goes_on = self._lead_on(place, links, capture.sha256, is_record=is_record, understood=understood, news=news)
+        self._looked(place, Look(outcome.fate, outcome.reason, changed=False, complete=None if goes_on else stands.complete, goes_on=goes_on), None)
 
     def _body(self, sha256: str) -> bytes:
         """As it came; empty where its page asks that it be not kept. What it led to besides its links stands in line since it was read."""
@@ -232,22 +233,23 @@ class Crawl:
         if not (isinstance(answer, Rejected) and answer.reason in UNSEEN):
             self.frontier.learn(place, yielded=is_record, digest=digest)
         stands = self.store.standing(item.capture) if is_record else None
-        news = is_record and has_news(stood, stands)
+        understood = not isinstance(answer, Rejected)
+        news = not understood or (is_record and has_news(stood, stands))
         is_new = place.first is not None and self.store.known(place.first.url) is None
-        goes_on = self._lead_on(place, links, sha256, is_record=is_record, understood=not isinstance(answer, Rejected), news=news)
+        goes_on = self._lead_on(place, links, sha256, is_record=is_record, understood=understood, news=news)
         changed = stood is None or stood.content != digest
         complete = stands.complete if stands and not goes_on else None
         turned = Back.NONE
         if stands is not None and isinstance(answer, Cleaned):
             turned = back(stood, stands, answer.record) if stood else moved_meanwhile(self.store, place, item.capture, thread, ends=is_new and not goes_on)
-        self._looked(place, Look(outcome.fate, outcome.reason, changed=changed, complete=complete, back=turned), answer, stood)
+        self._looked(place, Look(outcome.fate, outcome.reason, changed=changed, complete=complete, goes_on=goes_on, back=turned), answer, stood)
 
     def _leading(self, place: Place, item: Input, answer: Answer) -> tuple[Answer, Sequence[Link]]:
         """The answer as it is to be kept, and where the page leads."""
         permission = answer.record.permission if isinstance(answer, Cleaned) else answer.permission if isinstance(answer, Listed) else NOTHING_SAID
-        if isinstance(answer, Cleaned | Listed) and not is_followed(item.capture.headers, self.agent, permission.robots):
+        if answer.links and not is_followed(item.capture.headers, self.agent, permission.robots):
             answer = answer.model_copy(update={"links": ()})  # not followed now, nor when the page is seen again
-        links: Sequence[Link] = answer.links if isinstance(answer, Cleaned | Listed) else ()
+        links: Sequence[Link] = answer.links
         if self._is_asked_where_to(place, is_record=isinstance(answer, Cleaned)) and (not isinstance(answer, Rejected) or answer.reason in NO_RECORD):
             links = leads(links if isinstance(answer, Listed) else links or None, item.capture, item.body, self.agent)
             if links and isinstance(answer, Rejected):
@@ -269,7 +271,7 @@ class Crawl:
 
         What a list said of a page is kept once all its pages are read: while it says the same, the page is left alone.
         """
-        offered = self._offer(place, links, sha256, is_record=is_record, news=news)
+        offered = self._offer(place, links, sha256, is_record=is_record or not understood, news=news)
         first = place.first or place
         if understood and not offered.goes_on and first.hint is not None:
             self.store.keep_hint(first.url, first.hint, self.clock())

@@ -59,6 +59,8 @@ class Look:
     """Whether the page says something that it did not say before."""
     complete: bool | None = None
     """Of a record; false where posts or pages are missing."""
+    goes_on: bool = False
+    """Whether what it shows goes on elsewhere, or stands there alone, and is asked for."""
     back: Back = Back.NONE
     """Of a further page: which one before it is to be read again."""
 
@@ -94,7 +96,7 @@ def next_look(
         return None, Rhythm(before.interval)
     if look.fate is Fate.LISTED or look.complete is False:
         interval = every if look.changed else _doubled(before, every)
-    elif has_hint and look.fate in (Fate.STORED, Fate.UNCHANGED):
+    elif has_hint and (look.goes_on or look.fate in (Fate.STORED, Fate.UNCHANGED)):
         return None, Rhythm(before.interval)
     else:
         interval = max(before.interval / _SLOWER, first) if look.changed else max(_SLOWER * before.interval, first)

@@ -93,16 +93,27 @@ def stated(topic: Topic | None) -> dict[int, dict[str, object]]:
     return {key: row for row in rows(topic.answer, "post_stream", "posts") if (key := number(row, "post_number")) is not None} if topic else {}
 
 
-def span(topic: Topic) -> tuple[int | None, int | None, bool | None]:
-    """The page of posts that a topic's data hold, how many there are, and whether the data hold every post."""
+class Span(NamedTuple):
+    """Which of a topic's posts its data hold; null where they do not name all there are."""
+
+    page: int | None = None
+    pages: int | None = None
+    is_all: bool | None = None
+    """Whether they are all."""
+    is_page: bool = False
+    """Whether they are all of the page's."""
+
+
+def span(topic: Topic) -> Span:
+    """By the ids of all posts, which an answer names in their order."""
     listed_ids = at(topic.answer, "post_stream", "stream")
     stream = [key for one in (listed_ids if isinstance(listed_ids, list) else ()) if (key := number(one)) is not None]
     held = [number(row, "id") for row in rows(topic.answer, "post_stream", "posts")]
     if not stream or not held:
-        return None, None, None
+        return Span()
     chunk = number(topic.answer, "chunk_size") or 20
-    first = stream.index(held[0]) if held[0] in stream else 0
-    return first // chunk + 1, max(1, math.ceil(len(stream) / chunk)), set(stream) <= set(held)
+    before = (stream.index(held[0]) if held[0] in stream else 0) // chunk
+    return Span(before + 1, max(1, math.ceil(len(stream) / chunk)), set(stream) <= {*held}, set(stream[before * chunk : (before + 1) * chunk]) <= {*held})
 
 
 def is_answer(data: object) -> tuple[str, ...]:

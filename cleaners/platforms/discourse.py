@@ -12,7 +12,7 @@ widgets/post.js and components/post/*.gjs, topic-list/*.gjs. Where a page holds 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from schemas.outcome import Reason
 from schemas.target import Link
@@ -23,6 +23,7 @@ from ..numbers import whole_number
 from ..page.data import at, number, rows, string
 from ..page.nodes import classes
 from ..page.page import Page
+from ..page.pointers import is_page_followed
 from ..posts.quotes import answered, trace
 from ..urls import join
 from ._discourse_data import BOX, Beside, Topic, is_answer, listed, root, span, stated
@@ -113,8 +114,16 @@ def _without_posts(page: Page, context: Context, beside: Beside) -> Draft:
     if any("/u/" in address or "/users/" in address for address in addresses):
         return ListDraft(Reason.PROFILE, ())
     if any(map(_TOPIC.search, addresses)) or not page.paragraphs:
-        return NothingDraft(Reason.CONTENT_MISSING, "Discourse's page without what its scripts would draw")
+        return NothingDraft(Reason.CONTENT_MISSING, "Discourse's page without what its scripts would draw", tuple(_as_data(page, addresses)))
     return NothingDraft(Reason.NO_POSTS_FOUND, "Discourse without posts or lists")
+
+
+def _as_data(page: Page, addresses: list[str]) -> Iterator[Link]:
+    """The topic as an answer to a program, which any visitor may read who may read the page."""
+    if is_page_followed(page.tree):
+        named = next((found[1] for url in addresses if (found := _ADDRESS.match(url))), None)
+        if named is not None and (target := join(page.base, f"{named}.json")):
+            yield Link(url=target, kind="next_page")
 
 
 def _named_urls(page: Page) -> list[str]:
@@ -169,7 +178,7 @@ class _Thread:
         declared, shown = draft.declared_posts, len(found)
         if crawled:
             draft.whole = draft.page == 1 and not draft.links
-            draft.pages = draft.page if not draft.links else span(self.topic)[1] if self.topic else None
+            draft.pages = draft.page if not draft.links else span(self.topic).pages if self.topic else None
         else:
             draft.declared_posts = declared if declared is not None else self._counted()
             draft.whole = None if draft.declared_posts is None else shown >= draft.declared_posts
@@ -186,7 +195,9 @@ class _Thread:
         self._book(topic.pointer, draft)
         draft.section = self._stated_way()
         draft.forum = draft.section[-1] if draft.section else None
-        draft.page, draft.pages, draft.whole = span(topic)
+        held_span = span(topic)
+        draft.page, draft.pages, draft.whole = held_span.page, held_span.pages, held_span.is_all
+        draft.flags += ["posts_all_held"] if held_span.is_page and not held_span.is_all else []
         if draft.page and draft.pages and draft.page < draft.pages and self.address:
             ending = ".json" if self.page.kind == "json" else ""
             draft.links = (Link(url=f"{self.address}{ending}?page={draft.page + 1}", kind="next_page"),)

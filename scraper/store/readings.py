@@ -89,7 +89,7 @@ class Pen:
         value = {"fetched_at": stamp(item.capture.fetched_at), **_said(answer), "ledger": written.ledger, "content": written.content}
         upsert(self.db, "readings", key, value, first={"taken_at": stamp(at)})
         (reading,) = self.db.execute("SELECT id FROM readings WHERE sha256 = ? AND address = ?", tuple(key.values())).fetchone()
-        links = list(link_rows(answer.links)) if isinstance(answer, Cleaned | Listed) else []
+        links = list(link_rows(answer.links))
         known = self.db.execute("SELECT number, url, title, kind, reply_count, last_post_at FROM links WHERE reading = ? ORDER BY number", (reading,))
         if links != known.fetchall():
             self.db.execute("DELETE FROM links WHERE reading = ?", (reading,))

@@ -22,6 +22,8 @@ _PAGES = """
     )
     SELECT reading, page, url, ids, claimed, max(read_at, coalesce(seen_at, '')) AS at FROM mine LEFT JOIN again USING (address, sha256) ORDER BY at, reading
 """
+_READ = "SELECT page, record_id FROM readings JOIN pages ON reading = id WHERE"
+_LED = "SELECT links.url FROM readings JOIN links ON reading = readings.id WHERE address = ? AND answer = 'rejected' AND kind = 'next_page'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,9 @@ def holds_page(db: sqlite3.Connection, url: str) -> bool:
 
 
 def _thread_at(db: sqlite3.Connection, url: str) -> tuple[int, Sequence[Shown]]:
-    """What was last read at `url`: the number of the page, and the present pages of its record."""
-    row = db.execute("SELECT page, record_id FROM readings JOIN pages ON reading = id WHERE address = ? ORDER BY id DESC LIMIT 1", (url,)).fetchone()
+    """What was last read at `url`, or where a page at `url` that shows nothing itself has led: the number of the page, and the present pages of its record."""
+    row = db.execute(f"{_READ} address = ? ORDER BY id DESC LIMIT 1", (url,)).fetchone()
+    row = row or db.execute(f"{_READ} address IN ({_LED}) ORDER BY id DESC LIMIT 1", (url,)).fetchone()
     return (row[0], pages_of(db, row[1]).present) if row else (0, ())
 
 

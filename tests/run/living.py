@@ -51,8 +51,10 @@ class Topic:
 
 @dataclass
 class Forum:
-    """XenForo's pages of some threads, and what else it may answer."""
+    """XenForo's pages of some threads, and what else it may answer. Other engines have other paths, places, lists and threads (boards.py)."""
 
+    engine = "xenforo"
+    start = LIST
     server: Server = field(default_factory=lambda: Server("127.0.0.1"))
     topics: dict[int, Topic] = field(default_factory=dict)
     size: int = 5
@@ -109,18 +111,28 @@ class Forum:
             return other if isinstance(other, bytes) else other()
         if not target.startswith(self.root):
             return moved(self.root + target)
-        if target == self.root + LIST:
-            return page_of("forum_view_type_discussion", "Ferries", self._rows())
-        for topic in self.topics.values():
-            head, tail = f"{self.root}/threads/", f".{topic.number}/"
-            if target.startswith(head) and tail in target:
-                number = int(target.partition(tail)[2].removeprefix("page-") or 1)
-                if number > self.pages(topic) and not self.endless:
-                    return moved(self.path(topic.number, self.pages(topic)))
-                if target != self.path(topic.number, number):
-                    return moved(self.path(topic.number, number))
-                return page_of("thread_view", topic.title, self._thread(topic, number), f'data-content-key="thread-{topic.number}"')
-        return MISSING
+        if target == self.root + self.start:
+            return self.listed()
+        found = next((place for topic in self.topics.values() if (place := self.place(topic, target)) is not None), None)
+        return self.shown(*found, target) if found else MISSING
+
+    def place(self, topic: Topic, target: str) -> tuple[Topic, int] | None:
+        """The page of a topic that a path is; null where it is none."""
+        head, tail = f"{self.root}/threads/", f".{topic.number}/"
+        is_here = target.startswith(head) and tail in target
+        return (topic, int(target.partition(tail)[2].removeprefix("page-") or 1)) if is_here else None
+
+    def listed(self) -> bytes:
+        """The list of topics."""
+        return page_of("forum_view_type_discussion", "Ferries", self._rows())
+
+    def shown(self, topic: Topic, number: int, target: str) -> bytes:
+        """A page of a topic."""
+        if number > self.pages(topic) and not self.endless:
+            return moved(self.path(topic.number, self.pages(topic)))
+        if target != self.path(topic.number, number):
+            return moved(self.path(topic.number, number))
+        return page_of("thread_view", topic.title, self._thread(topic, number), f'data-content-key="thread-{topic.number}"')
 
     def pages(self, topic: Topic) -> int:
         """How many it has."""
@@ -246,7 +258,7 @@ class Days:
     def threads(self) -> dict[int, Thread]:
         """The records by the number of their thread."""
         records = [record for record in self.store.records() if isinstance(record, Thread)]
-        assert all(record.id.startswith("xenforo:127.0.0.1:") for record in records)
+        assert all(record.id.startswith(f"{self.forum.engine}:127.0.0.1:") for record in records)
         return {int(record.id.split(":")[2]): record for record in records}
 
 
@@ -256,7 +268,7 @@ def visited(home: Path, forum: Forum | None = None) -> Iterator[Days]:
     forum = forum or Forum()
     with serve(forum.handle) as server, closing(open_store(home / "thresher.db")) as store:
         forum.server = server
-        source = Source(id="quay", kind=SourceKind.FORUM, url=server.url(forum.root + LIST), every="1h")
+        source = Source(id="quay", kind=SourceKind.FORUM, url=server.url(forum.root + forum.start), every="1h")
         config = Config(source=(source,), fetch=FetchConfig(allow=(server.allow,), interval_s=0.0))
         settings = Settings(config.fetch, Identity("Tests/1.0 (+https://tests.example/contact)", contact=True))
         with Visitor(settings) as visitor:
