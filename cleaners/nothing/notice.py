@@ -144,6 +144,11 @@ def claimed(sentences: Iterable[str]) -> Reason | None:
     return next((kind.reason for kind in _NOTICES if any(map(kind.is_claim, given))), None)
 
 
+def is_of_notices(word: str) -> bool:
+    """Whether a folded word is of what any kind of notice is about."""
+    return any(kind.has(word) for kind in _NOTICES)
+
+
 def is_stated(meta: Metadata) -> bool:
     """Whether the page says to machines that it is an article, and of when."""
     return meta.published is not None and (meta.article is not None or "og:article" in meta.types)

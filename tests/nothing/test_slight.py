@@ -25,7 +25,11 @@ STORIES = (
 
 
 def _answered(lang: str, title: str, words: str, above: str = "") -> Answer:
-    body = _PAGE.format(lang=lang, title=title, words=words, above=above).encode()
+    return _clean(_PAGE.format(lang=lang, title=title, words=words, above=above))
+
+
+def _clean(markup: str) -> Answer:
+    body = markup.encode()
     return clean(Capture(url="https://paper.example/a", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
 
 
@@ -43,6 +47,16 @@ def test_short_news_without_a_date_is_an_article(lang: str, title: str, words: s
     answer = _answered(lang, title, words)
     assert isinstance(answer, Cleaned), answer
     assert words in answer.record.text
+
+
+def test_what_is_built_like_a_notice_may_be_worded_more_freely() -> None:
+    """By what is to be pressed amid the words, or the name of what holds them, which an article's own does not undo."""
+    words = "The gannet dived and came up with nothing. The piece you are after has flown, or was never hatched at all."
+    assert isinstance(_answered("en", "Well", words), Cleaned)
+    assert isinstance(_answered("en", "Well", words, "<button>Back</button>"), Rejected)
+    page = "<html><title>Well</title><body><article class='{}'><h1>Well</h1><p>{}</p></article></body></html>"
+    assert isinstance(_clean(page.format("error-404", words)), Rejected)
+    assert isinstance(_clean(page.format("post", words)), Cleaned)
 
 
 @pytest.mark.parametrize("above", ["<p>By Ola Brandt</p>", "<p><time datetime='2026-03-02T09:00:00Z'>2 March 2026</time></p>"])

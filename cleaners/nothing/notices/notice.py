@@ -49,6 +49,10 @@ class Notice:
         """Whether a folded sentence keeps to the subject: one of its words for every two dozen."""
         return len(_compiled(self.own).findall(sentence)) * WORDS_PER_OWN >= word_count(sentence) or self.is_claim(sentence)
 
+    def has(self, word: str) -> bool:
+        """Whether a folded word is of the subject."""
+        return _compiled(self.own).match(word) is not None
+
     def is_claim(self, sentence: str) -> bool:
         """Whether a folded sentence makes the claim, and does not go on about something else."""
         claim = _compiled(self.claims).match(sentence) if len(sentence) <= LONGEST_SENTENCE else None
