@@ -35,7 +35,8 @@ _FEW_WORDS = rf"(?:[^\W\d_]{{1,5}}{_GAP}+){{0,2}}"
 _CLOCK = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?"
 _ORDINAL = r"(?:st|nd|rd|th|er|ème|º|ª|°)?"
 _DAY_BEFORE = re.compile(rf"(?<!\d)(?<!\d[.:])(\d{{1,2}}){_ORDINAL}{_GAP}*(?:(?:de|of)\s+|d['’])?$")
-_DAY_AFTER = re.compile(rf"{_GAP}*(?:the\s+)?(\d{{1,2}}){_ORDINAL}(?![\d:])")
+# 28 Jan 19.04 says an hour behind a day that has no year.
+_DAY_AFTER = re.compile(rf"{_GAP}*(?:the\s+)?(\d{{1,2}}){_ORDINAL}(?![\d:]|\.\d\d(?!\d))")
 # 2024 m. kovo 5 d. in Lithuanian.
 _YEAR_BEFORE = re.compile(rf"(?<!\d)(\d{{4}}){_GAP}*(?:(?:de|m\.)\s+)?$")
 # 2024. gada 5. martā in Latvian.

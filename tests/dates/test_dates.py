@@ -51,7 +51,21 @@ def test_words_with_a_clock_are_understood(raw: str, language: str, at: str) -> 
 
 @pytest.mark.parametrize(
     "raw",
-    ["", "May", "#12", "12", "May 14", "14:12", "Reply 12 of 2024", "32 May 2024", "May 14, 0001", "May 14, 9999", "May 14, 2031 at 2:12 am", "yesterday-ish"],
+    [
+        "",
+        "May",
+        "#12",
+        "12",
+        "May 14",
+        "14:12",
+        "Reply 12 of 2024",
+        "32 May 2024",
+        "May 14, 0001",
+        "May 14, 9999",
+        "May 14, 2031 at 2:12 am",
+        "yesterday-ish",
+        "14 May 19.04",
+    ],
 )
 def test_what_is_no_date_gives_no_time(raw: str) -> None:
     """Numbers, a month, a day without its year, and years before the web or after the capture: raw only."""
