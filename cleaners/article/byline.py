@@ -49,6 +49,7 @@ _BY = re.compile(
     r"\s+(?:von|par|por|da|di|door|av|af|przez)\b\s*:?\s*\S.*"
     r"|(?:Author|Autor(?:in|a|es|zy)?|Auteure?|Autore|Аутор|Text|Texte|Tekst|Teksti|Kirjoittaja|Muhabir|Yazar|Szerző|Írta|Piše"
     r"|Scris de|Forfatter|Författare|Skribent|Penulis|Tác giả|Συντάκτ(?:ης|ρια)|Γράφει|كتبه?|كتبت|بقلم|الكاتب|نویسنده|מאת|लेखक|ผู้เขียน|글|文)\s*[:：]\s*\S.*"
+    r"|(?:von|par|por|di|door|av|af|przez)(?: [A-ZÀ-ÞŁŚŹŻČŠŽ][\w'’.-]+){2,4}"
     r"|(?:Written )?By(?=[A-Z]\w*\s).*|" + WRITTEN_BY.pattern
 )
 # Some put it into one line with day and source.

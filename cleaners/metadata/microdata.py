@@ -30,6 +30,8 @@ _LINE = 20
 """Characters that cost as much as to begin a line."""
 _TEXTS = frozenset({"text", "articleBody", "commentText"})
 _ADDRESS = {"a": "href", "area": "href", "link": "href", "img": "src", "audio": "src", "video": "src", "source": "src", "iframe": "src", "embed": "src"}
+_LISTED = frozenset({"keywords"})
+"""Words that are said in a row of elements, one of each: Joomla marks each tag so."""
 _WORDS = frozenset({"name", "author", "creator", "headline", "alternateName", "articleSection", "keywords", *_TEXTS})
 """Properties that are words, whatever element carries them."""
 _LONGEST_NAME = 200
@@ -111,15 +113,18 @@ class _Items:
                 yield from (part for part in found if part is element or self.owner(part) is around)
 
     def fill(self, node: JsonObject, marked: Iterable[HtmlElement]) -> None:
+        said: dict[str, HtmlElement] = {}
         for element in marked:
             item = self.nodes.get(element)
             for name in self.names(element):
                 if item is not None:
                     node.setdefault(name, []).append(item)
                 elif not any(node.get(name, ())):  # items may be many, words are said once
-                    node[name] = [self.value(name, element)]
+                    node[name], said[name] = [self.value(name, element)], element
                     if name in _TEXTS:
                         node.setdefault(BODY, element)
+                elif name in _LISTED and name in said and said[name].getparent() is element.getparent():
+                    node[name].append(self.value(name, element))
         person: HtmlElement = node[ELEMENT]
         if "name" not in node and "Person" in types_of(node) and 0 < len(line := self.page.line_of(person)) <= _LONGEST_NAME:
             node["name"] = line

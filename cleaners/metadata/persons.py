@@ -19,7 +19,7 @@ _MAX_LINE = 1_000
 _LEAD = re.compile(
     r"^(?:(?:article|blog|guest|opinion|post|written|posted|published|words|story|reporting|text|escrito|scritto|écrit|publicado|geschrieben"
     r"|geschreven|verfasst|skrevet|skriven|tekst|ditulis)\s+)*"
-    r"(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|аутор|muhabir|writer|bởi|oleh|بقلم|كتبه?|كتبت|الكاتب"
+    r"(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|аутор|muhabir|writer|bởi|oleh|بقلم|بواسطة|كتبه?|كتبت|الكاتب"
     r"|נכתב על ידי|מאת|نویسنده|συντάκτ(?:ης|ρια)|γράφει|szerző|írta|kirjoittaja|teksti|piše|napsala?|yazar|forfatter|författare|skribent|penulis|tác giả"
     r"|scris de|автори|โดย|ผู้เขียน|लेखक|글|(?:text[eo]?|tekst|testo|words)(?=\s*:)|作者|記者|记者|文)\b"
     r"\s*[:：]?\s*(?=\S)",
@@ -45,7 +45,7 @@ _OTHER_LEAD = re.compile(_DID_OTHERWISE, re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?:the )?(?:author|editor|(?:written|posted|published|reviewed|edited) by|by|published|posted|updated|contributors?|unknown|anonymous|none|null|undefined"
     r"|nan|n/a|on|at|in|and|or|fact[- ]?checked|webmaster|administrator|super ?user|staff|team|read|share|follow|menu|home|blog|news"
-    r"|texte?|fotos?|bild(?:er)?)|.*:.*",
+    r"|texte?|fotos?|bild(?:er)?|بواسطة|بقلم)|.*:.*",
     re.IGNORECASE,
 )
 # What people are called after their names: "Staff Writers", "Senior Political Correspondent".

@@ -40,9 +40,16 @@ def site_name(head: Head) -> str | None:
     for name, is_sign in _names_of_front(head):
         if found := in_title.get(folding(name)):
             return found
+        if _is_before_colon(name, head.title or ""):
+            return name
         sign = sign or (name if is_sign else None)
     publishers = (words(one.get("name")) for node in head.data.nodes for one in head.data.objects(node.get("publisher")))
     return next((found for name in publishers if name and (found := in_title.get(folding(name)))), sign)
+
+
+def _is_before_colon(name: str, title: str) -> bool:
+    """Whether a title begins or ends with a name and a colon between: "The Quay: Ice in the lock" (Blogger), "Ice in the lock: The Quay" (TYPO3)."""
+    return folding(name) not in _HOME and (title.startswith(f"{name}: ") or title.endswith(f": {name}"))
 
 
 def _names_of_front(head: Head) -> Iterator[tuple[str, bool]]:

@@ -11,6 +11,10 @@ from .pages import draft_of, metadata_of, story
 HEADING = "<h1>The last ferry</h1>"
 
 
+_MARKED = "<div itemscope itemtype='https://schema.org/Article'><meta itemprop='headline' content='The last ferry'>"
+_ROW = "<p><b itemprop='keywords'>ferry</b> <b itemprop='keywords'>bay</b></p>"
+
+
 def _crumbs(*steps: tuple[str, str]) -> str:
     items = [{"@type": "ListItem", "position": at, "name": name, "item": url} for at, (name, url) in enumerate(steps, start=1)]
     return f'<script type="application/ld+json">{json.dumps({"@type": "BreadcrumbList", "itemListElement": items})}</script>'
@@ -53,6 +57,8 @@ def test_the_section_is_stated_or_printed_above_the_text(head: str, before: str,
         ("", "<p><a class='p-category' href='/t/ferry'>ferry</a> <a class='p-category' href='/t/bay'>bay</a></p>", ("ferry", "bay")),
         ("<meta name='keywords' content='boats'>", "<ul class='post-tags'><li><a href='/t/ferry'>ferry</a></li></ul>", ("boats",)),
         ("<meta name='keywords' content='boats'>", "<a rel='tag' href='/t/ferry'>ferry</a>", ("ferry",)),
+        ("", f"{_MARKED}{_ROW}</div>", ("ferry", "bay")),
+        ("", f"{_MARKED}{_ROW}<p><b itemprop='keywords'>Boats</b></p></div>", ("ferry", "bay")),
         ("", "<div class='tag-group'><a href='/t/ferry'>#ferry</a></div>", ("ferry",)),
         ("", "<div class='field--name-field-topics'><ul><li><a href='/topics/ferry'>ferry</a></li></ul></div>", ("ferry",)),
         ("", "<div class='popular-tags'><a href='/t/ferry'>ferry</a></div>", ()),
@@ -83,6 +89,9 @@ def test_tags_are_those_of_links_that_say_so_then_the_head_s_then_those_called_s
         ("<title>Ferry stays</title>", "<a class='logo' href='/'><img src='/l.png' alt='white-logo-4.png'></a>", None),
         ("<title>Ferry stays</title>", "<a class='logo' href='/'><img src='/l.png' alt='A gull above the water'></a>", None),
         ("<title>Ferry stays</title>", "<a class='site-logo' href='/'>Startseite</a>", None),
+        ("<title>Bay News: Ferry stays</title>", "<p class='title'><a href='https://news.example/'>Bay News</a></p>", "Bay News"),
+        ("<title>Ferry stays: Bay News</title>", "<p><a href='/'>Bay News</a></p>", "Bay News"),
+        ("<title>Home: Ferry stays</title>", "<p><a href='/'>Home</a></p>", None),
         ("<title>渡船は続く_湾新聞</title>", "<a href='/'>湾新聞</a>", "湾新聞"),
     ],
 )
