@@ -1,4 +1,4 @@
-"""What stands in an article and is no part of its text: what its system puts there, the summary below the title, sentences pulled out of it."""
+"""What stands in an article and is no part of its text: what its system puts there, and sentences pulled out of it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from typing import cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from ..metadata.metadata import Metadata
 from ..metadata.title import folding
-from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..urls import join
 
@@ -53,12 +51,10 @@ _SYSTEM_S = (
     "post-ratings",
     "saboxplugin-wrap",
     "post-copyright",
+    "tr-caption",
 )
 # hAtom's names, which WordPress's themes print: where a page shows both, the first is the author's own lead, told in the summary.
 _LEAD, _CONTENT = "entry-summary", "entry-content"
-_STANDFIRST = re.compile(
-    r"(?:.*[-_])?(?:deck|dek|standfirst|sub-?(?:title|headline|heading|head)|strapline|chapo|summary|excerpt|lead|lede|intro|teaser)(?:[-_].*)?", re.IGNORECASE
-)
 _LEVELS = ("h2", "h3", "h4", "h5")
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _BOXES = frozenset("div section aside p span".split())
@@ -160,22 +156,6 @@ def _is_teaser(page: Page, article: HtmlElement) -> bool:
     links = (link for heading in article.iter(*_HEADINGS) for link in (*heading.iter("a"), *heading.iterancestors("a")))
     target = next((join(page.base, link.get("href") or "") for link in links), None)
     return target is not None and target.partition("#")[0] != (page.url or "").partition("#")[0]
-
-
-def standfirst(page: Page, meta: Metadata, heading: Interval) -> Interval:
-    """Where the summary stands right below the title as a heading or in an element that is called so; empty where it does not."""
-    below = page.line_at(heading.start) + 1 if heading and meta.description else len(page.lines)
-    if below < len(page.lines):
-        line = page.lines[below]
-        place = Interval(line.start, line.end)
-        if folding(line.text) == folding(meta.description or "") and any(_is_standfirst(page, tag, place) for tag in ("h2", "h3", "h4", "p", "div")):
-            return place
-    return Interval(0, 0)
-
-
-def _is_standfirst(page: Page, tag: str, place: Interval) -> bool:
-    begun = [element for element, own in page.begun_in(place, tag) if own.end <= place.end]
-    return bool(begun) and (tag in _HEADINGS or any(_STANDFIRST.fullmatch(token) for element in begun for token in classes(element)))
 
 
 def pulled(page: Page, places: Sequence[Interval]) -> list[Interval]:

@@ -23,7 +23,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(
-    r"(?:(?:subscribe|sign (?:me )?up)(?: now| today| here| for free)?|join(?: us)? (?:now|today|free)"
+    r"(?:(?:subscribe|register|sign (?:me )?up)(?: now| today| here| for free)?|join(?: us)? (?:now|today|free)"
     r"|become a (?:member|subscriber|patron)|get (?:the|our) newsletter|donate(?: now)?|support us"
     r"|(?:jetzt )?(?:abonnieren|anmelden|registrieren|abo abschließen|unterstützen|spenden)|(?:je )?m[’']abonne|s[’']abonner|s[’']inscrire|je m[’']inscris"
     r"|suscr[ií]b(?:ete|irse|irme|ase)|quiero suscribirme|assine(?: já| agora)?|inscreva-se|iscriviti|abbonati|iscrivimi|abonneren|word abonnee|aanmelden"

@@ -41,7 +41,7 @@ from ..prose.confidence import confidence
 from ..prose.judge import judge
 from ..urls import linked
 from .access import offers
-from .apart import foreign, pulled, standfirst
+from .apart import foreign, pulled
 from .calls import calls
 from .closings import without_closings
 from .dates import modified_at, published_at
@@ -50,8 +50,9 @@ from .images import images
 from .listing import article_list
 from .marked import marked
 from .pages import article_pages
+from .summary import printed_summary, standfirst
 from .surroundings import Surroundings, signed_by, surroundings
-from .trim import trimmed, without_dates, without_kickers
+from .trim import trimmed, without_bios, without_dates, without_kickers
 
 EXTRACTOR = "lines"
 CATCH_ALL = "article.not-judged"
@@ -104,18 +105,20 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     published = published_at(page, meta, around, context)
     if not (container or authors or published or posts) and (other := slight(page, meta, places)) is not None:
         return other
-    places = without_closings(page, places)
-    places = without_dates(page, places, [printed[1] for printed in (around.published, around.modified) if printed], [author.name for author in authors])
+    names = [author.name for author in authors]
+    places = without_bios(page, without_closings(page, places), names)
+    places = without_dates(page, places, [printed[1] for printed in (around.published, around.modified) if printed], names)
     desk.keep(places, "text")
     if heading:
         desk.move(heading, "title")
-    if summary:
-        desk.move(summary, "summary")
+    told = summary or (Interval(0, 0) if meta.description else printed_summary(page, heading))
+    if told:
+        desk.move(told, "summary")
     draft = ArticleDraft(
         extractor=found.extractor,
         body=_body(page, places, heading),
         title=meta.title,
-        summary=meta.description,
+        summary=meta.description or (page.text(told) if told else None),
         published=published,
         modified=modified_at(page, meta, around, context, published),
         authors=authors,

@@ -48,7 +48,7 @@ class Ways:
             return PLAYS.fullmatch(lowered) is not None or (POINTS_ON.fullmatch(text) is not None and self._leads_on(self._number(line) + 1))
         if len(text) <= _LONGEST_LABEL and sum(map(str.isdigit, text)) >= _PAGES and self._is_pager(line):
             return True
-        if linked > MOST and (self._is_listed(line) or self._is_offered(line)):
+        if linked > MOST and (self._is_listed(line) or self._is_offered(line) or self._is_script(line)):
             return True
         label = POINTS_ON.match(text) or (_SHOUTED.match(text) if linked > MOST and text[:1].isupper() else None)
         if label is None or len(links := self._links(line)) != 1:
@@ -101,6 +101,11 @@ class Ways:
     def _is_offered(self, line: VisibleLine) -> bool:
         """Whether a line that is a link to another site says what something costs there."""
         return _is_price(line.text) and any(says_price(self._page, link.get("href") or "", line.text) for link, _ in self._links(line))
+
+    def _is_script(self, line: VisibleLine) -> bool:
+        """Whether the first of its links is a button: "Print this page"."""
+        links = self._links(line)
+        return bool(links) and (links[0][0].get("href") or "").lstrip().lower().startswith("javascript:")
 
     def _is_pager(self, line: VisibleLine) -> bool:
         """Whether two of its links or more are numbers, as those to the pages of an article are."""

@@ -11,6 +11,7 @@ from cleaners.page.page import Interval
 from .pages import PARAGRAPHS, draft_of, page_of, reading, story
 
 TEXT = "\n\n".join(PARAGRAPHS)
+DECK = "Eleven people and a crate of oranges went across"
 SAID = "A bridge, she said, takes you over the water, while a ferry takes you across it"
 
 
@@ -71,6 +72,25 @@ def test_the_summary_below_the_title_is_a_field_of_its_own() -> None:
         assert "summary" in {entry.field for entry in ledger.spans}
 
 
+@pytest.mark.parametrize(
+    ("below", "summary"),
+    [
+        (f"<p class='article__preamble'>{DECK}</p>", DECK),
+        (f"<p>By Ada Quay</p><div class='field--name-field-teaser'><p>{DECK}</p></div>", DECK),
+        (f"<h2 class='subtitle'>{DECK}</h2>", DECK),
+        (f"<p class='intro'>{DECK}</p>", None),
+        ("<p class='subtitle'>Last update</p>", None),
+    ],
+)
+def test_what_is_called_a_summary_is_one_where_the_head_states_none(below: str, summary: str | None) -> None:
+    """It may be a first paragraph, and stays in the text where it is read as one."""
+    draft, ledger = reading(story(before=f"<h1>The last ferry</h1>{below}"))
+    assert isinstance(draft, ArticleDraft)
+    assert draft.summary == summary
+    assert TEXT in draft.body.text
+    assert summary is None or DECK in draft.body.text or "summary" in {entry.field for entry in ledger.spans}
+
+
 def test_a_line_of_the_stated_authors_and_the_day_is_a_byline() -> None:
     """Whatever element it stands in."""
     head = "<meta name='author' content='Ada Quay'><meta name='author' content='Omar Pier'>"
@@ -82,6 +102,7 @@ def test_a_line_of_the_stated_authors_and_the_day_is_a_byline() -> None:
     [
         "<div class='photo'><img src='a.jpg'><p>The ferry at the eastern pier, seen from the bridge that is to come.</p></div>",
         "<div class='story-image-block'><img src='a.jpg'><span>The crate of oranges, before it was opened.</span></div>",
+        "<table><tr><td><img src='a.jpg'></td></tr><tr><td class='tr-caption'>The ferry at the eastern pier, seen from the bridge.</td></tr></table>",
         "<figure><img src='a.jpg'><span class='source'>Ada Quay / The Bay</span><figcaption>The eastern pier</figcaption></figure>",
         f"<div class='block'><blockquote>{SAID}<cite>Its captain, a friend of oranges</cite></blockquote></div>",
         "<p class='b-article-body__interstitial-link'>[ <a href='/pier/'>A pier for nobody, and what the bay thinks of it</a> ]</p>",

@@ -14,6 +14,8 @@ STORY = "\n\n".join(PARAGRAPHS)
     [
         "<div class='x1'><p>Do you like this story? Our letter brings one each week.</p><a href='/newsletter/'>Yes, please</a></div>",
         "<div><p>Two months of the Gazette for a coin, and then as you please.</p><a href='/buy/'>Subscribe now</a></div>",
+        "<div class='teaser'><div>On the air</div><p>Ask our panel of captains anything on the fourth of May.</p><a href='/events/'>Register now</a></div>",
+        "<p><a href='javascript:print()'>Print this story</a> | <a href='mail.cgi'>To a friend</a></p>",
         "<div class='encart'><p>Vous aimez nos récits ? Recevez-les chez vous pour trois euros par mois.</p><a href='/abonnement'>Je m’abonne</a></div>",
         "<div><p>Wenn Sie mehr davon lesen wollen, schreiben wir Ihnen gern.</p><form><input type='email'><button>Los</button></form></div>",
         "<div><p>Tilaa satamalehti kotiin, niin luet kaiken ennen muita.</p><a href='/tilaa'>Tilaa nyt</a></div>",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.article.trim import trimmed, without_dates
+from cleaners.article.trim import trimmed, without_bios, without_dates
 from cleaners.page.page import Interval
 
 from .pages import PARAGRAPHS, draft_of, page_of, story
@@ -105,3 +105,25 @@ def test_a_question_that_unfolds_at_the_head_of_a_text_stays() -> None:
     page = page_of(f"<button>Share</button><p>{PARAGRAPHS[0]}</p><h3><button aria-expanded='false'>May dogs cross?</button></h3><p>{SHORT}</p>")
     places = [Interval(line.start, line.end) for line in page.lines]
     assert trimmed(page, places) == places[1:]
+
+
+@pytest.mark.parametrize(
+    ("last", "is_text"),
+    [
+        ("Ada Quay teaches boats in Brack. She has rowed since she was nine.", False),
+        ("Ada Quay, our captain of letters, rows on Sundays.", False),
+        ("Ada Quay ada@bay.example", False),
+        ("한지우 기자 jiwoo@bay.example", False),
+        ("한지우는 배를 탄다.", True),
+        ("Ada Quays are built of stone.", True),
+        ("Ada Quay", True),
+        ("It was Ada Quay who rowed.", True),
+    ],
+)
+def test_last_lines_that_say_who_an_author_is_are_no_text(last: str, is_text: bool) -> None:
+    """Those alone that begin with his whole name, and never all there is."""
+    page = page_of(f"<p>{PARAGRAPHS[0]}</p><p>{last}</p>")
+    places = [page.place(paragraph) for paragraph in page.tree.iter("p")]
+    names = ["Ada Quay", "한지우"]
+    assert (without_bios(page, places, names) == places) == is_text
+    assert without_bios(page, places[1:], names) == places[1:]
