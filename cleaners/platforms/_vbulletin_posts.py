@@ -56,7 +56,8 @@ class Posts:
         beside = list(card.beside(others))
         post = PostDraft(Body(), id=card.id, deleted=card.words is None or "deleted" in classes(card.box))
         if card.words is not None:
-            files = [part for part in beside if part.tag == "fieldset" and any(_FILE.search(link.get("href") or "") for link in part.iter("a"))]
+            boxes = (part for part in beside if part.tag == "fieldset" or "b-post-attachments__item" in classes(part))
+            files = [part for part in boxes if any(_FILE.search(link.get("href") or "") for link in part.iter("a"))]
             post.body = read_words(self.page, self.desk, card.words, field, files, others)
             self._read_title(card, beside, post, field)
             self._read_edit(beside, post, field)
@@ -132,19 +133,19 @@ class Posts:
         self.desk.move(moved, f"{field}.published_at")
 
     def _read_edit(self, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
-        """`Last edited by NAME; DATE at <span class="time">TIME</span>. Reason: WHY`, in other languages with the time in brackets."""
-        times = (part for part in beside if part.tag == "span" and "time" in classes(part))
-        for time in times:
-            holder = next((up for up in time.iterancestors() if up.tag == "em" or "lastedited" in classes(up)), None)
-            if holder is None:
-                continue
+        """`Last edited by NAME; DATE at <span class="time">TIME</span>. Reason: WHY`, in other languages with the time in brackets.
+
+        5.x prints it into an element of its own, not always with one for the time.
+        """
+        times = [(holder, time) for time in beside if time.tag == "span" and "time" in classes(time) and (holder := _notice(time)) is not None]
+        own = [(part, part) for part in beside if "b-post__edit" in classes(part) and self.page.text_of(part)]
+        for holder, time in (*times, *own)[:1]:
             place, end = self.page.place(holder), self.page.place(time).end
             before = self.page.text(type(place)(place.start, end)).replace("\n", " ")
             after = self.page.text(type(place)(end, place.end)).replace("\n", " ")
-            post.edited = Moment(_NOT_THE_DAY.sub("", before).strip())
+            post.edited = Moment(_NOT_THE_DAY.sub("", before).strip(" ."))
             post.edit_reason = _REASON.sub("", after).strip() or None if ":" in after else None
             self.desk.move(place, f"{field}.edited_at")
-            return
 
     def _read_signature(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
         if card.generation == 3:
@@ -161,6 +162,11 @@ class Posts:
             if text.isdecimal():
                 post.score = whole_number(text)
                 self.desk.move(self.page.place(votes), f"{field}.score")
+
+
+def _notice(time: HtmlElement) -> HtmlElement | None:
+    """The notice of an edit around an element for a time; null where it is the time of something else."""
+    return next((up for up in time.iterancestors() if up.tag == "em" or {"lastedited", "b-post__edit"} & classes(up)), None)
 
 
 def _siblings(words: HtmlElement | None, *, before: bool) -> list[HtmlElement]:
