@@ -30,6 +30,8 @@ from .engine import Context
 HIDDEN = frozenset({"hidden", "hide"})
 """The classes with which templates keep a label ready that does not hold now."""
 
+DISABLED = frozenset({"disabled", "is-disabled"})
+
 Components = dict[str, list[HtmlElement]]
 """Elements by the name of their component, in document order."""
 
@@ -154,6 +156,9 @@ def next_pages(page: Page, found: Components) -> Iterator[Link]:
     steps = [item for nav in found.get("pagination", ()) for item in nav.iter("li") if "next" in classes(item) and "disabled" not in classes(item)]
     # Where there is but one page, Harmony prints the paginator without numbers; its arrow leads nowhere.
     anchors = [anchor for item in steps for anchor in item.iter("a")] if last is not None and (current or 1) < last else []
+    # A theme may print the paginator in a markup of its own, its arrows still related to the pages; on the last one they lead to itself.
+    related = [anchor for nav in found.get("pagination", ()) for anchor in nav.iter("a") if anchor.get("rel") == "next"]
+    anchors += [anchor for anchor in related if not any(DISABLED & classes(item) for item in anchor.iterancestors("li"))]
     for link in (*anchors, *(head for head in page.tree.iter("link") if (head.get("rel") or "").lower() == "next")):
         target = join(page.url, link.get("href") or "")
         if target and not is_nofollow(link):

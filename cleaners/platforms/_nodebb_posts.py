@@ -104,14 +104,17 @@ class Posts:
         """The post of an element; `at` is its place on the page, counted from 0."""
         field = f"posts.{at}"
         beside = _Beside(element)
-        post = PostDraft(self._body(beside, element, field), id=element.get("data-pid"), deleted="deleted" in classes(element))
-        stated = self.stated.get(post.id or "", {})
+        stated = self.stated.get(element.get("data-pid") or "", {})
+        deleted = "deleted" in classes(element) or stated.get("deleted") in (1, True)
+        post = PostDraft(self._body(beside, field, deleted=deleted), id=element.get("data-pid"), deleted=deleted)
         index = element.get("data-index") or ""
         post.position = whole_number(index) + 1 if index.isdecimal() and len(index) < 8 else None
         post.author = self._author(beside, element, stated, field)
         self._read_permalink(beside, post, field)
         post.published = self._published(beside, element, field)
         self._read_edits(beside, post, field)
+        if post.edited is None and stated.get("edited") and isinstance(raw := stated.get("editedISO"), str):
+            post.edited = next((moment for moment in [iso(raw, base=self.context.base)] if moment.at), None)
         self._read_parent(beside)
         post.reply_to = _parent(beside) or identity(stated.get("toPid"))
         for part in beside.named("post/signature", "post-signature")[:1]:
@@ -124,12 +127,12 @@ class Posts:
                 break
         return post
 
-    def _body(self, beside: _Beside, element: HtmlElement, field: str) -> Body:
+    def _body(self, beside: _Beside, field: str, *, deleted: bool) -> Body:
         content = beside.content
         if content is None:
             return Body()
-        # In place of a deleted post stands a bare line; what people wrote is always marked up.
-        gone = "deleted" in classes(element) and not any(isinstance(child.tag, str) for child in content)
+        # In place of a deleted post stands a bare line, in a theme in a box of its own; what people wrote is always marked up.
+        gone = deleted and all(part.tag == "div" for part in content.iterdescendants())
         inside = (part for part in content.iter() if isinstance(part.tag, str) and part is not content)
         dropped = [content] if gone else [part for part in inside if part.get("component") or part.get("data-pollid")]
         body = read_body(self.page, self.desk, content, field, dropped=dropped, citation=cite)
