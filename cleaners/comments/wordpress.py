@@ -27,6 +27,9 @@ _ID = re.compile(r"(?:li-)?comment-(\d+)")
 _KINDS = frozenset({"comment", "pingback", "trackback"})
 # Themes that print comments themselves put their own prefix before core's name: `ast-comment-content`.
 _CONTENT = re.compile(r"(?:.*[-_])?comment[-_]?(?:content|text)")
+# The same for the time, where they print it in no element that means one: Divi's `comment_date`.
+_DATED = re.compile(r"(?:.*[-_])?comment[-_]?(?:date|time)|comment[-_]?meta[-_]?data|(?:.*[-_])?date", re.IGNORECASE)
+_LONGEST_DATE = 60
 # What core and its block call a name; themes of old put it into a `cite`.
 _NAMES = ("fn", "comment-author", "wp-block-comment-author-name")
 _SERVICE = frozenset(
@@ -63,8 +66,9 @@ def _comment(page: Page, desk: Desk, context: Context, identity: str, element: H
     author = _author(page, name) if name is not None else None
     if name is not None and author is not None:
         desk.move(page.place(name), f"{field}.author")
+    dated = (node for node in around if any(map(_DATED.fullmatch, classes(node))) and 0 < len(page.text_of(node)) <= _LONGEST_DATE)
     published = None
-    for node in (time, anchor):
+    for node in (time, anchor, next(dated, None)):
         # The words of a permalink that are no date are no raw date either.
         if node is not None and published is None and ((moment := _moment(page, node, context)).at or node is time):
             published = moment

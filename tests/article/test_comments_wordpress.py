@@ -85,3 +85,13 @@ def test_a_name_in_a_cite_or_in_the_block_for_it_is_the_author_s(name: str) -> N
     [comment] = draft_of(listed(own)).comments
     assert comment.author is not None
     assert (comment.author.name, comment.body.text) == ("Joe", "Well said.")
+
+
+@pytest.mark.parametrize("name", ["comment_date", "comment-time", "comment-meta-data"])
+def test_a_date_in_an_element_that_is_called_so_is_read(name: str) -> None:
+    """Divi prints no time element, and links no comment."""
+    head = f"<div class='comment_postinfo'><span class='fn'>Joe</span> <span class='{name}'>on March 8, 2023 at 10:15 am</span></div>"
+    own = f"<li id='li-comment-3' class='comment'><article>{head}<div class='comment-content'><p>Well said on May 1, 1999.</p></div></article></li>"
+    [comment] = draft_of(listed(own)).comments
+    assert comment.published is not None
+    assert (comment.body.text, str(comment.published.at)) == ("Well said on May 1, 1999.", "2023-03-08 10:15:00+00:00")
