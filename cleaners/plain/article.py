@@ -40,7 +40,8 @@ EXTRACTOR = "plain.article"
 # Tuned as the weights of blocks are.
 _STOP_WORDS = 6
 _HALF = 0.5
-_LEAST_WORDS = 60
+_LEAST_WORDS, _LEAST_SIGNED = 60, 25
+"""Words in sentences; fewer where both byline and date are printed, as no notice, letter or introduction has them."""
 _LEAST_SENTENCES = 2
 _PAGE_SIGNS = 3
 """Lines of a page around the text that no letter has: its menu, its form, its foot."""
@@ -68,9 +69,10 @@ def read(page: Page, desk: Desk, context: Context) -> ArticleDraft | ListDraft |
     chosen = _text(blocks)
     if (other := instead(page, blocks if limit else blocks_of(found, widest(found)), chosen)) is not None:
         return other
-    sentences = [block for block in chosen if block.sentence]
-    if len(sentences) < _LEAST_SENTENCES or sum(block.words for block in sentences) < _LEAST_WORDS:
-        return NothingDraft(Reason.NO_ARTICLE_FOUND, f"text of {len(blocks)} lines, without an article's sentences")
+    sentences = [block.words for block in chosen if block.sentence]
+    too_short = NothingDraft(Reason.NO_ARTICLE_FOUND, f"text of {len(blocks)} lines, without an article's sentences")
+    if sum(sentences) < _LEAST_SIGNED:
+        return too_short
     named = _named(blocks, blocks.index(chosen[0]))
     # A line of introduction may stand above the byline: it is looked for some lines into the text, too.
     inner = chosen[min(_INTO, len(chosen) // 2)]
@@ -82,6 +84,8 @@ def read(page: Page, desk: Desk, context: Context) -> ArticleDraft | ListDraft |
     chosen = [block for block in chosen if block is not named and not any(block.place.start <= place.start < block.place.end for place in moved)]
     if not chosen:
         return NothingDraft(Reason.NO_ARTICLE_FOUND, "a title, a byline and a date without a text")
+    if not (authors and published) and (len(sentences) < _LEAST_SENTENCES or sum(sentences) < _LEAST_WORDS):
+        return too_short
     title = named or _nearest(blocks[: blocks.index(chosen[0])], moved)
     body = page.compose(pieces([row for block in chosen for row in block.rows], limit))
     outside = [block for block in blocks if not chosen[0].place.start <= block.place.start < text.end]
