@@ -49,7 +49,8 @@ def is_month_first(raws: Sequence[str], when: When, *, ordered: Sequence[str] = 
     """How the page that prints all these times writes dates; null where they do not tell.
 
     A number above 12 tells; else what cannot be read or would lie after the capture; else what would lie before the time that precedes it in
-    `ordered`, the times of posts in their order.
+    `ordered`, the times of posts in their order; else the number that is one in all of these where the other is not: people answer within a month,
+    and not months later on the same day.
     """
     dated = [(raw, date) for raw in raws if (date := DATE.search(raw))]
     day_first, month_first = any(int(date[1]) > 12 for _, date in dated), any(int(date[3]) > 12 for _, date in dated)
@@ -60,7 +61,11 @@ def is_month_first(raws: Sequence[str], when: When, *, ordered: Sequence[str] = 
         unplaced = sum(when(year_first(raw, month_first=choice)).at is None for raw, _ in dated)
         times = [at for raw in ordered if DATE.search(raw) and (at := when(year_first(raw, month_first=choice)).at)]
         wrong[choice] = unplaced + sum(later < earlier for earlier, later in pairwise(times))
-    return None if wrong[False] == wrong[True] else wrong[True] < wrong[False]
+    if wrong[False] != wrong[True]:
+        return wrong[True] < wrong[False]
+    printed = [date for raw in ordered if (date := DATE.search(raw))]
+    firsts, seconds, years = ({date[group] for date in printed} for group in (1, 3, 4))
+    return len(firsts) == 1 if len(years) == 1 and (len(firsts) == 1) != (len(seconds) == 1) else None
 
 
 _HALF_OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)

@@ -10,13 +10,13 @@ from lxml.html import HtmlElement
 from ..page.page import Interval, Page
 from .members import is_of_member
 from .names import SURE, Named, name_before
-from .post import ANSWER, Post, owned
+from .post import ANSWER, Post, own_lines, owned
 from .times import Printed, says_when
 from .units import NUMBER
 
 _LONGEST_NAME = 40
 _BEHIND_TIME = 80
-"""Characters behind the time of a post within which its author's name begins."""
+"""Characters behind the time of a post within which its author's name begins; of the two lines below it those that most posts have are not counted."""
 _MOST_NAMES = 3
 _OF_SENTENCES = frozenset("。、！？")
 """Signs of sentences in scripts whose sentences are as short as names."""
@@ -44,7 +44,9 @@ def tell_authors(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
 
     best = max(slots.values(), key=worth, default={})
     if len(best) < 0.5 * len(posts):
-        best = _agreeing(_before_times(page, posts) or _unlabelled(page, posts), best)
+        best = _agreeing(_narrowed(page, posts, _before_times(page, posts) or _unlabelled(page, posts)), best)
+    elif not any(mark.place or page.text_of(mark.element) for mark in best.values()):
+        best = _printed(best, _narrowed(page, posts, _unlabelled(page, posts)))
     for number, mark in {**_beside(page, posts, best, names), **best}.items():
         posts[number].author = mark
 
@@ -59,6 +61,25 @@ def _with_wrappings(page: Page, post: Post, element: HtmlElement, keys: Sequence
 def _is_label(slot: Mapping[int, Named]) -> bool:
     """Whether what stands in one slot of several posts is the same and leads to several people: "Profile" is nobody."""
     return len({mark.name for mark in slot.values()}) == 1 and len({mark.url for mark in slot.values()}) > 1
+
+
+def _narrowed(page: Page, posts: Sequence[Post], found: dict[int, Named]) -> dict[int, Named]:
+    """Names by the elements with which they begin, where all begin with one, and not with the same words: a rank, a place, a handle stand behind them."""
+    inner: dict[int, Named] = {}
+    for number, mark in found.items():
+        place = mark.place or page.place(mark.element)
+        begun = ((element, at) for element in posts[number].elements if (at := page.place(element)).start == mark.at and at.start < at.end < place.end)
+        element, at = max(begun, key=lambda pair: pair[1].end, default=(None, place))
+        if element is not None and any(map(str.isalnum, words := page.text_of(element))):
+            inner[number] = Named(element, mark.at, words, element.get("href") or mark.url, mark.weight)
+    several = len({mark.name for mark in inner.values()}) > 1 or len(found) < 2
+    return inner if len(inner) == len(found) and several else found
+
+
+def _printed(pictured: dict[int, Named], printed: dict[int, Named]) -> dict[int, Named]:
+    """The names in print that pictures are called after ("Profile for Ada"), where most are; what the pictures are called where not."""
+    both = [(mark.name, printed[number].name) for number, mark in pictured.items() if number in printed]
+    return printed if sum(name in called for called, name in both) > _USUAL * len(both) else pictured
 
 
 def _agreeing(guessed: dict[int, Named], told: dict[int, Named]) -> dict[int, Named]:
@@ -155,11 +176,26 @@ def _is_sentence(words: str) -> bool:
     return not _OF_SENTENCES.isdisjoint(words) or (words[-1] in ".?!" and ("," in words or len(words.split()) > _MOST_NAMES))
 
 
+def _bare(line: str) -> str:
+    """A line without its numbers, and without what stands before the title of an answer."""
+    return ANSWER.sub("", NUMBER.sub("#", line))
+
+
+def _limit(page: Page, post: Post, alike: Set[str]) -> int:
+    """Where the author's name of a post begins at the latest, by its time."""
+    at = post.time.at if post.time else post.unit.place.start
+    first = page.line_at(at)
+    below = (page.lines[index] for index in range(first + 1, min(first + 3, len(page.lines))))
+    return at + _BEHIND_TIME + sum(len(line.text) for line in below if _bare(line.text) in alike)
+
+
 def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
     """Names that nothing calls so: short words that stand in one slot of nearly every post, before its time or beside it, and are not always the same."""
+    alike = Counter(words for post in posts for words in {_bare(page.lines[index].text) for index in own_lines(page, post.unit)})
+    usual = {words for words, count in alike.items() if count >= _USUAL * len(posts) > 1}
     slots: dict[str, dict[int, Named]] = defaultdict(dict)
     for number, post in enumerate(posts):
-        limit = post.time.at + _BEHIND_TIME if post.time else post.unit.place.start + 120
+        limit = _limit(page, post, usual) if post.time else post.unit.place.start + 120
         for element in post.elements:
             place = page.place(element)
             if not place or place.end - place.start > _LONGEST_NAME or place.start > limit or element.tag not in _LEAVES:
@@ -180,7 +216,7 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
         return len(slot) / len(posts) + 0.4 * different + 0.3 * first + next(iter(slot.values())).weight
 
     # "Message #7" and "message #8" are no two names, nor are "West quay" and "Re: West quay".
-    told = {key: {NUMBER.sub("#", ANSWER.sub("", mark.name)) for mark in slot.values()} for key, slot in slots.items()}
+    told = {key: {_bare(mark.name) for mark in slot.values()} for key, slot in slots.items()}
     telling = [slot for key, slot in slots.items() if len(slot) >= 0.8 * len(posts) and (len(told[key]) > 1 or len(posts) < 3)]
     initials = next((slot for slot in telling if _are_letters(slot)), {})
     telling = [slot for slot in telling if not initials or (not _are_letters(slot) and _begins_with(slot, initials))]

@@ -109,7 +109,8 @@ def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
                 continue
             if element in heads and element is not post.unit.box and element.tag in _CELLS:
                 for key in post.slots[element]:
-                    loose[key].setdefault(number, element)
+                    if (other := loose[key].get(number)) is None or len(_bare_in(element)) > len(_bare_in(other)):
+                        loose[key][number] = element
             if not place or element in heads or post.unit.reaches(place):
                 continue
             size = count(place)
@@ -202,7 +203,9 @@ def bare_text(post: Post) -> str:
 
 
 def _bare(posts: Sequence[Post]) -> int:
-    """Characters of such texts, where each post is one element with nothing behind it."""
+    """Characters of such texts, where each post is one element with nothing behind it; letters that stand as they were sent hold their heads, too."""
+    if all(post.unit.box.tag == "pre" for post in posts):
+        return sum(len(_bare_in(post.unit.box)) for post in posts)
     return sum(map(len, map(bare_text, posts))) if not any(post.unit.rest or post.unit.inner for post in posts) else 0
 
 

@@ -62,10 +62,10 @@ def notices(page: Page, edits: Iterable[Edit], authors: Collection[str]) -> dict
     for edit in edits:
         line = page.lines[page.line_at(edit.mark.at)]
         begins = BEGINS.match(line.text) if len(line.text) <= _LONGEST else None
-        if begins is None:
+        if begins is None and (len(line.text) > _LONGEST or not says_no_more(line.text)):
             continue
         told = _REASON.sub("", line.text)
-        behind = told[max(edit.mark.at - line.start, begins.end()) :]
+        behind = told[max(edit.mark.at - line.start, begins.end() if begins is not None else 0) :]
         folded = told.casefold()
         editor = max((name for name in authors if name.casefold() in folded), key=len, default="")
         if (editor or says_no_more(told)) and _SAYS_MORE.search(re.sub(re.escape(editor), "", behind, flags=re.IGNORECASE) if editor else behind) is None:

@@ -61,7 +61,7 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     printed = _printed_as_quotes(posts)
     labels = Labels.of(page, posts, title or "", [*quoted_places(page), *(() if printed else map(page.place, page.index.tags.get("blockquote", ())))])
     first = first_said(page, posts)
-    heard = {line: author.name for line, number in first.items() if (author := posts[number].author) is not None}
+    heard = {line: (number, author.name) for line, number in first.items() if (author := posts[number].author) is not None}
     chrome = _Chrome(labels, printed, tuple(edits), said, authors, frozenset(ids.values()), heard)
     repeated = [list(repeated_quotes(page, post, number, posts, first)) for number, post in enumerate(posts)]
     ends = endings(page, posts, labels.repeated, {notice.place for notice in said.values()})
@@ -87,8 +87,14 @@ class _Chrome(NamedTuple):
     """Who wrote the page's posts, by folded name."""
     ids: frozenset[str]
     """Numbers of the page's posts."""
-    heard: Mapping[str, str]
-    """Who said each of their lines first."""
+    heard: Mapping[str, tuple[int, str]]
+    """Which of them says each line first, and who that is."""
+
+
+def _heard_before(page: Page, body: Interval, number: int, chrome: _Chrome) -> Mapping[str, str]:
+    """Who said those lines of a body that an earlier post says, too."""
+    told = ((page.lines[index].text, chrome.heard.get(page.lines[index].text)) for index in page.lines_in(body))
+    return {line: found[1] for line, found in told if found is not None and found[0] < number}
 
 
 def _above(head: Interval, body: Interval) -> Interval:
@@ -137,7 +143,7 @@ def _draft(
         desk.move(place, f"{field}.signature")
     nested = list(_nested(page, post))
     quoted = quotes_in(element) or unnamed_quotes(page, element, chrome.authors) or repeated
-    whose = Quotations(page, whole, chrome.authors, chrome.ids, quoted, chrome.heard)
+    whose = Quotations(page, whole, chrome.authors, chrome.ids, quoted, _heard_before(page, whole, number, chrome))
     lines += _marks_of_mails(page, quoted)
     body = read_body(page, desk, element, field, dropped=[*dropped, *nested], quoted=quoted, without=sorted({*without, *lines}), citation=whose)
     permalink, label = _permalink(page, post, identity)

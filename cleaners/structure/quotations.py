@@ -115,7 +115,7 @@ class Quotations:
     quotes: Sequence[HtmlElement]
     """Elements that hold quotes without being a `blockquote`."""
     heard: Mapping[str, str]
-    """Who said each line of the posts first."""
+    """Who said those of the body's lines that an earlier post says."""
 
     def __call__(self, quote: HtmlElement) -> Cited:
         """What the head of a quote, in it or above it, says of its author."""

@@ -36,15 +36,20 @@ BY = re.compile(r"(?:(?:by|von|de|par|por|di|da|door|av|af|od|от)\s+)?@?(?P<na
 
 
 def quotes_in(element: HtmlElement) -> list[HtmlElement]:
-    """The tops of what is called a quote and is no `blockquote`, nor in one, nor around one alone."""
+    """The tops of what is called a quote, or begins as mails quote, and is no `blockquote`, nor in one, nor around one alone."""
     found: dict[HtmlElement, None] = {}
     for part in element.iterdescendants(*QUOTERS, "span"):
-        if is_quote(part.get("class") or "") and next(part.iter("blockquote"), None) is None and not _is_head(part):
+        if (is_quote(part.get("class") or "") or _is_of_mail(part)) and next(part.iter("blockquote"), None) is None and not _is_head(part):
             # Old vBulletin prints every post as a `blockquote`: what is around the body is none of its quotes.
             ups = takewhile(lambda up: up is not element, part.iterancestors())
             if not any(up in found or up.tag == "blockquote" for up in ups):
                 found[part] = None
     return list(found)
+
+
+def _is_of_mail(part: HtmlElement) -> bool:
+    """Whether a stretch of a letter begins with the sign that mails put before each line that they quote."""
+    return part.tag == "span" and (part.text or "").startswith("> ")
 
 
 def _is_head(part: HtmlElement) -> bool:

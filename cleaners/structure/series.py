@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -56,6 +56,8 @@ def series(page: Page, survey: Survey, among: Families) -> list[Series]:
     """The families that may be the page's posts, best first."""
     found: list[Series] = []
     seen: set[tuple[Interval, ...]] = set()
+    ruled: list[tuple[str, list[Unit]]] = []
+    """Posts between lines: less is known of them than of the same ones where an element is around each."""
     for mark, members in among.items():
         if len(members) < 2 or (places := tuple(map(page.places.__getitem__, members))) in seen:
             continue
@@ -64,12 +66,22 @@ def series(page: Page, survey: Survey, among: Families) -> list[Series]:
         if is_bottomless(whole):
             continue
         found += _judged(mark, whole, survey)
-        for kind, spread in (*_between_frames(survey, whole), *_spread(page, survey, whole)):
-            places = tuple(unit.place for unit in spread)
-            if places not in seen:
-                seen.add(places)
-                found += _judged(mark + kind, spread, survey)
+        parted = ((mark + kind, spread) for kind, spread in (*_between_frames(survey, whole), *_spread(page, survey, whole)))
+        if members[0].tag == "hr":
+            ruled += parted
+        else:
+            found += _unseen(seen, survey, parted)
+    found += _unseen(seen, survey, ruled)
     return sorted(found, key=lambda one: one.score, reverse=True)
+
+
+def _unseen(seen: set[tuple[Interval, ...]], survey: Survey, parted: Iterable[tuple[str, list[Unit]]]) -> Iterator[Series]:
+    """The series of units that stand nowhere else; the first of several in one place stands."""
+    for mark, whole in parted:
+        places = tuple(unit.place for unit in whole)
+        if places not in seen:
+            seen.add(places)
+            yield from _judged(mark, whole, survey)
 
 
 def _between_frames(survey: Survey, whole: list[Unit]) -> Iterator[tuple[str, list[Unit]]]:

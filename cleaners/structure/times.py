@@ -110,9 +110,10 @@ def _finer(titled: Moment, printed: str, context: Context) -> Moment:
     if not counted and (max(map(len, figures), default=0) < _OF_YEARS or figures <= set(_FIGURES.findall(titled.raw))):
         return titled
     said = context.when(printed)
-    if said.at is None or (not counted and (said.precision != "minute" or _is_of_zones(said.at - titled.at))):
+    if said.at is None or (not counted and said.precision != "minute"):
         return titled
-    return said
+    is_finer = titled.precision == "day" and said.at.date() == titled.at.date()
+    return said if counted or is_finer or not _is_of_zones(said.at - titled.at) else titled
 
 
 def _is_of_zones(difference: timedelta) -> bool:

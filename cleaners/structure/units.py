@@ -21,12 +21,14 @@ from .times import Printed
 
 _AGAIN = re.compile(r"((?:/\w+){0,3}?/(?:li|dd|article|section|blockquote|table))\1+(?=/|$)")
 NUMBER = re.compile(r"\d+")
+_EVERY_SECOND = re.compile(r"\d+|(?:odd|even)(?=$|[-_A-Z])|(?<![a-z])(?:Odd|Even)|^(?:odd|even)(?=[A-Z])")
+"""Numbers, and the words by which every second row is called otherwise."""
 _DEEPEST = 64
 """Answers in answers; boards stop at ten or so, trackers and Usenet's archives at fifty."""
 _MOST_MEMBERS = 20_000
 """Of a family: the longest honest page has a tenth of it."""
 # Elements that hold whole posts, beside those that sites define themselves; what is in a line of one (links, spans, times) is never one.
-_HOLDERS = frozenset("div article section li tr table tbody td dl dt dd ul ol form main p center fieldset blockquote".split())
+_HOLDERS = frozenset("div article section li tr table tbody td dl dt dd ul ol form main p center fieldset blockquote pre".split())
 HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _HEADS = HEADINGS | {"hr"}
 """Elements that stand at the head of a post, or between posts, where nothing is around it."""
@@ -36,8 +38,8 @@ CHROME = ("nav", "aside", "footer", "button")
 
 @lru_cache(maxsize=4_096)
 def masked(name: str) -> str:
-    """A class or an id with its numbers masked; pages repeat few of them often."""
-    return NUMBER.sub("#", name)
+    """A class or an id with its numbers masked, and whether its row is odd or even; pages repeat few of them often."""
+    return _EVERY_SECOND.sub("#", name)
 
 
 class Unit(NamedTuple):

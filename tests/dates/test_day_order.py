@@ -42,6 +42,22 @@ def test_posts_follow_each_other_in_time() -> None:
     assert is_month_first(raws, when, ordered=raws) is False
 
 
+@pytest.mark.parametrize(
+    ("raws", "told"),
+    [
+        (["02/07/2018 10:00", "02/07/2018 12:26", "04/07/2018 07:41"], False),
+        (["05/02/2024", "05/04/2024", "05/06/2024"], True),
+        (["05/02/2023", "05/02/2024"], None),
+        (["05/02/2024", "06/04/2024"], None),
+        (["05/02/2024", "05/02/2024"], None),
+    ],
+)
+def test_the_number_that_differs_from_post_to_post_is_the_day(raws: list[str], told: bool | None) -> None:
+    """People answer within days, and not months later on the same day."""
+    assert is_month_first(raws, when, ordered=raws) is told
+    assert is_month_first(raws, when) is None
+
+
 def test_the_year_is_put_first() -> None:
     """The first date only, and nothing else of the text."""
     assert year_first("Edited: 5/4/24, 9:05 PM by 01-02-2003", month_first=True) == "Edited: 2024-05-04, 9:05 PM by 01-02-2003"

@@ -102,3 +102,75 @@ def test_the_words_that_open_a_thread_stand_in_the_box_that_holds_all_but_a_head
     posts = thread(first + rest)["posts"]
     assert posts[0]["author"]["name"] == "Heron"
     assert posts[0]["text"].split("\n\n") == list(SAID[:2])
+
+
+_BESIDE = {
+    "a rank in a box of its own": '<div><img src="{day}.png"><b>{name}</b> <span class="badge">Lock keeper</span></div><small>{day} May 2024, 10:30</small>',
+    "a rank that follows without a space": "<div><span>{name}</span><span>Crew · 26</span></div><i>{day} May 2024, 10:30</i>",
+    "a rank behind a comma and before the time": '<p><span class="q1">{name}</span>, <span class="q2">Skipper</span> <i>{day} May 2024, 10:30</i></p>',
+    "a handle before the time": "<p><strong>{name}</strong> <small>@u_{name}</small> <small>{day} May 2024, 10:30</small></p>",
+    "a picture that is called after it": '<b>{name}</b> <a href="/u/{name}"><img alt="Profile for {name}" src="p.gif"></a> <i>{day} May 2024, 10:30</i>',
+    "the thread's title between the time and it": (
+        "<p><small>{day} May 2024, 10:30</small></p><p>Subject: Re: West quay, and all that the harbour office has said of it since the winter of last year</p>"
+        "<div><b>{name}</b></div>"
+    ),
+}
+
+
+@pytest.mark.parametrize("head", _BESIDE.values(), ids=_BESIDE)
+def test_a_name_ends_where_its_element_does(head: str):
+    """In all posts alike: what stands beside it is none of it."""
+    posts = _posts(lambda day, name: head.format(name=name, day=day))
+    assert [post["author"]["name"] for post in posts] == list(NAMES)
+    assert [post["text"] for post in posts] == list(SAID)
+
+
+def test_every_second_row_is_a_post_as_well_that_is_called_after_being_even():
+    """The time of each stands in the row below it."""
+    rows = "".join(
+        f'<tr class="trow{"odd" if day % 2 else "even"}"><td><b class="author">{name}</b></td><td><div class="text">{said}</div></td></tr>'
+        f'<tr class="foot"><td>{day} May 2024, 10:30</td><td><a href="/pm">Write</a></td></tr>'
+        for day, (name, said) in enumerate(zip(NAMES, SAID, strict=True), start=1)
+    )
+    posts = thread(f"<h1>West quay</h1><table>{rows}</table>")["posts"]
+    assert [(post["author"]["name"], post["text"]) for post in posts] == list(zip(NAMES, SAID, strict=True))
+
+
+def test_words_without_an_element_stand_in_that_cell_of_two_that_are_called_alike_which_has_more_of_them():
+    """The other holds what is printed of their author."""
+    rows = "".join(
+        f'<tr><td class="row"><div class="author">{name}</div>Keeper<br>Since 2009</td>'
+        f'<td class="row"><div>{day} May 2024, 10:30</div><hr>{said}<br><br>That is all.</td></tr>'
+        for day, (name, said) in enumerate(zip(NAMES, SAID, strict=True), start=1)
+    )
+    posts = thread(f"<h1>West quay</h1><table>{rows}</table>")["posts"]
+    assert all(said in post["text"] and "Keeper" not in post["text"] for said, post in zip(SAID, posts, strict=True))
+
+
+def test_letters_as_they_were_sent_are_posts():
+    """Lines part them, and nothing in them has an element of its own but the links, and what is quoted."""
+    links = '<a href="../{day}/">permalink</a> <a href="../{day}/raw">raw</a>'
+    head = "<b>{re}West quay</b>\n<b>From:</b> {name} @ 2024-05-0{day} 10:30 UTC (" + links + ")\n  To: quay\n\n"
+    quote = f'On 2024-05-02 Wren wrote:\n<span class="q">&gt; {SAID[1]}\n</span>\n'
+    letters = "".join(
+        f"<pre>{head.format(re='Re: ' if day > 1 else '', name=name, day=day)}{quote if day == 3 else ''}{said}\n\n{links.format(day=day)}\n</pre><hr>"
+        for day, (name, said) in enumerate(zip(NAMES, SAID, strict=True), start=1)
+    )
+    posts = thread(letters)["posts"]
+    assert [(post["author"]["name"], post["text"]) for post in posts] == list(zip(NAMES, SAID, strict=True))
+    assert [post["published_at"] for post in posts] == [f"2024-05-0{day}T10:30:00Z" for day in range(1, 6)]
+    assert [(quote["author"], quote["text"]) for quote in posts[2]["quotes"]] == [("Wren", SAID[1])]
+
+
+def test_the_time_in_print_is_taken_where_the_title_above_it_only_says_the_day():
+    """Numbers of posts stand in such titles, too."""
+    posts = _posts(lambda day, name: f'<b class="author">{name}</b> <span title="May 0{day}, 2024 #{day}">{day} Mayıs 2024, 10:30</span>')
+    assert [post["published_at"] for post in posts] == [f"2024-05-0{day}T10:30:00Z" for day in range(1, 6)]
+
+
+def test_a_line_that_says_no_more_than_when_something_was_edited_is_the_board_s():
+    """It does not begin as such lines do elsewhere."""
+    note = '<p class="n">Message modifié le 3 mai 2024 à 11h30</p>'
+    posts = _posts(lambda day, name: f'<b class="author">{name}</b> <i>{day} May 2024, 10:30</i>', lambda day: note if day == 3 else "")
+    assert [post["text"] for post in posts] == list(SAID)
+    assert posts[2]["edited_at"] == "2024-05-03T11:30:00Z"
