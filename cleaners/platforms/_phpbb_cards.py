@@ -246,12 +246,17 @@ def _subsilver(page: Page) -> Iterator[Card]:
             box=row,
             content=content,
             author=next((e for e in name.iter("b") if e.text_content().strip()), name),
-            head=tuple(row.xpath(f".//*[{having('postdetails')}][not(ancestor::td[.//*[{having('name')}]//a[@name]])]")),
+            # Below the author's cell stands nothing but the way back to the top, in some styles the time.
+            head=(*row.xpath(f".//*[{having('postdetails')}][not(ancestor::td[.//*[{having('name')}]//a[@name]])]"), *_first_cell(below)),
             edits=tuple(e for e in after if "gensmall" in classes(e)),
             signatures=tuple(signed),
             profiles=() if cell is None or cell is content else (cell,),
             rows=(below,) if below is not None else (),
         )
+
+
+def _first_cell(row: HtmlElement | None) -> list[HtmlElement]:
+    return [cell for cell in row if cell.tag == "td"][:1] if row is not None else []
 
 
 def profile_of(card: Card) -> HtmlElement | None:

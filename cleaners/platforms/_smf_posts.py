@@ -170,12 +170,7 @@ class Posts:
 
     def _author(self, card: Card, beside: Sequence[HtmlElement], field: str) -> Author | None:
         column = next(iter(with_class(beside, "poster")), None)
-        if column is not None:
-            heads: Iterable[HtmlElement] = list(column.iter(*_HEADINGS)) or self._first_words(column)
-        else:
-            heads = [element for element in beside if element.tag in ("b", "strong", "h4") and self.page.text_of(element)]
-            heads = heads or [element for element in beside if element.tag == "a" and _MEMBER.search(element.get("href") or "")]
-        for head in heads:
+        for head in self._names(column, beside):
             link = next((anchor for anchor in head.iter("a") if self.page.text_of(anchor)), None)
             named = link if link is not None else head
             name = self.page.line_of(named)
@@ -183,6 +178,16 @@ class Posts:
                 self.desk.move(self.page.place(named), f"{field}.author")
                 return self._person(name, link, column)
         return None
+
+    def _names(self, column: HtmlElement | None, beside: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
+        """Where the author's name may stand, the likeliest first: in the column for it, else in what is emphasised or linked beside the words."""
+        if column is not None:
+            yield from column.iter(*_HEADINGS)
+            yield from self._first_words(column)
+        # "Reply #3 on:" is emphasised, too.
+        strong = (element for element in beside if element.tag in ("b", "strong", "h4"))
+        yield from (element for element in strong if (said := self.page.line_of(element)) and not said.endswith((":", "：")))
+        yield from (element for element in beside if element.tag == "a" and _MEMBER.search(element.get("href") or ""))
 
     def _first_words(self, column: HtmlElement) -> list[HtmlElement]:
         """Who stands in the author's column of a theme without headings: the first profile that is linked, else the first words that are no list's."""
@@ -225,7 +230,9 @@ class Posts:
         near = [] if head is None else [element for element in head.iter("*") if element.tag == "time" or "smalltext" in classes(element)]
         small = (element for element in beside if element.tag in ("time", "small") or "smalltext" in classes(element))
         far = (element for element in small if element not in column and 0 < len(self.page.line_of(element)) <= _LONGEST_TIME)
-        return (part for part in (*near, *far) if not (part.get("id") or "").startswith("modified_") and self.page.text_of(part))
+        # One theme prints it in the place of the title.
+        links = (link for link in (subject.iter("a") if subject is not None else ()) if moment(self.page.line_of(link), self.context).at)
+        return (part for part in (*near, *far, *links) if not (part.get("id") or "").startswith("modified_") and self.page.text_of(part))
 
     def _stamp(self, element: HtmlElement) -> Moment | None:
         for stamp in element.iter("time"):
