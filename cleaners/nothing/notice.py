@@ -19,7 +19,8 @@ from . import asked
 from .notices import access, age, app, consent, error, further, guard, missing, parked, region, script, step
 from .notices.notice import Notice
 from .said import Said, said_by, words_of
-from .wall_words import READER, WRITER, strangers_among
+from .vocabularies.strangers import strangers_among
+from .wall_words import READER, WRITER
 
 # Asked in this order: a guard's page wants cookies, too, and an error's page may say that nothing was found.
 _NOTICES = (

@@ -21,8 +21,9 @@ from ..page.nodes import classes
 from ..page.page import Interval, Page
 from .notice import claimed, is_of_notices, is_stated, main_part
 from .said import SENTENCES, said_by, words_of
+from .vocabularies.strangers import strangers_among
 from .wall import demanded, without_names
-from .wall_words import ADDRESS, strangers_among
+from .wall_words import ADDRESS
 
 _LEAST_WORDS = 15
 """The shortest article text of WCXB has 30, of the WordPress corpus 50."""

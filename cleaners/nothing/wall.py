@@ -18,7 +18,8 @@ from ..metadata.title import folding, parts
 from ..page.mask import Mask
 from ..page.page import Interval, Page
 from ..page.words import word_count
-from .wall_words import ADDRESS, DEMANDS, REPORT, strangers_among
+from .vocabularies.strangers import strangers_among
+from .wall_words import ADDRESS, DEMANDS, REPORT
 
 # The longest notices of forum engines, vBulletin's and MyBB's with their lists of reasons, have about 650.
 _MAX_CHARACTERS = 1_000

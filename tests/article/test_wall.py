@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleaners.draft import ArticleDraft, NothingDraft
+from cleaners.nothing.vocabularies.strangers import ALWAYS_ASKED, ASKED_WHERE_TOLD
 from cleaners.nothing.wall import wall
-from cleaners.nothing.wall_words import VOCABULARIES
 from schemas.outcome import Reason
 
 from .pages import metadata_of, page_of, reading
@@ -222,6 +222,6 @@ def test_verses_above_a_call_to_log_in_are_no_labels() -> None:
 
 def test_no_stem_of_a_vocabulary_stands_for_another() -> None:
     """A word stands once in its language, alone or by its beginning."""
-    for vocabulary in VOCABULARIES:
+    for vocabulary in (*ALWAYS_ASKED, *ASKED_WHERE_TOLD):
         assert not [word for word in vocabulary.words if word.startswith(vocabulary.stems)]
         assert not [stem for stem in vocabulary.stems if stem.startswith(tuple(other for other in vocabulary.stems if other != stem))]

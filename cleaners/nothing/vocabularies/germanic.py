@@ -1,0 +1,175 @@
+"""Walls and notices in English, German, Dutch and Swedish; notices in Danish and Norwegian."""
+
+from __future__ import annotations
+
+from .vocabulary import vocabulary
+
+ENGLISH = vocabulary(
+    "a able about accordingly account accounts action ad adblock adblocker ads again age all already also always am an and another any anymore anyone "
+    "anything anytime apologise apologize app appear appears are area aren as at back basic be because become becoming been before being believe "
+    "belonging below best better bit board boards both bottom brings broken bronze brought browser browsers but button by can cancel cannot case "
+    "category check clear click club code come comment commenting comments community consent contact conversation conversations cost costs could couldn "
+    "country course critical d data date day days deal detected device devices did didn differ difficulties digital directly discussion discussions "
+    "displayed do does doesn doing dollar dollars don done down due during e each earlier easy economic eea either eligible else email enforces enjoy "
+    "enough enter error eu euro european euros event every everyone everything exclusive exist existing exists experience experiencing extension "
+    "feature features feel few fill find finish first five follow followed following follows for form forms forum forums found four free from full "
+    "function functions further gain gave gdpr general get give given gives giving go going gold gone good got great group groups guest guests had has "
+    "hasn have haven hello help helps here hi hidden high home homepage host hosting hour hours how however human human's i id if improve improvements "
+    "improving in inbox include included includes including independent info information informed interest internal internet into invalid invitation "
+    "invite invited ip is isn issue issues it item its itself javascript join joining journalism just keep kind know label lack large last later law "
+    "laws least left legal let level levels life like limit limited limits link links list little ll load loaded loading locked log logged logging "
+    "login logon logout longer look looking looks lost m made mail make makes many maximum may maybe me mean meantime message messages method might "
+    "mind minute minutes missing mistake moment month monthly months more most moved much must my name near need needed needs neither network "
+    "newsletter next no non nor not nothing notified notify now number occur occurred of off offer offered offers offline often ok old older on once "
+    "one online only oops option options or order other others our out outside over page pages paid part participate participating particular parts "
+    "pass password passwords patience pay paying payment per piece place plan plans platinum please plus point portal possible post posts premium "
+    "present press previous price print privacy private pro problem problems put quality quick quickly ran rather re reach reached read reader readers "
+    "reading ready really reason reasons refresh refreshed region regulation reload remain remaining remember reopened reply request requested resource "
+    "resources rest result return right rights robot robots role roles rule rules run s saved script scripts search secure security see seeing seem "
+    "seems seen select selected send sent server servers service services session set setting settings several shared shortly should shouldn show shown "
+    "side sign signed signin signing signup silver simple simply since site sitewide six so some someone something soon sorry sort specifically "
+    "specified standard start started stay step stories story stuff stumbled subforum subscribe subscribed subscriber subscribers subscribing "
+    "subscription subscriptions such support supported supporter supporters suppose supposed sure switch switched system systems t take task team "
+    "technical tell ten term terms than thank thanks that the their them then there therefore these they thing things this those thousands thread "
+    "threads three through till time times to today today's together too took topic topics toward traffic trial tried trouble truly trust try trying "
+    "turn turned two type unable under undergoing understand understanding union unless unlimited until unusual up update updates updating upon us use "
+    "used useful user username users using usually valid value ve vendor version very via view viewable viewed viewing visible visit visited visitor "
+    "visitor's visitors wait want was wasn way we web website week welcome well went were weren what when whenever where whether which while who whole "
+    "whom whose why widely will wish with within without won work working worry would wouldn wrong year yearly years yes yet you your yours yourself "
+    "yourselves",
+    "accept access activat address admin allow approv archiv articl attach attempt authenti authori availab await ban blocked blocker blog bookmark "
+    "brief captcha cause chang choos clos complet confirm connect conten continu convenience cookie correct creat credential current databas deactiv "
+    "delet denied disab ecmascript edit enabl encounter ensur establish exception expir fail forbid forgot granted guarante happen inactive "
+    "inconvenience instruct insufficient interrupt locat maint manag member moderat necessary offlimit open otherwise own perform perhaps permanent "
+    "permission permit person postpone prevent privileg proceed process profil prohibit protect provid publish purchas recogni recover regist relat "
+    "remov renew requir reserv respon restor restrict retriev retry schedul section special sufficient suspend suspic tempora unauthor unavail unblock "
+    "unfortunat unlock unregister upgrad verif whitelist",
+)
+
+GERMAN = vocabulary(
+    "ab aber abo abos account adblocker aktualisieren aktuell alle allen aller alles als alt am an ansonsten anzahl anzusehen arbeiten art artikel "
+    "artikels auch auf aus ausschließlich außerdem bald bei beim beitrag beiträge beiträgen bekommen bereich bereichs bereits besteht besten bevor bis "
+    "bisher bist bitte bleiben board browser captcha club community da dafür damit dank dann daran darauf darf darfst das dass daten dauert dazu dein "
+    "deine deinem deinen deiner dem den denn der derzeit des dich die dies diesbezüglich diese dieselbe diesem diesen dieser dieses digital dir "
+    "diskussion diskussionen doch dort dran dritte du durch dürfen ein eine einem einen einer eines einfach eingabe einmal einsehbar email ende "
+    "endgültig entweder er erfahren erfolgt erlaubt erneut erreichbar erreichen erreicht erst es etwas euch euer eure euro falls fehlen fehler "
+    "fehlercode fehlt fertig folge folgen folgende folgenden foren formular forum forums frage fragen frei funktion für gar gast geben geduld gegeben "
+    "geh gehe gehen geht gelangen gelesen genug gern gerne geräte gesamte gesamten geschützt gesendet gesperrt gestattet gewähren geöffnet gib gibt "
+    "gleich gratis grund gründe gründen gäste gültig habe haben hast hat hatte hatten hier hinweis hinzu hätte ihm ihn ihnen ihr ihre ihrem ihren ihrer "
+    "im in information informationen inhalt inhalte inhalten inhalts ins internet ist ja jahr jahre javascript jede jeden jederzeit jetzt jugendschutz "
+    "kann kannst kein keine keinen keiner kennwort kommen konnte konto kostenlos kostenlose kostenlosen kurz können könnt könnte könnten kündbar land "
+    "lang lass lassen leider lesbar lesen liegt liest link links logge loggen login los ländern lässt mach machen mag mail mal man maximale mehr mein "
+    "meine melde melden meldung mensch minute minuten mit moderator moment momentan monat monatlich muss musst möchte möchten möchtest möglich "
+    "möglicherweise möglichkeit müssen müsst müsste nach nachdem nachricht name namen nehmen neu nicht nichts nimm noch nochmal noreply notwendig nur "
+    "nötig nötige nötigen ob oben oder ohne option ordnung paar passiert per plus post premium premium- pro problem probleme präsentiert recht rechte "
+    "regeln region rest roboter schalte schalten schaltest schau schauen schaut scheint schließen schon schreiben script sehen sehr sein seit seitdem "
+    "seite seiten seitens selbst sende server sich sicher sichtbar sichtbare sie sind sitzung so sobald sodass sofort sogar soll sollen sollte sollten "
+    "solltest sonst sonstige spät später start statt stattdessen steh stehen steht stelle stellen stunde stunden tag tagen team technisch technische "
+    "technischen teil teile testphase text thema themas themen thread trotzdem tut um und ungefähr ungültig uns unser unsere unserem unseren unserer "
+    "unten unter unterbrochen verbindung verfügung verlassen verlieren verstanden verständnis viel viele vielen vielleicht voll vollem vollen voller "
+    "vom von vor voraus vorbei vorhanden vorteile vorübergehend wahl war waren warte warten was webseite website wegen weil weise weiter weitere "
+    "weiteren welche wende wenden wenn werbeblocker werde werden weshalb wie wieder wiederholen wiederkommen will willst wir wird wirst woanders woche "
+    "wochen wollen worden wunsch wurde wurden wäre wären zeige zeigen zeigt zeit zu zuerst zugang zugangsdaten zugriff zugriffs zugriffsrechte zum "
+    "zunächst zur zurzeit zurück zusätzlich zutritt zuvor zwar zwei älter",
+    "abgelaufen abonn administ aktivier akzept angefordert angegeben angemeld angezeigt anmeld anschau anseh anzeig aufgerufen aufruf aufzuruf "
+    "ausgewählt ausreichend autorisier bedauer befind befugnis benutz benötig berechtig besitz bestätig besuch betrachten betret cookie deaktivier "
+    "eingeben eingegeben eingelogg eingeschränkt einlog einsehen einstellung einzulogg entfern entschuldig erforder erhalt erstell existier exklusiv "
+    "fortfahr fortsetz fortzufahr freigeschalt freischalt gebannt gefunden gelösch geschloss gewünscht gruppe hilfe jeweilig kauf kontakt laden lädt "
+    "mitglied neuladen nutz offline passwor passwör privat probier registrier schlagwort teilnehm testen unbefugt unterforum unterstütz verboten "
+    "verfügbar vergess verschob versuch verwalt verweiger verwend vollständig voraussetz vorbehalt wartung weiterles weiterzulesen wählen zugelassen "
+    "zugreif zugäng zurückkehr zustimm zuzugreif überprüf",
+)
+
+DUTCH = vocabulary(
+    "aan aantal account af al alle alleen alles als altijd andere anders artikel artikelen artikels bedankt begrip beide bekeken ben bent bereikt beter "
+    "bezig bij binnen binnenkort browser code cookies daar daarna daarom daarvoor dan dat de deel deze discussie discussies dit doen doet door een eens "
+    "eerder eerst elk elke en enkel enkele er erg euro even forum forums fout functie gaan gaat gast gasten geduld geef geen gegevens geven goed gratis "
+    "groep groepen had hebben hebt heeft helaas hem hen het hier hoe houden hulp hun ieder iedereen iemand iets ik in inclusief indien ingevoerd inhoud "
+    "inmiddels is ja javascript je jij jouw juiste kan keer kom komen kon konden korte krijg krijgen kun kunnen kunt laat land laten later leden lees "
+    "lezen lezer lezers lid link log lukt maakt maand maar mag maken maximale maximum meer meest meld met mijn minuten minuut mis misschien mocht moet "
+    "moeten mogelijk mogen moment momenteel na naam naar namelijk neem nemen net niet niets nieuw nieuwe nodig nodige nog nooit nu of om omdat "
+    "onbeperkt onbeperkte onderdeel onderstaande onderwerp onderwerpen ons onze ook oops op open opgevraagde opnieuw over paar pagina per plus premium "
+    "probeer probeert probleem reden redenen regio rest s server sessie sinds site slechts sluiten snel sommige sorry spoedig staat steeds steun straks "
+    "systeem te tegen tenzij terug teruggaan tevens tijd tijdelijk tijdens toch toe toegang tot u uit uitgebreid uitloggen uitsluitend uw vaak van "
+    "vanaf vanwege veel verder via vind vinden volgende volgens volledig volledige voor voordat vraag vragen vrij vul waar waarom wachten wachtwoord "
+    "wanneer waren was we website weer weg weinig wel wellicht wens wenst werd werken werkzaamheden wie wij wil wilde willen wilt worden wordt zal zelf "
+    "zich zichtbaar zie zien ziet zijn zit zo zoals zodat zodra zonder zou zullen zult",
+    "aangemeld aanmak aanmeld abonn accepteer activeer administ afgesloten beheerd bekijk bericht beschikba besta beveilig bevoegd bezoek doorga "
+    "exclusief exist geblokkeerd gebruik geregistr gereserv gesloten gevonden gevraagd gewenst identific ingelog ingeschakel inlog inschakel klik "
+    "machtig noodzakelij onderhoud ondersteun onvoldoende permissi privé recht registr schakel storing toegankelijk toegestaan toestemming verboden "
+    "vereis verlopen verplaats verwijder voldoende welkom",
+)
+
+SWEDISH = vocabulary(
+    "aldrig alla allt andra annan annars annat antal antingen arbetar artiklar att av banan bara behörig behöver behövs beror bland bli blir blivit "
+    "borde bort båda dags de den denna dessa det detta dig din dina diskussion diskussionen ditt du där därför då efter eftersom eftersökta ej eller en "
+    "enbart er era erbjuda ert ett euro fel fick finns fler flera fortfarande forum forumet fram från full få får fått följa för före förrän först "
+    "första ganska ge ger gick gjorde gjort gratis gräns gränsen gäst gäster gå gör göra ha hade han har hela heller helt henne hennes hjälp hjälpa hos "
+    "hur här i ibland icke idag ifall igen in ingen inget inloggad inloggade inlägg inläggen inlägget innan inne inte ja javascript jobbar just kan "
+    "kanske klart kom komma kommer konstigt konto kronor kunde kunna letar lite logged längre länk länken läs läsa läsare läser läsning låt låter "
+    "lösenord lösenordet man med medan mer mera mest mig min mina minuter mitt mot mycket månad många måste namn ned nedan ner ni nog nu nya nyckel när "
+    "någon något några nån nått oavsett och också ofta oj olika om onekligen orsak orsaker oss premium på pågår påväg redan region rest resten roll "
+    "rättigheter s saker sida sidan sist själv ska skall skulle slut snart som stora stund ställa står synlig synliga synligt säker så sådan sånt ta "
+    "tack tar the tid till tillbaka tillbaks tillsammans tjänsten trots tråd trådar tråden tyvärr under upp ut utan utloggad vad vanligen var vara vare "
+    "varför varit varje vart vem vet veta vi vid vidare vilka vilken vilket vill ville väl välj väntar vår våra webbläsare webbplats webbplatsen ämne "
+    "ämnet än ändå ännu är år åt åter över",
+    "administ aktiver anslut använd artikel avsnitt begräns begär behörighet besök cookie databas endast existera exklusiv fortsätt försök godkän hitta "
+    "innehåll kakor klicka kontakt logga låst medlem nödvänd otillgäng prenumer privat registrer saknar se skapa skydda stäng tagits tillfäll tillgäng "
+    "tillgång tillstånd tillåt underhåll uppdater visa välkom åtkomst öppna",
+)
+
+DANISH = vocabulary(
+    "ad adgang af aldrig alle allerede alt altid altså anden andet andre at automatisk bare begge bl blev blevet bliver blot bort brug bruge brugt burde "
+    "bør cookie cookies da dag dage dagen de deaktiver dem den denne der deraf derefter deres derfor derhen dermed desuden desværre det dette dig din dine "
+    "disse dit dog du døgn efter eksisterer eller ellers emne emner emnet en end endnu ene eneste engang enhver enkelte enten er et euro evt fejl fejlen "
+    "fik find finde findes findet fint flere flest for foran forbi fordelt fordi foretage foretaget forkert fortsat forum forummet forventer fra frem fri "
+    "frit fuld fulde fuldt fundet fyldt få fået får før først første gang gange ganske gennem gerne give giver givet gjorde gjort god godt gratis grund gå "
+    "gået går gør gøre haft har havde have hej hele heller helst hen henvis her herefter herfra hermed herunder hjem hjælp hjælpe hos hurtigt huske hvad "
+    "hver hverken hvert hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår højst hører i id igen igennem ikke imellem ind inde inden indenfor indhold "
+    "indholdet ingen inkl intet ja jeg jer jeres jo kan klar klart kom komme kommer kommet konto kontoen kort kr krav kroner kun kunne kvit køb købe land "
+    "landet langt lidt lige lille link linket listen lov længe længere læs læse læser løbet mail man mange manglende mangler med mellem men mener mere mest "
+    "mig min mindre mindst mine minut minutter mit mod mulig muligt må måned måneder månedligt måske måtte navn ned nede nedenfor nederst nej nogen noget "
+    "nogle nok nu nuværende ny nye nyeste nyt nå når næste næsten nødt ofte og også om omkring op open oplever os otte oven ovenfor over overfor par plads "
+    "planlagt plus problem problemer prøv prøve på rent ret rette rettigheder rigtige s sag samme sammen samt samtidig se sekund sekunder selv selvom sen "
+    "send sende senere senest ser ses set side siden sider sidste sig sikker sikre sin sine sit skal sker sket skrevet skriv skulle slut snart som stadig "
+    "start starte sted stedet store stort straks stykke stå står svar svare svarer så sådan således t tag tage tager taget tak takker tekst tid tiden "
+    "tidligere til tilbage tilbud time timer tro tror tryk tråd tråden trådene uanset ud ude uden uge ugen uger um under undervejs undskyld ved vedr vej "
+    "vel velkommen venligst vent vente venter vi via videre viderestillet vil ville virke virker vis vise viser vist vores vælg vælge vær værd være været "
+    "åben åbent åbn åbne år året årsag øjeblik øjeblikket ønsker ønsket øverst",
+    "abonn accept adgangs administ adresse aftal aktiv aktuel anbefal anmod annonc artik autentific autoris begræns behandl beklag bekræft benyt besk besøg "
+    "betal betjen bidrag blokere blokering blokér browser bruger captcha data domæn download ekskl enhed fejlk fejlm fjern flyt forbeh forbind forbud foren "
+    "forespørg forhin forny forsid forstå forsøg fortro fortsæt forældet gem genindlæs gennemf genopr gensend genstart godkend gyldig gæst hemmelig hent "
+    "hjemmeside håndter indlæg indlæs indstil indtast information interess internet javascript kig klik kode konfigur kontakt kontrol kræv kund kvitter "
+    "loade log luk læsning meddel medlem menneske midlertid moderat modtag mulighed net nyhedsbrev nødvendig opdater opret opstå overbelast partner "
+    "password persondata personlig politik premium privat redaktion registrer robot rolle samtyk script server servic session sikkerhed slet spær support "
+    "system søg teknis tilgæng tilknyt tillad tilmeld tilpas uautoris udelad udelukk udfyld udløb udvikl ugyldig understøt utilgæng utilstræk valg "
+    "vedligehold verific webadr webs ændr",
+)
+
+NORWEGIAN = vocabulary(
+    "ad aldri alle allerede alltid alt altså andre annen annet artikkel artikkelen artikler at automatisk av bak bare begge ble bli blir blitt bort bra "
+    "bruk bruke bruker brukt burde både bør da dag dagen dager de deg dem den denne der deres deretter derfor dermed dersom dessuden dessuten dessverre det "
+    "dette din dine disse ditt du døgn egen eget egne eller ellers emne emner emnet en enda ene eneste enhver enkelte enn ennå enten er et ett etter euro "
+    "fant feil feilen fikk fin finn finne finner finnes flere flest for foran forbi fordi fortsatt forum forumet fra fram frem fri fritt full fulle fullt "
+    "funnet fylt få får fått før først første gang ganger ganske gi gir gitt gjennom gjerne gjorde gjort gjør gjøre god godt gratis grunn gå går gått ha "
+    "hadde har hatt hei hele heller helst her herfra hit hjelp hjelpe hjem hos huske hva hver hverken hvert hvilke hvilken hvilket hvis hvor hvordan "
+    "hvorfor i id igjen ikke imellom ingen ingenting inkl inn inne innen innenfor innhold innholdet ja jeg jo kan kjøp kjøpe klar klart klikk kom komme "
+    "kommer kommet konto kontoen kort kr krav kroner kun kunne lage laget land landet langt lei lenge lenger lenka lenke lenken les lese leser lest lete "
+    "leter lett ligger lik like likevel link liten litt lov løpet mail man mange manglende mangler med meg mellom men mener mens mer mest midt min mindre "
+    "mine minst minutt minutter mitt mot mulig må måned måneder måtte navn ned nede nedenfor nederst nei neste nesten nettopp noe noen nok ny nye nyeste "
+    "nytt nå når nåværende ofte og også om omtrent opp oppe oppgitt opplever oss ovenfor over par pga planlagt plass pluss problem problemer programmet "
+    "prøv prøve på rett rette rettigheter riktig sak saken saker samme sammen samt samtidig se seg sekund sekunder selv selvom send sende senere sent ser "
+    "ses sett side siden sidene sider sikker sikre sin sine siste sitt skal skjedd skjer skrevet skriv skulle slik slipper snart som stadig start starte "
+    "sted steder stedet stor store straks stund stå står svar svare svarer så sånn ta takk takker tar tatt tekst tid tiden tidligere til tilbake tilbud "
+    "tilgang time timer trenger trengs tro tror trykk tråd tråden tråder uansett uke uker under underveis unna unnskyld unntatt ut ute uten vanligvis ved "
+    "vei vel velg velge velkommen vennligst vent vente venter vi via videre vil ville virker vis vise viser vist vår våre vårt vær være vært å åpen åpent "
+    "åpne år året årsak ønsker ønsket øverst øyeblikk øyeblikket",
+    "abonn aksept aktiv aktuel anbefal annons autentis autoris avtal begrens behandl beklag bekreft benytt beskjed beskytt besøk betal bidra blokker "
+    "brukerk brukern bytt captcha cookie data domen eksist eksklusiv endre enhet epost feilk feilm fjern flytt forbeholdt forbind forbud fordel forespørs "
+    "forhindr forny forsid forstå forsøk fortrolig fortsett førsteside gjennomf gjenopp gjest godkjenn godta gyldig hent hovedside håndter inaktiv "
+    "informasjon innlegg innlogg innstilling internett javascript kapsl kode konfig kontakt kontroll krev kund lagre last logg lukk medlem melding menneske "
+    "midlertidig moderat motta mulighet nettad nettbrett nettles nettsid nettsted nettverk nyhetsbrev nødvendig oppdater oppdr opprett oppstå overbelast "
+    "partner passord personlig personvern premium privat publiser redaks registrer retningslinj robot rolle samtyk script server servic sesjon sikkerhet "
+    "sjekk skjul slett slutt stengt strøm støtt support system søk teknisk tilgangs tilgjeng tilkobl tillat tilpass tjenest uautoris ugyldig utestengt "
+    "utgått utilgjeng utilstrekk utløp utvikl vedlikehold verifis verkt vilkår økt",
+)
