@@ -33,6 +33,8 @@ _TITLES = "|".join(
     )
 )
 _ROWS = frozenset({"type-topic", "type-forum", "topic", "forum"})
+# Where bbPress's settings put topics unless a site says otherwise (includes/core/options.php `_bbp_topic_slug`).
+_TOPIC = re.compile(r"/topic/[^/?#]+/?$")
 _BARE_NUMBER = re.compile(r"#\d+")
 # bbp_list_forums prints the counts of a subforum inside its link up to 2.5: "Glazes (12, 80)".
 _COUNTS_OF_SUBFORUM = re.compile(r"\s*\(\d[\d.,\s]*(?:,\s*\d[\d.,\s]*)?\)$")
@@ -52,7 +54,8 @@ def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, .
     """Topics and forums in document order, once each, then the next page."""
     found: dict[str, Link] = {}
     posts_head = _counts_posts(page, root)
-    for anchor in root.xpath(_TITLES):
+    # A theme may print the rows in a markup of its own.
+    for anchor in root.xpath(_TITLES) or [anchor for anchor in root.iter("a") if _TOPIC.search(anchor.get("href") or "") and page.line_of(anchor)]:
         target = join(page.url, anchor.get("href") or "")
         if not target or is_nofollow(anchor):
             continue

@@ -23,6 +23,7 @@ from .engine import Context
 _KINDS = {"topictitle": "thread", "forumtitle": "forum", "forumlink": "forum", "subforum": "forum"}
 _SESSION = re.compile(r"([?&])sid=[0-9a-f]*(?:&|(?=#|$))")
 _START = re.compile(r"[?&]start=(\d+)")
+_TOPIC = re.compile(r"viewtopic\.php\?(?:[^#]*&)?t=\d+(?!.*[?&](?:p|start|view)=)[^#]*$")
 _COUNTS = ("topicdetails", "postdetails")
 _PLAIN = frozenset({"nav", "gensmall"})
 """Before 3.0 all small print is called so."""
@@ -39,13 +40,14 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
     """Topics and forums in document order, once each, then the next page."""
     found: dict[str, Link] = {}
     tests = " or ".join(having(token) for token in _KINDS)
-    for anchor in page.tree.xpath(f"//a[{tests}] | //*[{having('topictitle')}]//a[@href]"):
+    for anchor in page.tree.xpath(f"//a[{tests}] | //*[{having('topictitle')}]//a[@href]") or _unnamed(page):
         kind = next((kind for token, kind in _KINDS.items() if token in classes(anchor)), "thread")
         target = address(page, anchor)
         title = page.line_of(anchor)
         if not target or not title or target in found:
             continue
-        row = None if "subforum" in classes(anchor) else next((up for up in anchor.iterancestors("li", "tr") if up.tag == "tr" or "row" in classes(up)), None)
+        rows = (up for up in anchor.iterancestors("li", "tr", "div") if up.tag == "tr" or "row" in classes(up))
+        row = None if "subforum" in classes(anchor) else next(rows, None)
         found[target] = Link(
             url=target,
             title=title,
@@ -56,9 +58,15 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
     return (*found.values(), *next_page(page))
 
 
+def _unnamed(page: Page) -> list[HtmlElement]:
+    """The links to topics of a style of 2.0 that calls their titles nothing; not those to their pages and last posts."""
+    return [anchor for anchor in page.index.tags.get("a", ()) if _TOPIC.search(anchor.get("href") or "") and not page.line_of(anchor).isdecimal()]
+
+
 def _replies(page: Page, row: HtmlElement) -> int | None:
-    """The first counter of a topic's row."""
-    for cell in row.xpath(f".//*[{' or '.join(having(token) for token in ('posts', *_COUNTS))}]"):
+    """The first counter of a topic's row: by class, else the first cell with nothing but a number."""
+    counters = row.xpath(f".//*[{' or '.join(having(token) for token in ('posts', *_COUNTS))}]")
+    for cell in counters or [cell for cell in row.iter("td") if page.line_of(cell).isdecimal()]:
         digits = re.match(r"[\d.,\s]+", page.text_of(cell))
         number = "".join(sign for sign in digits[0] if sign.isdecimal()) if digits else ""
         if number:

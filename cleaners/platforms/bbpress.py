@@ -84,6 +84,8 @@ class BbPress:
                 return ListDraft(Reason.SEARCH, ())
             if _has(page, root, "new-post", "bbp-topic-form", "bbp-breadcrumb", "bbp-no-topic"):
                 return ListDraft(Reason.TOPIC_LIST, ())
+        if "single-forum" in _names_of_body(page) and (links := list_links(page, root, context)):
+            return ListDraft(Reason.TOPIC_LIST, links)
         return NothingDraft(Reason.NO_POSTS_FOUND, "bbPress without posts or lists")
 
 

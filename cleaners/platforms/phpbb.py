@@ -93,7 +93,7 @@ class PhpBb:
         if refusal := _refusal(page):
             return refusal
         if section == "viewforum":
-            return ListDraft(Reason.TOPIC_LIST, ())
+            return ListDraft(Reason.TOPIC_LIST, list_links(page, context))
         return NothingDraft(Reason.NO_POSTS_FOUND, "phpBB without posts or lists")
 
 
