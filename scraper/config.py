@@ -10,6 +10,7 @@ The environment and the working folder are handed in: only the command line read
 from __future__ import annotations
 
 import json
+import os
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -54,9 +55,12 @@ def settings(named: str | None, environment: Mapping[str, str], folder: Path) ->
     """The configuration in force. Raises ConfigError with file, key and line, or variable, of all that is wrong with it."""
     name = named or environment.get("THRESHER_CONFIG")
     file = folder / (name or FILE_NAME)
-    if not name and not file.exists():
-        return Settings(parse("", file, environment, folder), None)
-    return Settings(read(file, environment, folder), file)
+    try:
+        return Settings(read(file, environment, folder), file)
+    except ConfigError as error:
+        if name or error.code != "config_not_found":
+            raise
+    return Settings(parse("", file, environment, folder), None)
 
 
 def data_dir(named: str | None, environment: Mapping[str, str], found: Settings, folder: Path) -> Path:
@@ -65,7 +69,7 @@ def data_dir(named: str | None, environment: Mapping[str, str], found: Settings,
         return folder / chosen
     if found.file and found.config.data_dir:
         return found.file.parent / Path(found.config.data_dir).expanduser()
-    if (folder / "data").is_dir() and _is_checkout(folder):
+    if os.path.isdir(folder / "data") and _is_checkout(folder):  # False also for what may not be looked into
         return folder / "data"
     return platformdirs.user_data_path("thresher", appauthor=False)
 

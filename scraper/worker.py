@@ -106,17 +106,18 @@ def failure(error: Exception) -> Failure:
 
 
 def _limit_memory(more_bytes: int | None) -> None:
-    """Lets the address space grow by so much from where it is now; without limit for null.
+    """Lets the address space grow by so much from where it is now, and for null by as much as whoever started us allows (`ulimit -v`, `LimitAS=`).
 
     Counted anew for each page: what a worker kept of earlier pages is not the fault of this one. Only where the kernel
     tells a process its size (Linux); elsewhere the deadline alone holds.
     """
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = resource.RLIM_INFINITY
+    wanted = hard
     if more_bytes is not None:
         try:
             with open("/proc/self/statm", "rb", buffering=0) as sizes:
                 wanted = int(sizes.read().split()[0]) * resource.getpagesize() + more_bytes
         except FileNotFoundError:
             return
-    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
+    is_more = hard != resource.RLIM_INFINITY and wanted > hard  # "no limit" is -1
+    resource.setrlimit(resource.RLIMIT_AS, (hard if is_more else wanted, hard))

@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -223,3 +224,26 @@ def test_a_working_folder_that_was_removed_is_told_in_a_line(tmp_path: Path, arg
     )
     assert (told.returncode, told.stdout) == (2, "")
     assert told.stderr == "thresher: no_working_folder: the folder that this was started in cannot be used: No such file or directory\n"
+
+
+def test_pages_are_read_where_the_caller_limits_memory(home: Path):
+    """As `ulimit -v`, or `LimitAS=` of a service, does; each page failed there, for a worker may not take more than it was given."""
+    script = f'ulimit -v 4000000 && exec {sys.executable} -m scraper.cli.main "$@"'
+    page = SAMPLES / "bench-strap.html"
+    told = subprocess.run(["sh", "-c", script, "sh", "ingest", page, page], env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
+    assert (told.returncode, told.stderr) == (0, "")
+
+
+@pytest.mark.skipif(shutil.which("setpriv") is None, reason="root looks into every folder, and only setpriv (util-linux) takes that from it")
+def test_a_working_folder_that_may_not_be_looked_into_is_told_in_a_line(tmp_path: Path):
+    """There may be a configuration in it, so nothing begins without."""
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    command = [sys.executable, "-m", "scraper.cli.main", "report"]
+    bare = ["setpriv", "--inh-caps=-all", "--bounding-set=-all"] if os.geteuid() == 0 else []
+    script = 'chmod 000 "$PWD" && exec "$@"'
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "THRESHER_DATA_DIR": str(tmp_path / "kept")}
+    told = subprocess.run(["sh", "-c", script, "sh", *bare, *command], cwd=closed, env=environment, capture_output=True, text=True)
+    closed.chmod(0o755)
+    assert (told.returncode, told.stdout) == (2, "")
+    assert told.stderr == f"thresher: config_unreadable: {closed}/thresher.toml: Permission denied\n"
