@@ -11,13 +11,14 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from cleaners.feeds.dedupe import dedupe_key
 from cleaners.urls import canonical
 from schemas.alarm import Alarm
 from schemas.cleaned import Answer, Cleaned
 from schemas.config import Config
 from schemas.outcome import Outcome, Reason
 from schemas.report import RunReport
-from schemas.source import Source
+from schemas.source import Source, span
 
 from .crawl import Crawl
 from .discover.gate import Gate
@@ -81,16 +82,30 @@ class Schedule:
                 waiting = targets.at(starts[source.id])
                 if waiting is not None and waiting.hint is None and waiting.source not in starts:
                     targets.rename(waiting.source, source.id)
-            targets.retire(starts)
+            for name, before in targets.retire(starts).items():
+                if not self._is_one_page(before, starts[name]):  # what was normal for the one is none of the other
+                    targets.forget(name, now)
             targets.right(now, now + AHEAD)
             for source in self.sources.values():
                 url = starts[source.id]
                 waiting = targets.at(url)
                 if waiting is None or waiting.hint is not None or waiting.due_at is None or waiting.source != source.id:
                     targets.stand(url, source.id, None, 0, now)
+                elif waiting.looked_at is not None and waiting.due_at > (latest := waiting.looked_at + self._slowest(source)):
+                    targets.wake(url, source.id, latest)  # its `every` was longer when that was reckoned
         store = self.store
         pages = Pages(store.last_page, store.page_before, store.holds_page)
         return StoredLine(targets, self.sources, self.config.run, self.clock, known=store.known, is_gone=store.is_gone, pages=pages)
+
+    def _is_one_page(self, before: str, now: str) -> bool:
+        """Whether the two addresses of a source are spellings of one, or the first has led to the second."""
+        last = self.store.last_capture(before)
+        led = last.final_url if last is not None else None
+        return dedupe_key(now) in {dedupe_key(before), dedupe_key(led or before)}
+
+    def _slowest(self, source: Source) -> timedelta:
+        """After how long it is asked again at the latest."""
+        return max(span(source.every), span(self.config.run.quiet_every))
 
     def gate_of(self, source: str | None) -> Gate:
         """One for each source: what is a trap there is none elsewhere."""

@@ -113,11 +113,24 @@ class Targets:
         update = "UPDATE targets SET looked_at = ?1, due_at = ?1 WHERE looked_at > ?2 AND due_at IS NOT NULL"
         self._write(update, now.timestamp(), latest.timestamp())
 
-    def retire(self, starts: Mapping[str, str]) -> None:
-        """What is no more the own page of a source is a page like others, and not due by itself; `starts` are the URLs of all, by source."""
+    def retire(self, starts: Mapping[str, str]) -> dict[str, str]:
+        """What is no more the own page of a source is a page like others, and not due by itself; `starts` are the URLs of all, by source.
+
+        Gives the pages that sources had which have another one now, by source.
+        """
+        former = {}
         for number, source, url in self._rows("SELECT number, source, url FROM targets WHERE kind = ?", START):
             if starts.get(source) != url:
                 self._write("UPDATE targets SET kind = 'page', due_at = NULL WHERE number = ?", number)
+                if source in starts:
+                    former[source] = url
+        return former
+
+    def forget(self, source: str, now: datetime) -> None:
+        """What runs saw of a source says nothing of it any more, and neither do its alarms."""
+        self._write("DELETE FROM observations WHERE source = ?", source)
+        ended = "UPDATE alarms SET ended = ?, evidence = evidence || '; over: its address was changed' WHERE source = ? AND ended IS NULL"
+        self._write(ended, stamp(now), source)
 
     def rename(self, old: str, new: str) -> None:
         """The pages of a source, and what runs saw of it, belong to a source of another name from now on."""

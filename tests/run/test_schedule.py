@@ -243,3 +243,56 @@ def test_two_days_of_threads_are_each_asked_for_once(hours: Hours):
     assert sorted(asked) == sorted(set(asked))
     assert len(asked) == 12
     assert [number for number, _ in hours.schedule.store.targets.due(["bench"], hours.now)] == []
+
+
+def declared(hours: Hours, **changes: object) -> None:
+    """The source is another one in the configuration from now on, under the same name."""
+    former = hours.schedule.config
+    source = Source.model_validate({**former.source[0].model_dump(), **changes})
+    hours.schedule = Schedule(former.model_copy(update={"source": (source,)}), hours.schedule.store, lambda: hours.now)
+
+
+FEED = "/feed/"
+
+
+def syndicated(board: Board) -> None:
+    """The board has a feed."""
+    item = f"<item><title>Which thread for a rucksack strap?</title><link>{board.url(STRAP)}</link></item>"
+    board.pages[FEED] = f"<?xml version='1.0'?><rss version='2.0'><channel><title>Bench</title>{item}</channel></rss>".encode()
+
+
+def test_a_source_that_is_declared_with_another_address_is_not_held_against_what_it_was(hours: Hours):
+    """A feed names fewer links than a list, and is no list; an alarm on the former address is over."""
+    hours.change = gone
+    for _ in range(3):
+        hours.run()
+    assert [alarm.kind for alarm in hours.schedule.store.alarms()] == [AlarmKind.SOURCE_FAILING]
+    hours.change = syndicated
+    declared(hours, kind=SourceKind.FEED, url=hours.board.url(FEED))
+    ends = [list(hours.run()[0].changes) for _ in range(4)]
+    assert (ends, hours.schedule.store.alarms()) == ([[]] * 4, [])
+    declared(hours, kind=SourceKind.FORUM, url=hours.board.url(LIST))
+    ends = [list(hours.run()[0].changes) for _ in range(4)]
+    assert (ends, hours.schedule.store.alarms()) == ([[]] * 4, [])
+
+
+def test_what_is_known_of_a_source_stays_where_its_address_is_only_spelt_otherwise(hours: Hours):
+    """As with `www.`, or without the slash at its end."""
+    hours.run()
+    hours.run()
+    declared(hours, url=hours.board.url(LIST.rstrip("/")))
+    hours.schedule.line()
+    assert len(hours.schedule.store.observations("bench", 9)) == 2
+
+
+def test_a_source_that_is_to_be_looked_at_more_often_is_not_waited_for_as_long_as_before(hours: Hours):
+    """Six hours at most, as with any."""
+    declared(hours, every="10d")
+    hours.run()
+    assert LIST in hours.board.asked
+    declared(hours, every="1h")
+    asked = []
+    for _ in range(7):
+        hours.run()
+        asked.append(LIST in hours.board.asked)
+    assert asked.index(True) == 5
