@@ -55,6 +55,12 @@ def test_most_notices_are_told_on_a_page_that_says_nothing_else(lang: str) -> No
     assert sum(_is_told(lang, text) for text in TEXTS[lang]["notices"]) >= 7
 
 
+@pytest.mark.parametrize("lang", TEXTS)
+def test_short_news_are_no_notices_however_few_words_their_language_needs(lang: str) -> None:
+    """The last four, about what notices are about, are of another kind."""
+    assert [text for text in TEXTS[lang]["briefs"][:10] if _is_told(lang, text)] == []
+
+
 def test_a_word_of_another_language_changes_no_answer() -> None:
     """A site's name may be a Danish word; two of them beside each other are Danish."""
     assert strangers_among("You must log in to read ikke".split()) == ["ikke"]
