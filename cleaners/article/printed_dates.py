@@ -109,17 +109,20 @@ def _called(page: Page, near: Interval, cut: Mask, context: Context) -> Printed 
 
 
 def _labelled(page: Page, cut: Mask, context: Context) -> Printed | None:
-    """The date below a line that says "Published" and no more, as lists of facts about a page print it; null where there are several days."""
+    """The date behind "Published", or below a line that says so and no more, as lists of facts about a page print it; null where there are several days."""
     found: list[Printed] = []
     for line in page.lines:
-        if len(line.text) > _LABEL or not _PUBLISHED.fullmatch(line.text) or cut.holds(line.start):
+        label = _PUBLISHED.match(line.text) if len(line.text) <= _MAX_DATE else None
+        if label is None or cut.holds(line.start):
             continue
-        below = next((other for other in page.lines[page.line_at(line.start) + 1 :][:2] if not _PUBLISHED.fullmatch(other.text)), None)
-        if below is None or len(below.text) > _MAX_DATE or is_elsewhere(page.begun_before(below.start)):
+        said: VisibleLine | None = line
+        if label.end() == len(line.text):
+            said = next((other for other in page.lines[page.line_at(line.start) + 1 :][:2] if not _PUBLISHED.fullmatch(other.text)), None)
+        if said is None or len(said.text) > _MAX_DATE or is_elsewhere(page.begun_before(said.start)):
             continue
-        moment = context.when(below.text)
+        moment = context.when(said.text)
         if moment.at and moment.precision != "month":
-            found.append((replace(moment, source="text"), Interval(below.start, below.end)))
+            found.append((replace(moment, source="text"), Interval(said.start, said.end)))
     return found[0] if len({moment.at for moment, _ in found}) == 1 else None
 
 
@@ -161,9 +164,15 @@ def marked_times(page: Page, element: HtmlElement, context: Context) -> Iterator
     before = page.slice(Interval(max(0, place.start - _LABEL), place.start))
     named = element.get("itemprop") or ""
     says_changed = _SAYS_CHANGED.search(printed) or (named != "datePublished" and _SAYS_CHANGED.search(before))
-    changed = named == "dateModified" or bool(says_changed) or any(names & MODIFIED_CLASSES and not names & PUBLISHED_CLASSES for names in (own, marks))
+    changed = named == "dateModified" or bool(says_changed) or any(_is_of_change(page, names) for names in (own, marks))
     rank = 0 if named or "pubdate" in element.attrib or marks & PUBLISHED_CLASSES else 1
     yield Dated(rank, Moment(printed or stamp, read.at, read.precision, read.zone, read.refused, "microdata" if named else "time"), place, changed)
+
+
+def _is_of_change(page: Page, names: frozenset[str]) -> bool:
+    """Whether classes say that a time is that of a change; an entry's only date is called "updated", too, where no other is called "published"."""
+    published = names & PUBLISHED_CLASSES
+    return bool(names & MODIFIED_CLASSES) and (not published or (published == {"entry-date"} and bool(page.by_class("published"))))
 
 
 def _marked(times: Sequence[Dated], text: Interval, near: Interval) -> tuple[Printed | None, Printed | None]:

@@ -176,6 +176,8 @@ def test_letters_of_several_zones_are_flagged(language: str, flagged: bool) -> N
         ("<h4>Published</h4><p>by the harbour office</p>", None),
         ("<p>Written by Ada Quay and Omar Pier of the harbour</p><p>May 14, 2024</p>", "2024-05-14"),
         ("<p>Read by Ada Quay</p><p>May 14, 2024</p>", None),
+        (f"{'<p>Pier street</p>' * 7}<p>Published: 14 May 2024 at 10.15</p>", "2024-05-14"),
+        (f"{'<p>Pier street</p>' * 7}<p>Published: 14 May 2024</p><p>Published: 15 May 2024</p>", None),
         ("<p><span>Published: </span><span>14 May 2024</span><span>Boats</span></p>", "2024-05-14"),
         ('<div data-page="{&quot;datePublished&quot;:&quot;2024-05-14T09:00:00-05:00&quot;}"></div>', "2024-05-14"),
     ],
@@ -238,3 +240,15 @@ def test_a_time_is_one_of_change_where_its_element_or_the_one_around_it_is_calle
     assert draft.published is not None
     assert draft.modified is not None
     assert (str(draft.published.at), str(draft.modified.at)) == ("2024-05-14 07:00:00+00:00", "2024-05-18 09:25:00+00:00")
+
+
+def test_an_entry_that_prints_its_change_first_was_published_when_it_says_so() -> None:
+    """WordPress's themes call both an entry's date; where it has one alone, it may be called updated, too."""
+    changed = "<time class='entry-date updated' datetime='2024-05-18T11:25:00+02:00'>18 May 2024</time>"
+    first = "<time class='entry-date published' datetime='2024-05-14T09:00:00+02:00'>14 May 2024</time>"
+    both, alone = (draft_of(story(before=f"{HEADING}<p>{times}</p>")) for times in (changed + first, changed))
+    assert both.published is not None
+    assert both.modified is not None
+    assert (str(both.published.at), str(both.modified.at)) == ("2024-05-14 07:00:00+00:00", "2024-05-18 09:25:00+00:00")
+    assert alone.published is not None
+    assert (str(alone.published.at), alone.modified) == ("2024-05-18 09:25:00+00:00", None)
