@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
+from ..metadata.persons import ends_otherwise, says_otherwise
 from ..page.page import Interval, Page, VisibleLine
 
 # Above the text stand summary, picture and buttons between the byline and its first words; readers take the byline along where it looks like text.
@@ -28,6 +29,7 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _LABEL = 25
+_LONGEST_LABEL = 40
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})
 _LINES_BEFORE_HEADING, _LINES_BELOW_HEADING, _LINES_ABOVE_TEXT = 3, 14, 8
 
@@ -83,6 +85,15 @@ def is_of_others(page: Page, place: Interval) -> bool:
     line = page.lines[at]
     before, colon, _ = line.text[: place.start - line.start].rpartition(":")
     return _OF_OTHERS.fullmatch(f"{before}:" if colon else page.lines[at - 1].text if at else "") is not None
+
+
+def did_otherwise(page: Page, place: Interval) -> bool:
+    """Whether what stands before a name says that he did something else than write, on its line or the one above."""
+    at = page.line_at(place.start)
+    line = page.lines[at]
+    if place.start > line.start:
+        return ends_otherwise(line.text[: place.start - line.start][-_LONGEST_LABEL:])
+    return at > 0 and says_otherwise(page.lines[at - 1].text[-_LONGEST_LABEL:])
 
 
 def is_elsewhere(element: HtmlElement) -> bool:

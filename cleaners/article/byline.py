@@ -14,12 +14,13 @@ from lxml.html import HtmlElement
 from schemas.record import Author
 
 from ..dates import dates
-from ..metadata.persons import ends_otherwise, is_capitalised, is_label, names_in, persons
+from ..metadata.persons import is_capitalised, is_label, names_in, persons
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Link, Page, VisibleLine
 from ..urls import join
-from .beside import above, is_elsewhere, is_of_others, lines_above, lines_below, lines_beside
+from .beside import above, did_otherwise, is_elsewhere, is_of_others, lines_above, lines_below, lines_beside
+from .pictured import pictured
 
 # Classes that name an author and nothing else; facts of microformats (h-entry), WordPress core and its own themes.
 AUTHOR_CLASSES = frozenset(
@@ -61,15 +62,10 @@ _KOREAN = re.compile(r"^([가-힣]{2,4}) ?기자(?=\s|$)")
 # Papers of Taiwan begin a story so: 〔記者林海／港口報導〕
 _REPORTED = re.compile(r"^[〔（(【][^〕）)】]{0,6}記者([\u4e00-\u9fff]{2,4})[／/]")
 _THEN_BY = re.compile(r"[\s|·•,–—-]+(?=(?:by|von|par|por|di|door)\s)", re.IGNORECASE)
-_OF_PORTRAIT = re.compile(
-    r"^(?:headshot|photo|picture|portrait|image|avatar|foto|bild) (?:of|von|de) |(?:['’]s)? (?:profile )?(?:headshot|photo|picture|portrait|image|avatar)$",
-    re.IGNORECASE,
-)
 _ARTICLES = frozenset("the der die das dem den des".split())
 """What follows "by" before a thing; before a name stands a particle."""
-_PARTS_OF_LINE = re.compile(r"\s*[|·•—–,/]\s*|\s+[-]\s+|\s+in\s+")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HOLD_NAMES = frozenset("a span div p address b strong h2 h3 h4 h5 h6 li em i cite section button dd td header".split())
+_TERMS = frozenset("text texte texto testo tekst words".split())
 _MAX_LINE = 130
 _MAX_BLOCK_LINES = 4
 # Below the text stand terms and buttons before the author's box.
@@ -104,7 +100,7 @@ def authors_around(page: Page, text: Interval, heading: Interval, scope: Interva
     return (
         _named(page, [mark for mark in first if mark.rank < _LINKED])
         or _linked(_named(page, linked), _by_lines(page, lines_above(page, text, heading), cut))
-        or _pictured(page, lines_beside(page, text, heading), cut)
+        or pictured(page, lines_beside(page, text, heading), cut)
         or _named(page, marked)
         or _named(page, below)
         or _by_lines(page, lines_below(page, text, _LINES_BELOW), cut)
@@ -180,8 +176,7 @@ def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[
         element = _innermost(page, marked, element)
     place = page.place(element)
     lines = [line for line in _parted(page, element).split("\n") if line.strip()]
-    before = page.slice(Interval(max(0, place.start - _LABEL), place.start))
-    if not lines or len(lines) > _MAX_BLOCK_LINES or ends_otherwise(before) or (mark.rank == _LINKED and is_of_others(page, place)):
+    if not lines or len(lines) > _MAX_BLOCK_LINES or did_otherwise(page, place) or (mark.rank == _LINKED and is_of_others(page, place)):
         return
     pages = {page.line_of(link).casefold(): join(page.url, link.get("href") or "") for link in element.iter("a")}
     link = element if element.tag == "a" else next(element.iter("a"), None) if element is mark.element or element.tag != "a" else None
@@ -227,7 +222,7 @@ def _by_lines(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signe
     label = False
     listed: list[Signed] = []
     for line in lines:
-        after, label = label, is_label(line.text) if len(line.text) <= _LABEL else False
+        after, label = label, _is_label(page, line)
         if reported := _REPORTED.match(line.text):
             return [(Author(name=reported[1]), Interval(line.start + reported.start(1), line.start + reported.end(1)))]
         if len(line.text) > _MAX_LINE or cut.holds(line.start):
@@ -245,37 +240,17 @@ def _by_lines(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signe
     return listed
 
 
+def _is_label(page: Page, line: VisibleLine) -> bool:
+    """Whether a line says that the next one is a name: "Written by", and in a list of terms also "Text"."""
+    if len(line.text) > _LABEL:
+        return False
+    return is_label(line.text) or (line.text.casefold() in _TERMS and bool(page.begun_in(Interval(line.start, line.end), "dt")))
+
+
 def _own_part(page: Page, line: VisibleLine) -> str:
     """Of a line that begins with "By X" the element that says no more than that: others may follow without a space."""
     parts = (page.slice(place) for tag in ("span", "div") for _, place in page.begun_in(Interval(line.start, line.start + 1), tag) if place.end < line.end)
     return next((part for part in parts if _BY.fullmatch(part) and any(names_in(part))), line.text)
-
-
-def _pictured(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signed]:
-    """A name that stands alone or beside a date, where a portrait before it is of that name, and no word of it is a common one on the page."""
-    portraits = {name.casefold() for image in page.tree.iter("img") if (name := _portrait(image.get("alt") or ""))}
-    for line in lines if portraits else ():
-        place = Interval(line.start, line.end)
-        if len(line.text) > _MAX_LINE or cut.holds(line.start) or any(page.begun_in(place, tag) for tag in _HEADINGS):
-            continue
-        own = (page.line_of(element) for tag in ("span", "a", "b", "strong") for element, _ in page.begun_in(place, tag))
-        said = dict.fromkeys(part.strip() for part in (*_PARTS_OF_LINE.split(line.text), *own))
-        found = [name for name in said if name.casefold() in portraits and not _is_common(page, name)]
-        if found:
-            return [(author, place) for author in persons((name, None) for name in found)]
-    return []
-
-
-def _is_common(page: Page, name: str) -> bool:
-    """Whether a word of the name stands in small letters somewhere on the page: a product's or a section's does, a person's hardly ever."""
-    small = set(name.lower().split()) - set(name.split())
-    return any(not small.isdisjoint(line.text.split()) for line in page.lines)
-
-
-def _portrait(alt: str) -> str | None:
-    """Whose portrait a picture is, by its description; null where it is of anything else."""
-    bare = _OF_PORTRAIT.sub("", alt.split(",")[0]).strip() if len(alt) < _MAX_LINE else ""
-    return bare if is_capitalised(bare) else None
 
 
 def _behind_a_date(line: str) -> int | None:

@@ -24,7 +24,7 @@ _TAGS = re.compile(
 )
 _SECTION_PARTS = ("categor", "kicker", "overline", "eyebrow", "rubri", "rovat", "ressort", "primary-tag")
 _SECTION = re.compile(
-    rf"(?!p-category){_BEFORE}(?:category|categories|kicker|overline|eyebrow|rubri[ck]a?|rubrique|rovat|ressort|primary-tag)(?:[-_]{{1,2}}(?:name|link|links|label))?",
+    rf"(?!p-category){_BEFORE}(?:category|categories|kicker|overline|eyebrow|rubri[ck][as]?|rubrique|rovat|ressort|primary-tag)(?:[-_]{{1,2}}(?:name|link|links|label))?",
     re.IGNORECASE,
 )
 # Addresses of a section's page and of a tag's, and what stands before a link to one of the first.

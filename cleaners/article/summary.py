@@ -18,7 +18,7 @@ _PRINTED = re.compile(
     r"|linha-fina|perex|teaser|article-(?:summary|lead|intro|description)|post-description)(?:[-_].*)?",
     re.IGNORECASE,
 )
-"""Names of nothing but a summary, in whose words templates are written; a lead may be the first paragraph of the text."""
+"""Names of nothing but a summary, in whose words templates are written; a lead or an intro may be the first paragraph of the text, but in a head it is none."""
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _TAGS = ("h2", "h3", "h4", "p", "div")
 _NEAR = 4
@@ -54,5 +54,6 @@ def printed_summary(page: Page, heading: Interval) -> Interval:
 
 
 def _says_summary(page: Page, place: Interval) -> bool:
-    begun = (element for tag in _TAGS for element, own in page.begun_in(place, tag) if own.end <= place.end)
-    return any(_PRINTED.fullmatch(token) for element in begun for token in classes(element))
+    begun = [element for tag in _TAGS for element, own in page.begun_in(place, tag) if own.end <= place.end]
+    in_head = any(next(element.iterancestors("header"), None) is not None for element in begun)
+    return any(_PRINTED.fullmatch(token) or (in_head and _STANDFIRST.fullmatch(token)) for element in begun for token in classes(element))

@@ -75,6 +75,8 @@ _DESK = re.compile(
 _ADDRESS = re.compile(r"https?:|www\.|\w/\w|\S@\S|\.(?:com|org|net|html?)/", re.IGNORECASE)
 _MAILBOX = re.compile(r"(?<=\s)\S+@[\w-]+(?:\.[\w-]+)+")
 """What papers print behind a name."""
+_COUNTED = re.compile(r"\s*\([^\W\d]+:? \d+\)$")
+"""What Contao prints there: "(Kommentare: 3)"."""
 _INVITATION = re.compile(
     r"\b(?:view|see|read|show|meet)\b.*\b(?:all|more|posts?|articles?|profile|author)\b|^(?:all |more )?(?:posts|articles) by\b"
     r"|\bfollow\b|^(?:more )?about\b|alle beiträge|^(?:full |short )?bio(?:graphy)?$|^@|\bon (?:facebook|twitter|instagram|linkedin|youtube|tiktok|x)$",
@@ -125,6 +127,7 @@ def names_in(text: str) -> Iterator[str]:
     if len(line) > _MAX_LINE:
         return
     line = _MAILBOX.sub("", line) if "@" in line else line
+    line = _COUNTED.sub("", line) if line.endswith(")") else line
     bare = _GLUED_LEAD.sub("", _WRITTEN.sub("", line))
     line = _NEXT_LABEL.sub("", _LEAD.sub("", bare))
     if line != bare and (filed := _IN_SECTION.fullmatch(line)):
@@ -149,6 +152,11 @@ def upright(name: str) -> str:
 def ends_otherwise(words: str) -> bool:
     """Whether words end in a label of somebody who did something else than write: "Reviewed by", "Fact checked:"."""
     return _OTHER_LABEL.search(words) is not None
+
+
+def says_otherwise(line: str) -> bool:
+    """Whether a line is such a label, or ends as one; a caption that ends in "photo" is none."""
+    return ends_otherwise(line) and (_OTHER_LABEL.fullmatch(line.strip()) is not None or line.rstrip().lower().endswith((":", " by")))
 
 
 def says_by(label: str) -> bool:

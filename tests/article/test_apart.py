@@ -79,6 +79,7 @@ def test_the_summary_below_the_title_is_a_field_of_its_own() -> None:
         (f"<p>By Ada Quay</p><div class='field--name-field-teaser'><p>{DECK}</p></div>", DECK),
         (f"<h2 class='subtitle'>{DECK}</h2>", DECK),
         (f"<p class='intro'>{DECK}</p>", None),
+        (f"<header><p class='intro'>{DECK}</p></header>", DECK),
         ("<p class='subtitle'>Last update</p>", None),
     ],
 )

@@ -27,6 +27,7 @@ def _crumbs(*steps: tuple[str, str]) -> str:
         (_crumbs(("Home", "https://news.example/"), ("The last ferry", "")), "<p class='kicker'><a href='/harbour/'>Harbour</a></p>", ("Harbour",)),
         ("", "<ul class='td-category'><li class='entry-category'><a href='/boats/'>Boats</a></li></ul>", ("Boats",)),
         ("", "<nav aria-label='Breadcrumb'><a href='/'>Home</a> <a href='/harbour/'>Harbour</a></nav>", ("Home", "Harbour")),
+        ("", "<div class='rubrics'><a href='/boats/'>Boats</a></div>", ("Boats",)),
         ("", "<p class='menu-category'><a href='/boats/'>Boats</a></p>", ()),
         ("", "<p>Filed in <a href='/category/boats/'>Boats</a></p>", ("Boats",)),
         ("", "<h3 class='slug'><a href='https://news.example/sections/boats/'>Boats</a></h3>", ("Boats",)),

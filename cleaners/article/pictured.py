@@ -1,0 +1,47 @@
+"""Who wrote an article, by a portrait beside a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from schemas.record import Author
+
+from ..metadata.persons import is_capitalised, persons
+from ..page.mask import Mask
+from ..page.page import Interval, Page, VisibleLine
+
+_OF_PORTRAIT = re.compile(
+    r"^(?:headshot|photo|picture|portrait|image|avatar|foto|bild) (?:of|von|de) |(?:['’]s)? (?:profile )?(?:headshot|photo|picture|portrait|image|avatar)$",
+    re.IGNORECASE,
+)
+_PARTS_OF_LINE = re.compile(r"\s*[|·•—–,/]\s*|\s+[-]\s+|\s+in\s+")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_MAX_LINE = 130
+
+
+def pictured(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[tuple[Author, Interval]]:
+    """A name that stands alone or beside a date, where a portrait before it is of that name, and no word of it is a common one on the page."""
+    portraits = {name.casefold() for image in page.tree.iter("img") if (name := _portrait(image.get("alt") or ""))}
+    for line in lines if portraits else ():
+        place = Interval(line.start, line.end)
+        if len(line.text) > _MAX_LINE or cut.holds(line.start) or any(page.begun_in(place, tag) for tag in _HEADINGS):
+            continue
+        own = (page.line_of(element) for tag in ("span", "a", "b", "strong") for element, _ in page.begun_in(place, tag))
+        said = dict.fromkeys(part.strip() for part in (*_PARTS_OF_LINE.split(line.text), *own))
+        found = [name for name in said if name.casefold() in portraits and not _is_common(page, name)]
+        if found:
+            return [(author, place) for author in persons((name, None) for name in found)]
+    return []
+
+
+def _is_common(page: Page, name: str) -> bool:
+    """Whether a word of the name stands in small letters somewhere on the page: a product's or a section's does, a person's hardly ever."""
+    small = set(name.lower().split()) - set(name.split())
+    return any(not small.isdisjoint(line.text.split()) for line in page.lines)
+
+
+def _portrait(alt: str) -> str | None:
+    """Whose portrait a picture is, by its description; null where it is of anything else."""
+    bare = _OF_PORTRAIT.sub("", alt.split(",")[0]).strip() if len(alt) < _MAX_LINE else ""
+    return bare if is_capitalised(bare) else None
