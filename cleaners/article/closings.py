@@ -17,8 +17,9 @@ _LONGEST = 160
 _NETWORKS = r"(?:facebook|x|twitter|instagram|youtube|linkedin|tiktok|pinterest|threads|bluesky|telegram|whatsapp|google news|social media|vkontakte|вк)"
 _FOLLOW = (
     r"(?:(?:please |you can )?(?:follow|find|like) (?:us|me|our \w+|[\w.’']+(?: [\w.’']+){0,2}) on|folgen sie [\w .]{2,30} auf|folge? uns (?:auf|bei)"
-    r"|(?:suivez|retrouvez)[- ][\w .’'-]{2,30} sur|s[ií]gue(?:nos|me)? (?:a [\w .]{2,20} )?en|siga(?:[- ]nos)? [\w .]{0,20}\b(?:no|na|em)"
-    r"|segui(?:ci|teci)? [\w .]{0,20}su|volg [\w .]{2,20} op|obserwuj [\w .]{2,20} na|śledź [\w .]{2,20} na|следите за [\w .]{2,30} в|följ oss på|følg oss på)"
+    r"|(?:suivez|retrouvez)[- ][\w .’'-]{2,30} sur|s[ií]gue(?:nos|me)? (?:a [\w .]{2,20} )?en|siga(?:[- ]nos)? [\w .]{0,40}\b(?:no|na|em)"
+    r"|segui(?:ci|teci)? [\w .]{0,20}su|volg [\w .]{2,20} op|obserwuj [\w .]{2,20} na|śledź [\w .]{2,20} na|следите за [\w .]{2,30} в|följ oss på|følg oss på"
+    r"|ακολουθήστε [\w .]{2,40} στ[οα])"
 )
 _LETTER = r"(?:newsletters?|mailing list|rundbrief|infolettre|bolet[ií][nm]|nyhetsbrev|nyhedsbrev|newsletteru|newslettera|nieuwsbrief|bülten\w*|рассылк\w+)"
 _SUBSCRIBE = (

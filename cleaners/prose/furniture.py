@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 APART = (
     "comment respond disqus related recirc newsletter sidebar promo cookie consent popular trending recommend share sharing social signup subscri"
-    " breadcrumb footer nav menu advert sponsor banner outbrain taboola"
+    " breadcrumb footer nav menu advert sponsor banner outbrain taboola souvisej correlat relacionad gerelateerd"
 ).split()
 APART_WORDS = re.compile(r"(?<![a-z])(?:ads?|tags?)(?![a-z])")
 """Words that stand in many others."""

@@ -16,6 +16,10 @@ from .where import HEADINGS, Where
 _TEASERS = 3
 _VERSES = 4
 _LONGEST_VERSE = 80
+_FLOW_LINES = 4
+"""Lines of a list that is nothing beside the text: fewer are a note or a button."""
+_PLAIN = frozenset("p ul ol li dl dt dd table tbody thead tr td th h1 h2 h3 h4 h5 h6 b strong em i span".split())
+"""Elements that no system wraps a block of a story in."""
 _CARD_LINES = 4
 """A heading, a date or a name, a lead, an invitation to read on: what has more is a section with a heading that is a link."""
 
@@ -36,6 +40,35 @@ def lists(wheres: Sequence[Where], lines: Sequence[VisibleLine], cut: Mask) -> l
         if where.list is not None and not cut.holds(line.start):
             found[where.list].append(number)
     return list(found.values())
+
+
+def flows(wheres: Sequence[Where], lists: Sequence[list[int]]) -> Iterator[tuple[list[int], list[int]]]:
+    """For each longer list the lines of the headed block that it stands in, and those of the page's other blocks of the same names.
+
+    Systems that build a story of blocks put its paragraphs into some and its ingredients into others.
+    """
+    holders = {id(holder): holder for numbers in lists if len(numbers) >= _FLOW_LINES and (holder := _holder(wheres[numbers[0]])) is not None}
+    if not holders:
+        return
+    around = [_holder(where) for where in wheres]
+    for holder in (one for one in holders.values() if not one.is_main):
+        alike = _template(holder)
+        own = [number for number, other in enumerate(around) if other is holder]
+        rest = [number for number, other in enumerate(around) if other is not None and other is not holder and _template(other) == alike]
+        if rest and any((block := wheres[number].block) is not None and block.tag in HEADINGS for number in own):
+            yield own, rest
+
+
+def _holder(where: Where) -> Where | None:
+    """The nearest element around a line that a system may have made for a block, by a name of its own."""
+    at: Where | None = where
+    while at is not None and at.tag in _PLAIN:
+        at = at.up
+    return at if at is not None and at.names else None
+
+
+def _template(where: Where) -> tuple[str, str]:
+    return where.tag, where.names
 
 
 def stanzas(wheres: Sequence[Where], lines: Sequence[VisibleLine], cut: Mask) -> list[list[int]]:

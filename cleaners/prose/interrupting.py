@@ -83,9 +83,9 @@ class Ways:
 
     def _is_listed(self, line: VisibleLine) -> bool:
         """Whether a line that is a link to another story ends in a day or an hour, or stands in a list below a label."""
-        return (_ENDS_IN_TIME.search(line.text) is not None or self._is_labelled(line)) and self.leads_within(line)
+        return (_ENDS_IN_TIME.search(line.text) is not None or self.is_labelled(line)) and self.leads_within(line)
 
-    def _is_labelled(self, line: VisibleLine) -> bool:
+    def is_labelled(self, line: VisibleLine) -> bool:
         """Whether one of the lines above, below which all are links, says that they point on."""
         at = self._number(line)
         above = range(at - 1, max(-1, at - 1 - _MOST_LISTED), -1)

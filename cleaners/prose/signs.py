@@ -51,6 +51,8 @@ _AGAIN = 3
 """How often a page says a link before it is one to press: back to top, read the review, check the price."""
 _MUCH = 20_000
 """Characters of prose above which a page is not judged by how much it holds: a sixth of the pages learnt from hold more."""
+_SMALL = frozenset({"h4", "h5", "h6"})
+"""Headings of what a label above points to; greater ones may head parts of the article that are links."""
 _WRITTEN = frozenset({"text", "email"})
 _WHOLE = frozenset({"body", "main", "article"})
 
@@ -66,6 +68,8 @@ class Signs(NamedTuple):
     """The numbers of the lines of each paragraph that has several, of each run of verses, and of the headings of each row of teasers."""
     cards: list[tuple[int, int]]
     """The teasers: the line of each heading, and the first line behind what belongs to it."""
+    flows: list[tuple[list[int], list[int]]]
+    """Of each block with a longer list its lines, and those of the other blocks of its names."""
     headings: list[tuple[int, str]]
     """The number of each line that is a heading, and which, `h1` to `h6`."""
 
@@ -116,7 +120,8 @@ def signs(page: Page, cut: Mask) -> Signs:
         if is_heading:
             leads_within = float(number in teasers)
         if is_heading:  # one that only says what the links below it are
-            interrupts = not linked[number] and near_links[number + 3] > MOST and ways.interrupts(line, 0.0)
+            points_on = not linked[number] and near_links[number + 3] > MOST and ways.interrupts(line, 0.0)
+            interrupts = points_on or (linked[number] > MOST and tag in _SMALL and ways.is_labelled(line) and ways.leads_within(line))
         else:
             interrupts = pressed[text] >= _AGAIN or ways.interrupts(line, linked[number])
         section_prose = sections[number]
@@ -167,7 +172,8 @@ def signs(page: Page, cut: Mask) -> Signs:
     stanzas = [*groups.stanzas(wheres, lines, cut), *groups.verses(wheres, lines, linked, cut), *rows_of_teasers]
     headings = [(number, where.block.tag) for number, where in enumerate(wheres) if where.block is not None and where.block.tag in HEADINGS]
     cards = [*groups.cards(page, wheres, sorted(teasers)), *groups.boxes(page, ways, wheres, linked)]
-    return Signs(rows, groups.lists(wheres, lines, cut), stanzas, cards, headings)
+    lists = groups.lists(wheres, lines, cut)
+    return Signs(rows, lists, stanzas, cards, list(groups.flows(wheres, lists)), headings)
 
 
 def _section_end(where: Where, line: VisibleLine, is_heading: bool) -> int:

@@ -24,6 +24,8 @@ TEXT = "\n\n".join(PARAGRAPHS)
         "Inscrivez-vous à notre newsletter pour ne rien manquer.",
         "Síguenos en Facebook, X e Instagram",
         "Clique aqui para seguir o canal da Lanterna no WhatsApp",
+        "Siga o canal da Lanterna da Baía do Norte no WhatsApp",
+        "Ακολουθήστε τη Λάμπα στο Google News και μάθετε πρώτοι τα νέα",
         "Iscriviti alla nostra newsletter",
         "Iedere week het mooiste van de haven? Schrijf je in voor de nieuwsbrief",
         "Cieszymy się, że jesteś z nami. Zapisz się na newsletter, aby otrzymywać nasze najciekawsze treści",

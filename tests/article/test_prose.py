@@ -46,6 +46,8 @@ def test_teasers_of_other_stories_are_no_text(after: str) -> None:
         "<p><a href='/2024/04/pier/'>Lire aussi : Une jetée pour personne</a></p>",
         "<p>関連記事：<a href='/2024/04/pier/'>だれも来ない桟橋</a></p>",
         "<p><a href='/2024/04/pier/'>PREVIOUS COVERAGE: A pier for nobody</a></p>",
+        "<div><span>Read also</span><a href='/2024/04/pier/'><h6>A pier for nobody</h6></a></div>",
+        "<div class='souvisejici'><a href='/2024/04/pier/'><b>A pier for nobody</b></a></div>",
         "<p>Read also:</p><ul><li><a href='/2024/04/pier/'>A pier for nobody</a></li></ul>",
         "<div><a href='/2024/04/pier/'>A pier for nobody, and what it cost 10.04.2024</a></div>",
         "<div><img src='/pier.jpg'><p class='cutline'>The pier at low tide, seen from the boat on a Sunday.</p></div>",
@@ -150,6 +152,16 @@ def test_the_lines_of_a_list_have_one_fate() -> None:
 def test_what_one_presses_and_what_labels_it_is_no_text(pressed: str) -> None:
     """Wherever it stands."""
     assert draft_of(story(before="<h1>The last ferry</h1>", within=pressed + f"<p>{PARAGRAPHS[0]}</p>")).body.text == "\n\n".join((*PARAGRAPHS, PARAGRAPHS[0]))
+
+
+@pytest.mark.parametrize(("name", "is_text"), [("html-block", True), ("facts-block", False)])
+def test_a_list_in_a_block_of_its_own_goes_with_the_blocks_of_its_names(name: str, is_text: bool) -> None:
+    """Ingredients behind a box that asks for an address; what goes by another name is told by its signs alone."""
+    prose = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    listed = "<h2>For four</h2><ul><li>200 g barley</li><li>1 leek</li><li>2 carrots</li><li>1 bay leaf</li></ul>"
+    letter = "<div class='newsletter-block'><p>A soup a month, by mail.</p><form><input type='email'><button>Sign up</button></form></div>"
+    page = f"<main><h1>Soup</h1><div class='html-block'>{prose}</div>{letter}<div class='row'><div class='{name}'>{listed}</div></div></main>"
+    assert ("1 bay leaf" in draft_of(f"<html lang='en'><body>{page}<div><a href='/n/'>Next</a></div></body></html>").body.text) == is_text
 
 
 def test_a_heading_over_what_is_left_out_goes_with_it() -> None:
