@@ -24,6 +24,7 @@ from .said import SENTENCES, said_by, words_of
 from .vocabularies.strangers import strangers_among
 from .wall import demanded, without_names
 from .wall_words import ADDRESS
+from .web_words import is_of_the_web
 
 _LEAST_WORDS = 15
 """The shortest article text of WCXB has 30, of the WordPress corpus 50."""
@@ -32,9 +33,11 @@ _STRANGE_OF_FEW = 0.45
 news in 14 languages 45 are that short, all of more such words; of the notices beside them none is, of 201 by other hands four are."""
 _MOST_WORDS = 110
 """Words of the text; what has more tells something."""
-_STRANGE = (0.29, 0.26, 0.24, 0.22)
+_STRANGE = (0.28, 0.25, 0.22, 0.21)
 """Words that may be no notice's, as nothing, one thing, two, or more are named: of 60 notices by other hands that other rules missed, in languages that are
 known here, nine in ten have fewer; of 45 short stories without a date, many about notices, one that names nothing does."""
+_STRANGE_UNTOLD = 0.15
+"""The most of a text that neither speaks to its reader nor claims anything: an offer, a strip of sponsors."""
 _STRANGE_BUILT = 0.12
 """So many more where the page is built like a notice, too."""
 _STRANGE_AT_ONCE = 0.55
@@ -72,7 +75,9 @@ def slight(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
         return NothingDraft(claimed(told.claims) or Reason.NO_ARTICLE_FOUND, f"so few words that nothing dates, signs or calls a story: {speech[:120]}")
     allowed = _STRANGE[min(_named(page, meta, own), len(_STRANGE) - 1)] + (_STRANGE_BUILT if _is_built_so(page, own) else 0)
     reason = claimed(told.claims)
-    if not (reason or ADDRESS.search(speech) or demanded(speech) is Reason.SOFT_404) or _strange(meta, speech) > allowed:
+    strange = _strange(meta, speech)
+    is_told = reason or demanded(speech) is Reason.SOFT_404 or ADDRESS.search(speech) or strange <= _STRANGE_UNTOLD
+    if not is_told or strange > allowed:
         return None
     if any(_strange(meta, sentence) > _STRANGE_AT_ONCE for sentence in told.sentences if words_of(sentence) >= _SENTENCE_WORDS):
         return None
@@ -99,7 +104,7 @@ def _is_built_so(page: Page, own: Sequence[Interval]) -> bool:
 def _strange(meta: Metadata, speech: str) -> float:
     """The share of words that are no notice's, names of the page and the site left out."""
     words = without_names(meta, speech.split())
-    return sum(not is_of_notices(word) for word in strangers_among(words)) / max(1, len(words))
+    return sum(not (is_of_the_web(word) or is_of_notices(word)) for word in strangers_among(words)) / max(1, len(words))
 
 
 def _named(page: Page, meta: Metadata, places: Sequence[Interval]) -> int:
