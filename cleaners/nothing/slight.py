@@ -21,7 +21,7 @@ from ..page.nodes import classes
 from ..page.page import Interval, Page
 from .notice import claimed, is_of_notices, is_stated, main_part
 from .said import SENTENCES, said_by, words_of
-from .vocabularies.strangers import strangers_among
+from .vocabularies.strangers import is_english, strangers_among
 from .wall import demanded, without_names
 from .wall_words import ADDRESS
 from .web_words import is_of_the_web
@@ -35,9 +35,13 @@ _MOST_WORDS = 110
 """Words of the text; what has more tells something."""
 _STRANGE = (0.28, 0.25, 0.22, 0.21)
 """Words that may be no notice's, as nothing, one thing, two, or more are named: of 60 notices by other hands that other rules missed, in languages that are
-known here, nine in ten have fewer; of 45 short stories without a date, many about notices, one that names nothing does."""
+known here, nine in ten have fewer; of 45 short stories without a date, many about notices, two do."""
+_STRANGE_ELSEWHERE = 0.08
+"""So many more where nothing is named and the language is not the one whose notices are known best."""
 _STRANGE_UNTOLD = 0.15
-"""The most of a text that neither speaks to its reader nor claims anything: an offer, a strip of sponsors."""
+"""The most of a text that neither speaks to its reader nor claims anything, an offer, a strip of sponsors."""
+_STRANGE_TOLD = 0.04
+"""So many more where it does both."""
 _STRANGE_BUILT = 0.12
 """So many more where the page is built like a notice, too."""
 _STRANGE_AT_ONCE = 0.55
@@ -71,19 +75,27 @@ def slight(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
     if told is None or not 0 < told.size <= _MOST_WORDS:
         return None
     speech = " ".join(told.sentences)
-    if told.size < _LEAST_WORDS and (claimed(told.claims) or _strange(meta, speech) <= _STRANGE_OF_FEW):
-        return NothingDraft(claimed(told.claims) or Reason.NO_ARTICLE_FOUND, f"so few words that nothing dates, signs or calls a story: {speech[:120]}")
-    allowed = _STRANGE[min(_named(page, meta, own), len(_STRANGE) - 1)] + (_STRANGE_BUILT if _is_built_so(page, own) else 0)
-    reason = claimed(told.claims)
-    strange = _strange(meta, speech)
-    is_told = reason or demanded(speech) is Reason.SOFT_404 or ADDRESS.search(speech) or strange <= _STRANGE_UNTOLD
-    if not is_told or strange > allowed:
+    claim, strange = claimed(told.claims), _strange(meta, speech)
+    if told.size < _LEAST_WORDS and (claim or strange <= _STRANGE_OF_FEW):
+        return NothingDraft(claim or Reason.NO_ARTICLE_FOUND, f"so few words that nothing dates, signs or calls a story: {speech[:120]}")
+    demand = claim or demanded(speech)
+    if strange > _allowed(page, meta, own, speech, demand, is_claimed=claim is not None):
         return None
     if any(_strange(meta, sentence) > _STRANGE_AT_ONCE for sentence in told.sentences if words_of(sentence) >= _SENTENCE_WORDS):
         return None
-    return NothingDraft(
-        reason or demanded(speech) or Reason.NO_ARTICLE_FOUND, f"nothing dates, signs or calls it a story, and it speaks to its reader: {speech[:120]}"
-    )
+    return NothingDraft(demand or Reason.NO_ARTICLE_FOUND, f"nothing dates, signs or calls it a story, and it speaks to its reader: {speech[:120]}")
+
+
+def _allowed(page: Page, meta: Metadata, own: Sequence[Interval], speech: str, demand: Reason | None, *, is_claimed: bool) -> float:
+    """The share of words that may be no notice's: the more, the more else speaks for a notice."""
+    built = _STRANGE_BUILT if _is_built_so(page, own) else 0
+    is_addressed = ADDRESS.search(speech) is not None
+    if not (is_addressed or is_claimed or demand is Reason.SOFT_404):
+        return _STRANGE_UNTOLD + built
+    named = _named(page, meta, own)
+    told = _STRANGE_TOLD if is_addressed and demand else 0
+    elsewhere = _STRANGE_ELSEWHERE if is_addressed and not named and not is_english(speech) else 0
+    return _STRANGE[min(named, len(_STRANGE) - 1)] + told + elsewhere + built
 
 
 def _holds(page: Page, element: HtmlElement, place: Interval) -> bool:
