@@ -15,7 +15,7 @@ from .confidence import confidence
 from .draft import ArticleDraft, Moment, PostDraft, ThreadDraft
 from .feeds.dedupe import address
 from .metadata.metadata import Metadata
-from .page.numbered import first_of
+from .page.numbered import commented_at, first_of
 from .urls import host, masked
 from .wire import noted, wire
 
@@ -162,6 +162,12 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
     )
 
 
+def _article_id(draft: ArticleDraft, making: Making) -> str:
+    """Its address, without the number of a page of it or of its comments."""
+    address = draft.first or making.meta.canonical_url or making.url
+    return commented_at(address) or address or f"sha256:{making.capture.sha256}"
+
+
 _OF_ARTICLES = ("raw", "precision", "zone", "source")
 
 
@@ -178,7 +184,7 @@ def article_record(draft: ArticleDraft, making: Making) -> Article:
     flags = dict.fromkeys([*making.flags, *draft.flags, *making.meta.refused, *refused, *_refusals(draft.comments)])
     return Article(
         **making.fields(),
-        id=draft.first or making.meta.canonical_url or making.url or f"sha256:{making.capture.sha256}",
+        id=_article_id(draft, making),
         title=_title(draft.title or making.meta.title, flags),
         summary=draft.summary,
         **when("published_at", draft.published, parts=_OF_ARTICLES),

@@ -9,6 +9,7 @@ from schemas.record import Article, CaptureRef, Common, Post, Provenance, Qualit
 
 from ..assemble import are_read, story
 from ..draft import Moment
+from ..page.numbered import commented_at
 from ..wire import noted
 
 _Item = TypeVar("_Item")
@@ -21,14 +22,20 @@ _MISSING = "pages_missing"
 def merged_article(records: Sequence[Article]) -> Article:
     """The article; of each page its latest capture, in the order of their numbers.
 
-    What stands around the text (title, authors, times) is that of the first page. Raises nothing for pages of one article.
+    What stands around the text (title, authors, times) is that of the first page. Pages of its comments repeat the text, and give nothing but these
+    where the article itself is there. Raises nothing for pages of one article.
     """
-    newest = {record.page: record for record in sorted(records, key=_age)}
+    beside = [record for record in records if commented_at(record.url)]
+    own = [record for record in records if record not in beside]
+    newest = {record.page: record for record in sorted(own or beside, key=_age)}
     by_age: list[Article] = sorted(newest.values(), key=_age)
     pages = [newest[number] for number in sorted(newest)]
     first = pages[0]
+    if beside:
+        first = _commented(first, [first, *sorted(beside, key=_age, reverse=True)])
+        pages, by_age = [first, *pages[1:]], sorted([*by_age, *beside], key=_age)
     if len(pages) == 1:
-        return first
+        return first.model_copy(update={"provenance": captures(by_age)}) if beside else first
     whole = next((record for record in pages if all(_holds(record, other) for other in pages)), None)
     text, repeats = (whole.text, True) if whole else _joined([record.text for record in pages])
     markdown, _ = (whole.markdown, True) if whole else _joined([record.markdown or record.text for record in pages])
@@ -54,6 +61,14 @@ def merged_article(records: Sequence[Article]) -> Article:
             "provenance": captures(by_age),
         }
     )
+
+
+def _commented(article: Article, pages: Sequence[Article]) -> Article:
+    """The article with the comments of all pages, the oldest first where each has its time."""
+    comments = _comments(pages)
+    if all(post.published_at for post in comments):
+        comments = _comments([article.model_copy(update={"comments": sorted(comments, key=lambda post: str(post.published_at))})])
+    return article.model_copy(update={"comments": comments})
 
 
 def _age(record: Article) -> tuple[str, str]:

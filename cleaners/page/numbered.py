@@ -19,6 +19,8 @@ _IN_PATH = (
 )
 _IN_QUERY = frozenset({"page", "seite", "pagina", "paged", "pg", "pagenumber", "pageno", "page_no", "pn", "p", "strona", "strana", "sivu", "sida"})
 
+_OF_COMMENTS = re.compile(r"(?P<article>.+/)comment-page-[1-9]\d{0,4}/?")
+
 
 class Stem(NamedTuple):
     """An address as that of one of several pages."""
@@ -58,6 +60,18 @@ def first_of(url: str) -> str | None:
     if found is None:
         return None
     return urlunsplit(parts._replace(path=found["before"] + found["behind"] + ("/" if parts.path.endswith("/") else ""), fragment=""))
+
+
+def commented_at(url: str | None) -> str | None:
+    """The address of the article whose page of comments an address is, as WordPress numbers them; null where it is none.
+
+    wp-includes: get_comments_pagenum_link() in link-template.php gives `comment-page-2/`, without pretty addresses `cpage=2`.
+    """
+    parts = urlsplit(url or "")
+    if found := _OF_COMMENTS.fullmatch(parts.path):
+        return urlunsplit(parts._replace(path=found["article"], fragment=""))
+    named = any(key == "cpage" and value.isdecimal() for key, value in parse_qsl(parts.query))
+    return _without(url, "cpage") if url and named else None
 
 
 def without_number(url: str, number: int, other: str, others: int) -> str | None:

@@ -87,6 +87,34 @@ def of_page(number: int) -> Article:
     return answer.record
 
 
+def commented(path: str, *numbers: int, later: timedelta = timedelta()) -> Article:
+    """The article as one of its pages of comments shows it."""
+    comments = "".join(
+        f"<li class='comment' id='comment-{number}'><article class='comment-body'><footer class='comment-meta'><div class='comment-author'>"
+        "<b class='fn'>Ada</b></div>"
+        f"<time datetime='2024-05-14T11:{number:02}:00Z'>May 14</time></footer><div class='comment-content'><p>Note {number} on boats.</p></div></article></li>"
+        for number in numbers
+    )
+    body = story(after=f"<div id='comments'><ol class='comment-list'>{comments}</ol></div>").encode()
+    capture = Capture(url=HOST + path, sha256=sha256(body + path.encode()).hexdigest(), size_bytes=len(body), fetched_at=CAPTURED + later)
+    answer = clean(capture, body, CleanConfig())
+    assert isinstance(answer, Cleaned)
+    assert isinstance(answer.record, Article)
+    return answer.record
+
+
+@pytest.mark.parametrize("paths", [("/a/", "/a/comment-page-1/", "/a/comment-page-2/"), ("/?p=7", "/?p=7&cpage=1", "/?p=7&cpage=2")])
+def test_the_pages_of_its_comments_are_the_same_article(paths: tuple[str, str, str]) -> None:
+    """WordPress shows the last of them with the article itself, which says how its text stands now."""
+    pages = [commented(paths[0], 5), commented(paths[2], 3, 4, later=timedelta(hours=1)), commented(paths[1], 1, 2, later=timedelta(hours=2))]
+    assert {page.id for page in pages} == {HOST + paths[0]}
+    whole = merge(pages)
+    assert ([post.id for post in whole.comments], [post.position for post in whole.comments]) == (list("12345"), [1, 2, 3, 4, 5])
+    assert (whole.url, whole.text, len(whole.provenance.captures)) == (HOST + paths[0], pages[0].text, 3)
+    assert merge(pages[::-1]) == whole
+    assert [post.id for post in merge(pages[1:]).comments] == list("1234")
+
+
 def test_a_page_says_which_it_is_and_that_others_are_missing() -> None:
     """Under the address of the first."""
     record = of_page(2)
