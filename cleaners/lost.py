@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from schemas.record import Post, Thread, thread_text
 
@@ -30,6 +31,8 @@ class Former:
     page: Thread
     since: Sequence[Look]
     """At pages of the thread, after it."""
+    beside: frozenset[str] = frozenset()
+    """Ids of the posts that the thread had shown until then."""
 
 
 def with_lost(thread: Thread, formers: Iterable[Former]) -> Thread:
@@ -40,17 +43,15 @@ def with_lost(thread: Thread, formers: Iterable[Former]) -> Thread:
     deleted: somebody cannot read them any more. Posts without ids are left out: they may have been edited.
     """
     known = {post.id for post in thread.posts}
-    held = [(former, post) for former in formers for post in former.page.posts if post.id]
-    lost = {post.id: former for former, post in held if post.id not in known}
+    lost = {post.id: former for former in formers for post in former.page.posts if post.id and post.id not in known}
     if not lost:
         return thread
-    once = {post.id for _, post in held}
     posts, is_read = list(thread.posts), "declared_posts_mismatch" not in thread.quality.flags
     for former in {id(former): former for former in lost.values()}.values():
         before = sorted(former.page.posts, key=lambda post: post.position)
         for number, post in enumerate(before):
             if post.id and lost.get(post.id) is former:
-                missed = is_read and _is_missed(post, former, once)
+                missed = is_read and _is_missed(post, former)
                 found = post.model_copy(update={"status": "deleted"}) if missed else post
                 posts.insert(_place(posts, before, number), found)
     posts = _numbered(posts)
@@ -66,17 +67,29 @@ def is_newest_first(times: Sequence[datetime]) -> bool | None:
     return newest_first if list(times) == sorted(times, reverse=newest_first) else None
 
 
-def _is_missed(post: Post, former: Former, once: Collection[str | None]) -> bool:
-    """Whether it would be shown if it were still there; `once` are the ids of all that former captures show."""
-    since = former.since
+def _is_missed(post: Post, former: Former) -> bool:
+    """Whether it would be shown if it were still there."""
+    since, once = former.since, former.beside.union(one.id for one in former.page.posts if one.id)
     whole = [look for look in since if look.page.pages_read and "single_reply_view" not in look.page.quality.flags]
-    if any(_is_passed_over(post, former.page, look.page, since, once) for look in whole):
+    if _is_read_anew(whole) or any(_is_passed_over(post, former.page, look.page, since, once) for look in whole):
         return True
     return any(_is_between(post, look, other, since) for look in whole for other in whole if other.page.page == look.page.page + 1)
 
 
-def _is_passed_over(post: Post, former: Thread, page: Thread, since: Sequence[Look], once: Collection[str | None]) -> bool:
-    """Whether a page shows the whole thread, or what was written before and after the post, and not the post."""
+def _is_read_anew(looks: Sequence[Look]) -> bool:
+    """Whether all pages of the thread are among these looks, each read straight after the one behind it: what has moved meanwhile is on the next one,
+    in whatever order the posts are.
+    """
+    last = {look.page.page: look for look in sorted(looks, key=lambda look: look.at)}
+    pages = max((look.page.pages or look.page.page for look in last.values()), default=0)
+    read = [last[page] for page in range(pages, 0, -1) if page in last]
+    return pages == len(read) > 1 and all(timedelta(0) <= after.at - before.at <= _STRAIGHT_AFTER for before, after in pairwise(read))
+
+
+def _is_passed_over(post: Post, former: Thread, page: Thread, since: Sequence[Look], once: Collection[str]) -> bool:
+    """Whether a page shows the whole thread, of which something stood there before (`once`), or what was written before and after the post, and not
+    the post.
+    """
     if (page.page, page.pages or 1) == (1, 1) and page.complete is not False:
         return any(one.id in once for one in page.posts)  # else it is another thread by now
     times = _times(page, since)

@@ -175,11 +175,14 @@ def _posts(by_age: Sequence[Thread]) -> tuple[Post, ...]:
 
 
 def _pages(records: Sequence[Thread], posts: int, read: int) -> int | None:
-    """How many pages there are, by the greatest claim. Where some were not read, one that shows all posts, and more than the others do, is enough."""
+    """How many pages there are, by the greatest claim. Where some were not read, one that shows all posts, and more than the others do, is enough;
+    and so are two that both show all: threaded views do, however many pages they name.
+    """
     claimed = max((record.pages for record in records if record.pages and not _is_repeated(record, records)), default=None)
     full = max((len(record.posts) for record in records if record.pages != 1), default=0)
     unpaged = any(record.pages == 1 and record.pages_read and len(record.posts) == posts > full for record in records)
-    return 1 if unpaged and claimed and claimed > read else claimed
+    repeated = read > 1 and all(len(record.posts) == posts and record.pages_read for record in records)
+    return 1 if (unpaged or repeated) and claimed and claimed > read else claimed
 
 
 def _is_repeated(record: Thread, records: Sequence[Thread]) -> bool:

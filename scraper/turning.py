@@ -71,7 +71,7 @@ def _overlap(before: Sequence[str], ids: Sequence[str]) -> bool:
 
 
 def has_news(stood: Standing | None, stands: Standing | None) -> bool:
-    """Whether further pages that were read before may have changed with the page: it brought posts, or the record lacks some."""
+    """Whether further pages that were read before may have changed with the page: it brought posts, is the last no more, or the record lacks some."""
     if stood is None or stands is None or not stands.ids:
         return True
-    return stands.posts > stood.posts or stands.complete is False
+    return stands.posts > stood.posts or stands.complete is False or (stood.pages or 1) <= (stands.page or 1) < (stands.pages or 1)

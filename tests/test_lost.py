@@ -81,11 +81,6 @@ CASES = {
     "the newest first, and one deleted": ([shown(1, [9, 7, 6], 2, 5), shown(2, [4, 3], 2, 0)], [shown(1, [8, 7, 6], 2, 0)], ["3", "4", "6", "7", "8-", "9"]),
     "by votes": ([shown(1, [1, 5, 2], 2, 5)], [shown(1, [1, 5, 3], 2, 0)], ["1", "3", "5", "2"]),
     "a part of a page": ([shown(1, [1, 3], 1, 5, "single_reply_view")], [shown(1, [1, 2, 3], 1, 0)], ["1", "2", "3"]),
-    "pages were left out until one is left": (
-        [shown(1, [1, 3], 1, 5)],
-        [shown(2, [4, 5], 3, 0), shown(1, [1, 2, 3], 3, 0), shown(3, [6], 3, 0)],
-        ["1", "2-", "3", "4-", "5-", "6-"],
-    ),
     "nothing in common": ([shown(1, [7, 8], 1, 5)], [shown(1, [1, 2], 1, 0)], ["1", "2", "7", "8"]),
 }
 
@@ -103,6 +98,24 @@ def test_a_post_that_the_thread_still_counts_was_not_deleted(declared: int | Non
     pages = [page(number, posts(*shown), pages=2, declared=declared, hour=5) for number, shown in ((1, (1, 3)), (2, (4, 5, 6)))]
     thread = with_lost(merge(pages), [Former(page(1, posts(1, 2, 3), pages=2, declared=6), looks(pages))])
     assert [post.status for post in thread.posts] == ["present", status, *["present"] * 4]
+
+
+@pytest.mark.parametrize(("beside", "status"), [(("1", "2"), "deleted"), (("8", "9"), "present")])
+def test_what_stood_on_other_pages_is_deleted_where_one_shows_the_whole_thread_by_now(beside: tuple[str, ...], status: str):
+    """Unless nothing on it was ever in this thread."""
+    now = shown(1, [1, 2], 1, 5)
+    thread = with_lost(merge([now]), [Former(shown(2, [4, 5], 2, 0), looks([now]), frozenset(beside))])
+    assert [post.status for post in thread.posts] == ["present", "present", status, status]
+
+
+@pytest.mark.parametrize(("hours", "status"), [((5.2, 5.1, 5), "deleted"), ((5, 5.1, 5.2), "present"), ((9, 7, 5), "present"), ((5.2, 5.1, 0), "present")])
+def test_a_post_that_is_on_none_of_all_pages_is_deleted_in_whatever_order_they_are(hours: tuple[float, float, float], status: str):
+    """By votes, say: where each page was read straight after the one behind it, so that nothing has moved past."""
+    at_first, shown_now = page(2, posts(5, 2, 9), pages=3), ((1, 6, 4), (9, 3, 7), (8, 5, 10))
+    pages = [page(number, posts(*ids), pages=3, hour=number) for number, ids in enumerate(shown_now, start=1)]
+    since = [Look(one, MORNING + timedelta(hours=hour)) for one, hour in zip(pages, hours, strict=True) if hour]
+    thread = with_lost(merge(pages), [Former(at_first, since)])
+    assert {post.id: post.status for post in thread.posts}["2"] == status
 
 
 def test_who_stands_behind_a_deleted_post_counts_on():

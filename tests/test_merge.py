@@ -234,6 +234,14 @@ def test_a_page_that_repeats_the_one_before_it_is_no_sign_of_more():
     assert (thread.pages, thread.complete, len(thread.posts)) == (3, None, 3)
 
 
+def test_two_pages_that_both_show_all_posts_speak_for_the_others():
+    """Threaded views repeat them on each page that they name."""
+    pages = [page(number, [post(at) for at in range(1, 6)], pages=3) for number in (1, 2)]
+    thread = merge(pages)
+    assert (thread.pages, thread.complete, len(thread.posts)) == (1, None, 5)
+    assert merge(pages[:1]).complete is False
+
+
 def test_a_page_that_breaks_off_was_not_read_to_its_end():
     """Its posts count, its half of a post gives way to the whole of it, and the thread lacks that page until it comes whole."""
     first, second = page(1, [post(1), post(2)], pages=2), page(2, [post(3), post(4)], pages=2)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -26,7 +26,7 @@ from .moved import others, without_moved
 from .packing import packed
 from .renamed import fold, former_id
 from .rows import POST_COLUMNS, address, headers, link_rows, page, post_rows, posts, record_columns, stamp
-from .shown import Shown, pages_of
+from .shown import Left, Shown, pages_of
 from .spellings import spellings
 from .upsert import upsert, upsert_rows
 
@@ -160,13 +160,14 @@ class Pen:
         record = self.merge([part for part in pages if part.kind == pages[0].kind])
         if not isinstance(record, Thread):
             return record
-        return without_moved(self.db, with_lost(record, [self._former(one, since) for one, since in found.former]))
+        return without_moved(self.db, with_lost(record, [self._former(left) for left in found.former]))
 
     def _bounded(self, one: Shown, record: Record) -> Record:
         return record.model_copy(update={"pages": one.claimed}) if one.claimed not in (None, record.pages) else record
 
-    def _former(self, one: Shown, since: Sequence[Shown]) -> Former:
-        return Former(self._thread(one), [Look(self._thread(later), datetime.fromisoformat(later.at)) for later in since])
+    def _former(self, left: Left) -> Former:
+        since = [Look(self._thread(later), datetime.fromisoformat(later.at)) for later in left.since]
+        return Former(self._thread(left.page), since, left.beside)
 
     def _thread(self, one: Shown) -> Thread:
         """Only threads name ids."""

@@ -42,13 +42,24 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """A page that is no more as it was."""
+
+    page: Shown
+    since: Sequence[Shown]
+    """What was read after it: at each address the first time and the last, and the last time that one page was all."""
+    beside: frozenset[str]
+    """Ids of the posts that were shown until then, or until one page was all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """The pages of a record, the oldest first."""
 
     present: Sequence[Shown]
     """In the order of their numbers; none claims more pages than a later one says there are."""
-    former: Sequence[tuple[Shown, Sequence[Shown]]]
-    """Those that alone show some post, each with what was read after it: at each address the first time and the last."""
+    former: Sequence[Left]
+    """Those that alone show some post."""
 
 
 def pages_of(db: sqlite3.Connection, record_id: str) -> Pages:
@@ -60,11 +71,17 @@ def pages_of(db: sqlite3.Connection, record_id: str) -> Pages:
     present = [at for at in sorted(there[-1] for there in places) if not any(told > at and every[at].page > end for told, end in ends.items())]
     shown = {post for at in present for post in every[at].ids}
     alone = {post: at for at, one in enumerate(every) for post in one.ids if post not in shown}  # the latest that shows it
-    since = {at: {next((later for later in there if later > at), at) for there in places} | {*present} for at in alone.values()}
-    return Pages(
-        sorted((_bounded(every[at], [end for told, end in ends.items() if told > at]) for at in present), key=lambda one: one.page),
-        [(every[at], [every[later] for later in sorted(since[at]) if later > at]) for at in sorted(since)],
-    )
+    whole = [at for at, one in enumerate(every) if one.page == (one.claimed or 1) == 1]
+    since = {at: {next((later for later in there if later > at), at) for there in places} | {*present, *whole[-1:]} for at in alone.values()}
+    former = []
+    for at in sorted(since):
+        one_page = next((later for later in whole if later > at), at + 1)
+        former.append(Left(every[at], [every[later] for later in sorted(since[at]) if later > at], _ids(every[:one_page])))
+    return Pages(sorted((_bounded(every[at], [end for told, end in ends.items() if told > at]) for at in present), key=lambda one: one.page), former)
+
+
+def _ids(some: Sequence[Shown]) -> frozenset[str]:
+    return frozenset(post for one in some for post in one.ids)
 
 
 def last_page(db: sqlite3.Connection, url: str) -> str | None:

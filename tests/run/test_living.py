@@ -191,6 +191,19 @@ def test_pages_that_are_not_there_any_more_are_asked_for_once(tmp_path: Path, le
         assert posts(days) == [*named(whole, *whole[left:]), *map(str, range(21, 30))]
 
 
+def test_a_page_that_was_not_there_any_more_is_read_when_it_comes_back(tmp_path: Path):
+    """The page before it is full as before, and names it again; what had stood on it stays deleted."""
+    with visited(tmp_path) as days:
+        days.forum.write(1, *TWELVE)
+        days.run()
+        days.forum.delete(1, *TWELVE[5:])
+        days.run()
+        assert posts(days) == named(TWELVE, *TWELVE[5:])
+        days.forum.write(1, 99)
+        days.run()
+        assert posts(days) == [*named(TWELVE, *TWELVE[5:]), "99"]
+
+
 def test_a_page_that_is_not_there_for_an_hour_is_asked_for_again(tmp_path: Path):
     """The page before it still counts it."""
     with visited(tmp_path) as days:
