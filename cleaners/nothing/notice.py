@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from schemas.outcome import Reason
 
+from ..dates.date_words import WEEKDAYS
 from ..draft import NothingDraft
 from ..metadata.metadata import Metadata
 from ..page.page import Interval, Page
@@ -112,8 +113,8 @@ def _claim(page: Page, meta: Metadata, kind: Notice | further.Worded, said: Said
     if not said.sentences or said.size > kind.max_words:
         return None
     claim = next((sentence for sentence in said.claims if kind.is_claim(sentence)), None)
-    if claim is None:
-        return None
+    if claim is None or (kind.reason is Reason.NO_ACCESS and not WEEKDAYS.keys().isdisjoint(claim.split())):
+        return None  # whoever wanted to log in on Monday is told of
     stated = is_stated(meta)
     to_reader = {sentence for sentence in said.sentences if not stated and _is_to_reader(sentence)}
     other = [sentence for sentence in said.sentences if not (sentence in to_reader or sentence in said.titles or kind.keeps_to(sentence))]

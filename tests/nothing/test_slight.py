@@ -20,6 +20,8 @@ NOTICES = (
 STORIES = (
     ("en", "Ferry site fails", "Hundreds of passengers could not sign in on Tuesday. They were asked to prove that they were human, and saw nothing more."),
     ("en", "New hours", "From May the tea room at the pier is open until nine. You can book the long table for birthdays, and please bring the dog."),
+    ("da", "Hvid skærm", "Borgere, der ville logge ind på kommunens side mandag, så kun en hvid skærm. Fejlen skyldtes et gammelt certifikat."),
+    ("el", "Λευκή οθόνη", "Όσοι θέλησαν τη Δευτέρα να συνδεθούν στη σελίδα του δήμου είδαν μόνο μια λευκή οθόνη. Έφταιγε ένα παλιό πιστοποιητικό."),
     ("de", "Kein Zugang", "Der Steg am Nordufer ist seit Montag gesperrt, weil zwei Bohlen morsch sind. Bitte nehmen Sie die Fähre ab Oberlin."),
 )
 
