@@ -80,7 +80,12 @@ def cards(page: Page) -> Iterator[Card]:
         if box is None:  # the largest element that holds no other post
             alone = takewhile(lambda up: around[up] == 1 and up.tag != "body", body.iterancestors())
             box = [body, *alone][-1]
-        yield Card(body, box, number)
+        yield Card(_thanked(body, number), box, number)
+
+
+def _thanked(body: HtmlElement, number: str) -> HtmlElement:
+    """The words in a body into which a plugin prints who gave thanks for them ("Thank you" puts an element of its own around the message)."""
+    return next((part for part in body.iter("div") if part.get("id") == f"thxpid_{number}"), body)
 
 
 def archived(page: Page) -> Iterator[Card]:
