@@ -1,4 +1,7 @@
-"""What a page asks of its visitor: which buttons it has, which fields, and where its links lead."""
+"""What a page asks of its visitor: which buttons it has, which fields, and where its links lead.
+
+A page with markup shows that by its elements. The text of a saved one has labels only, so there the words on them have to do.
+"""
 
 from __future__ import annotations
 
@@ -11,31 +14,25 @@ from ..page.page import Page
 Asked = Callable[[Page], bool]
 
 
+def _either(markup: Asked, text: Asked) -> Asked:
+    """What is asked of a page with markup in one way, and of a saved text in another."""
+    return lambda page: (text if page.kind == "text" else markup)(page)
+
+
+def _labelled(words: re.Pattern[str]) -> Asked:
+    """Whether a label of a saved text holds the words."""
+    return lambda page: any(map(words.search, _labels(page)))
+
+
 def button(*patterns: str) -> Asked:
     """Whether a button, or a link like one, begins with one of the patterns, folded."""
     wanted = re.compile("|".join(patterns))
-    return lambda page: any(wanted.match(text) for text in _pressed(page))
-
-
-def password(page: Page) -> bool:
-    """Whether a field for a password is there."""
-    if page.kind == "text":
-        return any(map(_PASSWORD.search, _labels(page)))
-    return any((element.get("type") or "").lower() == "password" for element in page.index.tags.get("input", ()))
+    return _either(lambda page: any(map(wanted.match, _pressed(page))), lambda page: any(map(wanted.match, _printed(page))))
 
 
 def age(page: Page) -> bool:
     """Whether there is something to enter by: a button, or fields for a date."""
-    if _enter(page) or any(element.get("type") == "date" for element in page.index.tags.get("input", ())):
-        return True
-    return page.kind != "text" and page.tree.find(".//select") is not None
-
-
-def app(page: Page) -> bool:
-    """Whether a link leads to a store of apps, or a label of a saved text is called like one."""
-    if page.kind == "text":
-        return any(_STORE_NAMES.search(label) for label in _labels(page))
-    return any(store in (link.get("href") or "") for link in page.index.tags.get("a", ()) for store in _STORES)
+    return _enter(page) or (page.kind != "text" and _has_date_fields(page))
 
 
 def captcha(page: Page) -> bool:
@@ -45,34 +42,42 @@ def captcha(page: Page) -> bool:
     return any("captcha" in (element.get(name) or "").lower() for tag, name in _CAPTCHA_PLACES for element in page.index.tags.get(tag, ()))
 
 
-def files(page: Page) -> bool:
-    """Whether links lead up to the folder above, or sort a list of files, as Apache, nginx, lighttpd and IIS print them."""
-    if page.kind == "text":
-        return any(_UP.match(label) for label in _labels(page))
+def _has_password(page: Page) -> bool:
+    return any((element.get("type") or "").lower() == "password" for element in page.index.tags.get("input", ()))
+
+
+def _has_date_fields(page: Page) -> bool:
+    return page.tree.find(".//select") is not None or any(element.get("type") == "date" for element in page.index.tags.get("input", ()))
+
+
+def _leads_to_store(page: Page) -> bool:
+    return any(store in (link.get("href") or "") for link in page.index.tags.get("a", ()) for store in _STORES)
+
+
+def _leads_up(page: Page) -> bool:
     return any(
         (link.get("href") or "") in ("../", "..") or _SORTED.fullmatch(link.get("href") or "") or "parent directory" in folding(page.text_of(link))
         for link in page.index.tags.get("a", ())
     )
 
 
-def no_other_page(page: Page) -> bool:
-    """Whether the page has no menu: one that a server brings with it has none."""
-    if page.kind == "text":
-        return sum(1 for _ in _labels(page)) <= _FEW_LABELS
+def _has_no_menu(page: Page) -> bool:
     return "nav" not in page.index.tags and len(page.index.tags.get("a", ())) <= _FEW_LINKS
 
 
 def _pressed(page: Page) -> Iterator[str]:
-    if page.kind == "text":  # buttons of one row are run together: each word may begin one
-        for label in _labels(page):
-            yield from (folding(label[word.start() :]) for word in _BUTTON_BEGINS.finditer(label))
-        return
     elements = (element for tag in ("button", "a", "label", "summary") for element in page.index.tags.get(tag, ()))
     for element in (*elements, *page.index.roles.get("button", ())):
         yield folding(page.text_of(element))
     for element in page.index.tags.get("input", ()):
         if element.get("type") in ("submit", "button"):
             yield folding(element.get("value") or "")
+
+
+def _printed(page: Page) -> Iterator[str]:
+    """What may be written on buttons of a saved text: those of one row are run together, so each word may begin one."""
+    for label in _labels(page):
+        yield from (folding(label[word.start() :]) for word in _BUTTON_BEGINS.finditer(label))
 
 
 def _labels(page: Page) -> Iterator[str]:
@@ -114,8 +119,17 @@ _PASSWORD = re.compile(
     re.IGNORECASE,
 )
 _STORE_NAMES = re.compile(r"App Store|Google Play|AppGallery|Play Store|Microsoft Store")
-_UP = re.compile(r"(?:\[\w*\] ?)?(?:Parent Directory|\.\./)", re.IGNORECASE)
+_UP = re.compile(r"^(?:\[\w*\] ?)?(?:Parent Directory|\.\./)", re.IGNORECASE)
 _BUTTON_BEGINS = re.compile(r"\b\w|(?<=[^\W\d_A-Z])[A-Z]")
 _LONGEST_LABEL, _NO_LABEL = 60, (".", "!", "?", ":", ";", ",", "…", "。")
 _FEW_LABELS = 6
 """Headings, fields and buttons of a notice, and no menu."""
+
+password = _either(_has_password, _labelled(_PASSWORD))
+"""Whether a field for a password is there."""
+app = _either(_leads_to_store, _labelled(_STORE_NAMES))
+"""Whether a link leads to a store of apps, or a label of a saved text is called like one."""
+files = _either(_leads_up, _labelled(_UP))
+"""Whether links lead up to the folder above, or sort a list of files, as Apache, nginx, lighttpd and IIS print them."""
+no_other_page = _either(_has_no_menu, lambda page: sum(1 for _ in _labels(page)) <= _FEW_LABELS)
+"""Whether the page has no menu: one that a server brings with it has none."""

@@ -54,7 +54,7 @@ _HEADLINE = 0.5
 _DAYS = frozenset(name for name in (*WEEKDAYS, *MONTHS) if len(name) > len("mars"))
 """Shorter ones are other words, too: may, mai, march."""
 
-_FIELDS = ("button", "input", "select")
+_FIELDS = ("button", "input")
 _HEADS = ("h1", "h2", "h3")
 _BUILT = re.compile(
     r"(?:\b|_)(?:404|40[13]|50[023]|error\w*|not-?found|no-?results?|(?:pay|reg|cookie|log-?in)-?(?:wall|gate)|age-?(?:gate|check)|interstitial|challenge|captcha|"
