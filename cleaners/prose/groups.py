@@ -18,6 +18,8 @@ _VERSES = 4
 _LONGEST_VERSE = 80
 _FLOW_LINES = 4
 """Lines of a list that is nothing beside the text: fewer are a note or a button."""
+_FLOW_LINKS = 0.2
+"""Of its lines at most: menus are lists, too."""
 _PLAIN = frozenset("p ul ol li dl dt dd table tbody thead tr td th h1 h2 h3 h4 h5 h6 b strong em i span".split())
 """Elements that no system wraps a block of a story in."""
 _CARD_LINES = 4
@@ -42,16 +44,17 @@ def lists(wheres: Sequence[Where], lines: Sequence[VisibleLine], cut: Mask) -> l
     return list(found.values())
 
 
-def flows(wheres: Sequence[Where], lists: Sequence[list[int]]) -> Iterator[tuple[list[int], list[int]]]:
+def flows(wheres: Sequence[Where], linked: Sequence[float], lists: Sequence[list[int]]) -> Iterator[tuple[list[int], list[int]]]:
     """For each longer list the lines of the headed block that it stands in, and those of the page's other blocks of the same names.
 
     Systems that build a story of blocks put its paragraphs into some and its ingredients into others.
     """
-    holders = {id(holder): holder for numbers in lists if len(numbers) >= _FLOW_LINES and (holder := _holder(wheres[numbers[0]])) is not None}
+    told = (numbers for numbers in lists if len(numbers) >= _FLOW_LINES and sum(linked[number] for number in numbers) < _FLOW_LINKS * len(numbers))
+    holders = {id(holder): holder for numbers in told if (holder := _holder(wheres[numbers[0]])) is not None and not holder.is_main}
     if not holders:
         return
     around = [_holder(where) for where in wheres]
-    for holder in (one for one in holders.values() if not one.is_main):
+    for holder in holders.values():
         alike = _template(holder)
         own = [number for number, other in enumerate(around) if other is holder]
         rest = [number for number, other in enumerate(around) if other is not None and other is not holder and _template(other) == alike]

@@ -36,8 +36,8 @@ class Ways:
         self._leading: dict[int, bool] = {}
 
     def interrupts(self, line: VisibleLine, linked: float) -> bool:
-        """Whether the line is nothing but the label of an advertisement or of a list of contents, what a viewer of pictures or stars say, the way to other
-        pages of the article, or words such as `read also`, or a label in capitals, and a link to another page of the site."""
+        """Whether the line is nothing but the label of an advertisement or of a list of contents, what a viewer of pictures or stars say, a button, the way
+        to other pages of the article, or words such as `read also`, or a label in capitals, and a link to another page of the site."""
         text = line.text
         if not linked:
             if len(text) > _LONGEST_HINT:
@@ -48,7 +48,7 @@ class Ways:
             return PLAYS.fullmatch(lowered) is not None or (POINTS_ON.fullmatch(text) is not None and self._leads_on(self._number(line) + 1))
         if len(text) <= _LONGEST_LABEL and sum(map(str.isdigit, text)) >= _PAGES and self._is_pager(line):
             return True
-        if linked > MOST and (self._is_listed(line) or self._is_offered(line) or self._is_script(line)):
+        if linked > MOST and (self._is_listed(line) or self._is_offered(line) or line.start in self._scripts):
             return True
         label = POINTS_ON.match(text) or (_SHOUTED.match(text) if linked > MOST and text[:1].isupper() else None)
         if label is None or len(links := self._links(line)) != 1:
@@ -87,6 +87,8 @@ class Ways:
 
     def is_labelled(self, line: VisibleLine) -> bool:
         """Whether one of the lines above, below which all are links, says that they point on."""
+        if not self._labels:
+            return False
         at = self._number(line)
         above = range(at - 1, max(-1, at - 1 - _MOST_LISTED), -1)
         label = next((number for number in above if number in self._labels), None)
@@ -102,10 +104,10 @@ class Ways:
         """Whether a line that is a link to another site says what something costs there."""
         return _is_price(line.text) and any(says_price(self._page, link.get("href") or "", line.text) for link, _ in self._links(line))
 
-    def _is_script(self, line: VisibleLine) -> bool:
-        """Whether the first of its links is a button: "Print this page"."""
-        links = self._links(line)
-        return bool(links) and (links[0][0].get("href") or "").lstrip().lower().startswith("javascript:")
+    @cached_property
+    def _scripts(self) -> frozenset[int]:
+        """Where the links begin that are buttons: "Print this page"."""
+        return frozenset(self._page.place(link.element).start for link in self._page.links if link.address[:11].lower() == "javascript:")
 
     def _is_pager(self, line: VisibleLine) -> bool:
         """Whether two of its links or more are numbers, as those to the pages of an article are."""

@@ -173,7 +173,7 @@ def signs(page: Page, cut: Mask) -> Signs:
     headings = [(number, where.block.tag) for number, where in enumerate(wheres) if where.block is not None and where.block.tag in HEADINGS]
     cards = [*groups.cards(page, wheres, sorted(teasers)), *groups.boxes(page, ways, wheres, linked)]
     lists = groups.lists(wheres, lines, cut)
-    return Signs(rows, lists, stanzas, cards, list(groups.flows(wheres, lists)), headings)
+    return Signs(rows, lists, stanzas, cards, list(groups.flows(wheres, linked, lists)), headings)
 
 
 def _section_end(where: Where, line: VisibleLine, is_heading: bool) -> int:
