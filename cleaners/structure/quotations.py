@@ -14,7 +14,7 @@ from ..draft import PostDraft
 from ..page.page import Interval, Page
 from ..posts.cited import POST_ANCHOR, QUOTE_WORDS, Cited, cite, is_label, names_somebody, posted_by
 from ..posts.quotes import Said, said
-from .quoted import BY, ORIGINAL, QUOTERS, is_quote
+from .quoted import BY, ORIGINAL, QUOTERS, heads_words_of, is_quote
 from .times import says_when
 
 _LONGEST_HEAD = 120
@@ -204,7 +204,7 @@ class Quotations:
     def _speaker(self, head: str, words: str) -> str | None:
         """Who said the words before, where the line above them names him, in whatever language; null where nobody or somebody else did."""
         speaker = self.heard.get(words)
-        return speaker if speaker is not None and len(head) <= _LONGEST_HEAD and speaker.casefold() in head.casefold() else None
+        return speaker if speaker is not None and heads_words_of(speaker, head) else None
 
     def _caption(self, quote: HtmlElement) -> Cited | None:
         """The caption of the figure that a quote is, where it says whose it is: HTML knows no other place for it (HTML standard, section 4.4.12)."""

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from ..page.page import Interval, Page, VisibleLine
 from ..posts.cited import QUOTE_WORDS, posted_by
 from .post import Post
+from .times import says_when
 
 _QUOTE = re.compile(
     r"(?:^|[-_])(?:bb(?:code)?_?)?quot(?:e|ed|ing)(?:[-_]?(?:box|body|content|block|container|main|message|text|msg|wrapper|post|table|d|c))?(?:$|[-_])",
@@ -28,6 +29,8 @@ _LABEL_AND_NAME = re.compile(rf"(?:{QUOTE_WORDS})\s*[:：]\s*\S.*", re.IGNORECAS
 _FEW_PARTS = 4
 """Elements in the head of a quote."""
 _LONGEST_HEAD = 120
+_BESIDE_NAME = " @(),;|·•–—-"
+_ENDS = tuple(".!?…")
 _TELLING = 20
 """Characters of a line that two people do not write by chance."""
 ORIGINAL = re.compile(rf"original (?:post|message)|(?:{QUOTE_WORDS})\s*[:：]?", re.IGNORECASE)
@@ -108,13 +111,23 @@ def repeated_quotes(page: Page, post: Post, number: int, posts: Sequence[Post], 
     for index in sorted(again):
         head = page.lines[index - 1]
         author = posts[said[page.lines[index].text]].author
-        named = author is not None and author.name.casefold() in head.text.casefold() and len(head.text) <= _LONGEST_HEAD
+        named = author is not None and heads_words_of(author.name, head.text)
         if index - 1 not in lines or index - 1 in again or not (named or ORIGINAL.fullmatch(head.text)):
             continue
         ups = takewhile(lambda up: up is not body, _around(page, page.lines[index]))
         whole = [up for up in ups if again.union((index - 1,)).issuperset(page.lines_in(page.place(up)))]
         if whole and not any(up.tag == "blockquote" for up in _around(page, page.lines[index])):
             yield whole[-1]
+
+
+def heads_words_of(name: str, line: str) -> bool:
+    """Whether a line says in whatever language that somebody's words follow: his name alone, with a time, or before a colon. "Thanks Ada, that worked!" is
+    said to her, by whoever says below it what she said, too: "Sent from my telephone".
+    """
+    if len(line) > _LONGEST_HEAD or name.casefold() not in line.casefold():
+        return False
+    is_alone = line.casefold().strip(_BESIDE_NAME) == name.casefold()
+    return is_alone or line.endswith((":", "：")) or (says_when(line) and not line.endswith(_ENDS)) or posted_by(line) is not None
 
 
 def _around(page: Page, line: VisibleLine) -> Iterator[HtmlElement]:

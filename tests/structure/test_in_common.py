@@ -70,6 +70,21 @@ def test_words_of_an_earlier_post_without_a_name_above_them_stay():
     assert not posts[2]["quotes"]
 
 
+@pytest.mark.parametrize(
+    "box", ["<p>{answer}</p><p>{again}</p>", "<div><p>{answer}</p><p>{again}</p></div>", "<p>{answer}</p><blockquote>{again}</blockquote>"]
+)
+@pytest.mark.parametrize("answer", ["Thanks Ada, that worked!", "I am with Ada there", "Ada was right on 1 May 2024."])
+def test_words_to_somebody_above_words_that_both_have_are_no_head_of_a_quote(box: str, answer: str):
+    """A telephone signs for both; and whoever quotes may say something before it."""
+    again = "Sent from my telephone, which stands on the quay"
+    posts = _posts(
+        lambda day, name: f'<b class="author">{name}</b> <i>{day} May 2024, 10:30</i>',
+        lambda day: f"<p>{again}</p>" if day == 1 else box.format(answer=answer, again=again) if day == 3 else "",
+    )
+    assert answer in posts[2]["text"]
+    assert "blockquote" in box or again in (posts[2]["text"] + (posts[2]["signature"] or ""))
+
+
 def test_the_box_around_a_comment_s_own_words_is_no_comment_on_it():
     """It is called as boxes around comments are; the post would be there twice."""
     told = enumerate(zip(NAMES, SAID, strict=True), start=1)
