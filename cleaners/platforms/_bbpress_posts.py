@@ -40,7 +40,10 @@ _LOGS = ("bbp-reply-revision-log", "bbp-topic-revision-log")
 _SIGNATURES = ("bbp-signature", "bbp-topic-signature", "bbp-reply-signature")
 _FILES = ("bbp-attachments", "gdbbx-attachments")
 # What bbPress and plugins hang into the content beside a person's words; the rules on elements and lines name it.
-_FURNITURE = ("bbp-admin-links", "bbp-meta", "bbp-template-notice", "wpulike", "sharedaddy", "gdbbx-thanks-wrapper", "bbp-reply-to-link")
+_FURNITURE = (
+    *("bbp-admin-links", "bbp-meta", "bbp-template-notice", "bbp-reply-to-link"),
+    *("wpulike", "sharedaddy", "gdbbx-thanks-wrapper", "d4p-bbt-quote-block", "d4p-bbt-quote-link"),
+)
 _DATES = frozenset({"bbp-reply-post-date", "bbp-topic-post-date"})
 _NAMES = ("bbp-author-name", "bbp-author-link")
 _NOT_NAMES = frozenset({"bbp-author-role", "bbp-reply-ip", "bbp-topic-ip", "bbp-author-ip", "bbp-author-avatar"})

@@ -78,6 +78,7 @@ RULES = (
         "widget_display_search",
         "bbp-stats",
     ),
+    _NODE.by_class("quote-button", "link to quote a post, in its words", "GD bbPress Tools: class GDBTOModQuote", "d4p-bbt-quote-block", "d4p-bbt-quote-link"),
     _NODE.by_class("like-button", "button to like a post, with its count", "WP ULike: class wpulike around wp_ulike_general_class", "wpulike"),
     _NODE.by_class(
         "attachments", "list of a post's files", "GD bbPress Attachments 2-4 code/front.php: bbp-attachments", "bbp-attachments", "gdbbx-attachments"
