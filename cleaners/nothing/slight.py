@@ -78,8 +78,9 @@ def slight(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
     claim, strange = claimed(told.claims), _strange(meta, speech)
     if told.size < _LEAST_WORDS and (claim or strange <= _STRANGE_OF_FEW):
         return NothingDraft(claim or Reason.NO_ARTICLE_FOUND, f"so few words that nothing dates, signs or calls a story: {speech[:120]}")
-    demand = claim or demanded(speech)
-    if strange > _allowed(page, meta, own, speech, demand, is_claimed=claim is not None):
+    whole = " ".join(told.claims)
+    demand = claim or demanded(whole)
+    if strange > _allowed(page, meta, own, whole, demand, is_claimed=claim is not None):
         return None
     if any(_strange(meta, sentence) > _STRANGE_AT_ONCE for sentence in told.sentences if words_of(sentence) >= _SENTENCE_WORDS):
         return None
