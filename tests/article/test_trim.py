@@ -127,3 +127,19 @@ def test_last_lines_that_say_who_an_author_is_are_no_text(last: str, is_text: bo
     names = ["Ada Quay", "한지우"]
     assert (without_bios(page, places, names) == places) == is_text
     assert without_bios(page, places[1:], names) == places[1:]
+
+
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [
+        ("Martin Quay Jr.", ["Martin Quay Jr."]),
+        ("The Associated Press", ["The Associated Press contributed to this report."]),
+        ("Associated Press", ["Associated Press writer Ada Quay in Brack contributed to this report."]),
+        ("Brack Town Council", ["Brack Town Council will vote on the plan.", "Brack Town Council meets again on Monday."]),
+    ],
+)
+def test_last_lines_that_begin_with_an_author_s_name_and_tell_something_stay(name: str, last: list[str]) -> None:
+    """He has no more to say than his name, it is an agency's note of who helped, or the story is about who signs it."""
+    page = page_of("".join(f"<p>{said}</p>" for said in (PARAGRAPHS[0], *last)))
+    places = [page.place(paragraph) for paragraph in page.tree.iter("p")]
+    assert without_bios(page, places, [name]) == places
