@@ -21,6 +21,8 @@ _STRETCHED_S = 0.05
 """For one line of the proof."""
 _STRETCHED_LINES = 200
 """In all, so that a proof ends in ten seconds also where each line takes nearly too long."""
+_BRACE = re.compile(r"(\\N\{[^{}]*\}|\\.|\{(?:\d+(?:,\d*)?|,\d*)\})|\{", re.DOTALL)
+"""A brace that only stands for itself in `re`; `regex` takes `{e}` for as many errors as there may be, and would match any line."""
 _PIECE = re.compile(r"\w+|\W")
 _ENDS_BADLY = "\x00"
 """A sign that no folded line of a page has: what comes before it is tried in each way there is."""
@@ -33,7 +35,7 @@ class OwnRule(Rule):
     def _bounded(self) -> Any:
         import regex  # a tenth of a second, and few users have rules of their own
 
-        return regex.compile(self.pattern)
+        return regex.compile(_BRACE.sub(lambda found: found[1] or r"\{", self.pattern or ""))
 
     def match(self, line: str) -> re.Match[str] | None:
         """As `Rule.match`. Raises ThresherError, `deadline_exceeded`, where the pattern takes too long: no ReadError, for the page is not to blame."""

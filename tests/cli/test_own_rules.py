@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from schemas.own_rule import OwnRule
 from tests.cli.conftest import Call
 from tests.cli.processes import SAMPLES
 
@@ -130,3 +131,21 @@ def test_a_pattern_that_runs_away_on_a_page_alone_fails_that_page_by_name(thresh
     ends = [json.loads(line) for line in told.out.splitlines()]
     assert (told.code, [(end["fate"], end["reason"]) for end in ends]) == (1, [("failed", "deadline_exceeded"), ("stored", None)])
     assert "your rule own.house-notice" in ends[0]["detail"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "hit", "miss"),
+    [
+        (r"(?:By \w+){i}", "By Ada{i}", "A person has put By Ada into a sentence"),
+        (r"Code {s}", "Code {s}", "Code 7"),
+        (r"a{e}", "a{e}", "whatever"),
+        (r"[{]e} \N{DIGIT ONE}{2}", "{e} 11", "{e} 1"),
+        (r"x{1,2}{}", "xx{}", "xxx"),
+        (r"\{e}", "{e}", ""),
+    ],
+)
+def test_a_brace_means_what_it_means_elsewhere_in_python(pattern: str, hit: str, miss: str):
+    """The module that bounds patterns has a meaning of its own for some."""
+    rule = OwnRule(id="my.brace", name="a brace", source="a board", pattern=pattern, hits=(hit,), misses=(miss,))
+    assert rule.match(hit) is not None
+    assert rule.match(miss) is None
