@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -54,8 +55,11 @@ def tell_authors(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
 def _with_wrappings(page: Page, post: Post, element: HtmlElement, keys: Sequence[str]) -> Sequence[str]:
     """The slots of a name and of the elements around and in it that hold no more: what stands beside a name in some posts makes one of these the name."""
     place = page.place(element)
-    alike = [up for up in (*element.iterancestors(), *element.iterdescendants()) if up in post.slots and up is not post.unit.box and page.place(up) == place]
-    return [*keys, *(key for up in alike for key in post.slots[up])] if place else keys
+    if not place:
+        return keys
+    ups = takewhile(lambda up: up in post.slots and up is not post.unit.box and page.place(up) == place, element.iterancestors())
+    inner = (part for part in element.iterdescendants() if part in post.slots and page.place(part) == place)
+    return [*keys, *(key for one in (*ups, *inner) for key in post.slots[one])]
 
 
 def _is_label(slot: Mapping[int, Named]) -> bool:
@@ -167,7 +171,7 @@ def _before_times(page: Page, posts: list[Post]) -> dict[int, Named]:
     found = ((number, name_before(page, post.time.at, post.time.element)) for number, post in enumerate(posts) if post.time)
     named = {number: name for number, name in found if name is not None}
     # What stands before all times alike, and says not that a name follows, is "Posted on" in whatever language.
-    told = len({name.name for name in named.values()}) > 1 or len(posts) < 2 or all(name.weight >= SURE for name in named.values())
+    told = len({_bare(name.name) for name in named.values()}) > 1 or len(posts) < 2 or all(name.weight >= SURE for name in named.values())
     return named if told and len(named) >= 0.8 * len(posts) else {}
 
 
@@ -198,7 +202,7 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
         limit = _limit(page, post, usual) if post.time else post.unit.place.start + 120
         for element in post.elements:
             place = page.place(element)
-            if not place or place.end - place.start > _LONGEST_NAME or place.start > limit or element.tag not in _LEAVES:
+            if not place or place.end - place.start > _LONGEST_NAME or place.start > limit or not (element.tag in _LEAVES or "-" in element.tag):
                 continue
             words = page.text_of(element)
             if not _COLONS.isdisjoint(words) or "\n" in words or not any(map(str.isalpha, words)) or _is_sentence(words):

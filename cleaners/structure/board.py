@@ -33,7 +33,7 @@ def is_board(page: Page, posts: Sequence[Post]) -> bool:
         return True
     if sum(any(ANSWER.match(line) for line in told if len(line) <= _LONGEST_LINE) for told in lines) >= _MOST * count:
         return True
-    return sum(any(map(_offers_quote, post.elements)) for post in posts) >= _NEARLY_ALL * count
+    return sum(any(map(offers_quote, post.elements)) for post in posts) >= _NEARLY_ALL * count
 
 
 def could_be_board(page: Page) -> bool:
@@ -42,7 +42,7 @@ def could_be_board(page: Page) -> bool:
     return _QUOTES.search(page.addresses) is not None or any(is_of_member(text) or ANSWER.match(text) for text in said)
 
 
-def _offers_quote(element: HtmlElement) -> bool:
+def offers_quote(element: HtmlElement) -> bool:
     """Whether an element is a link or a button that answers with a quote."""
     if element.tag not in ("a", "button", "input"):
         return False

@@ -30,6 +30,7 @@ from .doubts import doubts
 from .edits import edits
 from .kind import Says, Signs, could_be_rows, could_be_thread, is_rows, kind_of, says_of, signs
 from .lists import listed
+from .lone import Lone, could_be_lone
 from .names import SURE, names
 from .opening import Opening, is_content
 from .parts import parts
@@ -59,6 +60,8 @@ _FEWEST_OF_BOARD = 2
 """The same where what stands in posts is a board's."""
 _TOLD = 0.8
 """Share of posts that say who and when, from which what says neither is none."""
+_PARTS = frozenset({"article", "li"})
+"""Elements whose foot is not the page's."""
 _ROWS = 3
 """Links to threads at which a list is one."""
 _LEFT = 3
@@ -83,7 +86,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
         if says.news:
             return None
     printed = times(page, context)
-    if elsewhere and (count := _beside_chrome(page, printed)) < _FEWEST_TIMES and (count < _FEWEST_OF_BOARD or not could_be_board(page)):
+    if elsewhere and (count := _beside_chrome(page, printed)) < _FEWEST_TIMES and not (count and _may_be_board(page, count)):
         return listed(page)
     found = _Found(page, meta, context, printed, says)
     posts = found.thread()
@@ -118,9 +121,14 @@ def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, fir
 
 
 def _beside_chrome(page: Page, printed: Sequence[Printed]) -> int:
-    """How many times stand in the page's content: lists of what is new, beside it, print one for each row."""
-    chrome = [page.place(element) for tag in CHROME for element in page.index.tags.get(tag, ())]
+    """How many times stand in the page's content: lists of what is new, beside it, print one for each row. A page has few feet; posts may have one each."""
+    chrome = [page.place(element) for tag in CHROME for element in page.index.tags.get(tag, ()) if tag != "footer" or element.getparent().tag not in _PARTS]
     return sum(not any(place.start <= mark.at < place.end for place in chrome) for mark in printed)
+
+
+def _may_be_board(page: Page, times: int) -> bool:
+    """Whether a page with a time or two may be a board's though it does not say so."""
+    return could_be_board(page) if times >= _FEWEST_OF_BOARD else could_be_lone(page)
 
 
 def _is_most_left(page: Page, desk: Desk, posts: int) -> bool:
@@ -171,7 +179,7 @@ class _Found:
         found = tuple(candidates)
         elsewhere = not self.says.forum
         if elsewhere and not any(could_be_thread(one, self.page, self.survey) for one in candidates):
-            return []
+            return Lone(self.page, self.survey, self.times, self.names, forum=False).posts() if could_be_lone(self.page) else []
         threads: list[tuple[float, list[Post]]] = []
         for _ in range(_TRIED):
             one = finest(candidates)
@@ -197,7 +205,7 @@ class _Found:
                     threads.append((told.share, posts))
                     break
         if not threads:
-            return []
+            return Lone(self.page, self.survey, self.times, self.names, forum=self.says.forum).posts()
         best = _told(_without_events(max(threads, key=lambda pair: pair[0])[1]))
         opened = Opening(self.page, self.survey, self.times, self.names, forum=self.says.forum).before(best)
         return Remarks(self.page, self.survey, self.times, self.names).among(opened)

@@ -54,12 +54,7 @@ class Remarks:
         """The outermost elements of a post that are called comments, beside its words, and hold no post."""
         taken: set[HtmlElement] = {post.body} if post.body is not None else set(post.elements)
         for element in post.elements:
-            if (
-                element in around
-                or _is_around_words(post, element)
-                or not any(map(_CALLED.fullmatch, classes(element)))
-                or not taken.isdisjoint(element.iterancestors())
-            ):
+            if element in around or not any(map(_CALLED.fullmatch, classes(element))) or not taken.isdisjoint(element.iterancestors()):
                 continue
             taken.add(element)
             unit = Unit(element, self.page.place(element))
@@ -67,19 +62,15 @@ class Remarks:
                 yield element
 
 
-def _is_around_words(post: Post, element: HtmlElement) -> bool:
-    """Whether an element holds the words of the post itself, and so no other's."""
-    return post.body is not None and element in post.body.iterancestors()
-
-
 def _around(posts: Sequence[Post]) -> set[HtmlElement]:
-    """The boxes of posts and all elements around them."""
+    """The boxes of posts, all elements around them, and those around their own words, in which nobody else's stand."""
     found: set[HtmlElement] = set()
     for post in posts:
-        for up in (post.unit.box, *post.unit.box.iterancestors()):
-            if up in found:
-                break
-            found.add(up)
+        for inner in (post.unit.box, post.body.getparent() if post.body not in (None, post.unit.box) else None):
+            up = inner
+            while up is not None and up not in found:
+                found.add(up)
+                up = up.getparent()
     return found
 
 

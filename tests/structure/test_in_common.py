@@ -11,6 +11,8 @@ from .quay import NAMES, SAID, thread
 
 _HEADS = {
     "a link that is called alike and leads to everybody": '<b>{name}</b><p>{day} May 2024, 10:30</p><a href="/user.php?id={name}">Profile</a>',
+    "numbers of posts before all times": '<p><img src="p.gif"></p><p><a href="/home/{day}">{name}</a></p><p>{day}樓 | {day} May 2024, 10:30 | report</p>',
+    "elements of the site's own": "<q-head><q-name>{name}</q-name><q-date>{day} May 2024, 10:30</q-date></q-head>",
     "words before all times": "<td><b>{name}</b></td><td><i>Geplaatst op - 0{day}/05/2024 10:30</i></td>",
     "letters in place of pictures": "<i>{letter}</i><span>{name}</span><u>Guest</u><em>{day} May 2024, 10:30</em>",
     "whom a post answers, beside who wrote it": '<span class="byline"><span class="author">{name}</span>{answers}</span> <i>{day} May 2024, 10:30</i>',
@@ -138,6 +140,16 @@ def test_a_name_ends_where_its_element_does(head: str):
     posts = _posts(lambda day, name: head.format(name=name, day=day))
     assert [post["author"]["name"] for post in posts] == list(NAMES)
     assert [post["text"] for post in posts] == list(SAID)
+
+
+def test_a_foot_below_each_post_is_not_the_page_s():
+    """It says when, on a page that does not say that it is a forum's."""
+    boxes = "".join(
+        f"<li><header><strong>{name}</strong></header><section><p>{said}</p></section><footer><time>{day} May 2024, 10:30</time></footer></li>"
+        for day, (name, said) in enumerate(zip(NAMES, SAID, strict=True), start=1)
+    )
+    posts = thread(f"<h1>West quay</h1><ul>{boxes}</ul>", url="https://quay.example/west-quay-4")["posts"]
+    assert [(post["author"]["name"], post["text"]) for post in posts] == list(zip(NAMES, SAID, strict=True))
 
 
 def test_every_second_row_is_a_post_as_well_that_is_called_after_being_even():

@@ -1,0 +1,71 @@
+"""Threads that nobody has answered, in boards of no known engine, beside pages that have some of their signs and are none."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+
+import pytest
+
+from cleaners.clean import clean
+from schemas.capture import Capture
+from schemas.cleaned import Cleaned
+from schemas.config import CleanConfig
+
+from .quay import SAID
+
+_ROW = (
+    "<table><tr><td><b>Ada</b><br>Keeper<br>Posts: 55<br>Registered: May 2009</td>"
+    "<td><small>Posted on 3 May 2024, 10:30</small><hr><div>{said}</div></td></tr></table>"
+)
+_CARD = (
+    '<div class="x1"><div class="x2"><a class="author" href="/user/ada">Ada</a> <i>3 May 2024, 10:30</i></div><div class="x3"><p>{said}</p></div>'
+    '<a href="/reply?quote=1">Quote</a></div>'
+)
+_FORM = '<form><textarea name="words"></textarea><input type="submit" value="Send"></form>'
+
+
+def _kind(body: str, url: str) -> tuple[str, str | None, str | None]:
+    """What comes of a page, and of a thread who wrote its one post, and what."""
+    page = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{body}</body></html>'.encode()
+    capture = Capture(url=url, fetched_at=datetime(2024, 5, 9, tzinfo=UTC), sha256=hashlib.sha256(page).hexdigest(), size_bytes=len(page))
+    answer = clean(capture, page, CleanConfig())
+    if not isinstance(answer, Cleaned):
+        return "none", None, None
+    (post,) = answer.record.posts if answer.record.kind == "thread" else (None,)
+    return answer.record.kind, post.author.name if post and post.author else None, post.text if post else None
+
+
+@pytest.mark.parametrize(
+    ("body", "url"),
+    [
+        (_ROW + _FORM, "https://quay.example/board.pl?read=4"),
+        (_ROW + "<p>0 replies</p>", "https://quay.example/forum/thread/4"),
+        (_CARD, "https://quay.example/forum/thread/4"),
+        (_CARD + _FORM, "https://quay.example/west-quay-4"),
+        ("<p>Replies: 0</p>" + _CARD + _FORM, "https://quay.example/west-quay-4"),
+    ],
+)
+def test_one_post_with_what_boards_print_beside_it_is_a_thread(body: str, url: str):
+    """Whether the page says that it is a forum's or not."""
+    said = " ".join(SAID)
+    assert _kind(body.format(said=said), url) == ("thread", "Ada", said)
+
+
+@pytest.mark.parametrize(
+    ("body", "url"),
+    [
+        # A column that asks for comments.
+        ('<div><a class="author" href="/user/ada">Ada</a> <i>3 May 2024, 10:30</i><p>{said}</p></div>' + _FORM, "https://quay.example/west-quay-4"),
+        # A story whose paper counts no answers yet.
+        ('<p>0 replies</p><div><a class="author" href="/user/ada">Ada</a> <i>3 May 2024, 10:30</i><p>{said}</p></div>', "https://quay.example/west-quay-4"),
+        # Who somebody is, in a forum.
+        (
+            '<div><b class="author">Ada</b><p>Posts: 55</p><p>Joined: May 2009</p><p>Seen 3 May 2024, 10:30</p><p>{said}</p></div>',
+            "https://quay.example/forum/4",
+        ),
+    ],
+)
+def test_one_sign_makes_no_thread(body: str, url: str):
+    """Articles ask for comments, too, and count them; profiles are of members."""
+    assert _kind(body.format(said=" ".join(SAID)), url)[0] != "thread"
