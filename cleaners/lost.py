@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -32,7 +32,7 @@ class Former:
     since: Sequence[Look]
     """At pages of the thread, after it."""
     beside: frozenset[str] = frozenset()
-    """Ids of the posts that the thread had shown until then."""
+    """Ids of the posts that the thread had shown, beside those of the page, until one page was all of it."""
 
 
 def with_lost(thread: Thread, formers: Iterable[Former]) -> Thread:
@@ -69,9 +69,9 @@ def is_newest_first(times: Sequence[datetime]) -> bool | None:
 
 def _is_missed(post: Post, former: Former) -> bool:
     """Whether it would be shown if it were still there."""
-    since, once = former.since, former.beside.union(one.id for one in former.page.posts if one.id)
+    since = former.since
     whole = [look for look in since if look.page.pages_read and "single_reply_view" not in look.page.quality.flags]
-    if _is_read_anew(whole) or any(_is_passed_over(post, former.page, look.page, since, once) for look in whole):
+    if _is_read_anew(whole) or any(_is_passed_over(post, former, look.page) for look in whole):
         return True
     return any(_is_between(post, look, other, since) for look in whole for other in whole if other.page.page == look.page.page + 1)
 
@@ -86,14 +86,13 @@ def _is_read_anew(looks: Sequence[Look]) -> bool:
     return pages == len(read) > 1 and all(timedelta(0) <= after.at - before.at <= _STRAIGHT_AFTER for before, after in pairwise(read))
 
 
-def _is_passed_over(post: Post, former: Thread, page: Thread, since: Sequence[Look], once: Collection[str]) -> bool:
-    """Whether a page shows the whole thread, of which something stood there before (`once`), or what was written before and after the post, and not
-    the post.
-    """
+def _is_passed_over(post: Post, former: Former, page: Thread) -> bool:
+    """Whether a page shows the whole thread, of which something stood there before, or what was written before and after the post, and not the post."""
     if (page.page, page.pages or 1) == (1, 1) and page.complete is not False:
-        return any(one.id in once for one in page.posts)  # else it is another thread by now
-    times = _times(page, since)
-    newest_first = is_newest_first(times if len(set(times)) > 1 else [one.published_at for one in former.posts if one.published_at])
+        once = {one.id for one in former.page.posts if one.id}
+        return any(one.id in once or one.id in former.beside for one in page.posts)  # else it is another thread by now
+    times = _times(page, former.since)
+    newest_first = is_newest_first(times if len(set(times)) > 1 else [one.published_at for one in former.page.posts if one.published_at])
     if post.published_at is None or not times or newest_first is None:
         return False
     is_first, is_last = page.page == 1, page.page >= (page.pages or page.page)

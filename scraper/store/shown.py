@@ -49,7 +49,7 @@ class Left:
     since: Sequence[Shown]
     """What was read after it: at each address the first time and the last, and the last time that one page was all."""
     beside: frozenset[str]
-    """Ids of the posts that were shown until then, or until one page was all."""
+    """Ids of the posts that were shown until one page was all; none where it has never been since. One set for all that left before the same page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,9 @@ def pages_of(db: sqlite3.Connection, record_id: str) -> Pages:
     alone = {post: at for at, one in enumerate(every) for post in one.ids if post not in shown}  # the latest that shows it
     whole = [at for at, one in enumerate(every) if one.page == (one.claimed or 1) == 1]
     since = {at: {next((later for later in there if later > at), at) for there in places} | {*present, *whole[-1:]} for at in alone.values()}
-    former = []
-    for at in sorted(since):
-        one_page = next((later for later in whole if later > at), at + 1)
-        former.append(Left(every[at], [every[later] for later in sorted(since[at]) if later > at], _ids(every[:one_page])))
+    until = {at: next((later for later in whole if later > at), 0) for at in since}
+    ids = {end: _ids(every[:end]) for end in set(until.values())}
+    former = [Left(every[at], [every[later] for later in sorted(since[at]) if later > at], ids[until[at]]) for at in sorted(since)]
     return Pages(sorted((_bounded(every[at], [end for told, end in ends.items() if told > at]) for at in present), key=lambda one: one.page), former)
 
 
