@@ -163,9 +163,9 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
 
 
 def _article_id(draft: ArticleDraft, making: Making) -> str:
-    """Its address, without the number of a page of it or of its comments."""
+    """Its address, without the number of a page of it or, where it shows comments, of those."""
     address = draft.first or making.meta.canonical_url or making.url
-    return commented_at(address) or address or f"sha256:{making.capture.sha256}"
+    return (commented_at(address) if draft.comments else None) or address or f"sha256:{making.capture.sha256}"
 
 
 _OF_ARTICLES = ("raw", "precision", "zone", "source")

@@ -115,6 +115,11 @@ def test_the_pages_of_its_comments_are_the_same_article(paths: tuple[str, str, s
     assert [post.id for post in merge(pages[1:]).comments] == list("1234")
 
 
+def test_a_number_that_only_looks_like_that_of_comments_names_another_article() -> None:
+    """A page without comments is no page of them, whatever the name in its address means to its site."""
+    assert commented("/view.php?id=5&cpage=2").id == f"{HOST}/view.php?id=5&cpage=2"
+
+
 def test_a_page_says_which_it_is_and_that_others_are_missing() -> None:
     """Under the address of the first."""
     record = of_page(2)
