@@ -109,7 +109,9 @@ def test_a_log_of_warnings_is_empty_while_all_is_well(board: Board, tmp_path: Pa
     assert not (tmp_path / "run.log").exists()
     configure(tmp_path, board.server, '[log]\nfile = "run.log"\nlevel = "warning"', path="/nowhere/")
     assert run(tmp_path).code == 1
-    assert [line.split()[1:3] for line in (tmp_path / "run.log").read_text().splitlines()] == [["warning", "outcome"], ["warning", "run_ended"]]
+    assert [line.split()[1:3] for line in (tmp_path / "run.log").read_text().splitlines()] == [
+        ["warning", event] for event in ("outcome", "alarm_on", "run_ended")
+    ]
 
 
 def test_log_json_is_all_that_stands_on_stderr(board: Board, tmp_path: Path):
