@@ -20,7 +20,7 @@ from schemas.outcome import Fate, Reason
 from schemas.source import Source, span
 
 RETRIES = 8
-"""Visits that fail in a row before a page is given up. With steps that double from an hour, a host may be away for ten days."""
+"""Visits that fail in a row before a page is given up. With steps that double from an hour, a host may be away for five days."""
 _SLOWER = 4
 """From step to step of a page: corrections come within days, so three looks in a month see nearly all of them."""
 _REST = 16
