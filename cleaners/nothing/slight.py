@@ -56,6 +56,8 @@ _DAYS = frozenset(name for name in (*WEEKDAYS, *MONTHS) if len(name) > len("mars
 
 _FIELDS = ("button", "input")
 _HEADS = ("h1", "h2", "h3")
+_HEADINGS, _MOST_QUESTIONS = ("h2", "h3", "h4"), 2
+"""A page with more headings that ask something answers them."""
 _BUILT = re.compile(
     r"(?:\b|_)(?:404|40[13]|50[023]|error\w*|not-?found|no-?results?|(?:pay|reg|cookie|log-?in)-?(?:wall|gate)|age-?(?:gate|check)|interstitial|challenge|captcha|"
     r"maintenance|blocked|denied|expired|closed|unavailable|offline|waiting-?room|queue|empty-?state|logged-?out|thank-?you|unsubscribed?|parked|gone|notice)(?:\b|_)",
@@ -71,6 +73,8 @@ def slight(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
     if any(_holds(page, element, places[0]) and not any(map(_BUILT.search, classes(element))) for element in page.index.tags.get("article", ())):
         return None
     own = main_part(page, places) or places
+    if sum(page.text_of(element).endswith("?") for tag in _HEADINGS for element in page.index.tags.get(tag, ())) > _MOST_QUESTIONS:
+        return None
     told = said_by(page, meta, own)
     if told is None or not 0 < told.size <= _MOST_WORDS:
         return None

@@ -61,6 +61,14 @@ def test_what_is_built_like_a_notice_may_be_worded_more_freely() -> None:
     assert isinstance(_clean(page.format("post", words)), Cleaned)
 
 
+def test_answers_to_many_questions_are_no_notice() -> None:
+    """They speak to their reader, too."""
+    words = "Yes, at any time, under settings. Write to us from the address with which you registered, and we will delete it."
+    page = "<html><title>Questions</title><body><main><h1>Questions</h1>{}</main></body></html>"
+    assert isinstance(_clean(page.format(f"<h3>How do I close my account?</h3><p>{words}</p>")), Rejected)
+    assert isinstance(_clean(page.format("<h3>Can I?</h3><h3>Where is it?</h3><h3>Is there an app?</h3><h3>How?</h3>" + f"<p>{words}</p>")), Cleaned)
+
+
 @pytest.mark.parametrize("above", ["<p>By Ola Brandt</p>", "<p><time datetime='2026-03-02T09:00:00Z'>2 March 2026</time></p>"])
 def test_what_is_signed_or_dated_is_taken_at_its_word(above: str) -> None:
     """A column may speak so."""
