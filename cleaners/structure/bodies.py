@@ -117,7 +117,9 @@ def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
             for key in post.slots[element]:
                 told = sizes[key]
                 if number in told:
-                    twice[key] += not _is_notice(page, element)
+                    if _is_notice(page, element):
+                        continue  # it stands where the words stand, and may be longer
+                    twice[key] += 1
                     if size <= told[number] and not _is_named_after(element, post.unit.box):
                         continue
                 told[number] = size

@@ -43,6 +43,16 @@ def test_a_sentence_below_everybody_s_words_is_the_board_s():
     assert [post["text"] for post in posts] == list(SAID)
 
 
+def test_the_notice_of_an_edit_is_nobody_s_words_however_short_these_are():
+    """It stands beside them in an element of the same kind, and is the longer one."""
+    edited = "<div class='told'>Last edited by Ada K on Tue Feb 04, 2014 9:10 am, edited 1 time in total, for she saw it late.</div>"
+    above = '<div class="who">{name}</div><div class="when">{day} May 2024, 10:30</div><div class="">{said}</div>'.format
+    told = enumerate(zip(NAMES, ("Mine tears.", "Use a finer one.", "Or felt.", "Felt it is.", "Thanks to all."), strict=True), start=1)
+    boxes = "".join(f'<div class="x1"><div>{above(name=name, day=day, said=said)}{edited if day == 2 else ""}</div></div>' for day, (name, said) in told)
+    posts = thread(f"<h1>West quay</h1>{boxes}")["posts"]
+    assert [post["text"] for post in posts] == ["Mine tears.", "Use a finer one.", "Or felt.", "Felt it is.", "Thanks to all."]
+
+
 def test_what_one_person_writes_below_all_posts_is_no_notice():
     """Nobody else is there who could have the same."""
     motto = "<p>The tide comes in, the tide goes out, and who has tied the boat too short will hear of it at night.</p>"
