@@ -28,14 +28,17 @@ AUTHOR_CLASSES = frozenset(
     "article-author article__author article-author__name posted-by createdby by by-author p-author wp-block-post-author__name "
     "wp-block-post-author-name author-title contributor contributor-name".split()
 )
-_AUTHOR_PARTS = ("author", "byline", "writer", "contributor", "posted-by", "createdby", "auteur", "autor")
+_AUTHOR_PARTS = "author byline writer contributor posted-by createdby auteur autor yazar muhabir penulis skribent forfatter".split()
 _LINES = frozenset({"byline", "posted-by"})
 # Words of class names, whatever a theme puts before and behind them: `blog_author-text`, `articleAuthorName`.
-_AUTHOR_WORDS = frozenset("author authors byline bylines writer writers contributor contributors auteur auteurs autor autorin autores autore".split())
+_AUTHOR_WORDS = frozenset(
+    "author authors byline bylines writer writers contributor contributors auteur auteurs autor autorin autores autore"
+    " yazar muhabir penulis skribent forfatter".split()
+)
 _NO_AUTHOR_WORDS = frozenset(
     "comment comments related avatar image img photo picture bio biography about social description desc follow more role job position archive "
     "category count icon thumb thumbnail recent popular email company label editor reviewer bookmark subscribe share content grid archives "
-    "excerpt message list section sidebar widget footer modal popup tooltip next prev previous".split()
+    "excerpt message list section sidebar widget footer modal popup tooltip next prev previous diger".split()
 )
 _WORD_OF_CLASS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 _AUTHOR_ADDRESS = re.compile(
@@ -52,6 +55,12 @@ _BY = re.compile(
     r"|Scris de|Forfatter|Författare|Skribent|Penulis|Tác giả|Συντάκτ(?:ης|ρια)|Γράφει|كتبه?|كتبت|بقلم|الكاتب|نویسنده|מאת|लेखक|ผู้เขียน|글|文)\s*[:：]\s*\S.*"
     r"|(?:von|par|por|di|door|av|af|przez)(?: [A-ZÀ-ÞŁŚŹŻČŠŽ][\w'’.-]+){2,4}"
     r"|(?:Written )?By(?=[A-Z]\w*\s).*|" + WRITTEN_BY.pattern
+)
+# What kind of story it is, where a byline says that instead; elsewhere the name behind it is that of whom it is about.
+_KIND = re.compile(
+    r"(?:Interview|Reportage|Analyse|Bericht|Kommentar|Recherche|Protokoll|Gespräch|Entretien|Enquête|Propos recueillis par|Entrevista|Reportaje|Crónica"
+    r"|Reportagem|Intervista|Wywiad|Reportaż|Rozmawiała?|Rozmowa|Haber|Röportaj|Söyleşi|Intervju|Haastattelu|Story|Report|Words|Reporter)"
+    r"\s*(?:[:：]|\b(?:by|von|par|por|di|av|af)\b)\s*(?=\S)"
 )
 # Some put it into one line with day and source.
 _WITHIN_LINE = re.compile(
@@ -183,7 +192,7 @@ def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[
     link = link if link is not None else next(mark.element.iterancestors("a"), None)
     url = join(page.url, link.get("href") or "") if link is not None else None
     for line in lines:
-        if len(line) > _MAX_LINE or not (found := persons([(_without_date(line), url)])):
+        if len(line) > _MAX_LINE or not (found := persons([(_without_date(_KIND.sub("", line, count=1)), url)])):
             continue
         if (mark.rank <= _CLASS and not _is_line(mark.element)) or _BY.fullmatch(line) or all(is_capitalised(author.name) for author in found):
             yield from ((author if author.url else Author(name=author.name, url=pages.get(author.name.casefold())), place) for author in found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -19,7 +19,8 @@ Filed = list[tuple[str, Interval]]
 # Class names of themes: `post-tags`, `field--name-field-tags`, `td-tags`; `entry-category`, `blog-item-category`, `kicker`, `p-category`.
 _BEFORE = r"(?:(?:[a-z]+[-_]{1,2}){0,4}|(?:post|entry|article|item))"
 _TAGS = re.compile(
-    rf"p-category|{_BEFORE}(?:(?:tags|keywords|topics)(?:[-_]{{1,2}}(?:list|links|items|wrap(?:per)?|container))?|tag[-_]{{1,2}}(?:list|links|items|group|wrap(?:per)?))",
+    rf"p-category|{_BEFORE}(?:(?:tags|keywords|topics|etiketler|etiquetas|etiketter|tagi|stichworte|schlagworte)(?:[-_]{{1,2}}(?:list|links|items|wrap(?:per)?|container))?"
+    r"|tag[-_]{1,2}(?:list|links|items|group|wrap(?:per)?))",
     re.IGNORECASE,
 )
 _SECTION_PARTS = ("categor", "kicker", "overline", "eyebrow", "rubri", "rovat", "ressort", "primary-tag")
@@ -27,17 +28,34 @@ _SECTION = re.compile(
     rf"(?!p-category){_BEFORE}(?:category|categories|kicker|overline|eyebrow|rubri[ck][as]?|rubrique|rovat|ressort|primary-tag)(?:[-_]{{1,2}}(?:name|link|links|label))?",
     re.IGNORECASE,
 )
+# What says so without a link: TYPO3's `news-list-category`, the `nitfSectionTitle` of Plone's portals.
+_UNLINKED = re.compile(
+    rf"{_BEFORE}(?:category|categories|rubri[ck][as]?|rubrique|rovat|ressort)(?:[-_]{{1,2}}(?:name|label))?"
+    r"|(?:nitf|(?:article|news|post|story|entry)[-_]{1,2})section[-_]?(?:title|name|label)",
+    re.IGNORECASE,
+)
 # Addresses of a section's page and of a tag's, and what stands before a link to one of the first.
 _SECTION_ADDRESS = re.compile(
     r"/(?:categor(?:y|ies|ias?|ie)|kategorien?|kategori|rubri(?:[ck]|que|ca)s?|channels?|sections?|secci[oó]n(?:es)?|se[cç][aã]o|sezion[ei])/#?[^?#]+$|[?&](?:category|section)=",
     re.IGNORECASE,
 )
-_TAG_ADDRESS = re.compile(r"/(?:tags?|tagged|hashtags?|labels?|keywords?|etiquetas?|schlagw(?:ort|orte|oerter)|mots?-cles?|cimkek?)/[^/?#]+/?$", re.IGNORECASE)
+_TAG_ADDRESS = re.compile(
+    r"/(?:tags?|tagged|hashtags?|labels?|keywords?|etiquetas?|schlagw(?:ort|orte|oerter)|mots?-cles?|cimkek?|etiket(?:ler)?|tagi|stichworte?|tagy)/[^/?#]+/?$",
+    re.IGNORECASE,
+)
 _SECTION_LABEL = re.compile(
     r"(?<![^\W\d])(?:categor(?:y|ies|ías?|ias?|ie)|catégories?|kategorien?|kategori[aáe]?|kategória|rubri(?:[ck]|que|ca)|категори[яи]|категорія|рубрика"
     r"|posted in|filed under|分类|分類|カテゴリー?|카테고리|القسم|دسته‌?بندی)\s*[:：]\s*$",
     re.IGNORECASE,
 )
+_TAG_LABEL = re.compile(
+    r"(?<![^\W\d])(?:tags?|tagged|keywords?|schlag(?:wörter|worte)|stichwörter|étiquettes|mots[- ]clés|etiquetas|palabras clave|palavras-chave|etichette"
+    r"|trefwoorden|tagi|etykiety|słowa kluczowe|etiketter|nyckelord|emneord|asiasanat|avainsanat|štítky|címkék|etichete|etiketler|теги|метки|ключевые слова"
+    r"|标签|標籤|关键[词字]|關鍵字|タグ|キーワード|태그|키워드|الوسوم|وسوم|كلمات مفتاحية|برچسب‌?ها|תגיות|ετικέτες|टैग|từ khóa|ป้ายกำกับ)\s*[:：]\s*$",
+    re.IGNORECASE,
+)
+_SAY_TERMS = frozenset({"span", "p", "div", "li", "strong", "b", "em", "small"})
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CLOUD = re.compile(r"cloud|widget|menu|nav|all|popular|related|footer|sidebar", re.IGNORECASE)
 _MENU = re.compile(
     r"(?<![^\W_])(?:menu|nav|navbar|navigation|sidebar|(?<!elementor-)widget|cloud|browser|filter|popular|trending|related)(?![^\W_])", re.IGNORECASE
@@ -49,6 +67,8 @@ _LONGEST = 60
 _LINES_BELOW = 8
 _ROW = 30
 """Characters between two links of one row."""
+_BETWEEN = 3
+"""Those between two tags behind one label."""
 
 
 @dataclass(slots=True)
@@ -73,9 +93,13 @@ def filed_around(page: Page, scope: Interval, text: Interval, heading: Interval,
             is_section = "category" in relations or link.get("itemprop") == "articleSection" or _is_category(link) or _SECTION_ADDRESS.search(address)
             (found.section if is_section else found.tags).append((_name(page, link), place))
     if not found.tags:
-        found.called = _linked(page, list(page.called(_TAGS, "tag", "keywords", "topics", "p-category")), scope, text, cut, _MOST_TAGS)
+        called = list(page.called(_TAGS, "tag", "keywords", "topics", "p-category", "etiket", "stichworte", "schlagworte"))
+        found.called = _linked(page, called, scope, text, cut, _MOST_TAGS) or _unlinked(page, called, above(text, heading), cut, several=True)
     if not found.section:
         found.section = _linked(page, list(page.called(_SECTION, *_SECTION_PARTS)), Interval(scope.start, text.start), text, cut, _MOST_SECTIONS)
+    if not found.section:
+        labels = page.called(_UNLINKED, "categor", "rubri", "rovat", "ressort", "section")
+        found.section = _unlinked(page, labels, above(text, heading), cut, several=False)
     if not found.section or not (found.tags or found.called):
         _file_by_address(page, found, text, heading, cut)
     return found
@@ -84,6 +108,7 @@ def filed_around(page: Page, scope: Interval, text: Interval, heading: Interval,
 def _file_by_address(page: Page, found: FiledAround, text: Interval, heading: Interval, cut: Mask) -> None:
     """Fill what nothing is called by what links lead to, and by the label before them: the first row of links of its kind."""
     rows: tuple[Filed, Filed] = ([], [])
+    folder: str | None = None
     near = above(text, heading)
     below = Interval(text.end, max((line.end for line in lines_below(page, text, _LINES_BELOW)), default=text.end))
     for link in page.index.tags.get("a", ()):
@@ -91,9 +116,12 @@ def _file_by_address(page: Page, found: FiledAround, text: Interval, heading: In
         if not place or not (near.start <= place.start < text.start or below.start <= place.start < below.end) or cut.holds(place.start):
             continue
         address = link.get("href") or ""
-        is_tag = _TAG_ADDRESS.search(address) is not None
+        said, tags = said_before(page, place), rows[True]
+        labelled = folder if tags and place.start - tags[-1][1].end <= _BETWEEN else None
+        folder = labelled or (_folder(address) if _TAG_LABEL.search(said) else None)
+        is_tag = _TAG_ADDRESS.search(address) is not None or (folder is not None and folder == _folder(address))
         row = rows[is_tag]
-        if not is_tag and not _SECTION_ADDRESS.search(address) and not _SECTION_LABEL.search(said_before(page, place)):
+        if not is_tag and not _SECTION_ADDRESS.search(address) and not _SECTION_LABEL.search(said):
             continue
         name = _name(page, link)
         if name and len(name) <= _LONGEST and (not row or place.start - row[-1][1].end <= _ROW) and not _is_of_site(link):
@@ -103,6 +131,11 @@ def _file_by_address(page: Page, found: FiledAround, text: Interval, heading: In
         found.led = sections
     if not found.tags and not found.called and len(tags) <= _MOST_TAGS:
         found.called = tags
+
+
+def _folder(address: str) -> str:
+    """The address without what tells one tag of a site from another."""
+    return address.rstrip("/").rpartition("=" if "=" in address else "/")[0]
 
 
 def _is_of_site(link: HtmlElement) -> bool:
@@ -131,8 +164,9 @@ def _name(page: Page, link: HtmlElement) -> str:
 def _linked(page: Page, elements: Sequence[HtmlElement], scope: Interval, text: Interval, cut: Mask, most: int) -> Filed:
     """The links of the first such element; none where it has many, for then it lists what the site has."""
     links_themselves = [element for element in elements if element.tag == "a"]
+    around = {up for element in elements if element.tag != "a" and next(element.iter("a"), None) is not None for up in element.iterancestors()}
     for element in elements:
-        if _CLOUD.search(element.get("class") or ""):
+        if _CLOUD.search(element.get("class") or "") or element in around:
             continue
         links = links_themselves if element.tag == "a" else list(element.iter("a"))
         placed = [(_name(page, link), page.place(link)) for link in links[: most + 1]]
@@ -140,6 +174,20 @@ def _linked(page: Page, elements: Sequence[HtmlElement], scope: Interval, text: 
         beside = [(name, place) for name, place in found if not text.start < place.start < text.end]
         if 0 < len(beside) <= most and len(beside) == len([name for name, _ in placed if name]):
             return beside
+    return []
+
+
+def _unlinked(page: Page, elements: Iterable[HtmlElement], near: Interval, cut: Mask, *, several: bool) -> Filed:
+    """What the first of the elements near the heading says that holds a few words and no link: one term, or `several` with commas between."""
+    for element in elements:
+        place = page.place(element)
+        if element.tag not in _SAY_TERMS or not near.start <= place.start < near.end or place.end - place.start > _LONGEST or cut.holds(place.start):
+            continue
+        said = page.line_of(element).rpartition(":")[2].strip()
+        if not said or not said[-1].isalnum() or ("," in said) != several or next(element.iter("a"), None) is not None:
+            continue
+        if not _is_of_site(element) and next(element.iterancestors(*_HEADINGS), None) is None:
+            return [(name.strip(), place) for name in said.split(",")]
     return []
 
 

@@ -26,6 +26,7 @@ from ..dates.zones import has_several_meanings
 from ..draft import ArticleDraft, Body, ListDraft, Moment, NothingDraft
 from ..ledger import Desk
 from ..metadata.breadcrumb import breadcrumb
+from ..metadata.kicker import without_kicker
 from ..metadata.metadata import Metadata
 from ..metadata.title import LONGEST, folding
 from ..nothing.notice import main_part, notice
@@ -181,7 +182,7 @@ def _heading(page: Page, meta: Metadata, places: Sequence[Interval]) -> Interval
     wanted = folding(meta.title or "")
     if not wanted:
         return Interval(0, 0)
-    great, lesser = ([page.place(element) for level in levels for element in page.index.tags.get(level, ())] for levels in _LEVELS)
+    great, lesser = ([without_kicker(page, element) for level in levels for element in page.index.tags.get(level, ())] for levels in _LEVELS)
     top = places[0].start if places else 0
     candidates = chain(great, (place for place in lesser if place.start <= top), places[:_HEAD])
     return next((place for place in candidates if place and folding(page.text(place)[:LONGEST]) == wanted), Interval(0, 0))

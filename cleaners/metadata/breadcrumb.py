@@ -15,7 +15,7 @@ from .title import folding
 
 _CRUMBS = re.compile(r"(?:.*[-_])?(?:bread-?crumbs?|crumbs|nav-?path|nav-?trail|crumb-?trail)(?:[-_](?:list|nav|wrap(?:per)?|container))?", re.IGNORECASE)
 
-_SIGN = re.compile(r"\s*[>»›→«‹←]\s*")
+_SIGN = re.compile(r"\s*(?:>>|[>»›→«‹←])\s*")
 _NEAR = 4
 
 
@@ -31,7 +31,11 @@ def breadcrumb(page: Page, title: str | None, before: int) -> tuple[tuple[str, .
 
 
 def _without_page(steps: list[str], title: str | None) -> list[str]:
-    return steps[:-1] if steps and folding(steps[-1]) == folding(title or "") else steps
+    """The steps without the page itself, and the year and month in whose folder systems keep it."""
+    way = steps[:-1] if steps and folding(steps[-1]) == folding(title or "") else steps
+    while way and way[-1].isdecimal():
+        way = way[:-1]
+    return way
 
 
 def _printed(page: Page, title: str | None, before: int) -> tuple[tuple[str, ...], Interval]:

@@ -14,6 +14,7 @@ from ..page.page import Page
 from ..urls import join
 from .addresses import is_front
 from .jsonld import LinkedData, is_block, linked_data, values, words
+from .kicker import without_kicker
 from .title import LONGEST
 
 _MAX_PIECES = 20
@@ -29,6 +30,8 @@ _OF_USERS = re.compile(
     re.IGNORECASE,
 )
 """What software calls that in which people write."""
+_MOST_BOLD, _FEWEST_WORDS = 40, 3
+"""Lines in bold print among which a page without headings has its title, and the words of one."""
 _PARSELY = {"authors": "parsely-author", "pub_date": "parsely-pub-date", "image_url": "parsely-image-url"}
 
 
@@ -97,9 +100,13 @@ class Head:
                 yield label, text
 
     def lesser_headings(self) -> list[str]:
-        """The first headings below the first rank, each on one line."""
-        found = (element for tag in ("h2", "h3") for element in self.page.index.tags.get(tag, ())[:_MAX_LESSER])
-        return [line for element in found if (line := self.page.line_of(element))]
+        """The first headings below the first rank, each on one line; of a page without any, as old ones are, what is in bold print."""
+        tags = self.page.index.tags
+        found = [element for tag in ("h2", "h3") for element in tags.get(tag, ())[:_MAX_LESSER]]
+        if found or self.headings:
+            return [line for element in found if (line := self.page.line_of(element))]
+        bold = (line for tag in ("b", "strong") for element in tags.get(tag, ())[:_MOST_BOLD] if (line := self.page.line_of(element)))
+        return [line for line in bold if len(line.split()) >= _FEWEST_WORDS]
 
     def names_of_entries(self) -> list[str]:
         """What is marked as the name of an entry (h-entry's p-name, hAtom's entry-title), each on one line."""
@@ -129,7 +136,7 @@ class Head:
         return inside
 
     def _heading(self, element: HtmlElement) -> None:
-        heading = " ".join(self.page.text_of(element)[:LONGEST].split())
+        heading = " ".join(self.page.text(without_kicker(self.page, element))[:LONGEST].split())
         if not heading:
             return
         self.headings.append(heading)

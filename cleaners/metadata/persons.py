@@ -84,18 +84,28 @@ _INVITATION = re.compile(
 )
 # Chinese and Japanese put several labels into one line: 作者:林海 点击:128次.
 _NEXT_LABEL = re.compile(r"(?<=[\u3040-\u9fff\uac00-\ud7af])\s+[\u3040-\u9fff\uac00-\ud7af]{1,6}\s?[:：].*")
-_AND = re.compile(r"\s*(?:;|\s&\s|\s+(?:and|und|et|y|e|och|og|en|with)\s+)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:;|、|\s&\s|\s+(?:and|und|et|y|e|och|og|en|with)\s+)\s*", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[.,]?|\d{4}[,.]?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,.]?")
 _BEFORE_A_DATE = frozenset("on am vom le el il op den dne от date at last updated published posted".split())
 # PhD, Ph.D., M.D., MS, RD, CEPF, E-RYT 200, Jr., III
 _CREDENTIAL = re.compile(r"(?:[A-Z][a-z]{0,2}\.?){1,4}|[A-Z]{1,6}(?:-[A-Z]{1,4})?[®™]?(?: \d+)?|Jr\.?|Sr\.?|I{2,3}|IV")
 # What stands in brackets behind each of several: their shares of the work.
 _SHARE = re.compile(
-    r"\s*\((?P<other>fotos?|photos?|photograph\w*|pictures?|bild(?:er)?|grafik|video|illustrat\w*|zdjęcia|фото)?(?:text[eo]?s?|words|tekst|story|текст)?\)$",
+    r"\s*\((?:now|earlier|[a-z]{2,5}/[a-z]{2,5}|(?P<other>fotos?|photos?|photograph\w*|pictures?|bild(?:er)?|grafik|video|illustrat\w*|zdjęcia|фото)?(?:text[eo]?s?|words|tekst|story|текст)?)\)$",
     re.IGNORECASE,
 )
 # Korean, Japanese and Chinese have the role behind the name.
 _REPORTER = re.compile(r"(?<=[\u3040-\u9fff\uac00-\ud7af])\s*(?:기자|특파원|記者|特派員|记者)$")
+_FIRM = re.compile(
+    r".*[^\W\d][,.]? (?:Inc|L\.?L\.?C|L\.?L\.?P|Ltd|GmbH|gGmbH|Corp|P\.?L\.?C|S\.p\.A|S\.?r\.?l|S\.?A\.?R\.?L|B\.V|Pty"
+    r"|Limited|Corporation|Incorporated|e\.V)\.?"
+)
+"""Firms and associations by the form in which the law knows them."""
+# Chinese names stand side by side with a space between; the Japanese put it between the two names of one person.
+_CHINESE = re.compile(
+    r"(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧"
+    r"姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯][\u4e00-\u9fff]{1,2}(?:\s+|$)){2,6}"
+)
 # Those that are printed behind a name without a comma, where a family name in capitals may stand as well.
 _DEGREE = re.compile(r"M\.?D\.?|Ph\.?D\.?|DO|RN|RDN?|MS|MA|MBA|MPH|CPA|CFA|CFP|CPP|PSP|JD|DDS|DMD|DVM|DPT|LCSW|Esq\.?")
 _TITLE = re.compile(r"(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Rev|Fr)\.?")
@@ -104,6 +114,7 @@ _PARTICLES = frozenset("de da do dos das di del della der den des du van von vom
 _DAYS = {*WEEKDAYS} | {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
 _HELD = frozenset({"of", "for", "at", "für", "des", "de"})
 _ACCOUNTS = frozenset({"admin", "administrator", "editor", "webmaster", "team"})
+_LOGIN = re.compile(r"[a-z\d]+(?:[._][a-z\d]+)+")
 # What templates leave where a name was meant: `page.head.extra.author`, `{{ author }}`, `%author%`.
 _PLACEHOLDER = re.compile(r"[a-z_]+(?:\.[a-z_]+){3,}|.*(?:\{\{|\}\}|<%|%>|\$\{).*|%\w+%")
 _INVERTED = re.compile(r"([^\W\d]['\w .-]*), ([^\W\d]['\w .-]*)")
@@ -135,7 +146,10 @@ def names_in(text: str) -> Iterator[str]:
     if _OTHER_LEAD.match(line):
         return
     line = _without_agency(_OTHERS.sub("", line).strip(" ,;:|•·–—-"))
-    if not line or len(line) > _MAX_CHARACTERS * 3 or _ADDRESS.search(line) or _INVITATION.search(line):
+    if _CHINESE.fullmatch(line):
+        yield from line.split()
+        return
+    if not line or len(line) > _MAX_CHARACTERS * 3 or _FIRM.fullmatch(line) or _ADDRESS.search(line) or _INVITATION.search(line):
         return
     whole = _REST.sub("", line)
     first, *others = _parted(whole)
@@ -184,6 +198,11 @@ def is_account(name: str) -> bool:
     if len(words) == 1:
         return name.islower() or "." in name or not name.istitle()
     return words[-1].lower() in _ACCOUNTS or words[0].lower() == "team"
+
+
+def is_login(name: str) -> bool:
+    """Whether it can be nothing but that: `ada.quay`, `ada_quay`."""
+    return _LOGIN.fullmatch(name) is not None
 
 
 def is_capitalised(name: str) -> bool:

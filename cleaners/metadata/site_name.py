@@ -59,7 +59,7 @@ def _names_of_front(head: Head) -> Iterator[tuple[str, bool]]:
         if not _leads_home(address, page):
             continue
         is_home = "home" in relations.split()
-        is_sign = is_home or _is_sign(link)
+        is_sign = (is_home or _is_sign(link)) and not _is_of_portal(address, page)
         # A motto may stand below the name.
         name, _, motto = page.text_of(link).partition("\n")
         for said in (page.line_of(link), name if motto else None):
@@ -103,4 +103,11 @@ def _leads_home(href: str, page: Page) -> bool:
     own = host(page.url)
     if not own or "//" not in href or not is_front(href):
         return False
-    return host(href if ":" in href else f"https:{href}") == own
+    return host(href if ":" in href else f"https:{href}") == own or _is_of_portal(href, page)
+
+
+def _is_of_portal(href: str, page: Page) -> bool:
+    """Whether an address is on the host of the portal that a section's own host belongs to: `www.example.org` for `news.example.org`."""
+    own, other = host(page.url) or "", (host(href if ":" in href else f"https:{href}") or "") if "//" in href else ""
+    _, _, parent = own.partition(".")
+    return other != own and "." in parent and other in (parent, f"www.{parent}")

@@ -7,11 +7,13 @@ from schemas.record import Author
 from ..urls import join
 from .head import Head
 from .jsonld import JsonObject, types_of, words
-from .persons import persons, says_by, upright
+from .persons import is_login, persons, says_by, upright
 from .title import folding
 
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization"})
 _NAMES = "author article:author parsely-author sailthru.author cxenseparse:author dc.creator dcterms.creator citation_author byl author_name by byline".split()
+_SYSTEM_S = frozenset({"dc.creator", "dcterms.creator"})
+"""Systems such as Plone say there who put the page in, by the account where they know no name."""
 _INDEXED = frozenset({"dc.creator", "dcterms.creator", "citation_author"})
 """Written for indexes: family name first."""
 
@@ -33,6 +35,8 @@ def stated_authors(head: Head, node: JsonObject) -> tuple[Author, ...]:
             return found
     for name in _NAMES:
         texts = [text for text in head.metas.get(name, ()) if folding(text) not in organisations]
+        if name in _SYSTEM_S:
+            texts = [text for text in texts if not is_login(text)]
         if found := persons((text, None) for text in (map(upright, texts) if name in _INDEXED else texts)):
             return found
     return persons((text, None) for label, text in head.labelled() if says_by(label))

@@ -18,7 +18,7 @@ LONGEST = 2_000
 
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"
 # Scripts that put no space between words put none around a separator.
-_SEPARATOR = re.compile(rf"\s+[-|–—:·•»«/~]+\s+|\s*[|»｜]\s*|\s+::\s+|(?<=[{_UNSPACED}])[_-](?=[{_UNSPACED}])")
+_SEPARATOR = re.compile(rf"\s+[-|–—:·•»«/~]+\s+|\s*[|»｜]\s*|\s+::\s+|(?<=[{_UNSPACED}])(?:[_-]|--)(?=[{_UNSPACED}])")
 _BETWEEN = re.compile(r"\s+[-|–—:·•»«/~]+\s+|\s*[|»]\s*")
 _BETWEEN_BEFORE = re.compile(r"(?:\s*[|»:]|\s+[-–—·•«/~]+)\s+$")
 _LETTERS = re.compile(r"[^\W_]+")

@@ -40,6 +40,11 @@ def _crumbs(*steps: tuple[str, str]) -> str:
         ),
         ("", "<div class='top'>» <a href='/'>Home</a> » <a href='/bay/'>Bay</a> » <a href='/boats/'>Boats</a></div>", ()),
         ("", "<ul class='menu'><li><a href='/category/boats/'>Boats</a></li></ul>", ()),
+        ("", "<p><a href='/'>News</a>&gt;&gt;<a href='/bay/'>Bay</a></p>", ("News", "Bay")),
+        ("", "<nav aria-label='Breadcrumb'><a href='/'>Home</a> <a href='/bay/'>Bay</a> <a href='/bay/2024/'>2024</a></nav>", ("Home", "Bay")),
+        ("", "<p><b>14 May 2024</b> <span class='news-list-category'>Boats</span></p>", ("Boats",)),
+        ("", "<p class='nitfSectionTitle'>Boats</p>", ("Boats",)),
+        ("", "<p class='nitfSectionTitle'>Boats and the bay.</p>", ()),
         ("<meta property='article:section' content=\"'Boats'\">", "", ("Boats",)),
         ("<meta property='article:section' content='news/local'>", "", ("news", "local")),
         ("<meta property='article:section' content='Boats/Ferries of the bay'>", "", ("Boats/Ferries of the bay",)),
@@ -69,6 +74,9 @@ def test_the_section_is_stated_or_printed_above_the_text(head: str, before: str,
         ("", "<p><a rel='tag' href='/t/ferry'>ferry</a> <a rel='tag' href='/categories/#boats'>Boats</a></p>", ("ferry",)),
         ("", "<div><a href='/tags/ferry/' style='font-size: 2em'>ferry</a></div>", ()),
         ("", "<aside><a href='/tags/ferry/'>ferry</a></aside>", ()),
+        ("", "<p>Etiketler: <a href='/e/ferry'>ferry</a> <a href='/e/bay'>bay</a> <a href='/boats/'>Boats</a></p>", ("ferry", "bay")),
+        ("", "<p><a href='/e/ferry'>ferry</a> <a href='/e/bay'>bay</a></p>", ()),
+        ("", "<div class='entry-tags-all'><p class='post-tags'><a href='/t/ferry'>ferry</a></p></div>", ("ferry",)),
     ],
 )
 def test_tags_are_those_of_links_that_say_so_then_the_head_s_then_those_called_so(head: str, after: str, tags: tuple[str, ...]) -> None:
@@ -94,6 +102,7 @@ def test_tags_are_those_of_links_that_say_so_then_the_head_s_then_those_called_s
         ("<title>Ferry stays: Bay News</title>", "<p><a href='/'>Bay News</a></p>", "Bay News"),
         ("<title>Home: Ferry stays</title>", "<p><a href='/'>Home</a></p>", None),
         ("<title>渡船は続く_湾新聞</title>", "<a href='/'>湾新聞</a>", "湾新聞"),
+        ("<title>渡轮继续--社会--海湾网</title>", "<a href='/'>海湾网</a>", "海湾网"),
     ],
 )
 def test_the_site_is_called_what_its_front_page_is_called_in_the_title(head: str, before: str, name: str | None) -> None:

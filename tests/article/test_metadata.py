@@ -8,7 +8,7 @@ from cleaners.metadata.language import language_tag
 from cleaners.metadata.persons import names_in
 from cleaners.metadata.title import Titles
 
-from .pages import metadata_of, story
+from .pages import draft_of, metadata_of, story
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,18 @@ def test_the_title_is_voted(titles: Titles, winner: str | None) -> None:
     assert titles.vote() == winner
 
 
+@pytest.mark.parametrize(
+    ("title", "before"),
+    [
+        ("Boats: The ferry stays - The Bay", "<h1><span class='kicker'>Boats</span><span>The ferry stays</span></h1>"),
+        ("The Bay - Boats - The ferry stays", "<p><a href='/boats/'><b>Boats</b></a></p><font size=5><b>The ferry stays</b></font>"),
+    ],
+)
+def test_a_title_is_without_the_label_above_it(title: str, before: str) -> None:
+    """Some templates print it into the heading, and pages of old have no heading but what is in bold print."""
+    assert draft_of(story(head=f"<title>{title}</title>", before=before)).title == "The ferry stays"
+
+
 def test_a_heading_that_leads_to_the_front_page_is_the_site_s_name() -> None:
     """Themes print the name as a heading on every page, and the story's below it."""
     head = "<title>Bay Notes: Ferry stays</title>"
@@ -87,6 +99,11 @@ def test_a_heading_that_leads_to_the_front_page_is_the_site_s_name() -> None:
         ("View all posts by Ada Quay", []),
         ("The Author", []),
         ("", []),
+        ("周明远 林晓", ["周明远", "林晓"]),
+        ("周明远、林晓", ["周明远", "林晓"]),
+        ("山本 太郎", ["山本 太郎"]),
+        ("Quay Pumps, Inc.", []),
+        ("Ada Quay (now) and Ben Mole (earlier)", ["Ada Quay", "Ben Mole"]),
     ],
 )
 def test_names_are_told_from_what_stands_beside_them(printed: str, names: list[str]) -> None:
