@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..page.words import words_in
+
 LONGEST = 2_000
 """Characters of a title that are looked at: no page has a longer one in good faith."""
 
@@ -21,7 +23,6 @@ _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"
 _SEPARATOR = re.compile(rf"\s+[-|–—:·•»«/~]+\s+|\s*[|»｜]\s*|\s+::\s+|(?<=[{_UNSPACED}])(?:[_-]|--)(?=[{_UNSPACED}])")
 _BETWEEN = re.compile(r"\s+[-|–—:·•»«/~]+\s+|\s*[|»]\s*")
 _BETWEEN_BEFORE = re.compile(r"(?:\s*[|»:]|\s+[-–—·•«/~]+)\s+$")
-_LETTERS = re.compile(r"[^\W_]+")
 # Words, and one by one the signs of scripts that put no space between words: Thai, kana, Chinese.
 _WORDS = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 # Repositories of papers print what the heading is into it.
@@ -176,7 +177,7 @@ def _whole(title: str, declared: Sequence[str]) -> str:
 
 def folding(text: str) -> str:
     """Letters and digits in lower case, a space between words: what two spellings of a title have in common."""
-    return " ".join(_LETTERS.findall(text.lower()))
+    return " ".join(words_in(text.lower()))
 
 
 def _akin(one: str, other: str) -> float:

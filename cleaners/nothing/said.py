@@ -14,7 +14,7 @@ from ..metadata.title import folding, parts
 from ..page.mask import Mask
 from ..page.page import Interval, Page
 from ..page.words import word_count
-from .wall_words import REPORT
+from .wall_words import REPORT, REPORT_WITHOUT_SPACES
 
 SENTENCES = re.compile(r"(?<=[.!?…؟])[\W_]*\s+(?=\S)|(?<=[。！？])(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…:؟。！？][\W_]*$")
@@ -80,6 +80,8 @@ def said_by(page: Page, meta: Metadata, extent: Iterable[Interval]) -> Said | No
 def reports(folded: str) -> bool:
     """Whether a folded sentence has a word of those who pass on what another said."""
     words = folded.split()
+    if not folded.isascii() and REPORT_WITHOUT_SPACES.search(folded):
+        return True
     return not _REPORTED.isdisjoint(words) and not _REPORTED.isdisjoint(_NO_REPORT.sub(" ", folded).split())
 
 

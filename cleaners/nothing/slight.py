@@ -19,9 +19,11 @@ from ..draft import NothingDraft
 from ..metadata.metadata import Metadata
 from ..page.nodes import classes
 from ..page.page import Interval, Page
+from ..page.words import words_in
 from .notice import claimed, is_of_notices, is_stated, main_part
 from .said import SENTENCES, said_by, words_of
-from .vocabularies.strangers import is_english, strangers_among
+from .vocabularies.strangers import is_english, is_full_of_grammar, strangers_among
+from .vocabularies.unspaced import parted
 from .wall import demanded, without_names
 from .wall_words import ADDRESS
 from .web_words import is_of_the_web
@@ -31,6 +33,10 @@ _LEAST_WORDS = 15
 _STRANGE_OF_FEW = 0.45
 """Words of a text of fewer that may be no notice's: Finnish, Turkish or Hebrew say in a dozen words what takes twenty in English, so that of 140 short
 news in 14 languages 45 are that short, all of more such words; of the notices beside them none is, of 201 by other hands four are."""
+_STRANGE_OF_CLAIM = 0.6
+"""As many, where something is claimed: a cleaning robot that somebody turned out is no guard."""
+_STRANGE_OF_GRAMMAR = 0.28
+"""The most in languages that hold together by small words: of 70 short news in five of them the fewest have .29, of 50 notices the most .27."""
 _MOST_WORDS = 110
 """Words of the text; what has more tells something."""
 _STRANGE = (0.28, 0.25, 0.22, 0.21)
@@ -48,7 +54,6 @@ _STRANGE_AT_ONCE = 0.55
 """Of the words of one sentence: a notice may stand below a story of two."""
 _SENTENCE_WORDS = 5
 """What has fewer is a code, or a label with a full stop."""
-_WORD = re.compile(r"[^\W_]+")
 _HEADLINE = 0.5
 """A line of which more words begin with a capital is a heading, or of a language that writes all nouns so."""
 _DAYS = frozenset(name for name in (*WEEKDAYS, *MONTHS) if len(name) > len("mars"))
@@ -80,11 +85,12 @@ def slight(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
         return None
     speech = " ".join(told.sentences)
     claim, strange = claimed(told.claims), _strange(meta, speech)
-    if told.size < _LEAST_WORDS and (claim or strange <= _STRANGE_OF_FEW):
+    most = _STRANGE_OF_GRAMMAR if is_full_of_grammar(speech) else 1.0
+    if told.size < _LEAST_WORDS and strange <= min(most, _STRANGE_OF_FEW if claim is None else _STRANGE_OF_CLAIM):
         return NothingDraft(claim or Reason.NO_ARTICLE_FOUND, f"so few words that nothing dates, signs or calls a story: {speech[:120]}")
     whole = " ".join(told.claims)
     demand = claim or demanded(whole)
-    if strange > _allowed(page, meta, own, whole, demand, is_claimed=claim is not None):
+    if strange > min(most, _allowed(page, meta, own, whole, demand, is_claimed=claim is not None)):
         return None
     if any(_strange(meta, sentence) > _STRANGE_AT_ONCE for sentence in told.sentences if words_of(sentence) >= _SENTENCE_WORDS):
         return None
@@ -120,14 +126,14 @@ def _is_built_so(page: Page, own: Sequence[Interval]) -> bool:
 
 def _strange(meta: Metadata, speech: str) -> float:
     """The share of words that are no notice's, names of the page and the site left out."""
-    words = without_names(meta, speech.split())
+    words = parted(without_names(meta, speech.split()))
     return sum(not (is_of_the_web(word) or is_of_notices(word)) for word in strangers_among(words)) / max(1, len(words))
 
 
 def _named(page: Page, meta: Metadata, places: Sequence[Interval]) -> int:
     """How many names and days a text holds: words with a capital amid a sentence, the page's and the site's names left out, and days and months."""
     sentences = (sentence for place in places for piece in page.pieces(place) for sentence in SENTENCES.split(page.slice(piece.place)))
-    return sum(_names(without_names(meta, _WORD.findall(sentence))) for sentence in sentences)
+    return sum(_names(without_names(meta, words_in(sentence))) for sentence in sentences)
 
 
 def _names(words: Sequence[str]) -> int:

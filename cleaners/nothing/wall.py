@@ -17,7 +17,7 @@ from ..metadata.metadata import Metadata
 from ..metadata.title import folding, parts
 from ..page.mask import Mask
 from ..page.page import Interval, Page
-from ..page.words import word_count
+from ..page.words import word_count, words_in
 from .vocabularies.strangers import strangers_among
 from .wall_words import ADDRESS, DEMANDS, REPORT
 
@@ -26,7 +26,6 @@ _MAX_CHARACTERS = 1_000
 # A line of fewer words that ends like no sentence is a label: of a field, a button, a link, a site.
 _LABEL_WORDS = 5
 _SENTENCE_END = re.compile(r"[.!?…:][\W_]*$")
-_WORDS = re.compile(r"[^\W_]+")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CHROME = ("header", "nav", "aside", "footer", "button", "label")
 # So many words may have one among them that is not of a wall. Of 107,575 paragraphs and sentences of the corpus's true texts, each taken
@@ -45,7 +44,7 @@ def wall(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDraft
     said, strangers, passed = list[str](), list[str](), 0
     for line in (piece.place for place in places for piece in page.pieces(place)):
         text = page.slice(line)
-        words = _without(names, _WORDS.findall(text))
+        words = _without(names, words_in(text))
         strange = strangers_among(words)
         if headings.holds(line.start):
             said += words if not strange else ()

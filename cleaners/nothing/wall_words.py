@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from schemas.outcome import Reason
 
@@ -11,13 +12,19 @@ REPORT = frozenset(
     "teilte meldete er dit disait déclaré annoncé dijo dice afirmó anunció detto disse annunciato zei zegt meldde anunciou afirmou powiedział "
     "powiedziała powiedzieli ogłosił сказал сказала сказали сообщил сообщила сообщили заявил sade säger uppgav meddelade siger sagde oplyste sier opplyser "
     "sanoo sanoi kertoo kertoi řekl řekla uvedl uvedla mondta közölte söyledi dedi açıkladı spus είπε δήλωσε сказав сказала повідомив повідомила "
-    "말했다 밝혔다 전했다 قال قالت وقال وقالت povedal povedala uviedol uviedla mengatakan ujar ujarnya katanya אמר אמרה אמרו סיפר סיפרה לדברי nói".split()
+    "말했다 밝혔다 전했다 قال قالت وقال وقالت povedal povedala uviedol uviedla mengatakan ujar ujarnya katanya אמר אמרה אמרו סיפר סיפרה לדברי nói "
+    "말한다 이라고 گفت گفتند گوید گویند افزود कहा बताया बोला बोली बोले".split()
 )
 """Words of whoever passes on what another said."""
 
+REPORT_WITHOUT_SPACES = re.compile(
+    "(?:[他她们們者长長员員人某]|先生|女士)(?:说|說|表示|称|稱|透露)|告诉|告訴|[とう](?:話し|語っ|語る|述べ|明かし)|によると|によれば|(?:กล่าว|บอก|เล่า|เผย)ว่า"
+)
+"""The same in Chinese, Japanese and Thai, where they are part of what is written around them."""
 
-def _any_of(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
+
+def _any_of(*patterns: str, anywhere: Sequence[str] = ("",)) -> re.Pattern[str]:
+    return re.compile("|".join(filter(None, (rf"\b(?:{'|'.join(patterns)})\b", *anywhere))))
 
 
 # Who is spoken to, asked or pointed at: a report has none of these beside wall's words only.
@@ -50,6 +57,16 @@ ADDRESS = _any_of(
     r"harap|harus|anda (?:dapat|bisa|cari|telah|sudah|sedang|belum|tidak|perlu|minta)|kami tidak|terima kasih",
     r"bạn|vui lòng|xin|rất tiếc|này|chỉ|hãy|chúng tôi|أنت|لك|عليك|لديك|بك|يرجى|الرجاء|عذرا|عفوا|هذا|هذه|فقط|يمكنكم?|نأسف|نعتذر",
     r"يجب|شكرا|אתה|אתם|לך|לכם|עליך|עליכם|שלך|שלכם|אנא|נא|בבקשה|מצטערים|סליחה|הזה|הזו|הזאת|רק|לצערנו|ניתן|אפשר|תודה|אנחנו",
+    # Korean, Hindi, Persian, Chinese, Japanese and Thai, of which marks or missing spaces hide where a word ends
+    anywhere=(
+        "[하주]세요|보세요|십시오|바랍니다|부탁드립니다|죄송|귀하|고객님|회원님|저희|[하으]시면|이 (?:글|기사|페이지|사이트|게시판?|주제)",
+        "कृपया|क्षमा करें|खेद है|\\bआप(?:का|की|के|को|ने|से| )|यह (?:लेख|सामग्री|पृष्ठ|पेज|विषय|वीडियो)|(?:करें|पढ़ें|देखें|आएँ)(?: |$)",
+        "\\bشما\\b|لطفا|مت[أا]سفیم|ببخشید|پوزش|(?:کنید|دهید|بزنید|شوید|بگیرید|برگردید|اید)\\b|این (?:محتوا|صفحه|مطلب|مقاله|گزارش|بخش|ویدیو)",
+        "[您你请請]|抱歉|对不起|對不起|遗憾|遺憾|[谅諒]解|本站|我[们們]|[此该該](?:页|頁|栏|欄|内容|主[题題])|[仅僅][限供]",
+        "ください|下さい|お客様|お(?:手数|探し|試し|待ち|問い|使い|住まい|持ち)|申し訳|当サイト|いただ",
+        "ご(?:利用|覧|了承|確認|迷惑|不便|登録|入力)|(?:この|こちらの)(?:記事|ページ|サイト|内容|スレッド)",
+        "กรุณา|โปรด|(?<!ขอบ)คุณ|ท่าน|ขออภัย|(?:หน้า|บทความ|เนื้อหา|เว็บไซต์|วิดีโอ)นี้",
+    ),
 )
 
 READER = _any_of(

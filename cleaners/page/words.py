@@ -7,12 +7,25 @@ Measured on the strings of bbPress that the corpus holds in several languages: f
 from __future__ import annotations
 
 import re
+import unicodedata
+
+_LETTERS = re.compile(r"[^\W_]+")
+_VOWELS = "".join(sign for sign in map(chr, range(0x900, 0x1800)) if unicodedata.category(sign).startswith("M"))
+"""Signs of India, Tibet, Myanmar, Thailand and Cambodia that are none of Python's `\\w`, though no word is read without them."""
+_WORDS = re.compile(rf"[^\W_]+(?:[{_VOWELS}]+[^\W_]*)*")
+_LEFT_OUT = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
+"""Vowel signs of Hebrew and Arabic, and the stroke that lengthens an Arabic word: most leave them out."""
 
 # Han with its extensions and iteration marks, Kana; Thai and Lao, Myanmar, Khmer.
 _IDEOGRAPHS = re.compile("[\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+")
 _SYLLABLES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
 _UNSPACED = re.compile(f"{_IDEOGRAPHS.pattern[:-2]}{_SYLLABLES.pattern[1:]}")
 _LETTERS_PER_WORD = ((_IDEOGRAPHS, 2), (_SYLLABLES, 5))
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text, its letters and digits, as most would write them: with the vowel signs of Hindi or Thai, without those of Arabic and Hebrew."""
+    return _LETTERS.findall(text) if text.isascii() else _WORDS.findall(_LEFT_OUT.sub("", text))
 
 
 def word_count(text: str) -> int:

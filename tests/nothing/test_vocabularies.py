@@ -9,7 +9,8 @@ import pytest
 
 from cleaners.clean import clean
 from cleaners.metadata.title import folding
-from cleaners.nothing.vocabularies.strangers import ASKED_WHERE_TOLD, strangers_among
+from cleaners.nothing.vocabularies.strangers import ASKED_WHERE_TOLD, is_full_of_grammar, strangers_among
+from cleaners.nothing.vocabularies.unspaced import parted
 from cleaners.nothing.wall_words import ADDRESS
 from schemas.capture import Capture
 from schemas.cleaned import Rejected
@@ -20,7 +21,7 @@ _PAGE = "<!doctype html><html lang='{lang}'><head><title>x.example</title></head
 
 
 def _share(text: str) -> float:
-    words = folding(text).split()
+    words = parted(folding(text).split())
     return len(strangers_among(words)) / len(words)
 
 
@@ -39,8 +40,9 @@ def test_notices_have_few_words_that_are_strange_to_them_and_news_have_many(lang
     """There is room between the one and the other."""
     assert max(map(_share, TEXTS[lang]["notices"])) < 0.28
     assert sum(_share(text) < 0.25 for text in TEXTS[lang]["notices"]) >= 9
-    assert min(map(_share, TEXTS[lang]["briefs"])) > 0.3
-    assert sum(_share(text) > 0.35 for text in TEXTS[lang]["briefs"]) >= 13
+    few, most = (0.28, 11) if is_full_of_grammar(TEXTS[lang]["briefs"][0]) else (0.3, 13)
+    assert min(map(_share, TEXTS[lang]["briefs"])) > few
+    assert sum(_share(text) > 0.35 for text in TEXTS[lang]["briefs"]) >= most
 
 
 @pytest.mark.parametrize("lang", TEXTS)
@@ -71,3 +73,18 @@ def test_what_is_written_together_with_a_word_is_no_other_word() -> None:
     """Arabic and Hebrew articles, prepositions and conjunctions."""
     assert strangers_among("هذه الصفحة غير متاحة وبالموقع".split()) == []
     assert strangers_among("אין לך גישה לאתר ובדפדפן".split()) == []
+
+
+def test_signs_of_vowels_part_no_word_and_change_none() -> None:
+    """Those of Hindi and Thai are of their word; those of Arabic and Hebrew most people leave out."""
+    assert folding("यह पृष्ठ नहीं मिला") == "यह पृष्ठ नहीं मिला"
+    assert folding("ไม่พบหน้านี้") == "ไม่พบหน้านี้"
+    assert folding("حُذِفَت الصفحة") == "حذفت الصفحة"
+    assert folding("הַדַּף לא נמצא") == "הדף לא נמצא"
+
+
+def test_what_is_written_without_spaces_is_parted_by_what_notices_say() -> None:
+    """What is left between their words is counted in words of its script; the grammar of Japanese is none."""
+    assert strangers_among(parted(["您需要登录才能查看此内容"])) == []
+    assert strangers_among(parted(["渔民需要登录"])) == ["渔民"]
+    assert strangers_among(parted(["この記事をお読みになるにはログインが必要です"])) == []
