@@ -104,7 +104,8 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     around = surroundings(page, text, heading, [*taken, *map(page.place, page.left_out)], context)
     authors = signed_by(meta, around)
     published = published_at(page, meta, around, context)
-    if not (container or authors or published or posts) and (other := slight(page, meta, places)) is not None:
+    is_vouched_for = (authors or published) and meta.free_access is not False
+    if not (container or is_vouched_for or posts) and (other := slight(page, meta, places)) is not None:
         return other
     names = [author.name for author in authors]
     places = without_bios(page, without_closings(page, places), names)

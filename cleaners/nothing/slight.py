@@ -37,6 +37,8 @@ _STRANGE_OF_CLAIM = 0.6
 """As many, where something is claimed: a cleaning robot that somebody turned out is no guard."""
 _STRANGE_OF_GRAMMAR = 0.28
 """The most in languages that hold together by small words: of 70 short news in five of them the fewest have .29, of 50 notices the most .27."""
+_STRANGE_OF_WALL = 0.25
+"""The most in what stands in place of a story that is not free: the first lines of one have twice as many."""
 _MOST_WORDS = 110
 """Words of the text; what has more tells something."""
 _STRANGE = (0.28, 0.25, 0.22, 0.21)
@@ -72,10 +74,14 @@ _BUILT = re.compile(
 
 
 def slight(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDraft | None:
-    """What a text that nobody has dated or signed says to its reader instead of telling anything, with its words; null where it may be a story."""
-    if meta.article is not None or is_stated(meta) or sum(place.end - place.start for place in places) > _MOST_WORDS * 10:
+    """What a text that nobody has dated or signed says to its reader instead of telling anything, with its words; null where it may be a story.
+
+    What a page calls a story that is not free, with its date and author, may be the wall before it: that is asked, too, for its words alone.
+    """
+    walled = meta.free_access is False
+    if sum(place.end - place.start for place in places) > _MOST_WORDS * 10 or ((meta.article is not None or is_stated(meta)) and not walled):
         return None
-    if any(_holds(page, element, places[0]) and not any(map(_BUILT.search, classes(element))) for element in page.index.tags.get("article", ())):
+    if not walled and any(_holds(page, element, places[0]) and not any(map(_BUILT.search, classes(element))) for element in page.index.tags.get("article", ())):
         return None
     own = main_part(page, places) or places
     if sum(page.text_of(element).endswith("?") for tag in _HEADINGS for element in page.index.tags.get(tag, ())) > _MOST_QUESTIONS:
@@ -85,6 +91,8 @@ def slight(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
         return None
     speech = " ".join(told.sentences)
     claim, strange = claimed(told.claims), _strange(meta, speech)
+    if walled:
+        return NothingDraft(Reason.NO_ACCESS, f"all of a story that is not free: {speech[:120]}") if strange <= _STRANGE_OF_WALL else None
     most = _STRANGE_OF_GRAMMAR if is_full_of_grammar(speech) else 1.0
     if told.size < _LEAST_WORDS and strange <= min(most, _STRANGE_OF_FEW if claim is None else _STRANGE_OF_CLAIM):
         return NothingDraft(claim or Reason.NO_ARTICLE_FOUND, f"so few words that nothing dates, signs or calls a story: {speech[:120]}")

@@ -74,3 +74,22 @@ def test_what_is_signed_or_dated_is_taken_at_its_word(above: str) -> None:
     """A column may speak so."""
     lang, title, words = NOTICES[2]
     assert isinstance(_answered(lang, title, words, above), Cleaned)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_wall"),
+    [
+        ("이 이야기의 남은 부분은 구독하시면 모두 이어서 읽으실 수 있습니다. 첫 달은 무료로 제공됩니다.", True),
+        ("剩余内容需付费阅读。订阅会员，畅读全站深度报道，每天不到五毛钱。", True),
+        ("The harbour board met until two in the morning and sold both cranes to a scrap dealer from Marrow.", False),
+        ("渔民清晨在港外捞起一条三米长的鲟鱼，量过之后又放回了江里。", False),
+    ],
+)
+def test_what_stands_in_place_of_a_story_that_is_not_free_is_a_wall(words: str, is_wall: bool) -> None:
+    """Date, author and headline of such a page are the story's; its own first lines stay a record."""
+    stated = '{"@type":"NewsArticle","headline":"Cranes","isAccessibleForFree":%s,"datePublished":"2026-04-04T08:00:00Z","author":{"name":"Ola Brandt"}}'
+    page = (
+        '<html><head><title>Cranes</title><script type="application/ld+json">{}</script></head><body><article><h1>Cranes</h1><p>{}</p></article></body></html>'
+    )
+    assert isinstance(_clean(page.format(stated % "false", words)), Rejected) is is_wall
+    assert isinstance(_clean(page.format(stated % "true", words)), Cleaned)
