@@ -70,6 +70,8 @@ _HOUR = re.compile(r"\d{1,2}(?:[:.]|\s?h\s?)\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?", re
 # Boxes that hold nothing of the text, by what they are called, and their characters at most. Of the lines of WCXB's articles that stood in the text out of
 # such small boxes with a picture in them, 169 were its caption and 1 was text; of those that ask for an address none was.
 _PICTURED = re.compile(r"(?:.*[-_])?(?:photos?|pictures?|images?|img|figure|foto|bild|pic|media)(?:[-_].*)?", re.IGNORECASE)
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ASIDE = frozenset({"left", "right"})
 _LETTER = re.compile(r"(?:.*[-_])?newsletters?(?:[-_].*)?", re.IGNORECASE)
 _LONGEST_CAPTION, _LONGEST_LETTER = 250, 400
 _CAPTIONS = etree.XPath("descendant::*[@itemprop = 'caption']")
@@ -86,25 +88,38 @@ def foreign(page: Page) -> list[HtmlElement]:
     if any(f"itemprop={mark}caption" in page.source for mark in "\"'"):
         found += cast(list[HtmlElement], _CAPTIONS(page.tree))
     found += (button for button in page.index.tags.get("button", ()) if next(button.iterancestors("pre"), None) is not None)
-    return [*found, *_small_part(page, _pictured(page)), *_small_part(page, _letters(page)), *_teasers(page), *_contents(page), *_hours(page)]
+    return [
+        *found,
+        *_small_part(page, picture_boxes(page, chain.from_iterable(page.index.tags.get(tag, ()) for tag in _PICTURES))),
+        *_small_part(page, _letters(page)),
+        *_teasers(page),
+        *_contents(page),
+        *_hours(page),
+    ]
 
 
-def _pictured(page: Page) -> Iterator[HtmlElement]:
-    """The small boxes around a picture that are, or are called, one: what they say is its caption."""
+def picture_boxes(page: Page, pictures: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
+    """The small boxes around one of the pictures that are, or are called, one, and tables that text flows around: what they say is its caption."""
     seen: set[HtmlElement] = set()
-    for picture in chain.from_iterable(page.index.tags.get(tag, ()) for tag in _PICTURES):
+    for picture in pictures:
         for box in islice(picture.iterancestors(), _AROUND):
             start, end = page.place(box)
             if box in seen or end - start > _LONGEST_CAPTION:
                 break
             seen.add(box)
-            if start < end and (box.tag == "figure" or (box.tag in _BOXES and _says_picture(box.get("class") or ""))) and next(box.iter(*_DATA), None) is None:
+            if start < end and _is_called_picture(box) and next(box.iterdescendants(*_DATA), None) is None:
                 yield box
+
+
+def _is_called_picture(box: HtmlElement) -> bool:
+    if box.tag == "table":
+        return (box.get("align") or "").lower() in _ASIDE and sum(1 for _ in box.iter("img")) == 1
+    return box.tag == "figure" or (box.tag in _BOXES and _says_picture(box.get("class") or ""))
 
 
 @lru_cache(maxsize=4_096)  # a site repeats its classes on every page
 def _says_picture(names: str) -> bool:
-    return any(map(_PICTURED.fullmatch, names.split()))
+    return any(_PICTURED.fullmatch(_HUMP.sub("-", name)) for name in names.split())
 
 
 def _letters(page: Page) -> Iterator[HtmlElement]:

@@ -32,6 +32,8 @@ _OF_ADDRESS = re.compile(r"(?:19|20)\d\d([/-])(\d\d?|[a-z]{3,9})\1(\d\d?)(?=[/_.
 _IN_SCRIPT = re.compile(
     r'(?:datePublished|publish(?:ed)?(?:_?[dD]ate|_?[aA]t)|publicationDate)(?:\\*"|&quot;)\s*:\s*(?:\\*"|&quot;)(\d{4}-\d\d-\d\d[^"\\&]{0,20})'
 )
+_MADE = frozenset({"meta dc.date.created", "meta dcterms.created", "meta datecreated", "json-ld dateCreated"})
+"""When a draft was begun, where a system states nothing else: it is published later."""
 _LONGEST_LINE = 40
 _LONGEST_ENTRY = 300
 
@@ -44,6 +46,8 @@ def published_at(page: Page, meta: Metadata, around: Surroundings, context: Cont
         return printed or _in_scripts(page, context) or _in_list(page, meta.canonical_url, context) or _of_address(page.url, context.base) or stated
     if printed is None or printed.at is None:
         return stated
+    if stated.source in _MADE and printed.at > stated.at - _EARLIER:
+        return printed
     if _is_same_day(stated, printed):
         return printed if stated.precision == "day" and printed.precision != "day" else stated
     return printed if printed.at < stated.at else stated

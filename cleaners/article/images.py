@@ -14,6 +14,7 @@ from schemas.record import Image
 from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..urls import linked
+from .apart import picture_boxes
 
 _LEAD = re.compile(
     r"(?:.*[-_])?(?:featured|primary|lead|hero|main|post|entry|article|story|teaser)[-_]{0,2}(?:image|img|media|photo|picture|thumb(?:nail)?)(?:[-_].*)?",
@@ -41,14 +42,16 @@ def images(page: Page, places: Sequence[Interval], heading: Interval) -> tuple[I
     own = next((up for up in page.begun_before(top).iterancestors("article") if page.place(up).end >= text.start), None) if is_headed else None
     first = max(page.place(own).start, top - _ABOVE) if own is not None else top
     found: dict[HtmlElement, Image] = {}
-    for box in _boxes(page, Interval(top, text.start)):
+    held = [picture for picture in page.index.tags["img"] if first <= page.place(picture).start <= text.end]
+    small = dict.fromkeys(picture_boxes(page, held))
+    for box in (*_boxes(page, Interval(top, text.start)), *(box for box in small if not _stands_beside(box))):
         start = page.place(box).start
         inside = own is None or start >= top or own in box.iterancestors()
         around = {box, *box.iterancestors()}
         if first <= start <= text.end and inside and page.left_out.keys().isdisjoint(around) and not _is_teaser(page, box):
             for picture in box.iter("img"):
                 if picture not in found and next(picture.iterancestors("figure"), box) in around and (target := _address(page, picture)):
-                    found[picture] = Image(url=target, alt=picture.get("alt") or None, caption=_caption(page, box))
+                    found[picture] = Image(url=target, alt=picture.get("alt") or None, caption=_caption(page, box, alone=box in small))
     order = {picture: number for number, picture in enumerate(page.index.tags["img"])}
     return tuple(dict.fromkeys(found[picture] for picture in sorted(found, key=lambda one: order.get(one, 0))))
 
@@ -86,10 +89,12 @@ def _captions(element: HtmlElement) -> HtmlElement | None:
     return next((up for up in element.iterancestors() if any(map(_CAPTION.fullmatch, classes(up)))), None)
 
 
-def _caption(page: Page, box: HtmlElement) -> str | None:
+def _caption(page: Page, box: HtmlElement, *, alone: bool) -> str | None:
+    """What is called a caption in a box; all that the box says where it holds nothing but a picture and its caption."""
     caption = next(box.iter("figcaption"), None)
     if caption is None:
         caption = next((node for node in box.iterdescendants() if isinstance(node.tag, str) and any(map(_CAPTION.fullmatch, classes(node)))), None)
+    caption = box if caption is None and alone else caption
     words = page.text(page.place(caption), map(page.place, caption.iter("button"))) if caption is not None else ""
     return words if 0 < len(words) <= _LONGEST_CAPTION else None
 

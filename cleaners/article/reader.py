@@ -67,6 +67,8 @@ _ALL_LINKS = 0.9
 # From this share on, a line without a link must tell something.
 _MOSTLY_LINKS = 0.6
 _LEVELS = ("h1", "h2"), ("h3", "h4", "h5", "h6")
+_BOLD = ("b", "strong")
+"""What heads the story on old pages, which have no headings."""
 _HEAD = 3
 """Lines of a text among which its title may stand."""
 # Words beside a form that asks for a password, below which they are its introduction: the shortest article text of WCXB has 30.
@@ -109,7 +111,9 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         return other
     names = [author.name for author in authors]
     places = without_bios(page, without_closings(page, places), names)
-    places = without_dates(page, places, [printed[1] for printed in (around.published, around.modified) if printed], names)
+    terms = [term for term, _ in (*around.filed.section, *around.filed.tags, *around.filed.called, *around.filed.led)]
+    days = [printed[1] for printed in (around.published, around.modified) if printed]
+    places = without_dates(page, places, days, sorted({*names, *terms}, key=len, reverse=True))
     desk.keep(places, "text")
     if heading:
         desk.move(heading, "title")
@@ -184,6 +188,8 @@ def _heading(page: Page, meta: Metadata, places: Sequence[Interval]) -> Interval
     if not wanted:
         return Interval(0, 0)
     great, lesser = ([without_kicker(page, element) for level in levels for element in page.index.tags.get(level, ())] for levels in _LEVELS)
+    if not great and not lesser:
+        lesser = [page.place(element) for tag in _BOLD for element in page.index.tags.get(tag, ())]
     top = places[0].start if places else 0
     candidates = chain(great, (place for place in lesser if place.start <= top), places[:_HEAD])
     return next((place for place in candidates if place and folding(page.text(place)[:LONGEST]) == wanted), Interval(0, 0))

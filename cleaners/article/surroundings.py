@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import cast
@@ -26,6 +26,10 @@ from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, Printed, marked_
 
 _TITLE_WORDS = 4
 """Of a link: fewer lead to people and to sections."""
+_PUBLISHED = ("published", "dt-published")
+"""Of microformats: other names of days are also those of boxes."""
+_PLAIN = frozenset({"span", "p", "div", "li"})
+_LONGEST_DAY = 40
 _DATED = etree.XPath("descendant::*[@itemprop = 'datePublished' or @itemprop = 'dateModified']")
 
 
@@ -47,7 +51,7 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
     cut = Mask.of(page, without)
     found = Surroundings(authors=authors_around(page, text, heading, scope, cut))
     found.filed = filed_around(page, scope, text, heading, cut)
-    stamped = [*page.index.tags.get("time", ()), *filter(_is_dated, page.index.tags.get("abbr", ()))]
+    stamped = [*page.index.tags.get("time", ()), *filter(_is_dated, page.index.tags.get("abbr", ())), *_called_published(page)]
     if "itemprop" in page.source:
         stamped += cast(list[HtmlElement], _DATED(page.tree))
     placed = ((page.place(element), element) for element in dict.fromkeys(stamped))
@@ -62,6 +66,14 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
 def _is_dated(abbreviation: HtmlElement) -> bool:
     """Whether an abbreviation is a time of microformats."""
     return bool(classes(abbreviation) & (PUBLISHED_CLASSES | MODIFIED_CLASSES))
+
+
+def _called_published(page: Page) -> Iterator[HtmlElement]:
+    """The short elements of no meaning that are called the day of publication and hold no marked time."""
+    for name in _PUBLISHED:
+        for element in page.by_class(name):
+            if element.tag in _PLAIN and len(page.line_of(element)) <= _LONGEST_DAY and next(element.iter("time", "abbr"), None) is None:
+                yield element
 
 
 def _is_of_other(page: Page, place: Interval, element: HtmlElement, text: Interval) -> bool:

@@ -16,10 +16,10 @@ from ..page.page import Page
 from ..page.words import word_count
 
 _MANY = frozenset(
-    "comments kommentare commentaires comentarios comentários commenti reacties kommentarer komentarze kommentit guestbook gästebuch condolences"
-    " condoléances".split()
+    "comments kommentare commentaires comentarios comentários commenti reacties kommentarer komentarze kommentit komentáře hozzászólások yorumlar guestbook"
+    " gästebuch condolences condoléances".split()
 )
-_ONE = frozenset("comment kommentar commentaire comentario comentário commento reactie komentarz".split())
+_ONE = frozenset("comment kommentar commentaire comentario comentário commento reactie komentarz komentář hozzászólás yorum".split())
 _CONTAINERS = frozenset(
     "app area block body box component container content embed feed group holder inner items list listing main module outer panel region root section stream"
     " thread threads tree wrap wrapper".split()
@@ -34,8 +34,8 @@ _SERVICES = re.compile(
     r"|graphcomment|livefyre(?:-comments)?|spotim-[\w-]*conversation|vf-[\w-]*comments|viafoura|vuukle-comments|hcomments|cackle|insticator-commenting"
 )
 _PARTS = (
-    "comment comentar comentár komment koment reactie disqus hyvor-talk coral isso-thread giscus utterances cusdis_thread remark42 livefyre spotim viafoura"
-    " cackle guestbook gästebuch condol"
+    "comment comentar comentár komment koment reactie yorum hozzászól disqus hyvor-talk coral isso-thread giscus utterances cusdis_thread remark42 livefyre"
+    " spotim viafoura cackle guestbook gästebuch condol"
 ).split()
 """Each of these names has one of them."""
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")

@@ -16,8 +16,17 @@ MOST = 0.8
 PRESSED = frozenset({"a", "button"})
 _LONGEST_LABEL = 40
 _LONGEST_HINT = 60
+_LONGEST_TOOLS = 120
 _PAGES = 2
 _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:[€£¥₹]|zł\b|kr\b|₽|руб\b|EUR\b|USD\b)")
+_TOOLS = re.compile(
+    r"(?:(?:printer[- ]friendly|print|e-?mail|share|save|send)(?: (?:this|the|as))?(?: (?:page|article|story|version|pdf))?(?: to (?:a friend|friends))?"
+    r"|(?:download )?pdf|(?:artikel |seite )?(?:drucken|versenden|empfehlen|merken|weiterempfehlen)|druckversion|imprimer(?: l[’']article| cette page)?"
+    r"|envoyer (?:à un ami|par e-?mail)|imprimir(?: (?:el )?art[íi](?:culo|go))?|enviar (?:a un amigo|para um amigo|por (?:e-?mail|correo))"
+    r"|stampa(?: (?:l[’']articolo|questa pagina))?|invia (?:a un amico|per e-?mail)|afdrukken|doorsturen|drukuj|wyślij znajomemu|skriv ut|tipsa en vän"
+    r"|udskriv|tulosta|yazdır|vytisknout|nyomtatás|версия для печати|распечатать|打印(?:本[页稿])?|列印|印刷(?:する|用ページ)?|인쇄(?:하기)?|طباعة)"
+)
+"""What one does with a page, of links in lower case."""
 _MOST_LISTED = 5
 """Stories that one label points to."""
 _ENDS_IN_TIME = re.compile(r"(?:\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})$")
@@ -48,15 +57,15 @@ class Ways:
             return PLAYS.fullmatch(lowered) is not None or (POINTS_ON.fullmatch(text) is not None and self._leads_on(self._number(line) + 1))
         if len(text) <= _LONGEST_LABEL and sum(map(str.isdigit, text)) >= _PAGES and self._is_pager(line):
             return True
-        if linked > MOST and (self._is_listed(line) or self._is_offered(line) or line.start in self._scripts):
+        if linked > MOST and (self._is_listed(line) or self._is_offered(line) or line.start in self._scripts or self._are_tools(line)):
             return True
         label = POINTS_ON.match(text) or (_SHOUTED.match(text) if linked > MOST and text[:1].isupper() else None)
         if label is None or len(links := self._links(line)) != 1:
             return False
         at, end = links[0][1]
-        if end < line.end - 1 or not self.leads_within(line):
+        if any(map(str.isalnum, text[end - line.start :])) or not self.leads_within(line):
             return False
-        return label.end() - at + line.start in (0, 1) or (at == line.start and ":" in label[0] and label.end() < len(text))
+        return label.end() - at + line.start in (0, 1) or (not any(map(str.isalnum, text[: at - line.start])) and ":" in label[0] and label.end() < len(text))
 
     def leads_within(self, line: VisibleLine) -> bool:
         """Whether the first link of a line leads to another page of the same site, as the headings of teasers do."""
@@ -108,6 +117,13 @@ class Ways:
     def _scripts(self) -> frozenset[int]:
         """Where the links begin that are buttons: "Print this page"."""
         return frozenset(self._page.place(link.element).start for link in self._page.links if link.address[:11].lower() == "javascript:")
+
+    def _are_tools(self, line: VisibleLine) -> bool:
+        """Whether each of its links is to print the page, to send it to somebody or to keep it."""
+        if len(line.text) > _LONGEST_TOOLS:
+            return False
+        said = [self._page.slice(place).strip().lower() for _, place in self._links(line)]
+        return bool(said) and all(map(_TOOLS.fullmatch, said))
 
     def _is_pager(self, line: VisibleLine) -> bool:
         """Whether two of its links or more are numbers, as those to the pages of an article are."""

@@ -151,6 +151,10 @@ def _found(page: Page) -> Iterator[Named]:
             # So are numbers counts for the most part, and single letters.
             doubtful = page.text_of(link) != name or name.isdigit() or len(name) < 2
             yield Named(link, page.place(link).start, name, link.get("href"), 0.8 * weight if doubtful else weight)
+    for element in page.by_class("user"):
+        if element.tag == "cite" and (name := _name(page, element)):  # Blogger's, whose profiles are on a site of their own
+            inner = next(element.iter("a"), None)
+            yield Named(element, page.place(element).start, name, inner.get("href") if inner is not None else None, 1.0)
     for token in page.index.names_with(*_CALLED_PARTS)[0]:
         if token == "name" or (_is_called(token) and not _BESIDE_NAMES.search(token)):
             # Of `author__icon` the author is the block around it, and may be no more than that.

@@ -81,6 +81,7 @@ def test_the_summary_below_the_title_is_a_field_of_its_own() -> None:
         (f"<p class='intro'>{DECK}</p>", None),
         (f"<header><p class='intro'>{DECK}</p></header>", DECK),
         ("<p class='subtitle'>Last update</p>", None),
+        (f"<div class='documentDescription'>{DECK}</div>", DECK),
     ],
 )
 def test_what_is_called_a_summary_is_one_where_the_head_states_none(below: str, summary: str | None) -> None:

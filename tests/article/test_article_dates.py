@@ -252,3 +252,17 @@ def test_an_entry_that_prints_its_change_first_was_published_when_it_says_so() -
     assert (str(both.published.at), str(both.modified.at)) == ("2024-05-14 07:00:00+00:00", "2024-05-18 09:25:00+00:00")
     assert alone.published is not None
     assert (str(alone.published.at), alone.modified) == ("2024-05-18 09:25:00+00:00", None)
+
+
+def test_a_day_that_is_called_so_needs_no_mark_of_a_time() -> None:
+    """Cocoon prints the change first, and the day of publication as words."""
+    changed = "<time class='entry-date updated' itemprop='dateModified' datetime='2024-05-18T11:25:00+02:00'>2024.05.18</time>"
+    draft = draft_of(story(before=f"{HEADING}<p>{changed} <span class='entry-date published'>2024.05.14</span></p>"))
+    assert draft.published is not None
+    assert str(draft.published.at) == "2024-05-14 00:00:00+00:00"
+
+
+def test_a_draft_is_published_later_than_it_is_made() -> None:
+    """Plone states that alone."""
+    head = "<meta name='DC.date.created' content='2024-05-10T09:00:00+02:00'>"
+    assert _published(draft_of(story(head=head, before=f"{HEADING}<p>Published 14 May 2024</p>"))) == ("2024-05-14", "text")

@@ -42,6 +42,16 @@ BLOGGER_OLD = repeated(
     <a href="https://news.example/f/#c12345N" title="comment permalink">14 May 2024 at 1N:15</a></span></dd>""",
     '<div class="comments" id="comments"><h4>3 comments:</h4><dl id="comments-block">COMMENTS</dl></div>',
 )
+_WHO = '<a href="https://www.blogger.com/profile/7">{0}</a>'
+_CITED = """<div class="comment-header"><cite class="user{1}">{0}</cite><span class="icon user{1}"></span><span
+    class="datetime"><a href="https://news.example/f/?showComment=9#c9">14 May 2024 18:12</a></span></div><p class="comment-content">{2}</p>"""
+BLOGGER_ANSWERED = (
+    '<div class="comments" id="comments"><h4>3 comments:</h4><div class="comment-thread"><ol><li class="comment" id="c1"><div class="comment-block">'
+    f'{_CITED.format(_WHO.format("Ada"), "", "It was mine.")}</div><div class="comment-replies"><div class="comment-thread inline-thread"><ol><div>'
+    f'<li class="comment" id="c2"><div class="comment-block">{_CITED.format(_WHO.format("Sedge Wren"), " blog-author", "So it was.")}</div></li>'
+    '</div></ol></div></div></li><li class="comment" id="c3"><div class="comment-block">'
+    f"{_CITED.format('Mei', '', 'Worth the walk.')}</div></li></ol></div></div>"
+)
 GENERIC = repeated(
     """<article class="comment"><header><span class="author">WHO</span> <time datetime="2024-05-14T1N:15:00Z">a while ago</time></header><p>WHAT</p>
     <button>Reply</button></article>""",
@@ -144,6 +154,12 @@ def test_comments_that_are_called_as_core_calls_them_and_built_otherwise_are_rea
     assert found == [("30", "Ada", SAID[0][1], None), ("31", "Omar", SAID[1][1], "30")]
 
 
+def test_an_answer_within_one_of_blogger_s_comments_is_its_author_s() -> None:
+    """Profiles are on a site of their own there, and the name is cited."""
+    comments = told(draft_of(story(before="<h1>The last ferry</h1>", after=BLOGGER_ANSWERED)).comments)
+    assert comments == [("Ada", "It was mine."), ("Sedge Wren", "So it was."), ("Mei", "Worth the walk.")]
+
+
 def test_a_section_whose_comments_cannot_be_read_stays_out_of_the_text() -> None:
     """Its name says what it is."""
     said = "".join(f"<p>{words} And this goes on for a while, as such lines do when nobody stops whoever writes them.</p>" for _, words in SAID)
@@ -209,6 +225,7 @@ def test_a_story_that_is_called_a_comment_is_text() -> None:
         ("comment-list", "section"),
         ("disqus_thread", "section"),
         ("kommentare", "section"),
+        ("yorumlar", "section"),
         ("comment", "one"),
         ("c-comment", "one"),
         ("comment-body", None),

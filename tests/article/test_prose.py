@@ -59,6 +59,9 @@ def test_teasers_of_other_stories_are_no_text(after: str) -> None:
         "<p>Реклама</p>",
         "<p><strong>Lea también: <a href='/2024/04/pier/'>Un muelle para nadie</a></strong></p>",
         "<h4>Related reading</h4><ul><li><a href='/2024/04/pier/'>A pier for nobody</a></li></ul>",
+        "<h3>مقالات ذات صلة</h3><ul><li><a href='/2024/04/pier/'>A pier for nobody</a></li></ul>",
+        "<p>[ <a href='/2024/04/pier/'>Read more: A pier for nobody, and what the bay thinks of it</a> ]</p>",
+        "<p>(Read more: <a href='/2024/04/pier/'>A pier for nobody</a>)</p>",
         "<p>Artikkelen fortsetter under annonsen</p>",
         "<p>Dalsza część artykułu znajduje się pod materiałem wideo</p>",
         "<p>Photograph: Ada Quay</p>",
@@ -146,6 +149,7 @@ def test_the_lines_of_a_list_have_one_fate() -> None:
         "<p class='disclaimer'>Boats may differ from those shown</p>",
         "<p>© 2024 The Gazette of the Bay. All of it is ours, and none of it may be printed elsewhere.</p>",
         "<p>Table of contents</p>",
+        "<p><a href='/print?1'>Printer-friendly version</a> | <a href='/mail?1'>E-mail this story to a friend</a></p>",
         "<p><a href='/f/1'>1</a> <b>2</b> <a href='/f/3'>3</a> <a href='/f/3'>Onward</a></p>",
     ],
 )
