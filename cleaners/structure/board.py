@@ -5,22 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lxml.html import HtmlElement
-
 from ..page.page import Page
 from .members import is_of_member
+from .offers import ANSWERS, QUOTES, is_number, offers_quote
 from .post import ANSWER, Post, own_lines
 
 _MOST = 0.5
 _NEARLY_ALL = 0.8
 """Shares of the posts in which a sign stands."""
-_TO_QUOTE = re.compile(
-    r"(?:reply with |with )?(?:quote|zitat|zitieren|zitiere|citer|citar|cita|citeren|citeer|cytuj|citera|citér|siter|цитировать|цитата|引用|인용|"
-    r"alıntıla|idézet|lainaa)"
-    r"(?: (?:message|post|this|reply|selected))?",
+_TO_LOG_IN = re.compile(
+    r"(?:.*\W)?(?:log(?:ged)?[ -]?in|login|sign(?:ed)?[ -]?in|register(?:ed)?|anmelden|einloggen|registrieren|connect(?:er|é)|inscri(?:re|t)|iniciar? sesión|"
+    r"registrarse|inloggen|aanmelden|войти|зарегистрир\w+|zalogować|entrar)\b.{0,60}\b(?:reply|respond|answer|(?:may|can|to) post|join th\w+ \w+|participate|"
+    r"antworten|konversation|diskussion|répondre|participer|responder|reageren|ответить|ответа|odpowiedzieć)\b.{0,40}",
     re.IGNORECASE,
 )
-_QUOTES = re.compile(r"(?:^|[/?&;=_-])(?:re?p?ly_?)?quote(?:[/=&?;._-]|$)|replyquote|repquote", re.IGNORECASE)
 _LONGEST_LINE = 180
 
 
@@ -39,14 +37,16 @@ def is_board(page: Page, posts: Sequence[Post]) -> bool:
 def could_be_board(page: Page) -> bool:
     """Whether anything on a page is what `is_board` asks for, whatever it stands in."""
     said = (line.text for line in page.lines if len(line.text) <= _LONGEST_LINE)
-    return _QUOTES.search(page.addresses) is not None or any(is_of_member(text) or ANSWER.match(text) for text in said)
+    return QUOTES.search(page.addresses) is not None or any(is_of_member(text) or ANSWER.match(text) for text in said)
 
 
-def offers_quote(element: HtmlElement) -> bool:
-    """Whether an element is a link or a button that answers with a quote."""
-    if element.tag not in ("a", "button", "input"):
-        return False
-    words = " ".join((element.text_content() or element.get("value") or "").split())
-    pictures = (image.get("alt") or image.get("title") or "" for image in element.iter("img"))
-    said = (words, element.get("title") or "", element.get("aria-label") or "", *pictures)
-    return any(_TO_QUOTE.fullmatch(one) for one in said) or _QUOTES.search(element.get("href") or "") is not None
+def asks_to_log_in(line: str) -> bool:
+    """Whether a line says that members alone may answer; where they may comment, blogs say so, too."""
+    return len(line) <= _LONGEST_LINE and _TO_LOG_IN.fullmatch(line) is not None
+
+
+def could_be_answered(page: Page) -> bool:
+    """Whether anything on a page is for answering what stands there: a form, or links to answer, to quote, or to a post by its number."""
+    if page.index.tags.get("textarea") or ANSWERS.search(page.addresses) or QUOTES.search(page.addresses):
+        return True
+    return any(map(is_number, page.index.tags.get("a", ())))

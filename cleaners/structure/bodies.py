@@ -166,14 +166,21 @@ def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
 
 
 def narrowed(page: Page, survey: Survey, body: HtmlElement) -> HtmlElement:
-    """The box in the body of one post that holds all of it but headings and links: no other post tells where the words begin."""
+    """The box in the body of one post that holds all of it but headings, links and what is said of its author: no other post tells where the words begin."""
     while True:
-        beside = sum(survey.count(page.place(part)) for part in body if part.tag in HEADINGS)
-        boxes = (part for part in body if part.tag in _BOXES and 0 < survey.count(page.place(part)) == survey.count(page.place(body)) - beside)
+        whole = survey.count(page.place(body))
+        sizes = {part: survey.count(page.place(part)) for part in body}
+        beside = sum(size for part, size in sizes.items() if part.tag in HEADINGS or (size < whole and _is_of_members(page, part)))
+        boxes = (part for part, size in sizes.items() if part.tag in _BOXES and 0 < size == whole - beside)
         inner = next(boxes, None)
         if inner is None:
             return body
         body = inner
+
+
+def _is_of_members(page: Page, part: HtmlElement) -> bool:
+    """Whether a part of a post says since when its author is a member, or counts what he wrote."""
+    return any(is_of_member(page.lines[index].text) for index in page.lines_in(page.place(part)))
 
 
 def _tell_loose(page: Page, posts: Sequence[Post], loose: Mapping[str, Mapping[int, HtmlElement]], most: int) -> bool:

@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from ..metadata.title import folding
 from ..page.page import Interval, Page, VisibleLine
 from ..page.words import word_count
 from ..urls import join
-from .around import REPLIES_WORDS
-from .board import could_be_board, offers_quote
-from .members import is_of_member
-from .names import SURE, Named
+from .around import REPLIES_WORDS, trail
+from .board import asks_to_log_in, could_be_answered, could_be_board
+from .members import is_label_of_member, is_of_member
+from .names import SURE, Named, name_before
+from .offers import is_number, offers_answer, offers_quote
 from .opening import is_content
 from .parts import parts
-from .post import Post
+from .post import ANSWER, Post
 from .series import Series
 from .times import Innermost, Printed
-from .units import Survey, Unit
+from .units import HEADINGS, Survey, Unit
 
 _FEWEST_WORDS = 6
 """Of the words of a post."""
@@ -32,14 +35,26 @@ _TRIED = 6
 _LEAST = 0.3
 """Share of the page's words, links and chrome aside, that stand in its one post."""
 _LONGEST_NAME = 40
+_NOBODY = frozenset({"th", "button", "label", "option"})
+"""Elements that name columns, and what one can do."""
 _LINES_TO_MEMBER = 4
 """Lines below a name among which one counts what its bearer wrote, or says since when he may."""
+_SHORTEST_TITLE = 20
+"""Characters of a link that leads to a thread; shorter ones lead to a forum, or do something."""
+_STARTED = re.compile(
+    r"(?:(?:topic|thread|discussion|question|thema|diskussion|sujet|tema)\W+)?(?:started|opened|asked|gestartet|begonnen|eröffnet|erstellt|lancé|ouvert|créé|"
+    r"iniciad[oa]|abiert[oa]|criado|aperto|avviat[ao]|gestart|начат[ао]?|создан[ао]?)\W+(?:by|von|par|por|da|door)\W.*",
+    re.IGNORECASE,
+)
+"""A line above a thread that says who began it."""
+_COLUMNS = 2
+"""Elements around a post that may hold no more than a column beside it: who its author is, what one can do."""
 _UNANSWERED = re.compile(rf"(?:.*\D)?0\s+(?:{REPLIES_WORDS})|(?:{REPLIES_WORDS})\s*[:：]?\s*\(?0\)?", re.IGNORECASE)
 
 
 def could_be_lone(page: Page) -> bool:
-    """Whether a page that is not called a forum's may hold one post alone: it asks for an answer, and has something that only boards have."""
-    return bool(page.index.tags.get("textarea")) and could_be_board(page)
+    """Whether a page that is not called a forum's may hold one post alone: that can be answered there, and something that only boards have stands on it."""
+    return could_be_answered(page) and could_be_board(page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +93,10 @@ class Lone:
         return is_of_member(line.text) or self.survey.prints_time(Interval(line.start, line.end))
 
     def _named(self, place: Interval) -> Named | None:
-        """Whose the post in a stretch is: who is called a name there, or what stands alone above what is printed of members."""
+        """Whose the post in a stretch is: who is called a name there, who stands behind "by" before a time, or above what is printed of members."""
         told = next((mark for mark in self.names if place.start <= mark.at < place.end and mark.weight >= SURE and not self._leads_here(mark)), None)
-        return told or next(self._members(place), None)
+        printed = (name_before(self.page, mark.at, mark.element) for mark in self.times if place.start <= mark.at < place.end)
+        return told or next((mark for mark in printed if mark is not None and mark.weight >= SURE), None) or next(self._members(place), None)
 
     def _leads_here(self, mark: Named) -> bool:
         """Whether what looks like a name leads to the page on which it stands: to what its author alone wrote there."""
@@ -94,35 +110,81 @@ class Lone:
             below = [one.text for one in lines[at + 1 : at + 1 + _LINES_TO_MEMBER]]
             if len(line.text) <= _LONGEST_NAME and not self._is_head(line) and any(map(is_of_member, below)):
                 element = tops.at(line.start)
-                if self.page.text_of(element) == line.text:
+                if element.tag not in _NOBODY and self.page.text_of(element) == line.text:
                     yield Named(element, line.start, line.text, None, SURE, Interval(line.start, line.end))
 
     def _read(self, box: HtmlElement) -> list[Post]:
         """The post in a box, where what stands in it and around it is a board's."""
         unit = Unit(box, self.page.place(box))
-        if sum(unit.place.start <= mark.at < unit.place.end for mark in self.times) > _MOST_TIMES or next(box.iter("textarea"), None) is not None:
+        if self._printed(unit.place) > _MOST_TIMES or next(box.iter("textarea"), None) is not None:
             return []
         name = self._named(unit.place)
         names = [mark for mark in self.names if name is None or mark.name == name.name] or ([name] if name is not None else [])
         post = parts(self.page, self.survey, Series("lone", [unit], [self.survey.own(unit)]), self.times, names)[0]
         post = replace(post, author=post.author or name)
-        if post.time is None or post.author is None or post.body is None or not self._is_board(unit):
+        if post.time is None or post.author is None or post.body is None or self._leads_on(post) or not self._is_board(unit, self.page.place(post.body)):
             return []
         return [post] if word_count(self.page.text(self.page.place(post.body))) >= _FEWEST_WORDS else []
 
-    def _is_board(self, unit: Unit) -> bool:
-        """Whether what stands in a post, or on the page beside it, is a board's: two of four where the page does not say what it is.
+    def _leads_on(self, post: Post) -> bool:
+        """Whether a link that the page is not called after heads a post, or stands right before its author or time: it is the one row of a list."""
+        body = self.page.place(post.body) if post.body is not None else Interval(0, 0)
+        marks = [mark.at for mark in (post.author, post.time) if mark is not None]
+        way = trail(self.page, max(marks)).place
+        called = folding(self.page.tree.findtext(".//title") or "")
+        above = [
+            link
+            for link in post.elements
+            if link.tag == "a"
+            and (place := self.page.place(link)).end <= max(marks)
+            and not any(apart.start <= place.start < apart.end for apart in (body, way))
+            and not any(place.start <= at < place.end for at in marks)
+        ]
+        heads = [link for link in above if link.getparent().tag in HEADINGS or link is above[-1]]
+        titles = (ANSWER.sub("", self.page.line_of(link)) for link in heads)
+        return any(len(words) > _SHORTEST_TITLE and " " in words and folding(words) not in called for words in titles)
+
+    def _is_board(self, unit: Unit, body: Interval) -> bool:
+        """Whether what stands in a post, or on the page beside it, is a board's: two of six where the page does not say what it is.
 
         Of members are profiles, too, and for an answer asks every blog.
         """
-        lines = [self.page.lines[index].text for index in self.page.lines_in(unit.place)]
-        beside = (line.text for line in self.page.lines if line.end <= unit.place.start or line.start >= unit.place.end)
-        member = any(map(is_of_member, lines))
-        quoting = any(map(offers_quote, unit.box.iter("*"))) or any(map(offers_quote, _below(unit.box)))
-        unanswered = any(_UNANSWERED.fullmatch(text) for text in beside if len(text) <= _LONGEST_NAME)
-        asking = any(self.page.place(form).start >= unit.place.end for form in self.page.index.tags.get("textarea", ()))
-        several = member + quoting + unanswered + asking > 1
-        return quoting or unanswered or several if self.forum else several and (member or quoting or unanswered)
+        lines = [line for line in self.page.lines if line.end <= body.start or line.start >= body.end]
+        around = self._column(unit.box)
+        column = self.page.place(around)
+        inside = [line.text for line in lines if column.start <= line.start < column.end]
+        parts = [*around.iter("*"), *_below(unit.box)]
+        member = any(map(is_of_member, inside)) or any(is_label_of_member(above) and below[:1].isdigit() for above, below in pairwise(inside))
+        quoting = any(map(offers_quote, parts))
+        said = [*(line.text for line in lines), *(self.page.text_of(part) for part in parts if len(part) == 0 and self.page.place(part))]
+        unanswered = any(_UNANSWERED.fullmatch(text) for text in said if len(text) <= _LONGEST_NAME)
+        elsewhere = (link for link in self.page.index.tags.get("a", ()) if self.forum and is_content(link))
+        replying = (any(map(offers_answer, parts)) and self._is_of_one(column, body)) or (
+            any(map(offers_answer, elsewhere)) and self._is_of_one(Interval(0, self.page.length), body)
+        )
+        forms = self.page.index.tags.get("textarea", ())
+        asking = replying or any(asks_to_log_in(line.text) for line in lines) or any(self.page.place(form).start >= unit.place.end for form in forms)
+        started = any(_STARTED.fullmatch(line.text) for line in lines if line.end <= body.start and len(line.text) <= _LONGEST_NAME)
+        several = member + quoting + unanswered + asking + started + any(map(is_number, parts)) > 1
+        return quoting or unanswered or replying or several if self.forum else several and (member or quoting or unanswered)
+
+    def _is_of_one(self, column: Interval, body: Interval) -> bool:
+        """Whether nobody but one is named in a stretch outside a post's words: where somebody answers, the offer to answer may be below that."""
+        outside = (mark for mark in self.names if column.start <= mark.at < column.end and not body.start <= mark.at < body.end)
+        return len({mark.name for mark in outside if mark.weight >= SURE}) < 2
+
+    def _column(self, box: HtmlElement) -> HtmlElement:
+        """A post with what stands beside it: the largest of the elements right around it that print no other time, heading or form."""
+        times = self._printed(self.page.place(box))
+        found = box
+        for up in islice(box.iterancestors(), _COLUMNS):
+            if self._printed(self.page.place(up)) > times or next(up.iter("h1", "textarea", "body"), None) is not None:
+                break
+            found = up
+        return found
+
+    def _printed(self, place: Interval) -> int:
+        return sum(place.start <= mark.at < place.end for mark in self.times)
 
 
 def _below(box: HtmlElement) -> Iterator[HtmlElement]:

@@ -25,6 +25,7 @@ _COUNTED = (
     "повідомлення|повідомлень|mesajlar|帖子|投稿数|글 수"
 )
 _COUNTS = re.compile(rf"(?:{_COUNTED})\s*[:：]\s*[\d.,  ]+|[\d.,]+\s+(?:{_COUNTED})", re.IGNORECASE)
+_LABELS = re.compile(rf"(?:{_COUNTED}):?", re.IGNORECASE)
 _LONGEST = 60
 
 
@@ -37,6 +38,11 @@ _LONGEST_RANK = 40
 def is_of_member(line: str) -> bool:
     """Whether a line says since when somebody is a member, or counts what he wrote."""
     return len(line) <= _LONGEST and (SINCE.match(line) is not None or _COUNTS.fullmatch(line) is not None)
+
+
+def is_label_of_member(line: str) -> bool:
+    """Whether a line is the name of such a fact alone, which stands on the next one: "Registered", "Posts"."""
+    return len(line) <= _LONGEST_RANK and (SINCE.fullmatch(line.rstrip(":： ")) is not None or _LABELS.fullmatch(line) is not None)
 
 
 def about(lines: Sequence[VisibleLine]) -> int:

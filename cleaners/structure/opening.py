@@ -116,4 +116,9 @@ def _same_head(lead: Post, first: Post) -> bool:
 def is_content(element: HtmlElement) -> bool:
     """Whether an element does not stand beside the page's content."""
     ups = (up for up in (element, *element.iterancestors()) if up.tag not in ("body", "html"))
-    return not any(up.tag in _ASIDES or any(map(_SIDE.fullmatch, classes(up))) for up in ups)
+    return not any((up.tag in _ASIDES and not _is_of_part(up)) or any(map(_SIDE.fullmatch, classes(up))) for up in ups)
+
+
+def _is_of_part(element: HtmlElement) -> bool:
+    """Whether a footer is that of an article, not the page's: posts have who and when in it (HTML, section 4.3.9)."""
+    return bool(element.tag == "footer" and element.getparent().tag == "article")

@@ -25,6 +25,7 @@ from .edits import Edit, notices
 from .endings import endings
 from .identities import identities
 from .labels import Labels
+from .offers import tools_in
 from .post import SIGNATURE, Post
 from .quotations import Quotations
 from .quoted import first_said, quoted_places, quotes_in, repeated_quotes, unnamed_quotes
@@ -62,7 +63,7 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     labels = Labels.of(page, posts, title or "", [*quoted_places(page), *(() if printed else map(page.place, page.index.tags.get("blockquote", ())))])
     first = first_said(page, posts)
     heard = {line: (number, author.name) for line, number in first.items() if (author := posts[number].author) is not None}
-    chrome = _Chrome(labels, printed, tuple(edits), said, authors, frozenset(ids.values()), heard)
+    chrome = _Chrome(labels, printed, tuple(edits), said, authors, frozenset(ids.values()), heard, len(posts) == 1)
     repeated = [list(repeated_quotes(page, post, number, posts, first)) for number, post in enumerate(posts)]
     ends = endings(page, posts, labels.repeated, {notice.place for notice in said.values()})
     found = [
@@ -89,6 +90,8 @@ class _Chrome(NamedTuple):
     """Numbers of the page's posts."""
     heard: Mapping[str, tuple[int, str]]
     """Which of them says each line first, and who that is."""
+    alone: bool
+    """Whether the page has one post, so that nothing tells by coming again what is none of its words."""
 
 
 def _heard_before(page: Page, body: Interval, number: int, chrome: _Chrome) -> Mapping[str, str]:
@@ -122,7 +125,8 @@ def _draft(
     if post.time is not None and len(page.text_of(post.time.element)) <= _LONGEST_HEAD:
         desk.move(_above(page.place(post.time.element), whole), f"{field}.published_at")
     copies = list(_copies(page, element))
-    dropped = [*post.heads, *_within(element, post, _SERVICE), *copies, *(signatures := list(_within(element, post, SIGNATURE)))]
+    tools = tools_in(element) if chrome.alone else ()
+    dropped = [*post.heads, *_within(element, post, _SERVICE), *copies, *tools, *(signatures := list(_within(element, post, SIGNATURE)))]
     for part in dropped:
         if part not in signatures and part not in post.heads:
             desk.remove(page.place(part), SERVICE)

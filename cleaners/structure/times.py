@@ -70,11 +70,11 @@ def times(page: Page, context: Context) -> list[Printed]:
     tops = Innermost(page)
     whole = "\n".join(line.text for line in page.lines).lower()
     near = [word for word in _NEAR_OR_ONE if word in whole]
-    for line in page.lines:
+    for number, line in enumerate(page.lines):
         head = line.text[:_LONGEST_LINE]
         if len(line.text) > 2 * _LONGEST_LINE or (date := _date(head, near)) is None or (head is not line.text and date.start() > _EARLY):
             continue
-        if SINCE.match(head[: date.start()]):
+        if SINCE.match(head[: date.start()]) or (number and _is_labelled(tops, page.lines[number - 1], line)):
             continue
         at = bisect.bisect_left(starts, line.end) - 1
         if at >= 0 and taken[at][1] > line.start:
@@ -91,6 +91,13 @@ def times(page: Page, context: Context) -> list[Printed]:
         if moment.at is not None:
             found.append(Printed(element, where, moment))
     return sorted(found, key=lambda mark: mark.at)
+
+
+def _is_labelled(tops: Innermost, above: VisibleLine, line: VisibleLine) -> bool:
+    """Whether the element right before that of a line says that its time is one of a member's: lists of such facts have each in two elements."""
+    if SINCE.fullmatch(above.text.rstrip(":： ")) is None:
+        return False
+    return tops.at(line.start).getprevious() is tops.at(above.start)
 
 
 def _exact(element: HtmlElement, moment: Moment, context: Context) -> Moment:

@@ -22,18 +22,34 @@ _CARD = (
     '<div class="x1"><div class="x2"><a class="author" href="/user/ada">Ada</a> <i>3 May 2024, 10:30</i></div><div class="x3"><p>{said}</p></div>'
     '<a href="/reply?quote=1">Quote</a></div>'
 )
+_HEAD = '<div class="x2"><a class="author" href="/user/ada">Ada</a> <i>3 May 2024, 10:30</i></div>'
+_BARE = '<div class="x1">' + _HEAD + '<div class="x3"><p>{said}</p></div>'
+_ANSWERED_THERE = (
+    '<div class="x1">' + _HEAD + '<div class="x3">{said}<div class="x4"><a href="/write/4">Reply</a> <a href="/write/4?q">Quote</a></div></div></div>'
+)
+_COLUMN_BESIDE = (
+    '<div class="x1"><div><a href="#4">#4</a> <i>3 May 2024, 10:30</i> <button>Options</button></div><div class="x3"><div class="x5"><div>Ada</div>'
+    '<ul><li>Keeper</li><li>Joined: May 2009</li><li>Posts: 55</li></ul></div><div class="x6">{said}</div></div></div>'
+)
+_FOOT_FIRST = '<article class="x1"><footer>' + _HEAD + '</footer><div class="x3"><p>{said}</p></div><ul><li><a href="#">Antworten</a></li></ul></article>'
+_FACTS_IN_TWO = (
+    '<div>Started by Ada</div><div class="x1"><div><a href="/user/ada">Ada</a><dl><dt>Joined</dt><dd>3 Jan 2021, 11:20</dd><dt>Posts</dt><dd>55</dd></dl>'
+    '<div class="x3"><p>{said}</p></div></div>' + _HEAD + "</div>"
+)
 _FORM = '<form><textarea name="words"></textarea><input type="submit" value="Send"></form>'
 
 
-def _kind(body: str, url: str) -> tuple[str, str | None, str | None]:
-    """What comes of a page, and of a thread who wrote its one post, and what."""
+def _kind(body: str, url: str) -> tuple[str, str | None, str | None, str | None]:
+    """What comes of a page, and of a thread who wrote its one post, on which day, and what."""
     page = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{body}</body></html>'.encode()
     capture = Capture(url=url, fetched_at=datetime(2024, 5, 9, tzinfo=UTC), sha256=hashlib.sha256(page).hexdigest(), size_bytes=len(page))
     answer = clean(capture, page, CleanConfig())
     if not isinstance(answer, Cleaned):
-        return "none", None, None
+        return "none", None, None, None
     (post,) = answer.record.posts if answer.record.kind == "thread" else (None,)
-    return answer.record.kind, post.author.name if post and post.author else None, post.text if post else None
+    if post is None:
+        return answer.record.kind, None, None, None
+    return "thread", post.author.name if post.author else None, f"{post.published_at:%Y-%m-%d}" if post.published_at else None, post.text
 
 
 @pytest.mark.parametrize(
@@ -44,12 +60,18 @@ def _kind(body: str, url: str) -> tuple[str, str | None, str | None]:
         (_CARD, "https://quay.example/forum/thread/4"),
         (_CARD + _FORM, "https://quay.example/west-quay-4"),
         ("<p>Replies: 0</p>" + _CARD + _FORM, "https://quay.example/west-quay-4"),
+        (_ANSWERED_THERE, "https://quay.example/forum/thread/4"),
+        (_COLUMN_BESIDE, "https://quay.example/board.pl?read=4"),
+        (_FOOT_FIRST, "https://quay.example/forum/thread/4"),
+        (_FACTS_IN_TWO, "https://quay.example/forum/thread/4"),
+        (_BARE + "</div><p><a href='/write/4'>Post reply</a></p>", "https://quay.example/forum_topics/4"),
+        ("<div><ul><li>55 posts</li></ul>" + _BARE + "</div></div><p>Please log in to reply.</p>", "https://quay.example/forum/thread/4"),
     ],
 )
 def test_one_post_with_what_boards_print_beside_it_is_a_thread(body: str, url: str):
     """Whether the page says that it is a forum's or not."""
     said = " ".join(SAID)
-    assert _kind(body.format(said=said), url) == ("thread", "Ada", said)
+    assert _kind(body.format(said=said), url) == ("thread", "Ada", "2024-05-03", said)
 
 
 @pytest.mark.parametrize(
@@ -63,6 +85,16 @@ def test_one_post_with_what_boards_print_beside_it_is_a_thread(body: str, url: s
         (
             '<div><b class="author">Ada</b><p>Posts: 55</p><p>Joined: May 2009</p><p>Seen 3 May 2024, 10:30</p><p>{said}</p></div>',
             "https://quay.example/forum/4",
+        ),
+        # The one thread of a forum, and the one that was found.
+        (
+            '<p>{said}</p><div><a href="/t/87">All about the third pile</a> by <a class="author" href="/user/ada">Ada</a> 3 May 2024, 10:30 0 replies</div>',
+            "https://quay.example/forum/4",
+        ),
+        (
+            '<div><h3><a href="/t/87">All about the third pile</a></h3><p>{said}</p><a class="author" href="/user/ada">Ada</a> 3 May 2024, 10:30'
+            "<span>Replies: 0</span></div>",
+            "https://quay.example/forum/search?q=pile",
         ),
     ],
 )
