@@ -42,6 +42,8 @@ _BESIDE_NUMBERS = 24
 _LONGEST_CRUMBS = 300
 _LIST = re.compile(r"^\s*(?:\[[^\[\]]{1,30}\]|(?:bug |issue |ticket )?#\d{1,8}\b)[\s(:–-]*", re.IGNORECASE)
 """The name of a mailing list before a subject, and the number that a tracker gives to one."""
+_OWN_NUMBER = re.compile(r"(?<=\S)\s+#\d{1,8}$")
+"""What trackers print behind a title in its heading, and before it in the page's."""
 _SHORTEST_HEADING = 8
 """Characters of a heading in a post that is no word of it."""
 _PARTING = re.compile(r"\s*(?:[»›>→⟩/\\⇒]|::|&gt;)\s*")
@@ -135,7 +137,9 @@ def title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | No
     whole = folding(printed)
     headings = [element for tag in ("h1", "h2", "h3") for element in page.index.tags.get(tag, ()) if page.place(element)]
     above = [element for element in headings if page.place(element).end <= first.start]
-    held = [words for element in above if (words := page.line_of(element)) and folding(words) and folding(words) in whole]
+    if where.rest and any(at.start <= where.place.start and where.place.end <= at.end for at in map(page.place, above)):
+        return where.rest  # the heading is the trail
+    held = [words for element in above if (words := _OWN_NUMBER.sub("", page.line_of(element))) and folding(words) and folding(words) in whole]
     bare = folding(_LIST.sub("", printed))
     leading = [words for words in held if bare.startswith(folding(words))]
     forums = {folding(step) for step in _forums(where, leading)}

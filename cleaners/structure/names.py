@@ -41,6 +41,8 @@ _UNVERIFIED = re.compile(r"\s+\((?:not verified|nicht überprüft|non vérifié|
 _HANDLE = re.compile(r"(?<=\S)(?:\s+\(?@[\w.-]+(?:@[\w.-]+)?\)?|@[\w-]+@[\w.-]+\.\w+)$")
 """How somebody is addressed, behind his name."""
 _MOST_WORDS = 4
+_MOST_LETTERS = 2
+"""Letters in the place of somebody's picture."""
 _LONGEST_LABEL = 16
 _DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,|$)|\d:\d\d|^\d[\d.,]* \w+$|#\s?\d+$|^\(\s*\d+\s*\)$")
 """Dates, counts and numbers of posts, which links to profiles and lists of posts are called, too."""
@@ -199,8 +201,19 @@ def _name(page: Page, element: HtmlElement) -> str:
     if len(name) < 2:
         name = next((stated for key in _SAID for part in element.iter("*") if (stated := (part.get(key) or "").strip())), name)
         name = _STAND_IN.sub("", name)
+    elif name[:1].isupper():
+        name = name[_initials(page, element, name) :].strip()
     name = _HANDLE.sub("", _UNVERIFIED.sub("", _SAYS.sub("", name)))
     return name if "\n" not in name and not _DATED.search(name) and len(name) <= _LONGEST and any(map(str.isalnum, name)) else ""
+
+
+def _initials(page: Page, element: HtmlElement, name: str) -> int:
+    """How many letters before a name stand for a picture of who bears it: they are his first ones, in an element of their own."""
+    first = next((part for part in element.iterdescendants() if page.place(part)), None)
+    words = page.text_of(first) if first is not None else ""
+    behind = name[len(words) :].split()
+    is_letters = 0 < len(words) <= _MOST_LETTERS <= len(name) - len(words) and words.isalpha() and words.isupper() and name.startswith(words)
+    return len(words) if is_letters and all(word[0].upper() == letter for word, letter in zip(behind, words, strict=False)) else 0
 
 
 # "by david.emery ( 127135 ) on", "longshot ·", "Posted by Ada,": what stands before a time on its line.

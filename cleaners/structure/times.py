@@ -40,9 +40,11 @@ _DOTS = re.compile(r"(?:^|\s+)[·•|]\s+")
 """What parts a time from a rank, a place, a count on its line."""
 _TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi", "div")
 _STAMPS = ("data-time", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created")
+_TOOLTIPS = ("title", "data-original-title", "data-bs-original-title", "data-bs-title", "data-tooltip", "data-tippy-content", "data-tip", "data-content")
+"""What scripts show over an element: Bootstrap, Semantic UI, Tippy and others, which take its title away or ask for another attribute."""
 _PUBLISHED = frozenset({"datePublished", "dateCreated", "commentTime"})
 """What microdata call the time of a post; its `content` says it, whatever is printed."""
-_TELLING = frozenset({"datetime", "title", "content", *_STAMPS})
+_TELLING = frozenset({"datetime", "content", *_TOOLTIPS, *_STAMPS})
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _FIGURES = re.compile(r"\d+")
 _OF_YEARS = 4
@@ -153,7 +155,7 @@ def _stated(page: Page, context: Context) -> Iterator[Printed]:
             if not raw and not _PUBLISHED.isdisjoint(attributes.get("itemprop", "").split()):
                 raw = attributes.get("content") or ""
             moment = _stamp(raw, context) if raw else Moment("")
-            title = attributes.get("title") or ""
+            title = next((attributes[name] for name in _TOOLTIPS if attributes.get(name)), "")
             if moment.at is None and title and len(title) <= _LONGEST_TITLE and _date(title):
                 moment = _finer(context.when(title), page.line_of(element), context)
             if moment.at is None and tag == "time":

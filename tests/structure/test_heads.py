@@ -28,6 +28,8 @@ _HEADS = {
     "a line that repeats the thread's title": f'{_TIME} <div><a href="/user/{{name}}">{{name}}</a> replied to the topic: <b>West quay</b></div>',
     "a time right before the next element": f"{_ACCOUNT} <div><i>May {{day}} 2024, 10:30 AM</i><b>Post #{{day}}</b></div>",
     "a number that links to the post": f'<a href="/forum/thread/4?post={{day}}">post number #{{day}}</a> {_ACCOUNT} {_TIME}',
+    "a counted time with another in its tooltip": f'{_ACCOUNT} <span data-content="0{{day}} May 2024, 10:30">1 year ago</span>',
+    "letters in the place of a picture": f'<a class="author" href="/user/{{name}}"><span>{{name[0]}}</span><span>{{name}}</span></a> {_TIME}',
     "links to log in": f'<a class="who" href="/user/{{name}}">{{name}}</a> {_TIME} <a href="/user/login?to=4">Reply</a> <a href="/user/login?to=5">Report</a>',
 }
 
@@ -207,6 +209,21 @@ def test_the_site_is_not_what_its_thread_is_called():
     posts = "".join(_entries(f"{_ACCOUNT} {_TIME}"))
     body = f'<html><head><title>West quay - Island life</title></head><body><a class="logo" href="/">Island life</a>{posts}</body></html>'.encode()
     answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    assert isinstance(answer, Cleaned)
+    assert answer.record.title == "West quay"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("Forums &gt; Moorings &gt; West quay :: Island", '<a href="/f">Forums</a> &gt; <a href="/f/9">Moorings</a> &gt; West quay'),
+        ("#118 - West quay - island - Code", "West quay <i>#118</i>"),
+    ],
+)
+def test_a_heading_that_says_more_than_the_title(title: str, heading: str):
+    """The way to the thread, and the number that a tracker gave it."""
+    page = f"<html><head><title>{title}</title></head><body><h2>{heading}</h2>{''.join(_entries(f'{_ACCOUNT} {_TIME}'))}</body></html>".encode()
+    answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(page).hexdigest(), size_bytes=len(page)), page, CleanConfig())
     assert isinstance(answer, Cleaned)
     assert answer.record.title == "West quay"
 
