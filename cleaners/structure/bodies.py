@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import takewhile
 
@@ -12,10 +13,9 @@ from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
 from ..posts.edited import BEGINS
-from ..posts.subtree import pasted
 from .members import is_of_member
 from .post import SIGNATURE, Post, own_lines
-from .units import HEADINGS, NUMBER, Survey, counter, masked
+from .units import HEADINGS, NUMBER, Survey, counter
 
 _WORDS_OF_POSTS = re.compile(
     r"(?:^|[-_#.])(?:post-?)?(?:body|content|message|msg|text|entry|markdown|cooked|bbcode|bbWrapper|comment-?text|usertext|richtext|prose|inner)"
@@ -36,11 +36,8 @@ _OF_AUTHOR = re.compile(
     r"side(?:bar)?|column|meta|stats?|credits|extra|title|rank))",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(r"child|repl(?:y|ies)|answer|nested|thread|comments", re.IGNORECASE)
 _ALL_QUOTES = 0.9
 """Share of the posts that hold a `blockquote`, from which software prints what people write as one: else it is what they quote."""
-_MOST_PASTED = 0.34
-"""Share of the posts that may stand in the words of several others. Where more do, the site nests answers so."""
 _ROWS = frozenset({"table", "tbody", "tr"})
 _CELLS = frozenset({"td", "dd"})
 _BOXES = frozenset({"div", "section", "article"})
@@ -48,38 +45,6 @@ _NEARLY_ALL = 0.9
 _IN_CELLS = 0.6
 """Share of a row's words that a cell of it holds, from which it is the body: who wrote them stands in the other."""
 _PARAGRAPHS = frozenset({"p", "ul", "ol", "pre", "blockquote"})
-
-
-def pasted_posts(page: Page, posts: Sequence[Post], read: Callable[[Collection[HtmlElement]], Sequence[Post]]) -> set[HtmlElement]:
-    """The boxes that stand in what is the body of other posts, where those of answers do not: markup that somebody pasted into his words.
-
-    `read` takes a page's posts apart as if some of them were none. What is a body is told by the posts that nest in none, or where there is but one of
-    these by the others: in a body that holds other posts none would be seen.
-    """
-    nested = [post for post in posts if post.unit.parent is not None]
-    around: dict[HtmlElement, int] = {}
-    """The elements between a post and the one around it, with the number of that."""
-    for post in nested:
-        outer = post.unit.parent or 0
-        ups = list(post.unit.box.iterancestors())
-        ups = ups[: ups.index(posts[outer].unit.box)] if posts[outer].unit.box in ups else []
-        if not any(up.tag in ("ul", "ol") or _ANSWERS.search(up.get("class") or "") for up in ups):
-            around.update(dict.fromkeys(ups, outer))
-    if not around:
-        return set()
-    others = {post.unit.box for post in nested}
-    if len(posts) - len(nested) == 1:
-        others = {post.unit.box for post in posts} - others
-    called = {_slot(post, post.body) for post in read(others) if post.body is not None and post.body is not post.unit.box}
-    words = {up: posts[outer].unit.box for up, outer in around.items() if _slot(posts[outer], up) in called}
-    away = pasted(page, [post.unit.box for post in posts], words)
-    holding = {posts[around[up]].unit.box for up in words} - away
-    return away if len(away) <= _MOST_PASTED * len(posts) or len(holding) == 1 else set()
-
-
-def _slot(post: Post, element: HtmlElement) -> tuple[str, str]:
-    """What an element of a post is called, or where it stands in it where it has no name."""
-    return (element.tag, masked(names)) if (names := element.get("class")) else (element.tag, post.slots[element][0])
 
 
 def is_called_words(element: HtmlElement) -> bool:
@@ -90,6 +55,19 @@ def is_called_words(element: HtmlElement) -> bool:
 def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
     """Tell each post its body, where it has one; times and authors are told already."""
     count = _varied(page, survey, posts)
+    _tell(page, survey, posts, count)
+    silent = [number for number, post in enumerate(posts) if post.body is None or not count(page.place(post.body))]
+    if len(posts) > 2 and silent in ([0], list(range(1, len(posts)))):
+        # What opens the thread has its words elsewhere than those have theirs who answer it.
+        apart = [replace(posts[number], body=None, heads=()) for number in silent]
+        _tell(page, survey, apart, count)
+        if any(post.body is not None and count(page.place(post.body)) >= _SHORT for post in apart):
+            for number, post in zip(silent, apart, strict=True):
+                posts[number].body, posts[number].heads = post.body, post.heads
+
+
+def _tell(page: Page, survey: Survey, posts: list[Post], count: Callable[[Interval], int]) -> None:
+    """Tell posts their bodies by one slot for all of them."""
     places = page.places
     sizes: dict[str, dict[int, int]] = defaultdict(dict)
     elements: dict[str, dict[int, HtmlElement]] = defaultdict(dict)
@@ -241,7 +219,7 @@ def _widen(page: Page, posts: Sequence[Post], count: Callable[[Interval], int]) 
     One post with a second paragraph is enough: all the others may be short.
     """
     bare = [(post, up) for post in posts if post.body is not None and post.body.tag in _PARAGRAPHS and (up := post.body.getparent()) is not None]
-    around = Counter(post.slots[up][0] for post, up in bare if up in post.slots and not post.unit.rest and not post.unit.inner)
+    around = Counter(post.slots[up][0] for post, up in bare if up in post.slots and not post.unit.inner)
     if len(bare) < 0.5 * len(posts) or not around:
         return
     key = around.most_common(1)[0][0]

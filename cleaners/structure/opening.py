@@ -42,6 +42,7 @@ class Opening:
 
     def before(self, posts: list[Post]) -> list[Post]:
         """The posts with the one that they answer before them, where its markup is another than theirs: a question, a story, a link with its text."""
+        posts = _joined(self.page, posts)
         lead = self._lead(posts[0].unit)
         if lead is None or (lead.time, lead.author) == (posts[0].time, posts[0].author) or _same_head(lead, posts[0]):
             return posts
@@ -101,6 +102,17 @@ class Opening:
         """Whose name stands behind "by" and before a time; null where the line says no such thing, or the name is one that is known."""
         before = name_before(self.page, time.at, time.element)
         return before if before is not None and before.weight >= SURE and all(mark.at != before.at for mark in self.names) else None
+
+
+def _joined(page: Page, posts: list[Post]) -> list[Post]:
+    """The posts with the first two as one, where they are one: what frames all others and has the words, and its head, which alone says who and when."""
+    frame, head = posts[0], posts[min(1, len(posts) - 1)]
+    framed = len(posts) > 2 and head.unit.parent == 0 and all(post.unit.parent is not None for post in posts[1:])
+    said = head.body is not None and page.text_of(head.body)
+    if not framed or frame.time or frame.body is None or said or head.author is None or head.time is None:
+        return posts
+    opening = replace(frame, author=head.author, time=head.time)
+    return [opening, *(replace(post, unit=post.unit._replace(parent=post.unit.parent - 1 if post.unit.parent else None)) for post in posts[2:])]
 
 
 def _same_head(lead: Post, first: Post) -> bool:

@@ -51,6 +51,8 @@ _WORD = re.compile(r"\w+")
 _OF_MAILS = re.compile(r"(?:>\s?)+")
 _CODE = re.compile(r"(?:^|[-_ ])(?:bb)?code", re.IGNORECASE)
 _LONGEST_OF_CODE = 40
+_OF_MAIL = re.compile(r"\s*(?:to|cc|bcc|subject|date|reply-to|message-id|in-reply-to|references|newsgroups): ", re.IGNORECASE)
+"""What stands at the head of a letter below who wrote it and when (RFC 5322, section 3.6)."""
 _LABEL = re.compile(r"#\s?\d{1,7}|\d{1,6}\.?")
 
 
@@ -191,6 +193,8 @@ def _body(page: Page, post: Post, chrome: _Chrome) -> tuple[HtmlElement, list[In
         if mark is not None:
             line = page.lines[page.line_at(mark.at)]
             heads.append(Interval(max(line.start, post.unit.place.start), min(line.end, post.unit.place.end)))
+    below = islice(page.lines, page.line_at(max(heads).start) + 1, None) if heads else ()
+    heads += (Interval(line.start, line.end) for line in takewhile(lambda line: _OF_MAIL.match(line.text), below))
     return box, sorted(set(heads))
 
 

@@ -25,7 +25,6 @@ from ..rules.elements import STORY_WORDS
 from ..urls import join
 from .around import declared, pages, section, title, trail
 from .board import could_be_board
-from .bodies import pasted_posts
 from .doubts import doubts
 from .edits import edits
 from .kind import Says, Signs, could_be_rows, could_be_thread, is_rows, kind_of, says_of, signs
@@ -34,6 +33,7 @@ from .lone import Lone, could_be_lone
 from .names import SURE, names
 from .opening import Opening, is_content
 from .parts import parts
+from .pasted import pasted_posts
 from .post import Post
 from .posts import drafts
 from .quotations import sources

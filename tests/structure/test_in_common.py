@@ -187,10 +187,11 @@ def test_words_without_an_element_stand_in_that_cell_of_two_that_are_called_alik
 def test_letters_as_they_were_sent_are_posts():
     """Lines part them, and nothing in them has an element of its own but the links, and what is quoted."""
     links = '<a href="../{day}/">permalink</a> <a href="../{day}/raw">raw</a>'
-    head = "<b>{re}West quay</b>\n<b>From:</b> {name} @ 2024-05-0{day} 10:30 UTC (" + links + ")\n  To: quay\n\n"
+    head = "<b>{re}West quay</b>\n<b>From:</b> {name} @ 2024-05-0{day} 10:30 UTC (" + links + ")\n  {field}: quay\n\n"
     quote = f'On 2024-05-02 Wren wrote:\n<span class="q">&gt; {SAID[1]}\n</span>\n'
+    heads = [head.format(re="Re: " if day > 1 else "", name=name, day=day, field="Cc" if day > 1 else "To") for day, name in enumerate(NAMES, start=1)]
     letters = "".join(
-        f"<pre>{head.format(re='Re: ' if day > 1 else '', name=name, day=day)}{quote if day == 3 else ''}{said}\n\n{links.format(day=day)}\n</pre><hr>"
+        f"<pre>{heads[day - 1]}{quote if day == 3 else ''}{said}\n\n{links.format(day=day)}\n</pre><hr>"
         for day, (name, said) in enumerate(zip(NAMES, SAID, strict=True), start=1)
     )
     posts = thread(letters)["posts"]
