@@ -13,48 +13,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import islice
 
 from lxml.html import HtmlElement
 
 from ..page.nodes import classes, having
 from ..page.page import Page
 from ..posts.subtree import outside, pasted, unpasted, within
+from ._phpbb_card import BOX, CONTENT, USERNAMES, Card, is_signature, numbered, username
+from ._phpbb_styles import columns, listed, renamed
 
-_OF_MEMBERS = frozenset({"profile-joined", "profile-posts"})
-USERNAMES = frozenset({"username", "username-coloured"})
-_BOX = re.compile(r"p_?(\d+)")
 _ANCHOR = re.compile(r"p?(\d+)")
-_CONTENT = re.compile(r"post_?content_?(\d+)")
-_SIGNATURE = re.compile(r"sig\d+")
 _SIGNS = frozenset({"author", "postbody"})
 _PROFILES = frozenset({"postprofile", "profile", "postdetails"})
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """The elements of one post."""
-
-    id: str | None
-    box: HtmlElement
-    content: HtmlElement
-    author: HtmlElement | None
-    """What holds the author's name and nothing else."""
-    head: tuple[HtmlElement, ...]
-    """Where the time is printed, the likeliest first."""
-    subject: HtmlElement | None = None
-    edits: tuple[HtmlElement, ...] = ()
-    signatures: tuple[HtmlElement, ...] = ()
-    attachments: tuple[HtmlElement, ...] = ()
-    profiles: tuple[HtmlElement, ...] = field(default=())
-    """What tells of the author: no time in it is the post's."""
-    rows: tuple[HtmlElement, ...] = ()
-    """Where links of the post stand beside the box."""
-    prints: bool = False
-    """Whether it is of a view for printing, which links no author."""
-    within: tuple[HtmlElement, ...] = ()
-    """Other posts that stand in it, where tags are missing."""
 
 
 def cards(page: Page) -> list[Card]:
@@ -62,14 +32,15 @@ def cards(page: Page) -> list[Card]:
     for find in (_prosilver, _subsilver2, _subsilver):
         if found := list(find(page)):
             return found
-    if found := unpasted(page, _renamed(page), lambda card: (card.box, card.content)):
-        return found
+    for find in (renamed, listed, columns):
+        if found := unpasted(page, find(page), lambda card: (card.box, card.content)):
+            return found
     return list(_prosilver_print(page)) or list(_subsilver2_print(page))
 
 
 def _prosilver(page: Page) -> Iterator[Card]:
     starts = [*page.by_class("post"), *page.by_class("postbody")]
-    boxes = {box: found[1] for start in starts for box in _numbered(start) if (found := _BOX.fullmatch(box.get("id") or ""))}
+    boxes = {box: found[1] for start in starts for box in numbered(start) if (found := BOX.fullmatch(box.get("id") or ""))}
     inner = within(boxes)
     words = {content: box for box in inner if (content := _words(box, inner[box])) is not None} if inner else {}
     away = pasted(page, boxes, words)
@@ -89,7 +60,7 @@ def _prosilver(page: Page) -> Iterator[Card]:
         continues = not profiles and "has-profile" in classes(box)
         name = _name([*heads, *profiles])
         if name is None and not continues:  # styles of other frames keep what names are called
-            name = next((part for part in beside if classes(part) & USERNAMES and part.text_content().strip()), None)
+            name = username(beside)
         author = author if name is None and continues else name
         yield Card(
             id=number,
@@ -99,39 +70,10 @@ def _prosilver(page: Page) -> Iterator[Card]:
             head=(*heads, box),
             subject=next((a for h3 in beside if h3.tag in ("h2", "h3") for a in (h3.find(".//a"), h3) if a is not None), None),
             edits=_notes(content, beside),
-            signatures=tuple(e for e in inside if _SIGNATURE.fullmatch(e.get("id") or "") or "signature" in classes(e)),
+            signatures=tuple(filter(is_signature, inside)),
             attachments=tuple(e for e in beside if "attachbox" in classes(e)),
             profiles=profiles,
             within=tuple(other for other in others if other not in away),
-        )
-
-
-def _renamed(page: Page) -> Iterator[Card]:
-    """The posts of a style that keeps prosilver's ids, by which its scripts live, and names of persons, and calls nothing else as prosilver does."""
-    for name, own in [(name, found[1]) for name in page.index.ids if (found := _CONTENT.fullmatch(name))]:
-        whole = page.by_id(name)[0]
-        box = next(_numbered(whole), None)
-        number = _BOX.fullmatch(box.get("id") or "") if box is not None else None
-        if box is None or number is None or number[1] != own:
-            continue
-        within = list(whole.iter("*"))
-        notes = [part for part in within if "notice" in classes(part)]
-        signatures = [part for part in within if _SIGNATURE.fullmatch(part.get("id") or "") or "signature" in classes(part)]
-        files = [part for part in within if "file" in classes(part)]
-        besides = {up for part in (*notes, *signatures, *files) for up in (part, *part.iterancestors())}
-        content = max((part for part in whole if isinstance(part.tag, str) and part not in besides), key=lambda part: len(page.text_of(part)), default=whole)
-        beside = list(outside(box, {whole}.__contains__))
-        yield Card(
-            id=number[1],
-            box=box,
-            content=content,
-            author=next((part for part in beside if classes(part) & USERNAMES and part.text_content().strip()), None),
-            head=(box,),
-            subject=None,
-            edits=tuple(notes),
-            signatures=tuple(signatures),
-            attachments=tuple(part for part in files if content not in part.iterancestors()),
-            profiles=(),
         )
 
 
@@ -147,17 +89,12 @@ def _notes(content: HtmlElement, beside: list[HtmlElement]) -> tuple[HtmlElement
     return tuple(own or [note for note in notes if not any((up.get("id") or "").startswith(("list_thanks", "div_post_reput")) for up in note.iterancestors())])
 
 
-def _numbered(start: HtmlElement) -> Iterator[HtmlElement]:
-    """The nearest element with a post's number, at or above one of a post's classes; once."""
-    return islice((up for up in (start, *start.iterancestors()) if _BOX.fullmatch(up.get("id") or "")), 1)
-
-
 def _content(inside: list[HtmlElement], profiles: tuple[HtmlElement, ...]) -> HtmlElement | None:
     """The first of a post's elements that is called so, and no part of what tells of its author."""
     for element in inside:
         if "content" in classes(element) and not any(up in profiles for up in element.iterancestors()):
             return element
-    return next((element for element in inside if _CONTENT.fullmatch(element.get("id") or "") and not element.findall(".//h3")), None)
+    return next((element for element in inside if CONTENT.fullmatch(element.get("id") or "") and not element.findall(".//h3")), None)
 
 
 def _name(heads: list[HtmlElement]) -> HtmlElement | None:
@@ -257,21 +194,3 @@ def _subsilver(page: Page) -> Iterator[Card]:
 
 def _first_cell(row: HtmlElement | None) -> list[HtmlElement]:
     return [cell for cell in row if cell.tag == "td"][:1] if row is not None else []
-
-
-def profile_of(card: Card) -> HtmlElement | None:
-    """The link to the author's profile: around or in the name, else beside it, else below the post as the old templates have it."""
-    if card.author is None:
-        return None
-    if card.author.tag == "a":
-        return card.author
-    near = (*card.author.iter("a"), *card.author.iterancestors("a"))
-    parts = (*card.profiles, *card.rows) if card.box.tag == "div" else (card.box, *card.rows)
-    links = (a for part in parts for a in part.iter("a") if "viewprofile" in (a.get("href") or "") and card.content not in a.iterancestors())
-    return next(iter(near), None) if near else next((a for a in links if "viewprofile" in (a.get("href") or "")), None)
-
-
-def is_member(card: Card) -> bool:
-    """Whether the profile beside a post counts posts or says since when: a visitor's does neither, and a board may link no profiles for visitors."""
-    parts = (part for profile in card.profiles for part in profile.iter("dd"))
-    return any(classes(part) & _OF_MEMBERS or (not classes(part) and part.find("strong") is not None) for part in parts)

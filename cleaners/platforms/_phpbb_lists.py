@@ -89,8 +89,8 @@ def _last_post(page: Page, row: HtmlElement, context: Context) -> datetime | Non
 def pagers(page: Page) -> list[HtmlElement]:
     """The elements that count pages and link to others; those of single topics in a list are none.
 
-    Styles that call them otherwise keep the link by which one jumps to a page: `jumpto()` is the function of every style of 3.0. In subsilver2,
-    which has the small print of 2.0, it stands apart from what counts posts.
+    Styles that call them otherwise keep the link by which one jumps to a page: `jumpto()` is the function of every style of 3.0, the class that of the
+    style for phones. In subsilver2, which has the small print of 2.0, it stands apart from what counts posts.
     """
     found = [e for e in page.by_class("pagination") if not any("row" in classes(up) for up in e.iterancestors("li"))]
     return found or list(_jumps(page)) or [*page.by_class("nav"), *page.by_class("gensmall")]
@@ -98,7 +98,8 @@ def pagers(page: Page) -> list[HtmlElement]:
 
 def _jumps(page: Page) -> Iterator[HtmlElement]:
     for anchor in page.index.tags.get("a", ()):
-        if (anchor.get("onclick") or "").startswith("jumpto()") and not any(classes(up) & _PLAIN for up in anchor.iterancestors()):
+        jumps = (anchor.get("onclick") or "").startswith("jumpto()") or "jumpto" in classes(anchor)
+        if jumps and not any(classes(up) & _PLAIN for up in anchor.iterancestors()):
             yield anchor.getparent()
 
 

@@ -22,7 +22,7 @@ from ..page.spoilers import says_spoiler
 from ..posts.body import read_body
 from ..posts.cited import WROTE_BY_SOFTWARE, Citation, Cited, author_of
 from ..posts.subtree import outside
-from ._phpbb_cards import Card, is_member, profile_of
+from ._phpbb_card import Card, is_member, profile_of
 from ._phpbb_lists import address
 from .engine import Context
 

@@ -21,10 +21,11 @@ from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..numbers import whole_number
 from ..page.nodes import classes, having
-from ..page.page import Page
+from ..page.page import Interval, Page
 from ..posts.quotes import answered, trace
 from ..rules.phrase import number
-from ._phpbb_cards import Card, cards
+from ._phpbb_card import Card
+from ._phpbb_cards import cards
 from ._phpbb_lists import counts, current_page, list_links, next_page, pagers
 from ._phpbb_posts import Posts
 from ._phpbb_times import zoned
@@ -40,6 +41,7 @@ _TITLES = (("topic-title", None), ("titles", "a"), ("maintitle", "a"), ("topic",
 _STEP = re.compile(r"index\.php|viewforum|-f\d+|^\.?/?$")
 _ACTION = re.compile(r"(?:^|/)(?:viewtopic|viewforum|ucp|login|posting|memberlist)\.php")
 _COUNT = re.compile(r"\d[\d.,' \xa0]*")
+_COUNTED = re.compile(r"(\d[\d.,' \xa0]*)\s*[^\W\d_]")
 _BRACKETED = re.compile(r"\[\s*[^\d\]]*(\d[\d.,' ]*)[^\d\]]*\]")
 _LOCKED = re.compile(r"(?:topic|reply)[_-]?locked|locked[_-]?(?:topic|reply|icon)", re.IGNORECASE)
 _MISSING = re.compile(
@@ -141,11 +143,11 @@ class _Topic:
         page = self.page
         reader = Posts(page, self.desk, self.context, self.posts)
         draft = ThreadDraft("phpbb", [reader.read(at, card) for at, card in enumerate(self.posts)], extractor="phpbb")
+        draft.declared_posts = self.declared()
         self.read_title(draft)
         self.read_way(draft)
         draft.closed = self.is_closed()
         draft.page, draft.pages = current_page(page)
-        draft.declared_posts = self.declared()
         self.read_positions(draft)
         if not page.index.tags.get("time"):  # since 3.2 the default style states times for machines, too
             settle(draft.posts, self.context.when)
@@ -168,9 +170,13 @@ class _Topic:
         linked = [h for h in headings if any("viewtopic" in (a.get("href") or "") for a in h.iter("a"))]
         for element in (*named, *linked, *headings[:1]):
             link = next((a for a in element.iter("a") if page.text_of(a)), element)
-            if title := page.line_of(link):
+            counted = _labelled(page, link)
+            place = page.place(link) if counted is None else Interval(page.place(link).start, page.place(counted).start)
+            if title := page.text(place).replace("\n", " ").strip():
                 draft.title = title
-                self.desk.move(page.place(link), "title")
+                self.desk.move(place, "title")
+                if draft.declared_posts is None and counted is not None:
+                    draft.declared_posts = _leading(page, counted)
                 break
         hrefs = [a.get("href") or "" for e in (*named, *linked) for a in e.iter("a")]
         canonical = [e.get("href") or "" for e in page.tree.iter("link") if e.get("rel") == "canonical"]
@@ -214,6 +220,10 @@ class _Topic:
         """How many posts the topic has, as the pager says."""
         page = self.page
         for part in pagers(page):
+            if part.tag == "ul":  # Bootstrap's: the count is the first of its items
+                if counted := _leading(page, next((item for item in part if isinstance(item.tag, str)), part)):
+                    return counted
+                continue
             links = [page.place(e) for e in part.iter("a", "ul", "strong", "b")]
             text = page.text(page.place(part), links)
             if counts(part):
@@ -243,6 +253,18 @@ class _Topic:
             return False
         full = (first - 1) // (draft.page - 1)
         return len(draft.posts) == 1 + min(full, draft.declared_posts - first + 1)
+
+
+def _labelled(page: Page, heading: HtmlElement) -> HtmlElement | None:
+    """The label behind a title that counts the topic's posts ("4 posts"), as styles of other frames have it."""
+    last = heading[-1] if len(heading) else None
+    return last if last is not None and last.tag == "span" and "label" in classes(last) and _leading(page, last) is not None else None
+
+
+def _leading(page: Page, part: HtmlElement) -> int | None:
+    """The number that an element begins with, where it counts something: "4 posts", not "2"."""
+    found = _COUNTED.match(page.line_of(part))
+    return number(found[1].strip(" .,'\xa0")) if found else None
 
 
 def _around(link: HtmlElement) -> set[str]:
