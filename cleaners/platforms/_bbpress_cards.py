@@ -3,6 +3,7 @@
     header   .bbp-reply-header      date, permalink, links for moderators; before the box, or in it, even in the content
     box      .post-ID               .bbp-reply-author, .bbp-reply-content; in themes of their own any depth apart
     group    .bbp-threaded-replies  the answers to the post before it
+    renamed  #post-N.type-reply     .bbp-author-link, .bbp-reply-post-date, and what is longest beside them, where a theme calls cells otherwise
 
 Templates: loop-single-reply.php, content-single-topic-lead.php; in 2.0 the rows and cells of a table, with the same classes.
 """
@@ -28,6 +29,8 @@ _HEAD_TAGS = frozenset({"thead", "tfoot"})
 _POST = re.compile(r"(?:post|reply)-(\d+)")
 _POST_CALLS = frozenset({"post-", "reply"})
 _TYPES = frozenset({"type-reply", "type-topic"})
+_KEPT = frozenset({"bbp-author-link", "bbp-reply-post-date"})
+_BESIDE_WORDS = _KEPT | {"bbp-author-role", "bbp-reply-permalink", "bbp-admin-links", "bbp-reply-to-link"}
 _TELLING = _NO_BOX | _LEADS | {"bbp-threaded-replies"}
 
 
@@ -164,6 +167,23 @@ def cards(root: HtmlElement) -> Iterator[Card]:
         inner = next((found for part in (inside, written) for found in of_classes(part, HEADERS) if found is not box), None)
         yield Card(element, box, author, inner if inner is not None else header, around.group, around.depth, around.lead, inside, written, classes(box))
         header = None
+
+
+def renamed(root: HtmlElement) -> Iterator[Card]:
+    """Every post in document order, of a theme that keeps nothing but WordPress's box, the link that bbPress makes of its author, and the time."""
+    surroundings = _Surroundings(root)
+    for box in root.iter("div", "li", "article"):
+        names = classes(box)
+        if names.isdisjoint(_TYPES) or not _POST.fullmatch(box.get("id") or ""):
+            continue
+        told = [part for part in box.iter("*") if not classes(part).isdisjoint(_BESIDE_WORDS)]
+        around = {up for part in told for up in (part, *part.iterancestors())}
+        parts = [part for part in box.iter("*") if part not in around and part.getparent() in around and not any(up in told for up in part.iterancestors())]
+        content = max(parts, key=lambda part: len(part.text_content().strip()), default=None)
+        if content is None or not _KEPT.issubset(name for part in told for name in classes(part)):
+            continue
+        place = surroundings.of(content)
+        yield Card(content, box, None, None, place.group, place.depth, False, marks(box, content), marks(content), names)
 
 
 def _author_before(content: HtmlElement) -> HtmlElement | None:

@@ -23,7 +23,7 @@ from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.subtree import inside
-from ._bbpress_cards import cards
+from ._bbpress_cards import cards, renamed
 from ._bbpress_lists import list_links
 from ._bbpress_topic import Topic
 from ._embedded import has_story_around
@@ -67,7 +67,7 @@ class BbPress:
             return ListDraft(Reason.PROFILE, list_links(page, root, context))
         if _has(page, root, "bbp-search-results"):
             return ListDraft(Reason.SEARCH, list_links(page, root, context))
-        posts = list(cards(root))
+        posts = list(cards(root)) or (list(renamed(root)) if "single-topic" in _names_of_body(page) else [])
         if posts:
             return Topic(page, desk, context, root).draft(posts, flags)
         if _has(page, root, "bbp-protected", "post-password-form"):
