@@ -12,8 +12,9 @@ Template: Themes/default/Display.template.php.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -159,6 +160,8 @@ class Posts:
         if subject is not None:
             link = next(subject.iter("a"), None)
             post.permalink = join(page.url, link.get("href") or "") if link is not None else None
+        own = (href for element in beside if element.tag == "a" and (href := element.get("href") or "").endswith(f".msg{card.number}#msg{card.number}"))
+        post.permalink = post.permalink or join(page.url, next(own, ""))
         post.author = self._author(card, beside, field)
         self._read_time(card, beside, post, field)
         for notice in (element for element in beside if element.get("id") == f"modified_{card.number}"):
@@ -232,7 +235,17 @@ class Posts:
         far = (element for element in small if element not in column and 0 < len(self.page.line_of(element)) <= _LONGEST_TIME)
         # One theme prints it in the place of the title.
         links = (link for link in (subject.iter("a") if subject is not None else ()) if moment(self.page.line_of(link), self.context).at)
-        return (part for part in (*near, *far, *links) if not (part.get("id") or "").startswith("modified_") and self.page.text_of(part))
+        found = chain(near, far, links, self._unnamed(card, beside, column))
+        return (part for part in found if not (part.get("id") or "").startswith("modified_") and self.page.text_of(part))
+
+    def _unnamed(self, card: Card, beside: Sequence[HtmlElement], column: Container[HtmlElement]) -> Iterator[HtmlElement]:
+        """What says a day and a time of day and nothing else, in themes whose lines are not called small; notices of edits aside."""
+        edited = {inner for part in beside if part.get("id") == f"modified_{card.number}" for inner in part.iter("*")}
+        for element in beside:
+            if element in column or element in edited or any(child.tag != "img" for child in element) or element.tag == "a":
+                continue
+            if 0 < len(line := self.page.line_of(element)) <= _LONGEST_TIME and moment(line, self.context).precision in ("minute", "second"):
+                yield element
 
     def _stamp(self, element: HtmlElement) -> Moment | None:
         for stamp in element.iter("time"):
