@@ -145,7 +145,7 @@ class Posts:
     def _author(self, beside: _Beside, element: HtmlElement, stated: dict[str, Any], field: str) -> Author | None:
         links = [part for part in beside.parts if part.get("data-username") is not None and part.get("data-uid") is not None and part is not element]
         links = links or [part for part in beside.parts if part.get("itemprop") == "author" and part.tag != "div"]
-        printed = next((line.strip(_BETWEEN) for link in links if (line := self.page.line_of(link))), None)
+        printed = next((line.strip(_BETWEEN) for link in links if (line := self.page.line_of(_bare(link)))), None)
         metas = (
             part.get("content") for scope in beside.parts if scope.get("itemprop") == "author" for part in scope.iter("meta") if part.get("itemprop") == "name"
         )
@@ -202,6 +202,11 @@ class Posts:
             self.desk.move(self.page.place(note), f"{field}.edited_at")
 
 
+def _bare(link: HtmlElement) -> HtmlElement:
+    """The part of an author's link that is nothing but the name: a theme may print a word before it."""
+    return next((part for part in link.iter("strong") if "".join(part.itertext()).strip() == link.get("data-username")), link)
+
+
 class _Beside:
     """The elements of a post that are none of its own words, nor posts unfolded within it."""
 
@@ -223,6 +228,8 @@ class _Beside:
                 self.parts.append(element)
                 for call in classes(element) | {name or ""}:
                     self._called.setdefault(call, []).append(element)
+        if self.content is not None:  # a theme may print the topic's tags below the words, within what is called the content
+            self.content = next((part for part in self.content if part.get("itemprop") == "text"), self.content)
 
     def named(self, *names: str) -> list[HtmlElement]:
         """The elements with one of these components or classes."""

@@ -31,6 +31,7 @@ from .engine import Context, Draft
 
 _LISTS = ("category", "categories/category", "category/topic", "posts")
 _OF_PERSONS = frozenset({"users", "user", "groups", "flags", "chats", "notifications"})
+_PAGES = frozenset({"page-category", "page-categories", "page-topic"})
 _SECTIONS = frozenset({"categories", "tags", "home"})
 _SIGNS = ("component", "data-pid", "data-tid")
 """Elements with one of these stand on its pages; before 0.7 they name no components."""
@@ -62,6 +63,7 @@ class NodeBb:
             *(["component=category"] if any(name in found for name in _LISTS) else []),
             *(["#ajaxify-data"] if ours else []),
             *(["body.template-"] if is_template and any(name.startswith("page-") for name in names) else []),
+            *(["body.page-"] if not is_template and names & _PAGES else []),  # up to 1.x
         ]
         return tuple(evidence) if len(evidence) > 1 else ()
 
@@ -108,6 +110,14 @@ def _notice(page: Page) -> str:
     return "not for visitors"
 
 
+def _titled(page: Page, heading: HtmlElement) -> HtmlElement:
+    """The title in what is called so: a theme may print all that it says of the topic there, the page's own title says which part is meant."""
+    if not any(part.get("itemprop") == "author" for part in heading.iter("a")):
+        return heading
+    stated = " ".join((page.tree.findtext(".//title") or "").split())
+    return next((part for part in heading.iter("*") if (line := page.line_of(part)) and stated.startswith(line)), heading)
+
+
 class _Topic:
     """One page of a topic, being read."""
 
@@ -142,8 +152,9 @@ class _Topic:
 
     def read_head(self, draft: ThreadDraft) -> None:
         for heading in self.own("topic/title") or self.page.by_class("topic-title")[:1]:
-            draft.title = draft.title or self.page.line_of(heading) or None
-            self.desk.move(self.page.place(heading), "title")
+            named = _titled(self.page, heading)
+            draft.title = draft.title or self.page.line_of(named) or None
+            self.desk.move(self.page.place(named), "title")
         heads = (meta.get("content") or "" for meta in self.page.tree.iter("meta") if meta.get("itemprop") == "headline")
         draft.title = draft.title or next((" ".join(head.split()) for head in heads if head.strip()), None) or unescaped(self.data.get("title"))
         steps = [item for trail in self.page.by_class("breadcrumb")[:1] for item in trail.iter("li")]
