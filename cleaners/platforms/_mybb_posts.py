@@ -62,6 +62,8 @@ class Card:
     body: HtmlElement
     box: HtmlElement
     id: str | None
+    gone: bool = False
+    """Whether a notice stands in its place."""
 
 
 def cards(page: Page) -> Iterator[Card]:
@@ -86,6 +88,14 @@ def cards(page: Page) -> Iterator[Card]:
 def _thanked(body: HtmlElement, number: str) -> HtmlElement:
     """The words in a body into which a plugin prints who gave thanks for them ("Thank you" puts an element of its own around the message)."""
     return next((part for part in body.iter("div") if part.get("id") == f"thxpid_{number}"), body)
+
+
+def with_gone(page: Page, found: list[Card]) -> list[Card]:
+    """The posts and, among them, what stands in the place of deleted ones for who may know of them; in document order."""
+    boxes = ((box, _BOX_ID.fullmatch(box.get("id") or "")) for box in page.by_class("deleted_post_hidden") if "post" in classes(box))
+    known = {card.id for card in found}
+    gone = [Card(box, box, number[1], gone=True) for box, number in boxes if number and number[1] not in known]
+    return sorted([*found, *gone], key=lambda card: page.place(card.box).start) if gone else found
 
 
 def archived(page: Page) -> Iterator[Card]:
@@ -158,6 +168,10 @@ class Posts:
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
         page, field = self.page, f"posts.{at}"
+        if card.gone:
+            post = PostDraft(Body(), id=card.id, deleted=True)
+            self._read_date(card, list(card.box.iter("*")), post, field)
+            return post
         beside = list(_outside(card.box, card.body))
         post = PostDraft(read_words(page, self.desk, card.body, field, beside), id=card.id)
         self._read_edit(card, beside, post, field)

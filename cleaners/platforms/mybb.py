@@ -25,7 +25,7 @@ from ..page.page import Page
 from ..posts.quotes import answered, trace
 from ..posts.subtree import unpasted
 from ._mybb_lists import list_links, next_pages, page_numbers
-from ._mybb_posts import Card, Posts, archived, cards, settle
+from ._mybb_posts import Card, Posts, archived, cards, settle, with_gone
 from ._mybb_print import print_heads, read_print
 from .engine import Context, Draft
 
@@ -67,7 +67,7 @@ class MyBB:
         """A thread, or a list, or why there is neither."""
         posts = list(cards(page))
         if posts:
-            return _Thread(page, desk, context).draft(posts)
+            return _Thread(page, desk, context).draft(with_gone(page, posts))
         if heads := print_heads(page):
             return _finish(page, context, read_print(page, desk, heads))
         if posts := unpasted(page, archived(page), lambda card: (card.box, card.body)):
