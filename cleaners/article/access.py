@@ -17,10 +17,10 @@ from ..page.words import word_count
 
 _TIERS = {"locked": False, "free": True}
 """Of a metered article nobody can say."""
-_OFFER_PARTS = ("wall", "offer", "subscri", "overlay", "barrier", "content")
+_OFFER_PARTS = ("wall", "offer", "subscri", "overlay", "barrier", "content", "upgrade")
 _OFFERS = re.compile(
     r"(?:.*[-_])?(?:paywall|pay-wall|regwall|piano-offer|subscriber-only|subscribers-only|premium-(?:offer|wall|overlay)|plus-(?:offer|wall)"
-    r"|subscription-(?:wall|prompt|required|offer)|article-barrier|content-gate|locked-content|gated-content|meteredcontent)(?:[-_].*)?",
+    r"|subscription-(?:wall|prompt|required|offer)|article-barrier|content-gate|locked-content|gated-content|meteredcontent|post-upgrade-cta)(?:[-_].*)?",
     re.IGNORECASE,
 )
 # What an offer asks for. It need not be all that it says.
@@ -67,6 +67,6 @@ def _parts(node: JsonObject) -> list[JsonObject]:
 def _is_offer(page: Page, element: HtmlElement) -> bool:
     """Whether the element asks for a subscription, in the page's content and in few words."""
     words = page.text_of(element)
-    if not words or any(up.tag in _BESIDE for up in (element, *element.iterancestors())):
+    if not words or any(up.tag in _BESIDE for up in element.iterancestors()):
         return False
     return 4 <= word_count(words) <= _MOST_WORDS and _ASKS.search(words) is not None

@@ -12,6 +12,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from ..metadata.title import folding
+from ..page.numbered import plain, stems
 from ..page.page import Interval, Page
 from ..urls import join
 
@@ -58,12 +59,13 @@ _LEAD, _CONTENT = "entry-summary", "entry-content"
 _LEVELS = ("h2", "h3", "h4", "h5")
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _BOXES = frozenset("div section aside p span".split())
-_PICTURES, _DATA = ("img", "amp-img"), ("table", "pre", "blockquote", "h1")
+PICTURES, _DATA = ("img", "amp-img"), ("table", "pre", "blockquote", "h1")
 _AROUND = 8
 """Elements around a picture among which is the box that holds its caption."""
 _LONGEST_TEASER = 400
 """Characters of a picture's place, a heading and a lead."""
 _SMALL_PART = 0.25
+_MOST_PAGES = 40
 _FEWEST_PARTS, _MOST_OF_LIST, _MOST_HEADED = 2, 0.8, 0.5
 _HOUR_NAMES = re.compile(r"(?:.*[-_])?(?:date|time|timestamp|hour|heure|hora|uhrzeit)(?:[-_].*)?", re.IGNORECASE)
 _HOUR = re.compile(r"\d{1,2}(?:[:.]|\s?h\s?)\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?", re.IGNORECASE)
@@ -90,10 +92,11 @@ def foreign(page: Page) -> list[HtmlElement]:
     found += (button for button in page.index.tags.get("button", ()) if next(button.iterancestors("pre"), None) is not None)
     return [
         *found,
-        *_small_part(page, picture_boxes(page, chain.from_iterable(page.index.tags.get(tag, ()) for tag in _PICTURES))),
+        *_small_part(page, picture_boxes(page, chain.from_iterable(page.index.tags.get(tag, ()) for tag in PICTURES))),
         *_small_part(page, _letters(page)),
         *_teasers(page),
         *_contents(page),
+        *_own_pages(page),
         *_hours(page),
     ]
 
@@ -148,6 +151,19 @@ def _contents(page: Page) -> Iterator[HtmlElement]:
                 told = told or "\n".join(folding(page.text_of(heading)) for level in _LEVELS for heading in page.index.tags.get(level, ()))
                 if sum(folding(page.text_of(link)) in told for link in links) >= _MOST_HEADED * len(links):
                     yield element
+
+
+def _own_pages(page: Page) -> Iterator[HtmlElement]:
+    """The lists of links to the article's other pages, whose addresses are its own with another number; this page may be no link there."""
+    own = page.url or ""
+    names = {plain(own), *(stem.name for stem in stems(own))}
+    for element in chain.from_iterable(page.index.tags.get(tag, ()) for tag in ("ul", "ol")):
+        links = [(link.get("href") or "").strip() for link in element.iter("a")]
+        if not _FEWEST_PARTS <= len(links) <= _MOST_PAGES or any(href.startswith("#") for href in links):
+            continue
+        targets = [join(page.base, href) or "" for href in links]
+        if len(set(targets)) == len(targets) and all(plain(target) in names or any(stem.name in names for stem in stems(target)) for target in targets):
+            yield element
 
 
 def _hours(page: Page) -> Iterator[HtmlElement]:

@@ -63,11 +63,11 @@ def _is_above(heading: Interval, text: Interval) -> bool:
     return bool(heading) and heading.start < text.end
 
 
-def lines_below(page: Page, text: Interval, most: int) -> Sequence[VisibleLine]:
-    """The lines just below the text, up to the next heading that does not say who wrote it or when; it may say "Written by X" itself."""
+def lines_below(page: Page, text: Interval, most: int, past: re.Pattern[str] = _TERM) -> Sequence[VisibleLine]:
+    """The lines just below the text, up to the next heading that does not say who wrote it or when, or what `past` says; it may say "Written by X" itself."""
     first = page.line_at(text.end - 1) + 1
     headings = (place for tag in ("h2", "h3", "h4") for element in page.index.tags.get(tag, ()) if (place := page.place(element)).start >= text.end)
-    heading = min((place.start for place in headings if not _TERM.fullmatch(page.slice(place).strip())), default=page.length)
+    heading = min((place.start for place in headings if not past.fullmatch(page.slice(place).strip())), default=page.length)
     return [line for line in page.lines[first : first + most] if line.start <= heading]
 
 

@@ -67,13 +67,14 @@ _WITHIN_LINE = re.compile(
     r"(?:作者|記者|记者|撰文)\s*[:：／]\s*(?=\S)"
     r"|(?<=\s)(?:Author|Autor(?:in)?|Auteure?|Autore|Аутор|Автор|Szerző|Συντάκτ(?:ης|ρια)|Yazar|Penulis|Tác giả|लेखक)\s*:\s*(?=\S)"
 )
-_KOREAN = re.compile(r"^([가-힣]{2,4}) ?기자(?=\s|$)")
+_KOREAN = re.compile(r"^(?:기자명 )?([가-힣]{2,4}) ?기자(?=\s|$)")
 # Papers of Taiwan begin a story so: 〔記者林海／港口報導〕
 _REPORTED = re.compile(r"^[〔（(【][^〕）)】]{0,6}記者([\u4e00-\u9fff]{2,4})[／/]")
 _THEN_BY = re.compile(r"[\s|·•,–—-]+(?=(?:by|von|par|por|di|door)\s)", re.IGNORECASE)
 _ARTICLES = frozenset("the der die das dem den des".split())
 """What follows "by" before a thing; before a name stands a particle."""
 _HOLD_NAMES = frozenset("a span div p address b strong h2 h3 h4 h5 h6 li em i cite section button dd td header".split())
+_RIGHT = re.compile(r"^right$|text-align:\s*right", re.IGNORECASE)
 _TERMS = frozenset("text texte texto testo tekst words".split())
 _MAX_LINE = 130
 _MAX_BLOCK_LINES = 4
@@ -113,7 +114,19 @@ def authors_around(page: Page, text: Interval, heading: Interval, scope: Interva
         or _named(page, marked)
         or _named(page, below)
         or _by_lines(page, lines_below(page, text, _LINES_BELOW), cut)
+        or _undersigned(page, text)
     )
+
+
+def _undersigned(page: Page, text: Interval) -> list[Signed]:
+    """The name that a text ends with in a line of its own to the right, in bold print, as papers of Vietnam have it."""
+    line = page.lines[page.line_at(text.end - 1)]
+    place = Interval(line.start, line.end)
+    if not is_capitalised(line.text) or any(word in _ARTICLES for word in line.text.lower().split()):
+        return []
+    right = any(_RIGHT.search(element.get("style") or element.get("align") or "") for element, own in page.begun_in(place, "p") if own == place)
+    bold = any(own == place for tag in ("strong", "b") for _, own in page.begun_in(place, tag))
+    return [(author, place) for author in persons([(line.text, None)])] if right and bold else []
 
 
 def _linked(linked: list[Signed], said: list[Signed]) -> list[Signed]:

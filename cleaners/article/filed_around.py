@@ -9,9 +9,11 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from ..metadata.addresses import is_front
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page
+from ..urls import join
 from .beside import above, is_elsewhere, lines_below, said_before
 
 Filed = list[tuple[str, Interval]]
@@ -56,6 +58,7 @@ _TAG_LABEL = re.compile(
 )
 _SAY_TERMS = frozenset({"span", "p", "div", "li", "strong", "b", "em", "small"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TAG_HEADING = re.compile(r"(?:tags?|topics?|keywords?|schlagwörter|themen|etiquetas|étiquettes|tagi|etiketler|теги|标签|タグ|키워드|الوسوم)\W*", re.IGNORECASE)
 _CLOUD = re.compile(r"cloud|widget|menu|nav|all|popular|related|footer|sidebar", re.IGNORECASE)
 _MENU = re.compile(
     r"(?<![^\W_])(?:menu|nav|navbar|navigation|sidebar|(?<!elementor-)widget|cloud|browser|filter|popular|trending|related)(?![^\W_])", re.IGNORECASE
@@ -64,6 +67,13 @@ _UP = 5
 """Elements around a link whose classes say what it is one of."""
 _MOST_TAGS, _MOST_SECTIONS = 30, 3
 _LONGEST = 60
+_LABEL_WORDS = 4
+_WAY_BACK = re.compile(
+    r"\W|(?:all|back|return|see|view|alle|zurück|tous|toutes|retour|todos|todas|volver|voltar|tutt[ie]|torna|terug|wszystkie|alla|tilbage)\b", re.IGNORECASE
+)
+_SAYS_SECTION = re.compile(r"(?<![a-z])(?:section|tag|topic|slug|channel|label|categor|kicker|rubri)", re.IGNORECASE)
+_NEAR = 2
+"""Elements around a link whose classes may say that it is a section's."""
 _LINES_BELOW = 8
 _ROW = 30
 """Characters between two links of one row."""
@@ -102,7 +112,28 @@ def filed_around(page: Page, scope: Interval, text: Interval, heading: Interval,
         found.section = _unlinked(page, labels, above(text, heading), cut, several=False)
     if not found.section or not (found.tags or found.called):
         _file_by_address(page, found, text, heading, cut)
+    if not (found.section or found.led) and heading:
+        found.led = [(name, place) for name, place in _right_above(page, heading) if not cut.holds(place.start)]
     return found
+
+
+def _right_above(page: Page, heading: Interval) -> Filed:
+    """The link that is all of the line above the title, where it leads up from the page's own address or to what a menu leads to."""
+    at = page.line_at(heading.start)
+    line = page.lines[at - 1] if at else None
+    if line is None or page.lines[at].start != heading.start or not any(map(str.isalpha, line.text)) or len(line.text.split()) > _LABEL_WORDS:
+        return []
+    link = next((link for link, place in page.begun_in(Interval(line.start, line.start + 1), "a") if place == (line.start, line.end)), None)
+    both = next((up for up in link.iterancestors() if page.place(up).end >= heading.end), None) if link is not None else None
+    if link is None or both is None or page.place(both).start < line.start - _ROW or _WAY_BACK.match(line.text):
+        return []
+    href = link.get("href") or ""
+    target, own = join(page.base, href), page.url or ""
+    if not target or is_front(target):
+        return []
+    called = any(_SAYS_SECTION.search(up.get("class") or "") for up in (link, *islice(link.iterancestors(), _NEAR)))
+    menu = (other.get("href") for nav in page.index.tags.get("nav", ()) for other in nav.iter("a")) if called else ()
+    return [(_name(page, link), Interval(line.start, line.end))] if own.startswith(f"{target.rstrip('/')}/") or href in menu else []
 
 
 def _file_by_address(page: Page, found: FiledAround, text: Interval, heading: Interval, cut: Mask) -> None:
@@ -110,7 +141,7 @@ def _file_by_address(page: Page, found: FiledAround, text: Interval, heading: In
     rows: tuple[Filed, Filed] = ([], [])
     folder: str | None = None
     near = above(text, heading)
-    below = Interval(text.end, max((line.end for line in lines_below(page, text, _LINES_BELOW)), default=text.end))
+    below = Interval(text.end, max((line.end for line in lines_below(page, text, _LINES_BELOW, past=_TAG_HEADING)), default=text.end))
     for link in page.index.tags.get("a", ()):
         place = page.place(link)
         if not place or not (near.start <= place.start < text.start or below.start <= place.start < below.end) or cut.holds(place.start):

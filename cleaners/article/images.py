@@ -14,7 +14,7 @@ from schemas.record import Image
 from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..urls import linked
-from .apart import picture_boxes
+from .apart import PICTURES, picture_boxes
 
 _LEAD = re.compile(
     r"(?:.*[-_])?(?:featured|primary|lead|hero|main|post|entry|article|story|teaser)[-_]{0,2}(?:image|img|media|photo|picture|thumb(?:nail)?)(?:[-_].*)?",
@@ -34,7 +34,8 @@ _LONGEST_CAPTION = 1_000
 
 def images(page: Page, places: Sequence[Interval], heading: Interval) -> tuple[Image, ...]:
     """The pictures in page order, each once, with their captions. `places` is the text; `heading` is empty where the title is not printed."""
-    if "img" not in page.index.tags:
+    shown = [picture for tag in PICTURES for picture in page.index.tags.get(tag, ())]
+    if not shown:
         return ()
     text = Interval(places[0].start, places[-1].end)
     is_headed = bool(heading) and heading.start <= text.start
@@ -42,35 +43,35 @@ def images(page: Page, places: Sequence[Interval], heading: Interval) -> tuple[I
     own = next((up for up in page.begun_before(top).iterancestors("article") if page.place(up).end >= text.start), None) if is_headed else None
     first = max(page.place(own).start, top - _ABOVE) if own is not None else top
     found: dict[HtmlElement, Image] = {}
-    held = [picture for picture in page.index.tags["img"] if first <= page.place(picture).start <= text.end]
+    held = [picture for picture in shown if first <= page.place(picture).start <= text.end]
     small = dict.fromkeys(picture_boxes(page, held))
     for box in (*_boxes(page, Interval(top, text.start)), *(box for box in small if not _stands_beside(box))):
         start = page.place(box).start
         inside = own is None or start >= top or own in box.iterancestors()
         around = {box, *box.iterancestors()}
         if first <= start <= text.end and inside and page.left_out.keys().isdisjoint(around) and not _is_teaser(page, box):
-            for picture in box.iter("img"):
+            for picture in box.iter(*PICTURES):
                 if picture not in found and next(picture.iterancestors("figure"), box) in around and (target := _address(page, picture)):
                     found[picture] = Image(url=target, alt=picture.get("alt") or None, caption=_caption(page, box, alone=box in small))
-    order = {picture: number for number, picture in enumerate(page.index.tags["img"])}
+    order = {picture: number for number, picture in enumerate(page.tree.iter(*PICTURES))}
     return tuple(dict.fromkeys(found[picture] for picture in sorted(found, key=lambda one: order.get(one, 0))))
 
 
 def _boxes(page: Page, lead: Interval) -> Iterator[HtmlElement]:
     """What holds pictures of an article: figures, then what is around a caption, then what is called its picture, in `lead`."""
     yield from page.index.tags.get("figure", ())
-    for caption in page.called(_CAPTION, "caption"):
-        if caption.tag == "figcaption" or next(caption.iterancestors("figure"), None) is not None:
+    for caption in dict.fromkeys((*page.called(_CAPTION, "caption"), *page.index.tags.get("figcaption", ()))):
+        if next(caption.iterancestors("figure"), None) is not None:
             continue
         for up, _ in zip(caption.iterancestors(), range(_UPS), strict=False):
-            pictures = sum(1 for _ in up.iter("img"))
+            pictures = sum(1 for _ in up.iter(*PICTURES))
             if pictures == 1 and not _stands_beside(up):
                 yield up
             if pictures:
                 break
     for box in page.index.called(_LEAD, *_LEAD_PARTS):
         is_own = lead.start <= page.place(box).start <= lead.end and not _stands_beside(box)
-        if is_own and (box.tag == "img" or sum(1 for _ in box.iter("img")) == 1):
+        if is_own and (box.tag in PICTURES or sum(1 for _ in box.iter(*PICTURES)) == 1):
             yield box
 
 
@@ -81,7 +82,7 @@ def _stands_beside(box: HtmlElement) -> bool:
 def _is_teaser(page: Page, box: HtmlElement) -> bool:
     """Whether the picture is that of another story: in a link, or beside one, that has words of its own and leads to no picture."""
     links = (*box.iterancestors("a"), *(link for link in box.iter("a") if next(link.iterancestors("figcaption"), None) is None and _captions(link) is None))
-    return any(page.place(link) and next(link.iter("img"), None) is not None and not _FILE.search(link.get("href") or "") for link in links)
+    return any(page.place(link) and next(link.iter(*PICTURES), None) is not None and not _FILE.search(link.get("href") or "") for link in links)
 
 
 def _captions(element: HtmlElement) -> HtmlElement | None:

@@ -16,6 +16,7 @@ from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
 from ..platforms.engine import Context
+from ..structure.times import STAMPS
 from .beside import above, is_elsewhere, lines_above, lines_below, said_before
 
 PUBLISHED_CLASSES = frozenset(
@@ -155,7 +156,8 @@ def marked_times(page: Page, element: HtmlElement, context: Context) -> Iterator
     place, printed = page.place(element), page.line_of(element)
     # Microformats say it in the title of an abbreviation.
     stamp = element.get("datetime") or element.get("content") or (element.get("title") if element.tag == "abbr" else None) or printed
-    read = dates.words(stamp, language=context.language, zone=context.zone, base=context.base)
+    counted = None if element.get("datetime") else next((element.get(name) for name in STAMPS if name in element.attrib), None)
+    read = context.epoch(counted) or dates.words(stamp, language=context.language, zone=context.zone, base=context.base)
     if read.at is None and read.refused is None:
         return
     parent = element.getparent()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import cast
@@ -24,6 +24,8 @@ from .byline import Signed, authors_around
 from .filed_around import FiledAround, filed_around
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, Printed, marked_times, printed_dates
 
+_NAME = 2
+"""Words of a name, at least."""
 _TITLE_WORDS = 4
 """Of a link: fewer lead to people and to sections."""
 _PUBLISHED = ("published", "dt-published")
@@ -96,12 +98,24 @@ def signed_by(meta: Metadata, around: Surroundings) -> tuple[Author, ...]:
     Where the head names accounts of the site's system, an office or some of the people that are printed, these are meant.
     """
     sites = {folding(name) for name in (meta.site_name, meta.publisher) if name}
-    people = tuple(author for author in meta.authors if folding(author.name) not in sites)
-    signed = tuple(author for author, _ in around.authors)
+    stated = tuple(_without_site(author, sites) for author in meta.authors)
+    people = tuple(author for author in stated if folding(author.name) not in sites)
+    signed = tuple(_without_site(author, sites) for author, _ in around.authors)
     printed = tuple(author for author in signed if not any(f"{folding(author.name)} ".startswith(f"{name} ") for name in sites))
     if people and printed and (_are_accounts(people, printed) or _are_some_of(people, printed)):
         return printed
-    return people or printed or meta.authors or signed
+    return people or printed or stated or signed
+
+
+def _without_site(author: Author, sites: Collection[str]) -> Author:
+    """The author without whose reporter he is: "Ada Quay Bay Times Harbour Bureau" in The Bay Times."""
+    words = author.name.split()
+    for site in sites:
+        own = site.removeprefix("the ").split()
+        at = next((at for at in range(_NAME, len(words)) if folding(" ".join(words[at : at + len(own)])) == " ".join(own)), None)
+        if at is not None and len(own) > 1:
+            return author.model_copy(update={"name": " ".join(words[:at]).rstrip(" ,/-–|")})
+    return author
 
 
 def _are_accounts(people: Sequence[Author], printed: Sequence[Author]) -> bool:

@@ -165,6 +165,11 @@ def _is_called_meta(page: Page, place: Interval) -> bool:
     return False
 
 
+def without_signature(page: Page, places: Sequence[Interval], names: Sequence[str]) -> list[Interval]:
+    """The places without a last one that is an author's name and nothing else."""
+    return list(places[:-1] if len(places) > 1 and page.slice(places[-1]).strip() in names else places)
+
+
 def without_bios(page: Page, places: Sequence[Interval], names: Sequence[str]) -> list[Interval]:
     """The places without the last ones that say of one of the authors who he is, or print his name and mailbox: they begin with his whole name.
 

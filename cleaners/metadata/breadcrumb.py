@@ -13,7 +13,10 @@ from ..urls import join
 from .addresses import bare, is_front, path
 from .title import folding
 
-_CRUMBS = re.compile(r"(?:.*[-_])?(?:bread-?crumbs?|crumbs|nav-?path|nav-?trail|crumb-?trail)(?:[-_](?:list|nav|wrap(?:per)?|container))?", re.IGNORECASE)
+_CRUMBS = re.compile(
+    r"(?:.*[-_])?(?:bread-?crumbs?|crumbs|nav-?path|nav-?trail|crumb-?trail|rootline|okruszki|fil-?d-?ariane|migas|migalhas|briciole|kr[uü]mel(?:pfad|navigation)?)(?:[-_]{1,2}(?:list|nav|wrap(?:per)?|container))?",
+    re.IGNORECASE,
+)
 
 _SIGN = re.compile(r"\s*(?:>>|[>»›→«‹←])\s*")
 _NEAR = 4
@@ -25,7 +28,10 @@ def breadcrumb(page: Page, title: str | None, before: int) -> tuple[tuple[str, .
     Lines that are not called so are looked at up to `before`, where the text begins.
     """
     for element in _trails(page):
-        if steps := _without_page([words for link in element.iter("a") if (words := page.line_of(link))], title):
+        links = [link for link in element.iter("a") if page.line_of(link)]
+        if all(is_front(join(page.base, link.get("href") or "")) for link in links):  # no way to anywhere
+            continue
+        if steps := _without_page([page.line_of(link) for link in links], title):
             return tuple(steps), page.place(element)
     return _printed(page, title, before)
 
@@ -58,7 +64,7 @@ def _printed(page: Page, title: str | None, before: int) -> tuple[tuple[str, ...
 
 def _trails(page: Page) -> Iterator[HtmlElement]:
     """The elements that show text and are called so, or say that they are one."""
-    yield from page.called(_CRUMBS, "crumb", "nav")
+    yield from page.called(_CRUMBS, "crumb", "nav", "rootline", "okruszki", "ariane", "migas", "migalhas", "briciole", "krumel", "krümel")
     for element in page.index.tags.get("nav", ()):
         if "breadcrumb" in (element.get("aria-label") or "").lower() and page.place(element):
             yield element

@@ -17,6 +17,7 @@ _BETWEEN_TAGS = re.compile("[,;]")
 _LABEL = re.compile(r"(?:tags?|keywords?|schlagw(?:ort|orte|örter)|etiquetas?|теги|метки|标签|標籤|タグ|태그)\s*[:：]\s*", re.IGNORECASE)
 # BLOX states the way to a story as its address has it: news/local.
 _PATH = re.compile(r"[a-z\d_-]+(?:/[a-z\d_-]+)+")
+_SAYS_TAG = "Tag:"
 _QUOTED = re.compile("['\"‘“„«](.+)['\"’”“»]")
 
 
@@ -58,6 +59,8 @@ def tags(head: Head, node: JsonObject) -> tuple[str, ...]:
     for source in (head.metas.get("article:tag"), own, *(head.metas.get(name) for name in _TAGS)):
         texts = [text for text in map(words, source or ()) if text]
         split = [part.strip() for text in texts for part in (_BETWEEN_TAGS.split(_LABEL.sub("", text, count=1)) if len(texts) == 1 else [text])]
+        # Medium tells its tags from what else it states.
+        split = [part.removeprefix(_SAYS_TAG) for part in split if part.startswith(_SAYS_TAG)] or split
         if found := tuple(dict.fromkeys(part for part in split if part)):
             return found
     return ()

@@ -10,6 +10,7 @@ from schemas.record import Author
 
 from ..dates.date_words import MONTHS, WEEKDAYS
 from ..wire.agencies import SIGNATURES
+from .eastern_names import eastern_names
 
 _MAX_CHARACTERS = 100
 _MAX_WORDS = 8
@@ -101,11 +102,6 @@ _FIRM = re.compile(
     r"|Limited|Corporation|Incorporated|e\.V)\.?"
 )
 """Firms and associations by the form in which the law knows them."""
-# Chinese names stand side by side with a space between; the Japanese put it between the two names of one person.
-_CHINESE = re.compile(
-    r"(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧"
-    r"姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯][\u4e00-\u9fff]{1,2}(?:\s+|$)){2,6}"
-)
 # Those that are printed behind a name without a comma, where a family name in capitals may stand as well.
 _DEGREE = re.compile(r"M\.?D\.?|Ph\.?D\.?|DO|RN|RDN?|MS|MA|MBA|MPH|CPA|CFA|CFP|CPP|PSP|JD|DDS|DMD|DVM|DPT|LCSW|Esq\.?")
 _TITLE = re.compile(r"(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Rev|Fr)\.?")
@@ -146,8 +142,8 @@ def names_in(text: str) -> Iterator[str]:
     if _OTHER_LEAD.match(line):
         return
     line = _without_agency(_OTHERS.sub("", line).strip(" ,;:|•·–—-"))
-    if _CHINESE.fullmatch(line):
-        yield from line.split()
+    if eastern := eastern_names(line):
+        yield from eastern
         return
     if not line or len(line) > _MAX_CHARACTERS * 3 or _FIRM.fullmatch(line) or _ADDRESS.search(line) or _INVITATION.search(line):
         return

@@ -35,16 +35,16 @@ def site_name(head: Head) -> str | None:
     stated = head.first(*_STATED) or next((name for node in head.data.of("WebSite") if (name := words(node.get("name")))), None)
     if stated or is_front(head.page.url):
         return stated
+    publishers = [name for node in head.data.nodes for one in head.data.objects(node.get("publisher")) if (name := words(one.get("name")))]
     in_title = {folding(part): part for part in parts(head.title or "")}
     sign: str | None = None
     for name, is_sign in _names_of_front(head):
         if found := in_title.get(folding(name)):
             return found
-        if _is_before_colon(name, head.title or ""):
+        if _is_before_colon(name, head.title or "") or name in publishers:
             return name
         sign = sign or (name if is_sign else None)
-    publishers = (words(one.get("name")) for node in head.data.nodes for one in head.data.objects(node.get("publisher")))
-    return next((found for name in publishers if name and (found := in_title.get(folding(name)))), sign)
+    return next((found for name in publishers if (found := in_title.get(folding(name)))), sign)
 
 
 def _is_before_colon(name: str, title: str) -> bool:

@@ -11,7 +11,10 @@ from .persons import is_login, persons, says_by, upright
 from .title import folding
 
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization"})
-_NAMES = "author article:author parsely-author sailthru.author cxenseparse:author dc.creator dcterms.creator citation_author byl author_name by byline".split()
+_NAMES = (
+    "author article:author parsely-author sailthru.author cxenseparse:author dc.creator dcterms.creator citation_author byl author_name by byline"
+    " content_author dable:author"
+).split()
 _SYSTEM_S = frozenset({"dc.creator", "dcterms.creator"})
 """Systems such as Plone say there who put the page in, by the account where they know no name."""
 _INDEXED = frozenset({"dc.creator", "dcterms.creator", "citation_author"})

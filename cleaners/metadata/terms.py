@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
@@ -16,6 +17,11 @@ SOURCES = ("syndication-source", "original-source", "dc.source", "dcterms.source
 """Metadata that may name the work that this one was taken from; Google News' two, and Dublin Core's."""
 RIGHTS = ("dcterms.license", "dc.rights.license", "dc.rights", "dcterms.rights")
 PICTURES = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url", "sailthru.image.full")
+
+_COMMONS = re.compile(r"//creativecommons\.org/(?:licenses|publicdomain)/")
+_LICENCE = re.compile(r"licen[cs]e|copyright", re.IGNORECASE)
+_NEAR = 3
+"""Elements around a link whose classes say what it is one of."""
 
 
 def is_based_on(page: Page, node: JsonObject, named: Iterable[str], canonical: str | None) -> str | None:
@@ -39,9 +45,15 @@ def licence(page: Page, nodes: Sequence[JsonObject], link: str, rights: str | No
     stated = (named for node in nodes for named in (*_addresses(page, node.get("license")), words(node.get("license"))))
     if found := linked(page.url, link) or next((named for named in stated if named), None):
         return found
-    licences = [link for link in page.links if "license" in link.relations]
+    licences = [link for link in page.links if "license" in link.relations or (_COMMONS.search(link.address) and _is_called_licence(link.element))]
     addresses = {linked(page.url, link.address) for link in licences if _is_page_s(link.element)} - {None}
     return addresses.pop() if len(addresses) == 1 else rights
+
+
+def _is_called_licence(link: HtmlElement) -> bool:
+    """Whether one of the elements around a link is called so, outside what the site says below each page."""
+    around = list(link.iterancestors())
+    return any(_LICENCE.search(up.get("class") or "") for up in around[:_NEAR]) and not any(up.tag == "footer" for up in around)
 
 
 def _is_page_s(link: HtmlElement) -> bool:

@@ -75,6 +75,7 @@ SAYS_SIDE = re.compile(
 )
 ADVERTISED = re.compile(
     r"\W*(?:advertisements?|ads?|sponsored|paid content|(?:article |story )?continues (?:below|after) (?:this )?(?:advertisement|ad)|scroll to continue"
+    r"|(?:scroll|gulir) untuk \w+ \w+"
     r"|anzeige|werbung|publicité|annonce|publicidad|anuncio|pubblicità|annuncio|publicidade|anúncio|advertentie|annons|reklam[ae]?|mainos|hirdetés|publicitate"
     r"|iklan|quảng cáo|διαφήμιση|реклама|広告|スポンサーリンク|广告|廣告|광고|إعلان|اعلان|विज्ञापन)\W*",
 )
@@ -89,7 +90,8 @@ PLAYS = re.compile(
 )
 """What a viewer of pictures says, and how many stars something was given, of lines in lower case."""
 CONTENTS = re.compile(
-    r"\W*(?:table of contents|(?:in|on) this (?:article|guide|post|page|story)|jump to(?: section)?|inhaltsverzeichnis|in diesem (?:artikel|beitrag)"
+    r"\W*(?:table of contents|(?:in|on) this (?:article|guide|post|page|story)|jump to(?: section)?|inhaltsverzeichnis"
+    r"|sommaire|sumário|índice|inhoud|innehåll|indhold|in diesem (?:artikel|beitrag)"
     r"|auf dieser seite|dans cet article|table des matières|en este artículo|tabla de contenidos?|neste artigo|in questo articolo|in dit artikel|inhoudsopgave"
     r"|i (?:den här|denne|denna) artikel|spis treści|w tym artykule|в этой статье|目次|目录|目錄|목차)\W*",
 )

@@ -39,12 +39,13 @@ _HALF = re.compile(r"\d\s?(?:[AP]M|[ap]m)(?=[A-Z#])")
 _DOTS = re.compile(r"(?:^|\s+)[·•|]\s+")
 """What parts a time from a rank, a place, a count on its line."""
 _TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi", "div")
-_STAMPS = ("data-time", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created")
+STAMPS = ("data-time", "data-ts", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created")
+"""Attributes that hold a time for scripts to print."""
 _TOOLTIPS = ("title", "data-original-title", "data-bs-original-title", "data-bs-title", "data-tooltip", "data-tippy-content", "data-tip", "data-content")
 """What scripts show over an element: Bootstrap, Semantic UI, Tippy and others, which take its title away or ask for another attribute."""
 _PUBLISHED = frozenset({"datePublished", "dateCreated", "commentTime"})
 """What microdata call the time of a post; its `content` says it, whatever is printed."""
-_TELLING = frozenset({"datetime", "content", *_TOOLTIPS, *_STAMPS})
+_TELLING = frozenset({"datetime", "content", *_TOOLTIPS, *STAMPS})
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _FIGURES = re.compile(r"\d+")
 _OF_YEARS = 4
@@ -151,7 +152,7 @@ def _stated(page: Page, context: Context) -> Iterator[Printed]:
             attributes = dict(element.items())
             if tag != "time" and _TELLING.isdisjoint(attributes):
                 continue
-            raw = attributes.get("datetime") or next((attributes[name] for name in _STAMPS if name in attributes), "")
+            raw = attributes.get("datetime") or next((attributes[name] for name in STAMPS if name in attributes), "")
             if not raw and not _PUBLISHED.isdisjoint(attributes.get("itemprop", "").split()):
                 raw = attributes.get("content") or ""
             moment = _stamp(raw, context) if raw else Moment("")

@@ -33,6 +33,7 @@ PART = {"@type": "WebPageElement", "isAccessibleForFree": "False", "cssSelector"
         ("", "<div id='piano-offer'><p>Jetzt weiterlesen mit einem Abonnement.</p></div>", False),
         ("", "", None),
         ("", "<div class='paywall'></div>", None),
+        ("", "<aside class='gh-post-upgrade-cta'><h2>This post is for paying subscribers only</h2></aside>", False),
         ("", "<div class='paywall' style='display:none'><p>Subscribe to read on, as others do.</p></div>", None),
         ("", "<div class='paywall'><p>The river has not been so high since the year in which the old bridge fell.</p></div>", None),
         ("", "<aside><div class='paywall-promo'><p>Subscribe to our paper and read all of it.</p></div></aside>", None),

@@ -8,7 +8,7 @@ from cleaners.article.apart import pulled
 from cleaners.draft import ArticleDraft
 from cleaners.page.page import Interval
 
-from .pages import PARAGRAPHS, draft_of, page_of, reading, story
+from .pages import PARAGRAPHS, URL, draft_of, page_of, reading, story
 
 TEXT = "\n\n".join(PARAGRAPHS)
 DECK = "Eleven people and a crate of oranges went across"
@@ -49,6 +49,19 @@ def test_a_list_of_a_page_s_own_headings_is_no_text() -> None:
         headed = f"<h2 id='0'>Boats</h2><p>{PARAGRAPHS[0]}</p><h2 id='1'>2. Bridges</h2><p>{PARAGRAPHS[1]}</p>"
         text = draft_of(story(before="<h1>The last ferry</h1>", within=f"<p>{PARAGRAPHS[2]}</p><ul>{links}</ul>{headed}")).body.text
         assert ("\n".join(words) in text) == is_text
+
+
+def test_a_list_of_the_article_s_pages_is_no_text() -> None:
+    """The page's own entry need be no link."""
+    pages = "<ol><li><a href='/2024/05/ferry/'>The last boats</a></li><li><b>The captain</b></li><li><a href='/2024/05/ferry/3/'>The bridge</a></li></ol>"
+    assert draft_of(story(before=f"<h1>The last ferry</h1>{pages}"), url=f"{URL}2/").body.text == TEXT
+
+
+def test_a_name_at_the_right_below_a_text_has_signed_it() -> None:
+    """In bold print; it is none of the text."""
+    name = "<p style='text-align:right'><strong>Ada Quay</strong></p>"
+    draft = draft_of(story(before="<h1>The last ferry</h1>", within=name))
+    assert ([author.name for author in draft.authors], draft.body.text) == (["Ada Quay"], TEXT)
 
 
 def test_the_hours_of_live_coverage_are_no_text() -> None:

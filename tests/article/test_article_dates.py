@@ -262,6 +262,13 @@ def test_a_day_that_is_called_so_needs_no_mark_of_a_time() -> None:
     assert str(draft.published.at) == "2024-05-14 00:00:00+00:00"
 
 
+def test_a_time_may_be_counted_for_scripts_to_print() -> None:
+    """Chirpy's is none but for them."""
+    draft = draft_of(story(before=f"{HEADING}<p>Posted <time data-ts='1715677200'>14/05/2024</time></p>"))
+    assert draft.published is not None
+    assert str(draft.published.at) == "2024-05-14 09:00:00+00:00"
+
+
 def test_a_draft_is_published_later_than_it_is_made() -> None:
     """Plone states that alone."""
     head = "<meta name='DC.date.created' content='2024-05-10T09:00:00+02:00'>"

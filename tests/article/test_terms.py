@@ -26,6 +26,8 @@ def linked(properties: str, *, before: str = "") -> str:
         (linked('"license": "CC BY 4.0"'), "", "CC BY 4.0"),
         ("<meta name='DC.rights' content='© 2024 The Bay'>", "", "© 2024 The Bay"),
         ("", f"<footer><a rel='license noopener' href='{_BY}'>Some rights reserved</a></footer>", _BY),
+        ("", f"<div class='license-wrapper'>This post is under <a href='{_BY}'>CC BY 4.0</a></div>", _BY),
+        ("", f"<p>She likes <a href='{_BY}'>CC BY 4.0</a></p>", None),
         ("", f"<footer><a href='{_BY}'>Some rights reserved</a></footer>", None),
         ("", f"<figure><img src=/boat.jpg><figcaption>Ada Quay, <a rel=license href='{_BY}'>CC BY</a></figcaption></figure>", None),
         ("", f"<p><a rel=license href='{_BY}'>one</a> <a rel=license href='https://creativecommons.org/publicdomain/zero/1.0/'>other</a></p>", None),
