@@ -5,6 +5,8 @@
     group    .bbp-threaded-replies  the answers to the post before it
     renamed  #post-N.type-reply     .bbp-author-link, .bbp-reply-post-date, and what is longest beside them, where a theme calls cells otherwise
 
+Since 2.9 BuddyBoss has templates of its own (ReadyLaunch): `.post-ID > .bb-rl-reply-content`, and the opening post in `.bb-rl-topic-header`.
+
 Templates: loop-single-reply.php, content-single-topic-lead.php; in 2.0 the rows and cells of a table, with the same classes.
 """
 
@@ -19,7 +21,8 @@ from lxml.html import HtmlElement
 from ..page.nodes import classes
 from ..posts.subtree import Marks, marks, of_classes, outside
 
-CONTENTS = frozenset({"bbp-reply-content", "bbp-topic-content"})
+_READY_LEAD = "bb-rl-topic-content"
+CONTENTS = frozenset({"bbp-reply-content", "bbp-topic-content", "bb-rl-reply-content", _READY_LEAD})
 HEADERS = frozenset({"bbp-reply-header", "bbp-topic-header"})
 AUTHORS = frozenset({"bbp-reply-author", "bbp-topic-author"})
 _LEADS = frozenset({"bbp-lead-topic", "bbp-topic"})
@@ -142,7 +145,8 @@ def cards(root: HtmlElement) -> Iterator[Card]:
     header: HtmlElement | None = None
     surroundings = _Surroundings(root)
     for element in root.iter("*"):
-        if "bbp-" not in (element.get("class") or ""):
+        called = element.get("class") or ""
+        if "bbp-" not in called and "bb-rl-" not in called:
             continue
         names = classes(element)
         is_header, is_content = not names.isdisjoint(HEADERS), not names.isdisjoint(CONTENTS)
@@ -158,14 +162,15 @@ def cards(root: HtmlElement) -> Iterator[Card]:
         box, cell = around.box, None
         if box is None:  # a theme that leaves WordPress's classes away: the author stands beside the content
             box, cell = element.getparent(), _author_before(element)
-            if box is None or cell is None:
+            if box is None or (cell is None and _READY_LEAD not in names):
                 continue
         surroundings.close(element)
         inside, written = marks(cell if cell is not None else box, element), marks(element)
         author = next(iter(of_classes(inside, AUTHORS)), None)
         # A theme may print the header below the words, or above them in their element.
         inner = next((found for part in (inside, written) for found in of_classes(part, HEADERS) if found is not box), None)
-        yield Card(element, box, author, inner if inner is not None else header, around.group, around.depth, around.lead, inside, written, classes(box))
+        lead = around.lead or _READY_LEAD in names
+        yield Card(element, box, author, inner if inner is not None else header, around.group, around.depth, lead, inside, written, classes(box))
         header = None
 
 

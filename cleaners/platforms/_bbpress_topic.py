@@ -43,6 +43,8 @@ class Topic:
         reader = Posts(self.page, self.desk, self.context, self.lines)
         draft = ThreadDraft("bbpress", [reader.read(at, card) for at, card in enumerate(posts)], extractor="bbpress", flags=flags)
         draft.topic_id = self.topic_id(posts)
+        if posts[0].lead:
+            draft.posts[0].id = draft.posts[0].id or draft.topic_id
         self.read_head(draft)
         draft.tags = tuple(dict.fromkeys(" ".join(tag.text_content().split()) for part in self.all("bbp-topic-tags") for tag in part.iter("a")))
         opening = posts[0] if draft.posts[0].id == draft.topic_id or posts[0].lead else None
@@ -96,8 +98,8 @@ class Topic:
             if found := _TOPIC_LIST.fullmatch(element.get("id") or ""):
                 return found[1] or found[2]
         for card in posts:
-            if "type-topic" in card.names or card.lead:
-                return card.post_id()
+            if ("type-topic" in card.names or card.lead) and (number := card.post_id()):
+                return number
             if topic := card.number("bbp-parent-topic"):
                 return topic
         return None

@@ -169,9 +169,12 @@ class Posts:
             self.desk.move(self.page.place(signature), f"{name}.signature")
         return self._finish(post, row)
 
+    def bare(self, words: HtmlElement, own: int | None, name: str, *, replaced: bool = False) -> PostDraft:
+        """A post that holds nothing but its words and its number in the topic."""
+        return PostDraft(self._body(words, name, replaced=replaced), id=numeral(own), position=own, permalink=self._permalink(own))
+
     def _begin(self, card: Card, name: str) -> PostDraft:
-        body = self._body(card.body, name, replaced=_is_replaced(self._row(card)))
-        return PostDraft(body, id=numeral(card.number), position=card.number, permalink=self._permalink(card.number))
+        return self.bare(card.body, card.number, name, replaced=_is_replaced(self._row(card)))
 
     def _row(self, card: Card) -> Row:
         return self.stated.get(card.number, {}) if card.number is not None else {}
@@ -232,6 +235,12 @@ class Posts:
 def holds_post(row: object) -> bool:
     """Whether an object of the data is a post."""
     return isinstance(at(row, "cooked"), str) and number(row, "post_number") is not None
+
+
+def answers_shown(page: Page) -> set[str]:
+    """The numbers of the posts that the plugin Solved repeats below the question."""
+    boxes = [box for box in page.by_class("accepted-answer") if box.tag == "aside" and not _in_text(box)]
+    return {number for box in boxes if (number := box.get("data-post"))}
 
 
 def _in_text(element: HtmlElement) -> bool:

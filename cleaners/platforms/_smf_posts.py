@@ -1,6 +1,7 @@
 """The posts of an SMF topic: where they stand, and each part from the element that prints it.
 
     #subject_N          the post's title, linked to itself          1.1, 2.0, 2.1
+    #info_N             the post's number and time, linked to it    ElkArte
     .inner#msg_N        the body; `.post` without `.inner` in 1.1
     .poster             the author's column; in 1.1 the first cell of the row
     #modified_N         the notice of an edit
@@ -35,7 +36,7 @@ from ._smf_words import cite_smf, edit_moment, moment, quote_head
 from .engine import Context
 
 _BODY = re.compile(r"msg_(\d+)")
-_SUBJECT = re.compile(r"subject_(\d+)")
+_SUBJECT = re.compile(r"(?:subject|info)_(\d+)")
 _MEMBER = re.compile(r"[?;&]u=(\d+)")
 _COUNTER = re.compile(r"#\s?(\d+)")
 _NUMBERED = re.compile(r"list-style-type:\s*(?:decimal|(?:lower|upper)-(?:roman|alpha|latin))")
@@ -185,6 +186,7 @@ class Posts:
     def _names(self, column: HtmlElement | None, beside: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
         """Where the author's name may stand, the likeliest first: in the column for it, else in what is emphasised or linked beside the words."""
         if column is not None:
+            yield from with_class(column.iter("a"), "name")
             yield from column.iter(*_HEADINGS)
             yield from self._first_words(column)
         # "Reply #3 on:" is emphasised, too.
@@ -199,8 +201,7 @@ class Posts:
         return linked[:1] or [part for part in parts if part.tag != "ul" and (part.text or "").strip()][:1]
 
     def _person(self, name: str, link: HtmlElement | None, column: HtmlElement | None) -> Author:
-        if link is not None:
-            address = link.get("href") or ""
+        if link is not None and (address := link.get("href")):
             member = _MEMBER.search(address)
             return Author(name=name, url=join(self.page.url, address), id=member[1] if member else None, guest=False)
         is_member = column is not None and any(not _OF_MEMBERS.isdisjoint(classes(element)) for element in column.iter("li"))

@@ -9,6 +9,9 @@
 
 Views: applications/vanilla/views/discussion/{discussion,comments,helper_functions}.php; plugins Quotes and Signatures. The editor of 3 leaves a
 link where its script draws a quote, and the quote's data beside it.
+
+Since 2023 the browser may draw posts (thread/ThreadItem.tsx, ThreadItemHeader.tsx; embeddedContent/QuoteEmbed.tsx): the ids stay, the words are
+`.userContent`, the author is the first profile that is linked, and the permalink the link around the time. Other classes are hashes.
 """
 
 from __future__ import annotations
@@ -39,7 +42,7 @@ from .engine import Context
 
 _ID = re.compile(r"(Discussion|Comment)_(\d+)")
 _ITEM = re.compile(r"Item_(\d+)")
-_LINKED = re.compile(r"#(Discussion|Comment)_(\d+)$|/discussion/(comment)/(\d+)(?:[/#?]|$)")
+_LINKED = re.compile(r"#(Discussion|Comment)_(\d+)$|/discussion/(?:(comment)/)?(\d+)(?:[/#?]|$)")
 _PROFILE = re.compile(r"/profile/(?:(\d+)/)?[^/?#]+/?(?:[?#]|$)")
 _EDITED_BY = re.compile(r"\s+\S+\s+\S+\.?$")
 
@@ -52,6 +55,11 @@ class Card:
     """`Discussion_N` for the discussion itself, whose number may be that of a comment, too."""
     box: HtmlElement
     body: HtmlElement
+
+    @property
+    def is_served(self) -> bool:
+        """Whether the server has rendered it, and not the browser."""
+        return "Item" in classes(self.box)
 
 
 def cards(page: Page) -> Iterator[Card]:
@@ -67,7 +75,7 @@ def cards(page: Page) -> Iterator[Card]:
 
 def _body(box: HtmlElement) -> HtmlElement | None:
     if "Item" not in classes(box):
-        return None
+        return next((part for part in box.iter("div") if "userContent" in classes(part)), None)
     return next((part for part in box.iter("div", "article", "section") if "Message" in classes(part)), None)
 
 
@@ -76,7 +84,8 @@ def _number(href: str) -> str | None:
     found = _LINKED.search(href)
     if not found:
         return None
-    return f"Discussion_{found[2]}" if found[1] == "Discussion" else found[2] or found[4]
+    of_discussion = found[1] == "Discussion" or (found[4] and not found[3])
+    return f"Discussion_{found[2] or found[4]}" if of_discussion else found[2] or found[4]
 
 
 def _embedded(part: HtmlElement) -> dict[str, Any]:
@@ -109,7 +118,7 @@ def cited(quote: HtmlElement) -> Cited:
 
 def _is_of_author(part: HtmlElement) -> bool:
     """Whether a part of a quote says whose it is: by its class, or by the mark of old quotes that leads to the quoted post."""
-    return "QuoteAuthor" in classes(part) or any("QuoteLink" in classes(link) for link in part.iterchildren("a"))
+    return not classes(part).isdisjoint({"QuoteAuthor", "embedQuote-header"}) or any("QuoteLink" in classes(link) for link in part.iterchildren("a"))
 
 
 class Posts:
@@ -130,7 +139,7 @@ class Posts:
         signatures = [*named.get("Signature", ()), *(part for part in words if "Signature" in classes(part))]
         embeds = [part for part in words if part.get("data-embedjson") and _embedded(part)]
         post = PostDraft(self._words(card, [*others, *signatures], embeds, field), id=card.id, label=f"#{card.id}")
-        post.author = self._author(named, field)
+        post.author = self._author(card, named, field)
         self._read_times(card, named, post, field)
         self._read_permalink(card, named, post)
         for part in signatures[:1]:
@@ -139,15 +148,19 @@ class Posts:
         post.accepted = True if "QnA-Item-Accepted" in classes(card.box) else None
         return post
 
+    def _around(self, card: Card) -> Iterator[HtmlElement]:
+        """What a post prints beside its words, without other posts in it."""
+        return outside(card.box, {card.body, *self.within.get(card.box, ())}.__contains__)
+
     def _words(self, card: Card, dropped: list[HtmlElement], embeds: list[HtmlElement], field: str) -> Body:
         words = read_body(self.page, self.desk, card.body, field, dropped=dropped, quoted=embeds, citation=cited)
         drawn = iter(embeds)
         words.quotes = tuple(quote if quote.text else _filled(quote, next(drawn, None)) for quote in words.quotes)
         return words
 
-    def _author(self, named: Marks, field: str) -> Author | None:
+    def _author(self, card: Card, named: Marks, field: str) -> Author | None:
         """The link that is called `Username`, else the first with a text; a visitor's name has none."""
-        cells = named.get("Author", [])
+        cells = named.get("Author", []) if card.is_served else [part for part in self._around(card) if _PROFILE.search(part.get("href") or "")]
         links = [link for cell in cells for link in cell.iter("a") if self.page.text_of(link)]
         link = next((link for link in links if "Username" in classes(link)), links[0] if links else None)
         element = link if link is not None else next((cell for cell in cells if self.page.text_of(cell)), None)
@@ -166,8 +179,7 @@ class Posts:
         page, context = self.page, self.context
         notices = named.get("DateUpdated", [])
         edited = {part for notice in notices for part in notice.iter("time")}
-        away = {card.body, *self.within.get(card.box, ())}
-        times = [part for part in outside(card.box, away.__contains__) if part.tag == "time" and part not in edited]
+        times = [part for part in self._around(card) if part.tag == "time" and part not in edited]
         stated = (moment for part in times if (moment := iso(part.get("datetime") or "", zone=context.zone, base=context.base)).at)
         post.published = next(stated, None)
         cells = times or named.get("DateCreated", [])
@@ -182,7 +194,8 @@ class Posts:
             self.desk.move(page.place(notice), f"{field}.edited_at")
 
     def _read_permalink(self, card: Card, named: Marks, post: PostDraft) -> None:
-        for link in (part for part in named.get("Permalink", ()) if part.tag == "a"):
+        drawn = () if card.is_served else (up for part in self._around(card) if part.tag == "time" for up in part.iterancestors("a"))
+        for link in (part for part in (*named.get("Permalink", ()), *drawn) if part.tag == "a"):
             post.permalink = join(self.page.base, link.get("href") or "")
             placed = _ITEM.fullmatch(link.get("name") or "")
             post.position = whole_number(placed[1]) + 1 if placed else None

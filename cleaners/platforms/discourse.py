@@ -2,6 +2,7 @@
 
     .crawler-post#post_N > .crawler-post-meta, .post     posts for crawlers; in a <noscript> of the page that browsers get, or alone
     article.onscreen-post#post_N .cooked                 posts as the application draws them
+    .creator + .post                                     posts of the print view (_discourse_print.py)
     #data-preloaded, and answers to programs             posts as data (_discourse_data.py)
     tr.topic-list-item, table.category-list              lists
 
@@ -28,10 +29,11 @@ from ..posts.quotes import answered, trace
 from ..urls import join
 from ._discourse_data import BOX, Beside, Topic, is_answer, listed, root, span, stated
 from ._discourse_lists import list_of, next_pages
-from ._discourse_posts import Card, Posts, crawler_cards, drawn_cards, holds_post
+from ._discourse_posts import Card, Posts, answers_shown, crawler_cards, drawn_cards, holds_post
+from ._discourse_print import printed, read_printed
 from .engine import Context, Draft
 
-_NAMES = ("crawler-post", "crawler-nav", "onscreen-post", "topic-list-item", "discourse-tags", BOX)
+_NAMES = ("creator", "crawler-post", "crawler-nav", "onscreen-post", "topic-list-item", "discourse-tags", BOX)
 _GENERATOR = re.compile(r"^Discourse \d[\w.-]* - https?://(?:www\.)?github\.com/discourse/discourse\b", re.MULTILINE)
 _TOPIC = re.compile(r"/t/(?:[^/?#]+/)?(\d+)(?:\.json|/\d+(?:\.json)?)?/?(?:[?#]|$)")
 _ADDRESS = re.compile(r"^(.*?/t/(?:[^/?#]+/)?\d+)(?:/\d+)?/?(?:[?#].*)?$")
@@ -61,6 +63,7 @@ class Discourse:
             "generator": _GENERATOR.search(page.addresses) is not None,
             ".crawler-post": bool(crawled),
             "article.onscreen-post": bool(drawn),
+            ".creator above .post": bool(printed(page)),
         }
         weak = {
             f"#{BOX}": bool(page.by_id(BOX)),
@@ -75,6 +78,8 @@ class Discourse:
         """A topic, or a list, or why there is neither."""
         if page.kind == "json":
             return _answer(page, desk, context)
+        if sheets := printed(page):
+            return read_printed(page, desk, context, sheets)
         beside = Beside(page)
         drawn, crawled = list(drawn_cards(page)), list(crawler_cards(page))
         if drawn or crawled:
@@ -171,6 +176,9 @@ class _Thread:
         chosen = sorted(found.values(), key=lambda pair: pair[0].number or 0) if drawn and crawled else list(found.values())
         telling = [(card, read) for card, read in chosen if not _says_nothing(card)]
         draft = self._draft([read(place, card) for place, (card, read) in enumerate(telling)], notes=len(chosen) - len(telling))
+        solved = answers_shown(self.page)
+        for post in draft.posts:
+            post.accepted = True if post.id in solved else post.accepted
         for card in twice:
             self.desk.remove(self.page.place(card.element), "duplicate_origin")
         self._read_head(draft)

@@ -1,10 +1,11 @@
-"""Simple Machines Forum 1.1, 2.0 and 2.1. Read by the ids and classes that its own templates print, never by a theme's.
+"""Simple Machines Forum 1.1, 2.0 and 2.1, and ElkArte 1, which came from it. Read by the ids and classes of their own templates, never by a theme's.
 
     .navigate_section, div.nav    the way to the topic            #display_head, #top_subject   its title
     #forumposts, #quickModForm    the posts                       .pagelinks                    numbers of pages
     .postheader, .postbody        the same posts on the print page
 
-Templates: Themes/default/{Display,MessageIndex,BoardIndex,Printpage,Login,Errors}.template.php. The WAP views are not read.
+Templates: Themes/default/{Display,MessageIndex,BoardIndex,Printpage,Login,Errors}.template.php; ElkArte's themes/default/Display.template.php. The
+WAP views are not read.
 """
 
 from __future__ import annotations
@@ -29,7 +30,10 @@ from ._smf_words import moment
 from .engine import Context, Draft
 
 _SIGNS = ("?smf", "?fin", "simplemachines.org", "action=printpage")
+_VARIABLES = ("smf_", "elk_scripturl")
 _STYLE = re.compile(r"/index\w*\.(?:css|js)\?(?:fin|rc|b)\d+$|\.(?:css|js)\?smf\d+")
+_SCRIPT = re.compile(r"var (?:smf_scripturl|smf_theme_url)")
+_SCRIPT_OF_ELKARTE = re.compile(r"\belk_scripturl = ")
 _TOPIC = re.compile(r"[?;&]topic=(\d+)")
 _BOARD = re.compile(r"[?;&]board=\d+|#c?\d+$")
 _BOARD_URL = re.compile(r"[?;&]board=\d+")
@@ -48,14 +52,16 @@ class Smf:
     """The engine."""
 
     name = "smf"
-    versions = "1.1-2.1"
+    versions = "1.1-2.1, ElkArte 1"
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By elements and scripts of SMF's own, never by words in the source: people write about them, too."""
-        if page.kind != "html" or not ("smf_" in page.source or "quickModForm" in page.index.ids or page.names_address(*_SIGNS)):
+        named = any(sign in page.source for sign in _VARIABLES)
+        if page.kind != "html" or not (named or "quickModForm" in page.index.ids or page.names_address(*_SIGNS)):
             return ()
         strong = [
-            *(["smf_scripturl"] if _has_script(page) else []),
+            *(["smf_scripturl"] if _has_script(page, _SCRIPT) else []),
+            *(["elk_scripturl"] if _has_script(page, _SCRIPT_OF_ELKARTE) and cards(page) else []),  # its lists are none of SMF's
             *(["#quickModForm"] if any("action=quickmod" in (form.get("action") or "") for form in page.by_id("quickModForm")) else []),
             *(["Themes/default?smf"] if any(_STYLE.search(link.get("href") or "") for link in page.tree.iter("link")) else []),
             *([".postheader and .postbody"] if _printed(page) and "action=credits" in page.source else []),
@@ -93,8 +99,8 @@ class Smf:
 ENGINE = Smf()
 
 
-def _has_script(page: Page) -> bool:
-    return any("var smf_scripturl" in text or "var smf_theme_url" in text for script in page.tree.iter("script") if (text := script.text or ""))
+def _has_script(page: Page, pattern: re.Pattern[str]) -> bool:
+    return any(pattern.search(script.text or "") for script in page.tree.iter("script"))
 
 
 def _has_credit(page: Page) -> bool:

@@ -1,4 +1,4 @@
-"""Vanilla Forums 2.1 to 3.3, rendered by PHP. Read by the ids and classes of its own views, never by a theme's.
+"""Vanilla Forums since 2.1, rendered by PHP or, since 2023, by the browser. Read by the ids and classes of its own views, never by a theme's.
 
     body#vanilla_discussion_index   which view it is
     .Breadcrumbs .CrumbLabel        the way to the discussion
@@ -7,7 +7,7 @@
     .Pager                          pages
     .SplashInfo                     what a page says that shows nothing
 
-Pages that the browser draws from data alone (React) hold no posts that could be read here.
+A page that the browser draws holds posts where it was saved after that; its sign is the data that its scripts start from (`window.gdn`).
 """
 
 from __future__ import annotations
@@ -29,8 +29,9 @@ from ._vanilla_lists import list_links, next_pages, page_numbers
 from ._vanilla_posts import Card, Posts, cards
 from .engine import Context, Draft
 
-_NAMES = ("ItemComment", "ItemDiscussion", "MessageList")
+_NAMES = ("ItemComment", "ItemDiscussion", "MessageList", "userContent")
 _ASSETS = re.compile(r"/applications/(?:vanilla|dashboard)/(?:js|design)/|/js/library/jquery\.gardenhandleajaxform\.js")
+_DATA = re.compile(r"""window(?:\.|\[["'])gdn\b""")
 _VIEW = re.compile(r"(?:vanilla|dashboard)_[a-z]+_[a-z0-9]+")
 _DISCUSSION_OF_URL = re.compile(r"/discussion/(\d+)(?:/|$)")
 _PAGE_OF_URL = re.compile(r"/p(\d+)/?(?:[?#]|$)")
@@ -40,7 +41,7 @@ class Vanilla:
     """The engine."""
 
     name = "vanilla"
-    versions = "2.1-3.3"
+    versions = "2.1-2024"
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By the body's name of a view, posts with Vanilla's ids, and its scripts and styles; never by words."""
@@ -50,6 +51,7 @@ class Vanilla:
             *(["#Comment_N .Message"] if next(cards(page), None) else []),
             *(["body#vanilla_"] if _VIEW.fullmatch(_view(page)) else []),
             *(["applications/vanilla"] if _ASSETS.search(page.addresses) else []),
+            *(["window.gdn"] if any(_DATA.search(script.text or "") for script in page.tree.iter("script")) else []),
         )
         return evidence if len(evidence) > 1 else ()
 
@@ -114,7 +116,7 @@ class _Discussion:
         self.read_state(draft, found)
         current, last = page_numbers(self.page)
         named = _PAGE_OF_URL.search(self.page.url or "")
-        opens = found[0].id.startswith("Discussion_")
+        opens = found[0].id.startswith("Discussion_") and found[0].is_served  # a browser draws numbers of pages without their names
         draft.page = current or (whole_number(named[1]) if named else 1 if opens else None)
         # A pager is printed where there is more than one page.
         draft.pages = last or (1 if opens else None)
