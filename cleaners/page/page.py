@@ -34,7 +34,7 @@ _NAMED_BY = {"link": "href", "script": "src", "meta": "content"}
 _REMEMBERED = 4_000_000
 """Characters of texts that are put together once: where elements nest, each is asked for by all that are around it."""
 
-_SPOILERS = ("spoil", "спойлер", "ネタバレ", "剧透", "劇透")
+_SPOILERS = ("spoil", "спойлер", "hidden text", "скрытый текст", "ネタバレ", "剧透", "劇透")
 _TAIL = 4_000
 """Characters at the end of a page in which the closing tags stand; caches add comments behind them."""
 

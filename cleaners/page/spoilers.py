@@ -2,6 +2,8 @@
 
 <div>Spoiler: <a href="#">show</a></div><div><div style="display: none;">...      the same in phpBB, MyBB and vBulletin, where boards add it
 .spoilwrapper > .spoiltitle + .spoilcontent, .bbc_spoiler_content, .sp-body       extensions of phpBB, Invision 3, mods of SMF
+.quotebox > div[onclick] + div                                                    FluxBB, where boards add it
+dl.spoiler > dt + dd                                                              Forumotion
 .wpf-spoiler-head, .SpoilerTitle, details > summary                               wpForo, Vanilla, Flarum: folded by scripts or by the browser
 """
 
@@ -14,7 +16,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 _SAYS = re.compile(r"spoil|спойлер|ネタバレ|剧透|劇透", re.IGNORECASE)
-_LABEL = re.compile(r"(?:spoilers?|спойлер|ネタバレ|剧透|劇透)?\s*[:：]?", re.IGNORECASE)
+_LABEL = re.compile(r"[▲▼►▸]?\s*(?:spoilers?|спойлер|ネタバレ|剧透|劇透|hidden text|скрытый текст)?\s*[:：]?", re.IGNORECASE)
 _CLASS = re.compile(r"spoil|^sp-(?:body|content)$", re.IGNORECASE)
 _TITLE = re.compile(r"spoil\w*[-_]?(?:title|head)", re.IGNORECASE)
 _HIDES = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -32,8 +34,10 @@ def is_spoiler(hidden: HtmlElement) -> bool:
 
 def nameless_titles(body: HtmlElement) -> Iterator[HtmlElement]:
     """The lines above spoilers that say no more than that, with the button beside it; a person's own title is kept."""
-    for part in body.iter("div", "span", "dd", "p", "td", "summary"):
-        if _HIDES.search(part.get("style") or ""):
+    for part in body.iter("div", "span", "dd", "p", "td", "summary", "dt"):
+        if part.tag == "dt":
+            title = part if _CLASS.search(part.getparent().get("class") or "") else None
+        elif _HIDES.search(part.get("style") or ""):
             title = _title(part)
         else:
             title = part if (part.tag == "summary" and says_spoiler(part)) or _TITLE.search(part.get("class") or "") else None
@@ -60,11 +64,16 @@ def _up(hidden: HtmlElement) -> Iterator[HtmlElement]:
 def _title(hidden: HtmlElement) -> HtmlElement | None:
     """The line right above a hidden element, or above what it begins: of many in one place only the first asks for what stands above that."""
     for up in _up(hidden):
-        if says_spoiler(title := _before(up)):
+        if says_spoiler(title := _before(up)) or _unfolds(title):
             return title
         if up.getprevious() is not None:
             return None
     return None
+
+
+def _unfolds(title: HtmlElement | None) -> bool:
+    """Whether a line unfolds what stands below it in a box of FluxBB's for quotes: its spoilers say anything, or "Hidden text"."""
+    return title is not None and title.get("onclick") is not None and "quotebox" in (title.getparent().get("class") or "").split()
 
 
 def _before(element: HtmlElement) -> HtmlElement | None:

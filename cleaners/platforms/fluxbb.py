@@ -127,7 +127,9 @@ class _Topic:
         """The links of the way to the topic without its own, and the element that names the topic."""
         for part in self.page.by_id("brd-crumbs-top"):
             links = list(part.iter("a"))
-            return [link for link in links if not TOPIC.search(link.get("href") or "")], links[-1] if links else None
+            heads = [link for heading in self.page.by_class("main-title") for link in heading.iter("a")]
+            last = [link for link in links if any("crumblast" in classes(up) for up in link.iterancestors("span"))] or heads or links
+            return [link for link in links if not TOPIC.search(link.get("href") or "")], last[-1] if last else None
         for part in self.page.by_class("linkst"):
             for steps in (list(trail.iterchildren("li")) for trail in part.iter("ul")):
                 return [link for step in steps[:-1] for link in step.iter("a")], steps[-1] if steps else None
