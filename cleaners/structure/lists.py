@@ -38,6 +38,8 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"(?<![\w.,])(?P<count>\d{{1,6}}(?:[.,]\d{{3}})?)\s+(?:{REPLIES_WORDS})(?!\w)", re.IGNORECASE)
+_ROWS = ("tr", "dl")
+_CELLS = ("td", "th", "dt", "dd")
 _LONGEST_LABEL = 40
 _LONGEST_COUNT = 120
 """Characters of the line of a row that counts its answers."""
@@ -58,7 +60,7 @@ class _Row(NamedTuple):
 def listed(page: Page) -> ListDraft | None:
     """The boards or topics that a page lists, with the link to its next page; null for any other page. Books nothing: lists have no record."""
     for row in _heads(page):
-        labels = [page.line_of(cell).lower() for cell in row.iterchildren("td", "th")]
+        labels = [page.line_of(cell).lower() for cell in row.iterchildren(*_CELLS)]
         column = next((at for at, label in enumerate(labels) if label in _ANSWERS), None)
         rows = [_Row(below, None if column is None else _count(page, below, column)) for below in _below(row)]
         if draft := _draft(page, rows, "forum" if column is None else "thread", _FEWEST_BELOW):
@@ -71,7 +73,8 @@ def _heads(page: Page) -> list[HtmlElement]:
     labels = {line.text.lower() for line in page.lines if len(line.text) <= _LONGEST_LABEL}
     if labels.isdisjoint(_TOPICS | _ANSWERS):
         return []
-    return [row for row in page.index.tags.get("tr", ()) if page.place(row) and _is_head([page.line_of(cell) for cell in row.iterchildren("td", "th")])]
+    rows = (row for tag in _ROWS for row in page.index.tags.get(tag, ()))
+    return [row for row in rows if page.place(row) and _is_head([page.line_of(cell) for cell in row.iterchildren(*_CELLS)])]
 
 
 def _is_head(labels: Sequence[str]) -> bool:
@@ -81,7 +84,11 @@ def _is_head(labels: Sequence[str]) -> bool:
 
 
 def _below(head: HtmlElement) -> Iterator[HtmlElement]:
-    """The rows of a table below one of it."""
+    """The rows of a table below one of it; of lists of terms, as phpBB's style and its kin print rows, those that stand nearest."""
+    if head.tag == "dl":
+        lists = ([row for row in up.iter("dl") if row is not head] for up in head.iterancestors())
+        yield from next(filter(None, lists), ())
+        return
     yield from head.itersiblings("tr")
     above = head.getparent()
     if above is not None and above.tag == "thead":
@@ -91,7 +98,7 @@ def _below(head: HtmlElement) -> Iterator[HtmlElement]:
 
 def _count(page: Page, row: HtmlElement, column: int) -> int | None:
     """The number that a cell of a row holds."""
-    cells = list(row.iterchildren("td", "th"))
+    cells = list(row.iterchildren(*_CELLS))
     words = page.line_of(cells[column]) if column < len(cells) else ""
     return whole_number(words) if words.isdecimal() else None
 
@@ -120,7 +127,7 @@ def _draft(page: Page, rows: Sequence[_Row], kind: str, fewest: int) -> ListDraf
 
 def _link(page: Page, row: _Row, kind: str) -> Link | None:
     """Where a row leads: by the longest link of its first cell with one, where it has cells. Titles are longer than names, and stand before what came last."""
-    cells = (links for cell in row.box.iterchildren("td", "th") if (links := _links(page, cell)))
+    cells = (links for cell in row.box.iterchildren(*_CELLS) if (links := _links(page, cell)))
     links = next(cells, []) or _links(page, row.box)
     target = join(page.base, links[0].get("href") or "") if links else None
     return Link(url=target, title=page.line_of(links[0]), kind=kind, reply_count=row.answers) if target else None

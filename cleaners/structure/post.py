@@ -24,6 +24,8 @@ ANSWER = re.compile(r"^(?:(?:re|aw|sv|antw|odp|rv|res)\s*:\s*)+", re.IGNORECASE)
 """What stands before the title of an answer."""
 SIGNATURE = re.compile(r"(?:^|[-_.#])(?:[a-z]{0,12}signature|user-?sig|sig|moderatorbar)(?:$|[-_#])", re.IGNORECASE)
 """What engines call the lines that a user has under all posts; SMF calls them `moderatorbar`."""
+ATTACHED = ("attachbox", "attachments", "message-attachments", "attachedFiles")
+"""What engines call the list of a post's files: phpBB and Forumotion, SMF and vBulletin, XenForo."""
 _LONGEST_WAY = 30
 """Tags."""
 

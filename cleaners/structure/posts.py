@@ -26,7 +26,7 @@ from .endings import endings
 from .identities import identities
 from .labels import Labels
 from .offers import tools_in
-from .post import SIGNATURE, Post
+from .post import ATTACHED, SIGNATURE, Post
 from .quotations import Quotations
 from .quoted import first_said, quoted_places, quotes_in, repeated_quotes, unnamed_quotes
 from .times import Printed
@@ -151,7 +151,10 @@ def _draft(
     quoted = quotes_in(element) or unnamed_quotes(page, element, chrome.authors) or repeated
     whose = Quotations(page, whole, chrome.authors, chrome.ids, quoted, _heard_before(page, whole, number, chrome))
     lines += _marks_of_mails(page, quoted)
-    body = read_body(page, desk, element, field, dropped=[*dropped, *nested], quoted=quoted, without=sorted({*without, *lines}), citation=whose)
+    files = [part for name in ATTACHED for part in page.by_class(name) if element in part.iterancestors() and part not in dropped]
+    body = read_body(
+        page, desk, element, field, dropped=[*dropped, *nested], attachments=files, quoted=quoted, without=sorted({*without, *lines}), citation=whose
+    )
     permalink, label = _permalink(page, post, identity)
     return PostDraft(
         body=body,
