@@ -157,7 +157,7 @@ class Posts:
         beside = list(outside(card.box, {card.body, *others}.__contains__))
         named = marks(card.box, card.body, *others)
         inside = list(outside(card.body, set(others).__contains__))
-        notices = [part for part in inside if part.tag in _NOTICES and (part.get("data-excludequote") is not None or "edit" in classes(part))]
+        notices = [part for part in inside if part.tag in _NOTICES and (part.get("data-excludequote") is not None or {"edit", "ipsEdited"} & classes(part))]
         post = PostDraft(self._words(card, inside, [*others, *notices[-1:]], field), id=card.id, deleted=card.deleted)
         post.author = self._author(card, beside, named, field)
         post.published = self._published(card, beside, field)
@@ -188,7 +188,7 @@ class Posts:
     def _author(self, card: Card, beside: Sequence[HtmlElement], named: Marks, field: str) -> Author | None:
         """By the name above the post; the quoting script's data tells the account and what is no part of a visitor's name."""
         cells = [cell for cell in of_classes(named, _NAMES) if self.page.text_of(cell)]
-        cells = cells or [part for part in beside if part.tag == "h3"]
+        cells = cells or [part for part in beside if part.tag == "h3"] or [part for part in beside if part.get("itemprop") == "name"]
         links = [link for cell in cells for link in (*cell.iter("a"), *cell.iterancestors("a")) if _PROFILE.search(link.get("href") or "")]
         link = next((link for link in links if self.page.text_of(link)), None)
         given = card.data.get("username")

@@ -55,6 +55,8 @@ class Posts:
         others = self.within.get(card.box, [])
         beside = list(card.beside(others))
         post = PostDraft(Body(), id=card.id, deleted=card.words is None or "deleted" in classes(card.box))
+        if card.generation == 5:  # a comment stands in the post below which it was written
+            post.reply_to = next((number for up in card.box.iterancestors("li") if (number := up.get("data-node-id"))), None)
         if card.words is not None:
             boxes = (part for part in beside if part.tag == "fieldset" or "b-post-attachments__item" in classes(part))
             files = [part for part in boxes if any(_FILE.search(link.get("href") or "") for link in part.iter("a"))]
@@ -91,6 +93,8 @@ class Posts:
             name = self._first(beside, _AUTHORS[card.generation])
             if name is not None and card.generation == 5:
                 name = next((link for link in name.iter("a") if self.page.text_of(link)), name)
+        if name is None and card.generation == 5:  # a comment below a post
+            name = next((part for part in beside if part.tag == "a" and part.get("data-vbnamecard") and self.page.text_of(part)), None)
         if name is None:
             return
         href = name.get("href") if name.tag == "a" else None

@@ -22,7 +22,7 @@ from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..posts.body import read_body
-from ..posts.cited import Cited, author_of
+from ..posts.cited import WROTE_BY_SOFTWARE, Cited, author_of
 from ..posts.subtree import Marks, of_classes, outside
 
 _QUOTED_POST = re.compile(r"(?:goto/post\?id=|#post-|/post-|posts/)(\d+)")
@@ -50,7 +50,7 @@ def cited(quote: HtmlElement) -> Cited:
     addresses = () if line is None else (link.get("href") or "" for link in line.iter("a"))
     post = _SOURCE.fullmatch(quote.get("data-source") or "") or next((found for found in map(_QUOTED_POST.search, addresses) if found), None)
     if line is not None and not name:
-        name = author_of(" ".join(_said(line).split())) or ""
+        name = author_of(WROTE_BY_SOFTWARE.sub("", " ".join(_said(line).split()))) or ""
     return Cited(line if name else None, name[:_LONGEST_NAME] or None, post[1] if post else None)
 
 

@@ -156,7 +156,7 @@ def _finish(page: Page, context: Context, draft: ThreadDraft, end: int) -> Threa
     # vBulletin prints no other parent in its linear mode. A post of another thread is none.
     shown = {post.id for post in draft.posts} if draft.whole else None
     for post in draft.posts:
-        post.reply_to = answered(post.body.quotes, shown)
+        post.reply_to = answered(post.body.quotes, shown) or post.reply_to
     if any(post.reply_to for post in draft.posts):
         draft.flags.append("reply_to_flat_view")
     return draft
