@@ -93,7 +93,7 @@ def pagers(page: Page) -> list[HtmlElement]:
     style for phones. In subsilver2, which has the small print of 2.0, it stands apart from what counts posts.
     """
     found = [e for e in page.by_class("pagination") if not any("row" in classes(up) for up in e.iterancestors("li"))]
-    return found or list(_jumps(page)) or [*page.by_class("nav"), *page.by_class("gensmall")]
+    return found or list(_jumps(page)) or list(_bars(page)) or [*page.by_class("nav"), *page.by_class("gensmall")]
 
 
 def _jumps(page: Page) -> Iterator[HtmlElement]:
@@ -101,6 +101,12 @@ def _jumps(page: Page) -> Iterator[HtmlElement]:
         jumps = (anchor.get("onclick") or "").startswith("jumpto()") or "jumpto" in classes(anchor)
         if jumps and not any(classes(up) & _PLAIN for up in anchor.iterancestors()):
             yield anchor.getparent()
+
+
+def _bars(page: Page) -> Iterator[HtmlElement]:
+    """What counts posts and pages in the bar above the posts of 3.1 and later: two numbers are emphasised in it ("3 posts • Page <strong>1</strong> ...")."""
+    for bar in page.by_class("action-bar"):
+        yield from (part for part in bar.iter("div", "span") if sum(child.tag == "strong" and page.text_of(child).isdecimal() for child in part) == 2)
 
 
 def counts(pager: HtmlElement) -> bool:

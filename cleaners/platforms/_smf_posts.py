@@ -46,6 +46,8 @@ _LONGEST_TIME = 60
 """Characters of a line that a theme prints for a post's time alone."""
 # What only members have in the author's column, whether or not their profile may be seen.
 _OF_MEMBERS = frozenset({"postgroup", "postcount", "avatar", "icons", "stars", "profile"})
+_LABELS = frozenset({"b", "img", "strong"})
+"""What a line that says when may hold beside the time: "<strong>Reply #3 on:</strong>"."""
 _FILE = "action=dlattach"
 _LONGEST_NOTE = 60
 """Words of the note that a topic was moved, with a reason."""
@@ -243,7 +245,7 @@ class Posts:
         """What says a day and a time of day and nothing else, in themes whose lines are not called small; notices of edits aside."""
         edited = {inner for part in beside if part.get("id") == f"modified_{card.number}" for inner in part.iter("*")}
         for element in beside:
-            if element in column or element in edited or any(child.tag != "img" for child in element) or element.tag == "a":
+            if element in column or element in edited or any(child.tag not in _LABELS for child in element) or element.tag == "a":
                 continue
             if 0 < len(line := self.page.line_of(element)) <= _LONGEST_TIME and moment(line, self.context).precision in ("minute", "second"):
                 yield element
