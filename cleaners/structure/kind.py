@@ -29,6 +29,7 @@ _FORUM_URL = re.compile(
     r"//[\w.-]*forums?\.\w+/|//(?:www\.)?(?:forums?|boards?|community|discuss(?:ions?)?|discourse|bbs|talk|answers)\.|"
     r"/(?:(?:forums?|foros?|foren|fórum|topics?|discussions?|boards?|forumdisplay|t|comments|messages?)(?:[/.?]|-\w?\d|$)|(?:threads?|(?:view|show)(?:topic|forum|thread)|forum[-_]?(?:posts?|topics?|threads?|messages?))(?:[/.?-]|$))|"
     r"[?&;](?:topic|board|tid|fid|thread|(?:topic|forum|thread)_?id)=|showtopic|-t\d{3,}(?:[.-]|$)|/(?:phorum|yabb\d?|bbs|discus)(?:/|\.\w)|/read\.php\?\d+,\d+|"
+    r"/post/[\w-]+(?:\.[\w-]+)+/\d+(?:$|[?#])|/[cm]/[\w.-]+@[\w-]+\.[\w.-]+(?:$|[/?#])|"
     r"//[^/]+/[\w.-]+/[\w.-]+/(?:-/)?(?:issues|pulls?|merge_requests)/\d+(?:$|[?#])|/show_bug\.cgi\?|/(?:ticket|question)/\d+(?:$|[/?#])",
     re.IGNORECASE,
 )

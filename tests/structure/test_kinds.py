@@ -94,6 +94,15 @@ def test_an_article_whose_address_has_a_forum_s_word_is_one(path: str):
     assert answer.record.kind == "article"
 
 
+@pytest.mark.parametrize(("path", "kind"), [("post/12", "article"), ("post/harbour.example/12", "thread"), ("c/quays@harbour.example", "thread")])
+def test_an_address_that_names_another_host_is_a_board_s_of_the_fediverse(path: str, kind: str):
+    """Clients of Lemmy that keep nothing of its markup (Photon) lead to posts and communities so."""
+    above = "".join(f"<p>{said}</p>" for said in SAID * 2)
+    answer = _answer(_THREADS["en"], f"https://quay.example/{path}", above=above)
+    assert isinstance(answer, Cleaned)
+    assert answer.record.kind == kind
+
+
 def test_the_last_step_of_a_trail_is_the_thread_where_it_leads_to_the_page():
     """Its words are the thread's title and no forum's."""
     trail = '<ul class="breadcrumbs"><li><a href="/">Boards</a></li><li><a href="/quays">Quays</a></li><li><a href="#">West quay</a></li></ul>'
