@@ -92,6 +92,8 @@ class Signs:
     """Share of the posts with a heading of their own that is not their author's name: releases, events and episodes have one, posts share the thread's."""
     clocked: float
     """Share of the posts with a time to the minute."""
+    told: float
+    """Share of the posts of which both are read."""
     authors: int
     led: float
     """Share of the posts with a link to a page of their own, where these differ."""
@@ -146,6 +148,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         typical=median(words),
         titled=_titled(page, posts),
         clocked=sum(post.time is not None and post.time.moment.precision in ("second", "minute") for post in posts) / len(posts),
+        told=sum(post.time is not None and post.author is not None for post in posts) / len(posts),
         authors=len({post.author.name for post in posts if post.author}),
         led=led,
         linked=1 - sum(chosen.own) / sizes if sizes else 1.0,
@@ -259,6 +262,8 @@ def kind_of(signs: Signs) -> Kind:
         story = signs.news_type or signs.called_coverage or (signs.called_comments and not beside_nothing) or signs.story_words >= _STORY
         return "thread" if alike and posted and signs.authors > 1 and not story else "other"
     if signs.worded < 0.3 and not (signs.timed >= 0.9 and signs.named >= 0.9 and signs.posts > 3):
+        return "other"
+    if signs.posts == 2 and signs.told <= 0.5:
         return "other"
     if signs.posts == 1:
         return "thread" if signs.worded and signs.linked < 0.5 and signs.share > 0.1 else "other"

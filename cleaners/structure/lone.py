@@ -35,6 +35,8 @@ _TRIED = 6
 _LEAST = 0.3
 """Share of the page's words, links and chrome aside, that stand in its one post."""
 _LONGEST_NAME = 40
+_LARGEST_COLUMN = 250
+"""Characters of what a board prints of the author beside a post."""
 _NOBODY = frozenset({"th", "button", "label", "option"})
 """Elements that name columns, and what one can do."""
 _LINES_TO_MEMBER = 4
@@ -104,14 +106,18 @@ class Lone:
         return bool(mark.url) and path == urlsplit(self.page.url or "").path
 
     def _members(self, place: Interval) -> Iterator[Named]:
+        """What stands alone above what is printed of members, in a column with it that holds little more."""
         lines = [self.page.lines[index] for index in self.page.lines_in(place)]
         tops = Innermost(self.page)
         for at, line in enumerate(lines):
-            below = [one.text for one in lines[at + 1 : at + 1 + _LINES_TO_MEMBER]]
-            if len(line.text) <= _LONGEST_NAME and not self._is_head(line) and any(map(is_of_member, below)):
-                element = tops.at(line.start)
-                if element.tag not in _NOBODY and self.page.text_of(element) == line.text:
-                    yield Named(element, line.start, line.text, None, SURE, Interval(line.start, line.end))
+            below = next((one for one in lines[at + 1 : at + 1 + _LINES_TO_MEMBER] if is_of_member(one.text)), None)
+            if below is None or len(line.text) > _LONGEST_NAME or self._is_head(line):
+                continue
+            element = tops.at(line.start)
+            column = next((up for up in (element, *element.iterancestors()) if self.page.place(up).end >= below.end), element)
+            beside = self.page.place(column)
+            if element.tag not in _NOBODY and self.page.text_of(element) == line.text and beside.end - beside.start <= _LARGEST_COLUMN:
+                yield Named(element, line.start, line.text, None, SURE, Interval(line.start, line.end))
 
     def _read(self, box: HtmlElement) -> list[Post]:
         """The post in a box, where what stands in it and around it is a board's."""

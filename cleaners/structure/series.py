@@ -27,6 +27,9 @@ _FRAME = 0.7
 """Share of the own characters of the first member that another has which is in it, below which the first holds more than a post."""
 _MOST_FRAMES = 2
 """Boxes around posts that are built as these."""
+_FRAMES = 2
+_MOST_OF_IT = 0.7
+"""Share of the text of two frames that posts in one of them hold at least: of somebody's words, what he pastes holds less."""
 _TOLD = 0.85
 """Share of a family that says who and when, from which it may be posts though another says so always."""
 _TWICE = 1.8
@@ -108,12 +111,20 @@ def finest(found: Sequence[Series]) -> Series | None:
     """The best series, or the one that parts the same text into more posts which say as well who and when."""
     if not found:
         return None
-    best = found[0]
+    best = next((one for one in found if _is_in_one(one, found[0])), found[0])
     alike = [one for one in found if one.share >= _AS_MUCH * best.share and (_is_as_told(one, best) or _is_told_twice_as_often(one, best))]
     chosen = max(alike, key=lambda one: (len(one.units), one.score))
     # Around the same posts the largest element is the post: heads stand beside bodies.
     around = [one for one in alike if len(one.units) == len(chosen.units) and _is_around(one, chosen)]
     return _unframed(found, max(around, key=lambda one: sum(unit.size for unit in one.units), default=chosen))
+
+
+def _is_in_one(one: Series, best: Series) -> bool:
+    """Whether the best series is two frames of the page, its head and all of the posts: a series with more that say who and when stands in one of them."""
+    if len(best.units) != _FRAMES or len(one.units) <= _FRAMES or min(one.timed, one.named) < 1 or one.share < _MOST_OF_IT * best.share:
+        return False
+    first, last = one.units[0].place, one.units[-1].place
+    return any(frame.place.start <= first.start and last.end <= frame.place.end for frame in best.units)
 
 
 def _unframed(found: Sequence[Series], chosen: Series) -> Series:

@@ -36,6 +36,7 @@ _NEAR_OR_ONE = (
 )
 _HALF = re.compile(r"\d\s?(?:[AP]M|[ap]m)(?=[A-Z#])")
 """The half of the day where what stands in the next element follows without space."""
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 _DOTS = re.compile(r"(?:^|\s+)[·•|]\s+")
 """What parts a time from a rank, a place, a count on its line."""
 _TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi", "div")
@@ -82,6 +83,8 @@ def times(page: Page, context: Context) -> list[Printed]:
         at = bisect.bisect_left(starts, line.end) - 1
         if at >= 0 and taken[at][1] > line.start:
             continue
+        if number + 1 < len(page.lines) and _CLOCK.fullmatch(page.lines[number + 1].text) and _CLOCK.search(head) is None:
+            head = f"{head} {page.lines[number + 1].text}"  # a day above its hour
         half = _HALF.search(head)
         moment = context.when(head if half is None else head[: half.end()])
         if moment.at is None and (parts := _DOTS.split(head))[1:]:

@@ -29,6 +29,7 @@ _HEADS = {
     "a time right before the next element": f"{_ACCOUNT} <div><i>May {{day}} 2024, 10:30 AM</i><b>Post #{{day}}</b></div>",
     "a number that links to the post": f'<a href="/forum/thread/4?post={{day}}">post number #{{day}}</a> {_ACCOUNT} {_TIME}',
     "a counted time with another in its tooltip": f'{_ACCOUNT} <span data-content="0{{day}} May 2024, 10:30">1 year ago</span>',
+    "a day above its hour": f"{_ACCOUNT} <div>May {{day}}, 2024<br>10:30</div>",
     "letters in the place of a picture": f'<a class="author" href="/user/{{name}}"><span>{{name[0]}}</span><span>{{name}}</span></a> {_TIME}',
     "links to log in": f'<a class="who" href="/user/{{name}}">{{name}}</a> {_TIME} <a href="/user/login?to=4">Reply</a> <a href="/user/login?to=5">Report</a>',
 }

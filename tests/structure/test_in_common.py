@@ -131,6 +131,19 @@ def test_the_words_that_open_a_thread_stand_in_the_box_that_holds_all_but_a_head
     assert posts[0]["text"].split("\n\n") == list(SAID[:2])
 
 
+def test_posts_stand_in_one_of_two_frames_that_both_say_who_and_when():
+    """The head of the page, and all of the thread; what is called after being hidden while somebody edits is his words."""
+    head = '<h3><a class="author" href="/{name}">{name}</a> commented <time datetime="2024-05-0{day}T10:30:00Z">{day} May</time></h3>'
+    posts = "".join(
+        f'<div><div class="item"><div class="head">{head.format(name=name, day=day)}</div><div class="edit-comment-hide"><p>{said}</p></div></div></div>'
+        for day, (name, said) in enumerate(zip(NAMES, SAID, strict=True), start=1)
+    )
+    meta = f'<div class="meta">Open {head.format(name="Ada", day=1)} 4 answers</div>'
+    beside = f"<div>Keywords: {' '.join(SAID)}</div>"
+    read = thread(f"<main><h1>West quay</h1>{meta}<div><div>{posts}</div>{beside}</div></main>")["posts"]
+    assert [(post["author"]["name"], post["text"]) for post in read] == list(zip(NAMES, SAID, strict=True))
+
+
 _BESIDE = {
     "a rank in a box of its own": '<div><img src="{day}.png"><b>{name}</b> <span class="badge">Lock keeper</span></div><small>{day} May 2024, 10:30</small>',
     "a rank that follows without a space": "<div><span>{name}</span><span>Crew · 26</span></div><i>{day} May 2024, 10:30</i>",

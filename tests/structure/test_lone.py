@@ -27,6 +27,10 @@ _BARE = '<div class="x1">' + _HEAD + '<div class="x3"><p>{said}</p></div>'
 _ANSWERED_THERE = (
     '<div class="x1">' + _HEAD + '<div class="x3">{said}<div class="x4"><a href="/write/4">Reply</a> <a href="/write/4?q">Quote</a></div></div></div>'
 )
+_OF_A_SPACE = (
+    '<div class="x1"><a href="member.php?mod=logging">Log in</a> <div class="x2"><a href="space-uid-7.html">Ada</a> <i>3 May 2024, 10:30</i></div>'
+    '<div class="x3"><p>{said}</p></div><a href="/reply?quote=1">Quote</a></div>'
+)
 _COLUMN_BESIDE = (
     '<div class="x1"><div><a href="#4">#4</a> <i>3 May 2024, 10:30</i> <button>Options</button></div><div class="x3"><div class="x5"><div>Ada</div>'
     '<ul><li>Keeper</li><li>Joined: May 2009</li><li>Posts: 55</li></ul></div><div class="x6">{said}</div></div></div>'
@@ -61,6 +65,7 @@ def _kind(body: str, url: str) -> tuple[str, str | None, str | None, str | None]
         (_CARD + _FORM, "https://quay.example/west-quay-4"),
         ("<p>Replies: 0</p>" + _CARD + _FORM, "https://quay.example/west-quay-4"),
         (_ANSWERED_THERE, "https://quay.example/forum/thread/4"),
+        (_OF_A_SPACE, "https://quay.example/thread-4-1-1.html"),
         (_COLUMN_BESIDE, "https://quay.example/board.pl?read=4"),
         (_FOOT_FIRST, "https://quay.example/forum/thread/4"),
         (_FACTS_IN_TWO, "https://quay.example/forum/thread/4"),
@@ -85,6 +90,13 @@ def test_one_post_with_what_boards_print_beside_it_is_a_thread(body: str, url: s
         (
             '<div><b class="author">Ada</b><p>Posts: 55</p><p>Joined: May 2009</p><p>Seen 3 May 2024, 10:30</p><p>{said}</p></div>',
             "https://quay.example/forum/4",
+        ),
+        # Nobody is named there, and what stands above "Posts" is the board.
+        (
+            '<div><p><a href="/">Island boards</a></p>'
+            "<div><div><small>Posts: 55</small></div><div><b>{said}</b><p>{said}</p><i>3 May 2024, 10:30</i></div></div>"
+            '<a href="/write/4">Reply</a></div>',
+            "https://quay.example/boards/4/topics/19",
         ),
         # The one thread of a forum, and the one that was found.
         (
