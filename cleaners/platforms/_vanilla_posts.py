@@ -113,6 +113,8 @@ def cited(quote: HtmlElement) -> Cited:
         person = next((link for link in links if _PROFILE.search(link.get("href") or "")), None)
         name = " ".join(person.text_content().split()) if person is not None else author_of(" ".join(line.text_content().split()))
         return Cited(line, name or None, next((number for link in links if (number := _number(link.get("href") or ""))), None))
+    if "Quote" in classes(quote) and (name := (quote.get("rel") or "").strip()):  # as it was written, where nothing draws quotes
+        return Cited(author=name)
     return cite(quote)
 
 

@@ -187,6 +187,8 @@ class _Topic:
         # Up to 2.0 the line with this id says "Topic: ... (Read 12 times)".
         headings = [part for part in self.page.by_id("top_subject") if "display_title" in classes(part.getparent())]
         draft.title = steps[-1][0] if at_topic else next((self.page.line_of(part) for part in headings), None)
+        if draft.title is None and draft.posts[0].label is None:  # the way of ElkArte does not name the topic, but its opening post does
+            draft.title = next(map(self.page.line_of, self.page.by_class("post_subject")), None)
         for link in trail:
             self.desk.move(self.page.place(link), "section")
         draft.section = tuple(text for text, _ in (steps[:-1] if at_topic else steps))
