@@ -17,7 +17,8 @@ BEGINS = re.compile(
     r"(?P<last>(?:this )?(?:post|message) (?:was|has been) |(?:beitrag|mensaje|mensagem|messaggio|bericht|сообщение|wiadomość|inlägg|indlæg) |"
     r"last |zuletzt |dernière |última |ultima |laatst |ostatnio |senast |sist |sidst |последний раз |востаннє |son |마지막 )*"
     r"(?:edit|modifi|updated|bearbeitet|geändert|édit|edici|modific|bewerkt|edytowan|изменен|отредакт|редактир|muokattu|redigera|redigeret|redigert|"
-    r"змінен|(?:від)?редаг|düzenle|編集|编辑|編輯|수정)(?P<behind>\w* por última vez)?|[\W]*(?P<whole>最終更新|本帖最后由|本帖最後由|最后编辑|最終編集)",
+    r"змінен|(?:від)?редаг|düzenle|編集|编辑|編輯|수정)(?P<behind>\w* por última vez)?|[\W]*(?P<whole>最終更新|本帖最后由|本帖最後由|最后编辑|最終編集|"
+    r"zuletzt von [^\n]{1,100}? bearbeitet\b)",
     re.IGNORECASE,
 )
 """How a line begins that says so: `Last edited by`, `Edited`. People begin so, too, and say what; but not with the groups that are named."""

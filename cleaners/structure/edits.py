@@ -11,7 +11,7 @@ from ..posts.edited import BEGINS, OF_AN_EDIT, says_no_more
 from .times import Printed
 
 # And behind it, where verbs stand last.
-_THEN_EDITED = re.compile(r"[\d\s:：./-]{4,}(?:に)?\s*(?:编辑|編輯|編集|düzenlendi|수정)")
+_THEN_EDITED = re.compile(r"[\d\s:：./-]{4,}(?:に)?\s*(?:编辑|編輯|編集|düzenlendi|수정)|[\w\s:.,-]{8,40}?\sbearbeitet\b")
 _SAYS_MORE = re.compile(r"[^\W\d]:\s|[.!?]\s+\w+\s+\w+|\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+\s+\w+")
 """Behind the time of an edit: a reason, a sentence."""
 _REASON = re.compile(r"(?<=\d)[^\n\d]{0,8}?\W*\b(?:reason|grund|raison|razón|motivo|reden|причина|powód|anledning|neden|原因|理由)\s*[:：].*", re.IGNORECASE)

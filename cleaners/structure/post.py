@@ -24,7 +24,7 @@ ANSWER = re.compile(r"^(?:(?:re|aw|sv|antw|odp|rv|res)\s*:\s*)+", re.IGNORECASE)
 """What stands before the title of an answer."""
 SIGNATURE = re.compile(r"(?:^|[-_.#])(?:[a-z]{0,12}signature|user-?sig|sig|moderatorbar)(?:$|[-_#])", re.IGNORECASE)
 """What engines call the lines that a user has under all posts; SMF calls them `moderatorbar`."""
-ATTACHED = ("attachbox", "attachments", "message-attachments", "attachedFiles")
+_ATTACHED = ("attachbox", "attachments", "message-attachments", "attachedFiles")
 """What engines call the list of a post's files: phpBB and Forumotion, SMF and vBulletin, XenForo."""
 _LONGEST_WAY = 30
 """Tags."""
@@ -77,6 +77,11 @@ def slots(elements: Iterable[HtmlElement], top: HtmlElement) -> dict[HtmlElement
         called.append(way if way.count("/") < _LONGEST_WAY else _way(element, top))
         found[element] = called
     return found
+
+
+def files_in(page: Page, body: HtmlElement) -> list[HtmlElement]:
+    """The lists of files in the words of a post."""
+    return [part for name in _ATTACHED for part in page.by_class(name) if body in part.iterancestors()]
 
 
 def _way(element: HtmlElement, top: HtmlElement) -> str:

@@ -26,7 +26,7 @@ from .endings import endings
 from .identities import identities
 from .labels import Labels
 from .offers import tools_in
-from .post import ATTACHED, SIGNATURE, Post
+from .post import SIGNATURE, Post, files_in
 from .quotations import Quotations
 from .quoted import first_said, quoted_places, quotes_in, repeated_quotes, unnamed_quotes
 from .times import Printed
@@ -142,8 +142,10 @@ def _draft(
         desk.move(edit.place, f"{field}.edited_at")
     lines = sorted({*lines, *(edit.place for edit in noted if edit in chrome.notices.values()), *ending})
     signatures += _signatures_beside(page, post, whole)
-    said = [line for part in signatures for line in page.text_of(part).split("\n")] + [page.slice(place) for place in ending]
-    signature = "\n".join(line for line in said if line and not chrome.labels.hold(line)) or None
+    called = list(map(page.place, signatures))
+    apart = [place for place in ending if not any(part.start <= place.start < part.end for part in called)]
+    said = [line for part in signatures for line in page.text_of(part).split("\n")] + [page.slice(place) for place in apart]
+    signature = "\n".join(line for line in said if line.strip("_ ") and not chrome.labels.hold(line)) or None
     for part in signatures:
         desk.move(page.place(part), f"{field}.signature")
     for place in ending:
@@ -152,7 +154,7 @@ def _draft(
     quoted = quotes_in(element) or unnamed_quotes(page, element, chrome.authors) or repeated
     whose = Quotations(page, whole, chrome.authors, chrome.ids, quoted, _heard_before(page, whole, number, chrome))
     lines += _marks_of_mails(page, quoted)
-    files = [part for name in ATTACHED for part in page.by_class(name) if element in part.iterancestors() and part not in dropped]
+    files = files_in(page, element)
     body = read_body(
         page, desk, element, field, dropped=[*dropped, *nested], attachments=files, quoted=quoted, without=sorted({*without, *lines}), citation=whose
     )
