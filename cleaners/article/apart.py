@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 from typing import cast
 
 from lxml import etree
@@ -197,12 +198,16 @@ def pulled(page: Page, places: Sequence[Interval]) -> list[Interval]:
     quotes = [(place, words) for place, words in said.items() if _FEWEST <= len(words.split()) <= _MOST]
     if not quotes:
         return []
-    found: list[Interval] = []
-    for place, words in sorted(quotes):
-        rest = " ".join(page.slice(one) for one in places if not (place.start <= one.start and one.end <= place.end))
-        if f" {words} " in f" {folding(rest)} ":
-            found.append(place)
-    return found
+    pieces = [(place, words) for place in places if (words := folding(page.slice(place)))]
+    starts, ends = [place.start for place, _ in pieces], [place.end for place, _ in pieces]
+    text = f" {' '.join(words for _, words in pieces)} "
+    at = list(accumulate((len(words) + 1 for _, words in pieces), initial=0))
+
+    def is_said_elsewhere(quote: Interval, words: str) -> bool:
+        own = slice(bisect_left(starts, quote.start), bisect_right(ends, quote.end))
+        return text.find(f" {words} ", 0, at[own.start] + 1) >= 0 or text.find(f" {words} ", at[max(own.start, own.stop)]) >= 0
+
+    return [place for place, words in sorted(quotes) if is_said_elsewhere(place, words)]
 
 
 def _quoted(page: Page, element: HtmlElement) -> str:

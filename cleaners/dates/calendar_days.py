@@ -27,7 +27,7 @@ _BEFORE_ERA = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
 """The year before the first of eras that Japan and Taiwan count in: 令和6年 and 民國113年 are 2024."""
 _ERA = re.compile(rf"({'|'.join(_BEFORE_ERA)})\s*(\d{{1,3}}|元)\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日")
 # The vowels and tones that Thai, Hindi and Bengali write around a letter are signs of their own, and none of a word to Python.
-_WORD = re.compile(r"(?:[^\W\d_]+[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd]*)+")
+_WORD = re.compile(r"(?:[^\W\d_]+[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd]*)++")
 _TWO_NUMBERS = re.compile(r"\d\D+\d")
 
 _GAP = r"[\s,،.()/'’–-]"

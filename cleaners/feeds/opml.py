@@ -14,6 +14,7 @@ from ..page.decode import Decoded
 from ..urls import join
 from .dedupe import dedupe_key
 
+_READ = frozenset(("xmlurl", "htmlurl", "category", "title", "text"))
 _MAX_TEXT = 1_000
 
 
@@ -74,8 +75,8 @@ def _outlines(text: str) -> Iterator[etree._Element]:
 
 
 def _attributes(outline: etree._Element) -> dict[str, str]:
-    """Names in lower case: exporters disagree about `xmlUrl`."""
-    return {str(name).lower(): str(value).strip() for name, value in outline.attrib.items()}
+    """Those that are read, by names in lower case: exporters disagree about `xmlUrl`. Each value is looked for from the first attribute on."""
+    return {known: str(outline.get(name)).strip() for name in outline.attrib if (known := str(name).lower()) in _READ}
 
 
 def _title(given: dict[str, str]) -> str:

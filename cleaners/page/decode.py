@@ -50,7 +50,11 @@ _C1 = re.compile("[\x80-\x9f]")
 _CONTROLS_IN_UTF_8 = re.compile(rb"[\x00-\x7f]|\xc2[\x80-\x9f]|\xed[\xa0-\xbf]|\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])")
 """Among the bytes that are none of `_PLAIN`."""
 _MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|div|p|span|table|article|main|h1|ul|a|br|script|link|img)\b[^<]{0,400}>", re.IGNORECASE)
-_XML_ROOT = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\])?>\s*|<\?.*?\?>\s*)*<(?:\w+:)?(\w+)", re.DOTALL)
+# What has ended is not looked at again: thirty remarks and no root would else be tried in a thousand million ways.
+_XML_ROOT = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:(?><!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\])?>|<\?.*?\?>)\s*)*+<(?:\w+:)?(\w+)",
+    re.DOTALL,
+)
 _XML_ROOTS = frozenset({"rss", "feed", "RDF", "urlset", "sitemapindex", "opml"})
 
 # Python's names for the legacy encodings that browsers know (WHATWG Encoding, section 4.2). Other guesses are guesses at short texts, and other

@@ -19,7 +19,7 @@ _FAR_NUMBER = re.compile(r"-\d|\d{3}")
 """What each of those distances has in it."""
 _CLIPPED = re.compile(r"rect\((?:\s*[01](?:px|%)?[\s,]*){4}\)\s*")
 _CLIPPED_AWAY = re.compile(
-    r"inset\(\s*(?:[5-9]\d|100)(?:\.\d+)?%\s*\)|inset\((?:[^)]*\s)?100%[^)]*\)|(?:circle|ellipse)\(\s*0(?:px|%)?[^)]*\)|(?:rect|xywh)\((?:\s*0(?:px|%)?){4}\s*\)|polygon\((?:\s*0(?:px|%)?[\s,]*)+\)"
+    r"inset\(\s*(?:[5-9]\d|100)(?:\.\d+)?%\s*\)|inset\((?:[^)]*\s)?100%[^)]*\)|(?:circle|ellipse)\(\s*0(?:px|%)?[^)]*\)|(?:rect|xywh)\((?:\s*0(?:px|%)?){4}\s*\)|polygon\(\s*(?:0(?:px|%)?[\s,]*)++\)"
 )
 _SCALED_AWAY = re.compile(r"scale(?:x|y|3d)?\(\s*0*(?:\.0*)?\s*[,)]")
 _MOVED = re.compile(r"translate(?:x|y|3d)?\(([^)]{1,99})\)")

@@ -12,7 +12,7 @@ import unicodedata
 _LETTERS = re.compile(r"[^\W_]+")
 _VOWELS = "".join(sign for sign in map(chr, range(0x900, 0x1800)) if unicodedata.category(sign).startswith("M"))
 """Signs of India, Tibet, Myanmar, Thailand and Cambodia that are none of Python's `\\w`, though no word is read without them."""
-_WORDS = re.compile(rf"[^\W_]+(?:[{_VOWELS}]+[^\W_]*)*")
+_WORDS = re.compile(rf"[^\W_]+(?:[{_VOWELS}][^\W_]*)*")
 _LEFT_OUT = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
 """Vowel signs of Hebrew and Arabic, and the stroke that lengthens an Arabic word: most leave them out."""
 

@@ -48,7 +48,11 @@ ATTACKS: dict[str, Callable[[int], bytes]] = {
     ),
     "comments that answer each other": lambda n: _article_of(_nested(_comment(1) + '<ol class="children">', "", "</ol></li>", n)),
     "quotes of quotes in many posts": lambda n: _board(_filled(lambda at: _bbpress(at, "<blockquote><p>Ada wrote:</p>" * 12 + "{0}"), n)),
+    "quotes that say what others say": lambda n: _article(_times("<blockquote><p>word &mdash; the lower row is gone since June</p></blockquote>", n)),
     # attributes
+    "an outline of many attributes": lambda n: (
+        f'<opml version="2.0"><body><outline {"".join(f"a{at}={chr(34) * 2} " for at in range(n // 9))}xmlUrl="http://x.example/f"/></body></opml>'.encode()
+    ),
     "a thousand attributes each": lambda n: _article(_times(f"<p {' '.join(f'data-{at}=1' for at in range(900))}>word</p>", n)),
     "an address of a megabyte": lambda n: _article(f'<p><a href="/{_times("a/../", n)}">word</a></p><p><a href="?{_times("a=1&amp;", n)}">word</a></p>'),
     "sizes of pictures": lambda n: _article(f'<figure><img src="/p.png" srcset="{_filled(lambda at: f"/p{at}.png {at}w, ", n)}" alt="p"></figure>'),

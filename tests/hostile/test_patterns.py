@@ -1,0 +1,49 @@
+"""Bait for patterns that could try all ways to part a line before they give up: each of these once held a page up for longer than anybody waits."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from cleaners.clean import clean
+from schemas.capture import Capture
+from schemas.config import CleanConfig
+
+from .inputs import _article
+
+_DEADLINE_S = 10
+_QUESTION = "Questions\nHow do I mend a pile?\n{}\nasked Jun 2 2014 at 10:00\nAda Quay\n1,234\n"
+
+BAIT: dict[str, Callable[[], bytes]] = {
+    "instructions and no root": lambda: b"<?a b?>" * 200 + b"The lower row",
+    "remarks and no root": lambda: b"<!-- a -->\n" * 200 + b"The lower row",
+    "a shape of nothing in an attribute": lambda: _article(f'<p style="clip-path:polygon({"  0,  " * 60}x)">word</p>'),
+    "a shape of nothing in a sheet": lambda: _article('<p class="q">word</p>', f"<style>.q{{clip-path:polygon({'  0,  ' * 60}x)}}</style>"),
+    "votes without end": lambda: _QUESTION.format(f"up vote 3 down vote {'7' * 80}x").encode(),
+    "edits without end": lambda: _QUESTION.format(f"share{' edit' * 22} x").encode(),
+}
+
+
+@contextmanager
+def _deadline() -> Iterator[None]:
+    def end(*_: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.setitimer(signal.ITIMER_REAL, _DEADLINE_S)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@pytest.mark.parametrize("name", BAIT)
+def test_no_line_is_parted_in_all_ways(name: str) -> None:
+    """Each ends in some answer."""
+    body = BAIT[name]()
+    with _deadline():
+        clean(Capture(url="https://paper.example/2024/a", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
