@@ -21,6 +21,7 @@ from ..page.page import Interval, Link, Page, VisibleLine
 from ..urls import join
 from .beside import above, did_otherwise, is_elsewhere, is_of_others, lines_above, lines_below, lines_beside
 from .pictured import pictured
+from .undersigned import undersigned
 
 # Classes that name an author and nothing else; facts of microformats (h-entry), WordPress core and its own themes.
 AUTHOR_CLASSES = frozenset(
@@ -70,11 +71,14 @@ _WITHIN_LINE = re.compile(
 _KOREAN = re.compile(r"^(?:기자명 )?([가-힣]{2,4}) ?기자(?=\s|$)")
 # Papers of Taiwan begin a story so: 〔記者林海／港口報導〕
 _REPORTED = re.compile(r"^[〔（(【][^〕）)】]{0,6}記者([\u4e00-\u9fff]{2,4})[／/]")
+# Behind a byline with its day some say when the story was changed: "Door Ada Quay op 14 mei 2024. Laatst bijgewerkt: 15 mei 2024".
+_THEN_SAID = re.compile(r"[.|·•]\s+(?=[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?:)")
+_FIRST_WORD = re.compile(r"[^\W\d]+\s*:?\s+")
+_HAS_DAY = re.compile(r",?\s(?:[^\W\d]+\.?,?\s+){0,3}\d")
 _THEN_BY = re.compile(r"[\s|·•,–—-]+(?=(?:by|von|par|por|di|door)\s)", re.IGNORECASE)
 _ARTICLES = frozenset("the der die das dem den des".split())
 """What follows "by" before a thing; before a name stands a particle."""
 _HOLD_NAMES = frozenset("a span div p address b strong h2 h3 h4 h5 h6 li em i cite section button dd td header".split())
-_RIGHT = re.compile(r"^right$|text-align:\s*right", re.IGNORECASE)
 _TERMS = frozenset("text texte texto testo tekst words".split())
 _MAX_LINE = 130
 _MAX_BLOCK_LINES = 4
@@ -114,19 +118,8 @@ def authors_around(page: Page, text: Interval, heading: Interval, scope: Interva
         or _named(page, marked)
         or _named(page, below)
         or _by_lines(page, lines_below(page, text, _LINES_BELOW), cut)
-        or _undersigned(page, text)
+        or undersigned(page, text)
     )
-
-
-def _undersigned(page: Page, text: Interval) -> list[Signed]:
-    """The name that a text ends with in a line of its own to the right, in bold print, as papers of Vietnam have it."""
-    line = page.lines[page.line_at(text.end - 1)]
-    place = Interval(line.start, line.end)
-    if not is_capitalised(line.text) or any(word in _ARTICLES for word in line.text.lower().split()):
-        return []
-    right = any(_RIGHT.search(element.get("style") or element.get("align") or "") for element, own in page.begun_in(place, "p") if own == place)
-    bold = any(own == place for tag in ("strong", "b") for _, own in page.begun_in(place, tag))
-    return [(author, place) for author in persons([(line.text, None)])] if right and bold else []
 
 
 def _linked(linked: list[Signed], said: list[Signed]) -> list[Signed]:
@@ -250,7 +243,8 @@ def _by_lines(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[Signe
         if len(line.text) > _MAX_LINE or cut.holds(line.start):
             continue
         by = 0 if _BY.fullmatch(line.text) else _behind_a_date(line.text)
-        names = [name for name in names_in(_own_part(page, line) if by == 0 else line.text[by:]) if _may_sign(name)] if by is not None and not listed else []
+        own = _THEN_SAID.split(_own_part(page, line), maxsplit=1)[0] if by == 0 else line.text[by:] if by is not None else ""
+        names = [name for name in names_in(own) if _may_sign(name)] if own and not listed else []
         names = names or _KOREAN.findall(line.text)[:1]
         if not names and (after or listed) and line.text[:1].isupper():
             names = [name for name in names_in(line.text) if is_capitalised(name)]
@@ -272,7 +266,16 @@ def _is_label(page: Page, line: VisibleLine) -> bool:
 def _own_part(page: Page, line: VisibleLine) -> str:
     """Of a line that begins with "By X" the element that says no more than that: others may follow without a space."""
     parts = (page.slice(place) for tag in ("span", "div") for _, place in page.begun_in(Interval(line.start, line.start + 1), tag) if place.end < line.end)
-    return next((part for part in parts if _BY.fullmatch(part) and any(names_in(part))), line.text)
+    if own := next((part for part in parts if _BY.fullmatch(part) and any(names_in(part))), None):
+        return own
+    # "Door <b>Ada Quay</b> op di 14 mei": the name is an element of its own, and a day follows.
+    lead = _FIRST_WORD.match(line.text)
+    if lead is None:
+        return line.text
+    at = line.start + lead.end()
+    named = (place for tag in ("span", "a", "b", "strong") for _, place in page.begun_in(Interval(at - 1, at + 1), tag) if place.end < line.end)
+    alone = next((place for place in named if _HAS_DAY.match(page.slice(Interval(place.end, line.end))) and is_capitalised(page.slice(place).strip())), None)
+    return page.slice(Interval(line.start, alone.end)) if alone else line.text
 
 
 def _behind_a_date(line: str) -> int | None:

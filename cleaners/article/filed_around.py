@@ -21,7 +21,7 @@ Filed = list[tuple[str, Interval]]
 # Class names of themes: `post-tags`, `field--name-field-tags`, `td-tags`; `entry-category`, `blog-item-category`, `kicker`, `p-category`.
 _BEFORE = r"(?:(?:[a-z]+[-_]{1,2}){0,4}|(?:post|entry|article|item))"
 _TAGS = re.compile(
-    rf"p-category|{_BEFORE}(?:(?:tags|keywords|topics|etiketler|etiquetas|etiketter|tagi|stichworte|schlagworte)(?:[-_]{{1,2}}(?:list|links|items|wrap(?:per)?|container))?"
+    rf"p-category|{_BEFORE}(?:(?:tags|keywords|topics|etiketler|etiquetas|etiketter|tagi|stichworte|schlagworte|trefwoorden)(?:[-_]{{1,2}}(?:list|links|items|wrap(?:per)?|container))?"
     r"|tag[-_]{1,2}(?:list|links|items|group|wrap(?:per)?))",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ _SECTION = re.compile(
 )
 # What says so without a link: TYPO3's `news-list-category`, the `nitfSectionTitle` of Plone's portals.
 _UNLINKED = re.compile(
-    rf"{_BEFORE}(?:category|categories|rubri[ck][as]?|rubrique|rovat|ressort)(?:[-_]{{1,2}}(?:name|label))?"
+    rf"{_BEFORE}(?:category|categories|rubri[ck][as]?|rubrique|rovat|ressort)(?:[-_]{{1,2}}(?:name|label|tag|badge))?"
     r"|(?:nitf|(?:article|news|post|story|entry)[-_]{1,2})section[-_]?(?:title|name|label)",
     re.IGNORECASE,
 )
@@ -58,7 +58,10 @@ _TAG_LABEL = re.compile(
 )
 _SAY_TERMS = frozenset({"span", "p", "div", "li", "strong", "b", "em", "small"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_TAG_HEADING = re.compile(r"(?:tags?|topics?|keywords?|schlagwörter|themen|etiquetas|étiquettes|tagi|etiketler|теги|标签|タグ|키워드|الوسوم)\W*", re.IGNORECASE)
+_TAG_HEADING = re.compile(
+    r"(?:tags?|topics?|keywords?|schlagwörter|themen|etiquetas|étiquettes|tagi|etiketler|trefwoorden|címkék|štítky|теги|标签|タグ|키워드|الوسوم)\W*",
+    re.IGNORECASE,
+)
 _CLOUD = re.compile(r"cloud|widget|menu|nav|all|popular|related|footer|sidebar", re.IGNORECASE)
 _MENU = re.compile(
     r"(?<![^\W_])(?:menu|nav|navbar|navigation|sidebar|(?<!elementor-)widget|cloud|browser|filter|popular|trending|related)(?![^\W_])", re.IGNORECASE
@@ -103,7 +106,7 @@ def filed_around(page: Page, scope: Interval, text: Interval, heading: Interval,
             is_section = "category" in relations or link.get("itemprop") == "articleSection" or _is_category(link) or _SECTION_ADDRESS.search(address)
             (found.section if is_section else found.tags).append((_name(page, link), place))
     if not found.tags:
-        called = list(page.called(_TAGS, "tag", "keywords", "topics", "p-category", "etiket", "stichworte", "schlagworte"))
+        called = list(page.called(_TAGS, "tag", "keywords", "topics", "p-category", "etiket", "stichworte", "schlagworte", "trefwoorden"))
         found.called = _linked(page, called, scope, text, cut, _MOST_TAGS) or _unlinked(page, called, above(text, heading), cut, several=True)
     if not found.section:
         found.section = _linked(page, list(page.called(_SECTION, *_SECTION_PARTS)), Interval(scope.start, text.start), text, cut, _MOST_SECTIONS)
@@ -149,7 +152,7 @@ def _file_by_address(page: Page, found: FiledAround, text: Interval, heading: In
         address = link.get("href") or ""
         said, tags = said_before(page, place), rows[True]
         labelled = folder if tags and place.start - tags[-1][1].end <= _BETWEEN else None
-        folder = labelled or (_folder(address) if _TAG_LABEL.search(said) else None)
+        folder = labelled or (_folder(address) if _TAG_LABEL.search(said) or _TAG_HEADING.fullmatch(said) else None)
         is_tag = _TAG_ADDRESS.search(address) is not None or (folder is not None and folder == _folder(address))
         row = rows[is_tag]
         if not is_tag and not _SECTION_ADDRESS.search(address) and not _SECTION_LABEL.search(said):

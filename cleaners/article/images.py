@@ -21,7 +21,10 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _LEAD_PARTS = ("image", "img", "media", "photo", "picture", "thumb")
-_CAPTION = re.compile(r"(?:.*[-_])?caption(?:[-_](?:text|content|wrap(?:per)?))?", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:.*[-_])?(?:caption|cutline|bildunterschrift|bildtext|popisek|onderschrift|kuvateksti|didascalia)(?:[-_](?:text|content|wrap(?:per)?))?", re.IGNORECASE
+)
+_CAPTION_PARTS = ("caption", "cutline", "bildunterschrift", "bildtext", "popisek", "onderschrift", "kuvateksti", "didascalia")
 _BESIDE = frozenset({"nav", "aside", "footer", "li", "form"})
 _UPS = 3
 """Elements around a caption among which is the one that holds its picture."""
@@ -60,7 +63,7 @@ def images(page: Page, places: Sequence[Interval], heading: Interval) -> tuple[I
 def _boxes(page: Page, lead: Interval) -> Iterator[HtmlElement]:
     """What holds pictures of an article: figures, then what is around a caption, then what is called its picture, in `lead`."""
     yield from page.index.tags.get("figure", ())
-    for caption in dict.fromkeys((*page.called(_CAPTION, "caption"), *page.index.tags.get("figcaption", ()))):
+    for caption in dict.fromkeys((*page.called(_CAPTION, *_CAPTION_PARTS), *page.index.tags.get("figcaption", ()))):
         if next(caption.iterancestors("figure"), None) is not None:
             continue
         for up, _ in zip(caption.iterancestors(), range(_UPS), strict=False):

@@ -53,7 +53,9 @@ def licence(page: Page, nodes: Sequence[JsonObject], link: str, rights: str | No
 def _is_called_licence(link: HtmlElement) -> bool:
     """Whether one of the elements around a link is called so, outside what the site says below each page."""
     around = list(link.iterancestors())
-    return any(_LICENCE.search(up.get("class") or "") for up in around[:_NEAR]) and not any(up.tag == "footer" for up in around)
+    return any(_LICENCE.search(up.get("class") or "") for up in around[:_NEAR]) and not any(
+        up.tag == "footer" and not any(out.tag == "article" for out in around[at:]) for at, up in enumerate(around)
+    )
 
 
 def _is_page_s(link: HtmlElement) -> bool:

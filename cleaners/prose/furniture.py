@@ -19,7 +19,22 @@ APART_WORDS = re.compile(r"(?<![a-z])(?:ads?|tags?)(?![a-z])")
 SIDE = "review widget reply meta credit toc teaser card more".split()
 BYNAME = ("author", "bio")
 CAPTION = (
-    *("caption", "cutline", "bildunterschrift", "bildtext", "podpis", "didascalia", "legende", "pie-foto", "pie_foto", "piefoto", "pie-de-foto"),
+    *(
+        "caption",
+        "cutline",
+        "bildunterschrift",
+        "bildtext",
+        "podpis",
+        "popisek",
+        "onderschrift",
+        "kuvateksti",
+        "didascalia",
+        "legende",
+        "pie-foto",
+        "pie_foto",
+        "piefoto",
+        "pie-de-foto",
+    ),
     *("image-desc", "image__desc", "photo-desc", "photo__desc", "media-desc", "media__desc", "video-desc", "video__desc"),
 )
 OFFERS = re.compile(r"(?<![a-z])(?:cta|call-to-action|btn|buttons?|disclaimers?|disclosures?|affiliate|modal|player|toolbar|copyright|feedback)(?![a-z])")
@@ -124,7 +139,8 @@ POINTS_ON = re.compile(
     r"|relacionad[oa]s?|noticias? relacionadas?"
     r"|leia (?:também|mais)|veja também|saiba mais|leggi anche|leggi pure|vedi anche|approfondisci|lees ook|lees meer|zie ook"
     r"|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|przeczytaj (?:też|także|również)|läs (?:också|även|mer)|les også|læs også|lue myös"
-    r"|čtěte (?:také|i)|čítajte (?:tiež|aj)|olvasta már|kapcsolódó|ayrıca okuyun|ilgili haber|citește și|baca juga|đọc thêm|xem thêm|διαβάστε (?:επίσης|ακόμα)"
+    r"|čtěte (?:také|i)|čítajte (?:tiež|aj)|olvasta már|kapcsolódó(?: cikk(?:ek|ünk)?)?|ayrıca okuyun|ilgili haber"
+    r"|citește și|baca juga|đọc thêm|xem thêm|διαβάστε (?:επίσης|ακόμα)"
     r"|читайте (?:также|по теме|ещё)|по теме|см\. также|смотрите также|читайте також"
     r"|関連記事|[あ合]わせて読みたい|相关(?:阅读|文章|新闻)|延伸阅读|推荐阅读"
     r"|相关(?:报道|链接)|更多报道|こちらも(?:おすすめ|どうぞ)|関連(?:ニュース|リンク)|관련 ?(?:뉴스|글)|함께 (?:보면 좋은|읽기)|संबंधित खबरें|और पढ़ें"

@@ -47,10 +47,26 @@ _LONGEST_LABEL = 16
 _DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,|$)|\d:\d\d|^\d[\d.,]* \w+$|#\s?\d+$|^\(\s*\d+\s*\)$")
 """Dates, counts and numbers of posts, which links to profiles and lists of posts are called, too."""
 _CALLED = re.compile(
-    r"(?:^|[-_])(?:(?:post-?)?author|comment[-_]?(?:user|owner|writer)|(?:user|nick|screen|display|full|member|poster|comment(?:o|er|ator)?)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured)(?:$|[-_])",
+    r"(?:^|[-_])(?:(?:post-?)?author|comment[-_]?(?:user|owner|writer)|(?:user|nick|screen|display|full|member|poster|comment(?:o|er|ator)?)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured|(?:reactie|kommentar|komentarz|komentar|commentaire|comentario|commento|yorum)[-_]?(?:naam|name|autor|author|auteur|autore|yazar|nome))(?:$|[-_])",
     re.IGNORECASE,
 )
-_CALLED_PARTS = ("author", "name", "nick", "poster", "byline", "creator", "fn", "posted", "comment")
+_CALLED_PARTS = (
+    "author",
+    "name",
+    "nick",
+    "poster",
+    "byline",
+    "creator",
+    "fn",
+    "posted",
+    "comment",
+    "reactie",
+    "kommentar",
+    "komentar",
+    "comentario",
+    "commento",
+    "yorum",
+)
 _BESIDE_NAMES = re.compile(r"[-_](?:roles?|ranks?|titles?|badges?|levels?|groups?|counts?|posts|info|meta|avatar|ip|bio|since|joined|status)$", re.IGNORECASE)
 """What stands beside a name, and is called after it."""
 # Where accounts are opened is nobody's page.

@@ -24,6 +24,7 @@ def _pictures(*, before: str = "", within: str = "", after: str = "") -> list[tu
         f"<h1>{TITLE}</h1><div class='newsImageContainer'><a href='/boat.jpg'><img src='/boat.jpg'></a><p>The boat.</p></div>",
         f"<h1>{TITLE}</h1><figure><amp-img src='/boat.jpg'></amp-img><p class='wp-caption-text'>The boat.</p></figure>",
         f"<h1>{TITLE}</h1><div><a href='/boat.jpg'><img src='/boat.jpg'></a><figcaption>The boat.</figcaption></div>",
+        f"<h1>{TITLE}</h1><div class='x'><div><img src='/boat.jpg'></div><div class='popisek'>The boat.</div></div>",
         f"<h1>{TITLE}</h1><table align='right'><tr><td><img src='/boat.jpg'></td></tr><tr><td>The boat.</td></tr></table>",
         f"<h1>{TITLE}</h1><div class='news-img-wrap'><a href='/boat.jpg'><img src='/boat.jpg'></a><p class='news-img-caption'>The boat.</p></div>",
         f"<h1>{TITLE}</h1><figure><img src='data:image/gif;base64,R0' data-src='/boat.jpg'><figcaption>The boat. <button>+</button></figcaption></figure>",

@@ -117,6 +117,7 @@ def test_one_line_may_say_both_when_a_story_was_published_and_when_it_was_change
         ("<p class='byline'>Reviewed by Ada Quay</p>", []),
         ("<p class='byline'>Interview: Ada Quay</p>", ["Ada Quay"]),
         ("<p>Interview: Ada Quay</p>", []),
+        ("<div>Door <span class='x'>Ada Quay</span> op di 14 mei 2024, 10:22. Laatst bijgewerkt: wo 15 mei 2024, 16:05</div>", ["Ada Quay"]),
         ("<a href='/' rel='home'>Bay Times</a><p class='author'>Ada Quay Bay Times Harbour Bureau</p>", ["Ada Quay"]),
         ("<div class='yazar'>Haber: <b>Ada Quay</b></div>", ["Ada Quay"]),
         ("<p class='byline'>Harbour Network on Facebook</p>", []),
