@@ -7,7 +7,7 @@
     component="categories/category"        a row of the index
 
 Templates: topic.tpl, category.tpl, categories.tpl, 403.tpl of the themes Persona, Vanilla, Material and Harmony. The data from which the page was
-rendered lies beside it and fills what a theme leaves out.
+rendered lies beside it and fills what a theme leaves out; asked for alone it is `_nodebb_document`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.quotes import Said, SaidBefore, answered, said
+from . import _nodebb_document as document
 from ._nodebb_lists import Lists
 from ._nodebb_page import HIDDEN, Components, Data, component, components_of, count, identity, next_pages, pages, templates, unescaped, within
 from ._nodebb_posts import Posts
@@ -46,6 +47,8 @@ class NodeBb:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By named components, the data beside the page and the body's classes, never by words."""
+        if page.kind == "json":
+            return document.signs(page.data)
         if page.kind != "html":
             return ()
         body = page.tree.find("body")
@@ -69,6 +72,8 @@ class NodeBb:
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """A topic, or a list, or why there is neither."""
+        if page.kind == "json":
+            return document.read(page, desk, context)
         found, data = components_of(page), Data(page)
         kinds = templates(page, data)
         topic = next((element for element in found.get("topic", ()) if not within(element, "topic")), None)
