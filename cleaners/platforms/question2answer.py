@@ -142,9 +142,11 @@ class _Thread:
     def read_title(self, draft: ThreadDraft) -> None:
         """The heading of the page; themes put it beside the part that the base theme prints it in."""
         for heading in self.page.index.tags.get("h1", ()):
-            if title := self.page.line_of(heading):
+            # Behind its link stands whether the question is closed.
+            named = next((part for part in heading.iter("a") if self.page.line_of(part)), heading)
+            if title := self.page.line_of(named):
                 draft.title = title
-                self.desk.move(self.page.place(heading), "title")
+                self.desk.move(self.page.place(named), "title")
                 return
 
     def read_question(self, draft: ThreadDraft, box: HtmlElement) -> None:
