@@ -16,7 +16,7 @@ from .draft import ArticleDraft, Moment, PostDraft, ThreadDraft
 from .feeds.dedupe import address
 from .metadata.metadata import Metadata
 from .page.numbered import commented_at, first_of
-from .urls import host, masked
+from .urls import host, masked, parted
 from .wire import noted, wire
 
 
@@ -35,7 +35,7 @@ class Making:
     @property
     def url(self) -> str | None:
         """The URL that answered."""
-        return self.capture.final_url or self.capture.url
+        return parted(self.capture.final_url or self.capture.url)
 
     def provenance(self, extractor: str, page: int | None) -> Provenance:
         """With one capture: pages are joined by `merge`."""

@@ -43,6 +43,7 @@ from .platforms import Context, Engine, platforms, recognise
 from .posts.onward import onward
 from .rules.ruleset import Ruleset, ruleset
 from .site import Stated, stated
+from .urls import parted
 
 Draft = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 
@@ -55,7 +56,7 @@ def clean(capture: Capture, body: bytes, config: CleanConfig, memory: Memory | N
     """
     if len(body) > config.max_body_bytes:
         return Rejected(reason=Reason.TOO_LARGE, detail=f"{len(body)} bytes, {config.max_body_bytes} allowed")
-    url = capture.final_url or capture.url
+    url = parted(capture.final_url or capture.url)
     try:
         packed = body.startswith(GZIP)
         whole = inflated(body, config.max_body_bytes) if packed else body

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 import ada_url
 
@@ -18,6 +19,15 @@ def canonical(url: str) -> str:
     Raises ValueError for anything that is no http(s) address.
     """
     return _web(ada_url.normalize_url(url))
+
+
+def parted(url: str | None) -> str | None:
+    """An address as it came; null where a bracket of its host is left open, so that nobody can say which part of it is what."""
+    try:
+        urlsplit(url or "")
+    except ValueError:
+        return None
+    return url
 
 
 def join(base: str | None, href: str) -> str | None:

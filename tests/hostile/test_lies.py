@@ -112,3 +112,11 @@ def test_no_password_of_a_link_is_kept() -> None:
 def test_no_password_that_a_page_states_is_kept(head: str) -> None:
     """As little as one in its words."""
     assert "secret" not in article_of(head=head).as_json()
+
+
+@pytest.mark.parametrize("url", ["http://x[2J.example/a", "http://x]/", "//["])
+def test_an_address_with_half_a_bracket_is_none_and_costs_no_page(url: str) -> None:
+    """A manifest or an archive may say that a page came from there."""
+    answer = answered(f"<html><body><article><h1>Tide</h1>{STORY}</article></body></html>".encode(), url)
+    assert isinstance(answer, Cleaned)
+    assert answer.record.url is None
