@@ -1,4 +1,5 @@
-"""When two addresses name one page: the key that they share. What is asked stays the address as it was linked, but for its session.
+"""When two addresses name one page: the key that they share. What is asked stays the address as it was linked, but for its
+session and for marks that count who comes from where: a feed that begins to bear them names no new stories.
 
 A key never leaves out what may tell two threads apart: ambiguous names (`s`, `sid`, `order`, `view`) are judged by their value too.
 """
@@ -22,6 +23,8 @@ _NO_SESSION = frozenset({("sid", ""), ("sid", "0")})
 _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid|session)=?[^/;?]*|(?<=/)\([A-Z]\([^/()]{8,}\)\)/", re.IGNORECASE)
 """Servlets' path parameters, and ASP.NET's cookieless sessions: `/(S(lit3py55t21z5v55vlm25s55))/`."""
 
+_COUNTED = re.compile(r"utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_[ce]id|mkt_tok|twclid|ttclid|_hs(?:enc|mi)", re.IGNORECASE)
+"""Names that mean nothing else on any site: what the page is never hangs on them."""
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|mc_[ce]id|mkt_tok|igsh(?:id)?|y?sclid|yclid|twclid|ttclid|li_fat_id|_ga|_gl|_hs\w+|hsctatracking"
     r"|vero_\w+|oly_\w+_id|wickedid|s_cid|ref_(?:src|url)|cmpid|ncid|ocid|smid|smtyp|at_(?:medium|campaign|custom\d)|(?:pk|piwik|mtm|matomo)_\w+"
@@ -69,7 +72,7 @@ class Address(NamedTuple):
     """One address in its two spellings."""
 
     asked: str
-    """Canonical, without fragment and session."""
+    """Canonical, without fragment, session and marks of campaigns."""
     key: str
     """What all addresses of the page share: host and path without `www.`, session, default file, sort order, tracking and order of parameters.
 
@@ -85,8 +88,8 @@ def address(url: str) -> Address:
     if ";" in path or "(" in path:
         parsed.pathname = path = _PATH_SESSION.sub("", path)
     given = tuple(parameters(parsed.search)) if parsed.search else ()
-    if any(map(_is_session, given)):
-        parsed.search = _without_session(parsed.search)
+    if any(map(_is_nobodys, given)):
+        parsed.search = _without_marks(parsed.search)
     host = parsed.host.removeprefix("www.")
     if "%" in path:
         path = _ESCAPE.sub(_decoded, path)
@@ -108,12 +111,17 @@ def _decoded(escape: re.Match[str]) -> str:
     return sign if sign in _UNRESERVED else escape.group().upper()  # RFC 3986, 6.2.2
 
 
-def _without_session(search: str) -> str:
+def _without_marks(search: str) -> str:
     kept = ""
     for mark, piece in re.findall(r"([?&;])([^&;]*)", search):
-        if not any(map(_is_session, parameters(piece))):
+        if not any(map(_is_nobodys, parameters(piece))):
             kept += (mark if kept else "?") + piece
     return "" if kept == "?" else kept
+
+
+def _is_nobodys(parameter: Parameter) -> bool:
+    """Whether it tells who asks, or who sent them, and no part of what is asked for."""
+    return _is_session(parameter) or _COUNTED.fullmatch(parameter.name) is not None
 
 
 def _is_session(parameter: Parameter) -> bool:

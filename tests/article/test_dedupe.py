@@ -69,7 +69,9 @@ def test_two_pages_have_two_keys(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("url", "asked"),
     [
-        ("https://F.example/a/../t?b=2&a=1&utm_source=x#p3", "https://f.example/t?b=2&a=1&utm_source=x"),
+        ("https://F.example/a/../t?b=2&a=1&utm_source=x#p3", "https://f.example/t?b=2&a=1"),
+        ("https://f.example/a?utm_source=rss&utm_medium=feed", "https://f.example/a"),
+        ("https://f.example/a?smid=4&at_medium=x", "https://f.example/a?smid=4&at_medium=x"),
         (f"https://f.example/t?sid={HEX}&t=5", "https://f.example/t?t=5"),
         (f"https://f.example/t?t=5;sid={HEX};x=1", "https://f.example/t?t=5;x=1"),
         (f"https://f.example/t?PHPSESSID={HEX}", "https://f.example/t"),
@@ -79,7 +81,7 @@ def test_two_pages_have_two_keys(one: str, other: str) -> None:
         ("https://f.example/a?q=%26", "https://f.example/a?q=%26"),
     ],
 )
-def test_what_is_asked_is_what_was_linked_without_its_session(url: str, asked: str) -> None:
+def test_what_is_asked_is_what_was_linked_without_session_and_marks_of_campaigns(url: str, asked: str) -> None:
     """The rest of the address is not touched."""
     assert address(url).asked == asked
 

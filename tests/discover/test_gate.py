@@ -76,12 +76,12 @@ def test_the_operator_widens_the_scope() -> None:
     assert [reason(Gate(Scope(scope.hosts, everywhere=True)), url) for url in (other, below)] == [None] * 2
 
 
-def test_a_target_is_asked_for_as_it_was_linked_but_for_its_session() -> None:
-    """Order, tracking and case stay in what is asked for; session and fragment go."""
+def test_a_target_is_asked_for_as_it_was_linked_but_for_its_session_and_marks_of_campaigns() -> None:
+    """Order and case stay in what is asked for; session, `utm_source` and fragment go."""
     gate = Gate(Scope.of([BOARD]), source="club")
     link = Link(url="https://Club.example/showthread.php?utm_source=x&t=5&s=0123456789abcdef0123456789abcdef#post9", kind="thread", reply_count=3)
     target = gate.consider(link, BOARD, 1, capture="ab")
-    assert target == Target(url="https://club.example/showthread.php?utm_source=x&t=5", source="club", found_on="ab", hint=link)
+    assert target == Target(url="https://club.example/showthread.php?t=5", source="club", found_on="ab", hint=link)
     assert reason(gate, "https://club.example/showthread.php?t=5&PHPSESSID=x") is Reason.DUPLICATE_TARGET
 
 
