@@ -25,7 +25,7 @@ from .absent import absent
 from .discover.gate import Gate
 from .discover.leads import leads
 from .discover.scope import Scope
-from .fetch.conditional import validators
+from .fetch.conditional import is_doubted, validators
 from .fetch.errand import Errand, Settings, Visited
 from .fetch.exchange import Headers
 from .fetch.visit import Captured, NotFetched, Unmodified, Validators
@@ -137,7 +137,7 @@ class Crawl:
         while (place := self.frontier.next()) is not None:
             self._places[place.number] = place
             hosts = self.frontier.hosts(place)
-            self.visitor.ask(Errand(place.number, place.url, self._marks(place.url), hosts, place.is_site and place.source is None))
+            self.visitor.ask(Errand(place.number, place.url, self._marks(place), hosts, place.is_site and place.source is None))
         for place, left in self.frontier.refused():
             with self._whole():
                 self._end(place, left.reason, left.why)
@@ -152,8 +152,10 @@ class Crawl:
         for outcome in told:
             self.listener.ended(outcome)
 
-    def _marks(self, url: str) -> Validators | None:
-        last = self.store.last_capture(url)
+    def _marks(self, place: Place) -> Validators | None:
+        last = self.store.last_capture(place.url)
+        if last and place.hint is None and is_doubted(last.fetched_at, self.clock()):
+            return None
         marks = validators(last.headers, last.fetched_at) if last else None
         return replace(marks, url=last.final_url) if marks and last else None
 

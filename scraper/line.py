@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -13,17 +13,17 @@ from schemas.outcome import Reason
 from schemas.source import Source, SourceKind, span
 from schemas.target import Left, Link
 
+from . import forgotten
 from .discover.gate import deeper
 from .discover.scope import host_of
 from .discover.worth import Known, worth
-from .rhythm import Back, Look, next_look
+from .rhythm import Back, Look, Rhythm, next_look
 from .store.targets import Targets, Waiting
 
 NOTHING = (None, None)
 """What most sitemaps say of how a page stands."""
 _SEVERAL = 3
 """Pages that are read again for a post that is on none. Which page has lost it from its end nothing tells; a count that is wrong by itself costs no more."""
-_NOT_THERE = frozenset({Reason.GONE, Reason.HTTP_CLIENT_ERROR, Reason.SOFT_404, Reason.REDIRECT_STUB})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Place:
     first: Place | None = None
     """The page whose last page this may be; null where it is a first page itself."""
     source: str | None = None
+    is_forgotten: bool = False
+    """Whether no list names it any more, and it is asked for all the same (`scraper.forgotten`)."""
 
     @property
     def is_site(self) -> bool:
@@ -229,18 +231,35 @@ class StoredLine:
         kind = hint.kind if hint else "start"
         # What a feed says of an article, when it was published and how many comments it has, says nothing of its corrections.
         has_hint = hint is not None and _said(hint) != NOTHING and kind != "article"
-        after, rhythm = next_look(look, waiting.rhythm, self._source(place), self.config, is_start=hint is None, has_hint=has_hint, kind=kind)
+        before = Rhythm(timedelta()) if place.is_forgotten else waiting.rhythm
+        after, rhythm = next_look(look, before, self._source(place), self.config, is_start=hint is None, has_hint=has_hint, kind=kind)
+        if place.is_forgotten:
+            after, rhythm = forgotten.next_look(look, (after, rhythm))
+        turned = self._turn_of_a_forgotten_one(place) if hint is None and forgotten.is_time(look, waiting, self.now()) else ()
+        if turned and after is not None and not look.changed:
+            after *= 2
         self.targets.looked(place.number, self.now(), after, rhythm)
         self._looked.add(place.number)
         missed = self._still_missed(place)
         if place.first is None:
-            return ()
-        if look.reason not in _NOT_THERE:
+            return turned
+        if look.reason not in forgotten.NOT_THERE:
             return self._turned_back(place, place.first, look.back)
-        turned = tuple(self._turned_back(place, place.first, Back.BEFORE))  # posts were deleted, and the pages have moved up
+        before_it = tuple(self._turned_back(place, place.first, Back.BEFORE))  # posts were deleted, and the pages have moved up
         if self.pages.holds(place.url):
-            self._missed |= {number: (*missed, place) for number, _ in turned}
-        return turned
+            self._missed |= {number: (*missed, place) for number, _ in before_it}
+        return before_it
+
+    def _turn_of_a_forgotten_one(self, place: Place) -> tuple[tuple[int, str], ...]:
+        """The last page of a thread of this source that no list names, now due."""
+        now = self.now()
+        thread = self.targets.unasked(self._source(place).id, now - forgotten.unasked_for(self.config))
+        if thread is None:
+            return ()
+        end = self._where_it_ended(thread.url)
+        page = (self.targets.at(end) if end else None) or thread
+        self.targets.turn(thread.number, page.number, now, forgotten.MARK)
+        return ((page.number, host_of(page.url)),)
 
     def _still_missed(self, place: Place) -> tuple[Place, ...]:
         """Those that `place` was read again for. Where the thread says that it ends before one, nobody asks for that one any more."""
@@ -285,7 +304,8 @@ class StoredLine:
 
     def _place(self, waiting: Waiting) -> Place:
         first = self.targets.at(waiting.first) if waiting.first else None
-        return Place(waiting.number, waiting.url, waiting.hint, waiting.depth, self._place(first) if first else None, waiting.source)
+        is_forgotten = waiting.rhythm is not None and waiting.rhythm.interval == forgotten.MARK
+        return Place(waiting.number, waiting.url, waiting.hint, waiting.depth, self._place(first) if first else None, waiting.source, is_forgotten)
 
 
 def _said(link: Link) -> tuple[int | None, datetime | None]:

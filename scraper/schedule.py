@@ -91,8 +91,9 @@ class Schedule:
                 waiting = targets.at(url)
                 if waiting is None or waiting.hint is not None or waiting.due_at is None or waiting.source != source.id:
                     targets.stand(url, source.id, None, 0, now)
-                elif waiting.looked_at is not None and waiting.due_at > (latest := waiting.looked_at + self._slowest(source)):
-                    targets.wake(url, source.id, latest)  # its `every` was longer when that was reckoned
+                elif waiting.looked_at is not None and waiting.due_at > waiting.looked_at + 2 * (slowest := self._slowest(source)):
+                    # Its `every` was longer when that was reckoned; once, for a forgotten thread, it is put off by as much.
+                    targets.wake(url, source.id, waiting.looked_at + slowest)
         store = self.store
         pages = Pages(store.last_page, store.page_before, store.holds_page)
         return StoredLine(targets, self.sources, self.config.run, self.clock, known=store.known, is_gone=store.is_gone, pages=pages)
@@ -171,7 +172,7 @@ class _Watching:
 
     def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
         """Adds it to what the run has seen of its source."""
-        if place.source is not None:
+        if place.source is not None and not place.is_forgotten:  # what became of a thread of last year says nothing of today
             self.seen.add(place.source)
             before = stood.posts_here if stood else 0
             last = self._last_time(place.source) if stood is None and isinstance(answer, Cleaned) else None

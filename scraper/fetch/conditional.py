@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from .exchange import Headers
 from .retry_after import http_date
@@ -11,6 +11,8 @@ from .visit import Validators
 
 MAX_ETAG = 1_024
 """Characters. A longer mark is no mark but a message, and many servers refuse such a request."""
+
+_DOUBT = timedelta(days=7)
 
 # RFC 9110, 8.8.3: quoted, no quotes, blanks or controls inside. Values are ISO 8859-1, so octets beyond ASCII are what they were.
 _ETAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"')
@@ -28,6 +30,15 @@ def validators(headers: Headers, fetched_at: datetime | None = None) -> Validato
     sound = modified is not None and (fetched_at is None or modified <= fetched_at)
     found = Validators(etag if len(etag) <= MAX_ETAG and _ETAG.fullmatch(etag) else None, said if sound else None)
     return found if found.etag or found.last_modified else None
+
+
+def is_doubted(fetched_at: datetime | None, now: datetime) -> bool:
+    """Whether a page that has been as it was since `fetched_at` is asked for whole, whatever its server says: on each seventh day.
+
+    Some say "not modified" to every mark of their own, as caches with an ETag of "0" do, and would be believed for ever.
+    """
+    days = (now - fetched_at).days if fetched_at else 0
+    return days > 0 and days % _DOUBT.days == 0
 
 
 def conditional_headers(known: Validators) -> Headers:

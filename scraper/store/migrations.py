@@ -126,6 +126,11 @@ STEPS: tuple[Step, ...] = (
     ("CREATE INDEX posts_by_id ON posts (post_id, published_at) WHERE post_id IS NOT NULL",),
     # Which addresses have led to another one.
     ("CREATE INDEX captures_by_end ON captures (final_url) WHERE final_url IS NOT NULL",),
+    (
+        # Threads that nobody has asked for longest, and the further pages of each (`scraper.forgotten`).
+        "CREATE INDEX targets_unasked ON targets (source, looked_at) WHERE kind = 'thread' AND due_at IS NULL",
+        "CREATE INDEX targets_by_first ON targets (first) WHERE first IS NOT NULL",
+    ),
 )
 
 

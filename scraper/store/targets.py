@@ -141,6 +141,22 @@ class Targets:
         """The page at `url` is due at once, for that source."""
         self._write("UPDATE targets SET due_at = ?, source = ? WHERE url = ?", now.timestamp(), source, url)
 
+    def unasked(self, source: str, before: datetime) -> Waiting | None:
+        """The thread of a source that nobody has asked for since `before`, at any of its pages, nor is going to; the first of them, null for none.
+
+        None that was not there, or is gone for good (410).
+        """
+        query = f"""SELECT {_COLUMNS} FROM targets WHERE source = ?1 AND kind = 'thread' AND due_at IS NULL AND looked_at < ?2 AND failures = 0
+            AND NOT EXISTS (SELECT 1 FROM targets AS further WHERE further.first = targets.url AND (further.due_at IS NOT NULL OR further.looked_at >= ?2))
+            AND NOT EXISTS (SELECT 1 FROM outcomes WHERE outcomes.target = targets.url AND outcomes.reason = 'gone')
+            ORDER BY looked_at LIMIT 1"""
+        return next((_waiting(row) for row in self._rows(query, source, before.timestamp())), None)
+
+    def turn(self, thread: int, page: int, now: datetime, step: timedelta) -> None:
+        """A thread goes to the end of those that nobody asks for, and its page is due at once, marked by that step."""
+        self._write("UPDATE targets SET looked_at = ? WHERE number = ?", now.timestamp(), thread)
+        self._write("UPDATE targets SET due_at = ?, interval_s = ? WHERE number = ?", now.timestamp(), step.total_seconds(), page)
+
     def queues(self, now: datetime) -> dict[str, Queue]:
         """What waits of each source that has anything in line."""
         query = """SELECT source, sum(due_at <= ?1), min(CASE WHEN due_at > ?1 THEN due_at END)
