@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from .card import Card
 from .feet import COMMON, ENOUGH, NEAR, TALLEST_FOOT, Feet
-from .furniture import BARE_FACT, FOOT, NO_NAME, STATUS, TITLE
+from .furniture import BARE_FACT, FOOT, NO_NAME, RULE_LINE, STATUS, TITLE
 from .labels import LONGEST_LABEL, PROSE_END
 from .rows import Row
 from .stamp import is_date
@@ -65,7 +65,7 @@ class Above(Feet):
             at = next((at for at in reversed(block) if STATUS.fullmatch(self.rows[at].text)), None)
         if at is None:
             pictured = (at for at in reversed(block) if at > limit and self.is_picture(at - 1) and not self.is_fact(at))
-            at = next((at for at in pictured if self.named(at) and not NO_NAME.fullmatch(self.named(at))), None)
+            at = next((at for at in pictured if self.named(at) and not NO_NAME.fullmatch(self.named(at)) and not self.is_below_several(at)), None)
         if at is None:
             named = [at for at in block if (self.named(at) in self.spoken_of and self.is_near(at, block)) or self.is_ranked(at)]
             at = named[0] if len({self.named(at) for at in named}) == 1 else None
@@ -152,7 +152,8 @@ class Above(Feet):
     def is_below_several(self, at: int) -> bool:
         """Whether a row comes back below names that differ, as a title does that several authors bear."""
         text = self.rows[at].text
-        above = {self.rows[near - 1].text for near in range(1, len(self.rows)) if self.rows[near].text == text and self.is_label(near - 1)}
+        below = (near for near in range(2, len(self.rows)) if self.rows[near].text == text)
+        above = {self.rows[name].text for near in below if self.is_label(name := near - 2 if self.is_picture(near - 1) else near - 1)}
         return len({name for name in above if not FOOT.fullmatch(name)}) > 1
 
     def is_parted(self, card: Card, at: int) -> bool:
@@ -181,6 +182,8 @@ class Above(Feet):
         facts = [at for at in block if self.is_fact(at) and self.rows[at].mark]
         last = at = facts[0] if facts else block.stop - 1
         while at > block.start and (self.rows[at].mark or not any(map(str.isalnum, self.rows[at].text))):
+            if RULE_LINE.fullmatch(self.rows[at].text):
+                return None  # what stands above it is of the post before
             at -= 1
         listed = at < last or bool(facts)
         return at if listed and not self.rows[at].mark and not self.is_fact(at) and not self.is_foot(at) and self.named(at) else None

@@ -37,6 +37,8 @@ _LONGEST_NAME = 60
 _COMMON = 0.6
 _BY = re.compile(r"(?:(?:Post|Beitrag|Message|Mensaje|Messaggio|Bericht) )?(?<!\w)(?:Postby|by|von|par|por|da|door) (?P<name>[^»]{1,60}?) » ")
 _NUMBER = re.compile(r"(?<![\w#&/])#(?P<number>\d{1,6})(?: of \d+)?(?: \| Link)?(?!\w)")
+_FRAMED = re.compile(r" [^\W\d_]{1,8}: ")
+"""What SMF prints between the number of an answer and its date: words of its own, which stay together."""
 _TRAILING = re.compile(r"(?<!\S)(?P<name>\S{1,60}(?: \([^()]{1,60}\))?) (?:Closed )?[^\W\d_]+ \d{1,2}, \d{4}, \d{1,2}:\d\d[ap]m (?P<number>\d{1,6})(?!\S)")
 _DAY = re.compile(r"\d{1,2} [^\W\d_]+\.?,? (?:19|20)\d\d\b")
 _COUNTS = re.compile(r"(?: [\d.,]+[KkMm]?){1,4} ?$")
@@ -73,6 +75,8 @@ def _inline(rows: Sequence[Row]) -> dict[int, set[int]]:
         if "#" not in row.text or len(row.text) > LONGEST_LINE:
             continue
         for match in _NUMBER.finditer(row.text):
+            if _FRAMED.match(row.text, match.end()):
+                continue
             following = rows[at + 1].text if at + 1 < len(rows) and match.end() == len(row.text) else ""
             if (end := date_from(row.text, match.end())) is not None:
                 found.append((whole_number(match["number"]), at, {at: {match.start(), end}}))

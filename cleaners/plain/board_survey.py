@@ -28,6 +28,11 @@ _AROUND = 6_000
 _HEAD_ROWS = 6
 """Rows around a stamp among which its author's counters stand."""
 
+_TOPIC = re.compile(
+    r"(?:Topic|Thema|Sujet|Discussion|Tema|Tópico|Discussione|Topic|Onderwerp|Тема|Wątek|Konu): ?(?P<title>\S.*?) \([^()\d]{3,30} \d{1,9}(?: [^()\d]{1,12})?\)"
+)
+"""The line of SMF that says how often a topic was read."""
+
 
 class Board:
     """The parts of a page of text, whoever's it is."""
@@ -65,6 +70,9 @@ class Board:
             under = next((at for at, text in enumerate(texts) if at and form.above_title and re.fullmatch(form.above_title, text[:LONGEST_SIGN])), None)
             if under is not None:
                 return under - 1, self.rows[under - 1].text
+        counted = next(((at, match) for at, text in enumerate(texts) if (match := _TOPIC.fullmatch(text[:LONGEST_SIGN]))), None)
+        if counted is not None:
+            return counted[0], self.rows[counted[0]].text[slice(*counted[1].span("title"))]
         thread = next((at for at, text in enumerate(texts) if text.startswith("Thread: ") and text[8:] in texts), None)
         if thread is not None:
             at = texts.index(texts[thread][8:])

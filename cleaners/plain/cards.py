@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from schemas.rule import fold
 
@@ -19,6 +20,7 @@ from .feet import ENOUGH, NEAR, TALLEST_FOOT
 from .furniture import OFFLINE, PICTURE, RULE_LINE, TITLE
 from .headed import NOBODY
 from .labels import PROSE_END
+from .places import names_by_place
 from .rows import Row, image_mark
 from .stamp import Stamp
 from .worded import LOGIN
@@ -42,6 +44,8 @@ class Cards(Above):
                 self.head_of_closed(card, self.cards[index - 1].stamp.end if index else 0)
         elif stamps and stamps[0].whole:
             pass
+        elif stamps and stamps[0].shaped:
+            self.heads_by_place()
         elif not stamps or stamps[0].says_something:  # counters alone do not say on which side of them names stand
             behind = self.is_behind()
             if not behind:
@@ -89,11 +93,7 @@ class Cards(Above):
         if at >= end:
             return
         facts = [near for near in range(at, min(end, at + 2 * TALLEST_FOOT)) if self.is_fact(near)]
-        last = at
-        for near in facts:
-            if near - last > NEAR + 2 or any(self.is_long(between) for between in range(last, near)):
-                break
-            last = near
+        last = self.last_fact(facts, at)
         offline = next((match["name"] for row in self.rows[at:end] if (match := OFFLINE.fullmatch(row.text))), None)
         if self.is_initial(at):
             at += 1
@@ -102,13 +102,26 @@ class Cards(Above):
         if offline and name != offline:
             self.lost = self.lost or name.startswith(f"{offline} ")
             name = ""
-        if (facts and last > at) or name == offline:
+        headed = last > at or name == offline
+        if headed:
             self.take_name(card, at, name)
-        card.body = min(end, last + 1)
+        card.body = min(end, last + headed)
         if facts and facts[-1] > last + 1 and offline:
             self.lost = True
-        while card.body < end and (fold(self.rows[card.body].text) in self.titles or RULE_LINE.fullmatch(self.rows[card.body].text)):
+        self.skip_title(card, end)
+
+    def skip_title(self, card: Card, end: int) -> None:
+        """Let the words begin below the title of the thread and the line under it."""
+        while card.body < end and (self.is_title(card.body) or RULE_LINE.fullmatch(self.rows[card.body].text)):
             card.body += 1
+
+    def last_fact(self, facts: Sequence[int], at: int) -> int:
+        """The last of the counters that begin near a row and stand near each other; the row itself where none do."""
+        for near in facts:
+            if near - at > NEAR + 2 or any(self.is_long(between) for between in range(at, near)):
+                break
+            at = near
+        return at
 
     def is_long(self, at: int) -> bool:
         """Whether a row says more than a title does, or a field of a profile behind its label."""
@@ -162,6 +175,27 @@ class Cards(Above):
                 self.take_name(card, at, self.named(at))
                 card.start = at
             while card.body < len(self.rows) and fold(self.rows[card.body].text) in self.titles:
+                card.body += 1
+
+    def heads_by_place(self) -> None:
+        """Names where their place alone tells them; what stands between them and the stamps is of no post."""
+        for card, (at, name) in zip(self.cards, names_by_place(self, self.cards), strict=False):
+            self.take_name(card, at, name)
+            card.start = min(card.start, at)
+            card.body = max(card.body, at + 1)
+        ends = [*(card.stamp.start for card in self.cards[1:]), len(self.rows)]
+        for card, end in zip(self.cards, ends, strict=True):
+            facts = [at for at in range(card.body, min(end, card.body + 2 * TALLEST_FOOT)) if self.is_fact(at)]
+            last = self.last_fact(facts, card.body)
+            card.body = last + 1 if last in facts else card.body
+            self.skip_title(card, end)
+        for before, card in pairwise(self.cards):
+            card.start = min([card.start, *(at for at in self.block_above(card, before.body) if self.is_fact(at))])
+        # What stands first in each post, and above more, is no word of any.
+        while all(card.body + 1 < end and self.is_label(card.body) for card, end in zip(self.cards, ends, strict=True)):
+            if len({self.rows[card.body].text for card in self.cards}) > 1:
+                break
+            for card in self.cards:
                 card.body += 1
 
     def end_note(self, card: Card) -> None:

@@ -61,14 +61,15 @@ FORMS = (
         "smf",
         "2.0-2.1",
         (
-            r"SMF 2\.\d.*",
+            r"(?:Powered by )?SMF \d\.\d.*",
             r"Started by .+, .+|Begonnen von .+, .+",
             r"Previous topic - Next topic|« previous next »|« vorheriges nächstes »",
             r"Go (?:Down|Up)(?: Pages.*)?",
             r"Pages: \[\d+\].*|Seiten: \[\d+\].*",
             r"« (?:Reply|Antwort) #\d+ .+ »",
         ),
-        wrote=rf"(?:Quote from|Zitat von|Citation de): {_NAME}(?: (?:on|am|le) .{{3,40}}?\d{{1,2}}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?| link=\S+ date=\d{{9,10}})",
+        wrote=rf"(?:Quote from|Zitat von|Citation de|Cita de|Citação de|Citazione di|Citaat van|Цитата|Cytat|Alıntı yapılan): "
+        rf"{_NAME}(?: (?:on|am|le|en|em|il|op|от|w|-) .{{3,40}}?\d{{1,2}}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?| link=\S+ date=\d{{9,10}})",
         glued=True,
         above_title=r"Started by .+, .+|Begonnen von .+, .+",
     ),
@@ -76,7 +77,7 @@ FORMS = (
         "mybb",
         "1.6-1.8",
         (
-            r".*Powered By MyBB.*",
+            r".*(?:Powered By MyBB|\bMyBB,? ?©).*",
             r"Thread Rating:?|Themabewertung:?",
             r"Threaded Mode|Baumstrukturmodus|Linear Mode",
             r"« Next Oldest \| Next Newest »|« Ein Thema zurück \| Ein Thema vor »",

@@ -56,6 +56,10 @@ class Labels:
         text = self.rows[at].text
         return PICTURE.fullmatch(text) is not None or image_mark(f"{text}.") == len(text)
 
+    def is_title(self, at: int) -> bool:
+        """Whether a row is the title of the thread, which boards print above answers, too."""
+        return fold(self.rows[at].text) in self.titles
+
     def named(self, at: int) -> str:
         """The words of a row without the sign of a picture."""
         text = self.rows[at].text

@@ -24,6 +24,8 @@ _NEAR = re.compile(
 _LATE = re.compile(
     r"\S{1,5} [^\W\d_]{3,9} (?:ago|geleden|fa)|(?:vor|il y a|hace|há) \S{1,5} [^\W\d_]{3,9}|[^\W\d_]{3,12} (?:at|um|à|a las|alle|om) \d{1,2}[:.h]\d\d.{0,6}"
 )
+CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
+"""The time of a day, among other words."""
 _SEPARATOR = re.compile(r"\s*(?:[·•|-] )?")
 _CLOCK = re.compile(r",?(?: (?:at|um|à|a las|alle|-))? \d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?| Uhr\b)?| [AaPp][Mm]\b")
 # What stands before a date and is no part of it: the picture's name, SMF's frame, vBulletin's alternative text.
@@ -49,6 +51,8 @@ class Stamp:
     """It holds all of the head: a name that it does not give is not known."""
     closing: bool = False
     """It stands under the words."""
+    shaped: bool = False
+    """It is known by others like it, not by its words: beside an engine's own lines alone it heads a post."""
 
     @property
     def says_something(self) -> bool:

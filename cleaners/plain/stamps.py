@@ -10,6 +10,7 @@ headed     Posted DATE, the author's counters, Posted DATE again        Invision
 starred    NAME ✭✭, May 2024; NAME@HOST, 26 ·, 1 year ago           Vanilla, Lemmy (`vanilla_stamps`, `lemmy_stamps`)
 aged       NAME 2 hours ago | next                                   Hacker News, Reddit, Lobsters (`aged`)
 worded     wrote on DATE last edited by NAME #N; Posted : DATE      NodeBB, wpForo (`worded`)
+shaped     a date behind the same word each time                    any of them, where it prints none of the above (`shaped`)
 
 A person may write any of these lines. What people write does not come back with the next number and a later place, post after post.
 """
@@ -24,10 +25,11 @@ from schemas.rule import fold
 from ..numbers import whole_number
 from ..page.numbering import SKIP, growing
 from .aged import aged
-from .furniture import BARE_FACT, FACT
+from .furniture import BARE_FACT, FACT, NO_NAME
 from .headed import headed
 from .lemmy_stamps import federated
 from .rows import Row, part
+from .shaped import shaped
 from .stamp import LONGEST_DATE, Stamp, dated, is_date
 from .vanilla_stamps import starred
 from .worded import posted, written
@@ -60,7 +62,7 @@ def stamps(rows: Sequence[Row], title: str | None) -> list[Stamp]:
     """The stamps of the text's posts, of the kind that has most; empty where it has none. `title` is that of the thread, if it is known."""
     kinds = (_bylines, headed, starred, federated, aged, _numbered, _trailing, _closing, written, posted, *((_titled(title),) if title else ()))
     found = max((list(kind(rows)) for kind in kinds), key=len)
-    return found if len(found) > 1 else list(_counted(rows)) or found
+    return found if len(found) > 1 else shaped(rows) or list(_counted(rows)) or found
 
 
 def _bylines(rows: Sequence[Row]) -> Iterator[Stamp]:
@@ -201,7 +203,11 @@ def _titled(title: str) -> Callable[[Sequence[Row]], Iterator[Stamp]]:
                 if printed.startswith("#") and printed[1:].isdigit():
                     number, label = whole_number(printed[1:]) + 1, rows[near].words
                 elif day := dated(rows[near]):
-                    yield Stamp(at, near + 1, day[0], day[1], day[2] + 1 if day[2] else number or (1 if label is None else None), label)
+                    opens = label is None and fold(row.text) == fold(title)
+                    count = day[2] + 1 if day[2] else number or (1 if opens else None)
+                    between = rows[at + 1] if near == at + 2 and label is None else None  # the name, in styles that print it below the title
+                    name = between.text if between is not None and not NO_NAME.fullmatch(between.text) else None
+                    yield Stamp(at, near + 1, day[0], day[1], count, label, name, between.words if between is not None and name else None)
                     break
 
     return found
