@@ -60,6 +60,9 @@ class Report:
     """The first of them, by id; `run.incomplete` says how many there are."""
     failures: tuple[Outcome, ...]
     """The first failed outcomes, in the order of the run; `run.fates` says how many there are."""
+    records: int
+    """In the store, of all runs."""
+    posts: int
     store_bytes: int
     free_bytes: int
     """Of those, what stands empty."""
@@ -72,6 +75,7 @@ def report(store: Store, run: int | None = None, *, now: datetime, declared: Map
     """
     numbers = store.report(run)
     alarms = [alarm for alarm in store.alarms(numbers.started_at) if _is_source(alarm.source, declared)]
+    records, posts = store.holds()
     failed = (outcome for outcome in store.outcomes(numbers.run) if outcome.fate is Fate.FAILED)
     return Report(
         on=tuple(alarm for alarm in alarms if alarm.ended is None),
@@ -80,6 +84,8 @@ def report(store: Store, run: int | None = None, *, now: datetime, declared: Map
         sources=_sources(store, numbers, now, declared),
         incomplete=tuple(map(_incomplete, islice(store.incomplete(numbers.run), shown))),
         failures=tuple(islice(failed, shown)),
+        records=records,
+        posts=posts,
         store_bytes=store.size_bytes(),
         free_bytes=store.free_bytes(),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,9 +13,8 @@ import click
 from cleaners.feeds.dedupe import address
 from cleaners.merge import merge
 from cleaners.urls import masked
-from schemas.cleaned import Answer, Cleaned, Listed
+from schemas.cleaned import Answer
 from schemas.outcome import Fate, Outcome, Reason
-from schemas.record import Record
 
 from ..answers import one_line
 from ..crawl import Plan, crawl
@@ -24,7 +23,6 @@ from ..inputs import Failure, Input, printable
 from ..intake import find, is_address, read_all
 from ..line import Place
 from ..permission import is_archived, objection, permitted
-from ..reading import Reading
 from ..rhythm import Look
 from ..run import ingest
 from ..stop import Stop
@@ -35,6 +33,7 @@ from .endings import Terminated
 from .exits import Exit, Tally
 from .live import allowing, visiting
 from .rows import clock, row, summed
+from .seen import Seen
 from .session import PATIENCE_S, STORE_NAME, Session, on_terminal, standard, write
 
 MAX_PAGES = 1_000
@@ -75,7 +74,7 @@ def command(
     finding = find(name for name in what if not is_address(name))
     settings = visiting(session, urls, allow, warc=warc) if urls else None
     agent = settings.identity.user_agent if settings else config.fetch.user_agent or ""
-    seen = _Seen()
+    seen = Seen()
     tally = Tally()
     named = frozenset(map(_as_visited, urls))
     tick = session.ticker("pages", shown=bool(urls) and not on_terminal(sys.stdout))
@@ -135,39 +134,11 @@ def command(
     return tally.ended()
 
 
-class _Seen:
-    """The answers whose outcomes are still to be told: an outcome names its page and not what is in it."""
-
-    def __init__(self) -> None:
-        self.answers: dict[str, Answer | Failure] = {}
-
-    def noting(self, pairs: Iterable[tuple[Input, Reading | Failure]]) -> Iterator[tuple[Input, Reading | Failure]]:
-        """The same pairs, remembered."""
-        for item, reading in pairs:
-            self.note(item, reading if isinstance(reading, Failure) else reading.answer)
-            yield item, reading
-
-    def note(self, item: Input, answer: Answer | Failure) -> None:
-        """Remembers one."""
-        self.answers[item.capture.sha256] = answer
-
-    def of(self, outcome: Outcome) -> tuple[str | None, Record | None]:
-        """Title and record of the page, as far as it has them."""
-        if outcome.fate is Fate.SKIPPED or outcome.capture is None:
-            return None, None
-        match self.answers.pop(outcome.capture, None):
-            case Cleaned(record=record):
-                return record.title, record
-            case Listed(title=title):
-                return title, None
-        return None, None
-
-
 @dataclass(frozen=True)
 class _Told:
     """Who hears of the visits."""
 
-    seen: _Seen
+    seen: Seen
     tell: Callable[[Outcome], None]
 
     def answered(self, item: Input, answer: Answer | Failure) -> None:

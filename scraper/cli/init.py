@@ -200,3 +200,4 @@ def _tell(session: Session, choice: Choice, agent: str | None, file: Path) -> No
     named = "" if file == Path(FILE_NAME) and not os.environ.get("THRESHER_CONFIG") else f" --config {file}"
     write(visible(f"next     thresher check{named}"))
     write(visible(f"         thresher run{named}"))
+    write(visible(f"         thresher report{named}"))

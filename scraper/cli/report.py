@@ -57,7 +57,8 @@ def _screenful(found: Report, keep_days: int | None) -> Iterator[str]:
     if found.sources:
         yield f"{sum(source.queue.due for source in found.sources):>7,} pages wait"
     kept = f"bodies are kept {f'for {keep_days} days' if keep_days else 'for ever'}"
-    yield f"        store of {found.store_bytes / 1e6:,.1f} MB, {found.free_bytes / 1e6:,.1f} MB of it free; {kept}"
+    held = f"{found.records:,} records and {found.posts:,} posts"
+    yield f"        store of {held} in {found.store_bytes / 1e6:,.1f} MB, {found.free_bytes / 1e6:,.1f} MB of it free; {kept}"
     if run.incomplete:
         yield f"{run.incomplete:>7,} incomplete by the page's own claim"
     for record in found.incomplete:
@@ -109,6 +110,8 @@ def _json(found: Report, keep_days: int | None) -> str:
         "waiting": sum(state.queue.due for state in found.sources),
         "incomplete": incomplete,
         "failures": [outcome.model_dump(mode="json") for outcome in found.failures],
+        "records": found.records,
+        "posts": found.posts,
         "store_bytes": found.store_bytes,
         "free_bytes": found.free_bytes,
         "keep_captures_days": keep_days,

@@ -29,7 +29,8 @@ from ..store.sightings import Standing
 from ..store.sqlite import open_store
 from .exits import Exit, Tally
 from .notices import Notices
-from .rows import clock, row, said, summed
+from .rows import clock, minute, row, said, summed
+from .seen import Seen
 from .session import PATIENCE_S, STORE_NAME, Session, on_terminal, write
 
 LOOKED_OVER_S = 0.3
@@ -40,7 +41,7 @@ SHOWN = 100
 
 def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, command: str, max_pages: int, notices: Notices, *, as_json: bool) -> Exit:
     """The run; how it ended."""
-    told = _Told(session, notices, as_json, Tally())
+    told = _Told(session, notices, as_json, Tally(), Seen())
     with closing(open_store(session.data_dir / STORE_NAME, busy_timeout_s=PATIENCE_S)) as store:
         look_over(store.connection, store.path, LOOKED_OVER_S)
         schedule = Schedule(session.config, store, clock)
@@ -49,11 +50,14 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
         if days is not None:
             store.drop_bodies(clock() - timedelta(days=days), lambda: stop.signal is not None)
         is_alarmed = any(alarm.source in schedule.sources for alarm in store.alarms())
+        queues = store.targets.queues(clock())
     notices.report = ended.report
     for alarm in ended.changes:
         notices.alarm(alarm)
         notices.complain(said(alarm))
-    session.remark(summed(ended.report))
+    due = [queue.next_due for name, queue in queues.items() if name in schedule.sources and queue.next_due]
+    nothing = f"run {ended.report.run}: nothing is due before {minute(min(due))}" if due and not ended.report.targets else None
+    session.remark(nothing or summed(ended.report))
     if stop.signal is not None:
         notices.complain("stopped; what was finished is kept")
         return Exit.INTERRUPTED if stop.signal == signal.SIGINT else Exit.TERMINATED
@@ -76,9 +80,17 @@ class _Told:
     notices: Notices
     as_json: bool
     tally: Tally
+    seen: Seen
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether a person sees a line for each page."""
+        return not self.as_json and (on_terminal(sys.stdout) or self.session.verbose)
 
     def answered(self, item: Input, answer: Answer | Failure) -> None:
-        """Its outcome says enough."""
+        """Remembers what a person is shown of it; for a program its outcome says enough."""
+        if self.is_watched:
+            self.seen.note(item, answer)
 
     def ended(self, outcome: Outcome) -> None:
         """A line each for a person who watches; in a pipe what failed."""
@@ -86,8 +98,8 @@ class _Told:
         self.notices.outcome(outcome)
         if self.as_json:
             write(one_line(outcome.as_json()))
-        elif on_terminal(sys.stdout) or self.session.verbose:
-            write(row(outcome, None, None))
+        elif self.is_watched:
+            write(row(outcome, *self.seen.of(outcome)))
             return
         if outcome.fate is Fate.FAILED:
             self.notices.complain(f"{outcome.source}: {outcome.target}: {outcome.reason}: {outcome.detail}")

@@ -145,6 +145,9 @@ class Store(Protocol):
     def last_finished(self, command: str | None = None) -> RunReport | None:
         """The last run that came to its end, of that command where one is named; null where there is none."""
 
+    def holds(self) -> tuple[int, int]:
+        """How many records there are, of all runs, and how many posts are in them."""
+
     def size_bytes(self) -> int:
         """What the store takes on disk."""
 

@@ -270,6 +270,11 @@ class SqliteStore:
         ((number,),) = self._rows(query, command)
         return None if number is None else self.report(number)
 
+    def holds(self) -> tuple[int, int]:
+        """How many records there are, of all runs, and how many posts are in them."""
+        ((records, posts),) = self._rows("SELECT (SELECT count(*) FROM records), (SELECT count(*) FROM posts)")
+        return records, posts
+
     def size_bytes(self) -> int:
         """What the file and its log take on disk."""
         files = (self.path, self.path.with_name(f"{self.path.name}-wal"))

@@ -55,7 +55,7 @@ def test_a_board_or_a_thread_of_it_leads_to_the_board(tmp_path: Path, start: str
         assert board.asked == []  # the store remembers robots.txt from the first visit
     assert told.code == 0
     assert told.out.splitlines()[0].startswith("found    forum of bbpress ")
-    assert told.out.endswith("written  thresher.toml\nnext     thresher check\n         thresher run\n")
+    assert told.out.endswith("written  thresher.toml\nnext     thresher check\n         thresher run\n         thresher report\n")
     config = read(tmp_path / "thresher.toml")
     (source,) = config.source
     assert (source.id, source.kind, source.url, source.scope) == ("cloth-and-leather", SourceKind.FORUM, board.url(LIST), "below")
@@ -182,7 +182,7 @@ def test_a_script_without_a_contact_gets_the_line_to_fill_in(tmp_path: Path):
         told = init(tmp_path, site.server, site.server.url(HARBOUR), "--output", "own.toml")
     assert "no contact is known" in told.err
     assert '\n# user_agent = "Name/1.0 (+https://example.org/contact)"' in (tmp_path / "own.toml").read_text()
-    assert told.out.endswith("next     thresher check --config own.toml\n         thresher run --config own.toml\n")
+    assert told.out.endswith("next     thresher check --config own.toml\n         thresher run --config own.toml\n         thresher report --config own.toml\n")
 
 
 def test_on_a_terminal_the_contact_is_asked_for(tmp_path: Path):

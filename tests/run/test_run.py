@@ -75,6 +75,14 @@ def test_a_run_visits_what_is_due_and_says_nothing(board: Board, tmp_path: Path)
     assert rows(tmp_path, "SELECT source, count(*) FROM outcomes GROUP BY source") == [("bench", 5)]
     second = run(tmp_path)
     assert (second.code, second.out, second.err, board.asked) == (0, "", "", [])
+    assert run(tmp_path, "-v").err.splitlines()[-1].startswith("thresher: run 3: nothing is due before ")
+
+
+def test_a_person_who_watches_sees_what_is_on_each_page(board: Board, tmp_path: Path):
+    """Its title and how many posts it has, not its address alone."""
+    configure(tmp_path, board.server, ("bench", "forum", LIST))
+    (line,) = (line for line in run(tmp_path, "-v").out.splitlines() if WINTER_2 in line)
+    assert re.fullmatch(r"\+ stored    http://\S+  What did you mend this winter\?  \d posts", line)
 
 
 def test_a_quiet_site_costs_one_request_a_look(board: Board, tmp_path: Path):

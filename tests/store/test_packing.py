@@ -57,8 +57,8 @@ def test_what_an_older_store_packed_is_read_as_before_and_goes_on(tmp_path: Path
         for table, column in PACKED_COLUMNS:
             db.create_function("repacked", 1, lambda data: data and zlib.compress(unpacked(data)))
             db.execute(f"UPDATE {table} SET {column} = repacked({column})")
-        db.execute("DROP INDEX posts_by_id")
-        db.execute("DROP INDEX captures_by_end")
+        for index in ("posts_by_id", "captures_by_end", "targets_unasked", "targets_by_first"):
+            db.execute(f"DROP INDEX {index}")
         for column in ("ids", "claimed"):
             db.execute(f"ALTER TABLE pages DROP COLUMN {column}")
         db.execute("PRAGMA user_version = 4")
