@@ -99,17 +99,14 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
 
 def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, first: Drafted, platform: str) -> tuple[ThreadDraft, Desk] | None:
     """A thread in the place of what an engine's reader made of a page, with a desk of its own, where neither it nor a rule took most of the page's paragraphs
-    and its structure holds at least twice the posts, or where none of the reader's posts says who wrote it, or none says when, and those of the structure
-    say both: an engine has changed its markup, or a theme has. Null where the first reading stands.
+    and its structure holds at least twice the posts, or where the reader's posts say neither who nor when and those of the structure do: an engine has
+    changed its markup, or a theme has. Null where the first reading stands.
     """
     known = first.posts if isinstance(first, ThreadDraft) else []
-    mute = len(known) > 1 and not (any(post.author for post in known) and any(post.published for post in known))
+    mute = len(known) > 1 and not any(post.author or post.published for post in known)
     if not mute and (not _is_doubtful(first) or not (isinstance(first, NothingDraft) or _is_most_left(page, desk, len(known)))):
         return None
-    printed = times(page, context)
-    if mute and len(printed) < len(known):
-        return None
-    found = _Found(page, meta, context, printed, says_of(page, meta))
+    found = _Found(page, meta, context, times(page, context), says_of(page, meta))
     posts = found.thread()
     if len(posts) < (len(known) if mute else max(2, 2 * len(known))) or (mute and not all(post.author and post.time for post in posts)):
         return None

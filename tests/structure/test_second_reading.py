@@ -46,12 +46,12 @@ def test_a_theme_that_its_engines_reader_does_not_know_is_read_by_structure_and_
     assert [post["text"] for post in record["posts"]] == [words for _, _, words in _WORDS]
 
 
-def test_posts_that_do_not_say_who_wrote_them_are_read_again():
+def test_posts_that_say_neither_who_nor_when_are_read_again():
     """As those of software that has SMF's ids and heads of its own."""
     told = "".join(
-        f'<div class="windowbg"><a id="msg{at}"></a><div class="who"><a href="/index.php?member={at}">{name}</a><em>{time}</em></div>'
-        f'<div class="postarea"><div class="told"><span id="post_subject_{at}" class="post_subject">Re: West quay</span></div>'
-        f'<div class="inner" id="msg_{at}">{words}</div></div></div>'
+        f'<div class="windowbg"><a id="msg{at}"></a><div class="who"><a href="/index.php?member={at}">{name}</a></div>'
+        f'<div class="postarea"><div class="told"><span id="post_subject_{at}" class="post_subject">Re: West quay</span>'
+        f'<abbr title="{time}">in spring</abbr></div><div class="inner" id="msg_{at}">{words}</div></div></div>'
         for at, (name, time, words) in enumerate(_WORDS, start=7)
     )
     form = '<form id="quickModForm" action="/index.php?action=quickmod2">'
