@@ -199,8 +199,11 @@ class StoredLine:
         first = (place.first or place).url if place and link and link.kind == "next_page" else None
         end = self._where_it_ended(url) if link is not None and link.kind == "thread" and waiting is not None and waiting.looked_at is not None else None
         if end is not None and link is not None:
+            last = self.targets.at(end)
+            if last is not None and last.number in self._looked:
+                return None  # it was read before its list was; where the list says more than it did, the next run asks again
             self.targets.rest(url, link)
-            if self._is_due(self.targets.at(end)):
+            if self._is_due(last):
                 return None
             hint = Link(url=end, kind="next_page")
             return self.targets.stand(end, source, hint, _depth(link, place), now, first=url, found_on=capture), end
