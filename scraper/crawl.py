@@ -32,8 +32,9 @@ from .fetch.visit import Captured, NotFetched, Unmodified, Validators
 from .fetch.visitor import Visitor
 from .frontier import Frontier, Offered
 from .inputs import Failure, Input, printable
-from .line import MemoryLine, Place
+from .line import Place
 from .listener import Listener
+from .memory_line import MemoryLine
 from .permission import is_archived, objection, permitted, refused
 from .reading import Reading
 from .rhythm import Back, Look

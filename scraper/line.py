@@ -1,4 +1,4 @@
-"""Where pages wait for their visit: in memory for one run, or in the store between runs."""
+"""Where pages wait for their visit: in the store between runs, or in memory for one (`memory_line`)."""
 
 from __future__ import annotations
 
@@ -78,53 +78,6 @@ class Line(Protocol):
         """The kind of the source that the page is, or that it is a part of; null for a page that a source has led to."""
 
 
-class MemoryLine:
-    """For one run over URLs that somebody has named. `known` and `is_gone` say what is kept of a URL."""
-
-    def __init__(self, known: Callable[[str], Known | None], is_gone: Callable[[str], bool], now: Callable[[], datetime]) -> None:
-        self.known = known
-        self.is_gone = is_gone
-        self.now = now
-        self._places: dict[int, Place] = {}
-        self._numbers = 0
-
-    def due(self) -> Iterable[tuple[int, str]]:
-        """Nobody waits before it begins."""
-        return ()
-
-    def needless(self, link: Link, url: str, *, news: bool) -> Left | None:
-        """By what is kept of the page."""
-        return _gone(link) if self.is_gone(url) else worth(link, self.known(url), self.now())
-
-    def stand(self, url: str, link: Link | None, place: Place | None, capture: str | None) -> tuple[int, str] | None:
-        """The gate lets each page in once."""
-        self._numbers += 1
-        further = link is not None and link.kind == "next_page"
-        first = (place.first or place) if place and further else None
-        self._places[self._numbers] = Place(self._numbers, url, link, _depth(link, place), first)
-        return self._numbers, url
-
-    def take(self, number: int) -> Place:
-        """Forgets it."""
-        return self._places.pop(number)
-
-    def looked(self, place: Place, look: Look) -> Iterable[tuple[int, str]]:
-        """Nobody asks again in this run."""
-        return ()
-
-    def platform(self, place: Place) -> str | None:
-        """Nobody has said."""
-        return None
-
-    def leads_anywhere(self, place: Place) -> bool:
-        """Nobody has said what it is."""
-        return True
-
-    def kind(self, place: Place) -> SourceKind | None:
-        """The hosts are those of the URLs that were named, whatever these are."""
-        return None
-
-
 @dataclass(frozen=True, slots=True)
 class Pages:
     """What the store knows of the pages of the thread that a URL is a page of: URLs, null where it knows none."""
@@ -169,7 +122,7 @@ class StoredLine:
         """What a list says again of a page that was read is no news; a page of which it says nothing has a rhythm of its own."""
         waiting = self.targets.at(url)
         if self.is_gone(url) and (waiting is None or waiting.hint is None or _said(link) in (_said(waiting.hint), NOTHING)):
-            return _gone(link)
+            return gone(link)
         if waiting is None or waiting.looked_at is None or self._is_given_up(waiting):
             return None
         read_now = waiting.number in self._looked
@@ -206,8 +159,8 @@ class StoredLine:
             if self._is_due(last):
                 return None
             hint = Link(url=end, kind="next_page")
-            return self.targets.stand(end, source, hint, _depth(link, place), now, first=url, found_on=capture), end
-        return self.targets.stand(url, source, link, _depth(link, place), now, first=first, found_on=capture), url
+            return self.targets.stand(end, source, hint, depth_of(link, place), now, first=url, found_on=capture), end
+        return self.targets.stand(url, source, link, depth_of(link, place), now, first=first, found_on=capture), url
 
     def _where_it_ended(self, url: str) -> str | None:
         """The last page of a thread; null where that is its first one, or is not there any more: then it is read from its beginning."""
@@ -315,9 +268,11 @@ def _said(link: Link) -> tuple[int | None, datetime | None]:
     return link.reply_count, link.last_post_at
 
 
-def _depth(link: Link | None, place: Place | None) -> int:
+def depth_of(link: Link | None, place: Place | None) -> int:
+    """How many links of sites lie before a page, by the page that named it."""
     return deeper(link, place.depth) if link and place else 0
 
 
-def _gone(link: Link) -> Left:
+def gone(link: Link) -> Left:
+    """That a link leads to what is no more."""
     return Left(url=link.url, reason=Reason.NOTHING_NEW, why="it was told to be gone for good (410)")
