@@ -189,7 +189,8 @@ def _heading(page: Page, meta: Metadata, places: Sequence[Interval]) -> Interval
         return Interval(0, 0)
     great, lesser = ([without_kicker(page, element) for level in levels for element in page.index.tags.get(level, ())] for levels in _LEVELS)
     if not great and not lesser:
-        lesser = [page.place(element) for tag in _BOLD for element in page.index.tags.get(tag, ())]
+        lines = {(line.start, line.end) for line in page.lines}  # bold words at the head of a paragraph are a part of it
+        lesser = [place for tag in _BOLD for element in page.index.tags.get(tag, ()) if (place := page.place(element)) in lines]
     top = places[0].start if places else 0
     candidates = chain(great, (place for place in lesser if place.start <= top), places[:_HEAD])
     return next((place for place in candidates if place and folding(page.text(place)[:LONGEST]) == wanted), Interval(0, 0))

@@ -64,6 +64,13 @@ def test_a_name_at_the_right_below_a_text_has_signed_it() -> None:
     assert ([author.name for author in draft.authors], draft.body.text) == (["Ada Quay"], TEXT)
 
 
+def test_bold_words_at_the_head_of_a_paragraph_are_a_part_of_it() -> None:
+    """Also where the page has no heading, and is called as they are."""
+    said = "Our report from Saltmere gave Ms Ada Quay's majority on the harbour board as 41. It was 410, the clerk said on Saturday; she keeps goats."
+    answer = draft_of(f"<html><head><title>Correction</title></head><body><main><p><strong>Correction.</strong> {said}</p></main></body></html>")
+    assert answer.body.text == f"Correction. {said}"
+
+
 def test_the_hours_of_live_coverage_are_no_text() -> None:
     """They stand above each entry."""
     head = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "The last ferry"}</script>'
