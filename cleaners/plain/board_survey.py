@@ -29,7 +29,7 @@ _HEAD_ROWS = 6
 """Rows around a stamp among which its author's counters stand."""
 
 _TOPIC = re.compile(
-    r"(?:Topic|Thema|Sujet|Discussion|Tema|Tópico|Discussione|Topic|Onderwerp|Тема|Wątek|Konu): ?(?P<title>\S.*?) \([^()\d]{3,30} \d{1,9}(?: [^()\d]{1,12})?\)"
+    r"(?:Topic|Thema|Sujet|Discussion|Tema|Tópico|Discussione|Onderwerp|Тема|Wątek|Konu): ?(?P<title>\S.*?) \([^()\d]{3,30} \d{1,9}(?: [^()\d]{1,12})?\)"
 )
 """The line of SMF that says how often a topic was read."""
 
