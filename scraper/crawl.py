@@ -240,7 +240,7 @@ class Crawl:
         news = not understood or (is_record and has_news(stood, stands))
         is_new = place.first is not None and self.store.known(place.first.url) is None
         goes_on = self._lead_on(place, links, sha256, is_record=is_record, understood=understood, news=news)
-        changed = stood is None or stood.content != digest
+        changed = reason is None and (stood is None or stood.content != digest)  # of what is not kept nothing tells
         complete = stands.complete if stands and not goes_on else None
         turned = Back.NONE
         if stands is not None and isinstance(answer, Cleaned):

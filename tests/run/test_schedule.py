@@ -245,6 +245,19 @@ def test_two_days_of_threads_are_each_asked_for_once(hours: Hours):
     assert [number for number, _ in hours.schedule.store.targets.due(["bench"], hours.now)] == []
 
 
+def test_a_page_that_may_not_be_kept_is_asked_for_more_and_more_seldom(hours: Hours):
+    """It was taken for changed at each look, and asked for every day for ever."""
+    hours.write()
+    hours.board.headers["/forums/topic/thread-1/"] = ("X-Robots-Tag: noindex",)
+    steps = []
+    for _ in range(3):
+        hours.run()
+        waiting = hours.schedule.store.targets.at(hours.board.url("/forums/topic/thread-1/"))
+        steps.append(waiting and waiting.rhythm and waiting.rhythm.interval.days)
+        hours.now += timedelta(days=7)
+    assert steps == [1, 4, 16]
+
+
 def declared(hours: Hours, **changes: object) -> None:
     """The source is another one in the configuration from now on, under the same name."""
     former = hours.schedule.config
