@@ -35,7 +35,7 @@ from .inputs import Failure, Input, printable
 from .line import Place
 from .listener import Listener
 from .memory_line import MemoryLine
-from .permission import is_archived, objection, permitted, refused
+from .permission import is_archived, is_permitted, objection, permitted, refused
 from .reading import Reading
 from .rhythm import Back, Look
 from .stop import Stop
@@ -192,7 +192,7 @@ class Crawl:
             self._end(place, Reason.UNEXPECTED_STATUS, "unmodified, but nothing is kept of it")
             return
         reason = refused(headers, self.agent) if stands.record_id is not None else None
-        if reason is not None and host(place.url) not in self.permitted:
+        if reason is not None and not is_permitted(capture, self.permitted):
             outcome = self._note(place.url, reason, "the page asks for it by now", place.source)
         else:
             outcome = self.store.revisit(self.run, place.url, capture, at=self.clock(), headers=headers, source=place.source)

@@ -34,9 +34,18 @@ def refused(headers: Iterable[tuple[str, str]], agent: str) -> Reason | None:
 
 
 def permitted(config: Config) -> frozenset[str]:
-    """Hosts for which the operator has a permission, which goes before what their pages ask of strangers."""
-    by_source = (host(source.url) for source in config.source if source.permission)
-    return frozenset((*(site.host for site in config.site if site.permission), *filter(None, by_source)))
+    """Hosts, without `www.`, for which the operator has a permission, which goes before what their pages ask of strangers."""
+    urls = [*(f"https://{site.host}/" for site in config.site if site.permission), *(source.url for source in config.source if source.permission)]
+    return frozenset(filter(None, map(_bare, urls)))
+
+
+def is_permitted(capture: Capture, permitted: Collection[str]) -> bool:
+    """Whether the host that answered is one of them: where an address leads elsewhere, it is that site which asks."""
+    return _bare(capture.final_url or capture.url) in permitted
+
+
+def _bare(url: str | None) -> str:
+    return (host(url) or "").removeprefix("www.")
 
 
 def objection(capture: Capture, answer: Answer, agent: str, permitted: Collection[str]) -> Reason | None:
@@ -44,7 +53,7 @@ def objection(capture: Capture, answer: Answer, agent: str, permitted: Collectio
 
     Files of the operator's own, which no server answered with, are theirs to read.
     """
-    if not isinstance(answer, Cleaned) or capture.status is None or host(capture.url or "") in permitted:
+    if not isinstance(answer, Cleaned) or capture.status is None or is_permitted(capture, permitted):
         return None
     said = answer.record.permission
     return refusal(said.robots, tdm_reserved=said.tdm_reservation) or refused(capture.headers, agent)
@@ -53,6 +62,6 @@ def objection(capture: Capture, answer: Answer, agent: str, permitted: Collectio
 def is_archived(item: Input, agent: str, permitted: Collection[str], at: datetime) -> bool:
     """Whether the body of a page may be kept: not where the page that a server answered with says `noarchive`, or is not to be shown any more."""
     capture = item.capture
-    if capture.status is None or host(capture.url or "") in permitted:
+    if capture.status is None or is_permitted(capture, permitted):
         return True
     return not archivable.objection(capture.headers, item.body, agent, capture.fetched_at or at)
