@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -52,15 +53,22 @@ def modules(*floors: str) -> list[Path]:
     return sorted(path.relative_to(ROOT) for floor in floors for path in (ROOT / floor).rglob("*.py"))
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     """The syntax tree of one module."""
     return ast.parse((ROOT / path).read_text(encoding="utf-8"), filename=str(path))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Everything in that tree, for most of these tests walk all modules."""
+    return tuple(ast.walk(tree(path)))
+
+
 def imports(path: Path) -> Iterator[tuple[int, str]]:
     """Line and absolute dotted name of everything a module imports, also inside functions and under TYPE_CHECKING."""
     package = ".".join(path.with_suffix("").parts)
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -77,7 +85,7 @@ def below(name: str, modules: set[str]) -> bool:
 
 def calls(path: Path) -> Iterator[tuple[int, str, ast.Call]]:
     """Line, dotted name as written, and node of every call whose callee is a name or a chain of attributes."""
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
             yield node.lineno, ast.unparse(node.func), node
 
@@ -148,7 +156,7 @@ def test_no_error_is_swallowed():
     """No bare except, and no handler of everything that neither raises nor hands the error on."""
     swallowed = []
     for path in modules(*FLOORS):
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if not isinstance(node, ast.ExceptHandler):
                 continue
             caught = {ast.unparse(part) for part in (node.type.elts if isinstance(node.type, ast.Tuple) else [node.type])} if node.type else {"everything"}

@@ -46,7 +46,7 @@ def bylines(count: int) -> str:
     return "".join(f"<p class=byline>By the same author, who wrote it under the name of Ada {number}</p>" for number in range(count))
 
 
-@pytest.mark.parametrize(("content", "count"), [(paragraphs, 4_000), (emphasis, 5_000), (comments, 1_000), (bylines, 11_000)])
+@pytest.mark.parametrize(("content", "count"), [(paragraphs, 4_000), (emphasis, 5_000), (comments, 1_000), (bylines, 5_000)])
 def test_time_grows_with_the_page(content: Callable[[int], str], count: int) -> None:
     """Ten times as long is allowed, for a machine may be busy."""
 

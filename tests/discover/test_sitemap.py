@@ -183,11 +183,11 @@ def _growth(pipe: Connection, body: bytes) -> None:
     pipe.send((count, sitemap.flags, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1_024))
 
 
-def test_a_million_entries_need_no_memory_of_their_own() -> None:
-    """A process that reads them one by one hardly grows; its body is gzipped, 60 MB if it were not."""
+def test_a_quarter_of_a_million_entries_need_no_memory_of_their_own() -> None:
+    """A process that reads them one by one hardly grows; its body is gzipped, 12 MB if it were not, and its entries would be 40 MB."""
     packer = zlib.compressobj(1, wbits=zlib.MAX_WBITS | 16)
     body = packer.compress(f"<urlset {NAMESPACE}>".encode())
-    for start in range(0, 1_000_000, 10_000):
+    for start in range(0, 250_000, 10_000):
         body += packer.compress(b"".join(b"<url><loc>https://news.example/p/%d</loc></url>\n" % number for number in range(start, start + 10_000)))
     body += packer.compress(b"</urlset>") + packer.flush()
     ours, theirs = multiprocessing.Pipe()
@@ -195,8 +195,8 @@ def test_a_million_entries_need_no_memory_of_their_own() -> None:
     process.start()
     count, flags, grown = ours.recv()
     process.join()
-    assert (count, flags) == (1_000_000, ())
-    assert grown < 20_000_000
+    assert (count, flags) == (250_000, ())
+    assert grown < 10_000_000
 
 
 def test_the_door_lists_a_sitemap_up_to_the_protocols_limit() -> None:

@@ -131,12 +131,12 @@ def test_what_is_no_page_is_counted_and_what_came_again_refers_back(tmp_path: Pa
 
 
 @pytest.mark.corpus
-def test_five_hundred_pages_of_the_corpus_come_back_as_they_were(corpus: Path, tmp_path: Path):
+def test_two_hundred_pages_of_the_corpus_come_back_as_they_were(corpus: Path, tmp_path: Path):
     """In every coding, chunked and counted; and other tools find nothing wrong."""
-    paths = sorted(path for kind in ("wcxb", "pages") for path in (corpus / "corpus" / kind).rglob("*") if ".html" in path.name)[::2]
-    bodies = {path: gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes() for path in paths[:600]}
-    pages = [(path, body) for path, body in bodies.items() if b"noarchive" not in body][:500]
-    assert len(pages) == 500
+    paths = sorted(path for kind in ("wcxb", "pages") for path in (corpus / "corpus" / kind).rglob("*") if ".html" in path.name)[::5]
+    bodies = {path: gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes() for path in paths}
+    pages = [(path, body) for path, body in bodies.items() if b"noarchive" not in body][:200]
+    assert len(pages) == 200
     made = []
     for number, (path, body) in enumerate(pages):
         one = exchange(f"https://example.org/{path.parent.name}/{path.name}", body, after_s=number * 1.000001)
