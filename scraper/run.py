@@ -1,14 +1,12 @@
 """The loop: every input is cleaned, kept and counted, and ends in exactly one outcome.
 
-inputs -> (bad | seen in this run) -> outcome
-       -> clean_many -> store.put  -> outcome
+inputs -> what to clean, or why not -> clean_many -> store.put | outcome
 """
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -17,15 +15,18 @@ from schemas.capture import Capture
 from schemas.cleaned import Answer
 from schemas.errors import Bug
 from schemas.memory import Memory
-from schemas.outcome import Fate, Outcome, Reason
+from schemas.outcome import Outcome, Reason
 from schemas.report import RunReport
 
 from .inputs import BadInput, Failure, Input, printable
 from .reading import Reading
 from .store.base import Merge, Store
 
-CleanMany = Callable[[Iterable[Input]], Iterable[tuple[Input, Reading | Failure]]]
-"""Cleans inputs and hands each back with what it was read as, in the order given and while later ones are still being read. May read ahead."""
+Job = tuple[Input | BadInput, Input | Failure]
+"""An input, and what is to be cleaned of it; or why nothing is."""
+CleanMany = Callable[[Iterable[Job]], Iterable[tuple[Input | BadInput, Reading | Failure]]]
+"""Cleans inputs and hands each back with what it was read as, or with the failure that it came with, in the order given and while later ones are
+still being read. May read a few ahead."""
 
 
 def ingest(
@@ -49,70 +50,77 @@ def ingest(
     Raises StoreError, and Bug where `clean_many` loses an input.
     """
     run = store.begin(command, clock())
-    waiting: deque[Input | BadInput | Outcome] = deque()
+    keeping = _Keeping(store, run, merge, clock, objects, archived)
+    given = answered = 0
 
-    def note(outcome: Outcome) -> None:
-        store.note(run, outcome)
-        on_outcome(outcome)
+    def jobs() -> Iterator[Job]:
+        nonlocal given
+        for given, job in enumerate(_jobs(inputs, store), 1):  # noqa: B007  # how many there were is asked below
+            yield job
 
-    def settle(item: Input, reading: Reading | Failure) -> None:
-        reason = None if isinstance(reading, Failure) else objects(item, reading.answer)
-        if reason is not None:
-            note(Outcome(target=printable(item.target), fate=reason.fate, reason=reason, detail="the page asks for it", at=clock()))
-        else:
-            on_outcome(store.put(run, item, reading, merge=merge, at=clock(), with_body=archived(item)))
-
-    def settle_waiting() -> None:
-        while waiting and not isinstance(entry := waiting[0], Input):
-            waiting.popleft()
-            if isinstance(entry, Outcome):
-                note(entry)
-            elif entry.body is not None:
-                settle(_received(entry, entry.body), entry.failure())
-            else:
-                fate = entry.failure().fate
-                note(Outcome(target=printable(entry.target), fate=fate, reason=entry.reason, detail=printable(entry.detail), at=clock()))
-
-    for item, reading in clean_many(_queued(inputs, waiting, clock, store)):
-        settle_waiting()
-        if not waiting or waiting.popleft() != item:
-            raise Bug("answer_out_of_order", printable(item.target))
-        settle(item, reading)
-    settle_waiting()
-    if waiting:
-        raise Bug("answers_missing", f"{len(waiting)} inputs were not answered")
+    for answered, (entry, reading) in enumerate(clean_many(jobs()), 1):  # noqa: B007
+        on_outcome(keeping.ended(entry, reading))
+    if answered != given:
+        raise Bug("answers_missing", f"{given - answered} inputs were not answered")
     then(run)
     store.end(run, clock())
     return store.report(run)
 
 
-def _queued(inputs: Iterable[Input | BadInput], waiting: deque[Input | BadInput | Outcome], clock: Callable[[], datetime], store: Store) -> Iterator[Input]:
-    """What is to be cleaned. Everything is put in the queue, so that outcomes come in the order of the inputs however far the cleaner reads ahead.
+@dataclass(frozen=True, slots=True)
+class _Keeping:
+    """How inputs end."""
+
+    store: Store
+    run: int
+    merge: Merge
+    clock: Callable[[], datetime]
+    objects: Callable[[Input, Answer], Reason | None]
+    archived: Callable[[Input], bool]
+
+    def ended(self, entry: Input | BadInput, reading: Reading | Failure) -> Outcome:
+        """The outcome of one input, kept with what was received and read of it."""
+        item = entry if isinstance(entry, Input) else _received(entry)
+        if isinstance(reading, Failure):
+            if item is None or reading.reason is Reason.DUPLICATE_TARGET:
+                return self._noted(entry, reading.reason, reading.detail, item)
+        elif item is not None and (reason := self.objects(item, reading.answer)) is not None:
+            return self._noted(entry, reason, "the page asks for it")
+        assert item is not None  # what was read was received
+        return self.store.put(self.run, item, reading, merge=self.merge, at=self.clock(), with_body=self.archived(item))
+
+    def _noted(self, entry: Input | BadInput, reason: Reason, detail: str, item: Input | None = None) -> Outcome:
+        capture = item.capture.sha256 if item is not None else None
+        outcome = Outcome(target=printable(entry.target), fate=reason.fate, reason=reason, detail=printable(detail), capture=capture, at=self.clock())
+        self.store.note(self.run, outcome)
+        return outcome
+
+
+def _jobs(inputs: Iterable[Input | BadInput], store: Store) -> Iterator[Job]:
+    """What is to be cleaned; of what could not be read, and of what comes again, why it is not.
 
     Sites are remembered as the run found them: how far the cleaner reads ahead must not show in a record.
     """
     seen: set[bytes] = set()
     memories: dict[str, Memory] = {}
     for item in inputs:
-        if isinstance(item, Input):
-            key = sha256(f"{item.capture.sha256} {item.capture.url or item.capture.path or ''}".encode("utf-8", "surrogatepass")).digest()
-            if key in seen:
-                waiting.append(_duplicate(item, clock()))
-                continue
-            seen.add(key)
-            name = host(item.capture.final_url or item.capture.url)
-            if name and name not in memories:
-                memories[name] = store.memory(name)
-            item = replace(item, memory=memories.get(name or ""))
-            waiting.append(item)
-            yield item
-        else:
-            waiting.append(item)
+        if isinstance(item, BadInput):
+            yield item, item.failure()
+            continue
+        key = sha256(f"{item.capture.sha256} {item.capture.url or item.capture.path or ''}".encode("utf-8", "surrogatepass")).digest()
+        if key in seen:
+            yield item, Failure(Reason.DUPLICATE_TARGET)
+            continue
+        seen.add(key)
+        name = host(item.capture.final_url or item.capture.url)
+        if name and name not in memories:
+            memories[name] = store.memory(name)
+        item = replace(item, memory=memories.get(name or ""))
+        yield item, item
 
 
-def _duplicate(item: Input, at: datetime) -> Outcome:
-    return Outcome(target=printable(item.target), fate=Fate.SKIPPED, reason=Reason.DUPLICATE_TARGET, capture=item.capture.sha256, at=at)
-
-
-def _received(item: BadInput, body: bytes) -> Input:
-    return Input(item.target, Capture(path=printable(item.target), sha256=sha256(body).hexdigest(), size_bytes=len(body)), body)
+def _received(item: BadInput) -> Input | None:
+    """What could not be read, as far as anything was received."""
+    if item.body is None:
+        return None
+    return Input(item.target, Capture(path=printable(item.target), sha256=sha256(item.body).hexdigest(), size_bytes=len(item.body)), item.body)

@@ -48,19 +48,21 @@ GRACE_S = 5.0
 _FORK = multiprocessing.get_context("fork")
 
 
-def clean_many(inputs: Iterable[Input], config: Config) -> Iterator[tuple[Input, Reading | Failure]]:
-    """Each input with its reading, in the order given and while later ones are still being read.
+def clean_many(jobs: Iterable[tuple[K, Input | Failure]], config: Config) -> Iterator[tuple[K, Reading | Failure]]:
+    """Each job's key with the reading of its input, or with the failure that it came with, in the order given and while later ones are still being read.
 
     Raises ConfigError where the configuration cannot be used; whatever else goes wrong with a page is its Failure.
     """
-    source = iter(inputs)
-    first = next(source, None)
-    if first is None:  # nothing to read, nothing to load
+    source = iter(jobs)
+    for key, given in source:
+        if isinstance(given, Input):
+            break
+        yield key, given
+    else:  # nothing to read, nothing to load
         return
-    jobs = ((item, item) for item in chain([first], source))
-    with closing(work_through(jobs, config, _sealed(cleaning(many=False)))) as pairs:
-        for item, sealed in pairs:
-            yield item, _opened(sealed)
+    with closing(work_through(chain([(key, given)], source), config, _sealed(cleaning(many=False)))) as pairs:
+        for key, sealed in pairs:
+            yield key, _opened(sealed)
 
 
 class Cleaning:

@@ -8,7 +8,7 @@ from schemas.cleaned import Answer, Cleaned, Listed
 from schemas.outcome import Fate, Outcome
 from schemas.record import Record
 
-from ..inputs import Failure, Input
+from ..inputs import BadInput, Failure, Input, printable
 from ..reading import Reading
 
 
@@ -16,23 +16,27 @@ class Seen:
     """The answers whose outcomes are still to be told: an outcome names its page and not what is in it."""
 
     def __init__(self) -> None:
-        self.answers: dict[str, Answer | Failure] = {}
+        self.answers: dict[str, Answer] = {}
+        """By target."""
 
-    def noting(self, pairs: Iterable[tuple[Input, Reading | Failure]]) -> Iterator[tuple[Input, Reading | Failure]]:
+    def noting(self, pairs: Iterable[tuple[Input | BadInput, Reading | Failure]]) -> Iterator[tuple[Input | BadInput, Reading | Failure]]:
         """The same pairs, remembered."""
         for item, reading in pairs:
-            self.note(item, reading if isinstance(reading, Failure) else reading.answer)
+            if isinstance(reading, Reading):
+                self.note(item, reading.answer)
             yield item, reading
 
-    def note(self, item: Input, answer: Answer | Failure) -> None:
+    def note(self, item: Input | BadInput, answer: Answer | Failure) -> None:
         """Remembers one."""
-        self.answers[item.capture.sha256] = answer
+        if not isinstance(answer, Failure):
+            self.answers[printable(item.target)] = answer
 
     def of(self, outcome: Outcome) -> tuple[str | None, Record | None]:
-        """Title and record of the page, as far as it has them."""
-        if outcome.fate is Fate.SKIPPED or outcome.capture is None:
+        """Title and record of the page, as far as it has them; of one that is not kept, nothing."""
+        answer = self.answers.pop(outcome.target, None)
+        if outcome.fate is Fate.SKIPPED:
             return None, None
-        match self.answers.pop(outcome.capture, None):
+        match answer:
             case Cleaned(record=record):
                 return record.title, record
             case Listed(title=title):

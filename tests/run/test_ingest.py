@@ -18,12 +18,14 @@ from hypothesis import strategies as st
 
 from cleaners.merge import merge
 from schemas.cleaned import Answer, Listed, Rejected
+from schemas.config import Config
 from schemas.errors import Bug, StoreError
 from schemas.outcome import Fate, Outcome, Reason
 from scraper.inputs import BadInput, Failure, Input
 from scraper.reading import Reading
-from scraper.run import ingest
+from scraper.run import Job, ingest
 from scraper.store.sqlite import open_store
+from scraper.workers import clean_many
 from tests.store.contract import only_thread
 from tests.store.examples import NOON, article, reading, received
 
@@ -47,15 +49,18 @@ class Cleaner:
         self.answers = {item.capture.sha256: reading(item, answer) for item, answer in pages}
         self.ahead = ahead
 
-    def __call__(self, items: Iterable[Input]) -> Iterator[tuple[Input, Reading | Failure]]:
-        items = iter(items)
-        held = list(islice(items, self.ahead))
-        for item in items:
-            held.append(item)
-            first = held.pop(0)
-            yield first, self.answers[first.capture.sha256]
-        for item in held:
-            yield item, self.answers[item.capture.sha256]
+    def __call__(self, jobs: Iterable[Job]) -> Iterator[tuple[Input | BadInput, Reading | Failure]]:
+        jobs = iter(jobs)
+        held = list(islice(jobs, self.ahead))
+        for job in jobs:
+            held.append(job)
+            yield self.answer(*held.pop(0))
+        for job in held:
+            yield self.answer(*job)
+
+    def answer(self, entry: Input | BadInput, given: Input | Failure) -> tuple[Input | BadInput, Reading | Failure]:
+        """What came as a failure stays one."""
+        return entry, given if isinstance(given, Failure) else self.answers[given.capture.sha256]
 
 
 @pytest.fixture
@@ -127,6 +132,19 @@ def test_a_broken_archive_is_kept_for_replay(store):
     assert [(item.target, item.body) for item in store.captures()] == [("page.mhtml", b"MIME-Version: 1.0")]
 
 
+def test_what_cannot_be_read_is_kept_before_the_next_is_taken_up(store):
+    """A folder of ten thousand cut-off archives was held in memory whole."""
+    kept = []
+
+    def broken() -> Iterator[BadInput]:
+        for number in range(3):
+            kept.append(len(list(store.captures())))
+            yield BadInput(f"{number}.mhtml", Reason.BAD_ARCHIVE, body=b"MIME-Version: 1.%d" % number)
+
+    ingest(broken(), store=store, clean_many=lambda jobs: clean_many(jobs, Config()), merge=merge, clock=Ticking(), command="ingest")
+    assert kept == [0, 1, 2]
+
+
 def test_a_file_over_the_cap_is_the_pages_fault(store):
     """By whatever way it comes to light."""
     told: list[Outcome] = []
@@ -171,8 +189,8 @@ def test_an_error_of_the_store_ends_the_run_unfinished_with_what_was_done(store)
 def test_a_cleaner_that_loses_an_input_is_a_bug(store):
     """It is not passed over."""
 
-    def loses(items: Iterable[Input]) -> Iterator[tuple[Input, Reading | Failure]]:
-        yield from list(Cleaner([EMPTY, LIST])(items))[:1]
+    def loses(jobs: Iterable[Job]) -> Iterator[tuple[Input | BadInput, Reading | Failure]]:
+        yield from list(Cleaner([EMPTY, LIST])(jobs))[:1]
 
     with pytest.raises(Bug, match="answers_missing"):
         ingest([EMPTY[0], LIST[0]], store=store, clean_many=loses, merge=merge, clock=Ticking(), command="ingest")
