@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -86,7 +87,7 @@ def _of_contact(settings: Settings, permitted: Sequence[Permit]) -> Finding:
 
 def _of_place(folder: Path, config: FetchConfig) -> Iterator[Finding]:
     """The folder, its disk and the store in it. None of them is made or changed by looking."""
-    there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    there = next(place for place in (folder, *folder.absolute().parents) if os.path.exists(place))  # False also where one may not look
     try:
         with tempfile.TemporaryFile(dir=there):
             yield Finding("folder", True, f"{folder}, writable" if there == folder else f"{folder}, which the first run makes")

@@ -123,6 +123,12 @@ def test_a_place_that_is_no_folder_is_told(tmp_path: Path):
     assert [name for name, finding in found.items() if not finding["good"]] == ["folder"]
 
 
+def test_a_place_that_may_not_be_looked_at_is_a_finding(tmp_path: Path):
+    """And no fault of ours. No permission stops whoever runs the tests in a container; a name that no folder can have is refused alike."""
+    told, found = check(tmp_path, "--data-dir", "n" * 300)
+    assert (told.code, found["store"]["good"], "File name too long" in found["store"]["says"]) == (1, False, True)
+
+
 def test_without_a_source_a_run_has_nothing_to_do(tmp_path: Path):
     """And the way out is named. A configuration that does not load is no check at all."""
     told, found = check(tmp_path, "--data-dir", "kept")
