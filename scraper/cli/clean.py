@@ -20,7 +20,7 @@ from schemas.outcome import Fate
 
 from ..answers import answer_fields, answer_line, one_line
 from ..explain import LEGEND, explained, summary, totals
-from ..export.base import unusable
+from ..export.base import spare, unusable
 from ..inputs import NOTHING_THERE, BadInput, Failure, Input
 from ..intake import STDIN, Origin, read_file, read_stream, refuse_address
 from ..manifest import Echo, entries, moment
@@ -131,8 +131,8 @@ def _explain(session: Session, answer: Answer | Failure, *, as_json: bool) -> No
 
 
 def _clean_manifest(session: Session, config: Config, manifest: str, output: str, without_wire: bool) -> Exit:
-    if manifest != STDIN and output != STDIN and os.path.exists(output) and os.path.exists(manifest) and os.path.samefile(manifest, output):
-        raise ConfigError("output_unusable", f"{output}: the manifest itself would be overwritten")
+    if output != STDIN:
+        spare(Path(output), manifest=None if manifest == STDIN else Path(manifest), configuration=session.settings.file)
     door = cleaning(many=True)
 
     def fields(item: Input, settings: CleanConfig) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
 import click
 
 from cleaners.wire.without_wire import without_wire as cut
-from schemas.errors import ConfigError
 
-from ..export.base import export, unusable
+from ..export.base import export, spare, unusable
 from ..export.jsonl import jsonl
 from ..intake import STDIN
 from ..store.sqlite import open_store
@@ -30,9 +28,8 @@ def command(session: Session, path: str, form: str, without_wire: bool) -> None:
 
     The file appears whole or not at all. PATH - is stdout.
     """
-    settings = session.settings.file
-    if path != STDIN and settings is not None and os.path.exists(path) and os.path.samefile(path, settings):
-        raise ConfigError("output_unusable", f"{path}: the configuration itself would be overwritten")
+    if path != STDIN:
+        spare(Path(path), configuration=session.settings.file)
     store = open_store(session.data_dir / STORE_NAME, read_only=True)
     try:
         records = map(cut, store.records()) if without_wire else store.records()

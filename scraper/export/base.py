@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -31,8 +32,7 @@ def export(records: Iterable[Record], path: Path, exporter: Exporter) -> int:
         place = path.resolve()
         if place.is_dir():  # asked first, because the file's own folder would take the draft
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if _is_database(place):
-            raise ConfigError("output_unusable", f"{path}: a database stands there, and no export takes its place")
+        _refuse_database(path, place)
         direct = place.exists() and not place.is_file()
         draft = place if direct else place.with_name(f".{place.name}.{os.getpid()}")
         stream = draft.open("wb")
@@ -58,12 +58,21 @@ def export(records: Iterable[Record], path: Path, exporter: Exporter) -> int:
             draft.unlink(missing_ok=True)
 
 
-def _is_database(place: Path) -> bool:
-    """Whether the file is a store, or any other of SQLite's: a slip of the pen must not cost it."""
-    if not place.is_file():
-        return False
-    with place.open("rb") as file:
-        return file.read(len(MAGIC)) == MAGIC
+def spare(path: Path, **needed: Path | None) -> None:
+    """Raises ConfigError where output at `path` would take the place of a database, or of one of these files, by what they are called."""
+    with suppress(OSError):  # nothing is there, or nothing that could be opened: whoever writes tells that
+        _refuse_database(path, path)
+        for name, file in needed.items():
+            if file is not None and path.samefile(file):
+                raise ConfigError("output_unusable", f"{path}: the {name} itself would be overwritten")
+
+
+def _refuse_database(path: Path, place: Path) -> None:
+    """A store, or any other file of SQLite's: a slip of the pen must not cost it."""
+    if place.is_file():
+        with place.open("rb") as file:
+            if file.read(len(MAGIC)) == MAGIC:
+                raise ConfigError("output_unusable", f"{path}: a database stands there, and no output takes its place")
 
 
 _NO_SUCH_PLACE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP, errno.ENAMETOOLONG})

@@ -175,12 +175,13 @@ def test_records_are_exported_to_a_file_or_to_stdout(thresher: Call, home: Path)
     assert thresher("export", "no/such/folder/out.jsonl", "--format", "jsonl").code == 2
 
 
-def test_no_export_takes_the_place_of_what_it_comes_from(thresher: Call, home: Path):
+@pytest.mark.parametrize("command", [["export"], ["clean", "--manifest", "-", "--output"]], ids=["export", "clean"])
+def test_no_output_takes_the_place_of_what_it_comes_from(thresher: Call, home: Path, command: list[str]):
     """Neither of the store nor of the configuration, however they are named."""
-    thresher("ingest", SAMPLES)
+    thresher("ingest", SAMPLES / "bench-strap.html")
     (home / "thresher.toml").write_text('data_dir = "data"\n')
     for place in ("kept/thresher.db", "thresher.toml", "./kept/../thresher.toml"):
-        told = thresher("export", place)
+        told = thresher(*command, place)
         assert (told.code, "output_unusable" in told.err) == (2, True)
     assert thresher("report").code == 0
     assert (home / "thresher.toml").read_text() == 'data_dir = "data"\n'
