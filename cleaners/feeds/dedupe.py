@@ -19,6 +19,8 @@ _SESSION_NAMES = re.compile(r"(?:php|asp|j|b|oc|xtc|os|zen)?_?sess(?:ion)?_?id\w
 _MAYBE_SESSION = re.compile(r"s|sid|psid|session|sess|token|nonce|csrf\w*|rand(?:om)?|rnd|cb|cache\w*|auth|sig|_", re.IGNORECASE)
 """A session where the value looks drawn by chance: `sid` is a story's number in PHP-Nuke, `s` a search in WordPress."""
 _DRAWN = re.compile(r"[0-9a-f]{16,}|(?=\w*\d)(?=\w*[a-z])[\w-]{20,}", re.IGNORECASE)
+_LETS_IN = frozenset({"token", "auth", "sig"})
+"""Those of them that stand in the addresses of feeds which are for one subscriber: what is asked for without them is refused."""
 _NO_SESSION = frozenset({("sid", ""), ("sid", "0")})
 _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid|session)=?[^/;?]*|(?<=/)\([A-Z]\([^/()]{8,}\)\)/", re.IGNORECASE)
 """Servlets' path parameters, and ASP.NET's cookieless sessions: `/(S(lit3py55t21z5v55vlm25s55))/`."""
@@ -121,7 +123,8 @@ def _without_marks(search: str) -> str:
 
 def _is_nobodys(parameter: Parameter) -> bool:
     """Whether it tells who asks, or who sent them, and no part of what is asked for."""
-    return _is_session(parameter) or _COUNTED.fullmatch(parameter.name) is not None
+    is_session = _is_session(parameter) and parameter.name.lower() not in _LETS_IN
+    return is_session or _COUNTED.fullmatch(parameter.name) is not None
 
 
 def _is_session(parameter: Parameter) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleaners.feeds.dedupe import address
 from schemas.outcome import Reason
 from schemas.target import Left, Link, Target
 from scraper.discover.gate import Gate, deeper
@@ -74,6 +75,15 @@ def test_the_operator_widens_the_scope() -> None:
     assert reason(Gate(scope.also("www.other.example")), other) is None
     assert reason(Gate(Scope(scope.hosts, subdomains=True)), below) is None
     assert [reason(Gate(Scope(scope.hosts, everywhere=True)), url) for url in (other, below)] == [None] * 2
+
+
+@pytest.mark.parametrize("name", ["auth", "token", "sig"])
+def test_what_lets_its_bearer_in_is_asked_for_and_tells_no_pages_apart(name: str) -> None:
+    """The address of a feed that is for one subscriber was asked for without its key, and refused."""
+    url = f"https://pods.example/rss/show?{name}="
+    one, other = (address(url + 8 * key) for key in ("0f1e", "2d3c"))
+    assert (one.asked, other.asked) == (url + 8 * "0f1e", url + 8 * "2d3c")
+    assert one.key == other.key
 
 
 def test_a_target_is_asked_for_as_it_was_linked_but_for_its_session_and_marks_of_campaigns() -> None:
