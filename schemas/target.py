@@ -1,4 +1,4 @@
-"""One thing to read: a URL or a file."""
+"""What a page or a list leads to: a link, and one that was not taken."""
 
 from __future__ import annotations
 
@@ -17,17 +17,6 @@ class Link(Value):
     reply_count: int | None = None
     """Replies as the list claims them, without the opening post."""
     last_post_at: UtcTime | None = None
-
-
-class Target(Value):
-    """A page to be read, the source that named it and the hints that came with it."""
-
-    url: str | None = None
-    path: str | None = None
-    source: str | None = None
-    found_on: str | None = None
-    """sha256 of the capture that named it."""
-    hint: Link | None = None
 
 
 class Left(Value):

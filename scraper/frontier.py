@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from schemas.outcome import Reason
 from schemas.target import Left, Link
 
-from .discover.gate import Gate, deeper
+from .discover.gate import Gate
 from .discover.scope import host_of
 from .line import Line, Place
 from .rhythm import Look
@@ -59,10 +59,10 @@ class Frontier:
 
     def start(self, url: str) -> Left | None:
         """Puts a page in line that the user has named; why not, if it cannot."""
-        target = self.gate_of(None).consider(Link(url=url, kind="page"))
-        if isinstance(target, Left):
-            return target
-        self._stand(target.url or url, None, None, None)
+        found = self.gate_of(None).consider(Link(url=url, kind="page"))
+        if isinstance(found, Left):
+            return found
+        self._stand(found, None, None, None)
         return None
 
     def next(self) -> Place | None:
@@ -93,8 +93,7 @@ class Frontier:
 
     def hosts(self, place: Place) -> frozenset[str] | None:
         """Where redirects of a page may lead; null for anywhere."""
-        scope = self.gate_of(place.source).scope
-        return None if place.hint is None or scope.everywhere else scope.hosts
+        return None if place.hint is None else self.gate_of(place.source).scope.hosts
 
     def learn(self, place: Place, *, yielded: bool, digest: str) -> None:
         """What the page was worth; told before its links are offered."""
@@ -119,20 +118,19 @@ class Frontier:
             further = link.kind == "next_page"
             if not self.follow and not (is_record and further):
                 continue
-            target = gate.consider(link, place.url, deeper(link, place.depth), capture=sha256)
-            if not isinstance(target, Left):
-                url = target.url or link.url
-                needless = self.line.needless(link, url, news=news)
+            found = gate.consider(link, place.url)
+            if isinstance(found, str):
+                needless = self.line.needless(link, found, news=news)
                 if needless is None:
                     goes_on |= further
                     news |= not further
-                    self._stand(url, link, place, sha256)
+                    self._stand(found, link, place, sha256)
                     continue
                 gate.vouch(place.url)
-                target = needless
-            self.left[target.reason] += 1
-            if target.reason not in self.counted:
-                told.append(target)
+                found = needless
+            self.left[found.reason] += 1
+            if found.reason not in self.counted:
+                told.append(found)
         return Offered(tuple(told), goes_on)
 
     def refused(self) -> Iterator[tuple[Place, Left]]:

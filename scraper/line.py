@@ -14,7 +14,6 @@ from schemas.source import Source, SourceKind, span
 from schemas.target import Left, Link
 
 from . import forgotten
-from .discover.gate import deeper
 from .discover.scope import host_of
 from .discover.worth import Known, worth
 from .rhythm import Back, Look, Rhythm, next_look
@@ -34,7 +33,6 @@ class Place:
     url: str
     hint: Link | None = None
     """The link that led there; null for a start."""
-    depth: int = 0
     first: Place | None = None
     """The page whose last page this may be; null where it is a first page itself."""
     source: str | None = None
@@ -144,7 +142,7 @@ class StoredLine:
         owner = waiting.source if waiting and waiting.source in self.sources else None
         if owner is not None and waiting is not None and self._is_due(waiting):
             if link is not None and waiting.hint is not None and _said(link) != NOTHING:  # of two lists that name it, one may say how it stands
-                self.targets.stand(url, owner, link, waiting.depth, now, first=waiting.first, found_on=capture)
+                self.targets.stand(url, owner, link, now, first=waiting.first, found_on=capture)
             return None
         source = owner or (place.source if place else None)
         if source is None:
@@ -159,8 +157,8 @@ class StoredLine:
             if self._is_due(last):
                 return None
             hint = Link(url=end, kind="next_page")
-            return self.targets.stand(end, source, hint, depth_of(link, place), now, first=url, found_on=capture), end
-        return self.targets.stand(url, source, link, depth_of(link, place), now, first=first, found_on=capture), url
+            return self.targets.stand(end, source, hint, now, first=url, found_on=capture), end
+        return self.targets.stand(url, source, link, now, first=first, found_on=capture), url
 
     def _where_it_ended(self, url: str) -> str | None:
         """The last page of a thread; null where that is its first one, or is not there any more: then it is read from its beginning."""
@@ -261,16 +259,11 @@ class StoredLine:
     def _place(self, waiting: Waiting) -> Place:
         first = self.targets.at(waiting.first) if waiting.first else None
         is_forgotten = waiting.rhythm is not None and waiting.rhythm.interval == forgotten.MARK
-        return Place(waiting.number, waiting.url, waiting.hint, waiting.depth, self._place(first) if first else None, waiting.source, is_forgotten)
+        return Place(waiting.number, waiting.url, waiting.hint, self._place(first) if first else None, waiting.source, is_forgotten)
 
 
 def _said(link: Link) -> tuple[int | None, datetime | None]:
     return link.reply_count, link.last_post_at
-
-
-def depth_of(link: Link | None, place: Place | None) -> int:
-    """How many links of sites lie before a page, by the page that named it."""
-    return deeper(link, place.depth) if link and place else 0
 
 
 def gone(link: Link) -> Left:

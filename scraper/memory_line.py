@@ -9,7 +9,7 @@ from schemas.source import SourceKind
 from schemas.target import Left, Link
 
 from .discover.worth import Known, worth
-from .line import Place, depth_of, gone
+from .line import Place, gone
 from .rhythm import Look
 
 
@@ -36,7 +36,7 @@ class MemoryLine:
         self._numbers += 1
         further = link is not None and link.kind == "next_page"
         first = (place.first or place) if place and further else None
-        self._places[self._numbers] = Place(self._numbers, url, link, depth_of(link, place), first)
+        self._places[self._numbers] = Place(self._numbers, url, link, first)
         return self._numbers, url
 
     def take(self, number: int) -> Place:

@@ -90,7 +90,7 @@ class Schedule:
                 url = starts[source.id]
                 waiting = targets.at(url)
                 if waiting is None or waiting.hint is not None or waiting.due_at is None or waiting.source != source.id:
-                    targets.stand(url, source.id, None, 0, now)
+                    targets.stand(url, source.id, None, now)
                 elif waiting.looked_at is not None and waiting.due_at > waiting.looked_at + 2 * (slowest := self._slowest(source)):
                     # Its `every` was longer when that was reckoned; once, for a forgotten thread, it is put off by as much.
                     targets.wake(url, source.id, waiting.looked_at + slowest)
@@ -115,7 +115,7 @@ class Schedule:
             url = canonical(declared.url)
             scope = Scope.of([url], below=declared.scope == "below")
             last = self.store.last_capture(url)  # where a source leads to another host, that is the host that was meant
-            self._gates[source] = Gate(scope.also(host_of(last.final_url)) if last and last.final_url else scope, source=source)
+            self._gates[source] = Gate(scope.also(host_of(last.final_url)) if last and last.final_url else scope)
         return self._gates[source]
 
     def run(self, settings: Settings, visitor: Visitor, *, merge: Merge, listener: Listener, stop: Stop, command: str, max_pages: int) -> Ended:

@@ -11,7 +11,7 @@ from cleaners.urls import masked
 from schemas.cleaned import Answer, Cleaned, Listed
 from schemas.outcome import Reason
 from schemas.source import SourceKind
-from schemas.target import Left, Link, Target
+from schemas.target import Left, Link
 
 from ..answers import one_line
 from ..discover.gate import Gate
@@ -52,7 +52,7 @@ def command(session: Session, url: str, as_json: bool, allow: tuple[str, ...]) -
     links = [*leads(own, visit.capture, visit.body, settings.identity.user_agent), *(Link(url=sitemap, kind="sitemap") for sitemap in sitemaps)]
     gate = Gate(Scope.of([here]).led(_KINDS.get(answer.reason) if isinstance(answer, Listed) else None, links))
     gate.consider(Link(url=here, kind="page"))
-    verdicts = [gate.consider(link, here, 1) for link in links]
+    verdicts = [gate.consider(link, here) for link in links]
     for link, verdict in zip(links, asyncio.run(_permitted(settings, here, verdicts)), strict=True):
         write(_json(link, verdict) if as_json else _row(link, verdict))
     if not links:
@@ -66,15 +66,15 @@ async def _visited(settings: Settings, url: str) -> tuple[Visit, tuple[str, ...]
         return visit, await fetcher.sitemaps(visit)
 
 
-async def _permitted(settings: Settings, here: str, verdicts: list[Target | Left]) -> list[Target | Left]:
+async def _permitted(settings: Settings, here: str, verdicts: list[str | Left]) -> list[str | Left]:
     """The same, but for targets that the robots.txt of this host forbids: it has just been read, and is asked for no more."""
     async with fetching(settings) as fetcher:
 
-        async def judged(verdict: Target | Left) -> Target | Left:
-            if isinstance(verdict, Left) or not verdict.url or origin(verdict.url) != origin(here):
+        async def judged(verdict: str | Left) -> str | Left:
+            if isinstance(verdict, Left) or origin(verdict) != origin(here):
                 return verdict
-            said = await fetcher.robots.verdict(verdict.url)
-            return verdict if said.allowed else Left(url=verdict.url, reason=said.reason or Reason.ROBOTS_DISALLOWED, why=said.detail)
+            said = await fetcher.robots.verdict(verdict)
+            return verdict if said.allowed else Left(url=verdict, reason=said.reason or Reason.ROBOTS_DISALLOWED, why=said.detail)
 
         return [await judged(verdict) for verdict in verdicts]
 
@@ -84,13 +84,13 @@ def origin(url: str) -> list[str]:
     return url.split("/", 3)[:3]
 
 
-def _json(link: Link, verdict: Target | Left) -> str:
+def _json(link: Link, verdict: str | Left) -> str:
     left = verdict if isinstance(verdict, Left) else None
     said = {**json.loads(link.as_json()), "taken": left is None, "reason": left.reason.value if left else None, "why": left.why if left else ""}
     return one_line(json.dumps(said, ensure_ascii=False))
 
 
-def _row(link: Link, verdict: Target | Left) -> str:
+def _row(link: Link, verdict: str | Left) -> str:
     if isinstance(verdict, Left):
         return visible(f"- {link.kind:<10} {link.url}  {verdict.reason}: {verdict.why}")
     replies = f"{link.reply_count:,} repl{'y' if link.reply_count == 1 else 'ies'}" if link.reply_count is not None else ""

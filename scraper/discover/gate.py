@@ -1,6 +1,6 @@
 """What may stand in line: each page once, inside the scope, and no trap.
 
-    consider(link) --> Target        to be asked
+    consider(link) --> its address   to be asked for
                    --> Left          not, and why
     check(url)     --> Left or null  asked again before a page that waited is asked for: a trap may have been noticed since
     learn(url)                       what a page that was read brought
@@ -15,7 +15,7 @@ from __future__ import annotations
 from cleaners.feeds.dedupe import address, dedupe_key
 from cleaners.urls import masked
 from schemas.outcome import Reason
-from schemas.target import Left, Link, Target
+from schemas.target import Left, Link
 
 from .oddity import oddity
 from .recent import Recent, number_of
@@ -35,12 +35,10 @@ _RECORDS = frozenset({"thread", "article"})
 class Gate:
     """One crawl's memory of what it has seen and what it has learnt."""
 
-    def __init__(self, scope: Scope, *, source: str | None = None, max_targets: int = MAX_TARGETS, max_depth: int | None = None) -> None:
+    def __init__(self, scope: Scope, *, max_targets: int = MAX_TARGETS) -> None:
+        """There is no bound of depth: chains of honest pages have no length that is too much."""
         self.scope = scope
-        self.source = source
         self.max_targets = max_targets
-        self.max_depth = max_depth
-        """The operator's; without it none, for chains of honest pages have no length that is too much."""
         self._seen: set[int] = set()
         self._digests: set[int] = set()
         self._read: Recent[bool] = Recent()
@@ -56,10 +54,9 @@ class Gate:
         self.places = 0
         """Of the trees of shapes."""
 
-    def consider(self, link: Link, found_on: str | None = None, depth: int = 0, *, capture: str | None = None) -> Target | Left:
-        """A link as a target, once. `found_on` is the address of the page that named it, `depth` how deep it lies itself (`deeper`).
-
-        A start (`found_on` null) is in scope and no trap. `capture` is the sha256 of that page's body, for the target.
+    def consider(self, link: Link, found_on: str | None = None) -> str | Left:
+        """The address that a link is to be asked for under, once. `found_on` is that of the page that named it; a start, which none did, is in scope
+        and no trap.
         """
         try:
             url, spelling = address(link.url)
@@ -71,7 +68,7 @@ class Gate:
         if key in self._seen:
             return Left(url=link.url, reason=Reason.DUPLICATE_TARGET, why="seen before in this run")
         if found_on is not None:
-            refused = self._refusal(link, url, found_on, depth)
+            refused = self._refusal(link, url, found_on)
             if refused is not None:
                 return refused
         if len(self._seen) >= self.max_targets:
@@ -83,7 +80,7 @@ class Gate:
         self._seen.add(key)
         if found_on is not None:
             self._lead(key, url, link.kind, found_on)
-        return Target(url=url, source=self.source, found_on=capture, hint=link)
+        return url
 
     def check(self, url: str) -> Left | None:
         """Why a target that was found is asked for no more; null where it still is."""
@@ -124,13 +121,11 @@ class Gate:
         if found_on is not None:
             Shape.find(self._site(found_on), found_on).earn()
 
-    def _refusal(self, link: Link, url: str, found_on: str, depth: int) -> Left | None:
+    def _refusal(self, link: Link, url: str, found_on: str) -> Left | None:
         outside = self.scope.refusal(url, link.kind)
         if outside:
             return Left(url=link.url, reason=Reason.OUT_OF_SCOPE, why=outside)
         trap = oddity(url)
-        if self.max_depth is not None and depth > self.max_depth:
-            return Left(url=link.url, reason=Reason.OUT_OF_SCOPE, why=f"{depth} steps from the start")
         if not trap and self._read.get(self._page(found_on)):
             trap = "found on a copy of a page that was read under another address"
         return Left(url=link.url, reason=Reason.CRAWL_TRAP, why=trap) if trap else self._trap(url)
@@ -172,8 +167,3 @@ class Gate:
         if host not in self._sites and len(self._sites) >= MAX_HOSTS:
             host = ""
         return self._sites.setdefault(host, Place(below=Trust(SITE_PATIENCE)))
-
-
-def deeper(link: Link, depth: int) -> int:
-    """How deep a link on a page at `depth` lies: the next page of a list or thread lies beside it, not below."""
-    return depth if link.kind == "next_page" else depth + 1

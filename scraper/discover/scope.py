@@ -29,9 +29,6 @@ class Scope:
     """With port where it is not the scheme's own; without `www.`."""
     folders: tuple[tuple[str, str], ...] = ()
     """(host, path prefix): links that are not a list's own threads and pages must lie below one of their host's, if it has any."""
-    subdomains: bool = False
-    """Whether hosts below the named ones belong to it."""
-    everywhere: bool = False
     without: frozenset[str] = frozenset({"profile", "hub", "terms"})
     """Kinds of links that are not asked for."""
 
@@ -66,7 +63,7 @@ class Scope:
         host, path = host_of(url), urlsplit(url).path
         if kind in self.without:
             return f"links of kind {kind} are not asked for"
-        if not (self.everywhere or host in self.hosts or (self.subdomains and any(host.endswith(f".{known}") for known in self.hosts))):
+        if host not in self.hosts:
             return f"{host} is another host"
         ending = posixpath.splitext(path)[1].removeprefix(".").lower()
         if ending in _NO_PAGES and kind not in ("feed", "sitemap"):

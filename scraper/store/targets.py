@@ -18,7 +18,7 @@ from .rows import link, stamp
 
 START = "start"
 """The kind of a source's own page, to which no link leads."""
-_COLUMNS = "number, targets.url, source, url, title, kind, reply_count, last_post_at, depth, first, interval_s, failures, looked_at, due_at"
+_COLUMNS = "number, targets.url, source, url, title, kind, reply_count, last_post_at, first, interval_s, failures, looked_at, due_at"
 # Sources first, since they say what else is to be done; then what has never been read, and last what may have changed.
 _PRIORITY = f"CASE WHEN kind = '{START}' THEN 0 WHEN looked_at IS NULL THEN 1 ELSE 2 END"
 
@@ -32,7 +32,6 @@ class Waiting:
     source: str
     hint: Link | None
     """What its list said when it was last named; null for a source's own page."""
-    depth: int
     first: str | None
     """The URL of the first page, where this is a further one."""
     rhythm: Rhythm | None
@@ -75,17 +74,17 @@ class Targets:
         """The page at that canonical URL; null where it was never in line."""
         return next((_waiting(row) for row in self._rows(f"SELECT {_COLUMNS} FROM targets WHERE url = ?", url)), None)
 
-    def stand(self, url: str, source: str, hint: Link | None, depth: int, now: datetime, *, first: str | None = None, found_on: str | None = None) -> int:
+    def stand(self, url: str, source: str, hint: Link | None, now: datetime, *, first: str | None = None, found_on: str | None = None) -> int:
         """Puts a page in line, due at once, with what its list says of it now; its number. One that stood before keeps its rhythm."""
         said = (hint.title, hint.kind, hint.reply_count, stamp(hint.last_post_at)) if hint else (None, START, None, None)
         ((number,),) = self._rows(
             """INSERT INTO targets (url, source, host, title, kind, reply_count, last_post_at, depth, first, found_on, due_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET title = excluded.title, reply_count = excluded.reply_count,
+            VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET title = excluded.title, reply_count = excluded.reply_count,
                 last_post_at = excluded.last_post_at, first = excluded.first, found_on = excluded.found_on,
                 source = excluded.source, due_at = min(excluded.due_at, coalesce(due_at, excluded.due_at)),
                 kind = CASE WHEN kind = ? THEN kind ELSE excluded.kind END
             RETURNING number""",
-            *(url, source, host_of(url), *said, depth, first, found_on, now.timestamp(), START),
+            *(url, source, host_of(url), *said, first, found_on, now.timestamp(), START),
         )
         return int(number)
 
@@ -173,13 +172,12 @@ class Targets:
 
 
 def _waiting(row: tuple[Any, ...]) -> Waiting:
-    number, url, source, *named, depth, first, interval_s, failures, looked_at, due_at = row
+    number, url, source, *named, first, interval_s, failures, looked_at, due_at = row
     return Waiting(
         number,
         url,
         source,
         None if named[2] == START else link(tuple(named)),
-        depth,
         first,
         None if looked_at is None else Rhythm(timedelta(seconds=interval_s or 0), failures),
         _moment(looked_at),

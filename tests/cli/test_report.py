@@ -62,7 +62,7 @@ def failed(url: str, source: str | None = None) -> Outcome:
 
 def stand(store: SqliteStore, url: str, *, due: datetime) -> None:
     with store.together():
-        number = store.targets.stand(url, "news", Link(url=url, kind="article"), 1, due)
+        number = store.targets.stand(url, "news", Link(url=url, kind="article"), due)
         store.targets.looked(number, due - timedelta(hours=1), timedelta(hours=1), Rhythm(timedelta(hours=1), 0))
 
 

@@ -6,17 +6,17 @@ import pytest
 
 from cleaners.feeds.dedupe import address
 from schemas.outcome import Reason
-from schemas.target import Left, Link, Target
-from scraper.discover.gate import Gate, deeper
+from schemas.target import Left, Link
+from scraper.discover.gate import Gate
 from scraper.discover.recent import Recent
 from scraper.discover.scope import Scope
 
 BOARD = "https://club.example/forums/"
 
 
-def reason(gate: Gate, url: str, kind: str = "page", depth: int = 1) -> Reason | None:
+def reason(gate: Gate, url: str, kind: str = "page") -> Reason | None:
     """Why the gate leaves a link on the board's front page, null where it takes it."""
-    found = gate.consider(Link(url=url, kind=kind), BOARD, depth)
+    found = gate.consider(Link(url=url, kind=kind), BOARD)
     return found.reason if isinstance(found, Left) else None
 
 
@@ -68,13 +68,11 @@ def test_what_is_no_address_opens_nothing_and_stops_nothing() -> None:
 
 
 def test_the_operator_widens_the_scope() -> None:
-    """More hosts, hosts below, or all of them."""
+    """More hosts, but none below them that is not named."""
     other, below = "https://other.example/x", "https://blog.club.example/x"
     scope = Scope.of([BOARD])
     assert [reason(Gate(scope), url) for url in (other, below)] == [Reason.OUT_OF_SCOPE] * 2
     assert reason(Gate(scope.also("www.other.example")), other) is None
-    assert reason(Gate(Scope(scope.hosts, subdomains=True)), below) is None
-    assert [reason(Gate(Scope(scope.hosts, everywhere=True)), url) for url in (other, below)] == [None] * 2
 
 
 @pytest.mark.parametrize("name", ["auth", "token", "sig"])
@@ -88,10 +86,9 @@ def test_what_lets_its_bearer_in_is_asked_for_and_tells_no_pages_apart(name: str
 
 def test_a_target_is_asked_for_as_it_was_linked_but_for_its_session_and_marks_of_campaigns() -> None:
     """Order and case stay in what is asked for; session, `utm_source` and fragment go."""
-    gate = Gate(Scope.of([BOARD]), source="club")
+    gate = Gate(Scope.of([BOARD]))
     link = Link(url="https://Club.example/showthread.php?utm_source=x&t=5&s=0123456789abcdef0123456789abcdef#post9", kind="thread", reply_count=3)
-    target = gate.consider(link, BOARD, 1, capture="ab")
-    assert target == Target(url="https://club.example/showthread.php?t=5", source="club", found_on="ab", hint=link)
+    assert gate.consider(link, BOARD) == "https://club.example/showthread.php?t=5"
     assert reason(gate, "https://club.example/showthread.php?t=5&PHPSESSID=x") is Reason.DUPLICATE_TARGET
 
 
@@ -99,23 +96,16 @@ def test_a_start_is_taken_whatever_it_looks_like_but_once() -> None:
     """The operator has named it."""
     gate = Gate(Scope.of([BOARD], below=True))
     odd = Link(url="https://elsewhere.example/a/b/a/b/" + "x" * 3_000, kind="page")
-    assert isinstance(gate.consider(odd), Target)
+    assert gate.consider(odd) == odd.url
     again = gate.consider(odd)
     assert isinstance(again, Left)
     assert again.reason is Reason.DUPLICATE_TARGET
 
 
-def test_a_run_ends_at_its_budget_of_targets_and_at_the_depth_its_operator_sets() -> None:
-    """Both say so."""
-    gate = Gate(Scope.of([BOARD]), max_targets=2, max_depth=3)
-    assert reason(gate, f"{BOARD}deep", depth=4) is Reason.OUT_OF_SCOPE
+def test_a_run_ends_at_its_budget_of_targets() -> None:
+    """And says so."""
+    gate = Gate(Scope.of([BOARD]), max_targets=2)
     assert [reason(gate, f"{BOARD}{number}") for number in range(3)] == [None, None, Reason.BUDGET_SPENT]
-
-
-def test_the_next_page_lies_beside_the_page_that_names_it() -> None:
-    """A thread of 500 pages is no deeper than its first."""
-    assert deeper(Link(url=BOARD, kind="next_page"), 4) == 4
-    assert deeper(Link(url=BOARD, kind="thread"), 4) == 5
 
 
 def test_a_page_that_is_read_again_is_no_copy_of_itself() -> None:

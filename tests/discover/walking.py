@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from schemas.outcome import Reason
-from schemas.target import Left, Link, Target
-from scraper.discover.gate import Gate, deeper
+from schemas.target import Left, Link
+from scraper.discover.gate import Gate
 from scraper.discover.scope import Scope
 
 HOST = "https://site.example"
@@ -45,11 +45,11 @@ def crawl(site: Site, start: str, *, at_most: int = 3_000, last_first: bool = Fa
     """Asks for what the gate lets through until nothing is left, or for `at_most` pages."""
     gate, walk = Gate(Scope.of([HOST + start])), Walk()
     first = gate.consider(to(start))
-    assert isinstance(first, Target)
-    waiting: deque[tuple[str, int]] = deque([(str(first.url), 0)])
+    assert isinstance(first, str)
+    waiting = deque([first])
     while waiting and len(walk.asked) < at_most:
-        url, depth = waiting.pop() if last_first else waiting.popleft()
-        refused = gate.check(url) if depth else None
+        url = waiting.pop() if last_first else waiting.popleft()
+        refused = gate.check(url) if walk.asked else None
         if refused is not None:
             walk.left[refused.reason] += 1
             walk.whys[refused.url] = refused.why
@@ -58,11 +58,10 @@ def crawl(site: Site, start: str, *, at_most: int = 3_000, last_first: bool = Fa
         sight = site(url)
         gate.learn(url, yielded=sight.is_record, digest=hashlib.sha256(sight.text.encode()).hexdigest())
         for link in sight.links:
-            below = deeper(link, depth)
-            found = gate.consider(link, url, below)
+            found = gate.consider(link, url)
             if isinstance(found, Left):
                 walk.left[found.reason] += 1
                 walk.whys[found.url] = found.why
             else:
-                waiting.append((str(found.url), below))
+                waiting.append(found)
     return walk
