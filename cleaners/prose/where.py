@@ -24,14 +24,17 @@ _LARGEST_OFFER = 800
 
 _BLOCKS = frozenset("p li td th h1 h2 h3 h4 h5 h6 blockquote pre figcaption dd dt div section article".split())
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_BIT_OF = {name: 1 << number for number, name in enumerate(("nav", "aside", "footer", "form", "header"))}
-_LIST, _TABLE, _CAPTION, _BYNAME, _OFFERS = 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9
-FLAGS = tuple(tuple(float(bits >> number & 1) for number in range(10)) for bits in range(1 << 10))
-"""The bits of an element, as signs."""
-_TAG_BITS = {**_BIT_OF, "dialog": _BIT_OF["form"], "ul": _LIST, "ol": _LIST, "dl": _LIST, "table": _TABLE, "figcaption": _CAPTION}
+FLAGS = ("nav", "aside", "footer", "form", "header", "list", "table", "caption", "byname", "offers")
+"""What an element and those around it may be, each a bit of theirs from the lowest."""
+_BIT_OF = {name: 1 << number for number, name in enumerate(FLAGS)}
+_TAG_BITS = {name: _BIT_OF[name] for name in ("nav", "aside", "footer", "form", "header", "table")} | {
+    tag: _BIT_OF[name] for tag, name in (("dialog", "form"), ("ul", "list"), ("ol", "list"), ("dl", "list"), ("figcaption", "caption"))
+}
 # WAI-ARIA's landmarks stand for the elements of the same meaning (HTML Accessibility API Mappings).
 _ROLES = {"navigation": "nav", "complementary": "aside", "contentinfo": "footer", "banner": "header", "search": "form", "dialog": "form", "alertdialog": "form"}
 _ROLE_BITS = {role: _BIT_OF[tag] for role, tag in _ROLES.items()}
+
+_OFFERS = _BIT_OF["offers"]
 
 NO_PROSE = _TAG_BITS["nav"] | _TAG_BITS["footer"]
 """Where no line is prose."""
@@ -137,7 +140,7 @@ def _inside(page: Page, up: Where, element: HtmlElement, start: int, end: int, i
 def _calls(names: str) -> tuple[bool, bool, int]:
     """Whether an element's names say that it may stand beside the text, that it stands quite apart, and the bits of what else they say."""
     side, apart, byname, caption, offers = called(names.lower())
-    return bool(side), bool(apart), byname * _BYNAME | caption * _CAPTION | offers * _OFFERS
+    return bool(side), bool(apart), byname * _BIT_OF["byname"] | caption * _BIT_OF["caption"] | offers * _OFFERS
 
 
 def _is_layout(page: Page, element: HtmlElement) -> bool:

@@ -1,0 +1,54 @@
+"""What the signs of a page's lines are read off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import compress
+
+from ..page.mask import Mask
+from ..page.page import Page, VisibleLine
+from .interrupting import Ways
+from .where import NO_PROSE, Prose, Where, places_of
+
+Columns = Mapping[str, Sequence[float]]
+"""Signs by name, each with its value for every line."""
+
+_PROSE_WORDS = 10
+_PROSE_LINKS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The visible lines of a page, and of each in turn the words, the characters, what share is linked, where it stands, and whether it is prose."""
+
+    page: Page
+    lines: Sequence[VisibleLine]
+    words: Sequence[int]
+    sizes: Sequence[int]
+    linked: Sequence[float]
+    wheres: Sequence[Where]
+    tags: Sequence[str]
+    """Of the nearest block around each; empty where there is none."""
+    prose: Sequence[bool]
+    own: Sequence[bool]
+    """Whether it is prose that may be the article's."""
+    total: int
+    """Characters of that."""
+    held: Prose
+    ways: Ways
+
+    @classmethod
+    def of(cls, page: Page, cut: Mask) -> Seen:
+        """A page's lines. What is cut is none of the article's prose."""
+        lines, words = page.lines, page.word_counts
+        links = Mask.of(page, map(page.place, page.index.tags.get("a", ())))
+        sizes = [len(line.text) for line in lines]
+        linked = [links.within(line) / size for line, size in zip(lines, sizes, strict=True)]
+        prose = [count >= _PROSE_WORDS and share < _PROSE_LINKS for count, share in zip(words, linked, strict=True)]
+        heading = next((place.start for element in page.index.tags.get("h1", ()) if (place := page.place(element))), None)
+        held = Prose.of(list(compress(lines, prose)), heading)
+        wheres = places_of(page, held)
+        tags = [where.block.tag if where.block is not None else "" for where in wheres]
+        own = [is_prose and not cut.holds(line.start) and not where.bits & NO_PROSE for is_prose, line, where in zip(prose, lines, wheres, strict=True)]
+        return cls(page, lines, words, sizes, linked, wheres, tags, prose, own, sum(compress(sizes, own)), held, Ways(page))
