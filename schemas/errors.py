@@ -11,13 +11,9 @@ ThresherError
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 
 class ThresherError(Exception):
     """`code` is a stable reason code, `detail` is for people. Survives pickling, because errors cross processes."""
-
-    retryable: ClassVar[bool] = False
 
     def __init__(self, code: str, detail: str = "") -> None:
         super().__init__(code, detail)
@@ -35,8 +31,6 @@ class ConfigError(ThresherError):
 class FetchError(ThresherError):
     """The network or the server failed us. `code` is a `Reason` of the network or server, or `too_large`."""
 
-    retryable = True
-
 
 class ReadError(ThresherError):
     """The bytes of a page or file cannot be read."""
@@ -48,8 +42,6 @@ class StoreError(ThresherError):
 
 class LockHeld(ThresherError):
     """Another run works on this data folder."""
-
-    retryable = True
 
 
 class Bug(ThresherError):

@@ -6,6 +6,5 @@ observations --measures--> pairs --normal--> share or level --speech, at once-->
 from __future__ import annotations
 
 from .judge import judge, needed_from
-from .normal import Baseline, baseline
 
-__all__ = ["Baseline", "baseline", "judge", "needed_from"]
+__all__ = ["judge", "needed_from"]

@@ -14,13 +14,10 @@ from datetime import date, datetime, timedelta
 from math import log, sqrt
 from statistics import median
 
-from pydantic import Field
-
 from schemas.alarm import AlarmKind
 from schemas.base import Value
-from schemas.observation import Observation
 
-from .measures import Measure, Pair, measures
+from .measures import Measure, Pair
 
 REMEMBERED = timedelta(days=56)
 """How far back normal reaches: eight of each weekday, and eight looks at a source of one page a week."""
@@ -50,7 +47,6 @@ class Share(Value):
 
     bad: float
     pages: float
-    days: int
 
     @property
     def normal(self) -> float:
@@ -79,7 +75,6 @@ class Level(Value):
     """The change that is looked for."""
     rises: bool = False
     """Whether more is the change, and not less."""
-    days: int
 
     def normal(self, day: date) -> float:
         """The logarithm that is expected of a day."""
@@ -90,36 +85,6 @@ class Level(Value):
         off = _level(pair) - self.normal(day)
         change = min(max(off if self.rises else -off, 0.0), self.shift)
         return _weight(pair) ** 2 * self.shift * (change - self.shift / 2) / self.spread**2
-
-
-class Baseline(Value):
-    """What is normal for a source. JSON: `as_json`."""
-
-    since: date | None = None
-    """Null where there is no history."""
-    days: int = 0
-    """On which something was seen."""
-    shares: dict[str, Share] = Field(default_factory=dict)
-    levels: dict[str, Level] = Field(default_factory=dict)
-
-
-def baseline(history: Sequence[Observation]) -> Baseline:
-    """What is normal by this history: its last 56 days. Pure."""
-    within = remembered(history)
-    shares, levels = {}, {}
-    for measure in measures(within):
-        normal = normal_of(measure, [(seen.at, pair) for seen in within if (pair := measure.pair(seen))[1]])
-        if isinstance(normal, Level):
-            levels[measure.name] = normal
-        elif normal and normal.pages:
-            shares[measure.name] = normal
-    days = {seen.at.date() for seen in within}
-    return Baseline(since=min(days, default=None), days=len(days), shares=shares, levels=levels)
-
-
-def remembered(history: Sequence[Observation]) -> list[Observation]:
-    """The part of it that counts."""
-    return [seen for seen in history if history[-1].at - seen.at < REMEMBERED]
 
 
 def normal_of(measure: Measure, looks: Sequence[tuple[datetime, Pair]]) -> Share | Level | None:
@@ -142,7 +107,7 @@ def _share_of(days: dict[date, Pair]) -> Share:
     usual = [(bad, pages) for bad, pages in days.values() if pages < 4 or 2 * bad <= pages]
     if 2 * len(usual) < len(days):
         usual = list(days.values())
-    return Share(bad=sum(bad for bad, _ in usual), pages=sum(pages for _, pages in usual), days=len(days))
+    return Share(bad=sum(bad for bad, _ in usual), pages=sum(pages for _, pages in usual))
 
 
 def _level_of(measure: Measure, days: dict[date, Pair], looks: Sequence[tuple[datetime, Pair]]) -> Level | None:
@@ -170,7 +135,6 @@ def _level_of(measure: Measure, days: dict[date, Pair], looks: Sequence[tuple[da
         weekdays=weekdays,
         shift=THIRD if of_texts else HALF,
         rises=measure.rises,
-        days=len(days),
     )
 
 

@@ -13,7 +13,9 @@ import pytest
 from schemas.alarm import Alarm, AlarmKind
 from schemas.observation import Observation
 from schemas.outcome import Reason
-from scraper.drift import Baseline, baseline, judge, needed_from
+from scraper.drift import judge, needed_from
+from scraper.drift.measures import measures
+from scraper.drift.normal import Level, Share, normal_of
 from scraper.store.sqlite import open_store
 
 MONDAY = datetime(2026, 3, 2, 6, tzinfo=UTC)
@@ -66,6 +68,12 @@ def in_turn(*looks: Observation, every: timedelta = SIX_HOURS, after: datetime |
     """The looks one after another, from Monday on."""
     after = after or MONDAY - every
     return [look.model_copy(update={"at": after + number * every}) for number, look in enumerate(looks, start=1)]
+
+
+def normal(history: Sequence[Observation], name: str) -> Share | Level | None:
+    """What is normal of one measure by all of these looks."""
+    (measure,) = (measure for measure in measures(history) if measure.name == name)
+    return normal_of(measure, [(seen.at, pair) for seen in history if (pair := measure.pair(seen))[1]])
 
 
 def told(history: Sequence[Observation], on: dict[AlarmKind, Alarm] | None = None, *, first: int = 0) -> tuple[list[Alarm], dict[AlarmKind, Alarm]]:
@@ -318,7 +326,8 @@ def test_a_weekly_rhythm_is_learnt():
     days = [feed(links={Reason.FEED: 6 if day % 7 >= 5 else 28 + day % 5}) for day in range(60)]
     history = in_turn(*days, every=timedelta(days=1))
     assert told(history)[0] == []
-    level = baseline(history).levels["links:feed"]
+    level = normal(history[-56:], "links:feed")
+    assert isinstance(level, Level)
     assert [round(level.normal((MONDAY + timedelta(days=day)).date()), 1) for day in (0, 5)] == [3.4, 1.9]
     week = [feed(links={Reason.FEED: 6})] * 5
     assert [alarm.kind for alarm in told(in_turn(*days[:56], *week, every=timedelta(days=1)), first=56)[0]] == [AlarmKind.YIELD]
@@ -385,15 +394,6 @@ def test_observations_add_up():
     assert Observation.model_validate_json(both.as_json()) == both
 
 
-def test_normal_is_a_value_that_can_be_kept():
-    """It survives JSON, and is small."""
-    normal = baseline(in_turn(*[forum()] * 120))
-    assert Baseline.model_validate_json(normal.as_json()) == normal
-    assert (normal.days, normal.shares["rejected"].pages, round(normal.levels["posts"].middle, 1)) == (31, 360, 1.4)
-    assert len(normal.as_json()) < 3000
-    assert baseline([]) == Baseline()
-
-
 def test_sums_of_days_are_judged_as_the_looks_were(tmp_path: Path):
     """What the store keeps of days that are past: what is normal is the same, and so is what is told."""
     history = in_turn(*[forum()] * 120, *[forum(links={Reason.TOPIC_LIST: 12})] * 2)
@@ -403,7 +403,7 @@ def test_sums_of_days_are_judged_as_the_looks_were(tmp_path: Path):
         store.thin("s", history[112].at)
         fewer = store.observations("s", len(history))
     assert len(fewer) < 45
-    assert baseline(fewer).shares == baseline(history).shares
+    assert normal(fewer, "rejected") == normal(history, "rejected")
     assert [alarm.evidence for alarm in judge(fewer, {}, "s", fewer[-1].at)] == [alarm.evidence for alarm in judge(history, {}, "s", history[-1].at)]
 
 
