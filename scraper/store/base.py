@@ -97,7 +97,7 @@ class Store(Protocol):
         """Whether the page was told to be gone (410), and has not been seen since."""
 
     def revisit(self, run: int, url: str, capture: Capture, *, at: datetime, headers: tuple[tuple[str, str], ...], source: str | None = None) -> Outcome:
-        """Keeps the news that `capture`, one of `last_capture`, is still the page at `url`, with the headers that said so.
+        """Keeps the news that `capture`, one of `last_capture`, is still the page at `url`, with the headers that said so, in place of the news before.
 
         A record ends as `unchanged`, a list or a rejected page as it did before; records stay as they are, and there is no body to replay.
         """

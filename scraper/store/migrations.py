@@ -1,7 +1,7 @@
 """The tables, step by step: step N takes a store from `user_version` N-1 to N. A step that was released is never edited.
 
 runs ──< outcomes
-bodies ──< captures            what was received: a body once, a capture per sighting
+bodies ──< captures            what was received: a body once, a capture each time it came, and when it was last seen unchanged
 bodies ──< readings ──< links  what the latest rules made of a body at an address
            readings ──  pages >── records ──< posts
 targets                        the line of `run`, kept between runs

@@ -68,7 +68,11 @@ def last_capture(db: sqlite3.Connection, url: str) -> Capture | None:
 
 
 def keep_sighting(db: sqlite3.Connection, run: int, url: str, capture: Capture, at: datetime, seen: tuple[tuple[str, str], ...]) -> None:
-    """One row for the sighting: the body of `capture`, and the headers that came with the news or instead of a body."""
+    """One row for the sighting: the body of `capture`, and the headers that came with the news or instead of a body.
+
+    It takes the place of the one before it, of which outcomes tell as much: a list that is asked for every hour would fill the store with them.
+    """
+    db.execute("DELETE FROM captures WHERE url = ? AND sha256 = ? AND revisit_of IS NOT NULL AND fetched_at <= ?", (url, capture.sha256, stamp(at)))
     sighting = capture.model_copy(update={"headers": seen})
     db.execute(
         """INSERT INTO captures (target, sha256, url, status, headers, fetched_at, run, revisit_of)

@@ -15,6 +15,7 @@ from schemas.errors import StoreError
 from schemas.outcome import Fate, Reason
 from schemas.target import Link
 from scraper.inputs import Failure, Input
+from scraper.store.rows import stamp
 from scraper.store.sqlite import SqliteStore, open_store
 from tests.store.examples import NOON, article, fetched, post, reading, received, thread_page
 
@@ -67,11 +68,13 @@ def test_what_a_page_was_long_ago_is_dropped_and_what_it_is_stays(store: SqliteS
 
 
 def test_as_long_as_it_was_seen_it_was_the_page(store: SqliteStore):
-    """A sighting counts: it was the page until then, whenever it came."""
+    """A sighting counts: it was the page until then, whenever it came; of several the last, for a page of every hour is not kept as often."""
     first = put(store, fetched("list", b"a"), LIST, day(0))
     last = store.last_capture("https://news.example/list")
     assert last
-    store.revisit(1, "https://news.example/list", last, at=day(40), headers=())
+    for hour in range(3):
+        store.revisit(1, "https://news.example/list", last, at=day(40) - timedelta(hours=2 - hour), headers=())
+    assert store.connection.execute("SELECT count(*), max(fetched_at) FROM captures WHERE revisit_of IS NOT NULL").fetchone() == (1, stamp(day(40)))
     second = put(store, fetched("list", b"b"), LIST, day(41))
     assert store.drop_bodies(day(60) - MONTH) == 0
     assert store.drop_bodies(day(75) - MONTH) == 1
