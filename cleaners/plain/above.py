@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from .card import Card
 from .feet import COMMON, ENOUGH, NEAR, TALLEST_FOOT, Feet
-from .furniture import BARE_FACT, FOOT, NO_NAME, RULE_LINE, STATUS, TITLE
-from .labels import LONGEST_LABEL, PROSE_END
+from .furniture import BARE_FACT, FOOT, NO_NAME, PICTURE, RULE_LINE, STATUS, TITLE
+from .labels import LABEL_WORDS, LONGEST_LABEL, PROSE_END
 from .rows import Row
 from .stamp import is_date
 
@@ -31,6 +31,8 @@ class Above(Feet):
         self.spoken_of = spoken_of
         """Names that other lines of the page give to authors: of quotes, of who began the thread."""
         self.names: set[str] = set()
+        self.chosen: set[str] = set()
+        """Titles that authors chose, in the place of names."""
         self.distances: set[int] = set()
         """Rows from a name that is sure to the first counter below it."""
         self.reach: tuple[bool, int] | None = None
@@ -47,7 +49,9 @@ class Above(Feet):
         start = self.rows[at].text.find(name)
         if self.rows[at].gap == 0 and not self.is_parted(card, at):
             return
-        if 1 < len(name) <= LONGEST_LABEL and not is_date(name) and not (NO_NAME.fullmatch(name) or BARE_FACT.fullmatch(name)):
+        if name in self.chosen:
+            return
+        if 1 < len(name) <= LONGEST_LABEL and not is_date(name) and not any(pattern.fullmatch(name) for pattern in (NO_NAME, BARE_FACT, PICTURE)):
             card.name, card.named = name, self.rows[at].part(start, start + len(name))
             self.names.add(name)
 
@@ -60,14 +64,16 @@ class Above(Feet):
             while card.start > limit and self.is_picture(card.start - 1):
                 card.start -= 1
             return
-        at = self.below_picture(card, limit)
+        at = self.top_of_head(block, limit)
+        if at is None:
+            at = self.below_picture(card, limit)
         if at is None:
             at = next((at for at in reversed(block) if STATUS.fullmatch(self.rows[at].text)), None)
         if at is None:
             pictured = (at for at in reversed(block) if at > limit and self.is_picture(at - 1) and not self.is_fact(at))
             at = next((at for at in pictured if self.named(at) and not NO_NAME.fullmatch(self.named(at)) and not self.is_below_several(at)), None)
         if at is None:
-            named = [at for at in block if (self.named(at) in self.spoken_of and self.is_near(at, block)) or self.is_ranked(at)]
+            named = [at for at in block if (self.named(at) in self.spoken_of and self.is_near(at, block)) or self.is_ranked_alone(at, block)]
             at = named[0] if len({self.named(at) for at in named}) == 1 else None
         if at is not None and (fact := self.first_fact(block)) is not None and fact > at:
             self.distances.add(fact - at)
@@ -122,6 +128,51 @@ class Above(Feet):
         foot = next((at for at in range(card.stamp.start - 1, first, -1) if self.is_foot(at) and not self.is_fact(at)), first - 1)
         return next((at for at in range(foot + 1, card.stamp.start) if self.is_twice(at, limit) and not self.is_picture(at)), None)
 
+    def top_of_head(self, block: range, limit: int) -> int | None:
+        """The first row of the one paragraph between the post before and the counters: a name with its titles. Null where there are several, or none."""
+        fact = self.first_fact(block)
+        if fact is None or self.rows[fact].gap == 1 or self.is_foot(fact):
+            return None
+        top = fact - 1
+        while top > limit and self.rows[top].gap == 1 and not self.is_foot(top - 1):
+            top -= 1
+        above = top
+        while above > block.start and self.is_picture(above - 1):
+            above -= 1
+        last = above - 1
+        ends = last in block and (self.is_edit(last) or (self.is_foot(last) and not self.is_fact(last)))
+        # Below buttons a sentence is a title that the author chose, or a name that ends like one.
+        ends = ends or (above == block.start > limit and not any(map(self.is_foot, range(max(limit, last - NEAR), last))))
+        while top < fact and (self.is_picture(top) or NO_NAME.fullmatch(self.rows[top].text)):
+            top += 1
+        return top if ends and top < fact and self.named(top) and not (self.is_fact(top) or self.is_foot(top) or self.is_edit(top)) else None
+
+    def is_ranked_alone(self, at: int, block: range) -> bool:
+        """Whether a title of the software's stands below a row, and nothing above it that may be the name instead, where counters say little."""
+        free = not self.unlabelled or at == block.start or self.is_foot(at - 1) or self.is_picture(at - 1)
+        return free and self.is_ranked(at)
+
+    def above_titles(self) -> None:
+        """Let a row be nobody's name that stands under others in several heads: a title. Whoever stands between it and the buttons above is the author."""
+        rows: dict[str, dict[int, Card]] = {}
+        for card in self.cards:
+            if card.name and not card.stamp.name and self.named(card.start) != card.name:
+                continue
+            if card.name and not card.stamp.name:
+                rows.setdefault(card.name, {})[card.start] = card
+        for name, heads in rows.items():
+            between = (at for at in heads if at > 1 and (self.unlabelled or self.is_foot(at - ENOUGH)) and self.is_label(at - 1) and not self.is_foot(at - 1))
+            under = {at: self.rows[at - 1].text for at in between if self.rows[at].gap}
+            if len(under) < max(ENOUGH, COMMON * len(heads)) or len(set(under.values())) < ENOUGH:
+                continue
+            self.chosen.add(name)
+            self.names.discard(name)
+            for at, card in heads.items():
+                card.name = card.named = None
+                if at in under:
+                    self.take_name(card, at - 1, self.named(at - 1))
+                    card.start = at - 1
+
     def is_near(self, at: int, block: range) -> bool:
         """Whether a row stands as near to the first counter, or to the stamp, as names do."""
         fact = self.first_fact(block)
@@ -136,6 +187,8 @@ class Above(Feet):
             return None
         at = (block.stop if fact is None else fact) - (sure or (self.reach[1] if self.reach else 0))
         foot = self.under_foot(block)
+        if foot is None and block.start > 1 and self.is_foot(block.start - ENOUGH) and len(self.rows[block.start - 1].text.split()) <= LABEL_WORDS:
+            return None  # what ends like a sentence below the buttons may be the name
         if at not in block or not self.named(at) or (foot is not None and (at < foot or (at > foot and self.is_below_several(at)))) or len(self.named(at)) == 1:
             return None
         return None if self.is_foot(at) or self.is_fact(at) or self.is_picture(at) else at

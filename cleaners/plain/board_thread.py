@@ -19,12 +19,12 @@ from ..platforms._phpbb_times import Zoned, zoned
 from ..platforms._vbulletin_times import printed_zone
 from ..platforms.engine import Context, Draft
 from ..posts.quotes import answered
-from .board_survey import ENOUGH, LONGEST_SIGN, Board
+from .board_survey import ENOUGH, LONGEST_SIGN, Board, folded
 from .body import Earlier, Layout, read_body
 from .card import Card
 from .cards import Cards
 from .forms import BEGUN, Form
-from .furniture import CHANGED
+from .furniture import CHANGED, FOOT, NO_NAME
 from .rows import release
 from .stamp import dated, is_date, is_dated_word
 
@@ -35,6 +35,10 @@ _COUNTER = re.compile(
 _RESULTS = re.compile(r"Results (?P<first>\d+) to (?P<last>\d+) of (?P<posts>\d+)")
 _PAGE = re.compile(r"(?:Page )?(?P<page>\d+) (?:of|von) (?P<pages>\d+)")
 
+_TALLEST_HEAD, _TITLE_REACH = 10, 30
+"""Rows above the first stamp among which the head of its post stands, and the title; menus are higher."""
+_LINKED = re.compile(r"(?:Reverse )?[Ll]ink: .*")
+"""What elinks prints of a page's own links to others."""
 _YEARS_AGO = re.compile(r"(?:\d{1,2}|an?|one) years? ago")
 
 
@@ -60,11 +64,16 @@ class Thread:
         }
 
     def title_twice(self) -> tuple[int, str] | None:
-        """The row above the posts that is printed twice there and says more than a link: MyBB's way and heading."""
-        above = self.rows[: self.board.stamps[0].start]
-        count = Counter(row.text for row in above if len(row.text.split()) >= ENOUGH and not row.rule)
-        at = next((at for at in range(len(above) - 1, -1, -1) if count[above[at].text] > 1), None)
-        return None if at is None else (at, above[at].text)
+        """The row near above the posts that is printed twice there and says more than a link: MyBB's way and heading. In the head of a post a name is, too."""
+        above = [row.text for row in self.rows[: self.board.stamps[0].start]]
+        signs = [re.compile(folded(sign)) for sign in self.form.signs]
+        named = self.spoken_of()
+        for at in range(len(above) - 1, max(0, len(above) - _TITLE_REACH), -1):
+            text = above[at]
+            is_other = self.rows[at].rule or text in named or any(pattern.fullmatch(text) for pattern in (NO_NAME, FOOT, _LINKED, *signs))
+            if len(text.split()) >= ENOUGH and any(map(str.isalpha, text)) and text in above[: at - (len(above) - at < _TALLEST_HEAD)] and not is_other:
+                return at, text
+        return None
 
     def draft(self) -> Draft:
         """The thread; `content_missing` where the tool printed authors and words side by side, or no words at all."""

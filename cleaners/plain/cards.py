@@ -23,6 +23,7 @@ from .labels import PROSE_END
 from .places import names_by_place
 from .rows import Row, image_mark
 from .stamp import Stamp
+from .unlabelled import unlabelled
 from .worded import LOGIN
 
 _NOTE_ROWS = 2
@@ -47,12 +48,15 @@ class Cards(Above):
         elif stamps and stamps[0].shaped:
             self.heads_by_place()
         elif not stamps or stamps[0].says_something:  # counters alone do not say on which side of them names stand
+            self.unlabelled = unlabelled(self, self.cards)
             behind = self.is_behind()
             if not behind:
                 self.reach = self.find_reach()
             for _ in range(1 if behind else 2):  # names found the first time tell where others stand
                 for index, card in enumerate(self.cards):
                     self.head_behind(index) if behind else self.head_above(card, self.cards[index - 1].stamp.end if index else 0)
+            if not behind:
+                self.above_titles()
         else:
             self.heads_of_counters()
         for card in self.cards:

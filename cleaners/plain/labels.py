@@ -25,10 +25,14 @@ class Labels:
         self.titles = {fold(title), f"Re: {fold(title)}", f"Re:{fold(title)}", f"RE: {fold(title)}"} if title else set()
         self.feet: set[str] = set()
         """Lines that the software prints at the end of most posts of the page, folded."""
+        self.unlabelled: frozenset[int] = frozenset()
+        """Rows of counters that have no labels."""
 
     def is_fact(self, at: int) -> bool:
         """Whether a row is a counter of an author, or the value that stands under its name."""
         text = self.rows[at].text
+        if at in self.unlabelled:
+            return True
         if REACTED.fullmatch(text):
             return False
         if len(text) <= 2 * LONGEST_LABEL and (match := FACT.fullmatch(text)):
