@@ -13,11 +13,12 @@ from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
 from ..page.words import word_count
 from ..rules.elements import STORY_WORDS
-from .bodies import is_called_words, narrowed
+from .bodies import narrowed
 from .names import SURE, Named, name_before
 from .parts import parts
 from .post import Post
 from .series import Series
+from .slots import is_called_words
 from .times import Innermost, Printed
 from .units import Survey, Unit
 

@@ -1,0 +1,176 @@
+"""The elements of posts by the slots that they stand in, and which slot holds the words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+from ..page.page import Interval, Page
+from ..posts.edited import BEGINS
+from .post import SIGNATURE, Post
+from .units import NUMBER
+
+_WORDS_OF_POSTS = re.compile(
+    r"(?:^|[-_#.])(?:post-?)?(?:body|content|message|msg|text|entry|markdown|cooked|bbcode|bbWrapper|comment-?text|usertext|richtext|prose|inner)"
+    r"(?:[-_](?:body|content|text|inner|wrap(?:per)?|container|area|box|main|cell|view))*[-_#]*$",
+    re.IGNORECASE,
+)
+_BESIDE = 0.3
+"""Share of the most words that a slot holds at least which is called what words are, and stands beside them."""
+_LONGEST_NOTICE = 120
+_FEWEST_DIGITS = 4
+"""Of a notice that says when."""
+SHORT = 40
+"""Characters of a post that may all stand beside its words."""
+_OF_AUTHOR = re.compile(
+    r"(?:.*[-_])?(?:mini-?profile|post-?profile|author-?pane|poster|(?:user|author|member|poster)[-_]?(?:info|details?|box|card|pane|data|profile|panel|"
+    r"side(?:bar)?|column|meta|stats?|credits|extra|title|rank))",
+    re.IGNORECASE,
+)
+_ALL_QUOTES = 0.9
+"""Share of the posts that hold a `blockquote`, from which software prints what people write as one: else it is what they quote."""
+_ROWS = frozenset({"table", "tbody", "tr"})
+_CELLS = frozenset({"td", "dd"})
+_IN_CELLS = 0.6
+"""Share of a row's words that a cell of it holds, from which it is the body: who wrote them stands in the other."""
+
+
+class Slots:
+    """Of each slot that posts have in common one element a post."""
+
+    loose: dict[str, dict[int, HtmlElement]]
+    """Cells that hold a head, and words of their own beside it: by slot, then by the number of the post."""
+
+    def __init__(self, page: Page, posts: Sequence[Post], count: Callable[[Interval], int]) -> None:
+        """`count` tells the characters of a place that may be words of a post."""
+        self._page = page
+        self._posts = posts
+        self._count = count
+        self._sizes: dict[str, dict[int, int]] = defaultdict(dict)
+        self._elements: dict[str, dict[int, HtmlElement]] = defaultdict(dict)
+        self._twice: dict[str, int] = defaultdict(int)
+        self.loose = defaultdict(dict)
+        self._prints_quotes = sum(any(element.tag == "blockquote" for element in post.elements) for post in posts) >= _ALL_QUOTES * len(posts)
+        for number, post in enumerate(posts):
+            self._fill(number, post)
+
+    def _fill(self, number: int, post: Post) -> None:
+        """Put a post's elements into their slots, but for its heads and what stands beside words."""
+        box = post.unit.box
+        heads = {up for mark in (post.time, post.author) if mark is not None for up in (mark.element, *mark.element.iterancestors())}
+        beside: set[HtmlElement] = set()
+        for element in post.elements:
+            place = self._page.places[element]
+            if element is not box and (element.getparent() in beside or self._is_beside(element)):
+                beside.add(element)
+            elif element in heads:
+                if element is not box and element.tag in _CELLS:
+                    self._add_loose(number, element, post.slots[element])
+            elif place and not post.unit.reaches(place):
+                self._add(number, element, post)
+
+    def _is_beside(self, element: HtmlElement) -> bool:
+        return _is_called_beside(element.get("class") or "") or (element.tag == "blockquote" and not self._prints_quotes)
+
+    def _add_loose(self, number: int, cell: HtmlElement, keys: Sequence[str]) -> None:
+        for key in keys:
+            if (other := self.loose[key].get(number)) is None or len(bare_in(cell)) > len(bare_in(other)):
+                self.loose[key][number] = cell
+
+    def _add(self, number: int, element: HtmlElement, post: Post) -> None:
+        size = self._count(self._page.place(element))
+        for key in post.slots[element]:
+            told = self._sizes[key]
+            if number in told:
+                if _is_notice(self._page, element):
+                    continue  # it stands where the words stand, and may be longer
+                self._twice[key] += 1
+                if size <= told[number] and not _is_named_after(element, post.unit.box):
+                    continue
+            told[number] = size
+            self._elements[key][number] = element
+
+    @property
+    def longest(self) -> int:
+        """Characters of the slot with the most of them."""
+        return max((sum(slot.values()) for slot in self._sizes.values()), default=0)
+
+    def totals(self) -> Mapping[str, float]:
+        """The characters of each slot that may be that of the bodies, less where not all posts have it: what only some have, signatures and attachments,
+        is not their body, however long it is."""
+        posts = len(self._posts)
+        found = {
+            key: sum(slot.values()) * (len(slot) / posts) ** 2
+            for key, slot in self._sizes.items()
+            if self._twice[key] <= 0.1 * posts and len(slot) > 0.25 * posts
+        }
+        cells = {key: total for key, total in found.items() if _tag(key) not in _ROWS}
+        return cells if cells and max(cells.values()) >= _IN_CELLS * max(found.values()) else found
+
+    def tell(self, totals: Mapping[str, float]) -> None:
+        """Tell the posts their bodies by the deepest slot that holds about as much as the largest, and is called what words are; else by the largest."""
+        whole = max(totals, key=lambda key: totals[key])
+        good = (key for key in totals if self._is_body(key, whole, totals))
+        best = max(good, key=lambda key: (_depth(self._elements[key]), totals[key]), default=whole)
+        for number, element in self._elements[best].items():
+            self._posts[number].body = element
+        for number, element in self._elements[whole].items():
+            if self._posts[number].body is None:
+                self._posts[number].body = element
+
+    def _is_body(self, key: str, whole: str, totals: Mapping[str, float]) -> bool:
+        """Whether a slot is called what words are and holds enough beside the one with the most of them."""
+        if _WORDS_OF_POSTS.search(key) is None:
+            return False
+        holds_most = all(self._sizes[key].get(number, 0) >= 0.5 * size or size < SHORT for number, size in self._sizes[whole].items())
+        return (totals[key] >= 0.75 * totals[whole] and holds_most) or (totals[key] >= _BESIDE * totals[whole] and self._is_apart(key, whole))
+
+    def _is_apart(self, key: str, whole: str) -> bool:
+        """Whether the slot with the most words stands beside this one: what people have below all that they write is longer than short answers."""
+        elements, others = self._elements[key], self._elements[whole]
+        ups = ((element, *element.iterancestors()) for element in elements.values())
+        return len(elements) >= 0.9 * len(self._posts) and not any(others.get(number) in up for number, up in zip(elements, ups, strict=True))
+
+
+def is_called_words(element: HtmlElement) -> bool:
+    """Whether an element is called what the words of posts are."""
+    return any(_WORDS_OF_POSTS.search(name) for name in (element.get("class") or "").split())
+
+
+def bare_in(element: HtmlElement) -> str:
+    """The text of an element that stands in no other within it."""
+    return " ".join(" ".join((element.text or "", *(part.tail or "" for part in element))).split())
+
+
+@lru_cache(maxsize=4_096)  # posts are built alike
+def _is_called_beside(names: str) -> bool:
+    """Whether an element is called what stands beside the words of a post: who wrote it, and what he writes below all that he writes."""
+    return any(_OF_AUTHOR.fullmatch(name) or SIGNATURE.search(name) for name in names.split())
+
+
+def _is_notice(page: Page, element: HtmlElement) -> bool:
+    """Whether an element begins by saying that something was edited, and says when."""
+    words = page.text_of(element)
+    return len(words) <= _LONGEST_NOTICE and BEGINS.match(words) is not None and sum(map(str.isdigit, words)) >= _FEWEST_DIGITS
+
+
+def _tag(key: str) -> str:
+    """The tag of the elements of a slot."""
+    return re.split(r"[.#:]", key.rpartition("/")[2])[0]
+
+
+def _depth(slot: dict[int, HtmlElement]) -> int:
+    """How many elements are around that of the last post."""
+    return sum(1 for _ in next(reversed(slot.values())).iterancestors())
+
+
+def _is_named_after(element: HtmlElement, box: HtmlElement) -> bool:
+    """Whether an element carries its post's number: of two in one slot the other is what somebody else said, printed like a post."""
+    if not element.get("id"):
+        return False
+    own, whole = (NUMBER.findall(one.get("id") or "")[-1:] for one in (element, box))
+    return bool(own) and whole in (own, [])
