@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from .date_words import JALALI_MONTHS, MONTHS, MONTHS_OF, THAI_SHORT_MONTHS
+from .date_words import JALALI_MONTHS, MONTHS, MONTHS_OF, NUMBERED_MONTHS, THAI_SHORT_MONTHS
 from .day_order import is_month_first_in
 
 
@@ -51,12 +51,13 @@ _LONGEST_BEFORE = 16
 """Characters that a day or a year can stand before its month."""
 _YEAR_FIRST_LANGUAGES = ("ja", "ko", "zh", "hu")
 """Those that write 14 May 2024 as 24. 5. 14."""
-_NUMBERED_MONTHS = ("tháng", "thg")
+_MONTH_BEFORE_NUMBER = ("tháng", "thg")
 _JALALI_YEARS = range(1300, 1500)
 _BUDDHIST, _BUDDHIST_YEARS, _BUDDHIST_SHORT_YEARS = 543, range(2533, 2600), range(2040, 2070)
 """Thailand counts the years from the death of the Buddha: 2567, or 67 in short, is 2024."""
 _FIRST_OF_1403, _LEAPS_TO_1403 = date(2024, 3, 20), 340
-_NUMBER_AFTER = re.compile(r"\s+(\d{1,2})(?!\d)")
+_NUMBER_AFTER = re.compile(rf"\s+(?:(\d{{1,2}})(?!\d)|({'|'.join(sorted(NUMBERED_MONTHS, key=len, reverse=True))})(?![^\W\d]))")
+_NUMBER_BEFORE = re.compile(r"(?<!\d)\d{1,2}$")
 
 
 def day(text: str, language: str | None) -> Printed | None:
@@ -83,11 +84,13 @@ def _day(text: str, language: str | None) -> Printed | None:
     if "." in text and (short := _THAI_SHORT.search(text)):
         text = f"{text[: short.start()]}{THAI_SHORT_MONTHS[short[0]]}{text[short.end() :]}"
     for word in _WORD.finditer(text):
-        name, end = word[0], word.end()
+        name, start, end = word[0], word.start(), word.end()
         month, jalali = own.get(name) or MONTHS.get(name), JALALI_MONTHS.get(name)
-        if name in _NUMBERED_MONTHS and (number_after := _NUMBER_AFTER.match(text, end)):
-            month, end = int(number_after[1]), number_after.end()
-        named = _around(text, month or jalali or 0, word.start(), end) if month or jalali else None
+        if name in _MONTH_BEFORE_NUMBER and (number := _NUMBER_AFTER.match(text, end)):
+            month, end = int(number[1] or NUMBERED_MONTHS[number[2]]), number.end()
+        elif name == "月" and (number := _NUMBER_BEFORE.search(text[max(0, start - 3) : start])):  # phpBB's "3月 13, 2018", in the order of English
+            month, start = int(number[0]), start - len(number[0])
+        named = _around(text, month or jalali or 0, start, end) if month or jalali else None
         if named is not None and (jalali is None or named.year in _JALALI_YEARS):
             return named if jalali is None else _from_jalali(named)
     return _of_numbers(text, language)

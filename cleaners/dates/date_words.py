@@ -1,8 +1,8 @@
 """The words of printed times in 29 languages, and the months of 20 more, as facts: months, weekdays, near days, units and what says that they are past.
 
 Names and forms are those of CLDR 49 (`months`, `days`, `dayPeriods`, `fields/*/relative`), in lower case and without a final dot. Beside them stand
-the cases that forums print and CLDR does not hold (accusative weekdays, Hebrew months with their preposition, Levantine months), the abbreviations
-of WordPress's language packs, and the near days of phpBB's (`TODAY`, `YESTERDAY`), SMF's and MyBB's.
+the cases that forums print and CLDR does not hold (accusative weekdays, Hebrew months with their preposition, months of the Levant and the Maghreb), the
+abbreviations of the language packs of WordPress, phpBB (`datetime` of language/*/common.php) and SMF (`months_short`), and the near days of these and MyBB's.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _MONTH_ROWS = (
     "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",  # pl
     "sty lut - kwi maj cze lip sie wrz paź lis gru",
     "styczeń luty marzec kwiecień - czerwiec lipiec sierpień wrzesień październik listopad grudzień",
+    "- - - kwie - - - - - - - -",
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",  # ru
     "янв фев мар апр - июн июл авг сен окт ноя дек",
     "- февр - - - - - - сент - нояб -",
@@ -36,9 +37,11 @@ _MONTH_ROWS = (
     "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",  # uk
     "січ лют бер квіт трав черв лип серп вер жовт лист груд",
     "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
+    "- - - квт трв - - - - - - -",
     "ledna února března dubna května června července srpna září října listopadu prosince",  # cs
     "led úno bře dub kvě čvn čvc srp zář říj - pro",
     "leden únor březen duben květen červen červenec srpen - říjen - prosinec",
+    "- - - - - čer črc - - - - -",
     "januára februára - apríla mája júna júla augusta septembra októbra novembra decembra",  # sk
     "január február marec apríl máj jún júl - - október - -",
     "- - március április május június július augusztus szeptember - - -",  # hu
@@ -55,21 +58,29 @@ _MONTH_ROWS = (
     "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu",
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",  # tr
     "oca şub - nis - haz tem ağu eyl eki kas ara",
+    "- - - - - - - - - ekm ksm -",
     "yanvar fevral - aprel - iyun iyul avqust sentyabr oktyabr noyabr dekabr",  # az
     "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",  # el
     "ιανουάριος φεβρουάριος μάρτιος απρίλιος μάιος ιούνιος ιούλιος αύγουστος σεπτέμβριος οκτώβριος νοέμβριος δεκέμβριος",
     "ιαν φεβ μαρ απρ μαΐ ιουν ιουλ αυγ σεπ οκτ νοε δεκ",
     "- - μάρ - μάι ιούν ιούλ αύγ - - νοέ -",
+    "- - - - - - - - - - νοέμ -",
     "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",  # he
     "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
     "ינו פבר - אפר - - - אוג ספט אוק נוב דצמ",
     "בינו בפבר - באפר - - - באוג בספט באוק בנוב בדצמ",
     "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",  # ar
     "- شباط آذار نيسان أيار حزيران تموز آب أيلول - - -",
+    "- - - إبريل - - - اغسطس - اكتوبر - -",
+    "- - - ابريل - - - - - - - -",
+    "جانفي فيفري - أفريل ماي جوان جويلية أوت - - - -",
     "ژانویه فوریه - آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",  # fa
+    "- - - آپریل می - ژولای آگوست - - - -",
+    "- - - - - - جولای - - - - -",
     "- - maret - - - - - - - - -",  # id
     "- - - - - - - agustus - - - -",
     "- - - - - - - agu - - - -",
+    "- - - - - - - agt - - - -",
     "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī",  # lv
     "janvāris februāris - aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris",
     "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",  # lt
@@ -80,6 +91,8 @@ _MONTH_ROWS = (
     "јануар фебруар март април мај јун јул август септембар октобар новембар децембар",
     "јануари февруари - - - јуни јули - септември октомври ноември декември",  # mk
     "януари февруари - - - юни юли - - - - -",  # bg
+    "яну - - - - - - - сеп - ное -",
+    "- - - - - - - - септ - ноем -",
     "januarja februarja - aprila - junija julija avgusta septembra oktobra novembra decembra",  # sl
     "- - marec - maj junij julij - - - - -",
     "gener febrer març - maig juny juliol agost setembre - - desembre",  # ca
@@ -132,7 +145,7 @@ _NEAR_ROWS = (  # today, yesterday, the day before; forms of one day with | betw
     "bugün|dün|evvelsi_gün",
     "σήμερα|χθες χτες|προχθές προχτές",
     "היום|אתמול|שלשום",
-    "اليوم|أمس|أول_أمس",
+    "اليوم|أمس الأمس|أول_أمس",
     "امروز|دیروز ديروز|پریروز پريروز",
     "hari_ini|kemarin|kemarin_dulu",
     "hôm_nay|hôm_qua|hôm_kia",
@@ -249,10 +262,10 @@ _NOW_ROWS = (
 )
 NOW = frozenset(phrase for row in _NOW_ROWS for phrase in row.split("|"))
 """What forums print of the last minute. Without "now" and its like, which stand on buttons."""
-MORNING_BEFORE, AFTERNOON_BEFORE = ("上午", "午前", "오전"), ("下午", "午後", "오후", "晚上")
+MORNING_BEFORE, AFTERNOON_BEFORE = ("上午", "凌晨", "早上", "午前", "오전"), ("下午", "中午", "午後", "오후", "晚上")
 """Halves of the day that stand before the time."""
-MORNING = ("π.μ", "πμ", "ق.ظ", "ص", "صباحا", "صباحًا", "sáng", "öö")
-AFTERNOON = ("μ.μ", "μμ", "ب.ظ", "م", "مساء", "مساءً", "chiều", "tối", "ös")
+MORNING = ("π.μ", "πμ", "ق.ظ", "صبح", "ص", "صباحا", "صباحًا", "sáng", "öö")
+AFTERNOON = ("μ.μ", "μμ", "ب.ظ", "عصر", "بعدازظهر", "بعد از ظهر", "م", "مساء", "مساءً", "chiều", "tối", "ös")
 """Those that stand after it, beside AM and PM."""
 
 
@@ -268,6 +281,8 @@ def _spoken(cell: str) -> str:
 MONTHS = dict(_months())
 MONTHS_OF = {"hr": {"listopada": 10}, "ms": {"mac": 3}}
 """Months that are called so in one language, and in another are other ones or other things."""
+NUMBERED_MONTHS = dict(zip("một hai ba tư năm sáu bảy tám chín mười".split(), range(1, 11), strict=True)) | {"mười một": 11, "mười hai": 12}
+"""The numbers that Vietnam calls its months by, behind the word for month."""
 THAI_SHORT_MONTHS = dict(zip("ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split(), _MONTH_ROWS[-1].split(), strict=True))
 # Many of Iran's sites write them with Arabic's yeh.
 JALALI_MONTHS = {name: number for row in (_JALALI_ROW, _JALALI_ROW.replace("ی", "ي")) for number, name in enumerate(row.split(), start=1)}
