@@ -246,10 +246,12 @@ def _finish(page: Page, context: Context, draft: ThreadDraft) -> ThreadDraft:
     """What can be told once all posts are read: times, quoted posts, answers."""
     settle(page, context, draft.posts)
     trace(draft.posts)
-    # MyBB prints no other parent in its linear mode. A post of another thread is none.
+    # MyBB prints no other parent in its linear mode. A post of another thread is none. Of an answer to no post in particular it keeps that
+    # it answers the thread's first one (inc/datahandlers/post.php, verify_reply_to).
     shown = {post.id for post in draft.posts} if draft.whole else None
+    opening = draft.posts[0].id if draft.posts[0].position == 1 else None
     for post in draft.posts:
-        post.reply_to = post.reply_to or answered(post.body.quotes, shown)
+        post.reply_to = post.reply_to or answered(post.body.quotes, shown) or (opening if post is not draft.posts[0] else None)
     if "single_reply_view" not in draft.flags and any(post.reply_to for post in draft.posts):
         draft.flags.append("reply_to_flat_view")
     return draft
