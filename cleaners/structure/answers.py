@@ -47,7 +47,7 @@ def _said_to_answer(page: Page, posts: Sequence[Post]) -> Iterator[tuple[int, in
     for number, post in enumerate(posts):
         words = page.place(post.body) if post.body is not None else Interval(0, 0)
         for link in post.elements:
-            target = anchors.get((link.get("href") or "").rpartition("#")[2], number) if link.tag == "a" else number
+            target = anchors.get(_anchor((link.get("href") or "").rpartition("#")[2]), number) if link.tag == "a" else number
             beside = target < number and not words.start <= page.place(link).start < words.end
             if beside and _says_answer(page, link, posts[target].author):
                 yield number, target
@@ -67,8 +67,13 @@ def _says_answer(page: Page, link: HtmlElement, author: Named | None) -> bool:
 def _anchors(page: Page, posts: Sequence[Post]) -> Iterator[tuple[str, int]]:
     """The names to which links can lead, each with the number of the post that bears it or stands right behind it."""
     for number, post in enumerate(posts):
-        yield from ((name, number) for one in post.elements if (name := one.get("id")))
+        yield from ((_anchor(name), number) for one in post.elements if (name := one.get("id")))
     starts = [post.unit.place.start for post in posts]
     for link in page.index.tags.get("a", ()):
         if (name := link.get("name")) and (number := bisect.bisect_right(starts, page.place(link).start) - 1) >= 0:
-            yield name, number
+            yield _anchor(name), number
+
+
+def _anchor(name: str) -> str:
+    """The name of a place, however it is spelt: a script finds `comment_31` for Waterhole's links to `#comment-31`."""
+    return name.replace("_", "-")
