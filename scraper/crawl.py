@@ -274,7 +274,7 @@ class Crawl:
 
         What a list said of a page is kept once all its pages are read: while it says the same, the page is left alone.
         """
-        offered = self._offer(place, links, sha256, is_record=is_record or not understood, news=news)
+        offered = self._offer(place, links, sha256, is_record=is_record or not understood, news=news and not place.is_earlier)
         first = place.first or place
         if understood and not offered.goes_on and first.hint is not None:
             self.store.keep_hint(first.url, first.hint, self.clock())

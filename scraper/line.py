@@ -13,7 +13,7 @@ from schemas.outcome import Reason
 from schemas.source import Source, SourceKind, span
 from schemas.target import Left, Link
 
-from . import forgotten
+from . import earlier, forgotten
 from .discover.scope import host_of
 from .discover.worth import Known, worth
 from .rhythm import Back, Look, Rhythm, next_look
@@ -38,6 +38,8 @@ class Place:
     source: str | None = None
     is_forgotten: bool = False
     """Whether no list names it any more, and it is asked for all the same (`scraper.forgotten`)."""
+    is_earlier: bool = False
+    """Whether it is read again in its turn, behind the last page of its thread (`scraper.earlier`)."""
 
     @property
     def is_site(self) -> bool:
@@ -111,6 +113,8 @@ class StoredLine:
         """Pages of this run: one that several sources name is asked for once."""
         self._missed: dict[int, tuple[Place, ...]] = {}
         """Pages that were not there any more, by the number of the page before them that is read again for them."""
+        self._earlier: set[int] = set()
+        """Pages that are read again in their turn."""
 
     def due(self) -> Iterable[tuple[int, str]]:
         """What a killed run left comes with what is due by its rhythm."""
@@ -189,6 +193,8 @@ class StoredLine:
         after, rhythm = next_look(look, before, self._source(place), self.config, is_start=hint is None, has_hint=has_hint, kind=kind)
         if place.is_forgotten:
             after, rhythm = forgotten.next_look(look, (after, rhythm))
+        if place.is_earlier and look.fate in earlier.AS_READ:
+            after = None  # what its thread lacks is none of its news
         turned = self._turn_of_a_forgotten_one(place) if hint is None and forgotten.is_time(look, waiting, self.now()) else ()
         if turned and after is not None and not look.changed:
             after *= 2
@@ -198,7 +204,7 @@ class StoredLine:
         if place.first is None:
             return turned
         if look.reason not in forgotten.NOT_THERE:
-            return self._turned_back(place, place.first, look.back)
+            return (*self._turned_back(place, place.first, look.back), *self._turn_of_an_earlier_one(place, place.first, look))
         before_it = tuple(self._turned_back(place, place.first, Back.BEFORE))  # posts were deleted, and the pages have moved up
         if self.pages.holds(place.url):
             self._missed |= {number: (*missed, place) for number, _ in before_it}
@@ -214,6 +220,18 @@ class StoredLine:
         page = (self.targets.at(end) if end else None) or thread
         self.targets.turn(thread.number, page.number, now, forgotten.MARK)
         return ((page.number, host_of(page.url)),)
+
+    def _turn_of_an_earlier_one(self, place: Place, first: Place, look: Look) -> Iterable[tuple[int, str]]:
+        """The page of a thread whose turn has come once `place`, if that is the last one, was read."""
+        if place.is_earlier or place.is_forgotten or not earlier.is_time(look) or self.pages.last(place.url) != place.url:
+            return
+        now = self.now()
+        for page in self.targets.settled(first.url, now - earlier.unread_for(self.config)):
+            if self.pages.holds(page.url):
+                self._earlier.add(page.number)
+                self.targets.wake(page.url, self._source(place).id, now)
+                yield page.number, host_of(page.url)
+                return
 
     def _still_missed(self, place: Place) -> tuple[Place, ...]:
         """Those that `place` was read again for. Where the thread says that it ends before one, nobody asks for that one any more."""
@@ -259,7 +277,8 @@ class StoredLine:
     def _place(self, waiting: Waiting) -> Place:
         first = self.targets.at(waiting.first) if waiting.first else None
         is_forgotten = waiting.rhythm is not None and waiting.rhythm.interval == forgotten.MARK
-        return Place(waiting.number, waiting.url, waiting.hint, self._place(first) if first else None, waiting.source, is_forgotten)
+        before = self._place(first) if first else None
+        return Place(waiting.number, waiting.url, waiting.hint, before, waiting.source, is_forgotten, waiting.number in self._earlier)
 
 
 def _said(link: Link) -> tuple[int | None, datetime | None]:

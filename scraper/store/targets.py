@@ -151,6 +151,12 @@ class Targets:
             ORDER BY looked_at LIMIT 1"""
         return next((_waiting(row) for row in self._rows(query, source, before.timestamp())), None)
 
+    def settled(self, first: str, before: datetime) -> Iterator[Waiting]:
+        """The pages of the thread that begins at `first` which nobody has asked for since `before`, nor is going to, the longest ago first."""
+        query = f"""SELECT {_COLUMNS} FROM targets WHERE (url = ?1 OR first = ?1) AND due_at IS NULL AND looked_at < ?2 AND failures = 0
+            ORDER BY looked_at, number"""
+        return map(_waiting, self._rows(query, first, before.timestamp()))
+
     def turn(self, thread: int, page: int, now: datetime, step: timedelta) -> None:
         """A thread goes to the end of those that nobody asks for, and its page is due at once, marked by that step."""
         self._write("UPDATE targets SET looked_at = ? WHERE number = ?", now.timestamp(), thread)

@@ -64,7 +64,7 @@ class Forum:
     counts: bool = False
     """Whether its pages say how many posts a thread has, as 2.3 does for search engines."""
     hidden: int = 0
-    """Posts of each thread that its list counts and nobody sees."""
+    """Posts of each thread that it counts and nobody sees."""
     endless: bool = False
     """Whether each page leads to another one, which shows what the last one shows."""
     answers: dict[str, bytes | Callable[[], bytes]] = field(default_factory=dict)
@@ -167,7 +167,11 @@ class Forum:
 
     def _stated(self, topic: Topic) -> str:
         """As templates/post_macros and the thread's own schema give it to search engines."""
-        statistic = {"@type": "InteractionCounter", "interactionType": "https://schema.org/CommentAction", "userInteractionCount": len(topic.posts) - 1}
+        statistic = {
+            "@type": "InteractionCounter",
+            "interactionType": "https://schema.org/CommentAction",
+            "userInteractionCount": len(topic.posts) - 1 + self.hidden,
+        }
         first = topic.posts[0]
         stated = {
             "@context": "https://schema.org",
