@@ -56,7 +56,8 @@ class Reason(StrEnum):
     ERROR_PAGE = "error_page"
     """A server's or a program's error, or a notice of maintenance, that came with a page's status."""
     PAGE_MISSING = "page_missing"
-    """Status 404 of a page that was there, or that a list names. A known record stays, and it is asked for again for some days."""
+    """Status 404 of a page that was there, or that a list names. A known record stays, and it is asked for again for some days.
+    In an archive also status 410."""
     REDIRECT_STUB = "redirect_stub"
     """All that it does is to send on to another address."""
     SCRIPT_SHELL = "script_shell"
@@ -127,7 +128,7 @@ class Reason(StrEnum):
         """How a target without an answer of the cleaner ends for this reason: skipped, rejected (the page itself is to blame) or failed."""
         if self in _SKIPPED:
             return Fate.SKIPPED
-        return Fate.REJECTED if self is Reason.TOO_LARGE else Fate.FAILED
+        return Fate.REJECTED if self in (Reason.TOO_LARGE, Reason.PAGE_MISSING) else Fate.FAILED
 
 
 _SKIPPED = frozenset(

@@ -207,8 +207,8 @@ def _may_be_page(media_type: str) -> bool:
 
 
 def _reason(status: int) -> Reason:
-    if status == 410:
-        return Reason.GONE
+    if status in (404, 410):  # the site's own word, then: whether it still holds is asked of the site
+        return Reason.PAGE_MISSING
     return Reason.HTTP_CLIENT_ERROR if 400 <= status < 500 else Reason.HTTP_SERVER_ERROR if status >= 500 else Reason.UNEXPECTED_STATUS
 
 

@@ -118,18 +118,21 @@ def test_a_capture_has_the_headers_that_were_received():
 
 
 @pytest.mark.parametrize(
-    ("status", "reason"),
+    ("status", "fate", "reason"),
     [
-        ("404 Not Found", "http_client_error"),
-        ("410 Gone", "gone"),
-        ("503 Busy", "http_server_error"),
-        ("206 Partial Content", "unexpected_status"),
-        ("304 Not Modified", "unexpected_status"),
+        ("404 Not Found", "rejected", "page_missing"),
+        ("410 Gone", "rejected", "page_missing"),
+        ("403 Forbidden", "failed", "http_client_error"),
+        ("503 Busy", "failed", "http_server_error"),
+        ("206 Partial Content", "failed", "unexpected_status"),
+        ("304 Not Modified", "failed", "unexpected_status"),
     ],
 )
-def test_an_answer_that_is_no_page_has_the_reason_of_its_status(status: str, reason: str):
-    """As if it had been fetched."""
-    assert told(read(seven(answer(b"<p>sorry", first=f"HTTP/1.1 {status}")))) == [reason]
+def test_an_answer_that_is_no_page_has_the_reason_of_its_status(status: str, fate: str, reason: str):
+    """As if it had been fetched; each archive of a crawl holds dead links, for which no run that reads it has failed."""
+    (found,) = read(seven(answer(b"<p>sorry", first=f"HTTP/1.1 {status}")))
+    assert isinstance(found, BadInput)
+    assert (found.failure().fate, found.reason) == (fate, reason)
 
 
 def test_codings_that_are_not_taken_off_here_are_named():
