@@ -12,6 +12,7 @@ from schemas.rule import Rule
 
 from ..answers import one_line
 from ..explain import visible
+from ..faults import near
 from .exits import Exit
 from .session import Session, standard, write
 
@@ -32,7 +33,11 @@ def _rules(session: Session) -> tuple[Rule, ...]:
 @standard
 def listed(session: Session, platform: str | None, as_json: bool) -> None:
     """One rule a line: id and what it takes."""
-    rules = [rule for rule in _rules(session) if platform in (None, rule.platform)]
+    every = _rules(session)
+    known = {rule.platform for rule in every if rule.platform is not None}
+    if platform is not None and platform not in known:
+        raise ConfigError("unknown_platform", f"{platform}{near(platform, known)}; rules are for pages of {', '.join(sorted(known))}")
+    rules = [rule for rule in every if platform in (None, rule.platform)]
     widest = max((len(rule.id) for rule in rules), default=0)
     for rule in rules:
         write(one_line(rule.as_json()) if as_json else visible(f"{rule.id:<{widest}}  {rule.name}"))

@@ -66,6 +66,8 @@ def test_ones_own_rules_are_shown_and_proved_with_the_rest(thresher: Call, page:
     assert [row.split()[0] for row in thresher("rules", "list").out.splitlines()][-2:] == ["own.house-notice", "own.banner"]
     assert "selector  //div[@class='banner']" in thresher("rules", "show", "own.banner").out
     assert thresher("rules", "test").code == 0
+    misspelt = thresher("rules", "list", "--platform", "phbb")
+    assert (misspelt.code, "did you mean phpbb?" in misspelt.err) == (2, True)
 
 
 @pytest.mark.parametrize("command", [("clean", "page.html"), ("ingest", "page.html"), ("rules", "test"), ("rules", "list")])
