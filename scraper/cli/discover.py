@@ -24,14 +24,14 @@ from ..fetch.visit import Captured, NotFetched, Visit
 from ..inputs import Failure, Input, printable
 from ..workers import cleaning, work_through
 from .exits import Exit, reached
-from .live import allowing, visiting
+from .live import addressed, allowing, visiting
 from .session import Session, standard, write
 
 _KINDS = {Reason.FEED: SourceKind.FEED, Reason.SITEMAP: SourceKind.SITEMAP}
 
 
 @click.command("discover")
-@click.argument("url")
+@click.argument("url", callback=addressed)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @allowing
 @standard

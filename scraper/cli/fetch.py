@@ -25,12 +25,12 @@ from ..fetch.visit import Captured, NotFetched, Unmodified, Visit
 from ..inputs import printable
 from ..permission import refused
 from .exits import Exit, reached
-from .live import allowing, visiting
+from .live import addressed, allowing, visiting
 from .session import Session, standard, write
 
 
 @click.command("fetch")
-@click.argument("url")
+@click.argument("url", callback=addressed)
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
 @click.option("--text", is_flag=True, help="Add the decoded text to the summary.")
 @click.option("--body", is_flag=True, help="Print the body alone, byte by byte as it came, also that of a picture.")

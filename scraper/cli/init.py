@@ -16,7 +16,7 @@ from schemas.errors import ConfigError
 from schemas.outcome import WALLS, Reason
 from schemas.source import Scoping, Source, SourceKind
 
-from ..config import FILE_NAME, data_dir, parse, web_address
+from ..config import FILE_NAME, data_dir, parse
 from ..config import Settings as Found
 from ..explain import visible
 from ..export.base import unusable
@@ -25,7 +25,7 @@ from ..inputs import printable
 from ..prospect import SILENT, Prospect, prospects
 from ..sources import block, free_id, row, toml
 from .exits import UNREACHABLE, Exit
-from .live import agent_of, allowing, ask_agent, can_ask, visiting
+from .live import addressed, agent_of, allowing, ask_agent, can_ask, visiting
 from .session import STORE_NAME, Session, filled, standard, working_folder, write
 
 MAX_TRIED = 3
@@ -55,7 +55,7 @@ class Choice:
 
 
 @click.command("init")
-@click.argument("url")
+@click.argument("url", callback=addressed)
 @click.option("--contact", callback=filled, metavar="URL-OR-MAIL", help="How sites can reach you; it is asked for on a terminal.")
 @click.option("--output", callback=filled, metavar="FILE", default=FILE_NAME, show_default=True, help="The file to write. One that is there is left alone.")
 @allowing
@@ -66,10 +66,6 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
     Visits the address and, where it is no list itself, a few that it names: its feeds, the sitemaps of its robots.txt, the board of a thread.
     What is found becomes a source: a forum, a feed, a sitemap or a page of links.
     """
-    try:
-        web_address(url)
-    except ValueError as error:
-        raise ConfigError("bad_address", f"{printable(masked(url))}: {error}") from None
     file = Path(output)
     if os.path.lexists(file):
         raise ConfigError("config_exists", f"{file} is there and stays as it is: name another by --output, or add to it by `thresher sources import`")

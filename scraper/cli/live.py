@@ -9,16 +9,18 @@ from pathlib import Path
 
 import click
 
+from cleaners.urls import masked
 from schemas.config import FetchConfig
 from schemas.errors import ConfigError
 
-from ..config import FILE_NAME, refuse
+from ..config import FILE_NAME, refuse, web_address
 from ..export.base import unusable
 from ..fetch.credentials import faults
 from ..fetch.errand import Settings
 from ..fetch.guard import Guard, TableResolver, parse_allow
 from ..fetch.identity import Identity, anonymous_agent, check_user_agent
 from ..fetch.visit import NotFetched
+from ..inputs import printable
 from .session import STORE_NAME, Session
 
 NAME = "Thresher"
@@ -32,6 +34,15 @@ def allowing(command: Callable[..., int | None]) -> Callable[..., int | None]:
     """Gives a command the option `--allow`."""
     said = "A host of your own that may be visited though it is not on the open net, e.g. 127.0.0.1:8000; may be repeated."
     return click.option("--allow", multiple=True, metavar="ADDRESS:PORT", help=said)(command)
+
+
+def addressed(ctx: click.Context, parameter: click.Parameter, value: str) -> str:
+    """Refuses what is no address: the callback of an argument. Raises ConfigError: `bad_address`."""
+    try:
+        web_address(value)
+    except ValueError as error:
+        raise ConfigError("bad_address", f"{printable(masked(value))}: {error}") from None
+    return value
 
 
 def visiting(
