@@ -77,6 +77,15 @@ def masked(url: str) -> str:
     return f"{named[1]}***@{url[named.end() :]}" if named else url
 
 
+def stated(url: str) -> str:
+    """An address that a file states, as it may be kept: without a name and a password, and in the standard spelling where it has one."""
+    shown = masked(url)
+    try:
+        return canonical(shown)
+    except ValueError:
+        return shown
+
+
 def _bare(name: str | None) -> str:
     return (name or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
 

@@ -21,7 +21,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from cleaners.urls import masked
+from cleaners.urls import masked, stated
 from schemas.capture import Capture
 from schemas.errors import ConfigError, ReadError
 from schemas.outcome import Reason
@@ -36,9 +36,9 @@ STDIN = "-"
 
 # Mirrors made by wget keep the query in the file's name: `viewtopic.php?f=2&t=5`.
 _PAGE_NAME = re.compile(
-    r".*\.(?:(?:x?html?|shtml|xml|rss|atom|txt|mht|mhtml)(?:\.(?:gz|zst))?|w?arc(?:\.gz)?|(?:php|aspx?|jsp|cgi)\?.*)", re.IGNORECASE | re.DOTALL
+    r".*\.(?:(?:x?html?|shtml|xml|rss|atom|txt|mht|mhtml)(?:\.(?:gz|zst))?|w?arc(?:\.wet)?(?:\.gz)?|(?:php|aspx?|jsp|cgi)\?.*)", re.IGNORECASE | re.DOTALL
 )
-_ARCHIVE_NAME = re.compile(r".*\.warc(?:\.gz)?", re.IGNORECASE | re.DOTALL)
+_ARCHIVE_NAME = re.compile(r".*\.warc(?:\.wet)?(?:\.gz)?", re.IGNORECASE | re.DOTALL)
 """What bears such a name is read as an archive even where its beginning is damaged."""
 _KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device", stat.S_IFSOCK: "a socket"}
 
@@ -220,7 +220,7 @@ def _input(name: str, raw: bytes, max_bytes: int, origin: Origin, path: str | No
 def _capture(saved: Saved, origin: Origin, path: str | None) -> Capture:
     url = origin.url or saved.url
     return Capture(
-        url=printable(url) if url else None,
+        url=printable(stated(url)) if url else None,
         path=path,
         headers=tuple((name, printable(value)) for name, value in saved.headers),
         fetched_at=origin.fetched_at or saved.fetched_at,

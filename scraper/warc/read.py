@@ -22,6 +22,7 @@ from errno import EIO
 from hashlib import sha256
 from urllib.parse import urlsplit
 
+from cleaners.urls import parted, stated
 from schemas.capture import Capture
 from schemas.errors import ReadError
 from schemas.outcome import Reason
@@ -104,15 +105,17 @@ class _Reading:
 
     def damaged(self, damage: Damage, name: str) -> BadInput:
         """The page of a damaged record, or the place where there is no telling."""
-        return BadInput(printable(damage.url or f"{name}#{damage.at}"), Reason.BAD_ARCHIVE, printable(damage.detail))
+        return BadInput(printable(stated(damage.url)) if damage.url else f"{name}#{damage.at}", Reason.BAD_ARCHIVE, printable(damage.detail))
 
     def item(self, record: Record) -> Input | BadInput | _PassedOver:
         """The page, or why there is none."""
-        url = record.fields.get("warc-target-uri", "")
+        url = stated(record.fields.get("warc-target-uri", ""))
         if record.kind not in ("response", "resource", "conversion", "revisit"):
             return _PassedOver(_kind(record) if _is_sound(record) else "damaged records of what is no page")
         if not re.match(r"https?://", url, re.IGNORECASE):
             return _PassedOver("records of no web address")
+        if parted(url) is None:
+            return BadInput(printable(url), Reason.BAD_ARCHIVE, "an address with half a bracket")
         try:
             _check(record)
             if record.kind in ("resource", "conversion"):
@@ -148,10 +151,10 @@ class _Reading:
         if answer is not None and answer.status != 304 and (answer.status not in _PAGES or not _may_be_page(answer.header("content-type"))):
             return self._page(record, answer, url, record)
         digest = None if fields.get("warc-profile", "").endswith("server-not-modified") else fields.get("warc-payload-digest")
-        original = self.originals.find(digest=digest, url=fields.get("warc-refers-to-target-uri") or url, date=fields.get("warc-refers-to-date"))
+        original = self.originals.find(digest=digest, url=stated(fields.get("warc-refers-to-target-uri") or url), date=fields.get("warc-refers-to-date"))
         before = None if original is None else read_again(original, self.hold)
         if original is None or before is None:
-            said = f"{fields.get('warc-refers-to-target-uri') or url} of {fields.get('warc-refers-to-date') or 'an unknown time'}"
+            said = f"{stated(fields.get('warc-refers-to-target-uri') or url)} of {fields.get('warc-refers-to-date') or 'an unknown time'}"
             raise ReadError(Reason.REVISIT_UNRESOLVED, f"as it was before, at {said}, which none of the archives read so far holds")
         self.originals.note(replace(original, date=fields.get("warc-date", "")), digest=None, url=url)
         _check(before)

@@ -19,7 +19,7 @@ CAP = 1_000_000
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ["b.html", "a.HTM", "sub/c.txt", "sub/deep/d.xml.gz", "viewtopic.php?f=2&t=5", "logo.png", "notes.md", ".hidden.html", ".git/e.html"]:
+    for name in ["b.html", "a.HTM", "sub/c.txt", "sub/deep/d.xml.gz", "view.php?f=2", "x.warc.wet.gz", "logo.png", "notes.md", ".hidden.html", ".git/e.html"]:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("<p>page</p>")
     return tmp_path
@@ -33,7 +33,14 @@ def bad(found: Input | BadInput) -> BadInput:
 def test_a_folder_gives_its_pages_sorted_and_counts_the_rest(folder: Path):
     """What is no page by its name, or hidden, is passed over and said."""
     finding = find([str(folder)])
-    assert [os.path.relpath(str(path), folder) for path in finding.targets] == ["a.HTM", "b.html", "sub/c.txt", "sub/deep/d.xml.gz", "viewtopic.php?f=2&t=5"]
+    assert [os.path.relpath(str(path), folder) for path in finding.targets] == [
+        "a.HTM",
+        "b.html",
+        "sub/c.txt",
+        "sub/deep/d.xml.gz",
+        "view.php?f=2",
+        "x.warc.wet.gz",
+    ]
     assert finding.passed_over == {"hidden files": 1, "hidden folders": 1, "files that are no pages by their names": 2}
 
 

@@ -34,6 +34,7 @@ SPOILT = {
     "no length": page(7).replace(b"Content-Length", b"Content-Longth"),
     "no type": page(7).replace(b"WARC-Type", b"WARC-Typo"),
     "no address": page(7).replace(b"WARC-Target-URI", b"WARC-Target-URL"),
+    "an address with half a bracket": page(7).replace(b"http://example.org/7", b"http://[::1/"),
     "a head that breaks off for the next": page(7)[:70],
     "garbage": b"\x00\x01 this is no record\r\n\r\n",
     "a page as it is": b"<html><p>a page</p></html>\n",

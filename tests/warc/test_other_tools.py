@@ -80,6 +80,21 @@ def test_what_is_odd_is_read_all_the_same(pack: Pack, odd: bytes):
     assert str(found[1].capture.fetched_at) == "2026-11-01 10:00:00+00:00"
 
 
+@pytest.mark.parametrize(
+    ("named", "kept"),
+    [
+        ("HTTP://Example.org:80/a/../7", "http://example.org/7"),
+        ("http://name:word@example.org/7", "http://***@example.org/7"),
+        ("http://example.org/\u00fc 7", "http://example.org/%C3%BC%207"),
+    ],
+)
+def test_a_page_is_kept_under_the_standard_spelling_of_its_address(named: str, kept: str):
+    """As it would be if it were asked for, so that it is one page with what a visit finds there; nobody's password is kept."""
+    (found,) = read(page(1).replace(b"http://example.org/1", named.encode()))
+    assert isinstance(found, Input)
+    assert (found.target, found.capture.url) == (kept, kept)
+
+
 @pytest.mark.parametrize("date", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "yesterday", ""])
 def test_a_date_that_cannot_be_leaves_the_page_without_a_time(date: str):
     """No calendar has a moment for it in UTC."""
