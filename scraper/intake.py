@@ -36,10 +36,13 @@ STDIN = "-"
 
 # Mirrors made by wget keep the query in the file's name: `viewtopic.php?f=2&t=5`.
 _PAGE_NAME = re.compile(
-    r".*\.(?:(?:x?html?|shtml|xml|rss|atom|txt|mht|mhtml)(?:\.(?:gz|zst))?|w?arc(?:\.wet)?(?:\.gz)?|(?:php|aspx?|jsp|cgi)\?.*)", re.IGNORECASE | re.DOTALL
+    r".*\.(?:(?:x?html?|shtml|xml|rss|atom|txt|mht|mhtml|webarchive)(?:\.(?:gz|zst))?|w?arc(?:\.wet)?(?:\.gz)?|(?:php|aspx?|jsp|cgi)\?.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 _ARCHIVE_NAME = re.compile(r".*\.warc(?:\.wet)?(?:\.gz)?", re.IGNORECASE | re.DOTALL)
 """What bears such a name is read as an archive even where its beginning is damaged."""
+# Browsers save frames, styles and pictures of `page.html` into `page_files`, on Windows in its language ("Connected Files").
+_PARTS = re.compile(r"(.+)(?:_files|\.files|-Dateien|_fichiers|_archivos|_arquivos|_ficheiros|_file|_bestanden|-filer|_pliki|_soubory|_dosyalar|_tiedostot)")
 _KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device", stat.S_IFSOCK: "a socket"}
 
 
@@ -104,7 +107,9 @@ def _files(folder: str, passed_over: Counter[str]) -> list[str | BadInput]:
         links = [name for name in folders if os.path.islink(os.path.join(place, name))]
         passed_over["links to folders"] += len(links)
         passed_over["hidden folders"] += sum(name.startswith(".") for name in folders if name not in links)
-        folders[:] = sorted(name for name in folders if name not in links and not name.startswith("."))
+        parts = [name for name in folders if _is_of_a_page(name, files)]
+        passed_over["folders of parts of a page"] += len(parts)
+        folders[:] = sorted(name for name in folders if name not in (*links, *parts) and not name.startswith("."))
         for name in files:
             path = os.path.join(place, name)
             if name.startswith("."):
@@ -119,6 +124,12 @@ def _files(folder: str, passed_over: Counter[str]) -> list[str | BadInput]:
         del passed_over[kind]
     found.sort(key=lambda item: item.target if isinstance(item, BadInput) else item)
     return found or [BadInput(printable(folder), Reason.NOT_FOUND, "no page in this folder")]
+
+
+def _is_of_a_page(folder: str, files: list[str]) -> bool:
+    """Whether a folder holds what a page beside it is made of, by its name."""
+    named = _PARTS.fullmatch(folder)
+    return named is not None and any(f"{named[1]}{ending}" in files for ending in (".html", ".htm", ".xhtml"))
 
 
 @dataclass(frozen=True, slots=True)

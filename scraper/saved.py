@@ -1,6 +1,6 @@
-"""What a saved file holds: the page's own bytes, out of gzip, zstd and MHTML, and what the saver noted about its origin.
+"""What a saved file holds: the page's own bytes, out of gzip, zstd, MHTML and Safari's archives, and what the saver noted about its origin.
 
-    raw bytes --gzip, zstd (by their first bytes)--> bytes --MHTML--> root document
+    raw bytes --gzip, zstd (by their first bytes)--> bytes --MHTML, property list--> root document
                                                            --saver's comment--> URL, time
 
 This looks at containers and at the comment that browsers write into the first bytes; the page itself is read by the cleaners.
@@ -11,13 +11,16 @@ from __future__ import annotations
 import email
 import email.message
 import email.policy
+import plistlib
 import re
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from email.errors import CloseBoundaryNotFoundDefect
 from email.utils import parsedate_to_datetime
 from typing import Protocol
+from xml.parsers.expat import ExpatError
 
 from schemas.errors import ReadError
 
@@ -46,6 +49,8 @@ def unpack(raw: bytes, max_bytes: int) -> Saved:
     body = inflated(raw, max_bytes)
     if looks_like_mhtml(body):
         return _root_document(body)
+    if body.startswith(_PROPERTY_LIST) or (body.startswith(b"<?xml") and b"<key>WebMainResource</key>" in body[:HEAD_BYTES]):
+        return _main_resource(body)
     return _with_savers_note(Saved(body))
 
 
@@ -116,6 +121,8 @@ def _root_document(body: bytes) -> Saved:
     content = root.get_payload(decode=True)
     if not isinstance(content, bytes):
         raise ReadError("bad_archive", "the web archive holds no document")
+    if _is_cut(message, root, content):
+        raise ReadError("bad_archive", "the web archive ends in the middle of its document")
     url = root.get("Content-Location") or message.get("Snapshot-Content-Location")
     return Saved(
         content,
@@ -126,14 +133,39 @@ def _root_document(body: bytes) -> Saved:
 
 
 def _root_part(message: email.message.Message) -> email.message.Message:
-    """The part that `start` names, else the first document (RFC 2387, 3.2: else the first part; some savers put a style first)."""
+    """The part that `start` or the archive's own address names, else the first document (RFC 2387, 3.2: else the first part; some put a style first)."""
     parts = [part for part in message.walk() if not part.is_multipart()]
-    start = message.get_param("start")
-    named = [part for part in parts if start and part.get("Content-ID") == start]
+    start, address = message.get_param("start"), message.get("Snapshot-Content-Location")
+    named = [part for part in parts if (start and part.get("Content-ID") == start) or (address and part.get("Content-Location") == address)]
     documents = [part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain")]
     if not named and not documents:
         raise ReadError("bad_archive", "the web archive holds no document")
     return (named or documents)[0]
+
+
+def _is_cut(message: email.message.Message, root: email.message.Message, content: bytes) -> bool:
+    """Whether the archive ends in its document: its last part, behind which no boundary stands (RFC 2046, 5.1.1), and no end of the page in it."""
+    *_, last = message.walk()
+    is_open = any(isinstance(defect, CloseBoundaryNotFoundDefect) for part in message.walk() for defect in part.defects)
+    return last is root and is_open and not content.rstrip().lower().endswith(b"</html>")
+
+
+_PROPERTY_LIST = b"bplist00"
+
+
+def _main_resource(body: bytes) -> Saved:
+    """The page in a `.webarchive` of Safari: a property list whose `WebMainResource` has the page's bytes, address and encoding (WebKit, LegacyWebArchive)."""
+    try:
+        archive = plistlib.loads(body)
+        main = archive["WebMainResource"]
+        content, names = main["WebResourceData"], ("WebResourceMIMEType", "WebResourceTextEncodingName", "WebResourceURL")
+        kind, encoding, url = (str(main.get(name) or "") for name in names)
+    except (plistlib.InvalidFileException, ExpatError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise ReadError("bad_archive", f"no web archive in this property list: {type(error).__name__}") from error
+    if not isinstance(content, bytes):
+        raise ReadError("bad_archive", "the web archive holds no document")
+    media_type = f"{kind or 'text/html'}{f'; charset={encoding}' if encoding else ''}"
+    return Saved(content, url=_web_address(url), headers=(("content-type", " ".join(media_type.split())),))
 
 
 # `saved from url=(0023)https://example.org/`: browsers since Internet Explorer 4; the number is the length of the address.

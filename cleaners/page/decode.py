@@ -69,6 +69,13 @@ _UNICODE = {"utf-8": "utf-8", "utf-8-sig": "utf-8", "utf-16": "utf-16-be"}
 """Names that are declared for Unicode, and how they are read where no mark says more; `utf-16-le` and `utf-16-be` are among `_OF_THE_WEB`."""
 
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_UTF_16_TAGS = (
+    ("utf-16-le", re.compile(rb"(?:[\t\n\r ]\0)*<\0[!?A-Za-z]\0")),
+    ("utf-16-be", re.compile(rb"(?:\0[\t\n\r ])*\0<\0[!?A-Za-z]")),
+)
+"""How markup begins in it (XML 1.0, appendix F), whatever script it is about."""
+_JAPANESE_MAIL = re.compile(rb"\x1b\$[@B][!-~]{2,1000}\x1b\([BJ]")
+"""A run of letters of ISO-2022-JP (RFC 1468). Its bytes are ASCII, so that it is valid UTF-8 as well, and nobody writes it so."""
 _HEAD = 2_048
 """Bytes that show whether a body is UTF-16."""
 _PAIRED = frozenset("gb18030 gbk big5 big5hkscs euc_jp shift_jis euc_kr cp932 cp949".split())
@@ -234,16 +241,19 @@ def _guess(body: bytes) -> str:
 def _shown_by_bytes(body: bytes, declared: str) -> str | None:
     """The encoding that the bytes of a body show where it is not the declared one; null for all others.
 
-    In UTF-16 every other byte of markup is NUL, and no other text has such. Text in a legacy encoding is hardly ever valid UTF-8, and less so
-    with each letter; of those with two bytes for a letter some pairs are.
+    In UTF-16 every other byte of markup is NUL, and no other text has such. Escapes show ISO-2022-JP. Text in another legacy encoding is hardly
+    ever valid UTF-8, and less so with each letter; of those with two bytes for a letter some pairs are.
     """
     head = body[:_HEAD]
     if head.startswith(_UTF_16_MARKS):
         return None
+    if b"\x1b$" in body and declared != "iso2022_jp" and _JAPANESE_MAIL.search(body) and body.isascii():
+        return "iso2022_jp"
     if 0 in head:
+        begun = next((name for name, tag in _UTF_16_TAGS if tag.match(head)), None)
         high, low = head[::2].count(0), head[1::2].count(0)
-        if max(high, low) > len(head) // 6 and min(high, low) * 16 < max(high, low):
-            shown = "utf-16-le" if low > high else "utf-16-be"
+        if begun or (max(high, low) > len(head) // 6 and min(high, low) * 16 < max(high, low)):
+            shown = begun or ("utf-16-le" if low > high else "utf-16-be")
             return shown if shown != declared else None
     if declared.startswith("utf-16"):
         return "utf-8"  # who reads the declaration has read ASCII (HTML standard, 13.2.3.2)

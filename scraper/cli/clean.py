@@ -66,7 +66,7 @@ def command(
 ) -> Exit:
     """Read a saved page, or a manifest of them, without keeping anything.
 
-    FILE is a page, a text dump or a web archive (.mhtml), plain or packed by gzip or zstd; - is standard input. On a terminal the
+    FILE is a page, a text dump or a web archive (.mhtml, .webarchive), plain or packed by gzip or zstd; - is standard input. On a terminal the
     answer is printed for reading, in a pipe as one line of JSON.
     """
     config = session.config

@@ -44,6 +44,17 @@ def test_a_folder_gives_its_pages_sorted_and_counts_the_rest(folder: Path):
     assert finding.passed_over == {"hidden files": 1, "hidden folders": 1, "files that are no pages by their names": 2}
 
 
+def test_the_frames_of_a_saved_page_are_no_pages(folder: Path):
+    """They lie in a folder that is called after it; without it, they are all that there is."""
+    for name in ("b_files/frame.html", "a-Dateien/frame.html", "c_files/frame.html"):
+        (folder / name).parent.mkdir()
+        (folder / name).write_text("<p>advertisement</p>")
+    (folder / "a.HTM").rename(folder / "a.htm")
+    finding = find([str(folder)])
+    assert [os.path.relpath(str(path), folder) for path in finding.targets if str(path).endswith("frame.html")] == ["c_files/frame.html"]
+    assert finding.passed_over["folders of parts of a page"] == 2
+
+
 def test_a_file_named_outright_is_read_whatever_it_is_called(folder: Path):
     """Names keep the order in which they were given."""
     names = [str(folder / "notes.md"), "-", str(folder / "b.html"), str(folder / ".hidden.html")]

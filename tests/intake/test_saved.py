@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import plistlib
 from datetime import UTC, datetime
 
 import pytest
@@ -80,15 +81,40 @@ def test_a_web_archive_gives_its_root_document(pack):
 
 
 def test_a_web_archive_that_names_its_root_is_believed():
-    """`start` goes before the order of the parts."""
-    head = 'Content-Type: multipart/related; start="<root@x>"; boundary="b"\r\n'
-    assert unpack(mhtml(FRAME, ROOT, head=head), CAP).url == "https://example.org/lamps"
+    """`start`, or the archive's own address, goes before the order of the parts."""
+    for named in ('start="<root@x>"; boundary="b"', 'boundary="b"\r\nSnapshot-Content-Location: https://example.org/lamps'):
+        head = f"Content-Type: multipart/related; {named}\r\n"
+        assert unpack(mhtml(FRAME, ROOT, head=head), CAP).url == "https://example.org/lamps"
 
 
 def test_a_web_archive_without_parts_names_its_page_in_its_head():
     """As Chromium does, in `Snapshot-Content-Location`."""
     head = 'Snapshot-Content-Location: https://example.org/snap\r\nContent-Type: multipart/related; boundary="b"\r\n'
     assert unpack(mhtml("Content-Type: text/html\r\n\r\n<p>x</p>", head=head), CAP).url == "https://example.org/snap"
+
+
+def test_a_web_archive_that_ends_in_its_document_is_broken():
+    """Half a page is none; what was left behind its end is no part of it."""
+    whole = mhtml(STYLE, ROOT.replace("open</p>", "open</p></html>"))
+    for rest in (whole[: whole.index(b"open")], mhtml(STYLE, ROOT).removesuffix(b"--b--\r\n")):
+        with pytest.raises(ReadError, match="bad_archive"):
+            unpack(rest, CAP)
+    for rest in (whole.removesuffix(b"--b--\r\n"), mhtml(ROOT, STYLE)[:-20]):
+        assert unpack(rest, CAP).body.startswith(b"<p>Caf\xe9 open</p>")
+
+
+@pytest.mark.parametrize("form", [plistlib.FMT_BINARY, plistlib.FMT_XML])
+def test_an_archive_of_safari_gives_its_main_resource(form):
+    """With its address and encoding; what is no such archive, or nested without end, is a broken one."""
+    main = {"WebResourceData": PAGE, "WebResourceMIMEType": "text/html", "WebResourceTextEncodingName": "UTF-8", "WebResourceURL": "https://example.org/l"}
+    saved = unpack(plistlib.dumps({"WebMainResource": main, "WebSubresources": []}, fmt=form), CAP)
+    assert saved == Saved(PAGE, "https://example.org/l", (("content-type", "text/html; charset=UTF-8"),))
+    for made in ({"WebMainResource": {"WebResourceData": "text"}}, {"WebMainResource": [1]}):
+        with pytest.raises(ReadError, match="bad_archive"):
+            unpack(plistlib.dumps(made, fmt=form), CAP)
+    for broken in (b"bplist00" + bytes(range(200)), b"<?xml version='1.0'?><plist><dict><key>WebMainResource</key>" + b"<array>" * 5000):
+        with pytest.raises(ReadError, match="bad_archive"):
+            unpack(broken, CAP)
 
 
 @pytest.mark.parametrize("parts", [(), (STYLE,)])

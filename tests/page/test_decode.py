@@ -31,6 +31,13 @@ def test_the_words_come_out_right(body: bytes, content_type: str | None) -> None
     assert "Grüße aus Köln – „Tide“ naïve café" in decode(body, content_type).text
 
 
+@pytest.mark.parametrize("label", ["", '<meta charset="utf-8">'])
+@pytest.mark.parametrize(("encoding", "words"), [("utf-16-be", "Ключ и замок на двери маяка" * 80), ("iso2022_jp", "番人は鉛筆で帳面に書き留めた")])
+def test_markup_in_utf_16_and_the_escapes_of_japanese_mail_are_seen(encoding: str, words: str, label: str) -> None:
+    """Words of another script leave few NULs in UTF-16, and ISO-2022-JP is valid UTF-8."""
+    assert words in decode(f"<html>{label}<p>{words}</p>".encode(encoding)).text
+
+
 @pytest.mark.parametrize("name", ["zlib_codec", "rot13", "idna", "punycode", "undefined", "unicode_escape", "cp037", "utf-7", "iso-2022-kr", "mbcs"])
 @pytest.mark.parametrize("place", ["header", "meta"])
 def test_what_no_browser_knows_is_no_encoding(name: str, place: str) -> None:
