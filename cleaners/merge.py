@@ -135,7 +135,7 @@ class _Keys:
         for post in record.posts:
             ids = [known for known, time in self.known.get(_words(post), {}).items() if not post.id and (time in ("", _time(post)) or not _time(post))]
             said = (*_words(post), _time(post))
-            key = (post.id,) if post.id else said if any(said) else (str(post.position),)
+            key = (post.id,) if post.id else said if any(said) else (*said, str(post.position))
             alike[key] += 1
             if len(ids) >= alike[key]:
                 yield (ids[alike[key] - 1], "1"), post
@@ -155,22 +155,22 @@ def _time(post: Post) -> str:
 def _posts(by_age: Sequence[Thread]) -> tuple[Post, ...]:
     """The posts once each, in the thread's order; where pages count from one each, a post belongs to the first page that shows it.
 
-    The page of a single reply does not know the reply's place.
+    The page of a single reply does not know the reply's place: what no other page shows stands behind all others.
     """
     found: dict[_Key, Post] = {}
-    places: dict[_Key, tuple[int, int]] = {}
+    places: dict[_Key, tuple[bool, int, int]] = {}
     keys = _Keys(by_age)
     for record in by_age:
         for key, post in keys.of(record):
             known = found.get(key)
             if known is None or post.id or not known.id:
                 found[key] = post.model_copy(update={"position": known.position}) if known and _is_single(record) else post
-            place = (record.page, found[key].position)
+            place = (_is_single(record), record.page, found[key].position)
             places[key] = min(place, places.get(key, place))
     ordered = sorted(found.values(), key=lambda post: post.position)
     if len({post.position for post in ordered}) == len(ordered):
         return tuple(ordered)
-    in_pages = sorted(found, key=lambda key: (*places[key], key))
+    in_pages = sorted(found, key=lambda key: (*places[key], _time(found[key]), key))
     return tuple(found[key].model_copy(update={"position": at}) for at, key in enumerate(in_pages, start=1))
 
 

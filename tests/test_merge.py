@@ -168,6 +168,8 @@ def test_the_page_of_a_single_reply_adds_its_post_and_no_page():
     placeless = page(1, [post(2, said="Edited since.").model_copy(update={"position": 1})], pages=None, hour=9, flags=("single_reply_view",))
     edited = merge([page(1, [post(1), post(2)]), placeless]).posts[1]
     assert (edited.position, edited.text) == (2, "Edited since.")
+    late = page(1, [post(10).model_copy(update={"position": 1})], pages=None, hour=9, flags=("single_reply_view",))
+    assert [(one.id, one.position) for one in merge([page(1, [post(1), post(2)]), late]).posts] == [("1", 1), ("2", 2), ("10", 3)]
     alone = merge([reply, page(1, [post(3)], pages=None, flags=("single_reply_view",))])
     assert (alone.complete, alone.quality.flags) == (False, ("single_reply_view",))
 
@@ -194,6 +196,7 @@ def test_posts_without_ids_are_known_by_author_time_and_words():
     other_place = page(2, [nameless(1, "Hemp.", 1), nameless(2, "Jute.", 7)], pages=2)
     assert [(one.position, one.text) for one in merge([second, first]).posts] == [(1, "Rope?"), (2, "Hemp."), (3, "Hemp."), (4, ""), (5, "Hemp.")]
     assert [one.text for one in merge([other_place, first.model_copy(update={"posts": first.posts[:2]})]).posts] == ["Rope?", "Hemp.", "Jute."]
+    assert len(merge([page(1, [post(4)]), page(2, [nameless(4, "", None, None)])]).posts) == 2
 
 
 def test_a_print_view_shows_the_posts_that_the_pages_name():

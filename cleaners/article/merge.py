@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -110,10 +111,14 @@ def _continued(before: Sequence[str], after: Sequence[str]) -> int:
 
 
 def _comments(pages: Sequence[Article]) -> tuple[Post, ...]:
-    """The comments once each, though every page shows them, numbered anew."""
+    """The comments once each, though every page shows them, numbered anew; of one page those that say the same without a number stay apart."""
     found: dict[object, Post] = {}
-    for post in (post for record in pages for post in record.comments):
-        found.setdefault(post.id or (post.author.name if post.author else None, post.text, post.published_at), post)
+    for record in pages:
+        alike: Counter[object] = Counter()
+        for post in record.comments:
+            key = post.id or (post.author.name if post.author else None, post.text, post.published_at)
+            alike[key] += 1
+            found.setdefault((key, post.id or alike[key]), post)
     return tuple(post.model_copy(update={"position": at}) for at, post in enumerate(found.values(), start=1))
 
 

@@ -113,6 +113,8 @@ def test_the_pages_of_its_comments_are_the_same_article(paths: tuple[str, str, s
     assert (whole.url, whole.text, len(whole.provenance.captures)) == (HOST + paths[0], pages[0].text, 3)
     assert merge(pages[::-1]) == whole
     assert [post.id for post in merge(pages[1:]).comments] == list("1234")
+    nameless = [post.model_copy(update={"id": None, "author": None, "published_at": None, "text": "+1"}) for post in pages[1].comments]
+    assert len(merge([pages[0].model_copy(update={"comments": tuple(nameless)}), *pages[1:]]).comments) == 2 + 4
 
 
 def test_a_number_that_only_looks_like_that_of_comments_names_another_article() -> None:
