@@ -61,6 +61,9 @@ def _tag(tag: Tag) -> str:
 
 
 def _code(tag: Tag) -> str:
+    """Code in a line; of several lines, as SMF prints it, a block."""
+    if tag.find("br"):
+        return _preformatted(tag)
     text = tag.get_text()
     mark = "`" * (max((len(run) for run in re.findall(r"`+", text)), default=0) + 1)
     pad = " " if text.startswith("`") or text.endswith("`") else ""
@@ -68,18 +71,37 @@ def _code(tag: Tag) -> str:
 
 
 def _preformatted(tag: Tag) -> str:
-    text = tag.get_text().strip("\n")
+    text = _verbatim(tag).strip("\n")
     mark = "`" * max(3, max((len(run) for run in re.findall(r"`+", text)), default=0) + 1)
     return f"\n\n{mark}\n{text}\n{mark}\n\n"
 
 
+def _verbatim(tag: Tag) -> str:
+    """The characters of an element, with an end of the line for each `br`."""
+    for end in tag.find_all("br"):
+        end.replace_with("\n")
+    return tag.get_text()
+
+
 def _list(tag: Tag) -> str:
-    lines = []
-    for number, item in enumerate((child for child in tag.children if isinstance(child, Tag) and child.name == "li"), start=1):
-        mark = f"{number}. " if tag.name == "ol" else "- "
-        inner = BLANK_LINES.sub("\n\n", _children(item)).strip().splitlines() or [""]
-        lines += [mark + inner[0], *((" " * len(mark) + line).rstrip() for line in inner[1:])]
+    """A list by its own numbers. What stands in none of its items, as lists do that editors of old nest, goes on below the one before."""
+    lines: list[str] = []
+    mark, number = "", _number(tag.get("start"), 1)
+    for child in tag.children:
+        item = child if isinstance(child, Tag) and child.name == "li" else None
+        if item is not None:
+            number = _number(item.get("value"), number)
+            mark, number = (f"{number}. " if tag.name == "ol" else "- "), number + 1
+        inner = BLANK_LINES.sub("\n\n", _node(child)).strip().splitlines()
+        if item is not None or inner:
+            first, *rest = inner or [""]
+            lines += [(mark if item is not None else " " * len(mark)) + first, *((" " * len(mark) + line).rstrip() for line in rest)]
     return "\n\n" + "\n".join(lines) + "\n\n"
+
+
+def _number(stated: object, otherwise: int) -> int:
+    """The number that markup gives to an item, where it is one that Markdown can write."""
+    return int(str(stated)) if re.fullmatch(r"[0-9]{1,9}", str(stated)) else otherwise
 
 
 def _table(tag: Tag) -> str:
