@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date
 from typing import Any
 
 from schemas.capture import Capture
@@ -131,7 +131,8 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
     """The record of one page of a thread."""
     posts = tuple(post(part, number) for number, part in enumerate(draft.posts))
     page = draft.page or 1
-    opening = draft.posts[0] if draft.posts and posts[0].position == 1 and page == 1 else None
+    is_answer = "single_reply_view" in draft.flags and bool(posts and posts[0].reply_to)
+    opening = draft.posts[0] if posts and posts[0].position == 1 and page == 1 and not is_answer else None
     flags = dict.fromkeys([*making.flags, *draft.flags, *_refusals(draft.posts)])
     pages_read = () if _CUT.intersection(flags) else (page,)
     complete = False if draft.whole is False else is_complete(draft.declared_posts, len(posts), max(draft.pages or 1, page), pages_read)
@@ -168,6 +169,8 @@ def _article_id(draft: ArticleDraft, making: Making) -> str:
     return (commented_at(address) if draft.comments else None) or address or f"sha256:{making.capture.sha256}"
 
 
+_YEAR, _AHEAD = 365, 2
+"""Days of a year, and those by which a story's day may lie ahead of its publication: somewhere it has begun."""
 _OF_ARTICLES = ("raw", "precision", "zone", "source")
 
 
@@ -215,8 +218,12 @@ def story(text: str, published: Moment | None) -> Wire | None:
     """The wire furniture of a text, null where it has none; its dateline takes its year from the time of publication."""
     at = published.at if published else None
     found = wire(text, year=at.year if at else None)
-    if found and at and found.dateline and found.dateline.date and found.dateline.date > (at + timedelta(days=2)).date().isoformat():
-        found = wire(text, year=at.year - 1)  # a December story posted in January
+    if found and at and found.dateline and found.dateline.date:
+        ahead = (date.fromisoformat(found.dateline.date) - at.date()).days
+        if ahead > _AHEAD:  # a December story posted in January
+            found = wire(text, year=at.year - 1)
+        elif ahead < _AHEAD - _YEAR:  # New Year's Day in Tokyo, posted while it is December in UTC
+            found = wire(text, year=at.year + 1)
     return found
 
 

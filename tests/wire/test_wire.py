@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 
+from cleaners.assemble import story
+from cleaners.draft import Moment
 from cleaners.wire import wire
 
 from . import cases
@@ -46,3 +49,16 @@ def test_line_breaks_do_not_matter(case: dict[str, Any]) -> None:
     assert found is not None
     assert expected is not None
     assert fields(found) == fields(expected)
+
+
+@pytest.mark.parametrize(
+    ("printed", "published", "filed"),
+    [("Jan 1", "2024-12-31T20:00", "2025-01-01"), ("Dec 31", "2024-01-01T02:00", "2023-12-31"), ("March 3", "2024-03-04T02:00", "2024-03-03")],
+)
+def test_a_dateline_is_of_the_year_that_is_nearest(printed: str, published: str, filed: str):
+    """Where the year turns, story and page may stand in different ones."""
+    text = f"TOKYO, {printed} (Reuters) - The harbour opened its new quay after years of delay, officials said."
+    found = story(text, Moment("", datetime.fromisoformat(f"{published}Z")))
+    assert found is not None
+    assert found.dateline is not None
+    assert found.dateline.date == filed
