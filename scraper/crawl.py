@@ -24,7 +24,7 @@ from schemas.target import Link
 from .absent import absent
 from .discover.gate import Gate
 from .discover.leads import leads
-from .discover.scope import Scope
+from .discover.scope import Scope, host_of
 from .fetch.conditional import is_doubted, validators
 from .fetch.errand import Errand, Settings, Visited
 from .fetch.exchange import Headers
@@ -166,6 +166,8 @@ class Crawl:
         if visited.sitemaps:
             with self._whole():
                 self._offer(place, (Link(url=url, kind="sitemap") for url in visited.sitemaps), None, is_record=False)
+        if isinstance(visit, Captured) and visit.moved_from is not None:
+            self.store.keep_move(visit.moved_from, host_of(visit.capture.final_url or place.url), place.url, self.clock())
         last = self.store.last_capture(place.url)
         if isinstance(visit, Captured) and (last is None or last.sha256 != visit.capture.sha256):
             self._reading[place.url] = place

@@ -28,7 +28,7 @@ from .pace import Pacer, retry_delay_s
 from .retry_after import retry_after_s
 from .robots import Robots
 from .robots_rules import MAX_BYTES
-from .visit import Captured, NotFetched, Unmodified, Validators, Visit
+from .visit import Captured, NotFetched, Unmodified, Validators, Visit, host_left
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PAGES = frozenset({200, 203})
@@ -167,7 +167,7 @@ class Fetcher:
             case 304 if last.is_conditional:
                 return Unmodified(asked, hops)
             case status if status in PAGES:
-                return Captured(last.capture(asked), last.body, hops)
+                return Captured(last.capture(asked), last.body, hops, host_left(hops))
             case 410:
                 reason = Reason.GONE
             case status if 400 <= status < 500:

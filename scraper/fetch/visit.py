@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from schemas.capture import Capture
 from schemas.outcome import Reason
 
+from ..discover.scope import host_of
 from .exchange import Exchange
 
 
@@ -30,6 +33,8 @@ class Captured:
     body: bytes
     exchanges: tuple[Exchange, ...]
     """Every hop, the last of which is the page."""
+    moved_from: str | None = None
+    """The host that was asked, where it sends whoever asks for good to the same place on another one (`host_left`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,20 @@ class Unmodified:
     url: str
     """As it was asked."""
     exchanges: tuple[Exchange, ...]
+
+
+_FOR_GOOD = frozenset({301, 308})
+
+
+def host_left(hops: Sequence[Exchange]) -> str | None:
+    """The host that a page has moved from, by redirects that are permanent (RFC 9110, 15.4) and keep path and query; null where these prove nothing.
+
+    A front page that leads to another one may have been sold, and what leads to a front page or a login has gone.
+    """
+    there, here = urlsplit(hops[0].url), urlsplit(hops[-1].url)
+    is_place = (there.path, there.query) == (here.path, here.query) != ("/", "")
+    moved = is_place and host_of(hops[0].url) != host_of(hops[-1].url) and all(hop.status in _FOR_GOOD for hop in hops[:-1])
+    return host_of(hops[0].url) if moved else None
 
 
 NOBODY_MET = frozenset({Reason.NAME_NOT_RESOLVED, Reason.CONNECT_FAILED, Reason.TLS_FAILED, Reason.CONNECTION_LOST, Reason.DEADLINE_EXCEEDED})

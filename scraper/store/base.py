@@ -108,6 +108,11 @@ class Store(Protocol):
     def keep_hint(self, url: str, hint: Link, at: datetime) -> None:
         """Keeps what a list said of a page that was read to its end by `at`; it replaces what was kept before."""
 
+    def keep_move(self, former: str, host: str, url: str, at: datetime) -> None:
+        """Keeps that a host leads to another one for good, as it was told at `url`: records that are read there from now on, and were read at
+        the former one before, stay under their first ids.
+        """
+
     def records(self, run: int | None = None) -> Iterator[Record]:
         """All records, by id in code point order; of a run, those that its pages belong to, as they are now."""
 

@@ -41,11 +41,20 @@ def _other_board(db: sqlite3.Connection, thread: Thread) -> str | None:
     ).fetchone()
     if row is None or (path := urlsplit(row[0]).path) == urlsplit(thread.url).path:
         return None
+    return None if _is_same(db, thread.id, row[1], thread) else str(path)
+
+
+def is_thread(db: sqlite3.Connection, record_id: str, thread: Thread) -> bool:
+    """Whether that thread is kept under the id."""
+    row = db.execute("SELECT title FROM records WHERE id = ?", (record_id,)).fetchone()
+    return row is not None and _is_same(db, record_id, row[0], thread)
+
+
+def _is_same(db: sqlite3.Connection, record_id: str, title: str | None, thread: Thread) -> bool:
     posts = {post.id: post for post in thread.posts if post.id}
     query = "SELECT post_id, author, published_at, text FROM posts WHERE record_id = ? AND post_id IN (SELECT value FROM json_each(?))"
-    known = db.execute(query, (thread.id, json.dumps(list(posts)))).fetchall()
-    is_other = not any(_agrees(posts[number], *said) for number, *said in known) if known else bool(posts) and row[1] != thread.title
-    return str(path) if is_other else None
+    known = db.execute(query, (record_id, json.dumps(list(posts)))).fetchall()
+    return any(_agrees(posts[number], *said) for number, *said in known) if known else not posts or title == thread.title
 
 
 def _agrees(post: Post, author: str | None, published_at: str | None, text: str) -> bool:

@@ -7,6 +7,7 @@ bodies ──< readings ──< links  what the latest rules made of a body at a
 targets                        the line of `run`, kept between runs
 observations, alarms           what a source was like in each run, and what has changed about it
 hosts, robots                  how we stand with those whom we visit
+moves                          hosts that lead to another one for good
 memories                       what the pages of a host have shown
 """
 
@@ -131,6 +132,8 @@ STEPS: tuple[Step, ...] = (
         "CREATE INDEX targets_unasked ON targets (source, looked_at) WHERE kind = 'thread' AND due_at IS NULL",
         "CREATE INDEX targets_by_first ON targets (first) WHERE first IS NOT NULL",
     ),
+    # Sites that moved to another domain (`scraper.store.relocated`), and the address that told.
+    ("CREATE TABLE moves (former TEXT NOT NULL, host TEXT NOT NULL, url TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (former, host)) STRICT, WITHOUT ROWID",),
 )
 
 

@@ -24,6 +24,7 @@ from .base import Merge
 from .boards import id_of
 from .moved import others, without_moved
 from .packing import packed
+from .relocated import first_id
 from .renamed import fold, former_id
 from .rows import POST_COLUMNS, address, headers, link_rows, page, post_rows, posts, record_columns, stamp
 from .shown import Left, Shown, pages_of
@@ -99,7 +100,8 @@ class Pen:
     def _page(self, reading: int, capture: Capture, record: Record, data: bytes) -> Kept:
         """`data` is the record, packed: as it came, it is written as it came."""
         record_id = self._known_as(id_of(self.db, record) if isinstance(record, Thread) else record.id)
-        if isinstance(record, Article) and (former := former_id(self.db, capture, record)) not in (None, record_id):
+        former = first_id(self.db, record) or (former_id(self.db, capture, record) if isinstance(record, Article) else None)
+        if former not in (None, record_id):
             fold(self.db, record_id, former)
             record_id = former
         if record_id != record.id:

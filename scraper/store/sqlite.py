@@ -35,6 +35,7 @@ from .migrations import STEPS, Step
 from .opening import connect
 from .packing import unpacked
 from .readings import Kept, Pen
+from .relocated import keep_move
 from .sightings import Standing, keep_sighting, last_capture, standing
 from .targets import Targets
 from .transaction import savepoint, transaction
@@ -189,6 +190,11 @@ class SqliteStore:
         """Keeps what a list said of a page that was read at `at`."""
         with self._transaction() as db:
             keep_hint(db, printable(url), hint, at)
+
+    def keep_move(self, former: str, host: str, url: str, at: datetime) -> None:
+        """Keeps that a host leads to another one for good; see `Store.keep_move`."""
+        with self._transaction() as db:
+            keep_move(db, former, host, url, at)
 
     def records(self, run: int | None = None) -> Iterator[Record]:
         """All records, by id in code point order; of a run, those that its pages belong to, as they are now."""

@@ -136,3 +136,17 @@ def test_an_article_whose_address_leads_to_another_story_stays_as_it_was(tmp_pat
         run(tmp_path)
         assert len(found := records(tmp_path)) == 2
         assert {(record["title"], "fog" in record["text"]) for record in found} == {("Lamp room opens", False), (title, True)}
+
+
+def test_a_site_that_moved_to_another_domain_is_the_same_site(tmp_path: Path):
+    """Its feed leads there for good, and what that names is what was read before."""
+    with open_site({FEED: FEED_PAGE, STORY: STORY_PAGE}) as old, open_site({}) as new:
+        configured(tmp_path, old, new, "feed", FEED)
+        run(tmp_path)
+        new.pages |= {FEED: FEED_PAGE.replace(HOME, new.server.url("")), STORY: STORY_PAGE.replace("gulls", "terns")}
+        old.moved |= {FEED: new.server.url(FEED), STORY: new.server.url(STORY)}
+        an_hour_later(tmp_path)
+        run(tmp_path)
+        assert STORY in new.asked
+        (record,) = records(tmp_path)
+        assert (record["id"], record["url"], "terns" in record["text"]) == (old.server.url(STORY), new.server.url(STORY), True)

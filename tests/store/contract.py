@@ -110,6 +110,35 @@ class StoreContract:
         assert record.text == "The river rose by 1 hands.\n\nThe river rose by 2 hands.\n\nThe river rose by 3 hands."
         assert record.pages_read == (1, 2, 3)
 
+    @pytest.mark.parametrize("when", ["before", "between", "never"])
+    def test_a_site_that_moved_to_another_domain_is_the_same_one(self, store: Store, when: str):
+        """Told before or after it was read there: its records stay under their first ids with their new addresses, each post once. Others of the same
+        path or number do not follow.
+        """
+
+        def there(item: Input, cleaned: Cleaned, **changes: object) -> tuple[Input, Cleaned]:
+            record = cleaned.record.model_copy(update={"id": cleaned.record.id.replace(".example", ".test"), **changes})
+            url = (record.url or "").replace(".example", ".test")
+            capture = item.capture.model_copy(update={"url": url})
+            return Input(url, capture, item.body), cleaned.model_copy(update={"record": record.model_copy(update={"url": url})})
+
+        threads, stories = [thread_page(1, [post(1), post(2)]), thread_page(1, [post(1), post(2), post(3)], version="new")], [article("flood"), article("fog")]
+        for item, cleaned in (threads[0], *stories):
+            put(store, item, cleaned)
+        new = [there(*threads[1]), there(*stories[0]), there(*stories[1], title="another story")]
+        for told_now in (when == "before", when == "between"):
+            if told_now:
+                store.keep_move("forum.example", "forum.test", FORUM, NOON)
+                store.keep_move("news.example", "news.test", "https://news.example/feed", NOON)
+            for item, cleaned in new:
+                put(store, item, cleaned)
+        records = {record.id: record for record in store.records()}
+        moved = set() if when == "never" else {"bbpress:forum.example:17", "https://news.example/flood"}
+        assert {name for name, record in records.items() if ".example" in name and ".test/" in (record.url or "")} == moved
+        assert len(records) == 6 - len(moved)
+        posts = [(one.id, one.status) for record in records.values() if isinstance(record, Thread) and ".example" in record.id for one in record.posts]
+        assert posts == [(f"300{number}", "present") for number in ((1, 2, 3) if moved else (1, 2))]
+
     @pytest.mark.parametrize("in_order", [True, False])
     def test_a_page_read_again_replaces_its_former_version(self, store: Store, in_order: bool):
         """A post that was deleted since is marked, in whatever order the versions come."""

@@ -59,6 +59,7 @@ def test_what_an_older_store_packed_is_read_as_before_and_goes_on(tmp_path: Path
             db.execute(f"UPDATE {table} SET {column} = repacked({column})")
         for index in ("posts_by_id", "captures_by_end", "targets_unasked", "targets_by_first"):
             db.execute(f"DROP INDEX {index}")
+        db.execute("DROP TABLE moves")
         for column in ("ids", "claimed"):
             db.execute(f"ALTER TABLE pages DROP COLUMN {column}")
         db.execute("PRAGMA user_version = 4")
