@@ -5,7 +5,8 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from schemas.outcome import Fate, Outcome, Reason
 from ..answers import one_line
 from ..crawl import Plan, crawl
 from ..export.jsonl import line
+from ..fetch.errand import Settings
 from ..inputs import Failure, Input, printable
 from ..intake import find, is_address, read_all
 from ..line import Place
@@ -26,13 +28,14 @@ from ..permission import is_archived, objection, permitted
 from ..rhythm import Look
 from ..run import ingest
 from ..stop import Stop
+from ..store.base import Store
 from ..store.sightings import Standing
 from ..store.sqlite import open_store
 from ..workers import clean_many
 from .endings import Terminated
 from .exits import Exit, Tally
 from .live import allowing, visiting
-from .rows import clock, row, summed
+from .rows import clock, counted, row, summed
 from .seen import Seen
 from .session import PATIENCE_S, STORE_NAME, Session, on_terminal, standard, write
 
@@ -70,84 +73,80 @@ def command(
     if print_records and print_outcomes:
         raise click.UsageError("--print and --json both want stdout: choose one")
     config = session.config
-    urls = [name for name in what if is_address(name)]
+    urls = tuple(name for name in what if is_address(name))
     finding = find(name for name in what if not is_address(name))
     settings = visiting(session, urls, allow, warc=warc) if urls else None
     agent = settings.identity.user_agent if settings else config.fetch.user_agent or ""
-    seen = Seen()
-    tally = Tally()
-    named = frozenset(map(_as_visited, urls))
+    allowed = permitted(config)
     tick = session.ticker("pages", shown=bool(urls) and not on_terminal(sys.stdout))
-
-    def tell(outcome: Outcome) -> None:
-        title, record = seen.of(outcome)
-        tally.count(outcome)
-        tick(tally.total)
-        if print_outcomes:
-            write(one_line(outcome.as_json()))
-        elif not print_records and (on_terminal(sys.stdout) or session.verbose):
-            write(row(outcome, title, record))
-            return
-        said = f"{outcome.target}: {outcome.reason}: {outcome.detail}"
-        if outcome.fate is Fate.FAILED:
-            session.complain(said)
-        elif outcome.target in named and outcome.fate in _LEFT and outcome.reason is not Reason.DUPLICATE_TARGET and not print_outcomes:
-            session.talk(said)
-
-    store = open_store(session.data_dir / STORE_NAME, busy_timeout_s=PATIENCE_S if urls else 10.0)
-
-    def visit_all(run: int) -> None:
-        if settings is not None:
-            plan = Plan(tuple(urls), follow, max_pages)
-            stop = Stop()
-            with stop.listening():
-                left = crawl(plan, settings, config, store, run, clock=clock, merge=merge, listener=_Told(seen, tell), stop=stop)
-            if stop.signal is not None:  # what was under way has ended in order; the rest of the run has not
-                raise KeyboardInterrupt if stop.signal == signal.SIGINT else Terminated
-            if left:
-                session.talk("links left out: " + ", ".join(f"{count:,} {reason}" for reason, count in sorted(left.items())))
-
-    try:
+    told = _Told(session, print_outcomes, print_records, frozenset(map(_as_visited, urls)), tick)
+    with closing(open_store(session.data_dir / STORE_NAME, busy_timeout_s=PATIENCE_S if urls else 10.0)) as store:
         inputs = read_all(finding.targets, sys.stdin.buffer, config.clean.max_body_bytes)
         report = ingest(
             session.progress(inputs, len(finding.targets), "pages", shown=not urls and not on_terminal(sys.stdout)),
             store=store,
-            clean_many=lambda given: seen.noting(clean_many(given, config)),
+            clean_many=lambda jobs: told.seen.noting(clean_many(jobs, config)),
             merge=merge,
             clock=clock,
             command=" ".join(["ingest", *(masked(name) if is_address(name) else name for name in what)]),
-            on_outcome=tell,
-            then=visit_all,
-            objects=lambda item, answer: objection(item.capture, answer, agent, permitted(config)),
-            archived=lambda item: is_archived(item, agent, permitted(config), clock()),
+            on_outcome=told.ended,
+            then=lambda run: _visit(Plan(urls, follow, max_pages), settings, store, run, told) if settings else None,
+            objects=lambda item, answer: objection(item.capture, answer, agent, allowed),
+            archived=lambda item: is_archived(item, agent, allowed, clock()),
         )
         tick(None)
         # Not page by page: a page of a thread is not the thread, and a reader of records that has enough must not end the reading of pages.
-        if print_records:
-            for record in store.records(report.run):
-                write(line(record))
-    finally:
-        store.close()
+        for record in store.records(report.run) if print_records else ():
+            write(line(record))
     if finding.passed_over:
-        session.talk("passed over: " + ", ".join(f"{count:,} {kind}" for kind, count in sorted(finding.passed_over.items())))
+        session.talk(f"passed over: {counted(finding.passed_over)}")
     session.remark(summed(report))
-    return tally.ended()
+    return told.tally.ended()
+
+
+def _visit(plan: Plan, settings: Settings, store: Store, run: int, told: _Told) -> None:
+    """The URLs, behind the files. Raises what stopped it: what was under way has ended in order then, and the rest of the run has not."""
+    stop = Stop()
+    with stop.listening():
+        left = crawl(plan, settings, told.session.config, store, run, clock=clock, merge=merge, listener=told, stop=stop)
+    if stop.signal is not None:
+        raise KeyboardInterrupt if stop.signal == signal.SIGINT else Terminated
+    if left:
+        told.session.talk(f"links left out: {counted(left)}")
 
 
 @dataclass(frozen=True)
 class _Told:
-    """Who hears of the visits."""
+    """Tells what became of each page."""
 
-    seen: Seen
-    tell: Callable[[Outcome], None]
+    session: Session
+    as_json: bool
+    records_follow: bool
+    named: frozenset[str]
+    """URLs of the user, as outcomes name them."""
+    tick: Callable[[int | None], None]
+    tally: Tally = field(default_factory=Tally)
+    seen: Seen = field(default_factory=Seen)
 
     def answered(self, item: Input, answer: Answer | Failure) -> None:
         """Remembers what was read."""
         self.seen.note(item, answer)
 
     def ended(self, outcome: Outcome) -> None:
-        """Tells it."""
-        self.tell(outcome)
+        """A line each on a terminal; in a pipe what went wrong, and why a URL of the user gave nothing."""
+        title, record = self.seen.of(outcome)
+        self.tally.count(outcome)
+        self.tick(self.tally.total)
+        if self.as_json:
+            write(one_line(outcome.as_json()))
+        elif not self.records_follow and (on_terminal(sys.stdout) or self.session.verbose):
+            write(row(outcome, title, record))
+            return
+        said = f"{outcome.target}: {outcome.reason}: {outcome.detail}"
+        if outcome.fate is Fate.FAILED:
+            self.session.complain(said)
+        elif outcome.target in self.named and outcome.fate in _LEFT and outcome.reason is not Reason.DUPLICATE_TARGET and not self.as_json:
+            self.session.talk(said)
 
     def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
         """Its end says it all."""

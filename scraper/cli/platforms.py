@@ -25,6 +25,7 @@ from ..platforms import Detection, Ending, Structure
 from ..workers import work_through
 from .exits import Exit, Tally
 from .live import allowing, visiting
+from .rows import counted
 from .session import Session, filled, on_terminal, standard, write
 
 _FATES = {"accepted": Fate.STORED, "listed": Fate.LISTED, "skipped": Fate.SKIPPED, "rejected": Fate.REJECTED, "failed": Fate.FAILED}
@@ -86,7 +87,7 @@ def detect(session: Session, what: tuple[str, ...], url: str | None, as_json: bo
                 write(visible(row))
         tally.count(Outcome(target=item.target, fate=_FATES[detection.ends.status], reason=detection.ends.reason))
     if finding.passed_over:
-        session.talk("passed over: " + ", ".join(f"{count:,} {kind}" for kind, count in sorted(finding.passed_over.items())))
+        session.talk(f"passed over: {counted(finding.passed_over)}")
     return tally.ended()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 from schemas.alarm import Alarm
 from schemas.outcome import Fate, Outcome
@@ -41,6 +42,11 @@ def summed(report: RunReport) -> str:
 def listed(fates: Mapping[Fate, int]) -> str:
     """How many ended how: `3 stored, 1 failed`."""
     return ", ".join(f"{fates[fate]:,} {fate}" for fate in Fate if fates.get(fate))
+
+
+def counted(kinds: Mapping[Any, int]) -> str:
+    """How many of each kind, by name: `2 hidden files, 1 links to folders`."""
+    return ", ".join(f"{count:,} {kind}" for kind, count in sorted(kinds.items()))
 
 
 def said(alarm: Alarm) -> str:
