@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from .date_words import JALALI_MONTHS, MONTHS, MONTHS_OF, NUMBERED_MONTHS, THAI_SHORT_MONTHS
+from .clocks import clock
+from .date_words import JALALI_MONTHS, MONTHS, MONTHS_BESIDE_A_CLOCK, MONTHS_OF, NUMBERED_MONTHS, THAI_SHORT_MONTHS
 from .day_order import is_month_first_in
 
 
@@ -86,6 +87,8 @@ def _day(text: str, language: str | None) -> Printed | None:
     for word in _WORD.finditer(text):
         name, start, end = word[0], word.start(), word.end()
         month, jalali = own.get(name) or MONTHS.get(name), JALALI_MONTHS.get(name)
+        if month is None and name in MONTHS_BESIDE_A_CLOCK and clock(text) is not None:
+            month = MONTHS_BESIDE_A_CLOCK[name]
         if name in _MONTH_BEFORE_NUMBER and (number := _NUMBER_AFTER.match(text, end)):
             month, end = int(number[1] or NUMBERED_MONTHS[number[2]]), number.end()
         elif name == "月" and (number := _NUMBER_BEFORE.search(text[max(0, start - 3) : start])):  # phpBB's "3月 13, 2018", in the order of English

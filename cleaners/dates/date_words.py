@@ -23,7 +23,7 @@ _MONTH_ROWS = (
     "janeiro fevereiro março - maio junho julho - setembro outubro novembro dezembro",  # pt
     "- fev - - - - - - set out - -",
     "gennaio febbraio - aprile maggio giugno luglio - settembre ottobre - dicembre",  # it
-    "gen - - - mag giu lug - - ott - -",
+    "- - - - mag giu lug - - ott - -",
     "januari februari maart - mei - - augustus - - - -",  # nl
     "- - mrt - - - - - - - - -",
     "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",  # pl
@@ -39,7 +39,7 @@ _MONTH_ROWS = (
     "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
     "- - - квт трв - - - - - - -",
     "ledna února března dubna května června července srpna září října listopadu prosince",  # cs
-    "led úno bře dub kvě čvn čvc srp zář říj - pro",
+    "- úno bře dub kvě čvn čvc srp zář říj - -",
     "leden únor březen duben květen červen červenec srpen - říjen - prosinec",
     "- - - - - čer črc - - - - -",
     "januára februára - apríla mája júna júla augusta septembra októbra novembra decembra",  # sk
@@ -279,8 +279,10 @@ def _spoken(cell: str) -> str:
 
 
 MONTHS = dict(_months())
-MONTHS_OF = {"hr": {"listopada": 10}, "ms": {"mac": 3}}
-"""Months that are called so in one language, and in another are other ones or other things."""
+MONTHS_OF = {"hr": {"listopada": 10}, "ms": {"mac": 3}, "it": {"gen": 1}, "ca": {"gen": 1}, "cs": {"led": 1, "pro": 12}}
+"""Months that are called so in one language, and in another are other ones or other things: no iPhone 15 Pro (2024) is of December."""
+MONTHS_BESIDE_A_CLOCK = {"gen": 1, "led": 1, "pro": 12}
+"""Those of them that are months in any language where a time of day stands with them."""
 NUMBERED_MONTHS = dict(zip("một hai ba tư năm sáu bảy tám chín mười".split(), range(1, 11), strict=True)) | {"mười một": 11, "mười hai": 12}
 """The numbers that Vietnam calls its months by, behind the word for month."""
 THAI_SHORT_MONTHS = dict(zip("ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split(), _MONTH_ROWS[-1].split(), strict=True))

@@ -22,14 +22,18 @@ from ..draft import Moment
 from . import calendar_days, near_days
 from .calendar_days import Printed
 from .clocks import Clock, clock, printed_offset, with_colons
+from .day_order import DATE
 from .relative_times import Ago, ago, is_unspaced
 from .zones import lettered_offset
 
 _LONGEST = 200
 """Characters of a text that says when; longer ones are what somebody wrote."""
 
-_ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?", re.IGNORECASE)
-_NOT_ISO = re.compile(r"\d\s*[ap]\.?\s?m\b|:\d\d \(?[a-z]{2,4}\b")
+# A time with the half of its day behind it is none of ISO's, and what stands before it is its day.
+_ISO = re.compile(
+    r"(\d{4})-(\d\d)(?:-(\d\d))?(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d++)?+)?+\s*+(?![ap]\.?\s?m\b)(Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?", re.IGNORECASE
+)
+_ZONE_IN_LETTERS = re.compile(r":\d\d \(?[a-z]{2,4}\b")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 # Signs and digits of other scripts as ASCII has them; the geresh of Hebrew abbreviations as an apostrophe; what only directs the writing as nothing.
@@ -77,16 +81,22 @@ def iso(raw: str, *, zone: str | None = None, base: datetime | None = None) -> M
 
 
 def rfc2822(raw: str, *, base: datetime | None = None) -> Moment:
-    """The time of a feed item (RFC 2822 section 3.3)."""
+    """The time of a feed item (RFC 2822 section 3.3), and what feeds write in its place: offsets with a colon, halves of the day, days without a time."""
     if _YEAR_ONE.search(raw.partition(":")[0]):
         return Moment(raw, refused="time_too_early")
     try:
         at = parsedate_to_datetime(raw.strip())
-        if at.tzinfo is None:
-            return _placed(raw, at, "second", None, None, base)
-        return _judged(Moment(raw, at.astimezone(UTC), "second", "page"), base)
+        known = at.astimezone(UTC) if at.tzinfo else None
     except (ValueError, TypeError, IndexError, OverflowError):
-        return Moment(raw)
+        known = None
+    if known is not None:
+        return _judged(Moment(raw, known, "second", "page"), base)
+    return Moment(raw) if DATE.search(raw) else words(raw, base=base)
+
+
+def of_feed(raw: str) -> Moment:
+    """The time that a feed or a sitemap gives: ISO 8601, else as in RFC 2822."""
+    return iso(raw) if raw[:4].isdecimal() else rfc2822(raw)
 
 
 def words(raw: str, *, language: str | None = None, zone: str | None = None, base: datetime | None = None) -> Moment:
@@ -101,7 +111,7 @@ def words(raw: str, *, language: str | None = None, zone: str | None = None, bas
     if _ISO_DAY.match(text):
         found = iso(raw, zone=zone, base=base)
         # ISO knows no halves of the day and no letters of zones, and sites print them behind the same date.
-        if (found.at or len(text) <= 10) and (found.precision != "day" or clock(text[10:]) is None) and not _NOT_ISO.search(text, 10):
+        if (found.at or len(text) <= 10) and (found.precision != "day" or clock(text[10:]) is None) and not _ZONE_IN_LETTERS.search(text, 10):
             return found
     printed = calendar_days.day(text, language)
     if printed is None and base is not None:

@@ -17,7 +17,7 @@ from lxml import etree
 
 from schemas.target import Link
 
-from ..dates.dates import iso, rfc2822
+from ..dates.dates import of_feed
 from ..page.gzipped import GZIP, STEP, Inflating
 from ..urls import canonical, join
 
@@ -194,8 +194,8 @@ class Sitemap:
         yield Entry(
             url,
             is_sitemap,
-            changed_at=_moment(found.get("lastmod", "")),
-            published_at=_moment(found.get("news publication_date", "")),
+            changed_at=of_feed(found.get("lastmod", "")).at,
+            published_at=of_feed(found.get("news publication_date", "")).at,
             title=found.get("news title", "")[:_MAX_TITLE] or None,
             changefreq=found.get("changefreq") or None,
             priority=_share(found.get("priority", "")),
@@ -285,12 +285,6 @@ def _drop(element: etree._Element) -> None:
     parent = element.getparent()
     while parent is not None and element.getprevious() is not None:
         del parent[0]
-
-
-def _moment(raw: str) -> datetime | None:
-    if not raw:
-        return None
-    return (rfc2822(raw) if "," in raw else iso(raw)).at
 
 
 def _share(raw: str) -> float | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -13,7 +12,7 @@ from lxml.html import HtmlElement, fromstring
 
 from schemas.target import Link
 
-from ..dates.dates import iso, rfc2822
+from ..dates.dates import of_feed
 from ..numbers import whole_number
 from ..page.decode import Decoded
 from ..page.parse import without_long_tags
@@ -77,7 +76,7 @@ def links(read: FeedParserDict, url: str | None) -> Iterator[Link]:
         target = join(url, own) if own else join(None, entry.get("id") or "") if entry.get("guidislink") else None
         if target:
             # Asked for by `in` first: for an entry without `updated` feedparser gives `published` and a warning.
-            times = [at for name in ("published", "updated") if name in entry and (at := _moment(str(entry[name] or "")))]
+            times = [at for name in ("published", "updated") if name in entry and (at := of_feed(str(entry[name] or "")).at)]
             yield Link(url=target, title=plain(entry), kind=kind, reply_count=_replies(entry), last_post_at=max(times, default=None))
     yield from (Link(url=target, kind="next_page") for target in _related(read, url, _FURTHER[:1]) or _related(read, url, _FURTHER[1:]))
 
@@ -113,10 +112,6 @@ def _replies(entry: FeedParserDict) -> int | None:
     """By RSS's slash module or Atom's threading extension (RFC 4685, sections 4 and 5)."""
     counts = [entry.get("slash_comments"), entry.get("thr_total"), *(link.get("thr:count") or link.get("count") for link in entry.get("links", ()))]
     return next((whole_number(count) for count in map(str, counts) if _COUNT.fullmatch(count)), None)
-
-
-def _moment(raw: str) -> datetime | None:
-    return (rfc2822(raw) if "," in raw or raw[:1].isalpha() else iso(raw)).at
 
 
 def _cut(text: str) -> str:

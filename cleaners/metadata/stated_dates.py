@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from ..dates import dates
 from ..draft import Moment
 from .head import Head
 from .jsonld import JsonObject, words
-
-_ISO_LIKE = re.compile(r"\s*\d{4}-\d\d")
 
 # In the order of trust. Names are facts of Open Graph, Dublin Core, schema.org microdata and of what publishing systems print.
 PUBLISHED = (
@@ -53,11 +51,7 @@ class Clock:
         """The time that the nodes' property or one of the named elements states; null where none does."""
         metas = self.head.metas
         said = [*((words(node.get(key)), f"json-ld {key}") for node in nodes), *((metas[name][0], f"meta {name}") for name in names if name in metas)]
-        read = [replace(self._when(raw), source=source) for raw, source in said if raw]
+        when = partial(dates.words, language=self.language, zone=self.zone, base=self.base)
+        read = [replace(when(raw), source=source) for raw, source in said if raw]
         self.refused.update((moment.refused, None) for moment in read if moment.refused)
         return finest(read)
-
-    def _when(self, raw: str) -> Moment:
-        if _ISO_LIKE.match(raw):
-            return dates.iso(raw, zone=self.zone, base=self.base)
-        return dates.words(raw, language=self.language, zone=self.zone, base=self.base)

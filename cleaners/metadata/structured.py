@@ -18,7 +18,6 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
-from ..dates import dates
 from ..draft import Moment
 from ..page.page import Page
 from ..platforms.engine import Context
@@ -51,7 +50,6 @@ _LONGEST_ADDRESS = 2_000
 _NUMBER = re.compile(
     r"(?:^|[/#?&;_-])(?:posts?|comments?|reply|replies|answers?|questions?|msg|message|pid|cid|p|a|q|c)[-_=/]?(\d{1,18})/?$|^(\d{1,18})$", re.IGNORECASE
 )
-_UTC = re.compile(r"\s*(?:UTC|GMT)$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
 
 
@@ -204,8 +202,7 @@ class _Reading:
     def moment(self, node: JsonObject, *keys: str) -> Moment | None:
         for key in keys:
             if raw := _short(node.get(key), _LONGEST_NAME):
-                found = dates.iso(_UTC.sub("Z", raw), zone=self.context.zone, base=self.context.base)
-                found = found if found.at else self.context.when(raw)
+                found = self.context.when(raw)
                 if found.at:
                     return replace(found, raw=raw)
         return None

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from lxml.html import HtmlElement
 
-from ..dates.dates import counted_in, iso
+from ..dates.dates import counted_in
 from ..draft import Moment
 from ..page.page import Page, VisibleLine
 from ..platforms.engine import Context
@@ -172,7 +172,7 @@ def _stated(page: Page, context: Context) -> Iterator[Printed]:
 def _stamp(raw: str, context: Context) -> Moment:
     if _EPOCH.fullmatch(raw):
         raw = datetime.fromtimestamp(int(raw[:10]), UTC).isoformat()
-    return iso(raw, zone=context.zone, base=context.base)
+    return context.when(raw)
 
 
 class Innermost:

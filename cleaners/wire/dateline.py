@@ -150,7 +150,7 @@ def _day(raw: str, year: int | None) -> str | None:
         if year is None:
             return None
         raw = f"{raw} {year:04}"
-    at = dates.words(re.sub(_WEEKDAY, " ", raw, flags=re.IGNORECASE)).at
+    at = dates.words(re.sub(_WEEKDAY, " ", raw, flags=re.IGNORECASE), language="it").at  # ANSA's 10 GEN is a month in Italian alone
     return at.date().isoformat() if at else None
 
 
