@@ -130,10 +130,11 @@ def _chosen(url: str, look: Callable[[str], Prospect]) -> tuple[Prospect, Choice
 
     if seen.reason is not None and seen.reason not in SILENT:
         return first, None
-    if seen.kind in (SourceKind.FORUM, SourceKind.FEED, SourceKind.SITEMAP):
-        return first, Choice(first, seen.kind) if seen.leads("host") else None
     # Those of news hold what is new, the others all that ever was.
     sitemaps = sorted((*first.permit.sitemaps, *seen.sitemaps), key=lambda named: "news" not in urlsplit(named).path.lower())
+    if seen.kind in (SourceKind.FORUM, SourceKind.FEED, SourceKind.SITEMAP):
+        beside = sitemaps if seen.kind is SourceKind.FEED else ()
+        return first, Choice(first, seen.kind, next(iter(beside), None)) if seen.leads("host") else None
     boards = [seen.board] if seen.board else []
     if seen.what == "thread" and (board := tried(boards, SourceKind.FORUM)):
         return first, Choice(board, SourceKind.FORUM)
@@ -191,6 +192,8 @@ def _tell(session: Session, choice: Choice, agent: str | None, file: Path) -> No
     write(visible(f"found    {choice.kind}{engine}  {masked(choice.prospect.url)}{title}"))
     write(visible(f"         {look.count}; robots.txt allows it, {permit.delay_s or 0:g} s between requests"))
     write(visible(f"written  {file}"))
+    if choice.also:
+        write(visible(f"         with {masked(choice.also)} to be switched on: {_WHY_KIND[SourceKind.SITEMAP]}"))
     if agent is None:
         session.talk(f"no contact is known: before you visit hosts other than your own, name one at user_agent in {file}")
     named = "" if file == Path(FILE_NAME) and not os.environ.get("THRESHER_CONFIG") else f" --config {file}"

@@ -30,15 +30,15 @@ def command(session: Session, run: int | None, as_json: bool) -> None:
     declared = {source.id: source.url for source in session.config.source}
     with closing(open_store(session.data_dir / STORE_NAME, read_only=True)) as store:
         found = report(store, run, now=clock(), declared=declared)
-    days = session.config.run.keep_captures_days
+    days, place = session.config.run.keep_captures_days, str(session.data_dir / STORE_NAME)
     if as_json:
-        write(one_line(_json(found, days)))
+        write(one_line(_json(found, days, place)))
         return
-    for row in _screenful(found, days):
+    for row in _screenful(found, days, place):
         write(visible(row))
 
 
-def _screenful(found: Report, keep_days: int | None) -> Iterator[str]:
+def _screenful(found: Report, keep_days: int | None, place: str) -> Iterator[str]:
     yield from map(said, (*found.on, *found.over))
     run = found.run
     ended = f"{(run.ended_at - run.started_at).total_seconds():.1f} s" if run.ended_at else "did not end: it is still at work, or it was killed"
@@ -58,7 +58,7 @@ def _screenful(found: Report, keep_days: int | None) -> Iterator[str]:
         yield f"{sum(source.queue.due for source in found.sources):>7,} pages wait"
     kept = f"bodies are kept {f'for {keep_days} days' if keep_days else 'for ever'}"
     held = f"{found.records:,} records and {found.posts:,} posts"
-    yield f"        store of {held} in {found.store_bytes / 1e6:,.1f} MB, {found.free_bytes / 1e6:,.1f} MB of it free; {kept}"
+    yield f"        store {place}: {held} in {found.store_bytes / 1e6:,.1f} MB, {found.free_bytes / 1e6:,.1f} MB of it free; {kept}"
     if run.incomplete:
         yield f"{run.incomplete:>7,} incomplete by the page's own claim"
     for record in found.incomplete:
@@ -80,7 +80,7 @@ def _source(state: SourceState) -> str:
     return f"        {run.source}: {listed(run.fates) or 'nothing was due'}{yielded}; {waits}{moved}"
 
 
-def _json(found: Report, keep_days: int | None) -> str:
+def _json(found: Report, keep_days: int | None, place: str) -> str:
     sources = [
         {
             **state.run.model_dump(mode="json"),
@@ -112,6 +112,7 @@ def _json(found: Report, keep_days: int | None) -> str:
         "failures": [outcome.model_dump(mode="json") for outcome in found.failures],
         "records": found.records,
         "posts": found.posts,
+        "store": place,
         "store_bytes": found.store_bytes,
         "free_bytes": found.free_bytes,
         "keep_captures_days": keep_days,

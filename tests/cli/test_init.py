@@ -100,9 +100,12 @@ def test_the_best_source_that_a_page_is_or_names_is_chosen(tmp_path: Path, pages
     assert chosen(tmp_path, pages, start) == (kind, found, asked)
 
 
-def test_a_sitemap_beside_a_feed_is_written_to_be_switched_on(tmp_path: Path):
-    """Without its marks of a comment the file loads too."""
-    chosen(tmp_path, NEWS, STORY)
+@pytest.mark.parametrize("start", [STORY, FEED])
+def test_a_sitemap_beside_a_feed_is_written_to_be_switched_on(tmp_path: Path, start: str):
+    """And told. Without its marks of a comment the file loads too."""
+    with open_site(NEWS) as site:
+        told = init(tmp_path, site.server, site.server.url(start)).out
+        assert f"with {site.server.url(SITEMAP)} to be switched on" in told
     text = (tmp_path / "thresher.toml").read_text()
     head, mark, tail = text.partition("# [[source]]")
     (tmp_path / "thresher.toml").write_text(head + (mark + tail).replace("# ", "", 5))

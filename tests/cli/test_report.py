@@ -78,7 +78,9 @@ def test_alarms_come_first_then_the_run_its_sources_and_the_store(store: SqliteS
     assert f"        news: 2 stored, 1 failed; 2 records, 2 posts; 1 wait, next due {NOW + timedelta(hours=2):%Y-%m-%d %H:%M} UTC" in rows
     assert "        quiet: nothing was due; 0 wait" in rows
     assert "      1 pages wait" in rows
-    assert any(row.startswith("        store of 2 records and 2 posts in ") and row.endswith("MB of it free; bodies are kept for 30 days") for row in rows)
+    assert any(
+        row.startswith(f"        store {store.path}: 2 records and 2 posts in ") and row.endswith("MB of it free; bodies are kept for 30 days") for row in rows
+    )
     assert "gone" not in told.out
 
 
@@ -92,7 +94,7 @@ def test_the_same_as_json(store: SqliteStore, thresher: Call):
     assert news["next_due"] == (NOW + timedelta(hours=2)).isoformat().replace("+00:00", "Z")
     assert (quiet["source"], quiet["targets"], quiet["next_due"]) == ("quiet", 0, None)
     assert (told["records"], told["posts"]) == (2, 2)
-    assert (told["waiting"], told["keep_captures_days"]) == (1, 30)
+    assert (told["waiting"], told["keep_captures_days"], told["store"]) == (1, 30, str(store.path))
     assert told["store_bytes"] > told["free_bytes"] >= 0
 
 
