@@ -21,7 +21,9 @@ _BEFORE = re.compile(r"^\W*(?:[^\d:：]*(?:#\s?\d+)?[^\d:：]*[:：]\s*)?")
 _EDITOR = re.compile(r"\s(?:by|von|par|por|da|door|przez|от|av|af)\s", re.IGNORECASE)
 _FROM = re.compile(r"^[^:：]*[:：]\s*(?P<who>\S.*)$")
 _ON = re.compile(
-    r"\s(?:on|online|am|le|el|en|il|em|op|dnia|w dniu|w|от|від|на|в|den|på|skrivet|dato|pe|la|u|ob|dne|kedy|kdy|στις|于|於)\s+|\s*[,–—-]?\s+", re.IGNORECASE
+    r"\s(?:on|online|am|le|el|en|il|em|op|dnia|w dniu|w|от|від|на|в|den|på|skrivet|dato|pe|la|u|ob|dne|kedy|kdy|poslato|στις|于|於|ที่|เมื่อ|في|بتاريخ|در|"
+    r"בתאריך|ב|pada|(?:vào )?lúc|ngày|dátum)\s+|\s*[,–—-]?\s+",
+    re.IGNORECASE,
 )
 """What stands between a name and a date, in languages whose word is known; in others the word stays with the name."""
 _LONGEST_HEAD = 200

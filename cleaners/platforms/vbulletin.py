@@ -48,7 +48,7 @@ _SIGNS = ("clientscript/vbulletin", "vBulletin ", "archive/archive.css")
 _SCRIPT = re.compile(r"(?:^|/)clientscript/vbulletin[-_]", re.MULTILINE)
 _MAKER = re.compile(r"^vBulletin \d", re.MULTILINE)
 _ARCHIVE = re.compile(r"(?:^|/)archive/archive\.css(?:\?|$)", re.MULTILINE)
-_ROWS = ("threadbit", "forumbit_post", "forumbit_nopost", "topic-item", "forum-item", "forum-list-container", "standard_error", "searchbits")
+_ROWS = ("pda", "threadbit", "forumbit_post", "forumbit_nopost", "topic-item", "forum-item", "forum-list-container", "standard_error", "searchbits")
 _ROW_IDS = ("threadslist", "forumbits", "searchbits", "threads", "pagenumbers")
 _UNKNOWN = re.compile(r"\b(?:invalid|no) \w+ specified|ungültig|angegeben", re.IGNORECASE)
 _PROFILE = re.compile(r"/member\.php\b|/members?/[^/?#]+")
@@ -95,7 +95,7 @@ def _signs(page: Page) -> Iterator[str]:
         yield "generator"
     if _SCRIPT.search(page.addresses):
         yield "clientscript/vbulletin"
-    if _ARCHIVE.search(page.addresses) and page.by_id("pagenumbers"):
+    if _ARCHIVE.search(page.addresses) and page.has_named("pagenumbers", "pda"):  # numbers stand where there are several pages
         yield "archive/archive.css"
     if page.tree.get("id") == "vbulletin_html" or any(style.get("id") == "vbulletin_css" for style in page.tree.iter("style")):
         yield "#vbulletin_html"

@@ -69,7 +69,7 @@ _POSTS = re.compile(rf"(?P<count>\d[\d.,]{{0,8}})\s+(?:{_POSTS_WORDS})(?:\s*/\s*
 _PARTS_OF_LINES = re.compile(r"\s*[·•|,;]\s+|\s+-\s+")
 _MOST_COUNTS = 2
 """Counts of answers that differ above the posts; a page with more lists other threads."""
-_BETWEEN = re.compile(r"\s+[|/»·•–—-]\s+|\s+::\s+|\s*[»|]\s*")
+_BETWEEN = re.compile(r"\s+(?:[|/»>·•–—-]|::|[-=]>)\s+|\s*[»|]\s*")
 """What stands between the title of a thread and what else a page's title says."""
 _POWERED = re.compile(r"powered by\b", re.IGNORECASE)
 
