@@ -9,8 +9,9 @@ from itertools import takewhile
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
+from .before_times import name_before
 from .members import is_of_member
-from .names import SURE, Named, name_before
+from .names import SURE, Named
 from .post import ANSWER, Post, own_lines, owned
 from .times import Printed, says_when
 from .units import NUMBER

@@ -12,39 +12,18 @@ from typing import Literal, NamedTuple
 
 from lxml.html import HtmlElement
 
-from ..metadata.metadata import Metadata
 from ..metadata.title import folding
 from ..page.mask import Mask
 from ..page.page import Interval, Page
 from ..page.words import word_count
-from .around import CRUMB_PARTS, CRUMBS
 from .board import could_be_board, is_board
 from .bodies import bare_text
 from .names import SURE, Named
 from .post import ANSWER, Post, own_lines
+from .says import Says
 from .series import Series
 from .units import Survey
 
-_FORUM_URL = re.compile(
-    r"//[\w.-]*forums?\.\w+/|//(?:www\.)?(?:forums?|boards?|community|discuss(?:ions?)?|discourse|bbs|talk|answers)\.|"
-    r"/(?:(?:forums?|foros?|foren|fórum|topics?|discussions?|boards?|forumdisplay|t|comments|messages?)(?:[/.?]|-\w?\d|$)|(?:threads?|(?:view|show)(?:topic|forum|thread)|forum[-_]?(?:posts?|topics?|threads?|messages?))(?:[/.?-]|$))|"
-    r"[?&;](?:topic|board|tid|fid|thread|(?:topic|forum|thread)_?id)=|showtopic|-t\d{3,}(?:[.-]|$)|/(?:phorum|yabb\d?|bbs|discus)(?:/|\.\w)|/read\.php\?\d+,\d+|"
-    r"/post/[\w-]+(?:\.[\w-]+)+/\d+(?:$|[?#])|/[cm]/[\w.-]+@[\w-]+\.[\w.-]+(?:$|[/?#])|"
-    r"//[^/]+/[\w.-]+/[\w.-]+/(?:-/)?(?:issues|pulls?|merge_requests)/\d+(?:$|[?#])|/show_bug\.cgi\?|/(?:ticket|question)/\d+(?:$|[/?#])",
-    re.IGNORECASE,
-)
-# Papers have sections of these names, too.
-_OTHER_URL = re.compile(r"/(?:guest-?book|gästebuch|gaestebuch|thema|temas?|community|questions|talk|qa)(?:[/.?]|-\w?\d|$)", re.IGNORECASE)
-_FORUMS = re.compile(r"(?:\w+ )?(?:forums?|foren|foros|fóruns|fora|discussion boards?|message boards?|форум(?:ы|а)?|论坛)(?: index| home)?", re.IGNORECASE)
-_FORUM_TYPES = frozenset({"DiscussionForumPosting", "QAPage"})
-_NEWS_TYPES = frozenset({"NewsArticle", "BlogPosting", "Article", "Recipe", "Product", "TechArticle", "ReportageNewsArticle", "LiveBlogPosting", "og:article"})
-_CARD = "og:article"
-# What systems call the body of a page that is one of their articles: WordPress, Ghost, Drupal, HubSpot, Movable Type.
-_ARTICLES = frozenset(
-    "single-post post-template node-type-article page-node-type-article page-node-type-blog page-node-type-news page-node-type-story hs-blog-post "
-    "mt-entry-archive".split()
-)
-_ANSWER = re.compile(r"(?:^|[-_])question[-_]answer|^answer(?:$|[-_](?:item|body|content|text|card|wrapper|container|\d))", re.IGNORECASE)
 _POSTS = re.compile(r"(?:^|[-_.#/])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[])", re.IGNORECASE)
 _COMMENTS = re.compile(r"comment|respond|disqus", re.IGNORECASE)
 _COVERAGE = re.compile(r"review|live[-_]?(?:blog|post|update|ticker|entry|coverage)", re.IGNORECASE)
@@ -59,15 +38,6 @@ _NUMBER = re.compile(r"#\d+")
 _SHORTEST_LEAD = 8
 _MOST_BESIDE_A_LEAD = 60
 """Characters beside the links of a row's body: a preview is longer, and its row has its title outside of it."""
-
-
-class Says(NamedTuple):
-    """What a page says that it is."""
-
-    forum: bool
-    """A forum's, by its address, its types or the trail to it."""
-    news: bool
-    """An article or a product, by its types or by what its system calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,43 +262,3 @@ def could_be_rows(one: Series, page: Page) -> bool:
 def is_rows(signs: Signs) -> bool:
     """Whether posts are rows of a list beyond doubt, whatever the site calls itself: what else repeats on the page is a part of them."""
     return signs.posts > 2 and signs.led >= 0.8 and signs.timed >= 0.9 and signs.named >= 0.9 and signs.extent > 0.3
-
-
-def says_of(page: Page, meta: Metadata) -> Says:
-    """What a page says of itself."""
-    return Says(_is_of_forum(page, meta), _is_of_news(page, meta))
-
-
-def _is_of_forum(page: Page, meta: Metadata) -> bool:
-    """Whether a page says by its address or its types that it is a forum's."""
-    address = page.url or meta.canonical_url or ""
-    if meta.types & _FORUM_TYPES or _FORUM_URL.search(address) or _is_marked(page, _FORUM_TYPES) or _is_below_forums(page):
-        return True
-    types = _NEWS_TYPES - {_CARD}
-    return _OTHER_URL.search(address) is not None and not meta.types & types and not _is_marked(page, types)
-
-
-def _is_below_forums(page: Page) -> bool:
-    """Whether the trail to the page leads through forums."""
-    trails = page.called(CRUMBS, *CRUMB_PARTS)
-    return any(_FORUMS.fullmatch(page.line_of(link)) for trail in trails for link in trail.iterdescendants("a"))
-
-
-def _is_marked(page: Page, types: frozenset[str]) -> bool:
-    """Whether the page's microdata say one of the types; `Metadata.types` has those of its JSON-LD."""
-    declared = ((element.get("itemtype") or "").split() for element in page.index.kinds.get("itemtype", ()))
-    return any(kind.rpartition("/")[2] in types for kinds in declared for kind in kinds)
-
-
-def _is_of_news(page: Page, meta: Metadata) -> bool:
-    """Whether a page says by its types that it is an article or a product, or its system does: for cards, software calls pages of answers articles, too."""
-    body = page.tree.find("body")
-    if body is not None and not _ARTICLES.isdisjoint((body.get("class") or "").split()):
-        return True
-    types = meta.types & _NEWS_TYPES
-    return bool(types) and not (types == {_CARD} and _has_answers(page))
-
-
-def _has_answers(page: Page) -> bool:
-    """Whether the page has several elements that are called answers."""
-    return sum(len(page.by_class(token)) for token in page.index.names_with("answer")[0] if _ANSWER.search(token)) > 1

@@ -23,7 +23,8 @@ from ..page.nodes import is_nofollow
 from ..page.page import Page
 from ..rules.phrase import number
 from ..urls import join
-from .around import REPLIES_WORDS, pages
+from .around import REPLIES_WORDS
+from .pager import pages
 
 # What stands above the columns of boards' lists, by the public language files of phpBB, SMF, MyBB, FluxBB and bbPress.
 _TOPICS = frozenset("topics threads themen sujets discussions temas tópicos argomenti discussioni onderwerpen tematy wątki темы тем ämnen trådar emner".split())

@@ -14,16 +14,18 @@ from ..metadata.title import folding
 from ..page.page import Interval, Page, VisibleLine
 from ..page.words import word_count
 from ..urls import join
-from .around import REPLIES_WORDS, trail
+from .around import REPLIES_WORDS
+from .before_times import name_before
 from .board import asks_to_log_in, could_be_answered, could_be_board
 from .members import is_label_of_member, is_of_member
-from .names import SURE, Named, name_before
+from .names import SURE, Named
 from .offers import is_number, offers_answer, offers_quote
 from .opening import is_content
 from .parts import parts
 from .post import ANSWER, Post
 from .series import Series
 from .times import Innermost, Printed
+from .trail import trail
 from .units import HEADINGS, Survey, Unit
 
 _FEWEST_WORDS = 6

@@ -12,8 +12,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from ..dates.date_words import MONTHS, WEEKDAYS
-from ..page.page import Interval, Page, VisibleLine
+from ..page.page import Interval, Page
 from ..urls import same_site
 from .times import Innermost
 
@@ -40,11 +39,10 @@ _UNVERIFIED = re.compile(r"\s+\((?:not verified|nicht überprüft|non vérifié|
 """What Drupal prints behind the names of guests."""
 _HANDLE = re.compile(r"(?<=\S)(?:\s+\(?@[\w.-]+(?:@[\w.-]+)?\)?|@[\w-]+@[\w.-]+\.\w+)$")
 """How somebody is addressed, behind his name."""
-_MOST_WORDS = 4
 _MOST_LETTERS = 2
 """Letters in the place of somebody's picture."""
 _LONGEST_LABEL = 16
-_DATED = re.compile(r"^\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,|$)|\d:\d\d|^\d[\d.,]* \w+$|#\s?\d+$|^\(\s*\d+\s*\)$")
+NO_NAME = re.compile(r"^\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,|$)|\d:\d\d|^\d[\d.,]* \w+$|#\s?\d+$|^\(\s*\d+\s*\)$")
 """Dates, counts and numbers of posts, which links to profiles and lists of posts are called, too."""
 _CALLED = re.compile(
     r"(?:^|[-_])(?:(?:post-?)?author|comment[-_]?(?:user|owner|writer)|(?:user|nick|screen|display|full|member|poster|comment(?:o|er|ator)?)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured|(?:reactie|kommentar|komentarz|komentar|commentaire|comentario|commento|yorum)[-_]?(?:naam|name|autor|author|auteur|autore|yazar|nome))(?:$|[-_])",
@@ -220,7 +218,7 @@ def _name(page: Page, element: HtmlElement) -> str:
     elif name[:1].isupper():
         name = name[_initials(page, element, name) :].strip()
     name = _HANDLE.sub("", _UNVERIFIED.sub("", _SAYS.sub("", name)))
-    return name if "\n" not in name and not _DATED.search(name) and len(name) <= _LONGEST and any(map(str.isalnum, name)) else ""
+    return name if "\n" not in name and not NO_NAME.search(name) and len(name) <= _LONGEST and any(map(str.isalnum, name)) else ""
 
 
 def _initials(page: Page, element: HtmlElement, name: str) -> int:
@@ -230,76 +228,3 @@ def _initials(page: Page, element: HtmlElement, name: str) -> int:
     behind = name[len(words) :].split()
     is_letters = 0 < len(words) <= _MOST_LETTERS <= len(name) - len(words) and words.isalpha() and words.isupper() and name.startswith(words)
     return len(words) if is_letters and all(word[0].upper() == letter for word, letter in zip(behind, words, strict=False)) else 0
-
-
-# "by david.emery ( 127135 ) on", "longshot ·", "Posted by Ada,": what stands before a time on its line.
-_BEFORE_TIME = re.compile(
-    r"^\W*(?P<by>(?:\w{5,14}\s+)?(?:by|from|von|par|por|da|di|door|av|af|przez|od|от|від)\b:?\s+|(?:message|mensaje|mensagem)\s+de\s+|(?:作者|投稿者|작성자|글쓴이)\s*[:：]\s*)?(?P<name>[^\n]{1,40}?)(?:\s*\(\s*\d+\s*\))?"
-    r"(?P<parted>\s*(?:[·•|»,:@–—-]|\s(?:on|at|am|le|el|il|wrote|said|replied|posted|asked|answered|commented|schrieb|tarafından|yazdı|发表于|發表於))+)?(?(parted)|(?(by)|(?!)))\s*$",
-    re.IGNORECASE,
-)
-
-
-_ALONE = re.compile(r"(?P<by>(?!))?(?P<name>[^\W\d][^\n:]{1,39}?)\s*")
-_OWN = ("span", "b", "strong", "i", "em", "a", "small", "time", "cite")
-_LABEL = re.compile(
-    r"posted|written|date|time|added|published|created|sent|datum|geschrieben|erstellt|verfasst|envoyé|publié|le|fecha|publicado|enviado|data|inviato|geplaatst|дата|написано|отправлено|добавлено|опубликовано|"
-    r"dodano|napisano|wysłano|skrivet|postat|lagt inn|发表于|發表於|投稿日",
-    re.IGNORECASE,
-)
-"""What forms print before a time, and is nobody."""
-_LONGEST_BEFORE_TIME = 120
-"""Characters of a line before its time, among which its name is; a longer line is what somebody wrote, and costs the square of its signs."""
-
-
-_WORD = re.compile(r"[^\W\d_]+")
-_AND_DAY = re.compile(r"\.?,?\s*\d|\W*$")
-"""Behind the name of a month or a weekday in a date."""
-_DAY_AND_WEEKDAY = re.compile(r"(?:\b(?P<weekday>[^\W\d_]{2,})[.,]*\s+)?(?:\b\d{1,2}(?:[.ºª°]|st|nd|rd|th)?[\s/-]*(?:de |of |di )?)?$")
-"""What of a date stands before its month."""
-_WEEKDAYS = frozenset(day[:letters] for day in WEEKDAYS for letters in (2, 3, len(day)))
-
-
-def _without_day(head: str) -> str:
-    """What stands before a time without the day that stands before its numbers."""
-    for word in _WORD.finditer(head):
-        name = word[0].lower()
-        if word.start() and (name in MONTHS or name in _WEEKDAYS) and _AND_DAY.match(head, word.end()):
-            before = head[: word.start()]
-            day = _DAY_AND_WEEKDAY.search(before)
-            if day is None:
-                return before
-            is_named = day["weekday"] is not None and day["weekday"].lower() in _WEEKDAYS
-            return before[: day.start() if day["weekday"] is None or is_named else day.end("weekday")]
-    return head
-
-
-def _own(page: Page, line: VisibleLine, head: str) -> re.Match[str] | None:
-    """What stands before a time where the one or the other is in an element of its own."""
-    named = _ALONE.fullmatch(head)
-    if named is None:
-        return None
-    begins, ends = line.start + named.start("name"), line.start + named.end("name")
-    around = (page.place(element) for tag in _OWN for element, _ in page.begun_in(Interval(begins, line.start + len(head) + 1), tag))
-    return named if any(place == (begins, ends) or ends <= place.start <= line.start + len(head) for place in around) else None
-
-
-def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
-    """The name on the line of a time, before it; null where the line has none."""
-    line = page.lines[page.line_at(at)]
-    head = _without_day(line.text[: at - line.start]) if at - line.start <= _LONGEST_BEFORE_TIME else ""
-    found = (_BEFORE_TIME.match(head) or _own(page, line, head)) if head else None
-    if found is None or _LABEL.fullmatch(found["name"]) or _DATED.search(found["name"]):
-        return None
-    words = found["name"].split()
-    if len(words) > _MOST_WORDS or not any(map(str.isalpha, found["name"])) or ": " in found["name"] or words[-1].lower().rstrip(".,") in WEEKDAYS:
-        return None
-    start = line.start + found.start("name")
-    name = _first(page, start, found["name"])
-    return Named(element, start, name.strip(), None, SURE if found["by"] else 0.2, Interval(start, start + len(name)))
-
-
-def _first(page: Page, start: int, name: str) -> str:
-    """The name up to where another element begins without space: a place or a rank stands in that."""
-    inner = (place.start - start for tag in _OWN for _, place in page.begun_in(Interval(start + 1, start + len(name)), tag))
-    return name[: min((at for at in inner if name[at - 1].isalnum() and name[at].isupper()), default=len(name))]

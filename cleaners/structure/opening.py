@@ -13,8 +13,9 @@ from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
 from ..page.words import word_count
 from ..rules.elements import STORY_WORDS
+from .before_times import name_before
 from .bodies import narrowed
-from .names import SURE, Named, name_before
+from .names import SURE, Named
 from .parts import parts
 from .post import Post
 from .series import Series

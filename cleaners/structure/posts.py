@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -29,29 +28,13 @@ from .offers import tools_in
 from .post import SIGNATURE, Post, files_in
 from .quotations import Quotations
 from .quoted import first_said, quoted_places, quotes_in, repeated_quotes, unnamed_quotes
+from .service import SERVICE, copies_in, heads_of_code, marks_of_mails, service_in, signatures_beside, within
 from .times import Printed
 
 REPEATED = "structure.repeated"
 """The rule that takes lines which stand in most posts."""
-SERVICE = "structure.service"
-"""The rule that takes parts of a body which are called a tool, a notice or a signature."""
-
-_SERVICE = re.compile(
-    r"(?:^|[-_])(?:edit(?:ed|s|-?info|-?by|-?note|-?notice)?|last-?edit(?:ed)?|modified|notice|revision|toolbar|tools|actions?|buttons?|controls?|menu|share|social|reactions?|likes?|votes?|rating|"
-    r"report|links|reply-?link|quot(?:e|ed)[-_](?:switch|toggle)|post-?footer|postfoot(?:er)?|sr-only|visually-hidden|screen-reader-text|tooltip|dropdown)"
-    r"(?:$|[-_])(?![\w-]*hide$)",  # GitHub calls "edit-comment-hide" what it hides while somebody edits
-    re.IGNORECASE,
-)
 _LONGEST_HEAD = 120
 """Characters of an element that says when; a larger one says more."""
-_HIDDEN = frozenset({"hidden", "hide", "d-none", "is-hidden"})
-"""Classes of frameworks that hide what they are given to, as long as no script takes them away."""
-_TELLING = 4
-"""Words with which nothing begins as what it stands in does but a copy of that."""
-_WORD = re.compile(r"\w+")
-_OF_MAILS = re.compile(r"(?:>\s?)+")
-_CODE = re.compile(r"(?:^|[-_ ])(?:bb)?code", re.IGNORECASE)
-_LONGEST_OF_CODE = 40
 _OF_MAIL = re.compile(r"\s*(?:to|cc|bcc|subject|date|reply-to|message-id|in-reply-to|references|newsgroups): ", re.IGNORECASE)
 """What stands at the head of a letter below who wrote it and when (RFC 5322, section 3.6)."""
 _LABEL = re.compile(r"#\s?\d{1,7}|\d{1,6}\.?")
@@ -69,10 +52,8 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     chrome = _Chrome(labels, printed, tuple(edits), said, authors, frozenset(ids.values()), heard, len(posts) == 1)
     repeated = [list(repeated_quotes(page, post, number, posts, first)) for number, post in enumerate(posts)]
     ends = endings(page, posts, labels.repeated, {notice.place for notice in said.values()})
-    found = [
-        _draft(page, desk, number, post, ids.get(number), chrome, ends.get(number, []), repeated[number], f"{field}.{number}")
-        for number, post in enumerate(posts)
-    ]
+    drafter = _Drafter(page, desk, chrome, field)
+    found = [drafter.draft(number, post, _Own(ids.get(number), ends.get(number, []), repeated[number])) for number, post in enumerate(posts)]
     for number, parent in answered(page, posts).items():
         found[number].reply_to = ids.get(parent)
     return found
@@ -108,68 +89,95 @@ def _above(head: Interval, body: Interval) -> Interval:
     return Interval(head.start, body.start) if head.start < body.start < head.end else head
 
 
-def _draft(
-    page: Page,
-    desk: Desk,
-    number: int,
-    post: Post,
-    identity: str | None,
-    chrome: _Chrome,
-    ending: Sequence[Interval],
-    repeated: Sequence[HtmlElement],
-    field: str,
-) -> PostDraft:
-    author = None
-    element, without = _body(page, post, chrome)
-    whole = page.place(element)
-    if post.author is not None:
-        author = Author(name=post.author.name, url=join(page.url, post.author.url or "") if post.author.url else None)
-        desk.move(_above(post.author.place or page.place(post.author.element), whole), f"{field}.author")
-    if post.time is not None and len(page.text_of(post.time.element)) <= _LONGEST_HEAD:
-        desk.move(_above(page.place(post.time.element), whole), f"{field}.published_at")
-    copies = list(_copies(page, element))
-    tools = tools_in(element) if chrome.alone else ()
-    dropped = [*post.heads, *_within(element, post, _SERVICE), *copies, *tools, *(signatures := list(_within(element, post, SIGNATURE)))]
-    for part in dropped:
-        if part not in signatures and part not in post.heads:
-            desk.remove(page.place(part), SERVICE)
-    said_once = Interval(whole.start, min([whole.end, *(page.place(part).start for part in copies)]))
-    lines = [*chrome.labels.within(page, said_once, post), *_heads_of_code(page, element)]
-    for line in lines:
-        desk.remove(line, REPEATED)
-    noted = list(_edits(post, whole, chrome))
-    for edit in noted:
-        desk.move(edit.place, f"{field}.edited_at")
-    lines = sorted({*lines, *(edit.place for edit in noted if edit in chrome.notices.values()), *ending})
-    signatures += _signatures_beside(page, post, whole)
-    called = list(map(page.place, signatures))
-    apart = [place for place in ending if not any(part.start <= place.start < part.end for part in called)]
-    said = [line for part in signatures for line in page.text_of(part).split("\n")] + [page.slice(place) for place in apart]
-    signature = "\n".join(line for line in said if line.strip("_ ") and not chrome.labels.hold(line)) or None
-    for part in signatures:
-        desk.move(page.place(part), f"{field}.signature")
-    for place in ending:
-        desk.move(place, f"{field}.signature")
-    nested = list(_nested(page, post))
-    quoted = quotes_in(element) or unnamed_quotes(page, element, chrome.authors) or repeated
-    whose = Quotations(page, whole, chrome.authors, chrome.ids, quoted, _heard_before(page, whole, number, chrome))
-    lines += _marks_of_mails(page, quoted)
-    files = files_in(page, element)
-    body = read_body(
-        page, desk, element, field, dropped=[*dropped, *nested], attachments=files, quoted=quoted, without=sorted({*without, *lines}), citation=whose
-    )
-    permalink, label = _permalink(page, post, identity)
-    return PostDraft(
-        body=body,
-        id=identity,
-        position=number + 1,
-        label=label,
-        author=author,
-        published=_moment(page, post),
-        edited=noted[-1].mark.moment if noted else None,
-        permalink=permalink,
-        signature=signature,
-    )
+class _Own(NamedTuple):
+    """What is known of one post before its body is read."""
+
+    identity: str | None
+    ending: Sequence[Interval]
+    """Lines with which all posts of its author end."""
+    repeated: Sequence[HtmlElement]
+    """What it repeats of earlier posts, as quotes do."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Drafter:
+    """The posts of a page, being read one by one."""
+
+    page: Page
+    desk: Desk
+    chrome: _Chrome
+    field: str
+
+    def draft(self, number: int, post: Post, own: _Own) -> PostDraft:
+        """One post. What stands in its body without being words of it is booked first."""
+        page, chrome, field = self.page, self.chrome, f"{self.field}.{number}"
+        element, without = _body(page, post, chrome)
+        whole = page.place(element)
+        author = self._author(post, whole, field)
+        copies, signed = list(copies_in(page, element)), list(within(element, SIGNATURE))
+        dropped = self._dropped(post, element, copies, signed)
+        lines = self._repeated_lines(post, element, copies)
+        edits = list(_edits(post, whole, chrome))
+        for edit in edits:
+            self.desk.move(edit.place, f"{field}.edited_at")
+        lines = sorted({*lines, *(edit.place for edit in edits if edit in chrome.notices.values()), *own.ending})
+        signature = self._signature([*signed, *signatures_beside(page, post, whole)], own.ending, field)
+        nested = list(_nested(page, post))
+        quoted = quotes_in(element) or unnamed_quotes(page, element, chrome.authors) or own.repeated
+        whose = Quotations(page, whole, chrome.authors, chrome.ids, quoted, _heard_before(page, whole, number, chrome))
+        lines += marks_of_mails(page, quoted)
+        files, left_out = files_in(page, element), sorted({*without, *lines})
+        body = read_body(page, self.desk, element, field, dropped=[*dropped, *nested], attachments=files, quoted=quoted, without=left_out, citation=whose)
+        permalink, label = _permalink(page, post, own.identity)
+        return PostDraft(
+            body=body,
+            id=own.identity,
+            position=number + 1,
+            label=label,
+            author=author,
+            published=_moment(page, post),
+            edited=edits[-1].mark.moment if edits else None,
+            permalink=permalink,
+            signature=signature,
+        )
+
+    def _author(self, post: Post, whole: Interval, field: str) -> Author | None:
+        """Who wrote it; its time is booked with the name."""
+        author = None
+        if post.author is not None:
+            author = Author(name=post.author.name, url=join(self.page.url, post.author.url or "") if post.author.url else None)
+            self.desk.move(_above(post.author.place or self.page.place(post.author.element), whole), f"{field}.author")
+        if post.time is not None and len(self.page.text_of(post.time.element)) <= _LONGEST_HEAD:
+            self.desk.move(_above(self.page.place(post.time.element), whole), f"{field}.published_at")
+        return author
+
+    def _dropped(self, post: Post, element: HtmlElement, copies: Sequence[HtmlElement], signed: Sequence[HtmlElement]) -> list[HtmlElement]:
+        """The elements of a body that hold none of its words."""
+        tools = tools_in(element) if self.chrome.alone else ()
+        dropped = [*post.heads, *service_in(element), *copies, *tools, *signed]
+        for part in dropped:
+            if part not in signed and part not in post.heads:
+                self.desk.remove(self.page.place(part), SERVICE)
+        return dropped
+
+    def _repeated_lines(self, post: Post, element: HtmlElement, copies: Sequence[HtmlElement]) -> list[Interval]:
+        """The lines of a body that most posts have, and heads of code; in what it says once."""
+        whole = self.page.place(element)
+        once = Interval(whole.start, min([whole.end, *(self.page.place(part).start for part in copies)]))
+        lines = [*self.chrome.labels.within(self.page, once, post), *heads_of_code(self.page, element)]
+        for line in lines:
+            self.desk.remove(line, REPEATED)
+        return lines
+
+    def _signature(self, parts: Sequence[HtmlElement], ending: Sequence[Interval], field: str) -> str | None:
+        """What its author has under all posts: what is called so, and the lines with which they end."""
+        page = self.page
+        called = list(map(page.place, parts))
+        apart = [place for place in ending if not any(part.start <= place.start < part.end for part in called)]
+        said = [line for part in parts for line in page.text_of(part).split("\n")] + [page.slice(place) for place in apart]
+        for place in (*called, *ending):
+            self.desk.move(place, f"{field}.signature")
+        return "\n".join(line for line in said if line.strip("_ ") and not self.chrome.labels.hold(line)) or None
 
 
 def _edits(post: Post, body: Interval, chrome: _Chrome) -> Iterator[Edit]:
@@ -228,65 +236,6 @@ def _nested(page: Page, post: Post) -> Iterator[HtmlElement]:
         if place in boxes and place not in seen:
             seen.add(place)
             yield element
-
-
-@lru_cache(maxsize=4_096)  # posts are built alike
-def _is_called(names: str, pattern: re.Pattern[str]) -> bool:
-    """Whether one of the class tokens is what the pattern asks for."""
-    return any(map(pattern.search, names.split()))
-
-
-def _within(element: HtmlElement, post: Post, called: re.Pattern[str]) -> Iterator[HtmlElement]:
-    """The tops of what is called so below an element."""
-    taken: set[HtmlElement] = set()
-    for part in element.iterdescendants("*"):
-        button = part.tag == "button" or (part.tag == "div" and part.get("role") == "button")
-        if (button or _is_called(part.get("class") or "", called)) and taken.isdisjoint(part.iterancestors()):
-            taken.add(part)
-            yield part
-
-
-def _copies(page: Page, body: HtmlElement) -> Iterator[HtmlElement]:
-    """What stands in a body once more, hidden by a sheet that is not here: the source of it, for scripts to edit."""
-    for part in body.iterdescendants("div", "pre", "span", "textarea"):
-        if part.tag == "textarea" or (not _HIDDEN.isdisjoint(classes(part)) and _begin(page, part) == _begin(page, body)):
-            yield part
-
-
-def _begin(page: Page, element: HtmlElement) -> list[str]:
-    """The words with which an element begins, without the signs of Markdown before them."""
-    return [word[0] for word in islice(_WORD.finditer(page.text_of(element)), _TELLING)]
-
-
-def _signatures_beside(page: Page, post: Post, body: Interval) -> Iterator[HtmlElement]:
-    """The tops of what a post calls a signature outside its body."""
-    end = 0
-    for part in post.elements:
-        place = page.place(part)
-        beside = place.start >= end and (place.end <= body.start or place.start >= body.end)
-        if place and beside and _is_called(part.get("class") or "", SIGNATURE):
-            end = place.end
-            yield part
-
-
-def _marks_of_mails(page: Page, quoted: Iterable[HtmlElement]) -> Iterator[Interval]:
-    """The signs with which mails begin the lines that they quote."""
-    for quote in quoted:
-        for index in page.lines_in(page.place(quote)):
-            line = page.lines[index]
-            if (found := _OF_MAILS.match(line.text)) is not None:
-                yield Interval(line.start, line.start + found.end())
-
-
-def _heads_of_code(page: Page, body: HtmlElement) -> Iterator[Interval]:
-    """What boxes around code print above it and below: its language, and buttons that select it."""
-    for code in body.iter("pre", "code"):
-        boxes = [up for up in takewhile(lambda up: up is not body, code.iterancestors()) if _CODE.search(up.get("class") or "")]
-        if boxes:
-            box, place = page.place(boxes[-1]), page.place(code)
-            for beside in (Interval(box.start, place.start), Interval(place.end, box.end)):
-                if 0 < beside.end - beside.start <= _LONGEST_OF_CODE:
-                    yield beside
 
 
 def _permalink(page: Page, post: Post, identity: str | None) -> tuple[str | None, str | None]:

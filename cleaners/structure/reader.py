@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -16,22 +14,24 @@ from ..draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..metadata.metadata import Metadata
 from ..page.mask import Mask
-from ..page.nodes import classes, is_nofollow
+from ..page.nodes import is_nofollow
 from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..platforms.engine import Context
 from ..posts.quotes import answered, trace
 from ..rules.elements import STORY_WORDS
 from ..urls import join
-from .around import declared, pages, section, title, trail
+from .around import declared, section, title
 from .board import could_be_board
 from .doubts import doubts
 from .edits import edits
-from .kind import Says, Signs, could_be_rows, could_be_thread, is_rows, kind_of, says_of, signs
+from .kept import WORDED, kept
+from .kind import Signs, could_be_rows, could_be_thread, is_rows, kind_of, signs
 from .lists import listed
 from .lone import Lone, could_be_lone
 from .names import SURE, names
 from .opening import Opening, is_content
+from .pager import pages
 from .parts import parts
 from .pasted import pasted_posts
 from .post import Post
@@ -39,8 +39,10 @@ from .posts import drafts
 from .quotations import sources
 from .quoted import quoted_places
 from .remarks import Remarks
+from .says import Says, says_of
 from .series import Series, alone, finest, series, wider, without
 from .times import Printed, times
+from .trail import trail
 from .units import CHROME, Survey, families
 from .written import amid_words, unsaid, written, written_in
 
@@ -58,19 +60,12 @@ _FEWEST_TIMES = 3
 """Of the posts of a thread on a page that is not called a forum's: `kind_of` asks for three."""
 _FEWEST_OF_BOARD = 2
 """The same where what stands in posts is a board's."""
-_TOLD = 0.8
-"""Share of posts that say who and when, from which what says neither is none."""
 _PARTS = frozenset({"article", "li"})
 """Elements whose foot is not the page's."""
 _ROWS = 3
 """Links to threads at which a list is one."""
 _LEFT = 3
 """Paragraphs that nobody has read, below which a page is not read again."""
-_EVENT = re.compile(
-    r"(?:.*[-_])?system[-_]?(?:note|message|post|event)|(?:.*[-_])?(?:timeline|modification|moderation|mod)[-_]?(?:event|log)(?:[-_]?\w+)?|event", re.I
-)
-_WORDED = 0.9
-"""Share of posts with words of their own at which no other family is looked at."""
 
 
 def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraft | ListDraft | NothingDraft | None:
@@ -193,7 +188,7 @@ class _Found:
             if kind == "thread":
                 whole = wider(found, one)
                 threads.append((told.share * told.bodied, posts if whole is one else self.judged(whole)[1]))
-                if told.bodied >= _WORDED:
+                if told.bodied >= WORDED:
                     break
             elif not threads and (kind == "list" or is_rows(told)):
                 self.listed = posts if kind == "list" else []
@@ -206,7 +201,7 @@ class _Found:
                     break
         if not threads:
             return Lone(self.page, self.survey, self.times, self.names, forum=self.says.forum).posts()
-        best = _told(_without_events(max(threads, key=lambda pair: pair[0])[1]))
+        best = kept(max(threads, key=lambda pair: pair[0])[1])
         opened = Opening(self.page, self.survey, self.times, self.names, forum=self.says.forum).before(best)
         return Remarks(self.page, self.survey, self.times, self.names).among(opened)
 
@@ -261,33 +256,6 @@ class _Found:
         if self.says.forum and not self.says.news and (several or prose < STORY_WORDS):
             return NothingDraft(Reason.NO_POSTS_FOUND, f"a forum's page with {len(self.names)} names and {len(self.times)} times, in no structure that repeats")
         return None
-
-
-def _without_events(posts: list[Post]) -> list[Post]:
-    """The posts without what is called an event among them: who labelled, closed or moved something, and when, printed as a post."""
-    kept = [number for number, post in enumerate(posts) if not any(map(_EVENT.fullmatch, classes(post.unit.box)))]
-    return _these(posts, kept) if len(kept) > 0.5 * len(posts) else posts
-
-
-def _told(posts: list[Post]) -> list[Post]:
-    """The posts without what says neither who nor when, where nearly all say both: notices and placeholders between them."""
-    if sum(post.time is not None and post.author is not None for post in posts) < _TOLD * len(posts):
-        return posts
-    worded = sum(post.body is not None for post in posts) >= _WORDED * len(posts)
-    kept = [
-        number
-        for number, post in enumerate(posts)
-        if (post.time is not None or post.author is not None) and (post.body is not None or not worded or any(one.tag == "img" for one in post.elements))
-    ]
-    return _these(posts, kept)
-
-
-def _these(posts: list[Post], kept: Sequence[int]) -> list[Post]:
-    """Some of the posts, by their numbers."""
-    at = {old: new for new, old in enumerate(kept)}
-    return [
-        replace(posts[old], unit=posts[old].unit._replace(parent=at.get(parent) if (parent := posts[old].unit.parent) is not None else None)) for old in kept
-    ]
 
 
 def _row(page: Page, post: Post) -> Link | None:
