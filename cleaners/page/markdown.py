@@ -12,6 +12,8 @@ READ = "markdown_read"
 _TARGET = r"\((?:[^()]|\([^()]*\)){0,2000}\)"
 _IMAGE = re.compile(rf"!\[[^\[\]]{{0,500}}\]{_TARGET}")
 _LINK = re.compile(rf"\[([^\[\]]{{0,1000}})\]{_TARGET}")
+_GLUED = re.compile(rf"(\[[^\[\]]{{0,1000}}[^\W_A-Z]\]{_TARGET})(?=[A-ZÄÖÜ])(?!\w{{3,9}}\.?,? (?:\w{{3,9}}\.? )?\d)")
+"""A link with the words of the next element behind it, unless these are a date: html2text parts no elements that are lines by their style alone."""
 _MADE = re.compile(r"\]\((?:<?https?:|/|#|\.|<|mailto:|javascript:|\?|[\w-]+\.php)")
 _TABLE = re.compile(r"(?m)^ *\|(?: ?:?-{3,}:? ?\|)+ *$|^-{3}(?:\|-{3})*  $")
 """The line below the head of a table; html2text ends it with two spaces."""
@@ -64,6 +66,7 @@ def unmarked(text: str) -> str:
             found += part.strip("\n").split("\n")
             continue
         part = _ESCAPED.sub(lambda match: chr(_PRIVATE + ord(match[1])), "\n".join(_paragraphs(part.split("\n"))))
+        part = _GLUED.sub(r"\1\n", part)
         for _ in range(2):  # a picture in a link leaves its brackets
             part = _LINK.sub(r"\1", _IMAGE.sub("", part))
         for line in part.split("\n"):

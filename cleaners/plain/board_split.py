@@ -41,6 +41,7 @@ _FRAMED = re.compile(r" [^\W\d_]{1,8}: ")
 """What SMF prints between the number of an answer and its date: words of its own, which stay together."""
 _TRAILING = re.compile(r"(?<!\S)(?P<name>\S{1,60}(?: \([^()]{1,60}\))?) (?:Closed )?[^\W\d_]+ \d{1,2}, \d{4}, \d{1,2}:\d\d[ap]m (?P<number>\d{1,6})(?!\S)")
 _DAY = re.compile(r"\d{1,2} [^\W\d_]+\.?,? (?:19|20)\d\d\b")
+_WHOLE = re.compile(r"\d+|\d{1,3}(?:[.,]\d{3})+")
 _COUNTS = re.compile(r"(?: [\d.,]+[KkMm]?){1,4} ?$")
 _VALUE = re.compile(r" ?:? ?(?P<value>[\d.,]+[KkMm]?(?!\S)|\S+)")
 _DOUBLED = re.compile(r"(?<!\S)(?P<name>[^\W_]\S{2,40}(?: \S{1,20}){0,2}) (?P=name)(?!\S)")
@@ -168,7 +169,7 @@ def _date_before(text: str, end: int) -> int | None:
     words = near.split(" ")[-DATE_WORDS:]
     for count in range(len(words), 0, -1):
         printed = " ".join(words[-count:])
-        if count > 1 and words[-count].isdigit() and not _DAY.match(printed) and is_date(" ".join(words[1 - count :])):
+        if count > 1 and _WHOLE.fullmatch(words[-count]) and not _DAY.match(printed) and is_date(" ".join(words[1 - count :])):
             continue  # a number that stands before the date
         begins = words[-count][:1].isdigit() or is_dated_word(words[-count]) or words[-count].lower().strip(",") in _NEAR_DAYS
         if begins and is_date(printed):
@@ -217,7 +218,7 @@ def _before(text: str, gap: Interval, again: int, foot: str, *, counters: bool) 
     if counters and (labels := _labels(text, max(gap.start, gap.end - _HEAD), gap.end)):
         head = labels[0].start()
         edges |= {label.start() for label in labels} | {_value_end(text, labels[-1].end(), gap.end)}
-    elif (counts := _COUNTS.search(text, max(gap.start, gap.end - DATE_REACH), gap.end)) and (start := _date_before(text, counts.start())) is not None:
+    elif (start := _counted_from(text, gap)) is not None:
         head = start
         edges.add(start)
     runs = list(BUTTON_RUN.finditer(text, max(gap.start, gap.end - _HEAD), gap.end))
@@ -227,6 +228,16 @@ def _before(text: str, gap: Interval, again: int, foot: str, *, counters: bool) 
     if above is not None and head - above.end() <= _LONGEST_NAME:
         return edges | _titled(text, above.end(), head)
     return edges | {min(again, head)} | _signed(text, gap.start, head)
+
+
+def _counted_from(text: str, gap: Interval) -> int | None:
+    """Where the date begins, when an author joined, that numbers alone follow up to the end of a gap; null where none does."""
+    start = max(gap.start, gap.end - DATE_REACH)
+    while counts := _COUNTS.search(text, start, gap.end):
+        if (joined := _date_before(text, counts.start())) is not None:
+            return joined
+        start = counts.start() + 1  # the year of the date is a number, too
+    return None
 
 
 def _repeated(text: str, gaps: Sequence[Interval]) -> list[int]:

@@ -28,6 +28,8 @@ _AROUND = 6_000
 _HEAD_ROWS = 6
 """Rows around a stamp among which its author's counters stand."""
 
+_ANSWER = re.compile(r"(?:[^\W\d_]{2,12} )?re: ?(?P<title>\S.*)", re.IGNORECASE)
+"""The subject of an answer, perhaps behind the words of a picture: `Default Re: Tide tables`."""
 _TOPIC = re.compile(
     r"(?:Topic|Thema|Sujet|Discussion|Tema|Tópico|Discussione|Onderwerp|Тема|Wątek|Konu): ?(?P<title>\S.*?) \([^()\d]{3,30} \d{1,9}(?: [^()\d]{1,12})?\)"
 )
@@ -58,14 +60,14 @@ class Board:
     def find_title(self) -> tuple[int, str] | None:
         """The row of the thread's title: what answers repeat behind `Re:`, what stands above the line that says who began, or what is printed twice."""
         texts = [fold(row.text) for row in self.rows]
-        answered_to = Counter(text[3:].strip() for text in texts if text[:3].casefold() == "re:")
-        if answered_to:
-            title = answered_to.most_common(1)[0][0]
+        answered_to = Counter(match["title"] for text in texts if (match := _ANSWER.fullmatch(text[:LONGEST_SIGN])))
+        for title, _ in answered_to.most_common(1):
             at = next((at for at, text in enumerate(texts) if text == title), None)
             if at is not None:
                 return at, self.rows[at].text
-            at = next(at for at, text in enumerate(texts) if text[3:].strip() == title)
-            return at, self.rows[at].text[3:].strip()
+            at = next((at for at, text in enumerate(texts) if text[3:].strip() == title), None)
+            if at is not None:
+                return at, self.rows[at].text[3:].strip()
         for form in FORMS:
             under = next((at for at, text in enumerate(texts) if at and form.above_title and re.fullmatch(form.above_title, text[:LONGEST_SIGN])), None)
             if under is not None:

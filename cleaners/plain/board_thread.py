@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from schemas.outcome import Reason
 from schemas.record import Author
@@ -64,16 +65,22 @@ class Thread:
         }
 
     def title_twice(self) -> tuple[int, str] | None:
-        """The row near above the posts that is printed twice there and says more than a link: MyBB's way and heading. In the head of a post a name is, too."""
+        """The row near above the posts that is printed twice there and says more than a link: MyBB's way and heading."""
         above = [row.text for row in self.rows[: self.board.stamps[0].start]]
         signs = [re.compile(folded(sign)) for sign in self.form.signs]
         named = self.spoken_of()
+        head = _TALLEST_HEAD if self.names_twice() else 0
         for at in range(len(above) - 1, max(0, len(above) - _TITLE_REACH), -1):
             text = above[at]
             is_other = self.rows[at].rule or text in named or any(pattern.fullmatch(text) for pattern in (NO_NAME, FOOT, _LINKED, *signs))
-            if len(text.split()) >= ENOUGH and any(map(str.isalpha, text)) and text in above[: at - (len(above) - at < _TALLEST_HEAD)] and not is_other:
+            if len(text.split()) >= ENOUGH and any(map(str.isalpha, text)) and text in above[: at - (len(above) - at < head)] and not is_other:
                 return at, text
         return None
+
+    def names_twice(self) -> bool:
+        """Whether heads of posts print one row twice, one below the other: the picture's name and the author's."""
+        heads = (range(max(before.end, stamp.start - _TALLEST_HEAD), stamp.start - 1) for before, stamp in pairwise(self.board.stamps))
+        return any(self.rows[at].text == self.rows[at + 1].text for head in heads for at in head)
 
     def draft(self) -> Draft:
         """The thread; `content_missing` where the tool printed authors and words side by side, or no words at all."""

@@ -116,7 +116,7 @@ class Cards(Above):
 
     def skip_title(self, card: Card, end: int) -> None:
         """Let the words begin below the title of the thread and the line under it."""
-        while card.body < end and (self.is_title(card.body) or RULE_LINE.fullmatch(self.rows[card.body].text)):
+        while card.body < end and (self.is_title(card.body) or RULE_LINE.fullmatch(self.rows[card.body].text) or self.rows[card.body].text == "* * *"):
             card.body += 1
 
     def last_fact(self, facts: Sequence[int], at: int) -> int:

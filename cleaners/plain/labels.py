@@ -62,7 +62,9 @@ class Labels:
 
     def is_title(self, at: int) -> bool:
         """Whether a row is the title of the thread, which boards print above answers, too."""
-        return fold(self.rows[at].text) in self.titles
+        text = fold(self.rows[at].text)
+        icon, _, title = text.partition(" ")
+        return text in self.titles or (title in self.titles and icon.isalpha())
 
     def named(self, at: int) -> str:
         """The words of a row without the sign of a picture."""

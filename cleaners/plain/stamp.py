@@ -67,7 +67,9 @@ def is_date(text: str) -> bool:
     if _NEAR.fullmatch(text):
         return True
     named = MONTHS.keys() | WEEKDAYS.keys()
-    return bool(_YEAR.search(text)) and all(len(word) <= _SHORT_WORD or word in named for word in _LETTERS.findall(text.lower())) and words(text).at is not None
+    # Two years are two dates: when an author joined, and when the post was written.
+    short = all(len(word) <= _SHORT_WORD or word in named for word in _LETTERS.findall(text.lower()))
+    return short and len(_YEAR.findall(text)) == 1 and words(text).at is not None
 
 
 def is_dated_word(text: str) -> bool:

@@ -18,6 +18,7 @@ MENU = "[Home](/) [Boards](/boards) [Find](/find?q=1) [Help](help.php) [Log in](
     [
         ("[Ada](/users/ada_(1) 'Ada') wrote **all** of *this*, and that in _May_", "Ada wrote all of this, and that in May"),
         ("[![Ada](/ada.png)](/users/ada)[Ada](/users/ada)", "Ada"),
+        ("[Ada](/users/ada)Junior Member [link](/x)s [Post](/p#1)Mon Jun 07, 2021", "Ada\nJunior Member links PostMon Jun 07, 2021"),
         ("### Re: Tide", "Re: Tide"),
         ("Tide\n====\n\nLow water\n---", "Tide\n\nLow water"),
         ("Oda\n:   **Posts:** 29", "Oda\n    Posts: 29"),
