@@ -39,6 +39,9 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"ID3", "MP3 audio"),
     (b"SQLite format 3\x00", "a SQLite database"),
 )
+_IN_LETTERS = frozenset({b"GIF8", b"RIFF", b"OggS", b"ID3"})
+"""Those of them that a text may begin with: a NUL follows soon, in a size or a version."""
+_SOON = 64
 # Scripts that serve files print blank lines before them, and readers of PDF allow for it.
 _BEFORE_MAGIC = b"\xef\xbb\xbf \t\r\n"
 _MAX_BEFORE_MAGIC = 1_024
@@ -125,7 +128,7 @@ def decode(body: bytes, content_type: str | None = None, *, repair_mojibake: boo
         raise ReadError("empty_input", f"{len(body)} bytes, no text")
     start = body[:_MAX_BEFORE_MAGIC].lstrip(_BEFORE_MAGIC)
     for magic, what in _MAGIC:
-        if body.startswith(magic) or start.startswith(magic):
+        if (body.startswith(magic) or start.startswith(magic)) and (magic not in _IN_LETTERS or 0 in start[:_SOON]):
             raise ReadError("not_text", what)
     encoding, text = _declared(body, content_type)
     flags: list[str] = []

@@ -114,6 +114,16 @@ def test_binary_saved_as_html_is_refused(body: bytes) -> None:
     assert caught.value.code == "not_text"
 
 
+@pytest.mark.parametrize(
+    ("letters", "behind"), [("RIFF", b"\x24\x08\x00\x00WAVE"), ("ID3", b"\x03\x00\x00"), ("GIF89a", b"\x2c\x01\xfa\x00"), ("OggS", b"\x00\x02")]
+)
+def test_a_text_may_begin_with_the_letters_of_a_format(letters: str, behind: bytes) -> None:
+    """Sizes and versions tell a file from a thread about it."""
+    assert decode(f"{letters}, and how to read it\n\nAda wrote:".encode()).kind == "text"
+    with pytest.raises(ReadError):
+        decode(letters.encode() + behind)
+
+
 def test_stray_controls_are_taken_out_and_told() -> None:
     """NUL and ESC end up in no field; the page says that they were there."""
     decoded = decode(b"<html><body><p>One\x00 two\x1b[31m three</p></body></html>")
