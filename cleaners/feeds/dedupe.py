@@ -16,6 +16,8 @@ import ada_url
 from ..urls import canonical
 
 _SESSION_NAMES = re.compile(r"(?:php|asp|j|b|oc|xtc|os|zen)?_?sess(?:ion)?_?id\w*|(?:os|oc|xt)csid|zenid|cfid|cftoken", re.IGNORECASE)
+_OF_A_MEETING = re.compile(r"sess(?:ion)?_?id=\d{1,6}", re.IGNORECASE)
+"""A conference has sessions, too, and numbers them."""
 _MAYBE_SESSION = re.compile(r"s|sid|psid|session|sess|token|nonce|csrf\w*|rand(?:om)?|rnd|cb|cache\w*|auth|sig|_", re.IGNORECASE)
 """A session where the value looks drawn by chance: `sid` is a story's number in PHP-Nuke, `s` a search in WordPress."""
 _DRAWN = re.compile(r"[0-9a-f]{16,}|(?=\w*\d)(?=\w*[a-z])[\w-]{20,}", re.IGNORECASE)
@@ -130,7 +132,7 @@ def _is_nobodys(parameter: Parameter) -> bool:
 def _is_session(parameter: Parameter) -> bool:
     name, value = parameter
     if _SESSION_NAMES.fullmatch(name) or (name.lower(), value) in _NO_SESSION:
-        return True
+        return _OF_A_MEETING.fullmatch(f"{name}={value}") is None
     return _MAYBE_SESSION.fullmatch(name) is not None and _DRAWN.fullmatch(value) is not None
 
 

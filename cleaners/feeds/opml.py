@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from .dedupe import dedupe_key
 
 _READ = frozenset(("xmlurl", "htmlurl", "category", "title", "text"))
 _MAX_TEXT = 1_000
+_CALLED = re.compile(r"\Afeed(?::(?://)?(?=https?://)|(?=://))", re.IGNORECASE)
+"""The scheme by which readers are called: `feed://quay.example/rss` is on the web by http, `feed:https://quay.example/rss` as it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def subscriptions(decoded: Decoded, url: str | None = None) -> Subscriptions:
         printed = given.get("xmlurl", "")
         if not printed:
             continue
-        feed = join(url, printed)
+        feed = join(url, _CALLED.sub(lambda scheme: "" if ":" in scheme[0] else "http", printed))
         if feed is None:
             left.append(Left(url=printed, reason=Reason.BAD_ADDRESS, why="no web address"))
         elif (key := dedupe_key(feed)) in taken:

@@ -94,7 +94,7 @@ def _printed(entry: FeedParserDict) -> str | None:
 def plain(entry: FeedParserDict) -> str | None:
     """The title of an entry or of the feed, without its markup; null where it has none."""
     title = str(entry.get("title") or "")[:_MAX_TITLE]
-    if "<" in title and entry.get("title_detail", {}).get("type") != "text/plain":
+    if ("<" in title or "&" in title) and entry.get("title_detail", {}).get("type") != "text/plain":
         try:
             element: HtmlElement = fromstring(f"<p>{title}</p>")
             title = str(element.text_content())

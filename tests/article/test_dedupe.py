@@ -45,6 +45,7 @@ def test_spellings_of_one_page_share_a_key(one: str, other: str) -> None:
         ("https://f.example/index.php?topic=12.0", "https://f.example/index.php?topic=12.20"),
         ("https://f.example/index.php?action=unread", "https://f.example/index.php"),
         ("https://f.example/article.php?sid=17", "https://f.example/article.php?sid=18"),
+        ("https://f.example/talk.php?session_id=17", "https://f.example/talk.php?session_id=18"),
         ("https://f.example/?s=kiln", "https://f.example/?s=glaze"),
         ("https://f.example/?view=article&id=5", "https://f.example/?view=category&id=5"),
         ("https://f.example/?order=4711", "https://f.example/?order=4712"),

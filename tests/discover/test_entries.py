@@ -36,6 +36,18 @@ def led(text: str) -> list[str]:
     return [link.url for link in answer.links]
 
 
+def test_a_title_of_html_is_read_as_such() -> None:
+    """With or without an element in it."""
+    for feed in (
+        atom(f'<title type="html">Tom &amp;amp; Ann&amp;#8217;s</title>{ATOM_LINK}'),
+        rss(f"<title>Tom &amp;amp; Ann&amp;#8217;s</title>{LINK}"),
+        rss(f"<title><![CDATA[<b>Tom</b> &amp; Ann&#8217;s]]></title>{LINK}"),
+    ):
+        answer = listed(decode(feed.encode()), feed.encode(), URL)
+        assert isinstance(answer, Listed)
+        assert answer.links[0].title == "Tom & Ann’s"
+
+
 @pytest.mark.parametrize("name", ["tag:news.example,2008:1", "urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a", "https://news.example/?p=1", PAGE, "7"])
 def test_a_printed_link_goes_before_an_id(name: str) -> None:
     """In either order, in Atom as in RSS, whatever the id is."""

@@ -34,13 +34,19 @@ def test_feeds_keep_their_folders_titles_and_pages() -> None:
 def test_what_cannot_be_taken_is_said() -> None:
     """Addresses that are none, and what stands in the list twice."""
     feed = '<outline xmlUrl="https://a.example/feed"/>'
-    answer = read(f'{feed}{feed.replace("feed", "feed/#x")}<outline xmlUrl="feed://a.example"/><outline xmlUrl="none"/>')
+    answer = read(f'{feed}{feed.replace("feed", "feed/#x")}<outline xmlUrl="ftp://a.example"/><outline xmlUrl="none"/>')
     assert [one.feed for one in answer.taken] == ["https://a.example/feed"]
     assert [(left.url, left.reason) for left in answer.left] == [
         ("https://a.example/feed/#x", Reason.DUPLICATE_TARGET),
-        ("feed://a.example", Reason.BAD_ADDRESS),
+        ("ftp://a.example", Reason.BAD_ADDRESS),
         ("none", Reason.BAD_ADDRESS),
     ]
+
+
+def test_the_scheme_by_which_readers_are_called_is_none_of_the_address() -> None:
+    """Safari and its kin export it."""
+    answer = read('<outline xmlUrl="feed://a.example/rss"/><outline xmlUrl="feed:https://b.example/"/><outline xmlUrl="https://c.example/feed://"/>')
+    assert [one.feed for one in answer.taken] == ["http://a.example/rss", "https://b.example/", "https://c.example/feed://"]
 
 
 def test_a_damaged_list_is_read_as_far_as_it_goes() -> None:
