@@ -151,7 +151,7 @@ class AnswerReader:
 
     def _expect(self, size: int) -> None:
         if self._size + size > self._max_body_bytes:
-            raise FetchError(Reason.TOO_LARGE, f"more than {self._max_body_bytes} bytes announced")
+            raise FetchError(Reason.TOO_LARGE, f"more than {self._max_body_bytes} bytes")
         self._left = size
 
     def _take(self, data: bytes) -> None:

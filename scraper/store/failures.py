@@ -72,6 +72,16 @@ def told(path: Path) -> Iterator[None]:
         raise StoreError(_ERRNOS.get(error.errno or 0, "store_unavailable"), f"{path}: {error.strerror or error}") from error
 
 
+@contextmanager
+def intact(path: Path) -> Iterator[None]:
+    """The same around what makes values of rows: one that breaks its contract is damage, for nothing that was kept did."""
+    with told(path):
+        try:
+            yield
+        except ValueError as error:
+            raise StoreError("store_damaged", f"{path}: it holds what breaks its contract: {' '.join(str(error).split())[:300]}") from error
+
+
 def _is_largest(path: Path) -> bool:
     """Whether the store, or one of its files beside it, has no room for one page more below the largest file that this process may write."""
     largest, _ = resource.getrlimit(resource.RLIMIT_FSIZE)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from schemas.alarm import Alarm
 from schemas.capture import Capture
@@ -28,7 +28,7 @@ from ..inputs import Failure, Input, printable
 from ..reading import Reading
 from . import pruning, rows, runs, shown, watch
 from .base import Merge
-from .failures import told
+from .failures import intact, told
 from .hints import keep_hint, known
 from .memories import keep_shown, memory_of
 from .migrations import STEPS, Step
@@ -39,6 +39,8 @@ from .relocated import keep_move
 from .sightings import Standing, keep_sighting, last_capture, standing
 from .targets import Targets
 from .transaction import savepoint, transaction
+
+Made = TypeVar("Made")
 
 
 def open_store(path: Path, *, read_only: bool = False, busy_timeout_s: float = 10.0, steps: Sequence[Step] = STEPS) -> SqliteStore:
@@ -83,7 +85,7 @@ class SqliteStore:
 
     def observations(self, source: str, most: int) -> Sequence[Observation]:
         """The last looks at a source."""
-        with told(self.path):
+        with intact(self.path):
             return watch.observations(self.connection, source, most)
 
     def thin(self, source: str, until: datetime) -> None:
@@ -93,7 +95,7 @@ class SqliteStore:
 
     def alarms(self, since: datetime | None = None) -> Sequence[Alarm]:
         """All that are on, and those that have gone off since."""
-        with told(self.path):
+        with intact(self.path):
             return watch.alarms(self.connection, rows.stamp(since))
 
     def keep_alarms(self, changes: Iterable[Alarm]) -> None:
@@ -211,8 +213,8 @@ class SqliteStore:
         """Every capture whose body is kept, in order of arrival: what can be replayed, rejected and failed ones included."""
         query = """SELECT target, deflated, sha256, url, final_url, path, status, headers, fetched_at, size_bytes
             FROM captures JOIN bodies USING (sha256) WHERE revisit_of IS NULL AND length(deflated) > 0 ORDER BY captures.id"""
-        for target, kept, *row in self._rows(query):
-            yield Input(target, rows.capture(tuple(row)), self._whole(row[0], kept))
+        for target, kept, capture in self._made(lambda row: (row[0], row[1], rows.capture(row[2:])), query):
+            yield Input(target, capture, self._whole(capture.sha256, kept))
 
     def body(self, sha256: str) -> bytes:
         """The body of that digest."""
@@ -238,7 +240,7 @@ class SqliteStore:
 
     def dropped(self) -> Iterator[Capture]:
         """Captures whose bodies were dropped, in order of arrival."""
-        return map(rows.capture, self._rows(pruning.DROPPED))
+        return self._made(rows.capture, pruning.DROPPED)
 
     def _whole(self, sha256: str, kept: bytes) -> bytes:
         with told(self.path):
@@ -250,7 +252,7 @@ class SqliteStore:
     def ledger(self, sha256: str) -> Ledger | None:
         """Of the latest reading of that body; null where it gave none."""
         for (data,) in self._rows("SELECT ledger FROM readings WHERE sha256 = ? AND ledger IS NOT NULL ORDER BY id DESC LIMIT 1", sha256):
-            with told(self.path):
+            with intact(self.path):
                 return Ledger.model_validate_json(unpacked(data))
         return None
 
@@ -258,16 +260,16 @@ class SqliteStore:
         """Those that the latest reading of that body found, in page order."""
         query = """SELECT url, title, kind, reply_count, last_post_at FROM links
             WHERE reading = (SELECT max(id) FROM readings WHERE sha256 = ?) ORDER BY number"""
-        return tuple(map(rows.link, self._rows(query, sha256)))
+        return tuple(self._made(rows.link, query, sha256))
 
     def outcomes(self, run: int) -> Iterator[Outcome]:
         """Of one run, in the order in which its targets ended."""
         query = "SELECT target, fate, reason, detail, record_id, sha256, source, at FROM outcomes WHERE run = ? ORDER BY number"
-        return map(rows.outcome, self._rows(query, run))
+        return self._made(rows.outcome, query, run)
 
     def report(self, run: int | None = None) -> RunReport:
         """The numbers of a run, of the last one by default. Raises ConfigError where there is no such run."""
-        with told(self.path):
+        with intact(self.path):
             return runs.report(self.connection, run)
 
     def last_finished(self, command: str | None = None) -> RunReport | None:
@@ -307,8 +309,13 @@ class SqliteStore:
             for row in self.connection.execute(query, bound):  # noqa: UP028
                 yield row
 
+    def _made(self, make: Callable[[rows.Row], Made], query: str, *bound: Any) -> Iterator[Made]:
+        """What `make` makes of each row."""
+        for row in self._rows(query, *bound):
+            with intact(self.path):
+                made = make(row)
+            yield made
+
     def _record(self, record_id: str, frame: str) -> Record:
-        try:
+        with intact(self.path):
             return rows.record(frame, (post for (post,) in self._rows("SELECT post FROM posts WHERE record_id = ? ORDER BY place", record_id)))
-        except ValueError as error:
-            raise StoreError("store_damaged", f"{self.path}: the record {record_id} breaks its contract: {error}") from error

@@ -1,0 +1,75 @@
+"""What somebody has written into the store with another program."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from itertools import product
+from pathlib import Path
+
+from cleaners.merge import merge
+from schemas.errors import StoreError
+from schemas.observation import Observation
+from schemas.target import Link
+from scraper.store.sqlite import SqliteStore, open_store
+from tests.store.examples import NOON, article, post, reading, thread_page
+
+_VALUES = {"TEXT": "\x1b[2J{", "BLOB": b"\x00\xff", "INTEGER": -(2**40), "REAL": -1e308}
+
+
+class _Undone(Exception):
+    """Ends a transaction of which nothing is to stay."""
+
+
+def _filled(path: Path) -> None:
+    with closing(open_store(path)) as store:
+        run = store.begin("run", NOON)
+        item, cleaned = thread_page(1, [post(1), post(2)], pages=2)
+        links = (Link(url="https://forum.example/topic/compost/page/2/", kind="page"),)
+        for given, answer in ((item, cleaned.model_copy(update={"links": links})), article("flood")):
+            store.put(run, given, reading(given, answer), merge=merge, at=NOON, source="garden")
+        store.observe(run, "garden", Observation(at=NOON))
+        store.end(run, NOON)
+
+
+def _columns(db: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
+    for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'").fetchall():
+        if db.execute(f"SELECT 1 FROM {table}").fetchone():
+            yield from ((table, name, kind) for _, name, kind, *_ in db.execute(f"PRAGMA table_info({table})").fetchall())
+
+
+def _next_page(store: SqliteStore) -> object:
+    item, cleaned = thread_page(2, [post(3)], pages=2)
+    return store.put(store.begin("run", NOON), item, reading(item, cleaned), merge=merge, at=NOON)
+
+
+_READ: tuple[Callable[[SqliteStore], object], ...] = (
+    lambda store: store.report(),
+    lambda store: store.last_finished(),
+    lambda store: list(store.outcomes(1)),
+    lambda store: list(store.records()),
+    lambda store: list(store.captures()),
+    lambda store: store.observations("garden", 9),
+    lambda store: store.alarms(),
+    lambda store: [(store.ledger(item.capture.sha256), store.links(item.capture.sha256)) for item in store.captures()],
+    _next_page,
+)
+
+
+def test_a_value_that_nobody_here_wrote_is_damage_and_no_fault_of_ours(tmp_path: Path):
+    """In any column of any table, whatever is asked of it: it is read, or refused as damage."""
+    path = tmp_path / "thresher.db"
+    _filled(path)
+    refused = set()
+    with closing(open_store(path)) as store:
+        for (table, column, kind), ask in product(list(_columns(store.connection)), _READ):
+            try:
+                with suppress(_Undone, sqlite3.IntegrityError), store.together():
+                    store.connection.execute(f"UPDATE {table} SET {column} = ? WHERE {column} IS NOT NULL", (_VALUES[kind],))
+                    ask(store)
+                    raise _Undone
+            except StoreError as error:
+                assert error.code == "store_damaged"  # noqa: PT017
+                refused.add(f"{table}.{column}")
+    assert refused >= {"runs.started_at", "runs.left_out", "captures.headers", "records.record", "readings.ledger"}
