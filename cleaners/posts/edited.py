@@ -14,7 +14,9 @@ OF_AN_EDIT = re.compile(
 )
 BEGINS = re.compile(
     r"[\W]*(?:\d{1,4}[ -]?(?:mal|x|times?|time\(s\)|fois|ve[cz]es|volt[ae]|keer|razy|раза?|gånger|ganger)\s+)?"
-    r"(?P<last>(?:this )?(?:post|message) (?:was|has been) |(?:beitrag|mensaje|mensagem|messaggio|bericht|сообщение|wiadomość|inlägg|indlæg) |"
+    r"(?P<last>(?:this )?(?:post|message|topic|reply|comment|thread|entry|question|answer) (?:was|has been) |"
+    r"diese[rs]? (?:beitrag|thema|antwort|kommentar|nachricht) wurde |(?:ce|cette) (?:message|sujet|réponse|commentaire|discussion) a été |"
+    r"est[ea] (?:mensaje|tema|respuesta|comentario|entrada) (?:fue|ha sido) |(?:beitrag|mensaje|mensagem|messaggio|bericht|сообщение|wiadomość|inlägg|indlæg) |"
     r"last |zuletzt |dernière |última |ultima |laatst |ostatnio |senast |sist |sidst |последний раз |востаннє |son |마지막 )*"
     r"(?:edit|modifi|updated|bearbeitet|geändert|édit|edici|modific|bewerkt|edytowan|изменен|отредакт|редактир|muokattu|redigera|redigeret|redigert|"
     r"змінен|(?:від)?редаг|düzenle|編集|编辑|編輯|수정)(?P<behind>\w* por última vez)?|[\W]*(?P<whole>最終更新|本帖最后由|本帖最後由|最后编辑|最終編集|"

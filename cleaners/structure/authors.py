@@ -26,6 +26,8 @@ _COLONS = frozenset(":：")
 """Signs of labels."""
 _USUAL = 0.8
 """Share of the names that stand in such an element, from which what stands in one of its kind is a name, too."""
+_ADDRESSING = ("@", "(@")
+"""How begins what somebody is addressed by, below his name."""
 _LEAVES = frozenset("a b strong span h3 h4 h5 h6 em div td th p dt cite bdi label".split())
 
 
@@ -147,13 +149,18 @@ def _in_place(page: Page, post: Post, time: Printed, usual: Set[str]) -> Named |
     """The name at the head of a post in an element that is called as those with names of others; else the one behind "by" on the line of its time."""
     for element in post.elements if usual else ():
         place = page.place(element)
-        if not place or element.tag == "a" or place.start > time.at + _BEHIND_TIME or place.start <= time.at < place.end:
+        if not place or place.end - place.start > _LONGEST_NAME or place.start > time.at + _BEHIND_TIME or place.start <= time.at < place.end:
             continue
-        words = page.text_of(element) if place.end - place.start <= _LONGEST_NAME and not usual.isdisjoint(map(_without_tag, post.slots[element])) else ""
-        if any(map(str.isalpha, words)) and "\n" not in words and words[-1] not in ":.!?" and next(element.iter("a"), None) is None:
-            return Named(element, place.start, words, None, SURE)
+        is_called = not usual.isdisjoint(map(_without_tag, post.slots[element]))
+        if is_called and _could_be_name(page.text_of(element)) and not any(link.get("href") for link in element.iter("a")):
+            return Named(element, place.start, page.text_of(element), None, SURE)
     before = name_before(page, time.at, time.element)
     return before if before is not None and before.weight >= SURE else None
+
+
+def _could_be_name(words: str) -> bool:
+    """Whether words that stand where others have their names could be one: no label, count or handle."""
+    return any(map(str.isalpha, words)) and _COLONS.isdisjoint(words) and "\n" not in words and words[-1] not in ".!?" and not words.startswith(_ADDRESSING)
 
 
 def _without_tag(slot: str) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..page.nodes import classes
-from .post import Post
+from ..page.page import Page
+from .post import Post, own_lines
 
 WORDED = 0.9
 """Share of posts with words of their own at which a thread is one of those who write."""
@@ -16,11 +17,21 @@ _TOLD = 0.8
 _EVENT = re.compile(
     r"(?:.*[-_])?system[-_]?(?:note|message|post|event)|(?:.*[-_])?(?:timeline|modification|moderation|mod)[-_]?(?:event|log)(?:[-_]?\w+)?|event", re.I
 )
+_COUNT = re.compile(r"\W*(?:\d[\d.,]*k? [^\W\d][^\n\d]{1,20}|[^\W\d][^\n\d]{1,20}:? \d[\d.,]*k?)\W*")
+_COUNTS = 3
+"""Lines that count something, of what sums a thread up."""
 
 
-def kept(posts: list[Post]) -> list[Post]:
+def kept(page: Page, posts: list[Post]) -> list[Post]:
     """The posts among the units of a thread."""
-    return _told(_without_events(posts))
+    return _told(_without_events(_without_sums(page, posts)))
+
+
+def _without_sums(page: Page, posts: list[Post]) -> list[Post]:
+    """The posts without the one that has counts where the others have words: 8 posts, 5 users, 79 views, who wrote last. Where several are so, members are."""
+    counts = [post.body is None and sum(_COUNT.fullmatch(page.lines[index].text) is not None for index in own_lines(page, post.unit)) for post in posts]
+    numbers = [number for number, count in enumerate(counts) if count < _COUNTS]
+    return _these(posts, numbers) if len(posts) > 2 and len(numbers) == len(posts) - 1 else posts
 
 
 def _without_events(posts: list[Post]) -> list[Post]:

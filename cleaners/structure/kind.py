@@ -94,7 +94,10 @@ def _headings_around(page: Page, chosen: Series) -> str:
 def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequence[Post], names: Sequence[Named]) -> Signs:
     """The signs of a page whose best series is given."""
     words = [word_count(page.text(page.place(post.body), post.unit.inner) if post.body is not None else bare_text(post)) for post in posts]
-    named = frozenset(element for mark in names for element in (*mark.element.iter("a"), *mark.element.iterancestors("a")))
+    authors = [post.author for post in posts if post.author is not None]
+    # Titles are all different; what is told by its place alone and comes back is somebody's name.
+    people = authors if len({mark.name for mark in authors}) < len(authors) else []
+    named = frozenset(element for mark in (*names, *people) for element in (*mark.element.iter("a"), *mark.element.iterancestors("a")))
     around = _headings_around(page, chosen)
     found = (_lead(page, survey, post, named) for post in posts)
     leads = [lead for lead in found if lead.words and folding(lead.words) not in around]
@@ -119,7 +122,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         titled=_titled(page, posts),
         clocked=sum(post.time is not None and post.time.moment.precision in ("second", "minute") for post in posts) / len(posts),
         told=sum(post.time is not None and post.author is not None for post in posts) / len(posts),
-        authors=len({post.author.name for post in posts if post.author}),
+        authors=len({mark.name for mark in authors}),
         led=led,
         linked=1 - sum(chosen.own) / sizes if sizes else 1.0,
         largest=max(chosen.own) / max(sum(chosen.own), 1),

@@ -201,7 +201,7 @@ class _Found:
                     break
         if not threads:
             return Lone(self.page, self.survey, self.times, self.names, forum=self.says.forum).posts()
-        best = kept(max(threads, key=lambda pair: pair[0])[1])
+        best = kept(self.page, max(threads, key=lambda pair: pair[0])[1])
         opened = Opening(self.page, self.survey, self.times, self.names, forum=self.says.forum).before(best)
         return Remarks(self.page, self.survey, self.times, self.names).among(opened)
 

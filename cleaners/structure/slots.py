@@ -31,6 +31,10 @@ _OF_AUTHOR = re.compile(
     r"side(?:bar)?|column|meta|stats?|credits|extra|title|rank))",
     re.IGNORECASE,
 )
+_LONGEST_SIGNATURE = 100
+"""Characters that people write below all that they write, on the average."""
+_MOST_BELOW = 5
+"""How many times the characters of all bodies stand below some of them at most: of short posts whose authors sign."""
 _ALL_QUOTES = 0.9
 """Share of the posts that hold a `blockquote`, from which software prints what people write as one: else it is what they quote."""
 _ROWS = frozenset({"table", "tbody", "tr"})
@@ -113,7 +117,7 @@ class Slots:
 
     def tell(self, totals: Mapping[str, float]) -> None:
         """Tell the posts their bodies by the deepest slot that holds about as much as the largest, and is called what words are; else by the largest."""
-        whole = max(totals, key=lambda key: totals[key])
+        whole = self._above(max(totals, key=lambda key: totals[key]), totals)
         good = (key for key in totals if self._is_body(key, whole, totals))
         best = max(good, key=lambda key: (_depth(self._elements[key]), totals[key]), default=whole)
         for number, element in self._elements[best].items():
@@ -121,6 +125,21 @@ class Slots:
         for number, element in self._elements[whole].items():
             if self._posts[number].body is None:
                 self._posts[number].body = element
+
+    def _above(self, largest: str, totals: Mapping[str, float]) -> str:
+        """The slot of the bodies where that with the most words is what only some posts have below theirs: signatures of people who say little."""
+        below, place = self._elements[largest], self._page.place
+        most = sum(self._sizes[largest].values())
+        if len(below) == len(self._posts) or most > _LONGEST_SIGNATURE * len(below):
+            return largest
+
+        def stands_above(key: str) -> bool:
+            elements, sizes = self._elements[key], self._sizes[key]
+            if len(elements) < len(self._posts) or most > _MOST_BELOW * sum(sizes.values()):
+                return False
+            return all(place(elements[number]).end <= place(element).start for number, element in below.items())
+
+        return max(filter(stands_above, totals), key=lambda key: totals[key], default=largest)
 
     def _is_body(self, key: str, whole: str, totals: Mapping[str, float]) -> bool:
         """Whether a slot is called what words are and holds enough beside the one with the most of them."""

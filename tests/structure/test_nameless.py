@@ -1,0 +1,65 @@
+"""Boards whose elements are called by nothing that means anything, as style sheets of today print them: place and repetition alone tell what is what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .quay import SAID, thread
+
+NAMES = ("Ada Quint", "Wren Holt", "Heron Lys", "Ada Quint", "Pim Sorrel")
+SHORT = ("Is the quay open?", "+1", "Same here.", "No.", "Closed.")
+MOTTOS = (
+    "Keep your lamp lit. Views are my own.",
+    "Retired pilot, still counting boats",
+    "",
+    "No boats, no news, no nonsense",
+    "Tar, rope and patience since 1988",
+)
+
+
+def post(number: int, name: str, words: str, motto: str = "", link: str = 'href="/who/{}"') -> str:
+    """A post: who, how he is addressed, his words, when, and what he writes below them all."""
+    below = f'<div class="k3"><i>{motto}</i></div>' if motto else ""
+    who = f'<p class="w1"><a {link.format(number)} class="m4">{name}</a></p><p class="w2">(@{name.lower()})</p><p class="w3">Posts: {number}</p>'
+    words = f'<div class="j2"><p>{words}</p></div><p class="t9">2 May 2024, {9 + number}:15</p>'
+    return f'<div class="q0" id="z-{number}"><div class="b7">{who}</div>{words}{below}</div>'
+
+
+def board(names: Sequence[str], said: Sequence[str], above: str = "", **post_with: Sequence[str]) -> str:
+    """A thread of such posts, below what stands above them."""
+    more = [dict(zip(post_with, each, strict=True)) for each in zip(*post_with.values(), strict=True)] or [{}] * len(said)
+    posts = (post(number, name, words, **kwargs) for number, (name, words, kwargs) in enumerate(zip(names, said, more, strict=True)))
+    return f"<main><h1>West quay</h1><section>{above}{''.join(posts)}</section></main>"
+
+
+def test_who_comes_back_is_somebody_and_no_title() -> None:
+    """Links that lead to no address of people's stand above the words of each, as titles do in lists: those are all different."""
+    posts = thread(board(NAMES, SAID))["posts"]
+    assert [(one["author"]["name"], one["text"]) for one in posts] == list(zip(NAMES, SAID, strict=True))
+
+
+def test_short_words_above_signatures_are_those_of_posts() -> None:
+    """Though what some write below all that they write is longer."""
+    posts = thread(board(NAMES, SHORT, motto=MOTTOS))["posts"]
+    assert [one["text"] for one in posts] == list(SHORT)
+
+
+def test_what_sums_a_thread_up_is_no_post() -> None:
+    """It says who wrote last, and when."""
+    bar = "<div><p>Last post by <a href='/who/4'>Pim Sorrel</a></p><p>2 May 2024, 13:15</p><p>5 Posts</p><p>4 Users</p><p>0 Reactions</p><p>79 Views</p></div>"
+    posts = thread(board(NAMES, SHORT, bar))["posts"]
+    assert [one["text"] for one in posts] == list(SHORT)
+
+
+def test_a_guests_name_is_a_link_that_leads_nowhere() -> None:
+    """Neither how he is addressed nor what he has written so far is his name."""
+    posts = thread(board((*NAMES[:4], "Passer-by"), SAID, link=('href="/member/{}"',) * 4 + ("",)))["posts"]
+    assert [one["author"]["name"] for one in posts] == [*NAMES[:4], "Passer-by"]
+
+
+def test_a_notice_of_an_edit_names_what_was_edited() -> None:
+    """A topic, a reply, an answer: whatever the software calls it."""
+    said = [f"{words}</p><p>This topic was modified 3 May 2024, 9:00 by Wren Holt." if number == 1 else words for number, words in enumerate(SAID)]
+    posts = thread(board(NAMES, said))["posts"]
+    assert posts[1]["text"] == SAID[1]
+    assert posts[1]["edited_at"] is not None
