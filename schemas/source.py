@@ -10,8 +10,8 @@ from pydantic import Field
 
 from .base import Value, else_said
 
-Span = Annotated[str, Field(pattern=r"^[1-9]\d{0,5}[smhd]$"), else_said("no length of time, as 90s, 30m, 6h or 2d")]
-"""A length of time: a number with `s`, `m`, `h` or `d`."""
+Span = Annotated[str, Field(pattern=r"^[1-9](\d{0,5}[smh]|\d{0,4}d)$"), else_said("no length of time, as 90s, 30m, 6h or 2d")]
+"""A length of time: a number with `s`, `m`, `h` or `d`; four of the longest, 1,095 years, still lead back from now to a year that there is."""
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
 

@@ -90,6 +90,7 @@ def test_a_whole_file_is_read(file: Path):
         ("count = 3", "count = 2.5", ":19: workers.count: no whole number"),
         ('every = "30m"', 'evry = "30m"', ":30: source[2].evry: unknown key, did you mean every?"),
         ('every = "30m"', 'every = "30 minutes"', ":30: source[2].every: no length of time, as 90s, 30m, 6h or 2d"),
+        ('every = "30m"', 'every = "100000d"', ":30: source[2].every: no length of time, as 90s, 30m, 6h or 2d"),
         ('kind = "feed"', 'kind = "fead"', ":28: source[2].kind: it must be 'feed', 'sitemap', 'forum', 'list' or 'archive', did you mean feed?"),
         ('kind = "feed"\n', "", ":26: source[2].kind: it must be there"),
         ('"https://news.example/feed"', '"news.example/feed"', ":29: source[2].url: no web address, as https://"),
