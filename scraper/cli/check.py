@@ -109,7 +109,7 @@ def _of_store(path: Path) -> Finding:
         if error.code == "store_missing":
             return Finding("store", True, f"{path}: none yet, the first run makes it")
         if error.code == "store_read_only" and writable(path) and writable(path.parent):  # so it is its version that forbids reading
-            return Finding("store", True, f"{error.detail}: the next run sees to it")
+            return Finding("store", True, error.detail)
         return Finding("store", False, str(error), error.code)
     return Finding("store", True, f"{path}: whole, version {len(STEPS)}, {path.stat().st_size / 1e6:,.1f} MB")
 

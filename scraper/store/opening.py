@@ -73,7 +73,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, steps: Sequence[Step], 
         raise StoreError("store_damaged", f"{path}: it has lost its {', '.join(sorted(lost))}")
     if read_only:
         if found < len(steps):
-            raise StoreError("store_read_only", f"{path}: version {found} must become {len(steps)} before it can be read")
+            raise StoreError("store_read_only", f"{path}: version {found} must become {len(steps)} before it can be read, which the next run or ingest sees to")
         return
     if found < len(steps):
         migrate(connection, steps, backup=path.with_name(f"{path.name}.v{found}"))

@@ -110,7 +110,7 @@ def test_a_store_of_an_earlier_version_is_well(tmp_path: Path):
     (tmp_path / "thresher.toml").write_text('data_dir = "kept"')
     _, found = check(tmp_path)
     assert found["store"]["good"]
-    assert f"version 1 must become {len(STEPS)}" in found["store"]["says"]
+    assert f"version 1 must become {len(STEPS)} before it can be read, which the next run or ingest sees to" in found["store"]["says"]
 
 
 def test_a_place_that_is_no_folder_is_told(tmp_path: Path):
