@@ -15,7 +15,7 @@ from ..page.decode import Decoded
 from ..urls import join
 from .dedupe import dedupe_key
 
-_READ = frozenset(("xmlurl", "htmlurl", "category", "title", "text"))
+_READ = frozenset(("xmlurl", "title", "text"))
 _MAX_TEXT = 1_000
 _CALLED = re.compile(r"\Afeed(?::(?://)?(?=https?://)|(?=://))", re.IGNORECASE)
 """The scheme by which readers are called: `feed://quay.example/rss` is on the web by http, `feed:https://quay.example/rss` as it says."""
@@ -27,11 +27,8 @@ class Subscription:
 
     feed: str
     title: str | None = None
-    home: str | None = None
-    """The page that the feed belongs to."""
     folders: tuple[str, ...] = ()
     """Titles of the outlines around it, from the outermost."""
-    categories: tuple[str, ...] = ()
 
     @property
     def link(self) -> Link:
@@ -64,8 +61,7 @@ def subscriptions(decoded: Decoded, url: str | None = None) -> Subscriptions:
             left.append(Left(url=feed, reason=Reason.DUPLICATE_TARGET, why="it stands in the list twice"))
         else:
             folders = tuple(title for around in outline.iterancestors() if (title := _title(_attributes(around))))[::-1]
-            categories = tuple(category for part in given.get("category", "").split(",") if (category := part.strip().strip("/")))
-            taken[key] = Subscription(feed, _title(given) or None, join(url, given.get("htmlurl", "")), folders, categories)
+            taken[key] = Subscription(feed, _title(given) or None, folders)
     return Subscriptions(tuple(taken.values()), tuple(left))
 
 

@@ -1,4 +1,4 @@
-"""Sitemaps, read as they come: urlset, sitemapindex (sitemaps.org 0.9) with news and languages, lists of one address a line; any of them gzipped.
+"""Sitemaps, read as they come: urlset, sitemapindex (sitemaps.org 0.9) with news, lists of one address a line; any of them gzipped.
 
 Memory does not grow with the number of entries. No entity is resolved, no other document is read, and what is damaged is read as far as it goes.
 """
@@ -62,10 +62,6 @@ class Entry:
     """Of a news story."""
     title: str | None = None
     """Of a news story."""
-    changefreq: str | None = None
-    priority: float | None = None
-    alternates: tuple[str, ...] = ()
-    """The same page in other languages or for other devices."""
 
     @property
     def link(self) -> Link:
@@ -178,12 +174,9 @@ class Sitemap:
 
     def _entry(self, element: etree._Element, *, is_sitemap: bool) -> Iterator[Entry]:
         found: dict[str, str] = {}
-        alternates: list[str] = []
         for child in element:
             name = _name(child)
-            if name == "link":
-                alternates.append(child.get("href") or "")
-            elif name == "news":
+            if name == "news":
                 found.update((f"news {_name(value)}", _text(value)) for value in child if not len(value))
             elif not len(child):  # a value with an element or a refused entity in it is not what was printed
                 found.setdefault(name, _text(child))
@@ -197,9 +190,6 @@ class Sitemap:
             changed_at=of_feed(found.get("lastmod", "")).at,
             published_at=of_feed(found.get("news publication_date", "")).at,
             title=found.get("news title", "")[:_MAX_TITLE] or None,
-            changefreq=found.get("changefreq") or None,
-            priority=_share(found.get("priority", "")),
-            alternates=tuple(filter(None, (join(self.url, href) for href in alternates))),
         )
 
 
@@ -285,10 +275,3 @@ def _drop(element: etree._Element) -> None:
     parent = element.getparent()
     while parent is not None and element.getprevious() is not None:
         del parent[0]
-
-
-def _share(raw: str) -> float | None:
-    try:
-        return float(raw) if raw and len(raw) < 10 else None
-    except ValueError:
-        return None

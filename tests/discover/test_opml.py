@@ -26,7 +26,7 @@ NESTED = """
 def test_feeds_keep_their_folders_titles_and_pages() -> None:
     """Nested as deep as they are; notes are no feeds."""
     assert read(NESTED).taken == (
-        Subscription("https://bay.example/feed", "The Bay", "https://bay.example/", ("News", "City & sea"), ("news/local", "ferries")),
+        Subscription("https://bay.example/feed", "The Bay", ("News", "City & sea")),
         Subscription("https://plain.example/rss", "Plain"),
     )
 

@@ -99,12 +99,12 @@ def test_ampersands_are_read_as_they_are_meant(printed: str, address: str) -> No
 
 
 def test_an_entry_carries_its_hints() -> None:
-    """Time of change, frequency, priority, news title and time, other languages."""
+    """Time of change, news title and time; what else stands there is none of them."""
     news = "<news:news><news:publication_date>2024-05-14T07:30+02:00</news:publication_date><news:title>Ferry &amp; fog</news:title></news:news>"
     other = '<xhtml:link rel="alternate" hreflang="de" href="/de/1"/>'
     entry, plain = read(urlset(f"{ONE}<lastmod>2024-05-15</lastmod><changefreq>daily</changefreq><priority>0.8</priority>{news}{other}", TWO + news))
     assert str(entry.changed_at) == "2024-05-15 00:00:00+00:00"
-    assert (entry.changefreq, entry.priority, entry.title, entry.alternates) == ("daily", 0.8, "Ferry & fog", ("https://news.example/de/1",))
+    assert (entry.url, entry.title) == ("https://news.example/1", "Ferry & fog")
     assert str(entry.published_at) == "2024-05-14 05:30:00+00:00"
     assert [str(one.link.last_post_at) for one in (entry, plain)] == ["2024-05-15 00:00:00+00:00", "2024-05-14 05:30:00+00:00"]
 
@@ -149,7 +149,7 @@ LAUGHS = "".join(f"<!ENTITY l{number} '{f'&l{number - 1};' * 10}'>" for number i
 )
 def test_hostile_sitemaps_give_nothing(body: str) -> None:
     """No entity grows, no other document is read, nothing deep or long is followed down."""
-    assert all(len(entry.url) < 100 and not entry.alternates for entry in read(body))
+    assert all(len(entry.url) < 100 for entry in read(body))
 
 
 def test_a_swarm_of_values_is_dropped() -> None:
