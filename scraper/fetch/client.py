@@ -92,21 +92,19 @@ class Client:
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         await self._wire.aclose()
 
-    async def exchange(self, ask: Ask, *, deadline_s: float | None = None, max_body_bytes: int | None = None) -> Exchange | NotFetched:
+    async def exchange(self, ask: Ask) -> Exchange | NotFetched:
         """The whole answer, or a refusal of the guard. Raises FetchError for all that the network or the server does wrong,
         `Outage` where it is our own network.
 
         The deadline runs from now, DNS and dialling included, to the last byte; the cap holds before and after inflating. Where less of the
-        body is enough, what a server announces beyond the cap does not matter.
-        Where they are null, those of the configuration hold. Raises ConfigError for a header that cannot be sent.
+        body is enough, what a server announces beyond the cap does not matter. Raises ConfigError for a header that cannot be sent.
         """
         url = self._guard.judge(ask.url)
         if isinstance(url, NotFetched):
             return url
         place = Place.of(url)
         headers = (("host", place.authority), *self._with_standing(ask.headers))
-        max_body_bytes = max_body_bytes or self._config.max_body_bytes
-        deadline_s = deadline_s or self._config.deadline_s
+        max_body_bytes, deadline_s = self._config.max_body_bytes, self._config.deadline_s
         bounds = {"place": place, "max_body_bytes": max_body_bytes if ask.enough_bytes is None else sys.maxsize}
         started = asyncio.get_running_loop().time()
         try:

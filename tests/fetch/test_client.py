@@ -19,7 +19,7 @@ from scraper.fetch.client import Client, failure
 from scraper.fetch.exchange import Ask, Exchange
 from scraper.fetch.guard import Guard
 from tests.fetch.server import Asked, answer, reset, serve
-from tests.fetch.talk import AGENT, MOMENT, PAGE, always, ask, ask_all, conversation, refusal, stall
+from tests.fetch.talk import AGENT, MOMENT, PAGE, always, ask, ask_all, refusal, stall
 
 pytestmark = pytest.mark.enable_socket
 
@@ -196,14 +196,6 @@ def test_a_bomb_is_left_before_it_has_come_whole():
 
     with serve(handler) as server:
         assert refusal(server, FetchConfig(max_body_bytes=3_000_000)) == Reason.TOO_LARGE
-
-
-def test_bounds_may_be_set_for_one_exchange():
-    """robots.txt has a smaller cap than a page."""
-    with serve(always(answer(PAGE))) as server, pytest.raises(FetchError, match="too_large"):
-        conversation(server, lambda client: client.exchange(Ask(server.url()), max_body_bytes=5))
-    with serve(lambda asked, writer: stall(writer)) as server, pytest.raises(FetchError, match="deadline_exceeded"):
-        conversation(server, lambda client: client.exchange(Ask(server.url()), deadline_s=0.1))
 
 
 def test_no_cookie_is_kept():
