@@ -57,7 +57,7 @@ _STORY_WORDS = 40
 def sections(page: Page) -> list[HtmlElement]:
     """The elements that are called a section of comments and stand below a story, the outermost of those in each other."""
     called = (element for element in _called(page, "section") if _is_service(element) or _is_below_a_story(page, element))
-    return _outermost(page, [element for element in called if page.place(element) and not _is_most(page, element)])
+    return _outermost(page, [element for element in called if page.place(element) and not _is_most(element)])
 
 
 def single(page: Page) -> list[HtmlElement]:
@@ -128,7 +128,7 @@ def _is_service(element: HtmlElement) -> bool:
     return any(_SERVICES.fullmatch(name.lower()) for name in (element.get("id") or "", *(element.get("class") or "").split())) and element.tag not in _NEVER
 
 
-def _is_most(page: Page, element: HtmlElement) -> bool:
+def _is_most(element: HtmlElement) -> bool:
     """Whether the page's own element for its story, or its heading, lies within: tags that nobody closed have put it there."""
     return next(element.iter("main", "h1"), None) is not None
 

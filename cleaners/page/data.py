@@ -115,9 +115,9 @@ def numeral(number: int | None) -> str | None:
     return None if number is None else str(number)
 
 
-def texts(value: object, pointer: str = "", name: str = "") -> Iterator[tuple[str, str, str]]:
+def texts(value: object, pointer: str) -> Iterator[tuple[str, str, str]]:
     """The strings that hold words, in document order: the pointer (RFC 6901) to each, the name of the member that it is or is in a list of, the string."""
-    around: list[tuple[str, str, object]] = [(pointer, name, value)]
+    around: list[tuple[str, str, object]] = [(pointer, "", value)]
     while around:
         pointer, name, value = around.pop()
         if isinstance(value, str):

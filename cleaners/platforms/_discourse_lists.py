@@ -7,14 +7,13 @@ parent-category-row.gjs, search-result-entry.gjs.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 
 from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 from schemas.target import Link
 
-from ..dates.dates import plausible
 from ..draft import ListDraft
 from ..numbers import whole_number
 from ..page.nodes import classes, is_nofollow
@@ -74,8 +73,8 @@ def _last(page: Page, row: HtmlElement, context: Context) -> datetime | None:
     stamps = (part.get("data-time") or "" for part in row.iter("span") if "relative-date" in classes(part))
     last = next((stamp for stamp in stamps if stamp.isdecimal() and len(stamp) < 15), None)
     if last is not None:
-        when = datetime.fromtimestamp(whole_number(last) / 1000, UTC).replace(microsecond=0)
-        return when if plausible(when, context.base) else None
+        stated = context.epoch(last, per_second=1000)
+        return stated.at if stated else None
     cells = [cell for cell in row if cell.tag == "td"]
     return context.when(page.line_of(cells[-1])).at if len(cells) > 2 else None
 

@@ -139,7 +139,7 @@ class Posts:
         if signatures:
             post.signature = self.page.text_of(signatures[0]) or None
             self.desk.move(self.page.place(signatures[0]), f"{field}.signature")
-        post.author = self._author(card, beside, field)
+        post.author = self._author(beside, field)
         return post
 
     def _read_head(self, card: Card, beside: Marks, post: PostDraft, field: str) -> None:
@@ -164,7 +164,7 @@ class Posts:
             post.title = page.line_of(titles[0]) or None
             self.desk.move(page.place(titles[0]), f"{field}.title")
 
-    def _author(self, card: Card, beside: Marks, field: str) -> Author | None:
+    def _author(self, beside: Marks, field: str) -> Author | None:
         """By the linked name; of an unlinked one, whether it is a member's is told by what is printed of members alone."""
         page = self.page
         names = [*beside.get("username", ()), *(part for box in beside.get("postleft", ()) for part in box.iter("dt"))]

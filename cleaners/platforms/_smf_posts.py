@@ -165,7 +165,7 @@ class Posts:
             post.permalink = join(page.url, link.get("href") or "") if link is not None else None
         own = (href for element in beside if element.tag == "a" and (href := element.get("href") or "").endswith(f".msg{card.number}#msg{card.number}"))
         post.permalink = post.permalink or join(page.url, next(own, ""))
-        post.author = self._author(card, beside, field)
+        post.author = self._author(beside, field)
         self._read_time(card, beside, post, field)
         for notice in (element for element in beside if element.get("id") == f"modified_{card.number}"):
             self._read_edit(notice, post, field)
@@ -174,7 +174,7 @@ class Posts:
             self.desk.move(page.place(signatures[0]), f"{field}.signature")
         return post
 
-    def _author(self, card: Card, beside: Sequence[HtmlElement], field: str) -> Author | None:
+    def _author(self, beside: Sequence[HtmlElement], field: str) -> Author | None:
         column = next(iter(with_class(beside, "poster")), None)
         for head in self._names(column, beside):
             link = next((anchor for anchor in head.iter("a") if self.page.text_of(anchor)), None)

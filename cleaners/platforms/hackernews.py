@@ -173,7 +173,7 @@ class _Item:
             if target and not _ITEM.search(title.get("href") or ""):
                 post.body = with_link(post.body, target, post.title)
         post.deleted = title is None
-        self._read_head(self.parts, "subtext", post, "posts.0")
+        self._read_head(self.parts, post, "posts.0")
         for part in self.parts.get("score", ()):
             post.score = _number(page.line_of(part))
             self.desk.move(page.place(part), "posts.0.score")
@@ -198,10 +198,10 @@ class _Item:
         if text is not None:
             post.body = read_body(self.page, self.desk, text, field, dropped=[part for part in text.iter("div") if "reply" in classes(part)])
         post.deleted = text is None
-        self._read_head(inside, "comhead", post, field)
+        self._read_head(inside, post, field)
         return post
 
-    def _read_head(self, inside: Marks, head: str, post: PostDraft, field: str) -> None:
+    def _read_head(self, inside: Marks, post: PostDraft, field: str) -> None:
         """Author and time; the title of the time is UTC, with the same in seconds since 1970 behind it from 2024 on."""
         page = self.page
         for link in inside.get("hnuser", ())[:1]:

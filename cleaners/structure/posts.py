@@ -135,7 +135,7 @@ class _Drafter:
             position=number + 1,
             label=label,
             author=author,
-            published=_moment(page, post),
+            published=_moment(post),
             edited=edits[-1].mark.moment if edits else None,
             permalink=permalink,
             signature=signature,
@@ -190,7 +190,7 @@ def _edits(post: Post, body: Interval, chrome: _Chrome) -> Iterator[Edit]:
             yield edit
 
 
-def _moment(page: Page, post: Post) -> Moment | None:
+def _moment(post: Post) -> Moment | None:
     """The time of a post; a name on its line is no part of it."""
     if post.time is None or post.author is None or (post.author.place is None and not post.time.moment.raw.startswith(post.author.name)):
         return post.time.moment if post.time else None

@@ -123,17 +123,17 @@ class Quotations:
         told = cite(quote)
         above = self._above(quote, place)
         if above is not None and self._begins_with_another(quote, place):
-            return above if above.line is None or above.post_id else replace(above, post_id=self._number(quote, above.line))
+            return above if above.line is None or above.post_id else replace(above, post_id=self._number(above.line))
         if told.element is not None and (own := self.page.place(told.element)):
             named = author_in(self.page.slice(own), self.authors)
             if named is not None or (told.author is not None and not is_label(self.page.line_of(told.element))):
                 name = named[0] if named else self.authors.get((told.author or "").casefold(), told.author)
-                return Cited(told.element, name, told.post_id or self._number(quote, own))
+                return Cited(told.element, name, told.post_id or self._number(own))
         for line in (self._first(place), above, self._caption(quote)):
             if line is not None and line.post_id is not None:
                 return line
             if line is not None and line.author is not None:
-                return Cited(None, line.author, told.post_id or self._number(quote, line.line), line.line)
+                return Cited(None, line.author, told.post_id or self._number(line.line), line.line)
         return told if told.element is not None or (first := self._first(place)) is None else first
 
     def _begins_with_another(self, quote: HtmlElement, place: Interval) -> bool:
@@ -223,7 +223,7 @@ class Quotations:
     def _quote_around(self, quote: HtmlElement) -> HtmlElement | None:
         return next((up for up in quote.iterancestors() if up.tag == "blockquote" or up in self.quotes), None)
 
-    def _number(self, quote: HtmlElement, head: Interval | None) -> str | None:
+    def _number(self, head: Interval | None) -> str | None:
         """The number of the post to which a link in the head of a quote leads."""
         if head is None:
             return None
