@@ -36,7 +36,9 @@ _REMEMBERED = 4_000_000
 
 _SPOILERS = ("spoil", "спойлер", "hidden text", "скрытый текст", "ネタバレ", "剧透", "劇透")
 _TAIL = 4_000
-"""Characters at the end of a page in which the closing tags stand; caches add comments behind them."""
+"""Characters at the end of a page in which the closing tags stand; caches and hosts add something behind them."""
+_OPENS, _CLOSES = re.compile(r"<(?:script|style)\b|<!--"), re.compile(r"</(?:script|style)\s*>|-->")
+"""Around what nobody reads, however long it is."""
 
 
 class Link(NamedTuple):
@@ -104,7 +106,12 @@ class Page(Lines):
     def is_truncated(self) -> bool:
         """Whether the source breaks off before the tags with which every template closes its page."""
         tail = self.source[-_TAIL:].lower()
-        return "</body" not in tail and "</html" not in tail
+        if "</body" in tail or "</html" in tail:
+            return False
+        source = self.source.lower()
+        end = max(source.rfind("</body"), source.rfind("</html"))
+        parts = _CLOSES.split(source[end:]) if end >= 0 else ()
+        return end < 0 or sum(opened.start() if (opened := _OPENS.search(part)) else len(part) for part in parts) > _TAIL
 
     @cached_property
     def addresses(self) -> str:

@@ -255,3 +255,18 @@ def test_a_page_names_its_generator_its_styles_its_scripts_and_what_it_leads_to(
     head = '<meta name="generator" content="Quay 2"><meta name="author" content="Ada"><link href="/a.css"><script src="/a.js"></script>'
     page = page_of(f'<html><head>{head}</head><body><p>/words</p><a href="/t/7">x</a><form action="/find">y</form><script src="/b.js"></script></body></html>')
     assert page.addresses.split("\n") == ["Quay 2", "/a.css", "/a.js", "/b.js", "/t/7", "/find"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_truncated"),
+    [
+        ("</body></html>", False),
+        (f"</BODY></HTML><script>{'count(); ' * 900}</script>", False),
+        (f"</html><!-- {'cached ' * 900} --><style>{'p {} ' * 900}", False),
+        (f"</html>{'<p>and what another template prints' * 200}", True),
+        ("", True),
+    ],
+)
+def test_what_hosts_add_behind_a_page_does_not_break_it_off(behind: str, is_truncated: bool) -> None:
+    """Scripts, styles and remarks of any length."""
+    assert page_of(f"<html><body><p>All of it.</p>{behind}").is_truncated is is_truncated
