@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -44,6 +44,7 @@ def with_lost(thread: Thread, formers: Iterable[Former]) -> Thread:
     """
     known = {post.id for post in thread.posts}
     lost = {post.id: former for former in formers for post in former.page.posts if post.id and post.id not in known}
+    lost = _without_renumbered(lost, thread) if lost else lost
     if not lost:
         return thread
     posts, is_read = list(thread.posts), "declared_posts_mismatch" not in thread.quality.flags
@@ -65,6 +66,21 @@ def is_newest_first(times: Sequence[datetime]) -> bool | None:
         return None
     newest_first = times[0] > times[-1]
     return newest_first if list(times) == sorted(times, reverse=newest_first) else None
+
+
+def _without_renumbered(lost: Mapping[str, Former], thread: Thread) -> dict[str, Former]:
+    """Without the posts that the thread has under ids which are new since: a board that moved to another database may number them anew."""
+    now = {_said(post): post.id for post in thread.posts if post.published_at}
+
+    def is_there(number: str, before: Sequence[Post]) -> bool:
+        once = {post.id for post in before}
+        return any(post.id == number and now.get(_said(post), number) not in once for post in before)
+
+    return {number: former for number, former in lost.items() if not is_there(number, former.page.posts)}
+
+
+def _said(post: Post) -> tuple[str | None, datetime | None, str]:
+    return post.author.name if post.author else None, post.published_at, post.text
 
 
 def _is_missed(post: Post, former: Former) -> bool:

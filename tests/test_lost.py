@@ -92,6 +92,15 @@ def test_what_is_not_shown_any_more_is_deleted_only_where_that_is_seen(case: str
     assert told(present, *formers) == expected
 
 
+@pytest.mark.parametrize(("twin", "expected"), [("102", ["101", "102", "4"]), ("2", ["101", "2", "102-", "4"])])
+def test_posts_that_were_numbered_anew_are_the_same_posts(twin: str, expected: list[str]):
+    """Under ids that are new; who said one thing twice in a minute has two posts, of which one may go."""
+    said = {number: at(number) for number in (1, 2, 4)}
+    now = page(1, [said[1].model_copy(update={"id": "101"}), said[2].model_copy(update={"id": twin}), said[4]], pages=1, hour=5)
+    before = page(1, [said[1], said[2], *([said[2].model_copy(update={"id": "102", "position": 3})] if twin == "2" else [])], pages=1)
+    assert told([now], before) == expected
+
+
 @pytest.mark.parametrize(("declared", "status"), [(None, "deleted"), (5, "deleted"), (6, "present")])
 def test_a_post_that_the_thread_still_counts_was_not_deleted(declared: int | None, status: str):
     """Its reader has not found it: the pages look otherwise now."""
