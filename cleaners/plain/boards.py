@@ -34,7 +34,7 @@ _TOLD_BY = re.compile(
     r"Something went wrong while trying to load the full version of this site\..*|"
     r"Powered by Question2Answer|r/\w{2,30} ?• ?\d{1,2} ?\w{1,6}\.? ago.{0,40}|Go to \w{2,30} ?r/\w{2,30}.{0,40}"
 )
-"""Lines of Flarum's view without scripts, of Question2Answer and of today's Reddit, of which no text tells where posts begin."""
+"""Lines of Flarum's view without scripts, of Question2Answer without points and of today's Reddit, of which no text tells where posts begin."""
 _AUTHOR_COUNTER = re.compile(
     r"(?:Posts|Messages|Threads|Joined|Join Date|Registered|Reputation|Reaction score|Likes Received|Beiträge|Registriert|Inscription|Mensajes|Registrado|"
     r"Messaggi|Berichten|Lid geworden op)(?P<value>: ?\S.{0,30}|:)?",

@@ -134,6 +134,9 @@ class Cards(Above):
 
     def head_of_closed(self, card: Card, limit: int) -> None:
         """Name and counters above the words of a post that its stamp closes; `limit` is where the post before ends."""
+        if card.stamp.begins is not None:
+            card.start = card.body = card.stamp.begins
+            return
         above = range(limit, card.stamp.start)
         at = next((at for at in (above if limit else reversed(above)) if card.name and self.is_of(at, card.name)), None)
         if at is None and not card.name:  # run together with what stands above it

@@ -207,6 +207,11 @@ FORMS = (
         ),
     ),
     Form(
+        "question2answer",
+        "1.5-1.8",
+        (r"Powered by Question2Answer", r"[+-]?\d[\d.,]* (?:votes?|views|Answers?)", r"Snow Theme by Q2A Market|Ask a Question"),
+    ),
+    Form(
         "wpforo",
         "1.4-3.0",
         (

@@ -51,6 +51,8 @@ class Stamp:
     """It holds all of the head: a name that it does not give is not known."""
     closing: bool = False
     """It stands under the words."""
+    begins: int | None = None
+    """The first row of the words above it, where the stamp tells them."""
     shaped: bool = False
     """It is known by others like it, not by its words: beside an engine's own lines alone it heads a post."""
 

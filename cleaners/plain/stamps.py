@@ -9,6 +9,7 @@ trailing   NAME DATE N, or DATE N under NAME; N grows by one        Discourse, a
 headed     Posted DATE, the author's counters, Posted DATE again        Invision (`headed`)
 starred    NAME ✭✭, May 2024; NAME@HOST, 26 ·, 1 year ago           Vanilla, Lemmy (`vanilla_stamps`, `lemmy_stamps`)
 aged       NAME 2 hours ago | next                                   Hacker News, Reddit, Lobsters (`aged`)
+asked      answered DATE by NAME(610 points), under the words           Question2Answer (`asked`)
 worded     wrote on DATE last edited by NAME #N; Posted : DATE      NodeBB, wpForo (`worded`)
 shaped     a date behind the same word each time                    any of them, where it prints none of the above (`shaped`)
 
@@ -25,6 +26,7 @@ from schemas.rule import fold
 from ..numbers import whole_number
 from ..page.numbering import SKIP, growing
 from .aged import aged
+from .asked import asked
 from .furniture import BARE_FACT, FACT, NO_NAME
 from .headed import headed
 from .lemmy_stamps import federated
@@ -60,7 +62,7 @@ _TRAILING = re.compile(r"(?:(?P<name>\S+(?: \([^()]{1,60}\))?) )?(?:Closed )?(?P
 
 def stamps(rows: Sequence[Row], title: str | None) -> list[Stamp]:
     """The stamps of the text's posts, of the kind that has most; empty where it has none. `title` is that of the thread, if it is known."""
-    kinds = (_bylines, headed, starred, federated, aged, _numbered, _trailing, _closing, written, posted, *((_titled(title),) if title else ()))
+    kinds = (_bylines, headed, starred, federated, aged, _numbered, _trailing, _closing, written, posted, asked, *((_titled(title),) if title else ()))
     found = max((list(kind(rows)) for kind in kinds), key=len)
     return found if len(found) > 1 else shaped(rows) or list(_counted(rows)) or found
 
