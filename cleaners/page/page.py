@@ -18,12 +18,12 @@ from lxml.html import HtmlElement
 
 from schemas.errors import ReadError
 
-from ..urls import join
 from .data import MAX_POINTERS, Elements, texts
 from .decode import Decoded, Kind
 from .index import Index
 from .lines import GAPS, PARAGRAPH_WORDS, Lines, Piece, VisibleLine
 from .parse import WITHHELD
+from .pointers import base_of
 from .walk import Interval, Walked, walk
 
 __all__ = ["GAPS", "PARAGRAPH_WORDS", "Index", "Interval", "Link", "Page", "Piece", "VisibleLine"]
@@ -98,9 +98,8 @@ class Page(Lines):
 
     @cached_property
     def base(self) -> str | None:
-        """What the page's relative addresses start from: its first `base` with an address (HTML standard, section 4.2.3), else its own."""
-        named = None if self._tree is None else self._tree.find("head/base[@href]")
-        return self.url if named is None else join(self.url, named.get("href") or "") or self.url
+        """What the page's relative addresses start from."""
+        return self.url if self._tree is None else base_of(self._tree, self.url)
 
     @property
     def is_truncated(self) -> bool:

@@ -87,7 +87,10 @@ def _beginning(element: HtmlElement) -> str:
 
 
 def base_of(tree: HtmlElement, url: str | None) -> str | None:
-    """What relative addresses of a page start from: its first `base` with an address (HTML standard, section 4.2.3), else its own."""
+    """What relative addresses of a page start from: its first `base` with an address (HTML standard, section 4.2.3), else its own.
+
+    Wherever it stands: what a server prints before the page ends the head before it has begun.
+    """
     return next((join(url, element.get("href") or "") for element in tree.iter("base") if element.get("href")), None) or url
 
 

@@ -270,3 +270,11 @@ def test_a_page_names_its_generator_its_styles_its_scripts_and_what_it_leads_to(
 def test_what_hosts_add_behind_a_page_does_not_break_it_off(behind: str, is_truncated: bool) -> None:
     """Scripts, styles and remarks of any length."""
     assert page_of(f"<html><body><p>All of it.</p>{behind}").is_truncated is is_truncated
+
+
+@pytest.mark.parametrize("before", ["", "<br />Notice: Undefined index in /srv/thread.php on line 3<br />"])
+def test_links_start_from_the_base_that_a_page_names(before: str) -> None:
+    """Also below a server's own notice, which opens the body before the head has come."""
+    html = f"{before}<!doctype html><html><head><base target=_top><base href='/forum/'></head><body><p>Words</p></body></html>"
+    page = read(decode(html.encode()), "https://quay.example/forum/t/2/last", max_nodes=10**6, max_characters=10**8)
+    assert page.base == "https://quay.example/forum/"
