@@ -58,13 +58,13 @@ def crawler_cards(page: Page) -> Iterator[Card]:
     named = [box for box in page.by_class("crawler-post") if not _in_text(box)]
     boxes = named or dict.fromkeys(creator.getparent() for creator in page.by_class("creator"))
     for box in boxes:
-        body = next((child for child in box if "post" in classes(child)), None)
-        if body is None or _in_text(box) or not any({"creator", "crawler-post-meta"} & classes(child) for child in box):
+        bodies = [child for child in box if "post" in classes(child)]
+        if not bodies or (len(bodies) > 1 and not named) or _in_text(box) or not any({"creator", "crawler-post-meta"} & classes(child) for child in box):
             continue
         around = _around(box, _CRAWLED | {"post"})
         printed = (page.line_of(part) for part in around if part.get("itemprop") == "position")
         found = _POST_ID.fullmatch(box.get("id") or "") or next(filter(None, map(_LABEL.fullmatch, printed)), None)
-        yield Card(box, body, around, whole_number(found[1]) if found else None)
+        yield Card(box, bodies[0], around, whole_number(found[1]) if found else None)
 
 
 def drawn_cards(page: Page) -> Iterator[Card]:

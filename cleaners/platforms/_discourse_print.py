@@ -1,24 +1,27 @@
-"""The print view of a Discourse topic: each post below a line that says who wrote it, when, and which number it has.
+"""The print view of a Discourse topic, and the view of 2013 for crawlers: each post below a line that says who wrote it, when, and which number it has.
 
     body > div.creator   <b>ada</b> (Ada Brook) at April  2nd, 2024 17:05 — #3
+                         #3 By: <b>Ada Brook</b>, April  2nd, 2013 17:05
     body > div.post      its words
 
-View: app/views/topics/plain.html.erb, whose "at" and dash are the same in every language; times are the server's, UTC.
+Views: app/views/topics/plain.html.erb and show.html.erb, whose words are the same in every language; times are the server's, UTC.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from schemas.record import Author
+from schemas.target import Link
 
 from ..draft import PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..numbers import whole_number
-from ..page.nodes import classes
+from ..page.nodes import classes, is_nofollow
 from ..page.page import Page
 from ..posts.quotes import answered, trace
 from ..urls import join
@@ -26,7 +29,12 @@ from ._discourse_lists import next_pages
 from ._discourse_posts import Posts
 from .engine import Context
 
-_HEAD = re.compile(r" at (?P<time>\S.{5,60}?) — #(?P<number>\d{1,9})")
+_HEADS = (
+    re.compile(r" at (?P<time>\S.{5,60}?) — #(?P<number>\d{1,9})"),
+    re.compile(r"^#(?P<number>\d{1,9}) By: .+, (?P<time>\w+ +\d{1,2}\w\w, \d{4} \d\d:\d\d)$"),
+)
+_AROUND = frozenset({"body", "noscript"})
+_ONWARD = re.compile(r"/t/.*[?&]page=\d")
 _ADDRESS = re.compile(r"^(.*?/t/(?:[^/?#]+/)?(\d+))(?:/|$)")
 
 
@@ -46,9 +54,9 @@ def printed(page: Page) -> list[Sheet]:
     found = []
     for creator in page.by_class("creator"):
         name, words = next(creator.iterchildren("b"), None), creator.getnext()
-        if name is None or words is None or "post" not in classes(words) or creator.getparent().tag != "body":
+        if name is None or words is None or "post" not in classes(words) or creator.getparent().tag not in _AROUND:
             continue
-        head = _HEAD.search(page.line_of(creator))
+        head = next(filter(None, (form.search(page.line_of(creator)) for form in _HEADS)), None)
         if head and page.line_of(name):
             found.append(Sheet(creator, name, head["time"], whole_number(head["number"]), words))
     return found
@@ -62,14 +70,29 @@ def read_printed(page: Page, desk: Desk, context: Context, sheets: list[Sheet]) 
     posts = Posts(page, desk, context, own[2] if own else None, address, {})
     draft = ThreadDraft("discourse", [], extractor="discourse.print", topic_id=own[2] if own else None)
     draft.posts = [_post(page, desk, context, posts, at, sheet) for at, sheet in enumerate(sheets)]
-    draft.title = next((line for title in page.tree.iter("title") if (line := " ".join((title.text or "").split()))), None)
+    draft.title = _title(page, sheets[0])
     trace(draft.posts)
     for post in draft.posts:
         post.reply_to = answered(post.body.quotes)
-    draft.links = tuple(next_pages(page))
+    draft.links = tuple(next_pages(page)) or tuple(_onward(page, sheets[-1]))
     draft.page = 1 if sheets[0].number == 1 else None
     draft.whole = draft.page == 1 and not draft.links
     return draft
+
+
+def _title(page: Page, first: Sheet) -> str | None:
+    """The heading above the posts, which the print view has in its head alone."""
+    above = (heading for heading in page.index.tags.get("h2", ()) if page.place(heading).end <= page.place(first.creator).start)
+    return next((line for title in (*above, *page.tree.iter("title")) if (line := " ".join(title.text_content().split()))), None)
+
+
+def _onward(page: Page, last: Sheet) -> Iterator[Link]:
+    """The page after this one, by the link below the posts."""
+    for link in page.index.tags.get("a", ()):
+        below = page.place(link).start >= page.place(last.words).end
+        if below and _ONWARD.search(link.get("href") or "") and not is_nofollow(link) and (target := join(page.base, link.get("href"))):
+            yield Link(url=target, kind="next_page")
+            return
 
 
 def _post(page: Page, desk: Desk, context: Context, posts: Posts, at: int, sheet: Sheet) -> PostDraft:

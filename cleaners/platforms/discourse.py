@@ -2,7 +2,7 @@
 
     .crawler-post#post_N > .crawler-post-meta, .post     posts for crawlers; in a <noscript> of the page that browsers get, or alone
     article.onscreen-post#post_N .cooked                 posts as the application draws them
-    .creator + .post                                     posts of the print view (_discourse_print.py)
+    .creator + .post                                     posts of the print view and of 2013 (_discourse_print.py)
     #data-preloaded, and answers to programs             posts as data (_discourse_data.py)
     tr.topic-list-item, table.category-list              lists
 
