@@ -76,6 +76,8 @@ def title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | No
     told_so = [words for words in named if folding(words) in answered or (bare != whole and words in leading and len(words) >= _SHORTEST_HEADING)]
     if told_so and folding(told_so[0]) != whole:
         return told_so[0]
+    if repeated := [part for part in told if folding(part) not in forums and _is_answered(page, part)]:
+        return repeated[0]
     if not named and told:
         return max(told, key=lambda part: (folding(part) == folding(where.rest), folding(part) not in forums, len(part)))
     held += [words for words in (meta.title, parts[0] if parts else None) if words and folding(words) in whole]
@@ -110,6 +112,13 @@ def _is_told(page: Page, part: str, first: Interval, where: Trail) -> bool:
         if part in words and (folding(words) == wanted or folding(words.partition(":")[2]) == wanted or folding(words.partition(" (")[0]) == wanted):
             return True
     return False
+
+
+def _is_answered(page: Page, part: str) -> bool:
+    """Whether a part of the page's title stands in a line of its own behind "Re:", as posts are titled, perhaps with a label before it."""
+    wanted = folding(part)
+    titled = (words for line in page.lines if line.text.endswith(part) for words in (line.text, line.text.partition(": ")[2].strip()))
+    return any(ANSWER.match(words) is not None and folding(ANSWER.sub("", words)) == wanted for words in titled)
 
 
 def declared(page: Page, posts: Sequence[Interval], bodies: Iterable[Interval]) -> int | None:
