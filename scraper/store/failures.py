@@ -66,7 +66,7 @@ def told(path: Path) -> Iterator[None]:
         elif code == "store_unavailable" and _is_largest(path):
             code = "store_full"  # SQLite says only "disk I/O error", and Python does not give the system's own number
         raise StoreError(code, f"{path}: {error}") from error
-    except (Damaged, zlib.error) as error:
+    except (Damaged, zlib.error, UnicodeDecodeError) as error:  # the last where a name in the schema is broken
         raise StoreError("store_damaged", f"{path}: {error}") from error
     except OSError as error:
         raise StoreError(_ERRNOS.get(error.errno or 0, "store_unavailable"), f"{path}: {error.strerror or error}") from error

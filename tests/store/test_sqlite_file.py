@@ -127,6 +127,12 @@ class TestOpening:
         os.truncate(path, 5000)
         assert refusal(path) == "store_damaged"
 
+    def test_a_store_whose_schema_is_no_text_is_damaged(self, path):
+        """SQLite names the table in its complaint, and Python cannot read the name."""
+        filled(path)
+        path.write_bytes(path.read_bytes().replace(b"CREATE TABLE hints", b"CREATE TABL\xb5 hints"))
+        assert refusal(path) == "store_damaged"
+
     @pytest.mark.parametrize("spoil", ["DROP TABLE hints", "PRAGMA user_version = 0", "PRAGMA user_version = -3"])
     @pytest.mark.parametrize("read_only", [True, False])
     def test_a_store_that_is_not_what_its_version_says_is_damaged(self, path, spoil, read_only):
