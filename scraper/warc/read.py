@@ -115,7 +115,7 @@ class _Reading:
         if not re.match(r"https?://", url, re.IGNORECASE):
             return _PassedOver("records of no web address")
         if parted(url) is None:
-            return BadInput(printable(url), Reason.BAD_ARCHIVE, "an address with half a bracket")
+            return BadInput(printable(url), Reason.BAD_ARCHIVE, "an address that cannot be taken apart")
         try:
             _check(record)
             if record.kind in ("resource", "conversion"):
