@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from schemas.record import Post, Thread, thread_text
 
-from .article.merge import captures
+from .article.merge import captures, unique
 
 _STRAIGHT_AFTER = timedelta(hours=1)
 """Between two pages of one run; on most boards it is seconds."""
@@ -57,7 +57,8 @@ def with_lost(thread: Thread, formers: Iterable[Former]) -> Thread:
                 posts.insert(_place(posts, before, number), found)
     posts = _numbered(posts)
     with_captures = captures([*{id(former): former.page for former in lost.values()}.values(), thread])
-    return thread.model_copy(update={"posts": tuple(posts), "text": thread_text(posts), "provenance": with_captures})
+    links, images = unique(link for post in posts for link in post.links), unique(image for post in posts for image in post.images)
+    return thread.model_copy(update={"posts": tuple(posts), "text": thread_text(posts), "links": links, "images": images, "provenance": with_captures})
 
 
 def is_newest_first(times: Sequence[datetime]) -> bool | None:

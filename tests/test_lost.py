@@ -36,6 +36,7 @@ def told(present: list[Thread], *formers: Thread) -> list[str]:
     """The posts of the thread; a minus stands behind those that are deleted."""
     thread = with_lost(merge(present), [Former(former, looks(present)) for former in formers])
     assert [post.position for post in thread.posts] == sorted({post.position for post in thread.posts})
+    assert thread.links == tuple(dict.fromkeys(link for post in thread.posts for link in post.links))
     return [f"{post.id}{'-' if post.status == 'deleted' else ''}" for post in thread.posts]
 
 

@@ -34,6 +34,7 @@ def page(number: int, posts: list[Post], *, pages: int | None = 3, declared: int
         url=f"https://quay.example/rope/page/{number}/",
         title="Rope",
         text="\n\n".join(one.text for one in posts if one.text),
+        links=tuple(dict.fromkeys(link for one in posts for link in one.links)),
         page=number,
         pages=pages,
         pages_read=(number,),
