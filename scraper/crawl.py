@@ -209,7 +209,9 @@ class Crawl:
         is_record, understood = stands.record_id is not None, stands.answer != "rejected"
         news = not understood or (is_record and has_news(stands, stands))
         goes_on = self._lead_on(place, links, capture.sha256, is_record=is_record, understood=understood, news=news)
-        self._looked(place, Look(outcome.fate, outcome.reason, changed=False, complete=None if goes_on else stands.complete, goes_on=goes_on), None)
+        empty = Listed(reason=stands.reason) if stands.answer == "listed" and stands.reason and not stands.links else None
+        look = Look(outcome.fate, outcome.reason, changed=False, complete=None if goes_on else stands.complete, goes_on=goes_on)
+        self._looked(place, look, empty)  # a list that still has nothing in it is missed at each look
 
     def _body(self, sha256: str) -> bytes:
         """As it came; empty where its page asks that it be not kept. What it led to besides its links stands in line since it was read."""

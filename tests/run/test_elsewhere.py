@@ -150,3 +150,16 @@ def test_a_site_that_moved_to_another_domain_is_the_same_site(tmp_path: Path):
         assert STORY in new.asked
         (record,) = records(tmp_path)
         assert (record["id"], record["url"], "terns" in record["text"]) == (old.server.url(STORY), new.server.url(STORY), True)
+
+
+def test_a_feed_that_is_empty_is_missed_by_the_second_look(tmp_path: Path):
+    """Though it is the same empty one at each look."""
+    with open_site({FEED: FEED_PAGE, STORY: STORY_PAGE}) as site:
+        configure(tmp_path, site.server, ("news", "feed", FEED))
+        run(tmp_path)
+        site.pages[FEED] = FEED_PAGE.partition("<item>")[0] + "</channel></rss>"
+        told = []
+        for _ in range(2):
+            an_hour_later(tmp_path, hours=8)
+            told.append("alarm: news: source_failing" in run(tmp_path).err)
+    assert told == [False, True]
