@@ -106,7 +106,8 @@ def _pieces(member: _Inflater, raw: bytes) -> Iterator[bytes]:
 
 
 _HEADER_LINES = re.compile(rb"(?:\xef\xbb\xbf)?(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")
-_MHTML_TYPE = re.compile(rb"^content-type:\s*multipart/related\b|^snapshot-content-location:", re.IGNORECASE | re.MULTILINE)
+# A page without pictures is its only part.
+_MHTML_TYPE = re.compile(rb"^content-type:\s*(?:multipart/related|text/html)\b|^snapshot-content-location:", re.IGNORECASE | re.MULTILINE)
 
 
 def looks_like_mhtml(body: bytes) -> bool:

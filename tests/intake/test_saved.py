@@ -93,6 +93,12 @@ def test_a_web_archive_without_parts_names_its_page_in_its_head():
     assert unpack(mhtml("Content-Type: text/html\r\n\r\n<p>x</p>", head=head), CAP).url == "https://example.org/snap"
 
 
+def test_a_web_archive_of_one_part_is_its_page():
+    """As Internet Explorer saves a page without pictures."""
+    saved = unpack(f"From: <Saved by IE>\r\nMIME-Version: 1.0\r\n{ROOT}".encode(), CAP)
+    assert (saved.url, saved.body) == ("https://example.org/lamps", b"<p>Caf\xe9 open</p>")
+
+
 def test_a_web_archive_that_ends_in_its_document_is_broken():
     """Half a page is none; what was left behind its end is no part of it."""
     whole = mhtml(STYLE, ROOT.replace("open</p>", "open</p></html>"))
