@@ -21,13 +21,13 @@ from ..page.page import Interval, Link, Page, VisibleLine
 from ..urls import join
 from .beside import above, did_otherwise, is_elsewhere, is_of_others, lines_above, lines_below, lines_beside
 from .pictured import pictured
-from .undersigned import undersigned
+from .undersigned import signed_off, undersigned
 
 # Classes that name an author and nothing else; facts of microformats (h-entry), WordPress core and its own themes.
 AUTHOR_CLASSES = frozenset(
     "author byline author-name author_name authorname author__name byline__name byline-name entry-author post-author "
     "article-author article__author article-author__name posted-by createdby by by-author p-author wp-block-post-author__name "
-    "wp-block-post-author-name author-title contributor contributor-name".split()
+    "wp-block-post-author-name contributor contributor-name".split()
 )
 _AUTHOR_PARTS = "author byline writer contributor posted-by createdby auteur autor yazar muhabir penulis skribent forfatter".split()
 _LINES = frozenset({"byline", "posted-by"})
@@ -52,8 +52,9 @@ _BY = re.compile(
     r"(?:(?:Article|Story|Words|Text|Posted|Written)\s+)?(?:[Bb]y|BY|Von|Par|Por|Di|Door|Av|Af|Przez|Автор|Yazan|作者|記者|记者)\b\s*[:：]?\s*\S.*"
     r"|(?:Geschrieben|Verfasst|Écrit|Rédigé|Publié|Escrito|Scritto|Geschreven|Skrevet|Skriven|Napisane|Tekst|Text|Texte|Texto|Testo)"
     r"\s+(?:von|par|por|da|di|door|av|af|przez)\b\s*:?\s*\S.*"
-    r"|(?:Author|Autor(?:in|a|es|zy)?|Auteure?|Autore|Аутор|Text|Texte|Tekst|Teksti|Kirjoittaja|Muhabir|Yazar|Szerző|Írta|Piše"
+    r"|(?:Author|От|작성자|글쓴이|Autor(?:in|a|es|zy)?|Auteure?|Autore|Аутор|Text|Texte|Tekst|Teksti|Kirjoittaja|Muhabir|Yazar|Szerző|Írta|Piše"
     r"|Scris de|Forfatter|Författare|Skribent|Penulis|Tác giả|Συντάκτ(?:ης|ρια)|Γράφει|كتبه?|كتبت|بقلم|الكاتب|نویسنده|מאת|लेखक|ผู้เขียน|글|文)\s*[:：]\s*\S.*"
+    r"|(?:작성자|글쓴이)\s+[가-힣]{2,4}"
     r"|(?:von|par|por|di|door|av|af|przez)(?: [A-ZÀ-ÞŁŚŹŻČŠŽ][\w'’.-]+){2,4}"
     r"|(?:Written )?By(?=[A-Z]\w*\s).*|" + WRITTEN_BY.pattern
 )
@@ -116,6 +117,7 @@ def authors_around(page: Page, text: Interval, heading: Interval, scope: Interva
         or _linked(_named(page, linked), _by_lines(page, lines_above(page, text, heading), cut))
         or pictured(page, lines_beside(page, text, heading), cut)
         or _named(page, marked)
+        or signed_off(page, text)
         or _named(page, below)
         or _by_lines(page, lines_below(page, text, _LINES_BELOW), cut)
         or undersigned(page, text)

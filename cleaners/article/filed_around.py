@@ -42,12 +42,13 @@ _SECTION_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _TAG_ADDRESS = re.compile(
-    r"/(?:tags?|tagged|hashtags?|labels?|keywords?|etiquetas?|schlagw(?:ort|orte|oerter)|mots?-cles?|cimkek?|etiket(?:ler)?|tagi|stichworte?|tagy)/[^/?#]+/?$",
+    r"/(?:tags?|tagged|hashtags?|labels?|keywords?|etiquetas?|schlagw(?:ort|orte|oerter)|mots?-cles?|cimkek?|etiket(?:ler)?|tagi|stichworte?|tagy)/[^/?#]+/?$|search\?subject(?:(?::|%3A)list)?=[^&]+$",
     re.IGNORECASE,
 )
 _SECTION_LABEL = re.compile(
     r"(?<![^\W\d])(?:categor(?:y|ies|ías?|ias?|ie)|catégories?|kategorien?|kategori[aáe]?|kategória|rubri(?:[ck]|que|ca)|категори[яи]|категорія|рубрика"
-    r"|posted in|filed under|分类|分類|カテゴリー?|카테고리|القسم|دسته‌?بندی)\s*[:：]\s*$",
+    r"|posted in|filed under|分类|分類|カテゴリー?|카테고리|القسم|دسته‌?بندی)\s*[:：]\s*$"
+    r"|:\d\d(?:\s?[ap]m)?\s+in\s*$",  # "Posted by Ada Quay at 09:12 AM in Boats"
     re.IGNORECASE,
 )
 _TAG_LABEL = re.compile(

@@ -18,6 +18,7 @@ from ..page.page import Interval, Page, VisibleLine
 from ..platforms.engine import Context
 from ..structure.times import STAMPS
 from .beside import above, is_elsewhere, lines_above, lines_below, said_before
+from .undersigned import lines_signed_off
 
 PUBLISHED_CLASSES = frozenset(
     "entry-date published dt-published post-date date-published published-date publish-date wp-block-post-date article-date article__date".split()
@@ -87,6 +88,8 @@ def printed_dates(page: Page, times: Sequence[Dated], text: Interval, heading: I
     if published is None or changed is None:
         last = page.line_at(text.end - 1) + 1
         notes = [line for line in page.lines[max(0, last - _NOTES) : last] if _FIRST.match(line.text)]
+        notes += lines_signed_off(page, text)
+        notes += [line for line in page.lines[last - 1 : last] if is_note_of_change(line.text)]
         lines = [line for line in (*_nearest(page, text, heading, context), *notes, *lines_below(page, text, _LINES_BELOW)) if not cut.holds(line.start)]
         said, said_changed = _lines_of_dates(page, lines, text, context)
         published = said if said and _FIRST.match(page.lines[page.line_at(said[1].start)].text) else published
@@ -213,6 +216,11 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
             else:
                 published = printed if published is None or _FIRST.match(line.text) else published
     return published, changed
+
+
+def is_note_of_change(line: str) -> bool:
+    """Whether a line is what systems print below a text that was changed: who did so, and the day at its end."""
+    return len(line) <= _MAX_LINE and line[-1:].isdigit() and _SAYS_CHANGED.search(line, 0, _LABEL) is not None
 
 
 def _says_of_this(line: str, before: str) -> bool:

@@ -53,7 +53,7 @@ from .marked import marked
 from .pages import article_pages
 from .summary import printed_summary, standfirst
 from .surroundings import Surroundings, signed_by, surroundings
-from .trim import trimmed, without_bios, without_dates, without_kickers, without_signature
+from .trim import repeated_title, trimmed, without_bios, without_dates, without_kickers, without_signature
 
 EXTRACTOR = "lines"
 CATCH_ALL = "article.not-judged"
@@ -93,7 +93,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     places = _searchable(page, page.without_left_out(found.places))
     heading = _heading(page, meta, places)
     summary = standfirst(page, meta, heading)
-    apart = Mask.of(page, (heading, summary, *(pulled(page, places) if not container else ())))
+    apart = Mask.of(page, (heading, *repeated_title(page, heading, places), summary, *(pulled(page, places) if not container else ())))
     places = without_kickers(page, [place for place in places if not apart.touches(place)], heading)
     places = trimmed(page, places, [author.name for author in meta.authors])
     if (other := notice(page, meta, places) or wall(page, meta, places) or wall(page, meta, main_part(page, places))) is not None:
@@ -110,7 +110,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     if not (container or is_vouched_for or posts) and (other := slight(page, meta, places)) is not None:
         return other
     names = [author.name for author in authors]
-    places = without_bios(page, without_closings(page, without_signature(page, places, names)), names)
+    places = without_signature(page, without_bios(page, without_closings(page, places), names), names)
     terms = [term for term, _ in (*around.filed.section, *around.filed.tags, *around.filed.called, *around.filed.led)]
     days = [printed[1] for printed in (around.published, around.modified) if printed]
     places = without_dates(page, places, days, sorted({*names, *terms}, key=len, reverse=True))

@@ -13,13 +13,15 @@ from operator import itemgetter
 from lxml.html import HtmlElement
 
 from ..dates import dates
+from ..metadata.title import LONGEST, folding
 from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..prose.interrupting import is_pressed
 from ..wire.agencies import mentions
 from .byline import AUTHOR_CLASSES, WRITTEN_BY
-from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES
+from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, is_note_of_change
+from .undersigned import is_signed_off
 
 # What stands around an entry in WordPress core and its themes, and what parts a story from its paid rest; never wraps text when it is short.
 _CLASSES = (
@@ -107,6 +109,14 @@ def without_kickers(page: Page, places: Sequence[Interval], heading: Interval) -
     return list(places[above:])
 
 
+def repeated_title(page: Page, heading: Interval, places: Sequence[Interval]) -> list[Interval]:
+    """The heading at the head of the text that says once more what the title does, as Telegraph prints it: of six texts of WCXB that begin so, two have it."""
+    first = next((place for place in places if place != heading), None)
+    if not heading or first is None or first.start < heading.end or folding(page.slice(first)[:LONGEST]) != folding(page.text(heading)[:LONGEST]):
+        return []
+    return [first] if any(own == first for tag in ("h1", "h2") for _, own in page.begun_in(first, tag)) else []
+
+
 def _is_byline(page: Page, place: Interval, marked: Sequence[Interval], names: Sequence[str]) -> bool:
     return _says(page, place, _MAILBOX) or _is_marked(page, place, marked) or _is_signature(page, place, names)
 
@@ -130,14 +140,16 @@ def without_dates(page: Page, places: Sequence[Interval], days: Sequence[Interva
     """The places without those of the first few that are wholly one of these days, with or without who wrote it and how long it takes to read, or that
     hold one or a name and are called after it.
 
-    Without the day, too, that the first line of the text begins with, where a sentence begins behind it.
+    Without the day, too, that the first line of the text begins with, where a sentence begins behind it, and without a last line that says when it was
+    changed, and by whom.
     """
     head = [place for place in places[:_HEAD] if not _is_dated(page, place, days, names)]
     kept = [*head, *places[_HEAD:]] if head or len(places) > _HEAD else list(places)
     day = next((day for day in days if day.start == kept[0].start and day.end < kept[0].end), None)
     if day and page.slice(Interval(day.end, kept[0].end)).lstrip()[:1].isupper():
         kept[0] = Interval(day.end, kept[0].end)
-    return kept
+    is_note = len(kept) > 1 and is_note_of_change(page.slice(kept[-1])) and any(kept[-1].start <= day.start < kept[-1].end for day in days)
+    return kept[:-1] if is_note else kept
 
 
 def _is_dated(page: Page, place: Interval, days: Sequence[Interval], names: Sequence[str]) -> bool:
@@ -166,8 +178,10 @@ def _is_called_meta(page: Page, place: Interval) -> bool:
 
 
 def without_signature(page: Page, places: Sequence[Interval], names: Sequence[str]) -> list[Interval]:
-    """The places without a last one that is an author's name and nothing else."""
-    return list(places[:-1] if len(places) > 1 and page.slice(places[-1]).strip() in names else places)
+    """The places without a last one that is an author's name and nothing else, or says that he wrote or posted it."""
+    line = page.slice(places[-1]).strip() if len(places) > 1 else ""
+    is_own = line in names or (is_signed_off(line) and any(name in line for name in names))
+    return list(places[:-1] if is_own else places)
 
 
 def without_bios(page: Page, places: Sequence[Interval], names: Sequence[str]) -> list[Interval]:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from schemas.record import Author
 
 from ..metadata.persons import is_capitalised, persons
-from ..page.page import Interval, Page
+from ..page.page import Interval, Page, VisibleLine
 
 _RIGHT = re.compile(r"^right$|text-align:\s*right", re.IGNORECASE)
+SIGNED_OFF = re.compile(
+    r"(?:(?:posted|written|published) by|(?:geschrieben|verfasst|veröffentlicht|gepostet) von|(?:écrit|rédigé|publié|posté) par|(?:escrito|publicado) por"
+    r"|(?:scritto|pubblicato) da|(?:geschreven|geplaatst) door|skrevet av|skrivet av|napisane przez|опубликовал[аи]?)\b\s*:?\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""What Movable Type and those after it print below the words of a story, in the same box: "Posted by Ada Quay at May 14, 2024 09:12 AM | Permalink"."""
+_PARTS = re.compile(r"\s+[|•·]\s+|,?\s+(?:at|on|am|um|le|à|el|a las|il|alle|op|om|den)\s+(?=[^|]*\d)")
+_LONGEST = 160
+_LAST = 3
+"""Lines of a text among which it may stand: what is said of the author may follow."""
 
 
 def undersigned(page: Page, text: Interval) -> list[tuple[Author, Interval]]:
@@ -21,3 +32,22 @@ def undersigned(page: Page, text: Interval) -> list[tuple[Author, Interval]]:
     right = any(_RIGHT.search(element.get("style") or element.get("align") or "") for element, own in page.begun_in(place, "p") if own == place)
     bold = any(own == place for tag in ("strong", "b") for _, own in page.begun_in(place, tag))
     return [(author, place) for author in persons([(line.text, None)])] if right and bold else []
+
+
+def signed_off(page: Page, text: Interval) -> list[tuple[Author, Interval]]:
+    """Whom one of the last lines of a text names behind "Posted by", "Written by"."""
+    for line in lines_signed_off(page, text):
+        if found := persons([(_PARTS.split(SIGNED_OFF.sub("", line.text, count=1))[0], None)]):
+            return [(author, Interval(line.start, line.end)) for author in found]
+    return []
+
+
+def lines_signed_off(page: Page, text: Interval) -> Iterator[VisibleLine]:
+    """The last lines of a text that say who wrote it, and perhaps when."""
+    last = page.line_at(text.end - 1) + 1
+    return (line for line in page.lines[max(0, last - _LAST) : last] if is_signed_off(line.text))
+
+
+def is_signed_off(line: str) -> bool:
+    """Whether a line begins so and is no sentence."""
+    return len(line) <= _LONGEST and not line.endswith((".", "!", "?", ":")) and SIGNED_OFF.match(line) is not None

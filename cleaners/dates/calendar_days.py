@@ -23,7 +23,7 @@ class Printed:
 
 _YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})\s?(?P<sign>[./-])\s?(?P<month>\d{1,2})\s?(?P=sign)\s?(?P<day>\d{1,2})(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?!\d)(?!\.\d)")
-_SIGNED = re.compile(r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号號일]")
+_SIGNED = re.compile(r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})(?:\s*[日号號일]|(?!\s*[\w.%]))")
 _BEFORE_ERA = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
 """The year before the first of eras that Japan and Taiwan count in: 令和6年 and 民國113年 are 2024."""
 _ERA = re.compile(rf"({'|'.join(_BEFORE_ERA)})\s*(\d{{1,3}}|元)\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日")

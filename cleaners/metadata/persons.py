@@ -11,6 +11,7 @@ from schemas.record import Author
 from ..dates.date_words import MONTHS, WEEKDAYS
 from ..wire.agencies import SIGNATURES
 from .eastern_names import eastern_names
+from .roles import is_credential, is_no_second_name, is_role, is_role_alone, without_role
 
 _MAX_CHARACTERS = 100
 _MAX_WORDS = 8
@@ -22,7 +23,7 @@ _LEAD = re.compile(
     r"|geschreven|verfasst|skrevet|skriven|tekst|ditulis)\s+)*"
     r"(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|аутор|muhabir|writer|bởi|oleh|بقلم|بواسطة|كتبه?|كتبت|الكاتب"
     r"|נכתב על ידי|מאת|نویسنده|συντάκτ(?:ης|ρια)|γράφει|szerző|írta|kirjoittaja|teksti|piše|napsala?|yazar|forfatter|författare|skribent|penulis|tác giả"
-    r"|scris de|автори|โดย|ผู้เขียน|लेखक|글|(?:text[eo]?|tekst|testo|words)(?=\s*:)|作者|記者|记者|文)\b"
+    r"|scris de|автори|โดย|ผู้เขียน|लेखक|글|(?:text[eo]?|tekst|testo|words)(?=\s*:)|작성자|글쓴이|от(?=\s*:)|作者|記者|记者|文)\b"
     r"\s*[:：]?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -37,10 +38,13 @@ _DONE_OTHERWISE = (
     r"(?:reviewed|edited|updated|fact[- ]?checked|checked|approved|photograph(?:s|ed|y)|photos?|illustrat(?:ed|ions?)|translated|produced|sponsored|presented"
     r"|bearbeitet|aktualisiert|fotos?|übersetzt|traduit|traducido)"
 )
-_DID_OTHERWISE = rf"(?:{_DONE_OTHERWISE}|last\s+(?:updated|modified|reviewed)|published|posted)(?:\s*:|\s+(?:by|on|von|am|par|por|at)\b).*"
+_DID_OTHERWISE = (
+    rf"(?:{_DONE_OTHERWISE}|last\s+(?:updated|modified|reviewed)|published|posted|veröffentlicht|publié|publicado|pubblicato|опубликовано|обновлено)"
+    r"(?:\s*:|\s+(?:by|on|von|am|par|por|at)\b).*"
+)
 # Whose reporter somebody is: "Ada Quay Associated Press", "Ada Quay, Reuters". An agency alone signs for itself.
 _OF_AGENCY = re.compile(rf"(?P<between>\s*[,/(]\s*|\s+[-–—]\s+|\s+)(?:(?:of|for) )?(?:the |The )?(?P<agency>{SIGNATURES})\)?$")
-_OTHERS = re.compile(rf"[\s,;.(]+{_DID_OTHERWISE}", re.IGNORECASE)
+_OTHERS = re.compile(rf"[\s,;.(]+(?:{_DID_OTHERWISE}|on behalf of\b.*)", re.IGNORECASE)
 _OTHER_LABEL = re.compile(rf"{_DONE_OTHERWISE}(?:\s+by)?\s*:?\s*$", re.IGNORECASE)
 _OTHER_LEAD = re.compile(_DID_OTHERWISE, re.IGNORECASE)
 _NO_NAME = re.compile(
@@ -49,23 +53,6 @@ _NO_NAME = re.compile(
     r"|texte?|fotos?|bild(?:er)?|بواسطة|بقلم)|.*:.*",
     re.IGNORECASE,
 )
-# What people are called after their names: "Staff Writers", "Senior Political Correspondent".
-_ROLE = re.compile(
-    r"(?:[\w-]+ ){0,3}(?:(?:staff|senior|freelance|contributing|guest|associate|managing|chief|news|features?|sports|science|business|political)"
-    r" (?:writer|reporter|editor|correspondent|journalist|columnist|contributor|producer)|correspondent)s?",
-    re.IGNORECASE,
-)
-# What a person is or does: beside a name it tells that the words are no second one.
-_ROLE_WORD = re.compile(
-    r"(?:co-?)?(?:writer|reporter|editor|correspondent|journalist|columnist|contributor|producer|author|blogger|founder|director|officer|manager|specialist"
-    r"|analyst|attorney|lawyer|president|chair(?:man|woman|person)?|professor|lecturer|expert|educator|consultant|engineer|developer|scientist|researcher"
-    r"|student|coordinator|strategist|representative|advis[eo]r|planner|dieti[ct]ian|nutritionist|physician|doctor|nurse|therapist|trainer|coach|chef"
-    r"|photographer|designer|architect|economist|critic|owner|executive|associate|assistant|lead|head|member|partner|winemaker|\w+ologist|\w+alist"
-    r"|redakteur(?:in)?|chefredakteur(?:in)?|autor(?:in)?|korrespondent(?:in)?|journaliste|rédact(?:eur|rice)|correspondant|periodista|redactora?|corresponsal"
-    r"|giornalista|ceo|cto|cfo|coo|cmo)s?",
-    re.IGNORECASE,
-)
-_RANKS = frozenset("Senior Chief Managing Deputy Associate Assistant Lead Staff Contributing Freelance Executive Guest Head Principal Vice General".split())
 # Desks sign stories of their own; beside people they say where these work.
 _DESK = re.compile(
     r"(?:[\w-]+ ){0,3}(?:staff|newsroom|(?:news|web|sports|foreign|city|digital|editorial|online|content) (?:desk|team|staff|board|office)"
@@ -88,8 +75,6 @@ _NEXT_LABEL = re.compile(r"(?<=[\u3040-\u9fff\uac00-\ud7af])\s+[\u3040-\u9fff\ua
 _AND = re.compile(r"\s*(?:;|、|\s&\s|\s+(?:and|und|et|y|e|och|og|en|with)\s+)\s*", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[.,]?|\d{4}[,.]?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,.]?")
 _BEFORE_A_DATE = frozenset("on am vom le el il op den dne от date at last updated published posted".split())
-# PhD, Ph.D., M.D., MS, RD, CEPF, E-RYT 200, Jr., III
-_CREDENTIAL = re.compile(r"(?:[A-Z][a-z]{0,2}\.?){1,4}|[A-Z]{1,6}(?:-[A-Z]{1,4})?[®™]?(?: \d+)?|Jr\.?|Sr\.?|I{2,3}|IV")
 # What stands in brackets behind each of several: their shares of the work.
 _SHARE = re.compile(
     r"\s*\((?:now|earlier|[a-z]{2,5}/[a-z]{2,5}|(?P<other>fotos?|photos?|photograph\w*|pictures?|bild(?:er)?|grafik|video|illustrat\w*|zdjęcia|фото)?(?:text[eo]?s?|words|tekst|story|текст)?)\)$",
@@ -102,13 +87,10 @@ _FIRM = re.compile(
     r"|Limited|Corporation|Incorporated|e\.V)\.?"
 )
 """Firms and associations by the form in which the law knows them."""
-# Those that are printed behind a name without a comma, where a family name in capitals may stand as well.
-_DEGREE = re.compile(r"M\.?D\.?|Ph\.?D\.?|DO|RN|RDN?|MS|MA|MBA|MPH|CPA|CFA|CFP|CPP|PSP|JD|DDS|DMD|DVM|DPT|LCSW|Esq\.?")
 _TITLE = re.compile(r"(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Rev|Fr)\.?")
 # Parts of names that are not capitalised.
 _PARTICLES = frozenset("de da do dos das di del della der den des du van von vom zu zur ter ten la le al el bin ibn ben bint y e i af av und the".split())
 _DAYS = {*WEEKDAYS} | {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
-_HELD = frozenset({"of", "for", "at", "für", "des", "de"})
 _ACCOUNTS = frozenset({"admin", "administrator", "editor", "webmaster", "team"})
 _LOGIN = re.compile(r"[a-z\d]+(?:[._][a-z\d]+)+")
 # What templates leave where a name was meant: `page.head.extra.author`, `{{ author }}`, `%author%`.
@@ -149,7 +131,7 @@ def names_in(text: str) -> Iterator[str]:
         return
     whole = _REST.sub("", line)
     first, *others = _parted(whole)
-    names = [name for part in (first, *(other for other in others if not _is_no_second_name(other, first))) for name in _listed(part)]
+    names = [name for part in (first, *(other for other in others if not is_no_second_name(other, first))) for name in _listed(part)]
     yield from [name for name in names if not _DESK.fullmatch(name)] or names
 
 
@@ -229,9 +211,9 @@ def _listed(part: str) -> Iterator[str]:
     pieces = [piece for piece in pieces if piece]
     if not pieces:
         return
-    pieces[0] = _without_role(pieces[0])
+    pieces[0] = without_role(pieces[0])
     # Behind a role stands where it is held.
-    rest = [piece for piece in takewhile(lambda piece: not _is_role(piece), pieces[1:]) if not _CREDENTIAL.fullmatch(piece)]
+    rest = [piece for piece in takewhile(lambda piece: not is_role(piece), pieces[1:]) if not is_credential(piece)]
     several = all(_has_looks(piece) for piece in (pieces[0], *rest))
     for name in (pieces[0], *rest) if several else pieces[:1]:
         if len(name) <= _MAX_CHARACTERS and len(name.split()) <= _MAX_WORDS and any(map(str.isalpha, name)) and not _is_no_name(name):
@@ -266,32 +248,6 @@ def _undated(piece: str) -> str:
     return " ".join(words) if len(words) < first or piece.split()[first].lower() in WEEKDAYS else piece
 
 
-def _without_role(piece: str) -> str:
-    """The name without the degrees or the role that follow it: "Ada Quay MD", "Ada Quay Senior Editor"; a role alone as it is."""
-    words = piece.split()
-    end = len(words)
-    while end > 2 and _DEGREE.fullmatch(words[end - 1]):
-        end -= 1
-    while end > 2 and words[end - 1].istitle() and not words[end - 1].endswith("s") and _ROLE_WORD.fullmatch(words[end - 1]):
-        end -= 1
-        while end > 2 and words[end - 1] in _RANKS:
-            end -= 1
-    return piece if end == len(words) else " ".join(words[:end])
-
-
-def _is_no_second_name(part: str, first: str) -> bool:
-    """Whether words behind an "and" are a role or go on with one ("Head of Press and Public Affairs"), or one word of a firm's name: "at Mole & Pier"."""
-    _, _, last = first.rpartition(",")
-    if "," in first and "," not in part and _is_role(last) and not _HELD.isdisjoint(last.split()):
-        return True
-    head = part.split(",")[0]
-    return _is_role(head) or (len(head.split()) == 1 and len(first.split()) > 1)
-
-
-def _is_role(piece: str) -> bool:
-    return any(_ROLE_WORD.fullmatch(word.strip(".()")) for word in piece.split())
-
-
 def _is_no_name(name: str) -> bool:
     """Whether it is a role, a label, or has a number among its words: a date that was printed beside the name."""
     words = name.split()
@@ -299,11 +255,6 @@ def _is_no_name(name: str) -> bool:
         return True
     if len(words) > 1 and words[0].isdigit() and words[1].islower():  # of minutes, of comments
         return True
-    if (
-        _PLACEHOLDER.fullmatch(name)
-        or _NO_NAME.fullmatch(name)
-        or _ROLE.fullmatch(name)
-        or (len(words) > 2 and _ROLE_WORD.fullmatch(words[-1]) and _ROLE_WORD.fullmatch(words[0]))
-    ):
+    if _PLACEHOLDER.fullmatch(name) or _NO_NAME.fullmatch(name) or is_role_alone(name):
         return True
     return len(words) > 1 and any(word.strip(".,").isdigit() for word in words[1:])

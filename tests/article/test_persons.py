@@ -55,6 +55,11 @@ from .pages import draft_of, metadata_of, story
         ("Sat, 20 Dec, 2025", []),
         ("Ada Quay, Head of Press and Public Affairs", ["Ada Quay"]),
         ("By Ada Quay, Editor, and Omar Pier, Reporter", ["Ada Quay", "Omar Pier"]),
+        ("Ada Quay, Senior Editor, Boats & Tides, BayWatch and Mole Institute", ["Ada Quay"]),
+        ("Ada Quay on behalf of The Harbour Group", ["Ada Quay"]),
+        ("AI Writer", []),
+        ("От: Марина Волкова Опубликовано: 14-05-2024, 09:12", ["Марина Волкова"]),
+        ("작성자 강바다", ["강바다"]),
     ],
 )
 def test_roles_and_the_words_before_a_name_are_no_names(printed: str, names: list[str]) -> None:

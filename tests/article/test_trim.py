@@ -143,3 +143,25 @@ def test_last_lines_that_begin_with_an_author_s_name_and_tell_something_stay(nam
     page = page_of("".join(f"<p>{said}</p>" for said in (PARAGRAPHS[0], *last)))
     places = [page.place(paragraph) for paragraph in page.tree.iter("p")]
     assert without_bios(page, places, [name]) == places
+
+
+@pytest.mark.parametrize(
+    ("last", "names", "day"),
+    [
+        ("<p class='posted'>Posted by Ada Quay at May 14, 2024 09:12 AM | <a href='#'>TrackBack</a></p>", ["Ada Quay"], "2024-05-14"),
+        ("<h3>Written by Ada Quay</h3><p>Ada Quay is a writer who likes boats.</p>", ["Ada Quay"], None),
+        ("<p>Written by Ada Quay in haste, the letter was never sent.</p>", [], None),
+        ("<p>Новость отредактировал: Борис - 15-05-2024, 08:30</p>", [], None),
+    ],
+)
+def test_a_last_line_that_says_who_posted_a_text_is_its_byline(last: str, names: list[str], day: str | None) -> None:
+    """A sentence that begins so is text; who changed it, and when, is none."""
+    draft = draft_of(short("", f"<p>{'</p><p>'.join(PARAGRAPHS)}</p>{last}"))
+    assert [author.name for author in draft.authors] == names
+    assert (str(draft.published.at.date()) if draft.published and draft.published.at else None) == day
+    assert draft.body.text == "\n\n".join([*PARAGRAPHS, *(["Written by Ada Quay in haste, the letter was never sent."] if "haste" in last else [])])
+
+
+def test_a_heading_that_repeats_the_title_over_the_text_is_none_of_it() -> None:
+    """Telegraph prints the title for its readers and for those who edit."""
+    assert draft_of(short(MARKED, f"<h1>Ferry stays</h1><p>{SHORT}</p>")).body.text == SHORT
