@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
+from schemas.rule import fold
+
 from .card import Card
 from .feet import COMMON, ENOUGH, NEAR, TALLEST_FOOT, Feet
 from .furniture import BARE_FACT, FOOT, NO_NAME, PICTURE, RULE_LINE, STATUS, TITLE
@@ -49,7 +51,7 @@ class Above(Feet):
         start = self.rows[at].text.find(name)
         if self.rows[at].gap == 0 and not self.is_parted(card, at):
             return
-        if name in self.chosen:
+        if name in self.chosen or fold(name) in self.titles:
             return
         if 1 < len(name) <= LONGEST_LABEL and not is_date(name) and not any(pattern.fullmatch(name) for pattern in (NO_NAME, BARE_FACT, PICTURE)):
             card.name, card.named = name, self.rows[at].part(start, start + len(name))

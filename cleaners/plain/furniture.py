@@ -26,7 +26,7 @@ ONE_TITLE = re.compile(_TITLES)
 NO_NAME = re.compile(
     rf"{_TITLES}|(?:thread|discussion|topic) starter(?: .*)?|original poster|staff member|\d{{1,2}}:\d\d(?::\d\d)?(?: ?[ap]m)?|"
     r"(?:\d+ )?(?:repl(?:y|ies)|reactions?)|tags|"
-    r"oldest to newest|newest to oldest|most votes|last post|advanced search|"
+    r"oldest to newest|newest to oldest|most votes|last post|advanced search|more|"
     r"go|go to page|start date|user actions|home|forums?|next|prev|previous|last|first|menu|search|log ?in|register|link: .*|\| .*|"
     r".*\]\(.*|_+|go (?:down|up).*",
     re.IGNORECASE,

@@ -33,7 +33,7 @@ _EDITED_LAST = re.compile(LAST_EDITED)
 _INITIAL = re.compile(r"(?P<letter>\w|\?)(?: (?:offline|online|away|this user is from outside of this forum))?", re.IGNORECASE)
 _POSTED = re.compile(r"[^\W\d_]{4,20}(?: [^\W\d_]{2,12})? : (?P<when>\S.{5,60})")
 TAGS = "Topic Tags"
-LOGIN = re.compile(r"\(@[^()]{1,60}\)")
+LOGIN = re.compile(r"\(@[^()]{1,60}\)|@\S{1,60}")
 """The name for logging in, below the one that readers see."""
 
 
