@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from cleaners.urls import host
@@ -27,6 +27,9 @@ Job = tuple[Input | BadInput, Input | Failure]
 CleanMany = Callable[[Iterable[Job]], Iterable[tuple[Input | BadInput, Reading | Failure]]]
 """Cleans inputs and hands each back with what it was read as, or with the failure that it came with, in the order given and while later ones are
 still being read. May read a few ahead."""
+
+_WRONG_CLOCK = timedelta(days=1)
+"""Clocks differ, and zones are mistaken; what is said to come from later than this was written by a clock that was wrong."""
 
 
 def ingest(
@@ -55,7 +58,7 @@ def ingest(
 
     def jobs() -> Iterator[Job]:
         nonlocal given
-        for given, job in enumerate(_jobs(inputs, store), 1):  # noqa: B007  # how many there were is asked below
+        for given, job in enumerate(_jobs(inputs, store, clock), 1):  # noqa: B007  # how many there were is asked below
             yield job
 
     for answered, (entry, reading) in enumerate(clean_many(jobs()), 1):  # noqa: B007
@@ -96,7 +99,7 @@ class _Keeping:
         return outcome
 
 
-def _jobs(inputs: Iterable[Input | BadInput], store: Store) -> Iterator[Job]:
+def _jobs(inputs: Iterable[Input | BadInput], store: Store, clock: Callable[[], datetime]) -> Iterator[Job]:
     """What is to be cleaned; of what could not be read, and of what comes again, why it is not.
 
     Sites are remembered as the run found them: how far the cleaner reads ahead must not show in a record.
@@ -115,8 +118,14 @@ def _jobs(inputs: Iterable[Input | BadInput], store: Store) -> Iterator[Job]:
         name = host(item.capture.final_url or item.capture.url)
         if name and name not in memories:
             memories[name] = store.memory(name)
-        item = replace(item, memory=memories.get(name or ""))
+        item = replace(item, capture=_dated(item.capture, clock()), memory=memories.get(name or ""))
         yield item, item
+
+
+def _dated(capture: Capture, now: datetime) -> Capture:
+    """The same, its time not known where that is still to come: else it would be the page's latest reading until then, whatever is read meanwhile."""
+    is_to_come = capture.fetched_at is not None and capture.fetched_at > now + _WRONG_CLOCK
+    return capture.model_copy(update={"fetched_at": None}) if is_to_come else capture
 
 
 def _received(item: BadInput) -> Input | None:

@@ -132,6 +132,20 @@ def test_a_broken_archive_is_kept_for_replay(store):
     assert [(item.target, item.body) for item in store.captures()] == [("page.mhtml", b"MIME-Version: 1.0")]
 
 
+def test_a_time_of_capture_that_is_to_come_is_none(store):
+    """A page that was saved where the clock was wrong would stand for ever before all that come after it."""
+    texts = {article("a", text)[0].capture.sha256: text for text in ("The river fell.", "The river rose.")}
+
+    def cleaned(jobs: Iterable[Job]) -> Iterator[tuple[Input | BadInput, Reading | Failure]]:
+        for entry, item in jobs:
+            assert isinstance(item, Input)
+            yield entry, reading(item, article("a", texts[item.capture.sha256], fetched_at=item.capture.fetched_at)[1])
+
+    pages = [article("a", text, fetched_at=NOON + timedelta(days=late))[0] for text, late in (("The river fell.", 9_000), ("The river rose.", 0.5))]
+    ingest(pages, store=store, clean_many=cleaned, merge=merge, clock=Ticking(), command="ingest")
+    assert [record.text for record in store.records()] == ["The river rose."]
+
+
 def test_what_cannot_be_read_is_kept_before_the_next_is_taken_up(store):
     """A folder of ten thousand cut-off archives was held in memory whole."""
     kept = []
