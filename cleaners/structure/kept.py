@@ -24,7 +24,14 @@ _COUNTS = 3
 
 def kept(page: Page, posts: list[Post]) -> list[Post]:
     """The posts among the units of a thread."""
-    return _told(_without_events(_without_sums(page, posts)))
+    return _told(_without_events(_without_sums(page, _without_edges(posts))))
+
+
+def _without_edges(posts: list[Post]) -> list[Post]:
+    """The posts without what stands before the first and behind the last that says who or when, where most say both: pagers and forms, built alike."""
+    told = [number for number, post in enumerate(posts) if post.time is not None or post.author is not None]
+    both = sum(post.time is not None and post.author is not None for post in posts)
+    return _these(posts, range(told[0], told[-1] + 1)) if both > 0.5 * len(posts) else posts
 
 
 def _without_sums(page: Page, posts: list[Post]) -> list[Post]:
