@@ -17,6 +17,8 @@ _TOLD = 0.8
 _EVENT = re.compile(
     r"(?:.*[-_])?system[-_]?(?:note|message|post|event)|(?:.*[-_])?(?:timeline|modification|moderation|mod)[-_]?(?:event|log)(?:[-_]?\w+)?|event", re.I
 )
+_LONGEST_PAGER = 80
+"""Characters of a pager, links and all."""
 _COUNT = re.compile(r"\W*(?:\d[\d.,]*k? [^\W\d][^\n\d]{1,20}|[^\W\d][^\n\d]{1,20}:? \d[\d.,]*k?)\W*")
 _COUNTS = 3
 """Lines that count something, of what sums a thread up."""
@@ -28,8 +30,8 @@ def kept(page: Page, posts: list[Post]) -> list[Post]:
 
 
 def _without_edges(posts: list[Post]) -> list[Post]:
-    """The posts without what stands before the first and behind the last that says who or when, where most say both: pagers and forms, built alike."""
-    told = [number for number, post in enumerate(posts) if post.time is not None or post.author is not None]
+    """The posts without the short ones before the first and behind the last that says who or when, where most say both: pagers and forms, built alike."""
+    told = [number for number, post in enumerate(posts) if post.time is not None or post.author is not None or post.unit.size > _LONGEST_PAGER]
     both = sum(post.time is not None and post.author is not None for post in posts)
     return _these(posts, range(told[0], told[-1] + 1)) if both > 0.5 * len(posts) else posts
 
