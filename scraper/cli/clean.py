@@ -19,14 +19,14 @@ from schemas.errors import ConfigError
 from schemas.outcome import Fate
 
 from ..answers import answer_fields, answer_line, one_line
-from ..explain import LEGEND, explained, summary, totals
 from ..export.base import spare, unusable
 from ..inputs import NOTHING_THERE, BadInput, Failure, Input
 from ..intake import STDIN, Origin, read_file, read_stream, refuse_address
 from ..manifest import Echo, entries, moment
 from ..workers import cleaning, work_through
+from . import ledgers
 from .exits import Exit, ended
-from .session import Session, colour, filled, on_terminal, standard, width, write
+from .session import Session, filled, on_terminal, standard, write
 
 
 class _Clean(click.Command):
@@ -116,13 +116,10 @@ def _echo(found: Input | BadInput) -> Echo:
 def _explain(session: Session, answer: Answer | Failure, *, as_json: bool) -> None:
     ledger = None if isinstance(answer, Failure) else answer.ledger
     if as_json:
-        told = ledger.as_json() if ledger else "null"
-        write(one_line(f'{{"ledger": {told}, "summary": {json.dumps(summary(ledger) if ledger else None, ensure_ascii=False)}}}'))
+        write(ledgers.as_json(ledger))
         return
     if ledger:
-        for row in explained(ledger, width=width(), colour=colour(sys.stdout), whole=session.verbose):
-            write(row)
-        session.remark(f"{totals(ledger)} ({LEGEND})")
+        ledgers.tell(session, ledger)
     match answer:
         case Listed():
             session.talk(f"listed: {answer.reason}")

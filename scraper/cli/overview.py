@@ -6,6 +6,7 @@ COMMANDS = {
     "check": "Say whether a run would find what it needs.",
     "clean": "Read a saved page, or a manifest of them, without keeping anything.",
     "discover": "Print what a feed, sitemap, page or forum list leads to.",
+    "explain": "Print a page of the store line by line with its fate.",
     "export": "Write all records to a file.",
     "fetch": "Visit one URL, politely, and say what came of it.",
     "ingest": "Read pages into the store, from files or from the web.",

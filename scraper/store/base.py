@@ -90,6 +90,9 @@ class Store(Protocol):
     def last_capture(self, url: str) -> Capture | None:
         """The last whole capture of `url` whose body was read; null where there is none."""
 
+    def last_read(self, target: str) -> Capture | None:
+        """The last capture that was read of a page, by its address or by the file that it was read from; null where there is none."""
+
     def standing(self, capture: Capture) -> Standing | None:
         """What the body of a capture was read as at its address; null where it was not."""
 

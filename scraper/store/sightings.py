@@ -25,6 +25,13 @@ _LAST = """
     ORDER BY captures.fetched_at DESC, captures.id DESC LIMIT 1
 """
 
+_READ = """
+    SELECT captures.sha256, url, final_url, path, status, headers, captures.fetched_at, size_bytes
+    FROM captures JOIN bodies USING (sha256)
+    WHERE ?1 IN (url, target) AND revisit_of IS NULL AND EXISTS (SELECT 1 FROM readings WHERE readings.sha256 = captures.sha256)
+    ORDER BY captures.fetched_at DESC, captures.id DESC LIMIT 1
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -64,6 +71,12 @@ def last_capture(db: sqlite3.Connection, url: str) -> Capture | None:
     With the marks that came with its body: a 304 that bears another ETag speaks of another page (RFC 9111, 4.3.4).
     """
     row = db.execute(_LAST, (url,)).fetchone()
+    return None if row is None else read_capture(tuple(row))
+
+
+def last_read(db: sqlite3.Connection, target: str) -> Capture | None:
+    """The last capture that was read of a page, by its address or by the file that it was read from, however it came; null where there is none."""
+    row = db.execute(_READ, (target,)).fetchone()
     return None if row is None else read_capture(tuple(row))
 
 

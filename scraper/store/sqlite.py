@@ -36,7 +36,7 @@ from .opening import connect
 from .packing import unpacked
 from .readings import Kept, Pen
 from .relocated import keep_move
-from .sightings import Standing, keep_sighting, last_capture, standing
+from .sightings import Standing, keep_sighting, last_capture, last_read, standing
 from .targets import Targets
 from .transaction import savepoint, transaction
 
@@ -158,6 +158,11 @@ class SqliteStore:
         """The last whole capture of `url` that was read; see `Store.last_capture`."""
         with told(self.path):
             return last_capture(self.connection, url)
+
+    def last_read(self, target: str) -> Capture | None:
+        """The last capture that was read of a page or file."""
+        with told(self.path):
+            return last_read(self.connection, target)
 
     def standing(self, capture: Capture) -> Standing | None:
         """What the body of a capture was read as at its address."""
