@@ -16,21 +16,15 @@ from ..inputs import printable
 from .rows import address, headers, link, stamp
 from .rows import capture as read_capture
 
+_CAPTURES = """
+    SELECT captures.sha256, url, final_url, path, status, headers, captures.fetched_at, size_bytes
+    FROM captures JOIN bodies USING (sha256)
+    WHERE ({which}) AND revisit_of IS NULL AND EXISTS (SELECT 1 FROM readings WHERE readings.sha256 = captures.sha256 AND readings.address = {address})
+    ORDER BY captures.fetched_at DESC, captures.id DESC LIMIT 1
+"""
 # Of a body that a worker died of there is no reading: such a page is asked for whole, and read again.
-_LAST = """
-    SELECT captures.sha256, url, final_url, path, status, headers, captures.fetched_at, size_bytes
-    FROM captures JOIN bodies USING (sha256)
-    WHERE url = ? AND status IN (200, 203) AND revisit_of IS NULL
-        AND EXISTS (SELECT 1 FROM readings WHERE readings.sha256 = captures.sha256 AND readings.address = captures.url)
-    ORDER BY captures.fetched_at DESC, captures.id DESC LIMIT 1
-"""
-
-_READ = """
-    SELECT captures.sha256, url, final_url, path, status, headers, captures.fetched_at, size_bytes
-    FROM captures JOIN bodies USING (sha256)
-    WHERE ?1 IN (url, target) AND revisit_of IS NULL AND EXISTS (SELECT 1 FROM readings WHERE readings.sha256 = captures.sha256)
-    ORDER BY captures.fetched_at DESC, captures.id DESC LIMIT 1
-"""
+_LAST = _CAPTURES.format(which="url = ? AND status IN (200, 203)", address="url")
+_READ = _CAPTURES.format(which="url = ?1 OR target = ?1", address="coalesce(url, path, '')")
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,4 +62,4 @@ def test_a_notice_of_an_edit_names_what_was_edited() -> None:
     said = [f"{words}</p><p>This topic was modified 3 May 2024, 9:00 by Wren Holt." if number == 1 else words for number, words in enumerate(SAID)]
     posts = thread(board(NAMES, said))["posts"]
     assert posts[1]["text"] == SAID[1]
-    assert posts[1]["edited_at"] is not None
+    assert posts[1]["edited_at"] == "2024-05-03T09:00:00Z"
