@@ -14,7 +14,7 @@ from bs4.element import NavigableString, PreformattedString
 from lxml import etree
 from lxml.html import HtmlElement
 
-from .markdown import BLANK_LINES, SILENT, ends_line, text_as_markdown, written
+from .markdown_forms import BLANK_LINES, SILENT, ends_line, text_as_markdown, written
 
 
 def structured(element: HtmlElement, away: Collection[HtmlElement], quoted: Collection[HtmlElement]) -> str:
