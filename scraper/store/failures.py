@@ -19,11 +19,12 @@ import resource
 import sqlite3
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from schemas.errors import StoreError
 
+from .migrations import altered
 from .packing import Damaged
 
 # Primary result codes, https://www.sqlite.org/rescode.html; extended ones carry them in their low byte.
@@ -48,6 +49,8 @@ _ERRNOS = {
     errno.EFBIG: "store_full",
 }
 
+_OVERFLOW = "integer overflow"
+"""What SQLite says of a sum of more than 64 bits, with no code of its own. No sum of what we write comes near it."""
 _LARGEST_PAGE = 65_536
 """Bytes; https://www.sqlite.org/limits.html. The index of the log grows by half as much."""
 
@@ -59,6 +62,8 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if code is None and (altered := "a number beyond all bounds" if str(error) == _OVERFLOW else _altered(path)):
+            raise StoreError("store_damaged", f"{path}: {error}; another program has changed it: {altered}") from error
         if code is None:
             raise
         if code == "store_unavailable" and path.exists() and not writable(path.parent):
@@ -80,6 +85,13 @@ def intact(path: Path) -> Iterator[None]:
             yield
         except ValueError as error:
             raise StoreError("store_damaged", f"{path}: it holds what breaks its contract: {' '.join(str(error).split())[:300]}") from error
+
+
+def _altered(path: Path) -> str:
+    """See `migrations.altered`; empty also where that cannot be told."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        return altered(connection)
+    return ""
 
 
 def _is_largest(path: Path) -> bool:

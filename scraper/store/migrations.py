@@ -26,6 +26,7 @@ APPLICATION_ID = 0x54485253
 Step = tuple[str, ...]
 
 _MADE = re.compile(r"CREATE TABLE (\w+)")
+_ADDED = re.compile(r"ALTER TABLE (\w+) ADD COLUMN (\w+)")
 
 STEPS: tuple[Step, ...] = (
     (
@@ -147,23 +148,47 @@ def tables(steps: Sequence[Step]) -> frozenset[str]:
     return frozenset(made[1] for statements in steps for statement in statements if (made := _MADE.match(statement)))
 
 
+def late(connection: sqlite3.Connection, steps: Sequence[Step]) -> Step:
+    """The columns that the store lacks though it has taken these steps: the third one was edited on the day that it was made."""
+    there = _parts(connection)
+    return tuple(
+        statement for statements in steps for statement in statements if (added := _ADDED.match(statement)) and f"column {added[1]}.{added[2]}" not in there
+    )
+
+
+def altered(connection: sqlite3.Connection) -> str:
+    """What others have done to the schema that can spoil what we ask of it: their triggers, and what they took away; empty where there is nothing."""
+    there = _parts(connection)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as ours:
+        migrate(ours, STEPS[: version(connection)])
+        made = _parts(ours)
+    triggers = sorted(part for part in there - made if part.startswith("trigger"))
+    return ", ".join([*triggers, *(f"no {part}" for part in sorted(made - there))])
+
+
+def _parts(connection: sqlite3.Connection) -> set[str]:
+    """`table pages`, `column pages.posts`, `index pages_by_record`, `trigger spy`."""
+    parts = connection.execute("SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    columns = connection.execute("SELECT 'column ' || m.name || '.' || c.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c WHERE m.type = 'table'")
+    return {part for rows in (parts, columns) for (part,) in rows}
+
+
 def migrate(connection: sqlite3.Connection, steps: Sequence[Step], *, backup: Path | None = None) -> None:
-    """Takes the store to the last step, each in one transaction. Before the first one its present state is copied to `backup`.
+    """Takes the store to the last step, each in one transaction, what is `late` before the others. First its present state is copied to `backup`.
 
     The connection must be in autocommit mode. A step that fails, or is killed, leaves the store at the step before.
     """
-    if version(connection) < len(steps) and backup is not None:
+    taken = version(connection)
+    if backup is not None and (taken < len(steps) or late(connection, steps)):
         copy(connection, backup)
-    for number, statements in enumerate(steps, start=1):
-        if version(connection) >= number:
-            continue
+    for number in range(taken, len(steps) + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:
-            if version(connection) < number:  # asked under the lock: another process may have been faster
-                for statement in statements:
-                    connection.execute(statement)
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                connection.execute(f"PRAGMA user_version = {number:d}")
+            found = version(connection)  # asked under the lock: another process may have been faster
+            for statement in steps[number - 1] if found < number else late(connection, steps[:number]):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {max(found, number):d}")
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:

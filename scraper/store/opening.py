@@ -13,7 +13,7 @@ from pathlib import Path
 from schemas.errors import StoreError
 
 from .failures import told, writable
-from .migrations import APPLICATION_ID, STEPS, Step, migrate, tables, version
+from .migrations import APPLICATION_ID, STEPS, Step, late, migrate, tables, version
 
 MAGIC = b"SQLite format 3\x00"
 _STEPS_A_LOOK = 10_000
@@ -71,11 +71,12 @@ def _prepare(connection: sqlite3.Connection, path: Path, steps: Sequence[Step], 
         raise StoreError("store_damaged", f"{path}: {found} is no version of a store")
     if lost := tables(steps[:found]) - there:
         raise StoreError("store_damaged", f"{path}: it has lost its {', '.join(sorted(lost))}")
+    is_old = found < len(steps) or bool(late(connection, steps))
     if read_only:
-        if found < len(steps):
+        if is_old:
             raise StoreError("store_read_only", f"{path}: version {found} must become {len(steps)} before it can be read, which the next run or ingest sees to")
         return
-    if found < len(steps):
+    if is_old:
         migrate(connection, steps, backup=path.with_name(f"{path.name}.v{found}"))
     connection.execute("BEGIN IMMEDIATE")  # a file that may not be written says so here, not at the first page
     connection.execute("ROLLBACK")

@@ -199,6 +199,18 @@ class TestMigration:
             assert store.last_capture(item.target) == item.capture
             assert store.revisit(1, item.target, item.capture, at=NOON, headers=()).record_id == cleaned.record.id
 
+    @pytest.mark.parametrize("number", [3, len(STEPS)])
+    def test_a_column_that_a_step_was_given_late_is_made_up_for(self, path, number):
+        """The third step had no count of posts on the day that it was made, and later versions ended as a fault of ours; also where they came first."""
+        item, cleaned = article("flood")
+        with closing(open_store(path, steps=STEPS[:number])) as store:
+            store.connection.execute("ALTER TABLE pages DROP COLUMN posts")
+        assert refusal(path, read_only=True) == "store_read_only"
+        with closing(open_store(path)) as store:
+            assert put(store, item, cleaned).fate == "stored"
+            assert put(store, item, cleaned).fate == "unchanged"
+        assert path.with_name(f"thresher.db.v{number}").exists()
+
     def test_a_step_that_fails_leaves_the_store_as_it_was(self, path):
         """Its first statement is undone with the second."""
         filled(path)

@@ -8,6 +8,8 @@ from contextlib import closing, suppress
 from itertools import product
 from pathlib import Path
 
+import pytest
+
 from cleaners.merge import merge
 from schemas.errors import StoreError
 from schemas.observation import Observation
@@ -73,3 +75,23 @@ def test_a_value_that_nobody_here_wrote_is_damage_and_no_fault_of_ours(tmp_path:
                 assert error.code == "store_damaged"  # noqa: PT017
                 refused.add(f"{table}.{column}")
     assert refused >= {"runs.started_at", "runs.left_out", "captures.headers", "records.record", "readings.ledger"}
+
+
+@pytest.mark.parametrize(
+    ("spoil", "named"),
+    [
+        ("UPDATE outcomes SET lines_removed = 9223372036854775807", "integer overflow"),
+        ("CREATE TRIGGER spy AFTER INSERT ON runs BEGIN INSERT INTO nowhere VALUES (1); END", "trigger spy"),
+        ("CREATE TRIGGER spy AFTER INSERT ON runs BEGIN SELECT RAISE(ABORT, 'no'); END", "trigger spy"),
+        ("ALTER TABLE runs DROP COLUMN command", "no column runs.command"),
+    ],
+)
+def test_what_another_program_did_to_the_schema_is_damage_once_it_is_in_the_way(tmp_path: Path, spoil: str, named: str):
+    """A trigger, a column that went, a sum without bounds: SQLite has no code for them, and each was told as a fault of ours."""
+    path = tmp_path / "thresher.db"
+    _filled(path)
+    with closing(open_store(path)) as store:
+        store.connection.execute(spoil)
+        with pytest.raises(StoreError, match=named) as caught:
+            store.report(store.begin("run", NOON) - 1)
+    assert caught.value.code == "store_damaged"
