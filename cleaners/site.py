@@ -109,7 +109,7 @@ def _found(page: Page, selector: str | None) -> Sequence[HtmlElement]:
 
 def _persons(page: Page, element: HtmlElement) -> tuple[Author, ...]:
     link = element if element.tag == "a" else next(element.iter("a"), None)
-    url = join(page.url, link.get("href") or "") if link is not None else None
+    url = join(page.base, link.get("href") or "") if link is not None else None
     return persons([(page.line_of(element) or element.get("content"), url)])
 
 

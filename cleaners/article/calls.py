@@ -78,7 +78,7 @@ def _seeds(page: Page) -> Iterator[HtmlElement]:
 def _is_own(page: Page, href: str) -> bool:
     if page.url is None or "//" not in href:
         return True
-    target = join(page.url, href)
+    target = join(page.base, href)
     return target is not None and same_site(target, page.url)
 
 

@@ -106,7 +106,7 @@ def _in_list(page: Page, canonical_url: str | None, context: Context) -> Moment 
     """The day beside the page's own title in a list of stories, or in a link to the page itself: some themes print it nowhere else."""
     own = {bare(url) for url in (page.url, canonical_url) if url}
     for link, href, _ in page.links:
-        if "#" in href or bare(join(page.url, href)) not in own:
+        if "#" in href or bare(join(page.base, href)) not in own:
             continue
         entry, text = next(link.iterancestors("li"), None), page.line_of(link)
         whole = page.line_of(entry) if entry is not None else ""

@@ -58,14 +58,14 @@ def _index(page: Page, meta: Metadata) -> ListDraft | None:
     mains = page.index.tags.get("main", []) or page.index.roles.get("main", [])
     extent = page.place(mains[0]) if len(mains) == 1 else Interval(0, 0)
     links = [
-        (link, place) for link, place in page.begun_in(extent, "a") if page.url is None or same_site(join(page.url, link.get("href") or "") or "", page.url)
+        (link, place) for link, place in page.begun_in(extent, "a") if page.url is None or same_site(join(page.base, link.get("href") or "") or "", page.url)
     ]
     if len(links) < _MIN_INDEXED or sum(place.end - place.start for _, place in links) < _MIN_LINKED * (extent.end - extent.start):
         return None
     linked = Mask.of(page, (place for _, place in links))
     if any(extent.start <= line.start < extent.end and not linked.touches(Interval(line.start, line.end)) for line in page.paragraphs):
         return None
-    found = ((join(page.url, link.get("href") or ""), page.slice(place)) for link, place in links)
+    found = ((join(page.base, link.get("href") or ""), page.slice(place)) for link, place in links)
     return ListDraft(
         Reason.ARTICLE_LIST, tuple(dict.fromkeys(Link(url=url, title=title.strip() or None, kind="article") for url, title in found if url)), title=meta.title
     )
@@ -76,7 +76,7 @@ def _teasers(page: Page) -> list[tuple[Link, int]]:
     found = []
     for heading in page.tree.iter(*_HEADINGS):
         link = _whole_link(page, heading)
-        target = join(page.url, link.get("href") or "") if link is not None else None
+        target = join(page.base, link.get("href") or "") if link is not None else None
         if target is None or link is None or is_nofollow(link) or (page.url and not same_site(target, page.url)):
             continue
         # A page's own header holds the site's name; an article's header holds its heading.
@@ -114,7 +114,7 @@ def _leads_elsewhere(page: Page) -> bool:
     largest = max(entries, key=lambda element: page.place(element).end - page.place(element).start)
     heading = next((node for node in largest.iter(*_HEADINGS) if page.place(node)), None)
     link = _whole_link(page, heading) if heading is not None else None
-    target = join(page.url, link.get("href") or "") if link is not None else None
+    target = join(page.base, link.get("href") or "") if link is not None else None
     if heading is None or target is None or not same_site(target, page.url) or target.split("#")[0] == (page.url or "").split("#")[0]:
         return False
     before = Interval(page.place(largest).start, page.place(heading).start)

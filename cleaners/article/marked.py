@@ -211,7 +211,7 @@ def _signs(page: Page, extent: Interval) -> _Signs:
     bearing = (found for tag in ("a", *_EMPHASIS) for found in page.begun_in(extent, tag))
     for element, whole in sorted(bearing, key=lambda found: _outer_first(found[1])):
         place = _without_space(page, whole)
-        target = linked(page.url, element.get("href") or "") if element.tag == "a" else None
+        target = linked(page.base, element.get("href") or "") if element.tag == "a" else None
         mark = _EMPHASIS.get(element.tag, "")
         pair = (mark, mark) if mark else ("[", f"]({target.replace('(', '%28').replace(')', '%29')})") if target else None
         if place and pair and place.end > ends.get(pair[0], 0):

@@ -261,7 +261,7 @@ def _links(page: Page, places: Sequence[Interval]) -> list[tuple[HtmlElement, In
 
 def _hyperlinks(page: Page, places: Sequence[Interval]) -> Iterator[Hyperlink]:
     for link, place in _links(page, places):
-        target = linked(page.url, link.get("href") or "")
+        target = linked(page.base, link.get("href") or "")
         if target:
             yield Hyperlink(url=target, text=page.text(place).replace("\n", " ") or None)
 

@@ -73,7 +73,7 @@ def _comment(page: Page, desk: Desk, context: Context, identity: str, element: H
         if node is not None and published is None and ((moment := _moment(page, node, context)).at or node is time):
             published = moment
             desk.move(page.place(node), f"{field}.published_at")
-    permalink = join(page.url, anchor.get("href") or "") if anchor is not None else None
+    permalink = join(page.base, anchor.get("href") or "") if anchor is not None else None
     dropped = [node for node in own if classes(node) & _SERVICE or node in (name, time, anchor)]
     body = read_body(page, desk, element if content is None else content, field, dropped=[*dropped, *_answers(element, ids)])
     parent = next((ids[ancestor] for ancestor in element.iterancestors() if ancestor in ids), None)
@@ -91,7 +91,7 @@ def _author(page: Page, name: HtmlElement) -> Author | None:
     says = [page.place(node) for node in name.iter() if node is not name and "says" in classes(node)]
     printed = page.text(page.place(name), says).replace("\n", " ").strip()
     link = name if name.tag == "a" else next(name.iter("a"), None)
-    return Author(name=printed, url=join(page.url, link.get("href") or "") if link is not None else None) if printed else None
+    return Author(name=printed, url=join(page.base, link.get("href") or "") if link is not None else None) if printed else None
 
 
 def _moment(page: Page, node: HtmlElement, context: Context) -> Moment:

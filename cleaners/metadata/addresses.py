@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import unquote
 
+from ..feeds.dedupe import dedupe_key
 from ..urls import join, linked, same_site
 
 
-def canonical(url: str | None, named: Iterable[str | None]) -> str | None:
-    """The first of the named addresses that is of the page's site and not its front page; null where there is none."""
-    for address in named:
-        found = linked(url, address or "")
-        if not found or not url:
-            if found:
-                return found
-            continue
-        # A template that names the front page on every page would make one record of the whole site.
-        own = join(None, url)
-        if same_site(found, own) and (not is_front(found) or is_front(own)):
-            return found
-    return None
+def canonical(url: str | None, base: str | None, named: Iterable[str | None]) -> str | None:
+    """The first of the named addresses that is of the page's site and not its front page; null where there is none.
+
+    `url` is the page's own, `base` what its relative addresses start from. A fragment names a place on a page, and is left out.
+    """
+    own = join(None, url or "")
+    # A template that names the front page on every page would make one record of the whole site.
+    may_be_front = own is None or (is_front(own) and "?" not in dedupe_key(own))
+    found = (address.partition("#")[0] for one in named if (address := linked(base, one or "")))
+    return next((one for one in found if (not url or same_site(one, own)) and (may_be_front or not is_front(one) or "?" in one)), None)
 
 
 def is_front(url: str | None) -> bool:

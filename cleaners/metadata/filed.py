@@ -47,7 +47,7 @@ def section(head: Head, node: JsonObject, title: str | None) -> tuple[str, ...]:
     way = list(steps(head))
     while way and folding(way[-1][0]) in own:
         way.pop()
-    if all(address and is_front(join(head.page.url, address)) for _, address in way):  # no way to anywhere
+    if all(address and is_front(join(head.page.base, address)) for _, address in way):  # no way to anywhere
         way = []
     return tuple(name for name, _ in way) or tuple(part for name in sections(head, node)[:1] for part in (name.split("/") if _PATH.fullmatch(name) else [name]))
 

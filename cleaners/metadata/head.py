@@ -143,7 +143,7 @@ class Head:
         texts = islice(element.itertext(), _MAX_PIECES)
         self.pieces += [piece for text in texts if (piece := " ".join(text[:LONGEST].split())) and piece != heading]
         link = next(element.iter("a"), None)
-        if link is not None and is_front(join(self.page.url, link.get("href") or "")) and self.page.line_of(link) == heading:
+        if link is not None and is_front(join(self.page.base, link.get("href") or "")) and self.page.line_of(link) == heading:
             self.branding.append(heading)
 
     def _parsely(self) -> None:

@@ -84,7 +84,7 @@ def metadata(page: Page, *, zone: str | None, base: datetime | None, agent: str 
     if page.kind != "html":
         return Metadata()
     head = Head(page, written)
-    canonical_url = canonical(page.url, (head.links.get("canonical"), head.first("og:url")))
+    canonical_url = canonical(page.url, page.base, (head.links.get("canonical"), head.first("og:url")))
     article = own_article(head, canonical_url)
     node = article or {}
     pages = head.data.of(*_PAGE_TYPES)

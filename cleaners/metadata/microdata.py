@@ -128,7 +128,7 @@ class _Items:
         person: HtmlElement = node[ELEMENT]
         if "name" not in node and "Person" in types_of(node) and 0 < len(line := self.page.line_of(person)) <= _LONGEST_NAME:
             node["name"] = line
-            node.setdefault("url", join(self.page.url, person.get("href") or ""))
+            node.setdefault("url", join(self.page.base, person.get("href") or ""))
 
     def value(self, name: str, element: HtmlElement) -> str | None:
         """What an element says of a property."""
@@ -139,7 +139,7 @@ class _Items:
             return stated
         address = _ADDRESS.get(element.tag)
         if address and (name not in _WORDS or element.tag == "link"):
-            return join(self.page.url, element.get(address) or "")
+            return join(self.page.base, element.get(address) or "")
         return self.text(element)
 
     def text(self, element: HtmlElement) -> str | None:

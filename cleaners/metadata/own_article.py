@@ -42,11 +42,10 @@ def _marked(head: Head, canonical_url: str | None) -> JsonObject | None:
 
 def _own(head: Head, found: Sequence[JsonObject], canonical_url: str | None) -> JsonObject | None:
     """That of several articles which names this page or its heading."""
-    url = head.page.url
-    own = {bare(address) for address in (url, canonical_url) if address}
+    own = {bare(address) for address in (head.page.url, canonical_url) if address}
     for node in found:
         places = [node.get("url"), node.get("@id"), *(one.get("@id") or one.get("name") for one in head.data.objects(node.get("mainEntityOfPage")))]
-        if any(isinstance(place, str) and bare(join(url, place)) in own for place in places):
+        if any(isinstance(place, str) and bare(join(head.page.base, place)) in own for place in places):
             return node
     named = {folding(text) for text in (*head.headings, head.first("og:title") or "") if text}
     return next((node for node in found if folding(words(node.get("headline")) or "") in named), None)

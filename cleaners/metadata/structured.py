@@ -190,14 +190,16 @@ class _Reading:
 
     def address(self, printed: str) -> str | None:
         """An address as stated; a bare number or word is a name within the page, not an address."""
-        return join(self.page.url, printed) if "/" in printed or printed.startswith("#") else None
+        if printed.startswith("#"):
+            return join(self.page.url, printed)
+        return join(self.page.base, printed) if "/" in printed else None
 
     def author(self, node: JsonObject) -> Author | None:
         named = [one for key in ("author", "creator") for one in self.data.objects(node.get(key))]
         if not named and "UserComments" in types_of(node):  # as phpBB's hosts print them, with the author's name and address for their own
             named = [node]
         known = ((name, one) for one in named if (name := _short(one.get("name"), _LONGEST_NAME)))
-        return next((Author(name=name, url=join(self.page.url, _short(one.get("url"), _LONGEST_ADDRESS) or "")) for name, one in known), None)
+        return next((Author(name=name, url=join(self.page.base, _short(one.get("url"), _LONGEST_ADDRESS) or "")) for name, one in known), None)
 
     def moment(self, node: JsonObject, *keys: str) -> Moment | None:
         for key in keys:

@@ -30,7 +30,7 @@ def is_based_on(page: Page, node: JsonObject, named: Iterable[str], canonical: s
     A front page is no work, and the same path on another host is this page once more: a mirror, or a site's mobile one.
     """
     stated = [address for key in ("isBasedOn", "isBasedOnUrl") for address in _addresses(page, node.get(key))]
-    elsewhere = linked(page.url, canonical or "")
+    elsewhere = linked(page.base, canonical or "")
     if page.url and elsewhere and not same_site(elsewhere, page.url) and _path(elsewhere) != _path(page.url):
         stated.append(elsewhere)
     found = (address for address in (*stated, *(linked(None, name) for name in named)) if address and _path(address) and _bare(address) != _bare(page.url))
@@ -43,10 +43,10 @@ def licence(page: Page, nodes: Sequence[JsonObject], link: str, rights: str | No
     A picture's licence stands in its figure and is none of the page.
     """
     stated = (named for node in nodes for named in (*_addresses(page, node.get("license")), words(node.get("license"))))
-    if found := linked(page.url, link) or next((named for named in stated if named), None):
+    if found := linked(page.base, link) or next((named for named in stated if named), None):
         return found
     licences = [link for link in page.links if "license" in link.relations or (_COMMONS.search(link.address) and _is_called_licence(link.element))]
-    addresses = {linked(page.url, link.address) for link in licences if _is_page_s(link.element)} - {None}
+    addresses = {linked(page.base, link.address) for link in licences if _is_page_s(link.element)} - {None}
     return addresses.pop() if len(addresses) == 1 else rights
 
 
@@ -65,7 +65,7 @@ def _is_page_s(link: HtmlElement) -> bool:
 
 def lead_image(page: Page, data: LinkedData, node: JsonObject, named: str | None, alt: str | None) -> Image | None:
     """The picture that is stated for the article: JSON-LD's with its caption, else that of its cards."""
-    card = linked(page.url, named or "")
+    card = linked(page.base, named or "")
     for value in listed(node.get("image")):
         picture = data.by_id.get(value["@id"], value) if isinstance(value, dict) and isinstance(value.get("@id"), str) else value
         about = picture if isinstance(picture, dict) else {}
@@ -85,7 +85,7 @@ def _addresses(page: Page, value: object) -> Iterator[str]:
 
 def _web(page: Page, text: str) -> str | None:
     """The address, where the words are one: `CC BY 4.0` is none beside the page."""
-    return linked(page.url, text) if "/" in text and " " not in text.strip() else None
+    return linked(page.base, text) if "/" in text and " " not in text.strip() else None
 
 
 def _bare(url: str | None) -> str | None:

@@ -159,7 +159,7 @@ def _redirect(page: Page, words: int) -> NothingDraft | None:
         found = _REFRESH.match(element.get("content") or "") if (element.get("http-equiv") or "").lower() == "refresh" else None
         if found is None or int(found[1][:6]) > _REDIRECT_SECONDS or any(up.tag == "noscript" for up in element.iterancestors()):
             continue
-        target = join(page.url, found[2])
+        target = join(page.base, found[2])
         if target is not None and target != page.url:
             return NothingDraft(Reason.REDIRECT_STUB, f"meta refresh to {target}"[:200])
     scripts = [element.text or "" for element in page.tree.iter("script") if "json" not in (element.get("type") or "")]

@@ -56,7 +56,7 @@ def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, .
     posts_head = _counts_posts(page, root)
     # A theme may print the rows in a markup of its own.
     for anchor in root.xpath(_TITLES) or [anchor for anchor in root.iter("a") if _TOPIC.search(anchor.get("href") or "") and page.line_of(anchor)]:
-        target = join(page.url, anchor.get("href") or "")
+        target = join(page.base, anchor.get("href") or "")
         if not target or is_nofollow(anchor):
             continue
         link = _link(page, anchor, target, context, posts_head)
@@ -70,7 +70,7 @@ def next_pages(page: Page, root: HtmlElement) -> Iterator[Link]:
     """The page after this one, where there is one."""
     parts = inside(root, page.by_class("bbp-pagination-links"))
     for anchor in (link for part in parts for link in part.iter("a") if "next" in classes(link) and not is_nofollow(link)):
-        if target := join(page.url, anchor.get("href") or ""):
+        if target := join(page.base, anchor.get("href") or ""):
             yield Link(url=target, kind="next_page")
             return
 

@@ -88,7 +88,7 @@ class Posts:
         if link is not None:
             anchor = _ANCHOR.search(link.get("href") or "")
             post.id = anchor[1] if anchor else post.id
-            post.permalink = join(self.page.url, link.get("href") or "")
+            post.permalink = join(self.page.base, link.get("href") or "")
         if link is not None and _LABEL.fullmatch(printed):
             self.desk.move(self.page.place(link), f"{field}.label")
             post.label = printed
@@ -104,7 +104,7 @@ class Posts:
             return None
         self.desk.move(place, f"{field}.author")
         link = self._link_of(card, element)
-        target = join(page.url, link.get("href") or "") if link is not None else None
+        target = join(page.base, link.get("href") or "") if link is not None else None
         user = card.number("user-id")
         if user is not None:
             return Author(name=name, url=target, id=user if user != "0" else None, guest=user == "0")

@@ -43,7 +43,7 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
         title = page.line_of(anchor)
         if kind is None or _DETOUR.search(href) or not title or title.isdecimal() or is_nofollow(anchor) or _in_chrome(anchor):
             continue
-        if (target := join(page.url, href)) and target not in found:
+        if (target := join(page.base, href)) and target not in found:
             found[target] = (anchor, kind, title)
     rows = {target: _row(anchor) for target, (anchor, _, _) in found.items()}
     lines = {target: _last_lines(row) for target, row in rows.items() if row is not None}
@@ -69,7 +69,7 @@ def next_pages(page: Page) -> Iterator[Link]:
     current, numbered = page_numbers(page)
     named = [anchor for token in _NEXT for anchor in page.by_class(token) if not in_trail(anchor)]
     for anchor in (*named, *(anchor for anchor, number in numbered if current is not None and number == current + 1)):
-        if not is_nofollow(anchor) and (target := join(page.url, anchor.get("href") or "")):
+        if not is_nofollow(anchor) and (target := join(page.base, anchor.get("href") or "")):
             yield Link(url=target, kind="next_page")
             return
 

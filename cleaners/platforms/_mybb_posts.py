@@ -154,7 +154,7 @@ def author_of(page: Page, name: HtmlElement) -> Author | None:
     if link is None:
         return Author(name=text, guest=True)
     found = _PROFILE.search(link.get("href") or "")
-    return Author(name=text, url=join(page.url, link.get("href") or ""), id=found and (found[1] or found[2]), guest=False)
+    return Author(name=text, url=join(page.base, link.get("href") or ""), id=found and (found[1] or found[2]), guest=False)
 
 
 class Posts:
@@ -208,7 +208,7 @@ class Posts:
             text = self.page.text_of(link)
             if found := _LABEL.fullmatch(text):
                 post.label, post.position = text, whole_number("".join(sign for sign in found[1] if sign.isdecimal()))
-                post.permalink = join(self.page.url, link.get("href") or "")
+                post.permalink = join(self.page.base, link.get("href") or "")
                 self.desk.move(self.page.place(link), f"{field}.label")
                 return
         if post.id:

@@ -48,7 +48,7 @@ class Lists:
             ]
             titled = [(anchor, title) for anchor, title in anchors if title]
             for at, (anchor, title) in enumerate(titled):
-                if target := join(self.page.url, anchor.get("href") or ""):
+                if target := join(self.page.base, anchor.get("href") or ""):
                     # The row's times are those of its own category, the first; the others are below it.
                     yield Link(url=target, title=title, kind="forum", last_post_at=self._last_post(row) if not at else None)
 
@@ -57,7 +57,7 @@ class Lists:
             anchor = self._anchor(row)
             stated = self.stated.get(row.get("data-tid") or "", {})
             href = (anchor.get("href") if anchor is not None else None) or next(iter(_metas(row, "url")), "")
-            target = join(self.page.url, _PLACE.sub(r"\1", href))
+            target = join(self.page.base, _PLACE.sub(r"\1", href))
             if not target or (anchor is not None and is_nofollow(anchor)):
                 continue
             title = self.page.line_of(anchor) if anchor is not None else ""
@@ -96,7 +96,7 @@ class Lists:
                 in_topic = bool(_TOPIC.search(href))
                 if not (in_topic or "/post/" in href) or within(anchor, "post/content") or is_nofollow(anchor):
                     continue
-                target, title = join(self.page.url, _PLACE.sub(r"\1", href)), self.page.line_of(anchor)
+                target, title = join(self.page.base, _PLACE.sub(r"\1", href)), self.page.line_of(anchor)
                 if target and title:
                     yield Link(url=target, title=title.removeprefix("RE: "), kind="thread" if in_topic else "post")
                     break

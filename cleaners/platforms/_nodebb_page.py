@@ -160,7 +160,7 @@ def next_pages(page: Page, found: Components) -> Iterator[Link]:
     related = [anchor for nav in found.get("pagination", ()) for anchor in nav.iter("a") if anchor.get("rel") == "next"]
     anchors += [anchor for anchor in related if not any(DISABLED & classes(item) for item in anchor.iterancestors("li"))]
     for link in (*anchors, *(head for head in page.tree.iter("link") if (head.get("rel") or "").lower() == "next")):
-        target = join(page.url, link.get("href") or "")
+        target = join(page.base, link.get("href") or "")
         if target and not is_nofollow(link):
             yield Link(url=target, kind="next_page")
             return

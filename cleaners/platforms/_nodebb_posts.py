@@ -137,7 +137,7 @@ class Posts:
         dropped = [content] if gone else [part for part in inside if part.get("component") or part.get("data-pollid")]
         body = read_body(self.page, self.desk, content, field, dropped=dropped, citation=cite)
         for files in beside.named("post/attachments"):
-            links = ((join(self.page.url, link.get("href") or ""), self.page.line_of(link)) for link in files.iter("a"))
+            links = ((join(self.page.base, link.get("href") or ""), self.page.line_of(link)) for link in files.iter("a"))
             body.attachments += tuple(Hyperlink(url=url, text=text or None) for url, text in links if url)
             self.desk.move(self.page.place(files), f"{field}.attachments")
         return body
@@ -160,7 +160,7 @@ class Posts:
         if name is None:
             return None
         target = next((href for link in links if "/user/" in (href := link.get("href") or "")), None)
-        return Author(name=name, url=join(self.page.url, target or ""), id=uid if uid != "0" else None, guest=uid == "0" if uid else None)
+        return Author(name=name, url=join(self.page.base, target or ""), id=uid if uid != "0" else None, guest=uid == "0" if uid else None)
 
     def _read_parent(self, beside: _Beside) -> None:
         names = [part.get("title") for part in beside.named("avatar/icon", "avatar/picture") if within(part, "post/parent")]
@@ -173,7 +173,7 @@ class Posts:
             found = _POST_LINK.search(link.get("href") or "") if link.tag == "a" else None
             if not found or link.get("component") or within(link, "post/parent"):
                 continue
-            post.permalink = post.permalink or join(self.page.url, link.get("href") or "")
+            post.permalink = post.permalink or join(self.page.base, link.get("href") or "")
             printed = self.page.line_of(link)
             if _LABEL.fullmatch(printed):
                 post.label = printed

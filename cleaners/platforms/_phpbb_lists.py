@@ -33,7 +33,7 @@ def address(page: Page, element: HtmlElement) -> str | None:
     """Where a link or a picture leads, without the number of the visitor's session, which phpBB puts into every address of a first visit."""
     href = element.get("href") or element.get("src") or ""
     bare = _SESSION.sub(lambda found: found[1] if found[0].endswith("&") else "", href)
-    return join(page.url, bare)
+    return join(page.base, bare)
 
 
 def list_links(page: Page, context: Context) -> tuple[Link, ...]:

@@ -64,7 +64,7 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
     boards, topics = board_links(page), topic_links(page)
     for anchor in [*boards, *topics, *found_links(page)]:
-        target = join(page.url, anchor.get("href") or "")
+        target = join(page.base, anchor.get("href") or "")
         if not target or target in found or is_nofollow(anchor):
             continue
         is_board = anchor in boards
@@ -97,7 +97,7 @@ def page_numbers(page: Page) -> tuple[int, int, HtmlElement | None] | None:
 def next_pages(page: Page) -> Iterator[Link]:
     """The page after this one, where there is one."""
     numbers = page_numbers(page)
-    if numbers is not None and numbers[2] is not None and (target := join(page.url, numbers[2].get("href") or "")):
+    if numbers is not None and numbers[2] is not None and (target := join(page.base, numbers[2].get("href") or "")):
         yield Link(url=target, kind="next_page")
 
 

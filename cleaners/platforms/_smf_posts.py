@@ -162,9 +162,9 @@ class Posts:
         subject = _subject(card.box)
         if subject is not None:
             link = next(subject.iter("a"), None)
-            post.permalink = join(page.url, link.get("href") or "") if link is not None else None
+            post.permalink = join(page.base, link.get("href") or "") if link is not None else None
         own = (href for element in beside if element.tag == "a" and (href := element.get("href") or "").endswith(f".msg{card.number}#msg{card.number}"))
-        post.permalink = post.permalink or join(page.url, next(own, ""))
+        post.permalink = post.permalink or join(page.base, next(own, ""))
         post.author = self._author(beside, field)
         self._read_time(card, beside, post, field)
         for notice in (element for element in beside if element.get("id") == f"modified_{card.number}"):
@@ -205,7 +205,7 @@ class Posts:
     def _person(self, name: str, link: HtmlElement | None, column: HtmlElement | None) -> Author:
         if link is not None and (address := link.get("href")):
             member = _MEMBER.search(address)
-            return Author(name=name, url=join(self.page.url, address), id=member[1] if member else None, guest=False)
+            return Author(name=name, url=join(self.page.base, address), id=member[1] if member else None, guest=False)
         is_member = column is not None and any(not _OF_MEMBERS.isdisjoint(classes(element)) for element in column.iter("li"))
         return Author(name=name, guest=not is_member)
 

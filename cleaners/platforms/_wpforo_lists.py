@@ -42,7 +42,7 @@ def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, .
     found: dict[str, Link] = {}
     for anchor in root.iter("a"):
         kind = _kind(anchor)
-        target = join(page.url, anchor.get("href") or "") if kind else None
+        target = join(page.base, anchor.get("href") or "") if kind else None
         if kind is None or not target or is_nofollow(anchor) or target in found:
             continue
         # Forums of the threaded layout are folded away until somebody asks for them.
@@ -56,7 +56,7 @@ def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, .
 def next_pages(page: Page, root: HtmlElement) -> Iterator[Link]:
     """The page after this one, where there is one."""
     for anchor in root.iter("a"):
-        if "wpf-next-button" in classes(anchor) and (target := join(page.url, anchor.get("href") or "")):
+        if "wpf-next-button" in classes(anchor) and (target := join(page.base, anchor.get("href") or "")):
             yield Link(url=target, kind="next_page")
             return
 

@@ -92,7 +92,7 @@ class Posts:
         if cell is None:
             return None
         link = next((a for a in cell.iter("a") if self.page.text_of(a) and not self._is_beside_name(a, cell)), None)
-        target = join(self.page.url, link.get("href") or "") if link is not None and link.get("href") else None
+        target = join(self.page.base, link.get("href") or "") if link is not None and link.get("href") else None
         if link is not None:
             place, name = self.page.place(link), full(link, self.page.text_of(link).replace("\n", " "))
             if card.kind == "comment" and name != link.get("title"):
@@ -177,7 +177,7 @@ class Posts:
             target = element.get("data-copy-wpf-shurl") or element.get("href") or ""
             found = _ANCHOR.search(target)
             if found and found[1] == card.id:
-                return join(self.page.url, target)
+                return join(self.page.base, target)
         return None
 
     def _parent(self, card: Card) -> str | None:

@@ -109,7 +109,7 @@ def _links(page: Page, posts: list[HtmlElement]) -> Iterator[Link]:
             yield Link(url=target, title=page.line_of(title), kind="thread", reply_count=_count(page, post))
     pages = [link for pager in page.by_class("pager") for link in pager.iter("a")]
     for link in pages[-1:]:  # the way back stands before the way on
-        if page.line_of(link).endswith("›") and (target := join(page.url, link.get("href") or "")):
+        if page.line_of(link).endswith("›") and (target := join(page.base, link.get("href") or "")):
             yield Link(url=target, kind="next_page")
 
 

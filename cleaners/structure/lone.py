@@ -104,7 +104,7 @@ class Lone:
 
     def _leads_here(self, mark: Named) -> bool:
         """Whether what looks like a name leads to the page on which it stands: to what its author alone wrote there."""
-        path = urlsplit(join(self.page.url, mark.url or "") or "").path
+        path = urlsplit(join(self.page.base, mark.url or "") or "").path
         return bool(mark.url) and path == urlsplit(self.page.url or "").path
 
     def _members(self, place: Interval) -> Iterator[Named]:

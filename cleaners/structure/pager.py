@@ -66,7 +66,7 @@ def pages(page: Page, outside: Sequence[Interval] = ()) -> Pages:
                 printed, here = numbers, unlinked
                 break
     onward = [link for link in pointers_of(page.tree, page.url) if link.kind == "next_page"]
-    if not onward and (target := join(page.url, printed.get(here + 1, "")) or _neighbour(page, here + 1)):
+    if not onward and (target := join(page.base, printed.get(here + 1, "")) or _neighbour(page, here + 1)):
         onward = [Link(url=target, kind="next_page")]
     return Pages(here, max([here, *printed]) if printed else None, tuple(onward), _first(page, here, printed))
 

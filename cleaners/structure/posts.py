@@ -145,7 +145,7 @@ class _Drafter:
         """Who wrote it; its time is booked with the name."""
         author = None
         if post.author is not None:
-            author = Author(name=post.author.name, url=join(self.page.url, post.author.url or "") if post.author.url else None)
+            author = Author(name=post.author.name, url=join(self.page.base, post.author.url or "") if post.author.url else None)
             self.desk.move(_above(post.author.place or self.page.place(post.author.element), whole), f"{field}.author")
         if post.time is not None and len(self.page.text_of(post.time.element)) <= _LONGEST_HEAD:
             self.desk.move(_above(self.page.place(post.time.element), whole), f"{field}.published_at")
@@ -244,8 +244,8 @@ def _permalink(page: Page, post: Post, identity: str | None) -> tuple[str | None
     for link, href in links:
         words = page.line_of(link)
         if words.startswith("#") and _LABEL.fullmatch(words):
-            return join(page.url, href), words
+            return join(page.base, href), words
     for _, href in links:
         if identity and "#" in href and href.endswith(identity) and not href[: -len(identity)][-1:].isdecimal():
-            return join(page.url, href), None
+            return join(page.base, href), None
     return None, None

@@ -264,5 +264,5 @@ def _row(page: Page, post: Post) -> Link | None:
     author = post.author.element if post.author is not None and post.author.weight >= SURE else None
     links = [element for element in post.elements if element.tag == "a" and not is_nofollow(element) and element is not author]
     longest = max(links, key=lambda link: len(page.line_of(link)), default=None)
-    target = join(page.url, longest.get("href") or "") if longest is not None else None
+    target = join(page.base, longest.get("href") or "") if longest is not None else None
     return Link(url=target, title=page.line_of(longest) or None, kind="thread") if target and longest is not None else None

@@ -64,7 +64,7 @@ def trail(page: Page, first: int) -> Trail:
 def _leads_here(page: Page, link: HtmlElement) -> bool:
     """Whether a link is to the page on which it stands."""
     to = (link.get("href") or "").partition("#")[0]
-    return not to or (page.url is not None and join(page.url, to) == page.url.partition("#")[0])
+    return not to or (page.url is not None and join(page.base, to) == page.url.partition("#")[0])
 
 
 def _ends_in(found: Trail, title: str) -> bool:

@@ -139,11 +139,33 @@ def test_language_tags_are_spelt_as_bcp_47_has_it(declared: str | None, tag: str
         ("https://elsewhere.example/ferry", None),
         ("https://news.example/", None),
         ("javascript:void(0)", None),
+        ("/2024/05/ferry/#text", "https://news.example/2024/05/ferry/"),
     ],
 )
 def test_the_canonical_address_is_of_the_same_site_and_not_its_front_page(link: str, canonical: str | None) -> None:
     """Another site's address, or the front page's on every page, names no page of ours."""
     assert metadata_of(story(head=f"<link rel=canonical href='{link}'>")).canonical_url == canonical
+
+
+def test_a_page_that_its_query_alone_tells_from_the_front_page_is_not_that() -> None:
+    """Systems without pretty addresses have all of their pages there, and templates that name the front page would make one record of them."""
+    front = story(head="<link rel=canonical href='https://news.example/'>")
+    assert [metadata_of(front, f"https://news.example/{query}").canonical_url for query in ("?p=12", "?utm_source=mail", "")] == [
+        None,
+        *["https://news.example/"] * 2,
+    ]
+
+
+def test_what_a_page_names_starts_from_its_base() -> None:
+    """Its canonical address, its links, whoever wrote it, its lists: TYPO3 and Joomla print a base on every page."""
+    head = "<base href='https://news.example/'><link rel=canonical href='boats/ferry'><title>Ferry</title>"
+    draft = draft_of(
+        story(head=head, before="<h1>Ferry</h1><p class=byline>By <a href='people/ada'>Ada Quay</a></p>", within="<p>See <a href='map'>a map</a> of it.</p>")
+    )
+    assert metadata_of(story(head=head)).canonical_url == "https://news.example/boats/ferry"
+    assert [author.url for author in draft.authors] == ["https://news.example/people/ada"]
+    assert [link.url for link in draft.body.links] == ["https://news.example/map"]
+    assert "(https://news.example/map)" in (draft.body.markdown or "")
 
 
 def test_people_and_publishers_are_told_apart() -> None:
