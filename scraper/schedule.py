@@ -144,9 +144,9 @@ class Schedule:
             changes += [alarm.model_copy(update={"ended": now, "evidence": f"{alarm.evidence}; told by a clock that was ahead"}) for alarm in wrong]
             on = {alarm.kind: alarm for alarm in told if alarm not in wrong}
             since = needed_from(on, now)
-            history = [look for look in self.store.observations(source, MOST_LOOKS) if since <= look.at <= now + AHEAD]
+            history = [look for look in self.store.observations(source, MOST_LOOKS, since) if since <= look.at <= now + AHEAD]
             changes += judge(history, on, source, now)
-            self.store.thin(source, now - HOURLY)
+            self.store.thin(source, now - HOURLY, MOST_LOOKS)
         self.store.keep_alarms(changes)
         return changes
 

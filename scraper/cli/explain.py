@@ -29,7 +29,7 @@ def command(session: Session, what: str, as_json: bool) -> Exit:
     with closing(open_store(session.data_dir / STORE_NAME, read_only=True)) as store:
         capture = store.last_read(stated(what))
         stands = store.standing(capture) if capture else None
-        ledger = store.ledger(capture.sha256) if capture else None
+        ledger = store.ledger(capture) if capture else None
     shown = printable(stated(what))
     if stands is None:
         session.complain(f"{shown}: the store has read no such page")

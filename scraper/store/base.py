@@ -40,11 +40,11 @@ class Store(Protocol):
     def observe(self, run: int, source: str, seen: Observation) -> None:
         """Adds to what this run has seen of a source."""
 
-    def observations(self, source: str, most: int) -> Sequence[Observation]:
-        """The last `most` looks at a source, the oldest first; those of a day that is past may be one."""
+    def observations(self, source: str, most: int, since: datetime | None = None) -> Sequence[Observation]:
+        """The last `most` looks at a source since the day of `since`, the oldest first; those of a day that is past may be one."""
 
-    def thin(self, source: str, until: datetime) -> None:
-        """Makes one sum of each day's looks at a source that lie before `until`."""
+    def thin(self, source: str, until: datetime, most: int) -> None:
+        """Makes one sum of each day's looks at a source that lie before `until`, and keeps no more than the last `most` of all."""
 
     def alarms(self, since: datetime | None = None) -> Sequence[Alarm]:
         """All that are on, the oldest first, and with `since` those that have gone off from then on."""
@@ -65,7 +65,9 @@ class Store(Protocol):
         """A new run, unfinished; its number."""
 
     def end(self, run: int, at: datetime, left_out: Mapping[Reason, int] = {}) -> None:
-        """Marks the run as finished; `left_out` counts the links that it did not go to, by reason."""
+        """Marks the run as finished; `left_out` counts the links that it did not go to, by reason. Of runs that are long over the report stays
+        and of their outcomes those that say that a page is gone.
+        """
 
     def together(self) -> AbstractContextManager[object]:
         """What is written inside is kept all of it or nothing, in one transaction."""
@@ -78,7 +80,7 @@ class Store(Protocol):
         The same capture with the same answer again changes nothing and ends as `unchanged`. Where a newer reading of the same address of
         the same page is known, the older one is kept and does not count. A reading that now belongs to another record, or to none,
         leaves its former one. `at` stands for the time of capture where that is not known. Without its body a page is kept that asks for
-        that; it cannot be replayed.
+        that; it cannot be replayed. Another page of the same body that does not ask for that keeps it.
         """
 
     def memory(self, host: str) -> Memory:
@@ -138,14 +140,11 @@ class Store(Protocol):
         is a transaction of its own.
         """
 
-    def ledger(self, sha256: str) -> Ledger | None:
-        """Of the latest reading of that body; null where it gave none."""
-
-    def links(self, sha256: str) -> tuple[Link, ...]:
-        """Those that the latest reading of that body found, in page order."""
+    def ledger(self, capture: Capture) -> Ledger | None:
+        """Of what the body of a capture was read as at its address; null where that gave none, or went with its body."""
 
     def outcomes(self, run: int) -> Iterator[Outcome]:
-        """Of one run, in the order in which its targets ended."""
+        """Of one run that is not long over, in the order in which its targets ended."""
 
     def report(self, run: int | None = None) -> RunReport:
         """The numbers of a run, of the last one by default. Raises ConfigError where there is no such run."""

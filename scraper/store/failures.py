@@ -49,8 +49,8 @@ _ERRNOS = {
     errno.EFBIG: "store_full",
 }
 
-_OVERFLOW = "integer overflow"
-"""What SQLite says of a sum of more than 64 bits, with no code of its own. No sum of what we write comes near it."""
+_OF_VALUES = {"integer overflow": "a count", "malformed JSON": "a value"}
+"""What SQLite says, with no code of its own, of a sum of more than 64 bits and of what is to be JSON. What we write is neither."""
 _LARGEST_PAGE = 65_536
 """Bytes; https://www.sqlite.org/limits.html. The index of the log grows by half as much."""
 
@@ -62,8 +62,8 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-        if code is None and (altered := "a number beyond all bounds" if str(error) == _OVERFLOW else _altered(path)):
-            raise StoreError("store_damaged", f"{path}: {error}; another program has changed it: {altered}") from error
+        if code is None and (spoilt := _OF_VALUES.get(str(error)) or _altered(path)):
+            raise StoreError("store_damaged", f"{path}: {error}; another program has changed it: {spoilt}") from error
         if code is None:
             raise
         if code == "store_unavailable" and path.exists() and not writable(path.parent):
@@ -83,7 +83,7 @@ def intact(path: Path) -> Iterator[None]:
     with told(path):
         try:
             yield
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise StoreError("store_damaged", f"{path}: it holds what breaks its contract: {' '.join(str(error).split())[:300]}") from error
 
 

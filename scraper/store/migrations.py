@@ -135,6 +135,13 @@ STEPS: tuple[Step, ...] = (
     ),
     # Sites that moved to another domain (`scraper.store.relocated`), and the address that told.
     ("CREATE TABLE moves (former TEXT NOT NULL, host TEXT NOT NULL, url TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (former, host)) STRICT, WITHOUT ROWID",),
+    (
+        # The numbers of a run that is long over (`scraper.store.history`), packed JSON; null where its outcomes say them.
+        "ALTER TABLE runs ADD COLUMN report BLOB",
+        "CREATE INDEX runs_told_apart ON runs (id) WHERE report IS NULL",
+        # Whether the page let itself be kept when it was received so: of two with one body, one may and one may not.
+        "ALTER TABLE captures ADD COLUMN archived INTEGER NOT NULL DEFAULT 1",
+    ),
 )
 
 

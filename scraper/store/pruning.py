@@ -37,9 +37,9 @@ _DROPPABLE = """
 
 DROPPED = """
     SELECT sha256, url, final_url, path, status, headers, fetched_at, size_bytes
-    FROM captures JOIN bodies USING (sha256) WHERE revisit_of IS NULL AND length(deflated) = 0 ORDER BY captures.id
+    FROM captures JOIN bodies USING (sha256) WHERE revisit_of IS NULL AND (length(deflated) = 0 OR NOT archived) ORDER BY captures.id
 """
-"""Captures without their bodies, as `rows.capture` reads them, in order of arrival."""
+"""Captures without their bodies, or that ask for that, as `rows.capture` reads them, in order of arrival."""
 
 
 def droppable(db: sqlite3.Connection, first: str, end: str, before: str) -> list[str]:

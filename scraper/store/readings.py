@@ -50,19 +50,27 @@ class Pen:
     merge: Merge
 
     def keep(self, item: Input, reading: Reading | Failure, *, with_body: bool = True) -> None:
-        """The body once, or none, and one row for this sighting of it."""
+        """The body once, or none where no page of it may be kept, and one row for this sighting of it."""
         capture = item.capture
         sha256, target = capture.sha256, printable(item.target)
-        if not with_body or not self.db.execute("SELECT 1 FROM bodies WHERE sha256 = ? AND length(deflated) > 0", (sha256,)).fetchone():
+        if not self.db.execute("SELECT 1 FROM bodies WHERE sha256 = ? AND length(deflated) > 0", (sha256,)).fetchone():
             body = packed(item.body) if isinstance(reading, Failure) else reading.written.body
             row = (sha256, len(item.body), body if with_body else b"")
             self.db.execute("INSERT INTO bodies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET deflated = excluded.deflated", row)  # it may have been dropped
         sighting = (target, sha256, capture.url, capture.final_url, capture.path, capture.status, headers(capture), stamp(capture.fetched_at), self.run)
         self.db.execute(
-            """INSERT INTO captures (target, sha256, url, final_url, path, status, headers, fetched_at, run)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-            sighting,
+            """INSERT INTO captures (target, sha256, url, final_url, path, status, headers, fetched_at, run, archived)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET archived = excluded.archived WHERE archived <> excluded.archived""",
+            (*sighting, with_body),
         )
+        if not with_body:
+            self._let_go(capture)
+
+    def _let_go(self, capture: Capture) -> None:
+        """Takes what a page was before for kept no more, and drops the body where no other page holds it."""
+        self.db.execute("UPDATE captures SET archived = 0 WHERE sha256 = ? AND (url, path) IS (?, ?)", (capture.sha256, capture.url, capture.path))
+        held = "SELECT 1 FROM captures WHERE captures.sha256 = bodies.sha256 AND archived AND revisit_of IS NULL"
+        self.db.execute(f"UPDATE bodies SET deflated = x'' WHERE sha256 = ? AND NOT EXISTS ({held})", (capture.sha256,))
 
     def read(self, item: Input, read: Reading, at: datetime) -> Kept | None:
         """Keeps what the page was read as as the reading of that body at that address; the record that it belongs to, null where it holds none.

@@ -17,6 +17,7 @@ from schemas.report import RunReport, SourceReport
 
 from ..inputs import Failure, Input, printable
 from . import rows
+from .packing import unpacked
 from .readings import Kept
 
 # A record's last outcome in a run speaks for it: each page of a thread has one, and the thread grows from page to page.
@@ -63,10 +64,13 @@ def note(db: sqlite3.Connection, run: int, outcome: Outcome, posts: int = 0, com
 
 def report(db: sqlite3.Connection, run: int | None = None) -> RunReport:
     """The numbers of a run, of the last one by default. Raises ConfigError where there is no such run."""
-    found = list(db.execute("SELECT id, command, started_at, ended_at, left_out FROM runs WHERE id = coalesce(?, (SELECT max(id) FROM runs))", (run,)))
+    query = "SELECT id, command, started_at, ended_at, left_out, report FROM runs WHERE id = coalesce(?, (SELECT max(id) FROM runs))"
+    found = list(db.execute(query, (run,)))
     if not found:
         raise ConfigError("no_such_run", f"run {run} is not in the store" if run is not None else "there was no run yet")
-    number, command, started_at, ended_at, left_out = found[0]
+    number, command, started_at, ended_at, left_out, summed_up = found[0]
+    if summed_up is not None:
+        return RunReport.model_validate_json(unpacked(summed_up))
     query = "SELECT fate, reason, count(*), sum(lines_removed) FROM outcomes WHERE run = ? GROUP BY fate, reason ORDER BY fate, reason"
     counts = list(db.execute(query, (number,)))
     ((posts, incomplete),) = db.execute(f"SELECT coalesce(sum(posts), 0), coalesce(sum(complete = 0), 0) FROM ({LAST_WORDS})", (number,))

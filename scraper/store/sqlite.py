@@ -26,7 +26,7 @@ from schemas.target import Link
 from ..discover.worth import Known
 from ..inputs import Failure, Input, printable
 from ..reading import Reading
-from . import pruning, rows, runs, shown, watch
+from . import history, pruning, rows, runs, shown, watch
 from .base import Merge
 from .failures import intact, told
 from .hints import keep_hint, known
@@ -67,11 +67,12 @@ class SqliteStore:
             return runs.begin(db, command, at)
 
     def end(self, run: int, at: datetime, left_out: Mapping[Reason, int] = {}) -> None:
-        """Marks the run as finished."""
+        """Marks the run as finished, and keeps of those that are long over their numbers alone."""
         if not self.path.exists() or not os.path.samestat(self.path.stat(), self._file):
             raise StoreError("store_missing", f"{self.path}: it was taken away during the run, and what was kept with it")
         with self._transaction() as db:
             runs.end(db, run, at, left_out)
+            history.sum_up(db, run, at)
 
     @property
     def targets(self) -> Targets:
@@ -83,15 +84,15 @@ class SqliteStore:
         with self._transaction() as db:
             watch.observe(db, run, source, seen)
 
-    def observations(self, source: str, most: int) -> Sequence[Observation]:
+    def observations(self, source: str, most: int, since: datetime | None = None) -> Sequence[Observation]:
         """The last looks at a source."""
         with intact(self.path):
-            return watch.observations(self.connection, source, most)
+            return watch.observations(self.connection, source, most, since)
 
-    def thin(self, source: str, until: datetime) -> None:
+    def thin(self, source: str, until: datetime, most: int) -> None:
         """Makes one sum of each day's looks at a source."""
         with self._transaction() as db:
-            watch.thin(db, source, until)
+            watch.thin(db, source, until, most)
 
     def alarms(self, since: datetime | None = None) -> Sequence[Alarm]:
         """All that are on, and those that have gone off since."""
@@ -105,17 +106,17 @@ class SqliteStore:
 
     def last_page(self, url: str) -> str | None:
         """The URL of the last page that was read of a thread."""
-        with told(self.path):
+        with intact(self.path):
             return shown.last_page(self.connection, url)
 
     def page_before(self, url: str) -> str | None:
         """The URL of the page before it in its thread."""
-        with told(self.path):
+        with intact(self.path):
             return shown.page_before(self.connection, url)
 
     def holds_page(self, url: str) -> bool:
         """Whether a record is made of it now."""
-        with told(self.path):
+        with intact(self.path):
             return shown.holds_page(self.connection, url)
 
     def together(self) -> AbstractContextManager[object]:
@@ -138,7 +139,8 @@ class SqliteStore:
                     reading = Failure(Reason.RECORD_INVALID, printable(f"{type(error).__name__}: {error}"))
             answer = reading if isinstance(reading, Failure) else reading.answer
             if isinstance(answer, Cleaned) and answer.shown is not None:
-                keep_shown(db, answer.shown)
+                with intact(self.path):
+                    keep_shown(db, answer.shown)
             outcome = runs.outcome_of(item, answer, kept, at, source)
             removed = reading.written.lines_removed if isinstance(reading, Reading) else 0
             runs.note(db, run, outcome, len(rows.posts(kept.record)) if kept else 0, kept.record.complete if kept else None, removed)
@@ -146,7 +148,7 @@ class SqliteStore:
 
     def memory(self, host: str) -> Memory:
         """What the host's pages need not repeat; see `Store.memory`."""
-        with told(self.path):
+        with intact(self.path):
             return memory_of(self.connection, host)
 
     def note(self, run: int, outcome: Outcome) -> None:
@@ -156,17 +158,17 @@ class SqliteStore:
 
     def last_capture(self, url: str) -> Capture | None:
         """The last whole capture of `url` that was read; see `Store.last_capture`."""
-        with told(self.path):
+        with intact(self.path):
             return last_capture(self.connection, url)
 
     def last_read(self, target: str) -> Capture | None:
         """The last capture that was read of a page or file."""
-        with told(self.path):
+        with intact(self.path):
             return last_read(self.connection, target)
 
     def standing(self, capture: Capture) -> Standing | None:
         """What the body of a capture was read as at its address."""
-        with told(self.path):
+        with intact(self.path):
             return standing(self.connection, capture)
 
     def is_gone(self, url: str) -> bool:
@@ -180,7 +182,7 @@ class SqliteStore:
         """Keeps the news that `capture` is still the page at `url`."""
         with self._transaction() as db:
             keep_sighting(db, run, url, capture, at, headers)
-            stands = standing(db, capture)
+            stands = self.standing(capture)
             if stands is None:
                 raise Bug("nothing_stands", f"{url}: its last capture was never read")
             common = {"target": printable(url), "fate": stands.fate, "capture": capture.sha256, "source": source, "at": at}
@@ -190,7 +192,7 @@ class SqliteStore:
 
     def known(self, url: str) -> Known | None:
         """What is kept of a page that was read to its end."""
-        with told(self.path):
+        with intact(self.path):
             return known(self.connection, url)
 
     def keep_hint(self, url: str, hint: Link, at: datetime) -> None:
@@ -217,7 +219,7 @@ class SqliteStore:
     def captures(self) -> Iterator[Input]:
         """Every capture whose body is kept, in order of arrival: what can be replayed, rejected and failed ones included."""
         query = """SELECT target, deflated, sha256, url, final_url, path, status, headers, fetched_at, size_bytes
-            FROM captures JOIN bodies USING (sha256) WHERE revisit_of IS NULL AND length(deflated) > 0 ORDER BY captures.id"""
+            FROM captures JOIN bodies USING (sha256) WHERE archived AND revisit_of IS NULL AND length(deflated) > 0 ORDER BY captures.id"""
         for target, kept, capture in self._made(lambda row: (row[0], row[1], rows.capture(row[2:])), query):
             yield Input(target, capture, self._whole(capture.sha256, kept))
 
@@ -254,18 +256,13 @@ class SqliteStore:
             raise StoreError("store_damaged", f"{self.path}: the body {sha256} is not what it was")
         return body
 
-    def ledger(self, sha256: str) -> Ledger | None:
-        """Of the latest reading of that body; null where it gave none."""
-        for (data,) in self._rows("SELECT ledger FROM readings WHERE sha256 = ? AND ledger IS NOT NULL ORDER BY id DESC LIMIT 1", sha256):
+    def ledger(self, capture: Capture) -> Ledger | None:
+        """Of what the body of a capture was read as at its address."""
+        query = "SELECT ledger FROM readings WHERE sha256 = ? AND address = ? AND ledger IS NOT NULL"
+        for (data,) in self._rows(query, capture.sha256, rows.address(capture)):
             with intact(self.path):
                 return Ledger.model_validate_json(unpacked(data))
         return None
-
-    def links(self, sha256: str) -> tuple[Link, ...]:
-        """Those that the latest reading of that body found, in page order."""
-        query = """SELECT url, title, kind, reply_count, last_post_at FROM links
-            WHERE reading = (SELECT max(id) FROM readings WHERE sha256 = ?) ORDER BY number"""
-        return tuple(self._made(rows.link, query, sha256))
 
     def outcomes(self, run: int) -> Iterator[Outcome]:
         """Of one run, in the order in which its targets ended."""

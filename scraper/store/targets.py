@@ -13,7 +13,7 @@ from schemas.target import Link
 
 from ..discover.scope import host_of
 from ..rhythm import Rhythm
-from .failures import told
+from .failures import intact, told
 from .rows import link, stamp
 
 START = "start"
@@ -68,11 +68,11 @@ class Targets:
     def numbered(self, number: int) -> Waiting:
         """The page with that number, which is one of `due`'s or `stand`'s."""
         (row,) = self._rows(f"SELECT {_COLUMNS} FROM targets WHERE number = ?", number)
-        return _waiting(row)
+        return self._waiting(row)
 
     def at(self, url: str) -> Waiting | None:
         """The page at that canonical URL; null where it was never in line."""
-        return next((_waiting(row) for row in self._rows(f"SELECT {_COLUMNS} FROM targets WHERE url = ?", url)), None)
+        return next((self._waiting(row) for row in self._rows(f"SELECT {_COLUMNS} FROM targets WHERE url = ?", url)), None)
 
     def stand(self, url: str, source: str, hint: Link | None, now: datetime, *, first: str | None = None, found_on: str | None = None) -> int:
         """Puts a page in line, due at once, with what its list says of it now; its number. One that stood before keeps its rhythm."""
@@ -149,13 +149,13 @@ class Targets:
             AND NOT EXISTS (SELECT 1 FROM targets AS further WHERE further.first = targets.url AND (further.due_at IS NOT NULL OR further.looked_at >= ?2))
             AND NOT EXISTS (SELECT 1 FROM outcomes WHERE outcomes.target = targets.url AND outcomes.reason = 'gone')
             ORDER BY looked_at LIMIT 1"""
-        return next((_waiting(row) for row in self._rows(query, source, before.timestamp())), None)
+        return next((self._waiting(row) for row in self._rows(query, source, before.timestamp())), None)
 
     def settled(self, first: str, before: datetime) -> Iterator[Waiting]:
         """The pages of the thread that begins at `first` which nobody has asked for since `before`, nor is going to, the longest ago first."""
         query = f"""SELECT {_COLUMNS} FROM targets WHERE (url = ?1 OR first = ?1) AND due_at IS NULL AND looked_at < ?2 AND failures = 0
             ORDER BY looked_at, number"""
-        return map(_waiting, self._rows(query, first, before.timestamp()))
+        return map(self._waiting, self._rows(query, first, before.timestamp()))
 
     def turn(self, thread: int, page: int, now: datetime, step: timedelta) -> None:
         """A thread goes to the end of those that nobody asks for, and its page is due at once, marked by that step."""
@@ -166,29 +166,23 @@ class Targets:
         """What waits of each source that has anything in line."""
         query = """SELECT source, sum(due_at <= ?1), min(CASE WHEN due_at > ?1 THEN due_at END)
             FROM targets WHERE due_at IS NOT NULL GROUP BY source"""
-        return {source: Queue(due, _moment(later)) for source, due, later in self._rows(query, now.timestamp())}
+        with intact(self.path):
+            return {source: Queue(due, _moment(later)) for source, due, later in self._rows(query, now.timestamp())}
 
     def _rows(self, query: str, *bound: Any) -> list[tuple[Any, ...]]:
         with told(self.path):
             return self.connection.execute(query, bound).fetchall()
 
+    def _waiting(self, row: tuple[Any, ...]) -> Waiting:
+        number, url, source, *named, first, interval_s, failures, looked_at, due_at = row
+        with intact(self.path):
+            hint = None if named[2] == START else link(tuple(named))
+            rhythm = None if looked_at is None else Rhythm(timedelta(seconds=interval_s or 0), failures)
+            return Waiting(number, url, source, hint, first, rhythm, _moment(looked_at), _moment(due_at))
+
     def _write(self, statement: str, *bound: Any) -> None:
         with told(self.path):
             self.connection.execute(statement, bound)
-
-
-def _waiting(row: tuple[Any, ...]) -> Waiting:
-    number, url, source, *named, first, interval_s, failures, looked_at, due_at = row
-    return Waiting(
-        number,
-        url,
-        source,
-        None if named[2] == START else link(tuple(named)),
-        first,
-        None if looked_at is None else Rhythm(timedelta(seconds=interval_s or 0), failures),
-        _moment(looked_at),
-        _moment(due_at),
-    )
 
 
 def _moment(seconds: float | None) -> datetime | None:

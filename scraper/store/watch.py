@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import reduce
 from operator import add
 
@@ -12,6 +12,9 @@ from schemas.alarm import Alarm
 from schemas.observation import Observation
 
 from .rows import stamp
+
+_DAY = "substr(json_extract(seen, '$.at'), 1, 10)"
+"""Of a look, in UTC."""
 
 
 def observe(db: sqlite3.Connection, run: int, source: str, seen: Observation) -> None:
@@ -21,15 +24,19 @@ def observe(db: sqlite3.Connection, run: int, source: str, seen: Observation) ->
     db.execute("INSERT INTO observations VALUES (?, ?, ?) ON CONFLICT (source, run) DO UPDATE SET seen = excluded.seen", (source, run, total.as_json()))
 
 
-def observations(db: sqlite3.Connection, source: str, most: int) -> Sequence[Observation]:
-    """The last `most` looks at a source, the oldest first; those of a day that is past may be one."""
-    rows = db.execute("SELECT seen FROM observations WHERE source = ? ORDER BY run DESC LIMIT ?", (source, most)).fetchall()
+def observations(db: sqlite3.Connection, source: str, most: int, since: datetime | None = None) -> Sequence[Observation]:
+    """The last `most` looks at a source, the oldest first, of those since the day of `since`; those of a day that is past may be one."""
+    query = f"SELECT seen FROM observations WHERE source = ? AND {_DAY} >= ? ORDER BY run DESC LIMIT ?"
+    rows = db.execute(query, (source, f"{since.astimezone(UTC):%Y-%m-%d}" if since else "", most)).fetchall()
     return [Observation.model_validate_json(seen) for (seen,) in reversed(rows)]
 
 
-def thin(db: sqlite3.Connection, source: str, until: datetime) -> None:
-    """Makes one sum of each day's looks that lie before `until`: what was normal needs no hours."""
-    rows = db.execute("SELECT run, seen FROM observations WHERE source = ? ORDER BY run", (source,)).fetchall()
+def thin(db: sqlite3.Connection, source: str, until: datetime, most: int) -> None:
+    """Makes one sum of each day's looks that lie before `until`: what was normal needs no hours. Of all no more than `most` are kept."""
+    last = "SELECT run FROM observations WHERE source = ?1 ORDER BY run DESC LIMIT 1 OFFSET ?2"
+    db.execute(f"DELETE FROM observations WHERE source = ?1 AND run <= ({last})", (source, most))
+    several = f"SELECT {_DAY} FROM observations WHERE source = ?1 GROUP BY {_DAY} HAVING count(*) > 1 AND min(json_extract(seen, '$.at')) < ?2"
+    rows = db.execute(f"SELECT run, seen FROM observations WHERE source = ?1 AND {_DAY} IN ({several}) ORDER BY run", (source, stamp(until))).fetchall()
     days: dict[date, list[tuple[int, Observation]]] = {}
     for run, text in rows:
         seen = Observation.model_validate_json(text)

@@ -400,8 +400,11 @@ def test_sums_of_days_are_judged_as_the_looks_were(tmp_path: Path):
     with closing(open_store(tmp_path / "thresher.db")) as store:
         for seen in history:
             store.observe(store.begin("run", seen.at), "s", seen)
-        store.thin("s", history[112].at)
+        store.thin("s", history[112].at, len(history))
         fewer = store.observations("s", len(history))
+        assert store.observations("s", len(history), fewer[9].at) == fewer[9:]
+        store.thin("s", history[112].at, 30)
+        assert store.observations("s", len(history)) == fewer[-30:]
     assert len(fewer) < 45
     assert normal(fewer, "rejected") == normal(history, "rejected")
     assert [alarm.evidence for alarm in judge(fewer, {}, "s", fewer[-1].at)] == [alarm.evidence for alarm in judge(history, {}, "s", history[-1].at)]

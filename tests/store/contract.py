@@ -18,7 +18,7 @@ from schemas.target import Link
 from scraper.discover.worth import Known
 from scraper.inputs import Failure, Input
 from scraper.store.base import Store
-from tests.store.examples import FORUM, NOON, article, fetched, post, reading, received, thread_page
+from tests.store.examples import FORUM, NOON, article, fetched, ledger, post, reading, received, thread_page
 
 
 def put(store: Store, item: Input, answer, run: int = 1, at=NOON) -> Outcome:
@@ -46,7 +46,7 @@ class StoreContract:
         item, cleaned = article("flood")
         assert put(store, item, cleaned).fate is Fate.STORED
         assert list(store.records()) == [cleaned.record]
-        assert store.ledger(item.capture.sha256) == cleaned.ledger
+        assert store.ledger(item.capture) == cleaned.ledger
 
     def test_the_same_page_again_is_unchanged(self, store: Store):
         """Nothing is news twice."""
@@ -296,15 +296,24 @@ class StoreContract:
         item = received(b"<ul>", url="https://forum.example/")
         outcome = put(store, item, Listed(reason=Reason.TOPIC_LIST, title="Soil", links=links))
         assert (outcome.fate, outcome.reason, outcome.detail) == (Fate.LISTED, Reason.TOPIC_LIST, "Soil")
-        assert store.links(item.capture.sha256) == links
+        stands = store.standing(item.capture)
+        assert stands is not None
+        assert stands.links == links
 
     def test_an_answer_that_cannot_be_kept_is_one_failed_outcome(self, store: Store):
         """A count beyond 64 bits on a hostile page costs that page, and no half of it stays."""
         item = received(b"<ul>", url="https://forum.example/")
         outcome = put(store, item, Listed(reason=Reason.TOPIC_LIST, links=(Link(url="https://forum.example/a", kind="thread", reply_count=10**30),)))
         assert (outcome.fate, outcome.reason) == (Fate.FAILED, Reason.RECORD_INVALID)
-        assert store.links(item.capture.sha256) == ()
+        assert store.standing(item.capture) is None
         assert [seen.body for seen in store.captures()] == [b"<ul>"]
+
+    def test_a_body_of_two_addresses_has_the_ledger_of_each(self, store: Store):
+        """What was read at the one is not told of the other."""
+        mine, yours = (received(b"<p>one", url=f"https://forum.example/{name}") for name in "ab")
+        for item, words in ((mine, "mine"), (yours, "yours")):
+            put(store, item, Listed(reason=Reason.TOPIC_LIST, ledger=ledger(words)))
+        assert [store.ledger(item.capture) for item in (mine, yours)] == [ledger("mine"), ledger("yours")]
 
     def test_records_come_in_the_order_of_their_ids(self, store: Store):
         """By code points, whatever the order of arrival."""

@@ -57,15 +57,15 @@ def test_what_an_older_store_packed_is_read_as_before_and_goes_on(tmp_path: Path
         for table, column in PACKED_COLUMNS:
             db.create_function("repacked", 1, lambda data: data and zlib.compress(unpacked(data)))
             db.execute(f"UPDATE {table} SET {column} = repacked({column})")
-        for index in ("posts_by_id", "captures_by_end", "targets_unasked", "targets_by_first"):
+        for index in ("posts_by_id", "captures_by_end", "runs_told_apart", "targets_unasked", "targets_by_first"):
             db.execute(f"DROP INDEX {index}")
         db.execute("DROP TABLE moves")
-        for column in ("ids", "claimed"):
-            db.execute(f"ALTER TABLE pages DROP COLUMN {column}")
+        for column in ("pages DROP COLUMN ids", "pages DROP COLUMN claimed", "runs DROP COLUMN report", "captures DROP COLUMN archived"):
+            db.execute(f"ALTER TABLE {column}")
         db.execute("PRAGMA user_version = 4")
     with closing(open_store(path)) as store:
         assert list(store.captures()) == [first, story]
-        assert store.ledger(story.capture.sha256) == of_story.ledger
+        assert store.ledger(story.capture) == of_story.ledger
         store.put(run, second, reading(second, of_second), merge=merge, at=NOON)
         assert {record.id: record.pages_read for record in store.records()} == {of_first.record.id: (1, 2), of_story.record.id: (1,)}
 
@@ -80,5 +80,5 @@ def test_damage_inside_a_row_is_the_stores(tmp_path: Path, table: str):
         column = dict(PACKED_COLUMNS)[table]
         store.connection.execute(f"UPDATE {table} SET {column} = substr({column}, 1, length({column}) - 3)")
         with pytest.raises(StoreError) as caught:
-            store.body(item.capture.sha256) if table == "bodies" else store.ledger(item.capture.sha256)
+            store.body(item.capture.sha256) if table == "bodies" else store.ledger(item.capture)
     assert caught.value.code == "store_damaged"

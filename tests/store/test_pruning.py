@@ -12,6 +12,7 @@ import pytest
 from cleaners.merge import merge
 from schemas.cleaned import Answer, Listed, Rejected
 from schemas.errors import StoreError
+from schemas.ledger import Ledger
 from schemas.outcome import Fate, Reason
 from schemas.target import Link
 from scraper.inputs import Failure, Input
@@ -55,6 +56,11 @@ def kept(store: SqliteStore) -> set[str]:
     return whole
 
 
+def ledger_of(store: SqliteStore, digest: str) -> Ledger | None:
+    """What is kept of the lines of a story."""
+    return store.ledger(received(b"", url="https://news.example/flood").capture.model_copy(update={"sha256": digest}))
+
+
 def test_what_a_page_was_long_ago_is_dropped_and_what_it_is_stays(store: SqliteStore):
     """However long it has been that."""
     first, second, third = (put(store, fetched("list", body), LIST, day(number)) for body, number in ((b"a", 0), (b"b", 1), (b"c", 2)))
@@ -63,7 +69,7 @@ def test_what_a_page_was_long_ago_is_dropped_and_what_it_is_stays(store: SqliteS
     assert store.drop_bodies(day(400)) == 1
     assert kept(store) == {third}
     assert [capture.sha256 for capture in store.dropped()] == [first, second]
-    assert (store.links(first), store.links(third)) == ((), LINKS)
+    assert [link for _, link in store.connection.execute("SELECT reading, url FROM links")] == [link.url for link in LINKS]
     assert store.body(third) == b"c"
 
 
@@ -88,12 +94,29 @@ def test_a_page_that_is_again_what_it_was_has_its_body_again(store: SqliteStore)
     first = put(store, item, cleaned, day(0))
     second = put(store, other, changed, day(1))
     assert store.drop_bodies(day(100)) == 1
-    assert (kept(store), store.ledger(first)) == ({second}, None)
+    assert (kept(store), [ledger_of(store, digest) for digest in (first, second)]) == ({second}, [None, changed.ledger])
     assert put(store, item, cleaned, day(101)) == first
     assert kept(store) == {first, second}
-    assert (store.body(first), store.ledger(first)) == (item.body, cleaned.ledger)
+    assert (store.body(first), ledger_of(store, first)) == (item.body, cleaned.ledger)
     assert store.drop_bodies(day(300)) == 1
     assert kept(store) == {first}
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_body_stays_as_long_as_one_of_its_pages_may_be_kept(store: SqliteStore, *, is_first: bool):
+    """Two addresses with one body, of which one says noarchive: that one is not replayed, and does not take the other's body."""
+    open_to_all, asks = (fetched(name, b"one", at=day(0)) for name in ("open", "asks"))
+
+    def came(item: Input, *, with_body: bool) -> None:
+        store.put(1, item, reading(item, LIST), merge=merge, at=day(0), with_body=with_body)
+
+    for item, with_body in sorted([(open_to_all, True), (asks, False)], key=lambda pair: pair[1] is not is_first):
+        came(item, with_body=with_body)
+    assert [item.target for item in store.captures()] == [open_to_all.target]
+    assert [capture.url for capture in store.dropped()] == [asks.target]
+    assert store.body(open_to_all.capture.sha256) == b"one"
+    came(open_to_all, with_body=False)
+    assert kept(store) == set()
 
 
 def test_records_and_their_provenance_stay_as_they_are(store: SqliteStore):

@@ -180,6 +180,7 @@ class TestMigration:
                 "TABLE targets",
                 "TABLE observations",
                 "TABLE alarms",
+                "INDEX runs_told_apart",
                 "INDEX captures_by_end",
                 "INDEX posts_by_id",
                 "INDEX outcomes_gone",
@@ -189,8 +190,8 @@ class TestMigration:
                 "TABLE hosts",
             ):
                 db.execute(f"DROP {left}")
-            later = {"pages": ("posts", "ids", "claimed"), "runs": ("pid", "left_out"), "readings": ("content",), "captures": ("revisit_of",)}
-            for table, column in ((table, column) for table, columns in later.items() for column in columns):
+            later = {"pages": "posts ids claimed", "runs": "pid left_out report", "readings": "content", "captures": "revisit_of archived"}
+            for table, column in ((table, column) for table, columns in later.items() for column in columns.split()):
                 db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
             db.execute("PRAGMA user_version = 1")
         with closing(open_store(path)) as store:

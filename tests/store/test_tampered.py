@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
+from datetime import timedelta
 from itertools import product
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from cleaners.merge import merge
 from schemas.errors import StoreError
 from schemas.observation import Observation
 from schemas.target import Link
+from scraper.rhythm import Rhythm
 from scraper.store.sqlite import SqliteStore, open_store
-from tests.store.examples import NOON, article, post, reading, thread_page
+from tests.store.examples import FORUM, NOON, article, post, reading, thread_page
 
 _VALUES = {"TEXT": "\x1b[2J{", "BLOB": b"\x00\xff", "INTEGER": -(2**40), "REAL": -1e308}
 
@@ -31,6 +33,9 @@ def _filled(path: Path) -> None:
         links = (Link(url="https://forum.example/topic/compost/page/2/", kind="page"),)
         for given, answer in ((item, cleaned.model_copy(update={"links": links})), article("flood")):
             store.put(run, given, reading(given, answer), merge=merge, at=NOON, source="garden")
+        store.targets.stand(FORUM, "garden", links[0], NOON)
+        store.targets.looked(1, NOON, timedelta(hours=1), Rhythm(timedelta(hours=1)))
+        store.keep_hint(FORUM, links[0], NOON)
         store.observe(run, "garden", Observation(at=NOON))
         store.end(run, NOON)
 
@@ -54,7 +59,9 @@ _READ: tuple[Callable[[SqliteStore], object], ...] = (
     lambda store: list(store.captures()),
     lambda store: store.observations("garden", 9),
     lambda store: store.alarms(),
-    lambda store: [(store.ledger(item.capture.sha256), store.links(item.capture.sha256)) for item in store.captures()],
+    lambda store: [(store.ledger(item.capture), store.standing(item.capture)) for item in store.captures()],
+    lambda store: [(item, store.known(item.target), store.last_capture(item.target), store.last_page(item.target)) for item in store.captures()],
+    lambda store: (store.memory("forum.example"), store.targets.queues(NOON), store.targets.at(FORUM)),
     _next_page,
 )
 
