@@ -65,7 +65,7 @@ def find(names: Iterable[str]) -> Finding:
         if glob.has_magic(name) and not os.path.lexists(name):
             matches = sorted(_matches(name))
             if not matches:
-                targets.append(BadInput(printable(name), Reason.NOT_FOUND, "nothing has such a name"))
+                targets.append(BadInput(printable(name), Reason.NOT_FOUND, f"nothing has such a name{_perhaps_address(name)}"))
         for match in matches:
             targets += _files(match, passed_over) if match != STDIN and os.path.isdir(match) else [match]
     return Finding(tuple(targets), passed_over)
@@ -86,6 +86,10 @@ def _matches(pattern: str) -> set[str]:
             folders[:] = [name for name in folders if not name.startswith(".")]
             found |= _matches(os.path.join(glob.escape(place), after[0]).removeprefix("" if before else "./"))
     return found
+
+
+_BARE_ADDRESS = re.compile(r"(?:www\.|(?=[^/]+/))(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/|$)", re.IGNORECASE)
+"""`forum.example/topic`, `www.forum.example`; what has neither a path nor `www.` is called as files are."""
 
 
 def is_address(name: str) -> bool:
@@ -244,4 +248,10 @@ def _unreadable(name: str, error: OSError | ValueError) -> BadInput:
     if not isinstance(error, OSError):  # a NUL, or half a surrogate pair
         return BadInput(printable(name), Reason.NOT_FOUND, "no file can have this name")
     gone = error.errno in (errno.ENOENT, errno.ENOTDIR)
-    return BadInput(printable(name), Reason.NOT_FOUND if gone else Reason.UNREADABLE, os.strerror(error.errno or errno.EIO))
+    said = os.strerror(error.errno or errno.EIO)
+    return BadInput(printable(name), Reason.NOT_FOUND if gone else Reason.UNREADABLE, said + (_perhaps_address(name) if gone else ""))
+
+
+def _perhaps_address(name: str) -> str:
+    """What to say beside that there is no such file where the name may be an address that lacks its scheme; else nothing."""
+    return f"; an address begins with https://, as https://{printable(name)}" if _BARE_ADDRESS.match(name) else ""

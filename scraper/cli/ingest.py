@@ -34,7 +34,7 @@ from ..store.sqlite import open_store
 from ..workers import clean_many
 from .endings import Terminated
 from .exits import Exit, Tally
-from .live import allowing, visiting
+from .live import allowing, named_by, visiting
 from .rows import clock, counted, row, summed
 from .seen import Seen
 from .session import PATIENCE_S, STORE_NAME, Session, on_terminal, standard, write
@@ -146,7 +146,7 @@ class _Told:
         if outcome.fate is Fate.FAILED:
             self.session.complain(said)
         elif outcome.target in self.named and outcome.fate in _LEFT and outcome.reason is not Reason.DUPLICATE_TARGET and not self.as_json:
-            self.session.talk(said)
+            self.session.talk(f"{said}{named_by(outcome.reason)}")
 
     def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
         """Its end says it all."""

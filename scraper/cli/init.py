@@ -25,7 +25,7 @@ from ..inputs import printable
 from ..prospect import SILENT, Prospect, prospects
 from ..sources import block, free_id, row, toml
 from .exits import UNREACHABLE, Exit
-from .live import addressed, agent_of, allowing, ask_agent, can_ask, visiting
+from .live import addressed, agent_of, allowing, ask_agent, can_ask, named_by, visiting
 from .session import STORE_NAME, Session, filled, standard, working_folder, write
 
 MAX_TRIED = 3
@@ -98,11 +98,9 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
 
 def _advice(reason: Reason | None) -> str:
     """What may be done where an address cannot be had."""
-    if reason is Reason.ADDRESS_FORBIDDEN:
-        return "; a host of your own is named by --allow ADDRESS:PORT"
     if reason in WALLS or reason is Reason.HTTP_CLIENT_ERROR:
         return "; its feed, sitemap or board may be open: name that"
-    return ""
+    return named_by(reason)
 
 
 def _folder(session: Session) -> str:

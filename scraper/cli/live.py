@@ -12,6 +12,7 @@ import click
 from cleaners.urls import masked
 from schemas.config import FetchConfig
 from schemas.errors import ConfigError
+from schemas.outcome import Reason
 
 from ..config import FILE_NAME, refuse, web_address
 from ..export.base import unusable
@@ -34,6 +35,11 @@ def allowing(command: Callable[..., int | None]) -> Callable[..., int | None]:
     """Gives a command the option `--allow`."""
     said = "A host of your own that may be visited though it is not on the open net, e.g. 127.0.0.1:8000; may be repeated."
     return click.option("--allow", multiple=True, metavar="ADDRESS:PORT", help=said)(command)
+
+
+def named_by(reason: Reason | None) -> str:
+    """How an address is named that is refused because it is not on the open net, to be said behind that; else nothing."""
+    return "; a host of your own is named by --allow ADDRESS:PORT" if reason is Reason.ADDRESS_FORBIDDEN else ""
 
 
 def addressed(ctx: click.Context, parameter: click.Parameter, value: str) -> str:

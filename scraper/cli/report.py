@@ -17,9 +17,12 @@ from ..store.sqlite import open_store
 from .rows import clock, iso, listed, minute, said
 from .session import STORE_NAME, Session, standard, write
 
+MAX_RUN = 2**63 - 1
+"""SQLite counts no further, so there is no run with a greater number either."""
+
 
 @click.command("report")
-@click.option("--run", type=click.IntRange(1, 2**63 - 1), metavar="N", help="Which run; the last one by default.")
+@click.option("--run", type=click.IntRange(min=1), metavar="N", help="Which run; the last one by default.")
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
 @standard
 def command(session: Session, run: int | None, as_json: bool) -> None:
@@ -29,7 +32,7 @@ def command(session: Session, run: int | None, as_json: bool) -> None:
     """
     declared = {source.id: source.url for source in session.config.source}
     with closing(open_store(session.data_dir / STORE_NAME, read_only=True)) as store:
-        found = report(store, run, now=clock(), declared=declared)
+        found = report(store, min(run, MAX_RUN) if run else None, now=clock(), declared=declared)
     days, place = session.config.run.keep_captures_days, str(session.data_dir / STORE_NAME)
     if as_json:
         write(one_line(_json(found, days, place)))

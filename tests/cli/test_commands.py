@@ -47,12 +47,26 @@ def test_every_command_takes_the_standard_options(name: str, thresher: Call):
         assert thresher(*called.split(), "--help").code == 0
 
 
-@pytest.mark.parametrize("line", ["", "frobnicate", "rules", "schema post", "ingest", "report --run 0", f"report --run {10**20}", "init"])
+@pytest.mark.parametrize("line", ["", "frobnicate", "rules", "schema post", "ingest", "report --run 0", "init"])
 def test_what_is_no_command_starts_nothing(thresher: Call, line: str):
     """And help is near."""
     told = thresher(*line.split())
     assert (told.code, told.out) == (2, "")
     assert "Usage: thresher" in told.err
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("forum.example/topic?id=4", "an address begins with https://, as https://forum.example/topic?id=4"),
+        ("www.forum.example", "as https://www.forum.example"),
+        ("http://127.0.0.1:9/", "--allow ADDRESS:PORT"),
+    ],
+)
+def test_an_address_that_is_none_yet_is_told_what_it_lacks(thresher: Call, name: str, advice: str):
+    """Its scheme, or the operator's word."""
+    assert advice in thresher("ingest", name).err
+    assert advice not in thresher("ingest", "topic.html", "no.such/../topic.html").err
 
 
 def test_every_error_has_its_exit_code():
@@ -148,7 +162,8 @@ def test_a_run_is_reported_in_a_screenful(thresher: Call):
     assert "      ! gone.html: not_found: No such file or directory" in rows
     assert len(rows) <= 24
     assert thresher("report").out.startswith("run 2  ")
-    assert thresher("report", "--run", 9).code == 2
+    assert [thresher("report", "--run", run).code for run in (9, 10**20)] == [2, 2]
+    assert "[x>=1]" in thresher("report", "--help").out
 
 
 def test_a_report_for_machines_adds_up(thresher: Call):
