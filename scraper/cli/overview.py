@@ -12,6 +12,7 @@ COMMANDS = {
     "ingest": "Read pages into the store, from files or from the web.",
     "init": "Write a commented thresher.toml from the address of a site.",
     "platforms": "Say which forum software is known, and which a page is from.",
+    "reclean": "Read the pages of the store again, by the rules of today.",
     "report": "Say what a run did.",
     "rules": "Show and prove the cleaning rules.",
     "run": "Visit what is due of the sources, once.",

@@ -127,6 +127,12 @@ class Store(Protocol):
     def captures(self) -> Iterator[Input]:
         """Every capture whose body is kept, in order of arrival: what can be replayed, rejected and failed ones included, sightings not."""
 
+    def readings(self) -> Iterator[Input]:
+        """Each body that was read at an address, as it was received last, in order of arrival, where it is kept: what can be read again."""
+
+    def page(self, capture: Capture) -> Record | None:
+        """The record that the body of a capture was read as at its address, of that page alone; null where it holds none."""
+
     def dropped(self) -> Iterator[Capture]:
         """Every capture whose body was dropped, in order of arrival: what cannot be replayed."""
 

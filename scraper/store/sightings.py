@@ -26,6 +26,17 @@ _CAPTURES = """
 _LAST = _CAPTURES.format(which="url = ? AND status IN (200, 203)", address="url")
 _READ = _CAPTURES.format(which="url = ?1 OR target = ?1", address="coalesce(url, path, '')")
 
+WHOLE = """
+    SELECT target, deflated, captures.sha256, url, final_url, path, status, headers, captures.fetched_at, size_bytes
+    FROM captures JOIN bodies ON bodies.sha256 = captures.sha256 AND archived AND revisit_of IS NULL AND length(deflated) > 0
+"""
+"""What can be replayed: target and packed body, then what `rows.capture` reads."""
+READ_LAST = f"""{WHOLE}
+    JOIN readings ON readings.sha256 = captures.sha256 AND address = coalesce(url, path, '') AND readings.fetched_at IS captures.fetched_at
+    ORDER BY captures.id
+"""
+"""The same, once for each reading."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

@@ -26,7 +26,7 @@ from schemas.target import Link
 from ..discover.worth import Known
 from ..inputs import Failure, Input, printable
 from ..reading import Reading
-from . import history, pruning, rows, runs, shown, watch
+from . import history, pruning, rows, runs, shown, sightings, watch
 from .base import Merge
 from .failures import intact, told
 from .hints import keep_hint, known
@@ -218,8 +218,18 @@ class SqliteStore:
 
     def captures(self) -> Iterator[Input]:
         """Every capture whose body is kept, in order of arrival: what can be replayed, rejected and failed ones included."""
-        query = """SELECT target, deflated, sha256, url, final_url, path, status, headers, fetched_at, size_bytes
-            FROM captures JOIN bodies USING (sha256) WHERE archived AND revisit_of IS NULL AND length(deflated) > 0 ORDER BY captures.id"""
+        return self._inputs(f"{sightings.WHOLE} ORDER BY captures.id")
+
+    def readings(self) -> Iterator[Input]:
+        """Each body that was read at an address, as it was received last."""
+        return self._inputs(sightings.READ_LAST)
+
+    def page(self, capture: Capture) -> Record | None:
+        """The record of that page alone."""
+        query = "SELECT record FROM pages JOIN readings ON reading = readings.id WHERE sha256 = ? AND address = ?"
+        return next(self._made(lambda row: rows.page(row[0]), query, capture.sha256, rows.address(capture)), None)
+
+    def _inputs(self, query: str) -> Iterator[Input]:
         for target, kept, capture in self._made(lambda row: (row[0], row[1], rows.capture(row[2:])), query):
             yield Input(target, capture, self._whole(capture.sha256, kept))
 

@@ -1,0 +1,58 @@
+"""`thresher reclean`: the store's pages by the rules of today."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+
+import click
+
+from cleaners.merge import merge
+from schemas.errors import StoreError
+from schemas.outcome import Fate, Outcome
+
+from ..explain import visible
+from ..inputs import Failure, printable
+from ..permission import objection, permitted
+from ..reclean import Again, read_again, reclean
+from ..store.sqlite import open_store
+from ..workers import clean_many
+from .exits import Exit, Tally
+from .rows import clock, summed
+from .session import STORE_NAME, Session, on_terminal, standard, write
+
+
+@click.command("reclean")
+@click.option("--diff", is_flag=True, help="Say what would change, and change nothing.")
+@standard
+def command(session: Session, diff: bool) -> Exit:
+    """Read the pages of the store again, by the rules of today.
+
+    For those that are records, or become such, after a newer Thresher or a change of the configuration: a page that stays as it is is not
+    read again by any run. Prints each page that is read otherwise than it was, with the fields that differ. Nothing is asked of the web.
+    """
+    config = session.config
+    agent = config.fetch.user_agent or ""
+    platforms = {source.id: source.platform for source in config.source if source.platform}
+    tally = Tally()
+
+    def told(page: Again, outcome: Outcome | None = None) -> None:
+        if page.changes and (outcome is None or outcome.fate is not Fate.SKIPPED):
+            write(visible(f"~ {printable(page.item.target)}  {', '.join(page.changes)}"))
+        if isinstance(page.reading, Failure):
+            session.fault(page.item.target, page.reading)
+        if outcome is not None:
+            tally.count(outcome)
+
+    if not (place := session.data_dir / STORE_NAME).exists():
+        raise StoreError("store_missing", f"{place}: nothing is stored yet")
+    with closing(open_store(place, read_only=diff)) as store:
+        pages = session.progress(read_again(store, lambda jobs: clean_many(jobs, config), platforms, agent), None, "pages", shown=not on_terminal(sys.stdout))
+        if diff:
+            for page in pages:
+                told(page)
+            return Exit.OK
+        allowed = permitted(config)
+        report = reclean(pages, store=store, merge=merge, clock=clock, objects=lambda item, answer: objection(item.capture, answer, agent, allowed), told=told)
+    session.remark(summed(report))
+    return tally.ended()

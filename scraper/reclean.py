@@ -1,0 +1,108 @@
+"""Pages that the store keeps, read again by the rules of today: what is a record, or was one.
+
+store.readings() -> clean_many -> Again (what it changes) -> Store.put
+
+Lists and walls stay as they were read: where they lead was found by whoever visited them, and the next visit compares with that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from cleaners.metadata.directives import is_followed
+from cleaners.urls import canonical, host
+from schemas.cleaned import Answer, Cleaned
+from schemas.outcome import Outcome, Reason
+from schemas.record import Article, Record
+from schemas.report import RunReport
+
+from .inputs import Failure, Input, printable
+from .reading import Reading
+from .run import CleanMany, Job
+from .store.base import Merge, Store
+from .store.packing import packed
+
+_NOT_SAID = {"id", "provenance"}
+"""Of a record: what the store may have given it, and who made it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A page that was read again."""
+
+    item: Input
+    reading: Reading | Failure
+    changes: tuple[str, ...]
+    """The fields of its record that are others now; or what it is in the place of a record, or a record in the place of."""
+
+
+def read_again(store: Store, clean_many: CleanMany, platforms: Mapping[str, str], agent: str) -> Iterator[Again]:
+    """Each page that is a record or was one, in order of arrival. `platforms` are those that sources declare. Nothing is written."""
+
+    def jobs() -> Iterator[Job]:
+        for item in store.readings():
+            waiting = store.targets.at(canonical(item.capture.url)) if item.capture.url else None
+            name = host(item.capture.final_url or item.capture.url)
+            given = replace(item, platform=platforms.get(waiting.source) if waiting else None, memory=store.memory(name) if name else None)
+            yield given, given
+
+    for item, reading in clean_many(jobs()):
+        assert isinstance(item, Input)  # as they were given
+        before = store.page(item.capture)
+        if before is None and not (isinstance(reading, Reading) and isinstance(reading.answer, Cleaned)):
+            continue
+        yield Again(item, _as_kept(item, reading, before, agent), _changes(before, reading))
+
+
+def reclean(
+    pages: Iterable[Again],
+    *,
+    store: Store,
+    merge: Merge,
+    clock: Callable[[], datetime],
+    objects: Callable[[Input, Answer], Reason | None],
+    told: Callable[[Again, Outcome], None],
+) -> RunReport:
+    """Keeps what the pages are read as now, but for those whose record may not be kept by now (`objects`); the numbers of the run.
+
+    Each page is one transaction. Raises StoreError.
+    """
+    run = store.begin("reclean", clock())
+    for page in pages:
+        item, reading, at = page.item, page.reading, clock()
+        reason = objects(item, reading.answer) if isinstance(reading, Reading) else None
+        if reason is None:
+            outcome = store.put(run, item, reading, merge=merge, at=at)
+        else:
+            outcome = Outcome(target=printable(item.target), fate=reason.fate, reason=reason, detail="the page asks for it", capture=item.capture.sha256, at=at)
+            store.note(run, outcome)
+        told(page, outcome)
+    store.end(run, clock())
+    return store.report(run)
+
+
+def _as_kept(item: Input, reading: Reading | Failure, before: Record | None, agent: str) -> Reading | Failure:
+    """Without links that the page asks not to follow, without what its site's memory has counted when it came, and a story under its first id."""
+    if not isinstance(reading, Reading) or not isinstance(reading.answer, Cleaned):
+        return reading
+    record, written = reading.answer.record, reading.written
+    # An article that was renamed is known by its title and time, which may be read otherwise now. A thread is known by its posts.
+    if isinstance(before, Article) and isinstance(record, Article) and before.id != record.id:
+        record = record.model_copy(update={"id": before.id})
+        written = replace(written, page=packed(record.as_json().encode()))
+    links = reading.answer.links if is_followed(item.capture.headers, agent, record.permission.robots) else ()
+    answer = reading.answer.model_copy(update={"record": record, "links": links, "shown": None})
+    return replace(reading, answer=answer, written=written)
+
+
+def _changes(before: Record | None, reading: Reading | Failure) -> tuple[str, ...]:
+    if isinstance(reading, Failure):
+        return ()
+    if not isinstance(reading.answer, Cleaned):
+        return (f"no record any more: {reading.answer.reason}",)
+    now = reading.answer.record
+    if before is None or before.kind != now.kind:
+        return (f"{now.kind}, which it was not",)
+    return tuple(name for name in type(now).model_fields if name not in _NOT_SAID and getattr(now, name) != getattr(before, name))
