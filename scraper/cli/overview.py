@@ -5,6 +5,7 @@ from __future__ import annotations
 COMMANDS = {
     "check": "Say whether a run would find what it needs.",
     "clean": "Read a saved page, or a manifest of them, without keeping anything.",
+    "db": "Look over the store's file, and copy it while runs go on.",
     "discover": "Print what a feed, sitemap, page or forum list leads to.",
     "explain": "Print a page of the store line by line with its fate.",
     "export": "Write all records to a file.",

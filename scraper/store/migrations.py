@@ -207,6 +207,9 @@ def copy(connection: sqlite3.Connection, to: Path) -> None:
     """A consistent copy of the store at `to`, which appears whole or not at all."""
     draft = to.with_name(f"{to.name}.{os.getpid()}")
     draft.unlink(missing_ok=True)
-    with closing(sqlite3.connect(draft)) as target:
-        connection.backup(target)
-    os.replace(draft, to)
+    try:
+        with closing(sqlite3.connect(draft)) as target:
+            connection.backup(target)
+        os.replace(draft, to)
+    finally:
+        draft.unlink(missing_ok=True)  # half a copy on a full disk
