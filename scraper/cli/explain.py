@@ -27,7 +27,7 @@ def command(session: Session, what: str, as_json: bool) -> Exit:
     WHAT is its address, or the file that it was read from. It is told as it was read when it came, by the rules of that day; nothing is asked of the web.
     """
     with closing(open_store(session.data_dir / STORE_NAME, read_only=True)) as store:
-        capture = store.last_read(stated(what))
+        capture = store.last_read(stated(what)) or store.last_read(stated(what).partition("#")[0])
         stands = store.standing(capture) if capture else None
         ledger = store.ledger(capture) if capture else None
     shown = printable(stated(what))

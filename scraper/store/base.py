@@ -93,7 +93,8 @@ class Store(Protocol):
         """The last whole capture of `url` whose body was read; null where there is none."""
 
     def last_read(self, target: str) -> Capture | None:
-        """The last capture that was read of a page, by its address or by the file that it was read from; null where there is none."""
+        """The last capture that was read of a page, by its address, by the one that this led to, or by the file that it was read from; null where
+        there is none."""
 
     def standing(self, capture: Capture) -> Standing | None:
         """What the body of a capture was read as at its address; null where it was not."""

@@ -24,7 +24,7 @@ _CAPTURES = """
 """
 # Of a body that a worker died of there is no reading: such a page is asked for whole, and read again.
 _LAST = _CAPTURES.format(which="url = ? AND status IN (200, 203)", address="url")
-_READ = _CAPTURES.format(which="url = ?1 OR target = ?1", address="coalesce(url, path, '')")
+_READ = _CAPTURES.format(which="?1 IN (url, final_url, target)", address="coalesce(url, path, '')")
 
 WHOLE = """
     SELECT target, deflated, captures.sha256, url, final_url, path, status, headers, captures.fetched_at, size_bytes
@@ -80,7 +80,8 @@ def last_capture(db: sqlite3.Connection, url: str) -> Capture | None:
 
 
 def last_read(db: sqlite3.Connection, target: str) -> Capture | None:
-    """The last capture that was read of a page, by its address or by the file that it was read from, however it came; null where there is none."""
+    """The last capture that was read of a page, by its address, by the one that this led to, or by the file that it was read from, however it
+    came; null where there is none."""
     row = db.execute(_READ, (target,)).fetchone()
     return None if row is None else read_capture(tuple(row))
 

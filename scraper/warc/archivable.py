@@ -47,7 +47,8 @@ def _text(body: bytes, headers: Headers) -> str:
 
 _SIGN = re.compile(r"<(?:(?P<comment>!--)|(?P<raw>script|style|title|textarea|template)\b|(?P<meta>meta)(?=[\s/])|(?P<body>body)\b)", re.IGNORECASE)
 _END = {name: re.compile(f"</{name}\\b", re.IGNORECASE) for name in ("script", "style", "title", "textarea", "template")}
-_END_OF_COMMENT = re.compile(r"--!?>")
+_END_OF_COMMENT = re.compile(r"(?:(?<=<!--)|(?<=<!---)|--!?)>")
+"""The first two are of an empty one: `<!-->` and `<!--->` (HTML, 13.2.5.43)."""
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 
 

@@ -14,7 +14,10 @@ STRAP = SAMPLES / "bench-strap.html"
 MEMBERS = "https://mendingbench.example/forums/topic/keys-and-alarm-code/"
 
 
-@pytest.mark.parametrize("what", [STRAP, "https://MendingBench.example/forums/topic/which-thread-for-a-rucksack-strap/"])
+ADDRESS = "https://MendingBench.example/forums/topic/which-thread-for-a-rucksack-strap/"
+
+
+@pytest.mark.parametrize("what", [STRAP, ADDRESS, f"{ADDRESS}#post-3011"])
 def test_a_page_of_the_store_is_explained_as_a_file_is(thresher: Call, what: object) -> None:
     """By the name of its file, or by its address however it is spelt."""
     thresher("ingest", "-q", STRAP)

@@ -234,6 +234,13 @@ class StoreContract:
             put(store, item, Listed(reason=Reason.ARTICLE_LIST))
         assert store.last_capture(new.target) == new.capture
 
+    def test_a_page_is_found_by_each_address_that_it_has(self, store: Store):
+        """The one that was asked, and the one that this led to, which is what its record names."""
+        item = fetched("flood")
+        led = replace(item, capture=item.capture.model_copy(update={"final_url": "https://news.example/the-flood"}))
+        put(store, led, Listed(reason=Reason.ARTICLE_LIST))
+        assert [store.last_read(f"https://news.example/{name}") for name in ("flood", "the-flood", "drought")] == [led.capture, led.capture, None]
+
     def test_a_page_seen_again_is_unchanged_and_nothing_is_written_but_that(self, store: Store):
         """Its record counts as if it had been put again, and what is replayed is replayed once."""
         item, cleaned = thread_page(1, [post(1), post(2)], declared=2)

@@ -27,6 +27,8 @@ def said(head: bytes, *headers: tuple[str, str]) -> str:
         b'<meta charset=utf-8><meta name="robots" content="index"><meta name="robots" content="noarchive">',
         b'<script>if (a < b) "<body>"</script><meta name="robots" content="noarchive">',
         b'<meta name="robots" content="no&#97;rchive">',
+        b'<!--><meta name="robots" content="noarchive"><!-- more -->',
+        b'<!---><meta name="robots" content="noarchive"><!-- more -->',
         b'<meta name="robots" content="unavailable_after: 2020-01-01">',
         '<meta name="robots" content="noarchive">'.encode("utf-16"),
     ],
