@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
 
 from schemas.alarm import Alarm
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned
 from schemas.errors import Bug, StoreError
-from schemas.ledger import Ledger
 from schemas.memory import Memory
 from schemas.observation import Observation
 from schemas.outcome import Outcome, Reason
@@ -26,21 +23,19 @@ from schemas.target import Link
 from ..discover.worth import Known
 from ..inputs import Failure, Input, printable
 from ..reading import Reading
-from . import history, pruning, rows, runs, shown, sightings, watch
+from . import history, pruning, rows, runs, shown, watch
 from .base import Merge
 from .failures import intact, told
 from .hints import keep_hint, known
 from .memories import keep_shown, memory_of
 from .migrations import STEPS, Step
 from .opening import connect
-from .packing import unpacked
 from .readings import Kept, Pen
+from .received import Received
 from .relocated import keep_move
 from .sightings import Standing, keep_sighting, last_capture, last_read, standing
 from .targets import Targets
 from .transaction import savepoint, transaction
-
-Made = TypeVar("Made")
 
 
 def open_store(path: Path, *, read_only: bool = False, busy_timeout_s: float = 10.0, steps: Sequence[Step] = STEPS) -> SqliteStore:
@@ -53,12 +48,11 @@ def open_store(path: Path, *, read_only: bool = False, busy_timeout_s: float = 1
     return SqliteStore(connect(path, read_only=read_only, busy_timeout_s=busy_timeout_s, steps=steps), path)
 
 
-class SqliteStore:
+class SqliteStore(Received):
     """A `Store`. Get one from `open_store`; use it in the thread that opened it."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self.connection = connection
-        self.path = path
+        super().__init__(connection, path)
         self._file = path.stat()
 
     def begin(self, command: str, at: datetime) -> int:
@@ -216,31 +210,6 @@ class SqliteStore:
         for row in self._rows(f"SELECT id, record FROM ({runs.LAST_WORDS}) AS last JOIN records ON id = record_id WHERE last.complete = 0 ORDER BY id", run):
             yield self._record(*row)
 
-    def captures(self) -> Iterator[Input]:
-        """Every capture whose body is kept, in order of arrival: what can be replayed, rejected and failed ones included."""
-        return self._inputs(f"{sightings.WHOLE} ORDER BY captures.id")
-
-    def readings(self) -> Iterator[Input]:
-        """Each body that was read at an address, as it was received last."""
-        return self._inputs(sightings.READ_LAST)
-
-    def page(self, capture: Capture) -> Record | None:
-        """The record of that page alone."""
-        query = "SELECT record FROM pages JOIN readings ON reading = readings.id WHERE sha256 = ? AND address = ?"
-        return next(self._made(lambda row: rows.page(row[0]), query, capture.sha256, rows.address(capture)), None)
-
-    def _inputs(self, query: str) -> Iterator[Input]:
-        for target, kept, capture in self._made(lambda row: (row[0], row[1], rows.capture(row[2:])), query):
-            yield Input(target, capture, self._whole(capture.sha256, kept))
-
-    def body(self, sha256: str) -> bytes:
-        """The body of that digest."""
-        for (kept,) in self._rows("SELECT deflated FROM bodies WHERE sha256 = ?", sha256):
-            if not kept:
-                raise StoreError("body_dropped", f"{self.path}: the body {sha256} is not kept: its page asks for that, or has long been another")
-            return self._whole(sha256, kept)
-        raise StoreError("store_damaged", f"{self.path}: the body {sha256} is not there")
-
     def drop_bodies(self, before: datetime, is_asked: Callable[[], bool] = lambda: False) -> int:
         """Drops what pages have not been since `before`; see `scraper.store.pruning`."""
         dropped = 0
@@ -254,25 +223,6 @@ class SqliteStore:
                     pruning.drop(db, found)
                 dropped += len(found)
         return dropped
-
-    def dropped(self) -> Iterator[Capture]:
-        """Captures whose bodies were dropped, in order of arrival."""
-        return self._made(rows.capture, pruning.DROPPED)
-
-    def _whole(self, sha256: str, kept: bytes) -> bytes:
-        with told(self.path):
-            body = unpacked(kept)
-        if hashlib.sha256(body).hexdigest() != sha256:
-            raise StoreError("store_damaged", f"{self.path}: the body {sha256} is not what it was")
-        return body
-
-    def ledger(self, capture: Capture) -> Ledger | None:
-        """Of what the body of a capture was read as at its address."""
-        query = "SELECT ledger FROM readings WHERE sha256 = ? AND address = ? AND ledger IS NOT NULL"
-        for (data,) in self._rows(query, capture.sha256, rows.address(capture)):
-            with intact(self.path):
-                return Ledger.model_validate_json(unpacked(data))
-        return None
 
     def outcomes(self, run: int) -> Iterator[Outcome]:
         """Of one run, in the order in which its targets ended."""
@@ -314,19 +264,6 @@ class SqliteStore:
         if self.connection.in_transaction:  # it belongs to what is kept together
             return nullcontext(self.connection)
         return transaction(self.connection, self.path)
-
-    def _rows(self, query: str, *bound: Any) -> Iterator[rows.Row]:
-        with told(self.path):
-            # `yield from` would also close the cursor under a reader that leaves early, which fails once the store is closed.
-            for row in self.connection.execute(query, bound):  # noqa: UP028
-                yield row
-
-    def _made(self, make: Callable[[rows.Row], Made], query: str, *bound: Any) -> Iterator[Made]:
-        """What `make` makes of each row."""
-        for row in self._rows(query, *bound):
-            with intact(self.path):
-                made = make(row)
-            yield made
 
     def _record(self, record_id: str, frame: str) -> Record:
         with intact(self.path):
