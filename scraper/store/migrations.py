@@ -176,7 +176,9 @@ def altered(connection: sqlite3.Connection) -> str:
 def _parts(connection: sqlite3.Connection) -> set[str]:
     """`table pages`, `column pages.posts`, `index pages_by_record`, `trigger spy`."""
     parts = connection.execute("SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
-    columns = connection.execute("SELECT 'column ' || m.name || '.' || c.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c WHERE m.type = 'table'")
+    columns = connection.execute(
+        "SELECT 'column ' || m.name || '.' || c.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c WHERE m.sql LIKE 'CREATE TABLE%'"
+    )
     return {part for rows in (parts, columns) for (part,) in rows}
 
 

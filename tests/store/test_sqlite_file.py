@@ -212,6 +212,15 @@ class TestMigration:
             assert put(store, item, cleaned).fate == "unchanged"
         assert path.with_name(f"thresher.db.v{number}").exists()
 
+    def test_a_table_of_an_extension_that_is_not_here_is_left_alone(self, path):
+        """Another program may search the store by one of its own."""
+        filled(path)
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            db.execute("PRAGMA writable_schema = ON")
+            db.execute("INSERT INTO sqlite_master VALUES ('table', 'near', 'near', 0, 'CREATE VIRTUAL TABLE near USING none_such(post)')")
+        with closing(open_store(path)) as store:
+            assert [record.title for record in store.records()] == ["flood"]
+
     def test_a_step_that_fails_leaves_the_store_as_it_was(self, path):
         """Its first statement is undone with the second."""
         filled(path)
