@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from shlex import quote
 from urllib.parse import urlsplit
 
 import click
@@ -194,7 +195,7 @@ def _tell(session: Session, choice: Choice, agent: str | None, file: Path) -> No
         write(visible(f"         with {masked(choice.also)} to be switched on: {_WHY_KIND[SourceKind.SITEMAP]}"))
     if agent is None:
         session.talk(f"no contact is known: before you visit hosts other than your own, name one at user_agent in {file}")
-    named = "" if file == Path(FILE_NAME) and not os.environ.get("THRESHER_CONFIG") else f" --config {file}"
+    named = "" if file == Path(FILE_NAME) and not os.environ.get("THRESHER_CONFIG") else f" --config {quote(str(file))}"
     write(visible(f"next     thresher check{named}"))
     write(visible(f"         thresher run{named}"))
     write(visible(f"         thresher report{named}"))

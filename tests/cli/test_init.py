@@ -182,10 +182,12 @@ def test_nothing_starts_without_what_it_takes(tmp_path: Path, args: list[str], w
 def test_a_script_without_a_contact_gets_the_line_to_fill_in(tmp_path: Path):
     """For its own hosts only, and it is told."""
     with open_site(NEWS) as site:
-        told = init(tmp_path, site.server, site.server.url(HARBOUR), "--output", "own.toml")
+        told = init(tmp_path, site.server, site.server.url(HARBOUR), "--output", "my own.toml")
     assert "no contact is known" in told.err
     assert '\n# user_agent = "Name/1.0 (+https://example.org/contact)"' in (tmp_path / "own.toml").read_text()
-    assert told.out.endswith("next     thresher check --config own.toml\n         thresher run --config own.toml\n         thresher report --config own.toml\n")
+    assert told.out.endswith(
+        "next     thresher check --config 'my own.toml'\n         thresher run --config 'my own.toml'\n         thresher report --config 'my own.toml'\n"
+    )
 
 
 def test_on_a_terminal_the_contact_is_asked_for(tmp_path: Path):
