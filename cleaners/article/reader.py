@@ -10,49 +10,44 @@ are in great doubt.
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
-from schemas.record import Hyperlink
+from schemas.record import Author
 from schemas.target import Link
 
 from ..comments import comments, told_comments
 from ..dates.zones import has_several_meanings
-from ..draft import ArticleDraft, Body, ListDraft, Moment, NothingDraft
+from ..draft import ArticleDraft, ListDraft, Moment, NothingDraft
 from ..ledger import Desk
 from ..metadata.breadcrumb import breadcrumb
-from ..metadata.kicker import without_kicker
 from ..metadata.metadata import Metadata
-from ..metadata.title import LONGEST, folding
 from ..nothing.notice import main_part, notice
 from ..nothing.refusal import refusal
 from ..nothing.slight import slight
 from ..nothing.stand_in import stand_in
 from ..nothing.wall import wall
 from ..page.mask import Mask
-from ..page.page import Interval, Page, Piece
+from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..platforms.engine import Context
 from ..prose.confidence import confidence
 from ..prose.judge import judge
-from ..urls import linked
 from .access import offers
 from .apart import foreign, pulled
+from .body import body, links_in
 from .calls import calls
 from .closings import without_closings
 from .dates import modified_at, published_at
 from .filed_around import Filed
-from .images import images
+from .heading import heading
 from .listing import article_list
-from .marked import marked
 from .pages import article_pages
 from .summary import printed_summary, standfirst
-from .surroundings import Surroundings, signed_by, surroundings
+from .surroundings import Surroundings, book_around, signed_by, surroundings
 from .trim import repeated_title, trimmed, without_bios, without_dates, without_kickers, without_signature
 
 EXTRACTOR = "lines"
@@ -66,11 +61,6 @@ _MIN_WORDS = 8
 _ALL_LINKS = 0.9
 # From this share on, a line without a link must tell something.
 _MOSTLY_LINKS = 0.6
-_LEVELS = ("h1", "h2"), ("h3", "h4", "h5", "h6")
-_BOLD = ("b", "strong")
-"""What heads the story on old pages, which have no headings."""
-_HEAD = 3
-"""Lines of a text among which its title may stand."""
 # Words beside a form that asks for a password, below which they are its introduction: the shortest article text of WCXB has 30.
 _FEW_WORDS = 30
 
@@ -80,69 +70,105 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
 
     `container` is what holds the text where the user has said so: then nobody looks for it.
     """
-    if (other := stand_in(page)) is not None:
-        return other
-    if not page.lines:
-        return refusal(page, meta) or NothingDraft(Reason.NO_ARTICLE_FOUND, "the page shows no text")
-    if (instead := refusal(page, meta) or (article_list(page, meta) if not container else None)) is not None:
+    if (instead := _instead(page, meta, is_told=bool(container))) is not None:
         return instead
     posts, holders = comments(page, desk, context)
-    taken = [page.place(holder) for holder in holders]
     offered = offers(page)
     found = _told(page, container) if container else _judged(page, [*holders, *foreign(page), *offered, *calls(page)])
-    places = _searchable(page, page.without_left_out(found.places))
-    heading = _heading(page, meta, places)
-    summary = standfirst(page, meta, heading)
-    apart = Mask.of(page, (heading, *repeated_title(page, heading, places), summary, *(pulled(page, places) if not container else ())))
-    places = without_kickers(page, [place for place in places if not apart.touches(place)], heading)
-    places = trimmed(page, places, [author.name for author in meta.authors])
+    text = _text(page, meta, found.places, is_told=bool(container))
+    if (other := _nothing(page, meta, text.places)) is not None:
+        return other
+    span = Interval(text.places[0].start, text.places[-1].end)
+    around = surroundings(page, span, text.heading, [page.place(part) for part in (*holders, *page.left_out)], context)
+    authors = signed_by(meta, around)
+    published = published_at(page, meta, around, context)
+    is_vouched_for = (authors or published) and meta.free_access is not False
+    if not (container or is_vouched_for or posts) and (other := slight(page, meta, text.places)) is not None:
+        return other
+    places = _without_ends(page, text.places, authors, around)
+    desk.keep(places, "text")
+    draft = ArticleDraft(
+        extractor=found.extractor,
+        body=body(page, places, text.heading),
+        published=published,
+        modified=modified_at(page, meta, around, context, published),
+        authors=authors,
+        comments=posts,
+        free_access=False if meta.free_access is None and offered else meta.free_access,
+        flags=[*found.flags, *around.refused, *_doubts(published)],
+        confidence=found.confidence,
+        left=found.left,
+    )
+    _file(draft, page, desk, meta, around, text)
+    if (at := article_pages(page, meta.canonical_url, holders)) is not None:
+        draft.page, draft.pages, draft.first = at.number, at.total, at.first
+        draft.links = (Link(url=at.onward, kind="next_page"),) if at.onward else ()
+    book_around(desk, draft, around)
+    draft.comments = draft.comments or told_comments(page, desk, meta.data, meta.article, context)
+    return draft
+
+
+def _instead(page: Page, meta: Metadata, *, is_told: bool) -> ListDraft | NothingDraft | None:
+    """What the page is in the place of an article, as far as that shows before its lines are judged."""
+    if (other := stand_in(page)) is not None:
+        return other
+    if (other := refusal(page, meta)) is not None:
+        return other
+    if not page.lines:
+        return NothingDraft(Reason.NO_ARTICLE_FOUND, "the page shows no text")
+    return article_list(page, meta) if not is_told else None
+
+
+class _Text(NamedTuple):
+    """The lines of an article, and what stands apart from them: both may be empty."""
+
+    places: list[Interval]
+    heading: Interval
+    summary: Interval
+
+
+def _text(page: Page, meta: Metadata, found: list[Interval], *, is_told: bool) -> _Text:
+    """The lines that were found, without title, summary, what is pulled out of them, and what stands at their ends."""
+    places = _searchable(page, page.without_left_out(found))
+    title = heading(page, meta, places)
+    summary = standfirst(page, meta, title)
+    apart = Mask.of(page, (title, *repeated_title(page, title, places), summary, *(() if is_told else pulled(page, places))))
+    places = without_kickers(page, [place for place in places if not apart.touches(place)], title)
+    return _Text(trimmed(page, places, [author.name for author in meta.authors]), title, summary)
+
+
+def _nothing(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDraft | None:
+    """Why the lines are no article: they are a notice or a wall, too few, links, or the introduction of a login."""
     if (other := notice(page, meta, places) or wall(page, meta, places) or wall(page, meta, main_part(page, places))) is not None:
         return other
     if not places or _is_chrome(page, places):
         return NothingDraft(Reason.NO_ARTICLE_FOUND, "no text that reads like an article")
     if _is_login_page(page, places):
         return NothingDraft(Reason.NO_ACCESS, f"a password is asked for: {page.slice(places[0])[:120]}")
-    text = Interval(places[0].start, places[-1].end)
-    around = surroundings(page, text, heading, [*taken, *map(page.place, page.left_out)], context)
-    authors = signed_by(meta, around)
-    published = published_at(page, meta, around, context)
-    is_vouched_for = (authors or published) and meta.free_access is not False
-    if not (container or is_vouched_for or posts) and (other := slight(page, meta, places)) is not None:
-        return other
+    return None
+
+
+def _without_ends(page: Page, places: list[Interval], authors: Sequence[Author], around: Surroundings) -> list[Interval]:
+    """The lines of the text without what its last ones say of its authors, and what stands around it once more."""
     names = [author.name for author in authors]
     places = without_signature(page, without_bios(page, without_closings(page, places), names), names)
     terms = [term for term, _ in (*around.filed.section, *around.filed.tags, *around.filed.called, *around.filed.led)]
     days = [printed[1] for printed in (around.published, around.modified) if printed]
-    places = without_dates(page, places, days, sorted({*names, *terms}, key=len, reverse=True))
-    desk.keep(places, "text")
-    if heading:
-        desk.move(heading, "title")
-    told = summary or (Interval(0, 0) if meta.description else printed_summary(page, heading))
+    return without_dates(page, places, days, sorted({*names, *terms}, key=len, reverse=True))
+
+
+def _file(draft: ArticleDraft, page: Page, desk: Desk, meta: Metadata, around: Surroundings, text: _Text) -> None:
+    """What the article is called, by whom it is published and under what it is filed. Books title and summary."""
+    if text.heading:
+        desk.move(text.heading, "title")
+    told = text.summary or (Interval(0, 0) if meta.description else printed_summary(page, text.heading))
     if told:
         desk.move(told, "summary")
-    draft = ArticleDraft(
-        extractor=found.extractor,
-        body=_body(page, places, heading),
-        title=meta.title,
-        summary=meta.description or (page.text(told) if told else None),
-        published=published,
-        modified=modified_at(page, meta, around, context, published),
-        authors=authors,
-        section=meta.section or _terms(around.filed.section) or breadcrumb(page, meta.title, text.start)[0] or _terms(around.filed.led),
-        tags=_terms(around.filed.tags) or meta.tags or _terms(around.filed.called),
-        comments=posts,
-        free_access=False if meta.free_access is None and offered else meta.free_access,
-        publisher=meta.publisher,
-        flags=[*found.flags, *around.refused, *_doubts(published)],
-        confidence=found.confidence,
-        left=found.left,
-    )
-    if (at := article_pages(page, meta.canonical_url, holders)) is not None:
-        draft.page, draft.pages, draft.first = at.number, at.total, at.first
-        draft.links = (Link(url=at.onward, kind="next_page"),) if at.onward else ()
-    _book(desk, draft, around)
-    draft.comments = draft.comments or told_comments(page, desk, meta.data, meta.article, context)
-    return draft
+    draft.title = meta.title
+    draft.summary = meta.description or (page.text(told) if told else None)
+    draft.publisher = meta.publisher
+    draft.section = meta.section or _terms(around.filed.section) or breadcrumb(page, meta.title, text.places[0].start)[0] or _terms(around.filed.led)
+    draft.tags = _terms(around.filed.tags) or meta.tags or _terms(around.filed.called)
 
 
 class _Found(NamedTuple):
@@ -182,24 +208,10 @@ def _is_login_page(page: Page, places: Sequence[Interval]) -> bool:
     return sum(word_count(page.slice(place)) for place in beside) < _FEW_WORDS
 
 
-def _heading(page: Page, meta: Metadata, places: Sequence[Interval]) -> Interval:
-    """Where the title stands as the page's heading, else as a lesser one or a bare line at the head of the text; empty where it does not."""
-    wanted = folding(meta.title or "")
-    if not wanted:
-        return Interval(0, 0)
-    great, lesser = ([without_kicker(page, element) for level in levels for element in page.index.tags.get(level, ())] for levels in _LEVELS)
-    if not great and not lesser:
-        lines = {(line.start, line.end) for line in page.lines}  # bold words at the head of a paragraph are a part of it
-        lesser = [place for tag in _BOLD for element in page.index.tags.get(tag, ()) if (place := page.place(element)) in lines]
-    top = places[0].start if places else 0
-    candidates = chain(great, (place for place in lesser if place.start <= top), places[:_HEAD])
-    return next((place for place in candidates if place and folding(page.text(place)[:LONGEST]) == wanted), Interval(0, 0))
-
-
 def _is_chrome(page: Page, places: Sequence[Interval]) -> bool:
     """Whether the text is a few words only, or links from end to end: what trafilatura's last resort makes of a page without an article."""
     size = sum(place.end - place.start for place in places)
-    links = [place for _, place in _links(page, places)]
+    links = [place for _, place in links_in(page, places)]
     linked = sum(place.end - place.start for place in links)
     if linked >= _MOSTLY_LINKS * size:
         mask = Mask.of(page, links)
@@ -215,86 +227,11 @@ def _searchable(page: Page, places: list[Interval]) -> list[Interval]:
     return [piece.place for place in places for piece in page.pieces(place, withheld)] or places if withheld else places
 
 
-def _by_line(page: Page, places: Iterable[Interval]) -> Iterator[tuple[int, list[Interval]]]:
-    """The lines that the places touch, each with the parts of it that they cover."""
-    at, inside = -1, list[Interval]()
-    for place in places:
-        for index in page.lines_in(place):
-            line = page.lines[index]
-            if index != at:
-                if inside:
-                    yield at, inside
-                at, inside = index, []
-            inside.append(Interval(max(place.start, line.start), min(place.end, line.end)))
-    if inside:
-        yield at, inside
-
-
-def _pieces(page: Page, places: Sequence[Interval]) -> Iterator[Piece]:
-    """Places as pieces, the widest break that stands between two of them before the second."""
-    last = -1
-    for index, inside in _by_line(page, places):
-        gap = max(line.gap for line in page.lines[last + 1 : index + 1])
-        for place in inside:
-            yield Piece(gap, place)
-            gap = 0
-        last = index
-
-
-def _body(page: Page, places: Sequence[Interval], heading: Interval) -> Body:
-    pieces = list(_pieces(page, places))
-    text = page.compose(pieces)
-    return Body(
-        text=text,
-        text_full=text,
-        markdown=marked(page, pieces) or None,
-        links=tuple(dict.fromkeys(_hyperlinks(page, places))),
-        images=images(page, places, heading),
-    )
-
-
-def _links(page: Page, places: Sequence[Interval]) -> list[tuple[HtmlElement, Interval]]:
-    """The links that begin in one of the places, with their own."""
-    found = page.begun_in(Interval(places[0].start, places[-1].end), "a")
-    return [(link, place) for link, place in found if _holds(places, place.start)]
-
-
-def _hyperlinks(page: Page, places: Sequence[Interval]) -> Iterator[Hyperlink]:
-    for link, place in _links(page, places):
-        target = linked(page.base, link.get("href") or "")
-        if target:
-            yield Hyperlink(url=target, text=page.text(place).replace("\n", " ") or None)
-
-
 def _doubts(published: Moment | None) -> Iterator[str]:
     """That the letters behind a time are those of several zones, and it was read as if there were none."""
     if published and published.zone == "assumed_utc" and published.precision == "minute" and has_several_meanings(published.raw):
         yield "zone_doubtful"
 
 
-def _holds(places: Sequence[Interval], position: int) -> bool:
-    """Whether one of the places, which are in order, holds the character."""
-    at = bisect.bisect_right(places, position, key=lambda place: place.start) - 1
-    return at >= 0 and position < places[at].end
-
-
 def _terms(filed: Filed) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term for term, _ in filed))
-
-
-def _book(desk: Desk, draft: ArticleDraft, around: Surroundings) -> None:
-    """Book what is printed around the text where it says what the draft says."""
-    names = {author.name.casefold() for author in draft.authors}
-    for author, place in around.authors:
-        if author.name.casefold() in names:
-            desk.move(place, "authors")
-    for field, moment, printed in (("published_at", draft.published, around.published), ("modified_at", draft.modified, around.modified)):
-        if printed and moment and moment.at and printed[0].at and moment.at.date() == printed[0].at.date():
-            desk.move(printed[1], field)
-    for field, terms, own in (
-        ("section", draft.section, (*around.filed.section, *around.filed.led)),
-        ("tags", draft.tags, (*around.filed.tags, *around.filed.called)),
-    ):
-        for term, place in own:
-            if term in terms:
-                desk.move(place, field)

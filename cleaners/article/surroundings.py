@@ -12,6 +12,8 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
+from ..draft import ArticleDraft
+from ..ledger import Desk
 from ..metadata.metadata import Metadata
 from ..metadata.persons import is_account, is_capitalised, is_desk
 from ..metadata.title import folding
@@ -105,6 +107,24 @@ def signed_by(meta: Metadata, around: Surroundings) -> tuple[Author, ...]:
     if people and printed and (_are_accounts(people, printed) or _are_some_of(people, printed)):
         return printed
     return people or printed or stated or signed
+
+
+def book_around(desk: Desk, draft: ArticleDraft, around: Surroundings) -> None:
+    """Book what is printed around the text where it says what the draft says."""
+    names = {author.name.casefold() for author in draft.authors}
+    for author, place in around.authors:
+        if author.name.casefold() in names:
+            desk.move(place, "authors")
+    for name, moment, printed in (("published_at", draft.published, around.published), ("modified_at", draft.modified, around.modified)):
+        if printed and moment and moment.at and printed[0].at and moment.at.date() == printed[0].at.date():
+            desk.move(printed[1], name)
+    for name, terms, own in (
+        ("section", draft.section, (*around.filed.section, *around.filed.led)),
+        ("tags", draft.tags, (*around.filed.tags, *around.filed.called)),
+    ):
+        for term, place in own:
+            if term in terms:
+                desk.move(place, name)
 
 
 def _without_site(author: Author, sites: Collection[str]) -> Author:

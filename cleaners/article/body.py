@@ -1,0 +1,74 @@
+"""An article's text, made of slices of its page."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from schemas.record import Hyperlink
+
+from ..draft import Body
+from ..page.page import Interval, Page, Piece
+from ..urls import linked
+from .images import images
+from .marked import marked
+
+
+def body(page: Page, places: Sequence[Interval], heading: Interval) -> Body:
+    """The text at the places, as it stands and as Markdown, with what it links to and shows."""
+    pieces = list(_pieces(page, places))
+    text = page.compose(pieces)
+    return Body(
+        text=text,
+        text_full=text,
+        markdown=marked(page, pieces) or None,
+        links=tuple(dict.fromkeys(_hyperlinks(page, places))),
+        images=images(page, places, heading),
+    )
+
+
+def links_in(page: Page, places: Sequence[Interval]) -> list[tuple[HtmlElement, Interval]]:
+    """The links that begin in one of the places, with their own."""
+    found = page.begun_in(Interval(places[0].start, places[-1].end), "a")
+    return [(link, place) for link, place in found if _holds(places, place.start)]
+
+
+def _by_line(page: Page, places: Iterable[Interval]) -> Iterator[tuple[int, list[Interval]]]:
+    """The lines that the places touch, each with the parts of it that they cover."""
+    at, inside = -1, list[Interval]()
+    for place in places:
+        for index in page.lines_in(place):
+            line = page.lines[index]
+            if index != at:
+                if inside:
+                    yield at, inside
+                at, inside = index, []
+            inside.append(Interval(max(place.start, line.start), min(place.end, line.end)))
+    if inside:
+        yield at, inside
+
+
+def _pieces(page: Page, places: Sequence[Interval]) -> Iterator[Piece]:
+    """Places as pieces, the widest break that stands between two of them before the second."""
+    last = -1
+    for index, inside in _by_line(page, places):
+        gap = max(line.gap for line in page.lines[last + 1 : index + 1])
+        for place in inside:
+            yield Piece(gap, place)
+            gap = 0
+        last = index
+
+
+def _hyperlinks(page: Page, places: Sequence[Interval]) -> Iterator[Hyperlink]:
+    for link, place in links_in(page, places):
+        target = linked(page.base, link.get("href") or "")
+        if target:
+            yield Hyperlink(url=target, text=page.text(place).replace("\n", " ") or None)
+
+
+def _holds(places: Sequence[Interval], position: int) -> bool:
+    """Whether one of the places, which are in order, holds the character."""
+    at = bisect.bisect_right(places, position, key=lambda place: place.start) - 1
+    return at >= 0 and position < places[at].end
