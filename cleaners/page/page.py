@@ -19,8 +19,9 @@ from lxml.html import HtmlElement
 from schemas.errors import ReadError
 
 from .data import MAX_POINTERS, Elements, texts
-from .decode import Decoded, Kind
+from .decode import Decoded
 from .index import Index
+from .kind import Kind
 from .lines import GAPS, PARAGRAPH_WORDS, Lines, Piece, VisibleLine
 from .parse import WITHHELD
 from .pointers import base_of
