@@ -127,10 +127,10 @@ class Crawl:
                     self._read(self._reading.pop(item.target), item, reading)
 
     def tell_left_over(self) -> None:
-        """An end for each page that was named and still waits when the budget is spent; of those that were found a number is enough."""
-        for place in self.frontier.left_over():
+        """An end for each page that was named and still waits at the end; of those that were found a number is enough."""
+        for place, left in self.frontier.left_over():
             with self._whole():
-                self._end(place, Reason.BUDGET_SPENT, "the run has visited as many pages as it may")
+                self._end(place, left.reason, left.why)
 
     def _send_out(self) -> bool:
         """Gives the visitor what is due; whether anything is under way."""
@@ -162,7 +162,7 @@ class Crawl:
 
     def _back(self, place: Place, visited: Visited) -> None:
         visit = visited.visit
-        self.frontier.visited(place, visit.capture.final_url if isinstance(visit, Captured) else None)
+        self.frontier.visited(place, visit)
         if visited.sitemaps:
             with self._whole():
                 self._offer(place, (Link(url=url, kind="sitemap") for url in visited.sitemaps), None, is_record=False)

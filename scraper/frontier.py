@@ -11,6 +11,7 @@ from schemas.target import Left, Link
 
 from .discover.gate import Gate
 from .discover.scope import host_of
+from .fetch.visit import Captured, NotFetched, Visit
 from .line import Line, Place
 from .rhythm import Look
 
@@ -18,6 +19,8 @@ PER_HOST = 2
 """Errands for one host that may be out: one that is under way, and one that has its turn next."""
 _COUNTED = frozenset({Reason.DUPLICATE_TARGET, Reason.OUT_OF_SCOPE, Reason.BAD_ADDRESS})
 """What a page leads to beside its own matter; a number is enough. Other links that were left are told one by one."""
+_SPENT = (Reason.BUDGET_SPENT, "the run has visited as many pages as it may")
+_PARKED = (Reason.HOST_PARKED, "its host is left alone for now")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class Frontier:
         """Links that were not taken, by reason."""
         self.closed = False
         """Whether no further visit begins."""
+        self._parked: set[str] = set()
+        """Hosts that want a longer pause than this run waits for: who stands in line there stays, and spends nothing of the budget."""
         self._waiting: dict[str, deque[int]] = {}
         self._hosts: deque[str] = deque()
         self._out: Counter[str] = Counter()
@@ -71,6 +76,8 @@ class Frontier:
             if self.closed or self._asked >= self.max_pages or self._out.total() >= self.room:
                 return None
             host = self._hosts.popleft()
+            if host in self._parked:
+                continue
             line = self._waiting[host]
             if self._out[host] < PER_HOST and (place := self._first(line)) is not None:
                 self._asked += 1
@@ -84,12 +91,17 @@ class Frontier:
                 self._hosts.append(host)
         return None
 
-    def visited(self, place: Place, answered: str | None = None) -> None:
-        """Its errand has ended; `answered` is the URL that answered. Where a start leads to another host, that is the host that was meant."""
-        self._out[host_of(place.url)] -= 1
-        if place.hint is None and answered is not None:
-            gate = self.gate_of(place.source)
-            gate.scope = gate.scope.also(host_of(answered))
+    def visited(self, place: Place, visit: Visit) -> None:
+        """Its errand has ended. Where a start leads to another host, that is the host that was meant."""
+        host = host_of(place.url)
+        self._out[host] -= 1
+        match visit:
+            case NotFetched(reason=Reason.HOST_PARKED, exchanges=()):  # with some, it is a host that the page leads to
+                self._asked -= 1
+                self._parked.add(host)
+            case Captured(capture=capture) if place.hint is None and capture.final_url is not None:
+                gate = self.gate_of(place.source)
+                gate.scope = gate.scope.also(host_of(capture.final_url))
 
     def hosts(self, place: Place) -> frozenset[str] | None:
         """Where redirects of a page may lead; null for anywhere."""
@@ -138,13 +150,15 @@ class Frontier:
         while self._refused:
             yield self._refused.pop()
 
-    def left_over(self) -> Iterator[Place]:
-        """Who was named and still waits when the budget is spent; who was only found is counted among those that were left."""
-        for place in (self.line.take(number) for line in self._waiting.values() for number in line):
-            if place.hint is None:
-                yield place
-            else:
-                self.left[Reason.BUDGET_SPENT] += 1
+    def left_over(self) -> Iterator[tuple[Place, Left]]:
+        """Who was named and still waits at the end; who was only found is counted among those that were left."""
+        for host, line in self._waiting.items():
+            reason, why = _PARKED if host in self._parked else _SPENT
+            for place in map(self.line.take, line):
+                if place.hint is None:
+                    yield place, Left(url=place.url, reason=reason, why=why)
+                else:
+                    self.left[reason] += 1
 
     def _stand(self, url: str, link: Link | None, place: Place | None, sha256: str | None) -> None:
         stands = self.line.stand(url, link, place, sha256)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import subprocess
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from tests.cli.processes import ended, process
 from tests.crawl.board import LIST, open_board
-from tests.fetch.server import Server
+from tests.fetch.server import Asked, Server, answer, serve
 
 from .test_run import an_hour_later, configure, rows, run
 
@@ -41,6 +42,30 @@ def test_a_source_behind_which_nobody_is_met_is_named_by_the_first_run_and_told_
     assert "alarm" not in first.err
     assert "alarm: bench" not in second.err
     assert (second.code, third.code, third.err) == (1, 1, "")
+
+
+def test_a_host_that_wants_a_pause_takes_nothing_from_the_others(tmp_path: Path):
+    """Of a long line one page or two learn that it is left alone, and neither is counted as visited."""
+
+    async def handle(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        if asked.target == "/":
+            body = "".join(f"<a href=/p/{number}>page {number}</a> " for number in range(8))
+            writer.write(answer(body.encode(), "Content-Type: text/html"))
+        elif asked.target.startswith("/p/") and writer.get_extra_info("sockname")[0] == "127.0.0.1":
+            writer.write(answer(b"", "Retry-After: 86400", status="429 Too Many Requests"))
+        else:
+            writer.write(answer(b"<article><h1>Quay</h1>It lies in the fog.</article>", "Content-Type: text/html"))
+        await writer.drain()
+
+    with serve(handle, host="0.0.0.0") as server:
+        port = server.url("").rpartition(":")[2].strip("/")
+        hosts = [f"127.0.0.{number}:{port}" for number in (1, 2)]
+        sources = "".join(f'[[source]]\nid = "s{number}"\nkind = "list"\nurl = "http://{host}/"\n' for number, host in enumerate(hosts, 1))
+        (tmp_path / "thresher.toml").write_text(f"[fetch]\nallow = {hosts}\ninterval_s = 0.02\n{sources}")
+        run(tmp_path, "--max-pages", "11")
+    ended_at = dict(rows(tmp_path, "SELECT source, count(*) FROM outcomes WHERE run = 1 AND reason IS NOT 'host_parked' GROUP BY source"))
+    assert ended_at == {"s1": 2, "s2": 9}
+    assert rows(tmp_path, "SELECT count(*) <= 2 FROM outcomes WHERE run = 1 AND reason = 'host_parked'") == [(1,)]
 
 
 def test_a_run_on_a_damaged_store_says_so_before_it_asks_anybody(tmp_path: Path):
