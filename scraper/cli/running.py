@@ -62,6 +62,8 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
         notices.complain("stopped; what was finished is kept")
         return Exit.INTERRUPTED if stop.signal == signal.SIGINT else Exit.TERMINATED
     code = told.tally.ended()
+    if code is Exit.UNREACHABLE and not told.tally.failed:  # what failed was told when it did
+        notices.complain("nothing could be reached: the hosts of all pages that are due are left alone for now")
     return Exit.FAILED if is_alarmed and code is Exit.OK else code
 
 

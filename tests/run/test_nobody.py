@@ -45,7 +45,7 @@ def test_a_source_behind_which_nobody_is_met_is_named_by_the_first_run_and_told_
 
 
 def test_a_host_that_wants_a_pause_takes_nothing_from_the_others(tmp_path: Path):
-    """Of a long line one page or two learn that it is left alone, and neither is counted as visited."""
+    """Of a long line one page or two learn that it is left alone, and neither is counted as visited; where nobody else is due, the run says so."""
 
     async def handle(asked: Asked, writer: asyncio.StreamWriter) -> None:
         if asked.target == "/":
@@ -63,9 +63,11 @@ def test_a_host_that_wants_a_pause_takes_nothing_from_the_others(tmp_path: Path)
         sources = "".join(f'[[source]]\nid = "s{number}"\nkind = "list"\nurl = "http://{host}/"\n' for number, host in enumerate(hosts, 1))
         (tmp_path / "thresher.toml").write_text(f"[fetch]\nallow = {hosts}\ninterval_s = 0.02\n{sources}")
         run(tmp_path, "--max-pages", "11")
+        said = run(tmp_path)
     ended_at = dict(rows(tmp_path, "SELECT source, count(*) FROM outcomes WHERE run = 1 AND reason IS NOT 'host_parked' GROUP BY source"))
     assert ended_at == {"s1": 2, "s2": 9}
     assert rows(tmp_path, "SELECT count(*) <= 2 FROM outcomes WHERE run = 1 AND reason = 'host_parked'") == [(1,)]
+    assert (said.code, said.err) == (69, "thresher: nothing could be reached: the hosts of all pages that are due are left alone for now\n")
 
 
 def test_a_run_on_a_damaged_store_says_so_before_it_asks_anybody(tmp_path: Path):
