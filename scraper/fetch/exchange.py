@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -10,6 +11,8 @@ from schemas.capture import Capture
 
 Headers = tuple[tuple[str, str], ...]
 """Names in lower case in the order sent; values decoded from ISO 8859-1 (RFC 9110, 5.5), so that every byte survives."""
+
+_BEYOND_ASCII = re.compile(r"[\x80-\xff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,12 @@ class Exchange:
     def header(self, name: str) -> str | None:
         """The first header of that name, or null."""
         return next((value for key, value in self.headers if key == name), None)
+
+    @property
+    def location(self) -> str | None:
+        """Where a redirect leads; null where it does not say. Signs beyond ASCII, which have no place there (RFC 3986, 2), go back byte for byte."""
+        said = self.header("location")
+        return None if said is None else _BEYOND_ASCII.sub(lambda sign: f"%{ord(sign[0]):02X}", said.strip())
 
     @property
     def is_conditional(self) -> bool:

@@ -91,9 +91,9 @@ class Fetcher:
             hops.append(answer)
             if answer.status not in REDIRECTS:
                 return self._end(asked, tuple(hops))
-            target = join(here, (answer.header("location") or "").strip())
+            target = join(here, answer.location or "")
             if target is None:
-                said = answer.header("location")
+                said = answer.location
                 detail = f"{answer.status} without a place to go" if said is None else f"{answer.status} to {said[:200]!r}, which is no web address"
                 return NotFetched(Reason.BAD_REDIRECT, detail, answer.status, exchanges=tuple(hops))
             judged = self.guard.judge(target.partition("#")[0])

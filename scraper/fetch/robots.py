@@ -139,7 +139,7 @@ class Robots:
             hops.append(answer)
             if answer.status not in _REDIRECTS:
                 return answer
-            target = join(url, (answer.header("location") or "").strip())
+            target = join(url, answer.location or "")
             if target is None:
                 return NotFetched(Reason.BAD_REDIRECT, f"{answer.status} without a place to go", answer.status, exchanges=tuple(hops))
             url = target.partition("#")[0]

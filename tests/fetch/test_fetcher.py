@@ -79,6 +79,16 @@ def test_a_page_is_captured_under_the_url_that_was_asked_and_the_one_that_answer
 
 
 @pytest.mark.parametrize(
+    ("place", "asked"), [("/caf\u00e9".encode(), "/caf%C3%A9"), ("/caf\u00e9".encode("latin-1"), "/caf%E9"), (b"/caf%C3%A9", "/caf%C3%A9")]
+)
+def test_a_place_that_is_no_ascii_is_asked_for_byte_for_byte(place: bytes, asked: str):
+    """Servers that do not escape it mean the bytes that they have sent, whatever their charset."""
+    steps = {"/a": moved("PLACE").replace(b"PLACE", place), asked: answer(PAGE)}
+    with serve(site(lambda asked: steps[asked.target])) as server:
+        assert isinstance(visit(server, "/a"), Captured)
+
+
+@pytest.mark.parametrize(
     ("place", "reason"),
     [
         ("file:///etc/passwd", Reason.BAD_REDIRECT),
