@@ -101,7 +101,7 @@ class Frontier:
                 self._parked.add(host)
             case Captured(capture=capture) if place.hint is None and capture.final_url is not None:
                 gate = self.gate_of(place.source)
-                gate.scope = gate.scope.also(host_of(capture.final_url))
+                gate.scope = gate.scope.moved(capture.final_url)
 
     def hosts(self, place: Place) -> frozenset[str] | None:
         """Where redirects of a page may lead; null for anywhere."""

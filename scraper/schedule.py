@@ -22,7 +22,7 @@ from schemas.source import Source, span
 
 from .crawl import Crawl
 from .discover.gate import Gate
-from .discover.scope import Scope, host_of
+from .discover.scope import Scope
 from .drift import judge, needed_from
 from .drift.looks import look_at
 from .fetch.errand import Settings
@@ -113,9 +113,8 @@ class Schedule:
         if source not in self._gates:
             declared = self.sources[source or ""]
             url = canonical(declared.url)
-            scope = Scope.of([url], below=declared.scope == "below")
-            last = self.store.last_capture(url)  # where a source leads to another host, that is the host that was meant
-            self._gates[source] = Gate(scope.also(host_of(last.final_url)) if last and last.final_url else scope)
+            last = self.store.last_capture(url)
+            self._gates[source] = Gate(Scope.of_source(declared.scope, url, last.final_url if last else None))
         return self._gates[source]
 
     def run(self, settings: Settings, visitor: Visitor, *, merge: Merge, listener: Listener, stop: Stop, command: str, max_pages: int) -> Ended:

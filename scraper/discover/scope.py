@@ -9,7 +9,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from cleaners.urls import join, same_site
-from schemas.source import SourceKind
+from schemas.source import Scoping, SourceKind
 from schemas.target import Link
 
 # A list names its own threads and pages: sites put /topic/ beside /forum/, so these need not lie below the folder of the board.
@@ -41,6 +41,17 @@ class Scope:
         urls = tuple(url for start in starts if (url := join(None, start)) is not None)
         folders = tuple(dict.fromkeys((host_of(url), _folder(url)) for url in urls)) if below else ()
         return cls(frozenset(map(host_of, urls)), folders)
+
+    @classmethod
+    def of_source(cls, scoping: Scoping, asked: str, answered: str | None) -> Self:
+        """That of a source, whose address may lead elsewhere."""
+        scope = cls.of([asked], below=scoping == "below")
+        return scope.moved(answered) if answered else scope
+
+    def moved(self, answered: str) -> Self:
+        """The same where a start is answered from another place: that is the one that was meant."""
+        there = type(self).of([answered], below=bool(self.folders))
+        return replace(self, hosts=self.hosts | there.hosts, folders=tuple(dict.fromkeys((*self.folders, *there.folders))))
 
     def also(self, *hosts: str) -> Self:
         """The same with more hosts."""

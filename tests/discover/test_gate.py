@@ -67,6 +67,14 @@ def test_what_is_no_address_opens_nothing_and_stops_nothing() -> None:
     assert reason(gate, BOARD + "topic/kiln/") is None
 
 
+@pytest.mark.parametrize("answered", ["https://there.example/club/", "https://club.example/club/"])
+def test_where_a_source_is_answered_from_is_the_place_that_was_meant(answered: str) -> None:
+    """With its folder: what lies beside it is no more a part of the source there than it was where the source was."""
+    scope = Scope.of_source("below", BOARD, answered)
+    refused = [scope.refusal(f"{answered.removesuffix('club/')}{path}", "page") != "" for path in ("club/kiln/", "shop/", "club")]
+    assert refused == [False, True, False]
+
+
 def test_the_operator_widens_the_scope() -> None:
     """More hosts, but none below them that is not named."""
     other, below = "https://other.example/x", "https://blog.club.example/x"
