@@ -237,7 +237,7 @@ def _outside(asked: str, url: str, kind: SourceKind | None, links: Sequence[Link
     """As runs see it (`scraper.schedule`, `scraper.frontier`): the host that answered is the one that was meant, and feeds and sitemaps name others."""
     outside: dict[Scoping, str] = {}
     for scoping in get_args(Scoping):
-        scope = Scope.of_source(scoping, asked, url).led(kind, links)
+        scope = Scope.of_source(kind, scoping, asked, url).led(kind, links)
         refusals = (_refusal(scope, link) for link in links)
         first = next(refusals, "")
         if first and all(refusals):

@@ -114,7 +114,7 @@ class Schedule:
             declared = self.sources[source or ""]
             url = canonical(declared.url)
             last = self.store.last_capture(url)
-            self._gates[source] = Gate(Scope.of_source(declared.scope, url, last.final_url if last else None))
+            self._gates[source] = Gate(Scope.of_source(declared.kind, declared.scope, url, last.final_url if last else None))
         return self._gates[source]
 
     def run(self, settings: Settings, visitor: Visitor, *, merge: Merge, listener: Listener, stop: Stop, command: str, max_pages: int) -> Ended:

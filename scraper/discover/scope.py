@@ -43,9 +43,9 @@ class Scope:
         return cls(frozenset(map(host_of, urls)), folders)
 
     @classmethod
-    def of_source(cls, scoping: Scoping, asked: str, answered: str | None) -> Self:
-        """That of a source, whose address may lead elsewhere."""
-        scope = cls.of([asked], below=scoping == "below")
+    def of_source(cls, kind: SourceKind | None, scoping: Scoping, asked: str, answered: str | None) -> Self:
+        """That of a source, whose address may lead elsewhere. What a feed names need not lie below it: it stands beside the pages of its site."""
+        scope = cls.of([asked], below=scoping == "below" and kind is not SourceKind.FEED)
         return scope.moved(answered) if answered else scope
 
     def moved(self, answered: str) -> Self:

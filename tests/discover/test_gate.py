@@ -6,6 +6,7 @@ import pytest
 
 from cleaners.feeds.dedupe import address
 from schemas.outcome import Reason
+from schemas.source import SourceKind
 from schemas.target import Left, Link
 from scraper.discover.gate import Gate
 from scraper.discover.recent import Recent
@@ -70,9 +71,16 @@ def test_what_is_no_address_opens_nothing_and_stops_nothing() -> None:
 @pytest.mark.parametrize("answered", ["https://there.example/club/", "https://club.example/club/"])
 def test_where_a_source_is_answered_from_is_the_place_that_was_meant(answered: str) -> None:
     """With its folder: what lies beside it is no more a part of the source there than it was where the source was."""
-    scope = Scope.of_source("below", BOARD, answered)
+    scope = Scope.of_source(SourceKind.LIST, "below", BOARD, answered)
     refused = [scope.refusal(f"{answered.removesuffix('club/')}{path}", "page") != "" for path in ("club/kiln/", "shop/", "club")]
     assert refused == [False, True, False]
+
+
+def test_what_a_feed_names_need_not_lie_below_it() -> None:
+    """A feed at /feed/ names what lies beside it."""
+    scope = Scope.of_source(SourceKind.FEED, "below", "https://club.example/feed/", None)
+    assert scope.refusal("https://club.example/2026/kiln/", "article") == ""
+    assert Scope.of_source(SourceKind.LIST, "below", "https://club.example/feed/", None).refusal("https://club.example/2026/kiln/", "article") != ""
 
 
 def test_the_operator_widens_the_scope() -> None:
