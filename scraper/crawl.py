@@ -293,7 +293,7 @@ class Crawl:
     def _end(self, place: Place, reason: Reason, detail: str) -> None:
         """A page that was not read."""
         self._note(place.url, reason, detail, place.source)
-        self._looked(place, Look(reason.fate, reason), None)
+        self._looked(place, Look(reason.fate, reason, asked=False), None)
 
     def _looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None = None) -> None:
         self.frontier.looked(place, look)

@@ -1,4 +1,4 @@
-"""Who is visited next: hosts in turn, within the budget of the run, and no page that has turned out to lie in a trap."""
+"""Who is visited next: hosts in turn, within the budget of the run, and no page that has turned out to lie in a trap or outside."""
 
 from __future__ import annotations
 
@@ -82,8 +82,6 @@ class Frontier:
             if self._out[host] < PER_HOST and (place := self._first(line)) is not None:
                 self._asked += 1
                 self._out[host] += 1
-                gate = self.gate_of(place.source)
-                gate.scope = gate.scope.also(host)  # what stands in line was let in, by a run before perhaps
                 if line:
                     self._hosts.append(host)
                 return place
@@ -146,7 +144,7 @@ class Frontier:
         return Offered(tuple(told), goes_on)
 
     def refused(self) -> Iterator[tuple[Place, Left]]:
-        """Who stood in line until a trap was noticed there, each told once."""
+        """Who stood in line until a trap was noticed there, or lies outside by now, each told once."""
         while self._refused:
             yield self._refused.pop()
 
@@ -175,7 +173,7 @@ class Frontier:
     def _first(self, line: deque[int]) -> Place | None:
         while line:
             place = self.line.take(line.popleft())
-            left = self.gate_of(place.source).check(place.url) if place.hint is not None else None
+            left = self.gate_of(place.source).check(place.url, place.hint.kind) if place.hint is not None else None
             if left is None:
                 return place
             self._refused.append((place, left))

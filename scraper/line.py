@@ -184,6 +184,9 @@ class StoredLine:
 
     def looked(self, place: Place, look: Look) -> Iterable[tuple[int, str]]:
         """Reckons when it is due again."""
+        if look.reason is Reason.OUT_OF_SCOPE and not look.asked:  # its source is declared otherwise by now, and may be so again
+            self.targets.let_go(place.number)
+            return ()
         waiting = self.targets.numbered(place.number)
         hint = place.hint
         kind = hint.kind if hint else "start"

@@ -55,6 +55,8 @@ class Look:
 
     fate: Fate
     reason: Reason | None = None
+    asked: bool = True
+    """Whether its visit began."""
     changed: bool = False
     """Whether the page says something that it did not say before."""
     complete: bool | None = None

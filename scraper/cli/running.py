@@ -112,7 +112,8 @@ class _Told:
 
 async def _would_ask(schedule: Schedule, settings: Settings, *, as_json: bool) -> None:
     line = schedule.line()
-    due = [line.take(number) for number, _ in line.due()]
+    waiting = [line.take(number) for number, _ in line.due()]
+    due = [place for place in waiting if place.hint is None or schedule.gate_of(place.source).check(place.url, place.hint.kind) is None]
     from ..fetch.hosts import NEW_HOST
     from ..fetch.pace import rest_s
     from ..fetch.process import fetching  # a run that visits has it in a process of its own

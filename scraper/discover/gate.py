@@ -2,7 +2,8 @@
 
     consider(link) --> its address   to be asked for
                    --> Left          not, and why
-    check(url)     --> Left or null  asked again before a page that waited is asked for: a trap may have been noticed since
+    check(url)     --> Left or null  asked again before a page that waited is asked for: a trap may have been noticed since, or its source
+                                     be declared otherwise
     learn(url)                       what a page that was read brought
 
 Considering costs a site nothing and teaches nothing, so a sitemap may name a hundred thousand pages at once; only pages that were
@@ -82,8 +83,13 @@ class Gate:
             self._lead(key, url, link.kind, found_on)
         return url
 
-    def check(self, url: str) -> Left | None:
-        """Why a target that was found is asked for no more; null where it still is."""
+    def check(self, url: str, kind: str) -> Left | None:
+        """Why a target that was found, perhaps by a run before, is asked for no more; null where it still is."""
+        if self.scope.elsewhere:
+            self.scope = self.scope.also(host_of(url))
+        outside = self.scope.refusal(url, kind)
+        if outside:
+            return Left(url=url, reason=Reason.OUT_OF_SCOPE, why=outside)
         twin = self._twins.read(dedupe_key(url))
         if twin:
             return Left(url=url, reason=Reason.DUPLICATE_TARGET, why=_TWIN.format(twin))

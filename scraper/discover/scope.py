@@ -15,6 +15,7 @@ from schemas.target import Link
 # A list names its own threads and pages: sites put /topic/ beside /forum/, so these need not lie below the folder of the board.
 _OF_THE_LIST = frozenset({"thread", "next_page", "post", "feed", "sitemap"})
 _ENTRIES = frozenset({"article", "thread", "forum", "page", "sitemap"})
+_NAME_HOSTS = frozenset({SourceKind.FEED, SourceKind.SITEMAP})
 _NO_PAGES = frozenset(
     "7z apk avi bmp bz2 css deb dmg doc docx eot epub exe flac gif gz ico iso jar jpeg jpg js m4a m4v map mkv mov mp3 mp4 mpeg msi odp ods odt ogg ogv "
     "pdf png ppt pptx ps rar rpm rtf svg swf tar tgz tif tiff ttf wasm wav webm webp woff woff2 xls xlsx xz zip zst".split()
@@ -31,6 +32,8 @@ class Scope:
     """(host, path prefix): links that are not a list's own threads and pages must lie below one of their host's, if it has any."""
     without: frozenset[str] = frozenset({"profile", "hub", "terms"})
     """Kinds of links that are not asked for."""
+    elsewhere: bool = False
+    """Whether a run before may have been led to hosts of which this one has not heard yet."""
 
     @classmethod
     def of(cls, starts: Iterable[str], *, below: bool = False) -> Self:
@@ -46,7 +49,7 @@ class Scope:
     def of_source(cls, kind: SourceKind | None, scoping: Scoping, asked: str, answered: str | None) -> Self:
         """That of a source, whose address may lead elsewhere. What a feed names need not lie below it: it stands beside the pages of its site."""
         scope = cls.of([asked], below=scoping == "below" and kind is not SourceKind.FEED)
-        return scope.moved(answered) if answered else scope
+        return replace(scope.moved(answered) if answered else scope, elsewhere=kind in _NAME_HOSTS)
 
     def moved(self, answered: str) -> Self:
         """The same where a start is answered from another place: that is the one that was meant."""
@@ -61,7 +64,7 @@ class Scope:
         """The same with the hosts that a source's own page leads to. A feed's entries may lie anywhere, as where a service publishes it; a
         sitemap's on one other site, as where it lies on a server for files, and none on its own.
         """
-        if kind not in (SourceKind.FEED, SourceKind.SITEMAP):
+        if kind not in _NAME_HOSTS:
             return self
         named = [link.url for link in links if link.kind in _ENTRIES]
         hosts = set(map(host_of, named))

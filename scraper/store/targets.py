@@ -101,6 +101,10 @@ class Targets:
         """The page with that number is not due by itself any more."""
         self._write("UPDATE targets SET due_at = NULL WHERE number = ?", number)
 
+    def let_go(self, number: int) -> None:
+        """The page with that number is nobody's, as if it had not been named: it belongs to whichever source names it next."""
+        self._write("UPDATE targets SET due_at = NULL, source = '' WHERE number = ?", number)
+
     def looked(self, number: int, at: datetime, after: timedelta | None, rhythm: Rhythm) -> None:
         """The page was asked for; it is due again `after` so long, by itself never for null."""
         due_at = None if after is None else (at + after).timestamp()

@@ -83,6 +83,21 @@ def test_what_a_feed_names_need_not_lie_below_it() -> None:
     assert Scope.of_source(SourceKind.LIST, "below", "https://club.example/feed/", None).refusal("https://club.example/2026/kiln/", "article") != ""
 
 
+@pytest.mark.parametrize(
+    ("kind", "url", "lies_outside"),
+    [
+        (SourceKind.LIST, "https://club.example/shop/", True),
+        (SourceKind.LIST, "https://club.example/forums/kiln/", False),
+        (SourceKind.LIST, "https://other.example/forums/kiln/", True),
+        (SourceKind.FEED, "https://other.example/forums/kiln/", False),
+    ],
+)
+def test_what_waits_is_held_against_what_its_source_leads_to_now(kind: SourceKind, url: str, lies_outside: bool) -> None:
+    """It was let in when the source was declared otherwise; but what a feed has named on other hosts is known to the run that read it alone."""
+    left = Gate(Scope.of_source(kind, "below", BOARD, None)).check(url, "page")
+    assert (left is not None and left.reason is Reason.OUT_OF_SCOPE) is lies_outside
+
+
 def test_the_operator_widens_the_scope() -> None:
     """More hosts, but none below them that is not named."""
     other, below = "https://other.example/x", "https://blog.club.example/x"

@@ -49,7 +49,7 @@ def crawl(site: Site, start: str, *, at_most: int = 3_000, last_first: bool = Fa
     waiting = deque([first])
     while waiting and len(walk.asked) < at_most:
         url = waiting.pop() if last_first else waiting.popleft()
-        refused = gate.check(url) if walk.asked else None
+        refused = gate.check(url, "page") if walk.asked else None
         if refused is not None:
             walk.left[refused.reason] += 1
             walk.whys[refused.url] = refused.why

@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 from tests.cli.processes import Ended, ended, process
+from tests.cli.site import HARBOUR, LIST_PAGE, STORY_PAGE, open_site
 from tests.crawl.board import LIST, ROBOTS, STRAP, WINTER, WINTER_2, Board, open_board
 from tests.fetch.server import Asked, Server, answer, serve
 
@@ -134,6 +135,25 @@ def test_what_a_budget_leaves_the_next_run_takes_up(board: Board, tmp_path: Path
     for _ in range(6):
         seen += outcomes(run(tmp_path, "--max-pages", "1", "--json"))
     assert sorted(seen) == sorted([LIST, STRAP, TENT, WINTER, WINTER_2])
+
+
+def test_what_waits_outside_of_a_narrowed_source_is_not_read(tmp_path: Path):
+    """It is told once, and taken up again where the source is widened."""
+    list_page = LIST_PAGE.replace("</ul>", '<li><a href="/harbour/quay/">The quay of the harbour</a></li></ul>')
+    outside = {f"/2026/story-{number}/" for number in range(9)}
+    with open_site({HARBOUR: list_page} | dict.fromkeys([*outside, "/harbour/quay/"], STORY_PAGE)) as site:
+        configure(tmp_path, site.server, ("news", "list", HARBOUR))
+        run(tmp_path, "--max-pages", "1")
+        wide = (tmp_path / "thresher.toml").read_text()
+        (tmp_path / "thresher.toml").write_text(f'{wide}scope = "below"\n')
+        assert run(tmp_path, "--dry-run").out.count("\n") == 1
+        assert outcomes(run(tmp_path, "--json")) == dict.fromkeys(outside, ("skipped", "out_of_scope")) | {"/harbour/quay/": ("stored", None)}
+        assert not outside & set(site.asked)
+        an_hour_later(tmp_path)
+        assert outcomes(run(tmp_path, "--json")) == {HARBOUR: ("listed", "article_list")}
+        (tmp_path / "thresher.toml").write_text(wide)
+        an_hour_later(tmp_path, hours=2)
+        assert outcomes(run(tmp_path, "--json")).keys() == {HARBOUR, *outside}
 
 
 def test_a_source_that_is_no_longer_declared_is_not_visited(board: Board, tmp_path: Path):
