@@ -15,8 +15,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from ..dates import dates
-from ..dates.date_words import MONTHS
 from ..dates.day_order import DATE, is_month_first, year_first
+from ..dates.month_names import MONTHS
 from ..draft import Moment
 from ..metadata.addresses import bare
 from ..metadata.metadata import Metadata

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .clocks import clock
-from .date_words import JALALI_MONTHS, MONTHS, MONTHS_BESIDE_A_CLOCK, MONTHS_OF, NUMBERED_MONTHS, THAI_SHORT_MONTHS
 from .day_order import is_month_first_in
+from .month_names import JALALI_MONTHS, MONTHS, MONTHS_BESIDE_A_CLOCK, MONTHS_OF, NUMBERED_MONTHS, THAI_SHORT_MONTHS
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from schemas.record import Author
 
-from ..dates.date_words import MONTHS, WEEKDAYS
+from ..dates.date_words import WEEKDAYS
+from ..dates.month_names import MONTHS
 from ..wire.agencies import SIGNATURES
 from .eastern_names import eastern_names
 from .roles import is_credential, is_no_second_name, is_role, is_role_alone, without_role

@@ -14,7 +14,8 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
-from ..dates.date_words import MONTHS, WEEKDAYS
+from ..dates.date_words import WEEKDAYS
+from ..dates.month_names import MONTHS
 from ..draft import NothingDraft
 from ..metadata.metadata import Metadata
 from ..page.nodes import classes

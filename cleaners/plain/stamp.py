@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..dates.date_words import MONTHS, WEEKDAYS
+from ..dates.date_words import WEEKDAYS
 from ..dates.dates import words
+from ..dates.month_names import MONTHS
 from ..numbers import whole_number
 from ..page.page import Interval
 from .rows import Row

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..dates.date_words import BY, MONTHS, WEEKDAYS
+from ..dates.date_words import BY, WEEKDAYS
+from ..dates.month_names import MONTHS
 
 # What engines print before the time of an edit; people write so about other things, but print no post's time behind it.
 OF_AN_EDIT = re.compile(

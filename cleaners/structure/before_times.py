@@ -6,7 +6,8 @@ import re
 
 from lxml.html import HtmlElement
 
-from ..dates.date_words import MONTHS, WEEKDAYS
+from ..dates.date_words import WEEKDAYS
+from ..dates.month_names import MONTHS
 from ..page.page import Interval, Page, VisibleLine
 from .names import NO_NAME, SURE, Named
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from schemas.rule import Rule, fold
 
-from ...dates.date_words import AFTERNOON, AFTERNOON_BEFORE, MONTHS, MORNING, MORNING_BEFORE
+from ...dates.date_words import AFTERNOON, AFTERNOON_BEFORE, MORNING, MORNING_BEFORE
+from ...dates.month_names import MONTHS
 from ..phrase import PLACEHOLDER, Wording, literal
 from .table import Locale
 
