@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from unicodedata import category
 
 from .clocks import clock
+from .date_words import primary
 from .day_order import is_month_first_in
-from .month_names import JALALI_MONTHS, MONTHS, MONTHS_BESIDE_A_CLOCK, MONTHS_OF, NUMBERED_MONTHS, THAI_SHORT_MONTHS
+from .month_names import CHINESE_MONTHS, JALALI_MONTHS, MONTHS, MONTHS_BESIDE_A_CLOCK, MONTHS_OF, NUMBERED_MONTHS, SPELLED_MONTHS, YEAR_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +25,19 @@ class Printed:
 
 
 _YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})\s?(?P<sign>[./-])\s?(?P<month>\d{1,2})\s?(?P=sign)\s?(?P<day>\d{1,2})(?!\d)")
-_YEAR_LAST = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?!\d)(?!\.\d)")
+# A year of two digits stands apart as the month does: 14. 5. 24, but not 14.5. 17:12 or 3.5. 10 Leute. A letter before the numbers is a version's: v3.2.11.
+_YEAR_LAST = re.compile(
+    r"(?<!\d)(?<!\d\.)(?<!\b[a-z])(\d{1,2})\s?([./-])(\s?)(\d{1,2})\s?\2(?:\s?(?P<year>\d{4})|\3(?P<short>\d{1,2})(?!:\d|[a-z]))(?!\d)(?!\.\d)"
+)
 _SIGNED = re.compile(r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})(?:\s*[日号號일]|(?!\s*[\w.%]))")
-_BEFORE_ERA = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
+_BEFORE_ERA = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911, "r": 2018, "h": 1988}
 """The year before the first of eras that Japan and Taiwan count in: 令和6年 and 民國113年 are 2024."""
+_ERA_IN_LETTERS = re.compile(r"(?<![^\W_])([hr])\s?(\d{1,2})[./-](\d{1,2})[./-](\d{1,2})(?![^\W_])")
+"""R6/5/14, as Japan shortens it."""
 _ERA = re.compile(rf"({'|'.join(_BEFORE_ERA)})\s*(\d{{1,3}}|元)\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日")
-# The vowels and tones that Thai, Hindi and Bengali write around a letter are signs of their own, and none of a word to Python.
-_WORD = re.compile(r"(?:[^\W\d_]+[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd]*)++")
+# The vowels and tones that the scripts from India to Cambodia write around a letter are signs of their own, and none of a word to Python.
+_MARKS = "".join(sign for sign in map(chr, (*range(0x900, 0x10A0), *range(0x1780, 0x17D4))) if category(sign) in ("Mn", "Mc"))
+_WORD = re.compile(rf"(?:[^\W\d_]+[{_MARKS}\u200d]*)++")
 _TWO_NUMBERS = re.compile(r"\d\D+\d")
 
 _GAP = r"[\s,،.()/'’–-]"
@@ -37,21 +46,22 @@ _CLOCK = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?"
 _ORDINAL = r"(?:st|nd|rd|th|er|ème|º|ª|°)?"
 _DAY_BEFORE = re.compile(rf"(?<!\d)(?<!\d[.:])(\d{{1,2}}){_ORDINAL}{_GAP}*(?:(?:de|of)\s+|d['’])?$")
 # 28 Jan 19.04 says an hour behind a day that has no year.
-_DAY_AFTER = re.compile(rf"{_GAP}*(?:the\s+)?(\d{{1,2}}){_ORDINAL}(?![\d:]|\.\d\d(?!\d))")
-# 2024 m. kovo 5 d. in Lithuanian.
-_YEAR_BEFORE = re.compile(rf"(?<!\d)(\d{{4}}){_GAP}*(?:(?:de|m\.)\s+)?$")
-# 2024. gada 5. martā in Latvian.
-_YEAR_AND_DAY_BEFORE = re.compile(r"(?<!\d)(\d{4})\.\s*gada\s+(\d{1,2})\.\s*$")
+_DAY_AFTER = re.compile(rf"{_GAP}*(?:the\s+)?(\d{{1,2}}){_ORDINAL}(?!\d|:\d|\.\d\d(?!\d))")
+# 2024 m. kovo 5 d.; 2024. gada 5. martā; 2024-ж., 5-март.
+_OF_YEAR = rf"(?<!\d)(\d{{4}}){_GAP}*(?:(?:{'|'.join(map(re.escape, YEAR_WORDS))})(?![^\W\d_]){_GAP}*)"
+_YEAR_BEFORE = re.compile(rf"{_OF_YEAR}?$")
+_YEAR_AND_DAY_BEFORE = re.compile(rf"{_OF_YEAR}(\d{{1,2}}){_GAP}*$")
 # Mail's forefathers put the time between: Tue May 14 02:12:44 EDT 2024.
 _YEAR_AFTER = re.compile(rf"{_GAP}*{_FEW_WORDS}(?:{_CLOCK}{_GAP}+{_FEW_WORDS})?(\d{{4}})(?!\d)")
 # Of two digits only where a time of day or nothing follows: Sep 5, 10, 12:10 PM, but not May 14, 10 answers.
 _SHORT_YEAR_AFTER = re.compile(rf"{_GAP}+(\d\d)(?![\w:])(?={_GAP}*(?:$|(?:[^\W\d_]{{1,5}}\.?\s+)?(?:{_CLOCK}|\d{{1,2}}\s?[ap]\.?m\b)))")
 _THAI = re.compile("[\u0e01-\u0e3a]")
-_THAI_SHORT = re.compile("|".join(map(re.escape, THAI_SHORT_MONTHS)))
+_SPELLED = re.compile("|".join(map(re.escape, sorted(SPELLED_MONTHS, key=len, reverse=True))))
+_CHINESE = re.compile("|".join(sorted(CHINESE_MONTHS, key=len, reverse=True)))
 _LONGEST_BEFORE = 16
 """Characters that a day or a year can stand before its month."""
-_YEAR_FIRST_LANGUAGES = ("ja", "ko", "zh", "hu")
-"""Those that write 14 May 2024 as 24. 5. 14."""
+_YEAR_FIRST_LANGUAGES = ("ja", "ko", "zh", "hu", "eu", "ne")
+"""Those that write 14 May 2024 as 24. 5. 14 or 24/5/14."""
 _MONTH_BEFORE_NUMBER = ("tháng", "thg")
 _JALALI_YEARS = range(1300, 1500)
 _BUDDHIST, _BUDDHIST_YEARS, _BUDDHIST_SHORT_YEARS = 543, range(2533, 2600), range(2040, 2070)
@@ -68,22 +78,24 @@ def day(text: str, language: str | None) -> Printed | None:
     printed = _day(text, language)
     if printed and printed.year in _BUDDHIST_YEARS:
         return replace(printed, year=printed.year - _BUDDHIST)
-    if printed and printed.year in _BUDDHIST_SHORT_YEARS and _THAI.search(text):
+    if printed and printed.year in _BUDDHIST_SHORT_YEARS and (primary(language) == "th" or _THAI.search(text)):
         return replace(printed, year=printed.year + 500 - _BUDDHIST)
     return printed
 
 
 def _day(text: str, language: str | None) -> Printed | None:
-    if "年" in text and (era := _ERA.search(text)):
+    if "月" in text:
+        text = _CHINESE.sub(lambda month: f"{CHINESE_MONTHS[month[0]]}月", text)
+    if era := _ERA.search(text) if "年" in text else _ERA_IN_LETTERS.search(text) if primary(language) == "ja" else None:
         counted = 1 if era[2] == "元" else int(era[2])
         return Printed(_BEFORE_ERA[era[1]] + counted, int(era[3]), int(era[4]), _without(text, era.start(), era.end()))
     if found := _YEAR_FIRST.search(text) or _SIGNED.search(text):
         year, month, number = found["year"], found["month"], found["day"]
         printed = Printed(int(year), int(month), int(number), _without(text, found.start(), found.end()))
         return _from_jalali(printed) if printed.year in _JALALI_YEARS and (language or "").startswith("fa") else printed
-    own = MONTHS_OF.get((language or "")[:2], {})
-    if "." in text and (short := _THAI_SHORT.search(text)):
-        text = f"{text[: short.start()]}{THAI_SHORT_MONTHS[short[0]]}{text[short.end() :]}"
+    own = MONTHS_OF.get(primary(language), {})
+    if not text.isascii() and (spelled := _SPELLED.search(text)):
+        text = f"{text[: spelled.start()]}{SPELLED_MONTHS[spelled[0]]}{text[spelled.end() :]}"
     for word in _WORD.finditer(text):
         name, start, end = word[0], word.start(), word.end()
         month, jalali = own.get(name) or MONTHS.get(name), JALALI_MONTHS.get(name)
@@ -93,7 +105,7 @@ def _day(text: str, language: str | None) -> Printed | None:
             month, end = int(number[1] or NUMBERED_MONTHS[number[2]]), number.end()
         elif name == "月" and (number := _NUMBER_BEFORE.search(text[max(0, start - 3) : start])):  # phpBB's "3月 13, 2018", in the order of English
             month, start = int(number[0]), start - len(number[0])
-        named = _around(text, month or jalali or 0, start, end) if month or jalali else None
+        named = _around(text, month or jalali or 0, start, end, own) if month or jalali else None
         if named is not None and (jalali is None or named.year in _JALALI_YEARS):
             return named if jalali is None else _from_jalali(named)
     return _of_numbers(text, language)
@@ -104,28 +116,28 @@ def _of_numbers(text: str, language: str | None) -> Printed | None:
     found = _YEAR_LAST.search(text)
     if found is None:
         return None
-    rest, first, second = _without(text, found.start(), found.end()), int(found[1]), int(found[3])
-    if len(found[4]) <= 2 and (language or "")[:2] in _YEAR_FIRST_LANGUAGES:
-        return Printed(_century(found[1]), second, int(found[4]), rest)
-    if len(found[4]) == 1:
+    rest, first, second, year = _without(text, found.start(), found.end()), int(found[1]), int(found[4]), found["year"] or found["short"]
+    if len(year) <= 2 and primary(language) in _YEAR_FIRST_LANGUAGES:
+        return Printed(_century(found[1]), second, int(year), rest) if len(found[1]) == 2 else None
+    if len(year) == 1:
         return None
     month_first = second > 12 or (first <= 12 and is_month_first_in(language, found[2]))
-    return Printed(_century(found[4]), *((first, second) if month_first else (second, first)), rest)
+    return Printed(_century(year), *((first, second) if month_first else (second, first)), rest)
 
 
-def _around(text: str, month: int, start: int, end: int) -> Printed | None:
-    """The day and the year beside a month that stands from `start` to `end`."""
+def _around(text: str, month: int, start: int, end: int, own: Mapping[str, int]) -> Printed | None:
+    """The day and the year beside a month that stands from `start` to `end`; `own` are months of the page's language alone."""
     left = text[max(0, start - _LONGEST_BEFORE) : start]
-    if (before := _DAY_BEFORE.search(left)) and (year := _YEAR_AFTER.match(text, end) or _SHORT_YEAR_AFTER.match(text, end)):
-        return _with_year_after(text, month, before[1], start - len(left) + before.start(), year)
     if both := _YEAR_AND_DAY_BEFORE.search(left):
         return Printed(int(both[1]), month, int(both[2]), _without(text, start - len(left) + both.start(), end))
+    if (before := _DAY_BEFORE.search(left)) and (year := _YEAR_AFTER.match(text, end) or _SHORT_YEAR_AFTER.match(text, end)):
+        return _with_year_after(text, month, before[1], start - len(left) + before.start(), year)
     if after := _DAY_AFTER.match(text, end):
         if year := _YEAR_BEFORE.search(left):
             return Printed(int(year[1]), month, int(after[1]), _without(text, start - len(left) + year.start(), after.end()))
         year = _YEAR_AFTER.match(text, after.end()) or _SHORT_YEAR_AFTER.match(text, after.end())
         # "mar. 14 nov. 2023": the first is a Tuesday's, in French, Italian, Spanish and Romanian.
-        if year and MONTHS.keys().isdisjoint(_WORD.findall(year[0])):
+        if year and not any(word in MONTHS or word in own for word in _WORD.findall(year[0])):
             return _with_year_after(text, month, after[1], start, year)
     return None
 

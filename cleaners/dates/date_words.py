@@ -153,17 +153,33 @@ _NOW_ROWS = (
 )
 NOW = frozenset(phrase for row in _NOW_ROWS for phrase in row.split("|"))
 """What forums print of the last minute. Without "now" and its like, which stand on buttons."""
-MORNING_BEFORE, AFTERNOON_BEFORE = ("上午", "凌晨", "早上", "午前", "오전"), ("下午", "中午", "午後", "오후", "晚上")
+MORNING_BEFORE, AFTERNOON_BEFORE = ("上午", "凌晨", "清晨", "早上", "午前", "오전", "새벽"), ("下午", "中午", "午後", "오후", "晚上")
 """Halves of the day that stand before the time."""
 MORNING = ("π.μ", "πμ", "ق.ظ", "صبح", "ص", "صباحا", "صباحًا", "sáng", "öö")
 AFTERNOON = ("μ.μ", "μμ", "ب.ظ", "عصر", "بعدازظهر", "بعد از ظهر", "م", "مساء", "مساءً", "chiều", "tối", "ös")
 """Those that stand after it, beside AM and PM."""
+_HALF_ROWS = (  # of each language: what stands for before noon, and for after it
+    "af vm nm|ko am/a.m pm/p.m|ja am/a.m pm/p.m|zh am/a.m pm/p.m|bs prijepodne popodne|cs dop/dopoledne odp/odpoledne|cy yb yh|de vorm nachm|eo atm ptm",
+    "fi ap ip|ga r.n i.n|hr prijepodne popodne|hu de/délelőtt du/délután|is f.h e.h|lb moies nomëttes|lt priešpiet popiet",
+    "lv priekšp/priekšpusdienā pēcp/pēcpusd/pēcpusdienā|ms pg ptg|nl vm/v.m nm/n.m|nn f.m e.m|sl dop/dopoldne pop/popoldne|so gh gd",
+    "sq p.d/e_paradites/paradite m.d/e_pasdites/pasdite|sr pre_podne/пре_подне/прије_подне po_podne/по_подне|sv fm em|tr öö ös|uz to tk|vi sa ch",
+    "bg пр.об сл.об|ky тң/таңкы тк/түштөн_кийинки|mk претпл/претпладне попл/попладне|mn ү.ө ү.х|uk дп пп|fa ق.ظ/قبل_ازظهر/قبلازظهر ب.ظ/بعدازظهر",
+    "ps غ.م غ.و|ne पूर्वाह्न अपराह्न|hi पूर्वाह्न अपराह्न|as পূৰ্বাহ্ন অপৰাহ্ন|si පෙ.ව ප.ව|ta முற்பகல் பிற்பகல்|th ก่อนเที่ยง หลังเที่ยง",
+    'lo ກ່ອນທ່ຽງ ຫຼັງທ່ຽງ|am ጥዋት ከሰዓት|my နံနက် ညနေ|el π.μ/πμ μ.μ/μμ|he לפנה"צ/לפנה״צ אחה"צ/אחה״צ',
+)
+
+
+def primary(language: str | None) -> str:
+    """The language of a tag (BCP 47), without its region and script."""
+    return (language or "").lower().replace("_", "-").partition("-")[0]
 
 
 def _spoken(cell: str) -> str:
     return cell.replace("_", " ").replace("\u200c", "")  # without the non-joiner, which not everybody types
 
 
+HALVES_OF = {row.split()[0]: [[_spoken(name) for name in names.split("/")] for names in row.split()[1:]] for rows in _HALF_ROWS for row in rows.split("|")}
+"""Halves of the day that are called so in one language, before noon and after, with / between forms; in another, `de` and `to` are other words."""
 DAYS_AGO = {_spoken(name): ago for row in _NEAR_ROWS for ago, names in enumerate(row.split("|")) for name in names.split()}
 DAYS_AGO_UNSPACED = {name: ago for row in _NEAR_ROWS_UNSPACED for ago, names in enumerate(row.split("|")) for name in names.split()}
 WEEKDAYS = {_spoken(name): day for row in _WEEKDAY_ROWS for day, names in enumerate(row.split()) for name in names.split("/") if name != "-"}

@@ -33,7 +33,7 @@ _LONGEST = 200
 _ISO = re.compile(
     r"(\d{4})-(\d\d)(?:-(\d\d))?(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d++)?+)?+\s*+(?![ap]\.?\s?m\b)(Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?", re.IGNORECASE
 )
-_ZONE_IN_LETTERS = re.compile(r":\d\d \(?[a-z]{2,4}\b")
+_ZONE_IN_LETTERS = re.compile(r":\d\d \(?[^\W\d_]")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 # Signs and digits of other scripts as ASCII has them; the geresh of Hebrew abbreviations as an apostrophe; what only directs the writing as nothing.
@@ -41,9 +41,10 @@ _ALIKE = str.maketrans(
     {
         **dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000", " "),
         **dict.fromkeys("’ʼ׳", "'"),
-        **dict.fromkeys("\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c", None),
+        "॰": ".",
+        **dict.fromkeys("\u0307\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c", None),
         **dict(zip("：／－．，−", ":/-.,-", strict=True)),
-        **{chr(ord(zero) + digit): str(digit) for zero in "٠۰०০๐０" for digit in range(10)},
+        **{chr(ord(zero) + digit): str(digit) for zero in "٠۰०০੦૦௦౦೦൦๐໐၀០０" for digit in range(10)},
     }
 )
 
@@ -111,7 +112,7 @@ def words(raw: str, *, language: str | None = None, zone: str | None = None, bas
     if _ISO_DAY.match(text):
         found = iso(raw, zone=zone, base=base)
         # ISO knows no halves of the day and no letters of zones, and sites print them behind the same date.
-        if (found.at or len(text) <= 10) and (found.precision != "day" or clock(text[10:]) is None) and not _ZONE_IN_LETTERS.search(text, 10):
+        if (found.at or len(text) <= 10) and (found.precision != "day" or clock(text[10:], language) is None) and not _ZONE_IN_LETTERS.search(text, 10):
             return found
     printed = calendar_days.day(text, language)
     if printed is None and base is not None:
@@ -153,7 +154,7 @@ def _folded(raw: str) -> str:
 
 def _with_clock(raw: str, text: str, printed: Printed, language: str | None, zone: str | None, base: datetime | None) -> Moment:
     """The day with the time of day that stands beside it."""
-    at = clock(printed.rest) or Clock(0, 0, None, 0)
+    at = clock(printed.rest, language) or Clock(0, 0, None, 0)
     try:
         naive = datetime(printed.year, printed.month, printed.day, at.hour, at.minute, at.second or 0)
     except ValueError:
