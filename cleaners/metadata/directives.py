@@ -1,4 +1,4 @@
-"""What a server's headers ask of robots: X-Robots-Tag and the reservation against text and data mining.
+"""What a server's headers and a page's `meta` elements ask of robots, and the reservation against text and data mining.
 
     X-Robots-Tag: noarchive, nosnippet
     X-Robots-Tag: otherbot: noindex, nofollow
@@ -22,7 +22,8 @@ OUR_NAME = "thresher"
 """Sites may address this program by name, in their headers and in a `meta` element, whatever User-Agent its operator gives it."""
 NOFOLLOW = frozenset({"nofollow", "none"})
 EXPIRY = "unavailable_after"
-_WITH_VALUE = frozenset({EXPIRY, "max-snippet", "max-image-preview", "max-video-preview"})
+_OF_WORDS = frozenset({EXPIRY, "revisit-after"})
+_WITH_VALUE = frozenset({*_OF_WORDS, "max-snippet", "max-image-preview", "max-video-preview"})
 """Directives that have a colon themselves; any other word before a colon names a robot."""
 _PREFIX = re.compile(r"\s*([\w.*-]+(?:/[\w.]+)?)\s*:\s*", re.ASCII)
 
@@ -40,6 +41,11 @@ def directives(headers: Iterable[tuple[str, str]], agent: str = "") -> frozenset
         elif name.lower() == "tdm-reservation" and value.strip() == "1":
             found.add(TDM_RESERVED)
     return frozenset(found)
+
+
+def in_meta(content: str) -> Iterator[str]:
+    """The directives of a `meta` element's content, which is called by the robot that it is meant for; as `directives` has them."""
+    return (directive for _, directive in _parts(content))
 
 
 def is_followed(headers: Iterable[tuple[str, str]], agent: str, page: Iterable[str] = ()) -> bool:
@@ -65,18 +71,21 @@ def product(agent: str) -> str:
 
 
 def _parts(value: str) -> Iterator[tuple[str, str]]:
-    """(robot, directive) of one header. A robot's name holds until the next one: proxies join headers with commas."""
+    """(robot, directive) of one header. A robot's name holds until the next one: proxies join headers with commas. Some part directives by spaces."""
     whom = ""
-    pieces = iter(value.split(","))
+    pieces = iter(re.split("[,;]", value))
     for piece in pieces:
         while (prefix := _PREFIX.match(piece)) and prefix[1].lower() not in _WITH_VALUE:
             whom, piece = prefix[1].partition("/")[0].lower(), piece[prefix.end() :]
-        word = " ".join(piece.split()).lower()
-        name, colon, rest = (part.strip() for part in word.partition(":"))
-        if colon and name == EXPIRY and re.fullmatch(r"[a-z]{3,9}", rest):
-            rest = f"{rest}, {' '.join(next(pieces, '').split()).lower()}"  # the comma after a weekday's name is the date's own
-        if word:
-            yield whom, f"{name}:{rest}" if colon else name
+        before, colon, after = (part.lower().split() for part in piece.partition(":"))
+        name = before.pop() if colon and before else ""
+        yield from ((whom, word) for word in before)
+        if name == EXPIRY and len(after) == 1 and after[0].isalpha():
+            after = [f"{after[0]},", *next(pieces, "").lower().split()]  # the comma after a weekday's name is the date's own
+        if name:
+            end = len(after) if name in _OF_WORDS else 1
+            yield whom, f"{name}:{' '.join(after[:end])}"
+            yield from ((whom, word) for word in after[end:])
 
 
 def _expiry(directive: str) -> datetime | None:

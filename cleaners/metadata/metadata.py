@@ -21,7 +21,7 @@ from ..draft import Moment
 from ..page.page import Page
 from ..urls import host
 from .addresses import canonical, segments
-from .directives import OUR_NAME, product
+from .directives import OUR_NAME, in_meta, product
 from .filed import section, sections, steps, tags
 from .head import Head
 from .jsonld import JsonObject, LinkedData, types_of, words
@@ -158,4 +158,4 @@ def _publisher(head: Head, node: JsonObject) -> str | None:
 def _robots(head: Head, agent: str) -> Iterator[str]:
     """What the page asks of every robot and of this program, each directive once, in lower case."""
     names = dict.fromkeys(filter(None, ("robots", OUR_NAME, product(agent))))
-    yield from dict.fromkeys(word for text in head.every(*names) for part in text.split(",") if (word := part.strip().lower()))
+    yield from dict.fromkeys(asked for text in head.every(*names) for asked in in_meta(text))

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..metadata.directives import NOFOLLOW, OUR_NAME
+from ..metadata.directives import NOFOLLOW, OUR_NAME, in_meta
 from ..urls import join
 from .nodes import is_nofollow
 
@@ -51,10 +51,8 @@ def pointers_of(tree: HtmlElement, url: str | None) -> tuple[Link, ...]:
 def is_page_followed(tree: HtmlElement) -> bool:
     """Whether the page lets robots follow its links: no robots meta element, nor one for this program, says `nofollow` or `none`."""
     for element in tree.iter("meta"):
-        if (element.get("name") or "").strip().lower() in _ROBOTS:
-            words = {word.strip().lower() for word in (element.get("content") or "").split(",")}
-            if not words.isdisjoint(NOFOLLOW):
-                return False
+        if (element.get("name") or "").strip().lower() in _ROBOTS and not NOFOLLOW.isdisjoint(in_meta(element.get("content") or "")):
+            return False
     return True
 
 

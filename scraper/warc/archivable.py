@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from html import unescape
 
-from cleaners.metadata.directives import EXPIRY, OUR_NAME, directives, expired, product
+from cleaners.metadata.directives import EXPIRY, OUR_NAME, directives, expired, in_meta, product
 
 from ..fetch.exchange import Headers
 
@@ -32,7 +32,7 @@ def _in_head(body: bytes, headers: Headers, agent: str) -> frozenset[str]:
     contents = [
         meta["content"] for meta in _metas(_text(body[:MAX_HEAD_BYTES], headers)) if meta.get("name", "").strip().lower() in names and "content" in meta
     ]
-    return directives((("x-robots-tag", content) for content in contents), agent)
+    return frozenset(directive for content in contents for directive in in_meta(content))
 
 
 def _text(body: bytes, headers: Headers) -> str:
@@ -49,6 +49,8 @@ _SIGN = re.compile(r"<(?:(?P<comment>!--)|(?P<raw>script|style|title|textarea|te
 _END = {name: re.compile(f"</{name}\\b", re.IGNORECASE) for name in ("script", "style", "title", "textarea", "template")}
 _END_OF_COMMENT = re.compile(r"(?:(?<=<!--)|(?<=<!---)|--!?)>")
 """The first two are of an empty one: `<!-->` and `<!--->` (HTML, 13.2.5.43)."""
+_EMPTY = re.compile(r"\s*/>")
+"""As XHTML writes an element without content; to a browser of HTML it is open. What asks us to keep off counts where one of them finds it."""
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 
 
@@ -63,6 +65,8 @@ def _metas(page: str) -> Iterator[dict[str, str]]:
                 attributes.setdefault(attribute[1].lower(), unescape(attribute[2] or attribute[3] or attribute[4] or ""))
                 at = attribute.end()
             yield attributes
+        elif _EMPTY.match(page, at):
+            continue
         elif end := (_END_OF_COMMENT if sign["comment"] else _END[sign["raw"].lower()]).search(page, at):
             at = end.end()
         else:

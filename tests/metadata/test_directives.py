@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from cleaners.metadata.directives import TDM_RESERVED, directives, expired, permission, product
+from cleaners.metadata.directives import TDM_RESERVED, directives, expired, in_meta, permission, product
 from schemas.record import Permission
 
 AGENT = "Reader/1.0 (+https://example.org/contact)"
@@ -33,12 +33,29 @@ AGENT = "Reader/1.0 (+https://example.org/contact)"
         (["unavailable_after: 25 Jun 2027 15:00:00 GMT"], {"unavailable_after:25 jun 2027 15:00:00 gmt"}),
         (["unavailable_after: Friday, 25 Jun 2027 15:00:00 GMT, noarchive"], {"unavailable_after:friday, 25 jun 2027 15:00:00 gmt", "noarchive"}),
         (["reader: unavailable_after: 2027-06-25"], {"unavailable_after:2027-06-25"}),
+        (["noindex nofollow"], {"noindex", "nofollow"}),
+        (["revisit-after: 7 days, noindex"], {"revisit-after:7 days", "noindex"}),
         (["", ",,", "reader:"], set()),
     ],
 )
 def test_each_form_of_the_header_gives_what_it_asks_of_us(lines: list[str], asked: set[str]):
     """Lines for every robot and for ours count, lines for others do not."""
     assert directives([("x-robots-tag", line) for line in lines], AGENT) == asked
+
+
+@pytest.mark.parametrize(
+    ("content", "asked"),
+    [
+        ("NoIndex nofollow", ["noindex", "nofollow"]),
+        ("noindex; noarchive max-snippet: 20", ["noindex", "noarchive", "max-snippet:20"]),
+        ("revisit-after: daily, noindex", ["revisit-after:daily", "noindex"]),
+        ("unavailable_after: Friday, 25-Jun-27 15:00:00 GMT, noarchive", ["unavailable_after:friday, 25-jun-27 15:00:00 gmt", "noarchive"]),
+        ("refresh: noarchive", ["noarchive"]),
+    ],
+)
+def test_a_meta_element_asks_in_the_same_words(content: str, asked: list[str]):
+    """Its own name says for which robot it is, so that no word before a colon does."""
+    assert list(in_meta(content)) == asked
 
 
 def test_without_a_name_only_what_every_robot_is_told_counts():

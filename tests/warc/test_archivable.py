@@ -30,6 +30,10 @@ def said(head: bytes, *headers: tuple[str, str]) -> str:
         b'<!--><meta name="robots" content="noarchive"><!-- more -->',
         b'<!---><meta name="robots" content="noarchive"><!-- more -->',
         b'<meta name="robots" content="unavailable_after: 2020-01-01">',
+        b'<meta name="robots" content="unavailable_after: Thursday, 25-Jun-20 15:00:00 GMT">',
+        b'<meta name="robots" content="noindex noarchive">',
+        b'<meta name="robots" content="revisit-after: 7 days, noarchive">',
+        b'<title/><meta name="robots" content="noarchive">',
         '<meta name="robots" content="noarchive">'.encode("utf-16"),
     ],
 )
