@@ -51,7 +51,7 @@ _OTHER_LEAD = re.compile(_DID_OTHERWISE, re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?:the )?(?:author|editor|(?:written|posted|published|reviewed|edited) by|by|published|posted|updated|contributors?|unknown|anonymous|none|null|undefined"
     r"|nan|n/a|on|at|in|and|or|fact[- ]?checked|webmaster|administrator|super ?user|staff|team|read|share|follow|menu|home|blog|news"
-    r"|texte?|fotos?|bild(?:er)?|بواسطة|بقلم)|.*:.*",
+    r"|agenc(?:y|ies|ias?)|agences|agenturen|texte?|fotos?|bild(?:er)?|بواسطة|بقلم)|.*:.*",
     re.IGNORECASE,
 )
 # Desks sign stories of their own; beside people they say where these work.
@@ -61,9 +61,12 @@ _DESK = re.compile(
     r"(?: [\w.-]+){0,2})",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?:|www\.|\w/\w|\S@\S|\.(?:com|org|net|html?)/", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?i:https?:|www\.|\w/\w|\S@\S|\.(?:com|org|net|html?)/)|^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|info|news|[a-z]{2})$")
+"""The last is a site's, in small letters as nobody's name is: elmundo.es."""
 _MAILBOX = re.compile(r"(?<=\s)\S+@[\w-]+(?:\.[\w-]+)+")
 """What papers print behind a name."""
+_HANDLE = re.compile(r"(?<=[^\s@])\s+\(?@[A-Za-z_]\w*\)?")
+"""So do those who have an account at X: "Ada Quay @adaquay"."""
 _COUNTED = re.compile(r"\s*\([^\W\d]+:? \d+\)$")
 """What Contao prints there: "(Kommentare: 3)"."""
 _INVITATION = re.compile(
@@ -73,7 +76,9 @@ _INVITATION = re.compile(
 )
 # Chinese and Japanese put several labels into one line: 作者:林海 点击:128次.
 _NEXT_LABEL = re.compile(r"(?<=[\u3040-\u9fff\uac00-\ud7af])\s+[\u3040-\u9fff\uac00-\ud7af]{1,6}\s?[:：].*")
-_AND = re.compile(r"\s*(?:;|、|\s&\s|\s+(?:and|und|et|y|e|och|og|en|with)\s+)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:;|、|\s&\s|\s+(?:and|und|et|och|og|en|with)\s+)\s*", re.IGNORECASE)
+# These stand between two people and within a Spanish, Catalan or Portuguese name: "Ada Quay y Omar Pier", "José Ortega y Gasset".
+_AND_OR_NAME = re.compile(r"\s+[yei]\s+", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[.,]?|\d{4}[,.]?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,.]?")
 _BEFORE_A_DATE = frozenset("on am vom le el il op den dne от date at last updated published posted".split())
 # What stands in brackets behind each of several: their shares of the work.
@@ -116,7 +121,7 @@ def names_in(text: str) -> Iterator[str]:
     line = " ".join((_TAG.sub(" ", text) if "<" in text else text).split())
     if len(line) > _MAX_LINE:
         return
-    line = _MAILBOX.sub("", line) if "@" in line else line
+    line = _HANDLE.sub("", _MAILBOX.sub("", line)) if "@" in line else line
     line = _COUNTED.sub("", line) if line.endswith(")") else line
     bare = _GLUED_LEAD.sub("", _WRITTEN.sub("", line))
     line = _NEXT_LABEL.sub("", _LEAD.sub("", bare))
@@ -194,10 +199,21 @@ def is_capitalised(name: str) -> bool:
 
 def _parted(line: str) -> list[str]:
     """The line at its "and"s; whole where these are words of one name: "Centre for Drugs and Research"."""
-    parts = _AND.split(line)
+    parts = [one for part in _AND.split(line) for one in _parted_at_y(part)]
     if len(parts) > 1 and any(word in ("for", "of", "für", "pour", "para") for word in parts[0].split()) and "," not in line:
         return [line]
     return parts
+
+
+def _parted_at_y(part: str) -> Iterator[str]:
+    """The part at each "y", "e" and "i" but where one other capitalised word follows on two or more: a second family name."""
+    start = 0
+    for sign in _AND_OR_NAME.finditer(part):
+        before, after = part[start : sign.start()].rpartition(",")[2].split(), _AND_OR_NAME.split(part[sign.end() :])[0].partition(",")[0].strip()
+        if len(before) < 2 or " " in after or not after[:1].isupper() or _DESK.fullmatch(after) or _NO_NAME.fullmatch(after):
+            yield part[start : sign.start()]
+            start = sign.end()
+    yield part[start:]
 
 
 def _listed(part: str) -> Iterator[str]:

@@ -21,6 +21,13 @@ _ROLE_WORD = re.compile(
     re.IGNORECASE,
 )
 _RANKS = frozenset("Senior Chief Managing Deputy Associate Assistant Lead Staff Contributing Freelance Executive Guest Head Principal Vice General".split())
+# What reporters report on, where it stands between name and role.
+_BEAT = re.compile(
+    r"(?:political|politics|foreign|home|affairs|white|house|diplomatic|defen[cs]e|national|world|news|local|city|crime|legal|court|courts|business|economics"
+    r"|financial|finance|consumer|money|technology|tech|science|health|medical|education|environment|environmental|climate|energy|transport|media|arts|culture"
+    r"|entertainment|features|lifestyle|travel|food|sports?|football|investigations|investigative|digital|video|data)",
+    re.IGNORECASE,
+)
 # PhD, Ph.D., M.D., MS, RD, CEPF, E-RYT 200, Jr., III
 _CREDENTIAL = re.compile(r"(?:[A-Z][a-z]{0,2}\.?){1,4}|[A-Z]{1,6}(?:-[A-Z]{1,4})?[®™]?(?: \d+)?|Jr\.?|Sr\.?|I{2,3}|IV")
 # Those that are printed behind a name without a comma, where a family name in capitals may stand as well.
@@ -41,8 +48,8 @@ def without_role(piece: str) -> str:
     while end > 2 and _DEGREE.fullmatch(words[end - 1]):
         end -= 1
     while end > 2 and words[end - 1].istitle() and not words[end - 1].endswith("s") and _ROLE_WORD.fullmatch(words[end - 1]):
-        end -= 1
-        while end > 2 and words[end - 1] in _RANKS:
+        end = next((at for at in range(2, end) if words[at] in _RANKS), end - 1)
+        while end > 2 and _BEAT.fullmatch(words[end - 1]):
             end -= 1
     return piece if end == len(words) else " ".join(words[:end])
 
