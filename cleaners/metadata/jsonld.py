@@ -36,6 +36,7 @@ _OPENING = re.compile(r"[{\[]")
 _DECODER = json.JSONDecoder(strict=False, parse_int=lambda digits: int(digits) if len(digits) < 400 else float("inf"))
 _VOCABULARY = re.compile(r"^(?:https?://schema\.org/|schema:)", re.IGNORECASE)
 
+_CALLED = ("name", "givenName", "familyName")
 _LISTS = ("@list", "@set")
 # Where a page's own node may be wrapped. Lists of other pages (`itemListElement`) are not entered: their articles are not ours.
 _WRAPS = ("@graph", "mainEntity", "mainEntityOfPage")
@@ -71,8 +72,8 @@ class LinkedData:
         return found
 
     def _named(self, item: JsonObject) -> JsonObject:
-        named = self.by_id.get(item["@id"], item) if "name" not in item and isinstance(item.get("@id"), str) else item
-        return named if "name" in named else item
+        named = self.by_id.get(item["@id"], item) if item.keys().isdisjoint(_CALLED) and isinstance(item.get("@id"), str) else item
+        return named if not named.keys().isdisjoint(_CALLED) else item
 
 
 def listed(value: object) -> list[object]:
@@ -94,23 +95,29 @@ def types_of(node: JsonObject) -> frozenset[str]:
 
 
 def words(value: object) -> str | None:
-    """A property's value as one line of text: the first of a list, entities resolved; null where there is none."""
+    """A property's value as one line of text: the first of a list that has any, entities resolved; null where there is none."""
     found = text(value)
     return " ".join(found.split()) if found else None
 
 
 def text(value: object) -> str | None:
     """The same with its white space as it is; null where there is nothing else."""
-    while isinstance(value, list):
-        value = value[0] if value else None
-    if isinstance(value, dict):
-        value = value.get("@value")
-    if not isinstance(value, str):
-        return None
-    if "&" in value:
-        value = html.unescape(value)
-    found = tidy(value)
-    return found if found and not found.isspace() else None
+    left = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, list):
+            left += reversed(one)
+            continue
+        said = one.get("@value") if isinstance(one, dict) else one
+        if isinstance(said, str) and (found := tidy(html.unescape(said))) and not found.isspace():
+            return found
+    return None
+
+
+def name_of(one: JsonObject) -> str | None:
+    """What a thing or a person is called, whole or by given and family name."""
+    whole, given, family = (words(one.get(key)) for key in _CALLED)
+    return whole or " ".join(filter(None, (given, family))) or None
 
 
 def blocks_of(tree: HtmlElement) -> list[str]:

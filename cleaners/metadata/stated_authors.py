@@ -6,7 +6,7 @@ from schemas.record import Author
 
 from ..urls import join
 from .head import Head
-from .jsonld import JsonObject, types_of, words
+from .jsonld import JsonObject, name_of, types_of, words
 from .persons import is_login, persons, says_by, upright
 from .title import folding
 
@@ -32,7 +32,9 @@ def stated_authors(head: Head, node: JsonObject) -> tuple[Author, ...]:
             else:
                 named.append(one)
         # Several names in one object share what is said of it: no address is any one's.
-        lists = ((names, one.get("url")) if isinstance(names := one.get("name"), list) and len(names) > 1 else ([names], one.get("url")) for one in named)
+        lists = (
+            (names, one.get("url")) if isinstance(names := one.get("name"), list) and len(names) > 1 else ([name_of(one)], one.get("url")) for one in named
+        )
         found = persons((words(name), join(head.page.base, words(url) or "") if len(names) == 1 else None) for names, url in lists for name in names)
         if found:
             return found

@@ -22,7 +22,7 @@ from ..draft import Moment
 from ..page.page import Page
 from ..platforms.engine import Context
 from ..urls import join
-from .jsonld import JsonObject, LinkedData, blocks_of, linked_data, text, types_of, words
+from .jsonld import JsonObject, LinkedData, blocks_of, linked_data, name_of, text, types_of, words
 from .microdata import BODY, ELEMENT, items
 from .own_article import ARTICLE_TYPES
 
@@ -198,7 +198,7 @@ class _Reading:
         named = [one for key in ("author", "creator") for one in self.data.objects(node.get(key))]
         if not named and "UserComments" in types_of(node):  # as phpBB's hosts print them, with the author's name and address for their own
             named = [node]
-        known = ((name, one) for one in named if (name := _short(one.get("name"), _LONGEST_NAME)))
+        known = ((name, one) for one in named if (name := _short(name_of(one), _LONGEST_NAME)))
         return next((Author(name=name, url=join(self.page.base, _short(one.get("url"), _LONGEST_ADDRESS) or "")) for name, one in known), None)
 
     def moment(self, node: JsonObject, *keys: str) -> Moment | None:

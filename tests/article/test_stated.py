@@ -1,0 +1,48 @@
+"""What JSON-LD states of the page's own article, and what of others."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from cleaners.draft import ArticleDraft
+
+from .pages import draft_of, story
+
+HEADING = "<h1>The last ferry</h1>"
+
+
+def _stated(*nodes: object) -> ArticleDraft:
+    return draft_of(story(head=f'<script type="application/ld+json">{json.dumps(nodes)}</script>', before=HEADING), url="https://news.example/ferry/")
+
+
+def _article(**said: object) -> ArticleDraft:
+    return _stated({"@type": "NewsArticle", "headline": "The last ferry", **said})
+
+
+def test_a_person_may_be_called_by_given_and_family_name() -> None:
+    """schema.org has both forms; a reference leads to either."""
+    person = {"@type": "Person", "@id": "#ada", "givenName": "Ada", "familyName": "Quay"}
+    assert [author.name for author in _article(author=person).authors] == ["Ada Quay"]
+    assert [author.name for author in _stated(person, {"@type": "Article", "author": {"@id": "#ada"}}).authors] == ["Ada Quay"]
+
+
+def test_an_empty_value_in_a_list_hides_none_behind_it() -> None:
+    """Systems put out a field that nobody filled in."""
+    draft = _article(datePublished=["", "2024-05-14"], author=["", {"name": ["", "Ada Quay"]}])
+    assert draft.published is not None
+    assert draft.published.raw == "2024-05-14"
+    assert [author.name for author in draft.authors] == ["Ada Quay"]
+
+
+@pytest.mark.parametrize("keywords", [["ferry", {"@type": "DefinedTerm", "name": "bay"}], "ferry, bay", {"@list": ["ferry", "bay"]}])
+def test_keywords_are_words_or_things_that_are_called_so(keywords: object) -> None:
+    """schema.org allows text and DefinedTerm."""
+    assert _article(keywords=keywords).tags == ("ferry", "bay")
+
+
+def test_steps_of_a_breadcrumb_stand_as_they_are_numbered() -> None:
+    """However the list is written."""
+    steps = [{"@type": "ListItem", "position": position, "name": name} for position, name in ((3, "Boats"), ("1", "Home"), (2, "News"))]
+    assert _stated({"@type": "BreadcrumbList", "itemListElement": steps}).section == ("Home", "News", "Boats")
