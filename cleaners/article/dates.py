@@ -19,7 +19,9 @@ from ..dates.day_order import DATE, is_month_first, year_first
 from ..dates.month_names import MONTHS
 from ..draft import Moment
 from ..metadata.addresses import bare
+from ..metadata.jsonld import words
 from ..metadata.metadata import Metadata
+from ..metadata.stated_dates import updates
 from ..page.page import Page
 from ..platforms.engine import Context
 from ..urls import join
@@ -43,7 +45,7 @@ def published_at(page: Page, meta: Metadata, around: Surroundings, context: Cont
     printed = around.published[0] if around.published else None
     stated, printed = (_settled(page, moment, (printed, meta.modified, meta.published), context) for moment in (meta.published, printed))
     if stated is None or stated.at is None:
-        return printed or _in_scripts(page, context) or _in_list(page, meta.canonical_url, context) or _of_address(page.url, context.base) or stated
+        return printed or _in_scripts(page, meta, context) or _in_list(page, meta.canonical_url, context) or _of_address(page.url, context.base) or stated
     if printed is None or printed.at is None:
         return stated
     if stated.source in _MADE and printed.at > stated.at - _EARLIER:
@@ -95,9 +97,10 @@ def _settled(page: Page, moment: Moment | None, witnesses: Iterable[Moment | Non
     return either[told[0]] if len(told) == 1 else moment
 
 
-def _in_scripts(page: Page, context: Context) -> Moment | None:
+def _in_scripts(page: Page, meta: Metadata, context: Context) -> Moment | None:
     """The one time of publication that a page's scripts hold; null where they hold several, for other stories have theirs there."""
-    raws = {found[1] for found in _IN_SCRIPT.finditer(page.source)}
+    others = updates(meta.data, meta.article or {})
+    raws = {found[1] for found in _IN_SCRIPT.finditer(page.source)} - {words(one.get("datePublished")) for one in others}
     moments = [dates.iso(raw, zone=context.zone, base=context.base) for raw in raws]
     return replace(moments[0], source="script") if len(moments) == 1 and moments[0].at else None
 

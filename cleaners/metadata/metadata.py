@@ -29,7 +29,7 @@ from .language import language_tag
 from .own_article import own_article
 from .site_name import site_name
 from .stated_authors import stated_authors
-from .stated_dates import MODIFIED, PUBLISHED, Clock
+from .stated_dates import MODIFIED, PUBLISHED, Clock, latest
 from .terms import PICTURES, RIGHTS, SOURCES, is_based_on, lead_image, licence
 from .title import LONGEST, Titles
 
@@ -93,7 +93,7 @@ def metadata(page: Page, *, zone: str | None, base: datetime | None, agent: str 
     title = titles.vote()
     clock = Clock(head, language, zone, base)
     published = clock.moment([node, *pages], "datePublished", PUBLISHED) or clock.moment([node], "dateCreated", ())
-    modified = clock.moment([node, *pages], "dateModified", MODIFIED)
+    modified = latest([clock.moment([node, *pages], "dateModified", MODIFIED), *clock.of_updates(node)])
     return Metadata(
         titles=titles,
         title=title,

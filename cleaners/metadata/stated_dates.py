@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from operator import itemgetter
 
 from ..dates import dates
 from ..draft import Moment
 from .head import Head
-from .jsonld import JsonObject, words
+from .jsonld import JsonObject, LinkedData, words
 
 # In the order of trust. Names are facts of Open Graph, Dublin Core, schema.org microdata and of what publishing systems print.
 PUBLISHED = (
@@ -36,6 +37,18 @@ def finest(moments: Iterable[Moment]) -> Moment | None:
     return found
 
 
+def latest(moments: Iterable[Moment | None]) -> Moment | None:
+    """The last of them in time; the first one where none can be read."""
+    found = [moment for moment in moments if moment]
+    dated = [(moment.at, moment) for moment in found if moment.at]
+    return max(dated, key=itemgetter(0))[1] if dated else next(iter(found), None)
+
+
+def updates(data: LinkedData, article: JsonObject) -> list[JsonObject]:
+    """The entries of a live blog: what changes it last is one of them, and none of them is when it was published."""
+    return data.objects(article.get("liveBlogUpdate"))
+
+
 class Clock:
     """Reads the times that one page's head states."""
 
@@ -55,3 +68,7 @@ class Clock:
         read = [replace(when(raw), source=source) for raw, source in said if raw]
         self.refused.update((moment.refused, None) for moment in read if moment.refused)
         return finest(read)
+
+    def of_updates(self, article: JsonObject) -> Iterator[Moment | None]:
+        """When the entries of a live blog were written and changed."""
+        return (self.moment([one], key, ()) for one in updates(self.head.data, article) for key in ("datePublished", "dateModified"))

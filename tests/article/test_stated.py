@@ -46,3 +46,21 @@ def test_steps_of_a_breadcrumb_stand_as_they_are_numbered() -> None:
     """However the list is written."""
     steps = [{"@type": "ListItem", "position": position, "name": name} for position, name in ((3, "Boats"), ("1", "Home"), (2, "News"))]
     assert _stated({"@type": "BreadcrumbList", "itemListElement": steps}).section == ("Home", "News", "Boats")
+
+
+def _update(clock: str, **said: str) -> dict[str, str]:
+    return {"@type": "BlogPosting", "headline": f"At {clock}", "datePublished": f"2024-05-14T{clock}:00Z", **said}
+
+
+def test_a_live_blog_was_changed_by_its_last_entry() -> None:
+    """Its own time of change is often that of the first."""
+    entries = [_update("10:00"), _update("12:00", dateModified="2024-05-14T12:20:00Z"), _update("11:00")]
+    draft = _stated({"@type": "LiveBlogPosting", "headline": "The last ferry", "dateModified": "2024-05-14T09:30:00Z", "liveBlogUpdate": entries})
+    assert draft.modified is not None
+    assert draft.modified.raw == "2024-05-14T12:20:00Z"
+
+
+def test_a_live_blog_was_not_published_by_an_entry() -> None:
+    """Where it states no time of its own, the only one in its data is that of an entry."""
+    draft = _stated({"@type": "LiveBlogPosting", "headline": "The last ferry", "liveBlogUpdate": [_update("10:00")]})
+    assert draft.published is None
