@@ -21,6 +21,7 @@ from ..draft import Moment
 from ..metadata.addresses import bare
 from ..metadata.jsonld import words
 from ..metadata.metadata import Metadata
+from ..metadata.own_article import ARTICLE_TYPES
 from ..metadata.stated_dates import updates
 from ..page.page import Page
 from ..platforms.engine import Context
@@ -99,7 +100,8 @@ def _settled(page: Page, moment: Moment | None, witnesses: Iterable[Moment | Non
 
 def _in_scripts(page: Page, meta: Metadata, context: Context) -> Moment | None:
     """The one time of publication that a page's scripts hold; null where they hold several, for other stories have theirs there."""
-    others = updates(meta.data, meta.article or {})
+    stated = meta.data.of(*ARTICLE_TYPES)
+    others = [*updates(meta.data, meta.article or {}), *(stated if len(stated) == 1 and stated[0] is not meta.article else [])]
     raws = {found[1] for found in _IN_SCRIPT.finditer(page.source)} - {words(one.get("datePublished")) for one in others}
     moments = [dates.iso(raw, zone=context.zone, base=context.base) for raw in raws]
     return replace(moments[0], source="script") if len(moments) == 1 and moments[0].at else None

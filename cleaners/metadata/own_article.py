@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..urls import join
-from .addresses import bare
+from .addresses import bare, path, segments
 from .head import Head
 from .jsonld import JsonObject, types_of, words
 from .microdata import ELEMENT, items
-from .title import folding
+from .title import AKIN, akin, folding
 
 ARTICLE_TYPES = frozenset(
     "Article NewsArticle BlogPosting Report ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle ReviewNewsArticle "
@@ -25,11 +25,11 @@ _MARKED = frozenset(
 
 
 def own_article(head: Head, canonical_url: str | None) -> JsonObject | None:
-    """The node of this page's article: the only one in JSON-LD, or the one that names this page or its heading; else that of microdata."""
+    """The node of this page's article: the one in JSON-LD that names this page or its heading, or the only one; else that of microdata."""
     found = head.data.of(*ARTICLE_TYPES)
     if not found:
         return _marked(head, canonical_url)
-    return found[0] if len(found) == 1 else _own(head, found, canonical_url)
+    return _own(head, found, canonical_url) or (found[0] if len(found) == 1 and not _is_of_other(head, found[0]) else _marked(head, canonical_url))
 
 
 def _marked(head: Head, canonical_url: str | None) -> JsonObject | None:
@@ -40,12 +40,25 @@ def _marked(head: Head, canonical_url: str | None) -> JsonObject | None:
     return around[-1] if around else _own(head, found, canonical_url)
 
 
+def _addresses(head: Head, node: JsonObject) -> Iterator[str | None]:
+    """Where a node says that its article is."""
+    places = [node.get("url"), node.get("@id"), *(one.get("@id") or one.get("name") for one in head.data.objects(node.get("mainEntityOfPage")))]
+    return (bare(join(head.page.base, place)) for place in places if isinstance(place, str))
+
+
+def _is_of_other(head: Head, node: JsonObject) -> bool:
+    """Whether the only article that a page states is another one: its address is on another path, and nothing here has a title like its own."""
+    paths = {path(address).rstrip("/") for address in _addresses(head, node)} - {""}
+    titles = [*head.headings, *head.every("og:title", "twitter:title"), head.title or "", *segments(head.page.url)[-1:]]
+    headline = words(node.get("headline"))
+    return bool(headline and paths and head.page.url and path(bare(head.page.url)) not in paths) and all(akin(headline or "", title) < AKIN for title in titles)
+
+
 def _own(head: Head, found: Sequence[JsonObject], canonical_url: str | None) -> JsonObject | None:
     """That of several articles which names this page or its heading."""
     own = {bare(address) for address in (head.page.url, canonical_url) if address}
     for node in found:
-        places = [node.get("url"), node.get("@id"), *(one.get("@id") or one.get("name") for one in head.data.objects(node.get("mainEntityOfPage")))]
-        if any(isinstance(place, str) and bare(join(head.page.base, place)) in own for place in places):
+        if not own.isdisjoint(_addresses(head, node)):
             return node
     named = {folding(text) for text in (*head.headings, head.first("og:title") or "") if text}
     return next((node for node in found if folding(words(node.get("headline")) or "") in named), None)

@@ -27,7 +27,8 @@ _BETWEEN_BEFORE = re.compile(r"(?:\s*[|»:]|\s+[-–—·•«/~]+)\s+$")
 _WORDS = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 # Repositories of papers print what the heading is into it.
 _LABEL = re.compile(r"(?:title|titel|titre|título|titolo)\s*:\s*", re.IGNORECASE)
-_AKIN = 0.4
+AKIN = 0.4
+"""From this share on two titles are of one story."""
 _AKIN_TO_SPELT = 0.6
 """The same where the other places agree and the address spells what they say: what has less in common asks to act."""
 # Letters that forms of one word have in common: machine and machines, set and setting no longer.
@@ -76,7 +77,7 @@ class Titles:
             return _written(whole, declared)
         best = max(shown, key=lambda heading: self._kinship(heading, declared), default=None)
         is_spelt = len(declared) > 1 and named == {folding(self.slug or "")}
-        if best is not None and self._kinship(best, declared) >= (_AKIN_TO_SPELT if is_spelt else _AKIN):
+        if best is not None and self._kinship(best, declared) >= (_AKIN_TO_SPELT if is_spelt else AKIN):
             return best
         pieces = named.union(folding(part) for title in declared for part in parts(title))
         if below := next((heading for heading in self.lesser if folding(heading) in pieces and not self._is_site(heading)), None):
@@ -136,7 +137,7 @@ class Titles:
 
     def _kinship(self, heading: str, declared: Sequence[str]) -> float:
         """The largest share of letters that the heading's words have in common with another place's, from 0 to 1."""
-        return max((_akin(heading, other) for other in (*declared, self.slug) if other), default=0.0)
+        return max((akin(heading, other) for other in (*declared, self.slug) if other), default=0.0)
 
     def _is_site(self, words: str) -> bool:
         folded = folding(words)
@@ -180,7 +181,8 @@ def folding(text: str) -> str:
     return " ".join(words_in(text.lower()))
 
 
-def _akin(one: str, other: str) -> float:
+def akin(one: str, other: str) -> float:
+    """The share of letters that the words of two titles have in common, from 0 to 1; words of one stem are the same."""
     left, right = ({word[:_STEM] for word in _WORDS.findall(words.lower())} for words in (one, other))
     letters = sum(map(len, left)) + sum(map(len, right))
     return 2 * sum(map(len, left & right)) / letters if letters else 0.0

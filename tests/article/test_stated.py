@@ -48,6 +48,22 @@ def test_steps_of_a_breadcrumb_stand_as_they_are_numbered() -> None:
     assert _stated({"@type": "BreadcrumbList", "itemListElement": steps}).section == ("Home", "News", "Boats")
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ({"headline": "Bridge shut for winter", "url": "https://news.example/2023/bridge/"}, None),
+        ({"headline": "Bridge shut for winter"}, "Omar Pier"),
+        ({"headline": "The last ferry of all", "url": "https://news.example/2023/bridge/"}, "Omar Pier"),
+        ({"headline": "Bridge shut for winter", "url": "http://www.news.example/ferry"}, "Omar Pier"),
+    ],
+)
+def test_the_only_article_is_another_one_where_address_and_title_both_say_so(said: dict[str, str], name: str | None) -> None:
+    """Headlines are worded anew for search, and addresses change; an article that differs in both is that of a box."""
+    draft = _stated({"@type": "NewsArticle", "datePublished": "2023-11-01", "author": {"name": "Omar Pier"}, **said})
+    assert [author.name for author in draft.authors] == ([name] if name else [])
+    assert (draft.published is not None) is (name is not None)
+
+
 def _update(clock: str, **said: str) -> dict[str, str]:
     return {"@type": "BlogPosting", "headline": f"At {clock}", "datePublished": f"2024-05-14T{clock}:00Z", **said}
 
