@@ -23,6 +23,8 @@ _ATTRIBUTE = re.compile(r"""\s*[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<
 # hand, which took a tenth of trafilatura's time. Forms and inputs, which have classes of their own there, are plain elements here.
 _OF_HEAD = frozenset({"base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title"})
 """What a head may hold (HTML standard, 13.2.6.4.4); anything else ends it."""
+_VOID = ("source", "track")
+"""Elements without content (HTML standard, 13.1.2) that libxml2 does not know: it takes the picture behind a `source` for a part of it."""
 _CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 
 WITHHELD = "data-googleoff"
@@ -65,6 +67,8 @@ def _parse(source: str) -> tuple[HtmlElement, etree._ListErrorLog]:
         raise ReadError("no_text", "no element in it")
     if withholds:
         _mark_withheld(tree)
+    for element in list(tree.iter(*_VOID)):
+        _empty(element)
     _end_head(tree)
     return tree, parser.error_log
 
@@ -110,6 +114,19 @@ def _lift(top: HtmlElement) -> None:
         element.tail = "".join(tail) or None
     for element in reversed(lifted[1:]):
         top.addnext(element)
+
+
+def _empty(element: HtmlElement) -> None:
+    """Puts behind an element what libxml2 has put into it."""
+    inner, words, rest = list(element), element.text or "", element.tail or ""
+    element.text = element.tail = None
+    for child in reversed(inner):
+        element.addnext(child)
+    if inner:
+        inner[-1].tail = f"{inner[-1].tail or ''}{rest}" or None
+        element.tail = words or None
+    else:
+        element.tail = f"{words}{rest}" or None
 
 
 def _end_head(tree: HtmlElement) -> None:

@@ -208,6 +208,13 @@ def test_a_long_tag_is_cut_wherever_it_stands(before: str) -> None:
     assert page.lines[-1].text == "text"
 
 
+def test_what_follows_an_element_without_content_is_none_of_it() -> None:
+    """`source` and `track` have no end tag, and what stands behind one is shown."""
+    assert shown("<p>One <source srcset='a'>two <b>three</b> four</p><p>five</p>") == ["One two three four", "five"]
+    page = page_of("<body><picture><source srcset='a'><source srcset='b'><img src='c'></picture>")
+    assert [element.getparent().tag for element in page.index.tags["img"]] == ["picture"]
+
+
 def test_a_comment_in_the_markup_cuts_no_word() -> None:
     """Neither does an instruction for a processor."""
     page = page_of("<html><body><p>wa<!-- ter -->ter and <?php echo 1 ?>land</p></body></html>")
