@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from ..metadata.title import folding
 from ..page.numbered import plain, stems
 from ..page.page import Interval, Page
+from ..page.pictures import PICTURES, pictures_in
 from ..urls import join
 
 # What WordPress core and Jetpack put into the element of the text without it being the author's. Their own class names:
@@ -60,7 +61,7 @@ _LEAD, _CONTENT = "entry-summary", "entry-content"
 _LEVELS = ("h2", "h3", "h4", "h5")
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _BOXES = frozenset("div section aside p span".split())
-PICTURES, _DATA = ("img", "amp-img"), ("table", "pre", "blockquote", "h1")
+_DATA = ("table", "pre", "blockquote", "h1")
 _AROUND = 8
 """Elements around a picture among which is the box that holds its caption."""
 _LONGEST_TEASER = 400
@@ -117,7 +118,7 @@ def picture_boxes(page: Page, pictures: Iterable[HtmlElement]) -> Iterator[HtmlE
 
 def _is_called_picture(box: HtmlElement) -> bool:
     if box.tag == "table":
-        return (box.get("align") or "").lower() in _ASIDE and sum(1 for _ in box.iter("img")) == 1
+        return (box.get("align") or "").lower() in _ASIDE and len(pictures_in(box)) == 1
     return box.tag == "figure" or (box.tag in _BOXES and _says_picture(box.get("class") or ""))
 
 

@@ -13,8 +13,9 @@ from schemas.record import Image
 
 from ..page.nodes import classes
 from ..page.page import Interval, Page
+from ..page.pictures import PICTURES, addresses, pictures_in
 from ..urls import linked
-from .apart import PICTURES, picture_boxes
+from .apart import picture_boxes
 
 _LEAD = re.compile(
     r"(?:.*[-_])?(?:featured|primary|lead|hero|main|post|entry|article|story|teaser)[-_]{0,2}(?:image|img|media|photo|picture|thumb(?:nail)?)(?:[-_].*)?",
@@ -30,7 +31,6 @@ _UPS = 3
 """Elements around a caption among which is the one that holds its picture."""
 _ABOVE = 300
 """Characters between a picture and the heading below it."""
-_SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
 _FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)", re.IGNORECASE)
 _LONGEST_CAPTION = 1_000
 
@@ -53,11 +53,14 @@ def images(page: Page, places: Sequence[Interval], heading: Interval) -> tuple[I
         inside = own is None or start >= top or own in box.iterancestors()
         around = {box, *box.iterancestors()}
         if first <= start <= text.end and inside and page.left_out.keys().isdisjoint(around) and not _is_teaser(page, box):
-            for picture in box.iter(*PICTURES):
+            for picture in pictures_in(box):
                 if picture not in found and next(picture.iterancestors("figure"), box) in around and (target := _address(page, picture)):
                     found[picture] = Image(url=target, alt=picture.get("alt") or None, caption=_caption(page, box, alone=box in small))
     order = {picture: number for number, picture in enumerate(page.tree.iter(*PICTURES))}
-    return tuple(dict.fromkeys(found[picture] for picture in sorted(found, key=lambda one: order.get(one, 0))))
+    once: dict[str, Image] = {}
+    for picture in sorted(found, key=lambda one: order.get(one, 0)):
+        once.setdefault(found[picture].url, found[picture])
+    return tuple(once.values())
 
 
 def _boxes(page: Page, lead: Interval) -> Iterator[HtmlElement]:
@@ -67,14 +70,14 @@ def _boxes(page: Page, lead: Interval) -> Iterator[HtmlElement]:
         if next(caption.iterancestors("figure"), None) is not None:
             continue
         for up, _ in zip(caption.iterancestors(), range(_UPS), strict=False):
-            pictures = sum(1 for _ in up.iter(*PICTURES))
+            pictures = len(pictures_in(up))
             if pictures == 1 and not _stands_beside(up):
                 yield up
             if pictures:
                 break
     for box in page.index.called(_LEAD, *_LEAD_PARTS):
         is_own = lead.start <= page.place(box).start <= lead.end and not _stands_beside(box)
-        if is_own and (box.tag in PICTURES or sum(1 for _ in box.iter(*PICTURES)) == 1):
+        if is_own and (box.tag in PICTURES or len(pictures_in(box)) == 1):
             yield box
 
 
@@ -104,9 +107,4 @@ def _caption(page: Page, box: HtmlElement, *, alone: bool) -> str | None:
 
 
 def _address(page: Page, picture: HtmlElement) -> str | None:
-    """Where the picture is: pages that load pictures late keep that beside a placeholder."""
-    for name in _SOURCES:
-        address = picture.get(name) or ""
-        if address and not address.startswith("data:") and (target := linked(page.base, address)):
-            return target
-    return None
+    return next((target for address in addresses(picture) if (target := linked(page.base, address))), None)

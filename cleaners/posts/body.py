@@ -15,6 +15,7 @@ from ..draft import Body
 from ..ledger import Desk
 from ..page.nodes import is_emoji, is_pixel
 from ..page.page import GAPS, Interval, Page, Piece
+from ..page.pictures import addresses
 from ..page.spoilers import nameless_titles
 from ..urls import join, linked
 from .cards import CARDS, beside, titled_cards
@@ -284,10 +285,11 @@ def _files(page: Page, parts: Sequence[HtmlElement]) -> Iterable[Hyperlink]:
 
 
 def _images(page: Page, images: Iterable[HtmlElement]) -> Iterable[Image]:
+    given: set[str] = set()
     for image in images:
         if is_emoji(image) or is_pixel(image):
             continue
-        # A picture that loads late has a placeholder for its source, often a `data:` address, which is none.
-        target = join(page.base, image.get("src") or "") or join(page.base, image.get("data-src") or "")
-        if target:
+        target = next((target for address in addresses(image) if (target := join(page.base, address))), None)
+        if target and (target not in given or next(image.iterancestors("noscript"), None) is None):
+            given.add(target)
             yield Image(url=target, alt=image.get("alt") or None)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from ..page.nodes import NO_TEXT, Attributes, is_emoji, is_pixel
+from ..page.pictures import own_addresses
 from ..urls import masked
 
 _BLOCKS = frozenset("p div section article ul ol li blockquote pre h1 h2 h3 h4 h5 h6 table tr hr figure figcaption dl dt dd".split())
@@ -17,6 +18,7 @@ _OPENING = re.compile(r"^( ?)(?:(\d{1,9})([.)])|([#+-]|=+))(?= |$|[#=-])")
 _NO_ADDRESS = re.compile(r"[\x00-\x20<>]")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SCHEMES = frozenset({"http", "https", "mailto", "ftp", "tel"})
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _ROUND = re.compile(r"[()]")
 BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -41,6 +43,11 @@ def text_as_markdown(text: str, *, opens: bool) -> str:
         return lead
     text = lead + _SPECIAL.sub(r"\\\1", words) + tail
     return _OPENING.sub(lambda found: f"{found[1]}{found[2] or ''}\\{found[3] or found[4]}", text) if opens else text
+
+
+def number_of(stated: object, otherwise: int) -> int:
+    """The number that markup gives to an item of a list, where it is one that Markdown can write."""
+    return int(str(stated)) if _NUMBER.fullmatch(str(stated)) else otherwise
 
 
 _Form = Callable[[Attributes, str], str]
@@ -82,7 +89,7 @@ def _target(address: object) -> str | None:
 
 
 def _image(tag: Attributes, inner: str) -> str:
-    target = _target(tag.get("src"))
+    target = next(filter(None, map(_target, (*own_addresses(tag), tag.get("src")))), None)
     alt = " ".join(str(tag.get("alt") or "").split())
     if is_emoji(tag):
         return text_as_markdown(alt, opens=False)

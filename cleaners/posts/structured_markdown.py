@@ -14,7 +14,7 @@ from bs4.element import NavigableString, PreformattedString
 from lxml import etree
 from lxml.html import HtmlElement
 
-from .markdown_forms import BLANK_LINES, SILENT, ends_line, text_as_markdown, written
+from .markdown_forms import BLANK_LINES, SILENT, ends_line, number_of, text_as_markdown, written
 
 
 def structured(element: HtmlElement, away: Collection[HtmlElement], quoted: Collection[HtmlElement]) -> str:
@@ -86,22 +86,17 @@ def _verbatim(tag: Tag) -> str:
 def _list(tag: Tag) -> str:
     """A list by its own numbers. What stands in none of its items, as lists do that editors of old nest, goes on below the one before."""
     lines: list[str] = []
-    mark, number = "", _number(tag.get("start"), 1)
+    mark, number = "", number_of(tag.get("start"), 1)
     for child in tag.children:
         item = child if isinstance(child, Tag) and child.name == "li" else None
         if item is not None:
-            number = _number(item.get("value"), number)
+            number = number_of(item.get("value"), number)
             mark, number = (f"{number}. " if tag.name == "ol" else "- "), number + 1
         inner = BLANK_LINES.sub("\n\n", _node(child)).strip().splitlines()
         if item is not None or inner:
             first, *rest = inner or [""]
             lines += [(mark if item is not None else " " * len(mark)) + first, *((" " * len(mark) + line).rstrip() for line in rest)]
     return "\n\n" + "\n".join(lines) + "\n\n"
-
-
-def _number(stated: object, otherwise: int) -> int:
-    """The number that markup gives to an item, where it is one that Markdown can write."""
-    return int(str(stated)) if re.fullmatch(r"[0-9]{1,9}", str(stated)) else otherwise
 
 
 def _table(tag: Tag) -> str:

@@ -52,3 +52,25 @@ def test_a_picture_that_is_called_the_articles_needs_no_caption() -> None:
 def test_a_picture_of_another_story_is_none_of_the_articles(other: str) -> None:
     """A bookmark's, a teaser's, and what stands in an aside."""
     assert _pictures(before=f"<h1>{TITLE}</h1>{other}", within=other) == []
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<img src='/blank.gif' data-src='/boat.jpg'>",
+        "<img src='/img/lazy-placeholder.svg' data-lazy-src='/boat.jpg'>",
+        "<img srcset='/w_1,h_1/small.jpg 320w, /w_9,h_9/boat.jpg 1280w,/mid.jpg 640w'>",
+        "<img src='data:image/gif;base64,R0' data-srcset='/small.jpg, /boat.jpg 2x'>",
+        "<picture><source srcset='/boat.jpg'><source srcset='/boat.webp'><img src='data:image/gif;base64,R0'></picture>",
+        "<picture><source srcset='/boat.webp'><img src='/boat.jpg'></picture>",
+        "<img src='/blank.gif'><noscript><img src='/boat.jpg'></noscript>",
+        "<img src='/ball.gif'><noscript><img src='/boat.jpg'></noscript>",
+        "<img src='/boat.jpg'><noscript><img src='/count.gif' width='1' height='1'></noscript>",
+        "<img src='/blank.gif' data-src='/boat.jpg'><noscript><img src='/boat.jpg?w=800'></noscript>",
+        "<picture><img src='/blank.gif'></picture><noscript><picture><img src='/boat.jpg'></picture></noscript>",
+    ],
+)
+@pytest.mark.parametrize("box", ["<figure>{}<figcaption>The boat.</figcaption></figure>", "<div class='image'>{}<p class='caption'>The boat.</p></div>"])
+def test_a_picture_that_loads_late_is_where_it_will_be_loaded_from(picture: str, box: str) -> None:
+    """Once, and not at its placeholder's address; several sizes and a copy for those without scripts are one picture."""
+    assert _pictures(within=box.format(picture)) == [("boat.jpg", "The boat.")]
