@@ -17,6 +17,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page, Piece
+from ..posts.markdown_forms import number_of
 from ..urls import linked
 
 _EMPHASIS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
@@ -198,8 +199,10 @@ def _signs(page: Page, extent: Interval) -> _Signs:
         depth = sum(1 for _ in item.iterancestors("ul", "ol"))
         parent = item.getparent()
         ordered = parent is not None and parent.tag == "ol"
-        numbers[parent] = numbers.get(parent, 0) + 1
-        signs.items[page.line_at(place.start)] = depth, f"{numbers[parent]}. " if ordered else "- "
+        first = number_of(parent.get("start"), 1) if parent is not None else 1
+        number = number_of(item.get("value"), numbers.get(parent, first))
+        numbers[parent] = number + 1
+        signs.items[page.line_at(place.start)] = depth, f"{number}. " if ordered else "- "
     for _, place in page.begun_in(extent, "blockquote"):
         signs.quoted.update(page.lines_in(place))
     for number, (_, place) in enumerate(page.begun_in(extent, "pre")):
@@ -230,11 +233,12 @@ def _cells(page: Page, number: int, table: HtmlElement) -> dict[int, Cell]:
     found: dict[int, Cell] = {}
     rows = list(table.iter("tr"))
     for row, element in enumerate(rows):
+        heads = row == 0 and not any(page.place(cell) for cell in element.iterchildren("td"))  # beside a `td` a `th` heads its row
         for column, cell in enumerate(element.iterchildren("td", "th")):
             lines = page.lines_in(page.place(cell))
             if len(lines) > 1 or column >= _MOST_COLUMNS or (lines and lines[0] in found):
                 return {}
-            found.update(dict.fromkeys(lines, Cell(number, row, column, cell.tag == "th" and row == 0)))
+            found.update(dict.fromkeys(lines, Cell(number, row, column, heads)))
     return found if len({cell.row for cell in found.values()}) > 1 and any(cell.column for cell in found.values()) else {}
 
 

@@ -23,6 +23,7 @@ TABLE = (
     "<table><thead><tr><th>Year</th><th>Boats</th></tr></thead>"
     "<tbody><tr><td>2022</td><td><b>11</b></td></tr><tr><td>2023</td><td>6 | 7</td></tr></tbody></table>"
 )
+FACTS = "<table><tr><th>Built</th><td>1952</td></tr><tr><th>Length</th><td>31 m</td></tr></table>"
 HEADLESS = "<table><tr><td>2022</td><td>11</td></tr><tr><td>2023</td><td></td></tr></table>"
 
 
@@ -37,6 +38,8 @@ HEADLESS = "<table><tr><td>2022</td><td>11</td></tr><tr><td>2023</td><td></td></
         (f"<p>1. {LAST}</p>", f"1\\. {LAST}"),
         (f"<p>{LAST}</p><ul><li>One boat<ul><li>Its oars</li></ul></li><li>Two piers</li></ul>", f"{LAST}\n\n- One boat\n   - Its oars\n- Two piers"),
         (f"<p>{LAST}</p><ol><li>One boat</li><li>Two piers</li></ol>", f"{LAST}\n\n1. One boat\n2. Two piers"),
+        (f"<p>{LAST}</p><ol start=4><li>One boat</li><li value=7>Two piers</li><li>A gull</li></ol>", f"{LAST}\n\n4. One boat\n7. Two piers\n8. A gull"),
+        (f"<p>{LAST}</p>{FACTS}", f"{LAST}\n\n|  |  |\n| --- | --- |\n| Built | 1952 |\n| Length | 31 m |"),
         (f"<blockquote><p>{LAST}</p><p>So she said.</p></blockquote>", f"> {LAST}\n>\n> So she said."),
         (f"<p>{LAST}</p><pre>ask(*boats)\n  wait</pre>", f"{LAST}\n\n```\nask(*boats)\n  wait\n```"),
         (f"<p>{LAST}</p><pre>ask()\n\n  wait()</pre><pre>go()</pre>", f"{LAST}\n\n```\nask()\n\n  wait()\n```\n\n```\ngo()\n```"),
