@@ -66,7 +66,7 @@ class Head:
                 if "itemprop" not in element.attrib and self._is_of_users(element):
                     continue
                 self._note(element)
-                self._meta(element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv"), element.get("content"))
+                self._meta(_names(element), element.get("content"))
             elif tag == "link":
                 if self._is_of_users(element):
                     continue
@@ -77,7 +77,7 @@ class Head:
                 self._heading(element)
             else:
                 # Pictures in SVG have titles too; the page's own comes first.
-                self.title = self.title or " ".join((element.text or "")[:LONGEST].split()) or None
+                self.title = self.title or _unescaped((element.text or "")[:LONGEST]) or None
         self.data: LinkedData = linked_data(blocks)
         self._parsely()
 
@@ -113,10 +113,10 @@ class Head:
         marked = (element for name in ("p-name", "entry-title") for element in self.page.by_class(name))
         return [line for element in marked if (line := self.page.line_of(element)[:LONGEST])]
 
-    def _meta(self, names: str | None, content: str | None) -> None:
-        if names and content and not content.isspace():
-            for name in names.lower().split():
-                self.metas.setdefault(name, []).append(" ".join(content[:_LONGEST].split()))
+    def _meta(self, names: Iterable[str], content: str | None) -> None:
+        if content and (said := _unescaped(content[:_LONGEST])):
+            for name in names:
+                self.metas.setdefault(name, []).append(said)
 
     def _note(self, element: HtmlElement) -> None:
         if (up := element.getparent()) is not None and up.tag not in ("head", "body", "html"):
@@ -153,7 +153,20 @@ class Head:
                 for key, said in value.items() if isinstance(value, dict) else ():
                     name = _PARSELY.get(key, f"parsely-{key}")
                     for text in said if isinstance(said, list) else [said]:
-                        self._meta(name, words(text))
+                        self._meta([name.lower()], words(text))
+
+
+def _names(element: HtmlElement) -> list[str]:
+    """The names of a metadata element: `property` and `itemprop` may have several, a `name` is one of several words."""
+    named = element.get("name")
+    if named and not element.get("property"):
+        return ["-".join(named.lower().split())]
+    return (element.get("property") or element.get("itemprop") or element.get("http-equiv") or "").lower().split()
+
+
+def _unescaped(said: str) -> str:
+    """On one line, without the entities that are left where a system escaped it twice."""
+    return " ".join(html.unescape(said).split())
 
 
 @lru_cache(maxsize=1_024)  # what stands around scripts and links is called the same on all pages of a site

@@ -100,7 +100,16 @@ class Titles:
             name, _, rest = title.partition(sign)
             if rest and (folding(name) in self._names if sign == ": " else name.lower() == self.host):
                 return rest.strip()
-        return self._without_trail(title, found, None)
+        return self._without_trail(self._without_name_behind(title), found, None)
+
+    def _without_name_behind(self, title: str) -> str:
+        """The title without the site's name behind a mere space, where the address spells what is left: "Ice in the lock The Quay"."""
+        folded, spelt, words = folding(title), f"{folding(self.slug or '')} ", title.split()
+        for name in self._names:
+            own = folded.removesuffix(f" {name}")
+            if own != folded and spelt.startswith(f"{own} ") and not spelt.startswith(f"{folded} "):
+                return next((rest for at in range(1, len(words)) if folding(rest := " ".join(words[:at])) == own), title)
+        return title
 
     def _without_trail(self, title: str, separators: Sequence[re.Match[str]], before_site: str | None) -> str:
         """The title without the section at its end: one that the page names, or what bars part from it as they part the site's name from both."""

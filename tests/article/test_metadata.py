@@ -22,6 +22,8 @@ from .pages import draft_of, metadata_of, story
         (Titles([], None, None, "The Bay | Ferry stays", host="thebay.example"), "Ferry stays"),
         (Titles([], None, "Ferry – the last one", None), "Ferry – the last one"),
         (Titles(["Ferry stays"], None, None, None), "Ferry stays"),
+        (Titles([], None, None, "Ice in the lock – again The Bay", site="The Bay", slug="ice-in-the-lock-again-1234"), "Ice in the lock – again"),
+        (Titles([], None, None, "Ferries of The Bay", site="The Bay", slug="ferries-of-the-bay"), "Ferries of The Bay"),
         (Titles(["One", "Two"], None, None, None), None),
         (
             Titles(["Ferry stays, says the captain of the last boat"], "Ferry stays", "Ferry stays | The Bay", None),
@@ -197,6 +199,18 @@ def test_of_several_articles_the_page_s_own_is_read() -> None:
         '{"@type": "Article", "mainEntityOfPage": "https://news.example/2024/05/ferry", "author": {"name": "Ada Quay"}}]</script>'
     )
     assert [author.name for author in metadata_of(story(head=script)).authors] == ["Ada Quay"]
+
+
+def test_a_name_of_several_words_is_one_name() -> None:
+    """The day on which a story expires is named with a word that means its day elsewhere."""
+    meta = metadata_of(story(head="<meta name='expiry date' content='2024-05-30'><meta property='og:title og:name' content='Ferry stays'>"))
+    assert (meta.published, meta.title) == (None, "Ferry stays")
+
+
+def test_what_was_escaped_twice_is_read() -> None:
+    """Systems escape what their editors' tools have escaped before."""
+    meta = metadata_of(story(head="<title>The bay&amp;#39;s boats</title><meta name=description content='&amp;quot;Late&amp;quot; &amp;amp; wet'>"))
+    assert (meta.title, meta.description) == ("The bay's boats", '"Late" & wet')
 
 
 def test_a_day_is_made_finer_by_a_later_word_of_the_same_day() -> None:
