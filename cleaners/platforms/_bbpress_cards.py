@@ -5,7 +5,8 @@
     group    .bbp-threaded-replies  the answers to the post before it
     renamed  #post-N.type-reply     .bbp-author-link, .bbp-reply-post-date, and what is longest beside them, where a theme calls cells otherwise
 
-Since 2.9 BuddyBoss has templates of its own (ReadyLaunch): `.post-ID > .bb-rl-reply-content`, and the opening post in `.bb-rl-topic-header`.
+BuddyBoss prints the opening post in the head of the replies: in its theme 2 in `.bs-header-item`, since its plug-in's 2.9 in `.bb-rl-topic-header`, where
+posts are `.post-ID > .bb-rl-reply-content` (ReadyLaunch).
 
 Templates: loop-single-reply.php, content-single-topic-lead.php; in 2.0 the rows and cells of a table, with the same classes.
 """
@@ -15,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -22,6 +24,8 @@ from ..page.nodes import classes
 from ..posts.subtree import Marks, marks, of_classes, outside
 
 _READY_LEAD = "bb-rl-topic-content"
+_THEME_LEAD = "item-description"
+"""BuddyPress describes all sorts of things in what is called so; the opening post is what stands in the head of replies."""
 CONTENTS = frozenset({"bbp-reply-content", "bbp-topic-content", "bb-rl-reply-content", _READY_LEAD})
 HEADERS = frozenset({"bbp-reply-header", "bbp-topic-header"})
 AUTHORS = frozenset({"bbp-reply-author", "bbp-topic-author"})
@@ -146,10 +150,11 @@ def cards(root: HtmlElement) -> Iterator[Card]:
     surroundings = _Surroundings(root)
     for element in root.iter("*"):
         called = element.get("class") or ""
-        if "bbp-" not in called and "bb-rl-" not in called:
+        if "bbp-" not in called and "bb-rl-" not in called and _THEME_LEAD not in called:
             continue
         names = classes(element)
-        is_header, is_content = not names.isdisjoint(HEADERS), not names.isdisjoint(CONTENTS)
+        opens = _READY_LEAD in names or (_THEME_LEAD in names and any("bs-header-item" in classes(up) for up in islice(element.iterancestors(), 2)))
+        is_header, is_content = not names.isdisjoint(HEADERS), opens or not names.isdisjoint(CONTENTS)
         if not is_header and not is_content:
             continue
         around = surroundings.of(element)
@@ -162,15 +167,15 @@ def cards(root: HtmlElement) -> Iterator[Card]:
         box, cell = around.box, None
         if box is None:  # a theme that leaves WordPress's classes away: the author stands beside the content
             box, cell = element.getparent(), _author_before(element)
-            if box is None or (cell is None and _READY_LEAD not in names):
+            if box is None or (cell is None and not opens):
                 continue
         surroundings.close(element)
         inside, written = marks(cell if cell is not None else box, element), marks(element)
         author = next(iter(of_classes(inside, AUTHORS)), None)
         # A theme may print the header below the words, or above them in their element.
         inner = next((found for part in (inside, written) for found in of_classes(part, HEADERS) if found is not box), None)
-        lead = around.lead or _READY_LEAD in names
-        yield Card(element, box, author, inner if inner is not None else header, around.group, around.depth, lead, inside, written, classes(box))
+        head = inner if inner is not None else header
+        yield Card(element, box, author, head, around.group, around.depth, around.lead or opens, inside, written, classes(box))
         header = None
 
 

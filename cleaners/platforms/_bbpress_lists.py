@@ -35,6 +35,7 @@ _TITLES = "|".join(
 _ROWS = frozenset({"type-topic", "type-forum", "topic", "forum"})
 # Where bbPress's settings put topics unless a site says otherwise (includes/core/options.php `_bbp_topic_slug`).
 _TOPIC = re.compile(r"/topic/[^/?#]+/?$")
+_ONE = {"Post": True, "Reply": False, "Beitrag": True, "Antwort": False}
 _BARE_NUMBER = re.compile(r"#\d+")
 # bbp_list_forums prints the counts of a subforum inside its link up to 2.5: "Glazes (12, 80)".
 _COUNTS_OF_SUBFORUM = re.compile(r"\s*\(\d[\d.,\s]*(?:,\s*\d[\d.,\s]*)?\)$")
@@ -106,11 +107,16 @@ def _replies(page: Page, row: HtmlElement, posts_head: bool | None) -> int | Non
         if digits and posts_head is not None:
             return max(whole_number(digits) - posts_head, 0)
         break
+    for count in row.xpath(f".//*[{having('bs-replies')}]"):  # BuddyBoss's theme says in each row what it counts
+        number, _, word = page.line_of(count).partition(" ")
+        opening = (_heads() | _ONE).get(word)
+        if number.isdecimal() and opening is not None:
+            return max(whole_number(number) - opening, 0)
     return None
 
 
 def _freshness(page: Page, row: HtmlElement, context: Context) -> datetime | None:
-    for anchor in row.xpath(f".//*[{having('bbp-topic-freshness')} or {having('bbp-forum-freshness')}]//a"):
+    for anchor in row.xpath(f".//*[{having('bbp-topic-freshness')} or {having('bbp-forum-freshness')} or {having('bs-replied')}]//a"):
         text = page.text_of(anchor)
         found = ruleset("bbpress").lines.find(text)
         at = context.when(in_english(found[0], found[1]["when"]) if found and found[1].groupdict().get("when") else text).at

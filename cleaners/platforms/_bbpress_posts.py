@@ -38,11 +38,12 @@ _PRIVATE_NOTICES = frozenset({"This reply has been marked as private.", "Diese A
 
 _LOGS = ("bbp-reply-revision-log", "bbp-topic-revision-log")
 _SIGNATURES = ("bbp-signature", "bbp-topic-signature", "bbp-reply-signature")
-_FILES = ("bbp-attachments", "gdbbx-attachments")
+_FILES = ("bbp-attachments", "gdbbx-attachments", "document-activity")
 # What bbPress and plugins hang into the content beside a person's words; the rules on elements and lines name it.
 _FURNITURE = (
     *("bbp-admin-links", "bbp-meta", "bbp-template-notice", "bbp-reply-to-link"),
     *("wpulike", "sharedaddy", "gdbbx-thanks-wrapper", "d4p-bbt-quote-block", "d4p-bbt-quote-link"),
+    *("rtmedia-item-title", "bb-video-duration"),
 )
 _DATES = frozenset({"bbp-reply-post-date", "bbp-topic-post-date"})
 _NAMES = ("bbp-author-name", "bbp-author-link")

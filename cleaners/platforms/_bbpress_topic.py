@@ -23,6 +23,8 @@ from ._bbpress_lists import next_pages
 from ._bbpress_posts import Posts
 from .engine import Context
 
+_POST_LISTS = ("bbp-replies", "bbp-lead-topic", "bbp-topic", "bb-single-reply-list")
+"""Lists of posts; the last in BuddyBoss's theme."""
 _TOPIC_LIST = re.compile(r"topic-(\d+)-replies|bbp-topic-(\d+)(?:-lead)?")
 _PAGE_OF_URL = re.compile(r"/page/(\d+)/?(?:[?#]|$)|[?&]paged=(\d+)")
 _COUNTS = frozenset({"count", "first", "last", "total", "replies"})
@@ -94,7 +96,7 @@ class Topic:
 
     def topic_id(self, posts: list[Card]) -> str | None:
         """The topic's number: by the lists' ids, else by its opening post or what a reply says that it belongs to; null where nothing says so."""
-        for element in self.all("bbp-replies", "bbp-lead-topic", "bbp-topic"):
+        for element in self.all(*_POST_LISTS):
             if found := _TOPIC_LIST.fullmatch(element.get("id") or ""):
                 return found[1] or found[2]
         for card in posts:
@@ -106,7 +108,7 @@ class Topic:
 
     def read_head(self, draft: ThreadDraft) -> None:
         """Title and section by the way to the topic, else the title by the heading above it."""
-        single = len(draft.posts) == 1 and not self.all("bbp-replies", "bbp-lead-topic", "bbp-topic")
+        single = len(draft.posts) == 1 and not self.all(*_POST_LISTS)
         for trail in (self.all("bbp-breadcrumb") or self.page.by_class("bbp-breadcrumb"))[:1]:  # themes print it above the forums' own element
             steps = [(" ".join(link.text_content().split()), classes(link), link) for link in trail.iter("a")]
             current = " ".join(" ".join(part.text_content().split()) for part in trail.iter("*") if "bbp-breadcrumb-current" in classes(part))

@@ -276,7 +276,8 @@ def _files(page: Page, parts: Sequence[HtmlElement]) -> Iterable[Hyperlink]:
     named: dict[str, str | None] = {}
     for part in parts:
         for link in _shown(page, part, set()).links:
-            target = join(page.base, link.get("href") or "")
+            href = link.get("href") or ""
+            target = join(page.base, href) if not href.startswith("#") else None
             if target and "_wpnonce=" not in target and "login" not in target:
                 pictures = (image.get("alt") or image.get("title") for image in link.iter("img"))
                 text = page.text_of(link).replace("\n", " ").strip() or link.get("title") or next(filter(None, pictures), None)

@@ -81,7 +81,19 @@ RULES = (
     _NODE.by_class("quote-button", "link to quote a post, in its words", "GD bbPress Tools: class GDBTOModQuote", "d4p-bbt-quote-block", "d4p-bbt-quote-link"),
     _NODE.by_class("like-button", "button to like a post, with its count", "WP ULike: class wpulike around wp_ulike_general_class", "wpulike"),
     _NODE.by_class(
-        "attachments", "list of a post's files", "GD bbPress Attachments 2-4 code/front.php: bbp-attachments", "bbp-attachments", "gdbbx-attachments"
+        "attachments",
+        "list of a post's files",
+        "GD bbPress Attachments 2-4 code/front.php: bbp-attachments; BuddyBoss Platform 1.4 document/activity-entry.php: document-activity",
+        "bbp-attachments",
+        "gdbbx-attachments",
+        "document-activity",
+    ),
+    _NODE.by_class(
+        "media-title",
+        "name below a picture, length of a film",
+        "rtMedia 4: rtmedia-item-title; BuddyBoss Platform video/activity-entry.php: bb-video-duration",
+        "rtmedia-item-title",
+        "bb-video-duration",
     ),
     Rule(
         id="bbpress.node.private-reply",
