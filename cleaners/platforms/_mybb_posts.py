@@ -68,7 +68,7 @@ class Card:
 
 def cards(page: Page) -> Iterator[Card]:
     """The posts of a thread's page, in document order: what is called `pid_N`, in what is called `post_N`; themes leave one of the two away."""
-    bodies = page.by_class("post_body")
+    bodies = page.by_class("post_body") or list(page.called(_BODY_ID, "pid_"))  # 1.4 prints the id alone
     around = Counter(up for body in bodies for up in body.iterancestors())
     known = set(bodies)
     seen = set()
