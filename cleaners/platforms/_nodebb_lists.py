@@ -83,7 +83,9 @@ class Lists:
                 continue
             if printed is not None:
                 return printed
-        return count(stated.get("postcount"))
+        # Up to 1.12 the themes name neither count: posts stand before views.
+        unnamed = [part.get("title") for part in row.iter("*") if "human-readable-number" in classes(part) and count(part.get("title")) is not None]
+        return count(unnamed[0]) if len(unnamed) == 2 else count(stated.get("postcount"))
 
     def _last_post(self, row: HtmlElement) -> Any:
         return max((moment.at for moment in times(row.iter("*"), self.context) if moment.at), default=None)

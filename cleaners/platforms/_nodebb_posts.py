@@ -50,12 +50,21 @@ _BETWEEN = " •·|"
 
 
 def cite(quote: HtmlElement) -> Cited:
-    """The author of a quote from the line that the composer puts above it: "@ada said:", "@ada said in <a href="/post/7">Keel</a>:".
+    """The author of a quote from the line above it, which the composer writes; else from the first line of it, where the credit is quoted as well."""
+    above = quote.getprevious()
+    found = _credited(above) if above is not None else Cited()
+    if found.element is not None or (quote.text or "").strip():
+        return found
+    first = next(quote.iterchildren("*"), None)
+    return _credited(first) if first is not None and first.getnext() is not None else Cited()
+
+
+def _credited(above: HtmlElement) -> Cited:
+    """Who is named by a line that is "@ada said:", "@ada said in <a href="/post/7">Keel</a>:" or the like.
 
     A line without a link to a post must hold nothing but a mention and the verb: anybody may write "@ada, look at this:".
     """
-    above = quote.getprevious()
-    if above is None or above.tag not in ("p", "div") or (above.tail or "").strip():
+    if above.tag not in ("p", "div") or (above.tail or "").strip():
         return Cited()
     line = " ".join(above.text_content().split())
     if not line or len(line) > _LONGEST_CREDIT:
@@ -160,6 +169,8 @@ class Posts:
         if name is None:
             return None
         target = next((href for link in links if "/user/" in (href := link.get("href") or "")), None)
+        if target is None and (slug := element.get("data-userslug")):
+            target = next((href for part in beside.parts if part.tag == "a" and (href := part.get("href") or "").endswith(f"/user/{slug}")), None)
         return Author(name=name, url=join(self.page.base, target or ""), id=uid if uid != "0" else None, guest=uid == "0" if uid else None)
 
     def _read_parent(self, beside: _Beside) -> None:
