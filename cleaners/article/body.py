@@ -18,12 +18,12 @@ from .marked import marked
 
 def body(page: Page, places: Sequence[Interval], heading: Interval) -> Body:
     """The text at the places, as it stands and as Markdown, with what it links to and shows."""
-    pieces = list(_pieces(page, places))
-    text = page.compose(pieces)
+    kept = list(pieces(page, places))
+    text = page.compose(kept)
     return Body(
         text=text,
         text_full=text,
-        markdown=marked(page, pieces) or None,
+        markdown=marked(page, kept) or None,
         links=tuple(dict.fromkeys(_hyperlinks(page, places))),
         images=images(page, places, heading),
     )
@@ -50,7 +50,7 @@ def _by_line(page: Page, places: Iterable[Interval]) -> Iterator[tuple[int, list
         yield at, inside
 
 
-def _pieces(page: Page, places: Sequence[Interval]) -> Iterator[Piece]:
+def pieces(page: Page, places: Sequence[Interval]) -> Iterator[Piece]:
     """Places as pieces, the widest break that stands between two of them before the second."""
     last = -1
     for index, inside in _by_line(page, places):

@@ -27,7 +27,6 @@ from ..metadata.breadcrumb import breadcrumb
 from ..metadata.metadata import Metadata
 from ..nothing.notice import main_part, notice
 from ..nothing.refusal import refusal
-from ..nothing.slight import slight
 from ..nothing.stand_in import stand_in
 from ..nothing.wall import wall
 from ..page.mask import Mask
@@ -49,6 +48,7 @@ from .pages import article_pages
 from .summary import printed_summary, standfirst
 from .surroundings import Surroundings, book_around, signed_by, surroundings
 from .trim import repeated_title, trimmed, without_bios, without_dates, without_kickers, without_signature
+from .untold import untold
 
 EXTRACTOR = "lines"
 CATCH_ALL = "article.not-judged"
@@ -82,9 +82,9 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     around = surroundings(page, span, text.heading, [page.place(part) for part in (*holders, *page.left_out)], context)
     authors = signed_by(meta, around)
     published = published_at(page, meta, around, context)
-    is_vouched_for = (authors or published) and meta.free_access is not False
-    if not (container or is_vouched_for or posts) and (other := slight(page, meta, text.places)) is not None:
-        return other
+    vouched = bool(authors or published)
+    if not (container or posts) and (nothing := untold(page, meta, text.places, found.confidence, is_vouched_for=vouched)) is not None:
+        return nothing
     places = _without_ends(page, text.places, authors, around)
     desk.keep(places, "text")
     draft = ArticleDraft(

@@ -21,6 +21,7 @@ from ..metadata.title import folding, parts
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page
+from ..page.teasers import teased
 from ..page.words import word_count
 from ..rules.elements import STORY_WORDS
 from . import asked
@@ -209,8 +210,8 @@ def _titles(meta: Metadata) -> Iterator[str]:
 
 
 def _tells_story(page: Page, own_words: re.Pattern[str] | None) -> bool:
-    """Whether paragraphs outside of menus and forms, `own_words` not counted, make a story."""
-    chrome = Mask.of(page, (page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ())))
+    """Whether paragraphs outside of menus, forms and teasers, `own_words` not counted, make a story."""
+    chrome = Mask.of(page, (*(page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ())), *teased(page)))
     words = 0
     for line in page.paragraphs:
         if chrome.holds(line.start):

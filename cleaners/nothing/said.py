@@ -13,6 +13,7 @@ from ..metadata.metadata import Metadata
 from ..metadata.title import folding, parts
 from ..page.mask import Mask
 from ..page.page import Interval, Page
+from ..page.teasers import teased
 from ..page.words import word_count
 from .wall_words import REPORT, REPORT_WITHOUT_SPACES
 
@@ -92,7 +93,8 @@ def words_of(folded: str) -> int:
 
 def _lines(page: Page, extent: Iterable[Interval]) -> Iterator[Shown]:
     links = Mask.of(page, (page.place(element) for tag in ("a", "button", "label") for element in page.index.tags.get(tag, ())))
-    chrome = Mask.of(page, (page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ()) if not _holds_heading(element)))
+    around = (page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ()) if not _holds_heading(element))
+    chrome = Mask.of(page, (*around, *teased(page)))
     for place in (piece.place for stretch in extent for piece in page.pieces(stretch)):
         if not chrome.holds(place.start):
             yield Shown(page.slice(place), links.bits.count(1, place.start, place.end) >= _LINKED * (place.end - place.start))

@@ -80,9 +80,7 @@ def slight(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
     What a page calls a story that is not free, with its date and author, may be the wall before it: that is asked, too, for its words alone.
     """
     walled = meta.free_access is False
-    if sum(place.end - place.start for place in places) > _MOST_WORDS * 10 or ((meta.article is not None or is_stated(meta)) and not walled):
-        return None
-    if not walled and any(_holds(page, element, places[0]) and not any(map(_BUILT.search, classes(element))) for element in page.index.tags.get("article", ())):
+    if sum(place.end - place.start for place in places) > _MOST_WORDS * 10 or (is_called_story(page, meta, places) and not walled):
         return None
     own = main_part(page, places) or places
     if sum(page.text_of(element).endswith("?") for tag in _HEADINGS for element in page.index.tags.get(tag, ())) > _MOST_QUESTIONS:
@@ -104,6 +102,13 @@ def slight(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
     if any(_strange(meta, sentence) > _STRANGE_AT_ONCE for sentence in told.sentences if words_of(sentence) >= _SENTENCE_WORDS):
         return None
     return NothingDraft(demand or Reason.NO_ARTICLE_FOUND, f"nothing dates, signs or calls it a story, and it speaks to its reader: {speech[:120]}")
+
+
+def is_called_story(page: Page, meta: Metadata, places: Sequence[Interval]) -> bool:
+    """Whether the page calls what it says an article, to machines or by the element around it."""
+    if meta.article is not None or is_stated(meta):
+        return True
+    return any(_holds(page, element, places[0]) and not any(map(_BUILT.search, classes(element))) for element in page.index.tags.get("article", ()))
 
 
 def _allowed(page: Page, meta: Metadata, own: Sequence[Interval], speech: str, demand: Reason | None, *, is_claimed: bool) -> float:

@@ -1,0 +1,50 @@
+"""A found text that tells nothing by itself, where the page neither dates nor signs it: what other pages are about, or what is worded as notices are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from schemas.outcome import Reason
+
+from ..draft import ListDraft, NothingDraft
+from ..metadata.metadata import Metadata
+from ..nothing.notice import is_stated
+from ..nothing.slight import is_called_story, slight
+from ..page.mask import Mask
+from ..page.page import Interval, Page
+from ..page.words import word_count
+from .body import pieces
+from .listing import teasing
+
+_SENTENCE = re.compile(r"[.!?…:؟。！？।][\W_]*$")
+_SENTENCE_WORDS = 8
+"""A line of fewer is a label, an entry or a part of an address: of 84 pages of WCXB that are neither dated nor signed each has a sentence of twelve or more."""
+_MOST_LABELS = 20
+"""Words of a paragraph of such lines that ends like no sentence: an address has fewer, a poem without stops may have more."""
+_LEAST_SURE = 0.1
+"""Of the 709 pages of WCXB, those that are neither dated nor signed are all surer, by twice that: their lines are no article's."""
+
+
+def untold(page: Page, meta: Metadata, places: Sequence[Interval], confidence: float | None, *, is_vouched_for: bool) -> ListDraft | NothingDraft | None:
+    """What such a text is; null where it tells something. `is_vouched_for`: a date or an author stands around it."""
+    if (other := teasing(page, meta, places, is_vouched_for=is_vouched_for)) is not None:
+        return other
+    if is_vouched_for and meta.free_access is not False:
+        return None
+    if not is_vouched_for and confidence is not None and confidence < _LEAST_SURE and not is_called_story(page, meta, places):
+        return NothingDraft(Reason.NO_ARTICLE_FOUND, f"lines that read like no article: {page.slice(places[0])[:120]}")
+    if not (is_vouched_for or is_stated(meta) or meta.article is not None or _says_a_sentence(page, places)):
+        return NothingDraft(Reason.NO_ARTICLE_FOUND, f"no sentence, and nothing that dates, signs or calls it a story: {page.slice(places[0])[:120]}")
+    return slight(page, meta, places)
+
+
+def _says_a_sentence(page: Page, places: Sequence[Interval]) -> bool:
+    """Whether a paragraph of the text is more than labels; of the page's one main part, where it has such."""
+    mains = page.index.tags.get("main", []) or page.index.roles.get("main", [])
+    own = Mask.of(page, map(page.place, mains)) if len(mains) == 1 else None
+    inside = [place for place in places if own is None or own.holds(place.start)]
+    if any(word_count(page.slice(place)) >= _SENTENCE_WORDS for place in inside):
+        return True
+    paragraphs = page.compose(pieces(page, inside)).split("\n\n")
+    return any(word_count(words) >= (_SENTENCE_WORDS if _SENTENCE.search(words) else _MOST_LABELS) for words in paragraphs)

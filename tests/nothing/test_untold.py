@@ -1,0 +1,100 @@
+"""A page that neither dates nor signs its text is no story where that is labels, or sums up what other pages tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.clean import clean
+from schemas.capture import Capture
+from schemas.cleaned import Answer, Cleaned, Listed, Rejected
+from schemas.config import CleanConfig
+from schemas.outcome import Reason
+
+_PAGE = """<!doctype html><html lang="en"><head><title>{title} | Estuary Post</title></head><body>
+<header><a href="/">Estuary Post</a><nav><a href="/news">News</a><a href="/sport">Sport</a></nav></header>
+<main><h1>{title}</h1>{body}</main><footer><a href="/imprint">Imprint</a></footer></body></html>"""
+_SUMMARIES = (
+    ("Weir leaks again", "The stones were laid in 1811, and the lime between them is almost gone."),
+    ("Two schools, one bus", "Parents at Fell End and Marsh Lane are to take turns, the council said."),
+    ("Bakers win", "Mills may deliver after ten in the evening from now on, a court has ruled."),
+    ("Tunnel stays shut", "Engineers found a second crack on Tuesday, and the pumps run all summer."),
+)
+_BESIDE = "<p>Mara writes about water and the people who live by it.</p>"
+
+
+def _answer(title: str, body: str) -> Answer:
+    content = _PAGE.format(title=title, body=body).encode()
+    return clean(Capture(url="https://post.example/a/1", sha256="0" * 64, size_bytes=len(content)), content, CleanConfig())
+
+
+def _cards(count: int = 4, above: str = "", site: str = "") -> str:
+    return "".join(
+        f'<div class="card">{above}<h2><a href="{site}/s/{number}">{head}</a></h2><p>{words}</p></div>'
+        for number, (head, words) in enumerate(_SUMMARIES[:count])
+    )
+
+
+@pytest.mark.parametrize("body", [_BESIDE + _cards(), _cards(above="<time datetime='2026-03-02'>2 March 2026</time><p>By Ola Brandt</p>")])
+def test_what_sums_up_other_pages_is_a_list_of_them(body: str) -> None:
+    """Also below a line on their author, and with the dates and names of each: those are theirs."""
+    answer = _answer("Mara Finch", body)
+    assert isinstance(answer, Listed)
+    assert [link.title for link in answer.links] == [head for head, _ in _SUMMARIES]
+
+
+def test_a_video_above_other_stories_is_none_of_them() -> None:
+    """Three are no list, and no story either."""
+    answer = _answer("Watch: the weir", "<video src='w.mp4'></video><p>0:00 / 1:24</p><h3>Up next</h3>" + _cards(3))
+    assert isinstance(answer, Rejected)
+    assert answer.reason is Reason.NO_ARTICLE_FOUND
+
+
+def test_a_page_that_is_not_there_may_show_what_else_there_is() -> None:
+    """Links that begin the items of a list are other pages', too."""
+    items = "".join(f"<li><a href='/s/{number}'>{head}</a><p>{words}</p></li>" for number, (head, words) in enumerate(_SUMMARIES))
+    answer = _answer("Page not found", f"<p>The address may be old or mistyped. Try a search.</p><h2>Popular today</h2><ul>{items}</ul>")
+    assert isinstance(answer, Rejected)
+    assert answer.reason is Reason.SOFT_404
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>By Ola Brandt, 2 March 2026</p><p>What I read this week, and why you might as well.</p>" + _cards(),
+        _cards(site="https://other.example"),
+        "<p>What the county told in the week of the flood, and what of it was true when we looked once more, street by street, with those who had been there "
+        "that night and all of the next day.</p>" + _cards(),
+    ],
+)
+def test_a_page_that_tells_something_itself_is_an_article(body: str) -> None:
+    """Signed and dated, of others' pages, or in a paragraph of its own."""
+    answer = _answer("Five papers worth your Sunday", body)
+    assert isinstance(answer, Cleaned), answer
+    assert _SUMMARIES[0][1] in answer.record.text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Estuary Post Ltd<br>Mill Lane 4<br>Wexbury</p><p>Telephone: 555-0133<br>Mail: post@post.example</p><p>Editor: Ola Brandt</p>",
+        "<div class='gallery'>" + "".join(f"<figure><img src='{n}.jpg'><figcaption>{n} / 9</figcaption></figure>" for n in range(1, 10)) + "</div>",
+        "<p>£18.00</p><ul><li>Weight: 310 g</li><li>Burns for: 25 min</li><li>In stock</li></ul><h2>See also</h2><ul><li>Brass buckle £4.00</li></ul>",
+    ],
+)
+def test_labels_without_a_sentence_are_no_article(body: str) -> None:
+    """An address, numbered pictures, the marks of a thing for sale."""
+    answer = _answer("Regatta", f"<article>{body}</article>")
+    assert isinstance(answer, Rejected), answer
+    assert answer.reason is Reason.NO_ARTICLE_FOUND
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>The water goes over<br>and has gone over<br>and will not say<br>what it was before.</p>",
+        "<dl><dt>Bitt</dt><dd>Cast iron around which the rope is turned.</dd><dt>Quay</dt><dd>What the bitt stands on.</dd></dl>",
+    ],
+)
+def test_a_verse_or_a_glossary_says_sentences(body: str) -> None:
+    """A paragraph is read as a whole, however its lines are broken."""
+    assert isinstance(_answer("Weir", f"<article>{body}</article>"), Cleaned)
