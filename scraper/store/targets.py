@@ -82,7 +82,7 @@ class Targets:
             VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET title = excluded.title, reply_count = excluded.reply_count,
                 last_post_at = excluded.last_post_at, first = excluded.first, found_on = excluded.found_on,
                 source = excluded.source, due_at = min(excluded.due_at, coalesce(due_at, excluded.due_at)),
-                kind = CASE WHEN kind = ? THEN kind ELSE excluded.kind END
+                kind = CASE WHEN kind = ? AND source = excluded.source THEN kind ELSE excluded.kind END
             RETURNING number""",
             *(url, source, host_of(url), *said, first, found_on, now.timestamp(), START),
         )
@@ -117,16 +117,16 @@ class Targets:
         self._write(update, now.timestamp(), latest.timestamp())
 
     def retire(self, starts: Mapping[str, str]) -> dict[str, str]:
-        """What is no more the own page of a source is a page like others, and not due by itself; `starts` are the URLs of all, by source.
+        """What is no more the own page of a source, because it has another one now, is a page like others, and not due by itself.
 
-        Gives the pages that sources had which have another one now, by source.
+        `starts` are the URLs of all, by source; gives what these pages were. One of a source that is not declared at all stays as it is: it may be
+        in another configuration.
         """
         former = {}
         for number, source, url in self._rows("SELECT number, source, url FROM targets WHERE kind = ?", START):
-            if starts.get(source) != url:
+            if starts.get(source, url) != url:
                 self._write("UPDATE targets SET kind = 'page', due_at = NULL WHERE number = ?", number)
-                if source in starts:
-                    former[source] = url
+                former[source] = url
         return former
 
     def forget(self, source: str, now: datetime) -> None:
