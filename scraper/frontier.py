@@ -17,8 +17,8 @@ from .rhythm import Look
 
 PER_HOST = 2
 """Errands for one host that may be out: one that is under way, and one that has its turn next."""
-_COUNTED = frozenset({Reason.DUPLICATE_TARGET, Reason.OUT_OF_SCOPE, Reason.BAD_ADDRESS})
-"""What a page leads to beside its own matter; a number is enough. Other links that were left are told one by one."""
+_COUNTED = frozenset({Reason.DUPLICATE_TARGET, Reason.OUT_OF_SCOPE, Reason.BAD_ADDRESS, Reason.BUDGET_SPENT})
+"""What a page leads to beside its own matter, or beyond what one run takes; a number is enough. Other links that were left are told one by one."""
 _SPENT = (Reason.BUDGET_SPENT, "the run has visited as many pages as it may")
 _PARKED = (Reason.HOST_PARKED, "its host is left alone for now")
 
@@ -136,7 +136,7 @@ class Frontier:
                     news |= not further
                     self._stand(found, link, place, sha256)
                     continue
-                gate.vouch(place.url)
+                gate.spare(place.url)
                 found = needless
             self.left[found.reason] += 1
             if found.reason not in self.counted:

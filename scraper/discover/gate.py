@@ -8,7 +8,8 @@
 
 Considering costs a site nothing and teaches nothing, so a sitemap may name a hundred thousand pages at once; only pages that were
 read teach. Same calls in the same order, same answers. Memory is bounded: a number of 64 bits for each key and each digest up to
-`max_targets`, notes on the last 100,000 pages, and trees of shapes that stop at `MAX_PLACES`; 80 MB with the limits below.
+`max_targets`, notes on the last 100,000 pages, and trees of shapes that stop at `MAX_PLACES`; 80 MB with the limits below. To these come
+the numbers of pages that the store holds.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ class Gate:
         self.scope = scope
         self.max_targets = max_targets
         self._seen: set[int] = set()
+        self._spared = 0
         self._digests: set[int] = set()
         self._read: Recent[bool] = Recent()
         """Pages that were read, and whether each was a copy of another."""
@@ -72,7 +74,7 @@ class Gate:
             refused = self._refusal(link, url, found_on)
             if refused is not None:
                 return refused
-        if len(self._seen) >= self.max_targets:
+        if len(self._seen) - self._spared >= self.max_targets:
             return Left(url=link.url, reason=Reason.BUDGET_SPENT, why=f"{self.max_targets} targets are enough for one run")
         twin = self._twins.taken(spelling) if found_on is not None else ""
         if twin:
@@ -121,6 +123,11 @@ class Gate:
             named_by = self._named_by.get(key)
             if named_by is not None and key in self._promised and not is_known:
                 Shape.find(self._site(named_by), named_by).charge(PRICE - PRICE_OF_LIST)
+
+    def spare(self, found_on: str) -> None:
+        """The page names one that was considered and need not be asked for, since the store holds it: what is new in a run is bounded, not what is known."""
+        self._spared += 1
+        self.vouch(found_on)
 
     def vouch(self, found_on: str | None) -> None:
         """The page names one that brought something, or one that the store holds and that is left alone: such pages are no trap."""

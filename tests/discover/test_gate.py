@@ -139,6 +139,15 @@ def test_a_run_ends_at_its_budget_of_targets() -> None:
     assert [reason(gate, f"{BOARD}{number}") for number in range(3)] == [None, None, Reason.BUDGET_SPENT]
 
 
+def test_what_the_store_holds_spends_nothing_of_the_budget_of_targets() -> None:
+    """Else the pages behind the first two hundred thousand of a site's sitemaps would never have their turn."""
+    gate = Gate(Scope.of([BOARD]), max_targets=2)
+    for number in range(5):
+        assert reason(gate, f"{BOARD}{number}") is None
+        gate.spare(BOARD)
+    assert [reason(gate, f"{BOARD}new-{number}") for number in range(3)] == [None, None, Reason.BUDGET_SPENT]
+
+
 def test_a_page_that_is_read_again_is_no_copy_of_itself() -> None:
     """Its links are followed as before."""
     gate = Gate(Scope.of([BOARD]))
