@@ -121,7 +121,7 @@ class Frontier:
         """
         gate = self.gate_of(place.source)
         told: list[Left] = []
-        goes_on = False
+        goes_on = names_pages = False
         links = tuple(links)
         gate.scope = gate.scope.led(self.line.kind(place), links)
         for link in sorted(links, key=lambda link: link.kind == "next_page"):  # what is on the page says whether to go on
@@ -134,6 +134,7 @@ class Frontier:
                 if needless is None:
                     goes_on |= further
                     news |= not further
+                    names_pages |= link.kind != "sitemap"
                     self._stand(found, link, place, sha256)
                     continue
                 gate.spare(place.url)
@@ -141,6 +142,8 @@ class Frontier:
             self.left[found.reason] += 1
             if found.reason not in self.counted:
                 told.append(found)
+        if names_pages and place.hint is not None and place.hint.kind == "sitemap":
+            gate.vouch(place.url)  # a hundred parts of an index are read before the first page that one of them names
         return Offered(tuple(told), goes_on)
 
     def refused(self) -> Iterator[tuple[Place, Left]]:

@@ -1,0 +1,47 @@
+"""The turns of one run: what is read first, and what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+import pytest
+
+from schemas.outcome import Reason
+from schemas.target import Link
+from scraper.discover.gate import Gate
+from scraper.discover.scope import Scope
+from scraper.fetch.visit import Unmodified
+from scraper.frontier import Frontier
+from scraper.memory_line import MemoryLine
+
+INDEX = "https://club.example/map.xml"
+
+
+def links_of(names: Callable[[int], Sequence[str]], url: str) -> list[Link]:
+    """What a sitemap names; the index 400 parts."""
+    part = url.rpartition("/")[2].removesuffix(".xml")
+    named = [f"/m/{number}.xml" for number in range(400)] if url == INDEX else names(int(part)) if part.isdigit() else []
+    return [Link(url=f"https://club.example{path}", kind="sitemap" if path.endswith(".xml") else "page") for path in named]
+
+
+@pytest.mark.parametrize(
+    ("names", "are_a_trap"),
+    [
+        (lambda part: [f"/story/{part}-{number}" for number in range(3)], False),
+        (lambda part: [f"/m/{part + 1000}.xml"], True),
+    ],
+)
+def test_the_parts_of_a_large_index_are_no_trap_unless_they_lead_to_more_parts_alone(names: Callable[[int], Sequence[str]], are_a_trap: bool) -> None:
+    """Hundreds of them are read before the first page that one of them names, and none is a record."""
+    gate = Gate(Scope.of([INDEX]))
+    frontier = Frontier(MemoryLine(lambda url: None, lambda url: False, lambda: datetime.now(UTC)), lambda source: gate, follow=True, max_pages=401, room=2)
+    frontier.start(INDEX)
+    read = 0
+    while (place := frontier.next()) is not None:
+        read += 1
+        frontier.visited(place, Unmodified(place.url, ()))
+        frontier.learn(place, yielded=False, digest=place.url)
+        frontier.offer(place, links_of(names, place.url), None, is_record=False)
+    trapped = frontier.left[Reason.CRAWL_TRAP] + sum(left.reason is Reason.CRAWL_TRAP for _, left in frontier.refused())
+    assert (read < 401, trapped > 0) == (are_a_trap, are_a_trap)
