@@ -17,6 +17,8 @@ _FIRST = 80
 _ONE_OR_NONE = 2
 """Below it are the numbers from which posts are counted."""
 _ID = re.compile(r"(\d{1,20})$")
+_READ = re.compile("data-.*(?:id.*|pk)")
+"""What scripts read a number from; Django calls its primary keys so, and Spirit prints them beside ids that count."""
 _OF_OTHERS = re.compile("user|author|member|parent")
 """In the names of what scripts read of a post: a number of somebody's."""
 
@@ -43,7 +45,7 @@ def _numbers(posts: Sequence[tuple[int, Post]], first: int) -> dict[int, str]:
     for number, post in posts:
         for element in (*_anchor_above(post), *(one for one in post.elements[:first] if above.get(one, number) == number)):
             for name, value in element.items():
-                if (name in ("id", "name") or (name.startswith("data-") and "id" in name and not _OF_OTHERS.search(name))) and (found := _ID.search(value)):
+                if (name in ("id", "name") or (_READ.fullmatch(name) and not _OF_OTHERS.search(name))) and (found := _ID.search(value)):
                     slots[f"{name}={value[: found.start()]}"].setdefault(number, found[1])
     whole = [slot for slot in slots.values() if len(set(slot.values())) == len(slot) and _is_of_all(slot, len(posts))]
     return max(whole, key=lambda slot: (len(slot), not _counts(slot)), default={})

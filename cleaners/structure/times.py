@@ -39,7 +39,7 @@ _HALF = re.compile(r"\d\s?(?:[AP]M|[ap]m)(?=[A-Z#])")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 _DOTS = re.compile(r"(?:^|\s+)[·•|]\s+")
 """What parts a time from a rank, a place, a count on its line."""
-_TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi", "div")
+_TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi", "div", "li")
 STAMPS = ("data-time", "data-ts", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created")
 """Attributes that hold a time for scripts to print."""
 _TOOLTIPS = ("title", "data-original-title", "data-bs-original-title", "data-bs-title", "data-tooltip", "data-tippy-content", "data-tip", "data-content")
@@ -155,6 +155,8 @@ def _stated(page: Page, context: Context) -> Iterator[Printed]:
             attributes = dict(element.items())
             if tag != "time" and _TELLING.isdisjoint(attributes):
                 continue
+            if tag == "li" and len(page.line_of(element)) > _LONGEST_TITLE:
+                continue  # a whole post, as NodeBB stamps them
             raw = attributes.get("datetime") or next((attributes[name] for name in STAMPS if name in attributes), "")
             if not raw and not _PUBLISHED.isdisjoint(attributes.get("itemprop", "").split()):
                 raw = attributes.get("content") or ""
