@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -20,7 +21,7 @@ from schemas.target import Link
 from ..draft import ListDraft
 from ..numbers import whole_number
 from ..page.nodes import is_nofollow
-from ..page.page import Page
+from ..page.page import Interval, Page
 from ..rules.phrase import number
 from ..urls import join
 from .around import REPLIES_WORDS
@@ -28,6 +29,7 @@ from .pager import pages
 
 # What stands above the columns of boards' lists, by the public language files of phpBB, SMF, MyBB, FluxBB and bbPress.
 _TOPICS = frozenset("topics threads themen sujets discussions temas tópicos argomenti discussioni onderwerpen tematy wątki темы тем ämnen trådar emner".split())
+_TOPIC = frozenset("topic thread subject discussion thema betreff sujet tema asunto assunto tópico argomento onderwerp temat wątek тема ämne tråd emne".split())
 _ANSWERS = frozenset("replies answers responses antworten réponses respuestas respostas risposte reacties antwoorden odpowiedzi ответы ответов svar".split())
 _POSTS = frozenset("posts beiträge messages mensajes mensagens messaggi berichten posty сообщения сообщений inlägg indlæg innlegg".split())
 _VIEWS = frozenset(
@@ -41,6 +43,8 @@ _LAST = re.compile(
 _COUNTED = re.compile(rf"(?<![\w.,])(?P<count>\d{{1,6}}(?:[.,]\d{{3}})?)\s+(?:{REPLIES_WORDS})(?!\w)", re.IGNORECASE)
 _ROWS = ("tr", "dl")
 _CELLS = ("td", "th", "dt", "dd")
+_GRID = 3
+"""Elements around a label, and around the row that it stands in, in which a list that is no table keeps its rows: django-machina's keep them in a card."""
 _LONGEST_LABEL = 40
 _LONGEST_COUNT = 120
 """Characters of the line of a row that counts its answers."""
@@ -56,36 +60,67 @@ class _Row(NamedTuple):
 
     box: HtmlElement
     answers: int | None
+    cells: Sequence[HtmlElement] = ()
+    """What it holds side by side; nothing where no labels stand above it and it is no row of a table."""
+
+
+class Labelled(NamedTuple):
+    """The rows of a list below labels."""
+
+    draft: ListDraft
+    places: list[Interval]
+
+    def hold(self, places: Iterable[Interval]) -> bool:
+        """Whether all of these stretches stand in rows: what stands there is no post."""
+        return all(any(row.start <= place.start and place.end <= row.end for row in self.places) for place in places)
 
 
 def listed(page: Page) -> ListDraft | None:
     """The boards or topics that a page lists, with the link to its next page; null for any other page. Books nothing: lists have no record."""
+    below = labelled(page)
+    return below.draft if below is not None else _draft(page, list(_counted(page)), "thread", _FEWEST_COUNTED)
+
+
+def labelled(page: Page) -> Labelled | None:
+    """The list below a row of labels; null where there is none that holds much of the page."""
     for row in _heads(page):
-        labels = [page.line_of(cell).lower() for cell in row.iterchildren(*_CELLS)]
+        labels = [page.line_of(cell).lower() for cell in _cells(row)]
         column = next((at for at, label in enumerate(labels) if label in _ANSWERS), None)
-        rows = [_Row(below, None if column is None else _count(page, below, column)) for below in _below(row)]
-        if draft := _draft(page, rows, "forum" if column is None else "thread", _FEWEST_BELOW):
-            return draft
-    return _draft(page, list(_counted(page)), "thread", _FEWEST_COUNTED)
+        rows = [_Row(below, None if column is None else _count(page, below, column), list(_cells(below))) for below in _below(page, row)]
+        is_of_boards = column is None and _TOPIC.isdisjoint(labels)
+        if draft := _draft(page, rows, "forum" if is_of_boards else "thread", _FEWEST_BELOW):
+            return Labelled(draft, [page.place(row.box) for row in rows])
+    return None
+
+
+def _cells(row: HtmlElement) -> Iterator[HtmlElement]:
+    """What a row of a table, of a list of terms or of a grid holds side by side."""
+    yield from row.iterchildren(*(_CELLS if row.tag in _ROWS else ("*",)))
 
 
 def _heads(page: Page) -> list[HtmlElement]:
     """Rows of labels that say what boards count: topics with posts, or answers with views, or either with what came last."""
-    labels = {line.text.lower() for line in page.lines if len(line.text) <= _LONGEST_LABEL}
-    if labels.isdisjoint(_TOPICS | _ANSWERS):
+    labels = [line for line in page.lines if len(line.text) <= _LONGEST_LABEL and line.text.lower() in _TOPICS | _ANSWERS | _TOPIC]
+    if not labels:
         return []
-    rows = (row for tag in _ROWS for row in page.index.tags.get(tag, ()))
-    return [row for row in rows if page.place(row) and _is_head([page.line_of(cell) for cell in row.iterchildren(*_CELLS)])]
+    rows = [row for tag in _ROWS for row in page.index.tags.get(tag, ())]
+    grids = (up for line in labels for up in islice(page.begun_before(line.start).iterancestors(), _GRID) if up.tag not in (*_ROWS, *_CELLS))
+    return [row for row in dict.fromkeys((*rows, *grids)) if page.place(row) and _is_head([page.line_of(cell) for cell in _cells(row)])]
 
 
 def _is_head(labels: Sequence[str]) -> bool:
     said = {label.lower() for label in labels}
-    counts = sum(not said.isdisjoint(words) for words in (_TOPICS, _ANSWERS, _POSTS, _VIEWS))
-    return not said.isdisjoint(_TOPICS | _ANSWERS) and counts + any(map(_LAST.fullmatch, labels)) > 1
+    counts = sum(not said.isdisjoint(words) for words in (_TOPICS, _ANSWERS, _POSTS, _VIEWS)) + any(map(_LAST.fullmatch, labels))
+    return counts > 1 and not said.isdisjoint(_TOPICS | _ANSWERS | _TOPIC)
 
 
-def _below(head: HtmlElement) -> Iterator[HtmlElement]:
-    """The rows of a table below one of it; of lists of terms, as phpBB's style and its kin print rows, those that stand nearest."""
+def _below(page: Page, head: HtmlElement) -> Iterator[HtmlElement]:
+    """The rows of a table below one of it; of lists of terms, as phpBB's style and its kin print rows, those that stand nearest; of a grid what follows."""
+    if head.tag not in _ROWS:
+        following = ([row for row in up.itersiblings("*") if page.place(row)] for up in (head, *islice(head.iterancestors(), _GRID)))
+        rows = next(filter(None, following), [])
+        yield from rows if len(rows) > 1 else (row for box in rows for row in box.iterchildren("*"))
+        return
     if head.tag == "dl":
         lists = ([row for row in up.iter("dl") if row is not head] for up in head.iterancestors())
         yield from next(filter(None, lists), ())
@@ -99,7 +134,7 @@ def _below(head: HtmlElement) -> Iterator[HtmlElement]:
 
 def _count(page: Page, row: HtmlElement, column: int) -> int | None:
     """The number that a cell of a row holds."""
-    cells = list(row.iterchildren(*_CELLS))
+    cells = list(_cells(row))
     words = page.line_of(cells[column]) if column < len(cells) else ""
     return whole_number(words) if words.isdecimal() else None
 
@@ -113,7 +148,8 @@ def _counted(page: Page) -> Iterator[_Row]:
     held = Counter(up for element, _ in around for up in (element, *element.iterancestors()))
     for element, answers in around:
         if held[element] == 1:
-            yield _Row([up for up in (element, *element.iterancestors()) if held[up] == 1][-1], answers)
+            box = [up for up in (element, *element.iterancestors()) if held[up] == 1][-1]
+            yield _Row(box, answers, list(box.iterchildren(*_CELLS)))
 
 
 def _draft(page: Page, rows: Sequence[_Row], kind: str, fewest: int) -> ListDraft | None:
@@ -123,12 +159,12 @@ def _draft(page: Page, rows: Sequence[_Row], kind: str, fewest: int) -> ListDraf
     if len(set(found.values())) < fewest or sum(place.end - place.start for place in places) < _LEAST * page.length:
         return None
     reason = Reason.TOPIC_LIST if kind == "thread" else Reason.FORUM_INDEX
-    return ListDraft(reason, (*dict.fromkeys(found.values()), *pages(page, places).links))
+    return ListDraft(reason, (*dict.fromkeys(found.values()), *pages(page, places, places).links))
 
 
 def _link(page: Page, row: _Row, kind: str) -> Link | None:
     """Where a row leads: by the longest link of its first cell with one, where it has cells. Titles are longer than names, and stand before what came last."""
-    cells = (links for cell in row.box.iterchildren(*_CELLS) if (links := _links(page, cell)))
+    cells = (links for cell in row.cells if (links := _links(page, cell)))
     links = next(cells, []) or _links(page, row.box)
     target = join(page.base, links[0].get("href") or "") if links else None
     return Link(url=target, title=page.line_of(links[0]), kind=kind, reply_count=row.answers) if target else None

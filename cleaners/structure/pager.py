@@ -45,12 +45,14 @@ class Pages(NamedTuple):
     """Address of the first one, where this is another, as far as its own address tells it."""
 
 
-def pages(page: Page, outside: Sequence[Interval] = ()) -> Pages:
-    """By the page's pager, its address and its relations. `outside` the posts lines may say so, too."""
+def pages(page: Page, outside: Sequence[Interval] = (), rows: Sequence[Interval] = ()) -> Pages:
+    """By the page's pager, its address and its relations. `outside` the posts lines may say so, too; pagers in `rows` of a list are of their threads."""
     stated = _PAGE.search(page.url or "")
     here = whole_number(stated[1]) if stated else 1
     printed: dict[int, str] = {}
     for element in page.called(_PAGER, "pag"):
+        if rows and any(row.start <= page.place(element).start and page.place(element).end <= row.end for row in rows):
+            continue
         printed, unlinked = _numbers(page, element)
         if printed:
             here = unlinked or here

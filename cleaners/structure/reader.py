@@ -27,7 +27,7 @@ from .doubts import doubts
 from .edits import edits
 from .kept import WORDED, kept
 from .kind import Signs, could_be_rows, could_be_thread, is_rows, kind_of, signs
-from .lists import listed
+from .lists import labelled, listed
 from .lone import Lone, could_be_lone
 from .names import SURE, names
 from .opening import Opening, is_content
@@ -87,9 +87,10 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
     posts = found.thread()
     if len(written_in(amid, [part for post in posts for part in written(page, post)])) < len(amid):
         return None
-    if posts:
+    below = labelled(page)
+    if posts and not (below is not None and below.hold(post.unit.place for post in posts)):
         return found.draft(desk, posts)
-    return found.rows() or listed(page) or found.nothing()
+    return (below.draft if below is not None else found.rows() or listed(page)) or found.nothing()
 
 
 def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, first: Drafted, platform: str) -> tuple[ThreadDraft, Desk] | None:
@@ -261,8 +262,11 @@ class _Found:
 def _row(page: Page, post: Post) -> Link | None:
     """The page to which a row leads by its longest link."""
     # A name that its place alone tells is as likely the row's title.
-    author = post.author.element if post.author is not None and post.author.weight >= SURE else None
-    links = [element for element in post.elements if element.tag == "a" and not is_nofollow(element) and element is not author]
+    author = post.author if post.author is not None and post.author.weight >= SURE else None
+    links = [element for element in post.elements if element.tag == "a" and not is_nofollow(element)]
+    if author is not None:
+        links = [link for link in links if link is not author.element and (author.url is None or link.get("href") != author.url)]
     longest = max(links, key=lambda link: len(page.line_of(link)), default=None)
     target = join(page.base, longest.get("href") or "") if longest is not None else None
-    return Link(url=target, title=page.line_of(longest) or None, kind="thread") if target and longest is not None else None
+    words = page.line_of(longest) if longest is not None else ""
+    return Link(url=target, title=words if any(map(str.isalnum, words)) else None, kind="thread") if target else None
