@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
+from itertools import pairwise
 from statistics import median
 from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -16,11 +18,12 @@ from ..metadata.title import folding
 from ..page.mask import Mask
 from ..page.page import Interval, Page
 from ..page.words import word_count
+from ..urls import join
 from .board import could_be_board, is_board
 from .bodies import bare_text
 from .names import SURE, Named
 from .post import ANSWER, Post, own_lines
-from .says import Says
+from .says import Says, is_of_thread
 from .series import Series
 from .units import Survey
 
@@ -73,6 +76,10 @@ class Signs:
     """Share of the posts' own characters that the longest of them has."""
     story_words: int
     """Words of paragraphs before the first post."""
+    of_one: bool
+    """Whether all posts are of one author after whom the page is called, the newest first: what somebody wrote here and there."""
+    to_threads: bool
+    """Whether the longest links of most posts lead each to a thread of its own, as far as addresses tell."""
     site: bool
     """Whether the page says that it is a forum's."""
     board: bool
@@ -127,6 +134,8 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         linked=1 - sum(chosen.own) / sizes if sizes else 1.0,
         largest=max(chosen.own) / max(sum(chosen.own), 1),
         story_words=_story_words(page, survey, chosen),
+        of_one=_is_of_one(posts, around),
+        to_threads=_to_threads(page, posts) >= 0.8 * len(posts),
         site=says.forum,
         board=not says.forum and not says.news and is_board(page, posts),
         news_type=says.news,
@@ -134,6 +143,23 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         called_comments=bool(_COMMENTS.search(called)),
         called_coverage=bool(_COVERAGE.search(called)) or sum(_rates(page, post) for post in posts) > 0.5 * len(posts),
     )
+
+
+def _to_threads(page: Page, posts: Sequence[Post]) -> int:
+    """To how many threads the longest links of posts lead; shorter ones are of tags, which papers call topics."""
+    links = (max((one for one in post.elements if one.tag == "a"), key=lambda link: len(page.line_of(link)), default=None) for post in posts)
+    addresses = (join(page.base, link.get("href") or "") or "" for link in links if link is not None)
+    return len({urlsplit(url).path for url in addresses if is_of_thread(url)})
+
+
+def _is_of_one(posts: Sequence[Post], around: str) -> bool:
+    """Whether posts have one author, whose name stands in what the page is called, and times that fall."""
+    people = {post.author.name if post.author is not None else None for post in posts}
+    moments = [post.time.moment.at if post.time is not None else None for post in posts]
+    name = next(iter(people)) if len(people) == 1 else None
+    if name is None or len(posts) < 2 or re.search(rf"(?<!\w){re.escape(folding(name))}(?!\w)", around) is None:
+        return False
+    return all(above is not None and below is not None and above > below for above, below in pairwise(moments))
 
 
 def _differ(leads: Sequence[str]) -> bool:
@@ -218,9 +244,12 @@ Kind = Literal["thread", "list", "other"]
 
 def kind_of(signs: Signs) -> Kind:
     """What the signs amount to."""
+    if signs.of_one:
+        return "list"
     if signs.led >= 0.5 or signs.linked > 0.7:
-        rows = signs.posts >= 3 and signs.timed >= 0.75 and (signs.site or signs.typical < 60)
-        told = signs.site and (signs.extent > 0.1 or (signs.called_posts and signs.led >= 0.9))
+        site = signs.site or signs.to_threads
+        rows = signs.posts >= 3 and signs.timed >= 0.75 and (site or signs.typical < 60)
+        told = site and (signs.extent > 0.1 or (signs.called_posts and signs.led >= 0.9))
         return "list" if rows and told else "other"
     if signs.share < 0.08 or signs.twice > 0.1:
         return "other"

@@ -17,6 +17,7 @@ _FORUM_URL = re.compile(
     r"//[^/]+/[\w.-]+/[\w.-]+/(?:-/)?(?:issues|pulls?|merge_requests)/\d+(?:$|[?#])|/show_bug\.cgi\?|/(?:ticket|question)/\d+(?:$|[/?#])",
     re.IGNORECASE,
 )
+_THREAD_URL = re.compile(r"/(?:topics?|threads?|discussions?|questions?)/(?:[^/?#]*\d|[\w@-]{16,})|/(?:view|show)(?:topic|thread)\b", re.IGNORECASE)
 # Papers have sections of these names, too.
 _OTHER_URL = re.compile(r"/(?:guest-?book|gästebuch|gaestebuch|thema|temas?|community|questions|talk|qa)(?:[/.?]|-\w?\d|$)", re.IGNORECASE)
 _FORUMS = re.compile(r"(?:\w+ )?(?:forums?|foren|foros|fóruns|fora|discussion boards?|message boards?|форум(?:ы|а)?|论坛)(?: index| home)?", re.IGNORECASE)
@@ -43,6 +44,11 @@ class Says(NamedTuple):
 def says_of(page: Page, meta: Metadata) -> Says:
     """What a page says of itself."""
     return Says(_is_of_forum(page, meta), _is_of_news(page, meta))
+
+
+def is_of_thread(address: str) -> bool:
+    """Whether an address is a thread's by its words."""
+    return _THREAD_URL.search(address) is not None
 
 
 def _is_of_forum(page: Page, meta: Metadata) -> bool:

@@ -11,6 +11,7 @@ from cleaners.clean import clean
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned, Listed
 from schemas.config import CleanConfig
+from schemas.outcome import Reason
 
 from .quay import NAMES as PEOPLE
 from .quay import SAID
@@ -109,3 +110,34 @@ def test_the_last_step_of_a_trail_is_the_thread_where_it_leads_to_the_page():
     answer = _answer(_THREADS["en"], "https://quay.example/forum/thread/4", above=trail)
     assert isinstance(answer, Cleaned)
     assert (answer.record.title, answer.record.section) == ("West quay", ("Boards", "Quays"))
+
+
+_TEASER = (
+    "<div class='teaser'><h3><a href='{to}'>West quay in week {at}: what was said of it</a></h3><a href='/topics/quay-{at}/'>Quay {at}</a>"
+    "<span>0{day} May 2024, 1{at}:30</span> <b class='author'>{name}</b></div>"
+)
+
+
+@pytest.mark.parametrize(("to", "leads"), [("/topic/{at}/west-quay/", True), ("/news/west-quay-{at}/", False)])
+def test_rows_that_lead_to_topics_are_a_list_of_topics(to: str, leads: bool):
+    """On a host that says nothing of forums, and by its title's address: papers call tags topics, too."""
+    answer = _answer(_TEASER.replace("{to}", to), "https://quay.example/week/")
+    assert (isinstance(answer, Listed) and answer.reason is Reason.TOPIC_LIST) == leads, answer
+
+
+_MINE = '<article class="post"><b class="author">Ada</b> <time>{day} May 2024, 1{at}:30</time><p>{said}</p><a href="/forum/post/{at}">open</a></article>'
+
+
+@pytest.mark.parametrize(
+    ("heading", "entry", "ends"),
+    [
+        ("Posts by Ada", _MINE.replace("{day}", "{back}"), Listed),
+        ("Posts by Ada", _MINE, Cleaned),
+        ("Tar on the west quay", _MINE.replace("{day}", "{back}"), Cleaned),
+    ],
+    ids=["her posts", "her diary", "newest first"],
+)
+def test_what_one_wrote_here_and_there_is_no_thread(heading: str, entry: str, ends: type):
+    """A page that is called after the one author of its posts, the newest of them first, is a list of what they wrote in several threads."""
+    answer = _answer(entry, "https://quay.example/forum/7", above=f"<h2>{heading}</h2>")
+    assert isinstance(answer, ends), answer
