@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from ..metadata.title import folding
+from ..page.numbered import first_of
 from ..page.page import Interval, Page, VisibleLine
 from ..urls import join
 from .post import ANSWER
@@ -62,9 +63,9 @@ def trail(page: Page, first: int) -> Trail:
 
 
 def _leads_here(page: Page, link: HtmlElement) -> bool:
-    """Whether a link is to the page on which it stands."""
+    """Whether a link is to the page on which it stands, or to the first one where that is a thread's second or third."""
     to = (link.get("href") or "").partition("#")[0]
-    return not to or (page.url is not None and join(page.base, to) == page.url.partition("#")[0])
+    return not to or (page.url is not None and join(page.base, to) in (page.url.partition("#")[0], first_of(page.url)))
 
 
 def _ends_in(found: Trail, title: str) -> bool:
