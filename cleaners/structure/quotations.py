@@ -184,7 +184,7 @@ class Quotations:
     def _is_apart(self, start: int, end: int) -> bool:
         """Whether a line is an element of its own that stands out: a name in bold, a link."""
         element = self.page.begun_before(start)
-        return element.tag in ("b", "strong", "cite", "a", "span", "dt", "h1", "h4", "h5", "h6") and self.page.place(element) == Interval(start, end)
+        return element.tag in ("b", "strong", "em", "i", "cite", "a", "span", "dt", "h1", "h4", "h5", "h6") and self.page.place(element) == Interval(start, end)
 
     def _above(self, quote: HtmlElement, place: Interval) -> Cited | None:
         """The line above a quote, in the body and in the same quote or none, where it can be nothing but its head."""
