@@ -17,6 +17,8 @@ from .units import HEADINGS, NUMBER, Survey, counter
 
 _MORE_AROUND = 1.25
 """How many times the characters of its paragraphs an element around them holds, from which it is the body."""
+_LONGEST_HEAD = 240
+"""Characters of a line that says when, and may say who; in a longer one somebody's words follow."""
 _BOXES = frozenset({"div", "section", "article"})
 _NEARLY_ALL = 0.9
 _PARAGRAPHS = frozenset({"p", "ul", "ol", "pre", "blockquote"})
@@ -151,7 +153,8 @@ def _varied(page: Page, survey: Survey, posts: Sequence[Post]) -> Callable[[Inte
         covered[line.start : line.end] = b"\x01" * (line.end - line.start)
 
     for at in survey.times:
-        cover(page.line_at(at))  # who joined when is no word of a post, and differs in each
+        if len(page.lines[index := page.line_at(at)].text) <= _LONGEST_HEAD:
+            cover(index)  # who joined when is no word of a post, and differs in each
     if len(posts) > 2:
         told = [{index: NUMBER.sub("#", page.lines[index].text) for index in own_lines(page, post.unit)} for post in posts]
         for index in (index for lines in told for index in lines if is_of_member(page.lines[index].text)):

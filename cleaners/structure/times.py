@@ -19,6 +19,8 @@ from .members import SINCE
 _LONGEST_LINE = 120
 """Characters of a line that says who wrote something and when; longer ones are what somebody wrote."""
 _EARLY = 30
+_LONGEST_NAME = 40
+"""Characters before a time that stands in an element of its own on a line that says more."""
 _LONGEST_TITLE = 70
 # What every date holds that `cleaners.dates.dates` can place: numbers with signs between, a clock, a year, a count of units, a near day.
 _LIKE_A_DATE = re.compile(
@@ -76,7 +78,7 @@ def times(page: Page, context: Context) -> list[Printed]:
     near = [word for word in _NEAR_OR_ONE if word in whole]
     for number, line in enumerate(page.lines):
         head = line.text[:_LONGEST_LINE]
-        if len(line.text) > 2 * _LONGEST_LINE or (date := _date(head, near)) is None or (head is not line.text and date.start() > _EARLY):
+        if (date := _date(head, near)) is None or (head is not line.text and date.start() > _EARLY):
             continue
         if SINCE.match(head[: date.start()]) or (number and _is_labelled(tops, page.lines[number - 1], line)):
             continue
@@ -86,12 +88,14 @@ def times(page: Page, context: Context) -> list[Printed]:
         if number + 1 < len(page.lines) and _CLOCK.fullmatch(page.lines[number + 1].text) and _CLOCK.search(head) is None:
             head = f"{head} {page.lines[number + 1].text}"  # a day above its hour
         half = _HALF.search(head)
-        moment = context.when(head if half is None else head[: half.end()])
+        moment = context.when(head if half is None else head[: half.end()]) if len(line.text) <= 2 * _LONGEST_LINE else Moment("")
         if moment.at is None and (parts := _DOTS.split(head))[1:]:
             moment = next((told for part in parts if _date(part, near) and (told := context.when(part)).at is not None), moment)
         where = line.start + date.start()
-        if moment.at is None and (glued := tops.glued(line)) is not None:  # "mei_78" and "14.05.2024" in elements of their own, without space
-            where, moment = page.place(glued).start, context.when(page.line_of(glued))
+        if moment.at is None:  # "mei_78" and "14.05.2024" in elements of their own, without space, or before all that somebody says
+            apart = (part for part in tops.within(line) if _date(page.line_of(part), near))
+            read = ((part, context.when(page.line_of(part))) for part in apart)
+            where, moment = next(((page.place(part).start, one) for part, one in read if one.at is not None), (where, moment))
         element = tops.at(where)
         moment = _exact(element, moment, context)
         if moment.at is not None:
@@ -190,13 +194,13 @@ class Innermost:
                 self.elements.append(element)
                 self.starts.append(start)
 
-    def glued(self, line: VisibleLine) -> HtmlElement | None:
-        """The first element on the line that begins with a digit right behind another; null where none does."""
-        first, last = bisect.bisect_right(self.starts, line.start), bisect.bisect_left(self.starts, line.end)
-        for start, element in zip(self.starts[first:last], self.elements[first:last], strict=True):
-            if line.text[start - line.start].isdecimal() and line.text[start - line.start - 1].isdecimal():
-                return element
-        return None
+    def within(self, line: VisibleLine) -> Iterator[HtmlElement]:
+        """The elements that begin early on a line, and hold a part of it alone."""
+        first, last = bisect.bisect_left(self.starts, line.start), bisect.bisect_left(self.starts, min(line.end, line.start + _LONGEST_NAME))
+        for element in self.elements[first:last]:
+            start, end = self.page.places[element]
+            if end - start < len(line.text) and end <= min(line.end, start + _LONGEST_TITLE):
+                yield element
 
     def at(self, position: int) -> HtmlElement:
         """That element; the page's root where no smaller one holds it."""

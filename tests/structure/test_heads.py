@@ -31,6 +31,7 @@ _HEADS = {
     "a counted time with another in its tooltip": f'{_ACCOUNT} <span data-content="0{{day}} May 2024, 10:30">1 year ago</span>',
     "a day above its hour": f"{_ACCOUNT} <div>May {{day}}, 2024<br>10:30</div>",
     "letters in the place of a picture": f'<a class="author" href="/user/{{name}}"><span>{{name[0]}}</span><span>{{name}}</span></a> {_TIME}',
+    "a name and a time in elements without space": '<div><span class="a1">{name}</span><span class="b2">May {day}, 2024 10:30 AM</span></div>',
     "links to log in": f'<a class="who" href="/user/{{name}}">{{name}}</a> {_TIME} <a href="/user/login?to=4">Reply</a> <a href="/user/login?to=5">Report</a>',
 }
 
@@ -57,6 +58,13 @@ def test_a_post_is_of_whom_and_when_its_head_says(head: str):
     assert [post["author"]["name"] for post in posts] == list(PEOPLE)
     assert [post["published_at"] for post in posts] == [f"2024-05-0{day}T10:30:00Z" for day in range(1, 6)]
     assert [post["text"] for post in posts] == list(SAID)
+
+
+def test_a_line_of_a_log_begins_with_when():
+    """However long it is."""
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    posts = _read("".join(f"<div><i>2024-05-0{day} 10:30</i> <b>{name}</b> <span>{said} {said} {said}</span></div>" for day, (name, said) in told))
+    assert [post["published_at"] for post in posts] == [f"2024-05-0{day}T10:30:00Z" for day in range(1, 6)]
 
 
 def test_a_picture_that_leads_to_everybody_is_no_name_and_neither_is_a_label():
