@@ -14,7 +14,7 @@ from ..page.page import Interval, Page
 from ..rules.phrase import number
 from .post import ANSWER
 from .trail import LONGEST_CRUMBS, Trail
-from .units import CHROME
+from .units import chrome
 
 _LIST = re.compile(r"^\s*(?:\[[^\[\]]{1,30}\]|(?:bug |issue |ticket )?#\d{1,8}\b)[\s(:–-]*", re.IGNORECASE)
 """The name of a mailing list before a subject, and the number that a tracker gives to one."""
@@ -129,11 +129,11 @@ def declared(page: Page, posts: Sequence[Interval], bodies: Iterable[Interval]) 
     """
     counts: list[int] = []
     written = Mask.of(page, bodies)
-    chrome = [page.place(element) for tag in CHROME for element in page.index.tags.get(tag, ())]
+    apart = chrome(page)
     for line in page.lines:
         if line.end > posts[-1].start:
             break
-        if len(line.text) > LONGEST_CRUMBS or _DIGIT.search(line.text) is None or any(around.start <= line.start < around.end for around in chrome):
+        if len(line.text) > LONGEST_CRUMBS or _DIGIT.search(line.text) is None or any(around.start <= line.start < around.end for around in apart):
             continue
         for part in _PARTS_OF_LINES.split(line.text):
             if written.holds(line.start):

@@ -21,7 +21,7 @@ from .post import Post
 from .series import Series
 from .slots import is_called_words
 from .times import Innermost, Printed
-from .units import Survey, Unit
+from .units import Survey, Unit, is_of_part
 
 _ASIDES = frozenset({"aside", "nav", "footer"})
 _SIDE = re.compile(r"(?:.*[-_])?(?:sidebar|widget|related|similar)", re.IGNORECASE)
@@ -130,9 +130,4 @@ def _same_head(lead: Post, first: Post) -> bool:
 def is_content(element: HtmlElement) -> bool:
     """Whether an element does not stand beside the page's content."""
     ups = (up for up in (element, *element.iterancestors()) if up.tag not in ("body", "html"))
-    return not any((up.tag in _ASIDES and not _is_of_part(up)) or any(map(_SIDE.fullmatch, classes(up))) for up in ups)
-
-
-def _is_of_part(element: HtmlElement) -> bool:
-    """Whether a footer is that of an article, not the page's: posts have who and when in it (HTML, section 4.3.9)."""
-    return bool(element.tag == "footer" and element.getparent().tag == "article")
+    return not any((up.tag in _ASIDES and not is_of_part(up)) or any(map(_SIDE.fullmatch, classes(up))) for up in ups)

@@ -43,7 +43,7 @@ from .says import Says, says_of
 from .series import Series, alone, finest, series, wider, without
 from .times import Printed, times
 from .trail import trail
-from .units import CHROME, Survey, families
+from .units import Survey, chrome, families
 from .written import amid_words, unsaid, written, written_in
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
@@ -60,8 +60,6 @@ _FEWEST_TIMES = 3
 """Of the posts of a thread on a page that is not called a forum's: `kind_of` asks for three."""
 _FEWEST_OF_BOARD = 2
 """The same where what stands in posts is a board's."""
-_PARTS = frozenset({"article", "li"})
-"""Elements whose foot is not the page's."""
 _ROWS = 3
 """Links to threads at which a list is one."""
 _LEFT = 3
@@ -117,9 +115,9 @@ def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, fir
 
 
 def _beside_chrome(page: Page, printed: Sequence[Printed]) -> int:
-    """How many times stand in the page's content: lists of what is new, beside it, print one for each row. A page has few feet; posts may have one each."""
-    chrome = [page.place(element) for tag in CHROME for element in page.index.tags.get(tag, ()) if tag != "footer" or element.getparent().tag not in _PARTS]
-    return sum(not any(place.start <= mark.at < place.end for place in chrome) for mark in printed)
+    """How many times stand in the page's content: lists of what is new, beside it, print one for each row."""
+    apart = chrome(page)
+    return sum(not any(place.start <= mark.at < place.end for place in apart) for mark in printed)
 
 
 def _may_be_board(page: Page, times: int) -> bool:

@@ -32,14 +32,26 @@ _HOLDERS = frozenset("div article section li tr table tbody td dl dt dd ul ol fo
 HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _HEADS = HEADINGS | {"hr"}
 """Elements that stand at the head of a post, or between posts, where nothing is around it."""
-CHROME = ("nav", "aside", "footer", "button")
+_CHROME = ("nav", "aside", "footer", "button")
 """Elements whose text is no part of what a page is about."""
+_PARTS = frozenset({"article", "section", "li"})
+"""Elements with a foot of their own (HTML, section 4.3.9): posts have who and when in it, or their words."""
 
 
 @lru_cache(maxsize=4_096)
 def masked(name: str) -> str:
     """A class or an id with its numbers masked, and whether its row is odd or even; pages repeat few of them often."""
     return _EVERY_SECOND.sub("#", name)
+
+
+def is_of_part(element: HtmlElement) -> bool:
+    """Whether an element is the foot of a part of the page, not of all of it."""
+    return bool(element.tag == "footer" and any(up.tag in _PARTS for up in element.iterancestors()))
+
+
+def chrome(page: Page) -> list[Interval]:
+    """Where the page's chrome stands."""
+    return [page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ()) if not is_of_part(element)]
 
 
 class Unit(NamedTuple):
@@ -88,9 +100,8 @@ class Survey:
         self.page = page
         self.times = sorted(mark.at for mark in times)
         self.names = sorted(names)
-        chrome = [page.place(element) for tag in CHROME for element in page.index.tags.get(tag, ())]
         links = [page.place(element) for element in page.index.tags.get("a", ())]
-        self.covered = Mask.of(page, [*chrome, *links]).bits
+        self.covered = Mask.of(page, [*chrome(page), *links]).bits
         """One byte per visible character: 1 in links and chrome."""
         self.count = counter(self.covered)
         """Counts the characters of a stretch that are neither links nor chrome."""

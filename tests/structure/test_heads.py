@@ -32,6 +32,7 @@ _HEADS = {
     "a day above its hour": f"{_ACCOUNT} <div>May {{day}}, 2024<br>10:30</div>",
     "letters in the place of a picture": f'<a class="author" href="/user/{{name}}"><span>{{name[0]}}</span><span>{{name}}</span></a> {_TIME}',
     "a name and a time in elements without space": '<div><span class="a1">{name}</span><span class="b2">May {day}, 2024 10:30 AM</span></div>',
+    "a foot of its own": '<footer class="c3">{name} <span class="d4">2024-05-0{day} 10:30</span></footer>',
     "links to log in": f'<a class="who" href="/user/{{name}}">{{name}}</a> {_TIME} <a href="/user/login?to=4">Reply</a> <a href="/user/login?to=5">Report</a>',
 }
 
@@ -57,6 +58,14 @@ def test_a_post_is_of_whom_and_when_its_head_says(head: str):
     posts = _read("".join(_entries(head)))
     assert [post["author"]["name"] for post in posts] == list(PEOPLE)
     assert [post["published_at"] for post in posts] == [f"2024-05-0{day}T10:30:00Z" for day in range(1, 6)]
+    assert [post["text"] for post in posts] == list(SAID)
+
+
+@pytest.mark.parametrize("tag", ["article", "section", "li"])
+def test_the_foot_of_a_part_of_the_page_is_no_foot_of_the_page(tag: str):
+    """Short words in it are a thread."""
+    told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
+    posts = _read("".join(f"<{tag}><div><b>{name}</b> <i>2024-05-0{day} 10:30</i></div><footer><p>{said}</p></footer></{tag}>" for day, (name, said) in told))
     assert [post["text"] for post in posts] == list(SAID)
 
 
