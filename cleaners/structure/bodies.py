@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
 from .members import is_of_member
 from .post import Post, own_lines
-from .slots import SHORT, Slots, bare_in
+from .slots import PARAGRAPHS, SHORT, Slots, bare_in
 from .units import HEADINGS, NUMBER, Survey, counter
 
 _MORE_AROUND = 1.25
@@ -21,7 +20,6 @@ _LONGEST_HEAD = 240
 """Characters of a line that says when, and may say who; in a longer one somebody's words follow."""
 _BOXES = frozenset({"div", "section", "article"})
 _NEARLY_ALL = 0.9
-_PARAGRAPHS = frozenset({"p", "ul", "ol", "pre", "blockquote"})
 
 
 def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
@@ -41,13 +39,12 @@ def tell_bodies(page: Page, survey: Survey, posts: list[Post]) -> None:
 def _tell(page: Page, survey: Survey, posts: list[Post], count: Callable[[Interval], int]) -> None:
     """Tell posts their bodies by one slot for all of them."""
     slots = Slots(page, posts, count)
-    if _tell_loose(page, posts, slots.loose, slots.longest):
+    if _tell_loose(page, posts, slots):
         return
     totals = slots.totals()
     if not totals or _bare(posts) >= max(totals.values()):
         return
     slots.tell(totals)
-    _widen(page, posts, count)
     if len(posts) == 1 and posts[0].body is not None:
         posts[0].body = narrowed(page, survey, posts[0].body)
 
@@ -70,18 +67,20 @@ def _is_of_members(page: Page, part: HtmlElement) -> bool:
     return any(is_of_member(page.lines[index].text) for index in page.lines_in(page.place(part)))
 
 
-def _tell_loose(page: Page, posts: Sequence[Post], loose: Mapping[str, Mapping[int, HtmlElement]], most: int) -> bool:
-    """Tell each post the cell that holds its words in no element of their own, behind what says when; whether they are more than `most` characters.
+def _tell_loose(page: Page, posts: Sequence[Post], slots: Slots) -> bool:
+    """Tell each post the element that holds its head and, beside it, its words in no element of their own; whether they are more than any slot holds.
 
-    Boards of the nineties print a row so: who, and beside it "posted on", a line, the words.
+    Boards of the nineties print a row so: who, and beside it "posted on", a line, the words; others a heading and paragraphs.
     """
     timed = sum(post.time is not None for post in posts)  # the row above them that says who and what has none
-    totals = {key: sum(len(bare_in(cell)) for cell in cells.values()) for key, cells in loose.items() if len(cells) >= _NEARLY_ALL * timed}
+    totals = {key: sum(told.words for told in found.values()) for key, found in slots.loose.items() if len(found) >= _NEARLY_ALL * timed}
     best = max(totals, key=lambda key: totals[key], default=None)
-    if best is None or totals[best] <= _MORE_AROUND * most:
+    most, tag = slots.longest
+    # One post with a second paragraph is enough: all the others may be short.
+    if best is None or totals[best] <= (1 if tag in PARAGRAPHS else _MORE_AROUND) * most:
         return False
-    for number, cell in loose[best].items():
-        posts[number].body, posts[number].heads = cell, _heads_in(page, posts[number], cell)
+    for number, told in slots.loose[best].items():
+        posts[number].body, posts[number].heads = told.element, _heads_in(page, posts[number], told.element)
     return True
 
 
@@ -98,44 +97,6 @@ def _bare(posts: Sequence[Post]) -> int:
     if all(post.unit.box.tag == "pre" for post in posts):
         return sum(len(bare_in(post.unit.box)) for post in posts)
     return sum(map(len, map(bare_text, posts))) if not any(post.unit.rest or post.unit.inner for post in posts) else 0
-
-
-def _widen(page: Page, posts: Sequence[Post], count: Callable[[Interval], int]) -> None:
-    """Take what is around the bodies for them where these are paragraphs beside others: words that no element holds but one that holds their head, too.
-
-    One post with a second paragraph is enough: all the others may be short.
-    """
-    bare = [(post, up) for post in posts if post.body is not None and post.body.tag in _PARAGRAPHS and (up := post.body.getparent()) is not None]
-    around = Counter(post.slots[up][0] for post, up in bare if up in post.slots and not post.unit.inner)
-    if len(bare) < 0.5 * len(posts) or not around:
-        return
-    key = around.most_common(1)[0][0]
-    found = list(zip(posts, _most_around(posts, key), strict=True))
-    wide = [(post, element, _heads_in(page, post, element)) for post, element in found if element is not None]
-    inside = sum(count(page.place(post.body)) for post, _ in bare if post.body is not None)
-    words = sum(count(page.place(element)) - sum(count(page.place(head)) for head in heads) for _, element, heads in wide)
-    if len(wide) >= 0.9 * len(posts) and (words > _MORE_AROUND * inside or any(_has_paragraphs_beside(page, post, up, count) for post, up in bare)):
-        for post, element, heads in wide:
-            post.body, post.heads = element, heads
-
-
-def _most_around(posts: Sequence[Post], key: str) -> list[HtmlElement | None]:
-    """Of each post the element of a slot that stands where the one around most bodies does: cells beside each other may be called alike."""
-    slots = [[element for element in post.elements if key in post.slots[element]] for post in posts]
-    around = (up for post in posts if post.body is not None for up in takewhile(post.slots.__contains__, post.body.iterancestors()) if key in post.slots[up])
-    usual = Counter(map(_place_among_siblings, around)).most_common(1)
-    return [next((element for element in slot if usual and _place_among_siblings(element) == usual[0][0]), next(iter(slot), None)) for slot in slots]
-
-
-def _place_among_siblings(element: HtmlElement) -> int:
-    up = element.getparent()
-    return up.index(element) if up is not None else 0
-
-
-def _has_paragraphs_beside(page: Page, post: Post, around: HtmlElement, count: Callable[[Interval], int]) -> bool:
-    """Whether words stand in paragraphs beside that which is taken for a post's body, and say neither who nor when."""
-    beside = (part for part in around if part is not post.body and part.tag == "p" and count(page.place(part)))
-    return any(part not in _heads_in(page, post, around) for part in beside)
 
 
 def _heads_in(page: Page, post: Post, body: HtmlElement) -> tuple[HtmlElement, ...]:

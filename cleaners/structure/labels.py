@@ -11,7 +11,7 @@ from ..metadata.title import folding
 from ..page.mask import Mask
 from ..page.page import Interval, Page, VisibleLine
 from .members import about
-from .post import Post, own_lines
+from .post import Post, own_lines, said_lines
 from .units import NUMBER
 
 _SHORTEST_TITLE = 8
@@ -53,7 +53,7 @@ class Labels:
 
     def within(self, page: Page, place: Interval, post: Post) -> Iterator[Interval]:
         """Where such lines stand in the body of a post; nowhere where it is nothing else."""
-        lines = [page.lines[index] for index in page.lines_in(place)]
+        lines = [line for line in _lines_of(page, post) if line.start < place.end and place.start < line.end]
         told = [line for line in lines if _masked(line.text, post) in self.repeated]
         if lines and post.time is not None and lines[0].text == post.time.moment.raw:
             told.append(lines[0])
@@ -90,7 +90,7 @@ def _repeated(page: Page, posts: Sequence[Post], quotes: Iterable[Interval]) -> 
 
 def _lines_of(page: Page, post: Post) -> list[VisibleLine]:
     """The lines of a post's body, or all its own where it has none."""
-    return [page.lines[index] for index in (page.lines_in(page.place(post.body)) if post.body is not None else own_lines(page, post.unit))]
+    return [page.lines[index] for index in (said_lines(page, post) if post.body is not None else sorted(own_lines(page, post.unit)))]
 
 
 def _masked(line: str, post: Post) -> str:

@@ -14,7 +14,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from lxml.html import HtmlElement
 
-from ..page.page import Page
+from ..page.page import Interval, Page
 from .names import Named
 from .times import Printed
 from .units import Unit, masked
@@ -96,6 +96,12 @@ def _way(element: HtmlElement, top: HtmlElement) -> str:
 def own_lines(page: Page, unit: Unit) -> set[int]:
     """Indexes of the lines on which a unit has text of its own."""
     return {index for place in unit.stretches for index in page.lines_in(place)}
+
+
+def said_lines(page: Page, post: Post) -> list[int]:
+    """Indexes of the lines of a post's body, in order, without those of the posts that nest in it."""
+    lines = page.lines_in(page.place(post.body)) if post.body is not None else range(0)
+    return [index for index in lines if not post.unit.reaches(Interval(page.lines[index].start, page.lines[index].end))] if post.unit.inner else [*lines]
 
 
 class Owned(NamedTuple, Generic[_Mark]):

@@ -227,11 +227,13 @@ def _printed_as_quotes(posts: Sequence[Post]) -> frozenset[str]:
 
 def _nested(page: Page, post: Post) -> Iterator[HtmlElement]:
     """The units in this one, where the body reaches over them."""
-    boxes = set(post.unit.inner)
-    if not boxes or post.body is not None:
+    body = post.unit.box if post.body is None else post.body
+    whole = page.place(body)
+    boxes = {place for place in post.unit.inner if whole.start <= place.start < whole.end}
+    if not boxes:
         return
     seen: set[Interval] = set()
-    for element in post.unit.box.iterdescendants():
+    for element in body.iterdescendants():
         place = page.place(element)
         if place in boxes and place not in seen:
             seen.add(place)

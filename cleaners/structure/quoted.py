@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page, VisibleLine
 from ..posts.cited import QUOTE_WORDS, posted_by
-from .post import Post
+from .post import Post, said_lines
 from .times import says_when
 
 _QUOTE = re.compile(
@@ -97,7 +97,7 @@ def first_said(page: Page, posts: Sequence[Post]) -> dict[str, int]:
     """Which post is the first with a line in its body, by the line; short lines are nobody's alone."""
     found: dict[str, int] = {}
     for number, post in enumerate(posts):
-        for index in page.lines_in(page.place(post.body)) if post.body is not None else ():
+        for index in said_lines(page, post):
             if len(page.lines[index].text) >= _TELLING:
                 found.setdefault(page.lines[index].text, number)
     return found
@@ -106,7 +106,7 @@ def first_said(page: Page, posts: Sequence[Post]) -> dict[str, int]:
 def repeated_quotes(page: Page, post: Post, number: int, posts: Sequence[Post], said: Mapping[str, int]) -> Iterator[HtmlElement]:
     """Elements in a body, whatever they are called, that hold what an earlier post says and the line above it: its author's name, or a label."""
     body = post.body
-    lines = page.lines_in(page.place(body)) if body is not None else range(0)
+    lines = said_lines(page, post)
     again = {index for index in lines if said.get(page.lines[index].text, number) < number}
     for index in sorted(again):
         head = page.lines[index - 1]

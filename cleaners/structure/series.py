@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from ..page.nodes import classes
 from ..page.page import Interval, Page
-from .units import HEADINGS, Families, Survey, Unit, is_bottomless, units
+from .units import HEADINGS, Families, Survey, Unit, answering, is_bottomless, units
 
 _CALLED_POST = re.compile(
     r"(?:^|[.#])(?:forum-?)?(?:post|message|msg|question|comment|entry|reply|topic)(?:[-_]?(?:#|wrap(?:per)?|box|item|container|row|header|head))?$"
@@ -62,7 +62,7 @@ def series(page: Page, survey: Survey, among: Families) -> list[Series]:
     seen: set[tuple[Interval, ...]] = set()
     ruled: list[tuple[str, list[Unit]]] = []
     """Posts between lines: less is known of them than of the same ones where an element is around each."""
-    for mark, members in among.items():
+    for mark, members in (*among.items(), *answering(page, survey).items()):
         if len(members) < 2 or (places := tuple(map(page.places.__getitem__, members))) in seen:
             continue
         seen.add(places)

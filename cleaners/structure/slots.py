@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -39,15 +40,23 @@ _ALL_QUOTES = 0.9
 """Share of the posts that hold a `blockquote`, from which software prints what people write as one: else it is what they quote."""
 _ROWS = frozenset({"table", "tbody", "tr"})
 _CELLS = frozenset({"td", "dd"})
+PARAGRAPHS = frozenset({"p", "ul", "ol", "pre", "blockquote"})
 _IN_CELLS = 0.6
 """Share of a row's words that a cell of it holds, from which it is the body: who wrote them stands in the other."""
+
+
+class Loose(NamedTuple):
+    """An element that holds a head, and the characters of the words beside that."""
+
+    element: HtmlElement
+    words: int
 
 
 class Slots:
     """Of each slot that posts have in common one element a post."""
 
-    loose: dict[str, dict[int, HtmlElement]]
-    """Cells that hold a head, and words of their own beside it: by slot, then by the number of the post."""
+    loose: dict[str, dict[int, Loose]]
+    """Elements that hold a head, and words beside it in paragraphs or in no element: by slot, then by the number of the post."""
 
     def __init__(self, page: Page, posts: Sequence[Post], count: Callable[[Interval], int]) -> None:
         """`count` tells the characters of a place that may be words of a post."""
@@ -72,18 +81,23 @@ class Slots:
             if element is not box and (element.getparent() in beside or self._is_beside(element)):
                 beside.add(element)
             elif element in heads:
-                if element is not box and element.tag in _CELLS:
-                    self._add_loose(number, element, post.slots[element])
+                self._add_loose(number, element, post, heads)
             elif place and not post.unit.reaches(place):
                 self._add(number, element, post)
 
     def _is_beside(self, element: HtmlElement) -> bool:
         return _is_called_beside(element.get("class") or "") or (element.tag == "blockquote" and not self._prints_quotes)
 
-    def _add_loose(self, number: int, cell: HtmlElement, keys: Sequence[str]) -> None:
-        for key in keys:
-            if (other := self.loose[key].get(number)) is None or len(bare_in(cell)) > len(bare_in(other)):
-                self.loose[key][number] = cell
+    def _add_loose(self, number: int, element: HtmlElement, post: Post, heads: Set[HtmlElement]) -> None:
+        says = any(mark is not None and mark.element is element for mark in (post.time, post.author))
+        words = 0 if says and element.tag not in _CELLS else len(bare_in(element))
+        for part in element.iterchildren(*PARAGRAPHS):
+            place = self._page.places[part]
+            if part not in heads and place and not post.unit.reaches(place) and not self._is_beside(part):
+                words += self._count(place)
+        for key in post.slots[element]:
+            if (other := self.loose[key].get(number)) is None or words > other.words:
+                self.loose[key][number] = Loose(element, words)
 
     def _add(self, number: int, element: HtmlElement, post: Post) -> None:
         size = self._count(self._page.place(element))
@@ -99,9 +113,9 @@ class Slots:
             self._elements[key][number] = element
 
     @property
-    def longest(self) -> int:
-        """Characters of the slot with the most of them."""
-        return max((sum(slot.values()) for slot in self._sizes.values()), default=0)
+    def longest(self) -> tuple[int, str]:
+        """Characters of the slot with the most of them, and the tag of its elements."""
+        return max(((sum(slot.values()), _tag(key)) for key, slot in self._sizes.items()), default=(0, ""))
 
     def totals(self) -> Mapping[str, float]:
         """The characters of each slot that may be that of the bodies, less where not all posts have it: what only some have, signatures and attachments,

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -19,7 +20,6 @@ from ..page.mask import Mask
 from ..page.page import Interval, Page, VisibleLine
 from .times import Printed
 
-_AGAIN = re.compile(r"((?:/\w+){0,3}?/(?:li|dd|article|section|blockquote|table))\1+(?=/|$)")
 NUMBER = re.compile(r"\d+")
 _EVERY_SECOND = re.compile(r"\d+|(?:odd|even)(?=$|[-_A-Z])|(?<![a-z])(?:Odd|Even)|^(?:odd|even)(?=[A-Z])")
 """Numbers, and the words by which every second row is called otherwise."""
@@ -28,6 +28,8 @@ _DEEPEST = 64
 _MOST_MEMBERS = 20_000
 """Of a family: the longest honest page has a tenth of it."""
 # Elements that hold whole posts, beside those that sites define themselves; what is in a line of one (links, spans, times) is never one.
+_BEGINNING = 4
+"""Tags by which elements are known that begin alike."""
 _HOLDERS = frozenset("div article section li tr table tbody td dl dt dd ul ol form main p center fieldset blockquote pre".split())
 HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _HEADS = HEADINGS | {"hr"}
@@ -99,6 +101,7 @@ class Survey:
     def __init__(self, page: Page, times: Sequence[Printed], names: Sequence[int]) -> None:
         self.page = page
         self.times = sorted(mark.at for mark in times)
+        self.dated = [mark.element for mark in times]
         self.names = sorted(names)
         links = [page.place(element) for element in page.index.tags.get("a", ())]
         self.covered = Mask.of(page, [*chrome(page), *links]).bits
@@ -168,8 +171,6 @@ def families(page: Page) -> Families:
         if not (tag in _HOLDERS or "-" in tag) or not places[element]:
             continue
         found[way].append(element)
-        if (level := _levelled(way)) != way:
-            found[level].append(element)
         if names := element.get("class"):
             for token in dict.fromkeys(names.split()):  # a set has another order in each run
                 found[f"{tag}.{masked(token)}"].append(element)
@@ -178,10 +179,30 @@ def families(page: Page) -> Families:
     return {mark: members for mark, members in found.items() if len(members) <= _MOST_MEMBERS}
 
 
-@lru_cache(maxsize=4_096)  # elements stand in few ways
-def _levelled(way: str) -> str:
-    """A way without the steps that come again: answers stand in the list of what they answer, as that does in another."""
-    return _AGAIN.sub(r"\1*", way)
+def answering(page: Page, survey: Survey) -> Families:
+    """Elements that are called alike, begin with the same tags, stand in each other, however deep and in whatever, and each say when: answers in answers."""
+    around: dict[HtmlElement, None] = {}
+    for element in survey.dated:
+        for up in takewhile(lambda up: up not in around, (element, *element.iterancestors())):
+            around[up] = None
+    found: Families = defaultdict(list)
+    holders = (one for one in around if (one.tag in _HOLDERS or "-" in one.tag) and page.places[one])
+    for element in sorted(holders, key=lambda one: (page.places[one].start, -page.places[one].end)):
+        found[f"{masked(element.get('class') or '')} {_beginning(element)}"].append(element)
+    return {mark: members for mark, members in found.items() if _nest(survey, units(members, [page.places[one] for one in members]))}
+
+
+def _beginning(element: HtmlElement) -> str:
+    """The tags of an element and of the first ones in it."""
+    tags = [element.tag]
+    while len(tags) < _BEGINNING and (first := next(element.iterchildren("*"), None)) is not None:
+        element = first
+        tags.append(first.tag)
+    return ">".join(tags)
+
+
+def _nest(survey: Survey, found: Sequence[Unit]) -> bool:
+    return any(unit.inner for unit in found) and all(survey.has(survey.times, unit) for unit in found)
 
 
 def units(members: Sequence[HtmlElement], places: Sequence[Interval]) -> list[Unit]:

@@ -1,0 +1,40 @@
+"""Answers in answers, in markup whose elements have no names, on pages of no known engine."""
+
+from __future__ import annotations
+
+import pytest
+
+from .quay import NAMES, SAID, thread
+
+_SHAPES = {
+    "an answer in a list in a box of what it answers": ('<li id="p{day}"><div>{head}</div><div>{words}</div>{answers}</li>', "<div><ol>{}</ol></div>"),
+    "boxes between that say nothing": ('<li id="p{day}"><div><div>{head}</div>{words}<section>{answers}</section></div></li>', "<div><ul>{}</ul></div>"),
+    "boxes alone": ('<div id="p{day}"><div>{head}</div><div>{words}</div>{answers}</div>', "<div>{}</div>"),
+    "words beside the head and the answers": ('<section id="p{day}"><h4>{name}</h4><small>{time}</small>{words}{answers}</section>', "<div>{}</div>"),
+    "elements of the site's own": ('<x-said id="p{day}"><div slot="head">{head}</div><div slot="words">{words}</div>{answers}</x-said>', "{}"),
+}
+_ANSWERED = {2: 1, 3: 2, 4: 3, 5: 1}
+"""Which post each one answers, by their days in May."""
+
+
+def _parts(day: int) -> tuple[str, str]:
+    """What is said on a day, in two parts."""
+    words = SAID[day - 1].split()
+    return " ".join(words[:9]), " ".join(words[9:])
+
+
+def _nested(day: int, post: str, around: str) -> str:
+    """A post with its answers in it."""
+    answers = "".join(_nested(number, post, around) for number, to in _ANSWERED.items() if to == day)
+    name, time, words = NAMES[day - 1], f"0{day} May 2024, 10:30", "".join(f"<p>{part}</p>" for part in _parts(day))
+    told = {"day": day, "name": name, "time": time, "head": f"<b>{name}</b> <i>{time}</i>", "words": words}
+    return post.format(**told, answers=around.format(answers) if answers else "")
+
+
+@pytest.mark.parametrize(("post", "around"), _SHAPES.values(), ids=_SHAPES)
+def test_answers_are_posts_however_deep_and_in_whatever_they_stand(post: str, around: str) -> None:
+    """Each has its own words alone, and says what it answers."""
+    posts = thread(f"<h1>West quay</h1><div>{_nested(1, post, around)}</div>")["posts"]
+    assert [one["author"]["name"] for one in posts] == list(NAMES)
+    assert [one["text"] for one in posts] == ["\n\n".join(_parts(day)) for day in range(1, 6)]
+    assert {int(one["id"]): int(one["reply_to"]) for one in posts[1:]} == _ANSWERED
