@@ -1,7 +1,8 @@
 """What people write for others to unfold: forum software hides it by a style until its reader clicks, and it is part of what they say.
 
 <div>Spoiler: <a href="#">show</a></div><div><div style="display: none;">...      the same in phpBB, MyBB and vBulletin, where boards add it
-.spoilwrapper > .spoiltitle + .spoilcontent, .bbc_spoiler_content, .sp-body       extensions of phpBB, Invision 3, mods of SMF
+.spoilwrapper > .spoiltitle + .spoilcontent, .bbc_spoiler_content                 extensions of phpBB, Invision 3
+.sp-head + .sp-body                                                               mods of SMF
 .quotebox > div[onclick] + div                                                    FluxBB, where boards add it
 dl.spoiler > dt + dd                                                              Forumotion
 .wpf-spoiler-head, .SpoilerTitle, details > summary                               wpForo, Vanilla, Flarum: folded by scripts or by the browser
@@ -18,7 +19,7 @@ from lxml.html import HtmlElement
 _SAYS = re.compile(r"spoil|спойлер|ネタバレ|剧透|劇透", re.IGNORECASE)
 _LABEL = re.compile(r"[▲▼►▸]?\s*(?:spoilers?|спойлер|ネタバレ|剧透|劇透|hidden text|скрытый текст)?\s*[:：]?", re.IGNORECASE)
 _CLASS = re.compile(r"spoil|^sp-(?:body|content)$", re.IGNORECASE)
-_TITLE = re.compile(r"spoil\w*[-_]?(?:title|head)", re.IGNORECASE)
+_TITLE = re.compile(r"spoil\w*[-_]?(?:title|head)|(?:^|\s)sp-head(?:\s|$)", re.IGNORECASE)
 _HIDES = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _BUTTONS = frozenset({"a", "button", "input", "summary"})
 _LEVELS = 3
