@@ -25,6 +25,7 @@ _SESSION = re.compile(r"([?&])sid=[0-9a-f]*(?:&|(?=#|$))")
 _START = re.compile(r"[?&]start=(\d+)")
 _TOPIC = re.compile(r"viewtopic\.php\?(?:[^#]*&)?t=\d+(?!.*[?&](?:p|start|view)=)[^#]*$")
 _COUNTS = ("topicdetails", "postdetails")
+_COUNTED = re.compile(r"(?P<count>\d[\d.,]*)\s+[^\W\d][^\d]*")
 _PLAIN = frozenset({"nav", "gensmall"})
 """Before 3.0 all small print is called so."""
 
@@ -41,8 +42,9 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
     tests = " or ".join(having(token) for token in _KINDS)
     for anchor in page.tree.xpath(f"//a[{tests}] | //*[{having('topictitle')}]//a[@href]") or _unnamed(page):
-        kind = next((kind for token, kind in _KINDS.items() if token in classes(anchor)), "thread")
         target = address(page, anchor)
+        # A search for posts prints the forum's link on the line of the topic's.
+        kind = next((kind for token, kind in _KINDS.items() if token in classes(anchor)), "forum" if "viewforum.php?" in (target or "") else "thread")
         title = page.line_of(anchor)
         if not target or not title or target in found:
             continue
@@ -71,6 +73,10 @@ def _replies(page: Page, row: HtmlElement) -> int | None:
         number = "".join(sign for sign in digits[0] if sign.isdecimal()) if digits else ""
         if number:
             return whole_number(number)
+    for cell in row.iter("td", "div"):  # styles on Bootstrap print "2 Replies" above "33 Views"
+        counted = [_COUNTED.fullmatch(line) for line in page.text_of(cell).split("\n")]
+        if len(counted) == 2 and counted[0] and counted[1]:
+            return whole_number("".join(sign for sign in counted[0]["count"] if sign.isdecimal()))
     return None
 
 
