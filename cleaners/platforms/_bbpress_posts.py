@@ -47,6 +47,9 @@ _FURNITURE = (
 )
 _DATES = frozenset({"bbp-reply-post-date", "bbp-topic-post-date"})
 _NAMES = ("bbp-author-name", "bbp-author-link")
+_HEADS = frozenset({"bbp-author-link", "bbp-author-name", "bbp-reply-permalink"})
+"""What tells the head of a post that a theme prints into its content; nobody can write these classes."""
+_OF_WORDS = frozenset({"p", "blockquote", "pre", "ul", "ol"})
 _NOT_NAMES = frozenset({"bbp-author-role", "bbp-reply-ip", "bbp-topic-ip", "bbp-author-ip", "bbp-author-avatar"})
 
 
@@ -65,7 +68,8 @@ class Posts:
         logs, signatures = ([*of_classes(card.written, tokens), *of_classes(card.inside, tokens)] for tokens in (_LOGS, _SIGNATURES))
         files = of_classes(card.written, _FILES)
         hidden = card.names & _PRIVATE and fold(page.text_of(card.content)) in _PRIVATE_NOTICES
-        aside = [*(part for tokens in (_LOGS, _SIGNATURES, _FURNITURE) for part in of_classes(card.written, tokens)), *_dates_below(card.content)]
+        heads = _heads_in(card)
+        aside = [*(part for tokens in (_LOGS, _SIGNATURES, _FURNITURE) for part in of_classes(card.written, tokens)), *_dates_below(card.content), *heads]
         dropped = [card.content] if hidden else aside
         body = read_body(page, self.desk, card.content, field, dropped=dropped, attachments=files)
         post = PostDraft(body, id=card.post_id(), deleted="status-trash" in card.names)
@@ -83,6 +87,7 @@ class Posts:
 
     def _read_permalink(self, card: Card, post: PostDraft, field: str) -> None:
         link = card.first("bbp-reply-permalink", "bbp-topic-permalink")
+        link = link if link is not None else next(iter(card.written.get("bbp-reply-permalink", ())), None)
         if link is None and card.header is not None:
             link = next((a for a in card.header.iter("a") if _ANCHOR.search(a.get("href") or "")), None)
         printed = self.page.text_of(link) if link is not None else ""
@@ -119,7 +124,8 @@ class Posts:
         """The element that holds the author's name: by class in the cell, else a link of the cell, else by class anywhere in the box."""
         named = of_classes(marks(card.author), _NAMES) if card.author is not None else []
         linked = (e for e in outside(card.author, lambda e: bool(classes(e) & _NOT_NAMES)) if e.tag == "a") if card.author is not None else ()
-        return next((element for element in chain(named, linked, of_classes(card.inside, _NAMES)) if self.page.text_of(element)), None)
+        known = chain(named, linked, of_classes(card.inside, _NAMES), of_classes(card.written, _NAMES))
+        return next((element for element in known if self.page.text_of(element)), None)
 
     def _link_of(self, card: Card, name: HtmlElement | None) -> HtmlElement | None:
         """The link around the name; in the first versions the picture's, for the name stands above the post without one."""
@@ -158,8 +164,11 @@ class Posts:
                 return found
         links = [page.place(element) for element in beside if element.tag == "a"]
         others = [page.place(card.content), *([page.place(card.author)] if card.author is not None else []), *links]
-        for part in (*([card.header] if card.header is not None else []), card.box):
-            for _, place in page.pieces(page.place(part), others):
+        heads = _heads_in(card)
+        within = [page.place(link) for head in heads for link in head.iter("a")]
+        parts = [*([card.header] if card.header is not None else []), card.box]
+        for part, cut in (*((part, others) for part in parts), *((head, within) for head in heads)):
+            for _, place in page.pieces(page.place(part), cut):
                 found = self.context.when(page.slice(place).strip())
                 if found.at is not None:
                     self.desk.move(place, f"{field}.published_at")
@@ -178,6 +187,16 @@ class Posts:
             post.edited = replace(self.context.when(in_english(found[0], said["when"])), raw=said["when"]) if found and said.get("when") else Moment(raw)
             post.edit_reason = said.get("reason") or None
             self.desk.move(self.page.place(item), f"{field}.edited_at")
+
+
+def _heads_in(card: Card) -> list[HtmlElement]:
+    """The parts of the content that name author or post, and hold no words; logs and links for moderators do as well, and are known by their own classes."""
+    told = {part for token in _HEADS for part in card.written.get(token, ())}
+    if not told:
+        return []
+    known = {part for box in of_classes(card.written, (*_LOGS, *_FURNITURE)) for part in box.iter("*")}
+    children = [child for child in card.content if isinstance(child.tag, str) and not any(part.tag in _OF_WORDS for part in child.iterdescendants("*"))]
+    return [child for child in children if any(part in told and part not in known for part in child.iter("*"))]
 
 
 def _dates_below(content: HtmlElement) -> Iterator[HtmlElement]:

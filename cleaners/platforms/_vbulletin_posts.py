@@ -35,7 +35,7 @@ _REASON = re.compile(r"^[^:]*:\s*")
 _RULE = re.compile(r"^_{5,}\s*")
 # The classes of the three generations; each is read by its own.
 _AUTHORS = {4: frozenset({"username"}), 5: frozenset({"author"})}
-_DATES = {4: frozenset({"date"}), 5: frozenset({"b-post__timestamp", "post-date"})}
+_DATES = {4: ("date", "postdate"), 5: ("b-post__timestamp", "post-date")}
 _COUNTS = {4: frozenset({"postcounter"}), 5: frozenset({"b-post__count", "post-count"})}
 _TITLES = {4: frozenset({"posttitle", "title"}), 5: frozenset({"b-post__title", "post-title"})}
 _SIGNATURES = {4: frozenset({"signature"}), 5: frozenset({"signature", "post-signature"})}
@@ -122,7 +122,8 @@ class Posts:
             marks = (part for part in beside if part.tag == "a" and part.get("name") == f"post{card.id}")
             element = next((part.getparent() for part in marks), None)
         else:
-            element = self._first(beside, _DATES[card.generation])
+            dates = (self._first(beside, frozenset({name})) for name in _DATES[card.generation])
+            element = next((date for date in dates if date is not None), None)
         if element is None:
             return
         raw = next((line.strip(" ,") for line in self.page.text_of(element).split("\n") if _TIME.search(line)), "")
