@@ -57,6 +57,7 @@ class Posts:
         post = PostDraft(Body(), id=card.id, deleted=card.words is None or "deleted" in classes(card.box))
         if card.generation == 5:  # a comment stands in the post below which it was written
             post.reply_to = next((number for up in card.box.iterancestors("li") if (number := up.get("data-node-id"))), None)
+            post.kind = "comment" if post.reply_to else "post"
         if card.words is not None:
             boxes = (part for part in beside if part.tag == "fieldset" or "b-post-attachments__item" in classes(part))
             files = [part for part in boxes if any(_FILE.search(link.get("href") or "") for link in part.iter("a"))]
