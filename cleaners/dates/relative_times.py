@@ -103,8 +103,8 @@ def _grammar(language: str) -> _Grammar:
 
 def _part(names: str, group: str, *, spaced: bool) -> str:
     """A unit with its count; `group` opens what holds the digits, the word for one and the unit."""
-    start, end = (r"(?<![\w.,])", r"(?!\w)[.']?") if spaced else ("", "")
-    return rf"{start}(?:{group}\d{{1,4}})\s*(?:de\s+)?|{group}{'|'.join(ONE)})(?:\s+|'))?{group}{names}){end}"
+    start, gap, end = (r"(?<![\w.,])", r"(?:\s+|')", r"(?!\w)[.']?") if spaced else ("", r"\s*", r"\.?")
+    return rf"{start}(?:{group}\d{{1,4}})\s*(?:de\s+)?|(?<!\w){group}{'|'.join(ONE)}){gap})?{group}{names}){end}"
 
 
 def _form(frame: str, body: str, *, spaced: bool) -> _Form:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from cleaners.dates.dates import days_ago, words
+from cleaners.structure.times import says_when
 
 _WEDNESDAY = datetime(2026, 11, 25, 18, tzinfo=UTC)
 
@@ -68,6 +69,86 @@ def test_relative_times_are_read_in_many_languages(raw: str, at: str) -> None:
     assert found.at is not None
     assert (found.at.isoformat()[:16], found.zone, found.raw) == (at, "page", raw)
     assert words(raw).at is None
+
+
+_THREE_HOURS = {
+    "af": "3 uur gelede",
+    "az": "3 saat əvvəl",
+    "be": "3 гадзіны таму",
+    "bg": "преди 3 часа",
+    "bn": "৩ ঘন্টা আগে",
+    "bs": "prije 3 sata",
+    "ca": "fa 3 hores",
+    "cy": "3 awr yn ôl",
+    "et": "3 tundi tagasi",
+    "eu": "duela 3 ordu",
+    "fil": "3 oras ang nakalipas",
+    "gl": "hai 3 horas",
+    "hi": "3 घंटे पहले",
+    "hr": "prije 3 sata",
+    "hy": "3 ժամ առաջ",
+    "is": "fyrir 3 klukkustundum",
+    "ka": "3 საათის წინ",
+    "kk": "3 сағат бұрын",
+    "ky": "3 саат мурун",
+    "lt": "prieš 3 valandas",
+    "lv": "pirms 3 stundām",
+    "mk": "пред 3 часа",
+    "mn": "3 цагийн өмнө",
+    "ms": "3 jam yang lepas",
+    "nn": "for 3 timar sidan",
+    "sl": "pred 3 urami",
+    "sq": "3 orë më parë",
+    "sr": "пре 3 сата",
+    "sr-Latn": "pre 3 sata",
+    "te": "3 గంటల క్రితం",
+    "ur": "3 گھنٹے قبل",
+    "uz": "3 soat oldin",
+}
+
+
+@pytest.mark.parametrize(("language", "raw"), _THREE_HOURS.items())
+def test_hours_are_counted_back_in_the_languages_that_boards_are_translated_into(language: str, raw: str) -> None:
+    """As CLDR 48 and the libraries that boards print times with say it; the reader of unknown boards sees that it is a time."""
+    found = words(raw, language=language, base=_WEDNESDAY)
+    assert found.at is not None
+    assert found.at.isoformat()[11:16] == "15:00"
+    assert says_when(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "days"),
+    [
+        *(("pirms dienas", 1), ("een dag geleden", 1), ("pred enim dnem", 1), ("하루 전", 1), ("isang araw ang nakalipas", 1), ("منذ يومان", 2)),
+        *(("prije jedan dan", 1), ("пред еден ден", 1), ("2 วัน. ที่แล้ว", 2), ("před 2 roky", 730), ("dje", 1), ("учора", 1), ("semalam", 1)),
+    ],
+)
+def test_days_are_counted_back_by_words_for_one_and_two(raw: str, days: int) -> None:
+    """Where no figure stands."""
+    found = words(raw, base=_WEDNESDAY)
+    assert found.at is not None
+    assert (_WEDNESDAY.date() - found.at.date()).days == days
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        *(
+            "Se hai 5 min, leggi qui",
+            "mi fa 5 min di pausa",
+            "para 5 minutos",
+            "pre 5 min",
+            "vor 2 Leuten",
+            "for 2 personer",
+            "Ленинский пр. 60 д. 2",
+            "перед 5 мин",
+        ),
+        *("二十一年前", "2人前", "필요한 시간 전", "2 kişi önce", "2 लोग पहले", "prije ručka", "преди обяд", "më parë", "prieš 2 žmones", "hai 2 persoas"),
+    ],
+)
+def test_words_of_a_span_without_its_units_say_no_time(raw: str) -> None:
+    """What one language counts back with is another word in others, and what is counted is no time."""
+    assert words(raw, base=_WEDNESDAY).at is None
 
 
 @pytest.mark.parametrize(
