@@ -30,7 +30,7 @@ from .surroundings import Surroundings
 
 # A day by its own clocks, which may be fourteen hours ahead of UTC or twelve behind.
 _EARLIER, _LATER = timedelta(hours=14), timedelta(hours=36)
-_OF_ADDRESS = re.compile(r"(?:19|20)\d\d([/-])(\d\d?|[a-z]{3,9})\1(\d\d?)(?=[/_.-]|$)|(?<![\d])(20\d\d)([01]\d)([0-3]\d)(?![\d])", re.IGNORECASE)
+_OF_ADDRESS = re.compile(r"(?:19|20)\d\d([/-])(\d\d?|[a-z]{3,9})\1(\d\d?)(?=[/_.?#&-]|$)|(?<![\d])(20\d\d)([01]\d)([0-3]\d)(?![\d])", re.IGNORECASE)
 # Frameworks keep what their scripts read in an attribute, too, with its quotes escaped.
 _IN_SCRIPT = re.compile(
     r'(?:datePublished|publish(?:ed)?(?:_?[dD]ate|_?[aA]t)|publicationDate)(?:\\*"|&quot;)\s*:\s*(?:\\*"|&quot;)(\d{4}-\d\d-\d\d[^"\\&]{0,20})'
