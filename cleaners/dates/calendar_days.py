@@ -68,6 +68,8 @@ _BUDDHIST, _BUDDHIST_YEARS, _BUDDHIST_SHORT_YEARS = 543, range(2533, 2600), rang
 """Thailand counts the years from the death of the Buddha: 2567, or 67 in short, is 2024."""
 _FIRST_OF_1403, _LEAPS_TO_1403 = date(2024, 3, 20), 340
 _NUMBER_AFTER = re.compile(rf"\s+(?:(\d{{1,2}})(?!\d)|({'|'.join(sorted(NUMBERED_MONTHS, key=len, reverse=True))})(?![^\W\d]))")
+_DASH = re.compile(r"  [\s,.]*(?:[–—]|-(?= )|(?:to|bis|au|al|tot|do|till|по)(?= ))\s*")
+"""Behind a day, where two spaces are left of it."""
 _NUMBER_BEFORE = re.compile(r"(?<!\d)\d{1,2}$")
 
 
@@ -76,11 +78,20 @@ def day(text: str, language: str | None) -> Printed | None:
     if _TWO_NUMBERS.search(text) is None:
         return None
     printed = _day(text, language)
+    if printed and _goes_on(printed, language):
+        return None
     if printed and printed.year in _BUDDHIST_YEARS:
         return replace(printed, year=printed.year - _BUDDHIST)
     if printed and printed.year in _BUDDHIST_SHORT_YEARS and (primary(language) == "th" or _THAI.search(text)):
         return replace(printed, year=printed.year + 500 - _BUDDHIST)
     return printed
+
+
+def _goes_on(printed: Printed, language: str | None) -> bool:
+    """Whether a day is the first of a span that another whole day ends: October 14, 1999 – January 20, 2000 is no moment."""
+    dash = _DASH.search(printed.rest)
+    last = _day(printed.rest[dash.end() :], language) if dash else None
+    return last is not None and last.rest.startswith("  ") and (last.year, last.month, last.day) > (printed.year, printed.month, printed.day)
 
 
 def _day(text: str, language: str | None) -> Printed | None:

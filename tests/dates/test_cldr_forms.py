@@ -116,3 +116,17 @@ def test_words_beside_a_time_say_no_half_of_the_day_elsewhere(raw: str, language
     found = words(raw, language=language, base=_BASE)
     assert found.at is not None
     assert found.at.isoformat()[11:16] == clock
+
+
+@pytest.mark.parametrize(
+    ("raw", "language", "day"),
+    [
+        *(("October 14, 1999 – January 20, 2000", "en", None), ("14.05.2024 – 16.05.2024", "de", None), ("3 May 2024 to 5 June 2024", "en", None)),
+        *(("14 May 2024 – Updated 16 May 2024", "en", "2024-05-14"), ("May 14, 2024 – 3 comments", "en", "2024-05-14")),
+        *(("May 14, 2024 - 10:30 pm", "en", "2024-05-14"), ("16 May 2024 – 14 May 2023", "en", "2024-05-16")),
+    ],
+)
+def test_a_span_of_days_is_no_moment(raw: str, language: str, day: str | None) -> None:
+    """How long something lasted is not when it was published."""
+    found = words(raw, language=language, base=_BASE)
+    assert (found.at and found.at.date().isoformat()) == day
