@@ -24,7 +24,8 @@ from .times import Innermost, Printed
 from .units import Survey, Unit, is_of_part
 
 _ASIDES = frozenset({"aside", "nav", "footer"})
-_SIDE = re.compile(r"(?:.*[-_])?(?:sidebar|widget|related|similar)", re.IGNORECASE)
+_SIDE = re.compile(r"(?!(?:.*[-_])?(?:with|has|no|without)[-_]?sidebar)(?:.*[-_])?(?:sidebar|widget|related|similar)", re.IGNORECASE)
+"""What stands beside the content is called so; what has a sidebar, or none, is what that stands beside (Askbot's col-with-sidebar)."""
 _HEAD = 300
 """Characters before the words of an opening post in which stands whose they are, and since when."""
 _FEW = 4

@@ -6,8 +6,10 @@ import hashlib
 from datetime import UTC, datetime
 
 import pytest
+from lxml import html
 
 from cleaners.clean import clean
+from cleaners.structure.opening import is_content
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned, Listed
 from schemas.config import CleanConfig
@@ -141,3 +143,13 @@ def test_what_one_wrote_here_and_there_is_no_thread(heading: str, entry: str, en
     """A page that is called after the one author of its posts, the newest of them first, is a list of what they wrote in several threads."""
     answer = _answer(entry, "https://quay.example/forum/7", above=f"<h2>{heading}</h2>")
     assert isinstance(answer, ends), answer
+
+
+@pytest.mark.parametrize(
+    ("name", "beside"),
+    [("sidebar", True), ("notes-sidebar", True), ("post_widget", True), ("col-with-sidebar", False), ("has-sidebar", False), ("no-sidebar", False)],
+)
+def test_what_has_a_sidebar_is_none(name: str, beside: bool):
+    """Layouts are called after what stands beside the content, or does not."""
+    box = html.fromstring(f"<div class='{name}'><p>{SAID[0]}</p></div>")
+    assert is_content(box[0]) != beside
