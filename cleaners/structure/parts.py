@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
+from ..page.nodes import classes
 from ..page.page import Page
 from .authors import tell_authors
 from .bodies import tell_bodies
@@ -16,7 +17,7 @@ from .names import Named
 from .post import Post, elements_of, owned, slots
 from .series import Series
 from .times import Printed
-from .units import Survey
+from .units import Survey, masked
 
 _NEARLY_ALL = 0.8
 _FINE = frozenset({"second", "minute"})
@@ -29,13 +30,21 @@ def parts(
     boxes = frozenset(unit.box for unit in chosen.units).union(pasted)
     nests = any(unit.inner for unit in chosen.units) or bool(pasted)
     posts = [Post(unit, own := elements_of(unit, boxes if nests else frozenset()), slots(own, unit.box)) for unit in chosen.units]
-    elsewhere = _tell_times(page, posts, times)
-    tell_authors(page, posts, names)
-    if sum(post.author is not None for post in posts) >= _NEARLY_ALL * len(posts):
-        for number in elsewhere:  # what says when and not who, where all others say both, is read as what opens the thread
-            posts[number].time = posts[number].time if posts[number].author is not None else None
-    tell_bodies(page, survey, posts)
+    for alike in _kinds(posts):
+        elsewhere = _tell_times(page, alike, times)
+        tell_authors(page, alike, names)
+        if sum(post.author is not None for post in alike) >= _NEARLY_ALL * len(alike):
+            for number in elsewhere:  # what says when and not who, where all others say both, is read as what opens the thread
+                alike[number].time = alike[number].time if alike[number].author is not None else None
+        tell_bodies(page, survey, alike)
     return posts
+
+
+def _kinds(posts: list[Post]) -> list[list[Post]]:
+    """Posts that are built alike: comments in answers that have no name of theirs are not, though their ids count on (Askbot's `js-post-7`)."""
+    outer, inner = [post for post in posts if post.unit.parent is None], [post for post in posts if post.unit.parent is not None]
+    named = [{masked(name) for post in kind for name in classes(post.unit.box)} for kind in (outer, inner)]
+    return [outer, inner] if all(named) and named[0].isdisjoint(named[1]) else [posts]
 
 
 def _tell_times(page: Page, posts: list[Post], times: Sequence[Printed]) -> Collection[int]:
