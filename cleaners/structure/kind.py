@@ -135,7 +135,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         largest=max(chosen.own) / max(sum(chosen.own), 1),
         story_words=_story_words(page, survey, chosen),
         of_one=_is_of_one(posts, around),
-        to_threads=_to_threads(page, posts) >= 0.8 * len(posts),
+        to_threads=lead_to_threads(page, chosen),
         site=says.forum,
         board=not says.forum and not says.news and is_board(page, posts),
         news_type=says.news,
@@ -145,11 +145,11 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
     )
 
 
-def _to_threads(page: Page, posts: Sequence[Post]) -> int:
-    """To how many threads the longest links of posts lead; shorter ones are of tags, which papers call topics."""
-    links = (max((one for one in post.elements if one.tag == "a"), key=lambda link: len(page.line_of(link)), default=None) for post in posts)
+def lead_to_threads(page: Page, one: Series) -> bool:
+    """Whether the longest links in nearly all of a family lead each to a thread of its own; shorter ones are of tags, which papers call topics."""
+    links = (max(unit.box.iter("a"), key=lambda link: len(page.line_of(link)), default=None) for unit in one.units)
     addresses = (join(page.base, link.get("href") or "") or "" for link in links if link is not None)
-    return len({urlsplit(url).path for url in addresses if is_of_thread(url)})
+    return len({urlsplit(url).path for url in addresses if is_of_thread(url)}) >= 0.8 * len(one.units)
 
 
 def _is_of_one(posts: Sequence[Post], around: str) -> bool:

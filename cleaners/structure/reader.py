@@ -26,7 +26,7 @@ from .board import could_be_board
 from .doubts import doubts
 from .edits import edits
 from .kept import WORDED, kept
-from .kind import Signs, could_be_rows, could_be_thread, is_rows, kind_of, signs
+from .kind import Signs, could_be_rows, could_be_thread, is_rows, kind_of, lead_to_threads, signs
 from .lists import labelled, listed
 from .lone import Lone, could_be_lone
 from .names import SURE, names
@@ -40,7 +40,7 @@ from .quotations import sources
 from .quoted import quoted_places
 from .remarks import Remarks
 from .says import Says, says_of
-from .series import Series, alone, finest, series, wider, without
+from .series import Series, alone, finest, framed, series, wider, without
 from .times import Printed, times
 from .trail import trail
 from .units import Survey, chrome, families
@@ -184,6 +184,9 @@ class _Found:
                 continue
             told, posts = self.judged(one)
             kind = kind_of(told)
+            if kind == "thread" and (rows := framed(found, one, lambda frame: lead_to_threads(self.page, frame))) is not None:
+                self.listed = self.parted(rows)
+                return []
             if kind == "thread":
                 whole = wider(found, one)
                 threads.append((told.share * told.bodied, posts if whole is one else self.judged(whole)[1]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -169,6 +169,12 @@ def _lack_a_name(one: Series, members: Collection[HtmlElement]) -> bool:
 
 def _is_around(outer: Series, inner: Series) -> bool:
     return all(big.place.start <= small.place.start and small.place.end <= big.place.end for big, small in zip(outer.units, inner.units, strict=True))
+
+
+def framed(found: Sequence[Series], chosen: Series, is_row: Callable[[Series], bool]) -> Series | None:
+    """The rows of a list of which a series is a part that says who and when, as their titles beside it tell; null where there is no such."""
+    frames = (one for one in found if one is not chosen and len(one.units) == len(chosen.units) and _is_around(one, chosen))
+    return next(filter(is_row, frames), None)
 
 
 def alone(page: Page, survey: Survey, among: Families) -> list[Series]:
