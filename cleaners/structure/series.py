@@ -14,7 +14,7 @@ from ..page.page import Interval, Page
 from .units import HEADINGS, Families, Survey, Unit, answering, is_bottomless, units
 
 _CALLED_POST = re.compile(
-    r"(?:^|[.#])(?:forum-?)?(?:post|message|msg|question|comment|entry|reply|topic)(?:[-_]?(?:#|wrap(?:per)?|box|item|container|row|header|head))?$"
+    r"(?:^|[.#])(?:js-|forum-?)?(?:post|message|msg|question|comment|entry|reply|topic)(?:[-_]?(?:#|wrap(?:per)?|box|item|container|row|header|head))?$"
     r"|(?:^|[.#])(?:comments?[-_]{1,2}item|reactie|kommentar|komentarz|commentaire|comentario|commento)$",
     re.IGNORECASE,
 )
