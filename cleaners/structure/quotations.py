@@ -36,6 +36,12 @@ _VERB = re.compile(
 _BEGUN = re.compile(
     rf"(?P<name>[^\n:：]{{1,{_LONGEST_NAME}}}?)\s+(?:wrote|said|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał|писал)\s*[:：]\s+(?=\S)"
 )
+_WROTE_LAST = re.compile(
+    r"[.!?…:)\"”»]\s(?P<head>(?:On|Am|Le|El|Il|Em|Op|Den|W dniu)\s[^\n]{8,90}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisał):)$"
+)
+"""What letters end with above a quote, on a line of its own that a page runs on from the one before: "It is open. On 3 May 2024 at 10:15, Ada wrote:" """
+_DOTS = re.compile(r"\[?(?:\.{3}|…)\]?")
+"""What unfolds a quote, above it."""
 _LABELLED = re.compile(
     rf"(?:{QUOTE_WORDS}|quoting|(?:original(?:ly)? |re)?post(?:ed)?|message|in reply to|reply(?:ing)? to)\s*"
     r"(?:(?:from|by|von|vom|de|di|da|van|af|av|od|от|of)\b)?\s*[:：]?\s*(?P<name>\S.*)",
@@ -189,17 +195,21 @@ class Quotations:
     def _above(self, quote: HtmlElement, place: Interval) -> Cited | None:
         """The line above a quote, in the body and in the same quote or none, where it can be nothing but its head."""
         index = self.page.line_at(place.start) - 1
+        if index > 0 and _DOTS.fullmatch(self.page.lines[index].text):
+            index -= 1
         if index < 0:
             return None
         line = self.page.lines[index]
-        if line.start < self.body.start or line.end != place.start or self._quote_of(line.start) is not self._quote_around(quote):
+        if line.start < self.body.start or line.end != self.page.lines[index + 1].start or self._quote_of(line.start) is not self._quote_around(quote):
             return None
         if (reply := _IN_REPLY.fullmatch(line.text)) is not None:
             return Cited(None, reply["name"], reply["number"], Interval(line.start, line.end))
         if (speaker := self._speaker(line.text, self.page.lines[index + 1].text)) is not None:
             return Cited(None, speaker, None, Interval(line.start, line.end))
-        named = author_in(line.text, self.authors)
-        return Cited(None, named[0], None, Interval(line.start, line.end)) if named is not None and named[1] else None
+        behind = _WROTE_LAST.search(line.text)
+        start = line.start + (behind.start("head") if behind is not None and says_when(behind["head"]) else 0)
+        named = author_in(self.page.slice(Interval(start, line.end)), self.authors)
+        return Cited(None, named[0], None, Interval(start, line.end)) if named is not None and named[1] else None
 
     def _speaker(self, head: str, words: str) -> str | None:
         """Who said the words before, where the line above them names him, in whatever language; null where nobody or somebody else did."""
