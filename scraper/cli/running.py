@@ -49,7 +49,7 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
         days = session.config.run.keep_captures_days
         if days is not None:
             store.drop_bodies(clock() - timedelta(days=days), lambda: stop.signal is not None)
-        is_alarmed = any(alarm.source in schedule.sources for alarm in store.alarms())
+        alarmed = {alarm.source for alarm in store.alarms()} & schedule.sources.keys()
         queues = store.targets.queues(clock())
     notices.report = ended.report
     for alarm in ended.changes:
@@ -62,9 +62,10 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
         notices.complain("stopped; what was finished is kept")
         return Exit.INTERRUPTED if stop.signal == signal.SIGINT else Exit.TERMINATED
     code = told.tally.ended()
-    if code is Exit.UNREACHABLE and not told.tally.failed:  # what failed was told when it did
+    was_told = told.tally.failed or all(source.source in alarmed for source in ended.report.sources)
+    if code is Exit.UNREACHABLE and not was_told:
         notices.complain("nothing could be reached: the hosts of all pages that are due are left alone for now")
-    return Exit.FAILED if is_alarmed and code is Exit.OK else code
+    return Exit.FAILED if alarmed and code is Exit.OK else code
 
 
 def asked(session: Session, settings: Settings, *, as_json: bool) -> Exit:
