@@ -18,7 +18,7 @@ from schemas.observation import Observation
 
 from .at_once import at_once, forbidden
 from .guess import guess
-from .measures import Measure, measures
+from .measures import FORBIDDEN, Measure, measures
 from .normal import REMEMBERED
 from .speech import evidence_of_change, is_well
 
@@ -89,6 +89,8 @@ def _end(alarm: Alarm, measured: Sequence[Measure], history: Sequence[Observatio
     noticed = [seen for seen in history if seen.at <= alarm.since][-1:]
     after = [seen for seen in history if seen.at > alarm.since]
     own = [measure for measure in measured if measure.kind is alarm.kind]
+    if alarm.kind is AlarmKind.ROBOTS_CLOSED and any(FORBIDDEN in seen.starts for seen in noticed):
+        own = [measure for measure in own if measure.name == "robots_start"]  # its pages may not be due for weeks; those still forbidden are told anew
     # What the look saw that brought it on must be well again; where that look is no longer told apart, all that was seen since.
     doubted = [measure for measure in own if any(measure.pair(seen)[1] for seen in noticed)] or [
         measure for measure in own if any(measure.pair(seen)[1] for seen in after)

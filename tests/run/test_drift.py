@@ -370,6 +370,14 @@ def test_robots_that_open_again():
     assert [bool(alarm.ended) for alarm in alarms] == [False, True]
 
 
+def test_robots_that_open_again_over_a_source_whose_pages_are_not_due():
+    """Its own page is what tells."""
+    closed = bare(starts={"skipped:robots_disallowed": 1}, skipped={Reason.ROBOTS_DISALLOWED: 3})
+    quiet = feed(**{**WALLED, "visits": 1})
+    alarms, _ = after_a_month(feed(), closed, *[quiet] * 3)
+    assert [(alarm.kind, bool(alarm.ended)) for alarm in alarms] == [(AlarmKind.ROBOTS_CLOSED, False), (AlarmKind.ROBOTS_CLOSED, True)]
+
+
 def test_observations_add_up():
     """Number by number; the time is that of the last."""
     both = forum(MONDAY, failed={Reason.GONE: 1}) + forum(MONDAY + SIX_HOURS)
