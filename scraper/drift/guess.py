@@ -8,6 +8,8 @@ from schemas.alarm import AlarmKind
 from schemas.observation import Observation
 from schemas.outcome import Fate, Reason
 
+from .measures import PARKED
+
 BY_REASON: dict[str, str] = {
     Reason.GONE: "taken down",
     Reason.HTTP_CLIENT_ERROR: "moved, taken down, or closed to us",
@@ -66,8 +68,9 @@ def _of_start(now: Observation, history: Sequence[Observation]) -> str:
     fate, _, reason = end.partition(":")
     if fate == Fate.FAILED:
         return BY_REASON.get(reason, "the site is down or overloaded")
-    if fate == Fate.SKIPPED:
-        return "the site is down or overloaded"
+    if fate == Fate.SKIPPED:  # why its host is left alone the look before says
+        before, _, reason = next((end for seen in reversed(history) for end in seen.starts if end != PARKED), "").partition(":")
+        return BY_REASON.get(reason if before == Fate.FAILED else "", "the site is down or overloaded")
     if any(f"{Fate.LISTED}:{Reason.FEED}" in seen.starts for seen in history):
         return "the feed is dead: " + ("nothing is in it" if end == f"{Fate.LISTED}:{Reason.FEED}" else "something else is at its address")
     if any(f"{Fate.LISTED}:{Reason.SITEMAP}" in seen.starts for seen in history):

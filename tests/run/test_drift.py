@@ -237,6 +237,14 @@ def test_a_host_that_is_left_alone_is_still_away():
     assert [alarm.kind for alarm in told(in_turn(NOBODY_MET, parked))[0]] == [AlarmKind.SOURCE_FAILING]
 
 
+def test_why_a_host_is_left_alone_the_look_before_says():
+    """It had asked for a day's pause."""
+    slow = bare(starts={"failed:rate_limited": 1}, visits=1, failed={Reason.RATE_LIMITED: 1})
+    parked = bare(starts={"skipped:host_parked": 1}, skipped={Reason.HOST_PARKED: 1})
+    alarms, _ = after_a_month(feed(), slow, parked, parked, parked)
+    assert [alarm.guess for alarm in alarms] == ["the site asks us to be slower"]
+
+
 def test_pages_behind_which_nobody_is_met_are_told_at_the_second_look_where_they_are_three():
     """A page that is slow twice is no host that is away."""
     one = feed(**{**WALLED, "visits": 2, "failed": {Reason.DEADLINE_EXCEEDED: 1}})
