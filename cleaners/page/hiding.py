@@ -58,7 +58,8 @@ _SIGN_OF_BLOCK = re.compile(rf"{_EVERY_SCREEN.pattern}|[{{}}]", re.IGNORECASE)
 _MOST_RULES = 200
 """Rules about names of one page that are looked at; more of them hide a framework's parts."""
 _How = Manner | Literal["unlaid"]
-_Told = tuple[str, _How]
+_Told = tuple[str, str]
+"""A selector that may find what is hidden, and the declarations of its rule."""
 _Rule = tuple[Selector, _How]
 
 
@@ -73,7 +74,7 @@ class Veil(dict[str | None, tuple[_Rule, ...]]):
         self._sheets = sheets
         self.identities = sheets.identities
         """The ids that rules name."""
-        self._looked_at: set[_Told] = set()
+        self._looked_at: set[tuple[str, _How]] = set()
 
     @classmethod
     def over(cls, tree: HtmlElement) -> Veil | None:
@@ -101,7 +102,10 @@ class Veil(dict[str | None, tuple[_Rule, ...]]):
     def _naming(self, name: str) -> Iterator[_Rule]:
         """The rules that hide what they find by this name."""
         for rules in self._sheets.rules:
-            for told in rules.get(name, ()):
+            for text, declarations in rules.get(name, ()):
+                if (how := self._sheets.how(declarations)) is None:
+                    continue
+                told = text, how
                 if len(self._looked_at) < _MOST_RULES:
                     self._looked_at.add(told)
                 if told in self._looked_at and (rule := self._sheets.rule(told)):
@@ -117,10 +121,17 @@ class _Sheets:
         """Of each sheet, by the names of what they find."""
         self.tokens = frozenset(name[1:] for found in self.rules for name in found if name.startswith("."))
         self.identities = frozenset(name[1:] for found in self.rules for name in found if name.startswith("#"))
-        self._by_text: dict[_Told, _Rule | None] = {}
+        self._hows: dict[str, _How | None] = {}
+        self._by_text: dict[tuple[str, _How], _Rule | None] = {}
         self._shown: dict[str, bool] = {}
 
-    def rule(self, told: _Told) -> _Rule | None:
+    def how(self, declarations: str) -> _How | None:
+        """How a rule keeps text from sight; null where it does not."""
+        if declarations not in self._hows:
+            self._hows[declarations] = _how(declarations)
+        return self._hows[declarations]
+
+    def rule(self, told: tuple[str, _How]) -> _Rule | None:
         """What a rule hides, and how; null where it means nothing, or another rule shows it."""
         if told not in self._by_text:
             text, how = told
@@ -155,13 +166,12 @@ def _unremarked(sheet: str) -> str:
 
 @lru_cache(maxsize=64)  # of which some may be alike where not all are
 def _hiding(sheet: str) -> Mapping[str, list[_Told]]:
-    """The selectors of rules that hide something on every screen, and how, by the name of what they find."""
+    """The rules that may hide something on every screen, by the name of what they find: most name nothing on a page, and are not looked into."""
     found: dict[str, list[_Told]] = defaultdict(list)
     for selectors, declarations in _rules(_unwrapped(_unremarked(sheet))):
-        named = [(name, text) for text in selectors.split(",") if (name := last_name(text))]
-        if named and (how := _how(declarations)):
-            for name, text in named:
-                found[name].append((text, how))
+        for text in selectors.split(","):
+            if name := last_name(text):
+                found[name].append((text, declarations))
     return dict(found)
 
 
