@@ -163,8 +163,12 @@ def _own_pages(page: Page) -> Iterator[HtmlElement]:
         links = [(link.get("href") or "").strip() for link in element.iter("a")]
         if not _FEWEST_PARTS <= len(links) <= _MOST_PAGES or any(href.startswith("#") for href in links):
             continue
-        targets = [join(page.base, href) or "" for href in links]
-        if len(set(targets)) == len(targets) and all(plain(target) in names or any(stem.name in names for stem in stems(target)) for target in targets):
+        targets: set[str] = set()
+        for target in (join(page.base, href) or "" for href in links):
+            if target in targets or not (plain(target) in names or any(stem.name in names for stem in stems(target))):
+                break  # mostly at the first
+            targets.add(target)
+        else:
             yield element
 
 

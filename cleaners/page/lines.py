@@ -120,18 +120,21 @@ class Lines:
 
     def slice(self, interval: Interval) -> str:
         """The characters of an interval; where it spans lines, these are laid end to end."""
-        if not interval:
+        start, end = interval
+        if start >= end:
             return ""
-        first = self.line_at(interval.start)
-        line = self.lines[first]
-        joined = line.text if interval.end <= line.end else "".join(line.text for line in self.lines[first : self.line_at(interval.end - 1) + 1])
-        return joined[interval.start - line.start : interval.end - line.start]
+        first = self.line_at(start)
+        _, text, begin, stop, _ = self.lines[first]
+        if end > stop:
+            text = "".join(line.text for line in self.lines[first : self.line_at(end - 1) + 1])
+        return text[start - begin : end - begin]
 
     def words(self, place: Interval) -> str:
         """The words of a stretch of one line, which is not empty, without the space around them. Leading space of code stays."""
-        line = self.lines[self.line_at(place.start)]
-        words = line.text[place.start - line.start : place.end - line.start].rstrip()
-        return words if place.start == line.start else words.lstrip()
+        start, end = place
+        _, text, begin, _, _ = self.lines[self.line_at(start)]
+        words = text[start - begin : end - begin].rstrip()
+        return words if start == begin else words.lstrip()
 
     def compose(self, pieces: Iterable[Piece]) -> str:
         """Pieces as a person reads them: gaps become spaces, line breaks and blank lines."""

@@ -70,6 +70,8 @@ class Page(Lines):
         self._elements: dict[str, HtmlElement] = {}
         self._texts: dict[Interval, str] = {}
         self._remembered = 0
+        self._begun: dict[str, list[int]] = {}
+        """Where the elements of a tag begin, worked out when one is first asked for."""
         self.left_out: dict[HtmlElement, str] = {}
         """Elements that no reader reads, with the rule that takes each."""
 
@@ -84,6 +86,7 @@ class Page(Lines):
             self._elements[place] = elements.add(name, text)
             walk(self._elements[place], self._max_nodes, onto=self._walked, pointer=place)
         self.index.reopen()
+        self._begun.clear()
         self.number()
 
     def text_at(self, pointer: str) -> HtmlElement | None:
@@ -181,9 +184,11 @@ class Page(Lines):
 
     def begun_in(self, extent: Interval, tag: str) -> list[tuple[HtmlElement, Interval]]:
         """The elements of a tag that begin within an extent and show text, in document order, with their intervals."""
-        elements = self.index.tags.get(tag, [])
-        first, last = (bisect.bisect_left(elements, end, key=lambda element: self.places[element].start) for end in extent)
-        return [(element, place) for element in elements[first:last] if (place := self.places[element])]
+        elements, places, starts = self.index.tags.get(tag, ()), self.places, self._begun.get(tag)
+        if starts is None:
+            starts = self._begun[tag] = [places[element].start for element in elements]
+        first, last = bisect.bisect_left(starts, extent.start), bisect.bisect_left(starts, extent.end)
+        return [(element, place) for element in elements[first:last] if (place := places[element])]
 
     def unshown(self, element: HtmlElement) -> list[HtmlElement]:
         """The tops of what the page does not show in or beside the element; the element itself where it is not shown."""

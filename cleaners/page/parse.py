@@ -172,7 +172,7 @@ def _may_hold_long_tag(source: str) -> bool:
     """Whether so many characters without a bracket follow a `<`: asked of every page, and answered in leaps of that length."""
     at = 0
     while at < len(source) - _MAX_TAG:
-        last = max(source.rfind(bracket, at, at + _MAX_TAG) for bracket in "<>")
+        last = max(source.rfind("<", at, at + _MAX_TAG), source.rfind(">", at, at + _MAX_TAG))
         if last >= 0:
             at = last + 1
         elif source[at - 1] == "<":
