@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 from ..page.page import Interval, Page
 from .names import Named
 from .times import Printed
-from .units import Unit, masked
+from .units import Unit, called, masked
 
 _Mark = TypeVar("_Mark", Printed, Named)
 ANSWER = re.compile(r"^(?:(?:re|aw|sv|antw|odp|rv|res)\s*:\s*)+", re.IGNORECASE)
@@ -66,16 +66,16 @@ def slots(elements: Iterable[HtmlElement], top: HtmlElement) -> dict[HtmlElement
     found: dict[HtmlElement, list[str]] = {}
     for element in elements:
         tag = element.tag
-        called = [f"{tag}.{masked(token)}" for token in dict.fromkeys(names.split())] if (names := element.get("class")) else []
+        keys = list(called(tag, names)) if (names := element.get("class")) else []
         if (identity := element.get("id")) and identity[-1].isdigit():
-            called.append(f"{tag}#{masked(identity)}")
+            keys.append(f"{tag}#{masked(identity)}")
         up = element.getparent()
         above = found.get(up)
-        if not called and above and up is not None and len(up) > 1:
-            called.append(f"{above[0]}/{tag}:{up.index(element)}")  # what has no name is told by its place among its siblings, and theirs
+        if not keys and above and up is not None and len(up) > 1:
+            keys.append(f"{above[0]}/{tag}:{up.index(element)}")  # what has no name is told by its place among its siblings, and theirs
         way = f"{above[-1]}/{tag}" if above and element is not top else _way(element, top)
-        called.append(way if way.count("/") < _LONGEST_WAY else _way(element, top))
-        found[element] = called
+        keys.append(way if way.count("/") < _LONGEST_WAY else _way(element, top))
+        found[element] = keys
     return found
 
 

@@ -46,6 +46,12 @@ def masked(name: str) -> str:
     return _EVERY_SECOND.sub("#", name)
 
 
+@lru_cache(maxsize=4_096)
+def called(tag: str, names: str) -> tuple[str, ...]:
+    """What an element with a class attribute is called: its tag with each of the classes."""
+    return tuple(f"{tag}.{masked(token)}" for token in dict.fromkeys(names.split()))  # a set has another order in each run
+
+
 def is_of_part(element: HtmlElement) -> bool:
     """Whether an element is the foot of a part of the page, not of all of it."""
     return bool(element.tag == "footer" and any(up.tag in _PARTS for up in element.iterancestors()))
@@ -146,11 +152,13 @@ def counter(covered: bytearray) -> Callable[[Interval], int]:
         ends.append(end)
         at = covered.find(0, end)
 
-    def up_to(position: int) -> int:
-        last = bisect.bisect_right(starts, position) - 1
-        return before[last] + min(position, ends[last]) - starts[last]
+    def count(place: Interval) -> int:
+        start, end = place
+        first = bisect.bisect_right(starts, start) - 1
+        last = bisect.bisect_right(starts, end) - 1
+        return before[last] + min(end, ends[last]) - starts[last] - before[first] - min(start, ends[first]) + starts[first]
 
-    return lambda place: up_to(place.end) - up_to(place.start)
+    return count
 
 
 Families = dict[str, list[HtmlElement]]
@@ -172,8 +180,8 @@ def families(page: Page) -> Families:
             continue
         found[way].append(element)
         if names := element.get("class"):
-            for token in dict.fromkeys(names.split()):  # a set has another order in each run
-                found[f"{tag}.{masked(token)}"].append(element)
+            for name in called(tag, names):
+                found[name].append(element)
         if (identity := element.get("id")) and identity[-1:].isdigit():
             found[f"{tag}#{masked(identity)}"].append(element)
     return {mark: members for mark, members in found.items() if len(members) <= _MOST_MEMBERS}
