@@ -7,18 +7,21 @@ the article does, of those under a name of `APART` 6 of 100 are the article's, o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
-APART = (
+from ..page.page import Index
+
+_APART = (
     "comment respond disqus related recirc newsletter sidebar promo cookie consent popular trending recommend share sharing social signup subscri"
     " breadcrumb footer nav menu advert sponsor banner outbrain taboola souvisej correlat relacionad gerelateerd"
 ).split()
-APART_WORDS = re.compile(r"(?<![a-z])(?:ads?|tags?)(?![a-z])")
+_APART_WORDS = re.compile(r"(?<![a-z])(?:ads?|tags?)(?![a-z])")
 """Words that stand in many others."""
-SIDE = "review widget reply meta credit toc teaser card more".split()
-BYNAME = ("author", "bio")
-CAPTION = (
+_SIDE = "review widget reply meta credit toc teaser card more".split()
+_BYNAME = ("author", "bio")
+_CAPTION = (
     *(
         "caption",
         "cutline",
@@ -37,32 +40,34 @@ CAPTION = (
     ),
     *("image-desc", "image__desc", "photo-desc", "photo__desc", "media-desc", "media__desc", "video-desc", "video__desc"),
 )
-OFFERS = re.compile(r"(?<![a-z])(?:cta|call-to-action|btn|buttons?|disclaimers?|disclosures?|affiliate|modal|player|toolbar|copyright|feedback)(?![a-z])")
+_OFFERS = "cta call-to-action btn button disclaimer disclosure affiliate modal player toolbar copyright feedback".split()
+_OFFERS_WORDS = re.compile(rf"(?<![a-z])(?:{'|'.join(_OFFERS)}|buttons|disclaimers|disclosures)(?![a-z])")
 """What is there to be pressed, bought or played, and what says so by law. Of the lines of WCXB's articles in small elements of such names 2 of 100 are text."""
-_UNFOLDS = re.compile("accordion|faq|collaps|toggle|expand|question")
+_UNFOLDS = "accordion faq collaps toggle expand question".split()
 """What unfolds an answer is called a button, too, and is its question."""
 
+SIDE, APART, BYNAME, CAPTION, OFFERS, UNFOLDS = (1 << number for number in range(6))
+"""What a name may say of its element, each a bit: that it may stand beside the text, that it stands quite apart."""
+_SAYING: tuple[tuple[int, Sequence[str], re.Pattern[str] | None], ...] = (
+    (SIDE, _SIDE, None),
+    (APART, _APART, None),
+    (APART, ("ad", "tag"), _APART_WORDS),
+    (BYNAME, _BYNAME, None),
+    (CAPTION, _CAPTION, None),
+    (OFFERS, _OFFERS, _OFFERS_WORDS),
+    (UNFOLDS, _UNFOLDS, None),
+)
+"""Parts of the names that say it, and the pattern that such a name must fit."""
 
-class Called(NamedTuple):
-    """What the names of an element say of it, each 0 or 1."""
 
-    side: int
-    """That it may stand beside the text."""
-    apart: int
-    """That it stands quite apart."""
-    byname: int
-    caption: int
-    offers: int
-
-
-def called(names: str) -> Called:
-    """What names in small letters say. Words are looked for one by one: a pattern of all of them takes five times as long."""
-
-    def says(words: Iterable[str]) -> bool:
-        return any(map(names.__contains__, words))
-
-    offers = OFFERS.search(names) is not None and _UNFOLDS.search(names) is None
-    return Called(says(SIDE), says(APART) or APART_WORDS.search(names) is not None, says(BYNAME), says(CAPTION), offers)
+def called(index: Index) -> Mapping[str, int]:
+    """What each class token and id of a page says; none stands for those that say nothing."""
+    found: dict[str, int] = defaultdict(int)
+    for bit, parts, pattern in _SAYING:
+        for name in chain.from_iterable(index.names_with(*parts)):
+            if pattern is None or pattern.search(name.lower()):
+                found[name] |= bit
+    return found
 
 
 # What stands over the parts of a page that follow its article, in the languages of most pages.

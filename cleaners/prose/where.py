@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from ..page.page import Page, VisibleLine
-from .furniture import called
+from .furniture import APART, BYNAME, CAPTION, OFFERS, SIDE, UNFOLDS, called
 from .interrupting import PRESSED, is_pressed
 
 _MOST_OF_PAGE = 0.8
@@ -89,6 +88,7 @@ class Prose(NamedTuple):
 def places_of(page: Page, prose: Prose) -> list[Where]:
     """For each line the innermost element that holds all of it."""
     places = page.places
+    calls = _Calls(called(page.index))
     most = _MOST_OF_PAGE * page.length
     top = Where(0, page.length, None, "", "", 0, 0, 0, 0, None, None, True)
     found: list[Where] = []
@@ -103,7 +103,7 @@ def places_of(page: Page, prose: Prose) -> list[Where]:
             if end >= line.end:  # what lies within a line holds none
                 while stack[-1].end <= start and len(stack) > 1:
                     stack.pop()
-                stack.append(_inside(page, stack[-1], element, start, end, end - start > most or prose.is_main(start, end)))
+                stack.append(_inside(page, calls, stack[-1], element, start, end, end - start > most or prose.is_main(start, end)))
             element = next(elements, None)
         while stack[-1].end < line.end and len(stack) > 1:
             stack.pop()
@@ -111,11 +111,9 @@ def places_of(page: Page, prose: Prose) -> list[Where]:
     return found
 
 
-def _inside(page: Page, up: Where, element: HtmlElement, start: int, end: int, is_main: bool) -> Where:
-    tag, names, role = element.tag, "", ""
-    if element.attrib:
-        names = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
-        role = element.get("role") or ""
+def _inside(page: Page, calls: _Calls, up: Where, element: HtmlElement, start: int, end: int, is_main: bool) -> Where:
+    tag, classes, identity = element.tag, element.get("class") or "", element.get("id") or ""
+    names = f"{classes} {identity}".strip()
     where = Where(start, end, element, tag, names, up.bits, up.depth + 1, up.side, up.apart, up, up.block, is_main, up.box, up.list, up.path)
     if tag in _BLOCKS:
         where.block, where.path = where, (tag, names, up.tag, up.names)
@@ -123,24 +121,37 @@ def _inside(page: Page, up: Where, element: HtmlElement, start: int, end: int, i
         where.list = element
     if is_main:
         return where
-    where.bits |= _TAG_BITS.get(tag, 0) | _ROLE_BITS.get(role, 0)
+    where.bits |= _TAG_BITS.get(tag, 0) | _ROLE_BITS.get(element.get("role") or "", 0)
     may_offer = end - start <= _LARGEST_OFFER and tag not in HEADINGS and up.tag not in HEADINGS
     if may_offer and tag in PRESSED and is_pressed(element):
         where.bits |= _OFFERS
-    if names:
-        side, apart, bits = _calls(names)
-        bits = bits if may_offer else bits & ~_OFFERS
-        where.side, where.apart = min(_MANY, up.side + side), min(_MANY, up.apart + apart)
-        where.bits |= bits
-        where.box = where if apart else up.box
+    if said := calls[classes] | calls.names.get(identity, 0):
+        if said & SIDE:
+            where.side = min(_MANY, up.side + 1)
+        if said & APART:
+            where.apart, where.box = min(_MANY, up.apart + 1), where
+        if said & BYNAME:
+            where.bits |= _BIT_OF["byname"]
+        if said & CAPTION:
+            where.bits |= _BIT_OF["caption"]
+        if may_offer and said & OFFERS and not said & UNFOLDS:
+            where.bits |= _OFFERS
     return where
 
 
-@lru_cache(maxsize=4_096)  # the elements of a page, and of a site's pages, go by the same few names
-def _calls(names: str) -> tuple[bool, bool, int]:
-    """Whether an element's names say that it may stand beside the text, that it stands quite apart, and the bits of what else they say."""
-    side, apart, byname, caption, offers = called(names.lower())
-    return bool(side), bool(apart), byname * _BIT_OF["byname"] | caption * _BIT_OF["caption"] | offers * _OFFERS
+class _Calls(dict[str, int]):
+    """What the tokens of a class attribute say together, by the attribute as it is written."""
+
+    def __init__(self, names: Mapping[str, int]) -> None:
+        super().__init__()
+        self.names = names
+
+    def __missing__(self, classes: str) -> int:
+        said = 0
+        for token in classes.split():
+            said |= self.names.get(token, 0)
+        self[classes] = said
+        return said
 
 
 def _is_layout(page: Page, element: HtmlElement) -> bool:
