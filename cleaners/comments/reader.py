@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -78,21 +78,28 @@ class _Found:
         self.context = context
         self.known: dict[HtmlElement, StatedPost] = {}
         """What microdata state, by the element of the comment."""
-        self._survey: tuple[Survey, Callable[[Series], list[Post]]] | None = None
 
     @cached_property
     def families(self) -> Families:
         """The families of the whole page."""
         return families(self.page)
 
-    def look(self) -> tuple[Survey, Callable[[Series], list[Post]]]:
-        """Times and names of the page, looked for once and only where comments may be."""
-        if self._survey is None:
-            printed = times(self.page, self.context)
-            named = names(self.page, [mark.at for mark in printed])
-            survey = Survey(self.page, printed, [mark.at for mark in named])
-            self._survey = survey, lambda one: _each_timed(parts(self.page, survey, one, printed, named), printed)
-        return self._survey
+    @cached_property
+    def marks(self) -> tuple[list[Printed], list[Named]]:
+        """Times and names of the page, looked for only where comments may be."""
+        printed = times(self.page, self.context)
+        return printed, names(self.page, [mark.at for mark in printed])
+
+    @cached_property
+    def survey(self) -> Survey:
+        """What is where on the page."""
+        printed, named = self.marks
+        return Survey(self.page, printed, [mark.at for mark in named])
+
+    def apart(self, one: Series) -> list[Post]:
+        """The posts of a family, taken apart."""
+        printed, named = self.marks
+        return _each_timed(parts(self.page, self.survey, one, printed, named), printed)
 
     def stated(self) -> tuple[list[Post], list[HtmlElement]] | None:
         """The comments that microdata mark, null where they mark none."""
@@ -103,9 +110,8 @@ class _Found:
         boxes = sorted(self.known, key=lambda one: (self.page.place(one).start, -self.page.place(one).end))
         if not boxes:
             return None
-        survey, apart = self.look()
         whole = units(boxes, [self.page.place(box) for box in boxes])
-        found = [self._as_stated(post) for post in apart(Series("Comment", whole, [survey.own(unit) for unit in whole]))]
+        found = [self._as_stated(post) for post in self.apart(Series("Comment", whole, [self.survey.own(unit) for unit in whole]))]
         return _said(found), [unit.box for unit in whole if unit.parent is None]
 
     def _as_stated(self, post: Post) -> Post:
@@ -127,23 +133,22 @@ class _Found:
         return [], []
 
     def _in(self, scope: Sequence[HtmlElement], *, named: bool) -> list[Post]:
-        survey, apart = self.look()
         places = [self.page.place(element) for element in scope]
         inside = ((mark, [member for member in members if _lies_in(self.page.place(member), places)]) for mark, members in self.families.items())
         # Of names and ways that lead to the same elements the first stands: that which says comment comes before those around it.
         among: Families = dict(sorted(((mark, members) for mark, members in inside if members), key=lambda family: not _says_comment(family[0])))
         among |= _with_answers(self.page, among)
-        candidates = series(self.page, survey, among)
+        candidates = series(self.page, self.survey, among)
         least = _HALF * max((one.share for one in candidates), default=0.0)
         for _ in range(_TRIED):
             one = finest(candidates)
             if one is None:
                 break
             candidates.remove(one)
-            if one.share >= least and _is_comments(posts := apart(one), self.page, named=named):
+            if one.share >= least and _is_comments(posts := self.apart(one), self.page, named=named):
                 return _said(posts)
-        for one in alone(self.page, survey, among):
-            if _is_comments(posts := apart(one), self.page, named=named):
+        for one in alone(self.page, self.survey, among):
+            if _is_comments(posts := self.apart(one), self.page, named=named):
                 return posts
         return []
 

@@ -88,7 +88,7 @@ def verses(wheres: Sequence[Where], lines: Sequence[VisibleLine], linked: Sequen
 
     def stands(number: int) -> Where | None:
         where, line = wheres[number], lines[number]
-        is_verse = where.block is where and where.tag == "div" and not linked[number] and len(line.text) <= _LONGEST_VERSE and not cut.holds(line.start)
+        is_verse = where.tag == "div" and not linked[number] and len(line.text) <= _LONGEST_VERSE and not cut.holds(line.start)
         return where.up if is_verse else None
 
     for up, run in groupby(range(len(lines)), key=stands):
@@ -113,7 +113,7 @@ def cards(page: Page, wheres: Sequence[Where], teasers: Sequence[int]) -> list[t
 def boxes(page: Page, ways: Ways, wheres: Sequence[Where], linked: Sequence[float]) -> Iterator[tuple[int, int]]:
     """What follows a link to another page in a small box that stands apart."""
     for number, where in enumerate(wheres):
-        if where.box is not None and linked[number] > MOST:
-            end = page.line_at(where.box.end - 1) + 1
+        if where.box_end is not None and linked[number] > MOST:
+            end = page.line_at(where.box_end - 1) + 1
             if 1 < end - number <= _CARD_LINES and ways.leads_within(page.lines[number]):
                 yield number, end

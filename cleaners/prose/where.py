@@ -43,7 +43,8 @@ _LISTS = frozenset({"ul", "ol", "dl", "pre", "table"})
 
 @dataclass(slots=True, eq=False)
 class Where:
-    """An element that shows text, and what it and those around it are called."""
+    """An element that shows text, and what it and those around it are called. It knows of none but those around it: one that knew itself would keep
+    the whole page until the garbage collector comes."""
 
     start: int
     end: int
@@ -55,14 +56,20 @@ class Where:
     side: int
     apart: int
     up: Where | None
-    block: Where | None
+    around: Where | None
+    """The nearest block around it."""
     is_main: bool = False
     """Whether it holds the article."""
-    box: Where | None = None
-    """What stands quite apart."""
+    box_end: int | None = None
+    """Where the nearest ends that stands quite apart, this one or one around it."""
     list: HtmlElement | None = None
     path: tuple[str, str, str, str] = ("", "", "", "")
     """What the nearest block and the element around it are called: blocks of one template have it in common."""
+
+    @property
+    def block(self) -> Where | None:
+        """The nearest block, itself where it is one."""
+        return self if self.tag in _BLOCKS else self.around
 
 
 class Prose(NamedTuple):
@@ -114,9 +121,9 @@ def places_of(page: Page, prose: Prose) -> list[Where]:
 def _inside(page: Page, calls: _Calls, up: Where, element: HtmlElement, start: int, end: int, is_main: bool) -> Where:
     tag, classes, identity = element.tag, element.get("class") or "", element.get("id") or ""
     names = f"{classes} {identity}".strip()
-    where = Where(start, end, element, tag, names, up.bits, up.depth + 1, up.side, up.apart, up, up.block, is_main, up.box, up.list, up.path)
+    where = Where(start, end, element, tag, names, up.bits, up.depth + 1, up.side, up.apart, up, up.block, is_main, up.box_end, up.list, up.path)
     if tag in _BLOCKS:
-        where.block, where.path = where, (tag, names, up.tag, up.names)
+        where.path = tag, names, up.tag, up.names
     if where.list is None and tag in _LISTS and not (is_main and _is_layout(page, element)):
         where.list = element
     if is_main:
@@ -129,7 +136,7 @@ def _inside(page: Page, calls: _Calls, up: Where, element: HtmlElement, start: i
         if said & SIDE:
             where.side = min(_MANY, up.side + 1)
         if said & APART:
-            where.apart, where.box = min(_MANY, up.apart + 1), where
+            where.apart, where.box_end = min(_MANY, up.apart + 1), end
         if said & BYNAME:
             where.bits |= _BIT_OF["byname"]
         if said & CAPTION:
