@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from .date_words import AFTERNOON, AFTERNOON_BEFORE, HALVES_OF, MORNING, MORNING_BEFORE, primary
 
-NEXT = r"(?:[^\W\d_]{1,6}(?![^\W\d_])[.-]?\s*){0,2}(?=\d{1,2}\s*(?:[:.h]\s?\d\d|[ap]\.?\s?m\b))"
+NEXT = r"(?:[^\W\d_]{1,6}(?![^\W\d_])[.-]?\s*|pulksten\s){0,2}(?=\d{1,2}\s*(?:[:.h]\s?\d\d|[ap]\.?\s?m\b))"
 """A pattern before a time of day, with "at" or "a las" between."""
 NEXT_UNSPACED = rf"[\s,、]*(?:{'|'.join((*MORNING_BEFORE, *AFTERNOON_BEFORE, 'เวลา'))})?\s*(?=\d{{1,2}}:\d\d)"
 """The same where words stand without spaces, and a word may be a clause."""

@@ -43,7 +43,7 @@ _ALIKE = str.maketrans(
         **dict.fromkeys("’ʼ׳", "'"),
         "॰": ".",
         **dict.fromkeys("\u0307\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c", None),
-        **dict(zip("：／－．，−", ":/-.,-", strict=True)),
+        **dict(zip("：／－．，−־", ":/-.,--", strict=True)),
         **{chr(ord(zero) + digit): str(digit) for zero in "٠۰०০੦૦௦౦೦൦๐໐၀០０" for digit in range(10)},
     }
 )

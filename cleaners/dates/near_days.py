@@ -26,7 +26,9 @@ _WEEKDAY = re.compile(
     rf"(?:^|[:,·|(»]\s*)(?:[^\W\d_]{{1,12}}\s+)?(?:({_any(WEEKDAYS)})(?!\w)[\s,]*{clocks.NEXT}|({_any(WEEKDAYS_UNSPACED)}){clocks.NEXT_UNSPACED})"
 )
 # Opening hours are spans of time: Friday, 9:00AM - 6:00PM.
-_CLOCK_ENDS = re.compile(r"\d{1,2}(?:[:h]\s?\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?\s?m\b\.?)?|\s*[ap]\.?\s?m\b\.?)\s*(?:$|[·|,;()»#]|(?:utc|gmt)\b)")
+_CLOCK_ENDS = re.compile(
+    r"\d{1,2}(?:[:h]\s?\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?\s?m\b\.?)?|\s*[ap]\.?\s?m\b\.?)\s*(?:$|[·|,;()»#]|(?:utc|gmt)\b|uhr\s*(?:$|[·|,;()»#]))"
+)
 _THEN_CLOCK = re.compile(rf"\W*{clocks.NEXT}")
 _DAY, _WEEK = 86_400, 604_800
 
