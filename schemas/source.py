@@ -46,7 +46,7 @@ class Source(Value):
     every: Span = "1h"
     """How often it is looked at where something happens. Where nothing does, more and more seldom, down to `[run] quiet_every`."""
     scope: Scoping = "host"
-    """What it may lead to; the entries of a feed in either case on any host, those of a sitemap that has none on its own on one other."""
+    """What it may lead to; the entries of a feed in either case anywhere, those of a sitemap that has none on its own on one other."""
     platform: str | None = None
     """What forum software it is, where its pages do not say so themselves."""
     permission: str | None = None
