@@ -58,6 +58,9 @@ _SYSTEM_S = (
 )
 # hAtom's names, which WordPress's themes print: where a page shows both, the first is the author's own lead, told in the summary.
 _LEAD, _CONTENT = "entry-summary", "entry-content"
+# WordPress's block themes keep header, footer, comments and what stands around a post ("Posted ... in ... by") as parts of their templates, beside its content
+# (wp-includes/blocks/template-part.php, post-content.php).
+_PART, _OWN_CONTENT = "wp-block-template-part", "wp-block-post-content"
 _LEVELS = ("h2", "h3", "h4", "h5")
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _BOXES = frozenset("div section aside p span".split())
@@ -100,7 +103,14 @@ def foreign(page: Page) -> list[HtmlElement]:
         *_contents(page),
         *_own_pages(page),
         *_hours(page),
+        *_template_parts(page),
     ]
+
+
+def _template_parts(page: Page) -> Iterator[HtmlElement]:
+    """The parts of a block theme's template that do not hold the post's content, where the page shows that."""
+    holding = {up for content in page.by_class(_OWN_CONTENT) for up in content.iterancestors()}
+    return (part for part in page.by_class(_PART) if part not in holding) if holding else iter(())
 
 
 def picture_boxes(page: Page, pictures: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
