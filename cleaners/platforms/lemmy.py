@@ -32,6 +32,7 @@ from ..page.page import Page
 from ..posts.body import read_body
 from ..posts.subtree import marks, outside, unpasted
 from ..urls import join
+from . import _lemmy_document as document
 from ._story import claim, name_parents, name_quotes, nesting, with_link
 from .engine import Context, Draft
 
@@ -58,6 +59,8 @@ class Lemmy:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By the classes of its own templates: the one of the whole page, or the one of all rendered Markdown beside two others."""
+        if page.kind == "json":
+            return document.signs(page.data)
         if page.kind != "html" or not page.has_named("lemmy-site", "md-div"):
             return ()
         signs = tuple(f".{name}" for name in _SIGNS if page.has_named(name))
@@ -65,6 +68,8 @@ class Lemmy:
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """A post with its comments, or a list, or why there is neither."""
+        if page.kind == "json":
+            return document.read(page, desk, context)
         titles = page.by_class("post-title")
         address = page.url or ""
         is_thread = _POST_URL.search(address) or _COMMENT_URL.search(address) or page.has_named("postContent", "post-comment-container")
