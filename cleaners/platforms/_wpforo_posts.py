@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -110,7 +111,9 @@ class Posts:
         """A visitor's name and its place; in a comment the time follows it, and the picture beside it says where it ends."""
         if not comments:
             beside = [part for part in cell if isinstance(part.tag, str)]
-            return next(stretches(self.page, cell, *beside), None)
+            shown = (part for part in beside if self.page.text_of(part) and not classes(part) & _NOT_NAMES)
+            held = ((self.page.place(part), self.page.line_of(part)) for part in shown)  # a theme may give it an element
+            return next(chain(stretches(self.page, cell, *beside), held), None)
         names = (" ".join(alt.split()) for image in cell.iter("img") if (alt := image.get("alt")))
         found = next(stretches(self.page, cell), None)
         name = next((name for name in names if name and found and found[1].startswith(f"{name} ")), None)
