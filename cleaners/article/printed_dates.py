@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
@@ -65,6 +65,8 @@ _LABEL = 25
 _BEHIND, _AHEAD = timedelta(hours=12), timedelta(hours=14)
 """The farthest clocks of the world from UTC."""
 _LINES_BELOW = 6
+_CLOCK = re.compile(r"\d[:.h]\d\d(?!\d)")
+_FORM, _FEWEST_ENTRIES, _LONGEST_COVERAGE = 3, 3, timedelta(days=3)
 _NOTES = 2
 """Last lines of a text that may be a note on it."""
 
@@ -79,6 +81,8 @@ class Dated:
     moment: Moment
     place: Interval
     changed: bool
+    form: tuple[tuple[object, str | None], ...] = ()
+    """Tag and class of its element and of those around: entries of a page are alike."""
 
 
 def printed_dates(page: Page, times: Sequence[Dated], text: Interval, heading: Interval, cut: Mask, context: Context) -> tuple[Printed | None, Printed | None]:
@@ -171,7 +175,8 @@ def marked_times(page: Page, element: HtmlElement, context: Context) -> Iterator
     says_changed = _SAYS_CHANGED.search(printed) or (named != "datePublished" and _SAYS_CHANGED.search(before))
     changed = named == "dateModified" or bool(says_changed) or any(_is_of_change(page, names) for names in (own, marks))
     rank = 0 if named or "pubdate" in element.attrib or marks & PUBLISHED_CLASSES else 1
-    yield Dated(rank, Moment(printed or stamp, read.at, read.precision, read.zone, read.refused, "microdata" if named else "time"), place, changed)
+    form = tuple((up.tag, up.get("class")) for up in islice((element, *element.iterancestors()), _FORM))
+    yield Dated(rank, Moment(printed or stamp, read.at, read.precision, read.zone, read.refused, "microdata" if named else "time"), place, changed, form)
 
 
 def _is_of_change(page: Page, names: frozenset[str]) -> bool:
@@ -183,10 +188,23 @@ def _is_of_change(page: Page, names: frozenset[str]) -> bool:
 def _marked(times: Sequence[Dated], text: Interval, near: Interval) -> tuple[Printed | None, Printed | None]:
     """The marked time first; then the nearest to the start; below the text only a marked one counts."""
     beside = [time for time in times if time.place.start < near.end or time.place.start >= text.end]
-    published = [time for time in beside if not time.changed and (time.rank == 0 or time.place.start < near.end)]
+    entries = _entries(times, text, near)
+    published = [time for time in beside if not time.changed and time not in entries and (time.rank == 0 or time.place.start < near.end)]
     best = min(published, key=lambda time: (time.rank, time.place.start >= text.end, time.place.start < near.start, time.place.start), default=None)
-    changed = next((time for time in beside if time.changed), None)
+    changed = next((time for time in beside if time.changed), next(iter(entries), None))
     return (best.moment, best.place) if best else None, (changed.moment, changed.place) if changed else None
+
+
+def _entries(times: Sequence[Dated], text: Interval, near: Interval) -> list[Dated]:
+    """The times of a live blog's entries, which begins with the last one: three and more that are alike, each earlier than the one before, within days.
+
+    Each prints its clock; cards of other stories print the day.
+    """
+    within = [time for time in times if near.start <= time.place.start < text.end and not time.changed and _CLOCK.search(time.moment.raw)]
+    alike = [time for time in within if time.form == within[0].form]
+    at = [time.moment.at for time in alike if time.moment.at]
+    falls = len(at) == len(alike) >= _FEWEST_ENTRIES and all(earlier < later for later, earlier in pairwise(at))
+    return alike if falls and at[0] - at[-1] <= _LONGEST_COVERAGE else []
 
 
 def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, context: Context) -> tuple[Printed | None, Printed | None]:

@@ -274,3 +274,25 @@ def test_a_draft_is_published_later_than_it_is_made() -> None:
     """Plone states that alone."""
     head = "<meta name='DC.date.created' content='2024-05-10T09:00:00+02:00'>"
     assert _published(draft_of(story(head=head, before=f"{HEADING}<p>Published 14 May 2024</p>"))) == ("2024-05-14", "text")
+
+
+@pytest.mark.parametrize(
+    ("clocks", "printed", "published", "changed"),
+    [
+        ((12, 11, 10), "{}:15", None, "12:15"),
+        ((10, 11, 12), "{}:15", "10:15", None),
+        ((12, 11), "{}:15", "12:15", None),
+        ((12, 11, 10), "May 14, 2024", "May 14, 2024", None),
+    ],
+)
+def test_times_that_fall_down_a_page_are_those_of_a_live_blog_s_entries(
+    clocks: tuple[int, ...], printed: str, published: str | None, changed: str | None
+) -> None:
+    """The first of them is the last change, and none of them the publication; cards of other stories print the day."""
+    entries = "".join(
+        f"<section><p><time datetime='2024-05-14T{clock}:15:00Z'>{printed.format(clock)}</time></p><h2>At {clock}</h2>"
+        "<p>The ferry was seen from the western pier, where the people who had queued since six held up their oranges.</p></section>"
+        for clock in clocks
+    )
+    draft = draft_of(f"<html lang='en'><body><main><article>{HEADING}{entries}</article></main></body></html>", url="https://news.example/ferry/")
+    assert (draft.published and draft.published.raw, draft.modified and draft.modified.raw) == (published, changed)
