@@ -202,7 +202,7 @@ def article_record(draft: ArticleDraft, making: Making) -> Article:
         images=body.images,
         lead_image=making.meta.lead_image,
         is_based_on=making.meta.is_based_on,
-        wire=story(body.text, draft.published) or noted(body.text),
+        wire=filed(body.text, draft.published, draft.agency),
         comments=tuple(post(part, number) for number, part in enumerate(draft.comments)),
         free_access=draft.free_access,
         page=page,
@@ -212,6 +212,12 @@ def article_record(draft: ArticleDraft, making: Making) -> Article:
         quality=Quality(confidence=draft.confidence, flags=tuple(flags)),
         provenance=making.provenance(draft.extractor, draft.page),
     )
+
+
+def filed(text: str, published: Moment | None, agency: str | None) -> Wire | None:
+    """The wire furniture of an article or a paper's own notes, with the agency that the page names beside the text where that names none."""
+    found = story(text, published) or noted(text)
+    return (found or Wire(agency=None)).model_copy(update={"agency": agency}) if agency and (found is None or found.agency is None) else found
 
 
 def story(text: str, published: Moment | None) -> Wire | None:

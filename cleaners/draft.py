@@ -112,6 +112,8 @@ class ArticleDraft:
     comments: list[PostDraft] = field(default_factory=list)
     free_access: bool | None = None
     publisher: str | None = None
+    agency: str | None = None
+    """Of news, where the page names one for an author."""
     page: int | None = None
     """Which page of the article this is; null where it is the only one."""
     pages: int | None = None

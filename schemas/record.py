@@ -102,8 +102,8 @@ class Wire(Value):
     """What a news agency's furniture says. Copied from the text, never cut from it."""
 
     agency: str | None
-    """`Reuters`, `AP`, `dpa`; `dpa-AFX` and other desks go by their house; null where a story bears credits that only agencies print and names none,
-    and where there is nothing but a paper's own notes."""
+    """`Reuters`, `AP`, `dpa`; `dpa-AFX` and other desks go by their house; of an article that names none, the one that its page names for an author.
+    Null where a story bears credits that only agencies print and names none, and where there is nothing but a paper's own notes."""
     dateline: Dateline | None = None
     byline: tuple[str, ...] = ()
     byline_span: Piece | None = None

@@ -8,10 +8,9 @@ from typing import TypeVar
 
 from schemas.record import Article, CaptureRef, Common, Post, Provenance, Quality
 
-from ..assemble import are_read, story
+from ..assemble import are_read, filed
 from ..draft import Moment
 from ..page.numbered import commented_at
-from ..wire import noted
 
 _Item = TypeVar("_Item")
 _PARAGRAPHS = "\n\n"
@@ -52,7 +51,7 @@ def merged_article(records: Sequence[Article]) -> Article:
             "markdown": markdown,
             "links": unique(link for record in pages for link in record.links),
             "images": unique(image for record in pages for image in record.images),
-            "wire": story(text, Moment(first.published_at_raw or "", first.published_at)) or noted(text),
+            "wire": filed(text, Moment(first.published_at_raw or "", first.published_at), first.wire.agency if first.wire else None),
             "comments": _comments(pages),
             "pages": count,
             "pages_read": read,

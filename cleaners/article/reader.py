@@ -46,7 +46,7 @@ from .heading import heading
 from .listing import article_list
 from .pages import article_pages
 from .summary import printed_summary, standfirst
-from .surroundings import Surroundings, book_around, signed_by, surroundings
+from .surroundings import Surroundings, book_around, filed_by, signed_by, surroundings
 from .trim import repeated_title, trimmed, without_bios, without_dates, without_kickers, without_signature
 from .untold import untold
 
@@ -82,7 +82,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     around = surroundings(page, span, text.heading, [page.place(part) for part in (*holders, *page.left_out)], context)
     authors = signed_by(meta, around)
     published = published_at(page, meta, around, context)
-    vouched = bool(authors or published)
+    vouched = bool(authors or published or filed_by(meta, around))
     if not (container or posts) and (nothing := untold(page, meta, text.places, found.confidence, is_vouched_for=vouched)) is not None:
         return nothing
     places = _without_ends(page, text.places, authors, around)
@@ -167,6 +167,7 @@ def _file(draft: ArticleDraft, page: Page, desk: Desk, meta: Metadata, around: S
     draft.title = meta.title
     draft.summary = meta.description or (page.text(told) if told else None)
     draft.publisher = meta.publisher
+    draft.agency = filed_by(meta, around)
     draft.section = meta.section or _terms(around.filed.section) or breadcrumb(page, meta.title, text.places[0].start)[0] or _terms(around.filed.led)
     draft.tags = _terms(around.filed.tags) or meta.tags or _terms(around.filed.called)
 

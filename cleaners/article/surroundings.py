@@ -22,6 +22,7 @@ from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..platforms.engine import Context
+from ..wire.agencies import agency_of
 from .byline import Signed, authors_around
 from .filed_around import FiledAround, filed_around
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, Printed, marked_times, printed_dates
@@ -95,18 +96,19 @@ def _is_within(place: Interval, scope: Interval) -> bool:
 
 
 def signed_by(meta: Metadata, around: Surroundings) -> tuple[Author, ...]:
-    """The people that the page's head names, else those that are printed; the site itself only where nobody else is named.
+    """The people that the page's head names, else those that are printed; the site itself only where nobody else is named, nor an agency.
 
     Where the head names accounts of the site's system, an office or some of the people that are printed, these are meant.
     """
     sites = {folding(name) for name in (meta.site_name, meta.publisher) if name}
-    stated = tuple(_without_site(author, sites) for author in meta.authors)
-    people = tuple(author for author in stated if folding(author.name) not in sites)
-    signed = tuple(_without_site(author, sites) for author, _ in around.authors)
-    printed = tuple(author for author in signed if not any(f"{folding(author.name)} ".startswith(f"{name} ") for name in sites))
+    spelt = {_squeezed(name) for name in sites}
+    stated = tuple(_without_site(author, sites) for author in meta.authors if agency_of(author.name) is None)
+    people = tuple(author for author in stated if _squeezed(author.name) not in spelt)
+    signed = tuple(_without_site(author, sites) for author, _ in around.authors if agency_of(author.name) is None)
+    printed = tuple(one for one in signed if _squeezed(one.name) not in spelt and not any(f"{folding(one.name)} ".startswith(f"{name} ") for name in sites))
     if people and printed and (_are_accounts(people, printed) or _are_some_of(people, printed)):
         return printed
-    return people or printed or stated or signed
+    return people or printed or (() if filed_by(meta, around) else stated or signed)
 
 
 def book_around(desk: Desk, draft: ArticleDraft, around: Surroundings) -> None:
@@ -115,6 +117,8 @@ def book_around(desk: Desk, draft: ArticleDraft, around: Surroundings) -> None:
     for author, place in around.authors:
         if author.name.casefold() in names:
             desk.move(place, "authors")
+        elif draft.agency and agency_of(author.name) == draft.agency:
+            desk.move(place, "wire.agency")
     for name, moment, printed in (("published_at", draft.published, around.published), ("modified_at", draft.modified, around.modified)):
         if printed and moment and moment.at and printed[0].at and moment.at.date() == printed[0].at.date():
             desk.move(printed[1], name)
@@ -125,6 +129,16 @@ def book_around(desk: Desk, draft: ArticleDraft, around: Surroundings) -> None:
         for term, place in own:
             if term in terms:
                 desk.move(place, name)
+
+
+def _squeezed(name: str) -> str:
+    """What "Bay Times" and "BAYTIMES" have in common."""
+    return folding(name).replace(" ", "")
+
+
+def filed_by(meta: Metadata, around: Surroundings) -> str | None:
+    """The agency that the page's head or its byline names for an author."""
+    return next((agency for author in (*meta.authors, *(author for author, _ in around.authors)) if (agency := agency_of(author.name))), None)
 
 
 def _without_site(author: Author, sites: Collection[str]) -> Author:

@@ -93,6 +93,7 @@ TAGS = _one_of(agency.tag for agency in AGENCIES)
 """Alternation over the tags; `row` and `signed_by` find the agency of a match."""
 SIGNATURES = _one_of(agency.signature for agency in AGENCIES)
 """The same over the signatures."""
+_SIGNATURE = re.compile(SIGNATURES)
 # No row's name is spelt without one of these. Most texts hold none, so what is searched for begins with a capital, which few
 # characters of a text are, or is searched for alone.
 _TRACES = re.compile(
@@ -117,6 +118,12 @@ def mentions(text: str) -> Iterator[int]:
 def signed_by(match: re.Match[str]) -> Agency | None:
     """The agency whose `TAGS` or `SIGNATURES` pattern took part in the match; null where that part was optional and absent."""
     return next((agency for number, agency in enumerate(AGENCIES) if match[f"row{number}"]), None)
+
+
+def agency_of(name: str) -> str | None:
+    """The agency that a name is one of and nobody else's, as the record has it; null for any other name."""
+    signature = _SIGNATURE.fullmatch(name)
+    return row(signature).name if signature else None
 
 
 def row(match: re.Match[str]) -> Agency:

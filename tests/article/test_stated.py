@@ -80,3 +80,20 @@ def test_a_live_blog_was_not_published_by_an_entry() -> None:
     """Where it states no time of its own, the only one in its data is that of an entry."""
     draft = _stated({"@type": "LiveBlogPosting", "headline": "The last ferry", "liveBlogUpdate": [_update("10:00")]})
     assert draft.published is None
+
+
+@pytest.mark.parametrize(
+    ("author", "printed", "names", "agency"),
+    [
+        ("AP", "", [], "AP"),
+        ("The Associated Press", "<p>By Ada Quay</p>", ["Ada Quay"], "AP"),
+        ("Ada Quay, BAY TIMES", "", ["Ada Quay"], None),
+        ("Bay Times", "", ["Bay Times"], None),
+        ("Bay Times", "<p>By Reuters</p>", [], "Reuters"),
+    ],
+)
+def test_an_agency_is_nobody_and_the_site_itself_only_where_nobody_else_is_named(author: str, printed: str, names: list[str], agency: str | None) -> None:
+    """Authors are people; who filed the story is told apart."""
+    head = f"<meta name='author' content='{author}'><meta property='og:site_name' content='BayTimes'>"
+    draft = draft_of(story(head=head, before=f"{HEADING}{printed}"), url="https://news.example/ferry/")
+    assert ([one.name for one in draft.authors], draft.agency) == (names, agency)
