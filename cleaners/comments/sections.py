@@ -17,7 +17,8 @@ from ..page.words import word_count
 
 _MANY = frozenset(
     "comments kommentare commentaires comentarios comentários commenti reacties kommentarer komentarze kommentit komentáře hozzászólások yorumlar guestbook"
-    " gästebuch condolences condoléances".split()
+    " gästebuch condolences condoléances comentarii komentari komentarji komentarai komentāri kommentaarid комментарии коментарии коментари коментарі σχόλια"
+    " 评论 評論 留言 コメント 댓글 تعليقات التعليقات نظرات תגובות".split()
 )
 _ONE = frozenset("comment kommentar commentaire comentario comentário commento reactie komentarz komentář hozzászólás yorum".split())
 _CONTAINERS = frozenset(
@@ -42,7 +43,7 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # What builders of style sheets add to a name, so that no other has it: a capital or a digit tells it from a word.
 _DIGEST = re.compile(r"__(?=\w*[A-Z0-9])[\w-]{4,8}$")
 _HEADING = re.compile(
-    rf"(?:(?:\d[\d.,]*|join the|view all|all|reader|user)\s+)?(?:{'|'.join(sorted(_MANY | _ONE))}|responses?|replies)"
+    rf"(?:(?:\d[\d.,]*|join the|view all|all|readers?['’]?|users?['’]?|visitors?['’]?)\s+)?(?:{'|'.join(sorted(_MANY | _ONE))}|responses?|replies)"
     r"(?:\s*[(\[]?\s*\d[\d.,]*\s*[)\]]?)?\s*:?"
     r"|\d[\d.,]* (?:thoughts?|comments?|responses?|replies) (?:on|to)\b.{1,200}",
     re.IGNORECASE,
@@ -66,15 +67,16 @@ def single(page: Page) -> list[HtmlElement]:
 
 
 def headed(page: Page) -> list[HtmlElement]:
-    """What follows a heading that says comments, below a story: they are comments where they also look so."""
+    """What follows a heading that says comments or is called so, below a story: they are comments where they also look so. Beside it may stand buttons."""
     found: list[HtmlElement] = []
-    for heading in (element for tag in ("h2", "h3", "h4", "h5") for element in page.index.tags.get(tag, ())):
-        place = page.place(heading)
-        if place and place.end - place.start <= _LONGEST_HEADING and _HEADING.fullmatch(page.line_of(heading)) and _is_below_a_story(page, heading):
-            top = heading
-            while (up := top.getparent()) is not None and page.place(up) == place:
-                top = up
-            found += [sibling for sibling in top.itersiblings() if isinstance(sibling.tag, str) and page.place(sibling)]
+    headings = [element for tag in ("h1", "h2", "h3", "h4", "h5") for element in page.index.tags.get(tag, ())]
+    for heading in [*(element for element in headings if _HEADING.fullmatch(page.line_of(element))), *_called(page, "section")]:
+        start, end = page.place(heading)
+        if start < end <= start + _LONGEST_HEADING and has_story_before(page, start):
+            for top in (heading, *heading.iterancestors()):
+                if page.place(top).start != start or page.place(top).end > start + _LONGEST_HEADING:
+                    break
+                found += [sibling for sibling in top.itersiblings() if isinstance(sibling.tag, str) and page.place(sibling)]
     return _outermost(page, found)
 
 

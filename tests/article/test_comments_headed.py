@@ -1,0 +1,27 @@
+"""Comments below a heading that stands in a box of its own, in a section that has no name."""
+
+from __future__ import annotations
+
+import pytest
+
+from .pages import PARAGRAPHS, draft_of, story
+
+SAID = [("Ada", "The crate of oranges was mine."), ("Omar", "Mine are still at sea, I am told."), ("Mei", "Worth the walk, bridge or none.")]
+_FORM = """<div class="cdv"><span>#{0}</span><div><div><p><span><strong>{1}</strong></span> - <span class="red">14 May 2024, 1{0}:15</span></p></div>
+    <p>{2}</p></div></div>"""
+_COMMENTS = "".join(_FORM.format(number, who, what) for number, (who, what) in enumerate(SAID))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<div><div><h1>Коментари</h1> <a href='#form'>Коментирай</a></div></div>",
+        "<div><h3>Visitor comments</h3></div>",
+        "<div id='comments'><p><span>What visitors say</span> <a href='#form'>Say something</a></p></div>",
+    ],
+)
+def test_what_follows_the_box_of_a_heading_is_read_as_comments(heading: str) -> None:
+    """Buttons stand beside the heading, and what is called comments may hold no more than that."""
+    draft = draft_of(story(before="<h1>The last ferry</h1>", after=f"<div class='box'>{heading}<div class='inner'>{_COMMENTS}</div></div>"))
+    assert [(one.author.name if one.author else None, one.body.text) for one in draft.comments] == SAID
+    assert draft.body.text == "\n\n".join(PARAGRAPHS)
