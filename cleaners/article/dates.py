@@ -30,7 +30,9 @@ from .surroundings import Surroundings
 
 # A day by its own clocks, which may be fourteen hours ahead of UTC or twelve behind.
 _EARLIER, _LATER = timedelta(hours=14), timedelta(hours=36)
-_OF_ADDRESS = re.compile(r"(?:19|20)\d\d([/-])(\d\d?|[a-z]{3,9})\1(\d\d?)(?=[/_.?#&-]|$)|(?<![\d])(20\d\d)([01]\d)([0-3]\d)(?![\d])", re.IGNORECASE)
+_OF_ADDRESS = re.compile(
+    r"(?:19|20)\d\d([/-])(?:(?<=/)[a-z_.-]+/)?(\d\d?|[a-z]{3,9})\1(\d\d?)(?=[/_.?#&-]|$)|(?<![\d])(20\d\d)([01]\d)([0-3]\d)(?![\d])", re.IGNORECASE
+)
 # Frameworks keep what their scripts read in an attribute, too, with its quotes escaped.
 _IN_SCRIPT = re.compile(
     r'(?:datePublished|publish(?:ed)?(?:_?[dD]ate|_?[aA]t)|publicationDate)(?:\\*"|&quot;)\s*:\s*(?:\\*"|&quot;)(\d{4}-\d\d-\d\d[^"\\&]{0,20})'
@@ -123,7 +125,7 @@ def _in_list(page: Page, canonical_url: str | None, context: Context) -> Moment 
 
 
 def _of_address(url: str | None, base: datetime | None) -> Moment | None:
-    """The day that stands in the address: /2024/05/14/, /2024-05-14-, /2024/may/14/, 20240514."""
+    """The day that stands in the address: /2024/05/14/, /2024-05-14-, /2024/may/14/, /2024/BAY/05/14/, 20240514."""
     for found in _OF_ADDRESS.finditer(url or ""):
         year, month, day = (found[4], found[5], found[6]) if found[4] else (found[0][:4], found[2], found[3])
         number = MONTHS.get(month.lower()) if month.isalpha() else int(month)

@@ -53,6 +53,8 @@ def test_each_source_says_so(head: str, before: str, day: str, source: str) -> N
         ("https://news.example/2024/may/14/ferry", "2024-05-14"),
         ("https://news.example/2024-05-14-ferry.html", "2024-05-14"),
         ("https://news.example/2024-05-14?from=home", "2024-05-14"),
+        ("https://news.example/2024/HARBOUR/05/14/ferry/", "2024-05-14"),
+        ("https://news.example/2024-bay/5-14", None),
         ("https://news.example/ferry-20240514", "2024-05-14"),
         ("https://news.example/2024/05/ferry/", None),
         ("https://news.example/2024/13/45/ferry/", None),
