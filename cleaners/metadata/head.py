@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from ..page.page import Page
 from ..urls import join
-from .addresses import is_front
+from .addresses import bare, is_front
 from .jsonld import LinkedData, is_block, linked_data, values, words
 from .kicker import without_kicker
 from .title import LONGEST
@@ -143,8 +143,13 @@ class Head:
         texts = islice(element.itertext(), _MAX_PIECES)
         self.pieces += [piece for text in texts if (piece := " ".join(text[:LONGEST].split())) and piece != heading]
         link = next(element.iter("a"), None)
-        if link is not None and is_front(join(self.page.base, link.get("href") or "")) and self.page.line_of(link) == heading:
+        if link is not None and self._is_above(join(self.page.base, link.get("href") or "")) and self.page.line_of(link) == heading:
             self.branding.append(heading)
+
+    def _is_above(self, address: str | None) -> bool:
+        """Whether an address is the front page's, or that of a folder in which the page lies: a blog's on a host of several."""
+        own, folder = bare(self.page.url) or "", bare(address) or ""
+        return is_front(address) or (folder != "" and own.startswith(f"{folder}/"))
 
     def _parsely(self) -> None:
         """Parse.ly's older form: one element of JSON, whose values are those of `parsely-NAME`."""

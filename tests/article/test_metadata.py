@@ -76,10 +76,11 @@ def test_a_title_is_without_the_label_above_it(title: str, before: str) -> None:
     assert draft_of(story(head=f"<title>{title}</title>", before=before)).title == "The ferry stays"
 
 
-def test_a_heading_that_leads_to_the_front_page_is_the_site_s_name() -> None:
-    """Themes print the name as a heading on every page, and the story's below it."""
-    head = "<title>Bay Notes: Ferry stays</title>"
-    assert metadata_of(story(head=head, before="<h1><a href='/'>Bay Notes</a></h1><h3>Ferry stays</h3>")).title == "Ferry stays"
+@pytest.mark.parametrize("front", ["/", "https://news.example/2024"])
+def test_a_heading_that_leads_to_the_front_page_is_the_site_s_name(front: str) -> None:
+    """Themes print the name as a heading on every page, and the story's below it; a blog's front page may be a folder of its host."""
+    head = "<title>Bay Notes » Blog Archive » Ferry stays</title>"
+    assert metadata_of(story(head=head, before=f"<h1><a href='{front}'>Bay Notes</a></h1><h3>Ferry stays</h3>")).title == "Ferry stays"
 
 
 @pytest.mark.parametrize(
