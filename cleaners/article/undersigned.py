@@ -13,7 +13,7 @@ from ..page.page import Interval, Page, VisibleLine
 _RIGHT = re.compile(r"^right$|text-align:\s*right", re.IGNORECASE)
 SIGNED_OFF = re.compile(
     r"(?:(?:posted|written|published) by|(?:geschrieben|verfasst|veröffentlicht|gepostet) von|(?:écrit|rédigé|publié|posté) par|(?:escrito|publicado) por"
-    r"|(?:scritto|pubblicato) da|(?:geschreven|geplaatst) door|skrevet av|skrivet av|napisane przez|опубликовал[аи]?)\b\s*:?\s*(?=\S)",
+    r"|(?:scritto|pubblicato) da|(?:geschreven|geplaatst) door|skrevet av|skrivet av|napisane przez|опубликовал[аи]?|[-–—]{1,2}\s*by)\b\s*:?\s*(?=\S)",
     re.IGNORECASE,
 )
 """What Movable Type and those after it print below the words of a story, in the same box: "Posted by Ada Quay at May 14, 2024 09:12 AM | Permalink"."""

@@ -65,7 +65,7 @@ _ADDRESS = re.compile(r"(?i:https?:|www\.|\w/\w|\S@\S|\.(?:com|org|net|html?)/)|
 """The last is a site's, in small letters as nobody's name is: elmundo.es."""
 _MAILBOX = re.compile(r"(?<=\s)\S+@[\w-]+(?:\.[\w-]+)+")
 """What papers print behind a name."""
-_HANDLE = re.compile(r"(?<=[^\s@])\s+\(?@[A-Za-z_]\w*\)?")
+_HANDLE = re.compile(r"(?<=[^\s@])(?:\s+[Ff]ollow)?\s+\(?@[A-Za-z_]\w*\)?")
 """So do those who have an account at X: "Ada Quay @adaquay"."""
 _COUNTED = re.compile(r"\s*\([^\W\d]+:? \d+\)$")
 """What Contao prints there: "(Kommentare: 3)"."""
@@ -90,6 +90,7 @@ _SHARE = re.compile(
 _REPORTER = re.compile(r"(?<=[\u3040-\u9fff\uac00-\ud7af])\s*(?:기자|특파원|記者|特派員|记者)$")
 _FIRM = re.compile(
     r".*[^\W\d][,.]? (?:Inc|L\.?L\.?C|L\.?L\.?P|Ltd|GmbH|gGmbH|Corp|P\.?L\.?C|S\.p\.A|S\.?r\.?l|S\.?A\.?R\.?L|B\.V|Pty"
+    r"|AG|[Ss]p\. z o\. ?o|[Ss]\.? ?r\. ?o|a\. ?s|Kft|Zrt|Nyrt|Oyj?|A/S|d\. ?o\. ?o"
     r"|Limited|Corporation|Incorporated|e\.V)\.?"
 )
 """Firms and associations by the form in which the law knows them."""

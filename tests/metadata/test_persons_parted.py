@@ -30,6 +30,8 @@ def test_a_second_family_name_is_nobody_else(printed: str, names: list[str]) -> 
         ("Griffin Quay @griffinquay", ["Griffin Quay"]),
         ("Ada Quay (@ada) and Omar Pier (@omar)", ["Ada Quay", "Omar Pier"]),
         ("baytimes.es", []),
+        ("Ada Quay Follow @adaquay", ["Ada Quay"]),
+        ("AWR Bay Sp. z o.o.", []),
         ("bay-times.co.uk", []),
         ("Will.i.am", ["Will.i.am"]),
         ("Ada Quay Senior Washington Correspondent", ["Ada Quay"]),
