@@ -18,6 +18,8 @@ from typing import Any
 
 import pytest
 
+from scraper.crew import LOOK_AHEAD_PER_WORKER
+from scraper.frontier import PER_HOST
 from tests.cli.processes import Ended, ended, process
 from tests.cli.site import HARBOUR, LIST_PAGE, STORY_PAGE, open_site
 from tests.crawl.board import LIST, ROBOTS, STRAP, WINTER, WINTER_2, Board, open_board
@@ -227,7 +229,7 @@ def test_a_killed_run_loses_nothing(tmp_path: Path):
         if asked.target == "/":
             body = "".join(f"<a href=/p/{number}>page {number}</a> " for number in range(40))
         else:
-            await asyncio.sleep(0.06)  # slower than pages are cleaned, on a busy machine, too: what waits to be cleaned is asked for again
+            await asyncio.sleep(0.06)  # slower than pages are cleaned; what waits to be cleaned is asked for again
             hits.append(asked.target)
             body = f"<html><title>Page {asked.target}</title><article><p>{asked.target}: {SENTENCE}</p></article></html>"
         writer.write(answer(b"", status="404 Not Found") if asked.target == ROBOTS else answer(body.encode(), "Content-Type: text/html"))
@@ -235,6 +237,8 @@ def test_a_killed_run_loses_nothing(tmp_path: Path):
 
     with serve(handle) as server:
         configure(tmp_path, server, ("site", "list", "/"))
+        with (tmp_path / "thresher.toml").open("a") as file:
+            file.write("[workers]\ncount = 1\n")
         for kill in range(3):
             with process("run", "--data-dir", tmp_path / "kept", cwd=tmp_path) as running:
                 # When pages are kept, and not while a worker loads what it cleans with: until then they wait, and are asked for again.
@@ -242,7 +246,8 @@ def test_a_killed_run_loses_nothing(tmp_path: Path):
                 running.kill()
         assert run(tmp_path).code == 0
     assert {path for (path,) in rows(tmp_path, "SELECT substr(url, instr(url, '/p/')) FROM records")} == {f"/p/{number}" for number in range(40)}
-    assert len(hits) <= 40 + 3 * 4
+    in_hand = LOOK_AHEAD_PER_WORKER + PER_HOST  # on a busy machine; else half of them
+    assert len([path for path in hits if path != ROBOTS]) <= 40 + 3 * in_hand
     assert rows(tmp_path, "SELECT target, count(*) FROM outcomes GROUP BY target HAVING count(*) > 1") == []
 
 
