@@ -123,7 +123,7 @@ class Lines:
         start, end = interval
         if start >= end:
             return ""
-        first = self.line_at(start)
+        first = bisect.bisect_right(self._starts, start) - 1
         _, text, begin, stop, _ = self.lines[first]
         if end > stop:
             text = "".join(line.text for line in self.lines[first : self.line_at(end - 1) + 1])
@@ -132,7 +132,7 @@ class Lines:
     def words(self, place: Interval) -> str:
         """The words of a stretch of one line, which is not empty, without the space around them. Leading space of code stays."""
         start, end = place
-        _, text, begin, _, _ = self.lines[self.line_at(start)]
+        _, text, begin, _, _ = self.lines[bisect.bisect_right(self._starts, start) - 1]
         words = text[start - begin : end - begin].rstrip()
         return words if start == begin else words.lstrip()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 
 from lxml import etree
@@ -149,11 +150,9 @@ def _end_head(tree: HtmlElement) -> None:
 
 def without_long_tags(source: str) -> tuple[str, bool]:
     """`source` with the attributes of overlong tags cut after the first thousand and without monstrous ones, and whether any were."""
-    if not _may_hold_long_tag(source):
-        return source, False
     cut: list[str] = []
     done = 0
-    for match in _LONG_TAG.finditer(source):
+    for match in _long_tags(source):
         at, count = source.find(" ", match.start(), match.end()), 0
         if at < 0:
             continue
@@ -168,15 +167,14 @@ def without_long_tags(source: str) -> tuple[str, bool]:
     return ("".join([*cut, source[done:]]), True) if cut else (source, False)
 
 
-def _may_hold_long_tag(source: str) -> bool:
-    """Whether so many characters without a bracket follow a `<`: asked of every page, and answered in leaps of that length."""
+def _long_tags(source: str) -> Iterator[re.Match[str]]:
+    """The tags that are so long, in leaps of that length: every page is asked, and hardly one has any."""
     at = 0
     while at < len(source) - _MAX_TAG:
         last = max(source.rfind("<", at, at + _MAX_TAG), source.rfind(">", at, at + _MAX_TAG))
         if last >= 0:
             at = last + 1
-        elif source[at - 1] == "<":
-            return True
-        else:  # style or text
-            at = source.find("<", at) + 1 or len(source)
-    return False
+            continue
+        if at and (match := _LONG_TAG.match(source, at - 1)):
+            yield match
+        at = source.find("<", at) + 1 or len(source)
