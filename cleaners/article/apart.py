@@ -7,9 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, islice
-from typing import cast
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from ..metadata.title import folding
@@ -81,7 +79,6 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ASIDE = frozenset({"left", "right"})
 _LETTER = re.compile(r"(?:.*[-_])?newsletters?(?:[-_].*)?", re.IGNORECASE)
 _LONGEST_CAPTION, _LONGEST_LETTER = 250, 400
-_CAPTIONS = etree.XPath("descendant::*[@itemprop = 'caption']")
 _PULLED = re.compile(r"(?:.*[-_])?pull-?_?quotes?(?:[-_].*)?", re.IGNORECASE)
 # Words of a sentence that is pulled out: fewer may stand twice by chance, and nobody pulls out more.
 _FEWEST, _MOST = 5, 60
@@ -92,8 +89,7 @@ def foreign(page: Page) -> list[HtmlElement]:
     found = [element for name in _SYSTEM_S for element in page.by_class(name)]
     if page.by_class(_CONTENT):
         found += page.by_class(_LEAD)
-    if any(f"itemprop={mark}caption" in page.source for mark in "\"'"):
-        found += cast(list[HtmlElement], _CAPTIONS(page.tree))
+    found += page.index.by_property("caption")
     found += (button for button in page.index.tags.get("button", ()) if next(button.iterancestors("pre"), None) is not None)
     return [
         *found,

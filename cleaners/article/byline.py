@@ -6,9 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from schemas.record import Author
@@ -45,7 +43,7 @@ _WORD_OF_CLASS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 _AUTHOR_ADDRESS = re.compile(
     r"/(?:authors?|autor(?:es|en)?|auteurs?|autori|redakteure?|redaktion|redactie|redazione|people|profiles?|contributors?|writers?|staff|by|bios?|journalists?|columnists?"
     r"|reporters?)/[^/?#]+/?(?:[?#]|$)",
-    re.IGNORECASE,
+    # of addresses in lower case
 )
 WRITTEN_BY = re.compile(r"(?:This|The) (?:post|article|story|guide|piece|blog post) was (?:originally )?written by\s.*")
 _BY = re.compile(
@@ -89,7 +87,6 @@ _LINES_BELOW, _BELOW = 12, 2_500
 _TOGETHER = 60
 _LABEL = 40
 
-_ITEMS = etree.XPath("descendant::*[@itemprop = 'author']")
 _RANKS = _ITEM, _RELATION, _CLASS, _WORDS, _LINKED = range(5)
 
 Signed = tuple[Author, Interval]
@@ -147,8 +144,7 @@ def _marks(page: Page, scope: Interval, between: Interval) -> list[_Mark]:
     for link in page.links:
         if (rank := _rank_of_link(link)) is not None:
             ranked[link.element] = min(ranked.get(link.element, rank), rank)
-    if "itemprop" in page.source:
-        ranked |= dict.fromkeys(cast(list[HtmlElement], _ITEMS(page.tree)), _ITEM)
+    ranked |= dict.fromkeys(page.index.by_property("author"), _ITEM)
     placed = (_Mark(rank, element, page.place(element)) for element, rank in ranked.items() if element.tag in _HOLD_NAMES)
     within = [mark for mark in placed if mark.place and scope.start <= mark.place.start and mark.place.end <= scope.end]
     shown = (mark for mark in within if (mark.rank <= _RELATION and between.start <= mark.place.start < between.end) or not is_elsewhere(mark.element))
@@ -158,7 +154,7 @@ def _marks(page: Page, scope: Interval, between: Interval) -> list[_Mark]:
 def _rank_of_link(link: Link) -> int | None:
     if "author" in link.relations.split():
         return _RELATION
-    return _LINKED if _AUTHOR_ADDRESS.search(link.address) else None
+    return _LINKED if _AUTHOR_ADDRESS.search(link.address.lower()) else None
 
 
 @lru_cache(maxsize=4_096)

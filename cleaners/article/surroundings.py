@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import cast
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from schemas.record import Author
@@ -35,7 +33,6 @@ _PUBLISHED = ("published", "dt-published")
 """Of microformats: other names of days are also those of boxes."""
 _PLAIN = frozenset({"span", "p", "div", "li"})
 _LONGEST_DAY = 40
-_DATED = etree.XPath("descendant::*[@itemprop = 'datePublished' or @itemprop = 'dateModified']")
 
 
 @dataclass(slots=True)
@@ -57,8 +54,7 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
     found = Surroundings(authors=authors_around(page, text, heading, scope, cut))
     found.filed = filed_around(page, scope, text, heading, cut)
     stamped = [*page.index.tags.get("time", ()), *filter(_is_dated, page.index.tags.get("abbr", ())), *_called_published(page)]
-    if "itemprop" in page.source:
-        stamped += cast(list[HtmlElement], _DATED(page.tree))
+    stamped += page.index.by_property("datePublished", "dateModified")
     placed = ((page.place(element), element) for element in dict.fromkeys(stamped))
     own = (pair for pair in placed if _is_within(pair[0], scope) and not cut.holds(pair[0].start) and not _is_of_other(page, *pair, text))
     beside = sorted(own, key=itemgetter(0))

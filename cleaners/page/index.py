@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from .parse import WITHHELD
 
-KINDS = ("typeof", "itemtype", WITHHELD, "component", "data-pid", "data-tid")
+KINDS = ("typeof", "itemtype", "itemprop", WITHHELD, "component", "data-pid", "data-tid")
 """The attributes that say what an element is, in RDFa and in microdata, the mark of what is withheld from search, and NodeBB's names of parts."""
 _KINDS = frozenset(KINDS)
 
@@ -88,6 +88,10 @@ class Index:
         if len(holding) == 1:
             return [elements[number] for number in named[holding[0]]]
         return [elements[number] for number in sorted(number for names in holding for number in named[names])]
+
+    def by_property(self, *names: str) -> list[HtmlElement]:
+        """The elements that microdata call one of these, and nothing else, in document order."""
+        return [element for element in self.kinds.get("itemprop", ()) if element.get("itemprop") in names]
 
     def called(self, pattern: re.Pattern[str], *parts: str) -> Iterator[HtmlElement]:
         """The elements with a class token that the pattern fits as a whole, token by token, then those with such an id. `parts` are as in `names_with`."""
