@@ -20,7 +20,7 @@ from ..urls import join, same_site
 _LEADS = re.compile(
     r"[/?&=_.-](?:subscri(?:be|ption)s?|sign-?up|newsletters?|nieuwsbri(?:ef|even)|nyhetsbrev|nyhedsbrev|uutiskirje|infolettre|bolet[ií]n(?:es)?|boletim|hirlevel|bulten|abo|abos|abonn\w*|prenumer\w*|suscri\w*|assin(?:e|ar|atura)s?|iscri\w*|tilaa|subskry\w*"
     r"|donat(?:e|ions?)|spenden|faire-un-don|donar|doar)(?:[/?&=#_.-]|$)",
-    re.IGNORECASE,
+    # of addresses in lower case: a pattern that takes either case tries all of these behind every sign
 )
 _SAYS = re.compile(
     r"(?:(?:subscribe|register|sign (?:me )?up)(?: now| today| here| for free)?|join(?: us)? (?:now|today|free)"
@@ -69,7 +69,7 @@ def _seeds(page: Page) -> Iterator[HtmlElement]:
         place = page.place(element)
         if 0 < place.end - place.start <= _LONGEST:
             words = page.slice(place)
-            asks = (_LEADS.search(href) or _SAYS.fullmatch(words)) and _is_own(page, href)
+            asks = (_LEADS.search(href.lower()) or _SAYS.fullmatch(words)) and _is_own(page, href)
             if (asks or _CHANNELS.search(href)) and word_count(words) <= _FEW:
                 yield element
     yield from (field for field in page.index.tags.get("input", ()) if field.get("type") == "email")
