@@ -10,7 +10,6 @@ from datetime import time
 from itertools import pairwise
 from statistics import median
 from typing import Literal, NamedTuple
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -23,7 +22,7 @@ from .board import could_be_board, is_board
 from .bodies import bare_text
 from .names import SURE, Named
 from .post import ANSWER, Post, own_lines
-from .says import Says, is_of_thread
+from .says import Says, thread_of
 from .series import Series
 from .units import Survey
 
@@ -146,10 +145,11 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
 
 
 def lead_to_threads(page: Page, one: Series) -> bool:
-    """Whether the longest links in nearly all of a family lead each to a thread of its own; shorter ones are of tags, which papers call topics."""
+    """Whether the longest links in nearly all of a family lead to threads, and to several; shorter ones are of tags, which papers call topics."""
     links = (max(unit.box.iter("a"), key=lambda link: len(page.line_of(link)), default=None) for unit in one.units)
     addresses = (join(page.base, link.get("href") or "") or "" for link in links if link is not None)
-    return len({urlsplit(url).path for url in addresses if is_of_thread(url)}) >= 0.8 * len(one.units)
+    threads = [thread for thread in map(thread_of, addresses) if thread is not None]
+    return len(threads) >= 0.8 * len(one.units) and len(set(threads)) >= max(2, 0.5 * len(threads))
 
 
 def _is_of_one(posts: Sequence[Post], around: str) -> bool:
@@ -244,7 +244,7 @@ Kind = Literal["thread", "list", "other"]
 
 def kind_of(signs: Signs) -> Kind:
     """What the signs amount to."""
-    if signs.of_one:
+    if signs.of_one or (signs.to_threads and signs.posts > 2 and signs.timed >= 0.9):
         return "list"
     if signs.led >= 0.5 or signs.linked > 0.7:
         site = signs.site or signs.to_threads

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from ..page.page import Interval, Page
 from ..rules.phrase import number
 from ..urls import join
 from .around import REPLIES_WORDS
+from .members import SINCE
 from .pager import pages
 
 # What stands above the columns of boards' lists, by the public language files of phpBB, SMF, MyBB, FluxBB and bbPress.
@@ -70,10 +71,6 @@ class Labelled(NamedTuple):
     draft: ListDraft
     places: list[Interval]
 
-    def hold(self, places: Iterable[Interval]) -> bool:
-        """Whether all of these stretches stand in rows: what stands there is no post."""
-        return all(any(row.start <= place.start and place.end <= row.end for row in self.places) for place in places)
-
 
 def listed(page: Page) -> ListDraft | None:
     """The boards or topics that a page lists, with the link to its next page; null for any other page. Books nothing: lists have no record."""
@@ -81,9 +78,16 @@ def listed(page: Page) -> ListDraft | None:
     return below.draft if below is not None else _draft(page, list(_counted(page)), "thread", _FEWEST_COUNTED)
 
 
+def are_rows(page: Page, below: Labelled | None, places: Sequence[Interval]) -> bool:
+    """Whether all of these stretches stand in rows of boards, topics or members: what stands there is no post."""
+    lists = [below.places] if below is not None else []
+    lists += ([page.place(row) for row in _below(page, head)] for head in _heads(page, SINCE.fullmatch, _is_of_members))
+    return any(all(any(row.start <= place.start and place.end <= row.end for row in rows) for place in places) for rows in lists)
+
+
 def labelled(page: Page) -> Labelled | None:
     """The list below a row of labels; null where there is none that holds much of the page."""
-    for row in _heads(page):
+    for row in _heads(page, lambda label: label.lower() in _TOPICS | _ANSWERS | _TOPIC, _is_head):
         labels = [page.line_of(cell).lower() for cell in _cells(row)]
         column = next((at for at, label in enumerate(labels) if label in _ANSWERS), None)
         rows = [_Row(below, None if column is None else _count(page, below, column), list(_cells(below))) for below in _below(page, row)]
@@ -98,17 +102,23 @@ def _cells(row: HtmlElement) -> Iterator[HtmlElement]:
     yield from row.iterchildren(*(_CELLS if row.tag in _ROWS else ("*",)))
 
 
-def _heads(page: Page) -> list[HtmlElement]:
-    """Rows of labels that say what boards count: topics with posts, or answers with views, or either with what came last."""
-    labels = [line for line in page.lines if len(line.text) <= _LONGEST_LABEL and line.text.lower() in _TOPICS | _ANSWERS | _TOPIC]
+def _heads(page: Page, tells: Callable[[str], object], is_head: Callable[[Sequence[str]], bool]) -> list[HtmlElement]:
+    """Rows of labels of which one tells that there may be such a row."""
+    labels = [line for line in page.lines if len(line.text) <= _LONGEST_LABEL and tells(line.text)]
     if not labels:
         return []
     rows = [row for tag in _ROWS for row in page.index.tags.get(tag, ())]
     grids = (up for line in labels for up in islice(page.begun_before(line.start).iterancestors(), _GRID) if up.tag not in (*_ROWS, *_CELLS))
-    return [row for row in dict.fromkeys((*rows, *grids)) if page.place(row) and _is_head([page.line_of(cell) for cell in _cells(row)])]
+    return [row for row in dict.fromkeys((*rows, *grids)) if page.place(row) and is_head([page.line_of(cell) for cell in _cells(row)])]
+
+
+def _is_of_members(labels: Sequence[str]) -> bool:
+    """Whether labels say since when members are, and what they count."""
+    return any(map(SINCE.fullmatch, labels)) and any(label.lower() in _POSTS for label in labels)
 
 
 def _is_head(labels: Sequence[str]) -> bool:
+    """Whether labels say what boards count: topics with posts, or answers with views, or either with what came last."""
     said = {label.lower() for label in labels}
     counts = sum(not said.isdisjoint(words) for words in (_TOPICS, _ANSWERS, _POSTS, _VIEWS)) + any(map(_LAST.fullmatch, labels))
     return counts > 1 and not said.isdisjoint(_TOPICS | _ANSWERS | _TOPIC)
@@ -119,7 +129,9 @@ def _below(page: Page, head: HtmlElement) -> Iterator[HtmlElement]:
     if head.tag not in _ROWS:
         following = ([row for row in up.itersiblings("*") if page.place(row)] for up in (head, *islice(head.iterancestors(), _GRID)))
         rows = next(filter(None, following), [])
-        yield from rows if len(rows) > 1 else (row for box in rows for row in box.iterchildren("*"))
+        rows = rows if len(rows) > 1 else [row for box in rows for row in box.iterchildren("*")]
+        labels = sum(bool(page.place(label)) for label in _cells(head))
+        yield from (row for row in rows if len(row) >= labels)  # below tabs ("Topics", "Posts") stand no columns
         return
     if head.tag == "dl":
         lists = ([row for row in up.iter("dl") if row is not head] for up in head.iterancestors())

@@ -27,7 +27,7 @@ from .doubts import doubts
 from .edits import edits
 from .kept import WORDED, kept
 from .kind import Signs, could_be_rows, could_be_thread, is_rows, kind_of, lead_to_threads, signs
-from .lists import labelled, listed
+from .lists import are_rows, labelled, listed
 from .lone import Lone, could_be_lone
 from .names import SURE, names
 from .opening import Opening, is_content
@@ -39,7 +39,7 @@ from .posts import drafts
 from .quotations import sources
 from .quoted import quoted_places
 from .remarks import Remarks
-from .says import Says, says_of
+from .says import Says, says_of, thread_of
 from .series import Series, alone, finest, framed, series, wider, without
 from .times import Printed, times
 from .trail import trail
@@ -86,7 +86,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
     if len(written_in(amid, [part for post in posts for part in written(page, post)])) < len(amid):
         return None
     below = labelled(page)
-    if posts and not (below is not None and below.hold(post.unit.place for post in posts)):
+    if posts and not are_rows(page, below, [post.unit.place for post in posts]):
         return found.draft(desk, posts)
     return (below.draft if below is not None else found.rows() or listed(page)) or found.nothing()
 
@@ -247,8 +247,10 @@ class _Found:
         return parts(self.page, self.survey, one, self.times, self.names, pasted)
 
     def rows(self) -> ListDraft | None:
-        """The links of a list of threads, where the page is one."""
+        """The links of a list of threads, where the page is one; where most are to threads by their addresses, the others are of what is built alike."""
         links = tuple(dict.fromkeys(link for post in self.listed if (link := _row(self.page, post)) is not None))
+        threads = tuple(link for link in links if thread_of(link.url) is not None)
+        links = threads if len(threads) > 0.5 * len(links) else links
         return ListDraft(Reason.TOPIC_LIST, (*links, *pages(self.page).links)) if links else None
 
     def nothing(self) -> NothingDraft | None:

@@ -46,9 +46,10 @@ def says_of(page: Page, meta: Metadata) -> Says:
     return Says(_is_of_forum(page, meta), _is_of_news(page, meta))
 
 
-def is_of_thread(address: str) -> bool:
-    """Whether an address is a thread's by its words."""
-    return _THREAD_URL.search(address) is not None
+def thread_of(address: str) -> str | None:
+    """The part of an address that tells the thread to which it leads; null where its words tell none."""
+    found = _THREAD_URL.search(address)
+    return found[0] if found is not None else None
 
 
 def _is_of_forum(page: Page, meta: Metadata) -> bool:
