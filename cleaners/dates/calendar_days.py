@@ -27,7 +27,7 @@ class Printed:
 _YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})\s?(?P<sign>[./-])\s?(?P<month>\d{1,2})\s?(?P=sign)\s?(?P<day>\d{1,2})(?!\d)")
 # A year of two digits stands apart as the month does: 14. 5. 24, but not 14.5. 17:12 or 3.5. 10 Leute. A letter before the numbers is a version's: v3.2.11.
 _YEAR_LAST = re.compile(
-    r"(?<!\d)(?<!\d\.)(?<!\b[a-z])(\d{1,2})\s?([./-])(\s?)(\d{1,2})\s?\2(?:\s?(?P<year>\d{4})|\3(?P<short>\d{1,2})(?!:\d|[a-z]))(?!\d)(?!\.\d)"
+    r"(?<!\d)(?<!\d\.)(?<!\b[a-z])(\d{1,2})\s?([./-])(\s?)(\d{1,2})\s?\2(?:\s?(?P<year>\d{4})|\3(?P<short>\d{1,2})(?!:\d|[a-z]|\s?\2\s?\d{1,2}(?![\d:])))(?!\d)(?!\.\d)"
 )
 _SIGNED = re.compile(r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})(?:\s*[日号號일]|(?!\s*[\w.%]))")
 _BEFORE_ERA = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911, "r": 2018, "h": 1988}

@@ -70,6 +70,7 @@ def test_words_with_a_clock_are_understood(raw: str, language: str, at: str) -> 
         "iPhone 15 Pro (2024)",
         "Echo Dot 5th Gen, 2022",
         "32 LED 2024",
+        "4 - 11 - 23 - 31 - 40 - 44",
     ],
 )
 def test_what_is_no_date_gives_no_time(raw: str) -> None:
