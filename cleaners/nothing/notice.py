@@ -14,14 +14,17 @@ from schemas.outcome import Reason
 from ..dates.date_words import WEEKDAYS
 from ..draft import NothingDraft
 from ..metadata.metadata import Metadata
+from ..metadata.title import folding
 from ..page.page import Interval, Page
+from ..page.teasers import HEADINGS
 from ..page.words import word_count
 from . import asked
 from .notices import access, age, app, consent, error, further, guard, missing, parked, region, script, step
 from .notices.notice import Notice
-from .said import Said, said_by, words_of
+from .said import SENTENCES, Said, said_by, words_of
 from .vocabularies.strangers import is_full_of_grammar, strangers_among
 from .vocabularies.unspaced import parted
+from .wall import demanded
 from .wall_words import READER, WRITER
 
 # Asked in this order: a guard's page wants cookies, too, and an error's page may say that nothing was found.
@@ -71,8 +74,8 @@ def notice(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
         return None
     reports = False
     for extent, least in ((main_part(page, places), LEAST_SAID), (places, LEAST_SAID), ([Interval(0, page.length)], LEAST_SAID_OF_PAGE)):
-        # What a part of the page reports, the whole page does.
-        if not 0 < _size(extent) <= _MAX_CHARACTERS or (reports and least == LEAST_SAID_OF_PAGE):
+        # What a part of the page reports, the whole page does; and a banner above a table of the weather is not all that the page says.
+        if not 0 < _size(extent) <= _MAX_CHARACTERS or (least == LEAST_SAID_OF_PAGE and (reports or _shows_more(page))):
             continue
         said = said_by(page, meta, extent)
         if said is None:
@@ -113,6 +116,15 @@ def main_part(page: Page, places: Sequence[Interval]) -> list[Interval]:
         return []
     around = (page.place(up) for up in heading.iterancestors())
     return [next((place for place in around if word_count(page.text(place)) - word_count(page.text_of(heading)) >= _HEADING_WORDS), Interval(0, 0))]
+
+
+def _shows_more(page: Page) -> bool:
+    """Whether the page's one main part has more than headings."""
+    mains = page.index.tags.get("main", []) or page.index.roles.get("main", [])
+    if len(mains) != 1:
+        return False
+    heads = [page.place(heading) for tag in HEADINGS[:2] for heading in mains[0].iter(tag)]
+    return word_count(page.text(page.place(mains[0]), heads)) >= _HEADING_WORDS
 
 
 def _size(places: Iterable[Interval]) -> int:
@@ -156,6 +168,12 @@ def claimed(sentences: Iterable[str]) -> Reason | None:
     """The reason of the first kind of notice that one of the folded sentences claims to be; null where none does."""
     given = tuple(sentences)
     return next((kind.reason for kind in _NOTICES if any(map(kind.is_claim, given))), None)
+
+
+def worded(message: str, otherwise: Reason) -> Reason:
+    """What a message that a software shows in place of a page is of, by its words; `otherwise` where they claim and demand nothing."""
+    sentences = [folding(sentence) for sentence in SENTENCES.split(message)]
+    return demanded(" ".join(sentences)) or claimed(sentences) or otherwise
 
 
 def is_of_notices(word: str) -> bool:

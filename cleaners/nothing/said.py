@@ -44,7 +44,7 @@ class Said:
 
     sentences: tuple[str, ...]
     claims: tuple[str, ...]
-    """Those that nobody is quoted with, and the parts of the title."""
+    """Those that nobody is quoted with, short lines that are no link or button, and the parts of the title."""
     titles: frozenset[str]
     """What the page is called: an article's headline stands above the wall before it, too."""
     labels: int
@@ -66,7 +66,7 @@ def said(lines: Iterable[Shown], titles: Iterable[str]) -> Said | None:
                 if reports(folded):
                     return None
                 sentences.append(folded)
-            if folded and not _QUOTED.match(sentence):
+            if folded and not (line.is_label or _QUOTED.match(sentence)):
                 claims.append(folded)
     named = [folding(part) for title in titles if not _QUOTED.match(title) for part in (title, *parts(title), *SENTENCES.split(title))]
     return Said(tuple(sentences), (*claims, *named), frozenset(named), labels, sum(map(words_of, sentences)))
@@ -97,7 +97,14 @@ def _lines(page: Page, extent: Iterable[Interval]) -> Iterator[Shown]:
     chrome = Mask.of(page, (*around, *teased(page)))
     for place in (piece.place for stretch in extent for piece in page.pieces(stretch)):
         if not chrome.holds(place.start):
-            yield Shown(page.slice(place), links.bits.count(1, place.start, place.end) >= _LINKED * (place.end - place.start))
+            text = page.slice(place)
+            linked = links.bits[place.start : place.end]
+            yield Shown(text, linked.count(1) >= _LINKED * len(linked) or (1 in linked and not any(map(str.isalnum, _unlinked(text, linked)))))
+
+
+def _unlinked(text: str, linked: bytearray) -> Iterator[str]:
+    """What of a line is no link: between those of a row, strokes and dots."""
+    return (character for character, is_linked in zip(text, linked, strict=False) if not is_linked)
 
 
 def _holds_heading(element: HtmlElement) -> bool:

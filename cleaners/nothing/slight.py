@@ -89,14 +89,15 @@ def slight(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
     if told is None or not 0 < told.size <= _MOST_WORDS:
         return None
     speech = " ".join(told.sentences)
-    claim, strange = claimed(told.claims), _strange(meta, speech)
+    spoken = [sentence for sentence in told.claims if sentence in told.sentences]  # before labels, which may be those of a footer
+    claim, strange = claimed(spoken) or claimed(told.claims), _strange(meta, speech)
     if walled:
         return NothingDraft(Reason.NO_ACCESS, f"all of a story that is not free: {speech[:120]}") if strange <= _STRANGE_OF_WALL else None
     most = _STRANGE_OF_GRAMMAR if is_full_of_grammar(speech) else 1.0
     if told.size < _LEAST_WORDS and strange <= min(most, _STRANGE_OF_FEW if claim is None else _STRANGE_OF_CLAIM):
         return NothingDraft(claim or Reason.NO_ARTICLE_FOUND, f"so few words that nothing dates, signs or calls a story: {speech[:120]}")
     whole = " ".join(told.claims)
-    demand = claim or demanded(whole)
+    demand = claim or demanded(" ".join(spoken)) or demanded(whole)
     if strange > min(most, _allowed(page, meta, own, whole, demand, is_claimed=claim is not None)):
         return None
     if any(_strange(meta, sentence) > _STRANGE_AT_ONCE for sentence in told.sentences if words_of(sentence) >= _SENTENCE_WORDS):

@@ -129,6 +129,8 @@ DEMANDS = (
             r"войти|войдите|вход|авториз\w*|зарегистр\w*|регистр\w*|прав|доступ\w*|подпис\w*|пароль|пароля|запрещ\w*|участник\w*",
             r"закрыт\w* раздел\w*|гост\w*|забан\w*|ограничен\w*",
             r"inloggad\w*|logga in|registrer\w*|behörig\w*|medlem\w*|prenumer\w*|åtkomst|tillgång|tillåt\w*|lösenord\w*|privat\w*|skydda\w*|tillstånd",
+            # Vietnamese
+            r"đăng nhập|đăng ký|quyền",
         ),
     ),
     (

@@ -21,6 +21,7 @@ from schemas.outcome import Reason
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..metadata.jsonld import blocks_of, linked_data
+from ..nothing.notice import worded
 from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
@@ -34,7 +35,6 @@ _NAMES = ("ipsApp", "elPostFeed", "elError", "ipsLayout_mainArea", "ipsLayout__m
 _APPS = frozenset({"", "forums", "core"})
 _TOPIC_OF_URL = re.compile(r"[/?]topic/(\d+)|[?&]showtopic=(\d+)")
 _PAGE_OF_URL = re.compile(r"/page/(\d+)/?(?:[?#]|$)|[?&]page=(\d+)|/page-(\d+)(?:[?#]|$)")
-_REFUSED = re.compile(r"permission|berechtig|autoris|permiso|permiss[ãa]o|permess|toestemming|uprawnie|прав|разреш|sign in|log in|anmelden", re.IGNORECASE)
 _LOCK = frozenset({"fa-lock"})
 _PIN = frozenset({"fa-thumb-tack", "fa-thumbtack"})
 
@@ -85,7 +85,7 @@ def _nothing(page: Page) -> NothingDraft | None:
     for part in (*page.by_id("elErrorMessage"), *page.by_id("elError"), *(part for part in page.by_class("error") if "message" in classes(part))):
         text = page.text_of(part)
         if text:
-            return NothingDraft(Reason.NO_ACCESS if _REFUSED.search(text) else Reason.SOFT_404, text.partition("\n")[0][:200])
+            return NothingDraft(worded(text, Reason.SOFT_404), text.partition("\n")[0][:200])
     fields = {field.get("name") for form in page.index.tags.get("form", ()) for field in form.iter("input")}
     if _controller(page) in ("login", "register") or "forum_password" in fields or "f_password" in fields:
         return NothingDraft(Reason.NO_ACCESS, "a name or a password is wanted")

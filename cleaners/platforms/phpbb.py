@@ -19,6 +19,7 @@ from schemas.outcome import Reason
 from ..dates.day_order import settle
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
+from ..nothing.notice import worded
 from ..numbers import whole_number
 from ..page.nodes import classes, having
 from ..page.page import Interval, Page
@@ -44,11 +45,6 @@ _COUNT = re.compile(r"\d[\d.,' \xa0]*")
 _COUNTED = re.compile(r"(\d[\d.,' \xa0]*)\s*[^\W\d_]")
 _BRACKETED = re.compile(r"\[\s*[^\d\]]*(\d[\d.,' ]*)[^\d\]]*\]")
 _LOCKED = re.compile(r"(?:topic|reply)[_-]?locked|locked[_-]?(?:topic|reply|icon)", re.IGNORECASE)
-_MISSING = re.compile(
-    r"\b(?:not exist|no longer exists?|existiert nicht|nicht existiert|n.existe (?:pas|plus)|no existe|não existe|non esiste|bestaat niet|"
-    r"не существует|nie istnieje|finns inte)\b",
-    re.IGNORECASE,
-)
 
 
 class PhpBb:
@@ -125,8 +121,7 @@ def _refusal(page: Page) -> NothingDraft | None:
     boxes = [*page.by_id("message"), *page.tree.xpath(f"//table[{having('tablebg')} or {having('forumline')}][.//th][.//*[{having('gen')}]]")]
     for box in boxes:
         text = " ".join((page.text_of(next(iter(box.iter("p")), box)) if box.tag != "table" else page.text_of(box)).split())
-        reason = Reason.SOFT_404 if _MISSING.search(text) else Reason.NO_ACCESS
-        return NothingDraft(reason, text[:200])
+        return NothingDraft(worded(text, Reason.NO_ACCESS), text[:200])
     return None
 
 

@@ -19,8 +19,7 @@ from schemas.outcome import Reason
 
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
-from ..metadata.title import folding
-from ..nothing.wall import demanded
+from ..nothing.notice import worded
 from ..page.page import Page
 from ..posts.quotes import answered, trace
 from ._vbulletin_cards import Card, cards
@@ -184,7 +183,7 @@ def _refusal(page: Page) -> NothingDraft | None:
         text = " ".join(page.text_of(message).split())[:200]
         if any(field.get("name") == "vb_login_username" for field in message.iter("input")):
             return NothingDraft(Reason.NO_ACCESS, text or "a name and a password are wanted")
-        return NothingDraft(Reason.SOFT_404 if _UNKNOWN.search(text) else demanded(folding(text)) or Reason.NO_POSTS_FOUND, text)
+        return NothingDraft(Reason.SOFT_404 if _UNKNOWN.search(text) else worded(text, Reason.NO_POSTS_FOUND), text)
     return None
 
 

@@ -22,6 +22,7 @@ from schemas.outcome import Reason
 from ..dates.day_order import settle
 from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
+from ..nothing.notice import worded
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.quotes import answered, trace
@@ -37,10 +38,6 @@ _LIST_TEMPLATES = ("forum", "category", "whats_new", "find_", "tag_", "search", 
 _INDEXES = ("forum_list", "category")
 _SEARCHES = ("search", "tag_")
 # What the phrases about missing permissions and logins have in common (`no_permission`, `must_be_logged_in`), by language.
-_NO_PERMISSION = re.compile(
-    r"permission|logged|log in|berechtig|anmelden|eingeloggt|autoris|connecté|permiso|sesión|permess|uprawn|прав|войти|войдите|权限|登录|quyền|đăng nhập",
-    re.IGNORECASE,
-)
 _TITLES = ("p-title-value", "MessageCard__thread-title")
 
 
@@ -123,8 +120,7 @@ def _refusal(page: Page, template: str) -> NothingDraft:
     parts = [part for part in page.by_class("blockMessage") if any("p-body-pageContent" in classes(up) for up in part.iterancestors())]
     messages = [text for part in parts if (text := page.line_of(part))]
     detail = (messages or ["a name and a password are wanted"])[0][:200]
-    missing = template.startswith("error") and not _NO_PERMISSION.search(detail)
-    return NothingDraft(Reason.SOFT_404 if missing else Reason.NO_ACCESS, detail)
+    return NothingDraft(worded(detail, Reason.SOFT_404) if template.startswith("error") else Reason.NO_ACCESS, detail)
 
 
 class _Thread:

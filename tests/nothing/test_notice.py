@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from cleaners.clean import clean
+from cleaners.nothing.notice import worded
 from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Rejected
 from schemas.config import CleanConfig
+from schemas.outcome import Reason
 
 from .pages import framed
 
@@ -87,3 +89,19 @@ def test_a_notice_is_none_whatever_its_words(lang: str, reason: str, title: str,
 
 def _answered(body: bytes) -> Answer:
     return clean(Capture(url="https://strait.example/2026/news", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
+
+
+@pytest.mark.parametrize(
+    ("message", "reason"),
+    [
+        ("Die Themen sind bis Sonntag geschlossen, weil das Board umzieht.", Reason.ERROR_PAGE),
+        ("The topic you asked for is not there.", Reason.SOFT_404),
+        ("この掲示板を読むにはログインが必要です。", Reason.NO_ACCESS),
+        ("U hebt geen toestemming om dit forum te lezen.", Reason.NO_ACCESS),
+        ("Bạn cần đăng nhập để đọc chủ đề này.", Reason.NO_ACCESS),
+        ("Wait for half a minute.", Reason.NO_POSTS_FOUND),
+    ],
+)
+def test_the_message_of_a_software_is_told_by_its_words(message: str, reason: Reason) -> None:
+    """In whatever language a board prints it; what claims and demands nothing is what the software's page is else."""
+    assert worded(message, Reason.NO_POSTS_FOUND) is reason

@@ -98,3 +98,13 @@ def test_labels_without_a_sentence_are_no_article(body: str) -> None:
 def test_a_verse_or_a_glossary_says_sentences(body: str) -> None:
     """A paragraph is read as a whole, however its lines are broken."""
     assert isinstance(_answer("Weir", f"<article>{body}</article>"), Cleaned)
+
+
+def test_a_banner_is_not_all_that_a_page_says_where_its_main_part_shows_more() -> None:
+    """Be it a table of the weather: what is missing there is an article, and nobody's consent."""
+    banner = "<div><p>We use cookies to run this site and to count visits.</p><button>Accept all</button></div>"
+    table = "<table><tr><th>Morning</th><th>Noon</th><th>Evening</th></tr><tr><td>4°</td><td>9°</td><td>6°</td></tr></table><p>Wind 20 km/h</p>"
+    content = _PAGE.format(title="Weather", body=table).replace("<header>", banner + "<header>").encode()
+    answer = clean(Capture(url="https://post.example/a/1", sha256="0" * 64, size_bytes=len(content)), content, CleanConfig())
+    assert isinstance(answer, Rejected)
+    assert answer.reason is Reason.NO_ARTICLE_FOUND
