@@ -17,6 +17,9 @@ from ..page.words import word_count
 from .body import pieces
 from .listing import teasing
 
+_THINGS = frozenset({"Product", "ProductGroup", "IndividualProduct", "JobPosting", "ContactPage", "CheckoutPage", "og:product", "og:product.item"})
+"""What a page may say to machines that it is of, and no story: types of schema.org and of Open Graph. Articles that review products say of themselves what they
+are: so do the three of WCXB that name one of these."""
 _SENTENCE = re.compile(r"[.!?…:؟。！？।][\W_]*$")
 _SENTENCE_WORDS = 8
 """A line of fewer is a label, an entry or a part of an address: of 84 pages of WCXB that are neither dated nor signed each has a sentence of twelve or more."""
@@ -36,6 +39,8 @@ def untold(page: Page, meta: Metadata, places: Sequence[Interval], confidence: f
         return NothingDraft(Reason.NO_ARTICLE_FOUND, f"lines that read like no article: {page.slice(places[0])[:120]}")
     if not (is_vouched_for or is_stated(meta) or meta.article is not None or _says_a_sentence(page, places)):
         return NothingDraft(Reason.NO_ARTICLE_FOUND, f"no sentence, and nothing that dates, signs or calls it a story: {page.slice(places[0])[:120]}")
+    if not is_vouched_for and meta.types & _THINGS and not is_called_story(page, meta, places):
+        return NothingDraft(Reason.NO_ARTICLE_FOUND, f"the page calls itself {', '.join(sorted(meta.types & _THINGS))}")
     return slight(page, meta, places)
 
 

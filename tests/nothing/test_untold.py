@@ -100,6 +100,15 @@ def test_a_verse_or_a_glossary_says_sentences(body: str) -> None:
     assert isinstance(_answer("Weir", f"<article>{body}</article>"), Cleaned)
 
 
+def test_what_is_for_sale_is_described_and_no_story() -> None:
+    """By the page's own word to machines, unless it is signed or dated."""
+    words = "<p>A strap of one piece of leather, cut by hand and sewn with waxed thread, that will outlive the rucksack it is made for.</p>"
+    sold = '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Product","name":"Strap","offers":{"price":"18"}}</script>'
+    assert isinstance(_answer("Strap", words), Cleaned)
+    assert isinstance(_answer("Strap", sold + words), Rejected)
+    assert isinstance(_answer("Strap", sold + "<p>By Ola Brandt, 2 March 2026</p>" + words), Cleaned)
+
+
 def test_a_banner_is_not_all_that_a_page_says_where_its_main_part_shows_more() -> None:
     """Be it a table of the weather: what is missing there is an article, and nobody's consent."""
     banner = "<div><p>We use cookies to run this site and to count visits.</p><button>Accept all</button></div>"
