@@ -82,8 +82,8 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     around = surroundings(page, span, text.heading, [page.place(part) for part in (*holders, *page.left_out)], context)
     authors = signed_by(meta, around)
     published = published_at(page, meta, around, context)
-    vouched = bool(authors or published or filed_by(meta, around))
-    if not (container or posts) and (nothing := untold(page, meta, text.places, found.confidence, is_vouched_for=vouched)) is not None:
+    signed = bool(authors or filed_by(meta, around))
+    if not (container or posts) and (nothing := untold(page, meta, text.places, found.confidence, is_signed=signed, is_dated=bool(published))) is not None:
         return nothing
     places = _without_ends(page, text.places, authors, around)
     desk.keep(places, "text")

@@ -25,22 +25,27 @@ _SENTENCE_WORDS = 8
 """A line of fewer is a label, an entry or a part of an address: of 84 pages of WCXB that are neither dated nor signed each has a sentence of twelve or more."""
 _MOST_LABELS = 20
 """Words of a paragraph of such lines that ends like no sentence: an address has fewer, a poem without stops may have more."""
+_ENTRIES = ("li", "td", "th", "dt", "dd")
+"""Of a list or a table, which may be of any length."""
 _LEAST_SURE = 0.1
 """Of the 709 pages of WCXB, those that are neither dated nor signed are all surer, by twice that: their lines are no article's."""
 
 
-def untold(page: Page, meta: Metadata, places: Sequence[Interval], confidence: float | None, *, is_vouched_for: bool) -> ListDraft | NothingDraft | None:
-    """What such a text is; null where it tells something. `is_vouched_for`: a date or an author stands around it."""
-    if (other := teasing(page, meta, places, is_vouched_for=is_vouched_for)) is not None:
+def untold(
+    page: Page, meta: Metadata, places: Sequence[Interval], confidence: float | None, *, is_signed: bool, is_dated: bool
+) -> ListDraft | NothingDraft | None:
+    """What such a text is; null where it tells something. Of labels a date is no voucher: calendars print one on each line."""
+    if (other := teasing(page, meta, places, is_vouched_for=is_signed or is_dated)) is not None:
         return other
-    if is_vouched_for and meta.free_access is not False:
-        return None
-    if not is_vouched_for and confidence is not None and confidence < _LEAST_SURE and not is_called_story(page, meta, places):
-        return NothingDraft(Reason.NO_ARTICLE_FOUND, f"lines that read like no article: {page.slice(places[0])[:120]}")
-    if not (is_vouched_for or is_stated(meta) or meta.article is not None or _says_a_sentence(page, places)):
-        return NothingDraft(Reason.NO_ARTICLE_FOUND, f"no sentence, and nothing that dates, signs or calls it a story: {page.slice(places[0])[:120]}")
-    if not is_vouched_for and meta.types & _THINGS and not is_called_story(page, meta, places):
-        return NothingDraft(Reason.NO_ARTICLE_FOUND, f"the page calls itself {', '.join(sorted(meta.types & _THINGS))}")
+    if not (is_signed or is_stated(meta) or meta.article is not None or _says_a_sentence(page, places)):
+        return NothingDraft(Reason.NO_ARTICLE_FOUND, f"no sentence, and nothing that signs or calls it a story: {page.slice(places[0])[:120]}")
+    if is_signed or is_dated:
+        return slight(page, meta, places) if meta.free_access is False else None
+    if not is_called_story(page, meta, places):
+        if confidence is not None and confidence < _LEAST_SURE:
+            return NothingDraft(Reason.NO_ARTICLE_FOUND, f"lines that read like no article: {page.slice(places[0])[:120]}")
+        if meta.types & _THINGS:
+            return NothingDraft(Reason.NO_ARTICLE_FOUND, f"the page calls itself {', '.join(sorted(meta.types & _THINGS))}")
     return slight(page, meta, places)
 
 
@@ -51,5 +56,12 @@ def _says_a_sentence(page: Page, places: Sequence[Interval]) -> bool:
     inside = [place for place in places if own is None or own.holds(place.start)]
     if any(word_count(page.slice(place)) >= _SENTENCE_WORDS for place in inside):
         return True
-    paragraphs = page.compose(pieces(page, inside)).split("\n\n")
-    return any(word_count(words) >= (_SENTENCE_WORDS if _SENTENCE.search(words) else _MOST_LABELS) for words in paragraphs)
+    if any(word_count(words) >= _SENTENCE_WORDS and _SENTENCE.search(words) for words in _paragraphs(page, inside)):
+        return True
+    entries = Mask.of(page, (page.place(element) for tag in _ENTRIES for element in page.index.tags.get(tag, ())))
+    verses = [place for place in inside if not entries.holds(place.start)]
+    return any(word_count(words) > _MOST_LABELS for words in _paragraphs(page, verses))
+
+
+def _paragraphs(page: Page, places: Sequence[Interval]) -> list[str]:
+    return page.compose(pieces(page, places)).split("\n\n")

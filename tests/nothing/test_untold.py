@@ -79,10 +79,12 @@ def test_a_page_that_tells_something_itself_is_an_article(body: str) -> None:
         "<p>Estuary Post Ltd<br>Mill Lane 4<br>Wexbury</p><p>Telephone: 555-0133<br>Mail: post@post.example</p><p>Editor: Ola Brandt</p>",
         "<div class='gallery'>" + "".join(f"<figure><img src='{n}.jpg'><figcaption>{n} / 9</figcaption></figure>" for n in range(1, 10)) + "</div>",
         "<p>£18.00</p><ul><li>Weight: 310 g</li><li>Burns for: 25 min</li><li>In stock</li></ul><h2>See also</h2><ul><li>Brass buckle £4.00</li></ul>",
+        "<ul><li>24.11.2026 Town council, hall</li><li>25.11.2026 Flea market, 9 am</li><li>28.11.2026 Choir practice, 7 pm</li>"
+        "<li>30.11.2026 Blood drive, fire station</li></ul>",
     ],
 )
 def test_labels_without_a_sentence_are_no_article(body: str) -> None:
-    """An address, numbered pictures, the marks of a thing for sale."""
+    """An address, numbered pictures, the marks of a thing for sale, what is on."""
     answer = _answer("Regatta", f"<article>{body}</article>")
     assert isinstance(answer, Rejected), answer
     assert answer.reason is Reason.NO_ARTICLE_FOUND
