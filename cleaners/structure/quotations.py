@@ -53,6 +53,8 @@ _WHEN_FIRST = re.compile(r"\((?P<when>[^()]{4,40})\)\s*(?P<rest>.*)")
 _AFTER_TIME = re.compile(r"\d(?:\s*[ap]\.?m\.?)?(?:\s+(?:GMT|UTC|[A-Z]{1,3}ST|[A-Z]{1,3}DT|[+-]\d{4}))?\)?,?\s+(?=\D)", re.IGNORECASE)
 _EMPTY = re.compile(r"\s*\(\s*\)")
 """What is left of a link that shows a picture."""
+_POST_BEHIND = re.compile(r",\s*(?:post|msg|message)\s*[:#]?\s*\d{1,12}$", re.IGNORECASE)
+"""The number of the quoted post behind a name: "@ada, post: 12 has written:", as Misago has it."""
 _NUMBERED = re.compile(r"#?\d{1,12}\s+(?=\D)")
 _BEFORE_TIME = re.compile(r"\s*(?:[,·•|@(-]|\s(?:on|at|am|um|le|el|il|em|en|op|den|på|dnia))+\s*(?=\W*\w{0,10}\.?,?\s*\d)|\s+(?=\d{1,4}[-./]\d)", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\s+(?:link|date|post|pid|dateline|msg|author)=.*")
@@ -82,7 +84,7 @@ def author_in(printed: str, authors: Mapping[str, str]) -> tuple[str, bool] | No
         name = wrote["name"]
         if says_when(name):
             name = _AFTER_TIME.split(name)[-1]
-    name = _EMPTY.sub("", name)
+    name = _POST_BEHIND.sub("", _EMPTY.sub("", name))
     name = _NUMBERED.sub("", name, count=1).strip(_SIGNS).lstrip("@(")
     if known := authors.get(name.casefold()):
         alone = len(name) == len(line.strip(_SIGNS))

@@ -31,6 +31,7 @@ _AUTHORS = {name.casefold(): name for name in PEOPLE}
         ("Quoting: Ada", "Ada"),
         ("Posted by: @ada", "Ada"),
         ("Originally posted by Ada", "Ada"),
+        ("@ada, post: 105 has written:", "Ada"),
         ("#90210 Ada :", "Ada"),
         ("Ada:", "Ada"),
         ("Ada 发表于 2019-5-11 08:14", "Ada"),
