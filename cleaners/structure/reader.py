@@ -184,7 +184,8 @@ class _Found:
                 continue
             told, posts = self.judged(one)
             kind = kind_of(told)
-            if kind == "thread" and (rows := framed(found, one, lambda frame: lead_to_threads(self.page, frame))) is not None:
+            rows = framed(found, one, lambda frame: lead_to_threads(self.page, frame)) if kind != "other" and not threads else None
+            if rows is not None:
                 self.listed = self.parted(rows)
                 return []
             if kind == "thread":

@@ -17,7 +17,9 @@ _FORUM_URL = re.compile(
     r"//[^/]+/[\w.-]+/[\w.-]+/(?:-/)?(?:issues|pulls?|merge_requests)/\d+(?:$|[?#])|/show_bug\.cgi\?|/(?:ticket|question)/\d+(?:$|[/?#])",
     re.IGNORECASE,
 )
-_THREAD_URL = re.compile(r"/(?:topics?|threads?|discussions?|questions?)/(?:[^/?#]*\d|[\w@-]{16,})|/(?:view|show)(?:topic|thread)\b", re.IGNORECASE)
+_THREAD_URL = re.compile(
+    r"/(?:topics?|threads?|discussions?|questions?)/(?:[^/?#]*\d|[\w@-]{16,})|/t/[\w%-]+/\d+|/(?:view|show)(?:topic|thread)\b", re.IGNORECASE
+)
 # Papers have sections of these names, too.
 _OTHER_URL = re.compile(r"/(?:guest-?book|gästebuch|gaestebuch|thema|temas?|community|questions|talk|qa)(?:[/.?]|-\w?\d|$)", re.IGNORECASE)
 _FORUMS = re.compile(r"(?:\w+ )?(?:forums?|foren|foros|fóruns|fora|discussion boards?|message boards?|форум(?:ы|а)?|论坛)(?: index| home)?", re.IGNORECASE)
