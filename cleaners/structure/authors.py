@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from ..page.page import Interval, Page
 from .before_times import name_before
 from .members import is_of_member
-from .names import SURE, Named
+from .names import NO_NAME, SURE, Named
 from .post import ANSWER, Post, own_lines, owned
 from .times import Printed, says_when
 from .units import NUMBER
@@ -213,7 +213,7 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
             if not place or place.end - place.start > _LONGEST_NAME or place.start > limit or not (element.tag in _LEAVES or "-" in element.tag):
                 continue
             words = page.text_of(element)
-            if not _COLONS.isdisjoint(words) or "\n" in words or not any(map(str.isalpha, words)) or _is_sentence(words):
+            if not _COLONS.isdisjoint(words) or "\n" in words or not any(map(str.isalpha, words)) or _is_sentence(words) or NO_NAME.search(words):
                 continue
             if post.time and place.start <= post.time.at < place.end:
                 continue

@@ -63,3 +63,10 @@ def test_a_notice_of_an_edit_names_what_was_edited() -> None:
     posts = thread(board(NAMES, said))["posts"]
     assert posts[1]["text"] == SAID[1]
     assert posts[1]["edited_at"] == "2024-05-03T09:00:00Z"
+
+
+def test_a_count_above_the_opening_post_is_no_name() -> None:
+    """Though it stands where, below, each post has its author's."""
+    head = "<p>12 answers /</p>"
+    posts = [f"<div>{head * (not day)}<p>{NAMES[day]}</p><i>0{day + 1} May 2024, 10:30</i><div>{words}</div></div>" for day, words in enumerate(SAID)]
+    assert [one["author"]["name"] for one in thread(f"<h1>West quay</h1><div>{''.join(posts)}</div>")["posts"]] == list(NAMES)
