@@ -10,6 +10,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
+from .identities import around_time
 from .names import Named
 from .post import ANSWER, Post
 
@@ -19,6 +20,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 """What stands beside a link to what a post answers."""
+_SIGNS = " @<>«»‹›←↑↩↪↳⤴➜→:"
+"""What stands beside the name of who is answered."""
 _BEFORE_LINK = 40
 """Characters before such a link."""
 
@@ -44,20 +47,22 @@ def answered(page: Page, posts: Sequence[Post]) -> dict[int, int]:
 def _said_to_answer(page: Page, posts: Sequence[Post]) -> Iterator[tuple[int, int]]:
     """Which earlier post each answers, by a link beside its words that leads there, and says so: "message #8 is a reply to message #7"."""
     anchors = dict(_anchors(page, posts))
+    addresses = {href: number for number, post in enumerate(posts) for link in around_time(post) if (href := link.get("href"))}
     for number, post in enumerate(posts):
         words = page.place(post.body) if post.body is not None else Interval(0, 0)
         for link in post.elements:
-            target = anchors.get(_anchor((link.get("href") or "").rpartition("#")[2]), number) if link.tag == "a" else number
-            beside = target < number and not words.start <= page.place(link).start < words.end
+            href, at = (link.get("href") or "", page.place(link).start) if link.tag == "a" else ("", 0)
+            target = addresses.get(href, anchors.get(_anchor(href.rpartition("#")[2]), number))
+            beside = target < number and (not words.start <= at < words.end or (post.time is not None and page.line_at(at) == page.line_at(post.time.at)))
             if beside and _says_answer(page, link, posts[target].author):
                 yield number, target
                 break
 
 
 def _says_answer(page: Page, link: HtmlElement, author: Named | None) -> bool:
-    """Whether a link to a post of `author` says that it is answered: "in reply to", "Re: Ada"."""
+    """Whether a link to a post of `author` says that it is answered: "in reply to", "Re: Ada", or that it is his."""
     place, words = page.place(link), page.line_of(link)
-    if author is not None and ANSWER.match(words) and ANSWER.sub("", words) == author.name:
+    if author is not None and ANSWER.sub("", words).strip(_SIGNS) == author.name:
         return True
     line = page.lines[page.line_at(place.start)]
     before = line.text[max(place.start - line.start - _BEFORE_LINK, 0) : place.end - line.start]

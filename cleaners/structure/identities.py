@@ -1,16 +1,18 @@
-"""The number of each post, to which links lead: what ends in one of its own in every post of a kind."""
+"""The number of each post, to which links lead: what ends in one of its own in every post of a kind, such a link around the time among it."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
 from ..numbers import whole_number
 from ..page.nodes import classes
 from .post import Post
+from .units import masked
 
 _FIRST = 80
 """Elements of a post among which one carries its number."""
@@ -19,12 +21,14 @@ _ONE_OR_NONE = 2
 _ID = re.compile(r"(\d{1,20})$")
 _READ = re.compile("data-.*(?:id.*|pk)")
 """What scripts read a number from; Django calls its primary keys so, and Spirit prints them beside ids that count."""
+_NUMBER_AT_END = re.compile(r"(\d{1,20})/?$")
+"""Of an address: `#p12`, `/post/12`, `?p=12`."""
 _OF_OTHERS = re.compile("user|author|member|parent")
 """In the names of what scripts read of a post: a number of somebody's."""
 
 
 def identities(posts: Sequence[Post]) -> dict[int, str]:
-    """The numbers of posts by their places in the thread: an id, a name or what scripts read; the first may have none.
+    """The numbers of posts by their places in the thread: an id, a name, what scripts read, a link around the time; the first may have none.
 
     Where no such thing is in all of them, comments and answers each have one of their own, and what is like no other has its box's.
     """
@@ -47,8 +51,20 @@ def _numbers(posts: Sequence[tuple[int, Post]], first: int) -> dict[int, str]:
             for name, value in element.items():
                 if (name in ("id", "name") or (_READ.fullmatch(name) and not _OF_OTHERS.search(name))) and (found := _ID.search(value)):
                     slots[f"{name}={value[: found.start()]}"].setdefault(number, found[1])
+        for link in around_time(post):
+            if found := _NUMBER_AT_END.search(href := link.get("href") or ""):
+                slots[f"href={masked(href[: found.start()])}"].setdefault(number, found[1])
     whole = [slot for slot in slots.values() if len(set(slot.values())) == len(slot) and _is_of_all(slot, len(posts))]
     return max(whole, key=lambda slot: (len(slot), not _counts(slot)), default={})
+
+
+def around_time(post: Post) -> Iterator[HtmlElement]:
+    """The links to a post itself: those that hold its time, or are all that is in what holds it."""
+    if post.time is not None:
+        element = post.time.element
+        ups = takewhile(lambda up: up is not post.unit.box, element.iterancestors())
+        yield from (one for one in ups if one.tag == "a")
+        yield from (link for link in element.iter("a") if link.text_content().strip() == element.text_content().strip())
 
 
 def _is_of_all(slot: Collection[int], posts: int) -> bool:

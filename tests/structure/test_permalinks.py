@@ -1,0 +1,20 @@
+"""The address of a post itself, on pages of no known engine whose elements carry no numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from .quay import NAMES, SAID, thread
+
+
+@pytest.mark.parametrize("address", ["#p{}", "/post/{}", "?p={}", "/said/{}/"])
+@pytest.mark.parametrize("answer", ["in reply to {link}", "↩ {link}"])
+def test_the_link_around_a_time_says_which_post_it_is(address: str, answer: str) -> None:
+    """And the same link in another post which one that answers."""
+    told = enumerate(zip(NAMES, SAID, strict=True), start=1)
+    head = '<div><b>{name}</b> <a href="{to}">0{day} May 2024, 10:30</a> {answer}</div>'
+    links = {3: answer.format(link=f'<a href="{address.format(701)}">Ada</a>')}
+    heads = {day: head.format(name=name, to=address.format(700 + day), day=day, answer=links.get(day, "")) for day, (name, _) in told}
+    posts = thread("".join(f"<section>{heads[day]}<div>{said}</div></section>" for day, said in enumerate(SAID, start=1)))["posts"]
+    assert [post["id"] for post in posts] == ["701", "702", "703", "704", "705"]
+    assert [post["reply_to"] for post in posts] == [None, None, "701", None, None]
