@@ -16,7 +16,7 @@ from .units import HEADINGS, NUMBER, Survey, counter
 
 _MORE_AROUND = 1.25
 """How many times the characters of its paragraphs an element around them holds, from which it is the body."""
-_LONGEST_HEAD = 240
+_LONGEST_HEAD = 120
 """Characters of a line that says when, and may say who; in a longer one somebody's words follow."""
 _BOXES = frozenset({"div", "section", "article"})
 _NEARLY_ALL = 0.9
@@ -42,7 +42,7 @@ def _tell(page: Page, survey: Survey, posts: list[Post], count: Callable[[Interv
     if _tell_loose(page, posts, slots):
         return
     totals = slots.totals()
-    if not totals or _bare(posts) >= max(totals.values()):
+    if not any(totals.values()) or _bare(posts) > max(totals.values()):
         return
     slots.tell(totals)
     if len(posts) == 1 and posts[0].body is not None:
@@ -85,18 +85,23 @@ def _tell_loose(page: Page, posts: Sequence[Post], slots: Slots) -> bool:
 
 
 def bare_text(post: Post) -> str:
-    """The text of a post that stands in no element within it; empty where that says who or when, too."""
-    box = post.unit.box
-    if any(mark is None or mark.element is box for mark in (post.time, post.author)):
+    """The text of a post that stands in no element within it, or in paragraphs behind its head; without what says who and when."""
+    if post.time is None or post.author is None:
         return ""
-    return bare_in(box)
+    box, rest = post.unit.box, post.unit.rest
+    heads = {up for mark in (post.time, post.author) for up in (mark.element, *mark.element.iterancestors())}
+    apart = [top.text_content() for top in rest if top.tag in PARAGRAPHS and top not in heads]
+    said = [*apart, *(top.tail for top in (box, *rest))] if rest else [box.text, *(part.tail for part in box)]
+    when, who = " ".join(post.time.moment.raw.split()), post.author.name
+    parts = (" ".join(part.split()) for part in said if part)
+    return " ".join(part for part in parts if part and part not in when and when not in part and part != who)
 
 
 def _bare(posts: Sequence[Post]) -> int:
-    """Characters of such texts, where each post is one element with nothing behind it; letters that stand as they were sent hold their heads, too."""
+    """Characters of such texts; letters that stand as they were sent hold their heads, too."""
     if all(post.unit.box.tag == "pre" for post in posts):
         return sum(len(bare_in(post.unit.box)) for post in posts)
-    return sum(map(len, map(bare_text, posts))) if not any(post.unit.rest or post.unit.inner for post in posts) else 0
+    return sum(map(len, map(bare_text, posts))) if not any(post.unit.inner for post in posts) else 0
 
 
 def _heads_in(page: Page, post: Post, body: HtmlElement) -> tuple[HtmlElement, ...]:

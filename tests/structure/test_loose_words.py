@@ -1,0 +1,25 @@
+"""Words that stand in no element of their own, below who and when, on pages of no known engine."""
+
+from __future__ import annotations
+
+import pytest
+
+from .quay import NAMES, SAID, thread
+
+_BELOW = {
+    "a paragraph of a guest book": "<p><b>{name}</b> wrote on 0{day} May 2024, 10:30:<br>{said}</p>",
+    "below a line": '<hr><font size="+1"><b>Re: West quay</b></font><br><font>Posted by {name} on 0{day} May 2024, 10:30:</font><p>{first}<p>{second}',
+    "paragraphs beside each other": "<div><p><b>{name}</b>, 0{day} May 2024, 10:30</p><p>{first}</p><p>{second}</p></div>",
+}
+
+
+@pytest.mark.parametrize("count", [2, 5])
+@pytest.mark.parametrize("post", _BELOW.values(), ids=_BELOW)
+def test_all_that_stands_below_a_head_is_said(post: str, count: int) -> None:
+    """And no word of the head is."""
+    told = list(enumerate(zip(NAMES, SAID, strict=True), start=1))[:count]
+    halves = [(" ".join(said.split()[:9]), " ".join(said.split()[9:])) for said in SAID]
+    below = "".join(post.format(name=name, day=day, said=said, first=halves[day - 1][0], second=halves[day - 1][1]) for day, (name, said) in told)
+    posts = thread(f"<h1>West quay</h1><div>{below}</div>")["posts"]
+    assert [one["author"]["name"] for one in posts] == list(NAMES[:count])
+    assert [" ".join(one["text"].split()) for one in posts] == list(SAID[:count])
