@@ -67,16 +67,15 @@ def single(page: Page) -> list[HtmlElement]:
 
 
 def headed(page: Page) -> list[HtmlElement]:
-    """What follows a heading that says comments or is called so, below a story: they are comments where they also look so. Beside it may stand buttons."""
+    """What follows a heading that says comments, below a story: they are comments where they also look so."""
     found: list[HtmlElement] = []
-    headings = [element for tag in ("h1", "h2", "h3", "h4", "h5") for element in page.index.tags.get(tag, ())]
-    for heading in [*(element for element in headings if _HEADING.fullmatch(page.line_of(element))), *_called(page, "section")]:
-        start, end = page.place(heading)
-        if start < end <= start + _LONGEST_HEADING and has_story_before(page, start):
-            for top in (heading, *heading.iterancestors()):
-                if page.place(top).start != start or page.place(top).end > start + _LONGEST_HEADING:
-                    break
-                found += [sibling for sibling in top.itersiblings() if isinstance(sibling.tag, str) and page.place(sibling)]
+    for heading in (element for tag in ("h2", "h3", "h4", "h5") for element in page.index.tags.get(tag, ())):
+        place = page.place(heading)
+        if place and place.end - place.start <= _LONGEST_HEADING and _HEADING.fullmatch(page.line_of(heading)) and _is_below_a_story(page, heading):
+            top = heading
+            while (up := top.getparent()) is not None and page.place(up) == place:
+                top = up
+            found += [sibling for sibling in top.itersiblings() if isinstance(sibling.tag, str) and page.place(sibling)]
     return _outermost(page, found)
 
 
