@@ -119,3 +119,12 @@ def test_a_banner_is_not_all_that_a_page_says_where_its_main_part_shows_more() -
     answer = clean(Capture(url="https://post.example/a/1", sha256="0" * 64, size_bytes=len(content)), content, CleanConfig())
     assert isinstance(answer, Rejected)
     assert answer.reason is Reason.NO_ARTICLE_FOUND
+
+
+def test_a_main_part_that_holds_little_of_the_text_is_not_all_of_it() -> None:
+    """Themes put a picture there, and the story beside it."""
+    story = "<div>" + "".join(f"<p>{words}</p>" for _, words in _SUMMARIES) + "</div>"
+    content = _PAGE.format(title="The week", body="<p>2 March 2026</p>").replace("<footer>", story + "<footer>").encode()
+    answer = clean(Capture(url="https://post.example/a/1", sha256="0" * 64, size_bytes=len(content)), content, CleanConfig())
+    assert isinstance(answer, Cleaned), answer
+    assert _SUMMARIES[0][1] in answer.record.text
