@@ -24,6 +24,8 @@ _OF_SENTENCES = frozenset("。、！？")
 """Signs of sentences in scripts whose sentences are as short as names."""
 _COLONS = frozenset(":：")
 """Signs of labels."""
+_OF_LOGS = "<>"
+"""What logs of chats print around names."""
 _USUAL = 0.8
 """Share of the names that stand in such an element, from which what stands in one of its kind is a name, too."""
 _ADDRESSING = ("@", "(@")
@@ -212,7 +214,7 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
             place = page.place(element)
             if not place or place.end - place.start > _LONGEST_NAME or place.start > limit or not (element.tag in _LEAVES or "-" in element.tag):
                 continue
-            words = page.text_of(element)
+            words = page.text_of(element).strip(_OF_LOGS)
             if not _COLONS.isdisjoint(words) or "\n" in words or not any(map(str.isalpha, words)) or _is_sentence(words) or NO_NAME.search(words):
                 continue
             if post.time and place.start <= post.time.at < place.end:

@@ -70,7 +70,7 @@ _BESIDE_NAMES = re.compile(r"[-_](?:roles?|ranks?|titles?|badges?|levels?|groups
 # Where accounts are opened is nobody's page.
 _PEOPLE = (
     r"(?!member\.php\?mod=)(?!(?:users?|members?|account|profiles?)[/-](?:log|sign)[-_]?(?:in|on|out|up)\b|(?:users?|members?|account)/(?:register|password|auth|new)\b)"
-    r"(?:users?|u|members?|participants?|profiles?|people|authors?|user-profile|forum-user|account|person|memberlist\.php|profile\.php|member\.php|user\.php|(?:yaf_|user|view|member)[-_]?profile\w{0,8}|space-uid)(?:[/.?]|-\d|$)"
+    r"(?:users?|u|members?|participants?|profiles?|people|authors?|user-profile|forum-user|account|person|memberlist\.php|profile\.php|member\.php|user\.php|(?:yaf_|user|view|member)[-_]?profile\w{0,8}|space-uid)(?:[/.?](?!$)|-\d)"
 )
 # Both begin with what a search can leap to.
 _PROFILE = re.compile(

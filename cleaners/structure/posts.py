@@ -45,7 +45,7 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     ids = identities(posts)
     authors = {post.author.name.casefold(): post.author.name for post in posts if post.author}
     said = notices(page, edits, authors.values())
-    printed = _printed_as_quotes(posts)
+    printed = _printed_as_quotes(page, posts)
     labels = Labels.of(page, posts, title or "", [*quoted_places(page), *(() if printed else map(page.place, page.index.tags.get("blockquote", ())))])
     first = first_said(page, posts)
     heard = {line: (number, author.name) for line, number in first.items() if (author := posts[number].author) is not None}
@@ -200,7 +200,7 @@ def _moment(post: Post) -> Moment | None:
 def _body(page: Page, post: Post, chrome: _Chrome) -> tuple[HtmlElement, list[Interval]]:
     """The element of a post's words, and the lines in it that say who and when."""
     if post.body is not None:
-        return _unquoted(post.body, chrome.quotes), []
+        return _unquoted(page, post.body, chrome.quotes), []
     box = page.gather([post.unit.box, *post.unit.rest], post.unit.place) if post.unit.rest else post.unit.box
     heads = []
     for mark in (post.author, post.time):
@@ -212,17 +212,22 @@ def _body(page: Page, post: Post, chrome: _Chrome) -> tuple[HtmlElement, list[In
     return box, sorted(set(heads))
 
 
-def _unquoted(body: HtmlElement, printed: frozenset[str]) -> HtmlElement:
+def _unquoted(page: Page, body: HtmlElement, printed: frozenset[str]) -> HtmlElement:
     """The body, or the `blockquote` in it that every post has: some engines print what people write as one."""
-    found = (quote for quote in body.iter("blockquote") if not printed.isdisjoint(classes(quote)) or quote is body)
+    found = (quote for quote in body.iter("blockquote") if quote is body or not printed.isdisjoint(_called(page, body, quote)))
     return next(found, body)
 
 
-def _printed_as_quotes(posts: Sequence[Post]) -> frozenset[str]:
-    """The classes of `blockquote` elements that nearly every body holds."""
+def _printed_as_quotes(page: Page, posts: Sequence[Post]) -> frozenset[str]:
+    """What `blockquote` elements are called that nearly every body holds."""
     bodies = [post.body for post in posts if post.body is not None]
-    tokens = Counter(token for body in bodies for token in frozenset().union(*(classes(quote) for quote in body.iter("blockquote"))))
+    tokens = Counter(token for body in bodies for token in frozenset().union(*(_called(page, body, quote) for quote in body.iter("blockquote"))))
     return frozenset(token for token, count in tokens.items() if len(bodies) > 1 and count >= 0.9 * len(bodies))
+
+
+def _called(page: Page, body: HtmlElement, quote: HtmlElement) -> frozenset[str]:
+    """The classes of a `blockquote`, and an empty one where it is all of a body."""
+    return classes(quote) | ({""} if page.place(quote) == page.place(body) else frozenset())
 
 
 def _nested(page: Page, post: Post) -> Iterator[HtmlElement]:

@@ -100,10 +100,12 @@ def times(page: Page, context: Context) -> list[Printed]:
         if moment.at is None and (parts := _DOTS.split(head))[1:]:
             moment = next((told for part in parts if _date(part, near) and (told := context.when(part)).at is not None), moment)
         where = line.start + date.start()
-        if moment.at is None:  # "mei_78" and "14.05.2024" in elements of their own, without space, or before all that somebody says
+        if (
+            moment.at is None or len(moment.raw) > _LONGEST_TITLE
+        ):  # "mei_78" and "14.05.2024" in elements of their own, without space, or before all that somebody says
             apart = (part for part in tops.within(line) if _date(page.line_of(part), near))
             read = ((part, context.when(page.line_of(part))) for part in apart)
-            where, moment = next(((page.place(part).start, one) for part, one in read if one.at is not None), (where, moment))
+            where, moment = next(((page.place(part).start, one) for part, one in read if one.at is not None and moment.at in (None, one.at)), (where, moment))
         element = tops.at(where)
         moment = _exact(element, moment, context)
         if moment.at is not None:

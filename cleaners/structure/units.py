@@ -30,7 +30,7 @@ _MOST_MEMBERS = 20_000
 # Elements that hold whole posts, beside those that sites define themselves; what is in a line of one (links, spans, times) is never one.
 _BEGINNING = 4
 """Tags by which elements are known that begin alike."""
-_HOLDERS = frozenset("div article section li tr table tbody td dl dt dd ul ol form main p center fieldset blockquote pre".split())
+_HOLDERS = frozenset("div article section li tr table tbody td dl dt dd ul ol form main p center fieldset blockquote pre figure details".split())
 HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _HEADS = HEADINGS | {"hr"}
 """Elements that stand at the head of a post, or between posts, where nothing is around it."""

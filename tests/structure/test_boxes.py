@@ -1,0 +1,25 @@
+"""Elements that hold posts, and their quotes, though few boards use them so, on pages of no known engine."""
+
+from __future__ import annotations
+
+import pytest
+
+from .quay import NAMES, SAID, thread
+
+_BOXES = {
+    "figures": "<figure><figcaption><b>{name}</b> 0{day} May 2024, 10:30</figcaption><div>{said}</div></figure>",
+    "what can be folded": "<details open><summary><b>{name}</b> 0{day} May 2024, 10:30</summary><div>{said}</div></details>",
+    "words as quotes": "<table><tr><td><i>0{day} May 2024, 10:30</i><br><b>{name}</b></td></tr><tr><td><blockquote>{said}</blockquote></td></tr></table>",
+    "lines of a log": "<div><span>2024-05-0{day} 10:30</span> <span>&lt;{name}&gt;</span> <span>{said}</span></div>",
+}
+_CHROME = '<nav><a href="/">Home</a> <a href="/members">Members</a></nav><h1>West quay</h1>'
+
+
+@pytest.mark.parametrize("box", _BOXES.values(), ids=_BOXES)
+def test_posts_are_read_in_whatever_they_are_printed(box: str) -> None:
+    """A link to all members is none of them."""
+    told = enumerate(zip(NAMES, SAID, strict=True), start=1)
+    posts = thread(f"{_CHROME}<main>{''.join(box.format(name=name, day=day, said=said) for day, (name, said) in told)}</main>")["posts"]
+    assert [one["author"]["name"] for one in posts] == list(NAMES)
+    assert [one["text"] for one in posts] == list(SAID)
+    assert [one["published_at_raw"][-5:] for one in posts] == ["10:30"] * 5
