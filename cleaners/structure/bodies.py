@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from ..page.page import Interval, Page
 from .members import is_of_member
 from .post import Post, own_lines
+from .quoted import QUOTERS, is_quote
 from .slots import PARAGRAPHS, SHORT, Slots, bare_in
 from .units import HEADINGS, NUMBER, Survey, counter
 
@@ -45,8 +46,22 @@ def _tell(page: Page, survey: Survey, posts: list[Post], count: Callable[[Interv
     if not any(totals.values()) or _bare(posts) > max(totals.values()):
         return
     slots.tell(totals)
+    _take_quotes_beside(posts)
     if len(posts) == 1 and posts[0].body is not None:
         posts[0].body = narrowed(page, survey, posts[0].body)
+
+
+def _take_quotes_beside(posts: Sequence[Post]) -> None:
+    """Take what is around a body and quotes beside it for the body, all else in it for heads."""
+    for post in posts:
+        up = post.body.getparent() if post.body is not None else None
+        if up is None or up not in post.slots or bare_in(up):
+            continue
+        parts = [part for part in up if isinstance(part.tag, str)]
+        quotes = [part for part in parts if part is not post.body and (part.tag == "blockquote" or (part.tag in QUOTERS and is_quote(part.get("class") or "")))]
+        if quotes:
+            post.heads = tuple(part for part in parts if part is not post.body and part not in quotes)
+            post.body = up
 
 
 def narrowed(page: Page, survey: Survey, body: HtmlElement) -> HtmlElement:

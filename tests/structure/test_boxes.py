@@ -23,3 +23,16 @@ def test_posts_are_read_in_whatever_they_are_printed(box: str) -> None:
     assert [one["author"]["name"] for one in posts] == list(NAMES)
     assert [one["text"] for one in posts] == list(SAID)
     assert [one["published_at_raw"][-5:] for one in posts] == ["10:30"] * 5
+
+
+@pytest.mark.parametrize("quote", ["<blockquote>{}</blockquote>", '<div class="quote">{}</div>'])
+def test_a_quote_beside_the_words_is_quoted(quote: str) -> None:
+    """It stands above them, and below who and when."""
+    told = enumerate(zip(NAMES, SAID, strict=True), start=1)
+    post = "<tr><td>{name}</td><td><div><small>0{day} May 2024, 10:30</small></div>{quoted}<div>{said}</div></td></tr>"
+    quoted = {2: quote.format(f"<p>Ada wrote:</p><p>{SAID[0]}</p>")}
+    posts = thread(f"{_CHROME}<table>{''.join(post.format(name=name, day=day, said=said, quoted=quoted.get(day, '')) for day, (name, said) in told)}</table>")[
+        "posts"
+    ]
+    assert [one["text"] for one in posts] == list(SAID)
+    assert [(one["author"], one["text"]) for one in posts[1]["quotes"]] == [("Ada", SAID[0])]
