@@ -30,7 +30,7 @@ _USUAL = 0.8
 """Share of the names that stand in such an element, from which what stands in one of its kind is a name, too."""
 _ADDRESSING = ("@", "(@")
 """How begins what somebody is addressed by, below his name."""
-_LEAVES = frozenset("a b strong span h3 h4 h5 h6 em div td th p dt cite bdi label".split())
+_LEAVES = frozenset("a b strong span button h2 h3 h4 h5 h6 em div td th p dt cite bdi label".split())
 
 
 def tell_authors(page: Page, posts: list[Post], names: Sequence[Named]) -> None:

@@ -10,6 +10,8 @@ _BOXES = {
     "figures": "<figure><figcaption><b>{name}</b> 0{day} May 2024, 10:30</figcaption><div>{said}</div></figure>",
     "what can be folded": "<details open><summary><b>{name}</b> 0{day} May 2024, 10:30</summary><div>{said}</div></details>",
     "words as quotes": "<table><tr><td><i>0{day} May 2024, 10:30</i><br><b>{name}</b></td></tr><tr><td><blockquote>{said}</blockquote></td></tr></table>",
+    "names as headings": "<section><h2>{name}</h2><p><small>0{day} May 2024, 10:30</small></p><div>{said}</div></section>",
+    "names as buttons": "<div><div><button>{name}</button> <time>0{day} May 2024, 10:30</time></div><div>{said}</div></div>",
     "lines of a log": "<div><span>2024-05-0{day} 10:30</span> <span>&lt;{name}&gt;</span> <span>{said}</span></div>",
 }
 _CHROME = '<nav><a href="/">Home</a> <a href="/members">Members</a></nav><h1>West quay</h1>'
