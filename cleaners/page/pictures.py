@@ -41,8 +41,9 @@ def addresses(picture: HtmlElement) -> Iterator[str]:
 def pictures_in(element: HtmlElement) -> list[HtmlElement]:
     """The pictures in an element, without the copies of them that stand there for those without scripts."""
     found = list(element.iter(*PICTURES))
-    shown = [picture for picture in found if next(picture.iterancestors("noscript"), None) is None]
-    return shown if any(next(addresses(picture), None) for picture in shown) else found
+    copies = {copy for unscripted in element.iter("noscript") for copy in unscripted.iter(*PICTURES)}
+    shown = [picture for picture in found if picture not in copies]
+    return shown if copies and any(next(addresses(picture), None) for picture in shown) else found
 
 
 def own_addresses(picture: Attributes) -> Iterator[str]:
