@@ -56,7 +56,7 @@ def _is_cores(element: HtmlElement) -> bool:
 
 def _comment(page: Page, desk: Desk, context: Context, identity: str, element: HtmlElement, ids: dict[HtmlElement, str], number: int) -> PostDraft:
     field = f"comments.{number}"
-    own = list(_own(element, ids))
+    own, answers = _parted(element, ids)
     content = next((node for node in own if any(map(_CONTENT.fullmatch, classes(node)))), None)
     around = list(_around(own, content))
     named = (node for token in _NAMES for node in around if token in classes(node))
@@ -75,7 +75,7 @@ def _comment(page: Page, desk: Desk, context: Context, identity: str, element: H
             desk.move(page.place(node), f"{field}.published_at")
     permalink = join(page.base, anchor.get("href") or "") if anchor is not None else None
     dropped = [node for node in own if classes(node) & _SERVICE or node in (name, time, anchor)]
-    body = read_body(page, desk, element if content is None else content, field, dropped=[*dropped, *_answers(element, ids)])
+    body = read_body(page, desk, element if content is None else content, field, dropped=[*dropped, *answers])
     parent = next((ids[ancestor] for ancestor in element.iterancestors() if ancestor in ids), None)
     return PostDraft(body=body, id=identity, kind="comment", position=number + 1, author=author, published=published, reply_to=parent, permalink=permalink)
 
@@ -103,16 +103,16 @@ def _moment(page: Page, node: HtmlElement, context: Context) -> Moment:
     return Moment(printed or stamp, read.at, read.precision, read.zone)
 
 
-def _own(element: HtmlElement, ids: dict[HtmlElement, str]) -> Iterator[HtmlElement]:
-    """The comment's elements without those of its answers."""
+def _parted(element: HtmlElement, ids: dict[HtmlElement, str]) -> tuple[list[HtmlElement], list[HtmlElement]]:
+    """The comment's elements without those of its answers, and these."""
+    own: list[HtmlElement] = []
+    answers: list[HtmlElement] = []
     stack = list(reversed(element))
     while stack:
         node = stack.pop()
-        if node in ids or not isinstance(node.tag, str):
-            continue
-        yield node
-        stack.extend(reversed(node))
-
-
-def _answers(element: HtmlElement, ids: dict[HtmlElement, str]) -> list[HtmlElement]:
-    return [node for node in element.iterdescendants() if node in ids]
+        if node in ids:
+            answers.append(node)
+        elif isinstance(node.tag, str):
+            own.append(node)
+            stack.extend(reversed(node))
+    return own, answers

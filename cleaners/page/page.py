@@ -36,6 +36,8 @@ _REMEMBERED = 4_000_000
 """Characters of texts that are put together once: where elements nest, each is asked for by all that are around it."""
 
 _SPOILERS = ("spoil", "спойлер", "hidden text", "скрытый текст", "ネタバレ", "剧透", "劇透")
+_ANY = "*"
+"""In the place of a tag: elements of all tags."""
 _TAIL = 4_000
 """Characters at the end of a page in which the closing tags stand; caches and hosts add something behind them."""
 _OPENS, _CLOSES = re.compile(r"<(?:script|style)\b|<!--"), re.compile(r"</(?:script|style)\s*>|-->")
@@ -175,20 +177,31 @@ class Page(Lines):
 
     def begun_before(self, position: int) -> HtmlElement:
         """The last element that begins at a character or before it: the innermost that holds the character is this one or around it."""
-        return self.index.elements[bisect.bisect_right(self._begins, position) - 1]
+        return self.index.elements[bisect.bisect_right(self._begins_of(_ANY), position) - 1]
 
-    @cached_property
-    def _begins(self) -> list[int]:
-        places = self.places
-        return [places[element][0] for element in self.index.elements]
+    def innermost(self, position: int) -> HtmlElement:
+        """The smallest element around a character of the visible text; the root where none holds it."""
+        element = self.begun_before(position)
+        while self.places[element].end <= position and (up := element.getparent()) is not None:
+            element = up
+        return element
 
-    def begun_in(self, extent: Interval, tag: str) -> list[tuple[HtmlElement, Interval]]:
-        """The elements of a tag that begin within an extent and show text, in document order, with their intervals."""
-        elements, places, starts = self.index.tags.get(tag, ()), self.places, self._begun.get(tag)
-        if starts is None:
-            starts = self._begun[tag] = [places[element].start for element in elements]
+    def begun_in(self, extent: Interval, tag: str = _ANY) -> list[tuple[HtmlElement, Interval]]:
+        """The elements, of a tag or of any, that begin within an extent and show text, in document order, with their intervals."""
+        elements, places, starts = self._tagged(tag), self.places, self._begins_of(tag)
         first, last = bisect.bisect_left(starts, extent.start), bisect.bisect_left(starts, extent.end)
         return [(element, place) for element in elements[first:last] if (place := places[element])]
+
+    def _tagged(self, tag: str) -> Sequence[HtmlElement]:
+        return self.index.elements if tag == _ANY else self.index.tags.get(tag, ())
+
+    def _begins_of(self, tag: str) -> list[int]:
+        """Where the elements of a tag, or all of them, begin."""
+        starts = self._begun.get(tag)
+        if starts is None:
+            places = self.places
+            starts = self._begun[tag] = [places[element][0] for element in self._tagged(tag)]
+        return starts
 
     def unshown(self, element: HtmlElement) -> list[HtmlElement]:
         """The tops of what the page does not show in or beside the element; the element itself where it is not shown."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from functools import cached_property
+from itertools import chain, islice, pairwise
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -24,7 +25,7 @@ from .opening import is_content
 from .parts import parts
 from .post import ANSWER, Post
 from .series import Series
-from .times import Innermost, Printed
+from .times import Printed
 from .trail import trail
 from .units import HEADINGS, Survey, Unit
 
@@ -61,7 +62,7 @@ def could_be_lone(page: Page) -> bool:
     return could_be_answered(page) and could_be_board(page)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lone:
     """Finds the one post of a page."""
 
@@ -98,28 +99,36 @@ class Lone:
 
     def _named(self, place: Interval) -> Named | None:
         """Whose the post in a stretch is: who is called a name there, who stands behind "by" before a time, or above what is printed of members."""
-        told = next((mark for mark in self.names if place.start <= mark.at < place.end and mark.weight >= SURE and not self._leads_here(mark)), None)
-        printed = (name_before(self.page, mark.at, mark.element) for mark in self.times if place.start <= mark.at < place.end)
-        return told or next((mark for mark in printed if mark is not None and mark.weight >= SURE), None) or next(self._members(place), None)
+        told = (mark for mark in self.names if place.start <= mark.at < place.end and mark.weight >= SURE and not self._leads_here(mark))
+        printed = (mark for at, mark in self._before_times if place.start <= at < place.end)
+        members = (mark for mark, end in self._members if place.start <= mark.at and end <= place.end)
+        return next(chain(told, printed, members), None)
+
+    @cached_property
+    def _before_times(self) -> list[tuple[int, Named]]:
+        """Who stands behind "by" before a time, with where that is."""
+        named = ((time.at, name_before(self.page, time.at, time.element)) for time in self.times)
+        return [(at, mark) for at, mark in named if mark is not None and mark.weight >= SURE]
 
     def _leads_here(self, mark: Named) -> bool:
         """Whether what looks like a name leads to the page on which it stands: to what its author alone wrote there."""
         path = urlsplit(join(self.page.base, mark.url or "") or "").path
         return bool(mark.url) and path == urlsplit(self.page.url or "").path
 
-    def _members(self, place: Interval) -> Iterator[Named]:
-        """What stands alone above what is printed of members, in a column with it that holds little more."""
-        lines = [self.page.lines[index] for index in self.page.lines_in(place)]
-        tops = Innermost(self.page)
-        for at, line in enumerate(lines):
-            below = next((one for one in lines[at + 1 : at + 1 + _LINES_TO_MEMBER] if is_of_member(one.text)), None)
+    @cached_property
+    def _members(self) -> list[tuple[Named, int]]:
+        """What stands alone above what is printed of members, in a column with it that holds little more, with the end of what is printed."""
+        found = []
+        for at, line in enumerate(self.page.lines):
+            below = next((one for one in self.page.lines[at + 1 : at + 1 + _LINES_TO_MEMBER] if is_of_member(one.text)), None)
             if below is None or len(line.text) > _LONGEST_NAME or self._is_head(line):
                 continue
-            element = tops.at(line.start)
+            element = self.page.innermost(line.start)
             column = next((up for up in (element, *element.iterancestors()) if self.page.place(up).end >= below.end), element)
             beside = self.page.place(column)
             if element.tag not in _NOBODY and self.page.text_of(element) == line.text and beside.end - beside.start <= _LARGEST_COLUMN:
-                yield Named(element, line.start, line.text, None, SURE, Interval(line.start, line.end))
+                found.append((Named(element, line.start, line.text, None, SURE, Interval(line.start, line.end)), below.end))
+        return found
 
     def _read(self, box: HtmlElement) -> list[Post]:
         """The post in a box, where what stands in it and around it is a board's."""

@@ -14,7 +14,6 @@ from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
 from ..urls import same_site
-from .times import Innermost
 
 _LONGEST = 60
 SURE = 0.6
@@ -136,13 +135,11 @@ _LABELLED = re.compile(
 
 def _labelled(page: Page) -> Iterator[Named]:
     """Names on lines of their own behind a word that says so."""
-    tops: Innermost | None = None
     for line in page.lines:
         if ": " in line.text[:_LONGEST_LABEL] and (found := _LABELLED.fullmatch(line.text)):
-            tops = tops or Innermost(page)
             group = "name" if found["name"] else "sender"
             start = line.start + found.start(group)
-            yield Named(tops.at(start), start, found[group].strip(), None, SURE, Interval(start, line.start + found.end(group)))
+            yield Named(page.innermost(start), start, found[group].strip(), None, SURE, Interval(start, line.start + found.end(group)))
 
 
 def _holds(times: Sequence[int], place: Interval) -> bool:

@@ -20,7 +20,7 @@ from .parts import parts
 from .post import Post
 from .series import Series
 from .slots import is_called_words
-from .times import Innermost, Printed
+from .times import Printed
 from .units import Survey, Unit, is_of_part
 
 _ASIDES = frozenset({"aside", "nav", "footer"})
@@ -80,7 +80,7 @@ class Opening:
 
     def _around(self, line: VisibleLine, first: Unit) -> Post | None:
         """The post around a line above the first answer; null where no author and time stand shortly before it."""
-        innermost = Innermost(self.page).at(line.start)
+        innermost = self.page.innermost(line.start)
         ups = [up for up in (innermost, *innermost.iterancestors()) if up.tag not in ("body", "html")]
         inside = list(takewhile(lambda up: self.page.place(up).end <= first.place.start, ups))
         if not inside or not is_content(inside[-1]):

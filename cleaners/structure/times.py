@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from ..dates.date_words import AGO
 from ..dates.dates import counted_in
 from ..draft import Moment
-from ..page.page import Page, VisibleLine
+from ..page.page import Interval, Page, VisibleLine
 from ..platforms.engine import Context
 from .members import SINCE
 
@@ -81,14 +81,13 @@ def times(page: Page, context: Context) -> list[Printed]:
     printing = (mark.element for mark in found if mark.element.tag == "time" or says_when(page.text_of(mark.element)))
     taken = sorted((place.start, place.end) for element in printing if (place := page.place(element)))
     starts = [start for start, _ in taken]
-    tops = Innermost(page)
     whole = "\n".join(line.text for line in page.lines).lower()
     near = [word for word in _NEAR_OR_ONE if word in whole]
     for number, line in enumerate(page.lines):
         head = line.text[:_LONGEST_LINE]
         if (date := _date(head, near)) is None or (head is not line.text and date.start() > _EARLY):
             continue
-        if SINCE.match(head[: date.start()]) or (number and _is_labelled(tops, page.lines[number - 1], line)):
+        if SINCE.match(head[: date.start()]) or (number and _is_labelled(page, page.lines[number - 1], line)):
             continue
         at = bisect.bisect_left(starts, line.end) - 1
         if at >= 0 and taken[at][1] > line.start:
@@ -103,21 +102,28 @@ def times(page: Page, context: Context) -> list[Printed]:
         if (
             moment.at is None or len(moment.raw) > _LONGEST_TITLE
         ):  # "mei_78" and "14.05.2024" in elements of their own, without space, or before all that somebody says
-            apart = (part for part in tops.within(line) if _date(page.line_of(part), near))
+            apart = (part for part in _parts(page, line) if _date(page.line_of(part), near))
             read = ((part, context.when(page.line_of(part))) for part in apart)
             where, moment = next(((page.place(part).start, one) for part, one in read if one.at is not None and moment.at in (None, one.at)), (where, moment))
-        element = tops.at(where)
+        element = page.innermost(where)
         moment = _exact(element, moment, context)
         if moment.at is not None:
             found.append(Printed(element, where, moment))
     return sorted(found, key=lambda mark: mark.at)
 
 
-def _is_labelled(tops: Innermost, above: VisibleLine, line: VisibleLine) -> bool:
+def _parts(page: Page, line: VisibleLine) -> Iterator[HtmlElement]:
+    """The elements that begin early on a line, and hold a part of it alone."""
+    for element, (start, end) in page.begun_in(Interval(line.start, min(line.end, line.start + _LONGEST_NAME))):
+        if end - start < len(line.text) and end <= min(line.end, start + _LONGEST_TITLE):
+            yield element
+
+
+def _is_labelled(page: Page, above: VisibleLine, line: VisibleLine) -> bool:
     """Whether the element right before that of a line says that its time is one of a member's: lists of such facts have each in two elements."""
     if SINCE.fullmatch(above.text.rstrip(":： ")) is None:
         return False
-    return tops.at(line.start).getprevious() is tops.at(above.start)
+    return page.innermost(line.start).getprevious() is page.innermost(above.start)
 
 
 def _exact(element: HtmlElement, moment: Moment, context: Context) -> Moment:
@@ -188,36 +194,3 @@ def _stamp(raw: str, context: Context) -> Moment:
     if _EPOCH.fullmatch(raw):
         raw = datetime.fromtimestamp(int(raw[:10]), UTC).isoformat()
     return context.when(raw)
-
-
-class Innermost:
-    """Finds the smallest element around a character of the visible text."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.elements: list[HtmlElement] = []
-        self.starts: list[int] = []
-        for element in page.index.elements:
-            start, end = page.places[element]
-            if start < end:
-                self.elements.append(element)
-                self.starts.append(start)
-
-    def within(self, line: VisibleLine) -> Iterator[HtmlElement]:
-        """The elements that begin early on a line, and hold a part of it alone."""
-        first, last = bisect.bisect_left(self.starts, line.start), bisect.bisect_left(self.starts, min(line.end, line.start + _LONGEST_NAME))
-        for element in self.elements[first:last]:
-            start, end = self.page.places[element]
-            if end - start < len(line.text) and end <= min(line.end, start + _LONGEST_TITLE):
-                yield element
-
-    def at(self, position: int) -> HtmlElement:
-        """That element; the page's root where no smaller one holds it."""
-        index = bisect.bisect_right(self.starts, position) - 1
-        element = self.elements[max(index, 0)]
-        while self.page.places[element].end <= position:
-            up = element.getparent()
-            if up is None:
-                break
-            element = up
-        return element

@@ -24,14 +24,19 @@ def _time_s(body: bytes, url: str) -> float:
     return process_time() - before
 
 
+def _least_time_s(body: bytes, url: str) -> float:
+    """Of three looks: what a machine does beside them makes none of them shorter."""
+    return min(_time_s(body, url) for _ in range(3))
+
+
 @pytest.mark.parametrize("url", URLS, ids=["forum", "news"])
 @pytest.mark.parametrize("name", ATTACKS)
 def test_time_grows_with_the_size(name: str, url: str) -> None:
     """Also of what the first look found to be quick."""
     large, small = ATTACKS[name](_LARGE), ATTACKS[name](_SMALL)
     took = _time_s(large, url)
-    if took > _TOO_SHORT_S and took > _MOST * _time_s(small, url):  # a machine has its moods: only what is slow twice is slow
-        assert _time_s(large, url) < _MOST * _time_s(small, url)
+    if took > _TOO_SHORT_S and took > _MOST * _time_s(small, url):
+        assert _least_time_s(large, url) < _MOST * _least_time_s(small, url)
 
 
 def test_ten_thousand_posts_that_say_nearly_the_same_are_as_many_posts() -> None:
