@@ -26,7 +26,8 @@ from ..manifest import Echo, entries, moment
 from ..workers import cleaning, work_through
 from . import ledgers
 from .exits import Exit, ended
-from .session import Session, filled, on_terminal, standard, write
+from .options import filled
+from .session import Session, on_terminal, standard, write
 
 
 class _Clean(click.Command):

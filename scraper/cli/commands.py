@@ -10,11 +10,10 @@ from types import FrameType
 
 import click
 
-from schemas.version import VERSION
-
 from . import early
 from .endings import Terminated
 from .exits import Exit
+from .options import everywhere
 from .overview import COMMANDS, overview
 
 
@@ -22,23 +21,27 @@ class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        return _loaded(cmd_name) if cmd_name in COMMANDS else None
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
+        if cmd_name not in COMMANDS:
+            from ..faults import near
+
+            raise click.UsageError(f"No such command '{cmd_name}'{near(cmd_name, COMMANDS)}", ctx)
+        return _loaded(cmd_name)
 
     def get_help(self, ctx: click.Context) -> str:
         return overview().rstrip("\n")
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(VERSION, prog_name="thresher", message="%(prog)s %(version)s")
+@everywhere
 def thresher() -> None:
     """All commands."""
 
 
 def invoke(args: list[str]) -> int:
     """Runs one command; its exit code. Raises what the command raises, and Terminated on SIGTERM."""
-    if args and args[0] in COMMANDS:
-        _loaded(args[0])
+    for name in COMMANDS.keys() & set(args):
+        _loaded(name)
     early.is_over()
     former = signal.signal(signal.SIGTERM, _terminate)
     for stream in (sys.stdout, sys.stderr):

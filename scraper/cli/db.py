@@ -18,10 +18,12 @@ from ..explain import visible
 from ..store.failures import told
 from ..store.migrations import STEPS, copy, tables
 from ..store.opening import connect, look_over
+from .options import everywhere
 from .session import STORE_NAME, Session, standard, write
 
 
 @click.group("db")
+@everywhere
 def command() -> None:
     """Look over the store's file, and copy it while runs go on."""
 

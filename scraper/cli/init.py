@@ -27,7 +27,8 @@ from ..prospect import SILENT, Prospect, prospects
 from ..sources import block, free_id, row, toml
 from .exits import UNREACHABLE, Exit
 from .live import addressed, agent_of, allowing, ask_agent, can_ask, named_by, visiting
-from .session import STORE_NAME, Session, filled, standard, working_folder, write
+from .options import filled
+from .session import STORE_NAME, Session, standard, working_folder, write
 
 MAX_TRIED = 3
 """Feeds, and sitemaps, that are visited until one of them is what it is called."""

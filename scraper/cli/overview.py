@@ -29,7 +29,7 @@ def overview() -> str:
     widest = max(map(len, COMMANDS))
     commands = "\n".join(f"  {name:<{widest}}  {does}" for name, does in sorted(COMMANDS.items()))
     return f"""\
-Usage: thresher COMMAND [OPTIONS] ...
+Usage: thresher [OPTIONS] COMMAND [OPTIONS] ...
 
   Thresher turns forum and news pages into validated records, keeps what it
   cut off and says why.
@@ -40,4 +40,6 @@ Commands:
 Options:
   -h, --help  Show this, or with a command what that does.
   --version   Show the version.
+  --config, --data-dir, -q and -v may stand here, too: each command says what
+  they do.
 """

@@ -25,13 +25,15 @@ from ..platforms import Detection, Ending, Structure
 from ..workers import work_through
 from .exits import Exit, Tally
 from .live import allowing, visiting
+from .options import everywhere, filled
 from .rows import counted
-from .session import Session, filled, on_terminal, standard, write
+from .session import Session, on_terminal, standard, write
 
 _FATES = {"accepted": Fate.STORED, "listed": Fate.LISTED, "skipped": Fate.SKIPPED, "rejected": Fate.REJECTED, "failed": Fate.FAILED}
 
 
 @click.group("platforms")
+@everywhere
 def command() -> None:
     """Say which forum software is known, and which a page is from."""
 

@@ -14,10 +14,12 @@ from ..answers import one_line
 from ..explain import visible
 from ..faults import near
 from .exits import Exit
+from .options import everywhere
 from .session import Session, standard, write
 
 
 @click.group("rules")
+@everywhere
 def command() -> None:
     """Show and prove the cleaning rules."""
 

@@ -42,7 +42,7 @@ def command(session: Session, dry_run: bool, max_pages: int | None, max_time: ti
             raise ConfigError("no_sources", f"{named}; `thresher init URL` writes one")
         settings = visiting(session, [source.url for source in config.source], allow, unattended=True)
         longest = max_time or (span(config.run.max_time) if config.run.max_time else None)
-        called = " ".join(["run", *sys.argv[2:]]) if len(sys.argv) > 1 and sys.argv[1] == "run" else "run"
+        called = " ".join(["run", *(word for word in sys.argv[1:] if word != "run")]) if "run" in sys.argv else "run"
         stop = Stop(longest.total_seconds() if longest else None)
         with held(session.data_dir, called, datetime.now(UTC)), stop.listening(), Visitor(settings) as visitor:
             from .running import asked, work  # loaded beside the fetching process, which has a start of its own to make

@@ -17,12 +17,12 @@ import click
 from schemas.config import Config
 from schemas.errors import ConfigError
 from schemas.outcome import Fate
-from schemas.version import VERSION
 
 from ..config import Settings, data_dir, settings
 from ..explain import visible
 from ..export.base import unusable
 from ..inputs import Failure
+from .options import everywhere
 from .streams import tell
 
 T = TypeVar("T")
@@ -40,10 +40,10 @@ MAX_COLUMNS = 10_000
 class Session:
     """One call of one command."""
 
-    named_config: str | None
-    named_data_dir: str | None
-    quiet: bool
-    verbose: bool
+    named_config: str | None = None
+    named_data_dir: str | None = None
+    quiet: bool = False
+    verbose: bool = False
 
     @cached_property
     def settings(self) -> Settings:
@@ -119,24 +119,13 @@ def working_folder() -> Path:
         raise ConfigError("no_working_folder", f"the folder that this was started in cannot be used: {error.strerror}") from error
 
 
-def filled(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    """Refuses an empty value: a script's variable that was not set must not mean the default."""
-    if value == "":
-        raise click.BadParameter("it is empty")
-    return value
-
-
 def standard(command: Callable[..., int | None]) -> Callable[..., int | None]:
     """Gives a command the options that all have, and its session as first argument."""
 
-    @click.option("--config", "named_config", metavar="FILE", callback=filled, help="Settings; else THRESHER_CONFIG, else ./thresher.toml.")
-    @click.option("--data-dir", "named_data_dir", metavar="DIR", callback=filled, help="The store's folder; else THRESHER_DATA_DIR, else the data_dir set.")
-    @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
-    @click.option("-v", "--verbose", is_flag=True, help="Say more.")
-    @click.version_option(VERSION, prog_name="thresher", message="%(prog)s %(version)s")
+    @everywhere
     @wraps(command)
-    def called(named_config: str | None, named_data_dir: str | None, quiet: bool, verbose: bool, **rest: Any) -> int | None:
-        return command(Session(named_config, named_data_dir, quiet, verbose), **rest)
+    def called(**rest: Any) -> int | None:
+        return command(Session(**click.get_current_context().ensure_object(dict)), **rest)
 
     return called
 

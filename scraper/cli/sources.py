@@ -26,6 +26,7 @@ from ..sources import added, append, entries
 from ..workers import work_through
 from .exits import UNREACHABLE, Exit, ended
 from .live import allowing, visiting
+from .options import everywhere
 from .session import Session, standard, working_folder, write
 
 _ALSO = {SourceKind.LIST: {SourceKind.FORUM}, SourceKind.ARCHIVE: {SourceKind.LIST, SourceKind.FORUM}}
@@ -33,6 +34,7 @@ _ALSO = {SourceKind.LIST: {SourceKind.FORUM}, SourceKind.ARCHIVE: {SourceKind.LI
 
 
 @click.group("sources")
+@everywhere
 def command() -> None:
     """List, check and import the places to look for pages."""
 

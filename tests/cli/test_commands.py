@@ -47,7 +47,16 @@ def test_every_command_takes_the_standard_options(name: str, thresher: Call):
         assert thresher(*called.split(), "--help").code == 0
 
 
-@pytest.mark.parametrize("line", ["", "frobnicate", "rules", "schema post", "ingest", "report --run 0", "init"])
+@pytest.mark.parametrize("line", ["-q {} list", "{} -q list", "{} list -q"])
+def test_the_standard_options_stand_before_a_commands_name_as_well(thresher: Call, home: Path, line: str):
+    """People type them there, and crontabs; the nearest to the command holds."""
+    (home / "other.toml").write_text("")
+    told = thresher("--config", "nowhere.toml", *line.format("sources").split(), "--config", "other.toml")
+    assert (told.code, told.out, told.err) == (0, "", "")
+    assert "nowhere.toml" in thresher("--config", "nowhere.toml", *line.format("sources").split()).err
+
+
+@pytest.mark.parametrize("line", ["", "frobnicate", "-q", "--data-dir= report", "rules", "schema post", "ingest", "report --run 0", "init"])
 def test_what_is_no_command_starts_nothing(thresher: Call, line: str):
     """And help is near."""
     told = thresher(*line.split())
@@ -67,6 +76,11 @@ def test_an_address_that_is_none_yet_is_told_what_it_lacks(thresher: Call, name:
     """Its scheme, or the operator's word."""
     assert advice in thresher("ingest", name).err
     assert advice not in thresher("ingest", "topic.html", "no.such/../topic.html").err
+
+
+def test_a_misspelt_command_is_told_which_was_meant(thresher: Call):
+    """As an option is."""
+    assert "did you mean report?" in thresher("reprot").err
 
 
 def test_every_error_has_its_exit_code():
