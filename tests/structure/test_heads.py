@@ -32,6 +32,7 @@ _HEADS = {
     "a day above its hour": f"{_ACCOUNT} <div>May {{day}}, 2024<br>10:30</div>",
     "letters in the place of a picture": f'<a class="author" href="/user/{{name}}"><span>{{name[0]}}</span><span>{{name}}</span></a> {_TIME}',
     "a name and a time in elements without space": '<div><span class="a1">{name}</span><span class="b2">May {day}, 2024 10:30 AM</span></div>',
+    "a time in the title of a list's item": f'{_ACCOUNT} <ul><li title="May {{day}}, 2024, 10:30 a.m.">{{day}} May</li></ul>',
     "a foot of its own": '<footer class="c3">{name} <span class="d4">2024-05-0{day} 10:30</span></footer>',
     "links to log in": f'<a class="who" href="/user/{{name}}">{{name}}</a> {_TIME} <a href="/user/login?to=4">Reply</a> <a href="/user/login?to=5">Report</a>',
 }

@@ -16,7 +16,7 @@ from schemas.config import CleanConfig
 from schemas.outcome import Reason
 
 from .quay import NAMES as PEOPLE
-from .quay import SAID
+from .quay import SAID, thread
 
 _OTHERS = {
     "releases": '<div class="release"><h3>Version 1.{at}.0</h3><span>2024-05-0{day} 1{at}:30</span><p>{said}</p></div>',
@@ -106,12 +106,22 @@ def test_an_address_that_names_another_host_is_a_board_s_of_the_fediverse(path: 
     assert answer.record.kind == kind
 
 
+_TRAIL = '<ul class="breadcrumbs"><li><a href="/">Boards</a></li><li><a href="/quays">Quays</a></li><li><a href="{to}">West quay</a></li></ul>'
+
+
 def test_the_last_step_of_a_trail_is_the_thread_where_it_leads_to_the_page():
     """Its words are the thread's title and no forum's."""
-    trail = '<ul class="breadcrumbs"><li><a href="/">Boards</a></li><li><a href="/quays">Quays</a></li><li><a href="#">West quay</a></li></ul>'
-    answer = _answer(_THREADS["en"], "https://quay.example/forum/thread/4", above=trail)
+    answer = _answer(_THREADS["en"], "https://quay.example/forum/thread/4", above=_TRAIL.format(to="#"))
     assert isinstance(answer, Cleaned)
     assert (answer.record.title, answer.record.section) == ("West quay", ("Boards", "Quays"))
+
+
+def test_the_last_step_of_the_trail_above_a_second_page_leads_to_the_first():
+    """It is the thread all the same, whose title stands behind the board's."""
+    posts = "".join(_THREADS["en"].format(at=at, day=at + 1, name=name, said=said) for at, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True)))
+    above = '<a href="/forum/">Island board</a>' + _TRAIL.format(to="/forum/thread/4")
+    record = thread(above + posts, "Island board - West quay", "https://quay.example/forum/thread/4?page=2")
+    assert (record["title"], record["section"], record["forum"]) == ("West quay", ["Boards", "Quays"], "Quays")
 
 
 _TEASER = (
@@ -153,3 +163,12 @@ def test_what_has_a_sidebar_is_none(name: str, beside: bool):
     """Layouts are called after what stands beside the content, or does not."""
     box = html.fromstring(f"<div class='{name}'><p>{SAID[0]}</p></div>")
     assert is_content(box[0]) != beside
+
+
+def test_what_one_wrote_is_listed_by_the_links_to_it():
+    """One that a sign alone is called has no title, and the longer one to its author leads to no thread."""
+    who = "<a href='/user/Ada'><img src='/i.png'></a><div class='author'><a href='/user/Ada'><span>Ada</span></a></div>"
+    entry = f"<article class='post'>{who} <time>{{back}} May 2024, 1{{at}}:30</time><p>{{said}}</p><a href='/forum/post/{{at}}'>#</a></article>"
+    answer = _answer(entry, "https://quay.example/forum/7", above="<h2>Posts by Ada</h2>")
+    assert isinstance(answer, Listed), answer
+    assert [(link.url, link.title) for link in answer.links] == [(f"https://quay.example/forum/post/{at}", None) for at in range(5)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from cleaners.clean import clean
 from cleaners.structure.lists import listed
 from schemas.capture import Capture
-from schemas.cleaned import Answer, Listed
+from schemas.cleaned import Answer, Listed, Rejected
 from schemas.config import CleanConfig
 from schemas.outcome import Reason
 from tests.article.pages import CAPTURED, page_of
@@ -25,6 +26,7 @@ BOARDS = (
 CARDS = "".join(
     f"<div><a href='/u/ida'>Ida</a> <a href='/x/{n}'><b>Who owns the boat at pier {n}?</b></a><p>{n} replies · 3 days ago</p></div>" for n in (1, 2, 3)
 )
+IN_ROWS = "<p class='pages'>Page <a href='/x?n=4&page=1'>1</a> <a href='/x?n=4&page=2'>2</a></p>"
 PROSE = "<p>The harbour board voted on Tuesday to open the old lamp room to visitors, nineteen years after the last keeper left it to the gulls.</p>"
 
 
@@ -36,6 +38,33 @@ def test_rows_below_the_labels_of_a_board_are_its_topics() -> None:
         Reason.TOPIC_LIST,
         [*((f"{HOST}/x?n={n}", "thread", n) for n in (3, 4, 5)), (f"{HOST}/list?s=2", "next_page", None)],
     )
+
+
+def grid(labels: Sequence[object], rows: Sequence[Sequence[object]]) -> str:
+    """A table without one: labels in the head of a card, rows in its body."""
+    head, *body = (f"<div>{''.join(f'<div>{cell}</div>' for cell in row)}</div>" for row in (labels, *rows))
+    return f"<main><div>{head}</div><div>{''.join(body)}</div></main>"
+
+
+def last(n: int) -> str:
+    """Who wrote last, and when, on a page of its own."""
+    return f"<a href='/u/ida{n}'>Ida</a> <a href='/x?n={n}#last'>»</a><br><small>May {n}, 2024, 10:30</small>"
+
+
+def test_boxes_below_the_labels_of_a_board_are_its_topics() -> None:
+    """Pages that a row leads to are of its topic, and no next ones of the list."""
+    rows = [(f"{IN_ROWS if n == 4 else ''}<a href='/x?n={n}'>Boat number {n}</a>", n, 40, last(n)) for n in (3, 4, 5)]
+    found = listed(page_of(f"<body>{grid(('Topics', 'Replies', 'Views', 'Last post'), rows)}</body>", f"{HOST}/list"))
+    assert found is not None
+    assert (found.reason, [(link.url, link.reply_count) for link in found.links]) == (Reason.TOPIC_LIST, [(f"{HOST}/x?n={n}", n) for n in (3, 4, 5)])
+
+
+def test_one_label_for_a_topic_heads_topics_that_count_posts() -> None:
+    """Boards count topics, and no column is called a topic in their lists."""
+    rows = "".join(f"<tr><td><a href='/x?n={n}'>Boat number {n}</a></td><td>{n}</td><td>40</td></tr>" for n in (3, 4, 5))
+    found = listed(page_of(f"<body><table><tr><th>Topic</th><th>Posts</th><th>Views</th></tr>{rows}</table></body>", HOST))
+    assert found is not None
+    assert found.reason is Reason.TOPIC_LIST
 
 
 def test_rows_that_count_topics_are_boards() -> None:
@@ -82,3 +111,59 @@ def test_a_list_of_topics_is_listed_by_the_door() -> None:
     answer = answered(f"<html><head><title>Quay</title></head><body>{TOPICS}</body></html>", f"{HOST}/list")
     assert isinstance(answer, Listed)
     assert answer.reason is Reason.TOPIC_LIST
+
+
+def test_what_was_said_last_on_a_board_is_no_post() -> None:
+    """Though each row says who and when, beside what its board is about."""
+    rows = [(f"<a href='/b/{name}'>{name}</a><p>All about {name}</p>", n, 9, last(n)) for n, name in enumerate(("Boats", "Ropes"), 3)]
+    answer = answered(grid(("Island", "Topics", "Posts", "Last post"), rows), f"{HOST}/forum/")
+    assert isinstance(answer, Listed), answer
+    assert (answer.reason, [link.title for link in answer.links]) == (Reason.FORUM_INDEX, ["Boats", "Ropes"])
+
+
+def test_since_when_somebody_is_a_member_is_no_post() -> None:
+    """Labels say so, and what members count."""
+    rows = [(n, f"<a href='/user/{name}'>{name}</a>", f"May {n} 2024, 10:30 AM", "Member", 9) for n, name in enumerate(("Ida", "Wren", "Heron", "Pim"), 1)]
+    answer = answered(f"<h1>Members</h1>{grid(('#', 'Name', 'Joined', 'Group', 'Posts'), rows)}", f"{HOST}/forum/members")
+    assert isinstance(answer, Rejected), answer
+    assert answer.reason is Reason.NO_POSTS_FOUND
+
+
+ROWS_IN_PARTS = {
+    "who and when in a box beside the title": (
+        f"{HOST}/questions/",
+        "<div class=row><div class=side><div><b>{0}</b><i>answers</i></div><div><i>2024-05-0{0} 10:30</i> <a href='/users/{0}/ida/'>Ida</a></div></div>"
+        "<h2><a href='/question/{0}/boat'>Boat number {0}</a></h2></div>",
+        "/question/{0}/boat",
+    ),
+    "what leads to the topic's last post below the title": (
+        f"{HOST}/c/boats/3/",
+        "<li><div><div><a href='/t/boat/{0}'>Boat number {0} at the pier</a></div></div><div class=below><i><b>said</b> {0}</i>"
+        "<div><a href='/u/ida' title='Ida wrote last'><img src=i></a></div> <div><a href='/t/boat/{0}/last' title='May {0}, 2024, 10:30 a.m.'>May {0}, 2024</a>"
+        "</div></div></li>",
+        "/t/boat/{0}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("url", "row", "to"), ROWS_IN_PARTS.values(), ids=ROWS_IN_PARTS)
+def test_a_row_leads_where_its_title_leads(url: str, row: str, to: str) -> None:
+    """Whatever part of it says who and when, as posts do."""
+    answer = answered(f"<h1>Boats</h1><ul>{''.join(map(row.format, range(3, 7)))}</ul>", url)
+    assert isinstance(answer, Listed), answer
+    assert [link.url for link in answer.links] == [HOST + to.format(n) for n in range(3, 7)]
+
+
+def test_first_posts_below_the_titles_of_their_topics_are_a_list() -> None:
+    """Of what one member began; neither the box around it, which is built alike, nor tabs that are called as columns are."""
+    said = f"<div><div><i>{{n}} May 2024, 10:30</i>{PROSE}</div></div>"
+    began = "".join(
+        f"<div class=box><div><b><a href='/topic/{n}-boat'>Boat number {n}</a></b> in <a href='/b/boats'>Boats</a></div>{said.format(n=n)}</div>"
+        for n in (3, 4, 5)
+    )
+    tabs = "<ul><li><a href='/user/ida'>Ida</a></li><li><a href='/user/ida/topics'>Topics</a></li><li><a href='/user/ida/posts'>Posts</a></li></ul>"
+    beside = f"<div>9 posts<div>7 May 2024</div>{tabs}</div>"
+    answer = answered(f"<div class=box><div><a href='/user/ida'>Ida</a></div><div>{beside}<div>{began}</div></div></div>", f"{HOST}/user/ida/topics")
+    assert isinstance(answer, Listed), answer
+    assert answer.reason is Reason.TOPIC_LIST
+    assert [(link.url, link.title) for link in answer.links] == [(f"{HOST}/topic/{n}-boat", f"Boat number {n}") for n in (3, 4, 5)]

@@ -35,6 +35,7 @@ _COLUMN_BESIDE = (
     '<div class="x1"><div><a href="#4">#4</a> <i>3 May 2024, 10:30</i> <button>Options</button></div><div class="x3"><div class="x5"><div>Ada</div>'
     '<ul><li>Keeper</li><li>Joined: May 2009</li><li>Posts: 55</li></ul></div><div class="x6">{said}</div></div></div>'
 )
+_CALLED_FOR_SCRIPTS = '<div class="js-post"><div class="x3"><p>{said}</p></div><i>3 May 2024, 10:30</i> <a class="author" href="/user/ada">Ada</a></div>'
 _FOOT_FIRST = '<article class="x1"><footer>' + _HEAD + '</footer><div class="x3"><p>{said}</p></div><ul><li><a href="#">Antworten</a></li></ul></article>'
 _FACTS_IN_TWO = (
     '<div>Started by Ada</div><div class="x1"><div><a href="/user/ada">Ada</a><dl><dt>Joined</dt><dd>3 Jan 2021, 11:20</dd><dt>Posts</dt><dd>55</dd></dl>'
@@ -67,6 +68,7 @@ def _kind(body: str, url: str) -> tuple[str, str | None, str | None, str | None]
         (_ANSWERED_THERE, "https://quay.example/forum/thread/4"),
         (_OF_A_SPACE, "https://quay.example/thread-4-1-1.html"),
         (_COLUMN_BESIDE, "https://quay.example/board.pl?read=4"),
+        (_CALLED_FOR_SCRIPTS, "https://quay.example/question/4/west-quay"),
         (_FOOT_FIRST, "https://quay.example/forum/thread/4"),
         (_FACTS_IN_TWO, "https://quay.example/forum/thread/4"),
         (_BARE + "</div><p><a href='/write/4'>Post reply</a></p>", "https://quay.example/forum_topics/4"),

@@ -38,3 +38,15 @@ def test_answers_are_posts_however_deep_and_in_whatever_they_stand(post: str, ar
     assert [one["author"]["name"] for one in posts] == list(NAMES)
     assert [one["text"] for one in posts] == ["\n\n".join(_parts(day)) for day in range(1, 6)]
     assert {int(one["id"]): int(one["reply_to"]) for one in posts[1:]} == _ANSWERED
+
+
+def test_remarks_in_answers_are_read_by_what_is_theirs() -> None:
+    """Their ids count on from those of the answers, and nothing else of them is built alike."""
+    answer = '<div class="said" id="s-{day}"><p>{said}</p><div><a href="/user/{name}">{name}</a> <i>0{day} May 2024, 10:30</i></div><div>{remarks}</div></div>'
+    remark = '<div class="remark" id="s-{day}"><span>{said}</span> <i>(0{day} May 2024, 10:30)</i> <a class="who" href="/user/{name}">{name}</a></div>'
+    told = {day: {"day": str(day), "name": name, "said": said} for day, (name, said) in enumerate(zip(NAMES, SAID, strict=True), start=1)}
+    remarks = "".join(remark.format(**told[day]) for day in (3, 4))
+    answers = "".join(answer.format(**told[day], remarks=remarks if day == 2 else "") for day in (1, 2, 5))
+    posts = thread(f"<h1>West quay</h1>{answers}")["posts"]
+    assert [(one["author"]["name"], one["text"]) for one in posts] == list(zip(NAMES, SAID, strict=True))
+    assert [one["reply_to"] for one in posts] == [None, None, "2", "2", None]

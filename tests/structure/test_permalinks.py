@@ -1,4 +1,4 @@
-"""The address of a post itself, on pages of no known engine whose elements carry no numbers."""
+"""The number of a post and the address that names it, on pages of no known engine."""
 
 from __future__ import annotations
 
@@ -18,3 +18,11 @@ def test_the_link_around_a_time_says_which_post_it_is(address: str, answer: str)
     posts = thread("".join(f"<section>{heads[day]}<div>{said}</div></section>" for day, said in enumerate(SAID, start=1)))["posts"]
     assert [post["id"] for post in posts] == ["701", "702", "703", "704", "705"]
     assert [post["reply_to"] for post in posts] == [None, None, "701", None, None]
+
+
+def test_the_number_that_scripts_read_goes_before_one_that_counts() -> None:
+    """Django calls it a primary key; what a page counts begins anew in each thread."""
+    told = enumerate(zip(NAMES, SAID, strict=True), start=1)
+    post = '<section id="c{day}" data-pk="{number}"><div><b>{name}</b> 0{day} May 2024, 10:30</div><div>{said}</div></section>'
+    posts = thread("".join(post.format(day=day, number=700 + day, name=name, said=said) for day, (name, said) in told))["posts"]
+    assert [one["id"] for one in posts] == ["701", "702", "703", "704", "705"]

@@ -97,6 +97,8 @@ _WORDS = "Ours draws less than a foot"
         f'<table class="quote"><tr><td>Quote:</td></tr><tr><td>Originally posted by Wren<br>{_WORDS}</td></tr></table>',
         f"<blockquote>Wren:<br>{_WORDS}</blockquote>",
         f"<blockquote>Wren wrote: {_WORDS}</blockquote>",
+        f"<blockquote><i>Wren</i><br>{_WORDS}</blockquote>",
+        f'<p>On Thu, May 2, 2024, Wren wrote:</p><div class="quote-toggle"><a href="#">...</a></div><blockquote>{_WORDS}</blockquote>',
         f"<blockquote><dl><dt>Wren</dt><dd>May 2 2024, 10:30 AM</dd></dl><div>{_WORDS}</div></blockquote>",
         f"<div><div>Originally Posted by: Wren</div><div>{_WORDS}</div></div>",
         f"<blockquote><small>Quote<br></small><strong>Wren</strong><br>{_WORDS}</blockquote>",
@@ -137,6 +139,13 @@ def test_the_head_of_a_quote_in_a_quote_is_not_that_of_the_one_around_it(around:
     assert post["text"] == SAID[2]
     assert post["quotes"][0]["author"] == "Wren"
     assert _WORDS in post["quotes"][0]["text"]
+
+
+def test_the_line_above_a_quote_may_run_on_from_the_words_before_it():
+    """Letters break it; a page that keeps no breaks prints both as one paragraph."""
+    post = _posts(f"<p>So it does.\nOn Thu, May 2, 2024, Wren wrote:</p><blockquote>{_WORDS}</blockquote>")[2]
+    assert post["text"] == f"So it does.\n\n{SAID[2]}"
+    assert [(one["author"], one["text"]) for one in post["quotes"]] == [("Wren", _WORDS)]
 
 
 def test_a_tracker_names_the_comment_that_is_quoted():
