@@ -45,9 +45,11 @@ _DIGEST = re.compile(r"__(?=\w*[A-Z0-9])[\w-]{4,8}$")
 _HEADING = re.compile(
     rf"(?:(?:\d[\d.,]*|join the|view all|all|readers?['’]?|users?['’]?|visitors?['’]?)\s+)?(?:{'|'.join(sorted(_MANY | _ONE))}|responses?|replies)"
     r"(?:\s*[(\[]?\s*\d[\d.,]*\s*[)\]]?)?\s*:?"
-    r"|\d[\d.,]* (?:thoughts?|comments?|responses?|replies) (?:on|to)\b.{1,200}",
+    r"|\d[\d.,]* (?:thoughts?|comments?|responses?|replies) (?:on|to)\b.{1,200}"
+    r"|[^.。！!？?]{0,8}(?:评论|評論|留言|回应|回應|コメント|댓글)[^.。！!？?]{0,8}",
     re.IGNORECASE,
 )
+"""Where words are not parted, the heading may also say how many they are, and that it heads a list of them: "2件のコメント", "댓글목록"."""
 _LONGEST_HEADING = 240
 _LONGEST_NAME = 80
 _NEVER = frozenset({"html", "body", "a", "button"})
