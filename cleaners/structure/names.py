@@ -125,9 +125,11 @@ def _labels(page: Page, found: Iterable[Named]) -> set[str]:
     return {name for name, addresses in leads.items() if len(addresses) > 1 and "" not in addresses}
 
 
+_WRITERS = ("작성자", "글쓴이", "投稿者", "作者", "楼主", "樓主")
+"""What stands before a name, with or without a colon, where words are not parted."""
 # What stands above a letter in the archives of mailing lists, and in the heads of old boards. Without an address, "From" says where somebody lives.
 _LABELLED = re.compile(
-    r"(?:author|posted by|written by|autor|absender|auteur|autore|автор)\s*:\s+(?P<name>[^\n<>:()\[\]@]{2,40})"
+    rf"(?:(?:author|posted by|written by|autor|absender|auteur|autore|автор)\s*:\s+|(?:{'|'.join(_WRITERS)})\s*[:：]?\s*)(?P<name>[^\n<>:()\[\]@]{{2,40}})"
     r"|(?:from|von|de|da|van|od|от)\s*:\s+\"?(?P<sender>[^\n<>:()\[\]@\"]{2,40}?)\"?\s*[<(\[][^\n]{0,60}(?:@| at )[^\n]{0,60}",
     re.IGNORECASE,
 )
@@ -136,7 +138,7 @@ _LABELLED = re.compile(
 def _labelled(page: Page) -> Iterator[Named]:
     """Names on lines of their own behind a word that says so."""
     for line in page.lines:
-        if ": " in line.text[:_LONGEST_LABEL] and (found := _LABELLED.fullmatch(line.text)):
+        if (": " in line.text[:_LONGEST_LABEL] or line.text.startswith(_WRITERS)) and (found := _LABELLED.fullmatch(line.text)):
             group = "name" if found["name"] else "sender"
             start = line.start + found.start(group)
             yield Named(page.innermost(start), start, found[group].strip(), None, SURE, Interval(start, line.start + found.end(group)))

@@ -54,16 +54,18 @@ class Opening:
     def _lead(self, first: Unit) -> Post | None:
         """What stands before the first answer, with its author and time shortly before its words; null where nothing does.
 
-        It is what stands right above, or what the page's heading heads: stories have rows of links and notices below them.
+        It is what stands right above, or what the page's heading heads: stories have rows of links and notices below them. A story of which
+        nothing says whose it is is one all the same.
         """
         above = [line for line in self.page.paragraphs if line.end <= first.place.start]
         prose = [line for line in above if self.survey.count_line(line) >= 0.6 * len(line.text) and not self.survey.prints_time(Interval(line.start, line.end))]
         heads = [place.end for heading in self.page.index.tags.get("h1", ()) if (place := self.page.place(heading)) and place.end <= first.place.start]
-        headed = [line for line in prose if heads and line.start >= heads[-1]]
+        headed = [line for line in prose if not heads or line.start >= heads[-1]]
         if sum(word_count(line.text) for line in headed) < STORY_WORDS:
             headed = []
-        leads = (lead for line in dict.fromkeys([*prose[-1:], *headed[:1]]) if (lead := self._around(line, first)) is not None)
-        return next(leads, None) or self._few_words(heads, first)
+        leads = [lead for line in dict.fromkeys([*prose[-1:], *headed[:1]]) if (lead := self._around(line, first)) is not None]
+        signed = next((lead for lead in leads if lead.author is not None), None)
+        return signed or self._few_words(heads, first) or (leads[-1] if leads and headed else None)
 
     def _few_words(self, heads: Sequence[int], first: Unit) -> Post | None:
         """The same where it is too short for a paragraph: what stands below somebody's name and a time, which stand together, on a page of a forum."""
@@ -99,7 +101,7 @@ class Opening:
             apart = all(mark is None or mark.at < unit.place.start for mark in (time, name))
             named = lead.body is not None and lead.body is not unit.box and is_called_words(lead.body)
             lead = replace(lead, time=time, author=name, body=None if not apart else lead.body if named else narrowed(self.page, self.survey, unit.box))
-        return lead if lead.time is not None and lead.author is not None and lead.time.at < line.start else None
+        return lead if lead.time is not None and lead.time.at < line.start else None
 
     def _said_by(self, time: Printed) -> Named | None:
         """Whose name stands behind "by" and before a time; null where the line says no such thing, or the name is one that is known."""

@@ -148,6 +148,15 @@ def test_a_story_that_the_heading_heads_opens_the_thread():
     assert [post["author"]["name"] for post in posts[1:]] == list(PEOPLE[1:])
 
 
+def test_a_story_of_which_nothing_says_whose_it_is_opens_the_thread_all_the_same():
+    """What people answer is not lost for want of a name."""
+    story = f'<article><h1>West quay</h1><p>May 1, 2024 10:30AM</p><div class="story"><p>{SAID[0]}</p><p>{" ".join(SAID)}</p></div></article>'
+    posts = _read(story + "".join(_entries(f"{_ACCOUNT} {_TIME}")[1:]))
+    assert (posts[0]["author"], posts[0]["published_at"]) == (None, "2024-05-01T10:30:00Z")
+    assert posts[0]["text"].startswith(SAID[0])
+    assert [post["author"]["name"] for post in posts[1:]] == list(PEOPLE[1:])
+
+
 @pytest.mark.parametrize(
     "head",
     [
