@@ -20,7 +20,8 @@ from ..page.words import word_count
 from ..urls import join
 from .board import could_be_board, is_board
 from .bodies import bare_text
-from .names import SURE, Named
+from .entries import are_entries, titled
+from .names import Named
 from .post import ANSWER, Post, own_lines
 from .says import Says, thread_of
 from .series import Series
@@ -61,7 +62,9 @@ class Signs:
     typical: float
     """Words of the median post."""
     titled: float
-    """Share of the posts with a heading of their own that is not their author's name: releases, events and episodes have one, posts share the thread's."""
+    """Share of the posts with a title of their own."""
+    entries: bool
+    """Whether the posts are entries of a list, not somebody's words."""
     clocked: float
     """Share of the posts with a time to the minute."""
     told: float
@@ -115,6 +118,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
     led = sum(different if not lead.heads else len(heads) > 1 or len(posts) < 3 for lead in leads) / len(posts) if not nests else 0.0
     called = _called(chosen)
     sizes = sum(unit.size for unit in chosen.units)
+    told = titled(page, posts)
     return Signs(
         posts=len(posts),
         timed=max(chosen.timed, sum(post.time is not None for post in posts) / len(posts)),
@@ -125,7 +129,8 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         bodied=sum(count > 0 for count in words) / len(posts),
         extent=sizes / max(page.length, 1),
         typical=median(words),
-        titled=_titled(page, posts),
+        titled=told,
+        entries=are_entries(page, posts, told),
         clocked=sum(post.time is not None and post.time.moment.precision in ("second", "minute") for post in posts) / len(posts),
         told=sum(post.time is not None and post.author is not None for post in posts) / len(posts),
         authors=len({mark.name for mark in authors}),
@@ -184,22 +189,6 @@ def _story_words(page: Page, survey: Survey, chosen: Series) -> int:
     return sum(word_count(line.text) for line in page.paragraphs if line.end <= first and survey.count_line(line) >= 0.6 * len(line.text))
 
 
-def _titled(page: Page, posts: Sequence[Post]) -> float:
-    """Share of the posts that have a heading which says neither who nor when, and which no other post has."""
-    heads = [
-        next((page.line_of(one) for one in post.elements if one.tag in _HEADINGS and page.place(one) and not _tells(page, post, one)), "") for post in posts
-    ]
-    told = Counter(heads)
-    return sum(bool(head) and told[head] == 1 for head in heads) / len(posts)
-
-
-def _tells(page: Page, post: Post, heading: HtmlElement) -> bool:
-    """Whether a heading holds the post's time, or its author's name by what that is called: a name by its place alone may be a title as well."""
-    if post.time is not None and page.place(heading).start <= post.time.at < page.place(heading).end:
-        return True
-    return post.author is not None and post.author.weight >= SURE and heading in (post.author.element, *post.author.element.iterancestors())
-
-
 def _told_twice(posts: Sequence[Post]) -> float:
     """Share of the posts that are of the author and the moment of another; midnight is said of days."""
     told = [(post.time.moment, post.author.name) for post in posts if post.time and post.author]
@@ -251,7 +240,7 @@ def kind_of(signs: Signs) -> Kind:
         rows = signs.posts >= 3 and signs.timed >= 0.75 and (site or signs.typical < 60)
         told = site and (signs.extent > 0.1 or (signs.called_posts and signs.led >= 0.9))
         return "list" if rows and told else "other"
-    if signs.share < 0.08 or signs.twice > 0.1:
+    if signs.share < 0.08 or signs.twice > 0.1 or signs.entries:
         return "other"
     if signs.board and signs.share >= 0.5 and min(signs.timed, signs.named) >= 0.8 and signs.worded >= 0.4 and signs.posts > 1:
         return "thread"

@@ -9,7 +9,8 @@ from functools import lru_cache
 from ..page.page import VisibleLine
 
 SINCE = re.compile(
-    r"\W*(?:date )?(?:joined|join(?:ed)? date|registered|registration date|reg\. ?date|member since|member from|user since|registriert|registrierungsdatum|"
+    r"\W*(?:date |member |user )?(?:joined|join(?:ed)? date|registered|registration date|reg\. ?date|member since|member from|user since|"
+    r"registriert|registrierungsdatum|"
     r"mitglied seit|dabei seit|beitritt|beigetreten|anmeldedatum|inscrit|inscription|membre depuis|date d'inscription|registrado|registro|se unió|"
     r"miembro desde|fecha de (?:ingreso|registro)|cadastrado|membro desde|data de registro|iscritto|registrato|membro da[l ]|data registrazione|lid sinds|"
     r"geregistreerd|lid geworden|toegetreden|dołączył\w*|rejestracja|data rejestracji|зарегистрирован\w*|регистрация|на форуме с|katılım|kayıt tarihi|"

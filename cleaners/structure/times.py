@@ -49,6 +49,8 @@ _HALF = re.compile(r"\d\s?(?:[AP]M|[ap]m)(?=[A-Z#])")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 _DOTS = re.compile(r"(?:^|\s+)[·•|]\s+")
 """What parts a time from a rank, a place, a count on its line."""
+_UP_TO_LABEL = re.compile(r".*\s[-–—·•|,;(]\s*|.*[,;]\s+")
+"""What parts a name from what says since when its bearer is a member, on one line."""
 _TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi", "div", "li")
 STAMPS = ("data-time", "data-ts", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created")
 """Attributes that hold a time for scripts to print."""
@@ -87,7 +89,7 @@ def times(page: Page, context: Context) -> list[Printed]:
         head = line.text[:_LONGEST_LINE]
         if (date := _date(head, near)) is None or (head is not line.text and date.start() > _EARLY):
             continue
-        if SINCE.match(head[: date.start()]) or (number and _is_labelled(page, page.lines[number - 1], line)):
+        if SINCE.match(_UP_TO_LABEL.sub("", head[: date.start()])) or (number and _is_labelled(page, page.lines[number - 1], line)):
             continue
         at = bisect.bisect_left(starts, line.end) - 1
         if at >= 0 and taken[at][1] > line.start:
