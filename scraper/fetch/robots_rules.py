@@ -17,6 +17,9 @@ MAX_LINE = 8 * 2083 - 1
 """Characters of a line, as the parser that Google has published counts them; what stands beyond is cut off. No pattern costs more than
 this to match."""
 
+_LONGEST_S = 86_400
+"""A day, for which a copy of the file holds; what a configuration takes for the longest rest is no longer."""
+
 _BOMS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 # Python ends a line at all of these, RFC 9309 (2.2) at CR and LF only.
@@ -48,7 +51,8 @@ class Rules:
         """The rest in seconds that `agent` is asked for, by Crawl-delay or by Request-rate, whichever is longer."""
         group = self._group(agent)
         rate = self._parsed.request_rate(group)
-        wishes = [self._parsed.crawl_delay(group), rate.seconds / rate.requests if rate else None]
+        # Both are numbers of any length, of which no float can be the quotient.
+        wishes = [self._parsed.crawl_delay(group), min(rate.seconds, _LONGEST_S) / rate.requests if rate else None]
         return max((wish for wish in wishes if wish is not None), default=None)
 
     def _group(self, agent: str) -> str:

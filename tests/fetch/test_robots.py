@@ -147,6 +147,11 @@ class TestRules:
         rules = parse(b"User-agent: a\nCrawl-delay: 3\nRequest-rate: 1/10s\nUser-agent: b\nCrawl-delay: 30\nUser-agent: *\nCrawl-delay: soon\n")
         assert [rules.crawl_delay_s(agent) for agent in ("a", "b", "c")] == [10.0, 30.0, None]
 
+    @pytest.mark.parametrize(("rate", "rest_s"), [(f"1/{'9' * 400}", 86_400.0), (f"{'9' * 400}/1", 0.0), ("0/9", None), (f"1/{'9' * 5_000}", None)])
+    def test_no_number_is_too_long_for_a_rest(self, rate, rest_s):
+        """No server ends our run by what it asks for."""
+        assert parse(f"User-agent: *\nRequest-rate: {rate}\n".encode()).crawl_delay_s("a") == rest_s
+
     def test_robots_txt_itself_is_never_forbidden(self):
         """RFC 9309, 2.2.2."""
         assert parse(CLOSED).allows("Gleaner", f"{SITE}/robots.txt")
