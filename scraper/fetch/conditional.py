@@ -25,7 +25,7 @@ def validators(headers: Headers, fetched_at: datetime | None = None) -> Validato
     after `fetched_at`: a server with such a clock would say that nothing changed for as long (RFC 9110, 8.8.2.1).
     """
     etag = next((value.strip(" \t") for name, value in headers if name == "etag"), "")
-    said = next((value.strip(" \t") for name, value in headers if name == "last-modified"), "")
+    said = next((value.strip() for name, value in headers if name == "last-modified"), "")  # archives may hold controls around it
     modified = http_date(said)
     sound = modified is not None and (fetched_at is None or modified <= fetched_at)
     found = Validators(etag if len(etag) <= MAX_ETAG and _ETAG.fullmatch(etag) else None, said if sound else None)

@@ -39,6 +39,12 @@ def test_a_date_that_is_none_or_lies_ahead_is_not_sent_back(date):
     assert validators((("last-modified", date),), NOON) is None
 
 
+@pytest.mark.parametrize("around", ["\r", "\x0b", "\x85", " \t"])
+def test_signs_around_a_date_are_none_of_it(around):
+    """An archive may hold what no request can carry."""
+    assert validators((("last-modified", around + THEN + around),), NOON) == Validators(last_modified=THEN)
+
+
 def test_both_marks_are_sent_where_both_are_known():
     """The order is fixed, other headers do not count."""
     known = validators((("date", THEN), ("last-modified", THEN), ("etag", '"1"'), ("etag", '"2"')), NOON)
