@@ -14,7 +14,7 @@ import email.policy
 import plistlib
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.errors import CloseBoundaryNotFoundDefect
@@ -73,36 +73,29 @@ def inflated(raw: bytes, max_bytes: int) -> bytes:
     if raw.startswith(ZSTD):
         import zstandard
 
-        return _inflate(raw, ZSTD, lambda: zstandard.ZstdDecompressor().decompressobj(), zstandard.ZstdError, max_bytes)
+        return _inflate(raw, ZSTD, zstandard.ZstdDecompressor().decompressobj, zstandard.ZstdError, max_bytes)
     return raw
 
 
 def _inflate(raw: bytes, magic: bytes, inflater: Callable[[], _Inflater], error: type[Exception], max_bytes: int) -> bytes:
     """All members one after another; what follows the last and is none (padding of tapes and blocks) is let go, as gzip does."""
     parts: list[bytes] = []
-    size = 0
-    while raw.startswith(magic):
+    size = at = 0
+    while raw.startswith(magic, at):
         member = inflater()
-        try:
-            for part in _pieces(member, raw):
-                parts.append(part)
-                size += len(part)
-                if size > max_bytes:
-                    raise ReadError("too_large", f"more than {max_bytes} bytes when inflated")
-        except error as problem:
-            raise ReadError("bad_archive", str(problem)) from problem
+        while not member.eof and at < len(raw):
+            packed = raw[at : at + STEP_BYTES]
+            try:
+                parts.append(member.decompress(packed))
+            except error as problem:
+                raise ReadError("bad_archive", str(problem)) from problem
+            at += len(packed) - len(member.unused_data)
+            size += len(parts[-1])
+            if size > max_bytes:
+                raise ReadError("too_large", f"more than {max_bytes} bytes when inflated")
         if not member.eof:
             raise ReadError("bad_archive", f"ends in the middle, after {size} inflated bytes")
-        raw = member.unused_data
     return b"".join(parts)
-
-
-def _pieces(member: _Inflater, raw: bytes) -> Iterator[bytes]:
-    view = memoryview(raw)
-    for start in range(0, len(raw), STEP_BYTES):
-        yield member.decompress(bytes(view[start : start + STEP_BYTES]))
-        if member.eof:
-            break
 
 
 _HEADER_LINES = re.compile(rb"(?:\xef\xbb\xbf)?(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 GZIP = b"\x1f\x8b"
 STEP = 65_536
+_PACKED_STEP = 4_096
+"""Unpacked at a time: what is behind it need not be copied, and a body may have a member every 20 bytes. gzip makes at most 1,032 bytes of one."""
 
 
 def inflated(body: bytes, max_bytes: int) -> bytes:
@@ -25,22 +27,20 @@ class Inflating:
     """The steps of a gzip stream, members one after the other. Iterate once; `is_broken` is known afterwards."""
 
     def __init__(self, body: bytes) -> None:
-        self._rest = body
+        self._body = body
         self.is_broken = False
 
     def __iter__(self) -> Iterator[bytes]:
-        while self._rest.startswith(GZIP):
+        at = 0
+        while self._body.startswith(GZIP, at):
             member = zlib.decompressobj(zlib.MAX_WBITS | 16)
-            left = self._rest
             try:
-                while not member.eof and left:
-                    step = member.decompress(left, STEP)
-                    left = member.unconsumed_tail
-                    yield step
-                    if not step and not left:
-                        break
+                while not member.eof and at < len(self._body):
+                    packed = self._body[at : at + _PACKED_STEP]
+                    step = member.decompress(packed)
+                    at += len(packed) - len(member.unused_data)
+                    yield from (step[start : start + STEP] for start in range(0, len(step), STEP))
             except zlib.error:
                 self.is_broken = True
                 return
             self.is_broken = not member.eof
-            self._rest = member.unused_data

@@ -26,12 +26,14 @@ def zstd(body: bytes, *, sized: bool = True) -> bytes:
         PAGE,
         gzip.compress(PAGE),
         gzip.compress(PAGE[:9]) + gzip.compress(PAGE[9:]),
+        gzip.compress(PAGE[:9], 0) + gzip.compress(b"") * 90 + gzip.compress(PAGE[9:], 0),
         gzip.compress(PAGE) + bytes(600),
         zstd(PAGE),
         zstd(PAGE, sized=False),
         zstd(PAGE[:9]) + zstd(PAGE[9:]),
+        zstd(PAGE[:9]) + zstd(b"") * 90 + zstd(PAGE[9:]),
     ],
-    ids=["plain", "gzip", "two gzip members", "gzip padded with zeros", "zstd", "zstd of unsaid size", "two zstd frames"],
+    ids=["plain", "gzip", "two gzip members", "many members", "gzip padded with zeros", "zstd", "zstd of unsaid size", "two zstd frames", "many zstd frames"],
 )
 def test_a_page_comes_out_as_it_went_in(packed: bytes):
     """However it was packed."""
