@@ -12,6 +12,8 @@ from schemas.capture import Capture
 Headers = tuple[tuple[str, str], ...]
 """Names in lower case in the order sent; values decoded from ISO 8859-1 (RFC 9110, 5.5), so that every byte survives."""
 
+_SHOWN = 200
+"""Characters of a reason phrase that reports show."""
 _BEYOND_ASCII = re.compile(r"[\x80-\xff]")
 
 
@@ -54,6 +56,11 @@ class Exchange:
     def header(self, name: str) -> str | None:
         """The first header of that name, or null."""
         return next((value for key, value in self.headers if key == name), None)
+
+    @property
+    def said(self) -> str:
+        """Status and reason phrase for people, of which a server may send as much as of any header."""
+        return f"{self.status} {self.reason_phrase[:_SHOWN]}".strip()
 
     @property
     def location(self) -> str | None:

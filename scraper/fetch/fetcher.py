@@ -147,9 +147,9 @@ class Fetcher:
         if answer.is_whole:
             self.on_exchange(answer)
         if answer.status == 429 or (answer.status == 503 and wait_s is not None):
-            return NotFetched(Reason.RATE_LIMITED, _said(answer), answer.status, wait_s, (answer,))
+            return NotFetched(Reason.RATE_LIMITED, answer.said, answer.status, wait_s, (answer,))
         if answer.status in _PASSING:
-            return NotFetched(Reason.HTTP_SERVER_ERROR, _said(answer), answer.status, wait_s, (answer,))
+            return NotFetched(Reason.HTTP_SERVER_ERROR, answer.said, answer.status, wait_s, (answer,))
         return answer
 
     async def _ask_for_robots(self, url: str) -> Exchange | NotFetched:
@@ -176,8 +176,4 @@ class Fetcher:
                 reason = Reason.HTTP_SERVER_ERROR
             case _:
                 reason = Reason.UNEXPECTED_STATUS
-        return NotFetched(reason, _said(last), last.status, exchanges=hops)
-
-
-def _said(answer: Exchange) -> str:
-    return f"{answer.status} {answer.reason_phrase}".strip()
+        return NotFetched(reason, last.said, last.status, exchanges=hops)

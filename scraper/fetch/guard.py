@@ -45,6 +45,8 @@ _ISATAP = frozenset({0x0000_5EFE, 0x0200_5EFE})
 """Upper half of an interface identifier whose lower half is an IPv4 address (RFC 5214, 6.1)."""
 
 
+_LONGEST_AUTHORITY = 1_000
+"""Characters. A name has 253 at most (RFC 1035, 2.3.4), a user's name and a password some more."""
 _OURS = frozenset({socket.EAI_AGAIN, socket.EAI_SYSTEM, socket.EAI_MEMORY})
 """What getaddrinfo says where no name service could be asked. A name whose own servers are broken looks the same from here."""
 
@@ -187,7 +189,9 @@ class Guard:
             form = canonical(url)
         except (ValueError, TypeError) as error:  # TypeError: a lone surrogate, which JSON can spell
             return NotFetched(Reason.BAD_ADDRESS, str(error)[:300])
-        if "@" in (authority := form.split("/", 3)[2]):
+        if len(authority := form.split("/", 3)[2]) > _LONGEST_AUTHORITY:
+            return NotFetched(Reason.BAD_ADDRESS, f"{len(authority)} characters are no name of a host")
+        if "@" in authority:
             return NotFetched(Reason.BAD_ADDRESS, f"it carries a user's name for {authority.rpartition('@')[2]}")
         place = Place.of(form)
         literal = _is_address(place.host)

@@ -168,7 +168,7 @@ class Robots:
                 return KeptRobots(now + _lifetime_s(answer), answer.status, answer.body[: MAX_BYTES + 1], now)
             if 400 <= answer.status < 500 and answer.status != 429:
                 return KeptRobots(now + _lifetime_s(answer), answer.status, b"", now)
-            why = f"{answer.status} {answer.reason_phrase}".strip()
+            why = answer.said
             wait_s = retry_after_s(answer.headers, self._clock()) or 0.0
         else:
             # Half a file, of a line that broke twice, was not "successfully downloaded" (2.3.1.1): a network error forbids all (2.3.1.4),

@@ -83,6 +83,7 @@ def test_the_neighbours_of_closed_networks_are_open(address: str):
         ("http://public.example@127.0.0.1/", Reason.BAD_ADDRESS),
         ("http://127.0.0.1%00.public.example/", Reason.BAD_ADDRESS),
         ("http://256.1.1.1/", Reason.BAD_ADDRESS),
+        (f"http://{'a.' * 20_000}example/", Reason.BAD_ADDRESS),
         ("http://[fe80::1%25lo]/", Reason.BAD_ADDRESS),
         ("http://", Reason.BAD_ADDRESS),
         ("", Reason.BAD_ADDRESS),

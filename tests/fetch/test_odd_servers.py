@@ -8,7 +8,7 @@ import zlib
 import pytest
 
 from schemas.outcome import Reason
-from scraper.fetch.visit import Captured, Visit
+from scraper.fetch.visit import Captured, NotFetched, Visit
 from tests.fetch.server import answer, serve
 from tests.fetch.talk import PAGE
 from tests.fetch.test_fetcher import moved, refused, site, visit
@@ -64,3 +64,11 @@ def test_every_oddity_has_its_end(said: bytes, reason: Reason | None, tries: int
         assert end.body.startswith(PAGE)
     else:
         assert refused(end)[0] is reason
+
+
+@pytest.mark.parametrize("said", [answer(status=f"404 {'x' * 50_000}"), moved(f"http://{'a.' * 20_000}example/"), moved(f"ftp://{'x' * 50_000}")])
+def test_no_server_fills_our_reports(said: bytes) -> None:
+    """What it says is shown as far as anybody reads it."""
+    end, _ = ended(said)
+    assert isinstance(end, NotFetched)
+    assert len(end.detail) < 300
