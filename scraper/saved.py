@@ -110,7 +110,10 @@ def looks_like_mhtml(body: bytes) -> bool:
 
 
 def _root_document(body: bytes) -> Saved:
-    message = email.message_from_bytes(body, policy=email.policy.compat32)
+    try:
+        message = email.message_from_bytes(body, policy=email.policy.compat32)
+    except RecursionError as error:
+        raise ReadError("bad_archive", "parts in parts, deeper than anybody writes them") from error
     root = _root_part(message)
     content = root.get_payload(decode=True)
     if not isinstance(content, bytes):

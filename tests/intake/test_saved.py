@@ -132,6 +132,13 @@ def test_a_web_archive_without_a_document_is_broken(parts: tuple[str, ...]):
         unpack(mhtml(*parts), CAP)
 
 
+def test_parts_in_parts_without_end_are_broken():
+    """As `thresher ingest` meets them, between other files."""
+    parts = "".join(f"--b{depth}\r\nContent-Type: multipart/related; boundary=b{depth + 1}\r\n\r\n" for depth in range(2_000))
+    with pytest.raises(ReadError, match="bad_archive"):
+        unpack(f"Content-Type: multipart/related; boundary=b0\r\n\r\n{parts}".encode(), CAP)
+
+
 @pytest.mark.parametrize(
     "body",
     [
