@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -68,11 +69,13 @@ def spare(path: Path, **needed: Path | None) -> None:
 
 
 def _refuse_database(path: Path, place: Path) -> None:
-    """A store, or any other file of SQLite's: a slip of the pen must not cost it."""
-    if place.is_file():
-        with place.open("rb") as file:
-            if file.read(len(MAGIC)) == MAGIC:
-                raise ConfigError("output_unusable", f"{path}: a database stands there, and no output takes its place")
+    """A store, or any other file of SQLite's, or what one keeps beside it while it is open: a slip of the pen must not cost it."""
+    for name in {re.sub("-(?:wal|shm|journal)$", "", place.name), place.name}:
+        database = place.with_name(name)
+        if database.is_file():
+            with database.open("rb") as file:
+                if file.read(len(MAGIC)) == MAGIC:
+                    raise ConfigError("output_unusable", f"{path}: a database stands there, and no output takes its place")
 
 
 _NO_SUCH_PLACE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP, errno.ENAMETOOLONG})

@@ -108,12 +108,13 @@ def test_a_path_that_cannot_be_written_is_told(tmp_path, name):
     assert str(tmp_path / Path(name)) in caught.value.detail
 
 
-def test_a_database_is_never_replaced(tmp_path):
-    """Whoever exports over his store by mistake still has it."""
+@pytest.mark.parametrize("beside", ["", "-wal", "-journal"])
+def test_a_database_is_never_replaced(tmp_path, beside):
+    """Whoever exports over his store by mistake still has it, and what is not yet in its file."""
     place = tmp_path / "thresher.db"
     place.write_bytes(b"SQLite format 3\x00 and all that was read in a year")
     with pytest.raises(ConfigError) as caught:
-        export([], place, jsonl)
+        export([], tmp_path / f"thresher.db{beside}", jsonl)
     assert caught.value.code == "output_unusable"
     assert place.read_bytes().endswith(b"in a year")
     assert list(tmp_path.iterdir()) == [place]
