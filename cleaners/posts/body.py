@@ -19,7 +19,7 @@ from ..page.pictures import addresses
 from ..page.spoilers import nameless_titles
 from ..urls import join, linked
 from .cards import CARDS, beside, titled_cards
-from .cited import POST_ANCHOR, Citation, Cited, author_of, cite, is_label, names_somebody, posted_by
+from .cited import POST_ANCHOR, Citation, Cited, Marked, author_of, cite, is_label, names_somebody, posted_by
 from .markdown import markdown
 
 WITHHELD_RULE = "page.withheld"
@@ -40,13 +40,15 @@ def read_body(
     attachments: Sequence[HtmlElement] = (),
     quoted: Collection[HtmlElement] = (),
     without: Sequence[Interval] = (),
+    marked: Sequence[Marked] = (),
     citation: Citation = cite,
 ) -> Body:
     """The body of a post at `element`; books what it keeps as `{field}.text` and `{field}.quotes.N.text`.
 
     `dropped` subtrees (edit notices, signatures) are no part of it; whoever names them books them. Nor is what the page withholds from search, or what
     software read from a linked page: that is booked here. `attachments` are subtrees whose links are the post's files. `quoted` are elements that hold
-    quotes without being a `blockquote`. `without` are stretches of text that no element holds and that are no part of the body.
+    quotes without being a `blockquote`; `marked` are those that no element holds. `without` are stretches of text that no element holds and that are no part
+    of the body.
     """
     withheld = page.withheld(element)
     for part in withheld:
@@ -60,11 +62,12 @@ def read_body(
         desk.remove(page.place(part), SPOILER_RULE)
     dropped = [*dropped, *page.left_out_of(element), *withheld, *(part for card in cards for part in beside(*card)), *spoilt]
     shown = _shown(page, element, {*dropped, *attachments}, quoted)
-    blocks = [quote for quote in shown.quotes if page.place(quote)]
-    places = [page.place(quote) for quote in blocks]
+    blocks = [Marked(place, citation(quote)) for quote in shown.quotes if (place := page.place(quote))]
+    blocks = sorted([*blocks, *marked], key=lambda quote: (quote.place.start, -quote.place.end)) if marked else blocks
+    places = [quote.place for quote in blocks]
     cuts = [*(page.place(part) for part in (*dropped, *attachments)), *around, *without]
     above = _Above(page, page.place(element), [*places, *cuts], shown.links if blocks else ())
-    credits = [_credit(page, citation(quote), above, place) for quote, place in zip(blocks, places, strict=True)]
+    credits = [_credit(page, quote.cited, above, quote.place) for quote in blocks]
     parts = _Parts(page, places)
     for piece in page.pieces(page.place(element), [*cuts, *(credit.line for credit in credits)]):
         parts.add(piece)

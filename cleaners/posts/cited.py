@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from lxml.html import HtmlElement
 
@@ -29,6 +29,13 @@ class Cited:
     post_id: str | None = None
     line: Interval | None = None
     """Where that line stands if no element holds it and it alone."""
+
+
+class Marked(NamedTuple):
+    """A quote that no element holds, and whose it is."""
+
+    place: Interval
+    cited: Cited
 
 
 # "Anna wrote:" as quotation plugins and people print it above a quote, and "Anna posted...".

@@ -24,6 +24,8 @@ from .edits import Edit, notices
 from .endings import endings
 from .identities import identities
 from .labels import Labels
+from .letters import FIELD, heads_of_letters
+from .mail_quotes import mail_quotes, signs_of
 from .offers import tools_in
 from .post import SIGNATURE, Post, files_in
 from .quotations import Quotations
@@ -35,8 +37,6 @@ REPEATED = "structure.repeated"
 """The rule that takes lines which stand in most posts."""
 _LONGEST_HEAD = 120
 """Characters of an element that says when; a larger one says more."""
-_OF_MAIL = re.compile(r"\s*(?:to|cc|bcc|subject|date|reply-to|message-id|in-reply-to|references|newsgroups): ", re.IGNORECASE)
-"""What stands at the head of a letter below who wrote it and when (RFC 5322, section 3.6)."""
 _LABEL = re.compile(r"#\s?\d{1,7}|\d{1,6}\.?")
 
 
@@ -126,8 +126,10 @@ class _Drafter:
         quoted = quotes_in(element) or unnamed_quotes(page, element, chrome.authors) or own.repeated
         whose = Quotations(page, whole, chrome.authors, chrome.ids, quoted, _heard_before(page, whole, number, chrome))
         lines += marks_of_mails(page, quoted)
-        files, left_out = files_in(page, element), sorted({*without, *lines})
-        body = read_body(page, self.desk, element, field, dropped=[*dropped, *nested], attachments=files, quoted=quoted, without=left_out, citation=whose)
+        marked = [] if quoted else mail_quotes(page, element, [*map(page.place, [*dropped, *nested]), *without, *lines], chrome.authors)
+        left_out = sorted({*without, *lines, *signs_of(page, marked)})
+        files, dropped = files_in(page, element), [*dropped, *nested]
+        body = read_body(page, self.desk, element, field, dropped=dropped, attachments=files, quoted=quoted, without=left_out, marked=marked, citation=whose)
         permalink, label = _permalink(page, post, own.identity)
         return PostDraft(
             body=body,
@@ -177,7 +179,7 @@ class _Drafter:
         said = [line for part in parts for line in page.text_of(part).split("\n")] + [page.slice(place) for place in apart]
         for place in (*called, *ending):
             self.desk.move(place, f"{field}.signature")
-        return "\n".join(line for line in said if line.strip("_ ") and not self.chrome.labels.hold(line)) or None
+        return "\n".join(line for line in said if line.strip("_-=— ") and not self.chrome.labels.hold(line)) or None
 
 
 def _edits(post: Post, body: Interval, chrome: _Chrome) -> Iterator[Edit]:
@@ -208,8 +210,8 @@ def _body(page: Page, post: Post, chrome: _Chrome) -> tuple[HtmlElement, list[In
             line = page.lines[page.line_at(mark.at)]
             heads.append(Interval(max(line.start, post.unit.place.start), min(line.end, post.unit.place.end)))
     below = islice(page.lines, page.line_at(max(heads).start) + 1, None) if heads else ()
-    heads += (Interval(line.start, line.end) for line in takewhile(lambda line: _OF_MAIL.match(line.text), below))
-    return box, sorted(set(heads))
+    heads += (Interval(line.start, line.end) for line in takewhile(lambda line: FIELD.match(line.text), below))
+    return box, sorted({*heads, *heads_of_letters(page, post.unit.place)[:1]})
 
 
 def _unquoted(page: Page, body: HtmlElement, printed: frozenset[str]) -> HtmlElement:

@@ -33,6 +33,9 @@ _VERB = re.compile(
     r"\s*(?:发表于|發表於|发布于|写道|說|说道?|さん(?:の|が)?))(?P<rest>.*)",
     re.IGNORECASE,
 )
+_VERB_FIRST = re.compile(r"(?P<when>.{6,60}?),?\s+(?:schrieb|schreef|skrev)\s+(?P<name>[^:]{1,80}):")
+"""What programs for mail print in languages whose verb stands before who it is of: "Am 02.06.2026 um 18:22 schrieb Ada Brook:"."""
+_ADDRESS = re.compile(r"\s*(?:<[^<>\s]+@[^<>\s]+>|<[^<>@]+ at [^<>@]+>)")
 _BEGUN = re.compile(
     rf"(?P<name>[^\n:：]{{1,{_LONGEST_NAME}}}?)\s+(?:wrote|said|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał|писал)\s*[:：]\s+(?=\S)"
 )
@@ -68,9 +71,12 @@ def author_in(printed: str, authors: Mapping[str, str]) -> tuple[str, bool] | No
 
     `authors` are the people of the page by their folded names: a line that says one of them, and when, says it without a verb that we know.
     """
-    line = " ".join(printed.split())
+    line = _ADDRESS.sub("", " ".join(printed.split()))
     if not line or len(line) > _LONGEST_HEAD:
         return None
+    turned = _VERB_FIRST.fullmatch(line)
+    if turned is not None and says_when(turned["when"]) and _could_be_name(turned["name"]):
+        return authors.get(turned["name"].casefold(), turned["name"]), True
     if (name := posted_by(line.rstrip(_SIGNS))) is not None:
         return authors.get(name.casefold(), name), True
     line = _ATTRIBUTES.sub("", line)

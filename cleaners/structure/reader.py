@@ -27,6 +27,7 @@ from .doubts import doubts
 from .edits import edits
 from .kept import WORDED, kept
 from .kind import Signs, could_be_rows, could_be_thread, is_rows, kind_of, lead_to_threads, signs
+from .letters import heads_of_letters, letter
 from .lists import are_rows, labelled, listed
 from .lone import Lone, could_be_lone
 from .names import SURE, names
@@ -121,8 +122,8 @@ def _beside_chrome(page: Page, printed: Sequence[Printed]) -> int:
 
 
 def _may_be_board(page: Page, times: int) -> bool:
-    """Whether a page with a time or two may be a board's though it does not say so."""
-    return could_be_board(page) if times >= _FEWEST_OF_BOARD else could_be_lone(page)
+    """Whether a page with a time or two may be a board's though it does not say so, or a letter."""
+    return (could_be_board(page) if times >= _FEWEST_OF_BOARD else could_be_lone(page)) or bool(heads_of_letters(page))
 
 
 def _is_most_left(page: Page, desk: Desk, posts: int) -> bool:
@@ -167,7 +168,9 @@ class _Found:
         self.listed: list[Post] = []
 
     def thread(self) -> list[Post]:
-        """The posts of the first family that is a thread; none where there is no such family."""
+        """The posts of the first family that is a thread, or a letter; none where there is no such family."""
+        if alone_in_letter := letter(self.page, self.survey, self.times, self.names):
+            return alone_in_letter
         among = families(self.page)
         candidates = series(self.page, self.survey, among)
         found = tuple(candidates)
