@@ -86,6 +86,7 @@ _LINES_BELOW, _BELOW = 12, 2_500
 # Names of one byline stand together.
 _TOGETHER = 60
 _LABEL = 40
+_GLUED = re.compile("[\u3040-\u9fff\uac00-\ud7af]{2}")
 
 _RANKS = _ITEM, _RELATION, _CLASS, _WORDS, _LINKED = range(5)
 
@@ -211,7 +212,7 @@ def _parted(page: Page, element: HtmlElement) -> str:
         if other is None or one.tail or not text:
             continue
         first, second = page.line_of(one), page.line_of(other)
-        if first[-1:].islower() and second[:1].isupper():
+        if (first[-1:].islower() and second[:1].isupper()) or _GLUED.fullmatch(first[-1:] + second[:1]):
             text = text.replace(f"{first}{second}", f"{first} | {second}", 1)
     return text
 

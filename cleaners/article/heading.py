@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from ..metadata.kicker import without_kicker
 from ..metadata.metadata import Metadata
@@ -15,10 +15,12 @@ _BOLD = ("b", "strong")
 """What heads the story on old pages, which have no headings."""
 _HEAD = 3
 """Lines of a text among which its title may stand."""
+_ABOVE = 20
+"""Lines above it, too, where the heading is no heading."""
 
 
 def heading(page: Page, meta: Metadata, places: Sequence[Interval]) -> Interval:
-    """Where the title stands as the page's heading, else as a lesser one or a bare line at the head of the text; empty where it does not."""
+    """Where the title stands as the page's heading, else as a lesser one, or a bare line at the head of the text or above; empty where it does not."""
     wanted = folding(meta.title or "")
     if not wanted:
         return Interval(0, 0)
@@ -27,5 +29,6 @@ def heading(page: Page, meta: Metadata, places: Sequence[Interval]) -> Interval:
         lines = {(line.start, line.end) for line in page.lines}  # bold words at the head of a paragraph are a part of it
         lesser = [place for tag in _BOLD for element in page.index.tags.get(tag, ()) if (place := page.place(element)) in lines]
     top = places[0].start if places else 0
-    candidates = chain(great, (place for place in lesser if place.start <= top), places[:_HEAD])
+    above = (Interval(line.start, line.end) for line in reversed(page.lines[: page.line_at(top)]))
+    candidates = chain(great, (place for place in lesser if place.start <= top), places[:_HEAD], islice(above, _ABOVE))
     return next((place for place in candidates if place and folding(page.text(place)[:LONGEST]) == wanted), Interval(0, 0))

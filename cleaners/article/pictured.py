@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from lxml.html import HtmlElement
+
 from schemas.record import Author
 
+from ..metadata.addresses import is_front
 from ..metadata.persons import is_capitalised, persons
 from ..page.mask import Mask
 from ..page.page import Interval, Page, VisibleLine
+from ..urls import join
 
 _OF_PORTRAIT = re.compile(
     r"^(?:headshot|photo|picture|portrait|image|avatar|foto|bild) (?:of|von|de) |(?:['’]s)? (?:profile )?(?:headshot|photo|picture|portrait|image|avatar)$",
@@ -22,7 +26,8 @@ _MAX_LINE = 130
 
 def pictured(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[tuple[Author, Interval]]:
     """A name that stands alone or beside a date, where a portrait before it is of that name, and no word of it is a common one on the page."""
-    portraits = {name.casefold() for image in page.tree.iter("img") if (name := _portrait(image.get("alt") or ""))}
+    pictures = (image for image in page.tree.iter("img") if not _is_logo(page, image))
+    portraits = {name.casefold() for image in pictures if (name := _portrait(image.get("alt") or ""))}
     for line in lines if portraits else ():
         place = Interval(line.start, line.end)
         if len(line.text) > _MAX_LINE or cut.holds(line.start) or any(page.begun_in(place, tag) for tag in _HEADINGS):
@@ -33,6 +38,11 @@ def pictured(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[tuple[
         if found:
             return [(author, place) for author in persons((name, None) for name in found)]
     return []
+
+
+def _is_logo(page: Page, image: HtmlElement) -> bool:
+    """Whether a picture leads to the first page of a site: it shows what that is called."""
+    return any(is_front(join(page.base, link.get("href") or "")) for link in image.iterancestors("a"))
 
 
 def _is_common(page: Page, name: str) -> bool:

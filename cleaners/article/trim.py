@@ -16,7 +16,6 @@ from ..dates import dates
 from ..metadata.title import LONGEST, folding
 from ..page.nodes import classes
 from ..page.page import Interval, Page
-from ..page.words import word_count
 from ..prose.interrupting import is_pressed
 from ..wire.agencies import mentions
 from .byline import AUTHOR_CLASSES, WRITTEN_BY
@@ -53,13 +52,16 @@ _ONWARD = re.compile(
     re.IGNORECASE,
 )
 """What stands over the link to the article before or after."""
+_EDITED = re.compile(r"[（(【\[]?\s*(?:(?:本文)?来源\s*[:：]\s*\S{1,20}\s+)?(?:责任编辑|責任編輯|责编|編輯|编辑)\s*[:：].{0,20}")
+"""The last line of a story in China: who edited it."""
 _LAST = 4
 """Lines of a text among which it may stand: what is before, what is after, and their titles."""
 _ENDS = tuple(".!?…:")
+_FULL_STOPS = tuple("。！？”")
 _LONGEST_BIO = 600
 """Characters of what is said of an author."""
-_KICKER = 4
-"""Words of a label above a heading."""
+_LONGEST_KICKER = 80
+"""Characters of a label above a heading, or of the way to it."""
 _LONGEST = 160
 _LONGEST_DATE = 40
 _HEAD = 3
@@ -92,6 +94,8 @@ def trimmed(page: Page, places: Sequence[Interval], names: Sequence[str] = ()) -
         first += 1
     while last > first and (_is_marked(page, places[last - 1], marked) or _says(page, places[last - 1], _FILED)):
         last -= 1
+    told = next((at for at in range(first, last) if page.slice(places[at]).endswith(_FULL_STOPS)), last)
+    last = next((at for at in range(told + 1, last) if _says(page, places[at], _EDITED)), last)
     before = next((at for at in range(max(first + 1, last - _LAST), last) if _says(page, places[at], _ONWARD)), last)
     if all(place.end - place.start <= _LONGEST for place in places[before:last]):
         last = before
@@ -104,7 +108,7 @@ def without_kickers(page: Page, places: Sequence[Interval], heading: Interval) -
     if not heading or not places or places[0].start >= heading.start:
         return list(places)
     above = next((at for at, place in enumerate(places) if place.start >= heading.start), len(places))
-    if above == len(places) or not all(word_count(words := page.slice(place)) <= _KICKER and not words.endswith(_ENDS) for place in places[:above]):
+    if above == len(places) or not all(place.end - place.start <= _LONGEST_KICKER and not page.slice(place).endswith(_ENDS) for place in places[:above]):
         return list(places)
     return list(places[above:])
 

@@ -12,7 +12,8 @@ from .jsonld import JsonObject, listed, name_of, words
 from .title import folding
 
 _TAGS = "news_keywords parsely-tags citation_keywords keywords dc.subject dcterms.subject sailthru.tags".split()
-_BETWEEN_TAGS = re.compile("[,;]")
+_BETWEEN_TAGS = (re.compile("[,;]"), re.compile("[，；、]"), re.compile(r"\|"), re.compile(r"(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])"))
+"""What stands between them, the plainest first: a tag may hold what parts others'. In China and Japan a space does where nothing else does."""
 # Themes mark the label as one of the words: "标签: 图书馆, 港口".
 _LABEL = re.compile(r"(?:tags?|keywords?|schlagw(?:ort|orte|örter)|etiquetas?|теги|метки|标签|標籤|タグ|태그)\s*[:：]\s*", re.IGNORECASE)
 # BLOX states the way to a story as its address has it: news/local.
@@ -43,7 +44,7 @@ def sections(head: Head, node: JsonObject) -> list[str]:
     """The names of sections that the head states, once each."""
     stated = _terms(head, node.get("articleSection"))
     filed = (text.partition(",")[0] for label, text in head.labelled() if label.lower() == "filed under")
-    said = filter(None, [*head.every("article:section"), *stated, head.first("parsely-section"), *filed])
+    said = filter(None, [*head.every("article:section"), *stated, head.first("parsely-section", "columnname"), *filed])
     return list(dict.fromkeys(quoted[1] if (quoted := _QUOTED.fullmatch(name)) else name for name in said))
 
 
@@ -68,9 +69,14 @@ def tags(head: Head, node: JsonObject) -> tuple[str, ...]:
     """The tags by the first source that has any."""
     for source in (head.metas.get("article:tag"), _terms(head, node.get("keywords")), *(head.metas.get(name) for name in _TAGS)):
         texts = [text for text in map(words, source or ()) if text]
-        split = [part.strip() for text in texts for part in (_BETWEEN_TAGS.split(_LABEL.sub("", text, count=1)) if len(texts) == 1 else [text])]
+        split = [part.strip() for text in texts for part in (_parted(_LABEL.sub("", text, count=1)) if len(texts) == 1 else [text])]
         # Medium tells its tags from what else it states.
         split = [part.removeprefix(_SAYS_TAG) for part in split if part.startswith(_SAYS_TAG)] or split
         if found := tuple(dict.fromkeys(part for part in split if part)):
             return found
     return ()
+
+
+def _parted(listed: str) -> list[str]:
+    """The tags of a list that is one text."""
+    return next((sign.split(listed) for sign in _BETWEEN_TAGS if sign.search(listed)), [listed])

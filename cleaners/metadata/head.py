@@ -10,7 +10,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from ..page.page import Page
+from ..page.page import Interval, Page
 from ..urls import join
 from .addresses import bare, is_front
 from .jsonld import LinkedData, is_block, linked_data, values, words
@@ -20,6 +20,8 @@ from .title import LONGEST
 _MAX_PIECES = 20
 """Pieces of one heading: a title stands among the first."""
 _MAX_LESSER = 10
+_MOST_OF_TITLE = 0.5
+_GOES_ON = re.compile(r"\s*[-_|–—:·•»«｜]|\s+\S")
 """Headings of each lower rank: below those stand other stories' own."""
 _LONGEST = 20_000
 """Characters of one metadata element that are looked at."""
@@ -107,6 +109,13 @@ class Head:
             return [line for element in found if (line := self.page.line_of(element))]
         bold = (line for tag in ("b", "strong") for element in tags.get(tag, ())[:_MOST_BOLD] if (line := self.page.line_of(element)))
         return [line for line in bold if len(line.split()) >= _FEWEST_WORDS]
+
+    def lines_of_title(self) -> list[str]:
+        """The lines with which `<title>` begins and goes on behind a sign or a space, none of them a link, that are most of it."""
+        title = self.title or ""
+        begun = (line for line in self.page.lines if len(line.text) > _MOST_OF_TITLE * len(title) and title.startswith(line.text))
+        own = (line for line in begun if not any(place.end >= line.end for _, place in self.page.begun_in(Interval(line.start, line.end), "a")))
+        return [line.text for line in own if _GOES_ON.match(title, len(line.text))]
 
     def names_of_entries(self) -> list[str]:
         """What is marked as the name of an entry (h-entry's p-name, hAtom's entry-title), each on one line."""

@@ -38,7 +38,7 @@ _NOTHING = LinkedData()
 _NO_TITLES = Titles()
 _NOTHING_SAID = Permission()
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "sailthru.description", "dc.description", "dcterms.abstract")
-_TITLES = ("og:title", "twitter:title", "citation_title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title")
+_TITLES = ("og:title", "twitter:title", "citation_title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "articletitle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +138,7 @@ def _titles(head: Head, node: JsonObject) -> Titles:
         pieces=head.pieces,
         marked=head.names_of_entries(),
         lesser=head.lesser_headings(),
+        lines=head.lines_of_title(),
         sections=[*sections(head, node), *(name for name, _ in steps(head)), *path[:-1]],
         branding=head.branding,
     )

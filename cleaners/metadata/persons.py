@@ -51,7 +51,8 @@ _OTHER_LEAD = re.compile(_DID_OTHERWISE, re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?:the )?(?:author|editor|(?:written|posted|published|reviewed|edited) by|by|published|posted|updated|contributors?|unknown|anonymous|none|null|undefined"
     r"|nan|n/a|on|at|in|and|or|fact[- ]?checked|webmaster|administrator|super ?user|staff|team|read|share|follow|menu|home|blog|news"
-    r"|agenc(?:y|ies|ias?)|agences|agenturen|texte?|fotos?|bild(?:er)?|بواسطة|بقلم)|.*:.*",
+    r"|agenc(?:y|ies|ias?)|agences|agenturen|texte?|fotos?|bild(?:er)?|بواسطة|بقلم|(?:your )?name"
+    r"|佚名|匿名|未知|小编|编辑|互联网|转载|网络(?:整理|转载)?|本站(?:原创|整理)?|综合(?:整理)?|(?:相关|更多|推荐|热门|最新)\w*)|.*[:：].*",
     re.IGNORECASE,
 )
 # Desks sign stories of their own; beside people they say where these work.
@@ -201,6 +202,8 @@ def is_capitalised(name: str) -> bool:
 def _parted(line: str) -> list[str]:
     """The line at its "and"s; whole where these are words of one name: "Centre for Drugs and Research"."""
     parts = [one for part in _AND.split(line) for one in _parted_at_y(part)]
+    if any(len(part) == 1 and part.isascii() for part in parts):  # of a name that is no person's: Mole & i
+        return [line]
     if len(parts) > 1 and any(word in ("for", "of", "für", "pour", "para") for word in parts[0].split()) and "," not in line:
         return [line]
     return parts

@@ -14,7 +14,7 @@ from .head import Head
 from .jsonld import words
 from .title import folding, parts
 
-_STATED = ("og:site_name", "application-name", "al:android:app_name", "apple-mobile-web-app-title")
+_STATED = ("og:site_name", "application-name", "al:android:app_name", "apple-mobile-web-app-title", "sitename")
 _LONGEST = 80
 _WORDS = 5
 _SIGN = re.compile(r"(?<![^\W_])(?:logo|brand|site[-_]?(?:title|name|branding)|home[-_]?link|identity|masthead)(?![^\W_])", re.IGNORECASE)

@@ -63,6 +63,8 @@ class Titles:
     """What microformats mark as the name of an entry."""
     lesser: Sequence[str] = ()
     """Headings of lower rank: where the first one is the site's name, the story's is among them."""
+    lines: Sequence[str] = ()
+    """Lines with which `<title>` begins, on pages whose heading is no heading."""
     sections: Sequence[str] = ()
     """Names of the section that the page is filed under."""
     branding: Sequence[str] = ()
@@ -84,6 +86,8 @@ class Titles:
             return below
         if len(set(self.marked)) == 1 and not (self.headline or self.og) and not self._is_site(self.marked[0]):
             return self.marked[0]
+        if self.lines and not (self.headline or self.og) and not self._is_site(self.lines[0]):
+            return self.lines[0]
         if declared:
             return _whole(declared[0], declared)
         return best if len(set(shown)) == 1 else None

@@ -76,6 +76,22 @@ def test_a_title_is_without_the_label_above_it(title: str, before: str) -> None:
     assert draft_of(story(head=f"<title>{title}</title>", before=before)).title == "The ferry stays"
 
 
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("The last ferry leaves - Bay Notes", "The last ferry leaves"),
+        ("最后一班渡船离开港湾-Bay 港湾网", "最后一班渡船离开港湾"),
+        ("The last ferry leaves nobody behind", "The last ferry leaves nobody behind"),
+    ],
+)
+def test_a_line_that_begins_the_page_s_title_is_the_title(title: str, line: str) -> None:
+    """Though it is no heading; what follows in `<title>` is the site's name, whoever tells it. Menus print titles, too."""
+    before = f"<p><a href='/2024/05/ferry/'>The last</a></p><div class='ti'>{line}</div><p>14 May 2024</p>"
+    draft = draft_of(story(head=f"<title>{title}</title>", before=before))
+    assert draft.title == line
+    assert draft.published is not None
+
+
 @pytest.mark.parametrize("front", ["/", "https://news.example/2024"])
 def test_a_heading_that_leads_to_the_front_page_is_the_site_s_name(front: str) -> None:
     """Themes print the name as a heading on every page, and the story's below it; a blog's front page may be a folder of its host."""

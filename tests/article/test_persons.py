@@ -60,6 +60,10 @@ from .pages import draft_of, metadata_of, story
         ("AI Writer", []),
         ("От: Марина Волкова Опубликовано: 14-05-2024, 09:12", ["Марина Волкова"]),
         ("작성자 강바다", ["강바다"]),
+        ("责任编辑：王小明", []),
+        ("作者：网络整理", []),
+        ("name, mail@bay.example", []),
+        ("Mole & i", ["Mole & i"]),
     ],
 )
 def test_roles_and_the_words_before_a_name_are_no_names(printed: str, names: list[str]) -> None:
@@ -131,6 +135,8 @@ def test_one_line_may_say_both_when_a_story_was_published_and_when_it_was_change
         ("<p><img src='/a.jpg' alt='Ada Quay'> 14 May 2024 • Ada Quay in Harbour</p>", ["Ada Quay"]),
         ("<p><img src='/a.jpg' alt='Last Ferry'></p><p>Last Ferry</p>", []),
         ("<h2>Ada Quay</h2><img src='/a.jpg' alt='Ada Quay'>", []),
+        ("<a href='https://boats.bay.example/'><img src='/a.png' alt='Bay Boats'></a><p>14 May 2024 • Bay Boats</p>", []),
+        ("<div class='author'><b>王小明</b><i>港口研究院院长</i></div>", ["王小明"]),
     ],
 )
 def test_bylines_are_read_by_marks_links_and_words(printed: str, names: list[str]) -> None:

@@ -94,9 +94,17 @@ def test_a_line_that_says_more_than_date_and_author_stays(line: str) -> None:
     assert without_dates(page, places, dates, ["Ada Quay"]) == places
 
 
-def test_a_label_above_the_heading_is_no_text() -> None:
-    """What kind of text it is."""
-    before = "<div class='text'><p>Press release</p></div><h1>The last ferry</h1>"
+@pytest.mark.parametrize("last", ["（责任编辑：王小明）", "本文来源：港湾晚报 责任编辑：王小明_B1"])
+def test_a_story_of_china_ends_where_it_says_who_edited_it(last: str) -> None:
+    """What follows leads to other stories."""
+    within = f"<p>渡船今天最后一次离开东码头，船上有十一名乘客和一箱橙子。</p><p>{last}</p><p>新桥开放的第一天，港湾两岸的村民都来看热闹，直到天黑才回家。</p>"
+    assert draft_of(story(within=within)).body.text.endswith("一箱橙子。")
+
+
+@pytest.mark.parametrize("label", ["Press release", "You are here: Front page &gt; Boats &gt; Story"])
+def test_a_label_above_the_heading_is_no_text(label: str) -> None:
+    """What kind of text it is, or the way to it."""
+    before = f"<div class='text'><p>{label}</p></div><h1>The last ferry</h1>"
     assert draft_of(story(head="<title>The last ferry</title>", before=before)).body.text == "\n\n".join(PARAGRAPHS)
 
 
