@@ -122,7 +122,20 @@ def repeated_title(page: Page, heading: Interval, places: Sequence[Interval]) ->
 
 
 def _is_byline(page: Page, place: Interval, marked: Sequence[Interval], names: Sequence[str]) -> bool:
-    return _says(page, place, _MAILBOX) or _is_marked(page, place, marked) or _is_signature(page, place, names)
+    return _says(page, place, _MAILBOX) or _is_marked(page, place, marked) or _is_signature(page, place, names) or _is_filed(page, place)
+
+
+def _is_filed(page: Page, place: Interval) -> bool:
+    """Whether a place is words such as "Published in" and links, and no sentence."""
+    if place.end - place.start > _LONGEST or page.slice(place).endswith(_ENDS):
+        return False
+    rest = [page.slice(piece.place) for piece in page.pieces(place, [own for _, own in page.begun_in(place, "a")])]
+    return (
+        len(rest) > 0
+        and any(map(str.isalpha, " ".join(rest)))
+        and len(page.slice(place)) > len(" ".join(rest))
+        and _BETWEEN.fullmatch(" ".join(rest)) is not None
+    )
 
 
 def _says(page: Page, place: Interval, what: re.Pattern[str]) -> bool:

@@ -34,7 +34,7 @@ from ..structure.posts import drafts
 from ..structure.series import Series, alone, finest, series
 from ..structure.times import Printed, times
 from ..structure.units import Families, Survey, families, units
-from .sections import has_story_before, headed, kind_of_name, sections, single
+from .sections import counted, has_story_before, headed, kind_of_name, sections, single
 from .wordpress import core_comments
 
 _TYPES = re.compile(r"(?:^|[/\s])(?:Comment|UserComments)(?:\s|$)")
@@ -66,6 +66,7 @@ def comments(page: Page, desk: Desk, context: Context) -> tuple[list[PostDraft],
         found = _Found(page, context)
         chosen, holders = found.stated() or found.repeated(around)
         posts = found.draft(desk, chosen) if chosen else []
+        holders = holders if chosen else counted(page)
     inside = {element for section in around for element in section.iter()}
     return posts, sorted([*around, *(holder for holder in holders if holder not in inside)], key=lambda one: page.place(one))
 

@@ -70,15 +70,29 @@ def single(page: Page) -> list[HtmlElement]:
 
 def headed(page: Page) -> list[HtmlElement]:
     """What follows a heading that says comments, below a story: they are comments where they also look so."""
-    found: list[HtmlElement] = []
-    for heading in (element for tag in ("h2", "h3", "h4", "h5") for element in page.index.tags.get(tag, ())):
+    return _outermost(page, [element for _, below in _below_headings(page) for element in below])
+
+
+def counted(page: Page) -> list[HtmlElement]:
+    """What follows a heading that says whose comments, or how many, below most of what the page tells: nothing else is headed so, whatever it looks like."""
+    half = sum(word_count(line.text) for line in page.paragraphs) / 2
+    below = ((heading, below) for heading, below in _below_headings(page) if len(page.line_of(heading).split()) > 1)
+    return _outermost(
+        page, [element for heading, elements in below if has_story_before(page, page.place(heading).start, half) for element in (heading, *elements)]
+    )
+
+
+def _below_headings(page: Page) -> Iterator[tuple[HtmlElement, list[HtmlElement]]]:
+    """Each heading, or line in bold print, that says comments below a story, and the elements that follow it."""
+    lines = {(line.start, line.end) for line in page.lines}
+    bold = (element for tag in ("b", "strong") for element in page.index.tags.get(tag, ()) if page.place(element) in lines)
+    for heading in (*(element for tag in ("h2", "h3", "h4", "h5") for element in page.index.tags.get(tag, ())), *bold):
         place = page.place(heading)
         if place and place.end - place.start <= _LONGEST_HEADING and _HEADING.fullmatch(page.line_of(heading)) and _is_below_a_story(page, heading):
             top = heading
             while (up := top.getparent()) is not None and page.place(up) == place:
                 top = up
-            found += [sibling for sibling in top.itersiblings() if isinstance(sibling.tag, str) and page.place(sibling)]
-    return _outermost(page, found)
+            yield top, [sibling for sibling in top.itersiblings() if isinstance(sibling.tag, str) and page.place(sibling)]
 
 
 def _called(page: Page, what: Literal["section", "one"]) -> Iterator[HtmlElement]:
@@ -114,14 +128,14 @@ def _is_below_a_story(page: Page, element: HtmlElement) -> bool:
     return has_story_before(page, place.start)
 
 
-def has_story_before(page: Page, position: int) -> bool:
+def has_story_before(page: Page, position: int, least: float = _STORY_WORDS) -> bool:
     """Whether paragraphs with enough words stand before a character."""
     words = 0
     for line in page.paragraphs:
         if line.end > position:
             break
         words += word_count(line.text)
-        if words >= _STORY_WORDS:
+        if words >= least:
             return True
     return False
 

@@ -31,8 +31,11 @@ _LEAD = re.compile(
 _GLUED_LEAD = re.compile(r"^(?:(?:[Ww]ritten\s+)?By|Author)(?=[A-Z]\w*\s)")
 _WRITTEN = re.compile(r"^.+\b(?=(?:written|verfasst|geschrieben|escrito|scritto|écrit|geschreven)\s+(?:by|von|por|da|par|door)\b)", re.IGNORECASE)
 _REST = re.compile(r"\s+[-–—|·•⋅●/]\s+.*|\s*[|·•»⋅●].*")
-# Behind "by" and a name stands the section, too: "by Ada Quay in Harbour". The Dutch are called in 't Veld.
-_IN_SECTION = re.compile(r"(\S+\s+\S.*?)\s+(?:in|im|dans)\s+[A-ZÀ-Þ].*")
+# Behind "by" and a name stands the section or the place, too: "by Ada Quay in Harbour". The Dutch are called in 't Veld.
+_IN_SECTION = re.compile(r"(\S+\s+\S.*?)\s+(?:in|im|dans|at)\s+[A-ZÀ-Þ].*")
+# Behind each of several stands where he was: "Ada Quay in Marrow Halt and Omar Pier in Oberlin".
+_IN_PLACES = re.compile(r"\s+(?:in|at)\s+[A-ZÀ-Þ][^,;]*?(?=\s+(?:and|und|et)\s+\S+\s[^,;]*?\s(?:in|at)\s+[A-ZÀ-Þ]|[,;]|$)")
+_WITH = re.compile(r"\s*\((?:avec|with|mit|con|com|met)\s+([^()]*)\)", re.IGNORECASE)
 # What others did to a story, after the names of those who wrote it.
 _DONE_OTHERWISE = (
     r"(?:(?:medically|expertly|clinically|legally|scientifically)\s+)?"
@@ -45,6 +48,7 @@ _DID_OTHERWISE = (
 )
 # Whose reporter somebody is: "Ada Quay Associated Press", "Ada Quay, Reuters". An agency alone signs for itself.
 _OF_AGENCY = re.compile(rf"(?P<between>\s*[,/(]\s*|\s+[-–—]\s+|\s+)(?:(?:of|for) )?(?:the |The )?(?P<agency>{SIGNATURES})\)?$")
+_LAST_AND = re.compile(r"\s(?:and|et|und|with|avec|mit|con)$")
 _OTHERS = re.compile(rf"[\s,;.(]+(?:{_DID_OTHERWISE}|on behalf of\b.*)", re.IGNORECASE)
 _OTHER_LABEL = re.compile(rf"{_DONE_OTHERWISE}(?:\s+by)?\s*:?\s*$", re.IGNORECASE)
 _OTHER_LEAD = re.compile(_DID_OTHERWISE, re.IGNORECASE)
@@ -77,7 +81,7 @@ _INVITATION = re.compile(
 )
 # Chinese and Japanese put several labels into one line: 作者:林海 点击:128次.
 _NEXT_LABEL = re.compile(r"(?<=[\u3040-\u9fff\uac00-\ud7af])\s+[\u3040-\u9fff\uac00-\ud7af]{1,6}\s?[:：].*")
-_AND = re.compile(r"\s*(?:;|、|\s&\s|\s+(?:and|und|et|och|og|en|with)\s+)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:;|、|\s&\s|\s+(?:and|und|et|och|og|en|with|avec)\s+)\s*", re.IGNORECASE)
 # These stand between two people and within a Spanish, Catalan or Portuguese name: "Ada Quay y Omar Pier", "José Ortega y Gasset".
 _AND_OR_NAME = re.compile(r"\s+[yei]\s+", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[.,]?|\d{4}[,.]?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,.]?")
@@ -124,11 +128,11 @@ def names_in(text: str) -> Iterator[str]:
     if len(line) > _MAX_LINE:
         return
     line = _HANDLE.sub("", _MAILBOX.sub("", line)) if "@" in line else line
-    line = _COUNTED.sub("", line) if line.endswith(")") else line
+    line = _WITH.sub(r", \1", _COUNTED.sub("", line)) if line.endswith(")") else line
     bare = _GLUED_LEAD.sub("", _WRITTEN.sub("", line))
     line = _NEXT_LABEL.sub("", _LEAD.sub("", bare))
     if line != bare and (filed := _IN_SECTION.fullmatch(line)):
-        line = filed[1]
+        line = _IN_PLACES.sub("", line) if len(_IN_PLACES.findall(line)) > 1 else filed[1]
     if _OTHER_LEAD.match(line):
         return
     line = _without_agency(_OTHERS.sub("", line).strip(" ,;:|•·–—-"))
@@ -254,7 +258,7 @@ def _without_agency(line: str) -> str:
         return line
     before = line[: behind.start()]
     is_parted = bool(behind["between"].strip()) or (len(before.split()) > 1 and behind["agency"] != "Bloomberg")
-    return before.removesuffix(" and") if is_parted and before else line
+    return _LAST_AND.sub("", before) if is_parted and before else line
 
 
 def _undated(piece: str) -> str:

@@ -64,6 +64,13 @@ from .pages import draft_of, metadata_of, story
         ("作者：网络整理", []),
         ("name, mail@bay.example", []),
         ("Mole & i", ["Mole & i"]),
+        ("Par Ada Quay (avec Omar Pier et Mei Mole)", ["Ada Quay", "Omar Pier", "Mei Mole"]),
+        ("Ada Quay (avec AFP)", ["Ada Quay"]),
+        ("Le Quai avec AFP", ["Le Quai"]),
+        ("By Ada Quay at Harbour Park", ["Ada Quay"]),
+        ("By Ada Quay in Marrow Halt and Omar Pier in Oberlin", ["Ada Quay", "Omar Pier"]),
+        ("By Ada Quay in Marrow Halt, Mei Mole at Oberlin Yard and Omar Pier in Harlow", ["Ada Quay", "Mei Mole", "Omar Pier"]),
+        ("By Ada Quay in News and Current Affairs", ["Ada Quay"]),
     ],
 )
 def test_roles_and_the_words_before_a_name_are_no_names(printed: str, names: list[str]) -> None:
@@ -112,6 +119,8 @@ def test_one_line_may_say_both_when_a_story_was_published_and_when_it_was_change
         ("<p class='byline-x'>Reviewed by <a class='author-link' href='/authors/omar/'>Omar Pier</a></p>", []),
         ("<div class='author-bio'>Ada Quay is fond of boats</div>", []),
         ("<p>Market News</p>", []),
+        ("<p>AUTHOR: Ada Quay</p>", ["Ada Quay"]),
+        ("<ul><li><a href='/profile/ada/profile'><span>Ada Quay</span></a></li><li>14 May 2024</li></ul>", ["Ada Quay"]),
         ("<h6>Author(s)</h6><ul><li>Ada Quay</li><li>Omar D. Pier</li></ul><p>Harbour Notes</p>", ["Ada Quay", "Omar D. Pier"]),
         ("<p>Written by</p><p>Ada Quay</p><p>Harbour Notes</p>", ["Ada Quay"]),
         ("<p>Written by Dr Ada van der Quay, Dr Omar Pier, Mei van Mole</p>", ["Dr Ada van der Quay", "Dr Omar Pier", "Mei van Mole"]),

@@ -101,6 +101,15 @@ def test_a_story_of_china_ends_where_it_says_who_edited_it(last: str) -> None:
     assert draft_of(story(within=within)).body.text.endswith("一箱橙子。")
 
 
+def test_words_such_as_published_in_and_a_link_are_no_text() -> None:
+    """They head a text, as its byline does; what ends like a sentence is one."""
+    before = "<h1>The last ferry</h1><div>Published in <a href='/notes/'>Bay Notes</a></div>"
+    assert draft_of(story(before=before)).body.text == "\n\n".join(PARAGRAPHS)
+    page = page_of(f"<p>In <a href='/boats/'>Boats</a>.</p><p>{SHORT}</p>")
+    places = [Interval(line.start, line.end) for line in page.lines]
+    assert trimmed(page, places) == places
+
+
 @pytest.mark.parametrize("label", ["Press release", "You are here: Front page &gt; Boats &gt; Story"])
 def test_a_label_above_the_heading_is_no_text(label: str) -> None:
     """What kind of text it is, or the way to it."""
