@@ -59,6 +59,8 @@ class Frontier:
         self._out: Counter[str] = Counter()
         self._asked = 0
         self._refused: list[tuple[Place, Left]] = []
+        self._led: dict[int, str] = {}
+        """Where the addresses of pages that were visited lead for good."""
         for number, host in line.due():
             self._enqueue(number, host)
 
@@ -93,6 +95,8 @@ class Frontier:
         """Its errand has ended. Where a start leads to another host, that is the host that was meant."""
         host = host_of(place.url)
         self._out[host] -= 1
+        if not isinstance(visit, NotFetched) and visit.led is not None:
+            self._led[place.number] = visit.led
         match visit:
             case NotFetched(reason=Reason.HOST_PARKED, exchanges=()):  # with some, it is a host that the page leads to
                 self._asked -= 1
@@ -111,7 +115,7 @@ class Frontier:
 
     def looked(self, place: Place, look: Look) -> None:
         """How its visit ended; another page of its thread may have its turn in consequence."""
-        for number, host in self.line.looked(place, look):
+        for number, host in self.line.looked(place, look, self._led.pop(place.number, "")):
             self._enqueue(number, host)
 
     def offer(self, place: Place, links: Iterable[Link], sha256: str | None, *, is_record: bool, news: bool = False) -> Offered:

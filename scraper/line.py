@@ -15,7 +15,7 @@ from schemas.target import Left, Link
 
 from . import earlier, forgotten
 from .discover.scope import host_of
-from .discover.worth import Known, worth
+from .discover.worth import Known, gone, worth
 from .rhythm import Back, Look, Rhythm, next_look
 from .store.targets import Targets, Waiting
 
@@ -65,8 +65,8 @@ class Line(Protocol):
     def take(self, number: int) -> Place:
         """The page with that number, whose turn has come."""
 
-    def looked(self, place: Place, look: Look) -> Iterable[tuple[int, str]]:
-        """How its visit ended; number and host of a page that is to be asked for in consequence."""
+    def looked(self, place: Place, look: Look, led: str) -> Iterable[tuple[int, str]]:
+        """How its visit ended; number and host of a page that is to be asked for in consequence. `led` is where its address leads for good, if so."""
 
     def platform(self, place: Place) -> str | None:
         """The forum software that the page is declared to be of."""
@@ -182,7 +182,7 @@ class StoredLine:
         """It stays in the store until it was looked at."""
         return self._place(self.targets.numbered(number))
 
-    def looked(self, place: Place, look: Look) -> Iterable[tuple[int, str]]:
+    def looked(self, place: Place, look: Look, led: str) -> Iterable[tuple[int, str]]:
         """Reckons when it is due again."""
         if look.reason is Reason.OUT_OF_SCOPE and not look.asked:  # its source is declared otherwise by now, and may be so again
             self.targets.let_go(place.number)
@@ -202,6 +202,8 @@ class StoredLine:
         if turned and after is not None and not look.changed:
             after *= 2
         self.targets.looked(place.number, self.now(), after, rhythm)
+        if hint is not None:
+            self._hand_on(place, led, after)
         self._looked.add(place.number)
         missed = self._still_missed(place)
         if place.first is None:
@@ -212,6 +214,16 @@ class StoredLine:
         if self.pages.holds(place.url):
             self._missed |= {number: (*missed, place) for number, _ in before_it}
         return before_it
+
+    def _hand_on(self, place: Place, led: str, after: timedelta | None) -> None:
+        """A page that is at another address by now, and stands in line there as well, is asked for there alone."""
+        there = self.targets.at(led)
+        thread = place.first or place
+        if there is None or there.source not in self.sources or thread.url in (there.url, there.first):
+            return
+        self.targets.close(place.number, thread.number)
+        if there.due_at is None and after is not None:
+            self.targets.wake(there.url, there.source, self.now() + after)
 
     def _turn_of_a_forgotten_one(self, place: Place) -> tuple[tuple[int, str], ...]:
         """The last page of a thread of this source that no list names, now due."""
@@ -286,8 +298,3 @@ class StoredLine:
 
 def _said(link: Link) -> tuple[int | None, datetime | None]:
     return link.reply_count, link.last_post_at
-
-
-def gone(link: Link) -> Left:
-    """That a link leads to what is no more."""
-    return Left(url=link.url, reason=Reason.NOTHING_NEW, why="it was told to be gone for good (410)")

@@ -8,8 +8,8 @@ from datetime import datetime
 from schemas.source import SourceKind
 from schemas.target import Left, Link
 
-from .discover.worth import Known, worth
-from .line import Place, gone
+from .discover.worth import Known, gone, worth
+from .line import Place
 from .rhythm import Look
 
 
@@ -43,7 +43,7 @@ class MemoryLine:
         """Forgets it."""
         return self._places.pop(number)
 
-    def looked(self, place: Place, look: Look) -> Iterable[tuple[int, str]]:
+    def looked(self, place: Place, look: Look, led: str) -> Iterable[tuple[int, str]]:
         """Nobody asks again in this run."""
         return ()
 

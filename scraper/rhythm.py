@@ -94,6 +94,8 @@ def next_look(
     if is_start:
         quiet = max(min(before.interval / _REST, slowest / 2), every) if look.changed else min(_doubled(before, every), _REST * slowest)
         return min(quiet, slowest), Rhythm(quiet)
+    if look.reason is Reason.OUT_OF_SCOPE and not before.failures:  # its source may have moved along with it, and is asked meanwhile
+        return slowest, Rhythm(before.interval, 1)
     if look.reason in _NEVER or (kind == "next_page" and look.fate is not Fate.REJECTED):  # what stands before it may open
         return None, Rhythm(before.interval)
     if look.fate is Fate.LISTED or look.complete is False:

@@ -58,3 +58,8 @@ def _document(link: Link, known: Known) -> str:
     if (said + _DAY if is_day else said) > known.fetched_at:
         return ""
     return f"changed {said:%Y-%m-%d}{'' if is_day else f' {said:%H:%M}'}, read {known.fetched_at:%Y-%m-%d %H:%M}"
+
+
+def gone(link: Link) -> Left:
+    """That a link leads to what is no more."""
+    return Left(url=link.url, reason=Reason.NOTHING_NEW, why="it was told to be gone for good (410)")

@@ -28,7 +28,7 @@ from .pace import Pacer, retry_delay_s
 from .retry_after import retry_after_s
 from .robots import Robots
 from .robots_rules import MAX_BYTES
-from .visit import Captured, NotFetched, Unmodified, Validators, Visit, host_left
+from .visit import Captured, NotFetched, Unmodified, Validators, Visit, host_left, led_to
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PAGES = frozenset({200, 203})
@@ -165,9 +165,9 @@ class Fetcher:
         last = hops[-1]
         match last.status:
             case 304 if last.is_conditional:
-                return Unmodified(asked, hops)
+                return Unmodified(asked, hops, led_to(hops))
             case status if status in PAGES:
-                return Captured(last.capture(asked), last.body, hops, host_left(hops))
+                return Captured(last.capture(asked), last.body, hops, host_left(hops), led_to(hops))
             case 410:
                 reason = Reason.GONE
             case status if 400 <= status < 500:

@@ -35,6 +35,8 @@ class Captured:
     """Every hop, the last of which is the page."""
     moved_from: str | None = None
     """The host that was asked, where it sends whoever asks for good to the same place on another one (`host_left`)."""
+    led: str | None = None
+    """As `led_to` says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Unmodified:
     url: str
     """As it was asked."""
     exchanges: tuple[Exchange, ...]
+    led: str | None = None
+    """As `led_to` says."""
 
 
 _FOR_GOOD = frozenset({301, 308})
@@ -56,8 +60,13 @@ def host_left(hops: Sequence[Exchange]) -> str | None:
     """
     there, here = urlsplit(hops[0].url), urlsplit(hops[-1].url)
     is_place = (there.path, there.query) == (here.path, here.query) != ("/", "")
-    moved = is_place and host_of(hops[0].url) != host_of(hops[-1].url) and all(hop.status in _FOR_GOOD for hop in hops[:-1])
+    moved = is_place and host_of(hops[0].url) != host_of(hops[-1].url) and led_to(hops) is not None
     return host_of(hops[0].url) if moved else None
+
+
+def led_to(hops: Sequence[Exchange]) -> str | None:
+    """The address that the one that was asked leads to for good; null where it answers itself, or may do so again."""
+    return hops[-1].url if len(hops) > 1 and all(hop.status in _FOR_GOOD for hop in hops[:-1]) else None
 
 
 NOBODY_MET = frozenset({Reason.NAME_NOT_RESOLVED, Reason.CONNECT_FAILED, Reason.TLS_FAILED, Reason.CONNECTION_LOST, Reason.DEADLINE_EXCEEDED})

@@ -101,6 +101,11 @@ class Targets:
         """The page with that number is not due by itself any more."""
         self._write("UPDATE targets SET due_at = NULL WHERE number = ?", number)
 
+    def close(self, *numbers: int) -> None:
+        """The pages with these numbers are pages like others that nobody asks for by themselves, whatever they were."""
+        for number in numbers:
+            self._write("UPDATE targets SET kind = 'page', due_at = NULL WHERE number = ?", number)
+
     def let_go(self, number: int) -> None:
         """The page with that number is nobody's, as if it had not been named: it belongs to whichever source names it next."""
         self._write("UPDATE targets SET due_at = NULL, source = '' WHERE number = ?", number)
@@ -125,7 +130,7 @@ class Targets:
         former = {}
         for number, source, url in self._rows("SELECT number, source, url FROM targets WHERE kind = ?", START):
             if starts.get(source, url) != url:
-                self._write("UPDATE targets SET kind = 'page', due_at = NULL WHERE number = ?", number)
+                self.close(number)
                 former[source] = url
         return former
 

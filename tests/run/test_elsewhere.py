@@ -152,6 +152,24 @@ def test_a_site_that_moved_to_another_domain_is_the_same_site(tmp_path: Path):
         assert (record["id"], record["url"], "terns" in record["text"]) == (old.server.url(STORY), new.server.url(STORY), True)
 
 
+def test_a_page_that_moved_is_asked_for_where_it_is_now_alone(tmp_path: Path):
+    """Its rhythm goes on there once its old address has led there for good, and one that was on its way when the site moved is not lost."""
+    with open_site({FEED: FEED_PAGE, STORY: STORY_PAGE, FOG: STORY_PAGE.replace("Lamp", "Fog")}) as old, open_site({}) as new:
+        configured(tmp_path, old, new, "feed", FEED)
+        run(tmp_path)
+        new.pages = {path: page.replace(HOME, new.server.url("")) for path, page in old.pages.items()}
+        new.pages[FEED] = new.pages[FEED].replace(FOG, "/2026/fog-now/")  # no list names that story any more
+        old.moved = {path: new.server.url(path) for path in old.pages}
+        for hours in (25, 25, 25):
+            an_hour_later(tmp_path, hours=hours)
+            run(tmp_path)
+        assert {STORY, FOG} <= set(old.asked)
+        assert {STORY, FOG} <= set(new.asked)
+        an_hour_later(tmp_path, hours=24 * 5)
+        run(tmp_path)
+        assert (STORY in old.asked, new.asked.count(STORY)) == (False, 1)
+
+
 def test_a_feed_that_is_empty_is_missed_by_the_second_look(tmp_path: Path):
     """Though it is the same empty one at each look."""
     with open_site({FEED: FEED_PAGE, STORY: STORY_PAGE}) as site:

@@ -84,6 +84,11 @@ def test_what_is_for_good_is_not_asked_again(reason: Reason):
     assert steps(Look(Fate.FAILED, Reason.GONE), 1, is_start=True) == [1]
 
 
+def test_a_page_that_leads_outside_is_asked_once_more():
+    """After its source was asked, which may have moved along with it."""
+    assert steps(Look(Fate.SKIPPED, Reason.OUT_OF_SCOPE), 2) == [6, None]
+
+
 def test_a_visit_that_fails_is_tried_again_some_times():
     """And a source for ever."""
     look = Look(Fate.FAILED, Reason.CONNECT_FAILED)
