@@ -22,7 +22,10 @@ def ending(error: BaseException, *, verbose: bool) -> int:
     """Says what happened, for people, and gives the exit code. Raises what ends an interpreter and is none of ours."""
     match error:
         case StoreError(code="store_damaged"):
-            return _say(f"{error}\n  `thresher ingest` on this file, with another --data-dir, takes into a new store what can still be read", of(error))
+            ways = (
+                "`thresher ingest` on this file, with another --data-dir, takes into a new store what can still be read; `export` may still write its records"
+            )
+            return _say(f"{error}\n  {ways}", of(error))
         case ThresherError():
             return _say(f"{error.code}:\n{error.detail}".replace("\n", "\n  ") if "\n" in error.detail else str(error), of(error))
         case BrokenPipeError():

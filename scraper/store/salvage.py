@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from schemas.outcome import Reason
@@ -19,8 +20,9 @@ from .migrations import APPLICATION_ID
 from .opening import MAGIC
 from .packing import Damaged, unpacked
 from .rows import capture
+from .strays import Strays
 
-_BROKEN = (sqlite3.DatabaseError, Damaged, ValueError, TypeError)
+_BROKEN = (sqlite3.DatabaseError, Damaged, ValueError, TypeError, OSError)
 """Of a page of the file, of a body, of a value."""
 
 
@@ -37,12 +39,13 @@ def salvaged(path: Path, max_bytes: int) -> Iterator[Input | BadInput]:
     except sqlite3.Error as error:
         yield BadInput(name, Reason.UNREADABLE, str(error))
         return
+    strays = cache(lambda: Strays(path))
     with closing(connection):
         numbers = list(_numbers(connection))
         if not numbers:
             yield BadInput(name, Reason.BAD_ARCHIVE, "no capture of this store can be read")
         for number in numbers:
-            found = _capture(connection, number, name, max_bytes)
+            found = _capture(connection, strays, number, name, max_bytes)
             if found is not None:
                 yield found
 
@@ -60,7 +63,7 @@ def _numbers(connection: sqlite3.Connection) -> Iterable[int]:
     return range(min(reached), max(reached) + 1) if reached else ()
 
 
-def _capture(connection: sqlite3.Connection, number: int, name: str, max_bytes: int) -> Input | BadInput | None:
+def _capture(connection: sqlite3.Connection, strays: Callable[[], Strays], number: int, name: str, max_bytes: int) -> Input | BadInput | None:
     """Null where there is no such capture, where it is but a sighting, and where its body was dropped."""
     target = f"{name}, capture {number}"
     try:
@@ -69,14 +72,25 @@ def _capture(connection: sqlite3.Connection, number: int, name: str, max_bytes: 
         if row is None:
             return None
         target, digest = row[0], row[1]
-        size_bytes, kept = connection.execute("SELECT size_bytes, deflated FROM bodies WHERE sha256 = ?", (digest,)).fetchone()
+        kept = _packed(connection, strays, digest)
         if not kept:
             return None
         body = unpacked(kept)
         if hashlib.sha256(body).hexdigest() != digest:
             return BadInput(target, Reason.BAD_ARCHIVE, f"{name}: its body is not what it was")
-        if size_bytes > max_bytes:
-            return BadInput(target, Reason.TOO_LARGE, f"{size_bytes} bytes, more than {max_bytes}")
-        return Input(target, capture((*row[1:], size_bytes)), body)
+        if len(body) > max_bytes:
+            return BadInput(target, Reason.TOO_LARGE, f"{len(body)} bytes, more than {max_bytes}")
+        return Input(target, capture((*row[1:], len(body))), body)
     except _BROKEN as error:
         return BadInput(target, Reason.BAD_ARCHIVE, f"{name}: {error}")
+
+
+def _packed(connection: sqlite3.Connection, strays: Callable[[], Strays], digest: str) -> bytes:
+    """A body as it is kept; where what leads to it is broken, from wherever it lies."""
+    try:
+        (kept,) = connection.execute("SELECT deflated FROM bodies WHERE sha256 = ?", (digest,)).fetchone()
+    except _BROKEN:
+        kept = strays().body(digest)
+        if kept is None:
+            raise
+    return bytes(kept)

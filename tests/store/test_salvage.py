@@ -62,6 +62,19 @@ def test_of_a_damaged_store_all_is_taken_that_can_be_read_and_the_rest_is_told(o
     assert "store_damaged" in ended("check", "--data-dir", old).out
 
 
+@pytest.mark.parametrize("tree", ["bodies", "sqlite_autoindex_bodies_1"])
+def test_bodies_are_found_where_what_leads_to_them_is_broken(old: Path, tmp_path: Path, tree: str):
+    """All of them, for the root of a tree holds none: each says by its digest what it is."""
+    before = kept(old)
+    with closing(sqlite3.connect(old / "thresher.db")) as db:
+        ((root,),) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (tree,))
+    with (old / "thresher.db").open("r+b") as stream:
+        stream.seek(PAGE * (root - 1))
+        stream.write(b"\xff" * PAGE)
+    assert saved(old, tmp_path / "new").code == 0
+    assert kept(tmp_path / "new") == before
+
+
 def test_a_damaged_store_says_how_it_is_saved(old: Path, tmp_path: Path):
     """Where it is noticed."""
     file = old / "thresher.db"
