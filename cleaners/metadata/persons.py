@@ -85,6 +85,7 @@ _AND = re.compile(r"\s*(?:;|、|\s&\s|\s+(?:and|und|et|och|og|en|with|avec)\s+)\
 # These stand between two people and within a Spanish, Catalan or Portuguese name: "Ada Quay y Omar Pier", "José Ortega y Gasset".
 _AND_OR_NAME = re.compile(r"\s+[yei]\s+", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[.,]?|\d{4}[,.]?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,.]?")
+_WHOLE_DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}\.?|\d{4}年\d{1,2}月\d{1,2}日")
 _BEFORE_A_DATE = frozenset("on am vom le el il op den dne от date at last updated published posted".split())
 # What stands in brackets behind each of several: their shares of the work.
 _SHARE = re.compile(
@@ -264,13 +265,14 @@ def _without_agency(line: str) -> str:
 def _undated(piece: str) -> str:
     """The piece without the date at its end."""
     words = piece.split()
-    first = next((at for at, word in enumerate(words) if at and (_DATE_LIKE.fullmatch(word) or word.lower() in WEEKDAYS)), None)
+    first = next((at for at, word in enumerate(words) if at and (_DATE_LIKE.fullmatch(word) or _WHOLE_DATE.fullmatch(word) or word.lower() in WEEKDAYS)), None)
     if first is None:
         return piece
+    whole = _WHOLE_DATE.fullmatch(words[first]) is not None
     words = words[:first]
     while words and (word := words[-1].lower().strip(".,")) and (word in MONTHS or word in WEEKDAYS or word in _BEFORE_A_DATE):
         words.pop()
-    return " ".join(words) if len(words) < first or piece.split()[first].lower() in WEEKDAYS else piece
+    return " ".join(words) if whole or len(words) < first or piece.split()[first].lower() in WEEKDAYS else piece
 
 
 def _is_no_name(name: str) -> bool:

@@ -39,6 +39,8 @@ from .pages import draft_of, metadata_of, story
         ("Medically reviewed by Omar Pier, MD — Written by Ada Quay, MS, RD — Updated on May 3", ["Ada Quay"]),
         ("By Ada Quay December 2, 2024", ["Ada Quay"]),
         ("Von Ada Quay, 14. Mai 2024", ["Ada Quay"]),
+        ("Ada Quay 14.5.2024", ["Ada Quay"]),
+        ("林海 2024年5月14日", ["林海"]),
         ("Posted by early_bird on Friday December 19, 2025 @08:00PM", ["early_bird"]),
         ("Ada Quay Senior Editor", ["Ada Quay"]),
         ("by Ada Quay ● December 23, 2025 ● 6 min read", ["Ada Quay"]),
