@@ -70,6 +70,11 @@ def is_role(piece: str) -> bool:
     return any(_ROLE_WORD.fullmatch(word.strip(".()")) for word in piece.split())
 
 
+def is_beat(word: str) -> bool:
+    """Whether a word names what reporters report on, and a section of a paper: "Local", "Sports"."""
+    return _BEAT.fullmatch(word) is not None
+
+
 def is_credential(piece: str) -> bool:
     """Whether a piece between commas is a degree, a licence, or which of several of one name it is."""
     return _CREDENTIAL.fullmatch(piece) is not None

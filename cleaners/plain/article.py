@@ -15,12 +15,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from schemas.outcome import Reason
 from schemas.rule import fold
 
-from ..article.byline import by_lines
-from ..article.printed_dates import date_lines
+from ..article.byline import Signed, by_lines
+from ..article.printed_dates import Printed, date_lines
 from ..draft import ArticleDraft, Body, ListDraft, NothingDraft
 from ..ledger import Desk
 from ..metadata.title import folding, parts
@@ -31,8 +32,9 @@ from ..rules.ruleset import ruleset
 from ..wire.story import wire
 from .below import COMMENTS, FOOT, REST
 from .blocks import Block, blocks_of
+from .heads import is_headed, is_said_by, signed_beside
 from .instead import instead
-from .rows import pieces, rows, widest, width
+from .rows import pieces, rows, widest, width, wrapped
 from .stamp import is_date
 
 EXTRACTOR = "plain.article"
@@ -45,6 +47,8 @@ _LEAST_WORDS, _LEAST_SIGNED = 60, 25
 _LEAST_SENTENCES = 2
 _PAGE_SIGNS = 3
 """Lines of a page around the text that no letter has: its menu, its form, its foot."""
+_STOP = re.compile(r"[.。۔।][\"'”’»)]*$")
+"""The end of a last sentence, of few words, below the others."""
 _MENU_LINES, _LINK_WORDS, _NO_LINK = 8, 3, (".", "!", "?", ":", ";", ",")
 """So many lines of so few words, none of which ends like a sentence or a verse, are the links of a menu."""
 _ABOVE = 12
@@ -61,53 +65,92 @@ _ANSWERS = 3
 """Heads of comments that are no accident."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """A stretch of lines, and what stands beside it of its title, who wrote it and when."""
+
+    lines: list[Block]
+    end: int
+    """Of the stretch, with what was read into fields."""
+    named: Block | None
+    """The heading that the page's title names."""
+    title: Block | None
+    authors: list[Signed]
+    published: Printed | None
+    changed: Printed | None
+
+
 def read(page: Page, desk: Desk, context: Context) -> ArticleDraft | ListDraft | NothingDraft:
     """The article of the page's text, or that there is none, and what stands in its place. Books what it reads."""
     found = rows(page, ruleset(None).lines.find)
-    limit = width(found)
+    sure = width(found)
+    limit = sure or wrapped(found)
     blocks = blocks_of(found, limit)
     chosen = _text(blocks)
-    if (other := instead(page, blocks if limit else blocks_of(found, widest(found)), chosen)) is not None:
+    if (other := instead(page, blocks if sure else blocks_of(found, widest(found)), chosen)) is not None:
         return other
-    sentences = [block.words for block in chosen if block.sentence]
-    too_short = NothingDraft(Reason.NO_ARTICLE_FOUND, f"text of {len(blocks)} lines, without an article's sentences")
-    if sum(sentences) < _LEAST_SIGNED:
-        return too_short
-    named = _named(blocks, blocks.index(chosen[0]))
-    # A line of introduction may stand above the byline: it is looked for some lines into the text, too.
-    inner = chosen[min(_INTO, len(chosen) // 2)]
-    text = Interval(inner.place.start, chosen[-1].place.end)
-    reach = _AROUND + min(blocks.index(inner) - blocks.index(named), 2 * _HEAD_LINES) if named else 2 * _AROUND
-    authors = by_lines(page, text, Mask.of(page, ()), reach)
-    published, changed = date_lines(page, text, context, reach)
-    moved = [place for _, place in authors] + [moment[1] for moment in (published, changed) if moment]
-    chosen = [block for block in chosen if block is not named and not any(block.place.start <= place.start < block.place.end for place in moved)]
-    if not chosen:
-        return NothingDraft(Reason.NO_ARTICLE_FOUND, "a title, a byline and a date without a text")
-    if not (authors and published) and (len(sentences) < _LEAST_SENTENCES or sum(sentences) < _LEAST_WORDS):
-        return too_short
-    title = named or _nearest(blocks[: blocks.index(chosen[0])], moved)
-    body = page.compose(pieces([row for block in chosen for row in block.rows], limit))
-    outside = [block for block in blocks if not chosen[0].place.start <= block.place.start < text.end]
-    signed = (authors and published) or ((authors or published) and wire(body))
-    if _is_mail(blocks) or not (named or signed or _is_page(outside[1:] if outside[:1] == blocks[:1] else outside, blocks[0].text)):
+    story = _story(page, blocks, chosen, context) if any(block.sentence for block in chosen) else None
+    if story is None or not _is_long_enough(blocks, story, context):
+        return NothingDraft(Reason.NO_ARTICLE_FOUND, f"text of {len(blocks)} lines, without an article's sentences")
+    body = page.compose(pieces([row for block in story.lines for row in block.rows], limit))
+    if _is_mail(blocks) or not _is_published(blocks, story, body):
         return NothingDraft(Reason.NO_ARTICLE_FOUND, "plain text without a page, a byline or a date around it")
-    desk.keep((piece.place for block in chosen for piece in pieces(block.rows, limit)), "text")
-    if title:
-        desk.move(title.place, "title")
-    for _, place in authors:
+    desk.keep((piece.place for block in story.lines for piece in pieces(block.rows, limit)), "text")
+    if story.title:
+        desk.move(story.title.place, "title")
+    for _, place in story.authors:
         desk.move(place, "authors")
-    for name, moment in (("published_at", published), ("modified_at", changed)):
+    for name, moment in (("published_at", story.published), ("modified_at", story.changed)):
         if moment:
             desk.move(moment[1], name)
     return ArticleDraft(
         EXTRACTOR,
         Body(text=body, text_full=body),
-        title=title.text if title else None,
-        authors=tuple(author for author, _ in authors),
-        published=published[0] if published else None,
-        modified=changed[0] if changed else None,
+        title=story.title.text if story.title else None,
+        authors=tuple(author for author, _ in story.authors),
+        published=story.published[0] if story.published else None,
+        modified=story.changed[0] if story.changed else None,
     )
+
+
+def _story(page: Page, blocks: Sequence[Block], chosen: Sequence[Block], context: Context) -> _Story | None:
+    """The stretch without what of it was read into fields; null where nothing else is left."""
+    named = _named(blocks, blocks.index(chosen[0]))
+    # A line of introduction may stand above the byline: it is looked for some lines into the text, too.
+    inner = chosen[min(_INTO, len(chosen) // 2)]
+    text = Interval(inner.place.start, chosen[-1].place.end)
+    at = blocks.index(inner)
+    top = max(blocks.index(named), at - 2 * _HEAD_LINES) - _AROUND if named else at - 2 * _AROUND
+    reach = page.line_at(text.start) - page.line_at(blocks[max(0, top)].place.start)
+    authors = by_lines(page, text, Mask.of(page, ()), reach)
+    published, changed = date_lines(page, text, context, reach)
+    dates = [moment[1] for moment in (published, changed) if moment]
+    moved = [*dates, *(place for _, place in authors)]
+    title = named or _nearest([block for block in blocks if block.place.start < text.start], moved)
+    if not authors and published:
+        authors = signed_beside(page, published[1], title)
+        moved += [place for _, place in authors]
+    lines = [block for block in chosen if block is not named and not is_said_by(block, moved)]
+    title = named or (_nearest(blocks[: blocks.index(lines[0])], moved) if lines else None)
+    return _Story(lines, text.end, named, title, authors, published, changed) if lines else None
+
+
+def _is_long_enough(blocks: Sequence[Block], story: _Story, context: Context) -> bool:
+    """Whether a stretch has as many words in sentences as what stands beside it lets a story have."""
+    words = [block.words for block in story.lines if block.sentence]
+    if sum(words) >= _LEAST_WORDS and len(words) >= _LEAST_SENTENCES:
+        return True
+    if story.published is None or not words:
+        return False
+    return (bool(story.authors) and sum(words) >= _LEAST_SIGNED) or is_headed(blocks, story.lines, story.title, story.published[1], context)
+
+
+def _is_published(blocks: Sequence[Block], story: _Story, body: str) -> bool:
+    """Whether a page stands around the story, or a byline, a date or an agency beside it."""
+    if story.named or (story.authors and story.published) or ((story.authors or story.published) and wire(body)):
+        return True
+    outside = [block for block in blocks if not story.lines[0].place.start <= block.place.start < story.end]
+    return _is_page(outside[1:] if outside[:1] == blocks[:1] else outside, blocks[0].text)
 
 
 def _text(blocks: Sequence[Block]) -> list[Block]:
@@ -119,6 +162,8 @@ def _text(blocks: Sequence[Block]) -> list[Block]:
         weight += block.weight
         if weight > best:
             best, start, end = weight, first, at + 1
+    while end < len(blocks) and blocks[end].weight == 0 and _STOP.search(blocks[end].text) and not FOOT.search(blocks[end].text):
+        end += 1
     stretch = list(blocks[start:end])
     total, above, said = sum(block.words for block in stretch), 0, 0
     for number, block in enumerate(stretch):

@@ -30,6 +30,7 @@ _SENTENCE_WORDS = 8
 _LONG_LINE = 25
 """Words of a line that is no link, however it ends."""
 ENDS = re.compile(r"[.!?…:。！？][\"'”’»)\]]*(?:\s|$)")
+_ENDED = re.compile(r"[.!?…:。！？][\"'”’»)\]]*$")
 
 # A tool that wraps does it at one width: several rows end near it and none beyond.
 _NARROWEST, _WIDEST = 60, 200
@@ -168,6 +169,17 @@ def widest(found: Sequence[Row]) -> int | None:
     """The column at which the tool may have wrapped lines that are too few to show it; null where they are longer or shorter than tools wrap them."""
     end = max((row.end for row in found), default=0)
     return end if _NARROWEST <= end <= _WIDEST else None
+
+
+def wrapped(found: Sequence[Row]) -> int | None:
+    """The column at which the tool wrapped lines that are too few to show it by their width: of those that go on in the next with a small letter."""
+    ends = [
+        before.end
+        for before, row in pairwise(found)
+        if row.gap == 1 and not row.mark and row.column == before.column and row.text[0].islower() and not _ENDED.search(before.text)
+    ]
+    end = max(ends, default=0)
+    return end if _NARROWEST <= end <= _WIDEST and end >= max(row.end for row in found) - _RAGGED else None
 
 
 def continues(before: Row, row: Row, limit: int | None) -> bool:
