@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from ..page.page import Interval, Page
 from .identities import around_time
 from .names import Named
-from .post import ANSWER, Post
+from .post import ANSWER, Post, said_lines
 
 _TO = re.compile(
     r"\b(?:repl(?:y|ied|ying) to|in reply|in response to|parent|antwort(?:et)? auf|réponse à|respuesta a|resposta a|risposta a|antwoord op|"
@@ -20,6 +20,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 """What stands beside a link to what a post answers."""
+POINTER = re.compile(r"(?:>>|＞＞)\s?(\d{1,12})")
+"""A line that names the post which is answered by its number, on boards where people have no names."""
 _SIGNS = " @<>«»‹›←↑↩↪↳⤴➜→:"
 """What stands beside the name of who is answered."""
 _BEFORE_LINK = 40
@@ -42,6 +44,15 @@ def answered(page: Page, posts: Sequence[Post]) -> dict[int, int]:
             beside[number] = parent
     # A first post that stands apart is not what all others answer.
     return beside if any(beside.values()) else {}
+
+
+def pointers(page: Page, posts: Sequence[Post], ids: Mapping[int, str]) -> Iterator[tuple[int, int, Interval]]:
+    """Which earlier post each names on the first line of its words, by the number that it has in `ids`, and where that line stands."""
+    numbers = {identity: number for number, identity in ids.items()}
+    for number, post in enumerate(posts):
+        lines = said_lines(page, post)
+        if len(lines) > 1 and (found := POINTER.fullmatch(page.lines[lines[0]].text)) and (target := numbers.get(found[1], number)) < number:
+            yield number, target, Interval(page.lines[lines[0]].start, page.lines[lines[0]].end)
 
 
 def _said_to_answer(page: Page, posts: Sequence[Post]) -> Iterator[tuple[int, int]]:

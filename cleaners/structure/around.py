@@ -41,6 +41,8 @@ _MOST_COUNTS = 2
 _BETWEEN = re.compile(r"\s+(?:[|/»>·•–—-]|::|[-=]>)\s+|\s*[»|]\s*")
 """What stands between the title of a thread and what else a page's title says."""
 _POWERED = re.compile(r"powered by\b", re.IGNORECASE)
+_BOARD = re.compile(r"\s*/\w{1,16}/\s+[-–—]\s+")
+"""The folder of a board in front of the thread's title, as boards print it whose visitors have no names."""
 
 
 def section(where: Trail, title: str | None) -> tuple[str, ...]:
@@ -51,7 +53,7 @@ def section(where: Trail, title: str | None) -> tuple[str, ...]:
 
 def title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | None:
     """The heading above the posts that the page's own title holds, else the part of that title which neither the site nor a forum is called."""
-    printed = page.tree.findtext(".//title") or ""
+    printed = _BOARD.sub("", page.tree.findtext(".//title") or "", count=1)
     whole = folding(printed)
     headings = [element for tag in ("h1", "h2", "h3") for element in page.index.tags.get(tag, ()) if page.place(element)]
     above = [element for element in headings if page.place(element).end <= first.start]

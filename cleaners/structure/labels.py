@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..metadata.title import folding
 from ..page.mask import Mask
 from ..page.page import Interval, Page, VisibleLine
+from .answers import POINTER
 from .members import about
 from .post import Post, own_lines, said_lines
 from .units import NUMBER
@@ -108,7 +109,7 @@ def _is_headline(line: str, post: Post, title: str) -> bool:
 
 
 def _could_be_label(line: str) -> bool:
-    return len(line) <= _LONGEST_REPEATED and any(map(str.isalnum, line))
+    return len(line) <= _LONGEST_REPEATED and any(map(str.isalnum, line)) and POINTER.fullmatch(line) is None
 
 
 def _preview(lines: Sequence[VisibleLine]) -> Sequence[VisibleLine]:

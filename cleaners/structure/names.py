@@ -44,7 +44,7 @@ _LONGEST_LABEL = 16
 NO_NAME = re.compile(r"^\d+(?:[.,]\d)?[kKmM]$|^\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,|$)|\d:\d\d|^\d[\d.,]* \w+\W*$|#\s?\d+$|^\(\s*\d+\s*\)$")
 """Dates, counts and numbers of posts, which links to profiles and lists of posts are called, too."""
 _CALLED = re.compile(
-    r"(?:^|[-_])(?:(?:post-?)?author|comment[-_]?(?:user|owner|writer)|(?:user|nick|screen|display|full|member|poster|comment(?:o|er|ator)?)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured|(?:reactie|kommentar|komentarz|komentar|commentaire|comentario|commento|yorum)[-_]?(?:naam|name|autor|author|auteur|autore|yazar|nome))(?:$|[-_])",
+    r"(?:^|[-_])(?:(?:post-?)?author|comment[-_]?(?:user|owner|writer)|(?:(?:post)?user|nick|screen|display|full|member|poster|comment(?:o|er|ator)?)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured|(?:reactie|kommentar|komentarz|komentar|commentaire|comentario|commento|yorum)[-_]?(?:naam|name|autor|author|auteur|autore|yazar|nome))(?:$|[-_])",
     re.IGNORECASE,
 )
 _CALLED_PARTS = (

@@ -19,7 +19,7 @@ from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..posts.body import read_body
 from ..urls import join
-from .answers import answered
+from .answers import answered, pointers
 from .edits import Edit, notices
 from .endings import endings
 from .identities import identities
@@ -53,8 +53,12 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     repeated = [list(repeated_quotes(page, post, number, posts, first)) for number, post in enumerate(posts)]
     ends = endings(page, posts, labels.repeated, {notice.place for notice in said.values()})
     drafter = _Drafter(page, desk, chrome, field)
-    found = [drafter.draft(number, post, _Own(ids.get(number), ends.get(number, []), repeated[number])) for number, post in enumerate(posts)]
-    for number, parent in answered(page, posts).items():
+    pointed = {number: (parent, place) for number, parent, place in pointers(page, posts, ids)}
+    found = []
+    for number, post in enumerate(posts):
+        pointer = [pointed[number][1]] if number in pointed else []
+        found.append(drafter.draft(number, post, _Own(ids.get(number), ends.get(number, []), repeated[number], pointer)))
+    for number, parent in (answered(page, posts) | {number: parent for number, (parent, _) in pointed.items()}).items():
         found[number].reply_to = ids.get(parent)
     return found
 
@@ -97,6 +101,8 @@ class _Own(NamedTuple):
     """Lines with which all posts of its author end."""
     repeated: Sequence[HtmlElement]
     """What it repeats of earlier posts, as quotes do."""
+    pointer: Sequence[Interval]
+    """The line that names the post which it answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,9 @@ class _Drafter:
         edits = list(_edits(post, whole, chrome))
         for edit in edits:
             self.desk.move(edit.place, f"{field}.edited_at")
-        lines = sorted({*lines, *(edit.place for edit in edits if edit in chrome.notices.values()), *own.ending})
+        for line in own.pointer:
+            self.desk.move(line, f"{field}.reply_to")
+        lines = sorted({*lines, *(edit.place for edit in edits if edit in chrome.notices.values()), *own.ending, *own.pointer})
         signature = self._signature([*signed, *signatures_beside(page, post, whole)], own.ending, field)
         nested = list(_nested(page, post))
         quoted = quotes_in(element) or unnamed_quotes(page, element, chrome.authors) or own.repeated

@@ -12,13 +12,14 @@ from .trail import CRUMB_PARTS, CRUMBS
 _FORUM_URL = re.compile(
     r"//[\w.-]*forums?\.\w+/|//(?:www\.)?(?:forums?|boards?|community|discuss(?:ions?)?|discourse|bbs|talk|answers)\.|"
     r"/(?:(?:forums?|foros?|foren|fórum|topics?|discussions?|boards?|forumdisplay|t|comments|messages?)(?:[/.?]|-\w?\d|$)|(?:threads?|(?:view|show)(?:topic|forum|thread)|forum[-_]?(?:posts?|topics?|threads?|messages?))(?:[/.?-]|$))|"
-    r"[?&;](?:topic|board|tid|fid|thread|(?:topic|forum|thread)_?id)=|showtopic|-t\d{3,}(?:[.-]|$)|/(?:phorum|yabb\d?|bbs|discus)(?:/|\.\w)|/read\.php\?\d+,\d+|"
+    r"[?&;](?:topic|board|tid|fid|thread|(?:topic|forum|thread)_?id)=|showtopic|-t\d{3,}(?:[.-]|$)|/(?:phorum|yabb\d?|bbs|discus)(?:/|\.\w)|/read\.php\?\d+,\d+|/read\.cgi/|/res/\d+\.html?(?:$|[?#])|"
     r"/post/[\w-]+(?:\.[\w-]+)+/\d+(?:$|[?#])|/[cm]/[\w.-]+@[\w-]+\.[\w.-]+(?:$|[/?#])|"
     r"//[^/]+/[\w.-]+/[\w.-]+/(?:-/)?(?:issues|pulls?|merge_requests)/\d+(?:$|[?#])|/show_bug\.cgi\?|/(?:ticket|question)/\d+(?:$|[/?#])",
     re.IGNORECASE,
 )
 _THREAD_URL = re.compile(
-    r"/(?:topics?|threads?|discussions?|questions?)/(?:[^/?#]*\d|[\w@-]{16,})|/t/[\w%-]+/\d+|/(?:view|show)(?:topic|thread)\b", re.IGNORECASE
+    r"/(?:topics?|threads?|discussions?|questions?)/(?:[^/?#]*\d|[\w@-]{16,})|/t/[\w%-]+/\d+|/(?:view|show)(?:topic|thread)\b|/res/\d+\.html?\b|/read\.cgi/\w+/\d+",
+    re.IGNORECASE,
 )
 # Papers have sections of these names, too.
 _OTHER_URL = re.compile(r"/(?:guest-?book|gästebuch|gaestebuch|thema|temas?|community|questions|talk|qa)(?:[/.?]|-\w?\d|$)", re.IGNORECASE)
