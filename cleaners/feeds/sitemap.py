@@ -29,7 +29,8 @@ _ROOT = re.compile(rb"<(?:[\w.-]{1,40}:)?(urlset|sitemapindex|rss|feed|RDF)[\s>/
 _PAGE = re.compile(rb"<(?:!doctype\s+)?html", re.IGNORECASE)
 _KINDS: dict[bytes, Kind] = {b"urlset": "urlset", b"sitemapindex": "sitemapindex"}
 _BARE_AMPERSAND = re.compile(rb"<!\[CDATA\[.*?\]\]>|&(?!#?\w{1,31};)", re.DOTALL)
-_LOCATION = re.compile(rb"<!--.*?-->|<loc>\s*(?:<!\[CDATA\[)?([^<>]{1,2000}?)(?:\]\]>)?\s*<", re.DOTALL)
+# Each sign is looked at once: what has no end goes to the end, and blanks are given back to nobody.
+_LOCATION = re.compile(rb"<!--.*?(?:-->|\Z)|<loc>\s*+(?:<!\[CDATA\[)?([^<>]{1,2000}+)(?:(?<=\]\])>\s*+)?<", re.DOTALL)
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _UTF8_BOM = b"\xef\xbb\xbf"
 
@@ -168,7 +169,8 @@ class Sitemap:
 
     def _locations(self) -> Iterator[str]:
         for found in _LOCATION.finditer(self._body):
-            url = join(self.url, unescape((found.group(1) or b"").decode("utf-8", "replace")).strip())
+            printed = (found.group(1) or b"").removesuffix(b"]]").decode("utf-8", "replace")
+            url = join(self.url, unescape(printed).strip())
             if url is not None and "%EF%BF%BD" not in url:
                 yield url
 

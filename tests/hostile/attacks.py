@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from .inputs import STORY, _article, _bbpress, _board, _filled, _linked, _nested, _post, _times
+from .inputs import STORY, _article, _bbpress, _board, _filled, _linked, _nested, _post, _sitemap, _times
 
 
 def _bytes_in(charset: str, text: str, declared: str) -> bytes:
@@ -88,6 +88,9 @@ ATTACKS: dict[str, Callable[[int], bytes]] = {
     "answers in answers in data": lambda n: _linked(
         '{"@type":"DiscussionForumPosting","text":"w","comment":' * (n // 52) + "null" + "}" * (n // 52),
     ),
+    # sitemaps whose tags do not match
+    "remarks without end between addresses": lambda n: _sitemap(f"<loc>x<b>{_times('<!-- ', n)}"),
+    "blanks in place of addresses": lambda n: _sitemap(f"<loc>x<b>{_times('<loc>' + ' ' * 1_900, n)}"),
     # a hundred thousand of one thing
     "items of one list": lambda n: _article(f"<ul>{_filled(lambda at: f'<li>Pile {at}', n)}</ul>"),
     "brothers in one box": lambda n: _article(f"<div>{_filled(lambda at: f'<span>w{at}</span>', n)}</div>"),
