@@ -33,6 +33,10 @@ WITHHELD = "data-googleoff"
 # The Google Search Appliance's way to keep parts of a page out of its index, which software has kept: what is withheld is none of the content.
 _WITHHOLDING = re.compile(r"\s*google(?:(?P<off>off)\s*:\s*(?:all|index)|on\b.*)\s*", re.DOTALL)
 
+_END_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""Ends nothing that is open, and what follows stands where it would have stood (HTML standard, 13.2.6.4.19): libxml2 closes all that is open at
+the one, and drops unseen what comes behind the other. Neither tag need be there."""
+
 _DEEPEST = 300
 """Elements that nest in one another. The deepest of a thousand real pages has fewer than 64; browsers go to 512."""
 _TOO_DEEP = f"{'/*' * _DEEPEST}[*]"
@@ -41,7 +45,7 @@ _TOO_DEEP = f"{'/*' * _DEEPEST}[*]"
 def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
     """The tree, and flags on what it lacks: `attributes_cut`, `depth_cut`. Raises ReadError `no_text` where no element is found."""
     shortened, cut = without_long_tags(source)
-    tree, log = _parse(shortened)
+    tree, log = _parse(_END_OF_PAGE.sub("", shortened))
     deep = tree.xpath(_TOO_DEEP)
     # libxml2 leaves out what nests deeper than 2,048 elements. Its log is long, and asked only where that may be.
     too_deep = bool(deep) and any("Excessive depth" in entry.message for entry in log)

@@ -8,6 +8,7 @@ import pytest
 
 from cleaners.page.decode import decode
 from cleaners.page.page import Interval, Page
+from cleaners.page.parse import tree_of
 from cleaners.page.reading import read
 from schemas.errors import ReadError
 from schemas.ledger import Origin
@@ -240,6 +241,14 @@ def test_elements_are_found_by_what_they_are_called() -> None:
     assert page.index.names_with("crumb", "site") == (["Has-Crumbs", "site", "Bread-Crumbs", "crumbs"], ["breadcrumbs", "İstanbul-crumbs"])
     assert page.index.names_with("x") == ([], ["x"])
     assert page_of("<p>Nothing is called anything").index.names_with("crumb") == ([], [])
+
+
+@pytest.mark.parametrize("end", ["</body>", "</html>", "</BODY ></HTML\n>", "</body></html>\n<!-- mirrored -->"])
+def test_an_end_of_the_page_in_its_midst_ends_nothing(end: str) -> None:
+    """What follows is shown where it stands, as in a browser: a widget brings the end of its own page, or a user writes it."""
+    html = f"<html><body><main><p>One</p>{end}<p>two</p></main><p>three</p></body></html>"
+    assert [line.text for line in page_of(html).lines] == ["One", "two", "three"]
+    assert [paragraph.text for paragraph in tree_of(html)[0].findall(".//main/p")] == ["One", "two"]
 
 
 def test_links_are_read_once() -> None:
