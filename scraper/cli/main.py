@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 from .overview import overview
 
@@ -23,12 +24,9 @@ def main() -> None:
         end_at_once()
     code = run(args)
     for stream in (sys.stdout, sys.stderr):
-        try:
+        with suppress(OSError):  # what is still buffered has nowhere to go, which was told already
             stream.flush()
-        except OSError:
-            # What is still buffered has nowhere to go. It was told already, and the interpreter would end with a code of its own.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    sys.exit(code)
+    os._exit(code)  # all is let go of; to take the interpreter down as well took 1.4 s on a busy machine, of the five that a signal leaves
 
 
 def run(args: list[str]) -> int:
