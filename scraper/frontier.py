@@ -17,6 +17,9 @@ from .rhythm import Look
 
 PER_HOST = 2
 """Errands for one host that may be out: one that is under way, and one that has its turn next."""
+_OFF_LINE = 3
+"""Visits of a host that fail in a row for want of a name service or a network, ours or its own, after which the others wait for the next run: a look-up that
+nobody answers takes ten seconds, and each page a line of the mail."""
 _COUNTED = frozenset({Reason.DUPLICATE_TARGET, Reason.OUT_OF_SCOPE, Reason.BAD_ADDRESS, Reason.BUDGET_SPENT})
 """What a page leads to beside its own matter, or beyond what one run takes; a number is enough. Other links that were left are told one by one."""
 _SPENT = (Reason.BUDGET_SPENT, "the run has visited as many pages as it may")
@@ -53,7 +56,9 @@ class Frontier:
         self.closed = False
         """Whether no further visit begins."""
         self._parked: set[str] = set()
-        """Hosts that want a longer pause than this run waits for: who stands in line there stays, and spends nothing of the budget."""
+        """Hosts that want a longer pause than a run waits for, or that we cannot get to: who stands in line there stays, and spends nothing of the budget."""
+        self._in_vain: Counter[str] = Counter()
+        """Visits in a row that failed on our side of the wire, by host."""
         self._waiting: dict[str, deque[int]] = {}
         self._hosts: deque[str] = deque()
         self._out: Counter[str] = Counter()
@@ -95,12 +100,18 @@ class Frontier:
         """Its errand has ended. Where a start leads to another host, that is the host that was meant."""
         host = host_of(place.url)
         self._out[host] -= 1
-        if not isinstance(visit, NotFetched) and visit.led is not None:
-            self._led[place.number] = visit.led
+        if not isinstance(visit, NotFetched):
+            self._in_vain.pop(host, None)
+            if visit.led is not None:
+                self._led[place.number] = visit.led
         match visit:
             case NotFetched(reason=Reason.HOST_PARKED, exchanges=()):  # with some, it is a host that the page leads to
                 self._asked -= 1
                 self._parked.add(host)
+            case NotFetched(is_ours=True):
+                self._in_vain[host] += 1
+                if self._in_vain[host] >= _OFF_LINE:
+                    self._parked.add(host)
             case Captured(capture=capture) if place.hint is None and capture.final_url is not None:
                 gate = self.gate_of(place.source)
                 gate.scope = gate.scope.moved(capture.final_url)

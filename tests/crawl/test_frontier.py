@@ -11,7 +11,7 @@ from schemas.outcome import Reason
 from schemas.target import Link
 from scraper.discover.gate import Gate
 from scraper.discover.scope import Scope
-from scraper.fetch.visit import Unmodified
+from scraper.fetch.visit import NotFetched, Unmodified, Visit
 from scraper.frontier import Frontier
 from scraper.memory_line import MemoryLine
 
@@ -45,3 +45,19 @@ def test_the_parts_of_a_large_index_are_no_trap_unless_they_lead_to_more_parts_a
         frontier.offer(place, links_of(names, place.url), None, is_record=False)
     trapped = frontier.left[Reason.CRAWL_TRAP] + sum(left.reason is Reason.CRAWL_TRAP for _, left in frontier.refused())
     assert (read < 401, trapped > 0) == (are_a_trap, are_a_trap)
+
+
+@pytest.mark.parametrize(("every", "asked"), [(1, 3), (2, 10)], ids=["the name service is down", "it fails now and then"])
+def test_where_our_own_network_is_down_few_pages_of_a_host_are_tried(every: int, asked: int) -> None:
+    """Each may wait long for a name service; the others stay in line as they are, and one that is reached proves that there is a way."""
+    gate = Gate(Scope.of([INDEX]))
+    frontier = Frontier(MemoryLine(lambda url: None, lambda url: False, lambda: datetime.now(UTC)), lambda source: gate, follow=False, max_pages=100, room=1)
+    for number in range(10):
+        frontier.start(f"https://club.example/story/{number}")
+    tried = 0
+    while (place := frontier.next()) is not None:
+        tried += 1
+        away: Visit = NotFetched(Reason.NAME_NOT_RESOLVED, is_ours=True)
+        frontier.visited(place, away if tried % every == 0 else Unmodified(place.url, ()))
+    assert tried == asked
+    assert {left.reason for _, left in frontier.left_over()} <= {Reason.HOST_PARKED}
