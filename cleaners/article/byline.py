@@ -47,7 +47,7 @@ _AUTHOR_ADDRESS = re.compile(
 )
 WRITTEN_BY = re.compile(r"(?:This|The) (?:post|article|story|guide|piece|blog post) was (?:originally )?written by\s.*")
 _BY = re.compile(
-    r"(?:(?:Article|Story|Words|Text|Posted|Written)\s+)?(?:[Bb]y|BY|Von|Par|Por|Di|Door|Av|Af|Przez|Автор|Yazan|作者|記者|记者)\b\s*[:：]?\s*\S.*"
+    r"(?:(?:Article|Story|Words|Text|Posted|Written|Reporting)\s+)?(?:[Bb]y|BY|Von|Par|Por|Di|Door|Av|Af|Przez|Автор|Yazan|作者|記者|记者)\b\s*[:：]?\s*\S.*"
     r"|(?:Geschrieben|Verfasst|Écrit|Rédigé|Publié|Escrito|Scritto|Geschreven|Skrevet|Skriven|Napisane|Tekst|Text|Texte|Texto|Testo)"
     r"\s+(?:von|par|por|da|di|door|av|af|przez)\b\s*:?\s*\S.*"
     r"|(?:Author|AUTHOR|От|작성자|글쓴이|Autor(?:in|a|es|zy)?|Auteure?|Autore|Аутор|Text|Texte|Tekst|Teksti|Kirjoittaja|Muhabir|Yazar|Szerző|Írta|Piše"

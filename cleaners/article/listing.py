@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from collections import defaultdict
 from collections.abc import Sequence
 
 from schemas.outcome import Reason
@@ -12,7 +13,7 @@ from ..draft import ListDraft, NothingDraft
 from ..metadata.metadata import Metadata
 from ..page.mask import Mask
 from ..page.nodes import classes
-from ..page.page import Interval, Page
+from ..page.page import Interval, Page, VisibleLine
 from ..page.pointers import pointers_of
 from ..page.teasers import HEADINGS, TEASER_CHARACTERS, Teaser, entries, teasers, whole_link
 from ..page.words import word_count
@@ -53,7 +54,7 @@ def article_list(page: Page, meta: Metadata) -> ListDraft | None:
         reason = Reason.SEARCH if "search" in body_classes and wordpress else Reason.ARTICLE_LIST
         further = (link for link in pointers_of(page.tree, page.url) if link.kind == "next_page")
         return ListDraft(reason=reason, links=tuple(dict.fromkeys([*(one.link for one in led), *further])), title=meta.title)
-    return _index(page, meta)
+    return _index(page, meta) or _going_on(page, meta)
 
 
 def teasing(page: Page, meta: Metadata, places: Sequence[Interval], *, is_vouched_for: bool) -> ListDraft | NothingDraft | None:
@@ -91,6 +92,26 @@ def _index(page: Page, meta: Metadata) -> ListDraft | None:
     return ListDraft(
         Reason.ARTICLE_LIST, tuple(dict.fromkeys(Link(url=url, title=title.strip() or None, kind="article") for url, title in found if url)), title=meta.title
     )
+
+
+def _going_on(page: Page, meta: Metadata) -> ListDraft | None:
+    """The page as a list of links where nearly each of its paragraphs ends in one of the same words, such as "more", or stands above it."""
+    said: dict[str, dict[VisibleLine, Link]] = defaultdict(dict)
+    told = frozenset(page.paragraphs)
+    for link in page.links:
+        place, target = page.place(link.element), join(page.base, link.address)
+        if not place or not target or (page.url and not same_site(target, page.url)) or target.split("#")[0] == (page.url or "").split("#")[0]:
+            continue
+        line = page.lines[at := page.line_at(place.start)]
+        ends = place.end >= line.start + len(line.text) - 1
+        line = page.lines[at - 1] if at and ends and place.start == line.start else line
+        if ends and line in told:
+            said[page.slice(place).strip().casefold()].setdefault(line, Link(url=target, kind="article"))
+    total = sum(len(line.text) for line in told)
+    for links in said.values():
+        if len({link.url for link in links.values()}) >= _MIN_TEASERS and sum(len(line.text) for line in links) >= _MIN_TEASED * total:
+            return ListDraft(Reason.ARTICLE_LIST, tuple(dict.fromkeys(links.values())), title=meta.title)
+    return None
 
 
 def _leads_elsewhere(page: Page) -> bool:

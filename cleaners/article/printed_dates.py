@@ -18,6 +18,7 @@ from ..page.page import Interval, Page, VisibleLine
 from ..platforms.engine import Context
 from ..structure.times import STAMPS
 from .beside import above, is_elsewhere, lines_above, lines_below, said_before
+from .masthead import story_start
 from .undersigned import lines_signed_off
 
 PUBLISHED_CLASSES = frozenset(
@@ -87,14 +88,16 @@ class Dated:
 
 def printed_dates(page: Page, times: Sequence[Dated], text: Interval, heading: Interval, cut: Mask, context: Context) -> tuple[Printed | None, Printed | None]:
     """When it was published and when it was changed: a marked time first, then a line that is a date and little else."""
-    near = above(text, heading)
-    published, changed = _marked(times, text, near)
+    own = story_start(page, text, heading)
+    near = Interval(max(own, above(text, heading).start), above(text, heading).end)
+    published, changed = _marked([time for time in times if time.place.start >= own], text, near)
     if published is None or changed is None:
         last = page.line_at(text.end - 1) + 1
         notes = [line for line in page.lines[max(0, last - _NOTES) : last] if _FIRST.match(line.text)]
         notes += lines_signed_off(page, text)
         notes += [line for line in page.lines[last - 1 : last] if is_note_of_change(line.text)]
-        lines = [line for line in (*_nearest(page, text, heading, context), *notes, *lines_below(page, text, _LINES_BELOW)) if not cut.holds(line.start)]
+        above_text = (line for line in _nearest(page, text, heading, context) if line.start >= own)
+        lines = [line for line in (*above_text, *notes, *lines_below(page, text, _LINES_BELOW)) if not cut.holds(line.start)]
         said, said_changed = _lines_of_dates(page, lines, text, context)
         published = said if said and _FIRST.match(page.lines[page.line_at(said[1].start)].text) else published
         published = published or said or _called(page, Interval(near.start, text.start + 1), cut, context) or _labelled(page, cut, context)

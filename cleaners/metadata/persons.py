@@ -39,8 +39,8 @@ _WITH = re.compile(r"\s*\((?:avec|with|mit|con|com|met)\s+([^()]*)\)", re.IGNORE
 # What others did to a story, after the names of those who wrote it.
 _DONE_OTHERWISE = (
     r"(?:(?:medically|expertly|clinically|legally|scientifically)\s+)?"
-    r"(?:reviewed|edited|updated|fact[- ]?checked|checked|approved|photograph(?:s|ed|y)|photos?|illustrat(?:ed|ions?)|translated|produced|sponsored|presented"
-    r"|bearbeitet|aktualisiert|fotos?|übersetzt|traduit|traducido)"
+    r"(?:additional reporting|reviewed|edit(?:ed|ing)|updated|fact[- ]?checked|checked|approved|photograph(?:s|ed|y)|photos?|illustrat(?:ed|ions?)|translated"
+    r"|produced|sponsored|presented|bearbeitet|aktualisiert|fotos?|übersetzt|traduit|traducido)"
 )
 _DID_OTHERWISE = (
     rf"(?:{_DONE_OTHERWISE}|last\s+(?:updated|modified|reviewed)|published|posted|veröffentlicht|publié|publicado|pubblicato|опубликовано|обновлено)"
@@ -55,7 +55,7 @@ _OTHER_LEAD = re.compile(_DID_OTHERWISE, re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?:the )?(?:author|editor|(?:written|posted|published|reviewed|edited) by|by|published|posted|updated|contributors?|unknown|anonymous|none|null|undefined"
     r"|nan|n/a|on|at|in|and|or|fact[- ]?checked|webmaster|administrator|super ?user|staff|team|read|share|follow|menu|home|blog|news"
-    r"|agenc(?:y|ies|ias?)|agences|agenturen|texte?|fotos?|bild(?:er)?|بواسطة|بقلم|(?:your )?name"
+    r"|agenc(?:y|ies|ias?)|agences|agenturen|texte?|fotos?|bild(?:er)?|بواسطة|بقلم|(?:your )?name|our (?:\w+ ){0,2}(?:reporters?|correspondents?|staff)"
     r"|佚名|匿名|未知|小编|编辑|互联网|转载|网络(?:整理|转载)?|本站(?:原创|整理)?|综合(?:整理)?|(?:相关|更多|推荐|热门|最新)\w*)|.*[:：].*",
     re.IGNORECASE,
 )

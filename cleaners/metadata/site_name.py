@@ -56,7 +56,7 @@ def _names_of_front(head: Head) -> Iterator[tuple[str, bool]]:
     """What links to the front page are called, and whether that is the site's sign: their words, their title, the description of their picture."""
     page = head.page
     for link, address, relations in page.links:
-        if not _leads_home(address, page):
+        if not leads_home(address, page):
             continue
         is_home = "home" in relations.split()
         is_sign = (is_home or _is_sign(link)) and not _is_of_portal(address, page)
@@ -93,7 +93,7 @@ def _is_sign(link: HtmlElement) -> bool:
     return any(_SIGN.search(element.get("class") or "") or _SIGN.search(element.get("id") or "") for element in (link, parent) if element is not None)
 
 
-def _leads_home(href: str, page: Page) -> bool:
+def leads_home(href: str, page: Page) -> bool:
     """Whether a link's address is that of the site's first page; addresses are resolved only where they may be."""
     href = href.strip()
     if href in ("/", ""):

@@ -69,6 +69,8 @@ from .pages import draft_of, metadata_of, story
         ("Par Ada Quay (avec Omar Pier et Mei Mole)", ["Ada Quay", "Omar Pier", "Mei Mole"]),
         ("Ada Quay (avec AFP)", ["Ada Quay"]),
         ("Le Quai avec AFP", ["Le Quai"]),
+        ("Reporting by Ada Quay; Editing by Omar Pier", ["Ada Quay"]),
+        ("By our own correspondent", []),
         ("By Ada Quay at Harbour Park", ["Ada Quay"]),
         ("By Ada Quay in Marrow Halt and Omar Pier in Oberlin", ["Ada Quay", "Omar Pier"]),
         ("By Ada Quay in Marrow Halt, Mei Mole at Oberlin Yard and Omar Pier in Harlow", ["Ada Quay", "Mei Mole", "Omar Pier"]),
