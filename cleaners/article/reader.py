@@ -48,7 +48,7 @@ from .pages import article_pages
 from .summary import printed_summary, standfirst
 from .surroundings import Surroundings, book_around, filed_by, signed_by, surroundings
 from .trim import repeated_title, trimmed, without_bios, without_dates, without_kickers, without_signature
-from .untold import untold
+from .untold import Voucher, untold
 
 EXTRACTOR = "lines"
 CATCH_ALL = "article.not-judged"
@@ -82,8 +82,8 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     around = surroundings(page, span, text.heading, [page.place(part) for part in (*holders, *page.left_out)], context)
     authors = signed_by(meta, around)
     published = published_at(page, meta, around, context)
-    signed = bool(authors or filed_by(meta, around))
-    if not (container or posts) and (nothing := untold(page, meta, text.places, found.confidence, is_signed=signed, is_dated=bool(published))) is not None:
+    voucher: Voucher | None = "name" if authors or filed_by(meta, around) else "date" if published else None
+    if not (container or posts) and (nothing := untold(page, meta, text.places, found.confidence, voucher)) is not None:
         return nothing
     places = _without_ends(page, text.places, authors, around)
     desk.keep(places, "text")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from schemas.outcome import Reason
 
@@ -31,15 +32,17 @@ _LEAST_SURE = 0.1
 """Of the 709 pages of WCXB, those that are neither dated nor signed are all surer, by twice that: their lines are no article's."""
 
 
-def untold(
-    page: Page, meta: Metadata, places: Sequence[Interval], confidence: float | None, *, is_signed: bool, is_dated: bool
-) -> ListDraft | NothingDraft | None:
+Voucher = Literal["name", "date"]
+"""The surest of what vouches for a text: who signs it, or only when it was published."""
+
+
+def untold(page: Page, meta: Metadata, places: Sequence[Interval], confidence: float | None, voucher: Voucher | None) -> ListDraft | NothingDraft | None:
     """What such a text is; null where it tells something. Of labels a date is no voucher: calendars print one on each line."""
-    if (other := teasing(page, meta, places, is_vouched_for=is_signed or is_dated)) is not None:
+    if (other := teasing(page, meta, places, is_vouched_for=voucher is not None)) is not None:
         return other
-    if not (is_signed or is_stated(meta) or meta.article is not None or _says_a_sentence(page, places)):
+    if not (voucher == "name" or is_stated(meta) or meta.article is not None or _says_a_sentence(page, places)):
         return NothingDraft(Reason.NO_ARTICLE_FOUND, f"no sentence, and nothing that signs or calls it a story: {page.slice(places[0])[:120]}")
-    if is_signed or is_dated:
+    if voucher is not None:
         return slight(page, meta, places) if meta.free_access is False else None
     if not is_called_story(page, meta, places):
         if confidence is not None and confidence < _LEAST_SURE:
