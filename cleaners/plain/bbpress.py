@@ -36,8 +36,9 @@ from ..rules.bbpress_locales import in_english
 from ..rules.plain_marks import IMAGE_MARK, LIST_MARK
 from .bbpress_split import roles
 from .bbpress_survey import SEPARATOR, Head, Survey
-from .body import Earlier, Layout, read_body
+from .body import Layout, read_body
 from .claims import Claim, claim
+from .earlier import Earlier
 from .rows import Row, image_mark, release
 
 

@@ -21,9 +21,10 @@ from ..platforms._vbulletin_times import printed_zone
 from ..platforms.engine import Context, Draft
 from ..posts.quotes import answered
 from .board_survey import ENOUGH, LONGEST_SIGN, Board, folded
-from .body import Earlier, Layout, read_body
+from .body import Layout, read_body
 from .card import Card
 from .cards import Cards
+from .earlier import Earlier
 from .forms import BEGUN, Form
 from .furniture import CHANGED, FOOT, NO_NAME
 from .rows import release

@@ -26,7 +26,8 @@ from ..draft import Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..page.page import Page
 from ..platforms.engine import Context, Draft
-from .body import Earlier, Layout, read_body
+from .body import Layout, read_body
+from .earlier import Earlier
 from .rows import release
 from .stackexchange_cards import ENOUGH, NO_WORDS, Card, Cards
 from .stackexchange_split import WHEN
