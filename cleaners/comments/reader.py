@@ -22,7 +22,8 @@ from ..dates.day_order import settle
 from ..draft import PostDraft
 from ..ledger import Desk
 from ..metadata.jsonld import LinkedData
-from ..metadata.structured import StatedPost, stated_posts
+from ..metadata.stated_post import StatedPost
+from ..metadata.structured import stated_posts
 from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..platforms.engine import Context

@@ -20,7 +20,7 @@ from ..dates.dates import counted_in
 from ..dates.day_order import DATE
 from ..draft import Moment, PostDraft, ThreadDraft
 from ..structure.doubts import NAMES
-from .structured import StatedPost
+from .stated_post import StatedPost
 
 _BETWEEN_LETTERS = re.compile(r"[\W_]+")
 _BEGINNING = 24

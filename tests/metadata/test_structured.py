@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from cleaners.metadata.jsonld import linked_data
-from cleaners.metadata.structured import StatedPost, stated_posts
+from cleaners.metadata.stated_post import StatedPost
+from cleaners.metadata.structured import stated_posts
 from cleaners.page.decode import decode
 from cleaners.page.page import Page
 from cleaners.page.reading import read

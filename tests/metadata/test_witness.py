@@ -13,7 +13,7 @@ import pytest
 from cleaners.clean import clean
 from cleaners.draft import Body, Moment, PostDraft, ThreadDraft
 from cleaners.merge import merge
-from cleaners.metadata.structured import StatedPost
+from cleaners.metadata.stated_post import StatedPost
 from cleaners.metadata.witness import hear
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned
