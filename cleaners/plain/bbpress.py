@@ -34,6 +34,7 @@ from ..platforms.engine import Context, Draft
 from ..posts.quotes import answered
 from ..rules.bbpress_locales import in_english
 from ..rules.plain_marks import IMAGE_MARK, LIST_MARK
+from .bbpress_signs import evidence, listing
 from .bbpress_split import roles
 from .bbpress_survey import SEPARATOR, Head, Survey
 from .body import Layout, read_body
@@ -56,7 +57,7 @@ class BbPressText:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """Lines of bbPress in their places; the same lines in prose are none."""
-        return _survey(page).evidence() if page.kind == "text" else ()
+        return evidence(_survey(page)) if page.kind == "text" else ()
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """The topic, or that this is a list, or that the tool lost the posts."""
@@ -64,7 +65,7 @@ class BbPressText:
         draft: Draft
         if survey.heads:
             draft = _Topic(page, desk, context, survey).draft()
-        elif (reason := survey.listing()) is not None:
+        elif (reason := listing(survey.rows)) is not None:
             draft = ListDraft(reason, (), title=survey.title)
         else:
             draft = NothingDraft(Reason.CONTENT_MISSING, "lines of a bbPress page, without heads of posts")

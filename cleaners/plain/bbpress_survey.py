@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from schemas.outcome import Reason
 from schemas.rule import fold
 
 from ..numbers import whole_number
@@ -24,12 +23,8 @@ from .rows import Row, joined, rows, width
 _NUMBERS = frozenset({"post-number-links", "post-number"})
 _WRAPPING = ("topic-", "forum-", "closed", "may-not", "viewing-", "modified")
 """Beginnings of the keys of lines so long that tools wrap them."""
-_REACH = 4
+REACH = 4
 """Rows between the foot of one part and the head of the next: a counter, page numbers, a table head of two rows."""
-_PROSE = 12
-"""Words of a row that are more than a label."""
-_MAIL = re.compile(r"(?:From|To|Cc|Subject|Date|Message-ID|Von|An|Betreff|Datum): \S.*", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<!\S)\d\S*")
 SEPARATOR = re.compile(r"\s*[›»>/|→]\s*")
 """What themes print between the steps of the way."""
 
@@ -75,13 +70,13 @@ class Survey:
         """Tables with a post's head that no counter stands above, up to the first that has one."""
         self.top, first = self.find_first()
         self.heads = self.find_heads(first) if first else []
-        self.counter = self.row_before(self.top, _is_counter, _REACH)
+        self.counter = self.row_before(self.top, _is_counter, REACH)
         self.foot, self.end = self.find_foot()
         self.ends = [*(head.start for head in self.heads[1:]), self.foot]
         above = self.add_lead() if first else len(self.rows)
         self.way = max((index for index, row in enumerate(self.rows[:above]) if row.key == "breadcrumb"), default=None)
         self.description = self.row_before(above, _is_description, above)
-        self.tagged = self.row_before(above, lambda row: row.key == "tagged", _REACH * 2)
+        self.tagged = self.row_before(above, lambda row: row.key == "tagged", REACH * 2)
         self.reply = next((index for index in range(self.end, len(self.rows)) if self.rows[index].key == "reply-to"), None)
         self.title, self.title_row = self.find_title()
 
@@ -143,7 +138,7 @@ class Survey:
             top = at
             while top and at - top < 2 and is_head(self.rows[top - 1].text):
                 top -= 1
-            counted = self.row_before(top, _is_counter, _REACH) is not None
+            counted = self.row_before(top, _is_counter, REACH) is not None
             if top == at and not _is_counter(self.rows[at - 1]):
                 continue
             head = self.head(at)
@@ -238,7 +233,7 @@ class Survey:
 
     def ends_here(self, at: int) -> bool:
         """Whether the form for replies begins at a row: another of its lines follows, or nothing does."""
-        following = self.rows[at + 1 : at + 1 + _REACH]
+        following = self.rows[at + 1 : at + 1 + REACH]
         return self.rows[at].key == "closed" or not following or any(row.key in ("anonymous-form", "post-form", "may-not") for row in following)
 
     # the title
@@ -266,69 +261,3 @@ class Survey:
         if following and following.gap == 1 and not following.rule and not following.mark:
             return f"{text} {following.text}"
         return text
-
-    def evidence(self) -> tuple[str, ...]:
-        """What gives bbPress away, by position; one sign alone is none."""
-        if sum(bool(_MAIL.fullmatch(row.text)) for row in self.rows[:12]) > 1:
-            return ()
-        signs = {
-            "post under Author": bool(self.heads) and is_head(self.rows[self.top].text),
-            "counter twice": self.has_counter_twice(),
-            "counter above posts": bool(self.heads) and self.counter is not None and self.counter < self.top,
-            "title ends the way": self.way is not None and self.title_row is not None,
-            "description or tags by counter or way": self.is_described(),
-            "reply form": any(self.is_form(at) for at in range(len(self.rows))),
-            "head of a list": self.list_head() is not None,
-            "facts about a member": sum(row.key == "profile-facts" for row in self.rows) > 1,
-            "posts of several topics": self.has_posts_of_several_topics(),
-        }
-        found = tuple(sign for sign, seen in signs.items() if seen)
-        # A sidebar stands beside anything: it tells only of a page that is nothing else.
-        if self.has_statistics() and not found and not any(len(row.text.split()) >= _PROSE for row in self.rows):
-            return ("statistics",)
-        return found if len(found) > 1 else ()
-
-    def has_statistics(self) -> bool:
-        """Whether the box of statistics stands here: names and numbers by turns."""
-        for at, row in enumerate(self.rows):
-            block = " ".join(row.text for row in self.rows[at : at + 6]) if row.key in ("widget-title", "statistics") else ""
-            named = self.namer(block) if len(_NUMBER.findall(block)) > 2 else None
-            if named and named[0].id.endswith(".statistics"):
-                return True
-        return False
-
-    def list_head(self) -> Row | None:
-        """The first of three column heads in a row: those of a list of forums or topics."""
-        keys = [row.key for row in self.rows]
-        return next((self.rows[at] for at in range(len(keys) - 2) if keys[at : at + 3] == ["table-head"] * 3), None)
-
-    def has_posts_of_several_topics(self) -> bool:
-        """Whether a post's head names its topic, under the head of a table: in lists of somebody's posts and of what a search found."""
-        named = [at for at, row in enumerate(self.rows) if row.key in ("search-head", "in-reply-to")]
-        return any(self.row_before(at, lambda row: is_head(row.text), _REACH) is not None for at in named[:1])
-
-    def listing(self) -> Reason | None:
-        """What kind of list the page is; null where it is none."""
-        keys = {row.key for row in self.rows}
-        first = self.list_head()
-        if any(key.startswith("viewing-result") for key in keys):
-            return Reason.SEARCH
-        if "profile-facts" in keys or self.has_posts_of_several_topics():
-            return Reason.PROFILE
-        if any(key.startswith(("viewing-topic", "forum-")) for key in keys):
-            return Reason.TOPIC_LIST
-        return Reason.FORUM_INDEX if first is not None else None
-
-    def has_counter_twice(self) -> bool:
-        """Whether one counter stands here twice, as above and below a table."""
-        counters = [fold(row.text) for row in self.rows if row.key.startswith("viewing-")]
-        return len(counters) > len(set(counters))
-
-    def is_described(self) -> bool:
-        """Whether a description or tags stand near the way or a counter."""
-        described = [at for at, row in enumerate(self.rows) if row.key.startswith(("topic-", "forum-")) or row.key == "tagged"]
-        return any(row.key == "breadcrumb" or row.key.startswith("viewing-") for at in described for row in self.rows[max(0, at - 2) : at + 3])
-
-    def is_form(self, at: int) -> bool:
-        """Whether the form for replies begins at a row: its title or its first label, and another label."""
-        return self.rows[at].key in ("reply-to", "anonymous-form") and at + 1 < len(self.rows) and self.rows[at + 1].key in ("anonymous-form", "post-form")
