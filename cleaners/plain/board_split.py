@@ -20,28 +20,21 @@ from ..page.numbering import growing
 from ..page.page import Interval
 from ..posts.edited import is_said_by_software
 from .furniture import BELOW, BUTTON_RUN, LABEL, TITLE
+from .line_stamps import MOST_STAMPS, NUMBER, bylines, date_before, numbered, trailing
 from .rows import Namer, Row, cut
-from .stamp import DATE_REACH, DATE_WORDS, date_from, is_date, is_dated_word
+from .stamp import DATE_REACH, date_from
 from .worded_split import BELOW_WORDED
 from .worded_split import edges as worded_edges
 
 _LONGEST_PAGE = 2_000_000
-_MOST_STAMPS = 2_000
-"""More of their signs in one line are no page of a thread."""
-_NEAR_DAYS = frozenset({"today", "yesterday", "heute", "gestern", "hier", "hoy", "ayer", "oggi", "ieri"})
 _HEAD, _BEHIND = 400, 240
 """Characters before and behind a stamp among which an author's counters stand."""
 _APART = 60
 """Characters from one counter to the next."""
 _LONGEST_NAME = 60
 _COMMON = 0.6
-_BY = re.compile(r"(?:(?:Post|Beitrag|Message|Mensaje|Messaggio|Bericht) )?(?<!\w)(?:Postby|by|von|par|por|da|door) (?P<name>[^»]{1,60}?) » ")
-_NUMBER = re.compile(r"(?<![\w#&/])#(?P<number>\d{1,6})(?: of \d+)?(?: \| Link)?(?!\w)")
 _FRAMED = re.compile(r" [^\W\d_]{1,8}: ")
 """What SMF prints between the number of an answer and its date: words of its own, which stay together."""
-_TRAILING = re.compile(r"(?<!\S)(?P<name>\S{1,60}(?: \([^()]{1,60}\))?) (?:Closed )?[^\W\d_]+ \d{1,2}, \d{4}, \d{1,2}:\d\d[ap]m (?P<number>\d{1,6})(?!\S)")
-_DAY = re.compile(r"\d{1,2} [^\W\d_]+\.?,? (?:19|20)\d\d\b")
-_WHOLE = re.compile(r"\d+|\d{1,3}(?:[.,]\d{3})+")
 _COUNTS = re.compile(r"(?: [\d.,]+[KkMm]?){1,4} ?$")
 _VALUE = re.compile(r" ?:? ?(?P<value>[\d.,]+[KkMm]?(?!\S)|\S+)")
 _DOUBLED = re.compile(r"(?<!\S)(?P<name>[^\W_]\S{2,40}(?: \S{1,20}){0,2}) (?P=name)(?!\S)")
@@ -70,12 +63,12 @@ def split(rows: Sequence[Row], namer: Namer) -> list[Row]:
 def _inline(rows: Sequence[Row]) -> dict[int, set[int]]:
     """By row, the edges of stamps that stand among words: a counter, `#N DATE` and the first words of a post on one row, as html2text prints MyBB's."""
     found: list[tuple[int, int, dict[int, set[int]]]] = []
-    if sum(row.text.count("#") for row in rows) > _MOST_STAMPS:
+    if sum(row.text.count("#") for row in rows) > MOST_STAMPS:
         return {}
     for at, row in enumerate(rows):
         if "#" not in row.text or len(row.text) > LONGEST_LINE:
             continue
-        for match in _NUMBER.finditer(row.text):
+        for match in NUMBER.finditer(row.text):
             if _FRAMED.match(row.text, match.end()):
                 continue
             following = rows[at + 1].text if at + 1 < len(rows) and match.end() == len(row.text) else ""
@@ -112,7 +105,7 @@ def _inline_feet(rows: Sequence[Row], stamps: Sequence[int]) -> Iterator[tuple[i
 
 
 def _edges(text: str) -> set[int]:
-    stamps = max((list(kind(text)) for kind in (_bylines, _numbered, _trailing)), key=len)
+    stamps = max((list(kind(text)) for kind in (bylines, numbered, trailing)), key=len)
     worded, places = worded_edges(text)
     if worded > len(stamps):
         return places.union(*(_tail(text, first, second) for first, second in pairwise(sorted(places)) if not BELOW_WORDED.match(text, first)))
@@ -133,48 +126,6 @@ def _edges(text: str) -> set[int]:
             edges |= set(note.span("note"))
     below = _below(text, stamps[-1].end, foot)
     return edges | below | _tail(text, stamps[-1].end, min(below))
-
-
-# stamps
-
-
-def _bylines(text: str) -> Iterator[Interval]:
-    if text.count("»") > _MOST_STAMPS:
-        return
-    for match in _BY.finditer(text):
-        if (end := date_from(text, match.end())) is not None:
-            yield Interval(match.start(), end)
-
-
-def _numbered(text: str) -> Iterator[Interval]:
-    if text.count("#") > _MOST_STAMPS:
-        return
-    found: list[tuple[int, Interval]] = []
-    for match in _NUMBER.finditer(text):
-        if (start := _date_before(text, match.start())) is not None:
-            found.append((whole_number(match["number"]), Interval(start, match.end())))
-        elif (end := date_from(text, match.end())) is not None:
-            found.append((whole_number(match["number"]), Interval(match.start(), end)))
-    yield from (found[place][1] for place in growing([number for number, _ in found]))
-
-
-def _trailing(text: str) -> Iterator[Interval]:
-    matches = list(_TRAILING.finditer(text))
-    yield from (Interval(*matches[place].span()) for place in growing([whole_number(match["number"]) for match in matches]))
-
-
-def _date_before(text: str, end: int) -> int | None:
-    """Where a date begins that ends before a place; null where none does."""
-    near = text[max(0, end - DATE_REACH) : end].rstrip(" ·•|-")
-    words = near.split(" ")[-DATE_WORDS:]
-    for count in range(len(words), 0, -1):
-        printed = " ".join(words[-count:])
-        if count > 1 and _WHOLE.fullmatch(words[-count]) and not _DAY.match(printed) and is_date(" ".join(words[1 - count :])):
-            continue  # a number that stands before the date
-        begins = words[-count][:1].isdigit() or is_dated_word(words[-count]) or words[-count].lower().strip(",") in _NEAR_DAYS
-        if begins and is_date(printed):
-            return max(0, end - DATE_REACH) + len(near) - len(printed)
-    return None
 
 
 # heads
@@ -234,7 +185,7 @@ def _counted_from(text: str, gap: Interval) -> int | None:
     """Where the date begins, when an author joined, that numbers alone follow up to the end of a gap; null where none does."""
     start = max(gap.start, gap.end - DATE_REACH)
     while counts := _COUNTS.search(text, start, gap.end):
-        if (joined := _date_before(text, counts.start())) is not None:
+        if (joined := date_before(text, counts.start())) is not None:
             return joined
         start = counts.start() + 1  # the year of the date is a number, too
     return None
