@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -19,7 +18,8 @@ from ..page.pictures import addresses
 from ..page.spoilers import nameless_titles
 from ..urls import join, linked
 from .cards import CARDS, beside, titled_cards
-from .cited import POST_ANCHOR, Citation, Cited, Marked, author_of, cite, is_label, names_somebody, posted_by
+from .cited import Citation, Marked, cite
+from .credited import Above, Credit, credit
 from .markdown import markdown
 
 WITHHELD_RULE = "page.withheld"
@@ -50,6 +50,35 @@ def read_body(
     quotes without being a `blockquote`; `marked` are those that no element holds. `without` are stretches of text that no element holds and that are no part
     of the body.
     """
+    own, around = _set_apart(page, desk, element)
+    dropped = [*dropped, *page.left_out_of(element), *own]
+    shown = _shown(page, element, {*dropped, *attachments}, quoted)
+    blocks = [Marked(place, citation(quote)) for quote in shown.quotes if (place := page.place(quote))]
+    blocks = sorted([*blocks, *marked], key=lambda quote: (quote.place.start, -quote.place.end)) if marked else blocks
+    places = [quote.place for quote in blocks]
+    cuts = [*(page.place(part) for part in (*dropped, *attachments)), *around, *without]
+    above = Above(page, page.place(element), [*places, *cuts], shown.links if blocks else ())
+    credits = [credit(page, quote.cited, above, quote.place) for quote in blocks]
+    parts = _Parts(page, places)
+    for piece in page.pieces(page.place(element), [*cuts, *(one.line for one in credits)]):
+        parts.add(piece)
+    quotes = tuple(_quotes(desk, field, credits, parts))
+    desk.keep(parts.own.places, f"{field}.text")
+    for part in attachments:
+        desk.move(page.place(part), f"{field}.attachments")
+    return Body(
+        text=parts.own.text(),
+        text_full="\n".join(parts.full),
+        markdown=markdown(element, shown.left_out, quoted) or None,
+        quotes=quotes,
+        links=tuple(_links(page, shown.links)),
+        images=tuple(_images(page, shown.images)),
+        attachments=tuple(_files(page, attachments)),
+    )
+
+
+def _set_apart(page: Page, desk: Desk, element: HtmlElement) -> tuple[list[HtmlElement], list[Interval]]:
+    """What is no part of a body wherever it stands: elements, and the places in cards around the title of what is linked. Books them."""
     withheld = page.withheld(element)
     for part in withheld:
         desk.remove(page.place(part), WITHHELD_RULE)
@@ -60,36 +89,16 @@ def read_body(
     spoilt = list(nameless_titles(element)) if page.speaks_of_spoilers else []
     for part in spoilt:
         desk.remove(page.place(part), SPOILER_RULE)
-    dropped = [*dropped, *page.left_out_of(element), *withheld, *(part for card in cards for part in beside(*card)), *spoilt]
-    shown = _shown(page, element, {*dropped, *attachments}, quoted)
-    blocks = [Marked(place, citation(quote)) for quote in shown.quotes if (place := page.place(quote))]
-    blocks = sorted([*blocks, *marked], key=lambda quote: (quote.place.start, -quote.place.end)) if marked else blocks
-    places = [quote.place for quote in blocks]
-    cuts = [*(page.place(part) for part in (*dropped, *attachments)), *around, *without]
-    above = _Above(page, page.place(element), [*places, *cuts], shown.links if blocks else ())
-    credits = [_credit(page, quote.cited, above, quote.place) for quote in blocks]
-    parts = _Parts(page, places)
-    for piece in page.pieces(page.place(element), [*cuts, *(credit.line for credit in credits)]):
-        parts.add(piece)
-    text = parts.own.text()
-    quotes = []
-    for number, (credit, words) in enumerate(zip(credits, parts.quoted, strict=True)):
-        quotes.append(Quote(author=credit.author, post_id=credit.post_id, text=words.text(), offset=parts.offset(number)))
-        if credit.author is not None:
-            desk.move(credit.line, f"{field}.quotes.{number}.author")
+    return [*withheld, *(part for card in cards for part in beside(*card)), *spoilt], around
+
+
+def _quotes(desk: Desk, field: str, credits: Sequence[Credit], parts: _Parts) -> Iterator[Quote]:
+    """The quotes in their order. Books their words, and who is named for them."""
+    for number, (credited, words) in enumerate(zip(credits, parts.quoted, strict=True)):
+        if credited.author is not None:
+            desk.move(credited.line, f"{field}.quotes.{number}.author")
         desk.keep(words.places, f"{field}.quotes.{number}.text")
-    desk.keep(parts.own.places, f"{field}.text")
-    for part in attachments:
-        desk.move(page.place(part), f"{field}.attachments")
-    return Body(
-        text=text,
-        text_full="\n".join(parts.full),
-        markdown=markdown(element, shown.left_out, quoted) or None,
-        quotes=tuple(quotes),
-        links=tuple(_links(page, shown.links)),
-        images=tuple(_images(page, shown.images)),
-        attachments=tuple(_files(page, attachments)),
-    )
+        yield Quote(author=credited.author, post_id=credited.post_id, text=words.text(), offset=parts.offset(number))
 
 
 def _around(inner: Interval, outer: Interval) -> tuple[Interval, Interval]:
@@ -132,67 +141,6 @@ def _inside(element: HtmlElement, found: _Shown) -> _Shown:
     if found.quotes[:1] == [element]:
         del found.quotes[0]
     return found
-
-
-class _Credit(NamedTuple):
-    """Who is quoted, and the place of the line that says so, or only that this is a quote; empty where none does."""
-
-    author: str | None
-    post_id: str | None
-    line: Interval
-
-
-_NOWHERE = Interval(0, 0)
-
-
-def _credit(page: Page, who: Cited, above: _Above, quote: Interval) -> _Credit:
-    if who.element is not None and not page.place(who.element):
-        who = Cited()  # the page does not show the line
-    if who.line is not None:
-        return _Credit(who.author, who.post_id, who.line)
-    if who.author is not None:
-        return _Credit(who.author, who.post_id, _NOWHERE if who.element is None else page.place(who.element))
-    label = _NOWHERE if who.element is None or not is_label(page.line_of(who.element)) else page.place(who.element)
-    for line in (above.line(quote), above.first(quote)):
-        if line and (author := author_of(page.slice(line))):
-            return _Credit(author, who.post_id or above.post(line), line)
-        label = label or line
-    return _Credit(None, who.post_id, label)
-
-
-class _Above:
-    """Finds the lines above quotes that say who is quoted, where people or editors put them outside of the quote."""
-
-    def __init__(self, page: Page, body: Interval, parts: Sequence[Interval], links: Iterable[HtmlElement]) -> None:
-        self.page = page
-        self.body = body
-        self.ends = {part.end for part in parts if part}
-        self.innermost = {part.start: part.end for part in sorted(parts, reverse=True) if part}
-        """Of quotes that begin together, where the inner one ends."""
-        anchors = ((page.place(link), POST_ANCHOR.search(link.get("href") or "")) for link in links)
-        self.posts = {page.line_at(place.start): anchor[1] for place, anchor in anchors if place and anchor}
-
-    def line(self, quote: Interval) -> Interval:
-        """The place of the author's line, in the body and in the same quote or none; empty where no such line stands there."""
-        index = self.page.line_at(quote.start) - 1
-        # A quote or a notice that ends where this quote begins holds the line before it.
-        if index < 0 or quote.start in self.ends:
-            return _NOWHERE
-        line = self.page.lines[index]
-        whole = self.body.start <= line.start and line.end == quote.start
-        says = names_somebody(line.text) or posted_by(line.text) or (is_label(line.text) and line.text.endswith(":"))
-        return Interval(line.start, line.end) if whole and says else _NOWHERE
-
-    def first(self, quote: Interval) -> Interval:
-        """The place of the quote's first line where that is "Originally Posted by Ada" or "Quote:", and words follow; else empty."""
-        line = self.page.lines[self.page.line_at(quote.start)]
-        apart = line.start == quote.start and line.end < quote.end == self.innermost[quote.start]
-        says = posted_by(line.text) or (is_label(line.text) and line.text.endswith(":"))
-        return Interval(line.start, line.end) if apart and says else _NOWHERE
-
-    def post(self, line: Interval) -> str | None:
-        """The number of the post to which a link on the line leads; null where none does."""
-        return self.posts.get(self.page.line_at(line.start))
 
 
 class _Words:
