@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import overload
+from typing import NamedTuple, overload
 
 from schemas.record import Article, Post, Quality, Record, Thread, thread_text
 
@@ -66,31 +66,23 @@ def _merged(records: Sequence[Thread]) -> Thread:
     first = min(whole_pages or by_age, key=lambda record: (record.page, -by_age.index(record)))
     flags = {flag for record in by_age for flag in record.quality.flags} - _OF_A_PAGE
     posts = _named(_posts(by_age), quotes_answer="reply_to_flat_view" in flags)
-    read = {page for record in whole_pages or by_age for page in record.pages_read}
-    pages = _pages(whole_pages or by_age, len(posts), len(read))
-    pages_read = (1,) if pages == 1 and read else tuple(sorted(read))
-    declared = next((record.declared_posts for record in reversed(whole_pages or by_age) if record.declared_posts is not None), None)
-    last = pages or max(record.page for record in whole_pages or by_age)
-    complete = is_complete(declared, len(posts), last, pages_read)
-    are_held = all(_ALL_HELD in record.quality.flags for record in whole_pages)
-    if len(pages_read) >= last > 1 and (are_held or (complete is None and _is_even(whole_pages, posts))):
-        complete = True
-    flags -= set() if are_held else {_ALL_HELD}
+    read = _read(whole_pages or by_age, posts)
+    flags -= set() if read.are_held else {_ALL_HELD}
+    complete = read.complete if whole_pages else False
     if not whole_pages:
         flags.add("single_reply_view")
-        complete = False
     elif complete is False:
-        flags.add("pages_missing" if len(pages_read) < last else "declared_posts_mismatch")
+        flags.add("pages_missing" if len(read.pages_read) < read.last else "declared_posts_mismatch")
     return first.model_copy(
         update={
             "posts": posts,
             "text": thread_text(posts),
-            "declared_posts": declared,
+            "declared_posts": read.declared,
             "closed": newest.closed if newest.closed is not None else first.closed,
             "sticky": first.sticky,
             "page": first.page,
-            "pages": pages,
-            "pages_read": pages_read,
+            "pages": read.pages,
+            "pages_read": read.pages_read,
             "complete": complete,
             "links": unique(link for post in posts for link in post.links),
             "images": unique(image for post in posts for image in post.images),
@@ -102,6 +94,32 @@ def _merged(records: Sequence[Thread]) -> Thread:
             "provenance": captures(by_age),
         }
     )
+
+
+class _Read(NamedTuple):
+    """How much of a thread was read, and how much its pages say that there is."""
+
+    declared: int | None
+    pages: int | None
+    pages_read: tuple[int, ...]
+    last: int
+    are_held: bool
+    """Whether each page has all posts that belong on it."""
+    complete: bool | None
+
+
+def _read(records: Sequence[Thread], posts: Sequence[Post]) -> _Read:
+    """The latest claims of the pages, held against the posts that they gave."""
+    read = {page for record in records for page in record.pages_read}
+    pages = _pages(records, len(posts), len(read))
+    pages_read = (1,) if pages == 1 and read else tuple(sorted(read))
+    declared = next((record.declared_posts for record in reversed(records) if record.declared_posts is not None), None)
+    last = pages or max(record.page for record in records)
+    are_held = all(_ALL_HELD in record.quality.flags for record in records)
+    complete = is_complete(declared, len(posts), last, pages_read)
+    if len(pages_read) >= last > 1 and (are_held or (complete is None and _is_even(records, posts))):
+        complete = True
+    return _Read(declared, pages, pages_read, last, are_held, complete)
 
 
 def _without_parts(records: Sequence[Thread]) -> list[Thread]:
