@@ -10,7 +10,7 @@ ISLAMABAD, April 17 (Reuters) -              dateline
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from schemas.record import Credit, Piece
 
@@ -92,39 +92,19 @@ def byline(unit: Unit) -> Byline | None:
 
 def read(units: list[Unit], bottom: int) -> Head:
     """The head whose last line stands above unit `bottom`; empty parts where there are none."""
-    top = bottom
-    bylines: list[tuple[Unit, Byline]] = []
-    notes: list[Piece] = []
-    signed: list[signatures.Signature] = []
-    at = bottom - 1
-    while at >= 0:
-        unit = units[at]
-        by, signature = byline(unit), signatures.read(unit, last=False)
-        if by:
-            bylines.insert(0, (unit, by))
-        elif note(unit):
-            notes.insert(0, unit.piece())
-        elif signature and at and byline(units[at - 1]):
-            signed.insert(0, signature)
-        elif not _STAMP.fullmatch(unit.text) or bylines or notes:
-            break
-        else:  # a time of publication stands between byline and dateline, and counts only where a byline follows
-            at -= 1
-            continue
-        top = at
-        at -= 1
-    points = _key_points(units, top)
-    top -= len(points)
+    lines = _signed_lines(units, bottom)
+    notes, bylines, signed = lines.notes, lines.bylines, lines.signed
+    points = _key_points(units, lines.top)
+    top = lines.top - len(points)
     while points and top and note(units[top - 1]):
         top -= 1
         notes.insert(0, units[top].piece())
     slug = SLUG.match(units[top - 1].text) if top else None
     if slug:
-        top -= 1
-        notes.insert(0, units[top].piece(0, len(slug[0].rstrip())))
+        notes.insert(0, units[top - 1].piece(0, len(slug[0].rstrip())))
     persons = [by for _, by in bylines if not by.house]
     follows = bottom < len(units) and dateline.opens_a_story(units[bottom].text, words_wanted=_FEW)
-    house = len(persons) < len(bylines) and at < _FIRST_LINES and follows and len(units[bottom].text.split()) >= _STORY
+    house = len(persons) < len(bylines) and lines.above < _FIRST_LINES and follows and len(units[bottom].text.split()) >= _STORY
     return Head(
         byline=tuple(name for _, by in bylines for name in by.names),
         byline_span=bylines[0][0].piece() if bylines else None,
@@ -134,6 +114,41 @@ def read(units: list[Unit], bottom: int) -> Head:
         signed=house or (follows and bool(persons) and bool(signed or any(by.agency for by in persons))),
         credits=tuple(signature.credit for signature in signed),
     )
+
+
+@dataclass(slots=True)
+class _Lines:
+    """The bylines, notes and agencies' names right above a story, each from the top down."""
+
+    top: int
+    """The first of them."""
+    above: int
+    """The nearest unit above that is none."""
+    bylines: list[tuple[Unit, Byline]] = field(default_factory=list)
+    notes: list[Piece] = field(default_factory=list)
+    signed: list[signatures.Signature] = field(default_factory=list)
+
+
+def _signed_lines(units: list[Unit], bottom: int) -> _Lines:
+    """Those that end above unit `bottom`."""
+    found = _Lines(bottom, bottom - 1)
+    while found.above >= 0:
+        unit = units[found.above]
+        by, signature = byline(unit), signatures.read(unit, last=False)
+        if by:
+            found.bylines.insert(0, (unit, by))
+        elif note(unit):
+            found.notes.insert(0, unit.piece())
+        elif signature and found.above and byline(units[found.above - 1]):
+            found.signed.insert(0, signature)
+        elif not _STAMP.fullmatch(unit.text) or found.bylines or found.notes:
+            break
+        else:  # a time of publication stands between byline and dateline, and counts only where a byline follows
+            found.above -= 1
+            continue
+        found.top = found.above
+        found.above -= 1
+    return found
 
 
 def _key_points(units: list[Unit], bottom: int) -> list[Unit]:
