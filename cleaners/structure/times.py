@@ -23,10 +23,11 @@ _EARLY = 30
 _LONGEST_NAME = 40
 """Characters before a time that stands in an element of its own on a line that says more."""
 _LONGEST_TITLE = 70
+_NEAR = "today|yesterday|heute|gestern|just now|hier|ayer|ieri|ontem|gisteren|wczoraj|вчера|сегодня"
 # What every date holds that `cleaners.dates.dates` can place: numbers with signs between, a clock, a year, a count of units, a near day.
 _IN_NUMBERS = (
     r"\d{1,4}\u200f?[-./] ?\d{1,2}\u200f?[-./] ?\d{2,4}|\d{1,2}[:.h]\d\d|(?<!\d)(?:(?:19|20|25)\d\d|[^\x00-\x7f\D]{4})(?!\d)|\b\d{1,2}[hdmy]\b|[年月前전]|"
-    r"today|yesterday|heute|gestern|just now|hier|ayer|ieri|ontem|gisteren|wczoraj|вчера|сегодня|ที่ผ่านมา|ที่แล้ว|มาแล้ว"
+    rf"{_NEAR}|ที่ผ่านมา|ที่แล้ว|มาแล้ว"
 )
 _WITHOUT_A_SPAN = re.compile(_IN_NUMBERS, re.IGNORECASE)
 _FRAMES = [frame.split("{}") for frames, *_ in AGO.values() for frame in frames.split("/")]
@@ -40,10 +41,7 @@ _OF_A_SPAN = frozenset(word for frame in (*_BEFORE.split("|"), *_BEHIND.split("|
 """Words that count back from now: most lines have none, and to look for what they frame takes three times as long as for the rest."""
 # Of these a line holds one if it holds a date: to ask for them costs a tenth of what the pattern does, and most lines have none.
 _SIGN_OF_A_DATE = re.compile(r"[\d年月前전]")
-_NEAR_OR_ONE = (
-    *("today", "yesterday", "heute", "gestern", "just now", "hier", "ayer", "ieri", "ontem", "gisteren", "wczoraj", "вчера", "сегодня"),
-    *(" un", " um", " en", " ett", " een"),
-)
+_NEAR_OR_ONE = (*_NEAR.split("|"), " un", " um", " en", " ett", " een")
 _HALF = re.compile(r"\d\s?(?:[AP]M|[ap]m)(?=[A-Z#])")
 """The half of the day where what stands in the next element follows without space."""
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
