@@ -50,7 +50,6 @@ _BLOCKS = frozenset({"blockquote", "ipsBlockquote"})
 _NAMES = ("cAuthorPane_author", "ipsEntry__username", "author")
 _NOTICES = ("span", "p", "div")
 _SIGNATURES = "memberSignature"
-_GUEST = re.compile(r"^\W*\w+\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,6 @@ from .engine import Context
 _LISTS = ("comments", "posts", "communities", "items")
 _ADDRESSES = (("comment", "ap_id"), ("post", "ap_id"), ("community", "actor_id"))
 _MISSING = re.compile(r"couldnt_find_(?:post|comment|community|person|object)|not_found")
-_REFUSED = re.compile(r"not_logged_in|incorrect_login|instance_is_private|only_\w+_can_\w+")
 _QUOTE = re.compile(r" {0,3}>[ >]*")
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})[\w+-]*[ \t]*$|#{1,6} +")
 _LINK = re.compile(r"!?\[(?P<words>[^\[\]]*)\]\((\S+?)(?:\s[^()]*)?\)")

@@ -80,7 +80,6 @@ _PROFILE = re.compile(
 _BEGINS_WITH_PEOPLE = re.compile(_PEOPLE, re.IGNORECASE)
 _OF_USERS = frozenset({"user", "userlink", "user-link", "user_link", "postuser", "post-user", "post_user"})
 """What links to people are called, and no other elements."""
-_PROPERTIES = frozenset({"author", "creator", "name"})
 _STATED = frozenset({"data-author", "data-username", "data-user-name", "data-user-card", "data-member-name", "author"})
 
 
