@@ -57,6 +57,7 @@ _TOOLTIPS = ("title", "data-original-title", "data-bs-original-title", "data-bs-
 _PUBLISHED = frozenset({"datePublished", "dateCreated", "commentTime"})
 """What microdata call the time of a post; its `content` says it, whatever is printed."""
 _TELLING = frozenset({"datetime", "content", *_TOOLTIPS, *STAMPS})
+_EITHER_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[/-]\d{4}\b")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _FIGURES = re.compile(r"\d+")
 _OF_YEARS = 4
@@ -191,6 +192,9 @@ def _stated(page: Page, context: Context) -> Iterator[Printed]:
 
 
 def _stamp(raw: str, context: Context) -> Moment:
+    """The time in an attribute; none where its numbers may be a day and a month or the other way round: what is printed tells, or other posts do."""
+    if _EITHER_ORDER.match(raw):
+        return Moment("")
     if _EPOCH.fullmatch(raw):
         raw = datetime.fromtimestamp(int(raw[:10]), UTC).isoformat()
     return context.when(raw)

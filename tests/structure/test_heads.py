@@ -77,6 +77,13 @@ def test_a_line_of_a_log_begins_with_when():
     assert [post["published_at"] for post in posts] == [f"2024-05-0{day}T10:30:00Z" for day in range(1, 6)]
 
 
+def test_a_stamp_that_may_be_read_in_two_ways_does_not_stand_against_what_is_printed():
+    """Which number is the day, the words for readers say."""
+    stamped = '<abbr data-utime="{day}/05/2024 10:30:00" title="{day} May 2024, 10:30">{day} May 2024, 10:30</abbr>'
+    entries = (f"<div>{stamped.format(day=day)} <b>{name}</b><p>{said}</p></div>" for day, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True), start=1))
+    assert [post["published_at"] for post in _read("".join(entries))] == [f"2024-05-0{day}T10:30:00Z" for day in range(1, len(SAID) + 1)]
+
+
 def test_a_picture_that_leads_to_everybody_is_no_name_and_neither_is_a_label():
     """The names are in bold, and the subject behind its label is, too."""
     told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
