@@ -19,7 +19,8 @@ from .units import NUMBER
 _LONGEST_NAME = 40
 _BEHIND_TIME = 80
 """Characters behind the time of a post within which its author's name begins; of the two lines below it those that most posts have are not counted."""
-_MOST_NAMES = 3
+MOST_WORDS = 3
+"""Of a name, as a rule; titles have more."""
 _OF_SENTENCES = frozenset("。、！？")
 """Signs of sentences in scripts whose sentences are as short as names."""
 _COLONS = frozenset(":：")
@@ -154,13 +155,13 @@ def _in_place(page: Page, post: Post, time: Printed, usual: Set[str]) -> Named |
         if not place or place.end - place.start > _LONGEST_NAME or place.start > time.at + _BEHIND_TIME or place.start <= time.at < place.end:
             continue
         is_called = not usual.isdisjoint(map(_without_tag, post.slots[element]))
-        if is_called and _could_be_name(page.text_of(element)) and not any(link.get("href") for link in element.iter("a")):
+        if is_called and could_be_name(page.text_of(element)) and not any(link.get("href") for link in element.iter("a")):
             return Named(element, place.start, page.text_of(element), None, SURE)
     before = name_before(page, time.at, time.element)
     return before if before is not None and before.weight >= SURE else None
 
 
-def _could_be_name(words: str) -> bool:
+def could_be_name(words: str) -> bool:
     """Whether words that stand where others have their names could be one: no label, count or handle."""
     return any(map(str.isalpha, words)) and _COLONS.isdisjoint(words) and "\n" not in words and words[-1] not in ".!?" and not words.startswith(_ADDRESSING)
 
@@ -187,7 +188,7 @@ def _before_times(page: Page, posts: list[Post]) -> dict[int, Named]:
 
 def _is_sentence(words: str) -> bool:
     """Whether words end or are parted as sentences are: "Jürgen K." is none."""
-    return not _OF_SENTENCES.isdisjoint(words) or (words[-1] in ".?!" and ("," in words or len(words.split()) > _MOST_NAMES))
+    return not _OF_SENTENCES.isdisjoint(words) or (words[-1] in ".?!" and ("," in words or len(words.split()) > MOST_WORDS))
 
 
 def _bare(line: str) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..page.page import Page
 from ..page.words import word_count
+from .authors import MOST_WORDS
 from .board import is_board
 from .members import is_of_member
 from .names import SURE
@@ -21,8 +22,6 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
 _SHORTEST_TITLE = 6
 """Characters of a line above who and when that is a title: initials, counters and marks of sex or rank are shorter."""
-_MOST_WORDS = 3
-"""Of a name, as a rule; titles have more."""
 _FEWEST_WORDS = 6
 """Of a line of somebody's words."""
 _HALF = 0.5
@@ -44,7 +43,7 @@ def _title(page: Page, post: Post) -> str:
     stands above who wrote it, or above when where nobody did, and above its body.
     """
     author = post.author
-    if author is not None and author.weight < SURE and len(author.name.split()) > _MOST_WORDS:
+    if author is not None and author.weight < SURE and len(author.name.split()) > MOST_WORDS:
         return author.name
     holders = {element for mark in (post.time, author) if mark is not None for element in (mark.element, *mark.element.iterancestors())}
     if heading := next((words for one in post.elements if one.tag in _HEADINGS and one not in holders and (words := page.line_of(one))), ""):

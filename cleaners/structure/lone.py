@@ -16,14 +16,16 @@ from ..page.page import Interval, Page, VisibleLine
 from ..page.words import word_count
 from ..urls import join
 from .around import REPLIES_WORDS
+from .authors import MOST_WORDS, could_be_name
 from .before_times import name_before
 from .board import asks_to_log_in, could_be_answered, could_be_board
 from .members import is_label_of_member, is_of_member
-from .names import SURE, Named
+from .names import NO_NAME, SURE, Named
 from .offers import is_number, offers_answer, offers_quote
 from .opening import is_content
 from .parts import parts
 from .post import ANSWER, Post
+from .says import thread_of
 from .series import Series
 from .times import Printed
 from .trail import trail
@@ -42,6 +44,9 @@ _LARGEST_COLUMN = 250
 """Characters of what a board prints of the author beside a post."""
 _NOBODY = frozenset({"th", "button", "label", "option"})
 """Elements that name columns, and what one can do."""
+_ASKING = ("a", "button", "input")
+_NEAR = 3
+"""Elements around a time, of which one holds its author's name, too."""
 _LINES_TO_MEMBER = 4
 """Lines below a name among which one counts what its bearer wrote, or says since when he may."""
 _SHORTEST_TITLE = 20
@@ -98,17 +103,34 @@ class Lone:
         return is_of_member(line.text) or self.survey.prints_time(Interval(line.start, line.end))
 
     def _named(self, place: Interval) -> Named | None:
-        """Whose the post in a stretch is: who is called a name there, who stands behind "by" before a time, or above what is printed of members."""
+        """Whose the post in a stretch is: who is called a name there, who stands behind "by" before a time, or above what is printed of members; on a forum's
+        page also who stands alone before a time, or on the line above it.
+        """
         told = (mark for mark in self.names if place.start <= mark.at < place.end and mark.weight >= SURE and not self._leads_here(mark))
         printed = (mark for at, mark in self._before_times if place.start <= at < place.end)
         members = (mark for mark, end in self._members if place.start <= mark.at and end <= place.end)
-        return next(chain(told, printed, members), None)
+        above = (mark for at, mark in self._above_times if place.start <= at < place.end and place.start <= mark.at < place.end)
+        return next(chain(told, printed, members, above), None)
 
     @cached_property
     def _before_times(self) -> list[tuple[int, Named]]:
         """Who stands behind "by" before a time, with where that is."""
         named = ((time.at, name_before(self.page, time.at, time.element)) for time in self.times)
-        return [(at, mark) for at, mark in named if mark is not None and mark.weight >= SURE]
+        return [(at, mark) for at, mark in named if mark is not None and (mark.weight >= SURE or self.forum)]
+
+    @cached_property
+    def _above_times(self) -> list[tuple[int, Named]]:
+        """What stands near each time on the line above it and could be a name by its words, with where the time is; of forums' pages alone."""
+        found = []
+        called = folding(self.page.tree.findtext(".//title") or "")
+        for time in self.times if self.forum else ():
+            for line in self.page.lines[: self.page.line_at(time.at)][-1:]:
+                element, words = self.page.innermost(line.start), line.text
+                is_name = could_be_name(words) and NO_NAME.search(words) is None and len(words.split()) <= MOST_WORDS and folding(words) not in called
+                is_near = not set(islice(time.element.iterancestors(), _NEAR)).isdisjoint(element.iterancestors())
+                if is_name and is_near and element.tag not in _NOBODY and self.page.text_of(element) == words and not self._is_head(line):
+                    found.append((time.at, Named(element, line.start, words, element.get("href"), 0.2)))
+        return found
 
     def _leads_here(self, mark: Named) -> bool:
         """Whether what looks like a name leads to the page on which it stands: to what its author alone wrote there."""
@@ -162,7 +184,8 @@ class Lone:
         return any(len(words) > _SHORTEST_TITLE and " " in words and folding(words) not in called for words in titles)
 
     def _is_board(self, unit: Unit, body: Interval) -> bool:
-        """Whether what stands in a post, or on the page beside it, is a board's: two of six where the page does not say what it is.
+        """Whether what stands in a post, or on the page beside it, is a board's: two of six where the page does not say what it is; where it does, also that
+        its address is a thread's, and that the time is told to the minute.
 
         Of members are profiles, too, and for an answer asks every blog.
         """
@@ -175,15 +198,22 @@ class Lone:
         quoting = any(map(offers_quote, parts))
         said = [*(line.text for line in lines), *(self.page.text_of(part) for part in parts if len(part) == 0 and self.page.place(part))]
         unanswered = any(_UNANSWERED.fullmatch(text) for text in said if len(text) <= _LONGEST_NAME)
-        elsewhere = (link for link in self.page.index.tags.get("a", ()) if self.forum and is_content(link))
+        elsewhere = (link for tag in _ASKING for link in self.page.index.tags.get(tag, ()) if self.forum and is_content(link))
         replying = (any(map(offers_answer, parts)) and self._is_of_one(column, body)) or (
             any(map(offers_answer, elsewhere)) and self._is_of_one(Interval(0, self.page.length), body)
         )
         forms = self.page.index.tags.get("textarea", ())
         asking = replying or any(asks_to_log_in(line.text) for line in lines) or any(self.page.place(form).start >= unit.place.end for form in forms)
         started = any(_STARTED.fullmatch(line.text) for line in lines if line.end <= body.start and len(line.text) <= _LONGEST_NAME)
-        several = member + quoting + unanswered + asking + started + any(map(is_number, parts)) > 1
+        signs = member + quoting + unanswered + asking + started + any(map(is_number, parts))
+        addressed = self.forum and thread_of(self.page.url or "") is not None
+        clocked = self.forum and (addressed or signs > member) and self._is_clocked(unit)  # profiles say to the minute when who was seen
+        several = signs + addressed + clocked > 1
         return quoting or unanswered or replying or several if self.forum else several and (member or quoting or unanswered)
+
+    def _is_clocked(self, unit: Unit) -> bool:
+        """Whether a time to the minute stands in a post."""
+        return any(unit.place.start <= mark.at < unit.place.end and mark.moment.precision in ("second", "minute") for mark in self.times)
 
     def _is_of_one(self, column: Interval, body: Interval) -> bool:
         """Whether nobody but one is named in a stretch outside a post's words: where somebody answers, the offer to answer may be below that."""

@@ -63,6 +63,8 @@ _FEWEST_OF_BOARD = 2
 """The same where what stands in posts is a board's."""
 _ROWS = 3
 """Links to threads at which a list is one."""
+_BESIDE = 0.5
+"""Share of the page's text in the rows of a list, below which it may stand beside a post."""
 _LEFT = 3
 """Paragraphs that nobody has read, below which a page is not read again."""
 
@@ -176,7 +178,7 @@ class _Found:
         found = tuple(candidates)
         elsewhere = not self.says.forum
         if elsewhere and not any(could_be_thread(one, self.page, self.survey) for one in candidates):
-            return Lone(self.page, self.survey, self.times, self.names, forum=False).posts() if could_be_lone(self.page) else []
+            return self.lone() if could_be_lone(self.page) else []
         threads: list[tuple[float, list[Post]]] = []
         for _ in range(_TRIED):
             one = finest(candidates)
@@ -198,7 +200,7 @@ class _Found:
                     break
             elif not threads and (kind == "list" or is_rows(told)):
                 self.listed = posts if kind == "list" else []
-                return []
+                return self.lone() if told.share < _BESIDE else []
         if not threads and not elsewhere:  # one post makes no thread there
             for one in alone(self.page, self.survey, among)[:3]:
                 told, posts = self.judged(one)
@@ -206,10 +208,14 @@ class _Found:
                     threads.append((told.share, posts))
                     break
         if not threads:
-            return Lone(self.page, self.survey, self.times, self.names, forum=self.says.forum).posts()
+            return self.lone()
         best = kept(self.page, max(threads, key=lambda pair: pair[0])[1])
         opened = Opening(self.page, self.survey, self.times, self.names, forum=self.says.forum).before(best)
         return Remarks(self.page, self.survey, self.times, self.names).among(opened)
+
+    def lone(self) -> list[Post]:
+        """The page's one post, where it is the thread of one that nobody has answered."""
+        return Lone(self.page, self.survey, self.times, self.names, forum=self.says.forum).posts()
 
     def draft(self, desk: Desk, posts: list[Post]) -> ThreadDraft:
         """The posts as a thread; books what it reads."""

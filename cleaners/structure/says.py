@@ -18,7 +18,8 @@ _FORUM_URL = re.compile(
     re.IGNORECASE,
 )
 _THREAD_URL = re.compile(
-    r"/(?:topics?|threads?|discussions?|questions?)/(?:[^/?#]*\d|[\w@-]{16,})|/t/[\w%-]+/\d+|/(?:view|show)(?:topic|thread)\b|/res/\d+\.html?\b|/read\.cgi/\w+/\d+",
+    r"/(?:topics?|threads?|discussions?|questions?)/(?:[^/?#]*\d|[\w@-]{16,})|/t/(?:[\w%-]+/)?\d+|[?&;](?:topic|tid|thread|(?:topic|thread)_?id)=\d+|"
+    r"/(?:view|show)(?:topic|thread)\b|/res/\d+\.html?\b|/read\.cgi/\w+/\d+",
     re.IGNORECASE,
 )
 # Papers have sections of these names, too.

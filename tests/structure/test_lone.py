@@ -41,6 +41,8 @@ _FACTS_IN_TWO = (
     '<div>Started by Ada</div><div class="x1"><div><a href="/user/ada">Ada</a><dl><dt>Joined</dt><dd>3 Jan 2021, 11:20</dd><dt>Posts</dt><dd>55</dd></dl>'
     '<div class="x3"><p>{said}</p></div></div>' + _HEAD + "</div>"
 )
+_NAME_ALONE = '<div class="x1"><div class="x2"><div><b>Ada</b></div><div><i>3 May 2024, 10:30</i></div></div><div class="x3"><p>{said}</p></div></div>'
+_LATEST = "<ul>" + "".join(f"<li><a href='/t/{at}'>What to do about pile {at}</a> by Wren, 2 May 2024, 10:30</li>" for at in range(5, 9)) + "</ul>"
 _FORM = '<form><textarea name="words"></textarea><input type="submit" value="Send"></form>'
 
 
@@ -72,6 +74,10 @@ def _kind(body: str, url: str) -> tuple[str, str | None, str | None, str | None]
         (_FOOT_FIRST, "https://quay.example/forum/thread/4"),
         (_FACTS_IN_TWO, "https://quay.example/forum/thread/4"),
         (_BARE + "</div><p><a href='/write/4'>Post reply</a></p>", "https://quay.example/forum_topics/4"),
+        (_NAME_ALONE, "https://quay.example/forum/thread/4"),
+        (_NAME_ALONE + _LATEST, "https://quay.example/forum/t/4"),
+        (_NAME_ALONE + _FORM, "https://quay.example/board.pl?read=4"),
+        (_NAME_ALONE + "<form><input type='submit' value='Post reply'></form>", "https://quay.example/board.pl?read=4"),
         ("<div><ul><li>55 posts</li></ul>" + _BARE + "</div></div><p>Please log in to reply.</p>", "https://quay.example/forum/thread/4"),
     ],
 )
@@ -93,6 +99,8 @@ def test_one_post_with_what_boards_print_beside_it_is_a_thread(body: str, url: s
             '<div><b class="author">Ada</b><p>Posts: 55</p><p>Joined: May 2009</p><p>Seen 3 May 2024, 10:30</p><p>{said}</p></div>',
             "https://quay.example/forum/4",
         ),
+        ("<div><p>Ada</p><p>3 May 2024, 10:30</p><p>Posts: 55</p><p>{said}</p></div>", "https://quay.example/forum/member/4"),
+        ("<p>{said}</p><dl><dt>Board started</dt><dd>3 May 2024, 10:30</dd><dt>Posts</dt><dd>55</dd></dl>", "https://quay.example/forum/about"),
         # Nobody is named there, and what stands above "Posts" is the board.
         (
             '<div><p><a href="/">Island boards</a></p>'
