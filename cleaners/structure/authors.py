@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import takewhile
@@ -23,6 +24,7 @@ MOST_WORDS = 3
 """Of a name, as a rule; titles have more."""
 _OF_SENTENCES = frozenset("。、！？")
 """Signs of sentences in scripts whose sentences are as short as names."""
+_NUMBERED = re.compile(r"\s#?\d+$")
 _COLONS = frozenset(":：")
 """Signs of labels."""
 _OF_LOGS = "<>"
@@ -51,7 +53,8 @@ def tell_authors(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
 
     best = max(slots.values(), key=worth, default={})
     if len(best) < 0.5 * len(posts):
-        best = _agreeing(_narrowed(page, posts, _before_times(page, posts) or _unlabelled(page, posts)), best)
+        guessed = (_narrowed(page, posts, tell(page, posts)) for tell in (_before_times, _unlabelled))
+        best = _agreeing(next((names for names in guessed if names and not _are_numbered(names)), {}), best)
     elif not any(mark.place or page.text_of(mark.element) for mark in best.values()):
         best = _printed(best, _narrowed(page, posts, _unlabelled(page, posts)))
     for number, mark in {**_beside(page, posts, best, names), **best}.items():
@@ -232,10 +235,16 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
 
     # "Message #7" and "message #8" are no two names, nor are "West quay" and "Re: West quay".
     told = {key: {_bare(mark.name) for mark in slot.values()} for key, slot in slots.items()}
-    telling = [slot for key, slot in slots.items() if len(slot) >= 0.8 * len(posts) and (len(told[key]) > 1 or len(posts) < 3)]
+    telling = [slot for key, slot in slots.items() if len(slot) >= 0.8 * len(posts) and (len(told[key]) > 1 or len(posts) < 3) and not _are_numbered(slot)]
     initials = next((slot for slot in telling if _are_letters(slot)), {})
     telling = [slot for slot in telling if not initials or (not _are_letters(slot) and _begins_with(slot, initials))]
     return max(telling, key=worth, default={})
+
+
+def _are_numbered(slot: Mapping[int, Named]) -> bool:
+    """Whether half of what stands in a slot is one word with a number behind it: "Description", "Comment 1"."""
+    counted = Counter(_bare(mark.name) for mark in slot.values() if _NUMBERED.search(mark.name))
+    return bool(counted) and 2 * counted.most_common(1)[0][1] >= len(slot)
 
 
 def _are_letters(slot: Mapping[int, Named]) -> bool:

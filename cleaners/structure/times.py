@@ -42,7 +42,7 @@ _OF_A_SPAN = frozenset(word for frame in (*_BEFORE.split("|"), *_BEHIND.split("|
 # Of these a line holds one if it holds a date: to ask for them costs a tenth of what the pattern does, and most lines have none.
 _SIGN_OF_A_DATE = re.compile(r"[\d年月前전]")
 _NEAR_OR_ONE = (*_NEAR.split("|"), " un", " um", " en", " ett", " een")
-_HALF = re.compile(r"\d\s?(?:[AP]M|[ap]m)(?=[A-Z#])")
+_HALF = re.compile(r"\d\s?(?:[AP]M(?=[^\W\d_]|#)|[ap]m(?=[A-Z#]))")
 """The half of the day where what stands in the next element follows without space."""
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 _DOTS = re.compile(r"(?:^|\s+)[·•|]\s+")

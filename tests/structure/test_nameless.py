@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from .quay import SAID, thread
 
 NAMES = ("Ada Quint", "Wren Holt", "Heron Lys", "Ada Quint", "Pim Sorrel")
@@ -70,3 +72,19 @@ def test_a_count_above_the_opening_post_is_no_name() -> None:
     head = "<p>12 answers /</p>"
     posts = [f"<div>{head * (not day)}<p>{NAMES[day]}</p><i>0{day + 1} May 2024, 10:30</i><div>{words}</div></div>" for day, words in enumerate(SAID)]
     assert [one["author"]["name"] for one in thread(f"<h1>West quay</h1><div>{''.join(posts)}</div>")["posts"]] == list(NAMES)
+
+
+_IN_LINES = {
+    "behind the number of a comment": '<div><a href="#c{at}">Comment {at}</a> <b>{name}</b> <i>2024-05-0{day} 10:30 UTC</i></div>',
+    "behind a verb": "<p>napisał <b>{name}</b> » 0{day}.05.2024, 10:30</p>",
+    "above a time with a word behind it": "<h3>{name}</h3><span>May {day}, 2024, 10:30 AM</span><span>to quay</span>",
+}
+
+
+@pytest.mark.parametrize("head", _IN_LINES.values(), ids=_IN_LINES)
+def test_names_and_times_end_where_other_words_begin(head: str) -> None:
+    """Labels, verbs and whom something is sent to stand around them."""
+    told = enumerate(zip(NAMES, SAID, strict=True))
+    posts = thread("".join(f"<div>{head.format(at=at, day=at + 1, name=name)}<p>{said}</p></div>" for at, (name, said) in told))["posts"]
+    assert [one["author"]["name"] for one in posts] == list(NAMES)
+    assert [one["published_at"] for one in posts] == [f"2024-05-0{day}T10:30:00Z" for day in range(1, 6)]
