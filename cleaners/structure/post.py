@@ -64,6 +64,7 @@ def elements_of(unit: Unit, boxes: frozenset[HtmlElement]) -> list[HtmlElement]:
 def slots(elements: Iterable[HtmlElement], top: HtmlElement) -> dict[HtmlElement, list[str]]:
     """The slots of a post's elements, which come in document order, `top` being the post: what each is called, and last its way down."""
     found: dict[HtmlElement, list[str]] = {}
+    order: dict[HtmlElement, dict[HtmlElement, int]] = {}
     for element in elements:
         tag = element.tag
         keys = list(called(tag, names)) if (names := element.get("class")) else []
@@ -71,8 +72,11 @@ def slots(elements: Iterable[HtmlElement], top: HtmlElement) -> dict[HtmlElement
             keys.append(f"{tag}#{masked(identity)}")
         up = element.getparent()
         above = found.get(up)
-        if not keys and above and up is not None and len(up) > 1:
-            keys.append(f"{above[0]}/{tag}:{up.index(element)}")  # what has no name is told by its place among its siblings, and theirs
+        if not keys and above and up is not None:
+            if up not in order:  # libxml2 counts siblings one by one, each time
+                order[up] = {child: number for number, child in enumerate(up)}
+            if len(order[up]) > 1:
+                keys.append(f"{above[0]}/{tag}:{order[up][element]}")  # what has no name is told by its place among its siblings, and theirs
         way = f"{above[-1]}/{tag}" if above and element is not top else _way(element, top)
         keys.append(way if way.count("/") < _LONGEST_WAY else _way(element, top))
         found[element] = keys
