@@ -101,11 +101,12 @@ class Slots:
 
     def _add(self, number: int, element: HtmlElement, post: Post) -> None:
         size = self._count(self._page.place(element))
-        for key in post.slots[element]:
+        keys = post.slots[element]
+        if any(number in self._sizes[key] for key in keys) and _is_notice(self._page, element):
+            keys = [key for key in keys if number not in self._sizes[key]]  # it stands where the words stand, and may be longer
+        for key in keys:
             told = self._sizes[key]
             if number in told:
-                if _is_notice(self._page, element):
-                    continue  # it stands where the words stand, and may be longer
                 self._twice[key] += 1
                 if size <= told[number] and not _is_named_after(element, post.unit.box):
                     continue
@@ -187,8 +188,11 @@ def _is_called_beside(names: str) -> bool:
 
 def _is_notice(page: Page, element: HtmlElement) -> bool:
     """Whether an element begins by saying that something was edited, and says when."""
+    place = page.place(element)
+    if place.end - place.start > _LONGEST_NOTICE:
+        return False
     words = page.text_of(element)
-    return len(words) <= _LONGEST_NOTICE and BEGINS.match(words) is not None and sum(map(str.isdigit, words)) >= _FEWEST_DIGITS
+    return BEGINS.match(words) is not None and sum(map(str.isdigit, words)) >= _FEWEST_DIGITS
 
 
 def _tag(key: str) -> str:
