@@ -11,6 +11,7 @@ are in great doubt.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -219,7 +220,7 @@ def _is_chrome(page: Page, places: Sequence[Interval]) -> bool:
         told = (place for place in places if word_count(page.slice(place)) >= _MIN_WORDS and not mask.touches(place))
         if linked >= _ALL_LINKS * size or next(told, None) is None:
             return True
-    return sum(word_count(page.slice(place)) for place in places) < _MIN_WORDS
+    return not any(words >= _MIN_WORDS for words in accumulate(word_count(page.slice(place)) for place in places))
 
 
 def _searchable(page: Page, places: list[Interval]) -> list[Interval]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
@@ -67,7 +67,8 @@ class Page(Lines):
         self._tree = tree
         self._max_nodes = max_nodes
         self.places = walked.places
-        """What `place` asks, for whoever asks about every element."""
+        self.place: Callable[[HtmlElement], Interval] = walked.places.__getitem__
+        """The interval of an element's visible text; empty where it shows none or was not walked. A page is asked thousands of times."""
         self._unshown = walked.unshown
         self._elements: dict[str, HtmlElement] = {}
         self._texts: dict[Interval, str] = {}
@@ -160,10 +161,6 @@ class Page(Lines):
     def by_id(self, identity: str) -> list[HtmlElement]:
         """The shown elements with that id, in document order: pages break the rule that ids are unique."""
         return self.index.ids.get(identity, [])
-
-    def place(self, element: HtmlElement) -> Interval:
-        """The interval of the element's visible text; empty where it shows none or was not walked."""
-        return self.places[element]
 
     def gather(self, siblings: Sequence[HtmlElement], place: Interval) -> HtmlElement:
         """A new element around siblings and the text behind each, which together own `place`: for pages that give a post no element of its own."""
