@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from schemas.record import Piece
 
@@ -12,8 +12,7 @@ _LONGEST_WRAP = 8  # lines; a credit of 80 names at 80 columns
 _LINE = re.compile(r"[^\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One line without the space around it; a bracket that a dump wrapped over several lines is one unit."""
 
     text: str
