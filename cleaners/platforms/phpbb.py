@@ -24,7 +24,7 @@ from ..numbers import whole_number
 from ..page.nodes import classes, having
 from ..page.page import Interval, Page
 from ..posts.quotes import answered, trace
-from ..rules.phrase import number
+from ..rules.phrase import NUMBER, number
 from ._phpbb_card import Card
 from ._phpbb_cards import cards
 from ._phpbb_lists import counts, current_page, list_links, next_page, pagers
@@ -41,9 +41,9 @@ _TOPIC = re.compile(r"[?&]t=(\d+)|-t(\d+)(?:[-./?&]|$)")
 _TITLES = (("topic-title", None), ("titles", "a"), ("maintitle", "a"), ("topic", "span"))
 _STEP = re.compile(r"index\.php|viewforum|-f\d+|^\.?/?$")
 _ACTION = re.compile(r"(?:^|/)(?:viewtopic|viewforum|ucp|login|posting|memberlist)\.php")
-_COUNT = re.compile(r"\d[\d.,' \xa0]*")
-_COUNTED = re.compile(r"(\d[\d.,' \xa0]*)\s*[^\W\d_]")
-_BRACKETED = re.compile(r"\[\s*[^\d\]]*(\d[\d.,' ]*)[^\d\]]*\]")
+_COUNT = re.compile(NUMBER)
+_COUNTED = re.compile(rf"({NUMBER})[.,' ]*[^\W\d_]")
+_BRACKETED = re.compile(rf"\[\s*[^\d\]]*({NUMBER})[^\d\]]*\]")
 _LOCKED = re.compile(r"(?:topic|reply)[_-]?locked|locked[_-]?(?:topic|reply|icon)", re.IGNORECASE)
 
 
@@ -220,15 +220,15 @@ class _Topic:
                     return counted
                 continue
             links = [page.place(e) for e in part.iter("a", "ul", "strong", "b")]
-            text = page.text(page.place(part), links)
+            text = page.text(page.place(part), links).replace("\xa0", " ")
             if counts(part):
                 found = _COUNT.search(text)
                 count = found[0] if found else None
             else:
-                bracketed = _BRACKETED.fullmatch(text.replace("\xa0", " ").strip())
+                bracketed = _BRACKETED.fullmatch(text.strip())
                 count = bracketed[1] if bracketed else None
             if count:
-                return number(count.strip(" .,'\xa0"))
+                return number(count)
         return None
 
     def read_positions(self, draft: ThreadDraft) -> None:
@@ -258,8 +258,8 @@ def _labelled(page: Page, heading: HtmlElement) -> HtmlElement | None:
 
 def _leading(page: Page, part: HtmlElement) -> int | None:
     """The number that an element begins with, where it counts something: "4 posts", not "2"."""
-    found = _COUNTED.match(page.line_of(part))
-    return number(found[1].strip(" .,'\xa0")) if found else None
+    found = _COUNTED.match(page.line_of(part).replace("\xa0", " "))
+    return number(found[1]) if found else None
 
 
 def _around(link: HtmlElement) -> set[str]:

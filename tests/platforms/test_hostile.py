@@ -183,3 +183,12 @@ def test_a_line_and_bold_words_in_mycode_begin_no_post_of_the_print_view(words: 
     assert isinstance(answer.record, Thread)
     assert [post.author for post in answer.record.posts] == [post.author for post in own.record.posts]
     assert sum("Free today." in post.text and words in post.text for post in answer.record.posts) == 1
+
+
+@pytest.mark.parametrize(("printed", "declared"), [("3 1 posts", 3), ("1 234 posts", 1_234), ("1,234 posts", 1_234), ("3. posts", 3), ("9 8,7 posts", 9)])
+def test_numbers_beside_the_count_of_a_pager_end_no_page(printed: str, declared: int) -> None:
+    """The number of a page, as styles print it there, is no part of the count."""
+    answer = answer_to("phpbb/page_1_of_2", body_of("phpbb/page_1_of_2").replace(b"3 posts", printed.encode()))
+    assert isinstance(answer, Cleaned)
+    assert isinstance(answer.record, Thread)
+    assert answer.record.declared_posts == declared
