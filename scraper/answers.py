@@ -6,6 +6,7 @@ import json
 import re
 from typing import assert_never
 
+from cleaners.urls import masked
 from cleaners.wire.without_wire import without_wire
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.outcome import Reason
@@ -45,7 +46,8 @@ def answer_fields(answer: Answer | Failure, *, leave_wire_out: bool = False) -> 
 
 
 def _fields(status: str, reason: Reason | None, record: Record | None = None, links: tuple[Link, ...] = ()) -> str:
-    listed = ", ".join(link.as_json() for link in links)
+    shown = (link.model_copy(update={"url": masked(link.url)}) if "@" in link.url else link for link in links)
+    listed = ", ".join(link.as_json() for link in shown)
     said = f'"status": "{status}", "reason": {json.dumps(reason)}'
     return one_line(f'{said}, "record": {record.as_json() if record else "null"}, "links": [{listed}]')
 

@@ -20,6 +20,14 @@ def answers(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.split("\n") if line]
 
 
+def test_no_password_of_what_a_page_lists_is_printed(thresher: Call, tmp_path: Path):
+    """Nor the name that it belongs to; other addresses stay as they are."""
+    page = tmp_path / "addresses.txt"
+    page.write_text("https://ada:secret@quay.example/1\nhttps://quay.example/@ada\n")
+    (answer,) = answers(thresher("clean", page).out)
+    assert [link["url"] for link in answer["links"]] == ["https://***@quay.example/1", "https://quay.example/@ada"]
+
+
 @pytest.mark.parametrize(
     ("name", "status", "reason"),
     [("bench-strap.html", "accepted", None), ("bench-list.html", "listed", "topic_list"), ("empty.html", "rejected", "empty_input")],
