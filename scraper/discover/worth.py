@@ -12,6 +12,9 @@ _LISTS = frozenset({"forum", "sitemap", "next_page", "feed", "canonical", "hub",
 """What leads on is asked for each time: a run that was stopped may have left what it leads to. An unchanged one costs a 304."""
 _DISCUSSIONS = frozenset({"thread"})
 _DAY = timedelta(days=1)
+_DOUBTED = 4 * _DAY
+"""How long at most a list is not believed that called a page changed in vain: one that dates all its pages at today or at this moment costs a visit of
+each in so many days, not at each look; and an edit after such a call waits no longer than by the second step of a page's own rhythm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Known:
     last_post_at: datetime | None = None
     """As the list gave it then."""
     complete: bool | None = None
+    same_since: datetime | None = None
+    """When what it says was first read."""
 
 
 def worth(link: Link, known: Known | None, now: datetime) -> Left | None:
@@ -33,7 +38,7 @@ def worth(link: Link, known: Known | None, now: datetime) -> Left | None:
     """
     if known is None or known.complete is False or known.fetched_at > now or link.kind in _LISTS:
         return None
-    why = _discussion(link, known) if link.kind in _DISCUSSIONS else _document(link, known)
+    why = _discussion(link, known) if link.kind in _DISCUSSIONS else _document(link, known, now)
     return Left(url=link.url, reason=Reason.NOTHING_NEW, why=why) if why else None
 
 
@@ -49,15 +54,25 @@ def _discussion(link: Link, known: Known) -> str:
     return f"the last post is still that of {said:%Y-%m-%d %H:%M}" if said is not None and same else ""
 
 
-def _document(link: Link, known: Known) -> str:
+def _document(link: Link, known: Known, now: datetime) -> str:
     """Sitemaps and feeds print full times, or days. A day's page may have changed until the day was over. Comments come later."""
     said = link.last_post_at
     if said is None or (link.reply_count is not None and known.reply_count is not None and link.reply_count != known.reply_count):
         return ""
-    is_day = said.time() == time()
-    if (said + _DAY if is_day else said) > known.fetched_at:
+    if _until(said) <= known.fetched_at:
+        return f"changed {said:%Y-%m-%d}{'' if _is_day(said) else f' {said:%H:%M}'}, read {known.fetched_at:%Y-%m-%d %H:%M}"
+    if known.last_post_at is None or known.same_since is None or _until(known.last_post_at) <= known.same_since:
         return ""
-    return f"changed {said:%Y-%m-%d}{'' if is_day else f' {said:%H:%M}'}, read {known.fetched_at:%Y-%m-%d %H:%M}"
+    is_doubted = now - known.fetched_at < min(known.fetched_at - known.same_since, _DOUBTED)
+    return f"its list called it changed in vain, read {known.fetched_at:%Y-%m-%d %H:%M}" if is_doubted else ""
+
+
+def _is_day(said: datetime) -> bool:
+    return said.time() == time()
+
+
+def _until(said: datetime) -> datetime:
+    return said + _DAY if _is_day(said) else said
 
 
 def gone(link: Link) -> Left:

@@ -21,11 +21,13 @@ def known(db: sqlite3.Connection, url: str) -> Known | None:
     """What is kept of a page that was read to its end under this URL; null where it was not."""
     query = """SELECT at, reply_count, last_post_at,
         (SELECT complete FROM readings JOIN pages ON reading = readings.id JOIN records ON records.id = record_id
-            WHERE address = hints.url ORDER BY readings.id DESC LIMIT 1)
+            WHERE address = hints.url ORDER BY readings.id DESC LIMIT 1),
+        (SELECT min(coalesce(fetched_at, taken_at)) FROM readings
+            WHERE address = hints.url AND content = (SELECT content FROM readings WHERE address = hints.url ORDER BY id DESC LIMIT 1))
         FROM hints WHERE url = ?"""
     row = db.execute(query, (url,)).fetchone()
     if row is None:
         return None
-    at, reply_count, last_post_at, complete = row
-    last = datetime.fromisoformat(last_post_at) if last_post_at else None
-    return Known(datetime.fromisoformat(at), reply_count, last, None if complete is None else bool(complete))
+    at, reply_count, last_post_at, complete, same_since = row
+    last, since = (datetime.fromisoformat(time) if time else None for time in (last_post_at, same_since))
+    return Known(datetime.fromisoformat(at), reply_count, last, None if complete is None else bool(complete), since)

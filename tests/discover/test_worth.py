@@ -56,3 +56,23 @@ def test_what_the_list_says_decides(kind: str, replies: int | None, last: dateti
     if left is not None:
         assert left.reason is Reason.NOTHING_NEW
         assert left.why
+
+
+@pytest.mark.parametrize(
+    ("same_since", "said_before", "read", "is_worth"),
+    [
+        (READ - timedelta(days=1), READ, READ, True),  # as long ago as it had been the same by then
+        (READ - timedelta(days=2), READ, READ, False),
+        (READ - timedelta(days=2), THAT_DAY, READ, False),
+        (READ - timedelta(days=2), DAY_BEFORE - timedelta(days=2), READ, True),  # its list has told the truth so far
+        (READ - timedelta(days=2), None, READ, True),
+        (NOW - timedelta(days=99), NOW - timedelta(days=5), NOW - timedelta(days=4), True),
+        (None, READ, READ, True),
+    ],
+)
+def test_a_list_that_called_a_page_changed_in_vain_is_not_believed_for_a_while(
+    same_since: datetime | None, said_before: datetime | None, read: datetime, is_worth: bool
+) -> None:
+    """As where a sitemap dates all its pages at the moment when it is asked for."""
+    known = Known(read, None, said_before, None, same_since)
+    assert (worth(Link(url="https://club.example/t/1", kind="page", last_post_at=NOW), known, NOW) is None) is is_worth

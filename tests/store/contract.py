@@ -287,6 +287,17 @@ class StoreContract:
             store.keep_hint(url, Link(url=url, kind="thread", reply_count=replies, last_post_at=NOON), NOON)
         assert store.known(url) == Known(NOON, 4, NOON, None)
 
+    def test_since_when_a_page_says_the_same_is_known_by_what_it_says(self, store: Store):
+        """Whatever else of its bytes changes from look to look."""
+        for days, text, body in ((0, "The river rose.", b"<p>1"), (1, "The river rose.", b"<p>2"), (2, "The river fell.", b"<p>3")):
+            item, cleaned = article("flood", text)
+            item = received(body, url=item.target, fetched_at=NOON + timedelta(days=days))
+            put(store, item, cleaned)
+            store.keep_hint(item.target, Link(url=item.target, kind="page"), NOON + timedelta(days=days))
+            known = store.known(item.target)
+            assert known is not None
+            assert known.same_since == NOON + timedelta(days=2 if days == 2 else 0)
+
     def test_a_page_is_gone_until_it_is_seen_again(self, store: Store):
         """A 410 is for good, unless the server thinks better of it."""
         item = fetched("flood", at=NOON + timedelta(days=1))
