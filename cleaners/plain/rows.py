@@ -17,12 +17,14 @@ from itertools import pairwise
 
 from schemas.rule import Rule
 
+from ..dates.month_names import MONTHS
 from ..ledger import Desk
 from ..page.page import Interval, Page, Piece
 from ..page.saved import UNNUMBERED
 from ..rules.plain_marks import LIST_MARK
 
 _MARK = re.compile(r"([•□☆○■★◎◦▪‣*+o@-]|#{1,6}|\d{1,3}\.)(?: |$)")
+_MONTH = re.compile(r"\d{1,2}\. ([^\W\d_]{3,12})")
 _DRAWN = re.compile(r"([*•-])(?: \1){2,}")
 _IMAGE = re.compile(r"\[[^\[\]\s]{0,80}\](?=\S)|● ?")
 
@@ -200,9 +202,14 @@ def release(row: Row, desk: Desk) -> None:
         desk.remove(Interval(row.place.start, row.words.start), LIST_MARK.id)
 
 
+def _is_day(text: str) -> bool:
+    """Whether a line begins with a day and its month: 3. Mai 2026."""
+    return text[:1].isdecimal() and (month := _MONTH.match(text)) is not None and month[1].lower() in MONTHS
+
+
 def _mark(text: str, namer: Namer) -> tuple[str, int]:
     """The list mark of a line and where its words begin. People write such marks, too: see `body` for those at a post's own column."""
-    match = inner = _MARK.match(text) if not _DRAWN.fullmatch(text) else None
+    match = inner = _MARK.match(text) if not (_DRAWN.fullmatch(text) or _is_day(text)) else None
     while inner and inner.end() < len(text):  # a list item that begins with a list
         if inner[1][0].isdecimal() and namer(text[inner.start() :]):  # 3. March 2026
             return (match[1], inner.start()) if match and match is not inner else ("", 0)
