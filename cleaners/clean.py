@@ -56,6 +56,8 @@ def clean(capture: Capture, body: bytes, config: CleanConfig, memory: Memory | N
     """
     if len(body) > config.max_body_bytes:
         return Rejected(reason=Reason.TOO_LARGE, detail=f"{len(body)} bytes, {config.max_body_bytes} allowed")
+    if capture.status is not None and capture.status >= 400:  # whatever its page tells
+        return Rejected(reason=Reason.of_status(capture.status), detail=f"status {capture.status}")
     url = parted(capture.final_url or capture.url)
     try:
         packed = body.startswith(GZIP)

@@ -130,6 +130,13 @@ class Reason(StrEnum):
             return Fate.SKIPPED
         return Fate.REJECTED if self in (Reason.TOO_LARGE, Reason.PAGE_MISSING) else Fate.FAILED
 
+    @classmethod
+    def of_status(cls, status: int) -> Reason:
+        """Why an answer with a status that is no page's, from somebody else's visit, brings none."""
+        if status in (404, 410):  # the site's own word, then: whether it still holds is asked of the site
+            return cls.PAGE_MISSING
+        return cls.HTTP_CLIENT_ERROR if 400 <= status < 500 else cls.HTTP_SERVER_ERROR if status >= 500 else cls.UNEXPECTED_STATUS
+
 
 _SKIPPED = frozenset(
     {

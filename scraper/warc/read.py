@@ -170,7 +170,7 @@ class _Reading:
         if answer.status in _REDIRECTS:
             return _PassedOver("redirects")
         if answer.status not in _PAGES:
-            return BadInput(printable(url), _reason(answer.status), f"status {answer.status}")
+            return BadInput(printable(url), Reason.of_status(answer.status), f"status {answer.status}")
         if not _may_be_page(answer.header("content-type")):
             return _PassedOver(_NO_PAGE)
         self._check_whole(holder)
@@ -207,12 +207,6 @@ def _kind(record: Record) -> str:
 
 def _may_be_page(media_type: str) -> bool:
     return not media_type.strip() or _PAGE_TYPE.match(media_type.strip().lower()) is not None
-
-
-def _reason(status: int) -> Reason:
-    if status in (404, 410):  # the site's own word, then: whether it still holds is asked of the site
-        return Reason.PAGE_MISSING
-    return Reason.HTTP_CLIENT_ERROR if 400 <= status < 500 else Reason.HTTP_SERVER_ERROR if status >= 500 else Reason.UNEXPECTED_STATUS
 
 
 def _input(record: Record, url: str, status: int | None, headers: tuple[tuple[str, str], ...], body: bytes) -> Input:

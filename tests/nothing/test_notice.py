@@ -105,3 +105,17 @@ def _answered(body: bytes) -> Answer:
 def test_the_message_of_a_software_is_told_by_its_words(message: str, reason: Reason) -> None:
     """In whatever language a board prints it; what claims and demands nothing is what the software's page is else."""
     assert worded(message, Reason.NO_POSTS_FOUND) is reason
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [(403, Reason.HTTP_CLIENT_ERROR), (404, Reason.PAGE_MISSING), (410, Reason.PAGE_MISSING), (503, Reason.HTTP_SERVER_ERROR)],
+)
+def test_an_answer_with_the_status_of_an_error_is_no_record_whatever_its_page_tells(status: int, reason: Reason) -> None:
+    """Servers send stories along with errors; a saved page has no status and is read."""
+    body = _PAGE.format(title=NEWS[0][0], words=NEWS[0][1]).encode()
+    capture = Capture(url="https://strait.example/2026/news", sha256="0" * 64, size_bytes=len(body))
+    refused = clean(capture.model_copy(update={"status": status}), body, CleanConfig())
+    assert isinstance(refused, Rejected)
+    assert refused.reason is reason
+    assert isinstance(clean(capture, body, CleanConfig()), Cleaned)
