@@ -19,7 +19,7 @@ from ..page.page import Interval, Page
 from ..page.teasers import HEADINGS
 from ..page.words import word_count
 from . import asked
-from .notices import access, age, app, consent, error, further, guard, missing, parked, region, script, step
+from .notices import access, age, app, consent, error, further, guard, leaving, missing, pace, parked, region, script, step
 from .notices.notice import Notice
 from .said import SENTENCES, Said, said_by, words_of
 from .vocabularies.strangers import is_full_of_grammar, strangers_among
@@ -40,6 +40,8 @@ _NOTICES = (
     missing.GONE,
     missing.EMPTY,
     error.ERROR,
+    pace.PACE,
+    leaving.LEAVING,
     step.STEP,
     guard.CAPTCHA_IN_WORDS,
     consent.CONSENT_IN_WORDS,

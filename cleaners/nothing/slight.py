@@ -21,6 +21,7 @@ from ..metadata.metadata import Metadata
 from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..page.words import words_in
+from .asked import no_other_page
 from .notice import claimed, is_of_notices, is_stated, main_part
 from .said import SENTENCES, said_by, words_of
 from .vocabularies.strangers import is_english, is_full_of_grammar, strangers_among
@@ -62,6 +63,8 @@ _HEADLINE = 0.5
 _DAYS = frozenset(name for name in (*WEEKDAYS, *MONTHS) if len(name) > len("mars"))
 """Shorter ones are other words, too: may, mai, march."""
 
+_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}", re.IGNORECASE)
+
 _FIELDS = ("button", "input")
 _HEADS = ("h1", "h2", "h3")
 _HEADINGS, _MOST_QUESTIONS = ("h2", "h3", "h4"), 2
@@ -98,11 +101,19 @@ def slight(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
         return NothingDraft(claim or Reason.NO_ARTICLE_FOUND, f"so few words that nothing dates, signs or calls a story: {speech[:120]}")
     whole = " ".join(told.claims)
     demand = claim or demanded(" ".join(spoken)) or demanded(whole)
+    if claim is None and _is_named_for_its_address(page, meta):
+        demand = Reason.DOMAIN_PARKED
     if strange > min(most, _allowed(page, meta, own, whole, demand, is_claimed=claim is not None)):
         return None
     if any(_strange(meta, sentence) > _STRANGE_AT_ONCE for sentence in told.sentences if words_of(sentence) >= _SENTENCE_WORDS):
         return None
     return NothingDraft(demand or Reason.NO_ARTICLE_FOUND, f"nothing dates, signs or calls it a story, and it speaks to its reader: {speech[:120]}")
+
+
+def _is_named_for_its_address(page: Page, meta: Metadata) -> bool:
+    """Whether a page that leads nowhere has the name of a host for its title or its heading: who has a site calls it something."""
+    titles = filter(None, (meta.titles.element, *meta.titles.headings[:1]))
+    return any(_HOST.fullmatch(title.strip()) for title in titles) and no_other_page(page)
 
 
 def is_called_story(page: Page, meta: Metadata, places: Sequence[Interval]) -> bool:

@@ -55,6 +55,10 @@ NEWS = (
     ("Open the app", "Open the app of the harbour office and you see every free berth. It was made by two pupils from Oberlin."),
     ("Checking your boat", "Checking your boat before winter takes an hour and saves a spring. Begin with the bilge, and end with the flag."),
     ("Page 404", "Body of page 404 of the harbour book with its own text number 404."),
+    ("Leaving", "You are leaving the harbour with the tide on Sunday if you have a ticket for the old ferry. It comes back on Monday, with cheese."),
+    ("Wait a minute", "Wait twenty seconds at the lock in Oberlin and the gate opens by itself now. The keeper has retired to the island."),
+    ("Suspended", "The site is suspended from four ropes over the mill race: a stage for forty dancers. They open on Friday."),
+    ("Your browser", "Your browser is too old? Mine is a goat, and she still strips a hedge in an hour. The parish hires both of us out."),
     ("Cookies", "We and our partners at the bakery give cookies to every child who reads a page aloud. Come on Saturday at ten."),
 )
 
@@ -99,7 +103,8 @@ def _answered(body: bytes) -> Answer:
         ("この掲示板を読むにはログインが必要です。", Reason.NO_ACCESS),
         ("U hebt geen toestemming om dit forum te lezen.", Reason.NO_ACCESS),
         ("Bạn cần đăng nhập để đọc chủ đề này.", Reason.NO_ACCESS),
-        ("Wait for half a minute.", Reason.NO_POSTS_FOUND),
+        ("Wait for half a minute.", Reason.BOT_CHALLENGE),
+        ("Odd Larch has the key.", Reason.NO_POSTS_FOUND),
     ],
 )
 def test_the_message_of_a_software_is_told_by_its_words(message: str, reason: Reason) -> None:

@@ -26,6 +26,9 @@ ERROR = Notice(
         r"error interno|servicio (?:\w+ )?no disponible|errore interno|servizio (?:\w+ )?non disponibile",
         r"erro interno|serviço (?:\w+ )?indisponível|interne serverfout|er is een fout opgetreden|wewnętrzny błąd serwera",
         r"wystąpił błąd|внутренняя ошибка|ошибка (?:сервера|базы)|произошла ошибка",
+        # sites and accounts that their host has shut
+        r"(?:(?:this|your|the|esta|este|su|la|o|a|ce|cet|votre|questo|il) )?(?:web ?hosting |user )?(?:account|web ?site|site|cuenta|sitio|compte|conta)"
+        r" (?:(?:has|have) been |is |ha sido |está |a été |est |foi |è stato )?(?:\w+ )?(?:suspended|suspendid\w+|suspendue?|suspens[oa]|sospes[oa])",
         # maintenance
         r"(?:sorry |hello )*(?:we (?:re|are)|(?:this|our|the) (?:web ?site|site|forum|service|page) is|(?:site|website) is) (?:currently |temporarily |"
         r"briefly |just |now )*(?:down|offline|undergoing|under|closed|unavailable|in|performing|doing)(?: for)?(?: \w+){0,3} (?:maintenance|"
@@ -78,7 +81,7 @@ ERROR = Notice(
         SORRY,
         r"server error application databas maintenan website site\b team patience back\b again minute inconvenien administrat",
         r"stack trace thrown line\b exception upgrad notified nginx apache varnish host\b moment improv work ray\b cloudflare xid",
-        r"gateway",
+        r"gateway account suspend hosting provider contact support rules cuenta suspendid alojamiento proveedor compte hébergeur",
         r"fehler datenbank wartung seite geduld minuten kürze unannehmlich wieder arbeiten verbesser administrator",
         r"erreur serveur maintenance équipe patience minutes délais retour disponible bientôt travaux améliorer",
         r"servidor mantenimiento equipo paciencia minutos molestias mejor vuelve disponible base\b",

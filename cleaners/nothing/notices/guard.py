@@ -40,7 +40,7 @@ BLOCKED = Notice(
         r"you (?:have |ve )?(?:sent|made) too many requests|trop de (?:requêtes|demandes)|vous avez (?:envoyé|effectué|fait) trop de (?:requêtes|demandes)",
         r"(?:sie haben |du hast )?zu viele (?:anfragen|zugriffe)|(?:ha[s]? (?:hecho|realizado|enviado) )?demasiadas (?:solicitudes|peticiones)",
         r"(?:hai (?:inviato|fatto|effettuato) )?troppe richieste|(?:você (?:fez|enviou) )?(?:demasiad[ao]s|muitas) (?:solicitações|requisições)",
-        r"(?:je hebt |u hebt )?te veel (?:verzoeken|aanvragen)|(?:wysłano |wysłałeś )?zbyt wiele (?:żądań|zapytań)|слишком много запросов",
+        r"(?:je hebt |u hebt )?te veel (?:verzoeken|aanvragen)|(?:wysłano |wysłałeś )?(?:zbyt wiele|za dużo) (?:żądań|zapytań)|слишком много запросов",
         r"för många (?:förfrågningar|anrop)",
         r".*リクエストが多すぎ.*|.*(?:请求|操作|访问)(?:过于频繁|过多).*|.*요청이 너무 많.*",
         r"(?:sie wurden|du wurdest) (?:\w+ ){0,2}blockiert|vous avez été bloquée?|has sido bloquead[oa]|ha sido bloquead[oa]|sei stat[oa] bloccat[oa]",

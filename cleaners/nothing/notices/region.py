@@ -33,7 +33,8 @@ REGION = Notice(
         r"nie)?dostępn\w+ w (?:\w+ )?(?:kraju|regionie|lokalizacji)",
         r"(?:к сожалению )?(?:извините )?(?:этот|эта|это|данный|данная|данное|наш) (?:\w+ ){1,4}?(?:не доступ|недоступ)\w+ (?:в|"
         r"для|на) (?:\w+ )?(?:регион\w*|стран\w*|территори\w*)",
-        r".*\b(?:inte|ikke|ej)\b.*\b(?:tillgänglig\w*|tilgængelig\w*|tilgjengelig\w*|visas|vises)\b.*\b(?:land\w*|region\w*|område\w*|(?:där|hvor|der) du)\b.*",
+        r"(?=.*\b(?:inte|ikke|ej)\b)(?=.*\b(?:tillgänglig\w*|tilgængelig\w*|tilgjengelig\w*|vis(?:a[rs]?|er|es))\b)"
+        r".*\b(?:land\w*|region\w*|område\w*|(?:där|hvor|der) du)\b.*",
         r".*\b(?:maassa\w*|alueella\w*|sijainni\w*)\b.*\bei\b.*",
         r".*\bei\b.*\b(?:saatavilla|katsottavissa|käytettävissä)\b.*\b(?:maassa\w*|alueella\w*|sijainni\w*)\b.*",
         r".*\b(?:není|nejsou|nedostupn\w*)\b.*\b(?:zem[ií]|regionu|oblasti|lokalitě)\b.*|.*\b(?:ország\w*|régió\w*|térség\w*)\b.*\bnem\b.*",

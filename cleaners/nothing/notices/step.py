@@ -24,11 +24,16 @@ STEP = Notice(
         r"enviamos lhe um (?:e ?mail|correio)|obrigado por (?:se )?(?:inscrever|subscrever)|wysłaliśmy (?:ci )?(?:e ?mail|wiadomość)|"
         r"potwierdź (?:swój|swoją) \w+",
         r"мы отправили вам (?:письмо|сообщение)|спасибо за (?:подписку|регистрацию)|подтвердите (?:подписку|адрес)|vi har skickat ett (?:mejl|e ?post)",
+        r"you (?:will|ll) (?:no longer (?:get|receive)|(?:get|receive) no more)|(?:sie erhalten|du erhältst) .*newsletter .*(?:nicht|keine)",
+        r"vous ne recevrez plus|(?:ya )?no recibirás|non riceverai più|je ontvangt .*(?:geen|niet meer)|nie będziesz (?:już )?otrzymywać",
+        r"вы больше не будете получать",
+        r"¡?gracias por (?:suscribirse|tu suscripción)|du (?:kommer inte längre|får inte längre|vil ikke længere|får ikke lenger)",
     ),
     stems(
         SORRY,
         r"inbox mail spam folder link click confirm subscri newsletter regist sign message form posteingang bestätig anmeld abonn nachricht",
         r"courriel boîte lien cliqu confirm inscri correo enlace suscri bandeja posta iscri conferm aanmeld bevestig inschrij subscrev",
+        r"letter address mind changed mistake again newsletter erhalten versehen wieder nicht",
         r"potwierd wiadomo subskry письм ссылк подпис подтверд mejl bekräft",
     ),
     max_words=100,
