@@ -71,6 +71,15 @@ _READING_TIME = re.compile(
     r"(?:[ \xa0](?:read\w*|lesezeit|(?:de )?(?:lect\w+|leitura|lettura)|leestijd|leestid|czytania|чтения))?",
     re.IGNORECASE,
 )
+_TAKES = re.compile(
+    r"\W*(?:(?:(?:estimated )?read(?:ing)? time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|lesetid"
+    r"|læsetid|czas czytania|okuma süresi|время чтения|阅读时间|読了時間)\s*[:：]?\s*(?:(?:approx|ca|env|about|less than)\.?\s*)?\d{1,3}\s*\w*\.?(?:\s\w+\.?)?"
+    r"|\d{1,3}[ \xa0-]?min\w*\.?[ \xa0](?:to )?(?:read\w*|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|lästid|czytania|okuma|чтения)"
+    r"|(?:listen to (?:this |the )?(?:article|story|post)|(?:diesen )?artikel (?:an)?hören|écouter (?:cet |l[’'])article|escuchar (?:el |este )?artículo"
+    r"|ascolta (?:l[’']|questo )?articolo|ouvir (?:este |o )?artigo|luister naar dit artikel|posłuchaj artykułu)(?:\W*\d[\d:.]*(?:\s*min\w*)?)?)\W*",
+    re.IGNORECASE,
+)
+"""How long a story takes to read, or that it can be heard: none of the three lines that say so at the head of WCXB's articles is text."""
 _NAME_OF = re.compile(r"[^\W\d_]{2,20}\s?[:：]")
 """What stands before a name or a day, in whatever language."""
 # The words between marked names, dates and terms.
@@ -122,7 +131,12 @@ def repeated_title(page: Page, heading: Interval, places: Sequence[Interval]) ->
 
 
 def _is_byline(page: Page, place: Interval, marked: Sequence[Interval], names: Sequence[str]) -> bool:
-    return _says(page, place, _MAILBOX) or _is_marked(page, place, marked) or _is_signature(page, place, names) or _is_filed(page, place)
+    return (
+        any(_says(page, place, what) for what in (_MAILBOX, _TAKES))
+        or _is_marked(page, place, marked)
+        or _is_signature(page, place, names)
+        or _is_filed(page, place)
+    )
 
 
 def _is_filed(page: Page, place: Interval) -> bool:

@@ -101,6 +101,16 @@ def test_a_story_of_china_ends_where_it_says_who_edited_it(last: str) -> None:
     assert draft_of(story(within=within)).body.text.endswith("一箱橙子。")
 
 
+@pytest.mark.parametrize("line", ["3 min read", "Reading Time: 11 minutes", "Lesezeit: ca. 4 Min.", "Listen to this article · 5:31 min"])
+def test_how_long_a_story_takes_is_no_text(line: str) -> None:
+    """A line that says more than that is."""
+    head = "<h1>The last ferry</h1>"
+    assert draft_of(story(before=head).replace("<div class='entry-content'>", f"<div class='entry-content'><p>{line}</p>")).body.text == "\n\n".join(PARAGRAPHS)
+    page = page_of(f"<p>{line} for those who are late</p><p>{SHORT}</p>")
+    places = [Interval(line.start, line.end) for line in page.lines]
+    assert trimmed(page, places) == places
+
+
 def test_words_such_as_published_in_and_a_link_are_no_text() -> None:
     """They head a text, as its byline does; what ends like a sentence is one."""
     before = "<h1>The last ferry</h1><div>Published in <a href='/notes/'>Bay Notes</a></div>"
