@@ -30,6 +30,8 @@ _YEAR_LAST = re.compile(
     r"(?<!\d)(?<!\d\.)(?<!\b[a-z])(\d{1,2})\s?([./-])(\s?)(\d{1,2})\s?\2(?:\s?(?P<year>\d{4})|\3(?P<short>\d{1,2})(?!:\d|[a-z]|\s?\2\s?\d{1,2}(?![\d:])))(?!\d)(?!\.\d)"
 )
 _SIGNED = re.compile(r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})(?:\s*[日号號일]|(?!\s*[\w.%]))")
+_EASTERN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+"""What words beside a date tell where the page says no language: 发布时间：24-05-14."""
 _BEFORE_ERA = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911, "r": 2018, "h": 1988}
 """The year before the first of eras that Japan and Taiwan count in: 令和6年 and 民國113年 are 2024."""
 _ERA_IN_LETTERS = re.compile(r"(?<![^\W_])([hr])\s?(\d{1,2})[./-](\d{1,2})[./-](\d{1,2})(?![^\W_])")
@@ -128,7 +130,7 @@ def _of_numbers(text: str, language: str | None) -> Printed | None:
     if found is None:
         return None
     rest, first, second, year = _without(text, found.start(), found.end()), int(found[1]), int(found[4]), found["year"] or found["short"]
-    if len(year) <= 2 and primary(language) in _YEAR_FIRST_LANGUAGES:
+    if len(year) <= 2 and (primary(language) in _YEAR_FIRST_LANGUAGES or (language is None and _EASTERN.search(text))):
         return Printed(_century(found[1]), second, int(year), rest) if len(found[1]) == 2 else None
     if len(year) == 1:
         return None

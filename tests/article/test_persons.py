@@ -64,6 +64,8 @@ from .pages import draft_of, metadata_of, story
         ("작성자 강바다", ["강바다"]),
         ("责任编辑：王小明", []),
         ("作者：网络整理", []),
+        ("发布于 2024-05-14 09:12", []),
+        ("작성일 2024.05.14", []),
         ("name, mail@bay.example", []),
         ("Mole & i", ["Mole & i"]),
         ("Par Ada Quay (avec Omar Pier et Mei Mole)", ["Ada Quay", "Omar Pier", "Mei Mole"]),

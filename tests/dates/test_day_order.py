@@ -129,3 +129,11 @@ def test_regions_write_months_first_or_not(language: str | None, sign: str, told
 def test_an_installer_sets_months_first_for_english(raws: list[str], language: str | None, told: bool) -> None:
     """The first date says by its sign whether the format was left as it was."""
     assert is_month_first_as_installed(raws, language) is told
+
+
+@pytest.mark.parametrize("raw", ["发布时间：24-05-14", "投稿日 24/05/14", "작성일 24.05.14"])
+def test_where_a_page_says_no_language_words_of_the_east_tell_that_a_year_stands_first(raw: str) -> None:
+    """Others write the day there."""
+    assert (at := words(raw).at) is not None
+    assert f"{at:%Y-%m-%d}" == "2024-05-14"
+    assert words(raw, language="de").at != at
