@@ -70,9 +70,11 @@ def series(page: Page, survey: Survey, among: Families) -> list[Series]:
         if is_bottomless(whole):
             continue
         found += _judged(mark, whole, survey)
-        parted = ((mark + kind, spread) for kind, spread in (*_between_frames(survey, whole), *_spread(page, survey, whole)))
+        spread = list(_spread(page, survey, whole))
+        parted = [(mark + kind, parts) for kind, parts in (*_between_frames(survey, whole), *spread)]
         if members[0].tag == "hr":
             ruled += parted
+            ruled += [(f"{mark}+[told]", between) for _, parts in spread for _, between in _between_frames(survey, parts)]
         else:
             found += _unseen(seen, survey, parted)
     found += _unseen(seen, survey, ruled)
@@ -92,7 +94,7 @@ def _between_frames(survey: Survey, whole: list[Unit]) -> Iterator[tuple[str, li
     """The posts between boxes of their kind that say neither who nor when: a table with the thread's title above them, one with a pager below."""
     told = [survey.has(survey.times, unit) for unit in whole]
     first, last = (told.index(True), len(told) - told[::-1].index(True)) if any(told) else (0, 0)
-    frames = [*whole[:first], *whole[last:]]
+    frames = [unit for unit in (*whole[:first], *whole[last:]) if unit.place]
     if (
         0 < len(frames) <= _MOST_FRAMES
         and last - first > 1
@@ -235,15 +237,17 @@ def _stretched(page: Page, heads: list[Unit]) -> list[Unit]:
     most = 0
     for number, unit in enumerate(heads):
         rest: list[HtmlElement] = []
+        end = unit.place.end
         for sibling in unit.box.itersiblings():
             if sibling in starts or len(rest) >= (most if number and number == len(heads) - 1 else _MOST_BEHIND):
+                end = max(end, page.place(sibling).start)  # words may stand behind the last element
                 break
             if isinstance(sibling.tag, str):
                 rest.append(sibling)
                 if sibling.tag == "hr" and found and all(one.rest and one.rest[-1].tag == "hr" for one in found):
                     break  # lines part the posts, and the last from what is below them
         most = max(most, len(rest))
-        end = max([unit.place.end, *(page.place(one).end for one in rest)])
+        end = max([end, *(page.place(one).end for one in rest)])
         found.append(Unit(unit.box, Interval(unit.place.start, end), (), None, tuple(rest)))
     return found
 

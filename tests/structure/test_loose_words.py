@@ -23,3 +23,12 @@ def test_all_that_stands_below_a_head_is_said(post: str, count: int) -> None:
     posts = thread(f"<h1>West quay</h1><div>{below}</div>")["posts"]
     assert [one["author"]["name"] for one in posts] == list(NAMES[:count])
     assert [" ".join(one["text"].split()) for one in posts] == list(SAID[:count])
+
+
+@pytest.mark.parametrize("post", ["<b>{name}</b> - 0{day} May 2024, 10:30<br>{said}<hr>", "<b>{name}</b><br>{said}<br><i>0{day} May 2024, 10:30</i><hr>"])
+def test_words_up_to_a_line_are_said_above_it(post: str) -> None:
+    """Also behind the last element before it; and what stands above the first line and below the last is no post."""
+    below = "".join(post.format(name=name, day=day, said=said) for day, (name, said) in enumerate(zip(NAMES, SAID, strict=True), start=1))
+    posts = thread(f"<h1>West quay</h1><hr><p><a href='/'>Home</a></p><hr>{below}<p>&copy; the harbour office</p><hr>")["posts"]
+    assert [one["author"]["name"] for one in posts] == list(NAMES)
+    assert [one["text"] for one in posts] == list(SAID)
