@@ -24,7 +24,8 @@ MOST_WORDS = 3
 """Of a name, as a rule; titles have more."""
 _OF_SENTENCES = frozenset("。、！？")
 """Signs of sentences in scripts whose sentences are as short as names."""
-_NUMBERED = re.compile(r"\s#?\d+$")
+_NUMBERED = re.compile(r"[\s:]#?\d+$|^\d+\s?[#楼]$")
+"""Words with a number behind them, and what Chinese boards print before names: "1#", "1楼"."""
 _COLONS = frozenset(":：")
 """Signs of labels."""
 _OF_LOGS = "<>"

@@ -14,8 +14,8 @@ from .names import NO_NAME, SURE, Named
 _MOST_WORDS = 4
 # "by david.emery ( 127135 ) on", "longshot ·", "Posted by Ada,", "napisał Ada »": what stands before a time on its line.
 _BEFORE_TIME = re.compile(
-    r"^\W*(?P<by>(?:\w{5,14}\s+)?(?:by|from|von|par|por|da|di|door|av|af|przez|od|от|від)\b:?\s+|(?:message|mensaje|mensagem)\s+de\s+|(?:wrote|schrieb|escribió|escreveu|schreef|napisała?|dodała?|написала?|skrev)\s+|(?:作者|投稿者|작성자|글쓴이)\s*[:：]\s*)?(?P<name>[^\n]{1,40}?)(?:\s*\(\s*\d+\s*\))?"
-    r"(?P<parted>\s*(?:[·•|»,:@–—-]|\s(?:on|at|am|le|el|il|wrote|said|replied|posted|asked|answered|commented|schrieb|tarafından|yazdı|发表于|發表於))+)?(?(parted)|(?(by)|(?!)))\s*$",
+    r"^\W*(?P<by>(?:\w{5,14}(?::\d{1,5})?\s+)?(?:by|from|von|par|por|da|di|door|av|af|przez|od|от|від)\b:?\s+|(?:message|mensaje|mensagem)\s+de\s+|(?:wrote|schrieb|escribió|escreveu|schreef|napisała?|dodała?|написала?|skrev)\s+|(?:作者|投稿者|작성자|글쓴이)\s*[:：]\s*)?(?P<name>[^\n]{1,40}?)(?:\s*\(\s*\d+\s*\))?"
+    r"(?P<parted>\s*(?:[·•|»,:@–—-]|\s(?:on|at|am|le|el|il|op|em|den|dnia|wrote|said|replied|posted|asked|answered|commented|schrieb|tarafından|yazdı|发表于|發表於))+)?(?(parted)|(?(by)|(?!)))\s*$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?P<by>(?!))?(?P<name>[^\W\d][^\n:]{1,39}?)\s*")

@@ -76,6 +76,9 @@ def test_a_count_above_the_opening_post_is_no_name() -> None:
 
 _IN_LINES = {
     "behind the number of a comment": '<div><a href="#c{at}">Comment {at}</a> <b>{name}</b> <i>2024-05-0{day} 10:30 UTC</i></div>',
+    "behind its own number": "<p><em>{at}#</em> <b>{name}</b> <i>发表于 2024-05-0{day} 10:30</i></p>",
+    "behind the word for a comment": '<h3><span>comment:{at}</span> by {name}, <a title="2024-05-0{day}T10:30:00Z">0{day} May 2024, 10:30</a></h3>',
+    "before a word for days": "<p><b>door {name}</b> op 0{day}.05.2024, 10:30</p>",
     "behind a verb": "<p>napisał <b>{name}</b> » 0{day}.05.2024, 10:30</p>",
     "above a time with a word behind it": "<h3>{name}</h3><span>May {day}, 2024, 10:30 AM</span><span>to quay</span>",
 }
