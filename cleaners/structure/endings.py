@@ -24,7 +24,7 @@ _FIRST_WORDS = 20
 def endings(page: Page, posts: Sequence[Post], repeated: Collection[str], notices: Collection[Interval]) -> dict[int, list[Interval]]:
     """The lines of each post's signature, by the post's number. `repeated` lines, numbers masked, and `notices` are the engine's and no part of one."""
     lines = [_lines(page, post, repeated, notices) for post in posts]
-    found = {number: rows for number, post in enumerate(posts) if (rows := _behind_dashes(lines[number]))}
+    found = {number: rows for number, post in enumerate(posts) if (rows := behind_dashes(lines[number]))}
     by_author: dict[str, list[int]] = defaultdict(list)
     for number, post in enumerate(posts):
         if number not in found and post.author is not None and post.body is not None:
@@ -79,7 +79,8 @@ def _is_own_name(line: str, author: str) -> bool:
     return line[:1].isalnum() and set(words) <= set(author.casefold().split())
 
 
-def _behind_dashes(rows: Sequence[VisibleLine]) -> list[VisibleLine]:
+def behind_dashes(rows: Sequence[VisibleLine]) -> list[VisibleLine]:
+    """The last of these lines from the one on that parts a signature from the words above it; none where no such line stands there."""
     at = next((at for at in range(len(rows) - 2, 0, -1) if _DASHES.fullmatch(rows[at].text)), None)
     return list(rows[at:]) if at is not None else []
 

@@ -85,7 +85,7 @@ def _body(page: Page, survey: Survey, head: Interval) -> HtmlElement | None:
         while below and (not page.place(below[0])):
             del below[0]
         parts = list(takewhile(lambda part: part.tag != "hr" and _is_of_words(page, survey, part), below))
-        if not below:
+        if not below or up.tag == "pre":  # it was printed as it was sent
             return up
         end = page.place(parts[-1]).end if parts else 0
         return parts[0] if len(parts) == 1 else page.gather(parts, Interval(page.place(parts[0]).start, end)) if parts else None
