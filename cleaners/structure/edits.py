@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from ..page.page import Interval, Page
 from ..posts.edited import BEGINS, OF_AN_EDIT, says_no_more
 from .times import Printed
+from .units import HEADINGS
 
 # And behind it, where verbs stand last.
 _THEN_EDITED = re.compile(r"[\d\s:：./-]{4,}(?:に)?\s*(?:编辑|編輯|編集|düzenlendi|수정)|[\w\s:.,-]{8,40}?\sbearbeitet\b")
@@ -19,6 +21,8 @@ _REASON = re.compile(r"(?<=\d)[^\n\d]{0,8}?\W*\b(?:reason|grund|raison|razón|mo
 _LONGEST = 120
 """Characters of a line or an element that says who edited something, and when."""
 _LONGEST_BEFORE = 40
+_IN_HEADING = 2
+"""Elements around a time, of which one may be a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,13 @@ class Edit:
 
 
 def edits(page: Page, printed: Iterable[Printed]) -> list[Edit]:
-    """Of times those at which something was edited."""
+    """Of times those at which something was edited. Where a heading says so, it is that of what somebody wrote when he changed something else."""
     found = []
     taken = -1
     for mark in printed:
+        if any(up.tag in HEADINGS for up in (mark.element, *islice(mark.element.iterancestors(), _IN_HEADING))):
+            taken = mark.at
+            continue
         line = page.lines[page.line_at(mark.at)]
         at = mark.at - line.start
         word = OF_AN_EDIT.search(line.text[:at][:_LONGEST]) or _own_word(page, mark)

@@ -37,7 +37,7 @@ _STORY = 100
 """Words of paragraphs above posts that are comments on them, whatever they are called."""
 _STARS = frozenset("★☆⭐")
 """What those who rate something print above their words."""
-_NUMBER = re.compile(r"#\d+")
+_NUMBER = re.compile(r"(?:#|\b(?:msg|message|comment|note|post|reply|answer)[ :#-]?)\d+")
 _SHORTEST_LEAD = 8
 _MOST_BESIDE_A_LEAD = 60
 """Characters beside the links of a row's body: a preview is longer, and its row has its title outside of it."""

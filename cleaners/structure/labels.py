@@ -13,6 +13,7 @@ from ..page.page import Interval, Page, VisibleLine
 from .answers import POINTER
 from .members import about
 from .post import Post, own_lines, said_lines
+from .says import is_of_tracker
 from .units import NUMBER
 
 _SHORTEST_TITLE = 8
@@ -27,6 +28,8 @@ _SHORTEST_PREVIEW = 40
 _SHORTEST_NAME = 3
 _COUNTER = re.compile(r"# [^\W\d]{2,12}s?|[^\W\d]{2,12}: #")
 """A line that counts something, its number masked: "1 Like"."""
+_DESCRIPTION = re.compile(r"(?:description|beschreibung|descripción|descrição|descrizione|omschrijving|описание|opis)\s*:?", re.IGNORECASE)
+"""What trackers print above the words that open a ticket."""
 _OF_MEMBERS = 0.6
 """Share of the bodies that begin with what is printed of their authors, from which all such beginnings are that."""
 
@@ -41,12 +44,14 @@ class Labels:
     """The thread's title, folded."""
     members: bool
     """Whether most bodies begin with what software prints of their author."""
+    tracker: bool
+    """Whether the thread is a ticket."""
 
     @classmethod
     def of(cls, page: Page, posts: Sequence[Post], title: str, quotes: Iterable[Interval]) -> Labels:
         """Those of posts whose thread is called so; `quotes` are where the page shows others' words."""
         members = sum(about(_lines_of(page, post)) > 0 for post in posts) >= _OF_MEMBERS * len(posts) > 1
-        return cls(_repeated(page, posts, quotes), folding(title), members)
+        return cls(_repeated(page, posts, quotes), folding(title), members, is_of_tracker(page))
 
     def hold(self, line: str) -> bool:
         """Whether most bodies have such a line."""
@@ -60,7 +65,8 @@ class Labels:
             told.append(lines[0])
         members = about(lines) if self.members else 0
         told += lines[:members]
-        if lines[members:] and _is_headline(lines[members].text, post, self.title):
+        first = lines[members].text if lines[members:] else ""
+        if first and (_is_headline(first, post, self.title) or (self.tracker and _DESCRIPTION.fullmatch(first))):
             told.append(lines[members])
         told += _preview(lines)
         chosen = set(told)

@@ -25,7 +25,7 @@ from .offers import is_number, offers_answer, offers_quote
 from .opening import is_content
 from .parts import parts
 from .post import ANSWER, Post
-from .says import thread_of
+from .says import is_of_tracker, thread_of
 from .series import Series
 from .times import Printed
 from .trail import trail
@@ -209,7 +209,7 @@ class Lone:
         addressed = self.forum and thread_of(self.page.url or "") is not None
         clocked = self.forum and (addressed or signs > member) and self._is_clocked(unit)  # profiles say to the minute when who was seen
         several = signs + addressed + clocked > 1
-        return quoting or unanswered or replying or several if self.forum else several and (member or quoting or unanswered)
+        return quoting or unanswered or replying or several or is_of_tracker(self.page) if self.forum else several and (member or quoting or unanswered)
 
     def _is_clocked(self, unit: Unit) -> bool:
         """Whether a time to the minute stands in a post."""

@@ -33,6 +33,14 @@ _ARTICLES = frozenset(
     "single-post post-template node-type-article page-node-type-article page-node-type-blog page-node-type-news page-node-type-story hs-blog-post "
     "mt-entry-archive".split()
 )
+# What Bugzilla, Jira, Mantis, Redmine, Roundup and Trac print beside what they know of a ticket, and above the columns of a list of them.
+_FIELDS = re.compile(
+    r"(?P<field>status|priority|severity|assignee|assigned to|owned by|owner|reporter|reported by|milestone|target version|component|keywords|resolution|"
+    r"affects version/?s?|fix version/?s?|% done|nosy list|superseder|priorität|zugewiesen an|zielversion|schweregrad)\s*:?",
+    re.IGNORECASE,
+)
+_FEWEST_FIELDS = 3
+_LONGEST_FIELD = 20
 _ANSWER = re.compile(r"(?:^|[-_])question[-_]answer|^answer(?:$|[-_](?:item|body|content|text|card|wrapper|container|\d))", re.IGNORECASE)
 
 
@@ -59,7 +67,7 @@ def thread_of(address: str) -> str | None:
 def _is_of_forum(page: Page, meta: Metadata) -> bool:
     """Whether a page says by its address or its types that it is a forum's."""
     address = page.url or meta.canonical_url or ""
-    if meta.types & _FORUM_TYPES or _FORUM_URL.search(address) or _is_marked(page, _FORUM_TYPES) or _is_below_forums(page):
+    if meta.types & _FORUM_TYPES or _FORUM_URL.search(address) or _is_marked(page, _FORUM_TYPES) or _is_below_forums(page) or is_of_tracker(page):
         return True
     types = _NEWS_TYPES - {_CARD}
     return _OTHER_URL.search(address) is not None and not meta.types & types and not _is_marked(page, types)
@@ -69,6 +77,13 @@ def _is_below_forums(page: Page) -> bool:
     """Whether the trail to the page leads through forums."""
     trails = page.called(CRUMBS, *CRUMB_PARTS)
     return any(_FORUMS.fullmatch(page.line_of(link)) for trail in trails for link in trail.iterdescendants("a"))
+
+
+def is_of_tracker(page: Page) -> bool:
+    """Whether lines of the page name fields of tickets, and the first of these."""
+    found = (_FIELDS.fullmatch(line.text) for line in page.lines if len(line.text) <= _LONGEST_FIELD)
+    named = {field["field"].lower() for field in found if field is not None}
+    return len(named) >= _FEWEST_FIELDS and not named.isdisjoint(("status", "priority", "priorität"))
 
 
 def _is_marked(page: Page, types: frozenset[str]) -> bool:

@@ -22,6 +22,8 @@ _MOST_BEHIND = 200
 """Siblings that a head of a post may have behind it. Without an end, thousands of rare classes among thousands of siblings take minutes."""
 _MOST_HEADS = 0.75
 """Share of a family that stands in one parent, from which its members there may be the heads of posts."""
+_MOST_WORDS = 0.5
+"""Share of the own characters of rows that stand in one table, from which they may, too."""
 _AS_MUCH = 0.9
 """Share of the best family's text that another must hold to be the same posts, parted otherwise."""
 _FRAME = 0.7
@@ -115,6 +117,7 @@ def finest(found: Sequence[Series]) -> Series | None:
     if not found:
         return None
     best = next((one for one in found if _is_in_one(one, found[0])), found[0])
+    found = found if best is found[0] else found[1:]
     alike = [one for one in found if one.share >= _AS_MUCH * best.share and (_is_as_told(one, best) or _is_told_twice_as_often(one, best))]
     chosen = max(alike, key=lambda one: (len(one.units), one.score))
     # Around the same posts the largest element is the post: heads stand beside bodies.
@@ -123,11 +126,16 @@ def finest(found: Sequence[Series]) -> Series | None:
 
 
 def _is_in_one(one: Series, best: Series) -> bool:
-    """Whether the best series is two frames of the page, its head and all of the posts: a series with more that say who and when stands in one of them."""
-    if len(best.units) != _FRAMES or len(one.units) <= _FRAMES or min(one.timed, one.named) < 1 or one.share < _MOST_OF_IT * best.share:
+    """Whether the best series is two frames of the page, its head and all of the posts: a series of which all say who and when stands in one of them, and has
+    more members, or all that the frame says.
+    """
+    if len(best.units) != _FRAMES or min(one.timed, one.named) < 1:
         return False
     first, last = one.units[0].place, one.units[-1].place
-    return any(frame.place.start <= first.start and last.end <= frame.place.end for frame in best.units)
+    around = next((own for frame, own in zip(best.units, best.own, strict=True) if frame.place.start <= first.start and last.end <= frame.place.end), None)
+    if around is None:
+        return False
+    return (len(one.units) > _FRAMES and one.share >= _MOST_OF_IT * best.share) or sum(one.own) >= _AS_MUCH * around
 
 
 def _unframed(found: Sequence[Series], chosen: Series) -> Series:
@@ -201,10 +209,15 @@ def _spread(page: Page, survey: Survey, whole: list[Unit]) -> Iterator[tuple[str
         return
     parents = Counter(unit.box.getparent() for unit in whole)
     if len(parents) > 1:
-        # Tables around a table of posts have rows of their own.
+        # Tables around a table of posts have rows of their own, and so have those beside it, of files and of what was changed.
         parent, count = parents.most_common(1)[0]
         if count < _MOST_HEADS * len(whole):
-            return
+            sizes: Counter[HtmlElement | None] = Counter()
+            for unit in whole:
+                sizes[unit.box.getparent()] += survey.own(unit)
+            parent, size = sizes.most_common(1)[0]
+            if whole[0].box.tag != "tr" or size < _MOST_WORDS * sizes.total():
+                return
         whole = [unit for unit in whole if unit.box.getparent() is parent]
     told = _heads([unit for unit in whole if survey.has(survey.times, unit)], whole)
     for kind, heads in (("+", whole), ("[time]+", told)):
