@@ -17,6 +17,7 @@ _TALLEST = 8
 """Lines of a signature."""
 _DASHES = re.compile(r"--|—|_{5,}|-{5,}|={5,}")
 """Lines with which people, and software for mail and news, part a signature from the words above it."""
+_DASHES_IN_SOURCE = re.compile(r"\n--[ \t]*\r?\n")
 _FIRST_WORDS = 20
 """Characters by which the line behind a rule is known."""
 
@@ -24,7 +25,7 @@ _FIRST_WORDS = 20
 def endings(page: Page, posts: Sequence[Post], repeated: Collection[str], notices: Collection[Interval]) -> dict[int, list[Interval]]:
     """The lines of each post's signature, by the post's number. `repeated` lines, numbers masked, and `notices` are the engine's and no part of one."""
     lines = [_lines(page, post, repeated, notices) for post in posts]
-    found = {number: rows for number, post in enumerate(posts) if (rows := behind_dashes(lines[number]))}
+    found = {number: rows for number, post in enumerate(posts) if (rows := behind_dashes(lines[number]) or _run_on(page, lines[number]))}
     by_author: dict[str, list[int]] = defaultdict(list)
     for number, post in enumerate(posts):
         if number not in found and post.author is not None and post.body is not None:
@@ -83,6 +84,20 @@ def behind_dashes(rows: Sequence[VisibleLine]) -> list[VisibleLine]:
     """The last of these lines from the one on that parts a signature from the words above it; none where no such line stands there."""
     at = next((at for at in range(len(rows) - 2, 0, -1) if _DASHES.fullmatch(rows[at].text)), None)
     return list(rows[at:]) if at is not None else []
+
+
+def _run_on(page: Page, rows: Sequence[VisibleLine]) -> list[VisibleLine]:
+    """The end of the last line from two dashes on that are a line of the page's source: some archives leave the lines of letters to styles."""
+    if not rows or " -- " not in rows[-1].text:
+        return []
+    last, element = rows[-1], page.begun_before(rows[-1].start)
+    around = next((up for up in (element, *element.iterancestors()) if page.place(up).start <= last.start and last.end <= page.place(up).end), element)
+    source = _DASHES_IN_SOURCE.split(around.text_content())
+    said = " ".join(source[-1].split())
+    if len(source) < 2 or not last.text.endswith(f" -- {said}") or len(source[-1].strip().splitlines()) > _TALLEST:
+        return []
+    start = last.end - len(said)
+    return [last._replace(text="-- ", start=start - len("-- "), end=start), last._replace(text=said, start=start)]
 
 
 def _behind_rule(post: Post, rows: Sequence[VisibleLine]) -> list[VisibleLine]:

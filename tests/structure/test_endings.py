@@ -39,8 +39,8 @@ def test_what_ends_all_posts_of_somebody_is_a_signature():
 
 
 def test_what_stands_where_signatures_stand_is_one():
-    """Behind a rule, in an element that is called as theirs, behind two dashes."""
-    for ending in ("<hr>{}", '<br><span class="tail">{}</span>', "<br>--<br>{}"):
+    """Behind a rule, in an element that is called as theirs, behind two dashes, which may stand on a line of their own in the source alone."""
+    for ending in ("<hr>{}", '<br><span class="tail">{}</span>', "<br>--<br>{}", "\n-- \n{}"):
         posts = _posts(ending)
         assert [post["text"] for post in posts] == list(SAID)
         assert [bool(post["signature"]) for post in posts] == [True, False, False, True, True]
