@@ -55,6 +55,9 @@ _FEWEST_COUNTED = 3
 _LEAST = 0.3
 """Share of the page's text that stands in the rows: less stands beside something else, as similar threads do."""
 
+_LEAST_OF_BOARDS = 0.15
+"""The same where these are boards: nothing lists boards beside it, and a new forum has two of them."""
+
 
 class _Row(NamedTuple):
     """A row of a list."""
@@ -168,7 +171,8 @@ def _draft(page: Page, rows: Sequence[_Row], kind: str, fewest: int) -> ListDraf
     """The links of the rows, where these are most of the page."""
     found = {row.box: link for row in rows if (link := _link(page, row, kind)) is not None}
     places = sorted(map(page.place, found))
-    if len(set(found.values())) < fewest or sum(place.end - place.start for place in places) < _LEAST * page.length:
+    least = _LEAST if kind == "thread" else _LEAST_OF_BOARDS
+    if len(set(found.values())) < fewest or sum(place.end - place.start for place in places) < least * page.length:
         return None
     reason = Reason.TOPIC_LIST if kind == "thread" else Reason.FORUM_INDEX
     return ListDraft(reason, (*dict.fromkeys(found.values()), *pages(page, places, places).links))

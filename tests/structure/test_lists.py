@@ -77,6 +77,14 @@ def test_rows_that_count_topics_are_boards() -> None:
     )
 
 
+def test_two_boards_are_a_list_beside_what_is_new() -> None:
+    """A new forum has no more, and much else on its first page."""
+    news = "".join(f"<p>Boat number {number} is at the pier, and its owner is in the boat house.</p>" for number in range(3))
+    found = listed(page_of(f"<body>{BOARDS}{news}</body>", f"{HOST}/"))
+    assert found is not None
+    assert [link.url for link in found.links] == [f"{HOST}/b/boats", f"{HOST}/b/ropes"]
+
+
 def test_cards_that_count_their_answers_are_topics() -> None:
     """The longest link of each is its title; the next page is told by its address, whatever the link to it says."""
     found = listed(page_of(f"<body>{CARDS}<a href='?page=2'>Older</a></body>", f"{HOST}/talk"))
