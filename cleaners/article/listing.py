@@ -6,6 +6,8 @@ import bisect
 from collections import defaultdict
 from collections.abc import Sequence
 
+from lxml.html import HtmlElement
+
 from schemas.outcome import Reason
 from schemas.target import Link
 
@@ -35,6 +37,8 @@ _MIN_TOLD = 30
 guide in 197 entries, of which the one is neither dated nor signed nor called an article by its page."""
 _MIN_SAID = 8
 """And below which its own words are a heading: a date or a name amid them is that of a teaser."""
+_MIN_TERMS = 0.8
+"""Share of the terms of a list that lead each to another page: a glossary's lead nowhere, or to where the page goes on."""
 _MIN_INDEXED = 8
 _MIN_LINKED = 0.8
 
@@ -54,7 +58,7 @@ def article_list(page: Page, meta: Metadata) -> ListDraft | None:
         reason = Reason.SEARCH if "search" in body_classes and wordpress else Reason.ARTICLE_LIST
         further = (link for link in pointers_of(page.tree, page.url) if link.kind == "next_page")
         return ListDraft(reason=reason, links=tuple(dict.fromkeys([*(one.link for one in led), *further])), title=meta.title)
-    return _index(page, meta) or _going_on(page, meta)
+    return _index(page, meta) or _going_on(page, meta) or _terms(page, meta)
 
 
 def teasing(page: Page, meta: Metadata, places: Sequence[Interval], *, is_vouched_for: bool) -> ListDraft | NothingDraft | None:
@@ -112,6 +116,28 @@ def _going_on(page: Page, meta: Metadata) -> ListDraft | None:
         if len({link.url for link in links.values()}) >= _MIN_TEASERS and sum(len(line.text) for line in links) >= _MIN_TEASED * total:
             return ListDraft(Reason.ARTICLE_LIST, tuple(dict.fromkeys(links.values())), title=meta.title)
     return None
+
+
+def _terms(page: Page, meta: Metadata) -> ListDraft | None:
+    """The page as a list of what it found or of what was done, where most of its text are terms that lead each to another page, with what is said of them."""
+    terms = [term for term in page.index.tags.get("dt", ()) if page.place(term)]
+    links = [link for term in terms if (link := _whole_of(page, term)) is not None]
+    lists = {up: page.place(up) for term in terms for up in term.iterancestors("dl")}
+    extent = sum(place.end - place.start for up, place in lists.items() if not any(around in lists for around in up.iterancestors("dl")))
+    if len(set(links)) < _FEWEST or len(links) < _MIN_TERMS * len(terms) or extent < _MIN_IN_ENTRIES * page.length:
+        return None
+    return ListDraft(Reason.ARTICLE_LIST, tuple(dict.fromkeys(links)), title=meta.title)
+
+
+def _whole_of(page: Page, term: HtmlElement) -> Link | None:
+    """The link to another page that is most of a term; null where none is."""
+    place = page.place(term)
+    link = max(term.iter("a"), key=lambda link: len(page.line_of(link)), default=None)
+    target = join(page.base, link.get("href") or "") if link is not None else None
+    if link is None or target is None or not same_site(target, page.url) or target.partition("#")[0] == (page.url or "").partition("#")[0]:
+        return None
+    words = page.line_of(link)
+    return Link(url=target, title=words or None, kind="article") if 2 * len(words) > place.end - place.start else None
 
 
 def _leads_elsewhere(page: Page) -> bool:

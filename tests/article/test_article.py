@@ -123,6 +123,14 @@ def test_a_page_made_of_entries_that_lead_elsewhere_is_a_list() -> None:
         assert isinstance(draft, kind)
 
 
+def test_terms_that_lead_elsewhere_are_a_list() -> None:
+    """What a search found, or what was done on a site; terms that lead nowhere are a glossary, whose page is an article."""
+    for link, kind in (("<a href='/boats/{}'>Boat {}</a>", ListDraft), ("Boat {1}", ArticleDraft)):
+        terms = "".join(f"<dt>{link.format(number, number)}</dt><dd>{text}</dd>" for number, text in enumerate(PARAGRAPHS))
+        draft, _ = reading(f"<html><body><h1>Boats</h1><form><input name='q' value='ferry'></form><dl>{terms}</dl></body></html>", "https://news.example/find")
+        assert isinstance(draft, kind)
+
+
 def test_an_article_beside_cards_of_others_is_an_article() -> None:
     """Cards with linked headings around a story do not make it a list."""
     cards = "".join(ENTRY.format(url=f"/2024/05/{number}/", title=f"Other story {number}", text="One line of it.") for number in range(6))
