@@ -124,7 +124,8 @@ class Lone:
         found = []
         called = folding(self.page.tree.findtext(".//title") or "")
         for time in self.times if self.forum else ():
-            for line in self.page.lines[: self.page.line_at(time.at)][-1:]:
+            at = self.page.line_at(time.at)
+            for line in self.page.lines[max(at - 1, 0) : at]:
                 element, words = self.page.innermost(line.start), line.text
                 is_name = could_be_name(words) and NO_NAME.search(words) is None and len(words.split()) <= MOST_WORDS and folding(words) not in called
                 is_near = not set(islice(time.element.iterancestors(), _NEAR)).isdisjoint(element.iterancestors())
