@@ -116,7 +116,10 @@ def main_part(page: Page, places: Sequence[Interval]) -> list[Interval]:
     heading = next((element for element in page.index.tags.get("h1", ()) if page.place(element)), None)
     if heading is None or _size(places) > _BESIDE_CHARACTERS:
         return []
-    around = (page.place(up) for up in heading.iterancestors())
+    around = [page.place(up) for up in heading.iterancestors()]
+    behind = Interval(page.place(heading).end, min((place.start for place in places), default=0))
+    if not any(page.begun_in(behind, tag) for tag in HEADINGS):  # what follows a heading, with no other between, is what it heads
+        around = [place for place in around if place.end > behind.end]
     return [next((place for place in around if word_count(page.text(place)) - word_count(page.text_of(heading)) >= _HEADING_WORDS), Interval(0, 0))]
 
 

@@ -93,3 +93,10 @@ def test_what_stands_in_place_of_a_story_that_is_not_free_is_a_wall(words: str, 
     )
     assert isinstance(_clean(page.format(stated % "false", words)), Rejected) is is_wall
     assert isinstance(_clean(page.format(stated % "true", words)), Cleaned)
+
+
+def test_a_story_is_asked_whose_heading_stands_in_a_box_of_its_own() -> None:
+    """Not what stands beside that heading alone: with no other heading between, what follows is what it heads."""
+    told = " ".join(words for lang, _, words in STORIES if lang == "en")
+    head = "<div><h1>Greta Mole</h1><p>March 3, 1931 – May 12, 2024</p><a href='/f'>Send flowers to the hall</a></div>"
+    assert isinstance(_clean(f"<html lang='en'><title>Greta Mole</title><body>{head}<div><p>{told}</p><p>{told}</p></div></body></html>"), Cleaned)
