@@ -16,9 +16,8 @@ from .names import SURE
 from .offers import is_number, offers_answer
 from .post import ANSWER, Post, own_lines
 from .times import says_when
-from .units import NUMBER
+from .units import ALL_HEADINGS, NUMBER
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
 _SHORTEST_TITLE = 6
 """Characters of a line above who and when that is a title: initials, counters and marks of sex or rank are shorter."""
@@ -46,7 +45,7 @@ def _title(page: Page, post: Post) -> str:
     if author is not None and author.weight < SURE and len(author.name.split()) > MOST_WORDS:
         return author.name
     holders = {element for mark in (post.time, author) if mark is not None for element in (mark.element, *mark.element.iterancestors())}
-    if heading := next((words for one in post.elements if one.tag in _HEADINGS and one not in holders and (words := page.line_of(one))), ""):
+    if heading := next((words for one in post.elements if one.tag in ALL_HEADINGS and one not in holders and (words := page.line_of(one))), ""):
         return heading
     below = [mark.at for mark in (author or post.time,) if mark is not None] + [page.place(part).start for part in (post.body,) if part is not None]
     lines = (page.lines[index] for index in sorted(own_lines(page, post.unit)))

@@ -25,12 +25,11 @@ from .names import Named
 from .post import ANSWER, Post, own_lines
 from .says import Says, thread_of
 from .series import Series
-from .units import Survey
+from .units import ALL_HEADINGS, Survey
 
 _POSTS = re.compile(r"(?:^|[-_.#/])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[])", re.IGNORECASE)
 _COMMENTS = re.compile(r"comment|respond|disqus", re.IGNORECASE)
 _COVERAGE = re.compile(r"review|live[-_]?(?:blog|post|update|ticker|entry|coverage)", re.IGNORECASE)
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NO_STORY = 30
 """Words above what is called comments, below which there is nothing that they could be comments on."""
 _STORY = 100
@@ -215,7 +214,7 @@ def _lead(page: Page, survey: Survey, post: Post, named: frozenset[HtmlElement])
         place = page.place(link)
         if link.tag != "a" or link in named or (body and place.start >= body.start and (prose > _MOST_BESIDE_A_LEAD or place.start >= body.end)):
             continue
-        heads = link.getparent().tag in _HEADINGS
+        heads = link.getparent().tag in ALL_HEADINGS
         if post.author and post.author.at < place.start and not heads:
             continue
         words = ANSWER.sub("", page.line_of(link).lower())

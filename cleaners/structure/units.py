@@ -32,6 +32,7 @@ _BEGINNING = 4
 """Tags by which elements are known that begin alike."""
 _HOLDERS = frozenset("div article section li tr table tbody td dl dt dd ul ol form main p center fieldset blockquote pre figure details".split())
 HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
+ALL_HEADINGS = HEADINGS | {"h1"}
 _HEADS = HEADINGS | {"hr"}
 """Elements that stand at the head of a post, or between posts, where nothing is around it."""
 _CHROME = ("nav", "aside", "footer", "button")
