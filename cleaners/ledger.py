@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from operator import attrgetter
 
+from lxml.html import HtmlElement
+
 from schemas.ledger import Ledger, Span, TextFate
 
 from .page.page import Interval, Page, VisibleLine
@@ -46,6 +48,11 @@ class Desk:
         if place.end - place.start > _LONGEST_VALUE and field.rpartition(".")[2] in _SHORT:
             return
         self._claim(place, TextFate.MOVED, None, field)
+
+    def book(self, field: str, *elements: HtmlElement) -> None:
+        """Book what elements show as read into a field that holds no text of the record."""
+        for element in elements:
+            self.move(self._page.place(element), field)
 
     def remove(self, place: Interval, rule: str) -> None:
         """Book text that a rule takes out."""

@@ -28,7 +28,7 @@ from ..rules.bbpress_locales import in_english
 from ..rules.lines import LineRules
 from ..urls import host, join
 from ._bbpress_cards import AUTHORS, Card
-from .engine import Context
+from .engine import Context, Reader
 
 _ANCHOR = re.compile(r"#post-(\d+)$")
 _LABEL = re.compile(r"#\d+")
@@ -53,13 +53,11 @@ _OF_WORDS = frozenset({"p", "blockquote", "pre", "ul", "ol"})
 _NOT_NAMES = frozenset({"bbp-author-role", "bbp-reply-ip", "bbp-topic-ip", "bbp-author-ip", "bbp-author-avatar"})
 
 
-class Posts:
+class Posts(Reader):
     """Reads cards; books what it reads as `posts.N...`."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, lines: LineRules) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.lines = lines
 
     def read(self, at: int, card: Card) -> PostDraft:
@@ -80,9 +78,7 @@ class Posts:
         post.position = whole_number(position) if position else None
         if logs:
             self._read_edits(logs[-1], post, field)
-        if signatures:
-            post.signature = page.text_of(signatures[0]) or None
-            self.desk.move(page.place(signatures[0]), f"{field}.signature")
+        post.signature = self.text(f"{field}.signature", signatures)
         return post
 
     def _read_permalink(self, card: Card, post: PostDraft, field: str) -> None:
@@ -96,7 +92,7 @@ class Posts:
             post.id = anchor[1] if anchor else post.id
             post.permalink = join(self.page.base, link.get("href") or "")
         if link is not None and _LABEL.fullmatch(printed):
-            self.desk.move(self.page.place(link), f"{field}.label")
+            self.desk.book(f"{field}.label", link)
             post.label = printed
         elif post.id:
             post.label = f"#{post.id}"
@@ -152,7 +148,7 @@ class Posts:
         date = next(_dates_below(card.content), None)
         date = date if date is not None else card.first(*_DATES)
         if date is not None and page.text_of(date):
-            self.desk.move(page.place(date), f"{field}.published_at")
+            self.desk.book(f"{field}.published_at", date)
             # A theme may print how long ago it was and keep the date for a pointer that rests there.
             titles = (self.context.when(title) for part in date.iter("a", "abbr", "span", "time") if (title := part.get("title")))
             dated = next((found for found in titles if found.at and found.precision == "minute"), None)
@@ -160,7 +156,7 @@ class Posts:
         beside = list(card.beside())
         for element in beside:
             if element.tag == "time" and (found := iso(element.get("datetime") or "", zone=self.context.zone)).at:
-                self.desk.move(page.place(element), f"{field}.published_at")
+                self.desk.book(f"{field}.published_at", element)
                 return found
         links = [page.place(element) for element in beside if element.tag == "a"]
         others = [page.place(card.content), *([page.place(card.author)] if card.author is not None else []), *links]
@@ -175,7 +171,7 @@ class Posts:
                     return found
         link = card.first("bbp-reply-permalink")
         if link is not None and (found := self.context.when(page.line_of(link))).at is not None:
-            self.desk.move(page.place(link), f"{field}.published_at")
+            self.desk.book(f"{field}.published_at", link)
             return found
         return None
 
@@ -186,7 +182,7 @@ class Posts:
             said = found[1].groupdict() if found else {}
             post.edited = replace(self.context.when(in_english(found[0], said["when"])), raw=said["when"]) if found and said.get("when") else Moment(raw)
             post.edit_reason = said.get("reason") or None
-            self.desk.move(self.page.place(item), f"{field}.edited_at")
+            self.desk.book(f"{field}.edited_at", item)
 
 
 def _heads_in(card: Card) -> list[HtmlElement]:

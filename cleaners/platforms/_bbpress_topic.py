@@ -21,7 +21,7 @@ from ..rules.ruleset import ruleset
 from ._bbpress_cards import Card
 from ._bbpress_lists import next_pages
 from ._bbpress_posts import Posts
-from .engine import Context
+from .engine import Context, Reader
 
 _POST_LISTS = ("bbp-replies", "bbp-lead-topic", "bbp-topic", "bb-single-reply-list")
 """Lists of posts; the last in BuddyBoss's theme."""
@@ -30,13 +30,11 @@ _PAGE_OF_URL = re.compile(r"/page/(\d+)/?(?:[?#]|$)|[?&]paged=(\d+)")
 _COUNTS = frozenset({"count", "first", "last", "total", "replies"})
 
 
-class Topic:
+class Topic(Reader):
     """One page of a topic, being read."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, root: HtmlElement) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.root = root
         self.lines = ruleset("bbpress").lines
 
@@ -119,7 +117,7 @@ class Topic:
             draft.section = tuple(text for text, names, _ in steps if text and "bbp-breadcrumb-topic" not in names)
             draft.forum = next((text for text, names, _ in reversed(steps) if "bbp-breadcrumb-forum" in names), None)
             for _, _, link in steps:
-                self.desk.move(self.page.place(link), "section")
+                self.desk.book("section", link)
             return
         if single:
             draft.flags.append("single_reply_view")
@@ -127,7 +125,7 @@ class Topic:
         for heading in self.root.iterchildren("h1", "h2", "h3"):
             if title := self.page.text_of(heading):
                 draft.title = title
-                self.desk.move(self.page.place(heading), "title")
+                self.desk.book("title", heading)
                 return
 
     def uncut(self, title: str) -> str:

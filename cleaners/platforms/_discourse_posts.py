@@ -25,7 +25,7 @@ from ..posts.body import read_body
 from ..posts.cited import Cited, author_of
 from ..posts.subtree import marks, outside
 from ..urls import join
-from .engine import Context
+from .engine import Context, Reader
 
 Row = Mapping[str, object]
 """A post in the data."""
@@ -87,13 +87,11 @@ def _around(box: HtmlElement, without: frozenset[str]) -> tuple[HtmlElement, ...
     return tuple(outside(box, lambda element: element is not box and not without.isdisjoint(classes(element))))
 
 
-class Posts:
+class Posts(Reader):
     """Reads posts; books what it reads as `posts.N...`."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, topic: str | None, address: str | None, stated: Mapping[int, Row]) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.topic = topic
         """Number of the topic; a quote of another topic's post names none of these."""
         self.address = address
@@ -114,12 +112,11 @@ class Posts:
         for link in links:
             if post.author is None and (printed := self.page.line_of(link)):
                 post.author = Author(name=printed, url=join(self.page.base, link.get("href") or ""))
-            self.desk.move(self.page.place(link), f"{name}.author")
-        for part in times:
-            self.desk.move(self.page.place(part), f"{name}.published_at")
+            self.desk.book(f"{name}.author", link)
+        self.desk.book(f"{name}.published_at", *times)
         for part in (part for part in card.around if part.get("itemprop") == "position"):
             post.label = self.page.line_of(part) or None
-            self.desk.move(self.page.place(part), f"{name}.label")
+            self.desk.book(f"{name}.label", part)
         if any(element.get("itemprop") == "acceptedAnswer" for element in (card.element, *card.element.iterancestors())):
             post.accepted = True
         return self._finish(post, self._row(card))
@@ -132,8 +129,7 @@ class Posts:
         own = [part for part in dates if _in(part, "post-date")] or [part for part in dates if not _in(part, "edits")]
         stamps = (self.context.epoch(part.get("data-time"), per_second=1000) or self.context.when(part.get("title") or "") for part in own)
         post.published = next((stamp for stamp in stamps if stamp.at), None)
-        for part in own:
-            self.desk.move(self.page.place(part), f"{name}.published_at")
+        self.desk.book(f"{name}.published_at", *own)
         people = [part for part in card.around if part.get("data-user-card")]
         names = card.named("username", "full-name")
         author = next((part.get("data-user-card") for part in people), None) or next((line for part in names if (line := self.page.line_of(part))), None)
@@ -141,15 +137,12 @@ class Posts:
             post.author = Author(name=author, url=join(self.page.base, next((href for part in people if (href := part.get("href"))), "")))
             user = card.element.get("data-user-id") or ""
             post.author = post.author.model_copy(update={"id": user if user.isdecimal() else None})
-        for part in names:
-            self.desk.move(self.page.place(part), f"{name}.author")
+        self.desk.book(f"{name}.author", *names)
         shared = (link.get("href") or "" for part in card.named("post-date") for link in part.iter("a"))
         post.permalink = next((join(self.page.base, href.partition("?")[0]) for href in shared if "/t/" in href), None) or post.permalink
         post.deleted = any("deleted" in classes(element) for element in (card.element, card.element.getparent()))
         post.reply_to = _unfolded(card.element)
-        for part in card.named("user-signature", "signature-container")[:1]:
-            post.signature = self.page.text_of(part) or None
-            self.desk.move(self.page.place(part), f"{name}.signature")
+        post.signature = self.text(f"{name}.signature", card.named("user-signature", "signature-container"))
         return self._finish(post, self._row(card))
 
     def told(self, place: int, row: Row, pointer: str) -> PostDraft:
@@ -159,14 +152,13 @@ class Posts:
         post = PostDraft(own, id=numeral(number(row, "post_number")), position=number(row, "post_number"))
         post.label = f"#{post.id}" if post.id else None
         if (author := self.page.text_at(f"{pointer}/username")) is not None:
-            self.desk.move(self.page.place(author), f"{name}.author")
+            self.desk.book(f"{name}.author", author)
         if (reason := self.page.text_at(f"{pointer}/edit_reason")) is not None:
-            self.desk.move(self.page.place(reason), f"{name}.edit_reason")
+            self.desk.book(f"{name}.edit_reason", reason)
         if (raw := self.page.text_at(f"{pointer}/raw")) is not None:
             self.desk.remove(self.page.place(raw), "duplicate_origin")
         if (signature := self.page.text_at(f"{pointer}/user_signature")) is not None:
-            post.signature = self.page.text_of(signature) or None
-            self.desk.move(self.page.place(signature), f"{name}.signature")
+            post.signature = self.text(f"{name}.signature", [signature])
         return self._finish(post, row)
 
     def bare(self, words: HtmlElement, own: int | None, name: str, *, replaced: bool = False) -> PostDraft:

@@ -23,7 +23,7 @@ from ..ledger import Desk
 from ..numbers import whole_number
 from ..page.nodes import classes, is_nofollow
 from ..page.page import Page
-from ..posts.quotes import answered, trace
+from ..posts.quotes import answer_by_quotes
 from ..urls import join
 from ._discourse_lists import next_pages
 from ._discourse_posts import Posts
@@ -71,12 +71,10 @@ def read_printed(page: Page, desk: Desk, context: Context, sheets: list[Sheet]) 
     draft = ThreadDraft("discourse", [], extractor="discourse.print", topic_id=own[2] if own else None)
     draft.posts = [_post(page, desk, context, posts, at, sheet) for at, sheet in enumerate(sheets)]
     draft.title = _title(page, sheets[0])
-    trace(draft.posts)
-    for post in draft.posts:
-        post.reply_to = answered(post.body.quotes)
     draft.links = tuple(next_pages(page)) or tuple(_onward(page, sheets[-1]))
     draft.page = 1 if sheets[0].number == 1 else None
     draft.whole = draft.page == 1 and not draft.links
+    answer_by_quotes(draft)
     return draft
 
 
@@ -101,6 +99,6 @@ def _post(page: Page, desk: Desk, context: Context, posts: Posts, at: int, sheet
     post.author = Author(name=name)
     post.published = context.when(sheet.time)
     post.label = f"#{sheet.number}"
-    desk.move(page.place(sheet.creator), f"posts.{at}.published_at")
-    desk.move(page.place(sheet.name), f"posts.{at}.author")
+    desk.book(f"posts.{at}.published_at", sheet.creator)
+    desk.book(f"posts.{at}.author", sheet.name)
     return post

@@ -26,7 +26,7 @@ from ..posts.body import read_body
 from ..posts.cited import Cited, cite
 from ..urls import join
 from ._flarum_document import Document, Resource
-from .engine import Context
+from .engine import Context, Reader
 
 _BODY = "Post-body"
 _MENTION = "PostMention"
@@ -104,13 +104,11 @@ def answered_in(body: HtmlElement) -> str | None:
     return None
 
 
-class Posts:
+class Posts(Reader):
     """Reads posts; books what it reads as `posts.N...`."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, document: Document | None, address: str | None) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.document = document
         self.address = address
         """Of the discussion."""
@@ -135,7 +133,7 @@ class Posts:
         for part in (part for part in card.above if part.tag == "time"):
             if not any("PostEdited" in classes(up) for up in part.iterancestors()):
                 post.published = post.published or self._when(part.get("datetime"))
-                self.desk.move(self.page.place(part), f"{name}.published_at")
+                self.desk.book(f"{name}.published_at", part)
         post.author = self._author(card, name)
         return self._finish(post, stated)
 
@@ -146,7 +144,7 @@ class Posts:
         post = PostDraft(self._body(body, name) if body is not None else Body(), reply_to=answered_in(body) if body is not None else None)
         user = self.document.first(resource, "user") if self.document else None
         if user and (element := self.page.text_at(f"{user.pointer}/attributes/displayName")) is not None:
-            self.desk.move(self.page.place(element), f"{name}.author")
+            self.desk.book(f"{name}.author", element)
         if (element := self.page.text_at(f"{resource.pointer}/attributes/content")) is not None:
             self.desk.remove(self.page.place(element), "duplicate_origin")
         return self._finish(post, resource)
@@ -159,8 +157,7 @@ class Posts:
         for head in heads[:1]:
             names = [part for part in head.iter("span") if "username" in classes(part)]
             printed = next((line for part in (*names, head) if (line := self.page.line_of(part))), None)
-            for part in names or [head]:
-                self.desk.move(self.page.place(part), f"{name}.author")
+            self.desk.book(f"{name}.author", *(names or [head]))
             link = next((link.get("href") or "" for link in head.iter("a")), "")
             if printed and not _NOBODY.fullmatch(printed):
                 return Author(name=printed, url=join(self.page.base, link))

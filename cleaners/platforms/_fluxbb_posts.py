@@ -24,7 +24,6 @@ from lxml.html import HtmlElement
 from schemas.record import Author
 
 from ..draft import Moment, PostDraft
-from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.body import read_body
@@ -32,7 +31,7 @@ from ..posts.cited import WROTE_BY_SOFTWARE, Cited, author_of
 from ..posts.subtree import Marks, holders, marks, of_classes, pasted, within
 from ..rules.phrase import number
 from ..urls import join
-from .engine import Context
+from .engine import Reader
 
 _BOX_ID = re.compile(r"p(\d+)")
 _LABEL = re.compile(r"#?\s*(\S+)")
@@ -111,13 +110,8 @@ def _without(said: str | None, verbs: Collection[str], authors: Collection[str])
     return next((name for verb in verbs if (name := said.removesuffix(verb)) not in ("", said)), said)
 
 
-class Posts:
+class Posts(Reader):
     """Reads cards; books what it reads as `posts.N...`."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
 
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
@@ -135,10 +129,8 @@ class Posts:
             printed = self.page.line_of(edits[0])
             when = _IN_BRACKETS.search(printed)
             post.edited = self.context.when(when[1]) if when else Moment(printed)
-            self.desk.move(self.page.place(edits[0]), f"{field}.edited_at")
-        if signatures:
-            post.signature = self.page.text_of(signatures[0]) or None
-            self.desk.move(self.page.place(signatures[0]), f"{field}.signature")
+            self.desk.book(f"{field}.edited_at", edits[0])
+        post.signature = self.text(f"{field}.signature", signatures)
         post.author = self._author(beside, field)
         return post
 
@@ -153,16 +145,14 @@ class Posts:
                 post.position = number(found[1]) if found else None
             except ValueError:
                 post.position = None
-            self.desk.move(page.place(part), f"{field}.label")
+            self.desk.book(f"{field}.label", part)
         links = [*(part for box in beside.get("post-link", ()) for part in box.iter("a")), *(link for head in headings for link in head.iter("a"))]
         if (link := next((link for link in links if page.text_of(link)), None)) is not None:
             post.published = self.context.when(page.line_of(link))
             post.permalink = join(page.base, link.get("href") or "")
-            self.desk.move(page.place(link), f"{field}.published_at")
+            self.desk.book(f"{field}.published_at", link)
         titles = [*beside.get("entry-title", ()), *(part for box in beside.get("postright", ()) for part in box.iterchildren("h3"))]
-        if titles:
-            post.title = page.line_of(titles[0]) or None
-            self.desk.move(page.place(titles[0]), f"{field}.title")
+        post.title = self.line(f"{field}.title", titles)
 
     def _author(self, beside: Marks, field: str) -> Author | None:
         """By the linked name; of an unlinked one, whether it is a member's is told by what is printed of members alone."""
@@ -172,7 +162,7 @@ class Posts:
         if element is None:
             return None
         name = page.line_of(element)
-        self.desk.move(page.place(element), f"{field}.author")
+        self.desk.book(f"{field}.author", element)
         for link in element.iter("a"):
             if user := _PROFILE.search(link.get("href") or ""):
                 return Author(name=name, url=join(page.base, link.get("href") or ""), id=user[1] or user[2], guest=False)

@@ -36,7 +36,7 @@ from ..posts.body import read_body
 from ..posts.cited import Cited, author_of, cite
 from ..posts.subtree import Marks, marks, of_classes, outside, within
 from ..urls import join
-from .engine import Context
+from .engine import Context, Reader
 
 _BOX_ID = re.compile(r"elComment_(\d+)")
 _BLOCK_ID = re.compile(r"post_id_(\d+)")
@@ -138,13 +138,11 @@ def _post_of(link: HtmlElement) -> str | None:
     return next((group for group in found.groups() if group), None) if found else None
 
 
-class Posts:
+class Posts(Reader):
     """Reads cards; books what it reads as `posts.N...`."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, found: Sequence[Card]) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.within = within([card.box for card in found])
         self.topics: dict[str, str] = {}
         """Of quoted posts, the topic in which the quote says that they stand."""
@@ -161,7 +159,8 @@ class Posts:
         post.author = self._author(card, beside, named, field)
         post.published = self._published(card, beside, field)
         self._read_permalink(card, beside, post, field)
-        self._read_signature(beside, named, post, field)
+        signatures = [part for part in beside if part.get("data-role") == _SIGNATURES]
+        post.signature = self.text(f"{field}.signature", [*signatures, *named.get("signature", ())])
         self._read_rating(card, named, post, field)
         if notices:
             self._read_edit(notices[-1], post, field)
@@ -193,8 +192,7 @@ class Posts:
         given = card.data.get("username")
         known = " ".join(unescape(given).split()) if isinstance(given, str) else ""
         printed = self.page.line_of(link) if link is not None else self._bare_name(cells[0]) if cells else ""
-        for part in [link for link in links if self.page.text_of(link)] or cells:
-            self.desk.move(self.page.place(part), f"{field}.author")
+        self.desk.book(f"{field}.author", *([link for link in links if self.page.text_of(link)] or cells))
         account = card.data.get("userid")
         found = _PROFILE.search(link.get("href") or "") if link is not None else None
         number = str(account) if isinstance(account, int) and account else next((group for group in found.groups() if group), None) if found else None
@@ -213,8 +211,7 @@ class Posts:
         base = self.context.base
         times = [part for part in beside if part.tag == "time" and part.get("datetime")]
         dates = [part for part in beside if part.tag == "abbr" and "published" in classes(part)]
-        for part in (*times, *dates):
-            self.desk.move(self.page.place(part), f"{field}.published_at")
+        self.desk.book(f"{field}.published_at", *times, *dates)
         stated = (iso(part.get("datetime") or part.get("title") or "", zone=self.context.zone, base=base) for part in (*times, *dates))
         if found := next((moment for moment in stated if moment.at), None):
             return found
@@ -233,13 +230,7 @@ class Posts:
         if labelled is not None:
             post.label = self.page.line_of(labelled)
             post.position = whole_number(post.label[1:])
-            self.desk.move(self.page.place(labelled), f"{field}.label")
-
-    def _read_signature(self, beside: list[HtmlElement], named: Marks, post: PostDraft, field: str) -> None:
-        for part in (*(part for part in beside if part.get("data-role") == _SIGNATURES), *named.get("signature", ())):
-            post.signature = self.page.text_of(part) or None
-            self.desk.move(self.page.place(part), f"{field}.signature")
-            return
+            self.desk.book(f"{field}.label", labelled)
 
     def _read_rating(self, card: Card, named: Marks, post: PostDraft, field: str) -> None:
         """What a question's answers carry: votes, and the mark of the best answer or of the solution."""
@@ -247,14 +238,14 @@ class Posts:
             for part in column.iter():
                 if isinstance(part.tag, str) and re.fullmatch(r"-?\d{1,9}", votes := part.get("data-votecount") or ""):
                     post.score = whole_number(votes)
-                    self.desk.move(self.page.place(part), f"{field}.score")
+                    self.desk.book(f"{field}.score", part)
         solved = {"ipsComment_solved", "ipsEntry--solved"} & classes(card.box) or "cRatingColumn_on" in named
         post.accepted = True if solved else None
 
     def _read_edit(self, notice: HtmlElement, post: PostDraft, field: str) -> None:
         """`Edited <time> by Ada<br>reason`; in 3 `Edited by Ada, 12 May 2013 - 04:15 PM.` and the reason in an element."""
         page = self.page
-        self.desk.move(page.place(notice), f"{field}.edited_at")
+        self.desk.book(f"{field}.edited_at", notice)
         times = (iso(part.get("datetime") or "", base=self.context.base) for part in notice.iter("time"))
         post.edited = next((moment for moment in times if moment.at), None)
         reasons = [part for part in notice.iter("span") if "reason" in classes(part)]

@@ -31,7 +31,7 @@ from ..page.page import Interval, Page
 from ..posts.body import read_body
 from ..urls import join, linked
 from ._story import claim, name_quotes, with_link
-from .engine import Context
+from .engine import Context, Reader
 
 _LISTS = ("comments", "posts", "communities", "items")
 _ADDRESSES = (("comment", "ap_id"), ("post", "ap_id"), ("community", "actor_id"))
@@ -89,13 +89,11 @@ def _count(row: object, thing: str, name: str) -> int | None:
     return beside if beside is not None else number(row, thing, name)
 
 
-class _Thread:
+class _Thread(Reader):
     """A post, or the comments on one, being read."""
 
     def __init__(self, page: Page, desk: Desk, context: Context) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.posts: list[PostDraft] = []
 
     def of_post(self) -> ThreadDraft:
@@ -105,7 +103,7 @@ class _Thread:
         opening.title = string(row, "post", "name")
         opening.permalink = join(self.page.url, f"/post/{opening.id}")
         if (title := self.page.text_at("/post_view/post/name")) is not None:
-            self.desk.move(self.page.place(title), "title")
+            self.desk.book("title", title)
         opening.body = with_link(opening.body, linked(self.page.url, string(row, "post", "url") or ""), opening.title)
         draft = self._draft(row, opening.id)
         comments = _count(row, "post", "comments")
@@ -148,7 +146,7 @@ class _Thread:
             account = linked(self.page.url, string(row, "creator", "actor_id") or string(row, "creator", "ap_id") or "")
             post.author = Author(name=name, url=account, id=numeral(number(row, "creator", "id")), guest=False)
             if (printed := self.page.text_at(f"{pointer}/creator/{shown}")) is not None:
-                self.desk.move(self.page.place(printed), f"{field}.author")
+                self.desk.book(f"{field}.author", printed)
         post.published = self._time(row, thing, "published")
         post.edited = self._time(row, thing, "updated")
         post.score = _score(row, thing)

@@ -34,7 +34,7 @@ from ..posts.body import read_body
 from ..posts.cited import WROTE_BY_SOFTWARE, Cited, cite
 from ..urls import join
 from ._mybb_dates import Dates, printed
-from .engine import Context
+from .engine import Context, Reader
 
 _BODY_ID = re.compile(r"pid_(\d+)")
 _BOX_ID = re.compile(r"post_?(\d+)")
@@ -157,13 +157,8 @@ def author_of(page: Page, name: HtmlElement) -> Author | None:
     return Author(name=text, url=join(page.base, link.get("href") or ""), id=found and (found[1] or found[2]), guest=False)
 
 
-class Posts:
+class Posts(Reader):
     """Reads cards; books what it reads as `posts.N...`. Times stay raw until all are known."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
 
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
@@ -179,11 +174,8 @@ class Posts:
         name = self._name(beside)
         if name is not None:
             post.author = author_of(page, name)
-            self.desk.move(page.place(name), f"{field}.author")
-        for part in (part for part in (*beside, *card.body.iter("div")) if _SIGNATURES & classes(part)):
-            post.signature = page.text_of(part) or None
-            self.desk.move(page.place(part), f"{field}.signature")
-            break
+            self.desk.book(f"{field}.author", name)
+        post.signature = self.text(f"{field}.signature", (part for part in (*beside, *card.body.iter("div")) if _SIGNATURES & classes(part)))
         self._read_date(card, beside, post, field)
         return post
 
@@ -209,7 +201,7 @@ class Posts:
             if found := _LABEL.fullmatch(text):
                 post.label, post.position = text, whole_number("".join(sign for sign in found[1] if sign.isdecimal()))
                 post.permalink = join(self.page.base, link.get("href") or "")
-                self.desk.move(self.page.place(link), f"{field}.label")
+                self.desk.book(f"{field}.label", link)
                 return
         if post.id:
             post.label = f"#{post.id}"
@@ -225,7 +217,7 @@ class Posts:
             post.edit_reason = " ".join(reason.text_content().partition(":")[2].split()) or None
         # Names may hold anything, even dates: the time stands before them.
         post.edited = Moment(printed(notice, without=[*notice.iter("a"), *notice.iter("em")]).replace("\n", " "))
-        self.desk.move(self.page.place(notice), f"{field}.edited_at")
+        self.desk.book(f"{field}.edited_at", notice)
 
     def _read_date(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
         """By class; else the first line beside the post, outside of the author's cell, that tells a time of day."""
@@ -234,7 +226,7 @@ class Posts:
         element = next((part for part in beside if _DATES & classes(part)), None)
         if element is not None and (raw := printed(element, without=edits).replace("\n", " ").strip(" ,")):
             post.published = Moment(raw)
-            self.desk.move(page.place(element), f"{field}.published_at")
+            self.desk.book(f"{field}.published_at", element)
             return
         cells = {"post_author", "author_information", "author_statistics", "post_author_info", "signature", "post_meta"}
         away = [page.place(part) for part in (card.body, *edits, *(part for part in beside if cells & classes(part)))]

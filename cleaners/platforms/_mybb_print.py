@@ -74,7 +74,7 @@ def read_print(page: Page, desk: Desk, heads: list[Head]) -> ThreadDraft:
         draft.title = page.line_of(link) or None
         found = _THREAD.search(link.get("href") or "")
         draft.topic_id = found and (found[1] or found[2])
-        desk.move(page.place(link), "title")
+        desk.book("title", link)
         break
     # "+--- Forum: NAME (<i>address</i>)"; the site itself stands above with one dash.
     names = [found["name"] for mark in page.index.tags.get("i", ()) if (found := _FORUM.match(_before(mark)))]
@@ -103,7 +103,7 @@ def _post(page: Page, desk: Desk, at: int, head: Head, end: int) -> PostDraft:
         post.author = Author(name=head.name, guest=True)
     else:
         post.author = author_of(page, head.name)
-        desk.move(page.place(head.name), f"{field}.author")
+        desk.book(f"{field}.author", head.name)
     post.published = Moment(printed(head.date).replace("\n", " "))
-    desk.move(page.place(head.date), f"{field}.published_at")
+    desk.book(f"{field}.published_at", head.date)
     return post

@@ -21,7 +21,7 @@ from ..ledger import Desk
 from ..page.data import at, string
 from ..page.page import Page
 from ..posts.body import read_body
-from ..posts.quotes import answered, trace
+from ..posts.quotes import answer_quoted
 from ..urls import join
 from ._nodebb_page import count, identity, unescaped
 from ._nodebb_posts import cite
@@ -62,7 +62,7 @@ def _thread(page: Page, desk: Desk, context: Context) -> ThreadDraft:
     posts = [_post(page, desk, context, at_, post) for at_, post in enumerate(_rows(data, "posts"))]
     draft = ThreadDraft("nodebb", posts, extractor="nodebb", topic_id=identity(at(data, "tid")), title=unescaped(at(data, "title")))
     if (title := page.text_at("/title")) is not None:
-        desk.move(page.place(title), "title")
+        desk.book("title", title)
     steps = (unescaped(at(step, "text")) for step in _rows(data, "breadcrumbs") if string(step, "url"))
     draft.section = tuple(step for step in steps if step)
     draft.forum = unescaped(at(data, "category", "name"))
@@ -72,9 +72,7 @@ def _thread(page: Page, desk: Desk, context: Context) -> ThreadDraft:
     draft.page, draft.pages = count(at(data, "pagination", "currentPage")), count(at(data, "pagination", "pageCount"))
     draft.whole = draft.declared_posts is not None and len(posts) >= draft.declared_posts
     draft.links = tuple(_next_page(page))
-    trace(posts)
-    for post in posts:
-        post.reply_to = post.reply_to or answered(post.body.quotes)
+    answer_quoted(posts)
     return draft
 
 

@@ -25,7 +25,7 @@ from ..posts.cited import Cited, author_of
 from ..posts.quotes import Said
 from ..urls import join
 from ._nodebb_page import HIDDEN, identity, times, unescaped, within
-from .engine import Context
+from .engine import Context, Reader
 
 # A post may hold the posts that answer it, once somebody has unfolded them; what it answers stands above it in short.
 _ASIDE = frozenset({"post", "post/replies/container"})
@@ -97,13 +97,11 @@ def _first_mention(line: str) -> str | None:
     return found[0].rstrip(".-") if found else None
 
 
-class Posts:
+class Posts(Reader):
     """Reads posts; books what it reads as `posts.N...`."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, stated: dict[str, dict[str, Any]]) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.stated = stated
         """What the data beside the page says of each post, by number."""
         self.shortened: list[Said] = []
@@ -126,13 +124,11 @@ class Posts:
             post.edited = next((moment for moment in [iso(raw, base=self.context.base)] if moment.at), None)
         self._read_parent(beside)
         post.reply_to = _parent(beside) or identity(stated.get("toPid"))
-        for part in beside.named("post/signature", "post-signature")[:1]:
-            post.signature = self.page.text_of(part) or None
-            self.desk.move(self.page.place(part), f"{field}.signature")
+        post.signature = self.text(f"{field}.signature", beside.named("post/signature", "post-signature"))
         for part in beside.named("post/vote-count", "votes"):
             if _VOTES.fullmatch(votes := part.get("data-votes") or ""):
                 post.score = whole_number(votes)
-                self.desk.move(self.page.place(part), f"{field}.score")
+                self.desk.book(f"{field}.score", part)
                 break
         return post
 
@@ -148,7 +144,7 @@ class Posts:
         for files in beside.named("post/attachments"):
             links = ((join(self.page.base, link.get("href") or ""), self.page.line_of(link)) for link in files.iter("a"))
             body.attachments += tuple(Hyperlink(url=url, text=text or None) for url, text in links if url)
-            self.desk.move(self.page.place(files), f"{field}.attachments")
+            self.desk.book(f"{field}.attachments", files)
         return body
 
     def _author(self, beside: _Beside, element: HtmlElement, stated: dict[str, Any], field: str) -> Author | None:
@@ -163,8 +159,7 @@ class Posts:
         if isinstance(user, dict):
             names += [unescaped(user.get("displayname")), unescaped(user.get("username"))]
         name = next((" ".join(name.split()) for name in names if name and name.strip()), None)
-        for link in links:
-            self.desk.move(self.page.place(link), f"{field}.author")
+        self.desk.book(f"{field}.author", *links)
         uid = element.get("data-uid") or next((link.get("data-uid") for link in links), None) or None
         if name is None:
             return None
@@ -188,13 +183,12 @@ class Posts:
             printed = self.page.line_of(link)
             if _LABEL.fullmatch(printed):
                 post.label = printed
-                self.desk.move(self.page.place(link), f"{field}.label")
+                self.desk.book(f"{field}.label", link)
 
     def _published(self, beside: _Beside, element: HtmlElement, field: str) -> Moment | None:
         """By microdata, by the number on the post, by the title of its link; the words are the browser's."""
         printed = [part for part in beside.named("timeago", "permalink") if not within(part, "post/parent", "post/editor", "post/footer")]
-        for part in printed:
-            self.desk.move(self.page.place(part), f"{field}.published_at")
+        self.desk.book(f"{field}.published_at", *printed)
         dates = (part.get("content") or "" for part in beside.parts if part.get("itemprop") == "datePublished")
         if found := next((moment for raw in dates if (moment := iso(raw, base=self.context.base)).at), None):
             return found
@@ -209,8 +203,7 @@ class Posts:
         found = next((moment for moment in moments if moment.at), None)
         if found and not (post.published and found.at == post.published.at):
             post.edited = found
-        for note in notes:
-            self.desk.move(self.page.place(note), f"{field}.edited_at")
+        self.desk.book(f"{field}.edited_at", *notes)
 
 
 def _bare(link: HtmlElement) -> HtmlElement:

@@ -24,7 +24,7 @@ from ..posts.cited import WROTE_BY_SOFTWARE, Citation, Cited, author_of
 from ..posts.subtree import outside
 from ._phpbb_card import Card, is_member, profile_of
 from ._phpbb_lists import address
-from .engine import Context
+from .engine import Context, Reader
 
 _USER = re.compile(r"[?&]u=(\d+)")
 _POST = re.compile(r"[?&]p=(\d+)|#p(\d+)$")
@@ -37,13 +37,11 @@ _SIGNATURE_IN_MARKDOWN = re.compile(r"\n*(?:\\?_){10,}.*\Z", re.DOTALL)
 _FILE = "download/file.php"
 
 
-class Posts:
+class Posts(Reader):
     """Reads cards; books what it reads as `posts.N...`."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, cards: list[Card]) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         names = {page.text_of(card.author) for card in cards if card.author is not None}
         self.names = sorted(filter(None, names), key=len, reverse=True)
         self.links_authors = any(profile_of(card) is not None for card in cards)
@@ -75,7 +73,7 @@ class Posts:
             self.desk.move(tail, f"{field}.signature")
         for element in card.signatures:
             post.signature = page.text_of(element).lstrip("_\n ") or None
-            self.desk.move(page.place(element), f"{field}.signature")
+            self.desk.book(f"{field}.signature", element)
         return post
 
     def cite(self, quote: HtmlElement) -> Cited:
@@ -123,7 +121,7 @@ class Posts:
                     images.setdefault(target, Image(url=target, alt=element.get("alt") or None))
                 if _FILE in target:
                     files.setdefault(target, Hyperlink(url=target, text=name))
-            self.desk.move(self.page.place(part), f"{field}.attachments")
+            self.desk.book(f"{field}.attachments", part)
         body.attachments, body.images = tuple(files.values()), tuple(images.values())
 
     def _read_links(self, card: Card, post: PostDraft) -> None:
@@ -136,7 +134,7 @@ class Posts:
     def _author(self, card: Card, field: str) -> Author | None:
         if card.author is None or not (name := self.page.line_of(card.author)):
             return None
-        self.desk.move(self.page.place(card.author), f"{field}.author")
+        self.desk.book(f"{field}.author", card.author)
         link = profile_of(card)
         if link is None:
             classed = bool(classes(card.author) & {"username", "username-coloured"})
@@ -155,7 +153,7 @@ class Posts:
             for element in (element for element in near[part] if element.tag == "time"):
                 found = iso(element.get("datetime") or "", zone=self.context.zone)
                 if found.at:
-                    self.desk.move(page.place(element), f"{field}.published_at")
+                    self.desk.book(f"{field}.published_at", element)
                     return replace(found, raw=page.text_of(element) or found.raw)
         for part, with_links in ((part, with_links) for with_links in (False, True) for part in card.head):
             if with_links and "author" not in classes(part):
@@ -194,7 +192,7 @@ class Posts:
                 self.desk.move(place[0], f"{field}.title")
         if card.subject is not None and (subject := self.page.line_of(card.subject)):
             post.title = subject
-            self.desk.move(self.page.place(card.subject), f"{field}.title")
+            self.desk.book(f"{field}.title", card.subject)
 
     def _read_edits(self, card: Card, post: PostDraft, field: str) -> None:
         """The note that the post was edited; one that it was bumped begins with empty lines, and one that it was deleted has a class."""
@@ -209,7 +207,7 @@ class Posts:
             names = [page.place(e) for e in note.iter("a", "em")]
             post.edited = replace(self.context.when(page.text(said, names).partition("\n")[0]), raw=raw)
             post.edit_reason = page.text_of(reason) or None if reason is not None else None
-            self.desk.move(page.place(note), f"{field}.edited_at")
+            self.desk.book(f"{field}.edited_at", note)
             return
 
 

@@ -25,7 +25,7 @@ from ..page.page import Page
 from ..posts.body import read_body
 from ..posts.subtree import Marks, marks, of_classes, outside, unpasted, within
 from ..urls import join
-from .engine import Context
+from .engine import Context, Reader
 
 BOXES = {"qa-q-view": ("question", "qa-q-view"), "qa-a-list-item": ("answer", "qa-a-item"), "qa-c-list-item": ("comment", "qa-c-item")}
 """The class of a post's element, its kind and the prefix of the classes inside."""
@@ -62,13 +62,11 @@ def cards(page: Page) -> list[Card]:
     return unpasted(page, known.values(), lambda card: (card.box, card.body))
 
 
-class Posts:
+class Posts(Reader):
     """Reads cards; books what it reads as `posts.N...`."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, found: Sequence[Card]) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.within = within([card.box for card in found])
 
     def read(self, at: int, card: Card, topic_id: str | None) -> PostDraft:
@@ -99,17 +97,17 @@ class Posts:
         whens, whos, whats = (inside.get(f"{prefix}-{name}", []) for name in ("when", "who-data", "what"))
         if whens:
             post.published = self._when(whens[0])
-            self.desk.move(page.place(whens[0]), f"{field}.published_at")
+            self.desk.book(f"{field}.published_at", whens[0])
         if len(whats) > 1 and len(whens) > 1 and page.line_of(whats[1]).lower() in _EDITED:
             post.edited = self._when(whens[1])
-            self.desk.move(page.place(whens[1]), f"{field}.edited_at")
+            self.desk.book(f"{field}.edited_at", whens[1])
         if whats and whats[0].tag == "a":
             post.permalink = join(page.base, whats[0].get("href") or "")
         if whos and (name := page.line_of(whos[0])):
             link = next((link for link in whos[0].iter("a") if page.place(link)), None)
             target = join(page.base, link.get("href") or "") if link is not None else None
             post.author = Author(name=name, url=target, guest=link is None)
-            self.desk.move(page.place(whos[0]), f"{field}.author")
+            self.desk.book(f"{field}.author", whos[0])
 
     def _when(self, element: HtmlElement) -> Moment:
         """By `<time>` (1.8), by the title of an empty element (microformats, to 1.7), else as printed."""
@@ -125,7 +123,7 @@ class Posts:
             for element in inside.get(f"qa-{name}-count-data", [])[:1]:
                 if found := _SCORE.fullmatch(self.page.line_of(element)):
                     counted[name] = whole_number(found[2]) * (-1 if found[1] not in ("", "+") else 1)
-                    self.desk.move(self.page.place(element), f"{field}.score")
+                    self.desk.book(f"{field}.score", element)
         if "netvote" in counted:
             post.score = counted["netvote"]
         elif "upvote" in counted and "downvote" in counted:

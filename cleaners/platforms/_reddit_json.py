@@ -31,7 +31,7 @@ from ..page.page import Page
 from ..posts.body import read_body
 from ..urls import join
 from ._story import claim, name_quotes, with_link
-from .engine import Context
+from .engine import Context, Reader
 
 _SINGLE = re.compile(r"/comments/[a-z0-9]+/[^/?#]*/[a-z0-9]+/?(?:\.json)?(?:[?#]|$)")
 _PROFILE = re.compile(r"/user/")
@@ -103,13 +103,11 @@ def _next_page(page: Page) -> Iterator[Link]:
         yield Link(url=target, kind="next_page")
 
 
-class _Thread:
+class _Thread(Reader):
     """A story and its comments in data, being read."""
 
     def __init__(self, page: Page, desk: Desk, context: Context) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.posts: list[PostDraft] = []
         self.withheld = False
 
@@ -119,7 +117,7 @@ class _Thread:
         opening = self._post(story, "selftext", "post")
         opening.title = plain(at(said, "title"))
         if (title := self.page.text_at(f"{story.pointer}/title")) is not None:
-            self.desk.move(self.page.place(title), "title")
+            self.desk.book("title", title)
         if at(said, "is_self") is False:
             opening.body = with_link(opening.body, join(self.page.url, plain(at(said, "url")) or ""), opening.title)
         opening.deleted = opening.author is None and not opening.body.text and not opening.body.links
@@ -158,7 +156,7 @@ class _Thread:
             account = (string(said, "author_fullname") or "").removeprefix("t2_") or None
             post.author = Author(name=name, url=join(self.page.url, f"/user/{name}"), id=account, guest=False)
             if (element := self.page.text_at(f"{thing.pointer}/author")) is not None:
-                self.desk.move(self.page.place(element), f"{field}.author")
+                self.desk.book(f"{field}.author", element)
         post.permalink = join(self.page.url, string(said, "permalink") or "")
         post.published, post.edited = self._time(at(said, "created_utc")), self._time(at(said, "edited"))
         score = at(said, "score")

@@ -33,7 +33,7 @@ from ..posts.body import read_body
 from ..posts.subtree import holders, outside, pasted
 from ..urls import join
 from ._story import claim, name_quotes, path_of, with_link
-from .engine import Context
+from .engine import Context, Reader
 
 _COMMENTS_PAGE = "CommentsPage"
 _PARTIAL = re.compile(r"/svc/shreddit/(?:more-)?comments/")
@@ -68,13 +68,11 @@ def list_draft(page: Page) -> ListDraft:
     return ListDraft(Reason.TOPIC_LIST, tuple(found.values()))
 
 
-class NewThread:
+class NewThread(Reader):
     """A story, its comments, or either alone, being read."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, story: HtmlElement | None) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.story = story
         comments = page.index.tags.get("shreddit-comment", [])
         boxes = comments if story is None else [story, *comments]
@@ -121,8 +119,7 @@ class NewThread:
         page = self.page
         headings = _slots(story, "title")
         title = _stated(story.get("post-title")) or next((page.line_of(part) for part in headings), None)
-        for heading in headings:
-            self.desk.move(page.place(heading), "title")
+        self.desk.book("title", *headings)
         post = PostDraft(self._body(story, "posts.0"), id=_bare(story.get("id")), title=title, permalink=join(page.base, story.get("permalink") or ""))
         target = join(page.base, story.get("content-href") or "")
         if target is not None and (post.permalink is None or path_of(target) != path_of(post.permalink)):
@@ -168,15 +165,13 @@ class NewThread:
             name = self.page.line_of(named[0]).removeprefix("u/")
         if name is None:
             return None
-        for link in named[:1]:
-            self.desk.move(self.page.place(link), f"{field}.author")
+        self.desk.book(f"{field}.author", *named[:1])
         target = next((link.get("href") for link in (*named, *links)), None)
         return Author(name=name, url=join(self.page.base, target or ""), id=_bare(account), guest=False)
 
     def _time(self, holder: HtmlElement, field: str, stated: str | None) -> Moment | None:
         times = [part for part in _beside(holder) if part.tag in ("time", "faceplate-timeago")]
-        for part in times[:1]:
-            self.desk.move(self.page.place(part), f"{field}.published_at")
+        self.desk.book(f"{field}.published_at", *times[:1])
         raws = [stated, *(part.get("datetime") or part.get("ts") for part in times)]
         found = (iso(raw, base=self.context.base) for raw in raws if raw)
         return next((moment for moment in found if moment.at), None)

@@ -33,7 +33,7 @@ from ..posts.subtree import Marks, holders, marks, of_classes, outside, pasted, 
 from ..rules.phrase import number
 from ..urls import join
 from ._story import claim, name_quotes, path_of, with_link
-from .engine import Context
+from .engine import Context, Reader
 
 _THING = re.compile(r"(?:thing_|id-|siteTable_)?t[135]_([a-z0-9]+)")
 _SCORE = re.compile(r"[-−]?\d[\d,.]*")
@@ -103,13 +103,11 @@ def _next_pages(page: Page) -> Iterator[Link]:
                 return
 
 
-class OldThread:
+class OldThread(Reader):
     """The page of a story and its comments, being read."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, story: HtmlElement) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.story = story
         self.marks: dict[HtmlElement, Marks] = {}
         comments = [thing for thing in page.by_class("thing") if "comment" in classes(thing) and page.place(thing)]
@@ -168,7 +166,7 @@ class OldThread:
         body = self._body(story, "posts.0")
         permalink = join(page.base, story.get("data-permalink") or next((part.get("href") or "" for part in self._parts(story, "comments")), ""))
         if title is not None:
-            self.desk.move(page.place(title), "title")
+            self.desk.book("title", title)
             target = join(page.base, story.get("data-url") or title.get("href") or "")
             is_own = "self" in classes(story) or (target is not None and permalink is not None and path_of(target) == path_of(permalink))
             body = with_link(body, None if is_own else target, printed)
@@ -203,7 +201,7 @@ class OldThread:
         for link in (part for part in self._parts(thing, "author") if part.tag == "a"):
             account = thing.get("data-author-fullname") or next((token[3:] for token in classes(link) if token[:6] == "id-t2_"), "")
             post.author = Author(name=page.line_of(link), url=join(page.base, link.get("href") or ""), id=account.removeprefix("t2_") or None, guest=False)
-            self.desk.move(page.place(link), f"{field}.author")
+            self.desk.book(f"{field}.author", link)
             break
         post.deleted = "deleted" in classes(thing) or (post.author is None and not post.body.text and not post.body.links and not post.body.quotes)
         others = set(self.within.get(thing, ()))
@@ -212,10 +210,10 @@ class OldThread:
             found = iso(part.get("datetime") or "", base=self.context.base)
             if "edited-timestamp" in classes(part):
                 post.edited = found if found.at else Moment(part.get("title") or page.text_of(part))
-                self.desk.move(page.place(part), f"{field}.edited_at")
+                self.desk.book(f"{field}.edited_at", part)
             elif post.published is None:
                 post.published = found if found.at else self.context.when(page.text_of(part))
-                self.desk.move(page.place(part), f"{field}.published_at")
+                self.desk.book(f"{field}.published_at", part)
         if post.published is None:
             post.published = self.context.epoch(thing.get("data-timestamp"), per_second=1000) or self._words_of_time(thing, field)
         votes = (part.get("title") or page.text_of(part) for part in self._parts(thing, "score") if "unvoted" in classes(part))

@@ -23,17 +23,15 @@ from schemas.record import Author
 
 from ..dates.dates import iso
 from ..draft import Moment, PostDraft
-from ..ledger import Desk
 from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..page.words import word_count
 from ..posts.body import read_body
-from ..posts.quotes import answered, trace
 from ..posts.subtree import unpasted
 from ..urls import join
 from ._smf_words import cite_smf, edit_moment, moment, quote_head
-from .engine import Context
+from .engine import Reader
 
 _BODY = re.compile(r"msg_(\d+)")
 _SUBJECT = re.compile(r"(?:subject|info)_(\d+)")
@@ -131,13 +129,8 @@ def with_class(elements: Iterable[HtmlElement], *tokens: str) -> list[HtmlElemen
     return [element for element in elements if not classes(element).isdisjoint(tokens)]
 
 
-class Posts:
+class Posts(Reader):
     """Reads cards; books what it reads as `posts.N...`."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
 
     def body(self, content: HtmlElement, field: str, files: Sequence[HtmlElement] = ()) -> PostDraft:
         """A post that holds nothing but its words."""
@@ -169,9 +162,7 @@ class Posts:
         self._read_time(card, beside, post, field)
         for notice in (element for element in beside if element.get("id") == f"modified_{card.number}"):
             self._read_edit(notice, post, field)
-        if signatures:
-            post.signature = page.text_of(signatures[0]) or None
-            self.desk.move(page.place(signatures[0]), f"{field}.signature")
+        post.signature = self.text(f"{field}.signature", signatures)
         return post
 
     def _author(self, beside: Sequence[HtmlElement], field: str) -> Author | None:
@@ -181,7 +172,7 @@ class Posts:
             named = link if link is not None else head
             name = self.page.line_of(named)
             if name:
-                self.desk.move(self.page.place(named), f"{field}.author")
+                self.desk.book(f"{field}.author", named)
                 return self._person(name, link, column)
         return None
 
@@ -215,7 +206,7 @@ class Posts:
         for number in with_class(beside, "page_number"):
             if found := _COUNTER.search(page.text_of(number)):
                 post.label, post.position = f"#{found[1]}", whole_number(found[1]) + 1
-                self.desk.move(page.place(number), f"{field}.label")
+                self.desk.book(f"{field}.label", number)
         for element in self._stamped(card, beside):
             raw = page.line_of(element)
             found_at = self._stamp(element) or moment(raw, self.context)
@@ -225,7 +216,7 @@ class Posts:
             if post.position is None and (counter := _COUNTER.search(raw)):
                 post.label, post.position = f"#{counter[1]}", whole_number(counter[1]) + 1
             if found_at.at is not None:
-                self.desk.move(page.place(element), f"{field}.published_at")
+                self.desk.book(f"{field}.published_at", element)
                 break
 
     def _stamped(self, card: Card, beside: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
@@ -265,11 +256,4 @@ class Posts:
             raw, _, why = raw.partition(f" {word}")
             post.edit_reason = why.lstrip(":： ") or None
         post.edited = edit_moment(raw, self.context)
-        self.desk.move(self.page.place(notice), f"{field}.edited_at")
-
-
-def name_parents(posts: Sequence[PostDraft]) -> None:
-    """Who is quoted, and whom each post answers: SMF keeps no parents."""
-    trace(posts)
-    for post in posts:
-        post.reply_to = answered(post.body.quotes)
+        self.desk.book(f"{field}.edited_at", notice)

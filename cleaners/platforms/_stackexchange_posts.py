@@ -28,7 +28,7 @@ from ..page.page import Page
 from ..posts.body import read_body
 from ..posts.subtree import Marks, marks, of_classes, unpasted, within
 from ..urls import join
-from .engine import Context
+from .engine import Context, Reader
 
 BODIES = ("js-post-body", "post-text")
 NOTICES = ("js-post-notice", "question-status")
@@ -92,13 +92,11 @@ def _number_of(box: HtmlElement) -> str | None:
     return found["number"] if found else None
 
 
-class Posts:
+class Posts(Reader):
     """Reads cards; books what it reads as `posts.N...`."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, found: Sequence[Card]) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.within = within([card.box for card in found])
 
     def read(self, at: int, card: Card, topic_id: str | None) -> PostDraft:
@@ -131,19 +129,19 @@ class Posts:
             time = next((part for part in signature.iter("span") if "relativetime" in classes(part) and part.get("title")), None)
             if time is not None and _is_edit(time):
                 post.edited = post.edited or self._when(time)
-                self.desk.move(self.page.place(time), f"{field}.edited_at")
+                self.desk.book(f"{field}.edited_at", time)
                 continue
             written.append(signature)
             if time is not None:
                 post.published = self._when(time)
-                self.desk.move(self.page.place(time), f"{field}.published_at")
+                self.desk.book(f"{field}.published_at", time)
         if post.published is None:
             created = next((part for part in self._times(inside) if part.get("itemprop") == "dateCreated"), None)
             post.published = iso(created.get("datetime") or "", zone="UTC", base=self.context.base) if created is not None else None
         names = (name for signature in reversed(written) if (name := self._name_in(signature)) is not None)
         if (name := next(names, None)) is not None:
             post.author = self._author(name)
-            self.desk.move(self.page.place(name), f"{field}.author")
+            self.desk.book(f"{field}.author", name)
 
     def _times(self, inside: Marks) -> Iterator[HtmlElement]:
         for cell in of_classes(inside, ("postcell", "answercell")):
@@ -179,18 +177,18 @@ class Posts:
             printed = _NUMBER.fullmatch(element.get("data-value") or self.page.text_of(element))
             if printed:
                 post.score = whole_number(printed[0].replace("\N{MINUS SIGN}", "-"))
-                self.desk.move(self.page.place(element), f"{field}.score")
+                self.desk.book(f"{field}.score", element)
                 return
 
     def _read_comment(self, card: Card, inside: Marks, post: PostDraft, field: str) -> None:
         user = next(iter(inside.get("comment-user", ())), None)
         if user is not None:
             post.author = self._author(user)
-            self.desk.move(self.page.place(user), f"{field}.author")
+            self.desk.book(f"{field}.author", user)
         times = [*of_classes(inside, ("relativetime-clean", "relativetime")), *card.box.iter("time")]
         if (time := next((part for part in times if part.get("title")), None)) is not None:
             post.published = self._when(time)
-            self.desk.move(self.page.place(time), f"{field}.published_at")
+            self.desk.book(f"{field}.published_at", time)
         if (link := next(iter(inside.get("comment-link", ())), None)) is not None:
             post.permalink = join(self.page.base, link.get("href") or "")
         # Since 2025 the number stands in the button to vote, which is the first.

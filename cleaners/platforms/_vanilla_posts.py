@@ -38,7 +38,7 @@ from ..posts.body import read_body
 from ..posts.cited import Cited, author_of, cite
 from ..posts.subtree import Marks, marks, outside, within
 from ..urls import join
-from .engine import Context
+from .engine import Context, Reader
 
 _ID = re.compile(r"(Discussion|Comment)_(\d+)")
 _ITEM = re.compile(r"Item_(\d+)")
@@ -123,13 +123,11 @@ def _is_of_author(part: HtmlElement) -> bool:
     return not classes(part).isdisjoint({"QuoteAuthor", "embedQuote-header"}) or any("QuoteLink" in classes(link) for link in part.iterchildren("a"))
 
 
-class Posts:
+class Posts(Reader):
     """Reads cards; books what it reads as `posts.N...`."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, found: Sequence[Card]) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.within = within([card.box for card in found])
 
     def read(self, at: int, card: Card) -> PostDraft:
@@ -144,9 +142,7 @@ class Posts:
         post.author = self._author(card, named, field)
         self._read_times(card, named, post, field)
         self._read_permalink(card, named, post)
-        for part in signatures[:1]:
-            post.signature = self.page.text_of(part) or None
-            self.desk.move(self.page.place(part), f"{field}.signature")
+        post.signature = self.text(f"{field}.signature", signatures)
         post.accepted = True if "QnA-Item-Accepted" in classes(card.box) else None
         return post
 
@@ -168,7 +164,7 @@ class Posts:
         element = link if link is not None else next((cell for cell in cells if self.page.text_of(cell)), None)
         if element is None:
             return None
-        self.desk.move(self.page.place(element), f"{field}.author")
+        self.desk.book(f"{field}.author", element)
         name = self.page.line_of(element)
         if link is None:
             return Author(name=name, guest=True)
@@ -187,13 +183,12 @@ class Posts:
         cells = times or named.get("DateCreated", [])
         if post.published is None:
             post.published = next((found for cell in cells if (found := context.when(page.line_of(cell))).raw), None)
-        for cell in cells:
-            self.desk.move(page.place(cell), f"{field}.published_at")
+        self.desk.book(f"{field}.published_at", *cells)
         for notice in notices[:1]:
             raw = notice.get("title") or page.line_of(notice)
             # "Edited March 1, 2025 5:00PM by Ada.": the name may hold a month or a number.
             post.edited = next((found for words in (_EDITED_BY.sub("", raw), raw) if (found := context.when(words)).at), Moment(raw))
-            self.desk.move(page.place(notice), f"{field}.edited_at")
+            self.desk.book(f"{field}.edited_at", notice)
 
     def _read_permalink(self, card: Card, named: Marks, post: PostDraft) -> None:
         drawn = () if card.is_served else (up for part in self._around(card) if part.tag == "time" for up in part.iterancestors("a"))

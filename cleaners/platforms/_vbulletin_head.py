@@ -13,6 +13,7 @@ from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ._vbulletin_cards import Card
+from .engine import Context, Reader
 
 _TOPIC = re.compile(
     r"(?:showthread|printthread|newreply|subscription|sendmessage|misc|threadtag|threadrate|postings)\.php\?(?:[^#]*&)?t(?:hreadid)?=(\d+)"
@@ -27,33 +28,28 @@ _OPEN_PICTURE = re.compile(r"/(?:reply|newreply)[^/]*\.(?:gif|png)$")
 _BARS = ("pagenav", "pagination", "js-pagenav")
 
 
-class Head:
+class Head(Reader):
     """What stands around the posts of one page; `first` is the page's first post."""
 
-    def __init__(self, page: Page, desk: Desk, first: Card | None) -> None:
-        self.page = page
-        self.desk = desk
+    def __init__(self, page: Page, desk: Desk, context: Context, first: Card | None) -> None:
+        super().__init__(page, desk, context)
         self.first = first
 
     def read(self, draft: ThreadDraft) -> None:
         """All but the pages."""
         links = self._trail()
-        draft.section = tuple(map(self.page.line_of, links))
-        draft.forum = draft.section[-1] if len(draft.section) > 1 else None
-        for link in links:
-            self.desk.move(self.page.place(link), "section")
+        self.read_section(draft, links)
         for title in self._titles():
             if text := self.page.line_of(title):
                 draft.title = text
-                self.desk.move(self.page.place(title), "title")
+                self.desk.book("title", title)
                 break
         draft.topic_id = self.topic_id()
         draft.closed = self._is_closed()
         draft.declared_posts = self._declared()
         tags = [link for part in self.page.by_id("tag_list_cell") for link in part.iter("a") if "tag=" in (link.get("href") or "")]
         draft.tags = tuple(filter(None, map(self.page.line_of, tags)))
-        for link in tags:
-            self.desk.move(self.page.place(link), "tags")
+        self.desk.book("tags", *tags)
 
     def topic_id(self, addresses: tuple[str, ...] = ()) -> str | None:
         """By the thread's own address, else by what answers, prints or follows it, which stands outside of posts; in 5.x its first post has its number."""

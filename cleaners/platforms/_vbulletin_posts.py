@@ -25,6 +25,7 @@ from ..page.page import Page
 from ..posts.subtree import within
 from ._vbulletin_cards import Card, address
 from ._vbulletin_quotes import read_words
+from .engine import Context, Reader
 
 _ACCOUNT = re.compile(r"[?&]u=(\d+)|member\.php[?/](\d+)|/members?/(\d+)(?:-|$|/|\.)")
 _FILE = re.compile(r"attachment\.php\?|/attachments?/|filedata/fetch\?")
@@ -41,12 +42,11 @@ _TITLES = {4: frozenset({"posttitle", "title"}), 5: frozenset({"b-post__title", 
 _SIGNATURES = {4: frozenset({"signature"}), 5: frozenset({"signature", "post-signature"})}
 
 
-class Posts:
+class Posts(Reader):
     """Reads cards; books what it reads as `posts.N...`. Times stay raw until all are known."""
 
-    def __init__(self, page: Page, desk: Desk, found: Sequence[Card]) -> None:
-        self.page = page
-        self.desk = desk
+    def __init__(self, page: Page, desk: Desk, context: Context, found: Sequence[Card]) -> None:
+        super().__init__(page, desk, context)
         self.within = within([card.box for card in found])
 
     def read(self, at: int, card: Card) -> PostDraft:
@@ -81,7 +81,7 @@ class Posts:
             title = next((part for part in beside if part.tag in ("h2", "h1") and _TITLES[card.generation] & classes(part)), None)
         if title is not None and (text := self.page.line_of(title)):
             post.title = text
-            self.desk.move(self.page.place(title), f"{field}.title")
+            self.desk.book(f"{field}.title", title)
 
     def _read_author(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
         if card.generation == 3:
@@ -103,7 +103,7 @@ class Posts:
         number = next((group for group in found.groups() if group), None) if found else None
         text = self.page.text_of(name).partition("\n")[0]
         post.author = Author(name=text, url=address(self.page, href), id=number, guest=href is None)
-        self.desk.move(self.page.place(name), f"{field}.author")
+        self.desk.book(f"{field}.author", name)
 
     def _read_label(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
         if card.generation == 3:
@@ -116,7 +116,7 @@ class Posts:
         number = whole_number("".join(filter(str.isdecimal, found[1])))
         post.label, post.position = f"#{number}", number
         post.permalink = address(self.page, count.get("href"))
-        self.desk.move(self.page.place(count), f"{field}.label")
+        self.desk.book(f"{field}.label", count)
 
     def _read_date(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
         if card.generation == 3:
@@ -160,14 +160,14 @@ class Posts:
             element = self._first(beside, _SIGNATURES[card.generation])
         if element is not None and (text := _RULE.sub("", self.page.text_of(element))):
             post.signature = text
-            self.desk.move(self.page.place(element), f"{field}.signature")
+            self.desk.book(f"{field}.signature", element)
 
     def _read_score(self, card: Card, beside: list[HtmlElement], post: PostDraft, field: str) -> None:
         if card.generation == 5 and (votes := self._first(beside, frozenset({"votecount"}))) is not None:
             text = self.page.line_of(votes)
             if text.isdecimal():
                 post.score = whole_number(text)
-                self.desk.move(self.page.place(votes), f"{field}.score")
+                self.desk.book(f"{field}.score", votes)
 
 
 def _notice(time: HtmlElement) -> HtmlElement | None:

@@ -61,8 +61,7 @@ def read_sheets(page: Page, desk: Desk, sheets: list[Sheet]) -> ThreadDraft:
     trail = [link for link in heads if _FORUM.search(link.get("href") or "") or any(up.get("id") == "navbar" for up in link.iterancestors("div"))]
     draft.section = tuple(page.line_of(link) for link in trail)
     draft.forum = draft.section[-1] if draft.section else None
-    for link in trail:
-        desk.move(page.place(link), "section")
+    desk.book("section", *trail)
     return draft
 
 
@@ -73,7 +72,7 @@ def title_of(page: Page, desk: Desk, sheets: list[Sheet]) -> tuple[str | None, s
         large = any("largefont" in classes(up) or up.get("id") == "pagetitle" for up in link.iterancestors("p", "div"))
         bold = link.find(".//strong") is not None or next(link.iterancestors("strong"), None) is not None
         if (large or bold) and page.place(link).end <= top and _THREAD.search(link.get("href") or "") and page.line_of(link):
-            desk.move(page.place(link), "title")
+            desk.book("title", link)
             return page.line_of(link), link.get("href")
     return None, None
 
@@ -83,13 +82,13 @@ def _post(page: Page, desk: Desk, at: int, sheet: Sheet) -> PostDraft:
     post = PostDraft(read_words(page, desk, sheet.words, field))
     if sheet.name is not None and (name := page.line_of(sheet.name)):
         post.author = Author(name=name)
-        desk.move(page.place(sheet.name), f"{field}.author")
+        desk.book(f"{field}.author", sheet.name)
     if sheet.date is not None and (raw := page.line_of(sheet.date)):
         post.published = Moment(raw.strip(" ,"))
-        desk.move(page.place(sheet.date), f"{field}.published_at")
+        desk.book(f"{field}.published_at", sheet.date)
     if sheet.title is not None and (title := page.line_of(sheet.title)):
         post.title = title
-        desk.move(page.place(sheet.title), f"{field}.title")
+        desk.book(f"{field}.title", sheet.title)
     return post
 
 

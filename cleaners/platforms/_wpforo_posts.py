@@ -22,7 +22,7 @@ from ..posts.cited import Cited, cite
 from ..posts.subtree import of_classes
 from ..urls import join
 from ._wpforo_cards import Card, full, stretches
-from .engine import Context
+from .engine import Context, Reader
 
 _NAMES = ("wpf-pa-name", "wpforo-post-author-name", "wpf-author-name", "author-name")
 _NOT_NAMES = frozenset({"wpf-author-nicename", "wpf-member-profile-buttons", "wpf-pa-online", "author-title", "author-posts"})
@@ -43,13 +43,11 @@ _BY = re.compile(r"^(?:by|von|par|por|da|di|door|przez|od|от|av|af|tarafından
 _SCORE = re.compile(r"[-+−–]?\s*\d+")
 
 
-class Posts:
+class Posts(Reader):
     """Reads cards; books what it reads as `posts.N...`."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, posts: Sequence[Card]) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.cards = posts
         self.month_first = self._is_month_first()
         self.authors = [self._author(at, card) for at, card in enumerate(posts)]
@@ -67,9 +65,7 @@ class Posts:
         self._read_edits(card, post, field)
         self._read_votes(card, post, field)
         signature = card.first("wpforo-post-signature")
-        if signature is not None and (text := self.page.text_of(signature)):
-            post.signature = text
-            self.desk.move(self.page.place(signature), f"{field}.signature")
+        post.signature = self.text(f"{field}.signature", [] if signature is None else [signature])
         return post
 
     def cited(self, quote: HtmlElement) -> Cited:
@@ -171,7 +167,7 @@ class Posts:
         count = card.first("wpf-vote-number")
         if count is not None and _SCORE.fullmatch(printed := self.page.text_of(count)):
             post.score = whole_number(printed.replace("−", "-").replace("–", "-").replace(" ", ""))
-            self.desk.move(self.page.place(count), f"{field}.score")
+            self.desk.book(f"{field}.score", count)
         if card.kind == "answer" and (chosen := {"wpf-toggle-answer", "wpf-toggle-not-answer"} & set(card.parts)):
             post.accepted = "wpf-toggle-answer" in chosen
 

@@ -25,14 +25,13 @@ from schemas.record import Author
 
 from ..dates.dates import iso
 from ..draft import Body, Moment, PostDraft
-from ..ledger import Desk
 from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
 from ..posts.subtree import Marks, holders, marks, of_classes, pasted, within
 from ..urls import join
 from ._xenforo_words import read_words
-from .engine import Context
+from .engine import Context, Reader
 
 _NUMBER = re.compile(r"(?:js-)?post-(\d+)")
 _LABEL = re.compile(r"#\s*(\d[\d.,\s]{0,11})")
@@ -119,33 +118,21 @@ def stamps(part: HtmlElement) -> Iterable[HtmlElement]:
     return (element for element in part.iter("time", "abbr", "span") if element.tag == "time" or "DateTime" in classes(element))
 
 
-class Posts:
+class Posts(Reader):
     """Reads cards; books what it reads as `posts.N...`."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
 
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""
         field = f"posts.{at}"
         around = self._around(card)
         files = of_classes(around, _FILES)
-        post = PostDraft(
-            Body() if card.body is None else read_words(self.page, self.desk, card.body, field, files, card.within), id=card.id, deleted=card.deleted
-        )
+        words = Body() if card.body is None else read_words(self.page, self.desk, card.body, field, files, card.within)
+        post = PostDraft(words, id=card.id, deleted=card.deleted, reply_to=card.parent)
         self._read_author(card, around, post, field)
         self._read_label(around, post, field)
         self._read_times(around, post, field)
-        for part in (part for part in of_classes(around, _SIGNATURE) if self.page.text_of(part)):
-            post.signature = self.page.text_of(part)
-            self.desk.move(self.page.place(part), f"{field}.signature")
-            break
-        for part in of_classes(around, ("threadmarkLabel",)):  # the chapter's title, where an add-on marks some posts as chapters
-            post.title = self.page.line_of(part) or None
-            self.desk.move(self.page.place(part), f"{field}.title")
-            break
+        post.signature = self.text(f"{field}.signature", of_classes(around, _SIGNATURE))
+        post.title = self.line(f"{field}.title", of_classes(around, ("threadmarkLabel",)))  # of a chapter, where an add-on marks some posts so
         post.score = self._score(around)
         post.accepted = True if "message--solution" in classes(card.box) else None
         return post
@@ -161,7 +148,7 @@ class Posts:
             text = "" if element is None else self.page.line_of(element)
             if element is not None and text:
                 post.author = self._author(element, printed or text)
-                self.desk.move(self.page.place(element), f"{field}.author")
+                self.desk.book(f"{field}.author", element)
                 return
         if printed:
             post.author = Author(name=printed)
@@ -180,21 +167,21 @@ class Posts:
             if found := _LABEL.fullmatch(text):
                 post.label, post.position = text, whole_number("".join(sign for sign in found[1] if sign.isdecimal()))
                 post.permalink = join(self.page.base, link.get("href") or "")
-                self.desk.move(self.page.place(link), f"{field}.label")
+                self.desk.book(f"{field}.label", link)
                 return
 
     def _read_times(self, around: Marks, post: PostDraft, field: str) -> None:
         for part in of_classes(around, _EDITED):
             for element in stamps(part):
                 post.edited = stamp(element, self.context)
-                self.desk.move(self.page.place(part), f"{field}.edited_at")
+                self.desk.book(f"{field}.edited_at", part)
                 break
         for element in (element for part in of_classes(around, _ATTRIBUTION) for element in stamps(part)):
             post.published = stamp(element, self.context)
             link = next(element.iterancestors("a"), None)
             if post.permalink is None and link is not None:
                 post.permalink = join(self.page.base, link.get("href") or "")
-            self.desk.move(self.page.place(element), f"{field}.published_at")
+            self.desk.book(f"{field}.published_at", element)
             return
 
     def _score(self, around: Marks) -> int | None:

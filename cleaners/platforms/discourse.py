@@ -25,13 +25,13 @@ from ..page.data import at, number, rows, string
 from ..page.nodes import classes
 from ..page.page import Page
 from ..page.pointers import is_page_followed
-from ..posts.quotes import answered, trace
+from ..posts.quotes import answer_quoted
 from ..urls import join
 from ._discourse_data import BOX, Beside, Topic, is_answer, listed, root, span, stated
 from ._discourse_lists import list_of, next_pages
 from ._discourse_posts import Card, Posts, answers_shown, crawler_cards, drawn_cards, holds_post
 from ._discourse_print import printed, read_printed
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _NAMES = ("creator", "crawler-post", "crawler-nav", "onscreen-post", "topic-list-item", "discourse-tags", BOX)
 _GENERATOR = re.compile(r"^Discourse \d[\w.-]* - https?://(?:www\.)?github\.com/discourse/discourse\b", re.MULTILINE)
@@ -137,13 +137,11 @@ def _named_urls(page: Page) -> list[str]:
     return [*named, *(meta.get("content") or "" for meta in page.tree.iter("meta") if meta.get("property") == "og:url")]
 
 
-class _Thread:
+class _Thread(Reader):
     """One page of a topic, being read."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, beside: Beside, topic: Topic | None) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.beside = beside
         self.topic = topic
         own = [*self._own_urls(), *_named_urls(page), page.url or ""] if page.kind == "html" else [self._stated_url(), page.url or ""]
@@ -220,9 +218,7 @@ class _Thread:
 
     def _draft(self, posts: list[PostDraft], notes: int = 0) -> ThreadDraft:
         """The thread of posts that were read, with what the data say of it; they count as posts the `notes` of what was done, too."""
-        trace(posts)
-        for post in posts:
-            post.reply_to = post.reply_to or answered(post.body.quotes)
+        answer_quoted(posts)
         draft = ThreadDraft("discourse", posts, extractor="discourse", topic_id=self.number)
         if self.topic:
             answer = self.topic.answer
@@ -242,7 +238,7 @@ class _Thread:
         for member, name in (("title", "title"), *((f"tags/{place}", "tags") for place in range(len(draft.tags)))):
             for ending in ("", "/name"):
                 if (element := self.page.text_at(f"{pointer}/{member}{ending}")) is not None:
-                    self.desk.move(self.page.place(element), name)
+                    self.desk.book(name, element)
         if (element := self.page.text_at(f"{pointer}/fancy_title")) is not None:
             self.desk.remove(self.page.place(element), "duplicate_origin")
 
@@ -253,7 +249,7 @@ class _Thread:
         links = [link for head in heads for link in head.iter("a") if _TOPIC.search(link.get("href") or "")]
         for link in links:
             draft.title = self.page.line_of(link) or draft.title
-            self.desk.move(self.page.place(link), "title")
+            self.desk.book("title", link)
         ways = [
             part
             for box in (*boxes, *self.page.by_id("breadcrumbs"))
@@ -267,8 +263,7 @@ class _Thread:
         tags = [link for link in tags if not _NAMES_OF_CATEGORY & {name for part in link.iter("span") for name in classes(part)}]
         draft.tags = tuple(dict.fromkeys(line for link in tags if (line := self.page.line_of(link)))) or draft.tags
         for parts, name in ((ways, "section"), (tags, "tags")):
-            for part in parts:
-                self.desk.move(self.page.place(part), name)
+            self.desk.book(name, *parts)
         signs = {name for box in boxes for part in box.iter("svg", "span") for name in classes(part)}
         draft.closed = True if signs & _CLOSED else draft.closed
         draft.sticky = True if signs & _PINNED else draft.sticky

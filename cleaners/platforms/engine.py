@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
+
+from lxml.html import HtmlElement
 
 from ..dates.dates import plausible, words
 from ..draft import ListDraft, Moment, NothingDraft, ThreadDraft
@@ -48,3 +51,33 @@ class Engine(Protocol):
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """The page's thread or links; books what it reads."""
+
+
+class Reader:
+    """Reads a page, or its posts: the page, the desk at which it books what it reads, and what it must know beside."""
+
+    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
+        self.page = page
+        self.desk = desk
+        self.context = context
+
+    def text(self, field: str, parts: Iterable[HtmlElement]) -> str | None:
+        """What the first of the elements that shows anything says; books it as read into the field."""
+        return self._shown(field, parts, self.page.text_of)
+
+    def line(self, field: str, parts: Iterable[HtmlElement]) -> str | None:
+        """The same on one line."""
+        return self._shown(field, parts, self.page.line_of)
+
+    def _shown(self, field: str, parts: Iterable[HtmlElement], reading: Callable[[HtmlElement], str]) -> str | None:
+        for part in parts:
+            if shown := reading(part):
+                self.desk.book(field, part)
+                return shown
+        return None
+
+    def read_section(self, draft: ThreadDraft, links: Sequence[HtmlElement]) -> None:
+        """Section and forum by the links of the way to a thread; where there is but one, it leads to the site's front page."""
+        draft.section = tuple(map(self.page.line_of, links))
+        draft.forum = draft.section[-1] if len(draft.section) > 1 else None
+        self.desk.book("section", *links)

@@ -28,7 +28,7 @@ from ..numbers import whole_number
 from ..page.data import number, string
 from ..page.nodes import classes
 from ..page.page import Page
-from ..posts.quotes import answered, trace
+from ..posts.quotes import answer_quoted
 from ..urls import join
 from ._flarum_document import Document, Resource, beside, is_document, listed, path, root, words_of
 from ._flarum_posts import Card, Posts, cards
@@ -215,10 +215,10 @@ class _Discussion:
         posts = self.document.posts if self.document else []
         draft = self._draft([self.posts.told(place, one) for place, one in enumerate(posts)])
         if self.stated and (element := self.page.text_at(f"{self.stated.pointer}/attributes/title")) is not None:
-            self.desk.move(self.page.place(element), "title")
+            self.desk.book("title", element)
         for tag in self._tags():
             if (element := self.page.text_at(f"{tag.pointer}/attributes/name")) is not None:
-                self.desk.move(self.page.place(element), "tags")
+                self.desk.book("tags", element)
         order = self.stated.related("posts") if self.stated else []
         held = {string(one.row, "id") for one in posts}
         notes = {key for _, key in order if (known := self.document.get(("posts", key)) if self.document else None) and string(known.row, "id") not in held}
@@ -235,9 +235,7 @@ class _Discussion:
         return draft
 
     def _draft(self, posts: list[PostDraft]) -> ThreadDraft:
-        trace(posts)
-        for post in posts:
-            post.reply_to = post.reply_to or answered(post.body.quotes)
+        answer_quoted(posts)
         draft = ThreadDraft("flarum", posts, extractor="flarum", topic_id=self.number)
         if self.stated:
             tags = self._tags()
@@ -261,11 +259,10 @@ class _Discussion:
         for head in heads:
             draft.title = draft.title or self.page.line_of(head) or None
             if self.page.line_of(head) == draft.title:
-                self.desk.move(self.page.place(head), "title")
+                self.desk.book("title", head)
         labels = [label for box in self.page.by_class("DiscussionHero") for label in box.iter("*") if "TagLabel" in classes(label)]
         draft.tags = draft.tags or tuple(dict.fromkeys(line for label in labels if (line := self.page.line_of(label))))
-        for label in labels:
-            self.desk.move(self.page.place(label), "tags")
+        self.desk.book("tags", *labels)
         badges = {name for box in self.page.by_class("DiscussionHero") for part in box.iter("*") for name in classes(part)}
         draft.closed = True if "Badge--locked" in badges else draft.closed
         draft.sticky = True if "Badge--sticky" in badges else draft.sticky

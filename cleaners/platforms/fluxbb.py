@@ -22,11 +22,11 @@ from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
-from ..posts.quotes import answered, trace
+from ..posts.quotes import answer_by_quotes
 from ..rules.phrase import NUMBER, number
 from ._fluxbb_lists import TOPIC, list_links, next_pages, page_numbers
 from ._fluxbb_posts import Card, Posts, cards, name_quoted
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _NAMES = ("pun", "brd-wrap", "blockpost", "posthead")
 _PAGES = ("viewtopic", "viewforum", "index", "search", "profile", "login", "register", "userlist", "misc", "help", "post", "message")
@@ -97,13 +97,8 @@ def _message(page: Page) -> str | None:
     return next((line for line in lines if line), None)
 
 
-class _Topic:
+class _Topic(Reader):
     """One page of a topic, being read."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
 
     def draft(self, found: list[Card]) -> ThreadDraft:
         reader = Posts(self.page, self.desk, self.context)
@@ -119,7 +114,8 @@ class _Topic:
             total = _DECLARED.search(self.page.line_of(info).rstrip("] "))
             draft.declared_posts = number(total[1]) if total else None
         settle(draft.posts, self.context.when)
-        self.name_parents(draft)
+        name_quoted(draft.posts)
+        answer_by_quotes(draft)
         draft.links = tuple(next_pages(self.page))
         return draft
 
@@ -137,14 +133,10 @@ class _Topic:
 
     def read_head(self, draft: ThreadDraft) -> None:
         links, named = self.trail()
-        draft.section = tuple(text for link in links if (text := self.page.line_of(link)))
-        draft.forum = draft.section[-1] if len(draft.section) > 1 else None
-        for link in links:
-            self.desk.move(self.page.place(link), "section")
+        self.read_section(draft, [link for link in links if self.page.line_of(link)])
         title = self.page.line_of(named).removeprefix(_SEPARATOR).strip() if named is not None else ""
         draft.title = title or draft.posts[0].title
-        for link in (link for heading in self.page.by_class("main-title") for link in heading.iter("a")):
-            self.desk.move(self.page.place(link), "title")
+        self.desk.book("title", *(link for heading in self.page.by_class("main-title") for link in heading.iter("a")))
 
     def topic_id(self) -> str | None:
         """By what names the topic, the links that answer it, its address."""
@@ -163,12 +155,3 @@ class _Topic:
             if words or next(part.iter("a"), None) is not None:
                 return bool(words)
         return None
-
-    def name_parents(self, draft: ThreadDraft) -> None:
-        """Who answers whom, by quotes: there is no other sign of it."""
-        name_quoted(draft.posts)
-        trace(draft.posts)
-        for post in draft.posts:
-            post.reply_to = answered(post.body.quotes)
-        if any(post.reply_to for post in draft.posts):
-            draft.flags.append("reply_to_flat_view")

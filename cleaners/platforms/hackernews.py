@@ -34,7 +34,7 @@ from ..posts.body import read_body
 from ..posts.subtree import Marks, marks, of_classes, unpasted
 from ..urls import join
 from ._story import claim, name_parents, with_link
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _ITEM = re.compile(r"(?:^|/)item\?(?:[^#]*&)?id=(\d+)")
 _PAGE_OF_URL = re.compile(r"[?&]p=(\d{1,4})(?:[&#]|$)")
@@ -101,13 +101,11 @@ def _next_page(page: Page) -> Iterator[Link]:
             return
 
 
-class _Item:
+class _Item(Reader):
     """The page of a story or of one comment, being read."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, item: HtmlElement) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.item = item
         self.parts = marks(item)
         own = set(item.iter("tr"))
@@ -168,7 +166,7 @@ class _Item:
         permalink = join(page.base, f"item?id={number}") if number else None
         post = PostDraft(self._own_words(), id=number, title=page.line_of(title) if title is not None else None, permalink=permalink)
         if title is not None:
-            self.desk.move(page.place(title), "title")
+            self.desk.book("title", title)
             target = join(page.base, title.get("href") or "")
             if target and not _ITEM.search(title.get("href") or ""):
                 post.body = with_link(post.body, target, post.title)
@@ -176,7 +174,7 @@ class _Item:
         self._read_head(self.parts, post, "posts.0")
         for part in self.parts.get("score", ()):
             post.score = _number(page.line_of(part))
-            self.desk.move(page.place(part), "posts.0.score")
+            self.desk.book("posts.0.score", part)
         return post
 
     def _own_words(self) -> Body:
@@ -207,10 +205,10 @@ class _Item:
         for link in inside.get("hnuser", ())[:1]:
             name = page.line_of(link)
             post.author = Author(name=name, url=join(page.base, link.get("href") or ""), guest=False) if name else None
-            self.desk.move(page.place(link), f"{field}.author")
+            self.desk.book(f"{field}.author", link)
         for part in inside.get("age", ())[:1]:
             post.published = self._time(part.get("title") or "") or self.context.when(page.line_of(part))
-            self.desk.move(page.place(part), f"{field}.published_at")
+            self.desk.book(f"{field}.published_at", part)
 
     def _time(self, title: str) -> Moment | None:
         epoch = _EPOCH.search(title)

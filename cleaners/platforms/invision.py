@@ -25,11 +25,11 @@ from ..nothing.notice import worded
 from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
-from ..posts.quotes import answered, trace
+from ..posts.quotes import answer_by_quotes
 from ..posts.subtree import unpasted
 from ._invision_lists import list_links, next_pages, page_numbers
 from ._invision_posts import Card, Posts, cards
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _NAMES = ("ipsApp", "elPostFeed", "elError", "ipsLayout_mainArea", "ipsLayout__main", "ipboard_body", "ips_Posts", "post_block")
 _APPS = frozenset({"", "forums", "core"})
@@ -109,13 +109,8 @@ def _list(page: Page, context: Context) -> Draft:
     return NothingDraft(Reason.NO_POSTS_FOUND, "Invision without posts or lists")
 
 
-class _Topic:
+class _Topic(Reader):
     """One page of a topic, being read."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
 
     def draft(self, found: list[Card]) -> ThreadDraft:
         reader = Posts(self.page, self.desk, self.context, found)
@@ -125,12 +120,7 @@ class _Topic:
         self.read_state(draft)
         self.read_claims(draft)
         self.read_positions(draft, found)
-        trace(draft.posts)
-        for post in draft.posts:
-            here = {quote.post_id for quote in post.body.quotes if reader.topics.get(quote.post_id or "", draft.topic_id) == draft.topic_id}
-            post.reply_to = answered(post.body.quotes, here)
-        if any(post.reply_to for post in draft.posts):
-            draft.flags.append("reply_to_flat_view")
+        answer_by_quotes(draft, {number for number, topic in reader.topics.items() if topic != draft.topic_id})
         draft.links = tuple(next_pages(self.page))
         return draft
 
@@ -157,8 +147,7 @@ class _Topic:
             prefixes = [part for part in heading.iter("a", "span") if {"ipsTag_prefix", "ipsTags__prefix", "ipsBadge", "prefix"} & classes(part)]
             place = self.page.place(heading)
             draft.title = " ".join(self.page.text(place, [self.page.place(part) for part in prefixes]).split()) or None
-            for part in prefixes:
-                self.desk.move(self.page.place(part), "tags")
+            self.desk.book("tags", *prefixes)
             self.desk.move(place, "title")
         trails = [trail for token in ("ipsBreadcrumb", "breadcrumb") for trail in self.page.by_class(token)]
         for trail in trails[:1]:
@@ -166,15 +155,11 @@ class _Topic:
             last = [item for item in steps if item.get("aria-current") or next(item.iter("a"), None) is None]
             draft.title = draft.title or next((line for item in last if (line := self.page.line_of(item))), None)
             links = [link for item in steps if item not in last for link in item.iter("a") if self.page.line_of(link)]
-            draft.section = tuple(map(self.page.line_of, links))
-            draft.forum = draft.section[-1] if len(draft.section) > 1 else None
-            for link in links:
-                self.desk.move(self.page.place(link), "section")
+            self.read_section(draft, links)
         tags = [link for head in self.headers() for box in head.iter() if {"ipsTags", "ipsTag"} & classes(box) for link in (box, *box.iter("a"))]
         tags = [link for link in tags if link.tag == "a" and self.page.line_of(link)]
         draft.tags = tuple(dict.fromkeys(map(self.page.line_of, (*(part for part in prefixes if "ipsBadge" not in classes(part)), *tags))))
-        for link in tags:
-            self.desk.move(self.page.place(link), "tags")
+        self.desk.book("tags", *tags)
 
     def read_state(self, draft: ThreadDraft) -> None:
         """Closed and pinned, by the signs of the head and of the place for an answer."""

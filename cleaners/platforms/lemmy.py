@@ -34,7 +34,7 @@ from ..posts.subtree import marks, outside, unpasted
 from ..urls import join
 from . import _lemmy_document as document
 from ._story import claim, name_parents, name_quotes, nesting, with_link
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _SIGNS = ("lemmy-site", "md-div", "comment-node", "post-listing", "person-listing", "community-link", "community_table", "vote-bar", "post-title")
 _POST_URL = re.compile(r"/post/(\d+)(?:/(\d+))?/?(?:[?#]|$)")
@@ -127,13 +127,11 @@ def _counts(page: Page, links: Iterable[HtmlElement]) -> Iterator[int]:
             yield whole_number(found[0])
 
 
-class _Thread:
+class _Thread(Reader):
     """A post's page, being read."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, titles: list[HtmlElement]) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.titles = titles
         self.head = _around(titles[-1], {})
         self.links = [link for link in self.head.iter("a") if _POST_URL.search(link.get("href") or "")]
@@ -180,7 +178,7 @@ class _Thread:
         post = PostDraft(body, id=number, title=page.line_of(title) if title is not None else None)
         post.permalink = join(page.base, f"/post/{number}") if number else None
         if title is not None:
-            self.desk.move(page.place(title), "title")
+            self.desk.book("title", title)
             target = join(page.base, title.get("href") or "")
             post.body = with_link(post.body, None if _POST_URL.search(title.get("href") or "") else target, post.title)
         parts = list(outside(self.head, lambda element: element.get("id") == "postContent" or "md-div" in classes(element)))
@@ -235,17 +233,17 @@ class _Thread:
             hosts = [page.place(part) for part in link.iter("small")]  # "@lemmy.example" behind a name from elsewhere
             name = " ".join(page.text(page.place(link), hosts).split()).removeprefix("@")
             post.author = Author(name=name, url=join(page.base, link.get("href") or ""), guest=False) if name else None
-            self.desk.move(page.place(link), f"{field}.author")
+            self.desk.book(f"{field}.author", link)
         for part in parts:
             said = part.get("data-tippy-content") or "" if part.tag == "span" else ""
             times = [time for time in map(self.context.when, _LINES.split(said)) if time.at]
             if times:
                 post.published, post.edited = times[0], times[1] if len(times) > 1 else None
-                self.desk.move(page.place(part), f"{field}.published_at")
+                self.desk.book(f"{field}.published_at", part)
                 return
             if "moment-time" in classes(part):
                 post.published = self.context.when(page.line_of(part))
-                self.desk.move(page.place(part), f"{field}.published_at")
+                self.desk.book(f"{field}.published_at", part)
 
 
 def _text(node: HtmlElement) -> HtmlElement | None:

@@ -30,7 +30,7 @@ from ..posts.body import read_body
 from ..posts.subtree import Marks, marks, of_classes, unpasted
 from ..urls import join
 from ._story import claim, name_parents, name_quotes, nesting, with_link
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _SIGNS = ("story_liner", "comments_subtree", "comment_folder_button", "comments_label", "comment_text")
 _STORY_ID = re.compile(r"(?:story_)?([0-9a-z]{1,10})")
@@ -97,13 +97,11 @@ def _next_page(page: Page) -> Iterator[Link]:
             return
 
 
-class _Thread:
+class _Thread(Reader):
     """A story's page, being read."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, story: HtmlElement) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.story = story
         self.parts = marks(story)
         found = [box for box in page.by_class("comment") if _COMMENT_ID.fullmatch(box.get("id") or "")]
@@ -128,7 +126,7 @@ class _Thread:
         post = PostDraft(self._own_words(), id=number, title=page.line_of(title) if title is not None else None)
         post.permalink = join(page.base, f"/s/{number}") if number else None
         if title is not None:
-            self.desk.move(page.place(title), "title")
+            self.desk.book("title", title)
             target = title.get("href") or ""
             own = _STORY_URL.search(target)
             post.body = with_link(post.body, None if own and own[1] == number else join(page.base, target), post.title)
@@ -174,17 +172,17 @@ class _Thread:
             links = [link for link in line.iter("a") if _USER_URL.search(link.get("href") or "") and page.line_of(link)]
             for link in links[:1]:
                 post.author = Author(name=page.line_of(link), url=join(page.base, link.get("href") or ""), guest=False)
-                self.desk.move(page.place(link), f"{field}.author")
+                self.desk.book(f"{field}.author", link)
             # Of an edited comment the line tells the time of the edit, and no other.
             is_edit = post.kind == "comment" and self._says_edited(line)
             for part, moment in self._times(line):
                 post.edited, post.published = (moment, None) if is_edit else (None, moment)
-                self.desk.move(page.place(part), f"{field}.{'edited_at' if is_edit else 'published_at'}")
+                self.desk.book(f"{field}.{'edited_at' if is_edit else 'published_at'}", part)
                 break
         for part in of_classes(inside, ("score", "upvoter"))[:2]:
             if post.score is None and (count := _number(page.line_of(part))) is not None:
                 post.score = count
-                self.desk.move(page.place(part), f"{field}.score")
+                self.desk.book(f"{field}.score", part)
 
     def _times(self, line: HtmlElement) -> Iterator[tuple[HtmlElement, Moment]]:
         """`time` with seconds since 1970 from 2024 on; before, a `span` or the permalink whose title has the zone."""

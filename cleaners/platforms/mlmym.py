@@ -32,7 +32,7 @@ from ..posts.body import read_body
 from ..posts.subtree import outside, unpasted
 from ..urls import join
 from ._story import claim, name_parents, name_quotes, nesting, with_link
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _POST, _COMMENT = re.compile(r"p(\d+)"), re.compile(r"c(\d+)")
 _THREAD_URL = re.compile(r"/(?:post|comment)/\d+/?(?:[?#]|$)")
@@ -113,13 +113,11 @@ def _links(page: Page, posts: list[HtmlElement]) -> Iterator[Link]:
             yield Link(url=target, kind="next_page")
 
 
-class _Thread:
+class _Thread(Reader):
     """A post's page, being read."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, post: HtmlElement, comments: list[HtmlElement]) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.post = post
         self.comments = unpasted(page, comments, lambda box: (box, _words(box)))
 
@@ -148,7 +146,7 @@ class _Thread:
         post = PostDraft(body, id=(box.get("id") or "").removeprefix("p"), deleted="deleted" in classes(box))
         if (title := _title(page, box)) is not None:
             post.title = page.line_of(title)
-            self.desk.move(page.place(title), "title")
+            self.desk.book("title", title)
             target = join(page.base, title.get("href") or "")
             post.body = with_link(post.body, None if _THREAD_URL.search(title.get("href") or "") else target, post.title)
         self._read_head(box, "submitter", post, "posts.0")
@@ -173,12 +171,12 @@ class _Thread:
         page = self.page
         if (link := _named(box, token)) is not None and (name := page.line_of(link)):
             post.author = Author(name=name, url=join(page.base, link.get("href") or ""), guest=False)
-            self.desk.move(page.place(link), f"{field}.author")
+            self.desk.book(f"{field}.author", link)
         stamps = [part for meta in _metas(box) for part in meta.iter("span") if part.get("title")]
         for name, stamp in zip(("published_at", "edited_at"), stamps, strict=False):
             found = self.context.when(stamp.get("title") or "")
             post.published, post.edited = (found, None) if name == "published_at" else (post.published, found)
-            self.desk.move(page.place(stamp), f"{field}.{name}")
+            self.desk.book(f"{field}.{name}", stamp)
 
 
 def _metas(box: HtmlElement) -> Iterator[HtmlElement]:

@@ -22,12 +22,12 @@ from ..ledger import Desk
 from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
-from ..posts.quotes import answered, trace
+from ..posts.quotes import answer_by_quotes
 from ..posts.subtree import unpasted
 from ._mybb_lists import list_links, next_pages, page_numbers
 from ._mybb_posts import Card, Posts, archived, cards, settle, with_gone
 from ._mybb_print import print_heads, read_print
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _NAMES = ("post_body", "copyright")
 _SIGNS = ("jscripts/", "cache/themes/", "css.php?stylesheet", "archive/screen.css", "mybb", "showthread.php", "thread-", "Thread-")
@@ -132,13 +132,8 @@ def _refusal(page: Page) -> str | None:
     return None
 
 
-class _Thread:
+class _Thread(Reader):
     """One page of a thread, being read."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
 
     def draft(self, found: list[Card]) -> ThreadDraft:
         reader = Posts(self.page, self.desk, self.context)
@@ -157,17 +152,14 @@ class _Thread:
             actives = [part for part in trail.iter("*") if "active" in classes(part)]
             draft.title = next((text for part in actives if (text := self.page.line_of(part))), None)
             links = [link for link in trail.iter("a") if self.page.line_of(link) and not _leads_to_pages(link)]
-            draft.section = tuple(map(self.page.line_of, links))
-            draft.forum = draft.section[-1] if len(draft.section) > 1 else None
-            for link in links:
-                self.desk.move(self.page.place(link), "section")
+            self.read_section(draft, links)
         full = [link for part in self.page.by_id("fullversion") for link in part.iter("a")]
         if full:
             draft.title = self.page.line_of(full[0]) or draft.title
-            self.desk.move(self.page.place(full[0]), "title")
+            self.desk.book("title", full[0])
         for part in (strong for head in self.page.by_class("thead") for strong in head.iter("strong")):
             if draft.title and self.page.line_of(part) == draft.title:
-                self.desk.move(self.page.place(part), "title")
+                self.desk.book("title", part)
 
     def topic_id(self) -> str | None:
         """By the thread's own address, else by what answers, prints or rates it, which stand outside of posts."""
@@ -245,13 +237,7 @@ def _leads_to_pages(link: HtmlElement) -> bool:
 def _finish(page: Page, context: Context, draft: ThreadDraft) -> ThreadDraft:
     """What can be told once all posts are read: times, quoted posts, answers."""
     settle(page, context, draft.posts)
-    trace(draft.posts)
-    # MyBB prints no other parent in its linear mode. A post of another thread is none. Of an answer to no post in particular it keeps that
-    # it answers the thread's first one (inc/datahandlers/post.php, verify_reply_to).
-    shown = {post.id for post in draft.posts} if draft.whole else None
-    opening = draft.posts[0].id if draft.posts[0].position == 1 else None
-    for post in draft.posts:
-        post.reply_to = post.reply_to or answered(post.body.quotes, shown) or (opening if post is not draft.posts[0] else None)
-    if "single_reply_view" not in draft.flags and any(post.reply_to for post in draft.posts):
-        draft.flags.append("reply_to_flat_view")
+    # MyBB prints no other parent in its linear mode. Of an answer to no post in particular it keeps that it answers the thread's first one
+    # (inc/datahandlers/post.php, verify_reply_to).
+    answer_by_quotes(draft, opening=draft.posts[0].id if draft.posts[0].position == 1 else None)
     return draft

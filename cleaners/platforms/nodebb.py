@@ -28,7 +28,7 @@ from . import _nodebb_document as document
 from ._nodebb_lists import Lists
 from ._nodebb_page import HIDDEN, Components, Data, component, components_of, count, identity, next_pages, pages, templates, unescaped, within
 from ._nodebb_posts import Posts
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _LISTS = ("category", "categories/category", "category/topic", "posts")
 _OF_PERSONS = frozenset({"users", "user", "groups", "flags", "chats", "notifications"})
@@ -123,13 +123,11 @@ def _titled(page: Page, heading: HtmlElement) -> HtmlElement:
     return next((part for part in heading.iter("*") if (line := page.line_of(part)) and stated.startswith(line)), heading)
 
 
-class _Topic:
+class _Topic(Reader):
     """One page of a topic, being read."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, found: Components, data: Data) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.found = found
         self.data = data
 
@@ -159,7 +157,7 @@ class _Topic:
         for heading in self.own("topic/title") or self.page.by_class("topic-title")[:1]:
             named = _titled(self.page, heading)
             draft.title = draft.title or self.page.line_of(named) or None
-            self.desk.move(self.page.place(named), "title")
+            self.desk.book("title", named)
         heads = (meta.get("content") or "" for meta in self.page.tree.iter("meta") if meta.get("itemprop") == "headline")
         draft.title = draft.title or next((" ".join(head.split()) for head in heads if head.strip()), None) or unescaped(self.data.get("title"))
         steps = [item for trail in self.page.by_class("breadcrumb")[:1] for item in trail.iter("li")]
@@ -168,8 +166,7 @@ class _Topic:
             draft.title = draft.title or lines[-1] or None
             steps, lines = steps[:-1], lines[:-1]
         draft.section = tuple(line for line in lines if line)
-        for item in steps:
-            self.desk.move(self.page.place(item), "section")
+        self.desk.book("section", *steps)
         named = (line for element in self.own("topic/category") if (line := self.page.line_of(element)))
         category = self.data.get("category")
         draft.forum = (
@@ -190,8 +187,7 @@ class _Topic:
         named = (part.get("data-tag") or self.page.line_of(part) for box in self.own("topic/tags") for part in box.iter("*") if "tag" in classes(part))
         printed = (part.get("data-tag") for part in self.page.by_class("tag-item") if not within(part, "category/topic", "category", "post/content"))
         tags = [tag for tag in (*named, *printed) if tag]
-        for box in self.own("topic/tags"):
-            self.desk.move(self.page.place(box), "tags")
+        self.desk.book("tags", *self.own("topic/tags"))
         metas = (meta.get("content") or "" for meta in self.page.tree.iter("meta") if meta.get("property") == "article:tag")
         return tuple(dict.fromkeys(tags or filter(None, metas)))
 

@@ -23,14 +23,14 @@ from ..nothing.notice import worded
 from ..numbers import whole_number
 from ..page.nodes import classes, having
 from ..page.page import Interval, Page
-from ..posts.quotes import answered, trace
+from ..posts.quotes import answer_by_quotes
 from ..rules.phrase import NUMBER, number
 from ._phpbb_card import Card
 from ._phpbb_cards import cards
 from ._phpbb_lists import counts, current_page, list_links, next_page, pagers
 from ._phpbb_posts import Posts
 from ._phpbb_times import zoned
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _NAMES = ("phpbb", "phpbb_alert", "phpbb_confirm", "phpBB", "postbody", "topictitle", "forumtitle", "forumlink")
 _SIGNS = ("phpbb.com", "viewtopic", "viewforum")
@@ -125,13 +125,11 @@ def _refusal(page: Page) -> NothingDraft | None:
     return None
 
 
-class _Topic:
+class _Topic(Reader):
     """One page of a topic, being read."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, posts: list[Card]) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.posts = posts
 
     def draft(self) -> ThreadDraft:
@@ -146,14 +144,12 @@ class _Topic:
         self.read_positions(draft)
         if not page.index.tags.get("time"):  # since 3.2 the default style states times for machines, too
             settle(draft.posts, self.context.when)
-        trace(draft.posts)
-        for post in draft.posts:
-            post.reply_to = answered(post.body.quotes)
         draft.links = tuple(next_page(page))
         if draft.pages is None and draft.declared_posts == len(draft.posts):
             draft.page, draft.pages = 1, 1
         if draft.declared_posts is not None:
             draft.whole = len(draft.posts) >= draft.declared_posts
+        answer_by_quotes(draft)
         return draft
 
     def read_title(self, draft: ThreadDraft) -> None:
@@ -195,7 +191,7 @@ class _Topic:
                 draft.section = tuple(dict.fromkeys(text for text, _ in steps))
                 draft.forum = steps[-1][0]
                 for _, link in steps:
-                    self.desk.move(page.place(link), "section")
+                    self.desk.book("section", link)
                 return
 
     def is_closed(self) -> bool | None:

@@ -29,7 +29,7 @@ from ..structure.mail_quotes import mail_quotes, signs_of
 from ..structure.post import ANSWER
 from ..urls import join
 from ._story import claim, name_parents, name_quotes
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _HASH = re.compile(r"m[0-9a-f]{40}")
 _FROM = re.compile(r"From: (?P<name>.+?)\s+@ (?P<time>\d{4}-\d\d-\d\d\s+\d{1,2}:\d\d UTC) \(")
@@ -93,13 +93,8 @@ def _lists(page: Page) -> Iterator[Link]:
             yield Link(url=target.partition("#")[0], title=ANSWER.sub("", words) if words != _OWN else None, kind="thread")
 
 
-class _Thread:
+class _Thread(Reader):
     """A page of letters, being read."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
 
     def draft(self, letters: list[tuple[HtmlElement, str]], single: HtmlElement | None) -> ThreadDraft:
         """The letters in the order of the page."""
@@ -133,7 +128,7 @@ class _Thread:
             post.id = unquote(target["id"]) if target is not None else None
             post.permalink = join(page.base, target.string) if target is not None else None
         if at == 0 and subject is not None:
-            self.desk.move(page.place(subject), "title")
+            self.desk.book("title", subject)
         self._read_words(post, pre, words, field)
         return post
 

@@ -25,7 +25,7 @@ from ..page.nodes import classes
 from ..page.page import Page
 from ..urls import join
 from ._question2answer_posts import Card, Posts, cards, tags_of
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _NAMES = ("qa-main", "qa-q-view", "qa-q-list-item", "qa-body-wrapper")
 _QUESTION = re.compile(r"(?:^|/|\?qa=)(\d+)(?:/|%2F|$)")
@@ -110,13 +110,8 @@ def _next_page(page: Page) -> Iterator[Link]:
             yield Link(url=target, kind="next_page")
 
 
-class _Thread:
+class _Thread(Reader):
     """One page of a question's answers, being read."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
 
     def draft(self, found: list[Card]) -> ThreadDraft:
         question = next((card for card in found if card.kind == "question"), None)
@@ -146,19 +141,18 @@ class _Thread:
             named = next((part for part in heading.iter("a") if self.page.line_of(part)), heading)
             if title := self.page.line_of(named):
                 draft.title = title
-                self.desk.move(self.page.place(named), "title")
+                self.desk.book("title", named)
                 return
 
     def read_question(self, draft: ThreadDraft, box: HtmlElement) -> None:
         links = tags_of(self.page, box)
         draft.tags = tuple(dict.fromkeys(self.page.line_of(link) for link in links))
-        for link in links:
-            self.desk.move(self.page.place(link), "tags")
+        self.desk.book("tags", *links)
         draft.closed = "qa-q-closed" in classes(box) or any("qa-q-view-closed" in classes(part) for part in box.iter("*"))
         for category in (part for part in box.iter("a") if "qa-category-link" in classes(part)):
             draft.forum = self.page.line_of(category) or None
             draft.section = (draft.forum,) if draft.forum else ()
-            self.desk.move(self.page.place(category), "section")
+            self.desk.book("section", category)
             return
 
     def read_claims(self, draft: ThreadDraft) -> None:

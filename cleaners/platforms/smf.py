@@ -24,10 +24,11 @@ from ..ledger import Desk
 from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
+from ..posts.quotes import answer_by_quotes
 from ._smf_lists import board_links, found_links, has_pages_below, list_links, next_pages, page_numbers, topic_links
-from ._smf_posts import Card, Posts, cards, moved_to, name_parents
+from ._smf_posts import Card, Posts, cards, moved_to
 from ._smf_words import moment
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _SIGNS = ("?smf", "?fin", "simplemachines.org", "action=printpage")
 _VARIABLES = ("smf_", "elk_scripturl")
@@ -141,13 +142,8 @@ def _refusal(page: Page) -> str | None:
     return None
 
 
-class _Topic:
+class _Topic(Reader):
     """One page of a topic, being read."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
 
     def draft(self, posts: list[Card]) -> ThreadDraft:
         reader = Posts(self.page, self.desk, self.context)
@@ -157,7 +153,7 @@ class _Topic:
         self.read_state(draft)
         self.read_pages(draft, self.page.place(posts[-1].box).end)
         settle(draft.posts, self.context.when)
-        name_parents(draft.posts)
+        answer_by_quotes(draft)
         draft.links = tuple(next_pages(self.page))
         return draft
 
@@ -189,12 +185,10 @@ class _Topic:
         draft.title = steps[-1][0] if at_topic else next((self.page.line_of(part) for part in headings), None)
         if draft.title is None and draft.posts[0].label is None:  # the way of ElkArte does not name the topic, but its opening post does
             draft.title = next(map(self.page.line_of, self.page.by_class("post_subject")), None)
-        for link in trail:
-            self.desk.move(self.page.place(link), "section")
+        self.desk.book("section", *trail)
         draft.section = tuple(text for text, _ in (steps[:-1] if at_topic else steps))
         draft.forum = draft.section[-1] if len(draft.section) > 1 else None
-        for part in headings:
-            self.desk.move(self.page.place(part), "title")
+        self.desk.book("title", *headings)
 
     def read_state(self, draft: ThreadDraft) -> None:
         """Closed and sticky: by icons beside the title in 2.1, by the name of the topic's picture before."""
@@ -237,13 +231,8 @@ class _Topic:
             draft.declared_posts = max([1, *labelled])
 
 
-class _Printed:
+class _Printed(Reader):
     """A topic's print page: all its posts, without their numbers and without who is a guest."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
 
     def draft(self, posts: list[_PrintedPost]) -> ThreadDraft:
         reader = Posts(self.page, self.desk, self.context)
@@ -253,16 +242,16 @@ class _Printed:
             self.read_head(post, bold, f"posts.{at}")
             draft.posts.append(post)
         draft.title = self.page.line_of(posts[0][0][0]) or None
-        self.desk.move(self.page.place(posts[0][0][0]), "title")
+        self.desk.book("title", posts[0][0][0])
         draft.topic_id = self.topic_id()
         for way in (*self.page.by_id("linktree"), *self.page.by_class("normaltext")):
             # Category, boards and who began the topic, with arrows between.
             draft.section = tuple(step.strip() for step in self.page.text_of(way).split("=>")[:-1])
             draft.forum = draft.section[-1] if draft.section else None
-            self.desk.move(self.page.place(way), "section")
+            self.desk.book("section", way)
             break
         settle(draft.posts, self.context.when)
-        name_parents(draft.posts)
+        answer_by_quotes(draft)
         return draft
 
     def topic_id(self) -> str | None:
@@ -275,5 +264,5 @@ class _Printed:
         name = self.page.line_of(author)
         post.author = Author(name=name) if name else None
         post.published = moment(self.page.text_of(time), self.context)
-        self.desk.move(self.page.place(author), f"{field}.author")
-        self.desk.move(self.page.place(time), f"{field}.published_at")
+        self.desk.book(f"{field}.author", author)
+        self.desk.book(f"{field}.published_at", time)

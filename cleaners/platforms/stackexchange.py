@@ -24,7 +24,7 @@ from ..page.nodes import classes
 from ..page.page import Page
 from ._stackexchange_lists import list_links, next_pages, page_numbers, rows, tags
 from ._stackexchange_posts import NOTICES, Card, Posts, cards, question_id
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _NAMES = ("postcell", "answercell", "question-summary", "s-post-summary", "js-tag-cell", "s-topbar")
 _ASSETS = ("sstatic.net/", "/Content/Sites/", "/Content/Js/")
@@ -89,13 +89,11 @@ def _topic_id(page: Page) -> str | None:
     return declared or next((number for address in (*titles, page.url) if (number := question_id(address))), None)
 
 
-class _Thread:
+class _Thread(Reader):
     """One page of a question's answers, being read."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, topic_id: str | None) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.topic_id = topic_id
 
     def draft(self, found: list[Card]) -> ThreadDraft:
@@ -118,14 +116,13 @@ class _Thread:
     def read_head(self, draft: ThreadDraft) -> None:
         for heading in (part for head in self.page.by_id("question-header") for part in head.iter("h1")):
             draft.title = self.page.line_of(heading) or None
-            self.desk.move(self.page.place(heading), "title")
+            self.desk.book("title", heading)
             return
 
     def read_tags(self, draft: ThreadDraft, question: HtmlElement) -> None:
         links = [link for part in question.iter("*") if "post-taglist" in classes(part) for link in part.iter("a") if "post-tag" in classes(link)]
         draft.tags = tuple(dict.fromkeys(text for link in links if (text := self.page.line_of(link))))
-        for link in links:
-            self.desk.move(self.page.place(link), "tags")
+        self.desk.book("tags", *links)
 
     def is_closed(self, question: HtmlElement, title: str) -> bool | None:
         """By a notice on the question that names an original or leads to what closing means; by the title; open where there is a form to answer."""

@@ -23,11 +23,11 @@ from ..ledger import Desk
 from ..numbers import whole_number
 from ..page.nodes import classes
 from ..page.page import Page
-from ..posts.quotes import answered, trace
+from ..posts.quotes import answer_by_quotes
 from ..posts.subtree import unpasted
 from ._vanilla_lists import list_links, next_pages, page_numbers
 from ._vanilla_posts import Card, Posts, cards
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _NAMES = ("ItemComment", "ItemDiscussion", "MessageList", "userContent")
 _ASSETS = re.compile(r"/applications/(?:vanilla|dashboard)/(?:js|design)/|/js/library/jquery\.gardenhandleajaxform\.js")
@@ -100,13 +100,8 @@ def _list(page: Page, context: Context) -> Draft:
     return NothingDraft(Reason.NO_POSTS_FOUND, "Vanilla without posts or lists")
 
 
-class _Discussion:
+class _Discussion(Reader):
     """One page of a discussion, being read."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
 
     def draft(self, found: list[Card]) -> ThreadDraft:
         reader = Posts(self.page, self.desk, self.context, found)
@@ -121,11 +116,7 @@ class _Discussion:
         # A pager is printed where there is more than one page.
         draft.pages = last or (1 if opens else None)
         draft.whole = draft.pages == 1 if draft.pages else None
-        trace(draft.posts)
-        for post in draft.posts:
-            post.reply_to = answered(post.body.quotes, {other.id for other in draft.posts} if draft.whole else None)
-        if any(post.reply_to for post in draft.posts):
-            draft.flags.append("reply_to_flat_view")
+        answer_by_quotes(draft)
         draft.links = tuple(next_pages(self.page))
         return draft
 
@@ -140,12 +131,10 @@ class _Discussion:
         headings = [part for box in self.page.by_class("PageTitle") for part in box.iter("h1", "h2")] or self.page.index.tags.get("h1", [])
         for heading in (part for part in headings if self.page.text_of(part)):
             draft.title = draft.title or self.page.line_of(heading)
-            self.desk.move(self.page.place(heading), "title")
+            self.desk.book("title", heading)
         steps = [link for trail in self.page.by_class("Breadcrumbs")[:1] for link in trail.iter("a") if self.page.line_of(link)]
-        draft.section = tuple(map(self.page.line_of, steps))
-        draft.forum = draft.section[-1] if len(draft.section) > 1 else self.category()
-        for link in steps:
-            self.desk.move(self.page.place(link), "section")
+        self.read_section(draft, steps)
+        draft.forum = draft.forum or self.category()
 
     def category(self) -> str | None:
         """As the head of the discussion names it."""

@@ -21,7 +21,7 @@ from ..draft import ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..nothing.notice import worded
 from ..page.page import Page
-from ..posts.quotes import answered, trace
+from ..posts.quotes import answer_by_quotes
 from ._vbulletin_cards import Card, cards
 from ._vbulletin_head import Head
 from ._vbulletin_lists import list_links, next_pages
@@ -112,9 +112,9 @@ def _shape(page: Page) -> bool:
 
 
 def _thread(page: Page, desk: Desk, context: Context, found: list[Card]) -> ThreadDraft:
-    reader = Posts(page, desk, found)
+    reader = Posts(page, desk, context, found)
     draft = ThreadDraft("vbulletin", [reader.read(at, card) for at, card in enumerate(found)], extractor="vbulletin")
-    head = Head(page, desk, found[0])
+    head = Head(page, desk, context, found[0])
     head.read(draft)
     positions = [post.position for post in draft.posts]
     draft.links = tuple(next_pages(page))
@@ -137,7 +137,7 @@ def _view(page: Page, desk: Desk, context: Context, sheets: list[Sheet], flag: s
     draft = read_sheets(page, desk, sheets)
     draft.flags.append(flag)
     draft.title, href = title_of(page, desk, sheets)
-    head = Head(page, desk, None)
+    head = Head(page, desk, context, None)
     draft.topic_id = head.topic_id((href or "",))
     draft.links = tuple(next_pages(page))
     draft.page, draft.pages = head.pages(None, more=bool(draft.links))
@@ -151,13 +151,7 @@ def _view(page: Page, desk: Desk, context: Context, sheets: list[Sheet], flag: s
 def _finish(page: Page, context: Context, draft: ThreadDraft, end: int) -> ThreadDraft:
     """What can be told once all posts are read: times, quoted posts, answers."""
     settle(page, context, draft.posts, end)
-    trace(draft.posts)
-    # vBulletin prints no other parent in its linear mode. A post of another thread is none.
-    shown = {post.id for post in draft.posts} if draft.whole else None
-    for post in draft.posts:
-        post.reply_to = answered(post.body.quotes, shown) or post.reply_to
-    if any(post.reply_to for post in draft.posts):
-        draft.flags.append("reply_to_flat_view")
+    answer_by_quotes(draft)
     return draft
 
 

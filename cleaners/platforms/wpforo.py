@@ -27,7 +27,7 @@ from ._embedded import has_story_around
 from ._wpforo_cards import Card, cards
 from ._wpforo_lists import list_links, next_pages
 from ._wpforo_posts import Posts
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _WRAPPERS = ("wpforo-wrap", "wpforo")
 _TEMPLATE = re.compile(r"wpft-([a-z]+)")
@@ -111,13 +111,11 @@ def _is_guest_of_a_story(page: Page, root: HtmlElement, found: set[str]) -> bool
     return has_story_around(page, root)
 
 
-class _Topic:
+class _Topic(Reader):
     """One page of a topic, being read."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, root: HtmlElement, posts: list[Card]) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.root = root
         self.cards = posts
         self.kinds = {card.kind for card in posts}
@@ -169,7 +167,7 @@ class _Topic:
                 if link.get("href") in (None, "", "#") or "active" in classes(link) | (classes(item) if item is not None else frozenset()):
                     continue
                 steps.append(" ".join((link.get("title") or link.text_content()).split()))
-                self.desk.move(self.page.place(link), "section")
+                self.desk.book("section", link)
             draft.section = tuple(filter(None, steps))
             draft.forum = draft.section[-1] if len(draft.section) > 1 else None
 

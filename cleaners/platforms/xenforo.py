@@ -25,10 +25,10 @@ from ..ledger import Desk
 from ..nothing.notice import worded
 from ..page.nodes import classes
 from ..page.page import Page
-from ..posts.quotes import answered, trace
+from ..posts.quotes import answer_by_quotes
 from ._xenforo_lists import RESULTS, ROWS, list_links, next_pages, page_numbers, row_kinds, unprefixed
 from ._xenforo_posts import Card, Posts, cards, stamp, stamps
-from .engine import Context, Draft
+from .engine import Context, Draft, Reader
 
 _DOCUMENTS = {"XF": "html#XF", "XenForo": "html#XenForo"}
 _THREAD = re.compile(r"thread-(\d+)")
@@ -123,13 +123,11 @@ def _refusal(page: Page, template: str) -> NothingDraft:
     return NothingDraft(worded(detail, Reason.SOFT_404) if template.startswith("error") else Reason.NO_ACCESS, detail)
 
 
-class _Thread:
+class _Thread(Reader):
     """One page of a thread, being read."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, found: list[Card]) -> None:
-        self.page = page
-        self.desk = desk
-        self.context = context
+        super().__init__(page, desk, context)
         self.cards = found
 
     def draft(self) -> ThreadDraft:
@@ -146,12 +144,7 @@ class _Thread:
         self.read_positions(draft)
         draft.links = tuple(next_pages(self.page))
         settle(draft.posts, self.context.when)
-        trace(draft.posts)
-        shown = {post.id for post in draft.posts} if draft.whole else None
-        for card, post in zip(self.cards, draft.posts, strict=True):
-            post.reply_to = card.parent or answered(post.body.quotes, shown)
-        if any(post.reply_to for post in draft.posts) and not any(card.parent for card in self.cards):
-            draft.flags.append("reply_to_flat_view")
+        answer_by_quotes(draft)
         return draft
 
     def all(self, *tokens: str) -> list[HtmlElement]:
@@ -162,7 +155,7 @@ class _Thread:
         bars = [heading for part in self.page.by_class("titleBar") for heading in part.iter("h1")]
         for heading in (*self.all(*_TITLES), *bars):
             if title := unprefixed(self.page, heading):
-                self.desk.move(self.page.place(heading), "title")
+                self.desk.book("title", heading)
                 return title
         return None
 
@@ -170,10 +163,7 @@ class _Thread:
         """The forums above the thread."""
         trails = self.all("p-breadcrumbs") or self.all("crumbs")
         links = [link for trail in trails[:1] for link in trail.iter("a") if self.page.line_of(link)]
-        draft.section = tuple(map(self.page.line_of, links))
-        draft.forum = draft.section[-1] if len(draft.section) > 1 else None
-        for link in links:
-            self.desk.move(self.page.place(link), "section")
+        self.read_section(draft, links)
 
     def topic_id(self) -> str | None:
         """As the page's scripts know the thread, else by its address or that of a post."""
@@ -206,7 +196,7 @@ class _Thread:
         if first.published is None and "message--article" in classes(self.cards[0].box):
             for element in (element for part in self.page.by_class("p-description") for element in stamps(part)):
                 first.published = stamp(element, self.context)
-                self.desk.move(self.page.place(element), "posts.0.published_at")
+                self.desk.book("posts.0.published_at", element)
                 return
 
     def read_positions(self, draft: ThreadDraft) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from schemas.record import Author, Quote
 
-from ..draft import PostDraft
+from ..draft import PostDraft, ThreadDraft
 
 _BETWEEN_LETTERS = re.compile(r"[\W_]+")
 
@@ -90,6 +90,28 @@ def trace(posts: Iterable[PostDraft]) -> None:
     for post in posts:
         post.body.quotes = earlier.name(post.body.quotes)
         earlier.add(said(post.id, post.author, post.body.text))
+
+
+def answer_quoted(posts: Sequence[PostDraft]) -> None:
+    """Trace the quotes of a page's posts; one whose parent is not printed answers the first post that it quotes."""
+    trace(posts)
+    for post in posts:
+        post.reply_to = post.reply_to or answered(post.body.quotes)
+
+
+def answer_by_quotes(draft: ThreadDraft, elsewhere: Collection[str | None] = (), opening: str | None = None) -> None:
+    """The same where a software prints no parents, and the record says so. Posts that stand `elsewhere`, or not in a whole thread, are of another one.
+
+    What quotes nothing answers the `opening` post where the software keeps it so.
+    """
+    is_flat = not any(post.reply_to for post in draft.posts)
+    trace(draft.posts)
+    shown = {post.id for post in draft.posts} if draft.whole else None
+    for at, post in enumerate(draft.posts):
+        quotes = [quote for quote in post.body.quotes if quote.post_id not in elsewhere]
+        post.reply_to = post.reply_to or answered(quotes, shown) or (opening if at else None)
+    if is_flat and any(post.reply_to for post in draft.posts):
+        draft.flags.append("reply_to_flat_view")
 
 
 def answered(quotes: Iterable[Quote], among: Collection[str | None] | None = None) -> str | None:

@@ -18,7 +18,7 @@ from ..page.nodes import is_nofollow
 from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..platforms.engine import Context
-from ..posts.quotes import answered, trace
+from ..posts.quotes import answer_quoted
 from ..rules.elements import STORY_WORDS
 from ..urls import join
 from .around import declared, section, title
@@ -239,9 +239,7 @@ class _Found:
         draft.doubts = doubts(posts, draft.posts, day_or_month=unsettled)
         for post, quotes in sources(draft.posts):
             post.body.quotes = quotes
-        trace(draft.posts)
-        for post in draft.posts:
-            post.reply_to = post.reply_to or answered(post.body.quotes)
+        answer_quoted(draft.posts)
         return draft
 
     def judged(self, one: Series) -> tuple[Signs, list[Post]]:
