@@ -69,16 +69,16 @@ def inflated(raw: bytes, max_bytes: int) -> bytes:
     if len(raw) > max_bytes:
         raise ReadError("too_large", f"more than {max_bytes} bytes")
     if raw.startswith(GZIP):
-        return _inflate(raw, GZIP, lambda: zlib.decompressobj(wbits=31), zlib.error, max_bytes)
+        return inflate(raw, GZIP, lambda: zlib.decompressobj(wbits=31), zlib.error, max_bytes)
     if raw.startswith(ZSTD):
         import zstandard
 
-        return _inflate(raw, ZSTD, zstandard.ZstdDecompressor().decompressobj, zstandard.ZstdError, max_bytes)
+        return inflate(raw, ZSTD, zstandard.ZstdDecompressor().decompressobj, zstandard.ZstdError, max_bytes)
     return raw
 
 
-def _inflate(raw: bytes, magic: bytes, inflater: Callable[[], _Inflater], error: type[Exception], max_bytes: int) -> bytes:
-    """All members one after another; what follows the last and is none (padding of tapes and blocks) is let go, as gzip does."""
+def inflate(raw: bytes, magic: bytes, inflater: Callable[[], _Inflater], error: type[Exception], max_bytes: int) -> bytes:
+    """All members that begin with `magic` one after another; what follows the last and is none (padding of tapes and blocks) is let go, as gzip does."""
     parts: list[bytes] = []
     size = at = 0
     while raw.startswith(magic, at):

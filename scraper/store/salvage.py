@@ -8,22 +8,37 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+import zlib
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from functools import cache
 from pathlib import Path
 
+from schemas.errors import ReadError
 from schemas.outcome import Reason
 
 from ..inputs import BadInput, Input, printable
+from ..saved import ZSTD, inflate, inflated
 from .migrations import APPLICATION_ID
 from .opening import MAGIC
-from .packing import Damaged, unpacked
-from .rows import capture
+from .rows import Row, capture
 from .strays import Strays
 
-_BROKEN = (sqlite3.DatabaseError, Damaged, ValueError, TypeError, OSError)
+_BROKEN = (sqlite3.DatabaseError, ValueError, TypeError, OverflowError, RecursionError, OSError)
 """Of a page of the file, of a body, of a value."""
+_SAID = 300
+"""Characters of what is told of a value."""
+_CAPTURE_BYTES = 64
+"""That a capture takes at least: its digest."""
+_ROOM_BYTES = 65_536
+"""For what stands in a row beside a body."""
+# A file that somebody else has made may call a view or virtual table so, which takes any time to read, or compute a column.
+_PLAIN = """
+    SELECT count(*) FROM pragma_table_list AS t, pragma_table_xinfo(t.name) AS c
+    WHERE t.schema = 'main' AND t.type = 'table' AND t.strict AND c.pk = 1 AND t.name || '.' || c.name IN ('captures.id', 'bodies.sha256')
+    AND NOT EXISTS (SELECT 1 FROM pragma_table_xinfo(t.name) WHERE hidden)
+"""
+_CAPTURE = "SELECT target, sha256, url, final_url, path, status, headers, fetched_at FROM captures WHERE id = ? AND revisit_of IS NULL"
 
 
 def begins_store(head: bytes) -> bool:
@@ -39,58 +54,106 @@ def salvaged(path: Path, max_bytes: int) -> Iterator[Input | BadInput]:
     except sqlite3.Error as error:
         yield BadInput(name, Reason.UNREADABLE, str(error))
         return
-    strays = cache(lambda: Strays(path))
     with closing(connection):
-        numbers = list(_numbers(connection))
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(max_bytes + _ROOM_BYTES, 2**31 - 1))
+        rows = _Rows(connection, path, max_bytes)
+        try:
+            numbers = rows.numbers()
+        except OSError as error:
+            yield BadInput(name, Reason.UNREADABLE, str(error))
+            return
         if not numbers:
             yield BadInput(name, Reason.BAD_ARCHIVE, "no capture of this store can be read")
         for number in numbers:
-            found = _capture(connection, strays, number, name, max_bytes)
+            found = _input(rows, number, name, max_bytes)
             if found is not None:
                 yield found
 
 
-def _numbers(connection: sqlite3.Connection) -> Iterable[int]:
-    """Of all captures; where the table is damaged, all between the first and the last that can be reached from either end."""
-    ends = [list[int](), list[int]()]
-    for order, found in zip(("ASC", "DESC"), ends, strict=True):
-        try:
-            found.extend(number for (number,) in connection.execute(f"SELECT id FROM captures ORDER BY id {order}"))
-        except sqlite3.DatabaseError:
-            continue
-        return sorted(found)
-    reached = [*ends[0], *ends[1]]
-    return range(min(reached), max(reached) + 1) if reached else ()
-
-
-def _capture(connection: sqlite3.Connection, strays: Callable[[], Strays], number: int, name: str, max_bytes: int) -> Input | BadInput | None:
+def _input(rows: _Rows, number: int, name: str, max_bytes: int) -> Input | BadInput | None:
     """Null where there is no such capture, where it is but a sighting, and where its body was dropped."""
     target = f"{name}, capture {number}"
     try:
-        query = "SELECT target, sha256, url, final_url, path, status, headers, fetched_at FROM captures WHERE id = ? AND revisit_of IS NULL"
-        row = connection.execute(query, (number,)).fetchone()
+        row = rows.capture(number)
         if row is None:
             return None
-        target, digest = row[0], row[1]
-        kept = _packed(connection, strays, digest)
+        target, digest = printable(str(row[0])), row[1]
+        kept = rows.body(digest)
         if not kept:
             return None
-        body = unpacked(kept)
+        body = inflated(kept, max_bytes) if kept.startswith(ZSTD) else inflate(kept, kept[:1], zlib.decompressobj, zlib.error, max_bytes)
         if hashlib.sha256(body).hexdigest() != digest:
             return BadInput(target, Reason.BAD_ARCHIVE, f"{name}: its body is not what it was")
-        if len(body) > max_bytes:
-            return BadInput(target, Reason.TOO_LARGE, f"{len(body)} bytes, more than {max_bytes}")
         return Input(target, capture((*row[1:], len(body))), body)
+    except sqlite3.DataError:
+        return BadInput(target, Reason.TOO_LARGE, f"{name}: more than {max_bytes} bytes")
+    except ReadError as error:
+        return BadInput(target, Reason(error.code), f"{name}: {error.detail}")
     except _BROKEN as error:
-        return BadInput(target, Reason.BAD_ARCHIVE, f"{name}: {error}")
+        return BadInput(target, Reason.BAD_ARCHIVE, f"{name}: {' '.join(str(error).split())[:_SAID]}")
 
 
-def _packed(connection: sqlite3.Connection, strays: Callable[[], Strays], digest: str) -> bytes:
-    """A body as it is kept; where what leads to it is broken, from wherever it lies."""
-    try:
-        (kept,) = connection.execute("SELECT deflated FROM bodies WHERE sha256 = ?", (digest,)).fetchone()
-    except _BROKEN:
-        kept = strays().body(digest)
-        if kept is None:
-            raise
-    return bytes(kept)
+class _Rows:
+    """Captures and bodies: by their tables, and where these do not lead to them, from wherever they lie."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, max_bytes: int) -> None:
+        self._connection = connection
+        self._path = path
+        self._strays = cache(lambda: Strays(path, max_bytes + _ROOM_BYTES))
+        try:
+            self._plain = connection.execute(_PLAIN).fetchone() == (2,)
+        except _BROKEN:
+            self._plain = False
+
+    def numbers(self) -> Iterable[int]:
+        """Of all captures. Where their table is damaged: those that can be reached from either end, those that lie astray, and all between, of which some
+        are lost, unless the file could not hold so many. Raises OSError."""
+        reached: set[int] = set()
+        for order in ("ASC", "DESC") if self._plain else ():
+            try:
+                reached.update(self._in_order(order))
+            except _BROKEN:
+                continue
+            return sorted(reached)
+        found = sorted(reached | self._strays().numbers())
+        if found and found[-1] - found[0] < self._path.stat().st_size // _CAPTURE_BYTES:
+            return range(found[0], found[-1] + 1)
+        return found
+
+    def _in_order(self, order: str) -> Iterator[int]:
+        before: int | None = None
+        for (number,) in self._connection.execute(f"SELECT id FROM captures ORDER BY id {order}"):
+            if before is not None and (number <= before if order == "ASC" else number >= before):
+                raise ValueError("a tree that leads in a circle")
+            before = number
+            yield number
+
+    def capture(self, number: int) -> Row | None:
+        """What `_CAPTURE` asks for; null where there is no such capture, or only a sighting. Raises one of `_BROKEN`."""
+        try:
+            return self._found(_CAPTURE, number)
+        except _BROKEN:
+            astray = self._strays().capture(number)
+            if astray is None:
+                raise
+        _, sha256, target, url, final_url, path, status, headers, fetched_at, _, revisit_of, _ = astray
+        return (target, sha256, url, final_url, path, status, headers, fetched_at) if revisit_of is None else None
+
+    def body(self, digest: str) -> bytes:
+        """As it is kept: packed, empty where it was dropped. Raises one of `_BROKEN`."""
+        try:
+            row = self._found("SELECT deflated FROM bodies WHERE sha256 = ?", digest)
+            if row is None or not isinstance(row[0], bytes):
+                raise ValueError("its body is not there")
+            return row[0]
+        except _BROKEN:
+            astray = self._strays().body(digest)
+            if astray is None:
+                raise
+            return astray
+
+    def _found(self, query: str, key: int | str) -> Row | None:
+        if not self._plain:
+            raise sqlite3.DatabaseError("its tables are none of ours, or broken")
+        found: Row | None = self._connection.execute(query, (key,)).fetchone()
+        return found
