@@ -184,7 +184,7 @@ def _subsilver(page: Page) -> Iterator[Card]:
             content=content,
             author=next((e for e in name.iter("b") if e.text_content().strip()), name),
             # Below the author's cell stands nothing but the way back to the top, in some styles the time.
-            head=(*row.xpath(f".//*[{having('postdetails')}][not(ancestor::td[.//*[{having('name')}]//a[@name]])]"), *_first_cell(below)),
+            head=(*(e for e in row.xpath(f".//*[{having('postdetails')}]") if cell not in e.iterancestors()), *_first_cell(below)),
             edits=tuple(e for e in after if "gensmall" in classes(e)),
             signatures=tuple(signed),
             profiles=() if cell is None or cell is content else (cell,),
