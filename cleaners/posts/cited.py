@@ -93,7 +93,7 @@ _DEEPEST_LINE = 6
 def cite(quote: HtmlElement) -> Cited:
     """The author of a quote from its own `<cite>` (HTML standard, section 4.4.4), else from the line above its words.
 
-    That line must give itself away: by its class, by a link to a post, as emphasised "Anna wrote:" or as "Originally Posted by Anna". One that says
+    That line must give itself away: by its class, by a link to a post, as "Anna wrote:", or as "Originally Posted by Anna". One that says
     "Quote:" and no more names nobody. The quoted post is named by
     that link or by the quote's `cite` attribute.
     """
@@ -110,7 +110,7 @@ def cite(quote: HtmlElement) -> Cited:
             says
             or (_is_line(element) and (posted_by(printed) or is_label(printed)))
             or (links and printed.endswith(":"))
-            or (wrote and wrote["colon"] and element.tag in _EMPHASIS)
+            or (wrote and wrote["colon"] and (element.tag in _EMPHASIS or (_is_line(element) and names_somebody(printed))))
         ):
             return _cited(element, source)
     return Cited(post_id=source[1] if source else None)

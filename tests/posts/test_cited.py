@@ -23,6 +23,8 @@ CITED = {
     "an address that is no post": ('<blockquote cite="https://quay.example/t/"><p>x</p></blockquote>', (None, None)),
     "a sentence that somebody said": ("<blockquote><p>The mayor said:</p><p>x</p></blockquote>", (None, None)),
     "emphasis that names nobody": ("<blockquote><p><strong>Important:</strong> x</p></blockquote>", (None, None)),
+    "a paragraph above the words": ("<blockquote><p>Jan van Dam wrote:</p>x</blockquote>", ("Jan van Dam", None)),
+    "a paragraph that is a sentence": ("<blockquote><p>As I wrote:</p>x</blockquote>", (None, None)),
     "words before the emphasis": ("<blockquote>Then <b>Ada wrote:</b> x</blockquote>", (None, None)),
     "a link that is the quote": ('<blockquote><a href="/t/#post-9">See my post</a></blockquote>', (None, None)),
 }
