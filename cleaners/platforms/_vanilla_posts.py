@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -176,10 +176,9 @@ class Posts(Reader):
         """By `<time>`; what was edited says so in words, as a tooltip."""
         page, context = self.page, self.context
         notices = named.get("DateUpdated", [])
-        edited = {part for notice in notices for part in notice.iter("time")}
+        edited = [part for notice in notices for part in notice.iter("time")]
         times = [part for part in self._around(card) if part.tag == "time" and part not in edited]
-        stated = (moment for part in times if (moment := iso(part.get("datetime") or "", zone=context.zone, base=context.base)).at)
-        post.published = next(stated, None)
+        post.published = self._stated(times)
         cells = times or named.get("DateCreated", [])
         if post.published is None:
             post.published = next((found for cell in cells if (found := context.when(page.line_of(cell))).raw), None)
@@ -187,8 +186,13 @@ class Posts(Reader):
         for notice in notices[:1]:
             raw = notice.get("title") or page.line_of(notice)
             # "Edited March 1, 2025 5:00PM by Ada.": the name may hold a month or a number.
-            post.edited = next((found for words in (_EDITED_BY.sub("", raw), raw) if (found := context.when(words)).at), Moment(raw))
+            told = next((found for words in (_EDITED_BY.sub("", raw), raw) if (found := context.when(words)).at), Moment(raw))
+            post.edited = self._stated(edited) or told
             self.desk.book(f"{field}.edited_at", notice)
+
+    def _stated(self, times: Iterable[HtmlElement]) -> Moment | None:
+        found = (iso(part.get("datetime") or "", zone=self.context.zone, base=self.context.base) for part in times)
+        return next((moment for moment in found if moment.at), None)
 
     def _read_permalink(self, card: Card, named: Marks, post: PostDraft) -> None:
         drawn = () if card.is_served else (up for part in self._around(card) if part.tag == "time" for up in part.iterancestors("a"))
