@@ -256,7 +256,7 @@ class _Found:
 
     def rows(self) -> ListDraft | None:
         """The links of a list of threads, where the page is one; where most are to threads by their addresses, the others are of what is built alike."""
-        links = tuple(dict.fromkeys(link for post in self.listed if (link := _row(self.page, post)) is not None))
+        links = tuple(dict.fromkeys(link for post in self.listed if (link := _row(self.page, self.survey, post)) is not None))
         threads = tuple(link for link in links if thread_of(link.url) is not None)
         links = threads if len(threads) > 0.5 * len(links) else links
         return ListDraft(Reason.TOPIC_LIST, (*links, *pages(self.page).links)) if links else None
@@ -270,14 +270,14 @@ class _Found:
         return None
 
 
-def _row(page: Page, post: Post) -> Link | None:
-    """The page to which a row leads by its longest link."""
+def _row(page: Page, survey: Survey, post: Post) -> Link | None:
+    """The page to which a row leads by its longest link that is not a time."""
     # A name that its place alone tells is as likely the row's title.
     author = post.author if post.author is not None and post.author.weight >= SURE else None
     links = [element for element in post.elements if element.tag == "a" and not is_nofollow(element)]
     if author is not None:
         links = [link for link in links if link is not author.element and (author.url is None or link.get("href") != author.url)]
-    longest = max(links, key=lambda link: len(page.line_of(link)), default=None)
+    longest = max(links, key=lambda link: (not survey.prints_time(page.place(link)), len(page.line_of(link))), default=None)
     target = join(page.base, longest.get("href") or "") if longest is not None else None
     words = page.line_of(longest) if longest is not None else ""
     return Link(url=target, title=words if any(map(str.isalnum, words)) else None, kind="thread") if target else None
