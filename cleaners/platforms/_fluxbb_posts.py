@@ -6,7 +6,7 @@
       .postright h3, .postmsg      its title and words
       .postedit, .postsignature    in or behind the words
     .post > .posthead#pN           PunBB 1.3 and 1.4
-      .post-num, .post-link a      its number and time
+      .post-num, .post-link a      its number and time, with .post-edit beside them
       .author-ident .username      the author
       .entry-title, .entry-content its title and words, with .lastedit and .sig-content in them
 
@@ -39,7 +39,7 @@ _PROFILE = re.compile(r"profile\.php\?(?:[^#]*&)?id=(\d+)|(?:^|/)user/?(\d+)(?:[
 _QUOTED_POST = re.compile(r"[?&]pid=(\d+)|#p(\d+)$")
 _IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)\s*$")
 _WORDS = ("postmsg", "entry-content")
-_EDITS = ("postedit", "lastedit")
+_EDITS = ("postedit", "lastedit", "post-edit")
 _SIGNATURES = ("postsignature", "sig-content")
 _OF_MEMBERS = ("postfootleft", "userstatus")
 """What says whether a member is online; a guest has none."""
