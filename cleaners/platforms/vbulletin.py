@@ -49,6 +49,8 @@ _MAKER = re.compile(r"^vBulletin \d", re.MULTILINE)
 _ARCHIVE = re.compile(r"(?:^|/)archive/archive\.css(?:\?|$)", re.MULTILINE)
 _ROWS = ("pda", "threadbit", "forumbit_post", "forumbit_nopost", "topic-item", "forum-item", "forum-list-container", "standard_error", "searchbits")
 _ROW_IDS = ("threadslist", "forumbits", "searchbits", "threads", "pagenumbers")
+_ARTICLE = re.compile(r"/content\.php\b")
+"""The articles of 4.x: below them stand the posts of a thread as comments."""
 _UNKNOWN = re.compile(r"\b(?:invalid|no) \w+ specified|ungültig|angegeben", re.IGNORECASE)
 _PROFILE = re.compile(r"/member\.php\b|/members?/[^/?#]+")
 _SEARCH = re.compile(r"/search\.php\b|/search(?:/|\?|$)")
@@ -67,7 +69,7 @@ class VBulletin:
         if page.kind != "html" or not (page.has_named(*_NAMES) or page.names_address(*_SIGNS)):
             return ()
         signs = tuple(_signs(page))
-        posts = any(card.words is not None for card in cards(page))
+        posts = any(card.words is not None for card in cards(page)) and not _ARTICLE.search(page.url or "")
         # Its makers' articles and blogs are printed with the same scripts: they are no forum.
         if not posts and not (signs and _shape(page)):
             return ()
