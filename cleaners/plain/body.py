@@ -162,9 +162,15 @@ class _Reading:
         return words if words > at else self.before_own(at) or self.paragraph(at)
 
     def closed(self, at: int) -> int:
-        """The row after the line that closes a quote; 0 where no line does."""
+        """The row after the line that closes a quote, and those that stand in it; 0 where no line does."""
         assert self.closes is not None
-        return next((end + 1 for end in range(at + 1, len(self.rows)) if self.closes.fullmatch(self.rows[end].text)), 0)
+        depth = 0
+        for end in range(at, len(self.rows)):
+            text = self.rows[end].text
+            depth += bool(self.wrote.fullmatch(text)) - bool(self.closes.fullmatch(text))
+            if depth == 0:
+                return end + 1
+        return 0
 
     def before_own(self, at: int) -> int:
         """The row with which words begin that quotes of the page name as this post's own; 0 where none of them do."""
@@ -193,19 +199,25 @@ class _Reading:
     def take(self, block: Sequence[Row]) -> None:
         """Sort the rows of a quotation to the authors that it names."""
         open_quotes: list[_Quoted] = []
+        within: list[_Quoted] = []
+        """Of these, what no line has closed."""
+        closed = [row for row in block if self.closes and self.closes.fullmatch(row.text)]
         for row in block:
-            if self.closes and self.closes.fullmatch(row.text):
+            if row in closed:
+                del within[max(1, len(within) - 1) :]
                 continue
             match = self.wrote.fullmatch(row.text)
             if match:
-                nested = bool(open_quotes) and not open_quotes[-1].rows
-                quoted = _Quoted(match["name"], open_quotes[-1].level + 1 if nested else 1, row, before=len(self.own))
+                nested = bool(within) and (bool(closed) or not within[-1].rows)
+                quoted = _Quoted(match["name"], within[-1].level + 1 if nested else 1, row, before=len(self.own))
                 open_quotes.append(quoted)
+                within.append(quoted)
                 continue
             if not open_quotes:
                 open_quotes.append(_Quoted(None, 1, before=len(self.own)))
-            known = [quoted for quoted in open_quotes if quoted.author and self.earlier.known(quoted.author, row.text) == len(row.text)]
-            quoted = (known or open_quotes)[-1]
+                within.append(open_quotes[0])
+            known = [quoted for quoted in within if quoted.author and self.earlier.known(quoted.author, row.text) == len(row.text)]
+            quoted = (known or within)[-1]
             quoted.rows.append(row)
             self.order.append((row, quoted.level))
         self.quotes += [quoted for quoted in open_quotes if quoted.rows or quoted.name]
