@@ -46,6 +46,7 @@ from .filed_around import Filed
 from .heading import heading
 from .listing import article_list
 from .pages import article_pages
+from .reprinted import reprinted
 from .summary import printed_summary, standfirst
 from .surroundings import Surroundings, book_around, filed_by, signed_by, surroundings
 from .trim import repeated_title, trimmed, without_bios, without_dates, without_kickers, without_signature
@@ -133,7 +134,7 @@ def _text(page: Page, meta: Metadata, found: list[Interval], *, is_told: bool) -
     places = _searchable(page, page.without_left_out(found))
     title = heading(page, meta, places)
     summary = standfirst(page, meta, title)
-    apart = Mask.of(page, (title, *repeated_title(page, title, places), summary, *(() if is_told else pulled(page, places))))
+    apart = Mask.of(page, (title, *repeated_title(page, title, places), summary, *(() if is_told else (*pulled(page, places), *reprinted(page, places)))))
     places = without_kickers(page, [place for place in places if not apart.touches(place)], title)
     return _Text(trimmed(page, places, [author.name for author in meta.authors]), title, summary)
 

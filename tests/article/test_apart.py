@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaners.article.apart import pulled
+from cleaners.article.reprinted import reprinted
 from cleaners.draft import ArticleDraft
 from cleaners.page.page import Interval
 
@@ -40,6 +41,17 @@ def test_a_quote_that_stands_nowhere_else_is_not_pulled(within: str) -> None:
     """It would be lost."""
     page = page_of(story(before="<h1>The last ferry</h1>", within=within))
     assert pulled(page, [Interval(line.start, line.end) for line in page.lines]) == []
+
+
+def test_a_story_that_is_printed_twice_is_told_once() -> None:
+    """A page may hold it for wide and for narrow screens; a chorus and a few lines said again are the author's."""
+    day = "Nobody had counted the boats on day {}, and so the harbour master counted them himself."
+    told = [day.format(number) for number in range(6)]
+    for lines, is_told_once in ((told, True), (told[:3], False), (["Row, row, the water is wide"] * 9, False)):
+        text = "".join(f"<p>{line}</p>" for line in lines)
+        page = page_of(story(before="<h1>The last ferry</h1>", within=f"<h2>The days</h2>{text}<h2>The days</h2>{text}"))
+        places = reprinted(page, [Interval(line.start, line.end) for line in page.lines])
+        assert [page.slice(place) for place in places] == ["The days", *lines] * is_told_once
 
 
 def test_a_list_of_a_page_s_own_headings_is_no_text() -> None:
