@@ -13,6 +13,7 @@ from schemas.target import Link
 
 from ..draft import ListDraft, NothingDraft
 from ..metadata.metadata import Metadata
+from ..page.lines import PARAGRAPH_WORDS
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
@@ -37,6 +38,9 @@ _MIN_TOLD = 30
 guide in 197 entries, of which the one is neither dated nor signed nor called an article by its page."""
 _MIN_SAID = 8
 """And below which its own words are a heading: a date or a name amid them is that of a teaser."""
+_MOST_INTRODUCING, _MOST_PARAGRAPHS, _FEWEST_BELOW = 150, 2, 3
+"""Words and paragraphs that neither a date nor a name vouches for, and headings right below them that lead to other pages: a section is introduced so. No
+article of WCXB has three such headings below fewer than 160 words, and that one tells them in seventeen lines."""
 _MIN_TERMS = 0.8
 """Share of the terms of a list that lead each to another page: a glossary's lead nowhere, or to where the page goes on."""
 _MIN_INDEXED = 8
@@ -78,6 +82,31 @@ def teasing(page: Page, meta: Metadata, places: Sequence[Interval], *, is_vouche
     if len(led) < _MIN_TEASERS:
         return NothingDraft(Reason.NO_ARTICLE_FOUND, f"little but headings that lead to other pages: {led[0].link.title}"[:200])
     return ListDraft(reason=Reason.ARTICLE_LIST, links=tuple(dict.fromkeys(one.link for one in led)), title=meta.title)
+
+
+def introducing(page: Page, meta: Metadata, places: Sequence[Interval], printed: Sequence[Interval]) -> ListDraft | None:
+    """What the page leads to right below a text that only introduces it; null where the text is a story of its own.
+
+    `printed`: the names and days around it, of which those amid what heads and sums up other pages are theirs. Below a story stands "More news".
+    """
+    paragraphs = [place for place in places if word_count(page.slice(place)) >= PARAGRAPH_WORDS]
+    if not paragraphs or meta.article is not None or "og:article" in meta.types or meta.authors or meta.published:
+        return None
+    led = teasers(page)
+    summed_up = entries(page, led)
+    inside = Mask.of(page, summed_up)
+    paragraphs = [place for place in paragraphs if not inside.touches(place)]
+    end = max((place.end for place in paragraphs), default=0)
+    first = min((place.start for place in summed_up if place.start >= end), default=end)
+    away = Mask.of(page, (page.place(link.element) for link in page.links if not same_site(join(page.base, link.address), page.url)))
+    between = (line for line in page.lines if end <= line.start < first and not away.holds(line.start))
+    if not 0 < len(paragraphs) <= _MOST_PARAGRAPHS or any(between) or not all(map(inside.touches, printed)):
+        return None
+    if sum(word_count(page.slice(place)) for place in places if not inside.touches(place)) > _MOST_INTRODUCING:
+        return None
+    own = next(page.innermost(end - 1).iterancestors("article"), None)
+    below = [one.link for one in led if page.place(one.heading).start >= first and (own is None or own in one.heading.iterancestors())]
+    return ListDraft(Reason.ARTICLE_LIST, tuple(dict.fromkeys(below)), title=meta.title) if len(below) >= _FEWEST_BELOW else None
 
 
 def _index(page: Page, meta: Metadata) -> ListDraft | None:

@@ -44,7 +44,7 @@ from .closings import without_closings
 from .dates import modified_at, published_at
 from .filed_around import Filed
 from .heading import heading
-from .listing import article_list
+from .listing import article_list, introducing
 from .pages import article_pages
 from .reprinted import reprinted
 from .summary import printed_summary, standfirst
@@ -85,8 +85,10 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     authors = signed_by(meta, around)
     published = published_at(page, meta, around, context)
     voucher: Voucher | None = "name" if authors or filed_by(meta, around) else "date" if published else None
-    if not (container or posts) and (nothing := untold(page, meta, text.places, found.confidence, voucher)) is not None:
-        return nothing
+    if not (container or posts):
+        printed = [place for _, place in around.authors] + [found[1] for found in (around.published, around.modified) if found]
+        if (nothing := introducing(page, meta, text.places, printed) or untold(page, meta, text.places, found.confidence, voucher)) is not None:
+            return nothing
     places = _without_ends(page, text.places, authors, around)
     desk.keep(places, "text")
     draft = ArticleDraft(
