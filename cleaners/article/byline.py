@@ -185,7 +185,7 @@ def _named(page: Page, marks: Sequence[_Mark]) -> list[Signed]:
 
 def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[Signed]:
     """The people that a marked element names; nobody where it holds more than a byline."""
-    element = next((node for node in mark.element.iter() if isinstance(node.tag, str) and node.get("itemprop") == "name"), mark.element)
+    element = next((node for node in mark.element.iter() if node.get("itemprop") == "name"), mark.element)
     if element is mark.element and mark.rank in (_CLASS, _WORDS):
         element = _innermost(page, marked, element)
     place = page.place(element)

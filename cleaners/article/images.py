@@ -100,7 +100,7 @@ def _caption(page: Page, box: HtmlElement, *, alone: bool) -> str | None:
     """What is called a caption in a box; all that the box says where it holds nothing but a picture and its caption."""
     caption = next(box.iter("figcaption"), None)
     if caption is None:
-        caption = next((node for node in box.iterdescendants() if isinstance(node.tag, str) and any(map(_CAPTION.fullmatch, classes(node)))), None)
+        caption = next((node for node in box.iterdescendants() if any(map(_CAPTION.fullmatch, classes(node)))), None)
     caption = box if caption is None and alone else caption
     words = page.text(page.place(caption), map(page.place, caption.iter("button"))) if caption is not None else ""
     return words if 0 < len(words) <= _LONGEST_CAPTION else None

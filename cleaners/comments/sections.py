@@ -92,7 +92,7 @@ def _below_headings(page: Page) -> Iterator[tuple[HtmlElement, list[HtmlElement]
             top = heading
             while (up := top.getparent()) is not None and page.place(up) == place:
                 top = up
-            yield top, [sibling for sibling in top.itersiblings() if isinstance(sibling.tag, str) and page.place(sibling)]
+            yield top, [sibling for sibling in top.itersiblings() if page.place(sibling)]
 
 
 def _called(page: Page, what: Literal["section", "one"]) -> Iterator[HtmlElement]:

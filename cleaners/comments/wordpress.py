@@ -51,7 +51,7 @@ def core_comments(page: Page, desk: Desk, context: Context) -> tuple[list[PostDr
 
 def _is_cores(element: HtmlElement) -> bool:
     """Whether a comment names its author or its time as core does: Drupal calls comments as core does and their parts otherwise."""
-    return any(node.tag in ("time", "cite") or not classes(node).isdisjoint(_NAMES) for node in element.iter() if isinstance(node.tag, str))
+    return any(node.tag in ("time", "cite") or not classes(node).isdisjoint(_NAMES) for node in element.iter())
 
 
 def _comment(page: Page, desk: Desk, context: Context, identity: str, element: HtmlElement, ids: dict[HtmlElement, str], number: int) -> PostDraft:
@@ -112,7 +112,7 @@ def _parted(element: HtmlElement, ids: dict[HtmlElement, str]) -> tuple[list[Htm
         node = stack.pop()
         if node in ids:
             answers.append(node)
-        elif isinstance(node.tag, str):
+        else:
             own.append(node)
             stack.extend(reversed(node))
     return own, answers

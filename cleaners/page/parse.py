@@ -43,7 +43,7 @@ _TOO_DEEP = f"{'/*' * _DEEPEST}[*]"
 
 
 def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
-    """The tree, and flags on what it lacks: `attributes_cut`, `depth_cut`. Raises ReadError `no_text` where no element is found."""
+    """The tree, which holds elements alone, and flags on what it lacks: `attributes_cut`, `depth_cut`. Raises ReadError `no_text` where no element is found."""
     shortened, cut = without_long_tags(source)
     tree, log = _parse(_END_OF_PAGE.sub("", shortened))
     deep = tree.xpath(_TOO_DEEP)

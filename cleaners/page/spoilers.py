@@ -48,7 +48,7 @@ def nameless_titles(body: HtmlElement) -> Iterator[HtmlElement]:
 
 def says_spoiler(title: HtmlElement | None) -> bool:
     """Whether a short line with a button says that what one may not want to know follows; people write of spoilers, too."""
-    if title is None or not isinstance(title.tag, str):
+    if title is None:
         return False
     parts = list(islice(title.iter("*"), _PARTS))
     if not any(part.tag in _BUTTONS or part.get("onclick") for part in parts):

@@ -199,7 +199,7 @@ def renamed(root: HtmlElement) -> Iterator[Card]:
 
 def _author_before(content: HtmlElement) -> HtmlElement | None:
     for sibling in content.itersiblings(preceding=True):
-        names = classes(sibling) if isinstance(sibling.tag, str) else frozenset()
+        names = classes(sibling)
         if names & AUTHORS:
             return sibling
         if names & CONTENTS:

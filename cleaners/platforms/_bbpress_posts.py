@@ -133,7 +133,7 @@ class Posts(Reader):
         """The text of the author's cell itself: up to 2.5 a visitor's name has no element. In the first versions the row above holds it."""
         above = [element for element in card.header.iter("*") if classes(element) & AUTHORS] if card.header is not None else []
         for cell in (*([card.author] if card.author is not None else []), *above):
-            pieces = self.page.pieces(self.page.place(cell), [self.page.place(child) for child in cell if isinstance(child.tag, str)])
+            pieces = self.page.pieces(self.page.place(cell), list(map(self.page.place, cell)))
             for piece in pieces:
                 if self.page.slice(piece.place).strip():
                     return piece.place
@@ -191,10 +191,10 @@ def _heads_in(card: Card) -> list[HtmlElement]:
     if not told:
         return []
     known = {part for box in of_classes(card.written, (*_LOGS, *_FURNITURE)) for part in box.iter("*")}
-    children = [child for child in card.content if isinstance(child.tag, str) and not any(part.tag in _OF_WORDS for part in child.iterdescendants("*"))]
+    children = [child for child in card.content if not any(part.tag in _OF_WORDS for part in child.iterdescendants("*"))]
     return [child for child in children if any(part in told and part not in known for part in child.iter("*"))]
 
 
 def _dates_below(content: HtmlElement) -> Iterator[HtmlElement]:
     """The time of the post where a theme prints it as the last line of the content."""
-    return (child for child in content if isinstance(child.tag, str) and (names := child.get("class")) and not _DATES.isdisjoint(names.split()))
+    return (child for child in content if (names := child.get("class")) and not _DATES.isdisjoint(names.split()))

@@ -48,7 +48,7 @@ class Card:
 def cards(page: Page) -> Iterator[Card]:
     """The posts of the application's page, or of the view without scripts; no body stands in another."""
     for body in page.by_class(_BODY):
-        around = [up for up in body.iterancestors() if isinstance(up.tag, str)]
+        around = list(body.iterancestors())
         if any(_BODY in classes(up) for up in around) or body.getparent() is None:
             continue
         item = next((up for up in around if "PostStream-item" in classes(up)), None)

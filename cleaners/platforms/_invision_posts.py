@@ -85,11 +85,11 @@ def cards(page: Page) -> Iterator[Card]:
 def _card(box: HtmlElement, number: str) -> Card | None:
     if any("data-rowid" in up.attrib or _ASIDE & classes(up) for up in box.iterancestors()):
         return None
-    wrap = next((part for part in box.iter() if isinstance(part.tag, str) and part.get("data-commentid") == number), None)
+    wrap = next((part for part in box.iter() if part.get("data-commentid") == number), None)
     # Blogs, galleries and downloads of the suite have comments with the same markup.
     if wrap is not None and wrap.get("data-commentapp", "forums") != "forums":
         return None
-    body = next((part for part in box.iter() if isinstance(part.tag, str) and part.get("data-role") == "commentContent"), None)
+    body = next((part for part in box.iter() if part.get("data-role") == "commentContent"), None)
     return None if body is None else Card(number, box, body, _quote_data(wrap))
 
 
@@ -121,7 +121,7 @@ def citation_of(quote: HtmlElement) -> HtmlElement | None:
         if "ipsQuote_citation" in classes(part):
             return part if _quote_around(part) is quote else None
     above = quote.getprevious()
-    return above if above is not None and isinstance(above.tag, str) and "citation" in classes(above) and not (above.tail or "").strip() else None
+    return above if above is not None and "citation" in classes(above) and not (above.tail or "").strip() else None
 
 
 def _quote_around(part: HtmlElement) -> HtmlElement | None:
@@ -236,7 +236,7 @@ class Posts(Reader):
         """What a question's answers carry: votes, and the mark of the best answer or of the solution."""
         for column in named.get("cRatingColumn", ()):
             for part in column.iter():
-                if isinstance(part.tag, str) and re.fullmatch(r"-?\d{1,9}", votes := part.get("data-votecount") or ""):
+                if re.fullmatch(r"-?\d{1,9}", votes := part.get("data-votecount") or ""):
                     post.score = whole_number(votes)
                     self.desk.book(f"{field}.score", part)
         solved = {"ipsComment_solved", "ipsEntry--solved"} & classes(card.box) or "cRatingColumn_on" in named

@@ -35,7 +35,7 @@ def _texts(element: HtmlElement, without: Collection[HtmlElement]) -> Iterator[s
         yield broken
         if _TITLE.search(title):
             yield title
-        elif isinstance(child.tag, str) and child not in without:
+        elif child not in without:
             yield from _texts(child, without)
         yield broken
         yield " ".join((child.tail or "").split("\n"))

@@ -250,7 +250,7 @@ def _outside(box: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
         if element is body:
             continue
         yield element
-        stack += [child for child in reversed(element) if isinstance(child.tag, str)]
+        stack += reversed(element)
 
 
 def settle(page: Page, context: Context, posts: list[PostDraft]) -> None:

@@ -52,8 +52,6 @@ def _parts_posts(element: HtmlElement, head: Head) -> bool:
 
 def _head(subject: HtmlElement) -> Head | None:
     before, after = subject.getprevious(), subject.getnext()
-    while before is not None and not isinstance(before.tag, str):
-        before = before.getprevious()
     if before is None or before.tag != "hr" or after is None:
         return None
     if after.tag == "strong" and (guest := _GUEST.fullmatch(subject.tail or "")):
@@ -84,8 +82,6 @@ def read_print(page: Page, desk: Desk, heads: list[Head]) -> ThreadDraft:
 
 def _before(element: HtmlElement) -> str:
     previous = element.getprevious()
-    while previous is not None and not isinstance(previous.tag, str) and not (previous.tail or "").strip():
-        previous = previous.getprevious()
     text = previous.tail if previous is not None else element.getparent().text
     return " ".join((text or "").split())
 

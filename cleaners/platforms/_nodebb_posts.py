@@ -138,7 +138,7 @@ class Posts(Reader):
             return Body()
         # In place of a deleted post stands a bare line, in a theme in a box of its own; what people wrote is always marked up.
         gone = deleted and all(part.tag == "div" for part in content.iterdescendants())
-        inside = (part for part in content.iter() if isinstance(part.tag, str) and part is not content)
+        inside = (part for part in content.iter() if part is not content)
         dropped = [content] if gone else [part for part in inside if part.get("component") or part.get("data-pollid")]
         body = read_body(self.page, self.desk, content, field, dropped=dropped, citation=cite)
         for files in beside.named("post/attachments"):
@@ -220,7 +220,7 @@ class _Beside:
         self._called: dict[str, list[HtmlElement]] = {}
         events = etree.iterwalk(post, events=("start",))
         for _, element in events:
-            if not isinstance(element.tag, str) or element is post:
+            if element is post:
                 continue
             name = element.get("component")
             is_content = name == "post/content" or (name is None and element.get("itemprop") == "text" and element.tag != "meta")

@@ -133,7 +133,7 @@ def _subsilver2(page: Page) -> Iterator[Card]:
             continue
         content = bodies[0]
         number = next((found[1] for a in box.iter("a") if (found := _ANCHOR.fullmatch(a.get("name") or a.get("id") or ""))), None)
-        after = [e for e in content.itersiblings() if isinstance(e.tag, str)]
+        after = list(content.itersiblings())
         yield Card(
             id=number,
             box=box,
@@ -172,7 +172,7 @@ def _subsilver(page: Page) -> Iterator[Card]:
             continue
         number = _ANCHOR.fullmatch(anchor.get("name") or "")
         cell = next(name.iterancestors("td"), None)
-        after = [e for e in bodies[-1].itersiblings() if isinstance(e.tag, str)]
+        after = list(bodies[-1].itersiblings())
         table = next(content.iterancestors("table"), None)
         if table is not None and row in table.iterancestors():  # Przemo's 2.0 has a table for the words, and a row of it for edits
             after += [e for below in content.getparent().itersiblings("tr") for e in below.iter("span")]

@@ -220,7 +220,7 @@ def _own_text(line: HtmlElement) -> Iterator[str]:
     """The words of a quote's title without its arrow and its time."""
     yield line.text or ""
     for child in line:
-        if isinstance(child.tag, str) and not child.get("data-post-id") and "responsive-hide" not in classes(child) and child.tag not in ("div", "time"):
+        if not child.get("data-post-id") and "responsive-hide" not in classes(child) and child.tag not in ("div", "time"):
             yield child.text_content()
         yield child.tail or ""
 
@@ -252,7 +252,7 @@ def _line_of(quote: HtmlElement) -> HtmlElement | None:
     if quote.tag == "table":
         return next((e for row in _rows(quote) for e in row.iter("span", "b") if "genmed" in classes(e) or e.tag == "b"), None)
     if quote.tag == "div":
-        before = next((e for e in quote.itersiblings(preceding=True) if isinstance(e.tag, str)), None)
+        before = quote.getprevious()
         return before if before is not None and "quotetitle" in classes(before) else None
     return next((e for e in quote.iter("cite") if next(e.iterancestors("blockquote"), None) is quote), None)
 

@@ -33,7 +33,7 @@ def renamed(page: Page) -> Iterator[Card]:
         signatures = [part for part in (*within, *beside) if is_signature(part)]
         files = [part for part in within if "file" in classes(part)]
         besides = {up for part in (*notes, *signatures, *files) for up in (part, *part.iterancestors())}
-        content = _longest(page, [part for part in whole if isinstance(part.tag, str) and part not in besides])
+        content = _longest(page, [part for part in whole if part not in besides])
         content = content if content is not None else whole
         yield Card(
             id=number[1],
@@ -68,7 +68,7 @@ def columns(page: Page) -> Iterator[Card]:
             continue
         beside = list(outside(box, {column}.__contains__))
         head = next((part for part in beside if "author" in classes(part)), None)
-        below = [part for part in head.itersiblings() if isinstance(part.tag, str)] if head is not None else []
+        below = list(head.itersiblings()) if head is not None else []
         content = _longest(page, [part for part in below if not classes(part) & _NO_WORDS and not is_signature(part)])
         if head is None or content is None:
             continue

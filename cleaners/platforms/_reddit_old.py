@@ -222,7 +222,7 @@ class OldThread(Reader):
     def _words_of_time(self, thing: HtmlElement, field: str) -> Moment | None:
         """What the tagline says between its elements, up to 2010: "3 points 5 hours ago"."""
         for line in self._parts(thing, "tagline"):
-            aside = [self.page.place(part) for part in line if isinstance(part.tag, str)]
+            aside = list(map(self.page.place, line))
             for _, place in self.page.pieces(self.page.place(line), aside):
                 said = self.context.when(self.page.slice(place).strip())
                 if said.at is not None:

@@ -58,11 +58,11 @@ def cite_smf(quote: HtmlElement) -> Cited:
 
 def quote_head(quote: HtmlElement) -> HtmlElement | None:
     """The element that names who is quoted, or that only says that this is a quote; null where there is none."""
-    cite = next((child for child in quote if isinstance(child.tag, str)), None)
+    cite = next(iter(quote), None)
     if cite is not None and cite.tag == "cite" and not (quote.text or "").strip():
         return cite
     before = quote.getprevious()
-    return before if before is not None and isinstance(before.tag, str) and "quoteheader" in classes(before) else None
+    return before if before is not None and "quoteheader" in classes(before) else None
 
 
 def _quoted_author(printed: str) -> tuple[str | None, str | None]:

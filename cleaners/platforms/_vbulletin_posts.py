@@ -177,4 +177,4 @@ def _notice(time: HtmlElement) -> HtmlElement | None:
 
 def _siblings(words: HtmlElement | None, *, before: bool) -> list[HtmlElement]:
     """The elements above or below a post's words, as 3.x prints them into one cell."""
-    return [part for part in words.itersiblings(preceding=before) if isinstance(part.tag, str)] if words is not None else []
+    return list(words.itersiblings(preceding=before)) if words is not None else []

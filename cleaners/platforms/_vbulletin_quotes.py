@@ -99,7 +99,7 @@ def _lines(cell: HtmlElement) -> Iterator[HtmlElement]:
     if "bbcode_quote" in classes(cell):
         yield from (part for part in cell.iter("div") if "bbcode_postedby" in classes(part) and _quote_of(part) is cell)
         return
-    first = next((child for child in cell if isinstance(child.tag, str)), None)
+    first = next(iter(cell), None)
     if first is None or first.tag != "div" or "align" in first.attrib or (cell.text or "").strip() or (first.tail or "").strip():
         return
     if first.getnext() is not None:

@@ -80,7 +80,7 @@ def cards(root: HtmlElement) -> Iterator[Card]:
         if (content := _content(box)) is None:
             continue
         words.add(content)
-        furniture = tuple(child for child in content if isinstance(child.tag, str) and not classes(child).isdisjoint(_FURNITURE))
+        furniture = tuple(child for child in content if not classes(child).isdisjoint(_FURNITURE))
         yield Card(numbered[1], box, content, furniture, _parts(box, content, furniture), names)
 
 

@@ -72,7 +72,7 @@ class Posts(Reader):
         """Who is quoted: the account or the post that the quote names, where it is on the page; else the printed name."""
         post, user = quote.get("data-postid"), quote.get("data-userid") or ""
         post = post if post and post.strip("0") else None
-        head = next((child for child in quote if isinstance(child.tag, str) and "wpforo-post-quote-author" in classes(child)), None)
+        head = next((child for child in quote if "wpforo-post-quote-author" in classes(child)), None)
         if head is None:
             found = cite(quote)
             return Cited(found.element, found.author or self.by_post.get(post or ""), found.post_id or post)
@@ -106,7 +106,7 @@ class Posts(Reader):
     def _bare_name(self, cell: HtmlElement, *, comments: bool) -> tuple[Interval, str] | None:
         """A visitor's name and its place; in a comment the time follows it, and the picture beside it says where it ends."""
         if not comments:
-            beside = [part for part in cell if isinstance(part.tag, str)]
+            beside = list(cell)
             shown = (part for part in beside if self.page.text_of(part) and not classes(part) & _NOT_NAMES)
             held = ((self.page.place(part), self.page.line_of(part)) for part in shown)  # a theme may give it an element
             return next(chain(stretches(self.page, cell, *beside), held), None)

@@ -212,7 +212,7 @@ class _Topic(Reader):
         page = self.page
         for part in pagers(page):
             if part.tag == "ul":  # Bootstrap's: the count is the first of its items
-                if counted := _leading(page, next((item for item in part if isinstance(item.tag, str)), part)):
+                if counted := _leading(page, next(iter(part), part)):
                     return counted
                 continue
             links = [page.place(e) for e in part.iter("a", "ul", "strong", "b")]

@@ -120,7 +120,7 @@ def _openings(quote: HtmlElement) -> Iterator[HtmlElement]:
     """The element with which the quote begins, and those with which that one begins: no text may stand before them."""
     element = quote
     for _ in range(_DEEPEST_LINE):
-        first = next((child for child in element if isinstance(child.tag, str)), None)
+        first = next(iter(element), None)
         if first is None or (element.text or "").strip() or first.tag == "blockquote":
             return
         yield first

@@ -151,7 +151,7 @@ def _holding(page: Page, own: Sequence[VisibleLine]) -> list[Interval]:
     while holds:
         heaviest, most = None, 0
         for child in element:
-            if isinstance(child.tag, str) and (size := held(child)) > most:
+            if (size := held(child)) > most:
                 heaviest, most = child, size
         if heaviest is None or heaviest.tag in _LEAVES or most < _SHARES[0] * holds:
             break

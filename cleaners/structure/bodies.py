@@ -57,7 +57,7 @@ def _take_quotes_beside(posts: Sequence[Post]) -> None:
         up = post.body.getparent() if post.body is not None else None
         if up is None or up not in post.slots or bare_in(up):
             continue
-        parts = [part for part in up if isinstance(part.tag, str)]
+        parts = list(up)
         quotes = [part for part in parts if part is not post.body and (part.tag == "blockquote" or (part.tag in QUOTERS and is_quote(part.get("class") or "")))]
         if quotes:
             post.heads = tuple(part for part in parts if part is not post.body and part not in quotes)
@@ -122,7 +122,7 @@ def _bare(posts: Sequence[Post]) -> int:
 def _heads_in(page: Page, post: Post, body: HtmlElement) -> tuple[HtmlElement, ...]:
     """The children of a body that say who and when."""
     marks = [page.place(mark.element) for mark in (post.time, post.author) if mark is not None]
-    return tuple(part for part in body if isinstance(part.tag, str) and any(page.place(part).start <= at.start < page.place(part).end for at in marks))
+    return tuple(part for part in body if any(page.place(part).start <= at.start < page.place(part).end for at in marks))
 
 
 def _varied(page: Page, survey: Survey, posts: Sequence[Post]) -> Callable[[Interval], int]:

@@ -114,14 +114,10 @@ def _words_behind(rule: HtmlElement, body: HtmlElement) -> str:
     while at is not body:
         if words := (at.tail or "").split():
             return " ".join(words)
-        if (following := at.getnext()) is not None:
-            if words := following.text_content().split() if isinstance(following.tag, str) else []:
-                return " ".join(words)
-            at = following
-        elif (up := at.getparent()) is not None:
-            at = up
-        else:
-            return ""
+        following = at.getnext()
+        if following is not None and (words := following.text_content().split()):
+            return " ".join(words)
+        at = at.getparent() if following is None else following
     return ""
 
 

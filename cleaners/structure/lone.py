@@ -238,5 +238,5 @@ class Lone:
 def _below(box: HtmlElement) -> Iterator[HtmlElement]:
     """The elements of what follows a post right below it: its buttons, where they are no part of it."""
     following = box.getnext()
-    if following is not None and isinstance(following.tag, str):
+    if following is not None:
         yield from following.iter("*")

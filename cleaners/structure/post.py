@@ -54,7 +54,7 @@ def elements_of(unit: Unit, boxes: frozenset[HtmlElement]) -> list[HtmlElement]:
     stack = [*reversed(unit.rest), unit.box]
     while stack:
         element = stack.pop()
-        if not isinstance(element.tag, str) or (element in boxes and element is not unit.box):
+        if element in boxes and element is not unit.box:
             continue
         found.append(element)
         stack.extend(reversed(element))

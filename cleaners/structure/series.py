@@ -255,10 +255,9 @@ def _stretched(page: Page, heads: list[Unit]) -> list[Unit]:
             if sibling in starts or len(rest) >= (most if number and number == len(heads) - 1 else _MOST_BEHIND):
                 end = max(end, page.place(sibling).start)  # words may stand behind the last element
                 break
-            if isinstance(sibling.tag, str):
-                rest.append(sibling)
-                if sibling.tag == "hr" and found and all(one.rest and one.rest[-1].tag == "hr" for one in found):
-                    break  # lines part the posts, and the last from what is below them
+            rest.append(sibling)
+            if sibling.tag == "hr" and found and all(one.rest and one.rest[-1].tag == "hr" for one in found):
+                break  # lines part the posts, and the last from what is below them
         most = max(most, len(rest))
         end = max([end, *(page.place(one).end for one in rest)])
         found.append(Unit(unit.box, Interval(unit.place.start, end), (), None, tuple(rest)))

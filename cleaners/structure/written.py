@@ -33,7 +33,7 @@ def written(page: Page, post: Post) -> list[HtmlElement]:
     box, rest = post.unit.box, post.unit.rest
     if post.body is not None and post.body is not box:
         return [post.body]
-    return [part for part in rest or box if isinstance(part.tag, str) and page.place(part)]
+    return [part for part in rest or box if page.place(part)]
 
 
 def written_in(elements: Sequence[HtmlElement], bodies: Collection[HtmlElement]) -> set[HtmlElement]:
