@@ -44,7 +44,7 @@ _COUNTS_OF_SUBFORUM = re.compile(r"\s*\(\d[\d.,\s]*(?:,\s*\d[\d.,\s]*)?\)$")
 @cache
 def _heads() -> dict[str, bool]:
     """Heads of the column of counts, and whether it counts posts or replies, loop-topics.php:20: which of the two is a setting of the site."""
-    found = {"Posts": True, "Beiträge": True, "Replies": False, "Antworten": False}
+    found: dict[str, bool] = {}
     for locale in locales():
         _, posts, replies, *_ = locale.rows["table-head"]
         found |= dict.fromkeys(replies, False) | dict.fromkeys(posts, True)

@@ -1,20 +1,8 @@
-"""Lines that bbPress prints alike in every language, and the dates that stand in its post heads."""
+"""Lines that bbPress prints alike in every language."""
 
 from __future__ import annotations
 
 from .phrase import Wording
-
-TIME = r"\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?"
-"""A time of day in the formats that WordPress offers, 24 hours or 12."""
-
-_NUMERIC_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
-
-
-def date(months: str) -> str:
-    """The pattern of a date as WordPress prints it; `months` are the language's names of months, joined by `|`."""
-    day = r"\d{1,2}(?:st|nd|rd|th|\.)?"
-    return rf"(?:(?:{months})\.? {day},? \d{{4}}|{day} (?:{months})\.?,? \d{{4}}|{_NUMERIC_DATE})"
-
 
 BBPRESS = Wording("bbpress", None, "bbpress", "At the top it says %s and I do not know what that is for.")
 

@@ -17,10 +17,13 @@ from cleaners.rules.bbpress_locales.table import Locale, filled
 from schemas.rule import fold
 
 ENGLISH = LineRules(rule for rule in rules_for("bbpress") if rule.language == "en")
-BY_NAME = {locale.name: locale for locale in locales()}
+BY_NAME = {locale.name: locale for locale in locales() if locale.name != "en"}
+
+IN_ENGLISH = next(locale for locale in locales() if locale.name == "en")
 
 DATES = {  # as WordPress prints them in that language: the day, the time, the names of the months
     "da": ("{d}. {month} {y}", "{H}:{M}", "januar februar marts april maj juni juli august september oktober november december"),
+    "de": ("{d}. {month} {y}", "{H}:{M} Uhr", "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
     "de-alt": ("{d}. {month} {y}", "{H}:{M} Uhr", "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
     "el": (
         "{d} {month} {y}",
@@ -53,8 +56,6 @@ SAME = {  # what 2.6 and the oldest versions word in another way, by the message
     "topic-description": "topic-contains",
     "topic-description-short": "topic-contains-short",
     "topic-empty": "topic-no-replies",
-    "viewing-replies-of": "viewing-reply-of",
-    "viewing-results-of": "viewing-result-of",
 }
 _HEAD = re.compile(r"(?P<at>(?:\w+ \d+, \d{4}|\d+ \w+ \d{4}) at \d+:\d\d(?: [ap]m)?)(?P<rest> #\d+.*)?")
 _FORMATS = ("%B %d, %Y at %I:%M %p", "%d %B %Y at %H:%M")
@@ -68,10 +69,11 @@ class Translator:
         self.locale = locale
         self.slots = {message.key: message.slots for message in LINES}
         self.words = {
-            fold(english): cell[0]
+            fold(form): cell[0]
             for message in reversed(LINES)
             if not message.slots
-            for english, cell in zip(message.english, locale.rows.get(message.key, ()), strict=False)
+            for english, cell in zip(IN_ENGLISH.rows[message.key], locale.rows.get(message.key, ()), strict=False)
+            for form in english
             if cell
         }
 
@@ -88,8 +90,6 @@ class Translator:
         key, said = found[0].id.rpartition(".")[2], {name: value for name, value in found[1].groupdict().items() if value is not None}
         if key == "freshness":
             return self.ago(said["when"])
-        if key.startswith("modified"):
-            key = key.replace("modified", "modified-topic" if "topic" in line else "modified-reply")
         if key == "tagged":
             return f"{self.locale.forms('tagged')[0]} {said.get('title', '')}".strip()
         if key == "breadcrumb":

@@ -11,7 +11,7 @@ import pytest
 from cleaners.dates.dates import words
 from cleaners.rules import LineRules, rules_for
 from cleaners.rules.bbpress_locales import in_english, locales, pack_rules
-from cleaners.rules.bbpress_locales.messages import LINES, PARTS, UNITS
+from cleaners.rules.bbpress_locales.messages import LINES, UNITS
 from cleaners.rules.bbpress_locales.table import Locale, filled
 from cleaners.rules.phrase import NUMBERS, number
 from schemas.rule import fold
@@ -19,6 +19,8 @@ from schemas.rule import fold
 BY_ID = {rule.id: rule for rule in pack_rules()}
 INDEX = LineRules(rules_for("bbpress"))
 LOCALES = locales()
+ENGLISH = next(locale for locale in LOCALES if locale.name == "en")
+PARTS = ("home", "at", "ago", "units", "topics", "replies", "voices", "hidden")
 PACKS = pytest.mark.parametrize("locale", LOCALES, ids=[locale.name for locale in LOCALES])
 SEPARATORS = [",", ".", "\u00a0", "\u202f", "’", ""]
 NAMES = ["Ada", "Åse Brøgger", "老王", "x_1", "Ana-María", "Ольга П."]
@@ -114,13 +116,17 @@ def test_sometime_is_no_time(locale: Locale) -> None:
 
 def test_a_pack_has_a_row_for_what_lines_are_made_of() -> None:
     """Counts, spans and the way are told by words of their own."""
-    assert [(locale.name, part.key) for locale in LOCALES for part in PARTS if not locale.forms(part.key)] == []
+    assert [(locale.name, part) for locale in LOCALES for part in PARTS if not locale.forms(part)] == []
 
 
-def test_rows_have_no_more_cells_than_their_message() -> None:
+def test_rows_have_no_more_cells_than_in_english() -> None:
     """What a cell translates is told by its place."""
-    sizes = {message.key: len(message.english) for message in (*PARTS, *LINES)}
-    assert [(locale.name, key) for locale in LOCALES for key, cells in locale.rows.items() if len(cells) > sizes[key]] == []
+    assert [(locale.name, key) for locale in LOCALES for key, cells in locale.rows.items() if len(cells) > len(ENGLISH.rows[key])] == []
+
+
+def test_english_has_all_there_is() -> None:
+    """A row for each message and each part of one, and no other."""
+    assert {*ENGLISH.rows} == {*PARTS, *(message.key for message in LINES)}
 
 
 @pytest.mark.parametrize(
@@ -142,6 +148,63 @@ def test_rows_have_no_more_cells_than_their_message() -> None:
         "Автор неизвестен.",
         "Forum hakkında konuşalım.",
         "3 ore fa ho aperto il forno.",
+        "Ansicht von 15 Beiträgen gefällig?",
+        "Dieses Thema hat 7 Antworten und 8 Teilnehmer, und wurde zuletzt aktualisiert von einem Narren.",
+        "Dieses Thema ist leer. Schade.",
+        "Das Thema ist für neue Antworten geschlossen.",
+        "Absenden bis Freitag, bitte.",
+        "Anmelden kann man sich nicht mehr.",
+        "Abonnieren werde ich das nicht.",
+        "Startseite und Foren sind langsam.",
+        "Ada ging zu Fuß, und das ist lange her.",
+        "Registrierung: nie.",
+        "Treffen am 19. Mai 2024 um 18:21 Uhr",
+        "19. Mai 2024 um 18:21 Uhr war alles vorbei.",
+        "#3145 Antworten sind zu viele.",
+        "Antworten bitte hier.",
+        "Im Forum steht das schon.",
+        "Teilnehmer bitte melden.",
+        "Autor unbekannt.",
+        "vor 2 Jahren war es trocken.",
+        "Viewing 0 reply threads is what bbPress prints when nobody has answered yet.",
+        "Viewing 15 posts on a phone is no fun.",
+        "This topic has 40 replies, 5 voices, and was last updated by a fool.",
+        "This topic has 2 replies and no reader.",
+        "This topic is empty. I know.",
+        "This forum has 3 topics and 12 moderators.",
+        "The topic is closed to new replies.",
+        "The topic 'Dates' is closed to new replies. Why?",
+        "You must be logged in to reply to this topic, which is a shame.",
+        "Protected species live here.",
+        "A Reply To: header is missing.",
+        "Create New Topic in the forum.",
+        "Website: see my profile.",
+        "Submit your pictures by Friday.",
+        "You may use these HTML tags and attributes: none.",
+        "Log In or Register, those two words are the plot of my week.",
+        "Username: lena",
+        "Search for: a blue ladder.",
+        "Subscribe to our newsletter? No thanks.",
+        "Home is where the forums are.",
+        "Homes › Forums",
+        "The state was Pending: nobody had looked.",
+        "Recent Topics were dull.",
+        "Ada sat on the wall two years ago",
+        "Registered: never.",
+        "Website: https://ada.example",
+        "Meet me on May 11, 2024 at 11:53 am",
+        "May 11, 2024 at 11:53 am was when the wall fell.",
+        "#3072 Reply was printed above.",
+        "#3072 Edit your post, please",
+        "Reply to me, please.",
+        "Edit | Close the window",
+        "In forum posts we trust.",
+        "This topic was modified by Ada, I think.",
+        "Moderator, please close this.",
+        "He was Tagged: twice in a week.",
+        "Author unknown.",
+        "Posts are welcome.",
+        "2 years ago we had a dry summer.",
     ],
 )
 def test_what_people_write_is_left_alone(line: str) -> None:
@@ -170,33 +233,50 @@ def pack_of(corpus: Path, name: str) -> Locale:
         _, pack, english, *cells = row.split("\t")
         if pack == name:
             printed = (" ".join(form.split()).replace("%1s", "%1$s") for cell in cells for form in cell.split(" || ") if form.strip())
-            forms[english.lstrip()] = list(dict.fromkeys(form for form in printed if form not in NEVER_PRINTED))
+            forms.setdefault(" ".join(english.split()), []).extend(form for form in printed if form not in NEVER_PRINTED)
     rows = []
-    for message in (*PARTS, *LINES):
+    for key, said in ENGLISH.rows.items():
         cells = []
-        for english in message.english:
+        for english, *_ in said:
             one_of_both = english in SINGULARS or english in SINGULARS.values()
             found = forms.get(SINGULARS.get(english, english), [])
             cells.append(" || ".join(form for form in found if not one_of_both or ("%3$s" in form) == (english in SINGULARS)) or "-")
-        rows.append(f"{message.key}: {' | '.join(cells)}")
+        rows.append(f"{key}: {' | '.join(cells)}")
     return Locale(name, name, name, "%s", "\n".join(rows))
+
+
+RENDERED = {
+    *("Foren", "Jahren", "Monaten", "Tage", "(+%d versteckt)"),
+    "Dieses Thema hat %1$s und %2$s, und wurde zuletzt aktualisiert %3$s von %4$s.",
+    "Dieses Thema ist leer.",
+    "Dieses Forum enthält %1$s, %2$s, und wurde zuletzt aktualisiert am %3$s von %4$s.",
+    "Wie schade! Hier wurden keine Themen gefunden.",
+    "Neues Thema in „%s“ erstellen",
+    "Letzter Beitrag",
+    "Themen-Schlagwort: %s",
+    "Suche nach: Suche",
+    "Registrieren Passwort vergessen",
+    *("Profil", "Eröffnete Themen", "Verfasste Antworten", "Lesezeichen", "Themen im Forum erstellt", "Verfasste Forenbeiträge"),
+}
+"""What pages of 2.6 print in German, of which the pack has no string."""
 
 
 @pytest.mark.corpus
 @PACKS
 def test_a_table_holds_what_its_pack_says(corpus: Path, locale: Locale) -> None:
     """Every form of every message, and no other."""
+    if locale is ENGLISH:
+        pytest.skip("the others translate it")
     pack = pack_of(corpus, "de_DE_alt" if locale.name == "de-alt" else locale.pack)
-    assert {key: forms for message in (*PARTS, *LINES) if (forms := locale.forms(key := message.key))} == {
-        key: forms for message in (*PARTS, *LINES) if (forms := pack.forms(key := message.key))
+    assert {key: forms for key in ENGLISH.rows if (forms := {*locale.forms(key)} - RENDERED)} == {
+        key: forms for key in ENGLISH.rows if (forms := {*pack.forms(key)} - RENDERED)
     }
 
 
 @pytest.mark.corpus
-@pytest.mark.parametrize("name", ["de_DE", "en_GB"])
-def test_packs_with_rules_of_their_own_are_read_alike(corpus: Path, name: str) -> None:
-    """The lines that count something, in German and British English."""
-    printer = Printer(pack_of(corpus, name), Random(name))
+def test_british_english_is_read_alike(corpus: Path) -> None:
+    """The lines that count something: its pack has no table."""
+    printer = Printer(pack_of(corpus, "en_GB"), Random("en_GB"))
     wrong = []
     for message in LINES:
         for form in printer.locale.forms(message.key) if NUMBERS & {*message.slots.split()} else ():

@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 
 from cleaners.clean import clean
-from cleaners.rules.bbpress_locales import locales
 from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned
 from schemas.config import CleanConfig
@@ -22,7 +21,7 @@ from schemas.record import Thread
 from .localized import BY_NAME, localized_html, localized_text
 
 TESTS = Path(__file__).parents[1]
-LOCALES = locales()
+LOCALES = tuple(BY_NAME.values())
 PACKS = pytest.mark.parametrize("pack", [locale.name for locale in LOCALES])
 PAGES = ["flat_2_6", "threaded", "page_2_of_3", "lead_topic", "lead_topic_page_2", "paged_2_without_links", "anchors_2_5", "closed_notice_on_page_2"]
 UNSPACED = frozenset({"ja", "ko", "zh-tw"})

@@ -30,35 +30,43 @@ _BEFORE = _any((*MORNING_BEFORE, *AFTERNOON_BEFORE, *MORNING, *AFTERNOON))
 _AFTER = _any((*MORNING, *AFTERNOON))
 _TIME = rf"(?:(?:{_BEFORE})\.? ?)?\d{{1,2}}(?:[:.]\d\d(?:[:.]\d\d)?| ?h ?\d\d(?: ?min)?)(?: ?(?:[ap]\.? ?m\.?|{_AFTER}|uhr|น)\.?)?"
 _LINK = r"[^\s\d#|.,:;!?]{2,30}"
-_NUMBER = rf"#(?P<id>\d+)(?: {_LINK}(?: \| {_LINK}(?: \([^()]{{2,20}}\))?)*)?"
+_LINKS = rf"{_LINK}(?: \| {_LINK}(?: \([^()]{{2,20}}\))?)*"
 
 _HEADS = Wording("bbpress", None, "bbpress", "We said %s and nobody came.")
 
 
 def head_rules(locales: Sequence[Locale]) -> Iterator[Rule]:
-    """The rules on heads of posts, above a topic's posts and in lists of posts."""
+    """The heads of the packs, above a topic's posts and in lists of posts."""
+    above = [
+        "11. maj 2024 kl. 11:53 #3121 Svar",
+        "11 mai 2024 à 11 h 53 min",
+        "2024年5月11日 下午 11:53 #3121",
+        "11 de mayo de 2024 a las 11:53 #3121 Responder | Editar",
+    ]
+    listed = ["13. maj 2024 kl. 13:00 som svar til: Kalkmaling #3160", "13 mai 2024 à 13 h 00 min en réponse à : La chaux"]
+    prose = ["Mødes den 11. maj 2024 kl. 11:53", "11. maj 2024 kl. 11:53 #3121 er mit indlæg.", "11. maj 2024 kl. 11:53 faldt muren."]
+    yield from heads(_HEADS, locales, _LINKS, above, listed, prose)
+
+
+def heads(made: Wording, locales: Sequence[Locale], links: str, above: Sequence[str], listed: Sequence[str], prose: Sequence[str]) -> Iterator[Rule]:
+    """The same of some languages, with examples of both and of what people write."""
+    number = rf"#(?P<id>\d+)(?: {links})?"
     between = {PLACEHOLDER.split(fold(form))[2] for locale in locales for form in locale.forms("at")}
     when = f"(?P<when>{_DATE}(?:{_any(between)}){_TIME})"
-    replying = {fold(form) for locale in locales for form in locale.forms("in-reply-to")}
-    to = _any(replying)
-    yield _HEADS.raw(
+    to = _any(fold(form) for locale in locales for form in locale.forms("in-reply-to"))
+    yield made.raw(
         "post-head",
         "date, number and links above a post",
         "2.0-2.7 templates/default/bbpress/loop-single-reply.php:18-36, date by includes/topics/template.php:765 and WordPress's formats, in the packs",
-        f"(?i){when}(?: {_NUMBER})?",
-        hits=[
-            "11. maj 2024 kl. 11:53 #3121 Svar",
-            "11 mai 2024 à 11 h 53 min",
-            "2024年5月11日 下午 11:53 #3121",
-            "11 de mayo de 2024 a las 11:53 #3121 Responder | Editar",
-        ],
-        misses=["Mødes den 11. maj 2024 kl. 11:53", "11. maj 2024 kl. 11:53 #3121 er mit indlæg.", "11. maj 2024 kl. 11:53 faldt muren."],
+        f"(?i){when}(?: {number})?",
+        hits=above,
+        misses=prose,
     )
-    yield _HEADS.raw(
+    yield made.raw(
         "search-head",
         "date, topic and number above a post in a list of posts",
         "2.2-2.7 templates/default/bbpress/loop-single-reply.php:22, in the packs",
-        f"(?i){when} (?:{to}) ?(?P<title>.{{1,200}}?)(?: {_NUMBER})?",
-        hits=["13. maj 2024 kl. 13:00 som svar til: Kalkmaling #3160", "13 mai 2024 à 13 h 00 min en réponse à : La chaux"],
-        misses=["13. maj 2024 kl. 13:00 svarede jeg."],
+        f"(?i){when} (?:{to}) ?(?P<title>.{{1,200}}?)(?: {number})?",
+        hits=listed,
+        misses=prose,
     )

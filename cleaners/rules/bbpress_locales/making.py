@@ -19,6 +19,7 @@ _EXAMPLES = {
     "total": "41",
     "limit": "80",
     "hidden": "2",
+    "id": "3072",
     "who": "Ada",
     "title": "Kiln opening",
     "forum": "Art for Climate",
@@ -46,13 +47,13 @@ class Wordings:
         self.examples: Mapping[str, str] = {**_EXAMPLES, **counted, "when": self.ago[0]}
 
     def rules(self) -> Iterator[Rule]:
-        """All of them, in the order of the messages."""
+        """All of them: what is put together first, of which one string alone may take a part, then in the order of the messages."""
+        yield from self._composed()
         for message in LINES:
             if forms := self.locale.forms(message.key):
                 # The heads of the table of posts stand side by side; tools that save text may glue them together.
                 pair = (f"{forms[0]} {forms[1]}", f"{forms[0]}{forms[1]}") if message.key == "table-head" else ()
                 yield self._of_message(message, (*forms, *pair))
-        yield from self._composed()
 
     def _of_message(self, message: Message, forms: tuple[str, ...]) -> Rule:
         whole = message.whole.replace("%s", pattern(forms, message.slots, self.parts))
@@ -69,6 +70,11 @@ class Wordings:
             f"(?P<when>{self.spans.pattern})",
             self.ago,
         )
+        if self.locale.forms("started-by") and self.locale.forms("in"):
+            started = f"{self.locale.forms('started-by')[0]} {self.locale.forms('in')[0]}"
+            source = "2.0-2.7 templates/default/bbpress/loop-single-topic.php:62-70"
+            hit = filled(started, "who forum", self.examples)
+            yield self._rule("started-by-in", "author and forum of a topic in a list", source, pattern(started, "who forum"), [hit])
         roots = "|".join(literal(fold(form)) for cell in forum for form in cell)
         yield self._rule(
             "breadcrumb",

@@ -13,15 +13,16 @@ from .heads import head_rules
 from .making import Wordings
 from .table import Locale
 
+_SEEN = ("de", "en")
 _PACKAGE = __name__.rpartition(".")[0]
 
 
 @cache
 def locales() -> tuple[Locale, ...]:
-    """Every pack, by name."""
+    """Every pack, by name, but those first whose pages were seen: what several print alike is told of them."""
     names = sorted(info.name for info in pkgutil.iter_modules(importlib.import_module(_PACKAGE).__path__))
     found = (getattr(importlib.import_module(f"{_PACKAGE}.{name}"), "LOCALE", None) for name in names)
-    return tuple(locale for locale in found if locale is not None)
+    return tuple(sorted((locale for locale in found if locale is not None), key=lambda locale: (locale.name not in _SEEN, locale.name)))
 
 
 @cache
@@ -33,7 +34,8 @@ def pack_rules() -> Iterator[Rule]:
     """The rules of every pack, then those on what all packs print in one way."""
     for wordings in _wordings().values():
         yield from wordings.rules()
-    yield from head_rules(locales())
+    # Of English, the words behind a post's number are known (`bbpress_links`): no name that follows it may be taken for one.
+    yield from head_rules([locale for locale in locales() if locale.language != "en"])
 
 
 def in_english(rule: Rule, said: str) -> str:

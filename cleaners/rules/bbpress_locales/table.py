@@ -1,6 +1,6 @@
 """A language pack of bbPress as a table of text: one row for each of `messages`, by its key.
 
-    key: cell | cell || plural | ...     a cell for each English string of the message; `-` where the pack has none
+    key: cell | cell || plural | ...     a cell for each of the table `en`; `-` where the pack has none
       | cell                             a long row goes on, indented
 
 Placeholders are those of gettext. Left out are forms without a word of their own ("%s") and plurals whose placeholders nothing fills.
