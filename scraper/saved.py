@@ -8,21 +8,21 @@ This looks at containers and at the comment that browsers write into the first b
 
 from __future__ import annotations
 
-import email
-import email.message
-import email.policy
 import plistlib
 import re
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from email.errors import CloseBoundaryNotFoundDefect
+from email.message import Message
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import Protocol
 from xml.parsers.expat import ExpatError
 
 from schemas.errors import ReadError
+
+from .mhtml import MAX_HEAD_BYTES, Part, opened
 
 GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 STEP_BYTES = 512
@@ -105,46 +105,39 @@ _MHTML_TYPE = re.compile(rb"^content-type:\s*(?:multipart/related|text/html)\b|^
 
 def looks_like_mhtml(body: bytes) -> bool:
     """Whether the bytes begin with the headers of a web archive (RFC 2557). A page that shows a mail begins with a tag."""
-    head = _HEADER_LINES.match(body[:16_384])
+    head = _HEADER_LINES.match(body[:MAX_HEAD_BYTES])
     return bool(head and _MHTML_TYPE.search(head[0]))
 
 
+_MOST_PARTS = 10_000
+"""Of an archive in which its page is looked for."""
+
+
 def _root_document(body: bytes) -> Saved:
-    try:
-        message = email.message_from_bytes(body, policy=email.policy.compat32)
-    except RecursionError as error:
-        raise ReadError("bad_archive", "parts in parts, deeper than anybody writes them") from error
-    root = _root_part(message)
-    content = root.get_payload(decode=True)
-    if not isinstance(content, bytes):
-        raise ReadError("bad_archive", "the web archive holds no document")
-    if _is_cut(message, root, content):
+    head, parts = opened(body)
+    root = _root_part(head, list(islice(parts, _MOST_PARTS)))
+    content = root.content()
+    if not root.is_closed and not content.rstrip().lower().endswith(b"</html>"):
         raise ReadError("bad_archive", "the web archive ends in the middle of its document")
-    url = root.get("Content-Location") or message.get("Snapshot-Content-Location")
+    url = root.headers.get("Content-Location") or head.get("Snapshot-Content-Location")
     return Saved(
         content,
         url=_web_address(str(url or "").strip()),
-        headers=(("content-type", " ".join(str(root.get("Content-Type", "text/html")).split())),),
-        fetched_at=_moment(lambda: parsedate_to_datetime(str(message["Date"]))),
+        headers=(("content-type", " ".join(str(root.headers.get("Content-Type", "text/html")).split())),),
+        fetched_at=_moment(lambda: parsedate_to_datetime(str(head["Date"]))),
     )
 
 
-def _root_part(message: email.message.Message) -> email.message.Message:
+def _root_part(head: Message, parts: Sequence[Part]) -> Part:
     """The part that `start` or the archive's own address names, else the first document (RFC 2387, 3.2: else the first part; some put a style first)."""
-    parts = [part for part in message.walk() if not part.is_multipart()]
-    start, address = message.get_param("start"), message.get("Snapshot-Content-Location")
-    named = [part for part in parts if (start and part.get("Content-ID") == start) or (address and part.get("Content-Location") == address)]
-    documents = [part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain")]
-    if not named and not documents:
-        raise ReadError("bad_archive", "the web archive holds no document")
-    return (named or documents)[0]
-
-
-def _is_cut(message: email.message.Message, root: email.message.Message, content: bytes) -> bool:
-    """Whether the archive ends in its document: its last part, behind which no boundary stands (RFC 2046, 5.1.1), and no end of the page in it."""
-    *_, last = message.walk()
-    is_open = any(isinstance(defect, CloseBoundaryNotFoundDefect) for part in message.walk() for defect in part.defects)
-    return last is root and is_open and not content.rstrip().lower().endswith(b"</html>")
+    start, address = head.get_param("start"), head.get("Snapshot-Content-Location")
+    for part in parts:
+        if (start and part.headers.get("Content-ID") == start) or (address and part.headers.get("Content-Location") == address):
+            return part
+    for part in parts:
+        if part.headers.get_content_type() in ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain"):
+            return part
+    raise ReadError("bad_archive", "the web archive holds no document")
 
 
 _PROPERTY_LIST = b"bplist00"
@@ -156,7 +149,8 @@ def _main_resource(body: bytes) -> Saved:
         archive = plistlib.loads(body)
         main = archive["WebMainResource"]
         content, names = main["WebResourceData"], ("WebResourceMIMEType", "WebResourceTextEncodingName", "WebResourceURL")
-        kind, encoding, url = (str(main.get(name) or "") for name in names)
+        # What is no string may be lists of the same lists, again and again: its text would have no end.
+        kind, encoding, url = (value if isinstance(value := main.get(name), str) else "" for name in names)
     except (plistlib.InvalidFileException, ExpatError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise ReadError("bad_archive", f"no web archive in this property list: {type(error).__name__}") from error
     if not isinstance(content, bytes):

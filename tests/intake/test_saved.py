@@ -5,11 +5,13 @@ from __future__ import annotations
 import gzip
 import plistlib
 from datetime import UTC, datetime
+from email import message_from_bytes
 
 import pytest
 import zstandard
 
 from schemas.errors import ReadError
+from scraper.mhtml import opened
 from scraper.saved import Saved, inflated, unpack
 
 PAGE = b"<!doctype html><title>Lamps</title><p>The lamp room is open.</p>"
@@ -120,6 +122,11 @@ def test_an_archive_of_safari_gives_its_main_resource(form):
     for made in ({"WebMainResource": {"WebResourceData": "text"}}, {"WebMainResource": [1]}):
         with pytest.raises(ReadError, match="bad_archive"):
             unpack(plistlib.dumps(made, fmt=form), CAP)
+    endless: object = "a"
+    for _ in range(6):  # each holds the one before ten times, and refers to it alone
+        endless = [endless] * 10
+    packed = plistlib.dumps({"WebMainResource": {"WebResourceData": PAGE, "WebResourceMIMEType": endless}}, fmt=plistlib.FMT_BINARY)
+    assert unpack(packed, CAP) == Saved(PAGE, None, (("content-type", "text/html"),))
     for broken in (b"bplist00" + bytes(range(200)), b"<?xml version='1.0'?><plist><dict><key>WebMainResource</key>" + b"<array>" * 5000):
         with pytest.raises(ReadError, match="bad_archive"):
             unpack(broken, CAP)
@@ -132,11 +139,31 @@ def test_a_web_archive_without_a_document_is_broken(parts: tuple[str, ...]):
         unpack(mhtml(*parts), CAP)
 
 
-def test_parts_in_parts_without_end_are_broken():
-    """As `thresher ingest` meets them, between other files."""
-    parts = "".join(f"--b{depth}\r\nContent-Type: multipart/related; boundary=b{depth + 1}\r\n\r\n" for depth in range(2_000))
+@pytest.mark.parametrize("depth", [9, 200, 2_000])
+def test_parts_in_parts_without_end_are_broken(depth: int):
+    """However many lines stand in them: the work for a line does not grow with the parts around it."""
+    parts = "".join(f"--b{at}\r\nContent-Type: multipart/related; boundary=b{at + 1}\r\n\r\n" for at in range(depth))
     with pytest.raises(ReadError, match="bad_archive"):
-        unpack(f"Content-Type: multipart/related; boundary=b0\r\n\r\n{parts}".encode(), CAP)
+        unpack(f"Content-Type: multipart/related; boundary=b0\r\n\r\n{parts}{'a' * depth}".encode() + b"\r\n" * 1_000_000, CAP * 9)
+
+
+def test_parts_are_those_that_the_standard_library_finds():
+    """In parts of parts, behind a preamble, whatever the lines that look like a boundary."""
+    odd = FRAME.replace("advertisement", "--bb\r\n --b--\r\n---b")
+    inner = mhtml(ROOT, odd, head='Content-Type: Multipart/Alternative; Boundary="b"\r\n').decode()
+    head = "Content-Type: multipart/related; boundary=a\r\n\r\nA preamble.\r\n"
+    outer = f"{head}--a\r\n{STYLE}\r\n--a \r\n{inner}--a\r\n\r\nno headers\r\n--a--\r\nan epilogue\r\n--a\r\n".encode()
+    for whole in (outer, outer.replace(b"\r\n", b"\n"), mhtml(STYLE, ROOT, FRAME), mhtml(ROOT)[:-9], mhtml(head="Content-Type: multipart/related\r\n")):
+        leaves = [part for part in message_from_bytes(whole).walk() if not part.is_multipart()]
+        found = [(part.headers.items(), part.content()) for part in opened(whole)[1]]
+        assert found == [(part.items(), part.get_payload(decode=True)) for part in leaves]
+
+
+@pytest.mark.parametrize("header", ["Content-Transfer-Encoding: x-uuencode\r\n", "X: y\r\n" * 9_000])
+def test_what_no_browser_writes_around_a_page_is_broken(header: str):
+    """An encoding that makes fifteen bytes of one; a head without end."""
+    with pytest.raises(ReadError, match="bad_archive"):
+        unpack(mhtml(f"{header}Content-Type: text/html\r\n\r\nx"), CAP)
 
 
 @pytest.mark.parametrize(
