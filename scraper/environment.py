@@ -20,6 +20,8 @@ from schemas.base import Value
 from .faults import TABLES, fault, near
 
 _FILE = "_FILE"
+_LARGEST = 65_536
+"""Bytes of a file: a value stands on one line; a device has no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,11 @@ def _given(variable: str, prefix: str, table: str, model: type[Value], environme
         if plain in environment:
             return Refused(variable, f"{plain} is set too: choose one")
         try:
-            text = (folder / text).read_text(encoding="utf-8").strip()
+            with (folder / text).open("rb") as file:
+                said = file.read(_LARGEST + 1)
+            if len(said) > _LARGEST:
+                return Refused(variable, f"its file has more than {_LARGEST} bytes")
+            text = said.decode().strip()
         except OSError as error:
             return Refused(variable, f"its file cannot be read: {error.strerror}")
         except ValueError:

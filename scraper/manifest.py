@@ -21,6 +21,8 @@ from .inputs import BadInput, Input
 from .intake import Origin, read_file
 
 MAX_LINE_BYTES = 1_000_000
+ENDLESS_BYTES = 100_000_000
+"""A line of so many is a device or another program's output, and no manifest."""
 MAX_DEPTH = 100
 """Of objects and lists within each other: more than anybody writes, and less than what ends Python's recursion wherever the line is printed again."""
 SHOWN_CHARACTERS = 200
@@ -42,7 +44,7 @@ class Entry:
 def entries(stream: BinaryIO, folder: str, max_bytes: int) -> Iterator[Entry]:
     """The pages of a manifest, in order; empty lines are none. Nothing is raised for a bad line: its entry says what is wrong.
 
-    Raises ReadError where the stream itself ends in an error.
+    Raises ReadError where the stream itself ends in an error, or a line does not end.
     """
     for number, line in enumerate(_lines(stream), 1):
         if not line.strip():
@@ -97,9 +99,12 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
     """The lines; of one that is too long only the beginning, so that a file without line ends cannot fill the memory."""
     try:
         while line := stream.readline(MAX_LINE_BYTES + 1):
-            rest = line
+            rest, size = line, len(line)
             while len(rest) > MAX_LINE_BYTES and not rest.endswith(b"\n"):
                 rest = stream.readline(MAX_LINE_BYTES + 1)
+                size += len(rest)
+                if size > ENDLESS_BYTES:
+                    raise ReadError("manifest_unreadable", f"a line of more than {ENDLESS_BYTES} bytes")
             yield line
     except OSError as error:
         raise ReadError("manifest_unreadable", error.strerror or str(error)) from error

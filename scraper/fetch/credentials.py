@@ -119,6 +119,8 @@ def faults(sites: Sequence[SiteConfig], folder: Path) -> Iterator[tuple[tuple[st
 def _lines(path: Path) -> Iterator[tuple[str, str]]:
     """`file:line` and the line, in ISO 8859-1, which keeps every byte; blank lines left out."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise ConfigError("bad_credentials", f"{path}: not a file")
         with path.open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:

@@ -150,6 +150,12 @@ def test_a_manifest_that_breaks_off_in_an_error_is_told_behind_what_it_gave(at_w
     assert (told.code, told.out, told.err) == (1, "", f"thresher: manifest_unreadable: {os.strerror(errno.EBADF)}\n")
 
 
+def test_a_manifest_whose_line_does_not_end_is_none(at_work: Path, thresher: Call):
+    """Reading on would keep nothing, and go on for ever."""
+    told = thresher("clean", "--manifest", "/dev/zero")
+    assert (told.code, told.out, told.err) == (1, "", "thresher: manifest_unreadable: a line of more than 100000000 bytes\n")
+
+
 @pytest.mark.parametrize("command", [("clean", "gone.html"), ("frobnicate",)])
 def test_messages_that_cannot_be_heard_change_nothing(at_work: Path, command: tuple[str, ...]):
     """A log file on a full disk, or none at all."""

@@ -251,6 +251,7 @@ def test_a_value_of_the_environment_goes_before_that_of_the_file(file: Path, tmp
         ({"THRESHER_FETCH_PROXY": " "}, "THRESHER_FETCH_PROXY: it is empty"),
         ({"THRESHER_FETCH_PROXY": SECRET, "THRESHER_FETCH_PROXY_FILE": "x"}, "THRESHER_FETCH_PROXY_FILE: THRESHER_FETCH_PROXY is set too"),
         ({"THRESHER_FETCH_PROXY_FILE": "gone"}, "THRESHER_FETCH_PROXY_FILE: its file cannot be read: No such file"),
+        ({"THRESHER_FETCH_PROXY_FILE": "/dev/zero"}, "THRESHER_FETCH_PROXY_FILE: its file has more than 65536 bytes"),
         ({"THRESHER_WORKERS_COUNT": "geheim"}, "THRESHER_WORKERS_COUNT: no whole number"),
         ({"THRESHER_WORKERS_COUNT": "0"}, "THRESHER_WORKERS_COUNT: it must be at least 1"),
         ({"THRESHER_RUN_MAX_TIME": "geheim"}, "THRESHER_RUN_MAX_TIME: no length of time, as 90s, 30m, 6h or 2d"),

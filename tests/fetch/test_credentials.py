@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -136,9 +137,10 @@ class TestFiles:
         assert known.headers_for("https://xn--bcher-kva.example/") == (("a", "1"), ("b", "2"))
 
     def test_a_file_that_cannot_be_read_is_named(self, tmp_path):
-        """Missing, a folder, or far too large."""
+        """Missing, a folder, far too large, or a pipe that nobody writes to."""
         (tmp_path / "big").write_bytes(b"x" * 1_000_001)
-        for name in ("missing", ".", "big"):
+        os.mkfifo(tmp_path / "pipe")
+        for name in ("missing", ".", "big", "pipe"):
             with pytest.raises(ConfigError, match="bad_credentials"):
                 Credentials.load([SiteConfig(host="forum.example", cookies=name)], tmp_path)
 
