@@ -85,7 +85,7 @@ class Schedule:
             for name, before in targets.retire(starts).items():
                 if not self._is_one_page(before, starts[name]):  # what was normal for the one is none of the other
                     targets.forget(name, now)
-            targets.right(now, now + AHEAD)
+            self.store.right(now, now + AHEAD)
             for source in self.sources.values():
                 url = starts[source.id]
                 waiting = targets.at(url)

@@ -33,6 +33,9 @@ class Store(Protocol):
     Every method raises `StoreError` where the store is unavailable, locked, full, read-only or damaged.
     """
 
+    def right(self, now: datetime, latest: datetime) -> None:
+        """Puts back what is dated after `latest`, by a clock that was ahead and has been put back since: what is read from now on is later than that."""
+
     @property
     def targets(self) -> Targets:
         """The line of pages that sources lead to."""

@@ -23,7 +23,7 @@ from schemas.target import Link
 from ..discover.worth import Known
 from ..inputs import Failure, Input, printable
 from ..reading import Reading
-from . import history, pruning, rows, runs, shown, watch
+from . import clocks, history, pruning, rows, runs, shown, watch
 from .base import Merge
 from .failures import intact, told
 from .hints import keep_hint, known
@@ -67,6 +67,11 @@ class SqliteStore(Received):
         with self._transaction() as db:
             runs.end(db, run, at, left_out)
             history.sum_up(db, run, at)
+
+    def right(self, now: datetime, latest: datetime) -> None:
+        """Puts back what is dated after `latest`; see `Store.right`."""
+        with self._transaction() as db:
+            clocks.right(db, now, latest)
 
     @property
     def targets(self) -> Targets:

@@ -116,11 +116,6 @@ class Targets:
         row = (at.timestamp(), due_at, rhythm.interval.total_seconds(), rhythm.failures, number)
         self._write("UPDATE targets SET looked_at = ?, due_at = ?, interval_s = ?, failures = ? WHERE number = ?", *row)
 
-    def right(self, now: datetime, latest: datetime) -> None:
-        """What was looked at after `latest` was so by a clock that has been put back since: it is due now, and not in the years after that."""
-        update = "UPDATE targets SET looked_at = ?1, due_at = ?1 WHERE looked_at > ?2 AND due_at IS NOT NULL"
-        self._write(update, now.timestamp(), latest.timestamp())
-
     def retire(self, starts: Mapping[str, str]) -> dict[str, str]:
         """What is no more the own page of a source, because it has another one now, is a page like others, and not due by itself.
 
