@@ -7,7 +7,6 @@ link has no class.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
 
@@ -22,7 +21,7 @@ from ..posts.subtree import inside
 from ..rules.bbpress_locales import in_english, locales
 from ..rules.ruleset import ruleset
 from ..urls import join
-from .engine import Context
+from .engine import Context, next_page
 
 _TITLES = "|".join(
     (
@@ -67,13 +66,10 @@ def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, .
     return (*found.values(), *next_pages(page, root))
 
 
-def next_pages(page: Page, root: HtmlElement) -> Iterator[Link]:
+def next_pages(page: Page, root: HtmlElement) -> tuple[Link, ...]:
     """The page after this one, where there is one."""
     parts = inside(root, page.by_class("bbp-pagination-links"))
-    for anchor in (link for part in parts for link in part.iter("a") if "next" in classes(link) and not is_nofollow(link)):
-        if target := join(page.base, anchor.get("href") or ""):
-            yield Link(url=target, kind="next_page")
-            return
+    return next_page(page, (link for part in parts for link in part.iter("a") if "next" in classes(link) and not is_nofollow(link)))
 
 
 def _link(page: Page, anchor: HtmlElement, target: str, context: Context, posts_head: bool | None) -> Link:

@@ -60,7 +60,7 @@ class Topic(Reader):
         self.name_parents(posts, draft.posts, draft.topic_id, threaded)
         if not threaded and any(post.reply_to for post in draft.posts):
             draft.flags.append("reply_to_flat_view")
-        draft.links = tuple(next_pages(self.page, self.root))
+        draft.links = next_pages(self.page, self.root)
         return draft
 
     # who answers whom

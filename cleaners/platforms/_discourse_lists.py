@@ -19,7 +19,7 @@ from ..numbers import whole_number
 from ..page.nodes import classes, is_nofollow
 from ..page.page import Page
 from ..urls import join
-from .engine import Context
+from .engine import Context, next_page
 
 _TOPICS = ("topic-list-item", "latest-topic-list-item", "fps-result")
 _TITLES = frozenset({"title", "raw-topic-link", "search-link"})
@@ -32,7 +32,7 @@ def list_of(page: Page, context: Context, addresses: list[str]) -> ListDraft | N
     """The list that a page shows; null where it shows none. `addresses` are the page's own."""
     topics = list(_topics(page, context))
     categories = list(_categories(page))
-    further = tuple(next_pages(page))
+    further = next_pages(page)
     if page.by_class("fps-result") or any("/search?" in address for address in addresses):
         return ListDraft(Reason.SEARCH, (*topics, *further))
     if page.has_named(*_PERSON) or (topics and any("/u/" in address for address in addresses)):
@@ -44,13 +44,10 @@ def list_of(page: Page, context: Context, addresses: list[str]) -> ListDraft | N
     return None
 
 
-def next_pages(page: Page) -> Iterator[Link]:
+def next_pages(page: Page) -> tuple[Link, ...]:
     """The page after this one, by the view for crawlers or the page's head."""
     links = (link for tag in ("a", "link") for link in page.tree.iter(tag) if "next" in (link.get("rel") or "").lower().split())
-    for link in links:
-        if (target := join(page.base, link.get("href") or "")) and not is_nofollow(link):
-            yield Link(url=target, kind="next_page")
-            return
+    return next_page(page, (link for link in links if not is_nofollow(link)))
 
 
 def _topics(page: Page, context: Context) -> Iterator[Link]:

@@ -10,7 +10,6 @@ Views: app/views/topics/plain.html.erb and show.html.erb, whose words are the sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -27,7 +26,7 @@ from ..posts.quotes import answer_by_quotes
 from ..urls import join
 from ._discourse_lists import next_pages
 from ._discourse_posts import Posts
-from .engine import Context
+from .engine import Context, next_page
 
 _HEADS = (
     re.compile(r" at (?P<time>\S.{5,60}?) — #(?P<number>\d{1,9})"),
@@ -71,7 +70,7 @@ def read_printed(page: Page, desk: Desk, context: Context, sheets: list[Sheet]) 
     draft = ThreadDraft("discourse", [], extractor="discourse.print", topic_id=own[2] if own else None)
     draft.posts = [_post(page, desk, context, posts, at, sheet) for at, sheet in enumerate(sheets)]
     draft.title = _title(page, sheets[0])
-    draft.links = tuple(next_pages(page)) or tuple(_onward(page, sheets[-1]))
+    draft.links = next_pages(page) or _onward(page, sheets[-1])
     draft.page = 1 if sheets[0].number == 1 else None
     draft.whole = draft.page == 1 and not draft.links
     answer_by_quotes(draft)
@@ -84,13 +83,10 @@ def _title(page: Page, first: Sheet) -> str | None:
     return next((line for title in (*above, *page.tree.iter("title")) if (line := " ".join(title.text_content().split()))), None)
 
 
-def _onward(page: Page, last: Sheet) -> Iterator[Link]:
+def _onward(page: Page, last: Sheet) -> tuple[Link, ...]:
     """The page after this one, by the link below the posts."""
-    for link in page.index.tags.get("a", ()):
-        below = page.place(link).start >= page.place(last.words).end
-        if below and _ONWARD.search(link.get("href") or "") and not is_nofollow(link) and (target := join(page.base, link.get("href"))):
-            yield Link(url=target, kind="next_page")
-            return
+    below = (link for link in page.index.tags.get("a", ()) if page.place(link).start >= page.place(last.words).end)
+    return next_page(page, (link for link in below if _ONWARD.search(link.get("href") or "") and not is_nofollow(link)))
 
 
 def _post(page: Page, desk: Desk, context: Context, posts: Posts, at: int, sheet: Sheet) -> PostDraft:

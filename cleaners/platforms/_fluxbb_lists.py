@@ -20,7 +20,7 @@ from ..page.nodes import classes
 from ..page.page import Page
 from ..rules.phrase import number
 from ..urls import join
-from .engine import Context
+from .engine import Context, next_page
 
 TOPIC = re.compile(r"viewtopic\.php\?(?:[^#]*&)?id=(\d+)|(?:^|/)topic/?(\d+)(?:[-/.]|$)")
 _FORUM = re.compile(r"viewforum\.php\?(?:[^#]*&)?id=(\d+)|(?:^|/)forum/?(\d+)(?:[-/.]|$)")
@@ -93,10 +93,7 @@ def page_numbers(page: Page) -> tuple[int | None, list[tuple[HtmlElement, int]]]
     return current, numbered
 
 
-def next_pages(page: Page) -> Iterator[Link]:
+def next_pages(page: Page) -> tuple[Link, ...]:
     """The page after this one, where there is one."""
     current, numbered = page_numbers(page)
-    for link, at in numbered:
-        if current is not None and at == current + 1 and (target := join(page.base, link.get("href") or "")):
-            yield Link(url=target, kind="next_page")
-            return
+    return next_page(page, (link for link, at in numbered if current is not None and at == current + 1))

@@ -7,7 +7,6 @@ those of showthread.php and forumdisplay.php, or rewritten ones (inc/class_core.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
@@ -18,7 +17,7 @@ from ..page.nodes import classes, is_nofollow
 from ..page.page import Page
 from ..urls import join
 from ._mybb_dates import Dates, printed
-from .engine import Context
+from .engine import Context, next_page
 
 _THREAD = re.compile(r"showthread\.php\?(?:[^#]*&)?tid=\d+|(?:^|[/?])[Tt]hread-[^/?#&]+")
 _FORUM = re.compile(r"forumdisplay\.php\?(?:[^#]*&)?fid=\d+|(?:^|[/?])[Ff]orum-[^/?#&]+")
@@ -64,14 +63,12 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
     return (*links, *next_pages(page))
 
 
-def next_pages(page: Page) -> Iterator[Link]:
+def next_pages(page: Page) -> tuple[Link, ...]:
     """The page after this one, where there is one: by its class, in the archive by its number."""
     current, numbered = page_numbers(page)
     named = [anchor for token in _NEXT for anchor in page.by_class(token) if not in_trail(anchor)]
-    for anchor in (*named, *(anchor for anchor, number in numbered if current is not None and number == current + 1)):
-        if not is_nofollow(anchor) and (target := join(page.base, anchor.get("href") or "")):
-            yield Link(url=target, kind="next_page")
-            return
+    following = (anchor for anchor, number in numbered if current is not None and number == current + 1)
+    return next_page(page, (anchor for anchor in (*named, *following) if not is_nofollow(anchor)))
 
 
 def page_numbers(page: Page) -> tuple[int | None, list[tuple[HtmlElement, int]]]:

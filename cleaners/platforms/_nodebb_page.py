@@ -24,8 +24,7 @@ from ..draft import Moment
 from ..numbers import whole_number
 from ..page.nodes import classes, is_nofollow
 from ..page.page import Page
-from ..urls import join
-from .engine import Context
+from .engine import Context, next_page
 
 HIDDEN = frozenset({"hidden", "hide"})
 """The classes with which templates keep a label ready that does not hold now."""
@@ -150,7 +149,7 @@ def pages(found: Components, data: Mapping[str, Any]) -> tuple[int | None, int |
     return current, max(last, current or 1) if last else None
 
 
-def next_pages(page: Page, found: Components) -> Iterator[Link]:
+def next_pages(page: Page, found: Components) -> tuple[Link, ...]:
     """The page after this one, by the paginator, else by the page's head."""
     current, last = pages(found, {})
     steps = [item for nav in found.get("pagination", ()) for item in nav.iter("li") if "next" in classes(item) and "disabled" not in classes(item)]
@@ -159,8 +158,5 @@ def next_pages(page: Page, found: Components) -> Iterator[Link]:
     # A theme may print the paginator in a markup of its own, its arrows still related to the pages; on the last one they lead to itself.
     related = [anchor for nav in found.get("pagination", ()) for anchor in nav.iter("a") if anchor.get("rel") == "next"]
     anchors += [anchor for anchor in related if not any(DISABLED & classes(item) for item in anchor.iterancestors("li"))]
-    for link in (*anchors, *(head for head in page.tree.iter("link") if (head.get("rel") or "").lower() == "next")):
-        target = join(page.base, link.get("href") or "")
-        if target and not is_nofollow(link):
-            yield Link(url=target, kind="next_page")
-            return
+    heads = (head for head in page.tree.iter("link") if (head.get("rel") or "").lower() == "next")
+    return next_page(page, (link for link in (*anchors, *heads) if not is_nofollow(link)))

@@ -33,7 +33,7 @@ from ..posts.subtree import Marks, holders, marks, of_classes, outside, pasted, 
 from ..rules.phrase import number
 from ..urls import join
 from ._story import claim, name_quotes, path_of, with_link
-from .engine import Context, Reader
+from .engine import Context, Reader, next_page
 
 _THING = re.compile(r"(?:thing_|id-|siteTable_)?t[135]_([a-z0-9]+)")
 _SCORE = re.compile(r"[-−]?\d[\d,.]*")
@@ -94,13 +94,10 @@ def _reason(page: Page) -> Reason:
     return Reason.FORUM_INDEX if things and all("subreddit" in classes(thing) for thing in things) else Reason.TOPIC_LIST
 
 
-def _next_pages(page: Page) -> Iterator[Link]:
-    for links in (*page.by_class("nav-buttons"), *page.by_class("nextprev")):
-        for link in links.iter("a"):
-            # Up to 2015 `rel` says `prev` of both, and the next page is the one that comes after something.
-            if "after=" in (link.get("href") or "") and (target := join(page.base, link.get("href") or "")):
-                yield Link(url=target, kind="next_page")
-                return
+def _next_pages(page: Page) -> tuple[Link, ...]:
+    # Up to 2015 `rel` says `prev` of both, and the next page is the one that comes after something.
+    links = (link for part in (*page.by_class("nav-buttons"), *page.by_class("nextprev")) for link in part.iter("a"))
+    return next_page(page, (link for link in links if "after=" in (link.get("href") or "")))
 
 
 class OldThread(Reader):

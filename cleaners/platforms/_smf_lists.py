@@ -24,7 +24,7 @@ from ..page.page import Page
 from ..rules.phrase import NUMBER, number
 from ..urls import join
 from ._smf_words import moment
-from .engine import Context
+from .engine import Context, next_page
 
 _BOARD = re.compile(r"b\d+")
 _TOPIC = re.compile(r"msg_\d+")
@@ -94,11 +94,10 @@ def page_numbers(page: Page) -> tuple[int, int, HtmlElement | None] | None:
     return None
 
 
-def next_pages(page: Page) -> Iterator[Link]:
+def next_pages(page: Page) -> tuple[Link, ...]:
     """The page after this one, where there is one."""
     numbers = page_numbers(page)
-    if numbers is not None and numbers[2] is not None and (target := join(page.base, numbers[2].get("href") or "")):
-        yield Link(url=target, kind="next_page")
+    return next_page(page, [] if numbers is None or numbers[2] is None else [numbers[2]])
 
 
 def has_pages_below(page: Page, end: int) -> bool:

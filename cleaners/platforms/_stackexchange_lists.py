@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
@@ -20,6 +19,7 @@ from ..page.nodes import classes
 from ..page.page import Page
 from ..urls import join
 from ._stackexchange_posts import question_id
+from .engine import next_page
 
 _ROWS = ("s-post-summary", "question-summary")
 _PAGERS = ("pager-answers", "pager", "s-pagination")
@@ -84,10 +84,7 @@ def page_numbers(page: Page) -> tuple[int | None, list[tuple[HtmlElement, int]]]
     return current, numbered
 
 
-def next_pages(page: Page) -> Iterator[Link]:
+def next_pages(page: Page) -> tuple[Link, ...]:
     """The page after this one, where there is one."""
     current, numbered = page_numbers(page)
-    for link, number in numbered:
-        if number == (current or 1) + 1 and (target := join(page.base, link.get("href") or "")):
-            yield Link(url=target, kind="next_page")
-            return
+    return next_page(page, (link for link, number in numbered if number == (current or 1) + 1))

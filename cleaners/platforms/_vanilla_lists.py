@@ -6,7 +6,6 @@ Views: applications/vanilla/views/discussions/{helper_functions,table_functions}
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import datetime
 
 from lxml.html import HtmlElement
@@ -19,7 +18,7 @@ from ..page.nodes import classes, is_nofollow
 from ..page.page import Page
 from ..posts.subtree import marks
 from ..urls import join
-from .engine import Context
+from .engine import Context, next_page
 
 _DISCUSSION = re.compile(r"/discussion/\d+(?:/|$)")
 _CATEGORY = re.compile(r"/categories/[^/?#]+/?$")
@@ -46,14 +45,10 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
     return (*found.values(), *next_pages(page))
 
 
-def next_pages(page: Page) -> Iterator[Link]:
+def next_pages(page: Page) -> tuple[Link, ...]:
     """The page after this one, by the pager, else by the page's head."""
     links = [link for box in page.by_class("Pager") for link in box.iter("a") if "Next" in classes(link)]
-    links += [link for link in page.tree.iter("link") if (link.get("rel") or "").lower() == "next"]
-    for link in links:
-        if target := join(page.base, link.get("href") or ""):
-            yield Link(url=target, kind="next_page")
-            return
+    return next_page(page, (*links, *(link for link in page.tree.iter("link") if (link.get("rel") or "").lower() == "next")))
 
 
 def page_numbers(page: Page) -> tuple[int | None, int | None]:

@@ -5,7 +5,6 @@ Templates: layouts/{1,2,3,4,5}/{forum,topic}.php, layouts/4/{forum,topic}-thread
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from lxml.html import HtmlElement
@@ -17,7 +16,7 @@ from ..page.page import Page
 from ..rules.phrase import number
 from ..urls import join
 from ._wpforo_cards import full, stretches
-from .engine import Context
+from .engine import Context, next_page
 
 _TITLES = {
     "wpforo-forum-title": "forum",
@@ -53,12 +52,9 @@ def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, .
     return (*found.values(), *next_pages(page, root))
 
 
-def next_pages(page: Page, root: HtmlElement) -> Iterator[Link]:
+def next_pages(page: Page, root: HtmlElement) -> tuple[Link, ...]:
     """The page after this one, where there is one."""
-    for anchor in root.iter("a"):
-        if "wpf-next-button" in classes(anchor) and (target := join(page.base, anchor.get("href") or "")):
-            yield Link(url=target, kind="next_page")
-            return
+    return next_page(page, (anchor for anchor in root.iter("a") if "wpf-next-button" in classes(anchor)))
 
 
 def _kind(anchor: HtmlElement) -> str | None:

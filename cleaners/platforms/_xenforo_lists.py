@@ -28,7 +28,7 @@ from ..page.nodes import classes, is_nofollow
 from ..page.page import Page
 from ..urls import join
 from ._xenforo_posts import stamp, stamps
-from .engine import Context
+from .engine import Context, next_page
 
 _NO_TITLES = frozenset({"labelLink", "prefixLink", "unreadLink", "username"})
 _PREFIXES = frozenset({"label", "label-append", "labelLink", "prefix", "u-srOnly"})
@@ -116,17 +116,14 @@ def _parts(row: HtmlElement, tokens: tuple[str, ...]) -> Iterator[HtmlElement]:
     return (part for part in row.iter() if classes(part).intersection(tokens))
 
 
-def next_pages(page: Page) -> Iterator[Link]:
+def next_pages(page: Page) -> tuple[Link, ...]:
     """The page after this one, where there is one: by the head, by its class, else by its number."""
     current, _ = page_numbers(page)
     head = page.tree.find("head")
     named = [] if head is None else [link for link in head.iter("link") if (link.get("rel") or "").lower() == "next"]
     buttons = [*page.by_class("pageNav-jump--next"), *page.by_class("pageNavSimple-el--next")]
     numbered = [link for link in _numbered(page) if _count(page.text_of(link)) == current + 1]
-    for link in (*named, *buttons, *numbered):
-        if not is_nofollow(link) and (target := join(page.base, link.get("href") or "")):
-            yield Link(url=target, kind="next_page")
-            return
+    return next_page(page, (link for link in (*named, *buttons, *numbered) if not is_nofollow(link)))
 
 
 def page_numbers(page: Page) -> tuple[int, int]:

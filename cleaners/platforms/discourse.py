@@ -270,7 +270,7 @@ class _Thread(Reader):
 
     def _place(self) -> tuple[int, tuple[Link, ...]]:
         """The number of this page of the view for crawlers, and the link to the next."""
-        further = tuple(next_pages(self.page))
+        further = next_pages(self.page)
         found = next((found for url in (self.page.url or "", *_named_urls(self.page)) if (found := _PAGE_OF_URL.search(url))), None)
         after = _PAGE_OF_URL.search(further[0].url) if further else None
         return whole_number(found[1]) if found else max(1, whole_number(after[1]) - 1) if after else 1, further

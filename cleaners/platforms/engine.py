@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Protocol
 
 from lxml.html import HtmlElement
+
+from schemas.target import Link
 
 from ..dates.dates import plausible, words
 from ..draft import ListDraft, Moment, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..page.page import Page
+from ..urls import join
 
 Draft = ThreadDraft | ListDraft | NothingDraft
 
@@ -51,6 +55,12 @@ class Engine(Protocol):
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """The page's thread or links; books what it reads."""
+
+
+def next_page(page: Page, links: Iterable[HtmlElement]) -> tuple[Link, ...]:
+    """The page after this one: the first of the links that leads anywhere."""
+    targets = (target for link in links if (target := join(page.base, link.get("href") or "")))
+    return tuple(Link(url=target, kind="next_page") for target in islice(targets, 1))
 
 
 class Reader:

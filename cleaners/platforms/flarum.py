@@ -32,7 +32,7 @@ from ..posts.quotes import answer_quoted
 from ..urls import join
 from ._flarum_document import Document, Resource, beside, is_document, listed, path, root, words_of
 from ._flarum_posts import Card, Posts, cards
-from .engine import Context, Draft
+from .engine import Context, Draft, next_page
 
 _STRONG = ("flarum-content", "flarum-loading")
 _WEAK = ("app-navigation", "App-content", "PostStream-item", "DiscussionListItem", "DiscussionPage")
@@ -86,7 +86,7 @@ def _answer(page: Page, desk: Desk, context: Context, document: Document) -> Dra
 
 def _without_posts(page: Page, document: Document | None) -> Draft:
     drawn = [*_drawn_topics(page), *_drawn_tags(page)]
-    further = tuple(_next_pages(page))
+    further = _next_pages(page)
     if document and (draft := listed(page, document)):
         links = draft.links if isinstance(draft, ListDraft) else ()
         return ListDraft(draft.reason, (*(links or drawn), *further)) if isinstance(draft, ListDraft) else draft
@@ -142,15 +142,12 @@ def _page_of(page: Page) -> int:
     return max(1, whole_number(found[1])) if found else 1
 
 
-def _next_pages(page: Page) -> Iterator[Link]:
+def _next_pages(page: Page) -> tuple[Link, ...]:
     """The page after this one, by the head, else by the view without scripts."""
     after = f"page={_page_of(page) + 1}"
     heads = [link for link in page.tree.iter("link") if (link.get("rel") or "").lower() == "next"]
     below = [link for box in _plain(page) for link in box.iter("a") if (link.get("href") or "").partition("?")[2] == after]
-    for link in (*heads, *below):
-        if target := join(page.base, link.get("href") or ""):
-            yield Link(url=target, kind="next_page")
-            return
+    return next_page(page, (*heads, *below))
 
 
 class _Discussion:
@@ -181,7 +178,7 @@ class _Discussion:
             self.desk.remove(self.page.place(card.box), "duplicate_origin")
         self._read_head(draft)
         draft.page = _page_of(self.page) if not drawn else None
-        draft.links = tuple(_next_pages(self.page)) if not drawn else ()
+        draft.links = _next_pages(self.page) if not drawn else ()
         shown = [post.position for post in draft.posts]
         if draft.page == 1 and None in shown:
             for place, post in enumerate(draft.posts, start=1):
@@ -227,7 +224,7 @@ class _Discussion:
         elif draft.declared_posts is not None:
             draft.whole = len(posts) >= draft.declared_posts
         if self.page.kind == "html":
-            draft.page, draft.links = _page_of(self.page), tuple(_next_pages(self.page))
+            draft.page, draft.links = _page_of(self.page), _next_pages(self.page)
             draft.pages = self._counted_pages(draft)
         elif further := join(self.page.base, string(self.document.value, "links", "next") or "") if self.document else None:
             draft.links = (Link(url=further, kind="next_page"),)

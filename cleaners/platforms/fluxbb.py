@@ -116,7 +116,7 @@ class _Topic(Reader):
         settle(draft.posts, self.context.when)
         name_quoted(draft.posts)
         answer_by_quotes(draft)
-        draft.links = tuple(next_pages(self.page))
+        draft.links = next_pages(self.page)
         return draft
 
     def trail(self) -> tuple[list[HtmlElement], HtmlElement | None]:

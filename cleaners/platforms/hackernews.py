@@ -34,7 +34,7 @@ from ..posts.body import read_body
 from ..posts.subtree import Marks, marks, of_classes, unpasted
 from ..urls import join
 from ._story import claim, name_parents, with_link
-from .engine import Context, Draft, Reader
+from .engine import Context, Draft, Reader, next_page
 
 _ITEM = re.compile(r"(?:^|/)item\?(?:[^#]*&)?id=(\d+)")
 _PAGE_OF_URL = re.compile(r"[?&]p=(\d{1,4})(?:[&#]|$)")
@@ -91,14 +91,7 @@ def _list_links(page: Page) -> Iterator[Link]:
             count = _number(page.line_of(links[-1])) if len(links) > 1 else None
             found.setdefault(target, Link(url=target, title=page.line_of(title), kind="thread", reply_count=count))
     yield from found.values()
-    yield from _next_page(page)
-
-
-def _next_page(page: Page) -> Iterator[Link]:
-    for link in page.by_class("morelink"):
-        if target := join(page.base, link.get("href") or ""):
-            yield Link(url=target, kind="next_page")
-            return
+    yield from next_page(page, page.by_class("morelink"))
 
 
 class _Item(Reader):
@@ -123,7 +116,7 @@ class _Item(Reader):
         topic = next(self._story_of_comment(), None) if is_comment else opening.id
         draft = ThreadDraft("hackernews", posts, extractor="hackernews", topic_id=topic, title=opening.title)
         name_parents(posts, depths, None)
-        draft.links = tuple(_next_page(self.page))
+        draft.links = next_page(self.page, self.page.by_class("morelink"))
         if is_comment:
             opening.reply_to = next((found[1] for link in self._links("comhead") if self.page.line_of(link) == "parent" and (found := _item(link))), None)
             draft.title = next((link.get("title") or self.page.line_of(link) for link in self._links("onstory", "storyon")), None)

@@ -30,7 +30,7 @@ from ..posts.body import read_body
 from ..posts.subtree import Marks, marks, of_classes, unpasted
 from ..urls import join
 from ._story import claim, name_parents, name_quotes, nesting, with_link
-from .engine import Context, Draft, Reader
+from .engine import Context, Draft, Reader, next_page
 
 _SIGNS = ("story_liner", "comments_subtree", "comment_folder_button", "comments_label", "comment_text")
 _STORY_ID = re.compile(r"(?:story_)?([0-9a-z]{1,10})")
@@ -90,11 +90,8 @@ def _threads_of_comments(page: Page) -> Iterator[Link]:
     return (Link(url=url.partition("#")[0], title=title, kind="thread") for url, title in found.items() if title and title != "link")
 
 
-def _next_page(page: Page) -> Iterator[Link]:
-    for link in (link for part in page.by_class("morelink") for link in part.iter("a")):
-        if page.line_of(link).endswith(">>") and (target := join(page.base, link.get("href") or "")):
-            yield Link(url=target, kind="next_page")
-            return
+def _next_page(page: Page) -> tuple[Link, ...]:
+    return next_page(page, (link for part in page.by_class("morelink") for link in part.iter("a") if page.line_of(link).endswith(">>")))
 
 
 class _Thread(Reader):

@@ -32,7 +32,7 @@ from ..posts.body import read_body
 from ..posts.subtree import outside, unpasted
 from ..urls import join
 from ._story import claim, name_parents, name_quotes, nesting, with_link
-from .engine import Context, Draft, Reader
+from .engine import Context, Draft, Reader, next_page
 
 _POST, _COMMENT = re.compile(r"p(\d+)"), re.compile(r"c(\d+)")
 _THREAD_URL = re.compile(r"/(?:post|comment)/\d+/?(?:[?#]|$)")
@@ -108,9 +108,7 @@ def _links(page: Page, posts: list[HtmlElement]) -> Iterator[Link]:
         if (target := _own_address(page, post)) and title is not None:
             yield Link(url=target, title=page.line_of(title), kind="thread", reply_count=_count(page, post))
     pages = [link for pager in page.by_class("pager") for link in pager.iter("a")]
-    for link in pages[-1:]:  # the way back stands before the way on
-        if page.line_of(link).endswith("›") and (target := join(page.base, link.get("href") or "")):
-            yield Link(url=target, kind="next_page")
+    yield from next_page(page, (link for link in pages[-1:] if page.line_of(link).endswith("›")))  # the way back stands before the way on
 
 
 class _Thread(Reader):

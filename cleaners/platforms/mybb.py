@@ -143,7 +143,7 @@ class _Thread(Reader):
         draft.closed = self.is_closed()
         draft.page, draft.pages = self.pages()
         self.read_positions(draft)
-        draft.links = tuple(next_pages(self.page))
+        draft.links = next_pages(self.page)
         return _finish(self.page, self.context, draft)
 
     def read_head(self, draft: ThreadDraft) -> None:

@@ -146,7 +146,7 @@ class _Topic(Reader):
         draft.tags = self.tags()
         self.name_parents(draft.posts, reader.shortened)
         self.read_claims(draft)
-        draft.links = tuple(next_pages(self.page, self.found))
+        draft.links = next_pages(self.page, self.found)
         return draft
 
     def own(self, *names: str) -> list[HtmlElement]:

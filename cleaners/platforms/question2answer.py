@@ -25,7 +25,7 @@ from ..page.nodes import classes
 from ..page.page import Page
 from ..urls import join
 from ._question2answer_posts import Card, Posts, cards, tags_of
-from .engine import Context, Draft, Reader
+from .engine import Context, Draft, Reader, next_page
 
 _NAMES = ("qa-main", "qa-q-view", "qa-q-list-item", "qa-body-wrapper")
 _QUESTION = re.compile(r"(?:^|/|\?qa=)(\d+)(?:/|%2F|$)")
@@ -58,7 +58,7 @@ class Question2Answer:
         if any(card.kind != "comment" for card in posts):
             return _Thread(page, desk, context).draft(posts)
         template = _template(page)
-        links = (*_rows(page), *_next_page(page))
+        links = (*_rows(page), *next_page(page, page.by_class("qa-page-next")))
         error = next((text for part in page.by_class("qa-error") if (text := page.line_of(part))), None)
         if template == "login" or (error and not links):
             denied = template == "login" or bool(_NO_PERMISSION.search(error or ""))
@@ -104,12 +104,6 @@ def _numbers(page: Page) -> tuple[int, int]:
     return current, max([current, *(number for number, _ in numbers)])
 
 
-def _next_page(page: Page) -> Iterator[Link]:
-    for link in page.by_class("qa-page-next")[:1]:
-        if target := join(page.base, link.get("href") or ""):
-            yield Link(url=target, kind="next_page")
-
-
 class _Thread(Reader):
     """One page of a question's answers, being read."""
 
@@ -127,7 +121,7 @@ class _Thread(Reader):
             draft.whole = False
         else:
             self.read_claims(draft)
-        draft.links = tuple(_next_page(self.page))
+        draft.links = next_page(self.page, self.page.by_class("qa-page-next"))
         return draft
 
     def id_of_address(self) -> str | None:

@@ -154,7 +154,7 @@ class _Topic(Reader):
         self.read_pages(draft, self.page.place(posts[-1].box).end)
         settle(draft.posts, self.context.when)
         answer_by_quotes(draft)
-        draft.links = tuple(next_pages(self.page))
+        draft.links = next_pages(self.page)
         return draft
 
     def topic_id(self, posts: Sequence[Card]) -> str | None:

@@ -110,7 +110,7 @@ class _Thread(Reader):
         draft.page = current or (whole_number(of_url[1]) if of_url else 1)
         draft.pages = max(1, draft.page, *(number for _, number in numbered))
         self.read_claims(draft)
-        draft.links = tuple(next_pages(self.page))
+        draft.links = next_pages(self.page)
         return draft
 
     def read_head(self, draft: ThreadDraft) -> None:

@@ -117,7 +117,7 @@ class _Discussion(Reader):
         draft.pages = last or (1 if opens else None)
         draft.whole = draft.pages == 1 if draft.pages else None
         answer_by_quotes(draft)
-        draft.links = tuple(next_pages(self.page))
+        draft.links = next_pages(self.page)
         return draft
 
     def topic_id(self, found: list[Card]) -> str | None:

@@ -135,7 +135,7 @@ class _Topic(Reader):
         if any(post.accepted for post in draft.posts):
             for post in draft.posts:
                 post.accepted = bool(post.accepted) if post.kind == "answer" else None
-        draft.links = tuple(next_pages(self.page, self.root))
+        draft.links = next_pages(self.page, self.root)
         return draft
 
     def all(self, token: str) -> Iterator[HtmlElement]:

@@ -142,7 +142,7 @@ class _Thread(Reader):
         self.read_kinds(draft)
         self.read_start(draft)
         self.read_positions(draft)
-        draft.links = tuple(next_pages(self.page))
+        draft.links = next_pages(self.page)
         settle(draft.posts, self.context.when)
         answer_by_quotes(draft)
         return draft
