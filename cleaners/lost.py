@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from schemas.record import Post, Thread, thread_text
 
-from .article.merge import captures, unique
+from .joined import captures, unique
 
 _STRAIGHT_AFTER = timedelta(hours=1)
 """Between two pages of one run; on most boards it is seconds."""

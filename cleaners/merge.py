@@ -8,8 +8,9 @@ from typing import NamedTuple, overload
 
 from schemas.record import Article, Post, Quality, Record, Thread, thread_text
 
-from .article.merge import captures, merged_article, unique
+from .article.merge import merged_article
 from .assemble import is_complete
+from .joined import captures, unique
 from .posts.quotes import SaidBefore, answered, said
 
 _Key = tuple[str, ...]

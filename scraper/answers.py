@@ -7,7 +7,6 @@ import re
 from typing import assert_never
 
 from cleaners.urls import masked
-from cleaners.wire.without_wire import without_wire
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.outcome import Reason
 from schemas.record import Record
@@ -34,8 +33,7 @@ def answer_fields(answer: Answer | Failure, *, leave_wire_out: bool = False) -> 
     """All of the line but its input. Raises what pydantic raises for a record that is no valid Unicode."""
     match answer:
         case Cleaned():
-            record = without_wire(answer.record) if leave_wire_out else answer.record
-            return _fields("accepted", None, record, answer.links)
+            return _fields("accepted", None, without_wire(answer.record) if leave_wire_out else answer.record, answer.links)
         case Listed():
             return _fields("listed", answer.reason, None, answer.links)
         case Rejected():
@@ -43,6 +41,13 @@ def answer_fields(answer: Answer | Failure, *, leave_wire_out: bool = False) -> 
         case Failure():
             return _fields(answer.fate, answer.reason)
     assert_never(answer)
+
+
+def without_wire(record: Record) -> Record:
+    """The record without an agency's furniture."""
+    from cleaners.wire import without_wire  # here, since every command prints lines, and few have a record
+
+    return without_wire.without_wire(record)
 
 
 def _fields(status: str, reason: Reason | None, record: Record | None = None, links: tuple[Link, ...] = ()) -> str:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
-from schemas.record import Article, CaptureRef, Common, Post, Provenance, Quality
+from schemas.record import Article, Post, Quality
 
 from ..assemble import are_read, filed
 from ..draft import Moment
+from ..joined import captures, unique
 from ..page.numbered import commented_at
 
-_Item = TypeVar("_Item")
 _PARAGRAPHS = "\n\n"
 OVERLAP = "pages_overlap"
 """Flag of an article whose pages repeat paragraphs of each other: they stand in it once."""
@@ -119,15 +118,3 @@ def _comments(pages: Sequence[Article]) -> tuple[Post, ...]:
             alike[key] += 1
             found.setdefault((key, post.id or alike[key]), post)
     return tuple(post.model_copy(update={"position": at}) for at, post in enumerate(found.values(), start=1))
-
-
-def unique(items: Iterable[_Item]) -> tuple[_Item, ...]:
-    """Each item once, where it came first."""
-    return tuple(dict.fromkeys(items))
-
-
-def captures(by_age: Sequence[Common]) -> Provenance:
-    """What made the latest of some pages, with the captures of all."""
-    found: dict[str, CaptureRef] = {ref.sha256: ref for record in by_age for ref in record.provenance.captures}
-    ordered = tuple(sorted(found.values(), key=lambda ref: (ref.page or 0, ref.sha256)))
-    return by_age[-1].provenance.model_copy(update={"captures": ordered})

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from cleaners.wire.without_wire import without_wire as cut
-
+from ..answers import without_wire as cut
 from ..export.base import export, spare, unusable
 from ..export.jsonl import jsonl
 from ..intake import STDIN

@@ -35,6 +35,13 @@ def test_help_loads_nothing_heavy(home: Path):
     assert "ingest" in told.stdout
 
 
+def test_commands_that_only_look_into_the_store_load_no_reader_of_pages():
+    """They are what a monitor calls every few minutes."""
+    ask = "import sys; from scraper.cli import db, explain, export, report, status; print(sorted({'lxml', 'bs4', 'httpx'} & sys.modules.keys()))"
+    told = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout == "[]\n"
+
+
 def cpu_s(command: Sequence[str]) -> float:
     """The least CPU time of five calls, in seconds."""
 
