@@ -32,9 +32,11 @@ def moved_meanwhile(store: Store, place: Place, capture: Capture, thread: Standi
     of posts or of pages; where pages print none, the list may have counted one more than were found. Where long has passed between two pages (a run
     was killed, or its budget spent), both may have happened without a trace.
     """
+    if place.first is None or thread is None:
+        return Back.NONE
     url = store.page_before(place.url)
     before, stands = standing_at(store, url) if url is not None else None, store.standing(capture)
-    if place.first is None or url is None or thread is None or before is None or stands is None:
+    if url is None or before is None or stands is None:
         return Back.NONE
     if _is_late(store, url, capture) or _is_less(stands.pages, before.pages) or _is_less(stands.counted, thread.counted) or _overlap(before.ids, stands.ids):
         return Back.AGAIN
