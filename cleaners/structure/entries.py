@@ -19,6 +19,10 @@ from .times import says_when
 from .units import ALL_HEADINGS, NUMBER
 
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
+_OF_RELEASE = re.compile(r"(?:version |release )?v?\d{1,3}(?:\.\d{1,3})+(?![\d.:/-])", re.IGNORECASE)
+"""How a line begins that heads what has changed in a program."""
+_COLUMNS = 4
+"""Cells of a row that is a record of something: who and when stand beside what somebody wrote in two of them, or three."""
 _SHORTEST_TITLE = 6
 """Characters of a line above who and when that is a title: initials, counters and marks of sex or rank are shorter."""
 _FEWEST_WORDS = 6
@@ -61,16 +65,18 @@ def _bare(title: str) -> str:
 
 def are_entries(page: Page, posts: Sequence[Post], told: float) -> bool:
     """Whether posts are entries of a list: half of them are titled (as `told` says), or name nobody and do not go on in time, or each is a line of a log,
-    the last one first, or a member. None are that stand in each other, and titled ones or lines that can be answered are posts.
+    the last one first, a row of many cells, a release, or a member. None are that stand in each other, and titled ones or lines that can be answered are posts.
     """
     if len(posts) < _FEWEST or any(post.unit.parent is not None for post in posts):
         return False
     rising = _rising(posts)
     nameless = sum(post.author is None for post in posts) > _HALF * len(posts) and rising < _RISING
-    lines = [[page.lines[index].text for index in own_lines(page, post.unit)] for post in posts]
+    lines = [[page.lines[index].text for index in sorted(own_lines(page, post.unit))] for post in posts]
     log = rising == 0 and all(len(said) == 1 for said in lines)
+    table = all([len(row) >= _COLUMNS for row in post.unit.box.iter("tr")] == [True] for post in posts)
+    versions = sum(any(map(_OF_RELEASE.match, said[:1])) for said in lines) > _HALF * len(posts)
     members = all(post.time is None for post in posts) and sum(map(_is_member, lines)) > _HALF * len(posts)
-    return members or ((told > _HALF or nameless or log) and not _are_answered(page, posts))
+    return members or ((told > _HALF or nameless or log or table or versions) and not _are_answered(page, posts))
 
 
 def _is_member(lines: Sequence[str]) -> bool:

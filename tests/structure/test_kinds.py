@@ -27,6 +27,8 @@ _OTHERS = {
     "praise": '<div class="card"><p>{said}</p><b class="name">{name}</b> <span>May {day}, 2024</span></div>',
     "live coverage": '<div class="live-post"><time datetime="2024-05-0{day}T1{at}:30Z">1{at}:30</time> <b class="author">{name}</b><p>{said}</p></div>',
     "reviews that nothing calls so": "<div><div><b>{name}</b> <i>★★★★☆</i> <i>2024-05-0{day} 1{at}:30</i></div><p>{said}</p></div>",
+    "results in a table": "<table><tr><td>2024-05-0{day} 1{at}:30</td><td>Quay {at}</td><td>3:{at}</td><td>{name}</td><td>{said}</td></tr></table>",
+    "releases on lines": '<div><p><a href="/t/{at}">v1.{at}</a> <a href="/users/{name}">{name}</a> released it 2024-05-0{day} 1{at}:30</p><p>{said}</p></div>',
     "books": "<ul><li><p>Released: May {day}, 2024 by {name} Books</p><p>{said}</p></li></ul>",
 }
 _THREADS = {
