@@ -1,7 +1,7 @@
 """Threads of engines that nobody knows: posts found by the structure that repeats.
 
 times, names   where the page says when and who              units   elements that repeat around them, one for each post
-series         which of those that repeat are the posts
+series         which of those that repeat are the posts      spread  posts that no element is around
 post           one of them: its elements and their slots     parts   which slot of a post is its time; its author, its body
 authors        which name is a post's author's               bodies  which element holds a post's words
 kind           whether all that is a thread, a list, neither endings signatures that nothing calls so

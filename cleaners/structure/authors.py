@@ -10,7 +10,7 @@ from itertools import takewhile
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
-from .before_times import name_before
+from .before_times import BY, name_before
 from .members import is_of_member
 from .names import NO_NAME, SURE, Named
 from .post import ANSWER, Post, own_lines, owned
@@ -34,7 +34,10 @@ _USUAL = 0.8
 """Share of the names that stand in such an element, from which what stands in one of its kind is a name, too."""
 _ADDRESSING = ("@", "(@")
 """How begins what somebody is addressed by, below his name."""
-_LEAVES = frozenset("a b strong span button h2 h3 h4 h5 h6 em div td th p dt cite bdi label".split())
+_SIGNED = re.compile(rf"(?:[—–]|--?)\s*(?=[^\W\d])|(?!(?:upload|releas|produc|direct|host|maintain|hochgeladen)\w*\s){BY}", re.IGNORECASE)
+"""What stands before a name that is all else in its element, above what its bearer wrote or below it; files and programs are of others."""
+_BY_IN_TURKISH = " tarafından"
+_LEAVES = frozenset("a b strong span button h2 h3 h4 h5 h6 em div td th p dt cite bdi label footer address".split())
 
 
 def tell_authors(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
@@ -208,6 +211,23 @@ def _limit(page: Page, post: Post, alike: Set[str]) -> int:
     return at + _BEHIND_TIME + sum(len(line.text) for line in below if _bare(line.text) in alike)
 
 
+def _in_leaf(page: Page, post: Post, element: HtmlElement, limit: int) -> Named | None:
+    """What an element holds that could be a name by its words and stands before the limit, or is signed; null where it holds more, or the post's time."""
+    place = page.place(element)
+    if not 0 < place.end - place.start <= _LONGEST_NAME or not (element.tag in _LEAVES or "-" in element.tag):
+        return None
+    whole = page.text_of(element)
+    signed = _SIGNED.match(whole)
+    words = whole[signed.end() if signed is not None else 0 :].strip(_OF_LOGS).removesuffix(_BY_IN_TURKISH)
+    if (place.start > limit and signed is None) or (post.time and place.start <= post.time.at < place.end):
+        return None
+    if not _COLONS.isdisjoint(words) or "\n" in words or not any(map(str.isalpha, words)) or _is_sentence(words) or NO_NAME.search(words):
+        return None
+    if signed is not None:
+        return Named(element, place.start, words, element.get("href"), 0.4, Interval(place.end - len(words), place.end))
+    return Named(element, place.start, words, element.get("href"), 0.3 if element.tag == "a" else 0.2)
+
+
 def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
     """Names that nothing calls so: short words that stand in one slot of nearly every post, before its time or beside it, and are not always the same."""
     alike = Counter(words for post in posts for words in {_bare(page.lines[index].text) for index in own_lines(page, post.unit)})
@@ -216,15 +236,8 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
     for number, post in enumerate(posts):
         limit = _limit(page, post, usual) if post.time else post.unit.place.start + 120
         for element in post.elements:
-            place = page.place(element)
-            if not place or place.end - place.start > _LONGEST_NAME or place.start > limit or not (element.tag in _LEAVES or "-" in element.tag):
+            if (mark := _in_leaf(page, post, element, limit)) is None:
                 continue
-            words = page.text_of(element).strip(_OF_LOGS)
-            if not _COLONS.isdisjoint(words) or "\n" in words or not any(map(str.isalpha, words)) or _is_sentence(words) or NO_NAME.search(words):
-                continue
-            if post.time and place.start <= post.time.at < place.end:
-                continue
-            mark = Named(element, place.start, words, element.get("href"), 0.3 if element.tag == "a" else 0.2)
             for key in post.slots[element]:
                 slots[key].setdefault(number, mark)
 
@@ -232,7 +245,8 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
         told = Counter(mark.name for mark in slot.values())
         different = len(told) / len(slot)
         first = sum(mark.at - posts[number].unit.place.start < 30 for number, mark in slot.items()) / len(slot)
-        return len(slot) / len(posts) + 0.4 * different + 0.3 * first + next(iter(slot.values())).weight
+        beside = sum(_is_beside_time(page, posts[number], mark) for number, mark in slot.items()) / len(slot)
+        return len(slot) / len(posts) + 0.4 * different + 0.3 * first + 0.2 * beside + next(iter(slot.values())).weight
 
     # "Message #7" and "message #8" are no two names, nor are "West quay" and "Re: West quay".
     told = {key: {_bare(mark.name) for mark in slot.values()} for key, slot in slots.items()}
@@ -240,6 +254,11 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
     initials = next((slot for slot in telling if _are_letters(slot)), {})
     telling = [slot for slot in telling if not initials or (not _are_letters(slot) and _begins_with(slot, initials))]
     return max(telling, key=worth, default={})
+
+
+def _is_beside_time(page: Page, post: Post, mark: Named) -> bool:
+    """Whether a name stands on the line of a post's time, or on the one above or below."""
+    return post.time is not None and abs(page.line_at(mark.at) - page.line_at(post.time.at)) <= 1
 
 
 def _are_numbered(slot: Mapping[int, Named]) -> bool:

@@ -12,9 +12,16 @@ from ..page.page import Interval, Page, VisibleLine
 from .names import NO_NAME, SURE, Named
 
 _MOST_WORDS = 4
+_PARTED = re.compile(r"[:,] ")
+"""What stands between a name and what else is told of who bears it: "Ada, Old Quay"."""
+BY = (
+    r"(?:\w{5,14}(?::\d{1,5})?\s+)?(?:by|from|von|par|por|da|di|door|av|af|przez|od|от|від)\b:?\s+|(?:message|mensaje|mensagem)\s+de\s+|"
+    r"(?:wrote|schrieb|escribió|escreveu|schreef|napisała?|dodała?|написала?|skrev)\s+|(?:作者|投稿者|작성자|글쓴이)\s*[:：]\s*"
+)
+"""What says that a name follows."""
 # "by david.emery ( 127135 ) on", "longshot ·", "Posted by Ada,", "napisał Ada »": what stands before a time on its line.
 _BEFORE_TIME = re.compile(
-    r"^\W*(?P<by>(?:\w{5,14}(?::\d{1,5})?\s+)?(?:by|from|von|par|por|da|di|door|av|af|przez|od|от|від)\b:?\s+|(?:message|mensaje|mensagem)\s+de\s+|(?:wrote|schrieb|escribió|escreveu|schreef|napisała?|dodała?|написала?|skrev)\s+|(?:作者|投稿者|작성자|글쓴이)\s*[:：]\s*)?(?P<name>[^\n]{1,40}?)(?:\s*\(\s*\d+\s*\))?"
+    rf"^(?:#\d{{1,7}}[.:)]?\s|\W)*(?P<by>{BY})?(?P<name>[^\n]{{1,40}}?)(?:\s*\(\s*\d+\s*\))?"
     r"(?P<parted>\s*(?:[·•|»,:@–—-]|\s(?:on|at|am|le|el|il|op|em|den|dnia|wrote|said|replied|posted|asked|answered|commented|schrieb|tarafından|yazdı|发表于|發表於))+)?(?(parted)|(?(by)|(?!)))\s*$",
     re.IGNORECASE,
 )
@@ -31,7 +38,7 @@ _LONGEST_BEFORE_TIME = 120
 _WORD = re.compile(r"[^\W\d_]+")
 _AND_DAY = re.compile(r"\.?,?\s*\d|\W*$")
 """Behind the name of a month or a weekday in a date."""
-_DAY_AND_WEEKDAY = re.compile(r"(?:\b(?P<weekday>[^\W\d_]{2,})[.,]*\s+)?(?:\b\d{1,2}(?:[.ºª°]|st|nd|rd|th)?[\s/-]*(?:de |of |di )?)?$")
+_DAY_AND_WEEKDAY = re.compile(r"(?:\b(?P<weekday>[^\W\d_]{2,})[.,]*\s+)?(?P<day>(?:\b\d{1,2}(?:[.ºª°]|st|nd|rd|th)?[\s/-]*(?:de |of |di )?)?)$")
 """What of a date stands before its month."""
 _WEEKDAYS = frozenset(day[:letters] for day in WEEKDAYS for letters in (2, 3, len(day)))
 
@@ -46,7 +53,7 @@ def _without_day(head: str) -> str:
             if day is None:
                 return before
             is_named = day["weekday"] is not None and day["weekday"].lower() in _WEEKDAYS
-            return before[: day.start() if day["weekday"] is None or is_named else day.end("weekday")]
+            return before[: day.start() if is_named else day.start("day")]
     return head
 
 
@@ -68,7 +75,7 @@ def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
     if found is None or _LABEL.fullmatch(found["name"]) or NO_NAME.search(found["name"]):
         return None
     words = found["name"].split()
-    if len(words) > _MOST_WORDS or not any(map(str.isalpha, found["name"])) or ": " in found["name"] or words[-1].lower().rstrip(".,") in WEEKDAYS:
+    if len(words) > _MOST_WORDS or not any(map(str.isalpha, found["name"])) or _PARTED.search(found["name"]) or words[-1].lower().rstrip(".,") in WEEKDAYS:
         return None
     start = line.start + found.start("name")
     name = _first(page, start, found["name"])

@@ -53,6 +53,17 @@ def _whole(page: Page, fields: dict[str, int]) -> Iterator[Interval]:
         yield Interval(page.lines[min(fields.values())].start, page.lines[max(fields.values())].end)
 
 
+def senders(page: Page) -> Iterator[Named]:
+    """Who wrote each letter by its head, where no address stands behind his name."""
+    for head in heads_of_letters(page):
+        for index in page.lines_in(head):
+            line = page.lines[index]
+            field = FIELD.fullmatch(line.text)
+            if field is not None and field["field"].lower() == "from" and (name := line.text.partition(":")[2].strip()) and "@" not in name:
+                start = line.end - len(name)
+                yield Named(page.innermost(start), start, name, None, SURE, Interval(start, line.end))
+
+
 def letter(page: Page, survey: Survey, times: Sequence[Printed], names: Sequence[Named]) -> list[Post]:
     """The one letter of a page on which nobody else says anything; none on any other page."""
     heads = heads_of_letters(page)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
@@ -44,7 +44,7 @@ _LONGEST_LABEL = 16
 NO_NAME = re.compile(r"^\d+(?:[.,]\d)?[kKmM]$|^\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,|$)|\d:\d\d|^\d[\d.,]* \w+\W*$|#\s?\d+$|^\(\s*\d+\s*\)$")
 """Dates, counts and numbers of posts, which links to profiles and lists of posts are called, too."""
 _CALLED = re.compile(
-    r"(?:^|[-_])(?:(?:post-?)?author|comment[-_]?(?:user|owner|writer)|(?:(?:post)?user|nick|screen|display|full|member|poster|comment(?:o|er|ator)?)[-_]?names?|userName|nick|poster|byline|creator|fn|posted-?by|posterdetails|username-coloured|(?:reactie|kommentar|komentarz|komentar|commentaire|comentario|commento|yorum)[-_]?(?:naam|name|autor|author|auteur|autore|yazar|nome))(?:$|[-_])",
+    r"(?:^|[-_])(?:(?:post-?)?author|comment[-_]?(?:user|owner|writer)|(?:(?:post)?user|nick|screen|display|full|member|poster|sender|from|comment(?:o|er|ator)?)[-_]?names?|userName|nick|poster|sender|byline|creator|fn|posted-?by|posterdetails|username-coloured|(?:reactie|kommentar|komentarz|komentar|commentaire|comentario|commento|yorum)[-_]?(?:naam|name|autor|author|auteur|autore|yazar|nome))(?:$|[-_])",
     re.IGNORECASE,
 )
 _CALLED_PARTS = (
@@ -52,6 +52,7 @@ _CALLED_PARTS = (
     "name",
     "nick",
     "poster",
+    "sender",
     "byline",
     "creator",
     "fn",
@@ -133,11 +134,21 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 
+_LABEL = re.compile(
+    r"(?:author|posted by|written by|name|nick(?:name)?|user(?:name)?|autor|verfasser|nom|pseudo|auteur|nombre|nome|autore|naam|imię|автор|имя|namn|navn|"
+    r"nimi|név|isim|ім’я|이름|名前|姓名|昵称)\s*[:：]",
+    re.IGNORECASE,
+)
+"""What stands in an element of its own before that of a name."""
+_VALUE = re.compile(r"[^\n<>:()\[\]@!?]{2,40}")
+
 
 def _labelled(page: Page) -> Iterator[Named]:
-    """Names on lines of their own behind a word that says so."""
-    for line in page.lines:
-        if (": " in line.text[:_LONGEST_LABEL] or line.text.startswith(_WRITERS)) and (found := _LABELLED.fullmatch(line.text)):
+    """Names on lines of their own behind a word that says so, or below it."""
+    for line, below in pairwise(page.lines):
+        if line.text.endswith((":", "：")) and _LABEL.fullmatch(line.text) and _VALUE.fullmatch(below.text):
+            yield Named(page.innermost(below.start), below.start, below.text, None, SURE, Interval(below.start, below.end))
+        elif (": " in line.text[:_LONGEST_LABEL] or line.text.startswith(_WRITERS)) and (found := _LABELLED.fullmatch(line.text)):
             group = "name" if found["name"] else "sender"
             start = line.start + found.start(group)
             yield Named(page.innermost(start), start, found[group].strip(), None, SURE, Interval(start, line.start + found.end(group)))

@@ -27,7 +27,7 @@ from .doubts import doubts
 from .edits import edits
 from .kept import WORDED, kept
 from .kind import Signs, could_be_rows, could_be_thread, is_rows, kind_of, lead_to_threads, signs
-from .letters import heads_of_letters, letter
+from .letters import heads_of_letters, letter, senders
 from .lists import are_rows, labelled, listed
 from .lone import Lone, could_be_lone
 from .names import SURE, names
@@ -164,7 +164,7 @@ class _Found:
         published = [mark for mark in printed if mark not in edited]
         self.times = printed if len(edited) > len(published) else published
         """Of the posts; where the page prints of most when they were last edited alone, these."""
-        found = names(page, [mark.at for mark in printed], [edit.place for edit in self.edits])
+        found = [*names(page, [mark.at for mark in printed], [edit.place for edit in self.edits]), *senders(page)]
         self.names = [mark for mark in found if mark.at >= page.length or not quoted.holds(mark.at)]
         self.survey = Survey(page, self.times, [mark.at for mark in self.names])
         self.listed: list[Post] = []

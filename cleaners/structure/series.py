@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,26 +10,21 @@ from lxml.html import HtmlElement
 
 from ..page.nodes import classes
 from ..page.page import Interval, Page
-from .units import HEADINGS, Families, Survey, Unit, answering, is_bottomless, units
+from .spread import spread, stretched
+from .units import Families, Survey, Unit, answering, is_bottomless, units
 
 _CALLED_POST = re.compile(
     r"(?:^|[.#])(?:js-|forum-?)?(?:post|message|msg|question|comment|entry|reply|topic)(?:[-_]?(?:#|wrap(?:per)?|box|item|container|row|header|head))?$"
     r"|(?:^|[.#])(?:comments?[-_]{1,2}item|reactie|kommentar|komentarz|commentaire|comentario|commento)$",
     re.IGNORECASE,
 )
-_MOST_BEHIND = 200
-"""Siblings that a head of a post may have behind it. Without an end, thousands of rare classes among thousands of siblings take minutes."""
-_MOST_HEADS = 0.75
-"""Share of a family that stands in one parent, from which its members there may be the heads of posts."""
-_MOST_WORDS = 0.5
-"""Share of the own characters of rows that stand in one table, from which they may, too."""
 _AS_MUCH = 0.9
 """Share of the best family's text that another must hold to be the same posts, parted otherwise."""
 _FRAME = 0.7
 """Share of the own characters of the first member that another has which is in it, below which the first holds more than a post."""
 _MOST_FRAMES = 2
-"""Boxes around posts that are built as these."""
 _FRAMES = 2
+_COLONS = (":", "：")
 _MOST_OF_IT = 0.7
 """Share of the text of two frames that posts in one of them hold at least: of somebody's words, what he pastes holds less."""
 _TOLD = 0.85
@@ -72,11 +66,11 @@ def series(page: Page, survey: Survey, among: Families) -> list[Series]:
         if is_bottomless(whole):
             continue
         found += _judged(mark, whole, survey)
-        spread = list(_spread(page, survey, whole))
-        parted = [(mark + kind, parts) for kind, parts in (*_between_frames(survey, whole), *spread)]
+        parted_by_heads = list(spread(page, survey, whole))
+        parted = [(mark + kind, parts) for kind, parts in (*_between_frames(survey, whole), *parted_by_heads)]
         if members[0].tag == "hr":
             ruled += parted
-            ruled += [(f"{mark}+[told]", between) for _, parts in spread for _, between in _between_frames(survey, parts)]
+            ruled += [(f"{mark}+[told]", between) for _, parts in parted_by_heads for _, between in _between_frames(survey, parts)]
         else:
             found += _unseen(seen, survey, parted)
     found += _unseen(seen, survey, ruled)
@@ -194,74 +188,13 @@ def alone(page: Page, survey: Survey, among: Families) -> list[Series]:
         if len(members) == 1 and _CALLED_POST.search(mark.rpartition("/")[2]):
             box = members[0]
             bare = Unit(box, page.place(box))
-            whole = _stretched(page, [bare])[0]
+            whole = stretched(page, [bare])[0]
             unit = bare if survey.own(bare) > 0.5 * survey.own(whole) else whole
             asks = any(next(unit.box.iter(tag), None) is not None for tag in ("textarea", "form", "input"))
             if not asks and survey.has(survey.times, unit) and survey.has(survey.names, unit):
                 own = survey.own(unit)
                 found.append(Series(mark, [unit], [own], 1.0, 1.0, own / survey.text, 0.5))
     return sorted(found, key=lambda one: one.share)
-
-
-def _spread(page: Page, survey: Survey, whole: list[Unit]) -> Iterator[tuple[str, list[Unit]]]:
-    """The same posts where a member is only the head of one, and what follows it up to the next head belongs to it, too."""
-    if len(whole) < 2 or any(unit.inner for unit in whole):
-        return
-    parents = Counter(unit.box.getparent() for unit in whole)
-    if len(parents) > 1:
-        # Tables around a table of posts have rows of their own, and so have those beside it, of files and of what was changed.
-        parent, count = parents.most_common(1)[0]
-        if count < _MOST_HEADS * len(whole):
-            sizes: Counter[HtmlElement | None] = Counter()
-            for unit in whole:
-                sizes[unit.box.getparent()] += survey.own(unit)
-            parent, size = sizes.most_common(1)[0]
-            if whole[0].box.tag != "tr" or size < _MOST_WORDS * sizes.total():
-                return
-        whole = [unit for unit in whole if unit.box.getparent() is parent]
-    told = _heads([unit for unit in whole if survey.has(survey.times, unit)], whole)
-    for kind, heads in (("+", whole), ("[time]+", told)):
-        if len(heads) > 1 and (kind == "+" or len(told) <= 0.75 * len(whole)) and not _ends_with_heads(found := _stretched(page, heads)):
-            yield kind, found
-
-
-def _heads(told: list[Unit], whole: list[Unit]) -> list[Unit]:
-    """Rows that print a time without those that have the cells of rows which mostly print none: words of posts, where somebody names a day."""
-    if not told or told[0].box.tag != "tr":
-        return told
-    cells, printing = Counter(map(_cells, whole)), Counter(map(_cells, told))
-    usual = printing.most_common(1)[0][0]
-    return [unit for unit in told if (own := _cells(unit)) == usual or 2 * printing[own] > cells[own]]
-
-
-def _cells(unit: Unit) -> tuple[tuple[str, str | None], ...]:
-    return tuple((cell.tag, cell.get("colspan")) for cell in unit.box.iterchildren("td", "th"))
-
-
-def _ends_with_heads(spread: Sequence[Unit]) -> bool:
-    """Whether most of the units end with a heading: it is that of the next post, and all of them begin too late."""
-    return sum(bool(unit.rest) and unit.rest[-1].tag in HEADINGS for unit in spread[:-1]) > 0.5 * len(spread)
-
-
-def _stretched(page: Page, heads: list[Unit]) -> list[Unit]:
-    """Each head with its following siblings, up to the next head; the last with as many as the others have at most."""
-    starts = {unit.box for unit in heads}
-    found: list[Unit] = []
-    most = 0
-    for number, unit in enumerate(heads):
-        rest: list[HtmlElement] = []
-        end = unit.place.end
-        for sibling in unit.box.itersiblings():
-            if sibling in starts or len(rest) >= (most if number and number == len(heads) - 1 else _MOST_BEHIND):
-                end = max(end, page.place(sibling).start)  # words may stand behind the last element
-                break
-            rest.append(sibling)
-            if sibling.tag == "hr" and found and all(one.rest and one.rest[-1].tag == "hr" for one in found):
-                break  # lines part the posts, and the last from what is below them
-        most = max(most, len(rest))
-        end = max([end, *(page.place(one).end for one in rest)])
-        found.append(Unit(unit.box, Interval(unit.place.start, end), (), None, tuple(rest)))
-    return found
 
 
 def _judged(mark: str, whole: list[Unit], survey: Survey) -> Iterator[Series]:

@@ -114,7 +114,10 @@ class _Markup:
         )
         self.account = dice.choice(("<a href='/members/{key}'{called}>{name}</a>", "<span{called}>{name}</span>", "<b{called}>{name}</b>"))
         self.quote = dice.choice(_QUOTES)
-        layouts: tuple[Callable[[Said, int, str], str], ...] = (self._row, self._columns, self._headed, self._footed, self._defined)
+        layouts: tuple[Callable[[Said, int, str], str], ...] = (
+            *(self._row, self._columns, self._headed, self._footed, self._defined),
+            *(self._labelled, self._rowed, self._signed),
+        )
         self.layout = dice.choice(layouts)
         self.breaks = dice.random() < 0.3
         self.has_motto = "motto" in self.names and dice.random() < 0.5
@@ -147,7 +150,7 @@ class _Markup:
     def page(self, posts: list[Said]) -> str:
         """The page of a thread."""
         rows = self._nested(posts, 0) if self.nests else "\n".join(self.layout(post, number, self._body(posts, number)) for number, post in enumerate(posts))
-        inner = f"<table>{rows}</table>" if self.layout == self._row else f"<div>{rows}</div>"
+        inner = f"<table>{rows}</table>" if self.layout in (self._row, self._labelled, self._rowed) else f"<div>{rows}</div>"
         trail = '<div class="breadcrumbs"><a href="/">Home</a> » <a href="/forum">Forum</a> » <a href="/forum/ferries">Ferries</a></div>'
         form = '<form action="/reply" method="post"><textarea name="m"></textarea><button>Send</button></form>'
         side = '<aside><h3>News</h3><ul><li><a href="/n/1">Storm warning for the west coast</a></li></ul></aside>'
@@ -212,3 +215,16 @@ class _Markup:
     def _defined(self, post: Said, number: int, body: str) -> str:
         head = f"{self.by.format(a=self._who(post))}, {self._when(post, number)}"
         return f'<dl{self._called("box")} id="p{number}"><dt>{head}</dt><dd>{self.members[post.author]}{body}</dd></dl>'
+
+    def _labelled(self, post: Said, number: int, body: str) -> str:
+        name, date, message = self.words["labels"]
+        cells = ((name, post.author), (date, self._when(post, number)), (message, body))
+        return "".join(f"<tr><td>{label}</td><td>{told}</td></tr>" for label, told in cells)
+
+    def _rowed(self, post: Said, number: int, body: str) -> str:
+        title = f"{'Re: ' if number else ''}{self.words['title']}"
+        foot = f"<td>{self.by.format(a=post.author)}</td><td>{self._when(post, number)}</td>"
+        return f'<tr{self._called("head")}><th colspan="2">{title}</th></tr><tr><td colspan="2">{body}</td></tr><tr>{foot}</tr>'
+
+    def _signed(self, post: Said, number: int, body: str) -> str:
+        return f"<div{self._called('box')}><div>{self._when(post, number)}</div>{body}<p>— {post.author}</p></div>"
