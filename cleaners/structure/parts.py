@@ -13,6 +13,7 @@ from ..page.nodes import classes
 from ..page.page import Page
 from .authors import tell_authors
 from .bodies import tell_bodies
+from .chats import tell_writers_above
 from .names import Named
 from .post import Post, elements_of, owned, slots
 from .series import Series
@@ -37,6 +38,7 @@ def parts(
             for number in elsewhere:  # what says when and not who, where all others say both, is read as what opens the thread
                 alike[number].time = alike[number].time if alike[number].author is not None else None
         tell_bodies(page, survey, alike)
+        tell_writers_above(page, alike, times)
     return posts
 
 

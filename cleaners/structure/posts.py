@@ -156,7 +156,9 @@ class _Drafter:
         author = None
         if post.author is not None:
             author = Author(name=post.author.name, url=join(self.page.base, post.author.url or "") if post.author.url else None)
-            self.desk.move(_above(post.author.place or self.page.place(post.author.element), whole), f"{field}.author")
+            printed = post.author.place or self.page.place(post.author.element)
+            if printed.end > post.unit.place.start:  # of messages in a row the first one names who wrote them
+                self.desk.move(_above(printed, whole), f"{field}.author")
         if post.time is not None and len(self.page.text_of(post.time.element)) <= _LONGEST_HEAD:
             self.desk.move(_above(self.page.place(post.time.element), whole), f"{field}.published_at")
         return author

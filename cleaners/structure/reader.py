@@ -23,6 +23,7 @@ from ..rules.elements import STORY_WORDS
 from ..urls import join
 from .around import declared, section, title
 from .board import could_be_board
+from .chats import ungrouped
 from .doubts import doubts
 from .edits import edits
 from .kept import WORDED, kept
@@ -184,6 +185,7 @@ class _Found:
             one = finest(candidates)
             if one is None:
                 break
+            one = ungrouped(candidates, one)
             candidates.remove(one)
             if (elsewhere and not (could_be_thread(one, self.page, self.survey) or could_be_rows(one, self.page))) or not is_content(one.units[0].box):
                 continue
