@@ -35,8 +35,10 @@ _OF_ADDRESS = re.compile(
 )
 # Frameworks keep what their scripts read in an attribute, too, with its quotes escaped.
 _IN_SCRIPT = re.compile(
-    r'(?:datePublished|publish(?:ed)?(?:_?[dD]ate|_?[aA]t)|publicationDate)(?:\\*"|&quot;)\s*:\s*(?:\\*"|&quot;)(\d{4}-\d\d-\d\d[^"\\&]{0,20})'
+    r"ubli(?:(?<=datePubli)shed|(?<=publi)(?:sh(?:ed)?(?:_?[dD]ate|_?[aA]t)|cationDate))"
+    r'(?:\\*"|&quot;)\s*:\s*(?:\\*"|&quot;)(\d{4}-\d\d-\d\d[^"\\&]{0,20})'
 )
+"""Begins with what all names have in common: a search leaps from one to the next, and goes through all of a page."""
 _MADE = frozenset({"meta dc.date.created", "meta dcterms.created", "meta datecreated", "json-ld dateCreated"})
 """When a draft was begun, where a system states nothing else: it is published later."""
 _LONGEST_LINE = 40

@@ -17,12 +17,12 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page, Piece
-from ..posts.markdown_forms import number_of
+from ..posts.markdown_forms import backslashed, number_of
 from ..urls import linked
 
 _EMPHASIS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_SPECIAL = re.compile(r"([\\`*_\[\]<>&])(?:(?<!&)|(?=#?\w+;))")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&](?:(?<!&)|(?=#?\w+;))")
 # What makes a list, a heading or a rule of a line that begins with it.
 _OPENING = re.compile(r"(?:(\d{1,9})([.)])|([#+~=-]))")
 
@@ -173,7 +173,7 @@ def _inline(page: Page, place: Interval, signs: _Signs, opens: bool) -> str:
 
 def _escaped(words: str, opens: bool) -> str:
     """Words with the signs escaped that Markdown would read; `opens` where they begin a line."""
-    words = _SPECIAL.sub(r"\\\1", words)
+    words = _SPECIAL.sub(backslashed, words)
     sign = _OPENING.match(words) if opens else None
     return f"{sign[1] or ''}\\{sign[2] or sign[3]}{words[sign.end() :]}" if sign else words
 

@@ -23,6 +23,11 @@ _UNSPACED = re.compile(f"{_IDEOGRAPHS.pattern[:-2]}{_SYLLABLES.pattern[1:]}")
 _LETTERS_PER_WORD = ((_IDEOGRAPHS, 2), (_SYLLABLES, 5))
 
 
+def small(text: str) -> str:
+    """The text in lower case, as long as it was: the large I with a dot alone is two characters there."""
+    return text.replace("İ", "i").lower()
+
+
 def words_in(text: str) -> list[str]:
     """The words of a text, its letters and digits, as most would write them: with the vowel signs of Hindi or Thai, without those of Arabic and Hebrew."""
     return _LETTERS.findall(text) if text.isascii() else _WORDS.findall(_LEFT_OUT.sub("", text))

@@ -12,7 +12,7 @@ from ..urls import masked
 _BLOCKS = frozenset("p div section article ul ol li blockquote pre h1 h2 h3 h4 h5 h6 table tr hr figure figcaption dl dt dd".split())
 SILENT = NO_TEXT | frozenset("noscript button form input select textarea".split())
 # All signs in one class, and then what must stand beside some: `re` leaps to the next of a class, and tries alternatives at every character.
-_SPECIAL = re.compile(r"([\\`*_\[\]<>~&])(?:(?<![~&])|(?<=~~)|(?<=~)(?=~)|(?<=&)(?=#?\w+;))")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>~&](?:(?<![~&])|(?<=~~)|(?<=~)(?=~)|(?<=&)(?=#?\w+;))")
 # What makes a list, a heading or an underline of a line that begins with it.
 _OPENING = re.compile(r"^( ?)(?:(\d{1,9})([.)])|([#+-]|=+))(?= |$|[#=-])")
 _NO_ADDRESS = re.compile(r"[\x00-\x20<>]")
@@ -21,6 +21,11 @@ _SCHEMES = frozenset({"http", "https", "mailto", "ftp", "tel"})
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _ROUND = re.compile(r"[()]")
 BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def backslashed(sign: re.Match[str]) -> str:
+    """A sign so that Markdown does not read it. A template in the place of this is read anew for each text."""
+    return f"\\{sign[0]}"
 
 
 def ends_line(name: str) -> bool:
@@ -41,7 +46,7 @@ def text_as_markdown(text: str, *, opens: bool) -> str:
     lead, tail = " " if text[:1].isspace() else "", " " if text[-1:].isspace() else ""
     if not words:
         return lead
-    text = lead + _SPECIAL.sub(r"\\\1", words) + tail
+    text = lead + _SPECIAL.sub(backslashed, words) + tail
     return _OPENING.sub(lambda found: f"{found[1]}{found[2] or ''}\\{found[3] or found[4]}", text) if opens else text
 
 
@@ -95,7 +100,7 @@ def _image(tag: Attributes, inner: str) -> str:
         return text_as_markdown(alt, opens=False)
     if not target or is_pixel(tag):
         return ""
-    return "![" + _SPECIAL.sub(r"\\\1", alt) + f"]({target})"
+    return "![" + _SPECIAL.sub(backslashed, alt) + f"]({target})"
 
 
 def _quote(tag: Attributes, inner: str) -> str:

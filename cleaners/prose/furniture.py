@@ -136,7 +136,6 @@ def says_whose(text: str) -> bool:
     return _RIGHTS.match(text) is not None or (len(text) <= _LONGEST_RESERVED and text.lower().rstrip(" .!").endswith(_RESERVED))
 
 
-# What leads from the middle of an article to another.
 POINTS_ON = re.compile(
     r"\W{0,4}(?:(?:also )?read(?: also| more| next)?|see also|related(?: (?:story|stories|articles?|posts?|content|coverage|reading))?|more on this(?: story)?"
     r"|don[’']t miss|you may also like|recommended|further reading|lesen sie auch|lies auch|auch interessant|mehr zum thema|siehe auch|passend dazu"
@@ -145,7 +144,7 @@ POINTS_ON = re.compile(
     r"|relacionad[oa]s?|noticias? relacionadas?"
     r"|leia (?:também|mais)|veja também|saiba mais|leggi anche|leggi pure|vedi anche|approfondisci|lees ook|lees meer|zie ook"
     r"|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|przeczytaj (?:też|także|również)|läs (?:också|även|mer)|les også|læs også|lue myös"
-    r"|čtěte (?:také|i)|čítajte (?:tiež|aj)|olvasta már|kapcsolódó(?: cikk(?:ek|ünk)?)?|ayrıca okuyun|ilgili haber"
+    r"|čtěte (?:také|i)|čítajte (?:tiež|aj)|olvasta már|kapcsolódó(?: cikk(?:ek|ünk)?)?|ayr[ıi]ca okuyun|ilgili haber"
     r"|citește și|baca juga|đọc thêm|xem thêm|διαβάστε (?:επίσης|ακόμα)"
     r"|читайте (?:также|по теме|ещё)|по теме|см\. также|смотрите также|читайте також"
     r"|関連記事|[あ合]わせて読みたい|相关(?:阅读|文章|新闻)|延伸阅读|推荐阅读"
@@ -156,5 +155,5 @@ POINTS_ON = re.compile(
     r"|مقالات (?:ذات صلة|مشابهة)|(?:مواضيع|أخبار|موضوعات) (?:ذات صلة|متعلقة)|شاهد أيض[اً]+|بیشتر بخوانید|همچنین بخوانید|مطالب مرتبط"
     r"|קראו (?:גם|עוד)|כתבות נוספות|আরও পড়ুন|یہ بھی پڑھیں|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง"
     r"|관련 ?기사|اقرأ (?:أيض[اً]+|المزيد)|إقرأ أيض[اً]+|طالع أيض[اً]+|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें)\s*[:：|›»→>–—-]{0,2}\s*",
-    re.IGNORECASE,
 )
+"""What leads from the middle of an article to another, of lines in lower case."""

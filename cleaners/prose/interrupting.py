@@ -8,6 +8,7 @@ from functools import cached_property
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page, VisibleLine
+from ..page.words import small
 from ..urls import join, same_site
 from .furniture import ADVERTISED, CONTENTS, PLAYS, POINTS_ON
 
@@ -51,15 +52,15 @@ class Ways:
         if not linked:
             if len(text) > _LONGEST_HINT:
                 return False
-            lowered = text.lower()
+            lowered = small(text)
             if len(text) <= _LONGEST_LABEL and (ADVERTISED.fullmatch(lowered) or CONTENTS.fullmatch(lowered)):
                 return True
-            return PLAYS.fullmatch(lowered) is not None or (POINTS_ON.fullmatch(text) is not None and self._leads_on(self._number(line) + 1))
+            return PLAYS.fullmatch(lowered) is not None or (POINTS_ON.fullmatch(lowered) is not None and self._leads_on(self._number(line) + 1))
         if len(text) <= _LONGEST_LABEL and sum(map(str.isdigit, text)) >= _PAGES and self._is_pager(line):
             return True
         if linked > MOST and (self._is_listed(line) or self._is_offered(line) or line.start in self._scripts or self._are_tools(line)):
             return True
-        label = POINTS_ON.match(text) or (_SHOUTED.match(text) if linked > MOST and text[:1].isupper() else None)
+        label = POINTS_ON.match(small(text)) or (_SHOUTED.match(text) if linked > MOST and text[:1].isupper() else None)
         if label is None or len(links := self._links(line)) != 1:
             return False
         at, end = links[0][1]
@@ -92,7 +93,7 @@ class Ways:
 
     def _is_listed(self, line: VisibleLine) -> bool:
         """Whether a line that is a link to another story ends in a day or an hour, or stands in a list below a label."""
-        return (_ENDS_IN_TIME.search(line.text) is not None or self.is_labelled(line)) and self.leads_within(line)
+        return ((line.text[-1].isdigit() and _ENDS_IN_TIME.search(line.text) is not None) or self.is_labelled(line)) and self.leads_within(line)
 
     def is_labelled(self, line: VisibleLine) -> bool:
         """Whether one of the lines above, below which all are links, says that they point on."""
@@ -107,7 +108,7 @@ class Ways:
     def _labels(self) -> frozenset[int]:
         """The numbers of the lines that say that what is below points on."""
         lines = enumerate(self._page.lines)
-        return frozenset(number for number, line in lines if len(line.text) <= _LONGEST_LABEL and POINTS_ON.fullmatch(line.text))
+        return frozenset(number for number, line in lines if len(line.text) <= _LONGEST_LABEL and POINTS_ON.fullmatch(small(line.text)))
 
     def _is_offered(self, line: VisibleLine) -> bool:
         """Whether a line that is a link to another site says what something costs there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from lxml.html import HtmlElement
@@ -49,13 +50,19 @@ def _numbers(posts: Sequence[tuple[int, Post]], first: int) -> dict[int, str]:
     for number, post in posts:
         for element in (*_anchor_above(post), *(one for one in post.elements[:first] if above.get(one, number) == number)):
             for name, value in element.items():
-                if (name in ("id", "name") or (_READ.fullmatch(name) and not _OF_OTHERS.search(name))) and (found := _ID.search(value)):
+                if _may_tell(name) and (found := _ID.search(value)):
                     slots[f"{name}={value[: found.start()]}"].setdefault(number, found[1])
         for link in around_time(post):
             if found := _NUMBER_AT_END.search(href := link.get("href") or ""):
                 slots[f"href={masked(href[: found.start()])}"].setdefault(number, found[1])
     whole = [slot for slot in slots.values() if len(set(slot.values())) == len(slot) and _is_of_all(slot, len(posts))]
     return max(whole, key=lambda slot: (len(slot), not _counts(slot)), default={})
+
+
+@lru_cache(maxsize=1_024)  # elements have attributes of few names
+def _may_tell(name: str) -> bool:
+    """Whether an attribute of this name may hold the number of a post."""
+    return name in ("id", "name") or (_READ.fullmatch(name) is not None and not _OF_OTHERS.search(name))
 
 
 def around_time(post: Post) -> Iterator[HtmlElement]:

@@ -14,6 +14,7 @@ from ..dates.date_words import AGO
 from ..dates.dates import counted_in
 from ..draft import Moment
 from ..page.page import Interval, Page, VisibleLine
+from ..page.words import small
 from ..platforms.engine import Context
 from .members import SINCE
 
@@ -29,13 +30,12 @@ _IN_NUMBERS = (
     r"\d{1,4}\u200f?[-./] ?\d{1,2}\u200f?[-./] ?\d{2,4}|\d{1,2}[:.h]\d\d|(?<!\d)(?:(?:19|20|25)\d\d|[^\x00-\x7f\D]{4})(?!\d)|\b\d{1,2}[hdmy]\b|[年月前전]|"
     rf"{_NEAR}|ที่ผ่านมา|ที่แล้ว|มาแล้ว"
 )
-_WITHOUT_A_SPAN = re.compile(_IN_NUMBERS, re.IGNORECASE)
+_WITHOUT_A_SPAN = re.compile(_IN_NUMBERS)
 _FRAMES = [frame.split("{}") for frames, *_ in AGO.values() for frame in frames.split("/")]
 _BEFORE = "|".join(sorted({re.escape(before.strip()) for before, after in _FRAMES if before and not after} | {"for"}))
 _BEHIND = "|".join(sorted({re.escape(after.strip()) for _, after in _FRAMES if after}))
-_LIKE_A_DATE = re.compile(
-    rf"{_IN_NUMBERS}|(?<!\w)(?:{_BEFORE}) (?:\d+|une?|uma?|en|ett|een)(?!\w)|\d+ ?\S{{1,14}}(?: \w{{1,3}})? ?(?:{_BEHIND})(?!\w)", re.IGNORECASE
-)
+_LIKE_A_DATE = re.compile(rf"{_IN_NUMBERS}|(?<!\w)(?:{_BEFORE}) (?:\d+|une?|uma?|en|ett|een)(?!\w)|\d+ ?\S{{1,14}}(?: \w{{1,3}})? ?(?:{_BEHIND})(?!\w)")
+"""Both of texts in lower case: a pattern that takes either case takes two to three times as long."""
 _WORD = re.compile(r"\w+")
 _OF_A_SPAN = frozenset(word for frame in (*_BEFORE.split("|"), *_BEHIND.split("|")) for word in _WORD.findall(frame))
 """Words that count back from now: most lines have none, and to look for what they frame takes three times as long as for the rest."""
@@ -47,7 +47,7 @@ _HALF = re.compile(r"\d\s?(?:[AP]M(?=[^\W\d_]|#)|[ap]m(?=[A-Z#]))")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 _DOTS = re.compile(r"(?:^|\s+)[·•|]\s+")
 """What parts a time from a rank, a place, a count on its line."""
-_UP_TO_LABEL = re.compile(r".*\s[-–—·•|,;(]\s*|.*[,;]\s+")
+_UP_TO_LABEL = re.compile(r"(?:.*\s[-–—·•|,;(]\s*|.*[,;]\s+)*")
 """What parts a name from what says since when its bearer is a member, on one line."""
 _TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi", "div", "li")
 STAMPS = ("data-time", "data-ts", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created")
@@ -88,7 +88,8 @@ def times(page: Page, context: Context) -> list[Printed]:
         head = line.text[:_LONGEST_LINE]
         if (date := _date(head, near)) is None or (head is not line.text and date.start() > _EARLY):
             continue
-        if SINCE.match(_UP_TO_LABEL.sub("", head[: date.start()])) or (number and _is_labelled(page, page.lines[number - 1], line)):
+        before = head[: date.start()]
+        if SINCE.match(_UP_TO_LABEL.sub("", before, count=1)) or (number and _is_labelled(page, page.lines[number - 1], line)):
             continue
         at = bisect.bisect_left(starts, line.end) - 1
         if at >= 0 and taken[at][1] > line.start:
@@ -157,10 +158,10 @@ def _is_of_zones(difference: timedelta) -> bool:
 
 def _date(text: str, near: Iterable[str] = _NEAR_OR_ONE) -> re.Match[str] | None:
     """What looks like a date in a text; `near` are the words of `_NEAR_OR_ONE` that it can hold."""
-    lowered = text.lower()
+    lowered = small(text)
     if _SIGN_OF_A_DATE.search(text) is None and not any(word in lowered for word in near):
         return None
-    return (_WITHOUT_A_SPAN if _OF_A_SPAN.isdisjoint(_WORD.findall(lowered)) else _LIKE_A_DATE).search(text)
+    return (_WITHOUT_A_SPAN if _OF_A_SPAN.isdisjoint(_WORD.findall(lowered)) else _LIKE_A_DATE).search(lowered)
 
 
 def says_when(text: str) -> bool:

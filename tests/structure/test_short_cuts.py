@@ -26,7 +26,7 @@ from cleaners.structure.units import counter
 )  # fmt: skip
 def test_a_line_is_asked_for_a_date_where_it_can_hold_one(line: str):
     """The signs of dates pass every line in which there is one."""
-    found, sought = _date(line), _LIKE_A_DATE.search(line)
+    found, sought = _date(line), _LIKE_A_DATE.search(line.lower())
     assert (found and found.span()) == (sought and sought.span())
 
 
