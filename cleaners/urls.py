@@ -30,6 +30,7 @@ def parted(url: str | None) -> str | None:
     return url
 
 
+@lru_cache(maxsize=1_024)  # of an article's links each is asked for by its text, its Markdown, and whoever looks where they lead
 def join(base: str | None, href: str) -> str | None:
     """The absolute web address that `href` names on the page `base`, its fragment kept; null where it names none.
 

@@ -6,12 +6,12 @@ What tells them is what one presses there: a link or button of the site's own th
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
 from lxml.html import HtmlElement
 
-from ..page.page import Link, Page
+from ..page.page import Page
 from ..page.words import word_count
 from ..prose.interrupting import says_price
 from ..urls import join, same_site
@@ -29,10 +29,10 @@ _SAYS = re.compile(
     r"|suscr[ií]b(?:ete|irse|irme|ase)|quiero suscribirme|assine(?: já| agora)?|inscreva-se|iscriviti|abbonati|iscrivimi|abonneren|word abonnee|aanmelden"
     r"|bli (?:prenumerant|medlem)|prenumerera|bliv abonnent|tilmeld(?: dig)?|bli abonnent|tilaa|zapisz się|prenumeruj|подписаться|оформить подписку"
     r"|feliratkozom|odebírat|abone ol|登録する|購読する|订阅|立即订阅|구독(?:하기)?|اشترك(?: الآن)?)\W*",
-    re.IGNORECASE,
+    # of words in lower case
 )
 # Where messengers keep the channels that one joins.
-_CHANNELS = re.compile(r"//(?:[\w-]+\.)?(?:whatsapp\.com|t\.me|telegram\.me)/", re.IGNORECASE)
+_CHANNELS = re.compile(r"//(?:[\w-]+\.)?(?:whatsapp\.com|t\.me|telegram\.me)/")
 _BOXES = frozenset("div section aside form figure center fieldset".split())
 _PAID_BOXES = _BOXES | {"table", "ul", "li", "tr", "td", "tbody"}
 _STOPS = frozenset({"body", "main", "article"})
@@ -46,32 +46,36 @@ _SENTENCE = 10
 _HALF = 0.5
 """Of the page's prose: what holds more is the article."""
 
+_Pressed = tuple[HtmlElement, str, str]
+"""What one presses, where it leads, and what it says."""
+
 
 def calls(page: Page) -> list[HtmlElement]:
     """The boxes, each the largest that is small and holds no more than that: one sentence that asks, and none beside what is paid for."""
     told = sum(line.end - line.start for line in page.paragraphs)
-    asked = (_box(page, seed, _BOXES, ("h1",), told, 1) for seed in _seeds(page))
+    pressed = list(_pressed(page))
+    asked = (_box(page, seed, _BOXES, ("h1",), told, 1) for seed in _seeds(page, pressed))
     paid = (_box(page, link.element, _PAID_BOXES, _HEADINGS, told, 0) for link in page.links if "sponsored" in link.relations)
-    priced = (_box(page, link.element, _BOXES, (*_HEADINGS, "li"), told, 0) for link in page.links if _says_price(page, link))
+    priced = (_box(page, element, _BOXES, (*_HEADINGS, "li"), told, 0) for element, href, words in pressed if says_price(page, href, words))
     return [box for box in dict.fromkeys(chain(asked, paid, priced)) if box is not None]
 
 
-def _says_price(page: Page, link: Link) -> bool:
-    """Whether a link says what something costs elsewhere."""
-    place = page.place(link.element)
-    return 0 < place.end - place.start <= _LONGEST and says_price(page, link.address, page.slice(place))
-
-
-def _seeds(page: Page) -> Iterator[HtmlElement]:
-    """The links and buttons that ask for it in a few words, and fields for addresses."""
+def _pressed(page: Page) -> Iterator[_Pressed]:
+    """The links and buttons with a few words on them."""
     buttons = ((button, "") for button in page.index.tags.get("button", ()))
     for element, href in chain(((link.element, link.address) for link in page.links), buttons):
         place = page.place(element)
         if 0 < place.end - place.start <= _LONGEST:
-            words = page.slice(place)
-            asks = (_LEADS.search(href.lower()) or _SAYS.fullmatch(words)) and _is_own(page, href)
-            if (asks or _CHANNELS.search(href)) and word_count(words) <= _FEW:
-                yield element
+            yield element, href, page.slice(place)
+
+
+def _seeds(page: Page, pressed: Iterable[_Pressed]) -> Iterator[HtmlElement]:
+    """Those of them that ask for it, and fields for addresses."""
+    for element, href, words in pressed:
+        address = href.lower()
+        asks = (_LEADS.search(address) or _SAYS.fullmatch(words.lower())) and _is_own(page, href)
+        if (asks or _CHANNELS.search(address)) and word_count(words) <= _FEW:
+            yield element
     yield from (field for field in page.index.tags.get("input", ()) if field.get("type") == "email")
 
 

@@ -56,7 +56,7 @@ def images(page: Page, places: Sequence[Interval], heading: Interval) -> tuple[I
             for picture in pictures_in(box):
                 if picture not in found and next(picture.iterancestors("figure"), box) in around and (target := _address(page, picture)):
                     found[picture] = Image(url=target, alt=picture.get("alt") or None, caption=_caption(page, box, alone=box in small))
-    order = {picture: number for number, picture in enumerate(page.tree.iter(*PICTURES))}
+    order = {picture: number for number, picture in enumerate(page.tree.iter(*PICTURES))} if len(found) > 1 else {}
     once: dict[str, Image] = {}
     for picture in sorted(found, key=lambda one: order.get(one, 0)):
         once.setdefault(found[picture].url, found[picture])

@@ -35,7 +35,7 @@ from ..structure.posts import drafts
 from ..structure.series import Series, alone, finest, series
 from ..structure.times import Printed, times
 from ..structure.units import Families, Survey, families, units
-from .sections import counted, has_story_before, headed, kind_of_name, sections, single
+from .sections import BelowHeading, below_headings, counted, has_story_before, headed, kind_of_name, sections, single
 from .wordpress import core_comments
 
 _TYPES = re.compile(r"(?:^|[/\s])(?:Comment|UserComments)(?:\s|$)")
@@ -67,7 +67,7 @@ def comments(page: Page, desk: Desk, context: Context) -> tuple[list[PostDraft],
         found = _Found(page, context)
         chosen, holders = found.stated() or found.repeated(around)
         posts = found.draft(desk, chosen) if chosen else []
-        holders = holders if chosen else counted(page)
+        holders = holders if chosen else counted(page, found.below)
     inside = {element for section in around for element in section.iter()}
     return posts, sorted([*around, *(holder for holder in holders if holder not in inside)], key=lambda one: page.place(one))
 
@@ -80,6 +80,11 @@ class _Found:
         self.context = context
         self.known: dict[HtmlElement, StatedPost] = {}
         """What microdata state, by the element of the comment."""
+
+    @cached_property
+    def below(self) -> list[BelowHeading]:
+        """What follows headings that say comments."""
+        return list(below_headings(self.page))
 
     @cached_property
     def families(self) -> Families:
@@ -129,7 +134,7 @@ class _Found:
 
     def repeated(self, around: Sequence[HtmlElement]) -> tuple[list[Post], list[HtmlElement]]:
         """The posts of the first place that holds any, and their elements."""
-        for scope, named in ((around, True), (single(self.page), False), (headed(self.page), False), (self._replied(), False)):
+        for scope, named in ((around, True), (single(self.page), False), (headed(self.page, self.below), False), (self._replied(), False)):
             if scope and (posts := self._in(scope, named=named)):
                 return posts, [element for post in posts if post.unit.parent is None for element in (post.unit.box, *post.unit.rest)]
         return [], []

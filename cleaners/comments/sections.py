@@ -6,13 +6,13 @@ A name is read in words (`article__comments-list`, `CommentsSection`), for a par
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
 from lxml.html import HtmlElement
 
-from ..page.page import Page
+from ..page.page import Interval, Page
 from ..page.words import word_count
 
 _MANY = frozenset(
@@ -56,6 +56,9 @@ _NEVER = frozenset({"html", "body", "a", "button"})
 _STORY_WORDS = 40
 """Of paragraphs before a section: the shortest article text of WCXB has 30, and what has no story before it is one, called a comment."""
 
+BelowHeading = tuple[HtmlElement, list[HtmlElement]]
+"""A heading, and the elements that follow it."""
+
 
 def sections(page: Page) -> list[HtmlElement]:
     """The elements that are called a section of comments and stand below a story, the outermost of those in each other."""
@@ -68,24 +71,23 @@ def single(page: Page) -> list[HtmlElement]:
     return _outermost(page, [element for element in _called(page, "one") if _is_below_a_story(page, element)])
 
 
-def headed(page: Page) -> list[HtmlElement]:
-    """What follows a heading that says comments, below a story: they are comments where they also look so."""
-    return _outermost(page, [element for _, below in _below_headings(page) for element in below])
+def headed(page: Page, below: Sequence[BelowHeading]) -> list[HtmlElement]:
+    """What follows headings that say comments, as `below_headings` finds them: it is comments where it also looks so."""
+    return _outermost(page, [element for _, elements in below for element in elements])
 
 
-def counted(page: Page) -> list[HtmlElement]:
-    """What follows a heading that says whose comments, or how many, below most of what the page tells: nothing else is headed so, whatever it looks like."""
-    half = sum(word_count(line.text) for line in page.paragraphs) / 2
-    below = ((heading, below) for heading, below in _below_headings(page) if len(page.line_of(heading).split()) > 1)
+def counted(page: Page, below: Sequence[BelowHeading]) -> list[HtmlElement]:
+    """What follows those that say whose comments, or how many, below most of what the page tells: nothing else is headed so, whatever it looks like."""
+    told = [(heading, elements) for heading, elements in below if len(page.line_of(heading).split()) > 1]
+    half = sum(word_count(line.text) for line in page.paragraphs) / 2 if told else 0
     return _outermost(
-        page, [element for heading, elements in below if has_story_before(page, page.place(heading).start, half) for element in (heading, *elements)]
+        page, [element for heading, elements in told if has_story_before(page, page.place(heading).start, half) for element in (heading, *elements)]
     )
 
 
-def _below_headings(page: Page) -> Iterator[tuple[HtmlElement, list[HtmlElement]]]:
+def below_headings(page: Page) -> Iterator[BelowHeading]:
     """Each heading, or line in bold print, that says comments below a story, and the elements that follow it."""
-    lines = {(line.start, line.end) for line in page.lines}
-    bold = (element for tag in ("b", "strong") for element in page.index.tags.get(tag, ()) if page.place(element) in lines)
+    bold = (element for tag in ("b", "strong") for element in page.index.tags.get(tag, ()) if _is_line(page, page.place(element)))
     for heading in (*(element for tag in ("h2", "h3", "h4", "h5") for element in page.index.tags.get(tag, ())), *bold):
         place = page.place(heading)
         if place and place.end - place.start <= _LONGEST_HEADING and _HEADING.fullmatch(page.line_of(heading)) and _is_below_a_story(page, heading):
@@ -93,6 +95,11 @@ def _below_headings(page: Page) -> Iterator[tuple[HtmlElement, list[HtmlElement]
             while (up := top.getparent()) is not None and page.place(up) == place:
                 top = up
             yield top, [sibling for sibling in top.itersiblings() if page.place(sibling)]
+
+
+def _is_line(page: Page, place: Interval) -> bool:
+    line = page.lines[page.line_at(place.start)]
+    return place == (line.start, line.end)
 
 
 def _called(page: Page, what: Literal["section", "one"]) -> Iterator[HtmlElement]:

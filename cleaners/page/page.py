@@ -194,6 +194,8 @@ class Page(Lines):
 
     def _begins_of(self, tag: str) -> list[int]:
         """Where the elements of a tag, or all of them, begin."""
+        if tag == _ANY:
+            return self._walked.begins
         starts = self._begun.get(tag)
         if starts is None:
             places = self.places

@@ -56,6 +56,8 @@ class Walked:
     places: Places = field(default_factory=Places)
     unshown: list[tuple[int, HtmlElement]] = field(default_factory=list)
     """The tops of the subtrees that show nothing, in document order, each with the number of visible characters before it."""
+    begins: list[int] = field(default_factory=list)
+    """Where each element of the index begins."""
     length: int = 0
     """Visible characters."""
     index: Index = field(default_factory=Index)
@@ -202,6 +204,7 @@ def walk(tree: HtmlElement, max_nodes: int, *, show_hidden: bool = False, onto: 
             if veil is not None and attributes and (veil[attributes.get("class")] or attributes.get("id") in veil.identities):
                 veil.fall(element, attributes)
             index.add(element, tag, attributes)
+            out.begins.append(state.position)
             if state.hidden or (not show_hidden and (not HIDING.isdisjoint(attributes) or tag == "dialog") and is_hidden(tag, attributes, element)):
                 state.hidden += 1
                 if state.hidden == 1:

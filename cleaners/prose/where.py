@@ -110,7 +110,9 @@ def places_of(page: Page, prose: Prose) -> list[Where]:
             if end >= line.end:  # what lies within a line holds none
                 while stack[-1].end <= start and len(stack) > 1:
                     stack.pop()
-                stack.append(_inside(page, calls, stack[-1], element, start, end, end - start > most or prose.is_main(start, end)))
+                up = stack[-1]
+                is_main = up.is_main and (end - start > most or prose.is_main(start, end))
+                stack.append(_inside(page, calls, up, element, start, end, is_main))
             element = next(elements, None)
         while stack[-1].end < line.end and len(stack) > 1:
             stack.pop()
