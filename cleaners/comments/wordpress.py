@@ -57,27 +57,44 @@ def _is_cores(element: HtmlElement) -> bool:
 def _comment(page: Page, desk: Desk, context: Context, identity: str, element: HtmlElement, ids: dict[HtmlElement, str], number: int) -> PostDraft:
     field = f"comments.{number}"
     own, answers = _parted(element, ids)
-    content = next((node for node in own if any(map(_CONTENT.fullmatch, classes(node)))), None)
+    content = None
+    for node in own:  # Enfold calls what holds head and words `comment_content`, and the words in it `comment_text`
+        if any(map(_CONTENT.fullmatch, classes(node))) and (content is None or content in node.iterancestors()):
+            content = node
     around = list(_around(own, content))
     named = (node for token in _NAMES for node in around if token in classes(node))
     name = next(chain(named, (node for node in around if node.tag == "cite")), None)
-    time = next((node for node in around if node.tag == "time"), None)
     anchor = next((node for node in around if node.tag == "a" and (node.get("href") or "").endswith(f"#comment-{identity}")), None)
+    if name is not None and "comment-author" in classes(name):  # Avada prints name, time and a link to answer in one line
+        name = next((node for node in around if node.tag in ("strong", "b") and node.getparent() is name), name)
     author = _author(page, name) if name is not None else None
     if name is not None and author is not None:
         desk.move(page.place(name), f"{field}.author")
+    time = next((node for node in around if node.tag == "time"), None)
     dated = (node for node in around if any(map(_DATED.fullmatch, classes(node))) and 0 < len(page.text_of(node)) <= _LONGEST_DATE)
-    published = None
-    for node in (time, anchor, next(dated, None)):
-        # The words of a permalink that are no date are no raw date either.
-        if node is not None and published is None and ((moment := _moment(page, node, context)).at or node is time):
-            published = moment
-            desk.move(page.place(node), f"{field}.published_at")
+    nodes = [node for node in (time, anchor, next(dated, None)) if node is not None]
+    published = _published(page, desk, context, field, nodes, name)
     permalink = join(page.base, anchor.get("href") or "") if anchor is not None else None
     dropped = [node for node in own if classes(node) & _SERVICE or node in (name, time, anchor)]
     body = read_body(page, desk, element if content is None else content, field, dropped=[*dropped, *answers])
     parent = next((ids[ancestor] for ancestor in element.iterancestors() if ancestor in ids), None)
     return PostDraft(body=body, id=identity, kind="comment", position=number + 1, author=author, published=published, reply_to=parent, permalink=permalink)
+
+
+def _published(page: Page, desk: Desk, context: Context, field: str, nodes: Sequence[HtmlElement], name: HtmlElement | None) -> Moment | None:
+    """By the first of these elements that says a time; else by the words beside the name."""
+    for node in nodes:
+        # The words of a permalink that are no date are no raw date either.
+        if (moment := _moment(page.text_of(node), node.get("datetime") or "", context)).at or node.tag == "time":
+            desk.move(page.place(node), f"{field}.published_at")
+            return moment
+    line = name.getparent() if name is not None else None
+    if line is not None and "comment-author" in classes(line):
+        for piece in page.pieces(page.place(line), list(map(page.place, line))):
+            if (moment := _moment(page.slice(piece.place).strip(), "", context)).at:
+                desk.move(piece.place, f"{field}.published_at")
+                return moment
+    return None
 
 
 def _around(own: Sequence[HtmlElement], content: HtmlElement | None) -> Iterator[HtmlElement]:
@@ -94,9 +111,9 @@ def _author(page: Page, name: HtmlElement) -> Author | None:
     return Author(name=printed, url=join(page.base, link.get("href") or "") if link is not None else None) if printed else None
 
 
-def _moment(page: Page, node: HtmlElement, context: Context) -> Moment:
-    """What a time element or a permalink says of when; its `datetime` before its words."""
-    printed, stamp = page.text_of(node).replace("\n", " "), node.get("datetime") or ""
+def _moment(words: str, stamp: str, context: Context) -> Moment:
+    """What an element or a line says of when; its `datetime` before its words."""
+    printed = words.replace("\n", " ")
     read = dates.iso(stamp, zone=context.zone, base=context.base)
     if read.at is None:
         read = dates.words(printed, language=context.language, zone=context.zone, base=context.base)

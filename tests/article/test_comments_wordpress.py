@@ -95,3 +95,23 @@ def test_a_date_in_an_element_that_is_called_so_is_read(name: str) -> None:
     [comment] = draft_of(listed(own)).comments
     assert comment.published is not None
     assert (comment.body.text, str(comment.published.at)) == ("Well said on May 1, 1999.", "2023-03-08 10:15:00+00:00")
+
+
+def test_a_time_beside_the_name_is_read_and_is_no_part_of_it() -> None:
+    """Avada prints name, time and the link to answer on one line."""
+    head = "<div class='comment-author meta'><strong>Joe</strong>March 8, 2023 at 10:15 am<a class='comment-reply-link' href='#'> - Reply</a></div>"
+    own = f"<li id='comment-3' class='comment'>{head}<div class='comment-text'><p>Well said.</p></div></li>"
+    [comment] = draft_of(listed(own)).comments
+    assert comment.author is not None
+    assert comment.published is not None
+    assert (comment.author.name, comment.body.text, str(comment.published.at)) == ("Joe", "Well said.", "2023-03-08 10:15:00+00:00")
+
+
+def test_the_words_of_a_comment_are_the_innermost_that_is_called_so() -> None:
+    """Enfold calls what holds head and words the content, and the words in it the text."""
+    head = "<header><cite>Joe</cite> <time datetime='2023-03-08T10:15'>March 8, 2023</time></header>"
+    own = f"<li id='comment-3' class='comment'><div class='comment_content'>{head}<div class='comment_text'><p>Well said.</p></div></div></li>"
+    [comment] = draft_of(listed(own)).comments
+    assert comment.author is not None
+    assert comment.published is not None
+    assert (comment.author.name, comment.body.text, str(comment.published.at)) == ("Joe", "Well said.", "2023-03-08 10:15:00+00:00")
