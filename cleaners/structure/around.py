@@ -87,8 +87,8 @@ def title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | No
     if not named and told:
         return max(told, key=lambda part: (folding(part) == folding(where.rest), folding(part) not in forums, len(part)))
     held += [words for words in (meta.title, parts[0] if parts else None) if words and folding(words) in whole]
-    held = [words for words in held if folding(words) not in forums] or held
-    # The page's title is the thread's with the site's before or behind it.
+    # The page's title is the thread's with the site's before or behind it, perhaps behind a label: "Site » Topic: Which glaze?".
+    held = [words for words in held if folding(words) not in {*forums, site} and words.partition(": ")[2] not in named] or held
     return max(held, key=lambda words: (whole.startswith(folding(words)), folding(words) != whole, len(words)), default=meta.title)
 
 

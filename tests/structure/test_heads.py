@@ -239,10 +239,16 @@ def test_a_line_that_everybody_quotes_stays_where_it_was_written():
     ]
 
 
-def test_the_site_is_not_what_its_thread_is_called():
-    """Though its name stands above the posts, and the title's words nowhere but in the page's own."""
-    posts = "".join(_entries(f"{_ACCOUNT} {_TIME}"))
-    body = f'<html><head><title>West quay - Island life</title></head><body><a class="logo" href="/">Island life</a>{posts}</body></html>'.encode()
+@pytest.mark.parametrize(
+    ("title", "above"),
+    [
+        ("West quay - Island life", '<a class="logo" href="/">Island life</a>'),
+        ("Island life » Topic: West quay", '<h1><a class="logo" href="/">Island life</a></h1><h2>West quay</h2>'),
+    ],
+)
+def test_the_site_is_not_what_its_thread_is_called(title: str, above: str):
+    """Though its name stands above the posts, as the first heading and first in the page's title, or the thread's nowhere but there."""
+    body = f"<html><head><title>{title}</title></head><body>{above}{''.join(_entries(f'{_ACCOUNT} {_TIME}'))}</body></html>".encode()
     answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
     assert isinstance(answer, Cleaned)
     assert answer.record.title == "West quay"
