@@ -142,14 +142,14 @@ def author_of(printed: str) -> str | None:
     if is_label(printed) or _POSTED_BY.match(printed):
         return posted_by(printed)
     named = _WROTE.match(printed)
-    name = (named["name"] if named else printed).rstrip(":").lstrip("@—–- ").strip()
+    name = (named["name"] if named else printed).rstrip(":").lstrip("@—–- ").strip().strip("»«›‹„“”")
     return name if any(map(str.isalnum, name)) else None
 
 
 def posted_by(line: str) -> str | None:
     """The name in a line that is "Originally Posted by Ada"; null where it is another, or names nobody."""
     found = _POSTED_BY.match(line)
-    name = (found["name"] or found["framed"] or "") if found else ""
+    name = (found["name"] or found["framed"] or "").strip("»«›‹„“”") if found else ""
     return name if any(map(str.isalnum, name)) and not _NO_PART_OF_A_NAME.search(name) and len(name.split()) <= _MOST_WORDS_OF_A_NAME else None
 
 

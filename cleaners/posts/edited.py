@@ -9,7 +9,7 @@ from ..dates.month_names import MONTHS
 
 # What engines print before the time of an edit; people write so about other things, but print no post's time behind it.
 OF_AN_EDIT = re.compile(
-    r"edited|\bedit\b|modified|updated|bearbeitet|geändert|modifié|édité|édition|editado|edición|modificado|modificat[oa]|modifica\b|bewerkt|edytowan\w*|"
+    r"edited|\bedit\b|modified|updated|bearbeitet|editiert|geändert|modifié|édité|édition|editado|edición|modificado|modificat[oa]|modifica\b|bewerkt|edytowan\w*|"
     r"изменен\w*|(?:от)?редактир\w*|змінен\w*|(?:від)?редаг\w*|muokattu|redigera\w*|redigeret|redigert|düzenle\w*|編集|(?:最后)?编辑于?|(?:最後)?編輯於?|最終更新|수정",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ CITED = {
     "emphasis that names nobody": ("<blockquote><p><strong>Important:</strong> x</p></blockquote>", (None, None)),
     "a paragraph above the words": ("<blockquote><p>Jan van Dam wrote:</p>x</blockquote>", ("Jan van Dam", None)),
     "a paragraph that is a sentence": ("<blockquote><p>As I wrote:</p>x</blockquote>", (None, None)),
+    "a name in quotation marks": ("<blockquote><cite>Zitat von »Ada«</cite>x</blockquote>", ("Ada", None)),
     "words before the emphasis": ("<blockquote>Then <b>Ada wrote:</b> x</blockquote>", (None, None)),
     "a link that is the quote": ('<blockquote><a href="/t/#post-9">See my post</a></blockquote>', (None, None)),
 }

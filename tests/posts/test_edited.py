@@ -20,6 +20,7 @@ from cleaners.posts.edited import is_said_by_software
         "Последний раз редактировалось Ada 22.07.2024",
         "Edited June 8, 2024",
         "Bearbeitet: 8. Juni 2024, 16:45 Uhr",
+        "1 Mal editiert, zuletzt (8. Juni 2024, 16:45)",
     ],
 )
 def test_what_software_says_of_an_edit(line: str) -> None:
