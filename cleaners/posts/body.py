@@ -53,19 +53,16 @@ def read_body(
     own, around = _set_apart(page, desk, element)
     dropped = [*dropped, *page.left_out_of(element), *own]
     shown = _shown(page, element, {*dropped, *attachments}, quoted)
+    cuts = [*(page.place(part) for part in (*dropped, *attachments)), *around, *without]
     blocks = [Marked(place, citation(quote)) for quote in shown.quotes if (place := page.place(quote))]
     blocks = sorted([*blocks, *marked], key=lambda quote: (quote.place.start, -quote.place.end)) if marked else blocks
-    places = [quote.place for quote in blocks]
-    cuts = [*(page.place(part) for part in (*dropped, *attachments)), *around, *without]
-    above = Above(page, page.place(element), [*places, *cuts], shown.links if blocks else ())
-    credits = [credit(page, quote.cited, above, quote.place) for quote in blocks]
-    parts = _Parts(page, places)
+    credits = _credits(page, page.place(element), blocks, cuts, shown.links)
+    parts = _Parts(page, [quote.place for quote in blocks])
     for piece in page.pieces(page.place(element), [*cuts, *(one.line for one in credits)]):
         parts.add(piece)
     quotes = tuple(_quotes(desk, field, credits, parts))
     desk.keep(parts.own.places, f"{field}.text")
-    for part in attachments:
-        desk.move(page.place(part), f"{field}.attachments")
+    desk.book(f"{field}.attachments", *attachments)
     return Body(
         text=parts.own.text(),
         text_full="\n".join(parts.full),
@@ -90,6 +87,12 @@ def _set_apart(page: Page, desk: Desk, element: HtmlElement) -> tuple[list[HtmlE
     for part in spoilt:
         desk.remove(page.place(part), SPOILER_RULE)
     return [*withheld, *(part for card in cards for part in beside(*card)), *spoilt], around
+
+
+def _credits(page: Page, body: Interval, blocks: Sequence[Marked], cuts: Sequence[Interval], links: Sequence[HtmlElement]) -> list[Credit]:
+    """Who is named for each quote."""
+    above = Above(page, body, [*(quote.place for quote in blocks), *cuts], links if blocks else ())
+    return [credit(page, quote.cited, above, quote.place) for quote in blocks]
 
 
 def _quotes(desk: Desk, field: str, credits: Sequence[Credit], parts: _Parts) -> Iterator[Quote]:

@@ -34,9 +34,9 @@ class Markup:
         """A rule on elements whose attribute has one of the values."""
         return self._rule(key, name, source, [f"@{attribute}='{value}'" for value in values], attribute, values, f"my/{values[0]}")
 
-    def by_action(self, key: str, name: str, source: str, *targets: str) -> Rule:
-        """A rule on forms that are sent to one of the addresses, wherever the site lies."""
-        return self._rule(key, name, source, [f"contains(@action, '{target}')" for target in targets], "action", targets, "/search")
+    def poll(self, source: str, target: str) -> Rule:
+        """The rule on polls, whose forms are sent to the address, wherever the site lies."""
+        return self._rule("poll", "poll above the posts", source, [f"contains(@action, '{target}')"], "action", (target,), "/search")
 
     def _rule(self, key: str, name: str, source: str, tests: list[str], attribute: str, values: tuple[str, ...] | list[str], other: str) -> Rule:
         return Rule(

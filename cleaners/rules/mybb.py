@@ -58,7 +58,7 @@ _NODES = (
     _NODE.by_id("quick-reply", "form to answer", f"{_THEME}, showthread_quickreply", "quick_reply_form", "quickreply_*"),
     _NODE.by_class("thread-tools", "links to print, send and subscribe", f"{_THEME}, showthread_printthread", "thread_tools"),
     _NODE.by_class("forum-jump", "menu of all forums", f"{_THEME}, forumjump_advanced", "forumjump"),
-    _NODE.by_action("poll", "poll above the posts", f"{_THEME}, showthread_poll", "polls.php"),
+    _NODE.poll(f"{_THEME}, showthread_poll", "polls.php"),
     Rule(
         id="mybb.node.poll-results",
         name="results of a poll above the posts, and the links below them",

@@ -26,7 +26,7 @@ _CELL = "//*[*[starts-with(@id,'postmenu_')] and not(.//*[starts-with(@id,'post_
 
 _NODES = (
     _NODE.by_class("navbar", "way to the thread, login and menus", f"{_OLD}: navbar", "navbar", "vbmenu_control", "vbmenu_popup", "vbmenu_option"),
-    _NODE.by_action("poll", "poll above the posts", f"{_OLD}, {_NEW}: polloptions_table", "poll.php?do=pollvote"),
+    _NODE.poll(f"{_OLD}, {_NEW}: polloptions_table", "poll.php?do=pollvote"),
     _NODE.by_class("heads", "heads and feet of tables", f"{_OLD}: SHOWTHREAD, FORUMDISPLAY, postbit", "thead", "tcat", "tfoot"),
     _NODE.by_class(
         "page-links", "links to other pages", f"{_OLD}, {_NEW}: pagenav; {_FIVE}: pagenav", "pagenav", "pagination", "js-pagenav", "pagenav-container"

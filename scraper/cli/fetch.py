@@ -98,27 +98,25 @@ def summary(asked: str, visit: Visit, seconds: float, agent: str, max_bytes: int
     match visit:
         case NotFetched():
             outcome = "failed" if visit.reason.fate is not Fate.SKIPPED else "skipped"
-            said |= {
-                "outcome": outcome,
-                "reason": visit.reason.value,
-                "detail": printable(visit.detail),
-                "status": visit.status,
-                "retry_after": visit.retry_after_s,
-            }
+            said |= {"outcome": outcome, "reason": visit.reason.value, "detail": printable(visit.detail)}
+            said |= {"status": visit.status, "retry_after": visit.retry_after_s}
         case Unmodified():
             said |= {"outcome": "skipped", "reason": Reason.NOTHING_NEW.value}
         case Captured():
-            said |= {"bytes": visit.capture.size_bytes, "sha256": visit.capture.sha256}
-            refusal = refused(visit.capture.headers, agent)
-            try:
-                decoded = _text(visit.body, visit.capture.header("content-type"), max_bytes)
-            except ReadError as error:
-                said |= {"outcome": "skipped", "reason": error.code, "detail": error.detail}
-            else:
-                said |= {"charset": decoded.encoding, "text": decoded.text}
-            if refusal is not None:
-                said |= {"outcome": "skipped", "reason": refusal.value, "detail": "the server's headers ask for it", "text": None}
+            said |= {"bytes": visit.capture.size_bytes, "sha256": visit.capture.sha256, **_held(visit, agent, max_bytes)}
     return said
+
+
+def _held(visit: Captured, agent: str, max_bytes: int) -> dict[str, Any]:
+    """What a body holds, or why nobody may or can read it."""
+    try:
+        decoded = _text(visit.body, visit.capture.header("content-type"), max_bytes)
+        held: dict[str, Any] = {"charset": decoded.encoding, "text": decoded.text}
+    except ReadError as error:
+        held = {"outcome": "skipped", "reason": error.code, "detail": error.detail}
+    if (refusal := refused(visit.capture.headers, agent)) is not None:
+        held |= {"outcome": "skipped", "reason": refusal.value, "detail": "the server's headers ask for it", "text": None}
+    return held
 
 
 def _text(body: bytes, content_type: str | None, max_bytes: int) -> Decoded:
