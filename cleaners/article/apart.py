@@ -71,7 +71,7 @@ _SMALL_PART = 0.25
 _MOST_PAGES = 40
 _FEWEST_PARTS, _MOST_OF_LIST, _MOST_HEADED = 2, 0.8, 0.5
 _HOUR_NAMES = re.compile(r"(?:.*[-_])?(?:date|time|timestamp|hour|heure|hora|uhrzeit)(?:[-_].*)?", re.IGNORECASE)
-_HOUR = re.compile(r"\d{1,2}(?:[:.]|\s?h\s?)\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?", re.IGNORECASE)
+_HOUR = re.compile(r"\d{1,2}(?:[:.]|\s?h\s?)\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?(?:\s[A-Z]{2,4})?", re.IGNORECASE)
 # Boxes that hold nothing of the text, by what they are called, and their characters at most. Of the lines of WCXB's articles that stood in the text out of
 # such small boxes with a picture in them, 169 were its caption and 1 was text; of those that ask for an address none was.
 _PICTURED = re.compile(r"(?:.*[-_])?(?:photos?|pictures?|images?|img|figure|foto|bild|pic|media)(?:[-_].*)?", re.IGNORECASE)
@@ -181,7 +181,7 @@ def _own_pages(page: Page) -> Iterator[HtmlElement]:
 def _hours(page: Page) -> Iterator[HtmlElement]:
     """The hours above the entries of live coverage."""
     if "LiveBlogPosting" in page.source:
-        for element in page.called(_HOUR_NAMES, "date", "time", "hour", "heure", "hora", "uhr"):
+        for element in (*page.index.tags.get("time", ()), *page.called(_HOUR_NAMES, "date", "time", "hour", "heure", "hora", "uhr")):
             if _HOUR.fullmatch(page.text_of(element)):
                 yield element
 

@@ -86,8 +86,9 @@ def test_bold_words_at_the_head_of_a_paragraph_are_a_part_of_it() -> None:
 def test_the_hours_of_live_coverage_are_no_text() -> None:
     """They stand above each entry."""
     head = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "The last ferry"}</script>'
-    entries = "".join(f"<section><span class='date'>1{at}:05</span><p>{said}</p></section>" for at, said in enumerate(PARAGRAPHS))
-    assert draft_of(f"<html><head>{head}</head><body><main><article><h1>The last ferry</h1>{entries}</article></main></body></html>").body.text == TEXT
+    for hour in ("<span class='date'>1{at}:05</span>", "<time>1{at}:05 a.m. ET</time>"):
+        entries = "".join(f"<section>{hour.format(at=at)}<p>{said}</p></section>" for at, said in enumerate(PARAGRAPHS))
+        assert draft_of(f"<html><head>{head}</head><body><main><article><h1>The last ferry</h1>{entries}</article></main></body></html>").body.text == TEXT
 
 
 def test_the_summary_below_the_title_is_a_field_of_its_own() -> None:
