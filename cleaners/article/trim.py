@@ -31,7 +31,7 @@ _CLASSES = (
 )
 _RELATIONS = frozenset({"author", "tag"})
 _META = re.compile(
-    r"(?:.*[-_])?(?:meta|info|infos|by|by-?line|published|publication|pubdate|posted|date|datum|fecha|tarih|author|autor|auteur|autore|signature|firma|podpis|verfasser|kirjoittaja|skribent|forfatter|författare|yazar)(?:[-_].*)?",
+    r"(?:.*[-_])?(?:meta|info|infos|by|by-?line|published|publication|pubdate|posted|date|datum|fecha|tarih|author|autor|auteur|autore|signature|firma|podpis|verfasser|kirjoittaja|skribent|forfatter|författare|yazar)s?(?:[-_].*)?",
     re.IGNORECASE,
 )
 """What the line between a title and a text is called, in whose words templates are written."""
@@ -43,17 +43,24 @@ _FILED = re.compile(
     re.IGNORECASE,
 )
 """A line that says under what an article is filed, and under what it is not told."""
+_REACH = re.compile(
+    r"(?:you can |to )?(?:contact|reach|e-?mail|write to|call|follow)\s+(?:(?:reporter|correspondent|editor|columnist|(?:staff|senior) \w+)\s+)?", re.IGNORECASE
+)
+_PHONE = re.compile(r"\d{3}[-. )]{1,2}\d{4}")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ONWARD = re.compile(
     r"[\s←«‹<>»›→]*(?:(?:previous|next|older|newer)(?: (?:post|article|story|entry|page))?|(?:vorheriger|nächster) (?:beitrag|artikel)"
     r"|article (?:précédent|suivant)|(?:entrada|artículo) (?:anterior|siguiente)|(?:post|artigo) (?:anterior|seguinte)|articolo (?:precedente|successivo)"
     r"|vorige|volgende|poprzedni|następny|föregående|nästa|предыдущ\w+(?: \w+)?|следующ\w+(?: \w+)?|上一[篇页]|下一[篇页]"
-    r"|[前次]の(?:記事|ページ))[\s:：←«‹<>»›→]*",
+    r"|halaman (?:sebelumnya|selanjutnya|berikutnya)|[前次]の(?:記事|ページ))[\s:：←«‹<>»›→]*",
     re.IGNORECASE,
 )
 """What stands over the link to the article before or after."""
-_EDITED = re.compile(r"[（(【\[]?\s*(?:(?:本文)?来源\s*[:：]\s*\S{1,20}\s+)?(?:责任编辑|責任編輯|责编|編輯|编辑)\s*[:：].{0,20}")
-"""The last line of a story in China: who edited it."""
+_EDITED = re.compile(
+    r"[（(【\[]?\s*(?:(?:本文)?来源\s*[:：]\s*\S{1,20}\s+)?(?:责任编辑|責任編輯|责编|編輯|编辑)\s*[:：].{0,20}"
+    r"|《\s*[^》]{1,20}》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日[^）)]{0,20}[）)]"
+)
+"""The last line of a story in China: who edited it, or on which page of the paper it stands."""
 _LAST = 4
 """Lines of a text among which it may stand: what is before, what is after, and their titles."""
 _ENDS = tuple(".!?…:")
@@ -216,7 +223,8 @@ def without_signature(page: Page, places: Sequence[Interval], names: Sequence[st
 
 
 def without_bios(page: Page, places: Sequence[Interval], names: Sequence[str]) -> list[Interval]:
-    """The places without the last ones that say of one of the authors who he is, or print his name and mailbox: they begin with his whole name.
+    """The places without the last ones that say of one of the authors who he is, or print his name and mailbox: they begin with his whole name, or with
+    how to reach him.
 
     One for each author, of whom no sentence before tells anything: a council that signs its own news, or who writes of himself, is what they are about. A
     line in which an agency says who helped is none. Of the last lines of WCXB's articles that begin so, 9 are none of the text and 2 are.
@@ -232,8 +240,10 @@ def without_bios(page: Page, places: Sequence[Interval], names: Sequence[str]) -
 
 def _is_of(line: str, names: Sequence[str]) -> str | None:
     """Which author a line is of; null where it is of none."""
+    asks = _REACH.match(line)
+    line = line[asks.end() :] if asks else line
     named = next((name for name in names if line.startswith(name) and not line[len(name) : len(name) + 1].isalnum()), None)
-    if named is None or len(line) > _LONGEST_BIO:
+    if named is None or len(line) > _LONGEST_BIO or (asks and not (_MAILBOX.search(line) or _PHONE.search(line))):
         return None
     is_bio = " " in named and line.endswith(_ENDS) and line.startswith((" ", ","), len(named))
     return named if is_bio or _MAILBOX.search(line) is not None else None

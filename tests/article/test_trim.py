@@ -94,7 +94,7 @@ def test_a_line_that_says_more_than_date_and_author_stays(line: str) -> None:
     assert without_dates(page, places, dates, ["Ada Quay"]) == places
 
 
-@pytest.mark.parametrize("last", ["（责任编辑：王小明）", "本文来源：港湾晚报 责任编辑：王小明_B1"])
+@pytest.mark.parametrize("last", ["（责任编辑：王小明）", "《 港湾日报 》（ 2024年05月14日 05 版）", "本文来源：港湾晚报 责任编辑：王小明_B1"])
 def test_a_story_of_china_ends_where_it_says_who_edited_it(last: str) -> None:
     """What follows leads to other stories."""
     within = f"<p>渡船今天最后一次离开东码头，船上有十一名乘客和一箱橙子。</p><p>{last}</p><p>新桥开放的第一天，港湾两岸的村民都来看热闹，直到天黑才回家。</p>"
@@ -141,6 +141,9 @@ def test_a_question_that_unfolds_at_the_head_of_a_text_stays() -> None:
         ("Ada Quay, our captain of letters, rows on Sundays.", False),
         ("Ada Quay ada@bay.example", False),
         ("한지우 기자 jiwoo@bay.example", False),
+        ("Contact staff writer Ada Quay at 555-0119.", False),
+        ("You can reach Ada Quay at ada@bay.example. Follow her on Threads.", False),
+        ("Call Ada Quay a captain and she laughs.", True),
         ("한지우는 배를 탄다.", True),
         ("Ada Quays are built of stone.", True),
         ("Ada Quay", True),
