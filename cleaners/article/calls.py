@@ -24,9 +24,11 @@ _LEADS = re.compile(
 )
 _SAYS = re.compile(
     r"(?:(?:subscribe|register|sign (?:me )?up)(?: now| today| here| for free)?|join(?: us)? (?:now|today|free)"
-    r"|become a (?:member|subscriber|patron)|get (?:the|our) newsletter|donate(?: now)?|support us"
+    r"|become a (?:member|subscriber|patron|supporter)|get (?:the|our) newsletter"
+    r"|(?:donate|give)(?: now| today| here)?|make a (?:gift|donation)(?: now| today)?|support us"
     r"|(?:jetzt )?(?:abonnieren|anmelden|registrieren|abo abschließen|unterstützen|spenden)|(?:je )?m[’']abonne|s[’']abonner|s[’']inscrire|je m[’']inscris"
-    r"|suscr[ií]b(?:ete|irse|irme|ase)|quiero suscribirme|assine(?: já| agora)?|inscreva-se|iscriviti|abbonati|iscrivimi|abonneren|word abonnee|aanmelden"
+    r"|suscr[ií]b(?:ete|irse|irme|ase)|quiero suscribirme|hazte soci[oa]|quiero apoyar|assine(?: já| agora)?|inscreva-se"
+    r"|iscriviti|abbonati|iscrivimi|abonneren|word abonnee|aanmelden"
     r"|bli (?:prenumerant|medlem)|prenumerera|bliv abonnent|tilmeld(?: dig)?|bli abonnent|tilaa|zapisz się|prenumeruj|подписаться|оформить подписку"
     r"|feliratkozom|odebírat|abone ol|登録する|購読する|订阅|立即订阅|구독(?:하기)?|اشترك(?: الآن)?)\W*",
     # of words in lower case

@@ -1,5 +1,5 @@
 """Sentences that a site puts among an article's own: where to follow it, what to subscribe to, what it earns by
-links, whose a picture is, and that more comes below.
+links, whose a picture is, that more comes below, and that it holds no opinion.
 
 No element needs to be called so, for editors type them. Of the lines of WCXB's articles that are kept and say so, 44 are none of the text and 8 are;
 of those that invite to call, to book or to buy most are text, and stay.
@@ -42,6 +42,23 @@ _EARNS = re.compile(
     r"|as an amazon associate|dieser (?:artikel|beitrag) enthält (?:\w+[- ])?affiliate|(?:cet article|cette page) contient des liens (?:affiliés|d’affiliation)"
     r"|este art[ií](?:culo|go) (?:contiene|contém|puede contener|pode conter) (?:enlaces|links) (?:de )?afilia"
 )
+_SUPPORT = re.compile(
+    r"\b(?:is|are|was) (?:\w+ )?(?:supported|funded|powered|made possible) by (?:our )?(?:readers|listeners|viewers|members|donors)(?: and \w+)? like you\b"
+    r"|\bif you(?:['’](?:re|ve))? (?:\w+ )?(?:enjoy|lik|valu|appreciat)\w* (?:reading )?(?:this|our|what) .{0,40}"
+    r"\b(?:please )?consider (?:\w+ )?(?:a |our )?(?:[\w-]+ )?(?:becoming|contribut|donat|gift|subscrib|support)"
+)
+_OF_READERS = re.compile(
+    r"\W*(?:(?:do you )?(?:have|got) (?:a |any )?(?:news |story )?(?:tips?|story idea)\b.{0,40}\?\W*"
+    r"(?:please )?(?:contact|e-?mail|call|text|tell|write|send|let)\b.{0,100}"
+    r"|(?:heb je|heeft u) een (?:nieuws)?tip\b.{0,40}\?\W*(?:mail|stuur|bel|tip|app|laat)\b.{0,100}"
+    r"|(?:haben sie|hast du) (?:einen )?(?:hinweis|tipp|fehler)\w*\b.{0,40}\?\W*(?:schreib|meld|teil|sag|mail)\w*\b.{0,100}"
+    r"|if you(?:['’]ve| have)? (?:enjoy|lik|lov)\w* (?:this,|(?:this|my|our) (?:\w+ )?(?:article|story|post|piece|recipe|newsletter|episode|essay)\b).{0,60}"
+    r"\b(?:clap|share|follow|subscribe|might also)\b.{0,60}"
+    r"|(?:the |any )?(?:views|opinions)(?: and opinions)? expressed\b.{0,60}"
+    r"\b(?:(?:author|writer|columnist)['’]?s?\b|do(?:es)? not (?:necessarily )?re(?:flect|present)\b).{0,80}"
+    r"|انتهای پیام\W*)"
+)
+"""That readers give, tell and pass on, and that a site holds no opinion: of the lines of WCXB's articles that say so five are none of the text and one is."""
 _LONGEST_HINT = 60
 _HINTS = re.compile(
     r"\W*(?:"
@@ -61,6 +78,8 @@ part of it in one."""
 _SENTENCE = re.compile(r"[^.?!]{3,80}[.?!]\s+")
 """What may stand before such a call."""
 _SIGNS_OF_LETTERS = ("letter", "brief", "brev")
+_SIGNS_OF_SUPPORT = ("like you", "if you")
+_LONGEST_PLEA = 300
 _SIGNS_OF_EARNING = ("affiliate", "commission", "amazon associate", "compensation", "affilié", "affiliation", "afilia")
 
 
@@ -70,10 +89,14 @@ def without_closings(page: Page, places: Sequence[Interval]) -> list[Interval]:
 
 
 def _is_closing(line: str) -> bool:
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST_PLEA:
         return False
     line = line.lower()
-    if _ASKS.fullmatch(line) or (len(line) <= _LONGEST_HINT and _HINTS.fullmatch(line)):
+    if any(sign in line for sign in _SIGNS_OF_SUPPORT) and _SUPPORT.search(line):
+        return True
+    if len(line) > _LONGEST:
+        return False
+    if _OF_READERS.fullmatch(line) or _ASKS.fullmatch(line) or (len(line) <= _LONGEST_HINT and _HINTS.fullmatch(line)):
         return True
     if any(sign in line for sign in _SIGNS_OF_LETTERS) and (before := _SENTENCE.match(line)) and _ASKS.fullmatch(line, before.end()):
         return True

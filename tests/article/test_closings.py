@@ -31,6 +31,11 @@ TEXT = "\n\n".join(PARAGRAPHS)
         "Cieszymy się, że jesteś z nami. Zapisz się na newsletter, aby otrzymywać nasze najciekawsze treści",
         "Подписывайтесь на наш канал в Telegram",
         "تابعونا على فيسبوك وتويتر",
+        "The Lantern is made possible by readers like you.",
+        "The Lantern is a small paper. If you value this reporting, please consider a tax-deductible gift.",
+        "Got a news tip? Email us at tips@lantern.example.",
+        "If you liked this story, share it with a friend.",
+        "The views expressed are those of the author and do not necessarily reflect those of The Lantern.",
     ],
 )
 def test_what_a_site_asks_of_its_readers_is_no_text(said: str) -> None:
@@ -46,6 +51,9 @@ def test_what_a_site_asks_of_its_readers_is_no_text(said: str) -> None:
         "An affiliate of the harbour office may earn a commission on each crossing, the villages say, and nobody counts them.",
         "He would subscribe to nothing that comes in the mail, and least of all to a letter about the weather of other people.",
         "Call us when the ferry is in, the captain said, and we will come and carry the oranges to your door.",
+        "If you love this bay as we do, follow the path to the mill, the sign says.",
+        "Do you have tips for the crossing? he asked. She had one: do not look at the water.",
+        "The views expressed by villagers at the meeting were mostly against the bridge and for more boats in winter.",
         "Thank you for your interest in boats, the letter began, which had taken eleven weeks to cross the bay.",
     ],
 )
