@@ -79,6 +79,8 @@ class Lists:
                 printed = count(cell.get("title")) or count(self.page.line_of(cell))
             elif "stats-postcount" in classes(cell):
                 printed = next((number for part in cell.iter("*") if (number := count(part.get("title"))) is not None), None)
+            elif any("fa-message" in classes(part) for part in cell):  # Peace has no more than the picture beside it
+                printed = count(self.page.line_of(cell))
             else:
                 continue
             if printed is not None:
