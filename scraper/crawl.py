@@ -135,10 +135,14 @@ class Crawl:
     def _send_out(self) -> bool:
         """Gives the visitor what is due; whether anything is under way."""
         self.frontier.closed |= self.stop.is_asked()
+        is_new = False
         while (place := self.frontier.next()) is not None:
             self._places[place.number] = place
-            hosts = self.frontier.hosts(place)
-            self.visitor.ask(Errand(place.number, place.url, self._marks(place), hosts, place.is_site and place.source is None))
+            hosts, marks = self.frontier.hosts(place), self._marks(place)
+            is_new |= marks is None
+            self.visitor.ask(Errand(place.number, place.url, marks, hosts, place.is_site and place.source is None))
+        if is_new:
+            self.cleaning.load()  # beside the fetching process, which has a start of its own to make, and its visits
         for place, left in self.frontier.refused():
             with self._whole():
                 self._end(place, left.reason, left.why)

@@ -49,7 +49,7 @@ def clean_many(jobs: Iterable[tuple[K, Input | Failure]], config: Config) -> Ite
 class Cleaning:
     """Pages handed to workers as they arrive, and their answers as they come, in any order. Close it to end the workers.
 
-    Forks, so use it from a process without threads. What cleaning needs is loaded with the first page, and not before there is one.
+    Forks, so use it from a process without threads. What cleaning needs is loaded with the first page, unless that is awaited (`load`).
     """
 
     def __init__(self, config: Config) -> None:
@@ -59,6 +59,10 @@ class Cleaning:
     @cached_property
     def _crew(self) -> Crew[Sealed]:
         return Crew(self._config.workers, self._config.cleaning(), _sealed(cleaning(many=True)))
+
+    def load(self) -> None:
+        """What cleaning needs, for a page that is on its way."""
+        self._crew  # noqa: B018  # made by being asked for
 
     def has_room(self) -> bool:
         """Whether a further page would not wait for long."""

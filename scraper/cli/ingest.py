@@ -12,7 +12,6 @@ from pathlib import Path
 import click
 
 from cleaners.feeds.dedupe import address
-from cleaners.merge import merge
 from cleaners.urls import masked
 from schemas.cleaned import Answer
 from schemas.outcome import Fate, Outcome, Reason
@@ -28,7 +27,7 @@ from ..permission import is_archived, objection, permitted
 from ..rhythm import Look
 from ..run import ingest
 from ..stop import Stop
-from ..store.base import Store
+from ..store.base import Store, merge
 from ..store.sightings import Standing
 from ..store.sqlite import open_store
 from ..workers import clean_many

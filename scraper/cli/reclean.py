@@ -7,7 +7,6 @@ from contextlib import closing
 
 import click
 
-from cleaners.merge import merge
 from schemas.errors import StoreError
 from schemas.outcome import Fate, Outcome
 
@@ -15,6 +14,7 @@ from ..explain import visible
 from ..inputs import Failure, printable
 from ..permission import objection, permitted
 from ..reclean import Again, read_again, reclean
+from ..store.base import merge
 from ..store.sqlite import open_store
 from ..workers import clean_many
 from .exits import Exit, Tally

@@ -11,7 +11,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
 
-from cleaners.merge import merge
 from schemas.cleaned import Answer
 from schemas.outcome import Fate, Outcome
 
@@ -24,6 +23,7 @@ from ..line import Place
 from ..rhythm import Look
 from ..schedule import Schedule
 from ..stop import Stop
+from ..store.base import merge
 from ..store.opening import look_over
 from ..store.sightings import Standing
 from ..store.sqlite import open_store

@@ -27,6 +27,13 @@ Merge = Callable[[Sequence[Record]], Record]
 """Joins the pages of one thread or article; pure. Raises ValueError where they cannot be one record."""
 
 
+def merge(records: Sequence[Record]) -> Record:
+    """The `Merge` of all commands, loaded with the first page: a run that finds nothing new needs no reader."""
+    from cleaners.merge import merge
+
+    return merge(records)
+
+
 class Store(Protocol):
     """Keeps everything a run saw and made. Each method is one transaction: after a kill it happened whole or not at all.
 
