@@ -235,9 +235,8 @@ def kind_of(signs: Signs) -> Kind:
     if signs.of_one or (signs.to_threads and signs.posts > 2 and signs.timed >= 0.9):
         return "list"
     if signs.led >= 0.5 or signs.linked > 0.7:
-        site = signs.site or signs.to_threads
-        rows = signs.posts >= 3 and signs.timed >= 0.75 and (site or signs.typical < 60)
-        told = site and (signs.extent > 0.1 or (signs.called_posts and signs.led >= 0.9))
+        rows = signs.posts >= 3 and signs.timed >= 0.75 and (signs.site or signs.typical < 60)
+        told = signs.site and (signs.extent > 0.1 or (signs.called_posts and signs.led >= 0.9))
         return "list" if rows and told else "other"
     if signs.share < 0.08 or signs.twice > 0.1 or signs.entries:
         return "other"

@@ -178,7 +178,7 @@ def _is_around(outer: Series, inner: Series) -> bool:
 def framed(found: Sequence[Series], chosen: Series, is_row: Callable[[Series], bool]) -> Series | None:
     """The rows of a list of which a series is a part that says who and when, as their titles beside it tell; null where there is no such."""
     frames = (one for one in found if one is not chosen and len(one.units) == len(chosen.units) and _is_around(one, chosen))
-    return max(filter(is_row, frames), key=lambda one: sum(unit.size for unit in one.units), default=None)
+    return next(filter(is_row, frames), None)
 
 
 def alone(page: Page, survey: Survey, among: Families) -> list[Series]:
