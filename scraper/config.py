@@ -97,7 +97,9 @@ def parse(text: str, file: Path, environment: Mapping[str, str] = {}, folder: Pa
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         said = _SAID.fullmatch(str(error))
-        raise ConfigError("config_syntax", f"{file}:{said[2]}: no TOML: {said[1]}, at column {said[3]}" if said else f"{file}: no TOML: {error}") from error
+        more = " (a text stands between quotes)" if said and said[1] == "Invalid value" else ""
+        where = f"{file}:{said[2]}: no TOML: {said[1]}{more}, at column {said[3]}" if said else f"{file}: no TOML: {error}"
+        raise ConfigError("config_syntax", where) from error
     except (RecursionError, ValueError) as error:
         raise _beyond(file, error) from error
     problems: list[str] = []

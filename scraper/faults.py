@@ -44,7 +44,7 @@ def fault(details: ErrorDetails) -> tuple[Path_, str]:
     path, context = details["loc"], details.get("ctx", {})
     match details["type"]:
         case "extra_forbidden":
-            return path, f"unknown key{near(path[-1], _keys(path[:-1]))}"
+            return path, f"unknown key{_at_home(path[-1]) or near(path[-1], _keys(path[:-1]))}"
         case "enum" | "literal_error":
             return path, f"it must be {context['expected']}" + near(details["input"], re.findall("'([^']*)'", context["expected"]))
         case "tuple_type":
@@ -62,6 +62,13 @@ def near(word: object, words: Iterable[str]) -> str:
     """The one of the words that was probably meant, as the end of a message; empty where none is like it."""
     alike = difflib.get_close_matches(str(word), sorted(words), n=1)
     return f", did you mean {alike[0]}?" if alike else ""
+
+
+def _at_home(key: object) -> str:
+    """Where such a key stands, as the end of a message; empty where it stands nowhere. Of TOML, `data_dir` below a table is the table's."""
+    tables = {f"[{name}]": model for name, model in TABLES.items()} | {f"[[{'.'.join(map(str, path))}]]": model for path, model in _LISTS.items()}
+    homes = ["front of the first [table]"] if key == "data_dir" else [name for name, model in tables.items() if key in model.model_fields]
+    return f", it stands in {' or '.join(homes)}" if homes else ""
 
 
 def _keys(table: Path_) -> set[str]:

@@ -88,6 +88,9 @@ def test_a_whole_file_is_read(file: Path):
         ("interval_s = 3", f"{'.'.join('a' * 1_500)} = 3", ": nested too deeply"),
         ("count = 3", "count = true", ":19: workers.count: no whole number"),
         ("count = 3", "count = 2.5", ":19: workers.count: no whole number"),
+        ('every = "30m"', "interval_s = 9", ":30: source[2].interval_s: unknown key, it stands in [fetch]"),
+        ('every = "30m"', 'timezone = "UTC"', ":30: source[2].timezone: unknown key, it stands in [[site]]"),
+        ('every = "30m"', 'data_dir = "kept"', ":30: source[2].data_dir: unknown key, it stands in front of the first [table]"),
         ('every = "30m"', 'evry = "30m"', ":30: source[2].evry: unknown key, did you mean every?"),
         ('every = "30m"', 'every = "30 minutes"', ":30: source[2].every: no length of time, as 90s, 30m, 6h or 2d"),
         ('every = "30m"', 'every = "100000d"', ":30: source[2].every: no length of time, as 90s, 30m, 6h or 2d"),
@@ -131,6 +134,7 @@ def test_a_whole_file_is_read(file: Path):
         ('misses = ["Share this with her"]', "misses = []", ":16: clean.rule[1].misses: it is empty"),
         ("max_nodes = 5", "max_nodes = 5\nmax_nodes = 6", ":9: no TOML: Cannot overwrite a value, at column 14"),
         ("[fetch]", "[fetch", ":3: no TOML: "),
+        ('kind = "feed"', "kind = feed", ":28: no TOML: Invalid value (a text stands between quotes), at column 8"),
         ("count = 3", 'count = 3\n[log]\nfile = "data/thresher.db"', ":21: log.file: a store or a configuration is no log"),
     ],
 )
