@@ -31,6 +31,7 @@ _COLUMN = 56
 """Where comments begin."""
 _NO_OTHER_THAN = re.compile(r"[^a-z0-9]+")
 _SITEMAP = re.compile(r"sitemap[\w.-]*\.(?:xml|txt)(?:\.gz)?$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://(?:(?![,;|]https?://)[^\s<>\"'`])+", re.IGNORECASE)
 _FEED = re.compile(r"(?:^|[/?&=._-])(?:feeds?|rss2?|atom|rdf)(?:$|[/?&=._-])|\.(?:xml|rss|rdf|atom)$", re.IGNORECASE)
 
 
@@ -53,7 +54,7 @@ class Entries:
 
 
 def entries(item: Input, config: CleanConfig) -> Entries:
-    """The addresses of an OPML file, or of a text with one a line: address, then perhaps a title; lines that begin with # are comments.
+    """The addresses of an OPML file, or of a text (`_of_line`), in which lines that begin with # are comments.
 
     Work for a worker process: what strangers export may be damaged in any way. A body that is no text holds nothing.
     """
@@ -66,8 +67,22 @@ def entries(item: Input, config: CleanConfig) -> Entries:
         return Entries(tuple(Entry(one.feed, one.title, SourceKind.FEED, one.folders) for one in read.taken), read.left)
     if decoded.kind == "html":
         return Entries((), (Left(url=item.target, reason=Reason.NO_TEXT, why="a page, and no list of addresses"),))
-    found = [line.split(None, 1) for line in decoded.text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
-    return Entries(tuple(Entry(url, title[0].strip("# ") if title else None) for url, *title in found), ())
+    lines = [line for line in decoded.text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    return Entries(tuple(entry for line in lines for entry in _of_line(line)), ())
+
+
+def _of_line(line: str) -> Iterator[Entry]:
+    """The addresses of a line, as they stand in a list, a table or Markdown; one alone may be titled, behind it or in the cell or brackets before it."""
+    found = list(_ADDRESS.finditer(line))
+    for one in found:
+        url = one[0].rstrip(",;")
+        while url.endswith(")") and url.count(")") > url.count("("):
+            url = url[:-1]
+        before, behind = line[: one.start()], line[one.start() + len(url) :]
+        titles = [behind, before] if before.rstrip(' "').endswith(("](", ",", ";", "\t")) else [behind]
+        yield Entry(url, next((title for title in titles if _slug(title) and len(found) == 1), None))
+    if not found:
+        yield Entry(line.split()[0])  # which is none, and is told
 
 
 def guessed(url: str) -> SourceKind:

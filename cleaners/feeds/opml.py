@@ -14,6 +14,7 @@ from schemas.target import Left, Link
 from ..page.decode import Decoded
 from ..urls import join
 from .dedupe import dedupe_key
+from .sitemap import escaped
 
 _READ = frozenset(("xmlurl", "title", "text"))
 _MAX_TEXT = 1_000
@@ -68,7 +69,7 @@ def subscriptions(decoded: Decoded, url: str | None = None) -> Subscriptions:
 def _outlines(text: str) -> Iterator[etree._Element]:
     # Without `huge_tree`: libxml2 then limits depth and what entities in attributes may grow to.
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
-    tree = etree.fromstring(text.encode("utf-8"), parser)
+    tree = etree.fromstring(escaped(text.encode("utf-8")), parser)
     if tree is not None:
         yield from (element for element in tree.iter() if isinstance(element.tag, str) and element.tag.rpartition("}")[2].lower() == "outline")
 

@@ -241,12 +241,13 @@ def _escaped(steps: Iterable[bytes], *, is_wide: bool) -> Iterator[bytes]:
             kept = joined
             continue
         whole, kept = joined[: end or None], joined[end:] if end else b""
-        yield _BARE_AMPERSAND.sub(_escape, whole) if b"&" in whole else whole
+        yield escaped(whole)
     yield kept
 
 
-def _escape(found: re.Match[bytes]) -> bytes:
-    return b"&amp;" if found.group() == b"&" else found.group()
+def escaped(xml: bytes) -> bytes:
+    """The same with ampersands that begin no reference written as XML has it."""
+    return _BARE_AMPERSAND.sub(lambda found: b"&amp;" if found.group() == b"&" else found.group(), xml) if b"&" in xml else xml
 
 
 def _parser(encoding: str | None) -> etree.XMLPullParser:

@@ -84,8 +84,8 @@ def checked(session: Session, ids: tuple[str, ...], as_json: bool, allow: tuple[
 def imported(session: Session, file: str, kind: str | None) -> Exit:
     """Add the addresses of an OPML file, or of a text, to the configuration.
 
-    A text has one address a line, perhaps followed by a title; - is standard input. Each becomes a `[[source]]` at the end of thresher.toml,
-    unless that has its address already. Nobody is visited: `thresher sources check` does that.
+    A text has an address a line, perhaps with a title, or is a table or Markdown with addresses; - is standard input. Each becomes a `[[source]]`
+    at the end of thresher.toml, unless that has its address already. Nobody is visited: `thresher sources check` does that.
     """
     refuse_address(file)
     config, cap = session.config, session.config.clean.max_body_bytes

@@ -101,6 +101,31 @@ def test_a_text_of_addresses_is_added(home: Path):
     assert read(home / "thresher.toml").source[-1].kind == "forum"
 
 
+LISTS = """
+# Ours
+- https://a.example/feed
+* [The B news](https://b.example/feed)
+The C news,https://c.example/feed
+<https://d.example/feed> "https://e.example/feed",
+https://f.example/feed;https://g.example/feed?x=1,2
+"""
+
+
+def test_addresses_are_found_where_lists_and_tables_have_them(home: Path):
+    """In Markdown, in cells, between signs, several in a line."""
+    told = ended("sources", "import", "-", stdin=LISTS.encode(), cwd=home)
+    assert (told.code, told.err) == (0, "")
+    assert [(source.id, source.url.removeprefix("https://")) for source in read(home / "thresher.toml").source] == [
+        ("a-example", "a.example/feed"),
+        ("the-b-news", "b.example/feed"),
+        ("the-c-news", "c.example/feed"),
+        ("d-example", "d.example/feed"),
+        ("e-example", "e.example/feed"),
+        ("f-example", "f.example/feed"),
+        ("g-example", "g.example/feed?x=1,2"),
+    ]
+
+
 def test_ids_stay_apart_and_short(thresher: Call, home: Path):
     """Whatever titles are like."""
     lines = [f"https://{number}.example/ {title}" for number, title in enumerate(["News", "news!", "Новости", "word " * 40, "x" * 200, "Straße"])]
@@ -116,12 +141,12 @@ def test_tags_hold_whatever_folders_are_called(thresher: Call, home: Path):
     """Quotes, backslashes, signs that some take for line ends, and those beyond the first plane come back as they were."""
     title = 'a"b\\c \u2028 \U0001f409 ]] #'
     shown = title.replace('"', "&quot;")
-    outline = f'<outline text="{shown}"><outline text="Bay" xmlUrl="https://bay.example/feed?a=1&amp;b=%22"/></outline>'
+    outline = f'<outline text="{shown}"><outline text="Bay" xmlUrl="https://bay.example/feed?a=1&amp;b=%22&c=3"/></outline>'
     (home / "feeds.opml").write_text(f'<?xml version="1.0" encoding="utf-8"?><opml version="2.0"><body>{outline}</body></opml>', encoding="utf-8")
     assert thresher("sources", "import", "feeds.opml").code == 0
     (source,) = read(home / "thresher.toml").source
     assert source.tags == (title,)
-    assert source.url == "https://bay.example/feed?a=1&b=%22"
+    assert source.url == "https://bay.example/feed?a=1&b=%22&c=3"
     assert "\u2028" not in thresher("sources", "list").out
     assert toml("\x7f\n") == '"\\u007f\\n"'
 
