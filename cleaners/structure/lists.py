@@ -3,12 +3,13 @@
 Board | Topics | Posts | Last post          a list of boards
 Topic | Author | Replies | Views            a list of topics
 Which glaze?  Ida · 12 replies · 3 d ago    one as well, where nothing stands above its rows
+#12  Glaze runs  new  Ida                   one where what a row leads to is a thread by its address
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -26,7 +27,9 @@ from ..rules.phrase import number
 from ..urls import join
 from .around import REPLIES_WORDS
 from .members import SINCE
+from .opening import is_content
 from .pager import pages
+from .says import thread_of
 
 # What stands above the columns of boards' lists, by the public language files of phpBB, SMF, MyBB, FluxBB and bbPress.
 _TOPICS = frozenset("topics threads themen sujets discussions temas tópicos argomenti discussioni onderwerpen tematy wątki темы тем ämnen trådar emner".split())
@@ -52,6 +55,10 @@ _LONGEST_COUNT = 120
 _FEWEST_BELOW = 2
 _FEWEST_COUNTED = 3
 """Rows that make a list: below labels, and where each counts its answers."""
+_FEWEST_LEADING = 5
+"""The same where each leads to a thread of its own, by the addresses alone."""
+_LEAST_LEADING = 0.6
+"""Share of the page's text that stands in these rows: similar threads stand below posts of which one or two say little."""
 _LEAST = 0.3
 """Share of the page's text that stands in the rows: less stands beside something else, as similar threads do."""
 
@@ -78,7 +85,9 @@ class Labelled(NamedTuple):
 def listed(page: Page) -> ListDraft | None:
     """The boards or topics that a page lists, with the link to its next page; null for any other page. Books nothing: lists have no record."""
     below = labelled(page)
-    return below.draft if below is not None else _draft(page, list(_counted(page)), "thread", _FEWEST_COUNTED)
+    if below is not None:
+        return below.draft
+    return _draft(page, list(_counted(page)), "thread", _FEWEST_COUNTED) or _draft(page, list(_leading(page)), "thread", _FEWEST_LEADING, _LEAST_LEADING)
 
 
 def are_rows(page: Page, below: Labelled | None, places: Sequence[Interval]) -> bool:
@@ -95,7 +104,7 @@ def labelled(page: Page) -> Labelled | None:
         column = next((at for at, label in enumerate(labels) if label in _ANSWERS), None)
         rows = [_Row(below, None if column is None else _count(page, below, column), list(_cells(below))) for below in _below(page, row)]
         is_of_boards = column is None and _TOPIC.isdisjoint(labels)
-        if draft := _draft(page, rows, "forum" if is_of_boards else "thread", _FEWEST_BELOW):
+        if draft := _draft(page, rows, "forum" if is_of_boards else "thread", _FEWEST_BELOW, _LEAST_OF_BOARDS if is_of_boards else _LEAST):
             return Labelled(draft, [page.place(row.box) for row in rows])
     return None
 
@@ -167,11 +176,25 @@ def _counted(page: Page) -> Iterator[_Row]:
             yield _Row(box, answers, list(box.iterchildren(*_CELLS)))
 
 
-def _draft(page: Page, rows: Sequence[_Row], kind: str, fewest: int) -> ListDraft | None:
+def _leading(page: Page) -> Iterator[_Row]:
+    """What holds the links to one thread, by their addresses, as large as it can be without those to the next."""
+    threads: dict[str, list[HtmlElement]] = defaultdict(list)
+    for link in page.index.tags.get("a", ()) if thread_of(page.addresses) is not None else ():
+        if (thread := thread_of(link.get("href") or "")) is not None and is_content(link):
+            threads[thread].append(link)
+    if len(threads) < _FEWEST_LEADING:
+        return
+    held = Counter(up for links in threads.values() for up in {up for link in links for up in link.iterancestors()})
+    for links in threads.values():
+        box = next((up for up in reversed([links[0], *links[0].iterancestors()]) if held[up] <= 1), links[0])
+        if next(iter(_links(page, box)), None) in links:  # shorter ones are of tags, which papers call topics
+            yield _Row(box, None)
+
+
+def _draft(page: Page, rows: Sequence[_Row], kind: str, fewest: int, least: float = _LEAST) -> ListDraft | None:
     """The links of the rows, where these are most of the page."""
     found = {row.box: link for row in rows if (link := _link(page, row, kind)) is not None}
     places = sorted(map(page.place, found))
-    least = _LEAST if kind == "thread" else _LEAST_OF_BOARDS
     if len(set(found.values())) < fewest or sum(place.end - place.start for place in places) < least * page.length:
         return None
     reason = Reason.TOPIC_LIST if kind == "thread" else Reason.FORUM_INDEX
@@ -183,9 +206,10 @@ def _link(page: Page, row: _Row, kind: str) -> Link | None:
     cells = (links for cell in row.cells if (links := _links(page, cell)))
     links = next(cells, []) or _links(page, row.box)
     target = join(page.base, links[0].get("href") or "") if links else None
-    return Link(url=target, title=page.line_of(links[0]), kind=kind, reply_count=row.answers) if target else None
+    return Link(url=target, title=page.line_of(links[0]) or None, kind=kind, reply_count=row.answers) if target else None
 
 
 def _links(page: Page, box: HtmlElement) -> list[HtmlElement]:
-    """The links in an element that show words, the longest first."""
-    return sorted((link for link in box.iter("a") if page.place(link) and not is_nofollow(link)), key=lambda link: -len(page.line_of(link)))
+    """The links in an element that show words, the longest first, or pictures."""
+    shown = (link for link in box.iter("a") if page.place(link) or next(link.iter("img"), None) is not None)
+    return sorted((link for link in shown if not is_nofollow(link)), key=lambda link: -len(page.line_of(link)))

@@ -175,3 +175,26 @@ def test_first_posts_below_the_titles_of_their_topics_are_a_list() -> None:
     assert isinstance(answer, Listed), answer
     assert answer.reason is Reason.TOPIC_LIST
     assert [(link.url, link.title) for link in answer.links] == [(f"{HOST}/topic/{n}-boat", f"Boat number {n}") for n in (3, 4, 5)]
+
+
+@pytest.mark.parametrize(
+    ("row", "url"),
+    [
+        ("<tr><td><a href='/ticket/{n}'>#{n}</a></td><td><a href='/ticket/{n}'>Boat number {n}</a></td><td>new</td><td>Ida</td></tr>", "/query"),
+        ("<li><a name='{n}' href='msg0000{n}.html'>Boat number {n}</a>, <i>Ida</i></li>", "/boats/maillist.html"),
+        ("<div><a href='/boats/thread/{n}'><img src='{n}.jpg'></a><p>Replies: 4</p><p>Boat number {n}: who owns it?</p></div>", "/boats/catalog"),
+    ],
+)
+def test_rows_that_lead_each_to_a_thread_are_a_list(row: str, url: str) -> None:
+    """By the addresses of trackers, of archives of letters and of boards of pictures, which print nothing else that tells."""
+    body = "".join(row.format(n=n) for n in range(1, 8))
+    answer = answered(f"<h1>Boats</h1>{f'<table>{body}</table>' if row.startswith('<tr') else body}", f"{HOST}{url}")
+    assert isinstance(answer, Listed)
+    assert answer.reason == Reason.TOPIC_LIST
+    assert len(answer.links) == 7
+
+
+def test_few_threads_below_a_post_are_no_list() -> None:
+    """They are like it."""
+    below = "".join(f"<li><a href='/thread/{n}'>Boat number {n}</a></li>" for n in range(1, 8))
+    assert listed(page_of(f"{PROSE * 3}<ul>{below}</ul>")) is None
