@@ -1,4 +1,4 @@
-"""Letters in the archives of mailing lists: below who wrote it, when, and a third field of RFC 5322, section 3.6, each on a line of its own."""
+"""Letters in the archives of mailing lists: below who wrote it, when, and a third field of RFC 5322, section 3.6, or his address, each on its own line."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
 from ..page.words import word_count
+from .before_times import name_before
 from .names import SURE, Named
 from .opening import is_content
 from .post import Post
@@ -24,6 +25,8 @@ _OF_NAMES = {"author": "from", "sent": "date"}
 """What archives and programs for mail call fields."""
 _TELLING = frozenset({"from", "date"})
 _FEWEST = 3
+_ADDRESS = re.compile(r"[<(][^\s<>()]+(?:@| at |_at_)[^<>()]+[>)]")
+"""Behind the name of who sent a letter; two fields are then enough."""
 _BETWEEN = 1
 """Lines between fields, for values."""
 _FEWEST_WORDS = 6
@@ -49,7 +52,7 @@ def heads_of_letters(page: Page, within: Interval | None = None) -> list[Interva
 
 def _whole(page: Page, fields: dict[str, int]) -> Iterator[Interval]:
     """Where a head stands, where it is one: with its first line and its last."""
-    if len(fields) >= _FEWEST and fields.keys() >= _TELLING:
+    if fields.keys() >= _TELLING and (len(fields) >= _FEWEST or _ADDRESS.search(page.lines[fields["from"]].text)):
         yield Interval(page.lines[min(fields.values())].start, page.lines[max(fields.values())].end)
 
 
@@ -66,7 +69,18 @@ def senders(page: Page) -> Iterator[Named]:
 
 def letter(page: Page, survey: Survey, times: Sequence[Printed], names: Sequence[Named]) -> list[Post]:
     """The one letter of a page on which nobody else says anything; none on any other page."""
-    heads = heads_of_letters(page)
+    return _below(page, survey, times, names, heads_of_letters(page))
+
+
+def posted(page: Page, survey: Survey, times: Sequence[Printed]) -> list[Post]:
+    """The one post below a line that says who and when, where no element is around both: "Posted by Ada on May 3, 2004 at 12:30:00:"."""
+    named = [(mark, name) for mark in times if is_content(mark.element) and (name := name_before(page, mark.at, mark.element)) is not None]
+    sure = [(page.lines[page.line_at(mark.at)], name) for mark, name in named if name.weight >= SURE]
+    return _below(page, survey, times, [name for _, name in sure], [Interval(line.start, line.end) for line, _ in sure])
+
+
+def _below(page: Page, survey: Survey, times: Sequence[Printed], names: Sequence[Named], heads: Sequence[Interval]) -> list[Post]:
+    """What stands below the only head of a page as its post, where nobody else says anything there."""
     if len(heads) != 1 or not is_content(page.begun_before(heads[0].start)):
         return []
     time = next((mark for mark in times if heads[0].start <= mark.at < heads[0].end), None)
@@ -93,7 +107,7 @@ def _body(page: Page, survey: Survey, head: Interval) -> HtmlElement | None:
         if place.start > head.start or place.end <= head.end or not survey.count(Interval(head.end, place.end)):
             continue
         below = [part for part in up.iterchildren("*") if page.place(part).start >= head.end]
-        while below and (not page.place(below[0])):
+        while below and (not page.place(below[0]) or _leads_on(below[0])):
             del below[0]
         parts = list(takewhile(lambda part: part.tag != "hr" and _is_of_words(page, survey, part), below))
         if not below or up.tag == "pre":  # it was printed as it was sent
@@ -101,6 +115,12 @@ def _body(page: Page, survey: Survey, head: Interval) -> HtmlElement | None:
         end = page.place(parts[-1]).end if parts else 0
         return parts[0] if len(parts) == 1 else page.gather(parts, Interval(page.place(parts[0]).start, end)) if parts else None
     return None
+
+
+def _leads_on(part: HtmlElement) -> bool:
+    """Whether each item of a list has a link: to the next letter, to all of the month."""
+    items = [item for item in part.iter("li") if item.text_content().strip()]
+    return part.tag == "ul" and bool(items) and all(next(item.iter("a"), None) is not None for item in items)
 
 
 def _is_of_words(page: Page, survey: Survey, part: HtmlElement) -> bool:

@@ -59,12 +59,21 @@ _STARTED = re.compile(
 """A line above a thread that says who began it."""
 _COLUMNS = 2
 """Elements around a post that may hold no more than a column beside it: who its author is, what one can do."""
-_UNANSWERED = re.compile(rf"(?:.*\D)?0\s+(?:{REPLIES_WORDS})|(?:{REPLIES_WORDS})\s*[:：]?\s*\(?0\)?", re.IGNORECASE)
+_NO_ANSWERS = re.compile(
+    r"(?:(?:no|keine|aucune|sin|sem|nessuna|geen|brak|нет|inga|ingen)\s+|noch keine\s+)(?:replies|answers|antworten|réponse|respuestas|respostas|risposta|"
+    r"antwoorden|odpowiedzi|ответов|svar)(?:\s+(?:yet|so far|pour l['’]instant|pour le moment|aún|ancora|ainda|än))?\W?|be the first to (?:reply|answer)\W?",
+    re.IGNORECASE,
+)
+"""What boards say below a post that nobody has answered; blogs speak of comments and responses."""
+_UNANSWERED = re.compile(rf"(?:.*\D)?0\s+(?:{REPLIES_WORDS})|(?:{REPLIES_WORDS})\s*[:：]?\s*\(?0\)?|{_NO_ANSWERS.pattern}", re.IGNORECASE)
 
 
 def could_be_lone(page: Page) -> bool:
-    """Whether a page that is not called a forum's may hold one post alone: that can be answered there, and something that only boards have stands on it."""
-    return could_be_answered(page) and could_be_board(page)
+    """Whether a page that is not called a forum's may hold one post alone: that can be answered there, and something that only boards have stands on it, or it
+    says that nobody has answered.
+    """
+    unanswered = any(_NO_ANSWERS.fullmatch(line.text) for line in page.lines if len(line.text) <= _LONGEST_NAME)
+    return unanswered or (could_be_answered(page) and could_be_board(page))
 
 
 @dataclass(frozen=True)

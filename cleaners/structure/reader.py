@@ -28,7 +28,7 @@ from .doubts import doubts
 from .edits import edits
 from .kept import WORDED, kept
 from .kind import Signs, could_be_rows, could_be_thread, is_rows, kind_of, lead_to_threads, signs
-from .letters import heads_of_letters, letter, senders
+from .letters import heads_of_letters, letter, posted, senders
 from .lists import are_rows, labelled, listed
 from .lone import Lone, could_be_lone
 from .names import SURE, names
@@ -217,7 +217,8 @@ class _Found:
 
     def lone(self) -> list[Post]:
         """The page's one post, where it is the thread of one that nobody has answered."""
-        return Lone(self.page, self.survey, self.times, self.names, forum=self.says.forum).posts()
+        found = Lone(self.page, self.survey, self.times, self.names, forum=self.says.forum).posts()
+        return found or (posted(self.page, self.survey, self.times) if self.says.forum else [])
 
     def draft(self, desk: Desk, posts: list[Post]) -> ThreadDraft:
         """The posts as a thread; books what it reads."""

@@ -123,3 +123,26 @@ def test_one_post_with_what_boards_print_beside_it_is_a_thread(body: str, url: s
 def test_one_sign_makes_no_thread(body: str, url: str):
     """Articles ask for comments, too, and count them; profiles are of members."""
     assert _kind(body.format(said=" ".join(SAID)), url)[0] != "thread"
+
+
+@pytest.mark.parametrize("answered", ["No replies yet.", "Noch keine Antworten", "Be the first to reply!"])
+def test_a_page_that_says_that_nobody_has_answered_is_a_thread(answered: str):
+    """Though nothing else calls it a forum's; that nobody has commented says so of a story."""
+    body = f'{_HEAD}<div class="x3"><p>{SAID[0]}</p></div><a href="#write">Reply</a>'
+    url = "https://quay.example/piles/4"
+    assert _kind(f'<div class="x1">{body}</div><p>{answered}</p>', url) == ("thread", "Ada", "2024-05-03", SAID[0])
+    assert _kind(f'<div class="x1">{body}</div><p>No comments yet.</p>', url)[0] == "article"
+
+
+_RULE = "<hr>"
+_BELOW_A_LINE = f'[ <a href="#f">Follow ups</a> ]{_RULE}<p>Posted by Ada on May 3, 2024 at 10:30:00:<p>{SAID[0]}{_RULE}<p><a name="f">Follow ups:</a><ul></ul>'
+_BELOW_AN_ADDRESS = (
+    "<b>From:</b> Ada (<i>ada@quay.example</i>)<br><b>Date:</b> Fri May 3 10:30:00 2024<br>"
+    f'<ul><li><b>Next message:</b> <a href="5.html">next</a></ul><pre>{SAID[0]}</pre>'
+)
+
+
+@pytest.mark.parametrize("body", [_BELOW_A_LINE, _BELOW_AN_ADDRESS])
+def test_a_post_may_stand_below_a_line_in_no_element_of_its_own(body: str):
+    """Boards of the nineties print it right in the page, and archives of letters below two fields and an address."""
+    assert _kind(body, "https://quay.example/messages/4.html") == ("thread", "Ada", "2024-05-03", SAID[0])
