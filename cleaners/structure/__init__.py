@@ -12,7 +12,7 @@ labels         lines in bodies that are nobody's words
 around         forum, pages and number of posts beside them  posts   the posts as drafts
 doubts         what speaks against the reading               weights how much each of that counts
 chats          messages in a row that name who wrote them once
-opening        what opens the thread in other markup         answers which post each one answers
+opening        what opens the thread in other markup         answers which post each one answers; depths  by how deep it stands
 identities     the number of each post, for links         reader  the page as a draft
 written        what people wrote, which says nothing of the page
 """

@@ -10,6 +10,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
+from .depths import below
 from .identities import around_time
 from .names import Named
 from .post import ANSWER, Post, said_lines
@@ -29,9 +30,9 @@ _BEFORE_LINK = 40
 
 
 def answered(page: Page, posts: Sequence[Post]) -> dict[int, int]:
-    """Which post each one answers, where it nests in that, or in a box that holds that and all answers to it, or says so."""
+    """Which post each one answers, where it nests in that, or in a box that holds that and all answers to it, or says so, or stands deeper than that."""
     nested = {number: post.unit.parent for number, post in enumerate(posts) if post.unit.parent is not None}
-    if nested or (nested := dict(_said_to_answer(page, posts))):
+    if nested or (nested := dict(_said_to_answer(page, posts)) or below(posts)):
         return nested
     first_in: dict[HtmlElement | None, int] = {}
     for number, post in enumerate(posts):

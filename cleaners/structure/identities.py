@@ -20,7 +20,7 @@ _FIRST = 80
 _ONE_OR_NONE = 2
 """Below it are the numbers from which posts are counted."""
 _ID = re.compile(r"(\d{1,20})$")
-_READ = re.compile("data-.*(?:id.*|pk)")
+_READ = re.compile(r"data-(?:.*[-_])?(?:[a-z]*(?<!gr)id|pk)(?:[-_].*)?")
 """What scripts read a number from; Django calls its primary keys so, and Spirit prints them beside ids that count."""
 _NUMBER_AT_END = re.compile(r"(\d{1,20})/?$")
 """Of an address: `#p12`, `/post/12`, `?p=12`."""

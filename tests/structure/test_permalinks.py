@@ -26,3 +26,13 @@ def test_the_number_that_scripts_read_goes_before_one_that_counts() -> None:
     post = '<section id="c{day}" data-pk="{number}"><div><b>{name}</b> 0{day} May 2024, 10:30</div><div>{said}</div></section>'
     posts = thread("".join(post.format(day=day, number=700 + day, name=name, said=said) for day, (name, said) in told))["posts"]
     assert [one["id"] for one in posts] == ["701", "702", "703", "704", "705"]
+
+
+@pytest.mark.parametrize("depth", ['data-depth="{}"', 'class="node depth-{}"', 'style="margin-left: {}4px"'])
+def test_how_deep_a_post_stands_says_what_it_answers(depth: str) -> None:
+    """The last one above that stands less deep; how wide its box is says neither that nor its number."""
+    post = '<section {depth} data-width="30{day}" id="c-{number}"><div><b>{name}</b> 0{day} May 2024, 10:30</div><div>{said}</div></section>'
+    told = enumerate(zip(NAMES, SAID, (0, 1, 2, 1, 0), strict=True), start=1)
+    posts = thread("".join(post.format(day=day, number=700 + day, name=name, said=said, depth=depth.format(at)) for day, (name, said, at) in told))["posts"]
+    assert [one["id"] for one in posts] == ["701", "702", "703", "704", "705"]
+    assert [one["reply_to"] for one in posts] == [None, "701", "702", "701", None]
