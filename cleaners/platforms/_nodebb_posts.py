@@ -45,8 +45,8 @@ _COLONS = (":", "：", "ঃ")
 _MENTION = re.compile(r"@[\w.-]+?(?=님[이의]|が発言|[^\w.-]|$)")  # Korean and Japanese set no space behind a name
 _LONGEST_CREDIT, _LONGEST_OPENING = 300, 10
 _VOTES = re.compile(r"-?\d{1,9}")
-_BETWEEN = " •·|"
-"""Signs that themes put behind a name, within its link."""
+_BETWEEN = " •·|}"
+"""Signs that themes put behind a name, within its link; the brace is one too many in the template of Peace 3.1."""
 
 
 def cite(quote: HtmlElement) -> Cited:
