@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 import ada_url
 
 _WEB = ("http://", "https://")
+_LONGEST = 1_000
+"""Characters of an address that is remembered: pages have whole pictures in some."""
 # Everything up to the last @ of the authority (WHATWG URL, authority state); slashes may lean, lack or have blanks between them.
 _USER = re.compile(r"([\x00-\x20]*(?:(?:https?|ftp):[/\\\s]*|[a-z][a-z0-9+.\s-]*:[/\\][/\\\s]*))[^/\\?#]*@", re.IGNORECASE)
 
@@ -30,7 +32,6 @@ def parted(url: str | None) -> str | None:
     return url
 
 
-@lru_cache(maxsize=1_024)  # of an article's links each is asked for by its text, its Markdown, and whoever looks where they lead
 def join(base: str | None, href: str) -> str | None:
     """The absolute web address that `href` names on the page `base`, its fragment kept; null where it names none.
 
@@ -38,6 +39,11 @@ def join(base: str | None, href: str) -> str | None:
     """
     if not href or href.isspace():
         return None
+    return (_joined if len(href) <= _LONGEST else _joined.__wrapped__)(base, href)
+
+
+@lru_cache(maxsize=1_024)  # of an article's links each is asked for by its text, its Markdown, and whoever looks where they lead
+def _joined(base: str | None, href: str) -> str | None:
     try:
         return _web(ada_url.join_url(base, href) if base else ada_url.normalize_url(href))
     except ValueError:
