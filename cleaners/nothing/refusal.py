@@ -165,8 +165,9 @@ def refusal(page: Page, meta: Metadata, lines: Sequence[str] = ()) -> NothingDra
     if page.by_class(_NO_TEXT_YET):
         return NothingDraft(Reason.SOFT_404, f".{_NO_TEXT_YET}")
     for title in _titles(meta):
+        pieces = [(part, folding(part)) for part in parts(title)]
         for kind in _KINDS:
-            named = next((part for part in parts(title) if kind.titles.fullmatch(folding(part))), None)
+            named = next((part for part, folded in pieces if kind.titles.fullmatch(folded)), None)
             if named and (kind.asks is None or kind.asks(page)) and not _tells_story(page, kind.own_words) and not _tells_other(page, meta, kind, lines):
                 return NothingDraft(kind.reason, f"the page calls itself {named[:120]!r}")
     return None

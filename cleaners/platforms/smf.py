@@ -31,7 +31,8 @@ from ._smf_words import moment
 from .engine import Context, Draft, Reader
 
 _SIGNS = ("?smf", "?fin", "simplemachines.org", "action=printpage")
-_VARIABLES = ("smf_", "elk_scripturl")
+_VARIABLE = "_scripturl"
+"""In the scripts of both: `smf_scripturl`, `elk_scripturl`."""
 _STYLE = re.compile(r"/index\w*\.(?:css|js)\?(?:fin|rc|b)\d+$|\.(?:css|js)\?smf\d+")
 _SCRIPT = re.compile(r"var (?:smf_scripturl|smf_theme_url)")
 _SCRIPT_OF_ELKARTE = re.compile(r"\belk_scripturl = ")
@@ -57,8 +58,7 @@ class Smf:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By elements and scripts of SMF's own, never by words in the source: people write about them, too."""
-        named = any(sign in page.source for sign in _VARIABLES)
-        if page.kind != "html" or not (named or "quickModForm" in page.index.ids or page.names_address(*_SIGNS)):
+        if page.kind != "html" or not (_VARIABLE in page.source or "quickModForm" in page.index.ids or page.names_address(*_SIGNS)):
             return ()
         strong = [
             *(["smf_scripturl"] if _has_script(page, _SCRIPT) else []),

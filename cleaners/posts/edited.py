@@ -6,6 +6,7 @@ import re
 
 from ..dates.date_words import BY, WEEKDAYS
 from ..dates.month_names import MONTHS
+from ..page.words import small
 
 # What engines print before the time of an edit; people write so about other things, but print no post's time behind it.
 OF_AN_EDIT = re.compile(
@@ -21,10 +22,9 @@ BEGINS = re.compile(
     r"last |zuletzt |dernière |última |ultima |laatst |ostatnio |senast |sist |sidst |последний раз |востаннє |son |마지막 )*"
     r"(?:edit|modifi|updated|bearbeitet|geändert|édit|edici|modific|bewerkt|edytowan|изменен|отредакт|редактир|muokattu|redigera|redigeret|redigert|"
     r"змінен|(?:від)?редаг|düzenle|編集|编辑|編輯|수정)(?P<behind>\w* por última vez)?|[\W]*(?P<whole>最終更新|本帖最后由|本帖最後由|最后编辑|最終編集|"
-    r"zuletzt von [^\n]{1,100}? bearbeitet\b)",
-    re.IGNORECASE,
+    r"zuletzt von [^\n]{1,100}? bearbeitet\b)"
 )
-"""How a line begins that says so: `Last edited by`, `Edited`. People begin so, too, and say what; but not with the groups that are named."""
+"""How a line in lower case begins that says so: `last edited by`, `edited`. People begin so, too, and say what; but not with the groups that are named."""
 _WORD = re.compile(r"[^\W\d_]+")
 _FILLING = frozenset(
     "son ostatnio востаннє 마지막 年 月 日 时 時 년 월 일 "
@@ -45,5 +45,5 @@ def says_no_more(text: str) -> bool:
 
 def is_said_by_software(text: str) -> bool:
     """Whether a line says that something was edited, and begins as only software does or says no more than when."""
-    begins = BEGINS.match(text)
+    begins = BEGINS.match(small(text))
     return begins is not None and (any(begins.groups()) or (any(map(str.isdigit, text)) and says_no_more(text)))

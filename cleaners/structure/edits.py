@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ..page.page import Interval, Page
+from ..page.words import small
 from ..posts.edited import BEGINS, OF_AN_EDIT, says_no_more
 from .times import Printed
 from .units import HEADINGS
@@ -57,7 +58,7 @@ def edits(page: Page, printed: Iterable[Printed]) -> list[Edit]:
 
 def _own_word(page: Page, mark: Printed) -> re.Match[str] | None:
     """The word of an edit with which the element of a time begins, whose attributes say more exactly when."""
-    return BEGINS.match(page.text_of(mark.element)[:_LONGEST])
+    return BEGINS.match(small(page.text_of(mark.element)[:_LONGEST]))
 
 
 def notices(page: Page, edits: Iterable[Edit], authors: Collection[str]) -> dict[Printed, Edit]:
@@ -68,7 +69,7 @@ def notices(page: Page, edits: Iterable[Edit], authors: Collection[str]) -> dict
     found = {}
     for edit in edits:
         line = page.lines[page.line_at(edit.mark.at)]
-        begins = BEGINS.match(line.text) if len(line.text) <= _LONGEST else None
+        begins = BEGINS.match(small(line.text)) if len(line.text) <= _LONGEST else None
         if begins is None and (len(line.text) > _LONGEST or not says_no_more(line.text)):
             continue
         told = _REASON.sub("", line.text)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from ..page.nodes import classes
 from ..page.page import Page
 from .names import SURE, Named
 from .parts import parts
@@ -54,12 +54,18 @@ class Remarks:
         """The outermost elements of a post that are called comments, beside its words, and hold no post."""
         taken: set[HtmlElement] = {post.body} if post.body is not None else set(post.elements)
         for element in post.elements:
-            if element in around or not any(map(_CALLED.fullmatch, classes(element))) or not taken.isdisjoint(element.iterancestors()):
+            if element in around or not _is_called(element.get("class") or "") or not taken.isdisjoint(element.iterancestors()):
                 continue
             taken.add(element)
             unit = Unit(element, self.page.place(element))
             if unit.place and self.survey.has(self.survey.times, unit) and self.survey.has(self.survey.names, unit):
                 yield element
+
+
+@lru_cache(maxsize=4_096)  # posts are built alike
+def _is_called(names: str) -> bool:
+    """Whether one of the classes says that an element is a comment."""
+    return any(map(_CALLED.fullmatch, names.split()))
 
 
 def _around(posts: Sequence[Post]) -> set[HtmlElement]:

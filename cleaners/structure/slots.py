@@ -11,6 +11,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
+from ..page.words import small
 from ..posts.edited import BEGINS
 from .post import SIGNATURE, Post
 from .units import NUMBER
@@ -73,17 +74,17 @@ class Slots:
 
     def _fill(self, number: int, post: Post) -> None:
         """Put a post's elements into their slots, but for its heads and what stands beside words."""
-        box = post.unit.box
+        box, places, nests = post.unit.box, self._page.places, bool(post.unit.inner)
         heads = {up for mark in (post.time, post.author) if mark is not None for up in (mark.element, *mark.element.iterancestors())}
         beside: set[HtmlElement] = set()
         for element in post.elements:
-            place = self._page.places[element]
+            place = places[element]
             if element is not box and (element.getparent() in beside or self._is_beside(element)):
                 beside.add(element)
             elif element in heads:
                 self._add_loose(number, element, post, heads)
-            elif place and not post.unit.reaches(place):
-                self._add(number, element, post)
+            elif place and not (nests and post.unit.reaches(place)):
+                self._add(number, element, self._count(place), post)
 
     def _is_beside(self, element: HtmlElement) -> bool:
         return _is_called_beside(element.get("class") or "") or (element.tag == "blockquote" and not self._prints_quotes)
@@ -99,8 +100,7 @@ class Slots:
             if (other := self.loose[key].get(number)) is None or words > other.words:
                 self.loose[key][number] = Loose(element, words)
 
-    def _add(self, number: int, element: HtmlElement, post: Post) -> None:
-        size = self._count(self._page.place(element))
+    def _add(self, number: int, element: HtmlElement, size: int, post: Post) -> None:
         keys = post.slots[element]
         if any(number in self._sizes[key] for key in keys) and _is_notice(self._page, element):
             keys = [key for key in keys if number not in self._sizes[key]]  # it stands where the words stand, and may be longer
@@ -192,7 +192,7 @@ def _is_notice(page: Page, element: HtmlElement) -> bool:
     if place.end - place.start > _LONGEST_NOTICE:
         return False
     words = page.text_of(element)
-    return BEGINS.match(words) is not None and sum(map(str.isdigit, words)) >= _FEWEST_DIGITS
+    return BEGINS.match(small(words)) is not None and sum(map(str.isdigit, words)) >= _FEWEST_DIGITS
 
 
 def _tag(key: str) -> str:

@@ -173,9 +173,9 @@ def _stated(page: Page, context: Context) -> Iterator[Printed]:
     """The times that attributes state: of `time`, of titles above relative words, of the stamps that scripts read."""
     for tag in ("time", *_TITLED):
         for element in page.index.tags.get(tag, ()):
-            attributes = dict(element.items())
-            if tag != "time" and _TELLING.isdisjoint(attributes):
+            if tag != "time" and _TELLING.isdisjoint(element.keys()):
                 continue
+            attributes = dict(element.items())
             if tag == "li" and len(page.line_of(element)) > _LONGEST_TITLE:
                 continue  # a whole post, as NodeBB stamps them
             raw = attributes.get("datetime") or next((attributes[name] for name in STAMPS if name in attributes), "")
