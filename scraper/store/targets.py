@@ -16,6 +16,9 @@ from ..rhythm import Rhythm
 from .failures import intact, told
 from .rows import link, stamp
 
+EARLY, MOST_EARLY = 0.1, timedelta(minutes=6)
+"""A page is due by this part of its step sooner. Whoever is called every hour comes some seconds before an hour is over since the last look, or five
+minutes where a timer spreads its calls: of thirteen hourly runs seven asked a source of `every = "1h"`."""
 START = "start"
 """The kind of a source's own page, to which no link leads."""
 _COLUMNS = "number, targets.url, source, url, title, kind, reply_count, last_post_at, first, interval_s, failures, looked_at, due_at"
@@ -111,8 +114,8 @@ class Targets:
         self._write("UPDATE targets SET due_at = NULL, source = '' WHERE number = ?", number)
 
     def looked(self, number: int, at: datetime, after: timedelta | None, rhythm: Rhythm) -> None:
-        """The page was asked for; it is due again `after` so long, by itself never for null."""
-        due_at = None if after is None else (at + after).timestamp()
+        """The page was asked for; it is due again `after` so long, or a little sooner (`EARLY`), by itself never for null."""
+        due_at = None if after is None else (at + after - min(EARLY * after, MOST_EARLY)).timestamp()
         row = (at.timestamp(), due_at, rhythm.interval.total_seconds(), rhythm.failures, number)
         self._write("UPDATE targets SET looked_at = ?, due_at = ?, interval_s = ?, failures = ? WHERE number = ?", *row)
 

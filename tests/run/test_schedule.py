@@ -213,6 +213,15 @@ def test_a_quiet_forum_costs_at_most_six_requests_a_day(hours: Hours):
     assert len(asked) <= 5 * 6
 
 
+def test_a_run_that_comes_a_little_too_soon_asks_all_the_same(hours: Hours):
+    """Cron's hours are some seconds shorter or longer than an hour from look to look, and those of a timer that spreads its calls some minutes."""
+    for _ in range(3):
+        hours.write()
+        hours.now -= timedelta(minutes=5)
+        hours.run()
+        assert LIST in hours.board.asked
+
+
 def test_a_clock_that_was_years_ahead_is_forgotten(hours: Hours):
     """What it read is due again once, its alarm goes off, and what is new is found in the next hour."""
     hours.write()
