@@ -80,12 +80,13 @@ _BUILT = re.compile(
 def slight(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDraft | None:
     """What a text that nobody has dated or signed says to its reader instead of telling anything, with its words; null where it may be a story.
 
-    What a page calls a story that is not free, with its date and author, may be the wall before it: that is asked, too, for its words alone.
+    What a page calls a story that is not free, with its date and author, may be the wall before it: that is asked, too, for its words alone,
+    without the offer below them.
     """
     walled = meta.free_access is False
     if sum(place.end - place.start for place in places) > _MOST_WORDS * 10 or (is_called_story(page, meta, places) and not walled):
         return None
-    own = main_part(page, places) or places
+    own = places if walled else main_part(page, places) or places
     if sum(page.text_of(element).endswith("?") for tag in _HEADINGS for element in page.index.tags.get(tag, ())) > _MOST_QUESTIONS:
         return None
     told = said_by(page, meta, own)

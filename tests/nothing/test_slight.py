@@ -86,13 +86,15 @@ def test_what_is_signed_or_dated_is_taken_at_its_word(above: str) -> None:
     ],
 )
 def test_what_stands_in_place_of_a_story_that_is_not_free_is_a_wall(words: str, is_wall: bool) -> None:
-    """Date, author and headline of such a page are the story's; its own first lines stay a record."""
+    """Date, author and headline of such a page are the story's; its own first lines stay a record, whatever is offered below them."""
     stated = '{"@type":"NewsArticle","headline":"Cranes","isAccessibleForFree":%s,"datePublished":"2026-04-04T08:00:00Z","author":{"name":"Ola Brandt"}}'
     page = (
         '<html><head><title>Cranes</title><script type="application/ld+json">{}</script></head><body><article><h1>Cranes</h1><p>{}</p></article></body></html>'
     )
     assert isinstance(_clean(page.format(stated % "false", words)), Rejected) is is_wall
     assert isinstance(_clean(page.format(stated % "true", words)), Cleaned)
+    offer = "</p><div class='paywall'><h2>Keep reading</h2><p>Subscribe for $1 a month and read all articles on the web and in the app.</p><p>Log in</p></div>"
+    assert isinstance(_clean(page.format(stated % "false", words + offer)), Rejected) is is_wall
 
 
 def test_a_story_is_asked_whose_heading_stands_in_a_box_of_its_own() -> None:
