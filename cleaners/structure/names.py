@@ -226,7 +226,7 @@ def _name(page: Page, element: HtmlElement) -> str:
         name = _STAND_IN.sub("", name)
     elif name[:1].isupper():
         name = name[_initials(page, element, name) :].strip()
-    name = _HANDLE.sub("", _UNVERIFIED.sub("", _SAYS.sub("", name)))
+    name = _HANDLE.sub("", _UNVERIFIED.sub("", _SAYS.sub("", name))).rstrip(":： ")
     return name if "\n" not in name and not NO_NAME.search(name) and len(name) <= _LONGEST and any(map(str.isalnum, name)) else ""
 
 

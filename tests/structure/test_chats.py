@@ -37,3 +37,10 @@ def test_a_message_without_a_name_is_whose_the_one_above_is(grouped: bool):
 def test_who_prints_something_else_in_the_place_of_a_name_is_nobody():
     """A deleted account, for one."""
     assert _authors(f"<div>{''.join(_messages('<i>account gone</i>'))}</div>") == ["Ada", None, "Wren", "Heron", None, "Pim"]
+
+
+def test_the_colon_before_the_words_is_no_part_of_a_name():
+    """Exports of WhatsApp print all on one line."""
+    line = '<div class="m"><i>[0{day}/05/2024, 10:30:00]</i> <b class="sender">{name}:</b> <span class="txt">{said}</span></div>'
+    body = "".join(line.format(day=day, name=name, said=said) for day, (name, said) in enumerate(zip((*_WRITERS, "Pim"), (*SAID, "Noted."), strict=True), 1))
+    assert _authors(body) == [*_WRITERS, "Pim"]
