@@ -28,6 +28,8 @@ DEFINITE = frozenset(
 """Failures that are the site's answer and will be the same in an hour. All others are the network's and the hour's."""
 TOLD_NOTHING = frozenset({Reason.BUDGET_SPENT, Reason.DUPLICATE_TARGET, Reason.NOTHING_NEW, Reason.NO_CONTACT})
 """Ends of a start that say nothing of the source."""
+_LINKS, _THREADS = f"{Fate.LISTED}:{Reason.ARTICLE_LIST}", f"{Fate.LISTED}:{Reason.TOPIC_LIST}"
+"""A page of links is one of threads where it has enough of them, and less is made of it where it has not: the one says no less than the other."""
 FORBIDDEN = f"{Fate.SKIPPED}:{Reason.ROBOTS_DISALLOWED}"
 PARKED = f"{Fate.SKIPPED}:{Reason.HOST_PARKED}"
 
@@ -110,7 +112,8 @@ def _start(seen: Observation, form: str | None) -> Pair:
         fate, _, reason = end.partition(":")
         if passes(end) or fate == Fate.SKIPPED or reason in WALLS:
             continue
-        of_another_form = form is not None and fate in (Fate.LISTED, Fate.STORED, Fate.UNCHANGED) and form_of(end) != form
+        forms = {form, _THREADS} if form == _LINKS else {form}
+        of_another_form = form is not None and fate in (Fate.LISTED, Fate.STORED, Fate.UNCHANGED) and form_of(end) not in forms
         if fate in (Fate.FAILED, Fate.REJECTED) or of_another_form:
             bad += times
         else:

@@ -316,6 +316,13 @@ def test_a_first_run_whose_pages_are_not_there_is_told_at_once():
     assert [alarm.kind for alarm in told([first])[0]] == [AlarmKind.FAILED]
 
 
+def test_a_page_of_links_that_is_read_as_one_of_threads_is_as_good():
+    """Its fifth thread tells what the list is; the other way round, threads are known no more."""
+    links = forum(starts={"listed:article_list": 1}, lists={Reason.ARTICLE_LIST: 1}, links={Reason.ARTICLE_LIST: 4})
+    assert after_a_month(links, forum(), forum())[0] == []
+    assert [alarm.kind for alarm in after_a_month(forum(), links, links)[0]] == [AlarmKind.SOURCE_FAILING]
+
+
 def test_a_new_source_may_be_what_it_is():
     """A list of which two links in three are no articles, without any history."""
     mixed = feed(visits=61, records=20, characters=60_000, fields={"title": 20}, rejected={Reason.NO_ARTICLE_FOUND: 40})
