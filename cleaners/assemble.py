@@ -60,21 +60,21 @@ def when(name: str, moment: Moment | None, *, parts: Sequence[str] = ("raw", "pr
     """A moment as the fields `NAME`, `NAME_raw`, `NAME_precision`, `NAME_zone` of the contract, and `NAME_source` where it is asked for."""
     if moment is None:
         return {}
-    fields = {name: moment.at, f"{name}_raw": moment.raw or None}
+    fields = {name: moment.at, f"{name}_raw": _label(moment.raw) or None}
     if moment.at is not None:
         fields |= {f"{name}_precision": moment.precision, f"{name}_zone": moment.zone, f"{name}_source": moment.source}
     return {key: value for key, value in fields.items() if key == name or key.removeprefix(f"{name}_") in parts}
 
 
 LONGEST_TITLE = 1_000
-"""Characters of a record's title; what is longer is cut there and flagged `title_cut`."""
+"""Characters of a record's title, and of every name in it; what is longer is cut there, and a title flagged `title_cut`."""
 
 
 def _title(title: str | None, flags: dict[str, None]) -> str | None:
     if title is None or len(title) <= LONGEST_TITLE:
         return title
     flags["title_cut"] = None
-    return title[:LONGEST_TITLE].rstrip()
+    return _label(title)
 
 
 def is_complete(declared: int | None, shown: int, pages: int, pages_read: Sequence[int]) -> bool | None:
@@ -85,8 +85,19 @@ def is_complete(declared: int | None, shown: int, pages: int, pages_read: Sequen
 
 
 def _person(author: Author) -> Author:
-    """The same with an address that may be shown and kept: forums print what visitors give for theirs."""
-    return author.model_copy(update={"url": masked(author.url)}) if author.url and "@" in author.url else author
+    """The same with an address that may be shown and kept, for forums print what visitors give for theirs, and a name that ends."""
+    if len(author.name or "") > LONGEST_TITLE or "@" in (author.url or ""):
+        return author.model_copy(update={"name": _label(author.name), "url": author.url and masked(author.url)})
+    return author
+
+
+def _label(text: str | None) -> str | None:
+    """A name of somebody or something: where it is longer than any is, its beginning."""
+    return text and text[:LONGEST_TITLE].rstrip()
+
+
+def _labels(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(text[:LONGEST_TITLE].rstrip() for text in texts)
 
 
 def post(draft: PostDraft, number: int) -> Post:
@@ -97,7 +108,7 @@ def post(draft: PostDraft, number: int) -> Post:
         kind=draft.kind,
         position=draft.position or number + 1,
         label=draft.label,
-        title=draft.title,
+        title=_label(draft.title),
         author=_person(draft.author) if draft.author else None,
         **when("published_at", draft.published),
         **when("edited_at", draft.edited, parts=("raw",)),
@@ -143,8 +154,8 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
         title=_title(draft.title or making.meta.title, flags),
         **when("published_at", opening.published if opening else None),
         authors=(posts[0].author,) if opening and posts[0].author else (),
-        section=draft.section,
-        tags=draft.tags,
+        section=_labels(draft.section),
+        tags=_labels(draft.tags),
         text=thread_text(posts),
         links=tuple(dict.fromkeys(link for p in posts for link in p.links)),
         images=tuple(dict.fromkeys(image for p in posts for image in p.images)),
@@ -155,7 +166,7 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
         complete=complete,
         quality=Quality(confidence=confidence(draft), flags=tuple(flags), disagreements=tuple(draft.disagreements)),
         provenance=making.provenance(draft.extractor, page),
-        forum=draft.forum,
+        forum=_label(draft.forum),
         closed=draft.closed,
         sticky=draft.sticky,
         declared_posts=draft.declared_posts,
@@ -193,9 +204,9 @@ def article_record(draft: ArticleDraft, making: Making) -> Article:
         **when("published_at", draft.published, parts=_OF_ARTICLES),
         **when("modified_at", draft.modified, parts=_OF_ARTICLES),
         authors=tuple(map(_person, draft.authors)),
-        publisher=draft.publisher,
-        section=draft.section,
-        tags=draft.tags,
+        publisher=_label(draft.publisher),
+        section=_labels(draft.section),
+        tags=_labels(draft.tags),
         text=body.text,
         markdown=body.markdown,
         links=body.links,

@@ -11,6 +11,8 @@ import ada_url
 _WEB = ("http://", "https://")
 _LONGEST = 1_000
 """Characters of an address that is remembered: pages have whole pictures in some."""
+_LONGEST_ASKED = 8_190
+"""Characters of an address: a longer one fits into no request that Apache (LimitRequestLine) or nginx (large_client_header_buffers) takes."""
 # Everything up to the last @ of the authority (WHATWG URL, authority state); slashes may lean, lack or have blanks between them.
 _USER = re.compile(r"([\x00-\x20]*(?:(?:https?|ftp):[/\\\s]*|[a-z][a-z0-9+.\s-]*:[/\\][/\\\s]*))[^/\\?#]*@", re.IGNORECASE)
 
@@ -98,7 +100,8 @@ def _bare(name: str | None) -> str:
 
 
 def _web(url: str) -> str:
-    """The address as it is, in its standard spelling already. Raises ValueError for other schemes; those of the web cannot lack a host."""
-    if not url.startswith(_WEB):
+    """The address as it is, in its standard spelling already. Raises ValueError for other schemes, and for more than anybody can ask for;
+    those of the web cannot lack a host."""
+    if not url.startswith(_WEB) or len(url) > _LONGEST_ASKED:
         raise ValueError(f"no web address: {masked(url)[:200]}")
     return url

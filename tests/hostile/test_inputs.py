@@ -14,7 +14,7 @@ from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.config import CleanConfig
 from tests.hostile.attacks import ATTACKS
-from tests.hostile.inputs import HOSTILE
+from tests.hostile.inputs import HOSTILE, _bbpress, _board
 from tests.laws.pages import NEVER, strings
 
 _SIZE = 40_000
@@ -70,6 +70,16 @@ def test_a_title_of_megabytes_is_cut_and_told() -> None:
     assert answer.record.title == "T" * 1_000
     assert "title_cut" in answer.record.quality.flags
     assert answer.record.text.count("tide") == 9
+
+
+@pytest.mark.parametrize("shown", [">May 1, 2024 at 10:01 am", ">Pim", "/u/1", "#post-1", "The lower row"])
+def test_no_name_and_no_address_is_without_end(shown: str) -> None:
+    """Of a post, its author and its thread: texts alone may be long."""
+    page = _board(_bbpress(1) + _bbpress(2)).decode().replace(shown, shown + "y" * 100_000)
+    page = page.replace("</head>", f'<link rel="canonical" href="https://quay.example/{"a" * 100_000}"></head>')
+    answer = answered(page.encode(), URLS[0])
+    assert isinstance(answer, Cleaned)
+    assert max(map(len, strings(json.loads(answer.record.as_json())))) <= 1_000
 
 
 def test_an_attribute_beyond_all_bounds_does_not_cost_the_page() -> None:
