@@ -78,12 +78,12 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     offered = offers(page)
     found = _told(page, container) if container else _judged(page, [*holders, *foreign(page), *offered, *calls(page)])
     text = _text(page, meta, found.places, is_told=bool(container))
-    if (other := _nothing(page, meta, text.places)) is not None:
-        return other
-    span = Interval(text.places[0].start, text.places[-1].end)
+    span = Interval(text.places[0].start, text.places[-1].end) if text.places else text.heading
     around = surroundings(page, span, text.heading, [page.place(part) for part in (*holders, *page.left_out)], context)
     authors = signed_by(meta, around)
     published = published_at(page, meta, around, context)
+    if (other := _nothing(page, meta, text.places, is_signed=bool(authors and published))) is not None:
+        return other
     voucher: Voucher | None = "name" if authors or filed_by(meta, around) else "date" if published else None
     if not (container or posts):
         printed = [place for _, place in around.authors] + [found[1] for found in (around.published, around.modified) if found]
@@ -141,9 +141,9 @@ def _text(page: Page, meta: Metadata, found: list[Interval], *, is_told: bool) -
     return _Text(trimmed(page, places, [author.name for author in meta.authors]), title, summary)
 
 
-def _nothing(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDraft | None:
+def _nothing(page: Page, meta: Metadata, places: Sequence[Interval], *, is_signed: bool) -> NothingDraft | None:
     """Why the lines are no article: they are a notice or a wall, too few, links, or the introduction of a login."""
-    if (other := notice(page, meta, places) or wall(page, meta, places) or wall(page, meta, main_part(page, places))) is not None:
+    if (other := notice(page, meta, places, is_signed=is_signed) or wall(page, meta, places) or wall(page, meta, main_part(page, places))) is not None:
         return other
     if not places or _is_chrome(page, places):
         return NothingDraft(Reason.NO_ARTICLE_FOUND, "no text that reads like an article")

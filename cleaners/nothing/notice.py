@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from schemas.outcome import Reason
+from schemas.outcome import WALLS, Reason
 
 from ..dates.date_words import WEEKDAYS
 from ..draft import NothingDraft
@@ -62,6 +62,8 @@ _OTHER_SHARE_WITHOUT = 0.25
 """Of such a page without the button that its claim asks for; a longer one says nothing else at all."""
 # The notice must be so much of all, labels and links counted: of a text that was found, and of a page with its menus.
 LEAST_SAID, LEAST_SAID_OF_PAGE = 0.25, 0.5
+_BEFORE_A_STORY = WALLS - {Reason.BOT_CHALLENGE}
+"""What a site may print below a story's name and day in place of its words; a guard stands before the whole page."""
 _OTHER_OF_ADDRESS = 0.25
 """Words of a sentence to the reader that may be no wall's."""
 _OTHER_OF_GRAMMAR = 0.38
@@ -70,8 +72,11 @@ _HEADING_WORDS = 5
 """What a main part says has so many words more than its heading."""
 
 
-def notice(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDraft | None:
-    """What the page's notice is of, with its claim, where its text or all that it shows is one; null where it tells something else."""
+def notice(page: Page, meta: Metadata, places: Sequence[Interval], *, is_signed: bool = False) -> NothingDraft | None:
+    """What the page's notice is of, with its claim, where its text or all that it shows is one; null where it tells something else.
+
+    `is_signed`: the page prints who wrote it, and when.
+    """
     if _size(places) > _MAX_CHARACTERS:
         return None
     reports = False
@@ -82,18 +87,24 @@ def notice(page: Page, meta: Metadata, places: Sequence[Interval]) -> NothingDra
         said = said_by(page, meta, extent)
         if said is None:
             reports = True
-        elif (found := notice_in(said, page, meta, least)) is not None:
+        elif (found := notice_in(said, page, meta, least, is_signed=is_signed)) is not None:
             return found
     return None
 
 
-def notice_in(said: Said, page: Page, meta: Metadata, least: float) -> NothingDraft | None:
+def notice_in(said: Said, page: Page, meta: Metadata, least: float, *, is_signed: bool = False) -> NothingDraft | None:
     """What the notice is of that is `least` of all that is said, labels counted; null where something else is told."""
     kinds: tuple[Notice | further.Worded, ...] = (*_NOTICES, *further.notices(meta.language, said.sentences))
     for kind in kinds:
-        if (claim := _claim(page, meta, kind, said, least)) is not None and not _is_told(said):
+        if (claim := _claim(page, meta, kind, said, least)) is not None and not _is_told(said) and not (is_signed and _goes_on(kind, said)):
             return NothingDraft(kind.reason, f"all that the page says: {claim[:120]}")
     return None
+
+
+def _goes_on(kind: Notice | further.Worded, said: Said) -> bool:
+    """Whether what somebody has signed and dated says more than a claim, if in words of its subject: a story may be about lost pages."""
+    told = sum(words_of(sentence) for sentence in said.sentences if not (kind.is_claim(sentence) or sentence in said.titles))
+    return kind.reason not in _BEFORE_A_STORY and told > _OTHER_WORDS_EVERYDAY
 
 
 def _is_told(said: Said) -> bool:

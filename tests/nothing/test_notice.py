@@ -124,3 +124,27 @@ def test_an_answer_with_the_status_of_an_error_is_no_record_whatever_its_page_te
     assert isinstance(refused, Rejected)
     assert refused.reason is reason
     assert isinstance(clean(capture, body, CleanConfig()), Cleaned)
+
+
+SIGNED = "<p class=byline>By Ada Quay</p><p><time datetime='2026-03-02T09:00:00Z'>2 March 2026</time></p>"
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        (
+            "Page not found: the library lost its catalogue",
+            "When readers typed in a title, all they saw was “page not found”. It was found on an old disk.",
+        ),
+        (
+            "Too many requests at the counter",
+            "Please wait a minute and try again: the permit office hands out numbers now. It had four hundred visitors.",
+        ),
+        ("Something went wrong: how the ferry's app failed", "“Something went wrong. Please try again later.” That was all that was shown for nine hours."),
+    ],
+)
+def test_what_is_signed_and_dated_is_a_story_of_what_its_words_are_about(title: str, words: str) -> None:
+    """Though each sentence keeps to the subject of a notice. What is withdrawn keeps its author and day."""
+    page = f"<html lang=en><title>{title}</title><body><nav><a href=/n>News</a></nav><main><article><h1>{title}</h1>{{}}</article></main></body></html>"
+    assert isinstance(_answered(page.format(f"{SIGNED}<p>{words}</p>").encode()), Cleaned)
+    assert isinstance(_answered(page.format(f"{SIGNED}<p>This story has been removed.</p>").encode()), Rejected)

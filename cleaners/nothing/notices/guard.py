@@ -66,7 +66,7 @@ BLOCKED = Notice(
 _IN_PERSON = (
     r"(?:please |to continue please |before you continue |let s )?(?:verify|confirm|prove|make sure|complete|solve|check|"
     r"tick) .*(?:human|real person|are a person|robot|captcha|bot|security check|puzzle)",
-    r"(?:are you|you are|you re) (?:a |not a )?(?:human|robot)|checking (?:if|your|the|that)|press (?:and )?hold",
+    r"(?:are you|you are|you re) (?:a |not a )?(?:human|robot)|(?:we (?:are|re) )?(?:checking|making sure) (?:if|your|the|that)|press (?:and )?hold",
     r"i m not a robot|making sure you re not",
     r"(?:our systems? (?:have|has) |we (?:ve|have) )?(?:detected|received|noticed|seen) .*(?:unusual|suspicious|automated|many|too|a lot of) "
     r".*(?:traffic|activity|requests)",
@@ -75,6 +75,7 @@ _IN_PERSON = (
     r"wir (?:(?:über)?prüfen|stellen sicher) .*(?:bot|mensch|roboter|browser|verbindung)",
     r"(?=.*\b(?:kein|keine|pas|no|non|não|geen|nie|не)\b).*\b(?:bist|sind|êtes|eres|sea|sei|seja|é|bent|jesteś|вы)\b"
     r".*\b(?:bot|robot|robotem|roboter|robô|робот)\b.*",
+    r"(?:ihr|dein|der) browser wird (?:gerade |kurz )?(?:ge|über)prüft",
     r"(?:ungewöhnliche|verdächtige|zu viele) .*(?:anfragen|aktivität|datenverkehr)|unsere systeme haben",
     r"(?:veuillez |merci de )?(?:vérifi|confirm|prouve)\w* .*(?:humain|robot)|êtes vous (?:un |bien un )?(?:humain|robot)",
     r"vérification (?:de sécurité|que vous)",
