@@ -42,6 +42,8 @@ _HEADED = re.compile(r"(\s*)#{1,6}(?: +(.*?)(?: #+)?)?\s*")
 _BLOCK = re.compile(r" *(?:[*+-] |\d+\. |#|\||>|```)")
 _WIDTH, _RAGGED = 78, 60
 """Columns of html2text; pandoc has 72."""
+_BREAK = re.compile(r"(?<=[^\d\W]{2}-)(?=[^\d\W]-?[^\d\W])|\s")
+"""Where Python's `textwrap` may part a line, as html2text has it do: behind the hyphen of a compound too, never behind one of digits."""
 _TIMES = 5
 """Lines that end near the last column to one that goes on behind it, as cells of tables do."""
 _PRIVATE = 0xE000
@@ -83,7 +85,7 @@ def _paragraphs(lines: list[str]) -> list[str]:
     found: list[str] = []
     above, wrapped = "", False
     for line in lines:
-        first = re.split(r"(?<=-)|\s", line.strip(), maxsplit=1)[0]
+        first = _BREAK.split(line.strip(), maxsplit=1)[0]
         if wrapped and first and not _BLOCK.match(line) and len(above) + 1 + len(first) > _WIDTH:
             found[-1] += line.strip() if above.endswith("-") else f" {line.strip()}"
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import fill
 from time import process_time
 
 import pytest
@@ -40,6 +41,16 @@ def test_wrapped_paragraphs_are_whole_again() -> None:
     words = "The boiler leaks and has done so since the autumn of last year, as all of"
     marked = f"{words}\nus know.\n\n" * 4 + f"{words}\n[us](https://quay.example/boards/boilers/the-boiler-leaks) know.  \nHelp.\n\nPosts: 9\nJoined: May"
     assert unmarked(marked).split("\n\n")[-2:] == [f"{words} us know.\nHelp.", "Posts: 9\nJoined: May"]
+
+
+def test_an_address_is_parted_where_the_tool_parts_it() -> None:
+    """Behind the hyphen of a compound, never behind a number: the day above it goes on behind the line end."""
+    words = "The boiler leaks and has done so since the autumn of last year, as all of"
+    stamp = fill(
+        "[Posted April 18, 2024](https://boards.quay.example/harbour/topic/3003956-2024-piles-and-beams-of-the-pier/?do=find)", 78, break_long_words=False
+    )
+    assert stamp.startswith("[Posted April 18,\n")
+    assert "Posted April 18, 2024\n" in unmarked(f"{words}\nus know.\n\n" * 5 + f"{stamp}\n\n")
 
 
 @pytest.mark.parametrize("text", [MENU, "# Tide\n\n**Posts:** 9\n**Joined:** May\n\n## Re: Tide\n\n**Posts:** 2\n"])
