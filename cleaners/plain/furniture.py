@@ -25,7 +25,7 @@ ONE_TITLE = re.compile(_TITLES)
 """Titles that software gives authors, in a text without lines."""
 NO_NAME = re.compile(
     rf"{_TITLES}|(?:thread|discussion|topic) starter(?: .*)?|original poster|staff member|\d{{1,2}}:\d\d(?::\d\d)?(?: ?[ap]m)?|"
-    r"(?:\d+ )?(?:repl(?:y|ies)|reactions?)|tags|"
+    r"(?:\d+ )?(?:repl(?:y|ies)|reactions?)|reactions: .*|tags|"
     r"oldest to newest|newest to oldest|most votes|last post|advanced search|more|"
     r"go|go to page|start date|user actions|home|forums?|next|prev|previous|last|first|menu|search|log ?in|register|link: .*|\| .*|"
     r".*\]\(.*|_+|go (?:down|up).*",
@@ -65,11 +65,12 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 """What Invision prints of an edit, perhaps each part on a row of its own."""
+_FELT = "like|thanks|haha|confused|sad|love|wow|upvote|downvote"
 FOOT = re.compile(
     rf"(?:(?:\(BUTTON\)|{_BUTTONS})(?: (?:\(BUTTON\)|{_BUTTONS}))*|reply with quote.{{0,60}}|"
     r"\S.{0,60} is (?:offline|online|online now|away)(?: reply with quote)?|view public profile|find (?:more|all) posts by .{1,60}|"
     r"send (?:a private message|e-?mail) to .{1,60}|visit .{1,60}['’]s home ?page!?|add .{1,60} to your contacts|"
-    rf"{_REACTED}|\[?(?:like|thanks|haha|confused|sad|love|wow|upvote|downvote)\]? \d{{1,4}}|\d+ likes?(?: .{{0,40}})?|.{{1,80}} likes? this\.?|"
+    rf"{_REACTED}|\[(?:{_FELT})\]|\[?(?:{_FELT})\]? \d{{1,4}}|\d+ likes?(?: .{{0,40}})?|.{{1,80}} likes? this\.?|"
     r"(?:\d{1,3}\. )?\[[- ]\])",
     re.IGNORECASE,
 )

@@ -24,6 +24,8 @@ from ..page.saved import UNNUMBERED
 from ..rules.plain_marks import LIST_MARK
 
 _MARK = re.compile(r"([•□☆○■★◎◦▪‣*+o@-]|#{1,6}|\d{1,3}\.)(?: |$)")
+_ICON = re.compile(r"\[\](?: |$)")
+"""What pandoc makes of a picture or a link without words. At the head of a list's item it is a button's."""
 _MONTH = re.compile(r"\d{1,2}\. ([^\W\d_]{3,12})")
 _DRAWN = re.compile(r"([*•-])(?: \1){2,}")
 _IMAGE = re.compile(r"\[[^\[\]\s]{0,80}\](?=\S)|● ?")
@@ -214,4 +216,5 @@ def _mark(text: str, namer: Namer) -> tuple[str, int]:
         if inner[1][0].isdecimal() and namer(text[inner.start() :]):  # 3. March 2026
             return (match[1], inner.start()) if match and match is not inner else ("", 0)
         match, inner = inner, _MARK.match(text, inner.end())
-    return (match.group(1), match.end()) if match else ("", 0)
+    icon = _ICON.match(text, match.end()) if match else None
+    return (match.group(1), (icon or match).end()) if match else ("", 0)
