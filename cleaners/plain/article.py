@@ -59,6 +59,10 @@ _AROUND, _INTO = 6, 5
 """Lines around the beginning of the text, and into it, among which byline and date stand."""
 
 _MAIL = re.compile(r"(?:From|To|Cc|Subject|Date|Message-ID|Von|An|Betreff|Datum): \S.*", re.IGNORECASE)
+_COUNTS_ANSWERS = re.compile(
+    r"[1-9]\d{0,3} (?:repl(?:y|ies)|answers?|antwort(?:en)?|réponses?|respuestas?|rispost[ae]|respostas?|antwoord(?:en)?|odpowied\w{1,3}|ответ\w{0,2})",
+    re.IGNORECASE,
+)
 _FOOT_LINES = 4
 """Lines at the end of a page, one of which says whose it is or what holds for it."""
 _ANSWERS = 3
@@ -92,6 +96,8 @@ def read(page: Page, desk: Desk, context: Context) -> ArticleDraft | ListDraft |
     story = _story(page, blocks, chosen, context) if any(block.sentence for block in chosen) else None
     if story is None or not _is_long_enough(blocks, story, context):
         return NothingDraft(Reason.NO_ARTICLE_FOUND, f"text of {len(blocks)} lines, without an article's sentences")
+    if (counted := _answers_above(blocks, chosen[0])) is not None and not (story.authors and story.published):
+        return NothingDraft(Reason.CONTENT_MISSING, f"a thread without heads of posts: {counted}")
     body = page.compose(pieces([row for block in story.lines for row in block.rows], limit))
     if _is_mail(blocks) or not _is_published(blocks, story, body):
         return NothingDraft(Reason.NO_ARTICLE_FOUND, "plain text without a page, a byline or a date around it")
@@ -189,6 +195,11 @@ def _answers(stretch: Sequence[Block]) -> int:
         if timed and not stretch[number - 1].sentence:
             heads.append(number - 1)
     return heads[0] if len(heads) >= _ANSWERS else len(stretch)
+
+
+def _answers_above(blocks: Sequence[Block], first: Block) -> str | None:
+    """The line above a text that counts its answers: those of a story are comments, and stand below it."""
+    return next((block.text for block in blocks[: blocks.index(first)] if _COUNTS_ANSWERS.fullmatch(block.text)), None)
 
 
 def _is_mail(blocks: Sequence[Block]) -> bool:
