@@ -34,8 +34,8 @@ _USUAL = 0.8
 """Share of the names that stand in such an element, from which what stands in one of its kind is a name, too."""
 _ADDRESSING = ("@", "(@")
 """How begins what somebody is addressed by, below his name."""
-_SIGNED = re.compile(rf"(?:[—–]|--?)\s*(?=[^\W\d])|(?!(?:upload|releas|produc|direct|host|maintain|hochgeladen)\w*\s){BY}", re.IGNORECASE)
-"""What stands before a name that is all else in its element, above what its bearer wrote or below it; files and programs are of others."""
+_SIGNED = re.compile(rf"(?:[—–]|--?)\s*(?=[^\W\d])|{BY}", re.IGNORECASE)
+"""What stands before a name that is all else in its element, above what its bearer wrote or below it."""
 _BY_IN_TURKISH = " tarafından"
 _LEAVES = frozenset("a b strong span button h2 h3 h4 h5 h6 em div td th p dt cite bdi label footer address".split())
 
@@ -246,7 +246,7 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
         different = len(told) / len(slot)
         first = sum(mark.at - posts[number].unit.place.start < 30 for number, mark in slot.items()) / len(slot)
         beside = sum(_is_beside_time(page, posts[number], mark) for number, mark in slot.items()) / len(slot)
-        return len(slot) / len(posts) + 0.4 * different + 0.3 * first + 0.2 * beside + next(iter(slot.values())).weight
+        return len(slot) / len(posts) + 0.4 * different + 0.3 * first + 0.05 * beside + next(iter(slot.values())).weight
 
     # "Message #7" and "message #8" are no two names, nor are "West quay" and "Re: West quay".
     told = {key: {_bare(mark.name) for mark in slot.values()} for key, slot in slots.items()}

@@ -14,22 +14,28 @@ from .names import NO_NAME, SURE, Named
 _MOST_WORDS = 4
 _PARTED = re.compile(r"[:,] ")
 """What stands between a name and what else is told of who bears it: "Ada, Old Quay"."""
-BY = (
-    r"(?:\w{5,14}(?::\d{1,5})?\s+)?(?:by|from|von|par|por|da|di|door|av|af|przez|od|от|від)\b:?\s+|(?:message|mensaje|mensagem)\s+de\s+|"
+_BY = r"(?:by|from|von|par|por|da|di|door|av|af|przez|od|от|від)\b:?\s+"
+_WRITER = (
+    r"(?:message|mensaje|mensagem)\s+de\s+|"
     r"(?:wrote|schrieb|escribió|escreveu|schreef|napisała?|dodała?|написала?|skrev)\s+|(?:作者|投稿者|작성자|글쓴이)\s*[:：]\s*"
 )
-"""What says that a name follows."""
+_WRITTEN = (
+    r"posted|written|added|published|created|sent|submitted|asked|answered|replied|comment(?:ed)?|message|reply|geschrieben|erstellt|verfasst|gesendet|eingetragen|"
+    r"beitrag|kommentar|posté|écrit|envoyé|publié|ajouté|publicado|escrito|enviado|creado|inviato|scritto|pubblicato|inserito|geplaatst|geschreven|verzonden|"
+    r"написано|отправлено|добавлено|опубликовано|dodan[aey]|napisan[aey]|wysłan[aey]|dodano|napisano|wysłano|skrivet|skrevet|postat"
+)
+BY = rf"(?:(?:{_WRITTEN})\s+)?{_BY}|{_WRITER}"
+"""What says that a name follows. "Penny from Hull" and "Marco di Lauro" are names."""
 # "by david.emery ( 127135 ) on", "longshot ·", "Posted by Ada,", "napisał Ada »": what stands before a time on its line.
 _BEFORE_TIME = re.compile(
-    rf"^(?:#\d{{1,7}}[.:)]?\s|\W)*(?P<by>{BY})?(?P<name>[^\n]{{1,40}}?)(?:\s*\(\s*\d+\s*\))?"
+    rf"^(?:#\d{{1,7}}[.:)]?\s|\W)*(?P<by>(?:\w{{5,14}}(?::\d{{1,5}})?\s+)?{_BY}|{_WRITER})?(?P<name>[^\n]{{1,40}}?)(?:\s*\(\s*\d+\s*\))?"
     r"(?P<parted>\s*(?:[·•|»,:@–—-]|\s(?:on|at|am|le|el|il|op|em|den|dnia|wrote|said|replied|posted|asked|answered|commented|schrieb|tarafından|yazdı|发表于|發表於))+)?(?(parted)|(?(by)|(?!)))\s*$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?P<by>(?!))?(?P<name>[^\W\d][^\n:]{1,39}?)\s*")
 _OWN = ("span", "b", "strong", "i", "em", "a", "small", "time", "cite")
 _LABEL = re.compile(
-    r"posted|written|date|time|added|published|created|sent|datum|geschrieben|erstellt|verfasst|envoyé|publié|le|fecha|publicado|enviado|data|inviato|geplaatst|дата|написано|отправлено|добавлено|опубликовано|"
-    r"dodano|napisano|wysłano|skrivet|postat|lagt inn|发表于|發表於|投稿日",
+    rf"{_WRITTEN}|date|time|datum|le|fecha|data|дата|lagt inn|发表于|發表於|投稿日",
     re.IGNORECASE,
 )
 """What forms print before a time, and is nobody."""
