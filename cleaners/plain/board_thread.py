@@ -16,9 +16,9 @@ from ..draft import Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..numbers import whole_number
 from ..page.page import Page
-from ..platforms._phpbb_times import Zoned, zoned
-from ..platforms._vbulletin_times import printed_zone
 from ..platforms.engine import Context, Draft
+from ..platforms.phpbb.times import Zoned, zoned
+from ..platforms.vbulletin.times import printed_zone
 from ..posts.quotes import answered
 from .board_survey import ENOUGH, LONGEST_SIGN, Board, folded
 from .body import Layout, read_body

@@ -1,4 +1,4 @@
-"""Forum engines, one file each."""
+"""Forum engines, each a file or, where it has grown, a folder with its reader, posts and lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a forum engine is: one file here with an `ENGINE`. Found by itself; there is no list to edit."""
+"""What a forum engine is: a file or folder here with an `ENGINE`. Found by itself; there is no list to edit."""
 
 from __future__ import annotations
 

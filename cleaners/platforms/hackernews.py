@@ -33,8 +33,8 @@ from ..page.page import Page
 from ..posts.body import read_body
 from ..posts.subtree import Marks, marks, of_classes, unpasted
 from ..urls import join
-from ._story import claim, name_parents, with_link
 from .engine import Context, Draft, Reader, next_page
+from .story import claim, name_parents, with_link
 
 _ITEM = re.compile(r"(?:^|/)item\?(?:[^#]*&)?id=(\d+)")
 _PAGE_OF_URL = re.compile(r"[?&]p=(\d{1,4})(?:[&#]|$)")

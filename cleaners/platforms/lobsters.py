@@ -29,8 +29,8 @@ from ..page.page import Page
 from ..posts.body import read_body
 from ..posts.subtree import Marks, marks, of_classes, unpasted
 from ..urls import join
-from ._story import claim, name_parents, name_quotes, nesting, with_link
 from .engine import Context, Draft, Reader, next_page
+from .story import claim, name_parents, name_quotes, nesting, with_link
 
 _SIGNS = ("story_liner", "comments_subtree", "comment_folder_button", "comments_label", "comment_text")
 _STORY_ID = re.compile(r"(?:story_)?([0-9a-z]{1,10})")

@@ -31,8 +31,8 @@ from ..page.page import Page
 from ..posts.body import read_body
 from ..posts.subtree import outside, unpasted
 from ..urls import join
-from ._story import claim, name_parents, name_quotes, nesting, with_link
 from .engine import Context, Draft, Reader, next_page
+from .story import claim, name_parents, name_quotes, nesting, with_link
 
 _POST, _COMMENT = re.compile(r"p(\d+)"), re.compile(r"c(\d+)")
 _THREAD_URL = re.compile(r"/(?:post|comment)/\d+/?(?:[?#]|$)")

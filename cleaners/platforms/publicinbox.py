@@ -28,8 +28,8 @@ from ..structure.endings import behind_dashes
 from ..structure.mail_quotes import mail_quotes, signs_of
 from ..structure.post import ANSWER
 from ..urls import join
-from ._story import claim, name_parents, name_quotes
 from .engine import Context, Draft, Reader
+from .story import claim, name_parents, name_quotes
 
 _HASH = re.compile(r"m[0-9a-f]{40}")
 _FROM = re.compile(r"From: (?P<name>.+?)\s+@ (?P<time>\d{4}-\d\d-\d\d\s+\d{1,2}:\d\d UTC) \(")

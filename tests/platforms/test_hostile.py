@@ -9,7 +9,7 @@ from cleaners.clean import clean
 from cleaners.page.decode import decode
 from cleaners.page.page import Page
 from cleaners.page.reading import read
-from cleaners.platforms._discourse_posts import crawler_cards
+from cleaners.platforms.discourse.posts import crawler_cards
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned
 from schemas.config import CleanConfig

@@ -1,0 +1,121 @@
+"""What bbPress's lists lead to: topics and forums, with the counts and times that their rows print.
+
+Templates: loop-topics.php, loop-forums.php, loop-search*.php, pagination-*.php; tables with the same classes in 2.0, where the title's
+link has no class.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import cache
+
+from lxml.html import HtmlElement
+
+from schemas.target import Link
+
+from ...numbers import whole_number
+from ...page.nodes import classes, having, is_nofollow
+from ...page.page import Page
+from ...posts.subtree import inside
+from ...rules.bbpress_locales import in_english, locales
+from ...rules.ruleset import ruleset
+from ...urls import join
+from ..engine import Context, next_page
+
+_TITLES = "|".join(
+    (
+        f".//a[{' or '.join(map(having, ('bbp-topic-permalink', 'bbp-topic-title', 'bbp-forum-title', 'bbp-forum-link')))}]",
+        f".//*[{having('bbp-topic-title')}]/a",
+        f".//*[{having('bbp-topic-title')}]/h3/a",
+        f".//*[{having('bbp-forum-info')}]/a",
+    )
+)
+_ROWS = frozenset({"type-topic", "type-forum", "topic", "forum"})
+# Where bbPress's settings put topics unless a site says otherwise (includes/core/options.php `_bbp_topic_slug`).
+_TOPIC = re.compile(r"/topic/[^/?#]+/?$")
+_ONE = {"Post": True, "Reply": False, "Beitrag": True, "Antwort": False}
+_BARE_NUMBER = re.compile(r"#\d+")
+# bbp_list_forums prints the counts of a subforum inside its link up to 2.5: "Glazes (12, 80)".
+_COUNTS_OF_SUBFORUM = re.compile(r"\s*\(\d[\d.,\s]*(?:,\s*\d[\d.,\s]*)?\)$")
+
+
+@cache
+def _heads() -> dict[str, bool]:
+    """Heads of the column of counts, and whether it counts posts or replies, loop-topics.php:20: which of the two is a setting of the site."""
+    found: dict[str, bool] = {}
+    for locale in locales():
+        _, posts, replies, *_ = locale.rows["table-head"]
+        found |= dict.fromkeys(replies, False) | dict.fromkeys(posts, True)
+    return found
+
+
+def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, ...]:
+    """Topics and forums in document order, once each, then the next page."""
+    found: dict[str, Link] = {}
+    posts_head = _counts_posts(page, root)
+    # A theme may print the rows in a markup of its own.
+    for anchor in root.xpath(_TITLES) or [anchor for anchor in root.iter("a") if _TOPIC.search(anchor.get("href") or "") and page.line_of(anchor)]:
+        target = join(page.base, anchor.get("href") or "")
+        if not target or is_nofollow(anchor):
+            continue
+        link = _link(page, anchor, target, context, posts_head)
+        # A post's head in a search names its topic by number before the heading names it by title.
+        if target not in found or (found[target].title is None and link.title):
+            found[target] = link
+    return (*found.values(), *next_pages(page, root))
+
+
+def next_pages(page: Page, root: HtmlElement) -> tuple[Link, ...]:
+    """The page after this one, where there is one."""
+    parts = inside(root, page.by_class("bbp-pagination-links"))
+    return next_page(page, (link for part in parts for link in part.iter("a") if "next" in classes(link) and not is_nofollow(link)))
+
+
+def _link(page: Page, anchor: HtmlElement, target: str, context: Context, posts_head: bool | None) -> Link:
+    names = classes(anchor)
+    is_subforum = "bbp-forum-link" in names
+    is_forum = is_subforum or "bbp-forum-title" in names or "bbp-forum-info" in classes(anchor.getparent())
+    title = page.line_of(anchor)
+    title = _COUNTS_OF_SUBFORUM.sub("", title) if is_subforum else "" if _BARE_NUMBER.fullmatch(title) else title
+    # The row around a subforum's link is that of the forum above it.
+    row = None if is_subforum else next((up for up in anchor.iterancestors("ul", "tr") if classes(up) & _ROWS), None)
+    return Link(
+        url=target,
+        title=title or None,
+        kind="forum" if is_forum else "thread",
+        reply_count=_replies(page, row, posts_head) if row is not None and not is_forum else None,
+        last_post_at=_freshness(page, row, context) if row is not None else None,
+    )
+
+
+def _counts_posts(page: Page, root: HtmlElement) -> bool | None:
+    """Whether the column of counts holds posts (the opening post among them) or replies; null where its head does not say."""
+    tests = " or ".join((f"ancestor::*[{having('bbp-header')}]", "ancestor::thead"))
+    for head in root.xpath(f".//*[{having('bbp-topics')}]//*[{having('bbp-topic-reply-count')}][{tests}]"):
+        return _heads().get(page.text_of(head))
+    return None
+
+
+def _replies(page: Page, row: HtmlElement, posts_head: bool | None) -> int | None:
+    for cell in row.xpath(f".//*[{having('bbp-topic-reply-count')}]"):
+        digits = "".join(sign for sign in page.text_of(cell) if sign.isdecimal())
+        if digits and posts_head is not None:
+            return max(whole_number(digits) - posts_head, 0)
+        break
+    for count in row.xpath(f".//*[{having('bs-replies')}]"):  # BuddyBoss's theme says in each row what it counts
+        number, _, word = page.line_of(count).partition(" ")
+        opening = (_heads() | _ONE).get(word)
+        if number.isdecimal() and opening is not None:
+            return max(whole_number(number) - opening, 0)
+    return None
+
+
+def _freshness(page: Page, row: HtmlElement, context: Context) -> datetime | None:
+    for anchor in row.xpath(f".//*[{having('bbp-topic-freshness')} or {having('bbp-forum-freshness')} or {having('bs-replied')}]//a"):
+        text = page.text_of(anchor)
+        found = ruleset("bbpress").lines.find(text)
+        at = context.when(in_english(found[0], found[1]["when"]) if found and found[1].groupdict().get("when") else text).at
+        if at is not None:
+            return at
+    return None

@@ -1,0 +1,5 @@
+"""Invision Community, as its templates print it."""
+
+from .reader import ENGINE
+
+__all__ = ["ENGINE"]

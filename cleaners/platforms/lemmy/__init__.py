@@ -1,0 +1,5 @@
+"""Lemmy, as its templates print it."""
+
+from .reader import ENGINE
+
+__all__ = ["ENGINE"]
