@@ -1,6 +1,10 @@
-"""Records from text without markup: what a tool saved of a page. A file here with an `ENGINE`, or with `ENGINES` that differ in facts alone.
+"""Records from text without markup: what a tool saved of a page. An `ENGINE` here, or `ENGINES` that differ in facts alone, is found by itself.
 
-An engine of this folder has the shape of `cleaners.platforms.engine.Engine`: it is found by itself, there is no list to edit.
+rows, body, earlier  the lines, and what a person wrote from those of a post     article  stories, and what stands in their place
+stamps               the lines that say when a post was written                  cards    the posts around these
+boards               threads by stamps and cards, whoever printed them           bbpress, stackexchange, discourse  engines with lines of their own
+
+An engine of this folder has the shape of `cleaners.platforms.engine.Engine`.
 """
 
 from __future__ import annotations
@@ -13,7 +17,8 @@ from ..draft import ArticleDraft
 from ..ledger import Desk
 from ..page.page import Page
 from ..platforms.engine import Context, Draft, Engine
-from . import article, boards
+from .article import reader as article
+from .boards import reader as boards
 
 __all__ = ["CATCH_ALL", "engines", "read", "recognise"]
 

@@ -8,7 +8,7 @@ from schemas.rule import fold
 
 from .furniture import BARE_FACT, COUNTED, FACT, FOOT, LABEL, ONE_TITLE, PICTURE, RANK, REACTED, RULE_LINE, TITLE
 from .rows import Row, image_mark
-from .stamp import is_date
+from .stamps.stamp import is_date
 
 PROSE_END = (".", "!", "?", ":", ";", ",", "…")
 LONGEST_LABEL = 60

@@ -1,0 +1,1 @@
+"""Articles, and what stands in their place, in the text of a saved page."""

@@ -1,0 +1,136 @@
+"""What stands where in a text that may be a thread's page: its rows, title and stamps, and what each engine prints that others do not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from schemas.rule import fold
+
+from ...page.page import Page
+from ...rules.ruleset import ruleset
+from ..labels import Labels
+from ..rows import Row, is_sentence, joined, rows, width
+from ..stamps.reader import stamps
+from ..stamps.stamp import is_date
+from .forms import FORMS, Form
+from .split import split
+
+LONGEST_SIGN = 200
+ENOUGH = 2
+"""Posts, or lines of the engine beside a single post, that are no accident."""
+_MOST = 0.8
+_STORY_WORDS = 120
+"""Words in sentences above the first post that are more than a forum's notices."""
+_AROUND = 6_000
+"""Characters at the ends of a row that holds all that stands above or below the posts."""
+_HEAD_ROWS = 6
+"""Rows around a stamp among which its author's counters stand."""
+
+_ANSWER = re.compile(r"(?:[^\W\d_]{2,12} )?re: ?(?P<title>\S.*)", re.IGNORECASE)
+"""The subject of an answer, perhaps behind the words of a picture: `Default Re: Tide tables`."""
+_TOPIC = re.compile(
+    r"(?:Topic|Thema|Sujet|Discussion|Tema|Tópico|Discussione|Onderwerp|Тема|Wątek|Konu): ?(?P<title>\S.*?) \([^()\d]{3,30} \d{1,9}(?: [^()\d]{1,12})?\)"
+)
+"""The line of SMF that says how often a topic was read."""
+
+
+class Board:
+    """The parts of a page of text, whoever's it is."""
+
+    def __init__(self, page: Page) -> None:
+        self.namer = ruleset(None).lines.find
+        found = rows(page, self.namer)
+        self.limit = width(found)
+        self.rows = split(self.unwrapped(found), self.namer)
+        self.title = self.find_title()
+        self.stamps = stamps(self.rows, self.title[1] if self.title else None)
+
+    def unwrapped(self, found: list[Row]) -> list[Row]:
+        """The rows, with the line above a quote whole where its date stands on a line of its own."""
+        whole: list[Row] = []
+        for row in found:
+            if whole and whole[-1].text.endswith(": ↑") and row.gap == 1 and is_date(row.text):
+                whole[-1] = joined([whole[-1], row], self.namer)
+            else:
+                whole.append(row)
+        return whole
+
+    def find_title(self) -> tuple[int, str] | None:
+        """The row of the thread's title: what answers repeat behind `Re:`, what stands above the line that says who began, or what is printed twice."""
+        texts = [fold(row.text) for row in self.rows]
+        answered_to = Counter(match["title"] for text in texts if (match := _ANSWER.fullmatch(text[:LONGEST_SIGN])))
+        for title, _ in answered_to.most_common(1):
+            at = next((at for at, text in enumerate(texts) if text == title), None)
+            if at is not None:
+                return at, self.rows[at].text
+            at = next((at for at, text in enumerate(texts) if text[3:].strip() == title), None)
+            if at is not None:
+                return at, self.rows[at].text[3:].strip()
+        for form in FORMS:
+            under = next((at for at, text in enumerate(texts) if at and form.above_title and re.fullmatch(form.above_title, text[:LONGEST_SIGN])), None)
+            if under is not None:
+                return under - 1, self.rows[under - 1].text
+        counted = next(((at, match) for at, text in enumerate(texts) if (match := _TOPIC.fullmatch(text[:LONGEST_SIGN]))), None)
+        if counted is not None:
+            return counted[0], self.rows[counted[0]].text[slice(*counted[1].span("title"))]
+        thread = next((at for at, text in enumerate(texts) if text.startswith("Thread: ") and text[8:] in texts), None)
+        if thread is not None:
+            at = texts.index(texts[thread][8:])
+            return at, self.rows[at].text
+        return None
+
+    def is_counted_through(self) -> bool:
+        """Whether numbers of posts, where stamps bear any, go up by one from post to post."""
+        numbers = [stamp.number for stamp in self.stamps if stamp.number is not None]
+        steps = sum(second == first + 1 for first, second in pairwise(numbers))
+        return not numbers or steps >= _MOST * (len(numbers) - 1)
+
+    def is_said_below(self) -> bool:
+        """Whether sentences stand in most posts, and no article stands above them."""
+        edges = [*((0, self.stamps[0].start) if self.stamps[0].closing else (self.stamps[0].end,)), *(stamp.start for stamp in self.stamps[1:])]
+        if not self.stamps[0].closing:
+            edges.append(len(self.rows))
+        said = sum(any(is_sentence(row.text) for row in self.rows[start:end]) for start, end in pairwise(edges))
+        above = sum(len(row.text.split()) for row in self.rows[: self.stamps[0].start] if is_sentence(row.text))
+        return 2 * said >= len(self.stamps) and (self.stamps[0].closing or above <= _STORY_WORDS)
+
+    def is_signed(self) -> bool:
+        """Whether stamps have authors: they name them, counters stand near most, or one short row comes back right above several."""
+        if any(stamp.name for stamp in self.stamps) or not self.stamps[0].says_something:
+            return True
+        labels = Labels(self.rows, None)
+        near = [range(max(0, stamp.start - _HEAD_ROWS), min(len(self.rows), stamp.end + _HEAD_ROWS)) for stamp in self.stamps]
+        above = Counter(self.rows[stamp.start - 1].text for stamp in self.stamps if stamp.start and labels.is_label(stamp.start - 1))
+        return 2 * sum(any(map(labels.is_fact, rows)) for rows in near) >= len(near) or (
+            2 * above.total() >= len(near) and max(above.values(), default=0) >= ENOUGH
+        )
+
+    def signs(self, form: Form) -> tuple[str, ...]:
+        """The engine's lines that the text prints, each kind once, the first row of it."""
+        texts = [text for row in self.rows if len(text := fold(row.text)) <= LONGEST_SIGN]
+        texts += [fold(" ".join(row.text for row in self.rows[stamp.start : stamp.end])) for stamp in self.stamps[:ENOUGH] if stamp.end - stamp.start > 1]
+        # Where lines were run together, what stands around the posts is one row above and one below them.
+        around = [
+            part
+            for row in (self.rows[:1] + self.rows[-1:])
+            if row.gap == 0 or (len(row.text) > LONGEST_SIGN and self.stamps)
+            for part in {row.text[:_AROUND], row.text[-_AROUND:]}
+        ]
+        found = (
+            next((text for text in texts if re.fullmatch(sign, text)), None)
+            or next((match[0] for text in around if (match := re.search(_whole(sign.removeprefix(".*")), text))), None)
+            for sign in map(folded, form.signs)
+        )
+        return tuple(text[:LONGEST_SIGN] for text in found if text is not None)
+
+
+def _whole(pattern: str) -> str:
+    """A pattern that begins with a number, for searches: looked for at each digit of a long number, it would take the square of its length."""
+    return rf"(?<!\d){pattern}" if pattern.startswith(r"\d") else pattern
+
+
+def folded(pattern: str) -> str:
+    """A pattern for folded rows: folding turns quotes and dashes to ASCII."""
+    return pattern.translate({ord("“"): '"', ord("„"): '"', ord("«"): '"', ord("»"): '"'})
