@@ -37,7 +37,7 @@ def teasers(page: Page) -> list[Teaser]:
     for heading in page.tree.iter(*HEADINGS):
         link = whole_link(page, heading)
         target = join(page.base, link.get("href") or "") if link is not None else None
-        if target is None or link is None or is_nofollow(link) or (page.url and not same_site(target, page.url)):
+        if target is None or link is None or is_nofollow(link) or (page.url and not same_site(target, page.url)) or _stays(page, target):
             continue
         # A page's own header holds the site's name; an article's header holds its heading.
         chrome = next((node.tag for node in heading.iterancestors() if node.tag in _CHROME or node.tag in _ENTRIES), None)
@@ -47,6 +47,12 @@ def teasers(page: Page) -> list[Teaser]:
         link_to = Link(url=target, title=page.text_of(heading).replace("\n", " ").strip() or None, kind="article")
         found.append(Teaser(link_to, heading, page.place(heading).end))
     return found
+
+
+def _stays(page: Page, target: str) -> bool:
+    """Whether an address is that of a place on the page itself: headings of a story's parts lead so to themselves."""
+    place, sign, _ = target.partition("#")
+    return bool(sign) and place == (page.url or "").partition("#")[0]
 
 
 def entries(page: Page, led: Sequence[Teaser]) -> list[Interval]:
