@@ -30,8 +30,8 @@ from .fetch.hosts import NEW_HOST
 from .fetch.pace import rest_s
 from .fetch.process import fetching
 from .fetch.visit import Captured, NotFetched, Visit
-from .inputs import Failure, Input
-from .workers import work_through
+from .intake.inputs import Failure, Input
+from .workers.workers import work_through
 
 AT_ONCE = 16
 """Bodies in memory at a time."""
@@ -234,7 +234,7 @@ def _what(answer: Answer, kind: SourceKind | None) -> str:
 
 
 def _outside(asked: str, url: str, kind: SourceKind | None, links: Sequence[Link]) -> dict[Scoping, str]:
-    """As runs see it (`scraper.schedule`, `scraper.frontier`): the host that answered is the one that was meant, and feeds and sitemaps name others."""
+    """As runs see it (`scraper.crawl`): the host that answered is the one that was meant, and feeds and sitemaps name others."""
     outside: dict[Scoping, str] = {}
     for scoping in get_args(Scoping):
         scope = Scope.of_source(kind, scoping, asked, url).led(kind, links)

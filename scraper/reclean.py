@@ -18,11 +18,11 @@ from schemas.outcome import Outcome, Reason
 from schemas.record import Article, Record
 from schemas.report import RunReport
 
-from .inputs import Failure, Input, printable
-from .reading import Reading
+from .intake.inputs import Failure, Input, printable
 from .run import CleanMany, Job
 from .store.base import Merge, Store
 from .store.packing import packed
+from .workers.reading import Reading
 
 _NOT_SAID = {"id", "provenance"}
 """Of a record: what the store may have given it, and who made it."""

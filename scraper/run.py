@@ -18,9 +18,9 @@ from schemas.memory import Memory
 from schemas.outcome import Outcome, Reason
 from schemas.report import RunReport
 
-from .inputs import BadInput, Failure, Input, printable
-from .reading import Reading
+from .intake.inputs import BadInput, Failure, Input, printable
 from .store.base import Merge, Store
+from .workers.reading import Reading
 
 Job = tuple[Input | BadInput, Input | Failure]
 """An input, and what is to be cleaned of it; or why nothing is."""

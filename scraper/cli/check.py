@@ -20,7 +20,7 @@ from schemas.outcome import Reason
 from schemas.source import Source
 
 from ..answers import one_line
-from ..config import FILE_NAME
+from ..config.config import FILE_NAME
 from ..explain import visible
 from ..fetch.errand import Settings
 from ..prospect import Permit, permits

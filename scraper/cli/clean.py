@@ -20,10 +20,10 @@ from schemas.outcome import Fate
 
 from ..answers import answer_fields, answer_line, one_line
 from ..export.base import spare, unusable
-from ..inputs import NOTHING_THERE, BadInput, Failure, Input
-from ..intake import STDIN, Origin, read_file, read_stream, refuse_address
-from ..manifest import Echo, entries, moment
-from ..workers import cleaning, work_through
+from ..intake.inputs import NOTHING_THERE, BadInput, Failure, Input
+from ..intake.intake import STDIN, Origin, read_file, read_stream, refuse_address
+from ..intake.manifest import Echo, entries, moment
+from ..workers.workers import cleaning, work_through
 from . import ledgers
 from .exits import Exit, ended
 from .options import filled

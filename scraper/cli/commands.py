@@ -23,7 +23,7 @@ class _Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         if cmd_name not in COMMANDS:
-            from ..faults import near
+            from ..config.faults import near
 
             raise click.UsageError(f"No such command '{cmd_name}'{near(cmd_name, COMMANDS)}", ctx)
         return _loaded(cmd_name)

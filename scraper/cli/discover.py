@@ -21,8 +21,8 @@ from ..explain import visible
 from ..fetch.errand import Settings
 from ..fetch.process import fetching
 from ..fetch.visit import Captured, NotFetched, Visit
-from ..inputs import Failure, Input, printable
-from ..workers import cleaning, work_through
+from ..intake.inputs import Failure, Input, printable
+from ..workers.workers import cleaning, work_through
 from .exits import Exit, reached
 from .live import addressed, allowing, visiting
 from .session import Session, standard, write

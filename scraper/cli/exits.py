@@ -11,8 +11,8 @@ from schemas.errors import Bug, ConfigError, LockHeld, StoreError, ThresherError
 from schemas.outcome import Fate, Outcome, Reason
 
 from ..fetch.visit import NOBODY_MET
-from ..inputs import NOTHING_THERE
-from ..intake import is_address
+from ..intake.inputs import NOTHING_THERE
+from ..intake.intake import is_address
 
 
 class Exit(IntEnum):

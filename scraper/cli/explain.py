@@ -9,7 +9,7 @@ import click
 from cleaners.urls import stated
 
 from ..explain import visible
-from ..inputs import printable
+from ..intake.inputs import printable
 from ..store.sightings import Standing
 from ..store.sqlite import open_store
 from . import ledgers

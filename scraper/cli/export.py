@@ -10,7 +10,7 @@ import click
 from ..answers import without_wire as cut
 from ..export.base import export, spare, unusable
 from ..export.jsonl import jsonl
-from ..intake import STDIN
+from ..intake.intake import STDIN
 from ..store.sqlite import open_store
 from .session import STORE_NAME, Session, standard
 

@@ -22,7 +22,7 @@ from ..explain import visible
 from ..fetch.errand import Settings
 from ..fetch.process import fetching
 from ..fetch.visit import Captured, NotFetched, Unmodified, Visit
-from ..inputs import printable
+from ..intake.inputs import printable
 from ..permission import refused
 from .exits import Exit, reached
 from .live import addressed, allowing, visiting

@@ -17,20 +17,20 @@ from schemas.cleaned import Answer
 from schemas.outcome import Fate, Outcome, Reason
 
 from ..answers import one_line
-from ..crawl import Plan, crawl
+from ..crawl.crawl import Plan, crawl
+from ..crawl.line import Place
+from ..crawl.rhythm import Look
 from ..export.jsonl import line
 from ..fetch.errand import Settings
-from ..inputs import Failure, Input, printable
-from ..intake import find, is_address, read_all
-from ..line import Place
+from ..intake.inputs import Failure, Input, printable
+from ..intake.intake import find, is_address, read_all
 from ..permission import is_archived, objection, permitted
-from ..rhythm import Look
 from ..run import ingest
 from ..stop import Stop
 from ..store.base import Store, merge
 from ..store.sightings import Standing
 from ..store.sqlite import open_store
-from ..workers import clean_many
+from ..workers.workers import clean_many
 from .endings import Terminated
 from .exits import Exit, Tally
 from .live import allowing, named_by, visiting

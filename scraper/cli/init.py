@@ -17,14 +17,14 @@ from schemas.errors import ConfigError
 from schemas.outcome import WALLS, Reason
 from schemas.source import Scoping, Source, SourceKind
 
-from ..config import FILE_NAME, data_dir, parse
-from ..config import Settings as Found
+from ..config.config import FILE_NAME, data_dir, parse
+from ..config.config import Settings as Found
+from ..config.sources import block, free_id, row, toml
 from ..explain import visible
 from ..export.base import unusable
 from ..fetch.errand import Settings
-from ..inputs import printable
+from ..intake.inputs import printable
 from ..prospect import SILENT, Prospect, prospects
-from ..sources import block, free_id, row, toml
 from .exits import UNREACHABLE, Exit
 from .live import addressed, agent_of, allowing, ask_agent, can_ask, named_by, visiting
 from .options import filled

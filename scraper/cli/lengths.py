@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from schemas.source import Span, span
 
-from ..faults import fault
+from ..config.faults import fault
 
 _SPAN: TypeAdapter[str] = TypeAdapter(Span)
 

@@ -14,14 +14,14 @@ from schemas.config import FetchConfig
 from schemas.errors import ConfigError
 from schemas.outcome import Reason
 
-from ..config import FILE_NAME, refuse, web_address
+from ..config.config import FILE_NAME, refuse, web_address
 from ..export.base import unusable
 from ..fetch.credentials import faults
 from ..fetch.errand import Settings
 from ..fetch.guard import Guard, TableResolver, parse_allow
 from ..fetch.identity import Identity, anonymous_agent, check_user_agent
 from ..fetch.visit import NotFetched
-from ..inputs import printable
+from ..intake.inputs import printable
 from .session import STORE_NAME, Session
 
 NAME = "Thresher"

@@ -18,11 +18,11 @@ from .. import platforms
 from ..answers import one_line
 from ..explain import visible
 from ..fetch.errand import Settings
-from ..inputs import BadInput, Failure, Input, printable
-from ..intake import Origin, find, is_address, read_all
+from ..intake.inputs import BadInput, Failure, Input, printable
+from ..intake.intake import Origin, find, is_address, read_all
 from ..permission import permitted
 from ..platforms import Detection, Ending, Structure
-from ..workers import work_through
+from ..workers.workers import work_through
 from .exits import Exit, Tally
 from .live import allowing, visiting
 from .options import everywhere, filled

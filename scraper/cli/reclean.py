@@ -11,12 +11,12 @@ from schemas.errors import StoreError
 from schemas.outcome import Fate, Outcome
 
 from ..explain import visible
-from ..inputs import Failure, printable
+from ..intake.inputs import Failure, printable
 from ..permission import objection, permitted
 from ..reclean import Again, read_again, reclean
 from ..store.base import merge
 from ..store.sqlite import open_store
-from ..workers import clean_many
+from ..workers.workers import clean_many
 from .exits import Exit, Tally
 from .rows import clock, summed
 from .session import STORE_NAME, Session, on_terminal, standard, write

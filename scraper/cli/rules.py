@@ -11,8 +11,8 @@ from schemas.errors import ConfigError
 from schemas.rule import Rule
 
 from ..answers import one_line
+from ..config.faults import near
 from ..explain import visible
-from ..faults import near
 from .exits import Exit
 from .options import everywhere
 from .session import Session, standard, write

@@ -10,7 +10,7 @@ import click
 from schemas.errors import ConfigError
 from schemas.source import span
 
-from ..config import FILE_NAME
+from ..config.config import FILE_NAME
 from ..fetch.visitor import Visitor
 from ..lock import held
 from ..stop import Stop

@@ -15,13 +15,13 @@ from schemas.cleaned import Answer
 from schemas.outcome import Fate, Outcome
 
 from ..answers import one_line
+from ..crawl.line import Place
+from ..crawl.rhythm import Look
+from ..crawl.schedule import Schedule
 from ..explain import visible
 from ..fetch.errand import Settings
 from ..fetch.visitor import Visitor
-from ..inputs import Failure, Input
-from ..line import Place
-from ..rhythm import Look
-from ..schedule import Schedule
+from ..intake.inputs import Failure, Input
 from ..stop import Stop
 from ..store.base import merge
 from ..store.opening import look_over

@@ -8,8 +8,8 @@ from schemas.cleaned import Answer, Cleaned, Listed
 from schemas.outcome import Fate, Outcome
 from schemas.record import Record
 
-from ..inputs import BadInput, Failure, Input, printable
-from ..reading import Reading
+from ..intake.inputs import BadInput, Failure, Input, printable
+from ..workers.reading import Reading
 
 
 class Seen:

@@ -18,10 +18,10 @@ from schemas.config import Config
 from schemas.errors import ConfigError
 from schemas.outcome import Fate
 
-from ..config import Settings, data_dir, settings
+from ..config.config import Settings, data_dir, settings
 from ..explain import visible
 from ..export.base import unusable
-from ..inputs import Failure
+from ..intake.inputs import Failure
 from .options import everywhere
 from .streams import tell
 

@@ -16,14 +16,14 @@ from schemas.source import Source, SourceKind
 from schemas.target import Left
 
 from ..answers import one_line
-from ..config import FILE_NAME
+from ..config.config import FILE_NAME
+from ..config.faults import near
+from ..config.sources import added, append, entries
 from ..explain import visible
-from ..faults import near
-from ..inputs import NOTHING_THERE, BadInput, Failure, printable
-from ..intake import STDIN, read_file, read_stream, refuse_address
+from ..intake.inputs import NOTHING_THERE, BadInput, Failure, printable
+from ..intake.intake import STDIN, read_file, read_stream, refuse_address
 from ..prospect import Prospect, prospects
-from ..sources import added, append, entries
-from ..workers import work_through
+from ..workers.workers import work_through
 from .exits import UNREACHABLE, Exit, ended
 from .live import allowing, visiting
 from .options import everywhere

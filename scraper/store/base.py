@@ -18,8 +18,8 @@ from schemas.report import RunReport
 from schemas.target import Link
 
 from ..discover.worth import Known
-from ..inputs import Failure, Input
-from ..reading import Reading
+from ..intake.inputs import Failure, Input
+from ..workers.reading import Reading
 from .sightings import Standing
 from .targets import Targets
 

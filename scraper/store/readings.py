@@ -18,8 +18,8 @@ from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.record import Article, Record, Thread
 
-from ..inputs import Failure, Input, printable
-from ..reading import Reading
+from ..intake.inputs import Failure, Input, printable
+from ..workers.reading import Reading
 from .base import Merge
 from .boards import id_of
 from .moved import others, without_moved

@@ -13,7 +13,7 @@ from schemas.errors import StoreError
 from schemas.ledger import Ledger
 from schemas.record import Record
 
-from ..inputs import Input
+from ..intake.inputs import Input
 from . import pruning, rows, sightings
 from .failures import intact, told
 from .packing import unpacked

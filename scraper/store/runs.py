@@ -15,7 +15,7 @@ from schemas.errors import ConfigError
 from schemas.outcome import Fate, Outcome, Reason
 from schemas.report import RunReport, SourceReport
 
-from ..inputs import Failure, Input, printable
+from ..intake.inputs import Failure, Input, printable
 from . import rows
 from .packing import unpacked
 from .readings import Kept

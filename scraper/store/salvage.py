@@ -17,8 +17,8 @@ from pathlib import Path
 from schemas.errors import ReadError
 from schemas.outcome import Reason
 
-from ..inputs import BadInput, Input, printable
-from ..saved import ZSTD, inflate, inflated
+from ..intake.inputs import BadInput, Input, printable
+from ..intake.saved import ZSTD, inflate, inflated
 from .migrations import APPLICATION_ID
 from .opening import MAGIC
 from .rows import Row, capture

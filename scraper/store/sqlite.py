@@ -21,8 +21,8 @@ from schemas.report import RunReport
 from schemas.target import Link
 
 from ..discover.worth import Known
-from ..inputs import Failure, Input, printable
-from ..reading import Reading
+from ..intake.inputs import Failure, Input, printable
+from ..workers.reading import Reading
 from . import clocks, history, pruning, rows, runs, shown, watch
 from .base import Merge
 from .failures import intact, told

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from schemas.source import SourceKind
-from scraper.config import read
+from scraper.config.config import read
 from tests.cli.processes import Ended, ended, process
 from tests.cli.site import FEED, FEED_PAGE, HARBOUR, HOME, LIST_PAGE, ROBOTS, SITEMAP, SITEMAP_PAGE, STORY, STORY_PAGE, Site, open_site
 from tests.crawl.board import LIST, STRAP, open_board

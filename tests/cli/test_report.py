@@ -14,8 +14,9 @@ from schemas.alarm import Alarm, AlarmKind
 from schemas.outcome import Fate, Outcome, Reason
 from schemas.report import RunReport, SourceReport
 from schemas.target import Link
-from scraper.rhythm import Rhythm
+from scraper.crawl.rhythm import Rhythm
 from scraper.store.sqlite import SqliteStore, open_store
+from scraper.store.targets import MOST_EARLY
 from tests.cli.conftest import Call
 from tests.store.examples import article, post, reading, thread_page
 
@@ -63,7 +64,7 @@ def failed(url: str, source: str | None = None) -> Outcome:
 def stand(store: SqliteStore, url: str, *, due: datetime) -> None:
     with store.together():
         number = store.targets.stand(url, "news", Link(url=url, kind="article"), due)
-        store.targets.looked(number, due - timedelta(hours=1), timedelta(hours=1), Rhythm(timedelta(hours=1), 0))
+        store.targets.looked(number, due - timedelta(hours=1) + MOST_EARLY, timedelta(hours=1), Rhythm(timedelta(hours=1), 0))
 
 
 def test_alarms_come_first_then_the_run_its_sources_and_the_store(store: SqliteStore, thresher: Call):

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from scraper.config import read
-from scraper.sources import toml
+from scraper.config.config import read
+from scraper.config.sources import toml
 from tests.cli.conftest import Call
 from tests.cli.processes import SAMPLES, Ended, ended
 from tests.cli.site import FEED, FEED_PAGE, HARBOUR, LIST_PAGE, ROBOTS, STORY, STORY_PAGE, open_site

@@ -18,7 +18,7 @@ def main(requests: int, replies: int) -> None:
     """One fork after the other, until the requests end."""
     import scraper.cli
     from scraper.cli.main import main as command
-    from scraper.workers import cleaning
+    from scraper.workers.workers import cleaning
 
     for module in pkgutil.iter_modules(scraper.cli.__path__):
         importlib.import_module(f"scraper.cli.{module.name}")

@@ -9,11 +9,11 @@ import pytest
 
 from schemas.outcome import Reason
 from schemas.target import Link
+from scraper.crawl.frontier import Frontier
+from scraper.crawl.memory_line import MemoryLine
 from scraper.discover.gate import Gate
 from scraper.discover.scope import Scope
 from scraper.fetch.visit import NotFetched, Unmodified, Visit
-from scraper.frontier import Frontier
-from scraper.memory_line import MemoryLine
 
 INDEX = "https://club.example/map.xml"
 

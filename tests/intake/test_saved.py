@@ -11,8 +11,8 @@ import pytest
 import zstandard
 
 from schemas.errors import ReadError
-from scraper.mhtml import opened
-from scraper.saved import Saved, inflated, unpack
+from scraper.intake.mhtml import opened
+from scraper.intake.saved import Saved, inflated, unpack
 
 PAGE = b"<!doctype html><title>Lamps</title><p>The lamp room is open.</p>"
 CAP = 1_000_000

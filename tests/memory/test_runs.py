@@ -12,11 +12,11 @@ from cleaners.merge import merge
 from schemas.config import Config
 from schemas.outcome import Fate
 from schemas.report import RunReport
-from scraper.inputs import Input
+from scraper.intake.inputs import Input
 from scraper.run import ingest
 from scraper.store.base import Store
 from scraper.store.sqlite import open_store
-from scraper.workers import clean_many
+from scraper.workers.workers import clean_many
 from tests.memory.sites import CAPTURED, NEWS
 
 

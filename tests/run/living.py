@@ -14,15 +14,14 @@ from cleaners.merge import merge
 from schemas.config import Config, FetchConfig
 from schemas.record import Thread
 from schemas.source import Source, SourceKind
+from scraper.crawl.schedule import Schedule
 from scraper.fetch.errand import Settings
 from scraper.fetch.identity import Identity
 from scraper.fetch.visitor import Visitor
-from scraper.schedule import Schedule
 from scraper.stop import Stop
 from scraper.store.sqlite import SqliteStore, open_store
+from tests.crawl.test_schedule import Unheard
 from tests.fetch.server import Asked, Server, answer, serve
-
-from .test_schedule import Unheard
 
 LIST = "/forums/ferries.2/"
 BEGUN = datetime(2024, 6, 1, tzinfo=UTC)

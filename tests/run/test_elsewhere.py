@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from scraper.store.targets import MOST_EARLY
 from tests.cli.processes import ended
 from tests.cli.site import FEED, FEED_PAGE, HOME, SITEMAP, SITEMAP_PAGE, STORY, STORY_PAGE, Site, open_site
 from tests.crawl.board import LIST, STRAP, open_board
@@ -90,7 +92,9 @@ def test_an_article_whose_feed_counts_its_comments_is_looked_at_again(tmp_path: 
     with open_site({STORY: STORY_PAGE, FEED: counted}) as site:
         configure(tmp_path, site.server, ("news", "feed", FEED))
         run(tmp_path)
-        assert rows(tmp_path, "SELECT reply_count, due_at - looked_at FROM targets WHERE url LIKE '%lamp-room%'") == [(3, 86_400.0)]
+        assert rows(tmp_path, "SELECT reply_count, due_at - looked_at FROM targets WHERE url LIKE '%lamp-room%'") == [
+            (3, (timedelta(days=1) - MOST_EARLY).total_seconds())
+        ]
         an_hour_later(tmp_path)
         site.pages[FEED] = counted.replace(">3<", ">4<", 1)
         assert site.asked

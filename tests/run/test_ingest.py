@@ -21,11 +21,11 @@ from schemas.cleaned import Answer, Listed, Rejected
 from schemas.config import Config
 from schemas.errors import Bug, StoreError
 from schemas.outcome import Fate, Outcome, Reason
-from scraper.inputs import BadInput, Failure, Input
-from scraper.reading import Reading
+from scraper.intake.inputs import BadInput, Failure, Input
 from scraper.run import Job, ingest
 from scraper.store.sqlite import open_store
-from scraper.workers import clean_many
+from scraper.workers.reading import Reading
+from scraper.workers.workers import clean_many
 from tests.store.contract import only_thread
 from tests.store.examples import NOON, article, reading, received
 

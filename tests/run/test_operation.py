@@ -22,7 +22,7 @@ import pytest
 
 from schemas.config import LogConfig
 from scraper.cli.exits import Exit
-from scraper.config import settings
+from scraper.config.config import settings
 from scraper.logs import Log
 from scraper.ping import HURRY_S, address
 from scraper.stop import GRACE_S

@@ -10,8 +10,8 @@ from cleaners.merge import merge
 from schemas.cleaned import Answer, Cleaned, Rejected
 from schemas.outcome import Reason
 from schemas.record import Record, Thread
-from scraper.reading import Reading
 from scraper.store.sqlite import SqliteStore, open_store
+from scraper.workers.reading import Reading
 from tests.cli.conftest import Call, home, thresher  # noqa: F401
 from tests.store.examples import NOON
 

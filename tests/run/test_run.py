@@ -18,8 +18,8 @@ from typing import Any
 
 import pytest
 
-from scraper.crew import LOOK_AHEAD_PER_WORKER
-from scraper.frontier import PER_HOST
+from scraper.crawl.frontier import PER_HOST
+from scraper.workers.crew import LOOK_AHEAD_PER_WORKER
 from tests.cli.processes import Ended, ended, process
 from tests.cli.site import HARBOUR, LIST_PAGE, STORY_PAGE, open_site
 from tests.crawl.board import LIST, ROBOTS, STRAP, WINTER, WINTER_2, Board, open_board

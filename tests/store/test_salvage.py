@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import zstandard
 
-from scraper.inputs import BadInput
+from scraper.intake.inputs import BadInput
 from scraper.store.salvage import salvaged
 from tests.cli.processes import SAMPLES, Ended, ended
 

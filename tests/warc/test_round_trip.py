@@ -16,8 +16,8 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from scraper.fetch.exchange import Exchange
-from scraper.inputs import BadInput, Input
-from scraper.intake import read_all
+from scraper.intake.inputs import BadInput, Input
+from scraper.intake.intake import read_all
 from tests.warc.exchanges import HTML, asked_again, exchange, packed, written
 
 CAP = 10_000_000

@@ -24,13 +24,13 @@ from schemas.config import CleanConfig, CleanSection, Config, WorkerConfig
 from schemas.errors import ConfigError, ReadError
 from schemas.ledger import Ledger
 from schemas.outcome import Reason
-from scraper.crew import LOOK_AHEAD_PER_WORKER
-from scraper.inputs import Failure, Input
-from scraper.intake import read_file
+from scraper.intake.inputs import Failure, Input
+from scraper.intake.intake import read_file
 from scraper.store.packing import unpacked
 from scraper.store.rows import page as page_of
-from scraper.worker import GARBAGE
-from scraper.workers import clean_many, work_through
+from scraper.workers.crew import LOOK_AHEAD_PER_WORKER
+from scraper.workers.worker import GARBAGE
+from scraper.workers.workers import clean_many, work_through
 
 LIMITS = WorkerConfig(count=2, deadline_s=1.0, memory_bytes=200_000_000)
 
@@ -157,7 +157,7 @@ def test_answers_of_the_door_come_through_whole(root: Path):
 
 def test_a_suspended_worker_is_ended_from_outside(monkeypatch: pytest.MonkeyPatch):
     """Its own timer cannot end it, so the parent does."""
-    monkeypatch.setattr("scraper.crew.GRACE_S", 0.2)
+    monkeypatch.setattr("scraper.workers.crew.GRACE_S", 0.2)
     suspended, last = run("suspend", "last", limits=LIMITS.model_copy(update={"deadline_s": 0.3}))
     assert isinstance(suspended, Failure)
     assert suspended.reason is Reason.DEADLINE_EXCEEDED
@@ -187,7 +187,7 @@ def test_inputs_are_read_ahead_only_so_far():
 
 def test_large_inputs_are_not_hoarded(monkeypatch: pytest.MonkeyPatch):
     """The look-ahead counts bytes too."""
-    monkeypatch.setattr("scraper.crew.LOOK_AHEAD_BYTES", 1_000)
+    monkeypatch.setattr("scraper.workers.crew.LOOK_AHEAD_BYTES", 1_000)
     pulled: list[int] = []
 
     def inputs() -> Iterator[Input]:
@@ -262,7 +262,7 @@ import os, sys
 sys.path.insert(0, {root!r})
 from tests.workers.test_workers import LIMITS, page
 from schemas.config import Config
-from scraper.workers import work_through
+from scraper.workers.workers import work_through
 
 def tell(item, config):
     os.write(2, b"%d\\n" % os.getpid())

@@ -9,8 +9,8 @@ import pytest
 from schemas.config import Config, FetchConfig, SiteReading
 from schemas.errors import ConfigError
 from schemas.source import SourceKind
-from scraper.config import Settings, data_dir, read, settings
-from scraper.toml_lines import line_of
+from scraper.config.config import Settings, data_dir, read, settings
+from scraper.config.toml_lines import line_of
 
 WHOLE = """\
 data_dir = "kept"

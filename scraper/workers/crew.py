@@ -21,7 +21,7 @@ from schemas.config import CleanConfig, WorkerConfig
 from schemas.errors import ConfigError
 from schemas.outcome import Reason
 
-from .inputs import Failure, Input
+from ..intake.inputs import Failure, Input
 from .worker import Work, serve
 
 T = TypeVar("T")

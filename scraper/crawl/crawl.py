@@ -21,28 +21,28 @@ from schemas.outcome import WALLS, Fate, Outcome, Reason
 from schemas.record import Permission
 from schemas.target import Link
 
+from ..discover.gate import Gate
+from ..discover.leads import leads
+from ..discover.scope import Scope, host_of
+from ..fetch.conditional import is_doubted, validators
+from ..fetch.errand import Errand, Settings, Visited
+from ..fetch.exchange import Headers
+from ..fetch.visit import Captured, NotFetched, Unmodified, Validators
+from ..fetch.visitor import Visitor
+from ..intake.inputs import Failure, Input, printable
+from ..permission import is_archived, is_permitted, objection, permitted, refused
+from ..stop import Stop
+from ..store.base import Merge, Store
+from ..store.sightings import Standing
+from ..workers.reading import Reading
+from ..workers.workers import Cleaning
 from .absent import absent
-from .discover.gate import Gate
-from .discover.leads import leads
-from .discover.scope import Scope, host_of
-from .fetch.conditional import is_doubted, validators
-from .fetch.errand import Errand, Settings, Visited
-from .fetch.exchange import Headers
-from .fetch.visit import Captured, NotFetched, Unmodified, Validators
-from .fetch.visitor import Visitor
 from .frontier import Frontier, Offered
-from .inputs import Failure, Input, printable
 from .line import Place
 from .listener import Listener
 from .memory_line import MemoryLine
-from .permission import is_archived, is_permitted, objection, permitted, refused
-from .reading import Reading
 from .rhythm import Back, Look
-from .stop import Stop
-from .store.base import Merge, Store
-from .store.sightings import Standing
 from .turning import back, has_news, moved_meanwhile, standing_at
-from .workers import Cleaning
 
 NOTHING_SAID = Permission()
 UNSEEN = WALLS | {Reason.CONTENT_MISSING, Reason.ERROR_PAGE, Reason.SCRIPT_SHELL}

@@ -13,11 +13,11 @@ from schemas.outcome import Reason
 from schemas.source import Source, SourceKind, span
 from schemas.target import Left, Link
 
+from ..discover.scope import host_of
+from ..discover.worth import Known, gone, worth
+from ..store.targets import Targets, Waiting
 from . import earlier, forgotten
-from .discover.scope import host_of
-from .discover.worth import Known, gone, worth
 from .rhythm import Back, Look, Rhythm, next_look
-from .store.targets import Targets, Waiting
 
 NOTHING = (None, None)
 """What most sitemaps say of how a page stands."""

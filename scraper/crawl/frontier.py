@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from schemas.outcome import Reason
 from schemas.target import Left, Link
 
-from .discover.gate import Gate
-from .discover.scope import host_of
-from .fetch.visit import Captured, NotFetched, Visit
+from ..discover.gate import Gate
+from ..discover.scope import host_of
+from ..fetch.visit import Captured, NotFetched, Visit
 from .line import Line, Place
 from .rhythm import Look
 

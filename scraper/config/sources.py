@@ -22,9 +22,9 @@ from schemas.outcome import Reason
 from schemas.source import Source, SourceKind
 from schemas.target import Left
 
+from ..export.base import unusable
+from ..intake.inputs import Input, printable
 from .config import parse, web_address
-from .export.base import unusable
-from .inputs import Input, printable
 
 MAX_ID = 48
 _COLUMN = 56

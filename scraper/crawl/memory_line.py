@@ -8,7 +8,7 @@ from datetime import datetime
 from schemas.source import SourceKind
 from schemas.target import Left, Link
 
-from .discover.worth import Known, gone, worth
+from ..discover.worth import Known, gone, worth
 from .line import Place
 from .rhythm import Look
 

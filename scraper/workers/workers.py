@@ -20,8 +20,8 @@ from pydantic import ValidationError
 from schemas.cleaned import Answer
 from schemas.config import Config
 
+from ..intake.inputs import Failure, Input
 from .crew import Crew, Task
-from .inputs import Failure, Input
 from .reading import Reading, Sealed
 from .worker import Work, failure
 

@@ -196,14 +196,14 @@ def _faults_of_site(site: SiteConfig) -> Iterator[tuple[str, str]]:
 def _faults_of_fetch(config: FetchConfig) -> Iterator[tuple[Path_, str]]:
     # What fetches is loaded where there is something to judge: most commands go nowhere.
     if config.user_agent is not None:
-        from .fetch.identity import check_user_agent
+        from ..fetch.identity import check_user_agent
 
         try:
             check_user_agent(config.user_agent)
         except ConfigError as error:
             yield ("fetch", "user_agent"), error.detail
     if config.allow:
-        from .fetch.guard import parse_allow
+        from ..fetch.guard import parse_allow
 
         for number, place in enumerate(config.allow):
             try:
@@ -211,7 +211,7 @@ def _faults_of_fetch(config: FetchConfig) -> Iterator[tuple[Path_, str]]:
             except ConfigError as error:
                 yield ("fetch", "allow", number), error.detail
     if config.proxy is not None:
-        from .fetch.dial import Proxy
+        from ..fetch.dial import Proxy
 
         try:
             Proxy.of(config.proxy)

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from schemas.cleaned import Answer, Cleaned
 from schemas.ledger import Ledger, TextFate
 
-from .discover.digest import content_digest
-from .inputs import Input
-from .store.packing import packed
+from ..discover.digest import content_digest
+from ..intake.inputs import Input
+from ..store.packing import packed
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from schemas.outcome import Fate, Reason
 from schemas.target import Link
 
-from .fetch.visit import NotFetched
+from ..fetch.visit import NotFetched
 
 _OF_MATTER = frozenset({"article", "thread", "post", "page"})
 """Kinds of links to what a list is a list of. A part of a sitemap, a board or a next page that never was there is a hole in the list itself."""

@@ -20,23 +20,23 @@ from schemas.outcome import Outcome, Reason
 from schemas.report import RunReport
 from schemas.source import Source, span
 
+from ..discover.gate import Gate
+from ..discover.scope import Scope
+from ..drift import judge, needed_from
+from ..drift.looks import look_at
+from ..fetch.errand import Settings
+from ..fetch.visitor import Visitor
+from ..intake.inputs import Failure, Input
+from ..permission import permitted
+from ..stop import Stop
+from ..store.base import Merge, Store
+from ..store.sightings import Standing
+from ..workers.workers import Cleaning
 from .crawl import Crawl
-from .discover.gate import Gate
-from .discover.scope import Scope
-from .drift import judge, needed_from
-from .drift.looks import look_at
-from .fetch.errand import Settings
-from .fetch.visitor import Visitor
 from .frontier import Frontier
-from .inputs import Failure, Input
 from .line import Pages, Place, StoredLine
 from .listener import Listener
-from .permission import permitted
 from .rhythm import Look
-from .stop import Stop
-from .store.base import Merge, Store
-from .store.sightings import Standing
-from .workers import Cleaning
 
 MOST_LOOKS = 1_000
 """Of a source: those of the last two days, and one for each day before."""

@@ -1,0 +1,1 @@
+"""`thresher.toml` and the environment: read strictly, and written to."""

@@ -1,0 +1,1 @@
+"""Cleaning in processes that can be lost."""
