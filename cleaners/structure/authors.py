@@ -10,7 +10,7 @@ from itertools import takewhile
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
-from .before_times import BY, name_before
+from .before_times import BY, SAID, name_before
 from .members import is_of_member
 from .names import NO_NAME, SURE, Named
 from .post import ANSWER, Post, own_lines, owned
@@ -36,7 +36,8 @@ _ADDRESSING = ("@", "(@")
 """How begins what somebody is addressed by, below his name."""
 _SIGNED = re.compile(rf"(?:[—–]|--?)\s*(?=[^\W\d])|{BY}", re.IGNORECASE)
 """What stands before a name that is all else in its element, above what its bearer wrote or below it."""
-_BY_IN_TURKISH = " tarafından"
+_SAID = re.compile(rf"\s(?:{SAID})\s*[:：]?$", re.IGNORECASE)
+"""What stands behind it, above the words."""
 _LEAVES = frozenset("a b strong span button h2 h3 h4 h5 h6 em div td th p dt cite bdi label footer address".split())
 
 
@@ -218,7 +219,7 @@ def _in_leaf(page: Page, post: Post, element: HtmlElement, limit: int) -> Named 
         return None
     whole = page.text_of(element)
     signed = _SIGNED.match(whole)
-    words = whole[signed.end() if signed is not None else 0 :].strip(_OF_LOGS).removesuffix(_BY_IN_TURKISH)
+    words = _SAID.sub("", whole[signed.end() if signed is not None else 0 :].strip(_OF_LOGS))
     if (place.start > limit and signed is None) or (post.time and place.start <= post.time.at < place.end):
         return None
     if not _COLONS.isdisjoint(words) or "\n" in words or not any(map(str.isalpha, words)) or _is_sentence(words) or NO_NAME.search(words):

@@ -26,10 +26,15 @@ _WRITTEN = (
 )
 BY = rf"(?:(?:{_WRITTEN})\s+)?{_BY}|{_WRITER}"
 """What says that a name follows. "Penny from Hull" and "Marco di Lauro" are names."""
+SAID = (
+    "wrote|said|replied|posted|asked|answered|commented|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|napisała?|написала?|skrev|tarafından|yazdı|"
+    "发表于|發表於"
+)
+"""What says that a name stood before it."""
 # "by david.emery ( 127135 ) on", "longshot ·", "Posted by Ada,", "napisał Ada »": what stands before a time on its line.
 _BEFORE_TIME = re.compile(
     rf"^(?:#\d{{1,7}}[.:)]?\s|\W)*(?P<by>(?:\w{{5,14}}(?::\d{{1,5}})?\s+)?{_BY}|{_WRITER})?(?P<name>[^\n]{{1,40}}?)(?:\s*\(\s*\d+\s*\))?"
-    r"(?P<parted>\s*(?:[·•|»,:@–—-]|\s(?:on|at|am|le|el|il|op|em|den|dnia|wrote|said|replied|posted|asked|answered|commented|schrieb|tarafından|yazdı|发表于|發表於))+)?(?(parted)|(?(by)|(?!)))\s*$",
+    rf"(?P<parted>\s*(?:[·•|»,:@–—-]|\s(?:on|at|am|le|el|il|op|em|den|dnia|{SAID}))+)?(?(parted)|(?(by)|(?!)))\s*$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?P<by>(?!))?(?P<name>[^\W\d][^\n:]{1,39}?)\s*")
