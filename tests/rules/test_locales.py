@@ -21,6 +21,7 @@ INDEX = LineRules(rules_for("bbpress"))
 LOCALES = locales()
 ENGLISH = next(locale for locale in LOCALES if locale.name == "en")
 PARTS = ("home", "at", "ago", "units", "topics", "replies", "voices", "hidden")
+TRANSLATED = [locale for locale in LOCALES if locale is not ENGLISH]
 PACKS = pytest.mark.parametrize("locale", LOCALES, ids=[locale.name for locale in LOCALES])
 SEPARATORS = [",", ".", "\u00a0", "\u202f", "’", ""]
 NAMES = ["Ada", "Åse Brøgger", "老王", "x_1", "Ana-María", "Ольга П."]
@@ -262,11 +263,9 @@ RENDERED = {
 
 
 @pytest.mark.corpus
-@PACKS
+@pytest.mark.parametrize("locale", TRANSLATED, ids=[locale.name for locale in TRANSLATED])
 def test_a_table_holds_what_its_pack_says(corpus: Path, locale: Locale) -> None:
-    """Every form of every message, and no other."""
-    if locale is ENGLISH:
-        pytest.skip("the others translate it")
+    """Every form of every message, and no other. English has no pack: the others translate it."""
     pack = pack_of(corpus, "de_DE_alt" if locale.name == "de-alt" else locale.pack)
     assert {key: forms for key in ENGLISH.rows if (forms := {*locale.forms(key)} - RENDERED)} == {
         key: forms for key in ENGLISH.rows if (forms := {*pack.forms(key)} - RENDERED)
