@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from math import exp
 
 from .draft import ThreadDraft
-from .structure.doubts import NAMES
-from .structure.weights import BIAS, KNOWN, WEIGHTS
+from .structure.judged.doubts import NAMES
+from .structure.judged.weights import BIAS, KNOWN, WEIGHTS
 
 LINE = 0.3
 """Expected share below which what was read by structure is no posts: of such pages of the corpus a quarter of the posts is right."""

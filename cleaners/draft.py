@@ -87,7 +87,7 @@ class ThreadDraft:
     whole: bool | None = None
     """Whether this page alone shows every post, by its own claim; null where it makes none."""
     doubts: tuple[float, ...] | None = None
-    """What speaks against a reading by structure, in the order of `structure.doubts.NAMES`; null where a reader that knows its engine read it."""
+    """What speaks against a reading by structure, in the order of `structure.judged.doubts.NAMES`; null where a reader that knows its engine read it."""
     bodies: tuple[HtmlElement, ...] = ()
     """What people wrote, where structure alone tells: whatever stands in it says nothing of the page."""
     flags: list[str] = field(default_factory=list)

@@ -16,7 +16,7 @@ from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
 from ..platforms.engine import Context
-from ..structure.times import STAMPS
+from ..structure.repeated.times import STAMPS
 from .beside import above, is_elsewhere, lines_above, lines_below, said_before
 from .masthead import story_start
 from .undersigned import lines_signed_off

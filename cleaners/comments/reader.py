@@ -28,13 +28,13 @@ from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..platforms.engine import Context
 from ..posts.quotes import answered, trace
-from ..structure.names import Named, names
-from ..structure.parts import parts
-from ..structure.post import Post
-from ..structure.posts import drafts
-from ..structure.series import Series, alone, finest, series
-from ..structure.times import Printed, times
-from ..structure.units import Families, Survey, families, units
+from ..structure.fields.parts import parts
+from ..structure.fields.posts import drafts
+from ..structure.repeated.names import Named, names
+from ..structure.repeated.post import Post
+from ..structure.repeated.series import Series, alone, finest, series
+from ..structure.repeated.times import Printed, times
+from ..structure.repeated.units import Families, Survey, families, units
 from .sections import BelowHeading, below_headings, counted, has_story_before, headed, kind_of_name, sections, single
 from .wordpress import core_comments
 

@@ -19,7 +19,7 @@ from schemas.record import Author, Disagreement
 from ..dates.dates import counted_in
 from ..dates.day_order import DATE
 from ..draft import Moment, PostDraft, ThreadDraft
-from ..structure.doubts import NAMES
+from ..structure.judged.doubts import NAMES
 from .stated_post import StatedPost
 
 _BETWEEN_LETTERS = re.compile(r"[\W_]+")

@@ -21,7 +21,7 @@ from ..dates.month_names import MONTHS
 from ..ledger import Desk
 from ..page.page import Interval, Page, Piece
 from ..page.saved import UNNUMBERED
-from ..rules.plain_marks import LIST_MARK
+from ..rules.engines.plain_marks import LIST_MARK
 
 _MARK = re.compile(r"([•□☆○■★◎◦▪‣*+o@-]|#{1,6}|\d{1,3}\.)(?: |$)")
 _ICON = re.compile(r"\[\](?: |$)")

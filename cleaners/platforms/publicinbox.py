@@ -24,9 +24,9 @@ from ..draft import Body, ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..page.page import Interval, Page, VisibleLine
 from ..posts.body import read_body
-from ..structure.endings import behind_dashes
-from ..structure.mail_quotes import mail_quotes, signs_of
-from ..structure.post import ANSWER
+from ..structure.fields.endings import behind_dashes
+from ..structure.fields.mail_quotes import mail_quotes, signs_of
+from ..structure.repeated.post import ANSWER
 from ..urls import join
 from .engine import Context, Draft, Reader
 from .story import claim, name_parents, name_quotes

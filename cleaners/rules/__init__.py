@@ -1,4 +1,4 @@
-"""Cleaning rules: what they take, where it is printed, and proof. A module here with `RULES` is found by itself."""
+"""Cleaning rules: what they take, where it is printed, and proof. A module with `RULES` in `engines/` or `pages/` is found by itself."""
 
 from .catalogue import catalogue, prove, rules_for, ruleset_digest
 from .elements import ElementRules

@@ -1,7 +1,7 @@
-"""All rules there are: each module of `cleaners.rules` that has `RULES` adds its own.
+"""All rules there are: each module that has `RULES` adds its own.
 
-A module whose name begins with `page` has rules for every page; any other has rules of the engine whose name its own begins with, as
-`phpbb.py` and `phpbb_forms.py`. So the rules for a page are found without loading those of every engine: all of them take 200 CPU ms.
+Those of `pages/` have rules for every page; those of `engines/` have rules of the engine whose name theirs begins with, as `phpbb.py`
+and `phpbb_forms.py`. So the rules for a page are found without loading those of every engine: all of them take 200 CPU ms.
 """
 
 from __future__ import annotations
@@ -20,25 +20,26 @@ from schemas.rule import Rule
 
 from .elements import matches
 
-_PACKAGE = __name__.rpartition(".")[0]
-_EVERY_PAGE = "page"
+_HERE = __name__.rpartition(".")[0]
+_ENGINES, _PAGES = f"{_HERE}.engines", f"{_HERE}.pages"
 
 
 @cache
-def _modules() -> tuple[str, ...]:
-    return tuple(sorted(info.name for info in pkgutil.iter_modules(importlib.import_module(_PACKAGE).__path__)))
+def _modules(package: str) -> tuple[str, ...]:
+    """The full names of a package's modules, in order."""
+    return tuple(sorted(f"{package}.{info.name}" for info in pkgutil.iter_modules(importlib.import_module(package).__path__) if not info.ispkg))
 
 
 @cache
 def _rules(module: str) -> tuple[Rule, ...]:
-    return tuple(getattr(importlib.import_module(f"{_PACKAGE}.{module}"), "RULES", ()))
+    return tuple(getattr(importlib.import_module(module), "RULES", ()))
 
 
 @cache
 def catalogue() -> tuple[Rule, ...]:
     """Every rule, by module and then in the module's order. Raises Bug where two share an id."""
     found: dict[str, Rule] = {}
-    for rule in (rule for module in _modules() for rule in _rules(module)):
+    for rule in (rule for package in (_ENGINES, _PAGES) for module in _modules(package) for rule in _rules(module)):
         if rule.id in found:
             raise Bug("duplicate_rule_id", rule.id)
         found[rule.id] = rule
@@ -48,8 +49,8 @@ def catalogue() -> tuple[Rule, ...]:
 @cache
 def rules_for(platform: str | None) -> tuple[Rule, ...]:
     """The rules that apply to pages of a platform: its own first, then those for every page. Languages are not told apart."""
-    wanted = (platform, _EVERY_PAGE) if platform is not None else (_EVERY_PAGE,)
-    return tuple(rule for name in wanted for module in _modules() if module.partition("_")[0] == name for rule in _rules(module))
+    own = [module for module in _modules(_ENGINES) if module.rpartition(".")[2].partition("_")[0] == platform]
+    return tuple(rule for module in (*own, *_modules(_PAGES)) for rule in _rules(module))
 
 
 def ruleset_digest(rules: Iterable[Rule]) -> str:

@@ -10,12 +10,12 @@ from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
 from ..page.words import word_count
-from .before_times import name_before
-from .names import SURE, Named
 from .opening import is_content
-from .post import Post
-from .times import Printed
-from .units import Survey, Unit
+from .repeated.before_times import name_before
+from .repeated.names import SURE, Named
+from .repeated.post import Post
+from .repeated.times import Printed
+from .repeated.units import Survey, Unit
 
 FIELD = re.compile(
     r"\s*(?P<field>from|author|date|sent|subject|to|b?cc|reply-to|message-id|in-reply-to|references|list-id|newsgroups)\s*(?::(?:\s.*)?|$)", re.IGNORECASE

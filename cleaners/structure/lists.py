@@ -25,11 +25,11 @@ from ..page.nodes import is_nofollow
 from ..page.page import Interval, Page
 from ..rules.phrase import number
 from ..urls import join
-from .around import REPLIES_WORDS
-from .members import SINCE
+from .beside.around import REPLIES_WORDS
+from .beside.members import SINCE
+from .beside.pager import pages
+from .judged.says import thread_of
 from .opening import is_content
-from .pager import pages
-from .says import thread_of
 
 # What stands above the columns of boards' lists, by the public language files of phpBB, SMF, MyBB, FluxBB and bbPress.
 _TOPICS = frozenset("topics threads themen sujets discussions temas tópicos argomenti discussioni onderwerpen tematy wątki темы тем ämnen trådar emner".split())

@@ -15,21 +15,21 @@ from ..metadata.title import folding
 from ..page.page import Interval, Page, VisibleLine
 from ..page.words import word_count
 from ..urls import join
-from .around import REPLIES_WORDS
-from .authors import MOST_WORDS, could_be_name
-from .before_times import name_before
-from .board import asks_to_log_in, could_be_answered, could_be_board
-from .members import is_label_of_member, is_of_member
-from .names import NO_NAME, SURE, Named
-from .offers import is_number, offers_answer, offers_quote
+from .beside.around import REPLIES_WORDS
+from .beside.members import is_label_of_member, is_of_member
+from .beside.offers import is_number, offers_answer, offers_quote
+from .beside.trail import trail
+from .fields.authors import MOST_WORDS, could_be_name
+from .fields.parts import parts
+from .judged.board import asks_to_log_in, could_be_answered, could_be_board
+from .judged.says import is_of_tracker, thread_of
 from .opening import is_content
-from .parts import parts
-from .post import ANSWER, Post
-from .says import is_of_tracker, thread_of
-from .series import Series
-from .times import Printed
-from .trail import trail
-from .units import HEADINGS, Survey, Unit
+from .repeated.before_times import name_before
+from .repeated.names import NO_NAME, SURE, Named
+from .repeated.post import ANSWER, Post
+from .repeated.series import Series
+from .repeated.times import Printed
+from .repeated.units import HEADINGS, Survey, Unit
 
 _FEWEST_WORDS = 6
 """Of the words of a post."""

@@ -13,15 +13,15 @@ from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
 from ..page.words import word_count
 from ..rules.elements import STORY_WORDS
-from .before_times import name_before
-from .bodies import narrowed
-from .names import SURE, Named
-from .parts import parts
-from .post import Post
-from .series import Series
-from .slots import is_called_words
-from .times import Printed
-from .units import Survey, Unit, is_of_part
+from .fields.bodies import narrowed
+from .fields.parts import parts
+from .repeated.before_times import name_before
+from .repeated.names import SURE, Named
+from .repeated.post import Post
+from .repeated.series import Series
+from .repeated.slots import is_called_words
+from .repeated.times import Printed
+from .repeated.units import Survey, Unit, is_of_part
 
 _ASIDES = frozenset({"aside", "nav", "footer"})
 _SIDE = re.compile(r"(?!(?:.*[-_])?(?:with|has|no|without)[-_]?sidebar)(?:.*[-_])?(?:sidebar|widget|related|similar)", re.IGNORECASE)

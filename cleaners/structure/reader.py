@@ -21,32 +21,32 @@ from ..platforms.engine import Context
 from ..posts.quotes import answer_quoted
 from ..rules.elements import STORY_WORDS
 from ..urls import join
-from .around import declared, section, title
-from .board import could_be_board
-from .chats import ungrouped
-from .doubts import doubts
-from .edits import edits
-from .kept import WORDED, kept
-from .kind import Signs, could_be_rows, could_be_thread, is_rows, kind_of, lead_to_threads, signs
+from .beside.around import declared, section, title
+from .beside.pager import pages
+from .beside.trail import trail
+from .fields.chats import ungrouped
+from .fields.edits import edits
+from .fields.parts import parts
+from .fields.posts import drafts
+from .fields.quotations import sources
+from .fields.quoted import quoted_places
+from .judged.board import could_be_board
+from .judged.doubts import doubts
+from .judged.kept import WORDED, kept
+from .judged.kind import Signs, could_be_rows, could_be_thread, is_rows, kind_of, lead_to_threads, signs
+from .judged.says import Says, says_of, thread_of
+from .judged.written import amid_words, unsaid, written, written_in
 from .letters import heads_of_letters, letter, posted, senders
 from .lists import are_rows, labelled, listed
 from .lone import Lone, could_be_lone
-from .names import SURE, names
 from .opening import Opening, is_content
-from .pager import pages
-from .parts import parts
-from .pasted import pasted_posts
-from .post import Post
-from .posts import drafts
-from .quotations import sources
-from .quoted import quoted_places
 from .remarks import Remarks
-from .says import Says, says_of, thread_of
-from .series import Series, alone, finest, framed, series, wider, without
-from .times import Printed, times
-from .trail import trail
-from .units import Survey, chrome, families
-from .written import amid_words, unsaid, written, written_in
+from .repeated.names import SURE, names
+from .repeated.pasted import pasted_posts
+from .repeated.post import Post
+from .repeated.series import Series, alone, finest, framed, series, wider, without
+from .repeated.times import Printed, times
+from .repeated.units import Survey, chrome, families
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 

@@ -10,12 +10,12 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from ..page.page import Page
-from .names import SURE, Named
-from .parts import parts
-from .post import Post
-from .series import Series
-from .times import Printed
-from .units import Survey, Unit
+from .fields.parts import parts
+from .repeated.names import SURE, Named
+from .repeated.post import Post
+from .repeated.series import Series
+from .repeated.times import Printed
+from .repeated.units import Survey, Unit
 
 _CALLED = re.compile(r"comment(?:[-_]?(?:item|box|row|card|entry|wrap(?:per)?))?|(?:answer|question|post)[-_]comment", re.IGNORECASE)
 

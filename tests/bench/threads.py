@@ -2,7 +2,7 @@
 
     pages of forums whose posts are known    ->  each read by structure alone, as if nobody knew its engine  ->  share of its posts that are right
     what speaks against each reading         ->  logistic regression  ->  the share that it expects, of engines that it has not learnt from
-    with --write                             ->  `cleaners/structure/weights.py`, learnt on all of them
+    with --write                             ->  `cleaners/structure/judged/weights.py`, learnt on all of them
 
 What is right is known from the truth of `corpus/pages`, whose threads are read twice, once with all classes and ids renamed, and on WCXB's forum
 pages from the readers that know their engines. A post is right when author, minute and text are; a time in a zone that the record says was assumed
@@ -33,7 +33,7 @@ from cleaners.page.decode import decode
 from cleaners.page.page import Page
 from cleaners.page.reading import read
 from cleaners.platforms import Context, recognise
-from cleaners.structure.doubts import NAMES
+from cleaners.structure.judged.doubts import NAMES
 
 from .learning import calibration_error, chances, drawing, logistic, np, reliability, with_bias
 
@@ -260,7 +260,7 @@ def as_module(found: Any, error: float, pages: int, engines: int, witness: tuple
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path, help="the folder that holds corpus/pages and corpus/wcxb")
-    parser.add_argument("--write", action="store_true", help="write cleaners/structure/weights.py")
+    parser.add_argument("--write", action="store_true", help="write cleaners/structure/judged/weights.py")
     parser.add_argument("--plot", type=Path, help="draw how honest the confidence is, as SVG")
     given = parser.parse_args()
     main(given.shared / "corpus", write=given.write, plot=given.plot)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from cleaners.dates.dates import days_ago, words
-from cleaners.structure.times import says_when
+from cleaners.structure.repeated.times import says_when
 
 _WEDNESDAY = datetime(2026, 11, 25, 18, tzinfo=UTC)
 

@@ -16,7 +16,7 @@ from cleaners.page.decode import decode
 from cleaners.page.reading import read
 from cleaners.platforms.engine import Context, Draft
 from cleaners.rules.catalogue import prove
-from cleaners.rules.plain_marks import RULES
+from cleaners.rules.engines.plain_marks import RULES
 
 
 def read_text(body: bytes) -> Draft | ArticleDraft:

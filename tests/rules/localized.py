@@ -11,9 +11,9 @@ from lxml.html import HtmlElement
 
 from cleaners.page.nodes import classes
 from cleaners.rules import LineRules, rules_for
-from cleaners.rules.bbpress_locales import locales
-from cleaners.rules.bbpress_locales.messages import LINES, UNITS
-from cleaners.rules.bbpress_locales.table import Locale, filled
+from cleaners.rules.engines.bbpress_locales import locales
+from cleaners.rules.engines.bbpress_locales.messages import LINES, UNITS
+from cleaners.rules.engines.bbpress_locales.table import Locale, filled
 from schemas.rule import fold
 
 ENGLISH = LineRules(rule for rule in rules_for("bbpress") if rule.language == "en")

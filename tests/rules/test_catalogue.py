@@ -66,7 +66,7 @@ def test_the_rules_of_one_engine_are_found_without_those_of_the_others() -> None
         assert {rule.id for rule in rules_for(platform)} == {rule.id for rule in catalogue() if rule.platform in (platform, None)}
     ask = "import sys; from cleaners.rules import rules_for; rules_for('smf'); print(sorted(name for name in sys.modules if name.endswith('_forms')))"
     said = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True).stdout
-    assert said == "['cleaners.rules.smf_forms']\n"
+    assert said == "['cleaners.rules.engines.smf_forms']\n"
 
 
 def test_english_rules_hold_on_german_pages() -> None:

@@ -10,9 +10,9 @@ import pytest
 
 from cleaners.dates.dates import words
 from cleaners.rules import LineRules, rules_for
-from cleaners.rules.bbpress_locales import in_english, locales, pack_rules
-from cleaners.rules.bbpress_locales.messages import LINES, UNITS
-from cleaners.rules.bbpress_locales.table import Locale, filled
+from cleaners.rules.engines.bbpress_locales import in_english, locales, pack_rules
+from cleaners.rules.engines.bbpress_locales.messages import LINES, UNITS
+from cleaners.rules.engines.bbpress_locales.table import Locale, filled
 from cleaners.rules.phrase import NUMBERS, number
 from schemas.rule import fold
 

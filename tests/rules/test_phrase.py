@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners.rules import LineRules
-from cleaners.rules.bbpress_locales import pack_rules
+from cleaners.rules.engines.bbpress_locales import pack_rules
 from cleaners.rules.phrase import number, pattern
 from schemas.rule import Rule, fold
 

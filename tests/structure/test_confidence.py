@@ -10,8 +10,8 @@ import pytest
 from cleaners.clean import clean
 from cleaners.confidence import LINE, are_posts, confidence, signs
 from cleaners.draft import Body, PostDraft, ThreadDraft
-from cleaners.structure.doubts import NAMES
-from cleaners.structure.weights import BIAS, KNOWN, WEIGHTS
+from cleaners.structure.judged.doubts import NAMES
+from cleaners.structure.judged.weights import BIAS, KNOWN, WEIGHTS
 from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned
 from schemas.config import CleanConfig

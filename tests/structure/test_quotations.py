@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cleaners.clean import clean
-from cleaners.structure.quotations import author_in
+from cleaners.structure.fields.quotations import author_in
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned
 from schemas.config import CleanConfig

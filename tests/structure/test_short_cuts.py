@@ -10,9 +10,9 @@ from lxml import html
 from cleaners.page.decode import decode
 from cleaners.page.page import Interval
 from cleaners.page.reading import read
-from cleaners.structure.post import _LONGEST_WAY, _way, slots
-from cleaners.structure.times import _LIKE_A_DATE, _date
-from cleaners.structure.units import counter
+from cleaners.structure.repeated.post import _LONGEST_WAY, _way, slots
+from cleaners.structure.repeated.times import _LIKE_A_DATE, _date
+from cleaners.structure.repeated.units import counter
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,8 @@ from ...ledger import Desk
 from ...page.page import Interval, Page
 from ...platforms.engine import Context, Draft
 from ...posts.quotes import answered
-from ...rules.bbpress_locales import in_english
-from ...rules.plain_marks import IMAGE_MARK, LIST_MARK
+from ...rules.engines.bbpress_locales import in_english
+from ...rules.engines.plain_marks import IMAGE_MARK, LIST_MARK
 from ..body import Layout, read_body
 from ..claims import Claim, claim
 from ..earlier import Earlier

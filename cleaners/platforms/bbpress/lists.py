@@ -18,7 +18,7 @@ from ...numbers import whole_number
 from ...page.nodes import classes, having, is_nofollow
 from ...page.page import Page
 from ...posts.subtree import inside
-from ...rules.bbpress_locales import in_english, locales
+from ...rules.engines.bbpress_locales import in_english, locales
 from ...rules.ruleset import ruleset
 from ...urls import join
 from ..engine import Context, next_page

@@ -24,7 +24,7 @@ from ...page.nodes import classes
 from ...page.page import Interval, Page
 from ...posts.body import read_body
 from ...posts.subtree import marks, of_classes, outside
-from ...rules.bbpress_locales import in_english
+from ...rules.engines.bbpress_locales import in_english
 from ...rules.lines import LineRules
 from ...urls import host, join
 from ..engine import Context, Reader

@@ -1,0 +1,1 @@
+"""What stands beside posts: the forum, pages, members and offers to answer."""

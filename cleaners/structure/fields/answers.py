@@ -1,0 +1,96 @@
+"""What each post answers: what it nests in, or what it says that it answers."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from ...page.page import Interval, Page
+from ..repeated.names import Named
+from ..repeated.post import ANSWER, Post, said_lines
+from .depths import below
+from .identities import around_time
+
+_TO = re.compile(
+    r"\b(?:repl(?:y|ied|ying) to|in reply|in response to|parent|antwort(?:et)? auf|réponse à|respuesta a|resposta a|risposta a|antwoord op|"
+    r"w odpowiedzi|odpowiedź na|в ответ|ответ на|svar (?:på|til))|返信|回[复覆]",
+    re.IGNORECASE,
+)
+"""What stands beside a link to what a post answers."""
+POINTER = re.compile(r"(?:>>|＞＞)\s?(\d{1,12})")
+"""A line that names the post which is answered by its number, on boards where people have no names."""
+_SIGNS = " @<>«»‹›←↑↩↪↳⤴➜→:"
+"""What stands beside the name of who is answered."""
+_BEFORE_LINK = 40
+"""Characters before such a link."""
+
+
+def answered(page: Page, posts: Sequence[Post]) -> dict[int, int]:
+    """Which post each one answers, where it nests in that, or in a box that holds that and all answers to it, or says so, or stands deeper than that."""
+    nested = {number: post.unit.parent for number, post in enumerate(posts) if post.unit.parent is not None}
+    if nested or (nested := dict(_said_to_answer(page, posts)) or below(posts)):
+        return nested
+    first_in: dict[HtmlElement | None, int] = {}
+    for number, post in enumerate(posts):
+        first_in.setdefault(post.unit.box.getparent(), number)
+    beside = {}
+    for number, post in enumerate(posts):
+        around = (first_in.get(up, number) for up in islice(post.unit.box.iterancestors(), 1, None))
+        parent = next((other for other in around if other < number), None)
+        if parent is not None:
+            beside[number] = parent
+    # A first post that stands apart is not what all others answer.
+    return beside if any(beside.values()) else {}
+
+
+def pointers(page: Page, posts: Sequence[Post], ids: Mapping[int, str]) -> Iterator[tuple[int, int, Interval]]:
+    """Which earlier post each names on the first line of its words, by the number that it has in `ids`, and where that line stands."""
+    numbers = {identity: number for number, identity in ids.items()}
+    for number, post in enumerate(posts):
+        lines = said_lines(page, post)
+        if len(lines) > 1 and (found := POINTER.fullmatch(page.lines[lines[0]].text)) and (target := numbers.get(found[1], number)) < number:
+            yield number, target, Interval(page.lines[lines[0]].start, page.lines[lines[0]].end)
+
+
+def _said_to_answer(page: Page, posts: Sequence[Post]) -> Iterator[tuple[int, int]]:
+    """Which earlier post each answers, by a link beside its words that leads there, and says so: "message #8 is a reply to message #7"."""
+    anchors = dict(_anchors(page, posts))
+    addresses = {href: number for number, post in enumerate(posts) for link in around_time(post) if (href := link.get("href"))}
+    for number, post in enumerate(posts):
+        words = page.place(post.body) if post.body is not None else Interval(0, 0)
+        for link in post.elements:
+            href, at = (link.get("href") or "", page.place(link).start) if link.tag == "a" else ("", 0)
+            target = addresses.get(href, anchors.get(_anchor(href.rpartition("#")[2]), number))
+            beside = target < number and (not words.start <= at < words.end or (post.time is not None and page.line_at(at) == page.line_at(post.time.at)))
+            if beside and _says_answer(page, link, posts[target].author):
+                yield number, target
+                break
+
+
+def _says_answer(page: Page, link: HtmlElement, author: Named | None) -> bool:
+    """Whether a link to a post of `author` says that it is answered: "in reply to", "Re: Ada", or that it is his."""
+    place, words = page.place(link), page.line_of(link)
+    if author is not None and ANSWER.sub("", words).strip(_SIGNS) == author.name:
+        return True
+    line = page.lines[page.line_at(place.start)]
+    before = line.text[max(place.start - line.start - _BEFORE_LINK, 0) : place.end - line.start]
+    return _TO.search(f"{before} {link.get('title') or ''}") is not None
+
+
+def _anchors(page: Page, posts: Sequence[Post]) -> Iterator[tuple[str, int]]:
+    """The names to which links can lead, each with the number of the post that bears it or stands right behind it."""
+    for number, post in enumerate(posts):
+        yield from ((_anchor(name), number) for one in post.elements if (name := one.get("id")))
+    starts = [post.unit.place.start for post in posts]
+    for link in page.index.tags.get("a", ()):
+        if (name := link.get("name")) and (number := bisect.bisect_right(starts, page.place(link).start) - 1) >= 0:
+            yield _anchor(name), number
+
+
+def _anchor(name: str) -> str:
+    """The name of a place, however it is spelt: a script finds `comment_31` for Waterhole's links to `#comment-31`."""
+    return name.replace("_", "-")

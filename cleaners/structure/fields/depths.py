@@ -1,0 +1,43 @@
+"""How deep each post stands where answers stand below what they answer, not in it: by an attribute, a class or a margin of its box."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from lxml.html import HtmlElement
+
+from ..repeated.post import Post
+
+_NAMED = re.compile(r"data-(?:[\w-]*[-_])?(?:depth|indent(?:ation)?)")
+_CALLED = re.compile(r"(?:^|\s)(?:[\w-]*[-_])?(?:depth|indent)[-_]?(\d{1,2})(?=\s|$)")
+_STYLED = re.compile(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(\d{1,4})")
+
+
+def below(posts: Sequence[Post]) -> dict[int, int]:
+    """Which post each one answers by its depth: the last one above that stands less deep. Nothing where depths do not go down step by step."""
+    for told in zip(*(_depths(post.unit.box) for post in posts), strict=True):
+        depths = [depth for depth in told if depth is not None]
+        ranks = {depth: rank for rank, depth in enumerate(sorted(set(depths)))}
+        levels = [ranks[depth] for depth in depths]
+        if len(levels) < len(posts) or len(ranks) < 2 or levels[0] or any(after > before + 1 for before, after in pairwise(levels)):
+            continue
+        last: dict[int, int] = {}
+        parents: dict[int, int] = {}
+        for number, level in enumerate(levels):
+            last[level] = number
+            if level:
+                parents[number] = last[level - 1]
+        return parents
+    return {}
+
+
+def _depths(box: HtmlElement) -> Iterator[int | None]:
+    """What each of the three says of a post; the margin is none where nothing sets it."""
+    stated = next((value for name, value in box.items() if _NAMED.fullmatch(name) and value.isdecimal()), None)
+    called = _CALLED.search(box.get("class") or "")
+    styled = _STYLED.search(box.get("style") or "")
+    yield int(stated) if stated is not None else None
+    yield int(called[1]) if called is not None else None
+    yield int(styled[1]) if styled is not None else 0

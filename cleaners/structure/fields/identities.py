@@ -1,0 +1,91 @@
+"""The number of each post, to which links lead: what ends in one of its own in every post of a kind, such a link around the time among it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import takewhile
+
+from lxml.html import HtmlElement
+
+from ...numbers import whole_number
+from ...page.nodes import classes
+from ..repeated.post import Post
+from ..repeated.units import masked
+
+_FIRST = 80
+"""Elements of a post among which one carries its number."""
+_ONE_OR_NONE = 2
+"""Below it are the numbers from which posts are counted."""
+_ID = re.compile(r"(\d{1,20})$")
+_READ = re.compile(r"data-(?:.*[-_])?(?:[a-z]*(?<!gr)id|pk)(?:[-_].*)?")
+"""What scripts read a number from; Django calls its primary keys so, and Spirit prints them beside ids that count."""
+_NUMBER_AT_END = re.compile(r"(\d{1,20})/?$")
+"""Of an address: `#p12`, `/post/12`, `?p=12`."""
+_OF_OTHERS = re.compile("user|author|member|parent")
+"""In the names of what scripts read of a post: a number of somebody's."""
+
+
+def identities(posts: Sequence[Post]) -> dict[int, str]:
+    """The numbers of posts by their places in the thread: an id, a name, what scripts read, a link around the time; the first may have none.
+
+    Where no such thing is in all of them, comments and answers each have one of their own, and what is like no other has its box's.
+    """
+    told = list(enumerate(posts))
+    if found := _numbers(told, _FIRST):
+        return found
+    kinds: dict[tuple[str, frozenset[str]], list[tuple[int, Post]]] = defaultdict(list)
+    for number, post in told:
+        kinds[post.unit.box.tag, frozenset(classes(post.unit.box))].append((number, post))
+    apart = dict(one for kind in kinds.values() for one in _numbers(kind, _FIRST if len(kind) > 1 else 1).items())
+    return apart if len(set(apart.values())) == len(apart) and _is_of_all(apart, len(posts)) else {}
+
+
+def _numbers(posts: Sequence[tuple[int, Post]], first: int) -> dict[int, str]:
+    """Those of posts that are alike, in the first of their elements; none where nothing in all of them ends in one."""
+    slots: dict[str, dict[int, str]] = defaultdict(dict)
+    above = {anchor: number for number, post in posts for anchor in _anchor_above(post)}
+    for number, post in posts:
+        for element in (*_anchor_above(post), *(one for one in post.elements[:first] if above.get(one, number) == number)):
+            for name, value in element.items():
+                if _may_tell(name) and (found := _ID.search(value)):
+                    slots[f"{name}={value[: found.start()]}"].setdefault(number, found[1])
+        for link in around_time(post):
+            if found := _NUMBER_AT_END.search(href := link.get("href") or ""):
+                slots[f"href={masked(href[: found.start()])}"].setdefault(number, found[1])
+    whole = [slot for slot in slots.values() if len(set(slot.values())) == len(slot) and _is_of_all(slot, len(posts))]
+    return max(whole, key=lambda slot: (len(slot), not _counts(slot)), default={})
+
+
+@lru_cache(maxsize=1_024)  # elements have attributes of few names
+def _may_tell(name: str) -> bool:
+    """Whether an attribute of this name may hold the number of a post."""
+    return name in ("id", "name") or (_READ.fullmatch(name) is not None and not _OF_OTHERS.search(name))
+
+
+def around_time(post: Post) -> Iterator[HtmlElement]:
+    """The links to a post itself: those that hold its time, or are all that is in what holds it."""
+    if post.time is not None:
+        element = post.time.element
+        ups = takewhile(lambda up: up is not post.unit.box, element.iterancestors())
+        yield from (one for one in ups if one.tag == "a")
+        yield from (link for link in element.iter("a") if link.text_content().strip() == element.text_content().strip())
+
+
+def _is_of_all(slot: Collection[int], posts: int) -> bool:
+    """Whether nearly all posts have a slot, or all but the first: what opens a thread is printed in its page, and what answers it has a number there."""
+    return len(slot) >= 0.9 * posts or (posts > _ONE_OR_NONE and len(slot) == posts - 1 and 0 not in slot)
+
+
+def _anchor_above(post: Post) -> Iterator[HtmlElement]:
+    """The empty element right above a post to which links lead."""
+    above = post.unit.box.getprevious()
+    if above is not None and above.tag == "a" and not (above.text or len(above) or (above.tail or "").strip()):
+        yield above
+
+
+def _counts(slot: Mapping[int, str]) -> bool:
+    """Whether numbers only say which post of the page each is."""
+    return len({whole_number(number) - at for at, number in slot.items()}) == 1 and whole_number(slot[min(slot)]) < _ONE_OR_NONE

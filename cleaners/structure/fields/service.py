@@ -1,0 +1,96 @@
+"""What stands in the bodies of posts, or beside them, and is none of their words by what it is called or hides: tools, copies, signatures, heads of code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice, takewhile
+
+from lxml.html import HtmlElement
+
+from ...page.nodes import classes
+from ...page.page import Interval, Page
+from ..repeated.post import SIGNATURE, Post
+
+SERVICE = "structure.service"
+"""The rule that takes parts of a body which are called a tool, a notice or a signature."""
+
+_SERVICE = re.compile(
+    r"(?:^|[-_])(?:edit(?:ed|s|-?info|-?by|-?note|-?notice)?|last-?edit(?:ed)?|modified|notice|revision|toolbar|tools|actions?|buttons?|controls?|menu|share|social|reactions?|likes?|votes?|rating|"
+    r"report|links|reply-?link|quot(?:e|ed)[-_](?:switch|toggle)|post-?footer|postfoot(?:er)?|sr-only|visually-hidden|screen-reader-text|tooltip|dropdown)"
+    r"(?:$|[-_])(?![\w-]*hide$)",  # GitHub calls "edit-comment-hide" what it hides while somebody edits
+    re.IGNORECASE,
+)
+_HIDDEN = frozenset({"hidden", "hide", "d-none", "is-hidden"})
+"""Classes of frameworks that hide what they are given to, as long as no script takes them away."""
+_TELLING = 4
+"""Words with which nothing begins as what it stands in does but a copy of that."""
+_WORD = re.compile(r"\w+")
+_OF_MAILS = re.compile(r"(?:>\s?)+")
+_CODE = re.compile(r"(?:^|[-_ ])(?:bb)?code", re.IGNORECASE)
+_LONGEST_OF_CODE = 40
+
+
+@lru_cache(maxsize=4_096)  # posts are built alike
+def _is_called(names: str, pattern: re.Pattern[str]) -> bool:
+    """Whether one of the class tokens is what the pattern asks for."""
+    return any(map(pattern.search, names.split()))
+
+
+def service_in(element: HtmlElement) -> Iterator[HtmlElement]:
+    """The tops of what is called a tool, a notice or a part of the page's own below an element."""
+    return within(element, _SERVICE)
+
+
+def within(element: HtmlElement, called: re.Pattern[str]) -> Iterator[HtmlElement]:
+    """The tops of what is called so below an element."""
+    taken: set[HtmlElement] = set()
+    for part in element.iterdescendants("*"):
+        button = part.tag == "button" or (part.tag == "div" and part.get("role") == "button")
+        if (button or _is_called(part.get("class") or "", called)) and taken.isdisjoint(part.iterancestors()):
+            taken.add(part)
+            yield part
+
+
+def copies_in(page: Page, body: HtmlElement) -> Iterator[HtmlElement]:
+    """What stands in a body once more, hidden by a sheet that is not here: the source of it, for scripts to edit."""
+    for part in body.iterdescendants("div", "pre", "span", "textarea"):
+        if part.tag == "textarea" or (not _HIDDEN.isdisjoint(classes(part)) and _begin(page, part) == _begin(page, body)):
+            yield part
+
+
+def _begin(page: Page, element: HtmlElement) -> list[str]:
+    """The words with which an element begins, without the signs of Markdown before them."""
+    return [word[0] for word in islice(_WORD.finditer(page.text_of(element)), _TELLING)]
+
+
+def signatures_beside(page: Page, post: Post, body: Interval) -> Iterator[HtmlElement]:
+    """The tops of what a post calls a signature outside its body."""
+    end = 0
+    for part in post.elements:
+        place = page.place(part)
+        beside = place.start >= end and (place.end <= body.start or place.start >= body.end)
+        if place and beside and _is_called(part.get("class") or "", SIGNATURE):
+            end = place.end
+            yield part
+
+
+def marks_of_mails(page: Page, quoted: Iterable[HtmlElement]) -> Iterator[Interval]:
+    """The signs with which mails begin the lines that they quote."""
+    for quote in quoted:
+        for index in page.lines_in(page.place(quote)):
+            line = page.lines[index]
+            if (found := _OF_MAILS.match(line.text)) is not None:
+                yield Interval(line.start, line.start + found.end())
+
+
+def heads_of_code(page: Page, body: HtmlElement) -> Iterator[Interval]:
+    """What boxes around code print above it and below: its language, and buttons that select it."""
+    for code in body.iter("pre", "code"):
+        boxes = [up for up in takewhile(lambda up: up is not body, code.iterancestors()) if _CODE.search(up.get("class") or "")]
+        if boxes:
+            box, place = page.place(boxes[-1]), page.place(code)
+            for beside in (Interval(box.start, place.start), Interval(place.end, box.end)):
+                if 0 < beside.end - beside.start <= _LONGEST_OF_CODE:
+                    yield beside

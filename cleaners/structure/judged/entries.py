@@ -1,0 +1,97 @@
+"""What repeats with times and is no post: releases, events, episodes, files and what has been done to something are entries of a list."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ...page.page import Page
+from ...page.words import word_count
+from ..beside.members import is_of_member
+from ..beside.offers import is_number, offers_answer
+from ..fields.authors import MOST_WORDS
+from ..repeated.names import SURE
+from ..repeated.post import ANSWER, Post, own_lines
+from ..repeated.times import says_when
+from ..repeated.units import ALL_HEADINGS, NUMBER
+from .board import is_board
+
+_VERSION = re.compile(r"\d+(?:\.\d+)+")
+_OF_RELEASE = re.compile(r"(?:version |release )?v?\d{1,3}(?:\.\d{1,3})+(?![\d.:/-])", re.IGNORECASE)
+"""How a line begins that heads what has changed in a program."""
+_COLUMNS = 4
+"""Cells of a row that is a record of something: who and when stand beside what somebody wrote in two of them, or three."""
+_SHORTEST_TITLE = 6
+"""Characters of a line above who and when that is a title: initials, counters and marks of sex or rank are shorter."""
+_FEWEST_WORDS = 6
+"""Of a line of somebody's words."""
+_HALF = 0.5
+_FEWEST = 3
+"""Entries of which it can be told."""
+_RISING = 0.9
+"""Share of the steps from post to post that go on in time in a thread of which nothing else tells that it is one."""
+
+
+def titled(page: Page, posts: Sequence[Post]) -> float:
+    """Share of the posts that have a title of their own, which no other has: entries have one, posts share the thread's."""
+    titles = [_bare(_title(page, post)) for post in posts]
+    told = Counter(titles)
+    return sum(bool(title) and told[title] == 1 for title in titles) / len(posts)
+
+
+def _title(page: Page, post: Post) -> str:
+    """What heads a post: a heading that says neither who nor when, what was taken for a name by its place and is too long for one, or the first line that
+    stands above who wrote it, or above when where nobody did, and above its body.
+    """
+    author = post.author
+    if author is not None and author.weight < SURE and len(author.name.split()) > MOST_WORDS:
+        return author.name
+    holders = {element for mark in (post.time, author) if mark is not None for element in (mark.element, *mark.element.iterancestors())}
+    if heading := next((words for one in post.elements if one.tag in ALL_HEADINGS and one not in holders and (words := page.line_of(one))), ""):
+        return heading
+    below = [mark.at for mark in (author or post.time,) if mark is not None] + [page.place(part).start for part in (post.body,) if part is not None]
+    lines = (page.lines[index] for index in sorted(own_lines(page, post.unit)))
+    above = (line for line in lines if line.end <= min(below, default=0) and (post.time is None or not line.start <= post.time.at < line.end))
+    return next((line.text for line in above if sum(map(str.isalnum, line.text)) >= _SHORTEST_TITLE and (author is None or author.name not in line.text)), "")
+
+
+def _bare(title: str) -> str:
+    """A title without "Re:" and its numbers; those of versions stay, for they are what differs."""
+    bare = ANSWER.sub("", title.lower())
+    return bare if _VERSION.search(bare) else NUMBER.sub("#", bare)
+
+
+def are_entries(page: Page, posts: Sequence[Post], told: float) -> bool:
+    """Whether posts are entries of a list: half of them are titled (as `told` says), or name nobody and do not go on in time, or each is a line of a log,
+    the last one first, a row of many cells, a release, or a member. None are that stand in each other, and titled ones or lines that can be answered are posts.
+    """
+    if len(posts) < _FEWEST or any(post.unit.parent is not None for post in posts):
+        return False
+    rising = _rising(posts)
+    nameless = sum(post.author is None for post in posts) > _HALF * len(posts) and rising < _RISING
+    lines = [[page.lines[index].text for index in sorted(own_lines(page, post.unit))] for post in posts]
+    log = rising == 0 and all(len(said) == 1 for said in lines)
+    table = all([len(row) >= _COLUMNS for row in post.unit.box.iter("tr")] == [True] for post in posts)
+    versions = sum(any(map(_OF_RELEASE.match, said[:1])) for said in lines) > _HALF * len(posts)
+    members = all(post.time is None for post in posts) and sum(map(_is_member, lines)) > _HALF * len(posts)
+    return members or ((told > _HALF or nameless or log or table or versions) and not _are_answered(page, posts))
+
+
+def _is_member(lines: Sequence[str]) -> bool:
+    """Whether lines are about a member, and of nothing that he wrote."""
+    return any(map(is_of_member, lines)) and all(word_count(line) < _FEWEST_WORDS or says_when(line) for line in lines)
+
+
+def _rising(posts: Sequence[Post]) -> float:
+    """Share of the steps from post to post that go on in time."""
+    ats = [post.time.moment.at for post in posts if post.time is not None]
+    steps = [later >= earlier for earlier, later in pairwise(at for at in ats if at is not None)]
+    return sum(steps) / len(steps) if steps else 1.0
+
+
+def _are_answered(page: Page, posts: Sequence[Post]) -> bool:
+    """Whether most posts can be answered, or lead to themselves by their number, or are a board's by what stands in them."""
+    answered = sum(any(offers_answer(one) or is_number(one) for one in post.elements) for post in posts)
+    return answered > _HALF * len(posts) or is_board(page, posts)

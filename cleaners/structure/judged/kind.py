@@ -1,0 +1,283 @@
+"""What a page's repeated structure is: the posts of a thread, the rows of a list, comments under a story, or something else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import time
+from itertools import pairwise
+from statistics import median
+from typing import Literal, NamedTuple
+
+from lxml.html import HtmlElement
+
+from ...metadata.title import folding
+from ...page.mask import Mask
+from ...page.page import Interval, Page
+from ...page.words import word_count
+from ...urls import join
+from ..fields.bodies import bare_text
+from ..repeated.names import Named
+from ..repeated.post import ANSWER, Post, own_lines
+from ..repeated.series import Series
+from ..repeated.units import ALL_HEADINGS, Survey
+from .board import could_be_board, is_board
+from .entries import are_entries, titled
+from .says import Says, thread_of
+
+_POSTS = re.compile(r"(?:^|[-_.#/])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[])", re.IGNORECASE)
+_COMMENTS = re.compile(r"comment|respond|disqus", re.IGNORECASE)
+_COVERAGE = re.compile(r"review|live[-_]?(?:blog|post|update|ticker|entry|coverage)", re.IGNORECASE)
+_NO_STORY = 30
+"""Words above what is called comments, below which there is nothing that they could be comments on."""
+_STORY = 100
+"""Words of paragraphs above posts that are comments on them, whatever they are called."""
+_STARS = frozenset("★☆⭐")
+"""What those who rate something print above their words."""
+_NUMBER = re.compile(r"(?:#|\b(?:msg|message|comment|note|post|reply|answer)[ :#-]?)\d+")
+_SHORTEST_LEAD = 8
+_MOST_BESIDE_A_LEAD = 60
+"""Characters beside the links of a row's body: a preview is longer, and its row has its title outside of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What tells one kind from another."""
+
+    posts: int
+    timed: float
+    named: float
+    share: float
+    worded: float
+    """Share of the posts with words of their own."""
+    twice: float
+    """Share of the posts by the author and of the moment of another: parts and previews of posts are like that, posts are not."""
+    bodied: float
+    """Share of the posts that say anything."""
+    extent: float
+    """Share of the page's characters, links and all, that stand in posts."""
+    typical: float
+    """Words of the median post."""
+    titled: float
+    """Share of the posts with a title of their own."""
+    entries: bool
+    """Whether the posts are entries of a list, not somebody's words."""
+    clocked: float
+    """Share of the posts with a time to the minute."""
+    told: float
+    """Share of the posts of which both are read."""
+    authors: int
+    led: float
+    """Share of the posts with a link to a page of their own, where these differ."""
+    linked: float
+    """Share of the posts' characters that are links."""
+    largest: float
+    """Share of the posts' own characters that the longest of them has."""
+    story_words: int
+    """Words of paragraphs before the first post."""
+    of_one: bool
+    """Whether all posts are of one author after whom the page is called, the newest first: what somebody wrote here and there."""
+    to_threads: bool
+    """Whether the longest links of most posts lead each to a thread of its own, as far as addresses tell."""
+    site: bool
+    """Whether the page says that it is a forum's."""
+    board: bool
+    """Whether the posts are a board's by what stands in them; not asked where the page says so."""
+    news_type: bool
+    called_posts: bool
+    called_comments: bool
+    called_coverage: bool
+
+
+def _headings_around(page: Page, chosen: Series) -> str:
+    """What the page is called, folded, a line each: its title and the headings that stand in no post."""
+    inside = Mask.of(page, (unit.place for unit in chosen.units))
+    headings = (page.place(element) for tag in ("h1", "h2", "h3") for element in page.index.tags.get(tag, ()))
+    outside = [page.text(place) for place in headings if place and not inside.holds(place.start)]
+    return "\n".join(map(folding, (page.tree.findtext(".//title") or "", *outside)))
+
+
+def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequence[Post], names: Sequence[Named]) -> Signs:
+    """The signs of a page whose best series is given."""
+    words = [word_count(page.text(page.place(post.body), post.unit.inner) if post.body is not None else bare_text(post)) for post in posts]
+    authors = [post.author for post in posts if post.author is not None]
+    # Titles are all different; what is told by its place alone and comes back is somebody's name.
+    people = authors if len({mark.name for mark in authors}) < len(authors) else []
+    named = frozenset(element for mark in (*names, *people) for element in (*mark.element.iter("a"), *mark.element.iterancestors("a")))
+    around = _headings_around(page, chosen)
+    found = (_lead(page, survey, post, named) for post in posts)
+    leads = [lead for lead in found if lead.words and folding(lead.words) not in around]
+    # Links beside each other are told from what every post has (a button, its number, the title) by being different; headings may be alike, not all one.
+    different = _differ([lead.words for lead in leads if not lead.heads])
+    heads = {lead.words for lead in leads if lead.heads}
+    # Answers nest in what they answer; rows of lists do not.
+    nests = sum(post.unit.parent is not None for post in posts) > 0.2 * len(posts)
+    led = sum(different if not lead.heads else len(heads) > 1 or len(posts) < 3 for lead in leads) / len(posts) if not nests else 0.0
+    called = _called(chosen)
+    sizes = sum(unit.size for unit in chosen.units)
+    told = titled(page, posts)
+    return Signs(
+        posts=len(posts),
+        timed=max(chosen.timed, sum(post.time is not None for post in posts) / len(posts)),
+        named=max(chosen.named, sum(post.author is not None for post in posts) / len(posts)),
+        share=chosen.share,
+        worded=sum(count >= 3 for count in words) / len(posts),
+        twice=_told_twice(posts),
+        bodied=sum(count > 0 for count in words) / len(posts),
+        extent=sizes / max(page.length, 1),
+        typical=median(words),
+        titled=told,
+        entries=are_entries(page, posts, told),
+        clocked=sum(post.time is not None and post.time.moment.precision in ("second", "minute") for post in posts) / len(posts),
+        told=sum(post.time is not None and post.author is not None for post in posts) / len(posts),
+        authors=len({mark.name for mark in authors}),
+        led=led,
+        linked=1 - sum(chosen.own) / sizes if sizes else 1.0,
+        largest=max(chosen.own) / max(sum(chosen.own), 1),
+        story_words=_story_words(page, survey, chosen),
+        of_one=_is_of_one(posts, around),
+        to_threads=lead_to_threads(page, chosen),
+        site=says.forum,
+        board=not says.forum and not says.news and is_board(page, posts),
+        news_type=says.news,
+        called_posts=bool(_POSTS.search(called)),
+        called_comments=bool(_COMMENTS.search(called)),
+        called_coverage=bool(_COVERAGE.search(called)) or sum(_rates(page, post) for post in posts) > 0.5 * len(posts),
+    )
+
+
+def lead_to_threads(page: Page, one: Series) -> bool:
+    """Whether the longest links in nearly all of a family lead to threads, and to several; shorter ones are of tags, which papers call topics."""
+    links = (max(unit.box.iter("a"), key=lambda link: len(page.line_of(link)), default=None) for unit in one.units)
+    addresses = (join(page.base, link.get("href") or "") or "" for link in links if link is not None)
+    threads = [thread for thread in map(thread_of, addresses) if thread is not None]
+    return len(threads) >= 0.8 * len(one.units) and len(set(threads)) >= max(2, 0.5 * len(threads))
+
+
+def _is_of_one(posts: Sequence[Post], around: str) -> bool:
+    """Whether posts have one author, whose name stands in what the page is called, and times that fall."""
+    people = {post.author.name if post.author is not None else None for post in posts}
+    moments = [post.time.moment.at if post.time is not None else None for post in posts]
+    name = next(iter(people)) if len(people) == 1 else None
+    if name is None or len(posts) < 2 or re.search(rf"(?<!\w){re.escape(folding(name))}(?!\w)", around) is None:
+        return False
+    return all(above is not None and below is not None and above > below for above, below in pairwise(moments))
+
+
+def _differ(leads: Sequence[str]) -> bool:
+    """Whether most links are called otherwise, their numbers masked."""
+    alike = Counter(_NUMBER.sub("#", words) for words in leads)
+    return not alike or alike.most_common(1)[0][1] <= max(1, 0.7 * alike.total())
+
+
+def _rates(page: Page, post: Post) -> bool:
+    """Whether a post gives stars to something."""
+    return any(not _STARS.isdisjoint(page.lines[index].text) for index in own_lines(page, post.unit))
+
+
+def _called(chosen: Series) -> str:
+    """What the posts of a family are called, and what is behind that they are a family."""
+    return f"{chosen.mark} {' '.join(sorted({unit.box.get('class') or '' for unit in chosen.units[:5]}))} {chosen.units[0].box.get('id') or ''}"
+
+
+def _story_words(page: Page, survey: Survey, chosen: Series) -> int:
+    """Words of paragraphs before the first post."""
+    first = min(unit.place.start for unit in chosen.units)
+    return sum(word_count(line.text) for line in page.paragraphs if line.end <= first and survey.count_line(line) >= 0.6 * len(line.text))
+
+
+def _told_twice(posts: Sequence[Post]) -> float:
+    """Share of the posts that are of the author and the moment of another; midnight is said of days."""
+    told = [(post.time.moment, post.author.name) for post in posts if post.time and post.author]
+    marks = [(moment.at, name) for moment, name in told if moment.precision in ("second", "minute") and moment.at is not None and moment.at.time() != time()]
+    return 1 - len(set(marks)) / len(marks) if marks else 0.0
+
+
+class Lead(NamedTuple):
+    """The link that heads a row: its words, and whether they are a heading."""
+
+    words: str = ""
+    heads: bool = False
+
+
+def _lead(page: Page, survey: Survey, post: Post, named: frozenset[HtmlElement]) -> Lead:
+    """The words of the link to a page of its own that heads a row of a list, a teaser or a find; empty where a post has none.
+
+    It stands above the body, or is it, and before the author's name, or in a heading.
+    """
+    body = page.place(post.body) if post.body is not None else Interval(0, 0)
+    prose = survey.count(body)
+    longest = Lead()
+    for link in post.elements:
+        place = page.place(link)
+        if link.tag != "a" or link in named or (body and place.start >= body.start and (prose > _MOST_BESIDE_A_LEAD or place.start >= body.end)):
+            continue
+        heads = link.getparent().tag in ALL_HEADINGS
+        if post.author and post.author.at < place.start and not heads:
+            continue
+        words = ANSWER.sub("", page.line_of(link).lower())
+        to = link.get("href") or "#"
+        if not words and heads:
+            words = f"at {to}"  # a script writes the words
+        here = to.rpartition("#")[2] in page.index.ids if "#" in to else False
+        if len(words) > max(len(longest.words), _SHORTEST_LEAD) and " " in words and not here and not to.startswith("#") and not survey.prints_time(place):
+            longest = Lead(words, heads)
+    return longest
+
+
+Kind = Literal["thread", "list", "other"]
+
+
+def kind_of(signs: Signs) -> Kind:
+    """What the signs amount to."""
+    if signs.of_one or (signs.to_threads and signs.posts > 2 and signs.timed >= 0.9):
+        return "list"
+    if signs.led >= 0.5 or signs.linked > 0.7:
+        rows = signs.posts >= 3 and signs.timed >= 0.75 and (signs.site or signs.typical < 60)
+        told = signs.site and (signs.extent > 0.1 or (signs.called_posts and signs.led >= 0.9))
+        return "list" if rows and told else "other"
+    if signs.share < 0.08 or signs.twice > 0.1 or signs.entries:
+        return "other"
+    if signs.board and signs.share >= 0.5 and min(signs.timed, signs.named) >= 0.8 and signs.worded >= 0.4 and signs.posts > 1:
+        return "thread"
+    if not signs.site:
+        # Comments under a story are no thread; a site that does not call itself a forum must show one plainly.
+        plain = signs.posts == 3 and signs.timed == signs.named == signs.worded == signs.clocked == 1 and signs.share >= 0.7 and signs.titled == 0
+        alike = plain or (signs.posts > 3 and signs.timed >= 0.8 and signs.named >= 0.8 and signs.worded >= 0.8 and signs.share >= 0.5)
+        posted = (signs.called_posts or signs.clocked >= 0.8) and signs.titled <= 0.5
+        beside_nothing = signs.story_words < _NO_STORY and signs.share >= 0.85 and signs.largest < 0.5
+        story = signs.news_type or signs.called_coverage or (signs.called_comments and not beside_nothing) or signs.story_words >= _STORY
+        return "thread" if alike and posted and signs.authors > 1 and not story else "other"
+    if signs.worded < 0.3 and not (signs.timed >= 0.9 and signs.named >= 0.9 and signs.posts > 3):
+        return "other"
+    if signs.posts == 2 and signs.told <= 0.5:
+        return "other"
+    if signs.posts == 1:
+        return "thread" if signs.worded and signs.linked < 0.5 and signs.share > 0.1 else "other"
+    if signs.posts < 4:
+        return "thread" if signs.timed >= 0.9 and signs.named >= 0.9 and signs.worded > 0.6 else "other"
+    if min(signs.timed, signs.named) < 0.5 and not (signs.worded >= 0.8 and signs.share >= 0.5):
+        return "other"
+    return "thread" if max(signs.timed, signs.named) > 0.8 else "other"
+
+
+def could_be_thread(one: Series, page: Page, survey: Survey) -> bool:
+    """Whether a family on a page that is not called a forum's may come out as a thread of `kind_of`, whatever its posts turn out to be."""
+    if len(one.units) < 2 or one.share < 0.5 or one.timed < 0.7:
+        return False
+    several = len(one.units) > 2 and _story_words(page, survey, one) < (_NO_STORY if _COMMENTS.search(_called(one)) else _STORY)
+    return several or could_be_board(page)
+
+
+def could_be_rows(one: Series, page: Page) -> bool:
+    """Whether a family may come out as rows of `is_rows`, whatever its posts turn out to be."""
+    if len(one.units) < 3 or one.timed < 0.7 or _COMMENTS.search(_called(one)):
+        return False
+    return sum(unit.size for unit in one.units) > 0.3 * page.length
+
+
+def is_rows(signs: Signs) -> bool:
+    """Whether posts are rows of a list beyond doubt, whatever the site calls itself: what else repeats on the page is a part of them."""
+    return signs.posts > 2 and signs.led >= 0.8 and signs.timed >= 0.9 and signs.named >= 0.9 and signs.extent > 0.3

@@ -1,0 +1,99 @@
+"""Who is named before a time, on its line."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from ...dates.date_words import WEEKDAYS
+from ...dates.month_names import MONTHS
+from ...page.page import Interval, Page, VisibleLine
+from .names import NO_NAME, SURE, Named
+
+_MOST_WORDS = 4
+_PARTED = re.compile(r"[:,] ")
+"""What stands between a name and what else is told of who bears it: "Ada, Old Quay"."""
+_BY = r"(?:by|from|von|par|por|da|di|door|av|af|przez|od|от|від)\b:?\s+"
+_WRITER = (
+    r"(?:message|mensaje|mensagem)\s+de\s+|"
+    r"(?:wrote|schrieb|escribió|escreveu|schreef|napisała?|dodała?|написала?|skrev)\s+|(?:作者|投稿者|작성자|글쓴이)\s*[:：]\s*"
+)
+_WRITTEN = (
+    r"posted|written|added|published|created|sent|submitted|asked|answered|replied|comment(?:ed)?|message|reply|geschrieben|erstellt|verfasst|gesendet|eingetragen|"
+    r"beitrag|kommentar|posté|écrit|envoyé|publié|ajouté|publicado|escrito|enviado|creado|inviato|scritto|pubblicato|inserito|geplaatst|geschreven|verzonden|"
+    r"написано|отправлено|добавлено|опубликовано|dodan[aey]|napisan[aey]|wysłan[aey]|dodano|napisano|wysłano|skrivet|skrevet|postat"
+)
+BY = rf"(?:(?:{_WRITTEN})\s+)?{_BY}|{_WRITER}"
+"""What says that a name follows. "Penny from Hull" and "Marco di Lauro" are names."""
+SAID = (
+    "wrote|said|replied|posted|asked|answered|commented|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|napisała?|написала?|skrev|tarafından|yazdı|"
+    "发表于|發表於"
+)
+"""What says that a name stood before it."""
+# "by david.emery ( 127135 ) on", "longshot ·", "Posted by Ada,", "napisał Ada »": what stands before a time on its line.
+_BEFORE_TIME = re.compile(
+    rf"^(?:#\d{{1,7}}[.:)]?\s|\W)*(?P<by>(?:\w{{5,14}}(?::\d{{1,5}})?\s+)?{_BY}|{_WRITER})?(?P<name>[^\n]{{1,40}}?)(?:\s*\(\s*\d+\s*\))?"
+    rf"(?P<parted>\s*(?:[·•|»,:@–—-]|\s(?:on|at|am|le|el|il|op|em|den|dnia|{SAID}))+)?(?(parted)|(?(by)|(?!)))\s*$",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"(?P<by>(?!))?(?P<name>[^\W\d][^\n:]{1,39}?)\s*")
+_OWN = ("span", "b", "strong", "i", "em", "a", "small", "time", "cite")
+_LABEL = re.compile(
+    rf"{_WRITTEN}|date|time|datum|le|fecha|data|дата|lagt inn|发表于|發表於|投稿日",
+    re.IGNORECASE,
+)
+"""What forms print before a time, and is nobody."""
+_LONGEST_BEFORE_TIME = 120
+"""Characters of a line before its time, among which its name is; a longer line is what somebody wrote, and costs the square of its signs."""
+_WORD = re.compile(r"[^\W\d_]+")
+_AND_DAY = re.compile(r"\.?,?\s*\d|\W*$")
+"""Behind the name of a month or a weekday in a date."""
+_DAY_AND_WEEKDAY = re.compile(r"(?:\b(?P<weekday>[^\W\d_]{2,})[.,]*\s+)?(?P<day>(?:\b\d{1,2}(?:[.ºª°]|st|nd|rd|th)?[\s/-]*(?:de |of |di )?)?)$")
+"""What of a date stands before its month."""
+_WEEKDAYS = frozenset(day[:letters] for day in WEEKDAYS for letters in (2, 3, len(day)))
+
+
+def _without_day(head: str) -> str:
+    """What stands before a time without the day that stands before its numbers."""
+    for word in _WORD.finditer(head):
+        name = word[0].lower()
+        if word.start() and (name in MONTHS or name in _WEEKDAYS) and _AND_DAY.match(head, word.end()):
+            before = head[: word.start()]
+            day = _DAY_AND_WEEKDAY.search(before)
+            if day is None:
+                return before
+            is_named = day["weekday"] is not None and day["weekday"].lower() in _WEEKDAYS
+            return before[: day.start() if is_named else day.start("day")]
+    return head
+
+
+def _own(page: Page, line: VisibleLine, head: str) -> re.Match[str] | None:
+    """What stands before a time where the one or the other is in an element of its own."""
+    named = _ALONE.fullmatch(head)
+    if named is None:
+        return None
+    begins, ends = line.start + named.start("name"), line.start + named.end("name")
+    around = (page.place(element) for tag in _OWN for element, _ in page.begun_in(Interval(begins, line.start + len(head) + 1), tag))
+    return named if any(place == (begins, ends) or ends <= place.start <= line.start + len(head) for place in around) else None
+
+
+def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
+    """The name on the line of a time, before it; null where the line has none."""
+    line = page.lines[page.line_at(at)]
+    head = _without_day(line.text[: at - line.start]) if at - line.start <= _LONGEST_BEFORE_TIME else ""
+    found = (_BEFORE_TIME.match(head) or _own(page, line, head)) if head else None
+    if found is None or _LABEL.fullmatch(found["name"]) or NO_NAME.search(found["name"]):
+        return None
+    words = found["name"].split()
+    if len(words) > _MOST_WORDS or not any(map(str.isalpha, found["name"])) or _PARTED.search(found["name"]) or words[-1].lower().rstrip(".,") in WEEKDAYS:
+        return None
+    start = line.start + found.start("name")
+    name = _first(page, start, found["name"])
+    return Named(element, start, name.strip(), None, SURE if found["by"] else 0.2, Interval(start, start + len(name)))
+
+
+def _first(page: Page, start: int, name: str) -> str:
+    """The name up to where another element begins without space: a place or a rank stands in that."""
+    inner = (place.start - start for tag in _OWN for _, place in page.begun_in(Interval(start + 1, start + len(name)), tag))
+    return name[: min((at for at in inner if name[at - 1].isalnum() and name[at].isupper()), default=len(name))]

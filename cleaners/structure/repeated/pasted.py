@@ -1,0 +1,49 @@
+"""Posts in the words of other posts: markup that somebody pasted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+
+from lxml.html import HtmlElement
+
+from ...page.page import Page
+from ...posts.subtree import pasted
+from .post import Post
+from .units import masked
+
+_ANSWERS = re.compile(r"child|repl(?:y|ies)|answer|nested|thread|comments", re.IGNORECASE)
+_MOST_PASTED = 0.34
+"""Share of the posts that may stand in the words of several others. Where more do, the site nests answers so."""
+
+
+def pasted_posts(page: Page, posts: Sequence[Post], read: Callable[[Collection[HtmlElement]], Sequence[Post]]) -> set[HtmlElement]:
+    """The boxes that stand in what is the body of other posts, where those of answers do not: markup that somebody pasted into his words.
+
+    `read` takes a page's posts apart as if some of them were none. What is a body is told by the posts that nest in none, or where there is but one of
+    these by the others: in a body that holds other posts none would be seen.
+    """
+    nested = [post for post in posts if post.unit.parent is not None]
+    around: dict[HtmlElement, int] = {}
+    """The elements between a post and the one around it, with the number of that."""
+    for post in nested:
+        outer = post.unit.parent or 0
+        ups = list(post.unit.box.iterancestors())
+        ups = ups[: ups.index(posts[outer].unit.box)] if posts[outer].unit.box in ups else []
+        if not any(up.tag in ("ul", "ol") or _ANSWERS.search(up.get("class") or "") for up in ups):
+            around.update(dict.fromkeys(ups, outer))
+    if not around:
+        return set()
+    others = {post.unit.box for post in nested}
+    if len(posts) - len(nested) == 1:
+        others = {post.unit.box for post in posts} - others
+    called = {_slot(post, post.body) for post in read(others) if post.body is not None and post.body is not post.unit.box}
+    words = {up: posts[outer].unit.box for up, outer in around.items() if _slot(posts[outer], up) in called}
+    away = pasted(page, [post.unit.box for post in posts], words)
+    holding = {posts[around[up]].unit.box for up in words} - away
+    return away if len(away) <= _MOST_PASTED * len(posts) or len(holding) == 1 else set()
+
+
+def _slot(post: Post, element: HtmlElement) -> tuple[str, str]:
+    """What an element of a post is called, or where it stands in it where it has no name."""
+    return (element.tag, masked(names)) if (names := element.get("class")) else (element.tag, post.slots[element][0])
