@@ -1,8 +1,9 @@
-"""Word F1 of forum pages beside other extractors in one run: `python -m tests.bench.forums CORPUS`.
+"""Word F1 beside other extractors in one run: `python -m tests.bench.peers CORPUS forum|article`.
 
 Pages that came with their scripts (raw) and pages that lost them (stripped) are told apart: without scripts there is no JSON-LD
-and no preloaded data. The measure is that of `score.py wcxb`: the bag of lower-cased words. Peers that are not installed are
-named and left out; `pip install resiliparse rs-trafilatura` brings them, the latter where Python is 3.12.
+and no preloaded data. The measures are those of `score.py wcxb`: the bag of lower-cased words, and how many of the snippets that a text
+must hold (with) and must not hold (without) it has. Peers that are not installed are named and left out;
+`pip install resiliparse rs-trafilatura` brings them, the latter where Python is 3.12.
 
 Beside each peer stands our mean difference to it, page by page, with its standard error, and the 95 % interval of that mean
 when hosts instead of pages are drawn again: pages of one host stand or fall together.
@@ -44,6 +45,9 @@ class Page:
     engine: str
     """What we took it for: an engine, `unknown`, `article`, or how it was turned away."""
     f1: dict[str, float]
+    held: dict[str, float | None]
+    """The share of its snippets that the text must hold which it does; null where none is named. So with those that it must not hold:"""
+    leaked: dict[str, float | None]
 
 
 def words(text: str) -> Counter[str]:
@@ -55,6 +59,13 @@ def word_f1(given: str, truth: str) -> float:
     """0 to 1: the harmonic mean of how many words given are true and how many true ones are given."""
     ours, theirs = words(given), words(truth)
     return 2 * sum((ours & theirs).values()) / ((ours.total() + theirs.total()) or 1)
+
+
+def share(snippets: Sequence[str], text: str) -> float | None:
+    """How many of some snippets stand in a text; null where there are none to look for."""
+    plain = " ".join(text.lower().split())
+    found = [" ".join(snippet.lower().split()) in plain for snippet in snippets]
+    return statistics.fmean(found) if found else None
 
 
 def ours(path: Path, url: str) -> tuple[str, str]:
@@ -70,13 +81,13 @@ Extractor = Callable[[bytes, str], str]
 """(body, URL) to text."""
 
 
-def trafilatura(comments: bool) -> Extractor:
-    """Trafilatura in its default mode."""
+def trafilatura(**mode: bool) -> Extractor:
+    """Trafilatura with such options."""
     extract = import_module("trafilatura").extract
 
     def read(body: bytes, url: str) -> str:
         try:
-            return extract(body, url=url, include_comments=comments) or ""
+            return extract(body, url=url, **{"include_comments": False, **mode}) or ""
         except AssertionError:  # its known bug on odd pages
             return ""
 
@@ -103,8 +114,9 @@ def rs_trafilatura() -> Extractor:
 PEERS: dict[str, Callable[[], Extractor]] = {
     "rs-trafilatura": rs_trafilatura,
     "resiliparse": resiliparse,
-    "trafilatura": lambda: trafilatura(comments=False),
-    "trafilatura+comments": lambda: trafilatura(comments=True),
+    "trafilatura": trafilatura,
+    "trafilatura+comments": lambda: trafilatura(include_comments=True),
+    "trafilatura+recall": lambda: trafilatura(favor_recall=True),
 }
 
 
@@ -121,19 +133,27 @@ def peers() -> dict[str, Extractor]:
     return found
 
 
-def pages(corpus: Path, extractors: dict[str, Extractor]) -> Iterator[Page]:
-    """Every forum page that has a true text, scored."""
+def pages(corpus: Path, kind: str, extractors: dict[str, Extractor]) -> Iterator[Page]:
+    """Every page of a kind that has a true text, scored."""
     folder = corpus / "corpus" / "wcxb"
     for path in sorted((folder / "ground-truth").glob("*.json")):
-        truth: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        text = truth["ground_truth"].get("main_content")
-        if truth["_internal"]["page_type"]["primary"] != "forum" or text is None:
+        stated: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        truth, url = stated["ground_truth"], stated["url"]
+        if stated["_internal"]["page_type"]["primary"] != kind or not truth.get("main_content"):
             continue
-        url, file = truth["url"], folder / "html" / f"{path.stem}.html.gz"
+        file = folder / "html" / f"{path.stem}.html.gz"
         body = gzip.decompress(file.read_bytes())
         engine, read = ours(file, url)
-        f1 = {OURS: word_f1(read, text)} | {name: word_f1(extract(body, url), text) for name, extract in extractors.items()}
-        yield Page(path.stem, urlsplit(url).hostname or "", b"<script" in body.lower(), engine, f1)
+        texts = {OURS: read} | {name: extract(body, url) for name, extract in extractors.items()}
+        yield Page(
+            path.stem,
+            urlsplit(url).hostname or "",
+            b"<script" in body.lower(),
+            engine,
+            {name: word_f1(text, truth["main_content"]) for name, text in texts.items()},
+            {name: share(truth.get("with") or (), text) for name, text in texts.items()},
+            {name: share(truth.get("without") or (), text) for name, text in texts.items()},
+        )
 
 
 def interval(found: Sequence[Page], peer: str) -> tuple[float, float]:
@@ -149,10 +169,15 @@ def interval(found: Sequence[Page], peer: str) -> tuple[float, float]:
 
 def table(name: str, found: Sequence[Page]) -> None:
     """Each extractor's mean over some pages, and ours against it."""
-    print(f"\n{f'{name}: {len(found)} pages of {len({page.host for page in found})} hosts':<34}{'F1':>7}{'median':>8}{'ours':>8}{'s.e.':>7}{'by host':>18}")
+    if not found:
+        return
+    print(f"\n{f'{name}: {len(found)} pages of {len({page.host for page in found})} hosts':<34}", end="")
+    print(f"{'F1':>7}{'median':>8}{'with':>7}{'without':>9}{'ours':>8}{'s.e.':>7}{'by host':>18}")
     for extractor in found[0].f1:
         scores = [page.f1[extractor] for page in found]
         line = f"{extractor:<34}{statistics.fmean(scores):>7.3f}{statistics.median(scores):>8.3f}"
+        held, leaked = (statistics.fmean(rate for page in found if (rate := getattr(page, rates)[extractor]) is not None) for rates in ("held", "leaked"))
+        line += f"{held:>7.3f}{leaked:>9.3f}"
         if extractor != OURS:
             gained = [page.f1[OURS] - page.f1[extractor] for page in found]
             low, high = interval(found, extractor)
@@ -160,9 +185,9 @@ def table(name: str, found: Sequence[Page]) -> None:
         print(line)
 
 
-def main(corpus: Path) -> None:
-    """The tables: raw, stripped, all, and by engine."""
-    found = list(pages(corpus, peers()))
+def main(corpus: Path, kind: str) -> None:
+    """The tables: raw, stripped, all, and by what we took the pages for."""
+    found = list(pages(corpus, kind, peers()))
     table("raw", [page for page in found if page.raw])
     table("stripped", [page for page in found if not page.raw])
     table("all", found)
@@ -176,4 +201,4 @@ def main(corpus: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2])
