@@ -21,7 +21,7 @@ from .metadata.metadata import Metadata
 from .metadata.persons import persons
 from .page.page import Page
 from .page.selectors import select
-from .urls import host, join
+from .urls import host
 
 _LANGUAGES = {"dmy": "en-gb", "mdy": "en-us"}
 """Those whose short dates have that order."""
@@ -109,7 +109,7 @@ def _found(page: Page, selector: str | None) -> Sequence[HtmlElement]:
 
 def _persons(page: Page, element: HtmlElement) -> tuple[Author, ...]:
     link = element if element.tag == "a" else next(element.iter("a"), None)
-    url = join(page.base, link.get("href") or "") if link is not None else None
+    url = page.url_of(link)
     return persons([(page.line_of(element) or element.get("content"), url)])
 
 

@@ -197,7 +197,7 @@ def _is_teaser(page: Page, article: HtmlElement) -> bool:
     if not 0 < end - start <= _LONGEST_TEASER or next(article.iterancestors("article"), None) is None or next(article.iter("h1"), None) is not None:
         return False
     links = (link for heading in article.iter(*_HEADINGS) for link in (*heading.iter("a"), *heading.iterancestors("a")))
-    target = next((join(page.base, link.get("href") or "") for link in links), None)
+    target = next((page.url_of(link) for link in links), None)
     return target is not None and target.partition("#")[0] != (page.url or "").partition("#")[0]
 
 

@@ -16,7 +16,6 @@ from ..metadata.persons import is_capitalised, is_label, names_in, persons
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Link, Page, VisibleLine
-from ..urls import join
 from .beside import above, did_otherwise, is_elsewhere, is_of_others, lines_above, lines_below, lines_beside
 from .pictured import pictured
 from .undersigned import signed_off, undersigned
@@ -192,10 +191,10 @@ def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[
     lines = [line for line in _parted(page, element).split("\n") if line.strip()]
     if not lines or len(lines) > _MAX_BLOCK_LINES or did_otherwise(page, place) or (mark.rank == _LINKED and is_of_others(page, place)):
         return
-    pages = {page.line_of(link).casefold(): join(page.base, link.get("href") or "") for link in element.iter("a")}
+    pages = {page.line_of(link).casefold(): page.url_of(link) for link in element.iter("a")}
     link = element if element.tag == "a" else next(element.iter("a"), None) if element is mark.element or element.tag != "a" else None
     link = link if link is not None else next(mark.element.iterancestors("a"), None)
-    url = join(page.base, link.get("href") or "") if link is not None else None
+    url = page.url_of(link)
     for line in lines:
         if len(line) > _MAX_LINE or not (found := persons([(_without_date(_KIND.sub("", line, count=1)), url)])):
             continue

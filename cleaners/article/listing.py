@@ -113,15 +113,13 @@ def _index(page: Page, meta: Metadata) -> ListDraft | None:
     """The page as a list of links where its main part is made of them, without a sentence between."""
     mains = page.index.tags.get("main", []) or page.index.roles.get("main", [])
     extent = page.place(mains[0]) if len(mains) == 1 else Interval(0, 0)
-    links = [
-        (link, place) for link, place in page.begun_in(extent, "a") if page.url is None or same_site(join(page.base, link.get("href") or "") or "", page.url)
-    ]
+    links = [(link, place) for link, place in page.begun_in(extent, "a") if page.url is None or same_site(page.url_of(link) or "", page.url)]
     if len(links) < _MIN_INDEXED or sum(place.end - place.start for _, place in links) < _MIN_LINKED * (extent.end - extent.start):
         return None
     linked = Mask.of(page, (place for _, place in links))
     if any(extent.start <= line.start < extent.end and not linked.touches(Interval(line.start, line.end)) for line in page.paragraphs):
         return None
-    found = ((join(page.base, link.get("href") or ""), page.slice(place)) for link, place in links)
+    found = ((page.url_of(link), page.slice(place)) for link, place in links)
     return ListDraft(
         Reason.ARTICLE_LIST, tuple(dict.fromkeys(Link(url=url, title=title.strip() or None, kind="article") for url, title in found if url)), title=meta.title
     )
@@ -162,7 +160,7 @@ def _whole_of(page: Page, term: HtmlElement) -> Link | None:
     """The link to another page that is most of a term; null where none is."""
     place = page.place(term)
     link = max(term.iter("a"), key=lambda link: len(page.line_of(link)), default=None)
-    target = join(page.base, link.get("href") or "") if link is not None else None
+    target = page.url_of(link)
     if link is None or target is None or not same_site(target, page.url) or target.partition("#")[0] == (page.url or "").partition("#")[0]:
         return None
     words = page.line_of(link)
@@ -178,7 +176,7 @@ def _leads_elsewhere(page: Page) -> bool:
     largest = max(entries, key=lambda element: page.place(element).end - page.place(element).start)
     heading = next((node for node in largest.iter(*HEADINGS) if page.place(node)), None)
     link = whole_link(page, heading) if heading is not None else None
-    target = join(page.base, link.get("href") or "") if link is not None else None
+    target = page.url_of(link)
     if heading is None or target is None or not same_site(target, page.url) or target.split("#")[0] == (page.url or "").split("#")[0]:
         return False
     before = Interval(page.place(largest).start, page.place(heading).start)

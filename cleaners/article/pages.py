@@ -104,7 +104,7 @@ def _stands_between(page: Page, link: HtmlElement, number: int) -> bool:
 
 def _is_here(page: Page, link: HtmlElement) -> bool:
     """Whether a link leads nowhere else than to the page that it stands on."""
-    target = join(page.base, link.get("href") or "")
+    target = page.url_of(link)
     return target is None or (page.url is not None and plain(target) == plain(page.url))
 
 

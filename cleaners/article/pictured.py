@@ -13,7 +13,6 @@ from ..metadata.addresses import is_front
 from ..metadata.persons import is_capitalised, persons
 from ..page.mask import Mask
 from ..page.page import Interval, Page, VisibleLine
-from ..urls import join
 
 _OF_PORTRAIT = re.compile(
     r"^(?:headshot|photo|picture|portrait|image|avatar|foto|bild) (?:of|von|de) |(?:['’]s)? (?:profile )?(?:headshot|photo|picture|portrait|image|avatar)$",
@@ -42,7 +41,7 @@ def pictured(page: Page, lines: Iterable[VisibleLine], cut: Mask) -> list[tuple[
 
 def _is_logo(page: Page, image: HtmlElement) -> bool:
     """Whether a picture leads to the first page of a site: it shows what that is called."""
-    return any(is_front(join(page.base, link.get("href") or "")) for link in image.iterancestors("a"))
+    return any(is_front(page.url_of(link)) for link in image.iterancestors("a"))
 
 
 def _is_common(page: Page, name: str) -> bool:

@@ -21,7 +21,6 @@ from ..page.nodes import classes
 from ..page.page import Page
 from ..platforms.engine import Context
 from ..posts.body import read_body
-from ..urls import join
 
 _ID = re.compile(r"(?:li-)?comment-(\d+)")
 _KINDS = frozenset({"comment", "pingback", "trackback"})
@@ -74,7 +73,7 @@ def _comment(page: Page, desk: Desk, context: Context, identity: str, element: H
     dated = (node for node in around if any(map(_DATED.fullmatch, classes(node))) and 0 < len(page.text_of(node)) <= _LONGEST_DATE)
     nodes = [node for node in (time, anchor, next(dated, None)) if node is not None]
     published = _published(page, desk, context, field, nodes, name)
-    permalink = join(page.base, anchor.get("href") or "") if anchor is not None else None
+    permalink = page.url_of(anchor)
     dropped = [node for node in own if classes(node) & _SERVICE or node in (name, time, anchor)]
     body = read_body(page, desk, element if content is None else content, field, dropped=[*dropped, *answers])
     parent = next((ids[ancestor] for ancestor in element.iterancestors() if ancestor in ids), None)
@@ -108,7 +107,7 @@ def _author(page: Page, name: HtmlElement) -> Author | None:
     says = [page.place(node) for node in name.iter() if node is not name and "says" in classes(node)]
     printed = page.text(page.place(name), says).replace("\n", " ").strip()
     link = name if name.tag == "a" else next(name.iter("a"), None)
-    return Author(name=printed, url=join(page.base, link.get("href") or "") if link is not None else None) if printed else None
+    return Author(name=printed, url=page.url_of(link)) if printed else None
 
 
 def _moment(words: str, stamp: str, context: Context) -> Moment:

@@ -9,7 +9,6 @@ from itertools import pairwise
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
-from ..urls import join
 from .addresses import bare, is_front, path
 from .title import folding
 
@@ -29,7 +28,7 @@ def breadcrumb(page: Page, title: str | None, before: int) -> tuple[tuple[str, .
     """
     for element in _trails(page):
         links = [link for link in element.iter("a") if page.line_of(link)]
-        if all(is_front(join(page.base, link.get("href") or "")) for link in links):  # no way to anywhere
+        if all(is_front(page.url_of(link)) for link in links):  # no way to anywhere
             continue
         if steps := _without_page([page.line_of(link) for link in links], title):
             return tuple(steps), page.place(element)
@@ -51,11 +50,11 @@ def _printed(page: Page, title: str | None, before: int) -> tuple[tuple[str, ...
     """
     links = [(link, place) for link in page.index.tags.get("a", ()) if (place := page.place(link)) and place.start < before]
     for at, (link, place) in enumerate(links):
-        if not _SIGN.match(page.slice(Interval(place.end, min(place.end + _NEAR, page.length)))) or not is_front(join(page.base, link.get("href") or "")):
+        if not _SIGN.match(page.slice(Interval(place.end, min(place.end + _NEAR, page.length)))) or not is_front(page.url_of(link)):
             continue
         end = page.lines[page.line_at(place.start)].end
         row = [(one, where) for one, where in links[at:] if where.start < end]
-        paths = [path(bare(join(page.base, one.get("href") or ""))) for one, _ in row]
+        paths = [path(bare(page.url_of(one))) for one, _ in row]
         is_parted = all(_SIGN.fullmatch(page.slice(Interval(last.end, after.start))) for (_, last), (_, after) in pairwise(row))
         if len(row) > 1 and is_parted and all(lower.startswith(upper) for upper, lower in pairwise(paths[1:])):
             return tuple(_without_page([page.line_of(one) for one, _ in row], title)), Interval(place.start, row[-1][1].end)

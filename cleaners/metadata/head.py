@@ -11,7 +11,6 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
-from ..urls import join
 from .addresses import bare, is_front
 from .jsonld import LinkedData, is_block, linked_data, values, words
 from .kicker import without_kicker
@@ -152,7 +151,7 @@ class Head:
         texts = islice(element.itertext(), _MAX_PIECES)
         self.pieces += [piece for text in texts if (piece := " ".join(text[:LONGEST].split())) and piece != heading]
         link = next(element.iter("a"), None)
-        if link is not None and self._is_above(join(self.page.base, link.get("href") or "")) and self.page.line_of(link) == heading:
+        if link is not None and self._is_above(self.page.url_of(link)) and self.page.line_of(link) == heading:
             self.branding.append(heading)
 
     def _is_above(self, address: str | None) -> bool:

@@ -128,7 +128,7 @@ class _Items:
         person: HtmlElement = node[ELEMENT]
         if "name" not in node and "Person" in types_of(node) and 0 < len(line := self.page.line_of(person)) <= _LONGEST_NAME:
             node["name"] = line
-            node.setdefault("url", join(self.page.base, person.get("href") or ""))
+            node.setdefault("url", self.page.url_of(person))
 
     def value(self, name: str, element: HtmlElement) -> str | None:
         """What an element says of a property."""

@@ -18,6 +18,7 @@ from lxml.html import HtmlElement
 
 from schemas.errors import ReadError
 
+from ..urls import join
 from .data import MAX_POINTERS, Elements, texts
 from .decode import Decoded
 from .index import Index
@@ -254,3 +255,7 @@ class Page(Lines):
     def line_of(self, element: HtmlElement) -> str:
         """The element's visible text on one line, with single spaces."""
         return " ".join(self.text_of(element).split())
+
+    def url_of(self, link: HtmlElement | None) -> str | None:
+        """The absolute web address to which a link leads; null where it leads to none, and where there is no link."""
+        return join(self.base, link.get("href") or "") if link is not None else None

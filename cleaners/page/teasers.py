@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..urls import join, same_site
+from ..urls import same_site
 from .nodes import is_nofollow
 from .page import Interval, Page
 
@@ -36,7 +36,7 @@ def teasers(page: Page) -> list[Teaser]:
     found = []
     for heading in page.tree.iter(*HEADINGS):
         link = whole_link(page, heading)
-        target = join(page.base, link.get("href") or "") if link is not None else None
+        target = page.url_of(link)
         if target is None or link is None or is_nofollow(link) or (page.url and not same_site(target, page.url)) or _stays(page, target):
             continue
         # A page's own header holds the site's name; an article's header holds its heading.

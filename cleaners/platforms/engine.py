@@ -16,7 +16,6 @@ from ..dates.dates import plausible, words
 from ..draft import ListDraft, Moment, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..page.page import Page
-from ..urls import join
 
 Draft = ThreadDraft | ListDraft | NothingDraft
 
@@ -59,7 +58,7 @@ class Engine(Protocol):
 
 def next_page(page: Page, links: Iterable[HtmlElement]) -> tuple[Link, ...]:
     """The page after this one: the first of the links that leads anywhere."""
-    targets = (target for link in links if (target := join(page.base, link.get("href") or "")))
+    targets = (target for link in links if (target := page.url_of(link)))
     return tuple(Link(url=target, kind="next_page") for target in islice(targets, 1))
 
 

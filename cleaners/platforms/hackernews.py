@@ -81,12 +81,12 @@ def _list_links(page: Page) -> Iterator[Link]:
         if "comtr" in classes(row) or "commtext" in inside:
             for part in of_classes(inside, ("onstory", "storyon")):
                 for link in part.iter("a"):
-                    if (target := join(page.base, link.get("href") or "")) and _ITEM.search(target):
+                    if (target := page.url_of(link)) and _ITEM.search(target):
                         found.setdefault(target, Link(url=target, title=link.get("title") or page.line_of(link), kind="thread"))
             continue
         title, below = _title_of(row), row.getnext()
         links = [link for link in below.iter("a") if _ITEM.search(link.get("href") or "")] if below is not None else []
-        target = next((join(page.base, link.get("href") or "") for link in reversed(links)), None)
+        target = next((page.url_of(link) for link in reversed(links)), None)
         if title is not None and target:
             count = _number(page.line_of(links[-1])) if len(links) > 1 else None
             found.setdefault(target, Link(url=target, title=page.line_of(title), kind="thread", reply_count=count))
@@ -160,7 +160,7 @@ class _Item(Reader):
         post = PostDraft(self._own_words(), id=number, title=page.line_of(title) if title is not None else None, permalink=permalink)
         if title is not None:
             self.desk.book("title", title)
-            target = join(page.base, title.get("href") or "")
+            target = page.url_of(title)
             if target and not _ITEM.search(title.get("href") or ""):
                 post.body = with_link(post.body, target, post.title)
         post.deleted = title is None
@@ -197,7 +197,7 @@ class _Item(Reader):
         page = self.page
         for link in inside.get("hnuser", ())[:1]:
             name = page.line_of(link)
-            post.author = Author(name=name, url=join(page.base, link.get("href") or ""), guest=False) if name else None
+            post.author = Author(name=name, url=page.url_of(link), guest=False) if name else None
             self.desk.book(f"{field}.author", link)
         for part in inside.get("age", ())[:1]:
             post.published = self._time(part.get("title") or "") or self.context.when(page.line_of(part))

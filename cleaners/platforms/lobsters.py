@@ -86,7 +86,7 @@ def _list_links(page: Page, stories: Iterable[HtmlElement]) -> Iterator[Link]:
 def _threads_of_comments(page: Page) -> Iterator[Link]:
     """The stories that a list of comments is on, once each."""
     links = (link for line in page.by_class("byline") for link in line.iter("a"))
-    found = {target: page.line_of(link) for link in links if _STORY_URL.search(link.get("href") or "") and (target := join(page.base, link.get("href") or ""))}
+    found = {target: page.line_of(link) for link in links if _STORY_URL.search(link.get("href") or "") and (target := page.url_of(link))}
     return (Link(url=url.partition("#")[0], title=title, kind="thread") for url, title in found.items() if title and title != "link")
 
 
@@ -168,7 +168,7 @@ class _Thread(Reader):
         for line in inside.get("byline", ())[:1]:
             links = [link for link in line.iter("a") if _USER_URL.search(link.get("href") or "") and page.line_of(link)]
             for link in links[:1]:
-                post.author = Author(name=page.line_of(link), url=join(page.base, link.get("href") or ""), guest=False)
+                post.author = Author(name=page.line_of(link), url=page.url_of(link), guest=False)
                 self.desk.book(f"{field}.author", link)
             # Of an edited comment the line tells the time of the edit, and no other.
             is_edit = post.kind == "comment" and self._says_edited(line)

@@ -145,7 +145,7 @@ class _Thread(Reader):
         if (title := _title(page, box)) is not None:
             post.title = page.line_of(title)
             self.desk.book("title", title)
-            target = join(page.base, title.get("href") or "")
+            target = page.url_of(title)
             post.body = with_link(post.body, None if _THREAD_URL.search(title.get("href") or "") else target, post.title)
         self._read_head(box, "submitter", post, "posts.0")
         scores = (page.line_of(part) for part in box if "score" in classes(part))
@@ -168,7 +168,7 @@ class _Thread(Reader):
     def _read_head(self, box: HtmlElement, token: str, post: PostDraft, field: str) -> None:
         page = self.page
         if (link := _named(box, token)) is not None and (name := page.line_of(link)):
-            post.author = Author(name=name, url=join(page.base, link.get("href") or ""), guest=False)
+            post.author = Author(name=name, url=page.url_of(link), guest=False)
             self.desk.book(f"{field}.author", link)
         stamps = [part for meta in _metas(box) for part in meta.iter("span") if part.get("title")]
         for name, stamp in zip(("published_at", "edited_at"), stamps, strict=False):

@@ -88,7 +88,7 @@ def _single(page: Page) -> HtmlElement | None:
 
 def _lists(page: Page) -> Iterator[Link]:
     for link in page.index.tags.get("a", ()):
-        target, words = join(page.base, link.get("href") or ""), page.line_of(link)
+        target, words = page.url_of(link), page.line_of(link)
         if target and _LETTER.search(target) and words and words not in _TOOLS:
             yield Link(url=target.partition("#")[0], title=ANSWER.sub("", words) if words != _OWN else None, kind="thread")
 

@@ -8,7 +8,6 @@ from ..draft import ThreadDraft
 from ..ledger import Desk
 from ..page.mask import Mask
 from ..page.page import Page
-from ..urls import join
 
 
 def onward(page: Page, desk: Desk, draft: ThreadDraft) -> tuple[Link, ...]:
@@ -19,5 +18,5 @@ def onward(page: Page, desk: Desk, draft: ThreadDraft) -> tuple[Link, ...]:
         return draft.links
     words = Mask.of(page, (place for field, places in desk.kept().items() if field.startswith("posts.") for place in places))
     pointers = [*page.tree.iter("link"), *(link for link in page.index.tags.get("a", ()) if not words.touches(page.place(link)))]
-    doubtful -= {join(page.base, pointer.get("href") or "") for pointer in pointers}
+    doubtful -= {page.url_of(pointer) for pointer in pointers}
     return tuple(link for link in draft.links if link.kind != "next_page" or link.url not in doubtful)

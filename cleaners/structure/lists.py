@@ -24,7 +24,6 @@ from ..numbers import whole_number
 from ..page.nodes import is_nofollow
 from ..page.page import Interval, Page
 from ..rules.phrase import number
-from ..urls import join
 from .beside.around import REPLIES_WORDS
 from .beside.members import SINCE
 from .beside.pager import pages
@@ -205,7 +204,7 @@ def _link(page: Page, row: _Row, kind: str) -> Link | None:
     """Where a row leads: by the longest link of its first cell with one, where it has cells. Titles are longer than names, and stand before what came last."""
     cells = (links for cell in row.cells if (links := _links(page, cell)))
     links = next(cells, []) or _links(page, row.box)
-    target = join(page.base, links[0].get("href") or "") if links else None
+    target = page.url_of(links[0]) if links else None
     return Link(url=target, title=page.line_of(links[0]) or None, kind=kind, reply_count=row.answers) if target else None
 
 

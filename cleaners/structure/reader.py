@@ -20,7 +20,6 @@ from ..page.words import word_count
 from ..platforms.engine import Context
 from ..posts.quotes import answer_quoted
 from ..rules.elements import STORY_WORDS
-from ..urls import join
 from .beside.around import declared, section, title
 from .beside.pager import pages
 from .beside.trail import trail
@@ -281,6 +280,6 @@ def _row(page: Page, survey: Survey, post: Post) -> Link | None:
     if author is not None:
         links = [link for link in links if link is not author.element and (author.url is None or link.get("href") != author.url)]
     longest = max(links, key=lambda link: (not survey.prints_time(page.place(link)), len(page.line_of(link))), default=None)
-    target = join(page.base, longest.get("href") or "") if longest is not None else None
+    target = page.url_of(longest)
     words = page.line_of(longest) if longest is not None else ""
     return Link(url=target, title=words if any(map(str.isalnum, words)) else None, kind="thread") if target else None

@@ -20,7 +20,6 @@ from ...page.page import Page
 from ...posts.subtree import inside
 from ...rules.engines.bbpress_locales import in_english, locales
 from ...rules.ruleset import ruleset
-from ...urls import join
 from ..engine import Context, next_page
 
 _TITLES = "|".join(
@@ -56,7 +55,7 @@ def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, .
     posts_head = _counts_posts(page, root)
     # A theme may print the rows in a markup of its own.
     for anchor in root.xpath(_TITLES) or [anchor for anchor in root.iter("a") if _TOPIC.search(anchor.get("href") or "") and page.line_of(anchor)]:
-        target = join(page.base, anchor.get("href") or "")
+        target = page.url_of(anchor)
         if not target or is_nofollow(anchor):
             continue
         link = _link(page, anchor, target, context, posts_head)

@@ -26,7 +26,7 @@ from ...posts.body import read_body
 from ...posts.subtree import marks, of_classes, outside
 from ...rules.engines.bbpress_locales import in_english
 from ...rules.lines import LineRules
-from ...urls import host, join
+from ...urls import host
 from ..engine import Context, Reader
 from .cards import AUTHORS, Card
 
@@ -90,7 +90,7 @@ class Posts(Reader):
         if link is not None:
             anchor = _ANCHOR.search(link.get("href") or "")
             post.id = anchor[1] if anchor else post.id
-            post.permalink = join(self.page.base, link.get("href") or "")
+            post.permalink = self.page.url_of(link)
         if link is not None and _LABEL.fullmatch(printed):
             self.desk.book(f"{field}.label", link)
             post.label = printed
@@ -106,7 +106,7 @@ class Posts(Reader):
             return None
         self.desk.move(place, f"{field}.author")
         link = self._link_of(card, element)
-        target = join(page.base, link.get("href") or "") if link is not None else None
+        target = page.url_of(link)
         user = card.number("user-id")
         if user is not None:
             return Author(name=name, url=target, id=user if user != "0" else None, guest=user == "0")

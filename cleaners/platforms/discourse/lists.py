@@ -18,7 +18,6 @@ from ...draft import ListDraft
 from ...numbers import whole_number
 from ...page.nodes import classes, is_nofollow
 from ...page.page import Page
-from ...urls import join
 from ..engine import Context, next_page
 
 _TOPICS = ("topic-list-item", "latest-topic-list-item", "fps-result")
@@ -54,7 +53,7 @@ def _topics(page: Page, context: Context) -> Iterator[Link]:
     for token in _TOPICS:
         for row in page.by_class(token):
             link = next((link for link in row.iter("a") if _TITLES & classes(link)), None)
-            target = join(page.base, link.get("href") or "") if link is not None else None
+            target = page.url_of(link)
             if link is not None and target and not any(_BESIDE & {*classes(up), up.get("id") or ""} for up in row.iterancestors()):
                 yield Link(url=target, title=page.line_of(link) or None, kind="thread", reply_count=_replies(page, row), last_post_at=_last(page, row, context))
 
@@ -81,7 +80,7 @@ def _categories(page: Page) -> Iterator[Link]:
     for token in _CATEGORIES:
         for box in page.by_class(token):
             for link in (link for head in box.iter("h2", "h3", "h4") for link in (*head.iter("a"), *head.iterancestors("a"))):
-                target = join(page.base, link.get("href") or "")
+                target = page.url_of(link)
                 if target and ("/c/" in target or "/category/" in target) and (line := page.line_of(link)):
                     named.setdefault(target, line)
     return (Link(url=url, title=title, kind="forum") for url, title in named.items())

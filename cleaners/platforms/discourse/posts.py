@@ -111,7 +111,7 @@ class Posts(Reader):
         links = [link for part in card.named("creator") for link in part.iter("a")]
         for link in links:
             if post.author is None and (printed := self.page.line_of(link)):
-                post.author = Author(name=printed, url=join(self.page.base, link.get("href") or ""))
+                post.author = Author(name=printed, url=self.page.url_of(link))
             self.desk.book(f"{name}.author", link)
         self.desk.book(f"{name}.published_at", *times)
         for part in (part for part in card.around if part.get("itemprop") == "position"):

@@ -116,7 +116,7 @@ def _drawn_topics(page: Page) -> Iterator[Link]:
 def _drawn_tags(page: Page) -> Iterator[Link]:
     for tile in page.by_class("TagTile"):
         link = next((link for link in tile.iter("a") if "TagTile-info" in classes(link)), None)
-        if link is not None and (target := join(page.base, link.get("href") or "")):
+        if link is not None and (target := page.url_of(link)):
             title = next((page.line_of(part) for part in tile.iter("*") if "TagTile-name" in classes(part)), None)
             yield Link(url=target, title=title or page.line_of(link) or None, kind="forum")
 

@@ -19,7 +19,6 @@ from ...numbers import whole_number
 from ...page.nodes import classes
 from ...page.page import Page
 from ...rules.phrase import number
-from ...urls import join
 from ..engine import Context, next_page
 
 TOPIC = re.compile(r"viewtopic\.php\?(?:[^#]*&)?id=(\d+)|(?:^|/)topic/?(\d+)(?:[-/.]|$)")
@@ -35,7 +34,7 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
     for row in (*page.index.tags.get("tr", ()), *page.by_class("main-item"), *(box for box in page.by_class("blockpost") if not box.get("id"))):
         link = next((link for link in _links_of(row) if _kind(link) and page.line_of(link)), None)
-        target = join(page.base, link.get("href") or "") if link is not None else None
+        target = page.url_of(link)
         if link is not None and target:
             kind = _kind(link) or "thread"
             replies = _replies(page, row) if kind == "thread" else None

@@ -30,7 +30,6 @@ from ...posts.body import read_body
 from ...posts.cited import WROTE_BY_SOFTWARE, Cited, author_of
 from ...posts.subtree import Marks, holders, marks, of_classes, pasted, within
 from ...rules.phrase import number
-from ...urls import join
 from ..engine import Reader
 
 _BOX_ID = re.compile(r"p(\d+)")
@@ -149,7 +148,7 @@ class Posts(Reader):
         links = [*(part for box in beside.get("post-link", ()) for part in box.iter("a")), *(link for head in headings for link in head.iter("a"))]
         if (link := next((link for link in links if page.text_of(link)), None)) is not None:
             post.published = self.context.when(page.line_of(link))
-            post.permalink = join(page.base, link.get("href") or "")
+            post.permalink = page.url_of(link)
             self.desk.book(f"{field}.published_at", link)
         titles = [*beside.get("entry-title", ()), *(part for box in beside.get("postright", ()) for part in box.iterchildren("h3"))]
         post.title = self.line(f"{field}.title", titles)
@@ -165,7 +164,7 @@ class Posts(Reader):
         self.desk.book(f"{field}.author", element)
         for link in element.iter("a"):
             if user := _PROFILE.search(link.get("href") or ""):
-                return Author(name=name, url=join(page.base, link.get("href") or ""), id=user[1] or user[2], guest=False)
+                return Author(name=name, url=page.url_of(link), id=user[1] or user[2], guest=False)
         told = of_classes(beside, _OF_MEMBERS)
         member = any(page.text_of(part) for part in told)
         # PunBB 1.3 prints nothing where others are told to be online: there its list of the author's facts says so.

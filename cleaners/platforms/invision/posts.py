@@ -35,7 +35,6 @@ from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.cited import Cited, author_of, cite
 from ...posts.subtree import Marks, marks, of_classes, outside, within
-from ...urls import join
 from ..engine import Context, Reader
 
 _BOX_ID = re.compile(r"elComment_(\d+)")
@@ -179,7 +178,7 @@ class Posts(Reader):
         dropped = [body] if card.deleted else [*away, *nameless, *adverts, *named.get("ipsSpoiler_header", ())]
         words = read_body(self.page, self.desk, body, field, dropped=dropped, attachments=files, quoted=named.get("blockquote", ()), citation=cited)
         linked = (link for link in named.get("ipsAttachLink", ()) if link.tag == "a" and "ipsAttachLink_image" not in classes(link))
-        targets = ((join(self.page.base, link.get("href") or ""), self.page.line_of(link)) for link in linked)
+        targets = ((self.page.url_of(link), self.page.line_of(link)) for link in linked)
         words.attachments += tuple(Hyperlink(url=target, text=text or None) for target, text in targets if target)
         return words
 
@@ -199,7 +198,7 @@ class Posts(Reader):
         name = known if known and (not printed or (number is None and printed.endswith(known))) else printed
         if not name:
             return None
-        return Author(name=name, url=join(self.page.base, link.get("href") or "") if link is not None else None, id=number, guest=number is None)
+        return Author(name=name, url=self.page.url_of(link), id=number, guest=number is None)
 
     def _bare_name(self, cell: HtmlElement) -> str:
         """The text of a cell without the post's number and what tells of the author's rank: a visitor's name has no element."""
@@ -225,7 +224,7 @@ class Posts(Reader):
         labelled = next((part for part in links if _LABEL.fullmatch(self.page.line_of(part))), None)
         plain = (part for part in links if "data-ipsdialog" not in part.attrib)
         link = labelled if labelled is not None else next(plain, None)
-        post.permalink = join(self.page.base, link.get("href") or "") if link is not None else None
+        post.permalink = self.page.url_of(link)
         post.label = f"#{card.id}"
         if labelled is not None:
             post.label = self.page.line_of(labelled)

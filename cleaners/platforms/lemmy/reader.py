@@ -93,7 +93,7 @@ def _list_links(page: Page, titles: Iterable[HtmlElement]) -> Iterator[Link]:
     found: dict[str, Link] = {}
     for table in page.by_id("community_table"):
         for link in table.iter("a"):
-            if _COMMUNITY_URL.search(link.get("href") or "") and (target := join(page.base, link.get("href") or "")):
+            if _COMMUNITY_URL.search(link.get("href") or "") and (target := page.url_of(link)):
                 found.setdefault(target, Link(url=target, title=page.line_of(link), kind="forum"))
     leads: dict[HtmlElement, bool] = {}
     for title in titles:
@@ -179,7 +179,7 @@ class _Thread(Reader):
         post.permalink = join(page.base, f"/post/{number}") if number else None
         if title is not None:
             self.desk.book("title", title)
-            target = join(page.base, title.get("href") or "")
+            target = page.url_of(title)
             post.body = with_link(post.body, None if _POST_URL.search(title.get("href") or "") else target, post.title)
         parts = list(outside(self.head, lambda element: element.get("id") == "postContent" or "md-div" in classes(element)))
         self._read_head(parts, post, "posts.0")
@@ -232,7 +232,7 @@ class _Thread(Reader):
         for link in persons[:1]:
             hosts = [page.place(part) for part in link.iter("small")]  # "@lemmy.example" behind a name from elsewhere
             name = " ".join(page.text(page.place(link), hosts).split()).removeprefix("@")
-            post.author = Author(name=name, url=join(page.base, link.get("href") or ""), guest=False) if name else None
+            post.author = Author(name=name, url=page.url_of(link), guest=False) if name else None
             self.desk.book(f"{field}.author", link)
         for part in parts:
             said = part.get("data-tippy-content") or "" if part.tag == "span" else ""

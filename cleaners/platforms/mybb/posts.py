@@ -32,7 +32,6 @@ from ...page.nodes import BREAKS, classes
 from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.cited import WROTE_BY_SOFTWARE, Cited, cite
-from ...urls import join
 from ..engine import Context, Reader
 from .dates import Dates, printed
 
@@ -154,7 +153,7 @@ def author_of(page: Page, name: HtmlElement) -> Author | None:
     if link is None:
         return Author(name=text, guest=True)
     found = _PROFILE.search(link.get("href") or "")
-    return Author(name=text, url=join(page.base, link.get("href") or ""), id=found and (found[1] or found[2]), guest=False)
+    return Author(name=text, url=page.url_of(link), id=found and (found[1] or found[2]), guest=False)
 
 
 class Posts(Reader):
@@ -200,7 +199,7 @@ class Posts(Reader):
             text = self.page.text_of(link)
             if found := _LABEL.fullmatch(text):
                 post.label, post.position = text, whole_number("".join(sign for sign in found[1] if sign.isdecimal()))
-                post.permalink = join(self.page.base, link.get("href") or "")
+                post.permalink = self.page.url_of(link)
                 self.desk.book(f"{field}.label", link)
                 return
         if post.id:

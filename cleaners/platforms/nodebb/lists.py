@@ -48,7 +48,7 @@ class Lists:
             ]
             titled = [(anchor, title) for anchor, title in anchors if title]
             for at, (anchor, title) in enumerate(titled):
-                if target := join(self.page.base, anchor.get("href") or ""):
+                if target := self.page.url_of(anchor):
                     # The row's times are those of its own category, the first; the others are below it.
                     yield Link(url=target, title=title, kind="forum", last_post_at=self._last_post(row) if not at else None)
 

@@ -142,7 +142,7 @@ class Posts(Reader):
         dropped = [content] if gone else [part for part in inside if part.get("component") or part.get("data-pollid")]
         body = read_body(self.page, self.desk, content, field, dropped=dropped, citation=cite)
         for files in beside.named("post/attachments"):
-            links = ((join(self.page.base, link.get("href") or ""), self.page.line_of(link)) for link in files.iter("a"))
+            links = ((self.page.url_of(link), self.page.line_of(link)) for link in files.iter("a"))
             body.attachments += tuple(Hyperlink(url=url, text=text or None) for url, text in links if url)
             self.desk.book(f"{field}.attachments", files)
         return body
@@ -179,7 +179,7 @@ class Posts(Reader):
             found = _POST_LINK.search(link.get("href") or "") if link.tag == "a" else None
             if not found or link.get("component") or within(link, "post/parent"):
                 continue
-            post.permalink = post.permalink or join(self.page.base, link.get("href") or "")
+            post.permalink = post.permalink or self.page.url_of(link)
             printed = self.page.line_of(link)
             if _LABEL.fullmatch(printed):
                 post.label = printed

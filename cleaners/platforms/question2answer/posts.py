@@ -24,7 +24,6 @@ from ...page.nodes import classes
 from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.subtree import Marks, marks, of_classes, outside, unpasted, within
-from ...urls import join
 from ..engine import Context, Reader
 
 BOXES = {"qa-q-view": ("question", "qa-q-view"), "qa-a-list-item": ("answer", "qa-a-item"), "qa-c-list-item": ("comment", "qa-c-item")}
@@ -102,10 +101,10 @@ class Posts(Reader):
             post.edited = self._when(whens[1])
             self.desk.book(f"{field}.edited_at", whens[1])
         if whats and whats[0].tag == "a":
-            post.permalink = join(page.base, whats[0].get("href") or "")
+            post.permalink = page.url_of(whats[0])
         if whos and (name := page.line_of(whos[0])):
             link = next((link for link in whos[0].iter("a") if page.place(link)), None)
-            target = join(page.base, link.get("href") or "") if link is not None else None
+            target = page.url_of(link)
             post.author = Author(name=name, url=target, guest=link is None)
             self.desk.book(f"{field}.author", whos[0])
 

@@ -23,7 +23,6 @@ from ...ledger import Desk
 from ...numbers import whole_number
 from ...page.nodes import classes
 from ...page.page import Page
-from ...urls import join
 from ..engine import Context, Draft, Reader, next_page
 from .posts import Card, Posts, cards, tags_of
 
@@ -84,14 +83,14 @@ def _rows(page: Page) -> Iterator[Link]:
     seen = set()
     for row in page.by_class("qa-q-list-item"):
         title = next((link for part in row.iter("*") if "qa-q-item-title" in classes(part) for link in part.iter("a")), None)
-        target = join(page.base, title.get("href") or "") if title is not None else None
+        target = page.url_of(title)
         if title is not None and target and target not in seen:
             seen.add(target)
             counted = next((part for part in row.iter("span") if "qa-a-count-data" in classes(part)), None)
             digits = page.line_of(counted) if counted is not None else ""
             yield Link(url=target, title=page.line_of(title) or None, kind="thread", reply_count=whole_number(digits) if digits.isdecimal() else None)
     for link in (link for token in ("qa-top-tags-label", "qa-nav-cat-list") for part in page.by_class(token) for link in part.iter("a")):
-        if _template(page) in ("tags", "categories") and (target := join(page.base, link.get("href") or "")) and target not in seen:
+        if _template(page) in ("tags", "categories") and (target := page.url_of(link)) and target not in seen:
             seen.add(target)
             yield Link(url=target, title=page.line_of(link) or None, kind="forum")
 

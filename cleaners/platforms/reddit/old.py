@@ -63,7 +63,7 @@ def list_draft(page: Page) -> ListDraft:
         if link is not None:
             found.setdefault(link.url, link)
     for title in page.by_class("search-title"):
-        if target := join(page.base, title.get("href") or ""):
+        if target := page.url_of(title):
             found.setdefault(target, Link(url=target, title=page.line_of(title), kind="thread"))
     return ListDraft(_reason(page), (*found.values(), *_next_pages(page)))
 
@@ -75,7 +75,7 @@ def _link(page: Page, thing: HtmlElement) -> Link | None:
     if title is None:
         return None
     if "subreddit" in names:
-        target = join(page.base, title.get("href") or "")
+        target = page.url_of(title)
         return Link(url=target, title=page.line_of(title), kind="forum") if target else None
     counts = [part for part in of_classes(inside, ("comments",)) if part.tag == "a"]
     stated = None if "comment" in names else thing.get("data-permalink")
@@ -197,7 +197,7 @@ class OldThread(Reader):
         page = self.page
         for link in (part for part in self._parts(thing, "author") if part.tag == "a"):
             account = thing.get("data-author-fullname") or next((token[3:] for token in classes(link) if token[:6] == "id-t2_"), "")
-            post.author = Author(name=page.line_of(link), url=join(page.base, link.get("href") or ""), id=account.removeprefix("t2_") or None, guest=False)
+            post.author = Author(name=page.line_of(link), url=page.url_of(link), id=account.removeprefix("t2_") or None, guest=False)
             self.desk.book(f"{field}.author", link)
             break
         post.deleted = "deleted" in classes(thing) or (post.author is None and not post.body.text and not post.body.links and not post.body.quotes)

@@ -22,7 +22,6 @@ from ...numbers import whole_number
 from ...page.nodes import classes, having, is_nofollow
 from ...page.page import Page
 from ...rules.phrase import NUMBER, number
-from ...urls import join
 from ..engine import Context, next_page
 from .words import moment
 
@@ -64,7 +63,7 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
     boards, topics = board_links(page), topic_links(page)
     for anchor in [*boards, *topics, *found_links(page)]:
-        target = join(page.base, anchor.get("href") or "")
+        target = page.url_of(anchor)
         if not target or target in found or is_nofollow(anchor):
             continue
         is_board = anchor in boards

@@ -155,7 +155,7 @@ class Posts(Reader):
         subject = _subject(card.box)
         if subject is not None:
             link = next(subject.iter("a"), None)
-            post.permalink = join(page.base, link.get("href") or "") if link is not None else None
+            post.permalink = page.url_of(link)
         own = (href for element in beside if element.tag == "a" and (href := element.get("href") or "").endswith(f".msg{card.number}#msg{card.number}"))
         post.permalink = post.permalink or join(page.base, next(own, ""))
         post.author = self._author(beside, field)

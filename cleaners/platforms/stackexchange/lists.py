@@ -17,7 +17,6 @@ from ...dates.dates import iso
 from ...numbers import whole_number
 from ...page.nodes import classes
 from ...page.page import Page
-from ...urls import join
 from ..engine import next_page
 from .posts import question_id
 
@@ -42,13 +41,13 @@ def list_links(page: Page) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
     for row in rows(page):
         title = _title_of(page, row)
-        target = join(page.base, title.get("href") or "") if title is not None else None
+        target = page.url_of(title)
         if target and title is not None:
             times = (iso(part.get("title") or "", zone="UTC") for part in row.iter("span", "time", "a") if classes(part) & _TIMES)
             last = next((time.at for time in times if time.at), None)
             found.setdefault(target, Link(url=target, title=page.line_of(title), kind="thread", reply_count=_answers(page, row), last_post_at=last))
     for link in tags(page):
-        if target := join(page.base, link.get("href") or ""):
+        if target := page.url_of(link):
             found.setdefault(target, Link(url=target, title=page.line_of(link) or None, kind="forum"))
     return (*found.values(), *next_pages(page))
 

@@ -116,7 +116,7 @@ class Posts(Reader):
             self._read_signatures(inside, post, field)
             self._read_score(of_classes(inside, ("js-vote-count", "vote-count-post")), post, field)
             link = next(iter(of_classes(inside, ("js-share-link", "short-link"))), None)
-            post.permalink = join(self.page.base, link.get("href") or "") if link is not None else None
+            post.permalink = self.page.url_of(link)
         if card.kind == "answer":
             post.reply_to = topic_id
             post.accepted = bool({"accepted-answer", "js-accepted-answer"} & classes(card.box)) or card.box.get("itemprop") == "acceptedAnswer"
@@ -190,7 +190,7 @@ class Posts(Reader):
             post.published = self._when(time)
             self.desk.book(f"{field}.published_at", time)
         if (link := next(iter(inside.get("comment-link", ())), None)) is not None:
-            post.permalink = join(self.page.base, link.get("href") or "")
+            post.permalink = self.page.url_of(link)
         # Since 2025 the number stands in the button to vote, which is the first.
         buttons = [part for button in card.box.iter("button") for part in button.iter("span")]
         self._read_score([part for score in inside.get("comment-score", ()) for part in score.iter("span")] or buttons[:3], post, field)

@@ -197,7 +197,7 @@ class Posts(Reader):
     def _read_permalink(self, card: Card, named: Marks, post: PostDraft) -> None:
         drawn = () if card.is_served else (up for part in self._around(card) if part.tag == "time" for up in part.iterancestors("a"))
         for link in (part for part in (*named.get("Permalink", ()), *drawn) if part.tag == "a"):
-            post.permalink = join(self.page.base, link.get("href") or "")
+            post.permalink = self.page.url_of(link)
             placed = _ITEM.fullmatch(link.get("name") or "")
             post.position = whole_number(placed[1]) + 1 if placed else None
         if card.id.startswith("Discussion_"):

@@ -14,7 +14,6 @@ from schemas.target import Link
 from ...page.nodes import classes, is_nofollow
 from ...page.page import Page
 from ...rules.phrase import number
-from ...urls import join
 from ..engine import Context, next_page
 from .cards import full, stretches
 
@@ -41,7 +40,7 @@ def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, .
     found: dict[str, Link] = {}
     for anchor in root.iter("a"):
         kind = _kind(anchor)
-        target = join(page.base, anchor.get("href") or "") if kind else None
+        target = page.url_of(anchor) if kind else None
         if kind is None or not target or is_nofollow(anchor) or target in found:
             continue
         # Forums of the threaded layout are folded away until somebody asks for them.

@@ -89,7 +89,7 @@ class Posts(Reader):
         if cell is None:
             return None
         link = next((a for a in cell.iter("a") if self.page.text_of(a) and not self._is_beside_name(a, cell)), None)
-        target = join(self.page.base, link.get("href") or "") if link is not None and link.get("href") else None
+        target = self.page.url_of(link) if link is not None and link.get("href") else None
         if link is not None:
             place, name = self.page.place(link), full(link, self.page.text_of(link).replace("\n", " "))
             if card.kind == "comment" and name != link.get("title"):

@@ -29,7 +29,6 @@ from ...numbers import whole_number
 from ...page.nodes import classes
 from ...page.page import Page
 from ...posts.subtree import Marks, holders, marks, of_classes, pasted, within
-from ...urls import join
 from ..engine import Context, Reader
 from .words import read_words
 
@@ -159,14 +158,14 @@ class Posts(Reader):
         if link is None:
             return Author(name=name, id=account, guest=account is None)
         found = _ACCOUNT.search(link.get("href") or "")
-        return Author(name=name, url=join(self.page.base, link.get("href") or ""), id=account or (found and found[1]), guest=False)
+        return Author(name=name, url=self.page.url_of(link), id=account or (found and found[1]), guest=False)
 
     def _read_label(self, around: Marks, post: PostDraft, field: str) -> None:
         for link in (link for part in of_classes(around, _POSITION) for link in part.iter("a")):
             text = self.page.line_of(link)
             if found := _LABEL.fullmatch(text):
                 post.label, post.position = text, whole_number("".join(sign for sign in found[1] if sign.isdecimal()))
-                post.permalink = join(self.page.base, link.get("href") or "")
+                post.permalink = self.page.url_of(link)
                 self.desk.book(f"{field}.label", link)
                 return
 
@@ -180,7 +179,7 @@ class Posts(Reader):
             post.published = stamp(element, self.context)
             link = next(element.iterancestors("a"), None)
             if post.permalink is None and link is not None:
-                post.permalink = join(self.page.base, link.get("href") or "")
+                post.permalink = self.page.url_of(link)
             self.desk.book(f"{field}.published_at", element)
             return
 

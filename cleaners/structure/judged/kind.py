@@ -17,7 +17,6 @@ from ...metadata.title import folding
 from ...page.mask import Mask
 from ...page.page import Interval, Page
 from ...page.words import word_count
-from ...urls import join
 from ..fields.bodies import bare_text
 from ..repeated.names import Named
 from ..repeated.post import ANSWER, Post, own_lines
@@ -151,7 +150,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
 def lead_to_threads(page: Page, one: Series) -> bool:
     """Whether the longest links in nearly all of a family lead to threads, and to several; shorter ones are of tags, which papers call topics."""
     links = (max(unit.box.iter("a"), key=lambda link: len(page.line_of(link)), default=None) for unit in one.units)
-    addresses = (join(page.base, link.get("href") or "") or "" for link in links if link is not None)
+    addresses = (page.url_of(link) or "" for link in links if link is not None)
     threads = [thread for thread in map(thread_of, addresses) if thread is not None]
     return len(threads) >= 0.8 * len(one.units) and len(set(threads)) >= max(2, 0.5 * len(threads))
 
