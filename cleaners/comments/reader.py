@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -136,7 +137,7 @@ class _Found:
         """The posts of the first place that holds any, and their elements."""
         for scope, named in ((around, True), (single(self.page), False), (headed(self.page, self.below), False), (self._replied(), False)):
             if scope and (posts := self._in(scope, named=named)):
-                return posts, [element for post in posts if post.unit.parent is None for element in (post.unit.box, *post.unit.rest)]
+                return posts, _holders([post for post in posts if post.unit.parent is None])
         return [], []
 
     def _in(self, scope: Sequence[HtmlElement], *, named: bool) -> list[Post]:
@@ -185,6 +186,14 @@ class _Found:
                 draft.published = said.published if said.published and said.published.at else draft.published
                 draft.reply_to = draft.reply_to or said.parent
         return found
+
+
+def _holders(posts: Sequence[Post]) -> list[HtmlElement]:
+    """The elements of posts, each with what is around it alone: a name that unfolds it, a picture."""
+    ways = [[post.unit.box, *post.unit.box.iterancestors()] for post in posts]
+    held = Counter(up for way in ways for up in way)
+    alone = min(sum(held[up] == 1 for up in way) for way in ways) if len(ways) > 1 and not any(post.unit.rest for post in posts) else 1
+    return [element for way, post in zip(ways, posts, strict=True) for element in (way[alone - 1], *post.unit.rest)]
 
 
 def _each_timed(posts: Sequence[Post], printed: Sequence[Printed]) -> list[Post]:

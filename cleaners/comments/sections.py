@@ -55,6 +55,11 @@ _LONGEST_NAME = 80
 _NEVER = frozenset({"html", "body", "a", "button"})
 _STORY_WORDS = 40
 """Of paragraphs before a section: the shortest article text of WCXB has 30, and what has no story before it is one, called a comment."""
+_SHORT_STORY = 8
+"""The same before several that are called a comment each: a line that somebody posts is commented on, too."""
+
+_Kind = Literal["section", "one", "box"]
+"""What a name says that an element is: a section of comments, one comment, or a box around one or, where it is the only one of its name, several."""
 
 BelowHeading = tuple[HtmlElement, list[HtmlElement]]
 """A heading, and the elements that follow it."""
@@ -62,13 +67,16 @@ BelowHeading = tuple[HtmlElement, list[HtmlElement]]
 
 def sections(page: Page) -> list[HtmlElement]:
     """The elements that are called a section of comments and stand below a story, the outermost of those in each other."""
-    called = (element for element in _called(page, "section") if _is_service(element) or _is_below_a_story(page, element))
+    boxes = (elements for elements in _called(page, "box") if len(elements) == 1)
+    every = (element for elements in (*_called(page, "section"), *boxes) for element in elements)
+    called = (element for element in every if _is_service(element) or _is_below_a_story(page, element))
     return _outermost(page, [element for element in called if page.place(element) and not _is_most(element)])
 
 
 def single(page: Page) -> list[HtmlElement]:
     """The elements that are called one comment each, below a story: they are comments where they also look so."""
-    return _outermost(page, [element for element in _called(page, "one") if _is_below_a_story(page, element)])
+    least = ((elements, _SHORT_STORY if len(elements) > 1 else _STORY_WORDS) for elements in _called(page, "one"))
+    return _outermost(page, [element for elements, words in least for element in elements if _is_below_a_story(page, element, words)])
 
 
 def headed(page: Page, below: Sequence[BelowHeading]) -> list[HtmlElement]:
@@ -102,15 +110,16 @@ def _is_line(page: Page, place: Interval) -> bool:
     return place == (line.start, line.end)
 
 
-def _called(page: Page, what: Literal["section", "one"]) -> Iterator[HtmlElement]:
+def _called(page: Page, what: _Kind) -> Iterator[Sequence[HtmlElement]]:
+    """The elements that one name says are so, for each such name."""
     tokens, identities = page.index.names_with(*_PARTS)
-    yield from (element for name in tokens if kind_of_name(name) == what for element in page.by_class(name))
-    yield from (element for name in identities if kind_of_name(name) == what for element in page.index.ids[name])
-    yield from (element for tag, elements in page.index.tags.items() if "-" in tag and kind_of_name(tag) == what for element in elements)
+    yield from (page.by_class(name) for name in tokens if kind_of_name(name) == what)
+    yield from (page.index.ids[name] for name in identities if kind_of_name(name) == what)
+    yield from (elements for tag, elements in page.index.tags.items() if "-" in tag and kind_of_name(tag) == what)
 
 
 @lru_cache(maxsize=8_192)  # pages of a site use the same names
-def kind_of_name(name: str) -> Literal["section", "one"] | None:
+def kind_of_name(name: str) -> _Kind | None:
     """What an element is that goes by a class, an id or a tag of its own."""
     if len(name) > _LONGEST_NAME:
         return None
@@ -123,16 +132,17 @@ def kind_of_name(name: str) -> Literal["section", "one"] | None:
     rest = words[at + 1 :]
     if words[at] in _ONE and not rest:
         return "one"
-    holds = words[at] in _MANY or not _OF_MANY.isdisjoint(rest)
-    return "section" if holds and all(word in _CONTAINERS for word in rest) else None
+    if not all(word in _CONTAINERS for word in rest):
+        return None
+    return "section" if words[at] in _MANY or not _OF_MANY.isdisjoint(rest) else "box"
 
 
-def _is_below_a_story(page: Page, element: HtmlElement) -> bool:
+def _is_below_a_story(page: Page, element: HtmlElement, least: float = _STORY_WORDS) -> bool:
     """Whether a story stands before the element, and no heading of a page in it."""
     place = page.place(element)
     if not place or element.tag in _NEVER or next(element.iter("h1"), None) is not None:
         return False
-    return has_story_before(page, place.start)
+    return has_story_before(page, place.start, least)
 
 
 def has_story_before(page: Page, position: int, least: float = _STORY_WORDS) -> bool:

@@ -101,7 +101,13 @@ class Opening:
             apart = all(mark is None or mark.at < unit.place.start for mark in (time, name))
             named = lead.body is not None and lead.body is not unit.box and is_called_words(lead.body)
             lead = replace(lead, time=time, author=name, body=None if not apart else lead.body if named else narrowed(self.page, self.survey, unit.box))
-        return lead if lead.time is not None and lead.time.at < line.start else None
+        return lead if lead.time is not None and (lead.time.at < line.start or self._is_foot(lead)) else None
+
+    def _is_foot(self, lead: Post) -> bool:
+        """Whether who and when stand together below the words of what somebody posted on a forum."""
+        if lead.time is None or lead.author is None or not self.forum:
+            return False
+        return lead.author.weight >= SURE and abs(self.page.line_at(lead.author.at) - self.page.line_at(lead.time.at)) <= 1
 
     def _said_by(self, time: Printed) -> Named | None:
         """Whose name stands behind "by" and before a time; null where the line says no such thing, or the name is one that is known."""

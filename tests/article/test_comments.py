@@ -182,6 +182,22 @@ def test_a_form_among_comments_is_none() -> None:
     assert told(draft_of(page).comments) == list(SAID)
 
 
+def test_a_box_of_its_name_alone_holds_all_comments() -> None:
+    """And of several each holds one, below a heading or none."""
+    one = "<div class='hentry'><div class='head'><span class='vcard author'>WHO</span>, <abbr title='2024-05-14T1N:15:00Z'>then</abbr></div><p>WHAT</p></div>"
+    assert told(draft_of(story(after=repeated(one, "<div class='comment_wrapper'><h2>Talk</h2>COMMENTS</div>"))).comments) == list(SAID)
+
+
+def test_all_comments_below_a_line_are_read_though_the_first_stands_below_few_words() -> None:
+    """And a name that unfolds one, beside it, has not written the line."""
+    one = """<details open><summary>WHO</summary><div class="comment"><a href="/users/WHO">WHO</a> <time datetime="2024-05-14T1N:15:00Z">then</time>
+    <p>WHAT</p></div></details>"""
+    line = "<article><h1>Oranges</h1><p>A crate of oranges lies at the pier, and nobody knows whose they are.</p></article>"
+    draft = draft_of(f"<html><body>{line}<section>{repeated(one, 'COMMENTS')}</section></body></html>")
+    assert told(draft.comments) == list(SAID)
+    assert draft.authors == ()
+
+
 def test_what_an_answer_is_headed_with_has_not_written_it() -> None:
     """Where nothing else could be an author, there are no comments."""
     form = '<article class="comment"><h4><span class="author">Re: oranges, N</span></h4><time datetime="2024-05-14T1N:15:00Z">then</time><p>WHAT</p></article>'
@@ -235,7 +251,8 @@ def test_a_story_that_is_called_a_comment_is_text() -> None:
         ("yorumlar", "section"),
         ("comment", "one"),
         ("c-comment", "one"),
-        ("comment-body", None),
+        ("comment-wrapper", "box"),
+        ("comment-body", "box"),
         ("comments-open", None),
         ("no-comments", None),
         ("comments-link", None),

@@ -24,6 +24,7 @@ _ENTRIES = {
     "reviews": "<div><div>★★★★☆</div><b>{title}</b><p>by {name} on {day} May 2024</p><p>{said}</p></div>",
     "what was changed": '<li><a href="?old={at}">10:30, {day} May 2024</a> <a href="/wiki/{name}">{name}</a> ({said})</li>',
     "members": "<div><b><a href='/user/{at}'>{name}</a></b><p>Member · Joined {day} May 2024, 10:30</p><p>{at}2 posts</p></div>",
+    "members with a word about each": "<div><h3><a href='/user/{at}'>{name}</a></h3><p>Joined May {day}, 2024</p><p>{said}</p></div>",
     "members on one line each": "<hr><a href='/user/{at}'>{name}</a> - Joined {day} May 2024, 10:30<br>Member, {at}2 posts",
 }
 _POSTS = {

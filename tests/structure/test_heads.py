@@ -34,6 +34,8 @@ _HEADS = {
     "a name and a time in elements without space": '<div><span class="a1">{name}</span><span class="b2">May {day}, 2024 10:30 AM</span></div>',
     "a time in the title of a list's item": f'{_ACCOUNT} <ul><li title="May {{day}}, 2024, 10:30 a.m.">{{day}} May</li></ul>',
     "a foot of its own": '<footer class="c3">{name} <span class="d4">2024-05-0{day} 10:30</span></footer>',
+    "an address behind a name": '<div class="username">{name} <span>(someone@mail.example)</span></div> <div class="time">2024-05-0{day} 10:30:00</div>',
+    "a time in an element of the site's own": f'{_ACCOUNT} <harbour-time date="2024-05-0{{day}}T10:30:00+00:00">{{day}} May 2024</harbour-time>',
     "links to log in": f'<a class="who" href="/user/{{name}}">{{name}}</a> {_TIME} <a href="/user/login?to=4">Reply</a> <a href="/user/login?to=5">Report</a>',
 }
 
@@ -177,6 +179,14 @@ def test_a_few_words_under_a_head_of_their_own_open_the_thread(head: str):
     posts = _read(node + "".join(_entries(f"{_ACCOUNT} {_TIME}")[1:]))
     assert (posts[0]["author"]["name"], posts[0]["published_at"], posts[0]["text"]) == ("Heron", "2024-05-01T10:30:00Z", "Who has the key to the shed?")
     assert len(posts) == len(SAID)
+
+
+def test_a_few_words_above_who_and_when_open_the_thread_as_well():
+    """Where both stand on one line, in an element that holds no answer."""
+    foot = '<aside class="meta"><a href="/user/Heron">Heron</a>, <time datetime="2024-05-01T10:30:00Z">1 May</time> to <a href="/m/quay">quay</a></aside>'
+    lead = f'<article class="entry"><header><h2>The key</h2></header><div class="content"><p>{SAID[0]}</p></div>{foot}</article>'
+    posts = _read(lead + "".join(_entries(f"{_ACCOUNT} {_TIME}")[1:]))
+    assert (posts[0]["author"]["name"], posts[0]["published_at"], posts[0]["text"]) == ("Heron", "2024-05-01T10:30:00Z", SAID[0])
 
 
 _BEFORE_DATES = {

@@ -25,6 +25,15 @@ def test_all_that_stands_below_a_head_is_said(post: str, count: int) -> None:
     assert [" ".join(one["text"].split()) for one in posts] == list(SAID[:count])
 
 
+def test_the_last_of_posts_that_lines_part_ends_with_its_line() -> None:
+    """Though the anchor of the next post stands behind the line of each other, and what is below the last one where that would be."""
+    told = enumerate(zip(NAMES, SAID, strict=True), start=1)
+    head = "<a name='{day}'></a><h2>West quay</h2><ul><li>From: {name}</li><li>Date: 0{day} May 2024 10:30</li></ul><pre>{said}</pre><hr>"
+    below = "".join(head.format(name=name, day=day, said=said) for day, (name, said) in told)
+    posts = thread(f"<h1>The harbour's letters</h1>{below}<address>Made by a tool</address>")["posts"]
+    assert [one["text"] for one in posts] == list(SAID)
+
+
 @pytest.mark.parametrize("post", ["<b>{name}</b> - 0{day} May 2024, 10:30<br>{said}<hr>", "<b>{name}</b><br>{said}<br><i>0{day} May 2024, 10:30</i><hr>"])
 def test_words_up_to_a_line_are_said_above_it(post: str) -> None:
     """Also behind the last element before it; and what stands above the first line and below the last is no post."""

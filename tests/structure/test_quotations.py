@@ -105,6 +105,7 @@ _WORDS = "Ours draws less than a foot"
         f'<div class="quote_head">Wren wrote on May 2nd, 2024 at 10:30AM:</div><blockquote class="quote">{_WORDS}</blockquote>',
         f"<cite>Wren wrote on Thu, 02 May 2024 10:30</cite><blockquote>{_WORDS}</blockquote>",
         f'<article class="quote"><h1><a href="/x">Wren</a> 02.05.2024 10:30</h1><p>{_WORDS}</p></article>',
+        f"<div class='indent'><em>Wren wrote ...</em><br>{_WORDS}</div>",
         f"<section><div><span>Original post</span><p>by Wren</p><p>{_WORDS}</p></div></section>",
         f"<blockquote>{_WORDS}</blockquote>",
         f'<aside class="quote-block"><div class="quote-heading">Wren has written:</div><blockquote class="quote-body">{_WORDS}</blockquote></aside>',

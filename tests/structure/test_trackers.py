@@ -28,7 +28,10 @@ def test_an_event_among_posts_is_no_post(called: str):
     assert _texts("".join([*notes[:3], event, *notes[3:]])) == list(SAID)
 
 
-@pytest.mark.parametrize("copy", ['<div class="source hidden">{said}</div>', '<pre class="hide">> {said}</pre>', "<textarea>{said}</textarea>"])
+@pytest.mark.parametrize(
+    "copy",
+    ['<div class="source hidden">{said}</div>', '<div class="raw tw-hidden">{said}</div>', '<pre class="hide">> {said}</pre>', "<textarea>{said}</textarea>"],
+)
 def test_the_source_of_a_post_for_scripts_to_edit_is_no_words_of_it(copy: str):
     """It is hidden by sheets that no page brings along, and says all of it again."""
     assert _texts("".join(_notes(copy))) == list(SAID)

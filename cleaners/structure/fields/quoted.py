@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from lxml.html import HtmlElement
 
 from ...page.page import Interval, Page, VisibleLine
-from ...posts.cited import QUOTE_WORDS, posted_by
+from ...posts.cited import QUOTE_WORDS, author_of, names_somebody, posted_by
 from ..repeated.post import Post, said_lines
 from ..repeated.times import says_when
 
@@ -79,7 +79,8 @@ def unnamed_quotes(page: Page, body: HtmlElement, authors: Mapping[str, str]) ->
         line = page.lines[index]
         if index + 2 >= len(page.lines):
             continue
-        posted = (posted_by(line.text) or "").casefold() in authors
+        wrote = author_of(line.text) if names_somebody(line.text) else None
+        posted = (posted_by(line.text) or wrote or "").casefold() in authors
         if not posted and ORIGINAL.fullmatch(line.text) is None:
             continue
         last = page.lines[index if posted else index + 1]
@@ -88,9 +89,14 @@ def unnamed_quotes(page: Page, body: HtmlElement, authors: Mapping[str, str]) ->
         ups = [up for up in (element, *element.iterancestors()) if whole.start <= page.place(up).start == line.start and page.place(up).end <= whole.end]
         around = [up for up in ups if up is not body and page.place(up).end > last.end]
         quoted = any(up.tag == "blockquote" for up in (element, *element.iterancestors()))
-        if named and around and not quoted:
+        if named and around and not quoted and (wrote is None or _is_box_of_quote(page, around[0], whole)):
             found.append(around[0])
     return found
+
+
+def _is_box_of_quote(page: Page, element: HtmlElement, body: Interval) -> bool:
+    """Whether an element that begins as quotes do is one: people write such a line, too, in their own words and above what they quote."""
+    return element.tag in QUOTERS and page.place(element).end < body.end and next(element.iter("blockquote"), None) is None
 
 
 def first_said(page: Page, posts: Sequence[Post]) -> dict[str, int]:

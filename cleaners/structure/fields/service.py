@@ -22,7 +22,7 @@ _SERVICE = re.compile(
     r"(?:$|[-_])(?![\w-]*hide$)",  # GitHub calls "edit-comment-hide" what it hides while somebody edits
     re.IGNORECASE,
 )
-_HIDDEN = frozenset({"hidden", "hide", "d-none", "is-hidden"})
+_HIDDEN = re.compile(r"(?:[a-z]{1,3}-)?(?:hidden|hide)|d-none")
 """Classes of frameworks that hide what they are given to, as long as no script takes them away."""
 _TELLING = 4
 """Words with which nothing begins as what it stands in does but a copy of that."""
@@ -56,7 +56,7 @@ def within(element: HtmlElement, called: re.Pattern[str]) -> Iterator[HtmlElemen
 def copies_in(page: Page, body: HtmlElement) -> Iterator[HtmlElement]:
     """What stands in a body once more, hidden by a sheet that is not here: the source of it, for scripts to edit."""
     for part in body.iterdescendants("div", "pre", "span", "textarea"):
-        if part.tag == "textarea" or (not _HIDDEN.isdisjoint(classes(part)) and _begin(page, part) == _begin(page, body)):
+        if part.tag == "textarea" or (any(map(_HIDDEN.fullmatch, classes(part))) and _begin(page, part) == _begin(page, body)):
             yield part
 
 

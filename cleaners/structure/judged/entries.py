@@ -75,13 +75,14 @@ def are_entries(page: Page, posts: Sequence[Post], told: float) -> bool:
     log = rising == 0 and all(len(said) == 1 for said in lines)
     table = all([len(row) >= _COLUMNS for row in post.unit.box.iter("tr")] == [True] for post in posts)
     versions = sum(any(map(_OF_RELEASE.match, said[:1])) for said in lines) > _HALF * len(posts)
-    members = all(post.time is None for post in posts) and sum(map(_is_member, lines)) > _HALF * len(posts)
-    return members or ((told > _HALF or nameless or log or table or versions) and not _are_answered(page, posts))
+    offered = _are_offered(posts)
+    members = all(post.time is None for post in posts) and sum(_is_member(said, wrote=offered) for said in lines) > _HALF * len(posts)
+    return members or ((told > _HALF or nameless or log or table or versions) and not (offered or is_board(page, posts)))
 
 
-def _is_member(lines: Sequence[str]) -> bool:
-    """Whether lines are about a member, and of nothing that he wrote."""
-    return any(map(is_of_member, lines)) and all(word_count(line) < _FEWEST_WORDS or says_when(line) for line in lines)
+def _is_member(lines: Sequence[str], *, wrote: bool) -> bool:
+    """Whether lines are about a member, and of nothing that he `wrote`, as it may be where one can answer."""
+    return any(map(is_of_member, lines)) and (not wrote or all(word_count(line) < _FEWEST_WORDS or says_when(line) for line in lines))
 
 
 def _rising(posts: Sequence[Post]) -> float:
@@ -91,7 +92,6 @@ def _rising(posts: Sequence[Post]) -> float:
     return sum(steps) / len(steps) if steps else 1.0
 
 
-def _are_answered(page: Page, posts: Sequence[Post]) -> bool:
-    """Whether most posts can be answered, or lead to themselves by their number, or are a board's by what stands in them."""
-    answered = sum(any(offers_answer(one) or is_number(one) for one in post.elements) for post in posts)
-    return answered > _HALF * len(posts) or is_board(page, posts)
+def _are_offered(posts: Sequence[Post]) -> bool:
+    """Whether most posts can be answered, or lead to themselves by their number."""
+    return sum(any(offers_answer(one) or is_number(one) for one in post.elements) for post in posts) > _HALF * len(posts)

@@ -54,7 +54,7 @@ _DAY_AND_WEEKDAY = re.compile(r"(?:\b(?P<weekday>[^\W\d_]{2,})[.,]*\s+)?(?P<day>
 _WEEKDAYS = frozenset(day[:letters] for day in WEEKDAYS for letters in (2, 3, len(day)))
 
 
-def _without_day(head: str) -> str:
+def without_day(head: str) -> str:
     """What stands before a time without the day that stands before its numbers."""
     for word in _WORD.finditer(head):
         name = word[0].lower()
@@ -81,7 +81,7 @@ def _own(page: Page, line: VisibleLine, head: str) -> re.Match[str] | None:
 def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
     """The name on the line of a time, before it; null where the line has none."""
     line = page.lines[page.line_at(at)]
-    head = _without_day(line.text[: at - line.start]) if at - line.start <= _LONGEST_BEFORE_TIME else ""
+    head = without_day(line.text[: at - line.start]) if at - line.start <= _LONGEST_BEFORE_TIME else ""
     found = (_BEFORE_TIME.match(head) or _own(page, line, head)) if head else None
     if found is None or _LABEL.fullmatch(found["name"]) or NO_NAME.search(found["name"]):
         return None

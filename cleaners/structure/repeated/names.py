@@ -36,8 +36,8 @@ _SAYS = re.compile(r"\s+(?:said|says|wrote|writes|schrieb|sagt|meint|dijo|disse|
 """What stands behind a name where the words of its bearer follow."""
 _UNVERIFIED = re.compile(r"\s+\((?:not verified|nicht überprüft|non vérifié|no verificado|não verificado|niet gecontroleerd|niezweryfikowany)\)$")
 """What Drupal prints behind the names of guests."""
-_HANDLE = re.compile(r"(?<=\S)(?:\s+\(?@[\w.-]+(?:@[\w.-]+)?\)?|@[\w-]+@[\w.-]+\.\w+)$")
-"""How somebody is addressed, behind his name."""
+_HANDLE = re.compile(r"(?<=\S)(?:\s+\(?@[\w.-]+(?:@[\w.-]+)?\)?|@[\w-]+@[\w.-]+\.\w+|\s+[(<][\w.+-]+@[\w.-]+\.\w+[)>])$")
+"""How somebody is addressed, or reached, behind his name."""
 _MOST_LETTERS = 2
 """Letters in the place of somebody's picture."""
 _LONGEST_LABEL = 16

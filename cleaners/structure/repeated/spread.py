@@ -88,9 +88,14 @@ def stretched(page: Page, heads: list[Unit]) -> list[Unit]:
                 end = max(end, page.place(sibling).start)  # words may stand behind the last element
                 break
             rest.append(sibling)
-            if sibling.tag == "hr" and found and all(one.rest and one.rest[-1].tag == "hr" for one in found):
+            if sibling.tag == "hr" and found and all(_ends_with_line(page, one.rest) for one in found):
                 break  # lines part the posts, and the last from what is below them
         most = max(most, len(rest))
         end = max([end, *(page.place(one).end for one in rest)])
         found.append(Unit(unit.box, Interval(unit.place.start, end), (), None, tuple(rest)))
     return found
+
+
+def _ends_with_line(page: Page, rest: Sequence[HtmlElement]) -> bool:
+    """Whether nothing that is shown stands behind the line with which a post ends: the anchor of the next one may."""
+    return next((part.tag == "hr" for part in reversed(rest) if part.tag == "hr" or page.place(part)), False)

@@ -17,6 +17,7 @@ from ...page.page import Interval, Page, VisibleLine
 from ...page.words import small
 from ...platforms.engine import Context
 from ..beside.members import SINCE
+from .before_times import without_day
 
 _LONGEST_LINE = 120
 """Characters of a line that says who wrote something and when; longer ones are what somebody wrote."""
@@ -50,7 +51,7 @@ _DOTS = re.compile(r"(?:^|\s+)[·•|]\s+")
 _UP_TO_LABEL = re.compile(r"(?:.*\s[-–—·•|,;(]\s*|.*[,;]\s+)*")
 """What parts a name from what says since when its bearer is a member, on one line."""
 _TITLED = ("abbr", "span", "a", "relative-time", "time-ago", "faceplate-timeago", "small", "bdi", "div", "li")
-STAMPS = ("data-time", "data-ts", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created")
+STAMPS = ("data-time", "data-ts", "data-timestamp", "data-utime", "data-epoch", "data-date", "data-unixtime", "data-created", "date")
 """Attributes that hold a time for scripts to print."""
 _TOOLTIPS = ("title", "data-original-title", "data-bs-original-title", "data-bs-title", "data-tooltip", "data-tippy-content", "data-tip", "data-content")
 """What scripts show over an element: Bootstrap, Semantic UI, Tippy and others, which take its title away or ask for another attribute."""
@@ -89,7 +90,7 @@ def times(page: Page, context: Context) -> list[Printed]:
         if (date := _date(head, near)) is None or (head is not line.text and date.start() > _EARLY):
             continue
         before = head[: date.start()]
-        if SINCE.match(_UP_TO_LABEL.sub("", before, count=1)) or (number and _is_labelled(page, page.lines[number - 1], line)):
+        if SINCE.match(_UP_TO_LABEL.sub("", without_day(before), count=1)) or (number and _is_labelled(page, page.lines[number - 1], line)):
             continue
         at = bisect.bisect_left(starts, line.end) - 1
         if at >= 0 and taken[at][1] > line.start:
@@ -170,8 +171,9 @@ def says_when(text: str) -> bool:
 
 
 def _stated(page: Page, context: Context) -> Iterator[Printed]:
-    """The times that attributes state: of `time`, of titles above relative words, of the stamps that scripts read."""
-    for tag in ("time", *_TITLED):
+    """The times that attributes state: of `time`, of titles above relative words, of the stamps that scripts read, of elements that sites define."""
+    own = (tag for tag in page.index.tags if "-" in tag and tag not in _TITLED)
+    for tag in ("time", *_TITLED, *own):
         for element in page.index.tags.get(tag, ()):
             if tag != "time" and _TELLING.isdisjoint(element.keys()):
                 continue
