@@ -3,9 +3,9 @@
     .navigate_section, div.nav    the way to the topic            #display_head, #top_subject   its title
     #forumposts, #quickModForm    the posts                       .pagelinks                    numbers of pages
     .postheader, .postbody        the same posts on the print page
+    ;wap2, ;imode                 views for phones (wireless.py)
 
-Templates: Themes/default/{Display,MessageIndex,BoardIndex,Printpage,Login,Errors}.template.php; ElkArte's themes/default/Display.template.php. The
-WAP views are not read.
+Templates: Themes/default/{Display,MessageIndex,BoardIndex,Printpage,Login,Errors}.template.php; ElkArte's themes/default/Display.template.php.
 """
 
 from __future__ import annotations
@@ -28,11 +28,12 @@ from ...posts.quotes import answer_by_quotes
 from ..engine import Context, Draft, Reader
 from .lists import board_links, found_links, has_pages_below, list_links, next_pages, page_numbers, topic_links
 from .posts import Card, Posts, cards, moved_to
+from .wireless import VIEWS, is_wireless, read_wireless
 from .words import moment
 
 _SIGNS = ("?smf", "?fin", "simplemachines.org", "action=printpage")
-_VARIABLE = "_scripturl"
-"""In the scripts of both: `smf_scripturl`, `elk_scripturl`."""
+_WORDS = ("smf_scripturl", "smf_theme_url", "elk_scripturl", *VIEWS)
+"""In the source of each page: variables of its scripts, or what its links end with. Themes drop one of the first two."""
 _STYLE = re.compile(r"/index\w*\.(?:css|js)\?(?:fin|rc|b)\d+$|\.(?:css|js)\?smf\d+")
 _SCRIPT = re.compile(r"var (?:smf_scripturl|smf_theme_url)")
 _SCRIPT_OF_ELKARTE = re.compile(r"\belk_scripturl = ")
@@ -58,7 +59,7 @@ class Smf:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By elements and scripts of SMF's own, never by words in the source: people write about them, too."""
-        if page.kind != "html" or not (_VARIABLE in page.source or "quickModForm" in page.index.ids or page.names_address(*_SIGNS)):
+        if page.kind != "html" or not (any(word in page.source for word in _WORDS) or "quickModForm" in page.index.ids or page.names_address(*_SIGNS)):
             return ()
         strong = [
             *(["smf_scripturl"] if _has_script(page, _SCRIPT) else []),
@@ -67,6 +68,7 @@ class Smf:
             *(["Themes/default?smf"] if any(_STYLE.search(link.get("href") or "") for link in page.tree.iter("link")) else []),
             *([".postheader and .postbody"] if _printed(page) and "action=credits" in page.source else []),
         ]
+        strong += ["links to ;wap2 or ;imode"] if is_wireless(page) else []
         weak = [
             *(["#subject_N"] if "subject_" in page.source and cards(page) else []),
             *(["credit"] if _has_credit(page) else []),
@@ -77,6 +79,8 @@ class Smf:
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
         """A topic, or a list, or why there is neither."""
         posts = cards(page)
+        if not posts and is_wireless(page):
+            return read_wireless(page, desk, context)
         if len(posts) == 1 and (target := moved_to(page, posts[0])) is not None:
             return NothingDraft(Reason.REDIRECT_STUB, f"the topic was moved to {target}"[:200])
         if posts:

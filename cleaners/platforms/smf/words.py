@@ -52,7 +52,7 @@ def cite_smf(quote: HtmlElement) -> Cited:
         return Cited()
     printed = " ".join(head.text_content().split())
     link = next((found for anchor in head.iter("a") if (found := POST_LINK.search(anchor.get("href") or ""))), None)
-    author, typed = _quoted_author(printed)
+    author, typed = quoted_author(printed)
     return Cited(head, author, link[1] if link else typed)
 
 
@@ -65,7 +65,7 @@ def quote_head(quote: HtmlElement) -> HtmlElement | None:
     return before if before is not None and "quoteheader" in classes(before) else None
 
 
-def _quoted_author(printed: str) -> tuple[str | None, str | None]:
+def quoted_author(printed: str) -> tuple[str | None, str | None]:
     """The name and the post's number in the line above a quote."""
     found = _FROM.match(printed)
     if found is None or len(printed) > _LONGEST_HEAD:
