@@ -61,7 +61,7 @@ def test_a_page_of_a_known_engine_is_told_with_all_that_speaks_for_it(thresher: 
     assert (told.code, told.err) == (0, "")
     page, engine, repeated, end, flags = told.out.splitlines()
     assert page == f"page       {STRAP}"
-    assert engine.startswith("engine     bbpress 2.0-2.7: #bbpress-forums, ")
+    assert engine.startswith("engine     bbpress 1.0-1.2, 2.0-2.7: #bbpress-forums, ")
     assert re.fullmatch("structure  4 posts: 4 with a name, 4 with a time; [1-9][0-9] % of the page's text", repeated)
     assert (end, flags) == ("ends       accepted: a thread of 4 posts", "flags      reply_to_flat_view")
 

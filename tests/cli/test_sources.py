@@ -223,7 +223,7 @@ def test_sources_that_are_what_they_say_are_well(home: Path):
     assert [(line["good"], line["kind"], line["what"], line["links"], line["robots"]) for line in found.values()] == [
         (True, "forum", "topic_list", 3, "allowed")
     ] * 2
-    assert text == "+  forum  forum  topic_list (forum), 3 links, bbpress 2.0-2.7, robots.txt allows it, 0.1 s between requests\n"
+    assert text == "+  forum  forum  topic_list (forum), 3 links, bbpress 1.0-1.2, 2.0-2.7, robots.txt allows it, 0.1 s between requests\n"
 
 
 @pytest.mark.enable_socket

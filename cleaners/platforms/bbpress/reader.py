@@ -1,4 +1,4 @@
-"""bbPress 2.0 to 2.7, a plugin of WordPress. Read by the classes that its own templates print, never by a theme's.
+"""bbPress 2.0 to 2.7, a plugin of WordPress; what it was before that, by first.py. Read by the classes of its own templates, never by a theme's.
 
     #bbpress-forums
       .bbp-breadcrumb  .bbp-topic-tags  .bbp-template-notice  .bbp-pagination
@@ -26,6 +26,7 @@ from ...posts.subtree import inside
 from ..embedded import has_story_around
 from ..engine import Context, Draft
 from .cards import cards, renamed
+from .first import read_first, signs_of_first
 from .lists import list_links
 from .topic import Topic
 
@@ -38,12 +39,14 @@ class BbPress:
     """The engine."""
 
     name = "bbpress"
-    versions = "2.0-2.7"
+    versions = "1.0-1.2, 2.0-2.7"
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By elements with bbPress's own classes and ids, never by words in the source: people write about these classes, too."""
-        if page.kind != "html" or "bbp" not in page.source:
+        if page.kind != "html":
             return ()
+        if "bbp" not in page.source:
+            return signs_of_first(page)
         wrappers = _wrappers(page)
         evidence = [
             *(["#bbpress-forums"] if wrappers else []),
@@ -54,7 +57,7 @@ class BbPress:
         if _refusal(page) is not None:
             return (*evidence, "refusal")
         if not wrappers and len(evidence) < 2:
-            return ()
+            return signs_of_first(page)
         return () if wrappers and _is_guest_of_a_story(page, wrappers[0]) else tuple(evidence)
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
@@ -62,6 +65,8 @@ class BbPress:
         refusal = _refusal(page)
         if refusal is not None:
             return NothingDraft(Reason.NO_ACCESS, page.text_of(refusal).partition("\n")[0][:200])
+        if not _wrappers(page) and (found := read_first(page, desk, context)) is not None:
+            return found
         root, flags = _root(page)
         if _has(page, root, "bbp-user-wrapper", "bbp-user-section", "bbp-single-user"):
             return ListDraft(Reason.PROFILE, list_links(page, root, context))
