@@ -1,4 +1,5 @@
-"""Invision Power Board 3, Invision Community Suite 4 and 5. Read by the ids, roles and data that Invision's own scripts need, never by a theme's.
+"""Invision Power Board 3, Invision Community Suite 4 and 5; boards before these by earlier.py. Read by the ids, roles and data that Invision's own
+scripts need, never by a theme's.
 
     .ipsBreadcrumb .breadcrumb          the way to the topic
     .ipsPageHeader h1, .ipsType_pagetitle   its title
@@ -28,10 +29,15 @@ from ...page.page import Page
 from ...posts.quotes import answer_by_quotes
 from ...posts.subtree import unpasted
 from ..engine import Context, Draft, Reader
+from .earlier import EarlierTopic, earlier_links, entries, signs_of_earlier
 from .lists import list_links, next_pages, page_numbers
 from .posts import Card, Posts, cards
 
-_NAMES = ("ipsApp", "elPostFeed", "elError", "ipsLayout_mainArea", "ipsLayout__main", "ipboard_body", "ips_Posts", "post_block")
+_NAMES = (
+    *("ipsApp", "elPostFeed", "elError", "ipsLayout_mainArea", "ipsLayout__main"),
+    *("ipboard_body", "ips_Posts", "post_block"),
+    *("postcolor", "ipbwrapper", "navstrip"),
+)
 _APPS = frozenset({"", "forums", "core"})
 _TOPIC_OF_URL = re.compile(r"[/?]topic/(\d+)|[?&]showtopic=(\d+)")
 _PAGE_OF_URL = re.compile(r"/page/(\d+)/?(?:[?#]|$)|[?&]page=(\d+)|/page-(\d+)(?:[?#]|$)")
@@ -43,7 +49,7 @@ class Invision:
     """The engine."""
 
     name = "invision"
-    versions = "3.0-3.4, 4.0-4.7, 5.0"
+    versions = "1.3-2.3, 3.0-3.4, 4.0-4.7, 5.0"
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By posts with Invision's ids and by the body, never by words."""
@@ -58,6 +64,7 @@ class Invision:
             *(["#elComment_N commentContent" if first.data or first.box.get("id", "").startswith("el") else "#post_id_N .entry-content"] if first else []),
             *(["body.ipsApp"] if "ipsApp" in names and ("data-pagecontroller" in body or "ipsApp_front" in names) else []),
             *(["body#ipboard_body"] if body.get("id") == "ipboard_body" else []),
+            *signs_of_earlier(page),
         )
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
@@ -65,6 +72,8 @@ class Invision:
         posts = unpasted(page, cards(page), lambda card: (card.box, card.body))
         if posts:
             return _Topic(page, desk, context).draft(posts)
+        if found := entries(page):
+            return EarlierTopic(page, desk, context).draft(found)
         return _nothing(page) or _list(page, context)
 
 
@@ -94,7 +103,7 @@ def _nothing(page: Page) -> NothingDraft | None:
 
 def _list(page: Page, context: Context) -> Draft:
     url, controller = page.url or "", _controller(page)
-    links = list_links(page, context)
+    links = list_links(page, context) if not signs_of_earlier(page) else earlier_links(page, context)
     kinds = {link.kind for link in links}
     if controller == "profile" or re.search(r"[/?](?:profile|user)/\d+|[?&]showuser=\d", url):
         return ListDraft(Reason.PROFILE, links)
