@@ -161,9 +161,9 @@ class Posts(Reader):
             post.signature = self.text(f"{name}.signature", [signature])
         return self._finish(post, row)
 
-    def bare(self, words: HtmlElement, own: int | None, name: str, *, replaced: bool = False) -> PostDraft:
-        """A post that holds nothing but its words and its number in the topic."""
-        return PostDraft(self._body(words, name, replaced=replaced), id=numeral(own), position=own, permalink=self._permalink(own))
+    def bare(self, words: HtmlElement, own: int | None, name: str, *, replaced: bool = False, beside: Iterable[HtmlElement] = ()) -> PostDraft:
+        """A post that holds nothing but its words and its number in the topic; what is `beside` the words in their element is none of them."""
+        return PostDraft(self._body(words, name, replaced=replaced, beside=beside), id=numeral(own), position=own, permalink=self._permalink(own))
 
     def _begin(self, card: Card, name: str) -> PostDraft:
         return self.bare(card.body, card.number, name, replaced=_is_replaced(self._row(card)))
@@ -174,7 +174,7 @@ class Posts(Reader):
     def _permalink(self, post: int | None) -> str | None:
         return f"{self.address}/{post}" if self.address and post is not None else None
 
-    def _body(self, element: HtmlElement | None, name: str, *, replaced: bool = False) -> Body:
+    def _body(self, element: HtmlElement | None, name: str, *, replaced: bool = False, beside: Iterable[HtmlElement] = ()) -> Body:
         """The body at an element, which is not the author's where it was `replaced`."""
         if element is None:
             return Body()
@@ -182,7 +182,7 @@ class Posts(Reader):
         chrome = [part for token in _CHROME for part in held.get(token, ())]
         titles = [part for part in held.get("title", ()) if _is_quote(part.getparent()) and self._cite_in(part.getparent()).author is None]
         cuts = [summary for part in held.get("elided", ()) for summary in part.iterchildren("summary")]  # three dots above what a mail quoted
-        dropped = [element] if replaced else [*chrome, *titles, *cuts]
+        dropped = [element] if replaced else [*beside, *chrome, *titles, *cuts]
         return read_body(self.page, self.desk, element, name, dropped=dropped, citation=self._cite)
 
     def _cite(self, quote: HtmlElement) -> Cited:

@@ -3,6 +3,7 @@
     .crawler-post#post_N > .crawler-post-meta, .post     posts for crawlers; in a <noscript> of the page that browsers get, or alone
     article.onscreen-post#post_N .cooked                 posts as the application draws them
     .creator + .post                                     posts of the print view and of 2013 (print.py)
+    article.post#post-N .cooked > .username              comments in a frame that a story embeds (embedded.py)
     #data-preloaded, and answers to programs             posts as data (data.py)
     tr.topic-list-item, table.category-list              lists
 
@@ -29,11 +30,12 @@ from ...posts.quotes import answer_quoted
 from ...urls import join
 from ..engine import Context, Draft, Reader
 from .data import BOX, Beside, Topic, is_answer, listed, root, span, stated
+from .embedded import embedded, read_embedded
 from .lists import list_of, next_pages
 from .posts import Card, Posts, answers_shown, crawler_cards, drawn_cards, holds_post
 from .print import printed, read_printed
 
-_NAMES = ("creator", "crawler-post", "crawler-nav", "onscreen-post", "topic-list-item", "discourse-tags", BOX)
+_NAMES = ("creator", "post-date", "crawler-post", "crawler-nav", "onscreen-post", "topic-list-item", "discourse-tags", BOX)
 _GENERATOR = re.compile(r"^Discourse \d[\w.-]* - https?://(?:www\.)?github\.com/discourse/discourse\b", re.MULTILINE)
 _TOPIC = re.compile(r"/t/(?:[^/?#]+/)?(\d+)(?:\.json|/\d+(?:\.json)?)?/?(?:[?#]|$)")
 _ADDRESS = re.compile(r"^(.*?/t/(?:[^/?#]+/)?\d+)(?:/\d+)?/?(?:[?#].*)?$")
@@ -64,6 +66,7 @@ class Discourse:
             ".crawler-post": bool(crawled),
             "article.onscreen-post": bool(drawn),
             ".creator above .post": bool(printed(page)),
+            "article.post .cooked .username": bool(embedded(page)),
         }
         weak = {
             f"#{BOX}": bool(page.by_id(BOX)),
@@ -80,6 +83,8 @@ class Discourse:
             return _answer(page, desk, context)
         if sheets := printed(page):
             return read_printed(page, desk, context, sheets)
+        if comments := embedded(page):
+            return read_embedded(page, desk, context, comments)
         beside = Beside(page)
         drawn, crawled = list(drawn_cards(page)), list(crawler_cards(page))
         if drawn or crawled:
