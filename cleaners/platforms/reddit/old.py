@@ -39,9 +39,9 @@ _THING = re.compile(r"(?:thing_|id-|siteTable_)?t[135]_([a-z0-9]+)")
 _SCORE = re.compile(r"[-−]?\d[\d,.]*")
 _COUNT = re.compile(r"\d[\d,.]*")
 # What stands for words that are gone (r2/r2/templates/usertext.html, comment.html; r2/r2/lib/strings.py).
-_GONE = frozenset({"[deleted]", "[removed]", "[ removed by reddit ]"})
+GONE = frozenset({"[deleted]", "[removed]", "[ removed by reddit ]"})
 _ADVERTISED = frozenset({"promoted", "promotedlink"})
-_SINGLE = re.compile(r"/comments/[a-z0-9]+/[^/?#]*/[a-z0-9]+/?(?:[?#]|$)")
+SINGLE = re.compile(r"/comments/[a-z0-9]+/[^/?#]*/[a-z0-9]+/?(?:[?#]|$)")
 _THREAD = re.compile(r"/comments/[a-z0-9]+")
 
 
@@ -81,7 +81,7 @@ def _link(page: Page, thing: HtmlElement) -> Link | None:
     stated = None if "comment" in names else thing.get("data-permalink")
     targets = (join(page.base, raw or "") for raw in (stated, *(part.get("href") for part in (*counts, title))))
     thread = next((target for target in targets if target and _THREAD.search(target)), None)
-    replies = None if "comment" in names else _first_number(thing.get("data-comments-count") or next((page.text_of(part) for part in counts), ""))
+    replies = None if "comment" in names else first_number(thing.get("data-comments-count") or next((page.text_of(part) for part in counts), ""))
     return Link(url=thread, title=page.line_of(title), kind="thread", reply_count=replies) if thread else None
 
 
@@ -139,8 +139,8 @@ class OldThread(Reader):
         more = self.page.has_named("morechildren", "morecomments", "deepthread")
         folded = any(not self.page.place(part) and part.text_content().strip() for part in self.page.by_class("usertext-body"))
         counts = [self.story.get("data-comments-count"), *(self.page.text_of(part) for part in self._parts(self.story, "comments"))]
-        declared = next((count for count in map(_first_number, filter(None, counts)) if count is not None), None)
-        if _SINGLE.search(self.page.url or ""):
+        declared = next((count for count in map(first_number, filter(None, counts)) if count is not None), None)
+        if SINGLE.search(self.page.url or ""):
             draft.flags.append("single_reply_view")
             draft.whole = False
         claim(draft, declared, withheld=more or folded)
@@ -189,7 +189,7 @@ class OldThread(Reader):
         if element is None or "expando" in classes(element):
             return Body()
         said = self.page.line_of(element)
-        if said.lower() in _GONE and ("deleted" in classes(thing) or not any(part.tag == "a" for part in self._parts(thing, "author"))):
+        if said.lower() in GONE and ("deleted" in classes(thing) or not any(part.tag == "a" for part in self._parts(thing, "author"))):
             return Body()
         return read_body(self.page, self.desk, element, field, dropped=[other for other in self.within.get(thing, ()) if other not in self.pasted])
 
@@ -214,7 +214,7 @@ class OldThread(Reader):
         if post.published is None:
             post.published = self.context.epoch(thing.get("data-timestamp"), per_second=1000) or self._words_of_time(thing, field)
         votes = (part.get("title") or page.text_of(part) for part in self._parts(thing, "score") if "unvoted" in classes(part))
-        post.score = next(map(_score, votes), None)
+        post.score = next(map(score, votes), None)
 
     def _words_of_time(self, thing: HtmlElement, field: str) -> Moment | None:
         """What the tagline says between its elements, up to 2010: "3 points 5 hours ago"."""
@@ -237,13 +237,14 @@ def _id(thing: HtmlElement) -> str | None:
     return found or next(filter(None, anchors), None) or next((match[1] for name in tables if name and (match := _THING.fullmatch(name))), None)
 
 
-def _score(votes: str) -> int | None:
+def score(votes: str) -> int | None:
     """The number before "points"; null for "1.2k" and for a dot in the place of hidden ones."""
     printed = _SCORE.match(votes)
     return whole_number(printed[0].replace("−", "-").replace(",", "")) if printed and "." not in printed[0] else None
 
 
-def _first_number(text: str) -> int | None:
+def first_number(text: str) -> int | None:
+    """The first number in a text; null where it holds none that could be one."""
     found = _COUNT.search(text)
     try:
         return number(found[0]) if found else None

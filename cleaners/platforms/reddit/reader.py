@@ -1,4 +1,4 @@
-"""Reddit: its old templates (`old`), its pages of custom elements (`new`) and its answers to programs (`json`). Comments
+"""Reddit: its old templates (`old`), its pages of custom elements (`new`), those of Redlib (`redlib`) and its answers to programs (`json`). Comments
 have no pages; what is left out is offered as "load more comments" or "continue this thread".
 """
 
@@ -11,14 +11,14 @@ from ...ledger import Desk
 from ...page.page import Page
 from ..engine import Context, Draft
 from . import json as data
-from . import new, old
+from . import new, old, redlib
 
 
 class Reddit:
     """The engine."""
 
     name = "reddit"
-    versions = "old templates since 2009, custom elements since 2023, JSON"
+    versions = "old templates since 2009, custom elements since 2023, JSON, Redlib"
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By elements that only the site's programs print: custom ones, and things in its tables."""
@@ -30,6 +30,8 @@ class Reddit:
             return tuple(f"<{tag}>" for tag in ("shreddit-app", "shreddit-post", "shreddit-comment-tree", "shreddit-comment") if tag in page.index.tags)
         if old.is_old(page):
             return (".sitetable", ".thing", *([".commentarea"] if page.has_named("commentarea") else []))
+        if found := redlib.signs(page):
+            return found
         # A refusal is the one page without things.
         if page.has_named("interstitial", "classy-error") and "redditstatic.com/reddit" in page.addresses:
             return ("redditstatic.com", ".interstitial")
@@ -44,6 +46,9 @@ class Reddit:
             if story is None and "shreddit-post" in page.index.tags:
                 return new.list_draft(page)
             return new.NewThread(page, desk, context, story).draft()
+        if redlib.signs(page):
+            story = redlib.story_of(page)
+            return redlib.RedlibThread(page, desk, context).draft(story) if story is not None else redlib.list_draft(page)
         stories = old.stories(page)
         if len(stories) == 1 and page.has_named("commentarea"):
             return old.OldThread(page, desk, context, stories[0]).draft()
