@@ -24,6 +24,8 @@ from .styles import columns, listed, renamed
 
 _ANCHOR = re.compile(r"p?(\d+)")
 _SIGNS = frozenset({"author", "postbody"})
+_ACCOUNT = re.compile(r"@[^\s@]+@[^\s@]+")
+"""An account of a federated network: @ada@weir.example."""
 _PROFILES = frozenset({"postprofile", "profile", "postdetails"})
 
 
@@ -99,10 +101,10 @@ def _content(inside: list[HtmlElement], profiles: tuple[HtmlElement, ...]) -> Ht
 
 def _name(heads: list[HtmlElement]) -> HtmlElement | None:
     """By class; else the profile's link; else the emphasised words, as 3.0 printed guests."""
+    named = [element for head in heads for element in head.iter("*") if classes(element) & USERNAMES and element.text_content().strip()]
+    if named:  # LemmyBB's head has the account, its profile the name
+        return next((element for element in named if not _ACCOUNT.fullmatch(element.text_content().strip())), named[0])
     for head in heads:
-        for element in head.iter("*"):
-            if classes(element) & USERNAMES and element.text_content().strip():
-                return element
         for element in head.iter("a"):
             if "viewprofile" in (element.get("href") or "") and element.text_content().strip():
                 return element

@@ -28,6 +28,7 @@ from .lists import address
 
 _USER = re.compile(r"[?&]u=(\d+)")
 _POST = re.compile(r"[?&]p=(\d+)|#p(\d+)$")
+_ANSWERED = re.compile(r"#(\d+)")
 _LABEL = re.compile(r"^[^\d:]{1,40}:\s+")
 # What stands above the words of quotes, code and files in the body: no words of the author.
 _TITLES = frozenset({"codetitle", "attachtitle"})
@@ -130,6 +131,9 @@ class Posts(Reader):
         named = [a for a in links if post.id and "p=" in a.get("href", "") and _number(a) == post.id]
         placed = [a for a in links if post.id and re.search(rf"#p?{post.id}$", a.get("href", ""))]
         post.permalink = next((target for a in (*named, *placed) if (target := address(self.page, a))), None)
+        # LemmyBB's head names the post that is answered: "Replying to #97".
+        answered = (found[1] for a in links if (found := _ANSWERED.fullmatch(self.page.line_of(a))) and a.get("href", "").endswith(f"#p{found[1]}"))
+        post.reply_to = next((number for number in answered if number != post.id), None)
 
     def _author(self, card: Card, field: str) -> Author | None:
         if card.author is None or not (name := self.page.line_of(card.author)):
