@@ -18,6 +18,7 @@ from .trail import LONGEST_CRUMBS, Trail
 
 _LIST = re.compile(r"^\s*(?:\[[^\[\]]{1,30}\]|(?:bug |issue |ticket )?#\d{1,8}\b)[\s(:–-]*", re.IGNORECASE)
 """The name of a mailing list before a subject, and the number that a tracker gives to one."""
+_OF_PAGE = re.compile(r"\s*[(\[][^\W\d]+\W{0,2}\s?\d{1,6}[)\]]")
 _OWN_NUMBER = re.compile(r"(?<=\S)\s+#\d{1,8}$")
 """What trackers print behind a title in its heading, and before it in the page's."""
 _SHORTEST_HEADING = 8
@@ -68,7 +69,7 @@ def title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | No
     above_it, _, below_it = (" ".join(part.split()) for part in printed.partition(": "))
     if folding(above_it) in forums and _is_told(page, below_it, first, where):
         return below_it
-    parts = [part for words in _BETWEEN.split(printed) if (part := " ".join(words.split())) and not _POWERED.match(part)]
+    parts = [_without_page(part, held) for words in _BETWEEN.split(printed) if (part := " ".join(words.split())) and not _POWERED.match(part)]
     site = folding(meta.site_name or "")
     told = [
         part
@@ -96,6 +97,11 @@ def _forums(where: Trail, leading: Sequence[str]) -> tuple[str, ...]:
     """The steps of a trail without the last one where that is what the page is headed and its title begins with: the thread."""
     last = folding(where.steps[-1]) if len(where.steps) > 1 and not where.rest else ""
     return where.steps[:-1] if last and last in map(folding, leading) else where.steps
+
+
+def _without_page(part: str, headings: Iterable[str]) -> str:
+    """A part of the page's title without the number of the page behind a heading: "Night boats (page: 2)" below the heading "Night boats"."""
+    return next((words for words in headings if part.startswith(words) and _OF_PAGE.fullmatch(part, len(words))), part)
 
 
 def _heading_in(page: Page, headings: Iterable[HtmlElement], first: Interval, whole: str) -> str | None:
