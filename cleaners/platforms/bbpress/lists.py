@@ -33,6 +33,8 @@ _TITLES = "|".join(
 _ROWS = frozenset({"type-topic", "type-forum", "topic", "forum"})
 # Where bbPress's settings put topics unless a site says otherwise (includes/core/options.php `_bbp_topic_slug`).
 _TOPIC = re.compile(r"/topic/[^/?#]+/?$")
+# includes/extend/buddypress/activity.php, the types of its entries; BuddyPress prints them as classes.
+_ACTIVITIES = frozenset({"bbp_topic_create", "bbp_reply_create"})
 _ONE = {"Post": True, "Reply": False, "Beitrag": True, "Antwort": False}
 _BARE_NUMBER = re.compile(r"#\d+")
 # bbp_list_forums prints the counts of a subforum inside its link up to 2.5: "Glazes (12, 80)".
@@ -63,6 +65,23 @@ def list_links(page: Page, root: HtmlElement, context: Context) -> tuple[Link, .
         if target not in found or (found[target].title is None and link.title):
             found[target] = link
     return (*found.values(), *next_pages(page, root))
+
+
+def activities(page: Page) -> list[HtmlElement]:
+    """What was done on bbPress's forums, in the stream of BuddyPress: entries from many topics, which make no thread."""
+    return [item for item in page.by_class("activity-item") if not classes(item).isdisjoint(_ACTIVITIES)]
+
+
+def activity_links(page: Page) -> tuple[Link, ...]:
+    """The topics of a stream: an entry's head names its member, the topic and the forum, in that order in every language."""
+    found: dict[str, Link] = {}
+    for item in activities(page):
+        heads = [part for part in item.iter("div") if "activity-header" in classes(part)]
+        named = [anchor for head in heads[:1] for anchor in head.iter("a") if page.line_of(anchor)]
+        target = page.url_of(named[1]) if len(named) > 1 else None
+        if target is not None:
+            found.setdefault(target, Link(url=target, title=page.line_of(named[1]), kind="thread"))
+    return tuple(found.values())
 
 
 def next_pages(page: Page, root: HtmlElement) -> tuple[Link, ...]:

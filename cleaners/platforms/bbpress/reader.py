@@ -27,10 +27,11 @@ from ..embedded import has_story_around
 from ..engine import Context, Draft
 from .cards import cards, renamed
 from .first import read_first, signs_of_first
-from .lists import list_links
+from .lists import activities, activity_links, list_links
 from .topic import Topic
 
 _SEARCH_URL = re.compile(r"[?&]bbp_search=|/forums?/search/")
+_MEMBER_URL = re.compile(r"/members/[^/?#]+/")
 # Classes that WordPress gives the body of bbPress's own pages; a story that embeds a list has none of them.
 _OWN_PAGES = frozenset("bbpress forum-archive topic-archive single-forum single-topic single-reply bbp-search bbp-view bbp-user-page".split())
 
@@ -57,7 +58,7 @@ class BbPress:
         if _refusal(page) is not None:
             return (*evidence, "refusal")
         if not wrappers and len(evidence) < 2:
-            return signs_of_first(page)
+            return (".activity-item.bbp_*_create",) if _is_stream(page) else signs_of_first(page)
         return () if wrappers and _is_guest_of_a_story(page, wrappers[0]) else tuple(evidence)
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
@@ -65,6 +66,8 @@ class BbPress:
         refusal = _refusal(page)
         if refusal is not None:
             return NothingDraft(Reason.NO_ACCESS, page.text_of(refusal).partition("\n")[0][:200])
+        if _is_stream(page):
+            return ListDraft(Reason.PROFILE if _MEMBER_URL.search(page.url or "") else Reason.TOPIC_LIST, activity_links(page))
         if not _wrappers(page) and (found := read_first(page, desk, context)) is not None:
             return found
         root, flags = _root(page)
@@ -99,6 +102,12 @@ ENGINE = BbPress()
 
 def _wrappers(page: Page) -> list[HtmlElement]:
     return page.by_id("bbpress-forums")
+
+
+def _is_stream(page: Page) -> bool:
+    """Whether the page is the stream of what was done, and no story beside one."""
+    items = activities(page) if not _wrappers(page) else []
+    return bool(items) and not has_story_around(page, items[0].getparent())
 
 
 def _any(page: Page, *tokens: str) -> bool:
