@@ -16,6 +16,7 @@ from ..metadata.persons import is_capitalised, is_label, names_in, persons
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Link, Page, VisibleLine
+from .author_lists import of_lists
 from .beside import above, did_otherwise, is_elsewhere, is_of_others, lines_above, lines_below, lines_beside
 from .pictured import pictured
 from .undersigned import signed_off, undersigned
@@ -145,7 +146,7 @@ def _marks(page: Page, scope: Interval, between: Interval) -> list[_Mark]:
         if (rank := _rank_of_link(link)) is not None:
             ranked[link.element] = min(ranked.get(link.element, rank), rank)
     ranked |= dict.fromkeys(page.index.by_property("author"), _ITEM)
-    placed = (_Mark(rank, element, page.place(element)) for element, rank in ranked.items() if element.tag in _HOLD_NAMES)
+    placed = (_Mark(rank, element, page.place(element)) for element, rank in of_lists(ranked).items() if element.tag in _HOLD_NAMES)
     within = [mark for mark in placed if mark.place and scope.start <= mark.place.start and mark.place.end <= scope.end]
     shown = (mark for mark in within if (mark.rank <= _RELATION and between.start <= mark.place.start < between.end) or not is_elsewhere(mark.element))
     return sorted(shown, key=lambda mark: (mark.place.start, -mark.place.end))
@@ -185,7 +186,7 @@ def _named(page: Page, marks: Sequence[_Mark]) -> list[Signed]:
 def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[Signed]:
     """The people that a marked element names; nobody where it holds more than a byline."""
     element = next((node for node in mark.element.iter() if node.get("itemprop") == "name"), mark.element)
-    if element is mark.element and mark.rank in (_CLASS, _WORDS):
+    if element is mark.element and (mark.rank in (_CLASS, _WORDS) or element.tag == "li"):
         element = _innermost(page, marked, element)
     place = page.place(element)
     lines = [line for line in _parted(page, element).split("\n") if line.strip()]

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
 from lxml.html import HtmlElement
 
+from ..dates import dates
 from ..metadata.addresses import is_front
 from ..page.mask import Mask
 from ..page.nodes import classes
-from ..page.page import Interval, Page
-from ..urls import join
+from ..page.page import Interval, Page, VisibleLine
 from .beside import above, is_elsewhere, lines_below, said_before
 
 Filed = list[tuple[str, Interval]]
@@ -60,7 +60,8 @@ _TAG_LABEL = re.compile(
 _SAY_TERMS = frozenset({"span", "p", "div", "li", "strong", "b", "em", "small"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TAG_HEADING = re.compile(
-    r"(?:tags?|topics?|keywords?|schlagwörter|themen|etiquetas|étiquettes|tagi|etiketler|trefwoorden|címkék|štítky|теги|标签|タグ|키워드|الوسوم)\W*",
+    r"(?:tags?|topics?|keywords?|schlagwörter|themen|t[óo]picos|temas|argomenti|témata|ämnen|emner|темы|etiquetas|étiquettes|tagi|etiketler|trefwoorden|címkék|štítky|теги|标签|タグ|키워드|الوسوم)"
+    r"(?: (?:in this|in dieser?|zu dieser?|zum|dans cet|de (?:este|esta|esse)|di questo|in dit|w tym) [^\W\d]{4,12})?\W*",
     re.IGNORECASE,
 )
 _CLOUD = re.compile(r"cloud|widget|menu|nav|all|popular|related|footer|sidebar", re.IGNORECASE)
@@ -76,6 +77,7 @@ _WAY_BACK = re.compile(
     r"\W|(?:all|back|return|see|view|alle|zurück|tous|toutes|retour|todos|todas|volver|voltar|tutt[ie]|torna|terug|wszystkie|alla|tilbage)\b", re.IGNORECASE
 )
 _SAYS_SECTION = re.compile(r"(?<![a-z])(?:section|tag|topic|slug|channel|label|categor|kicker|rubri)", re.IGNORECASE)
+_POST_CLASS = "category-"
 _NEAR = 2
 """Elements around a link whose classes may say that it is a section's."""
 _LINES_BELOW = 8
@@ -107,10 +109,13 @@ def filed_around(page: Page, scope: Interval, text: Interval, heading: Interval,
             is_section = "category" in relations or link.get("itemprop") == "articleSection" or _is_category(link) or _SECTION_ADDRESS.search(address)
             (found.section if is_section else found.tags).append((_name(page, link), place))
     if not found.tags:
-        called = list(page.called(_TAGS, "tag", "keywords", "topics", "p-category", "etiket", "stichworte", "schlagworte", "trefwoorden"))
+        called = list(called_tags(page))
         found.called = _linked(page, called, scope, text, cut, _MOST_TAGS) or _unlinked(page, called, above(text, heading), cut, several=True)
     if not found.section:
-        found.section = _linked(page, list(page.called(_SECTION, *_SECTION_PARTS)), Interval(scope.start, text.start), text, cut, _MOST_SECTIONS)
+        found.section = _linked(page, list(called_sections(page)), Interval(scope.start, text.start), text, cut, _MOST_SECTIONS)
+    found.section = _without_days(found.section)
+    if not found.section:
+        found.section = _by_class_of_post(page, Interval(above(text, heading).start, text.start), cut)
     if not found.section:
         labels = page.called(_UNLINKED, "categor", "rubri", "rovat", "ressort", "section")
         found.section = _unlinked(page, labels, above(text, heading), cut, several=False)
@@ -121,6 +126,16 @@ def filed_around(page: Page, scope: Interval, text: Interval, heading: Interval,
     return found
 
 
+def called_tags(page: Page) -> Iterable[HtmlElement]:
+    """The elements that are called tags."""
+    return page.called(_TAGS, "tag", "keywords", "topics", "p-category", "etiket", "stichworte", "schlagworte", "trefwoorden")
+
+
+def called_sections(page: Page) -> Iterable[HtmlElement]:
+    """The elements that are called a section."""
+    return page.called(_SECTION, *_SECTION_PARTS)
+
+
 def _right_above(page: Page, heading: Interval) -> Filed:
     """The link that is all of the line above the title, where it leads up from the page's own address or to what a menu leads to."""
     at = page.line_at(heading.start)
@@ -129,15 +144,43 @@ def _right_above(page: Page, heading: Interval) -> Filed:
         return []
     link = next((link for link, place in page.begun_in(Interval(line.start, line.start + 1), "a") if place == (line.start, line.end)), None)
     both = next((up for up in link.iterancestors() if page.place(up).end >= heading.end), None) if link is not None else None
-    if link is None or both is None or page.place(both).start < line.start - _ROW or _WAY_BACK.match(line.text):
+    if link is None:
+        return _named_by_menu(page, line)
+    if both is None or page.place(both).start < line.start - _ROW or _WAY_BACK.match(line.text):
         return []
     href = link.get("href") or ""
-    target, own = join(page.base, href), page.url or ""
+    target = page.url_of(link)
     if not target or is_front(target):
         return []
     called = any(_SAYS_SECTION.search(up.get("class") or "") for up in (link, *islice(link.iterancestors(), _NEAR)))
-    menu = (other.get("href") for nav in page.index.tags.get("nav", ()) for other in nav.iter("a")) if called else ()
-    return [(_name(page, link), Interval(line.start, line.end))] if own.startswith(f"{target.rstrip('/')}/") or href in menu else []
+    menu = {other.get("href") for other in _of_menus(page)} if called else ()
+    is_led = _leads_up(page, target) or href in menu or (called and _TAG_ADDRESS.search(href))
+    return [(_name(page, link), Interval(line.start, line.end))] if is_led else []
+
+
+def _named_by_menu(page: Page, line: VisibleLine) -> Filed:
+    """The line, where a link of a menu that leads up from the page's own address is called so: a section that is printed without a link."""
+    words = line.text.casefold()
+    links = (link for link in _of_menus(page) if page.line_of(link).casefold() == words)
+    target = page.url_of(next(links, None))
+    return [(line.text, Interval(line.start, line.end))] if target and not is_front(target) and _leads_up(page, target) else []
+
+
+def _of_menus(page: Page) -> Iterator[HtmlElement]:
+    return (link for nav in page.index.tags.get("nav", ()) for link in nav.iter("a"))
+
+
+def _leads_up(page: Page, target: str) -> bool:
+    return (page.url or "").startswith(f"{target.rstrip('/')}/")
+
+
+def _by_class_of_post(page: Page, near: Interval, cut: Mask) -> Filed:
+    """The links near the heading to the categories that WordPress names in the classes of a post, get_post_class() in wp-includes/post-template.php."""
+    post = next(iter(page.by_class("type-post")), None)
+    slugs = {name.removeprefix(_POST_CLASS) for name in classes(post) if name.startswith(_POST_CLASS)} if post is not None else set[str]()
+    links = page.begun_in(near, "a") if slugs else ()
+    own = ((link, place) for link, place in links if (link.get("href") or "").rstrip("/").rpartition("/")[2] in slugs and not cut.holds(place.start))
+    return [(_name(page, link), place) for link, place in own]
 
 
 def _file_by_address(page: Page, found: FiledAround, text: Interval, heading: Interval, cut: Mask) -> None:
@@ -163,7 +206,7 @@ def _file_by_address(page: Page, found: FiledAround, text: Interval, heading: In
             row.append((name, place))
     sections, tags = rows
     if not found.section and len(sections) <= _MOST_SECTIONS:
-        found.led = sections
+        found.led = _without_days(sections)
     if not found.tags and not found.called and len(tags) <= _MOST_TAGS:
         found.called = tags
 
@@ -226,10 +269,15 @@ def _unlinked(page: Page, elements: Iterable[HtmlElement], near: Interval, cut: 
     return []
 
 
+def _without_days(filed: Filed) -> Filed:
+    """The terms without days, under which wikis file their news."""
+    return [(name, place) for name, place in filed if not any(map(str.isdigit, name)) or dates.words(name).precision != "day"]
+
+
 def _is_within(place: Interval, scope: Interval) -> bool:
     return bool(place) and scope.start <= place.start and place.end <= scope.end
 
 
 def _is_category(element: HtmlElement) -> bool:
-    parent = element.getparent()
-    return parent is not None and "taxonomy-category" in classes(parent)
+    names = classes(parent) if (parent := element.getparent()) is not None else frozenset[str]()
+    return "taxonomy-category" in names or any(map(_SECTION.fullmatch, names))

@@ -37,6 +37,7 @@ _SAYS_CHANGED = re.compile(
     r"(?<![^\W\d])(?:last |zuletzt |ultima |última |ultimo |laatste |senast |sist |sidst |τελευταία )?(?:updated?|modified|reviewed|revised|edited"
     r"|aktualisiert|geändert|mise? à jour|modifié|(?:dernière )?modification|actuali(?:[sz](?:ado|ación|at|are)|tzat)|atualiza(?:do|ção)|aggiorna(?:to|mento)"
     r"|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|zaktualizowano|aktualizacja|poprawiono|zmodyfikowano|обновлено|оновлено|измен[её]н\w*|отредактировал\w*"
+    r"|modifica(?:to)? (?:il|alle)|modificad[oa]"
     r"|güncelle\w+|aktualizováno|upraveno|frissítve|módosítva|päivitetty|muokattu|ažurirano|ажурирано|обновено|ενημέρωση|posodobljeno|atjaunots|atnaujinta|uuendatud|আপডেট"
     r"|ενημερώθηκε|עודכן|آخر تحديث|به‌?روزرسانی"
     r"|(?:최종 ?)?수정|(?:最終|最后|最後)?(?:更新|修改)|अपडेट|แก้ไข|อัปเดต|cập nhật|diperbarui)",
@@ -63,6 +64,8 @@ _DATE_CLASS = re.compile(r"(?:[a-z]+[-_]{1,2}){0,3}(?:date|datetime|date-time|pu
 _MAX_DATE, _MAX_LINE = 60, 120
 _BETWEEN = " |•·,;(/–—-"
 _LABEL = 25
+_OPENING = 40
+"""Characters of a line in which it says that it tells of a change: a day may come first."""
 _BEHIND, _AHEAD = timedelta(hours=12), timedelta(hours=14)
 """The farthest clocks of the world from UTC."""
 _LINES_BELOW = 6
@@ -167,7 +170,7 @@ def marked_times(page: Page, element: HtmlElement, context: Context) -> Iterator
     # Microformats say it in the title of an abbreviation.
     stamp = element.get("datetime") or element.get("content") or (element.get("title") if element.tag == "abbr" else None) or printed
     counted = None if element.get("datetime") else next((element.get(name) for name in STAMPS if name in element.attrib), None)
-    read = context.epoch(counted) or dates.words(stamp, language=context.language, zone=context.zone, base=context.base)
+    read = context.epoch(counted) or _finer(dates.words(stamp, language=context.language, zone=context.zone, base=context.base), printed, context)
     if read.at is None and read.refused is None:
         return
     parent = element.getparent()
@@ -180,6 +183,14 @@ def marked_times(page: Page, element: HtmlElement, context: Context) -> Iterator
     rank = 0 if named or "pubdate" in element.attrib or marks & PUBLISHED_CLASSES else 1
     form = tuple((up.tag, up.get("class")) for up in islice((element, *element.iterancestors()), _FORM))
     yield Dated(rank, Moment(printed or stamp, read.at, read.precision, read.zone, read.refused, "microdata" if named else "time"), place, changed, form)
+
+
+def _finer(read: Moment, printed: str, context: Context) -> Moment:
+    """The moment as it is printed, where its stamp says no more than the day and the print says when on that day."""
+    if read.at is None or read.precision != "day" or not _CLOCK.search(printed):
+        return read
+    said = dates.words(printed, language=context.language, zone=context.zone, base=context.base)
+    return said if said.at and said.at.date() == read.at.date() else read
 
 
 def _is_of_change(page: Page, names: frozenset[str]) -> bool:
@@ -241,12 +252,12 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
 
 def is_note_of_change(line: str) -> bool:
     """Whether a line is what systems print below a text that was changed: who did so, and the day at its end."""
-    return len(line) <= _MAX_LINE and line[-1:].isdigit() and _SAYS_CHANGED.search(line, 0, _LABEL) is not None
+    return len(line) <= _MAX_LINE and line.rstrip(")")[-1:].isdigit() and _SAYS_CHANGED.search(line, 0, _OPENING) is not None
 
 
 def _says_of_this(line: str, before: str) -> bool:
     """Whether a line below a text, or the label before it, says when that was published or changed."""
-    return bool(SAYS_WHEN.search(line) or SAYS_WHEN.match(before) or _SAYS_CHANGED.match(before) or _SAYS_CHANGED.search(line, 0, _LABEL))
+    return bool(SAYS_WHEN.search(line) or SAYS_WHEN.match(before) or _SAYS_CHANGED.match(before) or _SAYS_CHANGED.search(line, 0, _OPENING))
 
 
 def _joints(page: Page, line: VisibleLine) -> Iterator[int]:

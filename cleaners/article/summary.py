@@ -15,7 +15,7 @@ _STANDFIRST = re.compile(
 )
 _PRINTED = re.compile(
     r"(?:.*[-_])?(?:deck|dek|standfirst|sub-?(?:title|headline|heading|head)|strapline|chapo|chapeau|preamble|ingress|vorspann|sommario|entradilla|bajada|copete"
-    r"|linha-fina|perex|teaser|(?:article|post|document|news)-?(?:summary|lead|intro|description)|spot)(?:[-_].*)?",
+    r"|linha-fina|perex|opener|teaser|(?:article|post|document|news)-?(?:summary|lead|intro|description)|spot)(?:[-_].*)?",
     re.IGNORECASE,
 )
 """Names of nothing but a summary, in whose words templates are written; a lead or an intro may be the first paragraph of the text, but in a head it is none."""

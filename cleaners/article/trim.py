@@ -19,6 +19,7 @@ from ..page.page import Interval, Page
 from ..prose.interrupting import is_pressed
 from ..wire.agencies import mentions
 from .byline import AUTHOR_CLASSES, WRITTEN_BY
+from .filed_around import called_sections, called_tags
 from .printed_dates import MODIFIED_CLASSES, PUBLISHED_CLASSES, is_note_of_change
 from .undersigned import is_signed_off
 
@@ -199,6 +200,8 @@ def _is_dated(page: Page, place: Interval, days: Sequence[Interval], names: Sequ
         return True
     if not own:
         return False
+    if len(own) > 1 and not line.endswith(_ENDS):
+        return True
     rest = " ".join(page.slice(piece.place) for piece in page.pieces(place, own)).casefold()
     for name in names:
         rest = rest.replace(name.casefold(), " ")
@@ -252,6 +255,7 @@ def _is_of(line: str, names: Sequence[str]) -> str | None:
 def _marked(page: Page) -> Iterator[HtmlElement]:
     for token in _CLASSES:
         yield from page.by_class(token)
+    yield from (filed for filed in (*called_tags(page), *called_sections(page)) if next(filed.iter("a"), None) is not None)
     yield from page.index.tags.get("time", ())
     yield from filter(is_pressed, page.index.tags.get("button", ()))
     yield from (link for link, _, relations in page.links if relations and not _RELATIONS.isdisjoint(relations.split()))

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
+from ..dates.month_names import MONTHS
 from ..page.page import Interval, Page
 from .addresses import bare, is_front, path
 from .title import folding
@@ -28,9 +29,8 @@ def breadcrumb(page: Page, title: str | None, before: int) -> tuple[tuple[str, .
     """
     for element in _trails(page):
         links = [link for link in element.iter("a") if page.line_of(link)]
-        if all(is_front(page.url_of(link)) for link in links):  # no way to anywhere
-            continue
-        if steps := _without_page([page.line_of(link) for link in links], title):
+        steps = _without_page([page.line_of(link) for link in links], title)
+        if not all(is_front(page.url_of(link)) for link in links[: len(steps)]):  # no way to anywhere
             return tuple(steps), page.place(element)
     return _printed(page, title, before)
 
@@ -38,7 +38,7 @@ def breadcrumb(page: Page, title: str | None, before: int) -> tuple[tuple[str, .
 def _without_page(steps: list[str], title: str | None) -> list[str]:
     """The steps without the page itself, and the year and month in whose folder systems keep it."""
     way = steps[:-1] if steps and folding(steps[-1]) == folding(title or "") else steps
-    while way and way[-1].isdecimal():
+    while way and (way[-1].isdecimal() or (way[-1].casefold() in MONTHS and way[-2:-1] and way[-2].isdecimal())):
         way = way[:-1]
     return way
 
@@ -56,8 +56,9 @@ def _printed(page: Page, title: str | None, before: int) -> tuple[tuple[str, ...
         row = [(one, where) for one, where in links[at:] if where.start < end]
         paths = [path(bare(page.url_of(one))) for one, _ in row]
         is_parted = all(_SIGN.fullmatch(page.slice(Interval(last.end, after.start))) for (_, last), (_, after) in pairwise(row))
-        if len(row) > 1 and is_parted and all(lower.startswith(upper) for upper, lower in pairwise(paths[1:])):
-            return tuple(_without_page([page.line_of(one) for one, _ in row], title)), Interval(place.start, row[-1][1].end)
+        steps = _without_page([page.line_of(one) for one, _ in row], title)
+        if len(steps) > 1 and is_parted and all(lower.startswith(upper) for upper, lower in pairwise(paths[1:])):
+            return tuple(steps), Interval(place.start, row[-1][1].end)
     return (), Interval(0, 0)
 
 

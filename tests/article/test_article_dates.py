@@ -298,3 +298,29 @@ def test_times_that_fall_down_a_page_are_those_of_a_live_blog_s_entries(
     )
     draft = draft_of(f"<html lang='en'><body><main><article>{HEADING}{entries}</article></main></body></html>", url="https://news.example/ferry/")
     assert (draft.published and draft.published.raw, draft.modified and draft.modified.raw) == (published, changed)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "printed", "at"),
+    [
+        ("2024-05-14", "14 May 2024, 12:30", "2024-05-14 12:30:00+00:00"),
+        ("2024-05-14", "13 May 2024, 12:30", "2024-05-14 00:00:00+00:00"),
+        ("2024-05-14T09:00Z", "14 May 2024, 12:30", "2024-05-14 09:00:00+00:00"),
+    ],
+)
+def test_the_print_beside_a_stamp_of_a_day_may_say_when_on_that_day(stamp: str, printed: str, at: str) -> None:
+    """DataLife Engine stamps the day alone."""
+    published = draft_of(story(before=f"{HEADING}<p><time datetime='{stamp}'>{printed}</time></p>"), "https://news.example/ferry").published
+    assert published is not None
+    assert str(published.at) == at
+
+
+def test_a_note_of_a_change_may_begin_with_the_day_of_publication() -> None:
+    """Below the text, in brackets; a sentence that tells of a change stays."""
+    note = "<p>14 maggio 2024 (modifica il 15 maggio 2024 | 10:20)</p>"
+    draft = draft_of(story(before=HEADING, within=note).replace("lang='en'", "lang='it'"), "https://news.example/ferry")
+    assert draft.published is not None
+    assert draft.modified is not None
+    assert (str(draft.published.at)[:10], str(draft.modified.at)[:16], draft.body.text.endswith("numbers.")) == ("2024-05-14", "2024-05-15 10:20", True)
+    told = "<p>La modifica al progetto era attesa il 15 maggio 2024</p>"
+    assert "La modifica" in draft_of(story(before=HEADING, within=told).replace("lang='en'", "lang='it'")).body.text

@@ -297,3 +297,26 @@ def test_an_agency_is_no_part_of_a_name(printed: str, names: list[str]) -> None:
 def test_bylines_of_scripts_without_spaces(printed: str, name: str) -> None:
     """Day, source and author stand in one line."""
     assert [author.name for author in draft_of(story(before=f"<h1>The last ferry</h1><p>{printed}</p>")).authors] == [name]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("<ul class='bylines'><li><a href='/av/1'>Ada Quay</a></li><li>Omar Pier</li></ul>", ["Ada Quay", "Omar Pier"]),
+        ("<ul><li class='byline'><a rel='author' href='/a'>Ada Quay</a></li><li class='byline'>Omar Pier</li></ul>", ["Ada Quay", "Omar Pier"]),
+        ("<ul><li><a rel='author' href='/a'>Ada Quay</a></li><li>Harbour Desk Notes</li></ul>", ["Ada Quay"]),
+        ("<ul class='boats'><li>Ada Quay</li><li>Omar Pier</li></ul>", []),
+    ],
+)
+def test_all_who_are_listed_with_an_author_are(printed: str, names: list[str]) -> None:
+    """One of them may have a page of his own; what is not marked beside him is something else."""
+    assert [author.name for author in draft_of(story(before=f"<h1>The last ferry</h1>{printed}")).authors] == names
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"), [("Administrador", []), ("Beheerder", []), ("Mole Pier SA", []), ("Mole & Pier N.V.", []), ("Ada Salva", ["Ada Salva"])]
+)
+def test_offices_and_firms_that_a_head_states_are_no_people(stated: str, names: list[str]) -> None:
+    """In whatever language a system calls who runs it."""
+    head = f"<meta name='author' content='{stated.replace('&', '&amp;')}'>"
+    assert [author.name for author in draft_of(story(head=head, before="<h1>The last ferry</h1>")).authors] == names

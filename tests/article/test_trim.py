@@ -196,3 +196,19 @@ def test_a_last_line_that_says_who_posted_a_text_is_its_byline(last: str, names:
 def test_a_heading_that_repeats_the_title_over_the_text_is_none_of_it() -> None:
     """Telegraph prints the title for its readers and for those who edit."""
     assert draft_of(short(MARKED, f"<h1>Ferry stays</h1><p>{SHORT}</p>")).body.text == SHORT
+
+
+def test_links_that_say_where_a_story_is_filed_are_none_of_its_text() -> None:
+    """Above its first words, in an element that is called so; words without a link may be its first."""
+    before = "<h1>The last ferry</h1>"
+    for filed, is_text in (("<ul class='story-header-category'><li><a href='/b/'>Boats</a></li></ul>", False), ("<p>What boats are for, and why</p>", True)):
+        text = draft_of(story(before=before).replace("<div class='entry-content'>", f"<div class='entry-content'>{filed}")).body.text
+        assert text == ("What boats are for, and why\n\n" if is_text else "") + "\n\n".join(PARAGRAPHS)
+
+
+def test_a_line_of_both_days_at_the_head_of_a_text_is_none_of_it() -> None:
+    """Whatever place stands beside them; a sentence about two days is text."""
+    first, then = ("<time datetime='2024-05-14T07:00Z'>14 May 2024</time>", "<time class='updated' datetime='2024-05-15T09:00Z'>15 May 2024</time>")
+    for line, is_text in ((f"Cape High – {first} – Changed: {then}", False), (f"Between {first} and {then} nobody crossed the bay at all.", True)):
+        markup = story(before="<h1>The last ferry</h1>").replace("<div class='entry-content'>", f"<div class='entry-content'><p>{line}</p>")
+        assert ("2024" in draft_of(markup, "https://news.example/ferry").body.text) == is_text
