@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from ..metadata.jsonld import JsonObject
-from ..page.page import Page
+from ..page.page import Page, VisibleLine
 from ..page.words import word_count
 
 _TIERS = {"locked": False, "free": True}
@@ -35,6 +35,19 @@ _ASKS = re.compile(
 )
 _MOST_WORDS = 120
 """Of an offer; what is called so and says more is the paid text itself."""
+_ALREADY = re.compile(
+    r"(?<![^\W\d])(?:already|bereits|schon|déjà|ya eres|già|já (?:é|sou)|al|allerede|redan|jo|już|už|již|уже)\b[^?]{0,20}"
+    r"\b(?:subscri|abonn|suscri|assinante|abbonat|prenumer|tilaaj|subskry|předplat|подпис)\w*[^?]{0,20}\?"
+)
+"""What offers ask in whatever words they are else made, of lines in lower case."""
+_GIVES = re.compile(
+    r"(?<![^\W\d])(?:(?:un|all[- ])?access|unlimited|keep reading|(?:read|continue|view) (?:on|reading|the full|this|the rest)|full (?:article|story)|zugang"
+    r"|zugriff|weiterlesen|accès|lire la suite|acceso|acesso|seguir leyendo|continuar lendo|accesso|accedi a|continua a leggere|toegang|lees verder|dostęp"
+    r"|czytaj dalej|tillgång|läs vidare|tilgang|les videre|adgang|læs (?:videre|hele)|lue koko|pääsy|přístup|доступ)(?![^\W\d])"
+)
+"""And what they give: the rest of the text. Two of WCXB's articles, which are free, ask that question beside a report that is sold, and a letter."""
+_LONGEST_QUESTION = 80
+_STOPS = frozenset({"body", "main", "article"})
 _BESIDE = frozenset({"nav", "header", "footer", "aside"})
 
 
@@ -50,7 +63,20 @@ def stated_access(nodes: Sequence[JsonObject], tier: str | None) -> bool | None:
 
 def offers(page: Page) -> list[HtmlElement]:
     """What offers a subscription where the rest of a text would stand."""
-    return [element for element in page.called(_OFFERS, *_OFFER_PARTS) if _is_offer(page, element)]
+    called = [element for element in page.called(_OFFERS, *_OFFER_PARTS) if _is_offer(page, element)]
+    return called or [box for line in page.lines if (box := _asked_in(page, line)) is not None]
+
+
+def _asked_in(page: Page, line: VisibleLine) -> HtmlElement | None:
+    """The largest small box around a line that asks those who pay already to log in, below the text and with an offer in it; null where there is none."""
+    if len(line.text) > _LONGEST_QUESTION or _ALREADY.search(line.text.lower()) is None:
+        return None
+    found = None
+    for up in page.innermost(line.start).iterancestors():
+        if up.tag in _STOPS or word_count(page.text_of(up)) > _MOST_WORDS or next(up.iter("h1"), None) is not None:
+            break
+        found = up
+    return found if found is not None and _is_offer(page, found) and _GIVES.search(page.text_of(found).lower()) else None
 
 
 def _stated(node: JsonObject) -> bool | None:

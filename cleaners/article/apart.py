@@ -27,8 +27,6 @@ _SYSTEM_S = (
     "addtoany_share_save_container",
     "page-links",
     "post-nav-links",
-    "pullquote",
-    "pull-quote",
     "subscription-widget-wrap",
     "subscription-widget",
     "kg-signup-card",
@@ -54,6 +52,8 @@ _SYSTEM_S = (
     "post-copyright",
     "tr-caption",
 )
+# What is left out where a page is printed: MediaWiki's and Bootstrap's names.
+_UNPRINTED = ("noprint", "no-print", "d-print-none", "hidden-print", "mw-editsection")
 # hAtom's names, which WordPress's themes print: where a page shows both, the first is the author's own lead, told in the summary.
 _LEAD, _CONTENT = "entry-summary", "entry-content"
 # WordPress's block themes keep header, footer, comments and what stands around a post ("Posted ... in ... by") as parts of their templates, beside its content
@@ -71,7 +71,12 @@ _SMALL_PART = 0.25
 _MOST_PAGES = 40
 _FEWEST_PARTS, _MOST_OF_LIST, _MOST_HEADED = 2, 0.8, 0.5
 _HOUR_NAMES = re.compile(r"(?:.*[-_])?(?:date|time|timestamp|hour|heure|hora|uhrzeit)(?:[-_].*)?", re.IGNORECASE)
-_HOUR = re.compile(r"\d{1,2}(?:[:.]|\s?h\s?)\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?(?:\s[A-Z]{2,4})?", re.IGNORECASE)
+_HOUR = re.compile(
+    r"(?:\d{1,2}[./]\d{1,2}[./](?:\d\d){0,2}(?:[\s,|–-]+(?=\d)|$))?(?:\d{1,2}(?:[:.]|\s?h\s?)\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?(?:\s[A-Z]{2,4})?)?", re.IGNORECASE
+)
+"""The hour, the day, or both."""
+_TIME_CODE = re.compile(r"[\[(]?\d{1,2}:\d\d:\d\d[\])]?")
+"""How far into a recording somebody speaks, as transcripts print it."""
 # Boxes that hold nothing of the text, by what they are called, and their characters at most. Of the lines of WCXB's articles that stood in the text out of
 # such small boxes with a picture in them, 169 were its caption and 1 was text; of those that ask for an address none was.
 _PICTURED = re.compile(r"(?:.*[-_])?(?:photos?|pictures?|images?|img|figure|foto|bild|pic|media)(?:[-_].*)?", re.IGNORECASE)
@@ -101,6 +106,11 @@ def foreign(page: Page) -> list[HtmlElement]:
         *_hours(page),
         *_template_parts(page),
     ]
+
+
+def unprinted(page: Page) -> list[HtmlElement]:
+    """The elements that stay on the screen where a page is printed: they may be a part of a line."""
+    return _small_part(page, chain.from_iterable(map(page.by_class, _UNPRINTED)))
 
 
 def _template_parts(page: Page) -> Iterator[HtmlElement]:
@@ -158,7 +168,16 @@ def _contents(page: Page) -> Iterator[HtmlElement]:
                     continue
                 told = told or "\n".join(folding(page.text_of(heading)) for level in _LEVELS for heading in page.index.tags.get(level, ()))
                 if sum(folding(page.text_of(link)) in told for link in links) >= _MOST_HEADED * len(links):
-                    yield element
+                    yield _unfolded(page, element)
+
+
+def _unfolded(page: Page, element: HtmlElement) -> HtmlElement:
+    """The element, or what unfolds to it and no more."""
+    around = element.getparent()
+    if around is None or around.tag != "details":
+        return element
+    rest = page.pieces(page.place(around), [page.place(part) for part in (element, *around.iterchildren("summary"))])
+    return element if rest else around
 
 
 def _own_pages(page: Page) -> Iterator[HtmlElement]:
@@ -179,11 +198,11 @@ def _own_pages(page: Page) -> Iterator[HtmlElement]:
 
 
 def _hours(page: Page) -> Iterator[HtmlElement]:
-    """The hours above the entries of live coverage."""
-    if "LiveBlogPosting" in page.source:
-        for element in (*page.index.tags.get("time", ()), *page.called(_HOUR_NAMES, "date", "time", "hour", "heure", "hora", "uhr")):
-            if _HOUR.fullmatch(page.text_of(element)):
-                yield element
+    """The hours above the entries of live coverage, and the time codes of transcripts."""
+    shape = _HOUR if "LiveBlogPosting" in page.source else _TIME_CODE
+    for element in (*page.index.tags.get("time", ()), *page.called(_HOUR_NAMES, "date", "time", "hour", "heure", "hora", "uhr")):
+        if (said := page.text_of(element)) and shape.fullmatch(said):
+            yield element
 
 
 def _teasers(page: Page) -> list[HtmlElement]:

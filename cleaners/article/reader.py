@@ -37,7 +37,7 @@ from ..platforms.engine import Context
 from ..prose.confidence import confidence
 from ..prose.judge import judge
 from .access import offers
-from .apart import foreign, pulled
+from .apart import foreign, pulled, unprinted
 from .body import body, links_in
 from .calls import calls
 from .closings import without_closings
@@ -227,8 +227,8 @@ def _is_chrome(page: Page, places: Sequence[Interval]) -> bool:
 
 
 def _searchable(page: Page, places: list[Interval]) -> list[Interval]:
-    """The places without what the page withholds from search; all of them where it withholds them all."""
-    withheld = [page.place(part) for part in page.withheld(page.tree)]
+    """The places without what the page withholds from search and from print; all of them where it withholds them all."""
+    withheld = [page.place(part) for part in (*page.withheld(page.tree), *unprinted(page))]
     return [piece.place for place in places for piece in page.pieces(place, withheld)] or places if withheld else places
 
 

@@ -43,7 +43,8 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # What builders of style sheets add to a name, so that no other has it: a capital or a digit tells it from a word.
 _DIGEST = re.compile(r"__(?=\w*[A-Z0-9])[\w-]{4,8}$")
 _HEADING = re.compile(
-    rf"(?:(?:\d[\d.,]*|join the|view all|all|readers?['’]?|users?['’]?|visitors?['’]?)\s+)?(?:{'|'.join(sorted(_MANY | _ONE))}|responses?|replies)"
+    r"(?:(?:\d[\d.,]*|(?:avis|reviews?|bewertungen|opiniones|recensioni|recenze) (?:et|and|und|y|e|a)|join the"
+    rf"|view all|all|readers?['’]?|users?['’]?|visitors?['’]?)\s+)?(?:{'|'.join(sorted(_MANY | _ONE))}|responses?|replies)"
     r"(?:\s*[(\[]?\s*\d[\d.,]*\s*[)\]]?)?\s*:?"
     r"|\d[\d.,]* (?:thoughts?|comments?|responses?|replies) (?:on|to)\b.{1,200}"
     r"|[^.。！!？?]{0,8}(?:评论|評論|留言|回应|回應|コメント|댓글)[^.。！!？?]{0,8}",

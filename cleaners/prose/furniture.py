@@ -137,8 +137,9 @@ def says_whose(text: str) -> bool:
 
 
 POINTS_ON = re.compile(
-    r"\W{0,4}(?:(?:also )?read(?: also| more| next)?|see also|related(?: (?:story|stories|articles?|posts?|content|coverage|reading))?|more on this(?: story)?"
-    r"|don[’']t miss|you may also like|recommended|further reading|lesen sie auch|lies auch|auch interessant|mehr zum thema|siehe auch|passend dazu"
+    r"\W{0,4}(?:(?:also )?read(?: also| more| next)?|see also|related(?: (?:story|stories|articles?|posts?|content|coverage|reading))?"
+    r"|more(?: on this(?: story)?|(?=:))|don[’']t miss|you may also like|recommended|further reading"
+    r"|lesen sie auch|lies auch|auch interessant|mehr zum thema|siehe auch|passend dazu"
     r"|(?:à )?lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|lee también|leer también|lea (?:también|además|más)"
     r"|vea también|mir[ae] también|[lt]e puede interesar|más información|ver también"
     r"|relacionad[oa]s?|noticias? relacionadas?"

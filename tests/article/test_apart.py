@@ -34,6 +34,7 @@ def test_a_sentence_that_is_pulled_out_of_the_text_is_told_once(within: str) -> 
     "within",
     [
         "<blockquote>Nobody rows for money, my father used to say, and nobody rows for nothing, and he rowed all of his life.</blockquote>",
+        "<div class='pullquote'><p>The sea is never late, and it is only you who were somewhere else.</p></div>",
         "<aside><p>Crossings by year: ninety in the first one, four hundred in the best, and none in the year of the long ice.</p></aside>",
     ],
 )
@@ -86,7 +87,11 @@ def test_bold_words_at_the_head_of_a_paragraph_are_a_part_of_it() -> None:
 def test_the_hours_of_live_coverage_are_no_text() -> None:
     """They stand above each entry."""
     head = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "The last ferry"}</script>'
-    for hour in ("<span class='date'>1{at}:05</span>", "<time>1{at}:05 a.m. ET</time>"):
+    for hour in (
+        "<span class='date'>1{at}:05</span>",
+        "<time>1{at}:05 a.m. ET</time>",
+        "<p><b class='date'>14.05.2024</b> <i class='time'>1{at}:05 Uhr</i></p>",
+    ):
         entries = "".join(f"<section>{hour.format(at=at)}<p>{said}</p></section>" for at, said in enumerate(PARAGRAPHS))
         assert draft_of(f"<html><head>{head}</head><body><main><article><h1>The last ferry</h1>{entries}</article></main></body></html>").body.text == TEXT
 
@@ -162,3 +167,28 @@ def test_a_story_that_is_told_in_such_boxes_stays() -> None:
     boxes = "".join(f"<div class='photo'><img src='{at}.jpg'><p>{said}</p></div>" for at, said in enumerate(PARAGRAPHS))
     page = f"<html lang='en'><body><main><article><h1>The last ferry</h1>{boxes}</article></main></body></html>"
     assert draft_of(page).body.text == TEXT
+
+
+def test_what_unfolds_to_a_list_of_headings_is_none_of_the_text() -> None:
+    """What is unfolded to more than that is."""
+    links = "".join(f"<li><a href='#{at}'>{said}</a></li>" for at, said in enumerate(("Boats", "Bridges")))
+    headed = f"<h2 id='0'>Boats</h2><p>{DECK} in the boats.</p><h2 id='1'>Bridges</h2><p>{DECK} on the bridges.</p>"
+    for more, is_text in (("", False), (f"<p>{DECK}, and what they saw on the way is told below in two parts.</p>", True)):
+        unfolds = f"<details><summary>Open what there is to read</summary><ul>{links}</ul>{more}</details>"
+        assert ("Open what" in draft_of(story(before="<h1>The last ferry</h1>", within=unfolds + headed)).body.text) == is_text
+
+
+@pytest.mark.parametrize("name", ["noprint", "hidden-print", "mw-editsection"])
+def test_what_is_not_printed_is_no_text(name: str) -> None:
+    """It may end a line; where it is much of the page, it is the text."""
+    markup = story(before="<h1>The last ferry</h1>", within=f"<h2>Boats<span class='{name}'>[edit]</span></h2><p>{DECK}, and all of them came back.</p>")
+    assert draft_of(markup).body.text.endswith(f"Boats\n\n{DECK}, and all of them came back.")
+    assert draft_of(story(before="<h1>The last ferry</h1>").replace("class='entry-content'", f"class='{name}'")).body.text == TEXT
+
+
+def test_the_time_codes_of_a_transcript_are_no_text() -> None:
+    """They say how far into a recording somebody speaks; the hours of a day do not."""
+    for code, is_text in (("0:0{at}:12", False), ("1{at}:12", True)):
+        said = "".join(f"<div><div class='ts-time'>{code.format(at=at)}</div><p>{line}</p></div>" for at, line in enumerate(PARAGRAPHS))
+        text = draft_of(f"<html><body><main><article><h1>The last ferry</h1>{said}</article></main></body></html>").body.text
+        assert (code.format(at=2) in text) == is_text

@@ -14,6 +14,8 @@ TEXT = "\n\n".join(PARAGRAPHS)
     [
         "Follow the Lantern on Instagram, X and Facebook.",
         "Follow us",
+        "Do you have an opinion on this story? Post it!",
+        "Today's letter is sponsored by Oak & Staple. Their latches close themselves.",
         "Sign up for our weekly newsletter and never miss a tide.",
         "Thanks for subscribing! Look out for your first letter soon.",
         "This post may contain affiliate links. Read more about this on my page.",
@@ -51,6 +53,8 @@ def test_what_a_site_asks_of_its_readers_is_no_text(said: str) -> None:
         "An affiliate of the harbour office may earn a commission on each crossing, the villages say, and nobody counts them.",
         "He would subscribe to nothing that comes in the mail, and least of all to a letter about the weather of other people.",
         "Call us when the ferry is in, the captain said, and we will come and carry the oranges to your door.",
+        "Do you have an opinion on this bridge? she asked, and nobody in the room had any.",
+        "Today's letter is the last that she wrote, and it was brought to the house by the captain.",
         "If you love this bay as we do, follow the path to the mill, the sign says.",
         "Do you have tips for the crossing? he asked. She had one: do not look at the water.",
         "The views expressed by villagers at the meeting were mostly against the bridge and for more boats in winter.",

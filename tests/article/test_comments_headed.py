@@ -12,7 +12,9 @@ _FORM = """<div class="cdv"><span>#{0}</span><div><div><p><span><strong>{1}</str
 _COMMENTS = "".join(_FORM.format(number, who, what) for number, (who, what) in enumerate(SAID))
 
 
-@pytest.mark.parametrize("heading", ["Коментари", "Visitor comments", "Readers’ comments (3)", "コメント", "3件のコメント", "댓글목록", "网友评论 (3)"])
+@pytest.mark.parametrize(
+    "heading", ["Коментари", "Visitor comments", "Avis et commentaires", "Readers’ comments (3)", "コメント", "3件のコメント", "댓글목록", "网友评论 (3)"]
+)
 def test_what_follows_a_heading_is_read_as_comments(heading: str) -> None:
     """In whose words and in whatever language it says so."""
     draft = draft_of(story(before="<h1>The last ferry</h1>", after=f"<div class='box'><h3>{heading}</h3><div class='inner'>{_COMMENTS}</div></div>"))

@@ -63,6 +63,7 @@ def test_teasers_of_other_stories_are_no_text(after: str) -> None:
         "<h3>مقالات ذات صلة</h3><ul><li><a href='/2024/04/pier/'>A pier for nobody</a></li></ul>",
         "<p>[ <a href='/2024/04/pier/'>Read more: A pier for nobody, and what the bay thinks of it</a> ]</p>",
         "<p>(Read more: <a href='/2024/04/pier/'>A pier for nobody</a>)</p>",
+        "<p><b>More:</b> <a href='/2024/04/pier/'>A pier for nobody</a></p>",
         "<p>Artikkelen fortsetter under annonsen</p>",
         "<p>Dalsza część artykułu znajduje się pod materiałem wideo</p>",
         "<p>Photograph: Ada Quay</p>",
