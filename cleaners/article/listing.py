@@ -45,6 +45,8 @@ _MIN_TERMS = 0.8
 """Share of the terms of a list that lead each to another page: a glossary's lead nowhere, or to where the page goes on."""
 _MIN_INDEXED = 8
 _MIN_LINKED = 0.8
+_HEADLINE, _MIN_HEADLINES = 4, 0.65
+"""Words of a link that is none of a menu, and the share of such links in all of a page's text."""
 
 
 def article_list(page: Page, meta: Metadata) -> ListDraft | None:
@@ -110,11 +112,16 @@ def introducing(page: Page, meta: Metadata, places: Sequence[Interval], printed:
 
 
 def _index(page: Page, meta: Metadata) -> ListDraft | None:
-    """The page as a list of links where its main part is made of them, without a sentence between."""
+    """The page as a list of links where its main part is made of them, without a sentence between; of a page that parts nothing, its headlines."""
     mains = page.index.tags.get("main", []) or page.index.roles.get("main", [])
-    extent = page.place(mains[0]) if len(mains) == 1 else Interval(0, 0)
-    links = [(link, place) for link, place in page.begun_in(extent, "a") if page.url is None or same_site(page.url_of(link) or "", page.url)]
-    if len(links) < _MIN_INDEXED or sum(place.end - place.start for _, place in links) < _MIN_LINKED * (extent.end - extent.start):
+    extent = page.place(mains[0]) if len(mains) == 1 else Interval(0, 0 if mains else page.length)
+    links = [
+        (link, place)
+        for link, place in page.begun_in(extent, "a")
+        if (page.url is None or same_site(page.url_of(link) or "", page.url)) and (mains or word_count(page.slice(place)) >= _HEADLINE)
+    ]
+    share = _MIN_LINKED if mains else _MIN_HEADLINES
+    if len(links) < _MIN_INDEXED or sum(place.end - place.start for _, place in links) < share * (extent.end - extent.start):
         return None
     linked = Mask.of(page, (place for _, place in links))
     if any(extent.start <= line.start < extent.end and not linked.touches(Interval(line.start, line.end)) for line in page.paragraphs):

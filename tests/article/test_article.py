@@ -123,6 +123,16 @@ def test_a_page_made_of_entries_that_lead_elsewhere_is_a_list() -> None:
         assert isinstance(draft, kind)
 
 
+def test_headlines_and_nothing_else_are_a_list() -> None:
+    """On a page that parts nothing; a poem beside as many is none."""
+    lines = "".join(f"<p>Row, row, the water is wide, and this is line {number}</p>" for number in range(25))
+    links = "".join(f"<a href='/2024/05/{number}.html'>The ferry was late again on day {number}</a><br>" for number in range(9))
+    for told, kind in (("<p>All of May.</p>", ListDraft), (lines, ArticleDraft)):
+        menu = "<div><a href='/'>Front</a> <a href='/about.html'>About</a></div>"
+        draft, _ = reading(f"<html><body>{menu}<h1>The ferry in May</h1>{told}<p>{links}</p></body></html>", "https://news.example/may/")
+        assert isinstance(draft, kind)
+
+
 def test_terms_that_lead_elsewhere_are_a_list() -> None:
     """What a search found, or what was done on a site; terms that lead nowhere are a glossary, whose page is an article."""
     for link, kind in (("<a href='/boats/{}'>Boat {}</a>", ListDraft), ("Boat {1}", ArticleDraft)):
