@@ -91,8 +91,10 @@ def introducing(page: Page, meta: Metadata, places: Sequence[Interval], printed:
 
     `printed`: the names and days around it, of which those amid what heads and sums up other pages are theirs. Below a story stands "More news".
     """
+    if meta.article is not None or "og:article" in meta.types or meta.authors or meta.published:
+        return None
     paragraphs = [place for place in places if word_count(page.slice(place)) >= PARAGRAPH_WORDS]
-    if not paragraphs or meta.article is not None or "og:article" in meta.types or meta.authors or meta.published:
+    if not paragraphs:
         return None
     led = teasers(page)
     summed_up = entries(page, led)

@@ -76,9 +76,9 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
     elsewhere = not says.forum
     amid: list[HtmlElement] = []
     if elsewhere and says.news:
-        amid = amid_words(page, meta.inner)
-        meta = unsaid(page, meta, context, amid)
-        says = says_of(page, meta)
+        if amid := amid_words(page, meta.inner):
+            meta = unsaid(page, context, amid)
+            says = says_of(page, meta)
         if says.news:
             return None
     printed = times(page, context)

@@ -23,9 +23,9 @@ def amid_words(page: Page, statements: Iterable[HtmlElement]) -> list[HtmlElemen
     return [one for one, up in around if (place := page.place(up)) and place.end - place.start < _MOST * page.length]
 
 
-def unsaid(page: Page, meta: Metadata, context: Context, amid: Sequence[HtmlElement]) -> Metadata:
+def unsaid(page: Page, context: Context, amid: Sequence[HtmlElement]) -> Metadata:
     """What a page says of itself without some of its statements, and without what stands beside them."""
-    return metadata(page, zone=context.zone, base=context.base, written=[up for one in amid if (up := one.getparent()) is not None]) if amid else meta
+    return metadata(page, zone=context.zone, base=context.base, written=[up for one in amid if (up := one.getparent()) is not None])
 
 
 def written(page: Page, post: Post) -> list[HtmlElement]:

@@ -78,9 +78,7 @@ class Unit(NamedTuple):
     @property
     def stretches(self) -> Iterable[Interval]:
         """Its own text: what lies before, between and behind the members in it."""
-        if not self.inner:
-            return (self.place,) if self.place else ()
-        return self._between()
+        return self._between() if self.inner else (self.place,)
 
     def _between(self) -> Iterator[Interval]:
         at = self.place.start
