@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Literal
 
 from lxml.html import HtmlElement
@@ -101,15 +101,14 @@ class Veil(dict[str | None, tuple[_Rule, ...]]):
 
     def _naming(self, name: str) -> Iterator[_Rule]:
         """The rules that hide what they find by this name."""
-        for rules in self._sheets.rules:
-            for text, declarations in rules.get(name, ()):
-                if (how := self._sheets.how(declarations)) is None:
-                    continue
-                told = text, how
-                if len(self._looked_at) < _MOST_RULES:
-                    self._looked_at.add(told)
-                if told in self._looked_at and (rule := self._sheets.rule(told)):
-                    yield rule
+        for text, declarations in self._sheets.rules.get(name, ()):
+            if (how := self._sheets.how(declarations)) is None:
+                continue
+            told = text, how
+            if len(self._looked_at) < _MOST_RULES:
+                self._looked_at.add(told)
+            if told in self._looked_at and (rule := self._sheets.rule(told)):
+                yield rule
 
 
 class _Sheets:
@@ -117,10 +116,12 @@ class _Sheets:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
-        self.rules = [found for sheet in texts if (found := _hiding(sheet))]
-        """Of each sheet, by the names of what they find."""
-        self.tokens = frozenset(name[1:] for found in self.rules for name in found if name.startswith("."))
-        self.identities = frozenset(name[1:] for found in self.rules for name in found if name.startswith("#"))
+        self.rules: dict[str, list[_Told]] = defaultdict(list)
+        """By the names of what they find, those of the first sheet first."""
+        for name, told in chain.from_iterable(_hiding(sheet).items() for sheet in texts):
+            self.rules[name] += told
+        self.tokens = frozenset(name[1:] for name in self.rules if name.startswith("."))
+        self.identities = frozenset(name[1:] for name in self.rules if name.startswith("#"))
         self._hows: dict[str, _How | None] = {}
         self._by_text: dict[tuple[str, _How], _Rule | None] = {}
         self._shown: dict[str, bool] = {}
