@@ -106,7 +106,7 @@ def shown_by_bytes(body: bytes, declared: str) -> str | None:
     head = body[:_HEAD]
     if head.startswith(_UTF_16_MARKS):
         return None
-    if b"\x1b$" in body and declared != "iso2022_jp" and _JAPANESE_MAIL.search(body) and body.isascii():
+    if 0x1B in body and declared != "iso2022_jp" and _JAPANESE_MAIL.search(body) and body.isascii():
         return "iso2022_jp"
     if 0 in head:
         begun = next((name for name, tag in _UTF_16_TAGS if tag.match(head)), None)

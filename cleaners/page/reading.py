@@ -45,7 +45,7 @@ def read(decoded: Decoded, url: str | None, *, max_nodes: int, max_characters: i
         page.adopt(decoded.data, "")
         return page
     tree, flags = tree_of(decoded.text)
-    if decoded.text.count("<") > max_nodes and tree.xpath("count(//*)") > max_nodes:  # to walk as far as that takes most of the time
+    if len(decoded.text) > max_nodes and tree.xpath("count(//*)") > max_nodes:  # to walk as far as that takes most of the time
         raise ReadError("too_large", f"more than {max_nodes} elements")
     if not decoded.is_composed and compose(tree):
         flags = (*flags, NORMALIZED)
