@@ -105,7 +105,7 @@ def filed_around(page: Page, scope: Interval, text: Interval, heading: Interval,
     found = FiledAround()
     for link, address, stated in page.links:
         relations = stated.split()
-        if "tag" in relations and _is_within(place := page.place(link), scope) and not cut.holds(place.start):
+        if "tag" in relations and (place := page.place(link)).is_within(scope) and not cut.holds(place.start):
             is_section = "category" in relations or link.get("itemprop") == "articleSection" or _is_category(link) or _SECTION_ADDRESS.search(address)
             (found.section if is_section else found.tags).append((_name(page, link), place))
     if not found.tags:
@@ -248,7 +248,7 @@ def _linked(page: Page, elements: Sequence[HtmlElement], scope: Interval, text: 
             continue
         links = links_themselves if element.tag == "a" else list(element.iter("a"))
         placed = [(_name(page, link), page.place(link)) for link in links[: most + 1]]
-        found = [(name, place) for name, place in placed if 0 < len(name) <= _LONGEST and _is_within(place, scope) and not cut.holds(place.start)]
+        found = [(name, place) for name, place in placed if 0 < len(name) <= _LONGEST and place.is_within(scope) and not cut.holds(place.start)]
         beside = [(name, place) for name, place in found if not text.start < place.start < text.end]
         if 0 < len(beside) <= most and len(beside) == len([name for name, _ in placed if name]):
             return beside
@@ -272,10 +272,6 @@ def _unlinked(page: Page, elements: Iterable[HtmlElement], near: Interval, cut: 
 def _without_days(filed: Filed) -> Filed:
     """The terms without days, under which wikis file their news."""
     return [(name, place) for name, place in filed if not any(map(str.isdigit, name)) or dates.words(name).precision != "day"]
-
-
-def _is_within(place: Interval, scope: Interval) -> bool:
-    return bool(place) and scope.start <= place.start and place.end <= scope.end
 
 
 def _is_category(element: HtmlElement) -> bool:

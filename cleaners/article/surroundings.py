@@ -56,7 +56,7 @@ def surroundings(page: Page, text: Interval, heading: Interval, without: Sequenc
     stamped = [*page.index.tags.get("time", ()), *filter(_is_dated, page.index.tags.get("abbr", ())), *_called_published(page)]
     stamped += page.index.by_property("datePublished", "dateModified")
     placed = ((page.place(element), element) for element in dict.fromkeys(stamped))
-    own = (pair for pair in placed if _is_within(pair[0], scope) and not cut.holds(pair[0].start) and not _is_of_other(page, *pair, text))
+    own = (pair for pair in placed if pair[0].is_within(scope) and not cut.holds(pair[0].start) and not _is_of_other(page, *pair, text))
     beside = sorted(own, key=itemgetter(0))
     times = [time for _, element in beside for time in marked_times(page, element, context)]
     found.refused = tuple(dict.fromkeys(time.moment.refused for time in times if time.moment.refused and not text.start < time.place.start < text.end))
@@ -85,10 +85,6 @@ def _is_of_other(page: Page, place: Interval, element: HtmlElement, text: Interv
     if item is None:
         return False
     return next(item.iter("h2", "h3", "h4", "h5", "h6"), None) is not None or any(word_count(page.line_of(link)) >= _TITLE_WORDS for link in item.iter("a"))
-
-
-def _is_within(place: Interval, scope: Interval) -> bool:
-    return bool(place) and scope.start <= place.start and place.end <= scope.end
 
 
 def signed_by(meta: Metadata, around: Surroundings) -> tuple[Author, ...]:

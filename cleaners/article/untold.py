@@ -54,8 +54,7 @@ def untold(page: Page, meta: Metadata, places: Sequence[Interval], confidence: f
 
 def _says_a_sentence(page: Page, places: Sequence[Interval]) -> bool:
     """Whether a paragraph of the text is more than labels; of the page's one main part, where most of the text stands there."""
-    mains = page.index.tags.get("main", []) or page.index.roles.get("main", [])
-    own = Mask.of(page, map(page.place, mains)) if len(mains) == 1 else None
+    own = Mask.of(page, [page.place(page.main)]) if page.main is not None else None
     inside = [place for place in places if own is None or own.holds(place.start)]
     inside = inside if 2 * len(inside) > len(places) else list(places)
     if any(word_count(page.slice(place)) >= _SENTENCE_WORDS for place in inside):

@@ -121,9 +121,8 @@ def main_part(page: Page, places: Sequence[Interval]) -> list[Interval]:
 
     On a page without a text, readers of articles take what stands around it: the newsletter, the most read.
     """
-    mains = page.index.tags.get("main", []) or page.index.roles.get("main", [])
-    if len(mains) == 1:
-        return [page.place(mains[0])]
+    if page.main is not None:
+        return [page.place(page.main)]
     heading = next((element for element in page.index.tags.get("h1", ()) if page.place(element)), None)
     if heading is None or _size(places) > _BESIDE_CHARACTERS:
         return []
@@ -136,11 +135,10 @@ def main_part(page: Page, places: Sequence[Interval]) -> list[Interval]:
 
 def _shows_more(page: Page) -> bool:
     """Whether the page's one main part has more than headings."""
-    mains = page.index.tags.get("main", []) or page.index.roles.get("main", [])
-    if len(mains) != 1:
+    if page.main is None:
         return False
-    heads = [page.place(heading) for tag in HEADINGS[:2] for heading in mains[0].iter(tag)]
-    return word_count(page.text(page.place(mains[0]), heads)) >= _HEADING_WORDS
+    heads = [page.place(heading) for tag in HEADINGS[:2] for heading in page.main.iter(tag)]
+    return word_count(page.text(page.place(page.main), heads)) >= _HEADING_WORDS
 
 
 def _size(places: Iterable[Interval]) -> int:

@@ -89,6 +89,21 @@ def _set_of(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
+def stands_in(element: HtmlElement, *tokens: str) -> bool:
+    """Whether an element around it has one of the classes."""
+    return any(not classes(up).isdisjoint(tokens) for up in element.iterancestors())
+
+
+def is_in(element: HtmlElement, *tokens: str) -> bool:
+    """The same of the element itself, too."""
+    return not classes(element).isdisjoint(tokens) or stands_in(element, *tokens)
+
+
+def line_in(element: HtmlElement) -> str:
+    """All its text on one line, shown or not, with single spaces; what is shown says `Page.line_of`."""
+    return " ".join(element.text_content().split())
+
+
 def is_nofollow(link: HtmlElement) -> bool:
     """Whether the page asks robots not to follow this link (HTML standard, 4.6.7.14)."""
     return "nofollow" in (link.get("rel") or "").lower().split()

@@ -109,6 +109,12 @@ class Page(Lines):
         """What the page's relative addresses start from."""
         return self.url if self._tree is None else base_of(self._tree, self.url)
 
+    @cached_property
+    def main(self) -> HtmlElement | None:
+        """The one element that the page calls its main part; null where it calls none so, or several."""
+        mains = self.index.tags.get("main", []) or self.index.roles.get("main", [])
+        return mains[0] if len(mains) == 1 else None
+
     @property
     def is_truncated(self) -> bool:
         """Whether the source breaks off before the tags with which every template closes its page."""

@@ -27,6 +27,10 @@ class Interval(NamedTuple):
     def __bool__(self) -> bool:
         return self.end > self.start
 
+    def is_within(self, other: Interval) -> bool:
+        """Whether it holds anything, and the other holds all of it."""
+        return self.end > self.start and other.start <= self.start and self.end <= other.end
+
 
 NOWHERE = Interval(0, 0)
 """Of what shows no text."""

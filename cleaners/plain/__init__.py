@@ -16,7 +16,7 @@ from functools import cache
 from ..draft import ArticleDraft
 from ..ledger import Desk
 from ..page.page import Page
-from ..platforms.engine import Context, Draft, Engine
+from ..platforms.engine import Context, Draft, Engine, most_evident
 from .article import reader as article
 from .boards import reader as boards
 
@@ -36,20 +36,12 @@ def engines() -> tuple[Engine, ...]:
 
 def recognise(page: Page) -> tuple[str, ...]:
     """What in the text gives a forum engine away, for the engine with the most of it; empty for a text of no known kind."""
-    return _best(page)[1]
+    return most_evident(engines(), page)[1]
 
 
 def read(page: Page, desk: Desk, context: Context) -> Draft | ArticleDraft:
     """The thread, list or article that a tool saved as text; `no_article_found` for a text of no known kind, whoever wrote it."""
-    engine, _ = _best(page)
+    engine, _ = most_evident(engines(), page)
     if engine is None:
         return boards.remains(page) or article.read(page, desk, context)
     return engine.read(page, desk, context)
-
-
-def _best(page: Page) -> tuple[Engine | None, tuple[str, ...]]:
-    found = [(evidence, engine) for engine in engines() if (evidence := engine.recognise(page))]
-    if not found:
-        return None, ()
-    evidence, engine = max(found, key=lambda pair: len(pair[0]))
-    return engine, evidence

@@ -7,7 +7,7 @@ import pkgutil
 from functools import cache
 
 from ..page.page import Page
-from .engine import Context, Draft, Engine
+from .engine import Context, Draft, Engine, most_evident
 
 __all__ = ["Context", "Draft", "Engine", "platforms", "recognise"]
 
@@ -21,8 +21,4 @@ def platforms() -> tuple[Engine, ...]:
 
 def recognise(page: Page) -> tuple[Engine, tuple[str, ...]] | tuple[None, tuple[()]]:
     """The engine with the most evidence on the page, and that evidence; (None, ()) where no engine finds any."""
-    found = [(evidence, engine) for engine in platforms() if (evidence := engine.recognise(page))]
-    if not found:
-        return None, ()
-    evidence, engine = max(found, key=lambda pair: len(pair[0]))
-    return engine, evidence
+    return most_evident(platforms(), page)

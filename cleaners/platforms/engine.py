@@ -16,6 +16,7 @@ from ..dates.dates import plausible, words
 from ..draft import ListDraft, Moment, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..page.page import Page
+from ..posts.subtree import within
 
 Draft = ThreadDraft | ListDraft | NothingDraft
 
@@ -56,6 +57,12 @@ class Engine(Protocol):
         """The page's thread or links; books what it reads."""
 
 
+def most_evident(engines: Iterable[Engine], page: Page) -> tuple[Engine, tuple[str, ...]] | tuple[None, tuple[()]]:
+    """The engine with the most evidence on the page, the first of several, and that evidence; (None, ()) where none finds any."""
+    found = [(engine, evidence) for engine in engines if (evidence := engine.recognise(page))]
+    return max(found, key=lambda pair: len(pair[1]), default=(None, ()))
+
+
 def next_page(page: Page, links: Iterable[HtmlElement]) -> tuple[Link, ...]:
     """The page after this one: the first of the links that leads anywhere."""
     targets = (target for link in links if (target := page.url_of(link)))
@@ -90,3 +97,18 @@ class Reader:
         draft.section = tuple(map(self.page.line_of, links))
         draft.forum = draft.section[-1] if len(draft.section) > 1 else None
         self.desk.book("section", *links)
+
+
+class _Boxed(Protocol):
+    """A post's elements, of which one holds all of it."""
+
+    @property
+    def box(self) -> HtmlElement: ...
+
+
+class NestedReader(Reader):
+    """Reads posts whose elements may stand in each other; `within` has for a post's element those of the posts in it."""
+
+    def __init__(self, page: Page, desk: Desk, context: Context, found: Iterable[_Boxed]) -> None:
+        super().__init__(page, desk, context)
+        self.within = within([card.box for card in found])

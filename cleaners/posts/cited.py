@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 from lxml.html import HtmlElement
 
-from ..page.nodes import BREAKS
+from ..page.nodes import BREAKS, line_in
 from ..page.page import Interval
 
 
@@ -102,7 +102,7 @@ def cite(quote: HtmlElement) -> Cited:
         if next(element.iterancestors("blockquote"), None) is quote:
             return _cited(element, source)
     for element in _openings(quote):
-        printed = " ".join(element.text_content().split())
+        printed = line_in(element)
         wrote = _WROTE.match(printed)
         links = any(POST_ANCHOR.search(link.get("href") or "") for link in element.iter("a"))
         says = any(_LINE_OF_NAME.search(token) for token in (element.get("class") or "").split())
@@ -132,7 +132,7 @@ def _is_line(element: HtmlElement) -> bool:
 
 
 def _cited(element: HtmlElement, source: re.Match[str] | None) -> Cited:
-    author = author_of(" ".join(element.text_content().split()))
+    author = author_of(line_in(element))
     anchor = next((found for link in element.iter("a") if (found := POST_ANCHOR.search(link.get("href") or ""))), source)
     return Cited(element, author, anchor[1] if anchor else None)
 

@@ -12,7 +12,7 @@ from ...dates.day_order import settle
 from ...draft import PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
-from ...page.nodes import classes
+from ...page.nodes import classes, line_in
 from ...page.page import Page
 from ...posts.quotes import answered, trace
 from ...posts.subtree import inside
@@ -46,7 +46,7 @@ class Topic(Reader):
         if posts[0].lead:
             draft.posts[0].id = draft.posts[0].id or draft.topic_id
         self.read_head(draft)
-        draft.tags = tuple(dict.fromkeys(" ".join(tag.text_content().split()) for part in self.all("bbp-topic-tags") for tag in part.iter("a")))
+        draft.tags = tuple(dict.fromkeys(line_in(tag) for part in self.all("bbp-topic-tags") for tag in part.iter("a")))
         opening = posts[0] if draft.posts[0].id == draft.topic_id or posts[0].lead else None
         draft.closed = self.is_closed(draft, opening)
         if opening is not None and {"sticky", "super-sticky"} & opening.names:
@@ -108,8 +108,8 @@ class Topic(Reader):
         """Title and section by the way to the topic, else the title by the heading above it."""
         single = len(draft.posts) == 1 and not self.all(*_POST_LISTS)
         for trail in (self.all("bbp-breadcrumb") or self.page.by_class("bbp-breadcrumb"))[:1]:  # themes print it above the forums' own element
-            steps = [(" ".join(link.text_content().split()), classes(link), link) for link in trail.iter("a")]
-            current = " ".join(" ".join(part.text_content().split()) for part in trail.iter("*") if "bbp-breadcrumb-current" in classes(part))
+            steps = [(line_in(link), classes(link), link) for link in trail.iter("a")]
+            current = " ".join(line_in(part) for part in trail.iter("*") if "bbp-breadcrumb-current" in classes(part))
             topics = [text for text, names, _ in steps if "bbp-breadcrumb-topic" in names]
             if single:
                 draft.flags.append("single_reply_view")

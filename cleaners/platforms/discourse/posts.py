@@ -19,7 +19,7 @@ from ...draft import Body, Moment, PostDraft
 from ...ledger import Desk
 from ...numbers import whole_number
 from ...page.data import at, number, numeral, string
-from ...page.nodes import classes
+from ...page.nodes import classes, is_in, line_in, stands_in
 from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.cited import Cited, author_of
@@ -126,7 +126,7 @@ class Posts(Reader):
         name = f"posts.{place}"
         post = self._begin(card, name)
         dates = card.named("relative-date")
-        own = [part for part in dates if _in(part, "post-date")] or [part for part in dates if not _in(part, "edits")]
+        own = [part for part in dates if is_in(part, "post-date")] or [part for part in dates if not is_in(part, "edits")]
         stamps = (self.context.epoch(part.get("data-time"), per_second=1000) or self.context.when(part.get("title") or "") for part in own)
         post.published = next((stamp for stamp in stamps if stamp.at), None)
         self.desk.book(f"{name}.published_at", *own)
@@ -194,7 +194,7 @@ class Posts(Reader):
         if aside is None:
             return Cited()
         title = next((child for child in aside if "title" in classes(child)), None)
-        printed = " ".join(title.text_content().split()) if title is not None else ""
+        printed = line_in(title) if title is not None else ""
         leads = title is not None and any("quote-title__text-content" in classes(part) or part.tag == "a" for part in title.iter())
         author = aside.get("data-username") or (None if leads else author_of(printed))
         here = aside.get("data-topic") in (None, self.topic)
@@ -237,7 +237,7 @@ def answers_shown(page: Page) -> set[str]:
 
 def _in_text(element: HtmlElement) -> bool:
     """Whether an element stands in what somebody wrote."""
-    return any({"post", "cooked"} & classes(up) for up in element.iterancestors())
+    return stands_in(element, "post", "cooked")
 
 
 def _is_replaced(row: Row) -> bool:
@@ -255,7 +255,3 @@ def _unfolded(article: HtmlElement) -> str | None:
 
 def _is_quote(element: HtmlElement | None) -> bool:
     return element is not None and element.tag == "aside" and "quote" in classes(element)
-
-
-def _in(element: HtmlElement, *tokens: str) -> bool:
-    return any(not classes(up).isdisjoint(tokens) for up in (element, *element.iterancestors()))

@@ -20,7 +20,7 @@ from schemas.target import Link
 from ...draft import PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
-from ...page.nodes import classes, is_nofollow
+from ...page.nodes import classes, is_nofollow, line_in
 from ...page.page import Page
 from ...posts.quotes import answer_by_quotes
 from ...urls import join
@@ -80,7 +80,7 @@ def read_printed(page: Page, desk: Desk, context: Context, sheets: list[Sheet]) 
 def _title(page: Page, first: Sheet) -> str | None:
     """The heading above the posts, which the print view has in its head alone."""
     above = (heading for heading in page.index.tags.get("h2", ()) if page.place(heading).end <= page.place(first.creator).start)
-    return next((line for title in (*above, *page.tree.iter("title")) if (line := " ".join(title.text_content().split()))), None)
+    return next((line for title in (*above, *page.tree.iter("title")) if (line := line_in(title))), None)
 
 
 def _onward(page: Page, last: Sheet) -> tuple[Link, ...]:

@@ -20,7 +20,7 @@ from ...draft import Body, Moment, PostDraft
 from ...ledger import Desk
 from ...numbers import whole_number
 from ...page.data import number, numeral, string
-from ...page.nodes import classes
+from ...page.nodes import classes, line_in, stands_in
 from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.cited import Cited, cite
@@ -75,7 +75,7 @@ def cite_mention(quote: HtmlElement) -> Cited:
     """Who is quoted: a quote begins with a mention of the quoted post."""
     for link in quote.iter("a"):
         if next(link.iterancestors("blockquote"), None) is quote and _MENTION in classes(link) and not _words_before(link, quote):
-            return Cited(link, " ".join(link.text_content().split()) or None, link.get("data-id") or None)
+            return Cited(link, line_in(link) or None, link.get("data-id") or None)
     return cite(quote)
 
 
@@ -131,7 +131,7 @@ class Posts(Reader):
             post.deleted = "Post--hidden" in classes(card.box)
             post.permalink = self._permalink(post.label)
         for part in (part for part in card.above if part.tag == "time"):
-            if not any("PostEdited" in classes(up) for up in part.iterancestors()):
+            if not stands_in(part, "PostEdited"):
                 post.published = post.published or self._when(part.get("datetime"))
                 self.desk.book(f"{name}.published_at", part)
         post.author = self._author(card, name)

@@ -26,7 +26,7 @@ from ...draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
 from ...page.data import number, string
-from ...page.nodes import classes
+from ...page.nodes import classes, stands_in
 from ...page.page import Page
 from ...posts.quotes import answer_quoted
 from ...urls import join
@@ -252,7 +252,7 @@ class _Discussion:
     def _read_head(self, draft: ThreadDraft) -> None:
         """Title and tags as the page prints them."""
         heads = [*self.page.by_class("DiscussionHero-title"), *(head for box in _plain(self.page) for tag in ("h1", "h2") for head in box.iter(tag))]
-        heads = [head for head in heads if not any("Post-body" in classes(up) for up in head.iterancestors())]
+        heads = [head for head in heads if not stands_in(head, "Post-body")]
         for head in heads:
             draft.title = draft.title or self.page.line_of(head) or None
             if self.page.line_of(head) == draft.title:

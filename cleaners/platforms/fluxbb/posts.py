@@ -24,7 +24,7 @@ from lxml.html import HtmlElement
 from schemas.record import Author
 
 from ...draft import Moment, PostDraft
-from ...page.nodes import classes
+from ...page.nodes import classes, line_in
 from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.cited import WROTE_BY_SOFTWARE, Cited, author_of
@@ -83,7 +83,7 @@ def cited(quote: HtmlElement) -> Cited:
         return Cited()
     links = (found for link in line.iter("a") if (found := _QUOTED_POST.search(link.get("href") or "")))
     post = next(links, None)
-    return Cited(line, author_of(WROTE_BY_SOFTWARE.sub("", " ".join(line.text_content().split()))), (post[1] or post[2]) if post else None)
+    return Cited(line, author_of(WROTE_BY_SOFTWARE.sub("", line_in(line))), (post[1] or post[2]) if post else None)
 
 
 def name_quoted(posts: Sequence[PostDraft]) -> None:

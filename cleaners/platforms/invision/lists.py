@@ -16,7 +16,7 @@ from schemas.target import Link
 
 from ...dates.dates import iso
 from ...numbers import whole_number
-from ...page.nodes import classes, is_nofollow
+from ...page.nodes import classes, is_nofollow, stands_in
 from ...page.page import Page
 from ...posts.subtree import marks
 from ...urls import join
@@ -114,7 +114,7 @@ def _is_title(anchor: HtmlElement, row: HtmlElement) -> bool:
 
 
 def _is_subforum(anchor: HtmlElement) -> bool:
-    return any({"ipsDataItem_subList", "cForumGrid__subforums", "ipsSubList", "subforums"} & classes(up) for up in anchor.iterancestors())
+    return stands_in(anchor, "ipsDataItem_subList", "cForumGrid__subforums", "ipsSubList", "subforums")
 
 
 def _in_chrome(anchor: HtmlElement) -> bool:

@@ -30,12 +30,12 @@ from ...dates.dates import iso, plausible
 from ...draft import Body, Moment, PostDraft
 from ...ledger import Desk
 from ...numbers import whole_number
-from ...page.nodes import classes
+from ...page.nodes import classes, line_in
 from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.cited import Cited, author_of, cite
-from ...posts.subtree import Marks, marks, of_classes, outside, within
-from ..engine import Context, Reader
+from ...posts.subtree import Marks, marks, of_classes, outside
+from ..engine import Context, NestedReader
 
 _BOX_ID = re.compile(r"elComment_(\d+)")
 _BLOCK_ID = re.compile(r"post_id_(\d+)")
@@ -106,7 +106,7 @@ def cited(quote: HtmlElement) -> Cited:
     number = quote.get("data-ipsquote-contentcommentid") or quote.get("data-cid") or None
     line = citation_of(quote)
     if name is None and line is not None:
-        printed = " ".join(line.text_content().split())
+        printed = line_in(line)
         name = author_of(_before_date(printed) if "citation" in classes(line) else printed.rpartition(", ")[2]) if printed.endswith((":", "：")) else None
         number = number or next((_post_of(link) for link in line.iter("a") if _post_of(link)), None)
     if name or number:
@@ -137,12 +137,11 @@ def _post_of(link: HtmlElement) -> str | None:
     return next((group for group in found.groups() if group), None) if found else None
 
 
-class Posts(Reader):
+class Posts(NestedReader):
     """Reads cards; books what it reads as `posts.N...`."""
 
     def __init__(self, page: Page, desk: Desk, context: Context, found: Sequence[Card]) -> None:
-        super().__init__(page, desk, context)
-        self.within = within([card.box for card in found])
+        super().__init__(page, desk, context, found)
         self.topics: dict[str, str] = {}
         """Of quoted posts, the topic in which the quote says that they stand."""
 

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from schemas.target import Link
 
 from ...numbers import whole_number
-from ...page.nodes import classes, is_nofollow
+from ...page.nodes import classes, is_nofollow, stands_in
 from ...page.page import Page
 from ...urls import join
 from ..engine import Context, next_page
@@ -93,7 +93,7 @@ def page_numbers(page: Page) -> tuple[int | None, list[tuple[HtmlElement, int]]]
 
 def in_trail(element: HtmlElement) -> bool:
     """Whether an element stands in the way to the thread: 1.8 prints the forum's pages there."""
-    return any(_TRAIL & classes(up) for up in element.iterancestors())
+    return stands_in(element, *_TRAIL)
 
 
 def _in_chrome(anchor: HtmlElement) -> bool:

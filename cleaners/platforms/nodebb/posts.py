@@ -18,7 +18,7 @@ from ...dates.dates import iso
 from ...draft import Body, Moment, PostDraft
 from ...ledger import Desk
 from ...numbers import whole_number
-from ...page.nodes import classes
+from ...page.nodes import classes, line_in
 from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.cited import Cited, author_of
@@ -66,14 +66,14 @@ def _credited(above: HtmlElement) -> Cited:
     """
     if above.tag not in ("p", "div") or (above.tail or "").strip():
         return Cited()
-    line = " ".join(above.text_content().split())
+    line = line_in(above)
     if not line or len(line) > _LONGEST_CREDIT:
         return Cited()
     links = list(above.iter("a"))
     threads = any(_TOPIC_LINK.search(link.get("href") or "") for link in links)  # up to 1.4 the post's place in its topic
     sources = [(link, source[1]) for link in links if (source := _POST_LINK.search(link.get("href") or ""))]
-    topic = " ".join(sources[0][0].text_content().split()) if sources else ""
-    mention = next((" ".join(link.text_content().split()) for link in links if "plugin-mentions-a" in classes(link)), None) or _first_mention(line)
+    topic = line_in(sources[0][0]) if sources else ""
+    mention = next((line_in(link) for link in links if "plugin-mentions-a" in classes(link)), None) or _first_mention(line)
     opening, _, rest = line.replace(topic, "", 1).partition(mention) if mention else (line, "", "")
     verb = " ".join(f"{opening}{rest}".rstrip(" :：ঃ").split()).lower()
     ends = line.endswith(_COLONS)
@@ -85,7 +85,7 @@ def _credited(above: HtmlElement) -> Cited:
     if not sources:
         return Cited()
     link, number = sources[0]
-    verb = " ".join(link.text_content().split())
+    verb = line_in(link)
     before = line.partition(verb)[0].strip() if verb else ""
     # "Ada [said]:" links the verb, "Ada said in [Keel]:" the topic behind a preposition.
     author = before if verb.lower() in _SAID else author_of(before.rpartition(" ")[0])

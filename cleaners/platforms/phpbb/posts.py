@@ -16,7 +16,7 @@ from schemas.record import Author, Hyperlink, Image
 from ...dates.dates import iso
 from ...draft import Body, Moment, PostDraft
 from ...ledger import Desk
-from ...page.nodes import classes
+from ...page.nodes import classes, line_in
 from ...page.page import Interval, Page
 from ...page.spoilers import says_spoiler
 from ...posts.body import read_body
@@ -84,7 +84,7 @@ class Posts(Reader):
             return Cited()
         linked = next((a for a in line.iter("a") if "viewprofile" in (a.get("href") or "") or _USER.search(a.get("href") or "")), None)
         number = next((found for a in line.iter("a") if (found := a.get("data-post-id") or _number(a))), None)
-        if linked is not None and (name := " ".join(linked.text_content().split())):
+        if linked is not None and (name := line_in(linked)):
             return Cited(line, name, number)
         printed = " ".join("".join(_own_text(line)).split())
         for name in self.names:

@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -18,13 +17,12 @@ from schemas.record import Author
 
 from ...dates.dates import iso
 from ...draft import Moment, PostDraft
-from ...ledger import Desk
 from ...numbers import whole_number
 from ...page.nodes import classes
 from ...page.page import Page
 from ...posts.body import read_body
-from ...posts.subtree import Marks, marks, of_classes, outside, unpasted, within
-from ..engine import Context, Reader
+from ...posts.subtree import Marks, marks, of_classes, outside, unpasted
+from ..engine import NestedReader
 
 BOXES = {"qa-q-view": ("question", "qa-q-view"), "qa-a-list-item": ("answer", "qa-a-item"), "qa-c-list-item": ("comment", "qa-c-item")}
 """The class of a post's element, its kind and the prefix of the classes inside."""
@@ -61,12 +59,8 @@ def cards(page: Page) -> list[Card]:
     return unpasted(page, known.values(), lambda card: (card.box, card.body))
 
 
-class Posts(Reader):
+class Posts(NestedReader):
     """Reads cards; books what it reads as `posts.N...`."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context, found: Sequence[Card]) -> None:
-        super().__init__(page, desk, context)
-        self.within = within([card.box for card in found])
 
     def read(self, at: int, card: Card, topic_id: str | None) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from ...dates.dates import days_ago, words
 from ...draft import Moment
-from ...page.nodes import classes
+from ...page.nodes import classes, line_in
 from ...posts.cited import Cited
 from ..engine import Context
 
@@ -50,7 +50,7 @@ def cite_smf(quote: HtmlElement) -> Cited:
     head = quote_head(quote)
     if head is None:
         return Cited()
-    printed = " ".join(head.text_content().split())
+    printed = line_in(head)
     link = next((found for anchor in head.iter("a") if (found := POST_LINK.search(anchor.get("href") or ""))), None)
     author, typed = quoted_author(printed)
     return Cited(head, author, link[1] if link else typed)

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -21,14 +21,13 @@ from schemas.record import Author
 
 from ...dates.dates import iso
 from ...draft import Moment, PostDraft
-from ...ledger import Desk
 from ...numbers import whole_number
 from ...page.nodes import classes
 from ...page.page import Page
 from ...posts.body import read_body
-from ...posts.subtree import Marks, marks, of_classes, unpasted, within
+from ...posts.subtree import Marks, marks, of_classes, unpasted
 from ...urls import join
-from ..engine import Context, Reader
+from ..engine import NestedReader
 
 BODIES = ("js-post-body", "post-text")
 NOTICES = ("js-post-notice", "question-status")
@@ -92,12 +91,8 @@ def _number_of(box: HtmlElement) -> str | None:
     return found["number"] if found else None
 
 
-class Posts(Reader):
+class Posts(NestedReader):
     """Reads cards; books what it reads as `posts.N...`."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context, found: Sequence[Card]) -> None:
-        super().__init__(page, desk, context)
-        self.within = within([card.box for card in found])
 
     def read(self, at: int, card: Card, topic_id: str | None) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""

@@ -14,7 +14,7 @@ from schemas.target import Link
 
 from ...dates.dates import iso
 from ...numbers import whole_number
-from ...page.nodes import classes, is_nofollow
+from ...page.nodes import classes, is_nofollow, stands_in
 from ...page.page import Page
 from ...posts.subtree import marks
 from ...urls import join
@@ -39,7 +39,7 @@ def list_links(page: Page, context: Context) -> tuple[Link, ...]:
         if row is None or kind is None or not title or title.isdecimal() or is_nofollow(anchor) or _leads_to_last(anchor, row):
             continue
         if (target := join(page.base, href)) and target not in found:
-            own = not any("ChildCategories" in classes(up) for up in anchor.iterancestors())
+            own = not stands_in(anchor, "ChildCategories")
             replies = _replies(page, row) if kind == "thread" else None
             found[target] = Link(url=target, title=title, kind=kind, reply_count=replies, last_post_at=_latest(row, context) if own else None)
     return (*found.values(), *next_pages(page))

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,15 +30,14 @@ from schemas.record import Author, Quote
 
 from ...dates.dates import iso
 from ...draft import Body, Moment, PostDraft
-from ...ledger import Desk
 from ...numbers import whole_number
-from ...page.nodes import classes
+from ...page.nodes import classes, line_in, stands_in
 from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.cited import Cited, author_of, cite
-from ...posts.subtree import Marks, marks, outside, within
+from ...posts.subtree import Marks, marks, outside
 from ...urls import join
-from ..engine import Context, Reader
+from ..engine import NestedReader
 
 _ID = re.compile(r"(Discussion|Comment)_(\d+)")
 _ITEM = re.compile(r"Item_(\d+)")
@@ -68,7 +67,7 @@ def cards(page: Page) -> Iterator[Card]:
     for name, boxes in page.index.ids.items():
         if named := _ID.fullmatch(name):
             held = [(box, body) for box in boxes if (body := _body(box)) is not None]
-            in_place = [pair for pair in held if not any("AcceptedAnswers" in classes(up) for up in pair[0].iterancestors())]
+            in_place = [pair for pair in held if not stands_in(pair[0], "AcceptedAnswers")]
             found += [Card(name if named[1] == "Discussion" else named[2], box, body) for box, body in (in_place or held)[:1]]
     yield from sorted(found, key=lambda card: page.place(card.box).start)
 
@@ -111,7 +110,7 @@ def cited(quote: HtmlElement) -> Cited:
             continue
         links = list(line.iter("a"))
         person = next((link for link in links if _PROFILE.search(link.get("href") or "")), None)
-        name = " ".join(person.text_content().split()) if person is not None else author_of(" ".join(line.text_content().split()))
+        name = line_in(person) if person is not None else author_of(line_in(line))
         return Cited(line, name or None, next((number for link in links if (number := _number(link.get("href") or ""))), None))
     if "Quote" in classes(quote) and (name := (quote.get("rel") or "").strip()):  # as it was written, where nothing draws quotes
         return Cited(author=name)
@@ -123,12 +122,8 @@ def _is_of_author(part: HtmlElement) -> bool:
     return not classes(part).isdisjoint({"QuoteAuthor", "embedQuote-header"}) or any("QuoteLink" in classes(link) for link in part.iterchildren("a"))
 
 
-class Posts(Reader):
+class Posts(NestedReader):
     """Reads cards; books what it reads as `posts.N...`."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context, found: Sequence[Card]) -> None:
-        super().__init__(page, desk, context)
-        self.within = within([card.box for card in found])
 
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""

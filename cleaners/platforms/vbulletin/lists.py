@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 from schemas.target import Link
 
 from ...numbers import whole_number
-from ...page.nodes import classes, is_nofollow
+from ...page.nodes import classes, is_in, is_nofollow
 from ...page.page import Page
 from ..engine import Context
 from .cards import address
@@ -80,7 +80,7 @@ def _is_thread(anchor: HtmlElement) -> bool:
 
 def _is_forum(anchor: HtmlElement) -> bool:
     href = anchor.get("href") or ""
-    if _is_in(anchor, "forumtitle", "subforum", "forum-title", "category-header", "subforum-item"):
+    if is_in(anchor, "forumtitle", "subforum", "forum-title", "category-header", "subforum-item"):
         return True
     if _ARCHIVED_FORUM.search(href):
         return any(up.get("id") == "content" for up in anchor.iterancestors("div"))
@@ -97,13 +97,9 @@ def _is_forum_cell(cell: HtmlElement) -> bool:
     return _FORUM_CELL.fullmatch(cell.get("id") or "") is not None or "alt1Active" in classes(cell)
 
 
-def _is_in(anchor: HtmlElement, *names: str) -> bool:
-    return any(not classes(up).isdisjoint(names) for up in (anchor, *anchor.iterancestors()))
-
-
 def _row(anchor: HtmlElement) -> HtmlElement | None:
     """The row of a list in which a title stands; sub-forums and the heads of categories have none."""
-    if _is_in(anchor, "subforum", "subforum-item", "tcat", "category-header", "forumhead"):
+    if is_in(anchor, "subforum", "subforum-item", "tcat", "category-header", "forumhead"):
         return None
     for up in anchor.iterancestors("tr", "li", "ol", "table"):
         if up.tag == "tr" or {"threadbit", "forumbit_post", "imodselector"} & classes(up):

@@ -10,7 +10,6 @@ Templates: 3.6-3.8 postbit, postbit_legacy, postbit_wrapper, postbit_attachment,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from lxml.html import HtmlElement
@@ -18,12 +17,9 @@ from lxml.html import HtmlElement
 from schemas.record import Author
 
 from ...draft import Body, Moment, PostDraft
-from ...ledger import Desk
 from ...numbers import whole_number
 from ...page.nodes import classes
-from ...page.page import Page
-from ...posts.subtree import within
-from ..engine import Context, Reader
+from ..engine import NestedReader
 from .cards import Card, address
 from .quotes import read_words
 
@@ -42,12 +38,8 @@ _TITLES = {4: frozenset({"posttitle", "title"}), 5: frozenset({"b-post__title", 
 _SIGNATURES = {4: frozenset({"signature"}), 5: frozenset({"signature", "post-signature"})}
 
 
-class Posts(Reader):
+class Posts(NestedReader):
     """Reads cards; books what it reads as `posts.N...`. Times stay raw until all are known."""
-
-    def __init__(self, page: Page, desk: Desk, context: Context, found: Sequence[Card]) -> None:
-        super().__init__(page, desk, context)
-        self.within = within([card.box for card in found])
 
     def read(self, at: int, card: Card) -> PostDraft:
         """The post of a card; `at` is its place on the page, counted from 0."""

@@ -18,7 +18,7 @@ from lxml.html import HtmlElement
 
 from ...draft import Body
 from ...ledger import Desk
-from ...page.nodes import classes
+from ...page.nodes import classes, line_in
 from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.cited import Cited
@@ -66,7 +66,7 @@ class _Marks:
     def cited(self, quote: HtmlElement) -> Cited:
         """Who is quoted."""
         for line in _lines(self.quotes[quote]):
-            name = next((" ".join(strong.text_content().split()) for strong in line.iterchildren("strong")), None)
+            name = next((line_in(strong) for strong in line.iterchildren("strong")), None)
             links = (_QUOTED_POST.search(link.get("href") or "") for link in line.iter("a"))
             post_id = next((found[1] or found[2] for found in links if found), None)
             if name or post_id:

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ...page.nodes import classes, is_nofollow
+from ...page.nodes import classes, is_nofollow, line_in
 from ...page.page import Page
 from ...rules.phrase import number
 from ..engine import Context, next_page
@@ -73,7 +73,7 @@ def _replies(row: HtmlElement | None) -> int | None:
         opening = 1 if "wpforo-topic-stat-posts" in classes(cell) else 0 if "wpf-thread-posts" in classes(cell) else None
         if opening is not None:
             try:
-                return max(number(" ".join(cell.text_content().split())) - opening, 0)
+                return max(number(line_in(cell)) - opening, 0)
             except ValueError:
                 return None
     return None

@@ -15,7 +15,7 @@ from ...dates.day_order import is_month_first, year_first
 from ...draft import Moment, PostDraft
 from ...ledger import Desk
 from ...numbers import whole_number
-from ...page.nodes import classes
+from ...page.nodes import classes, line_in
 from ...page.page import Interval, Page
 from ...posts.body import read_body
 from ...posts.cited import Cited, cite
@@ -77,7 +77,7 @@ class Posts(Reader):
             found = cite(quote)
             return Cited(found.element, found.author or self.by_post.get(post or ""), found.post_id or post)
         known = self.by_post.get(post or "") or self.by_user.get(user)
-        printed = " ".join(head.text_content().split())
+        printed = line_in(head)
         titled = next((link.get("title") for link in head.iter("a") if link.get("title")), None)
         name = known or titled or (printed.partition(":")[2] or printed).strip().removeprefix("@").strip()
         return Cited(head, name or None, post)

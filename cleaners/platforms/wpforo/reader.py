@@ -19,7 +19,7 @@ from schemas.outcome import Reason
 from ...draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
-from ...page.nodes import classes
+from ...page.nodes import classes, line_in
 from ...page.numbered import first_of
 from ...page.page import Page
 from ...rules.phrase import number
@@ -127,7 +127,7 @@ class _Topic(Reader):
         draft.topic_id = self.topic_id()
         self.read_head(draft)
         tags = (link for part in self.all("wpforo-tags") for link in part.iter("a"))
-        draft.tags = tuple(dict.fromkeys(filter(None, (" ".join(tag.text_content().split()) for tag in tags))))
+        draft.tags = tuple(dict.fromkeys(filter(None, (line_in(tag) for tag in tags))))
         draft.page, draft.pages = self.pages()
         draft.first = first_of(self.page.url) if self.page.url and draft.page != 1 else None
         self.read_claims(draft)

@@ -26,7 +26,7 @@ from schemas.record import Author
 from ...dates.dates import iso
 from ...draft import Body, Moment, PostDraft
 from ...numbers import whole_number
-from ...page.nodes import classes
+from ...page.nodes import classes, line_in
 from ...page.page import Page
 from ...posts.subtree import Marks, holders, marks, of_classes, pasted, within
 from ..engine import Context, Reader
@@ -107,7 +107,7 @@ def stamp(element: HtmlElement, context: Context) -> Moment:
     for name in ("data-timestamp", "data-time"):
         if (counted := context.epoch(element.get(name))) is not None:
             return counted
-    text = " ".join(element.text_content().split())
+    text = line_in(element)
     titled = context.when(element.get("title") or text)
     return titled if titled.at is not None else context.when(text)
 

@@ -23,7 +23,7 @@ from ...dates.day_order import settle
 from ...draft import ListDraft, NothingDraft, ThreadDraft
 from ...ledger import Desk
 from ...nothing.notice import worded
-from ...page.nodes import classes
+from ...page.nodes import classes, stands_in
 from ...page.page import Page
 from ...posts.quotes import answer_by_quotes
 from ..engine import Context, Draft, Reader
@@ -91,8 +91,7 @@ def _is_read(page: Page) -> bool:
 
 def _asks_for_a_name(page: Page) -> bool:
     """Whether a form to log in stands where the page's content would be; every page of 1.x has another one above it."""
-    fields = (field for field in page.tree.iter("input") if field.get("type") == "password")
-    return any({"mainContent", "p-body-pageContent"} & classes(up) for field in fields for up in field.iterancestors())
+    return any(field.get("type") == "password" and stands_in(field, "mainContent", "p-body-pageContent") for field in page.tree.iter("input"))
 
 
 def _list(page: Page, context: Context) -> Draft:
@@ -117,7 +116,7 @@ def _list(page: Page, context: Context) -> Draft:
 def _refusal(page: Page, template: str) -> NothingDraft:
     """What the page says in place of its content."""
     # Above the content stand others, e.g. to visitors without scripts.
-    parts = [part for part in page.by_class("blockMessage") if any("p-body-pageContent" in classes(up) for up in part.iterancestors())]
+    parts = [part for part in page.by_class("blockMessage") if stands_in(part, "p-body-pageContent")]
     messages = [text for part in parts if (text := page.line_of(part))]
     detail = (messages or ["a name and a password are wanted"])[0][:200]
     return NothingDraft(worded(detail, Reason.SOFT_404) if template.startswith("error") else Reason.NO_ACCESS, detail)

@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
+from ...page.nodes import line_in
 from ...page.page import Interval, Page, VisibleLine
 from ...posts.cited import QUOTE_WORDS, author_of, names_somebody, posted_by
 from ..repeated.post import Post, said_lines
@@ -61,7 +62,7 @@ def _is_head(part: HtmlElement) -> bool:
         return not (part.text or "").lstrip().startswith(">")
     if any(_HEAD_OF_QUOTE.search(up.get("class") or "") for up in islice(part.iterancestors(), 1)):
         return True
-    words = " ".join(part.text_content().split()) if len(part) < _FEW_PARTS else ""
+    words = line_in(part) if len(part) < _FEW_PARTS else ""
     return len(words) <= _LONGEST_NAME and _LABEL_AND_NAME.fullmatch(words) is not None
 
 
