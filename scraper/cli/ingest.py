@@ -17,8 +17,8 @@ from schemas.cleaned import Answer
 from schemas.outcome import Fate, Outcome, Reason
 
 from ..answers import one_line
-from ..crawl.crawl import Plan, crawl
 from ..crawl.line import Place
+from ..crawl.once import Plan, crawl
 from ..crawl.rhythm import Look
 from ..export.jsonl import line
 from ..fetch.errand import Settings

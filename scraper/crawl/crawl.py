@@ -7,30 +7,28 @@ frontier --errand--> visitor --capture--> cleaning --answer--> store --> outcome
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from cleaners.metadata.directives import is_followed
 from cleaners.urls import host
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
-from schemas.config import Config
 from schemas.errors import StoreError
 from schemas.outcome import WALLS, Fate, Outcome, Reason
 from schemas.record import Permission
 from schemas.target import Link
 
-from ..discover.gate import Gate
 from ..discover.leads import leads
-from ..discover.scope import Scope, host_of
+from ..discover.scope import host_of
 from ..fetch.conditional import is_doubted, validators
-from ..fetch.errand import Errand, Settings, Visited
+from ..fetch.errand import Errand, Visited
 from ..fetch.exchange import Headers
 from ..fetch.visit import Captured, NotFetched, Unmodified, Validators
 from ..fetch.visitor import Visitor
 from ..intake.inputs import Failure, Input, printable
-from ..permission import is_archived, is_permitted, objection, permitted, refused
+from ..permission import is_archived, is_permitted, objection, refused
 from ..stop import Stop
 from ..store.base import Merge, Store
 from ..store.sightings import Standing
@@ -40,7 +38,6 @@ from .absent import absent
 from .frontier import Frontier, Offered
 from .line import Place
 from .listener import Listener
-from .memory_line import MemoryLine
 from .rhythm import Back, Look
 from .turning import back, has_news, moved_meanwhile, standing_at
 
@@ -50,36 +47,6 @@ UNSEEN = WALLS | {Reason.CONTENT_MISSING, Reason.ERROR_PAGE, Reason.SCRIPT_SHELL
 
 NO_RECORD = frozenset({Reason.NO_ARTICLE_FOUND, Reason.NO_POSTS_FOUND})
 """A page that is named to lead on, and does, is a list, also where its reader knows none of its kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Where a crawl begins and how far it goes."""
-
-    urls: tuple[str, ...]
-    follow: bool = False
-    """Whether it goes where lists lead; the further pages of a record are read in any case."""
-    max_pages: int = 1_000
-
-
-def crawl(
-    plan: Plan, settings: Settings, config: Config, store: Store, run: int, *, clock: Callable[[], datetime], merge: Merge, listener: Listener, stop: Stop
-) -> Mapping[Reason, int]:
-    """Visits the URLs of a plan as part of a run, until all are or it is to stop; how many links were left out, by reason.
-
-    Raises StoreError, ConfigError and Bug. Forks, so call it from a process without threads.
-    """
-    gate = Gate(Scope.of(plan.urls))
-    line = MemoryLine(store.known, store.is_gone, clock)
-    frontier = Frontier(line, lambda source: gate, follow=plan.follow, max_pages=plan.max_pages, room=2 * settings.config.hosts_at_once)
-    with Visitor(settings) as visitor, closing(Cleaning(config)) as cleaning:
-        work = Crawl(store, run, visitor, cleaning, frontier, merge, clock, settings.identity.user_agent, permitted(config), listener, stop)
-        for url in plan.urls:
-            work.start(url)
-        work.work()
-        if not stop.is_asked():
-            work.tell_left_over()
-    return frontier.left
 
 
 @dataclass
