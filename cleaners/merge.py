@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple, overload
 
 from schemas.record import Article, Post, Quality, Record, Thread, thread_text
@@ -87,13 +87,18 @@ def _merged(records: Sequence[Thread]) -> Thread:
             "complete": complete,
             "links": unique(link for post in posts for link in post.links),
             "images": unique(image for post in posts for image in post.images),
-            "quality": Quality(
-                confidence=min((sure for record in by_age if (sure := record.quality.confidence) is not None), default=None),
-                flags=tuple(sorted(flags)),
-                disagreements=unique(found for record in by_age for found in record.quality.disagreements),
-            ),
+            "quality": _quality(by_age, flags),
             "provenance": captures(by_age),
         }
+    )
+
+
+def _quality(records: Sequence[Thread], flags: Collection[str]) -> Quality:
+    """As sure as of the least sure record."""
+    return Quality(
+        confidence=min((sure for record in records if (sure := record.quality.confidence) is not None), default=None),
+        flags=tuple(sorted(flags)),
+        disagreements=unique(found for record in records for found in record.quality.disagreements),
     )
 
 

@@ -100,14 +100,7 @@ def marked(page: Page, pieces: Sequence[Piece]) -> str:
             if not words:
                 continue
             quote = "> " if line in signs.quoted else ""
-            lead = ""
-            if opens:
-                depth, sign = signs.items.get(line, (0, ""))
-                while depths and depths[-1] >= depth:
-                    depths.pop()
-                lead = signs.headings.get(line, "") or "   " * len(depths) + sign
-                if sign:
-                    depths.append(depth)
+            lead = _lead(signs, line, depths) if opens else ""
             text += [_break(gap, lead, quote, signs, before), quote + lead if gap else "", words] if text else [quote + lead, words]
         before = line
     return "".join(text).strip("\n")
@@ -130,6 +123,17 @@ def _table(page: Page, pieces: Sequence[Piece], signs: _Signs) -> str:
     written = [[row.get(column, "") for column in range(width)] for row in rows.values()]
     head = written.pop(0) if first.heads else [""] * width
     return "\n".join("| " + " | ".join(row) + " |" for row in (head, ["---"] * width, *written))
+
+
+def _lead(signs: _Signs, line: int, depths: list[int]) -> str:
+    """What opens a line: the sign of a heading or of an item, set in below the items around it; `depths` are how deep these lie, and follow it."""
+    depth, sign = signs.items.get(line, (0, ""))
+    while depths and depths[-1] >= depth:
+        depths.pop()
+    lead = signs.headings.get(line, "") or "   " * len(depths) + sign
+    if sign:
+        depths.append(depth)
+    return lead
 
 
 def _break(gap: int, lead: str, quote: str, signs: _Signs, before: int) -> str:

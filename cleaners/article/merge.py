@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from schemas.record import Article, Post, Quality
 
@@ -22,13 +22,12 @@ def merged_article(records: Sequence[Article]) -> Article:
     """The article; of each page its latest capture, in the order of their numbers.
 
     What stands around the text (title, authors, times) is that of the first page. Pages of its comments repeat the text, and give nothing but these
-    where the article itself is there. Raises nothing for pages of one article.
+    where the article itself is there.
     """
     beside = [record for record in records if commented_at(record.url)]
     own = [record for record in records if record not in beside]
-    newest = {record.page: record for record in sorted(own or beside, key=_age)}
-    by_age: list[Article] = sorted(newest.values(), key=_age)
-    pages = [newest[number] for number in sorted(newest)]
+    pages = _newest(own or beside)
+    by_age = sorted(pages, key=_age)
     first = pages[0]
     if beside:
         first = _commented(first, [first, *sorted(beside, key=_age, reverse=True)])
@@ -36,14 +35,13 @@ def merged_article(records: Sequence[Article]) -> Article:
     if len(pages) == 1:
         return first.model_copy(update={"provenance": captures(by_age)}) if beside else first
     whole = next((record for record in pages if all(_holds(record, other) for other in pages)), None)
-    text, repeats = (whole.text, True) if whole else _joined([record.text for record in pages])
-    markdown, _ = (whole.markdown, True) if whole else _joined([record.markdown or record.text for record in pages])
+    text, repeats = _joined([record.text for record in pages]) if whole is None else (whole.text, True)
+    markdown = _joined([record.markdown or record.text for record in pages])[0] if whole is None else whole.markdown
     read = tuple(sorted({page for record in pages for page in record.pages_read}))
     count = max((record.pages for record in pages if record.pages), default=None)
     complete = are_read(count, read, goes_on=pages[-1].complete is False)
     flags = {flag for record in pages for flag in record.quality.flags} - {_MISSING}
-    flags |= {OVERLAP} if repeats else set()
-    flags |= {_MISSING} if complete is False else set()
+    flags |= ({OVERLAP} if repeats else set()) | ({_MISSING} if complete is False else set())
     return first.model_copy(
         update={
             "text": text,
@@ -60,6 +58,12 @@ def merged_article(records: Sequence[Article]) -> Article:
             "provenance": captures(by_age),
         }
     )
+
+
+def _newest(records: Iterable[Article]) -> list[Article]:
+    """The latest capture of each page, in the order of their numbers."""
+    newest = {record.page: record for record in sorted(records, key=_age)}
+    return [newest[number] for number in sorted(newest)]
 
 
 def _commented(article: Article, pages: Sequence[Article]) -> Article:

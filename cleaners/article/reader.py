@@ -45,7 +45,7 @@ from .dates import modified_at, published_at
 from .filed_around import Filed
 from .heading import heading
 from .listing import article_list, introducing
-from .pages import article_pages
+from .pages import ArticlePages, article_pages
 from .reprinted import reprinted
 from .summary import printed_summary, standfirst
 from .surroundings import Surroundings, book_around, filed_by, signed_by, surroundings
@@ -78,16 +78,15 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     offered = offers(page)
     found = _told(page, container) if container else _judged(page, [*holders, *foreign(page), *offered, *calls(page)])
     text = _text(page, meta, found.places, is_told=bool(container))
-    span = Interval(text.places[0].start, text.places[-1].end) if text.places else text.heading
-    around = surroundings(page, span, text.heading, [page.place(part) for part in (*holders, *page.left_out)], context)
+    around = surroundings(page, text.span, text.heading, [page.place(part) for part in (*holders, *page.left_out)], context)
     authors = signed_by(meta, around)
     published = published_at(page, meta, around, context)
     if (other := _nothing(page, meta, text.places, is_signed=bool(authors and published))) is not None:
         return other
     voucher: Voucher | None = "name" if authors or filed_by(meta, around) else "date" if published else None
     if not (container or posts):
-        printed = [place for _, place in around.authors] + [found[1] for found in (around.published, around.modified) if found]
-        if (nothing := introducing(page, meta, text.places, printed) or untold(page, meta, text.places, found.confidence, voucher)) is not None:
+        nothing = introducing(page, meta, text.places, around.printed) or untold(page, meta, text.places, found.confidence, voucher)
+        if nothing is not None:
             return nothing
     places = _without_ends(page, text.places, authors, around)
     desk.keep(places, "text")
@@ -104,9 +103,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         left=found.left,
     )
     _file(draft, page, desk, meta, around, text)
-    if (at := article_pages(page, meta.canonical_url, holders)) is not None:
-        draft.page, draft.pages, draft.first = at.number, at.total, at.first
-        draft.links = (Link(url=at.onward, kind="next_page"),) if at.onward else ()
+    _number(draft, article_pages(page, meta.canonical_url, holders))
     book_around(desk, draft, around)
     draft.comments = draft.comments or told_comments(page, desk, meta.data, meta.article, context)
     return draft
@@ -129,6 +126,11 @@ class _Text(NamedTuple):
     places: list[Interval]
     heading: Interval
     summary: Interval
+
+    @property
+    def span(self) -> Interval:
+        """From the first line to the last; the heading where there is none."""
+        return Interval(self.places[0].start, self.places[-1].end) if self.places else self.heading
 
 
 def _text(page: Page, meta: Metadata, found: list[Interval], *, is_told: bool) -> _Text:
@@ -174,6 +176,13 @@ def _file(draft: ArticleDraft, page: Page, desk: Desk, meta: Metadata, around: S
     draft.agency = filed_by(meta, around)
     draft.section = meta.section or _terms(around.filed.section) or breadcrumb(page, meta.title, text.places[0].start)[0] or _terms(around.filed.led)
     draft.tags = _terms(around.filed.tags) or meta.tags or _terms(around.filed.called)
+
+
+def _number(draft: ArticleDraft, at: ArticlePages | None) -> None:
+    """Which page of the article this is, and where the next one is; nothing of an article on one page."""
+    if at is not None:
+        draft.page, draft.pages, draft.first = at.number, at.total, at.first
+        draft.links = (Link(url=at.onward, kind="next_page"),) if at.onward else ()
 
 
 class _Found(NamedTuple):

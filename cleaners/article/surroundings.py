@@ -46,6 +46,11 @@ class Surroundings:
     """Why marked times are none that the page can carry: see `Moment.refused`."""
     filed: FiledAround = field(default_factory=FiledAround)
 
+    @property
+    def printed(self) -> list[Interval]:
+        """Where the people and the times stand."""
+        return [place for _, place in self.authors] + [found[1] for found in (self.published, self.modified) if found]
+
 
 def surroundings(page: Page, text: Interval, heading: Interval, without: Sequence[Interval], context: Context) -> Surroundings:
     """What is printed around the text: in the smallest element that holds heading and text, outside `without` (comments)."""

@@ -56,8 +56,13 @@ class Head:
         self.inner: list[HtmlElement] = []
         """Of the elements that are believed those that stand neither in the head nor at the top of the body."""
         self._users: dict[HtmlElement | None, bool] = {None: False, **dict.fromkeys(written, True)}
+        self.data: LinkedData = linked_data(self._read())
+        self._parsely()
+
+    def _read(self) -> list[str]:
+        """Takes the elements apart, all but the blocks of JSON-LD, which are given back."""
         blocks: list[str] = []
-        for element in page.tree.iter("meta", "link", "title", "h1", "script"):
+        for element in self.page.tree.iter("meta", "link", "title", "h1", "script"):
             tag = element.tag
             if tag == "script":
                 if is_block(element) and element.text and not self._is_of_users(element):
@@ -79,8 +84,7 @@ class Head:
             else:
                 # Pictures in SVG have titles too; the page's own comes first.
                 self.title = self.title or _unescaped((element.text or "")[:LONGEST]) or None
-        self.data: LinkedData = linked_data(blocks)
-        self._parsely()
+        return blocks
 
     def first(self, *names: str) -> str | None:
         """The first content of the first of the names that is there."""

@@ -8,7 +8,7 @@ filed            section and tags                     terms, access    whose wor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -86,37 +86,37 @@ def metadata(page: Page, *, zone: str | None, base: datetime | None, agent: str 
     head = Head(page, written)
     canonical_url = canonical(page.url, page.base, (head.links.get("canonical"), head.first("og:url")))
     article = own_article(head, canonical_url)
+    clock = Clock(head, _language(head, article or {}), zone, base)
+    return _stated(head, canonical_url, article, clock, _permission(head, agent))
+
+
+def _stated(head: Head, canonical_url: str | None, article: JsonObject | None, clock: Clock, permission: Permission) -> Metadata:
     node = article or {}
-    pages = head.data.of(*_PAGE_TYPES)
-    language = _language(head, node)
+    stated = [node, *head.data.of(*_PAGE_TYPES)]
     titles = _titles(head, node)
     title = titles.vote()
-    clock = Clock(head, language, zone, base)
-    published = clock.moment([node, *pages], "datePublished", PUBLISHED) or clock.moment([node], "dateCreated", ())
-    modified = latest([clock.moment([node, *pages], "dateModified", MODIFIED), *clock.of_updates(node)])
+    published = clock.moment(stated, "datePublished", PUBLISHED) or clock.moment([node], "dateCreated", ())
+    modified = latest([clock.moment(stated, "dateModified", MODIFIED), *clock.of_updates(node)])
     return Metadata(
         titles=titles,
         title=title,
         canonical_url=canonical_url,
         site_name=titles.site,
         description=head.first(*_DESCRIPTIONS) or words(node.get("description")),
-        language=language,
-        license=licence(page, [node, *pages], head.links.get("license", ""), head.first(*RIGHTS)),
-        is_based_on=is_based_on(page, node, [head.metas[name][0] for name in SOURCES if name in head.metas], head.links.get("canonical")),
+        language=clock.language,
+        license=licence(head.page, stated, head.links.get("license", ""), head.first(*RIGHTS)),
+        is_based_on=is_based_on(head.page, node, [head.metas[name][0] for name in SOURCES if name in head.metas], head.links.get("canonical")),
         publisher=_publisher(head, node),
         generator=head.first("generator"),
-        permission=Permission(
-            robots=tuple(_robots(head, agent)),
-            tdm_reservation={"1": True, "0": False}.get(head.first("tdm-reservation") or ""),
-        ),
+        permission=permission,
         published=published,
         modified=modified,
         refused=tuple(clock.refused),
         authors=stated_authors(head, node),
         section=section(head, node, title),
         tags=tags(head, node),
-        lead_image=lead_image(page, head.data, node, head.first(*PICTURES), head.first("og:image:alt", "twitter:image:alt")),
-        free_access=stated_access([node, *pages], head.first("article:content_tier")),
+        lead_image=lead_image(head.page, head.data, node, head.first(*PICTURES), head.first("og:image:alt", "twitter:image:alt")),
+        free_access=stated_access(stated, head.first("article:content_tier")),
         types=frozenset().union(*(types_of(one) for one in head.data.nodes), [f"og:{kind.lower()}" for kind in head.every("og:type")]),
         data=head.data,
         article=article,
@@ -156,7 +156,8 @@ def _publisher(head: Head, node: JsonObject) -> str | None:
     return next((name for name in named if name), None) or head.first("dc.publisher", "dcterms.publisher", "citation_publisher")
 
 
-def _robots(head: Head, agent: str) -> Iterator[str]:
-    """What the page asks of every robot and of this program, each directive once, in lower case."""
+def _permission(head: Head, agent: str) -> Permission:
+    """What the page asks of every robot and of this program, each directive once, in lower case; and whether it reserves the mining of its text."""
     names = dict.fromkeys(filter(None, ("robots", OUR_NAME, product(agent))))
-    yield from dict.fromkeys(asked for text in head.every(*names) for asked in in_meta(text))
+    robots = dict.fromkeys(asked for text in head.every(*names) for asked in in_meta(text))
+    return Permission(robots=tuple(robots), tdm_reservation={"1": True, "0": False}.get(head.first("tdm-reservation") or ""))

@@ -80,8 +80,7 @@ def decode(body: bytes, content_type: str | None = None, *, repair_mojibake: boo
     if not text or text.isspace():
         raise ReadError("empty_input", f"{len(body)} bytes, no text")
     data = parsed(text)
-    kind = kind_of(text) if data is None else "json"
-    return _repaired(Decoded(text=text, encoding=encoding, kind=kind, flags=tuple(flags), data=data), rare)
+    return _repaired(Decoded(text=text, encoding=encoding, kind=kind_of(text) if data is None else "json", flags=tuple(flags), data=data), rare)
 
 
 def _rare(text: str) -> bytes:

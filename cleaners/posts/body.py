@@ -54,12 +54,10 @@ def read_body(
     dropped = [*dropped, *page.left_out_of(element), *own]
     shown = _shown(page, element, {*dropped, *attachments}, quoted)
     cuts = [*(page.place(part) for part in (*dropped, *attachments)), *around, *without]
-    blocks = [Marked(place, citation(quote)) for quote in shown.quotes if (place := page.place(quote))]
-    blocks = sorted([*blocks, *marked], key=lambda quote: (quote.place.start, -quote.place.end)) if marked else blocks
+    blocks = [*(Marked(place, citation(quote)) for quote in shown.quotes if (place := page.place(quote))), *marked]
+    blocks.sort(key=lambda quote: (quote.place.start, -quote.place.end))
     credits = _credits(page, page.place(element), blocks, cuts, shown.links)
-    parts = _Parts(page, [quote.place for quote in blocks])
-    for piece in page.pieces(page.place(element), [*cuts, *(one.line for one in credits)]):
-        parts.add(piece)
+    parts = _Parts(page, [quote.place for quote in blocks], page.pieces(page.place(element), [*cuts, *(one.line for one in credits)]))
     quotes = tuple(_quotes(desk, field, credits, parts))
     desk.keep(parts.own.places, f"{field}.text")
     desk.book(f"{field}.attachments", *attachments)
@@ -170,7 +168,8 @@ class _Words:
 class _Parts:
     """Sorts a body's pieces into own words and the words of each quote, in one sweep; quotes are block elements, so no piece lies across."""
 
-    def __init__(self, page: Page, quotes: Sequence[Interval]) -> None:
+    def __init__(self, page: Page, quotes: Sequence[Interval], pieces: Iterable[Piece]) -> None:
+        """`pieces` stand in document order."""
         self.page = page
         self.places = quotes
         self.own = _Words()
@@ -182,9 +181,10 @@ class _Parts:
         self._marked: tuple[int, ...] = ()
         """The quotes in which the last line of `full` stands."""
         self._last: _Words | None = None
+        for piece in pieces:
+            self._add(piece)
 
-    def add(self, piece: Piece) -> None:
-        """The next piece in document order."""
+    def _add(self, piece: Piece) -> None:
         while len(self._offsets) < len(self.places) and self.places[len(self._offsets)].start <= piece.place.start:
             self._close(self.places[len(self._offsets)].start)
             self._open.append(len(self._offsets))

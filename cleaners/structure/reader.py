@@ -45,7 +45,7 @@ from .repeated.pasted import pasted_posts
 from .repeated.post import Post
 from .repeated.series import Series, alone, finest, framed, series, wider, without
 from .repeated.times import Printed, times
-from .repeated.units import Survey, chrome, families
+from .repeated.units import Families, Survey, chrome, families
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 
@@ -202,15 +202,22 @@ class _Found:
             elif not threads and (kind == "list" or is_rows(told)):
                 self.listed = posts if kind == "list" else []
                 return self.lone() if told.share < _BESIDE else []
-        if not threads and not elsewhere:  # one post makes no thread there
-            for one in alone(self.page, self.survey, among)[:3]:
-                told, posts = self.judged(one)
-                if kind_of(told) == "thread":
-                    threads.append((told.share, posts))
-                    break
-        if not threads:
-            return self.lone()
-        best = kept(self.page, max(threads, key=lambda pair: pair[0])[1])
+        best = max(threads, key=lambda pair: pair[0])[1] if threads else self.alone(among)
+        return self.completed(best) if best else self.lone()
+
+    def alone(self, among: Families) -> list[Post]:
+        """The post that is alone of its kind and makes a thread; on a page that is not called a forum's it makes none."""
+        if not self.says.forum:
+            return []
+        for one in alone(self.page, self.survey, among)[:3]:
+            told, posts = self.judged(one)
+            if kind_of(told) == "thread":
+                return posts
+        return []
+
+    def completed(self, posts: list[Post]) -> list[Post]:
+        """Without what is no post among them, and with the first post and the remarks that stand apart from them."""
+        best = kept(self.page, posts)
         opened = Opening(self.page, self.survey, self.times, self.names, forum=self.says.forum).before(best)
         return Remarks(self.page, self.survey, self.times, self.names).among(opened)
 

@@ -15,6 +15,7 @@ from cleaners.feeds.dedupe import address
 from cleaners.urls import masked
 from schemas.cleaned import Answer
 from schemas.outcome import Fate, Outcome, Reason
+from schemas.report import RunReport
 
 from ..answers import one_line
 from ..crawl.line import Place
@@ -23,7 +24,7 @@ from ..crawl.rhythm import Look
 from ..export.jsonl import line
 from ..fetch.errand import Settings
 from ..intake.inputs import Failure, Input, printable
-from ..intake.intake import find, is_address, read_all
+from ..intake.intake import Finding, find, is_address, read_all
 from ..permission import is_archived, objection, permitted
 from ..run import ingest
 from ..stop import Stop
@@ -71,28 +72,14 @@ def command(
     """
     if print_records and print_outcomes:
         raise click.UsageError("--print and --json both want stdout: choose one")
-    config = session.config
     urls = tuple(name for name in what if is_address(name))
     finding = find(name for name in what if not is_address(name))
     settings = visiting(session, urls, allow, warc=warc) if urls else None
-    agent = settings.identity.user_agent if settings else config.fetch.user_agent or ""
-    allowed = permitted(config)
     tick = session.ticker("pages", shown=bool(urls) and not on_terminal(sys.stdout))
     told = _Told(session, print_outcomes, print_records, frozenset(map(_as_visited, urls)), tick)
+    named = " ".join(["ingest", *(masked(name) if is_address(name) else name for name in what)])
     with closing(open_store(session.data_dir / STORE_NAME, busy_timeout_s=PATIENCE_S if urls else 10.0)) as store:
-        inputs = read_all(finding.targets, sys.stdin.buffer, config.clean.max_body_bytes)
-        report = ingest(
-            session.progress(inputs, len(finding.targets), "pages", shown=not urls and not on_terminal(sys.stdout)),
-            store=store,
-            clean_many=lambda jobs: told.seen.noting(clean_many(jobs, config)),
-            merge=merge,
-            clock=clock,
-            command=" ".join(["ingest", *(masked(name) if is_address(name) else name for name in what)]),
-            on_outcome=told.ended,
-            then=lambda run: _visit(Plan(urls, follow, max_pages), settings, store, run, told) if settings else None,
-            objects=lambda item, answer: objection(item.capture, answer, agent, allowed),
-            archived=lambda item: is_archived(item, agent, allowed, clock()),
-        )
+        report = _ingested(named, finding, Plan(urls, follow, max_pages), settings, store, told)
         tick(None)
         # Not page by page: a page of a thread is not the thread, and a reader of records that has enough must not end the reading of pages.
         for record in store.records(report.run) if print_records else ():
@@ -101,6 +88,26 @@ def command(
         session.talk(f"passed over: {counted(finding.passed_over)}")
     session.remark(summed(report))
     return told.tally.ended()
+
+
+def _ingested(named: str, finding: Finding, plan: Plan, settings: Settings | None, store: Store, told: _Told) -> RunReport:
+    """The run over the files, and behind them the URLs; `named` is what the report calls it."""
+    session, config = told.session, told.session.config
+    agent = settings.identity.user_agent if settings else config.fetch.user_agent or ""
+    allowed = permitted(config)
+    inputs = read_all(finding.targets, sys.stdin.buffer, config.clean.max_body_bytes)
+    return ingest(
+        session.progress(inputs, len(finding.targets), "pages", shown=not plan.urls and not on_terminal(sys.stdout)),
+        store=store,
+        clean_many=lambda jobs: told.seen.noting(clean_many(jobs, config)),
+        merge=merge,
+        clock=clock,
+        command=named,
+        on_outcome=told.ended,
+        then=lambda run: _visit(plan, settings, store, run, told) if settings else None,
+        objects=lambda item, answer: objection(item.capture, answer, agent, allowed),
+        archived=lambda item: is_archived(item, agent, allowed, clock()),
+    )
 
 
 def _visit(plan: Plan, settings: Settings, store: Store, run: int, told: _Told) -> None:

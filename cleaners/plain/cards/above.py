@@ -66,6 +66,21 @@ class Above(Feet):
             while card.start > limit and self.is_picture(card.start - 1):
                 card.start -= 1
             return
+        at = self.row_of_name(card, block, limit)
+        if at is None:
+            facts = [at for at in block if self.is_fact(at)]
+            card.start = facts[0] if facts else card.stamp.start
+            while card.start > limit and TITLE.fullmatch(self.rows[card.start - 1].text):
+                card.start -= 1
+            return
+        status = STATUS.fullmatch(self.rows[at].text)
+        self.take_name(card, at, status["name"] if status else self.named(at))
+        card.start = at
+        while card.start > limit and (self.is_picture(card.start - 1) or (card.start == at and self.is_twice(at, limit))):
+            card.start -= 1
+
+    def row_of_name(self, card: Card, block: range, limit: int) -> int | None:
+        """Where in the block above a stamp the name stands, by what tells it most surely; null where nothing does."""
         at = self.top_of_head(block, limit)
         if at is None:
             at = self.below_picture(card, limit)
@@ -85,19 +100,7 @@ class Above(Feet):
             at = next((at for at in reversed(block) if self.named(at) in self.names), None)
         if at is None:
             at = next((at for at in reversed(block) if self.is_titled(at)), None)
-        if at is None:
-            at = self.below_foot(block)
-        if at is None:
-            facts = [at for at in block if self.is_fact(at)]
-            card.start = facts[0] if facts else card.stamp.start
-            while card.start > limit and TITLE.fullmatch(self.rows[card.start - 1].text):
-                card.start -= 1
-            return
-        status = STATUS.fullmatch(self.rows[at].text)
-        self.take_name(card, at, status["name"] if status else self.named(at))
-        card.start = at
-        while card.start > limit and (self.is_picture(card.start - 1) or (card.start == at and self.is_twice(at, limit))):
-            card.start -= 1
+        return self.below_foot(block) if at is None else at
 
     def block_above(self, card: Card, limit: int) -> range:
         """The rows above a stamp that are no sentences."""

@@ -103,13 +103,8 @@ def _rules(words: _Words) -> Iterator[Rule]:
         "who",
         hits=[words.to_profile.replace("%s", "Ada"), words.to_website.replace("%s", "Ada")],
     )
-    yield made.raw(
-        "statistics",
-        "numbers of the statistics widget",
-        f"{_DEFAULT}/content-statistics.php:20-67",
-        f"{words.users} {NUMBER}(?: (?:{words.counted}) {NUMBER})*",
-        hits=[example["statistics"]],
-    )
+    counted = f"{words.users} {NUMBER}(?: (?:{words.counted}) {NUMBER})*"
+    yield made.raw("statistics", "numbers of the statistics widget", f"{_DEFAULT}/content-statistics.php:20-67", counted, hits=[example["statistics"]])
     yield made.raw(
         "widget-reply",
         "reply in a widget",

@@ -101,19 +101,7 @@ def _headings_around(page: Page, chosen: Series) -> str:
 def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequence[Post], names: Sequence[Named]) -> Signs:
     """The signs of a page whose best series is given."""
     words = [word_count(page.text(page.place(post.body), post.unit.inner) if post.body is not None else bare_text(post)) for post in posts]
-    authors = [post.author for post in posts if post.author is not None]
-    # Titles are all different; what is told by its place alone and comes back is somebody's name.
-    people = authors if len({mark.name for mark in authors}) < len(authors) else []
-    named = frozenset(element for mark in (*names, *people) for element in (*mark.element.iter("a"), *mark.element.iterancestors("a")))
     around = _headings_around(page, chosen)
-    found = (_lead(page, survey, post, named) for post in posts)
-    leads = [lead for lead in found if lead.words and folding(lead.words) not in around]
-    # Links beside each other are told from what every post has (a button, its number, the title) by being different; headings may be alike, not all one.
-    different = _differ([lead.words for lead in leads if not lead.heads])
-    heads = {lead.words for lead in leads if lead.heads}
-    # Answers nest in what they answer; rows of lists do not.
-    nests = sum(post.unit.parent is not None for post in posts) > 0.2 * len(posts)
-    led = sum(different if not lead.heads else len(heads) > 1 or len(posts) < 3 for lead in leads) / len(posts) if not nests else 0.0
     called = _called(chosen)
     sizes = sum(unit.size for unit in chosen.units)
     told = titled(page, posts)
@@ -131,8 +119,8 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         entries=are_entries(page, posts, told),
         clocked=sum(post.time is not None and post.time.moment.precision in ("second", "minute") for post in posts) / len(posts),
         told=sum(post.time is not None and post.author is not None for post in posts) / len(posts),
-        authors=len({mark.name for mark in authors}),
-        led=led,
+        authors=len({post.author.name for post in posts if post.author is not None}),
+        led=_led(page, survey, posts, names, around),
         linked=1 - sum(chosen.own) / sizes if sizes else 1.0,
         largest=max(chosen.own) / max(sum(chosen.own), 1),
         story_words=_story_words(page, survey, chosen),
@@ -145,6 +133,23 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         called_comments=bool(_COMMENTS.search(called)),
         called_coverage=bool(_COVERAGE.search(called)) or sum(_rates(page, post) for post in posts) > 0.5 * len(posts),
     )
+
+
+def _led(page: Page, survey: Survey, posts: Sequence[Post], names: Sequence[Named], around: str) -> float:
+    """The share of the posts with a link to a page of their own."""
+    # Answers nest in what they answer; rows of lists do not.
+    if sum(post.unit.parent is not None for post in posts) > 0.2 * len(posts):
+        return 0.0
+    authors = [post.author for post in posts if post.author is not None]
+    # Titles are all different; what is told by its place alone and comes back is somebody's name.
+    people = authors if len({mark.name for mark in authors}) < len(authors) else []
+    named = frozenset(element for mark in (*names, *people) for element in (*mark.element.iter("a"), *mark.element.iterancestors("a")))
+    found = (_lead(page, survey, post, named) for post in posts)
+    leads = [lead for lead in found if lead.words and folding(lead.words) not in around]
+    # Links beside each other are told from what every post has (a button, its number, the title) by being different; headings may be alike, not all one.
+    different = _differ([lead.words for lead in leads if not lead.heads])
+    heads = {lead.words for lead in leads if lead.heads}
+    return sum(different if not lead.heads else len(heads) > 1 or len(posts) < 3 for lead in leads) / len(posts)
 
 
 def lead_to_threads(page: Page, one: Series) -> bool:
