@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 import ada_url
 
+from .remembered import remembered
+
 _WEB = ("http://", "https://")
-_LONGEST = 1_000
-"""Characters of an address that is remembered: pages have whole pictures in some."""
 _LONGEST_ASKED = 8_190
 """Characters of an address: a longer one fits into no request that Apache (LimitRequestLine) or nginx (large_client_header_buffers) takes."""
 # Everything up to the last @ of the authority (WHATWG URL, authority state); slashes may lean, lack or have blanks between them.
@@ -41,10 +40,10 @@ def join(base: str | None, href: str) -> str | None:
     """
     if not href or href.isspace():
         return None
-    return (_joined if len(href) <= _LONGEST else _joined.__wrapped__)(base, href)
+    return _joined(base, href)
 
 
-@lru_cache(maxsize=1_024)  # of an article's links each is asked for by its text, its Markdown, and whoever looks where they lead
+@remembered(1_024)  # of an article's links each is asked for by its text, its Markdown, and whoever looks where they lead
 def _joined(base: str | None, href: str) -> str | None:
     try:
         return _web(ada_url.join_url(base, href) if base else ada_url.normalize_url(href))
@@ -58,7 +57,7 @@ def linked(base: str | None, href: str) -> str | None:
     return masked(target) if target and "@" in target else target
 
 
-@lru_cache(maxsize=256)  # a page's readers ask for its own, and for those of a few others, again and again
+@remembered(256)  # a page's readers ask for its own, and for those of a few others, again and again
 def host(url: str | None) -> str | None:
     """The host of a web address in lower case and punycode, without port; null where there is none."""
     if not url:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate, chain, islice
 
 from lxml.html import HtmlElement
@@ -14,6 +13,7 @@ from ..metadata.title import folding
 from ..page.numbered import plain, stems
 from ..page.page import Interval, Page
 from ..page.pictures import PICTURES, pictures_in
+from ..remembered import remembered
 from ..urls import join
 
 # What WordPress core and Jetpack put into the element of the text without it being the author's. Their own class names:
@@ -138,7 +138,7 @@ def _is_called_picture(box: HtmlElement) -> bool:
     return box.tag == "figure" or (box.tag in _BOXES and _says_picture(box.get("class") or ""))
 
 
-@lru_cache(maxsize=4_096)  # a site repeats its classes on every page
+@remembered(4_096)  # a site repeats its classes on every page
 def _says_picture(names: str) -> bool:
     return any(_PICTURED.fullmatch(_HUMP.sub("-", name)) for name in names.split())
 

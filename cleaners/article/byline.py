@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -16,6 +15,7 @@ from ..metadata.persons import is_capitalised, is_label, names_in, persons
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Link, Page, VisibleLine
+from ..remembered import remembered
 from .author_lists import of_lists
 from .beside import above, did_otherwise, is_elsewhere, is_of_others, lines_above, lines_below, lines_beside
 from .pictured import pictured
@@ -158,7 +158,7 @@ def _rank_of_link(link: Link) -> int | None:
     return _LINKED if _AUTHOR_ADDRESS.search(link.address.lower()) else None
 
 
-@lru_cache(maxsize=4_096)
+@remembered(4_096)
 def _says_author(token: str) -> bool:
     words = [word.lower() for word in _WORD_OF_CLASS.findall(token)] if len(token) < _MAX_LINE else []
     if words and words[-1] in _AUTHOR_WORDS:

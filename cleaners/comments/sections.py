@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Literal
 
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
 from ..page.words import word_count
+from ..remembered import remembered
 
 _MANY = frozenset(
     "comments kommentare commentaires comentarios comentários commenti reacties kommentarer komentarze kommentit komentáře hozzászólások yorumlar guestbook"
@@ -119,7 +119,7 @@ def _called(page: Page, what: _Kind) -> Iterator[Sequence[HtmlElement]]:
     yield from (elements for tag, elements in page.index.tags.items() if "-" in tag and kind_of_name(tag) == what)
 
 
-@lru_cache(maxsize=8_192)  # pages of a site use the same names
+@remembered(8_192)  # pages of a site use the same names
 def kind_of_name(name: str) -> _Kind | None:
     """What an element is that goes by a class, an id or a tag of its own."""
     if len(name) > _LONGEST_NAME:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import lru_cache
 
 from lxml.html import HtmlElement
+
+from ..remembered import remembered
 
 # Numbers are those of posts and pages. The rest is what WordPress prints of each post (`get_post_class()`, wp-includes/post-template.php).
 _OF_ONE_PAGE = re.compile(r".*\d.*|(?:category|tag|format|type|status|has)-.*|sticky")
@@ -19,7 +20,7 @@ def digest(text: str) -> str:
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-@lru_cache(maxsize=4_096)  # a site repeats its classes on every page
+@remembered(4_096)  # a site repeats its classes on every page
 def tokens(names: str) -> tuple[str, ...]:
     """The class tokens of a template, sorted: without those that tell pages apart."""
     return tuple(sorted({token for token in names.split() if not _OF_ONE_PAGE.fullmatch(token)}))

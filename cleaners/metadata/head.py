@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
+from ..remembered import remembered
 from .addresses import bare, is_front
 from .jsonld import LinkedData, is_block, linked_data, values, words
 from .kicker import without_kicker
@@ -186,7 +186,7 @@ def _unescaped(said: str) -> str:
     return " ".join(html.unescape(said).split())
 
 
-@lru_cache(maxsize=1_024)  # what stands around scripts and links is called the same on all pages of a site
+@remembered(1_024)  # what stands around scripts and links is called the same on all pages of a site
 def _is_of_users(names: str | None, identity: str | None) -> bool:
     """Whether software calls so that in which people write."""
     return _OF_USERS.search(f"{names} {identity}") is not None

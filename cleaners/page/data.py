@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from schemas.errors import ReadError
 
+from ..remembered import remembered
 from .parse import tree_of
 from .repair import tidy
 
@@ -152,7 +152,7 @@ def holds_words(name: str, text: str) -> bool:
     return any(map(str.isalpha, said))
 
 
-@lru_cache(maxsize=4_096)
+@remembered(4_096)
 def _sorts(name: str) -> tuple[str, bool]:
     """The last word of a member's name, and whether any of its words says that it is text."""
     parts = [part.lower() for part in _PARTS.findall(name)]

@@ -8,11 +8,12 @@ What depends on a pointer, a script or an attribute names nothing: such a rule m
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
+
+from ..remembered import remembered
 
 _COMPOUND = re.compile(r"\s*(?P<child>>)?\s*(?P<tag>[a-z][a-z0-9]*)?(?P<names>(?:[.#][\w-]+)*)(?P<without>(?::not\([.#][\w-]+\))*)(?=[\s>]|$)", re.IGNORECASE)
 NAME = re.compile(r"[.#][\w-]+")
@@ -87,7 +88,7 @@ def names_of(element: HtmlElement) -> frozenset[str]:
     return frozenset(names | {f"#{identity}"} if (identity := element.get("id")) else names)
 
 
-@lru_cache(maxsize=4_096)  # pages of a site bring the same sheets
+@remembered(4_096)  # pages of a site bring the same sheets
 def selector(text: str) -> Selector | None:
     """What a selector of a sheet names; null where it says more than names, or no name at all."""
     text = text.strip()

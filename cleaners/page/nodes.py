@@ -12,6 +12,7 @@ from typing import Protocol
 
 from lxml.html import HtmlElement
 
+from ..remembered import LONGEST
 from .hiding import conceals
 from .spoilers import is_spoiler
 from .styles import plain
@@ -77,14 +78,11 @@ def is_pixel(image: Attributes) -> bool:
 def classes(element: HtmlElement) -> frozenset[str]:
     """The element's class tokens."""
     names = element.get("class")
-    return _set_of(names) if names and len(names) <= _LONGEST else frozenset((names or "").split())
+    return _set_of(names) if names and len(names) <= LONGEST else frozenset((names or "").split())
 
 
-_LONGEST = 1_000
-"""Signs of a class attribute that is remembered."""
-
-
-@lru_cache(maxsize=4_096)  # a page has a tenth as many class attributes that differ as it has elements, a site hardly more than a page
+# A page has a tenth as many class attributes that differ as it has elements. Not `remembered`: every element is asked, and a call more is felt.
+@lru_cache(maxsize=4_096)
 def _set_of(names: str) -> frozenset[str]:
     return frozenset(names.split())
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal
+
+from ..remembered import remembered
 
 Manner = Literal["gone", "clipped", "sizeless", "faded"]
 
@@ -38,7 +39,7 @@ def plain(style: str) -> str:
     return style
 
 
-@lru_cache(maxsize=4_096)  # styles of a page, and of a site's pages, are the same few
+@remembered(4_096)  # styles of a page, and of a site's pages, are the same few
 def manner(style: str) -> Manner | None:
     """How a style of small letters keeps text from sight though it is laid out; null where it does not."""
     said = {name: value.strip() for name, value in _DECLARATION.findall(style)}

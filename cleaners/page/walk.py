@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from lxml import etree
@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from schemas.errors import ReadError
 from schemas.ledger import Origin
 
+from ..remembered import remembered
 from .hiding import Veil
 from .index import Index
 from .nodes import BREAKS, HIDING, NO_TEXT, is_emoji, is_hidden
@@ -264,7 +265,7 @@ def _address(tag: str, attributes: Mapping[str, str]) -> str:
     return _named(tag, identity, names) if identity or names else ""
 
 
-@lru_cache(maxsize=4_096)  # lines of a list, and pages of a site, stand in blocks of the same few names
+@remembered(4_096)  # lines of a list, and pages of a site, stand in blocks of the same few names
 def _named(tag: str, identity: str | None, names: str | None) -> str:
     address = f"{tag}#{identity[:60]}" if identity else tag
     return address + "".join(f".{name[:60]}" for name in names.split()[:2]) if names else address

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from lxml.html import HtmlElement
 
 from ..page.page import Page
+from ..remembered import remembered
 from .fields.parts import parts
 from .repeated.names import SURE, Named
 from .repeated.post import Post
@@ -62,7 +62,7 @@ class Remarks:
                 yield element
 
 
-@lru_cache(maxsize=4_096)  # posts are built alike
+@remembered(4_096)  # posts are built alike
 def _is_called(names: str) -> bool:
     """Whether one of the classes says that an element is a comment."""
     return any(map(_CALLED.fullmatch, names.split()))

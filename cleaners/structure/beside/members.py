@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from ...page.page import VisibleLine
+from ...remembered import remembered
 
 SINCE = re.compile(
     r"\W*(?:date |member |user )?(?:joined|join(?:ed)? date|registered|registration date|reg\. ?date|member since|member from|user since|"
@@ -35,7 +35,7 @@ _MOST_ABOUT = 6
 _LONGEST_RANK = 40
 
 
-@lru_cache(maxsize=4_096)  # members write several posts
+@remembered(4_096)  # members write several posts
 def is_of_member(line: str) -> bool:
     """Whether a line says since when somebody is a member, or counts what he wrote."""
     return len(line) <= _LONGEST and (SINCE.match(line) is not None or _COUNTS.fullmatch(line) is not None)

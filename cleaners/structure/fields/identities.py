@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import takewhile
 
 from lxml.html import HtmlElement
 
 from ...numbers import whole_number
 from ...page.nodes import classes
+from ...remembered import remembered
 from ..repeated.post import Post
 from ..repeated.units import masked
 
@@ -59,7 +59,7 @@ def _numbers(posts: Sequence[tuple[int, Post]], first: int) -> dict[int, str]:
     return max(whole, key=lambda slot: (len(slot), not _counts(slot)), default={})
 
 
-@lru_cache(maxsize=1_024)  # elements have attributes of few names
+@remembered(1_024)  # elements have attributes of few names
 def _may_tell(name: str) -> bool:
     """Whether an attribute of this name may hold the number of a post."""
     return name in ("id", "name") or (_READ.fullmatch(name) is not None and not _OF_OTHERS.search(name))

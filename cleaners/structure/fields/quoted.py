@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
@@ -12,6 +11,7 @@ from lxml.html import HtmlElement
 from ...page.nodes import line_in
 from ...page.page import Interval, Page, VisibleLine
 from ...posts.cited import QUOTE_WORDS, author_of, names_somebody, posted_by
+from ...remembered import remembered
 from ..repeated.post import Post, said_lines
 from ..repeated.times import says_when
 
@@ -143,7 +143,7 @@ def _around(page: Page, line: VisibleLine) -> Iterator[HtmlElement]:
     return (up for up in (element, *element.iterancestors()) if page.place(up).start <= line.start < page.place(up).end)
 
 
-@lru_cache(maxsize=4_096)  # posts are built alike
+@remembered(4_096)  # posts are built alike
 def is_quote(names: str) -> bool:
     """Whether one of the names of an element is what quotes are called, and not what the line above them is."""
     return any(_QUOTE.search(name) and not _HEAD_OF_QUOTE.search(name) for name in names.split())

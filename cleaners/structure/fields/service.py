@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
 from ...page.nodes import classes
 from ...page.page import Interval, Page
+from ...remembered import remembered
 from ..repeated.post import SIGNATURE, Post
 
 SERVICE = "structure.service"
@@ -32,7 +32,7 @@ _CODE = re.compile(r"(?:^|[-_ ])(?:bb)?code", re.IGNORECASE)
 _LONGEST_OF_CODE = 40
 
 
-@lru_cache(maxsize=4_096)  # posts are built alike
+@remembered(4_096)  # posts are built alike
 def _is_called(names: str, pattern: re.Pattern[str]) -> bool:
     """Whether one of the class tokens is what the pattern asks for."""
     return any(map(pattern.search, names.split()))

@@ -7,12 +7,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
 from ...page.page import Interval, Page
+from ...remembered import remembered
 from ...urls import same_site
 
 _LONGEST = 60
@@ -191,7 +191,7 @@ def _found(page: Page) -> Iterator[Named]:
                     yield Named(element, page.place(element).start, name, inner.get("href") if inner is not None else None, weight)
 
 
-@lru_cache(maxsize=4_096)  # a page's links have few classes that differ, a site's pages the same
+@remembered(4_096)  # a page's links have few classes that differ, a site's pages the same
 def _is_called(names: str) -> bool:
     return _CALLED.search(names) is not None
 

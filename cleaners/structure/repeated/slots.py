@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
-from functools import lru_cache
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -13,6 +12,7 @@ from lxml.html import HtmlElement
 from ...page.page import Interval, Page
 from ...page.words import small
 from ...posts.edited import BEGINS
+from ...remembered import remembered
 from .post import SIGNATURE, Post
 from .units import NUMBER
 
@@ -180,7 +180,7 @@ def bare_in(element: HtmlElement) -> str:
     return " ".join(" ".join((element.text or "", *(part.tail or "" for part in element))).split())
 
 
-@lru_cache(maxsize=4_096)  # posts are built alike
+@remembered(4_096)  # posts are built alike
 def _is_called_beside(names: str) -> bool:
     """Whether an element is called what stands beside the words of a post: who wrote it, and what he writes below all that he writes."""
     return any(_OF_AUTHOR.fullmatch(name) or SIGNATURE.search(name) for name in names.split())

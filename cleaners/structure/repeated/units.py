@@ -10,7 +10,6 @@ import bisect
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from lxml.html import HtmlElement
 
 from ...page.mask import Mask
 from ...page.page import Interval, Page, VisibleLine
+from ...remembered import remembered
 from .times import Printed
 
 NUMBER = re.compile(r"\d+")
@@ -41,13 +41,13 @@ _PARTS = frozenset({"article", "section", "li"})
 """Elements with a foot of their own (HTML, section 4.3.9): posts have who and when in it, or their words."""
 
 
-@lru_cache(maxsize=4_096)
+@remembered(4_096)
 def masked(name: str) -> str:
     """A class or an id with its numbers masked, and whether its row is odd or even; pages repeat few of them often."""
     return _EVERY_SECOND.sub("#", name)
 
 
-@lru_cache(maxsize=4_096)
+@remembered(4_096)
 def called(tag: str, names: str) -> tuple[str, ...]:
     """What an element with a class attribute is called: its tag with each of the classes."""
     return tuple(f"{tag}.{masked(token)}" for token in dict.fromkeys(names.split()))  # a set has another order in each run
