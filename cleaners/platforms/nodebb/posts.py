@@ -80,16 +80,12 @@ def _credited(above: HtmlElement) -> Cited:
     # In Japanese the topic comes first; Greek and Russian print a word before the name.
     if mention and len(opening) <= _LONGEST_OPENING and ((ends and (sources or threads or verb in _SAID)) or (sources and verb in _SAID_IN)):
         return Cited(above, mention.lstrip("@").rstrip(":"), sources[0][1] if sources else None)
-    if not ends:
+    if not ends or not topic:
         return Cited()
-    if not sources:
-        return Cited()
-    link, number = sources[0]
-    verb = line_in(link)
-    before = line.partition(verb)[0].strip() if verb else ""
+    before = line.partition(topic)[0].strip()
     # "Ada [said]:" links the verb, "Ada said in [Keel]:" the topic behind a preposition.
-    author = before if verb.lower() in _SAID else author_of(before.rpartition(" ")[0])
-    return Cited(above, author, number) if author else Cited()
+    author = before if topic.lower() in _SAID else author_of(before.rpartition(" ")[0])
+    return Cited(above, author, sources[0][1]) if author else Cited()
 
 
 def _first_mention(line: str) -> str | None:
