@@ -28,7 +28,8 @@ def test_guests_and_former_users_are_named_without_a_mention(line: str, author: 
 
 
 @pytest.mark.parametrize(
-    "line", ['See <a href="/post/7">this</a>:', 'Ada said in <a href="https://pier.example/7">Keel</a>:', 'A Former User <a href="/post/7">said</a>', "Guest said:"]
+    "line",
+    ['See <a href="/post/7">this</a>:', 'Ada said in <a href="https://pier.example/7">Keel</a>:', 'A Former User <a href="/post/7">said</a>', "Guest said:"],
 )
 def test_what_leads_to_no_post_or_ends_in_no_colon_names_nobody(line: str) -> None:
     """Anybody may write such a line above a quote."""

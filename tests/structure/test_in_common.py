@@ -53,6 +53,25 @@ def test_the_notice_of_an_edit_is_nobody_s_words_however_short_these_are():
     assert [post["text"] for post in posts] == ["Mine tears.", "Use a finer one.", "Or felt.", "Felt it is.", "Thanks to all."]
 
 
+@pytest.mark.parametrize(
+    ("shown", "kept"),
+    [
+        ("<p>Nobody goes out before the wind has…</p><p><a href='#'>(more)</a></p>", 1),
+        ("<p>That is what my father said.</p><p>I doubt it.</p><p>He also said:</p>", 2),
+    ],
+)
+def test_the_beginning_that_is_shown_until_somebody_asks_for_the_rest_is_said_once(shown: str, kept: int):
+    """Whoever says the same line twice goes on in another way."""
+    first = "Wait for the tide to turn, and for the ferry to have left its berth."
+    whole = f"<p>{first}</p><p>Nobody goes out before the wind has dropped.</p>"
+    head = '<b class="author">{name}</b> <i>{day} May 2024, 10:30</i>'.format
+    told = enumerate(zip(NAMES, SAID, strict=True), start=1)
+    boxes = (
+        f'<div class="x1">{head(name=name, day=day)}<div>{f"<p>{first}</p>{shown}{whole}" if day == 2 else said}</div></div>' for day, (name, said) in told
+    )
+    assert thread(f"<h1>West quay</h1>{''.join(boxes)}")["posts"][1]["text"].count(first) == kept
+
+
 def test_what_one_person_writes_below_all_posts_is_no_notice():
     """Nobody else is there who could have the same."""
     motto = "<p>The tide comes in, the tide goes out, and who has tied the boat too short will hear of it at night.</p>"
