@@ -38,7 +38,7 @@ def blocks(language: str) -> list[str]:
 
 def table(heading: str) -> list[list[str]]:
     """The cells of the first table below a heading, without its head."""
-    section = re.split(rf"^## {heading}\n", README, flags=re.MULTILINE)[1].split("\n## ")[0]
+    section = re.split(r"\n##+ ", re.split(rf"^##+ {heading}\n", README, flags=re.MULTILINE)[1])[0]
     rows = [line for line in section.splitlines() if line.startswith("|")]
     return [[cell.strip() for cell in re.split(r"(?<!\\)\|", row.strip("|"))] for row in rows[2:]]
 
@@ -128,6 +128,22 @@ def test_the_example_configuration_is_a_configuration() -> None:
     """Each is read as strictly as a user's own file."""
     for example in blocks("toml"):
         Config.model_validate(tomllib.loads(example))
+
+
+def test_every_key_is_told_with_its_default() -> None:
+    """Of the sections that are there once, but for rules, which have their own example."""
+    sections = {f"`[{name}]`": type(getattr(Config(), name)) for name in ("fetch", "clean", "workers", "run", "log")}
+    told, section = [], ""
+    for row in table("Every key"):
+        section = row[0] or section
+        told.append((section, row[1].strip("`"), row[2]))
+    real = [(section, key, field.default) for section, kind in sections.items() for key, field in kind.model_fields.items() if key != "rule"]
+    assert told == [(section, key, _as_told(default)) for section, key, default in real]
+
+
+def _as_told(default: Any) -> str:
+    said = list(default) if isinstance(default, tuple) else default
+    return "" if said is None else str(said).lower() if isinstance(said, bool) else str(said)
 
 
 @cache
