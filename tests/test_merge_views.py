@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from datetime import UTC, datetime
 from itertools import permutations
@@ -10,13 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from cleaners.clean import clean
 from cleaners.merge import merge
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned, Listed
-from schemas.config import CleanConfig
 from schemas.ledger import TextFate
 from schemas.record import Thread
+from tests.door import through_door
 
 PLATFORMS = Path(__file__).parent / "platforms"
 POLLS = {
@@ -52,7 +49,7 @@ def thread(name: str, body: bytes | None = None) -> tuple[Thread, Cleaned]:
     expected = tomllib.loads((PLATFORMS / name / "expected.toml").read_text("utf-8"))
     body = body or page(name)
     at = datetime.fromisoformat(expected["fetched_at"]) if "fetched_at" in expected else datetime(2026, 11, 23, tzinfo=UTC)
-    answer = clean(Capture(url=expected.get("url"), fetched_at=at, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    answer = through_door(body, expected.get("url"), at)
     assert isinstance(answer, Cleaned)
     assert isinstance(answer.record, Thread)
     return answer.record, answer
@@ -140,7 +137,7 @@ def test_a_row_of_a_moved_topic_leads_to_where_it_went():
     """phpBB leaves a row behind that links the topic in its new forum: no record, and no thread of its own."""
     name = "phpbb/topic_list"
     body = page(name).replace(b"topic_read", b"topic_moved", 1).replace(b"f=4&amp;t=9&amp;sid", b"f=6&amp;t=12&amp;sid")
-    answer = clean(Capture(url="https://quay.example/viewforum.php?f=4", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
+    answer = through_door(body, "https://quay.example/viewforum.php?f=4")
     assert isinstance(answer, Listed)
     threads = [link.url for link in answer.links if link.kind == "thread"]
     assert any("t=12" in url for url in threads)

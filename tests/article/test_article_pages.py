@@ -14,6 +14,7 @@ from schemas.capture import Capture
 from schemas.cleaned import Cleaned
 from schemas.config import CleanConfig
 from schemas.record import Article, CaptureRef
+from tests.door import through_door
 
 from .pages import CAPTURED, PARAGRAPHS, page_of, story
 
@@ -83,7 +84,7 @@ def of_page(number: int) -> Article:
     )
     url = f"{HOST}/a/" if number == 1 else f"{HOST}/a/{number}/"
     body = markup.encode()
-    answer = clean(Capture(url=url, sha256=sha256(body).hexdigest(), size_bytes=len(body), fetched_at=CAPTURED), body, CleanConfig())
+    answer = through_door(body, url, CAPTURED)
     assert isinstance(answer, Cleaned), answer
     assert isinstance(answer.record, Article)
     assert [(link.kind, link.url) for link in answer.links] == ([("next_page", f"{HOST}/a/{number + 1}/")] if number < 3 else [])

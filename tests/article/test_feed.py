@@ -8,13 +8,11 @@ from collections.abc import Callable
 
 import pytest
 
-from cleaners.clean import clean
 from cleaners.feeds.feed import is_feed, listed
 from cleaners.page.decode import Decoded, decode
-from schemas.capture import Capture
 from schemas.cleaned import Answer, Listed, Rejected
-from schemas.config import CleanConfig
 from schemas.outcome import Reason
+from tests.door import through_door
 
 URL = "https://news.example/feed/"
 
@@ -201,7 +199,7 @@ def test_a_tag_of_endless_attributes_is_shortened() -> None:
 
 def answered(body: bytes) -> Answer:
     """What the door says of a file."""
-    return clean(Capture(url="https://news.example/sitemap.xml.gz", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
+    return through_door(body, "https://news.example/sitemap.xml.gz")
 
 
 def test_a_sitemap_that_is_a_gzip_file_is_read_and_a_page_that_is_one_is_not() -> None:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from hashlib import sha256
 from time import process_time
 
 import pytest
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned
-from schemas.config import CleanConfig
 from schemas.record import Article
+from tests.door import through_door
 
 WORDS = "of the old mine lamp room, which opened its doors again on Friday"
 
@@ -20,7 +17,7 @@ WORDS = "of the old mine lamp room, which opened its doors again on Friday"
 def cleaned(html: str) -> Answer:
     """The door's answer to a page."""
     body = html.encode()
-    return clean(Capture(url="https://example.org/mine/", sha256=sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    return through_door(body, "https://example.org/mine/")
 
 
 def paragraphs(count: int) -> str:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import pytest
 
 from cleaners.article import reader as article
-from cleaners.clean import clean
 from cleaners.page.mask import Mask
 from cleaners.prose.confidence import confidence
 from cleaners.prose.judge import Judgement, judge
 from cleaners.prose.opinion import opinion
 from cleaners.prose.signs import NAMES, signs
 from cleaners.prose.weights import WEIGHTS
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned
-from schemas.config import CleanConfig
 from schemas.ledger import TextFate
+from tests.door import through_door
 
 from .pages import PARAGRAPHS, URL, draft_of, page_of, story
 
@@ -214,7 +212,7 @@ def test_what_is_left_out_is_booked_under_what_tells_it() -> None:
     """For what no other rule takes."""
     page = story(after=f"<aside>{CARDS}</aside>")
     assert "article.in-aside" in {rule for _, rule in draft_of(page).left}
-    answer = clean(Capture(url=URL, sha256="0" * 64, size_bytes=len(page)), page.encode(), CleanConfig())
+    answer = through_door(page.encode(), URL)
     assert isinstance(answer, Cleaned)
     assert answer.ledger is not None
     removed = {span.rule for span in answer.ledger.spans if span.fate is TextFate.REMOVED}

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from datetime import datetime
 from pathlib import Path
@@ -13,11 +12,9 @@ from typing import Any
 
 import pytest
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned
-from schemas.config import CleanConfig
 from schemas.record import Article
+from tests.door import through_door
 
 from .pages import CAPTURED
 
@@ -26,8 +23,7 @@ CASES = sorted((Path(__file__).parent / "templates").glob("*.html"))
 
 def _article(path: Path, url: str) -> Article:
     body = path.read_bytes()
-    capture = Capture(url=url, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body), fetched_at=CAPTURED)
-    answer = clean(capture, body, CleanConfig())
+    answer = through_door(body, url, CAPTURED)
     assert isinstance(answer, Cleaned), answer
     assert isinstance(answer.record, Article)
     return answer.record

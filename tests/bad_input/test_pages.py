@@ -13,7 +13,7 @@ import pytest
 
 from scraper.store.sqlite import open_store
 from tests.bad_input.damage import Bad, bad_pages, thread
-from tests.cli.processes import Ended, ended, process
+from tests.cli.processes import Ended, ended, lines_of, process
 
 BAD = {bad.name: bad for bad in bad_pages()}
 CAP = 64_000_000
@@ -33,10 +33,6 @@ class Told:
     export: Ended
     outcomes: dict[str, dict[str, Any]]
     answers: dict[str, dict[str, Any]]
-
-
-def lines(text: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in text.split("\n") if line]
 
 
 @pytest.fixture(scope="module")
@@ -63,8 +59,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
         clean,
         ended("report", "--run", "1", "--json", **here),
         ended("export", "-", "--format", "jsonl", **here),
-        {Path(line["target"]).stem: line for line in lines(told.out)},
-        {Path(line["input"]["path"]).stem: line for line in lines((home / "answers.jsonl").read_text(encoding="utf-8"))},
+        {Path(line["target"]).stem: line for line in told.lines},
+        {Path(line["input"]["path"]).stem: line for line in lines_of((home / "answers.jsonl").read_text(encoding="utf-8"))},
     )
 
 
@@ -116,8 +112,8 @@ def test_the_good_page_behind_them_is_read(told: Told):
 
 def test_every_page_is_counted_once_and_the_report_adds_up(told: Told):
     """In the order of their names."""
-    assert [Path(line["target"]).stem for line in lines(told.ingest.out)] == [path.stem for path in sorted((told.folder / "pages").iterdir())]
-    (report,) = lines(told.report.out)
+    assert [Path(line["target"]).stem for line in told.ingest.lines] == [path.stem for path in sorted((told.folder / "pages").iterdir())]
+    (report,) = told.report.lines
     fates = Counter(line["fate"] for line in told.outcomes.values())
     assert {fate: number for fate, number in report["run"]["fates"].items() if number} == fates
     assert report["run"]["targets"] == sum(fates.values()) == len(BAD) + 1
@@ -125,7 +121,7 @@ def test_every_page_is_counted_once_and_the_report_adds_up(told: Told):
 
 def test_a_second_run_changes_nothing(told: Told):
     """Whatever was wrong with the pages."""
-    assert [line["fate"] for line in lines(told.again.out)] == [line["fate"].replace("stored", "unchanged") for line in lines(told.ingest.out)]
+    assert [line["fate"] for line in told.again.lines] == [line["fate"].replace("stored", "unchanged") for line in told.ingest.lines]
 
 
 def test_every_body_is_kept_as_it_came(told: Told):
@@ -141,6 +137,6 @@ def test_what_is_printed_is_clean_whatever_came_in(told: Told):
     for text in (told.export.out, told.ingest.out, (told.folder / "answers.jsonl").read_text(encoding="utf-8")):
         assert text.splitlines() == text.split("\n")[:-1]
         assert not {sign for sign in text if ord(sign) < 32 and sign != "\n"} | set(text) & set(map(chr, range(0x7F, 0xA0)))
-        for values in lines(text):
+        for values in lines_of(text):
             json.dumps(values, ensure_ascii=False).encode("utf-8")
-    assert len(lines(told.export.out)) == sum(bad.fate == "stored" for bad in BAD.values()) + 1
+    assert len(told.export.lines) == sum(bad.fate == "stored" for bad in BAD.values()) + 1

@@ -15,7 +15,7 @@ import pytest
 
 from tests.bad_input.damage import thread
 from tests.cli.conftest import Call
-from tests.cli.processes import Ended, ended
+from tests.cli.processes import ended
 
 PAGES = 12
 EXPORT = ("export", "-", "--format", "jsonl")
@@ -38,16 +38,10 @@ def odd(home: Path) -> Path:
     return folder
 
 
-def outcomes(told: Ended) -> dict[str, tuple[str, str | None]]:
-    """Fate and reason by target."""
-    lines = [json.loads(line) for line in told.out.split("\n") if line]
-    return {line["target"]: (line["fate"], line["reason"]) for line in lines}
-
-
 def test_a_folder_of_oddities_gives_its_pages_once(thresher: Call, odd: Path):
     """No link leads in circles, nothing is waited for, and what is passed over is counted."""
     told = thresher("ingest", "odd", "--json")
-    found = outcomes(told)
+    found = told.ends
     assert {name for name, (fate, _) in found.items() if fate == "stored"} == {
         f"odd/{name}" for name in ("page.html", "new\nline.html", "red\x1b[31m.html", "turn\u202e.html", "caf\\udce9.html", "deep/er/page.html")
     }
@@ -77,7 +71,7 @@ def test_a_folder_of_oddities_gives_its_pages_once(thresher: Call, odd: Path):
 def test_a_name_that_leads_to_no_page_is_counted_and_the_next_is_read(thresher: Call, odd: Path, name: str, reason: str):
     """Alone it has not even started, if nothing is there."""
     beside = thresher("ingest", name, "odd/page.html", "--json")
-    assert list(outcomes(beside).values()) == [("failed", reason), ("stored", None)]
+    assert list(beside.ends.values()) == [("failed", reason), ("stored", None)]
     assert beside.code == 1
     assert f"{name}: {reason}: " in beside.err
     assert thresher("ingest", name).code == (1 if reason == "unreadable" else 2)
@@ -85,8 +79,8 @@ def test_a_name_that_leads_to_no_page_is_counted_and_the_next_is_read(thresher: 
 
 def test_a_pattern_follows_no_links(thresher: Call, odd: Path):
     """They lead in circles: two of them make paths without end."""
-    assert list(outcomes(thresher("ingest", "odd/**/page.html", "--json"))) == ["odd/deep/er/page.html", "odd/page.html"]
-    assert list(outcomes(thresher("ingest", "**/er/*.html", "--json"))) == ["odd/deep/er/page.html"]
+    assert list(thresher("ingest", "odd/**/page.html", "--json").ends) == ["odd/deep/er/page.html", "odd/page.html"]
+    assert list(thresher("ingest", "**/er/*.html", "--json").ends) == ["odd/deep/er/page.html"]
 
 
 @pytest.mark.parametrize("command", [("clean",), ("clean", "--explain"), ("platforms", "detect")])
@@ -192,9 +186,9 @@ def test_a_store_without_room_keeps_what_it_has_and_goes_on_with_room(thresher: 
     stopped = ended("ingest", "pages", "--json", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (250_000, 250_000)))
     assert stopped.code == 74
     assert stopped.err.startswith("thresher: store_")
-    kept = len(outcomes(stopped))
+    kept = len(stopped.ends)
     assert 0 < kept < PAGES
     told = json.loads(thresher("report", "--json").out)["run"]
     assert (told["targets"], told["fates"]["stored"], told["ended_at"]) == (kept, kept, None)
-    again = list(outcomes(thresher("ingest", "pages", "--json")).values())
+    again = list(thresher("ingest", "pages", "--json").ends.values())
     assert again == [("unchanged", None)] * kept + [("stored", None)] * (PAGES - kept)

@@ -9,13 +9,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.bad_input.damage import thread
 from tests.cli.conftest import Call
-from tests.cli.processes import ended, process
+from tests.cli.processes import ended, lines_of, process
 
 PAGES = 24
 STALLS = """
@@ -30,10 +29,6 @@ pattern = "Notice|(a|a)*"
 hits = ["Notice"]
 misses = ["I wrote a notice once."]
 """
-
-
-def lines(text: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in text.split("\n") if line]
 
 
 def topics(folder: Path, number: int) -> list[str]:
@@ -62,15 +57,15 @@ def test_a_page_that_stalls_or_eats_memory_is_one_failure_of_a_run(thresher: Cal
     """Told with its name and its limit; its body is kept, and the report counts it."""
     told = ended("ingest", "pages", "--json")  # in a process of its own: what this one has to spare would be lent to the page
     assert told.code == 1
-    assert [(line["fate"], line["reason"]) for line in lines(told.out)] == [("failed", end) if end else ("stored", None) for end in ENDS]
-    assert all(line["capture"] for line in lines(told.out))
+    assert [(line["fate"], line["reason"]) for line in told.lines] == [("failed", end) if end else ("stored", None) for end in ENDS]
+    assert all(line["capture"] for line in told.lines)
     assert told.err == (
         "thresher: pages/001-stalls.html: deadline_exceeded: the pattern of your rule own.endless takes more than 0.5 s for one line\n"
         "thresher: pages/002-eats.html: memory_exceeded: more than 12000000 bytes for one page\n"
     )
-    (report,) = lines(thresher("report", "--json").out)
+    (report,) = thresher("report", "--json").lines
     assert report["run"]["reasons"] == {"failed:deadline_exceeded": 1, "failed:memory_exceeded": 1}
-    assert len(lines(thresher("export", "-", "--format", "jsonl").out)) == 4
+    assert len(thresher("export", "-", "--format", "jsonl").lines) == 4
 
 
 def test_a_page_that_stalls_or_eats_memory_is_one_answer_of_a_manifest(trouble: Path):
@@ -79,7 +74,7 @@ def test_a_page_that_stalls_or_eats_memory_is_one_answer_of_a_manifest(trouble: 
     (trouble / "manifest.jsonl").write_text("".join(f"{json.dumps({'path': str(path)})}\n" for path in paths), encoding="utf-8")
     told = ended("clean", "--manifest", "manifest.jsonl")
     assert told.code == 1
-    assert [line["reason"] for line in lines(told.out)] == ENDS
+    assert [line["reason"] for line in told.lines] == ENDS
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
@@ -97,16 +92,16 @@ def test_a_run_that_is_stopped_keeps_what_it_told_and_a_second_start_completes_i
         assert running.wait(60) == code
         assert running.stderr.read() == b"thresher: stopped; what was finished is kept\n"
     os.close(writing)
-    (report,) = lines(thresher("report", "--json").out)
+    (report,) = thresher("report", "--json").lines
     assert report["run"]["ended_at"] is None
     assert 3 <= len(told) <= report["run"]["targets"] == report["run"]["fates"]["stored"] <= PAGES
     assert "did not end" in thresher("report").out
-    again = lines(thresher("ingest", *paths, "--json").out)
+    again = thresher("ingest", *paths, "--json").lines
     fates = [line["fate"] for line in again]
     kept = fates.count("unchanged")
     assert fates == ["unchanged"] * kept + ["stored"] * (PAGES - kept)
     assert kept == report["run"]["targets"]
-    assert len(lines(thresher("export", "-", "--format", "jsonl").out)) == PAGES
+    assert len(thresher("export", "-", "--format", "jsonl").lines) == PAGES
 
 
 def test_two_runs_at_once_on_one_store_lose_and_double_nothing(thresher: Call, home: Path):
@@ -115,12 +110,12 @@ def test_two_runs_at_once_on_one_store_lose_and_double_nothing(thresher: Call, h
     runs = [process("ingest", *order, "--json") for order in (paths, paths[::-1])]
     ends = [(running.communicate(timeout=120), running.returncode) for running in runs]
     assert [(err, code) for (_, err), code in ends] == [(b"", 0), (b"", 0)]
-    told = [line for (out, _), _ in ends for line in lines(out.decode())]
+    told = [line for (out, _), _ in ends for line in lines_of(out.decode())]
     assert len(told) == 2 * PAGES
     assert sorted(line["target"] for line in told if line["fate"] == "stored") == paths
-    reports = [lines(thresher("report", "--run", number, "--json").out)[0]["run"] for number in (1, 2)]
+    reports = [thresher("report", "--run", number, "--json").lines[0]["run"] for number in (1, 2)]
     assert [(report["targets"], report["ended_at"] is None) for report in reports] == [(PAGES, False)] * 2
-    records = lines(thresher("export", "-", "--format", "jsonl").out)
+    records = thresher("export", "-", "--format", "jsonl").lines
     assert len({record["id"] for record in records}) == len(records) == PAGES
     with closing(sqlite3.connect(home / "kept" / "thresher.db")) as store:
         assert store.execute("PRAGMA integrity_check").fetchone() == ("ok",)
@@ -144,5 +139,5 @@ def test_a_store_that_another_program_holds_is_named_and_can_be_read(thresher: C
         assert (told.code, told.out) == (74, "")
         assert told.err == f"thresher: store_locked: {home / 'kept' / 'thresher.db'}: database is locked\n"
         assert thresher("report").out.startswith("run 1  ")
-        assert len(lines(thresher("export", "-", "--format", "jsonl").out)) == 1
+        assert len(thresher("export", "-", "--format", "jsonl").lines) == 1
     assert thresher("ingest", two).code == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import select
 import signal
 import subprocess
@@ -27,6 +28,21 @@ class Ended:
     code: int
     out: str
     err: str
+
+    @property
+    def lines(self) -> list[dict[str, Any]]:
+        """What was printed for programs."""
+        return lines_of(self.out)
+
+    @property
+    def ends(self) -> dict[str, tuple[str, str | None]]:
+        """Fate and reason of each page, by its path."""
+        return {re.sub(r"^http://[^/]+", "", line["target"]): (line["fate"], line["reason"]) for line in self.lines}
+
+
+def lines_of(text: str) -> list[dict[str, Any]]:
+    """A text of one JSON object a line."""
+    return [json.loads(line) for line in text.split("\n") if line]
 
 
 def process(*args: object, environment: Mapping[str, str] = {}, **streams: Any) -> subprocess.Popen[bytes]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -40,7 +39,7 @@ def configured(home: Path, site: Site, more: str = "") -> None:
 def check(home: Path, *args: str) -> tuple[Ended, dict[str, dict[str, Any]]]:
     """The command, and its findings by name."""
     told = ended("check", *args, "--json", cwd=home)
-    return told, {line["source"] or line["check"]: line for line in map(json.loads, told.out.splitlines())}
+    return told, {line["source"] or line["check"]: line for line in told.lines}
 
 
 def test_all_is_well_before_the_first_run(tmp_path: Path):

@@ -5,26 +5,21 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.cli.conftest import Call
-from tests.cli.processes import SAMPLES
+from tests.cli.processes import SAMPLES, lines_of
 
 STRAP = SAMPLES / "bench-strap.html"
 KEYS = ["input", "status", "reason", "record", "links"]
-
-
-def answers(text: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in text.split("\n") if line]
 
 
 def test_no_password_of_what_a_page_lists_is_printed(thresher: Call, tmp_path: Path):
     """Nor the name that it belongs to; other addresses stay as they are."""
     page = tmp_path / "addresses.txt"
     page.write_text("https://ada:secret@quay.example/1\nhttps://quay.example/@ada\n")
-    (answer,) = answers(thresher("clean", page).out)
+    (answer,) = thresher("clean", page).lines
     assert [link["url"] for link in answer["links"]] == ["https://***@quay.example/1", "https://quay.example/@ada"]
 
 
@@ -35,7 +30,7 @@ def test_no_password_of_what_a_page_lists_is_printed(thresher: Call, tmp_path: P
 def test_a_page_is_answered_on_one_line(thresher: Call, name: str, status: str, reason: str | None):
     """A record, a list or nothing: all three are an answer, and the exit code says so."""
     told = thresher("clean", SAMPLES / name)
-    (answer,) = answers(told.out)
+    (answer,) = told.lines
     assert told.code == 0
     assert list(answer) == KEYS
     assert (answer["status"], answer["reason"]) == (status, reason)
@@ -44,7 +39,7 @@ def test_a_page_is_answered_on_one_line(thresher: Call, name: str, status: str, 
 
 def test_the_links_of_a_list_carry_what_it_says_of_them(thresher: Call):
     """Each with its five keys."""
-    (answer,) = answers(thresher("clean", SAMPLES / "bench-list.html").out)
+    (answer,) = thresher("clean", SAMPLES / "bench-list.html").lines
     assert answer["links"]
     assert {tuple(link) for link in answer["links"]} == {("url", "title", "kind", "reply_count", "last_post_at")}
 
@@ -52,7 +47,7 @@ def test_the_links_of_a_list_carry_what_it_says_of_them(thresher: Call):
 def test_what_the_user_knows_of_a_page_is_used(thresher: Call):
     """Address, time and forum software."""
     told = thresher("clean", STRAP, "--url", "https://bench.example/t/1", "--fetched-at", "2025-11-02T10:00:00+01:00", "--platform", "unknown")
-    (answer,) = answers(told.out)
+    (answer,) = told.lines
     assert answer["input"] == {"path": str(STRAP), "url": "https://bench.example/t/1", "fetched_at": "2025-11-02T09:00:00Z"}
     assert answer["record"]["platform"] == {"name": "unknown", "version": None, "evidence": []}
 
@@ -94,7 +89,7 @@ def test_a_packed_page_beyond_the_cap_is_the_pages_fault(thresher: Call, home: P
     """As it is for one that lies there unpacked."""
     (home / "thresher.toml").write_text("[clean]\nmax_body_bytes = 1000\n")
     told = thresher("clean", STRAP)
-    (answer,) = answers(told.out)
+    (answer,) = told.lines
     assert (told.code, answer["status"], answer["reason"]) == (0, "rejected", "too_large")
 
 
@@ -110,7 +105,7 @@ def test_a_manifest_is_answered_line_by_line_in_its_order(thresher: Call, home: 
     (pages / "m.jsonl").write_text("\n".join(lines))
     told = thresher("clean", "--manifest", pages / "m.jsonl", "--output", home / "out.jsonl")
     text = (home / "out.jsonl").read_text(encoding="utf-8")
-    found = answers(text)
+    found = lines_of(text)
     assert (told.code, told.out) == (1, "")
     assert len(text.splitlines()) == len(found) == 8
     assert [answer["status"] for answer in found] == ["accepted"] * 2 + ["failed"] * 2 + ["accepted"] * 4
@@ -125,7 +120,7 @@ def test_lone_surrogates_in_a_manifest_cannot_break_the_output(thresher: Call, h
     """They are written out, in keys as in values."""
     (home / "m.jsonl").write_text(rf'{{"path": "{STRAP}", "\udce9": ["\ud800"], "url": "https://bench.example/\ud800"}}')
     told = thresher("clean", "--manifest", "m.jsonl")
-    (answer,) = answers(told.out)
+    (answer,) = told.lines
     assert answer["status"] == "accepted"
     assert answer["input"]["\\udce9"] == ["\\ud800"]
 
@@ -159,7 +154,7 @@ def test_an_explanation_for_machines_holds_ledger_and_sums(thresher: Call):
 def test_a_wire_storys_furniture_is_left_out_on_demand(thresher: Call):
     """Its credits are in the text otherwise."""
     path = SAMPLES / "saltmarsh-ferries.html"
-    (full,), (bare,) = (answers(thresher("clean", path, *extra).out) for extra in ([], ["--without-wire"]))
+    (full,), (bare,) = (thresher("clean", path, *extra).lines for extra in ([], ["--without-wire"]))
     credit = full["record"]["wire"]["credits"][0]["names"][0]
     assert credit in full["record"]["text"]
     assert credit not in bare["record"]["text"]

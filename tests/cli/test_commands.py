@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import json
 import sqlite3
 from pathlib import Path
 
@@ -15,13 +14,9 @@ from schemas.errors import Bug, ConfigError, LockHeld, ReadError, StoreError
 from scraper.cli.exits import Exit, ended, of
 from scraper.cli.overview import COMMANDS
 from tests.cli.conftest import Call
-from tests.cli.processes import SAMPLES
+from tests.cli.processes import SAMPLES, lines_of
 
 STRAP = SAMPLES / "bench-strap.html"
-
-
-def lines(text: str) -> list[dict[str, object]]:
-    return [json.loads(line) for line in text.split("\n") if line]
 
 
 def leaves(command: click.Command, name: str) -> list[tuple[str, click.Command]]:
@@ -93,8 +88,8 @@ def test_every_error_has_its_exit_code():
 
 def test_ingest_brings_pages_into_the_store_once(thresher: Call):
     """A second time nothing changes."""
-    first = lines(thresher("ingest", SAMPLES, "--json").out)
-    again = lines(thresher("ingest", SAMPLES, "--json").out)
+    first = thresher("ingest", SAMPLES, "--json").lines
+    again = thresher("ingest", SAMPLES, "--json").lines
     assert [line["target"] for line in first] == sorted(str(path) for path in SAMPLES.iterdir())
     assert {line["fate"] for line in first} == {"stored", "listed", "rejected"}
     assert [line["fate"] for line in again] == [str(line["fate"]).replace("stored", "unchanged") for line in first]
@@ -104,7 +99,7 @@ def test_ingest_prints_records_on_demand(thresher: Call):
     """Each once, and as the store now holds it: both pages of the second thread, of which one came now."""
     thresher("ingest", SAMPLES / "bench-winter-1.html")
     told = thresher("ingest", STRAP, SAMPLES / "empty.html", SAMPLES / "bench-winter-2.html", "--print")
-    printed = {line["title"]: len(line["posts"]) for line in lines(told.out)}  # type: ignore[arg-type]
+    printed = {line["title"]: len(line["posts"]) for line in told.lines}
     assert printed == {"Which thread for a rucksack strap?": 4, "What did you mend this winter?": 8}
     assert told.out == thresher("export", "-", "--format", "jsonl").out
 
@@ -183,11 +178,11 @@ def test_a_run_is_reported_in_a_screenful(thresher: Call):
 def test_a_report_for_machines_adds_up(thresher: Call):
     """The outcome law, read back from what is printed."""
     thresher("ingest", SAMPLES, "gone.html")
-    (told,) = lines(thresher("report", "--json").out)
+    (told,) = thresher("report", "--json").lines
     run = told["run"]
     assert isinstance(run, dict)
     assert run["targets"] == sum(run["fates"].values())
-    assert [failure["target"] for failure in told["failures"]] == ["gone.html"]  # type: ignore[attr-defined]
+    assert [failure["target"] for failure in told["failures"]] == ["gone.html"]
 
 
 def test_records_are_exported_to_a_file_or_to_stdout(thresher: Call, home: Path):
@@ -197,10 +192,10 @@ def test_records_are_exported_to_a_file_or_to_stdout(thresher: Call, home: Path)
     assert told.err.endswith(" records in out.jsonl\n")
     text = (home / "out.jsonl").read_text(encoding="utf-8")
     assert thresher("export", "-", "--format", "jsonl").out == text
-    assert {line["kind"] for line in lines(text)} == {"article", "thread"}
+    assert {line["kind"] for line in lines_of(text)} == {"article", "thread"}
     bare = thresher("export", "-", "--format", "jsonl", "--without-wire").out
     assert len(bare) < len(text)
-    assert len(lines(bare)) == len(lines(text))
+    assert len(lines_of(bare)) == len(lines_of(text))
     assert thresher("export", "no/such/folder/out.jsonl", "--format", "jsonl").code == 2
 
 
@@ -235,7 +230,7 @@ def test_rules_are_listed_and_shown(thresher: Call):
     """By id; one that nobody knows is a mistake of the caller."""
     listed = [row.split()[0] for row in thresher("rules", "list").out.splitlines()]
     assert listed == [rule.id for rule in catalogue()]
-    assert {str(rule["platform"]) for rule in lines(thresher("rules", "list", "--platform", "bbpress", "--json").out)} == {"bbpress"}
+    assert {str(rule["platform"]) for rule in thresher("rules", "list", "--platform", "bbpress", "--json").lines} == {"bbpress"}
     rule = next(rule for rule in catalogue() if rule.pattern)
     told = thresher("rules", "show", rule.id).out
     assert rule.source in told

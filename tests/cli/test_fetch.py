@@ -88,7 +88,7 @@ def test_a_run_goes_on_past_a_url_with_a_password_and_keeps_no_trace_of_it(tmp_p
     with serve(handle) as server:
         secret = server.url("/page").replace("http://", "http://ada:secret@")
         got = ended("ingest", secret, server.url("/page"), "--json", "--allow", server.allow, "--data-dir", tmp_path / "kept", cwd=tmp_path)
-    ends = {line["target"].partition("@")[0]: line["fate"] for line in map(json.loads, got.out.splitlines())}
+    ends = {line["target"].partition("@")[0]: line["fate"] for line in got.lines}
     assert ends == {"http://***": "skipped", server.url("/page"): "rejected"}
     assert got.code == 0
     with sqlite3.connect(tmp_path / "kept" / "thresher.db") as store:

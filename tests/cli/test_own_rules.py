@@ -130,7 +130,7 @@ def test_a_pattern_that_runs_away_on_a_page_alone_fails_that_page_by_name(thresh
     (page.parent / "other.html").write_bytes(page.read_bytes())
     page.write_bytes(page.read_bytes().replace(ABOVE, ABOVE + b"<p>" + b"z" * 300 + b"?</p>"))
     told = thresher("ingest", "page.html", "other.html", "--json")
-    ends = [json.loads(line) for line in told.out.splitlines()]
+    ends = told.lines
     assert (told.code, [(end["fate"], end["reason"]) for end in ends]) == (1, [("failed", "deadline_exceeded"), ("stored", None)])
     assert "your rule own.house-notice" in ends[0]["detail"]
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from cleaners import plain
 from cleaners.platforms import platforms
 from tests.cli.conftest import Call
-from tests.cli.processes import ROOT, SAMPLES, Ended, ended
+from tests.cli.processes import ROOT, SAMPLES, ended
 from tests.fetch.server import Asked, answer, serve
 
 CASES = ROOT / "tests" / "platforms"
@@ -36,15 +34,10 @@ async def handle(asked: Asked, writer: asyncio.StreamWriter) -> None:
     await writer.drain()
 
 
-def detections(told: Ended) -> list[dict[str, Any]]:
-    """What was printed for programs."""
-    return [json.loads(line) for line in told.out.splitlines()]
-
-
 def test_every_engine_is_listed_with_its_versions_and_what_gives_it_away(thresher: Call):
     """For people and for programs, in one order; those that are read from text come last."""
     rows = thresher("platforms", "list").out.splitlines()
-    told = detections(thresher("platforms", "list", "--json"))
+    told = thresher("platforms", "list", "--json").lines
     engines = [*platforms(), *plain.engines()]
     assert [(one["name"], one["versions"]) for one in told] == [(engine.name, engine.versions) for engine in engines]
     assert [one["reads"] for one in told] == ["pages"] * len(platforms()) + ["text"] * len(plain.engines())
@@ -69,7 +62,7 @@ def test_a_page_of_a_known_engine_is_told_with_all_that_speaks_for_it(thresher: 
 def test_the_keys_for_programs_are_those_that_are_documented(thresher: Call):
     """On every line, whatever came of the page; what does not apply is null."""
     told = thresher("platforms", "detect", "--json", STRAP, SAMPLES / "bench-list.html", SAMPLES / "empty.html", "gone.html")
-    lines = detections(told)
+    lines = told.lines
     assert told.code == 1
     for line in lines:
         assert list(line) == ["target", "url", "engines", "structure", "ends"]
@@ -93,7 +86,7 @@ def test_an_engine_with_less_evidence_is_told_too(thresher: Call, tmp_path: Path
     page = tmp_path / "thread.html"
     newest = '<a class="forumtitle" href="/old/2">Kiln</a> <a class="topictitle" href="/old/2/9">Which glaze?</a>'
     page.write_text(BOARD.read_text("utf-8").replace("</body>", f"{newest}</body>"), "utf-8")
-    (line,) = detections(thresher("platforms", "detect", page, "--json"))
+    (line,) = thresher("platforms", "detect", page, "--json").lines
     rows = thresher("platforms", "detect", page).out.splitlines()
     assert [engine["name"] for engine in line["engines"]] == ["vbulletin", "phpbb"]
     assert [row.split()[:2] for row in rows[1:3]] == [["engine", "vbulletin"], ["also", "phpbb"]]
@@ -102,7 +95,7 @@ def test_an_engine_with_less_evidence_is_told_too(thresher: Call, tmp_path: Path
 def test_a_thread_of_no_known_engine_is_told_by_what_repeats(thresher: Call):
     """Where the page came from speaks, too."""
     told = thresher("platforms", "detect", TALK, "--url", "https://gazette.example/talk/lamp-room")
-    (line,) = detections(thresher("platforms", "detect", TALK, "--url", "https://gazette.example/talk/lamp-room", "--json"))
+    (line,) = thresher("platforms", "detect", TALK, "--url", "https://gazette.example/talk/lamp-room", "--json").lines
     assert "engine     unknown" in told.out.splitlines()
     assert "ends       accepted: a thread of 4 posts" in told.out.splitlines()
     assert (line["url"], line["engines"]) == ("https://gazette.example/talk/lamp-room", [])
@@ -167,7 +160,7 @@ def test_a_page_beyond_the_cap_is_the_pages_fault(thresher: Call, home: Path):
     """As `clean` has it."""
     (home / "thresher.toml").write_text("[clean]\nmax_body_bytes = 1000\n")
     told = thresher("platforms", "detect", STRAP, "--json")
-    (line,) = detections(told)
+    (line,) = told.lines
     assert (told.code, line["engines"], line["ends"]["status"], line["ends"]["reason"]) == (0, [], "rejected", "too_large")
 
 
@@ -180,7 +173,7 @@ def test_a_url_is_visited_as_every_other(tmp_path: Path):
         told = ended(*common, *map(server.url, paths), "--json", cwd=tmp_path)
         asked = [asked.target for asked in server.asked]
         people = ended(*common, server.url("/hidden"), cwd=tmp_path)
-    lines = detections(told)
+    lines = told.lines
     assert asked == ["/robots.txt", "/topic", "/kept-from-strangers", "/gone"]
     assert [line["target"] for line in lines] == [server.url(path) for path in paths]
     assert [(line["ends"]["status"], line["ends"]["reason"]) for line in lines] == [

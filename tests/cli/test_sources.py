@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import socket
 from pathlib import Path
 from typing import Any
@@ -50,7 +49,7 @@ def file(home: Path) -> Path:
 def test_sources_are_listed_as_a_table_and_as_json(thresher: Call, file: Path):
     """Each with what it is and how often it is looked at."""
     assert thresher("sources", "list").out == "climate  forum  30m  host  https://forum.example/forums/  sea ice\n"
-    (source,) = map(json.loads, thresher("sources", "list", "--json").out.splitlines())
+    (source,) = thresher("sources", "list", "--json").lines
     assert (source["id"], source["tags"]) == ("climate", ["sea", "ice"])
     file.write_text("")
     told = thresher("sources", "list")
@@ -207,7 +206,7 @@ def declared(home: Path, server: Server, **sources: tuple[str, str]) -> None:
 def check(home: Path, *args: str) -> tuple[Ended, dict[str, dict[str, Any]]]:
     """The command, and what it says by id."""
     told = ended("sources", "check", *args, "--json", cwd=home)
-    return told, {line["id"]: line for line in map(json.loads, told.out.splitlines())}
+    return told, {line["id"]: line for line in told.lines}
 
 
 @pytest.mark.enable_socket

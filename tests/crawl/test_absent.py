@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,10 +18,6 @@ pytestmark = pytest.mark.enable_socket
 
 def run(home: Path, *args: object) -> Ended:
     return ended("run", *args, "--data-dir", home / "kept", cwd=home)
-
-
-def events(text: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in text.splitlines()]
 
 
 def shelf(number: int) -> bytes:
@@ -63,7 +57,7 @@ def test_an_article_that_was_withdrawn_is_no_failure(tmp_path: Path, status: str
         third = run(tmp_path)
     assert (first.code, first.err) == (0, "")
     assert (second.code, second.err) == (0, "")
-    ends = {event["target"].rpartition("/")[2]: (event["fate"], event["reason"]) for event in events(second.out)}
+    ends = {event["target"].rpartition("/")[2]: (event["fate"], event["reason"]) for event in second.lines}
     assert ends["3"] == ("rejected", reason)
     with closing(open_store(tmp_path / "kept" / "thresher.db")) as store:
         assert len(list(store.records())) == 6

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import re
 import sqlite3
 import time
@@ -33,16 +32,10 @@ def ingest(board: Board, home: Path, *args: str) -> Ended:
     return ended("ingest", *args, "--allow", board.server.allow, "--data-dir", home / "kept", cwd=home)
 
 
-def outcomes(said: Ended) -> dict[str, tuple[str, str | None]]:
-    """Fate and reason by path."""
-    lines: list[dict[str, Any]] = [json.loads(line) for line in said.out.splitlines()]
-    return {re.sub(r"^http://[^/]+", "", line["target"]): (line["fate"], line["reason"]) for line in lines}
-
-
 def test_a_list_is_followed_to_its_threads_and_all_their_pages(board: Board, tmp_path: Path):
     """Robots.txt first, each page once, one connection, and an end for every one of them."""
     said = ingest(board, tmp_path, board.url(LIST), board.url(WINTER), "--follow", "--json")
-    found = outcomes(said)
+    found = said.ends
     assert found[LIST] == ("listed", "topic_list")
     assert [found[path] for path in (STRAP, WINTER, WINTER_2)] == [("stored", None)] * 3
     assert {fate for path, fate in found.items() if path not in (LIST, STRAP, WINTER, WINTER_2)} == {("rejected", "page_missing")}
@@ -56,7 +49,7 @@ def test_a_list_is_followed_to_its_threads_and_all_their_pages(board: Board, tmp
 def test_without_follow_a_list_leads_nowhere_and_a_thread_to_its_own_pages(board: Board, tmp_path: Path):
     """A thread of two pages is one thread."""
     said = ingest(board, tmp_path, board.url(LIST), board.url(WINTER), "--print")
-    (thread,) = map(json.loads, said.out.splitlines())
+    (thread,) = said.lines
     assert said.code == 0
     assert (len(thread["posts"]), thread["complete"], thread["pages_read"]) == (8, True, [1, 2])
     assert board.asked == [ROBOTS, LIST, WINTER, WINTER_2]
@@ -68,11 +61,11 @@ def test_what_has_not_changed_costs_a_304_and_rewrites_nothing(board: Board, tmp
     before = rows(tmp_path)
     board.asked  # noqa: B018  # forgotten
     said = ingest(board, tmp_path, board.url(LIST), board.url(WINTER), "--follow", "--json")
-    assert outcomes(said)[LIST] == ("listed", "topic_list")
-    assert outcomes(said)[STRAP] == ("skipped", "nothing_new")
+    assert said.ends[LIST] == ("listed", "topic_list")
+    assert said.ends[STRAP] == ("skipped", "nothing_new")
     assert STRAP not in board.asked
     again = ingest(board, tmp_path, board.url(STRAP), "--json")
-    assert outcomes(again) == {STRAP: ("unchanged", None)}
+    assert again.ends == {STRAP: ("unchanged", None)}
     assert [row for row in rows(tmp_path) if row in before] == before
 
 
@@ -91,7 +84,7 @@ def test_a_grown_thread_is_read_again(board: Board, tmp_path: Path):
     board.pages[LIST] = re.sub(rb'(rucksack-strap/".*?reply-count">)3', rb"\g<1>4", board.pages[LIST], count=1, flags=re.DOTALL)
     board.asked  # noqa: B018
     said = ingest(board, tmp_path, board.url(LIST), "--follow", "--json")
-    assert outcomes(said)[STRAP] == ("unchanged", None)
+    assert said.ends[STRAP] == ("unchanged", None)
     assert STRAP in board.asked
 
 
@@ -99,7 +92,7 @@ def test_what_robots_txt_forbids_is_not_asked_for(board: Board, tmp_path: Path):
     """Neither by name nor by link."""
     board.robots = b"User-agent: *\nDisallow: /forums/topic/\n"
     said = ingest(board, tmp_path, board.url(LIST), board.url(WINTER), "--follow", "--json")
-    assert {end for path, end in outcomes(said).items() if path != LIST} == {("skipped", "robots_disallowed")}
+    assert {end for path, end in said.ends.items() if path != LIST} == {("skipped", "robots_disallowed")}
     assert (board.asked, said.code) == ([ROBOTS, LIST], 0)
 
 
@@ -107,10 +100,10 @@ def test_what_robots_txt_forbids_is_not_asked_for(board: Board, tmp_path: Path):
 def test_what_a_page_asks_of_strangers_is_obeyed_unless_the_operator_has_a_permission(board: Board, tmp_path: Path, line: str, reason: str):
     """Nothing of it is kept."""
     board.headers[STRAP] = (line,)
-    assert outcomes(ingest(board, tmp_path, board.url(STRAP), "--json")) == {STRAP: ("skipped", reason)}
+    assert ingest(board, tmp_path, board.url(STRAP), "--json").ends == {STRAP: ("skipped", reason)}
     assert rows(tmp_path) == []
     (tmp_path / "thresher.toml").write_text('[[site]]\nhost = "127.0.0.1"\npermission = "agreed with the bench"\n')
-    assert outcomes(ingest(board, tmp_path, board.url(STRAP), "--json")) == {STRAP: ("stored", None)}
+    assert ingest(board, tmp_path, board.url(STRAP), "--json").ends == {STRAP: ("stored", None)}
 
 
 @pytest.mark.parametrize("where", ["header", "meta", "link"])
@@ -125,17 +118,17 @@ def test_what_is_not_to_be_followed_is_not(board: Board, tmp_path: Path, where: 
         case "link":
             board.pages[LIST] = board.pages[LIST].replace(b'class="bbp-topic-permalink"', b'class="bbp-topic-permalink" rel="ugc nofollow"')
     said = ingest(board, tmp_path, board.url(LIST), "--follow", "--json")
-    assert outcomes(said) == {LIST: ("listed", "topic_list")}
+    assert said.ends == {LIST: ("listed", "topic_list")}
 
 
 def test_who_still_waits_when_the_budget_is_spent_is_told(board: Board, tmp_path: Path):
     """A run says what it did not get."""
     said = ingest(board, tmp_path, board.url(LIST), "--follow", "--max-pages", "2", "--json")
-    assert sorted(fate for fate, _ in outcomes(said).values()) == ["listed", "rejected"]
+    assert sorted(fate for fate, _ in said.ends.values()) == ["listed", "rejected"]
     assert "links left out: 2 budget_spent" in said.err
     assert len(board.asked) == 3
     named = ingest(board, tmp_path, board.url(STRAP), board.url(WINTER), "--max-pages", "1", "--json")
-    assert outcomes(named)[WINTER] == ("skipped", "budget_spent")
+    assert named.ends[WINTER] == ("skipped", "budget_spent")
 
 
 def test_foreign_hosts_are_not_visited_without_a_contact(tmp_path: Path):
@@ -152,7 +145,7 @@ def test_where_nobody_answers_the_exit_code_says_so(tmp_path: Path):
         address, allow = gone.url(STRAP), gone.server.allow
     said = ended("ingest", address, "--allow", allow, "--data-dir", tmp_path / "kept", "--json", cwd=tmp_path)
     assert said.code == 69
-    assert outcomes(said) == {STRAP: ("failed", "robots_unreachable")}
+    assert said.ends == {STRAP: ("failed", "robots_unreachable")}
 
 
 def test_two_processes_keep_the_gap_of_one_host_between_them(board: Board, tmp_path: Path):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -76,7 +75,7 @@ def run(command: str, paper: Server, home: Path, path: str, *more: str) -> Ended
 
 def paths(said: Ended, key: str) -> set[str]:
     """What was named, without its host."""
-    return {re.sub(r"^http://[^/]+", "", line[key]) for line in map(json.loads, said.out.splitlines())}
+    return {re.sub(r"^http://[^/]+", "", line[key]) for line in said.lines}
 
 
 @pytest.mark.parametrize(
@@ -91,7 +90,7 @@ def paths(said: Ended, key: str) -> set[str]:
 )
 def test_what_is_discovered_is_what_is_followed(paper: Server, tmp_path: Path, start: str, first: set[str], further: set[str]):
     """But for what robots.txt forbids, which a run tells as skipped. A named site leads to its sitemaps, a start to its feeds, a list to its next page."""
-    named = {line["url"].removeprefix(paper.url("")) for line in map(json.loads, run("discover", paper, tmp_path, start).out.splitlines()) if line["taken"]}
+    named = {line["url"].removeprefix(paper.url("")) for line in run("discover", paper, tmp_path, start).lines if line["taken"]}
     assert named - ({"/map.xml"} if start != "/" else set()) == first
     assert paths(run("ingest", paper, tmp_path, start, "--follow"), "target") == {start, *first, *further}
 
@@ -111,7 +110,7 @@ def test_a_page_that_was_read_for_itself_before_leads_on_when_it_is_to_be_follow
 def test_what_is_forbidden_is_told(paper: Server, tmp_path: Path):
     """And nothing is asked for to know it."""
     said = run("discover", paper, tmp_path, "/links")
-    assert {line["reason"] for line in map(json.loads, said.out.splitlines()) if line["url"].endswith("/hidden/1")} == {"robots_disallowed"}
+    assert {line["reason"] for line in said.lines if line["url"].endswith("/hidden/1")} == {"robots_disallowed"}
     assert [asked.target for asked in paper.asked] == ["/robots.txt", "/links"]
 
 

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping
-from hashlib import sha256
 from typing import Any
 
-from cleaners.clean import clean
 from cleaners.feeds.syndication import parsed
 from cleaners.page.decode import decode
 from cleaners.urls import join
-from schemas.capture import Capture
 from schemas.cleaned import Listed
-from schemas.config import CleanConfig
 from schemas.errors import ReadError
 from schemas.outcome import Reason
 from schemas.target import Left, Link
 from scraper.discover.gate import Gate
 from scraper.discover.scope import Scope
 from scraper.fetch.robots_rules import parse
+from tests.door import through_door
 
 Fetch = Callable[[str], tuple[int, Mapping[str, str], bytes]]
 
@@ -58,5 +55,5 @@ def _links(url: str, fetch: Fetch) -> tuple[Link, ...]:
     status, _, body = fetch(url)
     if status != 200:
         return ()
-    answer = clean(Capture(url=url, sha256=sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    answer = through_door(body, url)
     return answer.links if isinstance(answer, Listed) and answer.reason in (Reason.SITEMAP, Reason.FEED) else ()

@@ -11,7 +11,6 @@ catch-all    share of the visible characters that only the catch-all rule remove
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 import re
 import sys
@@ -22,12 +21,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned
-from schemas.config import CleanConfig
 from schemas.ledger import Ledger, TextFate
 from schemas.record import Article, Thread
+from tests.door import through_door
 
 _CATCH_ALLS = re.compile(r".*\.outside-posts|.*\.rest|trafilatura.*")
 
@@ -37,8 +34,7 @@ def answer_of(path: Path, url: str | None) -> tuple[Any, bytes]:
     body = path.read_bytes()
     body = gzip.decompress(body) if path.suffix == ".gz" else body
     fetched = datetime(2026, 11, 23, 18, tzinfo=UTC)
-    capture = Capture(url=url, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body), fetched_at=fetched)
-    return clean(capture, body, CleanConfig()), body
+    return through_door(body, url, fetched), body
 
 
 def pages(corpus: Path) -> Iterator[tuple[str, Path, dict[str, Any]]]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import resource
 from time import process_time
 
 import pytest
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
-from schemas.config import CleanConfig
+from tests.door import through_door
 from tests.hostile.attacks import ATTACKS
 from tests.hostile.inputs import HOSTILE, _bbpress, _board
 from tests.laws.pages import NEVER, strings
@@ -24,7 +21,7 @@ _MOST_CPU_S = 2.0
 
 def answered(body: bytes, url: str) -> Answer:
     """The door's answer."""
-    return clean(Capture(url=url, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    return through_door(body, url)
 
 
 @pytest.fixture(scope="module", autouse=True)

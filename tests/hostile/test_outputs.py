@@ -79,5 +79,5 @@ def test_titles_are_data_on_every_way_out(thresher: Call, home: Path, pages: Pat
 def test_a_pipe_is_not_waited_for(thresher: Call, pages: Path) -> None:
     """It is no file, whatever its name."""
     told = thresher("ingest", "--json", "pages/pipe.html", "pages/sql.html")
-    outcomes = {Path(line["target"]).stem: line["reason"] for line in map(json.loads, told.out.splitlines())}
+    outcomes = {Path(line["target"]).stem: line["reason"] for line in told.lines}
     assert outcomes == {"pipe": "not_a_file", "sql": None}

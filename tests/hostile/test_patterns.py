@@ -8,9 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from cleaners.clean import clean
-from schemas.capture import Capture
-from schemas.config import CleanConfig
+from tests.door import through_door
 
 from .inputs import _article
 
@@ -46,4 +44,4 @@ def test_no_line_is_parted_in_all_ways(name: str) -> None:
     """Each ends in some answer."""
     body = BAIT[name]()
     with _deadline():
-        clean(Capture(url="https://paper.example/2024/a", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
+        through_door(body, "https://paper.example/2024/a")

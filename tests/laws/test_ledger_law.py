@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners.ledger import Desk
-from cleaners.page.decode import decode
-from cleaners.page.page import Interval, Page
-from cleaners.page.reading import read
+from cleaners.page.page import Interval
 from schemas.ledger import Ledger, Line, Origin, Span, TextFate
+from tests.door import page_of
 
 _WORDS = st.text(st.sampled_from("ab é漢 \n\t\u00a0\u200b.<>&'🎨"), max_size=12).map(lambda text: text.replace("<", "&lt;").replace("&'", "&amp;"))
 _TAGS = st.sampled_from(["p", "div", "span", "b", "a", "li", "ul", "pre", "td", "tr", "table", "blockquote", "noscript", "br", "h2", "section", "weird-tag"])
@@ -36,11 +35,6 @@ _UNSHOWN = st.sampled_from(
     ]
 )
 _PAGES = st.lists(st.one_of(_SHOWN, _UNSHOWN), min_size=1, max_size=8).map(lambda parts: "<html><body><p>start</p>" + "".join(parts) + "</body></html>")
-
-
-def page_of(html: str) -> Page:
-    """The page of an HTML string, with budgets that no test reaches."""
-    return read(decode(html.encode()), None, max_nodes=10**6, max_characters=10**8)
 
 
 @given(_PAGES, st.lists(st.tuples(st.integers(0, 200), st.integers(0, 200), st.sampled_from(["keep", "move", "remove"])), max_size=12))

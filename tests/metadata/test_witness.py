@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -10,15 +9,13 @@ from typing import Any
 
 import pytest
 
-from cleaners.clean import clean
 from cleaners.draft import Body, Moment, PostDraft, ThreadDraft
 from cleaners.merge import merge
 from cleaners.metadata.stated_post import StatedPost
 from cleaners.metadata.witness import hear
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned
-from schemas.config import CleanConfig
 from schemas.record import Author, Disagreement, Thread
+from tests.door import through_door
 
 NOON = datetime(2024, 5, 14, 12, 30, tzinfo=UTC)
 WORDS = "Bronze bolts last longer than the keel they hold."
@@ -234,7 +231,7 @@ def read(*comments: dict[str, Any]) -> tuple[Thread, Cleaned]:
     """A page of NodeBB that states these comments."""
     data = json.dumps([{"@type": "Comment", **comment} for comment in comments])
     body = NODEBB.replace("STATED", data).encode()
-    answer = clean(Capture(url="https://boats.example/topic/7/keel", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    answer = through_door(body, "https://boats.example/topic/7/keel")
     assert isinstance(answer, Cleaned)
     assert isinstance(answer.record, Thread)
     return answer.record, answer

@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cleaners.clean import clean
 from cleaners.nothing.notices import further
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned, Rejected
-from schemas.config import CleanConfig
+from tests.door import through_door
 
 _PAGES = tomllib.loads((Path(__file__).parent / "further_languages.toml").read_text("utf-8"))
 _FRAMES = {
@@ -28,7 +26,7 @@ def test_a_page_ends_as_it_is_labelled(lang: str, reason: str, title: str, headi
     words = "".join(block if block.startswith("<") else f"<p>{block}</p>" for block in below.split("\n\n"))
     site, news, sport, privacy = _PAGES["frames"][lang]
     page = _FRAMES[frame].format(lang=lang, title=title, heading=heading, below=words, site=site, news=news, sport=sport, privacy=privacy).encode()
-    answer = clean(Capture(url="https://strait.example/2026/news", sha256="0" * 64, size_bytes=len(page)), page, CleanConfig())
+    answer = through_door(page, "https://strait.example/2026/news")
     if reason == "article":
         assert isinstance(answer, Cleaned), answer
         assert below in answer.record.text

@@ -13,6 +13,7 @@ from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Rejected
 from schemas.config import CleanConfig
 from schemas.outcome import Reason
+from tests.door import through_door
 
 from .pages import framed
 
@@ -92,7 +93,7 @@ def test_a_notice_is_none_whatever_its_words(lang: str, reason: str, title: str,
 
 
 def _answered(body: bytes) -> Answer:
-    return clean(Capture(url="https://strait.example/2026/news", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
+    return through_door(body, "https://strait.example/2026/news")
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,11 @@ import textwrap
 
 import pytest
 
-from cleaners.clean import clean
 from cleaners.page.decode import decode
 from cleaners.page.reading import read
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned, Listed, Rejected
-from schemas.config import CleanConfig
 from schemas.errors import ReadError
+from tests.door import through_door
 
 from .pages import Case, cases
 
@@ -41,7 +39,7 @@ def _printed(case: Case) -> bytes:
 
 
 def _ending(text: bytes) -> Cleaned | Listed | Rejected:
-    return clean(Capture(url="https://site.example/2026/11/saved", sha256="0" * 64, size_bytes=len(text)), text, CleanConfig())
+    return through_door(text, "https://site.example/2026/11/saved")
 
 
 _NOTHING = [case for case in cases() if not case.is_content and case.accepts[0] not in _UNPRINTED]

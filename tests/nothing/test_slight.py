@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Rejected
-from schemas.config import CleanConfig
+from tests.door import through_door
 
 _PAGE = "<!doctype html><html lang='{lang}'><head><title>{title}</title></head><body><h1>{title}</h1>{above}<p>{words}</p></body></html>"
 
@@ -32,7 +30,7 @@ def _answered(lang: str, title: str, words: str, above: str = "") -> Answer:
 
 def _clean(markup: str) -> Answer:
     body = markup.encode()
-    return clean(Capture(url="https://paper.example/a", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
+    return through_door(body, "https://paper.example/a")
 
 
 @pytest.mark.parametrize(("lang", "title", "words"), NOTICES)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
-from schemas.config import CleanConfig
 from schemas.outcome import Reason
+from tests.door import through_door
 
 _PAGE = """<!doctype html><html lang="en"><head><title>{title} | Estuary Post</title></head><body>
 <header><a href="/">Estuary Post</a><nav><a href="/news">News</a><a href="/sport">Sport</a></nav></header>
@@ -28,7 +26,7 @@ _BESIDE = "<p>Mara writes about water and the people who live by it.</p>"
 
 def _answer(title: str, body: str) -> Answer:
     content = _PAGE.format(title=title, body=body).encode()
-    return clean(Capture(url="https://post.example/a/1", sha256="0" * 64, size_bytes=len(content)), content, CleanConfig())
+    return through_door(content, "https://post.example/a/1")
 
 
 def _cards(count: int = 4, above: str = "", site: str = "") -> str:
@@ -121,7 +119,7 @@ def test_a_banner_is_not_all_that_a_page_says_where_its_main_part_shows_more() -
     banner = "<div><p>We use cookies to run this site and to count visits.</p><button>Accept all</button></div>"
     table = "<table><tr><th>Morning</th><th>Noon</th><th>Evening</th></tr><tr><td>4°</td><td>9°</td><td>6°</td></tr></table><p>Wind 20 km/h</p>"
     content = _PAGE.format(title="Weather", body=table).replace("<header>", banner + "<header>").encode()
-    answer = clean(Capture(url="https://post.example/a/1", sha256="0" * 64, size_bytes=len(content)), content, CleanConfig())
+    answer = through_door(content, "https://post.example/a/1")
     assert isinstance(answer, Rejected)
     assert answer.reason is Reason.NO_ARTICLE_FOUND
 
@@ -130,6 +128,6 @@ def test_a_main_part_that_holds_little_of_the_text_is_not_all_of_it() -> None:
     """Themes put a picture there, and the story beside it."""
     story = "<div>" + "".join(f"<p>{words}</p>" for _, words in _SUMMARIES) + "</div>"
     content = _PAGE.format(title="The week", body="<p>2 March 2026</p>").replace("<footer>", story + "<footer>").encode()
-    answer = clean(Capture(url="https://post.example/a/1", sha256="0" * 64, size_bytes=len(content)), content, CleanConfig())
+    answer = through_door(content, "https://post.example/a/1")
     assert isinstance(answer, Cleaned), answer
     assert _SUMMARIES[0][1] in answer.record.text

@@ -7,14 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from cleaners.clean import clean
 from cleaners.metadata.title import folding
 from cleaners.nothing.vocabularies.strangers import ASKED_WHERE_TOLD, is_full_of_grammar, strangers_among
 from cleaners.nothing.vocabularies.unspaced import parted
 from cleaners.nothing.wall_words import ADDRESS
-from schemas.capture import Capture
 from schemas.cleaned import Rejected
-from schemas.config import CleanConfig
+from tests.door import through_door
 
 TEXTS: dict[str, dict[str, list[str]]] = tomllib.loads((Path(__file__).parent / "vocabularies.toml").read_text("utf-8"))
 _PAGE = "<!doctype html><html lang='{lang}'><head><title>x.example</title></head><body><h1>x.example</h1><p>{words}</p></body></html>"
@@ -27,7 +25,7 @@ def _share(text: str) -> float:
 
 def _is_told(lang: str, text: str) -> bool:
     body = _PAGE.format(lang=lang, words=text).encode()
-    return isinstance(clean(Capture(url="https://paper.example/a", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig()), Rejected)
+    return isinstance(through_door(body, "https://paper.example/a"), Rejected)
 
 
 def test_every_language_that_is_asked_where_told_has_its_texts() -> None:

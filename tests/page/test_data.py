@@ -9,18 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaners.clean import clean
 from cleaners.ledger import Desk
 from cleaners.page.data import MAX_DEPTH, at, holds_words, number, parsed, rows, string
 from cleaners.page.decode import decode
 from cleaners.page.page import Interval, Page
 from cleaners.page.reading import read
-from schemas.capture import Capture
 from schemas.cleaned import Rejected
-from schemas.config import CleanConfig
 from schemas.errors import ReadError
 from schemas.ledger import Origin
 from schemas.outcome import Reason
+from tests.door import through_door
 
 ANSWER = {
     "id": 7,
@@ -149,7 +147,7 @@ def test_long_names_above_many_strings_are_refused(monkeypatch: pytest.MonkeyPat
 def test_json_that_no_engine_knows_is_rejected_with_its_ledger() -> None:
     """Never a record."""
     body = json.dumps({"story": "A long sentence. " * 50, "html": "<html><body><p>One</p><p>two</p><p>three</p></body></html>"}).encode()
-    answer = clean(Capture(url="https://quay.example/a.json", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
+    answer = through_door(body, "https://quay.example/a.json")
     assert isinstance(answer, Rejected)
     assert (answer.reason, answer.detail) == (Reason.NO_ARTICLE_FOUND, "JSON of no known kind")
     assert answer.ledger is not None

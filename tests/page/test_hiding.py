@@ -6,8 +6,7 @@ from time import process_time
 
 import pytest
 
-from cleaners.page.decode import decode
-from cleaners.page.reading import read
+from tests.door import page_of
 
 _STORY = "<p>The tide took the lower row of posts with it again this spring, and nobody was there to see it go.</p>"
 
@@ -15,7 +14,7 @@ _STORY = "<p>The tide took the lower row of posts with it again this spring, and
 def shown(body: str, head: str = "") -> bool:
     """Whether the word "secret" of a page is visible text of it."""
     html = f"<html><head>{head}</head><body>{_STORY}{body}{_STORY}</body></html>"
-    page = read(decode(html.encode()), None, max_nodes=10**6, max_characters=10**8)
+    page = page_of(html)
     assert "secret" in "".join(line.text for line in page.all_lines)
     return any("secret" in line.text for line in page.lines)
 
@@ -204,7 +203,7 @@ def test_an_element_that_shows_itself_is_shown() -> None:
 def test_what_waits_for_a_script_or_an_old_browser_is_hidden(html: str) -> None:
     """Boxes that somebody must open, and what stands where a browser draws."""
     html = f"<html><body>{_STORY}{html}{_STORY}</body></html>"
-    page = read(decode(html.encode()), None, max_nodes=10**6, max_characters=10**8)
+    page = page_of(html)
     assert not any("secret" in line.text for line in page.lines)
 
 
@@ -223,5 +222,5 @@ def test_the_longest_sheets_are_read_in_time_that_grows_with_them(sheet: str) ->
     names = " ".join(f"a{number}" for number in range(3_000))
     page = f'<!doctype html><style>{sheet}</style><p class="{names}">{_STORY}</p>'
     begun = process_time()
-    read(decode(page.encode()), None, max_nodes=10**6, max_characters=10**8)
+    page_of(page)
     assert process_time() - begun < 3

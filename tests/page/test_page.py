@@ -7,16 +7,12 @@ import re
 import pytest
 
 from cleaners.page.decode import decode
-from cleaners.page.page import Interval, Page
+from cleaners.page.page import Interval
 from cleaners.page.parse import tree_of
 from cleaners.page.reading import read
 from schemas.errors import ReadError
 from schemas.ledger import Origin
-
-
-def page_of(html: str) -> Page:
-    """The page of an HTML string, with budgets that no test reaches."""
-    return read(decode(html.encode()), None, max_nodes=10**6, max_characters=10**8)
+from tests.door import page_of
 
 
 def shown(html: str) -> list[str]:
@@ -292,5 +288,5 @@ def test_what_hosts_add_behind_a_page_does_not_break_it_off(behind: str, is_trun
 def test_links_start_from_the_base_that_a_page_names(before: str) -> None:
     """Also below a server's own notice, which opens the body before the head has come."""
     html = f"{before}<!doctype html><html><head><base target=_top><base href='/forum/'></head><body><p>Words</p></body></html>"
-    page = read(decode(html.encode()), "https://quay.example/forum/t/2/last", max_nodes=10**6, max_characters=10**8)
+    page = page_of(html, "https://quay.example/forum/t/2/last")
     assert page.base == "https://quay.example/forum/"

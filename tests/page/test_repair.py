@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners.page.decode import decode
-from cleaners.page.page import Page
-from cleaners.page.reading import read
 from cleaners.page.repair import tidy, visible, widthless
+from tests.door import page_of
 
 NEEDED = {
     "Persian words in two parts": "می\u200cخواهم خانه\u200cها",
@@ -57,11 +56,6 @@ def test_what_nobody_sees_goes_and_is_told(name: str) -> None:
     """What is left reads as it looked."""
     text, left, flag = UNSEEN[name]
     assert visible(text) == (left, [flag])
-
-
-def page_of(html: str) -> Page:
-    """A page, with budgets that no test reaches."""
-    return read(decode(f"<html><body>{html}</body></html>".encode()), None, max_nodes=10**6, max_characters=10**8)
 
 
 @pytest.mark.parametrize(

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.page.decode import decode
-from cleaners.page.page import Page
-from cleaners.page.reading import read
 from cleaners.page.saved import UNNUMBERED, unframed, unnumbered
+from tests.door import page_of
 
 BELOW = "\nReferences\n\n   Visible links:\n" + "".join(f"  {number}. https://quay.example/{number} x\n" for number in range(1, 7))
 HIDDEN = "\n   Hidden links:\n   8. https://quay.example/8\n"
 NUMBERED = "[1]Home [2]Forums\n   [3]\n   Posted by [4]Ada\n   The boiler, as in [5]that thread, leaks [2] and steams.\n   today[6]#41\n"
-
-
-def page_of(text: str) -> Page:
-    """The page of a saved text."""
-    return read(decode(text.encode(), None), None, max_nodes=10_000, max_characters=1_000_000)
 
 
 @pytest.mark.parametrize("below", [BELOW, BELOW + HIDDEN, BELOW.replace("Visible links:", "Sichtbare Links:").replace("References", "Verweise")])

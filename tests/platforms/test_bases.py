@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned, Listed
-from schemas.config import CleanConfig
 from schemas.record import Thread
+from tests.door import through_door
 from tests.platforms.test_cases import CASES, answer_of, body_of
 
 THREADS = [
@@ -47,8 +43,7 @@ def with_base(name: str) -> bytes:
 
 def read_saved(body: bytes) -> object:
     """The answer to a page without an address."""
-    capture = Capture(url=None, fetched_at=None, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body))
-    return clean(capture, body, CleanConfig())
+    return through_door(body, None, None)
 
 
 @pytest.mark.parametrize("name", THREADS)

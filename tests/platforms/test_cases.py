@@ -11,7 +11,6 @@ gone, kept        words that are no part of the text, and words that are
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from datetime import datetime
 from functools import cache
@@ -20,14 +19,12 @@ from typing import Any
 
 import pytest
 
-from cleaners.clean import clean
 from cleaners.page.decode import decode
 from cleaners.page.reading import read
 from cleaners.platforms import recognise
-from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
-from schemas.config import CleanConfig
 from schemas.ledger import TextFate
+from tests.door import through_door
 
 HERE = Path(__file__).parent
 CASES = {f"{path.parent.parent.name}/{path.parent.name}": tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("*/*/expected.toml"))}
@@ -52,8 +49,7 @@ def answer_to(name: str, body: bytes) -> Answer:
     """A page through the door, in the place of the case's own."""
     expected = CASES[name]
     fetched_at = datetime.fromisoformat(expected["fetched_at"]) if "fetched_at" in expected else None
-    capture = Capture(url=expected.get("url"), fetched_at=fetched_at, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body))
-    return clean(capture, body, CleanConfig())
+    return through_door(body, expected.get("url"), fetched_at)
 
 
 @cache

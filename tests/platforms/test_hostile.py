@@ -5,15 +5,10 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from cleaners.clean import clean
-from cleaners.page.decode import decode
-from cleaners.page.page import Page
-from cleaners.page.reading import read
 from cleaners.platforms.discourse.posts import crawler_cards
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned
-from schemas.config import CleanConfig
 from schemas.record import Thread
+from tests.door import page_of, through_door
 from tests.platforms.test_cases import answer_of, answer_to, body_of
 
 _PASTED = [
@@ -52,11 +47,6 @@ _PASTED = [
 """Cases, and the markup of a post in the manner of each."""
 
 
-def page_of(body: str) -> Page:
-    """The page of a body, with budgets that no test reaches."""
-    return read(decode(f"<html><body>{body}</body></html>".encode()), None, max_nodes=10**6, max_characters=10**8)
-
-
 def test_a_box_with_many_names_is_one_post_of_discourse() -> None:
     """Before 2018 the view for crawlers gave posts no class; a box is known by the name in it, and is read once."""
     names = "<div class='creator'><span>Ada</span></div>" * 500
@@ -83,7 +73,7 @@ def test_posts_that_stand_in_each_others_words_are_kept_apart(case: str, box: st
     """Each holds its own words alone, so that hundreds of them are no longer than the page."""
     opened = "".join(f"{box.format(number)}<p>word{number}</p>" for number in range(30))
     body = body_of(case).decode().replace("</body>", opened + "</body>").encode()
-    answer = clean(Capture(url="https://forum.example/post/1", sha256="0" * 64, size_bytes=len(body)), body, CleanConfig())
+    answer = through_door(body, "https://forum.example/post/1")
     assert isinstance(answer, Cleaned)
     assert isinstance(answer.record, Thread)
     assert answer.ledger is not None

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Listed, Rejected
-from schemas.config import CleanConfig
+from tests.door import through_door
 
 _NODEBB = '<body class="page-{0} template-{0} page-status-200"><nav component="sidebar/left"></nav><div id="content">{1}</div></body>'
 _NODEBB_POST = '<ul component="posts"><li component="post" data-pid="7"><a href="/topic/4/rust"><span>Rust on the gate</span></a></li></ul>'
@@ -35,6 +33,6 @@ PAGES = {
 def test_a_page_without_posts_is_what_its_software_calls_it(body: str, status: str, reason: str) -> None:
     """No record, and a reason."""
     source = f"<html><head><title>The weir</title></head>{body}</html>".encode()
-    answer = clean(Capture(url="https://quay.example/x", sha256="0" * 64, size_bytes=len(source)), source, CleanConfig())
+    answer = through_door(source, "https://quay.example/x")
     assert isinstance(answer, Listed if status == "listed" else Rejected)
     assert answer.reason == reason

@@ -15,6 +15,7 @@ from cleaners.page.reading import read
 from cleaners.posts.body import read_body
 from schemas.record import Hyperlink
 from tests.bodies import BASE, read_post
+from tests.door import page_of
 from tests.gold.ledger_figures import markdown_words
 
 
@@ -118,7 +119,7 @@ def test_what_is_dropped_is_in_no_part_of_the_body():
 def test_a_quote_need_not_be_a_blockquote_and_bare_text_can_be_left_out():
     """Engines print quotes as boxes, and signatures as text behind the words."""
     html = '<html><body><div id="body"><div class="said">Oak, not pine.</div>Pine floats, <i>too</i>.<br>____<br>Kay of the quay</div></body></html>'
-    page = read(decode(html.encode()), BASE, max_nodes=10**6, max_characters=10**7)
+    page = page_of(html, BASE)
     signature = Interval(page.lines[-2].start, page.lines[-1].end)
     body = read_body(page, Desk(page), page.tree.get_element_by_id("body"), "p", quoted=page.by_class("said"), without=[signature])
     assert [quote.text for quote in body.quotes] == ["Oak, not pine."]
@@ -215,7 +216,7 @@ _VEILED = st.recursive(
 @given(_VEILED)
 def test_markdown_and_links_say_nothing_that_the_page_does_not_show(html: str):
     """The words of the Markdown are words of the body's visible lines, and so are the texts of its links."""
-    page = read(decode(f"<html><body><div id=body>{html}</div></body></html>".encode()), BASE, max_nodes=10**6, max_characters=10**7)
+    page = page_of(f"<html><body><div id=body>{html}</div></body></html>", BASE)
     element = page.tree.get_element_by_id("body")
     body = read_body(page, Desk(page), element, "p")
     shown = set(re.findall(r"\w+", page.text_of(element)))

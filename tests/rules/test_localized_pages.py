@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from datetime import UTC, datetime
@@ -12,11 +11,9 @@ from typing import Any
 
 import pytest
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned
-from schemas.config import CleanConfig
 from schemas.record import Thread
+from tests.door import through_door
 
 from .localized import BY_NAME, localized_html, localized_text
 
@@ -34,8 +31,7 @@ _THREAD = ("id", "title", "tags", "declared_posts", "complete", "page", "pages",
 def answer_to(body: str, url: str | None) -> Answer:
     """The page through the door."""
     raw = body.encode()
-    capture = Capture(url=url, fetched_at=datetime(2026, 5, 1, 12, tzinfo=UTC), sha256=hashlib.sha256(raw).hexdigest(), size_bytes=len(raw))
-    return clean(capture, raw, CleanConfig())
+    return through_door(raw, url, datetime(2026, 5, 1, 12, tzinfo=UTC))
 
 
 def said_by(answer: Answer) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from datetime import timedelta
 from pathlib import Path
@@ -15,7 +14,7 @@ from tests.cli.processes import ended
 from tests.cli.site import FEED, FEED_PAGE, HOME, SITEMAP, SITEMAP_PAGE, STORY, STORY_PAGE, Site, open_site
 from tests.crawl.board import LIST, STRAP, open_board
 
-from .test_run import an_hour_later, configure, outcomes, rows, run
+from .test_run import an_hour_later, configure, rows, run
 
 pytestmark = pytest.mark.enable_socket
 
@@ -25,7 +24,7 @@ INDEX = f'<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/sche
 
 def records(home: Path) -> list[dict[str, Any]]:
     """What is exported."""
-    return [json.loads(line) for line in ended("export", "-", "--format", "jsonl", "--data-dir", home / "kept", cwd=home).out.splitlines()]
+    return ended("export", "-", "--format", "jsonl", "--data-dir", home / "kept", cwd=home).lines
 
 
 def configured(home: Path, files: Site, pages: Site, kind: str, path: str) -> None:
@@ -46,13 +45,13 @@ def test_the_pages_of_a_source_may_lie_on_another_host_than_the_source(tmp_path:
         files.pages |= {FEED: FEED_PAGE.replace(HOME, where), SITEMAP: SITEMAP_PAGE.replace(HOME, where), "/index.xml": INDEX}
         files.pages["/part.xml"] = files.pages[SITEMAP]
         configured(tmp_path, files, pages, kind, path)
-        ends = outcomes(run(tmp_path, "--json"))
+        ends = run(tmp_path, "--json").ends
         assert ends[STORY] == ("stored", None)
         pages.pages[moved] = pages.pages.pop(STORY)
         pages.moved[STORY] = moved
         files.pages.clear()
         an_hour_later(tmp_path, hours=25)
-        assert outcomes(run(tmp_path, "--json"))[STORY] in {("stored", None), ("unchanged", None)}
+        assert run(tmp_path, "--json").ends[STORY] in {("stored", None), ("unchanged", None)}
 
 
 def test_a_sitemap_does_not_lead_to_many_hosts(tmp_path: Path):

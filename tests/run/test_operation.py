@@ -16,7 +16,6 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -27,7 +26,7 @@ from scraper.logs import Log
 from scraper.ping import HURRY_S, address
 from scraper.stop import GRACE_S
 from scraper.store.sqlite import open_store
-from tests.cli.processes import ROOT, Ended, ended, process
+from tests.cli.processes import ROOT, Ended, ended, lines_of, process
 from tests.crawl.board import LIST, Board, open_board
 from tests.fetch.server import Asked, Server, answer, serve
 
@@ -63,10 +62,6 @@ def mended(board: Board) -> None:
     )
 
 
-def events(text: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in text.splitlines()]
-
-
 @contextmanager
 def monitor(status: str = "200 OK", silence_s: float = 0.0) -> Iterator[Server]:
     """What is pinged."""
@@ -93,12 +88,12 @@ def test_the_log_tells_all_and_stderr_nothing(board: Board, tmp_path: Path):
     configure(tmp_path, board.server, '[log]\nfile = "run.log"\nformat = "json"')
     first = run(tmp_path)
     assert (first.code, first.out, first.err) == (0, "", "")
-    said = events((tmp_path / "run.log").read_text())
+    said = lines_of((tmp_path / "run.log").read_text())
     assert [line["event"] for line in said] == ["run_started", *["outcome"] * 4, "run_ended"]
     assert {(line["fate"], line["source"]) for line in said[1:-1]} == {("listed", "bench"), ("stored", "bench")}
     assert (said[-1]["code"], said[-1]["targets"], said[-1]["stored"]) == (0, 4, 3)
     run(tmp_path)
-    assert [line["event"] for line in events((tmp_path / "run.log").read_text())][6:] == ["run_started", "run_ended"]
+    assert [line["event"] for line in lines_of((tmp_path / "run.log").read_text())][6:] == ["run_started", "run_ended"]
 
 
 def test_a_log_of_warnings_is_empty_while_all_is_well(board: Board, tmp_path: Path):
@@ -119,8 +114,8 @@ def test_log_json_is_all_that_stands_on_stderr(board: Board, tmp_path: Path):
     configure(tmp_path, board.server, path="/nowhere/")
     said = run(tmp_path, "--log-json")
     assert (said.code, said.out) == (1, "")
-    assert [line["event"] for line in events(said.err)] == ["run_started", "outcome", "alarm_on", "run_ended"]
-    assert {line["level"] for line in events(said.err)[1:]} == {"warning"}
+    assert [line["event"] for line in lines_of(said.err)] == ["run_started", "outcome", "alarm_on", "run_ended"]
+    assert {line["level"] for line in lines_of(said.err)[1:]} == {"warning"}
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
@@ -135,7 +130,7 @@ def test_a_line_is_a_line_whatever_a_page_says(tmp_path: Path, form: str):
     assert (raw.count(b"\n"), len(text.splitlines()), complaints) == (1, 1, [])
     assert all(sign.isprintable() for sign in text[:-1])
     if form == "json":
-        (line,) = events(text)
+        (line,) = lines_of(text)
         assert (line["target"], line["source"], line["posts"]) == (HOSTILE, None, 3)
     else:
         assert 'detail="" posts=3' in text

@@ -71,7 +71,7 @@ def test_an_article_that_was_renamed_keeps_its_id(thresher: Call, home: Path):  
         former = record.model_copy(update={"id": "https://former.example/1", "title": "Lamps"})
         store.put(1, item, Reading.of(item, Cleaned(record=former)), merge=merge, at=NOON)
     thresher("reclean")
-    (now,) = map(json.loads, thresher("export", "-").out.splitlines())
+    (now,) = thresher("export", "-").lines
     assert (now["id"], now["title"]) == ("https://former.example/1", record.title)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import re
 import signal
@@ -57,12 +56,6 @@ def an_hour_later(home: Path, *, hours: int = 1) -> None:
         db.execute("UPDATE targets SET due_at = due_at - ?1, looked_at = looked_at - ?1", (3600 * hours,))
 
 
-def outcomes(said: Ended) -> dict[str, tuple[str, str | None]]:
-    """Fate and reason by path."""
-    lines: list[dict[str, Any]] = [json.loads(line) for line in said.out.splitlines()]
-    return {re.sub(r"^http://[^/]+", "", line["target"]): (line["fate"], line["reason"]) for line in lines}
-
-
 def rows(home: Path, query: str) -> list[tuple[Any, ...]]:
     """Straight from the store."""
     with closing(sqlite3.connect(home / "kept" / "thresher.db")) as db:
@@ -96,7 +89,7 @@ def test_a_quiet_site_costs_one_request_a_look(board: Board, tmp_path: Path):
     run(tmp_path)
     an_hour_later(tmp_path)
     assert board.asked
-    assert outcomes(run(tmp_path, "--json")) == {LIST: ("listed", "topic_list")}
+    assert run(tmp_path, "--json").ends == {LIST: ("listed", "topic_list")}
     assert board.asked == [LIST]
 
 
@@ -110,7 +103,7 @@ def test_a_thread_that_grew_is_taken_up_where_it_had_ended(board: Board, tmp_pat
     board.pages[WINTER_2] = whole
     board.pages[LIST] = grown(board.pages[LIST])
     an_hour_later(tmp_path)
-    assert outcomes(run(tmp_path, "--json")) == {LIST: ("listed", "topic_list"), WINTER_2: ("stored", None)}
+    assert run(tmp_path, "--json").ends == {LIST: ("listed", "topic_list"), WINTER_2: ("stored", None)}
     assert board.asked == [LIST, WINTER_2]
     assert rows(tmp_path, "SELECT count(*) FROM posts JOIN records ON records.id = record_id WHERE url LIKE '%winter%'") == [(before + 1,)]
 
@@ -135,7 +128,7 @@ def test_what_a_budget_leaves_the_next_run_takes_up(board: Board, tmp_path: Path
     configure(tmp_path, board.server, ("bench", "forum", LIST))
     seen: list[str] = []
     for _ in range(6):
-        seen += outcomes(run(tmp_path, "--max-pages", "1", "--json"))
+        seen += run(tmp_path, "--max-pages", "1", "--json").ends
     assert sorted(seen) == sorted([LIST, STRAP, TENT, WINTER, WINTER_2])
 
 
@@ -149,13 +142,13 @@ def test_what_waits_outside_of_a_narrowed_source_is_not_read(tmp_path: Path):
         wide = (tmp_path / "thresher.toml").read_text()
         (tmp_path / "thresher.toml").write_text(f'{wide}scope = "below"\n')
         assert run(tmp_path, "--dry-run").out.count("\n") == 1
-        assert outcomes(run(tmp_path, "--json")) == dict.fromkeys(outside, ("skipped", "out_of_scope")) | {"/harbour/quay/": ("stored", None)}
+        assert run(tmp_path, "--json").ends == dict.fromkeys(outside, ("skipped", "out_of_scope")) | {"/harbour/quay/": ("stored", None)}
         assert not outside & set(site.asked)
         an_hour_later(tmp_path)
-        assert outcomes(run(tmp_path, "--json")) == {HARBOUR: ("listed", "article_list")}
+        assert run(tmp_path, "--json").ends == {HARBOUR: ("listed", "article_list")}
         (tmp_path / "thresher.toml").write_text(wide)
         an_hour_later(tmp_path, hours=2)
-        assert outcomes(run(tmp_path, "--json")).keys() == {HARBOUR, *outside}
+        assert run(tmp_path, "--json").ends.keys() == {HARBOUR, *outside}
 
 
 def test_a_source_that_is_no_longer_declared_is_not_visited(board: Board, tmp_path: Path):
@@ -163,11 +156,11 @@ def test_a_source_that_is_no_longer_declared_is_not_visited(board: Board, tmp_pa
     configure(tmp_path, board.server, ("bench", "forum", LIST))
     run(tmp_path, "--max-pages", "1")
     configure(tmp_path, board.server, ("other", "forum", "/forums/forum/elsewhere/"))
-    assert set(outcomes(run(tmp_path, "--json"))) == {"/forums/forum/elsewhere/"}
+    assert set(run(tmp_path, "--json").ends) == {"/forums/forum/elsewhere/"}
     configure(tmp_path, board.server, ("bench", "forum", LIST))
-    assert set(outcomes(run(tmp_path, "--json"))) == {STRAP, TENT, WINTER, WINTER_2}
+    assert set(run(tmp_path, "--json").ends) == {STRAP, TENT, WINTER, WINTER_2}
     an_hour_later(tmp_path)
-    assert set(outcomes(run(tmp_path, "--json"))) == {LIST}
+    assert set(run(tmp_path, "--json").ends) == {LIST}
 
 
 def test_a_source_of_another_name_goes_on_where_the_old_one_was(board: Board, tmp_path: Path):
@@ -175,7 +168,7 @@ def test_a_source_of_another_name_goes_on_where_the_old_one_was(board: Board, tm
     configure(tmp_path, board.server, ("bench", "forum", LIST))
     run(tmp_path, "--max-pages", "1")
     configure(tmp_path, board.server, ("workbench", "forum", LIST))
-    assert set(outcomes(run(tmp_path, "--json"))) == {STRAP, TENT, WINTER, WINTER_2}
+    assert set(run(tmp_path, "--json").ends) == {STRAP, TENT, WINTER, WINTER_2}
     assert rows(tmp_path, "SELECT DISTINCT source FROM targets") == [("workbench",)]
 
 
@@ -185,9 +178,9 @@ def test_a_source_that_has_moved_is_visited_where_it_is_now(board: Board, tmp_pa
     assert run(tmp_path).code == 1
     configure(tmp_path, board.server, ("bench", "forum", LIST))
     an_hour_later(tmp_path)
-    assert set(outcomes(run(tmp_path, "--json"))) == {LIST, STRAP, TENT, WINTER, WINTER_2}
+    assert set(run(tmp_path, "--json").ends) == {LIST, STRAP, TENT, WINTER, WINTER_2}
     an_hour_later(tmp_path)
-    assert set(outcomes(run(tmp_path, "--json"))) == {LIST}
+    assert set(run(tmp_path, "--json").ends) == {LIST}
 
 
 def test_of_a_thread_whose_last_page_is_gone_the_one_before_is_read(board: Board, tmp_path: Path):
@@ -197,7 +190,7 @@ def test_of_a_thread_whose_last_page_is_gone_the_one_before_is_read(board: Board
     del board.pages[WINTER_2]
     board.pages[LIST] = grown(board.pages[LIST])
     an_hour_later(tmp_path)
-    ends = outcomes(run(tmp_path, "--json"))
+    ends = run(tmp_path, "--json").ends
     assert (ends[WINTER_2], ends[WINTER]) == (("rejected", "page_missing"), ("unchanged", None))
 
 
@@ -218,7 +211,7 @@ def test_a_feed_may_name_pages_of_another_host(tmp_path: Path):
             f'[fetch]\nallow = ["127.0.0.1:{port}", "127.0.0.2:{port}"]\ninterval_s = 0.02\n'
             f'[[source]]\nid = "quay"\nkind = "feed"\nurl = "http://127.0.0.1:{port}/feed"\n'
         )
-        assert set(outcomes(run(tmp_path, "--json")).values()) == {("listed", "feed"), ("stored", None)}
+        assert set(run(tmp_path, "--json").ends.values()) == {("listed", "feed"), ("stored", None)}
 
 
 def test_a_killed_run_loses_nothing(tmp_path: Path):
@@ -321,7 +314,7 @@ def test_a_dry_run_asks_for_robots_txt_alone(board: Board, tmp_path: Path):
     board.robots = b"User-agent: *\nDisallow: /forums/topic/\nCrawl-delay: 7\n"
     configure(tmp_path, board.server, ("bench", "forum", LIST), ("topic", "list", STRAP))
     said = run(tmp_path, "--dry-run", "--json")
-    assert [(line["source"], line["allowed"], line["delay_s"]) for line in map(json.loads, said.out.splitlines())] == [
+    assert [(line["source"], line["allowed"], line["delay_s"]) for line in said.lines] == [
         ("bench", True, 7.0),
         ("topic", False, 7.0),
     ]
@@ -355,4 +348,4 @@ def test_a_source_that_fails_is_told_and_asked_again(board: Board, tmp_path: Pat
     assert said.code == 1
     assert "http_client_error" in said.err
     an_hour_later(tmp_path)
-    assert set(outcomes(run(tmp_path, "--json"))) == {"/forums/forum/nowhere/"}
+    assert set(run(tmp_path, "--json").ends) == {"/forums/forum/nowhere/"}

@@ -29,7 +29,7 @@ FOR_EVER = "WITH RECURSIVE c (id) AS (VALUES (1) UNION ALL SELECT id + 1 FROM c)
 
 def kept(folder: Path) -> dict[str, str]:
     """Titles of its records by id."""
-    records = map(json.loads, ended("export", "-", "--data-dir", folder).out.splitlines())
+    records = ended("export", "-", "--data-dir", folder).lines
     return {record["id"]: record["title"] for record in records}
 
 
@@ -67,7 +67,7 @@ def test_of_a_damaged_store_all_is_taken_that_can_be_read_and_the_rest_is_told(o
             stream.seek(PAGE * page)
             stream.write(chance.randbytes(PAGE))
     said = saved(old, tmp_path / "new")
-    ends = [json.loads(line) for line in said.out.splitlines()]
+    ends = said.lines
     assert said.code in (0, 1, 2)
     assert {end["reason"] for end in ends if end["fate"] == "failed"} <= {"bad_archive"}
     assert kept(tmp_path / "new").items() <= before.items() if (tmp_path / "new" / "thresher.db").exists() else said.code == 2

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 from typing import Any
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned
-from schemas.config import CleanConfig
+from tests.door import through_door
 
 NAMES = ("Ada", "Wren", "Heron", "Ada", "Pim")
 SAID = (
@@ -25,7 +22,6 @@ def thread(body: str, title: str = "West quay", url: str = "https://quay.example
     """The record of a forum's page with this body, captured a few days after the last post."""
     page = f'<html lang="en"><head><title>{title}</title></head><body>{body}</body></html>'.encode()
     fetched_at = datetime(2024, 5, 9, tzinfo=UTC)
-    capture = Capture(url=url, fetched_at=fetched_at, sha256=hashlib.sha256(page).hexdigest(), size_bytes=len(page))
-    answer = clean(capture, page, CleanConfig())
+    answer = through_door(page, url, fetched_at)
     assert isinstance(answer, Cleaned), answer
     return answer.record.model_dump(mode="json")

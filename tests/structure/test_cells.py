@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 import pytest
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned
-from schemas.config import CleanConfig
 from schemas.record import Thread
 from tests.article.pages import CAPTURED
+from tests.door import through_door
 
 HOST = "https://quay.example"
 SAID = (
@@ -34,7 +30,7 @@ def read(url: str, rows: str, pager: str = "") -> Thread:
     """The thread of such a table."""
     html = f"<html><head><title>Lamps - Quay</title></head><body><h2>Lamps</h2>{pager}<table><tr><th>Author</th><th>Post</th></tr>{rows}</table></body></html>"
     body = html.encode()
-    answer = clean(Capture(url=url, sha256=sha256(body).hexdigest(), size_bytes=len(body), fetched_at=CAPTURED), body, CleanConfig())
+    answer = through_door(body, url, CAPTURED)
     assert isinstance(answer, Cleaned), answer
     assert isinstance(answer.record, Thread)
     return answer.record

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 
 import pytest
 
-from cleaners.clean import clean
 from cleaners.confidence import LINE, are_posts, confidence, signs
 from cleaners.draft import Body, PostDraft, ThreadDraft
 from cleaners.structure.judged.doubts import NAMES
 from cleaners.structure.judged.weights import BIAS, KNOWN, WEIGHTS
-from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned
-from schemas.config import CleanConfig
 from schemas.record import Disagreement
+from tests.door import through_door
 
 from .quay import NAMES as PEOPLE
 from .quay import SAID
@@ -68,8 +65,7 @@ def _answer(entry: str) -> Answer:
     entries = "".join(entry.format(day=at, name=name, said=said) for at, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True), start=1))
     body = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{entries}</body></html>'.encode()
     url = "https://quay.example/forum/thread/4"
-    capture = Capture(url=url, fetched_at=datetime(2024, 5, 9, tzinfo=UTC), sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body))
-    return clean(capture, body, CleanConfig())
+    return through_door(body, url, datetime(2024, 5, 9, tzinfo=UTC))
 
 
 def _confidence(entry: str) -> float:

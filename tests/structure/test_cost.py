@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
 import sys
@@ -11,10 +10,9 @@ from collections.abc import Callable
 
 import pytest
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned
 from schemas.config import CleanConfig
+from tests.door import through_door
 
 _MOST_CPU_S = 6.0
 """An idle core takes .2 to 1 s for each page; at twice their size they once took up to a minute."""
@@ -38,8 +36,7 @@ def _page(body: str) -> bytes:
 
 
 def _answer(body: bytes) -> Answer:
-    capture = Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body))
-    return clean(capture, body, CleanConfig(platform="unknown"))
+    return through_door(body, "https://quay.example/forum/thread/4", config=CleanConfig(platform="unknown"))
 
 
 _POSTS = "".join(map(_post, range(5)))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned
-from schemas.config import CleanConfig
+from tests.door import through_door
 
 from .quay import NAMES as PEOPLE
 from .quay import SAID
@@ -24,7 +21,7 @@ def _posts(ending: str) -> list[dict[str, Any]]:
         for day, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True), start=1)
     ]
     body = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{"".join(told)}</body></html>'.encode()
-    answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    answer = through_door(body, "https://quay.example/forum/thread/4")
     assert isinstance(answer, Cleaned), answer
     posts: list[dict[str, Any]] = answer.record.model_dump(mode="json")["posts"]
     return posts

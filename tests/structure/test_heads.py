@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
 import pytest
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned
-from schemas.config import CleanConfig
 from schemas.record import Thread
+from tests.door import through_door
 
 from .quay import NAMES as PEOPLE
 from .quay import SAID
@@ -43,7 +40,7 @@ _HEADS = {
 def _read(above: str, language: str = "en") -> list[dict[str, Any]]:
     """The posts of a thread of whose page this stands below the heading."""
     body = f'<html lang="{language}"><head><title>West quay</title></head><body><h1>West quay</h1>{above}</body></html>'.encode()
-    answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    answer = through_door(body, "https://quay.example/forum/thread/4")
     assert isinstance(answer, Cleaned), answer
     posts: list[dict[str, Any]] = answer.record.model_dump(mode="json")["posts"]
     return posts
@@ -102,7 +99,7 @@ def test_what_frames_the_page_is_no_post():
     beside = f"<div>Four people took part, and 2,241 days have gone by since. {SAID[2]} {SAID[3]}</div>"
     frame = f'<div class="row"><h1>West quay</h1><div>{first}{rows}</div>{beside}</div>'
     body = f"<html><head><title>West quay - moorings - lists.example</title></head><body><nav>lists.example</nav>{frame}</body></html>".encode()
-    answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    answer = through_door(body, "https://quay.example/forum/thread/4")
     assert isinstance(answer, Cleaned)
     assert isinstance(answer.record, Thread)
     assert [post.text for post in answer.record.posts] == list(SAID)
@@ -259,7 +256,7 @@ def test_a_line_that_everybody_quotes_stays_where_it_was_written():
 def test_the_site_is_not_what_its_thread_is_called(title: str, above: str):
     """Though its name stands above the posts, as the first heading and first in the page's title, or the thread's nowhere but there."""
     body = f"<html><head><title>{title}</title></head><body>{above}{''.join(_entries(f'{_ACCOUNT} {_TIME}'))}</body></html>".encode()
-    answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    answer = through_door(body, "https://quay.example/forum/thread/4")
     assert isinstance(answer, Cleaned)
     assert answer.record.title == "West quay"
 
@@ -274,7 +271,7 @@ def test_the_site_is_not_what_its_thread_is_called(title: str, above: str):
 def test_a_heading_that_says_more_than_the_title(title: str, heading: str):
     """The way to the thread, and the number that a tracker gave it."""
     page = f"<html><head><title>{title}</title></head><body><h2>{heading}</h2>{''.join(_entries(f'{_ACCOUNT} {_TIME}'))}</body></html>".encode()
-    answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(page).hexdigest(), size_bytes=len(page)), page, CleanConfig())
+    answer = through_door(page, "https://quay.example/forum/thread/4")
     assert isinstance(answer, Cleaned)
     assert answer.record.title == "West quay"
 
@@ -284,7 +281,7 @@ def test_a_step_of_the_trail_before_a_colon_is_no_part_of_the_title():
     trail = '<ol class="breadcrumb"><li><a href="/c/4">BIO101</a></li><li><a href="/f/9">Questions</a></li></ol>'
     posts = f"{trail}<h3>West quay</h3>{''.join(_entries(f'{_ACCOUNT} {_TIME}'))}"
     body = f"<html><head><title>BIO101: West quay</title></head><body><h1>Biology 101</h1>{posts}</body></html>".encode()
-    answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    answer = through_door(body, "https://quay.example/forum/thread/4")
     assert isinstance(answer, Cleaned)
     assert answer.record.title == "West quay"
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 
 import pytest
 from lxml import html
 
-from cleaners.clean import clean
 from cleaners.structure.opening import is_content
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned, Listed
-from schemas.config import CleanConfig
 from schemas.outcome import Reason
+from tests.door import through_door
 
 from .quay import NAMES as PEOPLE
 from .quay import SAID, thread
@@ -42,7 +39,7 @@ def _answer(entry: str, url: str | None, language: str = "en", above: str = "", 
     entries = "".join(entry.format(at=at, day=at + 1, back=9 - at, name=name, said=said) for at, (name, said) in enumerate(zip(PEOPLE, SAID, strict=True)))
     body = f'<html lang="{language}"><head><title>West quay</title></head><body class="{body_class}">{above}<h1>West quay</h1>{entries}</body></html>'.encode()
     fetched_at = datetime(2024, 5, 9, 12, tzinfo=UTC)
-    return clean(Capture(url=url, fetched_at=fetched_at, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    return through_door(body, url, fetched_at)
 
 
 @pytest.mark.parametrize("name", _OTHERS)

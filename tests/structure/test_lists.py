@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 
 import pytest
 
-from cleaners.clean import clean
 from cleaners.structure.lists import listed
-from schemas.capture import Capture
 from schemas.cleaned import Answer, Listed, Rejected
-from schemas.config import CleanConfig
 from schemas.outcome import Reason
 from tests.article.pages import CAPTURED, page_of
+from tests.door import through_door
 
 HOST = "https://quay.example"
 ROWS = "".join(f"<tr><td><a href='/x?n={n}'>Boat number {n}</a></td><td>Ida</td><td>{n}</td><td>40</td></tr>" for n in (3, 4, 5))
@@ -111,7 +108,7 @@ def test_other_pages_list_no_topics(body: str) -> None:
 def answered(html: str, url: str) -> Answer:
     """What the door makes of a page."""
     body = html.encode()
-    return clean(Capture(url=url, sha256=sha256(body).hexdigest(), size_bytes=len(body), fetched_at=CAPTURED), body, CleanConfig())
+    return through_door(body, url, CAPTURED)
 
 
 def test_a_list_of_topics_is_listed_by_the_door() -> None:

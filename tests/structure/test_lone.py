@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 
 import pytest
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned
-from schemas.config import CleanConfig
+from tests.door import through_door
 
 from .quay import SAID
 
@@ -49,8 +46,7 @@ _FORM = '<form><textarea name="words"></textarea><input type="submit" value="Sen
 def _kind(body: str, url: str) -> tuple[str, str | None, str | None, str | None]:
     """What comes of a page, and of a thread who wrote its one post, on which day, and what."""
     page = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{body}</body></html>'.encode()
-    capture = Capture(url=url, fetched_at=datetime(2024, 5, 9, tzinfo=UTC), sha256=hashlib.sha256(page).hexdigest(), size_bytes=len(page))
-    answer = clean(capture, page, CleanConfig())
+    answer = through_door(page, url, datetime(2024, 5, 9, tzinfo=UTC))
     if not isinstance(answer, Cleaned):
         return "none", None, None, None
     (post,) = answer.record.posts if answer.record.kind == "thread" else (None,)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned
-from schemas.config import CleanConfig
 from schemas.record import Post
+from tests.door import through_door
 
 from .quay import NAMES, SAID
 
@@ -31,8 +27,7 @@ def _post(layout: str, number: int, name: str, words: str) -> str:
 def _read(posts: list[str]) -> tuple[Post, ...]:
     """The posts of a thread's page; none where it ends as none."""
     body = f"<!DOCTYPE html><html><head><title>West quay</title></head><body><h1>West quay</h1><div>{''.join(posts)}</div></body></html>".encode()
-    capture = Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body))
-    answer = clean(capture, body, CleanConfig())
+    answer = through_door(body, "https://quay.example/forum/thread/4")
     return (answer.record.posts or ()) if isinstance(answer, Cleaned) and answer.record.kind == "thread" else ()
 
 

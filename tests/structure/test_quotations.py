@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from cleaners.clean import clean
 from cleaners.structure.fields.quotations import author_in
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned
-from schemas.config import CleanConfig
+from tests.door import through_door
 
 from .quay import NAMES as PEOPLE
 from .quay import SAID
@@ -81,8 +78,7 @@ def _posts(more: str) -> list[dict[str, Any]]:
     ]  # fmt: skip
     body = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{"".join(told)}</body></html>'.encode()
     fetched_at = datetime(2024, 5, 9, tzinfo=UTC)
-    capture = Capture(url="https://quay.example/forum/thread/4", fetched_at=fetched_at, sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body))
-    answer = clean(capture, body, CleanConfig())
+    answer = through_door(body, "https://quay.example/forum/thread/4", fetched_at)
     assert isinstance(answer, Cleaned), answer
     posts: list[dict[str, Any]] = answer.record.model_dump(mode="json")["posts"]
     return posts
@@ -163,7 +159,7 @@ def test_a_body_that_is_a_blockquote_is_no_quote_and_holds_some():
     told = enumerate(zip(PEOPLE, SAID, strict=True), start=1)
     posts = [head.format(name=name, day=day) + f'<blockquote class="postcontent">{quote if day == 3 else ""}{said}</blockquote>' for day, (name, said) in told]
     body = f'<html lang="en"><head><title>West quay</title></head><body>{"".join(f"<div class=post>{post}</div>" for post in posts)}</body></html>'.encode()
-    answer = clean(Capture(url="https://quay.example/forum/thread/4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body)), body, CleanConfig())
+    answer = through_door(body, "https://quay.example/forum/thread/4")
     assert isinstance(answer, Cleaned), answer
     found = answer.record.model_dump(mode="json")["posts"]
     assert [post["text"] for post in found] == list(SAID)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
-from cleaners.clean import clean
-from schemas.capture import Capture
 from schemas.cleaned import Cleaned
-from schemas.config import CleanConfig
+from tests.door import through_door
 from tests.platforms.test_cases import ACCEPTED, CASES, answer_of
 
 _ENTRY = (
@@ -29,8 +25,7 @@ def _page(body: str) -> bytes:
 
 
 def _answer(body: bytes):
-    capture = Capture(url="https://quay.example/viewtopic.php?t=4", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body))
-    return clean(capture, body, CleanConfig())
+    return through_door(body, "https://quay.example/viewtopic.php?t=4")
 
 
 def test_a_theme_that_its_engines_reader_does_not_know_is_read_by_structure_and_said_to_be():
@@ -56,8 +51,7 @@ def test_posts_that_say_neither_who_nor_when_are_read_again():
     )
     form = '<form id="quickModForm" action="/index.php?action=quickmod2">'
     body = f'<html lang="en"><head><title>West quay</title></head><body><h2>West quay</h2>{form}{told}</form></body></html>'.encode()
-    capture = Capture(url="https://quay.example/index.php?topic=4.0", sha256=hashlib.sha256(body).hexdigest(), size_bytes=len(body))
-    answer = clean(capture, body, CleanConfig())
+    answer = through_door(body, "https://quay.example/index.php?topic=4.0")
     assert isinstance(answer, Cleaned), answer
     record = answer.record.model_dump(mode="json")
     assert (record["platform"]["name"], record["provenance"]["extractor"]) == ("smf", "structure")

@@ -48,7 +48,7 @@ def visit(board: Board, home: Path, *paths: str, shown: str = "--json") -> Ended
 
 def fates(said: Ended) -> dict[str, str]:
     """Each page's end, by its path."""
-    lines: list[dict[str, Any]] = [json.loads(line) for line in said.out.splitlines()]
+    lines: list[dict[str, Any]] = said.lines
     return {re.sub(r"^http://[^/]+", "", line["target"]): line["fate"] for line in lines}
 
 
