@@ -24,6 +24,7 @@ _ENTRIES = {
     "reviews": "<div><div>★★★★☆</div><b>{title}</b><p>by {name} on {day} May 2024</p><p>{said}</p></div>",
     "what was changed": '<li><a href="?old={at}">10:30, {day} May 2024</a> <a href="/wiki/{name}">{name}</a> ({said})</li>',
     "members": "<div><b><a href='/user/{at}'>{name}</a></b><p>Member · Joined {day} May 2024, 10:30</p><p>{at}2 posts</p></div>",
+    "what was done": '<li><time datetime="2024-05-0{day}T10:30">{day} May</time> <a href="/user/{name}">{name}</a> removed a post: {said}</li>',
     "members with a word about each": "<div><h3><a href='/user/{at}'>{name}</a></h3><p>Joined May {day}, 2024</p><p>{said}</p></div>",
     "members on one line each": "<hr><a href='/user/{at}'>{name}</a> - Joined {day} May 2024, 10:30<br>Member, {at}2 posts",
 }
@@ -48,6 +49,14 @@ def test_entries_of_a_list_are_no_thread_though_the_site_is_a_forum_s(name: str)
     """The newest first, as lists are printed."""
     answer = _read(_ENTRIES[name], range(5, 0, -1))
     assert not isinstance(answer, Cleaned) or answer.record.kind == "article"
+
+
+@pytest.mark.parametrize("line", ["{time} {who} removed a post: {said}", "{who} has locked the topic Moorings, {time}: {said}"])
+def test_what_was_done_is_no_thread_in_whatever_order(line: str) -> None:
+    """A sentence goes on behind the name; what somebody says stands apart from it."""
+    time, who = '<time datetime="2024-05-0{day}T10:30">{day} May</time>', '<a href="/user/{name}">{name}</a>'
+    answers = [_read(f"<li>{form.replace('{time}', time).replace('{who}', who)}</li>", range(1, 6)) for form in (line, "{time} {who}: {said}")]
+    assert [isinstance(answer, Cleaned) and answer.record.kind == "thread" for answer in answers] == [False, True]
 
 
 @pytest.mark.parametrize("name", _POSTS)

@@ -26,6 +26,8 @@ _OTHERS = {
     "reviews that nothing calls so": "<div><div><b>{name}</b> <i>★★★★☆</i> <i>2024-05-0{day} 1{at}:30</i></div><p>{said}</p></div>",
     "results in a table": "<table><tr><td>2024-05-0{day} 1{at}:30</td><td>Quay {at}</td><td>3:{at}</td><td>{name}</td><td>{said}</td></tr></table>",
     "releases on lines": '<div><p><a href="/t/{at}">v1.{at}</a> <a href="/users/{name}">{name}</a> released it 2024-05-0{day} 1{at}:30</p><p>{said}</p></div>',
+    "news from above": '<div class="row"><div>{back} May 2024, 1{at}:30</div><b class="author">{name}</b><p>{said}</p><a href="#share">Share</a></div>',
+    "players": "<div><b class='name'>{name}</b><dl><dt>Born</dt><dd>1 May 1999</dd><dt>Signed</dt><dd>{day} May 2024</dd></dl><p>{said}</p></div>",
     "books": "<ul><li><p>Released: May {day}, 2024 by {name} Books</p><p>{said}</p></li></ul>",
 }
 _THREADS = {

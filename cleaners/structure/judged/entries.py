@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 
-from ...page.page import Page
+from ...page.page import Interval, Page
 from ...page.words import word_count
 from ..beside.members import is_of_member
 from ..beside.offers import is_number, offers_answer
@@ -21,6 +21,7 @@ from .board import is_board
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
 _OF_RELEASE = re.compile(r"(?:version |release )?v?\d{1,3}(?:\.\d{1,3})+(?![\d.:/-])", re.IGNORECASE)
 """How a line begins that heads what has changed in a program."""
+_GOES_ON = re.compile(r" [a-zà-ÿа-яё]\w+ \w+")
 _COLUMNS = 4
 """Cells of a row that is a record of something: who and when stand beside what somebody wrote in two of them, or three."""
 _SHORTEST_TITLE = 6
@@ -72,7 +73,7 @@ def are_entries(page: Page, posts: Sequence[Post], told: float) -> bool:
     rising = _rising(posts)
     nameless = sum(post.author is None for post in posts) > _HALF * len(posts) and rising < _RISING
     lines = [[page.lines[index].text for index in sorted(own_lines(page, post.unit))] for post in posts]
-    log = rising == 0 and all(len(said) == 1 for said in lines)
+    log = all(len(said) == 1 for said in lines) and (rising == 0 or sum(map(_says_what_was_done, repeat(page), posts)) > _HALF * len(posts))
     table = all([len(row) >= _COLUMNS for row in post.unit.box.iter("tr")] == [True] for post in posts)
     versions = sum(any(map(_OF_RELEASE.match, said[:1])) for said in lines) > _HALF * len(posts)
     offered = _are_offered(posts)
@@ -83,6 +84,17 @@ def are_entries(page: Page, posts: Sequence[Post], told: float) -> bool:
 def _is_member(lines: Sequence[str], *, wrote: bool) -> bool:
     """Whether lines are about a member, and of nothing that he `wrote`, as it may be where one can answer."""
     return any(map(is_of_member, lines)) and (not wrote or all(word_count(line) < _FEWEST_WORDS or says_when(line) for line in lines))
+
+
+def _says_what_was_done(page: Page, post: Post) -> bool:
+    """Whether a post goes on behind its author's name as a sentence does: "Ada removed a post"; what somebody says stands apart from his name."""
+    place = None if post.author is None else post.author.place or page.place(post.author.element)
+    return place is not None and _GOES_ON.match(page.slice(Interval(place.end, page.lines[page.line_at(place.start)].end))) is not None
+
+
+def are_newest_first(posts: Sequence[Post]) -> bool:
+    """Whether posts go back in time, step by step, and most cannot be answered."""
+    return len(posts) >= _FEWEST and _rising(posts) == 0 and not _are_offered(posts)
 
 
 def _rising(posts: Sequence[Post]) -> float:

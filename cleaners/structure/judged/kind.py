@@ -23,7 +23,7 @@ from ..repeated.post import ANSWER, Post, own_lines
 from ..repeated.series import Series
 from ..repeated.units import ALL_HEADINGS, Survey
 from .board import could_be_board, is_board
-from .entries import are_entries, titled
+from .entries import are_entries, are_newest_first, titled
 from .says import Says, thread_of
 
 _POSTS = re.compile(r"(?:^|[-_.#/])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[])", re.IGNORECASE)
@@ -65,6 +65,8 @@ class Signs:
     """Whether the posts are entries of a list, not somebody's words."""
     clocked: float
     """Share of the posts with a time to the minute."""
+    newest_first: bool
+    """Whether the posts go back in time, step by step, and none can be answered, as in coverage that goes on and in news."""
     told: float
     """Share of the posts of which both are read."""
     authors: int
@@ -118,6 +120,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         titled=told,
         entries=are_entries(page, posts, told),
         clocked=sum(post.time is not None and post.time.moment.precision in ("second", "minute") for post in posts) / len(posts),
+        newest_first=are_newest_first(posts),
         told=sum(post.time is not None and post.author is not None for post in posts) / len(posts),
         authors=len({post.author.name for post in posts if post.author is not None}),
         led=_led(page, survey, posts, names, around),
@@ -244,7 +247,8 @@ def kind_of(signs: Signs) -> Kind:
         return "list" if rows and told else "other"
     if signs.share < 0.08 or signs.twice > 0.1 or signs.entries:
         return "other"
-    if signs.board and signs.share >= 0.5 and min(signs.timed, signs.named) >= 0.8 and signs.worded >= 0.4 and signs.posts > 1:
+    # Players and companies are "born" and "members since", too; boards say to the minute when somebody wrote.
+    if signs.board and signs.clocked >= 0.5 and signs.share >= 0.5 and min(signs.timed, signs.named) >= 0.8 and signs.worded >= 0.4 and signs.posts > 1:
         return "thread"
     if not signs.site:
         # Comments under a story are no thread; a site that does not call itself a forum must show one plainly.
@@ -253,7 +257,7 @@ def kind_of(signs: Signs) -> Kind:
         posted = (signs.called_posts or signs.clocked >= 0.8) and signs.titled <= 0.5
         beside_nothing = signs.story_words < _NO_STORY and signs.share >= 0.85 and signs.largest < 0.5
         story = signs.news_type or signs.called_coverage or (signs.called_comments and not beside_nothing) or signs.story_words >= _STORY
-        return "thread" if alike and posted and signs.authors > 1 and not story else "other"
+        return "thread" if alike and posted and signs.authors > 1 and not (story or signs.newest_first) else "other"
     if signs.worded < 0.3 and not (signs.timed >= 0.9 and signs.named >= 0.9 and signs.posts > 3):
         return "other"
     if signs.posts == 2 and signs.told <= 0.5:
