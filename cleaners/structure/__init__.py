@@ -5,8 +5,8 @@ fields/    what is read in each post: author, time, words, quotes, edits, signat
 judged/    whether all that is a thread, a list or neither, and what speaks against the reading
 beside/    what stands beside the posts: forum, pages, members, offers to answer
 
-lists, lone, opening, letters, remarks read what is no series alone: lists of topics, threads without an answer, what opens a thread in other
-markup, letters of mailing lists, comments below single posts. `reader` makes a draft of all of it.
+lists, lone, opening, letters, signed, remarks read what is no series alone: lists of topics, threads without an answer, what opens a thread in other
+markup, letters of mailing lists, talk pages of wikis, comments below single posts. `reader` makes a draft of all of it.
 """
 
 from __future__ import annotations

@@ -28,6 +28,8 @@ _SIDE = re.compile(r"(?!(?:.*[-_])?(?:with|has|no|without)[-_]?sidebar)(?:.*[-_]
 """What stands beside the content is called so; what has a sidebar, or none, is what that stands beside (Askbot's col-with-sidebar)."""
 _HEAD = 300
 """Characters before the words of an opening post in which stands whose they are, and since when."""
+_FEWEST_ANSWERS = 2
+"""By which it can be told that the first post is built otherwise than they are."""
 _FEW = 4
 """Words from which a line below a head is no label."""
 
@@ -45,11 +47,21 @@ class Opening:
 
     def before(self, posts: list[Post]) -> list[Post]:
         """The posts with the one that they answer before them, where its markup is another than theirs: a question, a story, a link with its text."""
-        posts = _joined(self.page, posts)
+        posts = self._whole(_joined(self.page, posts))
         lead = self._lead(posts[0].unit)
         if lead is None or (lead.time, lead.author) == (posts[0].time, posts[0].author) or _same_head(lead, posts[0]):
             return posts
         return [lead, *(replace(post, unit=post.unit._replace(parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]
+
+    def _whole(self, posts: list[Post]) -> list[Post]:
+        """The posts with the words of the first, where its head alone is built as the others are: they follow in an element of their own."""
+        first, *answers = posts
+        bare = first.body is None and first.author is not None and first.time is not None and not first.unit.inner
+        if not bare or len(answers) < _FEWEST_ANSWERS or any(post.body is None for post in answers):
+            return posts
+        beside = takewhile(lambda one: self.page.place(one).end <= answers[0].unit.place.start, first.unit.box.itersiblings("*"))
+        words = next((one for one in beside if self.survey.count(place := self.page.place(one)) > 0.5 * (place.end - place.start) > 0), None)
+        return posts if words is None else [replace(first, body=narrowed(self.page, self.survey, words)), *answers]
 
     def _lead(self, first: Unit) -> Post | None:
         """What stands before the first answer, with its author and time shortly before its words; null where nothing does.
@@ -71,7 +83,7 @@ class Opening:
         """The same where it is too short for a paragraph: what stands below somebody's name and a time, which stand together, on a page of a forum."""
         start = heads[-1] if heads else 0
         time = next((mark for mark in self.times if start <= mark.at < first.place.start), None)
-        if time is None or not self.forum:
+        if time is None:
             return None
         head = self.page.line_at(time.at)
         if not any(mark.weight >= SURE and abs(self.page.line_at(mark.at) - head) <= 1 for mark in self.names):

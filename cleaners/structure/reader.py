@@ -46,6 +46,7 @@ from .repeated.post import Post
 from .repeated.series import Series, alone, finest, framed, series, wider, without
 from .repeated.times import Printed, times
 from .repeated.units import Families, Survey, chrome, families
+from .signed import are_signed, signed
 
 Drafted = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 
@@ -82,7 +83,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
         if says.news:
             return None
     printed = times(page, context)
-    if elsewhere and (count := _beside_chrome(page, printed)) < _FEWEST_TIMES and not (count and _may_be_board(page, count)):
+    if elsewhere and (count := _beside_chrome(page, printed)) < _FEWEST_TIMES and not (count and _may_be_board(page, count)) and not are_signed(page):
         return listed(page)
     found = _Found(page, meta, context, printed, says)
     posts = found.thread()
@@ -171,11 +172,11 @@ class _Found:
 
     def thread(self) -> list[Post]:
         """The posts of the first family that is a thread, or a letter; none where there is no such family."""
-        if alone_in_letter := letter(self.page, self.survey, self.times, self.names):
-            return alone_in_letter
+        if found := letter(self.page, self.survey, self.times, self.names) or signed(self.page, self.context):
+            return found
         among = families(self.page)
         candidates = series(self.page, self.survey, among)
-        found = tuple(candidates)
+        every = tuple(candidates)
         elsewhere = not self.says.forum
         if elsewhere and not any(could_be_thread(one, self.page, self.survey) for one in candidates):
             return self.lone() if could_be_lone(self.page) else []
@@ -190,12 +191,12 @@ class _Found:
                 continue
             told, posts = self.judged(one)
             kind = kind_of(told)
-            rows = framed(found, one, lambda frame: lead_to_threads(self.page, frame)) if kind != "other" and not threads else None
+            rows = framed(every, one, lambda frame: lead_to_threads(self.page, frame)) if kind != "other" and not threads else None
             if rows is not None:
                 self.listed = self.parted(rows)
                 return []
             if kind == "thread":
-                whole = wider(found, one)
+                whole = wider(every, one)
                 threads.append((told.share * told.bodied, posts if whole is one else self.judged(whole)[1]))
                 if told.bodied >= WORDED:
                     break

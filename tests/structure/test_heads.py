@@ -33,6 +33,10 @@ _HEADS = {
     "a foot of its own": '<footer class="c3">{name} <span class="d4">2024-05-0{day} 10:30</span></footer>',
     "an address behind a name": '<div class="username">{name} <span>(someone@mail.example)</span></div> <div class="time">2024-05-0{day} 10:30:00</div>',
     "a time in an element of the site's own": f'{_ACCOUNT} <harbour-time date="2024-05-0{{day}}T10:30:00+00:00">{{day}} May 2024</harbour-time>',
+    "a rank in brackets behind a link": '<font>by <a href="?id=9{day}">{name}</a> (Monk) on May 0{day}, 2024 at 10:30</font>',
+    "a name and a time in one link": '<h4><a href="/near/{day}">{name} (May 0{day} 2024 at 10:30)</a>:</h4>',
+    "a picture that says whom it shows": '<img class="avatar" src="/a.png" alt="{name}"> <i>0{day} May 2024, 10:30</i>',
+    "a letter that links to an account": '<a href="/@{name}"><i>{name[0]}</i></a><div class="x1">{name}</div> <i>2024-05-0{day} 10:30</i>',
     "links to log in": f'<a class="who" href="/user/{{name}}">{{name}}</a> {_TIME} <a href="/user/login?to=4">Reply</a> <a href="/user/login?to=5">Report</a>',
 }
 
@@ -176,6 +180,24 @@ def test_a_few_words_under_a_head_of_their_own_open_the_thread(head: str):
     posts = _read(node + "".join(_entries(f"{_ACCOUNT} {_TIME}")[1:]))
     assert (posts[0]["author"]["name"], posts[0]["published_at"], posts[0]["text"]) == ("Heron", "2024-05-01T10:30:00Z", "Who has the key to the shed?")
     assert len(posts) == len(SAID)
+
+
+def test_pictures_that_say_only_what_they_are_show_nobody():
+    """Where one has none of his own, the others are not sure to show who wrote."""
+    alts = ("Ada", "Wren", "Heron", "Ada", "Default avatar")
+    told = zip(range(1, 6), alts, SAID, strict=True)
+    posts = _read("".join(f'<div><img class="avatar" src="/a.png" alt="{alt}"> <i>0{day} May 2024, 10:30</i><p>{said}</p></div>' for day, alt, said in told))
+    assert [post["author"] for post in posts] == [None] * 5
+
+
+def test_the_words_of_the_first_post_may_stand_beside_its_head():
+    """Which is built as whole answers are."""
+    heads = [_ACCOUNT.format(name=name) + _TIME.format(day=day) for day, name in enumerate(PEOPLE, start=1)]
+    answers = "".join(
+        f'<div class="media"><div>{head}</div><div class="body"><p>{said}</p></div></div>' for head, said in list(zip(heads, SAID, strict=True))[1:]
+    )
+    posts = _read(f'<div class="media"><div>{heads[0]}</div></div><div class="content"><p>{SAID[0]}</p></div><div class="well">{answers}</div>')
+    assert [(post["author"]["name"], post["text"]) for post in posts] == list(zip(PEOPLE, SAID, strict=True))
 
 
 def test_a_few_words_above_who_and_when_open_the_thread_as_well():

@@ -9,6 +9,7 @@ from .quay import NAMES, SAID, thread
 _BELOW = {
     "a paragraph of a guest book": "<p><b>{name}</b> wrote on 0{day} May 2024, 10:30:<br>{said}</p>",
     "below a line": '<hr><font size="+1"><b>Re: West quay</b></font><br><font>Posted by {name} on 0{day} May 2024, 10:30:</font><p>{first}<p>{second}',
+    "behind who and when on one line": "<p><b>{name} (0{day} May 2024, 10:30):</b> {said}</p>",
     "paragraphs beside each other": "<div><p><b>{name}</b>, 0{day} May 2024, 10:30</p><p>{first}</p><p>{second}</p></div>",
 }
 
@@ -31,6 +32,16 @@ def test_the_last_of_posts_that_lines_part_ends_with_its_line() -> None:
     head = "<a name='{day}'></a><h2>West quay</h2><ul><li>From: {name}</li><li>Date: 0{day} May 2024 10:30</li></ul><pre>{said}</pre><hr>"
     below = "".join(head.format(name=name, day=day, said=said) for day, (name, said) in told)
     posts = thread(f"<h1>The harbour's letters</h1>{below}<address>Made by a tool</address>")["posts"]
+    assert [one["text"] for one in posts] == list(SAID)
+
+
+def test_what_stands_below_the_last_line_is_no_head_of_a_post() -> None:
+    """Where other heads are called otherwise."""
+    told = enumerate(zip(NAMES, SAID, strict=True), start=1)
+    head = "<div>From: {name}</div><div>To: all</div><div>Date: 0{day} May 2024 10:30</div>"
+    form = f"<hr><p class='got'>Message #{{day}} received at the office:</p><div class='headers'>{head}</div><pre>{{said}}</pre>"
+    below = "".join(form.format(name=name, day=day, said=said) for day, (name, said) in told)
+    posts = thread(f"<h1>West quay</h1>{below}<hr><p>Send a report to the office.</p>")["posts"]
     assert [one["text"] for one in posts] == list(SAID)
 
 

@@ -47,7 +47,7 @@ def tell_authors(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
     for number, mark, keys in owned(page, posts, names):
         for key in _with_wrappings(page, posts[number], mark.element, keys):
             slots[key].setdefault(number, mark)
-    slots = {key: slot for key, slot in slots.items() if not _is_label(slot)}
+    slots = {key: slot for key, slot in slots.items() if not (_is_label(slot) or (len(slot) > 1 and _are_letters(slot)))}
 
     def worth(slot: dict[int, Named]) -> float:
         weight = sum(mark.weight for mark in slot.values()) / len(slot)

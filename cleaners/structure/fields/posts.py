@@ -214,6 +214,8 @@ def _body(page: Page, post: Post, chrome: _Chrome) -> tuple[HtmlElement, list[In
     if post.body is not None:
         return _unquoted(page, post.body, chrome.quotes), []
     box = page.gather([post.unit.box, *post.unit.rest], post.unit.place) if post.unit.rest else post.unit.box
+    if post.signed is not None:
+        return box, [post.signed]
     heads = []
     for mark in (post.author, post.time):
         if mark is not None:

@@ -38,6 +38,8 @@ _BEFORE_TIME = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?P<by>(?!))?(?P<name>[^\W\d][^\n:]{1,39}?)\s*")
+_SAID_THEN = re.compile(r"[^()\n]{4,40}\)\s?:")
+"""What stands behind the first number of a time in brackets where the words of whom it stands behind follow: "Ada (3 May 2024, 10:30): Moor here." """
 _OWN = ("span", "b", "strong", "i", "em", "a", "small", "time", "cite")
 _LABEL = re.compile(
     rf"{_WRITTEN}|date|time|datum|le|fecha|data|дата|lagt inn|发表于|發表於|投稿日",
@@ -46,6 +48,7 @@ _LABEL = re.compile(
 """What forms print before a time, and is nobody."""
 _LONGEST_BEFORE_TIME = 120
 """Characters of a line before its time, among which its name is; a longer line is what somebody wrote, and costs the square of its signs."""
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]+")
 _AND_DAY = re.compile(r"\.?,?\s*\d|\W*$")
 """Behind the name of a month or a weekday in a date."""
@@ -82,6 +85,8 @@ def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
     """The name on the line of a time, before it; null where the line has none."""
     line = page.lines[page.line_at(at)]
     head = without_day(line.text[: at - line.start]) if at - line.start <= _LONGEST_BEFORE_TIME else ""
+    if head.endswith("(") and _SAID_THEN.match(line.text, at - line.start) is not None:
+        head = f"{head[:-1]},"
     found = (_BEFORE_TIME.match(head) or _own(page, line, head)) if head else None
     if found is None or _LABEL.fullmatch(found["name"]) or NO_NAME.search(found["name"]):
         return None
@@ -94,6 +99,9 @@ def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
 
 
 def _first(page: Page, start: int, name: str) -> str:
-    """The name up to where another element begins without space: a place or a rank stands in that."""
+    """The name up to where another element begins without space: a place or a rank stands in that, or in brackets behind the link to whom it names."""
+    links = (place.end - start for _, place in page.begun_in(Interval(start - 1, start + 1), "a"))
+    if (linked := next((end for end in links if _IN_BRACKETS.fullmatch(name, end)), None)) is not None:
+        return name[:linked]
     inner = (place.start - start for tag in _OWN for _, place in page.begun_in(Interval(start + 1, start + len(name)), tag))
     return name[: min((at for at in inner if name[at - 1].isalnum() and name[at].isupper()), default=len(name))]

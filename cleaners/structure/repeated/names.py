@@ -32,6 +32,8 @@ _STAND_IN = re.compile(
     r"|^(?:view|go to|visit) (?=.*['’]s profile$)|(?<=\S)['’]s profile$",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"(?<!\w)(?:avatar|default|image|logo|no|photo|picture|profile|user|userpic)(?!\w)", re.IGNORECASE)
+"""What pictures say of themselves."""
 _SAYS = re.compile(r"\s+(?:said|says|wrote|writes|schrieb|sagt|meint|dijo|disse|ha detto|a dit)\s*(?:\.{3}|…|:)$", re.IGNORECASE)
 """What stands behind a name where the words of its bearer follow."""
 _UNVERIFIED = re.compile(r"\s+\((?:not verified|nicht überprüft|non vérifié|no verificado|não verificado|niet gecontroleerd|niezweryfikowany)\)$")
@@ -107,6 +109,7 @@ def names(page: Page, times: Sequence[int], editors: Sequence[Interval] = ()) ->
     Of elements in each other the innermost is the name: what is around it adds a rank or a count.
     """
     found = {named.element: named for named in _found(page) if not _holds(times, page.place(named.element))}
+    found = found or {named.element: named for named in _pictured(page)}
     for element, named in list(found.items())[::-1]:
         around = next((up for up in element.iterancestors() if up in found), None)
         if around is not None and element in found:
@@ -164,6 +167,15 @@ def _faces(page: Page) -> frozenset[str]:
     called = (element for token in page.index.names_with("avatar")[0] for element in page.by_class(token))
     links = (up for element in called for up in (element, *islice(element.iterancestors(), _AROUND_FACE)) if up.tag == "a")
     return frozenset(href for link in links if (href := link.get("href") or "").strip("#/") and not href.startswith(("#", "javascript:")))
+
+
+def _pictured(page: Page) -> list[Named]:
+    """Whom pictures that are called avatars show by their own words, where these differ and none of them says only what they are."""
+    tokens = page.index.names_with("avatar")[0]
+    pictures = dict.fromkeys(element for token in tokens for around in page.by_class(token) for element in around.iter("img") if element.get("alt"))
+    found = [Named(one, page.place(one).start, _STAND_IN.sub("", one.get("alt") or "").strip(), None, _OF_A_PART) for one in pictures]
+    told = {named.name for named in found}
+    return found if len(told) > 1 and not any(not name or len(name) > _LONGEST or _NOBODY.search(name) for name in told) else []
 
 
 def _found(page: Page) -> Iterator[Named]:

@@ -44,6 +44,8 @@ class Post:
     body: HtmlElement | None = None
     heads: tuple[HtmlElement, ...] = ()
     """Elements in the body that say who and when."""
+    signed: Interval | None = None
+    """Where it says both behind its last word."""
 
 
 def elements_of(unit: Unit, boxes: frozenset[HtmlElement]) -> list[HtmlElement]:

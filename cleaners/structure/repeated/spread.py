@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
@@ -18,6 +18,9 @@ _MOST_WORDS = 0.5
 """Share of the own characters of rows that stand in one table, from which they may, too."""
 _COLONS = (":", "：")
 """Boxes around posts that are built as these."""
+
+_Called = tuple[str, str]
+"""A tag and the classes with it."""
 
 
 def spread(page: Page, survey: Survey, whole: list[Unit]) -> Iterator[tuple[str, list[Unit]]]:
@@ -83,19 +86,28 @@ def stretched(page: Page, heads: list[Unit]) -> list[Unit]:
     for number, unit in enumerate(heads):
         rest: list[HtmlElement] = []
         end = unit.place.end
+        is_last = number > 0 and number == len(heads) - 1
         for sibling in unit.box.itersiblings():
-            if sibling in starts or len(rest) >= (most if number and number == len(heads) - 1 else _MOST_BEHIND):
+            if sibling in starts or len(rest) >= (most if is_last else _MOST_BEHIND):
                 end = max(end, page.place(sibling).start)  # words may stand behind the last element
                 break
             rest.append(sibling)
-            if sibling.tag == "hr" and found and all(_ends_with_line(page, one.rest) for one in found):
-                break  # lines part the posts, and the last from what is below them
+            if sibling.tag == "hr" and found:
+                behind = [_behind_line(page, one.rest) for one in found]
+                if all(called is None for called in behind) or (is_last and _shown(page, sibling.itersiblings()) not in behind):
+                    break  # lines part the posts, and the last from what is below them
         most = max(most, len(rest))
         end = max([end, *(page.place(one).end for one in rest)])
         found.append(Unit(unit.box, Interval(unit.place.start, end), (), None, tuple(rest)))
     return found
 
 
-def _ends_with_line(page: Page, rest: Sequence[HtmlElement]) -> bool:
-    """Whether nothing that is shown stands behind the line with which a post ends: the anchor of the next one may."""
-    return next((part.tag == "hr" for part in reversed(rest) if part.tag == "hr" or page.place(part)), False)
+def _behind_line(page: Page, rest: Sequence[HtmlElement]) -> _Called | None:
+    """What is called that stands behind the last line in what follows a head, as the head of the next post may; null where nothing is shown there."""
+    line = next((at for at in range(len(rest) - 1, -1, -1) if rest[at].tag == "hr"), None)
+    return ("", "") if line is None else _shown(page, rest[line + 1 :])
+
+
+def _shown(page: Page, elements: Iterable[HtmlElement]) -> _Called | None:
+    """What the first of some elements is called that shows something; null where none does."""
+    return next(((one.tag, one.get("class") or "") for one in elements if page.place(one)), None)

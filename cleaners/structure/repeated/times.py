@@ -105,9 +105,9 @@ def times(page: Page, context: Context) -> list[Printed]:
         if (
             moment.at is None or len(moment.raw) > _LONGEST_TITLE
         ):  # "mei_78" and "14.05.2024" in elements of their own, without space, or before all that somebody says
-            apart = (part for part in _parts(page, line) if _date(page.line_of(part), near))
-            read = ((part, context.when(page.line_of(part))) for part in apart)
-            where, moment = next(((page.place(part).start, one) for part, one in read if one.at is not None and moment.at in (None, one.at)), (where, moment))
+            apart = ((part, one) for part in _parts(page, line) if (one := _date(page.line_of(part), near)))
+            read = ((page.place(part).start + date.start(), context.when(page.line_of(part))) for part, date in apart)
+            where, moment = next(((start, one) for start, one in read if one.at is not None and moment.at in (None, one.at)), (where, moment))
         element = page.innermost(where)
         moment = _exact(element, moment, context)
         if moment.at is not None:
