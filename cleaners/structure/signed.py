@@ -32,7 +32,7 @@ _BESIDE_TIME = re.compile(r"^\s*(?:[([][^()\[\]]*[)\]]\W*)*|\s*\[[^\[\]]*\]\W*$"
 """What stands before a time, in brackets, and behind it: "(talk | contribs) 10:30, 3 May 2024 (UTC)[reply]"."""
 _CLOCK_FIRST = re.compile(r"(?P<clock>\d{1,2}:\d\d),?\s+(?P<day>[^()]+?)(?:\s*\((?P<zone>[^()]+)\))?\W*")
 """A zone is one of the clock that stands before it, not of a day."""
-_IN_A_SPACE = re.compile(r"(?:[/=])[^/=?&:]+:(?P<page>[^/?&#:]+)(?:$|[&#?])")
+_IN_A_SPACE = re.compile(r"(?:[/=])[^/=?&:\n]+:(?P<page>[^/?&#:\n]+)(?:$|[&#?])", re.MULTILINE)
 """The address of a page in a space of its own, as wikis keep those of people: "/wiki/User:Ada_Quay", "index.php?title=Benutzer:Ada&redlink=1"."""
 
 

@@ -32,13 +32,19 @@ _POSTS = {
     "headed by names": "<section><h2>{name}</h2><p>{day} May 2024, 10:30</p><p>{said}</p></section>",
     "titled, which can be answered": "<div><h3>{title}</h3><p><b>{name}</b> {day} May 2024, 10:30</p><p>{said}</p> <a href='/reply/{at}'>Reply</a></div>",
     "with the title of what they answer": "<div><h3>Re: Moorings</h3><p>posted by {name} on {day} May 2024, 10:30</p><p>{said}</p></div>",
+    "titled with how they begin": "<div><p class='author'>{name}</p><p>{day} May 2024, 10:30</p><h3>{start}</h3><div class='content'>{said}</div></div>",
+    "below what they answer": "<div><i>{before}</i><p><b>{name}</b> {day} May 2024, 10:30</p><div class='content'>{said}</div></div>",
     "that nobody signs": "<div><div>{day} May 2024, 10:30</div><div>{said}</div></div>",
 }
 
 
 def _read(entry: str, days: range) -> Answer:
     told = zip(days, NAMES, _TITLES, SAID, strict=True)
-    entries = "".join(entry.format(at=day + 2, day=day, name=name, title=title, said=said) for day, name, title, said in told)
+    words = [
+        {"at": day + 2, "day": day, "name": name, "title": title, "said": said, "start": said[:24], "before": SAID[day - 2] if day > 1 else ""}
+        for day, name, title, said in told
+    ]
+    entries = "".join(entry.format(**one) for one in words)
     page = f'<html lang="en"><head><title>West quay</title></head><body><h1>West quay</h1>{entries}</body></html>'.encode()
     capture = Capture(url="https://quay.example/forum/quay", fetched_at=datetime(2024, 5, 9, tzinfo=UTC), sha256=hashlib.sha256(page).hexdigest(), size_bytes=0)
     return clean(capture, page, CleanConfig())

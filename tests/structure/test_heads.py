@@ -37,6 +37,8 @@ _HEADS = {
     "a name and a time in one link": '<h4><a href="/near/{day}">{name} (May 0{day} 2024 at 10:30)</a>:</h4>',
     "a picture that says whom it shows": '<img class="avatar" src="/a.png" alt="{name}"> <i>0{day} May 2024, 10:30</i>',
     "a letter that links to an account": '<a href="/@{name}"><i>{name[0]}</i></a><div class="x1">{name}</div> <i>2024-05-0{day} 10:30</i>',
+    "a label in the element of a name": '<span class="poster">From: {name}</span> <i>2024-05-0{day} 10:30</i>',
+    "a picture that is called after who wrote": f'<p class="comment-user-logo"><img alt="User icon: u{{day}}" src="/a.png"></p><h4>{_ACCOUNT}</h4> {_TIME}',
     "links to log in": f'<a class="who" href="/user/{{name}}">{{name}}</a> {_TIME} <a href="/user/login?to=4">Reply</a> <a href="/user/login?to=5">Report</a>',
 }
 

@@ -28,6 +28,7 @@ _OTHERS = {
     "releases on lines": '<div><p><a href="/t/{at}">v1.{at}</a> <a href="/users/{name}">{name}</a> released it 2024-05-0{day} 1{at}:30</p><p>{said}</p></div>',
     "news from above": '<div class="row"><div>{back} May 2024, 1{at}:30</div><b class="author">{name}</b><p>{said}</p><a href="#share">Share</a></div>',
     "players": "<div><b class='name'>{name}</b><dl><dt>Born</dt><dd>1 May 1999</dd><dt>Signed</dt><dd>{day} May 2024</dd></dl><p>{said}</p></div>",
+    "guests": '<li><span class="name">{name} {at}</span> <time datetime="2024-05-0{day}T1{at}:30Z">{day} May, 1{at}:30</time><p>{said}</p></li>',
     "books": "<ul><li><p>Released: May {day}, 2024 by {name} Books</p><p>{said}</p></li></ul>",
 }
 _THREADS = {

@@ -7,6 +7,14 @@ import pytest
 from .quay import NAMES, SAID, thread
 
 
+def test_posts_whose_links_lead_to_themselves_are_no_list_of_threads() -> None:
+    """By the address of a thread of its own each, and its anchor on this page."""
+    form = '<div id="p{at}"><h3><a href="/topic/{at}/re#p{at}">Re: West quay</a></h3><b>{name}</b> <i>0{day} May 2024, 10:30</i><p>{said}</p></div>'
+    told = zip(range(1, 6), NAMES, SAID, strict=True)
+    posts = thread("".join(form.format(at=day + 40, day=day, name=name, said=said) for day, name, said in told))["posts"]
+    assert [post["text"] for post in posts] == list(SAID)
+
+
 @pytest.mark.parametrize("address", ["#p{}", "/post/{}", "?p={}", "/said/{}/"])
 @pytest.mark.parametrize("answer", ["in reply to {link}", "↩ {link}"])
 def test_the_link_around_a_time_says_which_post_it_is(address: str, answer: str) -> None:

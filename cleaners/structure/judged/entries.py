@@ -37,7 +37,11 @@ _RISING = 0.9
 
 def titled(page: Page, posts: Sequence[Post]) -> float:
     """Share of the posts that have a title of their own, which no other has: entries have one, posts share the thread's."""
-    titles = [_bare(_title(page, post)) for post in posts]
+    lines = [[page.lines[index].text for index in own_lines(page, post.unit)] for post in posts]
+    said = Counter(line for own in lines for line in set(own))
+    # What another post says, too, is quoted, and what a line of the same post begins with is cut off from that.
+    heads = ((_title(page, post), own) for post, own in zip(posts, lines, strict=True))
+    titles = [_bare(words) if said[words] < 2 and sum(line.startswith(words) for line in own) < 2 else "" for words, own in heads]
     told = Counter(titles)
     return sum(bool(title) and told[title] == 1 for title in titles) / len(posts)
 
@@ -92,9 +96,11 @@ def _says_what_was_done(page: Page, post: Post) -> bool:
     return place is not None and _GOES_ON.match(page.slice(Interval(place.end, page.lines[page.line_at(place.start)].end))) is not None
 
 
-def are_newest_first(posts: Sequence[Post]) -> bool:
-    """Whether posts go back in time, step by step, and most cannot be answered."""
-    return len(posts) >= _FEWEST and _rising(posts) == 0 and not _are_offered(posts)
+def are_no_talk(posts: Sequence[Post]) -> bool:
+    """Whether most posts cannot be answered, and they go back in time, step by step, or are of somebody else each."""
+    names = {post.author.name for post in posts if post.author is not None}
+    once = len(names) == len(posts) > _FEWEST
+    return len(posts) >= _FEWEST and (once or _rising(posts) == 0) and not _are_offered(posts)
 
 
 def _rising(posts: Sequence[Post]) -> float:

@@ -23,7 +23,7 @@ from ..repeated.post import ANSWER, Post, own_lines
 from ..repeated.series import Series
 from ..repeated.units import ALL_HEADINGS, Survey
 from .board import could_be_board, is_board
-from .entries import are_entries, are_newest_first, titled
+from .entries import are_entries, are_no_talk, titled
 from .says import Says, thread_of
 
 _POSTS = re.compile(r"(?:^|[-_.#/])(?:forum|post|message|msg|reply|replies|answer|thread|topic|discussion)s?(?:$|[-_.#+\[])", re.IGNORECASE)
@@ -65,8 +65,8 @@ class Signs:
     """Whether the posts are entries of a list, not somebody's words."""
     clocked: float
     """Share of the posts with a time to the minute."""
-    newest_first: bool
-    """Whether the posts go back in time, step by step, and none can be answered, as in coverage that goes on and in news."""
+    no_talk: bool
+    """Whether none of the posts can be answered, and they go back in time, as coverage and news do, or nobody wrote two, as in lists of people."""
     told: float
     """Share of the posts of which both are read."""
     authors: int
@@ -120,7 +120,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         titled=told,
         entries=are_entries(page, posts, told),
         clocked=sum(post.time is not None and post.time.moment.precision in ("second", "minute") for post in posts) / len(posts),
-        newest_first=are_newest_first(posts),
+        no_talk=are_no_talk(posts),
         told=sum(post.time is not None and post.author is not None for post in posts) / len(posts),
         authors=len({post.author.name for post in posts if post.author is not None}),
         led=_led(page, survey, posts, names, around),
@@ -157,10 +157,17 @@ def _led(page: Page, survey: Survey, posts: Sequence[Post], names: Sequence[Name
 
 def lead_to_threads(page: Page, one: Series) -> bool:
     """Whether the longest links in nearly all of a family lead to threads, and to several; shorter ones are of tags, which papers call topics."""
-    links = (max(unit.box.iter("a"), key=lambda link: len(page.line_of(link)), default=None) for unit in one.units)
+    away = ([link for link in unit.box.iter("a") if not leads_here(page, link)] for unit in one.units)
+    links = (max(own, key=lambda link: len(page.line_of(link)), default=None) for own in away)
     addresses = (page.url_of(link) or "" for link in links if link is not None)
     threads = [thread for thread in map(thread_of, addresses) if thread is not None]
     return len(threads) >= 0.8 * len(one.units) and len(set(threads)) >= max(2, 0.5 * len(threads))
+
+
+def leads_here(page: Page, link: HtmlElement) -> bool:
+    """Whether a link leads to an element of its own page: to the post that it stands in, as a rule."""
+    _, mark, anchor = (link.get("href") or "").rpartition("#")
+    return bool(mark) and (link.get("href", "").startswith("#") or anchor in page.index.ids)
 
 
 def _is_of_one(posts: Sequence[Post], around: str) -> bool:
@@ -228,8 +235,7 @@ def _lead(page: Page, survey: Survey, post: Post, named: frozenset[HtmlElement])
         to = link.get("href") or "#"
         if not words and heads:
             words = f"at {to}"  # a script writes the words
-        here = to.rpartition("#")[2] in page.index.ids if "#" in to else False
-        if len(words) > max(len(longest.words), _SHORTEST_LEAD) and " " in words and not here and not to.startswith("#") and not survey.prints_time(place):
+        if len(words) > max(len(longest.words), _SHORTEST_LEAD) and " " in words and not leads_here(page, link) and not survey.prints_time(place):
             longest = Lead(words, heads)
     return longest
 
@@ -257,7 +263,7 @@ def kind_of(signs: Signs) -> Kind:
         posted = (signs.called_posts or signs.clocked >= 0.8) and signs.titled <= 0.5
         beside_nothing = signs.story_words < _NO_STORY and signs.share >= 0.85 and signs.largest < 0.5
         story = signs.news_type or signs.called_coverage or (signs.called_comments and not beside_nothing) or signs.story_words >= _STORY
-        return "thread" if alike and posted and signs.authors > 1 and not (story or signs.newest_first) else "other"
+        return "thread" if alike and posted and signs.authors > 1 and not (story or signs.no_talk) else "other"
     if signs.worded < 0.3 and not (signs.timed >= 0.9 and signs.named >= 0.9 and signs.posts > 3):
         return "other"
     if signs.posts == 2 and signs.told <= 0.5:

@@ -40,6 +40,8 @@ _UNVERIFIED = re.compile(r"\s+\((?:not verified|nicht überprüft|non vérifié|
 """What Drupal prints behind the names of guests."""
 _HANDLE = re.compile(r"(?<=\S)(?:\s+\(?@[\w.-]+(?:@[\w.-]+)?\)?|@[\w-]+@[\w.-]+\.\w+|\s+[(<][\w.+-]+@[\w.-]+\.\w+[)>])$")
 """How somebody is addressed, or reached, behind his name."""
+_LABEL_BEFORE = re.compile(r"^(?:from|by|von|par|por|da|van|author|autor|auteur|poster|name)[:：]\s+(?=\S)", re.IGNORECASE)
+"""A word before a name in its element: "From: Ada"."""
 _MOST_LETTERS = 2
 """Letters in the place of somebody's picture."""
 _LONGEST_LABEL = 16
@@ -67,7 +69,10 @@ _CALLED_PARTS = (
     "commento",
     "yorum",
 )
-_BESIDE_NAMES = re.compile(r"[-_](?:roles?|ranks?|titles?|badges?|levels?|groups?|counts?|posts|info|meta|avatar|ip|bio|since|joined|status)$", re.IGNORECASE)
+_BESIDE_NAMES = re.compile(
+    r"[-_](?:roles?|ranks?|titles?|badges?|levels?|groups?|counts?|posts|info|meta|avatar|logo|icon|image|img|pic|picture|photo|ip|bio|since|joined|status)$",
+    re.IGNORECASE,
+)
 """What stands beside a name, and is called after it."""
 # Where accounts are opened is nobody's page.
 _PEOPLE = (
@@ -238,6 +243,7 @@ def _name(page: Page, element: HtmlElement) -> str:
         name = _STAND_IN.sub("", name)
     elif name[:1].isupper():
         name = name[_initials(page, element, name) :].strip()
+    name = _LABEL_BEFORE.sub("", name)
     name = _HANDLE.sub("", _UNVERIFIED.sub("", _SAYS.sub("", name))).rstrip(":： ")
     return name if "\n" not in name and not NO_NAME.search(name) and len(name) <= _LONGEST and any(map(str.isalnum, name)) else ""
 
