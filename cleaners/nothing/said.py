@@ -27,8 +27,8 @@ _LINKED = 0.8
 """A line of which so much is a link, a button or a label is one."""
 # In notices of other languages these are "there", "is" and "this", "here", "these", and "cancel" with its preposition.
 _REPORTED = REPORT - {"er", "dit", "her", "disse", "säger"}
-_NO_REPORT = re.compile(r"\b(?:you|be|been|being) (?:asked|told)\b")
-"""What a visitor did or will hear: "the page you asked for", "our partners will be told"."""
+_NO_REPORT = re.compile(r"\b(?:you|be|been|being|you have|you ve) (?:asked|told)\b|\bwhat (?:it|he|she|they|you) says? (?:it|he|she|they|you) (?:is|are)\b")
+"""What a visitor did or will hear, or says of himself: "the page you asked for", "our partners will be told", "your browser is what it says it is"."""
 
 
 class Shown(NamedTuple):

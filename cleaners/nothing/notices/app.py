@@ -11,8 +11,10 @@ APP = Notice(
     Reason.APP_WALL,
     claims(
         r"(?:\S+ ){0,4}?(?:see|view|read|open|continue|watch|use|get|download|switch to|join|browse)(?: \S+){0,6} app",
+        r"(?:\S+ ){0,5}?(?:keep reading|(?:opened|read|seen|shown|viewed|watched)(?: only)?) in (?:the|our) (?:\w+ )?app",
         r"(?:\S+ ){0,4}?(?:is |are )?(?:better|faster|only available) (?:in|on|with) (?:the|our) (?:mobile )?app",
-        r"(?:\S+ ){0,6}?in der app (?:\w+ )?(?:öffnen|weiterlesen|ansehen|lesen|fortfahren)",
+        r"(?:\S+ ){0,2}?(?:weiter )?geht es (?:\S+ ){0,2}?in (?:der|unserer) app",
+        r"(?:\S+ ){0,6}?in (?:der|unserer) app (?:\w+ )?(?:öffnen|weiterlesen|ansehen|lesen|fortfahren)",
         r"(?:\S+ ){0,4}?app (?:herunterladen|öffnen|laden|holen)|hol dir die app|(?:\S+ ){0,4}?besser in der app",
         r"(?:ouvr|voir|li[rs]|continu|télécharg|pass|install)\w*(?: \S+){0,6} (?:appli|application)",
         r"(?:abr|ver|le[ea]|continu|sigue|descarg|instal)\w*(?: \S+){0,6} (?:app|aplicación)",
