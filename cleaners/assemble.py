@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,9 +11,11 @@ from schemas.capture import Capture
 from schemas.record import Article, Author, CaptureRef, Platform, Post, Provenance, Quality, Site, Thread, Wire, thread_text
 from schemas.version import VERSION
 
+from .bounds import MOST_LINKS, MOST_NAMES, bounded
 from .confidence import confidence
 from .draft import ArticleDraft, Moment, PostDraft, ThreadDraft
 from .feeds.dedupe import address
+from .joined import unique
 from .metadata.metadata import Metadata
 from .page.numbered import commented_at, first_of
 from .urls import host, masked, parted
@@ -96,12 +98,14 @@ def _label(text: str | None) -> str | None:
     return text and text[:LONGEST_TITLE].rstrip()
 
 
-def _labels(texts: Sequence[str]) -> tuple[str, ...]:
-    return tuple(text[:LONGEST_TITLE].rstrip() for text in texts)
+def _named(draft: ThreadDraft | ArticleDraft, tell: Callable[[str], object]) -> dict[str, tuple[str, ...]]:
+    """Sections and tags, each as long as a name may be."""
+    found = {"section": draft.section, "tags": draft.tags}
+    return {name: bounded((text[:LONGEST_TITLE].rstrip() for text in texts), MOST_NAMES, f"{name}_cut", tell) for name, texts in found.items()}
 
 
-def post(draft: PostDraft, number: int) -> Post:
-    """A post; `number` is its place on the page, counted from 0."""
+def post(draft: PostDraft, number: int, tell: Callable[[str], object]) -> Post:
+    """A post; `number` is its place on the page, counted from 0. `tell` is given the flags of what was cut."""
     body = draft.body
     return Post(
         id=draft.id,
@@ -119,9 +123,9 @@ def post(draft: PostDraft, number: int) -> Post:
         text_full=body.text_full,
         markdown=body.markdown,
         quotes=body.quotes,
-        links=body.links,
-        images=body.images,
-        attachments=body.attachments,
+        links=bounded(body.links, MOST_LINKS, "links_cut", tell),
+        images=bounded(body.images, MOST_LINKS, "images_cut", tell),
+        attachments=bounded(body.attachments, MOST_LINKS, "attachments_cut", tell),
         signature=draft.signature,
         score=draft.score,
         accepted=draft.accepted,
@@ -140,11 +144,11 @@ _CUT = frozenset({"depth_cut", "truncated", "last_post_missing"})
 
 def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thread:
     """The record of one page of a thread."""
-    posts = tuple(post(part, number) for number, part in enumerate(draft.posts))
+    flags = dict.fromkeys([*making.flags, *draft.flags, *_refusals(draft.posts)])
+    posts = tuple(post(part, number, flags.setdefault) for number, part in enumerate(draft.posts))
     page = draft.page or 1
     is_answer = "single_reply_view" in draft.flags and bool(posts and posts[0].reply_to)
     opening = draft.posts[0] if posts and posts[0].position == 1 and page == 1 and not is_answer else None
-    flags = dict.fromkeys([*making.flags, *draft.flags, *_refusals(draft.posts)])
     pages_read = () if _CUT.intersection(flags) else (page,)
     complete = False if draft.whole is False else is_complete(draft.declared_posts, len(posts), max(draft.pages or 1, page), pages_read)
     return Thread(
@@ -154,11 +158,10 @@ def thread(draft: ThreadDraft, making: Making, evidence: tuple[str, ...]) -> Thr
         title=_title(draft.title or making.meta.title, flags),
         **when("published_at", opening.published if opening else None),
         authors=(posts[0].author,) if opening and posts[0].author else (),
-        section=_labels(draft.section),
-        tags=_labels(draft.tags),
+        **_named(draft, flags.setdefault),
         text=thread_text(posts),
-        links=tuple(dict.fromkeys(link for p in posts for link in p.links)),
-        images=tuple(dict.fromkeys(image for p in posts for image in p.images)),
+        links=bounded(unique(link for p in posts for link in p.links), MOST_LINKS, "links_cut", flags.setdefault),
+        images=bounded(unique(image for p in posts for image in p.images), MOST_LINKS, "images_cut", flags.setdefault),
         wire=story(posts[0].text, opening.published) if opening else None,
         page=page,
         pages=draft.pages,
@@ -203,18 +206,17 @@ def article_record(draft: ArticleDraft, making: Making) -> Article:
         summary=draft.summary,
         **when("published_at", draft.published, parts=_OF_ARTICLES),
         **when("modified_at", draft.modified, parts=_OF_ARTICLES),
-        authors=tuple(map(_person, draft.authors)),
+        authors=bounded(map(_person, draft.authors), MOST_NAMES, "authors_cut", flags.setdefault),
         publisher=_label(draft.publisher),
-        section=_labels(draft.section),
-        tags=_labels(draft.tags),
+        **_named(draft, flags.setdefault),
         text=body.text,
         markdown=body.markdown,
-        links=body.links,
-        images=body.images,
+        links=bounded(body.links, MOST_LINKS, "links_cut", flags.setdefault),
+        images=bounded(body.images, MOST_LINKS, "images_cut", flags.setdefault),
         lead_image=making.meta.lead_image,
         is_based_on=making.meta.is_based_on,
         wire=filed(body.text, draft.published, draft.agency),
-        comments=tuple(post(part, number) for number, part in enumerate(draft.comments)),
+        comments=tuple(post(part, number, flags.setdefault) for number, part in enumerate(draft.comments)),
         free_access=draft.free_access,
         page=page,
         pages=draft.pages,

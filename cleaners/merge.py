@@ -10,6 +10,7 @@ from schemas.record import Article, Post, Quality, Record, Thread, thread_text
 
 from .article.merge import merged_article
 from .assemble import is_complete
+from .bounds import MOST_LINKS, bounded
 from .joined import captures, unique
 from .posts.quotes import SaidBefore, answered, said
 
@@ -74,6 +75,8 @@ def _merged(records: Sequence[Thread]) -> Thread:
         flags.add("single_reply_view")
     elif complete is False:
         flags.add("pages_missing" if len(read.pages_read) < read.last else "declared_posts_mismatch")
+    links = bounded(unique(link for post in posts for link in post.links), MOST_LINKS, "links_cut", flags.add)
+    images = bounded(unique(image for post in posts for image in post.images), MOST_LINKS, "images_cut", flags.add)
     return first.model_copy(
         update={
             "posts": posts,
@@ -85,8 +88,8 @@ def _merged(records: Sequence[Thread]) -> Thread:
             "pages": read.pages,
             "pages_read": read.pages_read,
             "complete": complete,
-            "links": unique(link for post in posts for link in post.links),
-            "images": unique(image for post in posts for image in post.images),
+            "links": links,
+            "images": images,
             "quality": _quality(by_age, flags),
             "provenance": captures(by_age),
         }

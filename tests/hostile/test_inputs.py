@@ -69,6 +69,30 @@ def test_a_title_of_megabytes_is_cut_and_told() -> None:
     assert answer.record.text.count("tide") == 9
 
 
+def test_tags_and_authors_without_end_are_cut_and_told() -> None:
+    """43,000 tags of one page were all kept once."""
+    tags = "".join(f'<meta property="article:tag" content="tag {number}">' for number in range(3_000))
+    letters = [f"Ada {first}{second}quill" for first in "BCDFGHKLMNPQRSTVWXZ" for second in "abcdefghijklmnopqrstuvwxyz" * 4]
+    people = ", ".join(f'{{"@type": "Person", "name": "{name}{number // 26}"}}' for number, name in enumerate(letters))
+    people = people.translate({ord(str(digit)): "eiouaeioua"[digit] for digit in range(10)})
+    stated = f'{{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Low water", "author": [{people}]}}'
+    story = "<p>The tide took the lower row of posts again, and nobody saw it go.</p>" * 9
+    head = f'<title>Low water</title>{tags}<script type="application/ld+json">{stated}</script>'
+    answer = answered(f"<html><head>{head}</head><body><article><h1>Low water</h1>{story}</article></body></html>".encode(), URLS[1])
+    assert isinstance(answer, Cleaned)
+    assert (len(answer.record.tags), len(answer.record.authors)) == (1_000, 1_000)
+    assert {"tags_cut", "authors_cut"} <= set(answer.record.quality.flags)
+
+
+def test_links_and_pictures_without_end_are_cut_and_told() -> None:
+    """Of a post, and of its thread."""
+    many = "".join(f'<a href="/tide/{number}">low</a> <img src="/gauge/{number}.png"> ' for number in range(10_100))
+    answer = answered(_board(_bbpress(1) + _bbpress(2)).replace(b"The divers", many.encode()), URLS[0])
+    assert isinstance(answer, Cleaned)
+    assert (len(answer.record.links), len(answer.record.images)) == (10_000, 10_000)
+    assert {"links_cut", "images_cut"} <= set(answer.record.quality.flags)
+
+
 @pytest.mark.parametrize("shown", [">May 1, 2024 at 10:01 am", ">Pim", "/u/1", "#post-1", "The lower row"])
 def test_no_name_and_no_address_is_without_end(shown: str) -> None:
     """Of a post, its author and its thread: texts alone may be long."""
