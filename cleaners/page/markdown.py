@@ -18,7 +18,7 @@ _MADE = re.compile(r"\]\((?:<?https?:|/|#|\.|<|mailto:|javascript:|\?|[\w-]+\.ph
 _TABLE = re.compile(r"(?m)^ *\|(?: ?:?-{3,}:? ?\|)+ *$|^-{3}(?:\|-{3})*  $")
 """The line below the head of a table; html2text ends it with two spaces."""
 _HEADING = re.compile(r"(?m)^[ >]*#{1,6} +\S|^\S.*\n(?:={3,}|-{3,})$")
-_LABEL = re.compile(r"(?m)^[ >:*+|-]*\*\*[^*\n]{1,40}\*\*")
+_LABEL = re.compile(r"(?m)^[ >:*+|«-]*\*\*[^*\n]{1,40}\*\*")
 _FEWEST = 5
 _KINDS = 2
 """Links, or headings, labels in bold type and tables, two of these among them: more than a person's mail has."""

@@ -7,20 +7,34 @@ from __future__ import annotations
 
 import re
 
+BY = "by|von|par|por|da|door|autor:?|przez|av|af|od|od:|gönderen|szerző:|kirjoittaja|postby"
+"""The word before who wrote a post, in phpBB's languages."""
 _FACTS = (
     "posts|messages|joined|join date|registered|member since|threads|topics|reputation|reaction score|points|trophy points|location|from|age|gender|"
     "likes|likes received|likes given|thanks|rep power|karma|website|occupation|country|solutions|post count|real name|my mood|"
     "beiträge|registriert|mitglied seit|ort|wohnort|themen|bewertung|reaktionspunkte|punkte|beigetreten|"
-    "inscription|inscrit|localisation|sujets|mensajes|registrado|ubicación|temas|mensagens|localização|berichten|lid geworden op|messaggi|iscritto il"
+    "inscription|inscrit|localisation|sujets|mensajes|registrado|ubicación|temas|mensagens|localização|berichten|lid geworden op|messaggi|iscritto il|"
+    "date d['’]inscription|fecha de ingreso|registro en|data de ingresso|registrado em|data registrazione|geregistreerd|lid sinds|locatie|discussies|località|"
+    "score de réaction|puntuación de reacciones|punteggio reazioni|pontuação de reação|réputation|reputación|reputação|reputazione|reputatie|"
+    "posty|liczba postów|liczba wątków|wiadomości|rejestracja|dołączył|skąd|reputacja|"
+    "сообщений|сообщения|регистрация|зарегистрирован|откуда|адрес|репутация|реакции"
 )
 FACT = re.compile(rf"(?:{_FACTS})(?: ?\(.{{1,30}}\))?(?P<value>(?:: ?| )\S.{{0,60}}|:)?", re.IGNORECASE)
-LABEL = re.compile(rf"(?<![\w-])(?<!View Forum )(?=[A-ZÄÖÜÉ])(?i:{_FACTS})(?: ?:|(?= [\dA-Z]))")
+LABEL = re.compile(rf"(?<![\w-])(?<!View Forum )(?=[A-ZÄÖÜÉА-Я])(?i:{_FACTS})(?: ?:|(?= [\dA-ZА-Я]))")
 """The label of a counter in a text without lines."""
-_RANKS = r"(?:(?:Junior|Senior|Full|Hero|Jr\.|Sr\.|Active|New|Well-known|Well-Known|Established) [Mm]ember|Member|Newbie|Posting Freak|Registered User)"
+_RANKS = (
+    r"(?:(?:Junior|Senior|Full|Hero|Jr\.|Sr\.|Active|New|Well-known|Well-Known|Established) [Mm]ember|Member|Newbie|Posting Freak|Registered User|"
+    r"Neue[rs] (?:Mitglied|Benutzer)|Bekanntes Mitglied|Erfahrener Benutzer|Mitglied|Nouveau membre|Membre (?:confirmé|connu|actif|régulier)|Membre|"
+    r"(?:Nuevo|New) [Mm]iembro|Miembro(?: (?:[Jj]unior|[Ss]enior|conocido|activo|habitual))?|Nuovo utente|Utente(?: (?:attivo|registrato|storico))?|"
+    r"(?:Novo )?[Mm]embro(?: (?:conhecido|ativo|sênior))?|Nieuw lid|(?:Bekend|Actief|Junior|Senior) lid|Lid|"
+    r"Nowy użytkownik|Znany użytkownik|Użytkownik|Новичок|Старожил|Местный|Участник|Активный участник|Известный участник|Пользователь)"
+)
 RANK = re.compile(_RANKS)
 """Titles that software gives by the number of posts."""
 _TITLES = rf"(?:{_RANKS}|(?:Premium|VIP|Gold|Registered) [Mm]ember|(?:Super |Global )?Moderator|Administrator|Site Admin|Super User|Guest|Unregistered|Banned)"
 TITLE = re.compile(rf"(?<!\S){_TITLES}(?: {_TITLES})*(?!\S)")
+TITLED = re.compile(rf"(?P<name>\S.{{0,60}}?) {_TITLES}")
+"""A name and the title beside it."""
 ONE_TITLE = re.compile(_TITLES)
 """Titles that software gives authors, in a text without lines."""
 NO_NAME = re.compile(
@@ -67,7 +81,7 @@ CHANGED = re.compile(
 """What Invision prints of an edit, perhaps each part on a row of its own."""
 _FELT = "like|thanks|haha|confused|sad|love|wow|upvote|downvote"
 FOOT = re.compile(
-    rf"(?:(?:\(BUTTON\)|{_BUTTONS})(?: (?:\(BUTTON\)|{_BUTTONS}))*|reply with quote.{{0,60}}|"
+    rf"(?:(?:\(BUTTON\)|{_BUTTONS})(?: (?:\(BUTTON\)|{_BUTTONS}))*(?: -?\d{{1,4}})?|reply with quote.{{0,60}}|"
     r"\S.{0,60} is (?:offline|online|online now|away)(?: reply with quote)?|view public profile|find (?:more|all) posts by .{1,60}|"
     r"send (?:a private message|e-?mail) to .{1,60}|visit .{1,60}['’]s home ?page!?|add .{1,60} to your contacts|"
     rf"{_REACTED}|\[(?:{_FELT})\]|\[?(?:{_FELT})\]? \d{{1,4}}|\d+ likes?(?: .{{0,40}})?|.{{1,80}} likes? this\.?|"
@@ -82,8 +96,16 @@ PICTURE = re.compile(
 STATUS = re.compile(r"(?P<name>\S.{0,60}?) (?:\[(?:Offline|Online|Away)\]|Offline|Online|Away|Discussion starter|Thread starter|Original poster)")
 OFFLINE = re.compile(r"(?P<name>\S.{0,60}?) is (?:offline|online)\b.{0,60}")
 REASON = re.compile(r"(?:Reason|Grund|Edit Reason): ?(?P<reason>\S.{0,200})")
+_LOGIN = (
+    r"vous devez (?:vous|être) (?:inscri|connect)|(?:debes|tienes que|necesitas) (?:iniciar sesión|registrarte|estar registrado|acceder)|"
+    r"devi (?:accedere|essere|registrarti|effettuare)|(?:você deve|tem de|deve) (?:acessar|iniciar|entrar|registar|fazer login)|"
+    r"je moet (?:inloggen|ingelogd|je registreren|je aanmelden)|musisz się zalogować|"
+    r"(?:вы должны|вам необходимо|необходимо) (?:войти|авторизоваться|зарегистрироваться)"
+)
+"""How a line begins that lets nobody answer who has not logged in."""
 END = re.compile(
     r"(?:you must (?:log in|be logged in|register).{0,80}|(?:sie müssen|du musst).{0,60}(?:anmelden|einloggen|registrieren).{0,60}|"
+    rf"(?:{_LOGIN}).{{0,80}}(?:répondre|responder|rispondere|reageren|antwoord|odpowiedzieć|odpowiadać|ответ).{{0,60}}|"
     r"post reply|new reply|quick reply|"
     r"(?:not open for further replies|status).{0,20}|return to .{1,80}|zurück zu .{1,80}|similar threads|related topics.{0,60}|suggested topics.{0,60}|"
     r"possibly related threads.{0,5}|users browsing this .{1,60}|« next oldest \| next newest »|« previous thread \| next thread »|« previous next »|"
@@ -95,6 +117,7 @@ END = re.compile(
     r"create an account or sign in to comment|join the conversation|reply to this topic(?:\.\.\.)?|similar content|"
     r"about tags filter.{0,20}|load more comments.{0,30}|continue this thread.{0,5}|use of this site constitutes.{0,120}|rendered by pid .{1,120}|"
     r"recently browsing .{0,60}|go to topic list(?:ing)?|"
+    r"smf \d.{0,80}|.{0,60}© ?(?:\d{4}|.{0,30}\d{4}).{0,80}|"
     r"powered by .{1,120}|.{0,30}software by .{1,80}|community platform by .{1,80}|there are no more .{1,60}|\[enter keywords.{0,40})",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from schemas.rule import fold
@@ -15,6 +16,13 @@ LONGEST_LABEL = 60
 LABEL_WORDS = 6
 _SHORT_NAME = 2
 """Characters of a name that many words begin with."""
+_COUNTED = re.compile(r"(?P<label>[^\W\d_][^:\d]{1,30}?) ?: ?(?P<value>\S.{0,40})")
+
+
+def counted(text: str) -> str | None:
+    """The label of a row that is one and a number or a day behind it; null for any other row."""
+    match = _COUNTED.fullmatch(text) if len(text) <= LONGEST_LABEL and ":" in text else None
+    return match["label"] if match and any(map(str.isdigit, match["value"])) else None
 
 
 class Labels:
@@ -27,6 +35,10 @@ class Labels:
         """Lines that the software prints at the end of most posts of the page, folded."""
         self.unlabelled: frozenset[int] = frozenset()
         """Rows of counters that have no labels."""
+        self.counters: frozenset[str] = frozenset()
+        """Labels that head a number or a day beside most stamps of the page, whatever they say."""
+        self.ranks: frozenset[str] = frozenset()
+        """Titles of authors that stand above their counters on this page."""
 
     def is_fact(self, at: int) -> bool:
         """Whether a row is a counter of an author, or the value that stands under its name."""
@@ -37,10 +49,17 @@ class Labels:
             return False
         if len(text) <= 2 * LONGEST_LABEL and (match := FACT.fullmatch(text)):
             value = match["value"]
-            return value is None or value.startswith(":") or any(sign.isdigit() for sign in value)
-        if COUNTED.fullmatch(text):
+            is_short = not text.endswith(PROSE_END) and (text[-1].isdigit() or len(text.split()) <= LABEL_WORDS)
+            return value is None or value.startswith(":") or (is_short and any(sign.isdigit() for sign in value))
+        if COUNTED.fullmatch(text) or counted(text) in self.counters or self.is_row_of_facts(text):
+            return True
+        if text in self.counters or (at > 0 and self.rows[at - 1].text in self.counters):
             return True
         return at > 0 and len(text) <= LONGEST_LABEL and BARE_FACT.fullmatch(self.rows[at - 1].text) is not None
+
+    def is_row_of_facts(self, text: str) -> bool:
+        """Whether several counters stand on one row, as tools print lists of terms."""
+        return len(text) <= 3 * LONGEST_LABEL and not text.endswith(PROSE_END) and text[-1].isdigit() and sum(1 for _ in LABEL.finditer(text)) > 1
 
     def is_label(self, at: int) -> bool:
         """Whether a row can stand in the head of a post: no sentence."""

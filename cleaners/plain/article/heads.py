@@ -35,7 +35,8 @@ def is_headed(blocks: Sequence[Block], text: Sequence[Block], title: Block | Non
     """Whether a story's day stands between its heading and its words, right above these, and no other words on the page stand so below a day."""
     start, end = blocks.index(text[0]), blocks.index(text[-1])
     head = next((at for at in range(start - 1, max(start - 1 - _BETWEEN, 0), -1) if blocks[at].place.start <= published.start < blocks[at].place.end), None)
-    if head is None or title is None or not 0 < head - blocks.index(title) <= _BETWEEN:
+    # What a tool marked as a heading may head a menu or a thread as well: on most pages there are several.
+    if head is None or title is None or title.rows[0].mark or not 0 < head - blocks.index(title) <= _BETWEEN:
         return False
     if any(READ_ON.fullmatch(block.text) for block in blocks[end : end + 2]):
         return False

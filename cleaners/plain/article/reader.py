@@ -231,9 +231,8 @@ def _named(blocks: Sequence[Block], start: int) -> Block | None:
 
 
 def _nearest(above: Sequence[Block], moved: Sequence[Interval]) -> Block | None:
-    """The nearest line above the text that can be its heading; null where none can."""
-    for block in reversed(above[-_ABOVE:]):
-        is_moved = any(block.place.start <= place.start < block.place.end for place in moved)
-        if block.words in _TITLE_WORDS and not (is_moved or block.chrome or block.sentence or any(row.mark for row in block.rows)):
-            return block
-    return None
+    """The nearest line above the text that can be its heading, of those that a tool marked as one if there are such; null where none can."""
+    near = [block for block in above[-_ABOVE:] if block.words in _TITLE_WORDS and not (block.chrome or block.sentence)]
+    free = [block for block in near if not any(block.place.start <= place.start < block.place.end for place in moved)]
+    marked = [block for block in free if block.rows[0].mark.startswith("#")]
+    return next(reversed(marked or [block for block in free if not any(row.mark for row in block.rows)]), None)

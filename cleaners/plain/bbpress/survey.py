@@ -17,10 +17,12 @@ from ...page.page import Page
 from ...rules.catalogue import rules_for
 from ...rules.lines import LineRules
 from ...rules.ruleset import ruleset
-from ..rows import Row, joined, rows, width
+from ..rows import ENDS, Row, joined, rows, width
 from .split import is_head, roles, split
 
 _NUMBERS = frozenset({"post-number-links", "post-number"})
+_MOST_HEADS, _LONGEST_TITLE = 0.6, 40
+"""Share of heads with what a site calls its roles, and characters of it."""
 _WRAPPING = ("topic-", "forum-", "closed", "may-not", "viewing-", "modified")
 """Beginnings of the keys of lines so long that tools wrap them."""
 REACH = 4
@@ -66,6 +68,7 @@ class Survey:
         parts = split(plain, self.namer)
         self.run_together = len(parts) > len(plain)
         self.rows = self.unwrapped(parts)
+        self.titles = self.find_titles()
         self.uncounted: list[tuple[int, Head]] = []
         """Tables with a post's head that no counter stands above, up to the first that has one."""
         self.top, first = self.find_first()
@@ -101,6 +104,15 @@ class Survey:
         """The nearest row above, at most so many rows up, that is wanted."""
         return next((at for at in range(index - 1, max(index - 1 - reach, -1), -1) if wanted(self.rows[at])), None)
 
+    def find_titles(self) -> frozenset[str]:
+        """What a site calls its roles: the second row below most heads of posts, the same below names that differ."""
+        heads = [at for at, row in enumerate(self.rows[:-3]) if row.key == "post-head" and row.claim("id") and not self.rows[at + 1].rule]
+        below: dict[str, set[str]] = {}
+        for at in heads:
+            below.setdefault(self.rows[at + 2].text, set()).add(self.rows[at + 1].text)
+        common = {title for title, names in below.items() if len(names) > 1 and len(title) <= _LONGEST_TITLE and not ENDS.search(title)}
+        return frozenset(common) if sum(self.rows[at + 2].text in common for at in heads) >= _MOST_HEADS * len(heads) else frozenset()
+
     # heads
 
     def head(self, at: int) -> Head | None:
@@ -124,8 +136,10 @@ class Survey:
 
     def name_at(self, at: int) -> int | None:
         """The row itself, if it may be a name and a role stands on the next."""
-        signed = at + 1 < len(self.rows) and len(self.rows[at].text) <= 80 and roles().find(self.rows[at + 1].text)
-        return at if signed else None
+        if at + 1 >= len(self.rows) or len(self.rows[at].text) > 80:
+            return None
+        role = self.rows[at + 1].text
+        return at if role in self.titles or roles().find(role) else None
 
     def after_role(self, name: int) -> int:
         """The row after a name, its role and the network address that moderators see."""

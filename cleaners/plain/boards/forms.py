@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass
 
 _NAME = r"(?P<name>\S.{0,60}?)"
+_STARTER = (
+    r"Thread starter|Ersteller|Auteur du sujet|Autor/a del tema|Autore discussione|Autor wątku|Autor do tópico|Автор темы|Onderwerpstarter|Konbuyu başlatan"
+)
+_START = r"Start date|Erstellt am|Date de début|Fecha de inicio|Data d'inizio|Data rozpoczęcia|Data de início|Дата начала|Startdatum|Başlangıç tarihi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +49,20 @@ FORMS = (
         "1.0-2.3",
         (
             r"(?:.{0,40}[Ff]orum software|Community platform|Forensoftware|Plate-forme|Software (?:de foro|per forum)) (?:by|par|por|von) XenForo.*",
-            r"Thread starter .+|Ersteller .+",
-            r"Start date .+|Erstellt am .+",
+            rf"(?:{_STARTER}) .+",
+            rf"(?:{_START}) .+",
             r"You must log in or register to reply here\.|Du musst dich einloggen oder registrieren.*",
             r"Reaction score|Punkte Reaktionen",
             r"You are using an out of date browser\..*",
             r"Discussion in '.+' started by .+|Dieses Thema im Forum '.+' wurde erstellt von .+",
             r"Separate names with a comma\.|\(?You must log in or sign up to (?:reply|post) here\.\)?",
         ),
-        wrote=rf"{_NAME} (?:said|sagte|schrieb|wrote|dijo|a dit ?): ?(?:↑)?",
-        closes=r"Click to expand\.\.\.|Zum Vergrößern anklicken\.\.\.\.?|Haz clic para expandir\.\.\.|Cliquez pour agrandir\.\.\.",
-        above_title=r"Thread starter .+|Ersteller .+|Discussion in '.+' started by .+|Dieses Thema im Forum '.+' wurde erstellt von .+",
+        wrote=rf"{_NAME} (?:said|sagte|schrieb|wrote|dijo|a dit|a écrit|ha scritto|ha detto|disse|zei|schreef|napisał(?:\(a\))?|powiedział(?:\(a\))?|"
+        r"сказал\(а\)|написал\(а\)|dedi|sade|sanoi) ?: ?(?:↑)?",
+        closes=r"(?:Click to expand|Zum Vergrößern anklicken|Haz clic para expandir|Cliquez pour agrandir|Clicca per (?:allargare|espandere)|"
+        r"Clique para expandir|Klik om te vergroten|Kliknij,? aby rozwinąć|Нажмите,? (?:чтобы|для) (?:раскрыть|раскрытия|просмотра)|"
+        r"Genişletmek için tıkla|Klicka för att (?:expandera|utvidga))(?:\.\.\.\.?|…)?",
+        above_title=rf"(?:{_STARTER}) .+|Discussion in '.+' started by .+|Dieses Thema im Forum '.+' wurde erstellt von .+",
     ),
     Form(
         "smf",

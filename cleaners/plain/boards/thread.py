@@ -27,6 +27,7 @@ from ..earlier import Earlier
 from ..furniture import CHANGED, FOOT, NO_NAME
 from ..rows import release
 from ..stamps.stamp import dated, is_date, is_dated_word
+from .columns import is_side_by_side
 from .forms import BEGUN, Form
 from .survey import ENOUGH, LONGEST_SIGN, Board, folded
 
@@ -86,7 +87,7 @@ class Thread:
     def draft(self) -> Draft:
         """The thread; `content_missing` where the tool printed authors and words side by side, or no words at all."""
         cards = self.cards.cards
-        if self.cards.lost:
+        if self.cards.lost or is_side_by_side(self.page.source, len(cards)):
             return NothingDraft(Reason.CONTENT_MISSING, f"{self.form.name}: authors and words of posts are printed side by side")
         # Half of the posts without words: their words stand where those of none were looked for.
         if 2 * sum(card.end > card.body for card in cards) <= len(cards):

@@ -15,7 +15,7 @@ from ..stamps.worded import AGO, LAST_EDITED, LOGIN, TAGS, VERBS
 _LONGEST_NAME = 60
 _MOST_STAMPS = 2_000
 """More of their signs in one line are no page of a thread."""
-_EDITED = re.compile(rf"(?<!\S)(?:{LAST_EDITED})(?: [^\s#]{{1,40}}){{0,4}} #\d{{1,6}}(?!\S)")
+_EDITED = re.compile(rf"(?<!\S)(?i:{LAST_EDITED})(?: [^\s#]{{1,40}}){{0,4}} #\d{{1,6}}(?!\S)")
 _VERB = re.compile(rf"(?<!\S)(?:{VERBS})(?: (?:on|am|le|el|il|em|op))?(?!\S)")
 _VERB_REACH = 90
 _LETTERS = re.compile(r"(?<!\S)(?P<letter>\w|\?) (?:(?P=letter) )?$")

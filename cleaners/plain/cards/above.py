@@ -13,6 +13,7 @@ from ..furniture import BARE_FACT, FOOT, NO_NAME, PICTURE, RULE_LINE, STATUS, TI
 from ..labels import LABEL_WORDS, LONGEST_LABEL, PROSE_END
 from ..rows import Row
 from ..stamps.stamp import is_date
+from ..stamps.worded import LETTERED
 from .card import Card
 from .feet import COMMON, ENOUGH, NEAR, TALLEST_FOOT, Feet
 
@@ -21,8 +22,8 @@ TITLE_WORDS = 9
 _TALLEST_HEAD = 40
 """Rows between the end of one post and the stamp of the next: the counters of one author."""
 _NUMBERED = re.compile(r"#\d{1,5} ?(?P<name>\S.*)")
-_LETTERED = re.compile(r"[^\W_A-Z][\])]? ?[A-Z]$")
-_BOLD = re.compile(r"\*\*(?P<name>[^*]+)\*\*")
+_LETTERED = re.compile(r"(?:[^\W_A-Z][\])]? ?|[A-Z] )[A-Z]$")
+_BOLD = re.compile(r"\*\* ?(?P<name>[^*]+?) ?\*\*")
 
 
 class Above(Feet):
@@ -44,14 +45,15 @@ class Above(Feet):
         """The author of a post, as the row prints it."""
         if bold := _BOLD.fullmatch(name):
             name = bold["name"]
-        elif numbered := _NUMBERED.fullmatch(name):
-            name = numbered["name"]
+        elif (headed := _NUMBERED.fullmatch(name)) or (headed := LETTERED.fullmatch(name)):
+            name = headed["name"]
+        name = name.strip("* ")
         if _LETTERED.search(name) and name[-1].upper() == name.lstrip("[")[:1].upper():
             return  # the words of the picture and the letter that stands for it
         start = self.rows[at].text.find(name)
         if self.rows[at].gap == 0 and not self.is_parted(card, at):
             return
-        if name in self.chosen or fold(name) in self.titles:
+        if name in self.chosen or name in self.ranks or fold(name) in self.titles:
             return
         if 1 < len(name) <= LONGEST_LABEL and not is_date(name) and not any(pattern.fullmatch(name) for pattern in (NO_NAME, BARE_FACT, PICTURE)):
             card.name, card.named = name, self.rows[at].part(start, start + len(name))
@@ -81,7 +83,9 @@ class Above(Feet):
 
     def row_of_name(self, card: Card, block: range, limit: int) -> int | None:
         """Where in the block above a stamp the name stands, by what tells it most surely; null where nothing does."""
-        at = self.top_of_head(block, limit)
+        at = self.above_rank(block, limit)
+        if at is None:
+            at = self.top_of_head(block, limit)
         if at is None:
             at = self.below_picture(card, limit)
         if at is None:
@@ -109,6 +113,22 @@ class Above(Feet):
             first -= 1
         return range(first, card.stamp.start)
 
+    def first_facts(self) -> list[int]:
+        """The rows of the first counters above stamps."""
+        blocks = (self.block_above(card, before.stamp.end if before else 0) for before, card in zip([None, *self.cards], self.cards, strict=False))
+        return [fact for block in blocks if (fact := self.first_fact(block)) is not None]
+
+    def above_rank(self, block: range, limit: int) -> int | None:
+        """The row above a title that authors bear on this page, above their counters; what ends like a sentence only where it is a name elsewhere, too."""
+        fact = self.first_fact(block)
+        at = -1 if fact is None else fact - 1
+        while at > limit and self.rows[at].text in self.ranks:
+            at -= 1
+        if fact is None or at == fact - 1 or at < limit or not self.named(at) or self.is_fact(at) or self.is_foot(at):
+            return None
+        known = self.named(at) in self.spoken_of or sum(row.text == self.rows[at].text for row in self.rows) > 1
+        return at if known or self.is_label(at) else None
+
     def find_reach(self) -> tuple[bool, int] | None:
         """How far below the name the counters or the stamp stand in most heads; null where heads differ, or where there are too few to say so."""
         found: Counter[tuple[bool, int]] = Counter()
@@ -131,7 +151,8 @@ class Above(Feet):
         while first > limit and card.stamp.start - first < 2 * TALLEST_FOOT and len(self.rows[first - 1].text.split()) <= TITLE_WORDS:
             first -= 1
         foot = next((at for at in range(card.stamp.start - 1, first, -1) if self.is_foot(at) and not self.is_fact(at)), first - 1)
-        return next((at for at in range(foot + 1, card.stamp.start) if self.is_twice(at, limit) and not self.is_picture(at)), None)
+        near = range(foot + 1, card.stamp.start)  # above the first post the site and its parts may stand twice, too
+        return next((at for at in (near if limit else reversed(near)) if self.is_twice(at, limit) and not self.is_picture(at)), None)
 
     def top_of_head(self, block: range, limit: int) -> int | None:
         """The first row of the one paragraph between the post before and the counters: a name with its titles. Null where there are several, or none."""
@@ -177,6 +198,8 @@ class Above(Feet):
                 if at in under:
                     self.take_name(card, at - 1, self.named(at - 1))
                     card.start = at - 1
+                    while card.start > 0 and self.is_picture(card.start - 1):
+                        card.start -= 1
 
     def is_near(self, at: int, block: range) -> bool:
         """Whether a row stands as near to the first counter, or to the stamp, as names do."""

@@ -52,9 +52,10 @@ class Feet(Labels):
         if self.cards:
             last = self.cards[-1]
             last.until = max(last.body, last.stamp.start) if last.stamp.closing else self.find_end(last)
+        self.end_at_own_card()
         self.end_at_replies()
         self.end_at_overview()
-        ends = Counter(text for card in self.cards for text in {fold(row.text) for row in self.last_rows(card)} - self.titles)
+        ends = Counter(text for card in self.cards for text in {fold(row.text) for row in self.last_rows(card)} - self.titles - self.ranks)
         least = max(ENOUGH, COMMON * len(self.cards))
         known = {text for text in ends if FOOT.fullmatch(text)}
         self.feet = {
@@ -73,6 +74,17 @@ class Feet(Labels):
                 while card.end - 1 > card.body and self.rows[card.end - 1].text.isdecimal():
                     card.end -= 1
         Signatures(self.rows, self.cards, self.limit, self.wrote).cut()
+
+    def end_at_own_card(self) -> None:
+        """Let posts end where their author's name stands below the words with his counters, if it does in most of them."""
+        names = [next((at for at in range(card.body + 1, card.until) if self.is_card_of(at, card)), None) for card in self.cards]
+        if sum(at is not None for at in names) >= max(ENOUGH, COMMON * len(names)):
+            for card, at in zip(self.cards, names, strict=True):
+                card.until = card.until if at is None else at
+
+    def is_card_of(self, at: int, card: Card) -> bool:
+        """Whether a row is the name of a post's author with counters below it."""
+        return card.name == self.named(at) and any(map(self.is_fact, range(at + 1, min(at + NEAR, card.until))))
 
     def end_at_replies(self) -> None:
         """Let posts end where the software counts the replies to each, if most of them have such a line below their words."""

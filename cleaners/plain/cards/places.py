@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ..furniture import BARE_FACT, NO_NAME, STATUS, TITLE
+from ..furniture import BARE_FACT, NO_NAME, STATUS, TITLE, TITLED
 from ..labels import LONGEST_LABEL, Labels
 from ..stamps.stamp import CLOCK, is_date
 from .card import Card
@@ -48,7 +48,8 @@ def _may_be_name(labels: Labels, at: int) -> bool:
 
 def _names(labels: Labels, rows: Sequence[int]) -> list[str]:
     """The words of the rows, without those in which all end: a title that stands beside the name."""
-    words = [labels.named(at).split() for at in rows]
+    printed = [labels.named(at) for at in rows]
+    words = [(titled["name"] if (titled := TITLED.fullmatch(name)) else name).split() for name in printed]
     if len(set(map(tuple, words))) < _LEAST:
         return [" ".join(name) for name in words]
     same = len(list(takewhile(lambda last: len(set(last)) == 1, zip(*(name[::-1] for name in words), strict=False))))

@@ -24,6 +24,7 @@ from .above import TITLE_WORDS, Above
 from .card import Card
 from .feet import ENOUGH, NEAR, TALLEST_FOOT
 from .places import names_by_place
+from .repeated import counters, ranks
 from .unlabelled import unlabelled
 
 _NOTE_ROWS = 2
@@ -40,6 +41,7 @@ class Cards(Above):
         cards = [Card(stamp, stamp.start, stamp.end, len(rows), len(rows), stamp.name, stamp.named) for stamp in stamps]
         super().__init__(rows, title, cards, spoken_of, limit, wrote)
         self.lost = False
+        self.counters = counters(rows, stamps)
         if stamps and stamps[0].closing:
             for index, card in enumerate(self.cards):
                 self.head_of_closed(card, self.cards[index - 1].stamp.end if index else 0)
@@ -51,6 +53,7 @@ class Cards(Above):
             self.unlabelled = unlabelled(self, self.cards)
             behind = self.is_behind()
             if not behind:
+                self.ranks = ranks(self, self.first_facts())
                 self.reach = self.find_reach()
             for _ in range(1 if behind else 2):  # names found the first time tell where others stand
                 for index, card in enumerate(self.cards):

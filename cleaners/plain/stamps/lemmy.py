@@ -16,6 +16,8 @@ _AGO = re.compile(r"(?:\d{1,2}|an?|one) (?:second|minute|hour|day|week|month|yea
 _IN_COMMUNITY = re.compile(rf"(?P<name>\S.{{0,60}}?) to \S.{{0,80}} ?· ?(?P<when>{_AGO.pattern})")
 _GLUED = re.compile(r"[a-z0-9_)](?:OP)?M?A?B?$(?<=[A-Z])|\bOP$")
 """A name that ends in what may be badges: of who began the thread, a moderator, an admin, a bot."""
+_SCORED = re.compile(rf"(?:[-\d.,]*[km]? ?· ?)?(?P<when>{_AGO.pattern})")
+"""A comment's score and its age, which some tools print on one row."""
 _SCORE = re.compile(r"[-\d.,]*[km]? ?·")
 _LANGUAGE = (
     "English|Deutsch|Français|Español|Italiano|Português|Nederlands|Polski|Русский|Українська|Svenska|Suomi|Dansk|Norsk|Türkçe|日本語|中文|한국어|العربية"
@@ -38,7 +40,8 @@ def federated(rows: Sequence[Row]) -> Iterator[Stamp]:
         yield opening
     last = opening.end - 1 if opening is not None else 0
     for at, row in enumerate(rows):
-        if at <= last or not _AGO.fullmatch(row.text) or not _SCORE.fullmatch(rows[at - 1].text):
+        aged = _SCORED.fullmatch(row.text) if at > last else None
+        if aged is None or not (aged.start("when") or _SCORE.fullmatch(rows[at - 1].text)):
             continue
         top = at - 1
         while top > last and at - top < _TALLEST_HEAD and _BETWEEN.fullmatch(rows[top].text):
@@ -50,7 +53,8 @@ def federated(rows: Sequence[Row]) -> Iterator[Stamp]:
         match = _AT_HOST.fullmatch(text)
         apart = _HOST.fullmatch(rows[top + 1].text) or _BADGE.fullmatch(rows[top + 1].text) or not _GLUED.search(text)
         name = match["name"] if match else text if apart else ""
-        yield _stamp(rows, top, at, start, name)
+        stamp = _stamp(rows, top, at, start, name)
+        yield replace(stamp, when=row.part(*aged.span("when")), raw=aged["when"])
         last = at
 
 
@@ -61,7 +65,7 @@ def _opening(rows: Sequence[Row], at: int) -> Stamp | None:
     while end < len(rows) and (_BETWEEN.fullmatch(rows[end].text) or rows[end].text in ("message-square", "file-text")):
         end += 1
     if match:
-        printed = _BUTTONS_BEHIND.sub("", match["name"])
+        printed = _unhosted(_BUTTONS_BEHIND.sub("", match["name"]))
         name = printed if not _GLUED.search(printed) and not PICTURES.match(printed) else None
         named = rows[at].part(0, len(name)) if name else None
         return Stamp(at, end, rows[at].part(*match.span("when")), match["when"], name=name, named=named, whole=True)
@@ -74,11 +78,17 @@ def _opening(rows: Sequence[Row], at: int) -> Stamp | None:
     while top > 0 and to - top < _TALLEST_HEAD and (_BADGE.fullmatch(rows[top].text) or _HOST.fullmatch(rows[top].text)):
         top -= 1
     start = before_name(rows[top].text)
-    stamp = _stamp(rows, top, at, start, _BUTTONS_BEHIND.sub("", rows[top].text[start:]))
+    stamp = _stamp(rows, top, at, start, _unhosted(_BUTTONS_BEHIND.sub("", rows[top].text[start:])))
     return replace(stamp, end=end)
 
 
+def _unhosted(name: str) -> str:
+    """A name without the host that it is at home on."""
+    match = _AT_HOST.fullmatch(name)
+    return match["name"] if match and not match["badges"] else name
+
+
 def _stamp(rows: Sequence[Row], top: int, at: int, start: int, name: str) -> Stamp:
-    is_name = 1 < len(name) <= LONGEST_LABEL and not _BADGE.fullmatch(name)
+    is_name = 1 < len(name) <= LONGEST_LABEL and name[0] not in "[(!" and not _BADGE.fullmatch(name)
     named = rows[top].part(start, start + len(name)) if is_name else None
     return Stamp(top, at + 1, rows[at].words, rows[at].text, name=name if is_name else None, named=named, whole=True)

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from ...numbers import whole_number
 from ...page.numbering import growing
 from ...page.page import Interval
+from ..furniture import BY
 from .stamp import DATE_REACH, DATE_WORDS, date_from, is_date, is_dated_word
 
 MOST_STAMPS = 2_000
 """More of their signs in one line are no page of a thread."""
 _NEAR_DAYS = frozenset({"today", "yesterday", "heute", "gestern", "hier", "hoy", "ayer", "oggi", "ieri"})
-_BY = re.compile(r"(?:(?:Post|Beitrag|Message|Mensaje|Messaggio|Bericht) )?(?<!\w)(?:Postby|by|von|par|por|da|door) (?P<name>[^»]{1,60}?) » ")
-NUMBER = re.compile(r"(?<![\w#&/])#(?P<number>\d{1,6})(?: of \d+)?(?: \| Link)?(?!\w)")
+_BY = re.compile(rf"(?:(?:Post|Beitrag|Message|Mensaje|Messaggio|Mensagem|Bericht|Сообщение) )?(?<!\w)(?i:{BY}) (?P<name>[^»]{{1,60}}?) » ")
+NUMBER = re.compile(r"(?<![\w#&/])# ?(?P<number>\d{1,6})(?: of \d+)?(?: \| Link)?(?!\w)")
 _TRAILING = re.compile(r"(?<!\S)(?P<name>\S{1,60}(?: \([^()]{1,60}\))?) (?:Closed )?[^\W\d_]+ \d{1,2}, \d{4}, \d{1,2}:\d\d[ap]m (?P<number>\d{1,6})(?!\S)")
 _DAY = re.compile(r"\d{1,2} [^\W\d_]+\.?,? (?:19|20)\d\d\b")
 _WHOLE = re.compile(r"\d+|\d{1,3}(?:[.,]\d{3})+")

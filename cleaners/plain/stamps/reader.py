@@ -4,13 +4,14 @@ byline     Post by NAME » DATE                                      phpBB
 numbered   #N beside DATE, on one row or on neighbours; N grows     vBulletin, XenForo, MyBB, FluxBB
 counted    Posts: 9, Joined: May 2024: the same counters each time    what is left where a tool lost names and dates
 closing    NAME, DATE under the words, #N before it, or near         XenForo 1
-titled     TITLE or Re: TITLE, #N, DATE; « Reply #N on: DATE »      SMF
+titled     TITLE or Re: TITLE, #N, DATE; « Reply #N on: DATE »      SMF (`titled`)
 trailing   NAME DATE N, or DATE N under NAME; N grows by one        Discourse, as it is printed where scripts do not run
 headed     Posted DATE, the author's counters, Posted DATE again        Invision (`headed`)
 starred    NAME ✭✭, May 2024; NAME@HOST, 26 ·, 1 year ago           Vanilla, Lemmy (`vanilla`, `lemmy`)
 aged       NAME 2 hours ago | next                                   Hacker News, Reddit, Lobsters (`aged`)
 asked      answered DATE by NAME(610 points), under the words           Question2Answer (`asked`)
 worded     wrote on DATE last edited by NAME #N; Posted : DATE      NodeBB, wpForo (`worded`)
+lettered   the first letter of a name, the name, DATE                   Flarum (`lettered`)
 shaped     a date behind the same word each time                    any of them, where it prints none of the above (`shaped`)
 
 A person may write any of these lines. What people write does not come back with the next number and a later place, post after post.
@@ -19,20 +20,20 @@ A person may write any of these lines. What people write does not come back with
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-
-from schemas.rule import fold
+from collections.abc import Iterator, Sequence
 
 from ...numbers import whole_number
 from ...page.numbering import SKIP, growing
-from ..furniture import BARE_FACT, FACT, NO_NAME
+from ..furniture import BARE_FACT, BY, FACT
 from ..rows import Row, part
 from .aged import aged
 from .asked import asked
 from .headed import headed
 from .lemmy import federated
+from .lettered import lettered
 from .shaped import shaped
 from .stamp import LONGEST_DATE, Stamp, dated, is_date
+from .titled import titled
 from .vanilla import starred
 from .worded import posted, written
 
@@ -44,15 +45,17 @@ _SEVERAL = 3
 _NOTE = re.compile(r"^(?:Old|Posted:?|[|·•-]) | \(Edited\)$", re.IGNORECASE)
 """What stands around a date on the row of a number."""
 _BYLINE = re.compile(
-    r"(?:(?:Post|Beitrag|Message|Mensaje|Messaggio|Bericht|Re: .{1,80}?|Postby) ?)?"
-    r"(?:by|von|par|por|da|door|Postby) (?:\*\*)?(?P<name>\S.{0,60}?)(?:\*\*)? »(?: (?P<when>.{6,60}))?"
+    rf"(?:#\d{{1,6}} )?(?:(?:Post|Beitrag|Message|Mensaje|Messaggio|Mensagem|Bericht|Сообщение|Re: .{{1,80}}?|Postby) ?)?"
+    rf"(?:(?i:{BY})) (?:\*\* ?)?(?P<name>\S.{{0,60}}?)(?: ?\*\*)? »(?: (?P<when>.{{6,60}}))?"
 )
-_BYLINE_BEGINS = re.compile(r"(?:Post|Beitrag|Message|Mensaje|Messaggio|Bericht|Re: |Postby|by|von|par|por|da|door)\b")
+_BYLINE_BEGINS = re.compile(rf"(?:Post|Beitrag|Message|Mensaje|Messaggio|Mensagem|Bericht|Сообщение|Re: |#\d|(?i:{BY}))(?!\w)")
 _BYLINE_ROWS, _LONGEST_BYLINE = 5, 160
 """A tool may print each element of the line on a row of its own."""
 _NUMBER = re.compile(
-    r"(?:(?P<when>.{6,60}?)(?: [|·•-])?(?: Thread Starter)? )?(?:Post )?#(?P<number>\d{1,6})(?: of \d+)?(?: \| Link)?(?: ?(?P<after>\S.{5,60}))?"
+    r"(?:(?P<when>.{6,60}?)(?: [|·•-])?(?: Thread Starter)? )?(?:Post )?# ?(?P<number>\d{1,6})(?: of \d+)?(?: \| Link)?(?: ?(?P<after>\S.{5,60}))?"
 )
+_BARE = re.compile(r"(?P<when>)(?P<number>\d{1,6})(?P<after>)")
+"""A number whose sign was taken for the mark of a heading, as tools put it before the element that holds the number."""
 # Tapatalk prints the day, the number and the time, and no space between them.
 _GLUED = re.compile(r"(?P<day>\S.{5,40})#(?P<number>\d{1,6}?)(?P<iso>(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d\S{0,12})")
 _LONGEST_NAME = 61
@@ -62,7 +65,7 @@ _TRAILING = re.compile(r"(?:(?P<name>\S+(?: \([^()]{1,60}\))?) )?(?:Closed )?(?P
 
 def stamps(rows: Sequence[Row], title: str | None) -> list[Stamp]:
     """The stamps of the text's posts, of the kind that has most; empty where it has none. `title` is that of the thread, if it is known."""
-    kinds = (_bylines, headed, starred, federated, aged, _numbered, _trailing, _closing, written, posted, asked, *((_titled(title),) if title else ()))
+    kinds = (_bylines, headed, starred, federated, aged, _numbered, _trailing, _closing, written, posted, asked, lettered, *((titled(title),) if title else ()))
     found = max((list(kind(rows)) for kind in kinds), key=len)
     return found if len(found) > 1 else shaped(rows) or list(_counted(rows)) or found
 
@@ -94,7 +97,7 @@ def _numbered(rows: Sequence[Row]) -> Iterator[Stamp]:
     seen: set[int] = set()
     for at, row in enumerate(rows):
         short = row.text if "#" in row.text and len(row.text) < 2 * LONGEST_DATE else ""
-        match = _GLUED.fullmatch(short) or _NUMBER.fullmatch(short)
+        match = _GLUED.fullmatch(short) or _NUMBER.fullmatch(short) or (_BARE.fullmatch(row.text) if row.mark == "#" or row.fresh else None)
         if match is None:
             continue
         number = whole_number(match["number"])
@@ -113,7 +116,7 @@ def _beside(rows: Sequence[Row], at: int, match: re.Match[str]) -> Stamp | None:
     row, number = rows[at], whole_number(match["number"])
     if match.re is _GLUED:
         return Stamp(at, at + 1, row.part(*match.span("iso")), match["iso"], number, row.part(match.start("number") - 1, match.end("number")))
-    start = row.text.index("#", match.start("number") - 1)
+    start = max(0, row.text.rfind("#", 0, match.start("number")))
     label = row.part(start, match.end("number"))
     inside = next((group for group in ("when", "after") if match[group]), None)
     if inside:
@@ -190,26 +193,3 @@ def _counter(rows: Sequence[Row], at: int) -> tuple[str, int] | None:
         return (text.rstrip(" :").lower(), 2) if value and (value.isdigit() or is_date(value) or len(value) <= _SHORT_VALUE) else None
     match = FACT.fullmatch(text)
     return (text[: match.start("value")].rstrip(" :").lower(), 1) if match and match["value"] else None
-
-
-def _titled(title: str) -> Callable[[Sequence[Row]], Iterator[Stamp]]:
-    wanted = {fold(title), f"Re: {fold(title)}", f"Re:{fold(title)}"}
-
-    def found(rows: Sequence[Row]) -> Iterator[Stamp]:
-        for at, row in enumerate(rows):
-            if fold(row.text) not in wanted:
-                continue
-            number = label = None
-            for near in range(at + 1, min(at + 3, len(rows))):
-                printed = rows[near].text
-                if printed.startswith("#") and printed[1:].isdigit():
-                    number, label = whole_number(printed[1:]) + 1, rows[near].words
-                elif day := dated(rows[near]):
-                    opens = label is None and fold(row.text) == fold(title)
-                    count = day[2] + 1 if day[2] else number or (1 if opens else None)
-                    between = rows[at + 1] if near == at + 2 and label is None else None  # the name, in styles that print it below the title
-                    name = between.text if between is not None and not NO_NAME.fullmatch(between.text) else None
-                    yield Stamp(at, near + 1, day[0], day[1], count, label, name, between.words if between is not None and name else None)
-                    break
-
-    return found

@@ -24,6 +24,8 @@ _ENOUGH = 3
 _WORD_START = re.compile(r"(?<!\S)(?=[\w])|(?<=[a-z])(?=[A-Z])|(?<=\*)(?=\w)")
 """Where a date may begin: tools print what heads it without a space."""
 _NUMBER = re.compile(r"(?<![\w#&/])#(?P<number>\d{1,9})(?!\w)")
+_LABELLED = re.compile(r"[^\W\d_][^:\d]{1,30}: ?\S")
+_COUNTER = re.compile(r"[^\W\d_][^:\d]{1,30}: ?[\d.,]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def shaped(rows: Sequence[Row]) -> list[Stamp]:
 
 def _found(rows: Sequence[Row]) -> Iterator[_Found]:
     for at, row in enumerate(rows):
-        if len(row.text) > _LONGEST_ROW or not CLOCK.search(row.text) or FACT.fullmatch(row.text):
+        if len(row.text) > _LONGEST_ROW or not CLOCK.search(row.text) or _is_joined(rows, at):
             continue
         for begins in _WORD_START.finditer(row.text):
             before = row.text[: begins.start()].split()
@@ -65,6 +67,13 @@ def _found(rows: Sequence[Row]) -> Iterator[_Found]:
                 words = [word for word in before if any(map(str.isalpha, word))]
                 yield _Found(at, begins.start(), end, words[-1].casefold() if words else "")
                 break
+
+
+def _is_joined(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row says when somebody joined: by its label, or as the neighbour of a counter, in whatever language."""
+    text = rows[at].text.replace("*", "")
+    beside = (rows[near].text.replace("*", "") for near in (at - 1, at + 1) if 0 <= near < len(rows))
+    return FACT.fullmatch(text) is not None or (_LABELLED.match(text) is not None and any(_COUNTER.fullmatch(other) for other in beside))
 
 
 def _number(rows: Sequence[Row], at: int) -> tuple[int, re.Match[str]] | None:

@@ -30,7 +30,7 @@ CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
 _SEPARATOR = re.compile(r"\s*(?:[·•|-] )?")
 _CLOCK = re.compile(r",?(?: (?:at|um|à|a las|alle|-))? \d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?| Uhr\b)?| [AaPp][Mm]\b")
 # What stands before a date and is no part of it: the picture's name, SMF's frame, vBulletin's alternative text.
-_BEFORE = re.compile(r"(?:\[\w{1,12}\] )?(?:« (?:[^\W\d_]+ #(?P<number>\d+) )?[^\W\d_]+: )?(?:Old )?")
+_BEFORE = re.compile(r"(?:\[\w{1,12}\] )?(?:« (?:[^\W\d_]+ #(?P<number>\d+) )?(?:[^\W\d_]+ )?[^\s\d]*: )?(?:Old )?")
 _AFTER = re.compile(r"(?: »| \((?:This post was|Dieser Beitrag wurde) .*| Closed| New)$")
 
 

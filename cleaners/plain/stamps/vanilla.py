@@ -18,7 +18,7 @@ _STARS = re.compile(r"✭+")
 _ROLE = r"(?:Admin|Administrator|Moderator|Staff|MVP|Member|Guest|New|Best Answer)"
 _STARRED = re.compile(rf"(?P<name>\S.{{0,{LONGEST_LABEL}}}?)(?: ?✭+| {_ROLE})")
 _TWICE = re.compile(r"(?P<name>\S.{0,40}?) ?(?P=name)(?: ?✭+| \S.{0,40})?")
-PICTURES = re.compile(r"(?:\(BUTTON\) ?|\[(?!Deleted User\]) ?[^\[\]]{0,60}\] ?|● ?)+(?=\S)")
+PICTURES = re.compile(r"(?:\(BUTTON\) ?|(?:minus|plus)-square ?|\[(?!Deleted User\]) ?[^\[\]]{0,60}\] ?|● ?)+(?=\S)")
 
 
 def starred(rows: Sequence[Row]) -> Iterator[Stamp]:

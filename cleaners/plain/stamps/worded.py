@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ...numbers import whole_number
+from ...page.page import Interval
 from ..furniture import FACT
 from ..rows import Row, part
 from .stamp import Stamp, is_date
@@ -26,11 +28,13 @@ LAST_EDITED = (
 VERBS = "wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|написал|napisał|yazdı"
 AGO = r"(?:(?:about |etwa |il y a |hace |há )?\S{1,4} [^\W\d_]{3,9} (?:ago|fa|geleden|atrás|назад|temu|önce)|(?:vor|il y a|hace|há) \S{1,4} [^\W\d_]{3,9})"
 _WRITTEN = re.compile(
-    rf"(?:(?P<name>\S.{{0,80}}?) )??(?:(?P<verb>{VERBS})(?: (?:on|am|le|el|il|em|op))?)?(?:(?:^| )(?P<when>{AGO}|[^#]{{6,60}}?))?,? ?(?:{LAST_EDITED})"
+    rf"(?:(?P<name>\S.{{0,80}}?) )??(?:(?P<verb>{VERBS})(?: (?:on|am|le|el|il|em|op))?)?(?:(?:^| )(?P<when>{AGO}|[^#]{{6,60}}?))?,? ?(?i:{LAST_EDITED})"
     r"(?: (?P<editor>[^\s#].{0,60}?))?(?: (?P<label>#(?P<number>\d{1,6})))?"
 )
-_EDITED_LAST = re.compile(LAST_EDITED)
+_EDITED_LAST = re.compile(LAST_EDITED, re.IGNORECASE)
 _INITIAL = re.compile(r"(?P<letter>\w|\?)(?: (?:offline|online|away|this user is from outside of this forum))?", re.IGNORECASE)
+LETTERED = re.compile(r"(?P<letter>[^\W\d_]) (?P<name>(?i:(?P=letter))\S{0,60}(?: \S{1,30}){0,2})")
+"""The letter that stands for the author's picture, and the name."""
 _POSTED = re.compile(r"[^\W\d_]{4,20}(?: [^\W\d_]{2,12})? : (?P<when>\S.{5,60})")
 TAGS = "Topic Tags"
 LOGIN = re.compile(r"\(@[^()]{1,60}\)|@\S{1,60}")
@@ -61,18 +65,40 @@ def _written(rows: Sequence[Row], start: int, end: int) -> Stamp | None:
     when = match["when"]
     if when is not None and not (is_date(when) or re.fullmatch(AGO, when)):
         return None
+    named = part(parts, *match.span("name")) if match["name"] else None
+    if match["name"] and named is None:
+        return None  # rows of the post above
     number = whole_number(match["number"]) if match["number"] else None
+    label = part(parts, *match.span("label")) if match["label"] else None
+    author = _author(rows, start, match["name"], named)
+    return Stamp(author.head, end, part(parts, *match.span("when")) if when else None, when, number, label, author.name, author.named)
+
+
+@dataclass(frozen=True, slots=True)
+class _Author:
+    """Who wrote, and the row with which that begins."""
+
+    head: int
+    name: str | None = None
+    named: Interval | None = None
+
+
+def _author(rows: Sequence[Row], start: int, name: str | None, named: Interval | None) -> _Author:
+    """The author of what a stamp heads, which names him or stands below who does."""
+    holder = None if name else rows[start - 1] if start else None
+    above = LETTERED.fullmatch(name or (holder.text if holder else ""))
+    if above is not None:
+        first, last = above.span("name")
+        return _Author(start - (holder is not None), above["name"], holder.part(first, last) if holder else named and Interval(named.start + first, named.end))
     head = _head(rows, start)
-    name, named = (match["name"], part(parts, *match.span("name"))) if match["name"] else (None, None)
     letter = _INITIAL.fullmatch(rows[head].text) if head < start else None
     if letter is not None and name is None and start - head > 1:
         below = next((row for row in rows[head + 1 : start] if not _INITIAL.fullmatch(row.text)), None)
         is_name = below is not None and below.text[:1].upper() == letter["letter"].upper()
-        name, named = (below.text, below.words) if below is not None and is_name else (None, None)
-    elif name is not None and (letter is None or " " in name or name[:1].upper() != letter["letter"].upper()):
-        name = named = None  # titles of groups may stand before or behind it
-    label = part(parts, *match.span("label")) if match["label"] else None
-    return Stamp(head, end, part(parts, *match.span("when")) if when else None, when, number, label, name, named)
+        return _Author(head, below.text, below.words) if below is not None and is_name else _Author(head)
+    if name is not None and (letter is None or " " in name or name[:1].upper() != letter["letter"].upper()):
+        return _Author(head)  # titles of groups may stand before or behind it
+    return _Author(head, name, named)
 
 
 def _head(rows: Sequence[Row], start: int) -> int:

@@ -1,0 +1,84 @@
+"""What forums print around posts, in their languages, and what people write that looks like it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from cleaners.page.page import Interval
+from cleaners.plain.boards.forms import FORMS
+from cleaners.plain.furniture import END, FACT, FOOT, ONE_TITLE, TITLED
+from cleaners.plain.labels import Labels, counted
+from cleaners.plain.rows import Row
+from cleaners.plain.stamps.line import bylines
+
+XENFORO = next(form for form in FORMS if form.name == "xenforo")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (FACT, "Mensajes: 12"),
+        (FACT, "Rejestracja: wt 18 sie 2020, 09:11"),
+        (FACT, "Сообщений: 4"),
+        (FACT, "Fecha de Ingreso: Jun 2021"),
+        (FACT, "Reputatie: 3"),
+        (ONE_TITLE, "Miembro Junior"),
+        (ONE_TITLE, "Membre confirmé"),
+        (ONE_TITLE, "Новичок"),
+        (ONE_TITLE, "Utente"),
+        (TITLED, "Old Marten Junior Member"),
+        (FOOT, "Reply Quote 0"),
+        (END, "Vous devez vous inscrire ou vous connecter pour répondre ici."),
+        (END, "Musisz się zalogować lub zarejestrować, aby odpowiedzieć."),
+        (END, "SMF 2.1.4 © 2023, Simple Machines"),
+        (re.compile(XENFORO.wrote), "Ольга К. сказал(а):"),
+        (re.compile(XENFORO.wrote), "Ettore ha scritto:"),
+        (re.compile(XENFORO.closes or ""), "Klik om te vergroten..."),
+    ],
+)
+def test_lines_of_forums_are_known(pattern: re.Pattern[str], text: str) -> None:
+    """In the words of their language files."""
+    assert pattern.fullmatch(text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (ONE_TITLE, "Membre de la famille"),
+        (ONE_TITLE, "Новичок в этом деле"),
+        (TITLED, "I have been a member"),
+        (FOOT, "Reply to me by 9"),
+        (END, "Musisz się zalogować na stronie producenta i pobrać instrukcję."),
+        (END, "Devi accedere al quadro dal retro."),
+        (re.compile(XENFORO.wrote), "Ettore ha scritto una lettera al comune."),
+        (re.compile(XENFORO.closes or ""), "Klik om te vergroten staat er, maar er gebeurt niets."),
+    ],
+)
+def test_what_people_write_is_none(pattern: re.Pattern[str], text: str) -> None:
+    """It goes on, or says something else."""
+    assert not pattern.fullmatch(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Skąd 3 śruby w pudełku?", "Reputacja tej marki nie jest najlepsza.", "From 9 to 5 the desk is open.", "Адрес верный, дом 12."]
+)
+def test_a_sentence_that_begins_with_a_label_is_no_counter(text: str) -> None:
+    """A number stands in it, and it ends as sentences do."""
+    row = Row(Interval(0, len(text)), Interval(0, len(text)), text, 1, 0)
+    assert not Labels([row], None).is_fact(0)
+
+
+@pytest.mark.parametrize("word", ["by", "par", "autor:", "door", "od"])
+def test_a_byline_is_known_by_the_word_before_the_name(word: str) -> None:
+    """In a text without lines, too."""
+    assert len(list(bylines(f"Rower skrzypi {word} Kolarz » 12 Jun 2023, 10:11 Od tygodnia coś skrzypi."))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "label"), [("Příspěvky: 31", "Příspěvky"), ("Registrován: Led 2021", "Registrován"), ("Nevím: to je otázka", None), ("31", None)]
+)
+def test_a_counter_is_a_label_and_a_number(text: str, label: str | None) -> None:
+    """Whatever the label says; beside one post alone that proves nothing."""
+    assert counted(text) == label
