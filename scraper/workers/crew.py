@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import multiprocessing
 import pickle
+import resource
 import signal
+import sys
 import time
 from collections import deque
 from collections.abc import Sequence
@@ -31,6 +33,8 @@ PAGES_PER_WORKER = 500
 LOOK_AHEAD_PER_WORKER = 4
 LOOK_AHEAD_BYTES = 128_000_000
 """Inputs read before their turn: enough to keep the crew busy behind one slow page, never a whole corpus in memory."""
+FILES_PER_WORKER = 4
+"""Of those that a process may open: each worker takes one here, and what is read and kept needs its own."""
 GRACE_S = 5.0
 """A worker that outlives its deadline by this is stopped from outside: its own timer cannot end a process that is suspended."""
 
@@ -66,6 +70,8 @@ class Crew(Generic[T]):
         self.limits = limits
         self.config = config
         self.work = work
+        self.most = min(limits.count, _affordable())
+        """Workers at once: as many as are wanted, or as the machine lets us have."""
         self.idle: list[_Worker[T]] = []
         self.busy: list[_Worker[T]] = []
         self.waiting: deque[Task[T]] = deque()
@@ -74,7 +80,7 @@ class Crew(Generic[T]):
 
     def has_room(self) -> bool:
         """Whether another input may be read before the first is answered."""
-        return self.held == 0 or (self.held < self.limits.count * LOOK_AHEAD_PER_WORKER and self.held_bytes < LOOK_AHEAD_BYTES)
+        return self.held == 0 or (self.held < self.most * LOOK_AHEAD_PER_WORKER and self.held_bytes < LOOK_AHEAD_BYTES)
 
     def take(self, given: Input | Failure) -> Task[T]:
         """Puts an input in line; it is held until it is let go."""
@@ -107,8 +113,14 @@ class Crew(Generic[T]):
         self._hand_out()
 
     def _hand_out(self) -> None:
-        while self.waiting and len(self.busy) < self.limits.count:
-            worker = self.idle.pop() if self.idle else _Worker(self.limits, self.config, self.work)
+        while self.waiting and len(self.busy) < self.most:
+            try:
+                worker = self.idle.pop() if self.idle else _Worker(self.limits, self.config, self.work)
+            except OSError:  # no process more is to be had
+                if not self.busy:
+                    raise
+                self.most = len(self.busy)
+                return
             task = self.waiting[0]
             if worker.give(task):
                 self.busy.append(worker)
@@ -135,6 +147,11 @@ class Crew(Generic[T]):
             worker.stop()
 
 
+def _affordable() -> int:
+    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return sys.maxsize if files == resource.RLIM_INFINITY else max(1, files // FILES_PER_WORKER)
+
+
 class _Worker(Generic[T]):
     """This side of one worker process."""
 
@@ -146,9 +163,13 @@ class _Worker(Generic[T]):
         self.pages = 0
         self.alive = True
         self.pipe, theirs = _FORK.Pipe()
-        self.process = _FORK.Process(target=serve, args=(theirs, limits, config, work), daemon=True)
-        self.process.start()
-        theirs.close()
+        with theirs:
+            self.process = _FORK.Process(target=serve, args=(theirs, limits, config, work), daemon=True)
+            try:
+                self.process.start()
+            except BaseException:
+                self.pipe.close()
+                raise
 
     def give(self, task: Task[T]) -> bool:
         """Sends the input; whether the worker was there to take it."""

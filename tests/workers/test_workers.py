@@ -28,6 +28,7 @@ from scraper.intake.inputs import Failure, Input
 from scraper.intake.intake import read_file
 from scraper.store.packing import unpacked
 from scraper.store.rows import page as page_of
+from scraper.workers import crew
 from scraper.workers.crew import LOOK_AHEAD_PER_WORKER
 from scraper.workers.worker import GARBAGE
 from scraper.workers.workers import clean_many, work_through
@@ -183,6 +184,26 @@ def test_inputs_are_read_ahead_only_so_far():
     next(answers)
     assert len(pulled) <= LIMITS.count * LOOK_AHEAD_PER_WORKER
     answers.close()
+
+
+def test_no_more_workers_are_hired_than_the_machine_has_processes_and_files_for(monkeypatch: pytest.MonkeyPatch):
+    """However many the configuration asks for: the pages wait for those that there are."""
+    few, (soft, hard) = LIMITS.model_copy(update={"count": 5_000}), resource.getrlimit(resource.RLIMIT_NOFILE)
+    start, started = crew._FORK.Process.start, itertools.count(1)
+
+    def start_three(process: multiprocessing.process.BaseProcess) -> None:
+        if next(started) > 3:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        start(process)
+
+    texts = [f"page {number}" for number in range(90)]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(64, len(os.listdir("/proc/self/fd")) + 40), hard))
+    try:
+        assert run(*texts, limits=few) == [f"{text} by 7" for text in texts]
+        monkeypatch.setattr(crew._FORK.Process, "start", start_three)
+        assert run(*texts, limits=few) == [f"{text} by 7" for text in texts]
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
 def test_large_inputs_are_not_hoarded(monkeypatch: pytest.MonkeyPatch):
