@@ -12,7 +12,7 @@ from .exchange import Headers
 MAX_WAIT_S = 86_400.0
 """A host that asks for more than a day is asked again after a day."""
 
-_NUMBER = re.compile(r"[+-]?(?:\d{1,300}(?:\.\d{0,300})?|\.\d{1,300})", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)", re.ASCII)
 _RESETS = ("ratelimit-reset", "x-ratelimit-reset", "x-rate-limit-reset")
 _EPOCH_S = 1_000_000_000.0
 """Some servers write the moment of the reset and not the seconds up to it; no wait is that long."""
