@@ -24,7 +24,7 @@ from ..fetch.visitor import Visitor
 from ..intake.inputs import Failure, Input
 from ..stop import Stop
 from ..store.base import merge
-from ..store.opening import look_over
+from ..store.opening import LOOKED_OVER_S, look_over
 from ..store.sightings import Standing
 from ..store.sqlite import open_store
 from .exits import Exit, Tally
@@ -33,8 +33,6 @@ from .rows import clock, minute, row, said, summed
 from .seen import Seen
 from .session import PATIENCE_S, STORE_NAME, Session, on_terminal, write
 
-LOOKED_OVER_S = 0.3
-"""A run looks for so long whether its store is whole: all of some hundred megabytes. `thresher check` takes the time that it takes."""
 SHOWN = 100
 """Pages that a dry run asks the robots.txt about."""
 

@@ -14,6 +14,7 @@ from schemas.errors import StoreError
 from ..answers import one_line
 from ..explain import visible
 from ..report import Status, status
+from ..store.opening import LOOKED_OVER_S, look_over
 from ..store.sqlite import open_store
 from .exits import Exit
 from .lengths import length
@@ -28,11 +29,12 @@ from .session import STORE_NAME, Session, standard, write
 def command(session: Session, max_age: timedelta, as_json: bool) -> Exit:
     """Say whether the data is good.
 
-    It is where a run has ended lately, no alarm is on, and the store can be read: exit 0. Otherwise the reasons come first, and it is 1.
+    It is where a run has ended lately, no alarm is on, and the store is whole: exit 0. Otherwise the reasons come first, and it is 1.
     """
     declared = [source.id for source in session.config.source]
     try:
         with closing(open_store(session.data_dir / STORE_NAME, read_only=True)) as store:
+            look_over(store.connection, store.path, LOOKED_OVER_S)
             found = status(store, max_age, now=clock(), declared=declared)
     except StoreError as error:
         found = Status(reasons=(str(error),))

@@ -3,6 +3,7 @@
 store_foreign      the file is no database, or not one of ours       never written to
 store_newer        made by a later version of Thresher               never written to
 store_damaged      a page of the file, a body or a record is broken
+store_empty        the file has lost all it held                     never written to
 store_missing      there is nothing to read
 store_read_only    file or folder may not be written
 store_full         the disk, the quota or the largest file is reached

@@ -16,6 +16,9 @@ from .failures import told, writable
 from .migrations import APPLICATION_ID, STEPS, Step, late, migrate, tables, version
 
 MAGIC = b"SQLite format 3\x00"
+LOOKED_OVER_S = 0.3
+"""A run, and whoever asks how things stand, looks for so long whether the store is whole: all of some hundred megabytes. `thresher check` takes the
+time that it takes."""
 _STEPS_A_LOOK = 10_000
 """Of SQLite's machine between two looks at the clock: a millisecond or less."""
 _HEADER_BYTES = 100  # https://www.sqlite.org/fileformat.html, 1.3: the application id stands at 68
@@ -24,7 +27,7 @@ _HEADER_BYTES = 100  # https://www.sqlite.org/fileformat.html, 1.3: the applicat
 def connect(path: Path, *, read_only: bool = False, busy_timeout_s: float = 10.0, steps: Sequence[Step] = STEPS) -> sqlite3.Connection:
     """The store at `path` at its last step, in autocommit mode; created with its folder where there is none, unless for reading only.
 
-    Raises StoreError: `store_foreign`, `store_newer`, `store_damaged`, `store_missing`, `store_read_only`, `store_full`, `store_locked`,
+    Raises StoreError: `store_foreign`, `store_newer`, `store_damaged`, `store_empty`, `store_missing`, `store_read_only`, `store_full`, `store_locked`,
     `store_unavailable`.
     """
     with told(path):
@@ -88,11 +91,11 @@ def _refuse_foreign(path: Path) -> None:
     with path.open("rb") as file:
         header = file.read(_HEADER_BYTES)
     if not header:
-        raise StoreError("store_damaged", f"{path}: the file is empty; move it away to begin anew")
+        raise StoreError("store_empty", f"{path}: the file is empty; move it away to begin anew")
     if not header.startswith(MAGIC):
         raise StoreError("store_foreign", f"{path}: not a SQLite database")
     if len(header) < _HEADER_BYTES:
-        raise StoreError("store_damaged", f"{path}: the file ends after {len(header)} bytes")
+        raise StoreError("store_empty", f"{path}: a file of {len(header)} bytes, which hold nothing; move it away to begin anew")
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise StoreError("store_foreign", f"{path}: a SQLite database of another program")
 

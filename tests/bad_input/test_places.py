@@ -122,6 +122,10 @@ def _empty(path: Path) -> None:
     os.truncate(path, 0)
 
 
+def _stub(path: Path) -> None:
+    os.truncate(path, 50)
+
+
 def _cut(path: Path) -> None:
     os.truncate(path, 5_000)
 
@@ -148,7 +152,8 @@ def _words(path: Path) -> None:
         (_pipe, "store_foreign"),
         (_newer, "store_newer"),
         (_damaged, "store_damaged"),
-        (_empty, "store_damaged"),
+        (_empty, "store_empty"),
+        (_stub, "store_empty"),
         (_cut, "store_damaged"),
         (_folder, "store_unavailable"),
     ],
@@ -165,6 +170,7 @@ def test_a_store_that_is_none_is_named_and_left_alone(thresher: Call, odd: Path,
         told = thresher(*command)
         assert (told.code, told.out) == (74, "")
         assert told.err.startswith(f"thresher: {code}: {path}: ")
+        assert ("can still be read" in told.err) == (code == "store_damaged")  # of an empty file nothing can
     assert (path.read_bytes() if path.is_file() else None) == before
     assert not (home / "out.jsonl").exists()
 

@@ -76,7 +76,7 @@ def test_a_contact_is_needed_for_foreign_hosts_only(tmp_path: Path):
     assert found["far"]["reason"] == "no_contact"
 
 
-@pytest.mark.parametrize(("damage", "code"), [("foreign", "store_foreign"), ("damaged", "store_damaged"), ("empty", "store_damaged"), ("newer", "store_newer")])
+@pytest.mark.parametrize(("damage", "code"), [("foreign", "store_foreign"), ("damaged", "store_damaged"), ("empty", "store_empty"), ("newer", "store_newer")])
 def test_a_store_that_cannot_be_used_is_named(tmp_path: Path, damage: str, code: str):
     """It stays as it is, and the sources are looked at all the same."""
     store = tmp_path / "kept" / "thresher.db"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -82,6 +83,21 @@ def test_a_store_that_cannot_be_read_is_not_good(home: Path, thresher: Call):
     (home / "kept" / "thresher.db").write_bytes(b"no database")
     found = json.loads(thresher("status", "--json").out)
     assert (found["good"], found["run"], found["reasons"][0].split(":")[0]) == (False, None, "store_foreign")
+
+
+def test_a_store_that_is_broken_where_status_does_not_read_is_not_good(home: Path, thresher: Call):
+    """A disk that fails in the middle of the file fails further."""
+    kept(home, ("run", timedelta()))
+    assert thresher("status").code == 0
+    store = home / "kept" / "thresher.db"
+    with closing(sqlite3.connect(store)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'captures'").fetchone()
+    with store.open("r+b") as file:
+        file.seek(4096 * (root - 1))
+        file.write(b"\xa5" * 4096)
+    told = thresher("status")
+    assert (told.code, told.out.split(": ")[:2]) == (1, ["not good", "store_damaged"])
 
 
 def test_without_sources_whatever_is_there_counts(home: Path, thresher: Call):
