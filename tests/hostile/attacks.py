@@ -102,6 +102,19 @@ ATTACKS: dict[str, Callable[[int], bytes]] = {
     "rules of a sheet for classes": lambda n: _article(
         "".join(f'<p class="c{at}">word</p>' for at in range(50)), f"<style>{_filled(lambda at: f'.c{at} > .d{at}, #e{at} {{display:none}}', n)}</style>"
     ),
+    "a sheet in each of many pictures": lambda n: _article(_times("<svg><style>.a{display:none}</style></svg><p class=a>word</p>", n)),
+    "a sheet for each id": lambda n: _article(_filled(lambda at: f"<style>#i{at}{{display:none}}</style><p id=i{at}>word</p>", n)),
+    "rules without end for one name": lambda n: _article(
+        _filled(lambda at: f'<p class="x k{at}" id=x>w</p>', n // 2),
+        f"<style>{_filled(lambda at: f'.a{at} .x{{display:none}}.a{at} #x{{display:none}}', n // 2)}</style>",
+    ),
+    "rules that look around each element": lambda n: _article(
+        "<div class=b>" * 190 + _times("<p class=x>w</p>", n), f"<style>{''.join(f'.a{at} .b .b .x{{display:none}}' for at in range(250))}</style>"
+    ),
+    "rules that look into each element": lambda n: _article(
+        _nested("<div class=x>", "w", "</div>", n) + _times("<b>w</b>", n),
+        f"<style>{''.join(f'.x i.k{at}, .x b:not(.q{at}){{display:none}}' for at in range(250))}</style>",
+    ),
     "rules in rules of a sheet": lambda n: _article("", f"<style>{_nested('@media x{', '.a{display:none}', '}', n)}</style>"),
     "options to choose from": lambda n: _article(f"<select>{_filled(lambda at: f'<option value={at}>Pile {at}', n)}</select>"),
     "remarks between words": lambda n: _article(_times("w<!-- x --> ", n)),
