@@ -17,7 +17,7 @@ from ..page.teasers import teased
 from ..page.words import word_count
 from .wall_words import REPORT, REPORT_WITHOUT_SPACES
 
-SENTENCES = re.compile(r"(?<=[.!?…؟])[\W_]*\s+(?=\S)|(?<=[。！？])(?=\S)")
+SENTENCES = re.compile(r"(?<=[.!?…؟])[\W_]{0,40}\s+(?=\S)|(?<=[。！？])(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…:؟。！？][\W_]*$")
 _QUOTED = re.compile(r"\W*[\"“”„«»‘]")
 _LABEL_WORDS = 5

@@ -51,8 +51,8 @@ _POSTED_BY = re.compile(
     r"(?:publicado|escrito|postado|enviado) originalmente por|(?:originariamente|originalmente) (?:inviato|scritto|postato) da|"
     r"(?:oorspronkelijk|origineel) (?:geplaatst|gepost|geschreven) door|zamieszczone przez|сообщение от|ursprungligen (?:postat|skrivet|inlagt) av|"
     r"(?:oprindeligt|opprinnelig) (?:indsendt|skrevet|postet|lagt inn|sendt) a[fv]|alkuperäinen kirjoittaja|původně (?:zaslal|odeslal|napsal)|"
-    r"postat (?:în original|inițial|iniţial) de)(?:\s*:\s*|\s+|$)(?P<name>.{0,100}?)\s*:?$"
-    r"|^最初由\s*(?P<framed>.{1,100}?)\s*(?:发布|發表|发表|發佈)\s*:?$",
+    r"postat (?:în original|inițial|iniţial) de)(?:\s*+:\s*+|\s++|$)(?P<name>.{0,100}?)\s*:?$"
+    r"|^最初由\s*+(?P<framed>.{1,100}?)\s*(?:发布|發表|发表|發佈)\s*:?$",
     re.IGNORECASE | re.DOTALL,
 )
 WROTE_BY_SOFTWARE = re.compile(

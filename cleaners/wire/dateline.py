@@ -40,7 +40,7 @@ _BARE = re.compile(rf"(?:,\s|\s(?=\w+ \|))(?:{TAGS})(?=\s?(?:--|[-–—|])\s)")
 _BEHIND = re.compile(rf"(?P<place>[^\n]{{2,60}}?),\s(?P<date>{_DATE})\s?[-–—]\s?", re.IGNORECASE)
 _STRANGE = re.compile(r"\((?P<name>[^\W\d_a-z][\w.&'’-]{2,20}(?: [^\W\d_a-z][\w.&'’-]{1,20}){0,2})\)")
 _BEFORE = re.compile(rf"(?:^|[,;:]\s*|\s)(?:(?:le|den|am|el|il)\s+)?(?P<date>{_DATE})[\s.,:–—-]*$", re.IGNORECASE)
-_AFTER = re.compile(rf"\s*,?\s*(?P<date>{_DATE})?\s*,?\s*(?P<dash>{_DASH}|$)\s*", re.IGNORECASE)
+_AFTER = re.compile(rf"\s*+(?:,\s*+)?+(?P<date>{_DATE})?\s*+(?:,\s*+)?+(?P<dash>{_DASH}|$)\s*+", re.IGNORECASE)
 _ITEM = tuple("-–—•*")  # an entry of somebody's list
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPELT_WITHIN = 12  # words of a lead

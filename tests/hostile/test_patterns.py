@@ -10,7 +10,7 @@ import pytest
 
 from tests.door import through_door
 
-from .inputs import _article
+from .inputs import STORY, _article, _bbpress, _board
 
 _DEADLINE_S = 10
 _QUESTION = "Questions\nHow do I mend a pile?\n{}\nasked Jun 2 2014 at 10:00\nAda Quay\n1,234\n"
@@ -20,6 +20,11 @@ BAIT: dict[str, Callable[[], bytes]] = {
     "remarks and no root": lambda: b"<!-- a -->\n" * 200 + b"The lower row",
     "a shape of nothing in an attribute": lambda: _article(f'<p style="clip-path:polygon({"  0,  " * 60}x)">word</p>'),
     "a shape of nothing in a sheet": lambda: _article('<p class="q">word</p>', f"<style>.q{{clip-path:polygon({'  0,  ' * 60}x)}}</style>"),
+    "an agency and blanks": lambda: _article(f"<pre>LONDON (Reuters){' ' * 2_000}x The tide took it.</pre>").replace(STORY.encode(), b"", 1),
+    "who wrote a quote, and blanks": lambda: _board(
+        _bbpress(1) + _bbpress(2, f"<blockquote><pre>最初由{' ' * 9_000}x\nPosted by{' ' * 9_000}Ada{' ' * 9_000}x</pre></blockquote>yes")
+    ),
+    "sentences that end without end": lambda: f"Home › Forums\n\n{'.' * 60_000}\n\nAda {'._' * 30_000}\n".encode(),
     "votes without end": lambda: _QUESTION.format(f"up vote 3 down vote {'7' * 80}x").encode(),
     "edits without end": lambda: _QUESTION.format(f"share{' edit' * 22} x").encode(),
 }
