@@ -27,10 +27,15 @@ MAX_ENTRIES = 50_000
 _MAX_TITLE = 1_000
 _MAX_EXPANDED = 1_000_000
 
+_MAX_BASED = 10_000_000
+"""Relative bases of a feed times their characters: each may stand in the one before, and feedparser joins it to all of that. 500 entries with one of
+their own come to half of it; so much takes a second."""
+
 _ENTRY = re.compile(r"<((?:[\w.-]+:)?)(?:item|entry)[\s>/]")
 _ROOT = re.compile(r"<((?:[\w.-]+:)?(rss|feed|RDF))[\s>]")
 _ENTITY = re.compile(r"""<!ENTITY\s+(?:%\s+)?[^\s"'<>]+\s+(?:(?:SYSTEM|PUBLIC)[^>]*|"([^"]*)"\s*|'([^']*)'\s*)>""")
 _REFERENCE = re.compile(r"&(?!#\d+;|#x[0-9a-fA-F]+;)|%")
+_BASE = re.compile(r"""\sxml:base\s*=\s*(?:"(?!https?:)[^"<]*"|'(?!https?:)[^'<]*')""")
 _UNREAD = {"<!--": "-->", "<![CDATA[": "]]>"}
 """What may hold tags that are none, and how it ends."""
 # What an entry says, and the tags that no such element holds: where one of those comes first, its end is missing.
@@ -54,7 +59,7 @@ def parsed(decoded: Decoded, url: str | None = None, *, contents: bool = False) 
     import feedparser  # heavy, and most pages are no feeds
 
     text = _cut(decoded.text)
-    text = without_long_tags(_without_entities(text if contents else without_contents(text)))[0]
+    text = _without_bases(without_long_tags(_without_entities(text if contents else without_contents(text)))[0])
     # Bytes in a file object: a str could be taken for an address and fetched. The header goes before what the document says of its encoding.
     # With a base feedparser makes an address of every guid, also of a bare number, so it gets one only where it must know it.
     headers = {"content-type": "application/xml; charset=utf-8", **({"content-location": url} if url and "xml:base" in text else {})}
@@ -141,6 +146,12 @@ def without_contents(text: str) -> str:
         else:
             opened = tag if tag["local"] in _CONTENTS and not tag.group().endswith("/>") else None
     return "".join((*kept, text[done:]))
+
+
+def _without_bases(text: str) -> str:
+    """The same without relative bases where they could grow without end, each in the one before."""
+    bases = _BASE.findall(text) if "xml:base" in text else []
+    return _BASE.sub("", text) if len(bases) * sum(map(len, bases)) > _MAX_BASED else text
 
 
 def _end_of_entries(text: str) -> int | None:

@@ -88,7 +88,10 @@ ATTACKS: dict[str, Callable[[int], bytes]] = {
     "answers in answers in data": lambda n: _linked(
         '{"@type":"DiscussionForumPosting","text":"w","comment":' * (n // 52) + "null" + "}" * (n // 52),
     ),
-    # sitemaps whose tags do not match
+    # feeds whose addresses grow, sitemaps whose tags do not match
+    "bases in bases of a feed": lambda n: (
+        "<feed xmlns='http://www.w3.org/2005/Atom'>" + _nested("<entry xml:base='a/'>", "<link href='x'/>", "</entry>", n) + "</feed>"
+    ).encode(),
     "remarks without end between addresses": lambda n: _sitemap(f"<loc>x<b>{_times('<!-- ', n)}"),
     "blanks in place of addresses": lambda n: _sitemap(f"<loc>x<b>{_times('<loc>' + ' ' * 1_900, n)}"),
     # a hundred thousand of one thing
