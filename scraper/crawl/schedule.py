@@ -16,7 +16,7 @@ from cleaners.urls import canonical
 from schemas.alarm import Alarm
 from schemas.cleaned import Answer, Cleaned
 from schemas.config import Config
-from schemas.outcome import Outcome, Reason
+from schemas.outcome import Fate, Outcome, Reason
 from schemas.report import RunReport
 from schemas.source import Source, span
 
@@ -24,6 +24,7 @@ from ..discover.gate import Gate
 from ..discover.scope import Scope
 from ..drift import judge, needed_from
 from ..drift.looks import look_at
+from ..drift.measures import DEFINITE
 from ..fetch.errand import Settings
 from ..fetch.visitor import Visitor
 from ..intake.inputs import Failure, Input
@@ -171,7 +172,8 @@ class _Watching:
 
     def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
         """Adds it to what the run has seen of its source."""
-        if place.source is not None and not place.is_forgotten:  # what became of a thread of last year says nothing of today
+        # What became of a thread of last year says nothing of today.
+        if place.source is not None and not place.is_forgotten and not self._is_told_already(place, look, answer):
             self.seen.add(place.source)
             before = stood.posts_here if stood else 0
             last = self._last_time(place.source) if stood is None and isinstance(answer, Cleaned) else None
@@ -180,6 +182,15 @@ class _Watching:
                 self._times[place.source] = seen.last_time
             self.store.observe(self.run, place.source, seen)
         self.listener.looked(place, look, answer, stood)
+
+    def _is_told_already(self, place: Place, look: Look, answer: Answer | Failure | None) -> bool:
+        """Whether a page that a source leads to is refused, or holds nothing, as it was when it was asked for before: asked eight times it is one page."""
+        if place.hint is None:
+            return False
+        if look.fate is Fate.REJECTED:
+            return answer is None
+        rhythm = self.store.targets.numbered(place.number).rhythm
+        return look.reason in DEFINITE and rhythm is not None and rhythm.failures > 1
 
     def _last_time(self, source: str) -> datetime | None:
         """Of its last article, in this run or before."""
