@@ -51,6 +51,10 @@ class Observation(Value):
     """Those of `again` that now give fewer than two thirds of the posts that they had."""
     languages: Counts = Field(default_factory=dict)
     """How many of `records` are declared to be in which language, by its first subtag. The others say none."""
+    access: Counts = Field(default_factory=dict)
+    """How many of the articles among `records` are `free` to read, and how many `closed`: their page shows the beginning alone, or says so. Looks from
+    before this was counted say nothing.
+    """
     garbled: int = 0
     """Those of `records` whose letters are broken."""
     timed: int = 0
@@ -81,6 +85,7 @@ class Observation(Value):
             again=self.again + other.again,
             shrunk=self.shrunk + other.shrunk,
             languages=_sum(self.languages, other.languages),
+            access=_sum(self.access, other.access),
             garbled=self.garbled + other.garbled,
             timed=self.timed + other.timed,
             one_time=self.one_time + other.one_time,

@@ -8,7 +8,7 @@ from schemas.alarm import AlarmKind
 from schemas.observation import Observation
 from schemas.outcome import Fate, Reason
 
-from .measures import PARKED
+from .measures import PARKED, is_paywall
 
 BY_REASON: dict[str, str] = {
     Reason.GONE: "taken down",
@@ -47,6 +47,8 @@ def guess(kind: AlarmKind, history: Sequence[Observation]) -> str:
             return _of_start(now, history)
         case AlarmKind.ROBOTS_CLOSED:
             return "robots changed: the site asks us to stay out"
+        case AlarmKind.WALL if is_paywall(now):
+            return "a paywall: the pages show beginnings only"
         case AlarmKind.WALL | AlarmKind.REJECTED:
             return _commonest(now.rejected) or "redesign"
         case AlarmKind.FAILED:

@@ -2,7 +2,7 @@
 
     on    the looks since all was well speak loudly enough against normal, two of them at least (`speech`); or at once (`at_once`)
     off   the looks since the alarm speak for normal again, two of them at least; or a change of shape has become the normal
-          after `SETTLED`: fewer links, other texts, a field or a software gone
+          after `SETTLED`: fewer links, other texts, beginnings of texts alone, a field or a software gone
 
 One cause, one alarm: pages that fail are not told beside a source that fails, and what pages hold not beside that, nor beside
 pages that are rejected or of another software.
@@ -18,7 +18,7 @@ from schemas.observation import Observation
 
 from .at_once import at_once, forbidden
 from .guess import guess
-from .measures import FORBIDDEN, Measure, measures
+from .measures import FORBIDDEN, Measure, is_paywall, measures
 from .normal import REMEMBERED
 from .speech import evidence_of_change, is_well
 
@@ -82,11 +82,12 @@ def _before(history: Sequence[Observation], since: datetime) -> Sequence[Observa
 
 def _end(alarm: Alarm, measured: Sequence[Measure], history: Sequence[Observation], at: datetime) -> str:
     """Why it goes off; empty where it stays."""
-    if alarm.kind in OF_SHAPE and at - alarm.since >= SETTLED:
+    noticed = [seen for seen in history if seen.at <= alarm.since][-1:]
+    is_of_shape = alarm.kind in OF_SHAPE or (alarm.kind is AlarmKind.WALL and any(map(is_paywall, noticed)))
+    if is_of_shape and at - alarm.since >= SETTLED:
         return f"taken as normal after {SETTLED.days} days"
     if alarm.kind is AlarmKind.ROBOTS_CLOSED and forbidden(history):
         return ""
-    noticed = [seen for seen in history if seen.at <= alarm.since][-1:]
     after = [seen for seen in history if seen.at > alarm.since]
     own = [measure for measure in measured if measure.kind is alarm.kind]
     if alarm.kind is AlarmKind.ROBOTS_CLOSED and any(FORBIDDEN in seen.starts for seen in noticed):

@@ -60,7 +60,7 @@ def _record(at: datetime, record: Record, posts_before: int) -> Observation:
         garbled=_BROKEN.search(record.text) is not None,
     )
     if not isinstance(record, Thread):
-        return seen
+        return seen + Observation(at=at, access={"closed" if record.free_access is False else "free": 1})
     again = posts_before >= _MIN_POSTS
     return seen + Observation(
         at=at,

@@ -32,6 +32,8 @@ _LINKS, _THREADS = f"{Fate.LISTED}:{Reason.ARTICLE_LIST}", f"{Fate.LISTED}:{Reas
 """A page of links is one of threads where it has enough of them, and less is made of it where it has not: the one says no less than the other."""
 FORBIDDEN = f"{Fate.SKIPPED}:{Reason.ROBOTS_DISALLOWED}"
 PARKED = f"{Fate.SKIPPED}:{Reason.HOST_PARKED}"
+CLOSED = "closed"
+"""The measure of articles that are not free: a paper that closes some of them closes more on one day than on another."""
 
 Pair = tuple[float, float]
 """Part and whole; a whole of nought says nothing."""
@@ -64,6 +66,7 @@ def measures(history: Sequence[Observation]) -> tuple[Measure, ...]:
         Measure("robots", AlarmKind.ROBOTS_CLOSED, "pages that robots.txt forbids", _robots),
         Measure("robots_start", AlarmKind.ROBOTS_CLOSED, "looks at its own page that robots.txt forbids", _robots_start),
         Measure("wall", AlarmKind.WALL, "pages that were a wall", _wall),
+        Measure(CLOSED, AlarmKind.WALL, "articles that are not free to read", lambda seen: (seen.access.get("closed", 0), sum(seen.access.values()))),
         Measure("rejected", AlarmKind.REJECTED, "pages that held no record", _rejected),
         Measure("failed", AlarmKind.FAILED, "visits that were refused", lambda seen: (failed_pages(seen, DEFINITE), visited_pages(seen))),
         Measure("failed_by_day", AlarmKind.FAILED, "visits that failed", lambda seen: (failed_pages(seen), visited_pages(seen)), by_day=True),
@@ -86,6 +89,11 @@ def measures(history: Sequence[Observation]) -> tuple[Measure, ...]:
         for name in _named(seen.post_fields for seen in history)
     )
     return tuple(found)
+
+
+def is_paywall(seen: Observation) -> bool:
+    """Whether a look met articles that are not free, and no wall before a page."""
+    return bool(seen.access.get("closed")) and not WALLS & seen.rejected.keys()
 
 
 def _start_form(history: Sequence[Observation]) -> str | None:

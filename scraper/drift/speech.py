@@ -9,7 +9,7 @@ from math import exp, log, sqrt
 from schemas.alarm import AlarmKind
 from schemas.observation import Observation
 
-from .measures import Measure, Pair
+from .measures import CLOSED, Measure, Pair
 from .normal import REMEMBERED, Level, Share, by_day, normal_of
 
 YEARS = 1.0
@@ -37,8 +37,12 @@ LEAST_PAGES = 5
 """Before that no field, no software and no post is missed."""
 MOST_MISSING = 0.25
 """A field that is empty more often comes and goes, and is not missed."""
+LEAST_OF_A_WEEKDAY = 8
+"""Articles of one weekday before it is told apart: one a week for as long as is remembered."""
 SURE = 1.28
 """Standard deviations: that it is not empty more often is to be nine in ten sure, by as many pages as were seen."""
+_MISSED = (AlarmKind.FIELDS, AlarmKind.VALUES, AlarmKind.PLATFORM, AlarmKind.YIELD)
+"""Kinds of what comes and goes on some sources."""
 
 Looks = list[tuple[datetime, Pair]]
 
@@ -86,14 +90,22 @@ def _looks(measure: Measure, history: Sequence[Observation]) -> Looks:
 
 def _normal(measure: Measure, looks: Looks) -> Share | Level | None:
     """By what was seen before the last two looks, for those are in doubt; null where that is too little to miss anything."""
-    normal = normal_of(measure, [look for look in looks[:-2] if looks[-1][0] - look[0] < REMEMBERED])
+    remembered = [look for look in looks[:-2] if looks[-1][0] - look[0] < REMEMBERED]
+    normal = _of_worst_weekday(measure, remembered) if measure.name == CLOSED else normal_of(measure, remembered)
     if isinstance(normal, Share) and not normal.pages:
         return None
-    if isinstance(normal, Share) and measure.kind in (AlarmKind.FIELDS, AlarmKind.VALUES, AlarmKind.PLATFORM, AlarmKind.YIELD):
+    if isinstance(normal, Share) and (measure.kind in _MISSED or measure.name == CLOSED):
         strays = SURE * sqrt(normal.bad * (1 - normal.bad / normal.pages))
         is_seldom = normal.normal <= MOST_MISSING and normal.bad + strays <= MOST_MISSING * normal.pages
         return normal if normal.pages >= LEAST_PAGES and is_seldom else None
     return normal
+
+
+def _of_worst_weekday(measure: Measure, looks: Looks) -> Share | Level | None:
+    """Normal by the weekday that is furthest from good, for papers close what they print at weekends."""
+    normals = [normal_of(measure, [look for look in looks if look[0].weekday() == weekday]) for weekday in range(7)]
+    known = [normal for normal in (normal_of(measure, looks), *normals) if isinstance(normal, Share)]
+    return max(known, key=lambda normal: normal.normal if normal.pages >= LEAST_OF_A_WEEKDAY else 0.0)
 
 
 def _threshold(measure: Measure, normal: Share | Level, past: Looks) -> float:
@@ -101,7 +113,7 @@ def _threshold(measure: Measure, normal: Share | Level, past: Looks) -> float:
     of_pages = isinstance(normal, Share) and not measure.by_day
     seen = sum(whole for _, (_, whole) in past) if of_pages else len(past)
     threshold = min(max(log(YEARS * 365 * max(seen, 1) / days), FAINTEST), LOUDEST)
-    if past and of_pages and measure.kind is not AlarmKind.VALUES and 2 * _against(normal, (past[-1][0], (1, 1))) >= UNHEARD_OF:
+    if past and of_pages and measure.kind is not AlarmKind.VALUES and measure.name != CLOSED and 2 * _against(normal, (past[-1][0], (1, 1))) >= UNHEARD_OF:
         return min(threshold, UNHEARD_OF)
     return threshold
 

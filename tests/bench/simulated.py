@@ -1,7 +1,7 @@
 """Models of sources, without HTML: what they publish hour by hour, how their lists name it, what goes wrong in normal life, and what changes.
 
 What is odd about a site follows from its number, so that every oddity meets every kind and size: weekends, bursts, lists without
-validators, boards that robots.txt forbids, walls before one page in five, pages that hold no record.
+validators, boards that robots.txt forbids, walls before one page in five, pages that hold no record, articles that are not free.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ class Counted:
     again: int = 0
     shrunk: int = 0
     languages: Counter[str] = field(default_factory=Counter)
+    access: Counter[str] = field(default_factory=Counter)
     garbled: int = 0
     timed: int = 0
     one_time: int = 0
@@ -255,6 +256,10 @@ class Site:
         self.times(seen, again=again)
         seen.fields["published_at"] += rng.random() < (0.0 if undated or (renamed and not self.is_forum) else 0.995)
         if not self.is_forum:
+            is_closed = rng.random() < self.closed(seen.at)
+            self.touched = self.touched or change == "paywall"
+            seen.access["closed" if is_closed else "free"] += 1
+            length /= 6 if is_closed else 1
             unsigned = renamed or change == "authors lost"
             self.touched = self.touched or (unsigned and signed > 0.8)  # a field that comes and goes is not missed
             seen.fields["authors"] += rng.random() < (0.0 if unsigned else signed)
@@ -278,6 +283,12 @@ class Site:
         seen.post_fields["author"] += 0 if change == "authors lost" else posts - (rng.random() < 0.03)
         seen.post_fields["published_at"] += 0 if undated else posts
 
+    def closed(self, at: datetime) -> float:
+        """The share of articles that are not free: none of most papers, one in ten, one in three, or those of the weekend."""
+        if self.change == "paywall":
+            return 0.95
+        return {2: 0.3 if at.weekday() >= 5 else 0.01, 5: 0.1, 8: 0.35}.get(self.number % 10, 0.002)
+
     def times(self, seen: Counted, *, again: bool) -> None:
         """Pages whose times can be compared; two articles in a hundred are sent at the same minute, and three posts hardly ever."""
         if self.is_forum and not again:
@@ -290,7 +301,7 @@ class Site:
 
 OF_PAGES = frozenset(
     {"renamed classes", "login wall", "dates lost", "consent wall for half", "titles lost", "authors lost", "one time for all", "charset broken"}
-    | {"another language", "engine changed"}
+    | {"another language", "engine changed", "paywall"}
 )
 """Changes that each page shows, also one that has not changed by itself."""
 

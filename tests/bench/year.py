@@ -43,6 +43,7 @@ CHANGES: Mapping[str, frozenset[AlarmKind]] = {
     "another language": frozenset({AlarmKind.VALUES}),
     "engine changed": frozenset({AlarmKind.PLATFORM}),
     "consent wall for half": frozenset({AlarmKind.WALL}),
+    "paywall": frozenset({AlarmKind.WALL}),
     "host away": frozenset({AlarmKind.SOURCE_FAILING, AlarmKind.FAILED}),
 }
 """And the alarms that tell of them."""

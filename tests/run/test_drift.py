@@ -53,6 +53,7 @@ def feed(at: datetime = MONDAY, **changes: Any) -> Observation:
         "records": 1,
         "characters": 3000,
         "fields": {"title": 1, "published_at": 1, "authors": 1},
+        "access": {"free": 1},
         "languages": {"en": 1},
         "timed": 1,
     }
@@ -97,6 +98,7 @@ def after_a_month(look: Observation, *changed: Observation) -> tuple[list[Alarm]
 
 
 WALLED: dict[str, Any] = {
+    "access": {},
     "languages": {},
     "timed": 0,
     "records": 0,
@@ -127,6 +129,7 @@ CHANGED: dict[str, tuple[Callable[..., Observation], dict[str, Any], AlarmKind]]
     "login wall": (forum, {**WALLED, "rejected": {Reason.NO_ACCESS: 3}}, AlarmKind.WALL),
     "login wall before the list": (forum, {**NO_PAGE, "starts": {"rejected:no_access": 1}, "rejected": {Reason.NO_ACCESS: 1}}, AlarmKind.WALL),
     "consent wall, one page a look": (feed, {**WALLED, "rejected": {Reason.CONSENT_WALL: 1}}, AlarmKind.WALL),
+    "a paywall: articles end after their first lines": (feed, {"access": {"closed": 1}, "characters": 500}, AlarmKind.WALL),
     "feed: 404": (feed, {**NO_PAGE, "starts": {"failed:http_client_error": 1}, "failed": {Reason.HTTP_CLIENT_ERROR: 1}}, AlarmKind.SOURCE_FAILING),
     "feed: 410": (feed, {**NO_PAGE, "starts": {"failed:gone": 1}, "failed": {Reason.GONE: 1}}, AlarmKind.SOURCE_FAILING),
     "feed: unparsable": (feed, {**NO_PAGE, "starts": {"rejected:no_text": 1}, "rejected": {Reason.NO_TEXT: 1}}, AlarmKind.SOURCE_FAILING),
