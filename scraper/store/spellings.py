@@ -1,4 +1,6 @@
-"""A site that moves from http to https, or takes up or drops `www.`, is the same site, and what is kept of it stays one."""
+"""A site that moves from http to https, or takes up or drops `www.` or the slash at the end of its addresses, is the same site, and what is kept of
+it stays one.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +16,17 @@ def spellings(record_id: str) -> tuple[str, ...]:
     if parts is None or parts[1] == "sha256:":
         return ()
     schemes = ("https:", "http:") if parts[2] else (parts[1],)
-    every = (f"{scheme}{parts[2] or ''}{www}{parts[4]}" for scheme in schemes for www in ("", "www."))
+    rests = (parts[4], *_otherwise_ended(parts[4])) if parts[2] else (parts[4],)
+    every = (f"{scheme}{parts[2] or ''}{www}{rest}" for rest in rests for scheme in schemes for www in ("", "www."))
     return tuple(one for one in every if one != record_id)
+
+
+def _otherwise_ended(address: str) -> tuple[str, ...]:
+    """Host and path with a slash at their end, or without; none for a front page, and where a query tells pages apart."""
+    path = address.partition("/")[2]
+    if not path or "?" in path:
+        return ()
+    return (address.removesuffix("/") if path.endswith("/") else f"{address}/",)
 
 
 def same_address(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""A site that moves to https, or takes up or drops `www.`, is stored once."""
+"""A site that moves to https, or takes up or drops `www.` or the last slash, is stored once."""
 
 from __future__ import annotations
 
@@ -14,14 +14,18 @@ from scraper.store.spellings import same_address, spellings
 from scraper.store.sqlite import open_store
 from tests.store.examples import FORUM, NOON, article, post, reading, thread_page
 
+SPELT = ("https://news.example/a", "http://www.news.example/a", "https://www.news.example/a")
+
 
 @pytest.mark.parametrize(
     ("record_id", "others"),
     [
         ("bbpress:forum.example:17", {"bbpress:www.forum.example:17"}),
         ("bbpress:www.forum.example:17", {"bbpress:forum.example:17"}),
-        ("http://news.example/a", {"https://news.example/a", "http://www.news.example/a", "https://www.news.example/a"}),
-        ("https://www.news.example/a", {"https://news.example/a", "http://www.news.example/a", "http://news.example/a"}),
+        ("http://news.example/a?p=1", {"https://news.example/a?p=1", "http://www.news.example/a?p=1", "https://www.news.example/a?p=1"}),
+        ("https://www.news.example/", {"https://news.example/", "http://www.news.example/", "http://news.example/"}),
+        ("http://news.example/a", {*SPELT, *(f"{one}/" for one in SPELT), "http://news.example/a/"}),
+        ("http://news.example/a/", {*SPELT, *(f"{one}/" for one in SPELT), "http://news.example/a"}),
         ("sha256:0123", set()),
         ("a name", set()),
     ],
@@ -33,8 +37,21 @@ def test_a_record_may_have_been_kept_under_other_spellings_of_its_site(record_id
 
 def test_an_address_is_the_same_however_its_site_is_spelt():
     """Its path counts."""
-    assert same_address("http://news.example/a", "https://www.news.example/a")
+    assert same_address("http://news.example/a", "https://www.news.example/a/")
     assert not same_address("http://news.example/a", "https://news.example/b")
+
+
+@pytest.mark.parametrize(("old", "new"), [("/flood/", "/flood"), ("/flood", "/flood/")])
+def test_an_article_that_is_named_without_its_last_slash_stays_one(tmp_path: Path, old: str, new: str):
+    """As a site does at once that sets its addresses anew; nobody has asked for the former ones since."""
+    with closing(open_store(tmp_path / "thresher.db")) as store:
+        run = store.begin("run", NOON)
+        for path in (old, new):
+            item, cleaned = article(path[1:], f"The river rose at {path}.")
+            outcome = store.put(run, item, reading(item, cleaned), merge=merge, at=NOON)
+            assert outcome.record_id == f"https://news.example{old}"
+        (story,) = store.records()
+        assert (story.text, story.url) == (f"The river rose at {new}.", f"https://news.example{new}")
 
 
 @pytest.mark.parametrize(("old", "new"), [("http://forum.example", "https://forum.example"), ("https://forum.example", "https://www.forum.example")])
