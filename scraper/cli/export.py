@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -12,6 +13,8 @@ from ..export.base import export, spare, unusable
 from ..export.jsonl import jsonl
 from ..intake.intake import STDIN
 from ..store.sqlite import open_store
+from .lengths import length
+from .rows import clock
 from .session import STORE_NAME, Session, standard
 
 FORMATS = {"jsonl": jsonl}
@@ -20,18 +23,20 @@ FORMATS = {"jsonl": jsonl}
 @click.command("export")
 @click.argument("path")
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="jsonl", show_default=True, help="jsonl: one record a line.")
+@click.option("--since", metavar="SPAN", callback=length, help="Only what came or changed in the runs of that time, e.g. 24h.")
 @click.option("--without-wire", is_flag=True, help="Leave an agency's byline, notes, key points and credits out of the text.")
 @standard
-def command(session: Session, path: str, form: str, without_wire: bool) -> None:
+def command(session: Session, path: str, form: str, since: timedelta | None, without_wire: bool) -> None:
     """Write all records to a file.
 
-    The file appears whole or not at all. PATH - is stdout.
+    With --since only those that are new or not as they were. The file appears whole or not at all. PATH - is stdout.
     """
     if path != STDIN:
         spare(Path(path), configuration=session.settings.file)
     store = open_store(session.data_dir / STORE_NAME, read_only=True)
     try:
-        records = map(cut, store.records()) if without_wire else store.records()
+        found = store.records(since=clock() - since if since else None)
+        records = map(cut, found) if without_wire else found
         records = session.progress(records, None, "records", shown=path != STDIN)
         if path != STDIN:
             count = export(records, Path(path), FORMATS[form])

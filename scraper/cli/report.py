@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 
 import click
 
@@ -14,7 +15,8 @@ from ..answers import one_line
 from ..explain import visible
 from ..report import Report, SourceState, report
 from ..store.sqlite import open_store
-from .rows import clock, iso, listed, minute, said
+from .lengths import length
+from .rows import clock, iso, listed, minute, row, said
 from .session import STORE_NAME, Session, standard, write
 
 MAX_RUN = 2**63 - 1
@@ -23,13 +25,20 @@ MAX_RUN = 2**63 - 1
 
 @click.command("report")
 @click.option("--run", type=click.IntRange(min=1), metavar="N", help="Which run; the last one by default.")
-@click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
+@click.option("--targets", is_flag=True, help="How each of its pages ended, a line each.")
+@click.option("--since", metavar="SPAN", callback=length, help="The same of all runs of that time, e.g. 24h: each page once, as it ended last.")
+@click.option("--json", "as_json", is_flag=True, help="As one JSON object; of pages, as one each.")
 @standard
-def command(session: Session, run: int | None, as_json: bool) -> None:
+def command(session: Session, run: int | None, targets: bool, since: timedelta | None, as_json: bool) -> None:
     """Say what a run did.
 
     Alarms first: those that are on, and those that went off since the run began. Then the run, its sources and what waits, and the store.
     """
+    if run and since:
+        raise click.UsageError("--run and --since do not go together")
+    if targets or since:
+        _tell_targets(session, run, since, as_json=as_json)
+        return
     declared = {source.id: source.url for source in session.config.source}
     with closing(open_store(session.data_dir / STORE_NAME, read_only=True)) as store:
         found = report(store, min(run, MAX_RUN) if run else None, now=clock(), declared=declared)
@@ -37,8 +46,20 @@ def command(session: Session, run: int | None, as_json: bool) -> None:
     if as_json:
         write(one_line(_json(found, days, place)))
         return
-    for row in _screenful(found, days, place):
-        write(visible(row))
+    for text in _screenful(found, days, place):
+        write(visible(text))
+
+
+def _tell_targets(session: Session, run: int | None, since: timedelta | None, *, as_json: bool) -> None:
+    """A line for each, as a run prints them for a person who watches, or as one prints them as JSON."""
+    with closing(open_store(session.data_dir / STORE_NAME, read_only=True)) as store:
+        ends = store.last_outcomes(clock() - since) if since else store.outcomes(store.report(min(run, MAX_RUN) if run else None).run)
+        for outcome in ends:
+            if as_json:
+                write(one_line(outcome.as_json()))
+                continue
+            title = store.title(outcome.record_id) if outcome.record_id else outcome.detail if outcome.fate is Fate.LISTED else None
+            write(row(outcome, title, None))
 
 
 def _screenful(found: Report, keep_days: int | None, place: str) -> Iterator[str]:

@@ -129,8 +129,10 @@ class Store(Protocol):
         the former one before, stay under their first ids.
         """
 
-    def records(self, run: int | None = None) -> Iterator[Record]:
-        """All records, by id in code point order; of a run, those that its pages belong to, as they are now."""
+    def records(self, run: int | None = None, since: datetime | None = None) -> Iterator[Record]:
+        """All records, by id in code point order; of a run, those that its pages belong to, as they are now; with `since`, those that came or
+        changed in runs that were at work since then.
+        """
 
     def incomplete(self, run: int) -> Iterator[Record]:
         """The records of that run that lacked posts or pages by the page's own claim when it ended, as they are now."""
@@ -162,6 +164,15 @@ class Store(Protocol):
 
     def outcomes(self, run: int) -> Iterator[Outcome]:
         """Of one run that is not long over, in the order in which its targets ended."""
+
+    def last_outcomes(self, since: datetime, target: str | None = None) -> Iterator[Outcome]:
+        """How each target of the runs that were at work since then ended last, in that order; of one target alone where it is named.
+
+        One that was stored in one of them, and was unchanged when it was looked at last, counts as stored.
+        """
+
+    def title(self, record_id: str) -> str | None:
+        """Of a record; null where it has none, or is none."""
 
     def report(self, run: int | None = None) -> RunReport:
         """The numbers of a run, of the last one by default. Raises ConfigError where there is no such run."""

@@ -27,6 +27,16 @@ LAST_WORDS = """
     ) WHERE age = 1
 """
 
+SINCE = "SELECT id FROM runs WHERE coalesce(ended_at, started_at) >= ?2"
+"""The runs that were at work since then."""
+LAST_ENDS = f"""
+    SELECT target, CASE WHEN fate = 'unchanged' AND was_news THEN 'stored' ELSE fate END, reason, detail, record_id, sha256, source, at FROM (
+        SELECT *, row_number() OVER (PARTITION BY target ORDER BY run DESC, number DESC) AS age, max(fate = 'stored') OVER (PARTITION BY target) AS was_news
+        FROM outcomes WHERE run IN ({SINCE}) AND (?1 IS NULL OR target = ?1)
+    ) WHERE age = 1 ORDER BY run, number
+"""
+"""How each target ended last in them, or the target that is named."""
+
 
 def begin(db: sqlite3.Connection, command: str, at: datetime) -> int:
     """A new run, unfinished; its number."""

@@ -204,10 +204,11 @@ class SqliteStore(Received):
         with self._transaction() as db:
             keep_move(db, former, host, url, at)
 
-    def records(self, run: int | None = None) -> Iterator[Record]:
-        """All records, by id in code point order; of a run, those that its pages belong to, as they are now."""
-        told_of = "" if run is None else "WHERE id IN (SELECT record_id FROM outcomes WHERE run = ?)"
-        for row in self._rows(f"SELECT id, record FROM records {told_of} ORDER BY id", *([] if run is None else [run])):
+    def records(self, run: int | None = None, since: datetime | None = None) -> Iterator[Record]:
+        """All records, by id in code point order; those of a run, or that came or changed since."""
+        of_run = "?1 IS NULL OR id IN (SELECT record_id FROM outcomes WHERE run = ?1)"
+        query = f"SELECT id, record FROM records WHERE ({of_run}) AND (?2 IS NULL OR updated_run IN ({runs.SINCE})) ORDER BY id"
+        for row in self._rows(query, run, rows.stamp(since)):
             yield self._record(*row)
 
     def incomplete(self, run: int) -> Iterator[Record]:
@@ -233,6 +234,14 @@ class SqliteStore(Received):
         """Of one run, in the order in which its targets ended."""
         query = "SELECT target, fate, reason, detail, record_id, sha256, source, at FROM outcomes WHERE run = ? ORDER BY number"
         return self._made(rows.outcome, query, run)
+
+    def last_outcomes(self, since: datetime, target: str | None = None) -> Iterator[Outcome]:
+        """How each target of the runs since then ended last; see `Store.last_outcomes`."""
+        return self._made(rows.outcome, runs.LAST_ENDS, target, rows.stamp(since))
+
+    def title(self, record_id: str) -> str | None:
+        """Of a record."""
+        return next((title for (title,) in self._rows("SELECT title FROM records WHERE id = ?", record_id)), None)
 
     def report(self, run: int | None = None) -> RunReport:
         """The numbers of a run, of the last one by default. Raises ConfigError where there is no such run."""

@@ -99,6 +99,41 @@ def test_the_same_as_json(store: SqliteStore, thresher: Call):
     assert told["store_bytes"] > told["free_bytes"] >= 0
 
 
+@pytest.mark.parametrize("options", [["--targets"], ["--since", "2h"], ["--targets", "--run", "1"]])
+def test_each_page_is_told_as_it_ended(store: SqliteStore, thresher: Call, options: list[str]):
+    """With its title, or with why it was not had."""
+    told = thresher("report", *options)
+    assert (told.code, told.out.splitlines()) == (
+        0,
+        [
+            "+ stored    https://news.example/flood  flood",
+            "+ stored    https://forum.example/topic/compost/  Compost in winter",
+            "! failed    https://news.example/lost  connection_lost",
+        ],
+    )
+    events = [json.loads(line) for line in thresher("report", *options, "--json").out.splitlines()]
+    assert [(event["fate"], event["reason"], event["source"]) for event in events] == [("stored", None, "news")] * 2 + [("failed", "connection_lost", "news")]
+
+
+def test_what_was_long_ago_is_not_told(store: SqliteStore, thresher: Call):
+    """Nor is one run told of many."""
+    assert thresher("report", "--since", "30m").out == ""
+    assert thresher("report", "--since", "2h", "--run", "1").code == 2
+    assert thresher("export", "-", "--since", "30m").out == ""
+    assert len(thresher("export", "-", "--since", "2h").out.splitlines()) == 2
+
+
+def test_a_page_that_was_not_had_is_explained(store: SqliteStore, thresher: Call):
+    """By how it ended last, or by when it is due."""
+    assert thresher("explain", "https://news.example/lost").err.endswith(
+        "lost: the store has read no such page: when it was asked for last: failed: connection_lost\n"
+    )
+    assert "the store has read no such page: it stands in line, due " in thresher("explain", "https://news.example/later").err
+    store.note(store.begin("run", NOW), Outcome(target="https://news.example/flood", fate=Fate.REJECTED, reason=Reason.GONE, detail="410 Gone", at=NOW))
+    told = thresher("explain", "https://news.example/flood")
+    assert (told.code, told.err.splitlines()[-1].partition(", 2")[2].partition(": ")[2]) == (0, "rejected: gone: 410 Gone")
+
+
 def test_the_law_holds_for_the_run_and_for_each_source(store: SqliteStore):
     """Also while a run is going on: a killed one looks like that for ever."""
     assert store.report().balanced()

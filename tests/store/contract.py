@@ -20,6 +20,8 @@ from scraper.intake.inputs import Failure, Input
 from scraper.store.base import Store
 from tests.store.examples import FORUM, NOON, article, fetched, ledger, post, reading, received, thread_page
 
+DAY = timedelta(days=1)
+
 
 def put(store: Store, item: Input, answer, run: int = 1, at=NOON) -> Outcome:
     """One page into the store."""
@@ -365,6 +367,32 @@ class StoreContract:
         (thread,) = store.records(run=second)
         assert isinstance(thread, Thread)
         assert ids(thread) == [post(1).id, post(2).id]
+
+    def test_what_came_or_changed_since_then_is_asked_for_alone(self, store: Store):
+        """A run of yesterday that has brought nothing new since is none of it, and one of today that changed nothing neither."""
+        put(store, *article("flood"))
+        put(store, *article("drought"))
+        store.end(1, NOON)
+        second = store.begin("ingest", NOON + DAY)
+        put(store, *article("drought", text="It rained.", fetched_at=NOON + DAY), run=second)
+        put(store, *article("flood", fetched_at=NOON + DAY), run=second)
+        put(store, *article("storm"), run=second)
+        assert [record.id.rpartition("/")[2] for record in store.records(since=NOON + DAY)] == ["drought", "storm"]
+        assert len(list(store.records(since=NOON))) == 3
+
+    def test_each_target_of_the_runs_since_then_ends_as_it_did_last(self, store: Store):
+        """What was stored is news though it has not changed since, and what has failed since is not."""
+        for name in ("flood", "drought", "storm"):
+            put(store, *article(name))
+        second = store.begin("ingest", NOON + DAY)
+        put(store, *article("flood", fetched_at=NOON + DAY), run=second)
+        lost = Outcome(target="https://news.example/drought", fate=Fate.FAILED, reason=Reason.CONNECTION_LOST)
+        store.note(second, lost)
+        ends = {outcome.target.rpartition("/")[2]: outcome.fate for outcome in store.last_outcomes(NOON)}
+        assert ends == {"storm": Fate.STORED, "flood": Fate.STORED, "drought": Fate.FAILED}
+        assert [outcome.fate for outcome in store.last_outcomes(NOON + DAY)] == [Fate.UNCHANGED, Fate.FAILED]
+        assert list(store.last_outcomes(NOON, lost.target)) == [lost]
+        assert (store.title("https://news.example/flood"), store.title("none")) == ("flood", None)
 
     def test_hostile_text_is_data(self, store: Store):
         """Quotes, NUL and a name that would end a statement come back as they went in."""
