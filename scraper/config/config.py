@@ -36,6 +36,9 @@ from .toml_lines import line_of
 FILE_NAME = "thresher.toml"
 _SAID = re.compile(r"(.*) \(at line (\d+), column (\d+)\)", re.DOTALL)
 """How `tomllib` says where a file is no TOML."""
+_TWICE = "it stands there already; each of several sources or sites begins with [[source]], [[site]]"
+_HINTS = {"Invalid value": "a text stands between quotes", "Cannot overwrite": _TWICE, "Cannot declare": _TWICE}
+"""What is meant, by how that begins."""
 _LARGEST = 8_000_000
 """Bytes of a file, some fifty thousand sources; a device has no end."""
 _LONGEST = 600
@@ -97,7 +100,7 @@ def parse(text: str, file: Path, environment: Mapping[str, str] = {}, folder: Pa
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         said = _SAID.fullmatch(str(error))
-        more = " (a text stands between quotes)" if said and said[1] == "Invalid value" else ""
+        more = next((f" ({hint})" for what, hint in _HINTS.items() if said and said[1].startswith(what)), "")
         where = f"{file}:{said[2]}: no TOML: {said[1]}{more}, at column {said[3]}" if said else f"{file}: no TOML: {error}"
         raise ConfigError("config_syntax", where) from error
     except (RecursionError, ValueError) as error:

@@ -132,7 +132,12 @@ def test_a_whole_file_is_read(file: Path):
         ("[[site]]", "[site]", ":32: site: there may be many: write [[site]]"),
         ('misses = ["Share this with her"]', 'misses = ["Share this"]', ":10: clean.rule[1]: own.share: takes what it must leave alone: 'Share this'"),
         ('misses = ["Share this with her"]', "misses = []", ":16: clean.rule[1].misses: it is empty"),
-        ("max_nodes = 5", "max_nodes = 5\nmax_nodes = 6", ":9: no TOML: Cannot overwrite a value, at column 14"),
+        ("max_nodes = 5", "max_nodes = 5\nmax_nodes = 6", ":9: no TOML: Cannot overwrite a value (it stands there already; "),
+        (
+            '[[source]]\nid = "climate"',
+            '[source]\nid = "climate"',
+            "no TOML: Cannot overwrite a value (it stands there already; each of several sources or sites begins with [[source]]",
+        ),
         ("[fetch]", "[fetch", ":3: no TOML: "),
         ('kind = "feed"', "kind = feed", ":28: no TOML: Invalid value (a text stands between quotes), at column 8"),
         ("count = 3", 'count = 3\n[log]\nfile = "data/thresher.db"', ":21: log.file: a store or a configuration is no log"),
