@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import datetime
 from typing import assert_never
 
 from cleaners.urls import masked
@@ -22,6 +23,11 @@ _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 def one_line(text: str) -> str:
     """JSON text without anything that a reader of lines or a terminal acts on; the same values."""
     return _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+
+
+def iso(moment: datetime | None) -> str | None:
+    """A time as records hold it."""
+    return moment.isoformat().replace("+00:00", "Z") if moment else None
 
 
 def answer_line(echo: object, fields: str) -> str:

@@ -18,7 +18,7 @@ from schemas.config import CleanConfig, Config
 from schemas.errors import ConfigError
 from schemas.outcome import Fate
 
-from ..answers import answer_fields, answer_line, one_line
+from ..answers import answer_fields, answer_line, iso, one_line
 from ..export.base import spare, unusable
 from ..intake.inputs import NOTHING_THERE, BadInput, Failure, Input
 from ..intake.intake import STDIN, Origin, read_file, read_stream, refuse_address
@@ -111,7 +111,7 @@ def _echo(found: Input | BadInput) -> Echo:
     if isinstance(found, BadInput):
         return {"path": found.target}
     fetched_at = found.capture.fetched_at
-    return {"path": found.target, "url": found.capture.url, "fetched_at": fetched_at.isoformat().replace("+00:00", "Z") if fetched_at else None}
+    return {"path": found.target, "url": found.capture.url, "fetched_at": iso(fetched_at)}
 
 
 def _explain(session: Session, answer: Answer | Failure, *, as_json: bool) -> None:

@@ -9,41 +9,44 @@ from pathlib import Path
 import click
 
 from ..answers import without_wire as cut
-from ..export.base import export, spare, unusable
+from ..export.base import Exporter, export, spare, unusable
 from ..export.jsonl import jsonl
+from ..export.table import table
 from ..intake.intake import STDIN
 from ..store.sqlite import open_store
 from .lengths import length
 from .rows import clock
 from .session import STORE_NAME, Session, standard
 
-FORMATS = {"jsonl": jsonl}
+FORMATS: dict[str, Exporter] = {"csv": table, "jsonl": jsonl}
+_FORMAT_HELP = "jsonl: one record a line; csv: one row for each article, comment and post. By default as the name of PATH ends, else jsonl."
 
 
 @click.command("export")
 @click.argument("path")
-@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="jsonl", show_default=True, help="jsonl: one record a line.")
+@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), help=_FORMAT_HELP)
 @click.option("--since", metavar="SPAN", callback=length, help="Only what came or changed in the runs of that time, e.g. 24h.")
 @click.option("--without-wire", is_flag=True, help="Leave an agency's byline, notes, key points and credits out of the text.")
 @standard
-def command(session: Session, path: str, form: str, since: timedelta | None, without_wire: bool) -> None:
+def command(session: Session, path: str, form: str | None, since: timedelta | None, without_wire: bool) -> None:
     """Write all records to a file.
 
     With --since only those that are new or not as they were. The file appears whole or not at all. PATH - is stdout.
     """
     if path != STDIN:
         spare(Path(path), configuration=session.settings.file)
+    exporter = FORMATS[form or ("csv" if path.lower().endswith(".csv") else "jsonl")]
     store = open_store(session.data_dir / STORE_NAME, read_only=True)
     try:
         found = store.records(since=clock() - since if since else None)
         records = map(cut, found) if without_wire else found
         records = session.progress(records, None, "records", shown=path != STDIN)
         if path != STDIN:
-            count = export(records, Path(path), FORMATS[form])
+            count = export(records, Path(path), exporter)
             session.remark(f"{count:,} records in {path}")
             return
         try:
-            FORMATS[form](records, sys.stdout.buffer)
+            exporter(records, sys.stdout.buffer)
             sys.stdout.buffer.flush()
         except BrokenPipeError:
             raise

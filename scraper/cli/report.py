@@ -11,12 +11,12 @@ import click
 
 from schemas.outcome import Fate
 
-from ..answers import one_line
+from ..answers import iso, one_line
 from ..explain import visible
 from ..report import Report, SourceState, report
 from ..store.sqlite import open_store
 from .lengths import length
-from .rows import clock, iso, listed, minute, row, said
+from .rows import clock, listed, minute, row, said
 from .session import STORE_NAME, Session, standard, write
 
 MAX_RUN = 2**63 - 1

@@ -59,8 +59,3 @@ def said(alarm: Alarm) -> str:
 def minute(moment: datetime) -> str:
     """A time as people read it."""
     return f"{moment:%Y-%m-%d %H:%M} UTC"
-
-
-def iso(moment: datetime | None) -> str | None:
-    """A time as JSON holds it."""
-    return moment.isoformat().replace("+00:00", "Z") if moment else None

@@ -11,14 +11,14 @@ import click
 
 from schemas.errors import StoreError
 
-from ..answers import one_line
+from ..answers import iso, one_line
 from ..explain import visible
 from ..report import Status, status
 from ..store.opening import LOOKED_OVER_S, look_over
 from ..store.sqlite import open_store
 from .exits import Exit
 from .lengths import length
-from .rows import clock, iso, minute, said, summed
+from .rows import clock, minute, said, summed
 from .session import STORE_NAME, Session, standard, write
 
 

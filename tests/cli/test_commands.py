@@ -269,3 +269,18 @@ def test_ones_own_rules_are_proved_beside_ours(thresher: Call, home: Path, id: s
     told = thresher("rules", "test", "--config", "own.toml")
     assert told.code == code
     assert word in told.out + told.err
+
+
+def test_the_name_of_the_file_says_the_format(thresher: Call, home: Path):
+    """Unless another is asked for."""
+    (home / "page.html").write_text("<h1>The flood</h1>" + "<p>The river rose by a hand, and the mayor said that the bridge would hold until Sunday.</p>" * 5)
+    thresher("ingest", "-q", "page.html")
+    for options, begins in (
+        (["OUT.CSV"], b"\xef\xbb\xbfrecord,"),
+        (["out.csv", "--format", "jsonl"], b"{"),
+        (["out.txt"], b"{"),
+        (["-", "--format", "csv"], b""),
+    ):
+        told = thresher("export", *options)
+        assert told.code == 0
+        assert (home / options[0]).read_bytes().startswith(begins) if begins else told.out.startswith("\ufeffrecord,")
