@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 
 from schemas.alarm import AlarmKind
+from schemas.outcome import Reason
+from scraper.drift.measures import measures
 
 from .test_drift import after_a_month, feed, in_turn, told
 
@@ -28,6 +30,13 @@ def test_a_paywall_is_over_when_articles_are_free_again_and_normal_after_a_month
         assert alarms[1].evidence.endswith(words)
         assert "paywall" in alarms[0].guess
         assert on == {}
+
+
+def test_beginnings_that_are_too_short_for_a_record_count_beside_those_that_are_not():
+    """A wall alone is counted as one."""
+    (closed,) = (measure for measure in measures([]) if measure.name == "closed")
+    assert closed.pair(feed(access={"closed": 1, "free": 1}, rejected={Reason.NO_ACCESS: 2, Reason.NO_ARTICLE_FOUND: 1})) == (3, 4)
+    assert closed.pair(feed(access={}, rejected={Reason.NO_ACCESS: 2})) == (0, 0)
 
 
 def test_what_a_paper_closes_at_weekends_is_no_paywall():
