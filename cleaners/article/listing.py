@@ -114,24 +114,27 @@ def introducing(page: Page, meta: Metadata, places: Sequence[Interval], printed:
 
 
 def _index(page: Page, meta: Metadata) -> ListDraft | None:
-    """The page as a list of links where its main part is made of them, without a sentence between; of a page that parts nothing, its headlines."""
-    mains = page.index.tags.get("main", []) or page.index.roles.get("main", [])
-    extent = page.place(mains[0]) if len(mains) == 1 else Interval(0, 0 if mains else page.length)
-    links = [
-        (link, place)
-        for link, place in page.begun_in(extent, "a")
-        if (page.url is None or same_site(page.url_of(link) or "", page.url)) and (mains or word_count(page.slice(place)) >= _HEADLINE)
-    ]
-    share = _MIN_LINKED if mains else _MIN_HEADLINES
-    if len(links) < _MIN_INDEXED or sum(place.end - place.start for _, place in links) < share * (extent.end - extent.start):
+    """The page as a list of links where its main part is made of them; a page that parts nothing from its menu, where it is made of headlines."""
+    if page.index.tags.get("main") or page.index.roles.get("main"):
+        return _linked(page, meta, page.place(page.main), _MIN_LINKED, 0) if page.main is not None else None
+    return _linked(page, meta, Interval(0, page.length), _MIN_HEADLINES, _HEADLINE)
+
+
+def _linked(page: Page, meta: Metadata, extent: Interval, share: float, words: int) -> ListDraft | None:
+    """The links of a part of the page where so much of it is links of so many `words`, without a sentence between; shorter ones may lead on."""
+    links = [(link, place) for link, place in page.begun_in(extent, "a") if page.url is None or same_site(page.url_of(link) or "", page.url)]
+    headlines = {link: place for link, place in links if not words or word_count(page.slice(place)) >= words}
+    if len(headlines) < _MIN_INDEXED or sum(place.end - place.start for place in headlines.values()) < share * (extent.end - extent.start):
         return None
-    linked = Mask.of(page, (place for _, place in links))
+    linked = Mask.of(page, headlines.values())
     if any(extent.start <= line.start < extent.end and not linked.touches(Interval(line.start, line.end)) for line in page.paragraphs):
         return None
-    found = ((page.url_of(link), page.slice(place)) for link, place in links)
-    return ListDraft(
-        Reason.ARTICLE_LIST, tuple(dict.fromkeys(Link(url=url, title=title.strip() or None, kind="article") for url, title in found if url)), title=meta.title
-    )
+    found = [
+        Link(url=url, title=page.slice(place).strip() or None, kind="article" if link in headlines else "page")
+        for link, place in links
+        if (url := page.url_of(link))
+    ]
+    return ListDraft(Reason.ARTICLE_LIST, tuple(dict.fromkeys(found)), title=meta.title)
 
 
 def _going_on(page: Page, meta: Metadata) -> ListDraft | None:

@@ -35,7 +35,7 @@ def seen(body: str | bytes, url: str = PAGE, *headers: tuple[str, str]) -> Look:
         (FEED_PAGE.partition("<item>")[0] + "</channel></rss>", "feed", "feed", 0),
         (SITEMAP_PAGE, "sitemap", "sitemap", 1),
         (LIST_PAGE, "list", "article_list", 9),
-        (LIST_PAGE.replace("</head>", NOFOLLOW), None, "no_article_found", 0),
+        (LIST_PAGE.replace("</head>", NOFOLLOW), "list", "article_list", 0),
         (STORY_PAGE, None, "article", 0),
         (OPML, None, "feed", 0),
         ("", None, "empty_input", 0),
