@@ -156,9 +156,10 @@ def test_what_was_archived_before_a_kill_is_read_and_completed_by_the_next_run(b
     async def killing(asked: Asked, writer: asyncio.StreamWriter) -> None:
         if asked.target == WINTER_2 and not reached.is_set():
             reached.set()
-            for child in Path(f"/proc/{running[0].pid}/task/{running[0].pid}/children").read_text().split():
+            children = Path(f"/proc/{running[0].pid}/task/{running[0].pid}/children").read_text().split()
+            running[0].kill()  # first: it would end by itself for want of its children
+            for child in children:
                 os.kill(int(child), signal.SIGKILL)
-            running[0].kill()
         else:
             await handle(asked, writer)
 
