@@ -24,3 +24,27 @@ def test_words_tell_whose_a_post_is(kind: str, url: str):
     body = "".join(_POSTS[kind].format(day=day, name=name, said=said, re="Re: " if day > 1 else "") for day, (name, said) in told)
     posts = thread(f"<h1>West quay</h1>{f'<table>{body}</table>' if body.startswith('<tr') else body}", url=url)["posts"]
     assert [(one["author"]["name"], one["text"], int(one["published_at"][8:10])) for one in posts] == [(name, said, day) for day, (name, said) in told]
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "Posted by",
+        "Geschrieben von",
+        "Écrit par",
+        "Enviado por",
+        "Scritto da",
+        "Geplaatst door",
+        "Napisał(a)",
+        "Napisała",
+        "Написал",
+        "Отправил(а)",
+        "Skrevet av",
+    ],
+)
+def test_a_verb_before_a_colon_tells_who_wrote(verb: str):
+    """What a board says besides in that form is nobody's name."""
+    row = "<tr><td>{said}</td></tr><tr><td>{verb}: {name}<br>Moved by: Pilot</td><td>2024-05-0{day} 10:30</td></tr>"
+    body = "".join(row.format(verb=verb, name=name, said=said, day=day) for day, (name, said) in enumerate(zip(NAMES, SAID, strict=True), 1))
+    posts = thread(f"<h1>West quay</h1><table>{body}</table>", url="https://quay.example/forum/thread/4")["posts"]
+    assert [(one["author"]["name"], one["text"]) for one in posts] == list(zip(NAMES, SAID, strict=True))

@@ -44,7 +44,7 @@ _LABEL_BEFORE = re.compile(r"^(?:from|by|von|par|por|da|van|author|autor|auteur|
 """A word before a name in its element: "From: Ada"."""
 _MOST_LETTERS = 2
 """Letters in the place of somebody's picture."""
-_LONGEST_LABEL = 16
+_LONGEST_LABEL = 20
 NO_NAME = re.compile(r"^\d+(?:[.,]\d)?[kKmM]$|^\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,|$)|\d:\d\d|^\d[\d.,]* \w+\W*$|#\s?\d+$|^\(\s*\d+\s*\)$")
 """Dates, counts and numbers of posts, which links to profiles and lists of posts are called, too."""
 _CALLED = re.compile(
@@ -135,9 +135,14 @@ def _labels(page: Page, found: Iterable[Named]) -> set[str]:
 
 _WRITERS = ("작성자", "글쓴이", "投稿者", "作者", "楼主", "樓主")
 """What stands before a name, with or without a colon, where words are not parted."""
+_WROTE = (
+    r"(?:posted|written|submitted) by|(?:geschrieben|verfasst) von|(?:écrit|posté|publié|envoyé) par|(?:escrito|publicado|enviado|postado) por|"
+    r"(?:scritto|inviato|pubblicato) da|(?:geschreven|geplaatst) door|napisał(?:\(?a\)?)?|(?:написал|отправил|опубликовал)(?:\(?а\)?)?|skre?ve[tn] av"
+)
+"""Verbs that stand before a name, with a colon between."""
 # What stands above a letter in the archives of mailing lists, and in the heads of old boards. Without an address, "From" says where somebody lives.
 _LABELLED = re.compile(
-    rf"(?:(?:author|posted by|written by|autor|absender|auteur|autore|автор)\s*:\s+|(?:{'|'.join(_WRITERS)})\s*[:：]?\s*)(?P<name>[^\n<>:()\[\]@]{{2,40}})"
+    rf"(?:(?:author|autor|absender|auteur|autore|автор|{_WROTE})\s*:\s+|(?:{'|'.join(_WRITERS)})\s*[:：]?\s*)(?P<name>[^\n<>:()\[\]@]{{2,40}})"
     r"|(?:from|von|de|da|van|od|от)\s*:\s+\"?(?P<sender>[^\n<>:()\[\]@\"]{2,40}?)\"?\s*[<(\[][^\n]{0,60}(?:@| at )[^\n]{0,60}",
     re.IGNORECASE,
 )
