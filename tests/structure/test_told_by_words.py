@@ -48,3 +48,14 @@ def test_a_verb_before_a_colon_tells_who_wrote(verb: str):
     body = "".join(row.format(verb=verb, name=name, said=said, day=day) for day, (name, said) in enumerate(zip(NAMES, SAID, strict=True), 1))
     posts = thread(f"<h1>West quay</h1><table>{body}</table>", url="https://quay.example/forum/thread/4")["posts"]
     assert [(one["author"]["name"], one["text"]) for one in posts] == list(zip(NAMES, SAID, strict=True))
+
+
+def test_what_is_called_a_signature_is_nobodys_name():
+    """Few words between what somebody wrote and his name, which nothing calls so."""
+    words = "<tr><th colspan=2>{re}West quay</th></tr><tr><td colspan=2><div>{said}</div><div class='c-entry__signature'>{sign}</div></td></tr>"
+    foot = "<tr><td>{name}</td><td><span>2024-05-0{day} 10:30</span> <a href='#p{day}'>#{day}</a></td></tr>"
+    wrote = [("Ada", "Quay dweller", "No boat."), ("Ben", "Retired pilot", "Nor on Sunday."), ("Ada", "Quay dweller", "I wrote to them.")]
+    told = enumerate(wrote, 1)
+    body = "".join((words + foot).format(sign=sign, name=name, said=said, day=day, re="Re: " if day > 1 else "") for day, (name, sign, said) in told)
+    posts = thread(f"<h1>West quay</h1><table>{body}</table>", url="https://quay.example/forum/thread/4")["posts"]
+    assert [one["author"]["name"] for one in posts] == ["Ada", "Ben", "Ada"]

@@ -13,7 +13,7 @@ from ...page.page import Interval, Page
 from ..beside.members import is_of_member
 from ..repeated.before_times import BY, SAID, name_before
 from ..repeated.names import NO_NAME, SURE, Named
-from ..repeated.post import ANSWER, Post, own_lines, owned
+from ..repeated.post import ANSWER, SIGNATURE, Post, own_lines, owned
 from ..repeated.times import Printed, says_when
 from ..repeated.units import NUMBER
 
@@ -237,7 +237,7 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
     for number, post in enumerate(posts):
         limit = _limit(page, post, usual) if post.time else post.unit.place.start + 120
         for element in post.elements:
-            if (mark := _in_leaf(page, post, element, limit)) is None:
+            if (mark := _in_leaf(page, post, element, limit)) is None or any(map(SIGNATURE.search, post.slots[element])):
                 continue
             for key in post.slots[element]:
                 slots[key].setdefault(number, mark)
