@@ -37,14 +37,13 @@ from .exchange import Ask, Exchange, Headers
 from .guard import Guard, Outage, Place
 from .http1 import AnswerReader, Head
 from .inflate import ACCEPTED, Inflater, codings
+from .resting import Resting
 from .visit import NotFetched
 
 _ACCEPT = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8"
 _FRAMING = frozenset("host connection accept-encoding content-length transfer-encoding te trailer expect upgrade proxy-authorization".split())
 """Headers on which this module relies, and that nobody else may set."""
 _NAME, _VALUE = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"), re.compile(r"[^\0\r\n\u0100-\U0010ffff]*")
-_REST_S = 60.0
-"""Seconds for which an unused connection is kept: as long as the longest pause between two requests to a host."""
 
 REASONS: dict[type[Exception], Reason | None] = {
     httpx.TimeoutException: Reason.DEADLINE_EXCEEDED,
@@ -75,10 +74,7 @@ def failure(error: Exception) -> FetchError | Bug:
 
 
 class Client:
-    """Exchanges one request for one whole answer at a time for each host, many hosts side by side.
-
-    A connection is kept for the next request to its host: one for each, since whoever calls takes turns.
-    """
+    """Exchanges one request for one whole answer at a time for each host, many hosts side by side."""
 
     def __init__(self, config: FetchConfig, guard: Guard, user_agent: str, clock: Callable[[], datetime], *, tls: ssl.SSLContext | None = None) -> None:
         """Raises ConfigError for a proxy or a user agent that cannot be used. `clock` is UTC-aware; `tls` replaces the usual authorities."""
@@ -104,22 +100,16 @@ class Client:
             return url
         place = Place.of(url)
         headers = (("host", place.authority), *self._with_standing(ask.headers))
-        max_body_bytes, deadline_s = self._config.max_body_bytes, self._config.deadline_s
-        bounds = {"place": place, "max_body_bytes": max_body_bytes if ask.enough_bytes is None else sys.maxsize}
+        enough_bytes = inf if ask.enough_bytes is None else ask.enough_bytes
+        bounds = {"place": place, "max_body_bytes": self._config.max_body_bytes if ask.enough_bytes is None else sys.maxsize}
         started = asyncio.get_running_loop().time()
         try:
-            async with asyncio.timeout(deadline_s):
-                request = httpx.Request("GET", url, headers=[(name.encode(), value.encode("latin-1")) for name, value in headers], extensions=bounds)
-                response = await self._wire.handle_async_request(request)
-                bodies = await _bodies(response, max_body_bytes, inf if ask.enough_bytes is None else ask.enough_bytes)
+            request = httpx.Request("GET", url, headers=[(name.encode(), value.encode("latin-1")) for name, value in headers], extensions=bounds)
+            response, bodies = await self._transfer(request, enough_bytes)
         except _Refused as refused:
             if refused.end.reason.fate is Fate.FAILED:  # DNS, which is nobody's choice
                 raise (Outage if refused.end.is_ours else FetchError)(refused.end.reason, refused.end.detail) from None
             return refused.end
-        except TimeoutError:
-            if request.extensions.get("is_resolving"):
-                raise Outage(Reason.DEADLINE_EXCEEDED, f"{place.host}: no name service answered within {deadline_s:g} s") from None
-            raise FetchError(Reason.DEADLINE_EXCEEDED, f"no whole answer within {deadline_s:g} s") from None
         except tuple(REASONS) as error:
             raise failure(error) from error
         head: Head = response.extensions["head"]
@@ -137,6 +127,17 @@ class Client:
             seconds=asyncio.get_running_loop().time() - started,
             address=response.extensions["address"],
         )
+
+    async def _transfer(self, request: httpx.Request, enough_bytes: float) -> tuple[httpx.Response, _Bodies]:
+        deadline_s, place = self._config.deadline_s, request.extensions["place"]
+        try:
+            async with asyncio.timeout(deadline_s):
+                response = await self._wire.handle_async_request(request)
+                return response, await _bodies(response, self._config.max_body_bytes, enough_bytes)
+        except TimeoutError:
+            if request.extensions.get("is_resolving"):
+                raise Outage(Reason.DEADLINE_EXCEEDED, f"{place.host}: no name service answered within {deadline_s:g} s") from None
+            raise FetchError(Reason.DEADLINE_EXCEEDED, f"no whole answer within {deadline_s:g} s") from None
 
     def _with_standing(self, headers: Headers) -> Iterable[tuple[str, str]]:
         asked = {name for name, _ in headers}
@@ -198,9 +199,7 @@ class _Wire(httpx.AsyncBaseTransport):
     def __init__(self, config: FetchConfig, guard: Guard, clock: Callable[[], datetime], tls: ssl.SSLContext | None) -> None:
         self._config, self._guard, self._clock, self._tls = config, guard, clock, tls
         self._proxy = Proxy.of(config.proxy) if config.proxy else None
-        self._resting: dict[str, tuple[Place, Connection]] = {}
-        """By host, the one that has rested longest first."""
-        self._closing: list[Connection] = []
+        self._resting = Resting(2 * config.hosts_at_once)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Sends the request on the host's connection, or on a new one to an address that the guard has passed."""
@@ -211,7 +210,7 @@ class _Wire(httpx.AsyncBaseTransport):
             target = f"http://{place.authority}{target}"
             headers = [*headers, *([(b"proxy-authorization", self._proxy.credentials.encode())] if self._proxy.credentials else [])]
         message = b"\r\n".join([f"GET {target} HTTP/1.1".encode("ascii"), *(name + b": " + value for name, value in headers), b"", b""])
-        rested = self._rested(place)
+        rested = self._resting.take(place)
         if rested is not None:
             try:
                 answer = await self._ask(rested, message, request)
@@ -234,30 +233,14 @@ class _Wire(httpx.AsyncBaseTransport):
         try:
             head = await connection.ask(message, reader)
         except BaseException:
-            self._put_away(place, connection)
+            self._resting.put_away(place, connection)
             raise
         extensions = {"head": head, "started_at": started_at, "address": connection.address}
-        return httpx.Response(head.status, stream=_Body(connection, lambda: self._put_away(place, connection)), request=request, extensions=extensions)
+        return httpx.Response(head.status, stream=_Body(connection, lambda: self._resting.put_away(place, connection)), request=request, extensions=extensions)
 
     async def aclose(self) -> None:
         """Ends all connections that rest."""
-        for host in list(self._resting):
-            self._forget(host)
-        for connection in self._closing:
-            await connection.closed()
-        self._closing.clear()
-
-    def _rested(self, place: Place) -> Connection | None:
-        """The host's connection, where it still stands, is fresh and leads to the same place."""
-        there, connection = self._resting.get(place.host, (None, None))
-        if connection is None or there is None:
-            return None
-        fresh = asyncio.get_running_loop().time() - connection.rested_at < _REST_S
-        if not (connection.idle and fresh and (there.scheme, there.port) == (place.scheme, place.port)):
-            self._forget(place.host)
-            return None
-        del self._resting[place.host]
-        return connection
+        await self._resting.aclose()
 
     async def _dial(self, request: httpx.Request) -> Connection:
         """A new connection, judged anew: a name may have come to lead elsewhere."""
@@ -273,26 +256,6 @@ class _Wire(httpx.AsyncBaseTransport):
         if self._proxy:
             return await dial_through(self._proxy, place, addresses, tls)
         return await dial(place, addresses, tls)
-
-    def _put_away(self, place: Place, connection: Connection) -> None:
-        """Lets a connection rest that can carry more, and ends any other."""
-        if connection.idle:
-            self._forget(place.host)
-            connection.rested_at = asyncio.get_running_loop().time()
-            self._resting[place.host] = (place, connection)
-            if len(self._resting) > 2 * self._config.hosts_at_once:
-                self._forget(next(iter(self._resting)))
-        else:
-            self._end(connection)
-
-    def _forget(self, host: str) -> None:
-        if host in self._resting:
-            self._end(self._resting.pop(host)[1])
-
-    def _end(self, connection: Connection) -> None:
-        connection.close()
-        self._closing = [closing for closing in self._closing if not closing.gone]
-        self._closing.append(connection)
 
 
 class _Body(httpx.AsyncByteStream):
