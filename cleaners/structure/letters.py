@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
 from ..page.words import word_count
-from .opening import is_content
+from .beside.content import is_content
 from .repeated.before_times import name_before
 from .repeated.names import SURE, Named
 from .repeated.post import Post

@@ -25,10 +25,10 @@ from ..page.nodes import is_nofollow
 from ..page.page import Interval, Page
 from ..rules.phrase import number
 from .beside.around import REPLIES_WORDS
+from .beside.content import is_content
 from .beside.members import SINCE
 from .beside.pager import pages
 from .judged.says import thread_of
-from .opening import is_content
 
 # What stands above the columns of boards' lists, by the public language files of phpBB, SMF, MyBB, FluxBB and bbPress.
 _TOPICS = frozenset("topics threads themen sujets discussions temas tópicos argomenti discussioni onderwerpen tematy wątki темы тем ämnen trådar emner".split())

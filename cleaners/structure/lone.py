@@ -16,6 +16,7 @@ from ..page.page import Interval, Page, VisibleLine
 from ..page.words import word_count
 from ..urls import join
 from .beside.around import REPLIES_WORDS
+from .beside.content import is_content
 from .beside.members import is_label_of_member, is_of_member
 from .beside.offers import is_number, offers_answer, offers_quote
 from .beside.trail import trail
@@ -23,7 +24,6 @@ from .fields.authors import MOST_WORDS, could_be_name
 from .fields.parts import parts
 from .judged.board import asks_to_log_in, could_be_answered, could_be_board
 from .judged.says import is_of_tracker, thread_of
-from .opening import is_content
 from .repeated.before_times import name_before
 from .repeated.names import NO_NAME, SURE, Named
 from .repeated.post import ANSWER, Post

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from lxml.html import HtmlElement
-
-from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
 from ..page.words import word_count
 from ..rules.elements import STORY_WORDS
+from .alike import named_alike
+from .beside.content import is_content
 from .fields.bodies import narrowed
 from .fields.parts import parts
 from .repeated.before_times import name_before
@@ -21,11 +19,8 @@ from .repeated.post import Post
 from .repeated.series import Series
 from .repeated.slots import is_called_words
 from .repeated.times import Printed
-from .repeated.units import Survey, Unit, is_of_part
+from .repeated.units import Survey, Unit
 
-_ASIDES = frozenset({"aside", "nav", "footer"})
-_SIDE = re.compile(r"(?!(?:.*[-_])?(?:with|has|no|without)[-_]?sidebar)(?:.*[-_])?(?:sidebar|widget|related|similar)", re.IGNORECASE)
-"""What stands beside the content is called so; what has a sidebar, or none, is what that stands beside (Askbot's col-with-sidebar)."""
 _HEAD = 300
 """Characters before the words of an opening post in which stands whose they are, and since when."""
 _FEWEST_ANSWERS = 2
@@ -48,7 +43,8 @@ class Opening:
     def before(self, posts: list[Post]) -> list[Post]:
         """The posts with the one that they answer before them, where its markup is another than theirs: a question, a story, a link with its text."""
         posts = self._whole(_joined(self.page, posts))
-        lead = self._lead(posts[0].unit)
+        alike = named_alike(self.page, posts, self.times, Interval(0, posts[0].unit.place.start))
+        lead = replace(self, names=[*self.names, *alike])._lead(posts[0].unit)
         if lead is None or (lead.time, lead.author) == (posts[0].time, posts[0].author) or _same_head(lead, posts[0]):
             return posts
         return [lead, *(replace(post, unit=post.unit._replace(parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]
@@ -146,9 +142,3 @@ def _same_head(lead: Post, first: Post) -> bool:
     days = {moment.at.date() if moment.at else None for moment in moments}
     at_once = moments[0].at == moments[1].at or (len(days) == 1 and any(moment.precision == "day" for moment in moments))
     return at_once and lead.author.name == first.author.name
-
-
-def is_content(element: HtmlElement) -> bool:
-    """Whether an element does not stand beside the page's content."""
-    ups = (up for up in (element, *element.iterancestors()) if up.tag not in ("body", "html"))
-    return not any((up.tag in _ASIDES and not is_of_part(up)) or any(map(_SIDE.fullmatch, classes(up))) for up in ups)

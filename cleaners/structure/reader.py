@@ -20,7 +20,9 @@ from ..page.words import word_count
 from ..platforms.engine import Context
 from ..posts.quotes import answer_quoted
 from ..rules.elements import STORY_WORDS
+from .alike import with_alike
 from .beside.around import declared, section, title
+from .beside.content import is_content
 from .beside.pager import pages
 from .beside.trail import trail
 from .fields.chats import ungrouped
@@ -38,7 +40,7 @@ from .judged.written import amid_words, unsaid, written, written_in
 from .letters import heads_of_letters, letter, posted, senders
 from .lists import are_rows, labelled, listed
 from .lone import Lone, could_be_lone
-from .opening import Opening, is_content
+from .opening import Opening
 from .remarks import Remarks
 from .repeated.names import SURE, names
 from .repeated.pasted import pasted_posts
@@ -204,7 +206,7 @@ class _Found:
                 self.listed = posts if kind == "list" else []
                 return self.lone() if told.share < _BESIDE else []
         best = max(threads, key=lambda pair: pair[0])[1] if threads else self.alone(among)
-        return self.completed(best) if best else self.lone()
+        return self.completed(self.answered(best)) if best else self.lone()
 
     def alone(self, among: Families) -> list[Post]:
         """The post that is alone of its kind and makes a thread; on a page that is not called a forum's it makes none."""
@@ -225,7 +227,11 @@ class _Found:
     def lone(self) -> list[Post]:
         """The page's one post, where it is the thread of one that nobody has answered."""
         found = Lone(self.page, self.survey, self.times, self.names, forum=self.says.forum).posts()
-        return found or (posted(self.page, self.survey, self.times) if self.says.forum else [])
+        return self.answered(found) or (posted(self.page, self.survey, self.times) if self.says.forum else [])
+
+    def answered(self, posts: list[Post]) -> list[Post]:
+        """The posts, where one is alone of its kind among those that are like it in other markup."""
+        return with_alike(self.page, self.survey, self.times, self.names, posts[0]) if len(posts) == 1 else posts
 
     def draft(self, desk: Desk, posts: list[Post]) -> ThreadDraft:
         """The posts as a thread; books what it reads."""

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page, VisibleLine
 from ..platforms.engine import Context
-from .opening import is_content
+from .beside.content import is_content
 from .repeated.names import Named
 from .repeated.post import Post, elements_of, slots
 from .repeated.times import Printed, says_when

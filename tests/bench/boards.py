@@ -17,6 +17,7 @@ from schemas.cleaned import Cleaned
 from schemas.config import CleanConfig
 from schemas.record import Post
 from tests.structure.boards import Board, Said, board
+from tests.structure.components import components
 
 _FETCHED = datetime(2026, 12, 24, 12, tzinfo=UTC)
 
@@ -56,11 +57,12 @@ def _faults(post: Post, said: Said) -> Iterator[str]:
 
 
 def main(pages: int = 300, first: int = 10_000) -> None:
-    """One line of figures."""
-    made = [board(seed) for seed in range(first, first + pages)]
-    wrong = Counter(fault for one in made for fault in faults(one))
-    posts = sum(len(one.posts) for one in made)
-    print(f"{posts - wrong.total()} of {posts} posts perfect on {pages} boards; wrong: {dict(wrong) or 'none'}")
+    """A line of figures for each kind."""
+    for kind, make in (("boards", board), ("sites of components", components)):
+        made = [make(seed) for seed in range(first, first + pages)]
+        wrong = Counter(fault for one in made for fault in faults(one))
+        posts = sum(len(one.posts) for one in made)
+        print(f"{posts - wrong.total()} of {posts} posts perfect on {pages} {kind}; wrong: {dict(wrong) or 'none'}")
 
 
 if __name__ == "__main__":

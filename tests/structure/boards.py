@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 LANGUAGES: Mapping[str, dict[str, Any]] = tomllib.loads((Path(__file__).parent / "boards.toml").read_text("utf-8"))
-_PEOPLE = ("harbourcat", "Mira Lund", "old_pete", "Tove", "Ångström", "Ben77", "sea.mist", "Jürgen K.", "Наталья", "海の猫")
+PEOPLE = ("harbourcat", "Mira Lund", "old_pete", "Tove", "Ångström", "Ben77", "sea.mist", "Jürgen K.", "Наталья", "海の猫")
 _URLS = (
     "https://island.example/forum/ferries/3-sunday",
     "https://talk.example/t/sunday-ferry/41",
@@ -82,7 +82,7 @@ def board(seed: int) -> Board:
 
 
 def _thread(dice: random.Random, words: Mapping[str, Any]) -> list[Said]:
-    people = dice.sample(_PEOPLE, dice.choice((2, 3, 4)))
+    people = dice.sample(PEOPLE, dice.choice((2, 3, 4)))
     texts = dice.sample(words["said"], dice.choice((3, 4, 5, 6, 7)))
     at = datetime(2026, dice.randint(1, 10), dice.randint(13, 28), dice.randint(0, 23), dice.randint(0, 59), tzinfo=UTC)
     posts: list[Said] = []
@@ -97,6 +97,15 @@ def _answered(posts: list[Said], number: int) -> int:
     """The post before it that a post answers: the first where it quotes none."""
     answers = posts[number].answers
     return 0 if answers is None else answers
+
+
+def shown(words: Mapping[str, Any], at: datetime, pattern: str) -> str:
+    """A time as a board of a language prints it."""
+    month, weekday = words["months"][at.month - 1], words["weekdays"][at.weekday()]
+    numbers = {"d": at.day, "d2": f"{at.day:02}", "m": at.month, "m2": f"{at.month:02}", "Y": at.year, "H": f"{at.hour:02}", "M": f"{at.minute:02}"}
+    cut = "mrt" if month == "maart" else month[:3]
+    halves = {"I": at.hour % 12 or 12, "p": "AM" if at.hour < 12 else "PM"}
+    return pattern.format(b=month, b3=cut, A3=weekday[:3], A2=weekday[:2], **numbers, **halves)
 
 
 class _Markup:
@@ -123,7 +132,7 @@ class _Markup:
         self.has_motto = "motto" in self.names and dice.random() < 0.5
         self.tells_members, self.has_tools, self.numbers, self.repeats_title = (dice.random() < share for share in (0.6, 0.8, 0.6, 0.2))
         self.edited_post = 1 if dice.random() < 0.4 else None
-        self.members = {name: self._about() for name in _PEOPLE}
+        self.members = {name: self._about() for name in PEOPLE}
         self.nests = self.layout in (self._columns, self._headed) and dice.random() < 0.4
         self.holder = dice.choice(("<div class='replies'>{}</div>", "<ul>{}</ul>", "<div>{}</div>"))
 
@@ -165,11 +174,7 @@ class _Markup:
         return f' class="{self.names[part]}"' if part in self.names else ""
 
     def _shown(self, at: datetime, pattern: str) -> str:
-        month, weekday = self.words["months"][at.month - 1], self.words["weekdays"][at.weekday()]
-        numbers = {"d": at.day, "d2": f"{at.day:02}", "m": at.month, "m2": f"{at.month:02}", "Y": at.year, "H": f"{at.hour:02}", "M": f"{at.minute:02}"}
-        cut = "mrt" if month == "maart" else month[:3]
-        halves = {"I": at.hour % 12 or 12, "p": "AM" if at.hour < 12 else "PM"}
-        return pattern.format(b=month, b3=cut, A3=weekday[:3], A2=weekday[:2], **numbers, **halves)
+        return shown(self.words, at, pattern)
 
     def _who(self, post: Said) -> str:
         return self.account.format(key=hashlib.sha256(post.author.encode()).hexdigest()[:6], called=self._called("who"), name=post.author)

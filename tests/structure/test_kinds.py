@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from lxml import html
 
-from cleaners.structure.opening import is_content
+from cleaners.structure.beside.content import is_content
 from schemas.cleaned import Cleaned, Listed
 from schemas.outcome import Reason
 from tests.door import through_door

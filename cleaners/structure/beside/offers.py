@@ -36,6 +36,11 @@ def offers_answer(element: HtmlElement) -> bool:
     return any(map(_ANSWERING.fullmatch, _called(element))) or (element.tag == "a" and ANSWERS.search(element.get("href") or "") is not None)
 
 
+def says_offer(words: str) -> bool:
+    """Whether words are those with which boards offer to answer or to quote, and nobody's name."""
+    return _ANSWERING.fullmatch(words) is not None or _TO_QUOTE.fullmatch(words) is not None
+
+
 def is_number(element: HtmlElement) -> bool:
     """Whether an element is a link to the post in which it stands, by the number of that: "#1"."""
     href = element.get("href") or ""
@@ -44,7 +49,7 @@ def is_number(element: HtmlElement) -> bool:
 
 def _called(element: HtmlElement) -> tuple[str, ...]:
     """What a link or a button says, and what it and the pictures in it are called; nothing for what is neither."""
-    if element.tag not in ("a", "button", "input"):
+    if element.tag not in ("a", "button", "input") and element.get("role") != "button":
         return ()
     words = " ".join((element.text_content() or element.get("value") or "").split())
     pictures = (image.get("alt") or image.get("title") or "" for image in element.iter("img"))

@@ -11,11 +11,13 @@ from lxml.html import HtmlElement
 
 from ...page.page import Interval, Page
 from ..beside.members import is_of_member
+from ..beside.offers import says_offer
 from ..repeated.before_times import BY, SAID, name_before
 from ..repeated.names import NO_NAME, SURE, Named
 from ..repeated.post import ANSWER, SIGNATURE, Post, own_lines, owned
 from ..repeated.times import Printed, says_when
 from ..repeated.units import NUMBER
+from .guessed import agreeing, narrowed, printed
 
 _LONGEST_NAME = 40
 _BEHIND_TIME = 80
@@ -28,6 +30,8 @@ _NUMBERED = re.compile(r"[\s:]#?\d+$|^\d+\s?[#楼]$")
 """Words with a number behind them, and what Chinese boards print before names: "1#", "1楼"."""
 _COLONS = frozenset(":：")
 """Signs of labels."""
+_MOST_LETTERS = 2
+"""Capitals in the place of somebody's picture."""
 _OF_LOGS = "<>"
 """What logs of chats print around names."""
 _USUAL = 0.8
@@ -58,10 +62,10 @@ def tell_authors(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
 
     best = max(slots.values(), key=worth, default={})
     if len(best) < 0.5 * len(posts):
-        guessed = (_narrowed(page, posts, tell(page, posts)) for tell in (_before_times, _unlabelled))
-        best = _agreeing(next((names for names in guessed if names and not _are_numbered(names)), {}), best)
+        guessed = (narrowed(page, posts, tell(page, posts)) for tell in (_before_times, _unlabelled))
+        best = agreeing(next((names for names in guessed if names and not _are_numbered(names)), {}), best)
     elif not any(mark.place or page.text_of(mark.element) for mark in best.values()):
-        best = _printed(best, _narrowed(page, posts, _unlabelled(page, posts)))
+        best = printed(best, narrowed(page, posts, _unlabelled(page, posts)))
     for number, mark in {**_beside(page, posts, best, names), **best}.items():
         posts[number].author = mark
 
@@ -79,33 +83,6 @@ def _with_wrappings(page: Page, post: Post, element: HtmlElement, keys: Sequence
 def _is_label(slot: Mapping[int, Named]) -> bool:
     """Whether what stands in one slot of several posts is the same and leads to several people: "Profile" is nobody."""
     return len({mark.name for mark in slot.values()}) == 1 and len({mark.url for mark in slot.values()}) > 1
-
-
-def _narrowed(page: Page, posts: Sequence[Post], found: dict[int, Named]) -> dict[int, Named]:
-    """Names by the elements with which they begin, where all begin with one, and not with the same words: a rank, a place, a handle stand behind them."""
-    inner: dict[int, Named] = {}
-    for number, mark in found.items():
-        place = mark.place or page.place(mark.element)
-        begun = ((element, at) for element in posts[number].elements if (at := page.place(element)).start == mark.at and at.start < at.end < place.end)
-        element, at = max(begun, key=lambda pair: pair[1].end, default=(None, place))
-        if element is not None and any(map(str.isalnum, words := page.text_of(element))):
-            inner[number] = Named(element, mark.at, words, element.get("href") or mark.url, mark.weight)
-    several = len({mark.name for mark in inner.values()}) > 1 or len(found) < 2
-    return inner if len(inner) == len(found) and several else found
-
-
-def _printed(pictured: dict[int, Named], printed: dict[int, Named]) -> dict[int, Named]:
-    """The names in print that pictures are called after ("Profile for Ada"), where most are; what the pictures are called where not."""
-    both = [(mark.name, printed[number].name) for number, mark in pictured.items() if number in printed]
-    return printed if sum(name in called for called, name in both) > _USUAL * len(both) else pictured
-
-
-def _agreeing(guessed: dict[int, Named], told: dict[int, Named]) -> dict[int, Named]:
-    """The names that are told by their place alone, unless those of a few posts that say whose they are (others are nobody's who has a profile) are others."""
-    sure = {number: mark for number, mark in told.items() if mark.weight >= SURE}
-    both = [(guessed[number].name, mark.name) for number, mark in sure.items() if number in guessed]
-    others = sum(name != guess for guess, name in both)
-    return told if not guessed or (len(both) > 1 and others > 0.5 * len(both)) else guessed
 
 
 def _beside(page: Page, posts: Sequence[Post], best: Mapping[int, Named], names: Sequence[Named]) -> dict[int, Named]:
@@ -222,7 +199,7 @@ def _in_leaf(page: Page, post: Post, element: HtmlElement, limit: int) -> Named 
     words = _SAID.sub("", whole[signed.end() if signed is not None else 0 :].strip(_OF_LOGS))
     if (place.start > limit and signed is None) or (post.time and place.start <= post.time.at < place.end):
         return None
-    if not _COLONS.isdisjoint(words) or "\n" in words or not any(map(str.isalpha, words)) or _is_sentence(words) or NO_NAME.search(words):
+    if not _COLONS.isdisjoint(words) or "\n" in words or not any(map(str.isalpha, words)) or _is_sentence(words) or NO_NAME.search(words) or says_offer(words):
         return None
     if signed is not None:
         return Named(element, place.start, words, element.get("href"), 0.4, Interval(place.end - len(words), place.end))
@@ -252,8 +229,9 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
     # "Message #7" and "message #8" are no two names, nor are "West quay" and "Re: West quay".
     told = {key: {_bare(mark.name) for mark in slot.values()} for key, slot in slots.items()}
     telling = [slot for key, slot in slots.items() if len(slot) >= 0.8 * len(posts) and (len(told[key]) > 1 or len(posts) < 3) and not _are_numbered(slot)]
-    initials = next((slot for slot in telling if _are_letters(slot)), {})
-    telling = [slot for slot in telling if not initials or (not _are_letters(slot) and _begins_with(slot, initials))]
+    initials = next((slot for slot in telling if _are_letters(slot, _MOST_LETTERS)), {})
+    named = [slot for slot in telling if slot is not initials and not _are_letters(slot) and _begins_with(slot, initials)] if initials else telling
+    telling = named or ([] if _are_letters(initials) else [initials])
     return max(telling, key=worth, default={})
 
 
@@ -268,12 +246,12 @@ def _are_numbered(slot: Mapping[int, Named]) -> bool:
     return bool(counted) and 2 * counted.most_common(1)[0][1] >= len(slot)
 
 
-def _are_letters(slot: Mapping[int, Named]) -> bool:
-    """Whether one letter each stands in a slot: in place of pictures, for the most part."""
-    return all(len(mark.name) == 1 for mark in slot.values())
+def _are_letters(slot: Mapping[int, Named], most: int = 1) -> bool:
+    """Whether one letter each stands in a slot, or at most so many capitals: in place of pictures, for the most part."""
+    return all(len(mark.name) == 1 or (len(mark.name) <= most and mark.name.isupper()) for mark in slot.values())
 
 
 def _begins_with(slot: Mapping[int, Named], initials: Mapping[int, Named]) -> bool:
     """Whether names begin with the letters that stand for pictures of who bears them."""
     both = [(mark.name, initials[number].name) for number, mark in slot.items() if number in initials]
-    return sum(name[0].casefold() == letter.casefold() for name, letter in both) >= _USUAL * len(both)
+    return sum(name[0].casefold() == letters[0].casefold() for name, letters in both) >= _USUAL * len(both)

@@ -91,8 +91,12 @@ def _tell_loose(page: Page, posts: Sequence[Post], slots: Slots) -> bool:
     totals = {key: sum(told.words for told in found.values()) for key, found in slots.loose.items() if len(found) >= _NEARLY_ALL * timed}
     best = max(totals, key=lambda key: totals[key], default=None)
     most, tag = slots.longest
-    # One post with a second paragraph is enough: all the others may be short.
-    if best is None or totals[best] <= (1 if tag in PARAGRAPHS else _MORE_AROUND) * most:
+    # One post with a second paragraph is enough: all the others may be short. "Asked" before the name in one is no word of it.
+    if (
+        best is None
+        or 2 * sum(told.words > 0 for told in slots.loose[best].values()) <= len(posts)
+        or totals[best] <= (1 if tag in PARAGRAPHS else _MORE_AROUND) * most
+    ):
         return False
     for number, told in slots.loose[best].items():
         posts[number].body, posts[number].heads = told.element, _heads_in(page, posts[number], told.element)

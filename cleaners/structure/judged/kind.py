@@ -271,7 +271,8 @@ def kind_of(signs: Signs) -> Kind:
     if signs.posts == 1:
         return "thread" if signs.worded and signs.linked < 0.5 and signs.share > 0.1 else "other"
     if signs.posts < 4:
-        return "thread" if signs.timed >= 0.9 and signs.named >= 0.9 and signs.worded > 0.6 else "other"
+        said = signs.worded > 0.6 or (signs.bodied == signs.told == 1 and signs.worded >= 0.5)  # "+1" answers a question
+        return "thread" if signs.timed >= 0.9 and signs.named >= 0.9 and said else "other"
     if min(signs.timed, signs.named) < 0.5 and not (signs.worded >= 0.8 and signs.share >= 0.5):
         return "other"
     return "thread" if max(signs.timed, signs.named) > 0.8 else "other"

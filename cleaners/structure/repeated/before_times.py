@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from ...dates.date_words import WEEKDAYS
 from ...dates.month_names import MONTHS
 from ...page.page import Interval, Page, VisibleLine
-from .names import NO_NAME, SURE, Named
+from .names import INLINE, NO_NAME, SURE, Named, first_alone
 
 _MOST_WORDS = 4
 _PARTED = re.compile(r"[:,] ")
@@ -40,7 +40,6 @@ _BEFORE_TIME = re.compile(
 _ALONE = re.compile(r"(?P<by>(?!))?(?P<name>[^\W\d][^\n:]{1,39}?)\s*")
 _SAID_THEN = re.compile(r"[^()\n]{4,40}\)\s?:")
 """What stands behind the first number of a time in brackets where the words of whom it stands behind follow: "Ada (3 May 2024, 10:30): Moor here." """
-_OWN = ("span", "b", "strong", "i", "em", "a", "small", "time", "cite")
 _LABEL = re.compile(
     rf"{_WRITTEN}|date|time|datum|le|fecha|data|дата|lagt inn|发表于|發表於|投稿日",
     re.IGNORECASE,
@@ -48,7 +47,6 @@ _LABEL = re.compile(
 """What forms print before a time, and is nobody."""
 _LONGEST_BEFORE_TIME = 120
 """Characters of a line before its time, among which its name is; a longer line is what somebody wrote, and costs the square of its signs."""
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]+")
 _AND_DAY = re.compile(r"\.?,?\s*\d|\W*$")
 """Behind the name of a month or a weekday in a date."""
@@ -77,7 +75,7 @@ def _own(page: Page, line: VisibleLine, head: str) -> re.Match[str] | None:
     if named is None:
         return None
     begins, ends = line.start + named.start("name"), line.start + named.end("name")
-    around = (page.place(element) for tag in _OWN for element, _ in page.begun_in(Interval(begins, line.start + len(head) + 1), tag))
+    around = (page.place(element) for tag in INLINE for element, _ in page.begun_in(Interval(begins, line.start + len(head) + 1), tag))
     return named if any(place == (begins, ends) or ends <= place.start <= line.start + len(head) for place in around) else None
 
 
@@ -88,20 +86,27 @@ def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
     if head.endswith("(") and _SAID_THEN.match(line.text, at - line.start) is not None:
         head = f"{head[:-1]},"
     found = (_BEFORE_TIME.match(head) or _own(page, line, head)) if head else None
+    if (found is None or not found["by"]) and (pressed := _in_button(page, line, element)) is not None:
+        return pressed
     if found is None or _LABEL.fullmatch(found["name"]) or NO_NAME.search(found["name"]):
         return None
     words = found["name"].split()
     if len(words) > _MOST_WORDS or not any(map(str.isalpha, found["name"])) or _PARTED.search(found["name"]) or words[-1].lower().rstrip(".,") in WEEKDAYS:
         return None
     start = line.start + found.start("name")
-    name = _first(page, start, found["name"])
+    name = first_alone(page, start, found["name"])
     return Named(element, start, name.strip(), None, SURE if found["by"] else 0.2, Interval(start, start + len(name)))
 
 
-def _first(page: Page, start: int, name: str) -> str:
-    """The name up to where another element begins without space: a place or a rank stands in that, or in brackets behind the link to whom it names."""
-    links = (place.end - start for _, place in page.begun_in(Interval(start - 1, start + 1), "a"))
-    if (linked := next((end for end in links if _IN_BRACKETS.fullmatch(name, end)), None)) is not None:
-        return name[:linked]
-    inner = (place.start - start for tag in _OWN for _, place in page.begun_in(Interval(start + 1, start + len(name)), tag))
-    return name[: min((at for at in inner if name[at - 1].isalnum() and name[at].isupper()), default=len(name))]
+def _in_button(page: Page, line: VisibleLine, time: HtmlElement) -> Named | None:
+    """The name in a button above the line of a time that stands beside that: it opens a card of who bears the name; a rank may stand between them."""
+    number = page.line_at(line.start)
+    if not number:
+        return None
+    told = page.lines[number - 1]
+    inner = page.innermost(told.start)
+    button = next((up for up in (inner, *inner.iterancestors()) if up.tag == "button"), None)
+    if button is None or page.place(button) != (told.start, told.end) or button.getparent() not in time.iterancestors():
+        return None
+    is_name = len(told.text.split()) <= _MOST_WORDS and any(map(str.isalpha, told.text)) and not (NO_NAME.search(told.text) or _LABEL.fullmatch(told.text))
+    return Named(button, told.start, told.text, None, 0.2) if is_name else None

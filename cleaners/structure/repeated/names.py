@@ -94,6 +94,11 @@ _STATED = frozenset({"data-author", "data-username", "data-user-name", "data-use
 _SAID = ("data-username", "data-author", "title", "alt")
 
 
+INLINE = ("span", "b", "strong", "i", "em", "a", "small", "time", "cite")
+"""Elements that stand in a line."""
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """An element that names somebody."""
@@ -164,7 +169,19 @@ def _labelled(page: Page) -> Iterator[Named]:
         elif (": " in line.text[:_LONGEST_LABEL] or line.text.startswith(_WRITERS)) and (found := _LABELLED.fullmatch(line.text)):
             group = "name" if found["name"] else "sender"
             start = line.start + found.start(group)
-            yield Named(page.innermost(start), start, found[group].strip(), None, SURE, Interval(start, line.start + found.end(group)))
+            name = first_alone(page, start, found[group])
+            yield Named(page.innermost(start), start, name.strip(), None, SURE, Interval(start, start + len(name)))
+
+
+def first_alone(page: Page, start: int, name: str) -> str:
+    """The name up to where another element begins without space: a place or a rank stands in that, or in brackets behind the link to whom it names."""
+    links = (place.end - start for _, place in page.begun_in(Interval(start - 1, start + 1), "a"))
+    if (linked := next((end for end in links if _IN_BRACKETS.fullmatch(name, end)), None)) is not None:
+        return name[:linked]
+    inner = (place.start - start for tag in INLINE for _, place in page.begun_in(Interval(start + 1, start + len(name)), tag))
+    return name[
+        : min((at for at in inner if (name[at - 1].isalnum() or name[at - 1] == ".") and name[at].isalnum() and not name[at].islower()), default=len(name))
+    ]
 
 
 def _holds(times: Sequence[int], place: Interval) -> bool:

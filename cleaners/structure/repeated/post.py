@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
@@ -63,22 +63,24 @@ def elements_of(unit: Unit, boxes: frozenset[HtmlElement]) -> list[HtmlElement]:
     return found
 
 
-def slots(elements: Iterable[HtmlElement], top: HtmlElement) -> dict[HtmlElement, list[str]]:
+def slots(elements: Sequence[HtmlElement], top: HtmlElement) -> dict[HtmlElement, list[str]]:
     """The slots of a post's elements, which come in document order, `top` being the post: what each is called, and last its way down."""
     found: dict[HtmlElement, list[str]] = {}
     order: dict[HtmlElement, dict[HtmlElement, int]] = {}
+    own = frozenset(elements)  # what holds answers alone is no sibling: of the posts with the same parts only some have any
     for element in elements:
         tag = element.tag
-        keys = list(called(tag, names)) if (names := element.get("class")) else []
+        keys = list(called(element))
         if (identity := element.get("id")) and identity[-1].isdigit():
             keys.append(f"{tag}#{masked(identity)}")
         up = element.getparent()
         above = found.get(up)
         if not keys and above and up is not None:
             if up not in order:  # libxml2 counts siblings one by one, each time
-                order[up] = {child: number for number, child in enumerate(up)}
+                beside = (child for child in up if child in own and (not len(child) or any(part in own for part in child)))
+                order[up] = {child: number for number, child in enumerate(beside)}
             if len(order[up]) > 1:
-                keys.append(f"{above[0]}/{tag}:{order[up][element]}")  # what has no name is told by its place among its siblings, and theirs
+                keys.append(f"{above[0]}/{tag}:{order[up].get(element, '')}")  # what has no name is told by its place among its siblings, and theirs
         way = f"{above[-1]}/{tag}" if above and element is not top else _way(element, top)
         keys.append(way if way.count("/") < _LONGEST_WAY else _way(element, top))
         found[element] = keys

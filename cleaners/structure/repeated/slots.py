@@ -13,6 +13,7 @@ from ...page.page import Interval, Page
 from ...page.words import small
 from ...posts.edited import BEGINS
 from ...remembered import remembered
+from .before_times import BY
 from .post import SIGNATURE, Post
 from .units import NUMBER
 
@@ -44,6 +45,10 @@ _CELLS = frozenset({"td", "dd"})
 PARAGRAPHS = frozenset({"p", "ul", "ol", "pre", "blockquote"})
 _IN_CELLS = 0.6
 """Share of a row's words that a cell of it holds, from which it is the body: who wrote them stands in the other."""
+
+
+_BY = re.compile(rf"(?:{BY})\W*", re.IGNORECASE)
+"""What stands between who and when, or before them."""
 
 
 class Loose(NamedTuple):
@@ -91,7 +96,8 @@ class Slots:
 
     def _add_loose(self, number: int, element: HtmlElement, post: Post, heads: Set[HtmlElement]) -> None:
         says = any(mark is not None and mark.element is element for mark in (post.time, post.author))
-        words = 0 if says and element.tag not in _CELLS else len(bare_in(element))
+        bare = "" if says and element.tag not in _CELLS else bare_in(element)
+        words = len(bare) if any(map(str.isalnum, bare)) and not _BY.fullmatch(f"{bare} ") else 0  # "Posted by ·" is nobody's word
         for part in element.iterchildren(*PARAGRAPHS):
             place = self._page.places[part]
             if part not in heads and place and not post.unit.reaches(place) and not self._is_beside(part):

@@ -10,7 +10,7 @@ import bisect
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -28,8 +28,8 @@ _DEEPEST = 64
 _MOST_MEMBERS = 20_000
 """Of a family: the longest honest page has a tenth of it."""
 # Elements that hold whole posts, beside those that sites define themselves; what is in a line of one (links, spans, times) is never one.
-_BEGINNING = 4
-"""Tags by which elements are known that begin alike."""
+_AROUND = 4
+"""Elements around a time by whose tags it is known."""
 _HOLDERS = frozenset("div article section li tr table tbody td dl dt dd ul ol form main p center fieldset blockquote pre figure details".split())
 HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 ALL_HEADINGS = HEADINGS | {"h1"}
@@ -37,6 +37,11 @@ _HEADS = HEADINGS | {"hr"}
 """Elements that stand at the head of a post, or between posts, where nothing is around it."""
 _CHROME = ("nav", "aside", "footer", "button")
 """Elements whose text is no part of what a page is about."""
+_PRESSED = ("span", "div")
+"""Elements of which scripts make buttons."""
+_LONGEST_BUTTON = 40
+_FOR_TESTS = frozenset({"data-testid", "data-test-id", "data-test", "data-qa", "data-cy"})
+"""Attributes that name the parts of a page for tests of the site."""
 _PARTS = frozenset({"article", "section", "li"})
 """Elements with a foot of their own (HTML, section 4.3.9): posts have who and when in it, or their words."""
 
@@ -47,10 +52,19 @@ def masked(name: str) -> str:
     return _EVERY_SECOND.sub("#", name)
 
 
+def called(element: HtmlElement) -> tuple[str, ...]:
+    """What an element is called: its tag with each of its classes, or with what those who test the site call it, as where classes say how a part looks."""
+    names = element.get("class")
+    if not names and not _FOR_TESTS.isdisjoint(element.keys()):
+        names = next(value for key, value in element.items() if key in _FOR_TESTS)
+    return _called(element.tag, names) if names else ()
+
+
 @remembered(4_096)
-def called(tag: str, names: str) -> tuple[str, ...]:
-    """What an element with a class attribute is called: its tag with each of the classes."""
-    return tuple(f"{tag}.{masked(token)}" for token in dict.fromkeys(names.split()))  # a set has another order in each run
+def _called(tag: str, names: str) -> tuple[str, ...]:
+    tokens = [masked(token) for token in dict.fromkeys(names.split())]  # a set has another order in each run
+    whole = [" ".join(tokens)] if len(tokens) > 1 else []  # classes that each say how a part looks name it together
+    return tuple(f"{tag}.{name}" for name in (*tokens, *whole))
 
 
 def is_of_part(element: HtmlElement) -> bool:
@@ -60,7 +74,9 @@ def is_of_part(element: HtmlElement) -> bool:
 
 def chrome(page: Page) -> list[Interval]:
     """Where the page's chrome stands."""
-    return [page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ()) if not is_of_part(element)]
+    tops = [page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ()) if not is_of_part(element)]
+    pressed = (page.place(element) for tag in _PRESSED for element in page.index.tags.get(tag, ()) if element.get("role") == "button")
+    return tops + [place for place in pressed if place.end - place.start <= _LONGEST_BUTTON]  # a longer one is a card that opens
 
 
 class Unit(NamedTuple):
@@ -178,34 +194,38 @@ def families(page: Page) -> Families:
         if not (tag in _HOLDERS or "-" in tag) or not places[element]:
             continue
         found[way].append(element)
-        if names := element.get("class"):
-            for name in called(tag, names):
-                found[name].append(element)
+        for name in called(element):
+            found[name].append(element)
         if (identity := element.get("id")) and identity[-1:].isdigit():
             found[f"{tag}#{masked(identity)}"].append(element)
     return {mark: members for mark, members in found.items() if len(members) <= _MOST_MEMBERS}
 
 
 def answering(page: Page, survey: Survey) -> Families:
-    """Elements that are called alike, begin with the same tags, stand in each other, however deep and in whatever, and each say when: answers in answers."""
-    around: dict[HtmlElement, None] = {}
-    for element in survey.dated:
-        for up in takewhile(lambda up: up not in around, (element, *element.iterancestors())):
-            around[up] = None
-    found: Families = defaultdict(list)
-    holders = (one for one in around if (one.tag in _HOLDERS or "-" in one.tag) and page.places[one])
-    for element in sorted(holders, key=lambda one: (page.places[one].start, -page.places[one].end)):
-        found[f"{masked(element.get('class') or '')} {_beginning(element)}"].append(element)
-    return {mark: members for mark, members in found.items() if _nest(survey, units(members, [page.places[one] for one in members]))}
+    """What is around times that are built alike, as far up as it holds no earlier one of them, where these stand in each other: answers in answers."""
+    stamps: dict[str, list[HtmlElement]] = defaultdict(list)
+    for element in dict.fromkeys(survey.dated):
+        if page.places[element]:
+            stamps[_built(element)].append(element)
+    found: Families = {}
+    for built, dated in stamps.items():
+        dated.sort(key=lambda one: page.places[one].start)
+        level, ups = dated, [one.getparent() for one in dated]
+        while ups[0] is not None and all(page.places[up].start > page.places[above].start for above, up in zip(dated, ups[1:], strict=False)):
+            level, ups = ups, [up.getparent() for up in ups]
+        if called(level[0]) != called(level[-1]) or level[0].tag != level[-1].tag:
+            level = level[1:]  # what opens a thread stands in another box
+        if len({(one.tag, called(one)) for one in level}) != 1:
+            continue
+        if _nest(survey, units(level, [page.places[one] for one in level])):
+            found[f"around {built}"] = level
+    return found
 
 
-def _beginning(element: HtmlElement) -> str:
-    """The tags of an element and of the first ones in it."""
-    tags = [element.tag]
-    while len(tags) < _BEGINNING and (first := next(element.iterchildren("*"), None)) is not None:
-        element = first
-        tags.append(first.tag)
-    return ">".join(tags)
+def _built(element: HtmlElement) -> str:
+    """What a time is called, and the tags around it."""
+    around = islice(element.iterancestors(), _AROUND)
+    return f"{element.tag}.{masked(element.get('class') or '')}<{'<'.join(up.tag for up in around)}"
 
 
 def _nest(survey: Survey, found: Sequence[Unit]) -> bool:

@@ -1,0 +1,62 @@
+"""Names that their place alone tells: by the element that holds no more, and beside names that something else tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ...page.page import Page
+from ..repeated.names import SURE, Named
+from ..repeated.post import Post
+
+_USUAL = 0.8
+"""Share of the names in pictures that stand in what is printed beside them, from which that is the names."""
+
+
+def narrowed(page: Page, posts: Sequence[Post], guessed: dict[int, Named]) -> dict[int, Named]:
+    """Names by the elements with which they begin, where all begin with one, and not with the same words: a rank, a place, a handle stand behind them,
+    at least behind some.
+    """
+    found = _as_most(page, posts, guessed)
+    inner: dict[int, Named] = {}
+    for number, mark in found.items():
+        place = mark.place or page.place(mark.element)
+        parts = [(element, at) for element in posts[number].elements if (at := page.place(element)).start == mark.at]
+        begun = ((element, at) for element, at in parts if at == place or at.start < at.end < place.end)
+        element, at = max(begun, key=lambda pair: (pair[1] != place, pair[1].end), default=(None, place))
+        if element is not None and at == place:
+            inner[number] = mark
+        elif element is not None and any(map(str.isalnum, words := page.text_of(element))):
+            inner[number] = Named(element, mark.at, words, element.get("href") or mark.url, mark.weight)
+    several = len({mark.name for mark in inner.values()}) > 1 or len(found) < 2
+    return inner if len(inner) == len(found) and several else found
+
+
+def _as_most(page: Page, posts: Sequence[Post], found: dict[int, Named]) -> dict[int, Named]:
+    """Names by the elements in which most of them stand alone: where others are "Ada" and "Ben", "asked Eve" above the first post is "Eve"."""
+    elements = {number: [(one, page.place(one)) for one in posts[number].elements] for number in found}
+    places = {number: mark.place or page.place(mark.element) for number, mark in found.items()}
+    alone = {number: {key for one, at in elements[number] if at == place for key in posts[number].slots[one]} for number, place in places.items()}
+    counts = Counter(key for keys in alone.values() for key in keys)
+    usual = {key for key, count in counts.items() if 2 * count >= len(found) > 1}
+    told = dict(found)
+    for number, place in places.items():
+        if alone[number].isdisjoint(usual):
+            within = (one for one, at in elements[number] if at.is_within(place) and not usual.isdisjoint(posts[number].slots[one]))
+            if (one := next(within, None)) is not None:
+                told[number] = Named(one, page.place(one).start, page.text_of(one), one.get("href"), found[number].weight)
+    return told
+
+
+def printed(pictured: dict[int, Named], printed: dict[int, Named]) -> dict[int, Named]:
+    """The names in print that pictures are called after ("Profile for Ada"), where most are; what the pictures are called where not."""
+    both = [(mark.name, printed[number].name) for number, mark in pictured.items() if number in printed]
+    return printed if sum(name in called for called, name in both) > _USUAL * len(both) else pictured
+
+
+def agreeing(guessed: dict[int, Named], told: dict[int, Named]) -> dict[int, Named]:
+    """The names that are told by their place alone, unless those of a few posts that say whose they are (others are nobody's who has a profile) are others."""
+    sure = {number: mark for number, mark in told.items() if mark.weight >= SURE}
+    both = [(guessed[number].name, mark.name) for number, mark in sure.items() if number in guessed]
+    others = sum(name != guess for guess, name in both)
+    return told if not guessed or (len(both) > 1 and others > 0.5 * len(both)) else guessed
