@@ -34,7 +34,8 @@ from .fields.quoted import quoted_places
 from .judged.board import could_be_board
 from .judged.doubts import doubts
 from .judged.kept import WORDED, kept
-from .judged.kind import Signs, could_be_rows, could_be_thread, is_rows, kind_of, lead_to_threads, signs
+from .judged.kind import Signs, could_be_rows, could_be_thread, is_rows, kind_of, signs
+from .judged.leads import lead_to_threads
 from .judged.says import Says, says_of, thread_of
 from .judged.written import amid_words, unsaid, written, written_in
 from .letters import heads_of_letters, letter, posted, senders

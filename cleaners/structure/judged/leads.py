@@ -1,0 +1,92 @@
+"""Where the posts of a family lead: rows of lists have a link to a page of their own each, and posts none, or one to themselves."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from ...metadata.title import folding
+from ...page.page import Interval, Page
+from ..repeated.names import Named
+from ..repeated.post import ANSWER, Post
+from ..repeated.series import Series
+from ..repeated.units import ALL_HEADINGS, Survey
+from .says import thread_of
+
+_NUMBER = re.compile(r"(?:#|\b(?:msg|message|comment|note|post|reply|answer)[ :#-]?)\d+")
+_SHORTEST_LEAD = 8
+_MOST_BESIDE_A_LEAD = 60
+"""Characters beside the links of a row's body: a preview is longer, and its row has its title outside of it."""
+
+
+def led(page: Page, survey: Survey, posts: Sequence[Post], names: Sequence[Named], around: str) -> float:
+    """The share of the posts with a link to a page of their own."""
+    # Answers nest in what they answer; rows of lists do not.
+    if sum(post.unit.parent is not None for post in posts) > 0.2 * len(posts):
+        return 0.0
+    authors = [post.author for post in posts if post.author is not None]
+    # Titles are all different; what is told by its place alone and comes back is somebody's name.
+    people = authors if len({mark.name for mark in authors}) < len(authors) else []
+    named = frozenset(element for mark in (*names, *people) for element in (*mark.element.iter("a"), *mark.element.iterancestors("a")))
+    found = (_lead(page, survey, post, named) for post in posts)
+    leads = [lead for lead in found if lead.words and folding(lead.words) not in around]
+    # Links beside each other are told from what every post has (a button, its number, the title) by being different; headings may be alike, not all one.
+    different = _differ([lead.words for lead in leads if not lead.heads])
+    heads = {lead.words for lead in leads if lead.heads}
+    return sum(different if not lead.heads else len(heads) > 1 or len(posts) < 3 for lead in leads) / len(posts)
+
+
+def lead_to_threads(page: Page, one: Series) -> bool:
+    """Whether the longest links in nearly all of a family lead to threads, and to several; shorter ones are of tags, which papers call topics."""
+    away = ([link for link in unit.box.iter("a") if not leads_here(page, link)] for unit in one.units)
+    links = (max(own, key=lambda link: len(page.line_of(link)), default=None) for own in away)
+    addresses = (page.url_of(link) or "" for link in links if link is not None)
+    threads = [thread for thread in map(thread_of, addresses) if thread is not None]
+    return len(threads) >= 0.8 * len(one.units) and len(set(threads)) >= max(2, 0.5 * len(threads))
+
+
+def leads_here(page: Page, link: HtmlElement) -> bool:
+    """Whether a link leads to an element of its own page: to the post that it stands in, as a rule."""
+    _, mark, anchor = (link.get("href") or "").rpartition("#")
+    return bool(mark) and (link.get("href", "").startswith("#") or anchor in page.index.ids)
+
+
+def _differ(leads: Sequence[str]) -> bool:
+    """Whether most links are called otherwise, their numbers masked."""
+    alike = Counter(_NUMBER.sub("#", words) for words in leads)
+    return not alike or alike.most_common(1)[0][1] <= max(1, 0.7 * alike.total())
+
+
+class Lead(NamedTuple):
+    """The link that heads a row: its words, and whether they are a heading."""
+
+    words: str = ""
+    heads: bool = False
+
+
+def _lead(page: Page, survey: Survey, post: Post, named: frozenset[HtmlElement]) -> Lead:
+    """The words of the link to a page of its own that heads a row of a list, a teaser or a find; empty where a post has none.
+
+    It stands above the body, or is it, and before the author's name, or in a heading.
+    """
+    body = page.place(post.body) if post.body is not None else Interval(0, 0)
+    prose = survey.count(body)
+    longest = Lead()
+    for link in post.elements:
+        place = page.place(link)
+        if link.tag != "a" or link in named or (body and place.start >= body.start and (prose > _MOST_BESIDE_A_LEAD or place.start >= body.end)):
+            continue
+        heads = link.getparent().tag in ALL_HEADINGS
+        if post.author and post.author.at < place.start and not heads:
+            continue
+        words = ANSWER.sub("", page.line_of(link).lower())
+        to = link.get("href") or "#"
+        if not words and heads:
+            words = f"at {to}"  # a script writes the words
+        if len(words) > max(len(longest.words), _SHORTEST_LEAD) and " " in words and not leads_here(page, link) and not survey.prints_time(place):
+            longest = Lead(words, heads)
+    return longest
