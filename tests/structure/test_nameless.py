@@ -77,6 +77,11 @@ def test_a_count_above_the_opening_post_is_no_name() -> None:
 _IN_LINES = {
     "behind the number of a comment": '<div><a href="#c{at}">Comment {at}</a> <b>{name}</b> <i>2024-05-0{day} 10:30 UTC</i></div>',
     "behind its own number": "<p><em>{at}#</em> <b>{name}</b> <i>发表于 2024-05-0{day} 10:30</i></p>",
+    "behind its number in brackets": "<h3>({at}) By {name} on 2024-05-0{day} 10:30</h3>",
+    "behind its time": "<h6><span>May {day}, 2024, 10:30 a.m. - {name}</span> <a href='#c{at}'>¶</a></h6>",
+    "behind a word behind its time": "<p><i>2024-05-0{day} 10:30 by {name}</i></p>",
+    "beside a word behind all times": "<p><b>{name}</b> <i>2024-05-0{day} 10:30 - Permalink</i></p>",
+    "before a verb": "<p>{name} added on 2024-05-0{day} 10:30:</p>",
     "behind the word for a comment": '<h3><span>comment:{at}</span> by {name}, <a title="2024-05-0{day}T10:30:00Z">0{day} May 2024, 10:30</a></h3>',
     "before a word for days": "<p><b>door {name}</b> op 0{day}.05.2024, 10:30</p>",
     "behind a verb": "<p>napisał <b>{name}</b> » 0{day}.05.2024, 10:30</p>",
@@ -91,3 +96,14 @@ def test_names_and_times_end_where_other_words_begin(head: str) -> None:
     posts = thread("".join(f"<div>{head.format(at=at, day=at + 1, name=name)}<p>{said}</p></div>" for at, (name, said) in told))["posts"]
     assert [one["author"]["name"] for one in posts] == list(NAMES)
     assert [one["published_at"] for one in posts] == [f"2024-05-0{day}T10:30:00Z" for day in range(1, 6)]
+
+
+@pytest.mark.parametrize(
+    "head", ["<h4>{name} <small>1 week, {at} days ago</small></h4>", "<p>{name}, 1 week and {at} days ago</p>", "<p>{name} · 1 week {at} days ago</p>"]
+)
+def test_a_span_of_two_units_is_no_part_of_a_name(head: str) -> None:
+    """Django counts so."""
+    told = enumerate(zip(NAMES, SAID, strict=True), start=1)
+    posts = thread("".join(f'<div class="comment">{head.format(at=7 - at, name=name)}<p>{said}</p></div>' for at, (name, said) in told))["posts"]
+    assert [one["author"]["name"] for one in posts] == list(NAMES)
+    assert all(one["published_at"] for one in posts)

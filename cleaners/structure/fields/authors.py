@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from functools import partial
 from itertools import takewhile
 
 from lxml.html import HtmlElement
@@ -12,7 +13,7 @@ from lxml.html import HtmlElement
 from ...page.page import Interval, Page
 from ..beside.members import is_of_member
 from ..beside.offers import says_offer
-from ..repeated.before_times import BY, SAID, name_before
+from ..repeated.before_times import BY, SAID, name_before, name_behind
 from ..repeated.names import NO_NAME, SURE, Named
 from ..repeated.post import ANSWER, SIGNATURE, Post, own_lines, owned
 from ..repeated.times import Printed, says_when
@@ -62,7 +63,8 @@ def tell_authors(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
 
     best = max(slots.values(), key=worth, default={})
     if len(best) < 0.5 * len(posts):
-        guessed = (narrowed(page, posts, tell(page, posts)) for tell in (_before_times, _unlabelled))
+        tells = (partial(_at_times, named=name_before), partial(_at_times, named=name_behind), _unlabelled)
+        guessed = (narrowed(page, posts, tell(page, posts)) for tell in tells)
         best = agreeing(next((names for names in guessed if names and not _are_numbered(names)), {}), best)
     elif not any(mark.place or page.text_of(mark.element) for mark in best.values()):
         best = printed(best, narrowed(page, posts, _unlabelled(page, posts)))
@@ -162,13 +164,13 @@ def _slots_around(post: Post, element: HtmlElement) -> list[str]:
     return post.slots[up] if up is not None and up in post.slots and up is not post.unit.box else []
 
 
-def _before_times(page: Page, posts: list[Post]) -> dict[int, Named]:
-    """Names on the lines of times, where most posts have one there."""
-    found = ((number, name_before(page, post.time.at, post.time.element)) for number, post in enumerate(posts) if post.time)
-    named = {number: name for number, name in found if name is not None}
+def _at_times(page: Page, posts: list[Post], named: Callable[[Page, int, HtmlElement], Named | None]) -> dict[int, Named]:
+    """Names before times or behind them, as `named` finds one, where most posts have one there."""
+    marks = ((number, named(page, post.time.at, post.time.element)) for number, post in enumerate(posts) if post.time)
+    found = {number: name for number, name in marks if name is not None}
     # What stands before all times alike, and says not that a name follows, is "Posted on" in whatever language.
-    told = len({_bare(name.name) for name in named.values()}) > 1 or len(posts) < 2 or all(name.weight >= SURE for name in named.values())
-    return named if told and len(named) >= 0.8 * len(posts) else {}
+    told = len({_bare(name.name) for name in found.values()}) > 1 or len(posts) < 2 or all(name.weight >= SURE for name in found.values())
+    return found if told and len(found) >= 0.8 * len(posts) else {}
 
 
 def _is_sentence(words: str) -> bool:

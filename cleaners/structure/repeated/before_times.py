@@ -1,4 +1,4 @@
-"""Who is named before a time, on its line."""
+"""Who is named before a time, on its line, or behind it."""
 
 from __future__ import annotations
 
@@ -27,14 +27,19 @@ _WRITTEN = (
 BY = rf"(?:(?:{_WRITTEN})\s+)?{_BY}|{_WRITER}"
 """What says that a name follows. "Penny from Hull" and "Marco di Lauro" are names."""
 SAID = (
-    "wrote|said|replied|posted|asked|answered|commented|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|napisała?|написала?|skrev|tarafından|yazdı|"
+    "wrote|said|replied|posted|asked|answered|added|commented|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|napisała?|написала?|skrev|tarafından|yazdı|"
     "发表于|發表於"
 )
 """What says that a name stood before it."""
 # "by david.emery ( 127135 ) on", "longshot ·", "Posted by Ada,", "napisał Ada »": what stands before a time on its line.
 _BEFORE_TIME = re.compile(
-    rf"^(?:#\d{{1,7}}[.:)]?\s|\W)*(?P<by>(?:\w{{5,14}}(?::\d{{1,5}})?\s+)?{_BY}|{_WRITER})?(?P<name>[^\n]{{1,40}}?)(?:\s*\(\s*\d+\s*\))?"
+    rf"^(?:(?:#\d{{1,7}}[.:)]?|[(\[]\d{{1,7}}[)\]])\s|\W)*(?P<by>(?:\w{{5,14}}(?::\d{{1,5}})?\s+)?{_BY}|{_WRITER})?(?P<name>[^\n]{{1,40}}?)(?:\s*\(\s*\d+\s*\))?"
     rf"(?P<parted>\s*(?:[·•|»,:@–—-]|\s(?:on|at|am|le|el|il|op|em|den|dnia|{SAID}))+)?(?(parted)|(?(by)|(?!)))\s*$",
+    re.IGNORECASE,
+)
+# "9:12 a.m. - Ada", "10:30 by Ada": what stands behind a time in its element.
+_BEHIND_TIME = re.compile(
+    rf"(?:\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|(?:19|20)\d\d)(?:\s*[-–—·•|]\s+|,?\s+(?P<by>{_BY}))(?P<name>[^\n]{{1,40}})$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?P<by>(?!))?(?P<name>[^\W\d][^\n:]{1,39}?)\s*")
@@ -77,6 +82,15 @@ def _own(page: Page, line: VisibleLine, head: str) -> re.Match[str] | None:
     begins, ends = line.start + named.start("name"), line.start + named.end("name")
     around = (page.place(element) for tag in INLINE for element, _ in page.begun_in(Interval(begins, line.start + len(head) + 1), tag))
     return named if any(place == (begins, ends) or ends <= place.start <= line.start + len(head) for place in around) else None
+
+
+def name_behind(page: Page, at: int, element: HtmlElement) -> Named | None:
+    """The name in the element of a time, behind it; null where nothing else stands there, or more."""
+    end = page.place(element).end
+    found = _BEHIND_TIME.search(page.slice(Interval(at, end))) if at < end <= at + _LONGEST_BEFORE_TIME else None
+    if found is None or NO_NAME.search(found["name"]) or len(found["name"].split()) > _MOST_WORDS or not any(map(str.isalpha, found["name"])):
+        return None
+    return Named(element, end - len(found["name"]), found["name"], None, SURE if found["by"] else 0.2, Interval(end - len(found["name"]), end))
 
 
 def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
