@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from .quay import NAMES, SAID, thread
@@ -44,3 +46,42 @@ def test_how_deep_a_post_stands_says_what_it_answers(depth: str) -> None:
     posts = thread("".join(post.format(day=day, number=700 + day, name=name, said=said, depth=depth.format(at)) for day, (name, said, at) in told))["posts"]
     assert [one["id"] for one in posts] == ["701", "702", "703", "704", "705"]
     assert [one["reply_to"] for one in posts] == [None, "701", "702", "701", None]
+
+
+_UUID = "0f3a{at}1c-5d77-4e10-9b8c-f18fc3dfc{at}d"
+_DIGEST = "a8223e607dd3d92c98564b0df5b795{at}{at}"
+
+
+def _digested(post: str, digest: str, attribute: str = "") -> list[dict[str, Any]]:
+    """Posts whose ids end in a digest, of which each but the first states in an attribute what it answers: the third the first, all others the second."""
+    told = enumerate(zip(NAMES, SAID, (0, 1, 1, 2, 2), strict=True), start=11)
+    body = "".join(
+        post.format(id=digest.format(at=at), name=name, at=at - 10, said=said, to=attribute.format(digest.format(at=10 + to)) if to else "")
+        for at, (name, said, to) in told
+    )
+    posts: list[dict[str, Any]] = thread(body)["posts"]
+    return posts
+
+
+@pytest.mark.parametrize("digest", [_UUID, _DIGEST], ids=["uuid", "digest"])
+@pytest.mark.parametrize("attribute", ['data-parent-id="{}"', 'data-in-reply-to="comment-{}"', 'data-parent="{}"', 'data-comment-parent="{}"'])
+def test_a_digest_is_a_number_too_and_an_attribute_says_which_post_is_answered(digest: str, attribute: str) -> None:
+    """Scripts read it; the box around a post need not be the element that has it."""
+    post = '<div class="row"><div id="comment-{id}"{to}><b>{name}</b> <i>0{at} May 2024, 10:30</i><p>{said}</p></div></div>'.replace("{to}", " {to}")
+    posts = _digested(post, digest, attribute)
+    ids = [digest.format(at=at) for at in range(11, 16)]
+    assert [one["id"] for one in posts] == ids
+    assert [one["reply_to"] for one in posts] == [None, ids[0], ids[0], ids[1], ids[1]]
+
+
+@pytest.mark.parametrize("attribute", ['data-parent="#list1"', 'data-parent-id="77"', 'data-parents="{}"', 'data-parent-width="{}"'])
+def test_what_is_called_a_parent_elsewhere_is_no_post_that_is_answered(attribute: str) -> None:
+    """Bootstrap has a selector there; a number of something else is none of a post of the page."""
+    post = '<div id="c1" {to}><b>{name}</b> <i>0{at} May 2024, 10:30</i><p>{said}</p></div>'.replace('"c1"', '"c{at}"')
+    assert [one["reply_to"] for one in _digested(post, "{at}", attribute)] == [None] * 5
+
+
+def test_a_word_of_hexadecimal_letters_is_no_digest() -> None:
+    """The number behind it is one."""
+    post = '<div id="facade-{at}1"><b>{name}</b> <i>0{at} May 2024, 10:30</i><p>{said}</p></div>'
+    assert [one["id"] for one in _digested(post, "{at}")] == ["11", "21", "31", "41", "51"]

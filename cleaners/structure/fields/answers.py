@@ -13,7 +13,7 @@ from ...page.page import Interval, Page
 from ..repeated.names import Named
 from ..repeated.post import ANSWER, Post, said_lines
 from .depths import below
-from .identities import around_time
+from .identities import ID, around_time
 
 _TO = re.compile(
     r"\b(?:repl(?:y|ied|ying) to|in reply|in response to|parent|antwort(?:et)? auf|réponse à|respuesta a|resposta a|risposta a|antwoord op|"
@@ -23,16 +23,23 @@ _TO = re.compile(
 """What stands beside a link to what a post answers."""
 POINTER = re.compile(r"(?:>>|＞＞)\s?(\d{1,12})")
 """A line that names the post which is answered by its number, on boards where people have no names."""
+_STATED = re.compile(r"data-(?:[\w-]*[-_])?(?:parent|(?:in-?)?reply-?to|answer-?to)(?:[-_]?(?:id|uuid|pk|post|comment|message))?")
+"""Attributes in which scripts read what a post answers; Bootstrap has a selector ("#list") in one of them."""
+_FIRST = 12
+"""Elements of a post among which one has such an attribute."""
 _SIGNS = " @<>«»‹›←↑↩↪↳⤴➜→:"
 """What stands beside the name of who is answered."""
 _BEFORE_LINK = 40
 """Characters before such a link."""
 
 
-def answered(page: Page, posts: Sequence[Post]) -> dict[int, int]:
-    """Which post each one answers, where it nests in that, or in a box that holds that and all answers to it, or says so, or stands deeper than that."""
+def answered(page: Page, posts: Sequence[Post], ids: Mapping[int, str]) -> dict[int, int]:
+    """Which post each one answers, where it nests in that, or in a box that holds that and all answers to it, or says so, or stands deeper than that.
+
+    `ids` are the numbers of the posts: an attribute may state that of the other one.
+    """
     nested = {number: post.unit.parent for number, post in enumerate(posts) if post.unit.parent is not None}
-    if nested or (nested := dict(_said_to_answer(page, posts)) or below(posts)):
+    if nested or (nested := dict(_said_to_answer(page, posts)) or dict(_stated(posts, ids)) or below(posts)):
         return nested
     first_in: dict[HtmlElement | None, int] = {}
     for number, post in enumerate(posts):
@@ -69,6 +76,16 @@ def _said_to_answer(page: Page, posts: Sequence[Post]) -> Iterator[tuple[int, in
             if beside and _says_answer(page, link, posts[target].author):
                 yield number, target
                 break
+
+
+def _stated(posts: Sequence[Post], ids: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+    """Which earlier post each answers by an attribute of an element of its own, where that ends with the number of the other."""
+    numbers = {identity: number for number, identity in ids.items()}
+    for number, post in enumerate(posts):
+        stated = (value for one in post.elements[:_FIRST] for name, value in one.items() if _STATED.fullmatch(name) and not value.startswith("#"))
+        targets = (numbers.get(found[0], number) for value in stated if (found := ID.search(value)) is not None)
+        if (target := next(targets, number)) < number:
+            yield number, target
 
 
 def _says_answer(page: Page, link: HtmlElement, author: Named | None) -> bool:

@@ -19,7 +19,8 @@ _FIRST = 80
 """Elements of a post among which one carries its number."""
 _ONE_OR_NONE = 2
 """Below it are the numbers from which posts are counted."""
-_ID = re.compile(r"(\d{1,20})$")
+ID = re.compile(r"(?:(?<![0-9A-Za-z])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{16,64})|\d{1,20})$")
+"""The number at the end of a name, or what many have in its place: a UUID (RFC 9562, section 4), or a digest in hexadecimal figures."""
 _READ = re.compile(r"data-(?:.*[-_])?(?:[a-z]*(?<!gr)id|pk)(?:[-_].*)?")
 """What scripts read a number from; Django calls its primary keys so, and Spirit prints them beside ids that count."""
 _NUMBER_AT_END = re.compile(r"(\d{1,20})/?$")
@@ -50,8 +51,8 @@ def _numbers(posts: Sequence[tuple[int, Post]], first: int) -> dict[int, str]:
     for number, post in posts:
         for element in (*_anchor_above(post), *(one for one in post.elements[:first] if above.get(one, number) == number)):
             for name, value in element.items():
-                if _may_tell(name) and (found := _ID.search(value)):
-                    slots[f"{name}={value[: found.start()]}"].setdefault(number, found[1])
+                if _may_tell(name) and (found := ID.search(value)):
+                    slots[f"{name}={value[: found.start()]}"].setdefault(number, found[0])
         for link in around_time(post):
             if found := _NUMBER_AT_END.search(href := link.get("href") or ""):
                 slots[f"href={masked(href[: found.start()])}"].setdefault(number, found[1])
@@ -88,4 +89,5 @@ def _anchor_above(post: Post) -> Iterator[HtmlElement]:
 
 def _counts(slot: Mapping[int, str]) -> bool:
     """Whether numbers only say which post of the page each is."""
-    return len({whole_number(number) - at for at, number in slot.items()}) == 1 and whole_number(slot[min(slot)]) < _ONE_OR_NONE
+    numbers = {at: whole_number(number) for at, number in slot.items() if number.isdecimal()}
+    return len(numbers) == len(slot) and len({number - at for at, number in numbers.items()}) == 1 and numbers[min(numbers)] < _ONE_OR_NONE

@@ -58,7 +58,7 @@ def drafts(page: Page, desk: Desk, posts: Sequence[Post], title: str | None, edi
     for number, post in enumerate(posts):
         pointer = [pointed[number][1]] if number in pointed else []
         found.append(drafter.draft(number, post, _Own(ids.get(number), ends.get(number, []), repeated[number], pointer)))
-    for number, parent in (answered(page, posts) | {number: parent for number, (parent, _) in pointed.items()}).items():
+    for number, parent in (answered(page, posts, ids) | {number: parent for number, (parent, _) in pointed.items()}).items():
         found[number].reply_to = ids.get(parent)
     return found
 
