@@ -34,7 +34,7 @@ from .fields.quoted import quoted_places
 from .judged.board import could_be_board
 from .judged.doubts import doubts
 from .judged.kept import WORDED, kept
-from .judged.kind import Signs, could_be_rows, could_be_thread, is_rows, kind_of, signs
+from .judged.kind import Signs, are_on_story, could_be_rows, could_be_thread, is_rows, kind_of, signs
 from .judged.leads import lead_to_threads
 from .judged.says import Says, says_of, thread_of
 from .judged.written import amid_words, unsaid, written, written_in
@@ -183,7 +183,7 @@ class _Found:
         elsewhere = not self.says.forum
         if elsewhere and not any(could_be_thread(one, self.page, self.survey) for one in candidates):
             return self.lone() if could_be_lone(self.page) else []
-        threads: list[tuple[float, list[Post]]] = []
+        threads: list[tuple[float, list[Post], bool]] = []
         for _ in range(_TRIED):
             one = finest(candidates)
             if one is None:
@@ -194,20 +194,24 @@ class _Found:
                 continue
             told, posts = self.judged(one)
             kind = kind_of(told)
-            rows = framed(every, one, lambda frame: lead_to_threads(self.page, frame)) if kind != "other" and not threads else None
+            rows = framed(every, one, lambda frame: lead_to_threads(self.page, self.survey, frame)) if kind != "other" and not threads else None
             if rows is not None:
                 self.listed = self.parted(rows)
                 return []
             if kind == "thread":
                 whole = wider(every, one)
-                threads.append((told.share * told.bodied, posts if whole is one else self.judged(whole)[1]))
+                threads.append((told.share * told.bodied, posts if whole is one else self.judged(whole)[1], are_on_story(told)))
                 if told.bodied >= WORDED:
                     break
             elif not threads and (kind == "list" or is_rows(told)):
                 self.listed = posts if kind == "list" else []
                 return self.lone() if told.share < _BESIDE else []
-        best = max(threads, key=lambda pair: pair[0])[1] if threads else self.alone(among)
-        return self.completed(self.answered(best)) if best else self.lone()
+        if not threads:
+            best = self.alone(among)
+            return self.completed(self.answered(best)) if best else self.lone()
+        _, best, on_story = max(threads, key=lambda one: one[0])
+        posts = self.completed(best)
+        return [] if on_story and posts[0].unit.place.start >= best[0].unit.place.start else posts
 
     def alone(self, among: Families) -> list[Post]:
         """The post that is alone of its kind and makes a thread; on a page that is not called a forum's it makes none."""

@@ -63,6 +63,15 @@ def test_a_thread_is_read_by_the_words_that_its_language_has_for_times(language:
     assert all(post["published_at"] for post in posts)
 
 
+def test_comments_on_a_story_are_no_thread_though_each_is_headed_as_an_answer():
+    """Blogs print "Re:" and the title above each of them; the story stays what the page is."""
+    entry = '<div class="comment"><h4>Re: West quay</h4><p>{said}</p><p>by <b class="author">{name}</b> 2024-05-0{day} 10:3{at}</p></div>'
+    answer = _answer(entry, None, above=f"<p>{' '.join(SAID[:3])}</p>")
+    assert isinstance(answer, Cleaned)
+    record = answer.record.model_dump()
+    assert (record["kind"], [comment["author"]["name"] for comment in record["comments"]]) == ("article", list(PEOPLE))
+
+
 def test_a_heading_that_says_when_is_no_title():
     """As FluxBB prints it above each post: the page is a thread, whatever its address."""
     entry = (

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+
+from schemas.cleaned import Cleaned
+from tests.door import through_door
 
 from .quay import NAMES, SAID, thread
 
@@ -85,3 +89,20 @@ def test_a_word_of_hexadecimal_letters_is_no_digest() -> None:
     """The number behind it is one."""
     post = '<div id="facade-{at}1"><b>{name}</b> <i>0{at} May 2024, 10:30</i><p>{said}</p></div>'
     assert [one["id"] for one in _digested(post, "{at}")] == ["11", "21", "31", "41", "51"]
+
+
+@pytest.mark.parametrize("label", ["[source]", "link", "View"])
+def test_posts_with_a_link_to_a_page_of_their_own_each_are_no_list_of_threads(label: str) -> None:
+    """Rows have titles there, which differ."""
+    head = '({at}) By <a href="/timeline?u={name}">{name}</a> on 2024-05-0{at} 10:3{at} <a href="/forumpost/8979b{at}5275">{label}</a>'
+    form = f"<div><h3>{head}</h3><p>{{said}}</p></div>"
+    posts = thread("".join(form.format(at=at, name=name, said=said, label=label) for at, (name, said) in enumerate(zip(NAMES, SAID, strict=True), 1)))["posts"]
+    assert [(post["author"]["name"], post["text"]) for post in posts] == list(zip(NAMES, SAID, strict=True))
+
+
+def test_beginnings_of_threads_with_a_link_to_the_rest_of_each_are_a_list() -> None:
+    """It stands below them, and says the same in all of them."""
+    form = '<div><h3>Pile {at}</h3><p><b>{name}</b> 0{at} May 2024, 10:3{at}</p><p>{said}</p><a href="/topic/7{at}">View topic</a></div>'
+    body = "".join(form.format(at=at, name=name, said=said) for at, (name, said) in enumerate(zip(NAMES, SAID, strict=True), 1))
+    answer = through_door(f"<title>Quays</title>{body}".encode(), "https://quay.example/forum/new", datetime(2024, 5, 9, tzinfo=UTC))
+    assert not isinstance(answer, Cleaned), answer

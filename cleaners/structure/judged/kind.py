@@ -122,7 +122,7 @@ def signs(page: Page, says: Says, survey: Survey, chosen: Series, posts: Sequenc
         largest=max(chosen.own) / max(sum(chosen.own), 1),
         story_words=_story_words(page, survey, chosen),
         of_one=_is_of_one(posts, around),
-        to_threads=lead_to_threads(page, chosen),
+        to_threads=lead_to_threads(page, survey, chosen),
         site=says.forum,
         board=not says.forum and not says.news and is_board(page, posts),
         news_type=says.news,
@@ -201,6 +201,11 @@ def kind_of(signs: Signs) -> Kind:
     if min(signs.timed, signs.named) < 0.5 and not (signs.worded >= 0.8 and signs.share >= 0.5):
         return "other"
     return "thread" if max(signs.timed, signs.named) > 0.8 else "other"
+
+
+def are_on_story(signs: Signs) -> bool:
+    """Whether posts are called comments below what they may be comments on: where nothing says whose that is, it opens no thread."""
+    return signs.called_comments and signs.story_words >= _NO_STORY and not signs.site
 
 
 def could_be_thread(one: Series, page: Page, survey: Survey) -> bool:

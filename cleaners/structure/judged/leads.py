@@ -19,6 +19,8 @@ from .says import thread_of
 
 _NUMBER = re.compile(r"(?:#|\b(?:msg|message|comment|note|post|reply|answer)[ :#-]?)\d+")
 _SHORTEST_LEAD = 8
+_SEVERAL = 1.5
+"""Times for each row of which a page has more where most rows have several."""
 _MOST_BESIDE_A_LEAD = 60
 """Characters beside the links of a row's body: a preview is longer, and its row has its title outside of it."""
 
@@ -40,13 +42,19 @@ def led(page: Page, survey: Survey, posts: Sequence[Post], names: Sequence[Named
     return sum(different if not lead.heads else len(heads) > 1 or len(posts) < 3 for lead in leads) / len(posts)
 
 
-def lead_to_threads(page: Page, one: Series) -> bool:
-    """Whether the longest links in nearly all of a family lead to threads, and to several; shorter ones are of tags, which papers call topics."""
+def lead_to_threads(page: Page, survey: Survey, one: Series) -> bool:
+    """Whether the longest links in nearly all of a family lead to threads, and to several; shorter ones are of tags, which papers call topics.
+
+    What says the same in all of them, and stands on the line of the only time, leads to the post in which it stands.
+    """
     away = ([link for link in unit.box.iter("a") if not leads_here(page, link)] for unit in one.units)
     links = (max(own, key=lambda link: len(page.line_of(link)), default=None) for own in away)
-    addresses = (page.url_of(link) or "" for link in links if link is not None)
-    threads = [thread for thread in map(thread_of, addresses) if thread is not None]
-    return len(threads) >= 0.8 * len(one.units) and len(set(threads)) >= max(2, 0.5 * len(threads))
+    leads = [(thread, link) for link in links if link is not None and (thread := thread_of(page.url_of(link) or "")) is not None]
+    if len(leads) < 0.8 * len(one.units) or len({thread for thread, _ in leads}) < max(2, 0.5 * len(leads)):
+        return False
+    lines = (page.lines[page.line_at(page.place(link).start)] for _, link in leads)
+    beside = len(survey.times) <= _SEVERAL * len(one.units) and all(survey.prints_time(Interval(line.start, line.end)) for line in lines)
+    return not beside or _differ([page.line_of(link) for _, link in leads])
 
 
 def leads_here(page: Page, link: HtmlElement) -> bool:
