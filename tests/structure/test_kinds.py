@@ -27,6 +27,7 @@ _OTHERS = {
     "results in a table": "<table><tr><td>2024-05-0{day} 1{at}:30</td><td>Quay {at}</td><td>3:{at}</td><td>{name}</td><td>{said}</td></tr></table>",
     "releases on lines": '<div><p><a href="/t/{at}">v1.{at}</a> <a href="/users/{name}">{name}</a> released it 2024-05-0{day} 1{at}:30</p><p>{said}</p></div>',
     "news from above": '<div class="row"><div>{back} May 2024, 1{at}:30</div><b class="author">{name}</b><p>{said}</p><a href="#share">Share</a></div>',
+    "talks": '<li><span class="name">{name} {at}</span> <time datetime="2024-05-04T1{at}:{at}5Z">1{at}:{at}5, 4 May</time><p>{said}</p></li>',
     "players": "<div><b class='name'>{name}</b><dl><dt>Born</dt><dd>1 May 1999</dd><dt>Signed</dt><dd>{day} May 2024</dd></dl><p>{said}</p></div>",
     "guests": '<li><span class="name">{name} {at}</span> <time datetime="2024-05-0{day}T1{at}:30Z">{day} May, 1{at}:30</time><p>{said}</p></li>',
     "books": "<ul><li><p>Released: May {day}, 2024 by {name} Books</p><p>{said}</p></li></ul>",
@@ -70,6 +71,17 @@ def test_comments_on_a_story_are_no_thread_though_each_is_headed_as_an_answer():
     assert isinstance(answer, Cleaned)
     record = answer.record.model_dump()
     assert (record["kind"], [comment["author"]["name"] for comment in record["comments"]]) == ("article", list(PEOPLE))
+
+
+def test_each_may_write_once_where_times_go_on_from_minute_to_minute():
+    """Nothing offers to answer, and nobody planned these minutes, as talks have theirs."""
+    people = ("Ada", "Wren", "Heron", "Pim", "Dot")
+    told = enumerate(zip(people, SAID, strict=True), start=1)
+    body = "".join(
+        f'<li><b class="author">{name}</b> <time datetime="2024-05-0{day}T10:1{day}Z">{day} May</time><p>{said}</p></li>' for day, (name, said) in told
+    )
+    posts = thread(f"<h1>West quay</h1><ul>{body}</ul>", url="https://quay.example/west")["posts"]
+    assert [(post["author"]["name"], post["text"]) for post in posts] == list(zip(people, SAID, strict=True))
 
 
 def test_a_heading_that_says_when_is_no_title():

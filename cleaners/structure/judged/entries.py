@@ -12,6 +12,7 @@ from ...page.words import word_count
 from ..beside.members import is_of_member
 from ..beside.offers import is_number, offers_answer
 from ..fields.authors import MOST_WORDS
+from ..repeated.hours import are_round
 from ..repeated.names import SURE
 from ..repeated.post import ANSWER, Post, own_lines
 from ..repeated.times import says_when
@@ -78,7 +79,7 @@ def are_entries(page: Page, posts: Sequence[Post], told: float) -> bool:
     nameless = sum(post.author is None for post in posts) > _HALF * len(posts) and rising < _RISING
     lines = [[page.lines[index].text for index in sorted(own_lines(page, post.unit))] for post in posts]
     log = all(len(said) == 1 for said in lines) and (rising == 0 or sum(map(_says_what_was_done, repeat(page), posts)) > _HALF * len(posts))
-    table = all([len(row) >= _COLUMNS for row in post.unit.box.iter("tr")] == [True] for post in posts)
+    table = all([len(row) >= _COLUMNS for top in (post.unit.box, *post.unit.rest) for row in top.iter("tr")] == [True] for post in posts)
     versions = sum(any(map(_OF_RELEASE.match, said[:1])) for said in lines) > _HALF * len(posts)
     offered = _are_offered(posts)
     members = all(post.time is None for post in posts) and sum(_is_member(said, wrote=offered) for said in lines) > _HALF * len(posts)
@@ -97,10 +98,16 @@ def _says_what_was_done(page: Page, post: Post) -> bool:
 
 
 def are_no_talk(posts: Sequence[Post]) -> bool:
-    """Whether most posts cannot be answered, and they go back in time, step by step, or are of somebody else each."""
+    """Whether most posts cannot be answered, and they go back in time, step by step, or are of somebody else each and do not go on from minute to minute."""
     names = {post.author.name for post in posts if post.author is not None}
-    once = len(names) == len(posts) > _FEWEST
+    once = len(names) == len(posts) > _FEWEST and not _go_on(posts)
     return len(posts) >= _FEWEST and (once or _rising(posts) == 0) and not _are_offered(posts)
+
+
+def _go_on(posts: Sequence[Post]) -> bool:
+    """Whether each post was written after the one before it, at a minute that nobody had planned, as talks and trains have theirs."""
+    ats = [post.time.moment.at for post in posts if post.time is not None and post.time.moment.precision != "day" and post.time.moment.at is not None]
+    return len(ats) == len(posts) and _rising(posts) == 1 and not are_round([at.minute for at in ats])
 
 
 def _rising(posts: Sequence[Post]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ...metadata.metadata import Metadata
@@ -35,7 +36,7 @@ _ARTICLES = frozenset(
     "mt-entry-archive".split()
 )
 # What Bugzilla, Jira, Mantis, Redmine, Roundup and Trac print beside what they know of a ticket, and above the columns of a list of them.
-_FIELDS = re.compile(
+FIELDS = re.compile(
     r"(?P<field>status|priority|severity|assignee|assigned to|owned by|owner|reporter|reported by|milestone|target version|component|keywords|resolution|"
     r"affects version/?s?|fix version/?s?|% done|nosy list|superseder|priorität|zugewiesen an|zielversion|schweregrad)\s*:?",
     re.IGNORECASE,
@@ -82,7 +83,12 @@ def _is_below_forums(page: Page) -> bool:
 
 def is_of_tracker(page: Page) -> bool:
     """Whether lines of the page name fields of tickets, and the first of these."""
-    found = (_FIELDS.fullmatch(line.text) for line in page.lines if len(line.text) <= _LONGEST_FIELD)
+    return names_fields(line.text for line in page.lines)
+
+
+def names_fields(lines: Iterable[str]) -> bool:
+    """Whether lines name fields of tickets, and the first of these."""
+    found = (FIELDS.fullmatch(line) for line in lines if len(line) <= _LONGEST_FIELD)
     named = {field["field"].lower() for field in found if field is not None}
     return len(named) >= _FEWEST_FIELDS and not named.isdisjoint(("status", "priority", "priorität"))
 

@@ -18,6 +18,7 @@ from ...page.words import small
 from ...platforms.engine import Context
 from ..beside.members import SINCE
 from .before_times import without_day
+from .hours import hours
 
 _LONGEST_LINE = 120
 """Characters of a line that says who wrote something and when; longer ones are what somebody wrote."""
@@ -87,6 +88,7 @@ def times(page: Page, context: Context) -> list[Printed]:
     starts = [start for start, _ in taken]
     whole = "\n".join(line.text for line in page.lines).lower()
     near = [word for word in _NEAR_OR_ONE if word in whole]
+    alone = hours(page, context)
     for number, line in enumerate(page.lines):
         head = line.text[:_LONGEST_LINE]
         if (date := _date(head, near)) is None or (head is not line.text and date.start() > _EARLY):
@@ -111,7 +113,7 @@ def times(page: Page, context: Context) -> list[Printed]:
             read = ((page.place(part).start + date.start(), context.when(page.line_of(part))) for part, date in apart)
             where, moment = next(((start, one) for start, one in read if one.at is not None and moment.at in (None, one.at)), (where, moment))
         element = page.innermost(where)
-        moment = _exact(element, moment, context)
+        moment = alone[line] if moment.at is None and line in alone else _exact(element, moment, context)
         if moment.at is not None:
             found.append(Printed(element, where, moment))
     return sorted(found, key=lambda mark: mark.at)
