@@ -28,7 +28,7 @@ from .beside.around import REPLIES_WORDS
 from .beside.content import is_content
 from .beside.members import SINCE
 from .beside.pager import pages
-from .judged.says import thread_of
+from .judged.says import FIELDS, thread_of
 
 # What stands above the columns of boards' lists, by the public language files of phpBB, SMF, MyBB, FluxBB and bbPress.
 _TOPICS = frozenset("topics threads themen sujets discussions temas tópicos argomenti discussioni onderwerpen tematy wątki темы тем ämnen trådar emner".split())
@@ -44,6 +44,10 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"(?<![\w.,])(?P<count>\d{{1,6}}(?:[.,]\d{{3}})?)\s+(?:{REPLIES_WORDS})(?!\w)", re.IGNORECASE)
+_TICKET = frozenset("title titel titre título titolo tytuł summary zusammenfassung résumé resumen resumo".split()) | _TOPIC
+"""What stands above what tickets are called."""
+_FEWEST_FIELDS = 2
+"""Of tickets, beside what they are called."""
 _ROWS = ("tr", "dl")
 _CELLS = ("td", "th", "dt", "dd")
 _GRID = 3
@@ -90,19 +94,20 @@ def listed(page: Page) -> ListDraft | None:
 
 
 def are_rows(page: Page, below: Labelled | None, places: Sequence[Interval]) -> bool:
-    """Whether all of these stretches stand in rows of boards, topics or members: what stands there is no post."""
+    """Whether all of these stretches stand in rows of boards, topics, tickets or members: what stands there is no post."""
     lists = [below.places] if below is not None else []
-    lists += ([page.place(row) for row in _below(page, head)] for head in _heads(page, SINCE.fullmatch, _is_of_members))
-    return any(all(any(row.start <= place.start and place.end <= row.end for row in rows) for place in places) for rows in lists)
+    heads = (*_heads(page, SINCE.fullmatch, _is_of_members), *_heads(page, lambda label: label.lower() in _TICKET, _is_of_tickets))
+    lists += ([page.place(row) for row in (head, *_below(page, head))] for head in heads)
+    return any(all(rows[0].start <= place.start and place.end <= rows[-1].end for place in places) for rows in lists)
 
 
 def labelled(page: Page) -> Labelled | None:
     """The list below a row of labels; null where there is none that holds much of the page."""
-    for row in _heads(page, lambda label: label.lower() in _TOPICS | _ANSWERS | _TOPIC, _is_head):
+    for row in _heads(page, lambda label: label.lower() in _TOPICS | _ANSWERS | _TICKET, _is_head):
         labels = [page.line_of(cell).lower() for cell in _cells(row)]
         column = next((at for at, label in enumerate(labels) if label in _ANSWERS), None)
         rows = [_Row(below, None if column is None else _count(page, below, column), list(_cells(below))) for below in _below(page, row)]
-        is_of_boards = column is None and _TOPIC.isdisjoint(labels)
+        is_of_boards = column is None and _TICKET.isdisjoint(labels)
         if draft := _draft(page, rows, "forum" if is_of_boards else "thread", _FEWEST_BELOW, _LEAST_OF_BOARDS if is_of_boards else _LEAST):
             return Labelled(draft, [page.place(row.box) for row in rows])
     return None
@@ -129,10 +134,15 @@ def _is_of_members(labels: Sequence[str]) -> bool:
 
 
 def _is_head(labels: Sequence[str]) -> bool:
-    """Whether labels say what boards count: topics with posts, or answers with views, or either with what came last."""
+    """Whether labels say what boards count: topics with posts, or answers with views, or either with what came last; or what tickets are and have."""
     said = {label.lower() for label in labels}
     counts = sum(not said.isdisjoint(words) for words in (_TOPICS, _ANSWERS, _POSTS, _VIEWS)) + any(map(_LAST.fullmatch, labels))
-    return counts > 1 and not said.isdisjoint(_TOPICS | _ANSWERS | _TOPIC)
+    return (counts > 1 and not said.isdisjoint(_TOPICS | _ANSWERS | _TOPIC)) or _is_of_tickets(labels)
+
+
+def _is_of_tickets(labels: Sequence[str]) -> bool:
+    """Whether labels say what tickets are called, and what else is known of each."""
+    return any(label.lower() in _TICKET for label in labels) and sum(FIELDS.fullmatch(label) is not None for label in labels) >= _FEWEST_FIELDS
 
 
 def _below(page: Page, head: HtmlElement) -> Iterator[HtmlElement]:
@@ -150,9 +160,8 @@ def _below(page: Page, head: HtmlElement) -> Iterator[HtmlElement]:
         return
     yield from head.itersiblings("tr")
     above = head.getparent()
-    if above is not None and above.tag == "thead":
-        for body in above.itersiblings("tbody"):
-            yield from body.iterchildren("tr")
+    for body in (above if above is not None and above.tag == "thead" else head).itersiblings("tbody"):
+        yield from body.iterchildren("tr")
 
 
 def _count(page: Page, row: HtmlElement, column: int) -> int | None:

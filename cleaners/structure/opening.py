@@ -13,9 +13,10 @@ from .alike import named_alike
 from .beside.content import is_content
 from .fields.bodies import narrowed
 from .fields.parts import parts
+from .judged.says import names_fields
 from .repeated.before_times import name_before
 from .repeated.names import SURE, Named
-from .repeated.post import Post
+from .repeated.post import Post, own_lines
 from .repeated.series import Series
 from .repeated.slots import is_called_words
 from .repeated.times import Printed
@@ -109,6 +110,8 @@ class Opening:
             apart = all(mark is None or mark.at < unit.place.start for mark in (time, name))
             named = lead.body is not None and lead.body is not unit.box and is_called_words(lead.body)
             lead = replace(lead, time=time, author=name, body=None if not apart else lead.body if named else narrowed(self.page, self.survey, unit.box))
+        if lead.author is None and names_fields(self.page.lines[index].text for index in own_lines(self.page, unit)):
+            return None  # the state of a ticket
         return lead if lead.time is not None and (lead.time.at < line.start or self._is_foot(lead)) else None
 
     def _is_foot(self, lead: Post) -> bool:

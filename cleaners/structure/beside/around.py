@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise, takewhile
 
 from lxml.html import HtmlElement
 
@@ -12,6 +13,7 @@ from ...metadata.title import folding
 from ...page.mask import Mask
 from ...page.page import Interval, Page
 from ...rules.phrase import number
+from ..judged.says import is_of_tracker
 from ..repeated.post import ANSWER
 from ..repeated.units import chrome
 from .trail import LONGEST_CRUMBS, Trail
@@ -19,8 +21,10 @@ from .trail import LONGEST_CRUMBS, Trail
 _LIST = re.compile(r"^\s*(?:\[[^\[\]]{1,30}\]|(?:bug |issue |ticket )?#\d{1,8}\b)[\s(:–-]*", re.IGNORECASE)
 """The name of a mailing list before a subject, and the number that a tracker gives to one."""
 _OF_PAGE = re.compile(r"\s*[(\[][^\W\d]+\W{0,2}\s?\d{1,6}[)\]]")
-_OWN_NUMBER = re.compile(r"(?<=\S)\s+#\d{1,8}$")
-"""What trackers print behind a title in its heading, and before it in the page's."""
+_OWN_NUMBER = re.compile(r"(?<=\S)\s+#\d{1,8}$|^#\d{1,8}:\s+(?=\S)")
+"""What trackers print behind a title in its heading and before it in the page's, or before it in both."""
+_CALLED = re.compile(r"(?:title|summary|subject|titel|betreff|titre|sujet|título|asunto|assunto|titolo|oggetto|onderwerp|тема)\s?[:：]", re.IGNORECASE)
+"""Stands before what a ticket is called."""
 _SHORTEST_HEADING = 8
 """Characters of a heading in a post that is no word of it."""
 REPLIES_WORDS = (
@@ -64,8 +68,11 @@ def title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | No
     bare = folding(_LIST.sub("", printed))
     leading = [words for words in held if bare.startswith(folding(words))]
     forums = {folding(step) for step in _forums(where, leading)}
-    if not leading and (within := _heading_in(page, headings, first, bare)):
+    within = _heading_in(page, headings, first, bare)
+    if within and (not leading or folding(printed.removesuffix(within)) in map(folding, leading)):
         return within
+    if called := _ticket(page, first):
+        return called
     above_it, _, below_it = (" ".join(part.split()) for part in printed.partition(": "))
     if folding(above_it) in forums and _is_told(page, below_it, first, where):
         return below_it
@@ -105,9 +112,16 @@ def _without_page(part: str, headings: Iterable[str]) -> str:
 
 
 def _heading_in(page: Page, headings: Iterable[HtmlElement], first: Interval, whole: str) -> str | None:
-    """The heading with which the first post begins and the page's title, too: trackers print it in the box of what is told."""
+    """The heading with which the first post begins, and with which the page's title begins or ends: trackers print it in the box of what is told."""
     inside = (page.line_of(element) for element in headings if first.start <= page.place(element).start < min(first.start + LONGEST_CRUMBS, first.end))
-    return next((words for words in inside if len(words) >= _SHORTEST_HEADING and whole.startswith(folding(words))), None)
+    held = (words for words in inside if len(words) >= _SHORTEST_HEADING and folding(words))
+    return next((words for words in held if whole.startswith(folding(words)) or whole.endswith(folding(words))), None)
+
+
+def _ticket(page: Page, first: Interval) -> str | None:
+    """What a ticket is called by a table of what is known of it above the first post; null where there is no such table."""
+    above = list(takewhile(lambda line: line.end <= first.start, page.lines)) if is_of_tracker(page) else []
+    return next((below.text for label, below in pairwise(above) if _CALLED.fullmatch(label.text) and len(below.text) >= _SHORTEST_HEADING), None)
 
 
 def _is_told(page: Page, part: str, first: Interval, where: Trail) -> bool:

@@ -42,7 +42,7 @@ def spread(page: Page, survey: Survey, whole: list[Unit]) -> Iterator[tuple[str,
     told = _heads([unit for unit in whole if survey.has(survey.times, unit)], whole)
     told = _above_feet(told, whole) or told
     for kind, heads in (("+", whole), ("[time]+", told), ("[label]+", _labelled(page, whole))):
-        if len(heads) > 1 and (kind == "+" or len(told) <= 0.75 * len(whole)) and not _ends_with_heads(found := stretched(page, heads)):
+        if len(heads) > 1 and (kind == "+" or len(told) <= 0.75 * len(whole)) and not _ends_with_heads(found := _with_first(page, stretched(page, heads))):
             yield kind, found
 
 
@@ -100,6 +100,16 @@ def stretched(page: Page, heads: list[Unit]) -> list[Unit]:
         end = max([end, *(page.place(one).end for one in rest)])
         found.append(Unit(unit.box, Interval(unit.place.start, end), (), None, tuple(rest)))
     return found
+
+
+def _with_first(page: Page, found: list[Unit]) -> list[Unit]:
+    """Posts that each begin with a line between posts, with what stands above the first line where it is all there is and built as what is below that."""
+    first = found[0]
+    built = [one.tag for one in first.rest]
+    above = [*first.box.itersiblings(preceding=True)][::-1] if first.box.tag == "hr" else []
+    if not above or [one.tag for one in above] != built:
+        return found
+    return [Unit(above[0], Interval(page.place(above[0]).start, first.place.start), (), None, tuple(above[1:])), *found]
 
 
 def _behind_line(page: Page, rest: Sequence[HtmlElement]) -> _Called | None:
