@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from lxml import html
 
 from cleaners.structure.beside.content import is_content
+from cleaners.structure.judged.kind import Signs, kind_of
 from schemas.cleaned import Cleaned, Listed
 from schemas.outcome import Reason
 from tests.door import through_door
@@ -71,6 +73,26 @@ def test_comments_on_a_story_are_no_thread_though_each_is_headed_as_an_answer():
     assert isinstance(answer, Cleaned)
     record = answer.record.model_dump()
     assert (record["kind"], [comment["author"]["name"] for comment in record["comments"]]) == ("article", list(PEOPLE))
+
+
+@pytest.mark.parametrize(("told", "kind"), [(0.5, "other"), (1.0, "thread")])
+def test_two_of_which_one_says_not_who_and_when_are_no_thread(told: float, kind: str) -> None:
+    """Since when somebody is a member, and what he asked last, as Askbot's pages of people tell; two that say both are one."""
+    shares: dict[str, Any] = {
+        "timed": 1.0,
+        "named": 1.0,
+        "share": 0.54,
+        "worded": 0.5,
+        "twice": 0.0,
+        "bodied": 0.5,
+        "extent": 0.32,
+        "typical": 3.0,
+        "titled": 1.0,
+        "clocked": 1.0,
+    }
+    rest: dict[str, Any] = {"led": 0.0, "linked": 0.24, "largest": 0.66, "posts": 2, "authors": 1, "story_words": 0, "told": told, "board": True}
+    no = ("entries", "no_talk", "of_one", "to_threads", "site", "news_type", "called_posts", "called_comments", "called_coverage")
+    assert kind_of(Signs(**shares, **rest, **dict.fromkeys(no, False))) == kind
 
 
 def test_each_may_write_once_where_times_go_on_from_minute_to_minute():

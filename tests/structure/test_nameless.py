@@ -79,6 +79,7 @@ _IN_LINES = {
     "behind its own number": "<p><em>{at}#</em> <b>{name}</b> <i>发表于 2024-05-0{day} 10:30</i></p>",
     "behind its number in brackets": "<h3>({at}) By {name} on 2024-05-0{day} 10:30</h3>",
     "behind its time": "<h6><span>May {day}, 2024, 10:30 a.m. - {name}</span> <a href='#c{at}'>¶</a></h6>",
+    "behind the element of its time": "<h6>Note</h6><small><time>2024-05-0{day} 10:30</time> · {name}</small>",
     "behind a word behind its time": "<p><i>2024-05-0{day} 10:30 by {name}</i></p>",
     "beside a word behind all times": "<p><b>{name}</b> <i>2024-05-0{day} 10:30 - Permalink</i></p>",
     "before a verb": "<p>{name} added on 2024-05-0{day} 10:30:</p>",

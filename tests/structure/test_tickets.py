@@ -109,3 +109,14 @@ def test_rows_of_tickets_are_no_posts_however_few(count: int):
     page = f"<title>Found tickets</title><h1>Found tickets</h1><table>{head}{rows}</table>"
     answer = through_door(page.encode(), "https://quay.example/forum/search", datetime(2024, 5, 9, tzinfo=UTC))
     assert not isinstance(answer, Cleaned), answer
+
+
+@pytest.mark.parametrize("labels", ["Queue Priority Owner", "Queue|Submitted On|Submitter E-Mail|Priority", "Requestors|Status|Queue"])
+def test_what_a_help_desk_knows_of_a_ticket_tells_that_it_is_one(labels: str):
+    """Two answered, below a table that holds much of the page; on another page these would be comments."""
+    rows = "".join(f"<tr><th>{label}</th><td>Something longer is told of this</td></tr>" for label in (labels.split("|") if "|" in labels else labels.split()))
+    note = '<div class="followup"><p>Comment by {name} <span title="May {day}, 2024, 10:3{day} a.m.">{day} days ago</span></p>{said}</div>'
+    told = enumerate(zip(NAMES[:2], SAID, strict=False), start=1)
+    notes = "".join(note.format(name=name, day=day, said=said) for day, (name, said) in told)
+    found = thread(f"<h1>View</h1><table>{rows}</table><h3>Follow-ups</h3>{notes}", url="https://quay.example/view?id=4")
+    assert [(post["author"]["name"], post["text"]) for post in found["posts"]] == list(zip(NAMES[:2], SAID, strict=False))

@@ -179,7 +179,16 @@ def kind_of(signs: Signs) -> Kind:
     if signs.share < 0.08 or signs.twice > 0.1 or signs.entries:
         return "other"
     # Players and companies are "born" and "members since", too; boards say to the minute when somebody wrote.
-    if signs.board and signs.clocked >= 0.5 and signs.share >= 0.5 and min(signs.timed, signs.named) >= 0.8 and signs.worded >= 0.4 and signs.posts > 1:
+    told = signs.posts > 2 or signs.told > 0.5
+    if (
+        told
+        and signs.board
+        and signs.clocked >= 0.5
+        and signs.share >= 0.5
+        and min(signs.timed, signs.named) >= 0.8
+        and signs.worded >= 0.4
+        and signs.posts > 1
+    ):
         return "thread"
     if not signs.site:
         # Comments under a story are no thread; a site that does not call itself a forum must show one plainly.
@@ -191,13 +200,11 @@ def kind_of(signs: Signs) -> Kind:
         return "thread" if alike and posted and signs.authors > 1 and not (story or signs.no_talk) else "other"
     if signs.worded < 0.3 and not (signs.timed >= 0.9 and signs.named >= 0.9 and signs.posts > 3):
         return "other"
-    if signs.posts == 2 and signs.told <= 0.5:
-        return "other"
     if signs.posts == 1:
         return "thread" if signs.worded and signs.linked < 0.5 and signs.share > 0.1 else "other"
     if signs.posts < 4:
         said = signs.worded > 0.6 or (signs.bodied == signs.told == 1 and signs.worded >= 0.5)  # "+1" answers a question
-        return "thread" if signs.timed >= 0.9 and signs.named >= 0.9 and said else "other"
+        return "thread" if told and signs.timed >= 0.9 and signs.named >= 0.9 and said else "other"
     if min(signs.timed, signs.named) < 0.5 and not (signs.worded >= 0.8 and signs.share >= 0.5):
         return "other"
     return "thread" if max(signs.timed, signs.named) > 0.8 else "other"

@@ -35,10 +35,11 @@ _ARTICLES = frozenset(
     "single-post post-template node-type-article page-node-type-article page-node-type-blog page-node-type-news page-node-type-story hs-blog-post "
     "mt-entry-archive".split()
 )
-# What Bugzilla, Jira, Mantis, Redmine, Roundup and Trac print beside what they know of a ticket, and above the columns of a list of them.
+# What Bugzilla, django-helpdesk, Jira, Mantis, Redmine, Request Tracker, Roundup and Trac print beside what they know of a ticket, and above a list of them.
 FIELDS = re.compile(
     r"(?P<field>status|priority|severity|assignee|assigned to|owned by|owner|reporter|reported by|milestone|target version|component|keywords|resolution|"
-    r"affects version/?s?|fix version/?s?|% done|nosy list|superseder|priorität|zugewiesen an|zielversion|schweregrad)\s*:?",
+    r"affects version/?s?|fix version/?s?|% done|nosy list|superseder|queue|requestors?|submitted (?:on|by)|submitter e-?mail|"
+    r"priorität|zugewiesen an|zielversion|schweregrad)\s*:?",
     re.IGNORECASE,
 )
 _FEWEST_FIELDS = 3

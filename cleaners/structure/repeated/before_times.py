@@ -37,9 +37,10 @@ _BEFORE_TIME = re.compile(
     rf"(?P<parted>\s*(?:[·•|»,:@–—-]|\s(?:on|at|am|le|el|il|op|em|den|dnia|{SAID}))+)?(?(parted)|(?(by)|(?!)))\s*$",
     re.IGNORECASE,
 )
-# "9:12 a.m. - Ada", "10:30 by Ada": what stands behind a time in its element.
+# "9:12 a.m. - Ada", "10:30 by Ada", "2 years ago · Ada": what stands behind a time in its element and on its line.
 _BEHIND_TIME = re.compile(
-    rf"(?:\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|(?:19|20)\d\d)(?:\s*[-–—·•|]\s+|,?\s+(?P<by>{_BY}))(?P<name>[^\n]{{1,40}})$",
+    rf"(?:(?:\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|(?:19|20)\d\d)(?:\s*[-–—]\s+|,?\s+(?P<by>{_BY}))|\w\s*[·•|]\s+)"
+    r"(?P<name>[^\n·•|]{1,40})$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?P<by>(?!))?(?P<name>[^\W\d][^\n:]{1,39}?)\s*")
@@ -85,12 +86,15 @@ def _own(page: Page, line: VisibleLine, head: str) -> re.Match[str] | None:
 
 
 def name_behind(page: Page, at: int, element: HtmlElement) -> Named | None:
-    """The name in the element of a time, behind it; null where nothing else stands there, or more."""
-    end = page.place(element).end
-    found = _BEHIND_TIME.search(page.slice(Interval(at, end))) if at < end <= at + _LONGEST_BEFORE_TIME else None
+    """The name behind a time in its element, or in the one around that, on its line; null where nothing else stands there, or more."""
+    line = page.lines[page.line_at(at)]
+    ends = (min(page.place(up).end, line.end) for up in (element, element.getparent()) if up is not None)
+    told = ((end, _BEHIND_TIME.search(page.slice(Interval(at, end)))) for end in ends if at < end <= at + _LONGEST_BEFORE_TIME)
+    end, found = next(((end, found) for end, found in told if found is not None), (at, None))
     if found is None or NO_NAME.search(found["name"]) or len(found["name"].split()) > _MOST_WORDS or not any(map(str.isalpha, found["name"])):
         return None
-    return Named(element, end - len(found["name"]), found["name"], None, SURE if found["by"] else 0.2, Interval(end - len(found["name"]), end))
+    start = end - len(found["name"])
+    return Named(element, start, found["name"], None, SURE if found["by"] else 0.2, Interval(start, end))
 
 
 def name_before(page: Page, at: int, element: HtmlElement) -> Named | None:
