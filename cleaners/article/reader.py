@@ -45,6 +45,7 @@ from .dates import modified_at, published_at
 from .filed_around import Filed
 from .heading import heading
 from .listing import article_list, introducing
+from .of_others import of_others
 from .pages import ArticlePages, article_pages
 from .reprinted import reprinted
 from .summary import printed_summary, standfirst
@@ -83,9 +84,13 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     published = published_at(page, meta, around, context)
     if (other := _nothing(page, meta, text.places, is_signed=bool(authors and published))) is not None:
         return other
-    voucher: Voucher | None = "name" if authors or filed_by(meta, around) else "date" if published else None
+    voucher = _voucher(meta, around, is_signed=bool(authors), is_dated=published is not None)
     if not (container or posts):
-        nothing = introducing(page, meta, text.places, around.printed) or untold(page, meta, text.places, found.confidence, voucher)
+        nothing = (
+            of_others(page, meta, text.places, text.heading, around.printed)
+            or introducing(page, meta, text.places, around.printed)
+            or untold(page, meta, text.places, found.confidence, voucher)
+        )
         if nothing is not None:
             return nothing
     places = _without_ends(page, text.places, authors, around)
@@ -152,6 +157,13 @@ def _nothing(page: Page, meta: Metadata, places: Sequence[Interval], *, is_signe
     if _is_login_page(page, places):
         return NothingDraft(Reason.NO_ACCESS, f"a password is asked for: {page.slice(places[0])[:120]}")
     return None
+
+
+def _voucher(meta: Metadata, around: Surroundings, *, is_signed: bool, is_dated: bool) -> Voucher | None:
+    """What vouches for the text: a page that calls itself a site states in its head whose that is, which says no more of the text than a day does."""
+    if around.authors or (is_signed and "og:website" not in meta.types) or filed_by(meta, around):
+        return "name"
+    return "date" if is_signed or is_dated else None
 
 
 def _without_ends(page: Page, places: list[Interval], authors: Sequence[Author], around: Surroundings) -> list[Interval]:

@@ -15,7 +15,7 @@ from ..nothing.slight import is_called_story, slight
 from ..page.mask import Mask
 from ..page.page import Interval, Page
 from ..page.words import word_count
-from .body import pieces
+from .body import links_in, pieces
 from .listing import teasing
 
 _THINGS = frozenset({"Product", "ProductGroup", "IndividualProduct", "JobPosting", "ContactPage", "CheckoutPage", "og:product", "og:product.item"})
@@ -32,6 +32,9 @@ _LEAST_SURE = 0.1
 """Of the 709 pages of WCXB, those that are neither dated nor signed are all surer, by twice that: their lines are no article's."""
 
 
+_MANY_LINKS = 0.25
+"""Share of links in labels from which on a name is no voucher for them: on each page of a blog stands whose it is, and an archive is links and days."""
+
 Voucher = Literal["name", "date"]
 """The surest of what vouches for a text: who signs it, or only when it was published."""
 
@@ -40,7 +43,8 @@ def untold(page: Page, meta: Metadata, places: Sequence[Interval], confidence: f
     """What such a text is; null where it tells something. Of labels a date is no voucher: calendars print one on each line."""
     if (other := teasing(page, meta, places, is_vouched_for=voucher is not None)) is not None:
         return other
-    if not (voucher == "name" or is_stated(meta) or meta.article is not None or _says_a_sentence(page, places)):
+    is_signed = voucher == "name" and _linked_share(page, places) < _MANY_LINKS
+    if not (is_signed or is_stated(meta) or meta.article is not None or _says_a_sentence(page, places)):
         return NothingDraft(Reason.NO_ARTICLE_FOUND, f"no sentence, and nothing that signs or calls it a story: {page.slice(places[0])[:120]}")
     if voucher is not None:
         return slight(page, meta, places) if meta.free_access is False else None
@@ -52,12 +56,17 @@ def untold(page: Page, meta: Metadata, places: Sequence[Interval], confidence: f
     return slight(page, meta, places)
 
 
+def _linked_share(page: Page, places: Sequence[Interval]) -> float:
+    return sum(end - start for _, (start, end) in links_in(page, places)) / max(1, sum(end - start for start, end in places))
+
+
 def _says_a_sentence(page: Page, places: Sequence[Interval]) -> bool:
     """Whether a paragraph of the text is more than labels; of the page's one main part, where most of the text stands there."""
     own = Mask.of(page, [page.place(page.main)]) if page.main is not None else None
     inside = [place for place in places if own is None or own.holds(place.start)]
     inside = inside if 2 * len(inside) > len(places) else list(places)
-    if any(word_count(page.slice(place)) >= _SENTENCE_WORDS for place in inside):
+    links = [place for _, place in links_in(page, inside)]
+    if any(sum(word_count(page.slice(piece.place)) for piece in page.pieces(place, links)) >= _SENTENCE_WORDS for place in inside):
         return True
     if any(word_count(words) >= _SENTENCE_WORDS and _SENTENCE.search(words) for words in _paragraphs(page, inside)):
         return True

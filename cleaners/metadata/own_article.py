@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..urls import join
-from .addresses import bare, path, segments
+from .addresses import bare, is_front, path, segments
 from .head import Head
 from .jsonld import JsonObject, types_of, words
 from .microdata import ELEMENT, items
@@ -26,7 +26,7 @@ _MARKED = frozenset(
 
 def own_article(head: Head, canonical_url: str | None) -> JsonObject | None:
     """The node of this page's article: the one in JSON-LD that names this page or its heading, or the only one; else that of microdata."""
-    found = head.data.of(*ARTICLE_TYPES)
+    found = [node for node in head.data.of(*ARTICLE_TYPES) if not _is_of_site(head, node)]
     if not found:
         return _marked(head, canonical_url)
     return _own(head, found, canonical_url) or (found[0] if len(found) == 1 and not _is_of_other(head, found[0]) else _marked(head, canonical_url))
@@ -52,6 +52,12 @@ def _is_of_other(head: Head, node: JsonObject) -> bool:
     titles = [*head.headings, *head.every("og:title", "twitter:title"), head.title or "", *segments(head.page.url)[-1:]]
     headline = words(node.get("headline"))
     return bool(headline and paths and head.page.url and path(bare(head.page.url)) not in paths) and all(akin(headline or "", title) < AKIN for title in titles)
+
+
+def _is_of_site(head: Head, node: JsonObject) -> bool:
+    """Whether a template states the site itself for an article, on its lists: by the site's name, at its front page."""
+    name, addresses = folding(head.first("og:site_name") or ""), [address for address in _addresses(head, node) if address]
+    return bool(name and addresses) and folding(words(node.get("headline")) or "") == name and all(map(is_front, addresses))
 
 
 def _own(head: Head, found: Sequence[JsonObject], canonical_url: str | None) -> JsonObject | None:

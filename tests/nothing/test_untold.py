@@ -131,3 +131,20 @@ def test_a_main_part_that_holds_little_of_the_text_is_not_all_of_it() -> None:
     answer = through_door(content, "https://post.example/a/1")
     assert isinstance(answer, Cleaned), answer
     assert _SUMMARIES[0][1] in answer.record.text
+
+
+_BLOGS = '<meta property="og:type" content="website"><meta property="article:author" content="Ada Quay">'
+_DAYS = "".join(
+    f"<div><span>0{at}/14 09:30</span> <a href='/2024/{at}/'>{head}, and what the people of the bay said of it then</a></div>"
+    for at, (head, _) in enumerate(_SUMMARIES[:2])
+)
+_LABELS = f"<p>All posts - 2</p><p>2024</p>{_DAYS}"
+
+
+@pytest.mark.parametrize("beside", ["", "<aside><div class='author-name'>Ada Quay</div><p>Posts</p><p>2</p></aside>"])
+def test_an_archive_of_links_is_no_story_whoever_s_blog_it_is(beside: str) -> None:
+    """The name that a blog states on all of its pages vouches for no labels, and the words of links to other stories are theirs."""
+    content = _PAGE.format(title="March 2024", body=_LABELS + beside).replace("<title>", _BLOGS + "<title>").encode()
+    assert isinstance(through_door(content, "https://post.example/archives/2024/03/"), Rejected)
+    told = content.replace(b"All posts - 2", b"The weir leaks again, and nobody in the whole of the bay is surprised.")
+    assert isinstance(through_door(told, "https://post.example/archives/2024/03/"), Cleaned)

@@ -1,0 +1,85 @@
+"""Stories of other pages that a page prints one below the other: a blog's front page, a category, a tag or an author with whole posts, or with one alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from schemas.outcome import Reason
+from schemas.target import Link
+
+from ..draft import ListDraft
+from ..metadata.addresses import bare, is_front
+from ..metadata.metadata import Metadata
+from ..metadata.title import folding
+from ..page.mask import Mask
+from ..page.nodes import classes, is_nofollow
+from ..page.page import Interval, Page
+from ..page.teasers import HEADINGS, Teaser, teasers
+from ..page.words import word_count
+from ..urls import same_site
+
+_TITLE = re.compile(r"(?:.*[-_])?(?:title|headline)")
+"""What templates call an element that is the title of an entry: `entry-title`, `post_title`, `article-title`, `title`."""
+_TITLE_WORDS = 3
+"""Of a title: a link of fewer words leads to a section."""
+_CHROME = ("nav", "aside", "footer", "header")
+
+
+def of_others(page: Page, meta: Metadata, places: Sequence[Interval], heading: Interval, printed: Sequence[Interval]) -> ListDraft | None:
+    """The page as a list where its text is what other pages tell: right above it stands a title that leads there, and that the page does not name as its own.
+
+    `printed`: the names and days around the text. One alone is no entry unless one of them stands beside it; where they stand between the page's own heading
+    and that title, the page is signed or dated itself.
+    """
+    if meta.article is not None or "og:article" in meta.types or not places:
+        return None
+    first = places[0].start
+    named = Mask.of(page, printed)  # a name below a heading leads to its author's page
+    led = sorted((one for one in _led(page, meta) if not named.touches(page.place(one.heading))), key=lambda one: one.end)
+    above = next((one for one in reversed(led) if page.place(one.heading).start <= first), None)
+    if above is None or any(above.end <= page.place(element).start < first for tag in HEADINGS for element in page.index.tags.get(tag, ())):
+        return None
+    own = page.place(above.heading)
+    if heading and not heading.is_within(own) and not _leads(page, heading) and any(heading.start <= place.start < own.start for place in printed):
+        return None
+    entry = next((up for up in above.heading.iterancestors() if page.place(up).end > max(first, own.end)), above.heading)
+    further = any(above.end < one.end <= place.start for one in led for place in places)
+    leads_again = sum(bare(page.url_of(link)) == bare(above.link.url) for link in entry.iter("a")) > 1
+    if not (further or leads_again or any(place.is_within(page.place(entry)) for place in printed)):
+        return None
+    return ListDraft(Reason.ARTICLE_LIST, tuple(dict.fromkeys(one.link for one in led)), title=meta.title)
+
+
+def _leads(page: Page, heading: Interval) -> bool:
+    """Whether what looks like the page's heading is a link: the site's name, the section's."""
+    return any(place.start == heading.start and place.end >= heading.end - 1 for _, place in page.begun_in(heading, "a"))
+
+
+def _led(page: Page, meta: Metadata) -> Iterator[Teaser]:
+    """The titles that lead to other pages of the site, and not to one that the page lies in or calls itself."""
+    named = f" {folding(meta.titles.element or '')} {folding(meta.titles.og or '')} "
+    own = {bare(page.url), bare(meta.canonical_url)} - {None}
+    for one in [*teasers(page), *_titled(page)]:
+        target, words = bare(one.link.url), one.link.title or ""
+        if target is None or word_count(words) < _TITLE_WORDS or f" {folding(words)} " in named:
+            continue
+        if not any(f"{address}/".startswith(f"{target}/") for address in own if address):
+            yield one
+
+
+def _titled(page: Page) -> Iterator[Teaser]:
+    """Links into the site that are the whole of an element that is called a title, and no heading."""
+    for link in page.links:
+        element, place, target = link.element, page.place(link.element), page.url_of(link.element)
+        if not place or target is None or is_front(target) or is_nofollow(element) or (page.url and not same_site(target, page.url)):
+            continue
+        called = next((one for one in (element, element.getparent()) if one is not None and page.place(one) == place and _is_title(one)), None)
+        if called is not None and not any(up.tag in (*HEADINGS, *_CHROME) for up in element.iterancestors()):
+            yield Teaser(Link(url=target, title=page.line_of(element) or None, kind="article"), called, place.end)
+
+
+def _is_title(element: HtmlElement) -> bool:
+    return element.tag == "h6" or any(_TITLE.fullmatch(name) for name in classes(element))
