@@ -41,6 +41,7 @@ from .apart import foreign, pulled, unprinted
 from .body import body, links_in
 from .calls import calls
 from .closings import without_closings
+from .colophon import without_colophon
 from .dates import modified_at, published_at
 from .filed_around import Filed
 from .heading import heading
@@ -93,7 +94,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
         )
         if nothing is not None:
             return nothing
-    places = _without_ends(page, text.places, authors, around)
+    places = _without_ends(page, meta, text.places, authors, around)
     desk.keep(places, "text")
     draft = ArticleDraft(
         extractor=found.extractor,
@@ -166,10 +167,11 @@ def _voucher(meta: Metadata, around: Surroundings, *, is_signed: bool, is_dated:
     return "date" if is_signed or is_dated else None
 
 
-def _without_ends(page: Page, places: list[Interval], authors: Sequence[Author], around: Surroundings) -> list[Interval]:
+def _without_ends(page: Page, meta: Metadata, places: list[Interval], authors: Sequence[Author], around: Surroundings) -> list[Interval]:
     """The lines of the text without what its last ones say of its authors, and what stands around it once more."""
     names = [author.name for author in authors]
-    places = without_signature(page, without_bios(page, without_closings(page, places), names), names)
+    places = without_colophon(page, meta, without_closings(page, places), names)
+    places = without_signature(page, without_bios(page, places, names), names)
     terms = [term for term, _ in (*around.filed.section, *around.filed.tags, *around.filed.called, *around.filed.led)]
     days = [printed[1] for printed in (around.published, around.modified) if printed]
     return without_dates(page, places, days, sorted({*names, *terms}, key=len, reverse=True))
