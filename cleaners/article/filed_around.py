@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -14,6 +14,7 @@ from ..metadata.addresses import is_front
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
+from ..page.teasers import whole_link
 from .beside import above, is_elsewhere, lines_below, said_before
 
 Filed = list[tuple[str, Interval]]
@@ -202,7 +203,7 @@ def _file_by_address(page: Page, found: FiledAround, text: Interval, heading: In
         if not is_tag and not _SECTION_ADDRESS.search(address) and not _SECTION_LABEL.search(said):
             continue
         name = _name(page, link)
-        if name and len(name) <= _LONGEST and (not row or place.start - row[-1][1].end <= _ROW) and not _is_of_site(link):
+        if name and len(name) <= _LONGEST and (not row or place.start - row[-1][1].end <= _ROW) and not (_is_of_site(link) or _is_of_card(page, link, text)):
             row.append((name, place))
     sections, tags = rows
     if not found.section and len(sections) <= _MOST_SECTIONS:
@@ -222,6 +223,14 @@ def _is_of_site(link: HtmlElement) -> bool:
     if (is_elsewhere(link) and not _is_among_tags(link)) or "font-size" in (link.get("style") or ""):
         return True
     return any(_MENU.search(up.get("class") or "") for up in around)
+
+
+def _is_of_card(page: Page, link: HtmlElement, text: Interval) -> bool:
+    """Whether it stands below the text in a card of another page, whose heading leads there."""
+    around = takewhile(lambda up: page.place(up).start >= text.end, islice(link.iterancestors(), _UP))
+    heading = next((heading for up in around for heading in up.iter(*_HEADINGS)), None)
+    target = page.url_of(whole_link(page, heading)) if heading is not None else None
+    return target is not None and target.partition("#")[0] != (page.url or "").partition("#")[0]
 
 
 def _is_among_tags(link: HtmlElement) -> bool:

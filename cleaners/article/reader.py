@@ -43,7 +43,7 @@ from .calls import calls
 from .closings import without_closings
 from .colophon import without_colophon
 from .dates import modified_at, published_at
-from .filed_around import Filed
+from .filed_around import Filed, FiledAround
 from .heading import heading
 from .listing import article_list, introducing
 from .of_others import of_others
@@ -188,7 +188,7 @@ def _file(draft: ArticleDraft, page: Page, desk: Desk, meta: Metadata, around: S
     draft.summary = meta.description or (page.text(told) if told else None)
     draft.publisher = meta.publisher
     draft.agency = filed_by(meta, around)
-    draft.section = meta.section or _terms(around.filed.section) or breadcrumb(page, meta.title, text.places[0].start)[0] or _terms(around.filed.led)
+    draft.section = meta.section or _sections(meta, around.filed) or breadcrumb(page, meta.title, text.places[0].start)[0] or _terms(around.filed.led)
     draft.tags = _terms(around.filed.tags) or meta.tags or _terms(around.filed.called)
 
 
@@ -259,6 +259,12 @@ def _doubts(published: Moment | None) -> Iterator[str]:
     """That the letters behind a time are those of several zones, and it was read as if there were none."""
     if published and published.zone == "assumed_utc" and published.precision == "minute" and has_several_meanings(published.raw):
         yield "zone_doubtful"
+
+
+def _sections(meta: Metadata, filed: FiledAround) -> tuple[str, ...]:
+    """The printed sections; nothing where they are the several tags that the head states, which some systems keep at addresses of categories."""
+    named = _terms(filed.section)
+    return () if len(named) > 1 and set(named) == set(meta.tags) else named
 
 
 def _terms(filed: Filed) -> tuple[str, ...]:

@@ -141,3 +141,29 @@ def test_tags_are_those_of_links_that_say_so_then_the_head_s_then_those_called_s
 def test_the_site_is_called_what_its_front_page_is_called_in_the_title(head: str, before: str, name: str | None) -> None:
     """Where the head does not state it."""
     assert metadata_of(story(head=head, before=before + HEADING)).site_name == name
+
+
+def _card(heading: str) -> str:
+    return f"<div class='card'><p class='label'><a href='/category/boats/'>Boats</a></p><h5>{heading}</h5></div>"
+
+
+@pytest.mark.parametrize(
+    ("after", "section"),
+    [
+        (_card("<a href='/2024/bridge/'>A bridge for bicycles</a>"), ()),
+        ("<div><h5>Other stories</h5>" + _card("<a href='/2024/bridge/'>A bridge for bicycles</a>") + "</div>", ()),
+        (_card("Where this stands"), ("Boats",)),
+        (_card("<a href='/2024/05/ferry/#top'>The last ferry</a>"), ("Boats",)),
+    ],
+)
+def test_the_section_in_the_card_of_another_story_is_that_one_s(after: str, section: tuple[str, ...]) -> None:
+    """A card below, whose heading leads to the story before or after."""
+    assert draft_of(story(before=HEADING, after=after)).section == section
+
+
+@pytest.mark.parametrize(("stated", "section"), [(("Boats", "Bay"), ()), (("Boats",), ("Boats", "Bay")), (("Boats", "Bay", "Piers"), ("Boats", "Bay"))])
+def test_what_the_head_states_as_tags_is_no_section(stated: tuple[str, ...], section: tuple[str, ...]) -> None:
+    """Nikola keeps tags at /categories/."""
+    head = "".join(f"<meta property='article:tag' content='{tag}'>" for tag in stated)
+    printed = "<p><a rel='tag' href='/categories/boats/'>Boats</a> <a rel='tag' href='/categories/bay/'>Bay</a></p>"
+    assert draft_of(story(head=head, before=HEADING, after=printed)).section == section
