@@ -12,7 +12,7 @@ from .title import folding
 
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization"})
 _NAMES = (
-    "author article:author parsely-author sailthru.author cxenseparse:author dc.creator dcterms.creator citation_author byl author_name by byline"
+    "article:author author parsely-author sailthru.author cxenseparse:author dc.creator dcterms.creator citation_author byl author_name by byline"
     " content_author dable:author"
 ).split()
 _SYSTEM_S = frozenset({"dc.creator", "dcterms.creator"})

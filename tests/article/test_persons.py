@@ -320,3 +320,12 @@ def test_offices_and_firms_that_a_head_states_are_no_people(stated: str, names: 
     """In whatever language a system calls who runs it."""
     head = f"<meta name='author' content='{stated.replace('&', '&amp;')}'>"
     assert [author.name for author in draft_of(story(head=head, before="<h1>The last ferry</h1>")).authors] == names
+
+
+def test_who_wrote_the_article_is_not_whose_the_site_is() -> None:
+    """Themes state the blogger in `author` on all pages, and the one who wrote this article in `article:author`; an address there is nobody's name."""
+    site = "<meta name='author' content='The Bay Team'>"
+    head = f"{site}<meta property='article:author' content='Ada Quay'>"
+    assert [author.name for author in metadata_of(story(head=head)).authors] == ["Ada Quay"]
+    head = "<meta name='author' content='Ada Quay'><meta property='article:author' content='https://social.example/bay'>"
+    assert [author.name for author in metadata_of(story(head=head)).authors] == ["Ada Quay"]
