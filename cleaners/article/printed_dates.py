@@ -40,7 +40,7 @@ _SAYS_CHANGED = re.compile(
     r"|modifica(?:to)? (?:il|alle)|modificad[oa]"
     r"|güncelle\w+|aktualizováno|upraveno|frissítve|módosítva|päivitetty|muokattu|ažurirano|ажурирано|обновено|ενημέρωση|posodobljeno|atjaunots|atnaujinta|uuendatud|আপডেট"
     r"|ενημερώθηκε|עודכן|آخر تحديث|به‌?روزرسانی"
-    r"|(?:최종 ?)?수정|(?:最終|最后|最後)?(?:更新|修改)|अपडेट|แก้ไข|อัปเดต|cập nhật|diperbarui)",
+    r"|(?:최종 ?)?수정|(?:最終|最[后後近新])?(?:更新|修改)|अपडेट|แก้ไข|อัปเดต|cập nhật|diperbarui)",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(

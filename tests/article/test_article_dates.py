@@ -99,7 +99,13 @@ def test_the_day_of_the_visit_above_the_heading_is_the_masthead_s(above: str, da
 
 
 @pytest.mark.parametrize(
-    "after", ["<p>Mise à jour : 20 mai 2024</p>", "<p>Новость отредактировал: Olga - 20-05-2024, 10:00</p>", "<p>Last updated</p><p>May 20, 2024</p>"]
+    "after",
+    [
+        "<p>Mise à jour : 20 mai 2024</p>",
+        "<p>Новость отредактировал: Olga - 20-05-2024, 10:00</p>",
+        "<p>Last updated</p><p>May 20, 2024</p>",
+        "<p>最近更新：2024-05-20</p>",
+    ],
 )
 def test_a_change_is_told_below_the_text_too(after: str) -> None:
     """In the lines just below it."""
