@@ -25,6 +25,8 @@ _TITLE = re.compile(r"(?:.*[-_])?(?:title|headline)")
 """What templates call an element that is the title of an entry: `entry-title`, `post_title`, `article-title`, `title`."""
 _TITLE_WORDS = 3
 """Of a title: a link of fewer words leads to a section."""
+_TOLD_WORDS = 8
+"""Of a line that tells something: the page's own heading and how many entries there are have fewer."""
 _CHROME = ("nav", "aside", "footer", "header")
 
 
@@ -36,21 +38,30 @@ def of_others(page: Page, meta: Metadata, places: Sequence[Interval], heading: I
     """
     if meta.article is not None or "og:article" in meta.types or not places:
         return None
-    first = places[0].start
     named = Mask.of(page, printed)  # a name below a heading leads to its author's page
     led = sorted((one for one in _led(page, meta) if not named.touches(page.place(one.heading))), key=lambda one: one.end)
+    titles = Mask.of(page, (page.place(one.heading) for one in led))
+    first = next((place.start for place in places if word_count(page.slice(place)) >= _TOLD_WORDS or titles.touches(place)), places[0].start)
     above = next((one for one in reversed(led) if page.place(one.heading).start <= first), None)
     if above is None or any(above.end <= page.place(element).start < first for tag in HEADINGS for element in page.index.tags.get(tag, ())):
         return None
     own = page.place(above.heading)
-    if heading and not heading.is_within(own) and not _leads(page, heading) and any(heading.start <= place.start < own.start for place in printed):
+    told = next((place.start for place in places if place.start >= own.end), own.end)
+    entry = next((up for up in above.heading.iterancestors() if page.place(up).end > told), above.heading)
+    if heading and not (is_front(page.url) or heading.is_within(own) or _leads(page, heading)) and _is_of_page(page, heading, own, page.place(entry), printed):
         return None
-    entry = next((up for up in above.heading.iterancestors() if page.place(up).end > max(first, own.end)), above.heading)
     further = any(above.end < one.end <= place.start for one in led for place in places)
     leads_again = sum(bare(page.url_of(link)) == bare(above.link.url) for link in entry.iter("a")) > 1
     if not (further or leads_again or any(place.is_within(page.place(entry)) for place in printed)):
         return None
     return ListDraft(Reason.ARTICLE_LIST, tuple(dict.fromkeys(one.link for one in led)), title=meta.title)
+
+
+def _is_of_page(page: Page, heading: Interval, own: Interval, entry: Interval, printed: Sequence[Interval]) -> bool:
+    """Whether between the page's heading and the first title a name or a day is the page's, or a heading says that other pages follow: "Up next"."""
+    end = own.start if heading.is_within(entry) else min(entry.start, own.start)
+    headings = (page.place(element).start for tag in HEADINGS for element in page.index.tags.get(tag, ()))
+    return any(heading.start <= place.start < end for place in printed) or any(heading.end <= start < own.start for start in headings)
 
 
 def _leads(page: Page, heading: Interval) -> bool:
@@ -71,14 +82,25 @@ def _led(page: Page, meta: Metadata) -> Iterator[Teaser]:
 
 
 def _titled(page: Page) -> Iterator[Teaser]:
-    """Links into the site that are the whole of an element that is called a title, and no heading."""
+    """Links into the site that are the whole of an element that is called a title, and no heading; or that hold a title, with the summary below it; or that,
+    empty, cover what they are called, as theme authors stretch them over a card."""
+    headings = {folding(page.line_of(heading)): heading for tag in HEADINGS for heading in page.index.tags.get(tag, ())}
     for link in page.links:
-        element, place, target = link.element, page.place(link.element), page.url_of(link.element)
-        if not place or target is None or is_front(target) or is_nofollow(element) or (page.url and not same_site(target, page.url)):
+        element, target = link.element, page.url_of(link.element)
+        if target is None or is_front(target) or is_nofollow(element) or (page.url and not same_site(target, page.url)):
             continue
-        called = next((one for one in (element, element.getparent()) if one is not None and page.place(one) == place and _is_title(one)), None)
+        place = page.place(element)
+        called = _title_of(page, element) if place else headings.get(folding(element.get("title") or element.get("aria-label") or ""))
         if called is not None and not any(up.tag in (*HEADINGS, *_CHROME) for up in element.iterancestors()):
-            yield Teaser(Link(url=target, title=page.line_of(element) or None, kind="article"), called, place.end)
+            yield Teaser(Link(url=target, title=page.line_of(called) or None, kind="article"), called, page.place(called).end)
+
+
+def _title_of(page: Page, link: HtmlElement) -> HtmlElement | None:
+    """The title that a link is, or the first that it holds; null where it holds none."""
+    around = link.getparent()
+    if around is not None and page.place(around) == page.place(link) and _is_title(around):
+        return around
+    return next((one for one in link.iter() if isinstance(one.tag, str) and page.place(one) and (one.tag in HEADINGS or _is_title(one))), None)
 
 
 def _is_title(element: HtmlElement) -> bool:

@@ -65,7 +65,9 @@ def _says_a_sentence(page: Page, places: Sequence[Interval]) -> bool:
     own = Mask.of(page, [page.place(page.main)]) if page.main is not None else None
     inside = [place for place in places if own is None or own.holds(place.start)]
     inside = inside if 2 * len(inside) > len(places) else list(places)
-    links = [place for _, place in links_in(page, inside)]
+    footers = Mask.of(page, map(page.place, page.index.tags.get("footer", ())))
+    inside = [place for place in inside if not footers.holds(place.start)] or inside
+    links = [page.place(link.element) for link in page.links]
     if any(sum(word_count(page.slice(piece.place)) for piece in page.pieces(place, links)) >= _SENTENCE_WORDS for place in inside):
         return True
     if any(word_count(words) >= _SENTENCE_WORDS and _SENTENCE.search(words) for words in _paragraphs(page, inside)):

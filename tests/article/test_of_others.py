@@ -45,6 +45,30 @@ def test_posts_whose_titles_lead_to_pages_of_their_own_are_a_list(heading: str, 
     assert [link.title for link in draft.links] == [title for _, title in _POSTS[:count]]
 
 
+_CARDS = (
+    "<article><a href='{address}'><header><time>14 May 2024</time><h1>{title}</h1></header><p>What the bay said of it.</p></a></article>",
+    "<div class='list'><a href='{address}'><time>05-14</time><div class='item-title'>{title}</div><p>What the bay said of it.</p></a></div>",
+    "<div><a class='cover' href='{address}' title='{title}'></a><p>2024-05-14</p><h2>{title}</h2><p>" + PARAGRAPHS[0] + "</p></div>",
+)
+
+
+@pytest.mark.parametrize("card", _CARDS)
+@pytest.mark.parametrize("heading", ["Bay", "Estuary Post - Bay"])
+def test_cards_that_are_links_or_lie_below_one_are_a_list(card: str, heading: str) -> None:
+    """A link around title and summary, or an empty one that is called what the card is."""
+    cards = "".join(card.format(address=address, title=title) for address, title in _POSTS[:2])
+    draft, _ = reading(_page(f"<header><h1>{heading}</h1><p>2 posts</p></header>{cards}", heading), _OWN)
+    assert isinstance(draft, ListDraft), draft
+    assert {link.title for link in draft.links} == {title for _, title in _POSTS[:2]}
+
+
+def test_a_front_page_has_no_heading_of_a_story() -> None:
+    """What stands between its name and the first title is the first post's."""
+    body = "<h1>Estuary Post</h1><p>News from the bay</p>" + "".join(f"<time>1{at} May 2024</time>{_post(_H2, at, beside='')}" for at in (0, 1))
+    draft, _ = reading(_page(body, "Estuary Post"), "https://post.example/")
+    assert isinstance(draft, ListDraft), draft
+
+
 @pytest.mark.parametrize("below", ["<a class='btn' href='/2024/ferry/'>more …</a>", "<p><a href='/2024/ferry/#respond'>No comments</a></p>"])
 def test_a_post_that_leads_to_its_page_again_needs_neither_day_nor_name(below: str) -> None:
     """A link to read on, or to its comments."""

@@ -141,7 +141,14 @@ _DAYS = "".join(
 _LABELS = f"<p>All posts - 2</p><p>2024</p>{_DAYS}"
 
 
-@pytest.mark.parametrize("beside", ["", "<aside><div class='author-name'>Ada Quay</div><p>Posts</p><p>2</p></aside>"])
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "",
+        "<footer><p>All that is written here may be passed on by whoever names its author.</p></footer>",
+        "<aside><div class='author-name'>Ada Quay</div><p>Posts</p><p>2</p></aside>",
+    ],
+)
 def test_an_archive_of_links_is_no_story_whoever_s_blog_it_is(beside: str) -> None:
     """The name that a blog states on all of its pages vouches for no labels, and the words of links to other stories are theirs."""
     content = _PAGE.format(title="March 2024", body=_LABELS + beside).replace("<title>", _BLOGS + "<title>").encode()
