@@ -48,6 +48,8 @@ def of_others(page: Page, meta: Metadata, places: Sequence[Interval], heading: I
     own = page.place(above.heading)
     told = next((place.start for place in places if place.start >= own.end), own.end)
     entry = next((up for up in above.heading.iterancestors() if page.place(up).end > told), above.heading)
+    if (item := next(entry.iterancestors("article", "li"), None)) is not None and not heading.is_within(page.place(item)):
+        entry = item
     if heading and not (is_front(page.url) or heading.is_within(own) or _leads(page, heading)) and _is_of_page(page, heading, own, page.place(entry), printed):
         return None
     further = any(above.end < one.end <= place.start for one in led for place in places)

@@ -62,6 +62,13 @@ def test_cards_that_are_links_or_lie_below_one_are_a_list(card: str, heading: st
     assert {link.title for link in draft.links} == {title for _, title in _POSTS[:2]}
 
 
+def test_the_day_above_the_title_of_an_entry_is_the_entry_s() -> None:
+    """Material for MkDocs prints names and days into the entry, above what holds its title and its first words."""
+    entry = f"<article><header>{_DAY}</header><div>{_H2}<p>{PARAGRAPHS[0]}</p></div></article>".format(address=_POSTS[0][0], title=_POSTS[0][1])
+    draft, _ = reading(_page(f"<h1>Bay</h1>{entry}"), _OWN)
+    assert isinstance(draft, ListDraft), draft
+
+
 def test_a_front_page_has_no_heading_of_a_story() -> None:
     """What stands between its name and the first title is the first post's."""
     body = "<h1>Estuary Post</h1><p>News from the bay</p>" + "".join(f"<time>1{at} May 2024</time>{_post(_H2, at, beside='')}" for at in (0, 1))
