@@ -31,9 +31,9 @@ from .posts import Card, Posts, cards, moved_to
 from .wireless import VIEWS, is_wireless, read_wireless
 from .words import moment
 
-_SIGNS = ("?smf", "?fin", "simplemachines.org", "action=printpage")
-_WORDS = ("smf_scripturl", "smf_theme_url", "elk_scripturl", *VIEWS)
-"""In the source of each page: variables of its scripts, or what its links end with. Themes drop one of the first two."""
+_SIGNS = ("?smf", "?fin", "simplemachines.org", "action=printpage", *VIEWS)
+_WORDS = ("_scripturl", "smf_theme_url")
+"""In the source of each page: variables of its scripts. Themes drop one of them."""
 _STYLE = re.compile(r"/index\w*\.(?:css|js)\?(?:fin|rc|b)\d+$|\.(?:css|js)\?smf\d+")
 _SCRIPT = re.compile(r"var (?:smf_scripturl|smf_theme_url)")
 _SCRIPT_OF_ELKARTE = re.compile(r"\belk_scripturl = ")
