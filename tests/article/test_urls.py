@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+import ada_url
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from cleaners.urls import canonical, host, join, masked, same_site
 
@@ -31,6 +36,41 @@ def test_a_reference_is_resolved_as_a_browser_would(href: str, target: str) -> N
 def test_what_names_no_web_page_gives_no_address(href: str) -> None:
     """Scripts, mail, data, empty and broken references are no web addresses."""
     assert join(PAGE, href) is None
+
+
+_PARTS = "a e. - _ .. . // / ? # % %2e %2E %zz @ : 80 1 0x7f org news.example www. A é ~ ! & ( ) + ; = \\ ' < | xn-- xn--bcher-kva https:// http:".split()
+_BASES = (
+    PAGE,
+    "https://news.example",
+    "https://news.example:8080/x",
+    "http://ada@news.example/x",
+    "https://a.xn--b.example/",
+    "https://News.example/",
+    "https://-a.e#",
+)
+
+
+@given(some.lists(some.sampled_from((*_PARTS, " ", "\t", "https://news.example/")), min_size=1, max_size=8).map("".join), some.sampled_from((None, *_BASES)))
+def test_what_is_resolved_without_a_parser_is_what_it_would_give(href: str, base: str | None) -> None:
+    """Most links are plain enough to be put together or kept as they are; the parser says the same of them, and of their hosts."""
+    if href.isspace():
+        return
+    try:
+        parsed = ada_url.URL(href, base)
+    except ValueError:
+        assert join(base, href) is None
+    else:
+        assert join(base, href) == (parsed.href if parsed.protocol in ("http:", "https:") else None)
+        assert host(parsed.href) == (parsed.hostname or None)
+    with suppress(ValueError):
+        assert host(href) == (ada_url.URL(href).hostname or None)
+
+
+@pytest.mark.parametrize("plain", ["https://news.example/", "https://a-b.news.example/2024/05/one_story.html?x=1&y=%C3%A9#top", "http://news.example//a/~b/?#"])
+def test_a_plain_address_is_kept_as_it_is(plain: str) -> None:
+    """What is in its standard spelling already stays so, whatever page names it, and below its site as well."""
+    assert join(PAGE, plain) == join(None, plain) == plain
+    assert join("http://u@news.example:1/", plain) == plain
 
 
 def test_a_relative_reference_without_a_base_names_nothing() -> None:
