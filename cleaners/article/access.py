@@ -69,7 +69,7 @@ def offers(page: Page) -> list[HtmlElement]:
 
 def _asked_in(page: Page, line: VisibleLine) -> HtmlElement | None:
     """The largest small box around a line that asks those who pay already to log in, below the text and with an offer in it; null where there is none."""
-    if len(line.text) > _LONGEST_QUESTION or _ALREADY.search(line.text.lower()) is None:
+    if "?" not in line.text or len(line.text) > _LONGEST_QUESTION or _ALREADY.search(line.text.lower()) is None:
         return None
     found = None
     for up in page.innermost(line.start).iterancestors():
