@@ -7,14 +7,12 @@ from collections.abc import Collection, Sequence
 from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
-from schemas.target import Link
 
 from ..dates.day_order import settle
 from ..draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
 from ..metadata.metadata import Metadata
 from ..page.mask import Mask
-from ..page.nodes import is_nofollow
 from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..platforms.engine import Context
@@ -35,7 +33,7 @@ from .judged.board import could_be_board
 from .judged.doubts import doubts
 from .judged.kept import WORDED, kept
 from .judged.kind import Signs, are_on_story, could_be_rows, could_be_thread, is_rows, kind_of, signs
-from .judged.leads import lead_to_threads
+from .judged.leads import lead_to_threads, row
 from .judged.says import Says, says_of, thread_of
 from .judged.written import amid_words, unsaid, written, written_in
 from .letters import heads_of_letters, letter, posted, senders
@@ -43,7 +41,7 @@ from .lists import are_rows, labelled, listed
 from .lone import Lone, could_be_lone
 from .opening import Opening
 from .remarks import Remarks
-from .repeated.names import SURE, names
+from .repeated.names import names
 from .repeated.pasted import pasted_posts
 from .repeated.post import Post
 from .repeated.series import Series, alone, finest, framed, series, wider, without
@@ -277,7 +275,7 @@ class _Found:
 
     def rows(self) -> ListDraft | None:
         """The links of a list of threads, where the page is one; where most are to threads by their addresses, the others are of what is built alike."""
-        links = tuple(dict.fromkeys(link for post in self.listed if (link := _row(self.page, self.survey, post)) is not None))
+        links = tuple(dict.fromkeys(link for post in self.listed if (link := row(self.page, self.survey, post)) is not None))
         threads = tuple(link for link in links if thread_of(link.url) is not None)
         links = threads if len(threads) > 0.5 * len(links) else links
         return ListDraft(Reason.TOPIC_LIST, (*links, *pages(self.page).links)) if links else None
@@ -289,16 +287,3 @@ class _Found:
         if self.says.forum and not self.says.news and (several or prose < STORY_WORDS):
             return NothingDraft(Reason.NO_POSTS_FOUND, f"a forum's page with {len(self.names)} names and {len(self.times)} times, in no structure that repeats")
         return None
-
-
-def _row(page: Page, survey: Survey, post: Post) -> Link | None:
-    """The page to which a row leads by its longest link that is not a time."""
-    # A name that its place alone tells is as likely the row's title.
-    author = post.author if post.author is not None and post.author.weight >= SURE else None
-    links = [element for element in post.elements if element.tag == "a" and not is_nofollow(element)]
-    if author is not None:
-        links = [link for link in links if link is not author.element and (author.url is None or link.get("href") != author.url)]
-    longest = max(links, key=lambda link: (not survey.prints_time(page.place(link)), len(page.line_of(link))), default=None)
-    target = page.url_of(longest)
-    words = page.line_of(longest) if longest is not None else ""
-    return Link(url=target, title=words if any(map(str.isalnum, words)) else None, kind="thread") if target else None

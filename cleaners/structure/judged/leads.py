@@ -9,9 +9,12 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from schemas.target import Link
+
 from ...metadata.title import folding
+from ...page.nodes import is_nofollow
 from ...page.page import Interval, Page
-from ..repeated.names import Named
+from ..repeated.names import SURE, Named
 from ..repeated.post import ANSWER, Post
 from ..repeated.series import Series
 from ..repeated.units import ALL_HEADINGS, Survey
@@ -98,3 +101,16 @@ def _lead(page: Page, survey: Survey, post: Post, named: frozenset[HtmlElement])
         if len(words) > max(len(longest.words), _SHORTEST_LEAD) and " " in words and not leads_here(page, link) and not survey.prints_time(place):
             longest = Lead(words, heads)
     return longest
+
+
+def row(page: Page, survey: Survey, post: Post) -> Link | None:
+    """The page to which a row leads by its longest link that is not a time."""
+    # A name that its place alone tells is as likely the row's title.
+    author = post.author if post.author is not None and post.author.weight >= SURE else None
+    links = [element for element in post.elements if element.tag == "a" and not is_nofollow(element)]
+    if author is not None:
+        links = [link for link in links if link is not author.element and (author.url is None or link.get("href") != author.url)]
+    longest = max(links, key=lambda link: (not survey.prints_time(page.place(link)), len(page.line_of(link))), default=None)
+    target = page.url_of(longest)
+    words = page.line_of(longest) if longest is not None else ""
+    return Link(url=target, title=words if any(map(str.isalnum, words)) else None, kind="thread") if target else None
