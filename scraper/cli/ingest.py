@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from ..export.jsonl import line
 from ..fetch.errand import Settings
 from ..intake.inputs import Failure, Input, printable
 from ..intake.intake import Finding, find, is_address, read_all
+from ..lock import held
 from ..permission import is_archived, objection, permitted
 from ..run import ingest
 from ..stop import Stop
@@ -68,7 +69,7 @@ def command(
 
     WHAT is URLs, files, web archives (WARC), stores (thresher.db), folders (everything in them that is a page by its name), patterns, or - for
     standard input. On a terminal each page gets a line that says what became of it; in a pipe only what went wrong is told, and why a URL of
-    WHAT gave nothing.
+    WHAT gave nothing. With --follow it ends at once, with 75, where a run or another such ingest is at work on the same data folder.
     """
     if print_records and print_outcomes:
         raise click.UsageError("--print and --json both want stdout: choose one")
@@ -78,7 +79,9 @@ def command(
     tick = session.ticker("pages", shown=bool(urls) and not on_terminal(sys.stdout))
     told = _Told(session, print_outcomes, print_records, frozenset(map(_as_visited, urls)), tick)
     named = " ".join(["ingest", *(masked(name) if is_address(name) else name for name in what)])
-    with closing(open_store(session.data_dir / STORE_NAME, busy_timeout_s=PATIENCE_S if urls else 10.0)) as store:
+    # Who goes where pages lead meets the pages of whoever else does: each would ask for all of them.
+    alone = held(session.data_dir, named, clock()) if follow and urls else nullcontext()
+    with alone, closing(open_store(session.data_dir / STORE_NAME, busy_timeout_s=PATIENCE_S if urls else 10.0)) as store:
         report = _ingested(named, finding, Plan(urls, follow, max_pages), settings, store, told)
         tick(None)
         # Not page by page: a page of a thread is not the thread, and a reader of records that has enough must not end the reading of pages.

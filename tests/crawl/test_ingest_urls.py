@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import sqlite3
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from scraper.lock import held
 from tests.cli.processes import Ended, ended, process
 from tests.crawl.board import LIST, ROBOTS, STRAP, WINTER, WINTER_2, Board, open_board
 from tests.fetch.server import Asked, serve
@@ -169,3 +172,16 @@ def test_two_processes_keep_the_gap_of_one_host_between_them(board: Board, tmp_p
     assert [first.returncode, second.returncode] == [0, 0]
     assert len(times) >= 4
     assert min(later - earlier for earlier, later in pairwise(times)) >= 0.3
+
+
+@pytest.mark.parametrize("holder", ["ingest", "run"])
+def test_who_follows_links_has_the_data_folder_alone(board: Board, tmp_path: Path, holder: str):
+    """A second one would ask for everything once more, and ends before its first request; the pages that somebody names by hand are read all the same."""
+    data = tmp_path / "kept"
+    with held(data, holder, datetime.now(UTC)):
+        said = ingest(board, tmp_path, board.url(LIST), "--follow")
+        assert (said.code, board.asked) == (75, [])
+        assert re.search(rf"locked: .*process {os.getpid()} is at work there since .*: {holder}$", said.err)
+        assert ingest(board, tmp_path, board.url(STRAP)).code == 0
+    assert ingest(board, tmp_path, board.url(LIST), "--follow").code == 0
+    assert not (data / "run.json").exists()
