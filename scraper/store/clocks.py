@@ -1,14 +1,17 @@
 """What a clock told that was ahead, and has been put back since: until its time came, nothing that is read later would count as later.
 
-Works inside the transaction of its caller. Provenance, and what runs saw of a source, stay as they were told.
+Works inside the transaction of its caller. What runs saw of a source stays as it was told.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from .rows import stamp
+from schemas.record import Record
+
+from .packing import packed
+from .rows import RECORD, page, stamp
 
 _TIMES = (
     ("captures", "fetched_at"),
@@ -29,8 +32,31 @@ def right(db: sqlite3.Connection, now: datetime, latest: datetime) -> None:
     (last,) = db.execute("SELECT max(coalesce(ended_at, started_at)) FROM runs").fetchone()
     if last is None or last <= stamp(latest):
         return
-    back = f"-{(datetime.fromisoformat(last) - now).total_seconds():.3f} seconds"
+    ahead = datetime.fromisoformat(last) - now
+    _right_records(db, ahead, latest)
+    db.create_function("righted", 1, lambda told: stamp(datetime.fromisoformat(told) - ahead), deterministic=True)
     for table, column in _TIMES:
         # Of two sightings at one time one is enough; the other one stays where it is.
-        righted = f"UPDATE OR IGNORE {table} SET {column} = strftime('%Y-%m-%dT%H:%M:%f000+00:00', {column}, ?) WHERE {column} > ?"
-        db.execute(righted, (back, stamp(latest)))
+        db.execute(f"UPDATE OR IGNORE {table} SET {column} = righted({column}) WHERE {column} > ?", (stamp(latest),))
+
+
+def _right_records(db: sqlite3.Connection, ahead: timedelta, latest: datetime) -> None:
+    """What the records of pages that were read since `latest` say of when that was, and what their pages say, of which they are made again."""
+    query = "SELECT reading, record_id, record FROM pages JOIN readings ON readings.id = reading WHERE fetched_at > ?"
+    records = set()
+    for reading, record_id, data in db.execute(query, (stamp(latest),)).fetchall():
+        records.add(record_id)
+        told = _righted(page(data), ahead, latest)
+        db.execute("UPDATE pages SET record = ? WHERE reading = ?", (packed(told.as_json().encode()), reading))
+    for record_id in sorted(records):
+        (frame,) = db.execute("SELECT record FROM records WHERE id = ?", (record_id,)).fetchone()
+        told = _righted(RECORD.validate_json(frame), ahead, latest)
+        db.execute("UPDATE records SET record = ? WHERE id = ?", (told.as_json(), record_id))
+
+
+def _righted(record: Record, ahead: timedelta, latest: datetime) -> Record:
+    captures = tuple(
+        one.model_copy(update={"fetched_at": one.fetched_at - ahead}) if one.fetched_at and one.fetched_at > latest else one
+        for one in record.provenance.captures
+    )
+    return record.model_copy(update={"provenance": record.provenance.model_copy(update={"captures": captures})})

@@ -174,19 +174,6 @@ class StoreContract:
         assert late.fate is Fate.UNCHANGED
         assert ids(only_thread(store)) == ["3001", "3002"]
 
-    def test_what_a_clock_told_that_was_a_year_ahead_does_not_hold_for_a_year(self, store: Store):
-        """Once it is put back, what is read next is later, and what that clock told keeps its order."""
-        ahead, hour = NOON + timedelta(days=365), timedelta(hours=1)
-        run = store.begin("run", ahead)
-        for hours, version in ((0, "first"), (24, "second")):
-            put(store, *thread_page(1, [post(1, version)], version=version, fetched_at=ahead + hours * hour), run=run, at=ahead)
-        store.end(run, ahead + 25 * hour)
-        store.right(NOON, NOON + hour)
-        assert only_thread(store).posts[0].text == "second"
-        put(store, *thread_page(1, [post(1, "third")], version="third", fetched_at=NOON + hour), run=store.begin("run", NOON), at=NOON)
-        assert only_thread(store).posts[0].text == "third"
-        assert store.report(run).ended_at == NOON
-
     def test_two_versions_put_twice_change_nothing_the_second_time(self, store: Store):
         """Without a time of capture the first arrival counts, so a second run over the same folder does not swing to and fro."""
         versions = [thread_page(1, [post(1)], version="old"), thread_page(1, [post(1), post(2)], version="new")]

@@ -1,0 +1,52 @@
+"""What a clock told that was ahead, once it has been put back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from scraper.store.sqlite import SqliteStore, open_store
+from tests.store.contract import only_thread, put
+from tests.store.examples import NOON, post, thread_page
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    """One with a run, and nothing in it."""
+    with closing(open_store(tmp_path / "thresher.db")) as store:
+        store.begin("ingest", NOON)
+        yield store
+
+
+def test_what_a_clock_told_that_was_a_year_ahead_does_not_hold_for_a_year(store: SqliteStore):
+    """Once it is put back, what is read next is later, and what that clock told keeps its order."""
+    ahead, hour = NOON + timedelta(days=365), timedelta(hours=1)
+    run = store.begin("run", ahead)
+    for hours, version in ((0, "first"), (24, "second")):
+        put(store, *thread_page(1, [post(1, version)], version=version, fetched_at=ahead + hours * hour), run=run, at=ahead)
+    store.end(run, ahead + 25 * hour)
+    store.right(NOON, NOON + hour)
+    assert only_thread(store).posts[0].text == "second"
+    (told,) = only_thread(store).provenance.captures
+    assert told.fetched_at == NOON - hour
+    put(store, *thread_page(1, [post(1, "third")], version="third", fetched_at=NOON + hour), run=store.begin("run", NOON), at=NOON)
+    assert only_thread(store).posts[0].text == "third"
+    assert store.report(run).ended_at == NOON
+
+
+def test_what_a_clock_told_that_was_ahead_is_set_right_in_a_record_of_several_pages(store: SqliteStore):
+    """Of those pages alone that were read by it, and for good: the record that is made again when a page comes has the times of both."""
+    hour = timedelta(hours=1)
+    put(store, *thread_page(1, [post(1)], pages=3, fetched_at=NOON - hour))
+    run = store.begin("run", NOON + 24 * hour)
+    put(store, *thread_page(2, [post(2)], pages=3, fetched_at=NOON + 24 * hour), run=run, at=NOON + 24 * hour)
+    store.end(run, NOON + 25 * hour)
+    store.right(NOON, NOON + hour)
+    for page, times in ((2, [-1, -1]), (3, [-1, -1, 1])):
+        if page == 3:
+            put(store, *thread_page(3, [post(3)], pages=3, fetched_at=NOON + hour), run=store.begin("run", NOON), at=NOON)
+        assert [one.fetched_at for one in only_thread(store).provenance.captures] == [NOON + time * hour for time in times]
