@@ -101,7 +101,7 @@ def _source(state: SourceState) -> str:
     due = f", next due {minute(queue.next_due)}" if queue.next_due else ""
     waits = f"{queue.due:,} wait{due}" if state.declared else "no longer a source"
     moved = f"; its address leads to {state.answered_from}" if state.answered_from else ""
-    return f"        {run.source}: {listed(run.fates) or 'nothing was due'}{yielded}; {waits}{moved}"
+    return f"        {run.source}: {listed(run.fates) or 'nothing was asked for'}{yielded}; {waits}{moved}"
 
 
 def _json(found: Report, keep_days: int | None, place: str) -> str:
