@@ -43,6 +43,8 @@ class SourceState:
     """Whether it is still one; otherwise nothing of it is due."""
     answered_from: str | None = None
     """Where its address leads by now, if that is another one."""
+    turned_over: bool = False
+    """Whether its list names nothing that it named before: it is shorter than what comes between two looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,12 @@ def _sources(store: Store, run: RunReport, now: datetime, declared: Mapping[str,
     for name in dict.fromkeys([*declared, *had_a_part]):
         is_source = _is_source(name, declared)
         queue = queues.get(name, _NOTHING_WAITS) if is_source else _NOTHING_WAITS
-        moved = _answered_from(store, canonical(declared[name])) if name in declared else None
-        states.append(SourceState(had_a_part.get(name, SourceReport(source=name)), queue, is_source, moved))
+        run_of_it = had_a_part.get(name, SourceReport(source=name))
+        if name not in declared:
+            states.append(SourceState(run_of_it, queue, is_source))
+            continue
+        url = canonical(declared[name])
+        states.append(SourceState(run_of_it, queue, is_source, _answered_from(store, url), store.turned_over(url)))
     return tuple(states)
 
 

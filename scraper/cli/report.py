@@ -101,7 +101,8 @@ def _source(state: SourceState) -> str:
     due = f", next due {minute(queue.next_due)}" if queue.next_due else ""
     waits = f"{queue.due:,} wait{due}" if state.declared else "no longer a source"
     moved = f"; its address leads to {state.answered_from}" if state.answered_from else ""
-    return f"        {run.source}: {listed(run.fates) or 'nothing was asked for'}{yielded}; {waits}{moved}"
+    missed = "; it names nothing that it named before: what came and went between was not seen" if state.turned_over else ""
+    return f"        {run.source}: {listed(run.fates) or 'nothing was asked for'}{yielded}; {waits}{moved}{missed}"
 
 
 def _json(found: Report, keep_days: int | None, place: str) -> str:
@@ -112,6 +113,7 @@ def _json(found: Report, keep_days: int | None, place: str) -> str:
             "waiting": state.queue.due,
             "next_due": iso(state.queue.next_due),
             "answered_from": state.answered_from,
+            "turned_over": state.turned_over,
         }
         for state in found.sources
     ]

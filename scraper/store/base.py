@@ -109,6 +109,9 @@ class Store(Protocol):
     def standing(self, capture: Capture) -> Standing | None:
         """What the body of a capture was read as at its address; null where it was not."""
 
+    def turned_over(self, url: str) -> bool:
+        """Whether the list at `url` names nothing that it named before: what came and went between was not seen. False where it goes on on a next page."""
+
     def is_gone(self, url: str) -> bool:
         """Whether the page was told to be gone (410), and has not been seen since."""
 

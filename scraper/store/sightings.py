@@ -15,6 +15,7 @@ from schemas.target import Link
 from ..intake.inputs import printable
 from .rows import address, headers, link, stamp
 from .rows import capture as read_capture
+from .spellings import spellings
 
 _CAPTURES = """
     SELECT captures.sha256, url, final_url, path, status, headers, captures.fetched_at, size_bytes
@@ -25,6 +26,9 @@ _CAPTURES = """
 # Of a body that a worker died of there is no reading: such a page is asked for whole, and read again.
 _LAST = _CAPTURES.format(which="url = ? AND status IN (200, 203)", address="url")
 _READ = _CAPTURES.format(which="?1 IN (url, final_url, target)", address="coalesce(url, path, '')")
+
+_SEVERAL = 2
+"""Entries of a list that all go at once tell that more may have come and gone; a list of one entry tells it each time."""
 
 WHOLE = """
     SELECT target, deflated, captures.sha256, url, final_url, path, status, headers, captures.fetched_at, size_bytes
@@ -99,6 +103,18 @@ def keep_sighting(db: sqlite3.Connection, run: int, url: str, capture: Capture, 
         ON CONFLICT DO NOTHING""",
         (printable(url), capture.sha256, url, headers(sighting), stamp(at), run, capture.sha256, url),
     )
+
+
+def turned_over(db: sqlite3.Connection, url: str) -> bool:
+    """Whether the list at `url`, if it has no further page, names nothing that it named when it was read as another one before."""
+    readings = db.execute(
+        "SELECT id FROM readings WHERE address = ? AND answer = 'listed' ORDER BY coalesce(fetched_at, taken_at) DESC, id DESC LIMIT 2", (url,)
+    )
+    named = [db.execute("SELECT url, kind FROM links WHERE reading = ?", reading).fetchall() for reading in readings.fetchall()]
+    if len(named) < 2 or any(kind == "next_page" for links in named for _, kind in links):
+        return False
+    now, before = ({link for link, _ in links} for links in named)
+    return min(len(now), len(before)) >= _SEVERAL and before.isdisjoint(spelt for link in now for spelt in (link, *spellings(link)))
 
 
 def standing(db: sqlite3.Connection, capture: Capture) -> Standing | None:

@@ -33,7 +33,7 @@ from .opening import connect
 from .readings import Kept, Pen
 from .received import Received
 from .relocated import keep_move
-from .sightings import Standing, keep_sighting, last_capture, last_read, standing
+from .sightings import Standing, keep_sighting, last_capture, last_read, standing, turned_over
 from .targets import Targets
 from .transaction import savepoint, transaction
 
@@ -169,6 +169,11 @@ class SqliteStore(Received):
         """What the body of a capture was read as at its address."""
         with intact(self.path):
             return standing(self.connection, capture)
+
+    def turned_over(self, url: str) -> bool:
+        """Whether the list at `url` names nothing that it named before; see `Store.turned_over`."""
+        with intact(self.path):
+            return turned_over(self.connection, url)
 
     def is_gone(self, url: str) -> bool:
         """Whether the page was told to be gone (410), and has not been seen since."""

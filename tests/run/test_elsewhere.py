@@ -184,3 +184,32 @@ def test_a_feed_that_is_empty_is_missed_by_the_second_look(tmp_path: Path):
             an_hour_later(tmp_path, hours=8)
             told.append("alarm: news: source_failing" in run(tmp_path).err)
     assert told == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "told"),
+    [
+        ((1, 2, 3), (4, 5, 6), True),
+        ((1, 2, 3), (3, 4, 5), False),
+        ((1,), (2,), False),
+        ((1, 2), ("1/", "2/"), False),
+    ],
+    ids=["all others", "one stays", "a list of one", "another spelling"],
+)
+def test_a_feed_that_is_shorter_than_what_comes_between_two_looks_says_so(tmp_path: Path, before: tuple[object, ...], now: tuple[object, ...], told: bool):
+    """What came and went meanwhile was not seen: nobody is woken for it, and the report does not hide it."""
+
+    def feed(names: tuple[object, ...]) -> str:
+        items = "".join(f"<item><title>Story {name}</title><link>{HOME}/2026/story-{name}</link></item>" for name in names)
+        return FEED_PAGE.partition("<item>")[0] + items + "</channel></rss>"
+
+    with open_site({FEED: feed(before)}) as site:
+        configure(tmp_path, site.server, ("news", "feed", FEED))
+        run(tmp_path)
+        said = ended("report", "--json", "--data-dir", tmp_path / "kept", cwd=tmp_path).lines[0]["sources"][0]
+        assert said["turned_over"] is False
+        site.pages[FEED] = feed(now)
+        an_hour_later(tmp_path, hours=7)
+        run(tmp_path)
+    rows = ended("report", "--data-dir", tmp_path / "kept", cwd=tmp_path).out
+    assert ("names nothing that it named before" in rows) is told
