@@ -24,7 +24,7 @@ from ..explain import visible
 from ..export.base import unusable
 from ..fetch.errand import Settings
 from ..intake.inputs import printable
-from ..prospect import SILENT, Prospect, prospects
+from ..prospect import SILENT, Look, Prospect, prospects
 from .exits import UNREACHABLE, Exit
 from .live import addressed, agent_of, allowing, ask_agent, can_ask, named_by, visiting
 from .options import filled
@@ -32,6 +32,8 @@ from .session import STORE_NAME, Session, standard, working_folder, write
 
 MAX_TRIED = 3
 """Feeds, and sitemaps, that are visited until one of them is what it is called."""
+_NOT_THERE = ("404", "410")
+"""Begins what is said of a page that its host does not know."""
 DATA_DIR = "data"
 CONTACT_WANTED = "sites must be able to reach whoever visits them: --contact https://example.org/me, or --contact me@example.org"
 _WHY_KIND = {
@@ -85,7 +87,7 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
     first, choice = _chosen(url, _looking(session, settings))
     if choice is None:
         detail = ": ".join(filter(None, [first.look.what, first.look.detail or first.look.nowhere("host")]))
-        session.complain(f"{printable(masked(url))}: {detail}{_advice(first.look.reason)}; no source found, {file} is not written")
+        session.complain(f"{printable(masked(url))}: {detail}{_advice(first.look)}; no source found, {file} is not written")
         return Exit.UNREACHABLE if first.look.reason in UNREACHABLE else Exit.FAILED
     text = "\n".join(_sections(choice, agent, allow, _folder(session))).rstrip() + "\n"
     parse(text, file)
@@ -98,11 +100,17 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
     return Exit.OK
 
 
-def _advice(reason: Reason | None) -> str:
-    """What may be done where an address cannot be had."""
-    if reason in WALLS or reason is Reason.HTTP_CLIENT_ERROR:
+def _advice(look: Look) -> str:
+    """What may be done where an address cannot be had, or leads nowhere."""
+    if look.reason is Reason.HTTP_CLIENT_ERROR and look.detail.startswith(_NOT_THERE):
+        return "; is the address spelt as the site spells it?"
+    if look.reason in WALLS or look.reason is Reason.HTTP_CLIENT_ERROR:
         return "; its feed, sitemap or board may be open: name that"
-    return named_by(reason)
+    if look.reason in SILENT:
+        return "; it names no feed, sitemap or board: where the site has one, name that"
+    if look.reason in UNREACHABLE:
+        return "; is the name spelt right, and the network up?"
+    return named_by(look.reason)
 
 
 def _folder(session: Session) -> str:

@@ -30,6 +30,11 @@ NO_CONTACT = f"""no contact: sites must be able to reach whoever visits them. Pu
 [fetch]
 user_agent = "Name/1.0 (+https://example.org/contact)\""""
 
+_NAMED_BY = {
+    Reason.ADDRESS_FORBIDDEN: "; a host of your own is named by --allow ADDRESS:PORT",
+    Reason.PORT_FORBIDDEN: "; ports beside 80 and 443 are named by `ports` of [fetch], one of a host of your own by --allow ADDRESS:PORT",
+}
+
 
 def allowing(command: Callable[..., int | None]) -> Callable[..., int | None]:
     """Gives a command the option `--allow`."""
@@ -38,8 +43,8 @@ def allowing(command: Callable[..., int | None]) -> Callable[..., int | None]:
 
 
 def named_by(reason: Reason | None) -> str:
-    """How an address is named that is refused because it is not on the open net, to be said behind that; else nothing."""
-    return "; a host of your own is named by --allow ADDRESS:PORT" if reason is Reason.ADDRESS_FORBIDDEN else ""
+    """How an address is named that is refused because it is not on the open net, or for its port, to be said behind that; else nothing."""
+    return _NAMED_BY.get(reason, "") if reason else ""
 
 
 def addressed(ctx: click.Context, parameter: click.Parameter, value: str) -> str:
@@ -47,8 +52,19 @@ def addressed(ctx: click.Context, parameter: click.Parameter, value: str) -> str
     try:
         web_address(value)
     except ValueError as error:
-        raise ConfigError("bad_address", f"{printable(masked(value))}: {error}") from None
+        raise ConfigError("bad_address", f"{printable(masked(value)) or 'nothing'}: {error}{_with_scheme(value)}") from None
     return value
+
+
+def _with_scheme(value: str) -> str:
+    """What was meant where somebody names a site as people do, as forum.example/tea; else nothing."""
+    name = value.partition("/")[0]
+    if "@" in value or ":" in name or "." not in name.strip("."):
+        return ""
+    try:
+        return f"; write {web_address(f'https://{value}').asked}"
+    except ValueError:
+        return ""
 
 
 def visiting(

@@ -7,10 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import click
 
-from schemas.errors import ConfigError
 from schemas.source import span
 
-from ..config.config import FILE_NAME
 from ..fetch.visitor import Visitor
 from ..lock import held
 from ..stop import Stop
@@ -37,10 +35,7 @@ def command(session: Session, dry_run: bool, max_pages: int | None, max_time: ti
     """
     config = session.config
     with Notices(session, log_json=log_json, is_heard=not dry_run) as notices:
-        if not config.source:
-            named = f"{session.settings.file} names no [[source]]" if session.settings.file else f"there is no {FILE_NAME} here"
-            raise ConfigError("no_sources", f"{named}; `thresher init URL` writes one")
-        settings = visiting(session, [source.url for source in config.source], allow, unattended=True)
+        settings = visiting(session, [source.url for source in session.sources], allow, unattended=True)
         longest = max_time or (span(config.run.max_time) if config.run.max_time else None)
         called = " ".join(["run", *(word for word in sys.argv[1:] if word != "run")]) if "run" in sys.argv else "run"
         stop = Stop(longest.total_seconds() if longest else None)

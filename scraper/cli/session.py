@@ -17,8 +17,9 @@ import click
 from schemas.config import Config
 from schemas.errors import ConfigError
 from schemas.outcome import Fate
+from schemas.source import Source
 
-from ..config.config import Settings, data_dir, settings
+from ..config.config import FILE_NAME, Settings, data_dir, settings
 from ..explain import visible
 from ..export.base import unusable
 from ..intake.inputs import Failure
@@ -54,6 +55,14 @@ class Session:
     def config(self) -> Config:
         """The configuration in force. Raises ConfigError."""
         return self.settings.config
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Those that the configuration names, one at the least. Raises ConfigError, `no_sources` among them."""
+        if not self.config.source:
+            named = f"{self.settings.file} names no [[source]]" if self.settings.file else f"there is no {FILE_NAME} here"
+            raise ConfigError("no_sources", f"{named}; `thresher init URL` writes one")
+        return self.config.source
 
     @property
     def data_dir(self) -> Path:

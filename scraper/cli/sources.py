@@ -62,7 +62,7 @@ def checked(session: Session, ids: tuple[str, ...], as_json: bool, allow: tuple[
 
     Asks for the address of each source (and its host's robots.txt) and for nothing that it leads to. All sources, unless some are named.
     """
-    sources = _named(session.config.source, ids)
+    sources = _named(session.sources, ids)
     settings = visiting(session, [source.url for source in sources], allow)
     platforms = {source.url: source.platform for source in sources if source.platform}
     found = list(session.progress(prospects(settings, session.config, [source.url for source in sources], platforms), len(sources), "sources"))

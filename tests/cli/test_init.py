@@ -131,7 +131,8 @@ OF_TWO_OTHERS = SITEMAP_PAGE.replace(HOME, "https://cdn.example").replace("</url
     ("pages", "why"),
     [
         ({STORY: STORY_PAGE}, "article: a single page; name the one that lists such pages"),
-        ({}, "http_client_error: 404 Not Found; its feed, sitemap or board may be open: name that; no source found"),
+        ({}, "http_client_error: 404 Not Found; is the address spelt as the site spells it?; no source found"),
+        ({STORY: "<html><body><h1>Gazette</h1><p>News.</p></body></html>"}, "; it names no feed, sitemap or board: where the site has one, name that; no"),
         ({STORY: WALL_PAGE}, "consent_wall: the page calls itself 'Before you continue'; its feed, sitemap or board may be open"),
         ({STORY: OF_TWO_OTHERS}, "sitemap: none of its 2 links lies inside of its scope, so nothing would be read"),
         ({ROBOTS: "User-agent: *\nDisallow: /\n", STORY: STORY_PAGE}, "robots_disallowed: "),
@@ -154,6 +155,7 @@ def test_what_cannot_be_reached_is_told_by_the_code(tmp_path: Path):
         place = f"127.0.0.1:{taken.getsockname()[1]}"
         told = ended("init", f"http://{place}/", "--allow", place, cwd=tmp_path)
     assert (told.code, (tmp_path / "thresher.toml").exists()) == (69, False)
+    assert "; is the name spelt right, and the network up?; no source found" in told.err
 
 
 @pytest.mark.parametrize(
@@ -162,7 +164,11 @@ def test_what_cannot_be_reached_is_told_by_the_code(tmp_path: Path):
         (["https://forum.example/"], "no_contact: sites must be able to reach whoever visits them: --contact "),
         (["https://forum.example/", "--contact", "nobody"], "bad_user_agent: "),
         (["https://forum.example/", "--contact", ""], "it is empty"),
-        (["forum.example"], "bad_address: forum.example: no web address, as https://forum.example/forums/"),
+        (["forum.example"], "bad_address: forum.example: no web address, as https://forum.example/forums/; write https://forum.example/\n"),
+        (["forum.example/tea?page=2"], "; write https://forum.example/tea?page=2\n"),
+        (["me:geheim@forum.example"], "no web address, as https://forum.example/forums/\n"),
+        (["forum"], "bad_address: forum: no web address, as https://forum.example/forums/\n"),
+        ([""], "bad_address: nothing: no web address, as https://forum.example/forums/\n"),
         (["ftp://forum.example/"], "bad_address: ftp://forum.example/: no web address, as https://"),
         (["https://"], "bad_address: https://: no web address, as https://"),
         (["https://me:geheim@forum.example/"], "bad_address: https://***@forum.example/: it carries a user's name"),

@@ -209,6 +209,13 @@ def check(home: Path, *args: str) -> tuple[Ended, dict[str, dict[str, Any]]]:
     return told, {line["id"]: line for line in told.lines}
 
 
+def test_a_check_of_no_sources_says_so(home: Path):
+    """It is no success that nothing was wrong with nothing."""
+    (home / "thresher.toml").unlink(missing_ok=True)
+    told = ended("sources", "check", cwd=home)
+    assert (told.code, told.out, told.err) == (2, "", "thresher: no_sources: there is no thresher.toml here; `thresher init URL` writes one\n")
+
+
 @pytest.mark.enable_socket
 def test_sources_that_are_what_they_say_are_well(home: Path):
     """A board is a forum, a list and an archive; each address is asked for once."""
