@@ -111,7 +111,7 @@ class _Told:
 
 async def _would_ask(schedule: Schedule, settings: Settings, *, as_json: bool) -> None:
     line = schedule.line()
-    waiting = [line.take(number) for number, _ in line.due()]
+    waiting = [line.take(number) for number, *_ in line.due()]
     due = [place for place in waiting if place.hint is None or schedule.gate_of(place.source).check(place.url, place.hint.kind) is None]
     from ..fetch.hosts import NEW_HOST
     from ..fetch.pace import rest_s

@@ -1,4 +1,4 @@
-"""Who is visited next: hosts in turn, within the budget of the run, and no page that has turned out to lie in a trap or outside."""
+"""Who is visited next: hosts in turn, and at each host sources, within the budget of the run, and no page that has turned out to lie in a trap or outside."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ..discover.scope import host_of
 from ..fetch.visit import Captured, NotFetched, Visit
 from .line import Line, Place
 from .rhythm import Look
+from .turns import Turns
 
 PER_HOST = 2
 """Errands for one host that may be out: one that is under way, and one that has its turn next."""
@@ -59,15 +60,15 @@ class Frontier:
         """Hosts that want a longer pause than a run waits for, or that we cannot get to: who stands in line there stays, and spends nothing of the budget."""
         self._in_vain: Counter[str] = Counter()
         """Visits in a row that failed on our side of the wire, by host."""
-        self._waiting: dict[str, deque[int]] = {}
+        self._waiting: dict[str, Turns] = {}
         self._hosts: deque[str] = deque()
         self._out: Counter[str] = Counter()
         self._asked = 0
         self._refused: list[tuple[Place, Left]] = []
         self._led: dict[int, str] = {}
         """Where the addresses of pages that were visited lead for good."""
-        for number, host in line.due():
-            self._enqueue(number, host)
+        for number, host, source in line.due():
+            self._enqueue(number, host, source)
 
     def start(self, url: str) -> Left | None:
         """Puts a page in line that the user has named; why not, if it cannot."""
@@ -127,7 +128,7 @@ class Frontier:
     def looked(self, place: Place, look: Look) -> None:
         """How its visit ended; another page of its thread may have its turn in consequence."""
         for number, host in self.line.looked(place, look, self._led.pop(place.number, "")):
-            self._enqueue(number, host)
+            self._enqueue(number, host, place.source)
 
     def offer(self, place: Place, links: Iterable[Link], sha256: str | None, *, is_record: bool, news: bool = False) -> Offered:
         """Lets the links of a page stand in line; `sha256` is that of its body. Without `follow` a record leads to its own next pages only.
@@ -180,17 +181,17 @@ class Frontier:
         stands = self.line.stand(url, link, place, sha256)
         if stands is not None:
             number, asked = stands
-            self._enqueue(number, host_of(asked))
+            self._enqueue(number, host_of(asked), place.source if place else None)
 
-    def _enqueue(self, number: int, host: str) -> None:
-        line = self._waiting.setdefault(host, deque())
+    def _enqueue(self, number: int, host: str, source: str | None) -> None:
+        line = self._waiting.setdefault(host, Turns())
         if not line:
             self._hosts.append(host)
-        line.append(number)
+        line.append(number, source)
 
-    def _first(self, line: deque[int]) -> Place | None:
+    def _first(self, line: Turns) -> Place | None:
         while line:
-            place = self.line.take(line.popleft())
+            place = self.line.take(line.pop())
             left = self.gate_of(place.source).check(place.url, place.hint.kind) if place.hint is not None else None
             if left is None:
                 return place

@@ -15,7 +15,7 @@ from schemas.target import Left, Link
 
 from ..discover.scope import host_of
 from ..discover.worth import Known, gone, worth
-from ..store.targets import Targets, Waiting
+from ..store.targets import Due, Targets, Waiting
 from . import earlier, forgotten
 from .rhythm import Back, Look, Rhythm, next_look
 
@@ -50,8 +50,8 @@ class Place:
 class Line(Protocol):
     """The pages of one run that wait, by number."""
 
-    def due(self) -> Iterable[tuple[int, str]]:
-        """Number and host of each page that waits already."""
+    def due(self) -> Iterable[Due]:
+        """Each page that waits already."""
 
     def needless(self, link: Link, url: str, *, news: bool) -> Left | None:
         """Why a link that may be followed need not be; `news`: the page it is on leads to something new besides."""
@@ -116,7 +116,7 @@ class StoredLine:
         self._earlier: set[int] = set()
         """Pages that are read again in their turn."""
 
-    def due(self) -> Iterable[tuple[int, str]]:
+    def due(self) -> Iterable[Due]:
         """What a killed run left comes with what is due by its rhythm."""
         return self.targets.due(self.sources, self.now())
 

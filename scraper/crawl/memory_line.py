@@ -9,6 +9,7 @@ from schemas.source import SourceKind
 from schemas.target import Left, Link
 
 from ..discover.worth import Known, gone, worth
+from ..store.targets import Due
 from .line import Place
 from .rhythm import Look
 
@@ -23,7 +24,7 @@ class MemoryLine:
         self._places: dict[int, Place] = {}
         self._numbers = 0
 
-    def due(self) -> Iterable[tuple[int, str]]:
+    def due(self) -> Iterable[Due]:
         """Nobody waits before it begins."""
         return ()
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from schemas.target import Link
 
@@ -44,6 +44,14 @@ class Waiting:
     """Null where it is not asked for again by itself."""
 
 
+class Due(NamedTuple):
+    """A page whose turn has come."""
+
+    number: int
+    host: str
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class Queue:
     """What waits of one source."""
@@ -61,12 +69,13 @@ class Targets:
         self.connection = connection
         self.path = path
 
-    def due(self, sources: Collection[str], now: datetime) -> Iterator[tuple[int, str]]:
-        """Number and host of each page of these sources that is due, in the order in which they should be visited."""
+    def due(self, sources: Collection[str], now: datetime) -> Iterator[Due]:
+        """The pages of these sources that are due, in the order in which those of each should be visited."""
         query = f"SELECT number, host, source FROM targets WHERE due_at <= ? ORDER BY {_PRIORITY}, due_at, number"
-        for number, host, source in self._rows(query, now.timestamp()):
-            if source in sources:
-                yield number, host
+        for row in self._rows(query, now.timestamp()):
+            due = Due(*row)
+            if due.source in sources:
+                yield due
 
     def numbered(self, number: int) -> Waiting:
         """The page with that number, which is one of `due`'s or `stand`'s."""

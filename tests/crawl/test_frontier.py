@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -10,10 +10,12 @@ import pytest
 from schemas.outcome import Reason
 from schemas.target import Link
 from scraper.crawl.frontier import Frontier
+from scraper.crawl.line import Place
 from scraper.crawl.memory_line import MemoryLine
 from scraper.discover.gate import Gate
 from scraper.discover.scope import Scope
 from scraper.fetch.visit import NotFetched, Unmodified, Visit
+from scraper.store.targets import Due
 
 INDEX = "https://club.example/map.xml"
 
@@ -61,3 +63,33 @@ def test_where_our_own_network_is_down_few_pages_of_a_host_are_tried(every: int,
         frontier.visited(place, away if tried % every == 0 else Unmodified(place.url, ()))
     assert tried == asked
     assert {left.reason for _, left in frontier.left_over()} <= {Reason.HOST_PARKED}
+
+
+def test_a_source_with_many_pages_lets_those_of_another_one_on_its_host_pass() -> None:
+    """Fifty thousand pages of a sitemap may wait for weeks behind the budget; what a feed beside it names is read today, also if it was found last."""
+    gates = {"map": Gate(Scope.of([INDEX])), "news": Gate(Scope.of([INDEX]))}
+    waiting = [Due(number, "club.example", "map") for number in range(1, 100)] + [Due(number, "club.example", "news") for number in range(100, 103)]
+
+    class Waiting(MemoryLine):
+        """They stand in line before the run begins."""
+
+        def due(self) -> Iterable[Due]:
+            return waiting
+
+        def stand(self, url: str, link: Link | None, place: Place | None, capture: str | None) -> tuple[int, str] | None:
+            return 200, url
+
+        def take(self, number: int) -> Place:
+            source = "news" if number >= 100 else "map"
+            return Place(number, f"https://club.example/{source}/{number}", source=source)
+
+    line = Waiting(lambda url: None, lambda url: False, lambda: datetime.now(UTC))
+    frontier = Frontier(line, lambda source: gates[source or ""], follow=True, max_pages=9, room=1)
+    read = []
+    while (place := frontier.next()) is not None:
+        read.append(place.number)
+        frontier.visited(place, Unmodified(place.url, ()))
+        if place.number == 102:
+            frontier.offer(place, [Link(url="https://club.example/new", kind="article")], None, is_record=False)
+    assert read == [1, 100, 2, 101, 3, 102, 4, 200, 5]
+    assert len(list(frontier.left_over())) == 94
