@@ -30,6 +30,7 @@ from ..permission import is_archived, objection, permitted
 from ..run import ingest
 from ..stop import Stop
 from ..store.base import Store, merge
+from ..store.opening import PATIENCE_S
 from ..store.sightings import Standing
 from ..store.sqlite import open_store
 from ..workers.workers import clean_many
@@ -38,7 +39,7 @@ from .exits import Exit, Tally
 from .live import allowing, named_by, visiting
 from .rows import clock, counted, row, summed
 from .seen import Seen
-from .session import PATIENCE_S, STORE_NAME, Session, on_terminal, standard, write
+from .session import STORE_NAME, Session, on_terminal, standard, write
 
 MAX_PAGES = 1_000
 _LEFT = frozenset({Fate.SKIPPED, Fate.REJECTED})

@@ -24,14 +24,14 @@ from ..fetch.visitor import Visitor
 from ..intake.inputs import Failure, Input
 from ..stop import Stop
 from ..store.base import merge
-from ..store.opening import LOOKED_OVER_S, look_over
+from ..store.opening import LOOKED_OVER_S, PATIENCE_S, look_over
 from ..store.sightings import Standing
 from ..store.sqlite import open_store
 from .exits import Exit, Tally
 from .notices import Notices
 from .rows import clock, minute, row, said, summed
 from .seen import Seen
-from .session import PATIENCE_S, STORE_NAME, Session, on_terminal, write
+from .session import STORE_NAME, Session, on_terminal, write
 
 SHOWN = 100
 """Pages that a dry run asks the robots.txt about."""

@@ -29,8 +29,6 @@ from .streams import tell
 T = TypeVar("T")
 STORE_NAME = "thresher.db"
 """Of the store's file in the data folder."""
-PATIENCE_S = 60.0
-"""With another program that holds the store, a backup perhaps, where giving up would end a run over the web."""
 PROGRESS_EVERY_S = 0.1
 CLEAR = "\r\x1b[K"
 MAX_COLUMNS = 10_000

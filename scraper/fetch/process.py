@@ -32,6 +32,7 @@ OUTBOX_BYTES = 16_000_000
 async def fetching(settings: Settings) -> AsyncIterator[Fetcher]:
     """A fetcher on the real network, with what it remembers. Raises ConfigError and StoreError."""
     from ..store.hosts import open_host_book
+    from ..store.opening import PATIENCE_S
     from .client import Client
     from .credentials import Credentials
     from .guard import Guard, Resolver, parse_allow
@@ -41,7 +42,7 @@ async def fetching(settings: Settings) -> AsyncIterator[Fetcher]:
     world = World(lambda: datetime.now(UTC), asyncio.sleep, random.random)
     guard = Guard(frozenset(config.ports), frozenset(map(parse_allow, config.allow)), Resolver())
     with ExitStack() as stack:
-        book = MemoryBook() if settings.book is None else stack.enter_context(open_host_book(settings.book))
+        book = MemoryBook() if settings.book is None else stack.enter_context(open_host_book(settings.book, busy_timeout_s=PATIENCE_S))
         archive = None
         if settings.warc is not None:
             from ..warc.write import WarcWriter

@@ -15,6 +15,9 @@ from schemas.errors import StoreError
 from .failures import told, writable
 from .migrations import APPLICATION_ID, STEPS, Step, late, migrate, tables, version
 
+PATIENCE_S = 60.0
+"""With whoever else writes to the store, where giving up would end a run over the web: a backup perhaps, and for the process that fetches the one that
+keeps the fifty thousand pages of a sitemap, which takes half a minute on a busy machine."""
 MAGIC = b"SQLite format 3\x00"
 LOOKED_OVER_S = 0.3
 """A run, and whoever asks how things stand, looks for so long whether the store is whole: all of some hundred megabytes. `thresher check` takes the
