@@ -27,7 +27,7 @@ from .words import moment
 
 _BOARD = re.compile(r"b\d+")
 _TOPIC = re.compile(r"msg_\d+")
-_TOPIC_URL = re.compile(r"[?;&]topic=\d+")
+_TOPIC_URL = re.compile(r"[?;&/]topic[=,]\d+")
 _COUNT = re.compile(NUMBER)
 _PAGES = frozenset({"navPages", "nav_page"})
 _CELLS = frozenset({"stats", "board_stats"})

@@ -4,6 +4,7 @@
     #forumposts, #quickModForm    the posts                       .pagelinks                    numbers of pages
     .postheader, .postbody        the same posts on the print page
     ;wap2, ;imode                 views for phones (wireless.py)
+    index.php/topic,41.0.html     what boards may print for index.php?topic=41.0 (Sources/QueryString.php, ob_sessrewrite)
 
 Templates: Themes/default/{Display,MessageIndex,BoardIndex,Printpage,Login,Errors}.template.php; ElkArte's themes/default/Display.template.php.
 """
@@ -37,12 +38,12 @@ _WORDS = ("_scripturl", "smf_theme_url")
 _STYLE = re.compile(r"/index\w*\.(?:css|js)\?(?:fin|rc|b)\d+$|\.(?:css|js)\?smf\d+")
 _SCRIPT = re.compile(r"var (?:smf_scripturl|smf_theme_url)")
 _SCRIPT_OF_ELKARTE = re.compile(r"\belk_scripturl = ")
-_TOPIC = re.compile(r"[?;&]topic=(\d+)")
-_BOARD = re.compile(r"[?;&]board=\d+|#c?\d+$")
-_BOARD_URL = re.compile(r"[?;&]board=\d+")
+_TOPIC = re.compile(r"[?;&/]topic[=,](\d+)")
+_BOARD = re.compile(r"[?;&/]board[=,]\d+|#c?\d+$")
+_BOARD_URL = re.compile(r"[?;&/]board[=,]\d+")
 _PROFILE_URL = re.compile(r"[?;&]action=profile\b")
 _SEARCH_URL = re.compile(r"[?;&]action=search")
-_START = re.compile(r"[?;&]topic=\d+\.(\d+)")
+_START = re.compile(r"[?;&/]topic[=,]\d+\.(\d+)")
 _REPLIES = re.compile(r"[;&]num_replies=(\d+)")
 _ICON = re.compile(r"/topic/(\w+?_post|\w+?_poll)(_locked)?(_sticky)?\.\w+$")
 _PRINTED_1_1 = "//hr/following-sibling::*[1][self::div][contains(@style, '5ex')]"
