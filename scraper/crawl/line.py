@@ -121,9 +121,9 @@ class StoredLine:
         return self.targets.due(self.sources, self.now())
 
     def needless(self, link: Link, url: str, *, news: bool) -> Left | None:
-        """What a list says again of a page that was read is no news; a page of which it says nothing has a rhythm of its own."""
+        """What a list says again of a page that was read is no news; others have their rhythm. That a further page is back only the one before it says."""
         waiting = self.targets.at(url)
-        if self.is_gone(url) and (waiting is None or waiting.hint is None or _said(link) in (_said(waiting.hint), NOTHING)):
+        if link.kind != "next_page" and self.is_gone(url) and (waiting is None or waiting.hint is None or _said(link) in (_said(waiting.hint), NOTHING)):
             return gone(link)
         if waiting is None or waiting.looked_at is None or self._is_given_up(waiting):
             return None

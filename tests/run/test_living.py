@@ -357,6 +357,22 @@ def test_a_thread_that_was_gone_is_read_again_when_its_list_has_news_of_it(tmp_p
         assert posts(days, 9) == ["901", "902", "903", "904"]
 
 
+def test_a_thread_of_several_pages_that_was_gone_is_read_to_its_end_when_it_is_back(tmp_path: Path):
+    """No list names its further pages: the page before them does."""
+    with visited(tmp_path) as days:
+        days.forum.write(1, *TWELVE)
+        days.run()
+        days.forum.answers |= dict.fromkeys([days.forum.path(1, page) for page in (1, 2, 3)], answer(status="410 Gone"))
+        days.forum.write(1, 13)
+        for _ in range(2):
+            days.run()
+        assert posts(days) == named(TWELVE)
+        days.forum.answers.clear()
+        days.forum.write(1, 14)
+        days.run()
+        assert posts(days) == named([*TWELVE, 13, 14])
+
+
 def test_a_thread_that_was_deleted_stays_and_goes_on_when_it_is_back(tmp_path: Path):
     """Its list names it no more, so nobody asks for it; nothing of it is lost."""
     with visited(tmp_path) as days:
