@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from time import process_time
 
 import ada_url
 import pytest
@@ -129,6 +130,15 @@ def test_the_host_is_lower_case_without_port() -> None:
 def test_who_logs_in_is_not_shown(url: str, shown: str) -> None:
     """However a browser would take the address apart; signs elsewhere in it are no user's name."""
     assert masked(url) == shown
+
+
+@pytest.mark.parametrize("start", ["http:", "http:/\t/", "gopher://", ""])
+def test_blanks_without_end_are_looked_through_once(start: str) -> None:
+    """Archives and saved pages state addresses of any length; in steps of its square, a megabyte would take a quarter of an hour."""
+    url = f"{start}{' ' * 200_000}x"
+    began = process_time()
+    assert masked(url) == url
+    assert process_time() - began < 2
 
 
 def test_what_is_refused_does_not_tell_the_password() -> None:
