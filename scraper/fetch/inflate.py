@@ -17,6 +17,9 @@ ACCEPTED = "gzip, deflate"
 """For Accept-Encoding: what is taken off here, and nothing else."""
 MAX_LAYERS = 4
 """Codings of one body. Honest servers apply one; each more multiplies what a small bomb can unpack to."""
+_MAX_STREAMS = 10_000
+"""Of one layer. Packers begin anew after some ten kilobytes at the least; a million that hold nothing fit into one small bomb, and
+each wants a decompressor of its own while all other hosts wait."""
 _STEP = 65_536
 """Bytes that are inflated at a time, so that a bomb is noticed before it is unpacked."""
 _GZIP, _ZLIB, _RAW = 31, 15, -15
@@ -106,6 +109,8 @@ class _Layer:
                 if self.stream.eof:
                     rest, more, self.stream = self.stream.unused_data, False, None
                     self.streams += 1
+                    if self.streams > _MAX_STREAMS:
+                        raise FetchError(Reason.BAD_CONTENT_ENCODING, f"{self.coding}: more than {_MAX_STREAMS} streams, one behind another")
 
     def _begin(self, data: bytes) -> zlib._Decompress | None:
         """A decompressor for the stream that begins here; none where the body has ended and the rest does not count."""

@@ -168,3 +168,11 @@ def test_a_coding_that_we_do_not_take_off_is_refused_by_name(value: str):
     with pytest.raises(FetchError) as caught:
         codings(iter([value]))
     assert caught.value.code == Reason.UNSUPPORTED_CONTENT_ENCODING
+
+
+def test_streams_without_number_are_refused_before_they_are_all_begun():
+    """Twenty bytes each, of which a second layer makes a thousandth: thirty megabytes of them held up everybody for seconds."""
+    members = gzip.compress(b"") * 9_999 + gzip.compress(PAGE)
+    assert inflate(members, "gzip") == PAGE
+    assert reason(gzip.compress(b"") * 40_000, "gzip") == Reason.BAD_CONTENT_ENCODING
+    assert reason(gzip.compress(gzip.compress(b"") * 40_000), "gzip", "gzip") == Reason.BAD_CONTENT_ENCODING
