@@ -12,8 +12,8 @@ from schemas.record import Article, Author, Post, Record, Thread
 from ..answers import iso
 
 COLUMNS = ("record", "kind", "url", "site", "section", "title", "post", "position", "reply_to", "author", "published_at", "modified_at", "status", "text")
-_OBEYED = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell must not begin with: spreadsheets take it for a formula, and anybody may have written it."""
+_OBEYED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a cell must not begin with: spreadsheets take it for a formula, in East Asia the wide signs, too, and anybody may have written it."""
 
 
 def table(records: Iterable[Record], stream: BinaryIO) -> int:

@@ -47,7 +47,7 @@ def test_no_records_are_a_head_alone(tmp_path: Path):
     assert (tmp_path / "none.csv").read_bytes() == b"\xef\xbb\xbf" + ",".join(COLUMNS).encode() + b"\r\n"
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+49 30 1234", "- a list", "@Kees no", "\tquoted", "\rquoted"])
+@pytest.mark.parametrize("text", ["=1+1", "+49 30 1234", "- a list", "@Kees no", "\tquoted", "\rquoted", "\n=1+1", "＝1+1", "＠Kees"])
 def test_no_cell_is_a_formula(text: str):
     """Anybody may write one, and a spreadsheet would reckon it."""
     assert isinstance(COMPOST, Thread)
