@@ -24,6 +24,7 @@ BAIT: dict[str, Callable[[], bytes]] = {
     "who wrote a quote, and blanks": lambda: _board(
         _bbpress(1) + _bbpress(2, f"<blockquote><pre>最初由{' ' * 9_000}x\nPosted by{' ' * 9_000}Ada{' ' * 9_000}x</pre></blockquote>yes")
     ),
+    "who wrote below a label, and blanks": lambda: _article(f"{STORY}<pre>from: {' ' * 9_000}x</pre><pre>作者{' ' * 9_000}(</pre>"),
     "sentences that end without end": lambda: f"Home › Forums\n\n{'.' * 60_000}\n\nAda {'._' * 30_000}\n".encode(),
     "votes without end": lambda: _QUESTION.format(f"up vote 3 down vote {'7' * 80}x").encode(),
     "edits without end": lambda: _QUESTION.format(f"share{' edit' * 22} x").encode(),

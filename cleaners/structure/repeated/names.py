@@ -147,8 +147,8 @@ _WROTE = (
 """Verbs that stand before a name, with a colon between."""
 # What stands above a letter in the archives of mailing lists, and in the heads of old boards. Without an address, "From" says where somebody lives.
 _LABELLED = re.compile(
-    rf"(?:(?:author|autor|absender|auteur|autore|автор|{_WROTE})\s*:\s+|(?:{'|'.join(_WRITERS)})\s*[:：]?\s*)(?P<name>[^\n<>:()\[\]@]{{2,40}})"
-    r"|(?:from|von|de|da|van|od|от)\s*:\s+\"?(?P<sender>[^\n<>:()\[\]@\"]{2,40}?)\"?\s*[<(\[][^\n]{0,60}(?:@| at )[^\n]{0,60}",
+    rf"(?:(?:author|autor|absender|auteur|autore|автор|{_WROTE})\s*+:\s++|(?:{'|'.join(_WRITERS)})\s*+[:：]?\s*+)(?P<name>[^\n<>:()\[\]@]{{2,40}})"
+    r"|(?:from|von|de|da|van|od|от)\s*+:\s++\"?(?P<sender>[^\n<>:()\[\]@\"]{2,40}?)\"?\s*[<(\[][^\n]{0,60}(?:@| at )[^\n]{0,60}",
     re.IGNORECASE,
 )
 
