@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
+from lxml import html
+
+from cleaners.page.page import Interval
+from cleaners.structure.fields.chats import ungrouped
+from cleaners.structure.repeated.series import Series
+from cleaners.structure.repeated.units import Unit
 
 from .quay import SAID, thread
 
@@ -44,3 +52,15 @@ def test_the_colon_before_the_words_is_no_part_of_a_name():
     line = '<div class="m"><i>[0{day}/05/2024, 10:30:00]</i> <b class="sender">{name}:</b> <span class="txt">{said}</span></div>'
     body = "".join(line.format(day=day, name=name, said=said) for day, (name, said) in enumerate(zip((*_WRITERS, "Pim"), (*SAID, "Noted."), strict=True), 1))
     assert _authors(body) == [*_WRITERS, "Pim"]
+
+
+def test_messages_are_counted_in_their_groups_in_step_with_both():
+    """Each once for each group, ten thousand posts took three times as long as all else that is asked of them."""
+    box = html.Element("div")
+    parts = [Unit(box, Interval(2 * at, 2 * at + 1)) for at in range(30_000)]
+    # One message and two by turns.
+    groups = [Unit(box, Interval(6 * at + start, 6 * at + end)) for at in range(10_000) for start, end in ((0, 2), (2, 6))]
+    messages = Series("m", parts, timed=1.0, named=len(groups) / len(parts), share=1.0)
+    before = process_time()
+    assert ungrouped([messages], Series("g", groups, timed=1.0, named=1.0, share=1.0)) is messages
+    assert process_time() - before < 2

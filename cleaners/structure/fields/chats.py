@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,7 +29,8 @@ def ungrouped(found: Sequence[Series], groups: Series) -> Series:
     def parts(one: Series) -> bool:
         if round(one.named * len(one.units)) != len(groups.units) or one.timed < 1 or one.share < _AS_MUCH * groups.share:
             return False
-        held = [sum(unit.place.start <= part.place.start < unit.place.end for part in one.units) for unit in groups.units]
+        starts = sorted(part.place.start for part in one.units)
+        held = [bisect.bisect_left(starts, unit.place.end) - bisect.bisect_left(starts, unit.place.start) for unit in groups.units]
         return min(held) == 1 < max(held) and sum(held) == len(one.units)
 
     return next(filter(parts, found), groups) if groups.timed == groups.named == 1 else groups
@@ -45,9 +47,11 @@ def tell_writers_above(page: Page, posts: Sequence[Post], times: Sequence[Printe
         or any(_repeats(page, *pair) for pair in pairwise(posts))
     ):
         return
-    own = [[mark for mark in times if post.unit.place.start <= mark.at < post.unit.place.end] for post in bare]
-    if all(marks and _says_no_more(page, post) for post, marks in zip(bare, own, strict=True)):
-        for post, (first, *_) in zip(bare, own, strict=True):
+    marks = [mark.at for mark in times]
+    firsts = [bisect.bisect_left(marks, post.unit.place.start) for post in bare]
+    own = [times[at] if at < len(marks) and marks[at] < post.unit.place.end else None for post, at in zip(bare, firsts, strict=True)]
+    if all(first and _says_no_more(page, post) for post, first in zip(bare, own, strict=True)):
+        for post, first in zip(bare, own, strict=True):
             post.time = post.time or first
         for above, post in pairwise(posts):
             if post.author is None and above.author is not None:

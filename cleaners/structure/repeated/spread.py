@@ -57,7 +57,8 @@ def _heads(told: list[Unit], whole: list[Unit]) -> list[Unit]:
 
 def _above_feet(told: list[Unit], whole: list[Unit]) -> list[Unit]:
     """Where posts begin whose last row says when: each has as many rows, and none stands below the last of these."""
-    rows = [number for number, unit in enumerate(whole, start=1) if unit in told]
+    telling = {unit.box for unit in told}
+    rows = [number for number, unit in enumerate(whole, start=1) if unit.box in telling]
     step = rows[0] if rows else 1
     return whole[::step] if step > 1 and rows[-1] == len(whole) and rows == list(range(step, len(whole) + 1, step)) else []
 
