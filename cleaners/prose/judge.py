@@ -146,11 +146,20 @@ def _follow(found: Signs, sizes: Sequence[int], chances: list[float]) -> None:
 
 def _of_nothing(found: Signs, chances: Sequence[float]) -> Iterator[int]:
     """The headings that are kept while all that stands below them, up to the next of their level, is not. Below a heading may stand a picture alone."""
-    for at, (heading, level) in enumerate(found.headings):
-        end = next((number for number, other in found.headings[at + 1 :] if other <= level), len(chances))
+    for (heading, _), end in zip(found.headings, _ends(found.headings, len(chances)), strict=True):
         below = range(heading + 1, end)
         if chances[heading] > LINE and below and not any(chances[number] > LINE or found.rows[number][_CAPTION] for number in below):
             yield heading
+
+
+def _ends(headings: Sequence[tuple[int, str]], last: int) -> list[int]:
+    """Where what stands below each heading ends: at the next of its level or above, or at the last block."""
+    ends: list[int] = []
+    nearest: dict[str, int] = {}
+    for heading, level in reversed(headings):
+        ends.append(min((at for other, at in nearest.items() if other <= level), default=last))
+        nearest[level] = heading
+    return ends[::-1]
 
 
 def _chance(row: Iterable[float]) -> float:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from cleaners.article import reader as article
 from cleaners.page.mask import Mask
 from cleaners.prose.confidence import confidence
-from cleaners.prose.judge import Judgement, judge
+from cleaners.prose.judge import Judgement, judge, together
 from cleaners.prose.opinion import opinion
-from cleaners.prose.signs import NAMES, signs
+from cleaners.prose.signs import NAMES, Signs, signs
 from cleaners.prose.weights import WEIGHTS
 from schemas.cleaned import Cleaned
 from schemas.ledger import TextFate
@@ -173,6 +175,17 @@ def test_a_heading_over_what_is_left_out_goes_with_it() -> None:
     links = "<h2>All the piers</h2><ul><li><a href='/3/'>Pier 3</a></li><li><a href='/4/'>Pier 4</a></li></ul>"
     rest = f"<h2>The bridge</h2><p>{PARAGRAPHS[0]}</p>"
     assert draft_of(story(before="<h1>The last ferry</h1>", within=links + rest + links)).body.text == "\n\n".join((*PARAGRAPHS, "The bridge", PARAGRAPHS[0]))
+
+
+def test_headings_without_number_are_looked_through_once() -> None:
+    """Each asks for the next of its level, which in a page of nothing else is right behind it."""
+    count = 60_000
+    rows = [(0.0,) * len(NAMES)] * count
+    chances = [0.9] * count
+    before = process_time()
+    together(Signs(rows, [], [], [], [], [(number, f"h{2 + number % 3}") for number in range(0, count - 1, 2)]), [1] * count, chances)
+    assert process_time() - before < 2
+    assert chances == [0.9] * count
 
 
 def test_a_heading_between_a_kept_line_and_a_kept_list_stays() -> None:
