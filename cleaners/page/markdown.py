@@ -11,7 +11,7 @@ import re
 READ = "markdown_read"
 _TARGET = r"\((?:[^()]|\([^()]*\)){0,2000}\)"
 _IMAGE = re.compile(rf"!\[[^\[\]]{{0,500}}\]{_TARGET}")
-_LINK = re.compile(rf"\[([^\[\]]{{0,1000}})\]{_TARGET}")
+_LINK = re.compile(rf"\[(\[[^\[\]]{{1,100}}\]|[^\[\]]{{0,1000}})\]{_TARGET}")
 _GLUED = re.compile(rf"(\[[^\[\]]{{0,1000}}[^\W_A-Z]\]{_TARGET})(?=[A-ZÄÖÜ])(?!\w{{3,9}}\.?,? (?:\w{{3,9}}\.? )?\d)")
 """A link with the words of the next element behind it, unless these are a date: html2text parts no elements that are lines by their style alone."""
 _MADE = re.compile(r"\]\((?:<?https?:|/|#|\.|<|mailto:|javascript:|\?|[\w-]+\.php)")

@@ -56,7 +56,7 @@ _BUTTONS = (
     "nach oben|zitieren|zitat|antworten|mit zitat antworten|melden|teilen|gefällt mir|danke|bearbeiten|speichern|suchen|"
     "haut|citer|répondre|signaler|partager|j['’]aime|merci|arriba|citar|responder|reportar|compartir|me gusta|gracias|buscar|"
     "cita|quota|rispondi|segnala|condividi|mi piace|omhoog|citeren|reageer|rapporteer|delen|curtir|denunciar|voltar ao topo|vind ik leuk|"
-    "embed|parent|flag|hide child comments|"
+    "embed|parent|flag|hide child comments|actions|"
     "link to (?:post|comment)|share on other sites|share on x|more sharing options(?:\\.\\.\\.)?|author stats|comments|minus-square|back to top|"
     "link zu(?:m beitrag|m kommentar| diesem kommentar)|auf anderen seiten teilen|"
     "цитата|цитировать|ответить|пожаловаться|наверх|вернуться к началу"
@@ -71,8 +71,11 @@ REPLIED = re.compile(
 """What NodeBB prints below each post; between it and the next head stands the post that the next one answers."""
 OVERVIEW, OVERVIEW_END = re.compile(r"Replies(?: [\d.,]+[km]?)?", re.IGNORECASE), re.compile(r"(?:Expand|Collapse) topic overview")
 """The first and the last line of what Invision counts of a topic, which it prints below the first post of a page."""
-TO_COMMENT = re.compile(r"alert-triangle|You must log in (?:or (?:#|register) )?to comment\.|(?:all|top) \d+ comments|(?:\(BUTTON\) |\[)?add comment\]?")
-"""What Lemmy, Reddit and Hacker News print between the post and its comments."""
+TO_COMMENT = re.compile(
+    r"alert-triangle|You must log in (?:or (?:#|register) )?to comment\.|(?:all|top) \d+ comments|(?:\(BUTTON\) |\[)?add comment\]?|"
+    r"(?:Replies|Comments|Answers|Antworten|Kommentare|Réponses|Commentaires|Respuestas|Comentarios|Risposte|Commenti|Reacties) ?\(\d{1,5}\)"
+)
+"""What Lemmy, Reddit, Hacker News and Redmine print between the post and its comments."""
 CHANGED = re.compile(
     r"(?:Edited|Bearbeitet|Modifié(?:\(e\))?|Editado|Modificato|Bewerkt)"
     r"(?: (?P<when>\S.{3,30}?)(?: ?\d{1,2} ?(?:yrs?|mths?|mos?|days?|hrs?|mins?))? (?:by|von|par|por|da|door) \S.{0,60}?)?",
@@ -116,7 +119,7 @@ END = re.compile(
     r"(?:\w )?\S{1,40} (?:un)?(?:locked|pinned) this topic|log in to reply|please login or register to reply.{0,20}|"
     r"create an account or sign in to comment|join the conversation|reply to this topic(?:\.\.\.)?|similar content|"
     r"about tags filter.{0,20}|load more comments.{0,30}|continue this thread.{0,5}|use of this site constitutes.{0,120}|rendered by pid .{1,120}|"
-    r"recently browsing .{0,60}|go to topic list(?:ing)?|"
+    r"(?:this )?page (?:was )?(?:generated|created|rendered) in .{1,80}|also available in:? .{1,40}|recently browsing .{0,60}|go to topic list(?:ing)?|"
     r"smf \d.{0,80}|.{0,60}© ?(?:\d{4}|.{0,30}\d{4}).{0,80}|"
     r"powered by .{1,120}|.{0,30}software by .{1,80}|community platform by .{1,80}|there are no more .{1,60}|\[enter keywords.{0,40})",
     re.IGNORECASE,

@@ -8,9 +8,10 @@ import pytest
 
 from cleaners.page.page import Interval
 from cleaners.plain.boards.forms import FORMS
-from cleaners.plain.furniture import END, FACT, FOOT, ONE_TITLE, TITLED
+from cleaners.plain.furniture import END, FACT, FOOT, ONE_TITLE, TITLED, TO_COMMENT
 from cleaners.plain.labels import Labels, counted
 from cleaners.plain.rows import Row
+from cleaners.plain.stamps.credited import before_credit, is_credit
 from cleaners.plain.stamps.line import bylines
 
 XENFORO = next(form for form in FORMS if form.name == "xenforo")
@@ -33,6 +34,10 @@ XENFORO = next(form for form in FORMS if form.name == "xenforo")
         (END, "Vous devez vous inscrire ou vous connecter pour répondre ici."),
         (END, "Musisz się zalogować lub zarejestrować, aby odpowiedzieć."),
         (END, "SMF 2.1.4 © 2023, Simple Machines"),
+        (END, "This page was generated in about 0.004s by Fossil 2.21"),
+        (END, "Also available in: Atom PDF"),
+        (FOOT, "Actions Copy link"),
+        (TO_COMMENT, "Replies (4)"),
         (re.compile(XENFORO.wrote), "Ольга К. сказал(а):"),
         (re.compile(XENFORO.wrote), "Ettore ha scritto:"),
         (re.compile(XENFORO.closes or ""), "Klik om te vergroten..."),
@@ -82,3 +87,40 @@ def test_a_byline_is_known_by_the_word_before_the_name(word: str) -> None:
 def test_a_counter_is_a_label_and_a_number(text: str, label: str | None) -> None:
     """Whatever the label says; beside one post alone that proves nothing."""
     assert counted(text) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("(2) By Petra Lind on 2024-03-04 09:59:00 in reply to 1 [link] [source]", "(2)"),
+        ("RE: The oar - Added by Ada Q over 2 years ago", "RE: The oar"),
+        ("msg2 (view) Author: wren Date: 2024-03-04.09:59:00", "msg2 (view)"),
+        ("Comment 3 posted on 2024-05-01 by Ada [reply]", "Comment 3"),
+        ("By: marten_h on March 4, 2024, 9:12 a.m.", ""),
+        ("Posted by: Ada Quay 2 years, 6 months ago", ""),
+        ("Von Ada am 1. Mai 2024 um 10:00", ""),
+        ("Changed 2 years ago by Ada Quay", ""),
+    ],
+)
+def test_a_credit_says_who_and_when_in_either_order(text: str, before: str) -> None:
+    """What stands before it heads it."""
+    assert is_credit(text) == (not before)
+    assert before_credit(text) == (before or text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Ada Quay",
+        "The bridge was built by Ada Quay in 2024",
+        "He said it was written by the old man 3 years ago and nobody minded",
+        "By 3 March 2024 all was done",
+        "Some of it was mended by Ada",
+        "From the quay on 3 May 2024 one saw the fire",
+        "The page was last changed 2 years ago",
+    ],
+)
+def test_a_sentence_with_a_name_and_a_time_is_no_credit(text: str) -> None:
+    """Behind the time or the name it goes on, or it lacks one of them."""
+    assert not is_credit(text)
+    assert before_credit(text) == text

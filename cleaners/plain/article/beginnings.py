@@ -17,6 +17,7 @@ from itertools import zip_longest
 from ...article.printed_dates import SAYS_WHEN
 from ...metadata.title import folding
 from ..rows import ENDS
+from ..stamps.credited import is_credit
 from ..stamps.stamp import date_from
 from .below import READ_ON
 from .blocks import Block
@@ -32,6 +33,8 @@ _ABOVE = 3
 _HEADING_WORDS = range(2, 31)
 _NAMED_WORDS = 4
 """Of a heading that is no person's name and no product's."""
+_SEVERAL = 3
+"""Headings with who wrote and when that no single story has."""
 _WORDS_BEFORE = range(2, 5)
 _MOST = 0.6
 """Share of the page's words in paragraphs that entries which end alike hold between them."""
@@ -51,7 +54,14 @@ def is_list(blocks: Sequence[Block]) -> bool:
                 entries.setdefault(word, []).append(words)
         if any(len(words) >= least and sum(words) >= _MOST * total for words in entries.values()):
             return True
-    return False
+    return _are_headed(blocks)
+
+
+def _are_headed(blocks: Sequence[Block]) -> bool:
+    """Whether several paragraphs stand below a heading of their own and who wrote when; answers have the title of what they answer there, or none."""
+    below = zip(blocks, blocks[1:], blocks[2:], strict=False)
+    headed = {folding(head.text) for head, line, told in below if not head.sentence and head.words >= _NAMED_WORDS and is_credit(line.text) and _is_told(told)}
+    return len({text.removeprefix("re ") for text in headed}) >= _SEVERAL
 
 
 def _entries(blocks: Sequence[Block], closes: Closing) -> Iterator[tuple[str, int]]:

@@ -12,6 +12,7 @@ from ...page.page import Page
 from ...rules.ruleset import ruleset
 from ..labels import Labels
 from ..rows import Row, is_sentence, joined, rows, width
+from ..stamps.credited import before_credit
 from ..stamps.reader import stamps
 from ..stamps.stamp import is_date
 from .forms import FORMS, Form
@@ -60,7 +61,7 @@ class Board:
     def find_title(self) -> tuple[int, str] | None:
         """The row of the thread's title: what answers repeat behind `Re:`, what stands above the line that says who began, or what is printed twice."""
         texts = [fold(row.text) for row in self.rows]
-        answered_to = Counter(match["title"] for text in texts if (match := _ANSWER.fullmatch(text[:LONGEST_SIGN])))
+        answered_to = Counter(match["title"] for text in texts if (match := _ANSWER.fullmatch(before_credit(text[:LONGEST_SIGN]).rstrip(" ¶"))))
         for title, _ in answered_to.most_common(1):
             at = next((at for at, text in enumerate(texts) if text == title), None)
             if at is not None:
@@ -82,8 +83,10 @@ class Board:
         return None
 
     def is_counted_through(self) -> bool:
-        """Whether numbers of posts, where stamps bear any, go up by one from post to post."""
+        """Whether numbers of posts, where stamps bear any, go up by one from post to post, or down, or each stands where what it answers is."""
         numbers = [stamp.number for stamp in self.stamps if stamp.number is not None]
+        if len(set(numbers)) == len(numbers) == max(numbers, default=0) - min(numbers, default=0) + 1:
+            return True
         steps = sum(second == first + 1 for first, second in pairwise(numbers))
         return not numbers or steps >= _MOST * (len(numbers) - 1)
 

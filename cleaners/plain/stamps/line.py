@@ -49,6 +49,11 @@ def trailing(text: str) -> Iterator[Interval]:
     yield from (Interval(*matches[place].span()) for place in growing([whole_number(match["number"]) for match in matches]))
 
 
+def begins_date(word: str) -> bool:
+    """Whether a word can stand first in a date: a number, a month, a day of the week, today."""
+    return word[:1].isdigit() or is_dated_word(word) or word.lower().strip(",") in _NEAR_DAYS
+
+
 def date_before(text: str, end: int) -> int | None:
     """Where a date begins that ends before a place; null where none does."""
     near = text[max(0, end - DATE_REACH) : end].rstrip(" ·•|-")
@@ -57,7 +62,6 @@ def date_before(text: str, end: int) -> int | None:
         printed = " ".join(words[-count:])
         if count > 1 and _WHOLE.fullmatch(words[-count]) and not _DAY.match(printed) and is_date(" ".join(words[1 - count :])):
             continue  # a number that stands before the date
-        begins = words[-count][:1].isdigit() or is_dated_word(words[-count]) or words[-count].lower().strip(",") in _NEAR_DAYS
-        if begins and is_date(printed):
+        if begins_date(words[-count]) and is_date(printed):
             return max(0, end - DATE_REACH) + len(near) - len(printed)
     return None

@@ -11,6 +11,7 @@ starred    NAME ✭✭, May 2024; NAME@HOST, 26 ·, 1 year ago           Vanilla
 aged       NAME 2 hours ago | next                                   Hacker News, Reddit, Lobsters (`aged`)
 asked      answered DATE by NAME(610 points), under the words           Question2Answer (`asked`)
 worded     wrote on DATE last edited by NAME #N; Posted : DATE      NodeBB, wpForo (`worded`)
+credited   (2) By NAME on DATE; Re: TITLE - Added by NAME 2 years ago  trackers and small boards (`credited`)
 lettered   the first letter of a name, the name, DATE                   Flarum (`lettered`)
 shaped     a date behind the same word each time                    any of them, where it prints none of the above (`shaped`)
 
@@ -28,6 +29,7 @@ from ..furniture import BARE_FACT, BY, FACT
 from ..rows import Row, part
 from .aged import aged
 from .asked import asked
+from .credited import credited
 from .headed import headed
 from .lemmy import federated
 from .lettered import lettered
@@ -65,7 +67,22 @@ _TRAILING = re.compile(r"(?:(?P<name>\S+(?: \([^()]{1,60}\))?) )?(?:Closed )?(?P
 
 def stamps(rows: Sequence[Row], title: str | None) -> list[Stamp]:
     """The stamps of the text's posts, of the kind that has most; empty where it has none. `title` is that of the thread, if it is known."""
-    kinds = (_bylines, headed, starred, federated, aged, _numbered, _trailing, _closing, written, posted, asked, lettered, *((titled(title),) if title else ()))
+    kinds = (
+        _bylines,
+        headed,
+        starred,
+        federated,
+        aged,
+        _numbered,
+        _trailing,
+        _closing,
+        written,
+        posted,
+        asked,
+        lettered,
+        credited,
+        *((titled(title),) if title else ()),
+    )
     found = max((list(kind(rows)) for kind in kinds), key=len)
     return found if len(found) > 1 else shaped(rows) or list(_counted(rows)) or found
 

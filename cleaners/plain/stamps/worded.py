@@ -26,7 +26,10 @@ LAST_EDITED = (
     r"editado pela última vez por|última edição por|laatst (?:bewerkt|aangepast) door|отредактировано|ostatnio edytowany przez|son düzenleyen|最后由|最終編集者"
 )
 VERBS = "wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|написал|napisał|yazdı"
-AGO = r"(?:(?:about |etwa |il y a |hace |há )?\S{1,4} [^\W\d_]{3,9} (?:ago|fa|geleden|atrás|назад|temu|önce)|(?:vor|il y a|hace|há) \S{1,4} [^\W\d_]{3,9})"
+AGO = (
+    r"(?:(?:about |over |almost |etwa |fast |il y a |hace |há )?(?:\d{1,3} [^\W\d_]{3,9},? )?\S{1,4} [^\W\d_]{3,9} (?:ago|fa|geleden|atrás|назад|temu|önce)|"
+    r"(?:vor|il y a|hace|há) \S{1,4} [^\W\d_]{3,9})"
+)
 _WRITTEN = re.compile(
     rf"(?:(?P<name>\S.{{0,80}}?) )??(?:(?P<verb>{VERBS})(?: (?:on|am|le|el|il|em|op))?)?(?:(?:^| )(?P<when>{AGO}|[^#]{{6,60}}?))?,? ?(?i:{LAST_EDITED})"
     r"(?: (?P<editor>[^\s#].{0,60}?))?(?: (?P<label>#(?P<number>\d{1,6})))?"
