@@ -96,6 +96,7 @@ def test_a_counter_is_a_label_and_a_number(text: str, label: str | None) -> None
         ("RE: The oar - Added by Ada Q over 2 years ago", "RE: The oar"),
         ("msg2 (view) Author: wren Date: 2024-03-04.09:59:00", "msg2 (view)"),
         ("Comment 3 posted on 2024-05-01 by Ada [reply]", "Comment 3"),
+        ("comment:1 by Ivo Sand , on 03/04/24 at 09:59:00", "comment:1"),
         ("By: marten_h on March 4, 2024, 9:12 a.m.", ""),
         ("Posted by: Ada Quay 2 years, 6 months ago", ""),
         ("Von Ada am 1. Mai 2024 um 10:00", ""),
@@ -118,6 +119,9 @@ def test_a_credit_says_who_and_when_in_either_order(text: str, before: str) -> N
         "Some of it was mended by Ada",
         "From the quay on 3 May 2024 one saw the fire",
         "The page was last changed 2 years ago",
+        "Powered by SMF 1.1.11",
+        "Mon Mar 04 09:59:00 2024 by Ada <ada@quay.example>",
+        "On 3 May 2024 Ada wrote to <ada@quay.example> that it was mended, and nobody answered",
     ],
 )
 def test_a_sentence_with_a_name_and_a_time_is_no_credit(text: str) -> None:

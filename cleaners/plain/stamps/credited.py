@@ -1,6 +1,7 @@
 """Stamps that say in words who wrote and when, with a number or the thread's title before it or above: as trackers and small boards print them.
 
 numbered   (2) By NAME on DATE in reply to 1 [link]       Fossil          #1, Updated by NAME 2 years ago       Redmine
+mailed     DATE NAME <ADDRESS> - Correspondence added     RT
 behind     comment:2, Changed 2 years ago by NAME         Trac
 titled     Re: TITLE - Added by NAME 2 years ago          Redmine         Re: TITLE, By: NAME on DATE           Machina
 labelled   msg2 (view) Author: NAME Date: DATE            Roundup
@@ -30,16 +31,27 @@ _REACH = 2
 """Rows above, where between one that heads the line and the line a sign stands alone."""
 _NAME_WORDS = 5
 _SEVERAL = 2
+_TITLE_WORDS = 2
+"""A single word is what was done: quote from, last edit."""
 _BY = re.compile(
     rf"(?<![\w-])(?:(?:[^\W\d_]{{4,14}} )?(?:{BY})|author|autor|auteur|from|sender|verfasser|автор)\b:?(?: |$)",
     re.IGNORECASE,
 )
-_LINK = re.compile(r",?(?: (?:on|at|am|le|el|il|em|op|date:|datum:|sent:|fecha:|data:|дата:|[·|–—-]))?(?= )", re.IGNORECASE)
+_SIGN = re.compile(rf"{_BY.pattern}|<[^<>\s]+@", re.IGNORECASE)
+"""What a line holds that is worth a look."""
+_LINK = re.compile(r" ?,?(?: (?:on|at|am|le|el|il|em|op|date:|datum:|sent:|fecha:|data:|дата:|[·|–—-]))?(?= )", re.IGNORECASE)
 """What stands between a name and a date."""
-_AGO = re.compile(rf" (?P<when>{AGO})", re.IGNORECASE)
+# A year of two figures is one behind a name and a word for who wrote, as it is nowhere else.
+_SHORT = re.compile(rf" (?P<when>{AGO}|\d{{1,2}}([./-])\d{{1,2}}\2\d\d,? (?:at |um |à )?\d{{1,2}}:\d\d(?::\d\d)?(?: ?[ap]m)?)(?![\w/-])(?!\.\d)", re.IGNORECASE)
+"""Times that are no dates by themselves."""
 _AGO_LAST = re.compile(rf"(?<!\S)(?P<when>{AGO})$", re.IGNORECASE)
 _VERB_BEFORE = re.compile(r"(?<!\S)[^\W\d_]{4,14}:?(?: (?:on|at|am|le|el|il|em|op))? $", re.IGNORECASE)
 _TAIL = re.compile(r"[.,]?(?: in reply to \[?#?\d{1,6}\]?)?(?: ?\[{1,2}[^\[\]]{1,20}\]{1,2})*", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:Subject|Betreff|Objet|Asunto|Oggetto|Assunto|Onderwerp|Тема): .{1,200}")
+_ADDRESS = "<@>"
+"""Stands for what is before a line that tells its author's address: such lines need no other sign that they belong together."""
+_MAILED = re.compile(rf" {{1,2}}(?!(?:{BY}) )(?P<name>[^\s<>][^<>@]{{0,60}}?) ?<[^<>\s@]{{1,64}}@[^<>\s]{{1,64}}>(?: [-–—] .{{1,40}})?", re.IGNORECASE)
+"""A name with its address behind a time, and what was done."""
 _LAST_NAME = re.compile(rf"(?P<name>[^\W_][^\[\]()|·•:]{{0,40}}?){_TAIL.pattern}", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:[^\W\d_]{3,12}[ :]?)?[#(\[]{0,2}(?P<number>\d{1,6})[)\].:]{0,2}(?: \([^()]{1,12}\))?", re.IGNORECASE)
 _PARTS = " -–—|·"
@@ -67,7 +79,7 @@ class _Credit:
 def credited(rows: Sequence[Row]) -> list[Stamp]:
     """The lines that are numbered, or below the title that stands above most; and the one above them all, which opens the thread."""
     found = list(_credits(rows))
-    titles = Counter(one.title for one in found if one.title)
+    titles = Counter(one.title for one in found if one.title == _ADDRESS or len(one.title.split()) >= _TITLE_WORDS)
     common, count = max(titles.items(), key=lambda item: item[1], default=("", 0))
     told = [at for at, one in enumerate(found) if one.stamp.number is not None or (count >= _SEVERAL and one.title == common)]
     if len(told) < _SEVERAL:
@@ -92,7 +104,7 @@ def before_credit(text: str) -> str:
 def _credits(rows: Sequence[Row]) -> Iterator[_Credit]:
     at = 0
     while at < len(rows):
-        ends = range(min(at + _ROWS, len(rows)), at, -1) if len(rows[at].text) <= _LONGEST and _BY.search(rows[at].text) else ()
+        ends = range(min(at + _ROWS, len(rows)), at, -1) if len(rows[at].text) <= _LONGEST and _SIGN.search(rows[at].text) else ()
         found = next((credit for end in ends if (credit := _credit(rows, at, end))), None)
         if found:
             yield found
@@ -109,11 +121,14 @@ def _credit(rows: Sequence[Row], start: int, end: int) -> _Credit | None:
     named, when = part(parts, *told.name), part(parts, *told.when)
     if named is None or when is None:
         return None
+    end += end < len(rows) and _SUBJECT.fullmatch(rows[end].text) is not None
     return _headed(rows, told.lead, Stamp(start, end, when, text[slice(*told.when)], name=text[slice(*told.name)], named=named, whole=True))
 
 
 def _told(text: str) -> _Told | None:
     """What a text says of who and when, in either order."""
+    if "@" in text and (end := date_from(text, 0)) and (mailed := _MAILED.fullmatch(text, end)):
+        return _Told(_ADDRESS, mailed.span("name"), (0, end))
     by = _BY.search(text)
     return by and (_who_and_when(text, by) or _when_and_who(text, by))
 
@@ -125,11 +140,11 @@ def _who_and_when(text: str, by: re.Match[str]) -> _Told | None:
         at = text.find(" ", at + 1)
         if at < 0:
             return None
-        name_end = at - (text[at - 1] == ",")
+        name_end = len(text[:at].rstrip(" ,"))
         link = _LINK.match(text, name_end)
         begin = link.end() if link else at
-        ago = _AGO.match(text, begin)
-        end = ago.end() if ago else date_from(text, begin + 1) if begins_date(text[begin + 1 :].partition(" ")[0]) else None
+        short = _SHORT.match(text, begin)
+        end = short.end() if short else date_from(text, begin + 1) if begins_date(text[begin + 1 :].partition(" ")[0]) else None
         if end is not None and _TAIL.fullmatch(text, end):
             return _Told(text[: by.start()].rstrip(_PARTS), (by.end(), name_end), (begin + 1, end))
     return None
