@@ -86,10 +86,11 @@ _KINDS = (
             r"just a moment|one more step|attention required|pardon our interruption|access to this page has been denied|ddos guard|captcha",
             r"(?:http )?(?:error )?429(?: error)?(?: too many requests)?|too many requests",
             r"checking (?:your browser|if the site connection is secure).*|robot check|(?:human|bot) verification|security check(?: required)?",
-            r"(?:are you|(?:please )?(?:verify|confirm|verifying) (?:that )?you(?: are| re)) (?:a |not a )?(?:human|robot)",
+            r"(?:are you|(?:please )?(?:verify|confirm|verifying|making sure|checking) (?:that )?you(?: are| re)) (?:a |not a )?(?:human|robot|bot)",
+            r"\S.* used cloudflare to restrict access",
             r"nur einen moment|un instant|un momento|een moment geduld",
         ),
-        own_words=_any_of(r"\b(?:bots?|robots?|captcha|java ?script|cookies|(?:your|ihr(?:en)?|votre|tu|il tuo) browser)\b"),
+        own_words=_any_of(r"\b(?:anubis|bots?|robots?|captcha|java ?script|cookies|(?:your|ihr(?:en)?|votre|tu|il tuo) browser)\b"),
         notices=(guard.CAPTCHA, guard.BLOCKED),
     ),
     _Kind(

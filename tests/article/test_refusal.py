@@ -22,6 +22,10 @@ CONSENT = (
 )
 MEMBERS = "This part of the harbour forum is for registered members. Log in with your name and password, or register to read on."
 DOOR = "<form><input name='name'><input type='password' name='word'><input type='submit' value='In'></form>"
+GUARD = (
+    "Whoever runs this site has put Anubis before it, because too many programs read it at once, and people could not. Sadly, you must enable JavaScript to "
+    "get past this challenge, for which your browser has to reckon a little."
+)
 CHALLENGE = "This site needs to review the security of your connection before it goes on. Enable JavaScript and wait for a moment, please."
 
 
@@ -34,6 +38,8 @@ CHALLENGE = "This site needs to review the security of your connection before it
         (page("Seite nicht gefunden – Die Bucht", LOST), Reason.SOFT_404),
         (page("Just a moment...", CHALLENGE, heading="news.example"), Reason.BOT_CHALLENGE),
         (page("Attention Required! | Cloudflare", CHALLENGE), Reason.BOT_CHALLENGE),
+        (page("Making sure you're not a bot!", GUARD), Reason.BOT_CHALLENGE),
+        (page("Access denied | news.example used Cloudflare to restrict access", CHALLENGE), Reason.BOT_CHALLENGE),
         (page("Before you continue", CONSENT, buttons="<button>Accept all</button><button>Reject all</button>"), Reason.CONSENT_WALL),
         (page("The Bay - Log in", MEMBERS, heading="You must be logged in to read this.", buttons=DOOR), Reason.NO_ACCESS),
         (page("Sign in to continue | The Bay", MEMBERS, buttons=DOOR), Reason.NO_ACCESS),
@@ -50,7 +56,9 @@ def test_a_page_in_an_article_s_place_is_reasoned_nothing(markup: str, reason: R
     assert ledger.imbalances() == []
 
 
-@pytest.mark.parametrize("title", ["Page not found", "404", "Just a moment…", "We value your privacy", "Access denied", "Log in"])
+@pytest.mark.parametrize(
+    "title", ["Page not found", "404", "Just a moment…", "We value your privacy", "Access denied", "Log in", "Making sure you're not a bot!"]
+)
 def test_a_story_that_bears_such_a_title_is_an_article(title: str) -> None:
     """Beside a real story no title decides; a cookie banner's button does not either."""
     markup = story(head=f"<title>{title} | The Bay</title>", before=f"<h1>{title}</h1>", after=f"<button>Accept all</button>{DOOR}", body="class='error404'")

@@ -49,7 +49,7 @@ BLOCKED = Notice(
         r"(?:your )?access to this (?:page|site|website|service) has been (?:denied|limited|blocked)",
         r"your request (?:has been|was) (?:blocked|rejected)",
         r"the requested url was rejected|your support id is|as you were browsing something",
-        r"(?:please )?enable (?:js|javascript) and (?:disable|cookies to continue)",
+        r"(?:please )?enable (?:js|javascript) and (?:disable|cookies to continue)|(?:sadly )?you must enable javascript to get past this challenge",
         r"(?:this|the) (?:site|website) is using a security service|access denied you don t have permission",
         r".*\b(?:begäran|åtkomst\w*|anmodning|forespørsel\w*|adgang\w*|tilgang\w*)\b.*\b(?:blockera\w+|blokeret|blokkert|nekat\w*)\b.*",
         r".*\b(?:begäran|åtkomst\w*|anmodning|forespørsel\w*|adgang\w*|tilgang\w*)\b.*\b(?:nægtet|nektet|avvist|afvist)\b.*",
