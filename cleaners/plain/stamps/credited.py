@@ -104,11 +104,23 @@ def before_credit(text: str) -> str:
 def _credits(rows: Sequence[Row]) -> Iterator[_Credit]:
     at = 0
     while at < len(rows):
-        ends = range(min(at + _ROWS, len(rows)), at, -1) if len(rows[at].text) <= _LONGEST and _SIGN.search(rows[at].text) else ()
-        found = next((credit for end in ends if (credit := _credit(rows, at, end))), None)
+        found = _longest(rows, at) if len(rows[at].text) <= _LONGEST and _SIGN.search(rows[at].text) else None
         if found:
             yield found
         at = found.stamp.end if found else at + 1
+
+
+def _longest(rows: Sequence[Row], start: int) -> _Credit | None:
+    """What begins at a row: the fewest rows that say it, and those behind them that go on saying it, of which one alone may say nothing."""
+    found: _Credit | None = None
+    missed = 0
+    for end in range(start + 1, min(start + _ROWS, len(rows)) + 1):
+        credit = _credit(rows, start, end)
+        missed = 0 if credit else missed + 1
+        if found and missed > 1:
+            break
+        found = credit or found
+    return found
 
 
 def _credit(rows: Sequence[Row], start: int, end: int) -> _Credit | None:
@@ -127,7 +139,7 @@ def _credit(rows: Sequence[Row], start: int, end: int) -> _Credit | None:
 
 def _told(text: str) -> _Told | None:
     """What a text says of who and when, in either order."""
-    if "@" in text and (end := date_from(text, 0)) and (mailed := _MAILED.fullmatch(text, end)):
+    if "@" in text and begins_date(text.partition(" ")[0]) and (end := date_from(text, 0)) and (mailed := _MAILED.fullmatch(text, end)):
         return _Told(_ADDRESS, mailed.span("name"), (0, end))
     by = _BY.search(text)
     return by and (_who_and_when(text, by) or _when_and_who(text, by))
@@ -145,7 +157,9 @@ def _who_and_when(text: str, by: re.Match[str]) -> _Told | None:
         begin = link.end() if link else at
         short = _SHORT.match(text, begin)
         end = short.end() if short else date_from(text, begin + 1) if begins_date(text[begin + 1 :].partition(" ")[0]) else None
-        if end is not None and _TAIL.fullmatch(text, end):
+        if end is not None:
+            if _TAIL.fullmatch(text, end) is None:
+                return None
             return _Told(text[: by.start()].rstrip(_PARTS), (by.end(), name_end), (begin + 1, end))
     return None
 
@@ -153,11 +167,13 @@ def _who_and_when(text: str, by: re.Match[str]) -> _Told | None:
 def _when_and_who(text: str, by: re.Match[str]) -> _Told | None:
     """A verb and a time before the word for who it was, and the name with which the line ends."""
     behind = _LAST_NAME.fullmatch(text, by.end())
+    if behind is None:
+        return None
     before = text[: by.start()].rstrip()
     ago = _AGO_LAST.search(before)
     start = ago.start("when") if ago else date_before(text, by.start())
-    verb = _VERB_BEFORE.search(text[:start]) if behind and start is not None else None
-    if behind is None or start is None or verb is None:
+    verb = _VERB_BEFORE.search(text[:start]) if start is not None else None
+    if start is None or verb is None:
         return None
     return _Told(text[: verb.start()].rstrip(_PARTS), behind.span("name"), (start, len(before)))
 
