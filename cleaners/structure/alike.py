@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -29,11 +30,11 @@ def named_alike(page: Page, posts: Sequence[Post], times: Sequence[Printed], wit
     if whose is None:
         return
     tag, names = whose
-    for time in timed_alike(posts, times, within):
-        line = page.line_at(time.at)
-        last = page.lines[min(line + 1, len(page.lines) - 1)]
-        near = Interval(max(page.lines[max(line - 1, 0)].start, within.start), min(last.end, within.end))
-        for element, place in page.begun_in(near, tag):
+    told = {page.line_at(time.at) for time in timed_alike(posts, times, within)}
+    near = {number for line in told for number in range(max(line - 1, 0), min(line + 2, len(page.lines)))}
+    for line in map(page.lines.__getitem__, sorted(near)):  # each once: thousands of times and links may stand on one
+        beside = Interval(max(line.start, within.start), min(line.end, within.end))
+        for element, place in page.begun_in(beside, tag):
             words = page.text_of(element)
             if element.get("class") == names and 0 < len(words) <= _LONGEST_NAME and could_be_name(words) and not says_when(words):
                 yield Named(element, place.start, words, element.get("href"), SURE)
@@ -55,7 +56,8 @@ def with_alike(page: Page, survey: Survey, times: Sequence[Printed], names: Sequ
 def _within(page: Page, survey: Survey, times: Sequence[Printed], names: Sequence[Named], post: Post, extent: Interval) -> list[Post]:
     """The posts like one within an extent; none where not all that stands there so is posts."""
     marks = timed_alike([post], times, extent)
-    units = [Unit(box, page.place(box)) for box in (_box(page, mark, marks, extent) for mark in marks) if is_content(box)]
+    ats = [mark.at for mark in marks]
+    units = [Unit(box, page.place(box)) for box in (_box(page, mark, ats, extent) for mark in marks) if is_content(box)]
     if not units:
         return []
     found = parts(page, survey, Series("alike", units), times, [*names, *named_alike(page, [post], times, extent)])
@@ -71,12 +73,12 @@ def _tell_body(one: Post, other: Post) -> None:
         one.body = next((element for element in one.elements if _called(element) == _called(other.body)), one.body)
 
 
-def _box(page: Page, mark: Printed, marks: Sequence[Printed], extent: Interval) -> HtmlElement:
-    """The largest element around a time that stands within an extent and holds no other of the times."""
+def _box(page: Page, mark: Printed, ats: Sequence[int], extent: Interval) -> HtmlElement:
+    """The largest element around a time that stands within an extent and holds no other of the times, which are in order."""
     box = mark.element
     for up in mark.element.iterancestors():
         start, end = page.place(up)
-        if start < extent.start or end > extent.end or any(start <= other.at < end for other in marks if other is not mark):
+        if start < extent.start or end > extent.end or bisect.bisect_left(ats, end) - bisect.bisect_left(ats, start) > 1:
             break
         box = up
     return box

@@ -14,6 +14,8 @@ from schemas.cleaned import Answer, Cleaned
 from schemas.config import CleanConfig
 from tests.door import through_door
 
+from .quay import NAMES
+
 _MOST_CPU_S = 6.0
 """An idle core takes .2 to 1 s for each page; at twice their size they once took up to a minute."""
 
@@ -40,6 +42,11 @@ def _answer(body: bytes) -> Answer:
 
 
 _POSTS = "".join(map(_post, range(5)))
+_HEAD = '<a class="author" href="/user/1">Ada</a> <time datetime="2024-05-01T10:00:00Z">x</time> '
+_MUCH = f"<p>{'Please moor at the school. ' * 1000}</p>"
+_LONG = "".join(_post(at, _MUCH).replace(f"Ada {at}", name) for at, name in enumerate(NAMES))
+_ALONE = f"<main><p><b>Ada</b> <i>1 May 2024, 10:30</i></p><div>{_MUCH * 15}</div></main>"
+_DEEP = f"{'<span>' * 20}<i>2 May 2024, 10:30</i>{'</span>' * 20}<br>"
 _COSTLY: dict[str, Callable[[], str]] = {
     "thousands of classes of two among thousands of siblings": lambda: _POSTS + "".join(f'<p class="{_rare(at % 2500)}">word</p>' for at in range(5000)),
     "thousands of answers in one post that says nobody's name": lambda: f'<div class="post"><p>The quay.</p>{"".join(map(_post, range(2000)))}</div>',
@@ -49,6 +56,8 @@ _COSTLY: dict[str, Callable[[], str]] = {
     ),
     "posts in posts as deep as elements nest": lambda: "".join(_post(at).removesuffix("</div>") for at in range(1500)),
     "thousands of quotes in one post": lambda: _POSTS + _post(6, '<div class="quote">word</div>' * 2000),
+    "thousands of names and times on a line above posts": lambda: f"<p>{_HEAD * 2000}</p>{_LONG}",
+    "thousands of times deep in lines beside a post that is alone": lambda: f"{_ALONE}{_DEEP * 4000}<form><textarea></textarea><button>Reply</button></form>",
 }
 
 
