@@ -62,3 +62,37 @@ def test_an_hour_whose_day_is_not_told_for_sure_is_no_time(hours: tuple[str, ...
     """Two days, hours that go back, and the round ones of a programme tell none."""
     answer = _log(hours, heading)
     assert not isinstance(answer, Cleaned) or answer.record.kind == "article"
+
+
+@pytest.mark.parametrize("heading", ["#quay on Saturday, 4 May 2024", "Saturday, 4 May 2024", "IRC, 4 May 2024"])
+def test_a_log_is_one_by_what_it_is_called_or_by_who_is_named_in_it(heading: str):
+    """Either is enough."""
+    assert [post["published_at"][:13] for post in _posts(_log(_HOURS, heading))] == [f"2024-05-04T{hour}" for hour in ("09", "09", "09", "10", "10")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "labels"),
+    [
+        ("Departures on 4 May 2024", ("Lyon", "Metz", "Nancy", "Lyon", "Brest")),
+        ("The match of 4 May 2024, minute by minute", ("Corner", "Goal", "Corner", "Card", "Whistle")),
+        ("What the police did on 4 May 2024", ("Mill Lane", "Quay", "Main Road", "Quay", "School")),
+    ],
+    ids=["departures", "match", "police"],
+)
+def test_what_happens_from_minute_to_minute_is_no_talk(heading: str, labels: tuple[str, ...]):
+    """Places and events stand where logs of chats have names, and nothing calls them so."""
+    told = zip(_HOURS, labels, SAID, strict=True)
+    rows = "".join(f"<div><b>{hour}</b> <b>{label}</b><p>{said}</p></div>" for hour, label, said in told)
+    page = f"<html lang='en'><head><title>Quay</title></head><body><h1>{heading}</h1>{rows}</body></html>"
+    answer = through_door(page.encode(), "https://quay.example/2024/quay.html", datetime(2024, 5, 9, tzinfo=UTC))
+    assert not isinstance(answer, Cleaned) or answer.record.kind == "article"
+
+
+@pytest.mark.parametrize("between", ["<h2>5 May 2024</h2>", "<p>--- Day changed Sun May 05 2024</p>"])
+def test_hours_of_which_some_are_of_the_next_day_are_no_times(between: str):
+    """They may go on from the one day's morning to the other's noon, and the first day is not that of all."""
+    rows = [_ROW.format(at=at, hour=hour, name=name, said=said) for at, (hour, name, said) in enumerate(zip(_HOURS, NAMES, SAID, strict=True))]
+    tables = f"<table>{''.join(rows[:3])}</table>{between}<table>{''.join(rows[3:])}</table>"
+    page = f"<html lang='en'><head><title>Quay</title></head><body><h1>#quay</h1><h2>4 May 2024</h2>{tables}</body></html>"
+    answer = through_door(page.encode(), "https://quay.example/2024/quay.html", datetime(2024, 5, 9, tzinfo=UTC))
+    assert not isinstance(answer, Cleaned) or answer.record.kind == "article"
