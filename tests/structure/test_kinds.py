@@ -106,6 +106,23 @@ def test_each_may_write_once_where_times_go_on_from_minute_to_minute():
     assert [(post["author"]["name"], post["text"]) for post in posts] == list(zip(people, SAID, strict=True))
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div><p><span>{name}, {day} May 2024, 10:1{day}</span></p><p>{said}</p></div>",
+        "<div><p><span>{day} May 2024, 10:1{day} - {name}</span></p><p>{said}</p></div>",
+        "<div><button>{name}</button><p>{day} May 2024, 10:1{day}</p><p>{said}</p></div>",
+    ],
+    ids=["before the time", "behind it", "in a button"],
+)
+def test_what_stands_beside_times_and_never_comes_back_is_nobody_for_that(row: str):
+    """Towns in news, birds that were seen, and titles that open what is below them stand so, too."""
+    told = enumerate(zip(("Lyon", "Metz", "Nancy", "Brest", "Lille"), SAID, strict=True), start=1)
+    rows = "".join(row.format(name=name, day=day, said=said) for day, (name, said) in told)
+    answer = through_door(f"<html lang='en'><title>West</title><body><h1>News</h1>{rows}</body></html>".encode(), None, datetime(2024, 5, 9, tzinfo=UTC))
+    assert not isinstance(answer, Cleaned) or answer.record.kind == "article"
+
+
 def test_a_heading_that_says_when_is_no_title():
     """As FluxBB prints it above each post: the page is a thread, whatever its address."""
     entry = (

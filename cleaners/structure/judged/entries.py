@@ -98,9 +98,13 @@ def _says_what_was_done(page: Page, post: Post) -> bool:
 
 
 def are_no_talk(posts: Sequence[Post]) -> bool:
-    """Whether most posts cannot be answered, and they go back in time, step by step, or are of somebody else each and do not go on from minute to minute."""
-    names = {post.author.name for post in posts if post.author is not None}
-    once = len(names) == len(posts) > _FEWEST and not _go_on(posts)
+    """Whether most posts cannot be answered, and they go back in time, step by step, or are of somebody else each and do not go on from minute to minute.
+
+    What its place alone tells for a name is as likely a town, a bird or a title where none comes back.
+    """
+    authors = [post.author for post in posts if post.author is not None]
+    told = all(author.weight >= SURE for author in authors)
+    once = len({author.name for author in authors}) == len(posts) > _FEWEST and not (told and _go_on(posts))
     return len(posts) >= _FEWEST and (once or _rising(posts) == 0) and not _are_offered(posts)
 
 
