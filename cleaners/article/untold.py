@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from schemas.outcome import Reason
@@ -67,14 +68,23 @@ def _says_a_sentence(page: Page, places: Sequence[Interval]) -> bool:
     inside = inside if 2 * len(inside) > len(places) else list(places)
     footers = Mask.of(page, map(page.place, page.index.tags.get("footer", ())))
     inside = [place for place in inside if not footers.holds(place.start)] or inside
-    links = [page.place(link.element) for link in page.links]
-    if any(sum(word_count(page.slice(piece.place)) for piece in page.pieces(place, links)) >= _SENTENCE_WORDS for place in inside):
+    if any(words >= _SENTENCE_WORDS for words in _words_outside_links(page, inside)):
         return True
     if any(word_count(words) >= _SENTENCE_WORDS and _SENTENCE.search(words) for words in _paragraphs(page, inside)):
         return True
     entries = Mask.of(page, (page.place(element) for tag in _ENTRIES for element in page.index.tags.get(tag, ())))
     verses = [place for place in inside if not entries.holds(place.start)]
     return any(word_count(words) > _MOST_LABELS for words in _paragraphs(page, verses))
+
+
+def _words_outside_links(page: Page, places: Sequence[Interval]) -> Iterator[int]:
+    """How many words of each place are no link's. The links are put together once: to do so for each place would take the product of both."""
+    outside = [piece.place for piece in page.pieces(Interval(0, page.length), (page.place(link.element) for link in page.links))]
+    for place in places:
+        first = bisect.bisect_right(outside, place.start, key=lambda one: one.end)
+        last = bisect.bisect_left(outside, place.end, key=lambda one: one.start)
+        own = (Interval(max(one.start, place.start), min(one.end, place.end)) for one in outside[first:last])
+        yield sum(map(word_count, map(page.slice, own)))
 
 
 def _paragraphs(page: Page, places: Sequence[Interval]) -> list[str]:

@@ -43,7 +43,12 @@ def bylines(count: int) -> str:
     return "".join(f"<p class=byline>By the same author, who wrote it under the name of Ada {number}</p>" for number in range(count))
 
 
-@pytest.mark.parametrize(("content", "count"), [(paragraphs, 4_000), (emphasis, 5_000), (comments, 1_000), (bylines, 5_000)])
+def labels(count: int) -> str:
+    """Lines without a sentence, and as many links below them."""
+    return "<p>The lamp room</p>" * count + "<p>" + "".join(f"<a href='/lamp/{number}'>lamp</a> " for number in range(count)) + "</p>"
+
+
+@pytest.mark.parametrize(("content", "count"), [(paragraphs, 4_000), (emphasis, 5_000), (comments, 1_000), (bylines, 5_000), (labels, 600)])
 def test_time_grows_with_the_page(content: Callable[[int], str], count: int) -> None:
     """Ten times as long is allowed, and the shorter of two times counts, for a machine may be busy."""
 
