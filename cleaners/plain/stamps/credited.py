@@ -140,7 +140,8 @@ def _credit(rows: Sequence[Row], start: int, end: int) -> _Credit | None:
 def _told(text: str) -> _Told | None:
     """What a text says of who and when, in either order."""
     if "@" in text and begins_date(text.partition(" ")[0]) and (end := date_from(text, 0)) and (mailed := _MAILED.fullmatch(text, end)):
-        return _Told(_ADDRESS, mailed.span("name"), (0, end))
+        # GNU's change logs head each entry so, by the day alone.
+        return _Told(_ADDRESS, mailed.span("name"), (0, end)) if ":" in text[:end] else None
     by = _BY.search(text)
     return by and (_who_and_when(text, by) or _when_and_who(text, by))
 
