@@ -86,14 +86,8 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     if (other := _nothing(page, meta, text.places, is_signed=bool(authors and published))) is not None:
         return other
     voucher = _voucher(meta, around, is_signed=bool(authors), is_dated=published is not None)
-    if not (container or posts):
-        nothing = (
-            of_others(page, meta, text.places, text.heading, around.printed)
-            or introducing(page, meta, text.places, around.printed)
-            or untold(page, meta, text.places, found.confidence, voucher)
-        )
-        if nothing is not None:
-            return nothing
+    if not (container or posts) and (told := _of_no_story(page, meta, text, around, found.confidence, voucher)) is not None:
+        return told
     places = _without_ends(page, meta, text.places, authors, around)
     desk.keep(places, "text")
     draft = ArticleDraft(
@@ -158,6 +152,17 @@ def _nothing(page: Page, meta: Metadata, places: Sequence[Interval], *, is_signe
     if _is_login_page(page, places):
         return NothingDraft(Reason.NO_ACCESS, f"a password is asked for: {page.slice(places[0])[:120]}")
     return None
+
+
+def _of_no_story(
+    page: Page, meta: Metadata, text: _Text, around: Surroundings, confidence: float | None, voucher: Voucher | None
+) -> ListDraft | NothingDraft | None:
+    """The page as a list, or nothing, where its text is of other pages or tells nothing."""
+    return (
+        of_others(page, meta, text.places, text.heading, around.printed)
+        or introducing(page, meta, text.places, around.printed)
+        or untold(page, meta, text.places, confidence, voucher)
+    )
 
 
 def _voucher(meta: Metadata, around: Surroundings, *, is_signed: bool, is_dated: bool) -> Voucher | None:

@@ -78,11 +78,8 @@ def title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | No
         return below_it
     parts = [_without_page(part, held) for words in _BETWEEN.split(printed) if (part := " ".join(words.split())) and not _POWERED.match(part)]
     site = folding(meta.site_name or "")
-    told = [
-        part
-        for part in (*parts, *(words.partition(": ")[2].strip() for words in (*parts, printed)))
-        if folding(part) != site and _is_told(page, part, first, where)
-    ]
+    behind = (words.partition(": ")[2].strip() for words in (*parts, printed))
+    told = [part for part in (*parts, *behind) if folding(part) != site and _is_told(page, part, first, where)]
     named = [words for words in held if folding(words) not in forums]
     answered = {folding(ANSWER.sub("", words.lower())) for element in headings if ANSWER.match(words := page.line_of(element).lower())}
     if not leading:
