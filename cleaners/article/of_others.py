@@ -54,7 +54,9 @@ def of_others(page: Page, meta: Metadata, places: Sequence[Interval], heading: I
         return None
     further = any(above.end < one.end <= place.start for one in led for place in places)
     leads_again = sum(bare(page.url_of(link)) == bare(above.link.url) for link in entry.iter("a")) > 1
-    if not (further or leads_again or any(place.is_within(page.place(entry)) for place in printed)):
+    # Of a page whose address nobody knows, the one title that leads somewhere is as likely to lead to itself.
+    is_known = page.url is not None or meta.canonical_url is not None
+    if not (further or (is_known and (leads_again or any(place.is_within(page.place(entry)) for place in printed)))):
         return None
     return ListDraft(Reason.ARTICLE_LIST, tuple(dict.fromkeys(one.link for one in led)), title=meta.title)
 

@@ -103,6 +103,14 @@ def test_a_story_is_none_of_them(body: str, title: str, head: str) -> None:
     assert isinstance(draft, ArticleDraft), draft
 
 
+def test_a_lone_title_of_a_page_without_an_address_may_lead_to_itself() -> None:
+    """As in a file that somebody saved: old blogs call all of their pages alike. Several titles lead to several pages all the same."""
+    lone = _post("<h2><a href='https://post.example{address}'>{title}</a></h2>")
+    assert isinstance(reading(_page(lone), None)[0], ArticleDraft)
+    several = "".join(_post("<h2><a href='https://post.example{address}'>{title}</a></h2>", at) for at in range(3))
+    assert isinstance(reading(_page(several), None)[0], ListDraft)
+
+
 def test_a_list_may_state_itself_for_an_article() -> None:
     """Icarus, a theme of Hexo, says on each list that the site's front page is a posting of the site's name."""
     site = (
