@@ -11,7 +11,7 @@ from schemas.record import Thread
 from tests.door import through_door
 
 from .quay import NAMES as PEOPLE
-from .quay import SAID
+from .quay import SAID, thread
 
 _ACCOUNT = '<a class="author" href="/user/{name}">{name}</a>'
 _TIME = '<time datetime="2024-05-0{day}T10:30:00Z">{day} May</time>'
@@ -341,3 +341,14 @@ def test_a_guest_whose_box_lacks_a_name_of_the_members_boxes_is_read_between_the
         for day, (name, said) in told
     ]
     assert [post["text"] for post in _read("".join(posts))] == list(SAID)
+
+
+@pytest.mark.parametrize("behind", ["{place}", "Pier {place}"])
+def test_who_stands_above_a_time_goes_before_what_stands_behind_it(behind: str) -> None:
+    """A place, a board or a device is printed there, and the name in an element that nothing calls so."""
+    places = ("Lyon", "Metz", "Lyon", "Nancy", "Lyon")
+    told = enumerate(zip(PEOPLE, places, SAID, strict=True), start=1)
+    rows = "".join(
+        f"<div><b>{name}</b><p><span>{day} May 2024 · {behind.format(place=place)}</span></p><div>{said}</div></div>" for day, (name, place, said) in told
+    )
+    assert [post["author"]["name"] for post in thread(f"<h1>West quay</h1>{rows}")["posts"]] == list(PEOPLE)

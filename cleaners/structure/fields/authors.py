@@ -63,7 +63,7 @@ def tell_authors(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
 
     best = max(slots.values(), key=worth, default={})
     if len(best) < 0.5 * len(posts):
-        tells = (partial(_at_times, named=name_before), partial(_at_times, named=name_behind), _unlabelled)
+        tells = (partial(_at_times, named=name_before), _unlabelled, partial(_at_times, named=name_behind))
         guessed = (narrowed(page, posts, tell(page, posts)) for tell in tells)
         best = agreeing(next((names for names in guessed if names and not _are_numbered(names)), {}), best)
     elif not any(mark.place or page.text_of(mark.element) for mark in best.values()):
