@@ -14,11 +14,11 @@ from ...page.page import Interval, Page
 from ..beside.members import is_of_member
 from ..beside.offers import says_offer
 from ..repeated.before_times import BY, SAID, name_before, name_behind
-from ..repeated.names import NO_NAME, SURE, Named
+from ..repeated.names import MOST_LETTERS, NO_NAME, SURE, Named
 from ..repeated.post import ANSWER, SIGNATURE, Post, own_lines, owned
 from ..repeated.times import Printed, says_when
 from ..repeated.units import NUMBER
-from .guessed import agreeing, narrowed, printed
+from .guessed import agreeing, by_elements, printed
 
 _LONGEST_NAME = 40
 _BEHIND_TIME = 80
@@ -31,8 +31,6 @@ _NUMBERED = re.compile(r"[\s:]#?\d+$|^\d+\s?[#楼]$")
 """Words with a number behind them, and what Chinese boards print before names: "1#", "1楼"."""
 _COLONS = frozenset(":：")
 """Signs of labels."""
-_MOST_LETTERS = 2
-"""Capitals in the place of somebody's picture."""
 _OF_LOGS = "<>"
 """What logs of chats print around names."""
 _USUAL = 0.8
@@ -64,10 +62,10 @@ def tell_authors(page: Page, posts: list[Post], names: Sequence[Named]) -> None:
     best = max(slots.values(), key=worth, default={})
     if len(best) < 0.5 * len(posts):
         tells = (partial(_at_times, named=name_before), _unlabelled, partial(_at_times, named=name_behind))
-        guessed = (narrowed(page, posts, tell(page, posts)) for tell in tells)
+        guessed = (by_elements(page, posts, tell(page, posts)) for tell in tells)
         best = agreeing(next((names for names in guessed if names and not _are_numbered(names)), {}), best)
     elif not any(mark.place or page.text_of(mark.element) for mark in best.values()):
-        best = printed(best, narrowed(page, posts, _unlabelled(page, posts)))
+        best = printed(best, by_elements(page, posts, _unlabelled(page, posts)))
     for number, mark in {**_beside(page, posts, best, names), **best}.items():
         posts[number].author = mark
 
@@ -231,7 +229,7 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
     # "Message #7" and "message #8" are no two names, nor are "West quay" and "Re: West quay".
     told = {key: {_bare(mark.name) for mark in slot.values()} for key, slot in slots.items()}
     telling = [slot for key, slot in slots.items() if len(slot) >= 0.8 * len(posts) and (len(told[key]) > 1 or len(posts) < 3) and not _are_numbered(slot)]
-    initials = next((slot for slot in telling if _are_letters(slot, _MOST_LETTERS)), {})
+    initials = next((slot for slot in telling if _are_letters(slot, MOST_LETTERS)), {})
     named = [slot for slot in telling if slot is not initials and not _are_letters(slot) and _begins_with(slot, initials)] if initials else telling
     telling = named or ([] if _are_letters(initials) else [initials])
     return max(telling, key=worth, default={})

@@ -13,7 +13,7 @@ _USUAL = 0.8
 """Share of the names in pictures that stand in what is printed beside them, from which that is the names."""
 
 
-def narrowed(page: Page, posts: Sequence[Post], guessed: dict[int, Named]) -> dict[int, Named]:
+def by_elements(page: Page, posts: Sequence[Post], guessed: dict[int, Named]) -> dict[int, Named]:
     """Names by the elements with which they begin, where all begin with one, and not with the same words: a rank, a place, a handle stand behind them,
     at least behind some.
     """
@@ -48,10 +48,10 @@ def _as_most(page: Page, posts: Sequence[Post], found: dict[int, Named]) -> dict
     return told
 
 
-def printed(pictured: dict[int, Named], printed: dict[int, Named]) -> dict[int, Named]:
+def printed(pictured: dict[int, Named], beside: dict[int, Named]) -> dict[int, Named]:
     """The names in print that pictures are called after ("Profile for Ada"), where most are; what the pictures are called where not."""
-    both = [(mark.name, printed[number].name) for number, mark in pictured.items() if number in printed]
-    return printed if sum(name in called for called, name in both) > _USUAL * len(both) else pictured
+    both = [(mark.name, beside[number].name) for number, mark in pictured.items() if number in beside]
+    return beside if sum(name in called for called, name in both) > _USUAL * len(both) else pictured
 
 
 def agreeing(guessed: dict[int, Named], told: dict[int, Named]) -> dict[int, Named]:

@@ -42,7 +42,7 @@ _HANDLE = re.compile(r"(?<=\S)(?:\s+\(?@[\w.-]+(?:@[\w.-]+)?\)?|@[\w-]+@[\w.-]+\
 """How somebody is addressed, or reached, behind his name."""
 _LABEL_BEFORE = re.compile(r"^(?:from|by|von|par|por|da|van|author|autor|auteur|poster|name)[:：]\s+(?=\S)", re.IGNORECASE)
 """A word before a name in its element: "From: Ada"."""
-_MOST_LETTERS = 2
+MOST_LETTERS = 2
 """Letters in the place of somebody's picture."""
 _LONGEST_LABEL = 20
 NO_NAME = re.compile(r"^\d+(?:[.,]\d)?[kKmM]$|^\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,|$)|\d:\d\d|^\d[\d.,]* \w+\W*$|#\s?\d+$|^\(\s*\d+\s*\)$")
@@ -275,5 +275,5 @@ def _initials(page: Page, element: HtmlElement, name: str) -> int:
     first = next((part for part in element.iterdescendants() if page.place(part)), None)
     words = page.text_of(first) if first is not None else ""
     behind = name[len(words) :].split()
-    is_letters = 0 < len(words) <= _MOST_LETTERS <= len(name) - len(words) and words.isalpha() and words.isupper() and name.startswith(words)
+    is_letters = 0 < len(words) <= MOST_LETTERS <= len(name) - len(words) and words.isalpha() and words.isupper() and name.startswith(words)
     return len(words) if is_letters and all(word[0].upper() == letter for word, letter in zip(behind, words, strict=False)) else 0
