@@ -118,7 +118,7 @@ class RunConfig(Value):
     max_pages: int = Field(default=10_000, ge=1)
     """Visits of one run; what is due beyond that stays due."""
     max_time: Span | None = None
-    """After so long no further visit begins."""
+    """After so long no further visit begins, but those that wait for their turn already, two of a host."""
     quiet_every: Span = "6h"
     """How often a source is looked at where nothing happens, at the least; `every` of the source where that is longer."""
     again_after: Span = "1d"

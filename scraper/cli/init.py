@@ -171,7 +171,7 @@ def _sections(choice: Choice, agent: str | None, allow: Sequence[str], folder: s
         yield row(f"allow = {toml(sorted(set(allow)))}", "your own hosts that may be visited though they are not on the open net")
     yield "\n[run]"
     yield row("# max_pages = 10000", "visits of one run; what is due beyond that stays due")
-    yield row('# max_time = "50m"', "after so long no further visit begins") + "\n"
+    yield row('# max_time = "50m"', "after so long visits begin no more, but those that wait for their turn") + "\n"
     look, url = choice.prospect.look, choice.prospect.url
     scope: Scoping = "below" if choice.kind is SourceKind.FORUM and look.leads("below") else "host"
     source = Source(id=free_id(look.title, url, ()), kind=choice.kind, url=url, scope=scope)
