@@ -25,6 +25,7 @@ from . import plain, site, structure
 from .article import reader as article
 from .assemble import Making, article_record, thread
 from .confidence import are_posts
+from .context import Context
 from .draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
 from .feeds import feed
 from .ledger import Desk
@@ -39,7 +40,7 @@ from .page.decode import decode
 from .page.gzipped import GZIP, inflated
 from .page.page import Page
 from .page.reading import read
-from .platforms import Context, Engine, platforms, recognise
+from .platforms import Engine, platforms, recognise
 from .posts.onward import onward
 from .rules.ruleset import Ruleset, ruleset
 from .site import Stated, stated

@@ -10,13 +10,14 @@ from typing import Literal, assert_never
 
 from cleaners import plain, structure
 from cleaners.clean import clean
+from cleaners.context import Context
 from cleaners.draft import ListDraft, NothingDraft, ThreadDraft
 from cleaners.ledger import Desk
 from cleaners.metadata.metadata import metadata
 from cleaners.page.decode import decode
 from cleaners.page.page import Page
 from cleaners.page.reading import read
-from cleaners.platforms import Context, Engine, platforms
+from cleaners.platforms import Engine, platforms
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.config import CleanConfig
 from schemas.ledger import Ledger, TextFate

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from ..context import Context
 from ..dates import dates
 from ..dates.day_order import DATE, is_month_first, year_first
 from ..dates.month_names import MONTHS
@@ -24,7 +25,6 @@ from ..metadata.metadata import Metadata
 from ..metadata.own_article import ARTICLE_TYPES
 from ..metadata.stated_dates import updates
 from ..page.page import Page
-from ..platforms.engine import Context
 from ..urls import join
 from .surroundings import Surroundings
 

@@ -10,12 +10,12 @@ from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
+from ..context import Context
 from ..dates import dates
 from ..draft import Moment
 from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page, VisibleLine
-from ..platforms.engine import Context
 from ..structure.repeated.times import STAMPS
 from .beside import above, is_elsewhere, lines_above, lines_below, said_before
 from .masthead import story_start

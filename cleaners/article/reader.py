@@ -21,6 +21,7 @@ from schemas.record import Author
 from schemas.target import Link
 
 from ..comments import comments, told_comments
+from ..context import Context
 from ..dates.zones import has_several_meanings
 from ..draft import ArticleDraft, ListDraft, Moment, NothingDraft
 from ..ledger import Desk
@@ -33,7 +34,6 @@ from ..nothing.wall import wall
 from ..page.mask import Mask
 from ..page.page import Interval, Page
 from ..page.words import word_count
-from ..platforms.engine import Context
 from ..prose.confidence import confidence
 from ..prose.judge import judge
 from .access import offers

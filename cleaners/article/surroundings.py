@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
+from ..context import Context
 from ..draft import ArticleDraft
 from ..ledger import Desk
 from ..metadata.metadata import Metadata
@@ -19,7 +20,6 @@ from ..page.mask import Mask
 from ..page.nodes import classes
 from ..page.page import Interval, Page
 from ..page.words import word_count
-from ..platforms.engine import Context
 from ..wire.agencies import agency_of
 from .byline import Signed, authors_around
 from .filed_around import FiledAround, filed_around

@@ -19,6 +19,7 @@ from operator import itemgetter
 
 from lxml.html import HtmlElement
 
+from ..context import Context
 from ..dates.day_order import settle
 from ..draft import PostDraft
 from ..ledger import Desk
@@ -27,7 +28,6 @@ from ..metadata.stated_post import StatedPost
 from ..metadata.structured import stated_posts
 from ..page.page import Interval, Page
 from ..page.words import word_count
-from ..platforms.engine import Context
 from ..posts.quotes import answered, trace
 from ..structure.fields.parts import parts
 from ..structure.fields.posts import drafts

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from ..context import Context
 from ..draft import PostDraft
 from ..ledger import Desk
 from ..metadata.jsonld import JsonObject, LinkedData, types_of
 from ..metadata.structured import stated_posts
 from ..page.page import Page
-from ..platforms.engine import Context
 from ..posts.body import read_body
 
 _POINTER = "/ld+json/comment"

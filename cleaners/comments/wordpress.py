@@ -14,12 +14,12 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
+from ..context import Context
 from ..dates import dates
 from ..draft import Moment, PostDraft
 from ..ledger import Desk
 from ..page.nodes import classes
 from ..page.page import Page
-from ..platforms.engine import Context
 from ..posts.body import read_body
 
 _ID = re.compile(r"(?:li-)?comment-(\d+)")

@@ -18,9 +18,9 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
+from ..context import Context
 from ..draft import Moment
 from ..page.page import Page
-from ..platforms.engine import Context
 from ..urls import join
 from .jsonld import JsonObject, LinkedData, blocks_of, linked_data, name_of, text, types_of, words
 from .microdata import BODY, ELEMENT, items

@@ -13,10 +13,11 @@ import importlib
 import pkgutil
 from functools import cache
 
+from ..context import Context
 from ..draft import ArticleDraft
 from ..ledger import Desk
 from ..page.page import Page
-from ..platforms.engine import Context, Draft, Engine, most_evident
+from ..platforms.engine import Draft, Engine, most_evident
 from .article import reader as article
 from .boards import reader as boards
 

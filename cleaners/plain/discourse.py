@@ -13,11 +13,11 @@ from dataclasses import replace
 
 from schemas.record import Author
 
+from ..context import Context
 from ..draft import PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..numbers import whole_number
 from ..page.page import Page
-from ..platforms.engine import Context
 from ..posts.quotes import answered
 from .body import Layout, read_body
 from .earlier import Earlier

@@ -7,9 +7,9 @@ import pkgutil
 from functools import cache
 
 from ..page.page import Page
-from .engine import Context, Draft, Engine, most_evident
+from .engine import Draft, Engine, most_evident
 
-__all__ = ["Context", "Draft", "Engine", "platforms", "recognise"]
+__all__ = ["Draft", "Engine", "platforms", "recognise"]
 
 
 @cache

@@ -24,6 +24,7 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.target import Link
 
+from ..context import Context
 from ..dates.dates import iso, plausible
 from ..draft import Body, ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
@@ -33,7 +34,7 @@ from ..page.page import Page
 from ..posts.body import read_body
 from ..posts.subtree import Marks, marks, of_classes, unpasted
 from ..urls import join
-from .engine import Context, Draft, Reader, next_page
+from .engine import Draft, Reader, next_page
 from .story import claim, name_parents, with_link
 
 _ITEM = re.compile(r"(?:^|/)item\?(?:[^#]*&)?id=(\d+)")

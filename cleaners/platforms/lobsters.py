@@ -20,6 +20,7 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.target import Link
 
+from ..context import Context
 from ..dates.dates import iso
 from ..draft import Body, ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
@@ -29,7 +30,7 @@ from ..page.page import Page
 from ..posts.body import read_body
 from ..posts.subtree import Marks, marks, of_classes, unpasted
 from ..urls import join
-from .engine import Context, Draft, Reader, next_page
+from .engine import Draft, Reader, next_page
 from .story import claim, name_parents, name_quotes, nesting, with_link
 
 _SIGNS = ("story_liner", "comments_subtree", "comment_folder_button", "comments_label", "comment_text")

@@ -23,6 +23,7 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.target import Link
 
+from ..context import Context
 from ..draft import Body, ListDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..numbers import whole_number
@@ -31,7 +32,7 @@ from ..page.page import Page
 from ..posts.body import read_body
 from ..posts.subtree import outside, unpasted
 from ..urls import join
-from .engine import Context, Draft, Reader, next_page
+from .engine import Draft, Reader, next_page
 from .story import claim, name_parents, name_quotes, nesting, with_link
 
 _POST, _COMMENT = re.compile(r"p(\d+)"), re.compile(r"c(\d+)")

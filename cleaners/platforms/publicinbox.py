@@ -20,6 +20,7 @@ from schemas.outcome import Reason
 from schemas.record import Author, Hyperlink
 from schemas.target import Link
 
+from ..context import Context
 from ..draft import Body, ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ..ledger import Desk
 from ..page.page import Interval, Page, VisibleLine
@@ -28,7 +29,7 @@ from ..structure.fields.endings import behind_dashes
 from ..structure.fields.mail_quotes import mail_quotes, signs_of
 from ..structure.repeated.post import ANSWER
 from ..urls import join
-from .engine import Context, Draft, Reader
+from .engine import Draft, Reader
 from .story import claim, name_parents, name_quotes
 
 _HASH = re.compile(r"m[0-9a-f]{40}")

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
+from ..context import Context
 from ..dates.day_order import settle
 from ..draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
 from ..ledger import Desk
@@ -15,7 +16,6 @@ from ..metadata.metadata import Metadata
 from ..page.mask import Mask
 from ..page.page import Interval, Page
 from ..page.words import word_count
-from ..platforms.engine import Context
 from ..posts.quotes import answer_quoted
 from ..rules.elements import STORY_WORDS
 from .alike import with_alike

@@ -11,8 +11,8 @@ from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
+from ..context import Context
 from ..page.page import Interval, Page, VisibleLine
-from ..platforms.engine import Context
 from .beside.content import is_content
 from .repeated.names import Named
 from .repeated.post import Post, elements_of, slots

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from cleaners.article import reader as article
+from cleaners.context import Context
 from cleaners.draft import ArticleDraft, ListDraft, NothingDraft
 from cleaners.ledger import Desk
 from cleaners.metadata.metadata import Metadata, metadata
 from cleaners.page.decode import Decoded
 from cleaners.page.page import Page
 from cleaners.page.reading import read
-from cleaners.platforms.engine import Context
 from schemas.ledger import Ledger
 
 URL = "https://news.example/2024/05/ferry/"

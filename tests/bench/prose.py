@@ -25,11 +25,11 @@ from urllib.parse import urlsplit
 from trafilatura import bare_extraction, load_html
 
 from cleaners.comments import comments
+from cleaners.context import Context
 from cleaners.ledger import Desk
 from cleaners.page.decode import decode
 from cleaners.page.mask import Mask
 from cleaners.page.reading import read
-from cleaners.platforms.engine import Context
 from cleaners.prose.align import Squeezed, align
 from cleaners.prose.confidence import LEAST, MOST
 from cleaners.prose.judge import together

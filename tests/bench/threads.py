@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 
 from cleaners import structure
 from cleaners.confidence import signs
+from cleaners.context import Context
 from cleaners.draft import Moment, PostDraft, ThreadDraft
 from cleaners.ledger import Desk
 from cleaners.metadata.metadata import metadata
@@ -32,7 +33,7 @@ from cleaners.metadata.witness import hear
 from cleaners.page.decode import decode
 from cleaners.page.page import Page
 from cleaners.page.reading import read
-from cleaners.platforms import Context, recognise
+from cleaners.platforms import recognise
 from cleaners.structure.judged.doubts import NAMES
 
 from .learning import calibration_error, chances, drawing, logistic, np, reliability, with_bias

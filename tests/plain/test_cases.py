@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 
 from cleaners import plain
+from cleaners.context import Context
 from cleaners.draft import ArticleDraft, ListDraft, NothingDraft, PostDraft, ThreadDraft
 from cleaners.ledger import Desk
 from cleaners.page.decode import decode
 from cleaners.page.page import Page
 from cleaners.page.reading import read
-from cleaners.platforms.engine import Context, Draft
+from cleaners.platforms.engine import Draft
 from schemas.ledger import Ledger, TextFate
 
 CASES = Path(__file__).parent / "cases"

@@ -6,11 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaners import plain
+from cleaners.context import Context
 from cleaners.draft import ThreadDraft
 from cleaners.ledger import Desk
 from cleaners.page.decode import decode
 from cleaners.page.reading import read
-from cleaners.platforms.engine import Context
 
 WORDS = (
     """

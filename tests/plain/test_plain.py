@@ -10,11 +10,12 @@ from time import process_time
 import pytest
 
 from cleaners import plain
+from cleaners.context import Context
 from cleaners.draft import ArticleDraft, NothingDraft, ThreadDraft
 from cleaners.ledger import Desk
 from cleaners.page.decode import decode
 from cleaners.page.reading import read
-from cleaners.platforms.engine import Context, Draft
+from cleaners.platforms.engine import Draft
 from cleaners.rules.catalogue import prove
 from cleaners.rules.engines.plain_marks import RULES
 

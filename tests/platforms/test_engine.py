@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from cleaners.platforms.engine import Context
+from cleaners.context import Context
 
 CAPTURED = datetime(2024, 6, 20, tzinfo=UTC)
 

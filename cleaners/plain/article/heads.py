@@ -15,10 +15,10 @@ from itertools import pairwise
 
 from schemas.record import Author
 
+from ...context import Context
 from ...metadata.persons import is_capitalised, names_in
 from ...metadata.roles import is_beat
 from ...page.page import Interval, Page
-from ...platforms.engine import Context
 from .below import READ_ON
 from .blocks import Block
 

@@ -22,12 +22,12 @@ from schemas.rule import fold
 
 from ...article.byline import Signed, by_lines
 from ...article.printed_dates import Printed, date_lines
+from ...context import Context
 from ...draft import ArticleDraft, Body, ListDraft, NothingDraft
 from ...ledger import Desk
 from ...metadata.title import folding, parts
 from ...page.mask import Mask
 from ...page.page import Interval, Page
-from ...platforms.engine import Context
 from ...rules.ruleset import ruleset
 from ...wire.story import wire
 from ..rows import pieces, rows, widest, width, wrapped

@@ -25,12 +25,13 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.rule import fold
 
+from ...context import Context
 from ...dates.dates import words
 from ...dates.day_order import settle
 from ...draft import ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...page.page import Interval, Page
-from ...platforms.engine import Context, Draft
+from ...platforms.engine import Draft
 from ...posts.quotes import answered
 from ...rules.engines.bbpress_locales import in_english
 from ...rules.engines.plain_marks import IMAGE_MARK, LIST_MARK

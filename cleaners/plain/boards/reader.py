@@ -13,10 +13,11 @@ from itertools import pairwise
 
 from schemas.outcome import Reason
 
+from ...context import Context
 from ...draft import NothingDraft
 from ...ledger import Desk
 from ...page.page import Page
-from ...platforms.engine import Context, Draft
+from ...platforms.engine import Draft
 from .forms import FORMS, UNKNOWN, Form
 from .survey import ENOUGH, LONGEST_SIGN, Board, folded
 from .thread import Thread

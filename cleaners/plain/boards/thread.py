@@ -11,12 +11,13 @@ from itertools import pairwise
 from schemas.outcome import Reason
 from schemas.record import Author
 
+from ...context import Context
 from ...dates.day_order import DATE, is_month_first, year_first
 from ...draft import Moment, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
 from ...page.page import Page
-from ...platforms.engine import Context, Draft
+from ...platforms.engine import Draft
 from ...platforms.phpbb.times import Zoned, zoned
 from ...platforms.vbulletin.times import printed_zone
 from ...posts.quotes import answered

@@ -21,11 +21,12 @@ from dataclasses import replace
 from schemas.outcome import Reason
 from schemas.record import Author
 
+from ...context import Context
 from ...dates.dates import iso
 from ...draft import Moment, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...page.page import Page
-from ...platforms.engine import Context, Draft
+from ...platforms.engine import Draft
 from ..body import Layout, read_body
 from ..earlier import Earlier
 from ..rows import release

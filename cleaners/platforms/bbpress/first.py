@@ -22,6 +22,7 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.target import Link
 
+from ...context import Context
 from ...draft import ListDraft, Moment, PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
@@ -31,7 +32,7 @@ from ...posts.body import read_body
 from ...posts.quotes import answer_by_quotes
 from ...posts.subtree import marks
 from ...rules.phrase import NUMBER, number
-from ..engine import Context, Reader, next_page
+from ..engine import Reader, next_page
 
 NAMES = ("threadauthor", "bbcrumb", "latest", "forumlist")
 _POST = re.compile(r"post-(\d+)")

@@ -14,13 +14,14 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ...context import Context
 from ...numbers import whole_number
 from ...page.nodes import classes, having, is_nofollow
 from ...page.page import Page
 from ...posts.subtree import inside
 from ...rules.engines.bbpress_locales import in_english, locales
 from ...rules.ruleset import ruleset
-from ..engine import Context, next_page
+from ..engine import next_page
 
 _TITLES = "|".join(
     (

@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 from schemas.record import Author
 from schemas.rule import fold
 
+from ...context import Context
 from ...dates.dates import iso
 from ...draft import Moment, PostDraft
 from ...ledger import Desk
@@ -27,7 +28,7 @@ from ...posts.subtree import marks, of_classes, outside
 from ...rules.engines.bbpress_locales import in_english
 from ...rules.lines import LineRules
 from ...urls import host
-from ..engine import Context, Reader
+from ..engine import Reader
 from .cards import AUTHORS, Card
 
 _ANCHOR = re.compile(r"#post-(\d+)$")

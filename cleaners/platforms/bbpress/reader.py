@@ -18,13 +18,14 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
+from ...context import Context
 from ...draft import ListDraft, NothingDraft
 from ...ledger import Desk
 from ...page.nodes import classes
 from ...page.page import Page
 from ...posts.subtree import inside
 from ..embedded import has_story_around
-from ..engine import Context, Draft
+from ..engine import Draft
 from .cards import cards, renamed
 from .first import read_first, signs_of_first
 from .lists import activities, activity_links, list_links

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from schemas.rule import fold
 
+from ...context import Context
 from ...dates.day_order import settle
 from ...draft import PostDraft, ThreadDraft
 from ...ledger import Desk
@@ -18,7 +19,7 @@ from ...posts.quotes import answered, trace
 from ...posts.subtree import inside
 from ...rules.phrase import number
 from ...rules.ruleset import ruleset
-from ..engine import Context, Reader
+from ..engine import Reader
 from .cards import Card
 from .lists import next_pages
 from .posts import Posts

@@ -18,6 +18,7 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
+from ...context import Context
 from ...draft import PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
@@ -25,7 +26,6 @@ from ...page.nodes import classes
 from ...page.page import Page
 from ...posts.quotes import answer_by_quotes
 from ...posts.subtree import marks
-from ..engine import Context
 from .posts import Posts
 
 _ID = re.compile(r"post-\d+")

@@ -14,11 +14,12 @@ from lxml.html import HtmlElement
 from schemas.outcome import Reason
 from schemas.target import Link
 
+from ...context import Context
 from ...draft import ListDraft
 from ...numbers import whole_number
 from ...page.nodes import classes, is_nofollow
 from ...page.page import Page
-from ..engine import Context, next_page
+from ..engine import next_page
 
 _TOPICS = ("topic-list-item", "latest-topic-list-item", "fps-result")
 _TITLES = frozenset({"title", "raw-topic-link", "search-link"})

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
+from ...context import Context
 from ...dates.dates import iso
 from ...draft import Body, Moment, PostDraft
 from ...ledger import Desk
@@ -25,7 +26,7 @@ from ...posts.body import read_body
 from ...posts.cited import Cited, author_of
 from ...posts.subtree import marks, outside
 from ...urls import join
-from ..engine import Context, Reader
+from ..engine import Reader
 
 Row = Mapping[str, object]
 """A post in the data."""

@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 from schemas.record import Author
 from schemas.target import Link
 
+from ...context import Context
 from ...draft import PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
@@ -24,7 +25,7 @@ from ...page.nodes import classes, is_nofollow, line_in
 from ...page.page import Page
 from ...posts.quotes import answer_by_quotes
 from ...urls import join
-from ..engine import Context, next_page
+from ..engine import next_page
 from .lists import next_pages
 from .posts import Posts
 

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from schemas.outcome import Reason
 from schemas.target import Link
 
+from ...context import Context
 from ...draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
@@ -28,7 +29,7 @@ from ...page.page import Page
 from ...page.pointers import is_page_followed
 from ...posts.quotes import answer_quoted
 from ...urls import join
-from ..engine import Context, Draft, Reader
+from ..engine import Draft, Reader
 from .data import BOX, Beside, Topic, is_answer, listed, root, span, stated
 from .embedded import embedded, read_embedded
 from .lists import list_of, next_pages

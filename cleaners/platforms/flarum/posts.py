@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
+from ...context import Context
 from ...dates.dates import iso
 from ...draft import Body, Moment, PostDraft
 from ...ledger import Desk
@@ -25,7 +26,7 @@ from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.cited import Cited, cite
 from ...urls import join
-from ..engine import Context, Reader
+from ..engine import Reader
 from .document import Document, Resource
 
 _BODY = "Post-body"

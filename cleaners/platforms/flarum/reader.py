@@ -21,6 +21,7 @@ from lxml.html import HtmlElement
 from schemas.outcome import Reason
 from schemas.target import Link
 
+from ...context import Context
 from ...dates.dates import iso
 from ...draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
@@ -30,7 +31,7 @@ from ...page.nodes import classes, stands_in
 from ...page.page import Page
 from ...posts.quotes import answer_quoted
 from ...urls import join
-from ..engine import Context, Draft, next_page
+from ..engine import Draft, next_page
 from .document import Document, Resource, beside, is_document, listed, path, root, words_of
 from .posts import Card, Posts, cards
 

@@ -15,11 +15,12 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ...context import Context
 from ...numbers import whole_number
 from ...page.nodes import classes
 from ...page.page import Page
 from ...rules.phrase import number
-from ..engine import Context, next_page
+from ..engine import next_page
 
 TOPIC = re.compile(r"viewtopic\.php\?(?:[^#]*&)?id=(\d+)|(?:^|/)topic/?(\d+)(?:[-/.]|$)")
 _FORUM = re.compile(r"viewforum\.php\?(?:[^#]*&)?id=(\d+)|(?:^|/)forum/?(\d+)(?:[-/.]|$)")

@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
+from ...context import Context
 from ...dates.day_order import settle
 from ...draft import ListDraft, NothingDraft, ThreadDraft
 from ...ledger import Desk
@@ -24,7 +25,7 @@ from ...page.nodes import classes
 from ...page.page import Page
 from ...posts.quotes import answer_by_quotes
 from ...rules.phrase import NUMBER, number
-from ..engine import Context, Draft, Reader
+from ..engine import Draft, Reader
 from .lists import TOPIC, list_links, next_pages, page_numbers
 from .posts import Card, Posts, cards, name_quoted
 

@@ -24,6 +24,7 @@ from lxml.html import HtmlElement
 from schemas.record import Author
 from schemas.target import Link
 
+from ...context import Context
 from ...dates.day_order import settle
 from ...draft import Body, Moment, PostDraft, ThreadDraft
 from ...numbers import whole_number
@@ -34,7 +35,7 @@ from ...posts.cited import Cited
 from ...posts.quotes import answer_by_quotes
 from ...posts.subtree import marks
 from ...rules.phrase import NUMBER, number
-from ..engine import Context, Reader, next_page
+from ..engine import Reader, next_page
 
 _ENTRY = re.compile(r"entry(\d+)")
 _MEMBER = re.compile(r"[?&]showuser=(\d+)|[?&]act=Profile.*[?&]MID=(\d+)", re.IGNORECASE)

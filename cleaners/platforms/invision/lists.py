@@ -14,13 +14,13 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ...context import Context
 from ...dates.dates import iso
 from ...numbers import whole_number
 from ...page.nodes import classes, is_nofollow, stands_in
 from ...page.page import Page
 from ...posts.subtree import marks
 from ...urls import join
-from ..engine import Context
 
 _TOPIC = re.compile(r"[/?]topic/\d+|[?&]showtopic=\d+")
 _FORUM = re.compile(r"[/?]forum/\d+|[?&]showforum=\d+")

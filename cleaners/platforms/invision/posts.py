@@ -26,6 +26,7 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author, Hyperlink
 
+from ...context import Context
 from ...dates.dates import iso, plausible
 from ...draft import Body, Moment, PostDraft
 from ...ledger import Desk
@@ -35,7 +36,7 @@ from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.cited import Cited, author_of, cite
 from ...posts.subtree import Marks, marks, of_classes, outside
-from ..engine import Context, NestedReader
+from ..engine import NestedReader
 
 _BOX_ID = re.compile(r"elComment_(\d+)")
 _BLOCK_ID = re.compile(r"post_id_(\d+)")

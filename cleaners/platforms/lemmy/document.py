@@ -22,6 +22,7 @@ from schemas.outcome import Reason
 from schemas.record import Author, Hyperlink
 from schemas.target import Link
 
+from ...context import Context
 from ...dates.dates import iso
 from ...draft import Body, ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
@@ -30,7 +31,7 @@ from ...page.data import at, number, numeral, rows, string
 from ...page.page import Interval, Page
 from ...posts.body import read_body
 from ...urls import join, linked
-from ..engine import Context, Reader
+from ..engine import Reader
 from ..story import claim, name_quotes, with_link
 
 _LISTS = ("comments", "posts", "communities", "items")

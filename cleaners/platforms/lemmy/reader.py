@@ -24,6 +24,7 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.target import Link
 
+from ...context import Context
 from ...draft import Body, ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
@@ -32,7 +33,7 @@ from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.subtree import marks, outside, unpasted
 from ...urls import join
-from ..engine import Context, Draft, Reader
+from ..engine import Draft, Reader
 from ..story import claim, name_parents, name_quotes, nesting, with_link
 from . import document
 

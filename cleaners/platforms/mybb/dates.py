@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from ...context import Context
 from ...dates.day_order import DATE, is_month_first, is_month_first_as_installed, year_first
 from ...draft import Moment
 from ...page.nodes import BREAKS
 from ...page.page import Page
-from ..engine import Context
 
 _TITLE = re.compile(r"\d{2}")
 

@@ -12,11 +12,12 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ...context import Context
 from ...numbers import whole_number
 from ...page.nodes import classes, is_nofollow, stands_in
 from ...page.page import Page
 from ...urls import join
-from ..engine import Context, next_page
+from ..engine import next_page
 from .dates import Dates, printed
 
 _THREAD = re.compile(r"showthread\.php\?(?:[^#]*&)?tid=\d+|(?:^|[/?])[Tt]hread-[^/?#&]+")

@@ -25,6 +25,7 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
+from ...context import Context
 from ...draft import Body, Moment, PostDraft
 from ...ledger import Desk
 from ...numbers import whole_number
@@ -32,7 +33,7 @@ from ...page.nodes import BREAKS, classes
 from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.cited import WROTE_BY_SOFTWARE, Cited, cite
-from ..engine import Context, Reader
+from ..engine import Reader
 from .dates import Dates, printed
 
 _BODY_ID = re.compile(r"pid_(\d+)")

@@ -15,6 +15,7 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.target import Link
 
+from ...context import Context
 from ...dates.dates import iso
 from ...draft import Body, ListDraft, Moment, PostDraft, ThreadDraft
 from ...ledger import Desk
@@ -23,7 +24,6 @@ from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.quotes import answer_quoted
 from ...urls import join
-from ..engine import Context
 from .page import count, identity, unescaped
 from .posts import cite
 

@@ -13,10 +13,10 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ...context import Context
 from ...page.nodes import classes, is_nofollow
 from ...page.page import Page
 from ...urls import join
-from ..engine import Context
 from .page import Components, Data, count, next_pages, times, unescaped, within
 
 _TOPIC = re.compile(r"/topic/([^/?#]+)(?:/[^?#]*)?(?:[?#]|$)")

@@ -19,12 +19,13 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ...context import Context
 from ...dates.dates import iso
 from ...draft import Moment
 from ...numbers import whole_number
 from ...page.nodes import classes, is_nofollow
 from ...page.page import Page
-from ..engine import Context, next_page
+from ..engine import next_page
 
 HIDDEN = frozenset({"hidden", "hide"})
 """The classes with which templates keep a label ready that does not hold now."""

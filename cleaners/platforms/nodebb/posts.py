@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author, Hyperlink
 
+from ...context import Context
 from ...dates.dates import iso
 from ...draft import Body, Moment, PostDraft
 from ...ledger import Desk
@@ -24,7 +25,7 @@ from ...posts.body import read_body
 from ...posts.cited import Cited, author_of
 from ...posts.quotes import Said
 from ...urls import join
-from ..engine import Context, Reader
+from ..engine import Reader
 from .page import HIDDEN, identity, times, unescaped, within
 
 # A post may hold the posts that answer it, once somebody has unfolded them; what it answers stands above it in short.

@@ -18,13 +18,14 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
+from ...context import Context
 from ...draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
 from ...page.nodes import classes
 from ...page.page import Page
 from ...posts.quotes import Said, SaidBefore, answered, said
-from ..engine import Context, Draft, Reader
+from ..engine import Draft, Reader
 from . import document
 from .lists import Lists
 from .page import HIDDEN, Components, Data, component, components_of, count, identity, next_pages, pages, templates, unescaped, within

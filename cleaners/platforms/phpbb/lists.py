@@ -13,12 +13,12 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ...context import Context
 from ...dates.dates import iso
 from ...numbers import whole_number
 from ...page.nodes import classes, having
 from ...page.page import Page
 from ...urls import join
-from ..engine import Context
 
 _KINDS = {"topictitle": "thread", "forumtitle": "forum", "forumlink": "forum", "subforum": "forum"}
 _SESSION = re.compile(r"([?&])sid=[0-9a-f]*(?:&|(?=#|$))")

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author, Hyperlink, Image
 
+from ...context import Context
 from ...dates.dates import iso
 from ...draft import Body, Moment, PostDraft
 from ...ledger import Desk
@@ -22,7 +23,7 @@ from ...page.spoilers import says_spoiler
 from ...posts.body import read_body
 from ...posts.cited import WROTE_BY_SOFTWARE, Citation, Cited, author_of
 from ...posts.subtree import outside
-from ..engine import Context, Reader
+from ..engine import Reader
 from .card import Card, is_member, profile_of
 from .lists import address
 

@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
+from ...context import Context
 from ...dates.day_order import settle
 from ...draft import ListDraft, NothingDraft, ThreadDraft
 from ...ledger import Desk
@@ -25,7 +26,7 @@ from ...page.nodes import classes, having
 from ...page.page import Interval, Page
 from ...posts.quotes import answer_by_quotes
 from ...rules.phrase import NUMBER, number
-from ..engine import Context, Draft, Reader
+from ..engine import Draft, Reader
 from .card import Card
 from .cards import cards
 from .lists import counts, current_page, list_links, next_page, pagers

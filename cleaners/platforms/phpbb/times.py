@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from ...context import Context
 from ...draft import Moment
 from ...page.page import Page
-from ..engine import Context
 
 _OFFSET = r"(?:UTC|GMT)(?:\s*(?P<sign>[+-])\s*(?P<hours>\d{1,2})(?::(?P<part>\d\d))?)?(?![\w+-])"
 _FOOT = re.compile(rf"\D{{0,120}}\b{_OFFSET}(?:\s[^\W\d]+)?(?P<summer>\s*\[[^\]\d]+\])?\s*")

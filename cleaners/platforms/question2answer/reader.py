@@ -18,12 +18,13 @@ from lxml.html import HtmlElement
 from schemas.outcome import Reason
 from schemas.target import Link
 
+from ...context import Context
 from ...draft import ListDraft, NothingDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
 from ...page.nodes import classes
 from ...page.page import Page
-from ..engine import Context, Draft, Reader, next_page
+from ..engine import Draft, Reader, next_page
 from .posts import Card, Posts, cards, tags_of
 
 _NAMES = ("qa-main", "qa-q-view", "qa-q-list-item", "qa-body-wrapper")

@@ -22,6 +22,7 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.target import Link
 
+from ...context import Context
 from ...dates.dates import plausible
 from ...draft import Body, ListDraft, Moment, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
@@ -30,7 +31,7 @@ from ...page.data import at, number, string
 from ...page.page import Page
 from ...posts.body import read_body
 from ...urls import join
-from ..engine import Context, Reader
+from ..engine import Reader
 from ..story import claim, name_quotes, with_link
 
 _SINGLE = re.compile(r"/comments/[a-z0-9]+/[^/?#]*/[a-z0-9]+/?(?:\.json)?(?:[?#]|$)")

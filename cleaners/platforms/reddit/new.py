@@ -23,6 +23,7 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.target import Link
 
+from ...context import Context
 from ...dates.dates import iso
 from ...draft import Body, ListDraft, Moment, PostDraft, ThreadDraft
 from ...ledger import Desk
@@ -32,7 +33,7 @@ from ...page.page import Page
 from ...posts.body import read_body
 from ...posts.subtree import holders, outside, pasted
 from ...urls import join
-from ..engine import Context, Reader
+from ..engine import Reader
 from ..story import claim, name_quotes, path_of, with_link
 
 _COMMENTS_PAGE = "CommentsPage"

@@ -22,6 +22,7 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.target import Link
 
+from ...context import Context
 from ...dates.dates import iso
 from ...draft import Body, ListDraft, Moment, PostDraft, ThreadDraft
 from ...ledger import Desk
@@ -32,7 +33,7 @@ from ...posts.body import read_body
 from ...posts.subtree import Marks, holders, marks, of_classes, outside, pasted, within
 from ...rules.phrase import number
 from ...urls import join
-from ..engine import Context, Reader, next_page
+from ..engine import Reader, next_page
 from ..story import claim, name_quotes, path_of, with_link
 
 _THING = re.compile(r"(?:thing_|id-|siteTable_)?t[135]_([a-z0-9]+)")

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from schemas.outcome import Reason
 
+from ...context import Context
 from ...draft import NothingDraft
 from ...ledger import Desk
 from ...page.page import Page
-from ..engine import Context, Draft
+from ..engine import Draft
 from . import json as data
 from . import new, old, redlib
 

@@ -18,11 +18,12 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ...context import Context
 from ...numbers import whole_number
 from ...page.nodes import classes, having, is_nofollow
 from ...page.page import Page
 from ...rules.phrase import NUMBER, number
-from ..engine import Context, next_page
+from ..engine import next_page
 from .words import moment
 
 _BOARD = re.compile(r"b\d+")

@@ -19,6 +19,7 @@ from lxml.html import HtmlElement
 from schemas.outcome import Reason
 from schemas.record import Author
 
+from ...context import Context
 from ...dates.day_order import settle
 from ...draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
@@ -26,7 +27,7 @@ from ...numbers import whole_number
 from ...page.nodes import classes
 from ...page.page import Page
 from ...posts.quotes import answer_by_quotes
-from ..engine import Context, Draft, Reader
+from ..engine import Draft, Reader
 from .lists import board_links, found_links, has_pages_below, list_links, next_pages, page_numbers, topic_links
 from .posts import Card, Posts, cards, moved_to
 from .wireless import VIEWS, is_wireless, read_wireless

@@ -20,6 +20,7 @@ from schemas.outcome import Reason
 from schemas.record import Author
 from schemas.target import Link
 
+from ...context import Context
 from ...draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
@@ -28,7 +29,7 @@ from ...posts.body import read_body
 from ...posts.cited import Cited, Marked
 from ...posts.quotes import answer_by_quotes
 from ...urls import join
-from ..engine import Context, Draft, next_page
+from ..engine import Draft, next_page
 from .words import quoted_author
 
 VIEWS = (";wap2", ";imode")

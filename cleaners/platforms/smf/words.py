@@ -10,11 +10,11 @@ import re
 
 from lxml.html import HtmlElement
 
+from ...context import Context
 from ...dates.dates import days_ago, words
 from ...draft import Moment
 from ...page.nodes import classes, line_in
 from ...posts.cited import Cited
-from ..engine import Context
 
 # "« Reply #3 on: " before the time of a post, "Last Edit: " before that of an edit.
 _BEFORE = re.compile(r"^\W*(?:[^\d:：]*(?:#\s?\d+)?[^\d:：]*[:：]\s*)?")

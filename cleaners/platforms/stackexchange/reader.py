@@ -17,12 +17,13 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
+from ...context import Context
 from ...draft import ListDraft, NothingDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
 from ...page.nodes import classes
 from ...page.page import Page
-from ..engine import Context, Draft, Reader
+from ..engine import Draft, Reader
 from .lists import list_links, next_pages, page_numbers, rows, tags
 from .posts import NOTICES, Card, Posts, cards, question_id
 

@@ -12,13 +12,14 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ...context import Context
 from ...dates.dates import iso
 from ...numbers import whole_number
 from ...page.nodes import classes, is_nofollow, stands_in
 from ...page.page import Page
 from ...posts.subtree import marks
 from ...urls import join
-from ..engine import Context, next_page
+from ..engine import next_page
 
 _DISCUSSION = re.compile(r"/discussion/\d+(?:/|$)")
 _CATEGORY = re.compile(r"/categories/[^/?#]+/?$")

@@ -18,6 +18,7 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
+from ...context import Context
 from ...draft import ListDraft, NothingDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
@@ -25,7 +26,7 @@ from ...page.nodes import classes
 from ...page.page import Page
 from ...posts.quotes import answer_by_quotes
 from ...posts.subtree import unpasted
-from ..engine import Context, Draft, Reader
+from ..engine import Draft, Reader
 from .lists import list_links, next_pages, page_numbers
 from .posts import Card, Posts, cards
 

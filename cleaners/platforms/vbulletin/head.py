@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from ...context import Context
 from ...draft import ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
 from ...page.nodes import classes
 from ...page.page import Page
-from ..engine import Context, Reader
+from ..engine import Reader
 from .cards import Card
 
 _TOPIC = re.compile(

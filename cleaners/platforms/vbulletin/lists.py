@@ -16,10 +16,10 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ...context import Context
 from ...numbers import whole_number
 from ...page.nodes import classes, is_in, is_nofollow
 from ...page.page import Page
-from ..engine import Context
 from .cards import address
 from .times import Times
 

@@ -17,12 +17,13 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
+from ...context import Context
 from ...draft import ListDraft, NothingDraft, ThreadDraft
 from ...ledger import Desk
 from ...nothing.notice import worded
 from ...page.page import Page
 from ...posts.quotes import answer_by_quotes
-from ..engine import Context, Draft
+from ..engine import Draft
 from .cards import Card, cards
 from .head import Head
 from .lists import list_links, next_pages

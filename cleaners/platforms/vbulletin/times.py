@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...context import Context
 from ...dates.day_order import is_month_first, is_month_first_as_installed, year_first
 from ...draft import Moment, PostDraft
 from ...numbers import whole_number
 from ...page.page import Page
-from ..engine import Context
 
 _OFFSET = r"\b(?:GMT|UTC|WEZ)(?:\s+[^\W\d]+)?(?:\s*(?P<sign>[+-])\s*(?P<hours>\d{1,2})(?:[:.](?P<part>\d\d?))?)?"
 _ZONE = re.compile(rf"^\D{{0,60}}{_OFFSET}\s*[.,]\s.*\d{{1,2}}[:.h]\d\d")

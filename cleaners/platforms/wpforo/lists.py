@@ -11,10 +11,11 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ...context import Context
 from ...page.nodes import classes, is_nofollow, line_in
 from ...page.page import Page
 from ...rules.phrase import number
-from ..engine import Context, next_page
+from ..engine import next_page
 from .cards import full, stretches
 
 _TITLES = {

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
+from ...context import Context
 from ...dates.day_order import is_month_first, year_first
 from ...draft import Moment, PostDraft
 from ...ledger import Desk
@@ -21,7 +22,7 @@ from ...posts.body import read_body
 from ...posts.cited import Cited, cite
 from ...posts.subtree import of_classes
 from ...urls import join
-from ..engine import Context, Reader
+from ..engine import Reader
 from .cards import Card, full, stretches
 
 _NAMES = ("wpf-pa-name", "wpforo-post-author-name", "wpf-author-name", "author-name")

@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
+from ...context import Context
 from ...draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
 from ...numbers import whole_number
@@ -24,7 +25,7 @@ from ...page.numbered import first_of
 from ...page.page import Page
 from ...rules.phrase import number
 from ..embedded import has_story_around
-from ..engine import Context, Draft, Reader
+from ..engine import Draft, Reader
 from .cards import Card, cards
 from .lists import list_links, next_pages
 from .posts import Posts

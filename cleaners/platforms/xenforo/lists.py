@@ -23,11 +23,12 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
+from ...context import Context
 from ...numbers import whole_number
 from ...page.nodes import classes, is_nofollow
 from ...page.page import Page
 from ...urls import join
-from ..engine import Context, next_page
+from ..engine import next_page
 from .posts import stamp, stamps
 
 _NO_TITLES = frozenset({"labelLink", "prefixLink", "unreadLink", "username"})

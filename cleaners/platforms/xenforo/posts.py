@@ -23,13 +23,14 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author
 
+from ...context import Context
 from ...dates.dates import iso
 from ...draft import Body, Moment, PostDraft
 from ...numbers import whole_number
 from ...page.nodes import classes, line_in
 from ...page.page import Page
 from ...posts.subtree import Marks, holders, marks, of_classes, pasted, within
-from ..engine import Context, Reader
+from ..engine import Reader
 from .words import read_words
 
 _NUMBER = re.compile(r"(?:js-)?post-(\d+)")

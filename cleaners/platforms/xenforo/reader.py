@@ -19,6 +19,7 @@ from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 
+from ...context import Context
 from ...dates.day_order import settle
 from ...draft import ListDraft, NothingDraft, ThreadDraft
 from ...ledger import Desk
@@ -26,7 +27,7 @@ from ...nothing.notice import worded
 from ...page.nodes import classes, stands_in
 from ...page.page import Page
 from ...posts.quotes import answer_by_quotes
-from ..engine import Context, Draft, Reader
+from ..engine import Draft, Reader
 from .lists import RESULTS, ROWS, list_links, next_pages, page_numbers, row_kinds, unprefixed
 from .posts import Card, Posts, cards, stamp, stamps
 

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from lxml.html import HtmlElement
 
+from ...context import Context
 from ...metadata.metadata import Metadata, metadata
 from ...page.page import Page
-from ...platforms.engine import Context
 from ...posts.subtree import holders
 from ..repeated.post import Post
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ...context import Context
 from ...draft import Moment
 from ...page.page import Interval, Page, VisibleLine
-from ...platforms.engine import Context
 from .names import names
 
 _HOUR = re.compile(r"[\[(]?(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[\])]?(?=\s|$)(?P<nick>\s*<[^<>\s]{1,40}>)?")

@@ -10,12 +10,12 @@ from datetime import UTC, datetime, timedelta
 
 from lxml.html import HtmlElement
 
+from ...context import Context
 from ...dates.date_words import AGO
 from ...dates.dates import counted_in
 from ...draft import Moment
 from ...page.page import Interval, Page, VisibleLine
 from ...page.words import small
-from ...platforms.engine import Context
 from ..beside.members import SINCE
 from .before_times import without_day
 from .hours import hours
