@@ -14,13 +14,16 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from lxml.html import HtmlElement
+
 from schemas.record import Permission
 
 TDM_RESERVED = "tdm-reserved"
 """Stands for the header `tdm-reservation: 1` (TDM Reservation Protocol, W3C community report of 2024, section 4)."""
 OUR_NAME = "thresher"
 """Sites may address this program by name, in their headers and in a `meta` element, whatever User-Agent its operator gives it."""
-NOFOLLOW = frozenset({"nofollow", "none"})
+_ROBOTS = frozenset({"robots", OUR_NAME})
+_NOFOLLOW = frozenset({"nofollow", "none"})
 EXPIRY = "unavailable_after"
 _OF_WORDS = frozenset({EXPIRY, "revisit-after"})
 _WITH_VALUE = frozenset({*_OF_WORDS, "max-snippet", "max-image-preview", "max-video-preview"})
@@ -50,7 +53,15 @@ def in_meta(content: str) -> Iterator[str]:
 
 def is_followed(headers: Iterable[tuple[str, str]], agent: str, page: Iterable[str] = ()) -> bool:
     """Whether neither a page's headers nor what it says itself (`Permission.robots`) asks `agent` to leave its links alone."""
-    return NOFOLLOW.isdisjoint({*page, *directives(headers, agent)})
+    return _NOFOLLOW.isdisjoint({*page, *directives(headers, agent)})
+
+
+def is_page_followed(tree: HtmlElement) -> bool:
+    """Whether the page lets robots follow its links: no robots meta element, nor one for this program, says `nofollow` or `none`."""
+    for element in tree.iter("meta"):
+        if (element.get("name") or "").strip().lower() in _ROBOTS and not _NOFOLLOW.isdisjoint(in_meta(element.get("content") or "")):
+            return False
+    return True
 
 
 def permission(page: Permission, headers: Iterable[tuple[str, str]], agent: str = "") -> Permission:

@@ -9,7 +9,6 @@ from lxml.html import HtmlElement
 
 from schemas.target import Link
 
-from ..metadata.directives import NOFOLLOW, OUR_NAME, in_meta
 from ..urls import join
 from .nodes import is_nofollow
 
@@ -21,7 +20,6 @@ _FEEDS = frozenset(
 _RELATIONS = {"next": "next_page", "canonical": "canonical", "hub": "hub", "sitemap": "sitemap", "feed": "feed"}
 _BY_PRIORITY = ("canonical", "next_page", "feed", "sitemap", "hub", "refresh")
 _REFRESH = re.compile(r"""\s*[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?['"]?([^'"]+)""", re.IGNORECASE)
-_ROBOTS = frozenset({"robots", OUR_NAME})
 _MAX_TITLE = 1_000
 _MAX_LINKS = 200
 _MAX_ANCHORS = 50_000
@@ -46,14 +44,6 @@ def pointers_of(tree: HtmlElement, url: str | None) -> tuple[Link, ...]:
         if len(found) == _MAX_LINKS:
             break
     return tuple(sorted(found.values(), key=lambda link: _BY_PRIORITY.index(link.kind)))
-
-
-def is_page_followed(tree: HtmlElement) -> bool:
-    """Whether the page lets robots follow its links: no robots meta element, nor one for this program, says `nofollow` or `none`."""
-    for element in tree.iter("meta"):
-        if (element.get("name") or "").strip().lower() in _ROBOTS and not NOFOLLOW.isdisjoint(in_meta(element.get("content") or "")):
-            return False
-    return True
 
 
 def anchors_of(tree: HtmlElement, url: str | None) -> tuple[Link, ...]:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from cleaners.metadata.directives import is_followed
+from cleaners.metadata.directives import is_followed, is_page_followed
 from cleaners.page.decode import decode
 from cleaners.page.parse import tree_of
-from cleaners.page.pointers import anchors_of, is_page_followed, pointers_of
+from cleaners.page.pointers import anchors_of, pointers_of
 from schemas.capture import Capture
 from schemas.errors import ReadError
 from schemas.target import Link

@@ -22,11 +22,11 @@ from schemas.target import Link
 from ...context import Context
 from ...draft import ListDraft, NothingDraft, PostDraft, ThreadDraft
 from ...ledger import Desk
+from ...metadata.directives import is_page_followed
 from ...numbers import whole_number
 from ...page.data import at, number, rows, string
 from ...page.nodes import classes
 from ...page.page import Page
-from ...page.pointers import is_page_followed
 from ...posts.quotes import answer_quoted
 from ...urls import join
 from ..engine import Draft, Reader
