@@ -36,7 +36,6 @@ from ..page.page import Interval, Page
 from ..page.words import word_count
 from ..prose.confidence import confidence
 from ..prose.judge import judge
-from .access import offers
 from .apart import foreign, pulled, unprinted
 from .body import body, links_in
 from .calls import calls
@@ -47,6 +46,7 @@ from .filed_around import Filed, FiledAround
 from .heading import heading
 from .listing import article_list, introducing
 from .of_others import of_others
+from .offers import offers
 from .pages import ArticlePages, article_pages
 from .reprinted import reprinted
 from .summary import printed_summary, standfirst

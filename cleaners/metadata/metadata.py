@@ -3,7 +3,8 @@
 head             the elements, taken apart            own_article      which JSON-LD node is this page's
 title            by vote                              stated_authors   who wrote it
 addresses        which one it goes by                 stated_dates     when
-filed            section and tags                     terms, access    whose work it is, and how it may be had
+filed            section and tags                     stated_access    whether it is free to read
+terms            whose work it is
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from lxml.html import HtmlElement
 
 from schemas.record import Author, Image, Permission
 
-from ..article.access import stated_access
 from ..draft import Moment
 from ..page.page import Page
 from ..urls import host
@@ -28,6 +28,7 @@ from .jsonld import JsonObject, LinkedData, types_of, words
 from .language import language_tag
 from .own_article import own_article
 from .site_name import site_name
+from .stated_access import stated_access
 from .stated_authors import stated_authors
 from .stated_dates import MODIFIED, PUBLISHED, Clock, latest
 from .terms import PICTURES, RIGHTS, SOURCES, is_based_on, lead_image, licence

@@ -1,22 +1,14 @@
-"""Whether an article is free to read: what the page states, else the offer that it shows where the rest of the text would stand.
-
-schema.org `isAccessibleForFree`, of the article or of its parts (Google Search Central, "Paywalled content"); `article:content_tier`
-(Facebook's subscription products: free, metered, locked); elements that paid sites call a paywall or an offer.
-"""
+"""What a paid article shows where the rest of its text would stand: what is called a paywall or an offer, and what asks those who pay to log in."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from ..metadata.jsonld import JsonObject
 from ..page.page import Page, VisibleLine
 from ..page.words import word_count
 
-_TIERS = {"locked": False, "free": True}
-"""Of a metered article nobody can say."""
 _OFFER_PARTS = ("wall", "offer", "subscri", "overlay", "barrier", "content", "upgrade")
 _OFFERS = re.compile(
     r"(?:.*[-_])?(?:paywall|pay-wall|regwall|piano-offer|subscriber-only|subscribers-only|premium-(?:offer|wall|overlay)|plus-(?:offer|wall)"
@@ -51,16 +43,6 @@ _STOPS = frozenset({"body", "main", "article"})
 _BESIDE = frozenset({"nav", "header", "footer", "aside"})
 
 
-def stated_access(nodes: Sequence[JsonObject], tier: str | None) -> bool | None:
-    """Whether the article that the nodes describe is free; null where nothing says so. `tier` is its `article:content_tier`."""
-    stated = next((said for node in nodes if (said := _stated(node)) is not None), None)
-    if stated is not None:
-        return stated
-    if any(_stated(part) is False for node in nodes for part in _parts(node)):
-        return False
-    return _TIERS.get((tier or "").lower())
-
-
 def offers(page: Page) -> list[HtmlElement]:
     """What offers a subscription where the rest of a text would stand."""
     called = [element for element in page.called(_OFFERS, *_OFFER_PARTS) if _is_offer(page, element)]
@@ -77,17 +59,6 @@ def _asked_in(page: Page, line: VisibleLine) -> HtmlElement | None:
             break
         found = up
     return found if found is not None and _is_offer(page, found) and _GIVES.search(page.text_of(found).lower()) else None
-
-
-def _stated(node: JsonObject) -> bool | None:
-    said = node.get("isAccessibleForFree")
-    text = str(said if not isinstance(said, list) else said[:1]).lower()
-    return "true" in text if said is not None and ("true" in text or "false" in text) else None
-
-
-def _parts(node: JsonObject) -> list[JsonObject]:
-    held = node.get("hasPart")
-    return [part for part in (held if isinstance(held, list) else [held]) if isinstance(part, dict)]
 
 
 def _is_offer(page: Page, element: HtmlElement) -> bool:
