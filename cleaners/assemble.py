@@ -13,8 +13,8 @@ from schemas.version import VERSION
 
 from .bounds import MOST_LINKS, MOST_NAMES, bounded
 from .confidence import confidence
+from .dedupe import address
 from .draft import ArticleDraft, Moment, PostDraft, ThreadDraft
-from .feeds.dedupe import address
 from .joined import unique
 from .metadata.metadata import Metadata
 from .page.numbered import commented_at, first_of

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import get_args
 from urllib.parse import urlsplit
 
-from cleaners.feeds.dedupe import address
+from cleaners.dedupe import address
 from cleaners.urls import canonical
 from schemas.cleaned import Answer, Cleaned, Listed
 from schemas.config import CleanConfig, Config

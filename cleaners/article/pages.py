@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from ..feeds.dedupe import dedupe_key
+from ..dedupe import dedupe_key
 from ..page.numbered import Stem, plain, stems
 from ..page.page import Link, Page
 from ..urls import join

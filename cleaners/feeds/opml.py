@@ -11,9 +11,9 @@ from lxml import etree
 from schemas.outcome import Reason
 from schemas.target import Left, Link
 
+from ..dedupe import dedupe_key
 from ..page.decode import Decoded
 from ..urls import join
-from .dedupe import dedupe_key
 from .sitemap import escaped
 
 _READ = frozenset(("xmlurl", "title", "text"))

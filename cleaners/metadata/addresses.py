@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import unquote
 
-from ..feeds.dedupe import dedupe_key
+from ..dedupe import dedupe_key
 from ..urls import join, linked, same_site
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from cleaners.feeds.dedupe import address
+from cleaners.dedupe import address
 from cleaners.urls import masked
 from schemas.cleaned import Answer
 from schemas.outcome import Fate, Outcome, Reason

@@ -22,7 +22,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import platformdirs
 from pydantic import ValidationError
 
-from cleaners.feeds.dedupe import Address, address
+from cleaners.dedupe import Address, address
 from cleaners.urls import host
 from schemas.config import Config, FetchConfig, SiteConfig
 from schemas.errors import ConfigError

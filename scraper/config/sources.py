@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from cleaners.feeds.dedupe import dedupe_key
+from cleaners.dedupe import dedupe_key
 from cleaners.feeds.opml import subscriptions
 from cleaners.page.decode import decode
 from cleaners.urls import host, masked

@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from cleaners.feeds.dedupe import dedupe_key
+from cleaners.dedupe import dedupe_key
 from cleaners.urls import canonical
 from schemas.alarm import Alarm
 from schemas.cleaned import Answer, Cleaned

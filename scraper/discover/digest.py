@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 
-from cleaners.feeds.dedupe import dedupe_key
+from cleaners.dedupe import dedupe_key
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.ledger import Ledger
 from schemas.target import Link

@@ -14,7 +14,7 @@ the numbers of pages that the store holds.
 
 from __future__ import annotations
 
-from cleaners.feeds.dedupe import address, dedupe_key
+from cleaners.dedupe import address, dedupe_key
 from cleaners.urls import masked
 from schemas.outcome import Reason
 from schemas.target import Left, Link

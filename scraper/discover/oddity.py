@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from urllib.parse import urlsplit
 
-from cleaners.feeds.dedupe import parameters
+from cleaners.dedupe import parameters
 
 MAX_LENGTH = 2_000
 """Characters; browsers and servers of the 2000s broke at 2,048."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Self
 from urllib.parse import urlsplit
 
-from cleaners.feeds.dedupe import parameters
+from cleaners.dedupe import parameters
 
 # Pages of one shape that may bring nothing before it is closed. The start of a board can be closed to guests for a screenful of topics.
 PATIENCE = 25

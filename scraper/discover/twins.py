@@ -24,7 +24,7 @@ class _Proof:
 
 
 class Twins:
-    """What is known of the twins of one crawl. Keys are those of `cleaners.feeds.dedupe`."""
+    """What is known of the twins of one crawl. Keys are those of `cleaners.dedupe`."""
 
     def __init__(self) -> None:
         self._taken: Recent[bool] = Recent()

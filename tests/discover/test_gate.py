@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.feeds.dedupe import address
+from cleaners.dedupe import address
 from schemas.outcome import Reason
 from schemas.source import SourceKind
 from schemas.target import Left, Link

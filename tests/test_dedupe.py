@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.feeds.dedupe import address, dedupe_key
+from cleaners.dedupe import address, dedupe_key
 
 HEX = "0123456789abcdef0123456789abcdef"
 

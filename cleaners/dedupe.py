@@ -13,7 +13,7 @@ from urllib.parse import unquote_plus
 
 import ada_url
 
-from ..urls import canonical
+from .urls import canonical
 
 _SESSION_NAMES = re.compile(r"(?:php|asp|j|b|oc|xtc|os|zen)?_?sess(?:ion)?_?id\w*|(?:os|oc|xt)csid|zenid|cfid|cftoken", re.IGNORECASE)
 _OF_A_MEETING = re.compile(r"sess(?:ion)?_?id=\d{1,6}", re.IGNORECASE)
