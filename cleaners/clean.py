@@ -35,7 +35,6 @@ from .metadata.language import DETECTED, detected
 from .metadata.metadata import metadata
 from .metadata.structured import stated_posts
 from .metadata.title import LONGEST
-from .metadata.witness import hear
 from .page.decode import decode
 from .page.gzipped import GZIP, inflated
 from .page.page import Page
@@ -45,6 +44,7 @@ from .posts.onward import onward
 from .rules.ruleset import Ruleset, ruleset
 from .site import Stated, stated
 from .urls import parted
+from .witness import hear
 
 Draft = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
 

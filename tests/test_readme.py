@@ -16,8 +16,8 @@ from typing import Any
 
 import pytest
 
-from cleaners.metadata.witness import hear
 from cleaners.platforms import platforms
+from cleaners.witness import hear
 from schemas.config import Config
 from schemas.outcome import Fate, Reason
 from schemas.record import Disagreement

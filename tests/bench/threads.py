@@ -29,12 +29,12 @@ from cleaners.draft import Moment, PostDraft, ThreadDraft
 from cleaners.ledger import Desk
 from cleaners.metadata.metadata import metadata
 from cleaners.metadata.structured import stated_posts
-from cleaners.metadata.witness import hear
 from cleaners.page.decode import decode
 from cleaners.page.page import Page
 from cleaners.page.reading import read
 from cleaners.platforms import recognise
 from cleaners.structure.judged.doubts import NAMES
+from cleaners.witness import hear
 
 from .learning import calibration_error, chances, drawing, logistic, np, reliability, with_bias
 

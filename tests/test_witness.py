@@ -12,7 +12,7 @@ import pytest
 from cleaners.draft import Body, Moment, PostDraft, ThreadDraft
 from cleaners.merge import merge
 from cleaners.metadata.stated_post import StatedPost
-from cleaners.metadata.witness import hear
+from cleaners.witness import hear
 from schemas.cleaned import Cleaned
 from schemas.record import Author, Disagreement, Thread
 from tests.door import through_door

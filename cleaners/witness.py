@@ -16,11 +16,11 @@ from datetime import datetime, timedelta
 
 from schemas.record import Author, Disagreement
 
-from ..dates.dates import counted_in
-from ..dates.day_order import DATE
-from ..draft import Moment, PostDraft, ThreadDraft
-from ..structure.judged.doubts import NAMES
-from .stated_post import StatedPost
+from .dates.dates import counted_in
+from .dates.day_order import DATE
+from .draft import Moment, PostDraft, ThreadDraft
+from .metadata.stated_post import StatedPost
+from .structure.judged.doubts import NAMES
 
 _BETWEEN_LETTERS = re.compile(r"[\W_]+")
 _BEGINNING = 24
