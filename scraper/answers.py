@@ -13,7 +13,7 @@ from schemas.outcome import Reason
 from schemas.record import Record
 from schemas.target import Link
 
-from .intake.inputs import Failure, printable
+from .inputs import Failure, printable
 
 # JSON escapes what lies below U+0020 only. Readers break lines at NEL, U+2028 and U+2029 too; terminals obey C1 controls, and
 # turn the rest of a line round at bidirectional ones. In JSON all of these stand inside strings.

@@ -12,7 +12,7 @@ from schemas.cleaned import Answer, Cleaned
 from schemas.config import Config
 from schemas.outcome import Reason
 
-from .intake.inputs import Input
+from .inputs import Input
 from .warc import archivable
 
 

@@ -24,7 +24,7 @@ from schemas.ledger import Ledger, TextFate
 from schemas.outcome import Reason
 from schemas.record import Thread
 
-from .intake.inputs import Failure, Input
+from .inputs import Failure, Input
 from .permission import objection
 
 

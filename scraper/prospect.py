@@ -28,9 +28,9 @@ from .fetch.errand import Settings
 from .fetch.fetcher import Fetcher
 from .fetch.hosts import NEW_HOST
 from .fetch.pace import rest_s
-from .fetch.process import fetching
 from .fetch.visit import Captured, NotFetched, Visit
-from .intake.inputs import Failure, Input
+from .fetching import fetching
+from .inputs import Failure, Input
 from .workers.workers import work_through
 
 AT_ONCE = 16

@@ -18,10 +18,10 @@ from schemas.outcome import Outcome, Reason
 from schemas.record import Article, Record
 from schemas.report import RunReport
 
-from .intake.inputs import Failure, Input, printable
+from .inputs import Failure, Input, printable
+from .packing import packed
 from .run import CleanMany, Job
 from .store.base import Merge, Store
-from .store.packing import packed
 from .workers.reading import Reading
 
 _NOT_SAID = {"id", "provenance"}

@@ -18,7 +18,7 @@ from schemas.memory import Memory
 from schemas.outcome import Outcome, Reason
 from schemas.report import RunReport
 
-from .intake.inputs import BadInput, Failure, Input, printable
+from .inputs import BadInput, Failure, Input, printable
 from .store.base import Merge, Store
 from .workers.reading import Reading
 

@@ -20,7 +20,7 @@ from schemas.outcome import Fate
 
 from ..answers import answer_fields, answer_line, iso, one_line
 from ..export.base import spare, unusable
-from ..intake.inputs import NOTHING_THERE, BadInput, Failure, Input
+from ..inputs import NOTHING_THERE, BadInput, Failure, Input
 from ..intake.intake import STDIN, Origin, read_file, read_stream, refuse_address
 from ..intake.manifest import Echo, entries, moment
 from ..workers.workers import cleaning, work_through

@@ -19,9 +19,9 @@ from ..discover.leads import leads
 from ..discover.scope import Scope
 from ..explain import visible
 from ..fetch.errand import Settings
-from ..fetch.process import fetching
 from ..fetch.visit import Captured, NotFetched, Visit
-from ..intake.inputs import Failure, Input, printable
+from ..fetching import fetching
+from ..inputs import Failure, Input, printable
 from ..workers.workers import cleaning, work_through
 from .exits import Exit, reached
 from .live import addressed, allowing, visiting

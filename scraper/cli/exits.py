@@ -11,7 +11,7 @@ from schemas.errors import Bug, ConfigError, LockHeld, StoreError, ThresherError
 from schemas.outcome import Fate, Outcome, Reason
 
 from ..fetch.visit import NOBODY_MET
-from ..intake.inputs import NOTHING_THERE
+from ..inputs import NOTHING_THERE
 from ..intake.intake import is_address
 
 

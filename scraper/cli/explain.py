@@ -11,7 +11,7 @@ from cleaners.urls import stated
 from schemas.outcome import Fate
 
 from ..explain import visible
-from ..intake.inputs import printable
+from ..inputs import printable
 from ..store.base import Store
 from ..store.sightings import Standing
 from ..store.sqlite import open_store

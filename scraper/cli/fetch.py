@@ -20,9 +20,9 @@ from schemas.outcome import Fate, Reason
 from ..answers import one_line
 from ..explain import visible
 from ..fetch.errand import Settings
-from ..fetch.process import fetching
 from ..fetch.visit import Captured, NotFetched, Unmodified, Visit
-from ..intake.inputs import printable
+from ..fetching import fetching
+from ..inputs import printable
 from ..permission import refused
 from .exits import Exit, reached
 from .live import addressed, allowing, visiting

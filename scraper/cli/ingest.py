@@ -20,13 +20,13 @@ from schemas.report import RunReport
 from ..answers import one_line
 from ..crawl.line import Place
 from ..crawl.once import Plan, crawl
-from ..crawl.rhythm import Look
 from ..export.jsonl import line
 from ..fetch.errand import Settings
-from ..intake.inputs import Failure, Input, printable
+from ..inputs import Failure, Input, printable
 from ..intake.intake import Finding, find, is_address, read_all
 from ..lock import held
 from ..permission import is_archived, objection, permitted
+from ..rhythm import Look
 from ..run import ingest
 from ..stop import Stop
 from ..store.base import Store, merge

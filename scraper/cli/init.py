@@ -23,7 +23,7 @@ from ..config.sources import block, free_id, row, toml
 from ..explain import visible
 from ..export.base import unusable
 from ..fetch.errand import Settings
-from ..intake.inputs import printable
+from ..inputs import printable
 from ..prospect import SILENT, Look, Prospect, prospects
 from .exits import UNREACHABLE, Exit
 from .live import addressed, agent_of, allowing, ask_agent, can_ask, named_by, visiting

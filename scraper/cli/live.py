@@ -21,7 +21,7 @@ from ..fetch.errand import Settings
 from ..fetch.guard import Guard, TableResolver, parse_allow
 from ..fetch.identity import Identity, anonymous_agent, check_user_agent
 from ..fetch.visit import NotFetched
-from ..intake.inputs import printable
+from ..inputs import printable
 from .session import STORE_NAME, Session
 
 NAME = "Thresher"

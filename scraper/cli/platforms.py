@@ -18,7 +18,7 @@ from .. import platforms
 from ..answers import one_line
 from ..explain import visible
 from ..fetch.errand import Settings
-from ..intake.inputs import BadInput, Failure, Input, printable
+from ..inputs import BadInput, Failure, Input, printable
 from ..intake.intake import Origin, find, is_address, read_all
 from ..permission import permitted
 from ..platforms import Detection, Ending, Structure
@@ -95,8 +95,8 @@ def detect(session: Session, what: tuple[str, ...], url: str | None, as_json: bo
 
 async def _visited(settings: Settings, urls: Sequence[str]) -> list[Input | BadInput]:
     """Each URL's page, or why there is none, asked for one after the other."""
-    from ..fetch.process import fetching  # takes a third of a second to import, and files need no network
     from ..fetch.visit import Captured, NotFetched, Unmodified
+    from ..fetching import fetching  # takes a third of a second to import, and files need no network
 
     found: list[Input | BadInput] = []
     async with fetching(settings) as fetcher:

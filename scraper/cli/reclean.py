@@ -11,7 +11,7 @@ from schemas.errors import StoreError
 from schemas.outcome import Fate, Outcome
 
 from ..explain import visible
-from ..intake.inputs import Failure, printable
+from ..inputs import Failure, printable
 from ..permission import objection, permitted
 from ..reclean import Again, read_again, reclean
 from ..store.base import merge

@@ -16,12 +16,12 @@ from schemas.outcome import Fate, Outcome
 
 from ..answers import one_line
 from ..crawl.line import Place
-from ..crawl.rhythm import Look
 from ..crawl.schedule import Schedule
 from ..explain import visible
 from ..fetch.errand import Settings
 from ..fetch.visitor import Visitor
-from ..intake.inputs import Failure, Input
+from ..inputs import Failure, Input
+from ..rhythm import Look
 from ..stop import Stop
 from ..store.base import merge
 from ..store.opening import LOOKED_OVER_S, PATIENCE_S, look_over
@@ -115,7 +115,7 @@ async def _would_ask(schedule: Schedule, settings: Settings, *, as_json: bool) -
     due = [place for place in waiting if place.hint is None or schedule.gate_of(place.source).check(place.url, place.hint.kind) is None]
     from ..fetch.hosts import NEW_HOST
     from ..fetch.pace import rest_s
-    from ..fetch.process import fetching  # a run that visits has it in a process of its own
+    from ..fetching import fetching  # a run that visits has it in a process of its own
 
     async with fetching(settings) as fetcher:
         for place in due[:SHOWN]:

@@ -8,7 +8,7 @@ from schemas.cleaned import Answer, Cleaned, Listed
 from schemas.outcome import Fate, Outcome
 from schemas.record import Record
 
-from ..intake.inputs import BadInput, Failure, Input, printable
+from ..inputs import BadInput, Failure, Input, printable
 from ..workers.reading import Reading
 
 

@@ -22,7 +22,7 @@ from schemas.source import Source
 from ..config.config import FILE_NAME, Settings, data_dir, settings
 from ..explain import visible
 from ..export.base import unusable
-from ..intake.inputs import Failure
+from ..inputs import Failure
 from .options import everywhere
 from .streams import tell
 

@@ -20,7 +20,7 @@ from ..config.config import FILE_NAME
 from ..config.faults import near
 from ..config.sources import added, append, entries
 from ..explain import visible
-from ..intake.inputs import NOTHING_THERE, BadInput, Failure, printable
+from ..inputs import NOTHING_THERE, BadInput, Failure, printable
 from ..intake.intake import STDIN, read_file, read_stream, refuse_address
 from ..prospect import Prospect, prospects
 from ..workers.workers import work_through

@@ -23,7 +23,7 @@ from schemas.source import Source, SourceKind
 from schemas.target import Left
 
 from ..export.base import unusable
-from ..intake.inputs import Input, printable
+from ..inputs import Input, printable
 from .config import parse, web_address
 
 MAX_ID = 48

@@ -27,8 +27,9 @@ from ..fetch.errand import Errand, Visited
 from ..fetch.exchange import Headers
 from ..fetch.visit import Captured, NotFetched, Unmodified, Validators
 from ..fetch.visitor import Visitor
-from ..intake.inputs import Failure, Input, printable
+from ..inputs import Failure, Input, printable
 from ..permission import is_archived, is_permitted, objection, refused
+from ..rhythm import Back, Look
 from ..stop import Stop
 from ..store.base import Merge, Store
 from ..store.sightings import Standing
@@ -38,7 +39,6 @@ from .absent import absent
 from .frontier import Frontier, Offered
 from .line import Place
 from .listener import Listener
-from .rhythm import Back, Look
 from .turning import back, has_news, moved_meanwhile, standing_at
 
 NOTHING_SAID = Permission()

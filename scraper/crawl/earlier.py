@@ -13,7 +13,7 @@ from schemas.config import RunConfig
 from schemas.outcome import Fate
 from schemas.source import span
 
-from .rhythm import Back, Look
+from ..rhythm import Back, Look
 
 AS_READ = frozenset({Fate.STORED, Fate.UNCHANGED})
 

@@ -13,8 +13,8 @@ from schemas.config import RunConfig
 from schemas.outcome import Fate, Reason
 from schemas.source import span
 
+from ..rhythm import Look, Rhythm
 from ..store.targets import Waiting
-from .rhythm import Look, Rhythm
 
 NOT_THERE = frozenset({Reason.GONE, Reason.HTTP_CLIENT_ERROR, Reason.SOFT_404, Reason.REDIRECT_STUB})
 """Ends of a page that was deleted, or has another address by now."""

@@ -12,8 +12,8 @@ from schemas.target import Left, Link
 from ..discover.gate import Gate
 from ..discover.scope import host_of
 from ..fetch.visit import Captured, NotFetched, Visit
+from ..rhythm import Look
 from .line import Line, Place
-from .rhythm import Look
 from .turns import Turns
 
 PER_HOST = 2

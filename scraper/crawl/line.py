@@ -15,9 +15,9 @@ from schemas.target import Left, Link
 
 from ..discover.scope import host_of
 from ..discover.worth import Known, gone, worth
+from ..rhythm import Back, Look, Rhythm, next_look
 from ..store.targets import Due, Targets, Waiting
 from . import earlier, forgotten
-from .rhythm import Back, Look, Rhythm, next_look
 
 NOTHING = (None, None)
 """What most sitemaps say of how a page stands."""

@@ -7,10 +7,10 @@ from typing import Protocol
 from schemas.cleaned import Answer
 from schemas.outcome import Outcome
 
-from ..intake.inputs import Failure, Input
+from ..inputs import Failure, Input
+from ..rhythm import Look
 from ..store.sightings import Standing
 from .line import Place
-from .rhythm import Look
 
 
 class Listener(Protocol):

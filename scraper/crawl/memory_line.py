@@ -9,9 +9,9 @@ from schemas.source import SourceKind
 from schemas.target import Left, Link
 
 from ..discover.worth import Known, gone, worth
+from ..rhythm import Look
 from ..store.targets import Due
 from .line import Place
-from .rhythm import Look
 
 
 class MemoryLine:

@@ -27,8 +27,9 @@ from ..drift.looks import look_at
 from ..drift.measures import DEFINITE
 from ..fetch.errand import Settings
 from ..fetch.visitor import Visitor
-from ..intake.inputs import Failure, Input
+from ..inputs import Failure, Input
 from ..permission import permitted
+from ..rhythm import Look
 from ..stop import Stop
 from ..store.base import Merge, Store
 from ..store.sightings import Standing
@@ -37,7 +38,6 @@ from .crawl import Crawl
 from .frontier import Frontier
 from .line import Pages, Place, StoredLine
 from .listener import Listener
-from .rhythm import Look
 
 MOST_LOOKS = 1_000
 """Of a source: those of the last two days, and one for each day before."""

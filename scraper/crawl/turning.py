@@ -9,10 +9,10 @@ from cleaners.lost import is_newest_first
 from schemas.capture import Capture
 from schemas.record import Record
 
+from ..rhythm import Back
 from ..store.base import Store
 from ..store.sightings import Standing
 from .line import Place
-from .rhythm import Back
 
 _STRAIGHT_AFTER = timedelta(hours=1)
 """Between two pages of one run; on most boards it is seconds."""

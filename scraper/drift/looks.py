@@ -11,8 +11,8 @@ from schemas.observation import Observation
 from schemas.outcome import Fate
 from schemas.record import Post, Record, Thread
 
-from ..crawl.rhythm import Look
-from ..intake.inputs import Failure
+from ..inputs import Failure
+from ..rhythm import Look
 
 _MIN_POSTS = 3
 """Of two posts one may well be deleted."""

@@ -1,6 +1,6 @@
 """Visits in a process of their own: the network is waited for there while pages are cleaned here, and what harms it costs the pages in hand.
 
-    ask(errand) --pipe--> process (scraper.fetch.process) --pipe--> Visited
+    ask(errand) --pipe--> process (scraper.fetching) --pipe--> Visited
     farewell    --pipe--> the archive is closed           --pipe--> StoreError where it cannot be
 
 A process and no thread, because the workers that clean are forked from this one. A new interpreter and no fork, because this one has
@@ -33,7 +33,7 @@ MAX_DEATHS = 3
 """After so many deaths in a row without a single answer there is no point in starting it again."""
 
 # All that this interpreter can import that one can too, wherever it was started and by whatever name.
-_BOOT = "import sys; sys.path[:] = sys.argv[2:]; from scraper.fetch.process import main; main(int(sys.argv[1]))"
+_BOOT = "import sys; sys.path[:] = sys.argv[2:]; from scraper.fetching import main; main(int(sys.argv[1]))"
 
 
 class Visitor:

@@ -26,10 +26,10 @@ from schemas.capture import Capture
 from schemas.errors import ConfigError, ReadError
 from schemas.outcome import Reason
 
+from ..inputs import BadInput, Input, printable
 from ..warc.inflow import begins_archive
 from ..warc.originals import Originals
 from ..warc.read import SNIFFED_BYTES, holds_records, read_warc
-from .inputs import BadInput, Input, printable
 from .saved import Saved, unpack
 
 STDIN = "-"
@@ -154,7 +154,7 @@ def read_all(
 
     `origin` is not for archives, whose records say it themselves.
     """
-    from ..store.salvage import begins_store, salvaged  # a single page is read without any store
+    from .salvage import begins_store, salvaged  # a single page is read without any store
 
     originals = Originals()
     for target in targets:

@@ -17,7 +17,7 @@ from typing import BinaryIO, NoReturn
 from schemas.errors import ReadError
 from schemas.outcome import Reason
 
-from .inputs import BadInput, Input
+from ..inputs import BadInput, Input
 from .intake import Origin, read_file
 
 MAX_LINE_BYTES = 1_000_000

@@ -18,7 +18,7 @@ from schemas.report import RunReport
 from schemas.target import Link
 
 from ..discover.worth import Known
-from ..intake.inputs import Failure, Input
+from ..inputs import Failure, Input
 from ..workers.reading import Reading
 from .sightings import Standing
 from .targets import Targets

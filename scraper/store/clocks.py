@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from schemas.record import Record
 
-from .packing import packed
+from ..packing import packed
 from .rows import RECORD, page, stamp
 
 _TIMES = (

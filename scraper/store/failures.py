@@ -25,8 +25,8 @@ from pathlib import Path
 
 from schemas.errors import StoreError
 
+from ..packing import Damaged
 from .migrations import altered
-from .packing import Damaged
 
 # Primary result codes, https://www.sqlite.org/rescode.html; extended ones carry them in their low byte.
 _CODES = {

@@ -9,8 +9,8 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime, timedelta
 
+from ..packing import packed
 from . import runs
-from .packing import packed
 from .rows import stamp
 
 TOLD_APART = timedelta(days=90)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from cleaners.memory.learning import learn, memory
 from schemas.memory import Learnt, Memory, Shown
 
-from .packing import packed, unpacked
+from ..packing import packed, unpacked
 
 
 def memory_of(db: sqlite3.Connection, host: str) -> Memory:

@@ -117,7 +117,7 @@ STEPS: tuple[Step, ...] = (
         # The counts of a site's memory (`schemas.memory`), deflated JSON of bounded size.
         "CREATE TABLE memories (host TEXT PRIMARY KEY, learnt BLOB NOT NULL) STRICT",
     ),
-    # What is kept packed (`scraper.store.packing`) is zstd from here on, in columns that are still called deflated; what was packed before stays as it is.
+    # What is kept packed (`scraper.packing`) is zstd from here on, in columns that are still called deflated; what was packed before stays as it is.
     (),
     (
         # Ids of the posts that the page shows, as JSON, and how many pages it says there are; none where it was read before this step.

@@ -18,12 +18,12 @@ from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from schemas.record import Article, Record, Thread
 
-from ..intake.inputs import Failure, Input, printable
+from ..inputs import Failure, Input, printable
+from ..packing import packed
 from ..workers.reading import Reading
 from .base import Merge
 from .boards import id_of
 from .moved import others, without_moved
-from .packing import packed
 from .relocated import first_id
 from .renamed import fold, former_id
 from .rows import POST_COLUMNS, address, headers, link_rows, page, post_rows, posts, record_columns, stamp

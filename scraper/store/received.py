@@ -13,10 +13,10 @@ from schemas.errors import StoreError
 from schemas.ledger import Ledger
 from schemas.record import Record
 
-from ..intake.inputs import Input
+from ..inputs import Input
+from ..packing import unpacked
 from . import pruning, rows, sightings
 from .failures import intact, told
-from .packing import unpacked
 
 Made = TypeVar("Made")
 

@@ -7,7 +7,7 @@ import sqlite3
 from schemas.capture import Capture
 from schemas.record import Article
 
-from .packing import packed
+from ..packing import packed
 from .rows import page, stamp
 
 # Addresses of articles that were taken away lead to a front page or to another story, too: of another minute, called otherwise, or of another day.

@@ -16,7 +16,7 @@ from schemas.outcome import Outcome
 from schemas.record import Post, Record, Thread, thread_text
 from schemas.target import Link
 
-from .packing import unpacked
+from ..packing import unpacked
 
 Row = tuple[Any, ...]
 

@@ -15,9 +15,9 @@ from schemas.errors import ConfigError
 from schemas.outcome import Fate, Outcome, Reason
 from schemas.report import RunReport, SourceReport
 
-from ..intake.inputs import Failure, Input, printable
+from ..inputs import Failure, Input, printable
+from ..packing import unpacked
 from . import rows
-from .packing import unpacked
 from .readings import Kept
 
 # A record's last outcome in a run speaks for it: each page of a thread has one, and the thread grows from page to page.

@@ -12,7 +12,7 @@ from schemas.capture import Capture
 from schemas.outcome import Fate, Reason
 from schemas.target import Link
 
-from ..intake.inputs import printable
+from ..inputs import printable
 from .rows import address, headers, link, stamp
 from .rows import capture as read_capture
 from .spellings import spellings

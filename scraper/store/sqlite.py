@@ -21,7 +21,7 @@ from schemas.report import RunReport
 from schemas.target import Link
 
 from ..discover.worth import Known
-from ..intake.inputs import Failure, Input, printable
+from ..inputs import Failure, Input, printable
 from ..workers.reading import Reading
 from . import clocks, history, pruning, rows, runs, shown, watch
 from .base import Merge

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from schemas.target import Link
 
-from ..crawl.rhythm import Rhythm
 from ..discover.scope import host_of
+from ..rhythm import Rhythm
 from .failures import intact, told
 from .rows import link, stamp
 

@@ -27,7 +27,7 @@ from schemas.capture import Capture
 from schemas.errors import ReadError
 from schemas.outcome import Reason
 
-from ..intake.inputs import BadInput, Input, printable
+from ..inputs import BadInput, Input, printable
 from .digests import agrees
 from .inflow import GZIP, Inflow, Source, begins_archive
 from .message import MAX_HEAD_BYTES, Answer, read_answer

@@ -23,7 +23,7 @@ from schemas.config import CleanConfig, WorkerConfig
 from schemas.errors import ConfigError
 from schemas.outcome import Reason
 
-from ..intake.inputs import Failure, Input
+from ..inputs import Failure, Input
 from .worker import Work, serve
 
 T = TypeVar("T")

@@ -11,8 +11,8 @@ from schemas.cleaned import Answer, Cleaned
 from schemas.ledger import Ledger, TextFate
 
 from ..discover.digest import content_digest
-from ..intake.inputs import Input
-from ..store.packing import packed
+from ..inputs import Input
+from ..packing import packed
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from pydantic import ValidationError
 from schemas.cleaned import Answer
 from schemas.config import Config
 
-from ..intake.inputs import Failure, Input
+from ..inputs import Failure, Input
 from .crew import Crew, Task
 from .reading import Reading, Sealed
 from .worker import Work, failure

@@ -150,7 +150,7 @@ async def exchanging(hosts: Iterable[str], known: bool) -> AsyncIterator[Visit]:
 async def fetching(hosts: Iterable[str], known: bool) -> AsyncIterator[Visit]:
     """Our whole fetcher: robots.txt, turns without a rest between them, validators, captures with their digests."""
     from schemas.config import FetchConfig
-    from scraper.fetch import process
+    from scraper import fetching as process
     from scraper.fetch.errand import Settings
     from scraper.fetch.identity import Identity
     from scraper.fetch.visit import Captured, Unmodified, Validators

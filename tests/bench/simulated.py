@@ -16,7 +16,7 @@ from schemas.config import RunConfig
 from schemas.observation import Observation
 from schemas.outcome import Fate, Reason
 from schemas.source import Source, SourceKind
-from scraper.crawl.rhythm import Look, Rhythm, next_look
+from scraper.rhythm import Look, Rhythm, next_look
 
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 HOUR = timedelta(hours=1)

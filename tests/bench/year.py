@@ -1,7 +1,7 @@
 """A year of hourly runs of simulated sources: `python -m tests.bench.year [--sources 20] [--days 365] [--seeds 11,12]`.
 
 Sources are models without HTML: what they publish, how their lists name it, what goes wrong in normal life. When a source is due
-says `scraper.crawl.rhythm`, what has changed says `scraper.drift`. Printed are the alarms of the undisturbed year that were false, and
+says `scraper.rhythm`, what has changed says `scraper.drift`. Printed are the alarms of the undisturbed year that were false, and
 for each change on each source after how many looks and hours the alarm came on. A look counts from the first that was given a page
 in its changed form: nobody can see what was not shown.
 

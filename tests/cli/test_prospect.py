@@ -11,7 +11,7 @@ from schemas.config import CleanConfig, Config, FetchConfig
 from schemas.source import SourceKind
 from scraper.fetch.errand import Settings
 from scraper.fetch.identity import Identity
-from scraper.intake.inputs import Input
+from scraper.inputs import Input
 from scraper.prospect import Look, look, prospects
 from tests.cli.processes import SAMPLES
 from tests.cli.site import FEED_PAGE, HARBOUR, HOME, LIST_PAGE, SITEMAP_PAGE, STORY_PAGE

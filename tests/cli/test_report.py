@@ -14,7 +14,7 @@ from schemas.alarm import Alarm, AlarmKind
 from schemas.outcome import Fate, Outcome, Reason
 from schemas.report import RunReport, SourceReport
 from schemas.target import Link
-from scraper.crawl.rhythm import Rhythm
+from scraper.rhythm import Rhythm
 from scraper.store.sqlite import SqliteStore, open_store
 from scraper.store.targets import MOST_EARLY
 from tests.cli.conftest import Call

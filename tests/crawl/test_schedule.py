@@ -18,12 +18,12 @@ from schemas.config import Config, FetchConfig
 from schemas.outcome import Outcome
 from schemas.source import Source, SourceKind
 from scraper.crawl.line import Place
-from scraper.crawl.rhythm import Look
 from scraper.crawl.schedule import Ended, Schedule
 from scraper.fetch.errand import Settings
 from scraper.fetch.identity import Identity
 from scraper.fetch.visitor import Visitor
-from scraper.intake.inputs import Failure, Input
+from scraper.inputs import Failure, Input
+from scraper.rhythm import Look
 from scraper.stop import Stop
 from scraper.store.sightings import Standing
 from scraper.store.sqlite import SqliteStore, open_store

@@ -11,7 +11,7 @@ import pytest
 
 from schemas.errors import ConfigError
 from schemas.outcome import Reason
-from scraper.intake.inputs import BadInput, Input
+from scraper.inputs import BadInput, Input
 from scraper.intake.intake import Origin, find, read_all, read_file, read_stream, refuse_address
 
 CAP = 1_000_000

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from schemas.outcome import Reason
-from scraper.intake.inputs import BadInput, Input
+from scraper.inputs import BadInput, Input
 from scraper.intake.manifest import MAX_LINE_BYTES, Entry, entries, moment
 
 CAP = 1_000_000

@@ -12,7 +12,7 @@ from cleaners.merge import merge
 from schemas.config import Config
 from schemas.outcome import Fate
 from schemas.report import RunReport
-from scraper.intake.inputs import Input
+from scraper.inputs import Input
 from scraper.run import ingest
 from scraper.store.base import Store
 from scraper.store.sqlite import open_store

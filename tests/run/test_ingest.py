@@ -21,7 +21,7 @@ from schemas.cleaned import Answer, Listed, Rejected
 from schemas.config import Config
 from schemas.errors import Bug, StoreError
 from schemas.outcome import Fate, Outcome, Reason
-from scraper.intake.inputs import BadInput, Failure, Input
+from scraper.inputs import BadInput, Failure, Input
 from scraper.run import Job, ingest
 from scraper.store.sqlite import open_store
 from scraper.workers.reading import Reading

@@ -16,7 +16,7 @@ from schemas.outcome import Fate, Outcome, Reason
 from schemas.record import Article, Thread
 from schemas.target import Link
 from scraper.discover.worth import Known
-from scraper.intake.inputs import Failure, Input
+from scraper.inputs import Failure, Input
 from scraper.store.base import Store
 from tests.store.examples import FORUM, NOON, article, fetched, ledger, post, reading, received, thread_page
 

@@ -10,7 +10,7 @@ from schemas.capture import Capture
 from schemas.cleaned import Answer, Cleaned
 from schemas.ledger import Ledger, Line, Origin, Span, TextFate
 from schemas.record import Article, Author, CaptureRef, Post, Provenance, Site, Thread
-from scraper.intake.inputs import Failure, Input
+from scraper.inputs import Failure, Input
 from scraper.workers.reading import Reading
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)

@@ -15,7 +15,7 @@ from schemas.errors import StoreError
 from schemas.ledger import Ledger
 from schemas.outcome import Fate, Reason
 from schemas.target import Link
-from scraper.intake.inputs import Failure, Input
+from scraper.inputs import Failure, Input
 from scraper.store.rows import stamp
 from scraper.store.sqlite import SqliteStore, open_store
 from tests.store.examples import NOON, article, fetched, post, reading, received, thread_page

@@ -15,7 +15,7 @@ from cleaners.merge import merge
 from schemas.errors import StoreError
 from schemas.observation import Observation
 from schemas.target import Link
-from scraper.crawl.rhythm import Rhythm
+from scraper.rhythm import Rhythm
 from scraper.store.sqlite import SqliteStore, open_store
 from tests.store.examples import FORUM, NOON, article, post, reading, thread_page
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import pytest
 
-from scraper.intake.inputs import BadInput, Input
+from scraper.inputs import BadInput, Input
 from scraper.warc.read import read_warc
 
 CAP = 1_000_000

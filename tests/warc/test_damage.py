@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.intake.inputs import BadInput
+from scraper.inputs import BadInput
 from tests.warc.archives import ARC_START, PACKINGS, Pack, answer, arc, every_packing, members, page, pages, read, record, told
 from tests.warc.exchanges import exchange, written
 from tests.warc.steps import steps

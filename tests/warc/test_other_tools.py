@@ -14,7 +14,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from schemas.outcome import Reason
-from scraper.intake.inputs import BadInput, Input
+from scraper.inputs import BadInput, Input
 from scraper.warc.read import holds_records
 from tests.warc.archives import ARC_START, Pack, answer, arc, every_packing, page, read, record, told
 

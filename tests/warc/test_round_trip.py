@@ -16,7 +16,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from scraper.fetch.exchange import Exchange
-from scraper.intake.inputs import BadInput, Input
+from scraper.inputs import BadInput, Input
 from scraper.intake.intake import read_all
 from tests.warc.exchanges import HTML, asked_again, exchange, packed, written
 

@@ -24,9 +24,9 @@ from schemas.config import CleanConfig, CleanSection, Config, WorkerConfig
 from schemas.errors import ConfigError, ReadError
 from schemas.ledger import Ledger
 from schemas.outcome import Reason
-from scraper.intake.inputs import Failure, Input
+from scraper.inputs import Failure, Input
 from scraper.intake.intake import read_file
-from scraper.store.packing import unpacked
+from scraper.packing import unpacked
 from scraper.store.rows import page as page_of
 from scraper.workers import crew
 from scraper.workers.crew import LOOK_AHEAD_PER_WORKER

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 import zstandard
 
-from scraper.intake.inputs import BadInput
-from scraper.store.salvage import salvaged
+from scraper.inputs import BadInput
+from scraper.intake.salvage import salvaged
 from tests.cli.processes import SAMPLES, Ended, ended
 
 PAGE = 4_096

@@ -11,7 +11,7 @@ import pytest
 
 from cleaners.merge import merge
 from schemas.errors import StoreError
-from scraper.store.packing import Damaged, packed, unpacked
+from scraper.packing import Damaged, packed, unpacked
 from scraper.store.sqlite import open_store
 from tests.store.examples import NOON, article, post, reading, thread_page
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from .rows import Row
+from ..store.rows import Row
 
 _LEAF = 0x0D
 _DIGEST_BYTES = 64

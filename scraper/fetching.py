@@ -17,10 +17,10 @@ from pathlib import Path
 
 from schemas.errors import Bug, ThresherError
 
-from .errand import Errand, Settings, Visited
-from .fetcher import Fetcher, World
-from .frames import framed, hear, receive
-from .visit import Captured, Visit
+from .fetch.errand import Errand, Settings, Visited
+from .fetch.fetcher import Fetcher, World
+from .fetch.frames import framed, hear, receive
+from .fetch.visit import Captured, Visit
 
 ORPHANED_S = 2.0
 """What is left to this process to close its archive once its parent has gone without a farewell."""
@@ -31,12 +31,12 @@ OUTBOX_BYTES = 16_000_000
 @asynccontextmanager
 async def fetching(settings: Settings) -> AsyncIterator[Fetcher]:
     """A fetcher on the real network, with what it remembers. Raises ConfigError and StoreError."""
-    from ..store.hosts import open_host_book
-    from ..store.opening import PATIENCE_S
-    from .client import Client
-    from .credentials import Credentials
-    from .guard import Guard, Resolver, parse_allow
-    from .hosts import MemoryBook
+    from .fetch.client import Client
+    from .fetch.credentials import Credentials
+    from .fetch.guard import Guard, Resolver, parse_allow
+    from .fetch.hosts import MemoryBook
+    from .store.hosts import open_host_book
+    from .store.opening import PATIENCE_S
 
     config = settings.config
     world = World(lambda: datetime.now(UTC), asyncio.sleep, random.random)
@@ -45,7 +45,7 @@ async def fetching(settings: Settings) -> AsyncIterator[Fetcher]:
         book = MemoryBook() if settings.book is None else stack.enter_context(open_host_book(settings.book, busy_timeout_s=PATIENCE_S))
         archive = None
         if settings.warc is not None:
-            from ..warc.write import WarcWriter
+            from .warc.write import WarcWriter
 
             archive = stack.enter_context(WarcWriter(settings.warc, world.clock, settings.identity.user_agent))
         async with Client(config, guard, settings.identity.user_agent, world.clock) as client:

@@ -9,7 +9,7 @@ import pytest
 from schemas.config import RunConfig
 from schemas.outcome import Fate, Reason
 from schemas.source import Source, SourceKind
-from scraper.crawl.rhythm import RETRIES, Look, Rhythm, next_look
+from scraper.rhythm import RETRIES, Look, Rhythm, next_look
 
 SOURCE = Source(id="paper", kind=SourceKind.FEED, url="https://paper.example/feed", every="1h")
 SAME = Look(Fate.UNCHANGED)

@@ -17,11 +17,11 @@ from pathlib import Path
 from schemas.errors import ReadError
 from schemas.outcome import Reason
 
-from ..intake.inputs import BadInput, Input, printable
-from ..intake.saved import ZSTD, inflate, inflated
-from .migrations import APPLICATION_ID
-from .opening import MAGIC
-from .rows import Row, capture
+from ..inputs import BadInput, Input, printable
+from ..store.migrations import APPLICATION_ID
+from ..store.opening import MAGIC
+from ..store.rows import Row, capture
+from .saved import ZSTD, inflate, inflated
 from .strays import Strays
 
 _BROKEN = (sqlite3.DatabaseError, ValueError, TypeError, OverflowError, RecursionError, OSError)
