@@ -199,10 +199,11 @@ def _own_pages(page: Page) -> Iterator[HtmlElement]:
 
 def _hours(page: Page) -> Iterator[HtmlElement]:
     """The hours above the entries of live coverage, and the time codes of transcripts."""
-    shape = _HOUR if "LiveBlogPosting" in page.source else _TIME_CODE
-    for element in (*page.index.tags.get("time", ()), *page.called(_HOUR_NAMES, "date", "time", "hour", "heure", "hora", "uhr")):
-        if (said := page.text_of(element)) and shape.fullmatch(said):
-            yield element
+    parts = (*page.index.tags.get("time", ()), *page.called(_HOUR_NAMES, "date", "time", "hour", "heure", "hora", "uhr"))
+    shown = [(part, said) for part in parts if (said := page.text_of(part)) and (_HOUR.fullmatch(said) or _TIME_CODE.fullmatch(said))]
+    if shown:
+        shape = _HOUR if "LiveBlogPosting" in page.source else _TIME_CODE
+        yield from (part for part, said in shown if shape.fullmatch(said))
 
 
 def _teasers(page: Page) -> list[HtmlElement]:

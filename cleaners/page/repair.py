@@ -30,11 +30,11 @@ _MARKS_IN_UTF_8 = re.compile(rb"\xcc[\x80-\xb8]")
 _BEYOND_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]{1,500}")
 # Numeric references to any of them, to marks of U+0300 to U+036F or to C0 controls, and the names that HTML 4 has for some.
 _TO_WIDTHLESS = re.compile(
-    r"&(?:#(?:0*+(?:[1-8]|1[124-9]|2\d|3[01]|127|173|7[6-9]\d|8[0-7]\d|1564|6158|820[3-7]|823[4-8]|82(?:8[89]|9\d)|830[0-3]|650(?:2[4-9]|3\d)"
-    r"|65279|65529|6553[01]|917[5-9]\d\d|918\d\d\d?)(?!\d)"
-    r"|[xX]0*+(?:[1-8b-fB-F]|1[0-9a-fA-F]|7[fF]|[aA][dD]|3[0-6][0-9a-fA-F]|61[cC]|180[eE]|20[0-6][0-9a-fA-F]"
-    r"|[fF][eE](?:0[0-9a-fA-F]|[fF][fF])|[fF]{3}[9aAbB]|[eE]0[01][0-9a-fA-F]{2})(?![0-9a-fA-F]))"
-    r"|(?:shy|zwn?j|[lr]rm);)"
+    rb"&(?:#(?:0*+(?:[1-8]|1[124-9]|2\d|3[01]|127|173|7[6-9]\d|8[0-7]\d|1564|6158|820[3-7]|823[4-8]|82(?:8[89]|9\d)|830[0-3]|650(?:2[4-9]|3\d)"
+    rb"|65279|65529|6553[01]|917[5-9]\d\d|918\d\d\d?)(?!\d)"
+    rb"|[xX]0*+(?:[1-8b-fB-F]|1[0-9a-fA-F]|7[fF]|[aA][dD]|3[0-6][0-9a-fA-F]|61[cC]|180[eE]|20[0-6][0-9a-fA-F]"
+    rb"|[fF][eE](?:0[0-9a-fA-F]|[fF][fF])|[fF]{3}[9aAbB]|[eE]0[01][0-9a-fA-F]{2})(?![0-9a-fA-F]))"
+    rb"|(?:shy|zwn?j|[lr]rm);)"
 )
 _REFERENCE = re.compile(r"&(?:#(?:[xX]0*+([0-9a-fA-F]{1,6})(?![0-9a-fA-F])|0*+([0-9]{1,7})(?!\d));?|(shy|zwn?j|[lr]rm);)")
 _NAMED = {"shy": "\u00ad", "zwnj": "\u200c", "zwj": "\u200d", "lrm": "\u200e", "rlm": "\u200f"}
@@ -75,8 +75,8 @@ def composed(text: str) -> str:
     return text if text.isascii() else _BEYOND_ASCII.sub(lambda run: normalize("NFC", run[0]), text)
 
 
-def refers_to_widthless(html: str) -> bool:
-    """Whether HTML holds a reference to a sign without width, to a mark or to a control."""
+def refers_to_widthless(html: bytes) -> bool:
+    """Whether HTML, as UTF-8, holds a reference to a sign without width, to a mark or to a control."""
     return _TO_WIDTHLESS.search(html) is not None
 
 

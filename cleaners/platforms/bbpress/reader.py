@@ -13,6 +13,7 @@ same classes.
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -47,7 +48,7 @@ class BbPress:
         """By elements with bbPress's own classes and ids, never by words in the source: people write about these classes, too."""
         if page.kind != "html":
             return ()
-        if "bbp" not in page.source:
+        if not any("bbp" in name for name in chain(page.index.class_attributes, page.index.ids)):
             return signs_of_first(page)
         wrappers = _wrappers(page)
         evidence = [

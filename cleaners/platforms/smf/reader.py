@@ -36,6 +36,8 @@ from .words import moment
 _SIGNS = ("?smf", "?fin", "simplemachines.org", "action=printpage", *VIEWS)
 _WORDS = ("_scripturl", "smf_theme_url")
 """In the source of each page: variables of its scripts. Themes drop one of them."""
+_ADDRESSES = ("index.php?", "index.php/", "?action=", "?topic=", "?board=")
+"""Some of them stand on each page that has these, and on few others: to search the source of every page took as long as all other engines together."""
 _STYLE = re.compile(r"/index\w*\.(?:css|js)\?(?:fin|rc|b)\d+$|\.(?:css|js)\?smf\d+")
 _SCRIPT = re.compile(r"var (?:smf_scripturl|smf_theme_url)")
 _SCRIPT_OF_ELKARTE = re.compile(r"\belk_scripturl = ")
@@ -61,7 +63,7 @@ class Smf:
 
     def recognise(self, page: Page) -> tuple[str, ...]:
         """By elements and scripts of SMF's own, never by words in the source: people write about them, too."""
-        if page.kind != "html" or not (any(word in page.source for word in _WORDS) or "quickModForm" in page.index.ids or page.names_address(*_SIGNS)):
+        if page.kind != "html" or not ("quickModForm" in page.index.ids or page.names_address(*_SIGNS) or _has_variables(page)):
             return ()
         strong = [
             *(["smf_scripturl"] if _has_script(page, _SCRIPT) else []),
@@ -104,6 +106,10 @@ class Smf:
 
 
 ENGINE = Smf()
+
+
+def _has_variables(page: Page) -> bool:
+    return page.names_address(*_ADDRESSES) and any(word in page.source for word in _WORDS)
 
 
 def _has_script(page: Page, pattern: re.Pattern[str]) -> bool:
