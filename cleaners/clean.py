@@ -23,6 +23,7 @@ from schemas.target import Link
 
 from . import plain, site, structure
 from .article import reader as article
+from .article.in_data import EXTRACTOR, told_story
 from .assemble import Making, article_record, thread
 from .confidence import are_posts
 from .context import Context
@@ -31,6 +32,7 @@ from .feeds import feed
 from .ledger import Desk
 from .memory.memory import leave_out, shown
 from .metadata.directives import permission
+from .metadata.jsonld import JsonObject
 from .metadata.language import DETECTED, detected
 from .metadata.metadata import metadata
 from .metadata.structured import stated_posts
@@ -47,6 +49,9 @@ from .urls import parted
 from .witness import hear
 
 Draft = ThreadDraft | ArticleDraft | ListDraft | NothingDraft
+
+_UNSEEN = frozenset({Reason.NO_ARTICLE_FOUND, Reason.SCRIPT_SHELL})
+"""What is said of a page that shows no story, and refuses none."""
 
 
 def clean(capture: Capture, body: bytes, config: CleanConfig, memory: Memory | None = None) -> Answer:
@@ -95,10 +100,10 @@ class _Reading:
         self.hear(zone)
         self.context = Context(zone=zone, base=capture.fetched_at, language=site.language_of_dates(self.site, self.meta.language))
 
-    def hear(self, zone: str | None, written: Sequence[HtmlElement] = ()) -> None:
-        """What the page says of itself, but for what stands in elements that are `written` by people."""
+    def hear(self, zone: str | None, written: Sequence[HtmlElement] = (), told: JsonObject | None = None) -> None:
+        """What the page says of itself, but for what stands in elements that are `written` by people; `told` is what its scripts say of its article."""
         page, capture, agent = self.page, self.capture, self.config.agent
-        meta = metadata(page, zone=zone, base=capture.fetched_at, agent=agent, written=written)
+        meta = metadata(page, zone=zone, base=capture.fetched_at, agent=agent, written=written, told=told)
         self.stated = Stated(replace(meta, permission=permission(meta.permission, capture.headers, agent)))
         if self.site is not None and page.kind == "html":
             self.stated = stated(page, self.site, self.stated.meta, capture.fetched_at)
@@ -166,12 +171,27 @@ class _Reading:
         if found is not None and not isinstance(found, NothingDraft):
             return found, structure.CATCH_ALL
         if found is None:
-            return article.read(self.page, self.desk, self.meta, self.context, container), article.CATCH_ALL
+            draft = article.read(self.page, self.desk, self.meta, self.context, container)
+            return (self.in_data(draft) if isinstance(draft, NothingDraft) and not container else draft), article.CATCH_ALL
         # What stands in the place of a forum's posts may be known: a wall, a form to log in, an error, links.
         instead = article.read(self.page, Desk(self.page), self.meta, self.context)
         if isinstance(instead, ListDraft) or (isinstance(instead, NothingDraft) and instead.reason != Reason.NO_ARTICLE_FOUND):
             return instead, article.CATCH_ALL
         return found, structure.CATCH_ALL
+
+    def in_data(self, nothing: NothingDraft) -> Draft:
+        """The story that the page holds in data alone, where it shows none."""
+        if nothing.reason not in _UNSEEN or (told := told_story(self.page, self.meta)) is None:
+            return nothing
+        element = told.adopt(self.page)
+        self.desk = Desk(self.page)
+        self.hear(self.context.zone, told=told.node)
+        draft = article.read(self.page, self.desk, self.meta, self.context, [element]) if element is not None else nothing
+        if isinstance(draft, ArticleDraft):
+            draft.extractor = EXTRACTOR
+            return draft
+        self.desk = Desk(self.page)
+        return nothing
 
     def claim_title(self, title: str | None) -> None:
         """Book the headings that print the title; where else it stands (a breadcrumb, a list) it is a reference to it."""

@@ -10,7 +10,7 @@ terms            whose work it is
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lxml.html import HtmlElement
@@ -77,18 +77,24 @@ class Metadata:
     """The elements that say this amid the page's content."""
 
 
-def metadata(page: Page, *, zone: str | None, base: datetime | None, agent: str = "", written: Iterable[HtmlElement] = ()) -> Metadata:
+def metadata(
+    page: Page, *, zone: str | None, base: datetime | None, agent: str = "", written: Iterable[HtmlElement] = (), told: JsonObject | None = None
+) -> Metadata:
     """What the page's head says. `zone` (IANA) places times that carry none, `base` (capture time) bounds them; `agent` may be asked by its name.
 
-    What stands in elements that are `written` by people says nothing.
+    What stands in elements that are `written` by people says nothing. `told` is what the page's scripts say of its article, where the head says nothing.
     """
     if page.kind != "html":
         return Metadata()
     head = Head(page, written)
     canonical_url = canonical(page.url, page.base, (head.links.get("canonical"), head.first("og:url")))
-    article = own_article(head, canonical_url)
+    article = own_article(head, canonical_url) or told
     clock = Clock(head, _language(head, article or {}), zone, base)
-    return _stated(head, canonical_url, article, clock, _permission(head, agent))
+    meta = _stated(head, canonical_url, article, clock, _permission(head, agent))
+    if article is None or article is not told:
+        return meta
+    published, modified = (moment and replace(moment, source="script") for moment in (meta.published, meta.modified))
+    return replace(meta, published=published, modified=modified)
 
 
 def _stated(head: Head, canonical_url: str | None, article: JsonObject | None, clock: Clock, permission: Permission) -> Metadata:

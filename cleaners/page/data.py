@@ -61,10 +61,11 @@ def parsed(text: str) -> dict[str, object] | list[object] | None:
         value = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    return value if isinstance(value, dict | list) and _depth_within(value, MAX_DEPTH) else None
+    return value if isinstance(value, dict | list) and within(value, MAX_DEPTH) else None
 
 
-def _depth_within(value: object, most: int) -> bool:
+def within(value: object, most: int) -> bool:
+    """Whether objects and lists stand in each other no deeper than that."""
     level: list[object] = [value]
     for _ in range(most):
         level = [

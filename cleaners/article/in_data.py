@@ -1,0 +1,162 @@
+"""A story that its page holds in data alone: in JSON-LD's `articleBody`, or in what a script draws the page from.
+
+Asked only where the page shows no story. Scripts hold other stories, too, with their texts: the page's own has the title that the head states, or
+the address's last part. Goods have texts and titles as well, and a thread's question is no article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from schemas.outcome import Reason
+
+from ..metadata.addresses import is_front, segments
+from ..metadata.jsonld import JsonObject
+from ..metadata.metadata import Metadata
+from ..metadata.title import folding, parts
+from ..nothing.notice import main_part
+from ..nothing.wall import wall
+from ..page.page import Interval, Page
+from ..page.rich_text import as_html
+from ..page.script_data import objects_in_scripts
+from ..page.words import word_count
+
+EXTRACTOR = "data"
+
+_POINTER = "#data"
+_FEWEST_WORDS = 30
+"""Of a story: the shortest article text of WCXB has as many."""
+_LONGEST = 2_000_000
+_TAG = re.compile(r"<[^<>]*>")
+_TITLES = ("title", "headline", "headlines", "name", "heading")
+_TITLED = ("rendered", "basic", "default", "text", "value", "web")
+_SLUGS = ("slug", "url", "canonical_url", "canonicalUrl", "link", "permalink", "path", "uri", "href", "website_url")
+_BODIES = (
+    "articleBody content_elements body content contentHtml content_html bodyHtml body_html html htmlContent articleContent article_content fullText full_text"
+    " bodyText text story blocks contentBlocks elements"
+).split()
+_PUBLISHED = (
+    "datePublished publishedAt published_at publishDate publish_date publishedDate published_date publicationDate publication_date first_publication_date"
+    " firstPublishedAt display_date displayDate datePosted date_posted publishTime published pubDate date createdAt created_at"
+).split()
+_CHANGED = "dateModified updatedAt updated_at modifiedAt modified_at modifiedDate last_updated_date lastModified last_modified modified".split()
+_AUTHORS = "author authors byline bylines writers credits".split()
+_NAMED = "name displayName display_name fullName full_name title".split()
+_INSIDE = ("by", "fields", "attributes", "data", "node", "nodes", "edges")
+_NO_STORY = frozenset("price prices sku offers variants priceRange currency salary answers replies posts articles stories entries results".split())
+"""Members of what is sold, of what is answered, and of lists."""
+
+
+class Told(NamedTuple):
+    """A story in data: its text as HTML, and what is said of it in the words of schema.org; null where JSON-LD says it."""
+
+    html: str
+    node: JsonObject | None
+
+    def adopt(self, page: Page) -> HtmlElement | None:
+        """Take the text in, as more of the page's lines, its captions left out; null where it holds no words. For before a desk is made."""
+        page.adopt({"html": self.html}, _POINTER)
+        element = page.text_at(f"{_POINTER}/html")
+        for caption in element.iter("figcaption") if element is not None else ():
+            page.leave_out(caption, "article.caption")
+        return element
+
+
+def told_story(page: Page, meta: Metadata) -> Told | None:
+    """The page's own story in its data; null where there is none. Of several objects with its title the one that says most is taken."""
+    if is_front(page.url) or _refuses(page, meta):
+        return None
+    if meta.article and (text := _text(meta.article.get("articleBody"))):
+        return Told(text, None)
+    titles = {folding(title) for title in _own_titles(meta)} - {""}
+    slug = (segments(meta.canonical_url or page.url) or [""])[-1]
+    titled: dict[str, Told] = {}
+    there: dict[str, Told] = {}
+    for one in objects_in_scripts(page):
+        title = _title(one)
+        if title is None or any(one.get(name) for name in _NO_STORY):
+            continue
+        found = titled if folding(title) in titles else there if _is_at(one, slug) else None
+        if found is not None and (text := next(filter(None, (_text(one.get(name)) for name in _BODIES)), None)):
+            found.setdefault(text, Told(text, _node(one, title)))
+    if titled:
+        return titled[max(titled, key=len)]
+    return next(iter(there.values())) if len(there) == 1 else None
+
+
+def _own_titles(meta: Metadata) -> Iterator[str]:
+    """What the head calls the page; of titles with the site's name in them the longer part."""
+    for title in filter(None, (meta.title, meta.titles.og, meta.titles.element)):
+        yield title
+        yield from (part for part in parts(title) if 2 * len(part) > len(title))
+
+
+def _refuses(page: Page, meta: Metadata) -> bool:
+    """Whether what the page shows is a wall, and no request to let scripts run: whoever is told to log in is shown no story by other means."""
+    shown = [Interval(line.start, line.end) for line in page.lines]
+    found = wall(page, meta, shown) or wall(page, meta, main_part(page, shown)) if shown else None
+    return found is not None and found.reason != Reason.SCRIPT_SHELL
+
+
+def _text(value: object) -> str | None:
+    """A story's text as HTML; null where it is too short for one, or beyond all bounds."""
+    text = as_html(value) if isinstance(value, str | dict | list) else ""
+    return text if len(text) <= _LONGEST and word_count(_TAG.sub(" ", text)) >= _FEWEST_WORDS else None
+
+
+def _title(one: Mapping[str, object]) -> str | None:
+    for name in _TITLES:
+        said = one.get(name)
+        said = next((said[key] for key in _TITLED if isinstance(said.get(key), str)), None) if isinstance(said, dict) else said
+        if isinstance(said, str) and said.strip():
+            return _TAG.sub("", said)
+    return None
+
+
+def _is_at(one: Mapping[str, object], slug: str) -> bool:
+    """Whether an object's address ends like the page's."""
+    for name in _SLUGS:
+        said = one.get(name)
+        said = said.get("current") if isinstance(said, dict) else said
+        if slug and isinstance(said, str) and said and (segments(said if "/" in said else f"x://x/{said}") or [""])[-1] == slug:
+            return True
+    return False
+
+
+def _node(one: Mapping[str, object], title: str) -> JsonObject:
+    """What an object says of its story, as JSON-LD would."""
+    said = {"@type": "Article", "headline": title, "datePublished": _when(one, _PUBLISHED), "dateModified": _when(one, _CHANGED)}
+    names = [{"@type": "Person", "name": name} for key in _AUTHORS for name in _names(one.get(key), 0)]
+    return {**{key: value for key, value in said.items() if value}, **({"author": names} if names else {})}
+
+
+def _when(one: Mapping[str, object], names: list[str]) -> str | None:
+    """The first time that one of the members says, ISO 8601 or in seconds or thousandths of them since 1970."""
+    for name in names:
+        said = one.get(name)
+        if isinstance(said, str) and said[:4].isdigit():
+            return said
+        if isinstance(said, int) and not isinstance(said, bool) and 10**8 < said < 10**13:
+            return datetime.fromtimestamp(said if said < 10**11 else said // 1000, UTC).isoformat()
+    return None
+
+
+def _names(value: object, depth: int) -> Iterator[str]:
+    """The names of people in a member, whatever they are wrapped in."""
+    if depth > 4:
+        return
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for one in value:
+            yield from _names(one, depth + 1)
+    elif isinstance(value, dict):
+        named = next((said for key in _NAMED if isinstance(said := value.get(key), str) and said.strip()), None)
+        inside = (named,) if named else tuple(value[key] for key in _INSIDE if key in value)
+        for one in inside:
+            yield from _names(one, depth + 1)
