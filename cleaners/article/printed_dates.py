@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import islice, pairwise
@@ -24,7 +24,8 @@ from .undersigned import lines_signed_off
 PUBLISHED_CLASSES = frozenset(
     "entry-date published dt-published post-date date-published published-date publish-date wp-block-post-date article-date article__date".split()
 )
-MODIFIED_CLASSES = frozenset({"updated", "modified", "dt-updated", "date-modified"})
+MODIFIED_CLASSES = frozenset({"updated", "modified", "dt-updated", "date-modified", "field--name-changed"})
+_SURELY_MODIFIED = MODIFIED_CLASSES - {"updated", "dt-updated"}
 # Below a text stand the dates of other texts; a line there has to say that it is about this one.
 SAYS_WHEN = re.compile(
     r"(?<![^\W\d])(?:(?:(?:first|originally|initially) )?(?:published|posted|appeared)|veröffentlicht|erschienen|publi(?:é|cado|cerad|sert|cat|kováno)"
@@ -62,6 +63,7 @@ _BY = re.compile(r"(?:posted |written |published )?(?:by|von|par|por|di|door)\s"
 _SIGNED = re.compile(r"(?:written|posted|published) by\s|(?:geschrieben|verfasst) von\s|écrit par\s|escrito por\s|scritto da\s", re.IGNORECASE)
 _DATE_CLASS = re.compile(r"(?:[a-z]+[-_]{1,2}){0,3}(?:date|datetime|date-time|pubdate|timestamp)", re.IGNORECASE)
 _MAX_DATE, _MAX_LINE = 60, 120
+_BAR = re.compile(r" [|·•] ")
 _BETWEEN = " |•·,;(/–—-"
 _LABEL = 25
 _OPENING = 40
@@ -85,6 +87,8 @@ class Dated:
     moment: Moment
     place: Interval
     changed: bool
+    surely: bool = False
+    """Whether nothing else can be meant: hAtom's templates call an entry's only date "updated", and Business Wire marks its own as `dateModified`."""
     form: tuple[tuple[object, str | None], ...] = ()
     """Tag and class of its element and of those around: entries of a page are alike."""
 
@@ -100,20 +104,22 @@ def printed_dates(page: Page, times: Sequence[Dated], text: Interval, heading: I
         notes += lines_signed_off(page, text)
         notes += [line for line in page.lines[last - 1 : last] if is_note_of_change(line.text)]
         above_text = (line for line in _nearest(page, text, heading, context) if line.start >= own)
-        lines = [line for line in (*above_text, *notes, *lines_below(page, text, _LINES_BELOW)) if not cut.holds(line.start)]
+        ends = {time.place.start: time.place.end for time in times if time.surely}
+        beside = (*above_text, *notes, *lines_below(page, text, _LINES_BELOW))
+        lines = [line for line in beside if not cut.holds(line.start) and ends.get(line.start, 0) < line.end]
         said, said_changed = _lines_of_dates(page, lines, text, context)
         published = said if said and _FIRST.match(page.lines[page.line_at(said[1].start)].text) else published
-        published = published or said or _called(page, Interval(near.start, text.start + 1), cut, context) or _labelled(page, cut, context)
+        published = published or said or _called(page, Interval(near.start, text.start + 1), cut, ends, context) or _labelled(page, cut, context)
         changed = changed or said_changed
     return published, changed
 
 
-def _called(page: Page, near: Interval, cut: Mask, context: Context) -> Printed | None:
-    """The first date in an element that is called one; themes print it into the line that the text begins."""
+def _called(page: Page, near: Interval, cut: Mask, of_changes: Collection[int], context: Context) -> Printed | None:
+    """The first date in an element that is called one; themes print it into the line that the text begins. `of_changes`: where times of changes begin."""
     called = (element for token in page.index.classes if _DATE_CLASS.fullmatch(token) for element in page.by_class(token))
     for place in sorted(page.place(element) for element in called if not is_elsewhere(element) and next(element.iterancestors("li"), None) is None):
         raw = page.slice(place).strip()
-        if not near.start <= place.start < near.end or len(raw) > _MAX_DATE or cut.holds(place.start):
+        if not near.start <= place.start < near.end or len(raw) > _MAX_DATE or cut.holds(place.start) or place.start in of_changes:
             continue
         if not _SAYS_CHANGED.search(raw) and not _SAYS_CHANGED.search(said_before(page, place)):
             moment = context.when(raw)
@@ -132,7 +138,9 @@ def _labelled(page: Page, cut: Mask, context: Context) -> Printed | None:
         said: VisibleLine | None = line
         if label.end() == len(line.text):
             said = next((other for other in page.lines[page.line_at(line.start) + 1 :][:2] if not _PUBLISHED.fullmatch(other.text)), None)
-        if said is None or len(said.text) > _MAX_DATE or is_elsewhere(page.begun_before(said.start)):
+        if said is None or len(said.text) > _MAX_DATE or is_elsewhere(beside := page.begun_before(said.start)):
+            continue
+        if beside.tag == "a" or next(beside.iterancestors("a"), None) is not None:  # a card's, of what it leads to
             continue
         moment = context.when(said.text)
         if moment.at and moment.precision != "month":
@@ -182,7 +190,9 @@ def marked_times(page: Page, element: HtmlElement, context: Context) -> Iterator
     changed = named == "dateModified" or bool(says_changed) or any(_is_of_change(page, names) for names in (own, marks))
     rank = 0 if named or "pubdate" in element.attrib or marks & PUBLISHED_CLASSES else 1
     form = tuple((up.tag, up.get("class")) for up in islice((element, *element.iterancestors()), _FORM))
-    yield Dated(rank, Moment(printed or stamp, read.at, read.precision, read.zone, read.refused, "microdata" if named else "time"), place, changed, form)
+    surely = changed and not marks.isdisjoint(_SURELY_MODIFIED)
+    moment = Moment(printed or stamp, read.at, read.precision, read.zone, read.refused, "microdata" if named else "time")
+    yield Dated(rank, moment, place, changed, surely, form)
 
 
 def _finer(read: Moment, printed: str, context: Context) -> Moment:
@@ -239,7 +249,7 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
                 raw = raw[:_MAX_DATE].rpartition(" ")[0]
             if (len(raw) > _MAX_DATE and not _BY.match(raw)) or not any(map(str.isdigit, raw)):
                 continue
-            moment = dates.words(raw, language=context.language, zone=context.zone, base=context.base)
+            moment = _read(raw, context)
             if moment.at is None or moment.precision == "month" or dates.relative(raw, base=context.base).at:
                 continue
             printed = Moment(raw, moment.at, moment.precision, moment.zone, source="text"), Interval(line.start + start, line.start + start + len(raw))
@@ -248,6 +258,15 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
             else:
                 published = printed if published is None or _FIRST.match(line.text) else published
     return published, changed
+
+
+def _read(raw: str, context: Context) -> Moment:
+    """When the words say; of words between bars that say nothing together, as a day and how long it takes to listen, those alone."""
+    whole = dates.words(raw, language=context.language, zone=context.zone, base=context.base)
+    if whole.at is not None or _BAR.search(raw) is None:
+        return whole
+    parts = (dates.words(part, language=context.language, zone=context.zone, base=context.base) for part in _BAR.split(raw) if any(map(str.isdigit, part)))
+    return next((moment for moment in parts if moment.at), whole)
 
 
 def is_note_of_change(line: str) -> bool:
@@ -274,6 +293,8 @@ def _joints(page: Page, line: VisibleLine) -> Iterator[int]:
 
 
 def _cuts(line: str) -> Iterator[int]:
-    """Where a line begins to say when it was published or changed, or something else."""
+    """Where a line begins to say when it was published or changed, or something else; of a long one that names the site, the section and who wrote it, each."""
     for says in (SAYS_WHEN, _SAYS_CHANGED, _LABELLED):
         yield from (match.start() for match in says.finditer(line))
+    if len(line) > _MAX_DATE and not (_BY.match(line) or SAYS_WHEN.match(line)):
+        yield from (match.end() for match in _BAR.finditer(line))

@@ -183,6 +183,11 @@ def test_letters_of_several_zones_are_flagged(language: str, flagged: bool) -> N
         ("<div><h4>Published</h4><h3>Publish date</h3><p>14 May 2024</p></div>", "2024-05-14"),
         ("<p>Download</p><p>PDF</p><p>Print</p><p>Save</p><p>Cite</p><p>Share</p><p>Veröffentlicht am:</p><p>14. Mai 2024</p>", "2024-05-14"),
         ("<h4>Published</h4><p>by the harbour office</p>", None),
+        (
+            f"{'<p>Pier street</p>' * 7}<p>Published</p><p>14 May 2024</p><a href='/eels'><h3>Publish date</h3><p>17 January 2024</p><h3>Eels return</h3></a>",
+            "2024-05-14",
+        ),
+        (f"{'<p>Pier street</p>' * 7}<a href='/eels'><h3>Publish date</h3><p>17 January 2024</p><h3>Eels return</h3></a>", None),
         ("<p>Written by Ada Quay and Omar Pier of the harbour</p><p>May 14, 2024</p>", "2024-05-14"),
         ("<p>Read by Ada Quay</p><p>May 14, 2024</p>", None),
         (f"{'<p>Pier street</p>' * 7}<p>Published: 14 May 2024 at 10.15</p>", "2024-05-14"),
@@ -249,6 +254,33 @@ def test_a_time_is_one_of_change_where_its_element_or_the_one_around_it_is_calle
     assert draft.published is not None
     assert draft.modified is not None
     assert (str(draft.published.at), str(draft.modified.at)) == ("2024-05-14 07:00:00+00:00", "2024-05-18 09:25:00+00:00")
+
+
+def test_drupal_calls_a_field_by_what_it_holds() -> None:
+    """Its templates print `field--name-` and the field's name around each; a page without the other one tells when it was changed alone."""
+    field = "<div class='field field--name-{}'><time class=datetime datetime='2024-05-18T11:25:00+02:00'>18 May 2024</time></div>"
+    changed, created = (draft_of(story(before=HEADING + field.format(name)), url="https://news.example/ferry/") for name in ("changed", "created"))
+    assert (changed.published, changed.modified and str(changed.modified.at)) == (None, "2024-05-18 09:25:00+00:00")
+    release = draft_of(story(before=f"{HEADING}<p><time itemprop=dateModified datetime='2024-05-18'>18 May 2024</time></p>"), url="https://news.example/ferry/")
+    assert release.published is not None
+    assert (created.published and str(created.published.at), created.modified) == ("2024-05-18 09:25:00+00:00", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("The Harbour and Estuary Messenger | Boats and bridges | Ada Quay | 14 May 2024", "2024-05-14"),
+        ("The Harbour and Estuary Messenger · 14 May 2024 · Boats and bridges · 5 minutes", "2024-05-14"),
+        ("14 May 2024 · 42:17 · Hosted by Ada Quay", "2024-05-14"),
+        ("Episode 41 | 42:17", None),
+        ("The Harbour and Estuary Messenger has told of boats since 14 May 2024 in all weathers", None),
+        ("By Ada Quay, who writes of boats and of bridges for us | 14 May 2024 | 10:15", "2024-05-14"),
+    ],
+)
+def test_bars_part_what_a_long_line_says(line: str, day: str | None) -> None:
+    """Whose site it is, the section, who wrote it and when: each stands between two of them, and a sentence has none."""
+    published = draft_of(story(before=f"{HEADING}<p>{line}</p>"), url="https://news.example/ferry/").published
+    assert (str(published.at.date()) if published and published.at else None) == day
 
 
 def test_an_entry_that_prints_its_change_first_was_published_when_it_says_so() -> None:
