@@ -23,7 +23,7 @@ _LEAD = re.compile(
     r"^(?:(?:article|blog|guest|opinion|post|written|posted|published|words|story|reporting|text|escrito|scritto|écrit|publicado|geschrieben"
     r"|geschreven|verfasst|skrevet|skriven|tekst|ditulis)\s+)*"
     r"(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|аутор|muhabir|writer|bởi|oleh|بقلم|بواسطة|كتبه?|كتبت|الكاتب"
-    r"|נכתב על ידי|מאת|نویسنده|συντάκτ(?:ης|ρια)|γράφει|szerző|írta|kirjoittaja|teksti|piše|napsala?|yazar|forfatter|författare|skribent|penulis|tác giả"
+    r"|נכתב על ידי|מאת|نویسنده|συντάκτ(?:ης|ρια)|γράφει|από|szerző|írta|kirjoittaja|teksti|piše|napsala?|yazar|forfatter|författare|skribent|penulis|tác giả"
     r"|scris de|автори|โดย|ผู้เขียน|लेखक|글|(?:text[eo]?|tekst|testo|words)(?=\s*:)|작성자|글쓴이|от(?=\s*:)|作者|記者|记者|文)\b"
     r"\s*[:：]?\s*(?=\S)",
     re.IGNORECASE,
@@ -73,6 +73,8 @@ _MAILBOX = re.compile(r"(?<=\s)\S+@[\w-]+(?:\.[\w-]+)+")
 """What papers print behind a name."""
 _HANDLE = re.compile(r"(?<=[^\s@])(?:\s+[Ff]ollow)?\s+\(?@[A-Za-z_]\w*\)?")
 """So do those who have an account at X: "Ada Quay @adaquay"."""
+_PRONOUNS = re.compile(r"\s*\([a-z]{2,6}(?:/[a-z]{2,6}){1,2}\)", re.IGNORECASE)
+"""Behind a name: "Ada Quay (she/her)"; before what is asked of addresses, which have such bars."""
 _COUNTED = re.compile(r"\s*\([^\W\d]+:? \d+\)$")
 """What Contao prints there: "(Kommentare: 3)"."""
 _INVITATION = re.compile(
@@ -90,9 +92,11 @@ _WHOLE_DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}\.?|\d{4}年\d{1,2}月\
 _BEFORE_A_DATE = frozenset("on am vom le el il op den dne от date at last updated published posted".split())
 # What stands in brackets behind each of several: their shares of the work.
 _SHARE = re.compile(
-    r"\s*\((?:now|earlier|[a-z]{2,5}/[a-z]{2,5}|(?P<other>fotos?|photos?|photograph\w*|pictures?|bild(?:er)?|grafik|video|illustrat\w*|zdjęcia|фото)?(?:text[eo]?s?|words|tekst|story|текст)?)\)$",
+    r"\s*\((?:now|earlier|(?P<other>fotos?|photos?|photograph\w*|pictures?|bild(?:er)?|grafik|video|illustrat\w*|zdjęcia|фото)?(?:text[eo]?s?|words|tekst|story|текст)?)\)$",
     re.IGNORECASE,
 )
+# In brackets stands what somebody is, too: in small letters, or a role. A name may stand there as well.
+_ASIDE = re.compile(r"\s+\(([^\W\d_]+(?:[ -][^\W\d_]+)*)\)$")
 # Korean, Japanese and Chinese have the role behind the name.
 _REPORTER = re.compile(r"(?<=[\u3040-\u9fff\uac00-\ud7af])\s*(?:기자|특파원|記者|特派員|记者)$")
 _FIRM = re.compile(
@@ -131,6 +135,7 @@ def names_in(text: str) -> Iterator[str]:
         return
     line = _HANDLE.sub("", _MAILBOX.sub("", line)) if "@" in line else line
     line = _WITH.sub(r", \1", _COUNTED.sub("", line)) if line.endswith(")") else line
+    line = _PRONOUNS.sub("", line) if "/" in line else line
     bare = _GLUED_LEAD.sub("", _WRITTEN.sub("", line))
     line = _NEXT_LABEL.sub("", _LEAD.sub("", bare))
     if line != bare and (filed := _IN_SECTION.fullmatch(line)):
@@ -233,6 +238,8 @@ def _listed(part: str) -> Iterator[str]:
         if share["other"]:
             return
         part = part[: share.start()]
+    elif (aside := _ASIDE.search(part)) and (aside[1].islower() or is_role(aside[1])):
+        part = part[: aside.start()]
     pieces = [_REPORTER.sub("", _undated(piece).rstrip()) for piece in part.split(",")]
     pieces = [piece.strip(" ,.–—-") if not piece.strip().endswith(("Jr.", "Sr.")) else piece.strip() for piece in pieces]
     pieces = [piece for piece in pieces if piece]

@@ -12,13 +12,13 @@ from .title import folding
 
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization"})
 _NAMES = (
-    "article:author author parsely-author sailthru.author cxenseparse:author dc.creator dcterms.creator citation_author byl author_name by byline"
-    " content_author dable:author"
+    "article:author author parsely-author sailthru.author cxenseparse:author citation_author citation_authors dc.creator dcterms.creator byl author_name by"
+    " byline content_author dable:author"
 ).split()
 _SYSTEM_S = frozenset({"dc.creator", "dcterms.creator"})
 """Systems such as Plone say there who put the page in, by the account where they know no name."""
-_INDEXED = frozenset({"dc.creator", "dcterms.creator", "citation_author"})
-"""Written for indexes: family name first."""
+_INDEXED = frozenset({"dc.creator", "dcterms.creator", "citation_author", "citation_authors"})
+"""Written for indexes: family name first. Some name the first author alone in Dublin Core, and all of them where papers are cited."""
 
 
 def stated_authors(head: Head, node: JsonObject) -> tuple[Author, ...]:
