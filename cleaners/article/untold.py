@@ -42,6 +42,8 @@ Voucher = Literal["name", "date"]
 
 def untold(page: Page, meta: Metadata, places: Sequence[Interval], confidence: float | None, voucher: Voucher | None) -> ListDraft | NothingDraft | None:
     """What such a text is; null where it tells something. Of labels a date is no voucher: calendars print one on each line."""
+    if meta.article is None and _is_footer(page, places):
+        return NothingDraft(Reason.NO_ARTICLE_FOUND, f"nothing but the page's footer: {page.slice(places[0])[:120]}")
     if (other := teasing(page, meta, places, is_vouched_for=voucher is not None)) is not None:
         return other
     is_signed = voucher == "name" and _linked_share(page, places) < _MANY_LINKS
@@ -55,6 +57,12 @@ def untold(page: Page, meta: Metadata, places: Sequence[Interval], confidence: f
         if meta.types & _THINGS:
             return NothingDraft(Reason.NO_ARTICLE_FOUND, f"the page calls itself {', '.join(sorted(meta.types & _THINGS))}")
     return slight(page, meta, places)
+
+
+def _is_footer(page: Page, places: Sequence[Interval]) -> bool:
+    """Whether all of the text stands in footers of the page: whose site it is, what it runs on, what it disclaims. An article may have one of its own."""
+    footers = Mask.of(page, (page.place(element) for element in page.index.tags.get("footer", ()) if next(element.iterancestors("article"), None) is None))
+    return all(footers.holds(place.start) for place in places)
 
 
 def _linked_share(page: Page, places: Sequence[Interval]) -> float:

@@ -155,3 +155,18 @@ def test_an_archive_of_links_is_no_story_whoever_s_blog_it_is(beside: str) -> No
     assert isinstance(through_door(content, "https://post.example/archives/2024/03/"), Rejected)
     told = content.replace(b"All posts - 2", b"The weir leaks again, and nobody in the whole of the bay is surprised.")
     assert isinstance(through_door(told, "https://post.example/archives/2024/03/"), Cleaned)
+
+
+def test_what_only_a_page_s_footer_says_is_no_story() -> None:
+    """Whose site it is and what it disclaims, below a list of its tags."""
+    tags = "".join(f"<a href='/tags/{name}'>{name}</a> " for name in ("boats", "bridges", "eels"))
+    footer = "<p>This site was made by Ada Quay with Slipway 2.</p><p>All opinions on it are her own and no employer's, unless it says so.</p>"
+    page = f"<html lang=en><head><title>Tags</title></head><body><article><h1>Tags</h1>{tags}</article><footer>{footer}</footer></body></html>"
+    assert isinstance(through_door(page.encode(), "https://post.example/tags/"), Rejected)
+
+
+def test_a_story_may_have_a_footer_of_its_own() -> None:
+    """Where its element is the story's, what stands there is told."""
+    words = "<p>The last ferry of the season left the eastern pier on Sunday evening with eleven passengers and a crate of oranges on board.</p>"
+    page = f"<html lang=en><head><title>Ferry</title></head><body><article><h1>Ferry</h1><footer>{words}</footer></article></body></html>"
+    assert isinstance(through_door(page.encode(), "https://post.example/a/1"), Cleaned)
