@@ -31,6 +31,8 @@ _OF_USERS = re.compile(
     re.IGNORECASE,
 )
 """What software calls that in which people write."""
+_STORY_TITLE = re.compile(r"(?:single[-_])?(?:post|entry|article|story|news)[-_](?:(?:main|page|detail|full)[-_])?(?:title|headline)", re.IGNORECASE)
+"""What themes call an element with a story's title that is no heading."""
 _MOST_BOLD, _FEWEST_WORDS = 40, 3
 """Lines in bold print among which a page without headings has its title, and the words of one."""
 _PARSELY = {"authors": "parsely-author", "pub_date": "parsely-pub-date", "image_url": "parsely-image-url"}
@@ -124,6 +126,13 @@ class Head:
         """What is marked as the name of an entry (h-entry's p-name, hAtom's entry-title), each on one line."""
         marked = (element for name in ("p-name", "entry-title") for element in self.page.by_class(name))
         return [line for element in marked if (line := self.page.line_of(element)[:LONGEST])]
+
+    def called_title(self) -> str | None:
+        """What the one element says that is called a story's title; null where there are several, as on lists, and where a heading is of the first rank."""
+        if self.headings:
+            return None
+        found = {line for element in self.page.called(_STORY_TITLE, "title", "headline") if (line := self.page.line_of(element)[:LONGEST])}
+        return found.pop() if len(found) == 1 else None
 
     def _meta(self, names: Iterable[str], content: str | None) -> None:
         if content and (said := _unescaped(content[:_LONGEST])):

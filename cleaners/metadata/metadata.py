@@ -148,6 +148,7 @@ def _titles(head: Head, node: JsonObject) -> Titles:
         lines=head.lines_of_title(),
         sections=[*sections(head, node), *(name for name, _ in steps(head)), *path[:-1]],
         branding=head.branding,
+        called=head.called_title(),
     )
 
 

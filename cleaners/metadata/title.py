@@ -69,6 +69,8 @@ class Titles:
     """Names of the section that the page is filed under."""
     branding: Sequence[str] = ()
     """Headings that lead to the front page: the site's name."""
+    called: str | None = None
+    """The one element that is called a story's title, on pages without headings of the first rank."""
 
     def vote(self) -> str | None:
         """The title, as one of the places prints it, site name cut off; null where no place names one."""
@@ -90,7 +92,7 @@ class Titles:
             return self.lines[0]
         if declared:
             return _whole(declared[0], declared)
-        return best if len(set(shown)) == 1 else None
+        return best if len(set(shown)) == 1 else self.called
 
     def without_site(self, title: str) -> str:
         """The title without the names of the site and of the section that stand before or after a separator."""

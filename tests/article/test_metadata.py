@@ -274,3 +274,19 @@ def test_permission_and_terms_are_read() -> None:
 def test_times_that_cannot_be_are_refused_with_a_reason(stamp: str, why: tuple[str, ...]) -> None:
     """The reason becomes a flag of the record."""
     assert metadata_of(story(head=f"<meta property='article:published_time' content='{stamp}'>")).refused == why
+
+
+@pytest.mark.parametrize(
+    ("shown", "title"),
+    [
+        ("<div class=post-title>The last ferry</div>", "The last ferry"),
+        ("<div class='article-main-title big'>The last ferry</div><p class=page-title>Other</p>", "The last ferry"),
+        ("<div class=post-title>The last ferry</div><div class=post-title>Eels return</div>", None),
+        ("<p class=subtitle>The last ferry</p>", None),
+        ("<h1>The Bay</h1><h1>Boats</h1><div class=post-title>The last ferry</div>", "Boats"),
+    ],
+)
+def test_an_element_that_is_called_a_story_s_title_is_one(shown: str, title: str | None) -> None:
+    """Where it is the only one, the head names the site alone, and the page has no heading of the first rank."""
+    head = "<title>The Bay</title><meta property='og:site_name' content='The Bay'>"
+    assert metadata_of(f"<html><head>{head}</head><body>{shown}<p>It left the eastern pier on Sunday.</p></body></html>").title == title
