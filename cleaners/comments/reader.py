@@ -95,7 +95,7 @@ class _Found:
     @cached_property
     def marks(self) -> tuple[list[Printed], list[Named]]:
         """Times and names of the page, looked for only where comments may be."""
-        printed = times(self.page, self.context)
+        printed = times(self.page, self.context, yearless=True)
         return printed, names(self.page, [mark.at for mark in printed])
 
     @cached_property

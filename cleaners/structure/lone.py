@@ -222,8 +222,9 @@ class Lone:
         return quoting or unanswered or replying or several or is_of_tracker(self.page) if self.forum else several and (member or quoting or unanswered)
 
     def _is_clocked(self, unit: Unit) -> bool:
-        """Whether a time to the minute stands in a post."""
-        return any(unit.place.start <= mark.at < unit.place.end and mark.moment.precision in ("second", "minute") for mark in self.times)
+        """Whether a time to the minute stands in a post: what lacks its year has one."""
+        told = (mark.moment for mark in self.times if unit.place.start <= mark.at < unit.place.end)
+        return any(moment.at is None or moment.precision in ("second", "minute") for moment in told)
 
     def _is_of_one(self, column: Interval, body: Interval) -> bool:
         """Whether nobody but one is named in a stretch outside a post's words: where somebody answers, the offer to answer may be below that."""

@@ -142,6 +142,7 @@ def _same_head(lead: Post, first: Post) -> bool:
     if lead.time is None or lead.author is None or first.time is None or first.author is None:
         return False
     moments = (lead.time.moment, first.time.moment)
+    told = {moment.at or moment.raw for moment in moments}
     days = {moment.at.date() if moment.at else None for moment in moments}
-    at_once = moments[0].at == moments[1].at or (len(days) == 1 and any(moment.precision == "day" for moment in moments))
+    at_once = len(told) == 1 or (len(days) == 1 and any(moment.precision == "day" for moment in moments))
     return at_once and lead.author.name == first.author.name

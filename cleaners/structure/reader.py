@@ -83,7 +83,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context) -> ThreadDraf
             says = says_of(page, meta)
         if says.news:
             return None
-    printed = times(page, context)
+    printed = times(page, context, yearless=says.forum)
     if elsewhere and (count := _beside_chrome(page, printed)) < _FEWEST_TIMES and not (count and _may_be_board(page, count)) and not are_signed(page):
         return listed(page)
     found = _Found(page, meta, context, printed, says)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import pairwise
 
 from lxml.html import HtmlElement
@@ -94,4 +94,5 @@ def _element(mark: Printed) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _middle(slot: Mapping[int, Printed]) -> datetime:
-    return sorted(mark.moment.at for mark in slot.values() if mark.moment.at is not None)[len(slot) // 2]
+    told = sorted(mark.moment.at for mark in slot.values() if mark.moment.at is not None)
+    return told[len(told) // 2] if told else datetime.min.replace(tzinfo=UTC)

@@ -32,7 +32,7 @@ def doubts(posts: Sequence[Post], drafts: Sequence[PostDraft], *, day_or_month: 
     texts = [draft.body.text_full for draft in drafts]
     said = sum(map(len, texts))
     return (
-        1 - len(times) / count,
+        1 - sum(draft.published is not None for draft in drafts) / count,
         1 - len(named) / count,
         1 - sum(post.author.weight for post in posts if post.author) / count,
         _against([later >= earlier for earlier, later in pairwise(times)]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from ...context import Context
 from ...dates.date_words import AGO
 from ...dates.dates import counted_in
+from ...dates.yearless import is_yearless
 from ...draft import Moment
 from ...page.page import Interval, Page, VisibleLine
 from ...page.words import small
@@ -79,12 +80,20 @@ class Printed:
     moment: Moment
 
 
-def times(page: Page, context: Context) -> list[Printed]:
-    """Every time on the page in document order."""
+def times(page: Page, context: Context, *, yearless: bool = False) -> list[Printed]:
+    """Every time on the page in document order; with those that lack a year, where these are asked for and most."""
     found = list(_stated(page, context))
     # The title of a link to somebody's journal says when that was written, and the line around it when the post was.
     printing = (mark.element for mark in found if mark.element.tag == "time" or says_when(page.text_of(mark.element)))
     taken = sorted((place.start, place.end) for element in printing if (place := page.place(element)))
+    printed = list(_printed(page, context, taken))
+    found += (mark for mark in printed if mark.moment.at is not None)
+    untold = [mark for mark in printed if mark.moment.at is None] if yearless else []
+    return sorted([*found, *untold] if len(untold) > len(found) else found, key=lambda mark: mark.at)
+
+
+def _printed(page: Page, context: Context, taken: Sequence[tuple[int, int]]) -> Iterator[Printed]:
+    """The times on lines where none is `taken` yet, and the days without a year, which are no moments."""
     starts = [start for start, _ in taken]
     whole = "\n".join(line.text for line in page.lines).lower()
     near = [word for word in _NEAR_OR_ONE if word in whole]
@@ -101,22 +110,28 @@ def times(page: Page, context: Context) -> list[Printed]:
             continue
         if number + 1 < len(page.lines) and _CLOCK.fullmatch(page.lines[number + 1].text) and _CLOCK.search(head) is None:
             head = f"{head} {page.lines[number + 1].text}"  # a day above its hour
-        half = _HALF.search(head)
-        moment = context.when(head if half is None else head[: half.end()]) if len(line.text) <= 2 * _LONGEST_LINE else Moment("")
-        if moment.at is None and (parts := _DOTS.split(head))[1:]:
-            moment = next((told for part in parts if _date(part, near) and (told := context.when(part)).at is not None), moment)
-        where = line.start + date.start()
-        if (
-            moment.at is None or len(moment.raw) > _LONGEST_TITLE
-        ):  # "mei_78" and "14.05.2024" in elements of their own, without space, or before all that somebody says
-            apart = ((part, one) for part in _parts(page, line) if (one := _date(page.line_of(part), near)))
-            read = ((page.place(part).start + date.start(), context.when(page.line_of(part))) for part, date in apart)
-            where, moment = next(((start, one) for start, one in read if one.at is not None and moment.at in (None, one.at)), (where, moment))
+        where, moment = _on_line(page, context, line, head, near)
+        where = line.start + date.start() if where is None else where
         element = page.innermost(where)
         moment = alone[line] if moment.at is None and line in alone else _exact(element, moment, context)
         if moment.at is not None:
-            found.append(Printed(element, where, moment))
-    return sorted(found, key=lambda mark: mark.at)
+            yield Printed(element, where, moment)
+        elif is_yearless(small(head)):
+            yield Printed(element, where, Moment(head))
+
+
+def _on_line(page: Page, context: Context, line: VisibleLine, head: str, near: Sequence[str]) -> tuple[int | None, Moment]:
+    """The time that the head of a line says, and where a part of it does that; null where all of it does."""
+    half = _HALF.search(head)
+    moment = context.when(head if half is None else head[: half.end()]) if len(line.text) <= 2 * _LONGEST_LINE else Moment("")
+    if moment.at is None and (parts := _DOTS.split(head))[1:]:
+        moment = next((told for part in parts if _date(part, near) and (told := context.when(part)).at is not None), moment)
+    if moment.at is not None and len(moment.raw) <= _LONGEST_TITLE:
+        return None, moment
+    # "mei_78" and "14.05.2024" in elements of their own, without space, or before all that somebody says
+    apart = ((part, one) for part in _parts(page, line) if (one := _date(page.line_of(part), near)))
+    read = ((page.place(part).start + date.start(), context.when(page.line_of(part))) for part, date in apart)
+    return next(((start, one) for start, one in read if one.at is not None and moment.at in (None, one.at)), (None, moment))
 
 
 def _parts(page: Page, line: VisibleLine) -> Iterator[HtmlElement]:
