@@ -10,8 +10,9 @@ from lxml.html import HtmlElement
 
 from ..page.page import Interval, Page
 from .beside.content import is_content
-from .fields.authors import could_be_name
+from .fields.authors import behind_sign, could_be_name
 from .fields.parts import parts
+from .judged.board import asks_for_answer
 from .repeated.names import SURE, Named
 from .repeated.post import Post
 from .repeated.series import Series
@@ -35,9 +36,9 @@ def named_alike(page: Page, posts: Sequence[Post], times: Sequence[Printed], wit
     for line in map(page.lines.__getitem__, sorted(near)):  # each once: thousands of times and links may stand on one
         beside = Interval(max(line.start, within.start), min(line.end, within.end))
         for element, place in page.begun_in(beside, tag):
-            words = page.text_of(element)
+            words = behind_sign(page.text_of(element))
             if element.get("class") == names and 0 < len(words) <= _LONGEST_NAME and could_be_name(words) and not says_when(words):
-                yield Named(element, place.start, words, element.get("href"), SURE)
+                yield Named(element, place.start, words, element.get("href"), SURE, Interval(place.end - len(words), place.end))
 
 
 def timed_alike(posts: Sequence[Post], times: Sequence[Printed], within: Interval) -> list[Printed]:
@@ -57,14 +58,24 @@ def _within(page: Page, survey: Survey, times: Sequence[Printed], names: Sequenc
     """The posts like one within an extent; none where not all that stands there so is posts."""
     marks = timed_alike([post], times, extent)
     ats = [mark.at for mark in marks]
-    units = [Unit(box, page.place(box)) for box in (_box(page, mark, ats, extent) for mark in marks) if is_content(box)]
+    boxes = (box for box in (_box(page, mark, ats, extent) for mark in marks) if is_content(box))
+    units = [Unit(box, page.place(box)) for box in boxes if not asks_for_answer(page, page.place(box))]
     if not units:
         return []
     found = parts(page, survey, Series("alike", units), times, [*names, *named_alike(page, [post], times, extent)])
     for one in found:
         _tell_body(one, post)
+    if any(_says_the_same(one, post) for one in found):
+        return []
     said = (one.author is not None and one.time is not None and one.body is not None and survey.count(page.place(one.body)) for one in found)
     return found if all(said) else []
+
+
+def _says_the_same(one: Post, other: Post) -> bool:
+    """Whether a post says who and when as another does: threaded boards have a tree of all heads above the posts."""
+    if one.author is None or other.author is None or one.time is None or other.time is None:
+        return False
+    return (one.author.name, one.time.moment) == (other.author.name, other.time.moment)
 
 
 def _tell_body(one: Post, other: Post) -> None:

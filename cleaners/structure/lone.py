@@ -20,7 +20,7 @@ from .beside.content import is_content
 from .beside.members import is_label_of_member, is_of_member
 from .beside.offers import is_number, offers_answer, offers_quote
 from .beside.trail import trail
-from .fields.authors import MOST_WORDS, could_be_name
+from .fields.authors import MOST_WORDS, behind_sign, could_be_name, first_broken
 from .fields.parts import parts
 from .judged.board import asks_to_log_in, could_be_answered, could_be_board
 from .judged.says import is_of_tracker, thread_of
@@ -135,11 +135,12 @@ class Lone:
         for time in self.times if self.forum else ():
             at = self.page.line_at(time.at)
             for line in self.page.lines[max(at - 1, 0) : at]:
-                element, words = self.page.innermost(line.start), line.text
+                element, words = self.page.innermost(line.start), behind_sign(line.text)
                 is_name = could_be_name(words) and NO_NAME.search(words) is None and len(words.split()) <= MOST_WORDS and folding(words) not in called
                 is_near = not set(islice(time.element.iterancestors(), _NEAR)).isdisjoint(element.iterancestors())
-                if is_name and is_near and element.tag not in _NOBODY and self.page.text_of(element) == words and not self._is_head(line):
-                    found.append((time.at, Named(element, line.start, words, element.get("href"), 0.2)))
+                if is_name and is_near and element.tag not in _NOBODY and self.page.text_of(element) in (line.text, words) and not self._is_head(line):
+                    place = Interval(line.end - len(words), line.end)
+                    found.append((time.at, Named(element, place.start, words, element.get("href"), 0.2, place)))
         return found
 
     def _leads_here(self, mark: Named) -> bool:
@@ -158,7 +159,8 @@ class Lone:
             element = self.page.innermost(line.start)
             column = next((up for up in (element, *element.iterancestors()) if self.page.place(up).end >= below.end), element)
             beside = self.page.place(column)
-            if element.tag not in _NOBODY and self.page.text_of(element) == line.text and beside.end - beside.start <= _LARGEST_COLUMN:
+            whole = first_broken(element) or self.page.text_of(element)
+            if element.tag not in _NOBODY and whole == line.text and beside.end - beside.start <= _LARGEST_COLUMN:
                 found.append((Named(element, line.start, line.text, None, SURE, Interval(line.start, line.end)), below.end))
         return found
 

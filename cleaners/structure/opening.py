@@ -46,9 +46,15 @@ class Opening:
         posts = self._whole(_joined(self.page, posts))
         alike = named_alike(self.page, posts, self.times, Interval(0, posts[0].unit.place.start))
         lead = replace(self, names=[*self.names, *alike])._lead(posts[0].unit)
-        if lead is None or (lead.time, lead.author) == (posts[0].time, posts[0].author) or _same_head(lead, posts[0]):
+        if lead is None or (lead.time, lead.author) == (posts[0].time, posts[0].author) or _same_head(lead, posts[0]) or self._holds_heads(lead, posts):
             return posts
         return [lead, *(replace(post, unit=post.unit._replace(parent=None if post.unit.parent is None else post.unit.parent + 1)) for post in posts)]
+
+    def _holds_heads(self, lead: Post, posts: Sequence[Post]) -> bool:
+        """Whether what stands above posts prints the times of several: the tree of a threaded board, which has all heads once more."""
+        place = lead.unit.place
+        inside = {mark.moment.at for mark in self.times if place.start <= mark.at < place.end} - {None}
+        return len(inside & {post.time.moment.at for post in posts if post.time is not None}) > 1
 
     def _whole(self, posts: list[Post]) -> list[Post]:
         """The posts with the words of the first, where its head alone is built as the others are: they follow in an element of their own."""

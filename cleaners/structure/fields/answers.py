@@ -15,12 +15,12 @@ from ..repeated.post import ANSWER, Post, said_lines
 from .depths import below
 from .identities import ID, around_time
 
-_TO = re.compile(
-    r"\b(?:repl(?:y|ied|ying) to|in reply|in response to|parent|antwort(?:et)? auf|réponse à|respuesta a|resposta a|risposta a|antwoord op|"
+TO = re.compile(
+    r"\b(?:repl(?:y|ied|ying) to|in reply|(?:in )?response to|parent|antwort(?:et)? auf|réponse à|respuesta a|resposta a|risposta a|antwoord op|"
     r"w odpowiedzi|odpowiedź na|в ответ|ответ на|svar (?:på|til))|返信|回[复覆]",
     re.IGNORECASE,
 )
-"""What stands beside a link to what a post answers."""
+"""What stands beside a link to what a post answers, or before the name of who is answered."""
 POINTER = re.compile(r"(?:>>|＞＞)\s?(\d{1,12})")
 """A line that names the post which is answered by its number, on boards where people have no names."""
 _STATED = re.compile(r"data-(?:[\w-]*[-_])?(?:parent|(?:in-?)?reply-?to|answer-?to)(?:[-_]?(?:id|uuid|pk|post|comment|message))?")
@@ -95,7 +95,7 @@ def _says_answer(page: Page, link: HtmlElement, author: Named | None) -> bool:
         return True
     line = page.lines[page.line_at(place.start)]
     before = line.text[max(place.start - line.start - _BEFORE_LINK, 0) : place.end - line.start]
-    return _TO.search(f"{before} {link.get('title') or ''}") is not None
+    return TO.search(f"{before} {link.get('title') or ''}") is not None
 
 
 def _anchors(page: Page, posts: Sequence[Post]) -> Iterator[tuple[str, int]]:

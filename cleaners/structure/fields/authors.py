@@ -15,7 +15,7 @@ from ..beside.members import is_of_member
 from ..beside.offers import says_offer
 from ..repeated.before_times import BY, SAID, name_before, name_behind
 from ..repeated.names import MOST_LETTERS, NO_NAME, SURE, Named
-from ..repeated.post import ANSWER, SIGNATURE, Post, own_lines, owned
+from ..repeated.post import ANSWER, ANSWERED, BEFORE_ANSWERED, SIGNATURE, Post, own_lines, owned
 from ..repeated.times import Printed, says_when
 from ..repeated.units import NUMBER
 from .guessed import agreeing, by_elements, printed
@@ -39,6 +39,8 @@ _ADDRESSING = ("@", "(@")
 """How begins what somebody is addressed by, below his name."""
 _SIGNED = re.compile(rf"(?:[—–]|--?)\s*(?=[^\W\d])|{BY}", re.IGNORECASE)
 """What stands before a name that is all else in its element, above what its bearer wrote or below it."""
+_BY_SIGN = 0.4
+"""Weight of a name behind such a sign."""
 _SAID = re.compile(rf"\s(?:{SAID})\s*[:：]?$", re.IGNORECASE)
 """What stands behind it, above the words."""
 _LEAVES = frozenset("a b strong span button h2 h3 h4 h5 h6 em div td th p dt cite bdi label footer address".split())
@@ -104,9 +106,19 @@ def _beside(page: Page, posts: Sequence[Post], best: Mapping[int, Named], names:
         name = found.get(number) or _in_place(page, posts[number], time, usual)
         if name is None and firsts >= _USUAL * len(best):
             name = _first_line(page, posts[number], held)
+        if name is None and number == 0:
+            name = _before_first(page, time, [post.time for post in posts[1:] if post.time is not None])
         if name is not None:
             found[number] = name
     return found
+
+
+def _before_first(page: Page, time: Printed, others: Sequence[Printed]) -> Named | None:
+    """The name before the time of what opens a thread, where that is a link and all that stands there, and nothing stands before the times of the answers."""
+    before = name_before(page, time.at, time.element)
+    link = page.innermost(before.at) if before is not None else time.element
+    is_link = before is not None and link.tag == "a" and page.text_of(link) == before.name
+    return before if is_link and not any(name_before(page, other.at, other.element) for other in others) else None
 
 
 def _first_around(page: Page, post: Post, element: HtmlElement) -> str:
@@ -177,8 +189,8 @@ def _is_sentence(words: str) -> bool:
 
 
 def _bare(line: str) -> str:
-    """A line without its numbers, and without what stands before the title of an answer."""
-    return ANSWER.sub("", NUMBER.sub("#", line))
+    """A line without its numbers, and without what stands around the title of an answer."""
+    return ANSWERED.sub("", ANSWER.sub("", NUMBER.sub("#", line)))
 
 
 def _limit(page: Page, post: Post, alike: Set[str]) -> int:
@@ -189,21 +201,46 @@ def _limit(page: Page, post: Post, alike: Set[str]) -> int:
     return at + _BEHIND_TIME + sum(len(line.text) for line in below if _bare(line.text) in alike)
 
 
+def behind_sign(words: str) -> str:
+    """What stands behind the sign that a name follows; all of it where there is none."""
+    signed = _SIGNED.match(words)
+    return words[signed.end() if signed is not None else 0 :]
+
+
 def _in_leaf(page: Page, post: Post, element: HtmlElement, limit: int) -> Named | None:
-    """What an element holds that could be a name by its words and stands before the limit, or is signed; null where it holds more, or the post's time."""
+    """What an element holds, or its first line, that could be a name by its words and stands before the limit, or is signed; null for the post's time."""
     place = page.place(element)
-    if not 0 < place.end - place.start <= _LONGEST_NAME or not (element.tag in _LEAVES or "-" in element.tag):
+    if not place or not (element.tag in _LEAVES or "-" in element.tag):
         return None
-    whole = page.text_of(element)
-    signed = _SIGNED.match(whole)
-    words = _SAID.sub("", whole[signed.end() if signed is not None else 0 :].strip(_OF_LOGS))
-    if (place.start > limit and signed is None) or (post.time and place.start <= post.time.at < place.end):
+    line = first_broken(element)
+    if line:
+        place = Interval(place.start, place.start + len(line))
+    whole = line or (page.text_of(element) if place.end - place.start <= _LONGEST_NAME else "")
+    is_signed = len(behind_sign(whole)) < len(whole)
+    words = _SAID.sub("", behind_sign(whole).strip(_OF_LOGS))
+    if (place.start > limit and not is_signed) or (post.time and place.start <= post.time.at < place.end) or not _could_be_told(words):
         return None
-    if not _COLONS.isdisjoint(words) or "\n" in words or not any(map(str.isalpha, words)) or _is_sentence(words) or NO_NAME.search(words) or says_offer(words):
+    above = page.lines[page.line_at(place.start)]
+    if BEFORE_ANSWERED.search(above.text[max(place.start - above.start - _LONGEST_NAME, 0) : place.start - above.start]):
         return None
-    if signed is not None:
-        return Named(element, place.start, words, element.get("href"), 0.4, Interval(place.end - len(words), place.end))
-    return Named(element, place.start, words, element.get("href"), 0.3 if element.tag == "a" else 0.2)
+    if is_signed:
+        start = place.end - len(words)
+        return Named(element, start, words, element.get("href"), _BY_SIGN, Interval(start, place.end))
+    weight = 0.3 if element.tag == "a" else 0.2
+    return Named(element, place.start, words, element.get("href"), weight, place if line else None)
+
+
+def first_broken(element: HtmlElement) -> str:
+    """The text with which an element begins, up to the break behind it: old boards print a rank, a picture, a count below a name so. Empty where none is."""
+    text = " ".join((element.text or "").split())
+    return text if text and len(text) <= _LONGEST_NAME and len(element) and element[0].tag == "br" else ""
+
+
+def _could_be_told(words: str) -> bool:
+    """Whether words could be a name that nothing calls so: no label, sentence, count or offer."""
+    if not words or not _COLONS.isdisjoint(words) or "\n" in words or not any(map(str.isalpha, words)):
+        return False
+    return not (_is_sentence(words) or NO_NAME.search(words) or says_offer(words))
 
 
 def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
@@ -232,7 +269,13 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
     initials = next((slot for slot in telling if _are_letters(slot, MOST_LETTERS)), {})
     named = [slot for slot in telling if slot is not initials and not _are_letters(slot) and _begins_with(slot, initials)] if initials else telling
     telling = named or ([] if _are_letters(initials) else [initials])
-    return max(telling, key=worth, default={})
+    return _signed_alone(max(telling, key=worth, default={}))
+
+
+def _signed_alone(slot: dict[int, Named]) -> dict[int, Named]:
+    """The names of a slot without what stands in it behind no "by", where most stand behind one: above "Reply by Ada" stands the thread's title."""
+    signed = {number: mark for number, mark in slot.items() if mark.weight >= _BY_SIGN}
+    return signed if 2 * len(signed) > len(slot) else slot
 
 
 def _is_beside_time(page: Page, post: Post, mark: Named) -> bool:

@@ -54,12 +54,13 @@ def _lines(page: Page, post: Post, repeated: Collection[str], notices: Collectio
         return []
     place = page.place(post.body)
     quotes = [page.place(quote) for quote in post.body.iter("blockquote") if quote is not post.body]
+    heads = {page.line_at(mark.at) for mark in (post.author, post.time) if mark is not None}
     kept: list[VisibleLine] = []
     for index in reversed(page.lines_in(place)):
         line = page.lines[index]
         if line.start < place.start or line.end > place.end or any(quote.start <= line.start < quote.end for quote in quotes):
             break
-        if NUMBER.sub("#", line.text) not in repeated and Interval(line.start, line.end) not in notices:
+        if index not in heads and NUMBER.sub("#", line.text) not in repeated and Interval(line.start, line.end) not in notices:
             kept.append(line)
         if len(kept) > _TALLEST:
             break

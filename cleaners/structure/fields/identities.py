@@ -81,10 +81,11 @@ def _is_of_all(slot: Collection[int], posts: int) -> bool:
 
 
 def _anchor_above(post: Post) -> Iterator[HtmlElement]:
-    """The empty element right above a post to which links lead."""
+    """The empty element right above a post to which links lead, or such a one in a row of a table that shows nothing."""
     above = post.unit.box.getprevious()
-    if above is not None and above.tag == "a" and not (above.text or len(above) or (above.tail or "").strip()):
-        yield above
+    if above is None or above.tag not in ("a", "tr") or (above.tail or "").strip() or any(map(str.strip, above.itertext())):
+        return
+    yield from (one for one in above.iter("a") if not len(one))
 
 
 def _counts(slot: Mapping[int, str]) -> bool:

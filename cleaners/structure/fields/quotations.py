@@ -15,6 +15,7 @@ from ...page.page import Interval, Page
 from ...posts.cited import POST_ANCHOR, QUOTE_WORDS, Cited, cite, is_label, names_somebody, posted_by
 from ...posts.quotes import Said, said
 from ..repeated.times import says_when
+from .answers import TO
 from .quoted import BY, ORIGINAL, QUOTERS, heads_words_of, is_quote
 
 _LONGEST_HEAD = 120
@@ -54,6 +55,8 @@ _IN_REPLY = re.compile(r"\(?in reply to (?:(?P<name>[^\n()]{1,40}) from )?commen
 """What trackers print above a quote: Bugzilla names the comment, newer ones its author, too."""
 _WHEN_FIRST = re.compile(r"\((?P<when>[^()]{4,40})\)\s*(?P<rest>.*)")
 _AFTER_TIME = re.compile(r"\d(?:\s*[ap]\.?m\.?)?(?:\s+(?:GMT|UTC|[A-Z]{1,3}ST|[A-Z]{1,3}DT|[+-]\d{4}))?\)?,?\s+(?=\D)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_COLONS = (":", "：")
 _EMPTY = re.compile(r"\s*\(\s*\)")
 """What is left of a link that shows a picture."""
 _POST_BEHIND = re.compile(r",\s*(?:post|msg|message)\s*[:#]?\s*\d{1,12}$", re.IGNORECASE)
@@ -212,7 +215,8 @@ class Quotations:
             return None
         if (reply := _IN_REPLY.fullmatch(line.text)) is not None:
             return Cited(None, reply["name"], reply["number"], Interval(line.start, line.end))
-        if (speaker := self._speaker(line.text, self.page.lines[index + 1].text)) is not None:
+        speaker = self._speaker(line.text, self.page.lines[index + 1].text) or self._answered(line.text)
+        if speaker is not None:
             return Cited(None, speaker, None, Interval(line.start, line.end))
         behind = _WROTE_LAST.search(line.text)
         start = line.start + (behind.start("head") if behind is not None and says_when(behind["head"]) else 0)
@@ -223,6 +227,11 @@ class Quotations:
         """Who said the words before, where the line above them names him, in whatever language; null where nobody or somebody else did."""
         speaker = self.heard.get(words)
         return speaker if speaker is not None and heads_words_of(speaker, head) else None
+
+    def _answered(self, head: str) -> str | None:
+        """Who of the page's people is answered, where a line says no more: "Response to Ada (view):"; null where it says something else."""
+        to = TO.match(head) if head.endswith(_COLONS) and len(head) <= _LONGEST_HEAD else None
+        return self.authors.get(_IN_BRACKETS.sub("", head[to.end() :].rstrip(_SIGNS)).strip(_SIGNS).casefold()) if to is not None else None
 
     def _caption(self, quote: HtmlElement) -> Cited | None:
         """The caption of the figure that a quote is, where it says whose it is: HTML knows no other place for it (HTML standard, section 4.4.12)."""

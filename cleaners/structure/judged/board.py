@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...page.page import Page
+from ...page.page import Interval, Page
 from ..beside.members import is_of_member
 from ..beside.offers import ANSWERS, QUOTES, is_number, offers_quote
 from ..repeated.post import ANSWER, Post, own_lines
@@ -43,6 +43,11 @@ def could_be_board(page: Page) -> bool:
 def asks_to_log_in(line: str) -> bool:
     """Whether a line says that members alone may answer; where they may comment, blogs say so, too."""
     return len(line) <= _LONGEST_LINE and _TO_LOG_IN.fullmatch(line) is not None
+
+
+def asks_for_answer(page: Page, place: Interval) -> bool:
+    """Whether what stands in a place is there for who may answer: that he has to log in, below the head that his post would have."""
+    return place.end - place.start <= _LONGEST_LINE and any(asks_to_log_in(page.lines[index].text) for index in page.lines_in(place))
 
 
 def could_be_answered(page: Page) -> bool:

@@ -20,9 +20,10 @@ _WRITER = (
     r"(?:wrote|schrieb|escribió|escreveu|schreef|napisała?|dodała?|написала?|skrev)\s+|(?:作者|投稿者|작성자|글쓴이)\s*[:：]\s*"
 )
 _WRITTEN = (
-    r"posted|written|added|published|created|sent|submitted|asked|answered|replied|comment(?:ed)?|message|reply|geschrieben|erstellt|verfasst|gesendet|eingetragen|"
-    r"beitrag|kommentar|posté|écrit|envoyé|publié|ajouté|publicado|escrito|enviado|creado|inviato|scritto|pubblicato|inserito|geplaatst|geschreven|verzonden|"
-    r"написано|отправлено|добавлено|опубликовано|dodan[aey]|napisan[aey]|wysłan[aey]|dodano|napisano|wysłano|skrivet|skrevet|postat"
+    r"posted|written|added|published|created|sent|submitted|asked|answered|replied|comment(?:ed)?|message|reply|answer|"
+    r"geschrieben|erstellt|verfasst|gesendet|eingetragen|beitrag|kommentar|antwort|posté|écrit|envoyé|publié|ajouté|réponse|"
+    r"publicado|escrito|enviado|creado|respuesta|resposta|inviato|scritto|pubblicato|inserito|risposta|geplaatst|geschreven|verzonden|antwoord|"
+    r"написано|отправлено|добавлено|опубликовано|ответ|dodan[aey]|napisan[aey]|wysłan[aey]|dodano|napisano|wysłano|odpowiedź|skrivet|skrevet|postat|svar"
 )
 BY = rf"(?:(?:{_WRITTEN})\s+)?{_BY}|{_WRITER}"
 """What says that a name follows. "Penny from Hull" and "Marco di Lauro" are names."""
@@ -34,7 +35,7 @@ SAID = (
 # "by david.emery ( 127135 ) on", "longshot ·", "Posted by Ada,", "napisał Ada »": what stands before a time on its line.
 _BEFORE_TIME = re.compile(
     rf"^(?:(?:#\d{{1,7}}[.:)]?|[(\[]\d{{1,7}}[)\]])\s|\W)*(?P<by>(?:\w{{5,14}}(?::\d{{1,5}})?\s+)?{_BY}|{_WRITER})?(?P<name>[^\n]{{1,40}}?)(?:\s*\(\s*\d+\s*\))?"
-    rf"(?P<parted>\s*(?:[·•|»,:@–—-]|\s(?:on|at|am|le|el|il|op|em|den|dnia|{SAID}))+)?(?(parted)|(?(by)|(?!)))\s*$",
+    rf"(?P<parted>\s*(?:[·•|»›,:@–—-]|\s(?:on|at|am|le|el|il|op|em|den|dnia|{SAID}))+)?(?(parted)|(?(by)|(?!)))\s*$",
     re.IGNORECASE,
 )
 # "9:12 a.m. - Ada", "10:30 by Ada", "2 years ago · Ada": what stands behind a time in its element and on its line.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
@@ -20,8 +20,13 @@ from .times import Printed
 from .units import Unit, called, masked
 
 _Mark = TypeVar("_Mark", Printed, Named)
-ANSWER = re.compile(r"^(?:(?:re|aw|sv|antw|odp|rv|res)\s*:\s*)+", re.IGNORECASE)
+_RE = r"(?:re|aw|sv|antw|odp|rv|res)\s*:\s*"
+ANSWER = re.compile(rf"^(?:{_RE})+", re.IGNORECASE)
 """What stands before the title of an answer."""
+BEFORE_ANSWERED = re.compile(rf"(?<!\w){_RE}$", re.IGNORECASE)
+"""What stands before the name of who is answered."""
+ANSWERED = re.compile(rf"\s*[\[(]{_RE}[^\[\]()]*[\])]$", re.IGNORECASE)
+"""What stands behind a title of who is answered: "West quay [Re: Ada]"."""
 SIGNATURE = re.compile(r"(?:^|[-_.#])(?:[a-z]{0,12}signature|user-?sig|sig|moderatorbar)(?:$|[-_#])", re.IGNORECASE)
 """What engines call the lines that a user has under all posts; SMF calls them `moderatorbar`."""
 _ATTACHED = ("attachbox", "attachments", "message-attachments", "attachedFiles")
@@ -67,6 +72,7 @@ def slots(elements: Sequence[HtmlElement], top: HtmlElement) -> dict[HtmlElement
     """The slots of a post's elements, which come in document order, `top` being the post: what each is called, and last its way down."""
     found: dict[HtmlElement, list[str]] = {}
     order: dict[HtmlElement, dict[HtmlElement, int]] = {}
+    rows: dict[HtmlElement | None, str] = {}
     own = frozenset(elements)  # what holds answers alone is no sibling: of the posts with the same parts only some have any
     for element in elements:
         tag = element.tag
@@ -75,16 +81,24 @@ def slots(elements: Sequence[HtmlElement], top: HtmlElement) -> dict[HtmlElement
             keys.append(f"{tag}#{masked(identity)}")
         up = element.getparent()
         above = found.get(up)
-        if not keys and above and up is not None:
-            if up not in order:  # libxml2 counts siblings one by one, each time
-                beside = (child for child in up if child in own and (not len(child) or any(part in own for part in child)))
-                order[up] = {child: number for number, child in enumerate(beside)}
-            if len(order[up]) > 1:
-                keys.append(f"{above[0]}/{tag}:{order[up].get(element, '')}")  # what has no name is told by its place among its siblings, and theirs
+        if up is not None and up not in order and (up in rows or (not keys and above)):
+            order[up] = _order(up, own)
+        if tag == "tr" and not above and element is not top:
+            rows[element] = f"+{len(rows)}"
+        elif up is not None and up in rows:
+            keys.append(f"{rows[up]}:{order[up].get(element, '')}")  # of the rows of one post that of its words may be called as that of a signature
+        if not keys and above and up is not None and len(order[up]) > 1:
+            keys.append(f"{above[0]}/{tag}:{order[up].get(element, '')}")  # what has no name is told by its place among its siblings, and theirs
         way = f"{above[-1]}/{tag}" if above and element is not top else _way(element, top)
         keys.append(way if way.count("/") < _LONGEST_WAY else _way(element, top))
         found[element] = keys
     return found
+
+
+def _order(up: HtmlElement, own: Collection[HtmlElement]) -> dict[HtmlElement, int]:
+    """The places of a post's elements among their siblings in one of it: libxml2 would count them one by one, each time."""
+    beside = (child for child in up if child in own and (not len(child) or any(part in own for part in child)))
+    return {child: number for number, child in enumerate(beside)}
 
 
 def files_in(page: Page, body: HtmlElement) -> list[HtmlElement]:

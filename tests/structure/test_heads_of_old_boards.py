@@ -1,0 +1,135 @@
+"""Heads as boards print them that nobody here has met: names before a break in a cell, titles where answers have "Reply by Ada", links to who is answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from .quay import NAMES, SAID, thread
+
+_TOLD = list(enumerate(zip(NAMES, SAID, strict=True), 1))
+_SIGNED = {"Ada": "Two oars are better than none.", "Pim": "Ask before you dig."}
+
+
+def _rows(name: str = "{name}<br>Member<br>Posts: 5{day}<br>Joined: 0{day}.02.2011") -> str:
+    """Posts of four rows: an anchor, a head, the author beside words, and a signature in a cell that is called as that of the words is."""
+    return "".join(
+        f"<tr><td colspan=3><a name='post_7{day}' id='post_7{day}'></a></td></tr>"
+        f"<tr><td class=top>May 0{day} 2024, 10:30</td><td class=top><a href='?pid=7{day}#post_7{day}'>{'RE: ' if day > 1 else ''}West quay</a>"
+        f"{f' [Re: <a href=#post_7{day - 1}>{NAMES[day - 2]}</a>]' if day > 1 else ''}</td><td class=top></td></tr>"
+        f"<tr><td class=left>{name.format(name=who, day=day)}</td><td class=right colspan=2>{said}</td></tr>"
+        f"<tr><td class=left></td><td class=right colspan=2>{f'<hr>{_SIGNED[who]}' if who in _SIGNED else ''}</td></tr>"
+        for day, (who, said) in _TOLD
+    )
+
+
+def test_a_name_may_stand_before_a_break_in_its_cell():
+    """With a rank, a count and a day below it; words and signatures in rows that are called alike; who is answered is not who wrote."""
+    posts = thread(f"<table><tr><td>West quay</td></tr></table><table>{_rows()}</table>")["posts"]
+    assert [(post["author"]["name"], post["text"]) for post in posts] == list(zip(NAMES, SAID, strict=True))
+    assert [post["id"] for post in posts] == ["71", "72", "73", "74", "75"]
+    assert [post["reply_to"] for post in posts] == [None, "71", "72", "73", "74"]
+
+
+def test_what_stands_before_a_break_and_is_the_same_in_all_posts_is_nobodys_name():
+    """The rank may stand there, and the name in an element below."""
+    posts = thread(f"<table>{_rows('Member<br><b>{name}</b><br>Posts: 5{day}')}</table>")["posts"]
+    assert [post["author"]["name"] for post in posts] == list(NAMES)
+
+
+def _headed(answer: str, opening: str) -> str:
+    first, *answers = (
+        f"<article><header><h2>{(answer if day > 1 else '<a href=#>West quay</a>').format(name=name)}</h2>{opening.format(name=name) if day == 1 else ''}"
+        f'<time datetime="2024-05-0{day}T10:30:00Z">0{day}.05.2024 - 10:30</time></header><div><p>{said}</p></div></article>'
+        for day, (name, said) in _TOLD
+    )
+    return f"<h1>Forum</h1><section>{first}{''.join(answers)}</section>"
+
+
+@pytest.mark.parametrize("answer", ["<a href=#a><small>Reply by</small> {name}</a>", "Posted by {name}", "<a href=#a>Antwort von {name}</a>"])
+def test_names_stand_behind_by_where_the_first_post_has_its_title(answer: str):
+    """The first one's name is in the link before its time."""
+    posts = thread(_headed(answer, "<a href=/p/ada>{name}</a> › "), url="https://quay.example/forum/west-quay")["posts"]
+    assert [post["author"]["name"] for post in posts] == list(NAMES)
+
+
+def test_a_title_where_others_have_names_is_nobody():
+    """Where nothing says whose the first post is, nobody is named."""
+    posts = thread(_headed("Posted by {name}", ""), url="https://quay.example/forum/west-quay")["posts"]
+    assert [post["author"] and post["author"]["name"] for post in posts] == [None, *NAMES[1:]]
+
+
+_ANSWER = (
+    "<tr id='post-7{day}'><td><strong>{name}</strong></td><td>{quote}<p>{said}</p></td></tr>"
+    "<tr><td></td><td>Posted 0{day}.05.2024 10:30 <a href='/t/4?page=1#post-7{day}'>#7{day}</a> - <a href='/t/4/reply/7{day}'>Reply</a></td></tr>"
+)
+
+
+@pytest.mark.parametrize("line", ["Response to {}", "In reply to {}", "Antwort auf {}", "Svar til {}"])
+def test_a_line_that_names_who_is_answered_is_the_head_of_a_quote(line: str):
+    """As Laravel's board prints it, with a link to the post that is answered."""
+
+    def quote(day: int) -> str:
+        head = f"<p><strong>{line.format(NAMES[day - 2])} (<a href='/t/4?page=1#post-7{day - 1}'>View post</a>):</strong></p>"
+        return f"{head}<blockquote>{SAID[day - 2]}</blockquote>" if day > 1 else ""
+
+    rows = "".join(_ANSWER.format(day=day, name=name, said=said, quote=quote(day)) for day, (name, said) in _TOLD)
+    posts = thread(f"<h2>West quay</h2><table><thead><tr><th>Author</th><th>Post</th></tr></thead><tbody>{rows}</tbody></table>")["posts"]
+    assert [post["text"] for post in posts] == list(SAID)
+    assert [post["reply_to"] for post in posts] == [None, "71", "72", "73", "74"]
+    assert [one["author"] for post in posts for one in post["quotes"]] == list(NAMES[:-1])
+
+
+def test_a_line_of_somebodys_own_above_a_quote_names_nobody():
+    """Of whom no post is, or that says more."""
+    for line in ("Response to the mayor:", "In reply to Ada and to all who asked about it at the mill:"):
+        form = (
+            "<div class=post><a class=author href=/user/{name}>{name}</a> <i>{day} May 2024, 10:30</i>"
+            "<div class=body><p>{line}</p><blockquote>No boats.</blockquote><p>{said}</p></div></div>"
+        )
+        told = (form.format(name=name, day=day, line=line, said=said) for day, (name, said) in _TOLD[:2])
+        assert all(post["text"].startswith(line) for post in thread("".join(told))["posts"])
+
+
+_FORM = (
+    '<article><header><h1>Your Reply</h1><time datetime="2024-05-09T10:30:00Z">Right now</time></header>'
+    "<p>Please <a href=/in>log in</a> to post a reply</p></article>"
+)
+
+
+def test_a_form_with_a_head_as_posts_have_is_no_post():
+    """It asks for an answer, and says that it is written now."""
+    head = "<div><a href=/p/ada>Ada</a> › <time datetime='2024-05-01T10:30:00Z'>01.05.2024 - 10:30</time></div>"
+    opening = f"<header><h1><a href=#>West quay</a></h1>{head}</header><div><p>{SAID[0]}</p></div>"
+    posts = thread(f"<main><article>{opening}<section><h1>Replies</h1></section>{_FORM}</article></main>")["posts"]
+    assert [(post["author"]["name"], post["text"]) for post in posts] == [("Ada", SAID[0])]
+
+
+def test_a_post_that_is_two_dashes_and_a_line_is_no_signature():
+    """Its head stands in the element of its words."""
+    told = [(name, said) for name, said in zip(NAMES, SAID, strict=True)]
+    told[2] = (told[2][0], "--<br>Nothing is lost until the tide says so.")
+    posts = "".join(
+        f'<div class="item"><div><h3>{name}</h3><small><span data-utc="2024-05-0{day}T10:30:00Z">{day} May 2024, 10:30</span></small></div><p>{said}</p>'
+        f'<div class="postToolContainer"><div class="voteCount">{day}</div><ul class="postTools"><li><a href="/l/{day}">Link</a></li></ul></div></div>'
+        for day, (name, said) in enumerate(told, 1)
+    )
+    read = thread(f"<h1>West quay</h1><div>{posts}</div>")["posts"]
+    assert [post["text"] for post in read] == [said.replace("<br>", "\n") for _, said in told]
+    one = posts.split('<div class="item">')[1]
+    alone = thread(f'<h1>West quay</h1><div><div class="item">{one}</div></div><p>You must be logged in to reply.</p>')["posts"]
+    assert [post["text"] for post in alone] == [SAID[0]]
+
+
+@pytest.mark.parametrize("posts", [1, 5])
+def test_a_tree_of_heads_above_the_posts_is_none_of_them(posts: int):
+    """Threaded boards print who wrote what when twice: in the tree, where each head stands in that which it answers, and above its words."""
+    heads = [
+        f'<header><p>Boats</p><h3><a href="#m{day}">West quay</a></h3><div>by <a href="/users/{name}">{name}</a>, '
+        f'<time datetime="2024-05-0{day}T10:30:00Z">0{day}.05.2024 10:30</time></div></header>'
+        for day, (name, _) in _TOLD[:posts]
+    ]
+    tree = "".join(f"{'<ol><li>' if number else ''}{head}" for number, head in enumerate(heads)) + "</li></ol>" * (posts - 1)
+    words = [f'<div class="posting" id="m{day}">{heads[day - 1]}<div class="said"><p>{said}</p></div></div>' for day, (_, said) in _TOLD[:posts]]
+    nested = "".join(f"{'<ol><li>' if number else ''}{post}" for number, post in enumerate(words)) + "</li></ol>" * (posts - 1)
+    read = thread(f'<h1>West quay</h1><div><article class="tree">{tree}</article></div><div><article>{nested}</article></div>')["posts"]
+    assert [(post["author"]["name"], post["text"]) for post in read] == list(zip(NAMES[:posts], SAID[:posts], strict=True))
