@@ -155,7 +155,7 @@ class _Found:
             candidates.remove(one)
             if one.share >= least and _is_comments(posts := self.apart(one), self.page, named=named):
                 return _said(posts)
-        for one in alone(self.page, self.survey, among):
+        for one in (*alone(self.page, self.survey, among), *alone(self.page, self.survey, among, _says_comment)):
             if _is_comments(posts := self.apart(one), self.page, named=named):
                 return posts
         return []

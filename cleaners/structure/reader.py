@@ -105,9 +105,12 @@ def second_reading(page: Page, desk: Desk, meta: Metadata, context: Context, fir
     mute = len(known) > 1 and not any(post.author or post.published for post in known)
     if not mute and (not _is_doubtful(first) or not (isinstance(first, NothingDraft) or _is_most_left(page, desk, len(known)))):
         return None
-    found = _Found(page, meta, context, times(page, context), says_of(page, meta))
+    says = says_of(page, meta)
+    found = _Found(page, meta, context, times(page, context, yearless=says.forum), says)
     posts = found.thread()
-    if len(posts) < (len(known) if mute else max(2, 2 * len(known))) or (mute and not all(post.author and post.time for post in posts)):
+    if not posts or len(posts) < (len(known) if mute else 2 * len(known)) or (mute and not all(post.author and post.time for post in posts)):
+        return None
+    if len(posts) == 1 and not _is_unread(page, desk, posts[0]):
         return None
     own = Desk(page)
     draft = found.draft(own, posts)
@@ -139,6 +142,11 @@ def _is_most_left(page: Page, desk: Desk, posts: int) -> bool:
     links = Mask.of(page, map(page.place, page.index.tags.get("a", ())))
     left = [line for line in left if links.within(line) < 0.5 * len(line.text)]
     return len(left) >= least and sum(len(line.text) for line in left) > 0.5 * sum(len(line.text) for line in page.paragraphs)
+
+
+def _is_unread(page: Page, desk: Desk, post: Post) -> bool:
+    """Whether a post says who and when, and no rule took the first for the engine's chrome: a page of an error has a link to log in, and what time it is."""
+    return post.time is not None and post.author is not None and desk.is_free(page.place(post.author.element))
 
 
 def _is_doubtful(first: Drafted) -> bool:

@@ -154,9 +154,16 @@ def test_comments_that_are_called_as_core_calls_them_and_built_otherwise_are_rea
     assert found == [("30", "Ada", SAID[0][1], None), ("31", "Omar", SAID[1][1], "30")]
 
 
-@pytest.mark.parametrize("form", ["<div class='comments__item'><div class='comments__author'>", "<div class='reactie'><div class='reactie-naam'>"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<div class='comments__item'><div class='comments__author'>",
+        "<div class='reactie'><div class='reactie-naam'>",
+        "<div class='isso-comment' id='isso-7'><div class='isso-author'>",
+    ],
+)
 def test_a_single_comment_is_called_one_in_many_ways(form: str) -> None:
-    """With a part's name, or in the site's language."""
+    """With a part's name, in the site's language, or behind the name of its software."""
     section = f"<div class='comments'><h3>Comments (1)</h3>{form}Ada</div><p>14.05.2024 11:15</p><div>It was mine.</div></div></div>"
     assert told(draft_of(story(before="<h1>The last ferry</h1>", after=section)).comments) == [("Ada", "It was mine.")]
 

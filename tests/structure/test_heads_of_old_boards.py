@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+
+from schemas.cleaned import Cleaned
+from tests.door import through_door
 
 from .quay import NAMES, SAID, thread
 
@@ -102,6 +107,33 @@ def test_a_form_with_a_head_as_posts_have_is_no_post():
     opening = f"<header><h1><a href=#>West quay</a></h1>{head}</header><div><p>{SAID[0]}</p></div>"
     posts = thread(f"<main><article>{opening}<section><h1>Replies</h1></section>{_FORM}</article></main>")["posts"]
     assert [(post["author"]["name"], post["text"]) for post in posts] == [("Ada", SAID[0])]
+
+
+def _alone(post: str) -> Any:
+    page = (
+        f'<html lang="en"><head><title>West quay</title></head><body class="topic bbpress single single-topic"><h1>West quay</h1><div id="bbpress-forums">'
+        f"{post}<p>You must be logged in to reply to this topic.</p></div></body></html>"
+    )
+    return through_door(page.encode(), "https://quay.example/forums/topic/west-quay/")
+
+
+def test_the_one_post_of_a_theme_that_its_engines_reader_does_not_know_is_read():
+    """bbPress by its body; nobody has answered."""
+    name = '<a href="https://quay.example/forums/users/ada/"><span class="bbp-author-name">Ada</span></a>'
+    answer = _alone(
+        f'<div class="one"><div class="who">{name}</div><div class="said"><div class="when">May 1, 2024 at 10:30 am</div><p>{SAID[0]}</p></div></div>'
+    )
+    assert isinstance(answer, Cleaned), answer
+    record = answer.record.model_dump(mode="json")
+    assert (record["platform"]["name"], record["provenance"]["extractor"]) == ("bbpress", "structure")
+    assert [(post["author"]["name"], post["text"]) for post in record["posts"]] == [("Ada", SAID[0])]
+
+
+def test_an_empty_topic_is_none():
+    """It says when something was, and how to log in."""
+    assert not isinstance(
+        _alone('<div class="one"><a href="/member.php?action=login">Login</a> <i>May 1, 2024 at 10:30 am</i><p>Nothing found here.</p></div>'), Cleaned
+    )
 
 
 def test_a_post_that_is_two_dashes_and_a_line_is_no_signature():

@@ -181,11 +181,15 @@ def framed(found: Sequence[Series], chosen: Series, is_row: Callable[[Series], b
     return next(filter(is_row, frames), None)
 
 
-def alone(page: Page, survey: Survey, among: Families) -> list[Series]:
+def _is_called_post(mark: str) -> bool:
+    return _CALLED_POST.search(mark.rpartition("/")[2]) is not None
+
+
+def alone(page: Page, survey: Survey, among: Families, is_called: Callable[[str], bool] = _is_called_post) -> list[Series]:
     """Elements that are called a post and are the only ones called so, the largest first: threads that nobody has answered."""
     found = []
     for mark, members in among.items():
-        if len(members) == 1 and _CALLED_POST.search(mark.rpartition("/")[2]):
+        if len(members) == 1 and is_called(mark):
             box = members[0]
             bare = Unit(box, page.place(box))
             whole = stretched(page, [bare])[0]
