@@ -165,3 +165,12 @@ def test_a_tree_of_heads_above_the_posts_is_none_of_them(posts: int):
     nested = "".join(f"{'<ol><li>' if number else ''}{post}" for number, post in enumerate(words)) + "</li></ol>" * (posts - 1)
     read = thread(f'<h1>West quay</h1><div><article class="tree">{tree}</article></div><div><article>{nested}</article></div>')["posts"]
     assert [(post["author"]["name"], post["text"]) for post in read] == list(zip(NAMES[:posts], SAID[:posts], strict=True))
+
+
+def test_a_name_before_on_may_begin_with_a_number():
+    """In an element of its own before a day; "3 posts" is a count."""
+    form = "<li><div><p><strong>{name}</strong> on <span>2024-05-0{day}</span></p></div><div><p>{said}</p></div></li>"
+    for names in (("99bottles", "Wren", "4ever", "99bottles", "Pim"), ("3 posts", "4 posts", "5 posts", "6 posts", "7 posts")):
+        told = "".join(form.format(name=name, day=day, said=said) for day, (name, said) in enumerate(zip(names, SAID, strict=True), 1))
+        read = thread(f"<h1>West quay</h1><ul>{told}</ul>")["posts"]
+        assert [post["author"] and post["author"]["name"] for post in read] == (list(names) if "Pim" in names else [None] * len(SAID))

@@ -44,7 +44,7 @@ _BEHIND_TIME = re.compile(
     r"(?P<name>[^\n·•|]{1,40})$",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"(?P<by>(?!))?(?P<name>[^\W\d][^\n:]{1,39}?)\s*")
+_ALONE = re.compile(r"(?P<by>(?!))?(?P<name>(?=\d{0,9}[^\W\d])\w[^\n:]{1,39}?)\s*")
 _SAID_THEN = re.compile(r"[^()\n]{4,40}\)\s?:")
 """What stands behind the first number of a time in brackets where the words of whom it stands behind follow: "Ada (3 May 2024, 10:30): Moor here." """
 _LABEL = re.compile(
