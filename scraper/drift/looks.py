@@ -49,7 +49,13 @@ def look_at(
 
 
 def _record(at: datetime, record: Record, posts_before: int) -> Observation:
-    said = {"title": record.title, "authors": record.authors, "published_at": record.published_at}
+    posts = record.posts if isinstance(record, Thread) else ()
+    # Who began a thread, and when, its first page says alone.
+    said = {
+        "title": record.title,
+        "authors": record.authors or any(post.author for post in posts),
+        "published_at": record.published_at or any(post.published_at for post in posts),
+    }
     seen = Observation(
         at=at,
         records=1,
