@@ -37,6 +37,8 @@ BY_REASON: dict[str, str] = {
     Reason.SOFT_404: "pages were moved or taken down",
 }
 """The commonest reason of the look that brought the alarm, read."""
+UNKNOWN = "unknown"
+"""The platform of posts that are read without knowing their software (`cleaners.structure`)."""
 
 
 def guess(kind: AlarmKind, history: Sequence[Observation]) -> str:
@@ -87,9 +89,8 @@ def _of_values(now: Observation) -> str:
 
 
 def _of_platform(now: Observation) -> str:
-    if not now.platforms:
-        return "redesign: the software is no longer recognised"
-    return f"engine changed: now {max(now.platforms, key=lambda name: now.platforms[name])}"
+    named = {name: times for name, times in now.platforms.items() if name != UNKNOWN}
+    return f"engine changed: now {max(named, key=lambda name: named[name])}" if named else "redesign: the software is no longer recognised"
 
 
 def _commonest(reasons: Mapping[Reason, int]) -> str:

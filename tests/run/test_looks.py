@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
+from schemas.alarm import AlarmKind
 from schemas.outcome import Fate
 from schemas.record import Author
+from scraper.drift.guess import guess
 from scraper.drift.looks import look_at
 from scraper.rhythm import Look
 from tests.store.examples import NOON, post, thread_page
+
+from .test_drift import forum
 
 STORED = Look(Fate.STORED)
 
@@ -20,3 +26,17 @@ def test_the_further_pages_of_a_thread_lack_nothing_that_only_the_first_says():
     _, bare = thread_page(2, [one.model_copy(update={"author": None, "published_at": None}) for one in posts], pages=2)
     seen = [look_at(NOON, STORED, answer, is_start=False, posts_before=0).fields for answer in (whole, further, bare)]
     assert seen == [{"title": 1, "authors": 1, "published_at": 1}, {"title": 1, "authors": 1, "published_at": 1}, {"title": 1}]
+
+
+@pytest.mark.parametrize(
+    ("platforms", "words"),
+    [
+        ({"phpbb": 3}, "engine changed: now phpbb"),
+        ({"unknown": 2, "phpbb": 1}, "engine changed: now phpbb"),
+        ({"unknown": 3}, "redesign: the software is no longer recognised"),
+        ({}, "redesign: the software is no longer recognised"),
+    ],
+)
+def test_posts_that_are_read_without_knowing_their_software_are_of_no_other_one(platforms: dict[str, int], words: str):
+    """What reads them calls it unknown."""
+    assert guess(AlarmKind.PLATFORM, [forum(platforms=platforms)]) == words
