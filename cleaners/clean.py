@@ -30,6 +30,7 @@ from .context import Context
 from .draft import ArticleDraft, ListDraft, NothingDraft, ThreadDraft
 from .feeds import feed
 from .ledger import Desk
+from .memory.markup import markup
 from .memory.memory import leave_out, shown
 from .metadata.directives import permission
 from .metadata.jsonld import JsonObject
@@ -74,7 +75,8 @@ def clean(capture: Capture, body: bytes, config: CleanConfig, memory: Memory | N
         if packed:  # sitemaps are kept so on servers, pages are not
             return Rejected(reason=Reason.NOT_TEXT, detail="gzip data")
         page = read(decoded, url, max_nodes=config.max_nodes, max_characters=config.max_characters)
-        return _Reading(capture, config, page, memory).answer()
+        answer = _Reading(capture, config, page, memory).answer()
+        return answer if memory is None else answer.model_copy(update={"markup": markup(page)})
     except ReadError as error:
         return Rejected(reason=Reason(error.code), detail=error.detail)
 

@@ -20,6 +20,8 @@ class Cleaned(Value):
     """Next pages and the like, for whoever follows links."""
     shown: Shown | None = None
     """What the site's memory may learn from the page; null where nobody asked."""
+    markup: tuple[int, ...] = ()
+    """What the page is made of (`cleaners.memory.markup`); nothing where nobody asked."""
 
 
 class Listed(Value):
@@ -33,6 +35,8 @@ class Listed(Value):
     """What the list has and `links` has not: `cut_off`, `beyond_limit:50000`, `no_address:3`."""
     permission: Permission = Permission()
     ledger: Ledger | None = None
+    markup: tuple[int, ...] = ()
+    """As in `Cleaned`."""
 
 
 class Rejected(Value):
@@ -44,6 +48,8 @@ class Rejected(Value):
     links: tuple[Link, ...] = ()
     """Where its site gives to programs what the page itself does not show."""
     ledger: Ledger | None = None
+    markup: tuple[int, ...] = ()
+    """As in `Cleaned`."""
 
 
 Answer = Cleaned | Listed | Rejected

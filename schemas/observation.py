@@ -61,6 +61,14 @@ class Observation(Value):
     """Those of `records` whose times can be compared: pages of three posts or more, and new articles after another one."""
     one_time: int = 0
     """Those of `timed` on which all posts bear one time, to the minute or second, or that bear that of the article before."""
+    compared: int = 0
+    """Pages, lists among them but not the source's own, whose markup could be compared with that of pages before. None in looks from before this
+    was counted.
+    """
+    foreign: Counts = Field(default_factory=dict)
+    """What those of `compared` gave that are made of what the source has not shown before: `pages`, `records`, `threads`, `shrunk`, each field that a
+    record had filled, `post:field` that most posts of a page had, `rejected:reason`, `platform:name`.
+    """
     last_time: UtcTime | None = None
     """Of the last article; null where there was none."""
 
@@ -89,6 +97,8 @@ class Observation(Value):
             garbled=self.garbled + other.garbled,
             timed=self.timed + other.timed,
             one_time=self.one_time + other.one_time,
+            compared=self.compared + other.compared,
+            foreign=_sum(self.foreign, other.foreign),
             last_time=other.last_time or self.last_time,
         )
 

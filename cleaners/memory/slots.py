@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from ..remembered import remembered
 
 # Numbers are those of posts and pages. The rest is what WordPress prints of each post (`get_post_class()`, wp-includes/post-template.php).
-_OF_ONE_PAGE = re.compile(r".*\d.*|(?:category|tag|format|type|status|has)-.*|sticky")
+OF_ONE_PAGE = re.compile(r".*\d.*|(?:category|tag|format|type|status|has)-.*|sticky")
 _NAMED = 3
 """Elements whose class tokens count, from the inside. Further out stand those of the page: `category-news` on its body."""
 
@@ -23,7 +23,7 @@ def digest(text: str) -> str:
 @remembered(4_096)  # a site repeats its classes on every page
 def tokens(names: str) -> tuple[str, ...]:
     """The class tokens of a template, sorted: without those that tell pages apart."""
-    return tuple(sorted({token for token in names.split() if not _OF_ONE_PAGE.fullmatch(token)}))
+    return tuple(sorted({token for token in names.split() if not OF_ONE_PAGE.fullmatch(token)}))
 
 
 class Slots:

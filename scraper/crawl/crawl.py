@@ -231,7 +231,7 @@ class Crawl:
         if self._is_asked_where_to(place, is_record=isinstance(answer, Cleaned)) and (not isinstance(answer, Rejected) or answer.reason in NO_RECORD):
             links = leads(links if isinstance(answer, Listed) else links or None, item.capture, item.body, self.agent)
             if links and isinstance(answer, Rejected):
-                answer = Listed(reason=Reason.ARTICLE_LIST, links=links)
+                answer = Listed(reason=Reason.ARTICLE_LIST, links=links, markup=answer.markup)
         return answer, links
 
     def _put(self, place: Place, item: Input, reading: Reading | Failure) -> Outcome:

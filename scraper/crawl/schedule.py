@@ -6,7 +6,7 @@ sources --> line (due by its rhythm, or left by a run before) --> crawl --> outc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -16,6 +16,7 @@ from cleaners.urls import canonical
 from schemas.alarm import Alarm
 from schemas.cleaned import Answer, Cleaned
 from schemas.config import Config
+from schemas.markup import Name
 from schemas.outcome import Fate, Outcome, Reason
 from schemas.report import RunReport
 from schemas.source import Source, span
@@ -24,6 +25,7 @@ from ..discover.gate import Gate
 from ..discover.scope import Scope
 from ..drift import judge, needed_from
 from ..drift.looks import look_at
+from ..drift.markup import is_foreign, known_names, learnt
 from ..drift.measures import DEFINITE
 from ..fetch.errand import Settings
 from ..fetch.visitor import Visitor
@@ -130,6 +132,7 @@ class Schedule:
             watching = _Watching(self.store, run, self.clock, listener)
             Crawl(self.store, run, visitor, cleaning, frontier, merge, self.clock, settings.identity.user_agent, permitted(self.config), watching, stop).work()
         with self.store.together():
+            watching.learn()
             changes = self._judged(watching.seen)
             self.store.end(run, self.clock(), frontier.left)
         return Ended(self.store.report(run), changes)
@@ -161,6 +164,10 @@ class _Watching:
     listener: Listener
     seen: set[str] = field(default_factory=set)
     _times: dict[str, datetime | None] = field(default_factory=dict)
+    _known: dict[str, Mapping[int, Name]] = field(default_factory=dict)
+    """The names that made up the pages of each source before this run: a redesign is no less new on its second page."""
+    _shown: dict[str, set[int]] = field(default_factory=dict)
+    """Those that its pages have shown in this one."""
 
     def answered(self, item: Input, answer: Answer | Failure) -> None:
         """Told on."""
@@ -177,11 +184,27 @@ class _Watching:
             self.seen.add(place.source)
             before = stood.posts_here if stood else 0
             last = self._last_time(place.source) if stood is None and isinstance(answer, Cleaned) else None
-            seen = look_at(self.clock(), look, answer, is_start=place.hint is None, posts_before=before, time_before=last)
+            odd = self._compared(place.source, answer)
+            seen = look_at(self.clock(), look, answer, is_start=place.hint is None, posts_before=before, time_before=last, is_foreign=odd)
             if seen.last_time is not None:
                 self._times[place.source] = seen.last_time
             self.store.observe(self.run, place.source, seen)
         self.listener.looked(place, look, answer, stood)
+
+    def learn(self) -> None:
+        """Keeps what the pages of this run were made of; one that is killed has learnt nothing."""
+        for source, shown in self._shown.items():
+            self.store.keep_markup(source, learnt(self.store.markup(source), shown))
+
+    def _compared(self, source: str, answer: Answer | Failure | None) -> bool | None:
+        """Whether a page is made of what its source has not shown before, null where nothing tells; its names are noted."""
+        names = () if answer is None or isinstance(answer, Failure) else answer.markup
+        if not names:
+            return None
+        if source not in self._known:
+            self._known[source] = known_names(self.store.markup(source))
+        self._shown.setdefault(source, set()).update(names)
+        return is_foreign(names, self._known[source])
 
     def _is_told_already(self, place: Place, look: Look, answer: Answer | Failure | None) -> bool:
         """Whether a page that a source leads to is refused, or holds nothing, as it was when it was asked for before: asked eight times it is one page."""

@@ -39,10 +39,21 @@ BY_REASON: dict[str, str] = {
 """The commonest reason of the look that brought the alarm, read."""
 UNKNOWN = "unknown"
 """The platform of posts that are read without knowing their software (`cleaners.structure`)."""
+OF_PAGES = frozenset({AlarmKind.REJECTED, AlarmKind.FIELDS, AlarmKind.YIELD, AlarmKind.LENGTH, AlarmKind.PLATFORM})
+"""Kinds that a redesign may be behind."""
 
 
 def guess(kind: AlarmKind, history: Sequence[Observation]) -> str:
-    """What may be behind an alarm that the last look brought on."""
+    """What may be behind an alarm that the last look brought on, and what the markup of its pages says to that."""
+    now = history[-1]
+    told = _of_kind(kind, history)
+    if kind not in OF_PAGES or not now.compared:
+        return told
+    foreign = now.foreign.get("pages", 0)
+    return f"{told}; " + (f"{foreign} of {now.compared} pages have other class names than before" if foreign else "the pages' class names are as before")
+
+
+def _of_kind(kind: AlarmKind, history: Sequence[Observation]) -> str:
     now = history[-1]
     match kind:
         case AlarmKind.SOURCE_FAILING:

@@ -1,6 +1,7 @@
 """When an alarm comes on and when it goes off.
 
-    on    the looks since all was well speak loudly enough against normal, two of them at least (`speech`); or at once (`at_once`)
+    on    the looks since all was well speak loudly enough against normal, two of them at least (`speech`), or one whose pages are made of other
+          class names (`remade`); or at once (`at_once`)
     off   the looks since the alarm speak for normal again, two of them at least; or a change of shape has become the normal
           after `SETTLED`: fewer links, other texts, beginnings of texts alone, a field or a software gone
 
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import chain
 
 from schemas.alarm import Alarm, AlarmKind
 from schemas.observation import Observation
@@ -20,6 +22,7 @@ from .at_once import at_once, forbidden
 from .guess import guess
 from .measures import FORBIDDEN, Measure, is_paywall, measures
 from .normal import REMEMBERED
+from .remade import TOLD_BY, remade
 from .speech import evidence_of_change, is_well
 
 SETTLED = timedelta(days=30)
@@ -44,9 +47,11 @@ def judge(history: Sequence[Observation], on: Mapping[AlarmKind, Alarm], source:
     """
     if not history or (not on and _all_is_quiet(history[-1])):
         return ()
-    measured = measures(_known(history, on))
+    known = _known(history, on)
+    measured = measures(known)
     ended = {kind: words for kind, alarm in on.items() if (words := _end(alarm, measured, history, at))}
-    found = {kind: words for kind, words in at_once(history) if kind not in on}
+    anew = remade(history, known) if on.keys().isdisjoint(TOLD_BY) else ()
+    found = {kind: words for kind, words in chain(at_once(history), anew) if kind not in on}
     for measure in measured:
         if measure.kind not in on and measure.kind not in found and (words := evidence_of_change(measure, history)):
             found[measure.kind] = words

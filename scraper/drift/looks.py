@@ -26,11 +26,34 @@ _BROKEN = re.compile("\ufffd|[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac")
 
 
 def look_at(
-    at: datetime, look: Look, answer: Answer | Failure | None, *, is_start: bool, posts_before: int, time_before: datetime | None = None
+    at: datetime,
+    look: Look,
+    answer: Answer | Failure | None,
+    *,
+    is_start: bool,
+    posts_before: int,
+    time_before: datetime | None = None,
+    is_foreign: bool | None = None,
 ) -> Observation:
     """What a visit that ended at `at` shows of its source. `answer` is null where nothing was read anew; `posts_before` are those that the
-    page held when it was last read, and `time_before` is that of the article that was read before, where this one is new.
+    page held when it was last read, `time_before` is that of the article that was read before, where this one is new, and `is_foreign` says
+    whether the page is made of what its source has not shown before, where that is known.
     """
+    seen = _seen(at, look, answer, is_start=is_start, posts_before=posts_before, time_before=time_before)
+    if is_foreign is None or is_start:
+        return seen
+    return seen + Observation(at=at, compared=1, foreign=foreign(seen) if is_foreign else {})
+
+
+def foreign(seen: Observation) -> Mapping[str, int]:
+    """What a look at a page that is made of something new gave, as `Observation.foreign` counts it."""
+    named = {f"rejected:{reason}": times for reason, times in seen.rejected.items()} | {f"platform:{name}": n for name, n in seen.platforms.items()}
+    of_posts = {f"post:{name}": 1 for name, filled in seen.post_fields.items() if 2 * filled >= seen.posts}
+    counts = {"pages": 1, "records": seen.records, "threads": seen.pages_of_posts, "shrunk": seen.shrunk, **seen.fields, **of_posts, **named}
+    return {name: count for name, count in counts.items() if count}
+
+
+def _seen(at: datetime, look: Look, answer: Answer | Failure | None, *, is_start: bool, posts_before: int, time_before: datetime | None) -> Observation:
     reasons = {look.reason: 1} if look.reason else {}
     seen = Observation(
         at=at,

@@ -55,18 +55,22 @@ class Measure:
     """Of a level: whether more is looked for, and not less."""
     by_day: bool = False
     """Whether looks of one day are one look: what comes and goes with the hour is judged by days."""
+    at_once: bool = False
+    """Whether one look may be enough."""
+    patient: bool = False
+    """Whether a busy source is given as many pages as the threshold asks for, and is not told by the second that is unheard of."""
 
 
 def measures(history: Sequence[Observation]) -> tuple[Measure, ...]:
     """All that can be measured of a source that was like this."""
-    form, platform, usual, language = _start_form(history), _platform(history), _usual(history), _language(history)
+    form, platform, usual, language = _start_form(history), platform_of(history), _usual(history), _language(history)
     found = [
         Measure("start", AlarmKind.SOURCE_FAILING, "looks at its own page that brought nothing to read", lambda seen: _start(seen, form)),
         Measure("start_by_day", AlarmKind.SOURCE_FAILING, "looks at its own page that failed", _start_failed, by_day=True),
         Measure("robots", AlarmKind.ROBOTS_CLOSED, "pages that robots.txt forbids", _robots),
         Measure("robots_start", AlarmKind.ROBOTS_CLOSED, "looks at its own page that robots.txt forbids", _robots_start),
         Measure("wall", AlarmKind.WALL, "pages that were a wall", _wall),
-        Measure(CLOSED, AlarmKind.WALL, "articles that are not free to read", _closed),
+        Measure(CLOSED, AlarmKind.WALL, "articles that are not free to read", _closed, patient=True),
         Measure("rejected", AlarmKind.REJECTED, "pages that held no record", _rejected),
         Measure("failed", AlarmKind.FAILED, "visits that were refused", lambda seen: (failed_pages(seen, DEFINITE), visited_pages(seen))),
         Measure("failed_by_day", AlarmKind.FAILED, "visits that failed", lambda seen: (failed_pages(seen), visited_pages(seen)), by_day=True),
@@ -75,9 +79,9 @@ def measures(history: Sequence[Observation]) -> tuple[Measure, ...]:
         Measure("length", AlarmKind.LENGTH, "characters a record", _characters, level=True),
         Measure("length_up", AlarmKind.LENGTH, "characters a record", _characters, level=True, rises=True),
         Measure("spoilt", AlarmKind.FIELDS, "pages that held no record, or a poorer one", lambda seen: _spoilt(seen, usual, platform)),
-        Measure("letters", AlarmKind.VALUES, "records with broken letters", lambda seen: (seen.garbled, seen.records)),
-        Measure("one_time", AlarmKind.VALUES, "new pages on which all times are one", lambda seen: (seen.one_time, seen.timed)),
-        Measure("language", AlarmKind.VALUES, f"records not in {language or 'any language'}", lambda seen: _other_language(seen, language)),
+        Measure("letters", AlarmKind.VALUES, "records with broken letters", lambda seen: (seen.garbled, seen.records), patient=True),
+        Measure("one_time", AlarmKind.VALUES, "new pages on which all times are one", lambda seen: (seen.one_time, seen.timed), patient=True),
+        Measure("language", AlarmKind.VALUES, f"records not in {language or 'any language'}", lambda seen: _other_language(seen, language), patient=True),
         Measure("platform", AlarmKind.PLATFORM, f"records not of {platform or 'no forum software'}", lambda seen: _other_platform(seen, platform)),
     ]
     found += (
@@ -190,6 +194,12 @@ def _usual(history: Sequence[Observation]) -> list[str]:
     return [name for name, times in _total(seen.fields for seen in history).items() if times >= 0.9 * records]
 
 
+def usual_fields(history: Sequence[Observation]) -> list[str]:
+    """The fields that nearly every record had, and `post:field` of those that nearly every post had."""
+    posts = sum(seen.posts for seen in history)
+    return [*_usual(history), *(f"post:{name}" for name, times in _total(seen.post_fields for seen in history).items() if times >= 0.9 * posts)]
+
+
 def _spoilt(seen: Observation, usual: Sequence[str], platform: str | None) -> Pair:
     """A redesign that rejects one page and takes the dates from the next is one change."""
     rejected = rejected_pages(seen)
@@ -203,7 +213,7 @@ def _other_platform(seen: Observation, platform: str | None) -> Pair:
     return seen.records - named, seen.records
 
 
-def _platform(history: Sequence[Observation]) -> str | None:
+def platform_of(history: Sequence[Observation]) -> str | None:
     """The software that most records named; null where most named none."""
     named = _total(seen.platforms for seen in history)
     records = sum(seen.records for seen in history)

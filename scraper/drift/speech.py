@@ -54,7 +54,7 @@ def evidence_of_change(measure: Measure, history: Sequence[Observation]) -> str:
         return ""
     looks = _looks(measure, history)
     normal = _normal(measure, looks)
-    at_most = ONE_LOOK_AT_TEXTS if measure.kind is AlarmKind.LENGTH else ONE_LOOK
+    at_most = 1.0 if measure.at_once else ONE_LOOK_AT_TEXTS if measure.kind is AlarmKind.LENGTH else ONE_LOOK
     is_restless = isinstance(normal, Level) and measure.name.startswith("links") and normal.daily > RESTLESS
     if measure.by_day or is_restless:
         looks = [(datetime.combine(day, time(), UTC), pair) for day, pair in by_day(looks).items()]
@@ -113,7 +113,7 @@ def _threshold(measure: Measure, normal: Share | Level, past: Looks) -> float:
     of_pages = isinstance(normal, Share) and not measure.by_day
     seen = sum(whole for _, (_, whole) in past) if of_pages else len(past)
     threshold = min(max(log(YEARS * 365 * max(seen, 1) / days), FAINTEST), LOUDEST)
-    if past and of_pages and measure.kind is not AlarmKind.VALUES and measure.name != CLOSED and 2 * _against(normal, (past[-1][0], (1, 1))) >= UNHEARD_OF:
+    if past and of_pages and not measure.patient and 2 * _against(normal, (past[-1][0], (1, 1))) >= UNHEARD_OF:
         return min(threshold, UNHEARD_OF)
     return threshold
 

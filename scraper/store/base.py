@@ -10,6 +10,7 @@ from typing import Protocol
 from schemas.alarm import Alarm
 from schemas.capture import Capture
 from schemas.ledger import Ledger
+from schemas.markup import Markup
 from schemas.memory import Memory
 from schemas.observation import Observation
 from schemas.outcome import Outcome, Reason
@@ -55,6 +56,12 @@ class Store(Protocol):
 
     def thin(self, source: str, until: datetime, most: int) -> None:
         """Makes one sum of each day's looks at a source that lie before `until`, and keeps no more than the last `most` of all."""
+
+    def markup(self, source: str) -> Markup:
+        """What the pages of a source were made of; of one that was never read, nothing."""
+
+    def keep_markup(self, source: str, markup: Markup) -> None:
+        """Keeps it in place of what was kept before."""
 
     def alarms(self, since: datetime | None = None) -> Sequence[Alarm]:
         """All that are on, the oldest first, and with `since` those that have gone off from then on."""

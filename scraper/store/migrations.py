@@ -5,7 +5,7 @@ bodies ──< captures            what was received: a body once, a capture eac
 bodies ──< readings ──< links  what the latest rules made of a body at an address
            readings ──  pages >── records ──< posts
 targets                        the line of `run`, kept between runs
-observations, alarms           what a source was like in each run, and what has changed about it
+observations, alarms, markups  what a source was like in each run, what has changed about it, and what its pages are made of
 hosts, robots                  how we stand with those whom we visit
 moves                          hosts that lead to another one for good
 memories                       what the pages of a host have shown
@@ -142,6 +142,8 @@ STEPS: tuple[Step, ...] = (
         # Whether the page let itself be kept when it was received so: of two with one body, one may and one may not.
         "ALTER TABLE captures ADD COLUMN archived INTEGER NOT NULL DEFAULT 1",
     ),
+    # What the pages of a source are made of (`schemas.markup`), packed JSON of bounded size.
+    ("CREATE TABLE markups (source TEXT PRIMARY KEY, names BLOB NOT NULL) STRICT",),
 )
 
 

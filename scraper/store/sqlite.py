@@ -13,6 +13,7 @@ from schemas.alarm import Alarm
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned
 from schemas.errors import Bug, StoreError
+from schemas.markup import Markup
 from schemas.memory import Memory
 from schemas.observation import Observation
 from schemas.outcome import Outcome, Reason
@@ -92,6 +93,16 @@ class SqliteStore(Received):
         """Makes one sum of each day's looks at a source."""
         with self._transaction() as db:
             watch.thin(db, source, until, most)
+
+    def markup(self, source: str) -> Markup:
+        """What the pages of a source were made of."""
+        with intact(self.path):
+            return watch.markup(self.connection, source)
+
+    def keep_markup(self, source: str, markup: Markup) -> None:
+        """Keeps what the pages of a source were made of."""
+        with self._transaction() as db:
+            watch.keep_markup(db, source, markup)
 
     def alarms(self, since: datetime | None = None) -> Sequence[Alarm]:
         """All that are on, and those that have gone off since."""

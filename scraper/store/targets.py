@@ -143,13 +143,14 @@ class Targets:
 
     def forget(self, source: str, now: datetime) -> None:
         """What runs saw of a source says nothing of it any more, and neither do its alarms."""
-        self._write("DELETE FROM observations WHERE source = ?", source)
+        for table in ("observations", "markups"):
+            self._write(f"DELETE FROM {table} WHERE source = ?", source)
         ended = "UPDATE alarms SET ended = ?, evidence = evidence || '; over: its address was changed' WHERE source = ? AND ended IS NULL"
         self._write(ended, stamp(now), source)
 
     def rename(self, old: str, new: str) -> None:
         """The pages of a source, and what runs saw of it, belong to a source of another name from now on."""
-        for table in ("targets", "observations", "alarms"):
+        for table in ("targets", "observations", "markups", "alarms"):
             self._write(f"UPDATE OR IGNORE {table} SET source = ? WHERE source = ?", new, old)
 
     def wake(self, url: str, source: str, now: datetime) -> None:

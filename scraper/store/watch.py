@@ -9,8 +9,10 @@ from functools import reduce
 from operator import add
 
 from schemas.alarm import Alarm
+from schemas.markup import Markup
 from schemas.observation import Observation
 
+from ..packing import packed, unpacked
 from .rows import stamp
 
 _DAY = "substr(json_extract(seen, '$.at'), 1, 10)"
@@ -47,6 +49,17 @@ def thin(db: sqlite3.Connection, source: str, until: datetime, most: int) -> Non
             total = reduce(add, (seen for _, seen in looks))
             db.executemany("DELETE FROM observations WHERE source = ? AND run = ?", [(source, run) for run, _ in looks])
             db.execute("INSERT INTO observations VALUES (?, ?, ?)", (source, looks[-1][0], total.as_json()))
+
+
+def markup(db: sqlite3.Connection, source: str) -> Markup:
+    """What the pages of a source were made of. Raises Damaged, and ValueError where what is kept breaks its contract."""
+    row = db.execute("SELECT names FROM markups WHERE source = ?", (source,)).fetchone()
+    return Markup() if row is None else Markup.model_validate_json(unpacked(row[0]))
+
+
+def keep_markup(db: sqlite3.Connection, source: str, kept: Markup) -> None:
+    """In place of what was kept before."""
+    db.execute("INSERT OR REPLACE INTO markups (source, names) VALUES (?, ?)", (source, packed(kept.as_json().encode())))
 
 
 def alarms(db: sqlite3.Connection, since: str | None = None) -> Sequence[Alarm]:

@@ -9,13 +9,18 @@ from __future__ import annotations
 import math
 import random
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from zlib import crc32
 
 from schemas.config import RunConfig
+from schemas.markup import Markup, Name
 from schemas.observation import Observation
 from schemas.outcome import Fate, Reason
 from schemas.source import Source, SourceKind
+from scraper.drift.looks import foreign
+from scraper.drift.markup import is_foreign, known_names, learnt
 from scraper.rhythm import Look, Rhythm, next_look
 
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
@@ -49,6 +54,8 @@ class Counted:
     garbled: int = 0
     timed: int = 0
     one_time: int = 0
+    compared: int = 0
+    foreign: Counter[str] = field(default_factory=Counter)
 
     def start(self, fate: Fate, reason: Reason | None = None) -> Look:
         """The source's own page ended so."""
@@ -57,6 +64,14 @@ class Counted:
         if counted is not None and reason:
             counted[reason] += 1
         return Look(fate, reason)
+
+    def add(self, page: Counted) -> None:
+        """One page more."""
+        for name, value in vars(page).items():
+            if isinstance(value, Counter):
+                getattr(self, name).update(value)
+            elif isinstance(value, int):
+                setattr(self, name, getattr(self, name) + value)
 
     def observation(self) -> Observation:
         """As the store keeps it."""
@@ -85,6 +100,11 @@ class Site:
     rhythm: Rhythm | None = None
     touched: bool = False
     """Whether the last look was given something in its changed form."""
+    dice: int = 1
+    markup: Markup = field(default_factory=Markup)
+    known: Mapping[int, Name] = field(default_factory=dict)
+    shown: set[int] = field(default_factory=set)
+    """Names that the present look has shown."""
 
     @property
     def is_forum(self) -> bool:
@@ -117,12 +137,14 @@ class Site:
         """What an hourly run sees of it; null where nothing was due."""
         self.touched = False
         seen = Counted(BEGIN + self.hour * HOUR)
+        self.known = known_names(self.markup)
         for age in self.rechecks.pop(self.hour, ()):
             self.recheck(seen, age)
         if self.due <= self.hour:
             ended = self.start(seen)
             after, self.rhythm = next_look(ended, self.rhythm, source, config, is_start=True, has_hint=False, kind="start")
             self.due = self.hour + max(1, math.ceil((after or HOUR) / HOUR))
+        self.markup, self.shown = learnt(self.markup, self.shown), set()
         return seen.observation() if seen.starts or seen.visits or seen.skipped else None
 
     def start(self, seen: Counted) -> Look:
@@ -231,6 +253,7 @@ class Site:
         if rng.random() < walled:
             self.touched = self.touched or is_new
             seen.rejected[Reason.NO_ACCESS] += 1
+            self.made(seen, Observation(at=seen.at, rejected={Reason.NO_ACCESS: 1}), is_wall=True)
             return
         renamed = change == "renamed classes"
         unread = 0.05 if self.number % 9 == 3 else 0.01
@@ -238,9 +261,35 @@ class Site:
             self.touched = True
             unread = (0.95 if self.number % 3 == 0 else 0.05) if self.is_forum else 0.5
         if rng.random() < unread:
-            seen.rejected[Reason.NO_POSTS_FOUND if self.is_forum else Reason.NO_ARTICLE_FOUND] += 1
+            reason = Reason.NO_POSTS_FOUND if self.is_forum else Reason.NO_ARTICLE_FOUND
+            seen.rejected[reason] += 1
+            self.made(seen, Observation(at=seen.at, rejected={reason: 1}), oddly=0.02 if renamed else 0.25)
             return
-        self.record(seen, again=again, renamed=renamed)
+        page = Counted(seen.at)
+        self.record(page, again=again, renamed=renamed)
+        seen.add(page)
+        self.made(seen, page.observation())
+
+    def made(self, seen: Counted, page: Observation, *, oddly: float = 0.003, is_wall: bool = False) -> None:
+        """Of which class names a page was made that gave this, `oddly` of such as no other has. One source in six has many templates, one in
+        seven is built anew each ten days with other names; every second login is a page of its own kind.
+        """
+        self.dice = (self.dice * 1_103_515_245 + 12_345) % 2**31  # apart from `rng`: the same year as without markup
+        dice = self.dice / 2**31
+        built = self.hour // 240 if self.number % 7 == 3 else 0
+        template = f"{self.change in REMADE and self.change} {built}"
+        if is_wall:
+            names = [f"{template} {n}" for n in range(20)] if self.number % 2 else []
+            names += [f"wall {n}" for n in range(12)]
+        elif dice < (0.1 if self.number % 6 == 5 else oddly):
+            names = [f"odd {dice} {n}" for n in range(30)]
+        else:
+            names = [f"{template} {n}" for n in range(40)]
+        digests = [crc32(name.encode()) for name in names]
+        self.shown.update(digests)
+        odd = is_foreign(digests, self.known)
+        seen.compared += odd is not None
+        seen.foreign.update(foreign(page) if odd else {})
 
     def record(self, seen: Counted, *, again: bool, renamed: bool) -> None:
         """A page that was read."""
@@ -304,6 +353,8 @@ OF_PAGES = frozenset(
     | {"another language", "engine changed", "paywall"}
 )
 """Changes that each page shows, also one that has not changed by itself."""
+REMADE = frozenset({"renamed classes", "engine changed"})
+"""Changes that give all pages other class names."""
 
 
 def nobody_met(first: int) -> bool:

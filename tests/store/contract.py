@@ -11,6 +11,7 @@ import pytest
 from cleaners.merge import merge
 from schemas.cleaned import Cleaned, Listed, Rejected
 from schemas.errors import ConfigError
+from schemas.markup import Markup, Name
 from schemas.memory import Block, Memory, Shown, Sight
 from schemas.outcome import Fate, Outcome, Reason
 from schemas.record import Article, Thread
@@ -56,6 +57,17 @@ class StoreContract:
         put(store, item, cleaned)
         again = put(store, item, cleaned, at=NOON + timedelta(days=1))
         assert (again.fate, again.record_id) == (Fate.UNCHANGED, cleaned.record.id)
+
+    def test_what_the_pages_of_a_source_are_made_of_goes_with_its_name_and_ends_with_its_address(self, store: Store):
+        """As what was seen of it does."""
+        markup = Markup(looks=3, names=(Name(7, 2, 3),))
+        store.keep_markup("garden", Markup())
+        store.keep_markup("garden", markup)
+        assert (store.markup("garden"), store.markup("shed")) == (markup, Markup())
+        store.targets.rename("garden", "shed")
+        assert (store.markup("garden"), store.markup("shed")) == (Markup(), markup)
+        store.targets.forget("shed", NOON)
+        assert store.markup("shed") == Markup()
 
     def test_what_pages_have_shown_is_counted_with_them_and_handed_out_by_host(self, store: Store):
         """Three documents teach, one that was counted does not, and other hosts know nothing of it."""

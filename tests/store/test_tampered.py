@@ -13,6 +13,7 @@ import pytest
 
 from cleaners.merge import merge
 from schemas.errors import StoreError
+from schemas.markup import Markup, Name
 from schemas.observation import Observation
 from schemas.target import Link
 from scraper.rhythm import Rhythm
@@ -37,6 +38,7 @@ def _filled(path: Path) -> None:
         store.targets.looked(1, NOON, timedelta(hours=1), Rhythm(timedelta(hours=1)))
         store.keep_hint(FORUM, links[0], NOON)
         store.observe(run, "garden", Observation(at=NOON))
+        store.keep_markup("garden", Markup(looks=1, names=(Name(7, 1, 1),)))
         store.end(run, NOON)
 
 
@@ -57,7 +59,7 @@ _READ: tuple[Callable[[SqliteStore], object], ...] = (
     lambda store: list(store.outcomes(1)),
     lambda store: list(store.records()),
     lambda store: list(store.captures()),
-    lambda store: store.observations("garden", 9),
+    lambda store: (store.observations("garden", 9), store.markup("garden")),
     lambda store: store.alarms(),
     lambda store: [(store.ledger(item.capture), store.standing(item.capture)) for item in store.captures()],
     lambda store: [(item, store.known(item.target), store.last_capture(item.target), store.last_page(item.target)) for item in store.captures()],
