@@ -10,7 +10,7 @@ import pytest
 
 from tests.door import through_door
 
-from .inputs import STORY, _article, _bbpress, _board
+from .inputs import STORY, _article, _bbpress, _board, _post
 
 _DEADLINE_S = 10
 _QUESTION = "Questions\nHow do I mend a pile?\n{}\nasked Jun 2 2014 at 10:00\nAda Quay\n1,234\n"
@@ -25,6 +25,10 @@ BAIT: dict[str, Callable[[], bytes]] = {
         _bbpress(1) + _bbpress(2, f"<blockquote><pre>最初由{' ' * 9_000}x\nPosted by{' ' * 9_000}Ada{' ' * 9_000}x</pre></blockquote>yes")
     ),
     "who wrote below a label, and blanks": lambda: _article(f"{STORY}<pre>from: {' ' * 9_000}x</pre><pre>作者{' ' * 9_000}(</pre>"),
+    "strokes before each time of a list": lambda: _article(
+        "".join(f"<div class='row'><div>{'-' * 115}x <time>May 1, 2024 10:{at % 60:02d}</time></div><p>Pile {at} is gone.</p></div>" for at in range(900))
+    ),
+    "a number without end, ago": lambda: _article(_post(1) + _post(2) + _post(3) + f"<div class='post'><b class='date'>ago {'1' * 6_000}</b><p>yes</p></div>"),
     "sentences that end without end": lambda: f"Home › Forums\n\n{'.' * 60_000}\n\nAda {'._' * 30_000}\n".encode(),
     "votes without end": lambda: _QUESTION.format(f"up vote 3 down vote {'7' * 80}x").encode(),
     "edits without end": lambda: _QUESTION.format(f"share{' edit' * 22} x").encode(),

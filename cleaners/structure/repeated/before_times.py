@@ -33,9 +33,10 @@ SAID = (
 )
 """What says that a name stood before it."""
 # "by david.emery ( 127135 ) on", "longshot ·", "Posted by Ada,", "napisał Ada »": what stands before a time on its line.
+_JOINING = rf"(?:on|at|am|le|el|il|op|em|den|dnia|{SAID})"
 _BEFORE_TIME = re.compile(
-    rf"^(?:(?:#\d{{1,7}}[.:)]?|[(\[]\d{{1,7}}[)\]])\s|\W)*(?P<by>(?:\w{{5,14}}(?::\d{{1,5}})?\s+)?{_BY}|{_WRITER})?(?P<name>[^\n]{{1,40}}?)(?:\s*\(\s*\d+\s*\))?"
-    rf"(?P<parted>\s*(?:[·•|»›,:@–—-]|\s(?:on|at|am|le|el|il|op|em|den|dnia|{SAID}))+)?(?(parted)|(?(by)|(?!)))\s*$",
+    rf"^(?:(?:#\d{{1,7}}[.:)]?|[(\[]\d{{1,7}}[)\]])\s|\W)*+(?P<by>(?:\w{{5,14}}(?::\d{{1,5}})?\s+)?{_BY}|{_WRITER})?(?P<name>[^\n]{{1,40}}?)(?:\s*+\(\s*+\d+\s*\))?"
+    rf"(?P<parted>\s*+(?:[·•|»›,:@–—-]|(?<=\s){_JOINING})(?:[·•|»›,:@–—-]|\s{_JOINING})*)?(?(parted)|(?(by)|(?!)))\s*$",
     re.IGNORECASE,
 )
 # "9:12 a.m. - Ada", "10:30 by Ada", "2 years ago · Ada": what stands behind a time in its element and on its line.

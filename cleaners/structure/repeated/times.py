@@ -37,7 +37,7 @@ _WITHOUT_A_SPAN = re.compile(_IN_NUMBERS)
 _FRAMES = [frame.split("{}") for frames, *_ in AGO.values() for frame in frames.split("/")]
 _BEFORE = "|".join(sorted({re.escape(before.strip()) for before, after in _FRAMES if before and not after} | {"for"}))
 _BEHIND = "|".join(sorted({re.escape(after.strip()) for _, after in _FRAMES if after}))
-_COUNTED = rf"(?:\d+ \S{{1,14}} (?:\w{{1,3}} )?)?\d+ ?\S{{1,14}}(?: \w{{1,3}})? ?(?:{_BEHIND})(?!\w)"
+_COUNTED = rf"(?<!\d)(?:\d++ \S{{1,14}} (?:\w{{1,3}} )?)?\d++ ?\S{{1,14}}(?: \w{{1,3}})? ?(?:{_BEHIND})(?!\w)"
 """So many units ago, or so many of two: "2 years, 10 months ago"."""
 _LIKE_A_DATE = re.compile(rf"{_IN_NUMBERS}|(?<!\w)(?:{_BEFORE}) (?:\d+|une?|uma?|en|ett|een)(?!\w)|{_COUNTED}")
 """Both of texts in lower case: a pattern that takes either case takes two to three times as long."""
