@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
@@ -12,14 +13,20 @@ from schemas.record import Article, Author, Post, Record, Thread
 from ..answers import iso
 
 COLUMNS = ("record", "kind", "url", "site", "section", "title", "post", "position", "reply_to", "author", "published_at", "modified_at", "status", "text")
-_OBEYED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_SIGNS = "=+-@＝＋－＠"
+_OBEYED = (*_SIGNS, "\t", "\r", "\n")
 """What a cell must not begin with: spreadsheets take it for a formula, in East Asia the wide signs, too, and anybody may have written it."""
+
+_WITHIN = re.compile(rf"(?<=[;\t\r\n])[ \"']*+[{re.escape(_SIGNS)}][^;\t\r\n]*")
+"""Where half of Europe writes decimal commas, spreadsheets part lines at semicolons, and what stands behind one, or on a line of its own, is a cell to them."""
+_CALL = re.compile(r"\w\(")
 
 
 def table(records: Iterable[Record], stream: BinaryIO) -> int:
     """Writes a head and the rows as RFC 4180 says; how many records they are of.
 
-    In UTF-8 with the mark at its begin by which spreadsheets know it. A cell that they would take for a formula has an apostrophe before it.
+    In UTF-8 with the mark at its begin by which spreadsheets know it. A cell that they would take for a formula has an apostrophe before it, and
+    so has what would be one behind a semicolon and calls something: `;-)` and lists are left as they are.
     """
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text)
@@ -50,4 +57,13 @@ def _names(authors: Iterable[Author]) -> str:
 
 
 def _harmless(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_OBEYED) else cell
+    if not isinstance(cell, str):
+        return cell
+    inside = _WITHIN.sub(_not_called, cell)
+    return f"'{inside}" if cell.startswith(_OBEYED) else inside
+
+
+def _not_called(found: re.Match[str]) -> str:
+    """With an apostrophe where it calls a function, or a program by the name of a channel: `=HYPERLINK(…)`, `=cmd|'/C …'!A0`."""
+    said = found[0]
+    return f"'{said}" if _CALL.search(said) or "!" in said.partition("|")[2] else said
