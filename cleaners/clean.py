@@ -134,6 +134,10 @@ class _Reading:
             if better is not None:
                 draft, self.desk = better
                 self.book(draft, platform)
+        if isinstance(draft, ThreadDraft) and not any(post.deleted or post.body.holds_something for post in draft.posts):
+            self.desk = Desk(self.page)
+            draft = NothingDraft(Reason.CONTENT_MISSING, f"posts without a word, picture or link: {len(draft.posts)}")
+            self.book(draft, platform)
         return self.close(draft, evidence, catch_all)
 
     def book(self, draft: Draft, platform: str | None) -> None:

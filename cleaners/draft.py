@@ -12,6 +12,7 @@ from schemas.record import Author, Disagreement, Hyperlink, Image, Precision, Qu
 from schemas.target import Link
 
 from .page.page import Interval
+from .page.words import shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ class Body:
     links: tuple[Hyperlink, ...] = ()
     images: tuple[Image, ...] = ()
     attachments: tuple[Hyperlink, ...] = ()
+
+    @property
+    def holds_something(self) -> bool:
+        """Whether there is anything to keep, if a picture alone."""
+        return shows(self.text_full) or bool(self.links or self.images or self.attachments)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ are in great doubt.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain, islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -62,6 +62,8 @@ _DOUBT = 0.7
 above, it makes worse what is good."""
 # The shortest of 709 article texts of WCXB has 30 words, of the WordPress corpus 50.
 _MIN_WORDS = 8
+_MIN_LETTERS = 2 * _MIN_WORDS
+"""As many in Chinese: rows of strokes, numbers or pictures are told apart by spaces as words are."""
 _ALL_LINKS = 0.9
 # From this share on, a line without a link must tell something.
 _MOSTLY_LINKS = 0.6
@@ -242,7 +244,9 @@ def _is_login_page(page: Page, places: Sequence[Interval]) -> bool:
 
 
 def _is_chrome(page: Page, places: Sequence[Interval]) -> bool:
-    """Whether the text is a few words only, or links from end to end: what trafilatura's last resort makes of a page without an article."""
+    """Whether the text is a few words only, of no letters, or links from end to end: what trafilatura's last resort makes of a page without an article."""
+    if sum(1 for _ in islice(filter(str.isalpha, chain.from_iterable(map(page.slice, places))), _MIN_LETTERS)) < _MIN_LETTERS:
+        return True
     size = sum(place.end - place.start for place in places)
     links = [place for _, place in links_in(page, places)]
     linked = sum(place.end - place.start for place in links)

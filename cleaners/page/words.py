@@ -21,11 +21,18 @@ _IDEOGRAPHS = re.compile("[\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\
 _SYLLABLES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
 _UNSPACED = re.compile(f"{_IDEOGRAPHS.pattern[:-2]}{_SYLLABLES.pattern[1:]}")
 _LETTERS_PER_WORD = ((_IDEOGRAPHS, 2), (_SYLLABLES, 5))
+_BLANK_SIGNS = frozenset("\u115f\u1160\u2800\u3164\uffa0\ufffc\ufffd")
+"""Signs of Unicode's letters and symbols that show nothing: the fillers of Hangul, the blank of Braille, what stands for an object or for bytes."""
 
 
 def small(text: str) -> str:
     """The text in lower case, as long as it was: the large I with a dot alone is two characters there."""
     return text.replace("İ", "i").lower()
+
+
+def shows(text: str) -> bool:
+    """Whether anything of a text is to be seen: a letter, a digit, a sign; marks need something to stand on."""
+    return any(unicodedata.category(sign)[0] in "LNPS" and sign not in _BLANK_SIGNS for sign in text)
 
 
 def words_in(text: str) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 from schemas.cleaned import Answer, Cleaned, Listed, Rejected
 from tests.door import through_door
 from tests.hostile.attacks import ATTACKS
-from tests.hostile.inputs import HOSTILE, _bbpress, _board
+from tests.hostile.inputs import HOSTILE, STORY, _article, _bbpress, _board
 from tests.laws.pages import NEVER, strings
 
 _SIZE = 40_000
@@ -101,6 +101,35 @@ def test_no_name_and_no_address_is_without_end(shown: str) -> None:
     answer = answered(page.encode(), URLS[0])
     assert isinstance(answer, Cleaned)
     assert max(map(len, strings(json.loads(answer.record.as_json())))) <= 1_000
+
+
+@pytest.mark.parametrize("sign", ["\u3164", "\u2800", "\uffa0", "\ufffc", "\u200e", "\u0301", "\u17b4", "\ue000", "&shy;", ""])
+def test_posts_that_show_nothing_are_no_thread(sign: str):
+    """Blanks that Unicode calls letters, symbols or marks, and nothing at all."""
+    answer = answered(_board("".join(_bbpress(number, sign * 9) for number in range(1, 5))), URLS[0])
+    assert isinstance(answer, Rejected)
+    assert answer.reason == "content_missing"
+    assert answer.detail.startswith("posts without a word, picture or link: 4")
+    assert answer.ledger is not None
+    assert answer.ledger.imbalances() == []
+
+
+@pytest.mark.parametrize("said", ["+1", "…", "👍", "是", "<img src='/pile.png'>", "<a href='/pile.pdf'></a>", "&#x3164;a"])
+def test_a_post_may_say_little(said: str):
+    """One of four is enough: the others were emptied."""
+    answer = answered(_board("".join(_bbpress(number, said if number == 3 else "") for number in range(1, 5))), URLS[0])
+    assert isinstance(answer, Cleaned)
+    assert answer.record.kind == "thread"
+    assert len(answer.record.posts) == 4
+
+
+@pytest.mark.parametrize("line", [". " * 60, "— " * 60, "12 345 " * 30, "🙂 " * 60, "• " * 60, "\ue000 " * 60, "x 1 " * 2 + "2 3 " * 30])
+def test_lines_without_letters_are_no_article(line: str):
+    """Whatever its head states: strokes, numbers and pictures between spaces were counted as words."""
+    head = '<meta property="og:type" content="article"><meta property="article:published_time" content="2024-05-01">'
+    answer = answered(_article(f"<p>{line}</p>" * 6, head).replace(STORY.encode(), b""), URLS[1])
+    assert isinstance(answer, Rejected)
+    assert answer.reason == "no_article_found"
 
 
 def test_an_attribute_beyond_all_bounds_does_not_cost_the_page() -> None:
