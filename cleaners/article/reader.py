@@ -85,7 +85,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     around = surroundings(page, text.span, text.heading, [page.place(part) for part in (*holders, *page.left_out)], context)
     authors = signed_by(meta, around)
     published = published_at(page, meta, around, context)
-    if (other := _nothing(page, meta, text.places, is_signed=bool(authors and published))) is not None:
+    if (other := _nothing(page, meta, text.places, is_signed=published is not None)) is not None:
         return other
     voucher = _voucher(meta, around, is_signed=bool(authors), is_dated=published is not None)
     if not (container or posts) and (told := _of_no_story(page, meta, text, around, found.confidence, voucher)) is not None:

@@ -13,6 +13,7 @@ _IN_PERSON = (
     r"(?:stop )?(?:are you|you must be|you have to be|you need to be|i am|i m|please confirm|please verify|confirm|verify|by "
     r"entering|enter your|you are about|this (?:site|website|page|content|area)) (?:\w+ ){0,12}?(?:18|21|19|age|aged|adults?|"
     r"birth|years old|legal drinking)",
+    r"are you old enough|(?:bist du|sind sie) (?:schon )?alt genug|êtes vous assez âgée?|hai l età giusta|ben je (?:al )?oud genoeg|är du gammal nog",
     r"(?:bist du|sind sie|bitte bestätig\w*|ich bin|sie müssen|du musst|diese (?:seite|website|webseite)|zutritt|mit dem "
     r"betreten) (?:\w+ ){0,12}?(?:16|18|volljährig|alt|alter|erwachsene\w*|jugendschutz)",
     r"(?:avez vous|vous devez|êtes vous|je confirme|j ai|ce site|l accès|en entrant) (?:\w+ ){0,12}?(?:18|majeure?|âge|adultes?|boire)",

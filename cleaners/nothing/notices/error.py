@@ -57,6 +57,27 @@ ERROR = Notice(
         r"(?:мы )?скоро верн\w+|технические работы$",
         r".*\b(?:nede på grund|nede på grunn|straks tilbage|meni pieleen|något gick fel|noget gik galt|noe gikk galt)\b.*",
         r".*(?:アクセスが集中|システムエラー|表示できません|正在升级|系统升级|접속이 폭주).*",
+        # thanks for waiting, by whoever keeps visitors out
+        r"thank you for (?:your patience|bearing with us)|(?:vielen )?dank(?:e)? für (?:ihre|eure|deine) geduld|merci (?:de|pour) votre patience",
+        r"gracias por (?:su|tu|vuestra) paciencia|grazie per la (?:vostra |tua |sua )?pazienza|obrigad[oa] pela (?:sua |vossa )?paciência",
+        r"(?:be)?dankt? (?:u |je )?voor (?:je|uw|jullie) geduld|dziękujemy za cierpliwość|спасибо за (?:ваше )?терпение|tack för (?:ditt|ert) tålamod",
+        # too many visitors
+        r"too many (?:people|visitors|users|readers) |zu viele (?:besucher|nutzer|leser|menschen) |trop de (?:visiteurs|lecteurs|monde)\b",
+        r"demasiad[ao]s (?:visitas|visitantes|usuarios|personas) |troppi (?:visitatori|utenti|lettori) |demasiados (?:utilizadores|leitores) ",
+        r"te veel (?:bezoekers|lezers|mensen) |(?:zbyt wiele osób|zbyt wielu (?:użytkowników|gości)) |слишком много (?:посетителей|пользователей|людей)\b",
+        r"(?:för många (?:besökare|läsare)|příliš mnoho (?:návštěvníků|uživatelů|lidí)) |.*(?:混み合って|混雑して|访问人数过多|访问量过大).*",
+        r".*\b(?:(?:el|il|o|de|le) (?:servidor|server|serveur) (?:está|è|est|is) (?:sobrecargado|saturado|sovraccarico|surchargé|overbelast)|"
+        r"serwer (?:nie nadąża|jest przeciążony)|сервер перегружен|server je přetížen\w*|servern är överbelastad|sunucu (?:\w+ )?yoğun)\b.*",
+        # forums that their owners have shut
+        r"(?:this|our) (?:board|forum|community|web ?site|site) (?:is|has|was) (?:now |been )*(?:closed|shut|switched off)(?: down)?"
+        r"(?: for good| permanently| for ever| forever)?",
+        r"(?:dieses|unser) (?:forum|board) (?:ist|wurde|hat) (?:\w+ ){0,3}(?:geschlossen|eingestellt|abgeschaltet)",
+        r"(?:ce|notre) forum (?:est|a) (?:\w+ ){0,3}fermé|(?:este|nuestro) foro (?:está|ha) (?:\w+ ){0,3}cerrado|"
+        r"(?:questo|il nostro) forum (?:è|ha) (?:\w+ ){0,3}chiuso|(?:este|o nosso|nosso) fórum (?:está|foi) (?:\w+ ){0,3}(?:encerrado|fechado)|"
+        r"(?:dit|ons) forum is (?:\w+ ){0,3}(?:gesloten|gestopt)",
+        r"(?:to|nasze) forum (?:jest|zostało) (?:\w+ ){0,3}(?:zamknięte|wyłączone)|(?:этот |наш )?форум (?:\w+ ){0,3}закрыт|"
+        r"(?:det här |vårt )?forumet (?:är|har) (?:\w+ ){0,3}stängts?|"
+        r"(?:toto|naše) fórum (?:je|bylo) (?:\w+ ){0,3}(?:uzavřeno|zavřeno|zrušeno)|(?:bu )?forum (?:\w+ ){0,3}kapatıl\w+",
         r"whitelabel error page|(?:une |des )?erreurs? (?:\w+ )?(?:est|s est|sont) (?:survenue?s?|produite?s?)|an application error occurred",
         r".*\b(?:underhåll\w*|vedlikehold\w*|vedligehold\w*)\b.*|.*\bsnart (?:tillbaka|tilbake|tilbage)\b.*",
         r".*\b(?:fel|fejl|feil) (?:har )?(?:uppstod|uppstått|inträffade|opstod|opstået|oppstod|oppstått)\b.*",
@@ -65,7 +86,7 @@ ERROR = Notice(
         r".*(?:準備中|工事中|近日公開|建设中|即将上线|준비 ?중입니다|공사 ?중|قيد الإنشاء).*",
         r".*\b(?:huoltokat\w*|huoltotö\w*|huollossa|palaamme|palvelinvirhe|tapahtui virhe|virhe tapahtui)\b.*",
         r".*\b(?:údržb\w*|odstávk\w*|chyb\w+ serveru|serveru došlo|došlo k (?:\w+ )?chyb\w*|dočasně nedostupn\w*)\b.*",
-        r".*\b(?:karbantart\w*|hiba történt|szerverhiba|átmenetileg)\b.*|.*\b(?:bakım\w*|hata oluştu|sunucu hatası|geçici olarak)\b.*",
+        r".*\b(?:karbantart\w*|hiba történt|szerverhiba|átmenetileg)\b.*|.*\b(?:bakım\w*|askıya alın\w+|hata oluştu|sunucu hatası|geçici olarak)\b.*",
         r".*\b(?:mentenanță|eroare (?:internă|de server)|συντήρησ\w+|технічн\w+ робот\w*|сталася помилка|помилка сервера)\b.*",
         r".*(?:メンテナンス|エラーが発生|サーバーエラー|しばらくお待ち|しばらくして|一時的に).*|.*(?:维护|維護|服务器|伺服器|系统错误|系统繁忙|稍后再试|稍後再試|出错了).*",
         r".*(?:점검 ?중|점검 안내|점검하고|서비스 점검|오류가 발생|서버 오류|일시적).*|.*(?:الصيانة|صيانة|خطأ في الخادم|حدث خطأ|سنعود قريبا).*",
@@ -73,7 +94,7 @@ ERROR = Notice(
         r".*\b(?:nicht (?:erreichbar|verfügbar)|überlastet|technische[rs]? (?:störung|problem\w*|fehler)|schiefgelaufen|schief gegangen)\b.*",
         r".*\b(?:indisponible|erreur (?:technique|interne)|error (?:en el servidor|interno|inesperado)|se ha producido un error|ha salido mal|salió mal)\b.*",
         r".*\b(?:si è verificato un errore|errore (?:del server|interno|imprevisto)|qualcosa è andato storto)\b.*",
-        r".*\b(?:ocorreu um erro|erro (?:interno|inesperado)|deu errado)\b.*",
+        r".*\b(?:ocorreu um erro|erro (?:interno|inesperado)|deu errado|correu mal)\b.*",
         r".*\b(?:ging iets mis|iets misgegaan|storing|er is een fout)\b.*",
         r".*\b(?:niet bereikbaar|coś poszło nie tak|wystąpił (?:\w+ )?błąd|что то пошло не так|произошла ошибка)\b.*",
     ),
@@ -98,6 +119,8 @@ ERROR = Notice(
         r"メンテナンス お待ち 作業 ご不便 サーバー エラー 終了予定 维护 服务器 稍后 管理员 系统 升级 점검 시스템 불편 죄송 오류 서버 잠시",
         r"الصيانة صيانة الخادم خطأ قريبا لاحقا",
         r"reload refresh broke\b side\b störung lösung angebot dienst später noch\b überlast inténtalo tarde producido riprova assistenza errore verificato",
+        r"visitor reader busy bearing besucher nutzer visiteurs visit usuarios visitatori bezoekers osób посетител besökare návštěvník 混み 混雑",
+        r"closed permanently switched geschlossen abgeschaltet archiv fermé cerrado chiuso encerrado arquivo gesloten zamknięt wyłącz закрыт",
         r"tente tentar pedido processar erro probeer opnieuw mis\b storing geduld spróbuj ponownie попробуйте позже пошло",
     ),
     max_words=200,

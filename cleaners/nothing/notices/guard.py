@@ -25,11 +25,12 @@ _OWN = stems(
     r"humano segurança rede\b tráfego acesso",
     r"mens\b beveilig pagina seconden netwerk verkeer verzoek geblokkeerd controle toegang",
     r"człowiek bezpiecze przegląd sieci ruch żądan zablokow sprawdz potwierdź weryfik dostęp",
+    r"program программ puzzle rätsel задач zadan énigme enigma puzzel",
     r"человек робот безопасн браузер сет трафик запрос заблокир провер подтверд доступ",
     r"människa menneske bekräft bekræft bekreft trafik nätverk netværk nettverk kryssa ruta säker sikker anslut forbind",
     r"ihmi robotti vahvist verko liikenne tehtäv tarkist člověk síť síti sítě požadav ověř potvr zabezpeč",
     r"ember hálózat forgalom ellenőr biztonság insan ağınız ağ\b doğrula güvenli trafik etkinlik bulmaca",
-    r"kontakta kontaktuj administr webmaster ylläpi správc udál rendszergazd yönetici 管理者 管理员 관리자 المسؤول",
+    r"kontakta kontaktuj administr webmaster ylläpi správc udál rendszergazd yönetici 管理者 管理员 관리자 المسؤول ボタン 押し 按住 长按 버튼",
     r"人間 ロボット 確認 認証 安全 验证 驗證 访问 安全 机器人 请求 로봇 사람 확인 보안 접속 참조 روبوت إنسان تحقق الأمان",
 )
 
@@ -71,11 +72,17 @@ _IN_PERSON = (
     r"(?:\S+ ){0,8}?(?:see|check|know|find out|make sure) (?:if|whether|that) you (?:are|re) (?:a |not a |no )?(?:real )?(?:person|human|robot|machine|bot)",
     r"(?:our systems? (?:have|has) |we (?:ve|have) )?(?:detected|received|noticed|seen) .*(?:unusual|suspicious|automated|many|too|a lot of) "
     r".*(?:traffic|activity|requests)",
+    # what comes from a visitor's network
+    r"(?=.*\b(?:requests|traffic|visits)\b).*\byour (?:network|ip address|connection)\b.*",
+    r"(?=.*\b(?:anfragen|zugriffe|aufrufe)\b).*\b(?:ihrem|deinem) (?:netz\w*|anschluss)\b.*|(?=.*\b(?:requêtes|demandes|trafic)\b).*\b(?:votre|ton) réseau\b.*",
+    r"(?=.*\b(?:solicitudes|peticiones|tráfico)\b).*\b(?:su|tu) red\b.*|(?=.*\b(?:richieste|traffico)\b).*\b(?:sua|tua|vostra) rete\b.*",
+    r"(?=.*\b(?:pedidos|acessos|tráfego)\b).*\b(?:sua|tua) rede\b.*|(?=.*\b(?:verzoeken|aanvragen|verkeer)\b).*\b(?:uw|je|jouw) netwerk\b.*",
+    r"(?=.*\b(?:zapytań|żądań|ruch\w*)\b).*\b(?:twojej|państwa) sieci\b.*|(?=.*\b(?:запрос\w*|трафик\w*)\b).*\bвашей сети\b.*",
     r"(?:we need to |one more step |one last step )verify|too many requests",
     r"(?:bitte )?(?:bestätig|beweis|zeig)\w* .*(?:mensch|roboter)|(?:sind sie|bist du) (?:ein|kein) (?:mensch|roboter)",
     r"wir (?:(?:über)?prüfen|stellen sicher|vergewissern uns|sehen (?:\w+ ){0,2}nach) .*(?:bot|mensch|roboter|browser|verbindung|automat)",
     r"(?=.*\b(?:kein|keine|pas|no|non|não|geen|nie|не)\b).*\b(?:bist|sind|êtes|eres|sea|sei|seja|é|bent|jesteś|вы)\b"
-    r".*\b(?:bot|robot|robotem|roboter|robô|робот)\b.*",
+    r".*\b(?:bot|robot|robotem|roboter|robô|робот|programm?|programma|programme|programa|программа|maschine|machine|máquina|macchina|automat\w*)\b.*",
     r"(?:ihr|dein|der) browser wird (?:gerade |kurz )?(?:ge|über)prüft",
     r"(?:ungewöhnliche|verdächtige|zu viele) .*(?:anfragen|aktivität|datenverkehr)|unsere systeme haben",
     r"(?:veuillez |merci de )?(?:vérifi|confirm|prouve)\w* .*(?:humain|robot)|êtes vous (?:un |bien un )?(?:humain|robot)",
@@ -101,6 +108,7 @@ _IN_PERSON = (
     r"erősítse meg hogy .*(?:ember|robot)|(?:lütfen )?i ?nsan olduğunuzu doğrulayın|bir robot olmadığınızı .*",
     r"vi (?:kontrollerar|kontrollerer|sjekker|tjekker) .*(?:människa|menneske|robot|webbläsare|browser|nettleser)",
     r".*(?:ブラウザ|接続).*(?:確認|検査|チェック)(?:しています|中).*|.*正在.*(?:检查|检测|验证|檢查|驗證).*(?:浏览器|瀏覽器|连接|連線).*|.*(?:브라우저|연결).*확인.*",
+    r".*(?:長押しし|押し続け|按住|长按|長按|길게 누르).*(?:ください|请|請|세요).*",
     r".*(?:ロボットではない|人間であること|完成.*验证|验证您|不是机器人|真人验证|로봇이 아님|사람인지 확인|사람임을|لست روبوت|أنك إنسان).*",
 )
 """Claims that speak to the reader, who has to show what he is."""

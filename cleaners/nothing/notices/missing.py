@@ -62,6 +62,11 @@ GONE = Notice(
         r".*(?:页面|网页|頁面|網頁|文章|内容|內容|链接|主题|主題|帖子).*(?:不存在|未找到|找不到|删除|失效|刪除|不可用).*|.*(?:找不到|未找到|没有找到|無法找到).*(?:页面|网页|頁面|網頁|文章|内容).*",
         r".*(?:페이지|주소|게시물|기사|문서).*(?:찾을 수 없|존재하지 않|삭제되|삭제된).*",
         r".*(?:الصفحة|المقال|الخبر|المحتوى|الرابط).*(?:غير موجود|غير متوفر|لم يتم العثور|لا يمكن العثور|تم حذف).*|.*(?:لم يتم|تعذر|لا يمكن) العثور على.*",
+        # nothing, here
+        r"(?:there (?:is|s) )?nothing (?:lives |is |to see )?(?:here|at this address)(?: any ?more)?$|hier (?:ist|gibt es|steht) (?:leider )?nichts(?: mehr)?$",
+        r"(?:il n y a )?(?:plus )?rien (?:ici|à cette adresse)$|(?:aquí )?(?:ya )?no hay nada(?: aquí)?$|(?:qui )?non c è (?:più )?(?:niente|nulla)(?: qui)?$",
+        r"(?:aqui )?(?:já )?não há (?:mais )?nada(?: aqui)?$|hier (?:staat|is) (?:helaas )?niets(?: meer)?$|nic tu (?:już )?nie ma$|tu (?:już )?nic nie ma$",
+        r"(?:здесь|тут) (?:больше )?ничего нет$|(?:det finns )?ingenting här$|(?:tady|zde) (?:už )?nic není$|burada (?:artık )?(?:hiç)?bir şey yok$",
         # what stands in forums
         r"(?:topic|thread|discussion) (?:removed|deleted)$",
         r"(?:(?:the|this|that) )?(?:requested )?(?:topic|thread|discussion|board|forum) (?:you (?:requested|selected) )?"

@@ -26,7 +26,7 @@ PARKED = Notice(
         r"(?:il |questo )?(?:dominio|nome a dominio)(?: \S+){0,4} (?:è|è stato|potrebbe essere) (?:\w+ )?(?:in vendita|registrato|"
         r"parcheggiato|scaduto|riservato)",
         r"(?:o |este )?domínio(?: \S+){0,4} (?:está|foi|pode estar) (?:\w+ )?(?:à venda|estacionado|registrado|registado|reservado|expirado)",
-        r"(?:de |deze |dit )?(?:domein|domeinnaam)(?: \S+){0,4} (?:is|staat) (?:\w+ )?(?:te koop|geregistreerd|gereserveerd|geparkeerd|verlopen)",
+        r"(?:de |deze |dit )?(?:domein|domeinnaam|website)(?: \S+){0,4} (?:is|staat) (?:\w+ )?(?:te koop|geregistreerd|gereserveerd|geparkeerd|verlopen)",
         r"(?:ta )?domena(?: \S+){0,4} (?:jest|została|może być) (?:\w+ )?(?:na sprzedaż|zaparkowan\w+|zarejestrowan\w+|wygas\w+)",
         r"(?:этот |данный )?домен(?: \S+){0,4} (?:выставлен|прода[её]тся|припаркован|зарегистрирован|занят|свободен|истек)\w*",
         r".*\b(?:domän\w*|domæne\w*|domene\w*)\b.*\b(?:parker\w*|salu|salg|salgs|registrer\w*|köpts|köpa|ledig\w*)\b.*|parker\w+ (?:hos|ved|av) .*",

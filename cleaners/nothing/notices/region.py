@@ -43,7 +43,7 @@ REGION = Notice(
         r".*\b(?:nu este|indisponibil\w*)\b.*\b(?:țar\w+|regiun\w+)\b.*|.*δεν είναι διαθέσιμ\w+.*(?:χώρα|περιοχή).*|.*недоступ\w+.*(?:країн\w+|регіон\w+).*",
         r".*(?:地域|国|海外).*(?:いただけません|できません|からのみ|のみご覧).*|.*(?:地区|地區|国家|國家|区域).*(?:无法|無法|不可用|不提供|不支持|限制|无权).*",
         r".*(?:국가|지역).*(?:이용할 수 없|제공되지 않|시청할 수 없|사용할 수 없|제한).*|.*غير (?:متاح|متوفر)\w*.*(?:بلد|منطق|دولت)\w*.*",
-        r"(?=.*\b(?:not|isn t|aren t|unavailable|blocked|restricted)\b).*\b(?:in|from|for) your (?:country|region|location|area)\b.*",
+        r"(?=.*\b(?:not|isn t|aren t|unavailable|blocked|restricted)\b).*\b(?:in|from|for) your (?:country|region|location|area|part of the world)\b.*",
         r"(?=.*\b(?:nicht|gesperrt|eingeschränkt|beschränkt)\b).*\b(?:ihrem|deinem) (?:land|standort)\b.*",
         r"(?=.*\b(?:pas|plus|indisponible|limitée?|bloquée?|restreinte?)\b).*\b(?:votre|ton) (?:pays|région|territoire)\b.*",
         r"(?=.*\b(?:no|non)\b).*\b(?:tu|su|tuo|vostro|tua|vostra) (?:país|región|ubicación|paese|zona|regione)\b.*",

@@ -18,6 +18,8 @@ SCRIPT = Notice(
         r"(?:por favor )?(?:activa|active|habilita|habilite)\w* javascript|(?:es necesario|debes?) (?:activar|habilitar) javascript",
         r"(?:per favore )?(?:abilita|attiva)\w* javascript|(?:por favor )?(?:ative|habilite) o? ?javascript|(?:schakel|zet) javascript (?:in|aan)",
         r"(?:proszę )?(?:włącz|włączyć) (?:obsługę )?javascript|(?:пожалуйста )?включите (?:поддержку )?javascript|(?:aktivera|slå på|aktivér) javascript",
+        r"(?=.*\bjavascript\b).*\b(?:(?:turned|switched) off|disabled|ausgeschaltet|abgeschaltet|deaktiviert|désactivé|apagado|desactivado|deshabilitado|"
+        r"disattivato|disabilitato|desligado|desativado|uitgeschakeld|staat uit|wyłącz\w+|отключ[её]н\w*|выключ\w+|avstäng\w+|inaktiver\w+|vypnut\w*)\b.*",
         r"(?:your|this) (?:web ?)?browser (?:version )?is (?:\w+ )?(?:out of date|outdated|unsupported|too old|(?:not|no longer) supported)",
         r"(?:please )?(?:update|upgrade) your (?:web ?)?browser|we (?:do not|don t|no longer) support your browser",
         r"(?:ihr|dein|dieser) (?:web)?browser (?:wird|ist) (?:\w+ ){0,2}(?:nicht (?:mehr )?unterstützt|veraltet|zu alt)",
@@ -31,6 +33,7 @@ SCRIPT = Notice(
         SORRY,
         r"javascript script browser app\b application enable reload page site website extension setting browser seite anwendung erweiterung navigateur page",
         r"navegador página browser pagina przegląd stron браузер страниц webbläsare sidan",
+        r"recharg recarg ricaric reload odśwież обнов načt laad|einschalt anschalt enciend encend włącz включ zapn",
         r"date version modern newer update upgrade choose firefox chrome safari edge aktualis version nutzen versión versão recente 浏览器 升级 版本 ブラウザ",
     ),
     max_words=80,
