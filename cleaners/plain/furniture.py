@@ -124,6 +124,21 @@ END = re.compile(
     r"powered by .{1,120}|.{0,30}software by .{1,80}|community platform by .{1,80}|there are no more .{1,60}|\[enter keywords.{0,40})",
     re.IGNORECASE,
 )
+ENTRY = re.compile(
+    r"(?<!\w)(?:(?:last|latest) (?:post|message)|letzter beitrag|letzte nachricht|neuester beitrag|dernier message|último (?:mensaje|post|tema)|"
+    r"última mensagem|ultimo messaggio|laatste bericht|ostatni post|ostatnia wiadomość|последнее сообщение|son mesaj)(?!s)",
+    re.IGNORECASE,
+)
+"""What lists of topics and of forums print beside who wrote last, and when, in each entry."""
+COUNTS = tuple(
+    re.compile(rf"(?:^|(?<=\s))(?:(?:{words}):? ?\d[\d.,]*[KkMm]?|\d[\d.,]*[KkMm]? (?:{words}))(?!\w)", re.IGNORECASE)
+    for words in (
+        "repl(?:y|ies)|answers?|antwort(?:en)?|réponses?|respuestas?|risposte?|respostas?|reacties?|odpowiedzi|ответ(?:ов|ы)?|yanıt(?:lar)?",
+        "views?|reads?|aufrufe|zugriffe|hits|ansichten|vues|affichages|lectures|visitas|vistas|visite|visualizza(?:zioni|ções)|weergaven|bekeken|"
+        "wyświetle(?:nia|ń)|odsłon|просмотр(?:ов|ы)?|görüntüleme",
+    )
+)
+"""What lists of topics count of each: answers, and visits."""
 MENU = re.compile(r"home|categories|guidelines|terms of service|terms and rules|contact us|privacy policy|impressum|datenschutz|sign in", re.IGNORECASE)
 """Links at the foot of a page; where one stands alone it is what somebody wrote."""
 BELOW = re.compile(

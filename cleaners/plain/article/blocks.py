@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from ...page.page import Interval
 from ...page.words import word_count
@@ -16,6 +17,8 @@ _MOST = 80
 """Words of one line that count: a long line of terms of use must not outweigh a story."""
 _MENU_COST, _LABEL_COST, _CODE_COST = 8, 3, 1
 _MENU_WORDS = 3
+_TOLD = re.compile(r"(?:[.!?…:。！？।۔؟።։]|[\u0e01-\u0edf])[\"'”’»)\]*_]*\W{0,4}\d{0,2}\W?$")
+"""The end of a sentence, perhaps with the number of a note. Thai and Lao print none."""
 _CODE = re.compile(r"[{}=;<>\\$]|\w\(|\(\)|^(?:[#$%>] |//|--)|\w\.[a-z]{2,4}:|\w/\w{1,40}/")
 """Signs of a line of code."""
 
@@ -57,6 +60,20 @@ def blocks_of(found: Sequence[Row], limit: int | None) -> list[Block]:
         else:
             lines.append([row])
     return [_block(tuple(line)) for line in lines]
+
+
+def told(blocks: Sequence[Block]) -> int:
+    """The words of sentences that end like some, or go on in the next line; titles, names and days in the entries of a list do not."""
+    return sum(
+        block.words
+        for block, below in zip_longest(blocks, blocks[1:])
+        if block.sentence and (block.words > _MOST or _TOLD.search(block.text) or (below is not None and _goes_on(below.rows[0])))
+    )
+
+
+def _goes_on(row: Row) -> bool:
+    """Whether a row begins in a sentence, where a tool that wrapped it left no sign of the width."""
+    return row.gap == 1 and not row.mark and row.text[0].islower()
 
 
 def _block(line: tuple[Row, ...]) -> Block:

@@ -33,6 +33,7 @@ def evidence(survey: Survey) -> tuple[str, ...]:
         "head of a list": _heads_a_list(rows),
         "facts about a member": sum(row.key == "profile-facts" for row in rows) > 1,
         "posts of several topics": _has_posts_of_several_topics(rows),
+        "counter of results": any(row.key.startswith("viewing-result") for row in rows),
     }
     found = tuple(sign for sign, seen in signs.items() if seen)
     # A sidebar stands beside anything: it tells only of a page that is nothing else.
@@ -70,9 +71,10 @@ def _heads_a_list(rows: Sequence[Row]) -> bool:
 
 
 def _has_posts_of_several_topics(rows: Sequence[Row]) -> bool:
-    """Whether a post's head names its topic, under the head of a table: in lists of somebody's posts and of what a search found."""
-    named = next((at for at, row in enumerate(rows) if row.key in ("search-head", "in-reply-to")), 0)
-    return any(is_head(row.text) for row in rows[max(0, named - REACH) : named])
+    """Whether a post's head names its topic, under the head of a table, or several do: in lists of somebody's posts and of what a search found."""
+    named = [at for at, row in enumerate(rows) if row.key in ("search-head", "in-reply-to")]
+    answered = {rows[at].text for at in named if rows[at - 1].key == "post-head"}
+    return len(answered) > 1 or (bool(named) and any(is_head(row.text) for row in rows[max(0, named[0] - REACH) : named[0]]))
 
 
 def _has_counter_twice(rows: Sequence[Row]) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from schemas.outcome import Reason
 
 from ...context import Context
-from ...draft import NothingDraft
+from ...draft import ListDraft, NothingDraft
 from ...ledger import Desk
 from ...page.page import Page
 from ...platforms.engine import Draft
@@ -84,8 +84,9 @@ class BoardText:
         return (f"{len(board.stamps)} posts headed alike", *signs)
 
     def read(self, page: Page, desk: Desk, context: Context) -> Draft:
-        """The thread; `content_missing` where the tool printed authors and words side by side, or no words at all."""
-        return Thread(page, desk, context, _board(page), self.form).draft()
+        """The thread, or that this is a list; `content_missing` where the tool printed authors and words side by side, or no words at all."""
+        board = _board(page)
+        return ListDraft(Reason.TOPIC_LIST, ()) if board.is_list() else Thread(page, desk, context, board, self.form).draft()
 
 
 class UnknownBoard(BoardText):

@@ -10,8 +10,9 @@ from schemas.rule import fold
 
 from ...page.page import Page
 from ...rules.ruleset import ruleset
+from ..furniture import COUNTS, ENTRY
 from ..labels import Labels
-from ..rows import Row, is_sentence, joined, rows, width
+from ..rows import ENDS, Row, is_sentence, joined, rows, width
 from ..stamps.credited import before_credit
 from ..stamps.reader import stamps
 from ..stamps.stamp import is_date
@@ -26,6 +27,8 @@ _STORY_WORDS = 120
 """Words in sentences above the first post that are more than a forum's notices."""
 _AROUND = 6_000
 """Characters at the ends of a row that holds all that stands above or below the posts."""
+_ENTRY_ROWS = 3
+"""Rows around the time in an entry of a list among which its counts stand."""
 _HEAD_ROWS = 6
 """Rows around a stamp among which its author's counters stand."""
 
@@ -96,8 +99,15 @@ class Board:
         if not self.stamps[0].closing:
             edges.append(len(self.rows))
         said = sum(any(is_sentence(row.text) for row in self.rows[start:end]) for start, end in pairwise(edges))
-        above = sum(len(row.text.split()) for row in self.rows[: self.stamps[0].start] if is_sentence(row.text))
+        # A menu that a tool ran together is as long as a paragraph, and ends nowhere.
+        above = sum(len(row.text.split()) for row in self.rows[: self.stamps[0].start] if is_sentence(row.text) and ENDS.search(row.text))
         return 2 * said >= len(self.stamps) and (self.stamps[0].closing or above <= _STORY_WORDS)
+
+    def is_list(self) -> bool:
+        """Whether beside most stamps stands what lists print in each entry: who wrote last, or how often a topic was answered and looked at."""
+        near = [" ".join(row.text[:LONGEST_SIGN] for row in self.rows[max(0, stamp.start - _ENTRY_ROWS) : stamp.end + _ENTRY_ROWS]) for stamp in self.stamps]
+        entries = sum(ENTRY.search(text) is not None or all(count.search(text) for count in COUNTS) for text in near)
+        return entries >= max(ENOUGH, _MOST * len(near))
 
     def is_signed(self) -> bool:
         """Whether stamps have authors: they name them, counters stand near most, or one short row comes back right above several."""
