@@ -46,7 +46,7 @@ class Cards(Above):
             for index, card in enumerate(self.cards):
                 self.head_of_closed(card, self.cards[index - 1].stamp.end if index else 0)
         elif stamps and stamps[0].whole:
-            pass
+            self.skip_first_alike()
         elif stamps and stamps[0].shaped:
             self.heads_by_place()
         elif not stamps or stamps[0].says_something:  # counters alone do not say on which side of them names stand
@@ -201,8 +201,12 @@ class Cards(Above):
             self.skip_title(card, end)
         for before, card in pairwise(self.cards):
             card.start = min([card.start, *(at for at in self.block_above(card, before.body) if self.is_fact(at))])
-        # What stands first in each post, and above more, is no word of any.
-        while all(card.body + 1 < end and self.is_label(card.body) for card, end in zip(self.cards, ends, strict=True)):
+        self.skip_first_alike()
+
+    def skip_first_alike(self) -> None:
+        """Let what stands first in each of several posts, and above more, be no word of any."""
+        ends = [*(card.stamp.start for card in self.cards[1:]), len(self.rows)]
+        while len(ends) > ENOUGH and all(card.body + 1 < end and self.is_label(card.body) for card, end in zip(self.cards, ends, strict=True)):
             if len({self.rows[card.body].text for card in self.cards}) > 1:
                 break
             for card in self.cards:

@@ -12,6 +12,7 @@ aged       NAME 2 hours ago | next                                   Hacker News
 asked      answered DATE by NAME(610 points), under the words           Question2Answer (`asked`)
 worded     wrote on DATE last edited by NAME #N; Posted : DATE      NodeBB, wpForo (`worded`)
 credited   (2) By NAME on DATE; Re: TITLE - Added by NAME 2 years ago  trackers and small boards (`credited`)
+signed     NAME · DATE; NAME / DATE, alike post after post             any board or chat without a sign of its own (`signed`)
 lettered   the first letter of a name, the name, DATE                   Flarum (`lettered`)
 shaped     a date behind the same word each time                    any of them, where it prints none of the above (`shaped`)
 
@@ -33,7 +34,9 @@ from .credited import credited
 from .headed import headed
 from .lemmy import federated
 from .lettered import lettered
+from .line import begins_date
 from .shaped import shaped
+from .signed import signed
 from .stamp import LONGEST_DATE, Stamp, dated, is_date
 from .titled import titled
 from .vanilla import starred
@@ -44,6 +47,8 @@ _REACH = 2
 _SHORT_VALUE = 20
 _SEVERAL = 3
 """Blocks of counters that are no accident."""
+_FEW = 5
+"""Stamps that may be others' by accident, where twice as many heads are alike in all they say."""
 _NOTE = re.compile(r"^(?:Old|Posted:?|[|·•-]) | \(Edited\)$", re.IGNORECASE)
 """What stands around a date on the row of a number."""
 _BYLINE = re.compile(
@@ -84,6 +89,9 @@ def stamps(rows: Sequence[Row], title: str | None) -> list[Stamp]:
         *((titled(title),) if title else ()),
     )
     found = max((list(kind(rows)) for kind in kinds), key=len)
+    others = signed(rows) if len(found) < _FEW else []
+    if others and len(others) >= 2 * len(found):
+        return others
     return found if len(found) > 1 else shaped(rows) or list(_counted(rows)) or found
 
 
@@ -141,11 +149,17 @@ def _beside(rows: Sequence[Row], at: int, match: re.Match[str]) -> Stamp | None:
         for note in _NOTE.finditer(match[inside]):
             start, end = (match.start(inside) + note.end(), end) if note.start() == 0 else (start, match.start(inside) + note.start())
         raw = row.text[start:end]
-        return Stamp(at, at + 1, row.part(start, end), raw, number, label) if is_date(raw.replace(" | ", " ")) else None
+        return Stamp(at, at + 1, row.part(start, end), raw, number, label) if _is_day_alone(raw.replace(" | ", " ")) else None
     for near in (at - 1, at + 1, *range(at - 2, at - 1 - _REACH, -1), *range(at + 2, at + 1 + _REACH)):
         if 0 <= near < len(rows) and (found := dated(rows[near])):
             return Stamp(min(at, near), max(at, near) + 1, found[0], found[1], number, label)
     return None
+
+
+def _is_day_alone(text: str) -> bool:
+    """Whether a text is a date without a name before it; short names read like words of a date."""
+    first = text.split(" ", 1)[0]
+    return is_date(text) and (begins_date(first) or not first[:1].isupper())
 
 
 def _trailing(rows: Sequence[Row]) -> Iterator[Stamp]:

@@ -55,7 +55,7 @@ def shaped(rows: Sequence[Row]) -> list[Stamp]:
 
 def _found(rows: Sequence[Row]) -> Iterator[_Found]:
     for at, row in enumerate(rows):
-        if len(row.text) > _LONGEST_ROW or not CLOCK.search(row.text) or _is_joined(rows, at):
+        if len(row.text) > _LONGEST_ROW or not CLOCK.search(row.text) or is_joined(rows, at):
             continue
         for begins in _WORD_START.finditer(row.text):
             before = row.text[: begins.start()].split()
@@ -69,7 +69,7 @@ def _found(rows: Sequence[Row]) -> Iterator[_Found]:
                 break
 
 
-def _is_joined(rows: Sequence[Row], at: int) -> bool:
+def is_joined(rows: Sequence[Row], at: int) -> bool:
     """Whether a row says when somebody joined: by its label, or as the neighbour of a counter, in whatever language."""
     text = rows[at].text.replace("*", "")
     beside = (rows[near].text.replace("*", "") for near in (at - 1, at + 1) if 0 <= near < len(rows))

@@ -25,7 +25,7 @@ _NEAR = re.compile(
 _LATE = re.compile(
     r"\S{1,5} [^\W\d_]{3,9} (?:ago|geleden|fa)|(?:vor|il y a|hace|há) \S{1,5} [^\W\d_]{3,9}|[^\W\d_]{3,12} (?:at|um|à|a las|alle|om) \d{1,2}[:.h]\d\d.{0,6}"
 )
-CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
+CLOCK = re.compile(r"\d{1,2}[:.h](?P<minute>\d\d)")
 """The time of a day, among other words."""
 _SEPARATOR = re.compile(r"\s*(?:[·•|-] )?")
 _CLOCK = re.compile(r",?(?: (?:at|um|à|a las|alle|-))? \d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?| Uhr\b)?| [AaPp][Mm]\b")

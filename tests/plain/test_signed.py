@@ -1,0 +1,100 @@
+"""Heads of posts that are a name and a day with its hour, whoever printed them; and what looks like them and is no thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from cleaners.draft import ThreadDraft
+
+from .test_plain import read_text
+
+SAID = (
+    "The second ring from the steps turns in its bed when a boat pulls on it.",
+    "I told the harbour office last week, and they wrote my name into a book.",
+    "Then I shall use the third one until the mason comes with his cart.",
+    "It was loose two summers ago, too, and nobody came until the autumn.",
+    "My brother has a spare one in his shed, if the office wants to buy it.",
+)
+NAMES = ("Elin Tarn", "b_holt", "Otto K")
+WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+
+Head = Callable[[str, int], str]
+HEADS: dict[str, Head] = {
+    "name, sign and day": lambda name, minute: f"{name} · 23/05/2024 19:{minute}",
+    "name and day in brackets": lambda name, minute: f"{name}, [23.05.2024 19:{minute}]",
+    "day in brackets and name": lambda name, minute: f"[23/05/2024 19:{minute}] {name}",
+    "name above day": lambda name, minute: f"{name}\n3 May 2024, 19:{minute}",
+    "name above what was done and day": lambda name, minute: f"{name}\nPosted on 3 May 2024, 19:{minute}",
+    "who it is behind a word, place, day": lambda name, minute: f"Posted by {name}\nQuay{minute}\n3 May 2024, 19:{minute}",
+    "day and number": lambda name, minute: f"{name} | 3 May 2024 19:{minute} | #{minute}",
+    "picture, name, day": lambda name, minute: f"[a7716f]\n{name} 3 May 2024 at 19:{minute}",
+}
+
+
+def saved(head: Head, *, above: str = "", below: str = "Reply") -> bytes:
+    """A text of five posts below such heads."""
+    posts = (f"{above.format(day=WEEK[at])}{head(NAMES[at % 3], 41 + at)}\n{said}\n{below}\n" for at, said in enumerate(SAID))
+    return f"Loose ring at the steps\n\n{''.join(posts)}".encode()
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_a_name_and_a_day_head_posts(head: Head) -> None:
+    """Each post has its own words, and who wrote them when."""
+    draft = read_text(saved(head))
+    assert isinstance(draft, ThreadDraft)
+    assert [post.body.text for post in draft.posts] == list(SAID)
+    assert [post.author and post.author.name for post in draft.posts] == [NAMES[at % 3] for at in range(5)]
+    assert [post.published and post.published.at and post.published.at.minute for post in draft.posts] == [41, 42, 43, 44, 45]
+
+
+def test_numbers_below_the_heads_are_places() -> None:
+    """What counts the posts right below their heads is no word of theirs; the login stands before the name of its owner."""
+    lines = (f"{name} (Somebody {name}) 3 May 2024, 9:{41 + at}am\n\n{at + 1}\n\n{said}\n" for at, (name, said) in enumerate(zip("xyxyx", SAID, strict=True)))
+    draft = read_text("\n".join(line.replace("x (", "xenia (").replace("y (", "yorick (") for line in lines).encode())
+    assert isinstance(draft, ThreadDraft)
+    assert [(post.position, post.author and post.author.name) for post in draft.posts[:2]] == [(1, "xenia"), (2, "yorick")]
+    assert draft.posts[0].body.text == SAID[0]
+
+
+def test_nobody_comes_back_below_a_count_of_answers() -> None:
+    """Where each wrote once, the count of answers above tells a thread from reviews."""
+    posts = "".join(f"{day} T\n3 May 2024, 19:{41 + at}\n{said}\n0\nReply\n" for at, (day, said) in enumerate(zip(WEEK, SAID, strict=True)))
+    answered = read_text(f"Loose ring at the steps?\n5 answers /\n{posts}".encode())
+    assert isinstance(answered, ThreadDraft)
+    assert [post.author and post.author.name for post in answered.posts] == [f"{day} T" for day in WEEK]
+    assert not isinstance(read_text(f"Loose ring at the steps?\n5 reviews\n{posts}".encode()), ThreadDraft)
+
+
+LOOK_ALIKES: dict[str, bytes] = {
+    "stories below headings": saved(HEADS["name, sign and day"], above="What the tide brought on {day}\n", below=""),
+    "round minutes": "".join(f"{NAMES[at % 3]}, 3 May 2024, 19:{10 + 5 * at}\n{said}\n" for at, said in enumerate(SAID)).encode(),
+    "change log": "".join(f"{NAMES[at % 3]} 2024-05-03 19:{41 + at}\n  * {said}\n" for at, said in enumerate(SAID)).encode(),
+    "log of a program": "".join(f"May 3, 2024 7:{41 + at}:11 PM harbour.Gate{at % 2} run\nINFO: {said}\n" for at, said in enumerate(SAID)).encode(),
+    "levels of a log": "".join(f"2024-05-03 19:{41 + at}:11 {('INFO', 'WARN')[at % 2]}\n{said}\n" for at, said in enumerate(SAID)).encode(),
+    "days without hours": "".join(f"{NAMES[at % 3]}, {at + 1} May 2024\n{said}\n" for at, said in enumerate(SAID)).encode(),
+    "words of sentences": "".join(f"We met {NAMES[at % 3]} again on the old quay, 3 May 2024, 19:{41 + at}\n{said}\n" for at, said in enumerate(SAID)).encode(),
+    "no words below": "".join(f"{NAMES[at % 3]} 3 May 2024 19:{41 + at}\nring {at}\n" for at in range(9)).encode(),
+    "interview": "".join(f"{('Q', 'Elin Tarn')[at % 2]}: {said} On 3 May 2024, 19:{41 + at}.\n" for at, said in enumerate(SAID)).encode(),
+}
+
+
+@pytest.mark.parametrize("text", LOOK_ALIKES.values(), ids=LOOK_ALIKES)
+def test_what_looks_like_heads_is_no_thread(text: bytes) -> None:
+    """Lists of stories, programmes, logs and prose have names and days in their lines, too."""
+    assert not isinstance(read_text(text), ThreadDraft)
+
+
+def test_heads_take_no_more_than_the_double_of_half_of_them() -> None:
+    """Names and days are looked for once in each row."""
+
+    def taken(count: int) -> float:
+        text = "".join(f"{NAMES[at % 3]} · 23/05/2024 19:{10 + at % 50}\n{SAID[at % 5]}\n" for at in range(count)).encode()
+        begin = process_time()
+        read_text(text)
+        return process_time() - begin
+
+    taken(100)
+    assert taken(1600) < 3.2 * taken(800) + 0.2
