@@ -98,3 +98,25 @@ def test_heads_take_no_more_than_the_double_of_half_of_them() -> None:
 
     taken(100)
     assert taken(1600) < 3.2 * taken(800) + 0.2
+
+
+PRINTED: dict[str, Head] = {
+    "phpBB": lambda name, day: f"Re: Loose ring at the steps\nPosted: Fri May {day}, 2024 9:31 pm\nby {name}",
+    "MyBB": lambda name, day: f"RE: Loose ring at the steps - {name} - 05-{day}-2024",
+}
+
+
+@pytest.mark.parametrize("head", PRINTED.values(), ids=PRINTED)
+def test_pages_to_be_printed_head_posts_by_the_title(head: Head) -> None:
+    """The title comes back above each post, and no word of it is in the post before."""
+    posts = "".join(f"{head(NAMES[at % 3], 21 + at)}\n{said}\n" for at, said in enumerate(SAID))
+    draft = read_text(f"Loose ring at the steps\n\nLoose ring at the steps\n{posts.removeprefix('Re: ').removeprefix('RE: ')}".encode())
+    assert isinstance(draft, ThreadDraft)
+    assert [post.body.text for post in draft.posts] == list(SAID)
+    assert [post.author and post.author.name for post in draft.posts] == [NAMES[at % 3] for at in range(5)]
+
+
+def test_offers_of_several_titles_are_no_printed_thread() -> None:
+    """Parts between dashes name the shop and the day in lists, too, below another title each."""
+    offers = "".join(f"Rope of {at + 9} metres - {NAMES[at % 3]} - 05-{21 + at}-2024\n{said}\n" for at, said in enumerate(SAID))
+    assert not isinstance(read_text(offers.encode()), ThreadDraft)

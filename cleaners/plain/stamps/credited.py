@@ -4,6 +4,7 @@ numbered   (2) By NAME on DATE in reply to 1 [link]       Fossil          #1, Up
 mailed     DATE NAME <ADDRESS> - Correspondence added     RT
 behind     comment:2, Changed 2 years ago by NAME         Trac
 titled     Re: TITLE - Added by NAME 2 years ago          Redmine         Re: TITLE, By: NAME on DATE           Machina
+parted     Re: TITLE - NAME - DATE                          MyBB, to be printed
 labelled   msg2 (view) Author: NAME Date: DATE            Roundup
 
 A list of stories has such lines, too, below a heading of its own each: neither a number stands there nor the same title again.
@@ -22,7 +23,7 @@ from ...numbers import whole_number
 from ..furniture import BY
 from ..rows import Row, is_sentence, part
 from .line import begins_date, date_before
-from .stamp import Stamp, date_from
+from .stamp import Stamp, date_from, is_date
 from .worded import AGO
 
 _ROWS, _LONGEST = 8, 160
@@ -37,7 +38,7 @@ _BY = re.compile(
     rf"(?<![\w-])(?:(?:[^\W\d_]{{4,14}} )?(?:{BY})|author|autor|auteur|from|sender|verfasser|автор)\b:?(?: |$)",
     re.IGNORECASE,
 )
-_SIGN = re.compile(rf"{_BY.pattern}|<[^<>\s]+@", re.IGNORECASE)
+_SIGN = re.compile(rf"{_BY.pattern}|<[^<>\s]+@| - \S.{{1,60}} - ", re.IGNORECASE)
 """What a line holds that is worth a look."""
 _LINK = re.compile(r" ?,?(?: (?:on|at|am|le|el|il|em|op|date:|datum:|sent:|fecha:|data:|дата:|[·|–—-]))?(?= )", re.IGNORECASE)
 """What stands between a name and a date."""
@@ -53,6 +54,7 @@ _ADDRESS = "<@>"
 _MAILED = re.compile(rf" {{1,2}}(?!(?:{BY}) )(?P<name>[^\s<>][^<>@]{{0,60}}?) ?<[^<>\s@]{{1,64}}@[^<>\s]{{1,64}}>(?: [-–—] .{{1,40}})?", re.IGNORECASE)
 """A name with its address behind a time, and what was done."""
 _LAST_NAME = re.compile(rf"(?P<name>[^\W_][^\[\]()|·•:]{{0,40}}?){_TAIL.pattern}", re.IGNORECASE)
+_PARTED = re.compile(r"(?P<lead>\S.*) - (?P<name>[^\s-]\S*(?: \S+){0,3}) - (?P<when>\S.{5,40})")
 _NUMBER = re.compile(r"(?:[^\W\d_]{3,12}[ :]?)?[#(\[]{0,2}(?P<number>\d{1,6})[)\].:]{0,2}(?: \([^()]{1,12}\))?", re.IGNORECASE)
 _PARTS = " -–—|·"
 _AROUND_TITLE = re.compile(r"^(?:re: ?)+|[\s¶#:–—-]+$")
@@ -115,6 +117,8 @@ def _longest(rows: Sequence[Row], start: int) -> _Credit | None:
     found: _Credit | None = None
     missed = 0
     for end in range(start + 1, min(start + _ROWS, len(rows)) + 1):
+        if end - start > 1 and _PARTED.fullmatch(rows[end - 1].text):
+            break  # which says it alone
         credit = _credit(rows, start, end)
         missed = 0 if credit else missed + 1
         if found and missed > 1:
@@ -142,6 +146,9 @@ def _told(text: str) -> _Told | None:
     if "@" in text and begins_date(text.partition(" ")[0]) and (end := date_from(text, 0)) and (mailed := _MAILED.fullmatch(text, end)):
         # GNU's change logs head each entry so, by the day alone.
         return _Told(_ADDRESS, mailed.span("name"), (0, end)) if ":" in text[:end] else None
+    # Two heads with few words between them are not one.
+    if (parted := _PARTED.fullmatch(text)) and parted["lead"].count(" - ") < _SEVERAL and is_date(parted["when"]):
+        return _Told(parted["lead"], parted.span("name"), parted.span("when"))
     by = _BY.search(text)
     return by and (_who_and_when(text, by) or _when_and_who(text, by))
 

@@ -1,6 +1,7 @@
 """Stamps that stand above the words twice, around the author's counters: as Invision prints them.
 
 worded     NAME, Posted DATE, NAME and counters, Posted DATE (edited)      since version 4; some themes, and version 3, print one of the two
+signed     Posted: DATE, by NAME                                           phpBB, to be printed
 aged       NAME, counters, NAME and group, DATE 1 yr, DATE 1 yr            since version 5
 """
 
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...page.page import Interval
-from ..furniture import FOOT
+from ..furniture import BY, FOOT
 from ..labels import LONGEST_LABEL
 from ..rows import Row
 from .stamp import Stamp, is_date, is_when
@@ -24,6 +25,7 @@ _VERBS = r"Posted|Geschrieben|Posté(?:\(e\))?|Publicado|Inviat[oa]|Geplaatst|Po
 _EDITED = r"\((?:edited|bearbeitet|modifié|editado|modificato|bewerkt|изменено|edytowane)\)"
 _WORDED = re.compile(rf"(?:{_VERBS}):? (?P<when>\w.{{3,40}}?)(?: {_EDITED})?")
 _VERB = re.compile(rf"(?:{_VERBS}):?")
+_BY = re.compile(rf"(?:{BY}) (?P<name>\S+(?: \S+){{0,3}})", re.IGNORECASE)
 _NOTE = re.compile(_EDITED)
 _AGE = r"\d{1,2} ?(?:yrs?|mths?|mos?|wks?|days?|hrs?|mins?|Jr\.?|Mon\.?|Tg\.?|Std\.?|an|ans|mois|j)"
 _AGED = re.compile(rf"(?P<when>\S.{{4,40}}?(?:19|20)\d\d) ?{_AGE}")
@@ -56,6 +58,10 @@ def headed(rows: Sequence[Row]) -> Iterator[Stamp]:
     pairs = [(first, second) for first, second in pairwise(heads) if _is_pair(rows, first, second)]
     if not pairs:
         pairs = [(head, head) for head in heads if head.worded]
+        if pairs and all(_by(rows, head) for head, _ in pairs):
+            above = {rows[head.start - 1].text.removeprefix("Re: ") for head, _ in pairs if head.start}
+            yield from (_signed(rows, head, titled=len(above) == 1) for head, _ in pairs)
+            return
     last = 0
     for first, second in pairs:
         if first.start < last:
@@ -67,6 +73,18 @@ def headed(rows: Sequence[Row]) -> Iterator[Stamp]:
             last += 1
         named = rows[at].part(0, len(name)) if at is not None and name else None
         yield Stamp(first.start if at is None else at, last, second.place, second.raw, name=name, named=named)
+
+
+def _by(rows: Sequence[Row], head: _Head) -> re.Match[str] | None:
+    """The row below a stamp that says who wrote, and nothing else."""
+    return _BY.fullmatch(rows[head.end].text) if head.end < len(rows) else None
+
+
+def _signed(rows: Sequence[Row], head: _Head, *, titled: bool) -> Stamp:
+    """The stamp with who wrote below it, and the title of the thread above it."""
+    by = _by(rows, head)
+    name, named = (by["name"], rows[head.end].part(*by.span("name"))) if by else (None, None)
+    return Stamp(head.start - (titled and head.start > 0), head.end + 1, head.place, head.raw, name=name, named=named)
 
 
 def _heads(rows: Sequence[Row]) -> Iterator[_Head]:
