@@ -19,7 +19,7 @@ from schemas.source import Scoping, Source, SourceKind
 
 from ..config.config import FILE_NAME, data_dir, parse
 from ..config.config import Settings as Found
-from ..config.sources import block, free_id, row, toml
+from ..config.sources import Ids, block, row, toml
 from ..explain import visible
 from ..export.base import unusable
 from ..fetch.errand import Settings
@@ -174,7 +174,7 @@ def _sections(choice: Choice, agent: str | None, allow: Sequence[str], folder: s
     yield row('# max_time = "50m"', "after so long visits begin no more, but those that wait for their turn") + "\n"
     look, url = choice.prospect.look, choice.prospect.url
     scope: Scoping = "below" if choice.kind is SourceKind.FORUM and look.leads("below") else "host"
-    source = Source(id=free_id(look.title, url, ()), kind=choice.kind, url=url, scope=scope)
+    source = Source(id=Ids().free(look.title, url), kind=choice.kind, url=url, scope=scope)
     yield block(source, _why(source, choice))
     if choice.also:
         other = Source(id=f"{source.id}-sitemap", kind=SourceKind.SITEMAP, url=choice.also, every="1d")

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -93,7 +93,7 @@ def guessed(url: str) -> SourceKind:
 
 def added(found: Sequence[Entry], present: Sequence[Source], kind: SourceKind | None = None) -> Iterator[Source | Left]:
     """Each entry as a source, or why it is none. Of two addresses of one page the first counts, those that are present before all."""
-    taken = {source.id for source in present}
+    ids = Ids(source.id for source in present)
     known = {dedupe_key(source.url): source.id for source in present}
     for entry in found:
         try:
@@ -104,19 +104,27 @@ def added(found: Sequence[Entry], present: Sequence[Source], kind: SourceKind | 
         if key in known:
             yield Left(url=url, reason=Reason.DUPLICATE_TARGET, why=f"it is there as {known[key]}")
         else:
-            name = free_id(entry.title, url, taken)
-            taken.add(name)
-            known[key] = name
+            known[key] = name = ids.free(entry.title, url)
             yield Source(id=name, kind=kind or entry.kind or guessed(url), url=url, tags=entry.tags)
 
 
-def free_id(title: str | None, url: str, taken: Collection[str]) -> str:
-    """A short name made of the title, else of the host, that nobody bears yet."""
-    name = _slug(title or "") or _slug((host(url) or "").removeprefix("www.")) or "source"
-    number = 1
-    while (free := name if number == 1 else f"{name}-{number}") in taken:
-        number += 1
-    return free
+class Ids:
+    """Gives each source a short name that nobody bears yet."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._reached: dict[str, int] = {}
+        """The last number behind each name: thousands of feeds may have one title, or one host."""
+
+    def free(self, title: str | None, url: str) -> str:
+        """One made of the title, else of the host; it is borne from now on."""
+        name = _slug(title or "") or _slug((host(url) or "").removeprefix("www.")) or "source"
+        number = self._reached.get(name, 1)
+        while (free := name if number == 1 else f"{name}-{number}") in self._taken:
+            number += 1
+        self._reached[name] = number
+        self._taken.add(free)
+        return free
 
 
 def _slug(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from scraper.config.config import read
-from scraper.config.sources import toml
+from scraper.config.sources import Ids, toml
 from tests.cli.conftest import Call
 from tests.cli.processes import SAMPLES, Ended, ended
 from tests.cli.site import FEED, FEED_PAGE, HARBOUR, LIST_PAGE, ROBOTS, STORY, STORY_PAGE, open_site
@@ -134,6 +134,13 @@ def test_ids_stay_apart_and_short(thresher: Call, home: Path):
     assert ids[:3] == ["news", "news-2", "2-example"]
     assert ids[5] == "strasse"
     assert max(map(len, ids)) <= 48
+
+
+def test_ten_thousand_feeds_of_one_title_are_named_in_seconds():
+    """Each name is looked for behind the last one of its kind: from the first on it took half a minute."""
+    ids = Ids(["news-3"])
+    named = [ids.free("News", "https://forum.example/") for _ in range(10_000)]
+    assert (named[:4], named[-1], ids.free("News 2", "https://forum.example/")) == (["news", "news-2", "news-4", "news-5"], "news-10001", "news-2-2")
 
 
 def test_tags_hold_whatever_folders_are_called(thresher: Call, home: Path):
