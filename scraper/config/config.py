@@ -31,7 +31,7 @@ from schemas.source import Source, span
 
 from .environment import Given, given
 from .faults import Path_, fault, near
-from .toml_lines import line_of
+from .toml_lines import line_of, lines
 
 FILE_NAME = "thresher.toml"
 _SAID = re.compile(r"(.*) \(at line (\d+), column (\d+)\)", re.DOTALL)
@@ -122,8 +122,9 @@ def parse(text: str, file: Path, environment: Mapping[str, str] = {}, folder: Pa
         raise _beyond(file, error) from error
     else:
         faults = list(_contradictions(config))
+    places = lines(text) if faults else {}
     for path, message in faults:
-        problems.append(f"{variables[path]}: {message}" if path in variables else _sentence(file, text, path, message))
+        problems.append(f"{variables[path]}: {message}" if path in variables else _sentence(file, places, path, message))
     if problems:
         raise ConfigError("config_invalid", "\n".join(problems))
     return config
@@ -150,8 +151,8 @@ def refuse(found: Settings, faults: Iterable[tuple[Path_, str]]) -> None:
     problems = list(faults)
     if problems:
         file = found.file or Path(FILE_NAME)
-        text = file.read_text(encoding="utf-8-sig") if found.file else ""
-        raise ConfigError("config_invalid", "\n".join(_sentence(file, text, path, message) for path, message in problems))
+        places = lines(file.read_text(encoding="utf-8-sig")) if found.file else {}
+        raise ConfigError("config_invalid", "\n".join(_sentence(file, places, path, message) for path, message in problems))
 
 
 def _contradictions(config: Config) -> Iterator[tuple[Path_, str]]:
@@ -275,8 +276,8 @@ def _faults_of_rules(own: tuple[Rule, ...]) -> Iterator[tuple[Path_, str]]:
         yield from (((*place, "selector"), failure) for failure in prove((rule,)))
 
 
-def _sentence(file: Path, text: str, path: Path_, message: str) -> str:
-    line = line_of(text, path)
+def _sentence(file: Path, places: Mapping[Path_, int], path: Path_, message: str) -> str:
+    line = line_of(places, path)
     return f"{file}{f':{line}' if line else ''}: {_short(_dotted(path))}: {_short(message)}"
 
 

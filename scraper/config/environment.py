@@ -66,7 +66,7 @@ def _given(variable: str, prefix: str, table: str, model: type[Value], environme
                 said = file.read(_LARGEST + 1)
             if len(said) > _LARGEST:
                 return Refused(variable, f"its file has more than {_LARGEST} bytes")
-            text = said.decode().strip()
+            text = said.decode("utf-8-sig").strip()
         except OSError as error:
             return Refused(variable, f"its file cannot be read: {error.strerror}")
         except ValueError:

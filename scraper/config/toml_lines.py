@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from .faults import Path_
 
@@ -13,12 +13,13 @@ _HEADER = re.compile(rf"\s*(\[\[?)\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?")
 _ASSIGNMENT = re.compile(rf"\s*({_DOTTED})\s*=(.*)")
 
 
-def line_of(text: str, path: Path_) -> int | None:
-    """The 1-based line of TOML at which the value stands, or else the nearest table around it; null where none does.
+def lines(text: str) -> Mapping[Path_, int]:
+    """The 1-based lines of TOML at which its tables and values stand. Keys inside inline tables and of nested arrays are not among them."""
+    return dict(_places(text))
 
-    Keys inside inline tables and of nested arrays are found only as the key that holds them.
-    """
-    places = dict(_places(text))
+
+def line_of(places: Mapping[Path_, int], path: Path_) -> int | None:
+    """The one at which the value stands, or else the nearest table or key around it; null where none does."""
     for length in range(len(path), 0, -1):
         if path[:length] in places:
             return places[path[:length]]
