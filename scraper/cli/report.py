@@ -65,7 +65,8 @@ def _tell_targets(session: Session, run: int | None, since: timedelta | None, *,
 def _screenful(found: Report, keep_days: int | None, place: str) -> Iterator[str]:
     yield from map(said, (*found.on, *found.over))
     run = found.run
-    ended = f"{(run.ended_at - run.started_at).total_seconds():.1f} s" if run.ended_at else "did not end: it is still at work, or it was killed"
+    took = (run.ended_at - run.started_at).total_seconds() if run.ended_at else None
+    ended = f"{took:.1f} s" if took is not None else "did not end: it is still at work, was killed, or was stopped at once"
     yield f"run {run.run}  {run.started_at:%Y-%m-%d %H:%M:%S} UTC  {ended}  {run.command}"
     yield f"{run.targets:>7,} targets"
     for fate in Fate:

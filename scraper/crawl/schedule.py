@@ -123,7 +123,8 @@ class Schedule:
     def run(self, settings: Settings, visitor: Visitor, *, merge: Merge, listener: Listener, stop: Stop, command: str, max_pages: int) -> Ended:
         """Visits what is due until nothing is, the budget is spent, or it is to stop.
 
-        A run that is killed leaves what it has kept and no end; its pages are due as they were. Raises StoreError, ConfigError and Bug.
+        A run that is killed leaves what it has kept and no end, and so does one that was told to stop before its first outcome: nobody is to take
+        it for a run that knows how things stand. Its pages are due as they were. Raises StoreError, ConfigError and Bug.
         """
         run = self.store.begin(command, self.clock())
         self._gates.clear()  # what is a trap is learnt by each run for itself
@@ -134,7 +135,8 @@ class Schedule:
         with self.store.together():
             watching.learn()
             changes = self._judged(watching.seen)
-            self.store.end(run, self.clock(), frontier.left)
+            if stop.signal is None or watching.has_ends:
+                self.store.end(run, self.clock(), frontier.left)
         return Ended(self.store.report(run), changes)
 
     def _judged(self, seen: set[str]) -> Sequence[Alarm]:
@@ -163,6 +165,8 @@ class _Watching:
     clock: Callable[[], datetime]
     listener: Listener
     seen: set[str] = field(default_factory=set)
+    has_ends: bool = False
+    """Whether any target has ended."""
     _times: dict[str, datetime | None] = field(default_factory=dict)
     _known: dict[str, Mapping[int, Name]] = field(default_factory=dict)
     """The names that made up the pages of each source before this run: a redesign is no less new on its second page."""
@@ -175,6 +179,7 @@ class _Watching:
 
     def ended(self, outcome: Outcome) -> None:
         """Told on."""
+        self.has_ends = True
         self.listener.ended(outcome)
 
     def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -318,3 +319,15 @@ def test_a_source_that_is_to_be_looked_at_more_often_is_not_waited_for_as_long_a
         hours.run()
         asked.append(LIST in hours.board.asked)
     assert asked.index(True) == 5
+
+
+def test_a_run_that_was_told_to_stop_before_its_first_page_has_not_ended(hours: Hours):
+    """`status` would call the data good though no run ever gets anywhere, as under a time-out that is too short."""
+    stop = Stop()
+    stop.signal = signal.SIGTERM
+    for number, command in ((1, "run"), (2, "run --max-pages 5")):
+        hours.schedule.run(hours.settings, hours.visitor, merge=merge, listener=Unheard(), stop=stop, command=command, max_pages=1_000)
+        assert hours.schedule.store.report(number).ended_at is None
+    assert hours.schedule.store.last_finished("run") is None
+    hours.run()
+    assert hours.schedule.store.last_finished("run") is not None
