@@ -24,7 +24,7 @@ def held(folder: Path, command: str, at: datetime) -> Iterator[None]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
-        raise StoreError("store_unavailable", f"{folder}: a file, where a folder for the data was meant") from error
+        raise StoreError("store_unavailable", f"{folder}: {_called(folder)}, where a folder for the data was meant") from error
     except OSError as error:
         raise StoreError("store_unavailable", f"{folder}: {error.strerror or error}") from error
     try:
@@ -41,6 +41,10 @@ def held(folder: Path, command: str, at: datetime) -> Iterator[None]:
         with suppress(OSError):
             (folder / HOLDER).unlink(missing_ok=True)
         lock.release()
+
+
+def _called(place: Path) -> str:
+    return "a link that leads nowhere" if place.is_symlink() else "a file"
 
 
 def _sign(folder: Path, holder: Mapping[str, object]) -> None:

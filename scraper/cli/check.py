@@ -87,14 +87,15 @@ def _of_contact(settings: Settings, permitted: Sequence[Permit]) -> Finding:
 
 def _of_place(folder: Path, config: FetchConfig) -> Iterator[Finding]:
     """The folder, its disk and the store in it. None of them is made or changed by looking."""
-    there = next(place for place in (folder, *folder.absolute().parents) if os.path.exists(place))  # False also where one may not look
+    places = (folder, *folder.absolute().parents)
+    there = next(place for place in places if os.path.lexists(place))  # False also where one may not look; a link that leads nowhere is in the way
     try:
         with tempfile.TemporaryFile(dir=there):
             yield Finding("folder", True, f"{folder}, writable" if there == folder else f"{folder}, which the first run makes")
     except OSError as error:
         yield Finding("folder", False, f"{folder}: {error.strerror or error}")
     # What may be in hand at once: a largest body of each host that is visited.
-    free, wanted = shutil.disk_usage(there).free, config.hosts_at_once * config.max_body_bytes
+    free, wanted = shutil.disk_usage(next(filter(os.path.exists, places))).free, config.hosts_at_once * config.max_body_bytes
     yield Finding("space", free >= wanted, f"{free / 1e9:,.1f} GB free" + ("" if free >= wanted else f", {wanted / 1e9:,.1f} GB may be needed at once"))
     yield _of_store(folder / STORE_NAME)
 

@@ -14,6 +14,7 @@ from ..explain import visible
 from ..inputs import Failure, printable
 from ..permission import objection, permitted
 from ..reclean import Again, read_again, reclean
+from ..store import failures
 from ..store.base import merge
 from ..store.sqlite import open_store
 from ..workers.workers import clean_many
@@ -44,8 +45,10 @@ def command(session: Session, diff: bool) -> Exit:
         if outcome is not None:
             tally.count(outcome)
 
-    if not (place := session.data_dir / STORE_NAME).exists():
-        raise StoreError("store_missing", f"{place}: nothing is stored yet")
+    place = session.data_dir / STORE_NAME
+    with failures.told(place):
+        if not place.exists():
+            raise StoreError("store_missing", f"{place}: nothing is stored yet")
     with closing(open_store(place, read_only=diff)) as store:
         pages = session.progress(read_again(store, lambda jobs: clean_many(jobs, config), platforms, agent), None, "pages", shown=not on_terminal(sys.stdout))
         if diff:

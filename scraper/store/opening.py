@@ -108,7 +108,7 @@ def _create(path: Path, steps: Sequence[Step]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
-        raise StoreError("store_unavailable", f"{path}: the folder it should lie in is a file") from error
+        raise StoreError("store_unavailable", f"{path}: the folder it should lie in is a file, or a link that leads nowhere") from error
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     draft.unlink(missing_ok=True)
     try:

@@ -112,9 +112,13 @@ def test_a_store_of_an_earlier_version_is_well(tmp_path: Path):
     assert f"version 1 must become {len(STEPS)} before it can be read, which the next run or ingest sees to" in found["store"]["says"]
 
 
-def test_a_place_that_is_no_folder_is_told(tmp_path: Path):
-    """Before a run finds out."""
-    (tmp_path / "kept").write_text("")
+@pytest.mark.parametrize("link", [None, "nowhere", "kept"])
+def test_a_place_that_is_no_folder_is_told(tmp_path: Path, link: str | None):
+    """Before a run finds out: a file, a link to nothing, and one to itself."""
+    if link:
+        (tmp_path / "kept").symlink_to(link)
+    else:
+        (tmp_path / "kept").write_text("")
     with open_site(PAGES) as site:
         configured(tmp_path, site)
         told, found = check(tmp_path)

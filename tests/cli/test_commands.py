@@ -217,6 +217,17 @@ def test_a_file_where_a_folder_was_meant_is_told(thresher: Call, home: Path):
     (home / "thresher.toml").write_text('[[source]]\nid = "quay"\nkind = "feed"\nurl = "http://127.0.0.1:9/"\n[fetch]\nallow = ["127.0.0.1:9"]\n')
     told = thresher("run")
     assert (told.code, "kept: a file, where a folder for the data was meant" in told.err) == (74, True)
+    (home / "kept").unlink()
+    (home / "kept").symlink_to("nowhere")
+    assert "kept: a link that leads nowhere, where a folder for the data was meant" in thresher("run").err
+
+
+@pytest.mark.parametrize("command", ["run", "reclean", "export -", "report", "explain x", "db status", f"ingest {SAMPLES}"])
+def test_a_data_folder_that_may_not_be_looked_into_is_no_fault_of_ours(thresher: Call, home: Path, command: str):
+    """No permission stops whoever runs the tests in a container; a name that no folder can have is refused alike."""
+    (home / "thresher.toml").write_text('[[source]]\nid = "quay"\nkind = "feed"\nurl = "http://127.0.0.1:9/"\n[fetch]\nallow = ["127.0.0.1:9"]\n')
+    told = thresher(*command.split(), "--data-dir", "n" * 300)
+    assert (told.code, "store_unavailable" in told.err, "File name too long" in told.err) == (74, True, True)
 
 
 @pytest.mark.parametrize("kind", ["article", "thread"])
