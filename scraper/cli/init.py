@@ -84,10 +84,11 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
         raise
     place = data_dir(session.named_data_dir, os.environ, Found(Config(data_dir=DATA_DIR), working_folder() / file), working_folder())
     settings = replace(settings, book=place / STORE_NAME)  # so that the first run knows when the host was visited last
-    first, choice = _chosen(url, _looking(session, settings))
+    vain: list[Prospect] = []
+    first, choice = _chosen(url, _looking(session, settings), vain)
     if choice is None:
-        detail = ": ".join(filter(None, [first.look.what, first.look.detail or first.look.nowhere("host")]))
-        session.complain(f"{printable(masked(url))}: {detail}{_advice(first.look)}; no source found, {file} is not written")
+        tried = "".join(f"; {masked(one.asked)}, which it names: {_why_not(one.look)}{named_by(one.look.reason)}" for one in vain)
+        session.complain(f"{printable(masked(url))}: {_why_not(first.look)}{tried or _advice(first.look)}; no source found, {file} is not written")
         return Exit.UNREACHABLE if first.look.reason in UNREACHABLE else Exit.FAILED
     text = "\n".join(_sections(choice, agent, allow, _folder(session))).rstrip() + "\n"
     parse(text, file)
@@ -100,8 +101,13 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
     return Exit.OK
 
 
+def _why_not(look: Look) -> str:
+    """Why it is no source, as far as that is known."""
+    return ": ".join(filter(None, [look.what, look.detail or look.nowhere("host")]))
+
+
 def _advice(look: Look) -> str:
-    """What may be done where an address cannot be had, or leads nowhere."""
+    """What may be done where an address cannot be had, or leads nowhere and names nothing that might."""
     if look.reason is Reason.HTTP_CLIENT_ERROR and look.detail.startswith(_NOT_THERE):
         return "; is the address spelt as the site spells it?"
     if look.reason in WALLS or look.reason is Reason.HTTP_CLIENT_ERROR:
@@ -126,15 +132,18 @@ def _looking(session: Session, settings: Settings) -> Callable[[str], Prospect]:
     return looked
 
 
-def _chosen(url: str, look: Callable[[str], Prospect]) -> tuple[Prospect, Choice | None]:
-    """What is found at the address, and the best source that it is or names."""
+def _chosen(url: str, look: Callable[[str], Prospect], vain: list[Prospect]) -> tuple[Prospect, Choice | None]:
+    """What is found at the address, and the best source that it is or names; what it names and is none is added to `vain`."""
     first = look(url)
     seen = first.look
 
     def tried(urls: Sequence[str], *kinds: SourceKind) -> Prospect | None:
         """The first of them that is of one of the kinds and leads somewhere that a source of it may go."""
-        found = (look(named) for named in dict.fromkeys(urls[:MAX_TRIED]) if named != first.url)
-        return next((prospect for prospect in found if prospect.look.kind in kinds and prospect.look.leads("host")), None)
+        for prospect in (look(named) for named in dict.fromkeys(urls[:MAX_TRIED]) if named != first.url):
+            if prospect.look.kind in kinds and prospect.look.leads("host"):
+                return prospect
+            vain.append(prospect)
+        return None
 
     if seen.reason is not None and seen.reason not in SILENT:
         return first, None

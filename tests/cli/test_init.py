@@ -131,6 +131,9 @@ OF_TWO_OTHERS = SITEMAP_PAGE.replace(HOME, "https://cdn.example").replace("</url
     ("pages", "why"),
     [
         ({STORY: STORY_PAGE}, "article: a single page; name the one that lists such pages"),
+        ({STORY: STORY_PAGE}, f"{FEED}, which it names: http_client_error: 404 Not Found; no source found"),
+        ({STORY: STORY_PAGE, FEED: FEED_PAGE.partition("<item>")[0] + "</channel></rss>"}, f"{FEED}, which it names: feed: it leads nowhere; no source found"),
+        ({STORY: STORY_PAGE.replace(FEED, "http://127.0.0.9/")}, "not globally routable; a host of your own is named by --allow ADDRESS:PORT; no source"),
         ({}, "http_client_error: 404 Not Found; is the address spelt as the site spells it?; no source found"),
         ({STORY: "<html><body><h1>Gazette</h1><p>News.</p></body></html>"}, "; it names no feed, sitemap or board: where the site has one, name that; no"),
         ({STORY: WALL_PAGE}, "consent_wall: the page calls itself 'Before you continue'; its feed, sitemap or board may be open"),
