@@ -126,7 +126,7 @@ class Crawl:
 
     def _marks(self, place: Place) -> Validators | None:
         last = self.store.last_capture(place.url)
-        if last and place.hint is None and is_doubted(last.fetched_at, self.clock()):
+        if last and ((place.hint is None and is_doubted(last.fetched_at, self.clock())) or not self.store.shows(last)):
             return None
         marks = validators(last.headers, last.fetched_at) if last else None
         return replace(marks, url=last.final_url) if marks and last else None
@@ -140,7 +140,7 @@ class Crawl:
         if isinstance(visit, Captured) and visit.moved_from is not None:
             self.store.keep_move(visit.moved_from, host_of(visit.capture.final_url or place.url), place.url, self.clock())
         last = self.store.last_capture(place.url)
-        if isinstance(visit, Captured) and (last is None or last.sha256 != visit.capture.sha256):
+        if isinstance(visit, Captured) and (last is None or last.sha256 != visit.capture.sha256 or not self.store.shows(last)):
             self._reading[place.url] = place
             name = host(visit.capture.final_url or place.url)
             memory = self.store.memory(name) if name else None
@@ -194,7 +194,9 @@ class Crawl:
             return b""
 
     def _read(self, place: Place, item: Input, reading: Reading | Failure) -> None:
-        stood = standing_at(self.store, place.url)
+        last = self.store.last_capture(place.url)
+        stood = self.store.standing(last) if last is not None else None
+        is_back = last is not None and not self.store.shows(last)  # its record ended before it, or had it from another address
         thread = standing_at(self.store, place.first.url) if place.first is not None and stood is None else None
         if isinstance(reading, Failure):
             self.listener.answered(item, reading)
@@ -212,7 +214,7 @@ class Crawl:
             self.frontier.learn(place, yielded=is_record, digest=digest)
         stands = self.store.standing(item.capture) if is_record else None
         understood = not isinstance(answer, Rejected)
-        news = not understood or (is_record and has_news(stood, stands))
+        news = not understood or (is_record and (is_back or has_news(stood, stands)))
         is_new = place.first is not None and self.store.known(place.first.url) is None
         goes_on = self._lead_on(place, links, sha256, is_record=is_record, understood=understood, news=news)
         changed = reason is None and (stood is None or stood.content != digest)  # of what is not kept nothing tells

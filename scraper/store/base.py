@@ -75,6 +75,9 @@ class Store(Protocol):
     def holds_page(self, url: str) -> bool:
         """Whether the page at `url` is one of those of which a record is made now."""
 
+    def shows(self, capture: Capture) -> bool:
+        """Whether the record that the body is a page of shows this page as it stands there, and not as it was read since; true of what is no such page."""
+
     def last_page(self, url: str) -> str | None:
         """The URL of the last page that was read of the thread of which `url` is a page; null where none was."""
 

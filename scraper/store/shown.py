@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlsplit
 
+from schemas.capture import Capture
+
+from .rows import address
 from .spellings import same_address
 
 # Two addresses can show one page number differently: `?view=all`, a single reply, a saved text. Those stand side by side, and `merge`
@@ -98,6 +101,13 @@ def page_before(db: sqlite3.Connection, url: str) -> str | None:
 def holds_page(db: sqlite3.Connection, url: str) -> bool:
     """Whether the page at `url` is a present one of its record."""
     return any(one.url == url for one in _thread_at(db, url)[1])
+
+
+def shows(db: sqlite3.Connection, capture: Capture) -> bool:
+    """Whether the body at its address is a present page of its record, or a page of none."""
+    query = "SELECT reading, record_id FROM readings JOIN pages ON reading = id WHERE sha256 = ? AND address = ?"
+    row = db.execute(query, (capture.sha256, address(capture))).fetchone()
+    return row is None or any(one.reading == row[0] for one in pages_of(db, row[1]).present)
 
 
 def _thread_at(db: sqlite3.Connection, url: str) -> tuple[int, Sequence[Shown]]:

@@ -129,6 +129,11 @@ class SqliteStore(Received):
         with intact(self.path):
             return shown.holds_page(self.connection, url)
 
+    def shows(self, capture: Capture) -> bool:
+        """Whether a record is made of that body now, or none ever was; see `Store.shows`."""
+        with intact(self.path):
+            return shown.shows(self.connection, capture)
+
     def together(self) -> AbstractContextManager[object]:
         """One transaction around several."""
         return self._transaction()
