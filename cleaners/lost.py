@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -49,10 +49,10 @@ def with_lost(thread: Thread, formers: Iterable[Former]) -> Thread:
         return thread
     posts, is_read = list(thread.posts), "declared_posts_mismatch" not in thread.quality.flags
     for former in {id(former): former for former in lost.values()}.values():
-        before = sorted(former.page.posts, key=lambda post: post.position)
+        before, since = sorted(former.page.posts, key=lambda post: post.position), _Since(former)
         for number, post in enumerate(before):
             if post.id and lost.get(post.id) is former:
-                missed = is_read and _is_missed(post, former)
+                missed = is_read and since.misses(post)
                 found = post.model_copy(update={"status": "deleted"}) if missed else post
                 posts.insert(_place(posts, before, number), found)
     posts = _numbered(posts)
@@ -84,31 +84,62 @@ def _said(post: Post) -> tuple[str | None, datetime | None, str]:
     return post.author.name if post.author else None, post.published_at, post.text
 
 
-def _is_missed(post: Post, former: Former) -> bool:
-    """Whether it would be shown if it were still there."""
-    since = former.since
-    whole = [look for look in since if look.page.pages_read and "single_reply_view" not in look.page.quality.flags]
-    if _is_read_anew(whole) or any(_is_passed_over(post, former, look.page) for look in whole):
-        return True
-    return any(_is_between(post, look, other, since) for look in whole for other in whole if other.page.page == look.page.page + 1)
+class _Since:
+    """What tells of the posts of a former page whether they would be shown if they were still there: once for all of them."""
+
+    def __init__(self, former: Former) -> None:
+        self.former = former
+        self.looks = [look for look in former.since if look.page.pages_read and "single_reply_view" not in look.page.quality.flags]
+        self.is_read_anew = _is_read_anew(self.looks)
+        pages: dict[str | None, set[int]] = {}
+        for look in former.since:
+            for one in look.page.posts:
+                pages.setdefault(one.id, set()).add(look.page.page)
+        self.times = [_times(look.page, pages) for look in self.looks]
+        self.edges = list(self._edges())
+
+    def _edges(self) -> Iterator[tuple[datetime, datetime]]:
+        """The last time of a page and the first one of the page behind it, where the first page was read straight after the other: what stood there
+        would have moved to it since."""
+        behind: dict[int, list[int]] = {}
+        for at, look in enumerate(self.looks):
+            behind.setdefault(look.page.page, []).append(at)
+        for at, look in enumerate(self.looks):
+            if is_newest_first(self.times[at]) is False:
+                for other in behind.get(look.page.page + 1, ()):
+                    if self.times[other] and timedelta(0) <= look.at - self.looks[other].at <= _STRAIGHT_AFTER:
+                        yield max(self.times[at]), min(self.times[other])
+
+    def misses(self, post: Post) -> bool:
+        """Whether a look at the page where the post would be shows what stood around it, and not the post itself."""
+        if self.is_read_anew or any(_is_passed_over(post, self.former, look.page, times) for look, times in zip(self.looks, self.times, strict=True)):
+            return True
+        time = post.published_at
+        return time is not None and any(last < time < first for last, first in self.edges)
 
 
 def _is_read_anew(looks: Sequence[Look]) -> bool:
     """Whether all pages of the thread are among these looks, each read straight after the one behind it: what has moved meanwhile is on the next one,
-    in whatever order the posts are.
+    in whatever order the posts are. Whatever was read since does not bring back what was on none of them.
     """
+    return any(_are_all([look for look in looks if look.at <= first.at]) for first in looks if first.page.page == 1)
+
+
+def _are_all(looks: Sequence[Look]) -> bool:
     last = {look.page.page: look for look in sorted(looks, key=lambda look: look.at)}
     pages = max((look.page.pages or look.page.page for look in last.values()), default=0)
     read = [last[page] for page in range(pages, 0, -1) if page in last]
     return pages == len(read) > 1 and all(timedelta(0) <= after.at - before.at <= _STRAIGHT_AFTER for before, after in pairwise(read))
 
 
-def _is_passed_over(post: Post, former: Former, page: Thread) -> bool:
-    """Whether a page shows the whole thread, of which something stood there before, or what was written before and after the post, and not the post."""
+def _is_passed_over(post: Post, former: Former, page: Thread, times: Sequence[datetime]) -> bool:
+    """Whether a page shows the whole thread, of which something stood there before, or what was written before and after the post, and not the post.
+
+    `times` are those of the page's own posts.
+    """
     if (page.page, page.pages or 1) == (1, 1) and page.complete is not False:
         once = {one.id for one in former.page.posts if one.id}
         return any(one.id in once or one.id in former.beside for one in page.posts)  # else it is another thread by now
-    times = _times(page, former.since)
     newest_first = is_newest_first(times if len(set(times)) > 1 else [one.published_at for one in former.page.posts if one.published_at])
     if post.published_at is None or not times or newest_first is None:
         return False
@@ -120,20 +151,12 @@ def _is_passed_over(post: Post, former: Former, page: Thread) -> bool:
     return min(times) < post.published_at < max(times)
 
 
-def _is_between(post: Post, look: Look, following: Look, since: Sequence[Look]) -> bool:
-    """Whether the post belongs on the edge of two pages and stands on neither. The first one was read straight after the other: where it would
-    have moved to since.
+def _times(page: Thread, pages: Mapping[str | None, Collection[int]]) -> list[datetime]:
+    """Of the posts of a page, but for those that stand on others, too: some repeat the first one on each. None where one is without.
+
+    `pages` are the numbers of those that show a post.
     """
-    times, later = _times(look.page, since), _times(following.page, since)
-    if post.published_at is None or not later or is_newest_first(times) is not False:
-        return False
-    return max(times) < post.published_at < min(later) and timedelta(0) <= look.at - following.at <= _STRAIGHT_AFTER
-
-
-def _times(page: Thread, since: Sequence[Look]) -> list[datetime]:
-    """Of the posts of a page, but for those that stand on others, too: some repeat the first one on each. None where one is without."""
-    elsewhere = {one.id for look in since for one in look.page.posts if look.page.page != page.page}
-    times = [one.published_at for one in page.posts if one.id not in elsewhere]
+    times = [one.published_at for one in page.posts if len(pages[one.id]) == 1]
     known = [time for time in times if time is not None]
     return known if len(known) == len(times) else []
 

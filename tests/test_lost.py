@@ -135,3 +135,13 @@ def test_who_stands_behind_a_deleted_post_counts_on():
     assert [(post.id, post.position) for post in thread.posts] == [("1", 1), ("2", 2), ("3", 3), ("4", 4)]
     assert "Words of post 2." in thread.text
     assert len(thread.provenance.captures) == 2
+
+
+def test_what_was_on_none_of_all_pages_stays_deleted_whatever_is_read_later():
+    """Here the last page, a day after all were read; without a time nothing else tells of a post."""
+    at_first = page(2, [one.model_copy(update={"published_at": None}) for one in posts(5, 2)], pages=2)
+    pages = [page(number, posts(*ids), pages=2, hour=number) for number, ids in ((1, (1, 6)), (2, (5, 7)))]
+    since = [Look(one, MORNING + timedelta(hours=hour)) for one, hour in ((pages[1], 5), (pages[0], 5.1), (pages[1], 29))]
+    for looks_since, status in ((since, "deleted"), (since[1:], "present")):
+        thread = with_lost(merge(pages), [Former(at_first, looks_since)])
+        assert {post.id: post.status for post in thread.posts}["2"] == status

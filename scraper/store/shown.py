@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlsplit
 
@@ -20,10 +20,11 @@ _PAGES = """
         SELECT reading, page, pages.url, ids, claimed, sha256, address, coalesce(fetched_at, taken_at) AS read_at
         FROM pages JOIN readings ON readings.id = reading WHERE record_id = ?
     ), again AS (
-        SELECT url AS address, sha256, max(fetched_at) AS seen_at
-        FROM captures WHERE url IN (SELECT address FROM mine) AND revisit_of IS NOT NULL GROUP BY url, sha256
+        SELECT url AS address, sha256, max(fetched_at) FILTER (WHERE revisit_of IS NOT NULL) AS seen_at, min(fetched_at) AS came_at
+        FROM captures WHERE url IN (SELECT address FROM mine) GROUP BY url, sha256
     )
-    SELECT reading, page, url, ids, claimed, max(read_at, coalesce(seen_at, '')) AS at FROM mine LEFT JOIN again USING (address, sha256) ORDER BY at, reading
+    SELECT reading, page, url, ids, claimed, max(read_at, coalesce(seen_at, '')) AS at, coalesce(came_at, read_at) AS came_at
+    FROM mine LEFT JOIN again USING (address, sha256) ORDER BY at, reading
 """
 _READ = "SELECT page, record_id FROM readings JOIN pages ON reading = id WHERE"
 _LED = "SELECT links.url FROM readings JOIN links ON reading = readings.id WHERE address = ? AND answer = 'rejected' AND kind = 'next_page'"
@@ -42,6 +43,8 @@ class Shown:
     """How many pages it says there are."""
     at: str
     """When it was last seen so (a stamp)."""
+    came: str
+    """When it was first seen so: a page that shows again what it showed before a post came, as posts that were deleted leave it, is one reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ class Left:
 
     page: Shown
     since: Sequence[Shown]
-    """What was read after it: at each address the first time and the last, and the last time that one page was all."""
+    """What was read after it: at each address the first time, the last one, the one before the first page was read next, and the last time that one
+    page was all."""
     beside: frozenset[str]
     """Ids of the posts that were shown until one page was all; none where it has never been since. One set for all that left before the same page."""
 
@@ -68,21 +72,30 @@ class Pages:
 def pages_of(db: sqlite3.Connection, record_id: str) -> Pages:
     """Of each page at each address the latest reading is present, unless the thread ends before it by now."""
     rows = db.execute(_PAGES, (record_id,))
-    every = [Shown(reading, page, url, tuple(json.loads(ids)), claimed, at) for reading, page, url, ids, claimed, at in rows]
+    every = [Shown(reading, page, url, tuple(json.loads(ids)), claimed, at, came) for reading, page, url, ids, claimed, at, came in rows]
     places = _places(every)
     ends = {there[-1]: end for there in places if (end := _end([every[at].claimed for at in there])) is not None}
     present = [at for at in sorted(there[-1] for there in places) if not any(told > at and every[at].page > end for told, end in ends.items())]
     shown = {post for at in present for post in every[at].ids}
     alone = {post: at for at, one in enumerate(every) for post in one.ids if post not in shown}  # the latest that shows it
     whole = [at for at, one in enumerate(every) if one.page == (one.claimed or 1) == 1]
-    since = {at: {next((later for later in there if later > at), at) for there in places} | {*present, *whole[-1:]} for at in alone.values()}
+    since = {at: {*_first_and_turn(places, every, at), *present, *whole[-1:]} for at in alone.values()}
     until = {at: next((later for later in whole if later > at), 0) for at in since}
-    ids = {end: _ids(every[:end]) for end in set(until.values())}
+    ids = {end: _ids(one for at, one in enumerate(every) if end and (at < end or (at > end and one.came < every[end].at))) for end in set(until.values())}
     former = [Left(every[at], [every[later] for later in sorted(since[at]) if later > at], ids[until[at]]) for at in sorted(since)]
     return Pages(sorted((_bounded(every[at], [end for told, end in ends.items() if told > at]) for at in present), key=lambda one: one.page), former)
 
 
-def _ids(some: Sequence[Shown]) -> frozenset[str]:
+def _first_and_turn(places: Sequence[Sequence[int]], every: Sequence[Shown], at: int) -> Iterator[int]:
+    """Of each page the first look after one, and the last one before the first page had its next turn: read back so, its pages are all of the thread."""
+    firsts = (there for there in places if every[there[0]].page == 1)
+    turn = min((later for there in firsts for later in there if later > at), default=at)
+    for there in places:
+        yield next((later for later in there if later > at), at)
+        yield max((later for later in there if at < later <= turn), default=at)
+
+
+def _ids(some: Iterable[Shown]) -> frozenset[str]:
     return frozenset(post for one in some for post in one.ids)
 
 

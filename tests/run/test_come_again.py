@@ -28,3 +28,16 @@ def test_a_last_page_that_went_and_came_again_is_read(tmp_path: Path, counts: bo
             days.forum.write(1, number)
             days.run()
             assert (posts(days), days.threads()[1].complete) == (named(list(range(1, number + 1)), 11), True)
+
+
+def test_what_was_deleted_stays_so_when_its_page_comes_again(tmp_path: Path):
+    """The first page shows, to the byte, what it showed before they were deleted."""
+    with visited(tmp_path) as days:
+        days.forum.write(1, *TWELVE[:7])
+        days.run()
+        days.forum.delete(1, 6, 7)
+        days.run()
+        assert posts(days) == named(TWELVE[:7], 6, 7)
+        days.forum.write(1, 8, 9)
+        days.run()
+        assert posts(days) == named(TWELVE[:9], 6, 7)

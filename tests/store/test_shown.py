@@ -27,7 +27,7 @@ def _pages_of(rows: list[tuple[int, int, str, str, int, str]]) -> shown.Pages:
 
 def test_what_was_shown_before_one_page_was_all_is_one_set_for_all_pages_that_left_before_it(monkeypatch: pytest.MonkeyPatch):
     """A set of its own for each took memory by the square of the pages."""
-    monkeypatch.setattr(shown, "_PAGES", "SELECT reading, page, url, ids, claimed, at FROM rows WHERE ? ORDER BY at, reading")
+    monkeypatch.setattr(shown, "_PAGES", "SELECT reading, page, url, ids, claimed, at, at FROM rows WHERE ? ORDER BY at, reading")
     found = _pages_of(_rows(9, ends_as_one=True))
     assert len(found.former) > 9
     assert len({id(left.beside) for left in found.former}) == 1
