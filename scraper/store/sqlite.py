@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 
-from schemas.alarm import Alarm
 from schemas.capture import Capture
 from schemas.cleaned import Cleaned
 from schemas.errors import Bug, StoreError
-from schemas.markup import Markup
 from schemas.memory import Memory
-from schemas.observation import Observation
 from schemas.outcome import Outcome, Reason
 from schemas.record import Record
 from schemas.report import RunReport
@@ -24,7 +21,7 @@ from schemas.target import Link
 from ..discover.worth import Known
 from ..inputs import Failure, Input, printable
 from ..workers.reading import Reading
-from . import clocks, history, pruning, rows, runs, shown, watch
+from . import clocks, history, pruning, rows, runs, shown
 from .base import Merge
 from .failures import intact, told
 from .hints import keep_hint, known
@@ -32,11 +29,11 @@ from .memories import keep_shown, memory_of
 from .migrations import STEPS, Step
 from .opening import connect
 from .readings import Kept, Pen
-from .received import Received
 from .relocated import keep_move
 from .sightings import Standing, keep_sighting, last_capture, last_read, standing, turned_over
 from .targets import Targets
-from .transaction import savepoint, transaction
+from .transaction import savepoint
+from .watched import Watched
 
 
 def open_store(path: Path, *, read_only: bool = False, busy_timeout_s: float = 10.0, steps: Sequence[Step] = STEPS) -> SqliteStore:
@@ -49,7 +46,7 @@ def open_store(path: Path, *, read_only: bool = False, busy_timeout_s: float = 1
     return SqliteStore(connect(path, read_only=read_only, busy_timeout_s=busy_timeout_s, steps=steps), path)
 
 
-class SqliteStore(Received):
+class SqliteStore(Watched):
     """A `Store`. Get one from `open_store`; use it in the thread that opened it."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -78,41 +75,6 @@ class SqliteStore(Received):
     def targets(self) -> Targets:
         """The line of pages that sources lead to."""
         return Targets(self.connection, self.path)
-
-    def observe(self, run: int, source: str, seen: Observation) -> None:
-        """Adds to what this run has seen of a source."""
-        with self._transaction() as db:
-            watch.observe(db, run, source, seen)
-
-    def observations(self, source: str, most: int, since: datetime | None = None) -> Sequence[Observation]:
-        """The last looks at a source."""
-        with intact(self.path):
-            return watch.observations(self.connection, source, most, since)
-
-    def thin(self, source: str, until: datetime, most: int) -> None:
-        """Makes one sum of each day's looks at a source."""
-        with self._transaction() as db:
-            watch.thin(db, source, until, most)
-
-    def markup(self, source: str) -> Markup:
-        """What the pages of a source were made of."""
-        with intact(self.path):
-            return watch.markup(self.connection, source)
-
-    def keep_markup(self, source: str, markup: Markup) -> None:
-        """Keeps what the pages of a source were made of."""
-        with self._transaction() as db:
-            watch.keep_markup(db, source, markup)
-
-    def alarms(self, since: datetime | None = None) -> Sequence[Alarm]:
-        """All that are on, and those that have gone off since."""
-        with intact(self.path):
-            return watch.alarms(self.connection, rows.stamp(since))
-
-    def keep_alarms(self, changes: Iterable[Alarm]) -> None:
-        """Keeps alarms that came on, and those that went off."""
-        with self._transaction() as db:
-            watch.keep_alarms(db, changes)
 
     def last_page(self, url: str) -> str | None:
         """The URL of the last page that was read of a thread."""
@@ -294,11 +256,6 @@ class SqliteStore(Received):
         """Lets go of the file; what its log holds moves into it."""
         with told(self.path):
             self.connection.close()
-
-    def _transaction(self) -> AbstractContextManager[sqlite3.Connection]:
-        if self.connection.in_transaction:  # it belongs to what is kept together
-            return nullcontext(self.connection)
-        return transaction(self.connection, self.path)
 
     def _record(self, record_id: str, frame: str) -> Record:
         with intact(self.path):
