@@ -59,7 +59,8 @@ def test_what_an_older_store_packed_is_read_as_before_and_goes_on(tmp_path: Path
             db.execute(f"UPDATE {table} SET {column} = repacked({column})")
         for index in ("posts_by_id", "captures_by_end", "runs_told_apart", "targets_unasked", "targets_by_first"):
             db.execute(f"DROP INDEX {index}")
-        db.execute("DROP TABLE moves")
+        for table in ("moves", "markups"):
+            db.execute(f"DROP TABLE {table}")
         for column in ("pages DROP COLUMN ids", "pages DROP COLUMN claimed", "runs DROP COLUMN report", "captures DROP COLUMN archived"):
             db.execute(f"ALTER TABLE {column}")
         db.execute("PRAGMA user_version = 4")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import islice
 from zlib import crc32
 
 from ..page.page import Page
+from ..remembered import remembered
 from .slots import OF_ONE_PAGE
 
 MOST_NAMES = 512
@@ -21,7 +21,7 @@ def markup(page: Page) -> tuple[int, ...]:
     return tuple(islice(filter(None, numbers), MOST_NAMES))
 
 
-@lru_cache(4_096)  # a site repeats its names on every page, and none is long
+@remembered(4_096)  # a site repeats its names on every page
 def _number(name: str) -> int:
     """Nought for one that tells pages apart."""
     return 0 if OF_ONE_PAGE.fullmatch(name) else crc32(name.encode("utf-8", "surrogatepass"))
