@@ -141,7 +141,7 @@ def _refusal(page: Page) -> HtmlElement | None:
     for element in page.by_id("forum-private"):
         if "bbp-forum-content" in classes(element):  # the class of a forum's description
             return element
-    if "bbpress" not in _names_of_body(page) or "bbpress-forums" in page.source:
+    if "bbpress" not in _names_of_body(page) or _wrappers(page) or "bbpress-forums" in page.source:
         return None
     # bbPress names its pages in the body's class; membership plugins print their own form in place of the content.
     for form in page.tree.xpath("//form[.//input[@type='password']]"):
