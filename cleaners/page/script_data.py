@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -28,10 +28,12 @@ _MAX_ASSIGNED = 20
 """Values in one script that are tried."""
 _MAX_REVIVED = 200_000
 """Entries of a Nuxt page that are looked up, however often they are named."""
+_MAX_NAMED = 20_000_000
+"""Characters of all that stands in the place of names: a page may name one text of two million characters fifty thousand times."""
 _ASSIGNED = re.compile(r"[\w\])\"']\s*=\s*(?:JSON\.parse\(\s*(?=\")|(?=[{\[]))")
 _UNDEFINED = re.compile(r"(?<=[:,\[])undefined(?=[,}\]])")
 _PUSHED = re.compile(r"__next_f\.push\(\s*(?=\[\s*1\s*,)")
-_ROW = re.compile(rb"([0-9a-f]+):(?:T([0-9a-f]+),)?")
+_ROW = re.compile(rb"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),)?")
 _REFERENCE = re.compile(r"\$([0-9a-f]+)")
 _REVIVES = frozenset({"Reactive", "ShallowReactive", "Ref", "ShallowRef", "EmptyRef", "EmptyShallowRef"})
 _DECODER = json.JSONDecoder(strict=False)
@@ -99,7 +101,7 @@ def _assigned(source: str) -> Iterator[object]:
 
 def _revived(entries: list[object]) -> Iterator[Object]:
     """The objects of Nuxt's list, with what their numbers name in the place of these."""
-    left = [_MAX_REVIVED]
+    left, said = [_MAX_REVIVED], [_MAX_NAMED]
 
     def named(index: object, depth: int) -> object:
         left[0] -= 1
@@ -108,6 +110,9 @@ def _revived(entries: list[object]) -> Iterator[Object]:
         entry = entries[index]
         if isinstance(entry, dict):
             return {key: named(inner, depth + 1) for key, inner in entry.items()}
+        if isinstance(entry, str):
+            said[0] -= len(entry)
+            return entry if said[0] >= 0 else None
         if not isinstance(entry, list):
             return entry
         if entry and isinstance(entry[0], str):  # a type and what it wraps
@@ -145,8 +150,15 @@ def _streamed(stream: str) -> Iterator[Object]:
         at = end + 1
         if (value := parsed(source[found.end() : end].decode("utf-8", "replace"))) is not None:
             values.append(value)
-    for one in _within(values):
+    yield from _filled(values, texts)
+
+
+def _filled(values: list[object], texts: Mapping[str, str]) -> list[Object]:
+    """The objects in values, each text in the place of all that names it: what holds an object is looked at before that itself."""
+    objects, left = list(islice(_within(values), _MAX_OBJECTS)), _MAX_NAMED
+    for one in objects:
         for key, said in one.items():
-            if isinstance(said, str) and (reference := _REFERENCE.fullmatch(said)) and reference[1] in texts:
-                one[key] = texts[reference[1]]
-        yield one
+            if isinstance(said, str) and (reference := _REFERENCE.fullmatch(said)) and (text := texts.get(reference[1])) is not None:
+                left -= len(text)
+                one[key] = text if left >= 0 else None
+    return objects

@@ -54,6 +54,11 @@ def flight() -> str:
     return "".join(f"<script>self.__next_f.push([1,{piece}])</script>" for piece in pieces)
 
 
+def rows(stream: str) -> str:
+    """React's stream in one piece."""
+    return f"<script>self.__next_f.push([1,{json.dumps(stream)}])</script>"
+
+
 def nuxt() -> str:
     """Nuxt's list, in which numbers name entries."""
     entries = [["ShallowReactive", 1], {"data": 2}, ["Reactive", 3], {"story": 4}, {"title": 5, "slug": 6, "body": 7, "publishedAt": 8, "author": 9}]
@@ -95,6 +100,18 @@ def test_a_story_in_data_is_read(kept: str) -> None:
 def runs(text: str) -> list[dict[str, object]]:
     """A paragraph's text in two runs, the first of them in italics."""
     return [{"type": "text", "text": text[:20], "value": text[:20], "marks": [{"type": "italic"}]}, {"type": "text", "text": text[20:], "value": text[20:]}]
+
+
+def test_a_text_that_is_named_deep_in_a_story_stands_there() -> None:
+    """As WordPress wraps it."""
+    story = {**STORY, "body": None, "content": {"rendered": "$10"}}
+    assert article(shell(rows(f"10:T{len(HTML.encode()):x},{HTML}11:{json.dumps(story)}\n"))).text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("row", [f"1:T{'f' * 16},Boats", f"1:T{'f' * 5_000},Boats", f"{'1' * 5_000}:{{}}\n", "1:Tffffffff,Boats", "1:T,Boats"])
+def test_a_row_of_impossible_length_is_none(row: str) -> None:
+    """However long it says that it is."""
+    assert isinstance(read(shell(rows(row))), Rejected)
 
 
 BODIES = {
@@ -175,6 +192,10 @@ GROWING: dict[str, Callable[[int], str]] = {
     "blocks": lambda n: state({**STORY, "body": [{"type": "text", "content": "A word."}] * n}),
     "pushes": lambda n: '<script>self.__next_f.push([1,"a\\n' * n,
     "rows": lambda n: f"<script>self.__next_f.push([1,{json.dumps('1:T5,abcde' * n)}])</script>",
+    "names of one long text": lambda n: rows(f"2:T{100 * n:x},{'word ' * 20 * n}1:{json.dumps([{'title': TITLE, 'body': '$2'}] * n)}\n"),
+    "entries that name one long text": lambda n: (
+        f'<script type="application/json" id="__NUXT_DATA__">{json.dumps([[1] * n, {"title": 2, "body": 3}, TITLE, "word " * 20 * n])}</script>'
+    ),
     "assignments": lambda n: "<script>" + "a = {" * n + "</script>",
     "names of entries": lambda n: f'<script type="application/json" id="__NUXT_DATA__">{json.dumps([[1] * n, [2] * n, [3] * n, {"title": 0}])}</script>',
 }
