@@ -20,11 +20,13 @@ from ..metadata.jsonld import JsonObject
 from ..metadata.metadata import Metadata
 from ..metadata.title import folding, parts
 from ..nothing.notice import main_part
-from ..nothing.wall import wall
+from ..nothing.wall import demanded, wall
+from ..page.mask import Mask
 from ..page.page import Interval, Page
 from ..page.rich_text import as_html
 from ..page.script_data import objects_in_scripts
 from ..page.words import word_count
+from .untold import THINGS
 
 EXTRACTOR = "data"
 
@@ -50,6 +52,14 @@ _NAMED = "name displayName display_name fullName full_name title".split()
 _INSIDE = ("by", "fields", "attributes", "data", "node", "nodes", "edges")
 _NO_STORY = frozenset("price prices sku offers variants priceRange currency salary answers replies posts articles stories entries results".split())
 """Members of what is sold, of what is answered, and of lists."""
+_SOLD = re.compile(r"(?:^|_)price|Price|(?:^|_)currency|Currency|(?:^|_)sku")
+"""Members of what is sold are called so in many ways: `price_cents`, `formattedPrice`."""
+_NOT_FREE = (
+    "isPremium is_premium premium paywall paywalled isPaywalled is_paywalled subscribersOnly subscriberOnly subscribers_only membersOnly members_only"
+).split()
+_FOR_MEMBERS = frozenset({"paid", "members", "tiers"})
+"""What Ghost says of a post's `visibility`."""
+_CHROME = ("header", "nav", "aside", "footer", "form", "button", "label", "a")
 
 
 class Told(NamedTuple):
@@ -69,7 +79,7 @@ class Told(NamedTuple):
 
 def told_story(page: Page, meta: Metadata) -> Told | None:
     """The page's own story in its data; null where there is none. Of several objects with its title the one that says most is taken."""
-    if is_front(page.url) or _refuses(page, meta):
+    if is_front(page.url) or meta.free_access is False or (meta.types & THINGS and not meta.article) or _refuses(page, meta):
         return None
     if meta.article and (text := _text(meta.article.get("articleBody"))):
         return Told(text, None)
@@ -79,7 +89,7 @@ def told_story(page: Page, meta: Metadata) -> Told | None:
     there: dict[str, Told] = {}
     for one in objects_in_scripts(page):
         title = _title(one)
-        if title is None or any(one.get(name) for name in _NO_STORY):
+        if title is None or not _could_be_story(one):
             continue
         found = titled if folding(title) in titles else there if _is_at(one, slug) else None
         if found is not None and (text := next(filter(None, (_text(one.get(name)) for name in _BODIES)), None)):
@@ -97,10 +107,23 @@ def _own_titles(meta: Metadata) -> Iterator[str]:
 
 
 def _refuses(page: Page, meta: Metadata) -> bool:
-    """Whether what the page shows is a wall, and no request to let scripts run: whoever is told to log in is shown no story by other means."""
+    """Whether what the page shows is a wall, and no request to let scripts run: whoever is told to log in is shown no story by other means.
+
+    Beside menus and a title one line may say so: "Members only".
+    """
     shown = [Interval(line.start, line.end) for line in page.lines]
     found = wall(page, meta, shown) or wall(page, meta, main_part(page, shown)) if shown else None
-    return found is not None and found.reason != Reason.SCRIPT_SHELL
+    if found is not None:
+        return found.reason != Reason.SCRIPT_SHELL
+    chrome = Mask.of(page, (page.place(element) for tag in _CHROME for element in page.index.tags.get(tag, ())))
+    return any(demanded(folding(line.text)) == Reason.NO_ACCESS for line in page.lines if not chrome.holds(line.start))
+
+
+def _could_be_story(one: Mapping[str, object]) -> bool:
+    """Whether nothing that an object holds is of goods, of questions or of lists, or says that only those who pay may read it."""
+    if any(one.get(name) is True for name in _NOT_FREE) or one.get("isAccessibleForFree") is False or one.get("visibility") in _FOR_MEMBERS:
+        return False
+    return not any(one.get(name) for name in _NO_STORY) and not any(said and _SOLD.search(name) for name, said in one.items())
 
 
 def _text(value: object) -> str | None:

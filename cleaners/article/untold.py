@@ -19,7 +19,7 @@ from ..page.words import word_count
 from .body import links_in, pieces
 from .listing import teasing
 
-_THINGS = frozenset({"Product", "ProductGroup", "IndividualProduct", "JobPosting", "ContactPage", "CheckoutPage", "og:product", "og:product.item"})
+THINGS = frozenset({"Product", "ProductGroup", "IndividualProduct", "JobPosting", "ContactPage", "CheckoutPage", "og:product", "og:product.item"})
 """What a page may say to machines that it is of, and no story: types of schema.org and of Open Graph. Articles that review products say of themselves what they
 are: so do the three of WCXB that name one of these."""
 _SENTENCE = re.compile(r"[.!?…:؟。！？।][\W_]*$")
@@ -54,8 +54,8 @@ def untold(page: Page, meta: Metadata, places: Sequence[Interval], confidence: f
     if not is_called_story(page, meta, places):
         if confidence is not None and confidence < _LEAST_SURE:
             return NothingDraft(Reason.NO_ARTICLE_FOUND, f"lines that read like no article: {page.slice(places[0])[:120]}")
-        if meta.types & _THINGS:
-            return NothingDraft(Reason.NO_ARTICLE_FOUND, f"the page calls itself {', '.join(sorted(meta.types & _THINGS))}")
+        if meta.types & THINGS:
+            return NothingDraft(Reason.NO_ARTICLE_FOUND, f"the page calls itself {', '.join(sorted(meta.types & THINGS))}")
     return slight(page, meta, places)
 
 

@@ -148,6 +148,12 @@ def test_headings_and_captions() -> None:
 
 LOOK_ALIKES = {
     "goods": state({"product": {**STORY, "price": 12, "sku": "F-1"}}),
+    "goods by another name": state({"product": {**STORY, "formattedPrice": "€ 12"}}),
+    "goods, says the head": state({"product": STORY}) + stated(**{"@type": "Product"}),
+    "for those who pay": state({"story": {**STORY, "isPremium": True}}),
+    "for members": state({"story": {**STORY, "visibility": "members"}}),
+    "not free": state({"story": {**STORY, "isAccessibleForFree": False}}),
+    "not free, says the head": state({"story": STORY}) + stated(articleBody=HTML, isAccessibleForFree=False),
     "a question": state({"question": {**STORY, "answers": [{"body": HTML}]}}),
     "a list": state({"section": {**STORY, "articles": [OTHER]}}),
     "other stories": state({"more": [OTHER, {**OTHER, "title": "A bridge hums", "slug": "bridge"}]}),
@@ -161,7 +167,7 @@ LOOK_ALIKES = {
 
 @pytest.mark.parametrize("kind", LOOK_ALIKES)
 def test_other_data_is_no_story(kind: str) -> None:
-    """What is sold, answered, listed or of another page stays unread."""
+    """What is sold, answered, listed, not free or of another page stays unread."""
     answer = read(shell(LOOK_ALIKES[kind]))
     assert isinstance(answer, Rejected)
     assert answer.reason == Reason.SCRIPT_SHELL
@@ -175,6 +181,9 @@ def test_a_front_page_is_no_story() -> None:
 def test_whoever_is_told_to_log_in_is_told_so() -> None:
     """The text in data is none that the page shows to him; a request to let scripts run refuses nothing."""
     assert isinstance(read(shell(state(STORY), shown="<p>You must be logged in to view this content.</p>")), Rejected)
+    title = f"<header><a href=/>The Quay</a> <a href=/in>Log in</a></header><h1>{TITLE}</h1>"
+    assert isinstance(read(shell(state(STORY), shown=f"{title}<p>Members only</p>")), Rejected)
+    assert article(shell(state(STORY), shown=title)).title == TITLE
     assert article(shell(state(STORY), shown="<noscript>You need to enable JavaScript to run this app.</noscript>")).title == TITLE
 
 
