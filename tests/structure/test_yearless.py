@@ -73,6 +73,32 @@ def test_plans_and_results_make_no_thread(kind: str):
     assert not isinstance(answer, Cleaned) or answer.record.kind != "thread"
 
 
+_NAMELESS = {
+    "a log": "<div><small>{day} May, 10:30</small><p>{said}</p></div>",
+    "a plan": "<li><b>{day} May, 10:30</b> {said}</li>",
+    "what is on the air": "<tr><td>{day} May, 20:15</td><td><b>The long film {day}</b><p>{said}</p></td></tr>",
+}
+
+
+@pytest.mark.parametrize("kind", _NAMELESS)
+@pytest.mark.parametrize("days", [(5, 4, 3, 2, 1), (1, 2, 3, 4, 5)])
+def test_what_names_nobody_makes_no_thread(kind: str, days: tuple[int, ...]):
+    """On a forum's site, too: whether it goes on in time nobody can tell."""
+    rows = "".join(_NAMELESS[kind].format(day=day, said=said) for day, said in zip(days, SAID, strict=True))
+    rows = f"<table>{rows}</table>" if rows.startswith("<tr") else f"<div>{rows}</div>"
+    page = f"<html lang=en><head><title>Quay forum</title></head><body><h1>Quay</h1>{rows}</body></html>".encode()
+    answer = through_door(page, "https://quay.example/forum/what-is-on", datetime(2024, 5, 9, tzinfo=UTC))
+    assert not isinstance(answer, Cleaned) or answer.record.kind != "thread"
+
+
+def test_posts_that_stand_there_twice_make_no_thread():
+    """As those with a year do not: each author and time comes back."""
+    posts = _board(_POSTS["beside a name"])
+    page = f"<html lang=en><head><title>West quay</title></head><body>{posts}<h2>Latest</h2>{posts}</body></html>".encode()
+    answer = through_door(page, "https://quay.example/forum/topic/4", datetime(2024, 5, 9, tzinfo=UTC))
+    assert not isinstance(answer, Cleaned) or answer.record.kind != "thread"
+
+
 def test_where_most_times_have_their_year_the_others_are_words():
     """Somebody names a day in what he writes."""
     form = "<div class=post><div><span>{name}</span> <span>{day} May 2024, 10:30</span></div><div><p>{said}</p><p>Back on 7 June, 10:30 sharp.</p></div></div>"

@@ -70,13 +70,15 @@ def _bare(title: str) -> str:
 
 
 def are_entries(page: Page, posts: Sequence[Post], told: float) -> bool:
-    """Whether posts are entries of a list: half of them are titled (as `told` says), or name nobody and do not go on in time, or each is a line of a log,
-    the last one first, a row of many cells, a release, or a member. None are that stand in each other, and titled ones or lines that can be answered are posts.
+    """Whether posts are entries of a list: half of them are titled (as `told` says), or name nobody and do not go on in time, as far as can be told, or each is
+    a line of a log, the last one first, a row of many cells, a release, or a member. None are that stand in each other, and titled ones or lines that can be
+    answered are posts.
     """
     if len(posts) < _FEWEST or any(post.unit.parent is not None for post in posts):
         return False
     rising = _rising(posts)
-    nameless = sum(post.author is None for post in posts) > _HALF * len(posts) and rising < _RISING
+    yearless = sum(post.time is not None and post.time.moment.at is None for post in posts) > _HALF * len(posts)
+    nameless = sum(post.author is None for post in posts) > _HALF * len(posts) and (rising < _RISING or yearless)
     lines = [[page.lines[index].text for index in sorted(own_lines(page, post.unit))] for post in posts]
     log = all(len(said) == 1 for said in lines) and (rising == 0 or sum(map(_says_what_was_done, repeat(page), posts)) > _HALF * len(posts))
     table = all([len(row) >= _COLUMNS for top in (post.unit.box, *post.unit.rest) for row in top.iter("tr")] == [True] for post in posts)

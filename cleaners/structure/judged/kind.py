@@ -159,9 +159,10 @@ def _story_words(page: Page, survey: Survey, chosen: Series) -> int:
 
 
 def _told_twice(posts: Sequence[Post]) -> float:
-    """Share of the posts that are of the author and the moment of another; midnight is said of days."""
+    """Share of the posts that are of the author and the moment of another; midnight is said of days, and what lacks its year has a clock."""
     told = [(post.time.moment, post.author.name) for post in posts if post.time and post.author]
-    marks = [(moment.at, name) for moment, name in told if moment.precision in ("second", "minute") and moment.at is not None and moment.at.time() != time()]
+    clocked = [(moment, name) for moment, name in told if moment.at is None or (moment.precision in ("second", "minute") and moment.at.time() != time())]
+    marks = [(moment.at or moment.raw, name) for moment, name in clocked]
     return 1 - len(set(marks)) / len(marks) if marks else 0.0
 
 
