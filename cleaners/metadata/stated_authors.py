@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from schemas.record import Author
 
 from ..urls import join
@@ -19,6 +21,8 @@ _SYSTEM_S = frozenset({"dc.creator", "dcterms.creator"})
 """Systems such as Plone say there who put the page in, by the account where they know no name."""
 _INDEXED = frozenset({"dc.creator", "dcterms.creator", "citation_author", "citation_authors"})
 """Written for indexes: family name first. Some name the first author alone in Dublin Core, and all of them where papers are cited."""
+_SEVERAL = "citation_authors"
+"""Names all of them: "Quay, Ada; Pier, Omar", or "Ada Quay, Omar Pier"."""
 
 
 def stated_authors(head: Head, node: JsonObject) -> tuple[Author, ...]:
@@ -42,6 +46,13 @@ def stated_authors(head: Head, node: JsonObject) -> tuple[Author, ...]:
         texts = [text for text in head.metas.get(name, ()) if folding(text) not in organisations]
         if name in _SYSTEM_S:
             texts = [text for text in texts if not is_login(text)]
-        if found := persons((text, None) for text in (map(upright, texts) if name in _INDEXED else texts)):
+        if found := persons((text, None) for text in (_uprights(texts, several=name == _SEVERAL) if name in _INDEXED else texts)):
             return found
     return persons((text, None) for label, text in head.labelled() if says_by(label))
+
+
+def _uprights(texts: Iterable[str], *, several: bool) -> Iterator[str]:
+    """The names as they are spoken, each apart: semicolons part those that hold commas. Of `several` two whole names may stand around one comma."""
+    for name in (part for text in texts for part in text.split(";")):
+        is_list = several and all(len(part.split()) > 1 for part in name.split(","))
+        yield name if is_list else upright(name)

@@ -195,6 +195,9 @@ def test_a_person_that_is_printed_stands_before_the_site_that_signs_for_itself()
             "<meta name='dc.creator' content='Ada Quay'><meta name='citation_authors' content='Ada Quay'><meta name='citation_authors' content='Omar Pier'>",
             ["Ada Quay", "Omar Pier"],
         ),
+        ("<meta name='citation_authors' content='Quay, Ada; Pier, Omar'><meta name='dc.creator' content='Quay, Ada'>", ["Ada Quay", "Omar Pier"]),
+        ("<meta name='citation_authors' content='Ada Quay, Omar Pier'>", ["Ada Quay", "Omar Pier"]),
+        ("<meta name='dc.creator' content='Quay, Ada; Pier, O. B.'>", ["Ada Quay", "O. B. Pier"]),
     ],
 )
 def test_authors_are_read_from_cards_and_from_indexes(head: str, names: list[str]) -> None:
