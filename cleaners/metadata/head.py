@@ -128,11 +128,23 @@ class Head:
         return [line for element in marked if (line := self.page.line_of(element)[:LONGEST])]
 
     def called_title(self) -> str | None:
-        """What the one element says that is called a story's title; null where there are several, as on lists, and where a heading is of the first rank."""
+        """What the one element says that is called a story's title; null where there are several, as on lists, where a heading is of the first rank,
+        and where it is another story's: beside the page's words, below them, or in a link.
+        """
         if self.headings:
             return None
-        found = {line for element in self.page.called(_STORY_TITLE, "title", "headline") if (line := self.page.line_of(element)[:LONGEST])}
-        return found.pop() if len(found) == 1 else None
+        found = {line: element for element in self.page.called(_STORY_TITLE, "title", "headline") if (line := self.page.line_of(element)[:LONGEST])}
+        return next((line for line, element in found.items() if len(found) == 1 and self._is_above_words(element)), None)
+
+    def _is_above_words(self, element: HtmlElement) -> bool:
+        """Whether most of the page's paragraphs stand below an element, and it neither beside them nor in or around a link to another page."""
+        start = self.page.place(element).start
+        above, all_words = (sum(len(line.text) for line in self.page.paragraphs if line.end <= end) for end in (start, self.page.length))
+        around = [element, *element.iterancestors()]
+        links = [*(up for up in around if up.tag == "a"), *islice(element.iter("a"), _MAX_PIECES)]
+        own = bare(self.page.url)
+        leads_away = any((address := bare(self.page.url_of(link))) is not None and address != own for link in links)
+        return 2 * above <= all_words and not leads_away and all(up.tag not in ("aside", "nav", "footer") for up in around)
 
     def _meta(self, names: Iterable[str], content: str | None) -> None:
         if content and (said := _unescaped(content[:_LONGEST])):

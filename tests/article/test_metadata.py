@@ -290,3 +290,29 @@ def test_an_element_that_is_called_a_story_s_title_is_one(shown: str, title: str
     """Where it is the only one, the head names the site alone, and the page has no heading of the first rank."""
     head = "<title>The Bay</title><meta property='og:site_name' content='The Bay'>"
     assert metadata_of(f"<html><head>{head}</head><body>{shown}<p>It left the eastern pier on Sunday.</p></body></html>").title == title
+
+
+_WORDS = "<p>It left the eastern pier on Sunday, and will be back when the ice is gone.</p>"
+_EELS = "<div class=post-title>Eels return</div>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<aside>{_EELS}</aside>{_WORDS}",
+        f"<nav>{_EELS}</nav>{_WORDS}",
+        f"<a href='/eels'>{_EELS}</a>{_WORDS}",
+        f"<div class=post-title><a href='/eels'>Eels return</a></div>{_WORDS}",
+        f"{_WORDS}{_EELS}",
+    ],
+)
+def test_the_title_of_another_story_is_not_the_page_s(body: str) -> None:
+    """Beside the page's words, in a link or below them stand those of others, and one alone may."""
+    page = f"<html><head><title>The Bay</title><meta property='og:site_name' content='The Bay'></head><body>{body}</body></html>"
+    assert metadata_of(page, "https://bay.example/ferry").title is None
+
+
+def test_a_story_s_title_may_lead_to_itself() -> None:
+    """As themes link it."""
+    shown = f"<div class=post-title><a href='/ferry/?x=1'>The last ferry</a></div>{_WORDS}"
+    assert metadata_of(f"<html><head><title>The Bay</title></head><body>{shown}</body></html>", "https://bay.example/ferry").title == "The last ferry"
