@@ -20,7 +20,8 @@ from .beside.content import is_content
 from .beside.members import is_label_of_member, is_of_member
 from .beside.offers import is_number, offers_answer, offers_quote
 from .beside.trail import trail
-from .fields.authors import MOST_WORDS, behind_sign, could_be_name, first_broken
+from .fields.authors import MOST_WORDS, behind_sign, could_be_name
+from .fields.broken import first_broken
 from .fields.parts import parts
 from .judged.board import asks_to_log_in, could_be_answered, could_be_board
 from .judged.says import is_of_tracker, thread_of
@@ -159,7 +160,7 @@ class Lone:
             element = self.page.innermost(line.start)
             column = next((up for up in (element, *element.iterancestors()) if self.page.place(up).end >= below.end), element)
             beside = self.page.place(column)
-            whole = first_broken(element) or self.page.text_of(element)
+            whole = first_broken(self.page, element) or self.page.text_of(element)
             if element.tag not in _NOBODY and whole == line.text and beside.end - beside.start <= _LARGEST_COLUMN:
                 found.append((Named(element, line.start, line.text, None, SURE, Interval(line.start, line.end)), below.end))
         return found

@@ -41,6 +41,15 @@ def test_what_stands_before_a_break_and_is_the_same_in_all_posts_is_nobodys_name
     assert [post["author"]["name"] for post in posts] == list(NAMES)
 
 
+@pytest.mark.parametrize("words", ["<div>Thanks {name}<br>{said}</div>", "<p>Thanks {name}<br>{said}</p><p>So it is on {day} May.</p>"])
+def test_what_somebody_says_before_a_break_is_nobodys_name(words: str):
+    """He thanks whom he answers; boards without names have no other line of one."""
+    told = "".join(f"<div class=post><i>{day} May 2024, 10:3{day}</i>{words.format(day=day, name=name, said=said)}</div>" for day, (name, said) in _TOLD)
+    posts = thread(f"<h1>West quay</h1>{told}")["posts"]
+    assert [post["author"] for post in posts] == [None] * len(SAID)
+    assert all(post["text"].startswith(f"Thanks {name}") for post, (_, (name, _)) in zip(posts, _TOLD, strict=True))
+
+
 def _headed(answer: str, opening: str) -> str:
     first, *answers = (
         f"<article><header><h2>{(answer if day > 1 else '<a href=#>West quay</a>').format(name=name)}</h2>{opening.format(name=name) if day == 1 else ''}"

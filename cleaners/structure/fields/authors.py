@@ -18,6 +18,7 @@ from ..repeated.names import MOST_LETTERS, NO_NAME, SURE, Named
 from ..repeated.post import ANSWER, ANSWERED, BEFORE_ANSWERED, SIGNATURE, Post, own_lines, owned
 from ..repeated.times import Printed, says_when
 from ..repeated.units import NUMBER
+from .broken import first_broken
 from .guessed import agreeing, by_elements, printed
 
 _LONGEST_NAME = 40
@@ -212,7 +213,7 @@ def _in_leaf(page: Page, post: Post, element: HtmlElement, limit: int) -> Named 
     place = page.place(element)
     if not place or not (element.tag in _LEAVES or "-" in element.tag):
         return None
-    line = first_broken(element)
+    line = first_broken(page, element)
     if line:
         place = Interval(place.start, place.start + len(line))
     whole = line or (page.text_of(element) if place.end - place.start <= _LONGEST_NAME else "")
@@ -228,12 +229,6 @@ def _in_leaf(page: Page, post: Post, element: HtmlElement, limit: int) -> Named 
         return Named(element, start, words, element.get("href"), _BY_SIGN, Interval(start, place.end))
     weight = 0.3 if element.tag == "a" else 0.2
     return Named(element, place.start, words, element.get("href"), weight, place if line else None)
-
-
-def first_broken(element: HtmlElement) -> str:
-    """The text with which an element begins, up to the break behind it: old boards print a rank, a picture, a count below a name so. Empty where none is."""
-    text = " ".join((element.text or "").split())
-    return text if text and len(text) <= _LONGEST_NAME and len(element) and element[0].tag == "br" else ""
 
 
 def _could_be_told(words: str) -> bool:
