@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from html import unescape
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -18,6 +19,7 @@ from schemas.outcome import Reason
 from ..metadata.addresses import is_front, segments
 from ..metadata.jsonld import JsonObject
 from ..metadata.metadata import Metadata
+from ..metadata.roles import is_role
 from ..metadata.title import folding, parts
 from ..nothing.notice import main_part
 from ..nothing.wall import demanded, wall
@@ -49,6 +51,7 @@ _PUBLISHED = (
 _CHANGED = "dateModified updatedAt updated_at modifiedAt modified_at modifiedDate last_updated_date lastModified last_modified modified".split()
 _AUTHORS = "author authors byline bylines writers credits".split()
 _NAMED = "name displayName display_name fullName full_name title".split()
+_KEY = re.compile(r"(?=.*\d)[0-9a-fA-F-]{8,}")
 _INSIDE = ("by", "fields", "attributes", "data", "node", "nodes", "edges")
 _NO_STORY = frozenset("price prices sku offers variants priceRange currency salary answers replies posts articles stories entries results".split())
 """Members of what is sold, of what is answered, and of lists."""
@@ -137,7 +140,7 @@ def _title(one: Mapping[str, object]) -> str | None:
         said = one.get(name)
         said = next((said[key] for key in _TITLED if isinstance(said.get(key), str)), None) if isinstance(said, dict) else said
         if isinstance(said, str) and said.strip():
-            return _TAG.sub("", said)
+            return unescape(_TAG.sub("", said))
     return None
 
 
@@ -170,11 +173,12 @@ def _when(one: Mapping[str, object], names: list[str]) -> str | None:
 
 
 def _names(value: object, depth: int) -> Iterator[str]:
-    """The names of people in a member, whatever they are wrapped in."""
+    """The names of people in a member, whatever they are wrapped in; keys of records and roles are none."""
     if depth > 4:
         return
     if isinstance(value, str):
-        yield value
+        if not (_KEY.fullmatch(value) or is_role(value)):
+            yield value
     elif isinstance(value, list):
         for one in value:
             yield from _names(one, depth + 1)

@@ -27,7 +27,8 @@ _HEADINGS = frozenset({"heading", "header", "headline", "subhead", "subheading"}
 _STYLED = re.compile(r"h[1-6]")
 _TYPES = ("type", "_type", "nodeType", "blockType", "name")
 _WORDS = ("text", "value", "content", "html", "rendered", "paragraph", "body")
-_PARTS = ("children", "content", "blocks", "content_elements", "nodes", "items", "document", "json", "root", "data", "body", "attributes", "fields")
+_PARTS = "children content blocks content_elements nodes items document json root data body innerBlocks attributes fields".split()
+_BREAK = re.compile(r"line-?break|hard_?break|br", re.IGNORECASE)
 _MAX_DEPTH = 30
 """Of blocks in each other."""
 
@@ -60,8 +61,13 @@ def _block(value: object, depth: int) -> str:
     words = _first_string(value, _WORDS)
     if words:
         return words if _HTML.match(words.lstrip()) and kind.lower() in ("text", "html", "", "paragraph") else _element(value, kind, _inline(words))
-    parts = next((value[key] for key in _PARTS if isinstance(value.get(key), dict | list)), None)
-    if isinstance(parts, list) and parts and all(map(_is_inline, parts)):
+    return next(filter(None, (_of_parts(value, key, kind, depth) for key in _PARTS if isinstance(value.get(key), dict | list))), "")
+
+
+def _of_parts(value: dict[str, object], key: str, kind: str, depth: int) -> str:
+    """What a block says in the parts that a member of it holds; the items of a list stand on a line each, whatever they are."""
+    parts = value[key]
+    if key != "items" and isinstance(parts, list) and parts and all(map(_is_inline, parts)):
         return _element(value, kind, "".join(_said(part, depth) for part in parts))
     return as_html(parts, depth)
 
@@ -100,6 +106,8 @@ def _said(value: object, depth: int) -> str:
         return ""
     if words := _string(value, _WORDS):
         return _inline(words)
+    if _BREAK.fullmatch(_first_string(value, _TYPES)):
+        return "<br>"
     parts = next((part for key in _PARTS if isinstance(part := value.get(key), list)), None)
     return "".join(_said(part, depth + 1) for part in parts or ())
 

@@ -114,6 +114,7 @@ def test_a_row_of_impossible_length_is_none(row: str) -> None:
     assert isinstance(read(shell(rows(row))), Rejected)
 
 
+LISTED = ("One boat", "Two boats")
 BODIES = {
     "WordPress": {"rendered": HTML},
     "Arc": [*({"type": "text", "content": one} for one in PARAGRAPHS), {"type": "interstitial_link", "content": "Read more about eels"}],
@@ -132,6 +133,33 @@ BODIES = {
 def test_blocks_become_paragraphs(system: str) -> None:
     """Each block one, its runs put together; pictures and links to other stories are none."""
     assert article(shell(state({**STORY, "body": BODIES[system]}))).text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        {"type": "list", "data": {"items": ["One boat", "Two boats"]}},
+        {"type": "list", "data": {"items": [{"content": "One boat", "items": []}, {"content": "Two boats", "items": []}]}},
+        {"name": "core/list", "attributes": {"ordered": False}, "innerBlocks": [{"name": "core/list-item", "attributes": {"content": one}} for one in LISTED]},
+        {"type": "paragraph", "content": [{"type": "text", "text": LISTED[0]}, {"type": "hardBreak"}, {"type": "text", "text": LISTED[1]}]},
+    ],
+)
+def test_items_and_breaks_part_lines(block: dict[str, object]) -> None:
+    """Of Editor.js in its two forms, of WordPress and of ProseMirror; none is glued to the next, and none is lost."""
+    body = [{"type": "paragraph", "data": {"text": one}} for one in PARAGRAPHS]
+    assert article(shell(state({**STORY, "body": [*body[:2], block, *body[2:]]}))).text.split("\n\n", 2)[2].replace("\n\n", "\n").startswith("\n".join(LISTED))
+
+
+def test_a_title_with_references_is_the_page_s() -> None:
+    """As WordPress keeps it."""
+    story = {**STORY, "slug": "other", "title": {"rendered": "Ferries &#038; boats &#8211; a &lt;season&gt;"}}
+    assert article(shell(state(story), title="Ferries &amp; boats – a &lt;season&gt;")).title == "Ferries & boats – a <season>"
+
+
+@pytest.mark.parametrize("author", ["5f3a2b1c9d8e7f6a5b4c3d2e", "1b4e28ba-2fa1-11d2-883f-0016d3cca427", {"_ref": "a1", "title": "Reporter"}])
+def test_keys_and_roles_are_nobody(author: object) -> None:
+    """Where systems keep people elsewhere, their key stands in the story."""
+    assert not article(shell(state({**STORY, "author": author}))).authors
 
 
 def test_headings_and_captions() -> None:
