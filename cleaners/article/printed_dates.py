@@ -62,15 +62,15 @@ _LABELLED = re.compile(r"(?<=\s)[^\W\d]{3,15}:\s(?=\D)")
 _BY = re.compile(r"(?:posted |written |published )?(?:by|von|par|por|di|door)\s", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:written|posted|published) by\s|(?:geschrieben|verfasst) von\s|écrit par\s|escrito por\s|scritto da\s", re.IGNORECASE)
 _DATE_CLASS = re.compile(r"(?:[a-z]+[-_]{1,2}){0,3}(?:date|datetime|date-time|pubdate|timestamp)", re.IGNORECASE)
-_MAX_DATE, _MAX_LINE = 60, 120
+_MAX_DATE, _MAX_LINE, _LINES_BELOW = 60, 120, 6
 _BAR = re.compile(r" [|·•] ")
+# Two days are of a life or of a list, and what is so since a day was not published then.
+_OF_OTHERS = re.compile(r"\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b| [|·•] (?:since|until|seit|bis|depuis|desde|hasta|até|dal|sinds)\b", re.IGNORECASE)
 _BETWEEN = " |•·,;(/–—-"
-_LABEL = 25
-_OPENING = 40
+_LABEL, _OPENING = 25, 40
 """Characters of a line in which it says that it tells of a change: a day may come first."""
 _BEHIND, _AHEAD = timedelta(hours=12), timedelta(hours=14)
 """The farthest clocks of the world from UTC."""
-_LINES_BELOW = 6
 _CLOCK = re.compile(r"\d[:.h]\d\d(?!\d)")
 _FORM, _FEWEST_ENTRIES, _LONGEST_COVERAGE = 3, 3, timedelta(days=3)
 _NOTES = 2
@@ -296,5 +296,5 @@ def _cuts(line: str) -> Iterator[int]:
     """Where a line begins to say when it was published or changed, or something else; of a long one that names the site, the section and who wrote it, each."""
     for says in (SAYS_WHEN, _SAYS_CHANGED, _LABELLED):
         yield from (match.start() for match in says.finditer(line))
-    if len(line) > _MAX_DATE and not (_BY.match(line) or SAYS_WHEN.match(line)):
+    if len(line) > _MAX_DATE and not (_BY.match(line) or SAYS_WHEN.match(line) or _OF_OTHERS.search(line)):
         yield from (match.end() for match in _BAR.finditer(line))

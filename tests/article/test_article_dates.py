@@ -273,6 +273,8 @@ def test_drupal_calls_a_field_by_what_it_holds() -> None:
         ("The Harbour and Estuary Messenger · 14 May 2024 · Boats and bridges · 5 minutes", "2024-05-14"),
         ("14 May 2024 · 42:17 · Hosted by Ada Quay", "2024-05-14"),
         ("Episode 41 | 42:17", None),
+        ("The Harbour and Estuary Museum | open daily | since 14 May 2003 | guided tours", None),
+        ("Born in Hull on the old west quay | 14 May 1950 | died there at home | 2 May 1999", None),
         ("The Harbour and Estuary Messenger has told of boats since 14 May 2024 in all weathers", None),
         ("By Ada Quay, who writes of boats and of bridges for us | 14 May 2024 | 10:15", "2024-05-14"),
     ],
