@@ -34,6 +34,18 @@ def test_posts_without_a_year_are_posts(kind: str):
     assert all(f"3{day}" in post["published_at_raw"] for day, post in enumerate(posts, 1))
 
 
+@pytest.mark.parametrize("since", [1, 2, 3, 4])
+@pytest.mark.parametrize("kind", ["beside a name", "in its heading"])
+def test_posts_of_this_year_stand_beside_older_ones(kind: str, since: int):
+    """A board that leaves out this year prints it of the posts before, be they most or few."""
+    form = _POSTS[kind].replace("{day:02}, ", "{day:02}{year}, ").replace("May, 10.", "May{year}, 10:")
+    told = enumerate(zip(NAMES, SAID, strict=True), 1)
+    posts = "".join(form.format(day=day, name=name, said=said, year=" 2023" if day <= since else "") for day, (name, said) in told)
+    found = thread(f"<h1>West quay</h1><div>{posts}</div>")["posts"]
+    assert [(post["author"]["name"], post["text"]) for post in found] == list(zip(NAMES, SAID, strict=True))
+    assert [post["published_at"] is None for post in found] == [day > since for day in range(1, 6)]
+
+
 def test_one_post_without_a_year_is_a_thread():
     """At a thread's address, where it tells who, and when but for the year."""
     head = '<div class="info"><span class="profile">Ada</span><br><span class="date">4 May 10:30</span></div>'

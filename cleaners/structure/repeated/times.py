@@ -81,7 +81,7 @@ class Printed:
 
 
 def times(page: Page, context: Context, *, yearless: bool = False) -> list[Printed]:
-    """Every time on the page in document order; with those that lack a year, where these are asked for and most."""
+    """Every time on the page in document order; with those that lack a year, where these are asked for and are most, or stand as others do."""
     found = list(_stated(page, context))
     # The title of a link to somebody's journal says when that was written, and the line around it when the post was.
     printing = (mark.element for mark in found if mark.element.tag == "time" or says_when(page.text_of(mark.element)))
@@ -89,7 +89,16 @@ def times(page: Page, context: Context, *, yearless: bool = False) -> list[Print
     printed = list(_printed(page, context, taken))
     found += (mark for mark in printed if mark.moment.at is not None)
     untold = [mark for mark in printed if mark.moment.at is None] if yearless else []
-    return sorted([*found, *untold] if len(untold) > len(found) else found, key=lambda mark: mark.at)
+    if len(untold) <= len(found):  # boards leave out this year, and print those before it
+        standing = {_place(mark) for mark in found}
+        untold = [mark for mark in untold if _place(mark) in standing]
+    return sorted([*found, *untold], key=lambda mark: mark.at)
+
+
+def _place(mark: Printed) -> tuple[object, ...]:
+    """What the element of a time and the one around it are called."""
+    up = mark.element.getparent()
+    return (mark.element.tag, mark.element.get("class"), *((up.tag, up.get("class")) if up is not None else ()))
 
 
 def _printed(page: Page, context: Context, taken: Sequence[tuple[int, int]]) -> Iterator[Printed]:
