@@ -13,7 +13,7 @@ from .test_plain import read_text
 
 SAID = (
     "The second ring from the steps turns in its bed when a boat pulls on it.",
-    "I told the harbour office last week, and they wrote my name into a book.",
+    "Did you tell the harbour office, and did they write your name into a book?",
     "Then I shall use the third one until the mason comes with his cart.",
     "It was loose two summers ago, too, and nobody came until the autumn.",
     "My brother has a spare one in his shed, if the office wants to buy it.",
@@ -79,6 +79,30 @@ LOOK_ALIKES: dict[str, bytes] = {
     "no words below": "".join(f"{NAMES[at % 3]} 3 May 2024 19:{41 + at}\nring {at}\n" for at in range(9)).encode(),
     "interview": "".join(f"{('Q', 'Elin Tarn')[at % 2]}: {said} On 3 May 2024, 19:{41 + at}.\n" for at, said in enumerate(SAID)).encode(),
 }
+
+WAY = ("Handed over to the courier, who brings it until the evening.", "It left the sorting centre https://parcels.example/way?day=3 in the morning.")
+ENTRIES: dict[str, tuple[str, str]] = {
+    "way of a parcel": ("Hamburg", "Bremen"),
+    "votes of a council": ("Accepted", "Refused"),
+    "warnings": ("Gale warning", "Fog"),
+    "commits": ("ada", "bo"),
+}
+
+
+@pytest.mark.parametrize("names", ENTRIES.values(), ids=ENTRIES)
+@pytest.mark.parametrize("minutes", [range(41, 47), range(47, 41, -1)], ids=["onward", "backward"])
+def test_entries_that_nobody_talks_in_are_no_thread(names: tuple[str, str], minutes: range) -> None:
+    """Places, stages and people come back above sentences, and nobody asks or answers."""
+    said = (f"{names[minute % 2]}\n23/05/2024 07:{minute}\n{WAY[minute % 2]}\n" for minute in minutes)
+    assert not isinstance(read_text(f"What was done\n\n{''.join(said)}".encode()), ThreadDraft)
+
+
+def test_the_last_first_is_no_thread_without_buttons() -> None:
+    """Though one entry asks something."""
+    last_first = [f"{NAMES[at % 3]}\n3 May 2024, 19:{51 - at}\n{said}\n" for at, said in enumerate(SAID)]
+    buttons = [f"{post}Reply\n" for post in last_first]
+    threads = [isinstance(read_text(f"Loose ring\n\n{''.join(posts)}".encode()), ThreadDraft) for posts in (last_first, last_first[::-1], buttons)]
+    assert threads == [False, True, True]
 
 
 @pytest.mark.parametrize("text", LOOK_ALIKES.values(), ids=LOOK_ALIKES)

@@ -6,7 +6,8 @@ Posted by NAME / TOWN / DATE                            the name behind its word
 
 Lists of stories have such rows, too, each below a heading of its own; reviews and guest books have them of people of whom none comes back; change
 logs with lists below, programmes with round minutes. Above the head of a post stands the end of another: a sentence, or a button that is the same
-above most.
+above most. The way of a parcel, votes, warnings and commits have all of it but talk: either buttons stand below most posts, or somebody asks something and
+the posts go on in time.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ...dates.dates import words
 from ...numbers import whole_number
 from ..furniture import BARE_FACT, BY, COUNTED, COUNTS, FACT, FOOT, NO_NAME
 from ..rows import Row, image_mark, is_sentence
@@ -43,6 +45,8 @@ _LEVEL = re.compile(r"(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|SEVERE|CRITI
 _LABEL = re.compile(r"#(?P<number>\d{1,6})")
 _AROUND = " ·•|–—-,:[]»*"
 _ENDED = re.compile(r"[.!?…:;,。！？][\"'”’»)\]]*$")
+_ASKED = re.compile(r"[?？؟](?!\S*[/=&])")
+"""On seven real boards somebody asked in 2 to 5 of 13 to 26 posts. That of an address is no question."""
 _GLUED = re.compile(r"(?<=[a-z])[A-Z][a-z]{2,8}$")
 """The first word of a day, where a tool printed it without a space behind a word that is no name."""
 _BOTH_NAMES = re.compile(r"(?P<name>\S+) \([^()]+\)")
@@ -139,7 +143,9 @@ def _are_of_posts(rows: Sequence[Row], found: Sequence[Stamp]) -> bool:
     minutes = [clock["minute"] for stamp in found for clock in [*CLOCK.finditer(stamp.raw or "")][-1:]]
     below = [rows[stamp.end] for stamp in found if stamp.end < len(rows)]
     logged = sum(bool(row.mark) or _LEVEL.match(row.text) is not None for row in below)
-    return answered and any(int(minute) % _ROUND for minute in minutes) and logged <= _HALF * len(found) and _follow_posts(rows, found)
+    if not answered or logged > _HALF * len(found) or not any(int(minute) % _ROUND for minute in minutes):
+        return False
+    return _follow_posts(rows, found) and _is_talk(rows, found)
 
 
 def _is_answered(rows: Sequence[Row], first: Stamp) -> bool:
@@ -156,3 +162,12 @@ def _follow_posts(rows: Sequence[Row], found: Sequence[Stamp]) -> bool:
         text not in names and (text in common or _ENDED.search(text) is not None or is_sentence(text) or FOOT.fullmatch(text) is not None) for text in above
     )
     return ends > _HALF * len(above)
+
+
+def _is_talk(rows: Sequence[Row], found: Sequence[Stamp]) -> bool:
+    """Whether buttons stand below most posts, or somebody asks something before the last of them and most go on in time."""
+    if sum(FOOT.fullmatch(rows[stamp.start - 1].text) is not None for stamp in found[1:]) > _HALF * (len(found) - 1):
+        return True
+    times = [words(stamp.raw).at if stamp.raw else None for stamp in found]
+    onward = sum(first is not None and second is not None and first <= second for first, second in pairwise(times))
+    return onward > _HALF * (len(found) - 1) and any(_ASKED.search(row.text) for row in rows[found[0].end : found[-1].start])
