@@ -40,11 +40,13 @@ class Body:
     links: tuple[Hyperlink, ...] = ()
     images: tuple[Image, ...] = ()
     attachments: tuple[Hyperlink, ...] = ()
+    is_drawn: bool = False
+    """Where there are no words: whether a frame, a video or a smiley stands there, which no record keeps."""
 
     @property
     def holds_something(self) -> bool:
-        """Whether there is anything to keep, if a picture alone."""
-        return shows(self.text_full) or bool(self.links or self.images or self.attachments)
+        """Whether somebody posted anything, if a picture or a video alone."""
+        return self.is_drawn or shows(self.text_full) or bool(self.links or self.images or self.attachments)
 
 
 @dataclass(slots=True)

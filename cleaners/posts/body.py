@@ -28,6 +28,8 @@ CARD_RULE = "page.link-card"
 """The rule that takes what software read from a linked page."""
 SPOILER_RULE = "page.spoiler-title"
 """The rule that takes the lines above what readers unfold."""
+_SHOWS = ("iframe", "video", "audio", "object", "embed", "math", "img")
+"""Elements that show something without a word: smileys and pictures without an address of their own, too. Drawings are those of buttons."""
 
 
 def read_body(
@@ -59,17 +61,25 @@ def read_body(
     credits = _credits(page, page.place(element), blocks, cuts, shown.links)
     parts = _Parts(page, [quote.place for quote in blocks], page.pieces(page.place(element), [*cuts, *(one.line for one in credits)]))
     quotes = tuple(_quotes(desk, field, credits, parts))
+    full = "\n".join(parts.full)
     desk.keep(parts.own.places, f"{field}.text")
     desk.book(f"{field}.attachments", *attachments)
     return Body(
         text=parts.own.text(),
-        text_full="\n".join(parts.full),
+        text_full=full,
         markdown=markdown(element, shown.left_out, quoted) or None,
         quotes=quotes,
         links=tuple(_links(page, shown.links)),
         images=tuple(_images(page, shown.images)),
         attachments=tuple(_files(page, attachments)),
+        is_drawn=not full and _is_drawn(element, {*dropped, *(part for part in page.unshown(element) if part.tag not in _SHOWS)}),
     )
+
+
+def _is_drawn(element: HtmlElement, without: set[HtmlElement]) -> bool:
+    """Whether something without a word is shown."""
+    drawn = (node for node in element.iter(*_SHOWS) if not is_pixel(node))
+    return any(without.isdisjoint((node, *node.iterancestors())) for node in drawn) if without else next(drawn, None) is not None
 
 
 def _set_apart(page: Page, desk: Desk, element: HtmlElement) -> tuple[list[HtmlElement], list[Interval]]:

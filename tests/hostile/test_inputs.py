@@ -123,6 +123,19 @@ def test_a_post_may_say_little(said: str):
     assert len(answer.record.posts) == 4
 
 
+@pytest.mark.parametrize(
+    "shown", ["iframe src='//tube.example/1'", "video src='/1.mp4'", "audio src='/1.mp3'", "embed src='/1.swf'", "img src='data:image/png;base64,iVBO'"]
+)
+def test_posts_of_videos_or_smileys_alone_are_a_thread(shown: str):
+    """The record keeps neither, but who posted and when; a video in a box that the page does not show is none."""
+    tag = shown.partition(" ")[0]
+    answer = answered(_board("".join(_bbpress(number, f"<{shown}></{tag}>") for number in range(1, 4))), URLS[0])
+    assert isinstance(answer, Cleaned)
+    assert len(answer.record.posts) == 3
+    hidden = f"<div hidden><{shown}></{tag}></div>"
+    assert isinstance(answered(_board("".join(_bbpress(number, hidden) for number in range(1, 4))), URLS[0]), Rejected)
+
+
 @pytest.mark.parametrize("line", [". " * 60, "— " * 60, "12 345 " * 30, "🙂 " * 60, "• " * 60, "\ue000 " * 60, "x 1 " * 2 + "2 3 " * 30])
 def test_lines_without_letters_are_no_article(line: str):
     """Whatever its head states: strokes, numbers and pictures between spaces were counted as words."""
