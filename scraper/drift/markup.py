@@ -23,7 +23,9 @@ MOST_NAMES = 1_000
 
 
 def known_names(markup: Markup) -> Mapping[int, Name]:
-    """Those that enough looks have shown."""
+    """Those that enough looks have shown; none of a source that shows more in one look than are kept: most of its pages would be foreign for good."""
+    if len(markup.names) == MOST_NAMES and all(name.last == markup.looks for name in markup.names):
+        return {}
     return {name.digest: name for name in markup.names if name.looks >= KNOWN}
 
 

@@ -127,6 +127,14 @@ def test_names_are_known_after_some_looks_and_no_more_of_them_are_kept_than_is_o
     assert known_names(markup) == {}
 
 
+def test_a_source_that_shows_more_names_than_are_kept_is_not_compared():
+    """Nothing of it changes, and most of its names are never known."""
+    markup = Markup()
+    for _ in range(2 * KNOWN):
+        markup = learnt(markup, range(3 * MOST_NAMES))
+    assert is_foreign(range(2 * MOST_NAMES, 3 * MOST_NAMES), known_names(markup)) is None
+
+
 def test_looks_at_foreign_pages_add_up():
     """Number by number."""
     one = forum(compared=3, foreign=WHOLE)
