@@ -56,6 +56,8 @@ class Layout:
     """The line below a quote, where the engine prints one."""
     glued: bool = False
     """Words of a quote may follow its author's name without a break."""
+    centred: bool = False
+    """Rows stand in the middle, each at a column of its own: none says that a quote stands there."""
 
 
 def read_body(page: Page, desk: Desk, found: Sequence[Row], name: str, layout: Layout, earlier: Earlier, namer: Namer, author: str | None = None) -> Body:
@@ -91,6 +93,7 @@ class _Reading:
         self.wrote = layout.wrote
         self.closes = layout.closes
         self.glued = layout.glued
+        self.centred = layout.centred
         self.namer = namer
         self.earlier = earlier
         self.own: list[Row] = []
@@ -129,7 +132,7 @@ class _Reading:
     def shifted(self, at: int) -> int:
         """Where a block ends that stands off the post's column after a blank line; 0 where none begins here."""
         first = self.rows[at]
-        if first.mark or (at and first.gap < 2) or abs(first.column - self.base) < _LEAST_SHIFT or not first.column:
+        if self.centred or first.mark or (at and first.gap < 2) or abs(first.column - self.base) < _LEAST_SHIFT or not first.column:
             return 0
         end = at
         while end < len(self.rows) and self.rows[end].column != self.base and self.rows[end].column:

@@ -144,3 +144,11 @@ def test_offers_of_several_titles_are_no_printed_thread() -> None:
     """Parts between dashes name the shop and the day in lists, too, below another title each."""
     offers = "".join(f"Rope of {at + 9} metres - {NAMES[at % 3]} - 05-{21 + at}-2024\n{said}\n" for at, said in enumerate(SAID))
     assert not isinstance(read_text(offers.encode()), ThreadDraft)
+
+
+def test_words_in_the_middle_of_their_lines_are_no_quotes() -> None:
+    """Posts of a page that lynx set so had quotes alone, and no words of their own."""
+    posts = (f"{PRINTED['MyBB'](NAMES[at % 3], 21 + at).center(78).rstrip()}\n\n{said.center(78).rstrip()}\n" for at, said in enumerate(SAID))
+    draft = read_text(f"{'Loose ring at the steps'.center(78)}\n{''.join(posts)}".encode())
+    assert isinstance(draft, ThreadDraft)
+    assert [(post.body.text, post.body.quotes) for post in draft.posts] == [(said, ()) for said in SAID]

@@ -27,6 +27,8 @@ _STORY_WORDS = 120
 """Words in sentences above the first post that are more than a forum's notices."""
 _AROUND = 6_000
 """Characters at the ends of a row that holds all that stands above or below the posts."""
+_OFF_MIDDLE = 2
+"""Columns, twice, by which lines of odd and even length stand off one middle."""
 _ENTRY_ROWS = 3
 """Rows around the time in an entry of a list among which its counts stand."""
 _HEAD_ROWS = 6
@@ -102,6 +104,12 @@ class Board:
         # A menu that a tool ran together is as long as a paragraph, and ends nowhere.
         above = sum(len(row.text.split()) for row in self.rows[: self.stamps[0].start] if is_sentence(row.text) and ENDS.search(row.text))
         return 2 * said >= len(self.stamps) and (self.stamps[0].closing or above <= _STORY_WORDS)
+
+    def is_centred(self) -> bool:
+        """Whether stamps stand in the middle of their lines, at columns that differ, as lynx prints pages of MyBB that are to be printed."""
+        heads = [self.rows[stamp.end - 1] for stamp in self.stamps]
+        middles = [2 * row.column + len(row.text) for row in heads]
+        return len({row.column for row in heads}) > 1 and max(middles) - min(middles) <= _OFF_MIDDLE
 
     def is_list(self) -> bool:
         """Whether beside most stamps stands what lists print in each entry: who wrote last, or how often a topic was answered and looked at."""
