@@ -91,3 +91,18 @@ def test_sentences_that_a_tool_wrapped_are_an_articles() -> None:
         )
     ]
     assert isinstance(read_text(page([*told, "x" * 240])), ArticleDraft)
+
+
+STEPS = (
+    "500 g of flour from the mill, 300 g of water, 10 g of salt and a little yeast",
+    "Mix all of it and let it stand for two hours in a warm place beside the oven",
+    "Bake it in the hot oven for forty minutes until it sounds hollow from below",
+)
+
+
+def test_what_is_signed_and_dated_may_end_without_stops() -> None:
+    """Recipes and verses do; the same lines without who wrote them may be entries of a list."""
+    head, foot = "Home\nNews\nSport\nContact\n\nBread of the quay\n\n", "\nRelated\nMore news\nImprint\nPrivacy policy\n© 2024 Quay Times\n"
+    said = "\n\n".join("\n".join(STEPS) for _ in range(4))
+    assert isinstance(read_text(f"{head}By Ada Holt\n3 May 2024\n\n{said}\n{foot}".encode()), ArticleDraft)
+    assert not isinstance(read_text(f"{head}{said}\n{foot}".encode()), ArticleDraft)

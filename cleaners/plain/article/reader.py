@@ -144,9 +144,9 @@ def _story(page: Page, blocks: Sequence[Block], chosen: Sequence[Block], context
 
 
 def _is_long_enough(blocks: Sequence[Block], story: _Story, context: Context) -> bool:
-    """Whether a stretch has as many words in sentences as what stands beside it lets a story have, and no titles alone."""
+    """Whether a stretch has as many words in sentences as what stands beside it lets a story have, and no titles alone: signed and dated ones are recipes."""
     words = [block.words for block in story.lines if block.sentence]
-    if told(story.lines) < _LEAST_TOLD * sum(words):
+    if not (story.authors and story.published) and told(story.lines) < _LEAST_TOLD * sum(words):
         return False
     if sum(words) >= _LEAST_WORDS and len(words) >= _LEAST_SENTENCES:
         return True
