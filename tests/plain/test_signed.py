@@ -140,6 +140,29 @@ def test_pages_to_be_printed_head_posts_by_the_title(head: Head) -> None:
     assert [post.author and post.author.name for post in draft.posts] == [NAMES[at % 3] for at in range(5)]
 
 
+STORIES: dict[str, Callable[[int, str], str]] = {
+    "below a heading each": lambda at, name: f"What the tide brought on {WEEK[at]}\nPosted: Fri May {21 + at}, 2024 9:31 pm\nby {name}",
+    "by their number": lambda at, name: f"Episode {at + 1} - {name} - 05-{21 + at}-2024",
+}
+
+
+@pytest.mark.parametrize("head", STORIES.values(), ids=STORIES)
+def test_stories_of_several_titles_are_no_printed_thread(head: Callable[[int, str], str]) -> None:
+    """Lists of them have heads like phpBB's and MyBB's."""
+    stories = "".join(f"{head(at, NAMES[at % 3])}\n{said}\n" for at, said in enumerate(SAID))
+    assert not isinstance(read_text(f"News of the quay\n\n{stories}".encode()), ThreadDraft)
+
+
+@pytest.mark.parametrize("head", ["{}, [23.05.2024 19:{}]", "{} · 23/05/2024 19:{}"])
+def test_a_name_that_reads_like_a_day_is_whole(head: str) -> None:
+    """Lund begins as a French Monday does, and May is a month."""
+    names = ("Cy Lund", "Ada May", "Otto K")
+    posts = (f"{head.format(names[at % 3], 41 + at)}\n{said}\n" for at, said in enumerate(SAID))
+    draft = read_text(f"Loose ring\n\n{''.join(posts)}".encode())
+    assert isinstance(draft, ThreadDraft)
+    assert [post.author and post.author.name for post in draft.posts] == [names[at % 3] for at in range(5)]
+
+
 def test_offers_of_several_titles_are_no_printed_thread() -> None:
     """Parts between dashes name the shop and the day in lists, too, below another title each."""
     offers = "".join(f"Rope of {at + 9} metres - {NAMES[at % 3]} - 05-{21 + at}-2024\n{said}\n" for at, said in enumerate(SAID))

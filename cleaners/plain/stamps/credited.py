@@ -146,8 +146,8 @@ def _told(text: str) -> _Told | None:
     if "@" in text and begins_date(text.partition(" ")[0]) and (end := date_from(text, 0)) and (mailed := _MAILED.fullmatch(text, end)):
         # GNU's change logs head each entry so, by the day alone.
         return _Told(_ADDRESS, mailed.span("name"), (0, end)) if ":" in text[:end] else None
-    # Two heads with few words between them are not one.
-    if (parted := _PARTED.fullmatch(text)) and parted["lead"].count(" - ") < _SEVERAL and is_date(parted["when"]):
+    # Two heads with few words between them are not one, and what is numbered is no title that comes back.
+    if (parted := _PARTED.fullmatch(text)) and parted["lead"].count(" - ") < _SEVERAL and not _NUMBER.fullmatch(parted["lead"]) and is_date(parted["when"]):
         return _Told(parted["lead"], parted.span("name"), parted.span("when"))
     by = _BY.search(text)
     return by and (_who_and_when(text, by) or _when_and_who(text, by))

@@ -15,7 +15,7 @@ from itertools import pairwise
 from ...page.page import Interval
 from ..furniture import BY, FOOT
 from ..labels import LONGEST_LABEL
-from ..rows import Row
+from ..rows import ENDS, Row
 from .stamp import Stamp, is_date, is_when
 
 _LONGEST = 100
@@ -59,8 +59,9 @@ def headed(rows: Sequence[Row]) -> Iterator[Stamp]:
     if not pairs:
         pairs = [(head, head) for head in heads if head.worded]
         if pairs and all(_by(rows, head) for head, _ in pairs):
-            above = {rows[head.start - 1].text.removeprefix("Re: ") for head, _ in pairs if head.start}
-            yield from (_signed(rows, head, titled=len(above) == 1) for head, _ in pairs)
+            above = [rows[head.start - 1].text.removeprefix("Re: ") for head, _ in pairs if head.start]
+            if not _are_headings(above):
+                yield from (_signed(rows, head, titled=len(set(above)) == 1) for head, _ in pairs)
             return
     last = 0
     for first, second in pairs:
@@ -73,6 +74,11 @@ def headed(rows: Sequence[Row]) -> Iterator[Stamp]:
             last += 1
         named = rows[at].part(0, len(name)) if at is not None and name else None
         yield Stamp(first.start if at is None else at, last, second.place, second.raw, name=name, named=named)
+
+
+def _are_headings(texts: Sequence[str]) -> bool:
+    """Whether rows above stamps are those of stories: each another one, and few of them the end of what was said before."""
+    return len(set(texts)) == len(texts) > 1 and 2 * sum(ENDS.search(text) is not None for text in texts) < len(texts)
 
 
 def _by(rows: Sequence[Row], head: _Head) -> re.Match[str] | None:

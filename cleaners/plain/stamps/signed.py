@@ -47,6 +47,8 @@ _AROUND = " ·•|–—-,:[]»*"
 _ENDED = re.compile(r"[.!?…:;,。！？][\"'”’»)\]]*$")
 _ASKED = re.compile(r"[?？؟](?!\S*[/=&])")
 """On seven real boards somebody asked in 2 to 5 of 13 to 26 posts. That of an address is no question."""
+_PARTED = re.compile(r"[^\W\d_]+,? [\[(·•|–—-]")
+"""A word before a sign that parts it from the day: Lund, May and Jan are names there."""
 _GLUED = re.compile(r"(?<=[a-z])[A-Z][a-z]{2,8}$")
 """The first word of a day, where a tool printed it without a space behind a word that is no name."""
 _BOTH_NAMES = re.compile(r"(?P<name>\S+) \([^()]+\)")
@@ -117,7 +119,7 @@ def _day(text: str) -> tuple[int, int] | None:
         if count > _MOST_WORDS:
             break
         word = text[begins.end() :].split(maxsplit=1)[0]
-        end = date_from(text, begins.end()) if begins_date(word) else None
+        end = date_from(text, begins.end()) if begins_date(word) and not _PARTED.match(text, begins.end()) else None
         if end is not None and CLOCK.search(text, begins.end(), end):
             return begins.end(), end
     return None
