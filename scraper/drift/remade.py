@@ -16,6 +16,8 @@ UNREAD = frozenset({Reason.NO_ARTICLE_FOUND, Reason.NO_POSTS_FOUND, Reason.NO_TE
 too, were seen no sooner in a year of simulated sources."""
 TOLD_BY = frozenset({AlarmKind.WALL, AlarmKind.REJECTED, AlarmKind.PLATFORM, AlarmKind.FIELDS, AlarmKind.YIELD, AlarmKind.LENGTH})
 """While one of these is on, it is told."""
+MOST_FOREIGN = 0.2
+"""Share of pages before what is in doubt. A source that shows more is deployed with names that a build makes up: those of poorer pages say nothing."""
 
 
 def remade(history: Sequence[Observation], known: Sequence[Observation]) -> Iterator[tuple[AlarmKind, str]]:
@@ -25,6 +27,8 @@ def remade(history: Sequence[Observation], known: Sequence[Observation]) -> Iter
     that nobody knows: such pages need another look.
     """
     usual, platform = usual_fields(known), platform_of(known)
+    if sum(seen.foreign.get("pages", 0) for seen in known) > MOST_FOREIGN * sum(seen.compared for seen in known):
+        return
 
     def poorer(seen: Observation) -> Pair:
         worse = _worse(seen.foreign, usual, platform)

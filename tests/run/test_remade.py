@@ -56,6 +56,13 @@ def test_foreign_pages_that_give_what_they_gave_are_no_news(foreign: dict[str, i
     assert after_a_month(LIKE_BEFORE, *[forum(compared=3, foreign=foreign)] * 5)[0] == []
 
 
+def test_where_all_pages_are_foreign_all_the_time_it_says_nothing():
+    """A moderator on a board whose names a build makes up was a redesign at the first look."""
+    usual = forum(compared=3, again=3, foreign=WHOLE)
+    assert after_a_month(usual, forum(compared=3, again=3, shrunk=2, foreign={**WHOLE, "shrunk": 2}))[0] == []
+    assert after_a_month(forum(compared=3, foreign=WHOLE), forum(compared=3, foreign={**WHOLE, "published_at": 1}))[0] == []
+
+
 def test_foreign_pages_that_give_nothing_need_a_second_look():
     """A site that is being worked on for an hour says so in words that nobody knows."""
     bad = forum(**WALLED, compared=3, rejected={Reason.NO_POSTS_FOUND: 3}, foreign={"pages": 3, "rejected:no_posts_found": 3})
