@@ -61,18 +61,17 @@ def read_body(
     credits = _credits(page, page.place(element), blocks, cuts, shown.links)
     parts = _Parts(page, [quote.place for quote in blocks], page.pieces(page.place(element), [*cuts, *(one.line for one in credits)]))
     quotes = tuple(_quotes(desk, field, credits, parts))
-    full = "\n".join(parts.full)
     desk.keep(parts.own.places, f"{field}.text")
     desk.book(f"{field}.attachments", *attachments)
     return Body(
         text=parts.own.text(),
-        text_full=full,
+        text_full="\n".join(parts.full),
         markdown=markdown(element, shown.left_out, quoted) or None,
         quotes=quotes,
         links=tuple(_links(page, shown.links)),
         images=tuple(_images(page, shown.images)),
         attachments=tuple(_files(page, attachments)),
-        is_drawn=not full and _is_drawn(element, {*dropped, *(part for part in page.unshown(element) if part.tag not in _SHOWS)}),
+        is_drawn=not parts.full and _is_drawn(element, {*dropped, *(part for part in page.unshown(element) if part.tag not in _SHOWS)}),
     )
 
 
