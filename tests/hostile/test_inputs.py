@@ -131,6 +131,7 @@ def test_posts_of_videos_or_smileys_alone_are_a_thread(shown: str):
     tag = shown.partition(" ")[0]
     answer = answered(_board("".join(_bbpress(number, f"<{shown}></{tag}>") for number in range(1, 4))), URLS[0])
     assert isinstance(answer, Cleaned)
+    assert answer.record.kind == "thread"
     assert len(answer.record.posts) == 3
     hidden = f"<div hidden><{shown}></{tag}></div>"
     assert isinstance(answered(_board("".join(_bbpress(number, hidden) for number in range(1, 4))), URLS[0]), Rejected)
