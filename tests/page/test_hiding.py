@@ -224,3 +224,11 @@ def test_the_longest_sheets_are_read_in_time_that_grows_with_them(sheet: str) ->
     begun = process_time()
     page_of(page)
     assert process_time() - begun < 3
+
+
+def test_pictures_in_styles_are_looked_through_in_time_that_grows_with_them() -> None:
+    """Hundreds that differ, each of letters without a colon: to try a name from every letter of them takes with the square."""
+    boxes = "".join(f'<p style="background:url(data:image/png;base64,{number:04}{"a" * 1_900})">{_STORY}</p>' for number in range(400))
+    begun = process_time()
+    assert page_of(f"<!doctype html><body>{boxes}").lines
+    assert process_time() - begun < 3
