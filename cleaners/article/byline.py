@@ -81,6 +81,8 @@ _HOLD_NAMES = frozenset("a span div p address b strong h2 h3 h4 h5 h6 li em i ci
 _TERMS = frozenset("text texte texto testo tekst words".split())
 _MAX_LINE = 130
 _MAX_BLOCK_LINES = 4
+_LARGEST = 2_000
+"""Characters of a byline with some words on each author. Marks stand in marks, and all that each holds is as much as they are times the page."""
 # Below the text stand terms and buttons before the author's box.
 _LINES_BELOW, _BELOW = 12, 2_500
 # Names of one byline stand together.
@@ -189,7 +191,7 @@ def _read(page: Page, mark: _Mark, marked: Collection[HtmlElement]) -> Iterator[
     if element is mark.element and (mark.rank in (_CLASS, _WORDS) or element.tag == "li"):
         element = _innermost(page, marked, element)
     place = page.place(element)
-    lines = [line for line in _parted(page, element).split("\n") if line.strip()]
+    lines = [line for line in _parted(page, element).split("\n") if line.strip()] if place.end - place.start <= _LARGEST else []
     if not lines or len(lines) > _MAX_BLOCK_LINES or did_otherwise(page, place) or (mark.rank == _LINKED and is_of_others(page, place)):
         return
     pages = {page.line_of(link).casefold(): page.url_of(link) for link in element.iter("a")}
@@ -226,7 +228,7 @@ def _is_line(element: HtmlElement) -> bool:
 def _innermost(page: Page, marked: Collection[HtmlElement], element: HtmlElement) -> HtmlElement:
     """The innermost element that is marked, too, and names somebody; else the element itself."""
     for inner in element.iterdescendants(*_HOLD_NAMES):
-        if inner in marked and list(names_in(page.line_of(inner))):
+        if inner in marked and (place := page.place(inner)).end - place.start <= _LARGEST and any(names_in(page.line_of(inner))):
             return _innermost(page, marked, inner)
     return element
 

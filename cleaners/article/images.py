@@ -53,9 +53,11 @@ def images(page: Page, places: Sequence[Interval], heading: Interval) -> tuple[I
         inside = own is None or start >= top or own in box.iterancestors()
         around = {box, *box.iterancestors()}
         if first <= start <= text.end and inside and page.left_out.keys().isdisjoint(around) and not _is_teaser(page, box):
-            for picture in pictures_in(box):
-                if picture not in found and next(picture.iterancestors("figure"), box) in around and (target := _address(page, picture)):
-                    found[picture] = Image(url=target, alt=picture.get("alt") or None, caption=_caption(page, box, alone=box in small))
+            mine = [picture for picture in pictures_in(box) if picture not in found and next(picture.iterancestors("figure"), box) in around]
+            caption = _caption(page, box, alone=box in small) if mine else None
+            for picture in mine:
+                if target := _address(page, picture):
+                    found[picture] = Image(url=target, alt=picture.get("alt") or None, caption=caption)
     order = {picture: number for number, picture in enumerate(page.tree.iter(*PICTURES))} if len(found) > 1 else {}
     once: dict[str, Image] = {}
     for picture in sorted(found, key=lambda one: order.get(one, 0)):

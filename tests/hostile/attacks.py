@@ -49,6 +49,8 @@ ATTACKS: dict[str, Callable[[int], bytes]] = {
     "comments that answer each other": lambda n: _article_of(_nested(_comment(1) + '<ol class="children">', "", "</ol></li>", n)),
     "quotes of quotes in many posts": lambda n: _board(_filled(lambda at: _bbpress(at, "<blockquote><p>Ada wrote:</p>" * 12 + "{0}"), n)),
     "quotes that say what others say": lambda n: _article(_times("<blockquote><p>word &mdash; the lower row is gone since June</p></blockquote>", n)),
+    "bylines around all of a page": lambda n: _article('<span class="author">' * 280 + _times("<p>Ada saw it.</p>", n)),
+    "pictures in one figure": lambda n: _article(f"<figure>{_times('<img src=/p.png>', n)}</figure>"),
     # attributes
     "an outline of many attributes": lambda n: (
         f'<opml version="2.0"><body><outline {"".join(f"a{at}={chr(34) * 2} " for at in range(n // 9))}xmlUrl="http://x.example/f"/></body></opml>'.encode()
