@@ -7,8 +7,10 @@ A line is a line whatever a page says: what would end it, or move a terminal, is
 
 from __future__ import annotations
 
+import io
 import json
 import logging
+import os
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -72,6 +74,11 @@ class _Lines(logging.Formatter):
         return " ".join([at, level, event, *(f"{name}={_word(value)}" for name, value in facts.items() if value is not None)])
 
 
+def _waiting_for_nobody(path: str, flags: int) -> int:
+    """A pipe that nobody reads would hold a run up for ever, signals or not; a full one is as a full disk."""
+    return os.open(path, flags | os.O_NONBLOCK, 0o666)
+
+
 def _word(value: object) -> str:
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return visible(json.dumps(text, ensure_ascii=False) if isinstance(value, str) and (not text or _QUOTED & set(text)) else text)
@@ -96,6 +103,9 @@ class _File(WatchedFileHandler):
         self._lost = 0
         self._mend = ""
         """What ends the line that a full disk has cut off."""
+
+    def _open(self) -> io.TextIOWrapper:
+        return open(self.baseFilename, "a", encoding=self.encoding, errors=self.errors, opener=_waiting_for_nobody)
 
     def emit(self, record: logging.LogRecord) -> None:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import configparser
 import json
+import os
 import re
 import resource
 import shutil
@@ -178,6 +179,27 @@ def test_a_line_that_a_full_disk_has_cut_off_spoils_no_other(tmp_path: Path):
     log.close()
     first, cut, last = (tmp_path / "run.log").read_text().splitlines()
     assert (json.loads(first)["event"], len(cut), json.loads(last)["event"], len(complaints)) == ("one", 9, "three", 2)
+
+
+def test_a_log_that_is_a_pipe_holds_nothing_up(tmp_path: Path):
+    """Whether nobody reads it, or somebody who has stopped to; its file is nobody's program."""
+    os.mkfifo(tmp_path / "run.log")
+    complaints: list[str] = []
+    log = Log(LogConfig(file="run.log"), tmp_path, complaints.append)
+    log.info("one")
+    reader = os.open(tmp_path / "run.log", os.O_RDONLY | os.O_NONBLOCK)
+    log.info("two")
+    assert os.read(reader, 1_000).endswith(b" info two\n")
+    for _ in range(90):
+        log.info("three", detail="a" * 1_000)
+    log.close()
+    os.close(reader)
+    assert complaints[0].startswith("the log cannot be written, and the run goes on without it: ")
+    assert [said.partition(" ")[2].startswith("lines of the log could not be written") for said in complaints[1:]] == [True]
+    log = Log(LogConfig(file="other.log"), tmp_path, complaints.append)
+    log.info("one")
+    log.close()
+    assert (tmp_path / "other.log").stat().st_mode & 0o111 == 0
 
 
 def test_a_full_disk_under_the_log_ends_no_run(board: Board, tmp_path: Path):
