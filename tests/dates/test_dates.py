@@ -268,6 +268,8 @@ def test_letters_of_several_zones_mean_that_of_the_country_of_the_language(lette
         ("2 hours ago", "Asia/Karachi", "2026-11-25T18:00"),
         ("30 March 2026, 12:00", "Europe/Berlin", "2026-03-30T10:00"),  # the day after summer time began
         ("28 March 2026, 12:00", "Europe/Berlin", "2026-03-28T11:00"),
+        ("29 March 2026, 02:30", "Europe/Berlin", "2026-03-29T01:30"),  # no clock showed that: RFC 5545, 3.3.5, counts on from before the gap
+        ("25 October 2026, 02:30", "Europe/Berlin", "2026-10-25T00:30"),  # clocks showed that twice: the first time, by the same
         ("14 May 2024, 14:12 GMT", "Europe/Berlin", "2024-05-14T14:12"),
     ],
 )
