@@ -159,6 +159,11 @@ _SKIPPED = frozenset(
 WALLS = frozenset({Reason.NO_ACCESS, Reason.CONSENT_WALL, Reason.BOT_CHALLENGE, Reason.AGE_GATE, Reason.REGION_BLOCKED, Reason.APP_WALL})
 """What a site asks of its visitors before it shows a page."""
 
+NOBODY_MET = frozenset({Reason.NAME_NOT_RESOLVED, Reason.CONNECT_FAILED, Reason.TLS_FAILED, Reason.CONNECTION_LOST, Reason.DEADLINE_EXCEEDED})
+"""Ends of a request to which nobody gave an answer."""
+UNREACHED = NOBODY_MET | {Reason.ROBOTS_UNREACHABLE}
+"""Ends of a visit that met nobody. Of a host that is down robots.txt is asked first."""
+
 
 class Outcome(Value):
     """The end of one target in one run."""

@@ -9,7 +9,7 @@ from itertools import islice
 
 from cleaners.urls import canonical, masked
 from schemas.alarm import Alarm
-from schemas.outcome import Fate, Outcome
+from schemas.outcome import UNREACHED, Fate, Outcome, Reason
 from schemas.record import Record, Thread
 from schemas.report import RunReport, SourceReport
 
@@ -158,6 +158,9 @@ def status(store: Store, max_age: timedelta, *, now: datetime, declared: Collect
         reasons.append("no run has ended yet")
     elif abs(now - ended) > max_age:  # one that ends in the future was dated by a clock that has been put back, and proves nothing
         reasons.append(f"the last run ended {ended:%Y-%m-%d %H:%M} UTC")
+    asked = store.last_finished("run", asking=True) if declared else None
+    if asked is not None and _met_nobody(asked):
+        reasons.append(f"nothing could be reached when pages were due last, in run {asked.run}")
     if on:
         reasons.append(f"{len(on):,} alarm{'s' * (len(on) != 1)}")
     return Status(
@@ -168,3 +171,9 @@ def status(store: Store, max_age: timedelta, *, now: datetime, declared: Collect
         next_due=min((queue.next_due for queue in queues if queue.next_due), default=None),
         store_bytes=store.size_bytes(),
     )
+
+
+def _met_nobody(run: RunReport) -> bool:
+    """Whether each page of a run that asked for some ended in `UNREACHED`, or was left alone because its host had done so before."""
+    in_vain = (f"{reason.fate}:{reason}" for reason in (*UNREACHED, Reason.HOST_PARKED))
+    return sum(run.reasons.get(name, 0) for name in in_vain) == run.targets

@@ -8,9 +8,8 @@ from enum import IntEnum
 import click
 
 from schemas.errors import Bug, ConfigError, LockHeld, StoreError, ThresherError
-from schemas.outcome import Fate, Outcome, Reason
+from schemas.outcome import UNREACHED, Fate, Outcome, Reason
 
-from ..fetch.visit import NOBODY_MET
 from ..inputs import NOTHING_THERE
 from ..intake.intake import is_address
 
@@ -58,10 +57,6 @@ def of(error: BaseException) -> Exit:
     return Exit.BUG
 
 
-UNREACHABLE = NOBODY_MET | {Reason.ROBOTS_UNREACHABLE}
-"""Ends of a visit that met nobody. Of a host that is down robots.txt is asked first."""
-
-
 @dataclass
 class Tally:
     """Outcomes counted for the exit code."""
@@ -78,11 +73,16 @@ class Tally:
         self.total += 1
         self.failed += outcome.fate is Fate.FAILED
         self.missing += outcome.reason in NOTHING_THERE
-        self.unreachable += is_address(outcome.target) and (outcome.reason in UNREACHABLE or outcome.reason is Reason.HOST_PARKED)
+        self.unreachable += is_address(outcome.target) and (outcome.reason in UNREACHED or outcome.reason is Reason.HOST_PARKED)
+
+    @property
+    def met_anybody(self) -> bool:
+        """Whether any of them has come to somebody."""
+        return self.unreachable < self.total
 
     def ended(self) -> Exit:
         """The exit code of them all."""
-        if self.total and self.unreachable == self.total:
+        if self.total and not self.met_anybody:
             return Exit.UNREACHABLE
         return ended(self.total, failed=self.failed, missing=self.missing)
 
@@ -96,6 +96,6 @@ def ended(total: int, *, failed: int, missing: int) -> Exit:
 
 def reached(reason: Reason | None) -> Exit:
     """The exit code of one visit that ended for `reason`, or of one that brought a page."""
-    if reason in UNREACHABLE:
+    if reason in UNREACHED:
         return Exit.UNREACHABLE
     return Exit.FAILED if reason is not None and reason.fate is Fate.FAILED else Exit.OK

@@ -14,7 +14,7 @@ import click
 from cleaners.urls import masked
 from schemas.config import Config
 from schemas.errors import ConfigError
-from schemas.outcome import WALLS, Reason
+from schemas.outcome import UNREACHED, WALLS, Reason
 from schemas.source import Scoping, Source, SourceKind
 
 from ..config.config import FILE_NAME, data_dir, parse
@@ -25,7 +25,7 @@ from ..export.base import unusable
 from ..fetch.errand import Settings
 from ..inputs import printable
 from ..prospect import SILENT, Look, Prospect, prospects
-from .exits import UNREACHABLE, Exit
+from .exits import Exit
 from .live import addressed, agent_of, allowing, ask_agent, can_ask, named_by, visiting
 from .options import filled
 from .session import STORE_NAME, Session, standard, working_folder, write
@@ -89,7 +89,7 @@ def command(session: Session, url: str, contact: str | None, output: str, allow:
     if choice is None:
         tried = "".join(f"; {masked(one.asked)}, which it names: {_why_not(one.look)}{named_by(one.look.reason)}" for one in vain)
         session.complain(f"{printable(masked(url))}: {_why_not(first.look)}{tried or _advice(first.look)}; no source found, {file} is not written")
-        return Exit.UNREACHABLE if first.look.reason in UNREACHABLE else Exit.FAILED
+        return Exit.UNREACHABLE if first.look.reason in UNREACHED else Exit.FAILED
     text = "\n".join(_sections(choice, agent, allow, _folder(session))).rstrip() + "\n"
     parse(text, file)
     try:
@@ -114,7 +114,7 @@ def _advice(look: Look) -> str:
         return "; its feed, sitemap or board may be open: name that"
     if look.reason in SILENT:
         return "; it names no feed, sitemap or board: where the site has one, name that"
-    if look.reason in UNREACHABLE:
+    if look.reason in UNREACHED:
         return "; is the name spelt right, and the network up?"
     return named_by(look.reason)
 

@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from schemas.cleaned import Answer
@@ -29,7 +29,7 @@ from ..store.sightings import Standing
 from ..store.sqlite import open_store
 from .exits import Exit, Tally
 from .notices import Notices
-from .rows import clock, minute, row, said, summed
+from .rows import clock, counted, minute, row, said, summed
 from .seen import Seen
 from .session import STORE_NAME, Session, on_terminal, write
 
@@ -50,6 +50,8 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
         alarmed = {alarm.source for alarm in store.alarms()} & schedule.sources.keys()
         queues = store.targets.queues(clock())
     notices.report = ended.report
+    if not ended.met_nobody:
+        told.speak()
     for alarm in ended.changes:
         notices.alarm(alarm)
         notices.complain(said(alarm))
@@ -60,8 +62,9 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
         notices.complain("stopped; what was finished is kept")
         return Exit.INTERRUPTED if stop.signal == signal.SIGINT else Exit.TERMINATED
     code = told.tally.ended()
-    was_told = told.tally.failed or all(source.source in alarmed for source in ended.report.sources)
-    if code is Exit.UNREACHABLE and not was_told:
+    if ended.met_nobody:
+        notices.complain(f"nothing could be reached ({counted(ended.report.reasons)}): our own network or name service may be down, and no source is blamed")
+    elif code is Exit.UNREACHABLE and not told.tally.failed and not all(source.source in alarmed for source in ended.report.sources):
         notices.complain("nothing could be reached: the hosts of all pages that are due are left alone for now")
     return Exit.FAILED if alarmed and code is Exit.OK else code
 
@@ -82,6 +85,8 @@ class _Told:
     as_json: bool
     tally: Tally
     seen: Seen
+    held: list[str] = field(default_factory=list)
+    """Failures before anybody has answered: where nobody does, one line is said for them all."""
 
     @property
     def is_watched(self) -> bool:
@@ -103,7 +108,15 @@ class _Told:
             write(row(outcome, *self.seen.of(outcome)))
             return
         if outcome.fate is Fate.FAILED:
-            self.notices.complain(f"{outcome.source}: {outcome.target}: {outcome.reason}: {outcome.detail}")
+            self.held.append(f"{outcome.source}: {outcome.target}: {outcome.reason}: {outcome.detail}")
+        if self.tally.met_anybody:
+            self.speak()
+
+    def speak(self) -> None:
+        """Tells what failed by now."""
+        for failure in self.held:
+            self.notices.complain(failure)
+        self.held.clear()
 
     def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
         """Nothing to tell."""

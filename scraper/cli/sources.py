@@ -11,7 +11,7 @@ import click
 
 from cleaners.urls import masked
 from schemas.errors import ConfigError
-from schemas.outcome import Reason
+from schemas.outcome import UNREACHED, Reason
 from schemas.source import Source, SourceKind
 from schemas.target import Left
 
@@ -24,7 +24,7 @@ from ..inputs import NOTHING_THERE, BadInput, Failure, printable
 from ..intake.intake import STDIN, read_file, read_stream, refuse_address
 from ..prospect import Prospect, prospects
 from ..workers.workers import work_through
-from .exits import UNREACHABLE, Exit, ended
+from .exits import Exit, ended
 from .live import allowing, visiting
 from .options import everywhere
 from .session import Session, standard, working_folder, write
@@ -72,7 +72,7 @@ def checked(session: Session, ids: tuple[str, ...], as_json: bool, allow: tuple[
     )
     for source, prospect, well, row in zip(sources, found, good, rows, strict=True):
         write(one_line(json.dumps(_as_json(source, prospect, good=well), ensure_ascii=False)) if as_json else visible(row))
-    if found and all(prospect.look.reason in UNREACHABLE for prospect in found):
+    if found and all(prospect.look.reason in UNREACHED for prospect in found):
         return Exit.UNREACHABLE
     return Exit.OK if all(good) else Exit.FAILED
 

@@ -17,12 +17,13 @@ from schemas.alarm import Alarm
 from schemas.cleaned import Answer, Cleaned
 from schemas.config import Config
 from schemas.markup import Name
-from schemas.outcome import Fate, Outcome, Reason
+from schemas.observation import Observation
+from schemas.outcome import UNREACHED, Fate, Outcome, Reason
 from schemas.report import RunReport
 from schemas.source import Source, span
 
 from ..discover.gate import Gate
-from ..discover.scope import Scope
+from ..discover.scope import Scope, host_of
 from ..drift import judge, needed_from
 from ..drift.looks import look_at
 from ..drift.markup import is_foreign, known_names, learnt
@@ -51,6 +52,8 @@ LOOKED_BACK = 30
 """Looks in which the last article is searched."""
 NOT_TOLD = frozenset({Reason.NOTHING_NEW})
 """Of links that lists name again and again a number is enough."""
+SEVERAL_HOSTS = 3
+"""So many do not fall silent in one run, and nobody else speaks, unless it is our own network or name service that is down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class Ended:
     report: RunReport
     changes: Sequence[Alarm]
     """Alarms that came on, and those that went off."""
+    met_nobody: bool
+    """Whether several hosts were asked, and none of them answered: that is told of our own network, and of no source."""
 
 
 @dataclass
@@ -134,10 +139,13 @@ class Schedule:
             Crawl(self.store, run, visitor, cleaning, frontier, merge, self.clock, settings.identity.user_agent, permitted(self.config), watching, stop).work()
         with self.store.together():
             watching.learn()
+            met_nobody = watching.met_nobody()
+            if not met_nobody:
+                watching.settle()
             changes = self._judged(watching.seen)
             if stop.signal is None or watching.has_ends:
                 self.store.end(run, self.clock(), frontier.left)
-        return Ended(self.store.report(run), changes)
+        return Ended(self.store.report(run), changes, met_nobody)
 
     def _judged(self, seen: set[str]) -> Sequence[Alarm]:
         """What has changed about the sources that this run saw, and about none that it did not."""
@@ -172,6 +180,12 @@ class _Watching:
     """The names that made up the pages of each source before this run: a redesign is no less new on its second page."""
     _shown: dict[str, set[int]] = field(default_factory=dict)
     """Those that its pages have shown in this one."""
+    _met: bool = False
+    """Whether anybody has answered."""
+    _looks: list[tuple[str, Observation]] = field(default_factory=list)
+    """Those before anybody has answered: nobody knows yet whose fault they are."""
+    _silent: set[str] = field(default_factory=set)
+    """The hosts of looks in vain."""
 
     def answered(self, item: Input, answer: Answer | Failure) -> None:
         """Told on."""
@@ -184,17 +198,33 @@ class _Watching:
 
     def looked(self, place: Place, look: Look, answer: Answer | Failure | None, stood: Standing | None) -> None:
         """Adds it to what the run has seen of its source."""
+        is_unmet = look.reason in UNREACHED or look.reason is Reason.HOST_PARKED
+        if is_unmet:
+            self._silent.add(host_of(place.url))
+        self._met |= not is_unmet and look.fate is not Fate.SKIPPED
         # What became of a thread of last year says nothing of today.
         if place.source is not None and not place.is_forgotten and not self._is_told_already(place, look, answer):
-            self.seen.add(place.source)
             before = stood.posts_here if stood else 0
             last = self._last_time(place.source) if stood is None and isinstance(answer, Cleaned) else None
             odd = self._compared(place.source, answer)
             seen = look_at(self.clock(), look, answer, is_start=place.hint is None, posts_before=before, time_before=last, is_foreign=odd)
             if seen.last_time is not None:
                 self._times[place.source] = seen.last_time
-            self.store.observe(self.run, place.source, seen)
+            self._looks.append((place.source, seen))
+        if self._met:
+            self.settle()
         self.listener.looked(place, look, answer, stood)
+
+    def met_nobody(self) -> bool:
+        """Whether nobody has answered, of several hosts that were asked."""
+        return not self._met and len(self._silent) >= SEVERAL_HOSTS
+
+    def settle(self) -> None:
+        """Keeps what was seen by now."""
+        for source, seen in self._looks:
+            self.seen.add(source)
+            self.store.observe(self.run, source, seen)
+        self._looks.clear()
 
     def learn(self) -> None:
         """Keeps what the pages of this run were made of; one that is killed has learnt nothing."""

@@ -8,24 +8,14 @@ from datetime import date, timedelta
 
 from schemas.alarm import AlarmKind
 from schemas.observation import Observation
-from schemas.outcome import WALLS, Fate, Reason
+from schemas.outcome import UNREACHED, WALLS, Fate, Reason
 
 from .measures import DEFINITE, FORBIDDEN, PARKED, TOLD_NOTHING, failed_pages, passes, rejected_pages, visited_pages
 
 NOT_OURS = frozenset(f"{Fate.SKIPPED}:{reason}" for reason in (Reason.ADDRESS_FORBIDDEN, Reason.PORT_FORBIDDEN, Reason.BAD_ADDRESS))
 AWAY = timedelta(hours=6)
-"""A host that is in trouble for so long, in two looks at least, is failing: longer than a bad hour, shorter than half a day."""
-NOBODY = frozenset(
-    {
-        Reason.ROBOTS_UNREACHABLE,
-        Reason.NAME_NOT_RESOLVED,
-        Reason.CONNECT_FAILED,
-        Reason.TLS_FAILED,
-        Reason.CONNECTION_LOST,
-        Reason.DEADLINE_EXCEEDED,
-    }
-)
-"""Where nobody answers at all, two looks in a row are enough."""
+"""A host that is in trouble for so long, in two looks at least, is failing: longer than a bad hour, shorter than half a day.
+Where nobody answers at all (`UNREACHED`), two looks in a row are enough."""
 HABIT = 3
 """Unless that has passed by itself on so many days: a host that is shut for two hours each night is told where it takes longer."""
 FIRST_PAGES = 3
@@ -106,11 +96,11 @@ def _habit(history: Sequence[Observation], unmet: Callable[[Observation], int]) 
 
 
 def _unmet_starts(seen: Observation) -> int:
-    return sum(times for end, times in seen.starts.items() if end == PARKED or end.partition(":")[2] in NOBODY)
+    return sum(times for end, times in seen.starts.items() if end == PARKED or end.partition(":")[2] in UNREACHED)
 
 
 def _unmet_pages(seen: Observation) -> int:
-    return failed_pages(seen, NOBODY)
+    return failed_pages(seen, UNREACHED)
 
 
 def _start_is_away(seen: Observation) -> bool | None:

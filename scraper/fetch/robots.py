@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from cleaners.urls import join
 from schemas.errors import FetchError
-from schemas.outcome import Fate, Reason
+from schemas.outcome import NOBODY_MET, Fate, Reason
 
 from .exchange import Exchange
 from .guard import Outage
@@ -20,7 +20,7 @@ from .hosts import HostBook, KeptRobots
 from .identity import product_token
 from .retry_after import retry_after_s
 from .robots_rules import MAX_BYTES, Rules, parse
-from .visit import NOBODY_MET, NotFetched
+from .visit import NotFetched
 
 MAX_HOPS = 10
 """RFC 9309, 2.3.1.2: at least five redirects are followed."""

@@ -69,10 +69,6 @@ def led_to(hops: Sequence[Exchange]) -> str | None:
     return hops[-1].url if len(hops) > 1 and all(hop.status in _FOR_GOOD for hop in hops[:-1]) else None
 
 
-NOBODY_MET = frozenset({Reason.NAME_NOT_RESOLVED, Reason.CONNECT_FAILED, Reason.TLS_FAILED, Reason.CONNECTION_LOST, Reason.DEADLINE_EXCEEDED})
-"""Ends of a request to which nobody gave an answer."""
-
-
 @dataclass(frozen=True, slots=True)
 class NotFetched:
     """No page: we chose not to ask (`reason.fate` is skipped), or the network or the server failed us."""

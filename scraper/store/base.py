@@ -190,8 +190,10 @@ class Store(Protocol):
     def report(self, run: int | None = None) -> RunReport:
         """The numbers of a run, of the last one by default. Raises ConfigError where there is no such run."""
 
-    def last_finished(self, command: str | None = None) -> RunReport | None:
-        """The last run that came to its end, of that command where one is named; null where there is none."""
+    def last_finished(self, command: str | None = None, *, asking: bool = False) -> RunReport | None:
+        """The last run that came to its end, of that command where one is named; null where there is none. `asking`: for which anything was due, and which
+        is told page by page.
+        """
 
     def holds(self) -> tuple[int, int]:
         """How many records there are, of all runs, and how many posts are in them."""

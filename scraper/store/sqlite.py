@@ -231,10 +231,11 @@ class SqliteStore(Watched):
         with intact(self.path):
             return runs.report(self.connection, run)
 
-    def last_finished(self, command: str | None = None) -> RunReport | None:
+    def last_finished(self, command: str | None = None, *, asking: bool = False) -> RunReport | None:
         """The last run that came to its end."""
-        query = "SELECT max(id) FROM runs WHERE ended_at IS NOT NULL AND coalesce(?1 IN (command, substr(command, 1, instr(command, ' ') - 1)), 1)"
-        ((number,),) = self._rows(query, command)
+        query = """SELECT max(id) FROM runs WHERE ended_at IS NOT NULL AND coalesce(?1 IN (command, substr(command, 1, instr(command, ' ') - 1)), 1)
+            AND (NOT ?2 OR EXISTS (SELECT 1 FROM outcomes WHERE run = id))"""
+        ((number,),) = self._rows(query, command, asking)
         return None if number is None else self.report(number)
 
     def holds(self) -> tuple[int, int]:
