@@ -88,8 +88,8 @@ def _matches(pattern: str) -> set[str]:
     return found
 
 
-_BARE_ADDRESS = re.compile(r"(?:www\.|(?=[^/]+/))(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/|$)", re.IGNORECASE)
-"""`forum.example/topic`, `www.forum.example`; what has neither a path nor `www.` is called as files are."""
+_BARE_ADDRESS = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/|$)", re.IGNORECASE)
+"""`forum.example/topic`, `forum.example`."""
 
 
 def is_address(name: str) -> bool:
@@ -254,4 +254,5 @@ def _unreadable(name: str, error: OSError | ValueError) -> BadInput:
 
 def _perhaps_address(name: str) -> str:
     """What to say beside that there is no such file where the name may be an address that lacks its scheme; else nothing."""
-    return f"; an address begins with https://, as https://{printable(name)}" if _BARE_ADDRESS.match(name) else ""
+    is_likely = _BARE_ADDRESS.match(name) and ("/" in name or not _PAGE_NAME.fullmatch(name))  # `topic.html` is called as files are
+    return f"; an address begins with https://, as https://{printable(name)}" if is_likely else ""

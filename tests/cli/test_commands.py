@@ -64,6 +64,8 @@ def test_what_is_no_command_starts_nothing(thresher: Call, line: str):
     [
         ("forum.example/topic?id=4", "an address begins with https://, as https://forum.example/topic?id=4"),
         ("www.forum.example", "as https://www.forum.example"),
+        ("forum.example", "as https://forum.example"),
+        ("forum.example/topic.html", "as https://forum.example/topic.html"),
         ("http://127.0.0.1:9/", "--allow ADDRESS:PORT"),
     ],
 )
