@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from schemas.errors import ConfigError
+
 from ..answers import without_wire as cut
 from ..export.base import Exporter, export, spare, unusable
 from ..export.jsonl import jsonl
@@ -19,6 +21,8 @@ from .rows import clock
 from .session import STORE_NAME, Session, standard
 
 FORMATS: dict[str, Exporter] = {"csv": table, "jsonl": jsonl}
+_OTHERS = frozenset(".7z .arrow .avro .bz2 .feather .gz .htm .html .md .ods .orc .parquet .sqlite .tar .tsv .xls .xlsx .xml .xz .yaml .yml .zip .zst".split())
+"""What a name promises by such an end we do not write."""
 _FORMAT_HELP = "jsonl: one record a line; csv: one row for each article, comment and post. By default as the name of PATH ends, else jsonl."
 
 
@@ -35,7 +39,7 @@ def command(session: Session, path: str, form: str | None, since: timedelta | No
     """
     if path != STDIN:
         spare(Path(path), configuration=session.settings.file)
-    exporter = FORMATS[form or ("csv" if path.lower().endswith(".csv") else "jsonl")]
+    exporter = FORMATS[form or _named(path)]
     store = open_store(session.data_dir / STORE_NAME, read_only=True)
     try:
         found = store.records(since=clock() - since if since else None)
@@ -54,3 +58,11 @@ def command(session: Session, path: str, form: str | None, since: timedelta | No
             raise unusable("stdout", error) from error
     finally:
         store.close()
+
+
+def _named(path: str) -> str:
+    """The format that a file's name ends in. Raises ConfigError where that is none of ours."""
+    end = Path(path).suffix.lower()
+    if end in _OTHERS:
+        raise ConfigError("output_unusable", f"{path}: {end} is not written here; --format jsonl or csv writes that under any name")
+    return "csv" if end == ".csv" else "jsonl"

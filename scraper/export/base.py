@@ -70,7 +70,7 @@ def spare(path: Path, **needed: Path | None) -> None:
 
 def _refuse_database(path: Path, place: Path) -> None:
     """A store, or any other file of SQLite's, or what one keeps beside it while it is open: a slip of the pen must not cost it."""
-    for name in {re.sub("-(?:wal|shm|journal)$", "", place.name), place.name}:
+    for name in {re.sub("-(?:wal|shm|journal)$", "", place.name), place.name} - {""}:  # the folder one is in, and the root, have no name
         database = place.with_name(name)
         if database.is_file():
             with database.open("rb") as file:

@@ -297,3 +297,18 @@ def test_the_name_of_the_file_says_the_format(thresher: Call, home: Path):
         told = thresher("export", *options)
         assert told.code == 0
         assert (home / options[0]).read_bytes().startswith(begins) if begins else told.out.startswith("\ufeffrecord,")
+    for name in ("out.parquet", "out.XLSX", "out.jsonl.gz"):
+        told = thresher("export", name)
+        assert (told.code, told.out, len(told.err.splitlines())) == (2, "", 1)
+        assert not (home / name).exists()
+        assert thresher("export", name, "--format", "jsonl").code == 0
+
+
+@pytest.mark.parametrize("name", [".", "..", "/", "", "//"])
+def test_a_folder_is_no_place_for_an_export(thresher: Call, home: Path, name: str):
+    """Whatever it is called; nor has it a name of its own."""
+    (home / "page.html").touch()
+    thresher("ingest", "-q", "page.html")
+    told = thresher("export", name)
+    assert (told.code, told.out) == (2, "")
+    assert told.err.startswith("thresher: output_unusable: ")
