@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import signal
 import socket
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from types import FrameType
+from types import FrameType, ModuleType
 
 GRACE_S = 3.5
 """For what is under way, after a signal: long enough for most pages, and short enough for service managers, of which many wait five seconds."""
+
+
+_OURS = ("schemas.", "cleaners.", "scraper.")
+
+
+class Halted(Exception):
+    """A signal came while something was loaded that is needed no more."""
 
 
 class Stop:
@@ -48,6 +56,23 @@ class Stop:
             self._pipes = ()
             mine.close()
             theirs.close()
+
+    @contextmanager
+    def loading(self) -> Iterator[None]:
+        """A block that loads modules of ours: once a signal has come the next one is not begun. On a busy machine they take longer than the five seconds.
+
+        Raises Halted.
+        """
+        sys.meta_path.insert(0, self)
+        try:
+            yield
+        finally:
+            sys.meta_path.remove(self)
+
+    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> None:
+        """Asked before each module that is not there yet (`importlib.abc.MetaPathFinder`). Finds none."""
+        if self.signal is not None and name.startswith(_OURS):
+            raise Halted
 
     def is_asked(self) -> bool:
         """Whether nothing new is to begin."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from datetime import UTC, datetime, timedelta
 
@@ -11,7 +12,8 @@ from schemas.source import span
 
 from ..fetch.visitor import Visitor
 from ..lock import held
-from ..stop import Stop
+from ..stop import Halted, Stop
+from .endings import Terminated
 from .exits import Exit
 from .lengths import length
 from .live import allowing, visiting
@@ -40,8 +42,11 @@ def command(session: Session, dry_run: bool, max_pages: int | None, max_time: ti
         called = " ".join(["run", *(word for word in sys.argv[1:] if word != "run")]) if "run" in sys.argv else "run"
         stop = Stop(longest.total_seconds() if longest else None)
         with held(session.data_dir, called, datetime.now(UTC)), stop.listening(), Visitor(settings) as visitor:
-            from .running import asked, work  # loaded beside the fetching process, which has a start of its own to make
-
+            try:
+                with stop.loading():
+                    from .running import asked, work  # loaded beside the fetching process, which has a start of its own to make
+            except Halted:
+                raise (KeyboardInterrupt if stop.signal == signal.SIGINT else Terminated) from None
             if dry_run:
                 return asked(session, settings, as_json=as_json)
             notices.begin(called)

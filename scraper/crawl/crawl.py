@@ -8,7 +8,7 @@ frontier --errand--> visitor --capture--> cleaning --answer--> store --> outcome
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -30,7 +30,7 @@ from ..fetch.visitor import Visitor
 from ..inputs import Failure, Input, printable
 from ..permission import is_archived, is_permitted, objection, refused
 from ..rhythm import Back, Look
-from ..stop import Stop
+from ..stop import Halted, Stop
 from ..store.base import Merge, Store
 from ..store.sightings import Standing
 from ..workers.reading import Reading
@@ -79,6 +79,10 @@ class Crawl:
 
     def work(self) -> None:
         """Until nothing is waiting any more, or it is to stop: then what is under way has a little time to end. Raises StoreError, ConfigError and Bug."""
+        with suppress(Halted):  # nothing can be read by then of what is under way
+            self._work()
+
+    def _work(self) -> None:
         while self._send_out() and not self.stop.is_over():
             room = self.cleaning.has_room()
             # A visit that is back waits in its pipe until somebody is free to read its page: memory is bounded by what is in hand.

@@ -44,7 +44,7 @@ def crawl(
     gate = Gate(Scope.of(plan.urls))
     line = MemoryLine(store.known, store.is_gone, clock)
     frontier = Frontier(line, lambda source: gate, follow=plan.follow, max_pages=plan.max_pages, room=2 * settings.config.hosts_at_once)
-    with Visitor(settings) as visitor, closing(Cleaning(config)) as cleaning:
+    with Visitor(settings) as visitor, closing(Cleaning(config, stop.loading)) as cleaning:
         work = Crawl(store, run, visitor, cleaning, frontier, merge, clock, settings.identity.user_agent, permitted(config), listener, stop)
         for url in plan.urls:
             work.start(url)

@@ -133,7 +133,7 @@ class Schedule:
         """
         run = self.store.begin(command, self.clock())
         self._gates.clear()  # what is a trap is learnt by each run for itself
-        with closing(Cleaning(self.config)) as cleaning:
+        with closing(Cleaning(self.config, stop.loading)) as cleaning:
             frontier = Frontier(self.line(), self.gate_of, follow=True, max_pages=max_pages, room=2 * settings.config.hosts_at_once, counted=NOT_TOLD)
             watching = _Watching(self.store, run, self.clock, listener)
             Crawl(self.store, run, visitor, cleaning, frontier, merge, self.clock, settings.identity.user_agent, permitted(self.config), watching, stop).work()

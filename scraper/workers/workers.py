@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import importlib
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, nullcontext
 from functools import cached_property
 from itertools import chain
 from multiprocessing.connection import wait
@@ -49,16 +49,20 @@ def clean_many(jobs: Iterable[tuple[K, Input | Failure]], config: Config) -> Ite
 class Cleaning:
     """Pages handed to workers as they arrive, and their answers as they come, in any order. Close it to end the workers.
 
-    Forks, so use it from a process without threads. What cleaning needs is loaded with the first page, unless that is awaited (`load`).
+    Forks, so use it from a process without threads. What cleaning needs is loaded with the first page, unless that is awaited (`load`), and within
+    `loading`.
     """
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, loading: Callable[[], AbstractContextManager[None]] = nullcontext) -> None:
         self._config = config
+        self._loading = loading
         self._tasks: list[tuple[Input, Task[Sealed]]] = []
 
     @cached_property
     def _crew(self) -> Crew[Sealed]:
-        return Crew(self._config.workers, self._config.cleaning(), _sealed(cleaning(many=True)))
+        with self._loading():
+            work = _sealed(cleaning(many=True))
+        return Crew(self._config.workers, self._config.cleaning(), work)
 
     def load(self) -> None:
         """What cleaning needs, for a page that is on its way."""
