@@ -189,6 +189,13 @@ def test_surrogates_do_not_pass() -> None:
         decode(body).text.encode("utf-8")
 
 
+LETTER = (
+    "X-Original-To: b@boats.example\nFrom: a@boats.example\nSubject: Paint,\n  and more of it\nContent-Type: text/html\nMIME-Version: 1.0\n\n"
+    + "<p>The boat needs paint.</p>\n" * 4
+)
+"""As a mail program keeps it."""
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
@@ -200,6 +207,12 @@ def test_surrogates_do_not_pass() -> None:
         ('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>', "xml"),
         ("Home Forums Art\n\nViewing 0 reply threads\n", "text"),
         ("I wrote <b>bold</b> once, and 3 < 4.\n", "text"),
+        ("From: Ada Holm <a.holm@boats.example>\nTo: <p@boats.example>, <br-ida@boats.example>\n\nShe is <a@boats.example> now.\n", "text"),
+        (f"From a@boats.example Mon Mar  2 10:00:00 2026\n{LETTER}", "text"),
+        (LETTER.replace("\n", "\r\n"), "text"),
+        ("From: the harbour\nTo: the town\n" + "<p>It rains.</p>" * 3, "html"),
+        ("Date: Mon, 02 Mar 2026 10:00:00 GMT\nContent-Type: text/html\nX-Cache: HIT\nServer: quay\n\n" + "<p>It rains.</p>" * 3, "html"),
+        ("<p\nclass='a'>x</p> and <br/>, and no more of it", "html"),
     ],
 )
 def test_html_xml_and_text_are_told_apart_by_content(text: str, kind: str) -> None:
