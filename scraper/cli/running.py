@@ -50,7 +50,7 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
         alarmed = {alarm.source for alarm in store.alarms()} & schedule.sources.keys()
         queues = store.targets.queues(clock())
     notices.report = ended.report
-    if not ended.met_nobody:
+    if not ended.met_nobody or stop.signal is not None:
         told.speak()
     for alarm in ended.changes:
         notices.alarm(alarm)
@@ -64,6 +64,8 @@ def work(session: Session, settings: Settings, visitor: Visitor, stop: Stop, com
     code = told.tally.ended()
     if ended.met_nobody:
         notices.complain(f"nothing could be reached ({counted(ended.report.reasons)}): our own network or name service may be down, and no source is blamed")
+        for failure in told.held[:1]:
+            notices.complain(f"for one, {failure}")
     elif code is Exit.UNREACHABLE and not told.tally.failed and not all(source.source in alarmed for source in ended.report.sources):
         notices.complain("nothing could be reached: the hosts of all pages that are due are left alone for now")
     return Exit.FAILED if alarmed and code is Exit.OK else code

@@ -82,14 +82,16 @@ def test_one_or_two_hosts_may_well_be_away_by_themselves(nights: Nights):
     assert (ended.met_nobody, [alarm.kind for alarm in ended.changes]) == (False, [AlarmKind.SOURCE_FAILING] * 2)
 
 
-def test_one_line_is_said_for_all_and_the_data_is_not_good_until_somebody_answers(tmp_path: Path):
+def test_one_example_is_told_for_all_and_the_data_is_not_good_until_somebody_answers(tmp_path: Path):
     """Nor does a run for which nothing is due change that."""
     sources = "".join(f'[[source]]\nid = "s{number}"\nkind = "feed"\nurl = "http://{host}/feed"\n' for number, host in enumerate(SILENT))
     fetch = f"[fetch]\nallow = {list(SILENT)}\ninterval_s = 0.0\ntries = 1\n".replace("'", '"')
     (tmp_path / "thresher.toml").write_text(f'data_dir = "kept"\n{fetch}{sources}')
     said = ended("run", cwd=tmp_path)
     assert (said.code, said.out) == (Exit.UNREACHABLE, "")
-    (line,) = said.err.splitlines()
+    line, example = said.err.splitlines()
+    assert example.startswith("thresher: for one, s")
+    assert "connect_failed" in example
     assert line.startswith("thresher: nothing could be reached (3 failed:robots_unreachable): our own network or name service may be down")
     assert ended("run", cwd=tmp_path).code == Exit.OK
     status = ended("status", cwd=tmp_path)
