@@ -35,6 +35,10 @@ LOOKS = 60
 """So many of the last looks tell how far a single look strays. The older ones may be kept as sums of a day."""
 PAGES_ALIKE = 4
 """More pages of one look than these say no more about a level: a burst of new threads is one event."""
+NEAR, LEAST_STEPS = timedelta(hours=6), 8
+"""In so short a time a list that names what is two days old at most names nearly what it named before: in eight hours of a Sunday one lost two
+fifths of its links, by themselves. Sums of a day are further apart than that and are no steps; so many tell how far it strays.
+"""
 HALF = log(2)
 """The change of a level that is looked for is to the half; texts are long and short, and are looked at for thrice and a third."""
 THIRD = log(3)
@@ -91,6 +95,19 @@ def normal_of(measure: Measure, looks: Sequence[tuple[datetime, Pair]]) -> Share
     """What is normal of one measure; null for a level that is not known yet."""
     days = by_day(looks)
     return _level_of(measure, days, looks) if measure.level else _share_of(days)
+
+
+def before_doubt(usual: Level, looks: Sequence[tuple[datetime, Pair]]) -> Level | None:
+    """What a list that goes up and down named just before the last two looks, and how far it strays in so short a time; null where that is not known.
+
+    No more than is usual: what a burst brought into it expires as fast as it came.
+    """
+    near = [(before, now) for before, now in zip(looks[:-2], looks[2:], strict=True) if now[0] - before[0] <= NEAR]
+    steps = [abs(_level(now) - _level(before)) for (_, before), (at, now) in near if at < looks[-2][0]]
+    if len(steps) < LEAST_STEPS or looks[-1][0] - looks[-3][0] > NEAR:
+        return None
+    middle = min(_level(looks[-3][1]), usual.normal(looks[-1][0].date()))
+    return Level(middle=middle, spread=_spread(steps), daily=usual.daily)
 
 
 def by_day(looks: Sequence[tuple[datetime, Pair]]) -> dict[date, Pair]:

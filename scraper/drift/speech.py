@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from math import exp, log, sqrt
+from typing import NamedTuple
 
 from schemas.alarm import AlarmKind
 from schemas.observation import Observation
 
 from .measures import CLOSED, Measure, Pair
-from .normal import REMEMBERED, Level, Share, by_day, normal_of
+from .normal import REMEMBERED, Level, Share, before_doubt, by_day, normal_of
 
 YEARS = 1.0
 """A chance alarm of one measure should take so long by the bound that theory gives (e^threshold pages). In fact it takes ten times
@@ -32,7 +33,7 @@ WINDOW = 14
 """Looks (or days) that are summed at most."""
 RESTLESS = 0.15
 """Lists whose links stray by more than this from day to day (`Level.daily`: halved, for a day of looks weighs as four) are judged by
-days: what they name at noon they name at one o'clock."""
+days, and by what they named a moment before: what they name at noon they name at one o'clock."""
 LEAST_PAGES = 5
 """Before that no field, no software and no post is missed."""
 MOST_MISSING = 0.25
@@ -47,30 +48,51 @@ _MISSED = (AlarmKind.FIELDS, AlarmKind.VALUES, AlarmKind.PLATFORM, AlarmKind.YIE
 Looks = list[tuple[datetime, Pair]]
 
 
+class Trial(NamedTuple):
+    """Looks that are held against what is normal."""
+
+    normal: Share | Level
+    past: Looks
+    """By which it is known."""
+    recent: Looks
+    at_most: float
+    """Of the threshold that one of them may say."""
+
+
 def evidence_of_change(measure: Measure, history: Sequence[Observation]) -> str:
     """The figures before and now, where the last look makes it plain that the measure has changed; else empty."""
     part, whole = measure.pair(history[-1])
     if not whole or not (part or measure.level):
         return ""
+    return next((_figures(measure, trial.normal, since) for trial in _trials(measure, history) if (since := _told(measure, trial))), "")
+
+
+def _trials(measure: Measure, history: Sequence[Observation]) -> Iterator[Trial]:
+    """In what ways the looks are judged: by themselves, by days, and a restless list also by what it named a moment before."""
     looks = _looks(measure, history)
     normal = _normal(measure, looks)
+    restless = normal if isinstance(normal, Level) and measure.name.startswith("links") and normal.daily > RESTLESS else None
+    if restless and (before := before_doubt(restless, looks)):
+        yield Trial(before, looks[:-2], looks[-2:], ONE_LOOK)
     at_most = 1.0 if measure.at_once else ONE_LOOK_AT_TEXTS if measure.kind is AlarmKind.LENGTH else ONE_LOOK
-    is_restless = isinstance(normal, Level) and measure.name.startswith("links") and normal.daily > RESTLESS
-    if measure.by_day or is_restless:
+    if measure.by_day or restless:
         looks = [(datetime.combine(day, time(), UTC), pair) for day, pair in by_day(looks).items()]
-        normal, at_most = _normal(measure, looks), ONE_DAY_OF_LISTS if is_restless else ONE_DAY
-    if normal is None:
-        return ""
-    threshold = _threshold(measure, normal, looks[:-2])
+        normal, at_most = _normal(measure, looks), ONE_DAY_OF_LISTS if restless else ONE_DAY
+    if normal is not None:
+        yield Trial(normal, looks[:-2], looks[-WINDOW:], at_most)
+
+
+def _told(measure: Measure, trial: Trial) -> Looks:
+    """The looks since all was well, where they speak loudly enough; else none."""
+    threshold = _threshold(measure, trial.normal, trial.past)
     loud, well, since = 0.0, 0.0, 0
-    recent = looks[-WINDOW:]
-    for number, look in enumerate(recent):
-        said = max(min(_against(normal, look), at_most * threshold), -ONE_LOOK * WELL)
+    for number, look in enumerate(trial.recent):
+        said = max(min(_against(trial.normal, look), trial.at_most * threshold), -ONE_LOOK * WELL)
         well = min(max(0.0, well - said), WELL)
         loud += said
         if loud <= 0 or well >= WELL:
             loud, since = 0.0, number + 1
-    return _figures(measure, normal, recent[since:]) if loud >= threshold else ""
+    return trial.recent[since:] if loud >= threshold else []
 
 
 def is_well(measure: Measure, before: Sequence[Observation], after: Sequence[Observation]) -> bool:
