@@ -34,7 +34,7 @@ class Observation(Value):
     records: int = 0
     """Pages that gave a record. Unchanged ones that were not read (304) are no records here."""
     characters: int = 0
-    """Of those records' texts."""
+    """Of those records' texts; of those that are beginnings none."""
     fields: Counts = Field(default_factory=dict)
     """In how many of `records` a field was filled: title, authors, published_at ..."""
     platforms: Counts = Field(default_factory=dict)
@@ -55,6 +55,10 @@ class Observation(Value):
     """How many of the articles among `records` are `free` to read, and how many `closed`: their page shows the beginning alone, or says so. Looks from
     before this was counted say nothing.
     """
+    reread: int = 0
+    """Pages that gave a record that was free to read when they were last read, and now gave one or were a wall."""
+    shut: int = 0
+    """Those of `reread` that are free to read no more: a wall, or a beginning."""
     garbled: int = 0
     """Those of `records` whose letters are broken."""
     timed: int = 0
@@ -94,6 +98,8 @@ class Observation(Value):
             shrunk=self.shrunk + other.shrunk,
             languages=_sum(self.languages, other.languages),
             access=_sum(self.access, other.access),
+            reread=self.reread + other.reread,
+            shut=self.shut + other.shut,
             garbled=self.garbled + other.garbled,
             timed=self.timed + other.timed,
             one_time=self.one_time + other.one_time,

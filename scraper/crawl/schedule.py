@@ -207,7 +207,16 @@ class _Watching:
             before = stood.posts_here if stood else 0
             last = self._last_time(place.source) if stood is None and isinstance(answer, Cleaned) else None
             odd = self._compared(place.source, answer)
-            seen = look_at(self.clock(), look, answer, is_start=place.hint is None, posts_before=before, time_before=last, is_foreign=odd)
+            seen = look_at(
+                self.clock(),
+                look,
+                answer,
+                is_start=place.hint is None,
+                posts_before=before,
+                was_free=stood is not None and stood.is_free,
+                time_before=last,
+                is_foreign=odd,
+            )
             if seen.last_time is not None:
                 self._times[place.source] = seen.last_time
             self._looks.append((place.source, seen))

@@ -20,7 +20,7 @@ from schemas.observation import Observation
 
 from .at_once import at_once, forbidden
 from .guess import guess
-from .measures import FORBIDDEN, Measure, is_paywall, measures
+from .measures import FORBIDDEN, SHUT, Measure, is_paywall, measures
 from .normal import REMEMBERED
 from .remade import TOLD_BY, remade
 from .speech import evidence_of_change, is_well
@@ -94,7 +94,8 @@ def _end(alarm: Alarm, measured: Sequence[Measure], history: Sequence[Observatio
     if alarm.kind is AlarmKind.ROBOTS_CLOSED and forbidden(history):
         return ""
     after = [seen for seen in history if seen.at > alarm.since]
-    own = [measure for measure in measured if measure.kind is alarm.kind]
+    # A page that was shut is no longer one that was free before: that all is well the others say.
+    own = [measure for measure in measured if measure.kind is alarm.kind and measure.name != SHUT]
     if alarm.kind is AlarmKind.ROBOTS_CLOSED and any(FORBIDDEN in seen.starts for seen in noticed):
         own = [measure for measure in own if measure.name == "robots_start"]  # its pages may not be due for weeks; those still forbidden are told anew
     # What the look saw that brought it on must be well again; where that look is no longer told apart, all that was seen since.

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from schemas.cleaned import Answer, Cleaned, Listed
 from schemas.observation import Observation
-from schemas.outcome import Fate
+from schemas.outcome import WALLS, Fate
 from schemas.record import Post, Record, Thread
 
 from ..inputs import Failure
@@ -32,17 +32,26 @@ def look_at(
     *,
     is_start: bool,
     posts_before: int,
+    was_free: bool = False,
     time_before: datetime | None = None,
     is_foreign: bool | None = None,
 ) -> Observation:
     """What a visit that ended at `at` shows of its source. `answer` is null where nothing was read anew; `posts_before` are those that the
-    page held when it was last read, `time_before` is that of the article that was read before, where this one is new, and `is_foreign` says
-    whether the page is made of what its source has not shown before, where that is known.
+    page held when it was last read, `was_free` says whether it then gave a record that was free to read, `time_before` is that of the article
+    that was read before, where this one is new, and `is_foreign` says whether the page is made of what its source has not shown before, where
+    that is known.
     """
     seen = _seen(at, look, answer, is_start=is_start, posts_before=posts_before, time_before=time_before)
+    if was_free and not is_start:
+        seen += _access_again(seen)
     if is_foreign is None or is_start:
         return seen
     return seen + Observation(at=at, compared=1, foreign=foreign(seen) if is_foreign else {})
+
+
+def _access_again(seen: Observation) -> Observation:
+    shut = bool(WALLS & seen.rejected.keys()) or "closed" in seen.access
+    return Observation(at=seen.at, reread=shut or seen.records, shut=shut)
 
 
 def foreign(seen: Observation) -> Mapping[str, int]:
@@ -82,17 +91,19 @@ def _record(at: datetime, record: Record, posts_before: int) -> Observation:
     seen = Observation(
         at=at,
         records=1,
-        characters=len(record.text),
         fields={name: 1 for name, value in said.items() if value},
         platforms={record.platform.name: 1} if record.platform else {},
         languages={record.language.partition("-")[0].lower(): 1} if record.language else {},
         garbled=_BROKEN.search(record.text) is not None,
     )
     if not isinstance(record, Thread):
-        return seen + Observation(at=at, access={"closed" if record.free_access is False else "free": 1})
+        if record.free_access is False:
+            return seen + Observation(at=at, access={"closed": 1})
+        return seen + Observation(at=at, access={"free": 1}, characters=len(record.text))
     again = posts_before >= _MIN_POSTS
     return seen + Observation(
         at=at,
+        characters=len(record.text),
         pages_of_posts=1,
         posts=len(record.posts),
         post_fields=_filled(record.posts),

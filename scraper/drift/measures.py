@@ -34,6 +34,8 @@ FORBIDDEN = f"{Fate.SKIPPED}:{Reason.ROBOTS_DISALLOWED}"
 PARKED = f"{Fate.SKIPPED}:{Reason.HOST_PARKED}"
 CLOSED = "closed"
 """The measure of articles that are not free: a paper that closes some of them closes more on one day than on another."""
+SHUT = "shut"
+"""The measure of pages that were free to read before. Where a paper closes one article in three, such pages stay as they were, and tell sooner."""
 
 Pair = tuple[float, float]
 """Part and whole; a whole of nought says nothing."""
@@ -71,6 +73,7 @@ def measures(history: Sequence[Observation]) -> tuple[Measure, ...]:
         Measure("robots_start", AlarmKind.ROBOTS_CLOSED, "looks at its own page that robots.txt forbids", _robots_start),
         Measure("wall", AlarmKind.WALL, "pages that were a wall", _wall),
         Measure(CLOSED, AlarmKind.WALL, "articles that are not free to read", _closed, patient=True),
+        Measure(SHUT, AlarmKind.WALL, "pages that were free to read before and are no more", lambda seen: (seen.shut, seen.reread)),
         Measure("rejected", AlarmKind.REJECTED, "pages that held no record", _rejected),
         Measure("failed", AlarmKind.FAILED, "visits that were refused", lambda seen: (failed_pages(seen, DEFINITE), visited_pages(seen))),
         Measure("failed_by_day", AlarmKind.FAILED, "visits that failed", lambda seen: (failed_pages(seen), visited_pages(seen)), by_day=True),
@@ -185,7 +188,8 @@ def failed_pages(seen: Observation, reasons: frozenset[Reason] | None = None) ->
 
 
 def _characters(seen: Observation) -> Pair:
-    return seen.characters, seen.records
+    """What a paper shows of the articles that it closes is as long as it likes."""
+    return seen.characters, seen.records - seen.access.get("closed", 0)
 
 
 def _usual(history: Sequence[Observation]) -> list[str]:

@@ -67,6 +67,8 @@ class Standing:
     """How many pages the page says there are."""
     counted: int | None
     """How many posts the record says there are, by the page that was read last."""
+    is_free: bool
+    """Whether it holds a record that is free to read."""
 
     @property
     def fate(self) -> Fate:
@@ -122,15 +124,16 @@ def standing(db: sqlite3.Connection, capture: Capture) -> Standing | None:
     row = db.execute(
         """SELECT readings.id, answer, reason, detail, readings.content, record_id,
             (SELECT count(*) FROM posts WHERE posts.record_id = pages.record_id), complete, pages.posts, page, ids,
-            pages.claimed, json_extract(records.record, '$.declared_posts')
+            pages.claimed, json_extract(records.record, '$.declared_posts'),
+            record_id IS NOT NULL AND json_extract(records.record, '$.free_access') IS NOT 0
         FROM readings LEFT JOIN pages ON reading = readings.id LEFT JOIN records ON records.id = record_id WHERE sha256 = ? AND address = ?""",
         (capture.sha256, address(capture)),
     ).fetchone()
     if row is None:
         return None
-    reading, answer, reason, detail, content, record_id, count, complete, here, page, ids, pages, counted = row
+    reading, answer, reason, detail, content, record_id, count, complete, here, page, ids, pages, counted, is_free = row
     found = db.execute("SELECT url, title, kind, reply_count, last_post_at FROM links WHERE reading = ? ORDER BY number", (reading,))
     whole = None if complete is None else bool(complete)
     why, said = Reason(reason) if reason else None, content or capture.sha256
     shown = tuple(json.loads(ids or "[]"))
-    return Standing(answer, why, detail, said, tuple(map(link, found)), record_id, count, here or 0, page, shown, whole, pages, counted)
+    return Standing(answer, why, detail, said, tuple(map(link, found)), record_id, count, here or 0, page, shown, whole, pages, counted, bool(is_free))

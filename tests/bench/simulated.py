@@ -49,6 +49,8 @@ class Counted:
     posts: int = 0
     again: int = 0
     shrunk: int = 0
+    reread: int = 0
+    shut: int = 0
     languages: Counter[str] = field(default_factory=Counter)
     access: Counter[str] = field(default_factory=Counter)
     garbled: int = 0
@@ -95,7 +97,7 @@ class Site:
     fresh: int = 0
     replies: int = 0
     published: list[int] = field(default_factory=list)
-    rechecks: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    rechecks: dict[int, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     due: int = 0
     rhythm: Rhythm | None = None
     touched: bool = False
@@ -138,8 +140,8 @@ class Site:
         self.touched = False
         seen = Counted(BEGIN + self.hour * HOUR)
         self.known = known_names(self.markup)
-        for age in self.rechecks.pop(self.hour, ()):
-            self.recheck(seen, age)
+        for age, was in self.rechecks.pop(self.hour, ()):
+            self.recheck(seen, age, was)
         if self.due <= self.hour:
             ended = self.start(seen)
             after, self.rhythm = next_look(ended, self.rhythm, source, config, is_start=True, has_hint=False, kind="start")
@@ -189,11 +191,11 @@ class Site:
         fresh, replies = min(self.fresh, 200), min(self.replies, 200)
         self.fresh = self.replies = 0
         for _ in range(fresh):
-            self.page(seen, again=False)
+            access = self.page(seen, again=False)
             if not self.is_forum:
-                self.rechecks[self.hour + 24].append(24)
+                self.rechecks[self.hour + 24].append((24, access))
         for _ in range(round(replies * 0.7)):
-            self.page(seen, again=True)
+            self.page(seen, again=True, was="free")
         seen.start(Fate.LISTED, form)
         return Look(Fate.LISTED, form, changed=something > 0)
 
@@ -220,7 +222,7 @@ class Site:
         """Whether half of the posts are lost, and not half of the links."""
         return self.is_forum and self.number % 8 < 4
 
-    def recheck(self, seen: Counted, age: int) -> None:
+    def recheck(self, seen: Counted, age: int, was: str) -> None:
         """An article is looked at again: mostly nothing has changed."""
         if self.change == "robots closed":
             self.touched = True
@@ -231,30 +233,35 @@ class Site:
         elif self.rng.random() < 0.85 and self.change not in OF_PAGES:
             seen.visits += 1
         else:
-            self.page(seen, again=False)
+            was = self.page(seen, again=False, was=was)
         if age < 24 * 16:
-            self.rechecks[self.hour + 4 * age].append(4 * age)
+            self.rechecks[self.hour + 4 * age].append((4 * age, was))
 
-    def page(self, seen: Counted, *, again: bool) -> None:
-        """One page of it."""
+    def page(self, seen: Counted, *, again: bool, was: str = "") -> str:
+        """One page of it, and whether it is free, closed or a wall; `was` is what it was before. It mostly stays so: what is drawn for a page is drawn
+        anew one time in twenty.
+        """
         rng, change = self.rng, self.change
         if rng.random() < (0.02 if self.number % 7 == 0 else 0.0) or (change == "robots closed"):
             self.touched = self.touched or change == "robots closed"
             seen.skipped[Reason.ROBOTS_DISALLOWED] += 1
-            return
+            return was
         seen.visits += 1
         if rng.random() < 0.006:
             seen.failed[rng.choice((Reason.CONNECTION_LOST, Reason.HTTP_SERVER_ERROR, Reason.HTTP_CLIENT_ERROR))] += 1
-            return
-        walled = 0.2 if self.number % 10 == 4 else 0.002
+            return was
+        kept = was if rng.random() < 0.95 else ""
+        walled = float(kept == "wall") if kept else 0.2 if self.number % 10 == 4 else 0.002
         is_new = change in ("login wall", "consent wall for half")
         if is_new:
             walled = 0.95 if change == "login wall" else 0.5
         if rng.random() < walled:
             self.touched = self.touched or is_new
             seen.rejected[Reason.NO_ACCESS] += 1
+            seen.reread += was == "free"
+            seen.shut += was == "free"
             self.made(seen, Observation(at=seen.at, rejected={Reason.NO_ACCESS: 1}), is_wall=True)
-            return
+            return "wall"
         renamed = change == "renamed classes"
         unread = 0.05 if self.number % 9 == 3 else 0.01
         if renamed:
@@ -264,11 +271,13 @@ class Site:
             reason = Reason.NO_POSTS_FOUND if self.is_forum else Reason.NO_ARTICLE_FOUND
             seen.rejected[reason] += 1
             self.made(seen, Observation(at=seen.at, rejected={reason: 1}), oddly=0.02 if renamed else 0.25)
-            return
+            return was
         page = Counted(seen.at)
-        self.record(page, again=again, renamed=renamed)
+        access = self.record(page, again=again, renamed=renamed, kept=kept)
+        page.reread, page.shut = int(was == "free"), int(was == "free" and access == "closed")
         seen.add(page)
         self.made(seen, page.observation())
+        return access
 
     def made(self, seen: Counted, page: Observation, *, oddly: float = 0.003, is_wall: bool = False) -> None:
         """Of which class names a page was made that gave this, `oddly` of such as no other has. One source in six has many templates, one in
@@ -291,8 +300,8 @@ class Site:
         seen.compared += odd is not None
         seen.foreign.update(foreign(page) if odd else {})
 
-    def record(self, seen: Counted, *, again: bool, renamed: bool) -> None:
-        """A page that was read."""
+    def record(self, seen: Counted, *, again: bool, renamed: bool, kept: str) -> str:
+        """A page that was read, and whether it is free or closed; as it was, where that is `kept`."""
         rng, change = self.rng, self.change
         undated = change == "dates lost"
         signed = 0.5 + 0.05 * (self.number % 10)
@@ -305,15 +314,15 @@ class Site:
         self.times(seen, again=again)
         seen.fields["published_at"] += rng.random() < (0.0 if undated or (renamed and not self.is_forum) else 0.995)
         if not self.is_forum:
-            is_closed = rng.random() < self.closed(seen.at)
+            is_closed = rng.random() < self.closed(seen.at, kept)
             self.touched = self.touched or change == "paywall"
-            seen.access["closed" if is_closed else "free"] += 1
-            length /= 6 if is_closed else 1
+            access = "closed" if is_closed else "free"
+            seen.access[access] += 1
             unsigned = renamed or change == "authors lost"
             self.touched = self.touched or (unsigned and signed > 0.8)  # a field that comes and goes is not missed
             seen.fields["authors"] += rng.random() < (0.0 if unsigned else signed)
-            seen.characters += round(length * (0.5 if renamed else 1))
-            return
+            seen.characters += 0 if is_closed else round(length * (0.5 if renamed else 1))
+            return access
         posts = min(15, 2 + int(rng.expovariate(1 / 7))) if again else 1 + (rng.random() < 0.2)
         halved = change == "yield halved" and self.of_posts() and posts > 1
         self.touched = self.touched or halved
@@ -323,7 +332,7 @@ class Site:
         posts = (posts + 1) // 2 if halved else posts
         seen.characters += round(length / 8 * posts)
         if renamed:
-            return
+            return "free"
         upgraded = change == "engine changed"
         self.touched = self.touched or upgraded or change == "authors lost"
         seen.platforms["phpbb" if upgraded else "bbpress"] += 1
@@ -331,11 +340,14 @@ class Site:
         seen.posts += posts
         seen.post_fields["author"] += 0 if change == "authors lost" else posts - (rng.random() < 0.03)
         seen.post_fields["published_at"] += 0 if undated else posts
+        return "free"
 
-    def closed(self, at: datetime) -> float:
+    def closed(self, at: datetime, kept: str) -> float:
         """The share of articles that are not free: none of most papers, one in ten, one in three, or those of the weekend."""
         if self.change == "paywall":
             return 0.95
+        if kept:
+            return float(kept == "closed")
         return {2: 0.3 if at.weekday() >= 5 else 0.01, 5: 0.1, 8: 0.35}.get(self.number % 10, 0.002)
 
     def times(self, seen: Counted, *, again: bool) -> None:

@@ -37,6 +37,7 @@ def forum(at: datetime = MONDAY, **changes: Any) -> Observation:
         "posts": 12,
         "post_fields": {"author": 12, "published_at": 12},
         "again": 1,
+        "reread": 1,
         "languages": {"en": 3},
         "timed": 3,
     }
@@ -444,6 +445,7 @@ def test_observations_add_up():
         posts=24,
         post_fields={"author": 24, "published_at": 24},
         again=2,
+        reread=2,
         languages={"en": 6},
         timed=6,
         failed={Reason.GONE: 1},

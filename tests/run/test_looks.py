@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from schemas.alarm import AlarmKind
@@ -12,8 +14,9 @@ from schemas.record import Author
 from scraper.drift.guess import guess
 from scraper.drift.looks import look_at
 from scraper.rhythm import Look
-from tests.store.examples import NOON, post, thread_page
+from tests.store.examples import NOON, article, post, thread_page
 
+from .living import LOGIN, visited
 from .test_drift import forum
 
 STORED = Look(Fate.STORED)
@@ -42,6 +45,34 @@ def test_the_further_pages_of_a_thread_lack_nothing_that_only_the_first_says():
 def test_posts_that_are_read_without_knowing_their_software_are_of_no_other_one(platforms: dict[str, int], words: str):
     """What reads them calls it unknown."""
     assert guess(AlarmKind.PLATFORM, [forum(platforms=platforms)]) == words
+
+
+def test_a_page_that_was_free_is_so_still_or_is_shut():
+    """By a wall, or after its first lines, whose length says nothing; what is unchanged, lost or unread was not seen again."""
+    _, free = article("ferry")
+    closed = free.model_copy(update={"record": free.record.model_copy(update={"free_access": False})})
+    walled, unread = (Rejected(reason=reason) for reason in (Reason.NO_ACCESS, Reason.NO_ARTICLE_FOUND))
+    seen = [
+        look_at(NOON, Look(Fate.REJECTED, answer.reason) if isinstance(answer, Rejected) else STORED, answer, is_start=False, posts_before=0, was_free=True)
+        for answer in (free, closed, walled, unread, None)
+    ]
+    assert [(look.reread, look.shut) for look in seen] == [(1, 0), (1, 1), (1, 1), (0, 0), (0, 0)]
+    assert [look.characters for look in seen[:2]] == [len(free.record.text), 0]
+    assert look_at(NOON, STORED, closed, is_start=False, posts_before=0).reread == 0
+
+
+@pytest.mark.enable_socket
+def test_a_thread_behind_a_wall_was_free_when_it_was_last_read(tmp_path: Path):
+    """Once: a wall that stands there still says nothing new."""
+    with visited(tmp_path) as days:
+        days.forum.write(1, 1, 2, 3)
+        days.run()
+        days.forum.answers[days.forum.path(1)] = LOGIN.replace(b"403 Forbidden", b"200 OK")
+        for number in (4, 5):
+            days.forum.write(1, number)
+            days.run()
+        looks = [look for look in days.store.observations("quay", 9) if look.records or look.rejected]
+    assert [(look.reread, look.shut) for look in looks] == [(0, 0), (1, 1)]
 
 
 @pytest.mark.parametrize(("is_foreign", "compared", "foreign"), [(None, 0, {}), (False, 1, {}), (True, 1, {"pages": 1, "rejected:no_posts_found": 1})])

@@ -21,6 +21,17 @@ def test_a_paywall_is_told_where_articles_were_free(closed_of_ten: int, kinds: l
     assert [alarm.kind for alarm in told(in_turn(*usual, *closed), first=120)[0]] == kinds
 
 
+@pytest.mark.parametrize(("shut_of_ten", "first"), [(0, 2), (8, None)])
+def test_pages_that_were_free_tell_of_a_paywall_where_new_ones_are_closed_in_any_case(shut_of_ten: int, first: int | None):
+    """Four new articles of ten are; where a paper closes what is a day old, that was so before."""
+    usual = [feed(access={"closed" if number % 10 < 4 else "free": 1}, reread=1, shut=number % 10 < shut_of_ten) for number in range(120)]
+    alarms, _ = told(in_turn(*usual, *[feed(access={"closed": 1}, reread=1, shut=1)] * 6), first=120)
+    assert [(alarm.kind, alarm.since) for alarm in alarms] == ([(AlarmKind.WALL, usual[0].at + timedelta(hours=6 * (119 + first)))] if first else [])
+    again = [feed(access={"closed" if number % 10 < 4 else "free": 1}) for number in range(30)]
+    over, _ = told(in_turn(*usual, *[feed(access={"closed": 1}, reread=1, shut=1)] * 6, *again), first=120)
+    assert [bool(alarm.ended) for alarm in over] == [False, True] * bool(first)  # none of those was free before
+
+
 def test_a_paywall_is_over_when_articles_are_free_again_and_normal_after_a_month():
     """Unlike a wall before which nothing is read."""
     closed = feed(access={"closed": 1}, characters=2900)
