@@ -60,7 +60,9 @@ def _block(value: object, depth: int) -> str:
         return ""
     words = _first_string(value, _WORDS)
     if words:
-        return words if _HTML.match(words.lstrip()) and kind.lower() in ("text", "html", "", "paragraph") else _element(value, kind, _inline(words))
+        own = words if _HTML.match(words.lstrip()) and kind.lower() in ("text", "html", "", "paragraph") else _element(value, kind, _inline(words))
+        below = value.get("items")  # Editor.js keeps a list below an item in the item
+        return f"{own}{as_html(below, depth)}" if isinstance(below, list) else own
     return next(filter(None, (_of_parts(value, key, kind, depth) for key in _PARTS if isinstance(value.get(key), dict | list))), "")
 
 

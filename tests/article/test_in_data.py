@@ -140,6 +140,7 @@ def test_blocks_become_paragraphs(system: str) -> None:
     [
         {"type": "list", "data": {"items": ["One boat", "Two boats"]}},
         {"type": "list", "data": {"items": [{"content": "One boat", "items": []}, {"content": "Two boats", "items": []}]}},
+        {"type": "list", "data": {"items": [{"content": "One boat", "items": [{"content": "Two boats", "items": []}]}]}},
         {"name": "core/list", "attributes": {"ordered": False}, "innerBlocks": [{"name": "core/list-item", "attributes": {"content": one}} for one in LISTED]},
         {"type": "paragraph", "content": [{"type": "text", "text": LISTED[0]}, {"type": "hardBreak"}, {"type": "text", "text": LISTED[1]}]},
     ],
