@@ -61,6 +61,7 @@ _LEAD, _CONTENT = "entry-summary", "entry-content"
 _PART, _OWN_CONTENT = "wp-block-template-part", "wp-block-post-content"
 _LEVELS = ("h2", "h3", "h4", "h5")
 _HEADINGS = frozenset({"h2", "h3", "h4"})
+_ROWS = frozenset({"div", "nav", "p"})
 _BOXES = frozenset("div section aside p span".split())
 _DATA = ("table", "pre", "blockquote", "h1")
 _AROUND = 8
@@ -109,8 +110,21 @@ def foreign(page: Page) -> list[HtmlElement]:
 
 
 def unprinted(page: Page) -> list[HtmlElement]:
-    """The elements that stay on the screen where a page is printed: they may be a part of a line."""
-    return _small_part(page, chain.from_iterable(map(page.by_class, _UNPRINTED)))
+    """The elements that stay on the screen where a page is printed, and the links of headings to themselves: they may be a part of a line."""
+    return _small_part(page, chain(chain.from_iterable(map(page.by_class, _UNPRINTED)), _anchors(page)))
+
+
+def _anchors(page: Page) -> Iterator[HtmlElement]:
+    """The links that headings begin or end with and that lead to these: "Permalink", "#". A heading that is its own link, and the sign of a note, are none."""
+    for heading in chain.from_iterable(page.index.tags.get(level, ()) for level in _LEVELS):
+        start, end = page.place(heading)
+        links = [link for link in heading.iter("a") if (link.get("href") or "").startswith("#")] if start < end else []
+        own = {one.get("id") for one in (heading.getparent(), *heading.iter()) if one is not None} if links else set()
+        for link in links:
+            first, last = page.place(link)
+            is_its = (link.get("href") or "")[1:] in own or not any(map(str.isalnum, page.text_of(link)))
+            if is_its and first < last < first + end - start and (first == start or last == end):
+                yield link
 
 
 def _template_parts(page: Page) -> Iterator[HtmlElement]:
@@ -157,18 +171,19 @@ def _small_part(page: Page, found: Iterable[HtmlElement]) -> list[HtmlElement]:
 
 
 def _contents(page: Page) -> Iterator[HtmlElement]:
-    """The lists of nothing but links to parts of the page, which are headed as these say."""
+    """The lists and rows of nothing but links to parts of the page, which are headed as these say."""
     told = ""
-    for tag in ("ul", "ol"):
-        for element in page.index.tags.get(tag, ()):
-            links = list(element.iter("a"))
-            if len(links) >= _FEWEST_PARTS and all((link.get("href") or "").startswith("#") and page.place(link) for link in links):
-                start, end = page.place(element)
-                if sum(stop - begin for begin, stop in map(page.place, links)) < _MOST_OF_LIST * (end - start):
-                    continue
-                told = told or "\n".join(folding(page.text_of(heading)) for level in _LEVELS for heading in page.index.tags.get(level, ()))
-                if sum(folding(page.text_of(link)) in told for link in links) >= _MOST_HEADED * len(links):
-                    yield _unfolded(page, element)
+    within = (link.element for link in page.links if link.address.startswith("#"))
+    rows = dict.fromkeys(up for link in within for up in islice(link.iterancestors(), 2) if up.tag in _ROWS)
+    for element in chain(*(page.index.tags.get(tag, ()) for tag in ("ul", "ol")), rows):
+        links = list(element.iter("a"))
+        if len(links) >= _FEWEST_PARTS and all((link.get("href") or "").startswith("#") and page.place(link) for link in links):
+            start, end = page.place(element)
+            if sum(stop - begin for begin, stop in map(page.place, links)) < _MOST_OF_LIST * (end - start):
+                continue
+            told = told or "\n".join(folding(page.text_of(heading)) for level in _LEVELS for heading in page.index.tags.get(level, ()))
+            if sum(folding(page.text_of(link)) in told for link in links) >= _MOST_HEADED * len(links):
+                yield _unfolded(page, element)
 
 
 def _unfolded(page: Page, element: HtmlElement) -> HtmlElement:

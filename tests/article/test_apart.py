@@ -57,11 +57,12 @@ def test_a_story_that_is_printed_twice_is_told_once() -> None:
 
 def test_a_list_of_a_page_s_own_headings_is_no_text() -> None:
     """Whatever stands above it; a list of links to notes says something of its own."""
-    for words, is_text in ((("Boats", "Bridges"), False), (("What the harbour master wrote", "The numbers of both villages"), True)):
-        links = "".join(f"<li><a href='#{at}'>{said}</a></li>" for at, said in enumerate(words))
+    for words in (("Boats", "Bridges"), ("What the harbour master wrote", "The numbers of both villages")):
+        links = [f"<a href='#{at}'>{said}</a>" for at, said in enumerate(words)]
         headed = f"<h2 id='0'>Boats</h2><p>{PARAGRAPHS[0]}</p><h2 id='1'>2. Bridges</h2><p>{PARAGRAPHS[1]}</p>"
-        text = draft_of(story(before="<h1>The last ferry</h1>", within=f"<p>{PARAGRAPHS[2]}</p><ul>{links}</ul>{headed}")).body.text
-        assert ("\n".join(words) in text) == is_text
+        for listed in (f"<ul><li>{'</li><li>'.join(links)}</li></ul>", f"<div>{''.join(links)}</div>", f"<div><p>{'</p><p>'.join(links)}</p></div>"):
+            text = draft_of(story(before="<h1>The last ferry</h1>", within=f"<p>{PARAGRAPHS[2]}</p>{listed}{headed}")).body.text
+            assert text.count(words[0]) == 1
 
 
 def test_a_list_of_the_article_s_pages_is_no_text() -> None:
@@ -184,6 +185,22 @@ def test_what_is_not_printed_is_no_text(name: str) -> None:
     markup = story(before="<h1>The last ferry</h1>", within=f"<h2>Boats<span class='{name}'>[edit]</span></h2><p>{DECK}, and all of them came back.</p>")
     assert draft_of(markup).body.text.endswith(f"Boats\n\n{DECK}, and all of them came back.")
     assert draft_of(story(before="<h1>The last ferry</h1>").replace("class='entry-content'", f"class='{name}'")).body.text == TEXT
+
+
+@pytest.mark.parametrize("link", ["<a href='#boats'>Permalink</a>", "<span><a href='#boats' aria-label='Link'>#</a></span>", "<a href='#top'>¶</a>"])
+def test_a_heading_s_link_to_itself_is_no_text(link: str) -> None:
+    """Whether it stands behind the heading's words or before them."""
+    for heading in (f"Boats{link}", f"{link}Boats"):
+        text = draft_of(story(before="<h1>The last ferry</h1>", within=f"<h2 id='boats'>{heading}</h2><p>{DECK}, and all of them came back.</p>")).body.text
+        assert text.endswith(f"Boats\n\n{DECK}, and all of them came back.")
+
+
+@pytest.mark.parametrize("link", ["<a href='#note-1'>[1]</a>", "<a href='/boats'>of the bay</a>"])
+def test_other_links_of_a_heading_are_its_words(link: str) -> None:
+    """As are those of a heading that is nothing but the link to itself."""
+    for heading in (f"Boats {link}", "<a href='#boats'>Boats of the bay</a>"):
+        text = draft_of(story(before="<h1>The last ferry</h1>", within=f"<h2 id='boats'>{heading}</h2><p>{DECK}, and all of them came back.</p>")).body.text
+        assert any(f"{words}\n\n{DECK}, and" in text for words in ("Boats [1]", "Boats of the bay"))
 
 
 def test_the_time_codes_of_a_transcript_are_no_text() -> None:
