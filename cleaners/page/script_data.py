@@ -3,9 +3,11 @@
     <script type="application/json">{...}                 Next.js (__NEXT_DATA__) and others
     <script id="__NUXT_DATA__">[["Reactive",1],{...}]     Nuxt 3: one list, in which numbers name entries (devalue's format)
     self.__next_f.push([1,"..."])                         Next.js since 13: rows of React's stream, "1f:{...}" and "20:T4d2,text"
+    window.__NUXT__=(function(a,b){return {...}}(...))    Nuxt 2: see script_literal
+    <astro-island props="{...}">                          Astro: each value in a pair with its type
     NAME = {...};  NAME = JSON.parse("...")               Arc's Fusion.globalContent, Apollo, Redux and many others
 
-Only what is JSON is read: a script is never run.
+A script is read, never run.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from lxml.html import HtmlElement
 
 from .data import MAX_DEPTH, parsed, within
 from .page import Page
+from .script_literal import returned
 
 Object = dict[str, object]
 
@@ -36,6 +39,7 @@ _PUSHED = re.compile(r"__next_f\.push\(\s*(?=\[\s*1\s*,)")
 _ROW = re.compile(rb"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),)?")
 _REFERENCE = re.compile(r"\$([0-9a-f]+)")
 _REVIVES = frozenset({"Reactive", "ShallowReactive", "Ref", "ShallowRef", "EmptyRef", "EmptyShallowRef"})
+_PAIR = 2
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -52,10 +56,14 @@ def _objects(page: Page) -> Iterator[Object]:
             yield from _stated(script, source)
         elif _PUSHED.search(source):
             pushed += _texts_pushed(source)
+        elif (value := returned(source)) is not None:
+            yield from _within(value)
         else:
             for value in _assigned(source):
                 yield from _within(value)
     yield from _streamed("".join(pushed))
+    for island in page.tree.iter("astro-island"):
+        yield from _within(_unpaired(parsed(island.get("props") or ""), 0))
 
 
 def _within(value: object) -> Iterator[Object]:
@@ -120,6 +128,15 @@ def _revived(entries: list[object]) -> Iterator[Object]:
         return [named(inner, depth + 1) for inner in entry]
 
     yield from _within(named(0, 0))
+
+
+def _unpaired(value: object, depth: int) -> object:
+    """The properties of one of Astro's islands without the number of its type that stands before each value: 1 before a list, 11 before what is infinite."""
+    if isinstance(value, dict) and depth < MAX_DEPTH:
+        return {key: _unpaired(inner[1], depth + 1) for key, inner in value.items() if isinstance(inner, list) and len(inner) == _PAIR}
+    if isinstance(value, list) and depth < MAX_DEPTH:
+        return [_unpaired(inner[1], depth + 1) for inner in value if isinstance(inner, list) and len(inner) == _PAIR]
+    return value if isinstance(value, str | int | float) else None
 
 
 def _texts_pushed(source: str) -> Iterator[str]:

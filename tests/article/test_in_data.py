@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from time import process_time
 
 import pytest
@@ -54,6 +54,24 @@ def flight() -> str:
     return "".join(f"<script>self.__next_f.push([1,{piece}])</script>" for piece in pieces)
 
 
+def nuxt2(story: Mapping[str, object]) -> str:
+    """A story as Nuxt 2 keeps it, which names what stands twice and fills it in a function."""
+    said = "".join(f"a.{name}={json.dumps(value)};" for name, value in story.items()).replace("</", "\\u003c/")
+    return f'<script>window.__NUXT__=(function(a,b){{{said}return {{layout:b,data:[{{post:a,also:[a],fetched:!0,user:void 0}}]}}}}({{}},"default"))</script>'
+
+
+def island(value: object) -> str:
+    """A story as Astro hands it to what draws it."""
+
+    def paired(inner: object) -> object:
+        if isinstance(inner, dict):
+            return [0, {key: paired(one) for key, one in inner.items()}]
+        return [1, [paired(one) for one in inner]] if isinstance(inner, list) else [0, inner]
+
+    props = json.dumps({"story": paired(value), "more": paired([OTHER]), "user": [0]})
+    return f'<astro-island uid="a" client="only" props="{html.escape(props)}"></astro-island><script>self.Astro=1</script>'
+
+
 def rows(stream: str) -> str:
     """React's stream in one piece."""
     return f"<script>self.__next_f.push([1,{json.dumps(stream)}])</script>"
@@ -76,6 +94,8 @@ KEPT = {
     "Next.js": state({"story": STORY, "more": [OTHER]}),
     "Next.js, React's stream": flight(),
     "Nuxt": nuxt(),
+    "Nuxt 2": nuxt2(STORY),
+    "Astro": island({**STORY, "tags": ["boats"]}),
     "assigned": f"<script>window.__STATE__ = {json.dumps({'story': STORY, 'more': [OTHER]})}; draw(window.__STATE__)</script>",
     "assigned, with what is no JSON": f"<script>var a = {{b: 1}}; window.S={json.dumps({'u': 0, 'story': STORY}).replace(': 0', ':undefined')};</script>",
     "assigned as text": f"<script>window.__STATE__ = JSON.parse({json.dumps(json.dumps(STORY))})</script>",
@@ -187,6 +207,10 @@ LOOK_ALIKES = {
     "a list": state({"section": {**STORY, "articles": [OTHER]}}),
     "other stories": state({"more": [OTHER, {**OTHER, "title": "A bridge hums", "slug": "bridge"}]}),
     "the site": state({"site": {"title": "The Quay", "body": HTML}}),
+    "goods, in Nuxt 2": nuxt2({**STORY, "price": 12}),
+    "goods, in Astro": island({**STORY, "price": 12}),
+    "for those who pay, in Nuxt 2": nuxt2({**STORY, "isPremium": True}),
+    "for those who pay, in Astro": island({**STORY, "isPremium": True}),
     "a teaser": state({"story": {**STORY, "body": "<p>The last ferry left on Sunday.</p>"}}),
     "no title": state({"text": HTML}),
     "broken": state({"story": STORY}).replace("}}", "", 1),
