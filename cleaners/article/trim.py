@@ -13,6 +13,7 @@ from operator import itemgetter
 from lxml.html import HtmlElement
 
 from ..dates import dates
+from ..metadata.roles import is_role
 from ..metadata.title import LONGEST, folding
 from ..page.nodes import classes
 from ..page.page import Interval, Page
@@ -47,6 +48,12 @@ _FILED = re.compile(
 _REACH = re.compile(
     r"(?:you can |to )?(?:contact|reach|e-?mail|write to|call|follow)\s+(?:(?:reporter|correspondent|editor|columnist|(?:staff|senior) \w+)\s+)?", re.IGNORECASE
 )
+_ABOUT = re.compile(
+    r"\W*(?:about (?:the|our) (?:authors?|writers?|contributors?|reporters?|journalists?|columnists?)|about me|über (?:den autor|die autorin|die autoren)"
+    r"|zur person|(?:à propos de )?l[’']auteure?|sobre (?:el autor|la autora|o autor|a autora)|l[’']autor[ei]|over de auteur|o autor(?:ze|ce)"
+    r"|om (?:författaren|forfatteren)|об авторе|yazar hakkında|著者について|作者简介|عن الكاتبة?)\W*"
+)
+"""What heads what is said of an author, of lines in lower case."""
 _PHONE = re.compile(r"\d{3}[-. )]{1,2}\d{4}")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ONWARD = re.compile(
@@ -230,7 +237,8 @@ def without_bios(page: Page, places: Sequence[Interval], names: Sequence[str]) -
     how to reach him.
 
     One for each author, of whom no sentence before tells anything: a council that signs its own news, or who writes of himself, is what they are about. A
-    line in which an agency says who helped is none. Of the last lines of WCXB's articles that begin so, 9 are none of the text and 2 are.
+    line in which an agency says who helped is none. Of the last lines of WCXB's articles that begin so, 9 are none of the text and 2 are. What heads such
+    lines goes with them: "About the author", a name with a role.
     """
     last, left = len(places), [name for name in names if next(mentions(name), None) is None]
     while last > 1 and (name := _is_of(page.slice(places[last - 1]), left)) is not None:
@@ -238,7 +246,15 @@ def without_bios(page: Page, places: Sequence[Interval], names: Sequence[str]) -
             break
         left.remove(name)
         last -= 1
+    while 1 < last < len(places) and _heads_bio(page.slice(places[last - 1]), names):
+        last -= 1
     return list(places[:last])
+
+
+def _heads_bio(line: str, names: Sequence[str]) -> bool:
+    """Whether a line says that it is about the author, or is a name or a name and a role."""
+    name, _, role = line.partition(",")
+    return _ABOUT.fullmatch(line.lower()) is not None or (name in names and (not role or is_role(role)) and len(line) <= _LONGEST)
 
 
 def _is_of(line: str, names: Sequence[str]) -> str | None:

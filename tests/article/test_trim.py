@@ -160,6 +160,26 @@ def test_last_lines_that_say_who_an_author_is_are_no_text(last: str, is_text: bo
 
 
 @pytest.mark.parametrize(
+    ("above", "is_text"),
+    [
+        ("About the Contributor", False),
+        ("Über die Autorin", False),
+        ("Ada Quay, News Editor", False),
+        ("Ada Quay", False),
+        ("About the author of a map", True),
+        ("Ada Quay, whom we know", True),
+        ("Mole, Editor", True),
+    ],
+)
+def test_what_heads_a_last_line_about_an_author_goes_with_it(above: str, is_text: bool) -> None:
+    """Where none is about one, it stays."""
+    page = page_of(f"<p>{PARAGRAPHS[0]}</p><h3>{above}</h3><p>Ada Quay has rowed since she was nine.</p>")
+    places = [Interval(line.start, line.end) for line in page.lines]
+    assert without_bios(page, places, ["Ada Quay"]) == places[: 2 if is_text else 1]
+    assert without_bios(page, places[:2], ["Ada Quay"]) == places[:2]
+
+
+@pytest.mark.parametrize(
     ("name", "last"),
     [
         ("Martin Quay Jr.", ["Martin Quay Jr."]),
