@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from ..page.page import Page
 from ..page.words import word_count
-from ..prose.interrupting import says_price
+from ..prose.interrupting import is_price, says_price
 from ..urls import join, same_site
 
 # Parts of the paths on which sites keep what one signs up for.
@@ -33,6 +33,20 @@ _SAYS = re.compile(
     r"|feliratkozom|odebírat|abone ol|登録する|購読する|订阅|立即订阅|구독(?:하기)?|اشترك(?: الآن)?)\W*",
     # of words in lower case
 )
+_BUYS = re.compile(
+    r"(?:buy|shop|order|check|see|view|get)(?: (?:it|now|here|today|deals?|offers?|the|latest|price))*(?: (?:at|on|from) [^\W\d][\w .&'’-]{1,30})?"
+    r"|(?:jetzt |hier |online )*(?:kaufen|bestellen|zum angebot|zum shop)(?: bei .{2,30})?|bei .{2,30} (?:kaufen|ansehen|bestellen)"
+    r"|(?:acheter|comprar|acquista|kopen|kup teraz|köp|osta|купить)(?: .{2,30})?|voir (?:l[’']offre|le prix)|ver (?:oferta|precio|preço)"
+    r"|vedi (?:offerta|prezzo)|bekijk (?:prijs|aanbieding)|sprawdź cenę"
+    # of words in lower case
+)
+"""What one presses to buy what a box names the price of."""
+_AMOUNT = re.compile(r"(?:[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[€£]|kr|zł|usd|eur))\+?")
+"""Some money and nothing else, of lines in lower case."""
+_COLLECTS = re.compile(r"(?:donate to|support (?:the|our)) [^\W\d].{1,60}")
+"""What heads a box that shows how much readers have given."""
+_AMOUNTS, _AMOUNTS_WITHIN = 2, 4
+"""Lines of money, among so many."""
 # Where messengers keep the channels that one joins.
 _CHANNELS = re.compile(r"//(?:[\w-]+\.)?(?:whatsapp\.com|t\.me|telegram\.me)/")
 _BOXES = frozenset("div section aside form figure center fieldset".split())
@@ -59,7 +73,31 @@ def calls(page: Page) -> list[HtmlElement]:
     asked = (_box(page, seed, _BOXES, ("h1",), told, 1) for seed in _seeds(page, pressed))
     paid = (_box(page, link.element, _PAID_BOXES, _HEADINGS, told, 0) for link in page.links if "sponsored" in link.relations)
     priced = (_box(page, element, _BOXES, (*_HEADINGS, "li"), told, 0) for element, href, words in pressed if says_price(page, href, words))
-    return [box for box in dict.fromkeys(chain(asked, paid, priced)) if box is not None]
+    sold = (
+        _box(page, element, _BOXES, (*_HEADINGS, "li"), told, 0)
+        for element, href, words in pressed
+        if _BUYS.fullmatch(words.lower()) and not _is_own(page, href)
+    )
+    collected = (_box(page, line, _BOXES, ("h1",), told, 1) for line in _collecting(page))
+    boxes = chain(asked, paid, priced, (box for box in sold if box is not None and _is_sale(page.text_of(box))), collected)
+    return [box for box in dict.fromkeys(boxes) if box is not None]
+
+
+def _is_sale(text: str) -> bool:
+    """Whether what a box holds is what something costs and where it is to be had, with no more than a name beside each: what it can do is told."""
+    lines = [line.strip().lower() for line in text.split("\n") if line.strip()]
+    buys = sum(_BUYS.fullmatch(line) is not None for line in lines)
+    prices = sum(map(is_price, lines))
+    return prices > 0 and len(lines) <= prices + 2 * buys
+
+
+def _collecting(page: Page) -> Iterator[HtmlElement]:
+    """The headings below which stands how much was given, and how much is to be: two lines of nothing but money."""
+    for heading in chain.from_iterable(page.index.tags.get(level, ()) for level in _HEADINGS[1:]):
+        if _COLLECTS.fullmatch(page.text_of(heading).lower()):
+            at = page.line_at(page.place(heading).start)
+            if sum(_AMOUNT.fullmatch(line.text.lower()) is not None for line in page.lines[at + 1 : at + 1 + _AMOUNTS_WITHIN]) >= _AMOUNTS:
+                yield heading
 
 
 def _pressed(page: Page) -> Iterator[_Pressed]:

@@ -112,7 +112,7 @@ class Ways:
 
     def _is_offered(self, line: VisibleLine) -> bool:
         """Whether a line that is a link to another site says what something costs there."""
-        return _is_price(line.text) and any(says_price(self._page, link.get("href") or "", line.text) for link, _ in self._links(line))
+        return is_price(line.text) and any(says_price(self._page, link.get("href") or "", line.text) for link, _ in self._links(line))
 
     @cached_property
     def _scripts(self) -> frozenset[int]:
@@ -133,14 +133,15 @@ class Ways:
 
 def says_price(page: Page, href: str, words: str) -> bool:
     """Whether a few words of a link to another site say what something costs there."""
-    if not _is_price(words):
+    if not is_price(words):
         return False
     own = page.url or _NOWHERE
     target = join(own, href)
     return target is not None and not same_site(target, own)
 
 
-def _is_price(words: str) -> bool:
+def is_price(words: str) -> bool:
+    """Whether a few words say what something costs."""
     return len(words) <= _LONGEST_HINT and _PRICE.search(words) is not None
 
 

@@ -23,6 +23,10 @@ STORY = "\n\n".join(PARAGRAPHS)
         "<div><p>Únete a nuestro canal para no perderte nada de lo que pasa.</p><a href='https://whatsapp.com/channel/0'>Unirme</a></div>",
         "<div class='x2'><div>Lamp of the bay</div><div><a href='https://shop.example/l'>€38 at Boats and Co</a></div></div>",
         "<div class='item'><div>Lamp of the bay</div><div>38 coins at the pier</div><a rel='nofollow sponsored' href='https://shop.example/l'>Buy it</a></div>",
+        "<div class='box'><div>Lamp of the bay</div><div>$38.50</div><a href='https://shop.example/l'>View at Boats and Co</a></div>",
+        "<div><p>Lampe der Bucht</p><p>38,50 €</p><a href='https://shop.example/l'>Jetzt kaufen</a></div>",
+        "<div><h3>Donate to the Bay Pupil</h3><div>$240</div><div>$900</div><div>Contributed</div><div>Our goal</div>"
+        "<p>What you give lets our pupils print once a month. It pays for the paper, too, which has become dear.</p></div>",
         "<table><tr><th>Lamp</th><th>Mark</th></tr>"
         + "".join(f"<tr><td>Lamp {n}</td><td>9.{n}</td><td><a rel='sponsored' href='https://shop.example/{n}'>Check price</a></td></tr>" for n in range(3))
         + "</table>",
@@ -40,6 +44,12 @@ def test_boxes_that_ask_for_something_are_no_text(box: str) -> None:
         "<p>She writes <a href='/newsletter/'>a newsletter</a> on boats, which nine people read on most of the days.</p>",
         "<div><p>The ferry costs <a href='https://harbour.example/'>€90,000 a year</a>, and the bridge will cost more than that.</p></div>",
         "<div><p>Of the letters on boats we like that of the miller, which comes when it comes.</p><a href='https://miller.example/subscribe'>Subscribe</a></div>",
+        "<div><p>The lamp costs $38.50 at the pier, and who buys two of them gets a basket for both.</p><a href='https://shop.example/l'>Buy it</a></div>",
+        "<div><p>The best for sailors:</p><p>Burns in rain • Floats</p><p>$38.50</p><a href='https://shop.example/l'>View at Boats and Co</a></div>",
+        "<div><p>A lamp of brass.</p><a href='https://shop.example/l'>Buy it</a></div>",
+        "<div><p>Boats for $38.50</p><a href='/boats'>View</a></div>",
+        "<div><h3>Donate to the pier</h3><p>Whoever has a plank to spare may bring it on Sunday, and $20 buys the nails.</p></div>",
+        "<div><h3>Support for the ferry</h3><p>$38 from the harbour</p><p>$12 from the village</p></div>",
         "<div><h3>Lamp of the bay</h3><p>It burns for a night and smells of herring, and that is all that it does well.</p>"
         "<a rel='sponsored' href='https://shop.example/l'>Buy it</a></div>",
     ],
