@@ -22,9 +22,9 @@ _MAX_LINE = 1_000
 _LEAD = re.compile(
     r"^(?:(?:article|blog|guest|opinion|post|written|posted|published|words|story|reporting|text|escrito|scritto|écrit|publicado|geschrieben"
     r"|geschreven|verfasst|skrevet|skriven|tekst|ditulis)\s+)*"
-    r"(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|аутор|muhabir|writer|bởi|oleh|بقلم|بواسطة|كتبه?|كتبت|الكاتب"
+    r"(?:oprac(?:\.|ował[ay]?)|(?:by|von|par|por|di|door|da|av|af|przez|автор|yazan|autor(?:in|a|es)?|authors?|contributors?|auteurs?|autore|аутор|muhabir|writer|bởi|oleh|بقلم|بواسطة|كتبه?|كتبت|الكاتب"
     r"|נכתב על ידי|מאת|نویسنده|συντάκτ(?:ης|ρια)|γράφει|από|szerző|írta|kirjoittaja|teksti|piše|napsala?|yazar|forfatter|författare|skribent|penulis|tác giả"
-    r"|scris de|автори|โดย|ผู้เขียน|लेखक|글|(?:text[eo]?|tekst|testo|words)(?=\s*:)|작성자|글쓴이|от(?=\s*:)|作者|記者|记者|文)\b"
+    r"|scris de|автори|โดย|ผู้เขียน|लेखक|글|(?:text[eo]?|tekst|testo|words)(?=\s*:)|작성자|글쓴이|от(?=\s*:)|作者|記者|记者|文)\b)"
     r"\s*[:：]?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ _OTHER_LEAD = re.compile(_DID_OTHERWISE, re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?:the )?(?:author|editor|(?:written|posted|published|reviewed|edited) by|by|published|posted|updated|contributors?|unknown|anonymous|none|null|undefined"
     r"|nan|n/a|on|at|in|and|or|fact[- ]?checked|webmaster|administra(?:tor|dora?|teur|tore|tör)|beheerder|администратор|super ?user"
-    r"|staff|team|read|share|follow|menu|home|blog|news"
+    r"|staff(?: reports?)?|team|read|share|follow|menu|home|blog|news"
     r"|agenc(?:y|ies|ias?)|agences|agenturen|texte?|fotos?|bild(?:er)?|بواسطة|بقلم|(?:your )?name|our (?:\w+ ){0,2}(?:reporters?|correspondents?|staff)"
     r"|佚名|匿名|未知|小编|编辑|互联网|转载|网络(?:整理|转载)?|本站(?:原创|整理)?|综合(?:整理)?|(?:发布|发表|更新|编辑|投稿|公開|更新日|게시|작성|등록|입력)(?:于|於|時間|时间|日期|日時?|일)?|(?:相关|更多|推荐|热门|最新)\w*)|.*[:：].*",
     re.IGNORECASE,
@@ -100,7 +100,7 @@ _ASIDE = re.compile(r"\s+\(([^\W\d_]+(?:[ -][^\W\d_]+)*)\)$")
 # Korean, Japanese and Chinese have the role behind the name.
 _REPORTER = re.compile(r"(?<=[\u3040-\u9fff\uac00-\ud7af])\s*(?:기자|특파원|記者|特派員|记者)$")
 _FIRM = re.compile(
-    r".*[^\W\d][,.]? (?:Inc|L\.?L\.?C|L\.?L\.?P|Ltd|GmbH|gGmbH|Corp|P\.?L\.?C|S\.p\.A|S\.?r\.?l|S\.?A\.?R\.?L|B\.V|Pty"
+    r".*[^\W\d][,.]? (?:Inc|L\.?L\.?C|L\.?L\.?P|Ltd|GmbH|gGmbH|Corp|P\.?L\.?C|plc|S\.p\.A|S\.?r\.?l|S\.?A\.?R\.?L|B\.V|Pty"
     r"|AG|S\.?A(?:\.?S)?|ASA|N\.V|[Ss]p\. z o\. ?o|[Ss]\.? ?r\. ?o|a\. ?s|Kft|Zrt|Nyrt|Oyj?|A/S|d\. ?o\. ?o"
     r"|Limited|Corporation|Incorporated|e\.V)\.?"
 )
