@@ -32,6 +32,8 @@ _ASKS = re.compile(
     r"|подпи(?:шитесь|сывайтесь) на .{0,40}(?:канал|telegram|телеграм|вконтакте|дзен).{0,40}"
     rf"|(?:click here|clique aqui|haz clic aquí|cliquez ici) (?:to|para|pour) .{{0,60}}\b(?:{_LETTER}|whatsapp|telegram)\b.{{0,40}}"
     r"|.{0,40}(?:تابعونا على|اشترك(?:وا)? في (?:نشرتنا|قناتنا|النشرة)|व्हाट्सएप (?:ग्रुप|चैनल)|whatsapp (?:ग्रुप|चैनल)|メルマガ登録|フォローしてください).{0,60}"
+    r"|(?:did|have) you (?:ma[dk]e|tr(?:y|ied)|cook(?:ed)?) (?:this|my|the) recipe\?(?: .{0,40}\b(?:comment|rat(?:e|ing)|review|tag|share|know)\b.{0,60})?\W*"
+    r"|(?:please )?tag (?:us|me|@[\w.]{2,30}) (?:on|in) instagram\b.{0,60}"
     r"|(?:thanks|thank you) for (?:subscribing|signing up|your (?:submission|feedback)).{0,80}|(?:please )?check your (?:e-?mail|inbox).{0,80})\W*",
     # of lines in lower case, as all of these: a pattern that takes either case takes two to four times as long
 )

@@ -37,6 +37,9 @@ TEXT = "\n\n".join(PARAGRAPHS)
         "The Lantern is a small paper. If you value this reporting, please consider a tax-deductible gift.",
         "Got a news tip? Email us at tips@lantern.example.",
         "If you liked this story, share it with a friend.",
+        "Did you make this recipe?",
+        "Have you tried this recipe? Leave a comment and a rating below.",
+        "Tag @lantern.kitchen on Instagram and hashtag it #lantern",
         "The views expressed are those of the author and do not necessarily reflect those of The Lantern.",
     ],
 )
@@ -49,6 +52,8 @@ def test_what_a_site_asks_of_its_readers_is_no_text(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "Did you make this recipe? That was what her aunt asked, and nobody would say so.",
+        "Tag us on the stairs, said the children, and ran off to the harbour with their shoes in hand.",
         "She told the crew to follow the river until the mill, and to wait there for the boats of the eastern pier.",
         "An affiliate of the harbour office may earn a commission on each crossing, the villages say, and nobody counts them.",
         "He would subscribe to nothing that comes in the mail, and least of all to a letter about the weather of other people.",

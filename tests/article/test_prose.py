@@ -55,6 +55,8 @@ def test_teasers_of_other_stories_are_no_text(after: str) -> None:
         "<div role='button'>Press enter or click to view image in full size</div>",
         "<p>Rated 4.5 out of 5 stars.</p>",
         "<p>3 of 12</p>",
+        "<div>00:00 / 03:12</div>",
+        "<p>مادة اعلانية</p>",
         "<span itemprop='caption'>The pier at low tide, seen from the boat on a Sunday.</span>",
         "<article class='node-teaser'><a href='/2024/04/pier/'><h3>A pier for nobody</h3></a><p>Why a town built what no boat needs.</p></article>",
         "<p>Реклама</p>",
