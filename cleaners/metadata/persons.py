@@ -54,7 +54,7 @@ _OTHER_LABEL = re.compile(rf"{_DONE_OTHERWISE}(?:\s+by)?\s*:?\s*$", re.IGNORECAS
 _OTHER_LEAD = re.compile(_DID_OTHERWISE, re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?:the )?(?:author|editor|(?:written|posted|published|reviewed|edited) by|by|published|posted|updated|contributors?|unknown|anonymous|none|null|undefined"
-    r"|nan|n/a|on|at|in|and|or|fact[- ]?checked|webmaster|administra(?:tor|dora?|teur|tore|tör)|beheerder|администратор|super ?user"
+    r"|nan|n/a|on|at|in|and|or|fact[- ]?checked|(?:web|site|wp|sys)?admin|webmaster|administra(?:tor|dora?|teur|tore|tör)|beheerder|администратор|super ?user"
     r"|staff(?: reports?)?|team|read|share|follow|menu|home|blog|news"
     r"|agenc(?:y|ies|ias?)|agences|agenturen|texte?|fotos?|bild(?:er)?|بواسطة|بقلم|(?:your )?name|our (?:\w+ ){0,2}(?:reporters?|correspondents?|staff)"
     r"|佚名|匿名|未知|小编|编辑|互联网|转载|网络(?:整理|转载)?|本站(?:原创|整理)?|综合(?:整理)?|(?:发布|发表|更新|编辑|投稿|公開|更新日|게시|작성|등록|입력)(?:于|於|時間|时间|日期|日時?|일)?|(?:相关|更多|推荐|热门|最新)\w*)|.*[:：].*",
