@@ -28,6 +28,13 @@ _OF_OTHERS = re.compile(
     r"|invités?)\s*:",
     re.IGNORECASE,
 )
+_OF_ELSE = re.compile(
+    r"(?:when|event(?: date)?|dates? and times?|tickets?|doors?|deadline|wann|termin|veranstaltung|beginn|anmeldeschluss|quand|cuándo|quando|wanneer|kiedy|når"
+    r"|när|(?:photos?|photograph(?:s|y)?|pictures?|images?|fotos?|fotografía|bild(?:er)?|zdjęci[ea]|фото)(?: credits?)?(?: (?:by|von|par|por|di|door|av))?)"
+    r"\s*[:：]|(?:photo|foto|picture|photograph) (?:by|von|par|por|di|door|av)\s",
+    re.IGNORECASE,
+)
+"""What a day stands behind that is of what is to be, or of a picture."""
 _LABEL = 25
 _LONGEST_LABEL = 40
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})
@@ -85,6 +92,11 @@ def is_of_others(page: Page, place: Interval) -> bool:
     line = page.lines[at]
     before, colon, _ = line.text[: place.start - line.start].rpartition(":")
     return _OF_OTHERS.fullmatch(f"{before}:" if colon else page.lines[at - 1].text if at else "") is not None
+
+
+def tells_of_else(said: str) -> bool:
+    """Whether words with a day in them begin by saying that it is of an event or a picture."""
+    return _OF_ELSE.match(said) is not None
 
 
 def did_otherwise(page: Page, place: Interval) -> bool:

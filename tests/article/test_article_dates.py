@@ -364,3 +364,23 @@ def test_a_note_of_a_change_may_begin_with_the_day_of_publication() -> None:
     assert (str(draft.published.at)[:10], str(draft.modified.at)[:16], draft.body.text.endswith("numbers.")) == ("2024-05-14", "2024-05-15 10:20", True)
     told = "<p>La modifica al progetto era attesa il 15 maggio 2024</p>"
     assert "La modifica" in draft_of(story(before=HEADING, within=told).replace("lang='en'", "lang='it'")).body.text
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("When: 1 September 2024, 7 pm", None),
+        ("Wann: 1. September 2024", None),
+        ("Photo: Olaf Kern | 3 May 2019", None),
+        ("The pier | Photo: Olaf Kern | 3 May 2019", None),
+        ("Photo by Olaf Kern, 3 May 2019", None),
+        ("Date: 3 May 2024", "2024-05-03"),
+        ("Photographs and words: Olaf Kern | 3 May 2024", "2024-05-03"),
+        ("Photo: Olaf Kern | Published 3 May 2024", "2024-05-03"),
+    ],
+)
+def test_the_day_of_an_event_or_a_picture_is_not_the_story_s(line: str, day: str | None) -> None:
+    """The label before it says whose it is; a story's own day may follow."""
+    assert _published(draft_of(story(before=f"{HEADING}<p>{line}</p>"), url="https://news.example/ferry/"))[0] == day
+    both = draft_of(story(before=f"{HEADING}<p>{line}</p><p>14 May 2024</p>"), url="https://news.example/ferry/")
+    assert _published(both)[0] == (day or "2024-05-14")
