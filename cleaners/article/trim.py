@@ -79,6 +79,8 @@ _LONGEST_KICKER = 80
 """Characters of a label above a heading, or of the way to it."""
 _LONGEST = 160
 _LONGEST_DATE = 40
+_BARS = re.compile(r"\s[|·•]\s")
+_FEW_BETWEEN_BARS = 5
 _HEAD = 3
 """Lines of a text among which such a line may stand."""
 _READING_TIME = re.compile(
@@ -207,12 +209,18 @@ def _is_dated(page: Page, place: Interval, days: Sequence[Interval], names: Sequ
         return True
     if not own:
         return False
-    if len(own) > 1 and not line.endswith(_ENDS):
+    if (len(own) > 1 or _is_barred(line)) and not line.endswith(_ENDS):
         return True
     rest = " ".join(page.slice(piece.place) for piece in page.pieces(place, own)).casefold()
     for name in names:
         rest = rest.replace(name.casefold(), " ")
     return _BETWEEN.fullmatch(_NAME_OF.sub(" ", _READING_TIME.sub(" ", rest))) is not None
+
+
+def _is_barred(line: str) -> bool:
+    """Whether bars part a line into words that tell nothing: who, when, under what."""
+    parts = _BARS.split(line)
+    return len(parts) > 1 and all(len(part.split()) <= _FEW_BETWEEN_BARS for part in parts)
 
 
 def _is_called_meta(page: Page, place: Interval) -> bool:

@@ -120,6 +120,14 @@ def test_words_such_as_published_in_and_a_link_are_no_text() -> None:
     assert trimmed(page, places) == places
 
 
+@pytest.mark.parametrize(("line", "is_text"), [("Ada Quay | 14 May 2024 | Boats", False), ("Bay Letters · 14 May 2024", False),
+    ("A boat came on the | 14 May 2024 | and it was the last of them all that year", True)])  # fmt: skip
+def test_words_and_a_day_between_bars_are_no_text(line: str, is_text: bool) -> None:
+    """At the head of a text, whoever they name; where they tell something, they are."""
+    text = draft_of(story(before="<h1>The last ferry</h1>").replace("<div class='entry-content'>", f"<div class='entry-content'><p>{line}</p>")).body.text
+    assert (line in text) == is_text
+
+
 @pytest.mark.parametrize("label", ["Press release", "You are here: Front page &gt; Boats &gt; Story"])
 def test_a_label_above_the_heading_is_no_text(label: str) -> None:
     """What kind of text it is, or the way to it."""
