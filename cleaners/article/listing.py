@@ -5,12 +5,14 @@ from __future__ import annotations
 import bisect
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from schemas.outcome import Reason
 from schemas.target import Link
 
+from ..context import Context
 from ..draft import ListDraft, NothingDraft
 from ..metadata.metadata import Metadata
 from ..page.lines import PARAGRAPH_WORDS
@@ -47,6 +49,9 @@ _MIN_INDEXED = 8
 _MIN_LINKED = 0.8
 _HEADLINE, _MIN_HEADLINES = 4, 0.65
 """Words of a link that is none of a menu, and the share of such links in all of a page's text."""
+
+_MOST_DATED, _LONGEST_DAY, _BESIDE = 2_000, 40, " |:·•–—-,()[]"
+"""Links that are looked at, the characters of a day beside them, and what parts the two."""
 
 
 def article_list(page: Page, meta: Metadata) -> ListDraft | None:
@@ -118,6 +123,35 @@ def _index(page: Page, meta: Metadata) -> ListDraft | None:
     if page.index.tags.get("main") or page.index.roles.get("main"):
         return _linked(page, meta, page.place(page.main), _MIN_LINKED, 0) if page.main is not None else None
     return _linked(page, meta, Interval(0, page.length), _MIN_HEADLINES, _HEADLINE)
+
+
+def dated_titles(page: Page, meta: Metadata, context: Context) -> ListDraft | None:
+    """The titles that each lead to another page of the site and have a day beside them; null where they are too few. For pages that tell nothing.
+
+    Names lead to members so, and numbers to files: half of what is linked has the words of a headline.
+    """
+    if meta.article is not None or "og:article" in meta.types:
+        return None
+    found: dict[str, Link] = {}
+    headlines = 0
+    for link in islice(page.links, _MOST_DATED):
+        place, url = page.place(link.element), page.url_of(link.element)
+        if place and url and url not in found and same_site(url, page.url) and _is_dated(page, place, context):
+            words = page.slice(place).strip()
+            headlines += word_count(words) >= _HEADLINE
+            found[url] = Link(url=url, title=words, kind="article")
+    if headlines < _MIN_TEASERS or 2 * headlines < len(found):
+        return None
+    return ListDraft(Reason.ARTICLE_LIST, tuple(found.values()), title=meta.title)
+
+
+def _is_dated(page: Page, place: Interval, context: Context) -> bool:
+    """Whether nothing but a day stands beside a link on its line, or in the one above or below."""
+    at = page.line_at(place.start)
+    line = page.lines[at]
+    rest = f"{line.text[: place.start - line.start]} {line.text[place.end - line.start :]}".strip(_BESIDE)
+    beside = [rest] if rest else [other.text for other in page.lines[max(0, at - 1) : at + 2] if other is not line]
+    return any(len(said) <= _LONGEST_DAY and any(map(str.isdigit, said)) and context.when(said).at is not None for said in beside)
 
 
 def _linked(page: Page, meta: Metadata, extent: Interval, share: float, words: int) -> ListDraft | None:

@@ -44,7 +44,7 @@ from .colophon import without_colophon
 from .dates import modified_at, published_at
 from .filed_around import Filed, FiledAround
 from .heading import heading
-from .listing import article_list, introducing
+from .listing import article_list, dated_titles, introducing
 from .of_others import of_others
 from .offers import offers
 from .pages import ArticlePages, article_pages
@@ -85,7 +85,7 @@ def read(page: Page, desk: Desk, meta: Metadata, context: Context, container: Se
     around = surroundings(page, text.span, text.heading, [page.place(part) for part in (*holders, *page.left_out)], context)
     authors = signed_by(meta, around)
     published = published_at(page, meta, around, context)
-    if (other := _nothing(page, meta, text.places, is_signed=published is not None)) is not None:
+    if (other := _nothing(page, meta, text.places, context, is_signed=published is not None)) is not None:
         return other
     voucher = _voucher(meta, around, is_signed=bool(authors), is_dated=published is not None)
     if not (container or posts) and (told := _of_no_story(page, meta, text, around, found.confidence, voucher)) is not None:
@@ -145,12 +145,12 @@ def _text(page: Page, meta: Metadata, found: list[Interval], *, is_told: bool) -
     return _Text(trimmed(page, places, [author.name for author in meta.authors]), title, summary)
 
 
-def _nothing(page: Page, meta: Metadata, places: Sequence[Interval], *, is_signed: bool) -> NothingDraft | None:
-    """Why the lines are no article: they are a notice or a wall, too few, links, or the introduction of a login."""
+def _nothing(page: Page, meta: Metadata, places: Sequence[Interval], context: Context, *, is_signed: bool) -> ListDraft | NothingDraft | None:
+    """Why the lines are no article: they are a notice or a wall, too few, links, or the introduction of a login; of a page of titles, these."""
     if (other := notice(page, meta, places, is_signed=is_signed) or wall(page, meta, places) or wall(page, meta, main_part(page, places))) is not None:
         return other
     if not places or _is_chrome(page, places):
-        return NothingDraft(Reason.NO_ARTICLE_FOUND, "no text that reads like an article")
+        return dated_titles(page, meta, context) or NothingDraft(Reason.NO_ARTICLE_FOUND, "no text that reads like an article")
     if _is_login_page(page, places):
         return NothingDraft(Reason.NO_ACCESS, f"a password is asked for: {page.slice(places[0])[:120]}")
     return None

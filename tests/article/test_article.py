@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cleaners.draft import ArticleDraft, ListDraft, NothingDraft
 from schemas.ledger import TextFate
 from schemas.outcome import Reason
@@ -131,6 +133,39 @@ def test_headlines_and_nothing_else_are_a_list() -> None:
         menu = "<div><a href='/'>Front</a> <a href='/about.html'>About</a></div>"
         draft, _ = reading(f"<html><body>{menu}<h1>The ferry in May</h1>{told}<p>{links}</p></body></html>", "https://news.example/may/")
         assert isinstance(draft, kind)
+
+
+ROWS = {
+    "items": "<ul>{}</ul>|<li><span>2024-05-{day}</span> <a href='{url}'>{title}</a></li>",
+    "items, the day behind": "<ul>{}</ul>|<li><a href='{url}'>{title}</a> ({day}.05.2024)</li>",
+    "rows": "<table>{}</table>|<tr><td>{day} May 2024</td><td><a href='{url}'>{title}</a></td></tr>",
+    "lines": "{}|<div><p><a href='{url}'>{title}</a></p><p>May {day}, 2024</p></div>",
+}
+
+
+def _rows(form: str, titles: list[str]) -> str:
+    around, row = ROWS[form].split("|")
+    rows = "".join(row.format(url=f"/boats/{at}", title=title, day=10 + at) for at, title in enumerate(titles))
+    return f"<html><body><nav><a href='/'>Front page</a></nav><main><h1>Boats</h1>{around.format(rows)}</main></body></html>"
+
+
+@pytest.mark.parametrize("form", ROWS)
+def test_titles_with_a_day_beside_each_are_a_list(form: str) -> None:
+    """Whatever they stand in; members with the days on which they came, and files, are none."""
+    draft, _ = reading(_rows(form, [f"Boat {at} leaves the pier" for at in range(6)]))
+    assert isinstance(draft, ListDraft)
+    assert [link.url for link in draft.links] == [f"https://news.example/boats/{at}" for at in range(6)]
+    assert [link.title for link in draft.links][:1] == ["Boat 0 leaves the pier"]
+    for others in ([f"Ada Quay {at}" for at in range(6)], [f"boats-{at}.pdf" for at in range(6)], [f"Boat {at} leaves the pier" for at in range(3)]):
+        assert isinstance(reading(_rows(form, others))[0], NothingDraft)
+
+
+def test_a_list_of_dated_titles_below_a_story_is_none() -> None:
+    """The story is told; a page that calls itself one lists nothing, either."""
+    listed = _rows("items", [f"Boat {at} leaves the pier" for at in range(6)])
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    assert isinstance(reading(listed.replace("</h1>", f"</h1>{told}"))[0], ArticleDraft)
+    assert isinstance(reading(listed.replace("<body>", "<head><meta property='og:type' content='article'></head><body>"))[0], NothingDraft)
 
 
 def test_terms_that_lead_elsewhere_are_a_list() -> None:
