@@ -31,6 +31,10 @@ _TOOLS = re.compile(
 _MOST_LISTED = 5
 """Stories that one label points to."""
 _ENDS_IN_TIME = re.compile(r"(?:\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})$")
+_MORE = re.compile(r"(?:more|weitere|plus de|más|mais|altr[ei]|meer|więcej|fler[ae]?|ещё) [^.!?:]{2,30}:?")
+"""What heads a list of other pages, of lines in lower case: "More soups". Of the six that head two or more on WCXB's articles three are text by
+its truth's word, of the four that head three one is."""
+_FEWEST_MORE = 3
 _SHOUTED = re.compile(r"[^\W\d_a-z]{2,20}(?: [^\W\d_a-z]{2,20}){0,3}:\s+(?=\S)")
 """PREVIOUS COVERAGE: and the like."""
 _NOWHERE = "http://page.invalid/"
@@ -55,7 +59,7 @@ class Ways:
             lowered = small(text)
             if len(text) <= _LONGEST_LABEL and (ADVERTISED.fullmatch(lowered) or CONTENTS.fullmatch(lowered)):
                 return True
-            return PLAYS.fullmatch(lowered) is not None or (POINTS_ON.fullmatch(lowered) is not None and self._leads_on(self._number(line) + 1))
+            return PLAYS.fullmatch(lowered) is not None or self._points_on(line, lowered)
         if len(text) <= _LONGEST_LABEL and sum(map(str.isdigit, text)) >= _PAGES and self._is_pager(line):
             return True
         if linked > MOST and (self._is_listed(line) or self._is_offered(line) or line.start in self._scripts or self._are_tools(line)):
@@ -67,6 +71,13 @@ class Ways:
         if any(map(str.isalnum, text[end - line.start :])) or not self.leads_within(line):
             return False
         return label.end() - at + line.start in (0, 1) or (not any(map(str.isalnum, text[: at - line.start])) and ":" in label[0] and label.end() < len(text))
+
+    def _points_on(self, line: VisibleLine, lowered: str) -> bool:
+        """Whether a line is `read also` and what leads on is below it, or `more soups` and three such lines are."""
+        below = self._number(line) + 1
+        if POINTS_ON.fullmatch(lowered) is not None:
+            return self._leads_on(below)
+        return _MORE.fullmatch(lowered) is not None and all(map(self._leads_on, range(below, below + _FEWEST_MORE)))
 
     def leads_within(self, line: VisibleLine) -> bool:
         """Whether the first link of a line leads to another page of the same site, as the headings of teasers do."""
@@ -108,7 +119,7 @@ class Ways:
     def _labels(self) -> frozenset[int]:
         """The numbers of the lines that say that what is below points on."""
         lines = enumerate(self._page.lines)
-        return frozenset(number for number, line in lines if len(line.text) <= _LONGEST_LABEL and POINTS_ON.fullmatch(small(line.text)))
+        return frozenset(number for number, line in lines if len(line.text) <= _LONGEST_LABEL and self._points_on(line, small(line.text)))
 
     def _is_offered(self, line: VisibleLine) -> bool:
         """Whether a line that is a link to another site says what something costs there."""

@@ -62,6 +62,8 @@ def test_teasers_of_other_stories_are_no_text(after: str) -> None:
         "<p>Реклама</p>",
         "<p><strong>Lea también: <a href='/2024/04/pier/'>Un muelle para nadie</a></strong></p>",
         "<h4>Related reading</h4><ul><li><a href='/2024/04/pier/'>A pier for nobody</a></li></ul>",
+        "<h3>More piers</h3><ul><li><a href='/2024/04/pier/'>A pier for nobody</a></li><li><a href='/2024/03/mole/'>The mole hums</a></li>"
+        "<li><a href='/2024/02/'>Planks of the bay</a></li></ul>",
         "<h3>مقالات ذات صلة</h3><ul><li><a href='/2024/04/pier/'>A pier for nobody</a></li></ul>",
         "<p>[ <a href='/2024/04/pier/'>Read more: A pier for nobody, and what the bay thinks of it</a> ]</p>",
         "<p>(Read more: <a href='/2024/04/pier/'>A pier for nobody</a>)</p>",
@@ -119,6 +121,20 @@ def test_the_title_is_no_text_whatever_heading_it_is() -> None:
     head = "<title>The last ferry - Bay Blog</title><meta property='og:site_name' content='Bay Blog'>"
     page = story(head=head, before="<h1><a href='/'>Bay Blog</a></h1><h3>The last ferry</h3>")
     assert draft_of(page).body.text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<p>The mole hums, too, and has done so since it was built.</p>",
+        "<ul><li><a href='/2024/04/pier/'>A pier for nobody</a>, in which we counted the planks and those who walk on them</li><li>The mole hums</li></ul>",
+        "<p><a href='/2024/04/pier/'>A pier for nobody</a></p><p><a href='/2024/03/mole/'>The mole hums</a></p>",
+        "<ul><li><a href='https://a.example/'>Archive of the harbour</a></li><li><a href='https://b.example/'>Archive of the bay</a></li></ul>",
+    ],
+)
+def test_a_heading_that_goes_on_stays(below: str) -> None:
+    """Where what is below tells something, or is on other sites."""
+    assert "More piers" in draft_of(story(before="<h1>The last ferry</h1>", within=f"<h3>More piers</h3>{below}<p>{PARAGRAPHS[0]} Again.</p>")).body.text
 
 
 @pytest.mark.parametrize(
