@@ -73,6 +73,8 @@ _MAILBOX = re.compile(r"(?<=\s)\S+@[\w-]+(?:\.[\w-]+)+")
 """What papers print behind a name."""
 _HANDLE = re.compile(r"(?<=[^\s@])(?:\s+[Ff]ollow)?\s+\(?@[A-Za-z_]\w*\)?")
 """So do those who have an account at X: "Ada Quay @adaquay"."""
+_POSTED = re.compile(r"\s*\([^(),]*,[^()]*\)")
+"""So do those who are posted somewhere: "Ada Quay (Brack, correspondent)"."""
 _PRONOUNS = re.compile(r"\s*\([a-z]{2,6}(?:/[a-z]{2,6}){1,2}\)", re.IGNORECASE)
 """Behind a name: "Ada Quay (she/her)"; before what is asked of addresses, which have such bars."""
 _COUNTED = re.compile(r"\s*\([^\W\d]+:? \d+\)$")
@@ -136,6 +138,7 @@ def names_in(text: str) -> Iterator[str]:
     line = _HANDLE.sub("", _MAILBOX.sub("", line)) if "@" in line else line
     line = _WITH.sub(r", \1", _COUNTED.sub("", line)) if line.endswith(")") else line
     line = _PRONOUNS.sub("", line) if "/" in line else line
+    line = _POSTED.sub("", line) if "(" in line else line
     bare = _GLUED_LEAD.sub("", _WRITTEN.sub("", line))
     line = _NEXT_LABEL.sub("", _LEAD.sub("", bare))
     if line != bare and (filed := _IN_SECTION.fullmatch(line)):

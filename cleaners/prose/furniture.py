@@ -94,7 +94,9 @@ SAYS_SIDE = re.compile(
     # of lines in lower case: a search that takes either case tries every one of these at every word, and takes four times as long
 )
 ADVERTISED = re.compile(
-    r"\W*(?:advertisements?|ads?|sponsored|paid content|(?:article |story )?continues (?:below|after) (?:this )?(?:advertisement|ad)|scroll to continue"
+    r"\W*(?:advertisements?(?:\W+scroll to continue(?: reading)?)?|ads?|sponsored|paid content"
+    r"|(?:article |story )?continues (?:below|after) (?:this )?(?:advertisement|ad)"
+    r"|scroll to continue"
     r"|(?:scroll|gulir) untuk \w+ \w+"
     r"|anzeige|werbung|publicité|annonce|publicidad|anuncio|pubblicità|annuncio|publicidade|anúncio|advertentie|annons|reklam[ae]?|mainos|hirdetés|publicitate"
     r"|iklan|quảng cáo|διαφήμιση|реклама|広告|スポンサーリンク|广告|廣告|광고|إعلان|اعلان|مادة [إا]علانية|विज्ञापन)\W*",

@@ -15,6 +15,8 @@ from .pages import draft_of, metadata_of, story
         ("By Ada Quay, Omar Pier and Mei Mole, Staff Writers", ["Ada Quay", "Omar Pier", "Mei Mole"]),
         ("By Ada Quay, Senior Political Correspondent", ["Ada Quay"]),
         ("Staff Writers", []),
+        ("Par Ada Quay (Brack, correspondante)", ["Ada Quay"]),
+        ("Par Ada Quay (Brack, correspondante) et Omar Pier (Marrow Halt, envoyé spécial)", ["Ada Quay", "Omar Pier"]),
         ("Staff Report", []),
         ("oprac. Ada Kej", ["Ada Kej"]),
         ("Opracowała: Ada Kej", ["Ada Kej"]),

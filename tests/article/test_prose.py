@@ -52,6 +52,7 @@ def test_teasers_of_other_stories_are_no_text(after: str) -> None:
         "<div><a href='/2024/04/pier/'>A pier for nobody, and what it cost 10.04.2024</a></div>",
         "<div><img src='/pier.jpg'><p class='cutline'>The pier at low tide, seen from the boat on a Sunday.</p></div>",
         "<div>- Advertisement -</div>",
+        "<div>Advertisement - Scroll to continue</div>",
         "<div role='button'>Press enter or click to view image in full size</div>",
         "<p>Rated 4.5 out of 5 stars.</p>",
         "<p>3 of 12</p>",
