@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from ..metadata.persons import ends_otherwise, says_otherwise
+from ..metadata.persons import ends_otherwise, says_by, says_otherwise
 from ..page.page import Interval, Page, VisibleLine
 
 # Above the text stand summary, picture and buttons between the byline and its first words; readers take the byline along where it looks like text.
@@ -35,6 +35,7 @@ _OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 """What a day stands behind that is of what is to be, or of a picture."""
+_DAY_PLACE_HOUR = re.compile(r"[^|·•]*\d[^|·•]* [|·•] [^\d|·•]+ [|·•] \d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?", re.IGNORECASE)
 _LABEL = 25
 _LONGEST_LABEL = 40
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})
@@ -94,9 +95,14 @@ def is_of_others(page: Page, place: Interval) -> bool:
     return _OF_OTHERS.fullmatch(f"{before}:" if colon else page.lines[at - 1].text if at else "") is not None
 
 
-def tells_of_else(said: str) -> bool:
-    """Whether words with a day in them begin by saying that it is of an event or a picture."""
-    return _OF_ELSE.match(said) is not None
+def tells_of_else(said: str, line: str) -> bool:
+    """Whether words of a line with a day in them begin by saying that it is of an event or a picture, or go on to say where and at which hour that is.
+
+    A line that begins by naming who wrote it tells of the story, whoever took its pictures.
+    """
+    if _DAY_PLACE_HOUR.fullmatch(said):
+        return True
+    return _OF_ELSE.match(said) is not None and not says_by(f"{line.partition(':')[0]}:")
 
 
 def did_otherwise(page: Page, place: Interval) -> bool:

@@ -247,7 +247,7 @@ def _lines_of_dates(page: Page, lines: Sequence[VisibleLine], text: Interval, co
             raw = line.text[start:end].rstrip(_BETWEEN)
             if len(raw) > _MAX_DATE and (SAYS_WHEN.match(raw) or _SAYS_CHANGED.match(raw)):
                 raw = raw[:_MAX_DATE].rpartition(" ")[0]
-            if (len(raw) > _MAX_DATE and not _BY.match(raw)) or not any(map(str.isdigit, raw)) or (tells_of_else(raw) and not SAYS_WHEN.search(raw)):
+            if (len(raw) > _MAX_DATE and not _BY.match(raw)) or not any(map(str.isdigit, raw)) or (tells_of_else(raw, line.text) and not SAYS_WHEN.search(raw)):
                 continue
             moment = _read(raw, context)
             if moment.at is None or moment.precision == "month" or dates.relative(raw, base=context.base).at:
