@@ -84,7 +84,7 @@ CHANGED = re.compile(
 """What Invision prints of an edit, perhaps each part on a row of its own."""
 _FELT = "like|thanks|haha|confused|sad|love|wow|upvote|downvote"
 FOOT = re.compile(
-    rf"(?:(?:\(BUTTON\)|{_BUTTONS})(?: (?:\(BUTTON\)|{_BUTTONS}))*(?: -?\d{{1,4}})?|reply with quote.{{0,60}}|"
+    rf"(?:(?:\(BUTTON\)|{_BUTTONS})(?:(?: \(\d{{1,4}}\))?(?: ?[|·•/])? (?:\(BUTTON\)|{_BUTTONS}))*(?: -?\d{{1,4}}| \(\d{{1,4}}\))?|reply with quote.{{0,60}}|"
     r"\S.{0,60} is (?:offline|online|online now|away)(?: reply with quote)?|view public profile|find (?:more|all) posts by .{1,60}|"
     r"send (?:a private message|e-?mail) to .{1,60}|visit .{1,60}['’]s home ?page!?|add .{1,60} to your contacts|"
     rf"{_REACTED}|\[(?:{_FELT})\]|\[?(?:{_FELT})\]? \d{{1,4}}|\d+ likes?(?: .{{0,40}})?|.{{1,80}} likes? this\.?|"

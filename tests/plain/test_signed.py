@@ -31,6 +31,16 @@ HEADS: dict[str, Head] = {
     "who it is behind a word, place, day": lambda name, minute: f"Posted by {name}\nQuay{minute}\n3 May 2024, 19:{minute}",
     "day and number": lambda name, minute: f"{name} | 3 May 2024 19:{minute} | #{minute}",
     "picture, name, day": lambda name, minute: f"[a7716f]\n{name} 3 May 2024 at 19:{minute}",
+    "who posted it on a day": lambda name, minute: f"Posted by {name} on May 3, 2024 at 7:{minute} PM",
+    "who wrote in German": lambda name, minute: f"{name} schrieb am 23.05.24 um 19:{minute} Uhr:",
+    "who wrote in French": lambda name, minute: f"Par {name}, le 23/05/2024 à 19h{minute}",
+    "who wrote in Russian": lambda name, minute: f"{name} написал(а) 23.05.2024 19:{minute}",
+    "on a day somebody wrote": lambda name, minute: f"On 3 May 2024 at 19:{minute}, {name} wrote:",
+    "year of two figures": lambda name, minute: f"{name} 23.05.24 19:{minute}",
+    "year behind an apostrophe": lambda name, minute: f"{name} · May 3 '24 19:{minute}",
+    "number, name and hour before day": lambda name, minute: f"#{minute - 40} {name} | 19:{minute} 23.05.2024",
+    "hour before day above name": lambda name, minute: f"19:{minute} 23/05/2024\n{name}",
+    "day above hour above name": lambda name, minute: f"23/05/24\n19:{minute}\n{name}",
 }
 
 
@@ -48,6 +58,42 @@ def test_a_name_and_a_day_head_posts(head: Head) -> None:
     assert [post.body.text for post in draft.posts] == list(SAID)
     assert [post.author and post.author.name for post in draft.posts] == [NAMES[at % 3] for at in range(5)]
     assert [post.published and post.published.at and post.published.at.minute for post in draft.posts] == [41, 42, 43, 44, 45]
+
+
+@pytest.mark.parametrize("head", ["{name}\n{age} ago", "{name} said {age} ago", "{age} ago\n{name}", "{name} • {age} ago"])
+def test_a_name_and_how_long_ago_head_posts(head: str) -> None:
+    """Times that count back are raw where nothing says when the page was saved."""
+    ages = ("2 years", "13 months", "3 weeks", "5 days", "an hour")
+    posts = (f"{head.format(name=NAMES[at % 3], age=age)}\n{said}\nReply\n" for at, (age, said) in enumerate(zip(ages, SAID, strict=True)))
+    draft = read_text(f"Loose ring at the steps\n\n{''.join(posts)}".encode())
+    assert isinstance(draft, ThreadDraft)
+    assert [(post.author and post.author.name, post.body.text) for post in draft.posts] == [(NAMES[at % 3], said) for at, said in enumerate(SAID)]
+    assert [post.published and post.published.raw for post in draft.posts] == [f"{age} ago" for age in ages]
+
+
+@pytest.mark.parametrize("sign", ["— ", ""])
+def test_names_and_days_below_the_words_are_of_what_they_follow(sign: str) -> None:
+    """Where words stand above the first and none below the last."""
+    posts = (f"{said}\n{sign}{NAMES[at % 3]}, 3 May 2024 19:{41 + at}\n" for at, said in enumerate(SAID))
+    draft = read_text(f"Loose ring at the steps\n\n{''.join(posts)}\nContact\n".encode())
+    assert isinstance(draft, ThreadDraft)
+    assert [(post.author and post.author.name, post.body.text) for post in draft.posts] == [(NAMES[at % 3], said) for at, said in enumerate(SAID)]
+
+
+def test_days_without_hours_head_posts_above_buttons_to_answer() -> None:
+    """Without these, or with likes alone, they are entries of a list."""
+    days = [f"{NAMES[at % 3]}, {at + 1} May 2024\n{said}\n" for at, said in enumerate(SAID)]
+    found = [read_text("".join(f"{day}{button}\n" for day in days).encode()) for button in ("Quote", "3 likes", "")]
+    assert [isinstance(draft, ThreadDraft) for draft in found] == [True, False, False]
+
+
+def test_people_who_speak_of_themselves_talk() -> None:
+    """Though nobody asks anything, and no button stands below the words; agencies and stages do not say I."""
+    said = ("I went there.", "The mason came.", "My own boat is safe.", "I think so.", "I saw it, too, and it held.")
+    heads = [f"{NAMES[at % 3]}, 3 May 2024 19:{41 + at}\n" for at in range(5)]
+    long = " That ring has held boats for a hundred years and more."
+    talk, told = ("".join(f"{head}{words}{long}\n" for head, words in zip(heads, texts, strict=True)) for texts in (said, [said[1]] * 5))
+    assert [isinstance(read_text(f"The ring\n\n{text}".encode()), ThreadDraft) for text in (talk, told)] == [True, False]
 
 
 def test_numbers_below_the_heads_are_places() -> None:
@@ -77,6 +123,13 @@ LOOK_ALIKES: dict[str, bytes] = {
     "days without hours": "".join(f"{NAMES[at % 3]}, {at + 1} May 2024\n{said}\n" for at, said in enumerate(SAID)).encode(),
     "words of sentences": "".join(f"We met {NAMES[at % 3]} again on the old quay, 3 May 2024, 19:{41 + at}\n{said}\n" for at, said in enumerate(SAID)).encode(),
     "no words below": "".join(f"{NAMES[at % 3]} 3 May 2024 19:{41 + at}\nring {at}\n" for at in range(9)).encode(),
+    "stories below questions": saved(HEADS["name, sign and day"], above="What did the tide bring on {day}?\n", below=""),
+    "stories to read on": saved(HEADS["name above day"], below="Read more"),
+    "papers": "".join(
+        f"{('Herald', 'Post')[at % 2]} ({at + 1}.5.2024 19:4{at})\nThe mole was closed for boats on that day, says the office.\n" for at in range(8)
+    ).encode(),
+    "quotes of a letter": "".join(f"On {at + 1} May 2024 at 19:4{at}, {NAMES[at % 3]} wrote:\n> {said}\n\n" for at, said in enumerate(SAID)).encode(),
+    "feed, the last first": "".join(f"{NAMES[at % 3]}\n{at + 2} hours ago\n{said}\n3 likes\n" for at, said in enumerate(SAID)).encode(),
     "interview": "".join(f"{('Q', 'Elin Tarn')[at % 2]}: {said} On 3 May 2024, 19:{41 + at}.\n" for at, said in enumerate(SAID)).encode(),
 }
 
@@ -151,6 +204,25 @@ def test_stories_of_several_titles_are_no_printed_thread(head: Callable[[int, st
     """Lists of them have heads like phpBB's and MyBB's."""
     stories = "".join(f"{head(at, NAMES[at % 3])}\n{said}\n" for at, said in enumerate(SAID))
     assert not isinstance(read_text(f"News of the quay\n\n{stories}".encode()), ThreadDraft)
+
+
+def test_entries_with_two_counts_are_a_list() -> None:
+    """How many answers and visits, on rows of their own below labels that stand once above all; posts have words below their heads."""
+    titles = (
+        "Who reads the tide tables of the old harbour office?",
+        "How do I mend a ring, and with what, in winter?",
+        "Ropes: which of them hold longest, and why?",
+    )
+    rows = [f"{title}\nBy {NAMES[at % 3]}\n{at + 1} hours ago\n{at + 2}\n7{at}\n" for at, title in enumerate(titles)]
+    head = "Talk of the quay\n\nTopic\nReplies\nViews\n"
+    assert not isinstance(read_text(f"{head}{''.join(rows)}".encode()), ThreadDraft)
+
+
+def test_days_below_labels_of_their_own_are_a_profile() -> None:
+    """Whatever the software is."""
+    days = "".join(f"{label}:\n{at + 1} May 2024, 19:4{at}\n" for at, label in enumerate(("Date registered", "Local time", "Last active")))
+    profile = f"Elin Tarn\n\nPosts:\n46\n{days}Signature:\nWhoever does not ask the way will not find it.\nSMF 2.1.4 © 2023, Simple Machines\nGo Up\n"
+    assert not isinstance(read_text(profile.encode()), ThreadDraft)
 
 
 @pytest.mark.parametrize("head", ["{}, [23.05.2024 19:{}]", "{} · 23/05/2024 19:{}"])

@@ -15,7 +15,7 @@ from ..labels import Labels
 from ..rows import ENDS, Row, is_sentence, joined, rows, width
 from ..stamps.credited import before_credit
 from ..stamps.reader import stamps
-from ..stamps.stamp import is_date
+from ..stamps.stamp import Stamp, is_date
 from .forms import FORMS, Form
 from .split import split
 
@@ -31,6 +31,8 @@ _OFF_MIDDLE = 2
 """Columns, twice, by which lines of odd and even length stand off one middle."""
 _ENTRY_ROWS = 3
 """Rows around the time in an entry of a list among which its counts stand."""
+_TITLE_WORDS = 12
+"""Of a topic, at most."""
 _HEAD_ROWS = 6
 """Rows around a stamp among which its author's counters stand."""
 
@@ -113,9 +115,18 @@ class Board:
 
     def is_list(self) -> bool:
         """Whether beside most stamps stands what lists print in each entry: who wrote last, or how often a topic was answered and looked at."""
-        near = [" ".join(row.text[:LONGEST_SIGN] for row in self.rows[max(0, stamp.start - _ENTRY_ROWS) : stamp.end + _ENTRY_ROWS]) for stamp in self.stamps]
-        entries = sum(ENTRY.search(text) is not None or all(count.search(text) for count in COUNTS) for text in near)
-        return entries >= max(ENOUGH, _MOST * len(near))
+        ends = [*(stamp.start for stamp in self.stamps[1:]), len(self.rows)]
+        entries = sum(self._is_entry(stamp, end) for stamp, end in zip(self.stamps, ends, strict=True))
+        return entries >= max(ENOUGH, _MOST * len(self.stamps))
+
+    def _is_entry(self, stamp: Stamp, end: int) -> bool:
+        """Whether the rows around a time are of a list's entry: without words, its counts may stand on two rows, below labels that stand once above all."""
+        near = [row.text[:LONGEST_SIGN] for row in self.rows[max(0, stamp.start - _ENTRY_ROWS) : stamp.end + _ENTRY_ROWS]]
+        text = " ".join(near)
+        if ENTRY.search(text) is not None or all(count.search(text) for count in COUNTS):
+            return True
+        counted = any(first.isdecimal() and second.isdecimal() for first, second in pairwise(near))
+        return counted and not any(len(row.text.split()) > _TITLE_WORDS for row in self.rows[stamp.end : end])
 
     def is_signed(self) -> bool:
         """Whether stamps have authors: they name them, counters stand near most, or one short row comes back right above several."""

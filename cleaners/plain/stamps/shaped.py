@@ -65,7 +65,9 @@ def _found(rows: Sequence[Row]) -> Iterator[_Found]:
             end = date_from(row.text, begins.start()) if first[0].isdigit() or is_dated_word(first) else None
             if end is not None and CLOCK.search(row.text, begins.start(), end):
                 words = [word for word in before if any(map(str.isalpha, word))]
-                yield _Found(at, begins.start(), end, words[-1].casefold() if words else "")
+                # In a profile each day stands below a label of its own.
+                label = rows[at - 1].text.casefold() if not words and at and rows[at - 1].text.endswith(":") else ""
+                yield _Found(at, begins.start(), end, words[-1].casefold() if words else label)
                 break
 
 

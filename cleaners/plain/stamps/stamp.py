@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...dates.date_words import WEEKDAYS
@@ -72,7 +73,12 @@ def is_date(text: str) -> bool:
     named = MONTHS.keys() | WEEKDAYS.keys()
     # Two years are two dates: when an author joined, and when the post was written.
     short = all(len(word) <= _SHORT_WORD or word in named for word in _LETTERS.findall(text.lower()))
-    return short and len(_YEAR.findall(text)) == 1 and words(text).at is not None
+    return short and not any(map(_is_name, _LETTERS.findall(text))) and len(_YEAR.findall(text)) == 1 and words(text).at is not None
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word between numbers is somebody's name: Holm, where Per reads like a Finnish Friday."""
+    return len(word) == _SHORT_WORD and word.istitle() and not is_dated_word(word)
 
 
 def is_dated_word(text: str) -> bool:
@@ -87,14 +93,14 @@ def is_when(text: str) -> bool:
     return len(text) <= LONGEST_DATE and (day or is_date(text) or _LATE.fullmatch(text) is not None)
 
 
-def date_from(text: str, start: int) -> int | None:
-    """Where a date ends that begins at a place, behind a separator perhaps; null where none does."""
+def date_from(text: str, start: int, is_day: Callable[[str], bool] = is_date) -> int | None:
+    """Where a date ends that begins at a place, behind a separator perhaps; null where none does. `is_day` says what is one."""
     lead = _SEPARATOR.match(text, start)
     begin = lead.end() if lead else start
     words = text[begin : begin + DATE_REACH].split(" ")
     for count in range(1, DATE_WORDS + 1):
         printed = " ".join(words[:count])
-        if is_date(printed.rstrip(",")):
+        if is_day(printed.rstrip(",")):
             clock = _CLOCK.match(text, begin + len(printed))
             return clock.end() if clock else begin + len(printed.rstrip(","))
     return None
