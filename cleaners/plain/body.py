@@ -15,14 +15,18 @@ from schemas.record import Quote
 
 from ..draft import Body
 from ..ledger import Desk
-from ..page.page import Page
+from ..page.page import Interval, Page
+from ..structure.fields.mail_quotes import SIGNS
+from ..structure.fields.quotations import author_in
 from .earlier import LEAST_WORDS, WROTE, Earlier
-from .rows import Namer, Row, cut, pieces, release
+from .rows import Namer, Row, cut, joined, pieces, release
 
 _CODE = re.compile(r"[{};=]|\w\(|^[#@$/\\|]")
 _LEAST_SHIFT = 2
 _DEEPEST = 8
 """Authors in one nest of quotes."""
+_HEAD_ROWS = 2
+"""Rows on which programs for mail print who wrote what is quoted below, and when."""
 _ASCII = re.compile(r"[*+o#@-]|\d+\.")
 
 
@@ -56,6 +60,8 @@ class Layout:
     """The line below a quote, where the engine prints one."""
     glued: bool = False
     """Words of a quote may follow its author's name without a break."""
+    marked: bool = False
+    """Each line of a quote has a sign before it, once for every letter that it went through."""
     centred: bool = False
     """Rows stand in the middle, each at a column of its own: none says that a quote stands there."""
 
@@ -64,7 +70,7 @@ def read_body(page: Page, desk: Desk, found: Sequence[Row], name: str, layout: L
     """The body of a post of that author; books what it keeps as `{name}.text` and `{name}.quotes.N.text`."""
     limit = layout.limit
     rows = [_settled(row, layout.base) for row in found]
-    reading = _Reading(rows, layout, earlier, namer, author)
+    reading = (_Marked if layout.marked else _Reading)(rows, layout, earlier, namer, author)
     reading.run()
     own = pieces(reading.own, limit)
     desk.keep((piece.place for piece in own), f"{name}.text")
@@ -224,6 +230,43 @@ class _Reading:
             quoted.rows.append(row)
             self.order.append((row, quoted.level))
         self.quotes += [quoted for quoted in open_quotes if quoted.rows or quoted.name]
+
+
+class _Marked(_Reading):
+    """The rows of one letter being sorted by the signs before them: one for each letter that a line went through."""
+
+    def run(self) -> None:
+        within: list[_Quoted] = []
+        gap = 0
+        for row in self.rows:
+            signs = SIGNS.match(f"{row.text} ")
+            depth, length = (signs[0].count(">"), min(signs.end(), len(row.text))) if signs else (0, 0)
+            if length == len(row.text):  # a blank line of a quote
+                gap = 2
+                continue
+            words = replace(row, words=Interval(row.words.start + length, row.words.end), text=row.text[length:], gap=max(row.gap, gap))
+            gap = 0
+            if depth > len(within):
+                author, name = self.head(within)
+                within.append(_Quoted(author, len(within) + 1, name, before=len(self.own)))
+                within += [_Quoted(None, level + 1, before=len(self.own)) for level in range(len(within), depth)]
+                self.quotes += within[-1:]
+            del within[depth:]
+            (within[-1].rows if within else self.own).append(words)
+            self.order.append((words, depth))
+
+    def head(self, within: Sequence[_Quoted]) -> tuple[str | None, Row | None]:
+        """Whose words a quote is that begins here, and the row above it that says so; both null where none does."""
+        for count in range(1, _HEAD_ROWS + 1):
+            tail = self.order[-count:]
+            if len(tail) < count or any(level != len(within) for _, level in tail):
+                break
+            named = author_in(" ".join(row.text for row, _ in tail), {})
+            if named is not None and named[1]:
+                del self.order[-count:]
+                del (within[-1].rows if within else self.own)[-count:]
+                return named[0], tail[0][0] if within else joined([row for row, _ in tail], self.namer)
+        return None, None
 
 
 def _settled(row: Row, base: int) -> Row:

@@ -26,6 +26,8 @@ class Form:
     """The line below a quote."""
     glued: bool = False
     """The words of a quote go on in the line above it, as it has no row of its own."""
+    marked: bool = False
+    """Each line of a quote has a sign before it, as in letters."""
     above_title: str | None = None
     """The line that stands under the thread's title."""
 

@@ -97,7 +97,12 @@ class UnknownBoard(BoardText):
         if page.kind != "text":
             return ()
         board = _board(page)
-        if len(board.stamps) <= ENOUGH or board.stamps[0].shaped or not (board.is_counted_through() and board.is_said_below() and board.is_signed()):
+        if (
+            len(board.stamps) <= ENOUGH
+            or board.stamps[0].shaped
+            or not (board.is_counted_through() and board.is_said_below() and board.is_signed())
+            or board.is_forwarded()
+        ):
             return ()
         return (f"{len(board.stamps)} posts headed alike",)
 

@@ -31,6 +31,8 @@ _OFF_MIDDLE = 2
 """Columns, twice, by which lines of odd and even length stand off one middle."""
 _ENTRY_ROWS = 3
 """Rows around the time in an entry of a list among which its counts stand."""
+_FORWARDED = re.compile(r"-{3,} ?[^\W\d_][^-]{3,40}-{3,}")
+"""`-----Original Message-----` and the like."""
 _TITLE_WORDS = 12
 """Of a topic, at most."""
 _HEAD_ROWS = 6
@@ -106,6 +108,10 @@ class Board:
         # A menu that a tool ran together is as long as a paragraph, and ends nowhere.
         above = sum(len(row.text.split()) for row in self.rows[: self.stamps[0].start] if is_sentence(row.text) and ENDS.search(row.text))
         return 2 * said >= len(self.stamps) and (self.stamps[0].closing or above <= _STORY_WORDS)
+
+    def is_forwarded(self) -> bool:
+        """Whether above most stamps, but the first, stands a line by which programs for mail part a letter from one that it answers."""
+        return sum(stamp.start > 0 and _FORWARDED.fullmatch(self.rows[stamp.start - 1].text) is not None for stamp in self.stamps) * 2 >= len(self.stamps)
 
     def is_centred(self) -> bool:
         """Whether stamps stand in the middle of their lines, at columns that differ, as lynx prints pages of MyBB that are to be printed."""

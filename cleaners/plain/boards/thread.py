@@ -113,6 +113,7 @@ class Thread:
             wrote=self.wrote,
             closes=re.compile(self.form.closes) if self.form.closes else None,
             glued=self.form.glued,
+            marked=self.form.marked,
             centred=self.board.is_centred(),
         )
         earlier = Earlier(self.rows[cards[0].body : cards[-1].end], layout.wrote)

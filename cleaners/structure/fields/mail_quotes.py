@@ -16,7 +16,7 @@ from ...page.page import Interval, Page
 from ...posts.cited import Cited, Marked
 from .quotations import author_in
 
-_SIGNS = re.compile(r"^>(?:\s?>)*(?:\s+|$)")
+SIGNS = re.compile(r"^>(?:\s?>)*(?:\s+|$)")
 _PROMPT = re.compile(r">>>\s")
 """What Python prints before what one types."""
 _HOLDERS = frozenset({"code", "kbd", "samp", "blockquote"})
@@ -37,7 +37,7 @@ def mail_quotes(page: Page, body: HtmlElement, without: Collection[Interval], au
 def signs_of(page: Page, quotes: Collection[Marked]) -> Iterator[Interval]:
     """The signs before the lines of quotes."""
     for index in {index for quote in quotes for index in page.lines_in(quote.place)}:
-        if (signs := _SIGNS.match(page.lines[index].text)) is not None:
+        if (signs := SIGNS.match(page.lines[index].text)) is not None:
             yield Interval(page.lines[index].start, page.lines[index].start + signs.end())
 
 
@@ -45,11 +45,11 @@ def _depths(page: Page, body: HtmlElement) -> Iterator[tuple[int, int]]:
     """The lines of a body that are no code, and the signs before each."""
     whole = page.place(body)
     indexes = [index for index in page.lines_in(whole) if page.lines[index].start >= whole.start]
-    if not any(_SIGNS.match(page.lines[index].text) for index in indexes):
+    if not any(SIGNS.match(page.lines[index].text) for index in indexes):
         return
     for index in indexes:
         line = page.lines[index]
-        signs = _SIGNS.match(line.text)
+        signs = SIGNS.match(line.text)
         is_words = signs is None or not (_PROMPT.match(line.text) or _is_code(page, line.start, body))
         if is_words:
             yield index, signs[0].count(">") if signs is not None else 0
@@ -92,7 +92,7 @@ class _Reader:
             lines = [self.page.lines[index] for index in above[at - 1 :]]
             if above[-1] != first - 1 or self.page.lines[first].start != lines[-1].end:
                 break
-            named = author_in(" ".join(_SIGNS.sub("", line.text, count=1) for line in lines), self.authors)
+            named = author_in(" ".join(SIGNS.sub("", line.text, count=1) for line in lines), self.authors)
             if named is not None and named[1]:
                 return Cited(None, named[0], None, Interval(lines[0].start, lines[-1].end))
         return Cited()

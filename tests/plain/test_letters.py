@@ -1,0 +1,107 @@
+"""Letters that a mailing list, a newsgroup or a program for mail keeps in one file: a thread, where they are about one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from cleaners.draft import ListDraft, ThreadDraft
+
+from .test_plain import read_text
+
+NAMES = ("Ada Lund", "Bo Holt", "Ada Lund")
+SAID = (
+    "The second ring from the steps turns in its bed when a boat pulls on it.",
+    "I told the harbour office, and they wrote it into a book.",
+    "Then I shall use the third one until the mason comes with his cart.",
+)
+QUOTED = "\nOn Mon, Mar 4, 2024 at 9:10 AM {name}\n<somebody@quay.example> wrote:\n> {said}\n>\n> So much for today.\n\n"
+
+Head = Callable[[int, str], str]
+
+
+def _fields(at: int, subject: str) -> str:
+    answered = f"In-Reply-To: <{at - 1}@quay.example>\n" if at else ""
+    return f"Date: Mon, 4 Mar 2024 0{at}:07:11 +0100\nSubject: {'Re: ' if at else ''}{subject}\n{answered}Message-ID: <{at}@quay.example>\n"
+
+
+HEADS: dict[str, Head] = {
+    "archive of a list": lambda at, subject: (
+        f"From a at quay.example  Mon Mar  4 0{at}:07:11 2024\nFrom: a at quay.example ({NAMES[at]})\n{_fields(at, '[quay] ' + subject)}"
+    ),
+    "mailbox": lambda at, subject: (
+        f"From a@quay.example Mon Mar 04 0{at}:07:11 2024\nReceived: from a.example\n\tby b.example; Mon, 4 Mar 2024\n"
+        f'From: "{NAMES[at]}" <a@quay.example>\n{_fields(at, subject)}'
+    ),
+    "newsgroup": lambda at, subject: f"Path: news.example!not-for-mail\nFrom: {NAMES[at]} <a@quay.example>\nNewsgroups: quay.talk\n{_fields(at, subject)}",
+    "digest": lambda at, subject: f"{'-' * 30}\n\nMessage: {at + 1}\n{_fields(at, subject)}From: {NAMES[at]} <a@quay.example>\n",
+    "names in another charset": lambda at, subject: (
+        f"From a@quay.example Mon Mar 04 0{at}:07:11 2024\nFrom: =?utf-8?q?{NAMES[at].replace(' ', '_')}?= <a@quay.example>\n{_fields(at, subject)}"
+    ),
+}
+
+
+def file(head: Head, subjects: tuple[str, ...] = ("Loose ring at the steps",) * 3) -> bytes:
+    """Three letters, each of which quotes the one before, and one of which is signed."""
+    letters = [
+        head(at, subject) + (QUOTED.format(name=NAMES[at - 1], said=SAID[at - 1]) if at else "\n") + said
+        for at, (subject, said) in enumerate(zip(subjects, SAID, strict=True))
+    ]
+    return "\n\n".join(letters).encode() + b"\n\n-- \nAda Lund\nMole works\n"
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_letters_of_one_subject_are_a_thread(head: Head) -> None:
+    """Each with who wrote it when, what it answers and whose words it quotes."""
+    draft = read_text(file(head))
+    assert isinstance(draft, ThreadDraft)
+    assert (draft.title or "").removeprefix("[quay] ") == "Loose ring at the steps"
+    assert [post.body.text for post in draft.posts] == list(SAID)
+    assert [post.author and post.author.name for post in draft.posts] == list(NAMES)
+    assert [post.published and post.published.at and post.published.at.isoformat() for post in draft.posts][1:] == [
+        f"2024-03-04T0{hour}:07:11+00:00" for hour in (0, 1)
+    ]
+    assert [(post.id, post.reply_to) for post in draft.posts] == [(f"{at}@quay.example", f"{at - 1}@quay.example" if at else None) for at in range(3)]
+    quotes = [(quote.author, quote.text) for post in draft.posts for quote in post.body.quotes]
+    assert quotes == [(NAMES[at], f"{SAID[at]}\n\nSo much for today.") for at in range(2)]
+
+
+def test_letters_about_several_things_are_a_list() -> None:
+    """No record holds several threads; a changed subject is no other thing where the letter answers one of the first."""
+    several = ("Loose ring at the steps", "Tide tables", "Tide tables")
+    unanswered = file(lambda at, subject: HEADS["mailbox"](at, subject).replace("In-Reply-To: <0@", "In-Reply-To: <9@"), several)
+    assert isinstance(read_text(unanswered), ListDraft)
+    assert isinstance(read_text(file(HEADS["mailbox"], several)), ThreadDraft)
+
+
+CHAIN = "".join(f"\n-----Original Message-----\nFrom: {NAMES[at]}\nDate: Mon, 4 Mar 2024 0{at}:07\nSubject: Re: Loose ring\n\n{SAID[at]}\n" for at in (2, 1, 0))
+LOOK_ALIKES: dict[str, str] = {
+    "one letter": HEADS["mailbox"](0, "Loose ring") + f"\n{SAID[0]}\n",
+    "a letter with those that it answers below": f"From: Ada Lund\nDate: Mon, 4 Mar 2024 03:07\nSubject: Re: Loose ring\n\n{SAID[0]}\n{CHAIN}",
+    "a guide to heads": f"{SAID[0]}\nFrom: who wrote\nDate: when\nSubject: what about\n\n{SAID[1]}\nFrom: who\nDate: when\nSubject: what\n\n{SAID[2]}\n",
+    "forms that were filled in": "\n\n".join(f"From: Quay {at}\nTo: Mole {at}\nDate: 4 March 2024\nSubject: crates\n\nNine crates of rope." for at in range(4)),
+}
+
+
+@pytest.mark.parametrize("text", LOOK_ALIKES.values(), ids=LOOK_ALIKES)
+def test_what_people_write_like_heads_is_no_thread(text: str) -> None:
+    """Programs write fields that nobody types."""
+    assert not isinstance(read_text(text.encode()), ThreadDraft)
+
+
+@pytest.mark.parametrize(
+    "row", ["From: Ada\nDate: x\nSubject: y\nMessage-ID: <1@a>\n\nword\n\n", "Received: from a\n", "> > > a\n", "From a@b Mon Mar  4 21:12:11 2024\n"]
+)
+def test_heads_take_no_more_than_the_double_of_half_of_them(row: str) -> None:
+    """However many there are, and however long one is."""
+
+    def taken(count: int) -> float:
+        text = HEADS["mailbox"](0, "a").encode() + b"\n" + (row * count).encode() + HEADS["mailbox"](1, "a").encode() + b"\nword\n"
+        begin = process_time()
+        read_text(text)
+        return process_time() - begin
+
+    taken(50)
+    assert taken(2000) < 3.2 * taken(1000) + 0.3
