@@ -11,6 +11,8 @@ from lxml.html import HtmlElement
 
 from schemas.errors import ReadError
 
+from .shadow import SHADOW, flatten
+
 # lxml takes 5 CPU seconds inside C for one tag with 400 KB of attributes; no honest tag comes near.
 _MAX_ATTRIBUTES = 1_000
 _MAX_VALUE = 5_000_000
@@ -47,6 +49,8 @@ def tree_of(source: str) -> tuple[HtmlElement, tuple[str, ...]]:
     shortened, cut = without_long_tags(source)
     # Bytes from here on: to search the characters of a page takes two to five times as long.
     tree, log = _parse(_END_OF_PAGE.sub(b"", shortened.encode("utf-8")))
+    if SHADOW in shortened:
+        flatten(tree)
     deep = tree.xpath(_TOO_DEEP)
     # libxml2 leaves out what nests deeper than 2,048 elements. Its log is long, and asked only where that may be.
     too_deep = bool(deep) and any("Excessive depth" in entry.message for entry in log)
