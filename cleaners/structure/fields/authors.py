@@ -19,7 +19,7 @@ from ..repeated.post import ANSWER, ANSWERED, BEFORE_ANSWERED, SIGNATURE, Post, 
 from ..repeated.times import Printed, says_when
 from ..repeated.units import NUMBER
 from .broken import first_broken
-from .guessed import agreeing, by_elements, printed
+from .guessed import agreeing, by_elements, printed, with_particles
 
 _LONGEST_NAME = 40
 _BEHIND_TIME = 80
@@ -181,7 +181,7 @@ def _at_times(page: Page, posts: list[Post], named: Callable[[Page, int, HtmlEle
     found = {number: name for number, name in marks if name is not None}
     # What stands before all times alike, and says not that a name follows, is "Posted on" in whatever language.
     told = len({_bare(name.name) for name in found.values()}) > 1 or len(posts) < 2 or all(name.weight >= SURE for name in found.values())
-    return found if told and len(found) >= 0.8 * len(posts) else {}
+    return with_particles(page, found) if told and len(found) >= 0.8 * len(posts) else {}
 
 
 def _is_sentence(words: str) -> bool:
@@ -264,7 +264,7 @@ def _unlabelled(page: Page, posts: list[Post]) -> dict[int, Named]:
     initials = next((slot for slot in telling if _are_letters(slot, MOST_LETTERS)), {})
     named = [slot for slot in telling if slot is not initials and not _are_letters(slot) and _begins_with(slot, initials)] if initials else telling
     telling = named or ([] if _are_letters(initials) else [initials])
-    return _signed_alone(max(telling, key=worth, default={}))
+    return with_particles(page, _signed_alone(max(telling, key=worth, default={})))
 
 
 def _signed_alone(slot: dict[int, Named]) -> dict[int, Named]:

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from ...page.page import Page
+from ...page.page import Interval, Page
+from ..repeated.before_times import OF_NAMES
 from ..repeated.names import SURE, Named
 from ..repeated.post import Post
 
 _USUAL = 0.8
 """Share of the names in pictures that stand in what is printed beside them, from which that is the names."""
+_PARTICLE = re.compile(rf"(?:^|(?<=\s))(?:{OF_NAMES})\s+$", re.IGNORECASE)
+_LONGEST_PARTICLE = 5
+
+
+def with_particles(page: Page, found: Mapping[int, Named]) -> dict[int, Named]:
+    """Names with the word that says "by" in some language and stands before half of several at most: it is a part of these, as in "von Braun", "Da Silva"."""
+    led: dict[int, re.Match[str]] = {}
+    for number, mark in found.items():
+        line = page.lines[page.line_at(mark.at)] if mark.place is not None else None
+        if line is not None and (before := _PARTICLE.search(line.text[max(mark.at - line.start - _LONGEST_PARTICLE, 0) : mark.at - line.start])):
+            led[number] = before
+    told = dict(found)
+    for number, before in led.items() if 2 * len(led) <= len(found) > 2 else ():
+        mark = found[number]
+        start = mark.at - len(before[0])
+        told[number] = replace(mark, at=start, name=f"{before[0]}{mark.name}", place=Interval(start, mark.at + len(mark.name)))
+    return told
 
 
 def by_elements(page: Page, posts: Sequence[Post], guessed: dict[int, Named]) -> dict[int, Named]:

@@ -14,7 +14,9 @@ from .names import INLINE, NO_NAME, SURE, Named, first_alone
 _MOST_WORDS = 4
 _PARTED = re.compile(r"[:,] ")
 """What stands between a name and what else is told of who bears it: "Ada, Old Quay"."""
-_BY = r"(?:by|from|von|par|por|da|di|door|av|af|przez|od|от|від)\b:?\s+"
+OF_NAMES = "von|da|di|av|af"
+"""Words that say so and are parts of names, too."""
+_BY = rf"(?:by|from|par|por|door|przez|od|от|від|{OF_NAMES})\b:?\s+"
 _WRITER = (
     r"(?:message|mensaje|mensagem)\s+de\s+|"
     r"(?:wrote|schrieb|escribió|escreveu|schreef|napisała?|dodała?|написала?|skrev)\s+|(?:作者|投稿者|작성자|글쓴이)\s*[:：]\s*"
