@@ -16,6 +16,7 @@ from ...rules.phrase import number
 from ..judged.says import is_of_tracker
 from ..repeated.post import ANSWER
 from ..repeated.units import chrome
+from .printed_title import names_site, printed_title
 from .trail import LONGEST_CRUMBS, Trail
 
 _LIST = re.compile(r"^\s*(?:\[[^\[\]]{1,30}\]|(?:bug |issue |ticket )?#\d{1,8}\b)[\s(:–-]*", re.IGNORECASE)
@@ -57,6 +58,12 @@ def section(where: Trail, title: str | None) -> tuple[str, ...]:
 
 
 def title(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | None:
+    """What the page's own title calls the thread; where that names the site alone, what is printed above the posts."""
+    called = _titled(page, meta, first, where)
+    return (names_site(page, meta, where, called or "") and printed_title(page, meta, first, where)) or called
+
+
+def _titled(page: Page, meta: Metadata, first: Interval, where: Trail) -> str | None:
     """The heading above the posts that the page's own title holds, else the part of that title which neither the site nor a forum is called."""
     printed = _BOARD.sub("", page.tree.findtext(".//title") or "", count=1)
     whole = folding(printed)
