@@ -142,3 +142,11 @@ _BELOW_AN_ADDRESS = (
 def test_a_post_may_stand_below_a_line_in_no_element_of_its_own(body: str):
     """Boards of the nineties print it right in the page, and archives of letters below two fields and an address."""
     assert _kind(body, "https://quay.example/messages/4.html") == ("thread", "Ada", "2024-05-03", SAID[0])
+
+
+@pytest.mark.parametrize("state", ["Topic locked", "This topic has been closed", "Thema geschlossen", "Sujet verrouillé", "Тема закрыта"])
+def test_the_state_of_a_thread_is_nobody(state: str):
+    """It stands above a time as names do."""
+    page = f"<title>Notice</title><h1>Notice</h1><div><div>{state}</div><div>4 May 2024, 10:30</div><p>{SAID[0]}</p></div>"
+    answer = through_door(page.encode(), "https://quay.example/forum/thread/4")
+    assert not isinstance(answer, Cleaned) or answer.record.kind == "article", answer

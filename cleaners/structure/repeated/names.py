@@ -45,7 +45,18 @@ _LABEL_BEFORE = re.compile(r"^(?:from|by|von|par|por|da|van|author|autor|auteur|
 MOST_LETTERS = 2
 """Letters in the place of somebody's picture."""
 _LONGEST_LABEL = 20
-NO_NAME = re.compile(r"^\d+(?:[.,]\d)?[kKmM]$|^\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,|$)|\d:\d\d|^\d[\d.,]* \w+\W*$|#\s?\d+$|^\(\s*\d+\s*\)$")
+_STATE = (
+    r"(?:this )?(?:topic|thread|discussion|conversation|question|poll|issue|ticket) (?:is |was |has been |now )?(?:locked|closed|moved|merged|solved|resolved|"
+    r"pinned|archived|re-?opened|unlocked|unsolved|unanswered|split)|thema (?:ist |wurde )?(?:geschlossen|gesperrt|verschoben|gelöst|erledigt|angepinnt)|"
+    r"sujet (?:fermé|verrouillé|résolu|déplacé|épinglé)|tema (?:cerrado|bloqueado|resuelto|movido|fijado)|"
+    r"(?:argomento|discussione) (?:chius[oa]|bloccat[oa]|risolt[oa])|tópico (?:fechado|bloqueado|trancado|resolvido|movido)|"
+    r"(?:onderwerp|topic) (?:gesloten|vergrendeld|opgelost|verplaatst)|temat (?:zamknięty|przeniesiony)|тема (?:закрыта|решена|перемещена)"
+)
+"""What boards print above a thread that has such a state, and is nobody's name."""
+NO_NAME = re.compile(
+    r"^\d+(?:[.,]\d)?[kKmM]$|^\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,|$)|\d:\d\d|^\d[\d.,]* \w+\W*$|#\s?\d+$|^\(\s*\d+\s*\)$|"
+    rf"(?i:^(?:{_STATE})\W*$)"
+)
 """Dates, counts and numbers of posts, which links to profiles and lists of posts are called, too."""
 _CALLED = re.compile(
     r"(?:^|[-_])(?:(?:post-?)?author|comment[-_]?(?:user|owner|writer)|(?:(?:post)?user|nick|screen|display|full|member|poster|sender|from|comment(?:o|er|ator)?)[-_]?names?|userName|nick|poster|sender|byline|creator|fn|posted-?by|posterdetails|username-coloured|(?:reactie|kommentar|komentarz|komentar|commentaire|comentario|commento|yorum)[-_]?(?:naam|name|autor|author|auteur|autore|yazar|nome))(?:$|[-_])",
